@@ -1,0 +1,24 @@
+package dev.midcycle.catalog;
+
+import java.util.List;
+import java.util.Set;
+
+/// Something that may be attached to a plan.
+///
+/// @param activeWith it charges only while one of these plans is in force; empty: always
+public record AddOn(AddOnKey key, String name, Set<PlanKey> activeWith, Removable removable, List<Charge> charges) {
+  public AddOn {
+    activeWith = Set.copyOf(activeWith);
+    charges = List.copyOf(charges);
+  }
+
+  public boolean isActiveWith(PlanKey plan) {
+    return activeWith.isEmpty() || activeWith.contains(plan);
+  }
+
+  public enum Removable {
+    ALWAYS,
+    WHEN_INACTIVE,
+    NEVER
+  }
+}

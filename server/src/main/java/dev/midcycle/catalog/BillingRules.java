@@ -1,0 +1,45 @@
+package dev.midcycle.catalog;
+
+import java.time.Duration;
+
+/// How a catalogue's subscriptions are billed.
+///
+/// @param invoiceLeadDays charges are calculated this many days before the billing date
+/// @param usageGrace how long a document with usage waits for late usage before it is issued
+/// @param netDays payment terms
+/// @param zeroInvoices whether a document whose lines are all zero is issued
+public record BillingRules(
+    Cycle cycle,
+    Proration proration,
+    int invoiceLeadDays,
+    Duration usageGrace,
+    LateUsage lateUsage,
+    int netDays,
+    PastDue pastDue,
+    boolean zeroInvoices) {
+  public static final BillingRules DEFAULT =
+      new BillingRules(
+          Cycle.ANNIVERSARY,
+          Proration.DAY,
+          0,
+          Duration.ofHours(1),
+          LateUsage.NEXT_INVOICE,
+          0,
+          PastDue.ALLOW,
+          false);
+
+  public enum Cycle {
+    ANNIVERSARY,
+    CALENDAR
+  }
+
+  public enum LateUsage {
+    NEXT_INVOICE,
+    REJECT
+  }
+
+  public enum PastDue {
+    ALLOW,
+    REFUSE_UPGRADES
+  }
+}

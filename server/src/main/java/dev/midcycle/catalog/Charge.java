@@ -1,0 +1,67 @@
+package dev.midcycle.catalog;
+
+import dev.midcycle.money.Decimal;
+import dev.midcycle.time.Interval;
+import java.util.Optional;
+
+/// One thing that is charged for, by a plan or an add-on.
+public sealed interface Charge {
+  /// The key of a plan's own fee.
+  ChargeKey BASE = new ChargeKey("base");
+
+  /// The key of the line that makes up what is missing to a plan's minimum.
+  ChargeKey MINIMUM = new ChargeKey("minimum");
+
+  ChargeKey key();
+
+  String name();
+
+  /// A fee for each period: `price` times `quantity`. An `interval` of its own is shorter than the plan's.
+  record Recurring(
+      ChargeKey key,
+      String name,
+      Prices price,
+      Pay pay,
+      Quantity quantity,
+      Optional<Interval> interval,
+      Optional<Proration> proration)
+      implements Charge {}
+
+  /// Measured use, always charged after it. `minimum` and `maximum` bound the charge a period.
+  record Usage(
+      ChargeKey key,
+      String name,
+      MeterKey meter,
+      Decimal included,
+      PriceModel model,
+      PricePer per,
+      RatedBy ratedBy,
+      Prices minimum,
+      Prices maximum,
+      Optional<Interval> interval)
+      implements Charge {}
+
+  /// Due once, at subscribe or when its add-on is added; never credited.
+  record OneTime(ChargeKey key, String name, Prices price, Quantity quantity) implements Charge {}
+
+  /// How many are charged for: a number, or one that the subscription carries under a name.
+  sealed interface Quantity {
+    Quantity ONE = new Fixed(Decimal.ONE);
+
+    record Fixed(Decimal number) implements Quantity {}
+
+    record Named(QuantityName name) implements Quantity {}
+  }
+
+  /// What the price is for: each unit, or one unit present during the whole billing period.
+  enum PricePer {
+    UNIT,
+    PERIOD
+  }
+
+  /// Which plan's rate a day's usage has: that of the plan in force that day, or of the period's last day.
+  enum RatedBy {
+    DAY,
+    INVOICE
+  }
+}

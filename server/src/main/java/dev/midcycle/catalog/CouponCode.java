@@ -1,0 +1,14 @@
+package dev.midcycle.catalog;
+
+/// The code of a coupon.
+public record CouponCode(String value) implements Comparable<CouponCode> {
+  @Override
+  public int compareTo(CouponCode other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

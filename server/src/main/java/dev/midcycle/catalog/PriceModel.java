@@ -1,0 +1,33 @@
+package dev.midcycle.catalog;
+
+import dev.midcycle.money.Decimal;
+import java.util.List;
+
+/// How a quantity becomes an amount.
+public sealed interface PriceModel {
+  record PerUnit(Prices unit) implements PriceModel {}
+
+  /// Each tier prices the units that lie in it.
+  record Graduated(List<Tier> tiers) implements PriceModel {
+    public Graduated {
+      tiers = List.copyOf(tiers);
+    }
+  }
+
+  /// The tier that the whole quantity lies in prices all of it.
+  record Volume(List<Tier> tiers) implements PriceModel {
+    public Volume {
+      tiers = List.copyOf(tiers);
+    }
+  }
+
+  /// Begun packages of `size` units cost `price` each.
+  record Package(Decimal size, Prices price) implements PriceModel {}
+
+  /// The tier that the whole quantity lies in has one flat price.
+  record Stairstep(List<Tier> tiers) implements PriceModel {
+    public Stairstep {
+      tiers = List.copyOf(tiers);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package dev.midcycle.catalog;
+
+import dev.midcycle.money.Decimal;
+import dev.midcycle.time.Interval;
+import java.util.Currency;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What something costs, by interval and currency, in major units; `always` holds where no price by interval is given.
+public record Prices(Map<Currency, Decimal> always, Map<Interval, Map<Currency, Decimal>> byInterval) {
+  public static final Prices NONE = new Prices(Map.of(), Map.of());
+
+  public Prices {
+    always = Map.copyOf(always);
+    byInterval = Map.copyOf(byInterval);
+  }
+
+  public Optional<Decimal> of(Interval interval, Currency currency) {
+    return Optional.ofNullable(byInterval.getOrDefault(interval, always).get(currency));
+  }
+
+  public Set<Interval> intervals() {
+    return byInterval.keySet();
+  }
+
+  public boolean isEmpty() {
+    return always.isEmpty() && byInterval.isEmpty();
+  }
+
+  /// Whether any price is not zero.
+  public boolean costsSomething() {
+    return always.values().stream().anyMatch(price -> !price.isZero())
+        || byInterval.values().stream().anyMatch(byCurrency -> byCurrency.values().stream().anyMatch(p -> !p.isZero()));
+  }
+}

@@ -1,0 +1,23 @@
+package dev.midcycle.id;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/// One dated fact of a subscription.
+public record FactId(UUID uuid) implements Id {
+  private static final String PREFIX = "fac";
+
+  public static Optional<FactId> parse(String text) {
+    return Ids.parse(text, PREFIX, FactId::new);
+  }
+
+  @Override
+  public String prefix() {
+    return PREFIX;
+  }
+
+  @Override
+  public String toString() {
+    return text();
+  }
+}

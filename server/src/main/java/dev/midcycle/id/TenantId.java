@@ -1,0 +1,23 @@
+package dev.midcycle.id;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/// A merchant: one company that runs its subscriptions here.
+public record TenantId(UUID uuid) implements Id {
+  private static final String PREFIX = "ten";
+
+  public static Optional<TenantId> parse(String text) {
+    return Ids.parse(text, PREFIX, TenantId::new);
+  }
+
+  @Override
+  public String prefix() {
+    return PREFIX;
+  }
+
+  @Override
+  public String toString() {
+    return text();
+  }
+}

@@ -6,7 +6,8 @@ import java.util.Set;
 /// Something that may be attached to a plan.
 ///
 /// @param activeWith it charges only while one of these plans is in force; empty: always
-public record AddOn(AddOnKey key, String name, Set<PlanKey> activeWith, Removable removable, List<Charge> charges) {
+public record AddOn(
+    AddOnKey key, String name, Set<PlanKey> activeWith, Removable removable, List<Charge> charges) {
   public AddOn {
     activeWith = Set.copyOf(activeWith);
     charges = List.copyOf(charges);

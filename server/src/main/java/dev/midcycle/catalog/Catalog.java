@@ -32,17 +32,22 @@ public record Catalog(
 
   /// A plan that is known to be here.
   public Plan plan(PlanKey plan) {
-    return find(plan).orElseThrow(() -> new IllegalArgumentException("no plan " + plan + " in catalogue " + key));
+    return find(plan)
+        .orElseThrow(
+            () -> new IllegalArgumentException("no plan " + plan + " in catalogue " + key));
   }
 
   /// An add-on that is known to be here.
   public AddOn addOn(AddOnKey addOn) {
-    return find(addOn).orElseThrow(() -> new IllegalArgumentException("no add-on " + addOn + " in catalogue " + key));
+    return find(addOn)
+        .orElseThrow(
+            () -> new IllegalArgumentException("no add-on " + addOn + " in catalogue " + key));
   }
 
   public Meter meter(MeterKey meter) {
     return Optional.ofNullable(meters.get(meter))
-        .orElseThrow(() -> new IllegalArgumentException("no meter " + meter + " in catalogue " + key));
+        .orElseThrow(
+            () -> new IllegalArgumentException("no meter " + meter + " in catalogue " + key));
   }
 
   public enum PortalLayout {

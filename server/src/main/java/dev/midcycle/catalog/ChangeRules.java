@@ -8,20 +8,27 @@ import static dev.midcycle.catalog.Policy.When.PERIOD_END;
 import java.util.List;
 import java.util.Optional;
 
-/// The rules of a catalogue's changes. A rule that names plans wins over one that names an event only; of several, the first.
+/// The rules of a catalogue's changes. A rule that names plans wins over one that names an event
+/// only; of several, the first.
 public record ChangeRules(List<ChangeRule> rules) {
   public ChangeRules {
     rules = List.copyOf(rules);
   }
 
-  /// How a change from one plan to another (the same for a change of something else) is carried out.
+  /// How a change from one plan to another (the same for a change of something else) is carried
+  /// out.
   public Policy policy(ChangeEvent event, PlanKey from, PlanKey to) {
-    return matching(event, from, to).map(rule -> complete(rule, event)).orElseGet(() -> defaults(event));
+    return matching(event, from, to)
+        .map(rule -> complete(rule, event))
+        .orElseGet(() -> defaults(event));
   }
 
   private Optional<ChangeRule> matching(ChangeEvent event, PlanKey from, PlanKey to) {
     var fitting = rules.stream().filter(rule -> rule.fits(event, from, to)).toList();
-    return fitting.stream().filter(ChangeRule::namesPlans).findFirst().or(() -> fitting.stream().findFirst());
+    return fitting.stream()
+        .filter(ChangeRule::namesPlans)
+        .findFirst()
+        .or(() -> fitting.stream().findFirst());
   }
 
   private static Policy complete(ChangeRule rule, ChangeEvent event) {
@@ -54,14 +61,21 @@ public record ChangeRules(List<ChangeRule> rules) {
   private static Policy.Anchor anchor(ChangeEvent event) {
     return switch (event) {
       case LONGER_INTERVAL, SHORTER_INTERVAL -> RESET;
-      case UPGRADE, DOWNGRADE, QUANTITY_UP, QUANTITY_DOWN, ADDON_ADDED, ADDON_REMOVED, CANCEL -> KEEP;
+      case UPGRADE, DOWNGRADE, QUANTITY_UP, QUANTITY_DOWN, ADDON_ADDED, ADDON_REMOVED, CANCEL ->
+          KEEP;
     };
   }
 
   private static Policy.Payment payment(ChangeEvent event) {
     return switch (event) {
       case UPGRADE, LONGER_INTERVAL -> Policy.Payment.REQUIRED;
-      case DOWNGRADE, SHORTER_INTERVAL, QUANTITY_UP, QUANTITY_DOWN, ADDON_ADDED, ADDON_REMOVED, CANCEL ->
+      case DOWNGRADE,
+          SHORTER_INTERVAL,
+          QUANTITY_UP,
+          QUANTITY_DOWN,
+          ADDON_ADDED,
+          ADDON_REMOVED,
+          CANCEL ->
           Policy.Payment.DEFERRED;
     };
   }

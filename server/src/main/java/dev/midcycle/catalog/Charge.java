@@ -16,7 +16,8 @@ public sealed interface Charge {
 
   String name();
 
-  /// A fee for each period: `price` times `quantity`. An `interval` of its own is shorter than the plan's.
+  /// A fee for each period: `price` times `quantity`. An `interval` of its own is shorter than the
+  /// plan's.
   record Recurring(
       ChargeKey key,
       String name,
@@ -59,7 +60,8 @@ public sealed interface Charge {
     PERIOD
   }
 
-  /// Which plan's rate a day's usage has: that of the plan in force that day, or of the period's last day.
+  /// Which plan's rate a day's usage has: that of the plan in force that day, or of the period's
+  /// last day.
   enum RatedBy {
     DAY,
     INVOICE

@@ -4,7 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// What is counted: events named `event` whose properties pass `filter`, aggregated by local day or by billing period.
+/// What is counted: events named `event` whose properties pass `filter`, aggregated by local day or
+/// by billing period.
 ///
 /// @param property what is counted or summed; empty for `count`
 /// @param filter allowed values by property name; empty lets all pass

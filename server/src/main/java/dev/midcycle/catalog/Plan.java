@@ -14,7 +14,8 @@ import java.util.Optional;
 /// @param prices the plan's own fee; its intervals are those the plan is sold for
 /// @param minimum committed spend a period; empty for none
 /// @param contactSales neither reached nor left by self-service
-/// @param cancelTo the plan that the portal's cancellation changes to instead of ending the subscription
+/// @param cancelTo the plan that the portal's cancellation changes to instead of ending the
+///   subscription
 /// @param hidden not offered; a customer who has it keeps it
 public record Plan(
     PlanKey key,
@@ -42,7 +43,13 @@ public record Plan(
     var all = new ArrayList<Charge>();
     all.add(
         new Charge.Recurring(
-            Charge.BASE, name, prices, pay, Charge.Quantity.ONE, Optional.empty(), Optional.empty()));
+            Charge.BASE,
+            name,
+            prices,
+            pay,
+            Charge.Quantity.ONE,
+            Optional.empty(),
+            Optional.empty()));
     all.addAll(extraCharges);
     return all;
   }

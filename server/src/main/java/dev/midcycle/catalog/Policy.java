@@ -1,13 +1,15 @@
 package dev.midcycle.catalog;
 
 /// How one change is carried out.
-public record Policy(When when, Settle settle, Collect collect, Anchor anchor, Payment payment, Allow allow) {
+public record Policy(
+    When when, Settle settle, Collect collect, Anchor anchor, Payment payment, Allow allow) {
   public enum When {
     NOW,
     PERIOD_END
   }
 
-  /// Whether the running period is shared between before and after, or priced as if the change came at its end.
+  /// Whether the running period is shared between before and after, or priced as if the change came
+  /// at its end.
   public enum Settle {
     PRORATE,
     NONE

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// What something costs, by interval and currency, in major units; `always` holds where no price by interval is given.
-public record Prices(Map<Currency, Decimal> always, Map<Interval, Map<Currency, Decimal>> byInterval) {
+/// What something costs, by interval and currency, in major units; `always` holds where no price by
+/// interval is given.
+public record Prices(
+    Map<Currency, Decimal> always, Map<Interval, Map<Currency, Decimal>> byInterval) {
   public static final Prices NONE = new Prices(Map.of(), Map.of());
 
   public Prices {
@@ -31,6 +33,7 @@ public record Prices(Map<Currency, Decimal> always, Map<Interval, Map<Currency, 
   /// Whether any price is not zero.
   public boolean costsSomething() {
     return always.values().stream().anyMatch(price -> !price.isZero())
-        || byInterval.values().stream().anyMatch(byCurrency -> byCurrency.values().stream().anyMatch(p -> !p.isZero()));
+        || byInterval.values().stream()
+            .anyMatch(byCurrency -> byCurrency.values().stream().anyMatch(p -> !p.isZero()));
   }
 }

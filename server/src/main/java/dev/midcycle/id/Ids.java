@@ -26,8 +26,11 @@ public final class Ids {
   }
 
   /// Reads the spelling of one kind of id; empty when it is of another kind, or none.
-  public static <I extends Id> Optional<I> parse(String text, String prefix, Function<UUID, I> kind) {
+  public static <I extends Id> Optional<I> parse(
+      String text, String prefix, Function<UUID, I> kind) {
     var start = prefix + "_";
-    return text.startsWith(start) ? Base32.decode(text.substring(start.length())).map(kind) : Optional.empty();
+    return text.startsWith(start)
+        ? Base32.decode(text.substring(start.length())).map(kind)
+        : Optional.empty();
   }
 }

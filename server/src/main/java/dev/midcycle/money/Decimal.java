@@ -2,7 +2,8 @@ package dev.midcycle.money;
 
 import java.math.BigDecimal;
 
-/// An exact number with one spelling: `1.0` and `1.00` are the same. For unit prices, quantities and rates.
+/// An exact number with one spelling: `1.0` and `1.00` are the same. For unit prices, quantities
+/// and rates.
 public record Decimal(BigDecimal value) implements Comparable<Decimal> {
   public static final Decimal ZERO = of(0);
   public static final Decimal ONE = of(1);

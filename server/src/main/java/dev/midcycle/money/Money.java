@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
 
-/// Whole minor units (ISO 4217) of one currency: cents for USD, yen for JPY. Mixing currencies throws.
+/// Whole minor units (ISO 4217) of one currency: cents for USD, yen for JPY. Mixing currencies
+/// throws.
 public record Money(Currency currency, long minor) implements Comparable<Money> {
 
   public static Money zero(Currency currency) {
@@ -40,7 +41,8 @@ public record Money(Currency currency, long minor) implements Comparable<Money> 
       return this;
     }
     var exact = BigDecimal.valueOf(minor).multiply(BigDecimal.valueOf(part));
-    return new Money(currency, exact.divide(BigDecimal.valueOf(whole), 0, rounding).longValueExact());
+    return new Money(
+        currency, exact.divide(BigDecimal.valueOf(whole), 0, rounding).longValueExact());
   }
 
   public Money min(Money other) {
@@ -79,14 +81,16 @@ public record Money(Currency currency, long minor) implements Comparable<Money> 
     return amount().toPlainString();
   }
 
-  /// How many decimals amounts of this currency have; a currency without minor units (XAU) has none.
+  /// How many decimals amounts of this currency have; a currency without minor units (XAU) has
+  /// none.
   public static int decimals(Currency currency) {
     return Math.max(0, currency.getDefaultFractionDigits());
   }
 
   private Money same(Money other) {
     if (!currency.equals(other.currency)) {
-      throw new IllegalArgumentException("two currencies in one sum: " + currency + " and " + other.currency);
+      throw new IllegalArgumentException(
+          "two currencies in one sum: " + currency + " and " + other.currency);
     }
     return other;
   }

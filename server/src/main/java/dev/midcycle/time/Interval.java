@@ -18,13 +18,14 @@ public enum Interval {
     this.days = days;
   }
 
-  /// Whether billing dates of this interval fall on a day of the month, and so may be clamped in short months.
+  /// Whether billing dates of this interval fall on a day of the month, and so may be clamped in
+  /// short months.
   public boolean isMonthly() {
     return months > 0;
   }
 
   public boolean isLongerThan(Interval other) {
-    return ordinal() > other.ordinal();
+    return compareTo(other) > 0;
   }
 
   /// The date `count` intervals after `anchor`; by months, on `day` of the month or its last day.
@@ -43,7 +44,8 @@ public enum Interval {
         : Math.floorDiv(to.toEpochDay() - from.toEpochDay(), days);
   }
 
-  /// The start of the calendar's own period that holds `date`: the 1st, the quarter's or year's first day, Monday.
+  /// The start of the calendar's own period that holds `date`: the 1st, the quarter's or year's
+  /// first day, Monday.
   public LocalDate calendarStart(LocalDate date) {
     return switch (this) {
       case DAY -> date;

@@ -10,7 +10,8 @@ import java.time.ZoneId;
 public sealed interface Ruler {
   ZoneId zone();
 
-  /// Where a change at `instant` takes hold for billing: at the first instant of its local day, or at once.
+  /// Where a change at `instant` takes hold for billing: at the first instant of its local day, or
+  /// at once.
   Instant snap(Instant instant);
 
   /// How long a stretch is, in this ruler's unit.
@@ -20,7 +21,8 @@ public sealed interface Ruler {
     return length(stretch.from(), stretch.to());
   }
 
-  /// Local days: one of 23 or 25 hours is a day. The day of a change belongs to what comes after it.
+  /// Local days: one of 23 or 25 hours is a day. The day of a change belongs to what comes after
+  /// it.
   record Days(ZoneId zone) implements Ruler {
     @Override
     public Instant snap(Instant instant) {

@@ -5,10 +5,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 
-/// The billing dates of a subscription: periods of one interval that tile all time, counted from an anchor.
+/// The billing dates of a subscription: periods of one interval that tile all time, counted from an
+/// anchor.
 ///
-/// The anchor's day of the month (1-31) is remembered: 31 Jan, 28 Feb, 31 Mar. A billing date begins at the local time
-/// `at`; where the zone skips that time, at the first instant after it.
+/// The anchor's day of the month (1-31) is remembered: 31 Jan, 28 Feb, 31 Mar. A billing date
+/// begins at the local time `at`; where the zone skips that time, at the first instant after it.
 public record Schedule(Interval interval, LocalDate anchor, int day, LocalTime at, ZoneId zone) {
   public Schedule {
     if (day < 1 || day > 31) {
@@ -16,7 +17,8 @@ public record Schedule(Interval interval, LocalDate anchor, int day, LocalTime a
     }
   }
 
-  /// Periods that begin where `start` is: at its local day or, measured in seconds, at its local time of day.
+  /// Periods that begin where `start` is: at its local day or, measured in seconds, at its local
+  /// time of day.
   public static Schedule from(Instant start, Interval interval, Ruler ruler) {
     var local = start.atZone(ruler.zone());
     var at = ruler instanceof Ruler.Seconds ? local.toLocalTime() : LocalTime.MIDNIGHT;
@@ -32,7 +34,12 @@ public record Schedule(Interval interval, LocalDate anchor, int day, LocalTime a
   /// Periods that change on `day` of the month, counted from the month of `start`.
   public static Schedule onDay(int day, Instant start, Interval interval, ZoneId zone) {
     var date = start.atZone(zone).toLocalDate();
-    return new Schedule(interval, date, interval.isMonthly() ? day : date.getDayOfMonth(), LocalTime.MIDNIGHT, zone);
+    return new Schedule(
+        interval,
+        date,
+        interval.isMonthly() ? day : date.getDayOfMonth(),
+        LocalTime.MIDNIGHT,
+        zone);
   }
 
   /// The same anchor, counted in another interval.
@@ -40,7 +47,8 @@ public record Schedule(Interval interval, LocalDate anchor, int day, LocalTime a
     return new Schedule(other, anchor, day, at, zone);
   }
 
-  /// Counted anew from `boundary`, which is one of this schedule's dates: the day of the month stays remembered.
+  /// Counted anew from `boundary`, which is one of this schedule's dates: the day of the month
+  /// stays remembered.
   public Schedule restartedAt(Instant boundary, Interval other) {
     return new Schedule(other, boundary.atZone(zone).toLocalDate(), day, at, zone);
   }

@@ -1,0 +1,10 @@
+package dev.midcycle.billing;
+
+import dev.midcycle.money.Money;
+import dev.midcycle.time.Stretch;
+
+/// What stands billed: one rate over one stretch of one period, net of all that was credited.
+///
+/// @param period the whole period the fee is for, by which the stretch is shared
+/// @param last the document that touched it last
+public record Billed(Rate rate, Stretch period, Stretch stretch, Money amount, Cause last) {}

@@ -1,0 +1,42 @@
+package dev.midcycle.billing;
+
+import dev.midcycle.catalog.Policy;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What would happen if a wish were granted at an instant. Shown as the preview, acted on by the
+/// confirmation.
+public sealed interface Decision {
+
+  /// @param fact what is to be written down
+  /// @param before the terms until then; empty for a new subscription
+  /// @param after the terms once it has taken effect
+  /// @param documents what is issued at once, in order: a waiting document first
+  /// @param payment whether the documents are to be paid before it takes effect
+  /// @param book the book as it is after it
+  record Allowed(
+      Fact fact,
+      Optional<Terms> before,
+      Terms after,
+      List<Draft> documents,
+      Policy.Payment payment,
+      List<Fact> replaced,
+      Book book)
+      implements Decision {
+    public Allowed {
+      documents = List.copyOf(documents);
+      replaced = List.copyOf(replaced);
+    }
+
+    public Instant effective() {
+      return fact.at();
+    }
+
+    public boolean isScheduled() {
+      return fact.isScheduled();
+    }
+  }
+
+  record Refused(Refusal why) implements Decision {}
+}

@@ -1,0 +1,58 @@
+package dev.midcycle.billing;
+
+import dev.midcycle.catalog.AddOnKey;
+import dev.midcycle.catalog.BillingRules;
+import dev.midcycle.catalog.Policy;
+import dev.midcycle.catalog.QuantityName;
+import dev.midcycle.id.FactId;
+import dev.midcycle.money.Decimal;
+import dev.midcycle.time.Interval;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Something that happened, or is going to happen, to a subscription. Facts are only ever added:
+/// what is taken back is named by a later fact.
+///
+/// @param at when it takes effect
+/// @param recordedAt when it was written down; before `at` for what is scheduled
+public record Fact(FactId id, Instant at, Instant recordedAt, Happening happening) {
+
+  public boolean isScheduled() {
+    return recordedAt.isBefore(at);
+  }
+
+  public sealed interface Happening {
+
+    /// The subscription begins. `cycle` and `billingDay` say where its billing dates lie; without a
+    /// day, where it starts.
+    record Started(
+        PlanRef plan,
+        Interval interval,
+        Map<QuantityName, Decimal> quantities,
+        Set<AddOnKey> addOns,
+        int trialDays,
+        Optional<Integer> billingDay,
+        BillingRules.Cycle cycle)
+        implements Happening {}
+
+    /// Plan, interval, quantities or add-ons change. `replaces` names scheduled facts that it takes
+    /// back.
+    record Changed(
+        Change change,
+        Policy.Settle settle,
+        Policy.Collect collect,
+        Policy.Anchor anchor,
+        List<FactId> replaces)
+        implements Happening {}
+
+    record Cancelled(
+        Policy.Settle settle, Policy.Collect collect, String reason, List<FactId> replaces)
+        implements Happening {}
+
+    /// Scheduled facts are taken back.
+    record Undone(List<FactId> facts) implements Happening {}
+  }
+}

@@ -1,0 +1,15 @@
+package dev.midcycle.billing;
+
+import java.time.Instant;
+
+/// Where a book begins.
+public sealed interface Opening {
+
+  /// Before the subscription.
+  record Unborn() implements Opening {}
+
+  /// In its life: everything before `at` is settled, and folded into `terms`.
+  ///
+  /// @param rulesVersion the catalogue version whose billing rules the subscription has
+  record Checkpoint(Instant at, Terms terms, int rulesVersion) implements Opening {}
+}

@@ -1,0 +1,97 @@
+package dev.midcycle.billing;
+
+import dev.midcycle.catalog.AddOnKey;
+import dev.midcycle.catalog.PlanKey;
+import dev.midcycle.time.Interval;
+
+/// Why a wish is not granted. In order of precedence: the first that holds is the one the customer
+/// is told.
+public sealed interface Refusal {
+  /// The name it has in files and on the wire.
+  String code();
+
+  /// The subscription has ended.
+  record Cancelled() implements Refusal {
+    @Override
+    public String code() {
+      return "cancelled";
+    }
+  }
+
+  /// The subscription has not begun.
+  record NotActive() implements Refusal {
+    @Override
+    public String code() {
+      return "not_active";
+    }
+  }
+
+  record Paused() implements Refusal {
+    @Override
+    public String code() {
+      return "paused";
+    }
+  }
+
+  record NothingToUndo() implements Refusal {
+    @Override
+    public String code() {
+      return "nothing_to_undo";
+    }
+  }
+
+  /// The plan is neither reached nor left by self-service.
+  record ContactSales(PlanKey plan) implements Refusal {
+    @Override
+    public String code() {
+      return "contact_sales";
+    }
+  }
+
+  /// The plan is of another family, or a rule forbids the change.
+  record NotAllowed(PlanKey plan) implements Refusal {
+    @Override
+    public String code() {
+      return "not_allowed";
+    }
+  }
+
+  record NoChange() implements Refusal {
+    @Override
+    public String code() {
+      return "no_change";
+    }
+  }
+
+  /// The plan is not on offer.
+  record PriceNotOffered(PlanKey plan) implements Refusal {
+    @Override
+    public String code() {
+      return "price_not_offered";
+    }
+  }
+
+  /// `item` has no price for this interval in the subscription's currency.
+  record PriceMissing(Item item, Interval interval) implements Refusal {
+    @Override
+    public String code() {
+      return "price_missing";
+    }
+  }
+
+  /// The add-on belongs to the plan in force.
+  record AddOnLocked(AddOnKey addOn) implements Refusal {
+    @Override
+    public String code() {
+      return "addon_locked";
+    }
+  }
+
+  /// Upgrades wait until what is open is paid.
+  record PastDue() implements Refusal {
+    @Override
+    public String code() {
+      return "past_due";
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package dev.midcycle.billing;
+
+import dev.midcycle.catalog.AddOnKey;
+import dev.midcycle.catalog.BillingRules;
+import dev.midcycle.catalog.PlanKey;
+import dev.midcycle.catalog.Policy;
+import dev.midcycle.catalog.QuantityName;
+import dev.midcycle.money.Decimal;
+import dev.midcycle.time.Interval;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What somebody wishes of a subscription.
+public sealed interface Request {
+
+  /// A new subscription. `start` may lie before now, or after it.
+  record Subscribe(
+      PlanKey plan,
+      Interval interval,
+      Map<QuantityName, Decimal> quantities,
+      Set<AddOnKey> addOns,
+      Optional<Integer> trialDays,
+      Optional<Instant> start,
+      Optional<Integer> billingDay,
+      Optional<BillingRules.Cycle> cycle)
+      implements Request {
+    public static Subscribe to(PlanKey plan, Interval interval) {
+      return new Subscribe(
+          plan,
+          interval,
+          Map.of(),
+          Set.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+    }
+  }
+
+  /// Another plan, interval, quantity or add-ons; what is left out stays.
+  record Change(
+      Optional<PlanKey> plan,
+      Optional<Interval> interval,
+      Map<QuantityName, Decimal> quantities,
+      Set<AddOnKey> add,
+      Set<AddOnKey> remove,
+      Overrides overrides)
+      implements Request {}
+
+  record Cancel(Overrides overrides, String reason) implements Request {}
+
+  /// Takes back the scheduled change or cancellation.
+  record Undo() implements Request {}
+
+  /// How staff would have it instead of the catalogue's rules. With any of these the change also
+  /// passes rules that hold customers back.
+  record Overrides(
+      Optional<Timing> when,
+      Optional<Policy.Settle> settle,
+      Optional<Policy.Collect> collect,
+      Optional<Policy.Anchor> anchor) {
+    public static final Overrides NONE =
+        new Overrides(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    public boolean isNone() {
+      return when.isEmpty() && settle.isEmpty() && collect.isEmpty() && anchor.isEmpty();
+    }
+  }
+
+  sealed interface Timing {
+    record Now() implements Timing {}
+
+    record PeriodEnd() implements Timing {}
+
+    record On(Instant date) implements Timing {}
+  }
+}

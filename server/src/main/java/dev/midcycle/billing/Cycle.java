@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// Time passing: runs what falls due.
+@SuppressWarnings("DoNotCallSuggester")
 public final class Cycle {
   private Cycle() {}
 

@@ -4,6 +4,7 @@ import dev.midcycle.id.FactId;
 import java.time.Instant;
 
 /// The whole rule for changing a subscription: refusals first, then what the change would bring.
+@SuppressWarnings("DoNotCallSuggester")
 public final class Decisions {
   private Decisions() {}
 

@@ -9,6 +9,8 @@ import java.util.Optional;
 /// confirmation.
 public sealed interface Decision {
 
+  /// It is granted, and this would come of it.
+  ///
   /// @param fact what is to be written down
   /// @param before the terms until then; empty for a new subscription
   /// @param after the terms once it has taken effect

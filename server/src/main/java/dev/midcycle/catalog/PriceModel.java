@@ -22,7 +22,7 @@ public sealed interface PriceModel {
   }
 
   /// Begun packages of `size` units cost `price` each.
-  record Package(Decimal size, Prices price) implements PriceModel {}
+  record Packages(Decimal size, Prices price) implements PriceModel {}
 
   /// The tier that the whole quantity lies in has one flat price.
   record Stairstep(List<Tier> tiers) implements PriceModel {

@@ -2,6 +2,7 @@ package dev.midcycle.billing;
 
 import dev.midcycle.id.SubscriptionId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,5 +31,37 @@ public record Book(
   public static Book blank(SubscriptionId id, Account account, Catalogs catalogs, Instant at) {
     return new Book(
         id, account, catalogs, new Opening.Unborn(), List.of(), List.of(), Optional.empty(), at);
+  }
+
+  /// The terms in force at `at`; empty before it begins.
+  public Optional<Terms> termsAt(Instant at) {
+    return Fold.of(this, at).terms();
+  }
+
+  /// What is written down but takes effect only after `at`, soonest first.
+  public List<Fact> scheduledAfter(Instant at) {
+    return Facts.scheduledAfter(this, at);
+  }
+
+  Book with(Fact fact) {
+    var more = new ArrayList<>(facts);
+    more.add(fact);
+    return new Book(id, account, catalogs, opening, more, billed, pending, advancedTo);
+  }
+
+  Book withBilled(List<Billed> other) {
+    return new Book(id, account, catalogs, opening, facts, other, pending, advancedTo);
+  }
+
+  Book with(Optional<Pending> other) {
+    return new Book(id, account, catalogs, opening, facts, billed, other, advancedTo);
+  }
+
+  Book advancedTo(Instant instant) {
+    return new Book(id, account, catalogs, opening, facts, billed, pending, instant);
+  }
+
+  Book opened(Opening other, List<Fact> later, List<Billed> open) {
+    return new Book(id, account, catalogs, other, later, open, pending, advancedTo);
   }
 }

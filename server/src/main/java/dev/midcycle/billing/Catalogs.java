@@ -3,13 +3,13 @@ package dev.midcycle.billing;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.Plan;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// The versions of a tenant's catalogue that a subscription may need: those its terms name, and the
 /// newest.
-public record Catalogs(SortedMap<Integer, Catalog> versions) {
+public record Catalogs(NavigableMap<Integer, Catalog> versions) {
   public Catalogs {
     versions = new TreeMap<>(versions);
     if (versions.isEmpty()) {

@@ -1,25 +1,75 @@
 package dev.midcycle.billing;
 
+import dev.midcycle.catalog.Charge;
+import dev.midcycle.time.Schedule;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Time passing: runs what falls due.
-@SuppressWarnings("DoNotCallSuggester")
 public final class Cycle {
   private Cycle() {}
 
   /// The next instant at which something falls due; empty when nothing ever will.
   public static Optional<Instant> due(Book book) {
-    throw new IllegalStateException("being written: " + book.id());
+    var terms = book.termsAt(book.advancedTo());
+    var scheduled = book.scheduledAfter(book.advancedTo()).stream().map(Fact::at);
+    var waiting = book.pending().map(Pending::issueAt).stream();
+    var regular =
+        terms.filter(t -> t.status() == Status.ACTIVE).stream().flatMap(t -> regular(book, t));
+    return Stream.of(scheduled, waiting, regular).flatMap(s -> s).min(Instant::compareTo);
   }
 
   /// Runs everything that falls due up to and including `until`, in time order.
   public static Advanced advance(Book book, Instant until) {
-    throw new IllegalStateException("being written: " + book.id() + until);
+    var steps = new Steps(book);
+    for (var next = due(book);
+        next.filter(at -> !at.isAfter(until)).isPresent();
+        next = due(steps.book())) {
+      steps.run(next.get());
+    }
+    return steps.finish(until);
   }
 
-  /// Issues what is still waiting, as if its time had come.
+  /// Issues what still waits for late usage, at the instant it would be.
   public static Advanced runOut(Book book) {
-    throw new IllegalStateException("being written: " + book.id());
+    return switch (book.pending().orElse(null)) {
+      case Pending.Waiting waiting -> advance(book, waiting.issueAt());
+      case Pending.Calculated calculated -> new Steps(book).finish(book.advancedTo());
+      case null -> new Steps(book).finish(book.advancedTo());
+    };
+  }
+
+  /// The next billing date of each schedule in force, or the day on which it is calculated.
+  private static Stream<Instant> regular(Book book, Terms terms) {
+    var rules = Rules.of(book);
+    if (!rules.calculatesAhead()) {
+      return schedules(book, terms).map(schedule -> schedule.next(book.advancedTo()));
+    }
+    var date = Steps.nextDate(book, terms);
+    var calculated = book.pending().isPresent();
+    return calculated
+        ? Stream.of(date)
+        : Stream.of(later(rules.calculationFor(date), book.advancedTo()));
+  }
+
+  static Stream<Schedule> schedules(Book book, Terms terms) {
+    var own =
+        Charging.under(terms, book.catalogs()).stream()
+            .filter(Cycle::recurs)
+            .map(c -> c.schedule(terms));
+    return Stream.concat(Stream.of(terms.schedule()), own).distinct();
+  }
+
+  private static boolean recurs(Charging charging) {
+    return switch (charging.charge()) {
+      case Charge.Recurring recurring -> true;
+      case Charge.Usage usage -> true;
+      case Charge.OneTime once -> false;
+    };
+  }
+
+  private static Instant later(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
   }
 }

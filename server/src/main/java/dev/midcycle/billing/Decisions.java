@@ -1,16 +1,67 @@
 package dev.midcycle.billing;
 
+import dev.midcycle.billing.Fact.Happening.Started;
+import dev.midcycle.billing.Fact.Happening.Undone;
+import dev.midcycle.catalog.Policy;
 import dev.midcycle.id.FactId;
 import java.time.Instant;
+import java.util.Optional;
 
 /// The whole rule for changing a subscription: refusals first, then what the change would bring.
-@SuppressWarnings("DoNotCallSuggester")
 public final class Decisions {
   private Decisions() {}
 
   /// What would happen if `request` were granted at `at`. The book has been advanced to `at`; `id`
-  /// names the fact to be.
+  /// names the fact to be. Every key that the request names is one of the newest catalogue's, or
+  /// one the subscription has.
   public static Decision decide(Book book, Request request, Instant at, FactId id) {
-    throw new IllegalStateException("being written: " + book.id() + request + at + id);
+    return switch (request) {
+      case Request.Subscribe subscribe -> subscribe(book, subscribe, at, id);
+      case Request.Change change -> new Changing(book, change, at, id).decide();
+      case Request.Cancel cancel -> new Cancelling(book, cancel, at).decide(id);
+      case Request.Undo() -> undo(book, at, id);
+    };
+  }
+
+  private static Decision subscribe(Book book, Request.Subscribe wish, Instant at, FactId id) {
+    var begun = book.with(new Fact(id, wish.start().orElse(at), at, started(book, wish)));
+    return notSold(book, wish)
+        .or(() ->
+            Offers.missingPrice(
+                Fold.of(begun, begun.facts().getLast().at()).terms().orElseThrow(), book))
+        .<Decision>map(Decision.Refused::new)
+        .orElseGet(() -> Granted.of(book, begun, at, Policy.Payment.DEFERRED));
+  }
+
+  private static Optional<Refusal> notSold(Book book, Request.Subscribe wish) {
+    var plan = book.catalogs().current().plan(wish.plan());
+    if (plan.contactSales()) {
+      return Optional.of(new Refusal.ContactSales(plan.key()));
+    }
+    return plan.hidden() ? Optional.of(new Refusal.PriceNotOffered(plan.key())) : Optional.empty();
+  }
+
+  private static Started started(Book book, Request.Subscribe wish) {
+    var catalog = book.catalogs().current();
+    return new Started(
+        new PlanRef(wish.plan(), book.catalogs().newest()),
+        wish.interval(),
+        wish.quantities(),
+        wish.addOns(),
+        wish.trialDays().orElse(catalog.plan(wish.plan()).trialDays()),
+        wish.billingDay(),
+        wish.cycle().orElse(catalog.billing().cycle()));
+  }
+
+  private static Decision undo(Book book, Instant at, FactId id) {
+    var scheduled =
+        book.scheduledAfter(at).stream()
+            .filter(fact -> !(fact.happening() instanceof Started))
+            .toList();
+    if (scheduled.isEmpty()) {
+      return new Decision.Refused(new Refusal.NothingToUndo());
+    }
+    var undone = new Undone(scheduled.stream().map(Fact::id).toList());
+    return Granted.of(book, book.with(new Fact(id, at, at, undone)), at, Policy.Payment.DEFERRED);
   }
 }

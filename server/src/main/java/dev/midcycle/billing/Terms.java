@@ -6,7 +6,7 @@ import dev.midcycle.money.Decimal;
 import dev.midcycle.time.Interval;
 import dev.midcycle.time.Schedule;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 
 /// What a subscription consists of at an instant.
 ///
@@ -17,7 +17,7 @@ public record Terms(
     PlanRef plan,
     Interval interval,
     Map<QuantityName, Decimal> quantities,
-    SortedSet<AddOnKey> addOns,
+    NavigableSet<AddOnKey> addOns,
     Schedule schedule) {
 
   Terms with(Status other) {

@@ -1,0 +1,191 @@
+package dev.midcycle.billing;
+
+import static java.util.stream.Collectors.toSet;
+
+import dev.midcycle.billing.Fact.Happening.Cancelled;
+import dev.midcycle.billing.Fact.Happening.Changed;
+import dev.midcycle.catalog.AddOn;
+import dev.midcycle.catalog.BillingRules;
+import dev.midcycle.catalog.Catalog;
+import dev.midcycle.catalog.ChangeEvent;
+import dev.midcycle.catalog.Plan;
+import dev.midcycle.catalog.PlanKey;
+import dev.midcycle.catalog.Policy;
+import dev.midcycle.id.FactId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/// One wish to change plan, interval, quantities or add-ons.
+final class Changing {
+  private final Book book;
+  private final Request.Change wish;
+  private final Instant at;
+  private final FactId id;
+
+  Changing(Book book, Request.Change wish, Instant at, FactId id) {
+    this.book = book;
+    this.wish = wish;
+    this.at = at;
+    this.id = id;
+  }
+
+  Decision decide() {
+    var standing = Standings.refuse(book, at);
+    if (standing.isPresent()) {
+      return new Decision.Refused(standing.get());
+    }
+    var before = book.termsAt(at).orElseThrow();
+    var target = target(before);
+    var change = change(before, target);
+    var kind = Classification.of(before, change, target, book);
+    var policy =
+        book.catalogs()
+            .at(target.version())
+            .changes()
+            .policy(kind, before.plan().plan(), target.plan());
+    return refusal(before, target, change, kind, policy)
+        .<Decision>map(Decision.Refused::new)
+        .orElseGet(() -> grant(before, change, policy));
+  }
+
+  /// The plan wished for: the newest version of a named one; else the version one has.
+  private PlanRef target(Terms before) {
+    return wish.plan()
+        .map(plan -> new PlanRef(plan, book.catalogs().newest()))
+        .orElse(before.plan());
+  }
+
+  /// The wish, without what is so already.
+  private Change change(Terms before, PlanRef target) {
+    return new Change(
+        Optional.of(target).filter(plan -> !plan.equals(before.plan())),
+        wish.interval().filter(interval -> interval != before.interval()),
+        Quantities.changed(before.quantities(), wish.quantities()),
+        wish.add().stream().filter(addOn -> !before.addOns().contains(addOn)).collect(toSet()),
+        wish.remove().stream().filter(before.addOns()::contains).collect(toSet()));
+  }
+
+  private Optional<Refusal> refusal(
+      Terms before, PlanRef target, Change change, ChangeEvent kind, Policy policy) {
+    var staff = !wish.overrides().isNone();
+    return first(
+        Stream.of(
+            () -> staff ? Optional.empty() : held(before, target, policy),
+            () -> anotherFamily(before, target),
+            () -> isNothing(change) ? Optional.of(new Refusal.NoChange()) : Optional.empty(),
+            () -> staff ? Optional.empty() : hidden(before, target),
+            () -> locked(target, change),
+            () -> Offers.missingPrice(after(before, change, policy), book),
+            () -> pastDue(kind)));
+  }
+
+  /// Contact-sales plans are neither reached nor left by self-service.
+  private Optional<Refusal> held(Terms before, PlanRef target, Policy policy) {
+    var leaving = book.catalogs().plan(before.plan());
+    var reaching = book.catalogs().plan(target);
+    var sales =
+        reaching.contactSales()
+            ? Optional.of(reaching)
+            : Optional.of(leaving).filter(Plan::contactSales);
+    if (sales.isPresent()) {
+      return Optional.of(new Refusal.ContactSales(sales.get().key()));
+    }
+    return switch (policy.allow()) {
+      case SELF_SERVICE -> Optional.empty();
+      case CONTACT_SALES -> Optional.of(new Refusal.ContactSales(reaching.key()));
+      case NEVER -> Optional.of(new Refusal.NotAllowed(reaching.key()));
+    };
+  }
+
+  private Optional<Refusal> anotherFamily(Terms before, PlanRef target) {
+    var same =
+        book.catalogs().plan(before.plan()).family().equals(book.catalogs().plan(target).family());
+    return same ? Optional.empty() : Optional.of(new Refusal.NotAllowed(target.plan()));
+  }
+
+  private static boolean isNothing(Change change) {
+    return !change.movesPlan()
+        && change.quantities().isEmpty()
+        && change.add().isEmpty()
+        && change.remove().isEmpty();
+  }
+
+  /// A hidden plan may be kept, not picked.
+  private Optional<Refusal> hidden(Terms before, PlanRef target) {
+    var picked = !before.plan().plan().equals(target.plan());
+    return picked && book.catalogs().plan(target).hidden()
+        ? Optional.of(new Refusal.PriceNotOffered(target.plan()))
+        : Optional.empty();
+  }
+
+  private Optional<Refusal> locked(PlanRef target, Change change) {
+    var catalog = book.catalogs().at(target.version());
+    return change.remove().stream()
+        .sorted()
+        .filter(addOn -> isLocked(catalog, catalog.addOn(addOn), target.plan()))
+        .findFirst()
+        .map(Refusal.AddOnLocked::new);
+  }
+
+  private static boolean isLocked(Catalog catalog, AddOn addOn, PlanKey plan) {
+    return switch (addOn.removable()) {
+          case NEVER -> true;
+          case WHEN_INACTIVE -> addOn.isActiveWith(plan);
+          case ALWAYS -> false;
+        }
+        || catalog.plan(plan).requiresAddOns().contains(addOn.key());
+  }
+
+  private Optional<Refusal> pastDue(ChangeEvent kind) {
+    var refused = Rules.of(book).rules().pastDue() == BillingRules.PastDue.REFUSE_UPGRADES;
+    return refused && book.account().pastDue() && Classification.isUp(kind)
+        ? Optional.of(new Refusal.PastDue())
+        : Optional.empty();
+  }
+
+  private Terms after(Terms before, Change change, Policy policy) {
+    var fact = fact(before, change, policy);
+    return Fold.of(book.with(fact), fact.at()).terms().orElseThrow();
+  }
+
+  private Decision grant(Terms before, Change change, Policy policy) {
+    return Granted.of(book, book.with(fact(before, change, policy)), at, policy.payment());
+  }
+
+  private Fact fact(Terms before, Change change, Policy policy) {
+    var overrides = wish.overrides();
+    var timing = Timings.resolve(overrides.when(), policy.when(), before, at);
+    var changed =
+        new Changed(
+            change,
+            timing.settle(overrides.settle().orElse(policy.settle())),
+            overrides.collect().orElse(policy.collect()),
+            overrides.anchor().orElse(policy.anchor()),
+            replaces(change));
+    return new Fact(id, timing.at(), at, changed);
+  }
+
+  /// A change of plan or interval takes back scheduled ones and a scheduled cancellation; others
+  /// leave them be.
+  private List<FactId> replaces(Change change) {
+    return change.movesPlan()
+        ? book.scheduledAfter(at).stream().filter(Changing::isReplaced).map(Fact::id).toList()
+        : List.of();
+  }
+
+  private static boolean isReplaced(Fact fact) {
+    return switch (fact.happening()) {
+      case Changed changed -> changed.change().movesPlan();
+      case Cancelled cancelled -> true;
+      case Fact.Happening.Started started -> false;
+      case Fact.Happening.Undone undone -> false;
+    };
+  }
+
+  private static Optional<Refusal> first(Stream<Supplier<Optional<Refusal>>> checks) {
+    return checks.map(Supplier::get).flatMap(Optional::stream).findFirst();
+  }
+}

@@ -1,0 +1,43 @@
+package dev.midcycle.billing;
+
+import java.time.Instant;
+
+/// Moves a book's opening up, so that what is over is not read again and a bill run's cost does not
+/// grow with age.
+final class Checkpoints {
+  private Checkpoints() {}
+
+  /// The book from the start of the running period on, where nothing before it is open any more;
+  /// else as it was.
+  static Book moveUp(Book book) {
+    var timeline = Fold.of(book, book.advancedTo());
+    var terms = timeline.terms().filter(t -> t.status() == Status.ACTIVE);
+    if (terms.isEmpty() || book.pending().isPresent()) {
+      return book;
+    }
+    var start = terms.get().schedule().containing(book.advancedTo()).from();
+    return isSimpleAt(timeline, book, start) ? openAt(book, start, terms.get()) : book;
+  }
+
+  /// Whether the one thing that goes on at `start` is the terms in force now, priced as they are,
+  /// and nothing billed reaches across it.
+  private static boolean isSimpleAt(Timeline timeline, Book book, Instant start) {
+    var now = timeline.terms().orElseThrow();
+    var since = timeline.served().getLast().from();
+    var open =
+        timeline.priced().stream().filter(priced -> priced.during().to().isAfter(start)).toList();
+    return start.isAfter(timeline.served().getFirst().from())
+        && !since.isAfter(start)
+        && open.size() == 1
+        && open.getFirst().terms().equals(now)
+        && book.billed().stream()
+            .noneMatch(
+                row -> row.stretch().contains(start) && row.stretch().from().isBefore(start));
+  }
+
+  private static Book openAt(Book book, Instant start, Terms terms) {
+    var later = Facts.scheduledAfter(book, start);
+    var open = book.billed().stream().filter(row -> row.stretch().to().isAfter(start)).toList();
+    return book.opened(new Opening.Checkpoint(start, terms, Rules.version(book)), later, open);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.midcycle.billing;
+
+import dev.midcycle.catalog.ChangeEvent;
+import dev.midcycle.money.Decimal;
+import dev.midcycle.time.Interval;
+
+/// What kind of change it is. A change of plan and interval in one step is classified once: by the
+/// interval, then by rank; at equal rank the higher price is an upgrade.
+final class Classification {
+  private Classification() {}
+
+  static ChangeEvent of(Terms before, Change change, PlanRef target, Book book) {
+    if (change.interval().isPresent()) {
+      var longer = change.interval().get().isLongerThan(before.interval());
+      return longer ? ChangeEvent.LONGER_INTERVAL : ChangeEvent.SHORTER_INTERVAL;
+    }
+    if (change.plan().isPresent()) {
+      return isUpgrade(before.plan(), target, before.interval(), book)
+          ? ChangeEvent.UPGRADE
+          : ChangeEvent.DOWNGRADE;
+    }
+    if (!change.quantities().isEmpty()) {
+      return raises(before, change) ? ChangeEvent.QUANTITY_UP : ChangeEvent.QUANTITY_DOWN;
+    }
+    return change.add().isEmpty() ? ChangeEvent.ADDON_REMOVED : ChangeEvent.ADDON_ADDED;
+  }
+
+  /// Whether the customer gets more by it.
+  static boolean isUp(ChangeEvent kind) {
+    return switch (kind) {
+      case UPGRADE, LONGER_INTERVAL, QUANTITY_UP, ADDON_ADDED -> true;
+      case DOWNGRADE, SHORTER_INTERVAL, QUANTITY_DOWN, ADDON_REMOVED, CANCEL -> false;
+    };
+  }
+
+  private static boolean isUpgrade(PlanRef from, PlanRef to, Interval interval, Book book) {
+    int byRank =
+        Integer.compare(book.catalogs().plan(to).rank(), book.catalogs().plan(from).rank());
+    return byRank != 0
+        ? byRank > 0
+        : price(to, interval, book).compareTo(price(from, interval, book)) >= 0;
+  }
+
+  private static Decimal price(PlanRef plan, Interval interval, Book book) {
+    return book.catalogs()
+        .plan(plan)
+        .prices()
+        .of(interval, book.account().currency())
+        .orElse(Decimal.ZERO);
+  }
+
+  private static boolean raises(Terms before, Change change) {
+    return change.quantities().entrySet().stream()
+        .anyMatch(e ->
+            e.getValue().compareTo(before.quantities().getOrDefault(e.getKey(), Decimal.ZERO)) > 0);
+  }
+}

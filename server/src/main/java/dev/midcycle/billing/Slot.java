@@ -1,0 +1,27 @@
+package dev.midcycle.billing;
+
+import dev.midcycle.money.Money;
+import dev.midcycle.rating.PeriodFee;
+import dev.midcycle.time.Ruler;
+import dev.midcycle.time.Stretch;
+import java.util.Currency;
+
+/// Where expected and billed meet: one rate in one whole period. Within a slot a stretch is charged
+/// once or not at all.
+record Slot(Rate rate, Stretch period) {
+
+  PeriodFee fee(Currency currency, Ruler ruler) {
+    return PeriodFee.of(currency, rate.unitPrice(), rate.quantity(), period, ruler);
+  }
+
+  Derivation why(Stretch stretch, Money whole, Ruler ruler, boolean credit) {
+    return new Derivation(
+        whole,
+        period,
+        ruler.length(period.from(), stretch.from()),
+        ruler.length(period.from(), stretch.to()),
+        ruler.length(period),
+        ruler instanceof Ruler.Days ? Derivation.Unit.DAYS : Derivation.Unit.SECONDS,
+        credit);
+  }
+}

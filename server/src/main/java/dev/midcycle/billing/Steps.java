@@ -1,0 +1,172 @@
+package dev.midcycle.billing;
+
+import dev.midcycle.billing.Fact.Happening.Cancelled;
+import dev.midcycle.billing.Fact.Happening.Changed;
+import dev.midcycle.billing.Fact.Happening.Started;
+import dev.midcycle.billing.Fact.Happening.Undone;
+import dev.midcycle.catalog.Charge;
+import dev.midcycle.catalog.Policy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A book on its way through time: one step an instant at which something falls due, and the
+/// documents it leaves.
+///
+/// At one instant: what was scheduled takes effect, what waited or was calculated is issued, then
+/// the regular document is made.
+final class Steps {
+  private Book book;
+  private final List<Draft> documents = new ArrayList<>();
+
+  Steps(Book book) {
+    this.book = book;
+  }
+
+  Book book() {
+    return book;
+  }
+
+  Advanced finish(Instant until) {
+    var advanced = until.isAfter(book.advancedTo()) ? book.advancedTo(until) : book;
+    return new Advanced(Checkpoints.moveUp(advanced), documents);
+  }
+
+  /// Everything that falls due at `at`, and nothing between it and what was done before.
+  void run(Instant at) {
+    var before = book.termsAt(book.advancedTo());
+    var happened = effectiveAt(at);
+    var dates =
+        before.filter(terms -> terms.status() == Status.ACTIVE).filter(terms -> isDate(terms, at));
+    book = book.advancedTo(at);
+    settlePending(at, !happened.isEmpty());
+    if (Rules.of(book).calculatesAhead()) {
+      happened.stream()
+          .filter(Steps::isCollectedNow)
+          .findFirst()
+          .ifPresent(fact -> issueFor(fact, at));
+      calculateAhead(at);
+    } else if (dates.isPresent()) {
+      regular(dates.get(), at);
+    } else {
+      happened.stream()
+          .filter(Steps::isCollectedNow)
+          .findFirst()
+          .ifPresent(fact -> issueFor(fact, at));
+    }
+  }
+
+  /// A document for a fact that takes effect at `at`: everything due then, also what was waiting.
+  void issueFor(Fact fact, Instant at) {
+    issue(draft(new Cause.Happened(fact.id()), at, at));
+  }
+
+  /// A fact that takes effect at once, outside the run of due instants.
+  void happen(Fact fact, Instant at) {
+    if (fact.happening() instanceof Undone) {
+      return;
+    }
+    settlePending(at, true);
+    if (isCollectedNow(fact)) {
+      issueFor(fact, at);
+    }
+  }
+
+  /// What is made but not issued: issued when its time has come; before it, when something happens,
+  /// a waiting document is issued and a calculated one discarded.
+  void settlePending(Instant at, boolean happened) {
+    if (book.pending().isEmpty()) {
+      return;
+    }
+    var pending = book.pending().get();
+    var come = !pending.issueAt().isAfter(at);
+    switch (pending) {
+      case Pending.Waiting(var draft) -> {
+        if (come || happened) {
+          release(draft, at);
+        }
+      }
+      case Pending.Calculated(var draft) -> {
+        if (come) {
+          release(draft, at);
+        } else if (happened) {
+          book = book.with(Optional.empty());
+        }
+      }
+    }
+  }
+
+  /// The charges of the next billing date, where they are calculated ahead of it and it is time.
+  void calculateAhead(Instant at) {
+    var terms = book.termsAt(at).filter(t -> t.status() == Status.ACTIVE);
+    if (book.pending().isPresent() || terms.isEmpty()) {
+      return;
+    }
+    var date = nextDate(book, terms.get());
+    if (!Rules.of(book).calculationFor(date).isAfter(at)) {
+      book =
+          book.with(Optional.of(new Pending.Calculated(draft(new Cause.Period(date), at, date))));
+    }
+  }
+
+  static Instant nextDate(Book book, Terms terms) {
+    return Cycle.schedules(book, terms)
+        .map(schedule -> schedule.next(book.advancedTo()))
+        .min(Instant::compareTo)
+        .orElseThrow();
+  }
+
+  private void regular(Terms ending, Instant at) {
+    book.pending().ifPresent(pending -> release(pending.draft(), at));
+    var draft = draft(new Cause.Period(at), at, at);
+    var grace = Rules.of(book).rules().usageGrace();
+    if (grace.isPositive() && hasUsage(ending)) {
+      book = book.with(Optional.of(new Pending.Waiting(draft.at(at.plus(grace)))));
+    } else {
+      issue(draft);
+    }
+  }
+
+  private void release(Draft draft, Instant at) {
+    book = book.with(Optional.empty());
+    issue(draft.at(at));
+  }
+
+  private void issue(Draft draft) {
+    if (!draft.isEmpty()) {
+      book = book.withBilled(Standing.after(book.billed(), draft, Rules.of(book).ruler()));
+      documents.add(draft);
+    }
+  }
+
+  /// With the facts in effect at `known`, all that is due at `asOf`.
+  private Draft draft(Cause cause, Instant known, Instant asOf) {
+    var lines = Difference.between(book, Fold.of(book, known), asOf);
+    return Draft.of(cause, asOf, lines, book.account());
+  }
+
+  private List<Fact> effectiveAt(Instant at) {
+    return Facts.standing(book).stream()
+        .filter(fact -> fact.at().isAfter(book.advancedTo()) && !fact.at().isAfter(at))
+        .toList();
+  }
+
+  private boolean isDate(Terms terms, Instant at) {
+    return Cycle.schedules(book, terms).anyMatch(schedule -> schedule.isBoundary(at));
+  }
+
+  private boolean hasUsage(Terms terms) {
+    return Charging.under(terms, book.catalogs()).stream()
+        .anyMatch(c -> c.charge() instanceof Charge.Usage);
+  }
+
+  static boolean isCollectedNow(Fact fact) {
+    return switch (fact.happening()) {
+      case Started started -> true;
+      case Changed changed -> changed.collect() == Policy.Collect.NOW;
+      case Cancelled cancelled -> cancelled.collect() == Policy.Collect.NOW;
+      case Undone undone -> false;
+    };
+  }
+}

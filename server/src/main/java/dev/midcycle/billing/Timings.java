@@ -1,0 +1,32 @@
+package dev.midcycle.billing;
+
+import dev.midcycle.catalog.Policy;
+import java.time.Instant;
+import java.util.Optional;
+
+/// When a change takes effect.
+///
+/// @param settles whether there is a running period to share: at the end of one there is none
+record Timings(Instant at, boolean settles) {
+
+  /// By staff's wish or else by the rule.
+  static Timings resolve(
+      Optional<Request.Timing> wish, Policy.When rule, Terms terms, Instant now) {
+    return switch (wish.orElse(byRule(rule))) {
+      case Request.Timing.Now() -> new Timings(now, true);
+      case Request.Timing.PeriodEnd() -> new Timings(terms.schedule().next(now), false);
+      case Request.Timing.On(var date) -> new Timings(date, true);
+    };
+  }
+
+  Policy.Settle settle(Policy.Settle wish) {
+    return settles ? wish : Policy.Settle.PRORATE;
+  }
+
+  private static Request.Timing byRule(Policy.When rule) {
+    return switch (rule) {
+      case NOW -> new Request.Timing.Now();
+      case PERIOD_END -> new Request.Timing.PeriodEnd();
+    };
+  }
+}

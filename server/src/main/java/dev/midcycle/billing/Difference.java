@@ -39,13 +39,20 @@ final class Difference {
       var fee = row.slot().fee(book.account().currency(), ruler);
       var why = row.slot().why(stretch, fee.whole(), ruler, true);
       lines.add(
-          new Line(row.rate(), stretch, fee.over(stretch).negated(), why, Optional.of(row.last())));
+          new Line(
+              row.rate(),
+              row.period(),
+              stretch,
+              fee.over(stretch).negated(),
+              why,
+              Optional.of(row.last())));
     }
   }
 
   private void charge(Slot slot, Stretch stretch) {
     var fee = slot.fee(book.account().currency(), ruler);
     var why = slot.why(stretch, fee.whole(), ruler, false);
-    lines.add(new Line(slot.rate(), stretch, fee.over(stretch), why, Optional.empty()));
+    lines.add(
+        new Line(slot.rate(), slot.period(), stretch, fee.over(stretch), why, Optional.empty()));
   }
 }

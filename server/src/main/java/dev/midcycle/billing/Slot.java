@@ -14,8 +14,8 @@ record Slot(Rate rate, Stretch period) {
     return PeriodFee.of(currency, rate.unitPrice(), rate.quantity(), period, ruler);
   }
 
-  Derivation why(Stretch stretch, Money whole, Ruler ruler, boolean credit) {
-    return new Derivation(
+  Derivation.Share why(Stretch stretch, Money whole, Ruler ruler, boolean credit) {
+    return new Derivation.Share(
         whole,
         period,
         ruler.length(period.from(), stretch.from()),

@@ -28,15 +28,14 @@ final class Standing {
         takeOut(standing, line, ruler);
       } else {
         standing.add(
-            new Billed(
-                line.rate(), line.why().period(), line.stretch(), line.amount(), draft.cause()));
+            new Billed(line.rate(), line.period(), line.stretch(), line.amount(), draft.cause()));
       }
     }
     return standing;
   }
 
   private static void takeOut(List<Billed> standing, Line credit, Ruler ruler) {
-    var slot = new Slot(credit.rate(), credit.why().period());
+    var slot = new Slot(credit.rate(), credit.period());
     var kept = new ArrayList<Billed>();
     for (var row : standing) {
       if (row.slot().equals(slot)) {

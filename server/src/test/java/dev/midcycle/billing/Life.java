@@ -1,0 +1,152 @@
+package dev.midcycle.billing;
+
+import dev.midcycle.catalog.AddOn;
+import dev.midcycle.catalog.AddOnKey;
+import dev.midcycle.catalog.BillingRules;
+import dev.midcycle.catalog.Catalog;
+import dev.midcycle.catalog.ChangeRules;
+import dev.midcycle.catalog.Pay;
+import dev.midcycle.catalog.Plan;
+import dev.midcycle.catalog.PlanKey;
+import dev.midcycle.catalog.Prices;
+import dev.midcycle.catalog.Proration;
+import dev.midcycle.id.FactId;
+import dev.midcycle.id.Ids;
+import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.money.Decimal;
+import dev.midcycle.time.Interval;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// A subscription lived in memory for a test: plans `a` (rank 1) and `b` (rank 2), day by day.
+final class Life {
+  static final Currency USD = Currency.getInstance("USD");
+  private final Ids ids = new Ids(new Random(7));
+  private final ZoneId zone;
+  private Book book;
+  final List<Draft> documents = new ArrayList<>();
+
+  Life(Catalog catalog, ZoneId zone) {
+    this.zone = zone;
+    var account = new Account(USD, zone, Tax.NONE, false);
+    var id = new SubscriptionId(ids.next(0));
+    this.book = Book.blank(id, account, Catalogs.of(1, catalog), Instant.EPOCH);
+  }
+
+  static Catalog plans(Pay pay, Proration proration, String monthly, String better) {
+    var rules = BillingRules.DEFAULT;
+    var billing =
+        new BillingRules(
+            rules.cycle(),
+            proration,
+            0,
+            rules.usageGrace(),
+            rules.lateUsage(),
+            0,
+            rules.pastDue(),
+            false);
+    var plans = new LinkedHashMap<PlanKey, Plan>();
+    plans.put(new PlanKey("a"), plan("a", 1, pay, monthly));
+    plans.put(new PlanKey("b"), plan("b", 2, pay, better));
+    var addOns = Map.<AddOnKey, AddOn>of();
+    return new Catalog(
+        "example",
+        "Example",
+        USD,
+        ZoneId.of("UTC"),
+        billing,
+        Catalog.PortalLayout.PAGE,
+        Map.of(),
+        Map.of(),
+        plans,
+        addOns,
+        Map.of(),
+        new ChangeRules(List.of()));
+  }
+
+  private static Plan plan(String key, int rank, Pay pay, String monthly) {
+    var month = Decimal.of(monthly);
+    var byInterval =
+        Map.of(
+            Interval.MONTH, Map.of(USD, month),
+            Interval.YEAR, Map.of(USD, month.times(Decimal.of(10))));
+    return new Plan(
+        new PlanKey(key),
+        key,
+        "f",
+        rank,
+        new Prices(Map.of(), byInterval),
+        pay,
+        0,
+        List.of(),
+        Map.of(),
+        Prices.NONE,
+        List.of(),
+        false,
+        Optional.empty(),
+        false);
+  }
+
+  Book book() {
+    return book;
+  }
+
+  Instant on(LocalDate day) {
+    return day.atStartOfDay(zone).toInstant();
+  }
+
+  void until(Instant instant) {
+    var advanced = Cycle.advance(book, instant);
+    book = advanced.book();
+    documents.addAll(advanced.documents());
+  }
+
+  Decision ask(Instant at, Request request) {
+    until(at);
+    return Decisions.decide(book, request, at, new FactId(ids.next(at.toEpochMilli())));
+  }
+
+  Decision does(Instant at, Request request) {
+    var decision = ask(at, request);
+    if (decision instanceof Decision.Allowed allowed) {
+      book = allowed.book();
+      documents.addAll(allowed.documents());
+    }
+    return decision;
+  }
+
+  static Request.Subscribe subscribe(String plan) {
+    return Request.Subscribe.to(new PlanKey(plan), Interval.MONTH);
+  }
+
+  static Request.Change change(
+      Optional<String> plan, Optional<Interval> interval, Request.Overrides overrides) {
+    return new Request.Change(
+        plan.map(PlanKey::new), interval, Map.of(), Set.of(), Set.of(), overrides);
+  }
+
+  static Request.Overrides now() {
+    return new Request.Overrides(
+        Optional.of(new Request.Timing.Now()),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /// All documents so far, as `date total` in one line.
+  String told() {
+    return documents.stream()
+        .map(draft -> draft.at().atZone(zone).toLocalDate() + " " + draft.total())
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,287 @@
+package dev.midcycle.file;
+
+import dev.midcycle.time.Interval;
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// What a schema cannot say of a catalogue: that what is named exists, and that what is said fits
+/// together. Looks at the tree, so that it finds all it can even in one that is partly misshapen.
+final class CatalogChecks {
+  private final Node catalog;
+  private final Findings findings = new Findings();
+  private final MoneyChecks money;
+  private final Map<String, Node.Member> plans;
+  private final Map<String, Node.Member> addOns;
+
+  private CatalogChecks(Node catalog) {
+    this.catalog = catalog;
+    this.money =
+        new MoneyChecks(
+            findings,
+            catalog.get("currency").flatMap(node -> MoneyChecks.currency(findings, node)));
+    this.plans = catalog.members("plans");
+    this.addOns = catalog.members("addons");
+  }
+
+  static List<Problem> problems(Node catalog) {
+    var checks = new CatalogChecks(catalog);
+    catalog.get("timezone").ifPresent(node -> zone(checks.findings, node));
+    checks.meters();
+    checks.features();
+    checks.plans();
+    checks.addOns();
+    checks.leadDays();
+    catalog.members("coupons").values().forEach(coupon -> checks.coupon(coupon.value()));
+    catalog.items("changes").forEach(checks::change);
+    return checks.findings.problems();
+  }
+
+  static void zone(Findings findings, Node node) {
+    node.text()
+        .filter(zone -> !zone.isEmpty())
+        .ifPresent(
+            _ -> findings.named(node, new TreeSet<>(ZoneId.getAvailableZoneIds()), "time zone"));
+  }
+
+  private void meters() {
+    for (var member : catalog.members("meters").values()) {
+      var meter = member.value();
+      var aggregation = meter.text("aggregation").orElse("");
+      if (aggregation.equals("count")) {
+        findings.outOfPlace(meter, Set.of("property"), "`count` counts the events");
+      } else if (meter.has("aggregation")) {
+        findings.needed(meter, "property", "it is what `" + aggregation + "` looks at");
+      }
+      if (aggregation.equals("unique_count") && meter.isTrue("carry_over")) {
+        findings.outOfPlace(meter, Set.of("carry_over"), "a unique count starts anew each time");
+      }
+      if (!meter.text("window").equals(Optional.of("day"))) {
+        findings.outOfPlace(meter, Set.of("combine"), "only days combine; set `window: day`");
+      }
+    }
+  }
+
+  private void features() {
+    for (var member : catalog.members("features").values()) {
+      var feature = member.value();
+      if (feature.text("type").equals(Optional.of("metered"))) {
+        findings.needed(feature, "meter", "the type is metered");
+        feature
+            .get("meter")
+            .ifPresent(meter -> findings.named(meter, catalog.members("meters").keySet(), "meter"));
+      } else {
+        findings.outOfPlace(feature, Set.of("meter"), "only the type metered has one");
+      }
+    }
+  }
+
+  private void plans() {
+    plans.forEach((key, member) -> plan(key, member.value()));
+  }
+
+  private void plan(String key, Node plan) {
+    boolean hasPrice = plan.has("prices") || plan.isTrue("contact_sales");
+    if (!hasPrice) {
+      findings.add(
+          plan,
+          plan.at().name()
+              + " has no `prices`; give it some (0 for a free plan), or `contact_sales: true`");
+    }
+    plan.get("prices").ifPresent(money::price);
+    plan.get("minimum").ifPresent(money::price);
+    plan.items("requires_addons").forEach(addOn -> required(key, addOn));
+    plan.get("cancel_to").ifPresent(to -> cancelTo(key, plan, to));
+    plan.members("features").forEach(this::grant);
+    charges(plan, intervals(plan));
+  }
+
+  private void required(String plan, Node addOn) {
+    findings.named(addOn, addOns.keySet(), "add-on");
+    var with =
+        addOn
+            .text()
+            .map(addOns::get)
+            .map(member -> member.value().items("active_with"))
+            .orElse(List.of());
+    boolean charges =
+        with.isEmpty() || with.stream().anyMatch(one -> one.text().equals(Optional.of(plan)));
+    if (!charges) {
+      findings.add(
+          addOn,
+          addOn.at().name()
+              + " requires "
+              + addOn.shown()
+              + ", which is not active with `"
+              + plan
+              + "`; add the plan to its `active_with`");
+    }
+  }
+
+  private void cancelTo(String key, Node plan, Node to) {
+    findings.named(to, plans.keySet(), "plan");
+    var target = to.text().map(plans::get).map(Node.Member::value);
+    if (to.text().equals(Optional.of(key))) {
+      findings.add(
+          to,
+          to.at().name() + " names the plan itself; name the plan that a cancellation leads to");
+    } else if (target.isPresent() && !target.get().text("family").equals(plan.text("family"))) {
+      findings.add(
+          to, to.at().name() + " names a plan of another family; customers move within one");
+    }
+  }
+
+  private void grant(String key, Node.Member member) {
+    var features = catalog.members("features");
+    findings.named(new Node.Text(member.keyAt(), key), features.keySet(), "feature");
+    var type =
+        Optional.ofNullable(features.get(key))
+            .flatMap(feature -> feature.value().text("type"))
+            .orElse("");
+    var value = member.value();
+    boolean isLimit = value instanceof Node.Nothing || value.number().isPresent();
+    switch (type) {
+      case "flag" ->
+          expect(value, value instanceof Node.Truth, "true or false, for the feature is a flag");
+      case "limit" ->
+          expect(value, isLimit, "a number, or null for no limit, for the feature is a limit");
+      default -> {}
+    }
+  }
+
+  private void expect(Node node, boolean fits, String what) {
+    if (!fits) {
+      findings.add(node, node.at().name() + " is " + node.shown() + "; it must be " + what);
+    }
+  }
+
+  private void addOns() {
+    addOns.forEach((key, member) -> {
+      var addOn = member.value();
+      if (plans.containsKey(key)) {
+        findings.add(
+            member.keyAt(),
+            "the add-on `"
+                + key
+                + "` has the key of a plan; lines of a document could not tell them apart");
+      }
+      addOn.items("active_with").forEach(plan -> findings.named(plan, plans.keySet(), "plan"));
+      charges(addOn, intervalsWith(key, addOn));
+    });
+  }
+
+  private void charges(Node owner, Set<Interval> intervals) {
+    new ChargeChecks(findings, money, catalog.members("meters"))
+        .charges(owner.items("charges"), intervals);
+  }
+
+  private static Set<Interval> intervals(Node plan) {
+    var intervals = EnumSet.noneOf(Interval.class);
+    plan.get("prices").ifPresent(prices -> ChargeChecks.intervals(prices).forEach(intervals::add));
+    return intervals;
+  }
+
+  /// The intervals of the plans that an add-on is made for.
+  private Set<Interval> intervalsWith(String key, Node addOn) {
+    var intervals = EnumSet.noneOf(Interval.class);
+    var names = new TreeSet<String>();
+    addOn.items("active_with").forEach(plan -> plan.text().ifPresent(names::add));
+    plans.forEach((plan, member) -> {
+      boolean requires =
+          member.value().items("requires_addons").stream()
+              .anyMatch(one -> one.text().equals(Optional.of(key)));
+      if (requires || names.contains(plan)) {
+        intervals.addAll(intervals(member.value()));
+      }
+    });
+    return intervals;
+  }
+
+  private void leadDays() {
+    var billing = catalog.get("billing");
+    long lead =
+        billing
+            .flatMap(node -> node.number("invoice_lead_days"))
+            .map(BigDecimal::longValue)
+            .orElse(0L);
+    if (lead <= 0) {
+      return;
+    }
+    var why = "; `invoice_lead_days: " + lead + "` needs ";
+    plans.values().forEach(member -> leadOf(member.value(), lead, why));
+    addOns.values().forEach(member -> arrearsOf(member.value(), why));
+  }
+
+  private void leadOf(Node plan, long lead, String why) {
+    if (plan.has("prices") && !plan.text("pay").equals(Optional.of("in_arrears"))) {
+      findings.add(plan, plan.at().name() + " is paid in advance" + why + "`pay: in_arrears`");
+    }
+    arrearsOf(plan, why);
+    for (var interval : intervals(plan)) {
+      if (shortestDays(interval) <= lead) {
+        findings.add(
+            plan,
+            plan.at().name()
+                + " is sold for a "
+                + Words.word(interval)
+                + why
+                + "periods longer than that");
+      }
+    }
+  }
+
+  private void arrearsOf(Node owner, String why) {
+    for (var charge : owner.items("charges")) {
+      boolean inAdvance =
+          charge.text("kind").equals(Optional.of("recurring"))
+              && !charge.text("pay").equals(Optional.of("in_arrears"));
+      if (inAdvance) {
+        findings.add(
+            charge, charge.at().name() + " is paid in advance" + why + "`pay: in_arrears`");
+      }
+    }
+  }
+
+  private static int shortestDays(Interval interval) {
+    return switch (interval) {
+      case DAY -> 1;
+      case WEEK -> 7;
+      case MONTH -> 28;
+      case QUARTER -> 90;
+      case YEAR -> 365;
+    };
+  }
+
+  private void coupon(Node coupon) {
+    coupon(findings, money, coupon);
+  }
+
+  static void coupon(Findings findings, MoneyChecks money, Node coupon) {
+    if (coupon.has("percent") == coupon.has("amount")) {
+      findings.add(
+          coupon, coupon.at().name() + " needs one of `percent` and `amount`, and not both");
+    }
+    coupon.get("amount").ifPresent(money::amount);
+    if (coupon.text("duration").equals(Optional.of("repeating"))) {
+      findings.needed(coupon, "periods", "the duration is repeating");
+    } else {
+      findings.outOfPlace(coupon, Set.of("periods"), "only the duration repeating has some");
+    }
+  }
+
+  private void change(Node rule) {
+    rule.get("from").ifPresent(plan -> findings.named(plan, plans.keySet(), "plan"));
+    rule.get("to").ifPresent(plan -> findings.named(plan, plans.keySet(), "plan"));
+    if (!rule.has("event") && !rule.has("from") && !rule.has("to")) {
+      findings.add(
+          rule,
+          rule.at().name()
+              + " says nothing of when it holds; give it an `event`, a `from` or a `to`");
+    }
+  }
+}

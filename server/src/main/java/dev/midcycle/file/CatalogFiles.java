@@ -1,0 +1,33 @@
+package dev.midcycle.file;
+
+import dev.midcycle.catalog.Catalog;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Reads catalogue files. The published JSON Schema is `schema/catalog.schema.json`.
+public final class CatalogFiles {
+  private CatalogFiles() {}
+
+  /// Reads a file; one that is not there is a problem like any other.
+  public static Reading<Catalog> read(Path file) {
+    return TextFiles.read(file).then(text -> parse(file.toString(), text));
+  }
+
+  /// Reads a text; `name` is what problems call it.
+  public static Reading<Catalog> parse(String name, String text) {
+    return YamlText.parse(name, text).then(CatalogFiles::catalog);
+  }
+
+  private static Reading<Catalog> catalog(Node root) {
+    var problems = new ArrayList<>(SchemaCheck.problems(root, Schemas.CATALOG));
+    problems.addAll(CatalogChecks.problems(root));
+    return of(problems, root);
+  }
+
+  private static Reading<Catalog> of(List<Problem> problems, Node root) {
+    return problems.isEmpty()
+        ? new Reading.Valid<>(CatalogMapper.catalog(root))
+        : new Reading.Invalid<>(problems);
+  }
+}

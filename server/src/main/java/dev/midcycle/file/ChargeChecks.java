@@ -1,0 +1,192 @@
+package dev.midcycle.file;
+
+import dev.midcycle.time.Interval;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// What a schema cannot say of a plan's or add-on's charges.
+final class ChargeChecks {
+  private static final Set<String> RESERVED = Set.of("base", "minimum", "discount");
+  private static final Set<String> ONLY_RECURRING = Set.of("pay", "proration");
+  private static final Set<String> ONLY_USAGE =
+      Set.of(
+          "meter",
+          "included",
+          "model",
+          "tiers",
+          "package_size",
+          "minimum",
+          "maximum",
+          "price_per",
+          "rated_by");
+
+  private final Findings findings;
+  private final MoneyChecks money;
+  private final Map<String, Node.Member> meters;
+
+  ChargeChecks(Findings findings, MoneyChecks money, Map<String, Node.Member> meters) {
+    this.findings = findings;
+    this.money = money;
+    this.meters = meters;
+  }
+
+  /// @param intervals those that the plan, or the plans the add-on comes with, are sold for
+  void charges(List<Node> charges, Set<Interval> intervals) {
+    var keys = new HashSet<String>();
+    for (var charge : charges) {
+      charge.get("key").ifPresent(key -> key(key, keys));
+      charge.get("interval").ifPresent(own -> shorter(own, intervals));
+      switch (charge.text("kind").orElse("")) {
+        case "recurring" -> recurring(charge);
+        case "one_time" -> oneTime(charge);
+        case "usage" -> usage(charge);
+        default -> {}
+      }
+    }
+  }
+
+  private void key(Node key, Set<String> taken) {
+    var word = key.text().orElse("");
+    if (RESERVED.contains(word)) {
+      findings.add(
+          key,
+          key.at().name() + " is `" + word + "`, a key that lines of our own have; choose another");
+    } else if (!taken.add(word)) {
+      findings.add(
+          key, key.at().name() + " is `" + word + "`, which another charge here is called already");
+    }
+  }
+
+  private void shorter(Node own, Set<Interval> intervals) {
+    own.text()
+        .flatMap(word -> Words.find(Interval.class, word))
+        .flatMap(interval -> intervals.stream().filter(interval::isLongerThan).findFirst())
+        .ifPresent(shorter ->
+            findings.add(
+                own,
+                own.at().name()
+                    + " is "
+                    + own.shown()
+                    + ", longer than the interval `"
+                    + Words.word(shorter)
+                    + "` that the plan is sold for; a charge's own interval is shorter than the plan's"));
+  }
+
+  private void recurring(Node charge) {
+    findings.outOfPlace(charge, ONLY_USAGE, "the charge is recurring");
+    findings.needed(charge, "price", "a recurring charge has one");
+    charge.get("price").ifPresent(money::price);
+  }
+
+  private void oneTime(Node charge) {
+    findings.outOfPlace(charge, ONLY_USAGE, "the charge is one-time");
+    findings.outOfPlace(charge, ONLY_RECURRING, "the charge is one-time");
+    findings.outOfPlace(charge, Set.of("interval"), "the charge is one-time");
+    findings.needed(charge, "price", "a one-time charge has one");
+    charge.get("price").ifPresent(money::price);
+  }
+
+  private void usage(Node charge) {
+    findings.outOfPlace(charge, ONLY_RECURRING, "the charge is for usage");
+    findings.outOfPlace(charge, Set.of("quantity"), "usage is measured by its meter");
+    findings.needed(charge, "meter", "usage is measured by one");
+    charge.get("meter").ifPresent(meter -> findings.named(meter, meters.keySet(), "meter"));
+    charge.get("minimum").ifPresent(money::price);
+    charge.get("maximum").ifPresent(money::price);
+    charge.get("price").ifPresent(money::unitPrice);
+    model(charge);
+    wholePeriods(charge);
+  }
+
+  private void model(Node charge) {
+    switch (charge.text("model").orElse("per_unit")) {
+      case "per_unit" -> {
+        findings.outOfPlace(charge, Set.of("tiers", "package_size"), "the model is per_unit");
+        findings.needed(charge, "price", "the model is per_unit");
+      }
+      case "package" -> {
+        findings.outOfPlace(charge, Set.of("tiers"), "the model is package");
+        findings.needed(charge, "price", "the model is package");
+        findings.needed(charge, "package_size", "the model is package");
+      }
+      case "graduated", "volume", "stairstep" -> tiered(charge);
+      default -> {}
+    }
+  }
+
+  private void tiered(Node charge) {
+    var model = charge.text("model").orElse("");
+    findings.outOfPlace(charge, Set.of("price", "package_size"), "the model is " + model);
+    findings.needed(charge, "tiers", "the model is " + model);
+    var tiers = charge.items("tiers");
+    Optional<BigDecimal> below = Optional.of(BigDecimal.ZERO);
+    for (int i = 0; i < tiers.size(); i++) {
+      below = tier(tiers.get(i), below, i == tiers.size() - 1);
+      if (model.equals("stairstep")) {
+        findings.outOfPlace(tiers.get(i), Set.of("unit"), "a step has one `flat` price");
+        findings.needed(tiers.get(i), "flat", "a step has one price");
+      }
+    }
+  }
+
+  /// Answers the bound of this tier, if it has one.
+  private Optional<BigDecimal> tier(Node tier, Optional<BigDecimal> below, boolean last) {
+    tier.get("unit").ifPresent(money::unitPrice);
+    tier.get("flat").ifPresent(money::price);
+    var bound = tier.number("up_to");
+    if (bound.isPresent() && last) {
+      findings.add(
+          tier,
+          tier.at().name()
+              + " is the last tier and ends at "
+              + bound.get().toPlainString()
+              + "; the last tier is open: `up_to: null`");
+    } else if (bound.isEmpty() && !last) {
+      findings.add(tier, tier.at().name() + " is open and not the last; give it an `up_to`");
+    }
+    boolean ascends = bound.isEmpty() || below.isEmpty() || bound.get().compareTo(below.get()) > 0;
+    if (!ascends) {
+      findings.add(
+          tier,
+          tier.at().name()
+              + " ends at "
+              + bound.orElseThrow().toPlainString()
+              + ", not above the tier before it, which ends at "
+              + below.orElseThrow().toPlainString());
+    }
+    return bound;
+  }
+
+  private void wholePeriods(Node charge) {
+    if (!charge.text("price_per").equals(Optional.of("period"))) {
+      return;
+    }
+    var meter = charge.text("meter").map(meters::get).map(Node.Member::value);
+    boolean summedDays =
+        meter
+            .map(one ->
+                one.text("window").equals(Optional.of("day"))
+                    && one.text("combine").orElse("sum").equals("sum"))
+            .orElse(true);
+    if (!summedDays) {
+      charge
+          .get("price_per")
+          .ifPresent(node ->
+              findings.add(
+                  node,
+                  node.at().name()
+                      + " is `period`, which needs a meter with `window: day` and `combine: sum`"));
+    }
+  }
+
+  /// The intervals that a price by interval names.
+  static Stream<Interval> intervals(Node prices) {
+    return prices.members().keySet().stream()
+        .flatMap(key -> Words.find(Interval.class, key).stream());
+  }
+}

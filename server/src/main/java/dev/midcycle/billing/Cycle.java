@@ -40,8 +40,12 @@ public final class Cycle {
     };
   }
 
-  /// The next billing date of each schedule in force, or the day on which it is calculated.
+  /// The next billing date of each schedule in force, or the day on which it is calculated; in a
+  /// trial, its end.
   private static Stream<Instant> regular(Book book, Terms terms) {
+    if (terms.trialEnd().isPresent()) {
+      return terms.trialEnd().stream();
+    }
     var rules = Rules.of(book);
     if (!rules.calculatesAhead()) {
       return schedules(book, terms).map(schedule -> schedule.next(book.advancedTo()));

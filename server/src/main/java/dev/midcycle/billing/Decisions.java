@@ -2,6 +2,7 @@ package dev.midcycle.billing;
 
 import dev.midcycle.billing.Fact.Happening.Started;
 import dev.midcycle.billing.Fact.Happening.Undone;
+import dev.midcycle.catalog.Plan;
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.id.FactId;
 import java.time.Instant;
@@ -48,9 +49,15 @@ public final class Decisions {
         wish.interval(),
         wish.quantities(),
         wish.addOns(),
-        wish.trialDays().orElse(catalog.plan(wish.plan()).trialDays()),
+        trialDays(book, wish, catalog.plan(wish.plan())),
         wish.billingDay(),
         wish.cycle().orElse(catalog.billing().cycle()));
+  }
+
+  /// One trial per customer and family.
+  private static int trialDays(Book book, Request.Subscribe wish, Plan plan) {
+    var tried = book.account().triedFamilies().contains(plan.family());
+    return tried ? 0 : wish.trialDays().orElse(plan.trialDays());
   }
 
   private static Decision undo(Book book, Instant at, FactId id) {

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /// Folds the facts of a book into its terms over time. Each fact in effect is applied once, in
@@ -30,6 +31,11 @@ final class Fold {
   private final List<Served> served = new ArrayList<>();
   private final List<Priced> priced = new ArrayList<>();
   private final List<Settling> settlings = new ArrayList<>();
+  private Optional<Trial> trial = Optional.empty();
+
+  /// A trial that runs, counted in local days from its start; what the subscription began with says
+  /// where its dates lie.
+  private record Trial(Instant start, Instant end, Started started) {}
 
   private Fold(Book book) {
     this.book = book;
@@ -48,45 +54,87 @@ final class Fold {
         fold.apply(fact);
       }
     }
+    fold.endTrialBy(asOf);
     return new Timeline(fold.ruler, fold.served, fold.priced, fold.settlings);
   }
 
   private void apply(Fact fact) {
     var at = ruler.snap(fact.at());
     switch (fact.happening()) {
-      case Started started -> begin(at, startOf(started, at));
-      case Changed changed -> change(changed, fact.at(), at);
-      case Cancelled cancelled -> cancel(cancelled, fact.at(), at);
+      case Started started -> start(started, at);
+      case Changed changed -> {
+        endTrialBy(at);
+        change(changed, fact.at(), at);
+      }
+      case Cancelled cancelled -> {
+        endTrialBy(at.minusNanos(1));
+        cancel(cancelled, fact.at(), at);
+      }
       case Undone undone -> {}
     }
   }
 
   private void begin(Instant at, Terms terms) {
     served.add(new Served(at, terms));
-    if (terms.status() == Status.ACTIVE) {
-      priced.add(Priced.since(at, terms));
+    priced.add(Priced.since(at, terms));
+  }
+
+  private void start(Started started, Instant at) {
+    var terms = startOf(started, at);
+    if (started.trialDays() == 0) {
+      begin(at, terms);
+    } else {
+      served.add(
+          new Served(
+              at, onTrial(new Trial(at, trialEnd(at, started.trialDays()), started), terms)));
     }
   }
 
   private Terms startOf(Started started, Instant at) {
     return new Terms(
         Status.ACTIVE,
+        Optional.empty(),
         started.plan(),
         started.interval(),
         started.quantities(),
         withRequired(started.plan(), new TreeSet<>(started.addOns())),
-        scheduleOf(started, at));
+        scheduleOf(started, started.interval(), at));
   }
 
-  private Schedule scheduleOf(Started started, Instant at) {
+  /// The terms during a trial: billing dates are counted from its end.
+  private Terms onTrial(Trial running, Terms terms) {
+    trial = Optional.of(running);
+    return new Terms(
+        Status.TRIAL,
+        Optional.of(running.end()),
+        terms.plan(),
+        terms.interval(),
+        terms.quantities(),
+        terms.addOns(),
+        scheduleOf(running.started(), terms.interval(), running.end()));
+  }
+
+  private Instant trialEnd(Instant start, int days) {
+    return start.atZone(ruler.zone()).plusDays(days).toInstant();
+  }
+
+  private void endTrialBy(Instant instant) {
+    if (trial.isPresent() && !trial.get().end().isAfter(instant)) {
+      var end = trial.get().end();
+      trial = Optional.empty();
+      begin(end, served.getLast().terms().with(Status.ACTIVE));
+    }
+  }
+
+  private Schedule scheduleOf(Started started, Interval interval, Instant at) {
     var zone = ruler.zone();
     return switch (started.cycle()) {
-      case CALENDAR -> Schedule.calendar(at, started.interval(), zone);
+      case CALENDAR -> Schedule.calendar(at, interval, zone);
       case ANNIVERSARY ->
           started
               .billingDay()
-              .map(day -> Schedule.onDay(day, at, started.interval(), zone))
-              .orElseGet(() -> Schedule.from(at, started.interval(), ruler));
+              .map(day -> Schedule.onDay(day, at, interval, zone))
+              .orElseGet(() -> Schedule.from(at, interval, ruler));
     };
   }
 
@@ -96,10 +144,31 @@ final class Fold {
       return;
     }
     var after = changed(before, changed, at);
+    if (trial.isPresent()) {
+      changeInTrial(trial.get(), before, after, at);
+      return;
+    }
     served.add(new Served(at, after));
     reprice(changed.settle(), changed.anchor(), before, after, at);
     if (settlesArrears(changed, before, after)) {
       settlings.add(new Settling(instant, at));
+    }
+  }
+
+  /// Another plan's trial counts from the first start; when none of it is left, the paid time
+  /// begins now.
+  private void changeInTrial(Trial running, Terms before, Terms after, Instant at) {
+    var sameDays = before.plan().plan().equals(after.plan().plan());
+    var end =
+        sameDays
+            ? running.end()
+            : trialEnd(running.start(), book.catalogs().plan(after.plan()).trialDays());
+    if (end.isAfter(at)) {
+      served.add(
+          new Served(at, onTrial(new Trial(running.start(), end, running.started()), after)));
+    } else {
+      served.add(new Served(at, onTrial(new Trial(running.start(), at, running.started()), after)));
+      endTrialBy(at);
     }
   }
 
@@ -130,6 +199,7 @@ final class Fold {
 
   private void cancel(Cancelled cancelled, Instant instant, Instant at) {
     var before = served.getLast().terms();
+    trial = Optional.empty();
     served.add(new Served(at, before.with(Status.CANCELLED)));
     switch (cancelled.settle()) {
       case PRORATE -> cutPrices(at);
@@ -157,6 +227,7 @@ final class Fold {
     addOns.addAll(change.add());
     return new Terms(
         before.status(),
+        before.trialEnd(),
         plan,
         interval,
         merged(before.quantities(), change.quantities()),

@@ -153,9 +153,15 @@ final class Steps {
   }
 
   private boolean isDate(Terms terms, Instant at) {
+    return terms.trialEnd().map(at::equals).orElseGet(() -> isBoundary(terms, at));
+  }
+
+  private boolean isBoundary(Terms terms, Instant at) {
     return Cycle.schedules(book, terms).anyMatch(schedule -> schedule.isBoundary(at));
   }
 
+  /// Whether the period that ends under these terms may hold usage to be paid for; use in a trial
+  /// is free.
   private boolean hasUsage(Terms terms) {
     return Charging.under(terms, book.catalogs()).stream()
         .anyMatch(c -> c.charge() instanceof Charge.Usage);

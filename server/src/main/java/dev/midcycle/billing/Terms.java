@@ -5,22 +5,39 @@ import dev.midcycle.catalog.QuantityName;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.time.Interval;
 import dev.midcycle.time.Schedule;
+import java.time.Instant;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 
 /// What a subscription consists of at an instant.
 ///
+/// @param trialEnd when the trial ends, while there is one
 /// @param addOns all that are attached, whether they charge with this plan or not
 /// @param schedule the billing dates of the plan's own interval
 public record Terms(
     Status status,
+    Optional<Instant> trialEnd,
     PlanRef plan,
     Interval interval,
     Map<QuantityName, Decimal> quantities,
     NavigableSet<AddOnKey> addOns,
     Schedule schedule) {
 
+  /// When the running period ends, or the trial.
+  public Instant periodEnd(Instant at) {
+    return trialEnd.orElseGet(() -> schedule.next(at));
+  }
+
+  /// Whether time makes something due under these terms.
+  boolean runs() {
+    return switch (status) {
+      case TRIAL, ACTIVE -> true;
+      case FUTURE, PAUSED, CANCELLED -> false;
+    };
+  }
+
   Terms with(Status other) {
-    return new Terms(other, plan, interval, quantities, addOns, schedule);
+    return new Terms(other, Optional.empty(), plan, interval, quantities, addOns, schedule);
   }
 }

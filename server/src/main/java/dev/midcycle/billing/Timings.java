@@ -14,7 +14,7 @@ record Timings(Instant at, boolean settles) {
       Optional<Request.Timing> wish, Policy.When rule, Terms terms, Instant now) {
     return switch (wish.orElse(byRule(rule))) {
       case Request.Timing.Now() -> new Timings(now, true);
-      case Request.Timing.PeriodEnd() -> new Timings(terms.schedule().next(now), false);
+      case Request.Timing.PeriodEnd() -> new Timings(terms.periodEnd(now), false);
       case Request.Timing.On(var date) -> new Timings(date, true);
     };
   }

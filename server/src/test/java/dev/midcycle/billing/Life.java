@@ -38,7 +38,7 @@ final class Life {
 
   Life(Catalog catalog, ZoneId zone) {
     this.zone = zone;
-    var account = new Account(USD, zone, Tax.NONE, false);
+    var account = new Account(USD, zone, Tax.NONE, false, Set.of());
     var id = new SubscriptionId(ids.next(0));
     this.book = Book.blank(id, account, Catalogs.of(1, catalog), Instant.EPOCH);
   }

@@ -1,0 +1,143 @@
+package dev.midcycle.db;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// Stands between a client and its PostgreSQL and counts how often the client waits for an answer:
+/// each wait ends a `Sync` or a simple `Query` message. Sign-in is not counted.
+public final class RoundTrips implements AutoCloseable {
+  private static final int SYNC = 'S';
+  private static final int QUERY = 'Q';
+  private static final String BEGIN = "BEGIN";
+  private static final int ENCRYPTION_QUESTION_LENGTH = 8;
+
+  private final ServerSocket listening;
+  private final int serverPort;
+  private final AtomicLong count = new AtomicLong();
+
+  private RoundTrips(ServerSocket listening, int serverPort) {
+    this.listening = listening;
+    this.serverPort = serverPort;
+  }
+
+  /// Before the server that listens on `serverPort` of this machine.
+  public static RoundTrips before(int serverPort) {
+    try {
+      var trips =
+          new RoundTrips(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), serverPort);
+      Thread.ofVirtual().start(trips::accept);
+      return trips;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The same sign-in, by way of this counter.
+  public Login through(Login login) {
+    return new Login(
+        login.jdbcUrl().replaceFirst(":\\d+/", ":" + listening.getLocalPort() + "/"),
+        login.user(),
+        login.password());
+  }
+
+  /// How many round trips `work` takes.
+  public long of(Runnable work) {
+    long before = count.get();
+    work.run();
+    return count.get() - before;
+  }
+
+  @Override
+  public void close() throws IOException {
+    listening.close();
+  }
+
+  private void accept() {
+    try {
+      while (true) {
+        var client = listening.accept();
+        var server = new Socket(InetAddress.getLoopbackAddress(), serverPort);
+        client.setTcpNoDelay(true);
+        server.setTcpNoDelay(true);
+        Thread.ofVirtual().start(() -> questions(client, server));
+        Thread.ofVirtual().start(() -> answers(server, client));
+      }
+    } catch (SocketException e) {
+      // Closed: nobody is waiting any more.
+      return;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void questions(Socket client, Socket server) {
+    try (client;
+        server;
+        var from = new DataInputStream(new BufferedInputStream(client.getInputStream()))) {
+      var to = server.getOutputStream();
+      greet(from, to);
+      while (true) {
+        pass(from, to, from.readUnsignedByte());
+      }
+    } catch (EOFException | SocketException e) {
+      // The client has hung up, which ends the conversation.
+      return;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Messages without a kind: perhaps a question whether to encrypt, then the start of the session.
+  private static void greet(DataInputStream from, OutputStream to) throws IOException {
+    int length = from.readInt();
+    to.write(message(length, from));
+    if (length == ENCRYPTION_QUESTION_LENGTH) {
+      greet(from, to);
+    }
+  }
+
+  private void pass(DataInputStream from, OutputStream to, int kind) throws IOException {
+    var message = message(from.readInt(), from);
+    if (kind == SYNC || (kind == QUERY && !BEGIN.equals(text(message)))) {
+      count.incrementAndGet();
+    }
+    to.write(kind);
+    to.write(message);
+  }
+
+  /// The length, which counts itself, and what follows.
+  private static byte[] message(int length, DataInputStream from) throws IOException {
+    var message = ByteBuffer.allocate(length).putInt(length).array();
+    from.readFully(message, Integer.BYTES, length - Integer.BYTES);
+    return message;
+  }
+
+  /// Between the length and the closing zero.
+  private static String text(byte[] message) {
+    return new String(message, Integer.BYTES, message.length - Integer.BYTES - 1, UTF_8);
+  }
+
+  private static void answers(Socket server, Socket client) {
+    try (InputStream from = server.getInputStream()) {
+      from.transferTo(client.getOutputStream());
+    } catch (SocketException e) {
+      // One side has hung up, which ends the conversation.
+      return;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import createClient from 'openapi-fetch';
+import { ApiProblem, toProblem } from './problem';
+import type { paths } from './schema';
+import type { Confirmation, Money, Problem, Quote } from './types';
+
+let csrfToken = '';
+
+/** Remembered from the session; sent with every change. */
+export function rememberCsrfToken(token: string): void {
+  csrfToken = token;
+}
+
+export const api = createClient<paths>({
+  baseUrl: globalThis.location.origin,
+  fetch: (request) => globalThis.fetch(request),
+});
+
+api.use({
+  onRequest({ request }) {
+    if (request.method !== 'GET') {
+      request.headers.set('X-CSRF-Token', csrfToken);
+      if (!request.headers.has('Idempotency-Key')) {
+        request.headers.set('Idempotency-Key', crypto.randomUUID());
+      }
+    }
+    return request;
+  },
+});
+
+interface Answer<T> {
+  readonly data?: T;
+  readonly error?: unknown;
+  readonly response: Response;
+}
+
+/** The body of a successful answer; anything else is thrown as `ApiProblem`. */
+export async function body<T>(call: Promise<Answer<T>>): Promise<T> {
+  const { data, error, response } = await call;
+  if (!response.ok || data === undefined) {
+    throw new ApiProblem(toProblem(error, response));
+  }
+  return data;
+}
+
+/** For answers without a body. */
+export async function done(call: Promise<Answer<unknown>>): Promise<void> {
+  const { error, response } = await call;
+  if (!response.ok) {
+    throw new ApiProblem(toProblem(error, response));
+  }
+}
+
+/** What became of a confirmation. In every case but `changed` nothing has changed. */
+export type Outcome =
+  | { readonly kind: 'changed'; readonly confirmation: Confirmation }
+  | { readonly kind: 'checking' }
+  | { readonly kind: 'declined'; readonly problem: Problem }
+  | { readonly kind: 'stale'; readonly fresh: Quote };
+
+export async function confirmQuote(quote: string, key: string): Promise<Outcome> {
+  const { data, error, response } = await api.POST('/v1/quotes/{quote}/confirm', {
+    params: { path: { quote }, header: { 'Idempotency-Key': key } },
+  });
+  if (response.status === 202) {
+    return { kind: 'checking' };
+  }
+  if (data !== undefined && 'outcome' in data) {
+    return { kind: 'changed', confirmation: data };
+  }
+  const problem = toProblem(error, response);
+  if (problem.code === 'payment_failed') {
+    return { kind: 'declined', problem };
+  }
+  if (problem.code === 'stale_quote' && 'quote' in problem) {
+    return { kind: 'stale', fresh: problem.quote as Quote };
+  }
+  throw new ApiProblem(problem);
+}
+
+/** `Intl` reads decimal strings exactly; its types want to see that they are numbers. */
+export function decimal(money: Money): `${number}` {
+  return money.amount as `${number}`;
+}

@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { problemOf } from '../api/problem';
+import type { Session } from '../api/types';
+import { sessionQuery, SignedOut } from '../features/session';
+import { ProblemNotice, Skeleton } from '../ui/Notice';
+import { applyAccent } from '../ui/accent';
+import { PagePortal } from './page/PagePortal';
+import { PopupPortal } from './popup/PopupPortal';
+import css from './Portal.module.css';
+
+/** Nothing is shown before it is known for whom. */
+export function Portal() {
+  const query = useQuery(sessionQuery);
+  if (query.data !== undefined && !(query.isError && problemOf(query.error).status === 401)) {
+    return <Signed session={query.data} />;
+  }
+  if (query.isError) {
+    return problemOf(query.error).status === 401 ? (
+      <SignedOut />
+    ) : (
+      <main className={css.alone}>
+        <ProblemNotice error={query.error} retry={() => void query.refetch()} />
+      </main>
+    );
+  }
+  return (
+    <main className={css.alone}>
+      <Skeleton heights={[56, 240, 160]} />
+    </main>
+  );
+}
+
+function Signed({ session }: { readonly session: Session }) {
+  useEffect(() => {
+    document.title = `Billing · ${session.tenant.name}`;
+    applyAccent(session.tenant.accent);
+  }, [session.tenant.name, session.tenant.accent]);
+  return session.layout === 'popup' ? <PopupPortal session={session} /> : <PagePortal session={session} />;
+}

@@ -1,0 +1,38 @@
+import { Link, useRoute } from 'wouter';
+import { Icon, type IconName } from '../../ui/icons';
+import css from './frame.module.css';
+
+interface NavLinkProps {
+  readonly to: string;
+  readonly icon?: IconName;
+  readonly children: string;
+}
+
+export function NavLink({ to, icon, children }: NavLinkProps) {
+  const [here] = useRoute(to === '/' ? '/' : `${to}/*?`);
+  return (
+    <li>
+      <Link href={to} className={css.tab ?? ''} {...(here ? { 'aria-current': 'page' } : {})}>
+        {icon === undefined ? null : <Icon name={icon} />}
+        {children}
+      </Link>
+    </li>
+  );
+}
+
+interface NavButtonProps {
+  readonly icon: IconName;
+  readonly onClick: () => void;
+  readonly children: string;
+}
+
+export function NavButton({ icon, onClick, children }: NavButtonProps) {
+  return (
+    <li>
+      <button type="button" className={css.tab} aria-haspopup="dialog" onClick={onClick}>
+        <Icon name={icon} />
+        {children}
+      </button>
+    </li>
+  );
+}

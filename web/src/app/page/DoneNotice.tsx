@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import type { Confirmation, Quote } from '../../api/types';
+import { headline, quoteQuery } from '../../features/change';
+import { formatDay } from '../../ui/dates';
+import { formatMoney } from '../../ui/money';
+import { Notice } from '../../ui/Notice';
+
+/** What the confirmation did, on the overview one returns to. */
+export function DoneNotice({ quote }: { readonly quote: string }) {
+  const { data } = useQuery(quoteQuery(quote));
+  if (data?.result === undefined) {
+    return null;
+  }
+  const { document } = data.result;
+  return (
+    <Notice
+      tone="positive"
+      title={headline(data, data.result)}
+      action={document === undefined ? null : <Link href={`/invoices/${document.id}`}>See the document</Link>}
+    >
+      <p>{sentence(data, data.result)}</p>
+    </Notice>
+  );
+}
+
+function sentence(quote: Quote, { receipt, subscription }: Confirmation): string {
+  const paid =
+    receipt === undefined
+      ? 'Nothing was charged today.'
+      : `${formatMoney(receipt.amount)} was paid with ${receipt.method.brand} •••• ${receipt.method.last4}.`;
+  const next = subscription.next_billing;
+  return next === undefined || quote.verb === 'cancel'
+    ? paid
+    : `${paid} Next invoice: ${formatDay(next.date)}.`;
+}

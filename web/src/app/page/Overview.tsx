@@ -1,0 +1,115 @@
+import { useQuery } from '@tanstack/react-query';
+import { useLocation, useSearchParams } from 'wouter';
+import type { QuoteRequest, Session, Subscription } from '../../api/types';
+import { useQuote } from '../../features/change';
+import { DetailsCard } from '../../features/details';
+import { DocumentList } from '../../features/documents';
+import { PaymentMethods } from '../../features/payment';
+import { NextInvoice, PlanDetails, ScheduledNotice, subscriptionsQuery } from '../../features/subscription';
+import { Action } from '../../ui/Action';
+import { Stack } from '../../ui/Card';
+import { Loaded } from '../../ui/Loaded';
+import { ProblemNotice } from '../../ui/Notice';
+import css from '../frame/frame.module.css';
+import { Page } from '../frame/Page';
+import { HelpLink } from '../shared/HelpLink';
+import { DoneNotice } from './DoneNotice';
+
+/** Billing and Usage: the hub of every change. */
+export function Overview({ session }: { readonly session: Session }) {
+  const query = useQuery(subscriptionsQuery(session.customer.id));
+  const [search] = useSearchParams();
+  const done = search.get('done');
+  return (
+    <Page title="Billing and Usage">
+      <Stack>
+        {done === null ? null : <DoneNotice quote={done} />}
+        <Loaded query={query} heights={[240, 160]}>
+          {(subscriptions) =>
+            subscriptions.length === 0 ? (
+              <p>You have no plan yet.</p>
+            ) : (
+              subscriptions.map((subscription) => (
+                <Current key={subscription.id} subscription={subscription} session={session} />
+              ))
+            )
+          }
+        </Loaded>
+        <div className={css.columns}>
+          <DocumentList session={session} />
+          <Stack>
+            <PaymentMethods session={session} />
+            <DetailsCard session={session} />
+          </Stack>
+        </div>
+        <p>
+          <HelpLink session={session} />
+        </p>
+      </Stack>
+    </Page>
+  );
+}
+
+interface CurrentProps {
+  readonly subscription: Subscription;
+  readonly session: Session;
+}
+
+function Current({ subscription, session }: CurrentProps) {
+  const [, navigate] = useLocation();
+  const asking = useQuote((quote) => navigate(`/review/${quote.id}`));
+  const ask = (verb: Pick<QuoteRequest, 'cancel' | 'undo' | 'resume' | 'reactivate'>) =>
+    asking.mutate({ customer: subscription.customer, subscription: subscription.id, ...verb });
+  return (
+    <Stack>
+      <ScheduledNotice subscription={subscription} busy={asking.isPending} onUndo={() => ask({ undo: {} })} />
+      {asking.isError ? <ProblemNotice error={asking.error} /> : null}
+      <div className={css.columns}>
+        <PlanDetails
+          subscription={subscription}
+          actions={
+            session.permissions.change ? (
+              <PlanActions
+                subscription={subscription}
+                busy={asking.isPending}
+                onChange={() => navigate(`/plans/${subscription.id}`)}
+                onAsk={ask}
+              />
+            ) : null
+          }
+        />
+        <NextInvoice subscription={subscription} />
+      </div>
+    </Stack>
+  );
+}
+
+interface PlanActionsProps {
+  readonly subscription: Subscription;
+  readonly busy: boolean;
+  readonly onChange: () => void;
+  readonly onAsk: (verb: Pick<QuoteRequest, 'cancel' | 'resume' | 'reactivate'>) => void;
+}
+
+function PlanActions({ subscription: { actions }, busy, onChange, onAsk }: PlanActionsProps) {
+  return (
+    <>
+      {actions.change.allowed ? <Action onClick={onChange}>Change Plan</Action> : null}
+      {actions.resume.allowed ? (
+        <Action busy={busy} onClick={() => onAsk({ resume: {} })}>
+          Resume
+        </Action>
+      ) : null}
+      {actions.reactivate.allowed ? (
+        <Action busy={busy} onClick={() => onAsk({ reactivate: {} })}>
+          Start Again
+        </Action>
+      ) : null}
+      {actions.cancel.allowed ? (
+        <Action kind="secondary" busy={busy} onClick={() => onAsk({ cancel: {} })}>
+          Cancel Plan
+        </Action>
+      ) : null}
+    </>
+  );
+}

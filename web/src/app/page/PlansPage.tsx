@@ -1,0 +1,81 @@
+import { useQuery } from '@tanstack/react-query';
+import { useLocation, useSearchParams } from 'wouter';
+import { ApiProblem } from '../../api/problem';
+import type { Interval, Offers, PlanOffer, Session } from '../../api/types';
+import { useQuote } from '../../features/change';
+import { offersQuery, PlanTiles } from '../../features/offers';
+import { Stack } from '../../ui/Card';
+import { Loaded } from '../../ui/Loaded';
+import { ProblemNotice } from '../../ui/Notice';
+import { Page } from '../frame/Page';
+
+interface PlansPageProps {
+  readonly session: Session;
+  readonly subscription: string;
+}
+
+export function PlansPage({ session, subscription }: PlansPageProps) {
+  const query = useQuery(offersQuery(subscription));
+  return (
+    <Page
+      title="Change Plan"
+      lead="You see the exact amount before anything is changed."
+      back={{ to: '/', name: 'Billing and Usage' }}
+    >
+      <Loaded query={query} heights={[420]}>
+        {(offers) => <Tiles offers={offers} session={session} subscription={subscription} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+interface TilesProps extends PlansPageProps {
+  readonly offers: Offers;
+}
+
+function Tiles({ offers, session, subscription }: TilesProps) {
+  const [, navigate] = useLocation();
+  const [search, setSearch] = useSearchParams();
+  const asking = useQuote((quote) => navigate(`/review/${quote.id}`));
+  const interval =
+    offers.intervals.find((one) => one === search.get('interval')) ?? offers.current?.interval ?? 'month';
+  const choose = (offer: PlanOffer, at: Interval) => {
+    const plan = offer.plan.key;
+    asking.mutate(
+      { customer: session.customer.id, subscription, change: changeTo(offers, plan, at) },
+      {
+        onError: (error) => {
+          if (error instanceof ApiProblem && error.code === 'billing_details_required') {
+            navigate(`/setup/${subscription}?plan=${plan}&interval=${at}`);
+          }
+        },
+      },
+    );
+  };
+  return (
+    <Stack>
+      {asking.isError ? <ProblemNotice error={asking.error} /> : null}
+      <PlanTiles
+        offers={offers}
+        interval={interval}
+        onInterval={(chosen) => setSearch({ interval: chosen }, { replace: true })}
+        pending={asking.isPending ? asking.variables.change?.plan : undefined}
+        mayChange={session.permissions.change}
+        onChoose={choose}
+        onContactSales={(offer) => navigate(`/plans/${subscription}/sales/${offer.plan.key}`)}
+      />
+    </Stack>
+  );
+}
+
+/** Only what differs from the current terms is asked for. */
+export function changeTo(
+  offers: Offers,
+  plan: string,
+  interval: Interval,
+): { plan?: string; interval?: Interval } {
+  return {
+    ...(offers.current?.plan === plan ? {} : { plan }),
+    ...(offers.current?.interval === interval ? {} : { interval }),
+  };
+}

@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import type { SalesRequest, Session } from '../../api/types';
+import { offersQuery } from '../../features/offers';
+import { SalesForm, SalesSent } from '../../features/sales';
+import { Card, Stack } from '../../ui/Card';
+import { Loaded } from '../../ui/Loaded';
+import { Page } from '../frame/Page';
+
+interface SalesPageProps {
+  readonly session: Session;
+  readonly subscription: string;
+  readonly plan: string;
+}
+
+export function SalesPage({ session, subscription, plan }: SalesPageProps) {
+  const [, navigate] = useLocation();
+  const [sent, setSent] = useState<SalesRequest>();
+  const query = useQuery(offersQuery(subscription));
+  return (
+    <Page title="Contact Sales" back={{ to: `/plans/${subscription}`, name: 'Change Plan' }} width="narrow">
+      <Loaded query={query} heights={[320]}>
+        {(offers) => {
+          const offer = offers.plans.find((one) => one.plan.key === plan)?.plan;
+          return offer === undefined ? (
+            <p>There is no such plan any more.</p>
+          ) : (
+            <Card title={`Ask about ${offer.name}`}>
+              <Stack>
+                {sent === undefined ? (
+                  <SalesForm
+                    session={session}
+                    plan={offer}
+                    subscription={subscription}
+                    onSent={setSent}
+                    onBack={() => navigate(`/plans/${subscription}`)}
+                  />
+                ) : (
+                  <SalesSent request={sent} onDone={() => navigate('/')} />
+                )}
+              </Stack>
+            </Card>
+          );
+        }}
+      </Loaded>
+    </Page>
+  );
+}

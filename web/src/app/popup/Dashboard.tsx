@@ -1,0 +1,43 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Entitlements, Session } from '../../api/types';
+import { ActivityList } from '../../features/activity';
+import { entitlementsQuery } from '../../features/subscription';
+import { Card } from '../../ui/Card';
+import { Loaded } from '../../ui/Loaded';
+import frame from '../frame/frame.module.css';
+import { Page } from '../frame/Page';
+import css from './Dashboard.module.css';
+
+/** What the organization may use, as a merchant's own dashboard would show it. */
+export function Dashboard({ session }: { readonly session: Session }) {
+  const query = useQuery(entitlementsQuery(session.customer.id));
+  return (
+    <Page title="Dashboard" lead={`Good to see you, ${session.member.name}.`}>
+      <div className={frame.columns}>
+        <Card title="What you can use">
+          <Loaded query={query} heights={[64, 64]}>
+            {(entitlements) => <Features features={entitlements.features} />}
+          </Loaded>
+        </Card>
+        <ActivityList session={session} />
+      </div>
+    </Page>
+  );
+}
+
+function Features({ features }: { readonly features: Entitlements['features'] }) {
+  const granted = features.filter((feature) => feature.granted);
+  if (granted.length === 0) {
+    return <p>Nothing yet. Choose a plan to begin.</p>;
+  }
+  return (
+    <dl className={css.features}>
+      {granted.map((feature) => (
+        <div key={feature.key} className={css.feature}>
+          <dt>{feature.name}</dt>
+          <dd>{feature.text ?? 'Included'}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

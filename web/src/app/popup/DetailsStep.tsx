@@ -1,0 +1,93 @@
+import { useQuery } from '@tanstack/react-query';
+import type { QuoteRequest, Subscription } from '../../api/types';
+import { useQuote } from '../../features/change';
+import { ScheduledNotice, SubscriptionDetails, subscriptionQuery } from '../../features/subscription';
+import { Action } from '../../ui/Action';
+import { Loaded } from '../../ui/Loaded';
+import { ProblemNotice } from '../../ui/Notice';
+import { HelpLink } from '../shared/HelpLink';
+import css from './steps.module.css';
+import type { StepProps } from './PopupStep';
+
+interface DetailsStepProps extends StepProps {
+  readonly subscription: string;
+}
+
+export function DetailsStep({ session, go, subscription }: DetailsStepProps) {
+  const query = useQuery(subscriptionQuery(subscription));
+  return (
+    <Loaded query={query} heights={[28, 28, 28, 28, 48]}>
+      {(known) => <Details session={session} go={go} subscription={known} />}
+    </Loaded>
+  );
+}
+
+type Verb = Pick<QuoteRequest, 'cancel' | 'undo' | 'resume' | 'reactivate'>;
+
+function Details({ session, go, subscription }: StepProps & { readonly subscription: Subscription }) {
+  const asking = useQuote((quote) => go({ at: 'review', subscription: subscription.id, quote: quote.id }));
+  const ask = (verb: Verb) =>
+    asking.mutate({ customer: subscription.customer, subscription: subscription.id, ...verb });
+  return (
+    <SubscriptionDetails
+      subscription={subscription}
+      notice={
+        <>
+          <ScheduledNotice
+            subscription={subscription}
+            busy={asking.isPending}
+            onUndo={() => ask({ undo: {} })}
+          />
+          {asking.isError ? <ProblemNotice error={asking.error} /> : null}
+        </>
+      }
+      actions={
+        <>
+          <Withheld subscription={subscription} />
+          <p>
+            <HelpLink session={session} />
+          </p>
+          {session.permissions.change ? (
+            <Actions
+              subscription={subscription}
+              busy={asking.isPending}
+              onEdit={() => go({ at: 'edit', subscription: subscription.id })}
+              onAsk={ask}
+            />
+          ) : null}
+        </>
+      }
+    />
+  );
+}
+
+function Withheld({ subscription }: { readonly subscription: Subscription }) {
+  const { change } = subscription.actions;
+  return change.allowed || change.reason === undefined ? null : <p>{change.reason}</p>;
+}
+
+interface ActionsProps {
+  readonly subscription: Subscription;
+  readonly busy: boolean;
+  readonly onEdit: () => void;
+  readonly onAsk: (verb: Verb) => void;
+}
+
+function Actions({ subscription: { actions }, busy, onEdit, onAsk }: ActionsProps) {
+  return (
+    <div className={`${css.bar} ${css.apart}`}>
+      {actions.cancel.allowed ? (
+        <Action kind="danger" busy={busy} onClick={() => onAsk({ cancel: {} })}>
+          Cancel Subscription
+        </Action>
+      ) : (
+        <span />
+      )}
+      {actions.resume.allowed ? <Action onClick={() => onAsk({ resume: {} })}>Resume</Action> : null}
+      {actions.reactivate.allowed ? (
+        <Action onClick={() => onAsk({ reactivate: {} })}>Start Again</Action>
+      ) : null}
+      {actions.change.allowed ? <Action onClick={onEdit}>Edit Subscription</Action> : null}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import type { Session } from '../../api/types';
+import { customerQuery, DetailsFacts } from '../../features/details';
+import { SubscriptionCard, subscriptionsQuery } from '../../features/subscription';
+import { Stack } from '../../ui/Card';
+import { Loaded } from '../../ui/Loaded';
+import { HelpLink } from '../shared/HelpLink';
+import css from './steps.module.css';
+import type { StepProps } from './PopupStep';
+
+/** Every subscription as a card, above the account. */
+export function ManageStep({ session, go }: StepProps) {
+  const query = useQuery(subscriptionsQuery(session.customer.id));
+  return (
+    <Stack>
+      <Loaded query={query} heights={[112]}>
+        {(subscriptions) =>
+          subscriptions.length === 0 ? (
+            <p>You have no subscription yet.</p>
+          ) : (
+            <ul className={css.cards}>
+              {subscriptions.map((subscription) => (
+                <li key={subscription.id}>
+                  <SubscriptionCard
+                    subscription={subscription}
+                    onOpen={() => go({ at: 'details', subscription: subscription.id })}
+                  />
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+      <AccountInformation session={session} />
+    </Stack>
+  );
+}
+
+function AccountInformation({ session }: { readonly session: Session }) {
+  const customer = useQuery(customerQuery(session.customer.id));
+  return (
+    <section className={css.account} aria-labelledby="account-information">
+      <h3 id="account-information">Account Information</h3>
+      <Loaded query={customer} heights={[72]}>
+        {(known) => <DetailsFacts customer={known} />}
+      </Loaded>
+      <p className={css.links}>
+        <Link href="/invoices">Invoices</Link>
+        <Link href="/payment-methods">Payment methods</Link>
+        <Link href="/billing-details">Billing details</Link>
+        <HelpLink session={session} />
+      </p>
+    </section>
+  );
+}

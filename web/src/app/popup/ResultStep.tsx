@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query';
+import { useLocation } from 'wouter';
+import { Result, useQuote } from '../../features/change';
+import { subscriptionQuery } from '../../features/subscription';
+import { Action } from '../../ui/Action';
+import { ProblemNotice } from '../../ui/Notice';
+import css from './steps.module.css';
+import type { StepProps } from './PopupStep';
+import type { Step } from './steps';
+
+interface ResultStepProps extends StepProps {
+  readonly step: Extract<Step, { at: 'result' }>;
+}
+
+export function ResultStep({ session, go, step }: ResultStepProps) {
+  const [, navigate] = useLocation();
+  const { data: now } = useQuery(subscriptionQuery(step.subscription));
+  const undoing = useQuote((quote) => go({ at: 'review', subscription: step.subscription, quote: quote.id }));
+  const undo = () =>
+    undoing.mutate({ customer: session.customer.id, subscription: step.subscription, undo: {} });
+  return (
+    <Result
+      quote={step.quote}
+      session={session}
+      actions={({ document, outcome }) => (
+        <>
+          {undoing.isError ? <ProblemNotice error={undoing.error} /> : null}
+          <div className={css.bar}>
+            {outcome === 'scheduled' && now?.actions.undo.allowed === true ? (
+              <Action kind="quiet" busy={undoing.isPending} onClick={undo}>
+                Undo
+              </Action>
+            ) : null}
+            {document === undefined ? null : (
+              <Action kind="secondary" onClick={() => navigate(`/invoices/${document.id}`)}>
+                See the document
+              </Action>
+            )}
+            <Action onClick={() => go({ at: 'details', subscription: step.subscription })}>Done</Action>
+          </div>
+        </>
+      )}
+    />
+  );
+}

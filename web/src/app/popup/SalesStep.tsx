@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { SalesRequest } from '../../api/types';
+import { offersQuery } from '../../features/offers';
+import { SalesForm, SalesSent } from '../../features/sales';
+import { Stack } from '../../ui/Card';
+import { Loaded } from '../../ui/Loaded';
+import type { StepProps } from './PopupStep';
+import type { Step } from './steps';
+
+interface SalesStepProps extends StepProps {
+  readonly step: Extract<Step, { at: 'sales' }>;
+}
+
+export function SalesStep({ session, go, step }: SalesStepProps) {
+  const [sent, setSent] = useState<SalesRequest>();
+  const query = useQuery(offersQuery(step.subscription));
+  return (
+    <Loaded query={query} heights={[320]}>
+      {(offers) => {
+        const offer = offers.plans.find((one) => one.plan.key === step.plan)?.plan;
+        if (offer === undefined) {
+          return <p>There is no such plan any more.</p>;
+        }
+        return (
+          <Stack>
+            {sent === undefined ? (
+              <SalesForm
+                session={session}
+                plan={offer}
+                subscription={step.subscription}
+                onSent={setSent}
+                onBack={() => go({ at: 'plan', subscription: step.subscription })}
+              />
+            ) : (
+              <SalesSent
+                request={sent}
+                onDone={() => go({ at: 'details', subscription: step.subscription })}
+              />
+            )}
+          </Stack>
+        );
+      }}
+    </Loaded>
+  );
+}

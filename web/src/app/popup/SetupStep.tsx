@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query';
+import type { QuoteRequest } from '../../api/types';
+import { quoteQuery, useQuote } from '../../features/change';
+import { changeRequest, unchanged } from '../../features/offers';
+import { subscriptionQuery } from '../../features/subscription';
+import { Stack } from '../../ui/Card';
+import { ProblemNotice } from '../../ui/Notice';
+import { BillingSetup } from '../shared/BillingSetup';
+import type { StepProps } from './PopupStep';
+import { stagedOf, type Step } from './steps';
+
+interface SetupStepProps extends StepProps {
+  readonly step: Extract<Step, { at: 'setup' }>;
+}
+
+/** Billing details, then back to the review with a fresh quote. */
+export function SetupStep({ session, go, step }: SetupStepProps) {
+  const request = useRequest(step);
+  const asking = useQuote((quote) =>
+    go({ at: 'review', subscription: step.subscription, quote: quote.id, ...stagedOf(step) }),
+  );
+  return (
+    <Stack>
+      <BillingSetup
+        session={session}
+        anotherCard={step.declined !== undefined}
+        busy={asking.isPending || request === undefined}
+        onReady={() => {
+          if (request !== undefined) {
+            asking.mutate(request);
+          }
+        }}
+      />
+      {asking.isError ? <ProblemNotice error={asking.error} /> : null}
+    </Stack>
+  );
+}
+
+function useRequest({ subscription, staged, declined }: SetupStepProps['step']): QuoteRequest | undefined {
+  const known = useQuery(subscriptionQuery(subscription));
+  const quote = useQuery({ ...quoteQuery(declined ?? ''), enabled: declined !== undefined });
+  if (declined !== undefined) {
+    return quote.data?.request;
+  }
+  return known.data === undefined ? undefined : changeRequest(staged ?? unchanged(known.data), known.data);
+}

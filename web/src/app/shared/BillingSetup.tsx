@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Customer, PaymentMethod, Session } from '../../api/types';
+import { customerQuery, DetailsFacts, DetailsForm } from '../../features/details';
+import { AddCard, paymentMethodsQuery } from '../../features/payment';
+import { Action } from '../../ui/Action';
+import { Row, Stack } from '../../ui/Card';
+import { Loaded } from '../../ui/Loaded';
+import css from './BillingSetup.module.css';
+
+interface BillingSetupProps {
+  readonly session: Session;
+  /** Ask for a card even though there is one: the one there was declined. */
+  readonly anotherCard: boolean;
+  readonly busy: boolean;
+  readonly onReady: () => void;
+}
+
+/** Where the invoice goes and what pays it. Asks only for what is missing. */
+export function BillingSetup(props: BillingSetupProps) {
+  const customer = useQuery(customerQuery(props.session.customer.id));
+  const methods = useQuery(paymentMethodsQuery(props.session.customer.id));
+  return (
+    <Loaded query={customer} heights={[200]}>
+      {(known) => (
+        <Loaded query={methods} heights={[120]}>
+          {(cards) => <Steps {...props} customer={known} methods={cards} />}
+        </Loaded>
+      )}
+    </Loaded>
+  );
+}
+
+interface StepsProps extends BillingSetupProps {
+  readonly customer: Customer;
+  readonly methods: readonly PaymentMethod[];
+}
+
+function Steps({ session, anotherCard, busy, onReady, customer, methods }: StepsProps) {
+  const [added, setAdded] = useState(false);
+  const hasAddress = customer.billing_details !== undefined;
+  const hasCard = added || (methods.length > 0 && !anotherCard);
+  const chosen = methods.find((method) => method.default);
+  return (
+    <Stack>
+      <section aria-labelledby="setup-address" className={css.step}>
+        <h2 id="setup-address">Billing address</h2>
+        {hasAddress ? (
+          <DetailsFacts customer={customer} />
+        ) : (
+          <DetailsForm customer={customer} submitLabel="Save Address" onSaved={() => undefined} />
+        )}
+      </section>
+      {hasAddress ? (
+        <section aria-labelledby="setup-card" className={css.step}>
+          <h2 id="setup-card">Payment method</h2>
+          {hasCard ? (
+            <p>{chosen === undefined ? 'On file' : `${chosen.brand} •••• ${chosen.last4}`}</p>
+          ) : (
+            <AddCard
+              customer={session.customer.id}
+              cards={session.test_cards ?? []}
+              onAdded={() => setAdded(true)}
+            />
+          )}
+        </section>
+      ) : null}
+      {hasAddress && hasCard ? (
+        <Row>
+          <Action busy={busy} onClick={onReady}>
+            Continue
+          </Action>
+        </Row>
+      ) : null}
+    </Stack>
+  );
+}

@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query';
+import { Route } from 'wouter';
+import type { Session } from '../../api/types';
+import { ActivityList } from '../../features/activity';
+import { DetailsCard } from '../../features/details';
+import { DocumentList, DocumentPaper } from '../../features/documents';
+import { HelpArticle } from '../../features/help';
+import { customerOffersQuery } from '../../features/offers';
+import { PaymentMethods } from '../../features/payment';
+import { Page } from '../frame/Page';
+
+/** The pages both layouts have. */
+export function commonRoutes(session: Session) {
+  return [
+    <Route key="invoices" path="/invoices">
+      <Page title="Invoices" width="medium">
+        <DocumentList session={session} />
+      </Page>
+    </Route>,
+    <Route key="invoice" path="/invoices/:id">
+      {({ id }) => (
+        <Page title="Invoice" back={{ to: '/invoices', name: 'All invoices' }}>
+          <DocumentPaper id={id} session={session} />
+        </Page>
+      )}
+    </Route>,
+    <Route key="payment" path="/payment-methods">
+      <Page title="Payment methods" width="medium">
+        <PaymentMethods session={session} />
+      </Page>
+    </Route>,
+    <Route key="details" path="/billing-details">
+      <Page title="Billing details" lead="Applies to invoices from now on." width="medium">
+        <DetailsCard session={session} />
+      </Page>
+    </Route>,
+    <Route key="activity" path="/activity">
+      <Page title="Activity" width="medium">
+        <ActivityList session={session} />
+      </Page>
+    </Route>,
+    <Route key="help" path="/help">
+      <HelpPage session={session} />
+    </Route>,
+  ];
+}
+
+function HelpPage({ session }: { readonly session: Session }) {
+  const offers = useQuery(customerOffersQuery(session.customer.id));
+  return (
+    <Page title="Help" width="medium">
+      <HelpArticle merchant={session.tenant.name} offers={offers.data} />
+    </Page>
+  );
+}

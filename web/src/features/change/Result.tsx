@@ -1,0 +1,100 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { Confirmation, Quote, Session } from '../../api/types';
+import { Facts } from '../../ui/Card';
+import { formatDay, formatInstant } from '../../ui/dates';
+import { Loaded } from '../../ui/Loaded';
+import { Amount, formatMoney } from '../../ui/money';
+import { Icon } from '../../ui/icons';
+import { quoteQuery } from './queries';
+import css from './Result.module.css';
+
+interface ResultProps {
+  readonly quote: string;
+  readonly session: Session;
+  /** Links and buttons that suit the place it is shown at. */
+  readonly actions: (confirmation: Confirmation) => ReactNode;
+}
+
+/** What has happened: said once, with the proof and what comes next. */
+export function Result({ quote, session, actions }: ResultProps) {
+  const query = useQuery(quoteQuery(quote));
+  return (
+    <Loaded query={query} heights={[32, 120]}>
+      {(data) =>
+        data.result === undefined ? null : (
+          <Outcome quote={data} confirmation={data.result} session={session} actions={actions(data.result)} />
+        )
+      }
+    </Loaded>
+  );
+}
+
+interface OutcomeProps {
+  readonly quote: Quote;
+  readonly confirmation: Confirmation;
+  readonly session: Session;
+  readonly actions: ReactNode;
+}
+
+function Outcome({ quote, confirmation, session, actions }: OutcomeProps) {
+  const { receipt, document, subscription } = confirmation;
+  const next = subscription.next_billing;
+  return (
+    <div className={css.result} role="status">
+      <div className={css.mark}>
+        <Icon name={confirmation.outcome === 'changed' ? 'check' : 'clock'} size={22} />
+      </div>
+      <h2 className={css.title}>{headline(quote, confirmation)}</h2>
+      <Facts
+        facts={[
+          { name: 'Paid', value: receipt === undefined ? '' : <Amount value={receipt.amount} /> },
+          {
+            name: 'Paid with',
+            value: receipt === undefined ? '' : `${receipt.method.brand} •••• ${receipt.method.last4}`,
+          },
+          {
+            name: 'Paid at',
+            value: receipt === undefined ? '' : formatInstant(receipt.paid_at, session.timezone),
+          },
+          { name: 'Document', value: document?.number ?? '' },
+          {
+            name: 'Next invoice',
+            value:
+              next === undefined
+                ? 'None'
+                : `${formatDay(next.date)}, ${formatMoney(next.total)}${usage(next)}`,
+          },
+        ]}
+      />
+      {actions}
+    </div>
+  );
+}
+
+function usage(next: { readonly usage_follows?: boolean }): string {
+  return next.usage_follows === true ? ' plus usage' : '';
+}
+
+export function headline(quote: Quote, confirmation: Confirmation): string {
+  const plan = confirmation.subscription.plan.name;
+  if (confirmation.outcome === 'scheduled') {
+    const after = quote.changes.plan?.after.name;
+    return after === undefined || quote.verb === 'cancel'
+      ? `You keep ${plan} until ${formatDay(quote.effective)}.`
+      : `You keep ${plan} until ${formatDay(quote.effective)}. Then you are on ${after}.`;
+  }
+  switch (quote.verb) {
+    case 'cancel':
+      return quote.changes.plan === undefined ? `${plan} has ended.` : `You are on ${plan}.`;
+    case 'undo':
+      return `You stay on ${plan}.`;
+    case 'pause':
+      return `${plan} is paused.`;
+    case 'subscribe':
+    case 'change':
+    case 'resume':
+    case 'reactivate':
+      return `You are on ${plan}.`;
+  }
+}

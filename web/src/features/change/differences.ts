@@ -1,0 +1,48 @@
+import type { Interval, Money, Quote, QuoteChanges } from '../../api/types';
+import type { Difference } from '../../ui/BeforeAfter';
+import { formatMoney } from '../../ui/money';
+import { every, frequency } from '../../ui/words';
+
+/** Everything a quote changes, in the order a person asks: plan, how often, price, numbers, add-ons. */
+export function differencesOf(quote: Quote): readonly Difference[] {
+  const { plan, interval, price, quantity } = quote.changes;
+  const found: Difference[] = [];
+  if (plan !== undefined) {
+    found.push({ name: 'Plan', before: plan.before?.name, after: plan.after.name });
+  }
+  if (interval !== undefined) {
+    found.push({
+      name: 'Billing frequency',
+      before: interval.before === undefined ? undefined : frequency(interval.before),
+      after: frequency(interval.after),
+    });
+  }
+  if (price !== undefined) {
+    found.push({
+      name: 'Price',
+      before: price.before === undefined ? undefined : priceText(price.before, interval?.before),
+      after: priceText(price.after, interval?.after),
+    });
+  }
+  for (const number of quantity ?? []) {
+    found.push({ name: number.name, before: number.before?.toString(), after: number.after.toString() });
+  }
+  return [...found, ...quote.changes.addons.map(addonDifference)];
+}
+
+function priceText(price: Money, interval: Interval | undefined): string {
+  return interval === undefined ? formatMoney(price) : `${formatMoney(price)} ${every(interval)}`;
+}
+
+function addonDifference(addon: QuoteChanges['addons'][number]): Difference {
+  switch (addon.effect) {
+    case 'added':
+      return { name: 'Add-on added', after: addon.name };
+    case 'attached':
+      return { name: 'Add-on that comes with the plan', after: addon.name };
+    case 'removed':
+      return { name: 'Add-on removed', after: addon.name };
+    case 'kept':
+      return { name: 'Add-on that stays, without a charge', after: addon.name };
+  }
+}

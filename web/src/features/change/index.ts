@@ -1,0 +1,5 @@
+export { headline, Result } from './Result';
+export { ReviewScreen } from './ReviewScreen';
+export { quoteQuery } from './queries';
+export { useQuote } from './useQuote';
+export { confirmWords } from './words';

@@ -1,0 +1,17 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, body } from '../../api/client';
+import type { Quote, QuoteRequest } from '../../api/types';
+
+const CHECK_EVERY_MS = 2000;
+
+/** A quote; while its payment is being checked it asks again by itself. */
+export const quoteQuery = (quote: string) =>
+  queryOptions({
+    queryKey: ['quote', quote],
+    queryFn: () => body(api.GET('/v1/quotes/{quote}', { params: { path: { quote } } })),
+    refetchInterval: (query) => (query.state.data?.state === 'checking' ? CHECK_EVERY_MS : false),
+  });
+
+export function createQuote(request: QuoteRequest): Promise<Quote> {
+  return body(api.POST('/v1/quotes', { body: request }));
+}

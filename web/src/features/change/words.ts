@@ -1,0 +1,46 @@
+import type { Quote, Session } from '../../api/types';
+import { formatDay } from '../../ui/dates';
+import { formatMoney, isNothing } from '../../ui/money';
+
+export interface ConfirmWords {
+  readonly title: string;
+  readonly button: string;
+  readonly note: string;
+}
+
+/** The words on the last step. The button says what it does, its second line what it costs. */
+export function confirmWords(quote: Quote, layout: Session['layout']): ConfirmWords {
+  return { ...verbWords(quote, layout), note: costNote(quote) };
+}
+
+function verbWords(quote: Quote, layout: Session['layout']): Omit<ConfirmWords, 'note'> {
+  switch (quote.verb) {
+    case 'subscribe':
+      return { title: 'Review your plan', button: 'Subscribe' };
+    case 'change':
+      return layout === 'popup'
+        ? { title: 'Review Changes', button: 'Update Subscription' }
+        : { title: 'Review your change', button: 'Subscribe' };
+    case 'cancel':
+      return quote.changes.plan === undefined
+        ? { title: 'Cancel your plan', button: 'Confirm Cancellation' }
+        : { title: 'Cancel your plan', button: 'Confirm Downgrade' };
+    case 'undo':
+      return { title: 'Keep things as they are', button: 'Confirm Undo' };
+    case 'pause':
+      return { title: 'Pause your plan', button: 'Confirm Pause' };
+    case 'resume':
+      return { title: 'Resume your plan', button: 'Confirm Resume' };
+    case 'reactivate':
+      return { title: 'Start again', button: 'Start Again' };
+  }
+}
+
+function costNote(quote: Quote): string {
+  if (!isNothing(quote.due_now)) {
+    return `Pay ${formatMoney(quote.due_now)} now`;
+  }
+  return quote.timing === 'scheduled'
+    ? `Takes effect on ${formatDay(quote.effective)}`
+    : 'Nothing to pay today';
+}

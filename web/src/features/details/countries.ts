@@ -1,0 +1,13 @@
+/** Names come from the browser; the list is what billing addresses need most, by ISO 3166-1 code. */
+const CODES =
+  'AT AU BE BG BR CA CH CL CN CO CY CZ DE DK EE ES FI FR GB GR HK HR HU IE IL IN IS IT JP KR LI LT LU LV MT MX MY NL NO NZ PH PL PT RO SE SG SI SK TH TR TW UA US ZA';
+
+const names = new Intl.DisplayNames('en', { type: 'region' });
+
+export const COUNTRIES = CODES.split(' ')
+  .map((value) => ({ value, label: names.of(value) ?? value }))
+  .sort((one, other) => one.label.localeCompare(other.label));
+
+export function countryName(code: string): string {
+  return names.of(code) ?? code;
+}

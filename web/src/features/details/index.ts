@@ -1,0 +1,3 @@
+export { DetailsCard, DetailsFacts } from './DetailsCard';
+export { DetailsForm } from './DetailsForm';
+export { customerQuery } from './queries';

@@ -1,0 +1,69 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import type { DocumentSummary, Session } from '../../api/types';
+import { Action } from '../../ui/Action';
+import { Card, Stack } from '../../ui/Card';
+import { formatDay } from '../../ui/dates';
+import { Amount } from '../../ui/money';
+import { ProblemNotice, Skeleton, Status } from '../../ui/Notice';
+import css from './documents.module.css';
+import { documentsQuery } from './queries';
+import { documentName, documentStatus } from './words';
+
+/** Invoices and credit notes, newest first, a page at a time. */
+export function DocumentList({ session }: { readonly session: Session }) {
+  const query = useInfiniteQuery(documentsQuery(session.customer.id));
+  return (
+    <Card title="Invoices">
+      {query.isError ? <ProblemNotice error={query.error} retry={() => void query.refetch()} /> : null}
+      {query.isPending ? <Skeleton heights={[48, 48, 48]} /> : null}
+      {query.data === undefined ? null : (
+        <Stack>
+          <Rows documents={query.data.pages.flatMap((page) => page.data)} />
+          {query.hasNextPage ? (
+            <Action
+              kind="secondary"
+              busy={query.isFetchingNextPage}
+              onClick={() => void query.fetchNextPage()}
+            >
+              Show older
+            </Action>
+          ) : null}
+        </Stack>
+      )}
+    </Card>
+  );
+}
+
+function Rows({ documents }: { readonly documents: readonly DocumentSummary[] }) {
+  if (documents.length === 0) {
+    return <p>There is no invoice yet. The first one appears here on its date.</p>;
+  }
+  return (
+    <ul className={css.rows}>
+      {documents.map((document) => (
+        <DocumentRow key={document.id} document={document} />
+      ))}
+    </ul>
+  );
+}
+
+function DocumentRow({ document }: { readonly document: DocumentSummary }) {
+  return (
+    <li>
+      <Link href={`/invoices/${document.id}`} className={css.row ?? ''}>
+        <span className={css.date}>{formatDay(document.date)}</span>
+        <span className={css.what}>
+          <span className={css.name}>{documentName(document)}</span>
+          <span className={css.note}>{document.description}</span>
+        </span>
+        <span className={css.status}>
+          <Status {...documentStatus(document)} />
+        </span>
+        <span className={css.amount}>
+          <Amount value={document.total} />
+        </span>
+      </Link>
+    </li>
+  );
+}

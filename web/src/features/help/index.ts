@@ -1,0 +1,1 @@
+export { HelpArticle } from './HelpArticle';

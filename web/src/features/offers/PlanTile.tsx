@@ -1,0 +1,145 @@
+import { useId } from 'react';
+import type { Difference, Interval, PlanOffer, PriceOffer } from '../../api/types';
+import { Action } from '../../ui/Action';
+import { Icon } from '../../ui/icons';
+import { Amount, formatMoney } from '../../ui/money';
+import { every, frequency } from '../../ui/words';
+import css from './PlanTiles.module.css';
+import type { TileHandlers } from './PlanTiles';
+
+interface PlanTileProps extends TileHandlers {
+  readonly offer: PlanOffer;
+  readonly leftOf: PlanOffer | undefined;
+  readonly interval: Interval;
+  readonly pending: string | undefined;
+  readonly mayChange: boolean;
+}
+
+export function PlanTile(props: PlanTileProps) {
+  const { offer, interval, leftOf } = props;
+  const id = useId();
+  const price = offer.prices.find((one) => one.interval === interval);
+  return (
+    <article className={offer.current ? `${css.tile} ${css.current}` : css.tile} aria-labelledby={id}>
+      <div className={css.top}>
+        <h2 id={id}>{offer.plan.name}</h2>
+        {offer.current ? <span className={css.badge}>Current plan</span> : null}
+      </div>
+      <p className={css.suits}>{offer.description ?? ''}</p>
+      <Price offer={offer} price={price} interval={interval} />
+      <TileButton {...props} price={price} describedBy={id} />
+      <Differences offer={offer} leftOf={leftOf} />
+    </article>
+  );
+}
+
+interface PriceProps {
+  readonly offer: PlanOffer;
+  readonly price: PriceOffer | undefined;
+  readonly interval: Interval;
+}
+
+function Price({ offer, price, interval }: PriceProps) {
+  if (price === undefined) {
+    return (
+      <div className={css.price}>
+        <p className={css.words}>{offer.action === 'contact_sales' ? "Let's talk" : 'Not available'}</p>
+        <p className={css.note}>
+          {offer.action === 'contact_sales'
+            ? 'A price that fits your use'
+            : `Not sold ${frequency(interval).toLowerCase()}`}
+        </p>
+      </div>
+    );
+  }
+  return (
+    <div className={css.price}>
+      <p>
+        <span className={css.amount}>
+          <Amount value={price.per_month ?? price.price} />
+        </span>{' '}
+        <span className={css.note}>{price.per_month === undefined ? every(interval) : 'per month'}</span>
+      </p>
+      <p className={css.note}>{billedAs(price)}</p>
+      {price.saving === undefined ? null : (
+        <p className={css.saving}>You save {formatMoney(price.saving)} a year</p>
+      )}
+    </div>
+  );
+}
+
+function billedAs({ interval, price, per_year: perYear }: PriceOffer): string {
+  if (interval === 'year') {
+    return `${formatMoney(price)} billed once a year`;
+  }
+  return perYear === undefined
+    ? `Billed ${frequency(interval).toLowerCase()}`
+    : `${formatMoney(perYear)} a year`;
+}
+
+interface TileButtonProps extends PlanTileProps {
+  readonly price: PriceOffer | undefined;
+  readonly describedBy: string;
+}
+
+function TileButton({ offer, price, describedBy, mayChange, pending, interval, ...on }: TileButtonProps) {
+  const action = price?.action ?? offer.action;
+  const choose = () => on.onChoose(offer, interval);
+  const busy = pending === offer.plan.key;
+  if (!mayChange || action === 'current') {
+    return <p className={css.yours}>{action === 'current' ? 'This is your plan.' : ''}</p>;
+  }
+  switch (action) {
+    case 'upgrade':
+      return <Action wide describedBy={describedBy} busy={busy} onClick={choose}>Upgrade</Action>; // prettier-ignore
+    case 'downgrade':
+      return <Action wide kind="secondary" describedBy={describedBy} busy={busy} onClick={choose}>Downgrade</Action>; // prettier-ignore
+    case 'switch':
+      return <Action wide kind="secondary" describedBy={describedBy} busy={busy} onClick={choose}>Switch</Action>; // prettier-ignore
+    case 'contact_sales':
+      return <Action wide kind="secondary" describedBy={describedBy} onClick={() => on.onContactSales(offer)}>Contact Sales</Action>; // prettier-ignore
+    case 'unavailable':
+      return <p className={css.yours}>{price?.reason ?? offer.reason ?? 'Not available to you.'}</p>;
+  }
+}
+
+function Differences({
+  offer,
+  leftOf,
+}: {
+  readonly offer: PlanOffer;
+  readonly leftOf: PlanOffer | undefined;
+}) {
+  if (offer.differences.length === 0 && (offer.charges ?? []).length === 0) {
+    return null;
+  }
+  return (
+    <div className={css.differences}>
+      {leftOf === undefined ? null : <p className={css.note}>Compared with {leftOf.plan.name}</p>}
+      <ul>
+        {offer.differences.slice(0, 5).map((difference) => (
+          <li key={difference.name}>
+            <Icon name={difference.after === undefined ? 'minus' : 'check'} size={15} />
+            <span>{inWords(difference)}</span>
+          </li>
+        ))}
+        {(offer.charges ?? []).map((charge) => (
+          <li key={charge}>
+            <Icon name="plus" size={15} />
+            <span>{charge}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function inWords({ name, before, after }: Difference): string {
+  if (after === undefined) {
+    return `No ${name}`;
+  }
+  if (after === 'Included') {
+    return name;
+  }
+  return before === undefined ? `${name}: ${after}` : `${name}: ${after}, was ${before}`;
+}

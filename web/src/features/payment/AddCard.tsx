@@ -1,0 +1,71 @@
+import { Radio } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { PaymentMethod, TestCard } from '../../api/types';
+import { Action } from '../../ui/Action';
+import { Row, Stack } from '../../ui/Card';
+import { ProblemNotice } from '../../ui/Notice';
+import css from './payment.module.css';
+import { addPaymentMethod, paymentMethodsQuery } from './queries';
+
+interface AddCardProps {
+  readonly customer: string;
+  readonly cards: readonly TestCard[];
+  readonly onAdded: (method: PaymentMethod) => void;
+  readonly onCancel?: () => void;
+}
+
+/** The sandbox gateway's card form: no number is typed, a card is picked by what it does. */
+export function AddCard({ customer, cards, onAdded, onCancel }: AddCardProps) {
+  const [token, setToken] = useState(cards[0]?.token ?? '');
+  const client = useQueryClient();
+  const adding = useMutation({
+    mutationFn: () => addPaymentMethod(customer, token),
+    onSuccess: async (method) => {
+      await client.invalidateQueries({ queryKey: paymentMethodsQuery(customer).queryKey });
+      onAdded(method);
+    },
+  });
+  if (cards.length === 0) {
+    return <p>Cards are entered on your payment provider's own page. It is not set up yet.</p>;
+  }
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        adding.mutate();
+      }}
+    >
+      <Stack>
+        <Radio.Group
+          label="Test card"
+          value={token}
+          onChange={setToken}
+          classNames={{ label: css.label ?? '' }}
+        >
+          <div className={css.choices}>
+            {cards.map((card) => (
+              <Radio
+                key={card.token}
+                value={card.token}
+                label={`${card.brand} •••• ${card.last4}`}
+                description={card.label}
+              />
+            ))}
+          </div>
+        </Radio.Group>
+        {adding.isError ? <ProblemNotice error={adding.error} /> : null}
+        <Row>
+          <Action submit busy={adding.isPending}>
+            Add Card
+          </Action>
+          {onCancel === undefined ? null : (
+            <Action kind="quiet" onClick={onCancel}>
+              Cancel
+            </Action>
+          )}
+        </Row>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,79 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { PaymentMethod, Session } from '../../api/types';
+import { Action } from '../../ui/Action';
+import { Card, Stack } from '../../ui/Card';
+import { Loaded } from '../../ui/Loaded';
+import { ProblemNotice } from '../../ui/Notice';
+import { AddCard } from './AddCard';
+import { MethodRow } from './MethodRow';
+import css from './payment.module.css';
+import { makeDefault, paymentMethodsQuery, removePaymentMethod } from './queries';
+
+export function PaymentMethods({ session }: { readonly session: Session }) {
+  const [adding, setAdding] = useState(false);
+  const query = useQuery(paymentMethodsQuery(session.customer.id));
+  const mayPay = session.permissions.pay;
+  return (
+    <Card
+      title="Payment methods"
+      action={
+        mayPay && !adding ? (
+          <Action kind="secondary" onClick={() => setAdding(true)}>
+            Add payment method
+          </Action>
+        ) : null
+      }
+    >
+      <Stack>
+        <Loaded query={query} heights={[56, 56]}>
+          {(methods) => <Methods methods={methods} session={session} />}
+        </Loaded>
+        {adding ? (
+          <div className={css.form}>
+            <AddCard
+              customer={session.customer.id}
+              cards={session.test_cards ?? []}
+              onAdded={() => setAdding(false)}
+              onCancel={() => setAdding(false)}
+            />
+          </div>
+        ) : null}
+      </Stack>
+    </Card>
+  );
+}
+
+interface MethodsProps {
+  readonly methods: readonly PaymentMethod[];
+  readonly session: Session;
+}
+
+function Methods({ methods, session }: MethodsProps) {
+  const client = useQueryClient();
+  const onSuccess = () => client.invalidateQueries();
+  const chosen = useMutation({ mutationFn: makeDefault, onSuccess });
+  const removed = useMutation({ mutationFn: removePaymentMethod, onSuccess });
+  if (methods.length === 0) {
+    return <p>There is no payment method yet. Add one before you choose a paid plan.</p>;
+  }
+  return (
+    <>
+      <ul>
+        {methods.map((method) => (
+          <MethodRow
+            key={method.id}
+            method={method}
+            today={session.today}
+            editable={session.permissions.pay}
+            busy={chosen.isPending || removed.isPending}
+            onDefault={() => chosen.mutate(method.id)}
+            onRemove={() => removed.mutate(method.id)}
+          />
+        ))}
+      </ul>
+      {chosen.isError ? <ProblemNotice error={chosen.error} /> : null}
+      {removed.isError ? <ProblemNotice error={removed.error} /> : null}
+    </>
+  );
+}

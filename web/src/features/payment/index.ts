@@ -1,0 +1,3 @@
+export { AddCard } from './AddCard';
+export { PaymentMethods } from './PaymentMethods';
+export { paymentMethodsQuery } from './queries';

@@ -1,0 +1,2 @@
+export { SalesForm } from './SalesForm';
+export { SalesSent } from './SalesSent';

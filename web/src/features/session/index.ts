@@ -1,0 +1,2 @@
+export { logout, sessionQuery } from './queries';
+export { SignedOut } from './SignedOut';

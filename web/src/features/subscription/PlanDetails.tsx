@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import type { Subscription } from '../../api/types';
+import { Card, Facts, Row, Stack } from '../../ui/Card';
+import { formatStretch } from '../../ui/dates';
+import { Amount } from '../../ui/money';
+import { Status } from '../../ui/Notice';
+import { every, statusOf } from '../../ui/words';
+import { AddonList } from './AddonList';
+import css from './PlanDetails.module.css';
+
+interface PlanDetailsProps {
+  readonly subscription: Subscription;
+  readonly actions: ReactNode;
+}
+
+/** The current plan and what may be done about it. */
+export function PlanDetails({ subscription, actions }: PlanDetailsProps) {
+  const { plan, price, interval, period, addons, features = [] } = subscription;
+  return (
+    <Card title="Plan Details" action={<Status {...statusOf(subscription)} />}>
+      <Stack>
+        <div className={css.plan}>
+          <p className={css.name}>{plan.name}</p>
+          <p className={css.price}>
+            <Amount value={price} /> <span>{every(interval)}</span>
+          </p>
+        </div>
+        <Facts
+          facts={[
+            {
+              name: 'Running period',
+              value: period === undefined ? '' : formatStretch(period.from, period.to),
+            },
+            ...features
+              .filter((feature) => feature.granted)
+              .map((feature) => ({ name: feature.name, value: feature.text ?? 'Included' })),
+            { name: 'Add-ons', value: addons.length === 0 ? '' : <AddonList addons={addons} /> },
+          ]}
+        />
+        <WhyNot subscription={subscription} />
+        <Row>{actions}</Row>
+      </Stack>
+    </Card>
+  );
+}
+
+/** Where changing is withheld for another reason than the member's role, the reason stands in its place. */
+function WhyNot({ subscription }: { readonly subscription: Subscription }) {
+  const { change } = subscription.actions;
+  return change.allowed || change.reason === undefined ? null : <p className={css.reason}>{change.reason}</p>;
+}

@@ -1,0 +1,66 @@
+import type { Subscription } from '../../api/types';
+import { Action } from '../../ui/Action';
+import { formatDay } from '../../ui/dates';
+import { Notice } from '../../ui/Notice';
+import { frequency } from '../../ui/words';
+
+interface ScheduledNoticeProps {
+  readonly subscription: Subscription;
+  readonly onUndo: () => void;
+  readonly busy: boolean;
+}
+
+/** What will happen by itself, and the way to stop it. */
+export function ScheduledNotice({ subscription, onUndo, busy }: ScheduledNoticeProps) {
+  if (subscription.payment_pending === true) {
+    return (
+      <Notice tone="warning" title="A payment is being checked">
+        <p>Your bank has not answered yet. Nothing has changed so far, and you will not be charged twice.</p>
+      </Notice>
+    );
+  }
+  if (subscription.scheduled === undefined) {
+    return null;
+  }
+  return (
+    <Notice
+      tone="warning"
+      title={titleOf(subscription)}
+      action={
+        subscription.actions.undo.allowed ? (
+          <Action kind="secondary" busy={busy} onClick={onUndo}>
+            Undo
+          </Action>
+        ) : null
+      }
+    >
+      <p>{sentenceOf(subscription)}</p>
+    </Notice>
+  );
+}
+
+function titleOf({ plan, scheduled }: Subscription): string {
+  if (scheduled === undefined) {
+    return '';
+  }
+  const date = formatDay(scheduled.date);
+  switch (scheduled.kind) {
+    case 'cancel':
+      return `${plan.name} ends on ${date}`;
+    case 'pause':
+      return `${plan.name} is paused from ${date}`;
+    case 'resume':
+      return `${plan.name} goes on from ${date}`;
+    case 'change':
+      return `${scheduled.plan?.name ?? plan.name} from ${date}`;
+  }
+}
+
+function sentenceOf({ plan, scheduled }: Subscription): string {
+  if (scheduled?.kind === 'change') {
+    const interval =
+      scheduled.interval === undefined ? '' : `, billed ${frequency(scheduled.interval).toLowerCase()}`;
+    return `You keep ${plan.name} as it is until then${interval}.`;
+  }
+  return 'Until then everything stays as it is. You can take this back.';
+}

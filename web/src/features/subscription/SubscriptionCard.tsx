@@ -1,0 +1,47 @@
+import type { Subscription } from '../../api/types';
+import { formatDay } from '../../ui/dates';
+import { Icon } from '../../ui/icons';
+import { Amount } from '../../ui/money';
+import { Status } from '../../ui/Notice';
+import { every, frequency, statusOf } from '../../ui/words';
+import css from './SubscriptionCard.module.css';
+
+interface SubscriptionCardProps {
+  readonly subscription: Subscription;
+  readonly onOpen: () => void;
+}
+
+/** One subscription in a list; the whole card opens it. */
+export function SubscriptionCard({ subscription, onOpen }: SubscriptionCardProps) {
+  const { plan, price, interval } = subscription;
+  return (
+    <button type="button" className={css.card} onClick={onOpen}>
+      <span className={css.top}>
+        <span className={css.name}>{plan.name}</span>
+        <Status {...statusOf(subscription)} />
+      </span>
+      <span className={css.price}>
+        <Amount value={price} /> <span className={css.quiet}>{every(interval)}</span>
+      </span>
+      <span className={css.quiet}>
+        {frequency(interval)} · {nextStep(subscription)}
+      </span>
+      <span className={css.go}>
+        <Icon name="chevron" />
+      </span>
+    </button>
+  );
+}
+
+function nextStep(subscription: Subscription): string {
+  const { scheduled, next_billing: next, ended_on: ended } = subscription;
+  if (ended !== undefined) {
+    return `Ended on ${formatDay(ended)}`;
+  }
+  if (scheduled !== undefined) {
+    return scheduled.kind === 'cancel'
+      ? `Ends on ${formatDay(scheduled.date)}`
+      : `${scheduled.plan?.name ?? 'A change'} from ${formatDay(scheduled.date)}`;
+  }
+  return next === undefined ? 'Nothing to bill' : `Next billing ${formatDay(next.date)}`;
+}

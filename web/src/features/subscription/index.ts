@@ -1,0 +1,6 @@
+export { NextInvoice } from './NextInvoice';
+export { PlanDetails } from './PlanDetails';
+export { entitlementsQuery, subscriptionQuery, subscriptionsQuery } from './queries';
+export { ScheduledNotice } from './ScheduledNotice';
+export { SubscriptionCard } from './SubscriptionCard';
+export { SubscriptionDetails } from './SubscriptionDetails';

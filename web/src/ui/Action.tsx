@@ -1,0 +1,36 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import css from './Action.module.css';
+
+export interface ActionProps {
+  readonly children: ReactNode;
+  readonly kind?: 'primary' | 'secondary' | 'quiet' | 'danger';
+  /** A second line, such as the amount. Part of the button's name. */
+  readonly note?: string;
+  readonly onClick?: () => void;
+  readonly submit?: boolean;
+  readonly busy?: boolean;
+  readonly disabled?: boolean;
+  readonly label?: string;
+  readonly describedBy?: string;
+  readonly wide?: boolean;
+}
+
+export function Action(props: ActionProps) {
+  const { children, kind = 'primary', note, onClick, submit = false, busy = false, disabled = false } = props;
+  return (
+    <Button
+      type={submit ? 'submit' : 'button'}
+      classNames={{ root: `${css.root} ${css[kind]}`, label: css.label ?? '' }}
+      loading={busy}
+      disabled={disabled}
+      fullWidth={props.wide ?? false}
+      {...(onClick === undefined ? {} : { onClick })}
+      {...(props.label === undefined ? {} : { 'aria-label': props.label })}
+      {...(props.describedBy === undefined ? {} : { 'aria-describedby': props.describedBy })}
+    >
+      <span>{children}</span>
+      {note === undefined ? null : <span className={css.note}> {note}</span>}
+    </Button>
+  );
+}

@@ -1,0 +1,57 @@
+import { type ReactNode, useId } from 'react';
+import css from './Card.module.css';
+
+interface CardProps {
+  readonly title: string;
+  readonly action?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A section on paper of its own; its title names it for everybody. */
+export function Card({ title, action, children }: CardProps) {
+  const id = useId();
+  return (
+    <section className={css.card} aria-labelledby={id}>
+      <div className={css.head}>
+        <h2 id={id}>{title}</h2>
+        {action}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+export function Stack({ children }: { readonly children: ReactNode }) {
+  return <div className={css.stack}>{children}</div>;
+}
+
+export function Row({ children, end = false }: { readonly children: ReactNode; readonly end?: boolean }) {
+  return <div className={end ? `${css.row} ${css.end}` : css.row}>{children}</div>;
+}
+
+export interface Fact {
+  readonly name: string;
+  readonly value: ReactNode;
+}
+
+/** Names and values, such as "Plan: Team". Facts without a value are left out. */
+export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
+  return (
+    <dl className={css.facts}>
+      {facts
+        .filter((fact) => fact.value !== undefined && fact.value !== '')
+        .map((fact) => (
+          <FactRow key={fact.name} {...fact} />
+        ))}
+    </dl>
+  );
+}
+
+function FactRow({ name, value }: Fact) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </>
+  );
+}

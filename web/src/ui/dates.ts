@@ -1,0 +1,47 @@
+const DAY = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+const SHORT_DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+
+/** "22 Nov 2026" */
+export function formatDay(day: string): string {
+  return DAY.format(atNoon(day));
+}
+
+/** A half-open stretch, said with its last day: "22 – 30 Nov 2026". */
+export function formatStretch(from: string, to: string): string {
+  const last = atNoon(to);
+  last.setUTCDate(last.getUTCDate() - 1);
+  return DAY.formatRange(atNoon(from), last);
+}
+
+/** "1 Dec" where the year is clear. */
+export function formatShortDay(day: string): string {
+  return SHORT_DAY.format(atNoon(day));
+}
+
+/** "14:47" in the customer's zone. */
+export function formatTime(instant: string, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(
+    new Date(instant),
+  );
+}
+
+/** "22 Nov 2026, 14:47" in the customer's zone. */
+export function formatInstant(instant: string, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone,
+  }).format(new Date(instant));
+}
+
+function atNoon(day: string): Date {
+  return new Date(`${day}T12:00:00Z`);
+}

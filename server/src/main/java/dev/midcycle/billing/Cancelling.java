@@ -65,7 +65,6 @@ final class Cancelling {
   private Cancelled cancelled(Timings timing, Policy policy) {
     return new Cancelled(
         timing.settle(wish.overrides().settle().orElse(policy.settle())),
-        wish.overrides().collect().orElse(policy.collect()),
         wish.reason(),
         scheduledEnds().stream().map(Fact::id).toList());
   }

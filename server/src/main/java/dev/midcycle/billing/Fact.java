@@ -48,8 +48,8 @@ public record Fact(FactId id, Instant at, Instant recordedAt, Happening happenin
         List<FactId> replaces)
         implements Happening {}
 
-    record Cancelled(
-        Policy.Settle settle, Policy.Collect collect, String reason, List<FactId> replaces)
+    /// The subscription ends; what is due by then is settled at once.
+    record Cancelled(Policy.Settle settle, String reason, List<FactId> replaces)
         implements Happening {}
 
     /// Scheduled facts are taken back.

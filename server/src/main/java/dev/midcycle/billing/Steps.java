@@ -20,6 +20,9 @@ final class Steps {
   private Book book;
   private final List<Draft> documents = new ArrayList<>();
 
+  /// Whether everything due so far is on a document; nothing waits for the next one.
+  private boolean clear;
+
   Steps(Book book) {
     this.book = book;
   }
@@ -30,7 +33,7 @@ final class Steps {
 
   Advanced finish(Instant until) {
     var advanced = until.isAfter(book.advancedTo()) ? book.advancedTo(until) : book;
-    return new Advanced(Checkpoints.moveUp(advanced), documents);
+    return new Advanced(clear ? Checkpoints.moveUp(advanced) : advanced, documents);
   }
 
   /// Everything that falls due at `at`, and nothing between it and what was done before.
@@ -41,6 +44,9 @@ final class Steps {
         before.filter(terms -> terms.status() == Status.ACTIVE).filter(terms -> isDate(terms, at));
     book = book.advancedTo(at);
     settlePending(at, !happened.isEmpty());
+    if (happened.stream().anyMatch(fact -> !isCollectedNow(fact))) {
+      clear = false;
+    }
     if (Rules.of(book).calculatesAhead()) {
       happened.stream()
           .filter(Steps::isCollectedNow)
@@ -68,6 +74,7 @@ final class Steps {
       return;
     }
     settlePending(at, true);
+    clear = false;
     if (isCollectedNow(fact)) {
       issueFor(fact, at);
     }
@@ -134,6 +141,7 @@ final class Steps {
   }
 
   private void issue(Draft draft) {
+    clear = true;
     if (!draft.isEmpty()) {
       book = book.withBilled(Standing.after(book.billed(), draft, Rules.of(book).ruler()));
       documents.add(draft);
@@ -167,11 +175,12 @@ final class Steps {
         .anyMatch(c -> c.charge() instanceof Charge.Usage);
   }
 
+  /// Whether it makes a document at once. An end always does: no regular one follows it.
   static boolean isCollectedNow(Fact fact) {
     return switch (fact.happening()) {
       case Started started -> true;
       case Changed changed -> changed.collect() == Policy.Collect.NOW;
-      case Cancelled cancelled -> cancelled.collect() == Policy.Collect.NOW;
+      case Cancelled cancelled -> true;
       case Undone undone -> false;
     };
   }

@@ -33,17 +33,24 @@ final class Life {
   static final Currency USD = Currency.getInstance("USD");
   private final Ids ids = new Ids(new Random(7));
   private final ZoneId zone;
+  private final Catalog catalog;
+  private final List<Fact> facts = new ArrayList<>();
   private Book book;
   final List<Draft> documents = new ArrayList<>();
 
   Life(Catalog catalog, ZoneId zone) {
     this.zone = zone;
+    this.catalog = catalog;
     var account = new Account(USD, zone, Tax.NONE, false, Set.of());
     var id = new SubscriptionId(ids.next(0));
     this.book = Book.blank(id, account, Catalogs.of(1, catalog), Instant.EPOCH);
   }
 
   static Catalog plans(Pay pay, Proration proration, String monthly, String better) {
+    return plans(pay, proration, monthly, better, 0);
+  }
+
+  static Catalog plans(Pay pay, Proration proration, String monthly, String better, int leadDays) {
     var rules = BillingRules.DEFAULT;
     var billing =
         new BillingRules(
@@ -101,6 +108,23 @@ final class Life {
     return book;
   }
 
+  Catalog catalog() {
+    return catalog;
+  }
+
+  /// The book as it would be had nothing ever been folded away.
+  Book whole() {
+    return new Book(
+        book.id(),
+        book.account(),
+        book.catalogs(),
+        new Opening.Unborn(),
+        facts,
+        List.of(),
+        Optional.empty(),
+        book.advancedTo());
+  }
+
   Instant on(LocalDate day) {
     return day.atStartOfDay(zone).toInstant();
   }
@@ -119,6 +143,7 @@ final class Life {
   Decision does(Instant at, Request request) {
     var decision = ask(at, request);
     if (decision instanceof Decision.Allowed allowed) {
+      facts.add(allowed.fact());
       book = allowed.book();
       documents.addAll(allowed.documents());
     }

@@ -4,6 +4,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -82,6 +83,11 @@ final class SchemaCheck {
         .filter(key -> !known.contains(key))
         .anyMatch(key ->
             Nearest.to(key, open(known, present)).filter(error.getProperty()::equals).isPresent());
+  }
+
+  /// Whether no key of `mapping` could be a misspelling of one of `words`.
+  static boolean isSpelledOut(Node mapping, Collection<String> words) {
+    return mapping.members().keySet().stream().allMatch(key -> Nearest.to(key, words).isEmpty());
   }
 
   private static Set<String> open(Set<String> known, Set<String> present) {

@@ -1,0 +1,238 @@
+package dev.midcycle.file;
+
+import dev.midcycle.simulate.Step;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// What a schema cannot say of a scenario: steps in order with one verb each, dates that exist,
+/// amounts the currency can have, and names that its catalogues know.
+final class ScenarioChecks {
+  private static final List<String> VERBS =
+      List.of(
+          "subscribe",
+          "preview",
+          "change",
+          "cancel",
+          "undo",
+          "pause",
+          "resume",
+          "reactivate",
+          "usage",
+          "credit",
+          "charge",
+          "coupon",
+          "catalog",
+          "payment");
+  private static final Set<String> MOMENTS =
+      Set.of("at", "start", "date", "until", "time", "from", "to");
+  private static final Set<String> AMOUNTS =
+      Set.of("amount", "total", "tax", "due", "due_now", "credit_balance", "credit");
+  private static final Set<String> ELSEWHERE = Set.of("catalog", "properties", "quantity");
+
+  private final Node root;
+  private final List<Node> catalogs;
+  private final ZoneId zone;
+  private final Findings findings = new Findings();
+  private final MoneyChecks money;
+
+  private ScenarioChecks(Node root, List<Node> catalogs) {
+    this.root = root;
+    this.catalogs = catalogs;
+    this.zone = zone(root, catalogs);
+    this.money = new MoneyChecks(findings, currency());
+  }
+
+  /// @param catalogs the scenario's own, if it can be read, and those its steps publish
+  static List<Problem> problems(Node root, List<Node> catalogs) {
+    var checks = new ScenarioChecks(root, catalogs);
+    checks.customer();
+    checks.steps();
+    root.get("until").ifPresent(checks::moment);
+    root.get("steps").ifPresent(checks::values);
+    root.get("expect").ifPresent(checks::values);
+    return checks.findings.problems();
+  }
+
+  /// The billing zone: the customer's, else the catalogue's.
+  static ZoneId zone(Node root, List<Node> catalogs) {
+    return root.get("customer")
+        .flatMap(customer -> customer.text("timezone"))
+        .or(() -> catalogs.stream().findFirst().flatMap(catalog -> catalog.text("timezone")))
+        .filter(ZoneId.getAvailableZoneIds()::contains)
+        .<ZoneId>map(ZoneId::of)
+        .orElse(ZoneOffset.UTC);
+  }
+
+  private Optional<Currency> currency() {
+    var own = root.get("customer").flatMap(customer -> customer.get("currency"));
+    var standard = catalogs.stream().findFirst().flatMap(catalog -> catalog.get("currency"));
+    return own.flatMap(node -> MoneyChecks.currency(findings, node))
+        .or(() -> standard.flatMap(node -> MoneyChecks.currency(new Findings(), node)));
+  }
+
+  private void customer() {
+    root.get("customer").ifPresent(this::values);
+    root.get("customer")
+        .flatMap(customer -> customer.get("timezone"))
+        .ifPresent(node -> CatalogChecks.zone(findings, node));
+  }
+
+  private void steps() {
+    var subscriptions = new TreeSet<String>();
+    var latest = Instant.MIN;
+    for (var step : root.items("steps")) {
+      verb(step);
+      subscription(step, subscriptions);
+      var at = step.text("at").flatMap(text -> Moments.parse(text, zone)).orElse(latest);
+      if (at.isBefore(latest)) {
+        findings.add(
+            step,
+            step.at().name()
+                + " is earlier than the step before it; put the steps in order of time");
+      }
+      latest = at;
+      amendments(step);
+    }
+    var end = root.text("until").flatMap(text -> Moments.parse(text, zone)).orElse(latest);
+    if (end.isBefore(latest)) {
+      findings.add(
+          root.member("until").value(),
+          "until is earlier than the last step; let the clock run at least to it");
+    }
+  }
+
+  private void verb(Node step) {
+    var verbs = VERBS.stream().filter(step::has).toList();
+    if (verbs.size() > 1) {
+      findings.add(
+          step,
+          step.at().name()
+              + " does two things, `"
+              + verbs.get(0)
+              + "` and `"
+              + verbs.get(1)
+              + "`; make two steps of it");
+    } else if (verbs.isEmpty() && !step.has("expect") && SchemaCheck.isSpelledOut(step, VERBS)) {
+      findings.add(
+          step,
+          step.at().name()
+              + " does nothing; give it one of "
+              + String.join(", ", VERBS)
+              + ", or `expect`");
+    }
+  }
+
+  private void subscription(Node step, Set<String> begun) {
+    var key = step.text("subscription").orElse(Step.ONLY);
+    if (step.has("subscribe") && !step.has("refused") && !begun.add(key)) {
+      findings.add(
+          step,
+          step.at().name()
+              + " subscribes a second time; give the new subscription a key of its own, such as `subscription: second`");
+    } else if (step.has("subscription") && !step.has("subscribe")) {
+      step.get("subscription").ifPresent(node -> findings.named(node, begun, "subscription"));
+    }
+  }
+
+  private void amendments(Node step) {
+    for (var verb : List.of("preview", "change")) {
+      step.get(verb).ifPresent(this::dated);
+    }
+    step.get("coupon").filter(coupon -> coupon.members().size() > 1).ifPresent(this::coupon);
+    step.get("coupon").ifPresent(this::code);
+    step.get("subscribe").flatMap(node -> node.get("coupon")).ifPresent(this::code);
+    step.get("subscribe")
+        .flatMap(node -> node.get("coupon"))
+        .filter(coupon -> coupon.members().size() > 1)
+        .ifPresent(this::coupon);
+    step.get("usage").ifPresent(this::usage);
+  }
+
+  private void dated(Node change) {
+    boolean waits = change.text("when").equals(Optional.of("date"));
+    if (waits) {
+      findings.needed(change, "date", "`when: date` waits for it");
+    } else {
+      findings.outOfPlace(change, Set.of("date"), "only `when: date` has one");
+    }
+  }
+
+  /// A coupon that is more than a code says all of itself.
+  private void coupon(Node coupon) {
+    findings.needed(coupon, "duration", "a coupon of its own has one");
+    CatalogChecks.coupon(findings, money, coupon);
+  }
+
+  private void code(Node coupon) {
+    var named =
+        coupon instanceof Node.Mapping
+            ? coupon.get("code").filter(_ -> coupon.members().size() == 1)
+            : Optional.of(coupon);
+    named.ifPresent(code -> findings.named(code, keys("coupons"), "coupon"));
+  }
+
+  private void usage(Node usage) {
+    var given = List.of("value", "each", "count").stream().filter(usage::has).toList();
+    if (given.size() != 1 && SchemaCheck.isSpelledOut(usage, List.of("value", "each", "count"))) {
+      findings.add(usage, usage.at().name() + " needs one of `value`, `each` and `count`");
+    }
+  }
+
+  /// All dates, amounts and names below `node`.
+  private void values(Node node) {
+    node.items().forEach(this::values);
+    node.members()
+        .forEach((key, member) -> {
+          value(key, member.value());
+          if (!ELSEWHERE.contains(key)) {
+            values(member.value());
+          }
+        });
+  }
+
+  private void value(String key, Node node) {
+    if (MOMENTS.contains(key)) {
+      moment(node);
+    } else if (AMOUNTS.contains(key)) {
+      money.amount(node);
+    }
+    switch (key) {
+      case "plan" -> known(node, "plans", "plan");
+      case "addons", "add_addons", "remove_addons" ->
+          node.items().forEach(one -> known(one, "addons", "add-on"));
+      case "meter" -> known(node, "meters", "meter");
+      default -> {}
+    }
+  }
+
+  private void moment(Node node) {
+    node.text()
+        .filter(Moments::isShaped)
+        .filter(text -> Moments.parse(text, zone).isEmpty())
+        .ifPresent(_ ->
+            findings.add(
+                node,
+                node.at().name()
+                    + " is "
+                    + node.shown()
+                    + ", which does not exist or is not between 1970 and 2199"));
+  }
+
+  private void known(Node node, String section, String what) {
+    if (!catalogs.isEmpty()) {
+      findings.named(node, keys(section), what);
+    }
+  }
+
+  private Set<String> keys(String section) {
+    var keys = new TreeSet<String>();
+    catalogs.forEach(catalog -> keys.addAll(catalog.members(section).keySet()));
+    return keys;
+  }
+}

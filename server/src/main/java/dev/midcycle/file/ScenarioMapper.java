@@ -1,0 +1,104 @@
+package dev.midcycle.file;
+
+import static dev.midcycle.file.CatalogMapper.required;
+
+import dev.midcycle.billing.Tax;
+import dev.midcycle.catalog.Catalog;
+import dev.midcycle.money.Decimal;
+import dev.midcycle.simulate.Scenario;
+import dev.midcycle.simulate.Step;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A tree without problems, as a [Scenario].
+final class ScenarioMapper {
+  private final Node root;
+  private final Catalog catalog;
+  private final Map<Integer, Catalog> published;
+  private final ZoneId zone;
+  private final ExpectationMapper expectations;
+
+  /// @param published the catalogues that steps publish, by the step's number
+  ScenarioMapper(Node root, Node catalog, Map<Integer, Node> published) {
+    this.root = root;
+    this.catalog = CatalogMapper.catalog(catalog);
+    this.published = new HashMap<>();
+    published.forEach((step, node) -> this.published.put(step, CatalogMapper.catalog(node)));
+    this.zone = ScenarioChecks.zone(root, List.of(catalog));
+    this.expectations = new ExpectationMapper(zone);
+  }
+
+  Scenario scenario() {
+    return new Scenario(
+        required(root, "scenario"),
+        catalog,
+        customer(),
+        steps(),
+        Moments.parse(required(root, "until"), zone).orElseThrow(),
+        root.get("expect").map(expectations::outcome).orElse(Scenario.Outcome.ANY),
+        root.number("tolerance").map(Decimal::new).orElse(Decimal.ZERO),
+        about());
+  }
+
+  private Scenario.Customer customer() {
+    var customer = root.get("customer");
+    return new Scenario.Customer(
+        customer
+            .flatMap(node -> node.text("currency"))
+            .map(Currency::getInstance)
+            .orElse(catalog.currency()),
+        zone,
+        customer.flatMap(node -> node.number("credit")).map(Decimal::new).orElse(Decimal.ZERO),
+        customer.flatMap(node -> node.get("tax")).map(ScenarioMapper::tax).orElse(Tax.NONE));
+  }
+
+  private static Tax tax(Node node) {
+    var rate = node.number("rate").map(Decimal::new).orElse(Decimal.ZERO);
+    return new Tax(rate, node.isTrue("inclusive"));
+  }
+
+  private List<Step> steps() {
+    var verbs = new VerbMapper(zone, catalog, published);
+    var steps = new ArrayList<Step>();
+    for (var node : root.items("steps")) {
+      steps.add(
+          new Step(
+              Moments.parse(required(node, "at"), zone).orElseThrow(),
+              node.at().line(),
+              node.text("subscription").orElse(Step.ONLY),
+              verbs.verb(node, steps.size()),
+              ending(node)));
+    }
+    return steps;
+  }
+
+  private Step.Ending ending(Node step) {
+    var check = step.get("expect").map(expectations::check);
+    return step.text("refused")
+        .<Step.Ending>map(code -> new Step.Ending.Refused(code, check))
+        .orElseGet(() -> new Step.Ending.Done(check));
+  }
+
+  private Scenario.About about() {
+    var topics = root.items("topics").stream().map(Node::text).flatMap(Optional::stream).toList();
+    var source = root.get("source");
+    return new Scenario.About(
+        source.flatMap(Node::text).orElseGet(() -> source.map(ScenarioMapper::cited).orElse("")),
+        topics,
+        root.text("requirement").orElse(""),
+        root.text("note").orElse(""));
+  }
+
+  private static String cited(Node source) {
+    return String.join(
+        ", ",
+        source.members().values().stream()
+            .map(member -> member.value().text().orElse(""))
+            .toList());
+  }
+}

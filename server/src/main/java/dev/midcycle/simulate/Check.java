@@ -1,0 +1,40 @@
+package dev.midcycle.simulate;
+
+import dev.midcycle.billing.Status;
+import dev.midcycle.catalog.MeterKey;
+import dev.midcycle.catalog.PlanKey;
+import dev.midcycle.money.Decimal;
+import dev.midcycle.time.Interval;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What must be so at an instant; what is left out is not looked at. Amounts are in major units.
+///
+/// @param dueNow what is to be paid now, after credit
+/// @param total of what is issued now, signed
+public record Check(
+    Optional<PlanKey> plan,
+    Optional<Interval> interval,
+    Optional<Status> status,
+    Optional<Scheduled> scheduled,
+    Optional<Decimal> creditBalance,
+    Map<MeterKey, Decimal> usage,
+    Optional<Decimal> dueNow,
+    Optional<Decimal> total,
+    Optional<List<ExpectedLine>> lines) {
+  public Check {
+    usage = Map.copyOf(usage);
+  }
+
+  /// What is to come of its own.
+  public sealed interface Scheduled {
+    record None() implements Scheduled {}
+
+    record Change(Optional<PlanKey> plan, Optional<Interval> interval, Optional<LocalDate> date)
+        implements Scheduled {}
+
+    record End(Optional<LocalDate> date) implements Scheduled {}
+  }
+}

@@ -1,0 +1,29 @@
+package dev.midcycle.simulate;
+
+import dev.midcycle.money.Decimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// A document as the author expects it; what is left out is not looked at.
+///
+/// @param line where it stands in its file
+/// @param date the local day of issue
+/// @param total signed: lines and tax, before credit is applied
+/// @param due what is left to be paid after credit
+/// @param lines all of them, in any order
+public record ExpectedDocument(
+    int line,
+    Optional<LocalDate> date,
+    Optional<String> subscription,
+    Optional<Kind> kind,
+    Optional<Decimal> total,
+    Optional<Decimal> tax,
+    Optional<Decimal> due,
+    Optional<List<ExpectedLine>> lines) {
+  /// What kind of document it is: one that charges, or one that gives back.
+  public enum Kind {
+    INVOICE,
+    CREDIT_NOTE
+  }
+}

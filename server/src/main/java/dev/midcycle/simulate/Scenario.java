@@ -1,0 +1,53 @@
+package dev.midcycle.simulate;
+
+import dev.midcycle.billing.Tax;
+import dev.midcycle.catalog.Catalog;
+import dev.midcycle.money.Decimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/// A customer's life and what it must cost.
+///
+/// @param catalog with the scenario's own billing rules where it has some
+/// @param steps in time order
+/// @param until where the clock stops; what falls due at that instant is included
+/// @param tolerance by how much each amount may be off, in major units
+public record Scenario(
+    String name,
+    Catalog catalog,
+    Customer customer,
+    List<Step> steps,
+    Instant until,
+    Outcome expected,
+    Decimal tolerance,
+    About about) {
+  public Scenario {
+    steps = List.copyOf(steps);
+  }
+
+  /// Who lives it.
+  ///
+  /// @param credit the credit balance at the beginning, in major units
+  public record Customer(Currency currency, ZoneId timezone, Decimal credit, Tax tax) {}
+
+  /// What the whole life must come to.
+  ///
+  /// @param documents all that are issued, in order; empty: not looked at
+  /// @param partial only the listed documents are looked for
+  public record Outcome(
+      Optional<List<ExpectedDocument>> documents,
+      boolean partial,
+      Optional<Decimal> creditBalance) {
+    public static final Outcome ANY = new Outcome(Optional.empty(), false, Optional.empty());
+  }
+
+  /// For the reader.
+  public record About(String source, List<String> topics, String requirement, String note) {
+    public About {
+      topics = List.copyOf(topics);
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package dev.midcycle.simulate;
+
+import dev.midcycle.billing.Request;
+import dev.midcycle.catalog.Catalog;
+import dev.midcycle.catalog.Coupon;
+import dev.midcycle.catalog.MeterKey;
+import dev.midcycle.catalog.Policy;
+import dev.midcycle.money.Decimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What a step does.
+public sealed interface Verb {
+  /// The word that files have for it.
+  String word();
+
+  record Subscribe(Request.Subscribe request, Optional<Coupon> coupon) implements Verb {
+    @Override
+    public String word() {
+      return "subscribe";
+    }
+  }
+
+  record Preview(Request.Change request) implements Verb {
+    @Override
+    public String word() {
+      return "preview";
+    }
+  }
+
+  record Change(Request.Change request) implements Verb {
+    @Override
+    public String word() {
+      return "change";
+    }
+  }
+
+  record Cancel(Request.Cancel request) implements Verb {
+    @Override
+    public String word() {
+      return "cancel";
+    }
+  }
+
+  /// Takes back what is scheduled.
+  record Undo() implements Verb {
+    @Override
+    public String word() {
+      return "undo";
+    }
+  }
+
+  record Pause(Optional<Instant> until) implements Verb {
+    @Override
+    public String word() {
+      return "pause";
+    }
+  }
+
+  record Resume() implements Verb {
+    @Override
+    public String word() {
+      return "resume";
+    }
+  }
+
+  /// A new term; `start` may lie before the step.
+  record Reactivate(Optional<Instant> start) implements Verb {
+    @Override
+    public String word() {
+      return "reactivate";
+    }
+  }
+
+  /// Usage is recorded.
+  ///
+  /// @param subscription whose usage; empty: of every subscription that has the meter
+  /// @param time when it happened; empty: at the step
+  /// @param until repeated daily at the same local time, that day included
+  record Usage(
+      MeterKey meter,
+      Measured measured,
+      Optional<String> subscription,
+      Optional<Instant> time,
+      Optional<LocalDate> until,
+      Map<String, String> properties,
+      Optional<String> id)
+      implements Verb {
+    public Usage {
+      properties = Map.copyOf(properties);
+    }
+
+    @Override
+    public String word() {
+      return "usage";
+    }
+
+    /// What the events say.
+    public sealed interface Measured {
+      record Value(Decimal value) implements Measured {}
+
+      /// One event a value.
+      record Each(List<String> values) implements Measured {
+        public Each {
+          values = List.copyOf(values);
+        }
+      }
+
+      record Count(int events) implements Measured {}
+    }
+  }
+
+  /// A grant to the customer's credit balance, in major units.
+  record Credit(Decimal amount, String note) implements Verb {
+    @Override
+    public String word() {
+      return "credit";
+    }
+  }
+
+  /// A one-off item, in major units.
+  record Charge(String name, Decimal amount, Policy.Collect collect) implements Verb {
+    @Override
+    public String word() {
+      return "charge";
+    }
+  }
+
+  /// A coupon is given.
+  record Give(Coupon coupon) implements Verb {
+    @Override
+    public String word() {
+      return "coupon";
+    }
+  }
+
+  /// A new version of the catalogue.
+  record Publish(Catalog catalog, Migration migration) implements Verb {
+    @Override
+    public String word() {
+      return "catalog";
+    }
+
+    /// How subscriptions move to the new version.
+    public enum Migration {
+      NONE,
+      NOW,
+      PERIOD_END
+    }
+  }
+
+  /// How attempts to collect end from now on.
+  record Payment(Attempt attempt) implements Verb {
+    @Override
+    public String word() {
+      return "payment";
+    }
+
+    /// How an attempt ends.
+    public enum Attempt {
+      SUCCEED,
+      DECLINE,
+      UNKNOWN
+    }
+  }
+
+  /// Nothing is done; the step only looks.
+  record Look() implements Verb {
+    @Override
+    public String word() {
+      return "expect";
+    }
+  }
+}

@@ -10,20 +10,29 @@ import org.jdbi.v3.core.statement.SqlStatements;
 /// Every round trip counts: begin and tenant travel with the first statement, and commit with the
 /// one after [#closing]. A transaction that lost against another is tried again.
 public final class Transactions {
+  private static final ScopedValue<Outer> OUTER = ScopedValue.newInstance();
+
   private final Jdbi jdbi;
 
   Transactions(Jdbi jdbi) {
     this.jdbi = jdbi;
   }
 
+  /// The transaction that others of the same tenant are part of.
+  private record Outer(TenantId tenant, Handle handle) {}
+
   /// A transaction that sees and writes one tenant's rows.
   public <T> T in(TenantId tenant, Work<T> work) {
-    return Retry.onConflict(() -> transaction(Envelope.of(tenant), work));
+    return OUTER.isBound()
+        ? joined(tenant, work)
+        : Retry.onConflict(() -> transaction(Envelope.of(tenant), work));
   }
 
   /// One single statement on one tenant's rows, which is its own transaction: one round trip.
   public <T> T alone(TenantId tenant, Work<T> work) {
-    return Retry.onConflict(() -> opened(Envelope.single(tenant), work));
+    return OUTER.isBound()
+        ? joined(tenant, work)
+        : Retry.onConflict(() -> opened(Envelope.single(tenant), work));
   }
 
   /// A transaction without a tenant, for what belongs to none: due work, the tenants themselves.
@@ -31,10 +40,29 @@ public final class Transactions {
     return Retry.onConflict(() -> transaction(Envelope.empty(), work));
   }
 
+  /// A transaction of one tenant that takes in all that `work` begins: what it writes is there
+  /// together with what they write, or not at all.
+  public <T> T around(TenantId tenant, Work<T> work) {
+    Work<T> inside =
+        handle -> ScopedValue.where(OUTER, new Outer(tenant, handle)).call(() -> work.with(handle));
+    return Retry.onConflict(() -> transaction(Envelope.of(tenant), inside));
+  }
+
   /// Says that the next statement is the transaction's last, and lets it take the commit along.
   public static Handle closing(Handle handle) {
-    Envelope.of(handle).closeWithNext();
+    if (!OUTER.isBound()) {
+      Envelope.of(handle).closeWithNext();
+    }
     return handle;
+  }
+
+  private static <T> T joined(TenantId tenant, Work<T> work) {
+    var outer = OUTER.get();
+    if (!outer.tenant().equals(tenant)) {
+      throw new IllegalStateException(
+          "a transaction of " + outer.tenant() + " can not take in one of " + tenant);
+    }
+    return work.with(outer.handle());
   }
 
   private <T> T transaction(Envelope envelope, Work<T> work) {

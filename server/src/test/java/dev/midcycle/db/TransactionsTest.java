@@ -86,6 +86,38 @@ class TransactionsTest {
   }
 
   @Test
+  void transactions_begun_inside_another_are_kept_or_lost_with_it() {
+    var transactions = testing.transactions();
+    transactions.around(
+        OURS,
+        _ -> {
+          transactions.in(OURS, handle -> add(handle, "first"));
+          return transactions.in(OURS, handle -> add(Transactions.closing(handle), "second"));
+        });
+    assertThatThrownBy(() ->
+            transactions.around(
+                OURS,
+                _ -> {
+                  transactions.alone(OURS, handle -> add(handle, "lost"));
+                  throw new IllegalStateException("changed its mind");
+                }))
+        .hasMessage("changed its mind");
+
+    assertThat(transactions.in(OURS, TransactionsTest::all)).containsExactly("first", "second");
+  }
+
+  @Test
+  void a_transaction_takes_in_none_of_another_tenant() {
+    var transactions = testing.transactions();
+
+    assertThatThrownBy(() ->
+            transactions.around(
+                OURS, _ -> transactions.in(THEIRS, handle -> add(handle, "theirs"))))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(transactions.in(THEIRS, TransactionsTest::all)).isEmpty();
+  }
+
+  @Test
   void a_statement_alone_takes_one_round_trip() throws Exception {
     try (var trips = testing.roundTrips();
         var counted = testing.counted(trips)) {

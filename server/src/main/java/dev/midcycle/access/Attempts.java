@@ -1,0 +1,100 @@
+package dev.midcycle.access;
+
+import dev.midcycle.db.Transactions;
+import dev.midcycle.id.TenantId;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+
+/// Attempts that an idempotency key names: the first one runs, every later one is told the same.
+///
+/// An attempt is remembered with what it did, in one transaction; so a crash leaves neither or
+/// both.
+public final class Attempts {
+  /// How long an attempt in several steps may take before another may take it up.
+  private static final Duration LEASE = Duration.ofMinutes(1);
+
+  private final Transactions transactions;
+  private final InstantSource clock;
+  private final AttemptStore store = new AttemptStore();
+
+  public Attempts(Transactions transactions, InstantSource clock) {
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /// One attempt.
+  ///
+  /// @param route the method and the full path
+  /// @param fingerprint of the body
+  @SuppressWarnings("ArrayRecordComponent") // passed to the store, compared never
+  public record Attempt(
+      TenantId tenant, String principal, String route, String key, byte[] fingerprint) {
+    public static Attempt of(Principal who, String route, String key, byte[] body) {
+      return new Attempt(who.tenant(), who.name(), route, key, Secret.sha256(body));
+    }
+  }
+
+  /// What was answered.
+  @SuppressWarnings("ArrayRecordComponent") // passed on, compared never
+  public record Answered(int status, String mediaType, byte[] body) {
+    @Override
+    public String toString() {
+      return status + " " + new String(body, StandardCharsets.UTF_8);
+    }
+  }
+
+  public sealed interface Outcome {
+    record First(Answered answer) implements Outcome {}
+
+    record Repeated(Answered answer) implements Outcome {}
+
+    /// The key came before with another body.
+    record Reused() implements Outcome {}
+
+    /// The first attempt is not done yet.
+    record Running() implements Outcome {}
+  }
+
+  /// Runs `work`, whose transactions become part of this one. One that comes at the same time
+  /// waits.
+  public Outcome once(Attempt attempt, Supplier<Answered> work) {
+    return transactions.around(
+        attempt.tenant(),
+        h -> {
+          var now = clock.instant();
+          if (store.claim(h, attempt, now, now)) {
+            var answer = work.get();
+            store.answer(h, attempt, answer);
+            return new Outcome.First(answer);
+          }
+          return store.earlier(h, attempt);
+        });
+  }
+
+  /// Runs `work` in transactions of its own. It is safe to run again, should nobody come to
+  /// remember its answer.
+  public Outcome inSteps(Attempt attempt, Supplier<Answered> work) {
+    var now = clock.instant();
+    boolean first =
+        transactions.in(attempt.tenant(), h -> store.claim(h, attempt, now, now.minus(LEASE)));
+    if (!first) {
+      return transactions.in(attempt.tenant(), h -> store.earlier(h, attempt));
+    }
+    try {
+      var answer = work.get();
+      transactions.in(attempt.tenant(), h -> store.answer(h, attempt, answer));
+      return new Outcome.First(answer);
+    } catch (RuntimeException e) {
+      transactions.in(attempt.tenant(), h -> store.release(h, attempt));
+      throw e;
+    }
+  }
+
+  /// Forgets a tenant's attempts that are older than `age`.
+  public int forget(TenantId tenant, Duration age) {
+    var before = clock.instant().minus(age);
+    return transactions.in(tenant, h -> store.deleteBefore(h, before));
+  }
+}

@@ -1,0 +1,105 @@
+package dev.midcycle.access;
+
+import dev.midcycle.db.Transactions;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.Ids;
+import dev.midcycle.id.MemberId;
+import dev.midcycle.id.SessionId;
+import dev.midcycle.id.TenantId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Portal sessions: a single-use link first, then a cookie.
+public final class PortalSessions {
+  private static final String LINK = "pl_";
+  private static final String COOKIE = "ps_";
+  private static final Duration LINK_LASTS = Duration.ofMinutes(10);
+  private static final Duration SESSION_LASTS = Duration.ofHours(8);
+
+  private final Transactions transactions;
+  private final InstantSource clock;
+  private final Ids ids;
+  private final PortalSessionStore store = new PortalSessionStore();
+
+  public PortalSessions(Transactions transactions, InstantSource clock, Ids ids) {
+    this.transactions = transactions;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  /// What a link is for.
+  ///
+  /// @param returnUrl where "back" leads
+  public record Visit(
+      TenantId tenant,
+      CustomerId customer,
+      MemberId member,
+      Optional<String> returnUrl,
+      String section) {}
+
+  /// A link that was made.
+  ///
+  /// @param token the secret part of its address; it can never be shown again
+  public record Link(SessionId id, String token, Instant expiresAt) {
+    @Override
+    public String toString() {
+      return "Link[" + id + "]";
+    }
+  }
+
+  /// A link that signs one member in, once and soon.
+  public Link link(Visit visit) {
+    return link(visit, LINK_LASTS);
+  }
+
+  public Link link(Visit visit, Duration lasts) {
+    var now = clock.instant();
+    var secret = Secret.make(LINK, visit.tenant());
+    var id = new SessionId(newId(now));
+    var expires = now.plus(lasts);
+    transactions.in(visit.tenant(), h -> store.insert(h, id, visit, secret, now, expires));
+    return new Link(id, secret.text(), expires);
+  }
+
+  /// A session that began.
+  ///
+  /// @param section where the portal is to open
+  public record Entered(SessionToken token, String section) {}
+
+  /// Spends a link. Empty for one that is unknown, used or too old.
+  public Optional<Entered> enter(String token) {
+    return Secret.read(LINK, token).flatMap(this::spend);
+  }
+
+  private Optional<Entered> spend(Secret link) {
+    var now = clock.instant();
+    var cookie = Secret.make(COOKIE, link.tenant());
+    var csrf = Secret.random();
+    var expires = now.plus(SESSION_LASTS);
+    return transactions
+        .in(link.tenant(), h -> store.spend(h, link, cookie, csrf, now, expires))
+        .map(section -> new Entered(new SessionToken(cookie.text(), SESSION_LASTS), section));
+  }
+
+  public Optional<Principal> who(String cookie) {
+    return Secret.read(COOKIE, cookie)
+        .flatMap(secret ->
+            transactions.in(secret.tenant(), h -> store.find(h, secret, clock.instant())));
+  }
+
+  /// Where "back" leads from this session.
+  public Optional<String> returnUrl(Principal.Person person) {
+    return transactions.in(person.tenant(), h -> store.returnUrl(h, person.session()));
+  }
+
+  public void end(Principal.Person person) {
+    transactions.in(person.tenant(), h -> store.end(h, person.session(), clock.instant()));
+  }
+
+  private UUID newId(Instant now) {
+    return ids.next(now.toEpochMilli());
+  }
+}

@@ -1,0 +1,27 @@
+package dev.midcycle.billing;
+
+import java.util.Optional;
+
+/// What comes next by itself, if nothing more is changed.
+public final class Forecast {
+  private static final int MOST_STEPS = 1000;
+
+  private Forecast() {}
+
+  /// The next document that time brings, as far as it can be known now; empty when none ever comes.
+  public static Optional<Draft> next(Book book) {
+    var at = book;
+    for (int step = 0; step < MOST_STEPS; step++) {
+      var due = Cycle.due(at);
+      if (due.isEmpty()) {
+        return Optional.empty();
+      }
+      var advanced = Cycle.advance(at, due.get());
+      if (!advanced.documents().isEmpty()) {
+        return Optional.of(advanced.documents().getFirst());
+      }
+      at = advanced.book();
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,29 @@
+package dev.midcycle.api.http;
+
+import dev.midcycle.access.SessionToken;
+
+/// What a route answers.
+public sealed interface Answer {
+  /// `value` is one of the contract's objects, written as JSON.
+  record Shown(int status, Object value) implements Answer {}
+
+  record Nothing() implements Answer {}
+
+  /// Understood and refused. Unlike a problem that is thrown, it is what a repeat is told again.
+  record Refused(Problem problem) implements Answer {}
+
+  /// On to another page, with a new session.
+  record SignedIn(String location, SessionToken session) implements Answer {}
+
+  record Elsewhere(String location) implements Answer {}
+
+  record SignedOut() implements Answer {}
+
+  static Answer ok(Object value) {
+    return new Shown(200, value);
+  }
+
+  static Answer created(Object value) {
+    return new Shown(201, value);
+  }
+}

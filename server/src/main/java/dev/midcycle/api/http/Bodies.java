@@ -1,0 +1,81 @@
+package dev.midcycle.api.http;
+
+import io.javalin.http.Context;
+import jakarta.servlet.ServletInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Reads bodies: never more than allowed, whatever the headers say.
+final class Bodies {
+  private static final int MOST = 256 * 1024;
+  private static final int MOST_TEXT = 1_000_000;
+  private static final String JSON = "application/json";
+
+  private Bodies() {}
+
+  static byte[] read(Context ctx, Contract.Operation operation) {
+    int most = operation.mediaTypes().contains("application/yaml") ? MOST_TEXT : MOST;
+    try (ServletInputStream in = ctx.req().getInputStream()) {
+      var body = in.readNBytes(most + 1);
+      if (body.length > most) {
+        throw new Problem.TooLarge(most).thrown();
+      }
+      return body;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Call.Body check(Context ctx, Contract.Operation operation, byte[] body) {
+    var allowed = operation.mediaTypes();
+    if (allowed.isEmpty()) {
+      return nothing(body);
+    }
+    var type = mediaType(ctx).orElse("");
+    if (!allowed.contains(type)) {
+      throw new Problem.WrongMediaType(words(allowed)).thrown();
+    }
+    return type.equals(JSON)
+        ? new Call.Body.Tree(
+            operation
+                .body()
+                .map(schema -> Checks.body(body, schema))
+                .orElseGet(() -> Checks.anyObject(body)))
+        : new Call.Body.Text(text(body));
+  }
+
+  /// A route that takes no body lets an empty object pass: clients like to send one.
+  private static Call.Body nothing(byte[] body) {
+    if (body.length > 0 && !Checks.anyObject(body).isEmpty()) {
+      throw Problem.invalid("body", "is not expected here; send none").thrown();
+    }
+    return new Call.Body.None();
+  }
+
+  private static Optional<String> mediaType(Context ctx) {
+    return Optional.ofNullable(ctx.contentType())
+        .map(type -> type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
+  }
+
+  private static String words(List<String> types) {
+    return String.join(" or ", types);
+  }
+
+  private static String text(byte[] body) {
+    try {
+      var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+      if (Checks.isStorable(text)) {
+        return text;
+      }
+    } catch (CharacterCodingException _) {
+      // Told below, together with what decodes but can not be stored.
+    }
+    throw Problem.invalid("body", "is not UTF-8 text that can be stored").thrown();
+  }
+}

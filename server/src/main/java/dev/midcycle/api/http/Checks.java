@@ -1,0 +1,151 @@
+package dev.midcycle.api.http;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Whether what came in is what the contract asks for. All that is wrong is told at once.
+final class Checks {
+  private static final int MOST_PLACES = 20;
+
+  private Checks() {}
+
+  /// The body as a tree; throws a problem with all its places when it is not as it should be.
+  static JsonNode body(byte[] body, Schema schema) {
+    var tree = parsed(body);
+    refuse(storable(tree, ""));
+    refuse(places(schema, tree));
+    return tree;
+  }
+
+  /// Any JSON object.
+  static JsonNode anyObject(byte[] body) {
+    var tree = parsed(body);
+    refuse(storable(tree, ""));
+    if (!tree.isObject()) {
+      throw Problem.invalid("body", "must be a JSON object").thrown();
+    }
+    return tree;
+  }
+
+  static void query(Iterable<Parameter> given, Contract.Query allowed) {
+    ObjectNode object = JsonNodeFactory.instance.objectNode();
+    var places = new ArrayList<Place>();
+    for (var one : given) {
+      if (one.values().size() != 1) {
+        places.add(new Place(one.name(), "is given more than once; give it once"));
+      }
+      var schema = allowed.parameters().get(one.name());
+      object.set(one.name(), value(one.values().getFirst(), schema != null && isInteger(schema)));
+    }
+    refuse(storable(object, ""));
+    places.addAll(places(allowed.schema(), object));
+    refuse(places.stream().map(Checks::withoutSlash).toList());
+  }
+
+  record Parameter(String name, List<String> values) {}
+
+  private static boolean isInteger(JsonNode schema) {
+    return schema.path("type").asString("").equals("integer");
+  }
+
+  private static JsonNode value(String text, boolean integer) {
+    var nodes = JsonNodeFactory.instance;
+    return integer && text.matches("-?[0-9]{1,9}")
+        ? nodes.numberNode(Integer.parseInt(text))
+        : nodes.stringNode(text);
+  }
+
+  private static Place withoutSlash(Place place) {
+    return new Place(place.param().replaceFirst("^/", ""), place.reason());
+  }
+
+  private static JsonNode parsed(byte[] body) {
+    if (body.length == 0) {
+      throw Problem.invalid("body", "is missing; send a JSON object").thrown();
+    }
+    try {
+      return Json.tree(body);
+    } catch (JacksonException e) {
+      var at = e.getLocation();
+      var reason =
+          "is not JSON that is taken here, at line %d, column %d: %s"
+              .formatted(at.getLineNr(), at.getColumnNr(), firstLine(e.getOriginalMessage()));
+      throw Problem.invalid("body", reason).thrown();
+    }
+  }
+
+  private static String firstLine(String message) {
+    return message.lines().findFirst().orElse("unreadable");
+  }
+
+  private static List<Place> places(Schema schema, JsonNode tree) {
+    return schema.validate(tree).stream().limit(MOST_PLACES).map(Checks::place).distinct().toList();
+  }
+
+  private static Place place(Error error) {
+    var at = error.getInstanceLocation().toString();
+    return switch (error.getKeyword()) {
+      case "additionalProperties", "unevaluatedProperties" ->
+          new Place(
+              at + "/" + error.getProperty(),
+              Nearest.unknown("field", error.getProperty(), siblings(error)));
+      case "required" -> new Place(at + "/" + error.getProperty(), "is missing");
+      case "type" -> new Place(orBody(at), words(error));
+      case null, default -> new Place(orBody(at), words(error));
+    };
+  }
+
+  private static List<String> siblings(Error error) {
+    var names = new ArrayList<String>();
+    var properties = error.getSchemaNode();
+    if (properties != null) {
+      properties.propertyNames().forEach(names::add);
+    }
+    return names;
+  }
+
+  private static String words(Error error) {
+    var message = error.getMessage();
+    int colon = message.indexOf(": ");
+    return colon >= 0 && message.startsWith("/") ? message.substring(colon + 2) : message;
+  }
+
+  private static String orBody(String at) {
+    return at.isEmpty() ? "body" : at;
+  }
+
+  /// PostgreSQL stores no NUL, and UTF-8 no half of a surrogate pair.
+  private static List<Place> storable(JsonNode node, String at) {
+    var places = new ArrayList<Place>();
+    if (node.isString() && !isStorable(node.stringValue())) {
+      places.add(new Place(orBody(at), "has a character that can not be stored; leave it out"));
+    }
+    for (var member : node.properties()) {
+      if (!isStorable(member.getKey())) {
+        places.add(new Place(orBody(at), "has a name that can not be stored; leave it out"));
+      }
+      places.addAll(storable(member.getValue(), at + "/" + member.getKey()));
+    }
+    for (int i = 0; node.isArray() && i < node.size(); i++) {
+      places.addAll(storable(node.get(i), at + "/" + i));
+    }
+    return places;
+  }
+
+  static boolean isStorable(String text) {
+    return text.codePoints()
+        .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+  }
+
+  private static void refuse(List<Place> places) {
+    if (!places.isEmpty()) {
+      throw new Problem.Invalid(places).thrown();
+    }
+  }
+}

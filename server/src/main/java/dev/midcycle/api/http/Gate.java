@@ -1,0 +1,102 @@
+package dev.midcycle.api.http;
+
+import dev.midcycle.access.ApiKeys;
+import dev.midcycle.access.PortalSessions;
+import dev.midcycle.access.Principal;
+import io.javalin.http.Context;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+
+/// Finds out who calls, and whether they may.
+final class Gate {
+  private static final String BEARER = "Bearer ";
+
+  private final ApiKeys keys;
+  private final PortalSessions sessions;
+
+  Gate(ApiKeys keys, PortalSessions sessions) {
+    this.keys = keys;
+    this.sessions = sessions;
+  }
+
+  /// The caller; throws the problem when they may not pass.
+  Optional<Principal> pass(Route route, Context ctx) {
+    return switch (route.who()) {
+      case Who.Anyone() -> Optional.empty();
+      case Who.Known known -> Optional.of(known(route, known, ctx));
+    };
+  }
+
+  private Principal known(Route route, Who.Known who, Context ctx) {
+    var principal = principal(ctx).orElseThrow(() -> new Problem.Unauthenticated().thrown());
+    if (!who.allows(principal)) {
+      throw new Problem.Forbidden(reason(who, principal)).thrown();
+    }
+    if (principal instanceof Principal.Person person && route.effect() != Effect.READS) {
+      refuseForged(person, ctx);
+    }
+    return principal;
+  }
+
+  private Optional<Principal> principal(Context ctx) {
+    var authorization = ctx.header("Authorization");
+    if (authorization != null) {
+      return authorization.startsWith(BEARER)
+          ? keys.who(authorization.substring(BEARER.length()).strip())
+          : Optional.empty();
+    }
+    return Optional.ofNullable(ctx.cookie(Cookies.SESSION)).flatMap(sessions::who);
+  }
+
+  private static String reason(Who.Known who, Principal principal) {
+    return switch (principal) {
+      case Principal.Merchant _ ->
+          "This is for a member's portal session. An API key is not one: open the portal by a link.";
+      case Principal.Person person ->
+          who.roles().isEmpty()
+              ? "This is for the merchant's own programs. Call it with an API key."
+              : "The role %s may not do this. Ask an admin of your organization."
+                  .formatted(person.role().code());
+    };
+  }
+
+  /// A change by cookie must come from our own page.
+  private static void refuseForged(Principal.Person person, Context ctx) {
+    var token = ctx.header("X-CSRF-Token");
+    if (token == null) {
+      throw new Problem.Csrf(
+              "The X-CSRF-Token header is missing. Send the csrf_token that GET /v1/session gives.")
+          .thrown();
+    }
+    if (!same(token, person.csrf())) {
+      throw new Problem.Csrf(
+              "The X-CSRF-Token is not this session's. Send the csrf_token that GET /v1/session gives.")
+          .thrown();
+    }
+    if (!isOwnOrigin(ctx)) {
+      throw new Problem.Csrf("The change comes from another site. Make it in the portal itself.")
+          .thrown();
+    }
+  }
+
+  private static boolean same(String one, String other) {
+    return MessageDigest.isEqual(
+        one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static boolean isOwnOrigin(Context ctx) {
+    var origin = ctx.header("Origin");
+    if (origin == null) {
+      var site = ctx.header("Sec-Fetch-Site");
+      return site == null || site.equals("same-origin") || site.equals("none");
+    }
+    try {
+      var authority = URI.create(origin).getRawAuthority();
+      return authority != null && authority.equalsIgnoreCase(ctx.header("Host"));
+    } catch (IllegalArgumentException _) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package dev.midcycle.api.http;
+
+import dev.midcycle.access.Attempts;
+import dev.midcycle.access.Attempts.Answered;
+import dev.midcycle.access.Attempts.Attempt;
+import dev.midcycle.access.Attempts.Outcome;
+import io.javalin.http.Context;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// The way of one request through its route: who, what, once, answer.
+final class Pipeline {
+  private static final String KEY = "Idempotency-Key";
+
+  private final Gate gate;
+  private final Attempts attempts;
+  private final boolean secure;
+
+  Pipeline(Gate gate, Attempts attempts, boolean secure) {
+    this.gate = gate;
+    this.attempts = attempts;
+    this.secure = secure;
+  }
+
+  Reply run(Route route, Contract.Operation operation, Context ctx, String requestId) {
+    var principal = gate.pass(route, ctx);
+    var body = Bodies.read(ctx, operation);
+    var key = key(ctx, route, operation);
+    var call =
+        new Call(
+            principal, ctx.pathParamMap(), query(ctx, operation), checked(ctx, operation, body));
+    return key.isPresent() && principal.isPresent()
+        ? once(
+            route, ctx, call, Attempt.of(principal.get(), route(ctx), key.get(), body), requestId)
+        : reply(route.handler().handle(call), ctx, requestId);
+  }
+
+  private static Call.Body checked(Context ctx, Contract.Operation operation, byte[] body) {
+    return Bodies.check(ctx, operation, body);
+  }
+
+  private static String route(Context ctx) {
+    return ctx.method() + " " + ctx.path();
+  }
+
+  private static Map<String, String> query(Context ctx, Contract.Operation operation) {
+    Checks.query(
+        ctx.queryParamMap().entrySet().stream()
+            .map(one -> new Checks.Parameter(one.getKey(), one.getValue()))
+            .toList(),
+        operation.query());
+    var query = new HashMap<String, String>();
+    ctx.queryParamMap().forEach((name, values) -> query.put(name, values.getFirst()));
+    return query;
+  }
+
+  /// The key of an attempt to change something; empty when none is needed and none was sent.
+  private static Optional<String> key(Context ctx, Route route, Contract.Operation operation) {
+    var key = Optional.ofNullable(ctx.header(KEY));
+    if (route.effect() == Effect.READS) {
+      return Optional.empty();
+    }
+    if (key.isEmpty() && operation.needsKey()) {
+      throw Problem.invalid(KEY, "is missing; send a new random value with each new attempt")
+          .thrown();
+    }
+    if (key.isPresent() && !key.get().matches("[!-~]{8,200}")) {
+      throw Problem.invalid(KEY, "must be 8 to 200 printable characters without spaces").thrown();
+    }
+    return key;
+  }
+
+  private Reply once(Route route, Context ctx, Call call, Attempt attempt, String requestId) {
+    var outcome =
+        route.effect() == Effect.WRITES_IN_STEPS
+            ? attempts.inSteps(attempt, () -> answered(route, ctx, call, requestId))
+            : attempts.once(attempt, () -> answered(route, ctx, call, requestId));
+    return switch (outcome) {
+      case Outcome.First(var answer) -> reply(answer);
+      case Outcome.Repeated(var answer) -> reply(answer).with("Idempotent-Replay", "true");
+      case Outcome.Reused() -> Problems.reply(new Problem.KeyReused(), requestId);
+      case Outcome.Running() -> Problems.reply(new Problem.KeyInUse(), requestId);
+    };
+  }
+
+  private Answered answered(Route route, Context ctx, Call call, String requestId) {
+    var reply = reply(route.handler().handle(call), ctx, requestId);
+    return new Answered(reply.status(), reply.mediaType(), reply.body());
+  }
+
+  private static Reply reply(Answered answer) {
+    return new Reply(answer.status(), answer.mediaType(), Map.of(), answer.body());
+  }
+
+  private Reply reply(Answer answer, Context ctx, String requestId) {
+    return switch (answer) {
+      case Answer.Shown(var status, var value) ->
+          new Reply(status, Reply.JSON, Map.of(), Json.bytes(value));
+      case Answer.Nothing() -> empty(204);
+      case Answer.Refused(var problem) -> Problems.reply(problem, requestId);
+      case Answer.SignedIn(var location, var session) -> {
+        Cookies.set(ctx, session, secure);
+        yield empty(303).with("Location", location);
+      }
+      case Answer.Elsewhere(var location) -> empty(303).with("Location", location);
+      case Answer.SignedOut() -> {
+        Cookies.clear(ctx, secure);
+        yield empty(204);
+      }
+    };
+  }
+
+  private static Reply empty(int status) {
+    return new Reply(status, "", Map.of(), new byte[0]);
+  }
+}

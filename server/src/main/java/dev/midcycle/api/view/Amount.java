@@ -1,0 +1,21 @@
+package dev.midcycle.api.view;
+
+import dev.midcycle.money.Decimal;
+import dev.midcycle.money.Money;
+import java.math.RoundingMode;
+import java.util.Currency;
+
+/// Money on the wire: exact, in major units.
+public record Amount(String currency, String amount) {
+  public static Amount of(Money money) {
+    return new Amount(money.currency().getCurrencyCode(), money.toString());
+  }
+
+  /// A price, with as many decimals as it has and at least those of its currency.
+  public static Amount of(Currency currency, Decimal price) {
+    int scale = Math.max(Money.decimals(currency), Math.max(0, price.value().scale()));
+    return new Amount(
+        currency.getCurrencyCode(),
+        price.value().setScale(scale, RoundingMode.UNNECESSARY).toPlainString());
+  }
+}

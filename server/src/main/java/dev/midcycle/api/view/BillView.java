@@ -1,0 +1,83 @@
+package dev.midcycle.api.view;
+
+import dev.midcycle.billing.Account;
+import dev.midcycle.billing.Catalogs;
+import dev.midcycle.billing.Draft;
+import dev.midcycle.billing.Tax;
+import dev.midcycle.billing.Wallet;
+import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.money.Money;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What is to be paid, and for what.
+public record BillView(
+    List<LineView> lines,
+    Amount subtotal,
+    List<TaxView> taxes,
+    Amount tax,
+    Amount total,
+    Amount creditUsed,
+    Amount due,
+    Amount creditResult) {
+  public BillView {
+    lines = List.copyOf(lines);
+    taxes = List.copyOf(taxes);
+  }
+
+  /// One tax rate.
+  public record TaxView(String rate, Amount base, Amount amount, boolean inclusive) {}
+
+  /// The documents as one bill, settled against the customer's account one after the other.
+  public static BillView of(
+      List<Draft> documents,
+      SubscriptionId subscription,
+      Account account,
+      Wallet wallet,
+      Catalogs catalogs) {
+    var none = Money.zero(account.currency());
+    var lines = new ArrayList<LineView>();
+    var sums = new Sums(none, none, none, none, none, none);
+    var left = wallet;
+    for (var draft : documents) {
+      draft.lines().forEach(line -> lines.add(LineView.of(line, catalogs, account.zone())));
+      var settlement = left.settle(subscription, draft);
+      sums = sums.plus(draft, settlement);
+      left = settlement.after();
+    }
+    return sums.view(lines, account.tax());
+  }
+
+  private record Sums(
+      Money subtotal, Money tax, Money total, Money used, Money due, Money credited) {
+    Sums plus(Draft draft, Wallet.Settlement settlement) {
+      return new Sums(
+          subtotal.plus(draft.subtotal()),
+          tax.plus(draft.tax()),
+          total.plus(draft.total()),
+          used.plus(settlement.creditUsed()),
+          due.plus(settlement.due()),
+          credited.plus(settlement.credited()));
+    }
+
+    BillView view(List<LineView> lines, Tax rate) {
+      return new BillView(
+          lines,
+          Amount.of(subtotal),
+          taxes(rate, subtotal, tax),
+          Amount.of(tax),
+          Amount.of(total),
+          Amount.of(used),
+          Amount.of(due),
+          Amount.of(credited));
+    }
+  }
+
+  /// Nothing is told of a rate of zero.
+  static List<TaxView> taxes(Tax rate, Money base, Money tax) {
+    return rate.rate().isZero()
+        ? List.of()
+        : List.of(
+            new TaxView(rate.rate().toString(), Amount.of(base), Amount.of(tax), rate.inclusive()));
+  }
+}

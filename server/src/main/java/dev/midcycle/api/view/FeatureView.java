@@ -1,0 +1,90 @@
+package dev.midcycle.api.view;
+
+import dev.midcycle.catalog.Catalog;
+import dev.midcycle.catalog.Feature;
+import dev.midcycle.catalog.FeatureKey;
+import dev.midcycle.catalog.Plan;
+import dev.midcycle.money.Decimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What a plan grants of one feature.
+public record FeatureView(
+    String key,
+    String name,
+    String type,
+    boolean granted,
+    Optional<Long> limit,
+    Optional<String> meter,
+    Optional<String> text) {
+
+  static List<FeatureView> all(Plan plan, Catalog catalog) {
+    return catalog.features().values().stream()
+        .map(feature -> of(feature, plan.features(), catalog))
+        .toList();
+  }
+
+  private static FeatureView of(
+      Feature feature, Map<FeatureKey, Feature.Grant> grants, Catalog catalog) {
+    var grant = Optional.ofNullable(grants.get(feature.key()));
+    return new FeatureView(
+        feature.key().value(),
+        feature.name(),
+        switch (feature.type()) {
+          case Feature.Type.Flag() -> "flag";
+          case Feature.Type.Limit() -> "limit";
+          case Feature.Type.Metered _ -> "metered";
+        },
+        granted(feature, grant),
+        grant.flatMap(FeatureView::most).map(most -> most.value().longValue()),
+        meter(feature, catalog),
+        text(feature, grant));
+  }
+
+  /// A metered feature is there for everyone: what is used is charged for.
+  private static boolean granted(Feature feature, Optional<Feature.Grant> grant) {
+    return switch (feature.type()) {
+      case Feature.Type.Metered _ -> true;
+      case Feature.Type.Flag(), Feature.Type.Limit() ->
+          grant.map(FeatureView::grants).orElse(false);
+    };
+  }
+
+  private static boolean grants(Feature.Grant grant) {
+    return switch (grant) {
+      case Feature.Grant.Flag(var granted) -> granted;
+      case Feature.Grant.Limit(var most) -> most.map(number -> !number.isZero()).orElse(true);
+    };
+  }
+
+  private static Optional<Decimal> most(Feature.Grant grant) {
+    return switch (grant) {
+      case Feature.Grant.Flag _ -> Optional.empty();
+      case Feature.Grant.Limit(var most) -> most;
+    };
+  }
+
+  private static Optional<String> meter(Feature feature, Catalog catalog) {
+    return switch (feature.type()) {
+      case Feature.Type.Metered(var meter) -> Optional.of(catalog.meter(meter).key().value());
+      case Feature.Type.Flag(), Feature.Type.Limit() -> Optional.empty();
+    };
+  }
+
+  /// The value in words; empty when the plan does not have it.
+  private static Optional<String> text(Feature feature, Optional<Feature.Grant> grant) {
+    return switch (feature.type()) {
+      case Feature.Type.Metered _ -> Optional.of("Metered");
+      case Feature.Type.Flag(), Feature.Type.Limit() ->
+          grant.filter(FeatureView::grants).map(FeatureView::words);
+    };
+  }
+
+  private static String words(Feature.Grant grant) {
+    return switch (grant) {
+      case Feature.Grant.Flag _ -> "Included";
+      case Feature.Grant.Limit(var most) -> most.map(Decimal::toString).orElse("Unlimited");
+    };
+  }
+}

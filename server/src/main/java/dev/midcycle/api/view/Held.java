@@ -1,0 +1,69 @@
+package dev.midcycle.api.view;
+
+import dev.midcycle.access.Role;
+import dev.midcycle.billing.Book;
+import dev.midcycle.billing.Decision;
+import dev.midcycle.billing.Decisions;
+import dev.midcycle.billing.Request;
+import dev.midcycle.billing.Terms;
+import dev.midcycle.catalog.AddOnKey;
+import dev.midcycle.catalog.Catalog;
+import dev.midcycle.catalog.Plan;
+import dev.midcycle.catalog.PlanKey;
+import dev.midcycle.id.FactId;
+import dev.midcycle.time.Interval;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// A subscription as somebody looks at it: its book at an instant, and what might be wished of it.
+///
+/// @param viewer the member who looks; empty for the merchant, who may do all
+public record Held(Book book, Instant at, Optional<Role> viewer) {
+  /// What a wish would bring is shown, never kept: it needs no name of its own.
+  private static final FactId NAMELESS = new FactId(new UUID(0, 0));
+
+  /// The terms in force, or for one that has not begun those it will begin with.
+  Terms terms() {
+    return book.termsAt(at)
+        .or(() -> book.scheduledAfter(at).stream().findFirst().flatMap(f -> book.termsAt(f.at())))
+        .orElseThrow(() -> new IllegalStateException("a subscription without terms: " + book.id()));
+  }
+
+  /// The catalogue that the terms are of.
+  Catalog catalog() {
+    return book.catalogs().at(terms().plan().version());
+  }
+
+  Plan plan() {
+    return book.catalogs().plan(terms().plan());
+  }
+
+  Decision ask(Request request) {
+    return Decisions.decide(book, request, at, NAMELESS);
+  }
+
+  static Request.Change to(PlanKey plan, Interval interval) {
+    return change(Optional.of(plan), Optional.of(interval), Set.of());
+  }
+
+  static Request.Change without(AddOnKey addOn) {
+    return change(Optional.empty(), Optional.empty(), Set.of(addOn));
+  }
+
+  private static Request.Change change(
+      Optional<PlanKey> plan, Optional<Interval> interval, Set<AddOnKey> remove) {
+    return new Request.Change(plan, interval, Map.of(), Set.of(), remove, Request.Overrides.NONE);
+  }
+
+  /// What the portal's cancellation does: it ends the subscription, or changes to the plan that the
+  /// catalogue names.
+  public Request cancellation(String reason) {
+    return plan()
+        .cancelTo()
+        .<Request>map(plan -> change(Optional.of(plan), Optional.empty(), Set.of()))
+        .orElseGet(() -> new Request.Cancel(Request.Overrides.NONE, reason));
+  }
+}

@@ -1,0 +1,61 @@
+package dev.midcycle.api.view;
+
+import dev.midcycle.billing.Catalogs;
+import dev.midcycle.billing.Derivation;
+import dev.midcycle.billing.Explanation;
+import dev.midcycle.billing.Line;
+import java.time.ZoneId;
+
+/// One line of a bill.
+public record LineView(
+    String item,
+    String charge,
+    String description,
+    String from,
+    String to,
+    String quantity,
+    Amount amount,
+    Why why) {
+
+  /// Why the amount is what it is.
+  public record Why(String sentence, Derived derivation) {}
+
+  /// The numbers it was made of.
+  public record Derived(
+      Amount price,
+      String quantity,
+      PeriodView period,
+      long part,
+      long whole,
+      String unit,
+      String rounding) {}
+
+  public static LineView of(Line line, Catalogs catalogs, ZoneId zone) {
+    return new LineView(
+        line.rate().item().key(),
+        line.rate().charge().value(),
+        Explanation.description(line, catalogs),
+        Words.day(line.stretch().from(), zone),
+        Words.day(line.stretch().to(), zone),
+        line.rate().quantity().toString(),
+        Amount.of(line.amount()),
+        new Why(Explanation.sentence(line), derived(line, zone)));
+  }
+
+  private static Derived derived(Line line, ZoneId zone) {
+    return switch (line.why()) {
+      case Derivation.Share share ->
+          new Derived(
+              Amount.of(line.amount().currency(), line.rate().unitPrice()),
+              line.rate().quantity().toString(),
+              Words.period(share.period(), zone),
+              share.toPart() - share.fromPart(),
+              share.parts(),
+              switch (share.unit()) {
+                case DAYS -> "day";
+                case SECONDS -> "second";
+              },
+              "half_up");
+    };
+  }
+}

@@ -1,0 +1,55 @@
+package dev.midcycle.api.view;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What may be had.
+public record OffersView(
+    String currency,
+    List<String> intervals,
+    Optional<Current> current,
+    List<PlanOffer> plans,
+    List<AddonOffer> addons) {
+  public OffersView {
+    intervals = List.copyOf(intervals);
+    plans = List.copyOf(plans);
+    addons = List.copyOf(addons);
+  }
+
+  /// What the subscription has now.
+  public record Current(String plan, String interval) {}
+
+  /// One plan.
+  public record PlanOffer(
+      PlanRefView plan,
+      int rank,
+      boolean current,
+      String action,
+      Optional<String> reason,
+      List<PriceOffer> prices,
+      List<String> charges,
+      List<FeatureView> features,
+      List<DifferenceView> differences,
+      List<AddonRefView> addons) {}
+
+  /// One plan at one interval.
+  public record PriceOffer(
+      String interval,
+      Amount price,
+      Optional<Amount> perMonth,
+      Optional<Amount> perYear,
+      Optional<Amount> saving,
+      String action,
+      Optional<String> reason) {}
+
+  /// One add-on.
+  public record AddonOffer(
+      String key,
+      String name,
+      boolean attached,
+      List<AddonPrice> prices,
+      Optional<String> priceText) {}
+
+  /// What an add-on's recurring fee is.
+  public record AddonPrice(String interval, Amount price) {}
+}

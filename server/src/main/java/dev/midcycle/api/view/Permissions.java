@@ -1,0 +1,133 @@
+package dev.midcycle.api.view;
+
+import dev.midcycle.api.view.SubscriptionView.ActionsView;
+import dev.midcycle.api.view.SubscriptionView.CancelPermission;
+import dev.midcycle.api.view.SubscriptionView.Permission;
+import dev.midcycle.billing.Decision;
+import dev.midcycle.billing.Refusal;
+import dev.midcycle.billing.Request;
+import dev.midcycle.billing.Status;
+import dev.midcycle.catalog.Plan;
+import dev.midcycle.time.Interval;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What a member may do with a subscription now, asked of the rule that would carry it out.
+final class Permissions {
+  private final Held held;
+  private final boolean paymentPending;
+
+  Permissions(Held held, boolean paymentPending) {
+    this.held = held;
+    this.paymentPending = paymentPending;
+  }
+
+  ActionsView view() {
+    return new ActionsView(change(), cancel(), undo(), notOffered(), notOffered(), notOffered());
+  }
+
+  private static Permission notOffered() {
+    return Permission.withheld("not_allowed", "This is not offered here.");
+  }
+
+  /// What holds back every change: the role, and a payment that is being checked.
+  private Optional<Permission> heldBack() {
+    if (held.viewer().filter(role -> !role.mayChange()).isPresent()) {
+      return Optional.of(
+          Permission.withheld("forbidden", "Only an admin of your organization may do this."));
+    }
+    return paymentPending
+        ? Optional.of(
+            Permission.withheld(
+                "payment_pending", "A payment is being checked. Wait until its outcome is known."))
+        : Optional.empty();
+  }
+
+  private Permission change() {
+    return heldBack().orElseGet(this::changeByRule);
+  }
+
+  private Permission changeByRule() {
+    var answers = wishes().map(held::ask).toList();
+    return answers.stream().anyMatch(Decision.Allowed.class::isInstance)
+        ? Permission.GIVEN
+        : firstRefusal(answers);
+  }
+
+  /// Every plan of the family at every interval, and every add-on that is attached.
+  private Stream<Request> wishes() {
+    var plans =
+        held.book().catalogs().current().plans().values().stream()
+            .filter(plan -> plan.family().equals(held.plan().family()))
+            .filter(plan -> !plan.contactSales() || held.plan().contactSales())
+            .flatMap(this::intervals);
+    return Stream.concat(plans, held.terms().addOns().stream().map(Held::without));
+  }
+
+  private Stream<Request> intervals(Plan plan) {
+    return Arrays.stream(Interval.values())
+        .filter(interval -> plan.isSoldFor(interval, held.book().account().currency()))
+        .map(interval -> Held.to(plan.key(), interval));
+  }
+
+  private Permission firstRefusal(List<Decision> answers) {
+    return answers.stream()
+        .filter(Decision.Refused.class::isInstance)
+        .map(Decision.Refused.class::cast)
+        .map(Decision.Refused::why)
+        .filter(why -> !(why instanceof Refusal.NoChange))
+        .findFirst()
+        .map(this::withheld)
+        .orElseGet(() -> withheld(new Refusal.NoChange()));
+  }
+
+  private Permission withheld(Refusal why) {
+    return Permission.withheld(
+        why.code(), Refusals.sentence(why, held.book().catalogs().current()));
+  }
+
+  private CancelPermission cancel() {
+    var to = held.plan().cancelTo().map(key -> held.catalog().plan(key));
+    var permission = heldBack().orElseGet(this::cancelByRule);
+    return new CancelPermission(
+        permission,
+        permission.allowed() ? Optional.of(cancelsWhen()) : Optional.empty(),
+        to.map(plan -> PlanRefView.of(plan, held.terms().plan().version())));
+  }
+
+  private Permission cancelByRule() {
+    if (isFree(held.plan()) && held.terms().status() != Status.CANCELLED) {
+      return Permission.withheld("not_allowed", "A free plan has nothing to cancel.");
+    }
+    return switch (held.ask(held.cancellation(""))) {
+      case Decision.Allowed _ -> Permission.GIVEN;
+      case Decision.Refused(var why) -> withheld(why);
+    };
+  }
+
+  private String cancelsWhen() {
+    return switch (held.ask(held.cancellation(""))) {
+      case Decision.Allowed allowed -> allowed.isScheduled() ? "period_end" : "now";
+      case Decision.Refused(var why) ->
+          throw new IllegalStateException("just allowed, now refused: " + why);
+    };
+  }
+
+  private static boolean isFree(Plan plan) {
+    return !plan.contactSales()
+        && !plan.prices().costsSomething()
+        && plan.extraCharges().isEmpty()
+        && plan.requiresAddOns().isEmpty();
+  }
+
+  private Permission undo() {
+    return heldBack()
+        .orElseGet(() ->
+            switch (held.ask(new Request.Undo())) {
+              case Decision.Allowed _ -> Permission.GIVEN;
+              case Decision.Refused(var why) -> withheld(why);
+            });
+  }
+}

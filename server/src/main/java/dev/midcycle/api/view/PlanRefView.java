@@ -1,0 +1,16 @@
+package dev.midcycle.api.view;
+
+import dev.midcycle.billing.Catalogs;
+import dev.midcycle.billing.PlanRef;
+import dev.midcycle.catalog.Plan;
+
+/// A plan by name.
+public record PlanRefView(String key, String name, String family, int version) {
+  public static PlanRefView of(PlanRef plan, Catalogs catalogs) {
+    return of(catalogs.plan(plan), plan.version());
+  }
+
+  public static PlanRefView of(Plan plan, int version) {
+    return new PlanRefView(plan.key().value(), plan.name(), plan.family(), version);
+  }
+}

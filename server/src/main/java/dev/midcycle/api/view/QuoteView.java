@@ -1,0 +1,63 @@
+package dev.midcycle.api.view;
+
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/// What a change would bring. What varies with time (its state, its result) is set when it is
+/// shown.
+public record QuoteView(
+    String id,
+    String customer,
+    Optional<String> subscription,
+    String verb,
+    JsonNode request,
+    String state,
+    String instant,
+    String expiresAt,
+    String timing,
+    String effective,
+    String summary,
+    ChangesView changes,
+    BillView bill,
+    Amount dueNow,
+    PaymentView payment,
+    Optional<UpcomingView> nextInvoice,
+    Optional<ThenView> then,
+    List<WarningView> warnings,
+    Optional<Object> result) {
+
+  /// Before and after; only what differs.
+  public record ChangesView(
+      Optional<Step<PlanRefView>> plan,
+      Optional<Step<String>> interval,
+      Optional<Step<Amount>> price,
+      Optional<Step<String>> status,
+      List<QuantityStep> quantity,
+      List<AddonChange> addons,
+      List<DifferenceView> gains,
+      List<DifferenceView> losses) {}
+
+  /// From one value to another.
+  public record Step<T>(Optional<T> before, T after) {}
+
+  /// From one number to another.
+  public record QuantityStep(String name, Optional<Long> before, long after) {}
+
+  /// What happens to an add-on.
+  public record AddonChange(
+      String key,
+      String name,
+      String effect,
+      Optional<String> reason,
+      Optional<Boolean> removable) {}
+
+  /// Whether it must be paid first, and by what.
+  public record PaymentView(boolean required, Optional<Object> method) {}
+
+  /// What recurs from then on.
+  public record ThenView(String interval, Amount amount, Optional<String> from) {}
+
+  /// Something to think of.
+  public record WarningView(String code, String message) {}
+}

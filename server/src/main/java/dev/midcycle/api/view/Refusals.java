@@ -1,0 +1,46 @@
+package dev.midcycle.api.view;
+
+import dev.midcycle.billing.Refusal;
+import dev.midcycle.catalog.AddOnKey;
+import dev.midcycle.catalog.Catalog;
+import dev.midcycle.catalog.PlanKey;
+import java.util.Locale;
+
+/// Why a wish is not granted, in words for the person who had it.
+public final class Refusals {
+  private Refusals() {}
+
+  public static String sentence(Refusal why, Catalog catalog) {
+    return switch (why) {
+      case Refusal.Cancelled() -> "This subscription has ended. Subscribe again to have a plan.";
+      case Refusal.NotActive() -> "This subscription has not begun. Wait until it has.";
+      case Refusal.Paused() -> "This subscription is paused. Resume it first.";
+      case Refusal.NothingToUndo() -> "Nothing is scheduled, so there is nothing to take back.";
+      case Refusal.ContactSales(var plan) ->
+          "%s is arranged by our sales team. Contact your sales representative to change to or from it."
+              .formatted(name(plan, catalog));
+      case Refusal.NotAllowed(var plan) ->
+          "This change to %s is not offered. Choose another plan, or contact us."
+              .formatted(name(plan, catalog));
+      case Refusal.NoChange() -> "This is what you have already. Choose something else.";
+      case Refusal.PriceNotOffered(var plan) ->
+          "%s is not on offer. Choose another plan.".formatted(name(plan, catalog));
+      case Refusal.PriceMissing(var item, var interval) ->
+          "%s is not sold by the %s in your currency. Choose another billing frequency."
+              .formatted(item.key(), interval.name().toLowerCase(Locale.ROOT));
+      case Refusal.AddOnLocked(var addOn) ->
+          "%s comes with the current plan and can not be removed. Switch the plan tier first."
+              .formatted(name(addOn, catalog));
+      case Refusal.PastDue() ->
+          "An invoice is past due. Pay it first; downgrading and cancelling stay open.";
+    };
+  }
+
+  private static String name(PlanKey plan, Catalog catalog) {
+    return catalog.find(plan).map(found -> found.name()).orElse(plan.value());
+  }
+
+  private static String name(AddOnKey addOn, Catalog catalog) {
+    return catalog.find(addOn).map(found -> found.name()).orElse(addOn.value());
+  }
+}

@@ -1,0 +1,184 @@
+package dev.midcycle.api.view;
+
+import dev.midcycle.api.view.SubscriptionView.AddonView;
+import dev.midcycle.api.view.SubscriptionView.ScheduledView;
+import dev.midcycle.billing.Change;
+import dev.midcycle.billing.Decision;
+import dev.midcycle.billing.Draft;
+import dev.midcycle.billing.Fact;
+import dev.midcycle.billing.Forecast;
+import dev.midcycle.billing.Refusal;
+import dev.midcycle.billing.Status;
+import dev.midcycle.billing.Terms;
+import dev.midcycle.billing.Wallet;
+import dev.midcycle.catalog.AddOn;
+import dev.midcycle.catalog.AddOnKey;
+import dev.midcycle.catalog.Charge;
+import dev.midcycle.catalog.Plan;
+import dev.midcycle.catalog.QuantityName;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.money.Decimal;
+import dev.midcycle.time.Interval;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// Shows one subscription.
+public final class Showing {
+  private final Held held;
+  private final CustomerId customer;
+  private final Wallet wallet;
+  private final boolean paymentPending;
+  private final Terms terms;
+  private final ZoneId zone;
+
+  private Showing(Held held, CustomerId customer, Wallet wallet, boolean paymentPending) {
+    this.held = held;
+    this.customer = customer;
+    this.wallet = wallet;
+    this.paymentPending = paymentPending;
+    this.terms = held.terms();
+    this.zone = held.book().account().zone();
+  }
+
+  /// The subscription as the viewer sees it.
+  ///
+  /// @param startedAt when its first period began, if that is known
+  public static SubscriptionView of(
+      Held held,
+      CustomerId customer,
+      Wallet wallet,
+      boolean paymentPending,
+      Optional<Instant> startedAt) {
+    return new Showing(held, customer, wallet, paymentPending).view(startedAt);
+  }
+
+  private SubscriptionView view(Optional<Instant> startedAt) {
+    var book = held.book();
+    var next = Forecast.next(book);
+    return new SubscriptionView(
+        book.id().text(),
+        customer.text(),
+        PlanRefView.of(terms.plan(), book.catalogs()),
+        Words.code(terms.interval()),
+        numbers(terms.quantities()),
+        Words.code(terms.status()),
+        price(held.plan(), terms.interval()),
+        startedAt.map(this::day),
+        Optional.empty(),
+        Optional.empty(),
+        isRunning() ? Optional.of(period()) : Optional.empty(),
+        next.map(this::upcoming),
+        terms.addOns().stream().map(this::addOn).toList(),
+        FeatureView.all(held.plan(), held.catalog()),
+        scheduled(),
+        paymentPending,
+        new Permissions(held, paymentPending).view());
+  }
+
+  private String day(Instant instant) {
+    return Words.day(instant, zone);
+  }
+
+  private boolean isRunning() {
+    return terms.status() == Status.ACTIVE || terms.status() == Status.TRIAL;
+  }
+
+  private PeriodView period() {
+    return Words.period(terms.schedule().containing(held.at()), zone);
+  }
+
+  static Map<String, Long> numbers(Map<QuantityName, Decimal> quantities) {
+    var numbers = new TreeMap<String, Long>();
+    quantities.forEach((name, number) -> numbers.put(name.value(), number.value().longValue()));
+    return numbers;
+  }
+
+  private Amount price(Plan plan, Interval interval) {
+    var currency = held.book().account().currency();
+    return Amount.of(currency, plan.prices().of(interval, currency).orElse(Decimal.ZERO));
+  }
+
+  private UpcomingView upcoming(Draft draft) {
+    return Upcoming.of(draft, held.book(), wallet, terms);
+  }
+
+  private AddonView addOn(AddOnKey key) {
+    var addOn = held.catalog().addOn(key);
+    var interval = terms.interval();
+    var words = new PriceWords(held.catalog(), interval, held.book().account().currency());
+    var removal = held.ask(Held.without(key));
+    var reason =
+        switch (removal) {
+          case Decision.Allowed _ -> Optional.<Refusal>empty();
+          case Decision.Refused(var why) -> Optional.of(why);
+        };
+    return new AddonView(
+        key.value(),
+        addOn.name(),
+        fee(addOn),
+        addOn.charges().stream()
+            .map(words::of)
+            .flatMap(Optional::stream)
+            .reduce((a, b) -> a + "; " + b),
+        addOn.isActiveWith(terms.plan().plan()),
+        reason.filter(Refusal.AddOnLocked.class::isInstance).isPresent(),
+        reason.isEmpty(),
+        reason.map(why -> Refusals.sentence(why, held.catalog())));
+  }
+
+  /// The recurring fee, if it is a single one.
+  private Optional<Amount> fee(AddOn addOn) {
+    var currency = held.book().account().currency();
+    return addOn.charges().stream()
+        .filter(Charge.Recurring.class::isInstance)
+        .map(Charge.Recurring.class::cast)
+        .findFirst()
+        .flatMap(charge -> charge.price().of(terms.interval(), currency))
+        .map(price -> Amount.of(currency, price));
+  }
+
+  private Optional<ScheduledView> scheduled() {
+    return held.book().scheduledAfter(held.at()).stream()
+        .flatMap(fact -> scheduled(fact).stream())
+        .findFirst();
+  }
+
+  private Optional<ScheduledView> scheduled(Fact fact) {
+    return switch (fact.happening()) {
+      case Fact.Happening.Changed changed -> Optional.of(change(fact, changed.change()));
+      case Fact.Happening.Cancelled _ ->
+          Optional.of(
+              new ScheduledView(
+                  "cancel",
+                  day(fact.at()),
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.empty(),
+                  List.of(),
+                  List.of(),
+                  Optional.empty()));
+      case Fact.Happening.Started _, Fact.Happening.Undone _ -> Optional.empty();
+    };
+  }
+
+  private ScheduledView change(Fact fact, Change change) {
+    var catalogs = held.book().catalogs();
+    var plan = change.plan().map(catalogs::plan).orElse(held.plan());
+    var catalog = catalogs.at(change.plan().orElse(terms.plan()).version());
+    return new ScheduledView(
+        "change",
+        day(fact.at()),
+        change.plan().map(ref -> PlanRefView.of(ref, catalogs)),
+        change.interval().map(Words::code),
+        change.quantities().isEmpty()
+            ? Optional.empty()
+            : Optional.of(numbers(change.quantities())),
+        AddonRefView.all(change.add(), catalog),
+        AddonRefView.all(change.remove(), catalog),
+        Optional.of(price(plan, change.interval().orElse(terms.interval()))));
+  }
+}

@@ -1,0 +1,71 @@
+package dev.midcycle.api.view;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One subscription as it is now, and what may be done with it.
+public record SubscriptionView(
+    String id,
+    String customer,
+    PlanRefView plan,
+    String interval,
+    Map<String, Long> quantity,
+    String status,
+    Amount price,
+    Optional<String> startedOn,
+    Optional<String> trialEndsOn,
+    Optional<String> endedOn,
+    Optional<PeriodView> period,
+    Optional<UpcomingView> nextBilling,
+    List<AddonView> addons,
+    List<FeatureView> features,
+    Optional<ScheduledView> scheduled,
+    boolean paymentPending,
+    ActionsView actions) {
+
+  /// An attached add-on.
+  public record AddonView(
+      String key,
+      String name,
+      Optional<Amount> price,
+      Optional<String> priceText,
+      boolean active,
+      boolean locked,
+      boolean removable,
+      Optional<String> reason) {}
+
+  /// What will happen by itself.
+  public record ScheduledView(
+      String kind,
+      String date,
+      Optional<PlanRefView> plan,
+      Optional<String> interval,
+      Optional<Map<String, Long>> quantity,
+      List<AddonRefView> addAddons,
+      List<AddonRefView> removeAddons,
+      Optional<Amount> price) {}
+
+  /// Whether something may be done.
+  public record Permission(boolean allowed, Optional<String> code, Optional<String> reason) {
+    static final Permission GIVEN = new Permission(true, Optional.empty(), Optional.empty());
+
+    static Permission withheld(String code, String reason) {
+      return new Permission(false, Optional.of(code), Optional.of(reason));
+    }
+  }
+
+  /// Whether it may be cancelled, and what that means.
+  public record CancelPermission(
+      @JsonUnwrapped Permission permission, Optional<String> when, Optional<PlanRefView> to) {}
+
+  /// All that may be done.
+  public record ActionsView(
+      Permission change,
+      CancelPermission cancel,
+      Permission undo,
+      Permission pause,
+      Permission resume,
+      Permission reactivate) {}
+}

@@ -1,0 +1,42 @@
+package dev.midcycle.api.view;
+
+import dev.midcycle.billing.Book;
+import dev.midcycle.billing.Draft;
+import dev.midcycle.billing.Terms;
+import dev.midcycle.billing.Wallet;
+import dev.midcycle.catalog.AddOn;
+import dev.midcycle.catalog.Charge;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Shows the next invoice.
+final class Upcoming {
+  private Upcoming() {}
+
+  static UpcomingView of(Draft draft, Book book, Wallet wallet, Terms terms) {
+    var zone = book.account().zone();
+    var catalog = book.catalogs().at(terms.plan().version());
+    int lead = catalog.billing().invoiceLeadDays();
+    return new UpcomingView(
+        BillView.of(List.of(draft), book.id(), book.account(), wallet, book.catalogs()),
+        Words.day(draft.at(), zone),
+        lead == 0
+            ? Optional.empty()
+            : Optional.of(draft.at().atZone(zone).toLocalDate().minusDays(lead).toString()),
+        hasUsage(terms, book));
+  }
+
+  private static boolean hasUsage(Terms terms, Book book) {
+    var catalog = book.catalogs().at(terms.plan().version());
+    var plan = terms.plan().plan();
+    var addOns =
+        terms.addOns().stream()
+            .map(catalog::addOn)
+            .filter(addOn -> addOn.isActiveWith(plan))
+            .map(AddOn::charges)
+            .flatMap(List::stream);
+    return Stream.concat(catalog.plan(plan).charges().stream(), addOns)
+        .anyMatch(Charge.Usage.class::isInstance);
+  }
+}

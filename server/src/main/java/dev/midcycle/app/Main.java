@@ -2,13 +2,45 @@ package dev.midcycle.app;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
-/// The command line: `midcycle start`, `migrate`, `version`.
-@Command(name = "midcycle", mixinStandardHelpOptions = true)
+/// The command line.
+@Command(
+    name = "midcycle",
+    description = "Self-hosted subscription billing with a self-service portal.",
+    subcommands = {StartCommand.class, MigrateCommand.class, VersionCommand.class},
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    synopsisSubcommandLabel = "COMMAND",
+    versionProvider = VersionCommand.Release.class,
+    usageHelpAutoWidth = true)
 public final class Main {
-  Main() {}
+  @Option(
+      names = "--verbose",
+      scope = ScopeType.INHERIT,
+      description = "When something fails, print where in the program.")
+  private boolean verbose;
+
+  private Main() {}
 
   public static void main(String... args) {
-    System.exit(new CommandLine(new Main()).execute(args));
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    var main = new Main();
+    return new CommandLine(main)
+        .setExecutionExceptionHandler((failure, line, parsed) -> main.report(failure, line))
+        .setExpandAtFiles(false);
+  }
+
+  private int report(Exception failure, CommandLine line) {
+    line.getErr().println(Failures.sentence(failure));
+    if (verbose) {
+      failure.printStackTrace(line.getErr());
+    }
+    line.getErr().flush();
+    return line.getCommandSpec().exitCodeOnExecutionException();
   }
 }

@@ -1,0 +1,221 @@
+package dev.midcycle.simulate;
+
+import dev.midcycle.billing.Draft;
+import dev.midcycle.billing.Line;
+import dev.midcycle.money.Decimal;
+import dev.midcycle.money.Money;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Collects where a life is not as its author expected it.
+final class Comparison {
+  private final Scenario scenario;
+  private final LineMatch lines;
+  private final List<Result.Difference> differences = new ArrayList<>();
+
+  Comparison(Scenario scenario) {
+    this.scenario = scenario;
+    this.lines = new LineMatch(scenario.customer().timezone(), scenario.tolerance());
+  }
+
+  List<Result.Difference> differences() {
+    return differences;
+  }
+
+  void ended(Step step, String expected, String actual) {
+    if (!expected.equals(actual)) {
+      add(where(step), step.line(), step.verb().word(), expected, actual, "");
+    }
+  }
+
+  void state(Step step, Check check, Optional<World.State> state) {
+    same(step, "plan", check.plan(), state.map(World.State::plan));
+    same(
+        step,
+        "interval",
+        check.interval().map(Comparison::word),
+        state.map(s -> word(s.interval())));
+    same(step, "status", check.status().map(Comparison::word), state.map(s -> word(s.status())));
+    check
+        .scheduled()
+        .ifPresent(expected -> scheduled(step, expected, state.map(World.State::scheduled)));
+  }
+
+  void balance(Step step, Check check, Money balance) {
+    check
+        .creditBalance()
+        .ifPresent(
+            expected -> money(where(step), step.line(), "credit_balance", expected, balance));
+  }
+
+  void granted(Step step, Check check, World.Answer.Granted granted) {
+    check
+        .dueNow()
+        .ifPresent(due -> money(where(step), step.line(), "due_now", due, granted.dueNow()));
+    var total =
+        granted.documents().stream()
+            .map(Draft::total)
+            .reduce(Money.zero(granted.dueNow().currency()), Money::plus);
+    check.total().ifPresent(expected -> money(where(step), step.line(), "total", expected, total));
+    var all = granted.documents().stream().flatMap(draft -> draft.lines().stream()).toList();
+    check.lines().ifPresent(expected -> lines(where(step), step.line(), expected, all));
+  }
+
+  void outcome(Scenario.Outcome expected, List<Issued> documents, Money balance) {
+    var match = new DocumentMatch(lines, scenario.tolerance());
+    expected
+        .documents()
+        .map(
+            all -> expected.partial() ? match.partial(all, documents) : match.whole(all, documents))
+        .orElse(List.of())
+        .forEach(this::pair);
+    expected
+        .creditBalance()
+        .ifPresent(credit -> money("at the end", 0, "credit_balance", credit, balance));
+  }
+
+  private void pair(DocumentMatch.Pair pair) {
+    switch (pair) {
+      case DocumentMatch.Pair.Missing(var expected) ->
+          add(
+              "document in line " + expected.line(),
+              expected.line(),
+              "document",
+              DocumentMatch.text(expected),
+              "none",
+              "");
+      case DocumentMatch.Pair.Extra(var actual, var number) ->
+          add(
+              "document " + number,
+              0,
+              "document",
+              "none",
+              DocumentMatch.text(actual),
+              why(actual.lines()));
+      case DocumentMatch.Pair.Both(var expected, var actual, var number) ->
+          document("document " + number + " of " + actual.date(), expected, actual);
+    }
+  }
+
+  private void document(String where, ExpectedDocument expected, Issued actual) {
+    int line = expected.line();
+    same(where, line, "date", expected.date(), Optional.of(actual.date()));
+    same(where, line, "subscription", expected.subscription(), Optional.of(actual.subscription()));
+    same(
+        where,
+        line,
+        "kind",
+        expected.kind().map(Comparison::word),
+        Optional.of(word(actual.kind())));
+    expected.total().ifPresent(total -> money(where, line, "total", total, actual.total()));
+    expected.tax().ifPresent(tax -> money(where, line, "tax", tax, actual.tax()));
+    expected.due().ifPresent(due -> money(where, line, "due", due, actual.due()));
+    expected.lines().ifPresent(all -> lines(where, line, all, actual.lines()));
+    if (expected.lines().isEmpty() && differsInTotal(expected, actual)) {
+      actual
+          .lines()
+          .forEach(
+              one -> add(where, line, "line", "", lines.text(one), Arithmetic.brief(one.why())));
+    }
+  }
+
+  private boolean differsInTotal(ExpectedDocument expected, Issued actual) {
+    return expected.total().filter(total -> !isNear(total, actual.total())).isPresent();
+  }
+
+  private void lines(String where, int at, List<ExpectedLine> expected, List<Line> actual) {
+    for (var pair : lines.unmatched(expected, actual)) {
+      var left = pair.expected().map(lines::text).orElse("none");
+      var right = pair.actual().map(lines::text).orElse("none");
+      add(
+          where,
+          at,
+          "line",
+          left,
+          right,
+          pair.actual().map(line -> Arithmetic.brief(line.why())).orElse(""));
+    }
+  }
+
+  private void scheduled(Step step, Check.Scheduled expected, Optional<Check.Scheduled> state) {
+    var actual = state.orElseGet(Check.Scheduled.None::new);
+    boolean fits =
+        switch (expected) {
+          case Check.Scheduled.None none -> actual.equals(none);
+          case Check.Scheduled.Change(var plan, var interval, var date) ->
+              actual instanceof Check.Scheduled.Change(var toPlan, var toInterval, var on)
+                  && fits(plan, toPlan)
+                  && fits(interval, toInterval)
+                  && fits(date, on);
+          case Check.Scheduled.End(var date) ->
+              actual instanceof Check.Scheduled.End(var on) && fits(date, on);
+        };
+    if (!fits) {
+      add(where(step), step.line(), "scheduled", text(expected), text(actual), "");
+    }
+  }
+
+  private static <T> boolean fits(Optional<T> expected, Optional<T> actual) {
+    return expected.isEmpty() || expected.equals(actual);
+  }
+
+  private static String text(Check.Scheduled scheduled) {
+    return switch (scheduled) {
+      case Check.Scheduled.None() -> "none";
+      case Check.Scheduled.Change(var plan, var interval, var date) ->
+          (plan.map(Object::toString).orElse("")
+                  + " "
+                  + interval.map(Comparison::word).orElse("")
+                  + " "
+                  + date.map(Object::toString).orElse(""))
+              .strip();
+      case Check.Scheduled.End(var date) ->
+          ("cancel " + date.map(Object::toString).orElse("")).strip();
+    };
+  }
+
+  private void money(String where, int line, String what, Decimal expected, Money actual) {
+    if (!isNear(expected, actual)) {
+      add(where, line, what, LineMatch.money(expected, actual.currency()), actual.toString(), "");
+    }
+  }
+
+  private boolean isNear(Decimal expected, Money actual) {
+    return LineMatch.isNear(expected, new Decimal(actual.amount()), scenario.tolerance());
+  }
+
+  private void same(Step step, String what, Optional<?> expected, Optional<?> actual) {
+    same(where(step), step.line(), what, expected, actual);
+  }
+
+  private void same(String where, int line, String what, Optional<?> expected, Optional<?> actual) {
+    if (expected.isPresent() && !expected.equals(actual)) {
+      add(
+          where,
+          line,
+          what,
+          expected.get().toString(),
+          actual.map(Object::toString).orElse("none"),
+          "");
+    }
+  }
+
+  private void add(
+      String where, int line, String what, String expected, String actual, String why) {
+    differences.add(new Result.Difference(where, line, what, expected, actual, why));
+  }
+
+  private static String why(List<Line> lines) {
+    return String.join("; ", lines.stream().map(line -> Arithmetic.brief(line.why())).toList());
+  }
+
+  private String where(Step step) {
+    return step.verb().word() + " at " + lines.text(step.at());
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,231 @@
+package dev.midcycle.simulate;
+
+import dev.midcycle.billing.Account;
+import dev.midcycle.billing.Book;
+import dev.midcycle.billing.Catalogs;
+import dev.midcycle.billing.Cycle;
+import dev.midcycle.billing.Decision;
+import dev.midcycle.billing.Decisions;
+import dev.midcycle.billing.Draft;
+import dev.midcycle.billing.Request;
+import dev.midcycle.billing.Status;
+import dev.midcycle.catalog.Catalog;
+import dev.midcycle.catalog.Policy;
+import dev.midcycle.id.FactId;
+import dev.midcycle.id.Ids;
+import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.money.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
+/// One customer's life, folded in memory by the same pure functions that bill the real ones.
+final class InMemory implements World {
+  private final Ids ids = new Ids(new Random(1));
+  private final Scenario.Customer customer;
+  private final Map<String, Book> books = new LinkedHashMap<>();
+  private final Set<String> triedFamilies = new HashSet<>();
+  private final List<Issued> documents = new ArrayList<>();
+  private final Till till;
+  private Catalogs catalogs;
+
+  InMemory(Scenario scenario) {
+    this.customer = scenario.customer();
+    this.catalogs = Catalogs.of(1, scenario.catalog());
+    var credit = Money.exactly(customer.currency(), customer.credit().value());
+    this.till = new Till(customer.timezone(), scenario.catalog().billing().netDays(), credit);
+  }
+
+  @Override
+  public void advance(Instant until) {
+    for (var next = soonest();
+        next.filter(at -> !at.isAfter(until)).isPresent();
+        next = soonest()) {
+      run(next.get());
+    }
+    books.keySet().forEach(key -> advance(key, until));
+    till.collectUntil(until);
+  }
+
+  /// The next instant at which anything falls due, of any subscription.
+  private Optional<Instant> soonest() {
+    return books.entrySet().stream()
+        .filter(entry -> !till.isReserved(entry.getKey()))
+        .flatMap(entry -> Cycle.due(entry.getValue()).stream())
+        .min(Instant::compareTo);
+  }
+
+  private void run(Instant at) {
+    till.collectUntil(at);
+    books.entrySet().stream()
+        .filter(entry -> Cycle.due(entry.getValue()).filter(at::equals).isPresent())
+        .map(Map.Entry::getKey)
+        .toList()
+        .forEach(key -> advance(key, at));
+  }
+
+  private void advance(String key, Instant until) {
+    if (!till.isReserved(key)) {
+      var advanced = Cycle.advance(known(key), until);
+      books.put(key, advanced.book());
+      issue(key, advanced.documents());
+    }
+  }
+
+  @Override
+  public Answer preview(String subscription, Request request, Instant at) {
+    return switch (decide(subscription, request, at)) {
+      case Decision.Refused(var why) -> new Answer.Refused(why.code());
+      case Decision.Allowed allowed -> granted(allowed);
+    };
+  }
+
+  @Override
+  public Answer carryOut(String subscription, Request request, Instant at) {
+    return switch (decide(subscription, request, at)) {
+      case Decision.Refused(var why) -> new Answer.Refused(why.code());
+      case Decision.Allowed allowed -> confirm(subscription, allowed);
+    };
+  }
+
+  private Decision decide(String subscription, Request request, Instant at) {
+    var book = Optional.ofNullable(books.get(subscription)).orElseGet(() -> blank(at));
+    var account = account(at);
+    var asked =
+        new Book(
+            book.id(),
+            account,
+            catalogs,
+            book.opening(),
+            book.facts(),
+            book.billed(),
+            book.pending(),
+            book.advancedTo());
+    return Decisions.decide(asked, request, at, new FactId(ids.next(at.toEpochMilli())));
+  }
+
+  private Book blank(Instant at) {
+    return Book.blank(new SubscriptionId(ids.next(at.toEpochMilli())), account(at), catalogs, at);
+  }
+
+  private Account account(Instant at) {
+    return new Account(
+        customer.currency(),
+        customer.timezone(),
+        customer.tax(),
+        till.isPastDue(at),
+        triedFamilies);
+  }
+
+  private Answer confirm(String subscription, Decision.Allowed allowed) {
+    var answer = granted(allowed);
+    boolean first = allowed.payment() == Policy.Payment.REQUIRED && answer.dueNow().isPositive();
+    if (!first) {
+      carryOut(subscription, allowed);
+      return answer;
+    }
+    return switch (till.attempt()) {
+      case SUCCEED -> {
+        carryOut(subscription, allowed);
+        yield answer;
+      }
+      case DECLINE -> new Answer.Refused("payment_failed");
+      case UNKNOWN -> {
+        till.reserve(subscription, allowed);
+        yield answer;
+      }
+    };
+  }
+
+  private Answer.Granted granted(Decision.Allowed allowed) {
+    return new Answer.Granted(
+        allowed.documents(), till.due(allowed.book().id(), allowed.documents()));
+  }
+
+  private void carryOut(String subscription, Decision.Allowed allowed) {
+    books.put(subscription, allowed.book());
+    if (allowed.after().status() == Status.TRIAL) {
+      triedFamilies.add(catalogs.plan(allowed.after().plan()).family());
+    }
+    issue(subscription, allowed.documents());
+  }
+
+  private void issue(String subscription, List<Draft> drafts) {
+    for (var draft : drafts) {
+      var due = till.settle(known(subscription).id(), draft);
+      var date = LocalDate.ofInstant(draft.at(), customer.timezone());
+      documents.add(new Issued(subscription, date, draft.total(), draft.tax(), due, draft.lines()));
+    }
+  }
+
+  @Override
+  public void payments(Verb.Payment.Attempt attempt, Instant at) {
+    till.attempt(attempt).forEach(this::carryOut);
+    till.collectUntil(at);
+    advance(at);
+  }
+
+  @Override
+  public void grant(Money amount, Instant at) {
+    till.grant(amount);
+  }
+
+  @Override
+  public void publish(Catalog catalog, Instant at) {
+    catalogs = catalogs.with(catalogs.newest() + 1, catalog);
+  }
+
+  @Override
+  public void finish() {
+    books.values().stream()
+        .map(Book::pending)
+        .flatMap(Optional::stream)
+        .map(pending -> pending.issueAt())
+        .sorted()
+        .distinct()
+        .toList()
+        .forEach(this::runOut);
+  }
+
+  private void runOut(Instant at) {
+    for (var key : List.copyOf(books.keySet())) {
+      if (known(key).pending().filter(pending -> pending.issueAt().equals(at)).isPresent()) {
+        var last = Cycle.runOut(known(key));
+        books.put(key, last.book());
+        issue(key, last.documents());
+      }
+    }
+  }
+
+  @Override
+  public List<Issued> documents() {
+    return List.copyOf(documents);
+  }
+
+  @Override
+  public Money creditBalance() {
+    return till.credit();
+  }
+
+  @Override
+  public List<String> subscriptions() {
+    return List.copyOf(books.keySet());
+  }
+
+  @Override
+  public Optional<State> state(String subscription, Instant at) {
+    return Optional.ofNullable(books.get(subscription)).map(book -> States.of(book, at));
+  }
+
+  private Book known(String subscription) {
+    return Optional.ofNullable(books.get(subscription))
+        .orElseThrow(() -> new IllegalStateException("no subscription " + subscription));
+  }
+}

@@ -1,0 +1,141 @@
+package dev.midcycle.simulate;
+
+import dev.midcycle.billing.Request;
+import dev.midcycle.money.Money;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Lives a scenario in a world and compares what came of it with what was expected.
+public final class Simulation {
+  private final Scenario scenario;
+  private final World world;
+  private final Comparison comparison;
+
+  private Simulation(Scenario scenario, World world) {
+    this.scenario = scenario;
+    this.world = world;
+    this.comparison = new Comparison(scenario);
+  }
+
+  /// Lives it in memory, by the pure functions alone.
+  public static Result inMemory(Scenario scenario) {
+    return in(scenario, new InMemory(scenario));
+  }
+
+  /// Lives it in `world`, in which nothing has happened yet.
+  public static Result in(Scenario scenario, World world) {
+    return new Simulation(scenario, world).live();
+  }
+
+  private Result live() {
+    for (var step : scenario.steps()) {
+      world.advance(step.at());
+      ending(step, act(step));
+    }
+    world.advance(scenario.until());
+    world.finish();
+    comparison.outcome(scenario.expected(), world.documents(), world.creditBalance());
+    return new Result(
+        scenario.name(),
+        scenario.customer().timezone(),
+        world.documents(),
+        world.creditBalance(),
+        states(),
+        comparison.differences());
+  }
+
+  private List<World.State> states() {
+    var states = new ArrayList<World.State>();
+    for (var key : world.subscriptions()) {
+      world.state(key, scenario.until()).ifPresent(states::add);
+    }
+    return states;
+  }
+
+  private Deed act(Step step) {
+    return switch (step.verb()) {
+      case Verb.Subscribe(var request, var coupon) ->
+          coupon.isPresent() ? new Deed.NotLived("a coupon") : carryOut(step, request);
+      case Verb.Preview(var request) ->
+          new Deed.Answered(world.preview(step.subscription(), request, step.at()));
+      case Verb.Change(var request) -> carryOut(step, request);
+      case Verb.Cancel(var request) -> carryOut(step, request);
+      case Verb.Undo() -> carryOut(step, new Request.Undo());
+      case Verb.Credit(var amount, _) -> {
+        world.grant(Money.exactly(scenario.customer().currency(), amount.value()), step.at());
+        yield new Deed.Done();
+      }
+      case Verb.Publish(var catalog, var migration) -> {
+        world.publish(catalog, step.at());
+        yield migration == Verb.Publish.Migration.NONE
+            ? new Deed.Done()
+            : new Deed.NotLived("a migration of subscriptions");
+      }
+      case Verb.Payment(var attempt) -> {
+        world.payments(attempt, step.at());
+        yield new Deed.Done();
+      }
+      case Verb.Look() -> new Deed.Done();
+      case Verb.Pause _,
+          Verb.Resume _,
+          Verb.Reactivate _,
+          Verb.Usage _,
+          Verb.Charge _,
+          Verb.Give _ ->
+          new Deed.NotLived("`" + step.verb().word() + "`");
+    };
+  }
+
+  private Deed carryOut(Step step, Request request) {
+    return new Deed.Answered(world.carryOut(step.subscription(), request, step.at()));
+  }
+
+  private void ending(Step step, Deed deed) {
+    var check =
+        switch (step.ending()) {
+          case Step.Ending.Done(var holds) -> {
+            comparison.ended(step, "done", told(deed));
+            yield holds;
+          }
+          case Step.Ending.Refused(var code, var holds) -> {
+            comparison.ended(step, "refused: " + code, told(deed));
+            yield holds;
+          }
+        };
+    check.ifPresent(holds -> check(step, holds, deed));
+  }
+
+  private void check(Step step, Check holds, Deed deed) {
+    comparison.state(step, holds, world.state(step.subscription(), step.at()));
+    comparison.balance(step, holds, world.creditBalance());
+    granted(deed).ifPresent(granted -> comparison.granted(step, holds, granted));
+    if (!holds.usage().isEmpty()) {
+      comparison.ended(step, "usage compared", "usage is not counted by this version");
+    }
+  }
+
+  private static Optional<World.Answer.Granted> granted(Deed deed) {
+    return deed instanceof Deed.Answered(World.Answer.Granted granted)
+        ? Optional.of(granted)
+        : Optional.empty();
+  }
+
+  private static String told(Deed deed) {
+    return switch (deed) {
+      case Deed.Done(), Deed.Answered(World.Answer.Granted _) -> "done";
+      case Deed.Answered(World.Answer.Refused(var code)) -> "refused: " + code;
+      case Deed.NotLived(var what) -> what + " cannot be simulated by this version";
+    };
+  }
+
+  /// What came of a step.
+  private sealed interface Deed {
+    record Done() implements Deed {}
+
+    record Answered(World.Answer answer) implements Deed {}
+
+    /// The engine does not know how yet.
+    record NotLived(String what) implements Deed {}
+  }
+}

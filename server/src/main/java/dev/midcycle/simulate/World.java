@@ -1,0 +1,67 @@
+package dev.midcycle.simulate;
+
+import dev.midcycle.billing.Draft;
+import dev.midcycle.billing.Request;
+import dev.midcycle.billing.Status;
+import dev.midcycle.catalog.Catalog;
+import dev.midcycle.catalog.PlanKey;
+import dev.midcycle.money.Money;
+import dev.midcycle.time.Interval;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Where a life is lived: in memory, or in the stores and bill runs of a server. Each call is for
+/// an instant no earlier than the one before. Subscriptions go by the keys that scenarios give
+/// them.
+public interface World {
+
+  /// Runs everything that falls due up to and including `until`.
+  void advance(Instant until);
+
+  /// What would come of it. Writes nothing.
+  Answer preview(String subscription, Request request, Instant at);
+
+  Answer carryOut(String subscription, Request request, Instant at);
+
+  /// How attempts to collect end from now on.
+  void payments(Verb.Payment.Attempt attempt, Instant at);
+
+  /// A grant to the credit balance.
+  void grant(Money amount, Instant at);
+
+  /// A new version of the catalogue, for whoever subscribes or changes from now on.
+  void publish(Catalog catalog, Instant at);
+
+  /// Ends the life: what already waits for late usage is issued, nothing new begins.
+  void finish();
+
+  /// All that were issued, in order.
+  List<Issued> documents();
+
+  Money creditBalance();
+
+  /// The keys of all subscriptions, in the order they came.
+  List<String> subscriptions();
+
+  /// Empty for a subscription that does not exist.
+  Optional<State> state(String subscription, Instant at);
+
+  /// What came of a wish.
+  sealed interface Answer {
+    /// It is done.
+    ///
+    /// @param documents what is issued at once
+    /// @param dueNow what is to be paid of them, after credit
+    record Granted(List<Draft> documents, Money dueNow) implements Answer {
+      public Granted {
+        documents = List.copyOf(documents);
+      }
+    }
+
+    record Refused(String code) implements Answer {}
+  }
+
+  /// Where a subscription stands.
+  record State(PlanKey plan, Interval interval, Status status, Check.Scheduled scheduled) {}
+}

@@ -121,10 +121,13 @@ final class Changing {
         : Optional.empty();
   }
 
+  /// What belongs to the plan wished for stays with it, attached already or coming with it.
   private Optional<Refusal> locked(PlanRef target, Change change) {
     var catalog = book.catalogs().at(target.version());
-    return change.remove().stream()
+    var coming = catalog.plan(target.plan()).requiresAddOns();
+    return wish.remove().stream()
         .sorted()
+        .filter(addOn -> change.remove().contains(addOn) || coming.contains(addOn))
         .filter(addOn -> isLocked(catalog, catalog.addOn(addOn), target.plan()))
         .findFirst()
         .map(Refusal.AddOnLocked::new);

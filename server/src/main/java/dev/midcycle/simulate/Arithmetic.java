@@ -5,22 +5,11 @@ import static java.math.RoundingMode.HALF_UP;
 import dev.midcycle.billing.Derivation;
 import java.util.Locale;
 
-/// How an amount came about, in words.
+/// How an amount came about, step by step, so that it can be done again by hand.
 public final class Arithmetic {
   private Arithmetic() {}
 
-  /// In a few words: `unused 15 of 30 days of 40.00`.
-  public static String brief(Derivation why) {
-    return switch (why) {
-      case Derivation.Share share -> {
-        long parts = share.toPart() - share.fromPart();
-        var some = parts == share.parts() ? "all " + parts : parts + " of " + share.parts();
-        yield (share.credit() ? "unused " : "") + some + " " + unit(share) + " of " + share.whole();
-      }
-    };
-  }
-
-  /// Step by step, with every rounding: the shares at both ends, and their difference.
+  /// With every rounding: the shares at both ends of the stretch, and their difference.
   public static String full(Derivation why) {
     return switch (why) {
       case Derivation.Share share -> {

@@ -1,6 +1,7 @@
 package dev.midcycle.simulate;
 
 import dev.midcycle.billing.Draft;
+import dev.midcycle.billing.Explanation;
 import dev.midcycle.billing.Line;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
@@ -116,8 +117,7 @@ final class Comparison {
     if (expected.lines().isEmpty() && differsInTotal(expected, actual)) {
       actual
           .lines()
-          .forEach(
-              one -> add(where, line, "line", "", lines.text(one), Arithmetic.brief(one.why())));
+          .forEach(one -> add(where, line, "line", "", lines.text(one), Explanation.sentence(one)));
     }
   }
 
@@ -129,13 +129,7 @@ final class Comparison {
     for (var pair : lines.unmatched(expected, actual)) {
       var left = pair.expected().map(lines::text).orElse("none");
       var right = pair.actual().map(lines::text).orElse("none");
-      add(
-          where,
-          at,
-          "line",
-          left,
-          right,
-          pair.actual().map(line -> Arithmetic.brief(line.why())).orElse(""));
+      add(where, at, "line", left, right, pair.actual().map(Explanation::sentence).orElse(""));
     }
   }
 
@@ -208,7 +202,7 @@ final class Comparison {
   }
 
   private static String why(List<Line> lines) {
-    return String.join("; ", lines.stream().map(line -> Arithmetic.brief(line.why())).toList());
+    return String.join("; ", lines.stream().map(Explanation::sentence).toList());
   }
 
   private String where(Step step) {

@@ -72,6 +72,7 @@ final class PortalSessionStore {
               on m.tenant = s.tenant
               and m.customer = s.customer
               and m.id = s.member
+              and m.removed_at is null
             where s.tenant = :tenant
               and s.cookie_hash = :hash
               and s.ended_at is null

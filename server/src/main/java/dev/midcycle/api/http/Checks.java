@@ -4,6 +4,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -72,12 +73,18 @@ final class Checks {
     try {
       return Json.tree(body);
     } catch (JacksonException e) {
-      var at = e.getLocation();
       var reason =
-          "is not JSON that is taken here, at line %d, column %d: %s"
-              .formatted(at.getLineNr(), at.getColumnNr(), firstLine(e.getOriginalMessage()));
+          "is not JSON that is taken here%s: %s"
+              .formatted(where(e), firstLine(e.getOriginalMessage()));
       throw Problem.invalid("body", reason).thrown();
     }
+  }
+
+  /// A limit that is passed has no place.
+  private static String where(JacksonException e) {
+    return Optional.ofNullable(e.getLocation())
+        .map(at -> ", at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr()))
+        .orElse("");
   }
 
   private static String firstLine(String message) {
@@ -85,29 +92,32 @@ final class Checks {
   }
 
   private static List<Place> places(Schema schema, JsonNode tree) {
-    return schema.validate(tree).stream().limit(MOST_PLACES).map(Checks::place).distinct().toList();
+    return schema.validate(tree).stream()
+        .limit(MOST_PLACES)
+        .map(error -> place(error, schema))
+        .distinct()
+        .toList();
   }
 
-  private static Place place(Error error) {
+  private static Place place(Error error, Schema schema) {
     var at = error.getInstanceLocation().toString();
     return switch (error.getKeyword()) {
       case "additionalProperties", "unevaluatedProperties" ->
           new Place(
               at + "/" + error.getProperty(),
-              Nearest.unknown("field", error.getProperty(), siblings(error)));
+              Nearest.unknown("field", error.getProperty(), siblings(error, schema)));
       case "required" -> new Place(at + "/" + error.getProperty(), "is missing");
       case "type" -> new Place(orBody(at), words(error));
       case null, default -> new Place(orBody(at), words(error));
     };
   }
 
-  private static List<String> siblings(Error error) {
-    var names = new ArrayList<String>();
-    var properties = error.getSchemaNode();
-    if (properties != null) {
-      properties.propertyNames().forEach(names::add);
-    }
-    return names;
+  /// The names that are allowed where an unknown one stands.
+  private static List<String> siblings(Error error, Schema schema) {
+    var root = schema.findLexicalRoot().getSchemaNode();
+    var object = error.getSchemaLocation().getFragment().getParent();
+    var pointer = object == null ? "" : object.toString();
+    return List.copyOf(root.at(pointer + "/properties").propertyNames());
   }
 
   private static String words(Error error) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.midcycle.api.http;
+
+import org.jspecify.annotations.NullMarked;

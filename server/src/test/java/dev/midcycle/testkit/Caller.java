@@ -1,0 +1,121 @@
+package dev.midcycle.testkit;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Speaks HTTP to a server as one somebody. Never follows a redirect.
+public final class Caller {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+  private final int port;
+  private final Map<String, String> headers;
+
+  private Caller(int port, Map<String, String> headers) {
+    this.port = port;
+    this.headers = headers;
+  }
+
+  public static Caller anonymous(int port) {
+    return new Caller(port, Map.of());
+  }
+
+  public Caller with(String header, String value) {
+    var more = new TreeMap<>(headers);
+    more.put(header, value);
+    return new Caller(port, more);
+  }
+
+  public Caller withKey(String apiKey) {
+    return with("Authorization", "Bearer " + apiKey);
+  }
+
+  public Answer get(String path) {
+    return send("GET", path, "");
+  }
+
+  /// Every attempt has a key of its own, unless this caller brings one.
+  public Answer post(String path, String json) {
+    return changing("POST", path, json);
+  }
+
+  public Answer patch(String path, String json) {
+    return changing("PATCH", path, json);
+  }
+
+  public Answer delete(String path) {
+    return changing("DELETE", path, "");
+  }
+
+  public Answer changing(String method, String path, String json) {
+    var caller =
+        headers.containsKey("Idempotency-Key")
+            ? this
+            : with("Idempotency-Key", UUID.randomUUID().toString());
+    return caller.send(method, path, json);
+  }
+
+  public Answer send(String method, String path, String body) {
+    var request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .method(
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    var all = new TreeMap<>(headers);
+    if (!body.isEmpty()) {
+      all.putIfAbsent("Content-Type", "application/json");
+    }
+    all.forEach(request::header);
+    try {
+      return new Answer(CLIENT.send(request.build(), BodyHandlers.ofString()));
+    } catch (IOException e) {
+      throw new IllegalStateException(method + " " + path, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(method + " " + path, e);
+    }
+  }
+
+  /// What came back.
+  public record Answer(HttpResponse<String> response) {
+    public int status() {
+      return response.statusCode();
+    }
+
+    public String text() {
+      return response.body();
+    }
+
+    public JsonNode json() {
+      return JSON.readTree(response.body());
+    }
+
+    /// A text by its JSON pointer; empty when it is not there.
+    public String at(String pointer) {
+      return json().at(pointer).asString("");
+    }
+
+    public String header(String name) {
+      return response.headers().firstValue(name).orElse("");
+    }
+
+    public String code() {
+      return at("/code");
+    }
+
+    @Override
+    public String toString() {
+      return status() + " " + text();
+    }
+  }
+}

@@ -21,7 +21,7 @@ final class Cancelling {
   }
 
   Decision decide(FactId id) {
-    var standing = Standings.refuse(book, at);
+    var standing = Standings.unlessBegun(book, at);
     if (standing.isPresent()) {
       return new Decision.Refused(standing.get());
     }

@@ -4,6 +4,11 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.midcycle.billing.Fact.Happening.Cancelled;
 import dev.midcycle.billing.Fact.Happening.Changed;
+import dev.midcycle.billing.Fact.Happening.Paused;
+import dev.midcycle.billing.Fact.Happening.Reactivated;
+import dev.midcycle.billing.Fact.Happening.Resumed;
+import dev.midcycle.billing.Fact.Happening.Started;
+import dev.midcycle.billing.Fact.Happening.Undone;
 import dev.midcycle.catalog.AddOn;
 import dev.midcycle.catalog.BillingRules;
 import dev.midcycle.catalog.Catalog;
@@ -33,7 +38,7 @@ final class Changing {
   }
 
   Decision decide() {
-    var standing = Standings.refuse(book, at);
+    var standing = Standings.unlessRunning(book, at);
     if (standing.isPresent()) {
       return new Decision.Refused(standing.get());
     }
@@ -183,8 +188,11 @@ final class Changing {
     return switch (fact.happening()) {
       case Changed changed -> changed.change().movesPlan();
       case Cancelled cancelled -> true;
-      case Fact.Happening.Started started -> false;
-      case Fact.Happening.Undone undone -> false;
+      case Started started -> false;
+      case Paused paused -> false;
+      case Resumed resumed -> false;
+      case Reactivated reactivated -> false;
+      case Undone undone -> false;
     };
   }
 

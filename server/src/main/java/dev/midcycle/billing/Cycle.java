@@ -44,7 +44,7 @@ public final class Cycle {
   /// trial, its end.
   private static Stream<Instant> regular(Book book, Terms terms) {
     if (terms.trialEnd().isPresent()) {
-      return terms.trialEnd().stream();
+      return Stream.empty();
     }
     var rules = Rules.of(book);
     if (!rules.calculatesAhead()) {

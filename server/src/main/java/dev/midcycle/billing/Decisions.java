@@ -1,5 +1,8 @@
 package dev.midcycle.billing;
 
+import dev.midcycle.billing.Fact.Happening.Paused;
+import dev.midcycle.billing.Fact.Happening.Reactivated;
+import dev.midcycle.billing.Fact.Happening.Resumed;
 import dev.midcycle.billing.Fact.Happening.Started;
 import dev.midcycle.billing.Fact.Happening.Undone;
 import dev.midcycle.catalog.Plan;
@@ -21,7 +24,19 @@ public final class Decisions {
       case Request.Change change -> new Changing(book, change, at, id).decide();
       case Request.Cancel cancel -> new Cancelling(book, cancel, at).decide(id);
       case Request.Undo() -> undo(book, at, id);
+      case Request.Pause(var until) ->
+          unless(Standings.unlessRunning(book, at), book, new Fact(id, at, at, new Paused(until)), at);
+      case Request.Resume() -> unless(Standings.unlessPaused(book, at), book, new Fact(id, at, at, new Resumed()), at);
+      case Request.Reactivate(var start) ->
+          unless(
+              Standings.unlessCancelled(book, at), book, new Fact(id, start.orElse(at), at, new Reactivated()), at);
     };
+  }
+
+  private static Decision unless(Optional<Refusal> refusal, Book book, Fact fact, Instant at) {
+    return refusal
+        .<Decision>map(Decision.Refused::new)
+        .orElseGet(() -> Granted.of(book, book.with(fact), at, Policy.Payment.DEFERRED));
   }
 
   private static Decision subscribe(Book book, Request.Subscribe wish, Instant at, FactId id) {

@@ -52,6 +52,14 @@ public record Fact(FactId id, Instant at, Instant recordedAt, Happening happenin
     record Cancelled(Policy.Settle settle, String reason, List<FactId> replaces)
         implements Happening {}
 
+    /// Nothing is served or charged until it is resumed, at the latest at `until`; billing dates stay.
+    record Paused(Optional<Instant> until) implements Happening {}
+
+    record Resumed() implements Happening {}
+
+    /// A cancelled subscription begins a new term with what it had.
+    record Reactivated() implements Happening {}
+
     /// Scheduled facts are taken back.
     record Undone(List<FactId> facts) implements Happening {}
   }

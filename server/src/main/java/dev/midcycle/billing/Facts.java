@@ -2,6 +2,9 @@ package dev.midcycle.billing;
 
 import dev.midcycle.billing.Fact.Happening.Cancelled;
 import dev.midcycle.billing.Fact.Happening.Changed;
+import dev.midcycle.billing.Fact.Happening.Paused;
+import dev.midcycle.billing.Fact.Happening.Reactivated;
+import dev.midcycle.billing.Fact.Happening.Resumed;
 import dev.midcycle.billing.Fact.Happening.Started;
 import dev.midcycle.billing.Fact.Happening.Undone;
 import dev.midcycle.id.FactId;
@@ -37,6 +40,9 @@ final class Facts {
       case Changed changed -> Set.copyOf(changed.replaces());
       case Cancelled cancelled -> Set.copyOf(cancelled.replaces());
       case Undone undone -> Set.copyOf(undone.facts());
+      case Paused paused -> Set.of();
+      case Resumed resumed -> Set.of();
+      case Reactivated reactivated -> Set.of();
     };
   }
 }

@@ -2,44 +2,38 @@ package dev.midcycle.billing;
 
 import dev.midcycle.billing.Fact.Happening.Cancelled;
 import dev.midcycle.billing.Fact.Happening.Changed;
+import dev.midcycle.billing.Fact.Happening.Paused;
+import dev.midcycle.billing.Fact.Happening.Reactivated;
+import dev.midcycle.billing.Fact.Happening.Resumed;
 import dev.midcycle.billing.Fact.Happening.Started;
 import dev.midcycle.billing.Fact.Happening.Undone;
 import dev.midcycle.billing.Timeline.Served;
 import dev.midcycle.billing.Timeline.Settling;
-import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.Pay;
 import dev.midcycle.catalog.Policy;
-import dev.midcycle.catalog.QuantityName;
-import dev.midcycle.money.Decimal;
-import dev.midcycle.time.Interval;
 import dev.midcycle.time.Ruler;
-import dev.midcycle.time.Schedule;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
 
-/// Folds the facts of a book into its terms over time. Each fact in effect is applied once, in
-/// order of effect.
+/// Folds the facts of a book into its terms over time. Each fact in effect is applied once, in order of effect; a trial or a
+/// pause that ends by itself ends before what happens at that instant.
 final class Fold {
   private final Book book;
   private final Ruler ruler;
+  private final NextTerms next;
+  private final Pricing pricing = new Pricing();
   private final List<Served> served = new ArrayList<>();
-  private final List<Priced> priced = new ArrayList<>();
   private final List<Settling> settlings = new ArrayList<>();
   private Optional<Trial> trial = Optional.empty();
 
-  /// A trial that runs, counted in local days from its start; what the subscription began with says
-  /// where its dates lie.
-  private record Trial(Instant start, Instant end, Started started) {}
-
   private Fold(Book book) {
+    var rules = Rules.of(book);
     this.book = book;
-    this.ruler = Rules.of(book).ruler();
+    this.ruler = rules.ruler();
+    this.next = new NextTerms(book.catalogs(), rules, ruler);
   }
 
   /// The terms over time, with all facts that take effect up to and including `asOf`.
@@ -54,8 +48,8 @@ final class Fold {
         fold.apply(fact);
       }
     }
-    fold.endTrialBy(asOf);
-    return new Timeline(fold.ruler, fold.served, fold.priced, fold.settlings);
+    fold.endBy(asOf);
+    return new Timeline(fold.ruler, fold.served, fold.pricing.all(), fold.settlings);
   }
 
   private void apply(Fact fact) {
@@ -63,113 +57,84 @@ final class Fold {
     switch (fact.happening()) {
       case Started started -> start(started, at);
       case Changed changed -> {
-        endTrialBy(at);
+        endBy(at);
         change(changed, fact.at(), at);
       }
       case Cancelled cancelled -> {
-        endTrialBy(at.minusNanos(1));
+        endBy(at.minusNanos(1));
         cancel(cancelled, fact.at(), at);
+      }
+      case Paused paused -> {
+        endBy(at);
+        pause(paused, fact.at(), at);
+      }
+      case Resumed resumed -> begin(at, last().with(Status.ACTIVE));
+      case Reactivated reactivated -> {
+        pricing.cut(at);
+        begin(at, next.again(last(), at));
       }
       case Undone undone -> {}
     }
   }
 
-  private void begin(Instant at, Terms terms) {
-    served.add(new Served(at, terms));
-    priced.add(Priced.since(at, terms));
-  }
-
   private void start(Started started, Instant at) {
-    var terms = startOf(started, at);
+    var terms = next.started(started, at);
     if (started.trialDays() == 0) {
       begin(at, terms);
     } else {
-      served.add(
-          new Served(
-              at, onTrial(new Trial(at, trialEnd(at, started.trialDays()), started), terms)));
+      tryOut(Trial.of(at, started.trialDays(), started, ruler.zone()), terms, at);
     }
   }
 
-  private Terms startOf(Started started, Instant at) {
-    return new Terms(
-        Status.ACTIVE,
-        Optional.empty(),
-        started.plan(),
-        started.interval(),
-        started.quantities(),
-        withRequired(started.plan(), new TreeSet<>(started.addOns())),
-        scheduleOf(started, started.interval(), at));
+  private void begin(Instant at, Terms terms) {
+    served.add(new Served(at, terms));
+    pricing.since(at, terms);
   }
 
-  /// The terms during a trial: billing dates are counted from its end.
-  private Terms onTrial(Trial running, Terms terms) {
+  private void tryOut(Trial running, Terms terms, Instant at) {
     trial = Optional.of(running);
-    return new Terms(
-        Status.TRIAL,
-        Optional.of(running.end()),
-        terms.plan(),
-        terms.interval(),
-        terms.quantities(),
-        terms.addOns(),
-        scheduleOf(running.started(), terms.interval(), running.end()));
+    served.add(new Served(at, next.onTrial(running, terms)));
   }
 
-  private Instant trialEnd(Instant start, int days) {
-    return start.atZone(ruler.zone()).plusDays(days).toInstant();
-  }
-
-  private void endTrialBy(Instant instant) {
-    if (trial.isPresent() && !trial.get().end().isAfter(instant)) {
-      var end = trial.get().end();
-      trial = Optional.empty();
-      begin(end, served.getLast().terms().with(Status.ACTIVE));
+  /// Ends a trial or a pause whose end has come.
+  private void endBy(Instant instant) {
+    if (!served.isEmpty()) {
+      var terms = last();
+      terms.until().filter(end -> !end.isAfter(instant)).ifPresent(end -> begin(end, terms.with(Status.ACTIVE)));
     }
-  }
-
-  private Schedule scheduleOf(Started started, Interval interval, Instant at) {
-    var zone = ruler.zone();
-    return switch (started.cycle()) {
-      case CALENDAR -> Schedule.calendar(at, interval, zone);
-      case ANNIVERSARY ->
-          started
-              .billingDay()
-              .map(day -> Schedule.onDay(day, at, interval, zone))
-              .orElseGet(() -> Schedule.from(at, interval, ruler));
-    };
   }
 
   private void change(Changed changed, Instant instant, Instant at) {
-    var before = served.getLast().terms();
-    if (before.status() == Status.CANCELLED) {
-      return;
+    var before = last();
+    var after = next.changed(before, changed, at);
+    switch (before.status()) {
+      case TRIAL -> tryOut(trialWith(changed, after, at), after, at);
+      case ACTIVE -> {
+        served.add(new Served(at, after));
+        pricing.change(settle(changed, before, at), changed.anchor(), before, after, at);
+        if (settlesArrears(changed, before, after)) {
+          settlings.add(new Settling(instant, at));
+        }
+      }
+      case PAUSED -> served.add(new Served(at, after));
+      case FUTURE, CANCELLED -> {}
     }
-    var after = changed(before, changed, at);
-    if (trial.isPresent()) {
-      changeInTrial(trial.get(), before, after, at);
-      return;
-    }
-    served.add(new Served(at, after));
-    reprice(changed.settle(), changed.anchor(), before, after, at);
-    if (settlesArrears(changed, before, after)) {
-      settlings.add(new Settling(instant, at));
-    }
+    endBy(at);
   }
 
-  /// Another plan's trial counts from the first start; when none of it is left, the paid time
-  /// begins now.
-  private void changeInTrial(Trial running, Terms before, Terms after, Instant at) {
-    var sameDays = before.plan().plan().equals(after.plan().plan());
-    var end =
-        sameDays
-            ? running.end()
-            : trialEnd(running.start(), book.catalogs().plan(after.plan()).trialDays());
-    if (end.isAfter(at)) {
-      served.add(
-          new Served(at, onTrial(new Trial(running.start(), end, running.started()), after)));
-    } else {
-      served.add(new Served(at, onTrial(new Trial(running.start(), at, running.started()), after)));
-      endTrialBy(at);
-    }
+  /// Another plan has its own days of trial; a change of anything else keeps the trial that runs.
+  private Trial trialWith(Changed changed, Terms after, Instant at) {
+    var running = trial.orElseThrow();
+    return changed.change().plan().isPresent()
+        ? running.counted(book.catalogs().plan(after.plan()).trialDays(), at, ruler.zone())
+        : running;
+  }
+
+  /// Quantities that were lowered without a credit may rise again, up to what is paid for, at no charge.
+  private Policy.Settle settle(Changed changed, Terms before, Instant at) {
+    var paid = pricing.at(at).map(Terms::quantities).orElse(Map.of());
+    var again = !changed.change().movesPlan() && Quantities.riseWithin(changed.change(), before.quantities(), paid);
+    return again ? Policy.Settle.NONE : changed.settle();
   }
 
   private boolean settlesArrears(Changed changed, Terms before, Terms after) {
@@ -180,86 +145,29 @@ final class Fold {
     return anotherPlan || changed.anchor() == Policy.Anchor.RESET;
   }
 
-  /// What was priced from `at` on is not any more; without a settlement the running period keeps
-  /// its price.
-  private void reprice(
-      Policy.Settle settle, Policy.Anchor anchor, Terms before, Terms after, Instant at) {
-    switch (settle) {
-      case PRORATE -> {
-        cutPrices(at);
-        priced.add(Priced.since(at, after));
-      }
-      case NONE -> {
-        var periodEnd = before.schedule().next(at);
-        cutPrices(periodEnd);
-        priced.add(Priced.since(anchor == Policy.Anchor.RESET ? at : periodEnd, after));
-      }
-    }
-  }
-
   private void cancel(Cancelled cancelled, Instant instant, Instant at) {
-    var before = served.getLast().terms();
-    trial = Optional.empty();
+    var before = last();
     served.add(new Served(at, before.with(Status.CANCELLED)));
     switch (cancelled.settle()) {
-      case PRORATE -> cutPrices(at);
-      case NONE -> cutPrices(before.schedule().next(at));
+      case PRORATE -> {
+        pricing.cut(at);
+        settlings.add(new Settling(instant, at));
+      }
+      case NONE -> {
+        pricing.cut(before.schedule().next(at));
+        settlings.add(new Settling(instant, Instant.MAX));
+      }
     }
-    settlings.add(
-        new Settling(instant, cancelled.settle() == Policy.Settle.NONE ? Instant.MAX : at));
   }
 
-  private void cutPrices(Instant end) {
-    var kept = new ArrayList<Priced>();
-    for (var one : priced) {
-      one.during().before(end).ifPresent(during -> kept.add(new Priced(during, one.terms())));
-    }
-    priced.clear();
-    priced.addAll(kept);
+  /// Settles like a cancellation, except that the subscription goes on.
+  private void pause(Paused paused, Instant instant, Instant at) {
+    served.add(new Served(at, last().paused(paused.until().map(ruler::snap).filter(end -> end.isAfter(at)))));
+    pricing.cut(at);
+    settlings.add(new Settling(instant, at));
   }
 
-  private Terms changed(Terms before, Changed changed, Instant at) {
-    var change = changed.change();
-    var plan = change.plan().orElse(before.plan());
-    var interval = change.interval().orElse(before.interval());
-    var addOns = new TreeSet<>(before.addOns());
-    addOns.removeAll(change.remove());
-    addOns.addAll(change.add());
-    return new Terms(
-        before.status(),
-        before.trialEnd(),
-        plan,
-        interval,
-        merged(before.quantities(), change.quantities()),
-        withRequired(plan, addOns),
-        scheduleAfter(before, interval, changed.anchor(), at));
-  }
-
-  private Schedule scheduleAfter(
-      Terms before, Interval interval, Policy.Anchor anchor, Instant at) {
-    var old = before.schedule();
-    return switch (anchor) {
-      case KEEP -> old.interval() == interval ? old : kept(old, interval);
-      case RESET ->
-          old.isBoundary(at) ? old.restartedAt(at, interval) : Schedule.from(at, interval, ruler);
-    };
-  }
-
-  private Schedule kept(Schedule old, Interval interval) {
-    return Rules.of(book).isCalendar()
-        ? Schedule.calendar(old.boundary(0), interval, old.zone())
-        : old.every(interval);
-  }
-
-  private NavigableSet<AddOnKey> withRequired(PlanRef plan, NavigableSet<AddOnKey> addOns) {
-    addOns.addAll(book.catalogs().plan(plan).requiresAddOns());
-    return addOns;
-  }
-
-  private static Map<QuantityName, Decimal> merged(
-      Map<QuantityName, Decimal> old, Map<QuantityName, Decimal> changed) {
-    var all = new HashMap<>(old);
-    all.putAll(changed);
-    return Map.copyOf(all);
+  private Terms last() {
+    return served.getLast().terms();
   }
 }

@@ -18,4 +18,14 @@ final class Quantities {
         .removeIf(entry -> entry.getValue().equals(old.getOrDefault(entry.getKey(), Decimal.ZERO)));
     return changed;
   }
+
+  /// Whether a change only raises quantities, and none above what is `paid`.
+  static boolean riseWithin(Change change, Map<QuantityName, Decimal> before, Map<QuantityName, Decimal> paid) {
+    return !change.quantities().isEmpty()
+        && change.quantities().entrySet().stream()
+            .allMatch(
+                wished ->
+                    wished.getValue().compareTo(before.getOrDefault(wished.getKey(), Decimal.ZERO)) >= 0
+                        && wished.getValue().compareTo(paid.getOrDefault(wished.getKey(), Decimal.ZERO)) <= 0);
+  }
 }

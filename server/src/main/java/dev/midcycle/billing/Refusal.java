@@ -33,6 +33,20 @@ public sealed interface Refusal {
     }
   }
 
+  record NotPaused() implements Refusal {
+    @Override
+    public String code() {
+      return "not_paused";
+    }
+  }
+
+  record NotCancelled() implements Refusal {
+    @Override
+    public String code() {
+      return "not_cancelled";
+    }
+  }
+
   record NothingToUndo() implements Refusal {
     @Override
     public String code() {

@@ -54,6 +54,14 @@ public sealed interface Request {
   /// Takes back the scheduled change or cancellation.
   record Undo() implements Request {}
 
+  /// Nothing is served or charged for a while; without `until`, until it is resumed.
+  record Pause(Optional<Instant> until) implements Request {}
+
+  record Resume() implements Request {}
+
+  /// A new term for a cancelled subscription. `start` may lie before now.
+  record Reactivate(Optional<Instant> start) implements Request {}
+
   /// How staff would have it instead of the catalogue's rules. With any of these the change also
   /// passes rules that hold customers back.
   record Overrides(

@@ -3,16 +3,45 @@ package dev.midcycle.billing;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Whether a subscription is in a state that can be changed at all.
+/// Whether a subscription is in a state in which a wish can be granted at all.
 final class Standings {
   private Standings() {}
 
-  static Optional<Refusal> refuse(Book book, Instant at) {
-    return switch (book.termsAt(at).map(Terms::status).orElse(Status.FUTURE)) {
+  /// For changes and pauses.
+  static Optional<Refusal> unlessRunning(Book book, Instant at) {
+    return switch (status(book, at)) {
       case FUTURE -> Optional.of(new Refusal.NotActive());
       case PAUSED -> Optional.of(new Refusal.Paused());
       case CANCELLED -> Optional.of(new Refusal.Cancelled());
       case TRIAL, ACTIVE -> Optional.empty();
     };
+  }
+
+  /// For a cancellation, which a pause does not hold up.
+  static Optional<Refusal> unlessBegun(Book book, Instant at) {
+    return switch (status(book, at)) {
+      case FUTURE -> Optional.of(new Refusal.NotActive());
+      case CANCELLED -> Optional.of(new Refusal.Cancelled());
+      case TRIAL, ACTIVE, PAUSED -> Optional.empty();
+    };
+  }
+
+  static Optional<Refusal> unlessPaused(Book book, Instant at) {
+    return switch (status(book, at)) {
+      case PAUSED -> Optional.empty();
+      case CANCELLED -> Optional.of(new Refusal.Cancelled());
+      case FUTURE, TRIAL, ACTIVE -> Optional.of(new Refusal.NotPaused());
+    };
+  }
+
+  static Optional<Refusal> unlessCancelled(Book book, Instant at) {
+    return switch (status(book, at)) {
+      case CANCELLED -> Optional.empty();
+      case FUTURE, TRIAL, ACTIVE, PAUSED -> Optional.of(new Refusal.NotCancelled());
+    };
+  }
+
+  private static Status status(Book book, Instant at) {
+    return book.termsAt(at).map(Terms::status).orElse(Status.FUTURE);
   }
 }

@@ -2,6 +2,9 @@ package dev.midcycle.billing;
 
 import dev.midcycle.billing.Fact.Happening.Cancelled;
 import dev.midcycle.billing.Fact.Happening.Changed;
+import dev.midcycle.billing.Fact.Happening.Paused;
+import dev.midcycle.billing.Fact.Happening.Reactivated;
+import dev.midcycle.billing.Fact.Happening.Resumed;
 import dev.midcycle.billing.Fact.Happening.Started;
 import dev.midcycle.billing.Fact.Happening.Undone;
 import dev.midcycle.catalog.Charge;
@@ -161,7 +164,7 @@ final class Steps {
   }
 
   private boolean isDate(Terms terms, Instant at) {
-    return terms.trialEnd().map(at::equals).orElseGet(() -> isBoundary(terms, at));
+    return terms.until().map(at::equals).orElseGet(() -> terms.runs() && isBoundary(terms, at));
   }
 
   private boolean isBoundary(Terms terms, Instant at) {
@@ -181,6 +184,9 @@ final class Steps {
       case Started started -> true;
       case Changed changed -> changed.collect() == Policy.Collect.NOW;
       case Cancelled cancelled -> true;
+      case Paused paused -> true;
+      case Resumed resumed -> true;
+      case Reactivated reactivated -> true;
       case Undone undone -> false;
     };
   }

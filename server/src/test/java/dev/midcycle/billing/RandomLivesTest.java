@@ -31,7 +31,7 @@ class RandomLivesTest {
           .toList();
 
   static IntStream seeds() {
-    return IntStream.range(0, 3000);
+    return IntStream.range(0, 2000);
   }
 
   @ParameterizedTest

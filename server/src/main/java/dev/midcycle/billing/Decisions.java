@@ -25,11 +25,16 @@ public final class Decisions {
       case Request.Cancel cancel -> new Cancelling(book, cancel, at).decide(id);
       case Request.Undo() -> undo(book, at, id);
       case Request.Pause(var until) ->
-          unless(Standings.unlessRunning(book, at), book, new Fact(id, at, at, new Paused(until)), at);
-      case Request.Resume() -> unless(Standings.unlessPaused(book, at), book, new Fact(id, at, at, new Resumed()), at);
+          unless(
+              Standings.unlessRunning(book, at), book, new Fact(id, at, at, new Paused(until)), at);
+      case Request.Resume() ->
+          unless(Standings.unlessPaused(book, at), book, new Fact(id, at, at, new Resumed()), at);
       case Request.Reactivate(var start) ->
           unless(
-              Standings.unlessCancelled(book, at), book, new Fact(id, start.orElse(at), at, new Reactivated()), at);
+              Standings.unlessCancelled(book, at),
+              book,
+              new Fact(id, start.orElse(at), at, new Reactivated()),
+              at);
     };
   }
 

@@ -52,7 +52,8 @@ public record Fact(FactId id, Instant at, Instant recordedAt, Happening happenin
     record Cancelled(Policy.Settle settle, String reason, List<FactId> replaces)
         implements Happening {}
 
-    /// Nothing is served or charged until it is resumed, at the latest at `until`; billing dates stay.
+    /// Nothing is served or charged until it is resumed, at the latest at `until`; billing dates
+    /// stay.
     record Paused(Optional<Instant> until) implements Happening {}
 
     record Resumed() implements Happening {}

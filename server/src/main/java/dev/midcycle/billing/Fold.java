@@ -18,8 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Folds the facts of a book into its terms over time. Each fact in effect is applied once, in order of effect; a trial or a
-/// pause that ends by itself ends before what happens at that instant.
+/// Folds the facts of a book into its terms over time. Each fact in effect is applied once, in
+/// order of effect; a trial or a pause that ends by itself ends before what happens at that
+/// instant.
 final class Fold {
   private final Book book;
   private final Ruler ruler;
@@ -100,7 +101,10 @@ final class Fold {
   private void endBy(Instant instant) {
     if (!served.isEmpty()) {
       var terms = last();
-      terms.until().filter(end -> !end.isAfter(instant)).ifPresent(end -> begin(end, terms.with(Status.ACTIVE)));
+      terms
+          .until()
+          .filter(end -> !end.isAfter(instant))
+          .ifPresent(end -> begin(end, terms.with(Status.ACTIVE)));
     }
   }
 
@@ -130,10 +134,13 @@ final class Fold {
         : running;
   }
 
-  /// Quantities that were lowered without a credit may rise again, up to what is paid for, at no charge.
+  /// Quantities that were lowered without a credit may rise again, up to what is paid for, at no
+  /// charge.
   private Policy.Settle settle(Changed changed, Terms before, Instant at) {
     var paid = pricing.at(at).map(Terms::quantities).orElse(Map.of());
-    var again = !changed.change().movesPlan() && Quantities.riseWithin(changed.change(), before.quantities(), paid);
+    var again =
+        !changed.change().movesPlan()
+            && Quantities.riseWithin(changed.change(), before.quantities(), paid);
     return again ? Policy.Settle.NONE : changed.settle();
   }
 
@@ -162,7 +169,9 @@ final class Fold {
 
   /// Settles like a cancellation, except that the subscription goes on.
   private void pause(Paused paused, Instant instant, Instant at) {
-    served.add(new Served(at, last().paused(paused.until().map(ruler::snap).filter(end -> end.isAfter(at)))));
+    served.add(
+        new Served(
+            at, last().paused(paused.until().map(ruler::snap).filter(end -> end.isAfter(at)))));
     pricing.cut(at);
     settlings.add(new Settling(instant, at));
   }

@@ -83,12 +83,15 @@ record NextTerms(Catalogs catalogs, Rules rules, Ruler ruler) {
   private Schedule schedule(Schedule old, Interval interval, Policy.Anchor anchor, Instant at) {
     return switch (anchor) {
       case KEEP -> old.interval() == interval ? old : kept(old, interval);
-      case RESET -> old.isBoundary(at) ? old.restartedAt(at, interval) : Schedule.from(at, interval, ruler);
+      case RESET ->
+          old.isBoundary(at) ? old.restartedAt(at, interval) : Schedule.from(at, interval, ruler);
     };
   }
 
   private Schedule kept(Schedule old, Interval interval) {
-    return rules.isCalendar() ? Schedule.calendar(old.boundary(0), interval, old.zone()) : old.every(interval);
+    return rules.isCalendar()
+        ? Schedule.calendar(old.boundary(0), interval, old.zone())
+        : old.every(interval);
   }
 
   private NavigableSet<AddOnKey> withRequired(PlanRef plan, NavigableSet<AddOnKey> addOns) {

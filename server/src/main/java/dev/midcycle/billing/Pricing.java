@@ -29,7 +29,8 @@ final class Pricing {
     priced.addAll(kept);
   }
 
-  /// What was priced from `at` on is not any more; without a settlement the running period keeps its price.
+  /// What was priced from `at` on is not any more; without a settlement the running period keeps
+  /// its price.
   void change(Policy.Settle settle, Policy.Anchor anchor, Terms before, Terms after, Instant at) {
     switch (settle) {
       case PRORATE -> {
@@ -46,6 +47,9 @@ final class Pricing {
 
   /// The terms priced at `at`, the latest said.
   Optional<Terms> at(Instant at) {
-    return priced.stream().filter(one -> one.during().contains(at)).map(Priced::terms).reduce((first, last) -> last);
+    return priced.stream()
+        .filter(one -> one.during().contains(at))
+        .map(Priced::terms)
+        .reduce((first, last) -> last);
   }
 }

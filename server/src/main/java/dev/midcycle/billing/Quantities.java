@@ -20,12 +20,13 @@ final class Quantities {
   }
 
   /// Whether a change only raises quantities, and none above what is `paid`.
-  static boolean riseWithin(Change change, Map<QuantityName, Decimal> before, Map<QuantityName, Decimal> paid) {
+  static boolean riseWithin(
+      Change change, Map<QuantityName, Decimal> before, Map<QuantityName, Decimal> paid) {
     return !change.quantities().isEmpty()
         && change.quantities().entrySet().stream()
-            .allMatch(
-                wished ->
-                    wished.getValue().compareTo(before.getOrDefault(wished.getKey(), Decimal.ZERO)) >= 0
-                        && wished.getValue().compareTo(paid.getOrDefault(wished.getKey(), Decimal.ZERO)) <= 0);
+            .allMatch(wished ->
+                wished.getValue().compareTo(before.getOrDefault(wished.getKey(), Decimal.ZERO)) >= 0
+                    && wished.getValue().compareTo(paid.getOrDefault(wished.getKey(), Decimal.ZERO))
+                        <= 0);
   }
 }

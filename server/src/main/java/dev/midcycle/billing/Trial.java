@@ -14,7 +14,8 @@ record Trial(Instant start, Instant end, Started started) {
     return new Trial(start, start.atZone(zone).plusDays(days).toInstant(), started);
   }
 
-  /// With another plan's days, counted from the first start; when none of them is left it ends at `now`.
+  /// With another plan's days, counted from the first start; when none of them is left it ends at
+  /// `now`.
   Trial counted(int days, Instant now, ZoneId zone) {
     var other = of(start, days, started, zone);
     return other.end.isAfter(now) ? other : new Trial(start, now, started);

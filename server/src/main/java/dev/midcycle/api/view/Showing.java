@@ -161,7 +161,12 @@ public final class Showing {
                   List.of(),
                   List.of(),
                   Optional.empty()));
-      case Fact.Happening.Started _, Fact.Happening.Undone _ -> Optional.empty();
+      case Fact.Happening.Started _,
+          Fact.Happening.Undone _,
+          Fact.Happening.Paused _,
+          Fact.Happening.Resumed _,
+          Fact.Happening.Reactivated _ ->
+          Optional.empty();
     };
   }
 

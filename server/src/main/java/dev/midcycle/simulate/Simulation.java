@@ -77,12 +77,10 @@ public final class Simulation {
         yield new Deed.Done();
       }
       case Verb.Look() -> new Deed.Done();
-      case Verb.Pause _,
-          Verb.Resume _,
-          Verb.Reactivate _,
-          Verb.Usage _,
-          Verb.Charge _,
-          Verb.Give _ ->
+      case Verb.Pause(var until) -> carryOut(step, new Request.Pause(until));
+      case Verb.Resume() -> carryOut(step, new Request.Resume());
+      case Verb.Reactivate(var start) -> carryOut(step, new Request.Reactivate(start));
+      case Verb.Usage _, Verb.Charge _, Verb.Give _ ->
           new Deed.NotLived("`" + step.verb().word() + "`");
     };
   }

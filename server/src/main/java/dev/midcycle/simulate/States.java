@@ -50,7 +50,12 @@ final class States {
               Optional.of(changed.change().interval().orElse(interval)),
               date);
       case Fact.Happening.Cancelled _ -> new Check.Scheduled.End(date);
-      case Fact.Happening.Started _, Fact.Happening.Undone _ -> new Check.Scheduled.None();
+      case Fact.Happening.Started _,
+          Fact.Happening.Undone _,
+          Fact.Happening.Paused _,
+          Fact.Happening.Resumed _,
+          Fact.Happening.Reactivated _ ->
+          new Check.Scheduled.None();
     };
   }
 

@@ -16,7 +16,8 @@ public final class Refusals {
       case Refusal.NotActive() -> "This subscription has not begun. Wait until it has.";
       case Refusal.Paused() -> "This subscription is paused. Resume it first.";
       case Refusal.NotPaused() -> "This subscription is not paused, so there is nothing to resume.";
-      case Refusal.NotCancelled() -> "This subscription has not ended. Take back its cancellation instead.";
+      case Refusal.NotCancelled() ->
+          "This subscription has not ended. Take back its cancellation instead.";
       case Refusal.NothingToUndo() -> "Nothing is scheduled, so there is nothing to take back.";
       case Refusal.ContactSales(var plan) ->
           "%s is arranged by our sales team. Contact your sales representative to change to or from it."

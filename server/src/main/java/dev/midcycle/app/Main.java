@@ -9,7 +9,12 @@ import picocli.CommandLine.ScopeType;
 @Command(
     name = "midcycle",
     description = "Self-hosted subscription billing with a self-service portal.",
-    subcommands = {StartCommand.class, MigrateCommand.class, VersionCommand.class},
+    subcommands = {
+      StartCommand.class,
+      SimulateCommand.class,
+      MigrateCommand.class,
+      VersionCommand.class
+    },
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     synopsisSubcommandLabel = "COMMAND",

@@ -17,7 +17,7 @@ public final class Arithmetic {
         var from = share.whole().share(share.fromPart(), share.parts(), HALF_UP);
         var amount = to.minus(from);
         var sign = share.credit() ? ", taken back: " + amount.negated() : "";
-        yield "%s x %d/%d = %s, less %s x %d/%d = %s: %s (%s)%s"
+        yield "%s x %s/%s = %s, less %s x %s/%s = %s: %s (%s)%s"
             .formatted(
                 share.whole(),
                 share.toPart(),

@@ -1,0 +1,95 @@
+package dev.midcycle.file;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.midcycle.billing.Line;
+import dev.midcycle.simulate.Arithmetic;
+import dev.midcycle.simulate.Issued;
+import dev.midcycle.simulate.Result;
+import dev.midcycle.simulate.Result.Difference;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The result of a scenario for people to read.
+public final class ResultText {
+  private ResultText() {}
+
+  /// One line when all is as expected; else each difference, expected and actual side by side.
+  public static String summary(String file, Result result) {
+    if (result.isOk()) {
+      return "ok    " + result.scenario() + System.lineSeparator();
+    }
+    int count = result.differences().size();
+    var lines = new ArrayList<String>();
+    lines.add("DIFF  " + result.scenario());
+    lines.add("      " + file + ": " + count + (count == 1 ? " difference" : " differences"));
+    differences(lines, result.differences());
+    return joined(lines);
+  }
+
+  private static void differences(List<String> lines, List<Difference> differences) {
+    int what = width(differences.stream().map(Difference::what).toList(), 0);
+    int expected =
+        width(differences.stream().map(Difference::expected).toList(), "expected".length());
+    int actual = width(differences.stream().map(Difference::actual).toList(), "actual".length());
+    var row = "        %-" + what + "s  %-" + expected + "s  %-" + actual + "s  %s";
+    var where = "";
+    for (var one : differences) {
+      if (!one.where().equals(where)) {
+        where = one.where();
+        lines.add("      " + where + (one.line() > 0 ? " (line " + one.line() + ")" : ""));
+        lines.add(row.formatted("", "expected", "actual", "").stripTrailing());
+      }
+      lines.add(row.formatted(one.what(), one.expected(), one.actual(), one.why()).stripTrailing());
+    }
+  }
+
+  private static int width(List<String> texts, int least) {
+    return Math.max(1, texts.stream().mapToInt(String::length).reduce(least, Math::max));
+  }
+
+  /// Every document with every line and how its amount came about.
+  public static String explanation(Result result) {
+    var lines = new ArrayList<String>();
+    for (var document : result.documents()) {
+      lines.add(
+          "      %s %s  total %s, due %s"
+              .formatted(
+                  document.date(), Words.word(document.kind()), document.total(), document.due()));
+      document.lines().forEach(line -> lines.addAll(explained(line, result.zone())));
+      tax(document).ifPresent(lines::add);
+    }
+    lines.add("      credit balance " + result.creditBalance());
+    return joined(lines);
+  }
+
+  private static List<String> explained(Line line, ZoneId zone) {
+    var rate = line.rate();
+    var stretch =
+        ResultJson.moment(line.stretch().from(), zone)
+            + "/"
+            + ResultJson.moment(line.stretch().to(), zone);
+    return List.of(
+        "        %s %s  %s  %s x %s  %s"
+            .formatted(
+                rate.item().key(),
+                rate.charge(),
+                stretch,
+                rate.quantity(),
+                rate.unitPrice(),
+                line.amount()),
+        "          " + Arithmetic.full(line.why()));
+  }
+
+  private static Optional<String> tax(Issued document) {
+    return document.tax().isZero()
+        ? Optional.empty()
+        : Optional.of("        tax  " + document.tax());
+  }
+
+  private static String joined(List<String> lines) {
+    return lines.stream().collect(joining(System.lineSeparator(), "", System.lineSeparator()));
+  }
+}

@@ -1,0 +1,34 @@
+package dev.midcycle.audit;
+
+import dev.midcycle.db.Message;
+import dev.midcycle.db.Page;
+import dev.midcycle.db.Transactions;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.TenantId;
+import java.util.List;
+
+/// All that was ever done.
+public final class Activities {
+  private final Transactions transactions;
+
+  public Activities(Transactions transactions) {
+    this.transactions = transactions;
+  }
+
+  /// Writes down what the same message does.
+  public static void write(Message message, List<Activity> activities) {
+    AuditStore.insert(message, activities);
+  }
+
+  /// What was done for a customer, newest first.
+  public Page<Activity> list(TenantId tenant, CustomerId customer, Page.Slice slice) {
+    return transactions.alone(
+        tenant,
+        handle -> {
+          var message = new Message(tenant);
+          var found = AuditStore.list(message, customer, slice);
+          message.send(handle);
+          return Page.of(found.rows(), slice, Activity::id);
+        });
+  }
+}

@@ -1,0 +1,159 @@
+package dev.midcycle.catalog;
+
+import dev.midcycle.audit.Actor;
+import dev.midcycle.db.Message;
+import dev.midcycle.db.Page;
+import dev.midcycle.db.Row;
+import dev.midcycle.id.CatalogVersionId;
+import dev.midcycle.id.TenantId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/// Rows of `catalog_version`.
+final class CatalogStore {
+  private final CatalogText text;
+  private final CatalogCache cache = new CatalogCache();
+
+  CatalogStore(CatalogText text) {
+    this.text = text;
+  }
+
+  boolean isSame(Catalog one, Catalog other) {
+    return text.write().apply(one).equals(text.write().apply(other));
+  }
+
+  /// Holds back others who publish for this tenant.
+  Optional<CatalogVersion> lockNewest(Handle handle, TenantId tenant, String catalog) {
+    var message = new Message(tenant).bind("catalog", catalog);
+    message.add(
+        """
+        select pg_advisory_xact_lock(hashtextextended('catalog ' || :tenant, 0))
+        """);
+    var newest =
+        message.ask(
+            """
+            select id, number, content, published_at
+            from catalog_version
+            where tenant = :tenant
+              and catalog = :catalog
+            order by number desc
+            limit 1
+            """,
+            this::read);
+    message.send(handle);
+    return newest.first();
+  }
+
+  void insert(Message message, CatalogVersion version, Actor who) {
+    var content = text.write().apply(version.content());
+    message
+        .bind("id", version.id())
+        .bind("catalog", version.content().key())
+        .bind("number", version.number())
+        .bind("content", content)
+        .bind("hash", sha256(content))
+        .bind("now", version.publishedAt())
+        .bind("who", who.name())
+        .add(
+            """
+            insert into catalog_version (tenant, id, catalog, number, content, hash, published_at, published_by)
+            values (:tenant, :id, :catalog, :number, cast(:content as json), :hash, :now, :who)
+            """);
+  }
+
+  Message.Answer<CatalogVersion> list(Message message, TenantId tenant, Page.Slice slice) {
+    return message
+        .bind("after", slice.after())
+        .bind("limit", slice.oneMore())
+        .ask(
+            """
+            select id, number, content, published_at
+            from catalog_version
+            where tenant = :tenant
+              and (
+                cast(:after as uuid) is null
+                or (published_at, number) < (
+                  select published_at, number
+                  from catalog_version
+                  where tenant = :tenant
+                    and id = :after))
+            order by published_at desc, number desc
+            limit :limit
+            """,
+            row -> remembered(tenant, row));
+  }
+
+  /// Known ones come without their content.
+  Message.Answer<CatalogVersions.Loaded> load(Message message, TenantId tenant) {
+    var known = cache.known(tenant);
+    return message
+        .bind("known", List.copyOf(known.keySet()))
+        .ask(
+            """
+            with named as (
+              select s.catalog, unnest(s.versions) as number
+              from subscription s
+              where s.tenant = :tenant
+                and s.id = any(cast(:subscriptions as uuid[]))
+              union
+              select catalog, max(number)
+              from catalog_version
+              where tenant = :tenant
+              group by catalog
+            ),
+            offered as (
+              select id
+              from catalog_version
+              where tenant = :tenant
+              order by published_at desc, number desc
+              limit 1
+            )
+            select
+              v.id,
+              v.number,
+              v.published_at,
+              v.id = (select id from offered) as offered,
+              case when v.id = any(cast(:known as uuid[])) then null else v.content end as content
+            from catalog_version v
+            join named on named.catalog = v.catalog and named.number = v.number
+            where v.tenant = :tenant
+            """,
+            row -> loaded(tenant, row, known));
+  }
+
+  private CatalogVersions.Loaded loaded(TenantId tenant, Row row, Map<UUID, CatalogVersion> known) {
+    var version =
+        Optional.ofNullable(known.get(row.uuid("id"))).orElseGet(() -> remembered(tenant, row));
+    return new CatalogVersions.Loaded(version, row.flag("offered"));
+  }
+
+  private CatalogVersion remembered(TenantId tenant, Row row) {
+    var version = read(row);
+    cache.put(tenant, version);
+    return version;
+  }
+
+  private CatalogVersion read(Row row) {
+    return new CatalogVersion(
+        new CatalogVersionId(row.uuid("id")),
+        row.count("number"),
+        text.read().apply(row.text("content")),
+        row.instant("published_at"));
+  }
+
+  private static String sha256(String content) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(content.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

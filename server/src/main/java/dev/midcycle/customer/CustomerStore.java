@@ -1,0 +1,152 @@
+package dev.midcycle.customer;
+
+import dev.midcycle.billing.Tax;
+import dev.midcycle.db.Message;
+import dev.midcycle.db.Page;
+import dev.midcycle.db.Row;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.TenantId;
+import dev.midcycle.money.Decimal;
+import dev.midcycle.money.Money;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Rows of `customer`, each with its credit balance.
+final class CustomerStore {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private CustomerStore() {}
+
+  /// Whether the external id was free.
+  static boolean insert(
+      Handle handle, TenantId tenant, CustomerId id, Customer.Wanted wanted, Instant now) {
+    var message = new Message(tenant);
+    var made =
+        message
+            .bind("id", id)
+            .bind("externalId", wanted.externalId())
+            .bind("name", wanted.name())
+            .bind("email", wanted.email())
+            .bind("currency", wanted.currency().getCurrencyCode())
+            .bind("zone", wanted.zone().getId())
+            .bind("taxRate", wanted.tax().rate().value())
+            .bind("taxInclusive", wanted.tax().inclusive())
+            .bind("details", wanted.billingDetails().map(JSON::writeValueAsString))
+            .bind("now", now)
+            .ask(
+                """
+                insert into customer (
+                  tenant, id, external_id, name, email, currency, zone, tax_rate, tax_inclusive, billing_details,
+                  created_at)
+                values (
+                  :tenant, :id, cast(:externalId as text), :name, cast(:email as text), :currency, :zone, :taxRate,
+                  :taxInclusive, cast(:details as jsonb), :now)
+                on conflict (tenant, external_id) do nothing
+                returning id
+                """,
+                row -> row.uuid("id"));
+    message.send(handle);
+    return made.first().isPresent();
+  }
+
+  static void openAccount(Message message, CustomerId id, Currency currency) {
+    message
+        .bind("id", id)
+        .bind("currency", currency.getCurrencyCode())
+        .add(
+            """
+            insert into credit_balance (tenant, customer, currency, amount)
+            values (:tenant, :id, :currency, 0)
+            """);
+  }
+
+  static void update(Message message, CustomerId id, Customer.Update update) {
+    message
+        .bind("id", id)
+        .bind("name", update.name())
+        .bind("email", update.email())
+        .bind("details", update.billingDetails().map(JSON::writeValueAsString))
+        .add(
+            """
+            update customer
+            set
+              name = coalesce(cast(:name as text), name),
+              email = coalesce(cast(:email as text), email),
+              billing_details = coalesce(cast(:details as jsonb), billing_details)
+            where tenant = :tenant
+              and id = :id
+            """);
+  }
+
+  static Message.Answer<Customer> find(Message message, CustomerId id) {
+    return message
+        .bind("id", id)
+        .ask(
+            """
+            select c.*, b.amount as credit
+            from customer c
+            join credit_balance b on b.tenant = c.tenant and b.customer = c.id and b.currency = c.currency
+            where c.tenant = :tenant
+              and c.id = :id
+            """,
+            CustomerStore::read);
+  }
+
+  static Message.Answer<Customer> find(Message message, String externalId) {
+    return message
+        .bind("externalId", externalId)
+        .ask(
+            """
+            select c.*, b.amount as credit
+            from customer c
+            join credit_balance b on b.tenant = c.tenant and b.customer = c.id and b.currency = c.currency
+            where c.tenant = :tenant
+              and c.external_id = :externalId
+            """,
+            CustomerStore::read);
+  }
+
+  static Message.Answer<Customer> list(Message message, Page.Slice slice) {
+    return message
+        .bind("after", slice.after())
+        .bind("limit", slice.oneMore())
+        .ask(
+            """
+            select c.*, b.amount as credit
+            from customer c
+            join credit_balance b on b.tenant = c.tenant and b.customer = c.id and b.currency = c.currency
+            where c.tenant = :tenant
+              and (cast(:after as uuid) is null or c.id < :after)
+            order by c.id desc
+            limit :limit
+            """,
+            CustomerStore::read);
+  }
+
+  private static Customer read(Row row) {
+    var currency = Currency.getInstance(row.text("currency"));
+    return new Customer(
+        new CustomerId(row.uuid("id")),
+        row.maybeText("external_id"),
+        row.text("name"),
+        row.maybeText("email"),
+        currency,
+        ZoneId.of(row.text("zone")),
+        tax(row),
+        details(row),
+        new Money(currency, row.number("credit")),
+        row.instant("created_at"));
+  }
+
+  private static Tax tax(Row row) {
+    return new Tax(new Decimal(row.decimal("tax_rate")), row.flag("tax_inclusive"));
+  }
+
+  private static Optional<BillingDetails> details(Row row) {
+    return row.maybeText("billing_details").map(text -> JSON.readValue(text, BillingDetails.class));
+  }
+}

@@ -1,0 +1,101 @@
+package dev.midcycle.customer;
+
+import dev.midcycle.db.Message;
+import dev.midcycle.db.Row;
+import dev.midcycle.id.TenantId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Rows of `tenant`, and the counters of its documents.
+final class TenantStore {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private TenantStore() {}
+
+  /// Whether the key was free.
+  static boolean insert(Handle handle, Tenant tenant, Instant now) {
+    var message = new Message(tenant.id());
+    var made =
+        message
+            .bind("key", tenant.key())
+            .bind("name", tenant.name())
+            .bind("mode", tenant.mode().name().toLowerCase(Locale.ROOT))
+            .bind("clock", tenant.clock())
+            .bind("settings", JSON.writeValueAsString(tenant.look()))
+            .bind("now", now)
+            .ask(
+                """
+                insert into tenant (id, key, name, mode, clock, settings, created_at)
+                values (
+                  :tenant, :key, :name, :mode, cast(:clock as timestamptz), cast(:settings as jsonb), :now)
+                on conflict (key) do nothing
+                returning id
+                """,
+                row -> row.uuid("id"));
+    message.add(
+        """
+        insert into document_counter (tenant, kind, next)
+        select id, kind, 1
+        from tenant, unnest(array['invoice', 'credit_note']) as kind
+        where id = :tenant
+        """);
+    message.send(handle);
+    return made.first().isPresent();
+  }
+
+  static Optional<Tenant> find(Handle handle, TenantId id) {
+    return one(
+        handle,
+        new Message().bind("id", id),
+        """
+        select id, key, name, mode, clock, settings
+        from tenant
+        where id = :id
+        """);
+  }
+
+  static Optional<Tenant> find(Handle handle, String key) {
+    return one(
+        handle,
+        new Message().bind("key", key),
+        """
+        select id, key, name, mode, clock, settings
+        from tenant
+        where key = :key
+        """);
+  }
+
+  static List<Tenant> all(Handle handle) {
+    var message = new Message();
+    var all =
+        message.ask(
+            """
+            select id, key, name, mode, clock, settings
+            from tenant
+            order by id
+            """,
+            TenantStore::read);
+    message.send(handle);
+    return all.rows();
+  }
+
+  private static Optional<Tenant> one(Handle handle, Message message, String sql) {
+    var found = message.ask(sql, TenantStore::read);
+    message.send(handle);
+    return found.first();
+  }
+
+  private static Tenant read(Row row) {
+    return new Tenant(
+        new TenantId(row.uuid("id")),
+        row.text("key"),
+        row.text("name"),
+        Tenant.Mode.valueOf(row.text("mode").toUpperCase(Locale.ROOT)),
+        row.maybeInstant("clock"),
+        JSON.readValue(row.text("settings"), Tenant.Look.class));
+  }
+}

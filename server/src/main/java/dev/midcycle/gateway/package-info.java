@@ -1,0 +1,7 @@
+/// Gateways: how payments leave the house. Today the sandbox, which moves no money.
+///
+/// Always: the same key never charges twice.
+@NullMarked
+package dev.midcycle.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,148 @@
+package dev.midcycle.payment;
+
+import dev.midcycle.db.Message;
+import dev.midcycle.db.Row;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.PaymentMethodId;
+import dev.midcycle.id.TenantId;
+import java.time.Instant;
+import org.jdbi.v3.core.Handle;
+
+/// Rows of `payment_method`.
+final class MethodStore {
+  private MethodStore() {}
+
+  /// Whether there is such a customer.
+  static boolean lockCustomer(Handle handle, TenantId tenant, CustomerId customer) {
+    var message = new Message(tenant).bind("customer", customer);
+    var locked =
+        message.ask(
+            """
+            select id
+            from customer
+            where tenant = :tenant
+              and id = :customer
+            for update
+            """,
+            row -> row.uuid("id"));
+    message.send(handle);
+    return locked.first().isPresent();
+  }
+
+  static void insert(Message message, PaymentMethod method, Instant now) {
+    message
+        .bind("id", method.id())
+        .bind("customer", method.customer())
+        .bind("token", method.token())
+        .bind("brand", method.card().brand())
+        .bind("last4", method.card().last4())
+        .bind("month", method.card().expiryMonth())
+        .bind("year", method.card().expiryYear())
+        .bind("default", method.isDefault())
+        .bind("now", now)
+        .add(
+            """
+            insert into payment_method (
+              tenant, id, customer, token, brand, last4, exp_month, exp_year, is_default, created_at)
+            values (:tenant, :id, :customer, :token, :brand, :last4, :month, :year, :default, :now)
+            """);
+  }
+
+  static void clearDefault(Message message, CustomerId customer) {
+    message
+        .bind("customer", customer)
+        .add(
+            """
+            update payment_method
+            set is_default = false
+            where tenant = :tenant
+              and customer = :customer
+              and is_default
+            """);
+  }
+
+  static void makeDefault(Message message, PaymentMethodId id) {
+    message
+        .bind("id", id)
+        .add(
+            """
+            update payment_method
+            set is_default = true
+            where tenant = :tenant
+              and id = :id
+              and removed_at is null
+            """);
+  }
+
+  static void remove(Message message, PaymentMethodId id, Instant now) {
+    message
+        .bind("id", id)
+        .bind("now", now)
+        .add(
+            """
+            update payment_method
+            set removed_at = :now, is_default = false
+            where tenant = :tenant
+              and id = :id
+            """);
+  }
+
+  /// Makes the newest one the default where none is.
+  static void fillDefault(Message message, CustomerId customer) {
+    message
+        .bind("customer", customer)
+        .add(
+            """
+            update payment_method
+            set is_default = true
+            where tenant = :tenant
+              and id = (
+                select id
+                from payment_method
+                where tenant = :tenant
+                  and customer = :customer
+                  and removed_at is null
+                order by is_default desc, id desc
+                limit 1)
+            """);
+  }
+
+  static Message.Answer<PaymentMethod> find(Message message, PaymentMethodId id) {
+    return message
+        .bind("id", id)
+        .ask(
+            """
+            select id, customer, token, brand, last4, exp_month, exp_year, is_default
+            from payment_method
+            where tenant = :tenant
+              and id = :id
+              and removed_at is null
+            """,
+            MethodStore::read);
+  }
+
+  static Message.Answer<PaymentMethod> list(Message message, CustomerId customer) {
+    return message
+        .bind("customer", customer)
+        .ask(
+            """
+            select id, customer, token, brand, last4, exp_month, exp_year, is_default
+            from payment_method
+            where tenant = :tenant
+              and customer = :customer
+              and removed_at is null
+            order by is_default desc, id desc
+            """,
+            MethodStore::read);
+  }
+
+  static PaymentMethod read(Row row) {
+    return new PaymentMethod(
+        new PaymentMethodId(row.uuid("id")),
+        new CustomerId(row.uuid("customer")),
+        row.text("token"),
+        new Gateway.Card(
+            row.text("brand"), row.text("last4"), row.count("exp_month"), row.count("exp_year")),
+        row.flag("is_default"));
+  }
+}

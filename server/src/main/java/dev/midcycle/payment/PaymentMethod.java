@@ -1,0 +1,8 @@
+package dev.midcycle.payment;
+
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.PaymentMethodId;
+
+/// A card that a customer pays with. The default one is charged.
+public record PaymentMethod(
+    PaymentMethodId id, CustomerId customer, String token, Gateway.Card card, boolean isDefault) {}

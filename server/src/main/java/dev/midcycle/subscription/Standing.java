@@ -1,0 +1,72 @@
+package dev.midcycle.subscription;
+
+import dev.midcycle.billing.Account;
+import dev.midcycle.billing.Book;
+import dev.midcycle.billing.Catalogs;
+import dev.midcycle.billing.Cause;
+import dev.midcycle.billing.Tax;
+import dev.midcycle.billing.Wallet;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.DocumentId;
+import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.money.Money;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// A customer's account with us, and the subscriptions that were asked for, as they were at one
+/// moment.
+///
+/// @param billingDetails as they will stand on the next document, as JSON
+/// @param open what is still to be paid, oldest first
+/// @param defaultCard whether there is a payment method to charge
+public record Standing(
+    CustomerId customer,
+    Currency currency,
+    ZoneId zone,
+    Tax tax,
+    Set<String> triedFamilies,
+    Optional<String> billingDetails,
+    boolean defaultCard,
+    Money credit,
+    List<OpenDocument> open,
+    List<Subscription> subscriptions) {
+
+  /// An issued document that is not paid yet.
+  public record OpenDocument(
+      DocumentId id, SubscriptionId subscription, Cause cause, Money amount, Instant overdueAt) {}
+
+  public Wallet wallet() {
+    return new Wallet(
+        credit,
+        open.stream()
+            .map(one -> new Wallet.Open(one.subscription(), one.cause(), one.amount()))
+            .toList());
+  }
+
+  /// What bears on billing at `now`.
+  public Account account(Instant now) {
+    return new Account(currency, zone, tax, isPastDue(now), triedFamilies);
+  }
+
+  public boolean isPastDue(Instant now) {
+    return open.stream().anyMatch(one -> !one.overdueAt().isAfter(now));
+  }
+
+  /// The open document that `one` speaks of.
+  public DocumentId documentOf(Wallet.Open one) {
+    return open.stream()
+        .filter(d -> d.subscription().equals(one.subscription()) && d.cause().equals(one.cause()))
+        .map(OpenDocument::id)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no open document for " + one));
+  }
+
+  /// A book for a subscription that is to be.
+  public Book blank(SubscriptionId id, Catalogs catalogs, Instant now) {
+    return Book.blank(id, account(now), catalogs, now);
+  }
+}

@@ -1,0 +1,115 @@
+package dev.midcycle.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// What must hold of every table there is, also of those to come.
+class SchemaTest {
+  /// Of no tenant: who they are, and when something of theirs falls due.
+  private static final String SHARED =
+      "'tenant', 'due', 'flyway_schema_history', 'scheduled_tasks'";
+
+  @RegisterExtension final TestDatabase testing = new TestDatabase();
+
+  @Test
+  void row_level_security_is_forced_on_every_table_of_tenants() throws SQLException {
+    var open =
+        names(
+            """
+            select c.relname
+            from pg_class c
+            where c.relnamespace = 'public'::regnamespace
+              and c.relkind in ('r', 'p')
+              and c.relname not in (%s)
+              and not (
+                c.relrowsecurity
+                and c.relforcerowsecurity
+                and exists (
+                  select 1
+                  from pg_policy p
+                  where p.polrelid = c.oid
+                    and p.polcmd = '*'
+                    and p.polpermissive
+                    and pg_get_expr(p.polqual, p.polrelid) like '%%midcycle.tenant%%'))
+            """
+                .formatted(SHARED));
+
+    assertThat(open).isEmpty();
+    assertThat(names("select relname from pg_class where relforcerowsecurity"))
+        .contains("document", "subscription", "attempt");
+  }
+
+  @Test
+  void every_key_begins_with_the_tenant() throws SQLException {
+    var others =
+        names(
+            """
+            select c.relname
+            from pg_index i
+            join pg_class c on c.oid = i.indrelid
+            join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
+            where c.relnamespace = 'public'::regnamespace
+              and i.indisprimary
+              and a.attname <> 'tenant'
+              and c.relname not in (%s)
+            """
+                .formatted(SHARED));
+
+    assertThat(others).isEmpty();
+  }
+
+  @Test
+  void the_role_that_works_owns_nothing_and_may_empty_nothing() throws SQLException {
+    assertThat(
+            names(
+                """
+                select relname
+                from pg_class
+                where relnamespace = 'public'::regnamespace
+                  and relkind in ('r', 'p')
+                  and (
+                    pg_get_userbyid(relowner) = 'midcycle_app'
+                    or has_table_privilege('midcycle_app', oid, 'truncate'))
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void what_is_only_added_to_may_not_be_changed_by_grant() throws SQLException {
+    assertThat(
+            names(
+                """
+                select t.name
+                from unnest(array[
+                  'catalog_version', 'fact', 'document_line', 'credit_entry', 'payment_share',
+                  'sales_request_message', 'audit']) as t(name)
+                where has_table_privilege('midcycle_app', t.name, 'update')
+                  or has_table_privilege('midcycle_app', t.name, 'delete')
+                """))
+        .isEmpty();
+    assertThat(
+            names(
+                "select 'document' where has_table_privilege('midcycle_app', 'document', 'delete')"))
+        .isEmpty();
+  }
+
+  private List<String> names(String sql) throws SQLException {
+    var login = testing.login();
+    try (var connection =
+            DriverManager.getConnection(login.jdbcUrl(), login.user(), login.password());
+        var statement = connection.createStatement();
+        var result = statement.executeQuery(sql)) {
+      var names = new ArrayList<String>();
+      while (result.next()) {
+        names.add(result.getString(1));
+      }
+      return names;
+    }
+  }
+}

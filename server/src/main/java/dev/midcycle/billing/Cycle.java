@@ -15,9 +15,10 @@ public final class Cycle {
     var terms = book.termsAt(book.advancedTo());
     var scheduled = book.scheduledAfter(book.advancedTo()).stream().map(Fact::at);
     var waiting = book.pending().map(Pending::issueAt).stream();
+    var ends = terms.flatMap(Terms::until).stream();
     var regular =
         terms.filter(t -> t.status() == Status.ACTIVE).stream().flatMap(t -> regular(book, t));
-    return Stream.of(scheduled, waiting, regular).flatMap(s -> s).min(Instant::compareTo);
+    return Stream.of(scheduled, waiting, ends, regular).flatMap(s -> s).min(Instant::compareTo);
   }
 
   /// Runs everything that falls due up to and including `until`, in time order.
@@ -40,12 +41,8 @@ public final class Cycle {
     };
   }
 
-  /// The next billing date of each schedule in force, or the day on which it is calculated; in a
-  /// trial, its end.
+  /// The next billing date of each schedule in force, or the day on which it is calculated.
   private static Stream<Instant> regular(Book book, Terms terms) {
-    if (terms.trialEnd().isPresent()) {
-      return Stream.empty();
-    }
     var rules = Rules.of(book);
     if (!rules.calculatesAhead()) {
       return schedules(book, terms).map(schedule -> schedule.next(book.advancedTo()));

@@ -44,7 +44,7 @@ final class Steps {
     var before = book.termsAt(book.advancedTo());
     var happened = effectiveAt(at);
     var dates =
-        before.filter(terms -> terms.status() == Status.ACTIVE).filter(terms -> isDate(terms, at));
+        before.filter(terms -> isDate(terms, at));
     book = book.advancedTo(at);
     settlePending(at, !happened.isEmpty());
     if (happened.stream().anyMatch(fact -> !isCollectedNow(fact))) {
@@ -164,7 +164,11 @@ final class Steps {
   }
 
   private boolean isDate(Terms terms, Instant at) {
-    return terms.until().map(at::equals).orElseGet(() -> terms.runs() && isBoundary(terms, at));
+    return terms.until().map(at::equals).orElseGet(() -> isBilledAt(terms, at));
+  }
+
+  private boolean isBilledAt(Terms terms, Instant at) {
+    return terms.status() == Status.ACTIVE && isBoundary(terms, at);
   }
 
   private boolean isBoundary(Terms terms, Instant at) {

@@ -33,14 +33,6 @@ public record Terms(
     return trialEnd().orElseGet(() -> schedule.next(at));
   }
 
-  /// Whether time makes something due under these terms.
-  boolean runs() {
-    return switch (status) {
-      case TRIAL, ACTIVE -> true;
-      case FUTURE, PAUSED, CANCELLED -> false;
-    };
-  }
-
   Terms with(Status other) {
     return new Terms(other, Optional.empty(), plan, interval, quantities, addOns, schedule);
   }

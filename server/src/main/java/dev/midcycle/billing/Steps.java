@@ -43,8 +43,7 @@ final class Steps {
   void run(Instant at) {
     var before = book.termsAt(book.advancedTo());
     var happened = effectiveAt(at);
-    var dates =
-        before.filter(terms -> isDate(terms, at));
+    var dates = before.filter(terms -> isDate(terms, at));
     book = book.advancedTo(at);
     settlePending(at, !happened.isEmpty());
     if (happened.stream().anyMatch(fact -> !isCollectedNow(fact))) {

@@ -3,8 +3,8 @@ package dev.midcycle.id;
 import java.time.InstantSource;
 import java.util.UUID;
 
-/// Makes ids that sort in the order in which they were made here (RFC 9562, version 7 with a counter
-/// in place of the first random bits).
+/// Makes ids that sort in the order in which they were made here (RFC 9562, version 7 with a
+/// counter in place of the first random bits).
 public final class NewIds {
   private static final int MOST_IN_ONE_MILLISECOND = 0xFFF;
 

@@ -25,11 +25,13 @@ final class Permissions {
   }
 
   ActionsView view() {
-    return new ActionsView(change(), cancel(), undo(), notOffered(), notOffered(), notOffered());
-  }
-
-  private static Permission notOffered() {
-    return Permission.withheld("not_allowed", "This is not offered here.");
+    return new ActionsView(
+        change(),
+        cancel(),
+        asked(new Request.Undo()),
+        asked(new Request.Pause(Optional.empty())),
+        asked(new Request.Resume()),
+        asked(new Request.Reactivate(Optional.empty())));
   }
 
   /// What holds back every change: the role, and a payment that is being checked.
@@ -122,10 +124,10 @@ final class Permissions {
         && plan.requiresAddOns().isEmpty();
   }
 
-  private Permission undo() {
+  private Permission asked(Request request) {
     return heldBack()
         .orElseGet(() ->
-            switch (held.ask(new Request.Undo())) {
+            switch (held.ask(request)) {
               case Decision.Allowed _ -> Permission.GIVEN;
               case Decision.Refused(var why) -> withheld(why);
             });

@@ -68,8 +68,8 @@ public final class Showing {
         Words.code(terms.status()),
         price(held.plan(), terms.interval()),
         startedAt.map(this::day),
-        Optional.empty(),
-        Optional.empty(),
+        terms.trialEnd().map(this::day),
+        ended(),
         isRunning() ? Optional.of(period()) : Optional.empty(),
         next.map(this::upcoming),
         terms.addOns().stream().map(this::addOn).toList(),
@@ -85,6 +85,17 @@ public final class Showing {
 
   private boolean isRunning() {
     return terms.status() == Status.ACTIVE || terms.status() == Status.TRIAL;
+  }
+
+  /// When the cancellation that holds took effect.
+  private Optional<String> ended() {
+    return terms.status() == Status.CANCELLED
+        ? held.book().facts().stream()
+            .filter(fact -> fact.happening() instanceof Fact.Happening.Cancelled)
+            .filter(fact -> !fact.at().isAfter(held.at()))
+            .reduce((_, last) -> last)
+            .map(fact -> day(fact.at()))
+        : Optional.empty();
   }
 
   private PeriodView period() {
@@ -150,24 +161,24 @@ public final class Showing {
   private Optional<ScheduledView> scheduled(Fact fact) {
     return switch (fact.happening()) {
       case Fact.Happening.Changed changed -> Optional.of(change(fact, changed.change()));
-      case Fact.Happening.Cancelled _ ->
-          Optional.of(
-              new ScheduledView(
-                  "cancel",
-                  day(fact.at()),
-                  Optional.empty(),
-                  Optional.empty(),
-                  Optional.empty(),
-                  List.of(),
-                  List.of(),
-                  Optional.empty()));
-      case Fact.Happening.Started _,
-          Fact.Happening.Undone _,
-          Fact.Happening.Paused _,
-          Fact.Happening.Resumed _,
-          Fact.Happening.Reactivated _ ->
+      case Fact.Happening.Cancelled _ -> Optional.of(bare("cancel", fact));
+      case Fact.Happening.Paused _ -> Optional.of(bare("pause", fact));
+      case Fact.Happening.Resumed _ -> Optional.of(bare("resume", fact));
+      case Fact.Happening.Started _, Fact.Happening.Undone _, Fact.Happening.Reactivated _ ->
           Optional.empty();
     };
+  }
+
+  private ScheduledView bare(String kind, Fact fact) {
+    return new ScheduledView(
+        kind,
+        day(fact.at()),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        Optional.empty());
   }
 
   private ScheduledView change(Fact fact, Change change) {

@@ -1,0 +1,64 @@
+package dev.midcycle.api;
+
+import dev.midcycle.api.http.Answer;
+import dev.midcycle.api.http.Call;
+import dev.midcycle.api.http.Route;
+import dev.midcycle.api.http.Who;
+import dev.midcycle.api.view.ActivityView;
+import dev.midcycle.audit.Activities;
+import dev.midcycle.audit.Actor;
+import dev.midcycle.customer.Customers;
+import dev.midcycle.customer.Members;
+import dev.midcycle.customer.Tenants;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.MemberId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What happened to a customer.
+public final class ActivityRoutes implements Routes {
+  private final Activities activities;
+  private final Customers customers;
+  private final Members members;
+  private final Tenants tenants;
+
+  public ActivityRoutes(
+      Activities activities, Customers customers, Members members, Tenants tenants) {
+    this.activities = activities;
+    this.customers = customers;
+    this.members = members;
+    this.tenants = tenants;
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        Route.get("/v1/customers/{customer}/activity", Who.merchantOrMembers(), this::list));
+  }
+
+  private Answer list(Call call) {
+    var customer = Asking.customer(call);
+    Asking.found(customers.find(call.tenant(), customer), "customer");
+    var known = new HashMap<Actor, String>();
+    known.put(Actor.SYSTEM, "System");
+    return Answer.ok(
+        Asking.page(
+            activities.list(call.tenant(), customer, Asking.slice(call)),
+            one -> ActivityView.of(one, name(call, customer, one.actor(), known))));
+  }
+
+  /// A member by name; everybody else at work is the merchant.
+  private String name(Call call, CustomerId customer, Actor actor, Map<Actor, String> known) {
+    return known.computeIfAbsent(
+        actor,
+        _ ->
+            MemberId.parse(actor.name())
+                .map(member ->
+                    members
+                        .find(call.tenant(), customer, member)
+                        .map(found -> found.name())
+                        .orElse("A former member"))
+                .orElseGet(() -> Asking.found(tenants.find(call.tenant()), "tenant").name()));
+  }
+}

@@ -1,0 +1,55 @@
+package dev.midcycle.api;
+
+import dev.midcycle.access.Principal;
+import dev.midcycle.api.http.Call;
+import dev.midcycle.api.http.Problem;
+import dev.midcycle.api.view.PageView;
+import dev.midcycle.audit.Actor;
+import dev.midcycle.db.Page;
+import dev.midcycle.id.CustomerId;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/// What all routes ask of a call in the same way.
+final class Asking {
+  private static final int DEFAULT_LIMIT = 25;
+
+  private Asking() {}
+
+  static Actor actor(Call call) {
+    return switch (call.who()) {
+      case Principal.Merchant merchant -> Actor.of(merchant.key());
+      case Principal.Person person -> Actor.of(person.member());
+    };
+  }
+
+  /// The customer in the path, if the caller may know of it.
+  static CustomerId customer(Call call) {
+    var customer = call.id("customer", CustomerId::parse);
+    call.mayTouch(customer, "customer");
+    return customer;
+  }
+
+  static Page.Slice slice(Call call) {
+    int limit = call.query("limit").map(Integer::parseInt).orElse(DEFAULT_LIMIT);
+    return new Page.Slice(limit, call.query("cursor").map(Asking::cursor));
+  }
+
+  private static UUID cursor(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException _) {
+      throw Problem.invalid("cursor", "is not one that a page gave; leave it out to start over")
+          .thrown();
+    }
+  }
+
+  static <T, V> PageView<V> page(Page<T> page, Function<T, V> view) {
+    return new PageView<>(page.rows().stream().map(view).toList(), page.next().map(UUID::toString));
+  }
+
+  static <T> T found(Optional<T> maybe, String what) {
+    return maybe.orElseThrow(() -> new Problem.NotFound(what).thrown());
+  }
+}

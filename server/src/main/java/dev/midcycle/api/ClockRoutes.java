@@ -1,0 +1,141 @@
+package dev.midcycle.api;
+
+import dev.midcycle.api.http.Answer;
+import dev.midcycle.api.http.Call;
+import dev.midcycle.api.http.Problem;
+import dev.midcycle.api.http.Route;
+import dev.midcycle.api.http.Who;
+import dev.midcycle.catalog.CatalogVersions;
+import dev.midcycle.customer.Customer;
+import dev.midcycle.customer.Customers;
+import dev.midcycle.customer.Tenant;
+import dev.midcycle.customer.Tenants;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.TenantId;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAmount;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/// The tenant's time, and moving a sandbox's forward.
+public final class ClockRoutes implements Routes {
+  private static final int MOST_YEARS = 10;
+
+  private final Tenants tenants;
+  private final Customers customers;
+  private final CatalogVersions catalogs;
+  private final BiFunction<TenantId, CustomerId, Optional<Instant>> nextBilling;
+  private final ClockMoves moves;
+
+  public ClockRoutes(
+      Tenants tenants,
+      Customers customers,
+      CatalogVersions catalogs,
+      BiFunction<TenantId, CustomerId, Optional<Instant>> nextBilling,
+      ClockMoves moves) {
+    this.tenants = tenants;
+    this.customers = customers;
+    this.catalogs = catalogs;
+    this.nextBilling = nextBilling;
+    this.moves = moves;
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        Route.get("/v1/clock", Who.merchantOrMembers(), this::show),
+        Route.post("/v1/clock/advance", Who.merchantOrAdmins(), this::advance).inSteps());
+  }
+
+  record Move(Optional<String> to, Optional<String> by) {}
+
+  record ClockView(
+      String now, String today, String timezone, boolean sandbox, Optional<String> nextBilling) {}
+
+  private Answer show(Call call) {
+    return Answer.ok(view(call));
+  }
+
+  private ClockView view(Call call) {
+    var tenant = tenant(call);
+    var now = tenants.now(tenant.id());
+    var zone = zone(call);
+    return new ClockView(
+        now.toString(),
+        day(now, zone),
+        zone.getId(),
+        tenant.isSandbox(),
+        call.bound()
+            .flatMap(customer -> nextBilling.apply(call.tenant(), customer))
+            .map(next -> day(next, zone)));
+  }
+
+  private static String day(Instant instant, ZoneId zone) {
+    return instant.atZone(zone).toLocalDate().toString();
+  }
+
+  private Tenant tenant(Call call) {
+    return Asking.found(tenants.find(call.tenant()), "tenant");
+  }
+
+  /// The customer's billing zone; for the merchant, the catalogue's.
+  private ZoneId zone(Call call) {
+    return call.bound()
+        .flatMap(customer -> customers.find(call.tenant(), customer))
+        .map(Customer::zone)
+        .or(() -> catalogs.current(call.tenant()).map(version -> version.content().timezone()))
+        .orElse(ZoneOffset.UTC);
+  }
+
+  private Answer advance(Call call) {
+    var tenant = tenant(call);
+    if (!tenant.isSandbox()) {
+      return new Answer.Refused(
+          new Problem.Refused(
+              "not_allowed", "This is a live account: its time is everybody's. Use a sandbox."));
+    }
+    var now = tenants.now(tenant.id()).atZone(zone(call));
+    var to = to(call.body(Move.class), now);
+    moves.advance(tenant.id(), to);
+    return Answer.ok(view(call));
+  }
+
+  private static Instant to(Move move, ZonedDateTime now) {
+    if (move.to().isPresent() == move.by().isPresent()) {
+      throw Problem.invalid("/to", "give exactly one of to and by").thrown();
+    }
+    var place = move.to().isPresent() ? "/to" : "/by";
+    try {
+      var to = move.to().map(text -> date(text, now)).orElseGet(() -> later(move, now));
+      if (to.isBefore(now) || to.isAfter(now.plusYears(MOST_YEARS))) {
+        throw Problem.invalid(place, "must lie ahead, by at most ten years").thrown();
+      }
+      return to.toInstant();
+    } catch (DateTimeException | ArithmeticException _) {
+      throw Problem.invalid(
+              place,
+              "is no time; write a day such as 2026-05-01, an instant such as 2026-05-01T09:00:00Z, or a period such as P1M")
+          .thrown();
+    }
+  }
+
+  private static ZonedDateTime date(String text, ZonedDateTime now) {
+    return text.contains("T")
+        ? Instant.parse(text).atZone(now.getZone())
+        : LocalDate.parse(text).atStartOfDay(now.getZone());
+  }
+
+  private static ZonedDateTime later(Move move, ZonedDateTime now) {
+    var by = move.by().orElseThrow();
+    TemporalAmount amount = by.contains("T") ? Duration.parse(by) : Period.parse(by);
+    return now.plus(amount);
+  }
+}

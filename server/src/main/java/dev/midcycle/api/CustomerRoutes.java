@@ -1,0 +1,151 @@
+package dev.midcycle.api;
+
+import dev.midcycle.api.http.Answer;
+import dev.midcycle.api.http.Call;
+import dev.midcycle.api.http.Place;
+import dev.midcycle.api.http.Problem;
+import dev.midcycle.api.http.Route;
+import dev.midcycle.api.http.Who;
+import dev.midcycle.api.view.CustomerView;
+import dev.midcycle.api.view.PageView;
+import dev.midcycle.billing.Tax;
+import dev.midcycle.catalog.Catalog;
+import dev.midcycle.catalog.CatalogVersion;
+import dev.midcycle.catalog.CatalogVersions;
+import dev.midcycle.customer.BillingDetails;
+import dev.midcycle.customer.Customer;
+import dev.midcycle.customer.Customers;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Customers.
+public final class CustomerRoutes implements Routes {
+  private final Customers customers;
+  private final CatalogVersions catalogs;
+
+  public CustomerRoutes(Customers customers, CatalogVersions catalogs) {
+    this.customers = customers;
+    this.catalogs = catalogs;
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        Route.post("/v1/customers", Who.merchant(), this::create),
+        Route.get("/v1/customers", Who.merchant(), this::list),
+        Route.get("/v1/customers/{customer}", Who.merchantOrMembers(), this::show),
+        Route.patch("/v1/customers/{customer}", Who.merchantOrPayers(), this::update));
+  }
+
+  record Creation(
+      Optional<String> externalId,
+      String name,
+      Optional<String> email,
+      Optional<String> currency,
+      Optional<String> timezone,
+      Optional<BillingDetails> billingDetails) {}
+
+  record Update(
+      Optional<String> name, Optional<String> email, Optional<BillingDetails> billingDetails) {}
+
+  private Answer create(Call call) {
+    var body = call.body(Creation.class);
+    var wanted = wanted(body, catalogs.current(call.tenant()).map(CatalogVersion::content));
+    return switch (customers.create(call.tenant(), wanted, Asking.actor(call))) {
+      case Customers.Creation.Created(var customer) -> Answer.created(CustomerView.of(customer));
+      case Customers.Creation.ExternalIdTaken(var id) ->
+          new Answer.Refused(
+              new Problem.Refused(
+                  409,
+                  "external_id_taken",
+                  "There is a customer with the external_id %s already. Use that one, or another id."
+                      .formatted(id),
+                  Optional.of("/external_id"),
+                  Map.of()));
+    };
+  }
+
+  private static Customer.Wanted wanted(Creation body, Optional<Catalog> catalog) {
+    var places = new ArrayList<Place>();
+    var currency =
+        body.currency()
+            .map(code -> currency(code, places))
+            .orElseGet(() -> catalog.map(Catalog::currency));
+    var zone =
+        body.timezone()
+            .map(name -> zone(name, places))
+            .orElseGet(() -> catalog.map(Catalog::timezone));
+    if (currency.isEmpty() && body.currency().isEmpty()) {
+      places.add(new Place("/currency", "is missing, and there is no catalogue to take it from"));
+    }
+    if (zone.isEmpty() && body.timezone().isEmpty()) {
+      places.add(new Place("/timezone", "is missing, and there is no catalogue to take it from"));
+    }
+    if (!places.isEmpty()) {
+      throw new Problem.Invalid(places).thrown();
+    }
+    return new Customer.Wanted(
+        body.externalId(),
+        body.name(),
+        body.email(),
+        currency.orElseThrow(),
+        zone.orElseThrow(),
+        Tax.NONE,
+        body.billingDetails());
+  }
+
+  private static Optional<Currency> currency(String code, List<Place> places) {
+    try {
+      return Optional.of(Currency.getInstance(code));
+    } catch (IllegalArgumentException _) {
+      places.add(
+          new Place(
+              "/currency", "unknown currency \"%s\"; use a code of ISO 4217".formatted(code)));
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<ZoneId> zone(String name, List<Place> places) {
+    try {
+      return Optional.of(ZoneId.of(name));
+    } catch (DateTimeException _) {
+      places.add(
+          new Place(
+              "/timezone",
+              "unknown time zone \"%s\"; use a name such as Europe/Berlin".formatted(name)));
+      return Optional.empty();
+    }
+  }
+
+  private Answer list(Call call) {
+    return Answer.ok(
+        call.query("external_id")
+            .map(id ->
+                PageView.whole(
+                    customers.find(call.tenant(), id).stream().map(CustomerView::of).toList()))
+            .orElseGet(() ->
+                Asking.page(customers.list(call.tenant(), Asking.slice(call)), CustomerView::of)));
+  }
+
+  private Answer show(Call call) {
+    var customer = customers.find(call.tenant(), Asking.customer(call));
+    return Answer.ok(CustomerView.of(Asking.found(customer, "customer")));
+  }
+
+  private Answer update(Call call) {
+    var id = Asking.customer(call);
+    var body = call.body(Update.class);
+    if (call.bound().isPresent() && body.name().isPresent()) {
+      throw new Problem.Forbidden("Only the merchant may change an organization's name. Ask them.")
+          .thrown();
+    }
+    var update = new Customer.Update(body.name(), body.email(), body.billingDetails());
+    var updated = customers.update(call.tenant(), id, update, Asking.actor(call));
+    return Answer.ok(CustomerView.of(Asking.found(updated, "customer")));
+  }
+}

@@ -1,0 +1,113 @@
+package dev.midcycle.api;
+
+import dev.midcycle.api.http.Answer;
+import dev.midcycle.api.http.Call;
+import dev.midcycle.api.http.Problem;
+import dev.midcycle.api.http.Route;
+import dev.midcycle.api.http.Who;
+import dev.midcycle.api.view.PageView;
+import dev.midcycle.api.view.PaymentMethodView;
+import dev.midcycle.customer.Customers;
+import dev.midcycle.customer.Tenants;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.PaymentMethodId;
+import dev.midcycle.id.TenantId;
+import dev.midcycle.payment.PaymentMethod;
+import dev.midcycle.payment.PaymentMethods;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+
+/// What customers pay with.
+public final class PaymentMethodRoutes implements Routes {
+  private static final String ALL = "/v1/customers/{customer}/payment-methods";
+  private static final String ONE = "/v1/payment-methods/{payment_method}";
+
+  private final PaymentMethods methods;
+  private final Customers customers;
+  private final Tenants tenants;
+  private final BiPredicate<TenantId, CustomerId> paysForSomething;
+
+  /// Routes over these doors.
+  ///
+  /// @param paysForSomething whether a customer has what will have to be paid for
+  public PaymentMethodRoutes(
+      PaymentMethods methods,
+      Customers customers,
+      Tenants tenants,
+      BiPredicate<TenantId, CustomerId> paysForSomething) {
+    this.methods = methods;
+    this.customers = customers;
+    this.tenants = tenants;
+    this.paysForSomething = paysForSomething;
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        Route.get(ALL, Who.merchantOrMembers(), this::list),
+        Route.post(ALL, Who.merchantOrPayers(), this::add),
+        Route.delete(ONE, Who.merchantOrPayers(), this::remove),
+        Route.post(ONE + "/default", Who.merchantOrPayers(), this::makeDefault));
+  }
+
+  record Addition(String token, Optional<Boolean> makeDefault) {}
+
+  private Answer list(Call call) {
+    var customer = Asking.customer(call);
+    Asking.found(customers.find(call.tenant(), customer), "customer");
+    return Answer.ok(
+        PageView.whole(
+            methods.list(call.tenant(), customer).stream().map(PaymentMethodView::of).toList()));
+  }
+
+  private Answer add(Call call) {
+    var body = call.body(Addition.class);
+    var outcome =
+        methods.add(
+            call.tenant(),
+            Asking.customer(call),
+            body.token(),
+            body.makeDefault().orElse(false),
+            tenants.now(call.tenant()),
+            Asking.actor(call));
+    return switch (outcome) {
+      case PaymentMethods.Addition.Added(var method) ->
+          Answer.created(PaymentMethodView.of(method));
+      case PaymentMethods.Addition.UnknownToken() ->
+          throw Problem.invalid("/token", "the gateway knows no such token; enter the card again")
+              .thrown();
+      case PaymentMethods.Addition.NoCustomer() -> throw new Problem.NotFound("customer").thrown();
+    };
+  }
+
+  private Answer remove(Call call) {
+    var method = own(call);
+    var needed = paysForSomething.test(call.tenant(), method.customer());
+    var now = tenants.now(call.tenant());
+    return switch (methods.remove(call.tenant(), method.id(), needed, now, Asking.actor(call))) {
+      case PaymentMethods.Removal.Removed() -> new Answer.Nothing();
+      case PaymentMethods.Removal.NotFound() ->
+          throw new Problem.NotFound("payment method").thrown();
+      case PaymentMethods.Removal.LastOne() ->
+          new Answer.Refused(
+              new Problem.Refused(
+                  "last_payment_method",
+                  "This is the only payment method, and there is a plan to pay for. Add another one first."));
+    };
+  }
+
+  private Answer makeDefault(Call call) {
+    var method =
+        methods.makeDefault(
+            call.tenant(), own(call).id(), tenants.now(call.tenant()), Asking.actor(call));
+    return Answer.ok(PaymentMethodView.of(Asking.found(method, "payment method")));
+  }
+
+  private PaymentMethod own(Call call) {
+    var id = call.id("payment_method", PaymentMethodId::parse);
+    var method = Asking.found(methods.find(call.tenant(), id), "payment method");
+    call.mayTouch(method.customer(), "payment method");
+    return method;
+  }
+}

@@ -1,0 +1,174 @@
+package dev.midcycle.api;
+
+import dev.midcycle.access.PortalSessions;
+import dev.midcycle.access.Principal;
+import dev.midcycle.api.http.Answer;
+import dev.midcycle.api.http.Call;
+import dev.midcycle.api.http.Problem;
+import dev.midcycle.api.http.Route;
+import dev.midcycle.api.http.Who;
+import dev.midcycle.api.view.MemberView;
+import dev.midcycle.api.view.SessionView;
+import dev.midcycle.catalog.Catalog;
+import dev.midcycle.catalog.CatalogVersion;
+import dev.midcycle.catalog.CatalogVersions;
+import dev.midcycle.customer.Customer;
+import dev.midcycle.customer.Customers;
+import dev.midcycle.customer.Member;
+import dev.midcycle.customer.Members;
+import dev.midcycle.customer.Tenant;
+import dev.midcycle.customer.Tenants;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.MemberId;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Links into the portal, and the sessions they begin.
+public final class PortalRoutes implements Routes {
+  private static final Map<String, String> SECTIONS =
+      Map.of(
+          "overview", "",
+          "plan", "",
+          "invoices", "invoices",
+          "payment_methods", "payment-methods",
+          "billing_details", "billing-details",
+          "activity", "activity");
+
+  private final PortalSessions sessions;
+  private final Tenants tenants;
+  private final Customers customers;
+  private final Members members;
+  private final CatalogVersions catalogs;
+  private final Portal portal;
+
+  public PortalRoutes(
+      PortalSessions sessions,
+      Tenants tenants,
+      Customers customers,
+      Members members,
+      CatalogVersions catalogs,
+      Portal portal) {
+    this.sessions = sessions;
+    this.tenants = tenants;
+    this.customers = customers;
+    this.members = members;
+    this.catalogs = catalogs;
+    this.portal = portal;
+  }
+
+  /// Where the portal is, and the cards that may be tried in it.
+  ///
+  /// @param base its address as people reach it, without a slash at the end
+  public record Portal(String base, List<SessionView.Card> testCards) {
+    public Portal {
+      testCards = List.copyOf(testCards);
+    }
+
+    /// Where a link leads whose secret part is `token`.
+    public String link(String token) {
+      return base + "/portal/enter/" + token;
+    }
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        Route.post("/v1/portal-sessions", Who.merchant(), this::link),
+        Route.get("/portal/enter/{token}", Who.anyone(), this::enter),
+        Route.get("/v1/session", Who.members(), this::show),
+        Route.post("/v1/session/logout", Who.members(), this::logout));
+  }
+
+  record Wanted(
+      String customer, String member, Optional<String> returnUrl, Optional<String> section) {}
+
+  record LinkView(String id, String url, String expiresAt) {}
+
+  private Answer link(Call call) {
+    var wanted = call.body(Wanted.class);
+    var customer = Asking.found(CustomerId.parse(wanted.customer()), "customer");
+    var id = Asking.found(MemberId.parse(wanted.member()), "member");
+    var member = Asking.found(members.find(call.tenant(), customer, id), "member");
+    wanted.returnUrl().ifPresent(PortalRoutes::refuseOdd);
+    var visit =
+        new PortalSessions.Visit(
+            call.tenant(),
+            customer,
+            member.id(),
+            wanted.returnUrl(),
+            wanted.section().orElse("overview"));
+    var link = sessions.link(visit);
+    return Answer.created(
+        new LinkView(
+            link.id().text().replaceFirst("^ses_", "ps_"),
+            portal.link(link.token()),
+            link.expiresAt().toString()));
+  }
+
+  /// "Back" may lead to a page and nowhere else: never into a script.
+  private static void refuseOdd(String url) {
+    var scheme = Optional.ofNullable(URI.create(url).getScheme()).orElse("");
+    if (!List.of("http", "https").contains(scheme.toLowerCase(Locale.ROOT))) {
+      throw Problem.invalid("/return_url", "must begin with https:// or http://").thrown();
+    }
+  }
+
+  private Answer enter(Call call) {
+    return sessions
+        .enter(call.path("token"))
+        .<Answer>map(entered ->
+            new Answer.SignedIn(
+                "/portal/" + SECTIONS.getOrDefault(entered.section(), ""), entered.token()))
+        .orElseGet(() -> new Answer.Elsewhere("/portal/link-expired"));
+  }
+
+  private Answer logout(Call call) {
+    sessions.end(call.person());
+    return new Answer.SignedOut();
+  }
+
+  private Answer show(Call call) {
+    var person = call.person();
+    var tenant = Asking.found(tenants.find(person.tenant()), "tenant");
+    var customer = Asking.found(customers.find(person.tenant(), person.customer()), "customer");
+    var member =
+        Asking.found(members.find(person.tenant(), person.customer(), person.member()), "member");
+    var layout =
+        catalogs
+            .current(person.tenant())
+            .map(CatalogVersion::content)
+            .map(Catalog::portal)
+            .orElse(Catalog.PortalLayout.PAGE);
+    return Answer.ok(view(person, tenant, customer, member, layout));
+  }
+
+  private SessionView view(
+      Principal.Person person,
+      Tenant tenant,
+      Customer customer,
+      Member member,
+      Catalog.PortalLayout layout) {
+    var now = tenants.now(tenant.id());
+    return new SessionView(
+        MemberView.of(member),
+        new SessionView.ForWhom(
+            customer.id().text(), customer.name(), customer.currency().getCurrencyCode()),
+        new SessionView.Merchant(
+            tenant.name(),
+            tenant.look().accent(),
+            tenant.look().logoUrl(),
+            tenant.look().helpUrl()),
+        layout.name().toLowerCase(Locale.ROOT),
+        sessions.returnUrl(person),
+        customer.zone().getId(),
+        now.atZone(customer.zone()).toLocalDate().toString(),
+        now.toString(),
+        tenant.isSandbox(),
+        tenant.isSandbox() ? portal.testCards() : List.of(),
+        person.csrf(),
+        new SessionView.May(member.role().mayChange(), member.role().mayPay()));
+  }
+}

@@ -1,0 +1,87 @@
+package dev.midcycle.api.view;
+
+import dev.midcycle.audit.Activity;
+import dev.midcycle.id.DocumentId;
+import dev.midcycle.id.SubscriptionId;
+import java.util.Map;
+import java.util.Optional;
+
+/// Something that happened, in the customer's words.
+public record ActivityView(
+    String at,
+    String actor,
+    String text,
+    Optional<String> subscription,
+    Optional<String> document) {
+
+  /// The entry as it is told, with the actor by name.
+  public static ActivityView of(Activity activity, String actor) {
+    return new ActivityView(
+        activity.at().toString(),
+        actor,
+        text(activity),
+        activity.subscription().map(SubscriptionId::text),
+        activity.document().map(DocumentId::text));
+  }
+
+  private static String text(Activity activity) {
+    var details = new Details(activity.details());
+    return switch (activity.action()) {
+      case TENANT_CREATED -> "The merchant's account was created.";
+      case CLOCK_ADVANCED -> "The sandbox clock was moved" + details.say(" to %s", "to") + ".";
+      case CATALOG_PUBLISHED -> "A new version of the catalogue was published.";
+      case CUSTOMER_CREATED -> "The organization was added.";
+      case CUSTOMER_UPDATED -> "The organization's details were changed.";
+      case MEMBER_ADDED ->
+          details.say("%s", "name", "A member")
+              + " was added"
+              + details.say(" as %s", "role")
+              + ".";
+      case MEMBER_UPDATED ->
+          details.say("%s", "name", "A member")
+              + " was changed"
+              + details.say(" (%s)", "role")
+              + ".";
+      case MEMBER_REMOVED -> details.say("%s", "name", "A member") + " was removed.";
+      case METHOD_ADDED -> "A payment method was added" + details.card() + ".";
+      case METHOD_REMOVED -> "A payment method was removed" + details.card() + ".";
+      case METHOD_MADE_DEFAULT -> "The default payment method was changed" + details.card() + ".";
+      case CREDIT_GRANTED -> "Credit" + details.say(" of %s", "amount") + " was granted.";
+      case SUBSCRIBED -> "The subscription" + details.say(" to %s", "plan") + " began.";
+      case CHANGED -> "The subscription was changed" + details.say(" to %s", "plan") + ".";
+      case CHANGE_SCHEDULED -> "A change" + details.say(" to %s", "plan") + " was scheduled.";
+      case CANCELLED -> "The subscription was cancelled.";
+      case CANCELLATION_SCHEDULED -> "A cancellation was scheduled.";
+      case UNDONE -> "What was scheduled was taken back.";
+      case PAUSED -> "The subscription was paused.";
+      case RESUMED -> "The subscription was resumed.";
+      case REACTIVATED -> "The subscription was taken up again.";
+      case DOCUMENT_ISSUED ->
+          "A document was issued"
+              + details.say(": %s", "number")
+              + details.say(", %s", "total")
+              + ".";
+      case PAYMENT_STARTED -> "A payment" + details.say(" of %s", "amount") + " was begun.";
+      case PAYMENT_SUCCEEDED -> "A payment" + details.say(" of %s", "amount") + " succeeded.";
+      case PAYMENT_DECLINED -> "A payment" + details.say(" of %s", "amount") + " was declined.";
+      case PAYMENT_UNKNOWN -> "A payment" + details.say(" of %s", "amount") + " is being checked.";
+      case SALES_REQUESTED -> "The sales team was asked" + details.say(" for %s", "plan") + ".";
+      case SALES_JOINED -> "A message was added to the open sales request.";
+      case SALES_UPDATED -> "A sales request was worked on.";
+    };
+  }
+
+  private record Details(Map<String, String> values) {
+    String say(String words, String name) {
+      return say(words, name, "");
+    }
+
+    String say(String words, String name, String otherwise) {
+      return Optional.ofNullable(values.get(name)).map(words::formatted).orElse(otherwise);
+    }
+
+    String card() {
+      return say(": %s", "brand") + say(" ending in %s", "last4");
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package dev.midcycle.api.view;
+
+import dev.midcycle.customer.BillingDetails;
+import dev.midcycle.customer.Customer;
+import java.util.Optional;
+
+/// An organization that buys.
+public record CustomerView(
+    String id,
+    Optional<String> externalId,
+    String name,
+    Optional<String> email,
+    String currency,
+    String timezone,
+    Optional<BillingDetails> billingDetails,
+    Amount creditBalance,
+    String createdAt) {
+  public static CustomerView of(Customer customer) {
+    return new CustomerView(
+        customer.id().text(),
+        customer.externalId(),
+        customer.name(),
+        customer.email(),
+        customer.currency().getCurrencyCode(),
+        customer.zone().getId(),
+        customer.billingDetails(),
+        Amount.of(customer.credit()),
+        customer.createdAt().toString());
+  }
+}

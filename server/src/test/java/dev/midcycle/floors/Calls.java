@@ -1,0 +1,57 @@
+package dev.midcycle.floors;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Set;
+
+/// Calls and method references that few classes may make.
+final class Calls {
+  private Calls() {}
+
+  static final DescribedPredicate<AccessTarget> OF_THE_CLOCK =
+      describe(
+          "the system's clock",
+          target ->
+              switch (target.getOwner().getName()) {
+                case "java.time.Clock" ->
+                    target.getName().startsWith("system") || target.getName().startsWith("tick");
+                case "java.time.InstantSource" -> target.getName().equals("system");
+                case "java.lang.System" ->
+                    Set.of("currentTimeMillis", "nanoTime").contains(target.getName());
+                case "java.util.Date", "java.util.Calendar" -> true;
+                case String owner ->
+                    owner.startsWith("java.time.") && target.getName().equals("now");
+              });
+
+  static final DescribedPredicate<AccessTarget> OF_THE_ENVIRONMENT =
+      describe(
+          "the environment",
+          target ->
+              target.getOwner().getName().equals("java.lang.System")
+                  && Set.of("getenv", "getProperty", "getProperties").contains(target.getName()));
+
+  static final DescribedPredicate<AccessTarget> OF_A_HANDLE =
+      describe(
+          "a database handle",
+          target -> target.getOwner().getName().equals("org.jdbi.v3.core.Handle"));
+
+  static ArchCondition<JavaClass> none(DescribedPredicate<AccessTarget> forbidden) {
+    return new ArchCondition<>("not call " + forbidden.getDescription()) {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        for (JavaAccess<?> access : type.getAccessesFromSelf()) {
+          if (forbidden.test(access.getTarget())) {
+            events.add(SimpleConditionEvent.violated(type, access.getDescription()));
+          }
+        }
+      }
+    };
+  }
+}

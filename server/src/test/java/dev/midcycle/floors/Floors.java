@@ -1,0 +1,71 @@
+package dev.midcycle.floors;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// The packages of the house below one root, floor by floor.
+record Floors(String root) {
+  static final Set<String> GROUND = Set.of("money", "time", "id");
+  static final Set<String> PLUMBING = Set.of("db", "outbox", "job");
+  static final Set<String> RECORDS =
+      Set.of(
+          "catalog",
+          "customer",
+          "access",
+          "audit",
+          "usage",
+          "subscription",
+          "invoice",
+          "credit",
+          "ledger",
+          "payment",
+          "tax",
+          "sales",
+          "tenant");
+  static final Set<String> RECKONING = Set.of("rating", "billing");
+  static final Set<String> STORIES = Set.of("cycle", "change", "collect", "simulate");
+  static final Set<String> DOORS =
+      Set.of("api", "portal", "console", "pdf", "mail", "webhook", "cli", "file", "gateway");
+  static final Set<String> APP = Set.of("app");
+
+  static Set<String> all() {
+    return union(GROUND, PLUMBING, RECORDS, RECKONING, STORIES, DOORS, APP);
+  }
+
+  @SafeVarargs
+  static Set<String> union(Set<String>... floors) {
+    var all = new TreeSet<String>();
+    for (var floor : floors) {
+      all.addAll(floor);
+    }
+    return all;
+  }
+
+  static Set<String> without(Set<String> floor, String one) {
+    var rest = new TreeSet<>(floor);
+    rest.remove(one);
+    return rest;
+  }
+
+  /// The part of the name right below the root: `db` for `dev.midcycle.db.embedded.Shell`.
+  Optional<String> packageOf(JavaClass type) {
+    var name = type.getPackageName();
+    return name.startsWith(root + ".")
+        ? Optional.of(name.substring(root.length() + 1).replaceFirst("\\..*", ""))
+        : Optional.empty();
+  }
+
+  DescribedPredicate<JavaClass> in(Set<String> packages) {
+    return DescribedPredicate.describe(
+        "live in " + packages, type -> packageOf(type).filter(packages::contains).isPresent());
+  }
+
+  DescribedPredicate<JavaClass> outside(Set<String> packages) {
+    return DescribedPredicate.describe(
+        "live outside " + packages,
+        type -> packageOf(type).filter(name -> !packages.contains(name)).isPresent());
+  }
+}

@@ -1,0 +1,3 @@
+package planted.api;
+
+public record Door(String path) {}

@@ -1,0 +1,5 @@
+package planted.api;
+
+import planted.app.Wiring;
+
+record KnowsTheApp(Wiring wiring) {}

@@ -1,0 +1,3 @@
+package planted.app;
+
+public record Wiring(String name) {}

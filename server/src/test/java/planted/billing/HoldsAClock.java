@@ -1,0 +1,5 @@
+package planted.billing;
+
+import java.time.InstantSource;
+
+record HoldsAClock(InstantSource clock) {}

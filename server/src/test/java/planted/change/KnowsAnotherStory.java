@@ -1,0 +1,5 @@
+package planted.change;
+
+import planted.cycle.Cycle;
+
+record KnowsAnotherStory(Cycle cycle) {}

@@ -1,0 +1,5 @@
+package planted.collect;
+
+import tools.jackson.databind.JsonNode;
+
+record ReadsATree(JsonNode node) {}

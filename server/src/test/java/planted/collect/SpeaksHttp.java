@@ -1,0 +1,5 @@
+package planted.collect;
+
+import io.javalin.http.Context;
+
+record SpeaksHttp(Context context) {}

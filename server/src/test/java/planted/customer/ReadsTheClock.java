@@ -1,0 +1,9 @@
+package planted.customer;
+
+import java.time.Instant;
+
+record ReadsTheClock(Instant made) {
+  ReadsTheClock() {
+    this(Instant.now());
+  }
+}

@@ -1,0 +1,3 @@
+package planted.cycle;
+
+public record Cycle(String name) {}

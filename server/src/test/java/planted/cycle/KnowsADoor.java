@@ -1,0 +1,5 @@
+package planted.cycle;
+
+import planted.api.Door;
+
+record KnowsADoor(Door door) {}

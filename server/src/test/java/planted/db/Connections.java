@@ -1,0 +1,3 @@
+package planted.db;
+
+public record Connections(int most) {}

@@ -1,0 +1,5 @@
+package planted.db;
+
+import planted.invoice.Invoice;
+
+record KnowsARecord(Invoice invoice) {}

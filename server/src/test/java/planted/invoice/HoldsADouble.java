@@ -1,0 +1,3 @@
+package planted.invoice;
+
+record HoldsADouble(double amount) {}

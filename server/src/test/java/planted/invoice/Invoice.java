@@ -1,0 +1,3 @@
+package planted.invoice;
+
+public record Invoice(String number) {}

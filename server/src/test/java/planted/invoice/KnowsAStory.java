@@ -1,0 +1,5 @@
+package planted.invoice;
+
+import planted.cycle.Cycle;
+
+record KnowsAStory(Cycle cycle) {}

@@ -1,0 +1,5 @@
+package planted.ledger;
+
+import planted.invoice.Invoice;
+
+record KnowsAnInvoice(Invoice invoice) {}

@@ -1,0 +1,9 @@
+package planted.money;
+
+import java.math.BigDecimal;
+
+final class CallsADouble {
+  String half(BigDecimal amount) {
+    return String.valueOf(amount.doubleValue() / 2);
+  }
+}

@@ -1,0 +1,5 @@
+package planted.money;
+
+import planted.invoice.Invoice;
+
+record KnowsARecord(Invoice invoice) {}

@@ -1,0 +1,5 @@
+package planted.portal;
+
+import planted.api.Door;
+
+record KnowsAnotherDoor(Door door) {}

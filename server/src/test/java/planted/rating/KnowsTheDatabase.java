@@ -1,0 +1,5 @@
+package planted.rating;
+
+import planted.db.Connections;
+
+record KnowsTheDatabase(Connections connections) {}

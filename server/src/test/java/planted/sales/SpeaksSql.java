@@ -1,0 +1,5 @@
+package planted.sales;
+
+import java.sql.Connection;
+
+record SpeaksSql(Connection connection) {}

@@ -1,0 +1,3 @@
+package planted.tax;
+
+record HasNoMark(String name) {}

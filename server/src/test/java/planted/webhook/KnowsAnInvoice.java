@@ -1,0 +1,5 @@
+package planted.webhook;
+
+import planted.invoice.Invoice;
+
+record KnowsAnInvoice(Invoice invoice) {}

@@ -7,7 +7,7 @@ import css from './frame.module.css';
 
 export function TopBar({ session }: { readonly session: Session }) {
   return (
-    <header className={css.top}>
+    <section className={css.top} aria-label="Account">
       <div className={css.brand}>
         {session.tenant.logo_url === undefined ? null : (
           <img src={session.tenant.logo_url} alt="" height={24} />
@@ -29,7 +29,7 @@ export function TopBar({ session }: { readonly session: Session }) {
         )}
         <SignOut />
       </div>
-    </header>
+    </section>
   );
 }
 

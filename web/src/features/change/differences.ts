@@ -20,8 +20,11 @@ export function differencesOf(quote: Quote): readonly Difference[] {
   if (price !== undefined) {
     found.push({
       name: 'Price',
-      before: price.before === undefined ? undefined : priceText(price.before, interval?.before),
-      after: priceText(price.after, interval?.after),
+      before:
+        price.before === undefined
+          ? undefined
+          : priceText(price.before, interval?.before ?? quote.then?.interval),
+      after: priceText(price.after, interval?.after ?? quote.then?.interval),
     });
   }
   for (const number of quantity ?? []) {

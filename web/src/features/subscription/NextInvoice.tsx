@@ -2,10 +2,22 @@ import type { Subscription } from '../../api/types';
 import { Bill } from '../../ui/Bill';
 import { Card } from '../../ui/Card';
 import { formatDay } from '../../ui/dates';
+import { isNothing } from '../../ui/money';
 
 /** What the next document will say, as far as it is known. */
 export function NextInvoice({ subscription }: { readonly subscription: Subscription }) {
   const next = subscription.next_billing;
+  if (next !== undefined && next.lines.length === 0 && isNothing(next.total)) {
+    return (
+      <Card title={titleOf(subscription)}>
+        <p>
+          {next.usage_follows === true
+            ? `Only usage is billed on ${formatDay(next.date)}.`
+            : `There is nothing to bill on ${formatDay(next.date)}.`}
+        </p>
+      </Card>
+    );
+  }
   if (next === undefined) {
     return (
       <Card title="Next invoice">

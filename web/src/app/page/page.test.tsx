@@ -1,0 +1,84 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { visit } from '../../../test/portal';
+
+const button = (name: string | RegExp) => screen.findByRole('button', { name });
+const tile = (name: string) => screen.findByRole('article', { name });
+
+describe('the page', () => {
+  it('asks for billing details before a paid plan, then subscribes and shows the new plan', async () => {
+    const { user, world } = visit('page-free-bare');
+    await user.click(await button('Change Plan'));
+    await user.click(within(await tile('Gateway Plus')).getByRole('button', { name: 'Upgrade' }));
+    await user.type(await screen.findByLabelText('Address'), 'Hamngatan 12');
+    await user.type(screen.getByLabelText('Postal code'), '111 47');
+    await user.type(screen.getByLabelText('City'), 'Stockholm');
+    await user.selectOptions(screen.getByLabelText('Country'), 'SE');
+    await user.click(await button('Save Address'));
+    await user.click(await button('Add Card'));
+    await user.click(await button('Continue'));
+    expect(world.subscriptions[0]?.plan).toBe('free');
+
+    await user.click(await button(/^Subscribe/));
+
+    expect(await screen.findByText('You are on Gateway Plus.')).toBeTruthy();
+    const details = await screen.findByRole('region', { name: 'Plan Details' });
+    expect(within(details).getByText('Gateway Plus')).toBeTruthy();
+    expect(world.documents).toEqual([]);
+  });
+
+  it('names every field that is missing, beside it', async () => {
+    const { user, changes } = visit('page-free-bare');
+    await user.click(await button('Change Plan'));
+    await user.click(within(await tile('Gateway Plus')).getByRole('button', { name: 'Upgrade' }));
+    await user.click(await button('Save Address'));
+
+    expect(await screen.findByText('Enter street and number.')).toBeTruthy();
+    expect(screen.getByText('Choose the country.')).toBeTruthy();
+    expect(changes.map(({ what }) => what)).toEqual(['POST /v1/quotes']);
+  });
+
+  it('cancels to the lower plan in two steps', async () => {
+    const { user, world } = visit('page-plus');
+    await user.click(await button('Cancel Plan'));
+    await button(/Confirm Downgrade/);
+    expect(world.subscriptions[0]?.plan).toBe('plus');
+
+    await user.click(await button(/Confirm Downgrade Pay \$45\.00 now/));
+    expect(await screen.findByText('You are on Gateway Free.')).toBeTruthy();
+  });
+
+  it('offers nothing to cancel on the lowest plan', async () => {
+    visit('page-free');
+    await button('Change Plan');
+    expect(screen.queryByRole('button', { name: 'Cancel Plan' })).toBeNull();
+  });
+
+  it('withholds change and cancel on a plan sold in person, with the way to go', async () => {
+    visit('page-enterprise');
+    expect(await screen.findByText(/Contact your sales representative/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Change Plan' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Cancel Plan' })).toBeNull();
+  });
+
+  it.each(['page-free', 'page-plus'])('contacts sales from %s and changes nothing', async (situation) => {
+    const { user, world } = visit(situation);
+    const before = world.subscriptions[0]?.plan;
+    await user.click(await button('Change Plan'));
+    await user.click(within(await tile('Gateway Enterprise')).getByRole('button', { name: 'Contact Sales' }));
+    await user.click(await button('Contact Sales'));
+    expect(await screen.findByText('Tell us in a sentence what you need.')).toBeTruthy();
+
+    await user.type(screen.getByLabelText('What do you need?'), 'Forty sites by May.');
+    await user.click(await button('Contact Sales'));
+
+    expect(await screen.findByText('Your request has been sent.')).toBeTruthy();
+    expect(world.sales).toHaveLength(1);
+    expect(world.subscriptions[0]?.plan).toBe(before);
+  });
+
+  it('tells a visitor without a session what to do', async () => {
+    visit('signed-out');
+    expect(await screen.findByRole('heading', { name: 'This link is used or too old' })).toBeTruthy();
+  });
+});

@@ -57,9 +57,11 @@ class TariffTest {
           packages   | 98       | 50     | five begun
           """)
   void prices_a_quantity(String tariff, String quantity, String amount, String because) {
-    assertThat(TARIFFS.get(tariff).of(Decimal.of(quantity)))
-        .as(because)
-        .isEqualByComparingTo(amount);
+    assertThat(tariff(tariff).of(Decimal.of(quantity))).as(because).isEqualByComparingTo(amount);
+  }
+
+  private static Tariff tariff(String name) {
+    return Optional.ofNullable(TARIFFS.get(name)).orElseThrow();
   }
 
   private static Tariff.Step step(String from, String upTo, String unit, String flat) {

@@ -13,6 +13,8 @@ import java.util.TreeSet;
 /// What a schema cannot say of a catalogue: that what is named exists, and that what is said fits
 /// together. Looks at the tree, so that it finds all it can even in one that is partly misshapen.
 final class CatalogChecks {
+  private static final Set<String> ZONES = new TreeSet<>(ZoneId.getAvailableZoneIds());
+
   private final Node catalog;
   private final Findings findings = new Findings();
   private final MoneyChecks money;
@@ -45,8 +47,7 @@ final class CatalogChecks {
   static void zone(Findings findings, Node node) {
     node.text()
         .filter(zone -> !zone.isEmpty())
-        .ifPresent(
-            _ -> findings.named(node, new TreeSet<>(ZoneId.getAvailableZoneIds()), "time zone"));
+        .ifPresent(_ -> findings.named(node, ZONES, "time zone"));
   }
 
   private void meters() {

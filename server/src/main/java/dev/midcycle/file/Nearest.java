@@ -1,10 +1,8 @@
 package dev.midcycle.file;
 
-import static java.util.Comparator.comparingInt;
-
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /// Finds the word that was probably meant.
 final class Nearest {
@@ -12,21 +10,26 @@ final class Nearest {
 
   private Nearest() {}
 
-  /// The nearest of `valid`, if it is near at all; of several equally near, the first.
-  static Optional<String> to(String word, Collection<String> valid) {
-    return valid.stream()
-        .filter(candidate -> distance(word, candidate) <= reach(word, candidate))
-        .min(comparingInt(candidate -> distance(word, candidate)));
+  /// The nearest of `valid`, if any is near at all; several when they are equally near.
+  static List<String> to(String word, Collection<String> valid) {
+    var near =
+        valid.stream()
+            .filter(candidate -> distance(word, candidate) <= reach(word, candidate))
+            .toList();
+    var least = near.stream().mapToInt(candidate -> distance(word, candidate)).min();
+    return near.stream().filter(one -> distance(word, one) == least.orElseThrow()).toList();
   }
 
-  /// `did you mean …`, or all that is valid, ready to follow a message.
+  /// `; did you mean …?`, or nothing when nothing is near.
+  static String question(String word, Collection<String> valid) {
+    var near = to(word, valid).stream().map(one -> "`" + one + "`").toList();
+    return near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?";
+  }
+
+  /// The same, or else all that is valid, ready to follow a message.
   static String hint(String word, Collection<String> valid) {
-    if (valid.isEmpty()) {
-      return "";
-    }
-    return to(word, valid)
-        .map(nearest -> "; did you mean `" + nearest + "`?")
-        .orElseGet(() -> "; it may be " + choices(valid));
+    var question = question(word, valid);
+    return valid.isEmpty() || !question.isEmpty() ? question : "; it may be " + choices(valid);
   }
 
   private static String choices(Collection<String> valid) {

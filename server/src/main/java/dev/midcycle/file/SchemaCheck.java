@@ -67,7 +67,7 @@ final class SchemaCheck {
     var valid = words.valueStream().map(JsonNode::asString).toList();
     var word = node.text().orElse("");
     var allowed = valid.stream().map(one -> "`" + one + "`").collect(Collectors.joining(", "));
-    var near = Nearest.to(word, valid).map(one -> "; did you mean `" + one + "`?").orElse("");
+    var near = Nearest.question(word, valid);
     return node.at()
         .problem(node.at().name() + " is one of " + allowed + ", not " + node.shown() + near);
   }
@@ -81,8 +81,7 @@ final class SchemaCheck {
     var known = keys(Schemas.holderOf(error.getSchemaLocation()));
     return present.stream()
         .filter(key -> !known.contains(key))
-        .anyMatch(key ->
-            Nearest.to(key, open(known, present)).filter(error.getProperty()::equals).isPresent());
+        .anyMatch(key -> Nearest.to(key, open(known, present)).contains(error.getProperty()));
   }
 
   /// Whether no key of `mapping` could be a misspelling of one of `words`.

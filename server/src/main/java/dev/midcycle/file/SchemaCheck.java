@@ -86,7 +86,8 @@ final class SchemaCheck {
 
   /// Whether no key of `mapping` could be a misspelling of one of `words`.
   static boolean isSpelledOut(Node mapping, Collection<String> words) {
-    return mapping.members().keySet().stream().allMatch(key -> Nearest.to(key, words).isEmpty());
+    return mapping.members().keySet().stream()
+        .allMatch(key -> words.contains(key) || Nearest.to(key, words).isEmpty());
   }
 
   private static Set<String> open(Set<String> known, Set<String> present) {

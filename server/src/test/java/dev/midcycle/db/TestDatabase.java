@@ -107,7 +107,7 @@ public final class TestDatabase implements BeforeEachCallback, AfterEachCallback
     return Integer.parseInt(login.jdbcUrl().replaceFirst("^.*:(\\d+)/.*$", "$1"));
   }
 
-  private static void administer(String statement) {
+  static void administer(String statement) {
     var server = TestServer.login();
     try (var connection =
             DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());

@@ -22,6 +22,11 @@ public final class TestServer {
     return Running.SERVER.login();
   }
 
+  /// Where its programs were unpacked.
+  static Path programs() {
+    return Binaries.unpacked(Path.of("target", "postgres-1").toAbsolutePath(), () -> {});
+  }
+
   private static EmbeddedPostgres started() {
     var server = inFreeFolder(1);
     Runtime.getRuntime().addShutdownHook(new Thread(server::close));

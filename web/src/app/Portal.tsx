@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { useRoute } from 'wouter';
 import { problemOf } from '../api/problem';
 import type { Session } from '../api/types';
 import { sessionQuery, SignedOut } from '../features/session';
@@ -12,6 +13,10 @@ import css from './Portal.module.css';
 /** Nothing is shown before it is known for whom. */
 export function Portal() {
   const query = useQuery(sessionQuery);
+  const [expired] = useRoute('/link-expired');
+  if (expired) {
+    return <SignedOut />;
+  }
   if (query.data !== undefined && !(query.isError && problemOf(query.error).status === 401)) {
     return <Signed session={query.data} />;
   }

@@ -1,7 +1,6 @@
 import { Redirect, Route, Switch } from 'wouter';
 import type { Session } from '../../api/types';
 import { SandboxBar } from '../../features/clock';
-import { SignedOut } from '../../features/session';
 import css from '../frame/frame.module.css';
 import { NavLink } from '../frame/Nav';
 import { TopBar } from '../frame/TopBar';
@@ -46,9 +45,6 @@ export function PagePortal({ session }: { readonly session: Session }) {
           </Route>
           <Route path="/review/:quote">{({ quote }) => <ReviewPage session={session} quote={quote} />}</Route>
           {commonRoutes(session)}
-          <Route path="/link-expired">
-            <SignedOut />
-          </Route>
           <Route>
             <Redirect to="/" />
           </Route>

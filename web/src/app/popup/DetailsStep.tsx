@@ -74,20 +74,22 @@ interface ActionsProps {
 }
 
 function Actions({ subscription: { actions }, busy, onEdit, onAsk }: ActionsProps) {
+  const { change, cancel, resume, reactivate } = actions;
+  if (![change, cancel, resume, reactivate].some(({ allowed }) => allowed)) {
+    return null;
+  }
   return (
     <div className={`${css.bar} ${css.apart}`}>
-      {actions.cancel.allowed ? (
+      {cancel.allowed ? (
         <Action kind="danger" busy={busy} onClick={() => onAsk({ cancel: {} })}>
           Cancel Subscription
         </Action>
       ) : (
         <span />
       )}
-      {actions.resume.allowed ? <Action onClick={() => onAsk({ resume: {} })}>Resume</Action> : null}
-      {actions.reactivate.allowed ? (
-        <Action onClick={() => onAsk({ reactivate: {} })}>Start Again</Action>
-      ) : null}
-      {actions.change.allowed ? <Action onClick={onEdit}>Edit Subscription</Action> : null}
+      {resume.allowed ? <Action onClick={() => onAsk({ resume: {} })}>Resume</Action> : null}
+      {reactivate.allowed ? <Action onClick={() => onAsk({ reactivate: {} })}>Start Again</Action> : null}
+      {change.allowed ? <Action onClick={onEdit}>Edit Subscription</Action> : null}
     </div>
   );
 }

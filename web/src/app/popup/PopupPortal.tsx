@@ -1,7 +1,6 @@
 import { Redirect, Route, Switch } from 'wouter';
 import type { Session } from '../../api/types';
 import { SandboxBar } from '../../features/clock';
-import { SignedOut } from '../../features/session';
 import css from '../frame/frame.module.css';
 import { NavButton, NavLink } from '../frame/Nav';
 import { TopBar } from '../frame/TopBar';
@@ -43,9 +42,6 @@ export function PopupPortal({ session }: { readonly session: Session }) {
               <Dashboard session={session} />
             </Route>
             {commonRoutes(session)}
-            <Route path="/link-expired">
-              <SignedOut />
-            </Route>
             <Route>
               <Redirect to="/" />
             </Route>

@@ -60,15 +60,15 @@ function cancel(world: World, sub: MockSubscription, request: QuoteRequest): Quo
 }
 
 function change(world: World, sub: MockSubscription, request: QuoteRequest): Quote | Refusal {
-  const asked = request.change ?? {};
+  const asked = request.change ?? request.subscribe ?? {};
   const from = planOf(world, sub.plan);
   const plan = planOf(world, asked.plan ?? sub.plan);
   const interval = asked.interval ?? sub.interval;
   if (plan.sales === true || from.sales === true) {
     return salesOnly(plan);
   }
-  const added = asked.add_addons ?? [];
-  const removed = asked.remove_addons ?? [];
+  const added = request.change?.add_addons ?? [];
+  const removed = request.change?.remove_addons ?? [];
   if (plan === from && interval === sub.interval && added.length + removed.length === 0) {
     return {
       code: 'no_change',

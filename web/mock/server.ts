@@ -51,7 +51,7 @@ const ROUTES: readonly Route[] = [
   ['POST', /^\/v1\/session\/logout$/, ({ world }) => { Object.assign(world, { signedIn: false }); return none(); }],
   ['GET', /^\/v1\/customers\/\w+$/, ({ world }) => json(customer(world))],
   ['PATCH', /^\/v1\/customers\/\w+$/, ({ world, body }) => { Object.assign(world, { details: (body as { billing_details: object }).billing_details }); return json(customer(world)); }],
-  ['GET', /^\/v1\/customers\/\w+\/subscriptions$/, ({ world }) => json({ data: world.subscriptions.map((one) => subscriptionView(world, one)) })],
+  ['GET', /^\/v1\/customers\/\w+\/subscriptions$/, ({ world }) => json({ data: (world.planless ? [] : world.subscriptions).map((one) => subscriptionView(world, one)) })],
   ['GET', /^\/v1\/customers\/\w+\/offers$/, ({ world }) => withSub(world, world.subscriptions[0], (sub) => json(offersView(world, sub)))],
   ['GET', /^\/v1\/customers\/\w+\/documents$/, ({ world }) => json({ data: world.documents })],
   ['GET', /^\/v1\/customers\/\w+\/activity$/, ({ world }) => json({ data: world.activities })],
@@ -73,7 +73,7 @@ const ROUTES: readonly Route[] = [
 
 function createQuote({ world, body }: Call): Response {
   const request = body as QuoteRequest;
-  return withSub(world, find(world, request.subscription ?? ''), (sub) => {
+  return withSub(world, find(world, request.subscription ?? 'sub_1'), (sub) => {
     const decided = decide(world, sub, request);
     if ('code' in decided) {
       return problem(422, decided.code, decided.title, decided.detail);
@@ -134,6 +134,7 @@ function finish(world: World, quote: Quote): Confirmation {
     throw new Error(`the mock has no subscription ${quote.subscription ?? ''}`);
   }
   apply(world, sub, quote);
+  world.planless = false;
   const document = quote.bill.lines.length === 0 ? undefined : issue(world, quote);
   const { method } = quote.payment;
   const paid = cents(quote.due_now) > 0 && method !== undefined;

@@ -30,6 +30,8 @@ export interface World {
   readonly broken: boolean;
   readonly staleOnce: boolean;
   stale: boolean;
+  /** The customer has not chosen a first plan yet. */
+  planless: boolean;
   today: string;
   details?: BillingDetails;
   methods: PaymentMethod[];
@@ -79,6 +81,7 @@ export function newWorld(name: string): World {
     broken: name.includes('broken'),
     staleOnce: name.includes('stale'),
     stale: name.includes('stale'),
+    planless: name.includes('none'),
     today: '2026-11-16',
     methods: [],
     subscriptions: [

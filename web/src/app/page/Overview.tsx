@@ -7,7 +7,7 @@ import { DocumentList } from '../../features/documents';
 import { PaymentMethods } from '../../features/payment';
 import { NextInvoice, PlanDetails, ScheduledNotice, subscriptionsQuery } from '../../features/subscription';
 import { Action } from '../../ui/Action';
-import { Stack } from '../../ui/Card';
+import { Card, Row, Stack } from '../../ui/Card';
 import { Loaded } from '../../ui/Loaded';
 import { ProblemNotice } from '../../ui/Notice';
 import css from '../frame/frame.module.css';
@@ -27,7 +27,7 @@ export function Overview({ session }: { readonly session: Session }) {
         <Loaded query={query} heights={[240, 160]}>
           {(subscriptions) =>
             subscriptions.length === 0 ? (
-              <p>You have no plan yet.</p>
+              <NoPlan session={session} />
             ) : (
               subscriptions.map((subscription) => (
                 <Current key={subscription.id} subscription={subscription} session={session} />
@@ -47,6 +47,22 @@ export function Overview({ session }: { readonly session: Session }) {
         </p>
       </Stack>
     </Page>
+  );
+}
+
+function NoPlan({ session }: { readonly session: Session }) {
+  const [, navigate] = useLocation();
+  return (
+    <Card title="Plan Details">
+      <Stack>
+        <p>You have no plan yet.</p>
+        {session.permissions.change ? (
+          <Row>
+            <Action onClick={() => navigate('/plans')}>See Plans</Action>
+          </Row>
+        ) : null}
+      </Stack>
+    </Card>
   );
 }
 

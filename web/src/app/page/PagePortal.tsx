@@ -32,6 +32,15 @@ export function PagePortal({ session }: { readonly session: Session }) {
           <Route path="/">
             <Overview session={session} />
           </Route>
+          <Route path="/plans">
+            <PlansPage session={session} />
+          </Route>
+          <Route path="/plans/new/sales/:plan">
+            {({ plan }) => <SalesPage session={session} plan={plan} />}
+          </Route>
+          <Route path="/setup">
+            <SetupPage session={session} />
+          </Route>
           <Route path="/plans/:subscription">
             {({ subscription }) => <PlansPage session={session} subscription={subscription} />}
           </Route>

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useSearchParams } from 'wouter';
 import { ApiProblem } from '../../api/problem';
-import type { Interval, Offers, PlanOffer, Session } from '../../api/types';
+import type { Interval, Offers, PlanOffer, QuoteRequest, Session } from '../../api/types';
 import { useQuote } from '../../features/change';
-import { offersQuery, PlanTiles } from '../../features/offers';
+import { customerOffersQuery, offersQuery, PlanTiles } from '../../features/offers';
 import { Stack } from '../../ui/Card';
 import { Loaded } from '../../ui/Loaded';
 import { ProblemNotice } from '../../ui/Notice';
@@ -11,11 +11,12 @@ import { Page } from '../frame/Page';
 
 interface PlansPageProps {
   readonly session: Session;
-  readonly subscription: string;
+  /** Absent for a first plan. */
+  readonly subscription?: string;
 }
 
 export function PlansPage({ session, subscription }: PlansPageProps) {
-  const query = useQuery(offersQuery(subscription));
+  const query = useQuery(planOffers(session, subscription));
   return (
     <Page
       title="Change Plan"
@@ -23,7 +24,13 @@ export function PlansPage({ session, subscription }: PlansPageProps) {
       back={{ to: '/', name: 'Billing and Usage' }}
     >
       <Loaded query={query} heights={[420]}>
-        {(offers) => <Tiles offers={offers} session={session} subscription={subscription} />}
+        {(offers) => (
+          <Tiles
+            offers={offers}
+            session={session}
+            {...(subscription === undefined ? {} : { subscription })}
+          />
+        )}
       </Loaded>
     </Page>
   );
@@ -41,16 +48,13 @@ function Tiles({ offers, session, subscription }: TilesProps) {
     offers.intervals.find((one) => one === search.get('interval')) ?? offers.current?.interval ?? 'month';
   const choose = (offer: PlanOffer, at: Interval) => {
     const plan = offer.plan.key;
-    asking.mutate(
-      { customer: session.customer.id, subscription, change: changeTo(offers, plan, at) },
-      {
-        onError: (error) => {
-          if (error instanceof ApiProblem && error.code === 'billing_details_required') {
-            navigate(`/setup/${subscription}?plan=${plan}&interval=${at}`);
-          }
-        },
+    asking.mutate(planRequest(session, offers, subscription, plan, at), {
+      onError: (error) => {
+        if (error instanceof ApiProblem && error.code === 'billing_details_required') {
+          navigate(`/setup/${subscription ?? ''}?plan=${plan}&interval=${at}`);
+        }
       },
-    );
+    });
   };
   return (
     <Stack>
@@ -59,21 +63,37 @@ function Tiles({ offers, session, subscription }: TilesProps) {
         offers={offers}
         interval={interval}
         onInterval={(chosen) => setSearch({ interval: chosen }, { replace: true })}
-        pending={asking.isPending ? asking.variables.change?.plan : undefined}
+        pending={
+          asking.isPending ? (asking.variables.change?.plan ?? asking.variables.subscribe?.plan) : undefined
+        }
         mayChange={session.permissions.change}
         onChoose={choose}
-        onContactSales={(offer) => navigate(`/plans/${subscription}/sales/${offer.plan.key}`)}
+        onContactSales={(offer) => navigate(`/plans/${subscription ?? 'new'}/sales/${offer.plan.key}`)}
       />
     </Stack>
   );
 }
 
-/** Only what differs from the current terms is asked for. */
-export function changeTo(
+/** What may be had instead of a subscription, or as the first one. */
+export function planOffers(session: Session, subscription: string | undefined) {
+  return subscription === undefined ? customerOffersQuery(session.customer.id) : offersQuery(subscription);
+}
+
+export function planRequest(
+  session: Session,
   offers: Offers,
+  subscription: string | undefined,
   plan: string,
   interval: Interval,
-): { plan?: string; interval?: Interval } {
+): QuoteRequest {
+  const customer = session.customer.id;
+  return subscription === undefined
+    ? { customer, subscribe: { plan, interval } }
+    : { customer, subscription, change: changeTo(offers, plan, interval) };
+}
+
+/** Only what differs from the current terms is asked for. */
+function changeTo(offers: Offers, plan: string, interval: Interval): { plan?: string; interval?: Interval } {
   return {
     ...(offers.current?.plan === plan ? {} : { plan }),
     ...(offers.current?.interval === interval ? {} : { interval }),

@@ -14,8 +14,8 @@ export function ReviewPage({ session, quote }: ReviewPageProps) {
   const [, navigate] = useLocation();
   const { data } = useQuery(quoteQuery(quote));
   const back =
-    data?.verb === 'change' && data.subscription !== undefined
-      ? { to: `/plans/${data.subscription}`, name: 'Change Plan' }
+    data?.verb === 'change' || data?.verb === 'subscribe'
+      ? { to: `/plans/${data.subscription ?? ''}`, name: 'Change Plan' }
       : { to: '/', name: 'Billing and Usage' };
   return (
     <Page

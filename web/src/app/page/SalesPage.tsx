@@ -2,24 +2,28 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { SalesRequest, Session } from '../../api/types';
-import { offersQuery } from '../../features/offers';
 import { SalesForm, SalesSent } from '../../features/sales';
 import { Card, Stack } from '../../ui/Card';
 import { Loaded } from '../../ui/Loaded';
 import { Page } from '../frame/Page';
+import { planOffers } from './PlansPage';
 
 interface SalesPageProps {
   readonly session: Session;
-  readonly subscription: string;
+  readonly subscription?: string;
   readonly plan: string;
 }
 
 export function SalesPage({ session, subscription, plan }: SalesPageProps) {
   const [, navigate] = useLocation();
   const [sent, setSent] = useState<SalesRequest>();
-  const query = useQuery(offersQuery(subscription));
+  const query = useQuery(planOffers(session, subscription));
   return (
-    <Page title="Contact Sales" back={{ to: `/plans/${subscription}`, name: 'Change Plan' }} width="narrow">
+    <Page
+      title="Contact Sales"
+      back={{ to: `/plans/${subscription ?? ''}`, name: 'Change Plan' }}
+      width="narrow"
+    >
       <Loaded query={query} heights={[320]}>
         {(offers) => {
           const offer = offers.plans.find((one) => one.plan.key === plan)?.plan;
@@ -32,9 +36,9 @@ export function SalesPage({ session, subscription, plan }: SalesPageProps) {
                   <SalesForm
                     session={session}
                     plan={offer}
-                    subscription={subscription}
+                    {...(subscription === undefined ? {} : { subscription })}
                     onSent={setSent}
-                    onBack={() => navigate(`/plans/${subscription}`)}
+                    onBack={() => navigate(`/plans/${subscription ?? ''}`)}
                   />
                 ) : (
                   <SalesSent request={sent} onDone={() => navigate('/')} />

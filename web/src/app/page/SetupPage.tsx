@@ -2,16 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useLocation, useSearchParams } from 'wouter';
 import type { QuoteRequest, Session } from '../../api/types';
 import { quoteQuery, useQuote } from '../../features/change';
-import { offersQuery } from '../../features/offers';
 import { Card, Stack } from '../../ui/Card';
 import { ProblemNotice } from '../../ui/Notice';
 import { Page } from '../frame/Page';
 import { BillingSetup } from '../shared/BillingSetup';
-import { changeTo } from './PlansPage';
+import { planOffers, planRequest } from './PlansPage';
 
 interface SetupPageProps {
   readonly session: Session;
-  readonly subscription: string;
+  readonly subscription?: string;
 }
 
 /** Billing details on the way to a paid plan. Leaving here changes nothing about the plan. */
@@ -25,7 +24,7 @@ export function SetupPage({ session, subscription }: SetupPageProps) {
     <Page
       title="Enter your billing details"
       lead="Your plan changes only after you have seen and confirmed the amount."
-      back={{ to: `/plans/${subscription}`, name: 'Change Plan' }}
+      back={{ to: `/plans/${subscription ?? ''}`, name: 'Change Plan' }}
       width="narrow"
     >
       <Card title="Billing details">
@@ -50,12 +49,12 @@ export function SetupPage({ session, subscription }: SetupPageProps) {
 /** What to ask for once the details are there: the declined quote's request, or the plan of the tile. */
 function useRequest(
   session: Session,
-  subscription: string,
+  subscription: string | undefined,
   search: URLSearchParams,
 ): QuoteRequest | undefined {
   const declined = search.get('quote');
   const quote = useQuery({ ...quoteQuery(declined ?? ''), enabled: declined !== null });
-  const offers = useQuery({ ...offersQuery(subscription), enabled: declined === null });
+  const offers = useQuery({ ...planOffers(session, subscription), enabled: declined === null });
   if (declined !== null) {
     return quote.data?.request;
   }
@@ -63,5 +62,5 @@ function useRequest(
   const plan = search.get('plan');
   return offers.data === undefined || interval === undefined || plan === null
     ? undefined
-    : { customer: session.customer.id, subscription, change: changeTo(offers.data, plan, interval) };
+    : planRequest(session, offers.data, subscription, plan, interval);
 }

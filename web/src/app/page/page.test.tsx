@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { card } from '../../../mock/world.ts';
 import { visit } from '../../../test/portal';
 
 const button = (name: string | RegExp) => screen.findByRole('button', { name });
@@ -46,6 +47,20 @@ describe('the page', () => {
 
     await user.click(await button(/Confirm Downgrade Pay \$45\.00 now/));
     expect(await screen.findByText('You are on Gateway Free.')).toBeTruthy();
+  });
+
+  it('leads a customer without a plan to a first one', async () => {
+    const { user, world } = visit('page-free-none');
+    world.details = { name: 'A', address: { line1: 'B 1', city: 'C', postal_code: '1', country: 'SE' } };
+    world.methods = [card('tok_success', 'pm_1', true)];
+    await user.click(await button('See Plans'));
+    await user.click(within(await tile('Gateway Plus')).getByRole('button', { name: 'Upgrade' }));
+    await user.click(await button(/^Subscribe/));
+
+    expect(await screen.findByText('You are on Gateway Plus.')).toBeTruthy();
+    expect(world.quotes.values().next().value?.request).toMatchObject({
+      subscribe: { plan: 'plus', interval: 'month' },
+    });
   });
 
   it('offers nothing to cancel on the lowest plan', async () => {

@@ -11,7 +11,7 @@ import { requestSales } from './queries';
 interface SalesFormProps {
   readonly session: Session;
   readonly plan: { readonly key: string; readonly name: string };
-  readonly subscription: string;
+  readonly subscription?: string;
   readonly onSent: (request: SalesRequest) => void;
   readonly onBack: () => void;
 }
@@ -25,7 +25,8 @@ export function SalesForm({ session, plan, subscription, onSent, onBack }: Sales
   });
   const [errors, setErrors] = useState<Errors>({});
   const sending = useMutation({
-    mutationFn: () => requestSales({ subscription, plan: plan.key, ...draft }),
+    mutationFn: () =>
+      requestSales({ ...(subscription === undefined ? {} : { subscription }), plan: plan.key, ...draft }),
     onSuccess: onSent,
   });
   const field = (name: keyof Draft, label: string) => ({

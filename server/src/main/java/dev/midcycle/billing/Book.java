@@ -1,5 +1,6 @@
 package dev.midcycle.billing;
 
+import dev.midcycle.catalog.BillingRules;
 import dev.midcycle.id.SubscriptionId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,6 +42,17 @@ public record Book(
   /// What is written down but takes effect only after `at`, soonest first.
   public List<Fact> scheduledAfter(Instant at) {
     return Facts.scheduledAfter(this, at);
+  }
+
+  /// The billing rules it goes by: those of the catalogue version that it began with.
+  public BillingRules billingRules() {
+    return Rules.of(this).rules();
+  }
+
+  /// What stands billed once `draft` is issued, when `standing` did before. For whoever keeps more
+  /// of it than the open part that is here.
+  public List<Billed> standingAfter(List<Billed> standing, Draft draft) {
+    return Standing.after(standing, draft, Rules.of(this).ruler());
   }
 
   Book with(Fact fact) {

@@ -84,8 +84,8 @@ public final class CatalogVersions {
   /// @param offered whether it is what the tenant sells now
   public record Loaded(CatalogVersion version, boolean offered) {}
 
-  /// Adds to a message what brings these versions: those that subscriptions name (their ids are
-  /// bound as `:subscriptions`), the newest of each catalogue, and the one on offer.
+  /// Adds to a message what brings these versions: those that subscriptions name (their ids are in
+  /// the setting `midcycle.subscriptions`), the newest of each catalogue, and the one on offer.
   public Message.Answer<Loaded> askFor(Message message, TenantId tenant) {
     return store.load(message, tenant);
   }

@@ -47,6 +47,11 @@ public record Payment(
     }
   }
 
+  /// Whether its outcome is still to be known.
+  public boolean isOpen() {
+    return state == State.STARTED || state == State.UNKNOWN;
+  }
+
   /// What the gateway is asked. The key is the payment's own: asking again charges nothing twice.
   public Gateway.Charge charge() {
     return new Gateway.Charge(id.text(), method.token(), amount, at);

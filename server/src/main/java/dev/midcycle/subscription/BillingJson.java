@@ -21,11 +21,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
@@ -67,6 +71,15 @@ public final class BillingJson {
 
   public static <T> T read(String json, Class<T> type) {
     return MAPPER.readValue(json, type);
+  }
+
+  /// The catalogue versions that `value` names.
+  public static Set<Integer> versionsIn(Object value) {
+    var tree = MAPPER.valueToTree(value);
+    return Stream.of("version", "rulesVersion")
+        .flatMap(name -> tree.findValues(name).stream())
+        .map(JsonNode::intValue)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /// Tells the cases of sealed types apart by their names.

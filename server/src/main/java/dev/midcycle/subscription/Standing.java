@@ -39,6 +39,54 @@ public record Standing(
   public record OpenDocument(
       DocumentId id, SubscriptionId subscription, Cause cause, Money amount, Instant overdueAt) {}
 
+  Standing withOpen(List<OpenDocument> some) {
+    return new Standing(
+        customer,
+        currency,
+        zone,
+        tax,
+        triedFamilies,
+        billingDetails,
+        defaultCard,
+        credit,
+        some,
+        subscriptions);
+  }
+
+  Standing with(List<Subscription> some) {
+    return new Standing(
+        customer,
+        currency,
+        zone,
+        tax,
+        triedFamilies,
+        billingDetails,
+        defaultCard,
+        credit,
+        open,
+        some);
+  }
+
+  /// As if the balance were `other`.
+  public Standing with(Money other) {
+    return new Standing(
+        customer,
+        currency,
+        zone,
+        tax,
+        triedFamilies,
+        billingDetails,
+        defaultCard,
+        other,
+        open,
+        subscriptions);
+  }
+
+  /// The one subscription that was asked for.
+  public Optional<Subscription> subscription() {
+    return subscriptions.stream().findFirst();
+  }
+
   public Wallet wallet() {
     return new Wallet(
         credit,

@@ -1,0 +1,51 @@
+package dev.midcycle.change;
+
+import dev.midcycle.id.DocumentId;
+import dev.midcycle.id.PaymentId;
+import dev.midcycle.id.QuoteId;
+import dev.midcycle.id.SubscriptionId;
+import java.util.List;
+import java.util.Optional;
+
+/// What comes of confirming a quote.
+public sealed interface Confirmation {
+
+  /// It is done, or scheduled.
+  ///
+  /// @param documents what was issued by it, in order
+  /// @param payment what paid them, where that came first
+  record Confirmed(
+      QuoteId quote,
+      SubscriptionId subscription,
+      List<DocumentId> documents,
+      Optional<PaymentId> payment)
+      implements Confirmation {
+    public Confirmed {
+      documents = List.copyOf(documents);
+    }
+  }
+
+  /// It was confirmed before; this is what came of it.
+  record AlreadyConfirmed(Confirmed earlier) implements Confirmation {}
+
+  /// The gateway has not answered. Nothing has changed yet; the subscription is reserved until it
+  /// is known.
+  record Checking(QuoteId quote) implements Confirmation {}
+
+  /// Declined. Nothing has changed.
+  record PaymentFailed(String reason) implements Confirmation {}
+
+  /// What it depends on has changed, or its time is over. Nothing has changed.
+  ///
+  /// @param fresh the same wish, asked again
+  record Stale(Quoting fresh) implements Confirmation {}
+
+  /// Who is to pay must first say how.
+  record BillingDetailsMissing(Quote.Missing what) implements Confirmation {}
+
+  /// Another change of the subscription waits for a payment that is being looked up.
+  record Reserved() implements Confirmation {}
+
+  /// The customer has no such quote.
+  record NotFound() implements Confirmation {}
+}

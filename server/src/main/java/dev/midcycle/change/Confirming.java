@@ -1,0 +1,223 @@
+package dev.midcycle.change;
+
+import dev.midcycle.audit.Action;
+import dev.midcycle.audit.Actor;
+import dev.midcycle.billing.Request;
+import dev.midcycle.change.Deciding.Decided;
+import dev.midcycle.db.Message;
+import dev.midcycle.db.Transactions;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.NewIds;
+import dev.midcycle.id.PaymentId;
+import dev.midcycle.id.QuoteId;
+import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.id.TenantId;
+import dev.midcycle.invoice.Issued;
+import dev.midcycle.invoice.Posting;
+import dev.midcycle.invoice.Postings;
+import dev.midcycle.payment.Gateway;
+import dev.midcycle.payment.Payment;
+import dev.midcycle.payment.PaymentMethod;
+import dev.midcycle.payment.Payments;
+import dev.midcycle.subscription.Books;
+import dev.midcycle.subscription.Selection;
+import dev.midcycle.subscription.Standing;
+import dev.midcycle.subscription.Subscription;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/// Confirming: a transaction that looks again and, where payment comes first, only writes down the
+/// intent; the gateway's call outside of any; and a transaction that makes it so. Without payment
+/// first, one transaction.
+public final class Confirming {
+  /// How long the gateway's answer is waited for before it is asked what became of it.
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  private final Transactions transactions;
+  private final Books books;
+  private final Gateway gateway;
+  private final InstantSource clock;
+  private final NewIds ids;
+  private final PaidChanges paid;
+
+  public Confirming(
+      Transactions transactions,
+      Books books,
+      Gateway gateway,
+      InstantSource clock,
+      NewIds ids,
+      PaidChanges paid) {
+    this.transactions = transactions;
+    this.books = books;
+    this.gateway = gateway;
+    this.clock = clock;
+    this.ids = ids;
+    this.paid = paid;
+  }
+
+  sealed interface Result {
+    record Done(Confirmation confirmation) implements Result {}
+
+    record Stale(Quotes.Wish wish) implements Result {}
+  }
+
+  private sealed interface Step {
+    record Over(Result result) implements Step {}
+
+    record ToPay(Payment payment) implements Step {}
+  }
+
+  Result confirm(TenantId tenant, CustomerId customer, QuoteId id, Actor who) {
+    return switch (transactions.in(tenant, handle -> begin(handle, tenant, customer, id, who))) {
+      case Step.Over(var result) -> result;
+      case Step.ToPay(var payment) ->
+          new Result.Done(paid.finish(payment, charge(payment.charge()), who));
+    };
+  }
+
+  /// A gateway that fails in the middle leaves open whether the money has moved.
+  private Gateway.Outcome charge(Gateway.Charge charge) {
+    try {
+      return gateway.charge(charge);
+    } catch (RuntimeException e) {
+      return new Gateway.Outcome.Unknown();
+    }
+  }
+
+  private Step begin(Handle handle, TenantId tenant, CustomerId customer, QuoteId id, Actor who) {
+    var message = new Message(tenant);
+    var selection = new Selection(List.of(customer), List.of(), Optional.of(id));
+    var asked = books.ask(message, tenant, selection, Books.Lock.ROWS);
+    var found = QuoteStore.lock(message, id);
+    var methods = Payments.askMethods(message, customer);
+    message.send(handle);
+    var stored = found.first().filter(quote -> quote.customer().equals(customer));
+    if (stored.isEmpty()) {
+      return over(new Confirmation.NotFound());
+    }
+    var quote = stored.get();
+    return switch (quote.state()) {
+      case CONFIRMED -> over(new Confirmation.AlreadyConfirmed(quote.confirmed()));
+      case CHECKING -> over(new Confirmation.Checking(id));
+      case FAILED -> stale(quote);
+      case OPEN ->
+          quote.isExpired(asked.now())
+              ? stale(quote)
+              : look(handle, tenant, quote, asked, methods.rows(), who);
+    };
+  }
+
+  private Step look(
+      Handle handle,
+      TenantId tenant,
+      StoredQuote quote,
+      Books.Asked asked,
+      List<PaymentMethod> methods,
+      Actor who) {
+    var standing = asked.standing(quote.instant()).orElseThrow();
+    var deciding = new Deciding(standing, quote.request(), quote.instant());
+    var subscription =
+        standing
+            .subscription()
+            .or(() ->
+                asked.offered().map(catalogs -> deciding.blank(quote.subscription(), catalogs)));
+    if (subscription.filter(Subscription::isReserved).isPresent()) {
+      return over(new Confirmation.Reserved());
+    }
+    return subscription
+        .filter(one -> !one.book().advancedTo().isAfter(quote.instant()))
+        .map(one -> deciding.decide(one, quote.fact()))
+        .flatMap(result -> same(result, quote))
+        .map(decided -> carryOut(handle, tenant, quote, standing, decided, methods, who))
+        .orElseGet(() -> stale(quote));
+  }
+
+  private static Optional<Decided> same(Deciding.Result result, StoredQuote quote) {
+    return switch (result) {
+      case Deciding.Result.Not refused -> Optional.empty();
+      case Deciding.Result.Granted(var decided) ->
+          Optional.of(decided).filter(one -> one.fingerprint().equals(quote.fingerprint()));
+    };
+  }
+
+  private Step carryOut(
+      Handle handle,
+      TenantId tenant,
+      StoredQuote quote,
+      Standing standing,
+      Decided decided,
+      List<PaymentMethod> methods,
+      Actor who) {
+    var missing = Requirements.missing(quote.request(), decided.decision(), standing);
+    if (missing.isPresent()) {
+      return over(new Confirmation.BillingDetailsMissing(missing.get()));
+    }
+    var posting = new Posting(standing, ids, who);
+    posting.issue(decided.subscription(), decided.overdue());
+    return decided.isPaidFirst()
+        ? reserve(handle, tenant, quote, decided, posting, methods.getFirst())
+        : make(handle, tenant, quote, decided, posting);
+  }
+
+  /// Writes the intent and keeps all others away, with what fell due before it.
+  private Step reserve(
+      Handle handle,
+      TenantId tenant,
+      StoredQuote quote,
+      Decided decided,
+      Posting posting,
+      PaymentMethod method) {
+    var payment =
+        new Payment(
+            tenant,
+            new PaymentId(ids.next()),
+            quote.customer(),
+            method,
+            new Payment.Purpose.ForChange(quote.subscription(), quote.id()),
+            decided.due(),
+            decided.credit(),
+            Payment.State.STARTED,
+            Optional.empty(),
+            quote.instant());
+    posting.hold(payment, quote.instant());
+    posting.save(decided.subscription());
+    posting.reserve(quote.subscription(), Optional.of(payment.id()));
+    posting.note(
+        posting
+            .activity(quote.instant(), Action.PAYMENT_STARTED, payment.id())
+            .subscription(quote.subscription()));
+    var message = new Message(tenant);
+    Payments.begin(message, payment, clock.instant().plus(PATIENCE));
+    QuoteStore.move(message, quote.id(), StoredQuote.State.CHECKING, payment.id());
+    Postings.write(message, List.of(posting));
+    message.send(Transactions.closing(handle));
+    return new Step.ToPay(payment);
+  }
+
+  private Step make(
+      Handle handle, TenantId tenant, StoredQuote quote, Decided decided, Posting posting) {
+    var documents = Making.post(posting, decided, quote).stream().map(Issued::id).toList();
+    var message = new Message(tenant);
+    QuoteStore.confirm(message, quote.id(), quote.instant(), Optional.empty(), documents);
+    Postings.write(message, List.of(posting));
+    message.send(Transactions.closing(handle));
+    return over(
+        new Confirmation.Confirmed(quote.id(), quote.subscription(), documents, Optional.empty()));
+  }
+
+  private static Step over(Confirmation confirmation) {
+    return new Step.Over(new Result.Done(confirmation));
+  }
+
+  private static Step stale(StoredQuote quote) {
+    var subscription =
+        quote.request() instanceof Request.Subscribe
+            ? Optional.<SubscriptionId>empty()
+            : Optional.of(quote.subscription());
+    return new Step.Over(
+        new Result.Stale(new Quotes.Wish(quote.customer(), subscription, quote.request())));
+  }
+}

@@ -1,0 +1,133 @@
+package dev.midcycle.change;
+
+import dev.midcycle.billing.Catalogs;
+import dev.midcycle.billing.Cycle;
+import dev.midcycle.billing.Decision;
+import dev.midcycle.billing.Decisions;
+import dev.midcycle.billing.Draft;
+import dev.midcycle.billing.Forecast;
+import dev.midcycle.billing.Request;
+import dev.midcycle.billing.Wallet;
+import dev.midcycle.catalog.Policy;
+import dev.midcycle.id.FactId;
+import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.money.Money;
+import dev.midcycle.subscription.Standing;
+import dev.midcycle.subscription.Subscription;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// What a wish would bring at an instant: the one way from rows to a decision, for the quote and
+/// for its confirmation.
+final class Deciding {
+  private final Standing standing;
+  private final Request request;
+  private final Instant at;
+
+  Deciding(Standing standing, Request request, Instant at) {
+    this.standing = standing;
+    this.request = request;
+    this.at = at;
+  }
+
+  sealed interface Result {
+    record Granted(Decided decided) implements Result {}
+
+    record Not(Quoting why) implements Result {}
+  }
+
+  /// A granted wish.
+  ///
+  /// @param subscription as it is once all that fell due by then is run
+  /// @param overdue the documents of that, which are issued first
+  /// @param documents those that the wish itself brings, and how each is settled
+  record Decided(
+      Subscription subscription,
+      List<Draft> overdue,
+      Decision.Allowed decision,
+      List<Quote.Settled> documents,
+      Wallet before,
+      Wallet after,
+      String fingerprint) {
+
+    Subscription changed() {
+      return subscription.with(decision.book());
+    }
+
+    List<Draft> drafts() {
+      return documents.stream().map(Quote.Settled::draft).toList();
+    }
+
+    /// What is to be paid by them.
+    Money due() {
+      return sum(Wallet.Settlement::due);
+    }
+
+    /// What of the credit balance pays them.
+    Money credit() {
+      return sum(Wallet.Settlement::creditUsed).min(before.credit());
+    }
+
+    private Money sum(Function<Wallet.Settlement, Money> part) {
+      return documents.stream()
+          .map(Quote.Settled::settlement)
+          .map(part)
+          .reduce(Money.zero(after.credit().currency()), Money::plus);
+    }
+
+    boolean isPaidFirst() {
+      return decision.payment() == Policy.Payment.REQUIRED && due().isPositive();
+    }
+
+    Optional<Quote.Settled> next() {
+      return Forecast.next(decision.book())
+          .map(draft -> new Quote.Settled(draft, after.settle(subscription.id(), draft)));
+    }
+  }
+
+  /// A subscription that is to be.
+  Subscription blank(SubscriptionId id, Catalogs offered) {
+    return new Subscription(
+        id,
+        standing.customer(),
+        offered.current().key(),
+        Optional.empty(),
+        at,
+        standing.blank(id, offered, at));
+  }
+
+  Result decide(Subscription subscription, FactId fact) {
+    var unknown = Keys.unknown(request, subscription.book(), at);
+    if (unknown.isPresent()) {
+      return new Result.Not(unknown.get());
+    }
+    var advanced = Cycle.advance(subscription.book(), at);
+    var current = subscription.with(advanced.book());
+    var wallet = settle(current, advanced.documents(), standing.wallet(), new ArrayList<>());
+    return switch (Decisions.decide(advanced.book(), request, at, fact)) {
+      case Decision.Refused(var why) -> new Result.Not(new Quoting.Refused(why));
+      case Decision.Allowed allowed -> {
+        var documents = new ArrayList<Quote.Settled>();
+        var after = settle(current, allowed.documents(), wallet, documents);
+        var fingerprint = Fingerprint.of(request, at, advanced.book(), wallet);
+        yield new Result.Granted(
+            new Decided(
+                current, advanced.documents(), allowed, documents, wallet, after, fingerprint));
+      }
+    };
+  }
+
+  private static Wallet settle(
+      Subscription subscription, List<Draft> drafts, Wallet wallet, List<Quote.Settled> settled) {
+    var left = wallet;
+    for (var draft : drafts) {
+      var settlement = left.settle(subscription.id(), draft);
+      settled.add(new Quote.Settled(draft, settlement));
+      left = settlement.after();
+    }
+    return left;
+  }
+}

@@ -1,0 +1,59 @@
+package dev.midcycle.change;
+
+import dev.midcycle.billing.Account;
+import dev.midcycle.billing.Billed;
+import dev.midcycle.billing.Book;
+import dev.midcycle.billing.Fact;
+import dev.midcycle.billing.Opening;
+import dev.midcycle.billing.Pending;
+import dev.midcycle.billing.Request;
+import dev.midcycle.billing.Wallet;
+import dev.midcycle.subscription.BillingJson;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/// All that a quote depends on, in one short text: if any of it differs, so does the text. Versions
+/// of a catalogue never change, so their numbers stand for their prices and rules.
+record Fingerprint(
+    Request request,
+    Instant instant,
+    Account account,
+    int catalogVersion,
+    Opening opening,
+    List<Fact> facts,
+    List<Billed> billed,
+    Optional<Pending> pending,
+    Wallet wallet) {
+
+  /// Of a book that has been advanced to `instant`, and the wallet that this left.
+  static String of(Request request, Instant instant, Book book, Wallet wallet) {
+    var billed = book.billed().stream().sorted(Comparator.comparing(BillingJson::write)).toList();
+    var all =
+        new Fingerprint(
+            request,
+            instant,
+            book.account(),
+            book.catalogs().newest(),
+            book.opening(),
+            book.facts(),
+            billed,
+            book.pending(),
+            wallet);
+    return sha256(BillingJson.write(all));
+  }
+
+  private static String sha256(String text) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

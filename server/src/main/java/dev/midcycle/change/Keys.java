@@ -1,0 +1,51 @@
+package dev.midcycle.change;
+
+import dev.midcycle.billing.Book;
+import dev.midcycle.billing.Request;
+import dev.midcycle.billing.Terms;
+import dev.midcycle.catalog.AddOnKey;
+import dev.midcycle.catalog.Catalog;
+import dev.midcycle.catalog.PlanKey;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+
+/// Looks whether all that a request names exists.
+final class Keys {
+  private Keys() {}
+
+  static Optional<Quoting.UnknownKey> unknown(Request request, Book book, Instant at) {
+    var catalog = book.catalogs().current();
+    return switch (request) {
+      case Request.Subscribe wish ->
+          plan(Optional.of(wish.plan()), catalog)
+              .or(() -> addOns("addons", wish.addOns(), catalog, Set.of()));
+      case Request.Change wish -> {
+        var attached = book.termsAt(at).<Set<AddOnKey>>map(Terms::addOns).orElse(Set.of());
+        yield plan(wish.plan(), catalog)
+            .or(() -> addOns("add_addons", wish.add(), catalog, Set.of()))
+            .or(() -> addOns("remove_addons", wish.remove(), catalog, attached));
+      }
+      case Request.Cancel cancel -> Optional.empty();
+      case Request.Undo undo -> Optional.empty();
+      case Request.Pause pause -> Optional.empty();
+      case Request.Resume resume -> Optional.empty();
+      case Request.Reactivate reactivate -> Optional.empty();
+    };
+  }
+
+  private static Optional<Quoting.UnknownKey> plan(Optional<PlanKey> plan, Catalog catalog) {
+    return plan.filter(key -> catalog.find(key).isEmpty())
+        .map(key -> new Quoting.UnknownKey("plan", key.value()));
+  }
+
+  private static Optional<Quoting.UnknownKey> addOns(
+      String field, Collection<AddOnKey> keys, Catalog catalog, Set<AddOnKey> attached) {
+    return keys.stream()
+        .sorted()
+        .filter(key -> catalog.find(key).isEmpty() && !attached.contains(key))
+        .findFirst()
+        .map(key -> new Quoting.UnknownKey(field, key.value()));
+  }
+}

@@ -1,0 +1,56 @@
+package dev.midcycle.change;
+
+import dev.midcycle.audit.Action;
+import dev.midcycle.billing.Decision;
+import dev.midcycle.billing.Fact.Happening;
+import dev.midcycle.billing.Request;
+import dev.midcycle.invoice.Issued;
+import dev.midcycle.invoice.Posting;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Puts a granted wish into a posting.
+final class Making {
+  private Making() {}
+
+  static List<Issued> post(Posting posting, Deciding.Decided decided, StoredQuote quote) {
+    var decision = decided.decision();
+    var changed = decided.changed();
+    posting.happen(changed.id(), decision.fact(), reason(quote.request()));
+    var issued = posting.issue(changed, decided.drafts());
+    posting.save(changed);
+    posting.note(
+        posting
+            .activity(quote.instant(), action(decision), changed.id())
+            .subscription(changed.id())
+            .details(details(decision)));
+    return issued;
+  }
+
+  private static String reason(Request request) {
+    return request instanceof Request.Cancel(var overrides, var reason) ? reason : "";
+  }
+
+  private static Action action(Decision.Allowed decision) {
+    return switch (decision.fact().happening()) {
+      case Happening.Started started -> Action.SUBSCRIBED;
+      case Happening.Changed changed ->
+          decision.isScheduled() ? Action.CHANGE_SCHEDULED : Action.CHANGED;
+      case Happening.Cancelled cancelled ->
+          decision.isScheduled() ? Action.CANCELLATION_SCHEDULED : Action.CANCELLED;
+      case Happening.Paused paused -> Action.PAUSED;
+      case Happening.Resumed resumed -> Action.RESUMED;
+      case Happening.Reactivated reactivated -> Action.REACTIVATED;
+      case Happening.Undone undone -> Action.UNDONE;
+    };
+  }
+
+  private static Map<String, String> details(Decision.Allowed decision) {
+    var after = decision.after();
+    return Map.of(
+        "plan", after.plan().plan().value(),
+        "interval", after.interval().name().toLowerCase(Locale.ROOT),
+        "effective", decision.effective().toString());
+  }
+}

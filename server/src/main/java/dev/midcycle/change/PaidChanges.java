@@ -1,0 +1,195 @@
+package dev.midcycle.change;
+
+import dev.midcycle.audit.Action;
+import dev.midcycle.audit.Actor;
+import dev.midcycle.billing.Book;
+import dev.midcycle.billing.Catalogs;
+import dev.midcycle.change.Deciding.Decided;
+import dev.midcycle.db.Message;
+import dev.midcycle.db.Transactions;
+import dev.midcycle.id.NewIds;
+import dev.midcycle.id.QuoteId;
+import dev.midcycle.id.TenantId;
+import dev.midcycle.invoice.Issued;
+import dev.midcycle.invoice.Posting;
+import dev.midcycle.invoice.Postings;
+import dev.midcycle.payment.Gateway;
+import dev.midcycle.payment.Payment;
+import dev.midcycle.payment.Payments;
+import dev.midcycle.subscription.Books;
+import dev.midcycle.subscription.Selection;
+import dev.midcycle.subscription.Standing;
+import dev.midcycle.subscription.Subscription;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+
+/// Changes that take effect once they are paid: what the gateway's answer does to them.
+public final class PaidChanges {
+  /// How long until the gateway is asked again.
+  private static final Duration PAUSE = Duration.ofSeconds(2);
+
+  private final Transactions transactions;
+  private final Books books;
+  private final Payments payments;
+  private final Gateway gateway;
+  private final InstantSource clock;
+  private final NewIds ids;
+
+  public PaidChanges(
+      Transactions transactions,
+      Books books,
+      Payments payments,
+      Gateway gateway,
+      InstantSource clock,
+      NewIds ids) {
+    this.transactions = transactions;
+    this.books = books;
+    this.payments = payments;
+    this.gateway = gateway;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  /// Asks the gateway what became of the payments whose outcome is not known.
+  public void resolve(TenantId tenant) {
+    for (var payment : payments.open(tenant, clock.instant())) {
+      if (payment.purpose() instanceof Payment.Purpose.ForChange) {
+        finish(payment, gateway.find(payment.charge()), Actor.SYSTEM);
+      }
+    }
+  }
+
+  /// Paid: the change is made. Declined: all is as it was. Unknown: it stays reserved.
+  Confirmation finish(Payment payment, Gateway.Outcome outcome, Actor who) {
+    var quote = quoteOf(payment);
+    return transactions.in(
+        payment.tenant(),
+        handle ->
+            switch (outcome) {
+              case Gateway.Outcome.Unknown() -> leave(handle, payment, quote, outcome);
+              case Gateway.Outcome.Declined declined ->
+                  settle(handle, payment, quote, declined, who);
+              case Gateway.Outcome.Succeeded succeeded ->
+                  settle(handle, payment, quote, succeeded, who);
+            });
+  }
+
+  private Confirmation leave(
+      Handle handle, Payment payment, QuoteId quote, Gateway.Outcome outcome) {
+    var message = new Message(payment.tenant());
+    Payments.finish(message, payment.id(), outcome, clock.instant().plus(PAUSE));
+    message.send(Transactions.closing(handle));
+    return new Confirmation.Checking(quote);
+  }
+
+  private Confirmation settle(
+      Handle handle, Payment payment, QuoteId id, Gateway.Outcome outcome, Actor who) {
+    var message = new Message(payment.tenant());
+    var selection = new Selection(List.of(payment.customer()), List.of(), Optional.of(id));
+    var asked = books.ask(message, payment.tenant(), selection, Books.Lock.ROWS);
+    var found = QuoteStore.lock(message, id);
+    var now = Payments.ask(message, payment.tenant(), payment.id());
+    message.send(handle);
+    var quote = found.first().orElseThrow();
+    if (!now.first().orElseThrow().isOpen()) {
+      return earlier(quote, now.first().orElseThrow());
+    }
+    var standing = asked.standing(quote.instant()).orElseThrow();
+    var posting = new Posting(standing, ids, who.equals(Actor.SYSTEM) ? quote.who() : who);
+    var write = new Message(payment.tenant());
+    Payments.finish(write, payment.id(), outcome, clock.instant());
+    posting.reserve(quote.subscription(), Optional.empty());
+    var result =
+        switch (outcome) {
+          case Gateway.Outcome.Succeeded paid -> make(write, posting, standing, quote, payment);
+          case Gateway.Outcome.Declined(var reason) -> drop(write, posting, quote, payment, reason);
+          case Gateway.Outcome.Unknown() -> throw new IllegalStateException("nothing is known yet");
+        };
+    Postings.write(write, List.of(posting));
+    write.send(Transactions.closing(handle));
+    return result;
+  }
+
+  /// Somebody else was told first.
+  private static Confirmation earlier(StoredQuote quote, Payment payment) {
+    return quote.state() == StoredQuote.State.CONFIRMED
+        ? new Confirmation.AlreadyConfirmed(quote.confirmed())
+        : new Confirmation.PaymentFailed(payment.reason().orElse(""));
+  }
+
+  private Confirmation make(
+      Message message, Posting posting, Standing standing, StoredQuote quote, Payment payment) {
+    posting.paidBy(payment, quote.instant());
+    var decided = decide(standing, quote, payment);
+    var documents = Making.post(posting, decided, quote).stream().map(Issued::id).toList();
+    note(posting, Action.PAYMENT_SUCCEEDED, quote, payment);
+    QuoteStore.confirm(message, quote.id(), quote.instant(), Optional.of(payment.id()), documents);
+    return new Confirmation.Confirmed(
+        quote.id(), quote.subscription(), documents, Optional.of(payment.id()));
+  }
+
+  private Confirmation drop(
+      Message message, Posting posting, StoredQuote quote, Payment payment, String reason) {
+    posting.release(payment, quote.instant());
+    note(posting, Action.PAYMENT_DECLINED, quote, payment);
+    QuoteStore.move(message, quote.id(), StoredQuote.State.FAILED, payment.id());
+    return new Confirmation.PaymentFailed(reason);
+  }
+
+  /// The same decision as when it was reserved: nothing has touched the subscription since, what
+  /// was published since is left out, and the credit is that which was set aside.
+  private static Decided decide(Standing standing, StoredQuote quote, Payment payment) {
+    var then = standing.with(payment.heldCredit());
+    var subscription = as(quote, standing.subscription().orElseThrow());
+    var result =
+        new Deciding(then, quote.request(), quote.instant()).decide(subscription, quote.fact());
+    if (result instanceof Deciding.Result.Granted(var decided)
+        && decided.due().equals(payment.amount())) {
+      return decided;
+    }
+    throw new IllegalStateException(
+        "what was paid by " + payment.id() + " is not what " + quote.id() + " comes to: " + result);
+  }
+
+  private static Subscription as(StoredQuote quote, Subscription subscription) {
+    var book = subscription.book();
+    var known =
+        new Catalogs(new TreeMap<>(book.catalogs().versions().headMap(quote.catalogVersion() + 1)));
+    return subscription.with(
+        new Book(
+            book.id(),
+            book.account(),
+            known,
+            book.opening(),
+            book.facts(),
+            book.billed(),
+            book.pending(),
+            book.advancedTo()));
+  }
+
+  private static void note(Posting posting, Action action, StoredQuote quote, Payment payment) {
+    posting.note(
+        posting
+            .activity(quote.instant(), action, payment.id())
+            .subscription(quote.subscription())
+            .details(
+                Map.of(
+                    "amount",
+                    payment.amount().toString(),
+                    "currency",
+                    payment.amount().currency().getCurrencyCode())));
+  }
+
+  private static QuoteId quoteOf(Payment payment) {
+    return switch (payment.purpose()) {
+      case Payment.Purpose.ForChange(var subscription, var quote) -> quote;
+      case Payment.Purpose.ForDocument(var document) ->
+          throw new IllegalArgumentException(payment.id() + " pays a document, not a change");
+    };
+  }
+}

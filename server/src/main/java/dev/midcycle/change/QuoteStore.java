@@ -1,0 +1,130 @@
+package dev.midcycle.change;
+
+import dev.midcycle.audit.Actor;
+import dev.midcycle.billing.Request;
+import dev.midcycle.db.Message;
+import dev.midcycle.db.Row;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.DocumentId;
+import dev.midcycle.id.FactId;
+import dev.midcycle.id.PaymentId;
+import dev.midcycle.id.QuoteId;
+import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.subscription.BillingJson;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Rows of `quote`.
+final class QuoteStore {
+  private QuoteStore() {}
+
+  static void insert(Message message, StoredQuote quote) {
+    message
+        .bind("quote", quote.id())
+        .bind("customer", quote.customer())
+        .bind("subscription", quote.subscription())
+        .bind("fact", quote.fact())
+        .bind("request", BillingJson.write(quote.request()))
+        .bind("instant", quote.instant())
+        .bind("expiresAt", quote.expiresAt())
+        .bind("catalogVersion", quote.catalogVersion())
+        .bind("fingerprint", quote.fingerprint())
+        .bind("content", quote.content())
+        .bind("who", quote.who().name())
+        .add(
+            """
+            insert into quote (
+              tenant, id, customer, subscription, fact, request, instant, expires_at, catalog_version, fingerprint,
+              content, made_by, state)
+            values (
+              :tenant, :quote, :customer, :subscription, :fact, cast(:request as jsonb), :instant, :expiresAt,
+              :catalogVersion, :fingerprint, cast(:content as json), :who, 'open')
+            """);
+  }
+
+  static Message.Answer<StoredQuote> find(Message message, QuoteId id) {
+    return message
+        .bind("quote", id)
+        .ask(
+            """
+            select *
+            from quote
+            where tenant = :tenant
+              and id = :quote
+            """,
+            QuoteStore::read);
+  }
+
+  /// Holds back others who confirm it.
+  static Message.Answer<StoredQuote> lock(Message message, QuoteId id) {
+    return message
+        .bind("quote", id)
+        .ask(
+            """
+            select *
+            from quote
+            where tenant = :tenant
+              and id = :quote
+            for no key update
+            """,
+            QuoteStore::read);
+  }
+
+  static void confirm(
+      Message message,
+      QuoteId id,
+      Instant at,
+      Optional<PaymentId> payment,
+      List<DocumentId> documents) {
+    message
+        .bind("quote", id)
+        .bind("confirmedAt", at)
+        .bind("quotePayment", payment)
+        .bind("quoteDocuments", documents)
+        .add(
+            """
+            update quote
+            set
+              state = 'confirmed',
+              confirmed_at = :confirmedAt,
+              payment = cast(:quotePayment as uuid),
+              documents = cast(:quoteDocuments as uuid[])
+            where tenant = :tenant
+              and id = :quote
+            """);
+  }
+
+  static void move(Message message, QuoteId id, StoredQuote.State state, PaymentId payment) {
+    message
+        .bind("quote", id)
+        .bind("quoteState", state.code())
+        .bind("quotePayment", payment)
+        .add(
+            """
+            update quote
+            set state = :quoteState, payment = :quotePayment
+            where tenant = :tenant
+              and id = :quote
+            """);
+  }
+
+  private static StoredQuote read(Row row) {
+    return new StoredQuote(
+        new QuoteId(row.uuid("id")),
+        new CustomerId(row.uuid("customer")),
+        new SubscriptionId(row.uuid("subscription")),
+        new FactId(row.uuid("fact")),
+        BillingJson.read(row.text("request"), Request.class),
+        row.instant("instant"),
+        row.instant("expires_at"),
+        row.count("catalog_version"),
+        row.text("fingerprint"),
+        row.text("content"),
+        new Actor(row.text("made_by")),
+        StoredQuote.State.valueOf(row.text("state").toUpperCase(Locale.ROOT)),
+        row.maybeUuid("payment").map(PaymentId::new),
+        row.uuids("documents").stream().map(DocumentId::new).toList());
+  }
+}

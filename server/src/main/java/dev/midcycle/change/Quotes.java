@@ -1,0 +1,182 @@
+package dev.midcycle.change;
+
+import dev.midcycle.audit.Actor;
+import dev.midcycle.billing.Catalogs;
+import dev.midcycle.billing.Request;
+import dev.midcycle.db.Message;
+import dev.midcycle.db.Transactions;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.FactId;
+import dev.midcycle.id.NewIds;
+import dev.midcycle.id.QuoteId;
+import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.id.TenantId;
+import dev.midcycle.payment.PaymentMethod;
+import dev.midcycle.payment.Payments;
+import dev.midcycle.subscription.Books;
+import dev.midcycle.subscription.Selection;
+import dev.midcycle.subscription.Standing;
+import dev.midcycle.subscription.Subscription;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/// What a change would cost, and making it so.
+///
+/// A quote reads in one round trip and writes itself in another. Nothing else is written.
+public final class Quotes {
+  static final Duration GOOD_FOR = Duration.ofMinutes(15);
+
+  private final Transactions transactions;
+  private final Books books;
+  private final NewIds ids;
+  private final Confirming confirming;
+
+  public Quotes(Transactions transactions, Books books, Confirming confirming, NewIds ids) {
+    this.transactions = transactions;
+    this.books = books;
+    this.confirming = confirming;
+    this.ids = ids;
+  }
+
+  /// What was asked for a quote.
+  ///
+  /// @param subscription which one; a new one where it is left out
+  public record Wish(CustomerId customer, Optional<SubscriptionId> subscription, Request request) {}
+
+  private record Read(
+      Instant now,
+      Optional<Standing> standing,
+      Optional<Catalogs> offered,
+      Optional<PaymentMethod> card) {}
+
+  /// Decides the wish at the tenant's time and keeps the answer.
+  ///
+  /// @param render writes a quote as JSON, the way it is shown
+  public Quoting quote(TenantId tenant, Wish wish, Actor who, Function<Quote, String> render) {
+    var read = transactions.alone(tenant, handle -> read(handle, tenant, wish));
+    if (read.standing().isEmpty()) {
+      return new Quoting.NotFound();
+    }
+    var deciding = new Deciding(read.standing().get(), wish.request(), read.now());
+    var subscription = subscription(wish, read, deciding);
+    if (subscription.isEmpty()) {
+      return wish.subscription().isPresent() ? new Quoting.NotFound() : new Quoting.NoCatalog();
+    }
+    if (subscription.get().isReserved()) {
+      return new Quoting.Reserved();
+    }
+    var fact = new FactId(ids.next());
+    return switch (deciding.decide(subscription.get(), fact)) {
+      case Deciding.Result.Not(var why) -> why;
+      case Deciding.Result.Granted(var decided) -> {
+        var quote = quote(wish, read, decided);
+        keep(tenant, quote, decided, render.apply(quote), who);
+        yield new Quoting.Quoted(quote);
+      }
+    };
+  }
+
+  /// Makes the quote so, or says why not. If it is stale, the same wish is quoted again.
+  public Confirmation confirm(
+      TenantId tenant, CustomerId customer, QuoteId id, Actor who, Function<Quote, String> render) {
+    return switch (confirming.confirm(tenant, customer, id, who)) {
+      case Confirming.Result.Done(var confirmation) -> confirmation;
+      case Confirming.Result.Stale(var wish) ->
+          new Confirmation.Stale(quote(tenant, wish, who, render));
+    };
+  }
+
+  public Optional<StoredQuote> find(TenantId tenant, QuoteId id) {
+    return transactions.alone(
+        tenant,
+        handle -> {
+          var message = new Message(tenant);
+          var found = QuoteStore.find(message, id);
+          message.send(handle);
+          return found.first();
+        });
+  }
+
+  private Read read(Handle handle, TenantId tenant, Wish wish) {
+    var message = new Message(tenant);
+    var selection =
+        wish.subscription()
+            .map(id -> Selection.of(wish.customer()).and(id))
+            .orElseGet(() -> Selection.of(wish.customer()));
+    var asked = books.ask(message, tenant, selection, Books.Lock.NONE);
+    var cards = Payments.askMethods(message, wish.customer());
+    message.send(handle);
+    var now = asked.now();
+    var standing =
+        asked.standings(now).stream()
+            .filter(one -> one.customer().equals(wish.customer()))
+            .findFirst();
+    return new Read(
+        now,
+        standing,
+        asked.offered(),
+        cards.rows().stream().filter(PaymentMethod::isDefault).findFirst());
+  }
+
+  private Optional<Subscription> subscription(Wish wish, Read read, Deciding deciding) {
+    return switch (wish.request()) {
+      case Request.Subscribe subscribe ->
+          read.offered().map(catalogs -> deciding.blank(new SubscriptionId(ids.next()), catalogs));
+      case Request.Change change -> read.standing().flatMap(Standing::subscription);
+      case Request.Cancel cancel -> read.standing().flatMap(Standing::subscription);
+      case Request.Undo undo -> read.standing().flatMap(Standing::subscription);
+      case Request.Pause pause -> read.standing().flatMap(Standing::subscription);
+      case Request.Resume resume -> read.standing().flatMap(Standing::subscription);
+      case Request.Reactivate reactivate -> read.standing().flatMap(Standing::subscription);
+    };
+  }
+
+  private Quote quote(Wish wish, Read read, Deciding.Decided decided) {
+    var standing = read.standing().orElseThrow();
+    return new Quote(
+        new QuoteId(ids.next()),
+        wish.customer(),
+        decided.subscription().id(),
+        wish.request(),
+        read.now(),
+        read.now().plus(GOOD_FOR),
+        decided.decision(),
+        decided.documents(),
+        decided.next(),
+        read.card(),
+        Requirements.missing(wish.request(), decided.decision(), standing),
+        standing);
+  }
+
+  private void keep(
+      TenantId tenant, Quote quote, Deciding.Decided decided, String content, Actor who) {
+    var stored =
+        new StoredQuote(
+            quote.id(),
+            quote.customer(),
+            quote.subscription(),
+            decided.decision().fact().id(),
+            quote.request(),
+            quote.instant(),
+            quote.expiresAt(),
+            decided.subscription().book().catalogs().newest(),
+            decided.fingerprint(),
+            content,
+            who,
+            StoredQuote.State.OPEN,
+            Optional.empty(),
+            List.of());
+    transactions.alone(
+        tenant,
+        handle -> {
+          var message = new Message(tenant);
+          QuoteStore.insert(message, stored);
+          message.send(handle);
+          return stored;
+        });
+  }
+}

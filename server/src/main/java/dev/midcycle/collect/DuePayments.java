@@ -1,0 +1,268 @@
+package dev.midcycle.collect;
+
+import dev.midcycle.audit.Action;
+import dev.midcycle.audit.Activities;
+import dev.midcycle.audit.Activity;
+import dev.midcycle.audit.Actor;
+import dev.midcycle.collect.OpenStore.Open;
+import dev.midcycle.credit.CreditEntry;
+import dev.midcycle.credit.Credits;
+import dev.midcycle.db.Message;
+import dev.midcycle.db.Transactions;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.DocumentId;
+import dev.midcycle.id.NewIds;
+import dev.midcycle.id.PaymentId;
+import dev.midcycle.id.TenantId;
+import dev.midcycle.job.Dues;
+import dev.midcycle.money.Money;
+import dev.midcycle.payment.Gateway;
+import dev.midcycle.payment.Payment;
+import dev.midcycle.payment.PaymentMethod;
+import dev.midcycle.payment.Payments;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/// Collects what issued documents leave to be paid: the intent, the gateway's call, the result;
+/// three steps, never one.
+public final class DuePayments {
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration PAUSE = Duration.ofSeconds(2);
+
+  private final Transactions transactions;
+  private final Payments payments;
+  private final Gateway gateway;
+  private final Dues dues;
+  private final InstantSource clock;
+  private final NewIds ids;
+
+  public DuePayments(
+      Transactions transactions,
+      Payments payments,
+      Gateway gateway,
+      Dues dues,
+      InstantSource clock,
+      NewIds ids) {
+    this.transactions = transactions;
+    this.payments = payments;
+    this.gateway = gateway;
+    this.dues = dues;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  public sealed interface Outcome {
+    record Paid(PaymentId payment) implements Outcome {}
+
+    record Declined(PaymentId payment, String reason) implements Outcome {}
+
+    /// The gateway has not answered; it will be asked.
+    record Unknown(PaymentId payment) implements Outcome {}
+
+    /// It is paid, or does not exist.
+    record NothingOpen() implements Outcome {}
+
+    record NoMethod() implements Outcome {}
+
+    /// A payment for it is under way.
+    record UnderWay() implements Outcome {}
+  }
+
+  /// Everything that is to be collected, for every tenant by its own clock.
+  public void runAll() {
+    dues.tenants(Dues.Kind.COLLECT, clock.instant()).forEach(this::run);
+  }
+
+  /// Everything that is to be collected for a tenant. Each document is tried once; what is declined
+  /// stays open.
+  public void run(TenantId tenant) {
+    transactions
+        .alone(tenant, handle -> due(handle, tenant))
+        .forEach(document -> pay(tenant, document));
+  }
+
+  /// Tries again all that a customer still owes.
+  public void retry(TenantId tenant, CustomerId customer) {
+    transactions
+        .alone(tenant, handle -> open(handle, tenant, customer))
+        .forEach(document -> pay(tenant, document));
+  }
+
+  /// Tries to collect one document now.
+  public Outcome pay(TenantId tenant, DocumentId document) {
+    return switch (transactions.in(tenant, handle -> begin(handle, tenant, document))) {
+      case Step.Over(var outcome) -> outcome;
+      case Step.ToPay(var payment) -> finish(payment, charge(payment.charge()));
+    };
+  }
+
+  /// Asks the gateway what became of the payments whose outcome is not known.
+  public void resolve(TenantId tenant) {
+    for (var payment : payments.open(tenant, clock.instant())) {
+      if (payment.purpose() instanceof Payment.Purpose.ForDocument) {
+        finish(payment, gateway.find(payment.charge()));
+      }
+    }
+  }
+
+  private sealed interface Step {
+    record Over(Outcome outcome) implements Step {}
+
+    record ToPay(Payment payment) implements Step {}
+  }
+
+  private List<DocumentId> due(Handle handle, TenantId tenant) {
+    var message = new Message(tenant);
+    var found = OpenStore.due(message, clock.instant());
+    message.send(handle);
+    return found.rows();
+  }
+
+  private static List<DocumentId> open(Handle handle, TenantId tenant, CustomerId customer) {
+    var message = new Message(tenant);
+    var found = OpenStore.open(message, customer);
+    message.send(handle);
+    return found.rows();
+  }
+
+  private Step begin(Handle handle, TenantId tenant, DocumentId document) {
+    var message = new Message(tenant);
+    var found = OpenStore.lock(message, document, clock.instant());
+    message.send(handle);
+    var open = found.first().filter(one -> one.amount().isPositive());
+    if (open.isEmpty()) {
+      OpenStore.done(handle, tenant, document);
+      return new Step.Over(new Outcome.NothingOpen());
+    }
+    if (open.get().underWay()) {
+      return new Step.Over(new Outcome.UnderWay());
+    }
+    return method(handle, tenant, open.get().customer())
+        .map(method -> begin(handle, tenant, open.get(), method))
+        .orElseGet(() -> {
+          OpenStore.done(handle, tenant, document);
+          return new Step.Over(new Outcome.NoMethod());
+        });
+  }
+
+  private static Optional<PaymentMethod> method(
+      Handle handle, TenantId tenant, CustomerId customer) {
+    var message = new Message(tenant);
+    var methods = Payments.askMethods(message, customer);
+    message.send(handle);
+    return methods.rows().stream().filter(PaymentMethod::isDefault).findFirst();
+  }
+
+  private Step begin(Handle handle, TenantId tenant, Open open, PaymentMethod method) {
+    var payment =
+        new Payment(
+            tenant,
+            new PaymentId(ids.next()),
+            open.customer(),
+            method,
+            new Payment.Purpose.ForDocument(open.document()),
+            open.amount(),
+            Money.zero(open.amount().currency()),
+            Payment.State.STARTED,
+            Optional.empty(),
+            open.now());
+    var message = new Message(tenant);
+    Payments.begin(message, payment, clock.instant().plus(PATIENCE));
+    OpenStore.done(message, open.document());
+    note(message, Action.PAYMENT_STARTED, payment, open.document(), open.now());
+    message.send(Transactions.closing(handle));
+    return new Step.ToPay(payment);
+  }
+
+  /// A gateway that fails in the middle leaves open whether the money has moved.
+  private Gateway.Outcome charge(Gateway.Charge charge) {
+    try {
+      return gateway.charge(charge);
+    } catch (RuntimeException e) {
+      return new Gateway.Outcome.Unknown();
+    }
+  }
+
+  private Outcome finish(Payment payment, Gateway.Outcome outcome) {
+    var document =
+        switch (payment.purpose()) {
+          case Payment.Purpose.ForDocument(var one) -> one;
+          case Payment.Purpose.ForChange change ->
+              throw new IllegalArgumentException(payment.id() + " pays a change, not a document");
+        };
+    return transactions.in(payment.tenant(), handle -> finish(handle, payment, document, outcome));
+  }
+
+  private Outcome finish(
+      Handle handle, Payment payment, DocumentId document, Gateway.Outcome outcome) {
+    var message = new Message(payment.tenant());
+    var found = OpenStore.lock(message, document, clock.instant());
+    var closed = Payments.finish(message, payment.id(), outcome, clock.instant().plus(PAUSE));
+    message.send(handle);
+    var open = found.first().orElseThrow();
+    var write = new Message(payment.tenant());
+    var result =
+        switch (outcome) {
+          case Gateway.Outcome.Unknown() -> new Outcome.Unknown(payment.id());
+          case Gateway.Outcome.Declined(var reason) -> {
+            note(write, Action.PAYMENT_DECLINED, payment, document, open.now());
+            yield new Outcome.Declined(payment.id(), reason);
+          }
+          case Gateway.Outcome.Succeeded succeeded -> {
+            note(write, Action.PAYMENT_SUCCEEDED, payment, document, open.now());
+            receive(write, payment, open);
+            yield new Outcome.Paid(payment.id());
+          }
+        };
+    if (!closed.rows().isEmpty()) {
+      write.send(Transactions.closing(handle));
+    }
+    return result;
+  }
+
+  /// What a credit note has taken off the document meanwhile is paid too much: it becomes credit.
+  private void receive(Message message, Payment payment, Open open) {
+    var paid = payment.amount().min(open.amount());
+    var surplus = payment.amount().minus(paid);
+    if (paid.isPositive()) {
+      OpenStore.paid(message, open, paid);
+      Payments.share(message, payment.id(), open.document(), paid);
+    }
+    if (surplus.isPositive()) {
+      Credits.write(
+          message,
+          List.of(
+              new CreditEntry(
+                  ids.next(),
+                  open.customer(),
+                  surplus,
+                  CreditEntry.Kind.CREDITED,
+                  Optional.of(open.document()),
+                  Optional.of(payment.id()),
+                  "",
+                  open.now(),
+                  Actor.SYSTEM)));
+    }
+  }
+
+  private void note(
+      Message message, Action action, Payment payment, DocumentId document, Instant now) {
+    Activities.write(
+        message,
+        List.of(
+            Activity.of(ids.next(), now, Actor.SYSTEM, action, payment.id())
+                .customer(payment.customer())
+                .document(document)
+                .details(
+                    Map.of(
+                        "amount",
+                        payment.amount().toString(),
+                        "currency",
+                        payment.amount().currency().getCurrencyCode()))));
+  }
+}

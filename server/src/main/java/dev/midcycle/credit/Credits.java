@@ -1,0 +1,72 @@
+package dev.midcycle.credit;
+
+import dev.midcycle.audit.Action;
+import dev.midcycle.audit.Activities;
+import dev.midcycle.audit.Activity;
+import dev.midcycle.audit.Actor;
+import dev.midcycle.db.Message;
+import dev.midcycle.db.Transactions;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.NewIds;
+import dev.midcycle.id.TenantId;
+import dev.midcycle.money.Money;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Customers' credit balances. A balance is the sum of its entries, and never below zero.
+public final class Credits {
+  private final Transactions transactions;
+  private final NewIds ids;
+
+  public Credits(Transactions transactions, NewIds ids) {
+    this.transactions = transactions;
+    this.ids = ids;
+  }
+
+  /// Adds entries, and moves the balances by them.
+  public static void write(Message message, List<CreditEntry> entries) {
+    CreditStore.insert(message, entries);
+    CreditStore.move(message, entries);
+  }
+
+  /// Gives a customer credit. It pays the next documents by itself.
+  public void grant(
+      TenantId tenant, CustomerId customer, Money amount, String note, Instant now, Actor who) {
+    if (!amount.isPositive()) {
+      throw new IllegalArgumentException("a grant is above zero: " + amount);
+    }
+    transactions.in(
+        tenant,
+        handle -> {
+          var message = new Message(tenant);
+          CreditStore.lock(message, customer);
+          var entry =
+              new CreditEntry(
+                  ids.next(),
+                  customer,
+                  amount,
+                  CreditEntry.Kind.GRANTED,
+                  Optional.empty(),
+                  Optional.empty(),
+                  note,
+                  now,
+                  who);
+          write(message, List.of(entry));
+          Activities.write(
+              message,
+              List.of(
+                  Activity.of(ids.next(), now, who, Action.CREDIT_GRANTED, customer)
+                      .customer(customer)
+                      .details(
+                          Map.of(
+                              "amount",
+                              amount.toString(),
+                              "currency",
+                              amount.currency().getCurrencyCode()))));
+          message.send(Transactions.closing(handle));
+          return entry;
+        });
+  }
+}

@@ -1,0 +1,112 @@
+package dev.midcycle.cycle;
+
+import dev.midcycle.audit.Actor;
+import dev.midcycle.billing.Cycle;
+import dev.midcycle.db.Message;
+import dev.midcycle.db.Transactions;
+import dev.midcycle.id.DocumentId;
+import dev.midcycle.id.NewIds;
+import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.id.TenantId;
+import dev.midcycle.invoice.Issued;
+import dev.midcycle.invoice.Posting;
+import dev.midcycle.invoice.Postings;
+import dev.midcycle.job.Dues;
+import dev.midcycle.subscription.Books;
+import dev.midcycle.subscription.Selection;
+import dev.midcycle.subscription.Standing;
+import dev.midcycle.subscription.Subscription;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/// Runs what falls due, in batches of one tenant. Any number of runners may be at it: each takes
+/// what no other has, and what was run is not due any more.
+public final class BillRuns {
+  private static final int BATCH = 500;
+
+  private final Transactions transactions;
+  private final Books books;
+  private final Dues dues;
+  private final InstantSource clock;
+  private final NewIds ids;
+
+  public BillRuns(
+      Transactions transactions, Books books, Dues dues, InstantSource clock, NewIds ids) {
+    this.transactions = transactions;
+    this.books = books;
+    this.dues = dues;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  /// Everything that is due, for every tenant by its own clock.
+  public void runAll() {
+    dues.tenants(Dues.Kind.BILL, clock.instant()).forEach(this::run);
+  }
+
+  /// Everything that is due for a tenant; gives the documents that were issued, in no order.
+  public List<DocumentId> run(TenantId tenant) {
+    var documents = new ArrayList<DocumentId>();
+    while (true) {
+      var batch = transactions.in(tenant, handle -> batch(handle, tenant));
+      if (batch.isEmpty()) {
+        return documents;
+      }
+      documents.addAll(batch.get());
+    }
+  }
+
+  /// Empty when there was nothing to take.
+  private Optional<List<DocumentId>> batch(Handle handle, TenantId tenant) {
+    var claim = new Message(tenant);
+    var claimed = ClaimStore.claim(claim, clock.instant(), BATCH);
+    claim.send(handle);
+    if (claimed.rows().isEmpty()) {
+      return Optional.empty();
+    }
+    var load = new Message(tenant);
+    var asked = books.ask(load, tenant, Selection.of(claimed.rows()), Books.Lock.NONE);
+    load.send(handle);
+    var now = asked.now();
+    var documents = new ArrayList<DocumentId>();
+    var postings =
+        asked.standings(now).stream().map(standing -> run(standing, now, documents)).toList();
+    var write = new Message(tenant);
+    Postings.write(write, postings);
+    write.send(Transactions.closing(handle));
+    return Optional.of(documents);
+  }
+
+  /// One customer: what is due first is run first, whichever subscription it is of.
+  private Posting run(Standing standing, Instant until, List<DocumentId> documents) {
+    var posting = new Posting(standing, ids, Actor.SYSTEM);
+    var running = new LinkedHashMap<SubscriptionId, Subscription>();
+    standing.subscriptions().forEach(one -> running.put(one.id(), one));
+    for (var next = next(running, until); next.isPresent(); next = next(running, until)) {
+      var subscription = next.get();
+      var advanced =
+          Cycle.advance(subscription.book(), Cycle.due(subscription.book()).orElseThrow());
+      var after = subscription.with(advanced.book());
+      posting.issue(after, advanced.documents()).stream().map(Issued::id).forEach(documents::add);
+      running.put(after.id(), after);
+    }
+    running
+        .values()
+        .forEach(one -> posting.save(one.with(Cycle.advance(one.book(), until).book())));
+    return posting;
+  }
+
+  private static Optional<Subscription> next(
+      Map<SubscriptionId, Subscription> running, Instant until) {
+    return running.values().stream()
+        .filter(one -> Cycle.due(one.book()).filter(at -> !at.isAfter(until)).isPresent())
+        .min(Comparator.comparing(one -> Cycle.due(one.book()).orElseThrow()));
+  }
+}

@@ -1,0 +1,56 @@
+package dev.midcycle.cycle;
+
+import dev.midcycle.db.Message;
+import dev.midcycle.id.SubscriptionId;
+import java.time.Instant;
+
+/// Takes due subscriptions, so that no other runner does.
+final class ClaimStore {
+  private ClaimStore() {}
+
+  /// Those due first, and all else that is due for the same customers: their documents share an
+  /// account and are settled in time order. What somebody else holds, or a payment reserves, is
+  /// left for later. Customers are locked before their subscriptions; nothing is waited for.
+  static Message.Answer<SubscriptionId> claim(Message message, Instant system, int limit) {
+    return message
+        .bind("system", system)
+        .bind("limit", limit)
+        .ask(
+            """
+            with clock as materialized (
+              select coalesce(clock, :system) as now
+              from tenant
+              where id = :tenant
+            ),
+            claimed as materialized (
+              select s.customer
+              from due d
+              join subscription s on s.tenant = d.tenant and s.id = d.object
+              where d.tenant = :tenant
+                and d.kind = 'bill'
+                and d.instant <= (select now from clock)
+                and s.reserved_by is null
+              order by d.instant, d.object
+              limit :limit
+              for update of d skip locked
+            ),
+            locked as materialized (
+              select id
+              from customer
+              where tenant = :tenant
+                and id in (select customer from claimed)
+              order by id
+              for no key update skip locked
+            )
+            select s.id
+            from subscription s
+            where s.tenant = :tenant
+              and s.customer in (select id from locked)
+              and s.due_at <= (select now from clock)
+              and s.reserved_by is null
+            order by s.id
+            for no key update skip locked
+            """,
+            row -> new SubscriptionId(row.uuid("id")));
+  }
+}

@@ -1,0 +1,85 @@
+package dev.midcycle.invoice;
+
+import dev.midcycle.billing.Cause;
+import dev.midcycle.billing.Line;
+import dev.midcycle.billing.Tax;
+import dev.midcycle.customer.BillingDetails;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.DocumentId;
+import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.money.Money;
+import dev.midcycle.payment.Payment;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// An issued document. Only what is open of it ever changes.
+///
+/// @param issuedOn the local day of issue
+/// @param dueOn the local day by which it is to be paid
+/// @param lines in order; left out (empty) in lists
+/// @param billingDetails as they were at issue
+/// @param payments the attempts to collect it, oldest first; left out in lists
+public record Document(
+    DocumentId id,
+    CustomerId customer,
+    SubscriptionId subscription,
+    DocumentNumber number,
+    Cause cause,
+    Instant issuedAt,
+    LocalDate issuedOn,
+    LocalDate dueOn,
+    Amounts amounts,
+    Status status,
+    Optional<Instant> paidAt,
+    Optional<BillingDetails> billingDetails,
+    List<Line> lines,
+    List<Payment> payments) {
+  public Document {
+    lines = List.copyOf(lines);
+    payments = List.copyOf(payments);
+  }
+
+  /// The sums of a document.
+  ///
+  /// @param total signed: what the customer owes by it, before credit
+  /// @param creditApplied what the credit balance paid of it
+  /// @param lowered what it took off documents that were open
+  /// @param credited what it added to the credit balance
+  /// @param due what was left to be paid when it was issued
+  /// @param open what still is
+  public record Amounts(
+      Money subtotal,
+      Tax taxed,
+      Money tax,
+      Money total,
+      Money creditApplied,
+      Money lowered,
+      Money credited,
+      Money due,
+      Money open) {}
+
+  public enum Kind {
+    INVOICE,
+    CREDIT_NOTE;
+
+    /// The name it has in the database and on the wire.
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  public enum Status {
+    ISSUED,
+    PAID,
+    VOID,
+    UNCOLLECTIBLE;
+
+    /// The name it has in the database and on the wire.
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package dev.midcycle.invoice;
+
+import dev.midcycle.db.Message;
+import dev.midcycle.db.Page;
+import dev.midcycle.db.Transactions;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.DocumentId;
+import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.id.TenantId;
+import java.util.List;
+import java.util.Optional;
+
+/// Invoices and credit notes, as they were issued.
+public final class Documents {
+  private final Transactions transactions;
+
+  public Documents(Transactions transactions) {
+    this.transactions = transactions;
+  }
+
+  /// One document with its lines and payments.
+  public Optional<Document> find(TenantId tenant, DocumentId id) {
+    return find(tenant, List.of(id)).stream().findFirst();
+  }
+
+  /// Documents with their lines and payments, in the order of issue.
+  public List<Document> find(TenantId tenant, List<DocumentId> ids) {
+    return transactions.alone(
+        tenant,
+        handle -> {
+          var message = new Message(tenant);
+          var found = DocumentStore.find(message, tenant, ids);
+          message.send(handle);
+          return found.documents();
+        });
+  }
+
+  /// Newest first, without lines.
+  public Page<Document> list(
+      TenantId tenant,
+      CustomerId customer,
+      Optional<SubscriptionId> subscription,
+      Page.Slice slice) {
+    return transactions.alone(
+        tenant,
+        handle -> {
+          var message = new Message(tenant);
+          var found = DocumentStore.list(message, customer, subscription, slice);
+          message.send(handle);
+          return Page.of(found.rows(), slice, document -> document.id().uuid());
+        });
+  }
+}

@@ -1,0 +1,236 @@
+package dev.midcycle.invoice;
+
+import dev.midcycle.billing.Draft;
+import dev.midcycle.db.Message;
+import dev.midcycle.db.Rows;
+import dev.midcycle.id.DocumentId;
+import dev.midcycle.invoice.Posting.NewDocument;
+import dev.midcycle.money.Money;
+import dev.midcycle.subscription.BillingJson;
+import dev.midcycle.subscription.Causes;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Writes new documents, and what they take off older ones.
+final class IssueStore {
+  private IssueStore() {}
+
+  static void lower(Message message, List<Posting> postings) {
+    var rows = Rows.of("lowered", "document uuid", "amount bigint");
+    postings.forEach(
+        posting -> posting.lowered.forEach((document, by) -> rows.add(document, by.minor())));
+    message.add(
+        """
+        update document d
+        set
+          open = d.open - l.amount,
+          status = case when d.open = l.amount then 'paid' else d.status end
+        from (
+          select document, amount
+          from <lowered>
+        ) l
+        where d.tenant = :tenant
+          and d.id = l.document
+        """,
+        rows);
+  }
+
+  static void lines(Message message, List<Posting> postings) {
+    var rows =
+        Rows.of(
+            "lines",
+            "document uuid",
+            "position int",
+            "item_kind text",
+            "item text",
+            "charge text",
+            "version int",
+            "unit_price numeric",
+            "quantity numeric",
+            "starts timestamptz",
+            "ends timestamptz",
+            "currency text",
+            "amount bigint",
+            "content jsonb",
+            "takes_back text");
+    documents(postings).forEach(one -> addLines(rows, one.issued().id(), one.issued().draft()));
+    message.add(
+        """
+        insert into document_line (
+          tenant, document, position, item_kind, item, charge, version, unit_price, quantity, starts, ends, currency,
+          amount, content, takes_back)
+        select
+          :tenant, document, position, item_kind, item, charge, version, unit_price, quantity, starts, ends, currency,
+          amount, content, takes_back
+        from <lines>
+        """,
+        rows);
+  }
+
+  private static void addLines(Rows rows, DocumentId document, Draft draft) {
+    IntStream.range(0, draft.lines().size())
+        .forEach(position -> {
+          var line = draft.lines().get(position);
+          var rate = line.rate();
+          rows.add(
+              document,
+              position,
+              SavingStore.kind(rate.item()),
+              rate.item().key(),
+              rate.charge(),
+              rate.version(),
+              rate.unitPrice(),
+              rate.quantity(),
+              line.stretch().from(),
+              line.stretch().to(),
+              line.amount().currency().getCurrencyCode(),
+              line.amount().minor(),
+              BillingJson.write(line),
+              line.takesBack().map(Causes::write));
+        });
+  }
+
+  static void shares(Message message, List<Posting> postings) {
+    var rows = Rows.of("shares", "payment uuid", "document uuid", "amount bigint");
+    documents(postings).stream()
+        .filter(one -> one.paidBy().isPresent())
+        .forEach(one ->
+            rows.add(one.paidBy(), one.issued().id(), one.issued().settlement().due().minor()));
+    message.add(
+        """
+        insert into payment_share (tenant, payment, document, amount)
+        select :tenant, payment, document, amount
+        from <shares>
+        """,
+        rows);
+  }
+
+  /// On the day it is due a document is collected; one that is due at once, at once.
+  static void collections(Message message, List<Posting> postings) {
+    var rows = Rows.of("collections", "document uuid", "instant timestamptz");
+    for (var posting : postings) {
+      for (var one : posting.documents.values()) {
+        if (one.open().isPositive()) {
+          var zone = posting.before().zone();
+          var at = one.issued().draft().at();
+          rows.add(
+              one.issued().id(),
+              one.netDays() == 0 ? at : dueOn(one, zone).atStartOfDay(zone).toInstant());
+        }
+      }
+    }
+    message.add(
+        """
+        insert into due (tenant, kind, object, instant)
+        select :tenant, 'collect', document, instant
+        from <collections>
+        """,
+        rows);
+  }
+
+  static void documents(Message message, List<Posting> postings) {
+    var rows =
+        Rows.of(
+            "documents",
+            "id uuid",
+            "customer uuid",
+            "subscription uuid",
+            "kind text",
+            "cause text",
+            "issued_at timestamptz",
+            "issued_on date",
+            "due_on date",
+            "overdue_at timestamptz",
+            "currency text",
+            "subtotal bigint",
+            "tax_rate numeric",
+            "tax_inclusive boolean",
+            "tax bigint",
+            "total bigint",
+            "credit_applied bigint",
+            "lowered bigint",
+            "credited bigint",
+            "due bigint",
+            "billing_details jsonb",
+            "open bigint");
+    for (var posting : postings) {
+      posting.documents.values().forEach(one -> add(rows, posting, one));
+    }
+    message.add(
+        """
+        with counted as (
+          update document_counter c
+          set next = c.next + n.wanted
+          from (
+            select kind, count(*) as wanted
+            from <documents>
+            group by kind
+          ) n
+          where c.tenant = :tenant
+            and c.kind = n.kind
+          returning c.kind, c.next - n.wanted as first
+        )
+        insert into document (
+          tenant, id, customer, subscription, kind, number, cause, issued_at, issued_on, due_on, overdue_at, currency,
+          subtotal, tax_rate, tax_inclusive, tax, total, credit_applied, lowered, credited, due, billing_details, open,
+          status, paid_at)
+        select
+          :tenant, id, customer, subscription, kind,
+          first + row_number() over (partition by kind order by ordinality) - 1,
+          cause, issued_at, issued_on, due_on, overdue_at, currency, subtotal, tax_rate, tax_inclusive, tax, total,
+          credit_applied, lowered, credited, due, billing_details, open,
+          case when open = 0 then 'paid' else 'issued' end,
+          case when open = 0 then issued_at end
+        from <documents>
+        join counted using (kind)
+        """,
+        rows);
+  }
+
+  private static void add(Rows rows, Posting posting, NewDocument one) {
+    var draft = one.issued().draft();
+    var settlement = one.issued().settlement();
+    var zone = posting.before().zone();
+    var tax = posting.before().tax();
+    var lowered =
+        settlement.lowered().stream()
+            .map(open -> open.amount())
+            .reduce(Money.zero(posting.before().currency()), Money::plus);
+    rows.add(
+        one.issued().id(),
+        posting.before().customer(),
+        one.issued().subscription(),
+        (draft.isCreditNote() ? Document.Kind.CREDIT_NOTE : Document.Kind.INVOICE).code(),
+        Causes.write(draft.cause()),
+        draft.at(),
+        issuedOn(one, zone),
+        dueOn(one, zone),
+        dueOn(one, zone).plusDays(1).atStartOfDay(zone).toInstant(),
+        posting.before().currency().getCurrencyCode(),
+        draft.subtotal().minor(),
+        tax.rate(),
+        tax.inclusive(),
+        draft.tax().minor(),
+        draft.total().minor(),
+        settlement.creditUsed().minor(),
+        lowered.minor(),
+        settlement.credited().minor(),
+        settlement.due().minor(),
+        posting.before().billingDetails(),
+        one.open().minor());
+  }
+
+  private static LocalDate issuedOn(NewDocument one, ZoneId zone) {
+    return LocalDate.ofInstant(one.issued().draft().at(), zone);
+  }
+
+  private static LocalDate dueOn(NewDocument one, ZoneId zone) {
+    return issuedOn(one, zone).plusDays(one.netDays());
+  }
+
+  private static List<NewDocument> documents(List<Posting> postings) {
+    return postings.stream().flatMap(one -> one.documents.values().stream()).toList();
+  }
+}

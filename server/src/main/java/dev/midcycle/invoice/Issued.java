@@ -1,0 +1,15 @@
+package dev.midcycle.invoice;
+
+import dev.midcycle.billing.Draft;
+import dev.midcycle.billing.Wallet.Settlement;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.DocumentId;
+import dev.midcycle.id.SubscriptionId;
+
+/// A document that a posting issues, and how it is settled.
+public record Issued(
+    DocumentId id,
+    CustomerId customer,
+    SubscriptionId subscription,
+    Draft draft,
+    Settlement settlement) {}

@@ -1,0 +1,219 @@
+package dev.midcycle.invoice;
+
+import dev.midcycle.audit.Action;
+import dev.midcycle.audit.Activity;
+import dev.midcycle.audit.Actor;
+import dev.midcycle.billing.Billed;
+import dev.midcycle.billing.Draft;
+import dev.midcycle.billing.Fact;
+import dev.midcycle.billing.Status;
+import dev.midcycle.billing.Wallet;
+import dev.midcycle.credit.CreditEntry;
+import dev.midcycle.id.DocumentId;
+import dev.midcycle.id.Id;
+import dev.midcycle.id.NewIds;
+import dev.midcycle.id.PaymentId;
+import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.money.Money;
+import dev.midcycle.outbox.Event;
+import dev.midcycle.payment.Payment;
+import dev.midcycle.subscription.Standing;
+import dev.midcycle.subscription.Subscription;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One customer's account while it is worked on: what happens to the subscriptions, the documents
+/// that are issued, how each is settled. [Postings] writes it down.
+///
+/// Documents are given in time order, across the customer's subscriptions; each is settled with
+/// what those before it left.
+public final class Posting {
+  private final Standing before;
+  private final NewIds ids;
+  private final Actor who;
+  private Wallet wallet;
+  private Optional<Payment> payment = Optional.empty();
+
+  final Map<SubscriptionId, Subscription> saved = new LinkedHashMap<>();
+  final Map<SubscriptionId, Optional<PaymentId>> reservations = new LinkedHashMap<>();
+  final Map<SubscriptionId, List<Billed>> billed = new LinkedHashMap<>();
+  final List<Happened> happened = new ArrayList<>();
+  final Map<DocumentId, NewDocument> documents = new LinkedHashMap<>();
+  final Map<DocumentId, Money> lowered = new LinkedHashMap<>();
+  final List<CreditEntry> credits = new ArrayList<>();
+  final List<Activity> activities = new ArrayList<>();
+  final List<Event> events = new ArrayList<>();
+
+  /// A fact that is new.
+  record Happened(SubscriptionId subscription, Fact fact, Actor who, String reason) {}
+
+  /// A document that is new, and what is left open of it.
+  record NewDocument(Issued issued, int netDays, Money open, Optional<PaymentId> paidBy) {
+    NewDocument less(Money amount) {
+      return new NewDocument(issued, netDays, open.minus(amount), paidBy);
+    }
+  }
+
+  public Posting(Standing before, NewIds ids, Actor who) {
+    this.before = before;
+    this.ids = ids;
+    this.who = who;
+    this.wallet = before.wallet();
+  }
+
+  Standing before() {
+    return before;
+  }
+
+  /// What is issued from here on is paid by `made`, and by the credit that was held for it.
+  public void paidBy(Payment made, Instant at) {
+    payment = Optional.of(made);
+    credit(CreditEntry.Kind.RELEASED, made.heldCredit(), Optional.empty(), at);
+    wallet = new Wallet(made.heldCredit(), wallet.open());
+  }
+
+  /// Sets credit aside for what `made` is to pay.
+  public void hold(Payment made, Instant at) {
+    payment = Optional.of(made);
+    credit(CreditEntry.Kind.HELD, made.heldCredit().negated(), Optional.empty(), at);
+  }
+
+  /// What was set aside for `made` is the customer's again.
+  public void release(Payment made, Instant at) {
+    payment = Optional.of(made);
+    credit(CreditEntry.Kind.RELEASED, made.heldCredit(), Optional.empty(), at);
+  }
+
+  /// The subscription as it is now.
+  public void save(Subscription subscription) {
+    billed.putIfAbsent(subscription.id(), billedBefore(subscription));
+    saved.put(subscription.id(), subscription);
+  }
+
+  /// Keeps all others away from the subscription until `by` is known; without, lets them in again.
+  public void reserve(SubscriptionId subscription, Optional<PaymentId> by) {
+    reservations.put(subscription, by);
+  }
+
+  public void happen(SubscriptionId subscription, Fact fact, String reason) {
+    happened.add(new Happened(subscription, fact, who, reason));
+  }
+
+  public void note(Activity activity) {
+    activities.add(activity.customer(before.customer()));
+  }
+
+  /// Issues documents of a subscription. Its book tells the rules they go by.
+  public List<Issued> issue(Subscription subscription, List<Draft> drafts) {
+    return drafts.stream().map(draft -> issue(subscription, draft)).toList();
+  }
+
+  private Issued issue(Subscription subscription, Draft draft) {
+    var settlement = wallet.settle(subscription.id(), draft);
+    wallet = settlement.after();
+    var id = new DocumentId(ids.next());
+    var issued = new Issued(id, before.customer(), subscription.id(), draft, settlement);
+    settlement.lowered().forEach(this::lower);
+    credit(
+        CreditEntry.Kind.APPLIED, settlement.creditUsed().negated(), Optional.of(id), draft.at());
+    credit(CreditEntry.Kind.CREDITED, settlement.credited(), Optional.of(id), draft.at());
+    keep(subscription, issued);
+    stand(subscription, draft);
+    tell(issued);
+    return issued;
+  }
+
+  private void keep(Subscription subscription, Issued issued) {
+    var due = issued.settlement().due();
+    var paid = payment.filter(made -> due.isPositive());
+    var open = paid.isPresent() ? Money.zero(due.currency()) : due;
+    int netDays = subscription.book().billingRules().netDays();
+    documents.put(issued.id(), new NewDocument(issued, netDays, open, paid.map(Payment::id)));
+  }
+
+  private void stand(Subscription subscription, Draft draft) {
+    var standing = billed.getOrDefault(subscription.id(), billedBefore(subscription));
+    billed.put(subscription.id(), subscription.book().standingAfter(standing, draft));
+  }
+
+  List<Billed> billedBefore(Subscription subscription) {
+    return before.subscriptions().stream()
+        .filter(one -> one.id().equals(subscription.id()))
+        .findFirst()
+        .map(one -> one.book().billed())
+        .orElse(List.of());
+  }
+
+  /// What a document takes off one that is open: issued earlier, or just now.
+  private void lower(Wallet.Open open) {
+    var justNow =
+        documents.values().stream()
+            .map(NewDocument::issued)
+            .filter(one ->
+                one.subscription().equals(open.subscription())
+                    && one.draft().cause().equals(open.cause()))
+            .findFirst();
+    if (justNow.isPresent()) {
+      documents.computeIfPresent(justNow.get().id(), (id, one) -> one.less(open.amount()));
+    } else {
+      lowered.merge(before.documentOf(open), open.amount(), Money::plus);
+    }
+  }
+
+  private void credit(
+      CreditEntry.Kind kind, Money amount, Optional<DocumentId> document, Instant at) {
+    if (!amount.isZero()) {
+      credits.add(
+          new CreditEntry(
+              ids.next(),
+              before.customer(),
+              amount,
+              kind,
+              document,
+              payment.map(Payment::id),
+              "",
+              at,
+              who));
+    }
+  }
+
+  private void tell(Issued issued) {
+    var total = issued.draft().total();
+    var amounts =
+        Map.of(
+            "total", total.toString(),
+            "due", issued.settlement().due().toString(),
+            "currency", total.currency().getCurrencyCode());
+    note(
+        activity(issued.draft().at(), Action.DOCUMENT_ISSUED, issued.id())
+            .subscription(issued.subscription())
+            .document(issued.id())
+            .details(amounts));
+    events.add(
+        new Event(
+            ids.next(),
+            "document.issued",
+            issued.id().uuid(),
+            Optional.of(before.customer()),
+            issued.draft().at(),
+            amounts));
+  }
+
+  public Activity activity(Instant at, Action action, Id object) {
+    return Activity.of(ids.next(), at, who, action, object);
+  }
+
+  /// The families of plans that the customer tries out for the first time.
+  List<String> newlyTried() {
+    return saved.values().stream()
+        .filter(one -> one.terms(one.book().advancedTo()).status() == Status.TRIAL)
+        .map(one -> one.book().catalogs().plan(one.terms(one.book().advancedTo()).plan()).family())
+        .filter(family -> !before.triedFamilies().contains(family))
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,284 @@
+package dev.midcycle.invoice;
+
+import dev.midcycle.billing.Billed;
+import dev.midcycle.billing.Cycle;
+import dev.midcycle.billing.Fact;
+import dev.midcycle.billing.Item;
+import dev.midcycle.db.Message;
+import dev.midcycle.db.Rows;
+import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.subscription.BillingJson;
+import dev.midcycle.subscription.Causes;
+import dev.midcycle.subscription.Subscription;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// Writes what became of subscriptions.
+final class SavingStore {
+  private SavingStore() {}
+
+  static void subscriptions(Message message, List<Posting> postings) {
+    var rows =
+        Rows.of(
+            "saved",
+            "id uuid",
+            "customer uuid",
+            "catalog text",
+            "versions text",
+            "status text",
+            "plan text",
+            "interval text",
+            "opening jsonb",
+            "open_facts text",
+            "pending jsonb",
+            "advanced_to timestamptz",
+            "due_at timestamptz",
+            "created_at timestamptz");
+    postings.stream()
+        .flatMap(posting -> posting.saved.values().stream())
+        .forEach(subscription -> add(rows, subscription));
+    message.add(
+        """
+        insert into subscription (
+          tenant, id, customer, catalog, versions, status, plan, interval, opening, open_facts, pending, advanced_to,
+          due_at, created_at)
+        select
+          :tenant, id, customer, catalog, cast(versions as int[]), status, plan, interval, opening,
+          cast(open_facts as uuid[]), pending, advanced_to, due_at, created_at
+        from <saved>
+        on conflict (tenant, id) do update
+        set
+          versions = excluded.versions,
+          status = excluded.status,
+          plan = excluded.plan,
+          interval = excluded.interval,
+          opening = excluded.opening,
+          open_facts = excluded.open_facts,
+          pending = excluded.pending,
+          advanced_to = excluded.advanced_to,
+          due_at = excluded.due_at
+        """,
+        rows);
+  }
+
+  private static void add(Rows rows, Subscription subscription) {
+    var book = subscription.book();
+    var terms = subscription.terms(book.advancedTo());
+    rows.add(
+        subscription.id(),
+        subscription.customer(),
+        subscription.catalog(),
+        array(
+            BillingJson.versionsIn(
+                    List.of(book.opening(), book.facts(), book.billed(), book.pending()))
+                .stream()
+                .map(Object::toString)
+                .toList()),
+        terms.status().name().toLowerCase(Locale.ROOT),
+        terms.plan().plan(),
+        terms.interval().name().toLowerCase(Locale.ROOT),
+        BillingJson.write(book.opening()),
+        array(book.facts().stream().map(fact -> fact.id().uuid().toString()).toList()),
+        book.pending().map(BillingJson::write),
+        book.advancedTo(),
+        Cycle.due(book),
+        subscription.createdAt());
+  }
+
+  /// An array of arrays must be even, so each goes as its text.
+  private static String array(List<String> values) {
+    return values.stream().collect(Collectors.joining(",", "{", "}"));
+  }
+
+  static void reservations(Message message, List<Posting> postings) {
+    var rows = Rows.of("reservations", "subscription uuid", "payment uuid");
+    postings.forEach(posting -> posting.reservations.forEach(rows::add));
+    message.add(
+        """
+        update subscription s
+        set reserved_by = r.payment
+        from (
+          select subscription, payment
+          from <reservations>
+        ) r
+        where s.tenant = :tenant
+          and s.id = r.subscription
+        """,
+        rows);
+  }
+
+  static void facts(Message message, List<Posting> postings) {
+    var rows =
+        Rows.of(
+            "facts",
+            "subscription uuid",
+            "id uuid",
+            "effective_at timestamptz",
+            "recorded_at timestamptz",
+            "recorded_by text",
+            "reason text",
+            "happening jsonb");
+    postings.stream()
+        .flatMap(posting -> posting.happened.stream())
+        .forEach(one -> {
+          Fact fact = one.fact();
+          rows.add(
+              one.subscription(),
+              fact.id(),
+              fact.at(),
+              fact.recordedAt(),
+              one.who().name(),
+              one.reason(),
+              BillingJson.write(fact.happening()));
+        });
+    message.add(
+        """
+        insert into fact (
+          tenant, subscription, id, effective_at, recorded_at, recorded_by, reason, happening)
+        select :tenant, subscription, id, effective_at, recorded_at, recorded_by, reason, happening
+        from <facts>
+        """,
+        rows);
+  }
+
+  /// What no longer stands is taken out before what stands instead is put in.
+  static void billed(Message message, List<Posting> postings) {
+    var gone = billedRows("gone");
+    var put = billedRows("put");
+    for (var posting : postings) {
+      for (var subscription : posting.saved.values()) {
+        var before = posting.billedBefore(subscription);
+        var after = posting.billed.getOrDefault(subscription.id(), before);
+        var stays = new HashSet<>(after);
+        stays.retainAll(before);
+        before.stream()
+            .filter(row -> !stays.contains(row))
+            .forEach(row -> add(gone, subscription.id(), row));
+        after.stream()
+            .filter(row -> !stays.contains(row))
+            .forEach(row -> add(put, subscription.id(), row));
+      }
+    }
+    message.add(
+        """
+        delete from billed b
+        using <gone>
+        where b.tenant = :tenant
+          and b.subscription = gone.subscription
+          and b.item_kind = gone.item_kind
+          and b.item = gone.item
+          and b.charge = gone.charge
+          and b.version = gone.version
+          and b.unit_price = gone.unit_price
+          and b.quantity = gone.quantity
+          and b.starts = gone.starts
+        """,
+        gone);
+    message.add(
+        """
+        insert into billed (
+          tenant, subscription, item_kind, item, charge, version, unit_price, quantity, starts, ends,
+          period_starts, period_ends, currency, amount, cause)
+        select
+          :tenant, subscription, item_kind, item, charge, version, unit_price, quantity, starts, ends,
+          period_starts, period_ends, currency, amount, cause
+        from <put>
+        """,
+        put);
+  }
+
+  private static Rows billedRows(String name) {
+    return Rows.of(
+        name,
+        "subscription uuid",
+        "item_kind text",
+        "item text",
+        "charge text",
+        "version int",
+        "unit_price numeric",
+        "quantity numeric",
+        "starts timestamptz",
+        "ends timestamptz",
+        "period_starts timestamptz",
+        "period_ends timestamptz",
+        "currency text",
+        "amount bigint",
+        "cause text");
+  }
+
+  private static void add(Rows rows, SubscriptionId subscription, Billed billed) {
+    var rate = billed.rate();
+    rows.add(
+        subscription,
+        kind(rate.item()),
+        rate.item().key(),
+        rate.charge(),
+        rate.version(),
+        rate.unitPrice(),
+        rate.quantity(),
+        billed.stretch().from(),
+        billed.stretch().to(),
+        billed.period().from(),
+        billed.period().to(),
+        billed.amount().currency().getCurrencyCode(),
+        billed.amount().minor(),
+        Causes.write(billed.last()));
+  }
+
+  static String kind(Item item) {
+    return switch (item) {
+      case Item.OfPlan plan -> "plan";
+      case Item.OfAddOn addOn -> "addon";
+    };
+  }
+
+  static void tried(Message message, List<Posting> postings) {
+    var rows = Rows.of("tried", "customer uuid", "family text");
+    postings.forEach(posting ->
+        posting.newlyTried().forEach(family -> rows.add(posting.before().customer(), family)));
+    message.add(
+        """
+        update customer c
+        set tried_families = c.tried_families || t.families
+        from (
+          select customer, array_agg(family) as families
+          from <tried>
+          group by customer
+        ) t
+        where c.tenant = :tenant
+          and c.id = t.customer
+        """,
+        rows);
+  }
+
+  /// When each subscription falls due next; a row that is not needed any more goes.
+  static void due(Message message, List<Posting> postings) {
+    var all = Rows.of("dues", "subscription uuid", "instant timestamptz");
+    postings.stream()
+        .flatMap(posting -> posting.saved.values().stream())
+        .forEach(one -> all.add(one.id(), Cycle.due(one.book())));
+    message.add(
+        """
+        insert into due (tenant, kind, object, instant)
+        select :tenant, 'bill', subscription, instant
+        from <dues>
+        where instant is not null
+        on conflict (tenant, kind, object) do update
+        set instant = excluded.instant
+        """,
+        all);
+    message.add(
+        """
+        delete from due
+        where tenant = :tenant
+          and kind = 'bill'
+          and object in (
+            select subscription
+            from <dues>
+            where instant is null)
+        """,
+        all);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.midcycle.job;
+
+import dev.midcycle.db.Message;
+import dev.midcycle.db.Transactions;
+import dev.midcycle.id.TenantId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What falls due, of all tenants.
+public final class Dues {
+  private final Transactions transactions;
+
+  public Dues(Transactions transactions) {
+    this.transactions = transactions;
+  }
+
+  public enum Kind {
+    BILL,
+    COLLECT;
+
+    /// The name it has in the database.
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /// The tenants for whom something of this kind is due; `system` is the time of those without a
+  /// clock of their own.
+  public List<TenantId> tenants(Kind kind, Instant system) {
+    return transactions.across(handle -> {
+      var message = new Message();
+      var found = DueStore.tenants(message, kind, system);
+      message.send(handle);
+      return found.rows();
+    });
+  }
+
+  /// The next instant after `after` and up to `until` at which anything is due for a tenant.
+  public Optional<Instant> next(TenantId tenant, Instant after, Instant until) {
+    return transactions.across(handle -> {
+      var message = new Message(tenant);
+      var found = DueStore.next(message, after, until);
+      message.send(handle);
+      return found.first().flatMap(one -> one);
+    });
+  }
+}

@@ -1,0 +1,184 @@
+package dev.midcycle.payment;
+
+import dev.midcycle.db.Message;
+import dev.midcycle.db.Row;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.DocumentId;
+import dev.midcycle.id.PaymentId;
+import dev.midcycle.id.PaymentMethodId;
+import dev.midcycle.id.QuoteId;
+import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.id.TenantId;
+import dev.midcycle.money.Money;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Rows of `payment`.
+final class PaymentStore {
+  private PaymentStore() {}
+
+  static void insert(Message message, Payment payment, Instant askAt) {
+    var document =
+        payment.purpose() instanceof Payment.Purpose.ForDocument(var id)
+            ? Optional.of(id)
+            : Optional.<DocumentId>empty();
+    var change =
+        payment.purpose() instanceof Payment.Purpose.ForChange one
+            ? Optional.of(one)
+            : Optional.<Payment.Purpose.ForChange>empty();
+    message
+        .bind("payment", payment.id())
+        .bind("paymentCustomer", payment.customer())
+        .bind("paymentMethod", payment.method().id())
+        .bind("paymentDocument", document)
+        .bind("paymentSubscription", change.map(Payment.Purpose.ForChange::subscription))
+        .bind("paymentQuote", change.map(Payment.Purpose.ForChange::quote))
+        .bind("paymentCurrency", payment.amount().currency().getCurrencyCode())
+        .bind("paymentAmount", payment.amount().minor())
+        .bind("paymentHeld", payment.heldCredit().minor())
+        .bind("paymentState", payment.state().code())
+        .bind("paymentKey", payment.charge().key())
+        .bind("paymentAt", payment.at())
+        .bind("paymentAskAt", askAt)
+        .add(
+            """
+            insert into payment (
+              tenant, id, customer, method, document, subscription, quote, currency, amount, credit_held, state,
+              gateway_key, at, ask_at)
+            values (
+              :tenant, :payment, :paymentCustomer, :paymentMethod, cast(:paymentDocument as uuid),
+              cast(:paymentSubscription as uuid), cast(:paymentQuote as uuid), :paymentCurrency, :paymentAmount,
+              :paymentHeld, :paymentState, :paymentKey, :paymentAt, :paymentAskAt)
+            """);
+  }
+
+  /// Only an open one is closed; tells whether it was.
+  static Message.Answer<PaymentId> finish(
+      Message message,
+      PaymentId payment,
+      Payment.State state,
+      Optional<String> reference,
+      Optional<String> reason,
+      Instant askAt) {
+    return message
+        .bind("payment", payment)
+        .bind("paymentState", state.code())
+        .bind("paymentReference", reference)
+        .bind("paymentReason", reason)
+        .bind("paymentAskAt", askAt)
+        .ask(
+            """
+            update payment
+            set
+              state = :paymentState,
+              gateway_reference = cast(:paymentReference as text),
+              reason = cast(:paymentReason as text),
+              ask_at = :paymentAskAt
+            where tenant = :tenant
+              and id = :payment
+              and state in ('started', 'unknown')
+            returning id
+            """,
+            row -> new PaymentId(row.uuid("id")));
+  }
+
+  static void share(Message message, PaymentId payment, DocumentId document, Money amount) {
+    message
+        .bind("payment", payment)
+        .bind("shareDocument", document)
+        .bind("shareAmount", amount.minor())
+        .add(
+            """
+            insert into payment_share (tenant, payment, document, amount)
+            values (:tenant, :payment, :shareDocument, :shareAmount)
+            """);
+  }
+
+  /// Those still open that are to be asked about by `now`, the system's time.
+  static Message.Answer<Payment> open(Message message, TenantId tenant, Instant now) {
+    return message
+        .bind("now", now)
+        .ask(
+            """
+            select p.*, m.token, m.brand, m.last4, m.exp_month, m.exp_year, m.is_default
+            from payment p
+            join payment_method m on m.tenant = p.tenant and m.id = p.method
+            where p.tenant = :tenant
+              and p.state in ('started', 'unknown')
+              and p.ask_at <= :now
+            order by p.id
+            limit 500
+            """,
+            row -> read(row, tenant));
+  }
+
+  static Message.Answer<Payment> find(Message message, TenantId tenant, PaymentId id) {
+    return message
+        .bind("payment", id)
+        .ask(
+            """
+            select p.*, m.token, m.brand, m.last4, m.exp_month, m.exp_year, m.is_default
+            from payment p
+            join payment_method m on m.tenant = p.tenant and m.id = p.method
+            where p.tenant = :tenant
+              and p.id = :payment
+            """,
+            row -> read(row, tenant));
+  }
+
+  /// Attempts for these documents, each with the document it is for.
+  static Message.Answer<Payments.Attempt> of(
+      Message message, TenantId tenant, List<DocumentId> documents) {
+    return message
+        .bind("paidDocuments", documents)
+        .ask(
+            """
+            select
+              p.*, m.token, m.brand, m.last4, m.exp_month, m.exp_year, m.is_default,
+              coalesce(p.document, s.document) as paid
+            from payment p
+            join payment_method m on m.tenant = p.tenant and m.id = p.method
+            left join payment_share s on s.tenant = p.tenant and s.payment = p.id
+            where p.tenant = :tenant
+              and coalesce(p.document, s.document) = any(cast(:paidDocuments as uuid[]))
+            order by p.id
+            """,
+            row -> new Payments.Attempt(new DocumentId(row.uuid("paid")), read(row, tenant)));
+  }
+
+  static Payment read(Row row, TenantId tenant) {
+    var currency = Currency.getInstance(row.text("currency"));
+    return new Payment(
+        tenant,
+        new PaymentId(row.uuid("id")),
+        new CustomerId(row.uuid("customer")),
+        method(row),
+        purpose(row),
+        new Money(currency, row.number("amount")),
+        new Money(currency, row.number("credit_held")),
+        Payment.State.valueOf(row.text("state").toUpperCase(Locale.ROOT)),
+        row.maybeText("reason"),
+        row.instant("at"));
+  }
+
+  private static PaymentMethod method(Row row) {
+    return new PaymentMethod(
+        new PaymentMethodId(row.uuid("method")),
+        new CustomerId(row.uuid("customer")),
+        row.text("token"),
+        new Gateway.Card(
+            row.text("brand"), row.text("last4"), row.count("exp_month"), row.count("exp_year")),
+        row.flag("is_default"));
+  }
+
+  private static Payment.Purpose purpose(Row row) {
+    return row.maybeUuid("document")
+        .<Payment.Purpose>map(id -> new Payment.Purpose.ForDocument(new DocumentId(id)))
+        .orElseGet(() ->
+            new Payment.Purpose.ForChange(
+                new SubscriptionId(row.uuid("subscription")), new QuoteId(row.uuid("quote"))));
+  }
+}

@@ -1,0 +1,101 @@
+package dev.midcycle.payment;
+
+import dev.midcycle.db.Message;
+import dev.midcycle.db.Transactions;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.DocumentId;
+import dev.midcycle.id.PaymentId;
+import dev.midcycle.id.TenantId;
+import dev.midcycle.money.Money;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// The attempts to collect money. Stories begin and finish them in their own transactions.
+public final class Payments {
+  private final Transactions transactions;
+
+  public Payments(Transactions transactions) {
+    this.transactions = transactions;
+  }
+
+  /// An attempt for a document.
+  public record Attempt(DocumentId document, Payment payment) {}
+
+  /// Adds a new attempt.
+  ///
+  /// @param askAt when to ask the gateway about it, if nothing is heard of it; the system's time
+  public static void begin(Message message, Payment payment, Instant askAt) {
+    PaymentStore.insert(message, payment, askAt);
+  }
+
+  /// Writes down what the gateway said. The answer is empty when that was known already.
+  public static Message.Answer<PaymentId> finish(
+      Message message, PaymentId payment, Gateway.Outcome outcome, Instant askAt) {
+    return switch (outcome) {
+      case Gateway.Outcome.Succeeded(var reference) ->
+          PaymentStore.finish(
+              message,
+              payment,
+              Payment.State.SUCCEEDED,
+              Optional.of(reference),
+              Optional.empty(),
+              askAt);
+      case Gateway.Outcome.Declined(var reason) ->
+          PaymentStore.finish(
+              message,
+              payment,
+              Payment.State.DECLINED,
+              Optional.empty(),
+              Optional.of(reason),
+              askAt);
+      case Gateway.Outcome.Unknown() ->
+          PaymentStore.finish(
+              message, payment, Payment.State.UNKNOWN, Optional.empty(), Optional.empty(), askAt);
+    };
+  }
+
+  /// Says that a payment paid `amount` of a document.
+  public static void share(Message message, PaymentId payment, DocumentId document, Money amount) {
+    PaymentStore.share(message, payment, document, amount);
+  }
+
+  /// Adds the attempts for these documents, oldest first.
+  public static Message.Answer<Attempt> ask(
+      Message message, TenantId tenant, List<DocumentId> documents) {
+    return PaymentStore.of(message, tenant, documents);
+  }
+
+  /// Adds what a customer pays with, the default first.
+  public static Message.Answer<PaymentMethod> askMethods(Message message, CustomerId customer) {
+    return MethodStore.list(message, customer);
+  }
+
+  /// Those whose outcome is not known and that are to be asked about at `now`, the system's time.
+  public List<Payment> open(TenantId tenant, Instant now) {
+    return transactions.alone(
+        tenant,
+        handle -> {
+          var message = new Message(tenant);
+          var found = PaymentStore.open(message, tenant, now);
+          message.send(handle);
+          return found.rows();
+        });
+  }
+
+  /// Adds one payment.
+  public static Message.Answer<Payment> ask(Message message, TenantId tenant, PaymentId id) {
+    return PaymentStore.find(message, tenant, id);
+  }
+
+  public Optional<Payment> find(TenantId tenant, PaymentId id) {
+    return transactions.alone(
+        tenant,
+        handle -> {
+          var message = new Message(tenant);
+          var found = PaymentStore.find(message, tenant, id);
+          message.send(handle);
+          return found.first();
+        });
+  }
+}

@@ -1,0 +1,203 @@
+package dev.midcycle.sales;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import dev.midcycle.audit.Action;
+import dev.midcycle.audit.Activities;
+import dev.midcycle.audit.Activity;
+import dev.midcycle.audit.Actor;
+import dev.midcycle.catalog.PlanKey;
+import dev.midcycle.db.Message;
+import dev.midcycle.db.Page;
+import dev.midcycle.db.Transactions;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.MemberId;
+import dev.midcycle.id.NewIds;
+import dev.midcycle.id.SalesRequestId;
+import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.id.TenantId;
+import dev.midcycle.outbox.Event;
+import dev.midcycle.outbox.Events;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/// Customers who wish to talk to sales. Nothing about plans or bills changes by it.
+public final class SalesRequests {
+  private final Transactions transactions;
+  private final NewIds ids;
+
+  public SalesRequests(Transactions transactions, NewIds ids) {
+    this.transactions = transactions;
+    this.ids = ids;
+  }
+
+  /// What is asked.
+  ///
+  /// @param currentPlan what the customer has now
+  public record Wanted(
+      CustomerId customer,
+      Optional<SubscriptionId> subscription,
+      Optional<PlanKey> currentPlan,
+      PlanKey plan,
+      Optional<MemberId> member,
+      String name,
+      String email,
+      String text) {}
+
+  public sealed interface Creation {
+    record Created(SalesRequest request) implements Creation {}
+
+    /// The customer had one open; this was added to it.
+    record Joined(SalesRequest request) implements Creation {}
+
+    record NoCustomer() implements Creation {}
+  }
+
+  public sealed interface Work {
+    record Done(SalesRequest request) implements Work {}
+
+    record NotFound() implements Work {}
+
+    /// From this status it cannot become the other.
+    record NotAllowed(SalesRequest.Status from, SalesRequest.Status to) implements Work {}
+  }
+
+  /// Makes a request, or adds to the open one.
+  ///
+  /// @param now the tenant's time
+  public Creation create(TenantId tenant, Wanted wanted, Instant now, Actor who) {
+    return transactions.in(
+        tenant,
+        handle -> {
+          var message = new Message(tenant);
+          var customer = SalesStore.lockCustomer(message, wanted.customer());
+          var open = SalesStore.open(message, wanted.customer());
+          message.send(handle);
+          if (customer.rows().isEmpty()) {
+            return new Creation.NoCustomer();
+          }
+          var joined = open.first();
+          var id = joined.orElseGet(() -> new SalesRequestId(ids.next()));
+          write(handle, tenant, id, wanted, joined.isPresent(), now, who);
+          var request = read(handle, tenant, List.of(id)).getFirst();
+          return joined.isPresent() ? new Creation.Joined(request) : new Creation.Created(request);
+        });
+  }
+
+  private void write(
+      Handle handle,
+      TenantId tenant,
+      SalesRequestId id,
+      Wanted wanted,
+      boolean joins,
+      Instant now,
+      Actor who) {
+    var message = new Message(tenant);
+    if (!joins) {
+      SalesStore.insert(message, id, wanted, now);
+    }
+    SalesStore.say(message, id, ids.next(), wanted, now);
+    var action = joins ? Action.SALES_JOINED : Action.SALES_REQUESTED;
+    var details = Map.of("plan", wanted.plan().value());
+    Activities.write(
+        message,
+        List.of(
+            Activity.of(ids.next(), now, who, action, id)
+                .customer(wanted.customer())
+                .details(details)));
+    Events.write(
+        message,
+        List.of(
+            new Event(
+                ids.next(),
+                joins ? "sales_request.joined" : "sales_request.created",
+                id.uuid(),
+                Optional.of(wanted.customer()),
+                now,
+                details)));
+    message.send(handle);
+  }
+
+  /// Works on a request; what is left out stays.
+  public Work update(
+      TenantId tenant,
+      SalesRequestId id,
+      Optional<SalesRequest.Status> status,
+      Optional<String> assignee,
+      Instant now,
+      Actor who) {
+    return transactions.in(
+        tenant,
+        handle -> {
+          SalesStore.lock(handle, tenant, id);
+          var found = read(handle, tenant, List.of(id));
+          if (found.isEmpty()) {
+            return new Work.NotFound();
+          }
+          var request = found.getFirst();
+          var to = status.orElse(request.status());
+          if (!request.status().mayBecome(to)) {
+            return new Work.NotAllowed(request.status(), to);
+          }
+          var message = new Message(tenant);
+          SalesStore.update(message, id, to, assignee);
+          Activities.write(
+              message,
+              List.of(
+                  Activity.of(ids.next(), now, who, Action.SALES_UPDATED, id)
+                      .customer(request.customer())
+                      .details(
+                          Map.of(
+                              "from",
+                              request.status().code(),
+                              "to",
+                              to.code(),
+                              "assignee",
+                              assignee.or(request::assignee).orElse("")))));
+          message.send(handle);
+          return new Work.Done(read(handle, tenant, List.of(id)).getFirst());
+        });
+  }
+
+  public Optional<SalesRequest> find(TenantId tenant, SalesRequestId id) {
+    return transactions.alone(tenant, handle -> read(handle, tenant, List.of(id))).stream()
+        .findFirst();
+  }
+
+  /// Newest first.
+  public Page<SalesRequest> list(
+      TenantId tenant,
+      Optional<SalesRequest.Status> status,
+      Optional<CustomerId> customer,
+      Page.Slice slice) {
+    return transactions.in(
+        tenant,
+        handle -> {
+          var message = new Message(tenant);
+          var found = SalesStore.ids(message, status, customer, slice);
+          message.send(handle);
+          var page = Page.of(found.rows(), slice, SalesRequestId::uuid);
+          return new Page<>(read(handle, tenant, page.rows()), page.next());
+        });
+  }
+
+  private static List<SalesRequest> read(
+      Handle handle, TenantId tenant, List<SalesRequestId> requests) {
+    var message = new Message(tenant);
+    var bare = SalesStore.find(message, requests);
+    var entries = SalesStore.entries(message, requests);
+    message.send(handle);
+    var entriesOf =
+        entries.rows().stream()
+            .collect(
+                groupingBy(SalesStore.Said::request, mapping(SalesStore.Said::entry, toList())));
+    return bare.rows().stream()
+        .map(one -> one.with(entriesOf.getOrDefault(one.id(), List.of())))
+        .toList();
+  }
+}

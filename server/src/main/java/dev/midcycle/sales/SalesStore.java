@@ -1,0 +1,192 @@
+package dev.midcycle.sales;
+
+import dev.midcycle.catalog.PlanKey;
+import dev.midcycle.db.Message;
+import dev.midcycle.db.Page;
+import dev.midcycle.db.Row;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.MemberId;
+import dev.midcycle.id.SalesRequestId;
+import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.id.TenantId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/// Rows of `sales_request` and what was said with them.
+final class SalesStore {
+  private SalesStore() {}
+
+  static Message.Answer<CustomerId> lockCustomer(Message message, CustomerId customer) {
+    return message
+        .bind("customer", customer)
+        .ask(
+            """
+            select id
+            from customer
+            where tenant = :tenant
+              and id = :customer
+            for no key update
+            """,
+            row -> new CustomerId(row.uuid("id")));
+  }
+
+  static Message.Answer<SalesRequestId> open(Message message, CustomerId customer) {
+    return message
+        .bind("customer", customer)
+        .ask(
+            """
+            select id
+            from sales_request
+            where tenant = :tenant
+              and customer = :customer
+              and status in ('new', 'contacted')
+            """,
+            row -> new SalesRequestId(row.uuid("id")));
+  }
+
+  static void insert(Message message, SalesRequestId id, SalesRequests.Wanted wanted, Instant now) {
+    message
+        .bind("request", id)
+        .bind("customer", wanted.customer())
+        .bind("subscription", wanted.subscription())
+        .bind("currentPlan", wanted.currentPlan().map(PlanKey::value))
+        .bind("plan", wanted.plan().value())
+        .bind("now", now)
+        .add(
+            """
+            insert into sales_request (
+              tenant, id, customer, subscription, current_plan, plan, status, created_at)
+            values (
+              :tenant, :request, :customer, cast(:subscription as uuid), cast(:currentPlan as text), :plan, 'new',
+              :now)
+            """);
+  }
+
+  static void say(
+      Message message, SalesRequestId id, UUID entry, SalesRequests.Wanted wanted, Instant now) {
+    message
+        .bind("request", id)
+        .bind("entry", entry)
+        .bind("now", now)
+        .bind("member", wanted.member())
+        .bind("name", wanted.name())
+        .bind("email", wanted.email())
+        .bind("plan", wanted.plan().value())
+        .bind("text", wanted.text())
+        .add(
+            """
+            insert into sales_request_message (tenant, request, id, at, member, name, email, plan, message)
+            values (:tenant, :request, :entry, :now, cast(:member as uuid), :name, :email, :plan, :text)
+            """);
+  }
+
+  static void lock(Handle handle, TenantId tenant, SalesRequestId id) {
+    new Message(tenant)
+        .bind("request", id)
+        .add(
+            """
+            select 1
+            from sales_request
+            where tenant = :tenant
+              and id = :request
+            for no key update
+            """)
+        .send(handle);
+  }
+
+  static void update(
+      Message message, SalesRequestId id, SalesRequest.Status status, Optional<String> assignee) {
+    message
+        .bind("request", id)
+        .bind("status", status.code())
+        .bind("assignee", assignee)
+        .add(
+            """
+            update sales_request
+            set status = :status, assignee = coalesce(cast(:assignee as text), assignee)
+            where tenant = :tenant
+              and id = :request
+            """);
+  }
+
+  static Message.Answer<SalesRequestId> ids(
+      Message message,
+      Optional<SalesRequest.Status> status,
+      Optional<CustomerId> customer,
+      Page.Slice slice) {
+    return message
+        .bind("status", status.map(SalesRequest.Status::code))
+        .bind("customer", customer)
+        .bind("after", slice.after())
+        .bind("limit", slice.oneMore())
+        .ask(
+            """
+            select id
+            from sales_request
+            where tenant = :tenant
+              and (cast(:status as text) is null or status = :status)
+              and (cast(:customer as uuid) is null or customer = :customer)
+              and (cast(:after as uuid) is null or id < :after)
+            order by id desc
+            limit :limit
+            """,
+            row -> new SalesRequestId(row.uuid("id")));
+  }
+
+  static Message.Answer<SalesRequest> find(Message message, List<SalesRequestId> requests) {
+    return message
+        .bind("requests", requests)
+        .ask(
+            """
+            select r.*, c.name as customer_name
+            from sales_request r
+            join customer c on c.tenant = r.tenant and c.id = r.customer
+            where r.tenant = :tenant
+              and r.id = any(cast(:requests as uuid[]))
+            order by r.id desc
+            """,
+            SalesStore::read);
+  }
+
+  record Said(SalesRequestId request, SalesRequest.Entry entry) {}
+
+  static Message.Answer<Said> entries(Message message, List<SalesRequestId> requests) {
+    return message
+        .bind("requests", requests)
+        .ask(
+            """
+            select request, at, member, name, email, plan, message
+            from sales_request_message
+            where tenant = :tenant
+              and request = any(cast(:requests as uuid[]))
+            order by id
+            """,
+            row ->
+                new Said(
+                    new SalesRequestId(row.uuid("request")),
+                    new SalesRequest.Entry(
+                        row.instant("at"),
+                        row.maybeUuid("member").map(MemberId::new),
+                        row.text("name"),
+                        row.text("email"),
+                        new PlanKey(row.text("plan")),
+                        row.text("message"))));
+  }
+
+  private static SalesRequest read(Row row) {
+    return new SalesRequest(
+        new SalesRequestId(row.uuid("id")),
+        new CustomerId(row.uuid("customer")),
+        row.text("customer_name"),
+        row.maybeUuid("subscription").map(SubscriptionId::new),
+        row.maybeText("current_plan").map(PlanKey::new),
+        new PlanKey(row.text("plan")),
+        SalesRequest.Status.of(row.text("status")).orElseThrow(),
+        row.maybeText("assignee"),
+        List.of(),
+        row.instant("created_at"));
+  }
+}

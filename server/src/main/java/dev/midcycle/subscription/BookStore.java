@@ -1,0 +1,269 @@
+package dev.midcycle.subscription;
+
+import dev.midcycle.billing.Billed;
+import dev.midcycle.billing.Fact;
+import dev.midcycle.billing.Item;
+import dev.midcycle.billing.Opening;
+import dev.midcycle.billing.Pending;
+import dev.midcycle.billing.Rate;
+import dev.midcycle.billing.Tax;
+import dev.midcycle.catalog.AddOnKey;
+import dev.midcycle.catalog.ChargeKey;
+import dev.midcycle.catalog.PlanKey;
+import dev.midcycle.db.Message;
+import dev.midcycle.db.Row;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.DocumentId;
+import dev.midcycle.id.FactId;
+import dev.midcycle.id.PaymentId;
+import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.money.Decimal;
+import dev.midcycle.money.Money;
+import dev.midcycle.time.Stretch;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// Reads what books are made of. The first statement of a message says of which customers and
+/// subscriptions, in two settings of the transaction that the others look at.
+final class BookStore {
+  private BookStore() {}
+
+  static void select(Message message, Selection selection) {
+    message
+        .bind("wantedCustomers", selection.customers())
+        .bind("wantedSubscriptions", selection.subscriptions())
+        .bind("wantedQuote", selection.quote())
+        .add(
+            """
+            with subscriptions as (
+              select
+                cast(:wantedSubscriptions as uuid[]) || array(
+                  select subscription
+                  from quote
+                  where tenant = :tenant
+                    and id = cast(:wantedQuote as uuid)) as ids
+            )
+            select
+              set_config('midcycle.subscriptions', cast(ids as text), true),
+              set_config(
+                'midcycle.customers',
+                cast(
+                  cast(:wantedCustomers as uuid[])
+                  || array(
+                    select customer
+                    from quote
+                    where tenant = :tenant
+                      and id = cast(:wantedQuote as uuid))
+                  || array(
+                    select customer
+                    from subscription
+                    where tenant = :tenant
+                      and id = any(ids)) as text),
+                true)
+            from subscriptions
+            """);
+  }
+
+  static void lock(Message message) {
+    message.add(
+        """
+        select 1
+        from customer
+        where tenant = :tenant
+          and id = any(cast(current_setting('midcycle.customers') as uuid[]))
+        order by id
+        for no key update
+        """);
+    message.add(
+        """
+        select 1
+        from subscription
+        where tenant = :tenant
+          and id = any(cast(current_setting('midcycle.subscriptions') as uuid[]))
+        order by id
+        for no key update
+        """);
+  }
+
+  static Message.Answer<Optional<Instant>> clock(Message message) {
+    return message.ask(
+        """
+        select clock
+        from tenant
+        where id = :tenant
+        """,
+        row -> row.maybeInstant("clock"));
+  }
+
+  record AccountRow(UUID id, Standing standing) {
+    Standing standing(List<OpenRow> open) {
+      return standing.withOpen(open.stream().map(OpenRow::document).toList());
+    }
+  }
+
+  static Message.Answer<AccountRow> accounts(Message message) {
+    return message.ask(
+        """
+        select
+          c.id,
+          c.currency,
+          c.zone,
+          c.tax_rate,
+          c.tax_inclusive,
+          c.tried_families,
+          c.billing_details,
+          b.amount as credit,
+          exists (
+            select 1
+            from payment_method m
+            where m.tenant = c.tenant
+              and m.customer = c.id
+              and m.is_default) as card
+        from customer c
+        join credit_balance b on b.tenant = c.tenant and b.customer = c.id and b.currency = c.currency
+        where c.tenant = :tenant
+          and c.id = any(cast(current_setting('midcycle.customers') as uuid[]))
+        """,
+        row -> new AccountRow(row.uuid("id"), account(row)));
+  }
+
+  private static Standing account(Row row) {
+    var currency = Currency.getInstance(row.text("currency"));
+    return new Standing(
+        new CustomerId(row.uuid("id")),
+        currency,
+        ZoneId.of(row.text("zone")),
+        new Tax(new Decimal(row.decimal("tax_rate")), row.flag("tax_inclusive")),
+        Set.copyOf(row.texts("tried_families")),
+        row.maybeText("billing_details"),
+        row.flag("card"),
+        new Money(currency, row.number("credit")),
+        List.of(),
+        List.of());
+  }
+
+  record OpenRow(UUID customer, Standing.OpenDocument document) {}
+
+  static Message.Answer<OpenRow> open(Message message) {
+    return message.ask(
+        """
+        select id, customer, subscription, cause, currency, open, overdue_at
+        from document
+        where tenant = :tenant
+          and customer = any(cast(current_setting('midcycle.customers') as uuid[]))
+          and open > 0
+        order by issued_at, id
+        """,
+        row ->
+            new OpenRow(
+                row.uuid("customer"),
+                new Standing.OpenDocument(
+                    new DocumentId(row.uuid("id")),
+                    new SubscriptionId(row.uuid("subscription")),
+                    Causes.read(row.text("cause")),
+                    new Money(Currency.getInstance(row.text("currency")), row.number("open")),
+                    row.instant("overdue_at"))));
+  }
+
+  record SubscriptionRow(
+      SubscriptionId id,
+      UUID customer,
+      String catalog,
+      Opening opening,
+      List<FactId> openFacts,
+      Optional<Pending> pending,
+      Instant advancedTo,
+      Optional<PaymentId> reservedBy,
+      Instant createdAt) {}
+
+  static Message.Answer<SubscriptionRow> rows(Message message) {
+    return message.ask(
+        """
+        select id, customer, catalog, opening, open_facts, pending, advanced_to, reserved_by, created_at
+        from subscription
+        where tenant = :tenant
+          and id = any(cast(current_setting('midcycle.subscriptions') as uuid[]))
+        order by id
+        """,
+        row ->
+            new SubscriptionRow(
+                new SubscriptionId(row.uuid("id")),
+                row.uuid("customer"),
+                row.text("catalog"),
+                BillingJson.read(row.text("opening"), Opening.class),
+                row.uuids("open_facts").stream().map(FactId::new).toList(),
+                row.maybeText("pending").map(json -> BillingJson.read(json, Pending.class)),
+                row.instant("advanced_to"),
+                row.maybeUuid("reserved_by").map(PaymentId::new),
+                row.instant("created_at")));
+  }
+
+  record FactRow(SubscriptionId subscription, Fact fact) {}
+
+  static Message.Answer<FactRow> facts(Message message) {
+    return message.ask(
+        """
+        select f.subscription, f.id, f.effective_at, f.recorded_at, f.happening
+        from subscription s
+        join fact f on f.tenant = s.tenant and f.subscription = s.id and f.id = any(s.open_facts)
+        where s.tenant = :tenant
+          and s.id = any(cast(current_setting('midcycle.subscriptions') as uuid[]))
+        """,
+        row ->
+            new FactRow(
+                new SubscriptionId(row.uuid("subscription")),
+                new Fact(
+                    new FactId(row.uuid("id")),
+                    row.instant("effective_at"),
+                    row.instant("recorded_at"),
+                    BillingJson.read(row.text("happening"), Fact.Happening.class))));
+  }
+
+  record BilledRow(SubscriptionId subscription, Billed billed) {}
+
+  /// Rows that ended before the book begins are settled for good.
+  static Message.Answer<BilledRow> billed(Message message) {
+    return message.ask(
+        """
+        select b.*
+        from subscription s
+        join billed b
+          on b.tenant = s.tenant
+          and b.subscription = s.id
+          and b.ends > coalesce(cast(s.opening ->> 'at' as timestamptz), '-infinity')
+        where s.tenant = :tenant
+          and s.id = any(cast(current_setting('midcycle.subscriptions') as uuid[]))
+        order by b.starts, b.item_kind, b.item, b.charge
+        """,
+        row -> new BilledRow(new SubscriptionId(row.uuid("subscription")), billed(row)));
+  }
+
+  private static Billed billed(Row row) {
+    return new Billed(
+        rate(row),
+        new Stretch(row.instant("period_starts"), row.instant("period_ends")),
+        new Stretch(row.instant("starts"), row.instant("ends")),
+        new Money(Currency.getInstance(row.text("currency")), row.number("amount")),
+        Causes.read(row.text("cause")));
+  }
+
+  private static Rate rate(Row row) {
+    return new Rate(
+        item(row),
+        new ChargeKey(row.text("charge")),
+        row.count("version"),
+        new Decimal(row.decimal("unit_price")),
+        new Decimal(row.decimal("quantity")));
+  }
+
+  private static Item item(Row row) {
+    return row.text("item_kind").equals("plan")
+        ? new Item.OfPlan(new PlanKey(row.text("item")))
+        : new Item.OfAddOn(new AddOnKey(row.text("item")));
+  }
+}

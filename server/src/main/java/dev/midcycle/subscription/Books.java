@@ -1,0 +1,179 @@
+package dev.midcycle.subscription;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.midcycle.billing.Billed;
+import dev.midcycle.billing.Book;
+import dev.midcycle.billing.Catalogs;
+import dev.midcycle.billing.Fact;
+import dev.midcycle.catalog.Catalog;
+import dev.midcycle.catalog.CatalogVersions;
+import dev.midcycle.catalog.CatalogVersions.Loaded;
+import dev.midcycle.db.Message;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.FactId;
+import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.id.TenantId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Accounts and books, loaded as a set: one message, however many.
+public final class Books {
+  private final CatalogVersions catalogs;
+  private final InstantSource clock;
+
+  public Books(CatalogVersions catalogs, InstantSource clock) {
+    this.catalogs = catalogs;
+    this.clock = clock;
+  }
+
+  /// Whether others are to wait until this transaction is over. Customers are locked first, then
+  /// subscriptions, each in the order of their ids.
+  public enum Lock {
+    NONE,
+    ROWS
+  }
+
+  /// Adds to `message` what is needed; the answer is there once it is sent.
+  public Asked ask(Message message, TenantId tenant, Selection selection, Lock lock) {
+    BookStore.select(message, selection);
+    if (lock == Lock.ROWS) {
+      BookStore.lock(message);
+    }
+    return new Asked(
+        BookStore.clock(message),
+        BookStore.accounts(message),
+        BookStore.open(message),
+        BookStore.rows(message),
+        BookStore.facts(message),
+        BookStore.billed(message),
+        catalogs.askFor(message, tenant));
+  }
+
+  /// What a message brings.
+  public final class Asked {
+    private final Message.Answer<Optional<Instant>> own;
+    private final Message.Answer<BookStore.AccountRow> accounts;
+    private final Message.Answer<BookStore.OpenRow> open;
+    private final Message.Answer<BookStore.SubscriptionRow> rows;
+    private final Message.Answer<BookStore.FactRow> facts;
+    private final Message.Answer<BookStore.BilledRow> billed;
+    private final Message.Answer<Loaded> versions;
+
+    private Asked(
+        Message.Answer<Optional<Instant>> own,
+        Message.Answer<BookStore.AccountRow> accounts,
+        Message.Answer<BookStore.OpenRow> open,
+        Message.Answer<BookStore.SubscriptionRow> rows,
+        Message.Answer<BookStore.FactRow> facts,
+        Message.Answer<BookStore.BilledRow> billed,
+        Message.Answer<Loaded> versions) {
+      this.own = own;
+      this.accounts = accounts;
+      this.open = open;
+      this.rows = rows;
+      this.facts = facts;
+      this.billed = billed;
+      this.versions = versions;
+    }
+
+    /// The tenant's time.
+    public Instant now() {
+      return own.rows().getFirst().orElseGet(clock::instant);
+    }
+
+    /// What the tenant sells now: the key and version of its catalogue.
+    public Optional<Catalogs> offered() {
+      return versions.rows().stream()
+          .filter(Loaded::offered)
+          .findFirst()
+          .map(one -> Catalogs.of(one.version().number(), one.version().content()));
+    }
+
+    /// As it was, with what bears on billing at `at`.
+    public List<Standing> standings(Instant at) {
+      var openOf = open.rows().stream().collect(groupingBy(BookStore.OpenRow::customer));
+      var rowsOf = rows.rows().stream().collect(groupingBy(BookStore.SubscriptionRow::customer));
+      var assembly = new Assembly();
+      return accounts.rows().stream()
+          .map(account -> {
+            var bare = account.standing(openOf.getOrDefault(account.id(), List.of()));
+            return bare.with(
+                rowsOf.getOrDefault(account.id(), List.of()).stream()
+                    .map(row -> assembly.subscription(row, bare, at))
+                    .toList());
+          })
+          .toList();
+    }
+
+    /// For one customer; empty when there is none.
+    public Optional<Standing> standing(Instant at) {
+      return standings(at).stream().findFirst();
+    }
+
+    private final class Assembly {
+      private final Map<SubscriptionId, Map<FactId, Fact>> factsOf =
+          facts.rows().stream()
+              .collect(
+                  groupingBy(
+                      BookStore.FactRow::subscription,
+                      Collectors.mapping(
+                          BookStore.FactRow::fact,
+                          Collectors.toMap(Fact::id, Function.identity()))));
+      private final Map<SubscriptionId, List<Billed>> billedOf =
+          billed.rows().stream()
+              .collect(
+                  groupingBy(
+                      BookStore.BilledRow::subscription,
+                      Collectors.mapping(BookStore.BilledRow::billed, Collectors.toList())));
+      private final Map<String, TreeMap<Integer, Catalog>> versionsOf =
+          versions.rows().stream()
+              .map(Loaded::version)
+              .collect(
+                  groupingBy(
+                      one -> one.content().key(),
+                      Collectors.toMap(
+                          one -> one.number(), one -> one.content(), (a, b) -> a, TreeMap::new)));
+
+      private Subscription subscription(
+          BookStore.SubscriptionRow row, Standing standing, Instant at) {
+        var known = factsOf.getOrDefault(row.id(), Map.of());
+        var book =
+            new Book(
+                row.id(),
+                standing.account(at),
+                catalogs(row),
+                row.opening(),
+                row.openFacts().stream().map(id -> known(known, id)).toList(),
+                billedOf.getOrDefault(row.id(), List.of()),
+                row.pending(),
+                row.advancedTo());
+        return new Subscription(
+            row.id(),
+            new CustomerId(row.customer()),
+            row.catalog(),
+            row.reservedBy(),
+            row.createdAt(),
+            book);
+      }
+
+      private Catalogs catalogs(BookStore.SubscriptionRow row) {
+        return new Catalogs(
+            Optional.ofNullable(versionsOf.get(row.catalog()))
+                .orElseThrow(() ->
+                    new IllegalStateException("no catalogue " + row.catalog() + " is stored")));
+      }
+
+      private static Fact known(Map<FactId, Fact> facts, FactId id) {
+        return Optional.ofNullable(facts.get(id))
+            .orElseThrow(() -> new IllegalStateException("fact " + id + " is not stored"));
+      }
+    }
+  }
+}

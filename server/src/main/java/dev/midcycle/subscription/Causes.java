@@ -1,0 +1,30 @@
+package dev.midcycle.subscription;
+
+import dev.midcycle.billing.Cause;
+import dev.midcycle.id.FactId;
+import java.time.Instant;
+
+/// How the cause of a document is written, so that it can be a key: `period 2026-05-01T00:00:00Z`,
+/// `fact fac_…`.
+public final class Causes {
+  private static final String PERIOD = "period ";
+  private static final String FACT = "fact ";
+
+  private Causes() {}
+
+  public static String write(Cause cause) {
+    return switch (cause) {
+      case Cause.Period(var start) -> PERIOD + start;
+      case Cause.Happened(var fact) -> FACT + fact;
+    };
+  }
+
+  public static Cause read(String text) {
+    if (text.startsWith(PERIOD)) {
+      return new Cause.Period(Instant.parse(text.substring(PERIOD.length())));
+    }
+    return FactId.parse(text.substring(FACT.length()))
+        .map(Cause.Happened::new)
+        .orElseThrow(() -> new IllegalArgumentException("no cause is written: " + text));
+  }
+}

@@ -1,0 +1,77 @@
+package dev.midcycle.subscription;
+
+import dev.midcycle.billing.Catalogs;
+import dev.midcycle.db.Message;
+import dev.midcycle.db.Page;
+import dev.midcycle.db.Transactions;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.id.TenantId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/// What customers have.
+public final class Subscriptions {
+  private final Transactions transactions;
+  private final Books books;
+
+  public Subscriptions(Transactions transactions, Books books) {
+    this.transactions = transactions;
+    this.books = books;
+  }
+
+  /// Subscriptions with the account they are paid from.
+  ///
+  /// @param now the tenant's time
+  public record Seen(Instant now, Standing standing, Optional<Catalogs> offered) {}
+
+  /// One subscription; empty when there is none.
+  public Optional<Seen> find(TenantId tenant, SubscriptionId id) {
+    return see(tenant, Selection.of(id)).filter(seen -> seen.standing().subscription().isPresent());
+  }
+
+  /// The account of a customer, without its subscriptions; empty when there is none.
+  public Optional<Seen> account(TenantId tenant, CustomerId customer) {
+    return see(tenant, Selection.of(customer));
+  }
+
+  /// A customer's subscriptions, cancelled ones last, else newest first. Empty when there is no
+  /// such customer.
+  public Optional<Page<Subscription>> list(TenantId tenant, CustomerId customer, Page.Slice slice) {
+    var ids = transactions.alone(tenant, handle -> ids(handle, tenant, customer, slice));
+    var page = Page.of(ids, slice, SubscriptionId::uuid);
+    return see(tenant, new Selection(List.of(customer), page.rows(), Optional.empty()))
+        .map(seen -> inOrder(page, seen));
+  }
+
+  private static List<SubscriptionId> ids(
+      Handle handle, TenantId tenant, CustomerId customer, Page.Slice slice) {
+    var message = new Message(tenant);
+    var ids = SubscriptionStore.ids(message, customer, slice);
+    message.send(handle);
+    return ids.rows();
+  }
+
+  private static Page<Subscription> inOrder(Page<SubscriptionId> page, Seen seen) {
+    return page.map(id ->
+        seen.standing().subscriptions().stream()
+            .filter(one -> one.id().equals(id))
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException(id + " is gone")));
+  }
+
+  private Optional<Seen> see(TenantId tenant, Selection selection) {
+    return transactions.alone(
+        tenant,
+        handle -> {
+          var message = new Message(tenant);
+          var asked = books.ask(message, tenant, selection, Books.Lock.NONE);
+          message.send(handle);
+          return asked
+              .standing(asked.now())
+              .map(standing -> new Seen(asked.now(), standing, asked.offered()));
+        });
+  }
+}

@@ -18,14 +18,13 @@ final class Making {
     var decision = decided.decision();
     var changed = decided.changed();
     posting.happen(changed.id(), decision.fact(), reason(quote.request()));
-    var issued = posting.issue(changed, decided.drafts());
-    posting.save(changed);
     posting.note(
         posting
             .activity(quote.instant(), action(decision), changed.id())
             .subscription(changed.id())
             .details(details(decision)));
-    return issued;
+    posting.save(changed);
+    return posting.issue(changed, decided.drafts());
   }
 
   private static String reason(Request request) {

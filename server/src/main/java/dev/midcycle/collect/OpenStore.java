@@ -126,7 +126,7 @@ final class OpenStore {
             set
               open = open - :paidAmount,
               status = case when open = :paidAmount then 'paid' else status end,
-              paid_at = case when open = :paidAmount then :paidAt end
+              paid_at = case when open = :paidAmount then cast(:paidAt as timestamptz) end
             where tenant = :tenant
               and id = :document
             """);

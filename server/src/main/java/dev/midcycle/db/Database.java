@@ -30,6 +30,8 @@ public final class Database implements AutoCloseable {
     config.setUsername(login.user());
     config.setPassword(login.password());
     config.setConnectionInitSql(TAKE_ROLE);
+    // A plan that is kept would look at a message's settings before its first statement makes them.
+    config.addDataSourceProperty("prepareThreshold", "0");
     config.setMaximumPoolSize(connections);
     config.setMinimumIdle(Math.min(2, connections));
     var pool = new HikariDataSource(config);

@@ -25,7 +25,11 @@ public final class Row {
   }
 
   public Optional<String> maybeText(String column) {
-    return value(column, String.class);
+    try {
+      return Optional.ofNullable(result.getString(column));
+    } catch (SQLException e) {
+      throw new IllegalStateException("column " + column, e);
+    }
   }
 
   public UUID uuid(String column) {
@@ -49,7 +53,12 @@ public final class Row {
   }
 
   public long number(String column) {
-    return there(column, value(column, Long.class));
+    try {
+      long number = result.getLong(column);
+      return there(column, result.wasNull() ? Optional.empty() : Optional.of(number));
+    } catch (SQLException e) {
+      throw new IllegalStateException("column " + column, e);
+    }
   }
 
   public int count(String column) {

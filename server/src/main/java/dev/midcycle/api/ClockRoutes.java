@@ -10,8 +10,7 @@ import dev.midcycle.customer.Customer;
 import dev.midcycle.customer.Customers;
 import dev.midcycle.customer.Tenant;
 import dev.midcycle.customer.Tenants;
-import dev.midcycle.id.CustomerId;
-import dev.midcycle.id.TenantId;
+import dev.midcycle.cycle.Clocks;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,29 +22,22 @@ import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAmount;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /// The tenant's time, and moving a sandbox's forward.
 public final class ClockRoutes implements Routes {
-  private static final int MOST_YEARS = 10;
-
   private final Tenants tenants;
   private final Customers customers;
   private final CatalogVersions catalogs;
-  private final BiFunction<TenantId, CustomerId, Optional<Instant>> nextBilling;
-  private final ClockMoves moves;
+  private final Ahead ahead;
+  private final Clocks clocks;
 
   public ClockRoutes(
-      Tenants tenants,
-      Customers customers,
-      CatalogVersions catalogs,
-      BiFunction<TenantId, CustomerId, Optional<Instant>> nextBilling,
-      ClockMoves moves) {
+      Tenants tenants, Customers customers, CatalogVersions catalogs, Ahead ahead, Clocks clocks) {
     this.tenants = tenants;
     this.customers = customers;
     this.catalogs = catalogs;
-    this.nextBilling = nextBilling;
-    this.moves = moves;
+    this.ahead = ahead;
+    this.clocks = clocks;
   }
 
   @Override
@@ -74,7 +66,7 @@ public final class ClockRoutes implements Routes {
         zone.getId(),
         tenant.isSandbox(),
         call.bound()
-            .flatMap(customer -> nextBilling.apply(call.tenant(), customer))
+            .flatMap(customer -> ahead.nextBilling(call.tenant(), customer))
             .map(next -> day(next, zone)));
   }
 
@@ -96,29 +88,29 @@ public final class ClockRoutes implements Routes {
   }
 
   private Answer advance(Call call) {
-    var tenant = tenant(call);
-    if (!tenant.isSandbox()) {
-      return new Answer.Refused(
-          new Problem.Refused(
-              "not_allowed", "This is a live account: its time is everybody's. Use a sandbox."));
-    }
-    var now = tenants.now(tenant.id()).atZone(zone(call));
-    var to = to(call.body(Move.class), now);
-    moves.advance(tenant.id(), to);
-    return Answer.ok(view(call));
+    var move = call.body(Move.class);
+    var now = tenants.now(call.tenant()).atZone(zone(call));
+    var place = move.to().isPresent() ? "/to" : "/by";
+    return switch (clocks.advance(call.tenant(), to(move, now, place), Asking.actor(call))) {
+      case Clocks.Outcome.Advanced _ -> Answer.ok(view(call));
+      case Clocks.Outcome.NotSandbox() ->
+          new Answer.Refused(
+              new Problem.Refused(
+                  "not_allowed",
+                  "This is a live account: its time is everybody's. Use a sandbox."));
+      case Clocks.Outcome.Backwards(var at) ->
+          throw Problem.invalid(place, "must not lie before now, which is " + at).thrown();
+      case Clocks.Outcome.TooFar(var most) ->
+          throw Problem.invalid(place, "must not lie after " + most).thrown();
+    };
   }
 
-  private static Instant to(Move move, ZonedDateTime now) {
+  private static Instant to(Move move, ZonedDateTime now, String place) {
     if (move.to().isPresent() == move.by().isPresent()) {
       throw Problem.invalid("/to", "give exactly one of to and by").thrown();
     }
-    var place = move.to().isPresent() ? "/to" : "/by";
     try {
-      var to = move.to().map(text -> date(text, now)).orElseGet(() -> later(move, now));
-      if (to.isBefore(now) || to.isAfter(now.plusYears(MOST_YEARS))) {
-        throw Problem.invalid(place, "must lie ahead, by at most ten years").thrown();
-      }
-      return to.toInstant();
+      return move.to().map(text -> date(text, now)).orElseGet(() -> later(move, now)).toInstant();
     } catch (DateTimeException | ArithmeticException _) {
       throw Problem.invalid(
               place,

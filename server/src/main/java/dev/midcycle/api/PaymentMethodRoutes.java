@@ -9,14 +9,11 @@ import dev.midcycle.api.view.PageView;
 import dev.midcycle.api.view.PaymentMethodView;
 import dev.midcycle.customer.Customers;
 import dev.midcycle.customer.Tenants;
-import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.PaymentMethodId;
-import dev.midcycle.id.TenantId;
 import dev.midcycle.payment.PaymentMethod;
 import dev.midcycle.payment.PaymentMethods;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 
 /// What customers pay with.
 public final class PaymentMethodRoutes implements Routes {
@@ -26,20 +23,14 @@ public final class PaymentMethodRoutes implements Routes {
   private final PaymentMethods methods;
   private final Customers customers;
   private final Tenants tenants;
-  private final BiPredicate<TenantId, CustomerId> paysForSomething;
+  private final Ahead ahead;
 
-  /// Routes over these doors.
-  ///
-  /// @param paysForSomething whether a customer has what will have to be paid for
   public PaymentMethodRoutes(
-      PaymentMethods methods,
-      Customers customers,
-      Tenants tenants,
-      BiPredicate<TenantId, CustomerId> paysForSomething) {
+      PaymentMethods methods, Customers customers, Tenants tenants, Ahead ahead) {
     this.methods = methods;
     this.customers = customers;
     this.tenants = tenants;
-    this.paysForSomething = paysForSomething;
+    this.ahead = ahead;
   }
 
   @Override
@@ -83,7 +74,7 @@ public final class PaymentMethodRoutes implements Routes {
 
   private Answer remove(Call call) {
     var method = own(call);
-    var needed = paysForSomething.test(call.tenant(), method.customer());
+    var needed = ahead.paysForSomething(call.tenant(), method.customer());
     var now = tenants.now(call.tenant());
     return switch (methods.remove(call.tenant(), method.id(), needed, now, Asking.actor(call))) {
       case PaymentMethods.Removal.Removed() -> new Answer.Nothing();

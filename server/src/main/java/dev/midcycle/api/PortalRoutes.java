@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Links into the portal, and the sessions they begin.
 public final class PortalRoutes implements Routes {
@@ -62,14 +63,14 @@ public final class PortalRoutes implements Routes {
   /// Where the portal is, and the cards that may be tried in it.
   ///
   /// @param base its address as people reach it, without a slash at the end
-  public record Portal(String base, List<SessionView.Card> testCards) {
+  public record Portal(Supplier<String> base, List<SessionView.Card> testCards) {
     public Portal {
       testCards = List.copyOf(testCards);
     }
 
     /// Where a link leads whose secret part is `token`.
     public String link(String token) {
-      return base + "/portal/enter/" + token;
+      return base.get() + "/portal/enter/" + token;
     }
   }
 

@@ -1,13 +1,13 @@
 package dev.midcycle.api.view;
 
-import dev.midcycle.billing.Account;
-import dev.midcycle.billing.Catalogs;
+import dev.midcycle.billing.Book;
 import dev.midcycle.billing.Draft;
 import dev.midcycle.billing.Tax;
 import dev.midcycle.billing.Wallet;
-import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.change.Quote;
 import dev.midcycle.money.Money;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 
 /// What is to be paid, and for what.
@@ -28,22 +28,17 @@ public record BillView(
   /// One tax rate.
   public record TaxView(String rate, Amount base, Amount amount, boolean inclusive) {}
 
-  /// The documents as one bill, settled against the customer's account one after the other.
-  public static BillView of(
-      List<Draft> documents,
-      SubscriptionId subscription,
-      Account account,
-      Wallet wallet,
-      Catalogs catalogs) {
-    var none = Money.zero(account.currency());
+  /// The documents as one bill.
+  static BillView of(List<Quote.Settled> documents, Book book, Currency currency) {
+    var account = book.account();
+    var none = Money.zero(currency);
     var lines = new ArrayList<LineView>();
     var sums = new Sums(none, none, none, none, none, none);
-    var left = wallet;
-    for (var draft : documents) {
-      draft.lines().forEach(line -> lines.add(LineView.of(line, catalogs, account.zone())));
-      var settlement = left.settle(subscription, draft);
-      sums = sums.plus(draft, settlement);
-      left = settlement.after();
+    for (var one : documents) {
+      one.draft()
+          .lines()
+          .forEach(line -> lines.add(LineView.of(line, book.catalogs(), account.zone())));
+      sums = sums.plus(one.draft(), one.settlement());
     }
     return sums.view(lines, account.tax());
   }

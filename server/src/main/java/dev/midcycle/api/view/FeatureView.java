@@ -8,6 +8,7 @@ import dev.midcycle.money.Decimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// What a plan grants of one feature.
 public record FeatureView(
@@ -23,6 +24,24 @@ public record FeatureView(
     return catalog.features().values().stream()
         .map(feature -> of(feature, plan.features(), catalog))
         .toList();
+  }
+
+  /// What several plans grant together: of each feature, the most.
+  public static List<FeatureView> together(List<List<FeatureView>> plans) {
+    var best = new TreeMap<String, FeatureView>();
+    for (var plan : plans) {
+      plan.forEach(one -> best.merge(one.key(), one, FeatureView::more));
+    }
+    return List.copyOf(best.values());
+  }
+
+  private FeatureView more(FeatureView other) {
+    if (granted != other.granted) {
+      return granted ? this : other;
+    }
+    boolean unlimited = limit.isEmpty();
+    boolean most = unlimited || (other.limit.isPresent() && limit.get() >= other.limit.get());
+    return most ? this : other;
   }
 
   private static FeatureView of(

@@ -13,6 +13,7 @@ import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.id.FactId;
 import dev.midcycle.time.Interval;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,19 @@ public record Held(Book book, Instant at, Optional<Role> viewer) {
 
   Plan plan() {
     return book.catalogs().plan(terms().plan());
+  }
+
+  /// Whether it is served now.
+  public boolean isServed() {
+    return switch (terms().status()) {
+      case TRIAL, ACTIVE -> true;
+      case FUTURE, PAUSED, CANCELLED -> false;
+    };
+  }
+
+  /// What the plan in force grants.
+  public List<FeatureView> features() {
+    return FeatureView.all(plan(), catalog());
   }
 
   Decision ask(Request request) {

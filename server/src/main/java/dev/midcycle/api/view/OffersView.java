@@ -1,5 +1,6 @@
 package dev.midcycle.api.view;
 
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,12 @@ public record OffersView(
     intervals = List.copyOf(intervals);
     plans = List.copyOf(plans);
     addons = List.copyOf(addons);
+  }
+
+  /// Nothing is on offer.
+  public static OffersView none(Currency currency) {
+    return new OffersView(
+        currency.getCurrencyCode(), List.of(), Optional.empty(), List.of(), List.of());
   }
 
   /// What the subscription has now.

@@ -53,7 +53,7 @@ public record QuoteView(
       Optional<Boolean> removable) {}
 
   /// Whether it must be paid first, and by what.
-  public record PaymentView(boolean required, Optional<Object> method) {}
+  public record PaymentView(boolean required, Optional<PaymentMethodView> method) {}
 
   /// What recurs from then on.
   public record ThenView(String interval, Amount amount, Optional<String> from) {}

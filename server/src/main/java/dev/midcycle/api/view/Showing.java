@@ -16,6 +16,7 @@ import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.Charge;
 import dev.midcycle.catalog.Plan;
 import dev.midcycle.catalog.QuantityName;
+import dev.midcycle.change.Quote;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.time.Interval;
@@ -114,7 +115,8 @@ public final class Showing {
   }
 
   private UpcomingView upcoming(Draft draft) {
-    return Upcoming.of(draft, held.book(), wallet, terms);
+    var settlement = wallet.settle(held.book().id(), draft);
+    return Upcoming.of(new Quote.Settled(draft, settlement), held.book(), terms);
   }
 
   private AddonView addOn(AddOnKey key) {

@@ -1,11 +1,10 @@
 package dev.midcycle.api.view;
 
 import dev.midcycle.billing.Book;
-import dev.midcycle.billing.Draft;
 import dev.midcycle.billing.Terms;
-import dev.midcycle.billing.Wallet;
 import dev.midcycle.catalog.AddOn;
 import dev.midcycle.catalog.Charge;
+import dev.midcycle.change.Quote;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,12 +13,13 @@ import java.util.stream.Stream;
 final class Upcoming {
   private Upcoming() {}
 
-  static UpcomingView of(Draft draft, Book book, Wallet wallet, Terms terms) {
+  static UpcomingView of(Quote.Settled next, Book book, Terms terms) {
+    var draft = next.draft();
     var zone = book.account().zone();
     var catalog = book.catalogs().at(terms.plan().version());
     int lead = catalog.billing().invoiceLeadDays();
     return new UpcomingView(
-        BillView.of(List.of(draft), book.id(), book.account(), wallet, book.catalogs()),
+        BillView.of(List.of(next), book, book.account().currency()),
         Words.day(draft.at(), zone),
         lead == 0
             ? Optional.empty()
@@ -27,7 +27,7 @@ final class Upcoming {
         hasUsage(terms, book));
   }
 
-  private static boolean hasUsage(Terms terms, Book book) {
+  static boolean hasUsage(Terms terms, Book book) {
     var catalog = book.catalogs().at(terms.plan().version());
     var plan = terms.plan().plan();
     var addOns =

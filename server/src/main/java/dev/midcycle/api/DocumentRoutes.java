@@ -1,0 +1,83 @@
+package dev.midcycle.api;
+
+import dev.midcycle.api.http.Answer;
+import dev.midcycle.api.http.Call;
+import dev.midcycle.api.http.Problem;
+import dev.midcycle.api.http.Route;
+import dev.midcycle.api.http.Who;
+import dev.midcycle.api.view.DocumentView;
+import dev.midcycle.catalog.CatalogVersions;
+import dev.midcycle.customer.Customers;
+import dev.midcycle.customer.Tenant;
+import dev.midcycle.customer.Tenants;
+import dev.midcycle.id.DocumentId;
+import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.id.TenantId;
+import dev.midcycle.invoice.Document;
+import dev.midcycle.invoice.Documents;
+import dev.midcycle.subscription.Subscriptions;
+import java.util.List;
+
+/// Invoices and credit notes.
+public final class DocumentRoutes implements Routes {
+  private final Documents documents;
+  private final Customers customers;
+  private final Subscriptions subscriptions;
+  private final Tenants tenants;
+  private final Shelf shelf;
+
+  public DocumentRoutes(
+      Documents documents,
+      Customers customers,
+      Subscriptions subscriptions,
+      Tenants tenants,
+      CatalogVersions catalogs) {
+    this.documents = documents;
+    this.customers = customers;
+    this.subscriptions = subscriptions;
+    this.tenants = tenants;
+    this.shelf = new Shelf(catalogs);
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        Route.get("/v1/customers/{customer}/documents", Who.merchantOrMembers(), this::list),
+        Route.get("/v1/documents/{document}", Who.merchantOrMembers(), this::show));
+  }
+
+  private Answer list(Call call) {
+    var customer = Asking.customer(call);
+    Asking.found(customers.find(call.tenant(), customer), "customer");
+    var subscription =
+        call.query("subscription")
+            .map(text ->
+                SubscriptionId.parse(text)
+                    .orElseThrow(() ->
+                        Problem.invalid("subscription", "is no id of a subscription").thrown()));
+    return Answer.ok(
+        Asking.page(
+            documents.list(call.tenant(), customer, subscription, Asking.slice(call)),
+            DocumentView::summary));
+  }
+
+  private Answer show(Call call) {
+    var id = call.id("document", DocumentId::parse);
+    var document = Asking.found(documents.find(call.tenant(), id), "document");
+    call.mayTouch(document.customer(), "document");
+    return Answer.ok(view(call.tenant(), document));
+  }
+
+  /// The document as its customer sees it.
+  DocumentView view(TenantId tenant, Document document) {
+    var zone = Asking.found(customers.find(tenant, document.customer()), "customer").zone();
+    var catalog =
+        Asking.found(subscriptions.find(tenant, document.subscription()), "subscription")
+            .standing()
+            .subscription()
+            .orElseThrow()
+            .catalog();
+    var seller = tenants.find(tenant).map(Tenant::name).orElse("");
+    return DocumentView.of(document, shelf.of(tenant, catalog), zone, seller);
+  }
+}

@@ -1,0 +1,279 @@
+package dev.midcycle.api;
+
+import dev.midcycle.api.http.Answer;
+import dev.midcycle.api.http.Call;
+import dev.midcycle.api.http.Json;
+import dev.midcycle.api.http.Nearest;
+import dev.midcycle.api.http.Problem;
+import dev.midcycle.api.http.Route;
+import dev.midcycle.api.http.Who;
+import dev.midcycle.api.view.Held;
+import dev.midcycle.api.view.QuoteShowing;
+import dev.midcycle.api.view.Refusals;
+import dev.midcycle.billing.Refusal;
+import dev.midcycle.billing.Request;
+import dev.midcycle.catalog.Catalog;
+import dev.midcycle.catalog.CatalogVersion;
+import dev.midcycle.catalog.CatalogVersions;
+import dev.midcycle.change.Confirmation;
+import dev.midcycle.change.Quote;
+import dev.midcycle.change.Quotes;
+import dev.midcycle.change.Quoting;
+import dev.midcycle.change.StoredQuote;
+import dev.midcycle.customer.Customers;
+import dev.midcycle.customer.Tenants;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.QuoteId;
+import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.subscription.Subscription;
+import dev.midcycle.subscription.Subscriptions;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What a change would cost, and making it so.
+public final class QuoteRoutes implements Routes {
+  private static final int CONFLICT = 409;
+  private static final int PAYMENT_REQUIRED = 402;
+  private static final int ACCEPTED = 202;
+
+  private final Quotes quotes;
+  private final Subscriptions subscriptions;
+  private final Customers customers;
+  private final CatalogVersions catalogs;
+  private final Tenants tenants;
+  private final Results results;
+
+  public QuoteRoutes(
+      Quotes quotes,
+      Subscriptions subscriptions,
+      Customers customers,
+      CatalogVersions catalogs,
+      Tenants tenants,
+      Results results) {
+    this.quotes = quotes;
+    this.subscriptions = subscriptions;
+    this.customers = customers;
+    this.catalogs = catalogs;
+    this.tenants = tenants;
+    this.results = results;
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        Route.post("/v1/quotes", Who.merchantOrAdmins(), this::create),
+        Route.get("/v1/quotes/{quote}", Who.merchantOrMembers(), this::show),
+        Route.post("/v1/quotes/{quote}/confirm", Who.merchantOrAdmins(), this::confirm).inSteps());
+  }
+
+  private Answer create(Call call) {
+    var customer = customer(call);
+    var wishes = Wishes.read(call, () -> zone(call, customer));
+    var subscription = subscription(call);
+    var request = request(call, wishes, subscription);
+    var shown =
+        new QuoteShowing.Asked(wishes.verb(), call.tree(), subscription.map(SubscriptionId::text));
+    var quoting =
+        quotes.quote(
+            call.tenant(),
+            new Quotes.Wish(customer, subscription, request),
+            Asking.actor(call),
+            quote -> Json.text(QuoteShowing.of(quote, shown)));
+    return switch (quoting) {
+      case Quoting.Quoted(var quote) -> Answer.created(QuoteShowing.of(quote, shown));
+      case Quoting.Refused(var why) -> new Answer.Refused(refused(call, why));
+      case Quoting.NotFound() -> throw new Problem.NotFound("subscription or customer").thrown();
+      case Quoting.UnknownKey(var field, var key) ->
+          throw unknown(call, wishes.at(field), field, key).thrown();
+      case Quoting.Reserved() -> new Answer.Refused(reserved());
+      case Quoting.NoCatalog() -> new Answer.Refused(noCatalog());
+    };
+  }
+
+  private CustomerId customer(Call call) {
+    var id = Asking.found(CustomerId.parse(call.tree().get("customer").stringValue()), "customer");
+    call.mayTouch(id, "customer");
+    return id;
+  }
+
+  private ZoneId zone(Call call, CustomerId customer) {
+    return Asking.found(customers.find(call.tenant(), customer), "customer").zone();
+  }
+
+  private static Optional<SubscriptionId> subscription(Call call) {
+    return Optional.ofNullable(call.tree().get("subscription"))
+        .map(node -> Asking.found(SubscriptionId.parse(node.stringValue()), "subscription"));
+  }
+
+  /// For a member, cancelling is what the catalogue says it is.
+  private Request request(Call call, Wishes wishes, Optional<SubscriptionId> subscription) {
+    var request = wishes.request();
+    return request instanceof Request.Cancel(_, var reason) && call.bound().isPresent()
+        ? subscription
+            .flatMap(id -> subscriptions.find(call.tenant(), id))
+            .flatMap(seen -> seen.standing().subscription().map(one -> held(call, seen, one)))
+            .map(held -> held.cancellation(reason))
+            .orElse(request)
+        : request;
+  }
+
+  private static Held held(Call call, Subscriptions.Seen seen, Subscription one) {
+    call.mayTouch(one.customer(), "subscription");
+    return SubscriptionRoutes.held(call, seen, one);
+  }
+
+  private Problem refused(Call call, Refusal why) {
+    return new Problem.Refused(why.code(), sentence(call, why));
+  }
+
+  private String sentence(Call call, Refusal why) {
+    return Refusals.sentence(why, catalog(call));
+  }
+
+  private Catalog catalog(Call call) {
+    return Asking.found(catalogs.current(call.tenant()).map(CatalogVersion::content), "catalogue");
+  }
+
+  private Problem unknown(Call call, String place, String field, String key) {
+    var catalog = catalog(call);
+    return switch (field) {
+      case "plan" -> Problem.invalid(place, Nearest.unknown("plan", key, names(catalog.plans())));
+      case "quantity" ->
+          Problem.invalid(place + "/" + key, Nearest.unknown("quantity", key, List.of()));
+      default -> Problem.invalid(place, Nearest.unknown("add-on", key, names(catalog.addOns())));
+    };
+  }
+
+  private static List<String> names(Map<?, ?> catalog) {
+    return catalog.keySet().stream().map(Object::toString).toList();
+  }
+
+  private static Problem reserved() {
+    return refusal(
+        CONFLICT,
+        "payment_pending",
+        "A payment for another change of this subscription is being checked. Wait until its outcome is known.");
+  }
+
+  private static Problem noCatalog() {
+    return refusal(
+        CONFLICT, "no_catalog", "Nothing is on sale yet. The merchant must publish a catalogue.");
+  }
+
+  private static Problem refusal(int status, String code, String reason) {
+    return new Problem.Refused(status, code, reason, Optional.empty(), Map.of());
+  }
+
+  /// The quote in the path, if the caller may know of it.
+  private StoredQuote own(Call call) {
+    var id = call.id("quote", QuoteId::parse);
+    var quote = Asking.found(quotes.find(call.tenant(), id), "quote");
+    call.mayTouch(quote.customer(), "quote");
+    return quote;
+  }
+
+  private Answer show(Call call) {
+    var quote = own(call);
+    var shown = content(quote);
+    var expired = quote.isExpired(tenants.now(call.tenant()));
+    shown.put("state", expired ? "expired" : quote.state().code());
+    if (quote.state() == StoredQuote.State.CONFIRMED) {
+      shown.put("subscription", quote.subscription().text());
+      shown.set("result", Json.tree(result(call, quote)));
+    }
+    return Answer.ok(shown);
+  }
+
+  private static ObjectNode content(StoredQuote quote) {
+    return (ObjectNode) Json.tree(quote.content().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Object result(Call call, StoredQuote quote) {
+    return results.of(
+        call,
+        new Confirmation.Confirmed(
+            quote.id(), quote.subscription(), quote.documents(), quote.payment()),
+        content(quote));
+  }
+
+  private Answer confirm(Call call) {
+    var quote = own(call);
+    var shown = content(quote);
+    var outcome =
+        quotes.confirm(
+            call.tenant(), quote.customer(), quote.id(), Asking.actor(call), again(quote, shown));
+    return switch (outcome) {
+      case Confirmation.Confirmed done -> Answer.ok(results.of(call, done, shown));
+      case Confirmation.AlreadyConfirmed(var earlier) ->
+          Answer.ok(results.of(call, earlier, shown));
+      case Confirmation.Checking(var id) ->
+          new Answer.Shown(ACCEPTED, Map.of("status", "checking", "quote", id.text()));
+      case Confirmation.PaymentFailed(var reason) -> new Answer.Refused(declined(reason));
+      case Confirmation.Stale(var fresh) -> stale(call, quote, fresh, shown);
+      case Confirmation.BillingDetailsMissing(var what) -> new Answer.Refused(missing(what));
+      case Confirmation.Reserved() -> new Answer.Refused(reserved());
+      case Confirmation.NotFound() -> throw new Problem.NotFound("quote").thrown();
+    };
+  }
+
+  /// Shows a fresh quote for the wish that an old one was for.
+  private static Function<Quote, String> again(StoredQuote old, ObjectNode shown) {
+    return quote -> Json.text(QuoteShowing.of(quote, asked(old, shown)));
+  }
+
+  private static QuoteShowing.Asked asked(StoredQuote old, ObjectNode shown) {
+    return new QuoteShowing.Asked(
+        shown.get("verb").stringValue(),
+        shown.get("request"),
+        old.request() instanceof Request.Subscribe
+            ? Optional.empty()
+            : Optional.of(old.subscription().text()));
+  }
+
+  private static Problem declined(String reason) {
+    return refusal(
+        PAYMENT_REQUIRED,
+        "payment_failed",
+        "The payment was declined, so nothing has changed. %s Try another card.".formatted(reason));
+  }
+
+  private static Problem missing(Quote.Missing what) {
+    var lacking =
+        what.address() && what.paymentMethod()
+            ? "billing details and a payment method"
+            : what.address() ? "billing details" : "a payment method";
+    return new Problem.Refused(
+        "billing_details_required", "This plan is paid for. Enter " + lacking + " first.");
+  }
+
+  private Answer stale(Call call, StoredQuote old, Quoting fresh, ObjectNode shown) {
+    return switch (fresh) {
+      case Quoting.Quoted(var quote) ->
+          new Answer.Refused(
+              new Problem.Refused(
+                  CONFLICT,
+                  "stale_quote",
+                  "What this depends on has changed, or its time is over. Nothing was done. Look at the fresh quote and confirm that one.",
+                  Optional.empty(),
+                  Map.of("quote", QuoteShowing.of(quote, asked(old, shown)))));
+      case Quoting.Refused(var why) ->
+          new Answer.Refused(
+              refusal(
+                  CONFLICT,
+                  "stale_quote",
+                  "This can not be had any more, and nothing was done. " + sentence(call, why)));
+      case Quoting.NotFound(), Quoting.UnknownKey _, Quoting.NoCatalog() ->
+          new Answer.Refused(
+              refusal(
+                  CONFLICT,
+                  "stale_quote",
+                  "What this was for is not on offer any more, and nothing was done. Choose again."));
+      case Quoting.Reserved() -> new Answer.Refused(reserved());
+    };
+  }
+}

@@ -1,0 +1,201 @@
+package dev.midcycle.api;
+
+import dev.midcycle.api.http.Call;
+import dev.midcycle.api.http.Nearest;
+import dev.midcycle.api.http.Place;
+import dev.midcycle.api.http.Problem;
+import dev.midcycle.billing.Request;
+import dev.midcycle.catalog.AddOnKey;
+import dev.midcycle.catalog.BillingRules;
+import dev.midcycle.catalog.PlanKey;
+import dev.midcycle.catalog.Policy;
+import dev.midcycle.catalog.QuantityName;
+import dev.midcycle.money.Decimal;
+import dev.midcycle.time.Interval;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+
+/// Reads what is wished for. The contract has been checked: what is left is what it cannot say.
+final class Wishes {
+  private static final List<String> VERBS =
+      List.of("subscribe", "change", "cancel", "undo", "pause", "resume", "reactivate");
+
+  /// How the merchant may have it instead of the catalogue's rules.
+  private static final List<String> OURS =
+      List.of(
+          "when",
+          "settle",
+          "collect",
+          "anchor",
+          "date",
+          "start",
+          "trial_days",
+          "billing_day",
+          "cycle");
+
+  private final JsonNode body;
+  private final String verb;
+  private final JsonNode fields;
+  private final Supplier<ZoneId> zone;
+
+  private Wishes(JsonNode body, String verb, Supplier<ZoneId> zone) {
+    this.body = body;
+    this.verb = verb;
+    this.fields = body.get(verb);
+    this.zone = zone;
+  }
+
+  /// The wish of a call. Throws a problem with the place when it makes no sense, or is not the
+  /// caller's to make.
+  ///
+  /// @param zone the customer's, asked only where a date is named
+  static Wishes read(Call call, Supplier<ZoneId> zone) {
+    var body = call.tree();
+    var verbs = VERBS.stream().filter(body::has).toList();
+    if (verbs.size() != 1) {
+      throw Problem.invalid("body", "must have exactly one of " + String.join(", ", VERBS))
+          .thrown();
+    }
+    var wishes = new Wishes(body, verbs.getFirst(), zone);
+    wishes.refuseWrong(call.bound().isPresent());
+    return wishes;
+  }
+
+  String verb() {
+    return verb;
+  }
+
+  private void refuseWrong(boolean member) {
+    if (member) {
+      OURS.stream()
+          .filter(fields::has)
+          .findFirst()
+          .ifPresent(name -> {
+            throw new Problem.Forbidden(
+                    "Only the merchant may say %s: the catalogue's rules hold here. Leave it out."
+                        .formatted(at(name)))
+                .thrown();
+          });
+    }
+    var places = new ArrayList<Place>();
+    if (body.has("subscription") == verb.equals("subscribe")) {
+      places.add(
+          new Place(
+              "/subscription",
+              verb.equals("subscribe") ? "is not there yet; leave it out" : "is missing"));
+    }
+    if (fields.has("coupon")) {
+      var code = fields.get("coupon").stringValue();
+      places.add(new Place(at("coupon"), Nearest.unknown("coupon", code, List.of())));
+    }
+    if (fields.has("date") != fields.path("when").asString("").equals("date")) {
+      places.add(new Place(at("date"), "goes with \"when\": \"date\", and only with it"));
+    }
+    if (!places.isEmpty()) {
+      throw new Problem.Invalid(places).thrown();
+    }
+  }
+
+  String at(String field) {
+    return "/" + verb + "/" + field;
+  }
+
+  Request request() {
+    return switch (verb) {
+      case "subscribe" -> subscribe();
+      case "change" -> change();
+      case "cancel" -> new Request.Cancel(overrides(), text("reason").orElse(""));
+      case "undo" -> new Request.Undo();
+      case "pause" -> new Request.Pause(instant("until"));
+      case "resume" -> new Request.Resume();
+      case "reactivate" -> new Request.Reactivate(instant("start"));
+      default -> throw new IllegalStateException("not a verb: " + verb);
+    };
+  }
+
+  private Request subscribe() {
+    return new Request.Subscribe(
+        new PlanKey(text("plan").orElseThrow()),
+        text("interval").map(Wishes::interval).orElse(Interval.MONTH),
+        quantities(),
+        addOns("addons"),
+        number("trial_days"),
+        instant("start"),
+        number("billing_day"),
+        text("cycle").map(code -> constant(BillingRules.Cycle.class, code)));
+  }
+
+  private Request change() {
+    return new Request.Change(
+        text("plan").map(PlanKey::new),
+        text("interval").map(Wishes::interval),
+        quantities(),
+        addOns("add_addons"),
+        addOns("remove_addons"),
+        overrides());
+  }
+
+  private Request.Overrides overrides() {
+    return new Request.Overrides(
+        text("when").map(this::timing),
+        text("settle").map(code -> constant(Policy.Settle.class, code)),
+        text("collect").map(code -> constant(Policy.Collect.class, code)),
+        text("anchor").map(code -> constant(Policy.Anchor.class, code)));
+  }
+
+  private Request.Timing timing(String when) {
+    return switch (when) {
+      case "now" -> new Request.Timing.Now();
+      case "period_end" -> new Request.Timing.PeriodEnd();
+      case "date" -> new Request.Timing.On(instant("date").orElseThrow());
+      default -> throw new IllegalStateException("the contract let pass: " + when);
+    };
+  }
+
+  private Map<QuantityName, Decimal> quantities() {
+    var numbers = new HashMap<QuantityName, Decimal>();
+    for (var one : fields.path("quantity").properties()) {
+      numbers.put(new QuantityName(one.getKey()), new Decimal(one.getValue().decimalValue()));
+    }
+    return numbers;
+  }
+
+  private Set<AddOnKey> addOns(String field) {
+    return Set.copyOf(
+        fields.path(field).valueStream().map(one -> new AddOnKey(one.stringValue())).toList());
+  }
+
+  private Optional<Instant> instant(String field) {
+    return text(field).map(LocalDate::parse).map(day -> day.atStartOfDay(zone.get()).toInstant());
+  }
+
+  private Optional<Integer> number(String field) {
+    return Optional.ofNullable(fields.get(field)).map(JsonNode::intValue);
+  }
+
+  private Optional<String> text(String field) {
+    return Optional.ofNullable(fields.get(field)).map(JsonNode::stringValue);
+  }
+
+  private static Interval interval(String code) {
+    return constant(Interval.class, code);
+  }
+
+  private static <E extends Enum<E>> E constant(Class<E> type, String code) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(code))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("the contract let pass: " + code));
+  }
+}

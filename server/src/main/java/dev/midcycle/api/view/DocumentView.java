@@ -1,0 +1,111 @@
+package dev.midcycle.api.view;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.midcycle.billing.Catalogs;
+import dev.midcycle.billing.Cause;
+import dev.midcycle.customer.BillingDetails;
+import dev.midcycle.invoice.Document;
+import dev.midcycle.payment.Payment;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/// An issued document.
+public record DocumentView(
+    @JsonUnwrapped BillView bill,
+    String id,
+    Optional<String> number,
+    String customer,
+    Optional<String> subscription,
+    String kind,
+    String status,
+    String date,
+    Optional<String> dueOn,
+    Optional<String> paidOn,
+    String description,
+    Optional<String> seller,
+    Optional<BillingDetails> billingDetails,
+    List<Attempt> payments) {
+
+  /// An attempt to collect it.
+  public record Attempt(String at, Amount amount, String outcome, PaymentMethodView method) {}
+
+  /// A document in a list.
+  public record Summary(
+      String id,
+      Optional<String> number,
+      Optional<String> subscription,
+      String kind,
+      String status,
+      String date,
+      String description,
+      Amount total,
+      Amount due) {}
+
+  public static DocumentView of(Document document, Catalogs catalogs, ZoneId zone, String seller) {
+    return new DocumentView(
+        bill(document, catalogs, zone),
+        document.id().text(),
+        Optional.of(document.number().toString()),
+        document.customer().text(),
+        Optional.of(document.subscription().text()),
+        document.number().kind().code(),
+        document.status().code(),
+        document.issuedOn().toString(),
+        Optional.of(document.dueOn().toString()),
+        document.paidAt().map(at -> Words.day(at, zone)),
+        description(document),
+        Optional.of(seller),
+        document.billingDetails(),
+        document.payments().stream().map(DocumentView::attempt).toList());
+  }
+
+  public static Summary summary(Document document) {
+    return new Summary(
+        document.id().text(),
+        Optional.of(document.number().toString()),
+        Optional.of(document.subscription().text()),
+        document.number().kind().code(),
+        document.status().code(),
+        document.issuedOn().toString(),
+        description(document),
+        Amount.of(document.amounts().total()),
+        Amount.of(document.amounts().open()));
+  }
+
+  private static String description(Document document) {
+    return switch (document.cause()) {
+      case Cause.Period _ -> "Regular invoice";
+      case Cause.Happened _ ->
+          switch (document.number().kind()) {
+            case INVOICE -> "Change of subscription";
+            case CREDIT_NOTE -> "Credit for a change of subscription";
+          };
+    };
+  }
+
+  private static BillView bill(Document document, Catalogs catalogs, ZoneId zone) {
+    var amounts = document.amounts();
+    return new BillView(
+        document.lines().stream().map(line -> LineView.of(line, catalogs, zone)).toList(),
+        Amount.of(amounts.subtotal()),
+        BillView.taxes(amounts.taxed(), amounts.subtotal(), amounts.tax()),
+        Amount.of(amounts.tax()),
+        Amount.of(amounts.total()),
+        Amount.of(amounts.creditApplied()),
+        Amount.of(amounts.open()),
+        Amount.of(amounts.credited()));
+  }
+
+  private static Attempt attempt(Payment payment) {
+    return new Attempt(
+        payment.at().toString(),
+        Amount.of(payment.amount()),
+        switch (payment.state()) {
+          case STARTED, UNKNOWN -> "unknown";
+          case SUCCEEDED -> "succeeded";
+          case DECLINED -> "declined";
+        },
+        PaymentMethodView.of(payment.method()));
+  }
+}

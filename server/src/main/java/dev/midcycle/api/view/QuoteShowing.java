@@ -1,0 +1,171 @@
+package dev.midcycle.api.view;
+
+import dev.midcycle.api.view.QuoteView.PaymentView;
+import dev.midcycle.api.view.QuoteView.ThenView;
+import dev.midcycle.api.view.QuoteView.WarningView;
+import dev.midcycle.billing.Catalogs;
+import dev.midcycle.billing.Fact;
+import dev.midcycle.billing.Status;
+import dev.midcycle.billing.Terms;
+import dev.midcycle.catalog.Policy;
+import dev.midcycle.change.Quote;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/// Shows a quote: all that a person is to know before they confirm.
+public final class QuoteShowing {
+  private final Quote quote;
+  private final Asked asked;
+  private final Catalogs catalogs;
+  private final ZoneId zone;
+
+  private QuoteShowing(Quote quote, Asked asked) {
+    this.quote = quote;
+    this.asked = asked;
+    this.catalogs = quote.decision().book().catalogs();
+    this.zone = quote.standing().zone();
+  }
+
+  /// What was asked, as it came over the wire.
+  ///
+  /// @param subscription empty for one that is still to be
+  public record Asked(String verb, JsonNode request, Optional<String> subscription) {}
+
+  public static QuoteView of(Quote quote, Asked asked) {
+    return new QuoteShowing(quote, asked).view();
+  }
+
+  private QuoteView view() {
+    var decision = quote.decision();
+    var changes =
+        new ChangesShowing(
+            decision.before(), decision.after(), catalogs, quote.standing().currency());
+    return new QuoteView(
+        quote.id().text(),
+        quote.customer().text(),
+        asked.subscription(),
+        asked.verb(),
+        asked.request(),
+        "open",
+        quote.instant().toString(),
+        quote.expiresAt().toString(),
+        decision.isScheduled() ? "scheduled" : "now",
+        effective(),
+        summary(),
+        changes.view(),
+        BillView.of(quote.documents(), decision.book(), quote.standing().currency()),
+        Amount.of(quote.dueNow()),
+        new PaymentView(
+            quote.isPaidFirst(),
+            quote.dueNow().isPositive()
+                ? quote.card().map(PaymentMethodView::of)
+                : Optional.empty()),
+        quote.next().map(next -> Upcoming.of(next, decision.book(), decision.after())),
+        then(),
+        warnings(),
+        Optional.empty());
+  }
+
+  private String effective() {
+    return Words.day(quote.decision().effective(), zone);
+  }
+
+  private String summary() {
+    var when = quote.decision().isScheduled() ? "on " + effective() : "at once";
+    var after = quote.decision().after();
+    var name = catalogs.plan(after.plan()).name();
+    return switch (quote.decision().fact().happening()) {
+      case Fact.Happening.Started _ ->
+          "%s begins on %s, billed by the %s."
+              .formatted(name, effective(), Words.code(after.interval()));
+      case Fact.Happening.Changed _ -> change(name, after) + " " + when + ".";
+      case Fact.Happening.Cancelled _ -> name + " ends " + when + ".";
+      case Fact.Happening.Undone _ -> "What is scheduled is taken back; " + name + " goes on.";
+      case Fact.Happening.Paused _ -> name + " is paused " + when + ".";
+      case Fact.Happening.Resumed _ -> name + " is resumed " + when + ".";
+      case Fact.Happening.Reactivated _ -> name + " is taken up again " + when + ".";
+    };
+  }
+
+  private String change(String name, Terms after) {
+    var before = quote.decision().before();
+    var plan =
+        before
+            .filter(terms -> !terms.plan().plan().equals(after.plan().plan()))
+            .map(terms -> catalogs.plan(terms.plan()).name() + " becomes " + name)
+            .orElse(name);
+    return before
+        .filter(terms -> terms.interval() != after.interval())
+        .map(_ -> plan + ", billed by the " + Words.code(after.interval()) + ",")
+        .orElseGet(() -> plan.equals(name) ? name + " changes" : plan);
+  }
+
+  private Optional<ThenView> then() {
+    var after = quote.decision().after();
+    return after.status() == Status.CANCELLED
+        ? Optional.empty()
+        : Optional.of(
+            new ThenView(
+                Words.code(after.interval()),
+                Amount.of(Recurring.of(after, catalogs, quote.standing().currency())),
+                quote.decision().isScheduled() ? Optional.of(effective()) : Optional.empty()));
+  }
+
+  private List<WarningView> warnings() {
+    var warnings = new ArrayList<WarningView>();
+    quote.decision().replaced().forEach(fact -> replaced(fact).ifPresent(warnings::add));
+    var after = quote.decision().after();
+    if (isTrial(quote.decision().before()) && !isTrial(Optional.of(after))) {
+      warnings.add(new WarningView("ends_trial", "The trial ends with this change."));
+    }
+    if (isNotRefunded()) {
+      warnings.add(
+          new WarningView("not_refunded", "What is paid for the running period is not refunded."));
+    }
+    if (after.status() == Status.ACTIVE && Upcoming.hasUsage(after, quote.decision().book())) {
+      warnings.add(
+          new WarningView("usage_follows", "Usage is billed in addition, after it is measured."));
+    }
+    return warnings;
+  }
+
+  private static Optional<WarningView> replaced(Fact fact) {
+    return switch (fact.happening()) {
+      case Fact.Happening.Changed _ ->
+          Optional.of(
+              new WarningView(
+                  "replaces_scheduled", "This takes the place of the change that is scheduled."));
+      case Fact.Happening.Cancelled _ ->
+          Optional.of(
+              new WarningView(
+                  "takes_back_cancellation", "This takes back the scheduled cancellation."));
+      case Fact.Happening.Started _,
+          Fact.Happening.Undone _,
+          Fact.Happening.Paused _,
+          Fact.Happening.Resumed _,
+          Fact.Happening.Reactivated _ ->
+          Optional.empty();
+    };
+  }
+
+  private static boolean isTrial(Optional<Terms> terms) {
+    return terms.filter(one -> one.status() == Status.TRIAL).isPresent();
+  }
+
+  private boolean isNotRefunded() {
+    return switch (quote.decision().fact().happening()) {
+      case Fact.Happening.Cancelled cancelled ->
+          cancelled.settle() == Policy.Settle.NONE && !quote.decision().isScheduled();
+      case Fact.Happening.Started _,
+          Fact.Happening.Changed _,
+          Fact.Happening.Undone _,
+          Fact.Happening.Paused _,
+          Fact.Happening.Resumed _,
+          Fact.Happening.Reactivated _ ->
+          false;
+    };
+  }
+}

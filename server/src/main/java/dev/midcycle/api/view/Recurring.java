@@ -1,0 +1,53 @@
+package dev.midcycle.api.view;
+
+import dev.midcycle.billing.Catalogs;
+import dev.midcycle.billing.Terms;
+import dev.midcycle.catalog.AddOn;
+import dev.midcycle.catalog.Charge;
+import dev.midcycle.money.Decimal;
+import dev.midcycle.money.Money;
+import java.math.RoundingMode;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What terms cost for each of their periods, usage aside. Only to look at.
+final class Recurring {
+  private Recurring() {}
+
+  static Money of(Terms terms, Catalogs catalogs, Currency currency) {
+    var catalog = catalogs.at(terms.plan().version());
+    var plan = catalogs.plan(terms.plan());
+    var addOns =
+        terms.addOns().stream()
+            .map(catalog::addOn)
+            .filter(addOn -> addOn.isActiveWith(plan.key()))
+            .map(AddOn::charges)
+            .flatMap(List::stream);
+    return Stream.concat(plan.charges().stream(), addOns)
+        .flatMap(charge -> fee(charge, terms, currency).stream())
+        .reduce(Money.zero(currency), Money::plus);
+  }
+
+  private static Optional<Money> fee(Charge charge, Terms terms, Currency currency) {
+    return switch (charge) {
+      case Charge.Recurring recurring ->
+          recurring.interval().isPresent()
+              ? Optional.empty()
+              : recurring
+                  .price()
+                  .of(terms.interval(), currency)
+                  .map(price -> price.times(number(recurring.quantity(), terms)).value())
+                  .map(amount -> Money.rounded(currency, amount, RoundingMode.HALF_UP));
+      case Charge.Usage _, Charge.OneTime _ -> Optional.empty();
+    };
+  }
+
+  private static Decimal number(Charge.Quantity quantity, Terms terms) {
+    return switch (quantity) {
+      case Charge.Quantity.Fixed(var number) -> number;
+      case Charge.Quantity.Named(var name) -> terms.quantities().getOrDefault(name, Decimal.ZERO);
+    };
+  }
+}

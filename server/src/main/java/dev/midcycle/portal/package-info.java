@@ -1,0 +1,8 @@
+/// The pages of the portal, as the web part was built: files of the class path.
+///
+/// Always: a file whose name has a hash may be kept for ever, the page itself never; every address
+/// below `/portal` that is no file is the page, which knows its own addresses.
+@NullMarked
+package dev.midcycle.portal;
+
+import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       StartCommand.class,
       SimulateCommand.class,
+      TenantCommand.class,
       MigrateCommand.class,
       VersionCommand.class
     },

@@ -1,4 +1,3 @@
-/// The command line, tested.
 @NullMarked
 package dev.midcycle.app;
 

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -22,19 +23,27 @@ public final class Caller {
   private final int port;
   private final Map<String, String> headers;
 
-  private Caller(int port, Map<String, String> headers) {
+  private final Optional<ContractCheck> contract;
+
+  private Caller(int port, Map<String, String> headers, Optional<ContractCheck> contract) {
     this.port = port;
     this.headers = headers;
+    this.contract = contract;
   }
 
   public static Caller anonymous(int port) {
-    return new Caller(port, Map.of());
+    return new Caller(port, Map.of(), Optional.empty());
+  }
+
+  /// Compares every answer with the published contract.
+  public Caller holding(ContractCheck check) {
+    return new Caller(port, headers, Optional.of(check));
   }
 
   public Caller with(String header, String value) {
     var more = new TreeMap<>(headers);
     more.put(header, value);
-    return new Caller(port, more);
+    return new Caller(port, more, contract);
   }
 
   public Caller withKey(String apiKey) {
@@ -77,7 +86,9 @@ public final class Caller {
     }
     all.forEach(request::header);
     try {
-      return new Answer(CLIENT.send(request.build(), BodyHandlers.ofString()));
+      var answer = new Answer(CLIENT.send(request.build(), BodyHandlers.ofString()));
+      contract.ifPresent(check -> check.check(method, path, answer));
+      return answer;
     } catch (IOException e) {
       throw new IllegalStateException(method + " " + path, e);
     } catch (InterruptedException e) {

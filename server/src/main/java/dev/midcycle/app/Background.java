@@ -1,0 +1,39 @@
+package dev.midcycle.app;
+
+import dev.midcycle.job.Loop;
+import java.time.Duration;
+import java.util.List;
+
+/// What goes on by itself while the server runs: bills, their collection, payments whose outcome is
+/// asked for, attempts that are forgotten.
+final class Background implements AutoCloseable {
+  private static final Duration OFTEN = Duration.ofSeconds(2);
+  private static final Duration SELDOM = Duration.ofHours(1);
+  private static final Duration ATTEMPTS_KEPT = Duration.ofDays(30);
+
+  private final List<Loop> loops;
+
+  private Background(List<Loop> loops) {
+    this.loops = loops;
+  }
+
+  static Background start(House house) {
+    return new Background(
+        List.of(
+            Loop.start("bill-runs", OFTEN, house.runs()::runAll),
+            Loop.start("collection", OFTEN, house.collecting()::runAll),
+            Loop.start("unknown-payments", OFTEN, house::resolvePayments),
+            Loop.start("old-attempts", SELDOM, () -> forget(house))));
+  }
+
+  private static void forget(House house) {
+    for (var tenant : house.tenants().all()) {
+      house.attempts().forget(tenant.id(), ATTEMPTS_KEPT);
+    }
+  }
+
+  @Override
+  public void close() {
+    loops.forEach(Loop::close);
+  }
+}

@@ -1,0 +1,192 @@
+package dev.midcycle.app;
+
+import dev.midcycle.access.PortalSessions;
+import dev.midcycle.access.Role;
+import dev.midcycle.api.http.Json;
+import dev.midcycle.api.view.QuoteShowing;
+import dev.midcycle.audit.Actor;
+import dev.midcycle.billing.Request;
+import dev.midcycle.billing.Tax;
+import dev.midcycle.catalog.Catalog;
+import dev.midcycle.catalog.PlanKey;
+import dev.midcycle.change.Confirmation;
+import dev.midcycle.change.Quotes;
+import dev.midcycle.change.Quoting;
+import dev.midcycle.customer.Customer;
+import dev.midcycle.customer.Customers;
+import dev.midcycle.customer.Members;
+import dev.midcycle.customer.Tenant;
+import dev.midcycle.customer.Tenants;
+import dev.midcycle.db.Page;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.TenantId;
+import dev.midcycle.time.Interval;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Sets up merchants and customers to try things with, as the example files say, and signs people
+/// in.
+final class Demo {
+  private static final Duration LINKS_LAST = Duration.ofHours(8);
+
+  private final House house;
+  private final DemoFile file;
+
+  Demo(House house, DemoFile file) {
+    this.house = house;
+    this.file = file;
+  }
+
+  /// Makes the merchants that are not there yet; those that are stay as they have become.
+  void setUp(Consumer<String> progress) {
+    for (var merchant : file.tenants()) {
+      if (house.tenants().find(merchant.key()).isEmpty()) {
+        progress.accept("Setting up the example " + merchant.name() + " (once) ...");
+        setUp(merchant, progress);
+      }
+    }
+  }
+
+  private void setUp(DemoFile.Merchant merchant, Consumer<String> progress) {
+    var look = new Tenant.Look(Optional.of(merchant.accent()), Optional.empty(), Optional.empty());
+    var creation =
+        house
+            .tenants()
+            .create(
+                merchant.key(),
+                merchant.name(),
+                Tenant.Mode.TEST,
+                Optional.of(merchant.begins()),
+                look);
+    switch (creation) {
+      case Tenants.Creation.KeyTaken(var key) ->
+          progress.accept("Somebody else is setting up " + key + ".");
+      case Tenants.Creation.Created(var tenant) -> fill(tenant.id(), merchant, progress);
+    }
+  }
+
+  private void fill(TenantId tenant, DemoFile.Merchant merchant, Consumer<String> progress) {
+    var catalog = DemoFile.catalog(merchant.catalog());
+    house.catalogs().publish(tenant, catalog, merchant.begins(), Actor.OPERATOR);
+    for (var buyer : merchant.customers()) {
+      var customer = customer(tenant, buyer, catalog);
+      buyer.subscriptions().forEach(wanted -> subscribe(tenant, customer, wanted));
+    }
+    house.clocks().advance(tenant, merchant.now(), Actor.OPERATOR);
+    progress.accept(
+        "An API key of %s, shown this once: %s"
+            .formatted(merchant.name(), house.keys().create(tenant, "demo")));
+  }
+
+  private CustomerId customer(TenantId tenant, DemoFile.Buyer buyer, Catalog catalog) {
+    var wanted =
+        new Customer.Wanted(
+            Optional.of(buyer.externalId()),
+            buyer.name(),
+            Optional.empty(),
+            catalog.currency(),
+            catalog.timezone(),
+            Tax.NONE,
+            buyer.billingDetails());
+    var customer =
+        switch (house.customers().create(tenant, wanted, Actor.OPERATOR)) {
+          case Customers.Creation.Created(var made) -> made.id();
+          case Customers.Creation.ExternalIdTaken(var id) ->
+              throw new IllegalStateException("the example names a customer twice: " + id);
+        };
+    buyer.members().forEach(person -> member(tenant, customer, person));
+    buyer
+        .card()
+        .ifPresent(token ->
+            house
+                .methods()
+                .add(tenant, customer, token, true, house.tenants().now(tenant), Actor.OPERATOR));
+    return customer;
+  }
+
+  private void member(TenantId tenant, CustomerId customer, DemoFile.Person person) {
+    var role = Role.of(person.role()).orElseThrow();
+    var outcome =
+        house.members().add(tenant, customer, person.name(), person.email(), role, Actor.OPERATOR);
+    if (!(outcome instanceof Members.Outcome.Done)) {
+      throw new IllegalStateException("the example's member can not be added: " + outcome);
+    }
+  }
+
+  private void subscribe(TenantId tenant, CustomerId customer, DemoFile.Wanted wanted) {
+    var interval = Interval.valueOf(wanted.interval().toUpperCase(Locale.ROOT));
+    var wish =
+        new Quotes.Wish(
+            customer, Optional.empty(), Request.Subscribe.to(new PlanKey(wanted.plan()), interval));
+    var asked =
+        new QuoteShowing.Asked(
+            "subscribe",
+            Json.tree(
+                Map.of(
+                    "customer",
+                    customer.text(),
+                    "subscribe",
+                    Map.of("plan", wanted.plan(), "interval", wanted.interval()))),
+            Optional.empty());
+    var quoting =
+        house
+            .quotes()
+            .quote(tenant, wish, Actor.OPERATOR, quote -> Json.text(QuoteShowing.of(quote, asked)));
+    if (!(quoting instanceof Quoting.Quoted(var quote))) {
+      throw new IllegalStateException("the example's subscription is refused: " + quoting);
+    }
+    var confirmation =
+        house
+            .quotes()
+            .confirm(
+                tenant,
+                customer,
+                quote.id(),
+                Actor.OPERATOR,
+                again -> Json.text(QuoteShowing.of(again, asked)));
+    if (!(confirmation instanceof Confirmation.Confirmed)) {
+      throw new IllegalStateException("the example's subscription is not made: " + confirmation);
+    }
+  }
+
+  /// A fresh link for every member of every example.
+  List<String> links(String base) {
+    return file.tenants().stream()
+        .flatMap(merchant -> house.tenants().find(merchant.key()).stream())
+        .flatMap(tenant -> links(tenant, base).stream())
+        .toList();
+  }
+
+  private List<String> links(Tenant tenant, String base) {
+    return house.customers().list(tenant.id(), Page.Slice.FIRST).rows().reversed().stream()
+        .flatMap(customer -> links(tenant, customer, base).stream())
+        .toList();
+  }
+
+  private List<String> links(Tenant tenant, Customer customer, String base) {
+    return house
+        .members()
+        .list(tenant.id(), customer.id(), Page.Slice.FIRST)
+        .rows()
+        .reversed()
+        .stream()
+        .map(member -> {
+          var visit =
+              new PortalSessions.Visit(
+                  tenant.id(), customer.id(), member.id(), Optional.empty(), "overview");
+          return "  %-18s %-20s %-11s (%s)%n    %s/portal/enter/%s"
+              .formatted(
+                  tenant.name(),
+                  customer.name(),
+                  member.name(),
+                  member.role().code(),
+                  base,
+                  house.sessions().link(visit, LINKS_LAST).token());
+        })
+        .toList();
+  }
+}

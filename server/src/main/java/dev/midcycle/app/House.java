@@ -1,0 +1,103 @@
+package dev.midcycle.app;
+
+import dev.midcycle.access.ApiKeys;
+import dev.midcycle.access.Attempts;
+import dev.midcycle.access.PortalSessions;
+import dev.midcycle.audit.Activities;
+import dev.midcycle.catalog.CatalogText;
+import dev.midcycle.catalog.CatalogVersions;
+import dev.midcycle.change.Confirming;
+import dev.midcycle.change.PaidChanges;
+import dev.midcycle.change.Quotes;
+import dev.midcycle.collect.DuePayments;
+import dev.midcycle.customer.Customers;
+import dev.midcycle.customer.Members;
+import dev.midcycle.customer.Tenants;
+import dev.midcycle.cycle.BillRuns;
+import dev.midcycle.cycle.Clocks;
+import dev.midcycle.db.Transactions;
+import dev.midcycle.file.CatalogJson;
+import dev.midcycle.id.Ids;
+import dev.midcycle.id.NewIds;
+import dev.midcycle.id.TenantId;
+import dev.midcycle.invoice.Documents;
+import dev.midcycle.job.Dues;
+import dev.midcycle.payment.Gateway;
+import dev.midcycle.payment.PaymentMethods;
+import dev.midcycle.payment.Payments;
+import dev.midcycle.sales.SalesRequests;
+import dev.midcycle.subscription.Books;
+import dev.midcycle.subscription.Subscriptions;
+import java.time.InstantSource;
+
+/// Everybody in the house, introduced to each other.
+record House(
+    Transactions transactions,
+    InstantSource clock,
+    Tenants tenants,
+    Customers customers,
+    Members members,
+    CatalogVersions catalogs,
+    Subscriptions subscriptions,
+    Quotes quotes,
+    Documents documents,
+    PaymentMethods methods,
+    Payments payments,
+    SalesRequests sales,
+    Activities activities,
+    BillRuns runs,
+    Clocks clocks,
+    DuePayments collecting,
+    PaidChanges paidChanges,
+    ApiKeys keys,
+    PortalSessions sessions,
+    Attempts attempts) {
+
+  static House build(Transactions transactions, InstantSource clock, Gateway gateway) {
+    var random = Ids.secure();
+    var ids = new NewIds(random, clock);
+    var tenants = new Tenants(transactions, clock, ids);
+    var text = new CatalogText(CatalogJson::write, CatalogJson::read);
+    var catalogs = new CatalogVersions(transactions, text, ids);
+    var books = new Books(catalogs, clock);
+    var payments = new Payments(transactions);
+    var paid = new PaidChanges(transactions, books, payments, gateway, clock, ids);
+    var confirming = new Confirming(transactions, books, gateway, clock, ids, paid);
+    var dues = new Dues(transactions);
+    var runs = new BillRuns(transactions, books, dues, clock, ids);
+    var collecting = new DuePayments(transactions, payments, gateway, dues, clock, ids);
+    return new House(
+        transactions,
+        clock,
+        tenants,
+        new Customers(transactions, tenants, ids),
+        new Members(transactions, tenants, ids),
+        catalogs,
+        new Subscriptions(transactions, books),
+        new Quotes(transactions, books, confirming, ids),
+        new Documents(transactions),
+        new PaymentMethods(transactions, gateway, ids),
+        payments,
+        new SalesRequests(transactions, ids),
+        new Activities(transactions),
+        runs,
+        new Clocks(transactions, tenants, dues, runs, collecting::run, clock, ids),
+        collecting,
+        paid,
+        new ApiKeys(transactions, clock, random),
+        new PortalSessions(transactions, clock, random),
+        new Attempts(transactions, clock));
+  }
+
+  /// Asks the gateway about every payment whose outcome is not known.
+  void resolvePayments() {
+    for (var tenant : tenants.all()) {
+      resolvePayments(tenant.id());
+    }
+  }
+
+  private void resolvePayments(TenantId tenant) {
+    paidChanges.resolve(tenant);
+    collecting.resolve(tenant);
+  }
+}

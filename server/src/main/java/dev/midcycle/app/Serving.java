@@ -1,0 +1,132 @@
+package dev.midcycle.app;
+
+import dev.midcycle.api.ActivityRoutes;
+import dev.midcycle.api.Ahead;
+import dev.midcycle.api.CatalogRoutes;
+import dev.midcycle.api.CatalogSource;
+import dev.midcycle.api.ClockRoutes;
+import dev.midcycle.api.CustomerRoutes;
+import dev.midcycle.api.DocumentRoutes;
+import dev.midcycle.api.HealthRoutes;
+import dev.midcycle.api.MemberRoutes;
+import dev.midcycle.api.PaymentMethodRoutes;
+import dev.midcycle.api.PortalRoutes;
+import dev.midcycle.api.QuoteRoutes;
+import dev.midcycle.api.Results;
+import dev.midcycle.api.Routes;
+import dev.midcycle.api.SalesRoutes;
+import dev.midcycle.api.SubscriptionRoutes;
+import dev.midcycle.api.http.Contract;
+import dev.midcycle.api.http.Place;
+import dev.midcycle.api.http.Route;
+import dev.midcycle.api.http.Server;
+import dev.midcycle.api.view.SessionView;
+import dev.midcycle.catalog.Catalog;
+import dev.midcycle.file.CatalogFiles;
+import dev.midcycle.file.CatalogJson;
+import dev.midcycle.file.Reading;
+import dev.midcycle.gateway.SandboxGateway;
+import dev.midcycle.portal.Pages;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+
+/// The doors to the network, opened over the house.
+final class Serving {
+  private Serving() {}
+
+  static Server start(House house, Server.Address address, Supplier<String> base) {
+    return Server.start(
+        address,
+        Contract.load(),
+        table(house, base),
+        new Server.Gatekeeping(house.keys(), house.sessions(), house.attempts()),
+        house.clock(),
+        Pages::register);
+  }
+
+  /// Every route there is.
+  static List<Route> table(House house, Supplier<String> base) {
+    var ahead = new Ahead(house.subscriptions());
+    var documents =
+        new DocumentRoutes(
+            house.documents(),
+            house.customers(),
+            house.subscriptions(),
+            house.tenants(),
+            house.catalogs());
+    return Routes.table(
+        List.of(
+            new CustomerRoutes(house.customers(), house.catalogs()),
+            new MemberRoutes(house.members(), house.customers()),
+            new SubscriptionRoutes(house.subscriptions()),
+            quotes(house, documents),
+            documents,
+            new PaymentMethodRoutes(house.methods(), house.customers(), house.tenants(), ahead),
+            new ActivityRoutes(
+                house.activities(), house.customers(), house.members(), house.tenants()),
+            new CatalogRoutes(house.catalogs(), new Files(), house.tenants()),
+            new SalesRoutes(
+                house.sales(), house.subscriptions(), house.catalogs(), house.tenants()),
+            portal(house, base),
+            new ClockRoutes(
+                house.tenants(), house.customers(), house.catalogs(), ahead, house.clocks()),
+            new HealthRoutes(VersionCommand.Release.text(), () -> answers(house))));
+  }
+
+  private static QuoteRoutes quotes(House house, DocumentRoutes documents) {
+    return new QuoteRoutes(
+        house.quotes(),
+        house.subscriptions(),
+        house.customers(),
+        house.catalogs(),
+        house.tenants(),
+        new Results(house.subscriptions(), house.documents(), documents, house.payments()));
+  }
+
+  private static PortalRoutes portal(House house, Supplier<String> base) {
+    var cards =
+        SandboxGateway.CARDS.stream()
+            .map(one ->
+                new SessionView.Card(
+                    one.token(), one.label(), one.card().brand(), one.card().last4()))
+            .toList();
+    return new PortalRoutes(
+        house.sessions(),
+        house.tenants(),
+        house.customers(),
+        house.members(),
+        house.catalogs(),
+        new PortalRoutes.Portal(base, cards));
+  }
+
+  /// Whether the database does; what it answers does not matter.
+  private static boolean answers(House house) {
+    try {
+      house.transactions().across(handle -> handle.execute("select 1"));
+      return true;
+    } catch (RuntimeException _) {
+      return false;
+    }
+  }
+
+  /// Catalogues as the file formats have them.
+  private static final class Files implements CatalogSource {
+    @Override
+    public Result read(String text) {
+      return switch (CatalogFiles.parse("body", text)) {
+        case Reading.Valid<Catalog>(var catalog) -> new Result.Good(catalog);
+        case Reading.Invalid<Catalog>(var problems) ->
+            new Result.Wrong(
+                problems.stream()
+                    .map(one -> new Place(one.path(), one.message(), OptionalInt.of(one.line())))
+                    .toList());
+      };
+    }
+
+    @Override
+    public String write(Catalog catalog) {
+      return CatalogJson.write(catalog);
+    }
+  }
+}

@@ -1,0 +1,217 @@
+package dev.midcycle.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.midcycle.access.Role;
+import dev.midcycle.api.http.Contract;
+import dev.midcycle.api.http.Effect;
+import dev.midcycle.api.http.Route;
+import dev.midcycle.api.http.Who;
+import dev.midcycle.app.Installation.Merchant;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.testkit.Caller;
+import dev.midcycle.testkit.Requirement;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// Every route and everybody who might call it.
+class AccessMatrixTest {
+  private static final String CARD = "{\"token\":\"tok_success\"}";
+
+  private static Installation installation;
+  private static Map<String, Caller> callers;
+  private static Map<String, String> ids;
+  private static CustomerId customer;
+
+  @BeforeAll
+  static void open() {
+    installation = new Installation();
+    var ours = installation.merchant("scout");
+    customer = ours.payer("Ours", "tok_success");
+    callers = callers(ours, installation.merchant("scout"));
+    ids = ids(ours);
+  }
+
+  private static Map<String, Caller> callers(Merchant ours, Merchant theirs) {
+    var all = new LinkedHashMap<String, Caller>();
+    all.put("anonymous", installation.anonymous());
+    all.put("viewer", ours.as(Role.VIEWER, customer));
+    all.put("billing", ours.as(Role.BILLING, customer));
+    all.put("admin", ours.as(Role.ADMIN, customer));
+    all.put("other organization's admin", ours.as(Role.ADMIN, ours.customer("Others")));
+    all.put("other tenant's key", theirs.caller());
+    all.put("own key", ours.caller());
+    return all;
+  }
+
+  private static Map<String, String> ids(Merchant ours) {
+    var admin = all("admin");
+    var subscription = ours.subscribe(customer, "basic", "month");
+    var quote = admin.post("/v1/quotes", quoteBody(subscription));
+    var sales =
+        admin.post(
+            "/v1/sales-requests",
+            "{\"plan\":\"enterprise\",\"name\":\"A\",\"email\":\"a@b.test\",\"message\":\"Hello\"}");
+    var found = new TreeMap<String, String>();
+    found.put("customer", customer.text());
+    found.put("member", ours.member(customer, Role.VIEWER).text());
+    found.put("subscription", subscription);
+    found.put("quote", quote.at("/id"));
+    found.put("sales_request", sales.at("/id"));
+    found.put("document", first(ours, "/documents"));
+    found.put("payment_method", first(ours, "/payment-methods"));
+    return found;
+  }
+
+  private static Caller all(String name) {
+    return Objects.requireNonNull(callers.get(name));
+  }
+
+  private static String first(Merchant ours, String list) {
+    return ours.caller().get("/v1/customers/" + customer + list).at("/data/0/id");
+  }
+
+  private static String quoteBody(String subscription) {
+    return "{\"customer\":\"%s\",\"subscription\":\"%s\",\"change\":{\"plan\":\"pro\"}}"
+        .formatted(customer, subscription);
+  }
+
+  @AfterAll
+  static void close() {
+    installation.close();
+  }
+
+  private static List<Route> table() {
+    return Serving.table(installation.house, () -> "");
+  }
+
+  @Test
+  void the_table_and_the_contract_name_the_same_routes() {
+    assertThat(table().stream().map(Route::toString).toList())
+        .containsExactlyInAnyOrderElementsOf(Contract.load().operations().keySet());
+  }
+
+  @Test
+  @Requirement(52)
+  void whoever_may_not_call_a_route_is_told_so_and_nothing_is_written() throws SQLException {
+    var rows = rows();
+    for (var route : table()) {
+      callers.forEach((name, caller) -> {
+        int refused = refusal(route, name);
+        if (refused != 0) {
+          assertThat(call(route, caller, body(route)).status())
+              .as("%s as %s", route, name)
+              .isEqualTo(refused);
+        }
+      });
+    }
+    assertThat(rows()).isEqualTo(rows);
+  }
+
+  @Test
+  void whoever_may_call_a_route_gets_past_the_door() {
+    for (var route : table()) {
+      callers.forEach((name, caller) -> {
+        if (refusal(route, name) == 0 && !route.who().equals(Who.anyone())) {
+          boolean reads = route.effect() == Effect.READS;
+          assertThat(call(route, caller, reads ? "" : "{\"odd\":1}").status())
+              .as("%s as %s", route, name)
+              .isEqualTo(reads ? 200 : 400);
+        }
+      });
+    }
+  }
+
+  /// What the table of routes says this caller is told; 0 when they are let through.
+  private static int refusal(Route route, String name) {
+    return switch (route.who()) {
+      case Who.Anyone() -> 0;
+      case Who.Known(var merchant, var roles) ->
+          switch (name) {
+            case "anonymous" -> 401;
+            case "viewer" -> roles.contains(Role.VIEWER) ? 0 : 403;
+            case "billing" -> roles.contains(Role.BILLING) ? 0 : 403;
+            case "admin" -> roles.contains(Role.ADMIN) ? 0 : 403;
+            case "other organization's admin" -> roles.contains(Role.ADMIN) ? foreign(route) : 403;
+            case "other tenant's key" -> merchant ? foreign(route) : 403;
+            default -> merchant ? 0 : 403;
+          };
+    };
+  }
+
+  /// Routes that name something of a customer, in the path or in the body.
+  private static int foreign(Route route) {
+    var named =
+        route.path().contains("{")
+            || List.of("POST /v1/quotes", "POST /v1/portal-sessions", "POST /v1/sales-requests")
+                .contains(route.toString());
+    return named ? 404 : 0;
+  }
+
+  private static Caller.Answer call(Route route, Caller caller, String body) {
+    var path = route.path();
+    for (var id : ids.entrySet()) {
+      path = path.replace("{" + id.getKey() + "}", id.getValue());
+    }
+    return route.effect() == Effect.READS
+        ? caller.get(path)
+        : caller.changing(route.method().name(), path, body);
+  }
+
+  private static String body(Route route) {
+    var subscription = ids.getOrDefault("subscription", "");
+    return switch (route.toString()) {
+      case "POST /v1/customers" -> "{\"name\":\"X\"}";
+      case "PATCH /v1/customers/{customer}" -> "{\"email\":\"x@y.test\"}";
+      case "POST /v1/customers/{customer}/members" ->
+          "{\"name\":\"X\",\"email\":\"x@y.test\",\"role\":\"admin\"}";
+      case "PATCH /v1/customers/{customer}/members/{member}" -> "{\"role\":\"admin\"}";
+      case "POST /v1/quotes" -> quoteBody(subscription);
+      case "POST /v1/customers/{customer}/payment-methods" -> CARD;
+      case "POST /v1/portal-sessions" ->
+          "{\"customer\":\"%s\",\"member\":\"%s\"}".formatted(customer, ids.get("member"));
+      case "POST /v1/sales-requests" ->
+          "{\"customer\":\"%s\",\"plan\":\"pro\",\"name\":\"X\",\"email\":\"x@y.test\",\"message\":\"X\"}"
+              .formatted(customer);
+      case "PATCH /v1/sales-requests/{sales_request}" -> "{\"status\":\"won\"}";
+      case "POST /v1/catalog" -> "{}";
+      case "POST /v1/clock/advance" -> "{\"by\":\"P1D\"}";
+      default -> "";
+    };
+  }
+
+  /// How many rows each table has, to see that none was added or taken away.
+  private static String rows() throws SQLException {
+    var login = installation.database.login();
+    try (var connection =
+            DriverManager.getConnection(login.jdbcUrl(), login.user(), login.password());
+        var statement = connection.createStatement();
+        var names =
+            statement.executeQuery(
+                "select table_name from information_schema.tables where table_schema = 'public' order by 1")) {
+      var all = new ArrayList<String>();
+      while (names.next()) {
+        all.add(names.getString(1));
+      }
+      var counts = new TreeMap<String, Long>();
+      for (var table : all) {
+        try (var one = connection.createStatement();
+            var count = one.executeQuery("select count(*) from \"" + table + "\"")) {
+          count.next();
+          counts.put(table, count.getLong(1));
+        }
+      }
+      return counts.entrySet().stream().map(Object::toString).collect(Collectors.joining("\n"));
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package dev.midcycle.app;
+
+import dev.midcycle.access.PortalSessions;
+import dev.midcycle.access.Role;
+import dev.midcycle.api.http.Server;
+import dev.midcycle.audit.Actor;
+import dev.midcycle.catalog.Catalog;
+import dev.midcycle.customer.Members;
+import dev.midcycle.customer.Tenant;
+import dev.midcycle.customer.Tenants;
+import dev.midcycle.db.TestDatabase;
+import dev.midcycle.file.CatalogFiles;
+import dev.midcycle.file.Reading;
+import dev.midcycle.gateway.SandboxGateway;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.MemberId;
+import dev.midcycle.id.TenantId;
+import dev.midcycle.testkit.Caller;
+import dev.midcycle.testkit.ContractCheck;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// A whole Midcycle on a database of its own, with doors open to the network of this machine.
+final class Installation implements AutoCloseable {
+  static final Instant BEGIN = Instant.parse("2026-04-01T16:00:00Z");
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  final TestDatabase database = TestDatabase.fresh();
+  final ContractCheck contract = new ContractCheck();
+  final House house;
+  final Server server;
+
+  Installation() {
+    var clock = InstantSource.system();
+    house =
+        House.build(database.transactions(), clock, new SandboxGateway(clock, Duration.ofHours(1)));
+    server =
+        Serving.start(house, new Server.Address("127.0.0.1", 0, false), () -> "http://portal.test");
+  }
+
+  static Catalog example(String name) {
+    return switch (CatalogFiles.read(Path.of("../examples", name + ".yaml"))) {
+      case Reading.Valid<Catalog>(var catalog) -> catalog;
+      case Reading.Invalid<Catalog>(var problems) -> throw new AssertionError(problems);
+    };
+  }
+
+  /// A merchant with a clock of its own, and the key of its programs.
+  record Merchant(Installation installation, TenantId id, Caller caller) {
+    CustomerId customer(String name) {
+      var made = caller.post("/v1/customers", "{\"name\":\"" + name + "\"}");
+      if (made.status() != 201) {
+        throw new AssertionError(made);
+      }
+      return CustomerId.parse(made.at("/id")).orElseThrow();
+    }
+
+    /// Ready to pay: an address and a card.
+    CustomerId payer(String name, String card) {
+      var customer = customer(name);
+      details(customer);
+      card(customer, card);
+      return customer;
+    }
+
+    void details(CustomerId customer) {
+      must(
+          200,
+          caller.patch(
+              "/v1/customers/" + customer,
+              """
+              {"billing_details": {"name": "Org", "address":
+                {"line1": "1 Road", "city": "Town", "postal_code": "12345", "country": "US"}}}
+              """));
+    }
+
+    void card(CustomerId customer, String token) {
+      must(
+          201,
+          caller.post(
+              "/v1/customers/" + customer + "/payment-methods",
+              "{\"token\":\"" + token + "\",\"make_default\":true}"));
+    }
+
+    /// Subscribes by the merchant's own hand; gives the id of the subscription.
+    String subscribe(CustomerId customer, String plan, String interval) {
+      var quote =
+          caller.post(
+              "/v1/quotes",
+              "{\"customer\":\"%s\",\"subscribe\":{\"plan\":\"%s\",\"interval\":\"%s\"}}"
+                  .formatted(customer, plan, interval));
+      must(201, quote);
+      var confirmed = caller.post("/v1/quotes/" + quote.at("/id") + "/confirm", "");
+      must(200, confirmed);
+      return confirmed.at("/subscription/id");
+    }
+
+    void advance(String to) {
+      must(200, caller.post("/v1/clock/advance", "{\"to\":\"" + to + "\"}"));
+    }
+
+    MemberId member(CustomerId customer, Role role) {
+      var email = role.code() + COUNT.incrementAndGet() + "@org.test";
+      return switch (installation
+          .house
+          .members()
+          .add(id, customer, "The " + role.code(), email, role, Actor.OPERATOR)) {
+        case Members.Outcome.Done(var member) -> member.id();
+        case Members.Outcome.EmailTaken(var taken) -> throw new AssertionError(taken);
+        case Members.Outcome.NotFound() -> throw new AssertionError(customer);
+      };
+    }
+
+    /// A member who has come in by a link.
+    Caller as(Role role, CustomerId customer) {
+      var visit =
+          new PortalSessions.Visit(
+              id, customer, member(customer, role), Optional.empty(), "overview");
+      return installation.enter(installation.house.sessions().link(visit).token());
+    }
+  }
+
+  private static void must(int status, Caller.Answer answer) {
+    if (answer.status() != status) {
+      throw new AssertionError("expected " + status + ", but it was " + answer);
+    }
+  }
+
+  Caller anonymous() {
+    return Caller.anonymous(server.port()).holding(contract);
+  }
+
+  /// Opens a link and comes back with its session.
+  Caller enter(String token) {
+    var entered = anonymous().get("/portal/enter/" + token);
+    must(303, entered);
+    var cookie = entered.header("Set-Cookie").split(";", 2)[0];
+    var caller = anonymous().with("Cookie", cookie);
+    var session = caller.get("/v1/session");
+    must(200, session);
+    return caller.with("X-CSRF-Token", session.at("/csrf_token"));
+  }
+
+  Merchant merchant(String example) {
+    return merchant(example(example));
+  }
+
+  Merchant merchant(Catalog catalog) {
+    var key = catalog.key() + "-" + COUNT.incrementAndGet();
+    return switch (house
+        .tenants()
+        .create(key, "Merchant", Tenant.Mode.TEST, Optional.of(BEGIN), Tenant.Look.PLAIN)) {
+      case Tenants.Creation.KeyTaken(var taken) -> throw new AssertionError(taken);
+      case Tenants.Creation.Created(var tenant) -> {
+        house.catalogs().publish(tenant.id(), catalog, BEGIN, Actor.OPERATOR);
+        var caller = anonymous().withKey(house.keys().create(tenant.id(), "test"));
+        yield new Merchant(this, tenant.id(), caller);
+      }
+    };
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    database.close();
+  }
+}

@@ -1,0 +1,81 @@
+package dev.midcycle.testkit;
+
+import dev.midcycle.api.http.Contract;
+import dev.midcycle.api.http.Contract.Operation;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+
+/// Compares what a server answers with what the published contract says it answers.
+public final class ContractCheck {
+  private static final Contract CONTRACT = Contract.load();
+  private static final Map<String, Operation> OPERATIONS = CONTRACT.operations();
+
+  private final Set<String> seen = new TreeSet<>();
+
+  /// Operations that were answered with success at least once.
+  public Set<String> seen() {
+    return Set.copyOf(seen);
+  }
+
+  /// Throws when the answer is not what the contract describes. What is no operation is let pass.
+  void check(String method, String path, Caller.Answer answer) {
+    var operation = operation(method, path.split("\\?", 2)[0]);
+    operation.ifPresent(entry -> {
+      check(entry, answer);
+      if (answer.status() < 400) {
+        seen.add(entry.getKey());
+      }
+    });
+  }
+
+  private static Optional<Map.Entry<String, Operation>> operation(String method, String path) {
+    return OPERATIONS.entrySet().stream()
+        .filter(one -> (method + " " + path).matches(pattern(one.getKey())))
+        .min((a, b) -> Long.compare(braces(a.getKey()), braces(b.getKey())));
+  }
+
+  private static String pattern(String key) {
+    return key.replaceAll("\\{[^}]*}", "[^/]+");
+  }
+
+  private static long braces(String key) {
+    return key.chars().filter(c -> c == '{').count();
+  }
+
+  private static void check(Map.Entry<String, Operation> operation, Caller.Answer answer) {
+    var answers = operation.getValue().answers();
+    var described =
+        Optional.ofNullable(answers.get(Integer.toString(answer.status())))
+            .or(() ->
+                Optional.ofNullable(answers.get("default")).filter(_ -> answer.status() >= 400))
+            .orElseThrow(() ->
+                new AssertionError(
+                    operation.getKey() + " answers outside its contract: " + answer));
+    var content = described.path("content");
+    if (content.isEmpty()) {
+      if (!answer.text().isEmpty()) {
+        throw new AssertionError(operation.getKey() + " has a body it should not have: " + answer);
+      }
+      return;
+    }
+    checkBody(operation.getKey(), content, answer);
+  }
+
+  private static void checkBody(String operation, JsonNode content, Caller.Answer answer) {
+    var type = answer.header("Content-Type").split(";", 2)[0];
+    var schema = content.path(type).path("schema").path("$ref").asString("");
+    if (schema.isEmpty()) {
+      throw new AssertionError(operation + " answers with an undescribed " + type + ": " + answer);
+    }
+    var errors =
+        CONTRACT.schema(schema.substring(schema.lastIndexOf('/') + 1)).validate(answer.json());
+    if (!errors.isEmpty()) {
+      throw new AssertionError(
+          operation + " breaks its contract: " + List.copyOf(errors) + "\n" + answer);
+    }
+  }
+}

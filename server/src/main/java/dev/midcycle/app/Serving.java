@@ -71,7 +71,7 @@ final class Serving {
             portal(house, base),
             new ClockRoutes(
                 house.tenants(), house.customers(), house.catalogs(), ahead, house.clocks()),
-            new HealthRoutes(VersionCommand.Release.text(), () -> answers(house))));
+            new HealthRoutes(VersionCommand.Release.text(), house.transactions()::answer)));
   }
 
   private static QuoteRoutes quotes(House house, DocumentRoutes documents) {
@@ -98,16 +98,6 @@ final class Serving {
         house.members(),
         house.catalogs(),
         new PortalRoutes.Portal(base, cards));
-  }
-
-  /// Whether the database does; what it answers does not matter.
-  private static boolean answers(House house) {
-    try {
-      house.transactions().across(handle -> handle.execute("select 1"));
-      return true;
-    } catch (RuntimeException _) {
-      return false;
-    }
   }
 
   /// Catalogues as the file formats have them.

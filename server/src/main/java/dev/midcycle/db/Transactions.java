@@ -48,6 +48,16 @@ public final class Transactions {
     return Retry.onConflict(() -> transaction(Envelope.of(tenant), inside));
   }
 
+  /// Whether the database answers at all, for those who watch over the process.
+  public boolean answer() {
+    try {
+      across(handle -> handle.execute("select 1"));
+      return true;
+    } catch (RuntimeException _) {
+      return false;
+    }
+  }
+
   /// Says that the next statement is the transaction's last, and lets it take the commit along.
   public static Handle closing(Handle handle) {
     if (!OUTER.isBound()) {

@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { Icon } from '../../ui/icons';
+import text from '../../ui/text.module.css';
 import css from './frame.module.css';
 
 interface PageProps {
   readonly title: string;
+  /** Where the content has a title of its own that says more. */
+  readonly titleUnseen?: boolean;
   readonly lead?: string;
   readonly back?: { readonly to: string; readonly name: string };
   readonly width?: 'narrow' | 'medium' | 'full';
@@ -12,7 +15,7 @@ interface PageProps {
 }
 
 /** One page under the frame: where one is, the way back, and the content. */
-export function Page({ title, lead, back, width = 'full', children }: PageProps) {
+export function Page({ title, titleUnseen = false, lead, back, width = 'full', children }: PageProps) {
   return (
     <div className={width === 'full' ? '' : css[width]}>
       <div className={css.pageHead}>
@@ -22,7 +25,7 @@ export function Page({ title, lead, back, width = 'full', children }: PageProps)
             {back.name}
           </Link>
         )}
-        <h1>{title}</h1>
+        <h1 className={titleUnseen ? text.visuallyHidden : ''}>{title}</h1>
         {lead === undefined ? null : <p>{lead}</p>}
       </div>
       {children}

@@ -23,7 +23,7 @@ export function ReviewPage({ session, quote }: ReviewPageProps) {
       back={back}
       width="medium"
     >
-      <Card title="Review">
+      <Card title="Review" titleUnseen>
         <ReviewScreen
           quote={quote}
           session={session}

@@ -27,7 +27,7 @@ export function SetupPage({ session, subscription }: SetupPageProps) {
       back={{ to: `/plans/${subscription ?? ''}`, name: 'Change Plan' }}
       width="narrow"
     >
-      <Card title="Billing details">
+      <Card title="Billing details" titleUnseen>
         <Stack>
           <BillingSetup
             session={session}

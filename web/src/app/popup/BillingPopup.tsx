@@ -4,6 +4,7 @@ import type { Session } from '../../api/types';
 import { Icon } from '../../ui/icons';
 import css from './BillingPopup.module.css';
 import { PopupStep } from './PopupStep';
+import { StepTitle } from './StepTitle';
 import { before, type Step, TITLES } from './steps';
 
 interface BillingPopupProps {
@@ -29,7 +30,7 @@ export function BillingPopup({ session, step, go }: BillingPopupProps) {
         title: css.title ?? '',
         body: css.body ?? '',
       }}
-      title={step === undefined ? '' : TITLES[step.at]}
+      title={step === undefined ? '' : <StepTitle session={session} step={step} />}
     >
       {step === undefined ? null : (
         <div key={step.at} ref={takeFocus} tabIndex={-1} className={css.step}>

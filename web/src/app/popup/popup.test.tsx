@@ -127,10 +127,12 @@ describe('the popup', () => {
     const at = visit('popup');
     await toDetails(at);
     await at.user.click(await button('Cancel Subscription'));
+    await dialog('Cancel Subscription');
     await at.user.click(await button(/Confirm Cancellation/));
     expect(await screen.findByText('You keep Starter until 1 Dec 2026.')).toBeTruthy();
 
     await at.user.click(await button('Undo'));
+    await dialog('Keep Subscription');
     await at.user.click(await button(/Confirm Undo/));
     expect(await screen.findByText('You stay on Starter.')).toBeTruthy();
     expect(at.world.subscriptions[0]?.scheduled).toBeUndefined();

@@ -14,29 +14,29 @@ export function commonRoutes(session: Session) {
   return [
     <Route key="invoices" path="/invoices">
       <Page title="Invoices" width="medium">
-        <DocumentList session={session} />
+        <DocumentList session={session} alone />
       </Page>
     </Route>,
     <Route key="invoice" path="/invoices/:id">
       {({ id }) => (
-        <Page title="Invoice" back={{ to: '/invoices', name: 'All invoices' }}>
+        <Page title="Invoice" titleUnseen back={{ to: '/invoices', name: 'All invoices' }}>
           <DocumentPaper id={id} session={session} />
         </Page>
       )}
     </Route>,
     <Route key="payment" path="/payment-methods">
       <Page title="Payment methods" width="medium">
-        <PaymentMethods session={session} />
+        <PaymentMethods session={session} alone />
       </Page>
     </Route>,
     <Route key="details" path="/billing-details">
       <Page title="Billing details" lead="Applies to invoices from now on." width="medium">
-        <DetailsCard session={session} />
+        <DetailsCard session={session} alone />
       </Page>
     </Route>,
     <Route key="activity" path="/activity">
       <Page title="Activity" width="medium">
-        <ActivityList session={session} />
+        <ActivityList session={session} alone />
       </Page>
     </Route>,
     <Route key="help" path="/help">

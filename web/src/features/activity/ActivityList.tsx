@@ -6,10 +6,16 @@ import { Loaded } from '../../ui/Loaded';
 import css from './ActivityList.module.css';
 import { activityQuery } from './queries';
 
-export function ActivityList({ session }: { readonly session: Session }) {
+interface ActivityListProps {
+  readonly session: Session;
+  /** On a page of its own, whose title says the same. */
+  readonly alone?: boolean;
+}
+
+export function ActivityList({ session, alone = false }: ActivityListProps) {
   const query = useQuery(activityQuery(session.customer.id));
   return (
-    <Card title="Activity">
+    <Card title="Activity" titleUnseen={alone}>
       <Loaded query={query} heights={[40, 40, 40]}>
         {(activities) =>
           activities.length === 0 ? (

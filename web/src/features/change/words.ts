@@ -14,25 +14,27 @@ export function confirmWords(quote: Quote, layout: Session['layout']): ConfirmWo
 }
 
 function verbWords(quote: Quote, layout: Session['layout']): Omit<ConfirmWords, 'note'> {
+  const popup = layout === 'popup';
   switch (quote.verb) {
     case 'subscribe':
-      return { title: 'Review your plan', button: 'Subscribe' };
+      return { title: popup ? 'Review Changes' : 'Review your plan', button: 'Subscribe' };
     case 'change':
-      return layout === 'popup'
+      return popup
         ? { title: 'Review Changes', button: 'Update Subscription' }
         : { title: 'Review your change', button: 'Subscribe' };
     case 'cancel':
-      return quote.changes.plan === undefined
-        ? { title: 'Cancel your plan', button: 'Confirm Cancellation' }
-        : { title: 'Cancel your plan', button: 'Confirm Downgrade' };
+      return {
+        title: popup ? 'Cancel Subscription' : 'Cancel your plan',
+        button: quote.changes.plan === undefined ? 'Confirm Cancellation' : 'Confirm Downgrade',
+      };
     case 'undo':
-      return { title: 'Keep things as they are', button: 'Confirm Undo' };
+      return { title: popup ? 'Keep Subscription' : 'Keep your plan', button: 'Confirm Undo' };
     case 'pause':
-      return { title: 'Pause your plan', button: 'Confirm Pause' };
+      return { title: popup ? 'Pause Subscription' : 'Pause your plan', button: 'Confirm Pause' };
     case 'resume':
-      return { title: 'Resume your plan', button: 'Confirm Resume' };
+      return { title: popup ? 'Resume Subscription' : 'Resume your plan', button: 'Confirm Resume' };
     case 'reactivate':
-      return { title: 'Start again', button: 'Start Again' };
+      return { title: 'Start Again', button: 'Start Again' };
   }
 }
 

@@ -1,20 +1,27 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { BillingDetails, Customer, Session } from '../../api/types';
+import type { Customer, Session } from '../../api/types';
 import { Action } from '../../ui/Action';
 import { Card, Facts } from '../../ui/Card';
 import { Loaded } from '../../ui/Loaded';
-import { countryName } from './countries';
+import { addressLine } from '../../ui/countries';
 import { DetailsForm } from './DetailsForm';
 import { customerQuery } from './queries';
 
+interface DetailsCardProps {
+  readonly session: Session;
+  /** On a page of its own, whose title says the same. */
+  readonly alone?: boolean;
+}
+
 /** The billing details as they are, and the form to change them. */
-export function DetailsCard({ session }: { readonly session: Session }) {
+export function DetailsCard({ session, alone = false }: DetailsCardProps) {
   const [editing, setEditing] = useState(false);
   const query = useQuery(customerQuery(session.customer.id));
   return (
     <Card
       title="Billing details"
+      titleUnseen={alone}
       action={
         session.permissions.pay && !editing ? (
           <Action kind="secondary" onClick={() => setEditing(true)}>
@@ -50,17 +57,10 @@ export function DetailsFacts({ customer }: { readonly customer: Customer }) {
     <Facts
       facts={[
         { name: 'Invoices to', value: details.name },
-        { name: 'Address', value: addressLine(details) },
+        { name: 'Address', value: addressLine(details.address) },
         { name: 'VAT or tax id', value: details.tax_id ?? '' },
         { name: 'E-mail', value: customer.email ?? '' },
       ]}
     />
   );
-}
-
-export function addressLine({ address }: BillingDetails): string {
-  const { line1, line2, postal_code: postalCode, city, region, country } = address;
-  return [line1, line2, `${postalCode} ${city}`, region, countryName(country)]
-    .filter((part) => part !== undefined && part !== '')
-    .join(', ');
 }

@@ -5,7 +5,7 @@ import type { Customer } from '../../api/types';
 import { Action } from '../../ui/Action';
 import { Row, Stack } from '../../ui/Card';
 import { ProblemNotice } from '../../ui/Notice';
-import { COUNTRIES } from './countries';
+import { COUNTRIES } from '../../ui/countries';
 import css from './details.module.css';
 import { detailsOf, draftOf, type Errors, errorsOf, type Field } from './draft';
 import { saveBillingDetails } from './queries';

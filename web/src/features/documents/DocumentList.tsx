@@ -10,11 +10,17 @@ import css from './documents.module.css';
 import { documentsQuery } from './queries';
 import { documentName, documentStatus } from './words';
 
+interface DocumentListProps {
+  readonly session: Session;
+  /** On a page of its own, whose title says the same. */
+  readonly alone?: boolean;
+}
+
 /** Invoices and credit notes, newest first, a page at a time. */
-export function DocumentList({ session }: { readonly session: Session }) {
+export function DocumentList({ session, alone = false }: DocumentListProps) {
   const query = useInfiniteQuery(documentsQuery(session.customer.id));
   return (
-    <Card title="Invoices">
+    <Card title="Invoices" titleUnseen={alone}>
       {query.isError ? <ProblemNotice error={query.error} retry={() => void query.refetch()} /> : null}
       {query.isPending ? <Skeleton heights={[48, 48, 48]} /> : null}
       {query.data === undefined ? null : (

@@ -7,6 +7,7 @@ import { Loaded } from '../../ui/Loaded';
 import { formatMoney } from '../../ui/money';
 import { Status } from '../../ui/Notice';
 import css from './documents.module.css';
+import { addressLine } from '../../ui/countries';
 import { documentQuery } from './queries';
 import { documentName, documentStatus } from './words';
 
@@ -30,7 +31,7 @@ function Paper({ document, session }: { readonly document: Document; readonly se
     <article className={css.paper}>
       <header className={css.head}>
         <div>
-          <h1>{documentName(document)}</h1>
+          <h2>{documentName(document)}</h2>
           <p className={css.note}>{document.description}</p>
         </div>
         <Status {...documentStatus(document)} />
@@ -60,8 +61,7 @@ function recipient({ billing_details: details }: Document, session: Session): st
   if (details === undefined) {
     return session.customer.name;
   }
-  const { line1, postal_code: postalCode, city, country } = details.address;
-  return `${details.name}, ${line1}, ${postalCode} ${city}, ${country}`;
+  return `${details.name}, ${addressLine(details.address)}`;
 }
 
 function Payments({ document, timezone }: { readonly document: Document; readonly timezone: string }) {
@@ -70,7 +70,7 @@ function Payments({ document, timezone }: { readonly document: Document; readonl
   }
   return (
     <section>
-      <h2 className={css.heading}>Payments</h2>
+      <h3 className={css.heading}>Payments</h3>
       <ul>
         {document.payments.map((payment) => (
           <li key={payment.at} className={css.payment}>

@@ -10,13 +10,20 @@ import { MethodRow } from './MethodRow';
 import css from './payment.module.css';
 import { makeDefault, paymentMethodsQuery, removePaymentMethod } from './queries';
 
-export function PaymentMethods({ session }: { readonly session: Session }) {
+interface PaymentMethodsProps {
+  readonly session: Session;
+  /** On a page of its own, whose title says the same. */
+  readonly alone?: boolean;
+}
+
+export function PaymentMethods({ session, alone = false }: PaymentMethodsProps) {
   const [adding, setAdding] = useState(false);
   const query = useQuery(paymentMethodsQuery(session.customer.id));
   const mayPay = session.permissions.pay;
   return (
     <Card
       title="Payment methods"
+      titleUnseen={alone}
       action={
         mayPay && !adding ? (
           <Action kind="secondary" onClick={() => setAdding(true)}>

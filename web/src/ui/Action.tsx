@@ -4,7 +4,7 @@ import css from './Action.module.css';
 
 export interface ActionProps {
   readonly children: ReactNode;
-  readonly kind?: 'primary' | 'secondary' | 'quiet' | 'danger';
+  readonly kind?: 'primary' | 'secondary' | 'quiet';
   /** A second line, such as the amount. Part of the button's name. */
   readonly note?: string;
   readonly onClick?: () => void;

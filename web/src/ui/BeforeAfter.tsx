@@ -15,7 +15,7 @@ export function BeforeAfter({ differences }: { readonly differences: readonly Di
       {differences.map((difference) => (
         <div key={`${difference.name} ${difference.after ?? ''}`}>
           <dt className={css.name}>{difference.name}</dt>
-          <dd className={css.pair}>
+          <dd className={difference.before === undefined ? '' : css.pair}>
             {difference.before === undefined ? null : <Before text={difference.before} />}
             <span className={css.after}>{difference.after ?? 'None'}</span>
           </dd>

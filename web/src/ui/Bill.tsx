@@ -13,16 +13,23 @@ interface BillProps {
   /** Under the total: where it is paid from. */
   readonly note?: ReactNode;
   readonly size?: 'large' | 'plain';
+  /** On a phone the total stays in sight above the bar with the button. */
+  readonly pinned?: boolean;
 }
 
 /** Previews, invoices and what comes next are the same thing to a reader: lines, sums, and one amount that counts. */
-export function Bill({ bill, dueLabel, due = bill.due, note, size = 'large' }: BillProps) {
+export function Bill({ bill, dueLabel, due = bill.due, note, size = 'large', pinned = false }: BillProps) {
   return (
-    <div className={css.bill}>
-      {bill.lines.map((line) => (
-        <BillLine key={`${line.item} ${line.charge} ${line.from ?? ''} ${line.amount.amount}`} line={line} />
-      ))}
-      <Sums bill={bill} />
+    <div className={pinned ? `${css.bill} ${css.pinned}` : css.bill}>
+      <div>
+        {bill.lines.map((line) => (
+          <BillLine
+            key={`${line.item} ${line.charge} ${line.from ?? ''} ${line.amount.amount}`}
+            line={line}
+          />
+        ))}
+        <Sums bill={bill} />
+      </div>
       <div className={css.total}>
         <span className={css.totalLabel}>{dueLabel}</span>
         <span className={size === 'large' ? css.totalAmount : `${css.totalAmount} ${css.plain}`}>
@@ -90,8 +97,8 @@ function BillLine({ line }: { readonly line: Line }) {
     <details className={css.line}>
       <summary>
         <span className={css.what}>{line.description}</span>
-        <span className={css.amount}>
-          {isCredit(line.amount) ? <span className={css.note}>credit </span> : null}
+        <span className={isCredit(line.amount) ? `${css.amount} ${css.credit}` : css.amount}>
+          {isCredit(line.amount) ? <span className={css.word}>credit </span> : null}
           <Amount value={line.amount} />
         </span>
         <span className={css.when}>

@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { ProblemNotice, Skeleton } from './Notice';
+import { ProblemNotice } from './Notice';
+import { Skeleton } from './Skeleton';
 
 interface LoadedProps<T> {
   readonly query: UseQueryResult<T>;

@@ -54,30 +54,3 @@ export function ProblemNotice({ error, retry, action }: ProblemNoticeProps) {
     </Notice>
   );
 }
-
-export function Status({ word, tone }: { readonly word: string; readonly tone: Tone }) {
-  return (
-    <span className={`${css.status} ${css[tone] ?? ''}`}>
-      <Icon name={tone === 'positive' ? 'check' : tone === 'quiet' ? 'minus' : 'clock'} size={13} />
-      {word}
-    </span>
-  );
-}
-
-/** The frame of what is coming, shown only when it takes longer than a blink. */
-export function Skeleton({ heights }: { readonly heights: readonly number[] }) {
-  return (
-    <div role="status" aria-label="Loading" className={css.later}>
-      {heights.map((height, row) => (
-        <svg
-          key={row}
-          className={css.bone}
-          width="100%"
-          height={height}
-          style={{ marginBottom: 12 }}
-          aria-hidden="true"
-        />
-      ))}
-    </div>
-  );
-}

@@ -30,6 +30,16 @@ export function formatTime(instant: string, timeZone: string): string {
   );
 }
 
+/** "22 Nov 2026": the day an instant falls on in the customer's zone. */
+export function formatInstantDay(instant: string, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone,
+  }).format(new Date(instant));
+}
+
 /** "22 Nov 2026, 14:47" in the customer's zone. */
 export function formatInstant(instant: string, timeZone: string): string {
   return new Intl.DateTimeFormat('en-GB', {
@@ -40,6 +50,12 @@ export function formatInstant(instant: string, timeZone: string): string {
     minute: '2-digit',
     timeZone,
   }).format(new Date(instant));
+}
+
+/** "Central European Time" for "Europe/Stockholm". */
+export function zoneName(timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'longGeneric' }).formatToParts();
+  return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
 }
 
 function atNoon(day: string): Date {

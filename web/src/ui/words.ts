@@ -1,4 +1,6 @@
 import type { Interval, Subscription } from '../api/types';
+import { formatDay } from './dates';
+import type { IconName } from './icons';
 
 /** How often: the word on a choice and in a table. */
 export function frequency(interval: Interval): string {
@@ -20,21 +22,33 @@ export function every(interval: Interval): string {
   return `every ${interval}`;
 }
 
+/** "a month", after a price. */
+export function each(interval: Interval): string {
+  return `a ${interval}`;
+}
+
 export type Tone = 'positive' | 'warning' | 'danger' | 'quiet';
 
+/** A state as it is shown: its word, its tint and, where the tint's own icon would mislead, another one. */
+export interface Spoken {
+  readonly word: string;
+  readonly tone: Tone;
+  readonly icon?: IconName;
+}
+
 /** The state of a subscription in a word. */
-export function statusOf(subscription: Subscription): { readonly word: string; readonly tone: Tone } {
+export function statusOf(subscription: Subscription): Spoken {
   switch (subscription.status) {
     case 'future':
-      return { word: 'Starts soon', tone: 'quiet' };
+      return { word: 'Starts soon', tone: 'quiet', icon: 'clock' };
     case 'trial':
-      return { word: 'Trial', tone: 'positive' };
+      return { word: 'Trial', tone: 'positive', icon: 'clock' };
     case 'active':
       return subscription.scheduled?.kind === 'cancel'
-        ? { word: 'Ends', tone: 'warning' }
+        ? { word: `Ends ${formatDay(subscription.scheduled.date)}`, tone: 'warning' }
         : { word: 'Active', tone: 'positive' };
     case 'paused':
-      return { word: 'Paused', tone: 'warning' };
+      return { word: 'Paused', tone: 'warning', icon: 'pause' };
     case 'cancelled':
       return { word: 'Ended', tone: 'quiet' };
   }

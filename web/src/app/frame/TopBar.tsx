@@ -5,9 +5,15 @@ import { logout } from '../../features/session';
 import { Icon } from '../../ui/icons';
 import css from './frame.module.css';
 
+const ROLES: Record<Session['member']['role'], string> = {
+  admin: 'Admin',
+  billing: 'Billing',
+  viewer: 'Viewer',
+};
+
 export function TopBar({ session }: { readonly session: Session }) {
   return (
-    <section className={css.top} aria-label="Account">
+    <header className={css.top}>
       <div className={css.brand}>
         {session.tenant.logo_url === undefined ? null : (
           <img src={session.tenant.logo_url} alt="" height={24} />
@@ -18,7 +24,7 @@ export function TopBar({ session }: { readonly session: Session }) {
         <p className={css.who}>
           {session.customer.name}
           <span>
-            {session.member.name} · {session.member.role}
+            {session.member.name} · {ROLES[session.member.role]}
           </span>
         </p>
         <ThemeToggle />
@@ -29,7 +35,7 @@ export function TopBar({ session }: { readonly session: Session }) {
         )}
         <SignOut />
       </div>
-    </section>
+    </header>
   );
 }
 

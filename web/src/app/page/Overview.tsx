@@ -30,17 +30,20 @@ export function Overview({ session }: { readonly session: Session }) {
               <NoPlan session={session} />
             ) : (
               subscriptions.map((subscription) => (
-                <Current key={subscription.id} subscription={subscription} session={session} />
+                <Current
+                  key={subscription.id}
+                  subscription={subscription}
+                  session={session}
+                  several={subscriptions.length > 1}
+                />
               ))
             )
           }
         </Loaded>
-        <div className={css.columns}>
-          <DocumentList session={session} />
-          <Stack>
-            <PaymentMethods session={session} />
-            <DetailsCard session={session} />
-          </Stack>
+        <DocumentList session={session} />
+        <div className={`${css.columns} ${css.even}`}>
+          <PaymentMethods session={session} />
+          <DetailsCard session={session} />
         </div>
         <p>
           <HelpLink session={session} />
@@ -69,9 +72,10 @@ function NoPlan({ session }: { readonly session: Session }) {
 interface CurrentProps {
   readonly subscription: Subscription;
   readonly session: Session;
+  readonly several: boolean;
 }
 
-function Current({ subscription, session }: CurrentProps) {
+function Current({ subscription, session, several }: CurrentProps) {
   const [, navigate] = useLocation();
   const asking = useQuote((quote) => navigate(`/review/${quote.id}`));
   const ask = (verb: Pick<QuoteRequest, 'cancel' | 'undo' | 'resume' | 'reactivate'>) =>
@@ -94,7 +98,7 @@ function Current({ subscription, session }: CurrentProps) {
             ) : null
           }
         />
-        <NextInvoice subscription={subscription} />
+        <NextInvoice subscription={subscription} named={several} />
       </div>
     </Stack>
   );

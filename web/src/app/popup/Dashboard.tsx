@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
 import type { Entitlements, Session } from '../../api/types';
 import { ActivityList } from '../../features/activity';
 import { entitlementsQuery } from '../../features/subscription';
@@ -19,7 +20,7 @@ export function Dashboard({ session }: { readonly session: Session }) {
             {(entitlements) => <Features features={entitlements.features} />}
           </Loaded>
         </Card>
-        <ActivityList session={session} />
+        <ActivityList session={session} latest={5} more={<Link href="/activity">See all</Link>} />
       </div>
     </Page>
   );

@@ -81,7 +81,7 @@ function Actions({ subscription: { actions }, busy, onEdit, onAsk }: ActionsProp
   return (
     <div className={`${css.bar} ${css.apart}`}>
       {cancel.allowed ? (
-        <Action kind="danger" busy={busy} onClick={() => onAsk({ cancel: {} })}>
+        <Action kind="secondary" busy={busy} onClick={() => onAsk({ cancel: {} })}>
           Cancel Subscription
         </Action>
       ) : (

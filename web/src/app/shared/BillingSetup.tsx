@@ -44,7 +44,7 @@ function Steps({ session, anotherCard, busy, onReady, customer, methods }: Steps
   return (
     <Stack>
       <section aria-labelledby="setup-address" className={css.step}>
-        <h2 id="setup-address">Billing address</h2>
+        <h3 id="setup-address">Billing address</h3>
         {hasAddress ? (
           <DetailsFacts customer={customer} />
         ) : (
@@ -53,7 +53,7 @@ function Steps({ session, anotherCard, busy, onReady, customer, methods }: Steps
       </section>
       {hasAddress ? (
         <section aria-labelledby="setup-card" className={css.step}>
-          <h2 id="setup-card">Payment method</h2>
+          <h3 id="setup-card">Payment method</h3>
           {hasCard ? (
             <p>{chosen === undefined ? 'On file' : `${chosen.brand} •••• ${chosen.last4}`}</p>
           ) : (

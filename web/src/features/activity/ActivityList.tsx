@@ -1,33 +1,47 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import type { Session } from '../../api/types';
 import { Card } from '../../ui/Card';
-import { formatInstant } from '../../ui/dates';
+import { formatTime } from '../../ui/dates';
 import { Loaded } from '../../ui/Loaded';
 import css from './ActivityList.module.css';
+import { byDay } from './byDay';
 import { activityQuery } from './queries';
 
 interface ActivityListProps {
   readonly session: Session;
   /** On a page of its own, whose title says the same. */
   readonly alone?: boolean;
+  /** Only the latest so many. */
+  readonly latest?: number;
+  /** The way to all of them, where only the latest are shown. */
+  readonly more?: ReactNode;
 }
 
-export function ActivityList({ session, alone = false }: ActivityListProps) {
+/** What has happened, newest first, a heading a day. */
+export function ActivityList({ session, alone = false, latest, more }: ActivityListProps) {
   const query = useQuery(activityQuery(session.customer.id));
   return (
-    <Card title="Activity" titleUnseen={alone}>
+    <Card title="Activity" titleUnseen={alone} action={more}>
       <Loaded query={query} heights={[40, 40, 40]}>
         {(activities) =>
           activities.length === 0 ? (
             <p>Nothing has happened yet. Changes and documents are listed here.</p>
           ) : (
-            <ol className={css.list}>
-              {activities.map((activity) => (
-                <li key={`${activity.at} ${activity.text}`}>
-                  <p>{activity.text}</p>
-                  <p className={css.note}>
-                    {formatInstant(activity.at, session.timezone)} · {activity.actor}
-                  </p>
+            <ol className={css.days}>
+              {byDay(activities.slice(0, latest), session.timezone).map(({ day, activities: then }) => (
+                <li key={day}>
+                  <h3>{day}</h3>
+                  <ol>
+                    {then.map((activity) => (
+                      <li key={`${activity.at} ${activity.text}`} className={css.entry}>
+                        <p>{activity.text}</p>
+                        <p className={css.note}>
+                          {formatTime(activity.at, session.timezone)} · {activity.actor}
+                        </p>
+                      </li>
+                    ))}
+                  </ol>
                 </li>
               ))}
             </ol>

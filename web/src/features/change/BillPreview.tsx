@@ -3,51 +3,68 @@ import { Bill } from '../../ui/Bill';
 import { formatDay } from '../../ui/dates';
 import { Amount, isNothing } from '../../ui/money';
 import { every } from '../../ui/words';
-import css from './Review.module.css';
+import css from './BillPreview.module.css';
 
-/** Due today, the next invoice, and what recurs: always the three of them, also at zero. */
+/** Due today, the next invoice, and what recurs: always the first two, also at zero. */
 export function BillPreview({ quote }: { readonly quote: Quote }) {
   return (
     <>
-      <Bill bill={quote.bill} dueLabel="Due today" due={quote.due_now} note={<PaidFrom quote={quote} />} />
+      <Bill
+        bill={quote.bill}
+        dueLabel="Due today"
+        due={quote.due_now}
+        note={<PaidFrom quote={quote} />}
+        pinned
+      />
       <dl className={css.ahead}>
-        {quote.next_invoice === undefined ? (
-          <NoMore />
-        ) : (
-          <>
-            <dt>
-              Next invoice
-              <span>
-                {formatDay(quote.next_invoice.date)}
-                {quote.next_invoice.usage_follows === true ? ', plus usage' : ''}
-              </span>
-            </dt>
-            <dd>
-              <Amount value={quote.next_invoice.total} />
-            </dd>
-          </>
-        )}
-        {quote.then === undefined ? null : (
-          <>
-            <dt>
-              Then
-              <span>{every(quote.then.interval)}, plus usage if there is any</span>
-            </dt>
-            <dd>
-              <Amount value={quote.then.amount} />
-            </dd>
-          </>
-        )}
+        <NextInvoice quote={quote} />
+        <Then quote={quote} />
       </dl>
     </>
   );
 }
 
-function NoMore() {
+function NextInvoice({ quote: { next_invoice: next } }: { readonly quote: Quote }) {
+  if (next === undefined) {
+    return (
+      <>
+        <dt>Next invoice</dt>
+        <dd>None</dd>
+      </>
+    );
+  }
   return (
     <>
-      <dt>Next invoice</dt>
-      <dd>None</dd>
+      <dt>
+        Next invoice
+        <span>
+          {formatDay(next.date)}
+          {next.usage_follows === true ? ', plus usage' : ''}
+        </span>
+      </dt>
+      <dd>
+        <Amount value={next.total} />
+      </dd>
+    </>
+  );
+}
+
+function Then({ quote: { then, next_invoice: next } }: { readonly quote: Quote }) {
+  if (then === undefined || isNothing(then.amount)) {
+    return null;
+  }
+  return (
+    <>
+      <dt>
+        Then
+        <span>
+          {every(then.interval)}
+          {next?.usage_follows === true ? ', plus usage' : ''}
+        </span>
+      </dt>
+      <dd>
+        <Amount value={then.amount} />
+      </dd>
     </>
   );
 }
@@ -58,10 +75,10 @@ function PaidFrom({ quote }: { readonly quote: Quote }) {
     return <>Nothing to pay today.</>;
   }
   return method === undefined ? (
-    <>Collected with your payment method on file.</>
+    <>Paid with your payment method on file.</>
   ) : (
     <>
-      To {method.brand} •••• {method.last4}
+      Paid with {method.brand} •••• {method.last4}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { Difference } from '../../api/types';
 import { Icon } from '../../ui/icons';
-import css from './Review.module.css';
+import css from './GainsAndLosses.module.css';
 
 interface Props {
   readonly gains: readonly Difference[];
@@ -27,11 +27,11 @@ function Side({ title, tone, differences }: SideProps) {
     return null;
   }
   return (
-    <section className={css.group}>
+    <section className={`${css.side} ${css[tone] ?? ''}`}>
       <h3>{title}</h3>
       <ul>
         {differences.map((difference) => (
-          <li key={difference.name} className={`${css.difference} ${css[tone] ?? ''}`}>
+          <li key={difference.name}>
             <Icon name={tone === 'gain' ? 'plus' : 'minus'} size={15} />
             <span>{inWords(difference)}</span>
           </li>
@@ -45,5 +45,8 @@ function inWords({ name, before, after }: Difference): string {
   if (after === undefined) {
     return name;
   }
-  return before === undefined ? `${name}: ${after}` : `${name}: ${after} (was ${before})`;
+  if (before !== undefined) {
+    return `${name}: ${after}, was ${before}`;
+  }
+  return after === 'Included' ? name : `${name}: ${after}`;
 }

@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import type { Quote } from '../../api/types';
 import { Action } from '../../ui/Action';
 import { BeforeAfter } from '../../ui/BeforeAfter';
-import { formatDay, formatTime } from '../../ui/dates';
+import { formatDay, formatTime, zoneName } from '../../ui/dates';
 import { Notice } from '../../ui/Notice';
 import { BillPreview } from './BillPreview';
 import { differencesOf } from './differences';
 import { GainsAndLosses } from './GainsAndLosses';
 import css from './Review.module.css';
-import type { ConfirmWords } from './words';
+import { type ConfirmWords, renews } from './words';
 
 interface ReviewProps {
   readonly quote: Quote;
@@ -33,28 +33,20 @@ export function Review(props: ReviewProps) {
           <p className={css.summary}>{quote.summary}</p>
           <WhatChanges quote={quote} />
           <GainsAndLosses gains={quote.changes.gains} losses={quote.changes.losses} />
-          {quote.warnings.map((warning) => (
-            <Notice key={warning.code} tone="warning">
-              <p>{warning.message}</p>
-            </Notice>
-          ))}
+          <Warnings quote={quote} />
         </div>
         <div className={css.right}>
           <BillPreview quote={quote} />
-          <p className={css.valid}>
-            This amount is guaranteed until {formatTime(quote.expires_at, props.timezone)} ({props.timezone}).
-          </p>
+          <p className={css.valid}>{termsOf(quote, props.timezone)}</p>
         </div>
       </div>
       <div className={css.bar}>
-        <div className={css.buttons}>
-          <Action kind="secondary" onClick={props.onBack}>
-            Back
-          </Action>
-          <Action note={words.note} busy={props.busy} disabled={!props.confirmable} onClick={props.onConfirm}>
-            {words.button}
-          </Action>
-        </div>
+        <Action kind="secondary" onClick={props.onBack}>
+          Back
+        </Action>
+        <Action note={words.note} busy={props.busy} disabled={!props.confirmable} onClick={props.onConfirm}>
+          {words.button}
+        </Action>
       </div>
     </div>
   );
@@ -66,8 +58,24 @@ function WhatChanges({ quote }: { readonly quote: Quote }) {
     after: quote.timing === 'now' ? `Now, ${formatDay(quote.effective)}` : formatDay(quote.effective),
   };
   return (
-    <section className={css.group} aria-label="What changes">
+    <section aria-label="What changes">
       <BeforeAfter differences={[...differencesOf(quote), effective]} />
     </section>
   );
+}
+
+/** What else a person should know. That usage is added stands beside the next invoice already. */
+function Warnings({ quote }: { readonly quote: Quote }) {
+  return quote.warnings
+    .filter(({ code }) => code !== 'usage_follows' || quote.next_invoice === undefined)
+    .map(({ code, message }) => (
+      <Notice key={code} tone="warning">
+        <p>{message}</p>
+      </Notice>
+    ));
+}
+
+function termsOf(quote: Quote, timezone: string): string {
+  const until = `${formatTime(quote.expires_at, timezone)} (${zoneName(timezone)})`;
+  return [`This amount is guaranteed until ${until}.`, renews(quote)].join(' ').trim();
 }

@@ -1,7 +1,7 @@
 import type { Interval, Money, Quote, QuoteChanges } from '../../api/types';
 import type { Difference } from '../../ui/BeforeAfter';
 import { formatMoney } from '../../ui/money';
-import { every, frequency } from '../../ui/words';
+import { each, frequency } from '../../ui/words';
 
 /** Everything a quote changes, in the order a person asks: plan, how often, price, numbers, add-ons. */
 export function differencesOf(quote: Quote): readonly Difference[] {
@@ -34,7 +34,7 @@ export function differencesOf(quote: Quote): readonly Difference[] {
 }
 
 function priceText(price: Money, interval: Interval | undefined): string {
-  return interval === undefined ? formatMoney(price) : `${formatMoney(price)} ${every(interval)}`;
+  return interval === undefined ? formatMoney(price) : `${formatMoney(price)} ${each(interval)}`;
 }
 
 function addonDifference(addon: QuoteChanges['addons'][number]): Difference {

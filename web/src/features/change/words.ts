@@ -46,3 +46,10 @@ function costNote(quote: Quote): string {
     ? `Takes effect on ${formatDay(quote.effective)}`
     : 'Nothing to pay today';
 }
+
+/** The terms beside the button, where something renews by itself. */
+export function renews(quote: Quote): string {
+  return quote.then === undefined || isNothing(quote.then.amount)
+    ? ''
+    : `${quote.changes.plan?.after.name ?? 'Your plan'} renews every ${quote.then.interval} until you cancel.`;
+}

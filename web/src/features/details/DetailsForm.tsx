@@ -1,9 +1,11 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ChangeEvent, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Customer } from '../../api/types';
 import { Action } from '../../ui/Action';
 import { Row, Stack } from '../../ui/Card';
+import { focusFirstError } from '../../ui/focus';
 import { ProblemNotice } from '../../ui/Notice';
 import { COUNTRIES } from '../../ui/countries';
 import css from './details.module.css';
@@ -46,7 +48,8 @@ export function DetailsForm({ customer, submitLabel, onSaved, onCancel }: Detail
       onSubmit={(event) => {
         event.preventDefault();
         const found = errorsOf(draft);
-        setErrors(found);
+        flushSync(() => setErrors(found));
+        focusFirstError(event.currentTarget);
         if (Object.keys(found).length === 0) {
           saving.mutate();
         }

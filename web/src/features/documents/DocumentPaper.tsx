@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Document, Session } from '../../api/types';
+import { Action } from '../../ui/Action';
 import { Bill } from '../../ui/Bill';
 import { Facts } from '../../ui/Card';
 import { formatDay, formatInstant } from '../../ui/dates';
 import { Loaded } from '../../ui/Loaded';
-import { formatMoney } from '../../ui/money';
-import { Status } from '../../ui/Notice';
+import { Amount } from '../../ui/money';
+import { Status } from '../../ui/Status';
 import css from './documents.module.css';
 import { addressLine } from '../../ui/countries';
 import { documentQuery } from './queries';
@@ -53,6 +54,11 @@ function Paper({ document, session }: { readonly document: Document; readonly se
       </div>
       <Bill bill={document} dueLabel="Total" due={document.total} />
       <Payments document={document} timezone={session.timezone} />
+      <footer className={css.foot}>
+        <Action kind="secondary" onClick={() => globalThis.print()}>
+          Print or save a PDF
+        </Action>
+      </footer>
     </article>
   );
 }
@@ -64,6 +70,8 @@ function recipient({ billing_details: details }: Document, session: Session): st
   return `${details.name}, ${addressLine(details.address)}`;
 }
 
+type Payment = NonNullable<Document['payments']>[number];
+
 function Payments({ document, timezone }: { readonly document: Document; readonly timezone: string }) {
   if (document.payments === undefined || document.payments.length === 0) {
     return null;
@@ -74,14 +82,24 @@ function Payments({ document, timezone }: { readonly document: Document; readonl
       <ul>
         {document.payments.map((payment) => (
           <li key={payment.at} className={css.payment}>
-            {formatInstant(payment.at, timezone)}: {formatMoney(payment.amount)}{' '}
-            {payment.method === undefined
-              ? ''
-              : `with ${payment.method.brand} •••• ${payment.method.last4}, `}
-            {payment.outcome}
+            <span>{paymentWords(payment)}</span>
+            <Amount value={payment.amount} />
+            <span className={css.note}>{formatInstant(payment.at, timezone)}</span>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+function paymentWords({ outcome, method }: Payment): string {
+  const card = method === undefined ? 'The payment' : `${method.brand} •••• ${method.last4}`;
+  switch (outcome) {
+    case 'succeeded':
+      return method === undefined ? 'Paid' : `Paid with ${card}`;
+    case 'declined':
+      return `${card} was declined`;
+    case 'unknown':
+      return `${card} is being checked`;
+  }
 }

@@ -3,7 +3,7 @@ import type { Difference, Interval, PlanOffer, PriceOffer } from '../../api/type
 import { Action } from '../../ui/Action';
 import { Icon } from '../../ui/icons';
 import { Amount, formatMoney } from '../../ui/money';
-import { every, frequency } from '../../ui/words';
+import { frequency } from '../../ui/words';
 import css from './PlanTiles.module.css';
 import type { TileHandlers } from './PlanTiles';
 
@@ -21,13 +21,17 @@ export function PlanTile(props: PlanTileProps) {
   const price = offer.prices.find((one) => one.interval === interval);
   return (
     <article className={offer.current ? `${css.tile} ${css.current}` : css.tile} aria-labelledby={id}>
-      <div className={css.top}>
-        <h2 id={id}>{offer.plan.name}</h2>
-        {offer.current ? <span className={css.badge}>Current plan</span> : null}
+      <div>
+        <div className={css.top}>
+          <h2 id={id}>{offer.plan.name}</h2>
+          {offer.current ? <span className={css.badge}>Current plan</span> : null}
+        </div>
+        <p className={css.suits}>{offer.description ?? ''}</p>
       </div>
-      <p className={css.suits}>{offer.description ?? ''}</p>
       <Price offer={offer} price={price} interval={interval} />
-      <TileButton {...props} price={price} describedBy={id} />
+      <div>
+        <TileButton {...props} price={price} describedBy={id} />
+      </div>
       <Differences offer={offer} leftOf={leftOf} />
     </article>
   );
@@ -42,7 +46,7 @@ interface PriceProps {
 function Price({ offer, price, interval }: PriceProps) {
   if (price === undefined) {
     return (
-      <div className={css.price}>
+      <div>
         <p className={css.words}>{offer.action === 'contact_sales' ? "Let's talk" : 'Not available'}</p>
         <p className={css.note}>
           {offer.action === 'contact_sales'
@@ -53,12 +57,12 @@ function Price({ offer, price, interval }: PriceProps) {
     );
   }
   return (
-    <div className={css.price}>
+    <div>
       <p>
         <span className={css.amount}>
           <Amount value={price.per_month ?? price.price} />
         </span>{' '}
-        <span className={css.note}>{price.per_month === undefined ? every(interval) : 'per month'}</span>
+        <span className={css.unit}>{price.per_month === undefined ? `per ${interval}` : 'per month'}</span>
       </p>
       <p className={css.note}>{billedAs(price)}</p>
       {price.saving === undefined ? null : (
@@ -87,7 +91,7 @@ function TileButton({ offer, price, describedBy, mayChange, pending, interval, .
   const choose = () => on.onChoose(offer, interval);
   const busy = pending === offer.plan.key;
   if (!mayChange || action === 'current') {
-    return <p className={css.yours}>{action === 'current' ? 'This is your plan.' : ''}</p>;
+    return null;
   }
   switch (action) {
     case 'upgrade':
@@ -99,38 +103,52 @@ function TileButton({ offer, price, describedBy, mayChange, pending, interval, .
     case 'contact_sales':
       return <Action wide kind="secondary" describedBy={describedBy} onClick={() => on.onContactSales(offer)}>Contact Sales</Action>; // prettier-ignore
     case 'unavailable':
-      return <p className={css.yours}>{price?.reason ?? offer.reason ?? 'Not available to you.'}</p>;
+      return <p className={css.note}>{price?.reason ?? offer.reason ?? 'Not available to you.'}</p>;
   }
 }
 
-function Differences({
-  offer,
-  leftOf,
-}: {
+interface DifferencesProps {
   readonly offer: PlanOffer;
   readonly leftOf: PlanOffer | undefined;
-}) {
-  if (offer.differences.length === 0 && (offer.charges ?? []).length === 0) {
+}
+
+function Differences({ offer, leftOf }: DifferencesProps) {
+  return (
+    <div className={css.differences}>
+      {offer.differences.length === 0 ? null : (
+        <>
+          {leftOf === undefined ? null : <p className={css.caption}>Compared with {leftOf.plan.name}</p>}
+          <ul>
+            {offer.differences.slice(0, 5).map((difference) => (
+              <li key={difference.name}>
+                <Icon name={difference.after === undefined ? 'minus' : 'check'} size={15} />
+                <span>{inWords(difference)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <ByUse charges={offer.charges ?? []} />
+    </div>
+  );
+}
+
+function ByUse({ charges }: { readonly charges: readonly string[] }) {
+  if (charges.length === 0) {
     return null;
   }
   return (
-    <div className={css.differences}>
-      {leftOf === undefined ? null : <p className={css.note}>Compared with {leftOf.plan.name}</p>}
+    <>
+      <p className={css.caption}>Charged by use</p>
       <ul>
-        {offer.differences.slice(0, 5).map((difference) => (
-          <li key={difference.name}>
-            <Icon name={difference.after === undefined ? 'minus' : 'check'} size={15} />
-            <span>{inWords(difference)}</span>
-          </li>
-        ))}
-        {(offer.charges ?? []).map((charge) => (
+        {charges.map((charge) => (
           <li key={charge}>
             <Icon name="plus" size={15} />
             <span>{charge}</span>
           </li>
         ))}
       </ul>
-    </div>
+    </>
   );
 }
 

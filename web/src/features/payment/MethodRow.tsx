@@ -1,7 +1,7 @@
 import type { PaymentMethod } from '../../api/types';
 import { Action } from '../../ui/Action';
 import { Icon } from '../../ui/icons';
-import { Status } from '../../ui/Notice';
+import { Status } from '../../ui/Status';
 import css from './payment.module.css';
 
 interface MethodRowProps {
@@ -19,8 +19,9 @@ export function MethodRow({ method, today, editable, busy, onDefault, onRemove }
     <li className={css.method}>
       <Icon name="card" size={22} />
       <div className={css.name}>
-        <p>
+        <p className={css.title}>
           {name} {method.default ? <Status word="Default" tone="positive" /> : null}
+          {isExpired(method, today) ? <Status word="Expired" tone="danger" /> : null}
         </p>
         <p className={css.note}>{expiry(method, today)}</p>
       </div>
@@ -41,10 +42,18 @@ export function MethodRow({ method, today, editable, busy, onDefault, onRemove }
 }
 
 function expiry(method: PaymentMethod, today: string): string {
-  const month = `${method.exp_year}-${method.exp_month.toString().padStart(2, '0')}`;
-  const said = `${method.exp_month.toString().padStart(2, '0')}/${method.exp_year}`;
-  if (month < today.slice(0, 7)) {
-    return `Expired ${said}. Add another card.`;
+  if (isExpired(method, today)) {
+    return 'Add another card before the next invoice.';
   }
-  return month === today.slice(0, 7) ? 'Expires this month' : `Expires ${said}`;
+  return monthOf(method) === today.slice(0, 7)
+    ? 'Expires this month'
+    : `Expires ${method.exp_month.toString().padStart(2, '0')}/${method.exp_year}`;
+}
+
+function isExpired(method: PaymentMethod, today: string): boolean {
+  return monthOf(method) < today.slice(0, 7);
+}
+
+function monthOf({ exp_year: year, exp_month: month }: PaymentMethod): string {
+  return `${year}-${month.toString().padStart(2, '0')}`;
 }

@@ -1,9 +1,11 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type ChangeEvent, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { SalesRequest, Session } from '../../api/types';
 import { Action } from '../../ui/Action';
 import { Row, Stack } from '../../ui/Card';
+import { focusFirstError } from '../../ui/focus';
 import { ProblemNotice } from '../../ui/Notice';
 import { type Draft, errorsOf, type Errors } from './draft';
 import { requestSales } from './queries';
@@ -45,7 +47,8 @@ export function SalesForm({ session, plan, subscription, onSent, onBack }: Sales
       onSubmit={(event) => {
         event.preventDefault();
         const found = errorsOf(draft);
-        setErrors(found);
+        flushSync(() => setErrors(found));
+        focusFirstError(event.currentTarget);
         if (Object.keys(found).length === 0 && !sending.isPending) {
           sending.mutate();
         }

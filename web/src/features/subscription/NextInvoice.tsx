@@ -1,46 +1,60 @@
-import type { Subscription } from '../../api/types';
+import type { Subscription, UpcomingInvoice } from '../../api/types';
 import { Bill } from '../../ui/Bill';
 import { Card } from '../../ui/Card';
 import { formatDay } from '../../ui/dates';
 import { isNothing } from '../../ui/money';
+import css from './NextInvoice.module.css';
+
+interface NextInvoiceProps {
+  readonly subscription: Subscription;
+  /** Named where there are several plans. */
+  readonly named?: boolean;
+}
 
 /** What the next document will say, as far as it is known. */
-export function NextInvoice({ subscription }: { readonly subscription: Subscription }) {
+export function NextInvoice({ subscription, named = false }: NextInvoiceProps) {
   const next = subscription.next_billing;
-  if (next !== undefined && next.lines.length === 0 && isNothing(next.total)) {
-    return (
-      <Card title={titleOf(subscription)}>
-        <p>
-          {next.usage_follows === true
-            ? `Only usage is billed on ${formatDay(next.date)}.`
-            : `There is nothing to bill on ${formatDay(next.date)}.`}
-        </p>
-      </Card>
-    );
-  }
-  if (next === undefined) {
-    return (
-      <Card title="Next invoice">
-        <p>No further invoice is planned.</p>
-      </Card>
-    );
-  }
   return (
-    <Card title={titleOf(subscription)}>
-      <Bill bill={next} dueLabel={formatDay(next.date)} due={next.total} note={noteOf(next)} size="plain" />
+    <Card
+      title={titleOf(subscription, named)}
+      action={next === undefined ? null : <span className={css.date}>{formatDay(next.date)}</span>}
+    >
+      {next === undefined ? <p>No further invoice is planned.</p> : <Expected next={next} />}
     </Card>
   );
 }
 
-function titleOf({ status, scheduled }: Subscription): string {
-  if (status === 'trial') {
-    return 'First charge after trial';
+function Expected({ next }: { readonly next: UpcomingInvoice }) {
+  if (next.lines.length === 0 && isNothing(next.total)) {
+    return (
+      <p>
+        {next.usage_follows === true
+          ? `Only usage is billed on ${formatDay(next.date)}.`
+          : `There is nothing to bill on ${formatDay(next.date)}.`}
+      </p>
+    );
   }
-  return scheduled?.kind === 'cancel' ? 'Final invoice' : 'Next invoice';
+  return (
+    <Bill
+      bill={next}
+      dueLabel={next.usage_follows === true ? 'Expected, plus usage' : 'Expected'}
+      due={next.total}
+      note={noteOf(next)}
+    />
+  );
 }
 
-function noteOf(next: NonNullable<Subscription['next_billing']>): string {
+function titleOf({ status, scheduled, plan }: Subscription, named: boolean): string {
+  const of = named ? ` of ${plan.name}` : '';
+  if (status === 'trial') {
+    return `First charge after trial${of}`;
+  }
+  return scheduled?.kind === 'cancel' ? `Final invoice${of}` : `Next invoice${of}`;
+}
+
+function noteOf(next: UpcomingInvoice): string {
   const fixed =
     next.calculated_on === undefined ? '' : `Amounts are calculated on ${formatDay(next.calculated_on)}. `;
-  return next.usage_follows === true ? `${fixed}Usage still to come is added.` : fixed;
+  const usage = next.usage_follows === true ? 'Usage still to come is added.' : '';
+  return `${fixed}${usage}`.trim();
 }

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Subscription } from '../../api/types';
-import { Card, Facts, Row, Stack } from '../../ui/Card';
+import { Card, Facts } from '../../ui/Card';
 import { formatStretch } from '../../ui/dates';
-import { Amount } from '../../ui/money';
-import { Status } from '../../ui/Notice';
-import { every, statusOf } from '../../ui/words';
+import { Status } from '../../ui/Status';
+import { statusOf } from '../../ui/words';
 import { AddonList } from './AddonList';
 import css from './PlanDetails.module.css';
+import { PlanHead } from './PlanHead';
 
 interface PlanDetailsProps {
   readonly subscription: Subscription;
@@ -15,16 +15,11 @@ interface PlanDetailsProps {
 
 /** The current plan and what may be done about it. */
 export function PlanDetails({ subscription, actions }: PlanDetailsProps) {
-  const { plan, price, interval, period, addons, features = [] } = subscription;
+  const { period, addons, features = [] } = subscription;
   return (
     <Card title="Plan Details" action={<Status {...statusOf(subscription)} />}>
-      <Stack>
-        <div className={css.plan}>
-          <p className={css.name}>{plan.name}</p>
-          <p className={css.price}>
-            <Amount value={price} /> <span>{every(interval)}</span>
-          </p>
-        </div>
+      <div className={css.details}>
+        <PlanHead subscription={subscription} />
         <Facts
           facts={[
             {
@@ -38,8 +33,8 @@ export function PlanDetails({ subscription, actions }: PlanDetailsProps) {
           ]}
         />
         <WhyNot subscription={subscription} />
-        <Row>{actions}</Row>
-      </Stack>
+        <div className={css.actions}>{actions}</div>
+      </div>
     </Card>
   );
 }

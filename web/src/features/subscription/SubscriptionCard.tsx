@@ -2,7 +2,7 @@ import type { Subscription } from '../../api/types';
 import { formatDay } from '../../ui/dates';
 import { Icon } from '../../ui/icons';
 import { Amount } from '../../ui/money';
-import { Status } from '../../ui/Notice';
+import { Status } from '../../ui/Status';
 import { every, frequency, statusOf } from '../../ui/words';
 import css from './SubscriptionCard.module.css';
 
@@ -16,14 +16,14 @@ export function SubscriptionCard({ subscription, onOpen }: SubscriptionCardProps
   const { plan, price, interval } = subscription;
   return (
     <button type="button" className={css.card} onClick={onOpen}>
-      <span className={css.top}>
-        <span className={css.name}>{plan.name}</span>
+      <span className={css.plan}>
+        <span className={css.name}>{plan.name} </span>
         <Status {...statusOf(subscription)} />
       </span>
       <span className={css.price}>
         <Amount value={price} /> <span className={css.quiet}>{every(interval)}</span>
       </span>
-      <span className={css.quiet}>
+      <span className={css.next}>
         {frequency(interval)} · {nextStep(subscription)}
       </span>
       <span className={css.go}>

@@ -8,6 +8,7 @@ import dev.midcycle.catalog.Catalog;
 import dev.midcycle.customer.Members;
 import dev.midcycle.customer.Tenant;
 import dev.midcycle.customer.Tenants;
+import dev.midcycle.db.Contents;
 import dev.midcycle.db.TestDatabase;
 import dev.midcycle.file.CatalogFiles;
 import dev.midcycle.file.Reading;
@@ -15,13 +16,23 @@ import dev.midcycle.gateway.SandboxGateway;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.MemberId;
 import dev.midcycle.id.TenantId;
+import dev.midcycle.payment.Gateway;
 import dev.midcycle.testkit.Caller;
 import dev.midcycle.testkit.ContractCheck;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A whole Midcycle on a database of its own, with doors open to the network of this machine.
@@ -35,15 +46,56 @@ final class Installation implements AutoCloseable {
   final Server server;
 
   Installation() {
-    var clock = InstantSource.system();
-    house =
-        House.build(database.transactions(), clock, new SandboxGateway(clock, Duration.ofHours(1)));
+    this(InstantSource.system(), new SandboxGateway(InstantSource.system(), Duration.ofHours(1)));
+  }
+
+  Installation(InstantSource clock, Gateway gateway) {
+    house = House.build(database.transactions(), clock, gateway);
     server =
         Serving.start(house, new Server.Address("127.0.0.1", 0, false), () -> "http://portal.test");
   }
 
+  /// All that is stored, save the attempts that idempotency keys name.
+  Map<String, String> contents() {
+    return Contents.of(database.login(), Set.of("attempt"));
+  }
+
+  /// The rows of a query by the owner, whom no row is hidden from; columns with a space between.
+  List<String> rows(String sql) {
+    var login = database.login();
+    try (var connection =
+            DriverManager.getConnection(login.jdbcUrl(), login.user(), login.password());
+        var statement = connection.createStatement();
+        var found = statement.executeQuery(sql)) {
+      var rows = new ArrayList<String>();
+      while (found.next()) {
+        var columns = new ArrayList<String>();
+        for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
+          columns.add(String.valueOf(found.getObject(i)));
+        }
+        rows.add(String.join(" ", columns));
+      }
+      return rows;
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
   static Catalog example(String name) {
-    return switch (CatalogFiles.read(Path.of("../examples", name + ".yaml"))) {
+    return catalog(text(name));
+  }
+
+  /// The text of an example's catalogue.
+  static String text(String name) {
+    try {
+      return Files.readString(Path.of("../examples", name + ".yaml"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Catalog catalog(String text) {
+    return switch (CatalogFiles.parse("catalogue", text)) {
       case Reading.Valid<Catalog>(var catalog) -> catalog;
       case Reading.Invalid<Catalog>(var problems) -> throw new AssertionError(problems);
     };

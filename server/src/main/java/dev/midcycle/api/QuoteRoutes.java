@@ -117,9 +117,16 @@ public final class QuoteRoutes implements Routes {
         ? subscription
             .flatMap(id -> subscriptions.find(call.tenant(), id))
             .flatMap(seen -> seen.standing().subscription().map(one -> held(call, seen, one)))
-            .map(held -> held.cancellation(reason))
+            .map(held -> cancellation(held, reason))
             .orElse(request)
         : request;
+  }
+
+  private static Request cancellation(Held held, String reason) {
+    if (held.hasNothingToCancel()) {
+      throw new Problem.Refused("not_allowed", Refusals.NOTHING_TO_CANCEL).thrown();
+    }
+    return held.cancellation(reason);
   }
 
   private static Held held(Call call, Subscriptions.Seen seen, Subscription one) {

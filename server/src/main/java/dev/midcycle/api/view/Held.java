@@ -5,6 +5,7 @@ import dev.midcycle.billing.Book;
 import dev.midcycle.billing.Decision;
 import dev.midcycle.billing.Decisions;
 import dev.midcycle.billing.Request;
+import dev.midcycle.billing.Status;
 import dev.midcycle.billing.Terms;
 import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.Catalog;
@@ -70,6 +71,16 @@ public record Held(Book book, Instant at, Optional<Role> viewer) {
   private static Request.Change change(
       Optional<PlanKey> plan, Optional<Interval> interval, Set<AddOnKey> remove) {
     return new Request.Change(plan, interval, Map.of(), Set.of(), remove, Request.Overrides.NONE);
+  }
+
+  /// Whether the plan costs nothing at all, so that a member has nothing to be rid of.
+  public boolean hasNothingToCancel() {
+    var plan = plan();
+    return terms().status() != Status.CANCELLED
+        && !plan.contactSales()
+        && !plan.prices().costsSomething()
+        && plan.extraCharges().isEmpty()
+        && plan.requiresAddOns().isEmpty();
   }
 
   /// What the portal's cancellation does: it ends the subscription, or changes to the plan that the

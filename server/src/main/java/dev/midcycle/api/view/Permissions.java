@@ -6,7 +6,6 @@ import dev.midcycle.api.view.SubscriptionView.Permission;
 import dev.midcycle.billing.Decision;
 import dev.midcycle.billing.Refusal;
 import dev.midcycle.billing.Request;
-import dev.midcycle.billing.Status;
 import dev.midcycle.catalog.Plan;
 import dev.midcycle.time.Interval;
 import java.util.Arrays;
@@ -100,8 +99,8 @@ final class Permissions {
   }
 
   private Permission cancelByRule() {
-    if (isFree(held.plan()) && held.terms().status() != Status.CANCELLED) {
-      return Permission.withheld("not_allowed", "A free plan has nothing to cancel.");
+    if (held.hasNothingToCancel()) {
+      return Permission.withheld("not_allowed", Refusals.NOTHING_TO_CANCEL);
     }
     return switch (held.ask(held.cancellation(""))) {
       case Decision.Allowed _ -> Permission.GIVEN;
@@ -115,13 +114,6 @@ final class Permissions {
       case Decision.Refused(var why) ->
           throw new IllegalStateException("just allowed, now refused: " + why);
     };
-  }
-
-  private static boolean isFree(Plan plan) {
-    return !plan.contactSales()
-        && !plan.prices().costsSomething()
-        && plan.extraCharges().isEmpty()
-        && plan.requiresAddOns().isEmpty();
   }
 
   private Permission asked(Request request) {

@@ -8,6 +8,9 @@ import java.util.Locale;
 
 /// Why a wish is not granted, in words for the person who had it.
 public final class Refusals {
+  public static final String NOTHING_TO_CANCEL =
+      "A free plan has nothing to cancel. Keep it, or change to another plan.";
+
   private Refusals() {}
 
   public static String sentence(Refusal why, Catalog catalog) {

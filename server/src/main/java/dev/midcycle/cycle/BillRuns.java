@@ -53,9 +53,29 @@ public final class BillRuns {
 
   /// Everything that is due for a tenant; gives the documents that were issued, in no order.
   public List<DocumentId> run(TenantId tenant) {
+    var system = clock.instant();
+    return all(tenant, claim -> ClaimStore.claim(claim, system, BATCH), this::run);
+  }
+
+  /// Issues what waits for late usage without waiting for it: each document as of the instant at
+  /// which it would have been. Nothing else is run.
+  public List<DocumentId> runOut(TenantId tenant) {
+    return all(tenant, claim -> ClaimStore.waiting(claim, BATCH), this::runOut);
+  }
+
+  private interface Claim {
+    Message.Answer<SubscriptionId> in(Message message);
+  }
+
+  /// What is done for one customer at `now`; adds the documents that it issues.
+  private interface Closing {
+    Posting close(Standing standing, Instant now, List<DocumentId> documents);
+  }
+
+  private List<DocumentId> all(TenantId tenant, Claim claim, Closing closing) {
     var documents = new ArrayList<DocumentId>();
     while (true) {
-      var batch = transactions.in(tenant, handle -> batch(handle, tenant));
+      var batch = transactions.in(tenant, handle -> batch(handle, tenant, claim, closing));
       if (batch.isEmpty()) {
         return documents;
       }
@@ -64,10 +84,11 @@ public final class BillRuns {
   }
 
   /// Empty when there was nothing to take.
-  private Optional<List<DocumentId>> batch(Handle handle, TenantId tenant) {
-    var claim = new Message(tenant);
-    var claimed = ClaimStore.claim(claim, clock.instant(), BATCH);
-    claim.send(handle);
+  private Optional<List<DocumentId>> batch(
+      Handle handle, TenantId tenant, Claim claim, Closing closing) {
+    var first = new Message(tenant);
+    var claimed = claim.in(first);
+    first.send(handle);
     if (claimed.rows().isEmpty()) {
       return Optional.empty();
     }
@@ -77,7 +98,9 @@ public final class BillRuns {
     var now = asked.now();
     var documents = new ArrayList<DocumentId>();
     var postings =
-        asked.standings(now).stream().map(standing -> run(standing, now, documents)).toList();
+        asked.standings(now).stream()
+            .map(standing -> closing.close(standing, now, documents))
+            .toList();
     var write = new Message(tenant);
     Postings.write(write, postings);
     write.send(Transactions.closing(handle));
@@ -100,6 +123,19 @@ public final class BillRuns {
     running
         .values()
         .forEach(one -> posting.save(one.with(Cycle.advance(one.book(), until).book())));
+    return posting;
+  }
+
+  private Posting runOut(Standing standing, Instant now, List<DocumentId> documents) {
+    var posting = new Posting(standing, ids, Actor.SYSTEM);
+    standing.subscriptions().stream()
+        .sorted(Comparator.comparing(one -> one.book().pending().orElseThrow().issueAt()))
+        .forEach(one -> {
+          var last = Cycle.runOut(one.book());
+          var after = one.with(last.book());
+          posting.issue(after, last.documents()).stream().map(Issued::id).forEach(documents::add);
+          posting.save(after);
+        });
     return posting;
   }
 

@@ -53,4 +53,39 @@ final class ClaimStore {
             """,
             row -> new SubscriptionId(row.uuid("id")));
   }
+
+  /// Those of whom a document waits for late usage.
+  static Message.Answer<SubscriptionId> waiting(Message message, int limit) {
+    return message
+        .bind("limit", limit)
+        .ask(
+            """
+            with waiting as materialized (
+              select id, customer
+              from subscription
+              where tenant = :tenant
+                and pending ->> 'kind' = 'waiting'
+                and reserved_by is null
+              order by id
+              limit :limit
+            ),
+            locked as materialized (
+              select id
+              from customer
+              where tenant = :tenant
+                and id in (select customer from waiting)
+              order by id
+              for no key update skip locked
+            )
+            select s.id
+            from subscription s
+            where s.tenant = :tenant
+              and s.customer in (select id from locked)
+              and s.pending ->> 'kind' = 'waiting'
+              and s.reserved_by is null
+            order by s.id
+            for no key update skip locked
+            """,
+            row -> new SubscriptionId(row.uuid("id")));
+  }
 }

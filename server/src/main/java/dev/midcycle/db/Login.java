@@ -28,6 +28,11 @@ public record Login(String jdbcUrl, String user, String password) {
     return new Login(jdbc(uri), decoded(who[0]), who.length == 2 ? decoded(who[1]) : "");
   }
 
+  /// Another database of the same server.
+  public Login to(String database) {
+    return new Login(jdbcUrl.replaceFirst("/[^/?]*(\\?|$)", "/" + database + "$1"), user, password);
+  }
+
   @Override
   public String toString() {
     return user + " at " + place();

@@ -29,6 +29,15 @@ class LoginTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "jdbc:postgresql://db.test:5433/bills, jdbc:postgresql://db.test:5433/other",
+    "jdbc:postgresql://[::1]:5433/bills?options=a/b, jdbc:postgresql://[::1]:5433/other?options=a/b"
+  })
+  void leads_to_another_database_of_the_same_server(String here, String there) {
+    assertThat(new Login(here, "ann", "pw").to("other")).isEqualTo(new Login(there, "ann", "pw"));
+  }
+
+  @ParameterizedTest
   @CsvSource(
       useHeadersInDisplayName = true,
       delimiter = '|',

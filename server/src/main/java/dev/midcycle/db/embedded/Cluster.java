@@ -66,6 +66,10 @@ final class Cluster {
     }
   }
 
+  void delete() {
+    Folders.delete(data);
+  }
+
   /// A server that outlived its Midcycle is stopped; a note about one that did not is thrown away.
   void stopLeftOver(Consumer<String> progress) {
     Postmaster.of(data)

@@ -4,18 +4,25 @@ import dev.midcycle.db.Login;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// A PostgreSQL of our own, running from [#start] to [#close].
 public final class EmbeddedPostgres implements AutoCloseable {
+  /// What is thrown away need not outlive the machine's fall.
+  private static final List<String> FAST_BUT_FORGETFUL =
+      List.of("fsync=off", "full_page_writes=off", "synchronous_commit=off");
+
   private final FolderLock lock;
   private final Cluster cluster;
   private final Login login;
+  private final Optional<Path> litter;
 
-  private EmbeddedPostgres(FolderLock lock, Cluster cluster, Login login) {
+  private EmbeddedPostgres(FolderLock lock, Cluster cluster, Login login, Optional<Path> litter) {
     this.lock = lock;
     this.cluster = cluster;
     this.login = login;
+    this.litter = litter;
   }
 
   /// Everything lives below `folder`; `progress` is told, in sentences, what takes a while.
@@ -29,8 +36,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     var home = Folders.made(folder.toAbsolutePath().normalize());
     var lock = FolderLock.take(home);
     try {
-      var programs =
-          Binaries.unpacked(home, () -> progress.accept("Unpacking PostgreSQL (once) ..."));
+      var programs = programs(home, progress);
       var cluster = new Cluster(home, programs, Account.choose(home));
       var password = Folders.password(home.resolve("password"));
       if (!cluster.exists()) {
@@ -39,11 +45,45 @@ public final class EmbeddedPostgres implements AutoCloseable {
       }
       cluster.stopLeftOver(progress);
       int port = cluster.start(settings);
-      return new EmbeddedPostgres(lock, cluster, login(port, password));
+      return new EmbeddedPostgres(lock, cluster, login(port, password), Optional.empty());
     } catch (RuntimeException e) {
       lock.close();
       throw e;
     }
+  }
+
+  /// One that is gone, with all it held, once it is closed. It lives beside the programs, which
+  /// stay in `folder`; what a run that was killed left there is thrown away by the next.
+  public static EmbeddedPostgres throwAway(Path folder, Consumer<String> progress) {
+    var shelf = Folders.made(folder.toAbsolutePath().normalize());
+    var programs = programs(shelf, progress);
+    for (int number = 1; ; number++) {
+      var home = Folders.made(shelf.resolve("throw-away-" + number));
+      var lock = FolderLock.tryToTake(home);
+      if (lock.isPresent()) {
+        return throwAway(home, programs, lock.get(), progress);
+      }
+    }
+  }
+
+  private static EmbeddedPostgres throwAway(
+      Path home, Path programs, FolderLock lock, Consumer<String> progress) {
+    try {
+      var cluster = new Cluster(home, programs, Account.choose(home));
+      cluster.stopLeftOver(progress);
+      cluster.delete();
+      var password = Folders.password(home.resolve("password"));
+      cluster.create();
+      int port = cluster.start(FAST_BUT_FORGETFUL);
+      return new EmbeddedPostgres(lock, cluster, login(port, password), Optional.of(home));
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private static Path programs(Path folder, Consumer<String> progress) {
+    return Binaries.unpacked(folder, () -> progress.accept("Unpacking PostgreSQL (once) ..."));
   }
 
   public Login login() {
@@ -54,6 +94,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   public void close() {
     try (lock) {
       cluster.stop();
+      litter.ifPresent(Folders::delete);
     }
   }
 

@@ -12,6 +12,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One process to a data folder. The operating system lets go of the lock when its holder dies.
@@ -23,16 +24,21 @@ final class FolderLock implements AutoCloseable {
   }
 
   static FolderLock take(Path folder) {
-    var file = folder.resolve("lock");
+    return tryToTake(folder).orElseThrow(() -> new DatabaseProblem(taken(folder)));
+  }
+
+  /// Empty when another has it.
+  static Optional<FolderLock> tryToTake(Path folder) {
+    var file = file(folder);
     try {
       var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (tried(channel) == null) {
         channel.close();
-        throw new DatabaseProblem(taken(folder, Files.readString(file).strip()));
+        return Optional.empty();
       }
       channel.truncate(0);
       channel.write(ByteBuffer.wrap(String.valueOf(ProcessHandle.current().pid()).getBytes(UTF_8)));
-      return new FolderLock(channel);
+      return Optional.of(new FolderLock(channel));
     } catch (IOException e) {
       throw new DatabaseProblem(
           "The file %s cannot be written: %s. Free it, or choose another folder with --data-dir."
@@ -59,11 +65,24 @@ final class FolderLock implements AutoCloseable {
     }
   }
 
-  private static String taken(Path folder, String pid) {
+  private static Path file(Path folder) {
+    return folder.resolve("lock");
+  }
+
+  private static String taken(Path folder) {
+    var pid = holder(folder);
     return """
     The data folder %s is in use by another Midcycle%s. Stop that one first, or choose another \
     folder with --data-dir.\
     """
         .formatted(folder, pid.isEmpty() ? "" : " (process " + pid + ")");
+  }
+
+  private static String holder(Path folder) {
+    try {
+      return Files.readString(file(folder)).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -72,6 +72,22 @@ class EmbeddedPostgresTest {
   }
 
   @Test
+  void one_to_throw_away_leaves_nothing_but_the_programs() throws SQLException, IOException {
+    var killed = folder.resolve("throw-away-1").resolve("data");
+    Files.createDirectories(killed);
+    Files.writeString(killed.resolve("PG_VERSION"), "left by a run that was killed");
+
+    try (var first = EmbeddedPostgres.throwAway(folder, said::add);
+        var second = EmbeddedPostgres.throwAway(folder, said::add)) {
+      run(first.login(), "create table gone as select 42 as answer");
+      assertThat(second.login().jdbcUrl()).isNotEqualTo(first.login().jdbcUrl());
+      assertThat(names(folder)).contains("throw-away-1", "throw-away-2");
+    }
+
+    assertThat(names(folder)).containsExactly("programs-18.6.0");
+  }
+
+  @Test
   void a_server_that_outlived_its_midcycle_is_stopped_first() throws SQLException {
     start().close();
     said.clear();
@@ -162,6 +178,12 @@ class EmbeddedPostgresTest {
         var row = running.executeQuery("select answer from kept")) {
       row.next();
       return row.getInt("answer");
+    }
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (var inside = Files.list(folder)) {
+      return inside.map(path -> path.getFileName().toString()).sorted().toList();
     }
   }
 }

@@ -2,27 +2,19 @@ package dev.midcycle.app;
 
 import dev.midcycle.db.Login;
 import dev.midcycle.db.Migrations;
+import dev.midcycle.db.ScratchDatabase;
 import dev.midcycle.db.ServerCheck;
 import dev.midcycle.db.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Which database a command works on: one's own by its address, or the one that Midcycle brings.
 final class DatabaseOptions {
-  @Option(
-      names = "--database-url",
-      paramLabel = "URL",
-      defaultValue = "${env:MIDCYCLE_DATABASE_URL}",
-      showDefaultValue = Visibility.NEVER,
-      description = {
-        "A PostgreSQL (15 or newer) of your own, as postgresql://user:password@host:5432/database.",
-        "Also read from MIDCYCLE_DATABASE_URL. Without it Midcycle runs one itself."
-      })
-  private @Nullable String url;
+  @Mixin private final DatabaseUrl url = new DatabaseUrl();
 
   @Option(
       names = "--data-dir",
@@ -34,11 +26,33 @@ final class DatabaseOptions {
 
   /// Started if it is ours, found safe, and migrated. Closing it stops what was started.
   Ready ready(Consumer<String> progress) {
-    if (url != null && !url.isBlank()) {
-      return prepared(new Ready(Login.parse(url), Optional.empty()), progress);
+    var own = url.login();
+    if (own.isPresent()) {
+      return prepared(new Ready(own.get(), Optional.empty()), progress);
     }
-    var embedded = EmbeddedPostgres.start(dataDir.resolve("postgres"), progress);
+    var embedded = EmbeddedPostgres.start(folder(), progress);
     return prepared(new Ready(embedded.login(), Optional.of(embedded)), progress);
+  }
+
+  /// Empty, migrated, and gone once it is closed; an own server is left as it was found.
+  ThrowAway throwAway(Consumer<String> progress) {
+    var own = url.login();
+    if (own.isPresent()) {
+      var scratch = ScratchDatabase.on(own.get());
+      return new ThrowAway(scratch.login(), scratch::close);
+    }
+    var embedded = EmbeddedPostgres.throwAway(folder(), progress);
+    try {
+      Migrations.run(embedded.login());
+      return new ThrowAway(embedded.login(), embedded::close);
+    } catch (RuntimeException e) {
+      embedded.close();
+      throw e;
+    }
+  }
+
+  private Path folder() {
+    return dataDir.resolve("postgres");
   }
 
   private static Ready prepared(Ready ready, Consumer<String> progress) {
@@ -60,6 +74,14 @@ final class DatabaseOptions {
     @Override
     public void close() {
       embedded.ifPresent(EmbeddedPostgres::close);
+    }
+  }
+
+  /// A database for one run.
+  record ThrowAway(Login login, Runnable throwing) implements AutoCloseable {
+    @Override
+    public void close() {
+      throwing.run();
     }
   }
 }

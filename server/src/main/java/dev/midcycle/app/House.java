@@ -10,6 +10,7 @@ import dev.midcycle.change.Confirming;
 import dev.midcycle.change.PaidChanges;
 import dev.midcycle.change.Quotes;
 import dev.midcycle.collect.DuePayments;
+import dev.midcycle.credit.Credits;
 import dev.midcycle.customer.Customers;
 import dev.midcycle.customer.Members;
 import dev.midcycle.customer.Tenants;
@@ -26,6 +27,7 @@ import dev.midcycle.payment.Gateway;
 import dev.midcycle.payment.PaymentMethods;
 import dev.midcycle.payment.Payments;
 import dev.midcycle.sales.SalesRequests;
+import dev.midcycle.simulate.stored.Household;
 import dev.midcycle.subscription.Books;
 import dev.midcycle.subscription.Subscriptions;
 import java.time.InstantSource;
@@ -42,6 +44,7 @@ record House(
     Quotes quotes,
     Documents documents,
     PaymentMethods methods,
+    Credits credits,
     Payments payments,
     SalesRequests sales,
     Activities activities,
@@ -77,6 +80,7 @@ record House(
         new Quotes(transactions, books, confirming, ids),
         new Documents(transactions),
         new PaymentMethods(transactions, gateway, ids),
+        new Credits(transactions, ids),
         payments,
         new SalesRequests(transactions, ids),
         new Activities(transactions),
@@ -87,6 +91,14 @@ record House(
         new ApiKeys(transactions, clock, random),
         new PortalSessions(transactions, clock, random),
         new Attempts(transactions, clock));
+  }
+
+  /// Those who take part in a life that is only simulated.
+  Household household() {
+    return new Household(
+        new Household.Records(
+            tenants, catalogs, customers, methods, credits, subscriptions, documents),
+        new Household.Stories(quotes, paidChanges, runs, clocks, collecting));
   }
 
   /// Asks the gateway about every payment whose outcome is not known.

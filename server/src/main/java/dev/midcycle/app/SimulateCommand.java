@@ -1,5 +1,6 @@
 package dev.midcycle.app;
 
+import dev.midcycle.db.Database;
 import dev.midcycle.file.Problem;
 import dev.midcycle.file.Reading;
 import dev.midcycle.file.ResultJson;
@@ -8,6 +9,7 @@ import dev.midcycle.file.ScenarioFiles;
 import dev.midcycle.simulate.Result;
 import dev.midcycle.simulate.Scenario;
 import dev.midcycle.simulate.Simulation;
+import dev.midcycle.simulate.stored.Lives;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +19,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,6 +38,11 @@ import picocli.CommandLine.Spec;
       "2:a file is invalid; each problem is printed with its line"
     })
 final class SimulateCommand implements Callable<Integer> {
+  private static final int AT_ONCE = Runtime.getRuntime().availableProcessors();
+
+  /// One for each life, and one to spare for those that overlap.
+  private static final int CONNECTIONS = AT_ONCE + 1;
+
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
@@ -46,6 +55,15 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(names = "--explain", description = "Print how the amount of every line came about.")
   private boolean explain;
 
+  @Option(
+      names = "--database",
+      description = {
+        "Live them in a PostgreSQL, by real quotes, bill runs and collection, instead of in memory.",
+        "What they leave there is thrown away afterwards."
+      })
+  private boolean database;
+
+  @Mixin private final DatabaseOptions options = new DatabaseOptions();
   @Spec private CommandSpec spec;
 
   /// What came of one file.
@@ -57,11 +75,32 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    var runs = runs(scenarioFiles());
+    var runs = database ? inDatabase(scenarioFiles()) : runs(scenarioFiles(), Simulation::inMemory);
     spec.commandLine().getErr().flush();
     spec.commandLine().getOut().flush();
     boolean invalid = runs.stream().anyMatch(Run.Invalid.class::isInstance);
     return invalid ? 2 : runs.stream().allMatch(SimulateCommand::isAsExpected) ? 0 : 1;
+  }
+
+  /// Ctrl-C leaves nothing behind either.
+  private List<Run> inDatabase(List<Path> all) throws InterruptedException {
+    var running = new Running();
+    running.closeOnExit();
+    try {
+      var place = running.keep(options.throwAway(this::tell));
+      var open = running.keep(Database.open(place.login(), CONNECTIONS));
+      var lives =
+          new Lives(
+              (clock, gateway) -> House.build(open.transactions(), clock, gateway).household());
+      return runs(all, lives::live);
+    } finally {
+      running.closeAll();
+    }
+  }
+
+  private void tell(String line) {
+    spec.commandLine().getErr().println(line);
+    spec.commandLine().getErr().flush();
   }
 
   private List<Path> scenarioFiles() throws IOException {
@@ -84,11 +123,12 @@ final class SimulateCommand implements Callable<Integer> {
   }
 
   /// All at once, as many as there are processors; printed in order, each as soon as it is known.
-  private List<Run> runs(List<Path> all) throws InterruptedException {
+  private List<Run> runs(List<Path> all, Function<Scenario, Result> life)
+      throws InterruptedException {
     var runs = new ArrayList<Run>();
     var progress = new Progress(all.size(), spec.commandLine().getErr());
-    try (var pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-      var started = all.stream().map(file -> pool.submit(() -> run(file))).toList();
+    try (var pool = Executors.newFixedThreadPool(AT_ONCE)) {
+      var started = all.stream().map(file -> pool.submit(() -> run(file, life))).toList();
       for (var one : started) {
         runs.add(finished(one));
         progress.clear();
@@ -101,16 +141,17 @@ final class SimulateCommand implements Callable<Integer> {
     return runs;
   }
 
-  private static Run run(Path file) {
+  private static Run run(Path file, Function<Scenario, Result> life) {
     return switch (ScenarioFiles.read(file)) {
       case Reading.Invalid<Scenario>(var problems) -> new Run.Invalid(problems);
-      case Reading.Valid<Scenario>(var scenario) -> new Run.Lived(file, lived(file, scenario));
+      case Reading.Valid<Scenario>(var scenario) ->
+          new Run.Lived(file, lived(file, scenario, life));
     };
   }
 
-  private static Result lived(Path file, Scenario scenario) {
+  private static Result lived(Path file, Scenario scenario, Function<Scenario, Result> life) {
     try {
-      return Simulation.inMemory(scenario);
+      return life.apply(scenario);
     } catch (RuntimeException e) {
       throw new IllegalStateException("while simulating " + file + ": " + e.getMessage(), e);
     }

@@ -136,7 +136,7 @@ final class InMemory implements World {
         carryOut(subscription, allowed);
         yield answer;
       }
-      case DECLINE -> new Answer.Refused("payment_failed");
+      case DECLINE -> Answer.Refused.PAYMENT_FAILED;
       case UNKNOWN -> {
         till.reserve(subscription, allowed);
         yield answer;

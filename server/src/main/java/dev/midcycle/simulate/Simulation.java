@@ -56,9 +56,14 @@ public final class Simulation {
   private Deed act(Step step) {
     return switch (step.verb()) {
       case Verb.Subscribe(var request, var coupon) ->
-          coupon.isPresent() ? new Deed.NotLived("a coupon") : carryOut(step, request);
+          coupon.isPresent()
+              ? new Deed.NotLived("a coupon")
+              : new Deed.Answered(world.carryOut(step.subscription(), request, step.at()));
       case Verb.Preview(var request) ->
-          new Deed.Answered(world.preview(step.subscription(), request, step.at()));
+          new Deed.Answered(
+              isThere(step)
+                  ? world.preview(step.subscription(), request, step.at())
+                  : World.Answer.Refused.NOT_THERE);
       case Verb.Change(var request) -> carryOut(step, request);
       case Verb.Cancel(var request) -> carryOut(step, request);
       case Verb.Undo() -> carryOut(step, new Request.Undo());
@@ -86,7 +91,15 @@ public final class Simulation {
   }
 
   private Deed carryOut(Step step, Request request) {
-    return new Deed.Answered(world.carryOut(step.subscription(), request, step.at()));
+    return new Deed.Answered(
+        isThere(step)
+            ? world.carryOut(step.subscription(), request, step.at())
+            : World.Answer.Refused.NOT_THERE);
+  }
+
+  /// One that nobody could subscribe to is not.
+  private boolean isThere(Step step) {
+    return world.subscriptions().contains(step.subscription());
   }
 
   private void ending(Step step, Deed deed) {

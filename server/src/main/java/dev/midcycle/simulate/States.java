@@ -10,10 +10,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /// Where a book's subscription stands.
-final class States {
+public final class States {
   private States() {}
 
-  static World.State of(Book book, Instant at) {
+  /// At `at`, no earlier than the book has been run to.
+  public static World.State of(Book book, Instant at) {
     return book.termsAt(at)
         .map(terms ->
             new World.State(

@@ -59,7 +59,15 @@ public interface World {
       }
     }
 
-    record Refused(String code) implements Answer {}
+    record Refused(String code) implements Answer {
+      /// There is no such subscription.
+      public static final Refused NOT_THERE = new Refused("not_active");
+
+      public static final Refused PAYMENT_FAILED = new Refused("payment_failed");
+
+      /// Another change of the subscription waits for a payment that is being looked up.
+      public static final Refused PAYMENT_PENDING = new Refused("payment_pending");
+    }
   }
 
   /// Where a subscription stands.

@@ -1,0 +1,79 @@
+package dev.midcycle.simulate.stored;
+
+import dev.midcycle.audit.Actor;
+import dev.midcycle.customer.BillingDetails;
+import dev.midcycle.customer.BillingDetails.Address;
+import dev.midcycle.customer.Customer;
+import dev.midcycle.customer.Customers;
+import dev.midcycle.customer.Tenant;
+import dev.midcycle.customer.Tenants;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.TenantId;
+import dev.midcycle.money.Money;
+import dev.midcycle.simulate.Scenario;
+import dev.midcycle.simulate.Step;
+import java.time.Instant;
+import java.util.Optional;
+
+/// How things stand when a life begins: a merchant with its catalogue, and a customer who can pay.
+final class Beginning {
+  private static final BillingDetails DETAILS =
+      new BillingDetails(
+          "The customer",
+          new Address("1 Road", Optional.empty(), "Town", Optional.empty(), "12345", "US"),
+          Optional.empty());
+
+  private final Household.Records records;
+  private final Scenario scenario;
+
+  Beginning(Household.Records records, Scenario scenario) {
+    this.records = records;
+    this.scenario = scenario;
+  }
+
+  static Instant of(Scenario scenario) {
+    return scenario.steps().stream().map(Step::at).findFirst().orElse(scenario.until());
+  }
+
+  TenantId tenant(String key) {
+    var begin = of(scenario);
+    var creation =
+        records
+            .tenants()
+            .create(key, scenario.name(), Tenant.Mode.TEST, Optional.of(begin), Tenant.Look.PLAIN);
+    return switch (creation) {
+      case Tenants.Creation.KeyTaken(var taken) ->
+          throw new IllegalStateException("the database is not empty: it has " + taken);
+      case Tenants.Creation.Created(var tenant) -> {
+        records.catalogs().publish(tenant.id(), scenario.catalog(), begin, Actor.OPERATOR);
+        yield tenant.id();
+      }
+    };
+  }
+
+  CustomerId customer(TenantId tenant) {
+    var who = scenario.customer();
+    var wanted =
+        new Customer.Wanted(
+            Optional.empty(),
+            DETAILS.name(),
+            Optional.empty(),
+            who.currency(),
+            who.timezone(),
+            who.tax(),
+            Optional.of(DETAILS));
+    var begin = of(scenario);
+    return switch (records.customers().create(tenant, wanted, Actor.OPERATOR)) {
+      case Customers.Creation.ExternalIdTaken taken ->
+          throw new IllegalStateException("a customer without an id has one: " + taken);
+      case Customers.Creation.Created(var customer) -> {
+        records.methods().add(tenant, customer.id(), Bank.TOKEN, true, begin, Actor.OPERATOR);
+        var credit = Money.exactly(who.currency(), who.credit().value());
+        if (credit.isPositive()) {
+          records.credits().grant(tenant, customer.id(), credit, "", begin, Actor.OPERATOR);
+        }
+        yield customer.id();
+      }
+    };
+  }
+}

@@ -1,0 +1,108 @@
+package dev.midcycle.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.midcycle.billing.Cause;
+import dev.midcycle.billing.Line;
+import dev.midcycle.db.TestDatabase;
+import dev.midcycle.file.Reading;
+import dev.midcycle.file.ScenarioFiles;
+import dev.midcycle.id.FactId;
+import dev.midcycle.simulate.Issued;
+import dev.midcycle.simulate.Result;
+import dev.midcycle.simulate.Scenario;
+import dev.midcycle.simulate.Simulation;
+import dev.midcycle.simulate.stored.Lives;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every scenario of the examples, lived by the pure functions alone and by the stores, bill runs
+/// and collection of a server: what comes of it is the same.
+class BothWaysTest {
+  private static final Path FOLDER = Path.of("..", "examples", "scenarios");
+  private static final FactId SOME_FACT = new FactId(new UUID(0, 0));
+
+  private static TestDatabase database;
+  private static Lives lives;
+
+  @BeforeAll
+  static void open() {
+    database = TestDatabase.fresh();
+    var transactions = database.transactions();
+    lives = new Lives((clock, gateway) -> House.build(transactions, clock, gateway).household());
+  }
+
+  @AfterAll
+  static void close() {
+    database.close();
+  }
+
+  static Stream<Path> files() throws IOException {
+    try (var files = Files.list(FOLDER)) {
+      return files.sorted().toList().stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void a_life_comes_to_the_same_in_memory_and_in_the_stores(Path file) {
+    var scenario = scenario(file);
+
+    var stored = lives.live(scenario);
+
+    assertThat(stored.differences()).as("what its author expects").isEmpty();
+    assertThat(comparable(stored)).isEqualTo(comparable(Simulation.inMemory(scenario)));
+  }
+
+  /// Ids are made anew in each world.
+  private static Result comparable(Result result) {
+    return new Result(
+        result.scenario(),
+        result.zone(),
+        result.documents().stream().map(BothWaysTest::comparable).toList(),
+        result.creditBalance(),
+        result.subscriptions(),
+        result.differences());
+  }
+
+  private static Issued comparable(Issued issued) {
+    return new Issued(
+        issued.subscription(),
+        issued.date(),
+        issued.total(),
+        issued.tax(),
+        issued.due(),
+        issued.lines().stream().map(BothWaysTest::comparable).toList());
+  }
+
+  private static Line comparable(Line line) {
+    return new Line(
+        line.rate(),
+        line.period(),
+        line.stretch(),
+        line.amount(),
+        line.why(),
+        line.takesBack()
+            .map(cause ->
+                switch (cause) {
+                  case Cause.Period period -> period;
+                  case Cause.Happened _ -> new Cause.Happened(SOME_FACT);
+                }));
+  }
+
+  private static Scenario scenario(Path file) {
+    return switch (ScenarioFiles.read(file)) {
+      case Reading.Valid<Scenario>(var scenario) -> scenario;
+      case Reading.Invalid<Scenario>(var problems) ->
+          throw new AssertionError(List.copyOf(problems));
+    };
+  }
+}

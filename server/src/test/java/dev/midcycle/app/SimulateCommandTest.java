@@ -1,0 +1,98 @@
+package dev.midcycle.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.midcycle.db.embedded.TestServer;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SimulateCommandTest {
+  private static final Path EXAMPLE =
+      Path.of("..", "examples", "scenarios", "basic-to-pro-half-way-through-a-30-day-month.yaml");
+
+  @TempDir private Path folder = Path.of("");
+
+  private record Run(int status, String out, String err) {}
+
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          written       | instead     | status | told
+          total: 40.00  | total: 40.0 | 0      | 1 of 1 scenarios are as expected
+          total: 15.00  | total: 15.01| 1      | 0 of 1 scenarios are as expected
+          until:        | untill:     | 2      | 0 of 1 scenarios are as expected; invalid files: 1
+          """)
+  void its_exit_status_says_how_it_went_in_memory_and_in_a_database(
+      String written, String instead, int status, String told) throws IOException {
+    var text = Files.readString(EXAMPLE);
+    assertThat(text).contains(written);
+    var catalog = EXAMPLE.resolveSibling(Path.of("..", "scout.yaml")).toAbsolutePath().toString();
+    var file = folder.resolve("life.yaml");
+    Files.writeString(file, text.replace("../scout.yaml", catalog).replace(written, instead));
+
+    var inMemory = simulate(file.toString());
+    var inDatabase = simulate("--database", "--database-url", url(), file.toString());
+
+    assertThat(inMemory.status()).as(inMemory.out() + inMemory.err()).isEqualTo(status);
+    assertThat(inMemory.out()).contains(told);
+    assertThat(inDatabase).isEqualTo(inMemory);
+  }
+
+  @Test
+  void a_run_leaves_no_database_behind() throws SQLException {
+    assertThat(simulate("--database", "--database-url", url(), EXAMPLE.toString()).status())
+        .isEqualTo(0);
+
+    assertThat(databases()).isNotEmpty().noneMatch(name -> name.contains("scratch"));
+  }
+
+  private static Run simulate(String... arguments) {
+    var out = new StringWriter();
+    var err = new StringWriter();
+    var all = new ArrayList<>(List.of("simulate"));
+    all.addAll(List.of(arguments));
+    int status =
+        Main.commandLine()
+            .setOut(new PrintWriter(out))
+            .setErr(new PrintWriter(err))
+            .execute(all.toArray(String[]::new));
+    return new Run(status, out.toString(), err.toString());
+  }
+
+  private static String url() {
+    var login = TestServer.login();
+    return login
+        .jdbcUrl()
+        .replaceFirst(
+            "^jdbc:postgresql://", "postgresql://%s:%s@".formatted(login.user(), login.password()));
+  }
+
+  private static List<String> databases() throws SQLException {
+    var login = TestServer.login();
+    var names = new ArrayList<String>();
+    try (var connection =
+            DriverManager.getConnection(login.jdbcUrl(), login.user(), login.password());
+        var query = connection.prepareStatement("select datname from pg_database");
+        var rows = query.executeQuery()) {
+      while (rows.next()) {
+        names.add(rows.getString(1));
+      }
+    }
+    return names;
+  }
+}

@@ -20,8 +20,8 @@ export function ReviewNotices(props: ReviewNoticesProps) {
       {props.was === undefined || props.quote.state !== 'open' ? null : (
         <Notice tone="warning" title="The amount has been worked out afresh" urgent>
           <p>
-            Something it depends on has changed since. It is now {formatMoney(props.quote.due_now)} (was{' '}
-            {formatMoney(props.was)}). Nothing has been changed or charged yet.
+            Something it depends on has changed since. {nowAndThen(props.quote.due_now, props.was)} Nothing
+            has been changed or charged yet.
           </p>
         </Notice>
       )}
@@ -86,6 +86,12 @@ function Declined({ busy, onAgain, onOtherCard }: DeclinedProps) {
       </Action>
     </>
   );
+}
+
+function nowAndThen(now: Money, was: Money): string {
+  return now.amount === was.amount
+    ? `It is still ${formatMoney(now)}.`
+    : `It is now ${formatMoney(now)} (was ${formatMoney(was)}).`;
 }
 
 function nothingChanged(quote: Quote): string {

@@ -1,4 +1,4 @@
-import type { Subscription } from '../../api/types';
+import type { Interval, Subscription } from '../../api/types';
 import { Action } from '../../ui/Action';
 import { formatDay } from '../../ui/dates';
 import { Notice } from '../../ui/Notice';
@@ -52,15 +52,17 @@ function titleOf({ plan, scheduled }: Subscription): string {
     case 'resume':
       return `${plan.name} goes on from ${date}`;
     case 'change':
-      return `${scheduled.plan?.name ?? plan.name} from ${date}`;
+      return `${scheduled.plan?.name ?? plan.name}${billed(scheduled.interval)} from ${date}`;
   }
 }
 
 function sentenceOf({ plan, scheduled }: Subscription): string {
   if (scheduled?.kind === 'change') {
-    const interval =
-      scheduled.interval === undefined ? '' : `, billed ${frequency(scheduled.interval).toLowerCase()}`;
-    return `You keep ${plan.name} as it is until then${interval}.`;
+    return `You keep ${plan.name} as it is until then.`;
   }
   return 'Until then everything stays as it is. You can take this back.';
+}
+
+function billed(interval: Interval | undefined): string {
+  return interval === undefined ? '' : `, billed ${frequency(interval).toLowerCase()},`;
 }

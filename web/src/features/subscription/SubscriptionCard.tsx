@@ -41,7 +41,11 @@ function nextStep(subscription: Subscription): string {
   if (scheduled !== undefined) {
     return scheduled.kind === 'cancel'
       ? `Ends on ${formatDay(scheduled.date)}`
-      : `${scheduled.plan?.name ?? 'A change'} from ${formatDay(scheduled.date)}`;
+      : `${whatComes(scheduled)} from ${formatDay(scheduled.date)}`;
   }
   return next === undefined ? 'Nothing to bill' : `Next billing ${formatDay(next.date)}`;
+}
+
+function whatComes({ plan, interval }: NonNullable<Subscription['scheduled']>): string {
+  return plan?.name ?? (interval === undefined ? 'A change' : frequency(interval));
 }

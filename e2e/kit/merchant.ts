@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { type Api, apiWithKey, body } from './api.ts';
+import { type MerchantName, theHouse } from './house.ts';
+import { Organization } from './organization.ts';
+
+/** The sandbox's cards, by what they do. */
+export type Card = 'tok_success' | 'tok_decline' | 'tok_hang';
+
+interface Wanted {
+  readonly name?: string;
+  /** `none` for an organization that has never paid: neither card nor billing details. */
+  readonly card?: Card | 'none';
+}
+
+/** A merchant's back end. */
+export class Merchant {
+  private constructor(
+    readonly name: MerchantName,
+    readonly api: Api,
+  ) {}
+
+  static called(name: MerchantName): Merchant {
+    const { address, keys } = theHouse();
+    return new Merchant(name, apiWithKey(address, keys[name]));
+  }
+
+  /** A new organization, ready to pay unless said otherwise. */
+  async organization(wanted: Wanted = {}): Promise<Organization> {
+    const { name = `Tester ${randomUUID().slice(0, 8)}`, card = 'tok_success' } = wanted;
+    const customer = await body(
+      this.api.POST('/v1/customers', {
+        body: {
+          name,
+          email: 'billing@tester.example',
+          ...(card === 'none' ? {} : { billing_details: detailsOf(name) }),
+        },
+      }),
+    );
+    const organization = new Organization(this.api, customer.id, name);
+    if (card !== 'none') {
+      await organization.addCard(card);
+    }
+    return organization;
+  }
+
+  /** Lets time pass for every customer of this merchant. */
+  async advance(by: string): Promise<void> {
+    await body(this.api.POST('/v1/clock/advance', { body: { by } }));
+  }
+
+  async today(): Promise<string> {
+    return (await body(this.api.GET('/v1/clock'))).today;
+  }
+}
+
+function detailsOf(name: string) {
+  return {
+    name: `${name} Inc.`,
+    address: { line1: '1 Test Lane', city: 'Boston', postal_code: '02110', country: 'US' },
+  };
+}

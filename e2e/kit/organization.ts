@@ -1,0 +1,133 @@
+import { expect } from '@playwright/test';
+import { randomUUID } from 'node:crypto';
+import {
+  type Api,
+  body,
+  type Confirmation,
+  type Document,
+  type Interval,
+  type Quote,
+  type QuoteRequest,
+  type Role,
+  type SalesRequest,
+  type Subscription,
+} from './api.ts';
+import type { Card } from './merchant.ts';
+
+type Verb = Omit<QuoteRequest, 'customer' | 'subscription'>;
+
+/** A customer, seen through the merchant's key. */
+export class Organization {
+  constructor(
+    readonly api: Api,
+    readonly id: string,
+    readonly name: string,
+  ) {}
+
+  async addCard(token: Card): Promise<void> {
+    await body(
+      this.api.POST('/v1/customers/{customer}/payment-methods', {
+        ...this.inPath,
+        body: { token, make_default: true },
+      }),
+    );
+  }
+
+  /** A link that signs a new member in, once. */
+  async linkFor(role: Role): Promise<string> {
+    const member = await body(
+      this.api.POST('/v1/customers/{customer}/members', {
+        ...this.inPath,
+        body: { name: `Robin ${role}`, email: `${role}-${randomUUID()}@tester.example`, role },
+      }),
+    );
+    const session = await body(
+      this.api.POST('/v1/portal-sessions', { body: { customer: this.id, member: member.id } }),
+    );
+    return session.url;
+  }
+
+  /** Subscribes as the merchant and answers with the new subscription. */
+  async subscribe(plan: string, interval: Interval = 'month'): Promise<Subscription> {
+    return (await this.make({ subscribe: { plan, interval } })).subscription;
+  }
+
+  /** Changes a subscription as somebody else would: at once and by the API. */
+  async change(subscription: string, verb: Verb): Promise<Confirmation> {
+    return this.make(verb, subscription);
+  }
+
+  quote(verb: Verb, subscription?: string): Promise<Quote> {
+    return body(this.api.POST('/v1/quotes', { body: { customer: this.id, ...of(subscription), ...verb } }));
+  }
+
+  async subscription(id: string): Promise<Subscription> {
+    return body(this.api.GET('/v1/subscriptions/{subscription}', { params: { path: { subscription: id } } }));
+  }
+
+  async subscriptions(): Promise<readonly Subscription[]> {
+    return (await body(this.api.GET('/v1/customers/{customer}/subscriptions', this.inPath))).data;
+  }
+
+  /** Every document in full, newest first. */
+  async documents(): Promise<readonly Document[]> {
+    const page = await body(this.api.GET('/v1/customers/{customer}/documents', this.inPath));
+    return Promise.all(page.data.map(({ id }) => this.document(id)));
+  }
+
+  async activity() {
+    return (await body(this.api.GET('/v1/customers/{customer}/activity', this.inPath))).data;
+  }
+
+  async salesRequests(): Promise<readonly SalesRequest[]> {
+    const query = { params: { query: { customer: this.id } } };
+    return (await body(this.api.GET('/v1/sales-requests', query))).data;
+  }
+
+  /** All that billing knows of it: two equal answers mean that nothing has happened in between. */
+  async everything() {
+    await this.settled();
+    const [customer, subscriptions, documents, activity] = await Promise.all([
+      body(this.api.GET('/v1/customers/{customer}', this.inPath)),
+      this.subscriptions(),
+      this.documents(),
+      this.activity(),
+    ]);
+    return { customer, subscriptions, documents, activity };
+  }
+
+  /** What a document asks for is collected shortly after it was issued; waits for that. */
+  settled(): Promise<void> {
+    return expect(async () => {
+      const documents = await this.documents();
+      expect(
+        documents.filter(({ status, payments }) => status === 'issued' && payments?.length === 0),
+      ).toEqual([]);
+    }).toPass({ timeout: 10_000, intervals: [200] });
+  }
+
+  private async make(verb: Verb, subscription?: string): Promise<Confirmation> {
+    const quote = await this.quote(verb, subscription);
+    const confirmation = await body(
+      this.api.POST('/v1/quotes/{quote}/confirm', {
+        params: { path: { quote: quote.id }, header: { 'Idempotency-Key': randomUUID() } },
+      }),
+    );
+    if (!('outcome' in confirmation)) {
+      throw new Error(`the bank did not answer to ${JSON.stringify(verb)}`);
+    }
+    return confirmation;
+  }
+
+  private document(id: string): Promise<Document> {
+    return body(this.api.GET('/v1/documents/{document}', { params: { path: { document: id } } }));
+  }
+
+  private get inPath() {
+    return { params: { path: { customer: this.id } } };
+  }
+}
+
+function of(subscription: string | undefined): { readonly subscription?: string } {
+  return subscription === undefined ? {} : { subscription };
+}

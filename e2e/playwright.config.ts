@@ -1,0 +1,26 @@
+import { defineConfig } from '@playwright/test';
+import { chromium } from './kit/chromium.ts';
+
+/** Two browsers at once; whoever moves a merchant's clock goes last, so that nobody else's day changes under them. */
+export default defineConfig({
+  testDir: '.',
+  globalSetup: './kit/setup.ts',
+  workers: 2,
+  timeout: 40_000,
+  expect: { timeout: 8_000 },
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: [['list', { printSteps: false }]],
+  use: {
+    actionTimeout: 8_000,
+    colorScheme: 'light',
+    locale: 'en-US',
+    timezoneId: 'Asia/Tokyo',
+    viewport: { width: 1280, height: 900 },
+    screenshot: 'only-on-failure',
+    launchOptions: chromium(),
+  },
+  projects: [
+    { name: 'together', testIgnore: '**/*.clock.spec.ts', fullyParallel: true },
+    { name: 'clock', testMatch: '**/*.clock.spec.ts', dependencies: ['together'] },
+  ],
+});

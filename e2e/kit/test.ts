@@ -1,5 +1,6 @@
 import { test as base, type Page } from '@playwright/test';
 import type { Role } from './api.ts';
+import { theHouse } from './house.ts';
 import { Merchant } from './merchant.ts';
 import type { Organization } from './organization.ts';
 
@@ -17,6 +18,7 @@ interface Kit {
 }
 
 export const test = base.extend<Kit>({
+  baseURL: ({}, use) => use(theHouse().address),
   scout: ({}, use) => use(Merchant.called('Sightline Cameras')),
   konnect: ({}, use) => use(Merchant.called('Konduit APIs')),
   termly: ({}, use) => use(Merchant.called('Termly')),

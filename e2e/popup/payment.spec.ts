@@ -27,7 +27,6 @@ test.describe('an upgrade that is paid for', () => {
   }) => {
     const organization = await scout.organization();
     const { id } = await organization.subscribe('basic');
-    await organization.settled();
     await organization.addCard('tok_decline');
     const page = await enter(organization);
 
@@ -56,7 +55,6 @@ test.describe('an upgrade that is paid for', () => {
   test('R20: a bank that does not answer is looked up, and is charged once', async ({ scout, enter }) => {
     const organization = await scout.organization();
     const { id } = await organization.subscribe('basic');
-    await organization.settled();
     await organization.addCard('tok_hang');
     const page = await enter(organization);
 
@@ -87,7 +85,6 @@ test.describe('an upgrade that is paid for', () => {
     const review = await toReview(page, 'Scout Basic', { frequency: 'Yearly' });
     const old = await organization.quote({ change: { interval: 'year' } }, id);
     await organization.change(id, { change: { add_addons: ['evidence-export'] } });
-    await organization.settled();
     const refused = page.waitForResponse((response) => response.url().endsWith('/confirm'));
 
     await commit(review).click();

@@ -9,6 +9,8 @@ type Screen =
   | 'Billing Details'
   | 'Contact Sales'
   | 'Review Changes'
+  | 'Cancel Subscription'
+  | 'Keep Subscription'
   | 'All Done';
 
 /** The dialog over the dashboard, known by the title it has at the moment. */

@@ -27,7 +27,7 @@ test.describe('what happens later, and its undo', () => {
     const details = await shown(page, 'Subscription Details');
     await expect(details.getByText(/Solo from /)).toBeVisible();
     await details.getByRole('button', { name: 'Undo' }).click();
-    await (await shown(page, 'Review Changes')).getByRole('button', { name: /^Confirm Undo/ }).click();
+    await (await shown(page, 'Keep Subscription')).getByRole('button', { name: /^Confirm Undo/ }).click();
     await expect((await shown(page, 'All Done')).getByText('You stay on Team.')).toBeVisible();
 
     expect((await organization.subscription(id)).scheduled).toBeUndefined();
@@ -64,7 +64,7 @@ test.describe('what happens later, and its undo', () => {
 
     const details = await openDetails(page, 'Scout Basic');
     await details.getByRole('button', { name: 'Cancel Subscription' }).click();
-    const review = await shown(page, 'Review Changes');
+    const review = await shown(page, 'Cancel Subscription');
     expect(await organization.everything()).toMatchObject({ subscriptions: before.subscriptions });
     await review.getByRole('button', { name: /^Confirm Cancellation/ }).click();
     const done = await shown(page, 'All Done');
@@ -75,7 +75,7 @@ test.describe('what happens later, and its undo', () => {
     });
 
     await done.getByRole('button', { name: 'Undo' }).click();
-    await (await shown(page, 'Review Changes')).getByRole('button', { name: /^Confirm Undo/ }).click();
+    await (await shown(page, 'Keep Subscription')).getByRole('button', { name: /^Confirm Undo/ }).click();
     await expect((await shown(page, 'All Done')).getByText('You stay on Scout Basic.')).toBeVisible();
     expect(await organization.subscription(id)).toEqual(before.subscriptions[0]);
     expect(await organization.documents()).toEqual(before.documents);

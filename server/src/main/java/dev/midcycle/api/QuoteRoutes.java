@@ -85,7 +85,7 @@ public final class QuoteRoutes implements Routes {
             Asking.actor(call),
             quote -> Json.text(QuoteShowing.of(quote, shown)));
     return switch (quoting) {
-      case Quoting.Quoted(var quote) -> Answer.created(QuoteShowing.of(quote, shown));
+      case Quoting.Quoted(var quote) -> quoted(call, quote, shown);
       case Quoting.Refused(var why) -> new Answer.Refused(refused(call, why));
       case Quoting.NotFound() -> throw new Problem.NotFound("subscription or customer").thrown();
       case Quoting.UnknownKey(var field, var key) ->
@@ -93,6 +93,15 @@ public final class QuoteRoutes implements Routes {
       case Quoting.Reserved() -> new Answer.Refused(reserved());
       case Quoting.NoCatalog() -> new Answer.Refused(noCatalog());
     };
+  }
+
+  /// A member who would be refused on confirming for want of billing details is asked for them
+  /// first.
+  private static Answer quoted(Call call, Quote quote, QuoteShowing.Asked shown) {
+    var asked = quote.missing().filter(what -> call.bound().isPresent());
+    return asked.isPresent()
+        ? new Answer.Refused(missing(asked.get()))
+        : Answer.created(QuoteShowing.of(quote, shown));
   }
 
   private CustomerId customer(Call call) {

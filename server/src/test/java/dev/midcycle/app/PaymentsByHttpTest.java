@@ -211,10 +211,9 @@ class PaymentsByHttpTest {
       scout.card(bare, "tok_success");
     }
     var caller = scout.as(Role.ADMIN, bare);
-    var quote =
-        caller.post(
-            "/v1/quotes",
-            "{\"customer\":\"%s\",\"subscribe\":{\"plan\":\"basic\"}}".formatted(bare));
+    var wish = "{\"customer\":\"%s\",\"subscribe\":{\"plan\":\"basic\"}}".formatted(bare);
+    var quote = scout.caller().post("/v1/quotes", wish);
+    assertThat(caller.post("/v1/quotes", wish).code()).isEqualTo("billing_details_required");
     var before = installation.contents();
 
     var refused = caller.post("/v1/quotes/" + quote.at("/id") + "/confirm", "");

@@ -7,3 +7,9 @@ export function written({ currency, amount }: Money): string {
     .format(amount as `${number}`)
     .replace('-', '−');
 }
+
+/** A day as the portal writes it: "22 Nov 2026". */
+export function dayWritten(day: string): string {
+  const parts = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat('en-GB', parts).format(new Date(`${day}T12:00:00Z`));
+}

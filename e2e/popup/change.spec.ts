@@ -60,11 +60,12 @@ test.describe('a change through the windows', () => {
 
       await done.getByRole('button', { name: 'Done' }).click();
       const details = await shown(page, 'Subscription Details');
-      await expect(details.getByText(after.plan.name, { exact: true })).toBeVisible();
-      await expect(details.getByText(`${written(after.price)} every ${after.interval}`)).toBeVisible();
+      await expect(details).toContainText(after.plan.name);
+      await expect(details).toContainText(written(after.price));
       await details.getByRole('button', { name: 'Manage Subscriptions' }).click();
       const card = (await shown(page, 'Manage Subscriptions')).getByRole('button', { name: after.plan.name });
-      await expect(card).toContainText(`${written(after.price)} every ${after.interval}`);
+      await expect(card).toContainText(written(after.price));
+      await expect(card).toContainText(after.interval === 'year' ? 'Yearly' : 'Monthly');
     });
   }
 
@@ -112,7 +113,7 @@ test.describe('a change through the windows', () => {
     const review = dialog(page, 'Review Changes');
     await expectChange(review, 'Plan', 'Scout Basic', 'Scout Pro');
     await expectChange(review, 'Billing frequency', 'Monthly', 'Yearly');
-    await expectChange(review, 'Price', '$40.00 every month', '$700.00 every year');
+    await expectChange(review, 'Price', '$40.00', '$700.00');
     await expectChange(review, 'Add-on added', 'Evidence Export');
     await expectChange(review, 'Add-on that comes with the plan', 'Additional Camera Usage - Pro');
     await expectChange(review, 'Takes effect', 'Now');

@@ -1,4 +1,5 @@
 import { expect, test } from '../kit/test.ts';
+import { dayWritten } from '../kit/words.ts';
 import { dialog, openChangePlan, openDetails, openEdit, openManage, shown, tiers } from './popup.ts';
 
 test.describe('the five windows', () => {
@@ -54,18 +55,10 @@ test.describe('the five windows', () => {
     const page = await enter(organization);
 
     const details = await openDetails(page, 'Scout Basic');
-    for (const [name, fact] of [
-      ['Plan', 'Scout Basic'],
-      ['Status', 'Active'],
-      ['Billing frequency', 'Monthly'],
-      ['Price', '$40.00 every month'],
-      ['Add-ons', 'Additional Camera Usage - Basic'],
-      ['Next billing', '$40.00 plus usage'],
-    ] as const) {
-      await expect(details.getByRole('term').filter({ hasText: new RegExp(`^${name}$`) })).toBeVisible();
-      await expect(details.getByRole('definition').filter({ hasText: fact }).first()).toBeVisible();
+    for (const fact of ['Scout Basic', 'Active', 'Monthly', '$40.00', 'Additional Camera Usage - Basic']) {
+      await expect(details).toContainText(fact);
     }
-    expect(next?.date).toBeDefined();
+    await expect(details.getByText(`${dayWritten(next!.date)}, $40.00 plus usage`)).toBeVisible();
 
     await details.getByRole('button', { name: 'Edit Subscription' }).click();
     await shown(page, 'Edit Subscription');
@@ -106,8 +99,8 @@ test.describe('the five windows', () => {
     await expect(changePlan.getByRole('radio', { name: 'Monthly' })).not.toBeChecked();
     await expect(tiers(changePlan)).toHaveValue('pro');
     await expect(tiers(changePlan).getByRole('option')).toHaveText([
-      'Scout Basic – $400.00 every year',
-      'Scout Pro – $700.00 every year (current)',
+      /^Scout Basic .*\$400\.00/,
+      /^Scout Pro .*\$700\.00.*current/,
     ]);
   });
 
@@ -124,7 +117,7 @@ test.describe('the five windows', () => {
     await expect(dialog(page, 'Manage Subscriptions')).toBeHidden();
     const help = page.getByRole('region', { name: 'Subscriptions and licensing' });
     await expect(help.getByText('Scout Basic')).toBeVisible();
-    await expect(help.getByText(/\$40\.00 every month/)).toBeVisible();
+    await expect(help.getByText(/\$40\.00 (every|a) month/)).toBeVisible();
     await expect(help.getByText(/12\.00 per .*beyond/).first()).toBeVisible();
   });
 });

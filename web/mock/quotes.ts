@@ -1,6 +1,6 @@
 import type { Interval, Line, Quote, QuoteChanges, QuoteRequest } from '../src/api/types.ts';
 import { EXTRA, type MockPlan } from './catalogue.ts';
-import { addDays, addIntervals, bill, cents, money, share } from './sums.ts';
+import { addDays, addIntervals, bill, cents, daysBetween, money, said, share } from './sums.ts';
 import { planOf, refOf } from './views.ts';
 import type { MockSubscription, World } from './world.ts';
 
@@ -45,7 +45,7 @@ function cancel(world: World, sub: MockSubscription, request: QuoteRequest): Quo
     return base(world, sub, request, 'cancel', [], {
       timing: 'scheduled',
       effective: sub.period.to,
-      summary: `You keep ${plan.name} until ${sub.period.to}. Nothing to pay today.`,
+      summary: `You keep ${plan.name} until ${said(sub.period.to)}. Then it ends. Nothing to pay today.`,
       ends: true,
     });
   }
@@ -107,8 +107,9 @@ function summaryOf(sub: MockSubscription, from: MockPlan, target: Target, world:
   if (target.plan === from) {
     return `${from.name} stays. Your add-ons change right now.`;
   }
-  const left = `${world.today} to ${addDays(sub.period.to, -1)}`;
-  return `You switch to ${target.plan.name} right now. You pay for the days left (${left}) on ${target.plan.name}, minus those already paid on ${from.name}.`;
+  const days = `${daysBetween(world.today, sub.period.to)} days`;
+  const last = said(addDays(sub.period.to, -1));
+  return `You switch to ${target.plan.name} right now. You pay for the ${days} left until ${last} on ${target.plan.name}, minus the ${days} you already paid on ${from.name}.`;
 }
 
 function changeLines(world: World, sub: MockSubscription, from: MockPlan, target: Target): Line[] {

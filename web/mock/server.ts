@@ -10,7 +10,7 @@ import type {
 import { apply, decide } from './quotes.ts';
 import { addDays, addIntervals, cents, money } from './sums.ts';
 import { offersView, planOf, refOf, sessionView, subscriptionView } from './views.ts';
-import { card, type MockSubscription, type World } from './world.ts';
+import { card, invoice, type MockSubscription, type World } from './world.ts';
 
 interface Call {
   readonly world: World;
@@ -221,8 +221,23 @@ function advance(world: World, { to, by }: { to?: string; by?: string }): void {
         Object.assign(sub, { status: 'cancelled', endedOn: sub.period.to, scheduled: undefined });
       } else {
         sub.period = { from: sub.period.to, to: addIntervals(sub.period.to, sub.interval) };
+        renew(world, sub);
       }
     }
+  }
+}
+
+function renew(world: World, sub: MockSubscription): void {
+  const date = sub.period.from;
+  const document = invoice(`doc_${(world.count += 1)}`, `2026-0${320 + world.count}`, date, sub.plan, world);
+  world.documents.unshift(document);
+  for (const text of ['An invoice of', 'A payment of']) {
+    const done = text === 'An invoice of' ? 'was issued' : 'succeeded';
+    world.activities.unshift({
+      at: `${date}T08:00:00Z`,
+      actor: 'System',
+      text: `${text} $${document.total.amount} ${done}.`,
+    });
   }
 }
 

@@ -102,7 +102,7 @@ export function newWorld(name: string): World {
       { at: '2026-10-01T08:00:00Z', actor: 'Ana Lindqvist', text: 'Your plan was started.' },
     ],
     sales: [],
-    count: 1,
+    count: 10,
   };
   if (name.includes('two')) {
     world.subscriptions.push({
@@ -132,6 +132,9 @@ export function newWorld(name: string): World {
       invoice('doc_2', '2026-0311', '2026-11-01', plan, world),
       invoice('doc_1', '2026-0278', '2026-10-01', plan, world),
     ];
+    if (name.includes('late')) {
+      world.documents = world.documents.map((document, place) => (place === 0 ? unpaid(document) : document));
+    }
   }
   return world;
 }
@@ -145,7 +148,15 @@ function pageOrPopupPlan(name: string): string {
   return name.startsWith('page') ? 'free' : 'starter';
 }
 
-function invoice(id: string, number: string, date: string, plan: string, world: World): Document {
+function unpaid({ paid_on: _, ...document }: Document): Document {
+  return {
+    ...document,
+    status: 'issued',
+    payments: (document.payments ?? []).map((payment) => ({ ...payment, outcome: 'declined' })),
+  };
+}
+
+export function invoice(id: string, number: string, date: string, plan: string, world: World): Document {
   const sold = world.plans.find((one) => one.key === plan);
   const period = { from: date, to: addIntervals(date, 'month') };
   const lines = [share(plan, sold?.name ?? plan, sold?.prices.month ?? 0, period, period, 1)];

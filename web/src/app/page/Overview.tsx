@@ -13,6 +13,7 @@ import { ProblemNotice } from '../../ui/Notice';
 import css from '../frame/frame.module.css';
 import { Page } from '../frame/Page';
 import { HelpLink } from '../shared/HelpLink';
+import { PastDue } from '../shared/PastDue';
 import { DoneNotice } from './DoneNotice';
 
 /** Billing and Usage: the hub of every change. */
@@ -24,6 +25,7 @@ export function Overview({ session }: { readonly session: Session }) {
     <Page title="Billing and Usage">
       <Stack>
         {done === null ? null : <DoneNotice quote={done} />}
+        <PastDue session={session} />
         <Loaded query={query} heights={[240, 160]}>
           {(subscriptions) =>
             subscriptions.length === 0 ? (

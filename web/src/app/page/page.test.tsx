@@ -36,6 +36,7 @@ describe('the page', () => {
 
     expect(await screen.findByText('Enter street and number.')).toBeTruthy();
     expect(screen.getByText('Choose the country.')).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByLabelText('Address'));
     expect(changes.map(({ what }) => what)).toEqual(['POST /v1/quotes']);
   });
 
@@ -90,6 +91,35 @@ describe('the page', () => {
     expect(await screen.findByText('Your request has been sent.')).toBeTruthy();
     expect(world.sales).toHaveLength(1);
     expect(world.subscriptions[0]?.plan).toBe(before);
+  });
+
+  it('says what is past due above everything, and leads to another card', async () => {
+    const { user } = visit('page-plus-late');
+    expect(await screen.findByText('$124.80 is past due')).toBeTruthy();
+    expect(await screen.findByText('Past due')).toBeTruthy();
+
+    await user.click(await button('Use another card'));
+    expect(await screen.findByRole('heading', { name: 'Payment methods', level: 1 })).toBeTruthy();
+  });
+
+  it('says nothing of what is past due when all is paid', async () => {
+    visit('page-plus');
+    await screen.findAllByText('Paid');
+    expect(screen.queryByText(/past due/i)).toBeNull();
+  });
+
+  it('lets time pass in the sandbox and tells what came of it, only that', async () => {
+    const { user } = visit('page-plus');
+    await user.click(await button('Advance 1 month'));
+
+    const told = await screen.findByRole('status', { name: 'What came of it' });
+    expect(within(told).getByText('From 16 Nov 2026 to 16 Dec 2026')).toBeTruthy();
+    expect(within(told).getByText('An invoice of $124.80 was issued.')).toBeTruthy();
+    expect(within(told).queryByText('Your plan was started.')).toBeNull();
+
+    await user.click(await button('Hide what came of it'));
+    await user.click(await button('Advance 1 day'));
+    expect(await screen.findByText('Nothing fell due.')).toBeTruthy();
   });
 
   it('tells a visitor without a session what to do', async () => {

@@ -3,10 +3,11 @@ import { Link } from 'wouter';
 import type { Entitlements, Session } from '../../api/types';
 import { ActivityList } from '../../features/activity';
 import { entitlementsQuery } from '../../features/subscription';
-import { Card } from '../../ui/Card';
+import { Card, Stack } from '../../ui/Card';
 import { Loaded } from '../../ui/Loaded';
 import frame from '../frame/frame.module.css';
 import { Page } from '../frame/Page';
+import { PastDue } from '../shared/PastDue';
 import css from './Dashboard.module.css';
 
 /** What the organization may use, as a merchant's own dashboard would show it. */
@@ -14,14 +15,17 @@ export function Dashboard({ session }: { readonly session: Session }) {
   const query = useQuery(entitlementsQuery(session.customer.id));
   return (
     <Page title="Dashboard" lead={`Good to see you, ${session.member.name}.`}>
-      <div className={frame.columns}>
-        <Card title="What you can use">
-          <Loaded query={query} heights={[64, 64]}>
-            {(entitlements) => <Features features={entitlements.features} />}
-          </Loaded>
-        </Card>
-        <ActivityList session={session} latest={5} more={<Link href="/activity">See all</Link>} />
-      </div>
+      <Stack>
+        <PastDue session={session} />
+        <div className={frame.columns}>
+          <Card title="What you can use">
+            <Loaded query={query} heights={[64, 64]}>
+              {(entitlements) => <Features features={entitlements.features} />}
+            </Loaded>
+          </Card>
+          <ActivityList session={session} latest={5} more={<Link href="/activity">See all</Link>} />
+        </div>
+      </Stack>
     </Page>
   );
 }

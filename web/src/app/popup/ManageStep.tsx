@@ -6,6 +6,7 @@ import { SubscriptionCard, subscriptionsQuery } from '../../features/subscriptio
 import { Stack } from '../../ui/Card';
 import { Loaded } from '../../ui/Loaded';
 import { HelpLink } from '../shared/HelpLink';
+import { PastDue } from '../shared/PastDue';
 import css from './steps.module.css';
 import type { StepProps } from './PopupStep';
 
@@ -14,6 +15,7 @@ export function ManageStep({ session, go }: StepProps) {
   const query = useQuery(subscriptionsQuery(session.customer.id));
   return (
     <Stack>
+      <PastDue session={session} />
       <Loaded query={query} heights={[112]}>
         {(subscriptions) =>
           subscriptions.length === 0 ? (

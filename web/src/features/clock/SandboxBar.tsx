@@ -1,25 +1,26 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Session } from '../../api/types';
 import { formatDay } from '../../ui/dates';
-import { problemOf } from '../../api/problem';
+import { ProblemNotice } from '../../ui/Notice';
 import { type Advance, advanceClock, clockQuery } from './queries';
 import css from './SandboxBar.module.css';
+import { WhatCameOfIt } from './WhatCameOfIt';
 
-/** Says that no money moves here, what day the tenant believes it is, and lets time pass. */
+/** Says that no money moves here and what day it is, lets time pass, and tells what came of it. */
 export function SandboxBar({ session }: { readonly session: Session }) {
   const clock = useQuery(clockQuery);
   const client = useQueryClient();
-  const advancing = useMutation({ mutationFn: advanceClock, onSuccess: () => client.invalidateQueries() });
-  const today = clock.data?.today ?? session.today;
+  const advancing = useMutation({
+    mutationFn: (advance: Advance) => advanceClock(session.customer.id, advance),
+    onSuccess: () => client.invalidateQueries(),
+  });
   const next = clock.data?.next_billing;
   return (
     <aside className={css.bar} aria-label="Sandbox">
-      <p className={css.text} role="status">
-        <strong>Sandbox</strong> · <span className={css.date}>{formatDay(today)}</span> · no real money
-        {advancing.isPending ? ' · time is passing…' : ''}
-        {advancing.isError
-          ? ` · ${problemOf(advancing.error).detail ?? 'The clock could not be moved.'}`
-          : ''}
+      <p className={css.state} role="status">
+        <strong>Sandbox</strong>
+        <span className={css.date}>{formatDay(clock.data?.today ?? session.today)}</span>
+        <span>{advancing.isPending ? 'Time is passing…' : 'No real money'}</span>
       </p>
       {session.permissions.change ? (
         <div className={css.buttons}>
@@ -30,6 +31,10 @@ export function SandboxBar({ session }: { readonly session: Session }) {
           {next === undefined ? null : <Step name="to next billing" advance={{ to: next }} {...advancing} />}
         </div>
       ) : null}
+      {advancing.data === undefined || advancing.isPending ? null : (
+        <WhatCameOfIt passed={advancing.data} timezone={session.timezone} onClose={advancing.reset} />
+      )}
+      {advancing.isError ? <ProblemNotice error={advancing.error} /> : null}
     </aside>
   );
 }

@@ -27,7 +27,7 @@ export function DocumentList({ session, alone = false }: DocumentListProps) {
       {query.isPending ? <Skeleton heights={[48, 48, 48]} /> : null}
       {query.data === undefined ? null : (
         <Stack>
-          <Rows documents={query.data.pages.flatMap((page) => page.data)} />
+          <Rows documents={query.data.pages.flatMap((page) => page.data)} today={session.today} />
           {query.hasNextPage ? (
             <Action
               kind="secondary"
@@ -43,20 +43,30 @@ export function DocumentList({ session, alone = false }: DocumentListProps) {
   );
 }
 
-function Rows({ documents }: { readonly documents: readonly DocumentSummary[] }) {
+interface RowsProps {
+  readonly documents: readonly DocumentSummary[];
+  readonly today: string;
+}
+
+function Rows({ documents, today }: RowsProps) {
   if (documents.length === 0) {
     return <p>There is no invoice yet. The first one appears here on its date.</p>;
   }
   return (
     <ul className={css.rows}>
       {documents.map((document) => (
-        <DocumentRow key={document.id} document={document} />
+        <DocumentRow key={document.id} document={document} today={today} />
       ))}
     </ul>
   );
 }
 
-function DocumentRow({ document }: { readonly document: DocumentSummary }) {
+interface DocumentRowProps {
+  readonly document: DocumentSummary;
+  readonly today: string;
+}
+
+function DocumentRow({ document, today }: DocumentRowProps) {
   return (
     <li>
       <Link href={`/invoices/${document.id}`} className={css.row ?? ''}>
@@ -66,7 +76,7 @@ function DocumentRow({ document }: { readonly document: DocumentSummary }) {
           <span className={css.note}>{document.description}</span>
         </span>
         <span className={css.status}>
-          <Status {...documentStatus(document)} />
+          <Status {...documentStatus(document, today)} />
         </span>
         <span className={css.amount}>
           <Amount value={document.total} />

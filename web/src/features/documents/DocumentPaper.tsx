@@ -35,7 +35,7 @@ function Paper({ document, session }: { readonly document: Document; readonly se
           <h2>{documentName(document)}</h2>
           <p className={css.note}>{document.description}</p>
         </div>
-        <Status {...documentStatus(document)} />
+        <Status {...documentStatus(document, session.today)} />
       </header>
       <div className={css.parties}>
         <Facts

@@ -1,2 +1,3 @@
 export { DocumentList } from './DocumentList';
 export { DocumentPaper } from './DocumentPaper';
+export { PastDueNotice } from './PastDueNotice';

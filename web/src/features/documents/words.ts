@@ -1,15 +1,16 @@
 import type { DocumentSummary } from '../../api/types';
-import type { Tone } from '../../ui/words';
+import { isNothing } from '../../ui/money';
+import type { Spoken } from '../../ui/words';
 
-export function documentStatus({ status }: Pick<DocumentSummary, 'status'>): {
-  readonly word: string;
-  readonly tone: Tone;
-} {
-  switch (status) {
+type Known = Pick<DocumentSummary, 'kind' | 'status' | 'due'> & { readonly due_on?: string };
+
+/** The state of a document in a word, on the day the customer lives in. */
+export function documentStatus(document: Known, today: string): Spoken {
+  switch (document.status) {
     case 'calculated':
-      return { word: 'Not issued yet', tone: 'quiet' };
+      return { word: 'Not issued yet', tone: 'quiet', icon: 'clock' };
     case 'issued':
-      return { word: 'Open', tone: 'warning' };
+      return openStatus(document, today);
     case 'paid':
       return { word: 'Paid', tone: 'positive' };
     case 'void':
@@ -17,6 +18,21 @@ export function documentStatus({ status }: Pick<DocumentSummary, 'status'>): {
     case 'uncollectible':
       return { word: 'Not collected', tone: 'danger' };
   }
+}
+
+function openStatus(document: Known, today: string): Spoken {
+  if (document.kind === 'credit_note') {
+    return { word: 'Credited', tone: 'positive' };
+  }
+  if (isPastDue(document, today)) {
+    return { word: 'Past due', tone: 'danger' };
+  }
+  return isNothing(document.due) ? { word: 'Paid', tone: 'positive' } : { word: 'Open', tone: 'warning' };
+}
+
+/** Something of it is still to be paid, and the day to pay it by is over. */
+export function isPastDue({ kind, status, due, due_on: dueOn }: Known, today: string): boolean {
+  return kind === 'invoice' && status === 'issued' && !isNothing(due) && dueOn !== undefined && dueOn < today;
 }
 
 export function documentName({ kind, number }: Pick<DocumentSummary, 'kind' | 'number'>): string {

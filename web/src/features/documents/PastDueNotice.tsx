@@ -1,0 +1,40 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { DocumentSummary, Session } from '../../api/types';
+import { formatDay } from '../../ui/dates';
+import { formatMoney } from '../../ui/money';
+import { Notice } from '../../ui/Notice';
+import { documentsQuery } from './queries';
+import { documentName, isPastDue } from './words';
+
+interface PastDueNoticeProps {
+  readonly session: Session;
+  /** What a person can do about it. */
+  readonly action: ReactNode;
+}
+
+/** An invoice that could not be collected: how much, which one, and what to do. */
+export function PastDueNotice({ session, action }: PastDueNoticeProps) {
+  const { data } = useInfiniteQuery(documentsQuery(session.customer.id));
+  const late = (data?.pages ?? [])
+    .flatMap((page) => page.data)
+    .filter((document) => isPastDue(document, session.today));
+  const [latest] = late;
+  if (latest === undefined) {
+    return null;
+  }
+  return (
+    <Notice tone="danger" title={titleOf(late, latest)} action={action}>
+      <p>
+        {documentName(latest)} of {formatDay(latest.date)} could not be collected. Your plan stays as it is
+        for now.
+      </p>
+    </Notice>
+  );
+}
+
+function titleOf(late: readonly DocumentSummary[], latest: DocumentSummary): string {
+  return late.length === 1
+    ? `${formatMoney(latest.due)} is past due`
+    : `${late.length} invoices are past due, the latest over ${formatMoney(latest.due)}`;
+}

@@ -38,6 +38,7 @@ public record DocumentView(
       String kind,
       String status,
       String date,
+      Optional<String> dueOn,
       String description,
       Amount total,
       Amount due) {}
@@ -68,6 +69,7 @@ public record DocumentView(
         document.number().kind().code(),
         document.status().code(),
         document.issuedOn().toString(),
+        Optional.of(document.dueOn().toString()),
         description(document),
         Amount.of(document.amounts().total()),
         Amount.of(document.amounts().open()));
@@ -75,7 +77,7 @@ public record DocumentView(
 
   private static String description(Document document) {
     return switch (document.cause()) {
-      case Cause.Period _ -> "Regular invoice";
+      case Cause.Period _ -> "Recurring charges";
       case Cause.Happened _ ->
           switch (document.number().kind()) {
             case INVOICE -> "Change of subscription";

@@ -49,6 +49,7 @@ final class Making {
     var after = decision.after();
     return Map.of(
         "plan", after.plan().plan().value(),
+        "name", decision.book().catalogs().plan(after.plan()).name(),
         "interval", after.interval().name().toLowerCase(Locale.ROOT),
         "effective", decision.effective().toString());
   }

@@ -3,6 +3,8 @@ package dev.midcycle.api.view;
 import dev.midcycle.audit.Activity;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.SubscriptionId;
+import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
 
@@ -46,28 +48,25 @@ public record ActivityView(
       case METHOD_ADDED -> "A payment method was added" + details.card() + ".";
       case METHOD_REMOVED -> "A payment method was removed" + details.card() + ".";
       case METHOD_MADE_DEFAULT -> "The default payment method was changed" + details.card() + ".";
-      case CREDIT_GRANTED -> "Credit" + details.say(" of %s", "amount") + " was granted.";
-      case SUBSCRIBED -> "The subscription" + details.say(" to %s", "plan") + " began.";
-      case CHANGED -> "The subscription was changed" + details.say(" to %s", "plan") + ".";
-      case CHANGE_SCHEDULED -> "A change" + details.say(" to %s", "plan") + " was scheduled.";
-      case CANCELLED -> "The subscription was cancelled.";
+      case CREDIT_GRANTED -> "Credit" + details.money(" of %s", "amount") + " was granted.";
+      case SUBSCRIBED -> details.plan("%s", "The plan") + " started.";
+      case CHANGED -> "The plan was changed" + details.plan(" to %s", "") + ".";
+      case CHANGE_SCHEDULED -> "A change" + details.plan(" to %s", "") + " was scheduled.";
+      case CANCELLED -> "The plan was cancelled.";
       case CANCELLATION_SCHEDULED -> "A cancellation was scheduled.";
-      case UNDONE -> "What was scheduled was taken back.";
-      case PAUSED -> "The subscription was paused.";
-      case RESUMED -> "The subscription was resumed.";
-      case REACTIVATED -> "The subscription was taken up again.";
-      case DOCUMENT_ISSUED ->
-          "A document was issued"
-              + details.say(": %s", "number")
-              + details.say(", %s", "total")
-              + ".";
-      case PAYMENT_STARTED -> "A payment" + details.say(" of %s", "amount") + " was begun.";
-      case PAYMENT_SUCCEEDED -> "A payment" + details.say(" of %s", "amount") + " succeeded.";
-      case PAYMENT_DECLINED -> "A payment" + details.say(" of %s", "amount") + " was declined.";
-      case PAYMENT_UNKNOWN -> "A payment" + details.say(" of %s", "amount") + " is being checked.";
-      case SALES_REQUESTED -> "The sales team was asked" + details.say(" for %s", "plan") + ".";
-      case SALES_JOINED -> "A message was added to the open sales request.";
-      case SALES_UPDATED -> "A sales request was worked on.";
+      case UNDONE -> "What was scheduled was undone.";
+      case PAUSED -> details.plan("%s", "The plan") + " was paused.";
+      case RESUMED -> details.plan("%s", "The plan") + " was resumed.";
+      case REACTIVATED -> details.plan("%s", "The plan") + " was started again.";
+      case DOCUMENT_ISSUED -> details.document() + ".";
+      case PAYMENT_STARTED -> "A payment" + details.money(" of %s", "amount") + " was begun.";
+      case PAYMENT_SUCCEEDED -> "A payment" + details.money(" of %s", "amount") + " succeeded.";
+      case PAYMENT_DECLINED -> "A payment" + details.money(" of %s", "amount") + " was declined.";
+      case PAYMENT_UNKNOWN ->
+          "A payment" + details.money(" of %s", "amount") + " is being checked.";
+      case SALES_REQUESTED -> "Sales was contacted.";
+      case SALES_JOINED -> "A message was added to the open request to sales.";
+      case SALES_UPDATED -> "Sales has taken the request on.";
     };
   }
 
@@ -78,6 +77,30 @@ public record ActivityView(
 
     String say(String words, String name, String otherwise) {
       return Optional.ofNullable(values.get(name)).map(words::formatted).orElse(otherwise);
+    }
+
+    /// A plan by its name, where the entry knows it.
+    String plan(String words, String otherwise) {
+      return say(words, "name", otherwise);
+    }
+
+    String money(String words, String name) {
+      return amount(name).map(words::formatted).orElse("");
+    }
+
+    String document() {
+      boolean credits = amount("total").filter(total -> total.startsWith("-")).isPresent();
+      return (credits ? "A credit note" : "An invoice")
+          + money(" of %s", "total").replace("-", "")
+          + " was issued";
+    }
+
+    private Optional<String> amount(String name) {
+      return Optional.ofNullable(values.get(name))
+          .map(amount ->
+              Optional.ofNullable(values.get("currency"))
+                  .map(code -> Words.money(Currency.getInstance(code), new BigDecimal(amount)))
+                  .orElse(amount));
     }
 
     String card() {

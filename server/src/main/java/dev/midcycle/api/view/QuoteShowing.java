@@ -54,7 +54,7 @@ public final class QuoteShowing {
         quote.expiresAt().toString(),
         decision.isScheduled() ? "scheduled" : "now",
         effective(),
-        summary(),
+        Sentences.of(quote),
         changes.view(),
         BillView.of(quote.documents(), decision.book(), quote.standing().currency()),
         Amount.of(quote.dueNow()),
@@ -71,36 +71,6 @@ public final class QuoteShowing {
 
   private String effective() {
     return Words.day(quote.decision().effective(), zone);
-  }
-
-  private String summary() {
-    var when = quote.decision().isScheduled() ? "on " + effective() : "at once";
-    var after = quote.decision().after();
-    var name = catalogs.plan(after.plan()).name();
-    return switch (quote.decision().fact().happening()) {
-      case Fact.Happening.Started _ ->
-          "%s begins on %s, billed by the %s."
-              .formatted(name, effective(), Words.code(after.interval()));
-      case Fact.Happening.Changed _ -> change(name, after) + " " + when + ".";
-      case Fact.Happening.Cancelled _ -> name + " ends " + when + ".";
-      case Fact.Happening.Undone _ -> "What is scheduled is taken back; " + name + " goes on.";
-      case Fact.Happening.Paused _ -> name + " is paused " + when + ".";
-      case Fact.Happening.Resumed _ -> name + " is resumed " + when + ".";
-      case Fact.Happening.Reactivated _ -> name + " is taken up again " + when + ".";
-    };
-  }
-
-  private String change(String name, Terms after) {
-    var before = quote.decision().before();
-    var plan =
-        before
-            .filter(terms -> !terms.plan().plan().equals(after.plan().plan()))
-            .map(terms -> catalogs.plan(terms.plan()).name() + " becomes " + name)
-            .orElse(name);
-    return before
-        .filter(terms -> terms.interval() != after.interval())
-        .map(_ -> plan + ", billed by the " + Words.code(after.interval()) + ",")
-        .orElseGet(() -> plan.equals(name) ? name + " changes" : plan);
   }
 
   private Optional<ThenView> then() {

@@ -1,12 +1,21 @@
 package dev.midcycle.api.view;
 
+import dev.midcycle.money.Money;
 import dev.midcycle.time.Stretch;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Currency;
 import java.util.Locale;
 
-/// Small spellings of the contract.
+/// Small spellings of the contract, and how sentences write money and days.
 final class Words {
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
+
   private Words() {}
 
   static String code(Enum<?> constant) {
@@ -14,10 +23,45 @@ final class Words {
   }
 
   static String day(Instant instant, ZoneId zone) {
-    return instant.atZone(zone).toLocalDate().toString();
+    return local(instant, zone).toString();
   }
 
   static PeriodView period(Stretch stretch, ZoneId zone) {
     return new PeriodView(day(stretch.from(), zone), day(stretch.to(), zone));
+  }
+
+  /// `16 Apr 2026`
+  static String date(Instant instant, ZoneId zone) {
+    return DATE.format(local(instant, zone));
+  }
+
+  /// The last day a stretch has a part of.
+  static String lastDay(Stretch stretch, ZoneId zone) {
+    return date(stretch.to().minusNanos(1), zone);
+  }
+
+  /// `$15.00`
+  static String money(Money money) {
+    return money(money.currency(), money.amount());
+  }
+
+  /// With exactly the decimals the amount has: `$0.00002`.
+  static String money(Currency currency, BigDecimal amount) {
+    var format = NumberFormat.getCurrencyInstance(Locale.US);
+    format.setCurrency(currency);
+    format.setMinimumFractionDigits(amount.scale());
+    format.setMaximumFractionDigits(amount.scale());
+    return format.format(amount);
+  }
+
+  /// `1,000,000`
+  static String number(BigDecimal number) {
+    var format = NumberFormat.getNumberInstance(Locale.US);
+    format.setMaximumFractionDigits(Math.max(0, number.scale()));
+    return format.format(number);
+  }
+
+  private static LocalDate local(Instant instant, ZoneId zone) {
+    return instant.atZone(zone).toLocalDate();
   }
 }

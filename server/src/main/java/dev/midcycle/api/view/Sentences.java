@@ -1,0 +1,218 @@
+package dev.midcycle.api.view;
+
+import dev.midcycle.billing.Derivation;
+import dev.midcycle.billing.Fact;
+import dev.midcycle.billing.Item;
+import dev.midcycle.billing.Line;
+import dev.midcycle.billing.Status;
+import dev.midcycle.billing.Terms;
+import dev.midcycle.catalog.PlanKey;
+import dev.midcycle.change.Quote;
+import dev.midcycle.money.Money;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// What a quote comes to, as one would tell it to a person: what happens and when, then the money.
+final class Sentences {
+  private final Quote quote;
+  private final Terms after;
+  private final List<Line> lines;
+
+  private Sentences(Quote quote) {
+    this.quote = quote;
+    this.after = quote.decision().after();
+    this.lines =
+        quote.documents().stream().flatMap(settled -> settled.draft().lines().stream()).toList();
+  }
+
+  static String of(Quote quote) {
+    var sentences = new Sentences(quote);
+    return (sentences.event() + " " + sentences.money()).strip();
+  }
+
+  private String event() {
+    return switch (quote.decision().fact().happening()) {
+      case Fact.Happening.Started _ -> started();
+      case Fact.Happening.Changed _ -> changed();
+      case Fact.Happening.Cancelled _ -> cancelled();
+      case Fact.Happening.Undone _ ->
+          "You stay on %s. What was scheduled does not happen.".formatted(name());
+      case Fact.Happening.Paused _ ->
+          "%s is paused %s. Nothing is billed until it is resumed.".formatted(name(), when());
+      case Fact.Happening.Resumed _ -> "%s goes on %s.".formatted(name(), when());
+      case Fact.Happening.Reactivated _ -> "%s starts again %s.".formatted(name(), when());
+    };
+  }
+
+  private String started() {
+    return after.status() == Status.TRIAL
+        ? "Your trial of %s starts %s. You pay nothing before it ends.".formatted(name(), when())
+        : "%s starts %s, billed by the %s.".formatted(name(), when(), interval());
+  }
+
+  private String changed() {
+    if (isAnotherPlan()) {
+      return another();
+    }
+    if (!isAnotherInterval()) {
+      return "You stay on %s. What you chose changes %s.".formatted(name(), when());
+    }
+    return isScheduled()
+        ? "You keep %s as it is until %s. From then on you pay by the %s."
+            .formatted(name(), effective(), interval())
+        : "A new %s of %s starts today.".formatted(interval(), name());
+  }
+
+  private String another() {
+    if (isScheduled()) {
+      return "You keep %s until %s. From then on you have %s."
+          .formatted(before(), effective(), name());
+    }
+    return isAnotherInterval()
+        ? "You switch to %s right now, and a new %s starts today.".formatted(name(), interval())
+        : "You switch to %s right now.".formatted(name());
+  }
+
+  private String cancelled() {
+    if (isAnotherPlan()) {
+      return another();
+    }
+    return isScheduled()
+        ? "You keep %s until %s. Then it ends.".formatted(name(), effective())
+        : "%s ends right now.".formatted(name());
+  }
+
+  private String money() {
+    if (total().isNegative()) {
+      return "The unused part of %s, %s, becomes credit and lowers your next invoices. It is not paid out."
+          .formatted(before(), Words.money(unused().negated()));
+    }
+    if (lines.isEmpty()) {
+      return "Nothing to pay today.";
+    }
+    return isCutShort() ? cut() : taken();
+  }
+
+  /// The rest of a period that goes on: the same days on both plans.
+  private String cut() {
+    var line = line(one -> isCharge(one) && isFor(one, after)).orElseThrow();
+    var days = days(line).orElseThrow();
+    return "You pay for the %s left until %s on %s, minus the %s you already paid on %s."
+        .formatted(days, Words.lastDay(line.stretch(), zone()), name(), days, before());
+  }
+
+  private boolean isCutShort() {
+    var charge = line(one -> isCharge(one) && isFor(one, after)).flatMap(Sentences::days);
+    var credit =
+        quote
+            .decision()
+            .before()
+            .flatMap(terms -> line(one -> !isCharge(one) && isFor(one, terms)))
+            .flatMap(Sentences::days);
+    return isAnotherPlan() && !isAnotherInterval() && credit.isPresent() && credit.equals(charge);
+  }
+
+  private String taken() {
+    if (!unused().isZero()) {
+      return "%s that you have not used of %s is taken off."
+          .formatted(Words.money(unused().negated()), before());
+    }
+    return isOldOneBilled()
+        ? "What you used of %s until now is billed, and nothing after it.".formatted(before())
+        : "";
+  }
+
+  /// Where a plan is paid afterwards, leaving it settles what was used.
+  private boolean isOldOneBilled() {
+    boolean left =
+        isAnotherPlan() || quote.decision().fact().happening() instanceof Fact.Happening.Cancelled;
+    return left
+        && quote
+            .decision()
+            .before()
+            .flatMap(terms -> line(one -> isCharge(one) && isFor(one, terms)))
+            .isPresent();
+  }
+
+  private Money unused() {
+    return sum(lines.stream().filter(line -> !isCharge(line)).map(Line::amount).toList());
+  }
+
+  private Money total() {
+    return sum(quote.documents().stream().map(settled -> settled.draft().total()).toList());
+  }
+
+  private Money sum(List<Money> amounts) {
+    return amounts.stream().reduce(Money.zero(quote.standing().currency()), Money::plus);
+  }
+
+  private Optional<Line> line(Predicate<Line> wanted) {
+    return lines.stream().filter(wanted).findFirst();
+  }
+
+  private static boolean isCharge(Line line) {
+    return !line.amount().isNegative();
+  }
+
+  private static boolean isFor(Line line, Terms terms) {
+    return line.rate().item() instanceof Item.OfPlan(PlanKey plan)
+        && plan.equals(terms.plan().plan());
+  }
+
+  /// "15 days"; empty where a period is shared by seconds.
+  private static Optional<String> days(Line line) {
+    return switch (line.why()) {
+      case Derivation.Share share when share.unit() == Derivation.Unit.DAYS -> {
+        long days = share.toPart() - share.fromPart();
+        yield Optional.of(days == 1 ? "1 day" : days + " days");
+      }
+      case Derivation.Share _ -> Optional.empty();
+    };
+  }
+
+  private boolean isAnotherPlan() {
+    return differs(terms -> terms.plan().plan().equals(after.plan().plan()));
+  }
+
+  private boolean isAnotherInterval() {
+    return differs(terms -> terms.interval() == after.interval());
+  }
+
+  private boolean differs(Predicate<Terms> same) {
+    return quote.decision().before().filter(same.negate()).isPresent();
+  }
+
+  private boolean isScheduled() {
+    return quote.decision().isScheduled();
+  }
+
+  private String when() {
+    return isScheduled() ? "on " + effective() : "today";
+  }
+
+  private String effective() {
+    return Words.date(quote.decision().effective(), zone());
+  }
+
+  private String interval() {
+    return Words.code(after.interval());
+  }
+
+  private String name() {
+    return name(after);
+  }
+
+  private String before() {
+    return name(quote.decision().before().orElse(after));
+  }
+
+  private String name(Terms terms) {
+    return quote.decision().book().catalogs().plan(terms.plan()).name();
+  }
+
+  private ZoneId zone() {
+    return quote.standing().zone();
+  }
+}

@@ -1,0 +1,113 @@
+package dev.midcycle.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.midcycle.access.Role;
+import dev.midcycle.app.Installation.Merchant;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.testkit.Caller;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What people read: the sentences beside the numbers.
+class PlainWordsTest {
+  private static Installation installation;
+
+  @BeforeAll
+  static void open() {
+    installation = new Installation();
+  }
+
+  @AfterAll
+  static void close() {
+    installation.close();
+  }
+
+  /// A customer half-way through a month on a plan.
+  private record Life(Merchant merchant, CustomerId customer, String subscription, Caller admin) {
+    static Life of(String example, String plan, String day) {
+      var merchant = installation.merchant(example);
+      var customer = merchant.payer("Harbor", "tok_success");
+      var subscription = merchant.subscribe(customer, plan, "month");
+      var admin = merchant.as(Role.ADMIN, customer);
+      merchant.advance(day);
+      return new Life(merchant, customer, subscription, admin);
+    }
+
+    Caller.Answer quote(String verb) {
+      return admin.post(
+          "/v1/quotes",
+          "{\"customer\":\"%s\",\"subscription\":\"%s\",%s}"
+              .formatted(customer, subscription, verb));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      delimiter = '|',
+      textBlock =
+          """
+          example | plan  | wish                                             | due   | said
+          scout   | basic | "change":{"plan":"pro"}                          | 15.00 | You switch to Scout Pro right now. You pay for the 15 days left until 30 Apr 2026 on Scout Pro, minus the 15 days you already paid on Scout Basic.
+          scout   | pro   | "change":{"plan":"basic"}                        | 0.00  | You switch to Scout Basic right now. The unused part of Scout Pro, $35.00, becomes credit and lowers your next invoices. It is not paid out.
+          scout   | basic | "change":{"interval":"year"}                     | 380.00 | A new year of Scout Basic starts today. $20.00 that you have not used of Scout Basic is taken off.
+          scout   | basic | "change":{"plan":"pro","interval":"year"}        | 680.00 | You switch to Scout Pro right now, and a new year starts today. $20.00 that you have not used of Scout Basic is taken off.
+          scout   | basic | "change":{"add_addons":["evidence-export"]}      | 7.50  | You stay on Scout Basic. What you chose changes today.
+          scout   | basic | "cancel":{}                                      | 0.00  | You keep Scout Basic until 1 May 2026. Then it ends. Nothing to pay today.
+          konnect | free  | "change":{"plan":"plus"}                         | 0.00  | You switch to Konnect Plus right now. Nothing to pay today.
+          """)
+  void each_case_is_said_in_plain_words_beside_its_amount(
+      String example, String plan, String wish, String due, String said) {
+    var quote = Life.of(example, plan, "2026-04-16").quote(wish);
+
+    assertThat(quote.status()).as(quote.text()).isEqualTo(201);
+    assertThat(quote.at("/due_now/amount")).isEqualTo(due);
+    assertThat(quote.at("/summary")).isEqualTo(said);
+  }
+
+  @Test
+  void a_downgrade_that_settles_says_what_is_billed() {
+    var quote = Life.of("konnect", "plus", "2026-04-11").quote("\"cancel\":{}");
+
+    assertThat(quote.at("/summary"))
+        .isEqualTo(
+            "You switch to Konnect Free right now. What you used of Konnect Plus until now is billed, and nothing after it.");
+  }
+
+  @Test
+  void what_happened_names_plans_and_money_as_people_write_them() {
+    var life = Life.of("scout", "basic", "2026-04-16");
+    var activity = life.admin().get("/v1/customers/" + life.customer() + "/activity").json();
+
+    assertThat(StreamSupport.stream(activity.at("/data").spliterator(), false))
+        .extracting(one -> one.at("/text").asString())
+        .contains(
+            "Scout Basic started.",
+            "An invoice of $40.00 was issued.",
+            "A payment of $40.00 succeeded.");
+  }
+
+  @Test
+  void prices_by_use_are_told_by_what_is_measured() {
+    var scout = Life.of("scout", "basic", "2026-04-16");
+    var konnect = Life.of("konnect", "plus", "2026-04-11");
+
+    assertThat(offers(scout).at("/plans/0/charges/0"))
+        .isEqualTo("Connected cameras: $12.00 each per month, beyond the first");
+    assertThat(offers(konnect).json().at("/plans/1/charges"))
+        .extracting(one -> one.asString())
+        .containsExactly(
+            "Gateway services: $250.00 each per month",
+            "Published portal items: $4.00 each, beyond the first 10",
+            "API calls: the first 1,000,000 free, up to 10,000,000 $0.00002 each, beyond $0.00001 each");
+  }
+
+  private static Caller.Answer offers(Life life) {
+    return life.admin().get("/v1/subscriptions/" + life.subscription() + "/offers");
+  }
+}

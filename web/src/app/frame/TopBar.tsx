@@ -13,7 +13,7 @@ const ROLES: Record<Session['member']['role'], string> = {
 
 export function TopBar({ session }: { readonly session: Session }) {
   return (
-    <header className={css.top}>
+    <section className={css.top} aria-label="Account">
       <div className={css.brand}>
         {session.tenant.logo_url === undefined ? null : (
           <img src={session.tenant.logo_url} alt="" height={24} />
@@ -35,7 +35,7 @@ export function TopBar({ session }: { readonly session: Session }) {
         )}
         <SignOut />
       </div>
-    </header>
+    </section>
   );
 }
 

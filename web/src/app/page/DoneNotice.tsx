@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'wouter';
+import { useLocation } from 'wouter';
 import type { Confirmation, Quote } from '../../api/types';
 import { headline, quoteQuery } from '../../features/change';
+import { Action } from '../../ui/Action';
 import { formatDay } from '../../ui/dates';
 import { formatMoney } from '../../ui/money';
 import { Notice } from '../../ui/Notice';
 
 /** What the confirmation did, on the overview one returns to. */
 export function DoneNotice({ quote }: { readonly quote: string }) {
+  const [, navigate] = useLocation();
   const { data } = useQuery(quoteQuery(quote));
   if (data?.result === undefined) {
     return null;
@@ -17,7 +19,13 @@ export function DoneNotice({ quote }: { readonly quote: string }) {
     <Notice
       tone="positive"
       title={headline(data, data.result)}
-      action={document === undefined ? null : <Link href={`/invoices/${document.id}`}>See the document</Link>}
+      action={
+        document === undefined ? null : (
+          <Action kind="secondary" onClick={() => navigate(`/invoices/${document.id}`)}>
+            See the document
+          </Action>
+        )
+      }
     >
       <p>{sentence(data, data.result)}</p>
     </Notice>

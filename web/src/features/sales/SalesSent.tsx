@@ -20,7 +20,7 @@ export function SalesSent({ request, onDone }: SalesSentProps) {
       >
         <p>
           A sales representative will contact you about {request.plan.name}. Your plan and your bill stay as
-          they are until you agree on something else. Reference {request.id}.
+          they are until you agree on something else.
         </p>
       </Notice>
       <Row>

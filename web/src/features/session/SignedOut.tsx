@@ -5,13 +5,17 @@ import css from './SignedOut.module.css';
 export function SignedOut() {
   return (
     <main className={css.page}>
-      <Icon name="lock" size={28} />
-      <h1>This link is used or too old</h1>
-      <p>
-        For your safety each link to billing works once and only for a few minutes. Go back to your
-        application and open billing from there: you get a new one at once.
-      </p>
-      <p className={css.quiet}>Nothing about your plan has changed.</p>
+      <div className={css.card}>
+        <div className={css.mark}>
+          <Icon name="lock" size={22} />
+        </div>
+        <h1>This link is used or too old</h1>
+        <p>
+          For your safety each link to billing works once and only for a few minutes. Go back to your
+          application and open billing from there: you get a new one at once.
+        </p>
+        <p className={css.quiet}>Nothing about your plan has changed.</p>
+      </div>
     </main>
   );
 }

@@ -133,7 +133,8 @@ final class Wishes {
         number("trial_days"),
         instant("start"),
         number("billing_day"),
-        text("cycle").map(code -> constant(BillingRules.Cycle.class, code)));
+        text("cycle").map(code -> constant(BillingRules.Cycle.class, code)),
+        Optional.empty());
   }
 
   private Request change() {

@@ -27,6 +27,9 @@ public enum Action {
   PAUSED,
   RESUMED,
   REACTIVATED,
+  COUPON_GIVEN,
+  /// Something outside the catalogue was charged.
+  CHARGED,
   DOCUMENT_ISSUED,
   PAYMENT_STARTED,
   PAYMENT_SUCCEEDED,

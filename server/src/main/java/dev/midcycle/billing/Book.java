@@ -1,11 +1,16 @@
 package dev.midcycle.billing;
 
 import dev.midcycle.catalog.BillingRules;
+import dev.midcycle.id.FactId;
 import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.rating.Usage;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// All that billing needs to know of one subscription.
 ///
@@ -13,6 +18,8 @@ import java.util.Optional;
 /// @param facts in the order they were recorded, from the opening on
 /// @param billed what stands billed for periods that are still open
 /// @param pending a document that is made but not issued
+/// @param usage what was used, from the opening on
+/// @param spent the coupons for one document that have reduced one
 /// @param advancedTo all that fell due up to and including this instant is done
 public record Book(
     SubscriptionId id,
@@ -22,16 +29,28 @@ public record Book(
     List<Fact> facts,
     List<Billed> billed,
     Optional<Pending> pending,
+    Usage usage,
+    Set<FactId> spent,
     Instant advancedTo) {
   public Book {
     facts = List.copyOf(facts);
     billed = List.copyOf(billed);
+    spent = Set.copyOf(spent);
   }
 
   /// A subscription that does not exist yet.
   public static Book blank(SubscriptionId id, Account account, Catalogs catalogs, Instant at) {
     return new Book(
-        id, account, catalogs, new Opening.Unborn(), List.of(), List.of(), Optional.empty(), at);
+        id,
+        account,
+        catalogs,
+        new Opening.Unborn(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Usage.NONE,
+        Set.of(),
+        at);
   }
 
   /// The terms in force at `at`; empty before it begins.
@@ -44,36 +63,59 @@ public record Book(
     return Facts.scheduledAfter(this, at);
   }
 
+  /// Whether usage of a local day stands billed.
+  public boolean isBilledFor(LocalDate day) {
+    return billed.stream()
+        .anyMatch(row -> row instanceof Billed.Whole whole && whole.days().containsKey(day));
+  }
+
   /// The billing rules it goes by: those of the catalogue version that it began with.
   public BillingRules billingRules() {
     return Rules.of(this).rules();
   }
 
-  /// What stands billed once `draft` is issued, when `standing` did before. For whoever keeps more
-  /// of it than the open part that is here.
-  public List<Billed> standingAfter(List<Billed> standing, Draft draft) {
-    return Standing.after(standing, draft, Rules.of(this).ruler());
+  /// With more of what was used.
+  public Book with(Usage more) {
+    return new Book(
+        id, account, catalogs, opening, facts, billed, pending, more, spent, advancedTo);
+  }
+
+  /// For an account, and with versions of the catalogue, as they are by now.
+  public Book with(Account other, Catalogs others) {
+    return new Book(id, other, others, opening, facts, billed, pending, usage, spent, advancedTo);
+  }
+
+  /// From the start of the running period on, where nothing before it is open any more; else as it
+  /// is. For those who keep it: what is over is not read again.
+  public Book movedUp() {
+    return Checkpoints.moveUp(this);
   }
 
   Book with(Fact fact) {
     var more = new ArrayList<>(facts);
     more.add(fact);
-    return new Book(id, account, catalogs, opening, more, billed, pending, advancedTo);
+    return new Book(
+        id, account, catalogs, opening, more, billed, pending, usage, spent, advancedTo);
   }
 
-  Book withBilled(List<Billed> other) {
-    return new Book(id, account, catalogs, opening, facts, other, pending, advancedTo);
+  /// After `draft` is issued.
+  Book after(Draft draft) {
+    var all = new HashSet<>(spent);
+    all.addAll(draft.spent());
+    var standing = Standing.after(billed, draft, Rules.of(this).ruler());
+    return new Book(
+        id, account, catalogs, opening, facts, standing, pending, usage, all, advancedTo);
   }
 
   Book with(Optional<Pending> other) {
-    return new Book(id, account, catalogs, opening, facts, billed, other, advancedTo);
+    return new Book(id, account, catalogs, opening, facts, billed, other, usage, spent, advancedTo);
   }
 
   Book advancedTo(Instant instant) {
-    return new Book(id, account, catalogs, opening, facts, billed, pending, instant);
+    return new Book(id, account, catalogs, opening, facts, billed, pending, usage, spent, instant);
   }
 
   Book opened(Opening other, List<Fact> later, List<Billed> open) {
-    return new Book(id, account, catalogs, other, later, open, pending, advancedTo);
+    return new Book(id, account, catalogs, other, later, open, pending, usage, spent, advancedTo);
   }
 }

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.midcycle.billing.Fact.Happening.Cancelled;
 import dev.midcycle.billing.Fact.Happening.Changed;
+import dev.midcycle.billing.Fact.Happening.Charged;
+import dev.midcycle.billing.Fact.Happening.Given;
 import dev.midcycle.billing.Fact.Happening.Paused;
 import dev.midcycle.billing.Fact.Happening.Reactivated;
 import dev.midcycle.billing.Fact.Happening.Resumed;
@@ -192,6 +194,8 @@ final class Changing {
       case Paused paused -> false;
       case Resumed resumed -> false;
       case Reactivated reactivated -> false;
+      case Given given -> false;
+      case Charged charged -> false;
       case Undone undone -> false;
     };
   }

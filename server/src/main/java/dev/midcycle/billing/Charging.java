@@ -42,7 +42,7 @@ record Charging(Item item, Charge charge) {
 
   /// The rate of a recurring charge; the prices of what is in force were checked when it was
   /// decided.
-  Rate rate(Charge.Recurring recurring, Terms terms, Currency currency) {
+  Rate.Fee rate(Charge.Recurring recurring, Terms terms, Currency currency) {
     var interval = recurring.interval().orElse(terms.interval());
     var price =
         recurring
@@ -51,8 +51,24 @@ record Charging(Item item, Charge charge) {
             .orElseThrow(() ->
                 new IllegalStateException(
                     item + " has no price for " + interval + " in " + currency));
-    return new Rate(
+    return new Rate.Fee(
         item, charge.key(), terms.plan().version(), price, number(recurring.quantity(), terms));
+  }
+
+  /// The rate of a one-time charge, at nothing where it has no price.
+  Rate.Fee onceRate(Terms terms, Currency currency) {
+    return switch (charge) {
+      case Charge.OneTime once ->
+          new Rate.Fee(
+              item,
+              once.key(),
+              terms.plan().version(),
+              once.price().of(terms.interval(), currency).orElse(Decimal.ZERO),
+              number(once.quantity(), terms));
+      case Charge.Recurring recurring ->
+          throw new IllegalArgumentException(recurring.key() + " recurs");
+      case Charge.Usage usage -> throw new IllegalArgumentException(usage.key() + " is measured");
+    };
   }
 
   /// Whether this charge can be made under these terms.

@@ -1,10 +1,14 @@
 package dev.midcycle.billing;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /// Moves a book's opening up, so that what is over is not read again and a bill run's cost does not
 /// grow with age.
 final class Checkpoints {
+  private static final Duration LONG_DAY = Duration.ofHours(25);
+
   private Checkpoints() {}
 
   /// The book from the start of the running period on, where nothing before it is open any more;
@@ -16,7 +20,9 @@ final class Checkpoints {
       return book;
     }
     var start = terms.get().schedule().containing(book.advancedTo()).from();
-    return isSimpleAt(timeline, book, start) ? openAt(book, start, terms.get()) : book;
+    return isSimpleAt(timeline, book, start) && isClear(book, timeline)
+        ? openAt(book, start, timeline)
+        : book;
   }
 
   /// Whether the one thing that goes on at `start` is the terms in force now, priced as they are,
@@ -30,14 +36,32 @@ final class Checkpoints {
         && !since.isAfter(start)
         && open.size() == 1
         && open.getFirst().terms().equals(now)
+        && isSimple(timeline.metered(), start, now)
+        && timeline.occasions().stream().noneMatch(one -> one.at().plus(LONG_DAY).isAfter(start))
         && book.billed().stream()
             .noneMatch(
                 row -> row.stretch().contains(start) && row.stretch().from().isBefore(start));
   }
 
-  private static Book openAt(Book book, Instant start, Terms terms) {
+  /// Whether usage has had these terms since before the day of `start`.
+  private static boolean isSimple(List<Priced> metered, Instant start, Terms now) {
+    var open = metered.stream().filter(one -> one.during().to().isAfter(start)).toList();
+    return open.size() == 1
+        && open.getFirst().terms().equals(now)
+        && !open.getFirst().during().from().isAfter(start.minus(LONG_DAY));
+  }
+
+  /// Whether all that is due is on a document: nothing waits for the next one.
+  private static boolean isClear(Book book, Timeline timeline) {
+    return Difference.between(book, timeline, book.advancedTo(), book.advancedTo()).isNothing();
+  }
+
+  private static Book openAt(Book book, Instant start, Timeline timeline) {
+    var terms = timeline.terms().orElseThrow();
+    var coupons = timeline.coupons().stream().filter(one -> one.isAliveAt(start)).toList();
     var later = Facts.scheduledAfter(book, start);
     var open = book.billed().stream().filter(row -> row.stretch().to().isAfter(start)).toList();
-    return book.opened(new Opening.Checkpoint(start, terms, Rules.version(book)), later, open);
+    return book.opened(
+        new Opening.Checkpoint(start, terms, Rules.version(book), coupons), later, open);
   }
 }

@@ -1,5 +1,7 @@
 package dev.midcycle.billing;
 
+import dev.midcycle.billing.Fact.Happening.Charged;
+import dev.midcycle.billing.Fact.Happening.Given;
 import dev.midcycle.billing.Fact.Happening.Paused;
 import dev.midcycle.billing.Fact.Happening.Reactivated;
 import dev.midcycle.billing.Fact.Happening.Resumed;
@@ -35,6 +37,16 @@ public final class Decisions {
               book,
               new Fact(id, start.orElse(at), at, new Reactivated()),
               at);
+      case Request.Give(var coupon) ->
+          unless(
+              Standings.unlessBegun(book, at), book, new Fact(id, at, at, new Given(coupon)), at);
+      case Request.Charge(var name, var amount, var collect) ->
+          unless(
+              Standings.unlessBegun(book, at),
+              book,
+              new Fact(id, at, at, new Charged(name, amount, collect)),
+              at);
+      case Request.Migrate(var when) -> new Migrating(book, when, at).decide(id);
     };
   }
 
@@ -71,7 +83,8 @@ public final class Decisions {
         wish.addOns(),
         trialDays(book, wish, catalog.plan(wish.plan())),
         wish.billingDay(),
-        wish.cycle().orElse(catalog.billing().cycle()));
+        wish.cycle().orElse(catalog.billing().cycle()),
+        wish.coupon());
   }
 
   /// One trial per customer and family.

@@ -2,6 +2,7 @@ package dev.midcycle.billing;
 
 import dev.midcycle.catalog.Charge;
 import dev.midcycle.catalog.Pay;
+import dev.midcycle.catalog.Proration;
 import dev.midcycle.time.Stretch;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,41 +10,62 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
-/// What should have been billed of a subscription's recurring fees.
+/// What should have been billed of a subscription.
+///
+/// `known` is when it is asked, `asOf` the billing date that it is asked for: usage after `known`
+/// is not looked at, fees are due up to `asOf`.
 final class Expectation {
   private final Book book;
   private final Timeline timeline;
+  private final Instant known;
   private final Instant asOf;
-  private final Map<Slot, List<Stretch>> expected = new LinkedHashMap<>();
+  private final Map<Slot, List<Stretch>> shared = new LinkedHashMap<>();
+  private final WholeFees wholeFees = new WholeFees();
+  private final Minimums minimums;
+  private final List<Reckoning> whole = new ArrayList<>();
 
-  private Expectation(Book book, Timeline timeline, Instant asOf) {
+  private Expectation(Book book, Timeline timeline, Instant known, Instant asOf) {
     this.book = book;
     this.timeline = timeline;
+    this.known = known;
     this.asOf = asOf;
+    this.minimums = new Minimums(book, timeline, asOf);
   }
 
-  /// By slot, the stretches whose fees are due at `asOf`: in advance from where they begin, in
-  /// arrears up to where the period ended or everything was settled.
-  static Map<Slot, Coverage> asOf(Book book, Timeline timeline, Instant asOf) {
-    var expectation = new Expectation(book, timeline, asOf);
-    timeline.priced().forEach(expectation::add);
+  /// @param shared by slot, the stretches whose fees are due: in advance from where they begin, in
+  ///   arrears up to where the period ended or everything was settled
+  /// @param whole what is due and not shared
+  record Expected(Map<Slot, Coverage> shared, List<Reckoning> whole) {}
+
+  static Expected of(Book book, Timeline timeline, Instant known, Instant asOf) {
+    return new Expectation(book, timeline, known, asOf).expected();
+  }
+
+  private Expected expected() {
+    timeline.priced().forEach(this::fees);
+    usage();
+    whole.addAll(wholeFees.reckonings());
+    whole.addAll(Occasions.due(book, timeline, asOf));
+    whole.addAll(minimums.missing());
     var covered = new LinkedHashMap<Slot, Coverage>();
-    expectation.expected.forEach((slot, stretches) -> covered.put(slot, Coverage.of(stretches)));
-    return covered;
+    shared.forEach((slot, stretches) -> covered.put(slot, Coverage.of(stretches)));
+    return new Expected(covered, whole);
   }
 
-  private void add(Priced priced) {
+  private void fees(Priced priced) {
+    minimums.commit(priced);
     for (var charging : Charging.under(priced.terms(), book.catalogs())) {
       switch (charging.charge()) {
-        case Charge.Recurring recurring -> add(priced, charging, recurring);
+        case Charge.Recurring recurring -> fee(priced, charging, recurring);
         case Charge.Usage usage -> {}
         case Charge.OneTime once -> {}
       }
     }
   }
 
-  private void add(Priced priced, Charging charging, Charge.Recurring recurring) {
+  private void fee(Priced priced, Charging charging, Charge.Recurring recurring) {
     var rate = charging.rate(recurring, priced.terms(), book.account().currency());
     if (rate.unitPrice().isZero() || rate.quantity().isZero()) {
       return;
@@ -52,12 +74,26 @@ final class Expectation {
     var from = priced.during().from();
     for (long k = schedule.numberOf(from); begins(schedule.boundary(k), priced); k++) {
       var period = schedule.period(k);
-      due(recurring.pay(), period, priced.during())
-          .ifPresent(stretch ->
-              expected
-                  .computeIfAbsent(new Slot(rate, period), slot -> new ArrayList<>())
-                  .add(stretch));
+      var due = due(recurring.pay(), period, priced.during());
+      if (due.isPresent()) {
+        add(priced, recurring, new Slot(rate, period), due.get());
+      }
     }
+  }
+
+  private void add(Priced priced, Charge.Recurring recurring, Slot slot, Stretch stretch) {
+    var fee = slot.fee(book.account().currency(), timeline.ruler());
+    if (isShared(recurring)) {
+      shared.computeIfAbsent(slot, key -> new ArrayList<>()).add(stretch);
+      minimums.count(priced.terms().plan(), fee, stretch);
+    } else {
+      wholeFees.add(slot, stretch, fee.whole());
+      minimums.count(priced.terms().plan(), fee, slot.period());
+    }
+  }
+
+  private boolean isShared(Charge.Recurring recurring) {
+    return recurring.proration().orElse(book.billingRules().proration()) != Proration.NONE;
   }
 
   private boolean begins(Instant periodStart, Priced priced) {
@@ -71,5 +107,23 @@ final class Expectation {
       case IN_ARREARS ->
           served.flatMap(stretch -> timeline.dueInArrears(period, asOf).flatMap(stretch::before));
     };
+  }
+
+  private void usage() {
+    for (var chain : Metering.of(book, timeline, asOf).values()) {
+      var due = new TreeMap<Stretch, List<Metering.Day>>();
+      for (var day : chain.values()) {
+        if (Metering.isClosed(day, timeline, known, asOf)) {
+          due.computeIfAbsent(day.period(), period -> new ArrayList<>()).add(day);
+        }
+      }
+      due.forEach(this::usage);
+    }
+  }
+
+  private void usage(Stretch period, List<Metering.Day> days) {
+    var outcome = UsageReckoning.of(book, timeline, period, days);
+    whole.addAll(outcome.reckonings());
+    outcome.byPlan().forEach((plan, amount) -> minimums.count(plan, period, amount));
   }
 }

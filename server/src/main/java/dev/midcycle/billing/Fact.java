@@ -2,6 +2,7 @@ package dev.midcycle.billing;
 
 import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.BillingRules;
+import dev.midcycle.catalog.Coupon;
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.catalog.QuantityName;
 import dev.midcycle.id.FactId;
@@ -35,7 +36,8 @@ public record Fact(FactId id, Instant at, Instant recordedAt, Happening happenin
         Set<AddOnKey> addOns,
         int trialDays,
         Optional<Integer> billingDay,
-        BillingRules.Cycle cycle)
+        BillingRules.Cycle cycle,
+        Optional<Coupon> coupon)
         implements Happening {}
 
     /// Plan, interval, quantities or add-ons change. `replaces` names scheduled facts that it takes
@@ -60,6 +62,14 @@ public record Fact(FactId id, Instant at, Instant recordedAt, Happening happenin
 
     /// A cancelled subscription begins a new term with what it had.
     record Reactivated() implements Happening {}
+
+    /// A coupon is given: it reduces what is billed from then on.
+    record Given(Coupon coupon) implements Happening {}
+
+    /// Something outside the catalogue is charged once.
+    ///
+    /// @param amount in major units
+    record Charged(String name, Decimal amount, Policy.Collect collect) implements Happening {}
 
     /// Scheduled facts are taken back.
     record Undone(List<FactId> facts) implements Happening {}

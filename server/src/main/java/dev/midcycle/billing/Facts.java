@@ -2,6 +2,8 @@ package dev.midcycle.billing;
 
 import dev.midcycle.billing.Fact.Happening.Cancelled;
 import dev.midcycle.billing.Fact.Happening.Changed;
+import dev.midcycle.billing.Fact.Happening.Charged;
+import dev.midcycle.billing.Fact.Happening.Given;
 import dev.midcycle.billing.Fact.Happening.Paused;
 import dev.midcycle.billing.Fact.Happening.Reactivated;
 import dev.midcycle.billing.Fact.Happening.Resumed;
@@ -43,6 +45,8 @@ final class Facts {
       case Paused paused -> Set.of();
       case Resumed resumed -> Set.of();
       case Reactivated reactivated -> Set.of();
+      case Given given -> Set.of();
+      case Charged charged -> Set.of();
     };
   }
 }

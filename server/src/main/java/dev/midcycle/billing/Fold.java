@@ -2,13 +2,17 @@ package dev.midcycle.billing;
 
 import dev.midcycle.billing.Fact.Happening.Cancelled;
 import dev.midcycle.billing.Fact.Happening.Changed;
+import dev.midcycle.billing.Fact.Happening.Charged;
+import dev.midcycle.billing.Fact.Happening.Given;
 import dev.midcycle.billing.Fact.Happening.Paused;
 import dev.midcycle.billing.Fact.Happening.Reactivated;
 import dev.midcycle.billing.Fact.Happening.Resumed;
 import dev.midcycle.billing.Fact.Happening.Started;
 import dev.midcycle.billing.Fact.Happening.Undone;
+import dev.midcycle.billing.Timeline.Occasion;
 import dev.midcycle.billing.Timeline.Served;
 import dev.midcycle.billing.Timeline.Settling;
+import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.Pay;
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.time.Ruler;
@@ -17,6 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// Folds the facts of a book into its terms over time. Each fact in effect is applied once, in
 /// order of effect; a trial or a pause that ends by itself ends before what happens at that
@@ -26,8 +32,11 @@ final class Fold {
   private final Ruler ruler;
   private final NextTerms next;
   private final Pricing pricing = new Pricing();
+  private final Pricing metering = new Pricing();
   private final List<Served> served = new ArrayList<>();
   private final List<Settling> settlings = new ArrayList<>();
+  private final List<Attached> coupons = new ArrayList<>();
+  private final List<Occasion> occasions = new ArrayList<>();
   private Optional<Trial> trial = Optional.empty();
 
   private Fold(Book book) {
@@ -42,7 +51,10 @@ final class Fold {
     var fold = new Fold(book);
     switch (book.opening()) {
       case Opening.Unborn() -> {}
-      case Opening.Checkpoint(var at, var terms, var rules) -> fold.begin(at, terms);
+      case Opening.Checkpoint(var at, var terms, var rules, var coupons) -> {
+        fold.coupons.addAll(coupons);
+        fold.goOn(at, terms);
+      }
     }
     for (var fact : Facts.standing(book)) {
       if (!fact.at().isAfter(asOf)) {
@@ -50,13 +62,20 @@ final class Fold {
       }
     }
     fold.endBy(asOf);
-    return new Timeline(fold.ruler, fold.served, fold.pricing.all(), fold.settlings);
+    return new Timeline(
+        fold.ruler,
+        fold.served,
+        fold.pricing.all(),
+        fold.metering.all(),
+        fold.settlings,
+        fold.coupons,
+        fold.occasions);
   }
 
   private void apply(Fact fact) {
     var at = ruler.snap(fact.at());
     switch (fact.happening()) {
-      case Started started -> start(started, at);
+      case Started started -> start(fact, started, at);
       case Changed changed -> {
         endBy(at);
         change(changed, fact.at(), at);
@@ -69,27 +88,59 @@ final class Fold {
         endBy(at);
         pause(paused, fact.at(), at);
       }
-      case Resumed resumed -> begin(at, last().with(Status.ACTIVE));
+      case Resumed resumed -> begin(fact.at(), at, last().with(Status.ACTIVE));
       case Reactivated reactivated -> {
         pricing.cut(at);
-        begin(at, next.again(last(), at));
+        begin(fact.at(), at, next.again(last(), at));
       }
+      case Given(var coupon) -> coupons.add(Attached.of(fact.id(), coupon, at, last().schedule()));
+      case Charged charged -> occasions.add(new Occasion.Charged(at, fact, charged));
       case Undone undone -> {}
     }
   }
 
-  private void start(Started started, Instant at) {
+  private void start(Fact fact, Started started, Instant at) {
     var terms = next.started(started, at);
     if (started.trialDays() == 0) {
-      begin(at, terms);
+      begin(fact.at(), at, terms);
+      beginAll(at, terms);
+      attach(fact, started, at);
     } else {
       tryOut(Trial.of(at, started.trialDays(), started, ruler.zone()), terms, at);
+      attach(fact, started, last().until().orElse(at));
     }
   }
 
-  private void begin(Instant at, Terms terms) {
+  /// A coupon that was given at the start counts from where billing begins.
+  private void attach(Fact fact, Started started, Instant from) {
+    started
+        .coupon()
+        .ifPresent(coupon -> coupons.add(Attached.of(fact.id(), coupon, from, last().schedule())));
+  }
+
+  /// All that is charged once when a subscription begins.
+  private void beginAll(Instant at, Terms terms) {
+    occasions.add(new Occasion.Begun(at, terms, new Item.OfPlan(terms.plan().plan())));
+    terms.addOns().forEach(key -> beginAddOn(at, terms, key));
+  }
+
+  private void beginAddOn(Instant at, Terms terms, AddOnKey key) {
+    occasions.add(new Occasion.Begun(at, terms, new Item.OfAddOn(key)));
+  }
+
+  /// @param at where the ruler puts `instant`
+  private void begin(Instant instant, Instant at, Terms terms) {
     served.add(new Served(at, terms));
     pricing.since(at, terms);
+    metering.since(instant, terms);
+  }
+
+  /// From a checkpoint on: usage of the whole day on which it lies is counted.
+  private void goOn(Instant at, Terms terms) {
+    served.add(new Served(at, terms));
+    pricing.since(at, terms);
+    var day = at.atZone(ruler.zone()).toLocalDate();
+    metering.since(day.atStartOfDay(ruler.zone()).toInstant(), terms);
   }
 
   private void tryOut(Trial running, Terms terms, Instant at) {
@@ -101,10 +152,16 @@ final class Fold {
   private void endBy(Instant instant) {
     if (!served.isEmpty()) {
       var terms = last();
-      terms
-          .until()
-          .filter(end -> !end.isAfter(instant))
-          .ifPresent(end -> begin(end, terms.with(Status.ACTIVE)));
+      terms.until().filter(end -> !end.isAfter(instant)).ifPresent(end -> goOnAfter(terms, end));
+    }
+  }
+
+  /// The first document after a trial has what is charged once.
+  private void goOnAfter(Terms terms, Instant end) {
+    var active = terms.with(Status.ACTIVE);
+    begin(end, end, active);
+    if (terms.status() == Status.TRIAL) {
+      beginAll(end, active);
     }
   }
 
@@ -115,7 +172,10 @@ final class Fold {
       case TRIAL -> tryOut(trialWith(changed, after, at), after, at);
       case ACTIVE -> {
         served.add(new Served(at, after));
-        pricing.change(settle(changed, before, at), changed.anchor(), before, after, at);
+        var settle = settle(changed, before, at);
+        pricing.change(settle, changed.anchor(), before, after, at);
+        metering.change(settle, changed.anchor(), before, after, instant);
+        added(before, after).forEach(key -> beginAddOn(at, after, key));
         if (settlesArrears(changed, before, after)) {
           settlings.add(new Settling(instant, at));
         }
@@ -124,6 +184,12 @@ final class Fold {
       case FUTURE, CANCELLED -> {}
     }
     endBy(at);
+  }
+
+  private static Set<AddOnKey> added(Terms before, Terms after) {
+    var added = new TreeSet<>(after.addOns());
+    added.removeAll(before.addOns());
+    return added;
   }
 
   /// Another plan has its own days of trial; a change of anything else keeps the trial that runs.
@@ -155,6 +221,7 @@ final class Fold {
   private void cancel(Cancelled cancelled, Instant instant, Instant at) {
     var before = last();
     served.add(new Served(at, before.with(Status.CANCELLED)));
+    metering.cut(instant);
     switch (cancelled.settle()) {
       case PRORATE -> {
         pricing.cut(at);
@@ -173,6 +240,7 @@ final class Fold {
         new Served(
             at, last().paused(paused.until().map(ruler::snap).filter(end -> end.isAfter(at)))));
     pricing.cut(at);
+    metering.cut(instant);
     settlings.add(new Settling(instant, at));
   }
 

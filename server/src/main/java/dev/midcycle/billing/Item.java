@@ -1,11 +1,13 @@
 package dev.midcycle.billing;
 
 import dev.midcycle.catalog.AddOnKey;
+import dev.midcycle.catalog.CouponCode;
 import dev.midcycle.catalog.PlanKey;
+import dev.midcycle.id.FactId;
 
-/// What a line is for: a plan or an add-on.
+/// What a line is for.
 public sealed interface Item {
-  /// The key in the catalogue.
+  /// The key in the catalogue, or the name.
   String key();
 
   record OfPlan(PlanKey plan) implements Item {
@@ -19,6 +21,23 @@ public sealed interface Item {
     @Override
     public String key() {
       return addOn.value();
+    }
+  }
+
+  record OfCoupon(CouponCode coupon) implements Item {
+    @Override
+    public String key() {
+      return coupon.value();
+    }
+  }
+
+  /// Something charged once, outside the catalogue.
+  ///
+  /// @param fact the fact that says so
+  record OneOff(FactId fact, String name) implements Item {
+    @Override
+    public String key() {
+      return name;
     }
   }
 }

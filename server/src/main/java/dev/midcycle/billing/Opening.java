@@ -1,6 +1,7 @@
 package dev.midcycle.billing;
 
 import java.time.Instant;
+import java.util.List;
 
 /// Where a book begins.
 public sealed interface Opening {
@@ -11,5 +12,11 @@ public sealed interface Opening {
   /// In its life: everything before `at` is settled, and folded into `terms`.
   ///
   /// @param rulesVersion the catalogue version whose billing rules the subscription has
-  record Checkpoint(Instant at, Terms terms, int rulesVersion) implements Opening {}
+  /// @param coupons those that may still reduce something
+  record Checkpoint(Instant at, Terms terms, int rulesVersion, List<Attached> coupons)
+      implements Opening {
+    public Checkpoint {
+      coupons = List.copyOf(coupons);
+    }
+  }
 }

@@ -2,6 +2,7 @@ package dev.midcycle.billing;
 
 import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.BillingRules;
+import dev.midcycle.catalog.Coupon;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.catalog.QuantityName;
@@ -24,7 +25,8 @@ public sealed interface Request {
       Optional<Integer> trialDays,
       Optional<Instant> start,
       Optional<Integer> billingDay,
-      Optional<BillingRules.Cycle> cycle)
+      Optional<BillingRules.Cycle> cycle,
+      Optional<Coupon> coupon)
       implements Request {
     public static Subscribe to(PlanKey plan, Interval interval) {
       return new Subscribe(
@@ -32,6 +34,7 @@ public sealed interface Request {
           interval,
           Map.of(),
           Set.of(),
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -61,6 +64,18 @@ public sealed interface Request {
 
   /// A new term for a cancelled subscription. `start` may lie before now.
   record Reactivate(Optional<Instant> start) implements Request {}
+
+  /// A coupon for what is billed from now on.
+  record Give(Coupon coupon) implements Request {}
+
+  /// A charge outside the catalogue, once.
+  ///
+  /// @param amount in major units
+  record Charge(String name, Decimal amount, Policy.Collect collect) implements Request {}
+
+  /// The same plan as a newer version of the catalogue has it, as staff wish: now, collected with
+  /// the next document, or at the end of the period.
+  record Migrate(Policy.When when) implements Request {}
 
   /// How staff would have it instead of the catalogue's rules. With any of these the change also
   /// passes rules that hold customers back.

@@ -6,15 +6,15 @@ import dev.midcycle.time.Ruler;
 import dev.midcycle.time.Stretch;
 import java.util.Currency;
 
-/// Where expected and billed meet: one rate in one whole period. Within a slot a stretch is charged
-/// once or not at all.
-record Slot(Rate rate, Stretch period) {
+/// Where expected and billed meet for a fee that is shared: one rate in one whole period. Within a
+/// slot a stretch is charged once or not at all.
+record Slot(Rate.Fee rate, Stretch period) {
 
   PeriodFee fee(Currency currency, Ruler ruler) {
     return PeriodFee.of(currency, rate.unitPrice(), rate.quantity(), period, ruler);
   }
 
-  Derivation.Share why(Stretch stretch, Money whole, Ruler ruler, boolean credit) {
+  Derivation.Share why(Stretch stretch, Money whole, Ruler ruler, Money discount, boolean credit) {
     return new Derivation.Share(
         whole,
         period,
@@ -22,6 +22,7 @@ record Slot(Rate rate, Stretch period) {
         ruler.length(period.from(), stretch.to()),
         ruler.length(period),
         ruler instanceof Ruler.Days ? Derivation.Unit.DAYS : Derivation.Unit.SECONDS,
+        discount,
         credit);
   }
 }

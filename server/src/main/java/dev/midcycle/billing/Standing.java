@@ -7,14 +7,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What stands billed, net: charges put stretches in, credits take them out.
+/// What stands billed, net: charges put stretches in, credits take them out; what is reckoned as a
+/// whole is put in the place of what stood there.
 final class Standing {
   private Standing() {}
 
   static Map<Slot, Coverage> bySlot(List<Billed> billed) {
     var stretches = new LinkedHashMap<Slot, List<Stretch>>();
-    billed.forEach(
-        row -> stretches.computeIfAbsent(row.slot(), slot -> new ArrayList<>()).add(row.stretch()));
+    for (var row : billed) {
+      switch (row) {
+        case Billed.Shared shared ->
+            stretches
+                .computeIfAbsent(shared.slot(), slot -> new ArrayList<>())
+                .add(shared.stretch());
+        case Billed.Whole whole -> {}
+      }
+    }
     var covered = new LinkedHashMap<Slot, Coverage>();
     stretches.forEach((slot, list) -> covered.put(slot, Coverage.of(list)));
     return covered;
@@ -24,23 +32,45 @@ final class Standing {
   static List<Billed> after(List<Billed> billed, Draft draft, Ruler ruler) {
     var standing = new ArrayList<>(billed);
     for (var line : draft.lines()) {
-      if (line.takesBack().isPresent()) {
-        takeOut(standing, line, ruler);
-      } else {
-        standing.add(
-            new Billed(line.rate(), line.period(), line.stretch(), line.amount(), draft.cause()));
+      if (line.rate() instanceof Rate.Fee rate && line.why() instanceof Derivation.Share) {
+        share(standing, line, new Slot(rate, line.period()), draft.cause(), ruler);
+      }
+    }
+    for (var whole : draft.whole()) {
+      standing.removeIf(row -> isSame(row, whole));
+      if (!whole.isGone()) {
+        standing.add(whole.row());
       }
     }
     return standing;
   }
 
-  private static void takeOut(List<Billed> standing, Line credit, Ruler ruler) {
-    var slot = new Slot(credit.rate(), credit.period());
+  private static boolean isSame(Billed row, Draft.Whole whole) {
+    return row instanceof Billed.Whole old && old.isFor(whole.row().rate(), whole.row().period());
+  }
+
+  private static void share(List<Billed> standing, Line line, Slot slot, Cause cause, Ruler ruler) {
+    if (line.isCredit()) {
+      takeOut(standing, line, slot, ruler);
+    } else {
+      standing.add(
+          new Billed.Shared(
+              slot.rate(),
+              line.period(),
+              line.stretch(),
+              line.amount(),
+              line.discounts(),
+              line.tax(),
+              cause));
+    }
+  }
+
+  private static void takeOut(List<Billed> standing, Line credit, Slot slot, Ruler ruler) {
     var kept = new ArrayList<Billed>();
     for (var row : standing) {
-      if (row.slot().equals(slot)) {
+      if (row instanceof Billed.Shared shared && shared.slot().equals(slot)) {
         var rest = new Coverage(List.of(credit.stretch())).gapsIn(row.stretch());
-        rest.forEach(stretch -> kept.add(row.over(stretch, ruler)));
+        rest.forEach(stretch -> kept.add(shared.over(stretch, ruler)));
       } else {
         kept.add(row);
       }

@@ -2,6 +2,8 @@ package dev.midcycle.billing;
 
 import dev.midcycle.billing.Fact.Happening.Cancelled;
 import dev.midcycle.billing.Fact.Happening.Changed;
+import dev.midcycle.billing.Fact.Happening.Charged;
+import dev.midcycle.billing.Fact.Happening.Given;
 import dev.midcycle.billing.Fact.Happening.Paused;
 import dev.midcycle.billing.Fact.Happening.Reactivated;
 import dev.midcycle.billing.Fact.Happening.Resumed;
@@ -23,9 +25,6 @@ final class Steps {
   private Book book;
   private final List<Draft> documents = new ArrayList<>();
 
-  /// Whether everything due so far is on a document; nothing waits for the next one.
-  private boolean clear;
-
   Steps(Book book) {
     this.book = book;
   }
@@ -36,7 +35,7 @@ final class Steps {
 
   Advanced finish(Instant until) {
     var advanced = until.isAfter(book.advancedTo()) ? book.advancedTo(until) : book;
-    return new Advanced(clear ? Checkpoints.moveUp(advanced) : advanced, documents);
+    return new Advanced(advanced, documents);
   }
 
   /// Everything that falls due at `at`, and nothing between it and what was done before.
@@ -45,10 +44,7 @@ final class Steps {
     var happened = effectiveAt(at);
     var dates = before.filter(terms -> isDate(terms, at));
     book = book.advancedTo(at);
-    settlePending(at, !happened.isEmpty());
-    if (happened.stream().anyMatch(fact -> !isCollectedNow(fact))) {
-      clear = false;
-    }
+    settlePending(at, happened.stream().anyMatch(Steps::endsWait));
     if (Rules.of(book).calculatesAhead()) {
       happened.stream()
           .filter(Steps::isCollectedNow)
@@ -75,8 +71,7 @@ final class Steps {
     if (fact.happening() instanceof Undone) {
       return;
     }
-    settlePending(at, true);
-    clear = false;
+    settlePending(at, endsWait(fact));
     if (isCollectedNow(fact)) {
       issueFor(fact, at);
     }
@@ -91,9 +86,9 @@ final class Steps {
     var pending = book.pending().get();
     var come = !pending.issueAt().isAfter(at);
     switch (pending) {
-      case Pending.Waiting(var draft) -> {
+      case Pending.Waiting waiting -> {
         if (come || happened) {
-          release(draft, at);
+          release(again(waiting), at);
         }
       }
       case Pending.Calculated(var draft) -> {
@@ -127,10 +122,10 @@ final class Steps {
   }
 
   private void regular(Terms ending, Instant at) {
-    book.pending().ifPresent(pending -> release(pending.draft(), at));
+    settlePending(at, true);
     var draft = draft(new Cause.Period(at), at, at);
     var grace = Rules.of(book).rules().usageGrace();
-    if (grace.isPositive() && hasUsage(ending)) {
+    if (grace.isPositive() && hasUsage(ending, at)) {
       book = book.with(Optional.of(new Pending.Waiting(draft.at(at.plus(grace)))));
     } else {
       issue(draft);
@@ -143,17 +138,28 @@ final class Steps {
   }
 
   private void issue(Draft draft) {
-    clear = true;
-    if (!draft.isEmpty()) {
-      book = book.withBilled(Standing.after(book.billed(), draft, Rules.of(book).ruler()));
+    book = book.after(draft);
+    if (!draft.isEmpty() || isIssuedAtZero(draft)) {
       documents.add(draft);
     }
   }
 
+  private boolean isIssuedAtZero(Draft draft) {
+    return draft.cause() instanceof Cause.Period && Rules.of(book).rules().zeroInvoices();
+  }
+
   /// With the facts in effect at `known`, all that is due at `asOf`.
   private Draft draft(Cause cause, Instant known, Instant asOf) {
-    var lines = Difference.between(book, Fold.of(book, known), asOf);
-    return Draft.of(cause, asOf, lines, book.account());
+    return Drafting.draft(book, cause, known, asOf);
+  }
+
+  /// What waited, with the usage that is known by now.
+  private Draft again(Pending.Waiting waiting) {
+    var cause = waiting.draft().cause();
+    return switch (cause) {
+      case Cause.Period(var date) -> draft(cause, date, date);
+      case Cause.Happened happened -> waiting.draft();
+    };
   }
 
   private List<Fact> effectiveAt(Instant at) {
@@ -174,11 +180,26 @@ final class Steps {
     return Cycle.schedules(book, terms).anyMatch(schedule -> schedule.isBoundary(at));
   }
 
-  /// Whether the period that ends under these terms may hold usage to be paid for; use in a trial
-  /// is free.
-  private boolean hasUsage(Terms terms) {
+  /// Whether a period ends at `at` that may hold usage to be paid for; use in a trial is free.
+  private boolean hasUsage(Terms terms, Instant at) {
     return Charging.under(terms, book.catalogs()).stream()
-        .anyMatch(c -> c.charge() instanceof Charge.Usage);
+        .filter(c -> c.charge() instanceof Charge.Usage)
+        .anyMatch(c -> c.schedule(terms).isBoundary(at));
+  }
+
+  /// Whether what waits for late usage, or was calculated ahead, waits no longer.
+  private static boolean endsWait(Fact fact) {
+    return switch (fact.happening()) {
+      case Started started -> true;
+      case Changed changed -> true;
+      case Cancelled cancelled -> true;
+      case Paused paused -> true;
+      case Resumed resumed -> true;
+      case Reactivated reactivated -> true;
+      case Given given -> false;
+      case Charged charged -> charged.collect() == Policy.Collect.NOW;
+      case Undone undone -> false;
+    };
   }
 
   /// Whether it makes a document at once. An end always does: no regular one follows it.
@@ -190,6 +211,8 @@ final class Steps {
       case Paused paused -> true;
       case Resumed resumed -> true;
       case Reactivated reactivated -> true;
+      case Given given -> false;
+      case Charged charged -> charged.collect() == Policy.Collect.NOW;
       case Undone undone -> false;
     };
   }

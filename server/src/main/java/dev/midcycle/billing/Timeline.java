@@ -9,19 +9,43 @@ import java.util.Optional;
 /// The terms of a subscription over time, folded from the facts in effect at an instant.
 ///
 /// @param served the terms in force, in order; empty before the subscription begins
-/// @param priced the terms as they are priced
+/// @param priced the terms as their fees are priced, cut where the ruler puts a change
+/// @param metered the terms as usage is priced, cut at the instants of changes
 /// @param settlings when everything in arrears fell due at once
-record Timeline(Ruler ruler, List<Served> served, List<Priced> priced, List<Settling> settlings) {
+/// @param coupons those that were given, in order
+/// @param occasions when charges fell due that are made once
+record Timeline(
+    Ruler ruler,
+    List<Served> served,
+    List<Priced> priced,
+    List<Priced> metered,
+    List<Settling> settlings,
+    List<Attached> coupons,
+    List<Occasion> occasions) {
   Timeline {
     served = List.copyOf(served);
     priced = List.copyOf(priced);
+    metered = List.copyOf(metered);
     settlings = List.copyOf(settlings);
+    coupons = List.copyOf(coupons);
+    occasions = List.copyOf(occasions);
   }
 
   record Served(Instant from, Terms terms) {}
 
   /// At `at`, all service in arrears before `horizon` fell due.
   record Settling(Instant at, Instant horizon) {}
+
+  /// Something is charged once.
+  sealed interface Occasion {
+    Instant at();
+
+    /// The one-time charges of what the terms carry: of `item` only, where it is named.
+    record Begun(Instant at, Terms terms, Item item) implements Occasion {}
+
+    /// An item outside the catalogue.
+    record Charged(Instant at, Fact fact, Fact.Happening.Charged item) implements Occasion {}
+  }
 
   /// The terms at the end of the fold.
   Optional<Terms> terms() {
@@ -38,5 +62,10 @@ record Timeline(Ruler ruler, List<Served> served, List<Priced> priced, List<Sett
         .filter(horizon -> horizon.isAfter(period.from()))
         .max(Instant::compareTo)
         .map(horizon -> Stretch.earlier(horizon, period.to()));
+  }
+
+  /// Whether all usage up to `instant` was settled at once.
+  boolean isSettled(Instant instant) {
+    return settlings.stream().anyMatch(settling -> !instant.isAfter(settling.at()));
   }
 }

@@ -12,6 +12,12 @@ public sealed interface Charge {
   /// The key of the line that makes up what is missing to a plan's minimum.
   ChargeKey MINIMUM = new ChargeKey("minimum");
 
+  /// The key of a coupon's line.
+  ChargeKey DISCOUNT = new ChargeKey("discount");
+
+  /// The key of a one-off item's line.
+  ChargeKey ONE_OFF = new ChargeKey("one_off");
+
   ChargeKey key();
 
   String name();

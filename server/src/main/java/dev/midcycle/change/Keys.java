@@ -32,6 +32,9 @@ final class Keys {
       case Request.Pause pause -> Optional.empty();
       case Request.Resume resume -> Optional.empty();
       case Request.Reactivate reactivate -> Optional.empty();
+      case Request.Give give -> Optional.empty();
+      case Request.Charge charge -> Optional.empty();
+      case Request.Migrate migrate -> Optional.empty();
     };
   }
 

@@ -41,6 +41,8 @@ final class Making {
       case Happening.Paused paused -> Action.PAUSED;
       case Happening.Resumed resumed -> Action.RESUMED;
       case Happening.Reactivated reactivated -> Action.REACTIVATED;
+      case Happening.Given given -> Action.COUPON_GIVEN;
+      case Happening.Charged charged -> Action.CHARGED;
       case Happening.Undone undone -> Action.UNDONE;
     };
   }

@@ -2,7 +2,6 @@ package dev.midcycle.change;
 
 import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Actor;
-import dev.midcycle.billing.Book;
 import dev.midcycle.billing.Catalogs;
 import dev.midcycle.change.Deciding.Decided;
 import dev.midcycle.db.Message;
@@ -160,16 +159,7 @@ public final class PaidChanges {
     var book = subscription.book();
     var known =
         new Catalogs(new TreeMap<>(book.catalogs().versions().headMap(quote.catalogVersion() + 1)));
-    return subscription.with(
-        new Book(
-            book.id(),
-            book.account(),
-            known,
-            book.opening(),
-            book.facts(),
-            book.billed(),
-            book.pending(),
-            book.advancedTo()));
+    return subscription.with(book.with(book.account(), known));
   }
 
   private static void note(Posting posting, Action action, StoredQuote quote, Payment payment) {

@@ -132,6 +132,9 @@ public final class Quotes {
       case Request.Pause pause -> read.standing().flatMap(Standing::subscription);
       case Request.Resume resume -> read.standing().flatMap(Standing::subscription);
       case Request.Reactivate reactivate -> read.standing().flatMap(Standing::subscription);
+      case Request.Give give -> read.standing().flatMap(Standing::subscription);
+      case Request.Charge charge -> read.standing().flatMap(Standing::subscription);
+      case Request.Migrate migrate -> read.standing().flatMap(Standing::subscription);
     };
   }
 

@@ -32,6 +32,9 @@ final class Requirements {
       case Request.Cancel cancel -> false;
       case Request.Undo undo -> false;
       case Request.Pause pause -> false;
+      case Request.Give give -> false;
+      case Request.Charge charge -> false;
+      case Request.Migrate migrate -> false;
     };
   }
 

@@ -70,7 +70,7 @@ public final class ResultJson {
         .put("charge", line.rate().charge().value())
         .put("from", moment(line.stretch().from(), zone))
         .put("to", moment(line.stretch().to(), zone))
-        .put("quantity", line.rate().quantity().toString())
+        .put("quantity", line.quantity().toString())
         .put("amount", line.amount().toString())
         .put("why", Explanation.sentence(line));
   }

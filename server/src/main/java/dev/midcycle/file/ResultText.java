@@ -72,14 +72,8 @@ public final class ResultText {
             + "/"
             + ResultJson.moment(line.stretch().to(), zone);
     return List.of(
-        "        %s %s  %s  %s x %s  %s"
-            .formatted(
-                rate.item().key(),
-                rate.charge(),
-                stretch,
-                rate.quantity(),
-                rate.unitPrice(),
-                line.amount()),
+        "        %s %s  %s  x %s  %s"
+            .formatted(rate.item().key(), rate.charge(), stretch, line.quantity(), line.amount()),
         "          " + Arithmetic.full(line.why()));
   }
 

@@ -87,8 +87,9 @@ final class VerbMapper {
             node.number("trial_days").map(BigDecimal::intValueExact),
             moment(node, "start"),
             node.number("billing_day").map(BigDecimal::intValueExact),
-            under(node, "cycle", BillingRules.Cycle.class));
-    return new Verb.Subscribe(request, node.get("coupon").map(coupon -> coupon(coupon, number)));
+            under(node, "cycle", BillingRules.Cycle.class),
+            node.get("coupon").map(coupon -> coupon(coupon, number)));
+    return new Verb.Subscribe(request);
   }
 
   private Request.Change change(Node node) {

@@ -40,7 +40,10 @@ public final class Posting {
 
   final Map<SubscriptionId, Subscription> saved = new LinkedHashMap<>();
   final Map<SubscriptionId, Optional<PaymentId>> reservations = new LinkedHashMap<>();
+
+  /// What stands billed of each that is saved, as far as its book was loaded.
   final Map<SubscriptionId, List<Billed>> billed = new LinkedHashMap<>();
+
   final List<Happened> happened = new ArrayList<>();
   final Map<DocumentId, NewDocument> documents = new LinkedHashMap<>();
   final Map<DocumentId, Money> lowered = new LinkedHashMap<>();
@@ -90,8 +93,8 @@ public final class Posting {
 
   /// The subscription as it is now.
   public void save(Subscription subscription) {
-    billed.putIfAbsent(subscription.id(), billedBefore(subscription));
-    saved.put(subscription.id(), subscription);
+    billed.put(subscription.id(), subscription.book().billed());
+    saved.put(subscription.id(), subscription.with(subscription.book().movedUp()));
   }
 
   /// Keeps all others away from the subscription until `by` is known; without, lets them in again.
@@ -122,7 +125,6 @@ public final class Posting {
         CreditEntry.Kind.APPLIED, settlement.creditUsed().negated(), Optional.of(id), draft.at());
     credit(CreditEntry.Kind.CREDITED, settlement.credited(), Optional.of(id), draft.at());
     keep(subscription, issued);
-    stand(subscription, draft);
     tell(issued);
     return issued;
   }
@@ -133,11 +135,6 @@ public final class Posting {
     var open = paid.isPresent() ? Money.zero(due.currency()) : due;
     int netDays = subscription.book().billingRules().netDays();
     documents.put(issued.id(), new NewDocument(issued, netDays, open, paid.map(Payment::id)));
-  }
-
-  private void stand(Subscription subscription, Draft draft) {
-    var standing = billed.getOrDefault(subscription.id(), billedBefore(subscription));
-    billed.put(subscription.id(), subscription.book().standingAfter(standing, draft));
   }
 
   List<Billed> billedBefore(Subscription subscription) {

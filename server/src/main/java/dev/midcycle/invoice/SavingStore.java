@@ -4,9 +4,11 @@ import dev.midcycle.billing.Billed;
 import dev.midcycle.billing.Cycle;
 import dev.midcycle.billing.Fact;
 import dev.midcycle.billing.Item;
+import dev.midcycle.billing.Rate;
 import dev.midcycle.db.Message;
 import dev.midcycle.db.Rows;
 import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.money.Decimal;
 import dev.midcycle.subscription.BillingJson;
 import dev.midcycle.subscription.Causes;
 import dev.midcycle.subscription.Subscription;
@@ -33,6 +35,7 @@ final class SavingStore {
             "opening jsonb",
             "open_facts text",
             "pending jsonb",
+            "spent text",
             "advanced_to timestamptz",
             "due_at timestamptz",
             "created_at timestamptz");
@@ -42,11 +45,11 @@ final class SavingStore {
     message.add(
         """
         insert into subscription (
-          tenant, id, customer, catalog, versions, status, plan, interval, opening, open_facts, pending, advanced_to,
-          due_at, created_at)
+          tenant, id, customer, catalog, versions, status, plan, interval, opening, open_facts, pending, spent,
+          advanced_to, due_at, created_at)
         select
           :tenant, id, customer, catalog, cast(versions as int[]), status, plan, interval, opening,
-          cast(open_facts as uuid[]), pending, advanced_to, due_at, created_at
+          cast(open_facts as uuid[]), pending, cast(spent as uuid[]), advanced_to, due_at, created_at
         from <saved>
         on conflict (tenant, id) do update
         set
@@ -57,6 +60,7 @@ final class SavingStore {
           opening = excluded.opening,
           open_facts = excluded.open_facts,
           pending = excluded.pending,
+          spent = excluded.spent,
           advanced_to = excluded.advanced_to,
           due_at = excluded.due_at
         """,
@@ -82,6 +86,7 @@ final class SavingStore {
         BillingJson.write(book.opening()),
         array(book.facts().stream().map(fact -> fact.id().uuid().toString()).toList()),
         book.pending().map(BillingJson::write),
+        array(book.spent().stream().map(fact -> fact.uuid().toString()).sorted().toList()),
         book.advancedTo(),
         Cycle.due(book),
         subscription.createdAt());
@@ -180,10 +185,10 @@ final class SavingStore {
         """
         insert into billed (
           tenant, subscription, item_kind, item, charge, version, unit_price, quantity, starts, ends,
-          period_starts, period_ends, currency, amount, cause)
+          period_starts, period_ends, currency, amount, cause, content)
         select
           :tenant, subscription, item_kind, item, charge, version, unit_price, quantity, starts, ends,
-          period_starts, period_ends, currency, amount, cause
+          period_starts, period_ends, currency, amount, cause, content
         from <put>
         """,
         put);
@@ -205,7 +210,8 @@ final class SavingStore {
         "period_ends timestamptz",
         "currency text",
         "amount bigint",
-        "cause text");
+        "cause text",
+        "content jsonb");
   }
 
   private static void add(Rows rows, SubscriptionId subscription, Billed billed) {
@@ -213,24 +219,54 @@ final class SavingStore {
     rows.add(
         subscription,
         kind(rate.item()),
-        rate.item().key(),
+        key(rate.item()),
         rate.charge(),
         rate.version(),
-        rate.unitPrice(),
-        rate.quantity(),
+        unitPrice(rate),
+        quantity(rate),
         billed.stretch().from(),
         billed.stretch().to(),
         billed.period().from(),
         billed.period().to(),
         billed.amount().currency().getCurrencyCode(),
         billed.amount().minor(),
-        Causes.write(billed.last()));
+        Causes.write(billed.last()),
+        BillingJson.write(billed));
   }
 
   static String kind(Item item) {
     return switch (item) {
       case Item.OfPlan plan -> "plan";
       case Item.OfAddOn addOn -> "addon";
+      case Item.OfCoupon coupon -> "coupon";
+      case Item.OneOff once -> "once";
+    };
+  }
+
+  /// What tells an item apart from all others of its kind.
+  private static String key(Item item) {
+    return switch (item) {
+      case Item.OfPlan plan -> plan.key();
+      case Item.OfAddOn addOn -> addOn.key();
+      case Item.OfCoupon coupon -> coupon.key();
+      case Item.OneOff once -> once.fact().text();
+    };
+  }
+
+  /// Nothing where there is not one price.
+  static Decimal unitPrice(Rate rate) {
+    return switch (rate) {
+      case Rate.Fee fee -> fee.unitPrice();
+      case Rate.Reckoned reckoned -> Decimal.ZERO;
+      case Rate.Discount discount -> Decimal.ZERO;
+    };
+  }
+
+  private static Decimal quantity(Rate rate) {
+    return switch (rate) {
+      case Rate.Fee fee -> fee.quantity();
+      case Rate.Reckoned reckoned -> Decimal.ZERO;
+      case Rate.Discount discount -> Decimal.ZERO;
     };
   }
 

@@ -1,6 +1,7 @@
 package dev.midcycle.money;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 
 /// An exact number with one spelling: `1.0` and `1.00` are the same. For unit prices, quantities
 /// and rates.
@@ -30,6 +31,11 @@ public record Decimal(BigDecimal value) implements Comparable<Decimal> {
 
   public Decimal minus(Decimal other) {
     return new Decimal(value.subtract(other.value));
+  }
+
+  /// Divided by `parts`, to 34 digits: to be shown, not to be reckoned with.
+  public Decimal over(long parts) {
+    return new Decimal(value.divide(BigDecimal.valueOf(parts), MathContext.DECIMAL128));
   }
 
   public boolean isZero() {

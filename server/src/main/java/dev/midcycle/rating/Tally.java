@@ -65,6 +65,11 @@ public record Tally(
         all);
   }
 
+  /// The same so many times.
+  public Tally times(long times) {
+    return new Tally(count * times, sum.times(Decimal.of(times)), least, most, latest, distinct);
+  }
+
   public boolean isEmpty() {
     return count == 0;
   }

@@ -5,7 +5,6 @@ import dev.midcycle.catalog.Prices;
 import dev.midcycle.catalog.Tier;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.time.Interval;
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -15,7 +14,13 @@ import java.util.Optional;
 /// What a quantity costs for one interval in one currency, in major units, not rounded.
 public sealed interface Tariff {
 
-  BigDecimal of(Decimal quantity);
+  /// The pieces that a quantity is priced by.
+  List<Slice> slices(Measure measure);
+
+  /// What the quantity costs, times what it is under.
+  default Decimal of(Measure measure) {
+    return Slice.sum(slices(measure), measure.under());
+  }
 
   /// The model with its prices looked up. A price that is missing where the model needs one throws:
   /// it was checked when the terms were decided.
@@ -32,69 +37,81 @@ public sealed interface Tariff {
 
   record PerUnit(Decimal unit) implements Tariff {
     @Override
-    public BigDecimal of(Decimal quantity) {
-      return quantity.times(unit).value();
+    public List<Slice> slices(Measure measure) {
+      return List.of(new Slice(measure.over(), unit, Decimal.ZERO));
     }
   }
 
   /// Each tier prices the units in it; its flat fee is charged once the tier is entered. Nothing
   /// lies in the first tier.
   record Graduated(List<Step> steps) implements Tariff {
+    public Graduated {
+      steps = List.copyOf(steps);
+    }
+
     @Override
-    public BigDecimal of(Decimal quantity) {
-      var sum = BigDecimal.ZERO;
-      for (var step : steps) {
-        if (step.isEntered(quantity)) {
-          sum = sum.add(step.flat().value()).add(step.part(quantity).times(step.unit()).value());
-        }
-      }
-      return sum;
+    public List<Slice> slices(Measure measure) {
+      return steps.stream()
+          .filter(step -> step.isEntered(measure))
+          .map(step -> new Slice(step.part(measure), step.unit(), step.flat()))
+          .toList();
     }
   }
 
   /// The tier that the whole quantity lies in prices all of it.
   record Volume(List<Step> steps) implements Tariff {
+    public Volume {
+      steps = List.copyOf(steps);
+    }
+
     @Override
-    public BigDecimal of(Decimal quantity) {
-      var step = Step.holding(steps, quantity);
-      return quantity.times(step.unit()).plus(step.flat()).value();
+    public List<Slice> slices(Measure measure) {
+      var step = Step.holding(steps, measure);
+      return List.of(new Slice(measure.over(), step.unit(), step.flat()));
     }
   }
 
   /// The tier that the whole quantity lies in has one price.
   record Stairstep(List<Step> steps) implements Tariff {
+    public Stairstep {
+      steps = List.copyOf(steps);
+    }
+
     @Override
-    public BigDecimal of(Decimal quantity) {
-      return Step.holding(steps, quantity).flat().value();
+    public List<Slice> slices(Measure measure) {
+      var step = Step.holding(steps, measure);
+      return List.of(new Slice(measure.over(), Decimal.ZERO, step.flat()));
     }
   }
 
   /// A package that is begun is charged whole.
   record Packages(Decimal size, Decimal price) implements Tariff {
     @Override
-    public BigDecimal of(Decimal quantity) {
-      return quantity.value().divide(size.value(), 0, RoundingMode.CEILING).multiply(price.value());
+    public List<Slice> slices(Measure measure) {
+      var begun =
+          measure.over().value().divide(measure.scaled(size).value(), 0, RoundingMode.CEILING);
+      return List.of(new Slice(Decimal.ZERO, Decimal.ZERO, new Decimal(begun).times(price)));
     }
   }
 
   /// The units above `from` up to and including `upTo`; without it, all the rest.
   record Step(Decimal from, Optional<Decimal> upTo, Decimal unit, Decimal flat) {
 
-    boolean isEntered(Decimal quantity) {
-      return from.isZero() || quantity.compareTo(from) > 0;
+    boolean isEntered(Measure measure) {
+      return from.isZero() || measure.isAbove(from);
     }
 
-    /// How many of `quantity` lie in this step.
-    Decimal part(Decimal quantity) {
-      var end = upTo.filter(bound -> bound.compareTo(quantity) < 0).orElse(quantity);
-      return end.minus(from);
+    /// How many units of `measure` lie in this step, times what it is under.
+    Decimal part(Measure measure) {
+      var end = upTo.map(measure::scaled).filter(bound -> bound.compareTo(measure.over()) < 0);
+      return end.orElse(measure.over()).minus(measure.scaled(from));
     }
 
-    static Step holding(List<Step> steps, Decimal quantity) {
+    static Step holding(List<Step> steps, Measure measure) {
       return steps.stream()
-          .filter(step -> step.upTo().map(bound -> quantity.compareTo(bound) <= 0).orElse(true))
+          .filter(step -> step.upTo().map(bound -> !measure.isAbove(bound)).orElse(true))
           .findFirst()
-          .orElseThrow(() -> new IllegalArgumentException("no tier holds " + quantity));
+          .orElseThrow(() -> new IllegalArgumentException("no tier holds " + measure));
     }
   }
 

@@ -3,35 +3,65 @@ package dev.midcycle.simulate;
 import static java.math.RoundingMode.HALF_UP;
 
 import dev.midcycle.billing.Derivation;
+import dev.midcycle.money.Money;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// How an amount came about, step by step, so that it can be done again by hand.
 public final class Arithmetic {
   private Arithmetic() {}
 
-  /// With every rounding: the shares at both ends of the stretch, and their difference.
+  /// With every rounding, so that the amount can be made again.
   public static String full(Derivation why) {
     return switch (why) {
-      case Derivation.Share share -> {
-        var to = share.whole().share(share.toPart(), share.parts(), HALF_UP);
-        var from = share.whole().share(share.fromPart(), share.parts(), HALF_UP);
-        var amount = to.minus(from);
-        var sign = share.credit() ? ", taken back: " + amount.negated() : "";
-        yield "%s x %s/%s = %s, less %s x %s/%s = %s: %s (%s)%s"
-            .formatted(
-                share.whole(),
-                share.toPart(),
-                share.parts(),
-                to,
-                share.whole(),
-                share.fromPart(),
-                share.parts(),
-                from,
-                amount,
-                unit(share),
-                sign);
-      }
+      case Derivation.Share share -> share(share);
+      case Derivation.Whole whole ->
+          "%s x %s, rounded once".formatted(whole.quantity(), whole.unitPrice());
+      case Derivation.Metered metered -> metered(metered);
+      case Derivation.Shortfall(var minimum, var counted, var less) ->
+          "%s - %s, at least 0%s".formatted(minimum, counted, less(less));
+      case Derivation.TakenBack(var billed, var discount) ->
+          "-(%s - %s)".formatted(billed, discount);
+      case Derivation.Reduced(var on, var off) ->
+          switch (off) {
+            case Derivation.Off.Percent(var percent) ->
+                "-(%s x %s %%), rounded once".formatted(on, percent);
+            case Derivation.Off.Most(var amount) -> "-%s, at most %s".formatted(amount, on);
+          };
     };
+  }
+
+  private static String share(Derivation.Share share) {
+    var to = share.whole().share(share.toPart(), share.parts(), HALF_UP);
+    var from = share.whole().share(share.fromPart(), share.parts(), HALF_UP);
+    var amount = to.minus(from);
+    var sign = share.credit() ? ", taken back: " + amount.minus(share.discount()).negated() : "";
+    return "%s x %s/%s = %s, less %s x %s/%s = %s: %s (%s)%s"
+        .formatted(
+            share.whole(),
+            share.toPart(),
+            share.parts(),
+            to,
+            share.whole(),
+            share.fromPart(),
+            share.parts(),
+            from,
+            amount,
+            unit(share),
+            sign);
+  }
+
+  private static String metered(Derivation.Metered metered) {
+    var slices =
+        metered.slices().stream()
+            .map(slice -> "%s x %s + %s".formatted(slice.units(), slice.unit(), slice.flat()))
+            .collect(Collectors.joining(" + ", "(", ")"));
+    return "%s / %s, rounded once, - %s + %s%s"
+        .formatted(slices, metered.under(), metered.cut(), metered.raised(), less(metered.less()));
+  }
+
+  private static String less(Money elsewhere) {
+    return elsewhere.isZero() ? "" : ", - " + elsewhere + " billed before";
   }
 
   private static String unit(Derivation.Share share) {

@@ -3,6 +3,7 @@ package dev.midcycle.simulate;
 import dev.midcycle.billing.Draft;
 import dev.midcycle.billing.Explanation;
 import dev.midcycle.billing.Line;
+import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import java.util.ArrayList;
@@ -130,6 +131,18 @@ final class Comparison {
       var left = pair.expected().map(lines::text).orElse("none");
       var right = pair.actual().map(lines::text).orElse("none");
       add(where, at, "line", left, right, pair.actual().map(Explanation::sentence).orElse(""));
+    }
+  }
+
+  void usage(Step step, MeterKey meter, Decimal expected, Decimal actual) {
+    if (!expected.equals(actual)) {
+      add(
+          where(step),
+          step.line(),
+          "usage of " + meter,
+          expected.toString(),
+          actual.toString(),
+          "");
     }
   }
 

@@ -3,18 +3,24 @@ package dev.midcycle.simulate;
 import dev.midcycle.billing.Account;
 import dev.midcycle.billing.Book;
 import dev.midcycle.billing.Catalogs;
+import dev.midcycle.billing.Consumption;
 import dev.midcycle.billing.Cycle;
 import dev.midcycle.billing.Decision;
 import dev.midcycle.billing.Decisions;
 import dev.midcycle.billing.Draft;
 import dev.midcycle.billing.Request;
 import dev.midcycle.billing.Status;
+import dev.midcycle.catalog.BillingRules;
 import dev.midcycle.catalog.Catalog;
+import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.id.FactId;
 import dev.midcycle.id.Ids;
 import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
+import dev.midcycle.rating.Usage;
+import dev.midcycle.rating.Used;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,7 +40,11 @@ final class InMemory implements World {
   private final Set<String> triedFamilies = new HashSet<>();
   private final List<Issued> documents = new ArrayList<>();
   private final Till till;
+  private final Set<String> seen = new HashSet<>();
   private Catalogs catalogs;
+
+  /// Usage that was recorded for no subscription by name.
+  private Usage shared = Usage.NONE;
 
   InMemory(Scenario scenario) {
     this.customer = scenario.customer();
@@ -98,21 +108,13 @@ final class InMemory implements World {
   private Decision decide(String subscription, Request request, Instant at) {
     var book = Optional.ofNullable(books.get(subscription)).orElseGet(() -> blank(at));
     var account = account(at);
-    var asked =
-        new Book(
-            book.id(),
-            account,
-            catalogs,
-            book.opening(),
-            book.facts(),
-            book.billed(),
-            book.pending(),
-            book.advancedTo());
+    var asked = book.with(account, catalogs);
     return Decisions.decide(asked, request, at, new FactId(ids.next(at.toEpochMilli())));
   }
 
   private Book blank(Instant at) {
-    return Book.blank(new SubscriptionId(ids.next(at.toEpochMilli())), account(at), catalogs, at);
+    var id = new SubscriptionId(ids.next(at.toEpochMilli()));
+    return Book.blank(id, account(at), catalogs, at).with(shared);
   }
 
   private Account account(Instant at) {
@@ -178,8 +180,58 @@ final class InMemory implements World {
   }
 
   @Override
-  public void publish(Catalog catalog, Instant at) {
+  public void publish(Catalog catalog, Verb.Publish.Migration migration, Instant at) {
     catalogs = catalogs.with(catalogs.newest() + 1, catalog);
+    switch (migration) {
+      case NONE -> {}
+      case NOW -> migrate(Policy.When.NOW, at);
+      case PERIOD_END -> migrate(Policy.When.PERIOD_END, at);
+    }
+  }
+
+  /// Those who cannot be moved keep what they have.
+  private void migrate(Policy.When when, Instant at) {
+    for (var key : List.copyOf(books.keySet())) {
+      if (decide(key, new Request.Migrate(when), at) instanceof Decision.Allowed allowed) {
+        carryOut(key, allowed);
+      }
+    }
+  }
+
+  @Override
+  public Answer use(Verb.Usage usage, Instant at) {
+    var readings = Readings.of(usage, catalogs.current(), at, customer.timezone());
+    var whose = usage.subscription().map(List::of).orElseGet(() -> List.copyOf(books.keySet()));
+    if (whose.stream().anyMatch(key -> isClosed(known(key), readings))) {
+      return new Answer.Refused("usage_closed");
+    }
+    for (var reading : readings) {
+      if (reading.id().map(seen::add).orElse(true)) {
+        whose.forEach(key ->
+            books.computeIfPresent(key, (_, book) -> book.with(with(book.usage(), reading))));
+        if (usage.subscription().isEmpty()) {
+          shared = with(shared, reading);
+        }
+      }
+    }
+    return new Answer.Recorded();
+  }
+
+  private Usage with(Usage usage, Readings.Reading reading) {
+    var day = LocalDate.ofInstant(reading.at(), customer.timezone());
+    return usage.with(reading.meter(), day, new Used(reading.at(), reading.tally()));
+  }
+
+  /// Where late usage is refused: whether a day of it stands billed.
+  private boolean isClosed(Book book, List<Readings.Reading> readings) {
+    return book.billingRules().lateUsage() == BillingRules.LateUsage.REJECT
+        && readings.stream()
+            .anyMatch(one -> book.isBilledFor(LocalDate.ofInstant(one.at(), customer.timezone())));
+  }
+
+  @Override
+  public Decimal used(String subscription, MeterKey meter, Instant at) {
+    return Consumption.of(known(subscription), meter, at);
   }
 
   @Override

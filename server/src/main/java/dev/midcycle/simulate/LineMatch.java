@@ -93,7 +93,7 @@ final class LineMatch {
         && isOrAny(expected.charge(), actual.rate().charge().value())
         && expected.from().map(bound -> isAt(bound, actual.stretch().from())).orElse(true)
         && expected.to().map(bound -> isAt(bound, actual.stretch().to())).orElse(true)
-        && isOrAny(expected.quantity(), actual.rate().quantity())
+        && isOrAny(expected.quantity(), actual.quantity())
         && expected
             .amount()
             .map(amount -> isNear(amount, new Decimal(actual.amount().amount()), tolerance))

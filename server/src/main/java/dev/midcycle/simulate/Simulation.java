@@ -55,10 +55,8 @@ public final class Simulation {
 
   private Deed act(Step step) {
     return switch (step.verb()) {
-      case Verb.Subscribe(var request, var coupon) ->
-          coupon.isPresent()
-              ? new Deed.NotLived("a coupon")
-              : new Deed.Answered(world.carryOut(step.subscription(), request, step.at()));
+      case Verb.Subscribe(var request) ->
+          new Deed.Answered(world.carryOut(step.subscription(), request, step.at()));
       case Verb.Preview(var request) ->
           new Deed.Answered(
               isThere(step)
@@ -72,10 +70,8 @@ public final class Simulation {
         yield new Deed.Done();
       }
       case Verb.Publish(var catalog, var migration) -> {
-        world.publish(catalog, step.at());
-        yield migration == Verb.Publish.Migration.NONE
-            ? new Deed.Done()
-            : new Deed.NotLived("a migration of subscriptions");
+        world.publish(catalog, migration, step.at());
+        yield new Deed.Done();
       }
       case Verb.Payment(var attempt) -> {
         world.payments(attempt, step.at());
@@ -85,8 +81,10 @@ public final class Simulation {
       case Verb.Pause(var until) -> carryOut(step, new Request.Pause(until));
       case Verb.Resume() -> carryOut(step, new Request.Resume());
       case Verb.Reactivate(var start) -> carryOut(step, new Request.Reactivate(start));
-      case Verb.Usage _, Verb.Charge _, Verb.Give _ ->
-          new Deed.NotLived("`" + step.verb().word() + "`");
+      case Verb.Usage usage -> new Deed.Answered(world.use(usage, step.at()));
+      case Verb.Charge(var name, var amount, var collect) ->
+          carryOut(step, new Request.Charge(name, amount, collect));
+      case Verb.Give(var coupon) -> carryOut(step, new Request.Give(coupon));
     };
   }
 
@@ -121,9 +119,11 @@ public final class Simulation {
     comparison.state(step, holds, world.state(step.subscription(), step.at()));
     comparison.balance(step, holds, world.creditBalance());
     granted(deed).ifPresent(granted -> comparison.granted(step, holds, granted));
-    if (!holds.usage().isEmpty()) {
-      comparison.ended(step, "usage compared", "usage is not counted by this version");
-    }
+    holds
+        .usage()
+        .forEach((meter, number) ->
+            comparison.usage(
+                step, meter, number, world.used(step.subscription(), meter, step.at())));
   }
 
   private static Optional<World.Answer.Granted> granted(Deed deed) {
@@ -134,9 +134,11 @@ public final class Simulation {
 
   private static String told(Deed deed) {
     return switch (deed) {
-      case Deed.Done(), Deed.Answered(World.Answer.Granted _) -> "done";
+      case Deed.Done(),
+          Deed.Answered(World.Answer.Granted _),
+          Deed.Answered(World.Answer.Recorded _) ->
+          "done";
       case Deed.Answered(World.Answer.Refused(var code)) -> "refused: " + code;
-      case Deed.NotLived(var what) -> what + " cannot be simulated by this version";
     };
   }
 
@@ -145,8 +147,5 @@ public final class Simulation {
     record Done() implements Deed {}
 
     record Answered(World.Answer answer) implements Deed {}
-
-    /// The engine does not know how yet.
-    record NotLived(String what) implements Deed {}
   }
 }

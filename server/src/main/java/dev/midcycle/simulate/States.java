@@ -55,7 +55,9 @@ public final class States {
           Fact.Happening.Undone _,
           Fact.Happening.Paused _,
           Fact.Happening.Resumed _,
-          Fact.Happening.Reactivated _ ->
+          Fact.Happening.Reactivated _,
+          Fact.Happening.Given _,
+          Fact.Happening.Charged _ ->
           new Check.Scheduled.None();
     };
   }

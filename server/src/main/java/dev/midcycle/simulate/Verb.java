@@ -17,7 +17,7 @@ public sealed interface Verb {
   /// The word that files have for it.
   String word();
 
-  record Subscribe(Request.Subscribe request, Optional<Coupon> coupon) implements Verb {
+  record Subscribe(Request.Subscribe request) implements Verb {
     @Override
     public String word() {
       return "subscribe";

@@ -4,7 +4,9 @@ import dev.midcycle.billing.Draft;
 import dev.midcycle.billing.Request;
 import dev.midcycle.billing.Status;
 import dev.midcycle.catalog.Catalog;
+import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.catalog.PlanKey;
+import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.time.Interval;
 import java.time.Instant;
@@ -30,8 +32,15 @@ public interface World {
   /// A grant to the credit balance.
   void grant(Money amount, Instant at);
 
-  /// A new version of the catalogue, for whoever subscribes or changes from now on.
-  void publish(Catalog catalog, Instant at);
+  /// A new version of the catalogue, for whoever subscribes or changes from now on, and for those
+  /// who are moved to it.
+  void publish(Catalog catalog, Verb.Publish.Migration migration, Instant at);
+
+  /// Usage is recorded; a refusal where it is too late for it.
+  Answer use(Verb.Usage usage, Instant at);
+
+  /// What a meter has counted in the running period, before anything is included.
+  Decimal used(String subscription, MeterKey meter, Instant at);
 
   /// Ends the life: what already waits for late usage is issued, nothing new begins.
   void finish();
@@ -68,6 +77,9 @@ public interface World {
       /// Another change of the subscription waits for a payment that is being looked up.
       public static final Refused PAYMENT_PENDING = new Refused("payment_pending");
     }
+
+    /// It is done, and no document comes of it.
+    record Recorded() implements Answer {}
   }
 
   /// Where a subscription stands.

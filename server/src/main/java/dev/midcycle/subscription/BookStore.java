@@ -2,14 +2,9 @@ package dev.midcycle.subscription;
 
 import dev.midcycle.billing.Billed;
 import dev.midcycle.billing.Fact;
-import dev.midcycle.billing.Item;
 import dev.midcycle.billing.Opening;
 import dev.midcycle.billing.Pending;
-import dev.midcycle.billing.Rate;
 import dev.midcycle.billing.Tax;
-import dev.midcycle.catalog.AddOnKey;
-import dev.midcycle.catalog.ChargeKey;
-import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.db.Message;
 import dev.midcycle.db.Row;
 import dev.midcycle.id.CustomerId;
@@ -19,7 +14,6 @@ import dev.midcycle.id.PaymentId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
-import dev.midcycle.time.Stretch;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -27,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Reads what books are made of. The first statement of a message says of which customers and
 /// subscriptions, in two settings of the transaction that the others look at.
@@ -177,6 +172,7 @@ final class BookStore {
       Opening opening,
       List<FactId> openFacts,
       Optional<Pending> pending,
+      Set<FactId> spent,
       Instant advancedTo,
       Optional<PaymentId> reservedBy,
       Instant createdAt) {}
@@ -184,7 +180,7 @@ final class BookStore {
   static Message.Answer<SubscriptionRow> rows(Message message) {
     return message.ask(
         """
-        select id, customer, catalog, opening, open_facts, pending, advanced_to, reserved_by, created_at
+        select id, customer, catalog, opening, open_facts, pending, spent, advanced_to, reserved_by, created_at
         from subscription
         where tenant = :tenant
           and id = any(cast(current_setting('midcycle.subscriptions') as uuid[]))
@@ -198,6 +194,7 @@ final class BookStore {
                 BillingJson.read(row.text("opening"), Opening.class),
                 row.uuids("open_facts").stream().map(FactId::new).toList(),
                 row.maybeText("pending").map(json -> BillingJson.read(json, Pending.class)),
+                row.uuids("spent").stream().map(FactId::new).collect(Collectors.toSet()),
                 row.instant("advanced_to"),
                 row.maybeUuid("reserved_by").map(PaymentId::new),
                 row.instant("created_at")));
@@ -230,7 +227,7 @@ final class BookStore {
   static Message.Answer<BilledRow> billed(Message message) {
     return message.ask(
         """
-        select b.*
+        select b.subscription, b.content
         from subscription s
         join billed b
           on b.tenant = s.tenant
@@ -240,30 +237,9 @@ final class BookStore {
           and s.id = any(cast(current_setting('midcycle.subscriptions') as uuid[]))
         order by b.starts, b.item_kind, b.item, b.charge
         """,
-        row -> new BilledRow(new SubscriptionId(row.uuid("subscription")), billed(row)));
-  }
-
-  private static Billed billed(Row row) {
-    return new Billed(
-        rate(row),
-        new Stretch(row.instant("period_starts"), row.instant("period_ends")),
-        new Stretch(row.instant("starts"), row.instant("ends")),
-        new Money(Currency.getInstance(row.text("currency")), row.number("amount")),
-        Causes.read(row.text("cause")));
-  }
-
-  private static Rate rate(Row row) {
-    return new Rate(
-        item(row),
-        new ChargeKey(row.text("charge")),
-        row.count("version"),
-        new Decimal(row.decimal("unit_price")),
-        new Decimal(row.decimal("quantity")));
-  }
-
-  private static Item item(Row row) {
-    return row.text("item_kind").equals("plan")
-        ? new Item.OfPlan(new PlanKey(row.text("item")))
-        : new Item.OfAddOn(new AddOnKey(row.text("item")));
+        row ->
+            new BilledRow(
+                new SubscriptionId(row.uuid("subscription")),
+                BillingJson.read(row.text("content"), Billed.class)));
   }
 }

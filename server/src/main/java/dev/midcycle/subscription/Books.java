@@ -14,6 +14,7 @@ import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.FactId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.id.TenantId;
+import dev.midcycle.rating.Usage;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -153,6 +154,8 @@ public final class Books {
                 row.openFacts().stream().map(id -> known(known, id)).toList(),
                 billedOf.getOrDefault(row.id(), List.of()),
                 row.pending(),
+                Usage.NONE,
+                row.spent(),
                 row.advancedTo());
         return new Subscription(
             row.id(),

@@ -14,6 +14,7 @@ import dev.midcycle.id.FactId;
 import dev.midcycle.id.Ids;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Decimal;
+import dev.midcycle.rating.Usage;
 import dev.midcycle.time.Interval;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -122,6 +123,8 @@ final class Life {
         facts,
         List.of(),
         Optional.empty(),
+        Usage.NONE,
+        Set.of(),
         book.advancedTo());
   }
 
@@ -131,7 +134,7 @@ final class Life {
 
   void until(Instant instant) {
     var advanced = Cycle.advance(book, instant);
-    book = advanced.book();
+    book = advanced.book().movedUp();
     documents.addAll(advanced.documents());
   }
 

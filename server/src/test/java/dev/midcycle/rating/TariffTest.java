@@ -57,7 +57,9 @@ class TariffTest {
           packages   | 98       | 50     | five begun
           """)
   void prices_a_quantity(String tariff, String quantity, String amount, String because) {
-    assertThat(tariff(tariff).of(Decimal.of(quantity))).as(because).isEqualByComparingTo(amount);
+    assertThat(tariff(tariff).of(Measure.of(Decimal.of(quantity))))
+        .as(because)
+        .isEqualTo(new Decimal(amount));
   }
 
   private static Tariff tariff(String name) {

@@ -58,6 +58,8 @@ public record ActivityView(
       case PAUSED -> details.plan("%s", "The plan") + " was paused.";
       case RESUMED -> details.plan("%s", "The plan") + " was resumed.";
       case REACTIVATED -> details.plan("%s", "The plan") + " was started again.";
+      case COUPON_GIVEN -> "A coupon was given.";
+      case CHARGED -> "Something was charged once.";
       case DOCUMENT_ISSUED -> details.document() + ".";
       case PAYMENT_STARTED -> "A payment" + details.money(" of %s", "amount") + " was begun.";
       case PAYMENT_SUCCEEDED -> "A payment" + details.money(" of %s", "amount") + " succeeded.";

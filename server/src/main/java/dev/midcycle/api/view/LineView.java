@@ -4,7 +4,9 @@ import dev.midcycle.billing.Catalogs;
 import dev.midcycle.billing.Derivation;
 import dev.midcycle.billing.Explanation;
 import dev.midcycle.billing.Line;
+import dev.midcycle.billing.Rate;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /// One line of a bill.
 public record LineView(
@@ -18,7 +20,7 @@ public record LineView(
     Why why) {
 
   /// Why the amount is what it is.
-  public record Why(String sentence, Derived derivation) {}
+  public record Why(String sentence, Optional<Derived> derivation) {}
 
   /// The numbers it was made of.
   public record Derived(
@@ -37,25 +39,36 @@ public record LineView(
         Explanation.description(line, catalogs),
         Words.day(line.stretch().from(), zone),
         Words.day(line.stretch().to(), zone),
-        line.rate().quantity().toString(),
+        line.quantity().toString(),
         Amount.of(line.amount()),
         new Why(Explanation.sentence(line), derived(line, zone)));
   }
 
-  private static Derived derived(Line line, ZoneId zone) {
+  /// The sentence says all there is to say of what is not a share.
+  private static Optional<Derived> derived(Line line, ZoneId zone) {
     return switch (line.why()) {
-      case Derivation.Share share ->
-          new Derived(
-              Amount.of(line.amount().currency(), line.rate().unitPrice()),
-              line.rate().quantity().toString(),
-              Words.period(share.period(), zone),
-              share.toPart() - share.fromPart(),
-              share.parts(),
-              switch (share.unit()) {
-                case DAYS -> "day";
-                case SECONDS -> "second";
-              },
-              "half_up");
+      case Derivation.Share share when line.rate() instanceof Rate.Fee fee ->
+          Optional.of(derived(line, share, fee, zone));
+      case Derivation.Share share -> Optional.empty();
+      case Derivation.Whole whole -> Optional.empty();
+      case Derivation.Metered metered -> Optional.empty();
+      case Derivation.Shortfall shortfall -> Optional.empty();
+      case Derivation.TakenBack back -> Optional.empty();
+      case Derivation.Reduced reduced -> Optional.empty();
     };
+  }
+
+  private static Derived derived(Line line, Derivation.Share share, Rate.Fee fee, ZoneId zone) {
+    return new Derived(
+        Amount.of(line.amount().currency(), fee.unitPrice()),
+        fee.quantity().toString(),
+        Words.period(share.period(), zone),
+        share.toPart() - share.fromPart(),
+        share.parts(),
+        switch (share.unit()) {
+          case DAYS -> "day";
+          case SECONDS -> "second";
+        },
+        "half_up");
   }
 }

@@ -116,7 +116,9 @@ public final class QuoteShowing {
           Fact.Happening.Undone _,
           Fact.Happening.Paused _,
           Fact.Happening.Resumed _,
-          Fact.Happening.Reactivated _ ->
+          Fact.Happening.Reactivated _,
+          Fact.Happening.Given _,
+          Fact.Happening.Charged _ ->
           Optional.empty();
     };
   }
@@ -134,7 +136,9 @@ public final class QuoteShowing {
           Fact.Happening.Undone _,
           Fact.Happening.Paused _,
           Fact.Happening.Resumed _,
-          Fact.Happening.Reactivated _ ->
+          Fact.Happening.Reactivated _,
+          Fact.Happening.Given _,
+          Fact.Happening.Charged _ ->
           false;
     };
   }

@@ -43,6 +43,9 @@ final class Sentences {
           "%s is paused %s. Nothing is billed until it is resumed.".formatted(name(), when());
       case Fact.Happening.Resumed _ -> "%s goes on %s.".formatted(name(), when());
       case Fact.Happening.Reactivated _ -> "%s starts again %s.".formatted(name(), when());
+      case Fact.Happening.Given given ->
+          "The coupon %s reduces what is billed from now on.".formatted(given.coupon().code());
+      case Fact.Happening.Charged charged -> "%s is charged once.".formatted(charged.name());
     };
   }
 
@@ -168,7 +171,13 @@ final class Sentences {
         long days = share.toPart() - share.fromPart();
         yield Optional.of(days == 1 ? "1 day" : days + " days");
       }
-      case Derivation.Share _ -> Optional.empty();
+      case Derivation.Share _,
+          Derivation.Whole _,
+          Derivation.Metered _,
+          Derivation.Shortfall _,
+          Derivation.TakenBack _,
+          Derivation.Reduced _ ->
+          Optional.empty();
     };
   }
 

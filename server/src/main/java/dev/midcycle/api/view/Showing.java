@@ -166,7 +166,11 @@ public final class Showing {
       case Fact.Happening.Cancelled _ -> Optional.of(bare("cancel", fact));
       case Fact.Happening.Paused _ -> Optional.of(bare("pause", fact));
       case Fact.Happening.Resumed _ -> Optional.of(bare("resume", fact));
-      case Fact.Happening.Started _, Fact.Happening.Undone _, Fact.Happening.Reactivated _ ->
+      case Fact.Happening.Started _,
+          Fact.Happening.Undone _,
+          Fact.Happening.Reactivated _,
+          Fact.Happening.Given _,
+          Fact.Happening.Charged _ ->
           Optional.empty();
     };
   }

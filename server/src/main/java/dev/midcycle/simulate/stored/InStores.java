@@ -1,8 +1,11 @@
 package dev.midcycle.simulate.stored;
 
 import dev.midcycle.audit.Actor;
+import dev.midcycle.billing.Consumption;
 import dev.midcycle.billing.Request;
 import dev.midcycle.catalog.Catalog;
+import dev.midcycle.catalog.MeterKey;
+import dev.midcycle.catalog.Policy;
 import dev.midcycle.change.Confirmation;
 import dev.midcycle.change.Quote;
 import dev.midcycle.change.Quotes;
@@ -14,6 +17,7 @@ import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.invoice.Document;
+import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.simulate.Issued;
 import dev.midcycle.simulate.Scenario;
@@ -183,8 +187,33 @@ final class InStores implements World {
   }
 
   @Override
-  public void publish(Catalog catalog, Instant at) {
+  public void publish(Catalog catalog, Verb.Publish.Migration migration, Instant at) {
     records.catalogs().publish(tenant, catalog, at, Actor.OPERATOR);
+    switch (migration) {
+      case NONE -> {}
+      case NOW -> migrate(Policy.When.NOW, at);
+      case PERIOD_END -> migrate(Policy.When.PERIOD_END, at);
+    }
+  }
+
+  /// Those who cannot be moved keep what they have.
+  private void migrate(Policy.When when, Instant at) {
+    List.copyOf(subscriptions.keySet())
+        .forEach(key -> carryOut(key, new Request.Migrate(when), at));
+  }
+
+  @Override
+  public Answer use(Verb.Usage usage, Instant at) {
+    return new Answer.Refused("usage_not_stored");
+  }
+
+  @Override
+  public Decimal used(String subscription, MeterKey meter, Instant at) {
+    return Optional.ofNullable(subscriptions.get(subscription))
+        .map(id -> records.subscriptions().find(tenant, id).orElseThrow())
+        .map(seen -> seen.standing().subscription().orElseThrow().book())
+        .map(book -> Consumption.of(book, meter, at))
+        .orElse(Decimal.ZERO);
   }
 
   @Override

@@ -1,0 +1,78 @@
+package dev.midcycle.billing;
+
+import dev.midcycle.billing.Fact.Happening.Changed;
+import dev.midcycle.catalog.Policy;
+import dev.midcycle.id.FactId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Moves a subscription to its plan as the newest version of the catalogue has it: what that
+/// changes is collected with the next document.
+final class Migrating {
+  private final Book book;
+  private final Policy.When when;
+  private final Instant at;
+
+  Migrating(Book book, Policy.When when, Instant at) {
+    this.book = book;
+    this.when = when;
+    this.at = at;
+  }
+
+  Decision decide(FactId id) {
+    var standing = Standings.unlessBegun(book, at);
+    if (standing.isPresent()) {
+      return new Decision.Refused(standing.get());
+    }
+    var before = book.termsAt(at).orElseThrow();
+    var target = new PlanRef(before.plan().plan(), book.catalogs().newest());
+    return refusal(before, target)
+        .<Decision>map(Decision.Refused::new)
+        .orElseGet(() -> grant(id, before, target));
+  }
+
+  private Optional<Refusal> refusal(Terms before, PlanRef target) {
+    var catalog = book.catalogs().current();
+    if (before.plan().equals(target)) {
+      return Optional.of(new Refusal.NoChange());
+    }
+    boolean sold =
+        catalog.find(target.plan()).isPresent()
+            && before.addOns().stream().allMatch(addOn -> catalog.find(addOn).isPresent());
+    return sold
+        ? Offers.missingPrice(moved(before, target), book)
+        : Optional.of(new Refusal.PriceNotOffered(target.plan()));
+  }
+
+  private static Terms moved(Terms before, PlanRef target) {
+    return new Terms(
+        before.status(),
+        before.until(),
+        target,
+        before.interval(),
+        before.quantities(),
+        before.addOns(),
+        before.schedule());
+  }
+
+  private Decision grant(FactId id, Terms before, PlanRef target) {
+    var change = new Change(Optional.of(target), Optional.empty(), Map.of(), Set.of(), Set.of());
+    var changed =
+        new Changed(
+            change,
+            Policy.Settle.PRORATE,
+            Policy.Collect.NEXT_INVOICE,
+            Policy.Anchor.KEEP,
+            List.of());
+    var effective =
+        switch (when) {
+          case NOW -> at;
+          case PERIOD_END -> before.periodEnd(at);
+        };
+    return Granted.of(
+        book, book.with(new Fact(id, effective, at, changed)), at, Policy.Payment.DEFERRED);
+  }
+}

@@ -3,7 +3,10 @@ package dev.midcycle.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.billing.Cause;
+import dev.midcycle.billing.Discount;
+import dev.midcycle.billing.Item;
 import dev.midcycle.billing.Line;
+import dev.midcycle.billing.Rate;
 import dev.midcycle.db.TestDatabase;
 import dev.midcycle.file.Reading;
 import dev.midcycle.file.ScenarioFiles;
@@ -85,10 +88,13 @@ class BothWaysTest {
 
   private static Line comparable(Line line) {
     return new Line(
-        line.rate(),
+        comparable(line.rate()),
         line.period(),
         line.stretch(),
+        line.quantity(),
         line.amount(),
+        line.discounts().stream().map(one -> new Discount(SOME_FACT, one.amount())).toList(),
+        line.tax(),
         line.why(),
         line.takesBack()
             .map(cause ->
@@ -96,6 +102,13 @@ class BothWaysTest {
                   case Cause.Period period -> period;
                   case Cause.Happened _ -> new Cause.Happened(SOME_FACT);
                 }));
+  }
+
+  private static Rate comparable(Rate rate) {
+    return rate
+            instanceof Rate.Fee(Item.OneOff once, var charge, var version, var price, var number)
+        ? new Rate.Fee(new Item.OneOff(SOME_FACT, once.name()), charge, version, price, number)
+        : rate;
   }
 
   private static Scenario scenario(Path file) {

@@ -59,7 +59,7 @@ class TariffTest {
   void prices_a_quantity(String tariff, String quantity, String amount, String because) {
     assertThat(tariff(tariff).of(Measure.of(Decimal.of(quantity))))
         .as(because)
-        .isEqualTo(new Decimal(amount));
+        .isEqualTo(Decimal.of(amount));
   }
 
   private static Tariff tariff(String name) {

@@ -24,6 +24,7 @@ class NoResize implements ResizeObserver {
 }
 globalThis.ResizeObserver = NoResize;
 window.scrollTo = () => undefined;
+Element.prototype.scrollIntoView = () => undefined;
 Object.defineProperty(document, 'fonts', {
   value: { addEventListener: () => undefined, removeEventListener: () => undefined },
 });

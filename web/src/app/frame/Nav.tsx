@@ -12,12 +12,21 @@ export function NavLink({ to, icon, children }: NavLinkProps) {
   const [here] = useRoute(to === '/' ? '/' : `${to}/*?`);
   return (
     <li>
-      <Link href={to} className={css.tab ?? ''} {...(here ? { 'aria-current': 'page' } : {})}>
+      <Link
+        href={to}
+        className={css.tab ?? ''}
+        {...(here ? { 'aria-current': 'page', ref: bringIntoView } : {})}
+      >
         {icon === undefined ? null : <Icon name={icon} />}
         {children}
       </Link>
     </li>
   );
+}
+
+/** On a phone the entries are a strip that scrolls: the one that is open is to be seen. */
+function bringIntoView(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest', inline: 'center' });
 }
 
 interface NavButtonProps {

@@ -17,7 +17,7 @@ export function Dashboard({ session }: { readonly session: Session }) {
     <Page title="Dashboard" lead={`Good to see you, ${session.member.name}.`}>
       <Stack>
         <PastDue session={session} />
-        <div className={frame.columns}>
+        <div className={`${frame.columns} ${frame.loose}`}>
           <Card title="What you can use">
             <Loaded query={query} heights={[64, 64]}>
               {(entitlements) => <Features features={entitlements.features} />}

@@ -35,10 +35,9 @@ export function ActivityList({ session, alone = false, latest, more }: ActivityL
                   <ol>
                     {then.map((activity) => (
                       <li key={`${activity.at} ${activity.text}`} className={css.entry}>
+                        <span className={css.time}>{formatTime(activity.at, session.timezone)}</span>
                         <p>{activity.text}</p>
-                        <p className={css.note}>
-                          {formatTime(activity.at, session.timezone)} · {activity.actor}
-                        </p>
+                        <span className={css.actor}>{activity.actor}</span>
                       </li>
                     ))}
                   </ol>

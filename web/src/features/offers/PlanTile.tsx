@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { Difference, Interval, PlanOffer, PriceOffer } from '../../api/types';
 import { Action } from '../../ui/Action';
 import { Icon } from '../../ui/icons';
-import { Amount, formatMoney } from '../../ui/money';
+import { Amount, formatMoney, isNothing } from '../../ui/money';
 import { frequency } from '../../ui/words';
 import css from './PlanTiles.module.css';
 import type { TileHandlers } from './PlanTiles';
@@ -73,6 +73,9 @@ function Price({ offer, price, interval }: PriceProps) {
 }
 
 function billedAs({ interval, price, per_year: perYear }: PriceOffer): string {
+  if (isNothing(price)) {
+    return '';
+  }
   if (interval === 'year') {
     return `${formatMoney(price)} billed once a year`;
   }
@@ -113,24 +116,34 @@ interface DifferencesProps {
 }
 
 function Differences({ offer, leftOf }: DifferencesProps) {
+  const told = leftOf === undefined ? ownFeatures(offer) : offer.differences;
   return (
     <div className={css.differences}>
-      {offer.differences.length === 0 ? null : (
-        <>
-          {leftOf === undefined ? null : <p className={css.caption}>Compared with {leftOf.plan.name}</p>}
-          <ul>
-            {offer.differences.slice(0, 5).map((difference) => (
-              <li key={difference.name}>
-                <Icon name={difference.after === undefined ? 'minus' : 'check'} size={15} />
-                <span>{inWords(difference)}</span>
-              </li>
-            ))}
-          </ul>
-        </>
+      {told.length === 0 || leftOf === undefined ? null : (
+        <p className={css.caption}>Compared with {leftOf.plan.name}</p>
+      )}
+      {told.length === 0 ? null : (
+        <ul>
+          {told.slice(0, 5).map((difference) => (
+            <li key={difference.name}>
+              <Icon name={difference.after === undefined ? 'minus' : 'check'} size={15} />
+              <span>{inWords(difference)}</span>
+            </li>
+          ))}
+        </ul>
       )}
       <ByUse charges={offer.charges ?? []} />
     </div>
   );
+}
+
+/** The first tile has nothing to its left to be compared with: it tells what it has. */
+function ownFeatures({ features, differences }: PlanOffer): readonly Difference[] {
+  return differences.length > 0
+    ? differences
+    : features
+        .filter(({ granted, type }) => granted && type !== 'metered')
+        .map(({ name, text }) => ({ name, after: text ?? 'Included' }));
 }
 
 function ByUse({ charges }: { readonly charges: readonly string[] }) {

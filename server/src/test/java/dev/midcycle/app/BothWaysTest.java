@@ -15,6 +15,7 @@ import dev.midcycle.simulate.Issued;
 import dev.midcycle.simulate.Result;
 import dev.midcycle.simulate.Scenario;
 import dev.midcycle.simulate.Simulation;
+import dev.midcycle.simulate.Verb;
 import dev.midcycle.simulate.stored.Lives;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,8 +51,13 @@ class BothWaysTest {
 
   static Stream<Path> files() throws IOException {
     try (var files = Files.list(FOLDER)) {
-      return files.sorted().toList().stream();
+      return files.sorted().filter(BothWaysTest::isStored).toList().stream();
     }
+  }
+
+  /// Usage is not stored yet.
+  private static boolean isStored(Path file) {
+    return scenario(file).steps().stream().noneMatch(step -> step.verb() instanceof Verb.Usage);
   }
 
   @ParameterizedTest

@@ -58,7 +58,7 @@ const ROUTES: readonly Route[] = [
   ['GET', /^\/v1\/customers\/\w+\/entitlements$/, ({ world }) => withSub(world, world.subscriptions[0], (sub) => json({ customer: 'cus_1', as_of: `${world.today}T13:32:00Z`, features: subscriptionView(world, sub).features }))],
   ['GET', /^\/v1\/customers\/\w+\/payment-methods$/, ({ world }) => json({ data: world.methods })],
   ['POST', /^\/v1\/customers\/\w+\/payment-methods$/, addCard],
-  ['POST', /^\/v1\/payment-methods\/(\w+)\/default$/, ({ world, id }) => { world.methods = world.methods.map((one) => ({ ...one, default: one.id === id })); return json(world.methods.find((one) => one.id === id)); }],
+  ['POST', /^\/v1\/payment-methods\/(\w+)\/default$/, makeDefault],
   ['DELETE', /^\/v1\/payment-methods\/(\w+)$/, removeCard],
   ['GET', /^\/v1\/subscriptions\/(\w+)$/, ({ world, id }) => withSub(world, find(world, id), (sub) => json(subscriptionView(world, sub)))],
   ['GET', /^\/v1\/subscriptions\/(\w+)\/offers$/, ({ world, id }) => withSub(world, find(world, id), (sub) => json(offersView(world, sub)))],
@@ -174,6 +174,17 @@ function addCard({ world, body }: Call): Response {
   const added = card((body as { token: string }).token, `pm_${(world.count += 1)}`, true);
   world.methods = [added, ...world.methods.map((one) => ({ ...one, default: false }))];
   return json(added, 201);
+}
+
+function makeDefault({ world, id }: Call): Response {
+  world.methods = world.methods.map((one) => ({ ...one, default: one.id === id }));
+  world.documents = world.documents.map((one) => ({
+    ...one,
+    status: 'paid',
+    paid_on: world.today,
+    due: money(0),
+  }));
+  return json(world.methods.find((one) => one.id === id));
 }
 
 function removeCard({ world, id }: Call): Response {

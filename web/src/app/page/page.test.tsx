@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { card } from '../../../mock/world.ts';
 import { visit } from '../../../test/portal';
@@ -100,6 +100,11 @@ describe('the page', () => {
 
     await user.click(await button('Use another card'));
     expect(await screen.findByRole('heading', { name: 'Payment methods', level: 1 })).toBeTruthy();
+    await user.click(await button('Add payment method'));
+    await user.click(await button('Add Card'));
+    await user.click(await screen.findByRole('link', { name: 'Billing and Usage' }));
+    await waitFor(() => expect(screen.queryByText(/past due/i)).toBeNull());
+    expect(await screen.findAllByText('Paid')).toHaveLength(2);
   });
 
   it('says nothing of what is past due when all is paid', async () => {

@@ -26,8 +26,8 @@ export function PastDueNotice({ session, action }: PastDueNoticeProps) {
   return (
     <Notice tone="danger" title={titleOf(late, latest)} action={action}>
       <p>
-        {documentName(latest)} of {formatDay(latest.date)} could not be collected. Your plan stays as it is
-        for now.
+        {documentName(latest)} of {formatDay(latest.date)} could not be collected. With another card it is
+        collected at once.
       </p>
     </Notice>
   );

@@ -6,7 +6,7 @@ import { Action } from '../../ui/Action';
 import { Row, Stack } from '../../ui/Card';
 import { ProblemNotice } from '../../ui/Notice';
 import css from './payment.module.css';
-import { addPaymentMethod, paymentMethodsQuery } from './queries';
+import { addPaymentMethod } from './queries';
 
 interface AddCardProps {
   readonly customer: string;
@@ -22,7 +22,7 @@ export function AddCard({ customer, cards, onAdded, onCancel }: AddCardProps) {
   const adding = useMutation({
     mutationFn: () => addPaymentMethod(customer, token),
     onSuccess: async (method) => {
-      await client.invalidateQueries({ queryKey: paymentMethodsQuery(customer).queryKey });
+      await client.invalidateQueries();
       onAdded(method);
     },
   });

@@ -13,13 +13,15 @@ export const paymentMethodsQuery = (customer: string) =>
     },
   });
 
-export function addPaymentMethod(customer: string, token: string): Promise<PaymentMethod> {
-  return body(
+/** Adds a card and charges it from now on, beginning with what is still owed. */
+export async function addPaymentMethod(customer: string, token: string): Promise<PaymentMethod> {
+  const added = await body(
     api.POST('/v1/customers/{customer}/payment-methods', {
       params: { path: { customer } },
-      body: { token, make_default: true },
+      body: { token, make_default: false },
     }),
   );
+  return makeDefault(added.id);
 }
 
 export function makeDefault(method: string): Promise<PaymentMethod> {

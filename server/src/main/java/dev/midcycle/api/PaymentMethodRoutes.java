@@ -7,6 +7,7 @@ import dev.midcycle.api.http.Route;
 import dev.midcycle.api.http.Who;
 import dev.midcycle.api.view.PageView;
 import dev.midcycle.api.view.PaymentMethodView;
+import dev.midcycle.collect.DuePayments;
 import dev.midcycle.customer.Customers;
 import dev.midcycle.customer.Tenants;
 import dev.midcycle.id.PaymentMethodId;
@@ -24,13 +25,19 @@ public final class PaymentMethodRoutes implements Routes {
   private final Customers customers;
   private final Tenants tenants;
   private final Ahead ahead;
+  private final DuePayments collecting;
 
   public PaymentMethodRoutes(
-      PaymentMethods methods, Customers customers, Tenants tenants, Ahead ahead) {
+      PaymentMethods methods,
+      Customers customers,
+      Tenants tenants,
+      Ahead ahead,
+      DuePayments collecting) {
     this.methods = methods;
     this.customers = customers;
     this.tenants = tenants;
     this.ahead = ahead;
+    this.collecting = collecting;
   }
 
   @Override
@@ -39,7 +46,7 @@ public final class PaymentMethodRoutes implements Routes {
         Route.get(ALL, Who.merchantOrMembers(), this::list),
         Route.post(ALL, Who.merchantOrPayers(), this::add),
         Route.delete(ONE, Who.merchantOrPayers(), this::remove),
-        Route.post(ONE + "/default", Who.merchantOrPayers(), this::makeDefault));
+        Route.post(ONE + "/default", Who.merchantOrPayers(), this::makeDefault).inSteps());
   }
 
   record Addition(String token, Optional<Boolean> makeDefault) {}
@@ -88,11 +95,15 @@ public final class PaymentMethodRoutes implements Routes {
     };
   }
 
+  /// What is charged from now on also pays what is still owed.
   private Answer makeDefault(Call call) {
     var method =
-        methods.makeDefault(
-            call.tenant(), own(call).id(), tenants.now(call.tenant()), Asking.actor(call));
-    return Answer.ok(PaymentMethodView.of(Asking.found(method, "payment method")));
+        Asking.found(
+            methods.makeDefault(
+                call.tenant(), own(call).id(), tenants.now(call.tenant()), Asking.actor(call)),
+            "payment method");
+    collecting.retry(call.tenant(), method.customer());
+    return Answer.ok(PaymentMethodView.of(method));
   }
 
   private PaymentMethod own(Call call) {

@@ -62,7 +62,8 @@ final class Serving {
             new SubscriptionRoutes(house.subscriptions()),
             quotes(house, documents),
             documents,
-            new PaymentMethodRoutes(house.methods(), house.customers(), house.tenants(), ahead),
+            new PaymentMethodRoutes(
+                house.methods(), house.customers(), house.tenants(), ahead, house.collecting()),
             new ActivityRoutes(
                 house.activities(), house.customers(), house.members(), house.tenants()),
             new CatalogRoutes(house.catalogs(), new Files(), house.tenants()),

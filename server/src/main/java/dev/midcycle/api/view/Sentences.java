@@ -89,13 +89,22 @@ final class Sentences {
 
   private String money() {
     if (total().isNegative()) {
-      return "The unused part of %s, %s, becomes credit and lowers your next invoices. It is not paid out."
-          .formatted(before(), Words.money(unused().negated()));
+      return "%s becomes credit and lowers your next invoices. It is not paid out."
+          .formatted(left(Words.money(total().negated())));
     }
     if (lines.isEmpty()) {
       return "Nothing to pay today.";
     }
     return isCutShort() ? cut() : taken();
+  }
+
+  private String left(String amount) {
+    if (!isAnotherPlan()) {
+      return "What you have paid and will not use, %s,".formatted(amount);
+    }
+    return lines.stream().anyMatch(Sentences::isCharge)
+        ? "The unused part of %s pays for it, and the %s left over".formatted(before(), amount)
+        : "The unused part of %s, %s,".formatted(before(), amount);
   }
 
   /// The rest of a period that goes on: the same days on both plans.
@@ -112,7 +121,7 @@ final class Sentences {
         quote
             .decision()
             .before()
-            .flatMap(terms -> line(one -> !isCharge(one) && isFor(one, terms)))
+            .flatMap(terms -> line(one -> isUnused(one) && isFor(one, terms)))
             .flatMap(Sentences::days);
     return isAnotherPlan() && !isAnotherInterval() && credit.isPresent() && credit.equals(charge);
   }
@@ -140,7 +149,7 @@ final class Sentences {
   }
 
   private Money unused() {
-    return sum(lines.stream().filter(line -> !isCharge(line)).map(Line::amount).toList());
+    return sum(lines.stream().filter(Sentences::isUnused).map(Line::amount).toList());
   }
 
   private Money total() {
@@ -157,6 +166,11 @@ final class Sentences {
 
   private static boolean isCharge(Line line) {
     return !line.amount().isNegative();
+  }
+
+  /// Of a fee, not a discount, which is below zero as well.
+  private static boolean isUnused(Line line) {
+    return line.why() instanceof Derivation.Share share && share.credit();
   }
 
   private static boolean isFor(Line line, Terms terms) {

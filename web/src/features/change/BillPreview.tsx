@@ -75,10 +75,10 @@ function PaidFrom({ quote }: { readonly quote: Quote }) {
     return <>Nothing to pay today.</>;
   }
   return method === undefined ? (
-    <>Paid with your payment method on file.</>
+    <>Charged to your payment method on file.</>
   ) : (
     <>
-      Paid with {method.brand} •••• {method.last4}
+      Charged to {method.brand} •••• {method.last4}
     </>
   );
 }

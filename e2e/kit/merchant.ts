@@ -48,6 +48,32 @@ export class Merchant {
     await body(this.api.POST('/v1/clock/advance', { body: { by } }));
   }
 
+  async advanceTo(to: string): Promise<void> {
+    await body(this.api.POST('/v1/clock/advance', { body: { to } }));
+  }
+
+  /** Publishes a catalogue with one more plan, made by sales for one customer; answers with its key. */
+  async publishCustomPlan(key: string, name: string): Promise<string> {
+    const { content } = await body(this.api.GET('/v1/catalog'));
+    const plan = {
+      name,
+      family: 'konnect',
+      rank: 20,
+      contact_sales: true,
+      hidden: true,
+      prices: { month: 900 },
+    };
+    const plans = { ...Object(content['plans']), [key]: { ...plan, pay: 'in_arrears' } };
+    await body(
+      this.api.POST('/v1/catalog', {
+        body: JSON.stringify({ ...content, plans }),
+        bodySerializer: String,
+        headers: { 'Content-Type': 'application/json' },
+      }),
+    );
+    return key;
+  }
+
   async today(): Promise<string> {
     return (await body(this.api.GET('/v1/clock'))).today;
   }

@@ -12,7 +12,8 @@ export async function expectAccessible(page: Page, screen: string): Promise<void
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 });
       await stillness(page);
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      // There are no frames here: the way that looks at one page only is twice as fast.
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
       const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
       expect.soft(found, `${screen}, ${colorScheme}, ${width} wide`).toEqual([]);
     }

@@ -2,29 +2,40 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { keepHouse, type MerchantName } from './house.ts';
+import { type House, keepHouse, type MerchantName } from './house.ts';
 import { runMidcycle, startMidcycle } from './midcycle.ts';
 
-const TERM_END = fileURLToPath(new URL('./termly.yaml', import.meta.url));
+const TERMLY = fileURLToPath(new URL('./termly.yaml', import.meta.url));
 
 /** Starts the real thing with a database of its own, and stops it when all tests are done. */
 export default async function setUp(): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(join(tmpdir(), 'midcycle-e2e-'));
-  const created = await runMidcycle(
-    ...['tenant', 'create', 'Termly', '--catalog', TERM_END, '--test', '--data-dir', dataDir],
-  );
-  const midcycle = await startMidcycle(dataDir);
-  keepHouse({
-    address: found(midcycle.said, /^Midcycle is running at (\S+)/),
+  const leave = () => rm(dataDir, { recursive: true });
+  try {
+    const termly = await createTermly(dataDir);
+    const midcycle = await startMidcycle(dataDir);
+    keepHouse(houseOf(midcycle.said, termly));
+    return () => midcycle.stop().finally(leave);
+  } catch (problem) {
+    await leave();
+    throw problem;
+  }
+}
+
+/** Makes the merchant of these tests, as its operator would, and answers with its API key. */
+async function createTermly(dataDir: string): Promise<string> {
+  const words = ['tenant', 'create', 'Termly', '--catalog', TERMLY, '--test', '--data-dir', dataDir];
+  return found(await runMidcycle(...words), /^(mk_\S+)$/);
+}
+
+function houseOf(said: readonly string[], termly: string): House {
+  return {
+    address: found(said, /^Midcycle is running at (\S+)/),
     keys: {
-      'Sightline Cameras': keyOf('Sightline Cameras', midcycle.said),
-      'Konduit APIs': keyOf('Konduit APIs', midcycle.said),
-      Termly: found(created, /^(mk_\S+)$/),
+      'Sightline Cameras': keyOf('Sightline Cameras', said),
+      'Konduit APIs': keyOf('Konduit APIs', said),
+      Termly: termly,
     },
-  });
-  return async () => {
-    await midcycle.stop();
-    await rm(dataDir, { recursive: true });
   };
 }
 

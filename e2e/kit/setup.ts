@@ -10,14 +10,20 @@ const TERMLY = fileURLToPath(new URL('./termly.yaml', import.meta.url));
 /** Starts the real thing with a database of its own, and stops it when all tests are done. */
 export default async function setUp(): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(join(tmpdir(), 'midcycle-e2e-'));
-  const leave = () => rm(dataDir, { recursive: true });
+  const undo = [() => rm(dataDir, { recursive: true })];
+  const tearDown = async () => {
+    for (const step of undo.toReversed()) {
+      await step();
+    }
+  };
   try {
     const termly = await createTermly(dataDir);
     const midcycle = await startMidcycle(dataDir);
+    undo.push(midcycle.stop);
     keepHouse(houseOf(midcycle.said, termly));
-    return () => midcycle.stop().finally(leave);
+    return tearDown;
   } catch (problem) {
-    await leave();
+    await tearDown();
     throw problem;
   }
 }

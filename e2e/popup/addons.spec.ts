@@ -116,7 +116,7 @@ test.describe('add-ons that come with a plan', () => {
     await update(page);
     await commit(dialog(page, 'Review Changes')).click();
     await (await shown(page, 'All Done')).getByRole('button', { name: 'Done' }).click();
-    await expect(dialog(page, 'Subscription Details').getByText(/120\.00 per .* and year/)).toBeVisible();
+    await expect(dialog(page, 'Subscription Details').getByText(/\$120\.00 .*per year/)).toBeVisible();
     expect((await organization.subscription(id)).addons).toMatchObject([
       { key: 'cameras-basic', active: true, locked: true },
     ]);

@@ -29,6 +29,7 @@ import dev.midcycle.subscription.Subscription;
 import dev.midcycle.subscription.Subscriptions;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -158,15 +159,18 @@ public final class QuoteRoutes implements Routes {
   private Problem unknown(Call call, String place, String field, String key) {
     var catalog = catalog(call);
     return switch (field) {
-      case "plan" -> Problem.invalid(place, Nearest.unknown("plan", key, names(catalog.plans())));
+      case "plan" ->
+          Problem.invalid(place, Nearest.unknown("plan", key, names(catalog.plans().keySet())));
       case "quantity" ->
-          Problem.invalid(place + "/" + key, Nearest.unknown("quantity", key, List.of()));
-      default -> Problem.invalid(place, Nearest.unknown("add-on", key, names(catalog.addOns())));
+          Problem.invalid(
+              place + "/" + key, Nearest.unknown("quantity", key, names(catalog.quantities())));
+      default ->
+          Problem.invalid(place, Nearest.unknown("add-on", key, names(catalog.addOns().keySet())));
     };
   }
 
-  private static List<String> names(Map<?, ?> catalog) {
-    return catalog.keySet().stream().map(Object::toString).toList();
+  private static List<String> names(Collection<?> keys) {
+    return keys.stream().map(Object::toString).toList();
   }
 
   private static Problem reserved() {

@@ -2,8 +2,13 @@ package dev.midcycle.catalog;
 
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// All that a merchant sells, as one value. Maps keep the order of the file.
 ///
@@ -48,6 +53,16 @@ public record Catalog(
     return Optional.ofNullable(meters.get(meter))
         .orElseThrow(
             () -> new IllegalArgumentException("no meter " + meter + " in catalogue " + key));
+  }
+
+  /// The names of the numbers that subscriptions carry for its charges.
+  public Set<QuantityName> quantities() {
+    return Stream.concat(
+            plans.values().stream().map(Plan::charges),
+            addOns.values().stream().map(AddOn::charges))
+        .flatMap(List::stream)
+        .flatMap(charge -> charge.quantityName().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   public enum PortalLayout {

@@ -22,6 +22,22 @@ public sealed interface Charge {
 
   String name();
 
+  /// The name under which the subscription carries how many are charged for, if it does.
+  default Optional<QuantityName> quantityName() {
+    return switch (this) {
+      case Recurring recurring -> named(recurring.quantity());
+      case OneTime once -> named(once.quantity());
+      case Usage usage -> Optional.empty();
+    };
+  }
+
+  private static Optional<QuantityName> named(Quantity quantity) {
+    return switch (quantity) {
+      case Quantity.Fixed fixed -> Optional.empty();
+      case Quantity.Named(var name) -> Optional.of(name);
+    };
+  }
+
   /// A fee for each period: `price` times `quantity`. An `interval` of its own is shorter than the
   /// plan's.
   record Recurring(

@@ -6,8 +6,10 @@ import dev.midcycle.billing.Terms;
 import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.PlanKey;
+import dev.midcycle.catalog.QuantityName;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,12 +22,16 @@ final class Keys {
     return switch (request) {
       case Request.Subscribe wish ->
           plan(Optional.of(wish.plan()), catalog)
-              .or(() -> addOns("addons", wish.addOns(), catalog, Set.of()));
+              .or(() -> addOns("addons", wish.addOns(), catalog, Set.of()))
+              .or(() -> quantities(wish.quantities().keySet(), catalog, Set.of()));
       case Request.Change wish -> {
-        var attached = book.termsAt(at).<Set<AddOnKey>>map(Terms::addOns).orElse(Set.of());
+        var terms = book.termsAt(at);
+        var attached = terms.<Set<AddOnKey>>map(Terms::addOns).orElse(Set.of());
+        var carried = terms.map(Terms::quantities).orElse(Map.of()).keySet();
         yield plan(wish.plan(), catalog)
             .or(() -> addOns("add_addons", wish.add(), catalog, Set.of()))
-            .or(() -> addOns("remove_addons", wish.remove(), catalog, attached));
+            .or(() -> addOns("remove_addons", wish.remove(), catalog, attached))
+            .or(() -> quantities(wish.quantities().keySet(), catalog, carried));
       }
       case Request.Cancel cancel -> Optional.empty();
       case Request.Undo undo -> Optional.empty();
@@ -50,5 +56,15 @@ final class Keys {
         .filter(key -> catalog.find(key).isEmpty() && !attached.contains(key))
         .findFirst()
         .map(key -> new Quoting.UnknownKey(field, key.value()));
+  }
+
+  private static Optional<Quoting.UnknownKey> quantities(
+      Collection<QuantityName> names, Catalog catalog, Set<QuantityName> carried) {
+    var known = catalog.quantities();
+    return names.stream()
+        .sorted()
+        .filter(name -> !known.contains(name) && !carried.contains(name))
+        .findFirst()
+        .map(name -> new Quoting.UnknownKey("quantity", name.value()));
   }
 }

@@ -28,6 +28,9 @@ import tools.jackson.databind.JsonNode;
 
 /// Reads what is wished for. The contract has been checked: what is left is what it cannot say.
 final class Wishes {
+  private static final int FIRST_YEAR = 2000;
+  private static final int LAST_YEAR = 2199;
+
   private static final List<String> VERBS =
       List.of("subscribe", "change", "cancel", "undo", "pause", "resume", "reactivate");
 
@@ -178,7 +181,20 @@ final class Wishes {
   }
 
   private Optional<Instant> instant(String field) {
-    return text(field).map(LocalDate::parse).map(day -> day.atStartOfDay(zone.get()).toInstant());
+    return text(field)
+        .map(LocalDate::parse)
+        .map(day -> sensible(field, day))
+        .map(day -> day.atStartOfDay(zone.get()).toInstant());
+  }
+
+  /// A slip in the year would bill for centuries, or never.
+  private LocalDate sensible(String field, LocalDate day) {
+    if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+      throw Problem.invalid(
+              at(field), "must lie in the years from %d to %d".formatted(FIRST_YEAR, LAST_YEAR))
+          .thrown();
+    }
+    return day;
   }
 
   private Optional<Integer> number(String field) {

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -76,12 +77,17 @@ public final class Caller {
   }
 
   public Answer send(String method, String path, String body) {
+    return send(method, path, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public Answer send(String method, String path, byte[] body) {
     var request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
             .method(
-                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+                method,
+                body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
     var all = new TreeMap<>(headers);
-    if (!body.isEmpty()) {
+    if (body.length > 0) {
       all.putIfAbsent("Content-Type", "application/json");
     }
     all.forEach(request::header);

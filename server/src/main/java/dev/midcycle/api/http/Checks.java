@@ -13,13 +13,14 @@ import tools.jackson.databind.node.ObjectNode;
 /// Whether what came in is what the contract asks for. All that is wrong is told at once.
 final class Checks {
   private static final int MOST_PLACES = 20;
+  private static final int MOST_DECIMALS = 100;
 
   private Checks() {}
 
   /// The body as a tree; throws a problem with all its places when it is not as it should be.
   static JsonNode body(byte[] body, Schema schema) {
     var tree = parsed(body);
-    refuse(storable(tree, ""));
+    refuse(acceptable(tree, ""));
     refuse(places(schema, tree));
     return tree;
   }
@@ -27,7 +28,7 @@ final class Checks {
   /// Any JSON object.
   static JsonNode anyObject(byte[] body) {
     var tree = parsed(body);
-    refuse(storable(tree, ""));
+    refuse(acceptable(tree, ""));
     if (!tree.isObject()) {
       throw Problem.invalid("body", "must be a JSON object").thrown();
     }
@@ -44,7 +45,7 @@ final class Checks {
       var schema = allowed.parameters().get(one.name());
       object.set(one.name(), value(one.values().getFirst(), schema != null && isInteger(schema)));
     }
-    refuse(storable(object, ""));
+    places.addAll(acceptable(object, ""));
     places.addAll(places(allowed.schema(), object));
     refuse(places.stream().map(Checks::withoutSlash).toList());
   }
@@ -130,20 +131,24 @@ final class Checks {
     return at.isEmpty() ? "body" : at;
   }
 
-  /// PostgreSQL stores no NUL, and UTF-8 no half of a surrogate pair.
-  private static List<Place> storable(JsonNode node, String at) {
+  /// PostgreSQL stores no NUL, and UTF-8 no half of a surrogate pair. A number with few digits and
+  /// a huge exponent has too many digits once it is written out.
+  private static List<Place> acceptable(JsonNode node, String at) {
     var places = new ArrayList<Place>();
     if (node.isString() && !isStorable(node.stringValue())) {
       places.add(new Place(orBody(at), "has a character that can not be stored; leave it out"));
+    }
+    if (node.isNumber() && Math.abs(node.decimalValue().scale()) > MOST_DECIMALS) {
+      places.add(new Place(orBody(at), "is a number with too large an exponent"));
     }
     for (var member : node.properties()) {
       if (!isStorable(member.getKey())) {
         places.add(new Place(orBody(at), "has a name that can not be stored; leave it out"));
       }
-      places.addAll(storable(member.getValue(), at + "/" + member.getKey()));
+      places.addAll(acceptable(member.getValue(), at + "/" + member.getKey()));
     }
     for (int i = 0; node.isArray() && i < node.size(); i++) {
-      places.addAll(storable(node.get(i), at + "/" + i));
+      places.addAll(acceptable(node.get(i), at + "/" + i));
     }
     return places;
   }

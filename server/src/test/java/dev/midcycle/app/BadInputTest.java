@@ -1,0 +1,318 @@
+package dev.midcycle.app;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.midcycle.access.Role;
+import dev.midcycle.testkit.Caller;
+import dev.midcycle.testkit.Caller.Answer;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What makes no sense is told with its place and its reason, and leaves nothing behind.
+class BadInputTest {
+  private static Installation installation;
+  private static Caller key;
+  private static Caller admin;
+  private static Map<String, String> ids;
+
+  @BeforeAll
+  static void open() {
+    installation = new Installation();
+    var merchant = installation.merchant("scout");
+    var customer = merchant.payer("Harbor", "tok_success");
+    key = merchant.caller();
+    admin = merchant.as(Role.ADMIN, customer);
+    ids =
+        Map.of(
+            "<C>", customer.text(),
+            "<S>", merchant.subscribe(customer, "basic", "month"),
+            "<M>", merchant.member(customer, Role.VIEWER).text(),
+            "<R>", request(customer.text()));
+  }
+
+  private static String request(String customer) {
+    return key.post(
+            "/v1/sales-requests",
+            """
+            {"customer": "%s", "plan": "enterprise", "name": "A", "email": "a@b.test", "message": "Hi"}
+            """
+                .formatted(customer))
+        .at("/id");
+  }
+
+  @AfterAll
+  static void close() {
+    installation.close();
+  }
+
+  private static String filled(String text) {
+    var filled = text;
+    for (var id : ids.entrySet()) {
+      filled = filled.replace(id.getKey(), id.getValue());
+    }
+    return filled;
+  }
+
+  private static void isTold(
+      Map<String, String> before, Answer answer, int status, String place, String reason) {
+    assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+    assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+    assertThat(answer.at("/type")).startsWith("urn:midcycle:problem:");
+    assertThat(answer.json().at("/status").asInt()).isEqualTo(status);
+    assertThat(answer.at("/request_id")).startsWith("req_");
+    assertThat(answer.at("/param")).isEqualTo(place);
+    assertThat(answer.at("/detail")).contains(reason);
+    assertThat(installation.contents()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          wish                                                              | place                        | reason
+          "subscribe":{"plan":"basik"}                                      | /subscribe/plan              | did you mean "basic"
+          "subscribe":{"plan":""}                                           | /subscribe/plan              | pattern
+          "subscribe":{"plan":null}                                         | /subscribe/plan              | null
+          "subscribe":{"plan":["basic"]}                                    | /subscribe/plan              | array
+          "subscribe":{"plan":"basic","interval":"fortnight"}               | /subscribe/interval          | enumeration
+          "subscribe":{"plan":"basic","interval":"Month"}                   | /subscribe/interval          | enumeration
+          "subscribe":{"plan":"basic","addons":["nothing"]}                 | /subscribe/addons            | unknown add-on
+          "subscribe":{"plan":"basic","addons":"cameras-pro"}               | /subscribe/addons            | array
+          "subscribe":{"plan":"basic","addons":["a","a"]}                   | /subscribe/addons            | unique
+          "subscribe":{"plan":"basic","coupon":"NOTHING"}                   | /subscribe/coupon            | unknown coupon
+          "subscribe":{"plan":"basic","price":"0.01"}                       | /subscribe/price             | unknown field
+          "subscribe":{"plan":"basic","currency":"EUR"}                     | /subscribe/currency          | unknown field
+          "subscribe":{"plan":"basic","start":"2026-02-30"}                 | /subscribe/start             | date
+          "subscribe":{"plan":"basic","start":"tomorrow"}                   | /subscribe/start             | date
+          "subscribe":{"plan":"basic","start":"2026-04-01T00:00:00Z"}       | /subscribe/start             | date
+          "subscribe":{"plan":"basic","start":"99999-01-01"}                | /subscribe/start             | date
+          "subscribe":{"plan":"basic","start":"0000-01-01"}                 | /subscribe/start             | years
+          "subscribe":{"plan":"basic","start":"9999-12-31"}                 | /subscribe/start             | years
+          "subscribe":{"plan":"basic","billing_day":0}                      | /subscribe/billing_day       | 1
+          "subscribe":{"plan":"basic","billing_day":32}                     | /subscribe/billing_day       | 31
+          "subscribe":{"plan":"basic","billing_day":1.5}                    | /subscribe/billing_day       | integer
+          "subscribe":{"plan":"basic","trial_days":-1}                      | /subscribe/trial_days        | 0
+          "subscribe":{"plan":"basic","trial_days":1e9}                     | /subscribe/trial_days        | 3650
+          "subscribe":{"plan":"basic","trial_days":1e999999999}             | /subscribe/trial_days        | exponent
+          "subscribe":{"plan":"basic","quantity":{"seats":-1}}              | /subscribe/quantity/seats    | 0
+          "subscribe":{"plan":"basic","quantity":{"seats":1.5}}             | /subscribe/quantity/seats    | integer
+          "subscribe":{"plan":"basic","quantity":{"seats":1000001}}         | /subscribe/quantity/seats    | 1000000
+          "subscribe":{"plan":"basic","quantity":{"seats":"3"}}             | /subscribe/quantity/seats    | integer
+          "subscribe":{"plan":"basic","quantity":{"seats":3}}               | /subscribe/quantity/seats    | unknown quantity
+          "subscribe":{"plan":"basic","quantity":{"":3}}                    | /subscribe/quantity/         | unknown quantity
+          "subscribe":{"plan":"basic"},"undo":{}                            | body                         | exactly one of
+          "subscribe":null                                                  | /subscribe                   | null
+          "subscribe":[]                                                    | /subscribe                   | object
+          "subscription":"<S>","subscribe":{"plan":"basic"}                 | /subscription                | leave it out
+          "change":{"plan":"pro"}                                           | /subscription                | is missing
+          "subscription":"sub_!","change":{"plan":"pro"}                    | /subscription                | pattern
+          "subscription":"<S>","change":{"plan":"por"}                      | /change/plan                 | did you mean "pro"
+          "subscription":"<S>","change":{"add_addons":["cameras"]}          | /change/add_addons           | unknown add-on
+          "subscription":"<S>","change":{"remove_addons":["cameras"]}       | /change/remove_addons        | unknown add-on
+          "subscription":"<S>","change":{"quantity":{"seats":7}}            | /change/quantity/seats       | unknown quantity
+          "subscription":"<S>","change":{"plan":"pro","when":"date"}        | /change/date                 | goes with
+          "subscription":"<S>","change":{"plan":"pro","date":"2026-05-01"}  | /change/date                 | goes with
+          "subscription":"<S>","change":{"plan":"pro","when":"never"}       | /change/when                 | enumeration
+          "subscription":"<S>","cancel":{"reason":7}                        | /cancel/reason               | string
+          "subscription":"<S>","cancel":{"reason":"\\u0000"}                | /cancel/reason               | can not be stored
+          "subscription":"<S>","cancel":{"reason":"\\udfff"}                | /cancel/reason               | can not be stored
+          "subscription":"<S>","undo":{"all":true}                          | /undo/all                    | unknown field
+          "subscription":"<S>","chnage":{}                                  | /chnage                      | did you mean "change"
+          """)
+  void a_wish_that_makes_no_sense(String wish, String place, String reason) {
+    var body = filled("{\"customer\":\"<C>\"," + wish + "}");
+    var before = installation.contents();
+
+    isTold(before, key.post("/v1/quotes", body), 400, place, reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          route                            | body                                                           | place        | reason
+          POST /customers                  | {"name":"A","currency":"QQQ"}                                  | /currency    | ISO 4217
+          POST /customers                  | {"name":"A","timezone":"Mars/Olympus"}                         | /timezone    | Europe/Berlin
+          POST /customers                  | {"name":"A","timezone":""}                                     | /timezone    | Europe/Berlin
+          POST /customers                  | {"name":"A","credit_balance":{"amount":"9"}}                   | /credit_balance | unknown field
+          POST /customers                  | {"name":"A","billing_details":{"name":"A"}}                    | /billing_details/address | is missing
+          PATCH /customers/<C>             | {}                                                             | body         | 1
+          PATCH /customers/<C>             | {"email":null}                                                 | /email       | null
+          PATCH /customers/<C>             | {"billing_details":null}                                       | /billing_details | null
+          POST /customers/<C>/members      | {"name":"A","email":"a@b.test","role":"owner"}                 | /role        | enumeration
+          PATCH /customers/<C>/members/<M> | {"customer":"<C>"}                                             | /customer    | unknown field
+          POST /customers/<C>/payment-methods | {"token":"tok_stolen"}                                      | /token       | no such token
+          POST /customers/<C>/payment-methods | {"token":"tok_success","make_default":"yes"}                | /make_default | boolean
+          POST /portal-sessions            | {"customer":"<C>","member":"<C>"}                              | /member      | pattern
+          POST /portal-sessions            | {"customer":"<C>","member":"<M>","section":"secret"}           | /section     | enumeration
+          PATCH /sales-requests/<R>        | {"status":"done"}                                              | /status      | enumeration
+          PATCH /sales-requests/<R>        | {"assignee":null}                                              | /assignee    | null
+          PATCH /sales-requests/<R>        | {}                                                             | body         | 1
+          POST /clock/advance              | {}                                                             | /to          | exactly one
+          POST /clock/advance              | {"to":"2026-05-01","by":"P1D"}                                 | /to          | exactly one
+          POST /clock/advance              | {"to":"2026-04-31"}                                            | /to          | is no time
+          POST /clock/advance              | {"to":"never"}                                                 | /to          | is no time
+          POST /clock/advance              | {"to":"2020-01-01"}                                            | /to          | before now
+          POST /clock/advance              | {"to":"2099-01-01"}                                            | /to          | after
+          POST /clock/advance              | {"to":"+999999999-12-31"}                                      | /to          | after
+          POST /clock/advance              | {"by":"P"}                                                     | /by          | is no time
+          POST /clock/advance              | {"by":"P-1D"}                                                  | /by          | before now
+          POST /clock/advance              | {"by":"P99Y"}                                                  | /by          | after
+          POST /clock/advance              | {"by":"P999999999Y"}                                           | /by          | is no time
+          POST /clock/advance              | {"by":"P99999999999999999999D"}                                | /by          | is no time
+          POST /clock/advance              | {"by":"PT9223372036854775807S"}                                | /by          | is no time
+          """)
+  void a_body_that_makes_no_sense(String route, String body, String place, String reason) {
+    var parts = filled(route).split(" ", 2);
+    var before = installation.contents();
+
+    isTold(before, key.changing(parts[0], "/v1" + parts[1], filled(body)), 400, place, reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          body                                            | reason
+          {"name":"A"                                     | line 1
+          {"name":"A"}{"name":"B"}                        | line 1
+          {"name":"A","name":"B"}                         | Duplicate
+          {'name':'A'}                                    | line 1
+          {"name":NaN}                                    | line 1
+          {"name":"A",}                                   | line 1
+          // {"name":"A"}                                 | line 1
+          "name"                                          | object
+          null                                            | null
+          17                                              | object
+          {"\\u0000":1}                                   | can not be stored
+          {"\\ud800":1}                                   | surrogate
+          {"name":"\u00ff"}                               | UTF-8
+          """)
+  void a_body_that_is_no_json_that_is_taken(String body, String reason) {
+    var before = installation.contents();
+
+    isTold(
+        before, key.send("POST", "/v1/customers", body.getBytes(ISO_8859_1)), 400, "body", reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      delimiter = '|',
+      textBlock =
+          """
+          content type                      | status
+          application/json                  | 201
+          APPLICATION/JSON; charset=utf-8   | 201
+          text/plain                        | 415
+          application/x-www-form-urlencoded | 415
+          multipart/form-data               | 415
+          application/jsonp                 | 415
+          application/json-patch+json       | 415
+          nonsense                          | 415
+          """)
+  void only_json_is_taken_where_json_is_asked_for(String type, int status) {
+    var answer = key.with("Content-Type", type).post("/v1/customers", "{\"name\":\"A\"}");
+
+    assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+    assertThat(answer.code()).isEqualTo(status == 415 ? "unsupported_media_type" : "");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      delimiter = '|',
+      textBlock =
+          """
+          path                                     | status | place
+          /customers/<S>                           | 404    |
+          /customers/cus_                          | 404    |
+          /customers/cus_zzzzzzzzzzzzzzzzzzzzzzzzzz | 404   |
+          /customers/%F0%9F%92%A9                  | 404    |
+          /subscriptions/<C>                       | 404    |
+          /documents/<S>                           | 404    |
+          /quotes/quo_1                            | 404    |
+          /sales-requests/1                        | 404    |
+          /payment-methods/pm_1                    | 405    |
+          /customers?limit=0                       | 400    | limit
+          /customers?limit=101                     | 400    | limit
+          /customers?limit=1e1                     | 400    | limit
+          /customers?limit=99999999999             | 400    | limit
+          /customers?cursor=zzz                    | 400    | cursor
+          /customers?external_id=%00               | 400    | external_id
+          /customers?external_id=a&external_id=b   | 400    | external_id
+          /sales-requests?status=done              | 400    | status
+          /sales-requests?customer=<S>             | 400    | customer
+          /customers/<C>/documents?subscription=x  | 400    | subscription
+          /customers/<C>/documents?subscription=sub_x | 400 | subscription
+          /customers/<C>/documents?odd=1           | 400    | odd
+          """)
+  void an_address_that_makes_no_sense(String path, int status, String place) {
+    var before = installation.contents();
+
+    var answer = key.get("/v1" + filled(path));
+
+    isTold(before, answer, status, place == null ? "" : place, "");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          key      | reason
+          short    | 8 to 200
+          has space | 8 to 200
+          """)
+  void an_idempotency_key_that_is_none(String attempt, String reason) {
+    var before = installation.contents();
+
+    var answer = key.with("Idempotency-Key", attempt).post("/v1/customers", "{\"name\":\"A\"}");
+
+    isTold(before, answer, 400, "Idempotency-Key", reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          field of the merchant's
+          "subscribe":{"plan":"basic","trial_days":365}
+          "subscribe":{"plan":"basic","start":"2026-12-01"}
+          "subscribe":{"plan":"basic","billing_day":5}
+          "subscribe":{"plan":"basic","cycle":"calendar"}
+          "subscription":"<S>","change":{"plan":"pro","when":"period_end"}
+          "subscription":"<S>","change":{"plan":"pro","settle":"none"}
+          "subscription":"<S>","change":{"plan":"pro","collect":"next_invoice"}
+          "subscription":"<S>","change":{"plan":"pro","anchor":"reset"}
+          "subscription":"<S>","change":{"plan":"enterprise","when":"now"}
+          "subscription":"<S>","change":{"plan":"pro","when":"date","date":"2027-01-01"}
+          "subscription":"<S>","cancel":{"when":"now"}
+          "subscription":"<S>","cancel":{"settle":"none"}
+          """)
+  void what_only_the_merchant_may_say_is_forbidden_to_a_member(String wish) {
+    var before = installation.contents();
+
+    var answer = admin.post("/v1/quotes", filled("{\"customer\":\"<C>\"," + wish + "}"));
+
+    isTold(before, answer, 403, "", "Only the merchant may say");
+  }
+}

@@ -11,13 +11,16 @@ import dev.midcycle.app.Installation.Merchant;
 import dev.midcycle.db.Contents;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.testkit.Caller;
+import dev.midcycle.testkit.OpenApi;
 import dev.midcycle.testkit.Requirement;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -101,6 +104,60 @@ class AccessMatrixTest {
   void the_table_and_the_contract_name_the_same_routes() {
     assertThat(table().stream().map(Route::toString).toList())
         .containsExactlyInAnyOrderElementsOf(Contract.load().operations().keySet());
+  }
+
+  /// What the contract says of who may call: nobody in particular, programs, members, or both.
+  @Test
+  void the_table_and_the_contract_agree_on_who_may_call() {
+    var operations = OpenApi.operations();
+    for (var route : table()) {
+      var operation = Objects.requireNonNull(operations.get(route.toString()));
+      assertThat(schemes(route.who())).as("%s", route).isEqualTo(operation.security());
+    }
+  }
+
+  private static Set<String> schemes(Who who) {
+    return switch (who) {
+      case Who.Anyone() -> Set.of();
+      case Who.Known(var merchant, var roles) -> {
+        var schemes = new HashSet<String>();
+        if (merchant) {
+          schemes.add("apiKey");
+        }
+        if (!roles.isEmpty()) {
+          schemes.add("session");
+        }
+        yield schemes;
+      }
+    };
+  }
+
+  /// The one place that says again, by hand, what a member may change.
+  @Test
+  @Requirement(52)
+  void members_may_change_this_and_no_more() {
+    var changes = new TreeMap<String, String>();
+    for (var route : table()) {
+      if (route.effect() != Effect.READS
+          && route.who() instanceof Who.Known(_, var roles)
+          && !roles.isEmpty()) {
+        changes.put(
+            route.toString(),
+            roles.stream().sorted().map(Role::code).collect(Collectors.joining(", ")));
+      }
+    }
+
+    assertThat(changes)
+        .containsOnly(
+            Map.entry("DELETE /v1/payment-methods/{payment_method}", "admin, billing"),
+            Map.entry("PATCH /v1/customers/{customer}", "admin, billing"),
+            Map.entry("POST /v1/clock/advance", "admin"),
+            Map.entry("POST /v1/customers/{customer}/payment-methods", "admin, billing"),
+            Map.entry("POST /v1/payment-methods/{payment_method}/default", "admin, billing"),
+            Map.entry("POST /v1/quotes", "admin"),
+            Map.entry("POST /v1/quotes/{quote}/confirm", "admin"),
+            Map.entry("POST /v1/sales-requests", "admin, billing, viewer"),
+            Map.entry("POST /v1/session/logout", "admin, billing, viewer"));
   }
 
   @Test

@@ -1,0 +1,132 @@
+package dev.midcycle.app;
+
+import dev.midcycle.access.Role;
+import dev.midcycle.api.http.Effect;
+import dev.midcycle.api.http.Route;
+import dev.midcycle.app.Installation.Merchant;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.testkit.Caller;
+import dev.midcycle.testkit.Caller.Answer;
+import java.util.List;
+
+/// A good request for every route that changes something, each about things of its own.
+final class Samples {
+  private static final String ANOTHER_VALUE = "\"email\":\"x@y.test\"";
+
+  private final Merchant merchant;
+
+  Samples(Merchant merchant) {
+    this.merchant = merchant;
+  }
+
+  /// A request that succeeds, once.
+  ///
+  /// @param customer whom it is about
+  record Sample(Route route, Caller caller, CustomerId customer, String path, String body) {
+    Answer send() {
+      return as(caller);
+    }
+
+    Answer send(String key) {
+      return as(caller.with("Idempotency-Key", key));
+    }
+
+    Answer as(Caller other) {
+      return other.changing(route.method().name(), path, body);
+    }
+  }
+
+  /// Every route that changes something.
+  static List<Route> routes(House house) {
+    return Serving.table(house, () -> "").stream()
+        .filter(route -> route.effect() != Effect.READS)
+        .toList();
+  }
+
+  /// A new route needs a line here: none is left out of the tests that walk them all.
+  Sample of(Route route) {
+    var customer = merchant.payer("Sample", "tok_success");
+    return switch (route.toString()) {
+      case "POST /v1/customers" -> sample(route, customer, "", "{\"name\":\"New\"}");
+      case "PATCH /v1/customers/{customer}" ->
+          sample(route, customer, customer.text(), "{" + ANOTHER_VALUE + "}");
+      case "POST /v1/customers/{customer}/members" ->
+          sample(
+              route,
+              customer,
+              customer.text(),
+              "{\"name\":\"New\"," + ANOTHER_VALUE + ",\"role\":\"viewer\"}");
+      case "PATCH /v1/customers/{customer}/members/{member}" ->
+          sample(route, customer, member(customer), "{\"role\":\"admin\"}");
+      case "DELETE /v1/customers/{customer}/members/{member}" ->
+          sample(route, customer, member(customer), "");
+      case "POST /v1/quotes" ->
+          sample(
+              route,
+              customer,
+              "",
+              "{\"customer\":\"%s\",\"subscribe\":{\"plan\":\"basic\"}}".formatted(customer));
+      case "POST /v1/quotes/{quote}/confirm" -> sample(route, customer, quote(customer), "");
+      case "POST /v1/customers/{customer}/payment-methods" ->
+          sample(route, customer, customer.text(), "{\"token\":\"tok_success\"}");
+      case "DELETE /v1/payment-methods/{payment_method}",
+          "POST /v1/payment-methods/{payment_method}/default" ->
+          sample(route, customer, method(customer), "");
+      case "POST /v1/portal-sessions" ->
+          sample(
+              route,
+              customer,
+              "",
+              "{\"customer\":\"%s\",\"member\":\"%s\"}"
+                  .formatted(customer, merchant.member(customer, Role.VIEWER)));
+      case "POST /v1/session/logout" ->
+          new Sample(route, merchant.as(Role.VIEWER, customer), customer, "/v1/session/logout", "");
+      case "POST /v1/sales-requests" -> sample(route, customer, "", sales(customer));
+      case "PATCH /v1/sales-requests/{sales_request}" ->
+          sample(
+              route,
+              customer,
+              merchant.caller().post("/v1/sales-requests", sales(customer)).at("/id"),
+              "{\"status\":\"contacted\"}");
+      case "POST /v1/catalog" -> sample(route, customer, "", another());
+      case "POST /v1/clock/advance" -> sample(route, customer, "", "{\"by\":\"PT1S\"}");
+      default -> throw new AssertionError("there is no sample of " + route);
+    };
+  }
+
+  private Sample sample(Route route, CustomerId customer, String ids, String body) {
+    var path = route.path();
+    for (var id : ids.split("/", -1)) {
+      path = path.replaceFirst("\\{[a-z_]+}", id);
+    }
+    return new Sample(route, merchant.caller(), customer, path, body);
+  }
+
+  private String member(CustomerId customer) {
+    return customer + "/" + merchant.member(customer, Role.VIEWER);
+  }
+
+  private String quote(CustomerId customer) {
+    var body = "{\"customer\":\"%s\",\"subscribe\":{\"plan\":\"basic\"}}".formatted(customer);
+    return merchant.caller().post("/v1/quotes", body).at("/id");
+  }
+
+  private String method(CustomerId customer) {
+    merchant.card(customer, "tok_hang");
+    return merchant.caller().get("/v1/customers/" + customer + "/payment-methods").at("/data/1/id");
+  }
+
+  private static String sales(CustomerId customer) {
+    return "{\"customer\":\"%s\",\"plan\":\"basic\",\"name\":\"A\",%s,\"message\":\"Hi\"}"
+        .formatted(customer, ANOTHER_VALUE);
+  }
+
+  /// A catalogue that differs from the one before.
+  private String another() {
+    var versions = merchant.caller().get("/v1/catalog/versions").json().at("/data").size();
+    return "{\"catalog\":\"scout\",\"name\":\"Version %d\",\"currency\":\"USD\",\"timezone\":\"UTC\",%s}"
+        .formatted(
+            versions,
+            "\"plans\":{\"basic\":{\"name\":\"Basic\",\"family\":\"f\",\"rank\":1,\"prices\":{\"month\":40}}}");
+  }
+}

@@ -1,0 +1,181 @@
+package dev.midcycle.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.midcycle.access.Role;
+import dev.midcycle.db.Contents;
+import dev.midcycle.id.TenantId;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Below the application: every table, full of two tenants' rows, as the role that works sees it.
+class TenantsApartTest {
+  /// Of no tenant: who they are, and when something of theirs falls due.
+  private static final Set<String> SHARED =
+      Set.of("tenant", "due", "flyway_schema_history", "scheduled_tasks");
+
+  private static Installation installation;
+  private static TenantId ours;
+  private static TenantId theirs;
+
+  @BeforeAll
+  static void open() {
+    installation = new Installation();
+    ours = busy();
+    theirs = busy();
+  }
+
+  @AfterAll
+  static void close() {
+    installation.close();
+  }
+
+  /// A tenant of whom something stands in every table.
+  private static TenantId busy() {
+    var merchant = installation.merchant("scout");
+    var samples = new Samples(merchant);
+    Samples.routes(installation.house).forEach(route -> samples.of(route).send());
+    var credited = merchant.payer("Credited", "tok_success");
+    var subscription = merchant.subscribe(credited, "basic", "month");
+    merchant.as(Role.ADMIN, credited);
+    merchant.advance("2026-04-02");
+    new Visitor(merchant.caller(), credited, subscription)
+        .make("\"cancel\":{\"when\":\"now\",\"settle\":\"prorate\"}");
+    return merchant.id();
+  }
+
+  static Stream<String> tables() throws SQLException {
+    try (var connection = owner()) {
+      return Contents.tables(connection).stream()
+          .filter(table -> !SHARED.contains(table))
+          .toList()
+          .stream();
+    }
+  }
+
+  private static Connection owner() throws SQLException {
+    var login = installation.database.login();
+    return DriverManager.getConnection(login.jdbcUrl(), login.user(), login.password());
+  }
+
+  /// What the application's role counts when it says it works for a tenant, or for none.
+  private static long seen(String table, String tenant) throws SQLException {
+    try (var connection = owner()) {
+      return number(connection, as(tenant) + "select count(*) from \"" + table + "\"");
+    }
+  }
+
+  private static String as(String tenant) {
+    return "set role midcycle_app; select set_config('midcycle.tenant', '" + tenant + "', false); ";
+  }
+
+  /// The one number of the last of some statements.
+  private static long number(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
+      long number = -1;
+      do {
+        if (statement.getUpdateCount() >= 0) {
+          number = statement.getUpdateCount();
+        } else {
+          try (var rows = statement.getResultSet()) {
+            rows.next();
+            number = rows.getObject(1) instanceof Number found ? found.longValue() : -1;
+          }
+        }
+      } while (statement.getMoreResults() || statement.getUpdateCount() != -1);
+      return number;
+    }
+  }
+
+  private static long stands(String table, TenantId tenant) throws SQLException {
+    try (var connection = owner()) {
+      return number(
+          connection,
+          "select count(*) from \"%s\" where tenant = '%s'".formatted(table, tenant.uuid()));
+    }
+  }
+
+  @Test
+  void something_of_both_stands_in_every_table() throws SQLException {
+    var empty = new ArrayList<String>();
+    for (var table : tables().toList()) {
+      if (stands(table, ours) == 0 || stands(table, theirs) == 0) {
+        empty.add(table);
+      }
+    }
+
+    assertThat(empty).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void a_tenant_sees_its_own_rows_and_no_others(String table) throws SQLException {
+    assertThat(seen(table, ours.uuid().toString())).isEqualTo(stands(table, ours)).isPositive();
+    assertThat(seen(table, theirs.uuid().toString())).isEqualTo(stands(table, theirs));
+    assertThat(seen(table, "")).as("for no tenant").isZero();
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void a_tenant_writes_no_row_of_anothers(String table) throws SQLException {
+    try (var connection = owner()) {
+      var row = foreignRow(connection, table);
+      var copy =
+          "insert into \"%1$s\" select * from jsonb_populate_recordset(null::\"%1$s\", '%2$s'::jsonb)"
+              .formatted(table, row.replace("'", "''"));
+      assertThatThrownBy(() -> number(connection, as(ours.uuid().toString()) + copy))
+          .isInstanceOf(SQLException.class)
+          .hasMessageContaining("row-level security");
+    }
+  }
+
+  private static String foreignRow(Connection connection, String table) throws SQLException {
+    try (var statement = connection.createStatement();
+        var rows =
+            statement.executeQuery(
+                "select jsonb_build_array(to_jsonb(t)) from \"%s\" t where tenant = '%s' limit 1"
+                    .formatted(table, theirs.uuid()))) {
+      rows.next();
+      return rows.getString(1);
+    }
+  }
+
+  @Test
+  void a_tenant_changes_and_deletes_no_row_of_anothers() throws SQLException {
+    var touched = new TreeMap<String, Long>();
+    for (var table : tables().toList()) {
+      for (var what : List.of("update \"%s\" set tenant = tenant", "delete from \"%s\"")) {
+        var statement = what.formatted(table) + " where tenant = '" + theirs.uuid() + "'";
+        touched.merge(table, touched(statement), Long::sum);
+      }
+    }
+    touched.values().removeIf(count -> count == 0);
+
+    assertThat(touched).isEmpty();
+  }
+
+  /// How many rows; none where the role may not do such a thing at all.
+  private static long touched(String statement) throws SQLException {
+    try (var connection = owner()) {
+      return number(connection, as(ours.uuid().toString()) + statement);
+    } catch (SQLException e) {
+      if ("42501".equals(e.getSQLState()) || "23001".equals(e.getSQLState())) {
+        return 0;
+      }
+      throw e;
+    }
+  }
+}

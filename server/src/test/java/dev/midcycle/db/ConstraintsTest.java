@@ -1,0 +1,229 @@
+package dev.midcycle.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What PostgreSQL itself refuses, even from the owner: each line is a wrong that code could do.
+class ConstraintsTest {
+  /// One customer with a subscription, a paid invoice, an open payment and an open sales request.
+  private static final String RIGHT =
+      """
+      insert into tenant (id, key, name, mode, created_at)
+      values ('00000000-0000-0000-0000-000000000001', 'one', 'One', 'test', now());
+      insert into document_counter values ('00000000-0000-0000-0000-000000000001', 'invoice', 2);
+      insert into customer (tenant, id, external_id, name, currency, zone, created_at)
+      values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000002', 'ext', 'Org', 'USD', 'UTC', now());
+      insert into member (tenant, id, customer, name, email, role, created_at)
+      values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000003',
+        '00000000-0000-0000-0000-000000000002', 'Ada', 'ada@org.test', 'admin', now());
+      insert into catalog_version
+      values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000004', 'c', 1, '{}', repeat('0', 64), now(), 'x');
+      insert into subscription (tenant, id, customer, catalog, versions, status, plan, interval, opening, open_facts, advanced_to, created_at)
+      values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000005',
+        '00000000-0000-0000-0000-000000000002', 'c', '{1}', 'active', 'p', 'month', '{}', '{}', now(), now());
+      insert into fact
+      values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000005',
+        '00000000-0000-0000-0000-000000000006', now(), now(), 'x', '', '{"kind": "started"}');
+      insert into billed
+      values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000005', 'plan', 'p', 'base', 1, 10, 1,
+        '2026-04-01', '2026-05-01', '2026-04-01', '2026-05-01', 'USD', 1000, 'x');
+      insert into document (
+        tenant, id, customer, subscription, kind, number, cause, issued_at, issued_on, due_on, overdue_at, currency, subtotal,
+        tax_rate, tax_inclusive, tax, total, credit_applied, lowered, credited, due, open, status)
+      values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000007',
+        '00000000-0000-0000-0000-000000000002', '00000000-0000-0000-0000-000000000005', 'invoice', 1, 'period 1', now(),
+        '2026-04-01', '2026-04-01', now(), 'USD', 1000, 0, false, 0, 1000, 0, 0, 0, 1000, 1000, 'issued');
+      insert into document_line (
+        tenant, document, position, item_kind, item, charge, version, unit_price, quantity, starts, ends, currency, amount, content)
+      values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000007', 0, 'plan', 'p', 'base', 1, 10, 1,
+        '2026-04-01', '2026-05-01', 'USD', 1000, '{}');
+      insert into credit_balance
+      values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000002', 'USD', 100);
+      insert into credit_entry (tenant, id, customer, currency, amount, kind, note, at, recorded_by)
+      values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000008',
+        '00000000-0000-0000-0000-000000000002', 'USD', 100, 'granted', '', now(), 'x');
+      insert into payment_method
+      values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000009',
+        '00000000-0000-0000-0000-000000000002', 'tok', 'Visa', '4242', 12, 2034, true, now());
+      insert into payment (tenant, id, customer, method, document, currency, amount, state, gateway_key, at, ask_at)
+      values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-00000000000a',
+        '00000000-0000-0000-0000-000000000002', '00000000-0000-0000-0000-000000000009',
+        '00000000-0000-0000-0000-000000000007', 'USD', 1000, 'unknown', 'k1', now(), now());
+      insert into payment_share
+      values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-00000000000a',
+        '00000000-0000-0000-0000-000000000007', 1000);
+      insert into quote (
+        tenant, id, customer, subscription, fact, request, instant, expires_at, catalog_version, fingerprint, content, made_by, state)
+      values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-00000000000b',
+        '00000000-0000-0000-0000-000000000002', '00000000-0000-0000-0000-000000000005', '00000000-0000-0000-0000-000000000006',
+        '{}', now(), now() + interval '15 minutes', 1, repeat('0', 64), '{}', 'x', 'open');
+      insert into payment (
+        tenant, id, customer, method, subscription, quote, currency, amount, state, gateway_key, at, ask_at)
+      values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-00000000000c',
+        '00000000-0000-0000-0000-000000000002', '00000000-0000-0000-0000-000000000009',
+        '00000000-0000-0000-0000-000000000005', '00000000-0000-0000-0000-00000000000b', 'USD', 1000, 'started', 'k2', now(), now());
+      insert into sales_request (tenant, id, customer, plan, status, created_at)
+      values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-00000000000d',
+        '00000000-0000-0000-0000-000000000002', 'p', 'contacted', now());
+      insert into sales_request_message (tenant, request, id, at, name, email, plan, message)
+      values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-00000000000d',
+        '00000000-0000-0000-0000-00000000000e', now(), 'A', 'a@b.test', 'p', 'Hi');
+      insert into audit (tenant, id, at, actor, action, object, content)
+      values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-00000000000f', now(), 'x', 'changed',
+        '00000000-0000-0000-0000-000000000005', '{}');
+      """;
+
+  private static TestDatabase database;
+
+  @BeforeAll
+  static void open() throws SQLException {
+    database = TestDatabase.fresh();
+    run(RIGHT);
+  }
+
+  @AfterAll
+  static void close() {
+    database.close();
+  }
+
+  /// In a transaction that is never committed by the wrongs; deferred constraints are looked at.
+  private static void run(String sql) throws SQLException {
+    try (var connection = connection();
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute(sql);
+      statement.execute("set constraints all immediate");
+      connection.commit();
+    }
+  }
+
+  private static Connection connection() throws SQLException {
+    var login = database.login();
+    return DriverManager.getConnection(login.jdbcUrl(), login.user(), login.password());
+  }
+
+  /// A copy of the one row of a table in which some columns have another value.
+  private static String copy(String table, String with) {
+    return "insert into %1$s select (jsonb_populate_record(r, %2$s)).* from %1$s r limit 1"
+        .formatted(table, with);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          table           | another row with                                                   | is refused by
+          document        | {"id":"%1$s","number":2}                                           | document_cause
+          document        | {"id":"%1$s","cause":"period 2"}                                   | document_tenant_kind_number_key
+          document        | {"id":"%1$s","cause":"2","number":2,"open":1001}                   | document_check
+          document        | {"id":"%1$s","cause":"2","number":2,"open":-1}                     | document_check
+          document        | {"id":"%1$s","cause":"2","number":2,"total":999}                   | document_check
+          document        | {"id":"%1$s","cause":"2","number":2,"tax":5}                       | document_check
+          document        | {"id":"%1$s","cause":"2","number":2,"kind":"credit_note"}          | document_check
+          document        | {"id":"%1$s","cause":"2","number":2,"status":"paid"}               | document_check
+          document        | {"id":"%1$s","cause":"2","number":2,"open":0}                      | document_check
+          document        | {"id":"%1$s","cause":"2","number":0}                               | document_number_check
+          document        | {"id":"%1$s","cause":"2","number":2,"due_on":"2026-03-31"}         | document_check
+          document        | {"id":"%1$s","cause":"2","number":2,"customer":"%1$s"}             | document_tenant_customer_fkey
+          document        | {"id":"%1$s","cause":"2","number":2,"subscription":"%1$s"}         | document_tenant_subscription_fkey
+          document_line   | {"position":-1}                                                    | document_line_position_check
+          document_line   | {"position":1,"document":"%1$s"}                                   | document_line_tenant_document_fkey
+          document_line   | {"position":1,"ends":"2026-04-01"}                                 | document_line_check
+          billed          | {"starts":"2026-04-30","ends":"2026-05-02"}                        | billed_once
+          billed          | {"starts":"2026-03-01","ends":"2026-04-02"}                        | billed_once
+          billed          | {"starts":"2026-06-01","ends":"2026-06-01"}                        | billed_check
+          credit_balance  | {"currency":"EUR","amount":-1}                                     | credit_balance_amount_check
+          credit_balance  | {"customer":"%1$s"}                                                | credit_balance_tenant_customer_fkey
+          credit_entry    | {"id":"%1$s","amount":0}                                           | credit_entry_amount_check
+          credit_entry    | {"id":"%1$s","kind":"stolen"}                                      | credit_entry_kind_check
+          payment         | {"id":"%1$s","gateway_key":"k3"}                                   | payment_open_document
+          payment         | {"id":"%1$s","gateway_key":"k3","state":"started"}                 | payment_open_document
+          payment         | {"id":"%1$s","state":"declined"}                                   | payment_tenant_gateway_key_key
+          payment         | {"id":"%1$s","gateway_key":"k3","state":"declined","amount":0}     | payment_amount_check
+          payment         | {"id":"%1$s","gateway_key":"k3","state":"declined","document":null} | payment_check
+          payment         | {"id":"%1$s","gateway_key":"k3","state":"declined","quote":"%1$s"} | payment_check
+          payment_share   | {"amount":0}                                                       | payment_share_amount_check
+          payment_share   | {"document":"%1$s"}                                                | payment_share_tenant_document_fkey
+          payment_method  | {"id":"%1$s"}                                                      | payment_method_default
+          payment_method  | {"id":"%1$s","is_default":false,"last4":"4242424242424242"}        | payment_method_last4_check
+          payment_method  | {"id":"%1$s","removed_at":"2026-04-01"}                            | payment_method_check
+          sales_request   | {"id":"%1$s","status":"new"}                                       | sales_request_open
+          sales_request   | {"id":"%1$s","status":"done"}                                      | sales_request_status_check
+          quote           | {"id":"%1$s","state":"confirmed"}                                  | quote_check
+          quote           | {"id":"%1$s","fingerprint":"x"}                                    | quote_fingerprint_check
+          quote           | {"id":"%1$s","expires_at":"2020-01-01"}                            | quote_check
+          customer        | {"id":"%1$s"}                                                      | customer_tenant_external_id_key
+          customer        | {"id":"%1$s","external_id":"x","currency":"usd"}                   | customer_currency_check
+          member          | {"id":"%1$s","email":"ADA@org.test"}                               | member_email
+          member          | {"id":"%1$s","email":"x@y.test","role":"owner"}                    | member_role_check
+          subscription    | {"id":"%1$s","status":"gone"}                                      | subscription_status_check
+          subscription    | {"id":"%1$s","versions":[]}                                        | subscription_versions_check
+          fact            | {"id":"%1$s","happening":{}}                                       | fact_happening_check
+          catalog_version | {"id":"%1$s"}                                                      | catalog_version_tenant_catalog_number_key
+          tenant          | {"id":"%1$s"}                                                      | tenant_key_key
+          tenant          | {"id":"%1$s","key":"two","mode":"live","clock":"2026-04-01"}       | tenant_check
+          """)
+  void a_wrong_row_is_refused(String table, String with, String constraint) {
+    var fresh = with.replace("%1$s", "00000000-0000-0000-0000-0000000000ff");
+
+    assertThatThrownBy(() -> run(copy(table, "'" + fresh + "'::jsonb")))
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining("\"" + constraint);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      delimiter = '|',
+      textBlock =
+          """
+          statement                                     | reason
+          update document set total = 1, subtotal = 1   | does not change
+          update document set number = 9                | does not change
+          update document set customer = id             | does not change
+          delete from document                          | only ever added to
+          truncate document cascade                     | only ever added to
+          update document_line set amount = 1           | only ever added to
+          delete from document_line                     | only ever added to
+          update fact set reason = 'x'                  | only ever added to
+          delete from fact                              | only ever added to
+          update catalog_version set content = '{}'     | only ever added to
+          update credit_entry set amount = 1            | only ever added to
+          delete from credit_entry                      | only ever added to
+          delete from payment_share                     | only ever added to
+          update sales_request_message set message = '' | only ever added to
+          update audit set actor = 'nobody'             | only ever added to
+          delete from audit                             | only ever added to
+          truncate audit                                | only ever added to
+          """)
+  void what_is_written_stays_written_even_against_the_owner(String statement, String reason) {
+    assertThatThrownBy(() -> run(statement))
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining(reason);
+  }
+
+  @Test
+  void what_is_paid_of_a_document_may_change() throws SQLException {
+    try (var connection = connection();
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      assertThat(
+              statement.executeUpdate(
+                  "update document set open = 0, status = 'paid', paid_at = now()"))
+          .isOne();
+      connection.rollback();
+    }
+  }
+}

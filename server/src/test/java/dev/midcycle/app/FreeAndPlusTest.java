@@ -164,7 +164,7 @@ class FreeAndPlusTest {
   }
 
   @Test
-  @Requirement({56, 74})
+  @Requirement({56, 61, 74})
   void after_going_up_the_bill_comes_on_the_old_day_and_asks_for_the_days_since() {
     var visitor = on("free");
     konnect.advance("2026-04-16");
@@ -225,5 +225,62 @@ class FreeAndPlusTest {
     assertThat(visitor.quote(UP).code()).isEqualTo("billing_details_required");
     assertThat(visitor.plan()).isEqualTo("free");
     assertThat(visitor.documents()).isEmpty();
+  }
+
+  @Test
+  @Requirement(57)
+  void the_bill_is_calculated_three_days_before_its_date_and_collected_on_it() {
+    var visitor = on("plus");
+    assertThat(visitor.shown().at("/next_billing/calculated_on")).isEqualTo("2026-04-28");
+
+    konnect.advance("2026-04-30");
+    assertThat(visitor.list("/documents", "status")).doesNotContain("paid");
+    assertThat(payments()).isZero();
+
+    konnect.advance("2026-05-01");
+    assertThat(visitor.list("/documents", "total/amount", "date", "status"))
+        .containsExactly("90.00 2026-05-01 paid");
+    assertThat(payments()).isOne();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      delimiter = '|',
+      textBlock =
+          """
+          down on    | the only bill | because
+          2026-04-27 | 78.00         | 26 of 30 days, nothing calculated yet
+          2026-04-28 | 81.00         | 27 of 30 days, calculated that day
+          2026-04-30 | 87.00         | 29 of 30 days, calculated before
+          """)
+  @Requirement({77, 80})
+  void going_down_between_calculation_and_date_replaces_what_was_calculated(
+      String day, String total, String because) {
+    var visitor = on("plus");
+    konnect.advance(day);
+
+    visitor.make(CANCEL);
+
+    konnect.advance("2026-06-02");
+    assertThat(visitor.list("/documents", "kind", "total/amount"))
+        .as(because)
+        .containsExactly("invoice " + total);
+  }
+
+  @Test
+  @Requirement(79)
+  void up_and_down_within_one_cycle_bills_every_day_once() {
+    var visitor = on("free");
+    konnect.advance("2026-04-05");
+    visitor.make(UP);
+    konnect.advance("2026-04-10");
+    visitor.make(CANCEL);
+    konnect.advance("2026-04-20");
+    visitor.make(UP);
+
+    konnect.advance("2026-05-02");
+
+    assertThat(visitor.documents()).containsExactly("invoice 33.00 paid", "invoice 15.00 paid");
   }
 }

@@ -210,8 +210,12 @@ class SalesByHttpTest {
         .contains("sales_request.created true");
     assertThat(konnect.caller().get(REQUESTS + "?status=new").at("/data/0/messages/0/message"))
         .isEqualTo("Call me");
-    assertThat(admin.list("/activity", "text"))
-        .contains("The sales team was asked for enterprise.");
+    assertThat(
+            installation.rows(
+                "select action from audit where action like 'sales%' and customer = '"
+                    + customer.uuid()
+                    + "'"))
+        .containsExactly("sales_requested");
   }
 
   /// Everything but these and the attempts.

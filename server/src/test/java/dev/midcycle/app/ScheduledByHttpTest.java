@@ -138,7 +138,6 @@ class ScheduledByHttpTest {
   }
 
   @Test
-  @Requirement(20)
   void a_quote_is_good_for_a_quarter_of_an_hour_and_no_longer() {
     merchant.advance("2026-04-16T00:00:00Z");
     var quote = admin.quote(DOWN);

@@ -33,9 +33,11 @@ class ConstraintsTest {
       insert into fact
       values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000005',
         '00000000-0000-0000-0000-000000000006', now(), now(), 'x', '', '{"kind": "started"}');
-      insert into billed
+      insert into billed (
+        tenant, subscription, item_kind, item, charge, version, unit_price, quantity, starts, ends, period_starts, period_ends,
+        currency, amount, cause, content)
       values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000005', 'plan', 'p', 'base', 1, 10, 1,
-        '2026-04-01', '2026-05-01', '2026-04-01', '2026-05-01', 'USD', 1000, 'x');
+        '2026-04-01', '2026-05-01', '2026-04-01', '2026-05-01', 'USD', 1000, 'x', '{}');
       insert into document (
         tenant, id, customer, subscription, kind, number, cause, issued_at, issued_on, due_on, overdue_at, currency, subtotal,
         tax_rate, tax_inclusive, tax, total, credit_applied, lowered, credited, due, open, status)

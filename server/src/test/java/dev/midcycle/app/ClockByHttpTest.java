@@ -1,0 +1,121 @@
+package dev.midcycle.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.midcycle.access.Role;
+import dev.midcycle.app.Installation.Merchant;
+import dev.midcycle.customer.Tenant;
+import dev.midcycle.customer.Tenants;
+import dev.midcycle.id.CustomerId;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The clock of a sandbox, which lives through all that falls due on the way. A bill with usage
+/// waits an hour for late usage.
+class ClockByHttpTest {
+  private static Installation installation;
+  private Merchant scout;
+  private Visitor admin;
+
+  @BeforeAll
+  static void open() {
+    installation = new Installation();
+  }
+
+  @AfterAll
+  static void close() {
+    installation.close();
+  }
+
+  @BeforeEach
+  void a_customer_on_basic() {
+    scout = installation.merchant("scout");
+    CustomerId customer = scout.payer("Harbor", "tok_success");
+    var subscription = scout.subscribe(customer, "basic", "month");
+    admin = new Visitor(scout.as(Role.ADMIN, customer), customer, subscription);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          move                          | then it is           | bills
+          {"by":"PT1H"}                 | 2026-04-01T17:00:00Z | 1
+          {"by":"P1D"}                  | 2026-04-02T16:00:00Z | 1
+          {"by":"P1M"}                  | 2026-05-01T16:00:00Z | 2
+          {"to":"2026-05-01"}           | 2026-05-01T04:00:00Z | 1
+          {"to":"2026-05-01T05:00:00Z"} | 2026-05-01T05:00:00Z | 2
+          {"to":"2026-05-01T03:59:59Z"} | 2026-05-01T03:59:59Z | 1
+          {"to":"2026-08-15"}           | 2026-08-15T04:00:00Z | 5
+          {"by":"P3Y"}                  | 2029-04-01T16:00:00Z | 37
+          """)
+  void an_admin_moves_it_on_and_bills_come_by_themselves(String move, String now, int bills) {
+    var answer = admin.caller().post("/v1/clock/advance", move);
+
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    assertThat(answer.at("/now")).isEqualTo(now);
+    assertThat(admin.caller().get("/v1/clock").at("/now")).isEqualTo(now);
+    assertThat(number("select count(*) from document")).isEqualTo(bills);
+    assertThat(number("select count(distinct issued_on) from document")).isEqualTo(bills);
+    assertThat(admin.list("/documents?limit=1", "total/amount").getFirst()).isEqualTo("40.00");
+  }
+
+  private long number(String sql) {
+    return Long.parseLong(
+        installation.rows(sql + " where tenant = '" + scout.id().uuid() + "'").getFirst());
+  }
+
+  @Test
+  void one_step_and_many_come_to_the_same() {
+    var other = installation.merchant("scout");
+    var customer = other.payer("Harbor", "tok_success");
+    var once = new Visitor(other.caller(), customer, other.subscribe(customer, "basic", "month"));
+
+    other.advance("2026-07-10");
+    for (var day = LocalDate.of(2026, 4, 2); !day.isAfter(LocalDate.of(2026, 7, 10)); ) {
+      scout.advance(day.toString());
+      day = day.plusDays(1);
+    }
+
+    assertThat(admin.list("/documents", "date", "total/amount", "status"))
+        .isEqualTo(once.list("/documents", "date", "total/amount", "status"))
+        .hasSize(4);
+  }
+
+  @Test
+  void the_clock_of_one_sandbox_moves_no_other() {
+    var other = installation.merchant("scout");
+
+    scout.advance("2028-01-01");
+
+    assertThat(other.caller().get("/v1/clock").at("/now")).isEqualTo(Installation.BEGIN.toString());
+  }
+
+  @Test
+  void a_live_account_has_everybodys_time() {
+    var made =
+        installation
+            .house
+            .tenants()
+            .create("live-one", "Live", Tenant.Mode.LIVE, Optional.empty(), Tenant.Look.PLAIN);
+    var live = ((Tenants.Creation.Created) made).tenant().id();
+    var key = installation.anonymous().withKey(installation.house.keys().create(live, "test"));
+    var before = installation.contents();
+
+    var refused = key.post("/v1/clock/advance", "{\"by\":\"P1D\"}");
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.code()).isEqualTo("not_allowed");
+    assertThat(key.get("/v1/clock").json().at("/sandbox").asBoolean()).isFalse();
+    assertThat(installation.contents()).isEqualTo(before);
+  }
+}

@@ -5,7 +5,7 @@ import everyday from './playwright.config.ts';
 export default defineConfig({
   ...everyday,
   testDir: './pictures',
-  testMatch: '*.picture.ts',
-  projects: [],
+  testMatch: '**/*.picture.ts',
+  projects: [{ name: 'pictures' }],
   use: { ...everyday.use, viewport: { width: 1440, height: 900 }, deviceScaleFactor: 2 },
 });

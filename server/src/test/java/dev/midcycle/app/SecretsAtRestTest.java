@@ -1,0 +1,81 @@
+package dev.midcycle.app;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.midcycle.access.Role;
+import dev.midcycle.app.Installation.Merchant;
+import dev.midcycle.db.Contents;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// Whoever reads the whole database can sign in as nobody.
+class SecretsAtRestTest {
+  private static Installation installation;
+  private static Merchant merchant;
+
+  @BeforeAll
+  static void open() {
+    installation = new Installation();
+    merchant = installation.merchant("scout");
+  }
+
+  @AfterAll
+  static void close() {
+    installation.close();
+  }
+
+  @Test
+  void an_api_key_stands_nowhere() throws SQLException {
+    var key = installation.house.keys().create(merchant.id(), "test");
+    assertThat(installation.anonymous().withKey(key).get("/v1/customers").status()).isEqualTo(200);
+
+    assertThat(whereIs(key)).isEmpty();
+    assertThat(whereIs("Merchant")).as("what is there is found").containsExactly("tenant");
+  }
+
+  /// An attempt keeps the answer that a repeat is told again, and with it the link, which lasts for
+  /// minutes and works once.
+  @Test
+  void a_link_stands_in_the_answer_of_its_attempt_and_a_cookie_nowhere() throws SQLException {
+    var customer = merchant.customer("Harbor");
+    var body =
+        "{\"customer\":\"%s\",\"member\":\"%s\"}"
+            .formatted(customer, merchant.member(customer, Role.ADMIN));
+    var url = merchant.caller().post("/v1/portal-sessions", body).at("/url");
+    var token = url.substring(url.lastIndexOf('/') + 1);
+    var cookie = installation.anonymous().get("/portal/enter/" + token).header("Set-Cookie");
+    var session = cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf(';'));
+    assertThat(session).startsWith("ps_");
+
+    assertThat(whereIs(token)).containsExactly("attempt");
+    assertThat(whereIs(session)).isEmpty();
+  }
+
+  /// The tables in which a text stands, as text or as bytes.
+  private static List<String> whereIs(String secret) throws SQLException {
+    var login = installation.database.login();
+    try (var connection =
+        DriverManager.getConnection(login.jdbcUrl(), login.user(), login.password())) {
+      return Contents.tables(connection).stream()
+          .filter(table -> stands(table, secret) || stands(table, hex(secret)))
+          .toList();
+    }
+  }
+
+  private static String hex(String text) {
+    return HexFormat.of().formatHex(text.getBytes(US_ASCII));
+  }
+
+  private static boolean stands(String table, String text) {
+    return installation
+        .rows(
+            "select count(*) > 0 from \"%s\" t where t::text like '%%%s%%'".formatted(table, text))
+        .contains("true");
+  }
+}

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.midcycle.access.Role;
 import dev.midcycle.app.Installation.Merchant;
 import dev.midcycle.id.CustomerId;
-import dev.midcycle.testkit.Caller;
 import dev.midcycle.testkit.Requirement;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,8 +15,7 @@ class ChangeByHttpTest {
   private static Installation installation;
   private Merchant scout;
   private CustomerId customer;
-  private Caller admin;
-  private String subscription;
+  private Visitor admin;
 
   @BeforeAll
   static void open() {
@@ -34,33 +31,15 @@ class ChangeByHttpTest {
   void a_customer_on_basic_in_the_middle_of_a_month() {
     scout = installation.merchant("scout");
     customer = scout.payer("Harbor", "tok_success");
-    subscription = scout.subscribe(customer, "basic", "month");
-    admin = scout.as(Role.ADMIN, customer);
+    var subscription = scout.subscribe(customer, "basic", "month");
+    admin = new Visitor(scout.as(Role.ADMIN, customer), customer, subscription);
     scout.advance("2026-04-16");
-  }
-
-  private Caller.Answer quote(String verb) {
-    return admin.post(
-        "/v1/quotes",
-        "{\"customer\":\"%s\",\"subscription\":\"%s\",%s}".formatted(customer, subscription, verb));
-  }
-
-  private Caller.Answer confirm(Caller.Answer quote) {
-    return admin.post("/v1/quotes/" + quote.at("/id") + "/confirm", "");
-  }
-
-  private Caller.Answer shown() {
-    return admin.get("/v1/subscriptions/" + subscription);
-  }
-
-  private int documents() {
-    return admin.get("/v1/customers/" + customer + "/documents").json().at("/data").size();
   }
 
   @Test
   @Requirement({14, 17, 18, 21})
   void a_quote_is_confirmed_billed_to_the_cent_and_shown_at_once() {
-    var quote = quote("\"change\":{\"plan\":\"pro\"}");
+    var quote = admin.quote("\"change\":{\"plan\":\"pro\"}");
 
     assertThat(quote.status()).as(quote.text()).isEqualTo(201);
     assertThat(quote.at("/due_now/amount")).isEqualTo("15.00");
@@ -68,7 +47,7 @@ class ChangeByHttpTest {
     assertThat(quote.at("/changes/plan/after/key")).isEqualTo("pro");
     assertThat(quote.at("/bill/lines/0/why/sentence")).isEqualTo("unused 15 of 30 days of 40.00");
 
-    var done = confirm(quote);
+    var done = admin.confirm(quote);
 
     assertThat(done.status()).as(done.text()).isEqualTo(200);
     assertThat(done.at("/outcome")).isEqualTo("changed");
@@ -76,59 +55,59 @@ class ChangeByHttpTest {
     assertThat(done.at("/document/total/amount")).isEqualTo("15.00");
     assertThat(done.at("/document/status")).isEqualTo("paid");
     assertThat(done.at("/receipt/amount/amount")).isEqualTo("15.00");
-    assertThat(shown().at("/plan/key")).isEqualTo("pro");
+    assertThat(admin.shown().at("/plan/key")).isEqualTo("pro");
   }
 
   @Test
   @Requirement({16, 19, 78})
   void a_quote_alone_changes_nothing_and_bills_nothing() {
-    var before = shown().text();
-    var documents = documents();
-    var activity = admin.get("/v1/customers/" + customer + "/activity").text();
+    var before = admin.shown().text();
+    var documents = admin.documents();
+    var activity = admin.list("/activity", "at", "text");
 
-    assertThat(quote("\"change\":{\"plan\":\"pro\"}").status()).isEqualTo(201);
-    assertThat(quote("\"cancel\":{}").status()).isEqualTo(201);
+    assertThat(admin.quote("\"change\":{\"plan\":\"pro\"}").status()).isEqualTo(201);
+    assertThat(admin.quote("\"cancel\":{}").status()).isEqualTo(201);
 
-    assertThat(shown().text()).isEqualTo(before);
-    assertThat(documents()).isEqualTo(documents);
-    assertThat(admin.get("/v1/customers/" + customer + "/activity").text()).isEqualTo(activity);
+    assertThat(admin.shown().text()).isEqualTo(before);
+    assertThat(admin.documents()).isEqualTo(documents);
+    assertThat(admin.list("/activity", "at", "text")).isEqualTo(activity);
   }
 
   @Test
   @Requirement(20)
   void confirming_twice_changes_and_bills_once() {
-    var quote = quote("\"change\":{\"plan\":\"pro\"}");
-    var attempt = admin.with("Idempotency-Key", "one-attempt");
+    var quote = admin.quote("\"change\":{\"plan\":\"pro\"}");
+    var attempt = admin.caller().with("Idempotency-Key", "one-attempt");
     var path = "/v1/quotes/" + quote.at("/id") + "/confirm";
 
     var first = attempt.post(path, "");
     var again = attempt.post(path, "");
-    var anew = confirm(quote);
+    var anew = admin.confirm(quote);
 
     assertThat(first.status()).as(first.text()).isEqualTo(200);
     assertThat(again.text()).isEqualTo(first.text());
     assertThat(anew.at("/document/id")).isEqualTo(first.at("/document/id"));
-    assertThat(documents()).isEqualTo(2);
+    assertThat(admin.documents()).hasSize(2);
   }
 
   @Test
   @Requirement({11, 12, 15, 35})
   void plan_and_interval_change_together_and_are_settled_once() {
-    var done = confirm(quote("\"change\":{\"plan\":\"pro\",\"interval\":\"year\"}"));
+    var done = admin.confirm(admin.quote("\"change\":{\"plan\":\"pro\",\"interval\":\"year\"}"));
 
     assertThat(done.status()).as(done.text()).isEqualTo(200);
     assertThat(done.at("/document/total/amount")).isEqualTo("680.00");
     assertThat(done.at("/subscription/interval")).isEqualTo("year");
-    assertThat(documents()).isEqualTo(2);
+    assertThat(admin.documents()).hasSize(2);
 
-    var back = confirm(quote("\"change\":{\"interval\":\"month\"}"));
+    var back = admin.confirm(admin.quote("\"change\":{\"interval\":\"month\"}"));
     assertThat(back.status()).as(back.text()).isEqualTo(200);
   }
 
   @Test
   @Requirement(22)
   void the_same_plan_and_frequency_is_no_change() {
-    var quote = quote("\"change\":{\"plan\":\"basic\",\"interval\":\"month\"}");
+    var quote = admin.quote("\"change\":{\"plan\":\"basic\",\"interval\":\"month\"}");
 
     assertThat(quote.status()).isEqualTo(422);
     assertThat(quote.code()).isEqualTo("no_change");
@@ -137,8 +116,8 @@ class ChangeByHttpTest {
   @Test
   @Requirement(23)
   void a_pair_of_tier_and_frequency_that_is_not_sold_can_not_be_had() {
-    var quote = quote("\"change\":{\"interval\":\"quarter\"}");
-    var offers = admin.get("/v1/subscriptions/" + subscription + "/offers");
+    var quote = admin.quote("\"change\":{\"interval\":\"quarter\"}");
+    var offers = admin.caller().get("/v1/subscriptions/" + admin.subscription() + "/offers");
 
     assertThat(quote.status()).isEqualTo(422);
     assertThat(quote.code()).isEqualTo("price_missing");
@@ -151,19 +130,20 @@ class ChangeByHttpTest {
   @Test
   @Requirement({24, 26})
   void the_current_tiers_add_on_is_locked() {
-    var quote = quote("\"change\":{\"remove_addons\":[\"cameras-basic\"]}");
+    var quote = admin.quote("\"change\":{\"remove_addons\":[\"cameras-basic\"]}");
 
     assertThat(quote.code()).isEqualTo("addon_locked");
     assertThat(quote.at("/detail")).contains("Additional Camera Usage - Basic");
-    assertThat(shown().at("/addons/0/name")).isEqualTo("Additional Camera Usage - Basic");
-    assertThat(shown().json().at("/addons/0/locked").asBoolean()).isTrue();
-    assertThat(shown().at("/addons/0/reason")).isNotEmpty();
+    assertThat(admin.shown().at("/addons/0/name")).isEqualTo("Additional Camera Usage - Basic");
+    assertThat(admin.shown().json().at("/addons/0/locked").asBoolean()).isTrue();
+    assertThat(admin.shown().at("/addons/0/reason")).isNotEmpty();
   }
 
   @Test
   @Requirement(28)
   void a_switch_of_frequency_alone_unlocks_no_add_on() {
-    var quote = quote("\"change\":{\"interval\":\"year\",\"remove_addons\":[\"cameras-basic\"]}");
+    var quote =
+        admin.quote("\"change\":{\"interval\":\"year\",\"remove_addons\":[\"cameras-basic\"]}");
 
     assertThat(quote.code()).isEqualTo("addon_locked");
   }
@@ -171,45 +151,37 @@ class ChangeByHttpTest {
   @Test
   @Requirement({27, 29, 30, 33})
   void a_switch_of_tier_frees_the_old_add_on_and_attaches_the_new() {
-    var kept = quote("\"change\":{\"plan\":\"pro\"}");
-    var removed = quote("\"change\":{\"plan\":\"pro\",\"remove_addons\":[\"cameras-basic\"]}");
+    var kept = admin.quote("\"change\":{\"plan\":\"pro\"}");
+    var removed =
+        admin.quote("\"change\":{\"plan\":\"pro\",\"remove_addons\":[\"cameras-basic\"]}");
 
     assertThat(kept.json().at("/changes/addons").toString())
         .contains("\"effect\":\"kept\"", "\"effect\":\"attached\"");
     assertThat(removed.json().at("/changes/addons").toString()).contains("\"effect\":\"removed\"");
 
-    assertThat(confirm(kept).status()).isEqualTo(200);
-    assertThat(addOns()).isEqualTo("cameras-basic removable, cameras-pro locked");
+    assertThat(admin.confirm(kept).status()).isEqualTo(200);
+    assertThat(admin.addOns()).containsExactly("cameras-basic removable", "cameras-pro locked");
 
-    confirm(quote("\"change\":{\"plan\":\"basic\"}"));
+    admin.confirm(admin.quote("\"change\":{\"plan\":\"basic\"}"));
     scout.advance("2026-05-02");
-    assertThat(addOns()).contains("cameras-basic locked");
-  }
-
-  private String addOns() {
-    return shown()
-        .json()
-        .at("/addons")
-        .valueStream()
-        .map(one ->
-            one.at("/key").asString() + (one.at("/locked").asBoolean() ? " locked" : " removable"))
-        .collect(Collectors.joining(", "));
+    assertThat(admin.addOns()).contains("cameras-basic locked");
   }
 
   @Test
   @Requirement({30, 29})
   void the_switch_commits_with_the_old_add_on_removed() {
     var done =
-        confirm(quote("\"change\":{\"plan\":\"pro\",\"remove_addons\":[\"cameras-basic\"]}"));
+        admin.confirm(
+            admin.quote("\"change\":{\"plan\":\"pro\",\"remove_addons\":[\"cameras-basic\"]}"));
 
     assertThat(done.status()).as(done.text()).isEqualTo(200);
-    assertThat(addOns()).isEqualTo("cameras-pro locked");
+    assertThat(admin.addOns()).containsExactly("cameras-pro locked");
   }
 
   @Test
   @Requirement({62, 71})
   void enterprise_is_not_reached_by_self_service() {
-    var quote = quote("\"change\":{\"plan\":\"enterprise\"}");
+    var quote = admin.quote("\"change\":{\"plan\":\"enterprise\"}");
 
     assertThat(quote.status()).isEqualTo(422);
     assertThat(quote.code()).isEqualTo("contact_sales");
@@ -218,41 +190,42 @@ class ChangeByHttpTest {
 
   @Test
   void a_quote_of_yesterday_is_stale_and_a_fresh_one_comes_with_the_answer() {
-    var quote = quote("\"change\":{\"plan\":\"pro\"}");
+    var quote = admin.quote("\"change\":{\"plan\":\"pro\"}");
     scout.advance("2026-04-17");
 
-    var answer = confirm(quote);
+    var answer = admin.confirm(quote);
 
     assertThat(answer.status()).isEqualTo(409);
     assertThat(answer.code()).isEqualTo("stale_quote");
     assertThat(answer.at("/quote/id")).startsWith("quo_");
-    assertThat(shown().at("/plan/key")).isEqualTo("basic");
+    assertThat(admin.shown().at("/plan/key")).isEqualTo("basic");
   }
 
   @Test
   void a_declined_card_leaves_the_old_plan_and_says_so() {
     scout.card(customer, "tok_decline");
-    var quote = quote("\"change\":{\"plan\":\"pro\"}");
+    var quote = admin.quote("\"change\":{\"plan\":\"pro\"}");
 
-    var answer = confirm(quote);
+    var answer = admin.confirm(quote);
 
     assertThat(answer.status()).isEqualTo(402);
     assertThat(answer.code()).isEqualTo("payment_failed");
-    assertThat(shown().at("/plan/key")).isEqualTo("basic");
-    assertThat(documents()).isEqualTo(1);
+    assertThat(admin.shown().at("/plan/key")).isEqualTo("basic");
+    assertThat(admin.documents()).hasSize(1);
   }
 
   @Test
   void a_card_that_hangs_leaves_the_change_open_and_the_subscription_reserved() {
     scout.card(customer, "tok_hang");
-    var quote = quote("\"change\":{\"plan\":\"pro\"}");
+    var quote = admin.quote("\"change\":{\"plan\":\"pro\"}");
 
-    var answer = confirm(quote);
+    var answer = admin.confirm(quote);
 
     assertThat(answer.status()).as(answer.text()).isEqualTo(202);
     assertThat(answer.at("/status")).isEqualTo("checking");
-    assertThat(admin.get("/v1/quotes/" + quote.at("/id")).at("/state")).isEqualTo("checking");
-    assertThat(shown().json().at("/payment_pending").asBoolean()).isTrue();
-    assertThat(quote("\"change\":{\"plan\":\"pro\"}").code()).isEqualTo("payment_pending");
+    assertThat(admin.caller().get("/v1/quotes/" + quote.at("/id")).at("/state"))
+        .isEqualTo("checking");
+    assertThat(admin.shown().json().at("/payment_pending").asBoolean()).isTrue();
+    assertThat(admin.quote("\"change\":{\"plan\":\"pro\"}").code()).isEqualTo("payment_pending");
   }
 }

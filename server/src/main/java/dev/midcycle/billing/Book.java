@@ -16,7 +16,7 @@ import java.util.Set;
 ///
 /// @param opening where the facts begin: nothing older is needed any more
 /// @param facts in the order they were recorded, from the opening on
-/// @param billed what stands billed for periods that are still open
+/// @param billed what stands billed for periods that are still open, in [BilledOrder]
 /// @param pending a document that is made but not issued
 /// @param usage what was used, from the opening on
 /// @param spent the coupons for one document that have reduced one
@@ -34,7 +34,7 @@ public record Book(
     Instant advancedTo) {
   public Book {
     facts = List.copyOf(facts);
-    billed = List.copyOf(billed);
+    billed = billed.stream().sorted(BilledOrder.COMPARATOR).toList();
     spent = Set.copyOf(spent);
   }
 

@@ -91,6 +91,9 @@ final class InMemory implements World {
 
   @Override
   public Answer preview(String subscription, Request request, Instant at) {
+    if (till.isReserved(subscription)) {
+      return Answer.Refused.PAYMENT_PENDING;
+    }
     return switch (decide(subscription, request, at)) {
       case Decision.Refused(var why) -> new Answer.Refused(why.code());
       case Decision.Allowed allowed -> granted(allowed);
@@ -99,6 +102,9 @@ final class InMemory implements World {
 
   @Override
   public Answer carryOut(String subscription, Request request, Instant at) {
+    if (till.isReserved(subscription)) {
+      return Answer.Refused.PAYMENT_PENDING;
+    }
     return switch (decide(subscription, request, at)) {
       case Decision.Refused(var why) -> new Answer.Refused(why.code());
       case Decision.Allowed allowed -> confirm(subscription, allowed);
@@ -135,12 +141,12 @@ final class InMemory implements World {
     }
     return switch (till.attempt()) {
       case SUCCEED -> {
-        carryOut(subscription, allowed);
+        carryOut(subscription, new Till.Reserved(allowed, purse(allowed)));
         yield answer;
       }
       case DECLINE -> Answer.Refused.PAYMENT_FAILED;
       case UNKNOWN -> {
-        till.reserve(subscription, allowed);
+        till.reserve(subscription, allowed, purse(allowed));
         yield answer;
       }
     };
@@ -151,17 +157,39 @@ final class InMemory implements World {
         allowed.documents(), till.due(allowed.book().id(), allowed.documents()));
   }
 
+  private Till.Purse purse(Decision.Allowed allowed) {
+    return till.purse(allowed.book().id(), allowed.documents());
+  }
+
+  private void carryOut(String subscription, Till.Reserved paid) {
+    carryOut(subscription, paid.change(), paid.purse()::settle);
+    paid.purse().empty();
+  }
+
   private void carryOut(String subscription, Decision.Allowed allowed) {
+    carryOut(subscription, allowed, till::settle);
+  }
+
+  /// Settles a document, and answers what is left to pay, or is paid, of it.
+  private interface Settling {
+    Money settle(SubscriptionId subscription, Draft draft);
+  }
+
+  private void carryOut(String subscription, Decision.Allowed allowed, Settling settling) {
     books.put(subscription, allowed.book());
     if (allowed.after().status() == Status.TRIAL) {
       triedFamilies.add(catalogs.plan(allowed.after().plan()).family());
     }
-    issue(subscription, allowed.documents());
+    issue(subscription, allowed.documents(), settling);
   }
 
   private void issue(String subscription, List<Draft> drafts) {
+    issue(subscription, drafts, till::settle);
+  }
+
+  private void issue(String subscription, List<Draft> drafts, Settling settling) {
     for (var draft : drafts) {
-      var due = till.settle(known(subscription).id(), draft);
+      var due = settling.settle(known(subscription).id(), draft);
       var date = LocalDate.ofInstant(draft.at(), customer.timezone());
       documents.add(new Issued(subscription, date, draft.total(), draft.tax(), due, draft.lines()));
     }

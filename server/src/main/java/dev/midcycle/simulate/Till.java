@@ -13,19 +13,75 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/// What a simulated customer pays, and when: each document on its due day, as long as payments
-/// succeed. One that does not stays open.
+/// What a simulated customer pays, and when: each document on its due day. One whose payment is
+/// declined stays open until payments succeed; one whose payment is unknown is asked for once, and
+/// what was asked for is what it brings in the end.
 final class Till {
   private final ZoneId zone;
   private final int netDays;
   private final List<Collection> collections = new ArrayList<>();
-  private final Map<String, Decision.Allowed> reserved = new LinkedHashMap<>();
+  private final Map<String, Reserved> reserved = new LinkedHashMap<>();
   private Wallet wallet;
   private Verb.Payment.Attempt attempt = Verb.Payment.Attempt.SUCCEED;
 
   /// A document to be collected from `due` on.
-  private record Collection(SubscriptionId subscription, Cause cause, LocalDate due) {}
+  ///
+  /// @param tried whether that is over: it is only tried again once payments succeed
+  /// @param asked for how much, while the answer is still to come
+  private record Collection(
+      SubscriptionId subscription,
+      Cause cause,
+      LocalDate due,
+      boolean tried,
+      Optional<Money> asked) {
+
+    Collection(SubscriptionId subscription, Cause cause, LocalDate due) {
+      this(subscription, cause, due, false, Optional.empty());
+    }
+
+    Collection declined() {
+      return new Collection(subscription, cause, due, true, Optional.empty());
+    }
+
+    Collection asking(Money amount) {
+      return tried ? this : new Collection(subscription, cause, due, true, Optional.of(amount));
+    }
+
+    boolean isFor(Wallet.Open open) {
+      return open.subscription().equals(subscription) && open.cause().equals(cause);
+    }
+  }
+
+  /// A change that waits to be paid, and what pays it.
+  record Reserved(Decision.Allowed change, Purse purse) {}
+
+  /// Pays a change that takes effect only once it is paid: credit that was set aside for it, and
+  /// money for the rest.
+  final class Purse {
+    private Money credit;
+
+    private Purse(Money credit) {
+      this.credit = credit;
+      wallet = new Wallet(wallet.credit().minus(credit), wallet.open());
+    }
+
+    /// Settles a document that is issued, and answers what is paid of it.
+    Money settle(SubscriptionId subscription, Draft draft) {
+      var settled = new Wallet(credit, wallet.open()).settle(subscription, draft);
+      var after = settled.after().paid(subscription, draft.cause(), settled.due());
+      credit = after.credit();
+      wallet = new Wallet(wallet.credit(), after.open());
+      return settled.due();
+    }
+
+    /// What is left in it is the customer's again.
+    void empty() {
+      grant(credit);
+      credit = Money.zero(credit.currency());
+    }
+  }
 
   Till(ZoneId zone, int netDays, Money credit) {
     this.zone = zone;
@@ -45,6 +101,18 @@ final class Till {
     return due;
   }
 
+  /// Sets aside the credit that `drafts` will use.
+  Purse purse(SubscriptionId subscription, List<Draft> drafts) {
+    var after = wallet;
+    var used = Money.zero(wallet.credit().currency());
+    for (var draft : drafts) {
+      var settled = after.settle(subscription, draft);
+      used = used.plus(settled.creditUsed());
+      after = settled.after();
+    }
+    return new Purse(used.min(wallet.credit()));
+  }
+
   /// Settles a document that is issued, and answers what is left to pay of it.
   Money settle(SubscriptionId subscription, Draft draft) {
     var settled = wallet.settle(subscription, draft);
@@ -57,22 +125,37 @@ final class Till {
     return settled.due();
   }
 
-  /// Collects what is due by the local day of `until`, if payments succeed.
+  /// Collects what is due by the local day of `until`, as far as payments succeed.
   void collectUntil(Instant until) {
     var day = LocalDate.ofInstant(until, zone);
     for (var one : List.copyOf(collections)) {
-      if (attempt == Verb.Payment.Attempt.SUCCEED && !one.due().isAfter(day)) {
-        pay(one);
+      if (!one.due().isAfter(day)) {
+        collect(one);
       }
     }
   }
 
-  private void pay(Collection one) {
-    for (var open : wallet.open()) {
-      if (open.subscription().equals(one.subscription()) && open.cause().equals(one.cause())) {
-        wallet = wallet.paid(one.subscription(), one.cause(), open.amount());
-      }
+  private void collect(Collection one) {
+    switch (attempt) {
+      case SUCCEED -> receive(one, one.asked().orElseGet(() -> open(one)));
+      case DECLINE -> collections.set(collections.indexOf(one), one.declined());
+      case UNKNOWN -> collections.set(collections.indexOf(one), one.asking(open(one)));
     }
+  }
+
+  /// What is left of the document.
+  private Money open(Collection one) {
+    return wallet.open().stream()
+        .filter(one::isFor)
+        .map(Wallet.Open::amount)
+        .reduce(Money.zero(wallet.credit().currency()), Money::plus);
+  }
+
+  /// What a credit note has taken off meanwhile is paid too much: it becomes credit.
+  private void receive(Collection one, Money amount) {
+    var paid = amount.min(open(one));
+    var after = wallet.paid(one.subscription(), one.cause(), paid);
+    wallet = new Wallet(after.credit().plus(amount.minus(paid)), after.open());
     collections.remove(one);
   }
 
@@ -81,11 +164,7 @@ final class Till {
     var day = LocalDate.ofInstant(at, zone);
     return collections.stream()
         .filter(one -> one.due().isBefore(day))
-        .anyMatch(one ->
-            wallet.open().stream()
-                .anyMatch(open ->
-                    open.cause().equals(one.cause())
-                        && open.subscription().equals(one.subscription())));
+        .anyMatch(one -> open(one).isPositive());
   }
 
   Verb.Payment.Attempt attempt() {
@@ -94,25 +173,23 @@ final class Till {
 
   /// How attempts end from now on. Answers the changes whose payment was unknown and has succeeded;
   /// those whose payment failed never were.
-  Map<String, Decision.Allowed> attempt(Verb.Payment.Attempt next) {
+  Map<String, Reserved> attempt(Verb.Payment.Attempt next) {
     attempt = next;
-    return switch (next) {
-      case UNKNOWN -> Map.of();
-      case DECLINE -> {
-        reserved.clear();
-        yield Map.of();
-      }
-      case SUCCEED -> {
-        var paid = new LinkedHashMap<>(reserved);
-        reserved.clear();
-        yield paid;
-      }
-    };
+    if (next == Verb.Payment.Attempt.UNKNOWN) {
+      return Map.of();
+    }
+    var known = new LinkedHashMap<>(reserved);
+    reserved.clear();
+    if (next == Verb.Payment.Attempt.SUCCEED) {
+      return known;
+    }
+    known.values().forEach(one -> one.purse().empty());
+    return Map.of();
   }
 
   /// Holds a subscription until it is known whether its change was paid.
-  void reserve(String subscription, Decision.Allowed change) {
-    reserved.put(subscription, change);
+  void reserve(String subscription, Decision.Allowed change, Purse purse) {
+    reserved.put(subscription, new Reserved(change, purse));
   }
 
   boolean isReserved(String subscription) {

@@ -3,6 +3,7 @@ package dev.midcycle.simulate.stored;
 import dev.midcycle.simulate.Result;
 import dev.midcycle.simulate.Scenario;
 import dev.midcycle.simulate.Simulation;
+import dev.midcycle.simulate.World;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Lives scenarios in one database, each as a merchant of its own, so that many may be lived at
@@ -16,7 +17,11 @@ public final class Lives {
   }
 
   public Result live(Scenario scenario) {
-    var key = "life-" + count.incrementAndGet();
-    return Simulation.in(scenario, InStores.begin(key, scenario, builder));
+    return Simulation.in(scenario, begin(scenario));
+  }
+
+  /// A world in which nothing has happened yet.
+  public World begin(Scenario scenario) {
+    return InStores.begin("life-" + count.incrementAndGet(), scenario, builder);
   }
 }

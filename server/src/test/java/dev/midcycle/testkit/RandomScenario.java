@@ -1,0 +1,215 @@
+package dev.midcycle.testkit;
+
+import dev.midcycle.file.Reading;
+import dev.midcycle.file.ScenarioFiles;
+import dev.midcycle.simulate.Scenario;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/// A life by the throw of dice, told as a scenario file: what a failure prints can be saved and run
+/// with `midcycle simulate`. The same seed tells the same life. It expects nothing.
+public final class RandomScenario {
+  private static final List<String> ZONES =
+      List.of("UTC", "America/New_York", "Africa/Cairo", "Asia/Karachi", "Pacific/Apia");
+  private static final int DAY = 86_400;
+
+  private final Random random;
+  private final List<String> steps = new ArrayList<>();
+  private final String zone;
+  private final String billing;
+  private final boolean inArrears;
+  private final boolean metered;
+  private Instant at;
+
+  private RandomScenario(int seed) {
+    this.random = new Random(seed);
+    this.zone = oneOf(ZONES);
+    this.inArrears = one(2);
+    this.metered = one(4);
+    this.billing =
+        "{proration: %s, net_days: %s, past_due: %s, invoice_lead_days: %s}"
+            .formatted(
+                oneOf(List.of("day", "second")),
+                oneOf(List.of("0", "0", "14")),
+                oneOf(List.of("allow", "refuse_upgrades")),
+                inArrears && one(3) ? "3" : "0");
+    this.at = Instant.parse("2024-01-01T00:00:00Z").plusSeconds(random.nextInt(700 * DAY));
+  }
+
+  public static Scenario of(int seed) {
+    var text = text(seed);
+    return switch (ScenarioFiles.parse("seed " + seed, text, Path.of(""))) {
+      case Reading.Valid<Scenario>(var scenario) -> scenario;
+      case Reading.Invalid<Scenario>(var problems) -> throw new AssertionError(problems + text);
+    };
+  }
+
+  public static String text(int seed) {
+    return new RandomScenario(seed).told(seed);
+  }
+
+  private String told(int seed) {
+    var catalog = catalog();
+    subscribe("one");
+    boolean both = one(3);
+    if (both) {
+      later(20);
+      subscribe("two");
+    }
+    for (int i = 0; i < 9; i++) {
+      later(45);
+      step("subscription: %s, %s".formatted(both && one(3) ? "two" : "one", verb()));
+    }
+    return """
+    scenario: Seed %d
+    catalog: %s
+    customer: {timezone: %s, credit: %s, tax: {rate: %s, inclusive: %s}}
+    steps:
+    %s
+    until: %s
+    """
+        .formatted(
+            seed,
+            catalog,
+            zone,
+            one(4) ? "25.00" : "0",
+            one(3) ? "0.19" : "0",
+            one(2),
+            String.join("\n", steps),
+            at.plusSeconds(random.nextInt(400 * DAY)));
+  }
+
+  private String catalog() {
+    var usage = metered ? ", {key: calls, kind: usage, meter: calls, price: 0.10}" : "";
+    return """
+    {catalog: random, currency: USD, timezone: %s, billing: %s, \
+    meters: {calls: {name: Calls, event: call, aggregation: count}}, plans: {\
+    free: {name: Free, family: f, rank: 1, prices: {month: 0, year: 0}, pay: %s}, \
+    basic: {name: Basic, family: f, rank: 10, prices: %s, pay: %s, trial_days: %s}, \
+    pro: {name: Pro, family: f, rank: 20, prices: %s, pay: %s, requires_addons: [support], \
+    charges: [{key: seats, kind: recurring, quantity: seats, price: %s, pay: %s}%s]}}, \
+    addons: {support: {name: Support, active_with: [pro], removable: when_inactive, \
+    charges: [{key: fee, kind: recurring, price: %s, pay: %s}]}, \
+    extra: {name: Extra, charges: [{key: fee, kind: recurring, price: %s, pay: %s}]}}}\
+    """
+        .formatted(
+            zone,
+            billing,
+            pay(),
+            prices(100),
+            pay(),
+            oneOf(List.of("0", "0", "7")),
+            prices(300),
+            pay(),
+            prices(20),
+            pay(),
+            usage,
+            prices(10),
+            pay(),
+            prices(30),
+            pay());
+  }
+
+  private String pay() {
+    return inArrears ? "in_arrears" : "in_advance";
+  }
+
+  private String prices(int most) {
+    int month = random.nextInt(most * 100);
+    return "{month: %s, year: %s}".formatted(money(month), money(month * 10));
+  }
+
+  private static String money(int cents) {
+    return "%d.%02d".formatted(cents / 100, cents % 100);
+  }
+
+  private void subscribe(String key) {
+    var start = one(5) ? ", start: " + at.minusSeconds(random.nextInt(40 * DAY)) : "";
+    var day = one(5) ? ", billing_day: " + (1 + random.nextInt(31)) : "";
+    step(
+        "subscription: %s, subscribe: {plan: %s, interval: %s, quantity: {seats: %d}%s%s}"
+            .formatted(key, plan(), interval(), 1 + random.nextInt(9), start, day));
+  }
+
+  private String verb() {
+    return switch (random.nextInt(22)) {
+      case 0 -> "cancel: {%s}".formatted(when());
+      case 1, 2 -> "undo: {}";
+      case 3 -> "pause: {}";
+      case 4 -> "resume: {}";
+      case 5 -> "reactivate: {}";
+      case 6 -> "credit: {amount: %s}".formatted(money(1 + random.nextInt(5000)));
+      case 7, 8, 9 ->
+          "payment: {outcome: %s}"
+              .formatted(oneOf(List.of("succeed", "succeed", "decline", "unknown")));
+      case 10 -> "catalog: " + migrating(catalog());
+      case 20 ->
+          "charge: {name: Training, amount: %s, collect: %s}"
+              .formatted(money(1 + random.nextInt(5000)), oneOf(List.of("now", "next_invoice")));
+      case 21 -> "coupon: " + coupon();
+      case 11, 12 -> "preview: {%s}".formatted(wish());
+      default -> "change: {%s}".formatted(wish());
+    };
+  }
+
+  private String migrating(String catalog) {
+    var migrate = oneOf(List.of("none", "now", "period_end"));
+    return catalog.replaceFirst("^\\{", "{migrate: " + migrate + ", ");
+  }
+
+  private String coupon() {
+    var worth = one(2) ? "percent: " + (1 + random.nextInt(99)) : "amount: 5.00";
+    var duration =
+        oneOf(List.of("duration: once", "duration: forever", "duration: repeating, periods: 2"));
+    return "{code: C%d, %s, %s}".formatted(steps.size(), worth, duration);
+  }
+
+  private String wish() {
+    var overrides = one(2) ? ", " + overrides() : "";
+    return switch (random.nextInt(8)) {
+      case 0 -> "interval: " + interval() + overrides;
+      case 1 -> "plan: %s, interval: %s".formatted(plan(), interval()) + overrides;
+      case 2 -> "quantity: {seats: %d}".formatted(1 + random.nextInt(9)) + overrides;
+      case 3 -> "add_addons: [extra]" + overrides;
+      case 4 -> "remove_addons: [%s]".formatted(oneOf(List.of("extra", "support"))) + overrides;
+      default -> "plan: " + plan() + overrides;
+    };
+  }
+
+  private String overrides() {
+    var collect = "collect: " + oneOf(List.of("now", "now", "next_invoice"));
+    var rest = oneOf(List.of("settle: prorate", "settle: none", "settle: prorate, anchor: reset"));
+    return String.join(", ", when(), collect, rest);
+  }
+
+  private String when() {
+    return "when: " + oneOf(List.of("now", "now", "period_end"));
+  }
+
+  private String plan() {
+    return oneOf(List.of("free", "basic", "basic", "pro", "pro"));
+  }
+
+  private String interval() {
+    return oneOf(List.of("month", "month", "year"));
+  }
+
+  private void later(int days) {
+    at = at.plusSeconds(random.nextInt(days * DAY));
+  }
+
+  private void step(String what) {
+    steps.add("  - {at: %s, %s}".formatted(at, what));
+  }
+
+  private boolean one(int of) {
+    return random.nextInt(of) == 0;
+  }
+
+  private <T> T oneOf(List<T> all) {
+    return all.get(random.nextInt(all.size()));
+  }
+}

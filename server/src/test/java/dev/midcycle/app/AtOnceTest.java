@@ -1,0 +1,208 @@
+package dev.midcycle.app;
+
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.midcycle.app.Installation.Merchant;
+import dev.midcycle.audit.Actor;
+import dev.midcycle.billing.Request;
+import dev.midcycle.catalog.PlanKey;
+import dev.midcycle.change.Confirmation;
+import dev.midcycle.change.Quote;
+import dev.midcycle.change.Quotes;
+import dev.midcycle.change.Quoting;
+import dev.midcycle.db.Page;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.DocumentId;
+import dev.midcycle.id.QuoteId;
+import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.testkit.Copies;
+import dev.midcycle.testkit.EveryRow;
+import dev.midcycle.testkit.Requirement;
+import dev.midcycle.time.Interval;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Several who do the same thing at the same time.
+class AtOnceTest {
+  private static Installation installation;
+  private Merchant scout;
+  private CustomerId customer;
+  private SubscriptionId subscription;
+
+  @BeforeAll
+  static void open() {
+    installation = new Installation();
+  }
+
+  @AfterAll
+  static void close() {
+    installation.close();
+  }
+
+  @BeforeEach
+  void a_customer_on_basic_in_the_middle_of_a_month() {
+    scout = installation.merchant("scout");
+    customer = scout.payer("Harbor", "tok_success");
+    subscription = SubscriptionId.parse(scout.subscribe(customer, "basic", "month")).orElseThrow();
+    scout.advance("2026-04-16");
+  }
+
+  @Test
+  @Requirement(20)
+  void one_quote_confirmed_by_many_is_billed_once() {
+    var quote = quote(change("pro", Optional.empty()));
+
+    var outcomes = atOnce(8, () -> confirm(quote.id()));
+
+    assertThat(kinds(outcomes).get(Confirmation.Confirmed.class)).hasSize(1);
+    assertThat(kinds(outcomes).keySet())
+        .isSubsetOf(
+            Confirmation.Confirmed.class,
+            Confirmation.AlreadyConfirmed.class,
+            Confirmation.Checking.class);
+    assertThat(documents()).hasSize(2);
+    assertThat(installation.house.documents().find(scout.id(), documents().getFirst()))
+        .hasValueSatisfying(document -> {
+          assertThat(document.amounts().total()).isEqualTo(quote.dueNow());
+          assertThat(document.payments()).hasSize(1);
+        });
+  }
+
+  @Test
+  void of_two_quotes_confirmed_at_once_one_is_carried_out() {
+    var up = quote(change("pro", Optional.empty())).id();
+    var longer = quote(change("basic", Optional.of(Interval.YEAR))).id();
+    var ids = new ArrayList<>(List.of(up, longer));
+
+    var outcomes = atOnce(2, () -> confirm(next(ids)));
+
+    assertThat(kinds(outcomes).get(Confirmation.Confirmed.class)).hasSize(1);
+    assertThat(kinds(outcomes).keySet())
+        .containsAnyOf(Confirmation.Stale.class, Confirmation.Reserved.class);
+    assertThat(documents()).hasSize(2);
+  }
+
+  @Test
+  @Requirement(19)
+  void a_quote_that_another_change_has_overtaken_writes_nothing() {
+    var late = quote(change("basic", Optional.of(Interval.YEAR)));
+    assertThat(confirm(quote(change("pro", Optional.empty())).id()))
+        .isInstanceOf(Confirmation.Confirmed.class);
+    var rows = EveryRow.of(installation.database.login()).but(Set.of("quote"));
+    var before = rows.get();
+
+    var outcome = confirm(late.id());
+
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            Confirmation.Stale.class,
+            stale -> assertThat(stale.fresh()).isInstanceOf(Quoting.Quoted.class));
+    assertThat(rows.get()).isEqualTo(before);
+  }
+
+  /// More than one runner takes at a time, so that neither has all to itself.
+  @Test
+  void two_runners_bill_everybody_once() throws SQLException {
+    int others = 1200;
+    Copies.of(installation.database.login()).make(subscription, others);
+    Copies.setClock(installation.database.login(), scout.id(), "2026-05-02");
+
+    var runs = atOnce(2, () -> installation.house.runs().run(scout.id()));
+
+    var issued = runs.stream().flatMap(List::stream).toList();
+    assertThat(issued).hasSize(others + 1).doesNotHaveDuplicates();
+    var documents = installation.house.documents().find(scout.id(), issued);
+    assertThat(documents).extracting(document -> document.subscription()).doesNotHaveDuplicates();
+    assertThat(documents)
+        .extracting(document -> document.number().value())
+        .as("numbers without gaps, after that of the first invoice")
+        .containsExactlyInAnyOrderElementsOf(numbers(2, others + 1));
+    assertThat(installation.house.runs().run(scout.id())).as("a third finds nothing").isEmpty();
+  }
+
+  private static List<Long> numbers(long first, int count) {
+    return LongStream.range(first, first + count).boxed().toList();
+  }
+
+  private static QuoteId next(List<QuoteId> ids) {
+    synchronized (ids) {
+      return ids.removeFirst();
+    }
+  }
+
+  private static Request change(String plan, Optional<Interval> interval) {
+    return new Request.Change(
+        Optional.of(new PlanKey(plan)),
+        interval,
+        Map.of(),
+        Set.of(),
+        Set.of(),
+        Request.Overrides.NONE);
+  }
+
+  private Quote quote(Request request) {
+    var wish = new Quotes.Wish(customer, Optional.of(subscription), request);
+    var quoting =
+        installation.house.quotes().quote(scout.id(), wish, Actor.OPERATOR, quote -> "{}");
+    return quoting instanceof Quoting.Quoted(var quote) ? quote : fail(quoting);
+  }
+
+  private static Quote fail(Quoting quoting) {
+    throw new AssertionError(quoting);
+  }
+
+  private Confirmation confirm(QuoteId id) {
+    return installation
+        .house
+        .quotes()
+        .confirm(scout.id(), customer, id, Actor.OPERATOR, quote -> "{}");
+  }
+
+  private List<DocumentId> documents() {
+    return installation
+        .house
+        .documents()
+        .list(scout.id(), customer, Optional.empty(), Page.Slice.FIRST)
+        .map(document -> document.id())
+        .rows();
+  }
+
+  private static Map<Class<?>, List<Confirmation>> kinds(List<Confirmation> outcomes) {
+    return outcomes.stream().collect(groupingBy(Confirmation::getClass));
+  }
+
+  /// So many threads that begin together; what each came to.
+  private static <T> List<T> atOnce(int threads, Callable<T> work) {
+    var barrier = new CyclicBarrier(threads);
+    try (var pool = Executors.newFixedThreadPool(threads)) {
+      var all = new ArrayList<Callable<T>>();
+      for (int i = 0; i < threads; i++) {
+        all.add(() -> {
+          barrier.await();
+          return work.call();
+        });
+      }
+      var results = new ArrayList<T>();
+      for (var one : pool.invokeAll(all)) {
+        results.add(one.get());
+      }
+      return results;
+    } catch (InterruptedException | ExecutionException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

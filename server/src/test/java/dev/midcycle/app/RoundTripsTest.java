@@ -1,0 +1,122 @@
+package dev.midcycle.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.midcycle.app.Installation.Merchant;
+import dev.midcycle.audit.Actor;
+import dev.midcycle.billing.Request;
+import dev.midcycle.catalog.PlanKey;
+import dev.midcycle.change.Confirmation;
+import dev.midcycle.change.Quotes;
+import dev.midcycle.change.Quoting;
+import dev.midcycle.db.RoundTrips;
+import dev.midcycle.gateway.SandboxGateway;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.QuoteId;
+import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.testkit.Copies;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// How often the database is waited for. These are counts, the same on every machine.
+class RoundTripsTest {
+  private static Installation installation;
+  private Merchant scout;
+  private CustomerId customer;
+  private SubscriptionId subscription;
+
+  @BeforeAll
+  static void open() {
+    installation = new Installation();
+  }
+
+  @AfterAll
+  static void close() {
+    installation.close();
+  }
+
+  @BeforeEach
+  void a_customer_on_basic_in_the_middle_of_a_month() {
+    scout = installation.merchant("scout");
+    customer = scout.payer("Harbor", "tok_success");
+    subscription = SubscriptionId.parse(scout.subscribe(customer, "basic", "month")).orElseThrow();
+    scout.advance("2026-04-16");
+  }
+
+  @Test
+  void a_quote_takes_two_and_its_confirmation_four_around_the_payment() throws IOException {
+    counted((house, trips) -> {
+      var quotes = new ArrayList<QuoteId>();
+      assertThat(trips.of(() -> quotes.add(quote(house, upgrade())))).isLessThanOrEqualTo(2);
+      assertThat(trips.of(() -> confirm(house, quotes.getFirst()))).isLessThanOrEqualTo(4);
+    });
+  }
+
+  @Test
+  void a_confirmation_that_nobody_pays_first_takes_two() throws IOException {
+    counted((house, trips) -> {
+      var quote = quote(house, new Request.Cancel(Request.Overrides.NONE, ""));
+      assertThat(trips.of(() -> confirm(house, quote))).isLessThanOrEqualTo(2);
+    });
+  }
+
+  /// Claim, load and write, then a last claim that finds nothing, and its end.
+  @Test
+  void a_bill_run_takes_no_more_for_hundreds_than_for_one() throws IOException, SQLException {
+    Copies.of(installation.database.login()).make(subscription, 400);
+    Copies.setClock(installation.database.login(), scout.id(), "2026-05-02");
+    counted((house, trips) -> {
+      var issued = new ArrayList<Integer>();
+      assertThat(trips.of(() -> issued.add(house.runs().run(scout.id()).size())))
+          .isLessThanOrEqualTo(5);
+      assertThat(issued).isEqualTo(List.of(401));
+    });
+  }
+
+  private interface Counting {
+    void with(House house, RoundTrips trips);
+  }
+
+  private static void counted(Counting counting) throws IOException {
+    try (var trips = installation.database.roundTrips();
+        var database = installation.database.counted(trips)) {
+      var clock = InstantSource.system();
+      var gateway = new SandboxGateway(clock, Duration.ZERO);
+      counting.with(House.build(database.transactions(), clock, gateway), trips);
+    }
+  }
+
+  private static Request upgrade() {
+    return new Request.Change(
+        Optional.of(new PlanKey("pro")),
+        Optional.empty(),
+        Map.of(),
+        Set.of(),
+        Set.of(),
+        Request.Overrides.NONE);
+  }
+
+  private QuoteId quote(House house, Request request) {
+    var wish = new Quotes.Wish(customer, Optional.of(subscription), request);
+    return switch (house.quotes().quote(scout.id(), wish, Actor.OPERATOR, quote -> "{}")) {
+      case Quoting.Quoted(var quote) -> quote.id();
+      case Quoting other -> throw new AssertionError(other);
+    };
+  }
+
+  private void confirm(House house, QuoteId id) {
+    assertThat(house.quotes().confirm(scout.id(), customer, id, Actor.OPERATOR, quote -> "{}"))
+        .isInstanceOf(Confirmation.Confirmed.class);
+  }
+}

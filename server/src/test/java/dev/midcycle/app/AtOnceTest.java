@@ -97,7 +97,6 @@ class AtOnceTest {
   }
 
   @Test
-  @Requirement(19)
   void a_quote_that_another_change_has_overtaken_writes_nothing() {
     var late = quote(change("basic", Optional.of(Interval.YEAR)));
     assertThat(confirm(quote(change("pro", Optional.empty())).id()))

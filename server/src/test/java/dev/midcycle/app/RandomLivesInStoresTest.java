@@ -44,7 +44,7 @@ class RandomLivesInStoresTest {
 
   @ParameterizedTest
   @MethodSource("some")
-  @Requirement({16, 17, 18, 78})
+  @Requirement({16, 19, 78})
   void asking_writes_nothing_billed_and_shows_what_is_billed(int seed) {
     var scenario = RandomScenario.of(seed);
     var world = lives().begin(scenario);

@@ -103,7 +103,7 @@ test.describe('an upgrade that is paid for', () => {
     expect((await organization.subscription(id)).interval).toBe('year');
   });
 
-  test('R18: who may pay but not change is shown no controls', async ({ scout, enter }) => {
+  test('R52: in the popup too, who may not change is shown no controls', async ({ scout, enter }) => {
     const organization = await scout.organization();
     await organization.subscribe('basic');
     for (const role of ['billing', 'viewer'] as const) {

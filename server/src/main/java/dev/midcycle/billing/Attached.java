@@ -11,8 +11,7 @@ import java.util.Optional;
 ///
 /// @param id the fact that gave it
 /// @param service only service that begins in it is reduced; empty: whatever is billed from now on
-/// @param periods what `an amount a period` is counted by
-public record Attached(FactId id, Coupon coupon, Optional<Stretch> service, Schedule periods) {
+public record Attached(FactId id, Coupon coupon, Optional<Stretch> service) {
 
   /// From `from` on, for as many whole periods of `schedule` as the coupon says.
   static Attached of(FactId id, Coupon coupon, Instant from, Schedule schedule) {
@@ -22,8 +21,7 @@ public record Attached(FactId id, Coupon coupon, Optional<Stretch> service, Sche
         switch (coupon.duration()) {
           case Coupon.Duration.Once(), Coupon.Duration.Forever() -> Optional.empty();
           case Coupon.Duration.Repeating(var count) -> Optional.of(first(from, schedule, count));
-        },
-        schedule);
+        });
   }
 
   private static Stretch first(Instant from, Schedule schedule, int count) {

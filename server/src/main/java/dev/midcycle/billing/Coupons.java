@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,12 +21,14 @@ import java.util.TreeMap;
 /// lines it touches, so that a later credit returns what was paid.
 final class Coupons {
   private final Book book;
+  private final Timeline timeline;
   private final List<Line> lines;
   private final List<Line> discounts = new ArrayList<>();
   private final Set<FactId> spent = new HashSet<>();
 
-  private Coupons(Book book, List<Line> lines) {
+  private Coupons(Book book, Timeline timeline, List<Line> lines) {
     this.book = book;
+    this.timeline = timeline;
     this.lines = new ArrayList<>(lines);
   }
 
@@ -35,38 +36,52 @@ final class Coupons {
   /// @param spent the coupons that reduce one document, and have now
   record Reduced(List<Line> lines, Set<FactId> spent) {}
 
-  static Reduced reduce(Book book, List<Attached> given, List<Line> lines) {
-    var coupons = new Coupons(book, lines);
-    given.stream().filter(one -> !book.spent().contains(one.id())).forEach(coupons::apply);
+  static Reduced reduce(Book book, Timeline timeline, List<Line> lines) {
+    var coupons = new Coupons(book, timeline, lines);
+    timeline.coupons().stream()
+        .filter(one -> !book.spent().contains(one.id()))
+        .forEach(coupons::apply);
     coupons.lines.addAll(coupons.discounts);
     return new Reduced(coupons.lines, coupons.spent);
   }
 
   private void apply(Attached coupon) {
-    var touched = new TreeMap<Stretch, List<Integer>>();
+    var touched = new ArrayList<Integer>();
     for (int i = 0; i < lines.size(); i++) {
       if (touches(coupon, lines.get(i))) {
-        touched
-            .computeIfAbsent(
-                coupon.periods().containing(begins(lines.get(i))), p -> new ArrayList<>())
-            .add(i);
+        touched.add(i);
       }
     }
-    var sum = zero();
-    var on = zero();
-    for (var period : touched.entrySet()) {
-      var left = rest(period.getValue());
-      var off = off(coupon, period.getKey(), left);
-      shareOut(coupon, period.getValue(), left, off);
-      sum = sum.plus(off);
-      on = on.plus(left);
+    if (touched.isEmpty()) {
+      return;
     }
-    if (sum.isPositive()) {
-      discounts.add(line(coupon, touched, on, sum));
+    var on = rest(touched);
+    var off =
+        switch (coupon.coupon().off()) {
+          case Coupon.Off.Percent(var percent) -> shareOut(coupon, touched, percentOf(on, percent));
+          case Coupon.Off.Amount(var amount) -> amountOff(coupon, touched, most(amount));
+        };
+    if (off.isPositive()) {
+      discounts.add(line(coupon, touched.stream().map(lines::get).toList(), on, off));
       if (coupon.isOnce()) {
         spent.add(coupon.id());
       }
     }
+  }
+
+  /// At most `most` for service of each period.
+  private Money amountOff(Attached coupon, List<Integer> touched, Money most) {
+    var periods = new TreeMap<Stretch, List<Integer>>();
+    for (int i : touched) {
+      var period = timeline.periodAt(begins(lines.get(i)));
+      periods.computeIfAbsent(period, key -> new ArrayList<>()).add(i);
+    }
+    var sum = zero();
+    for (var one : periods.entrySet()) {
+      var left = most.minus(standing(coupon, one.getKey())).max(zero());
+      sum = sum.plus(shareOut(coupon, one.getValue(), left.min(rest(one.getValue()))));
+    }
+    return sum;
   }
 
   private boolean touches(Attached coupon, Line line) {
@@ -90,14 +105,6 @@ final class Coupons {
   /// A usage day may begin before its period does, where that does not begin at midnight.
   private static Instant begins(Line line) {
     return Stretch.later(line.stretch().from(), line.period().from());
-  }
-
-  private Money off(Attached coupon, Stretch period, Money left) {
-    return switch (coupon.coupon().off()) {
-      case Coupon.Off.Percent(var percent) -> percentOf(left, percent);
-      case Coupon.Off.Amount(var amount) ->
-          most(amount).minus(standing(coupon, period)).max(zero()).min(left);
-    };
   }
 
   private static Money percentOf(Money left, Decimal percent) {
@@ -134,7 +141,8 @@ final class Coupons {
   }
 
   /// Each line's share of `off` is in proportion to what is left of it; the shares add up.
-  private void shareOut(Attached coupon, List<Integer> touched, Money left, Money off) {
+  private Money shareOut(Attached coupon, List<Integer> touched, Money off) {
+    var left = rest(touched);
     long before = 0;
     for (int i : touched) {
       var line = lines.get(i);
@@ -146,6 +154,7 @@ final class Coupons {
           line.with(Discounts.plus(line.discounts(), List.of(new Discount(coupon.id(), share)))));
       before = after;
     }
+    return off;
   }
 
   private Money rest(List<Integer> touched) {
@@ -156,22 +165,21 @@ final class Coupons {
     return line.amount().minus(Discounts.sum(line.discounts(), line.amount().currency()));
   }
 
-  private Line line(Attached coupon, Map<Stretch, List<Integer>> touched, Money on, Money sum) {
-    var first = touched.values().stream().flatMap(List::stream).map(lines::get).toList();
-    var from = first.stream().map(line -> line.stretch().from()).min(Instant::compareTo);
-    var to = first.stream().map(line -> line.stretch().to()).max(Instant::compareTo);
+  private Line line(Attached coupon, List<Line> touched, Money on, Money sum) {
+    var from = touched.stream().map(line -> line.stretch().from()).min(Instant::compareTo);
+    var to = touched.stream().map(line -> line.stretch().to()).max(Instant::compareTo);
     var stretch = new Stretch(from.orElseThrow(), to.orElseThrow());
     return new Line(
         new Rate.Discount(
             new Item.OfCoupon(coupon.coupon().code()),
             Charge.DISCOUNT,
-            first.getFirst().rate().version()),
+            touched.getFirst().rate().version()),
         stretch,
         stretch,
         Decimal.ONE,
         sum.negated(),
         List.of(),
-        first.getFirst().tax(),
+        touched.getFirst().tax(),
         new Derivation.Reduced(on, said(coupon, sum)),
         Optional.empty());
   }

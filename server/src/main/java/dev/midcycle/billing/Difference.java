@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What should have been billed less what has been billed, as lines: what is taken back first, then
-/// what is charged. Lines of zero are left out.
+/// what is charged.
 final class Difference {
   private final Book book;
   private final Ruler ruler;
@@ -23,8 +23,8 @@ final class Difference {
     this.ruler = ruler;
   }
 
-  /// @param lines before coupons
-  /// @param wholes what of it is reckoned as a whole, with the lines' numbers
+  /// @param lines before coupons, those of zero with them
+  /// @param wholes what of it is reckoned as a whole
   record Found(List<Line> lines, List<WholeDifference> wholes) {
     boolean isNothing() {
       return lines.isEmpty();
@@ -38,9 +38,7 @@ final class Difference {
     var expected = Expectation.of(book, timeline, known, asOf);
     difference.takeBack(expected);
     difference.charge(expected);
-    return new Found(
-        difference.lines.stream().filter(line -> !line.amount().isZero()).toList(),
-        difference.wholes);
+    return new Found(LineOrder.sorted(difference.lines), difference.wholes);
   }
 
   private void takeBack(Expectation.Expected expected) {

@@ -13,12 +13,14 @@ import java.util.Set;
 /// @param taxes by rate, each on the sum of its rounded lines
 /// @param tax the sum of the taxes
 /// @param total what the customer owes by it, or is owed when below zero; before account credit
+/// @param silent lines of zero, which are left out, but change what stands
 /// @param whole what stands as a whole once it is issued, also where it has no line
 /// @param spent coupons that reduce one document, and this is it
 public record Draft(
     Cause cause,
     Instant at,
     List<Line> lines,
+    List<Line> silent,
     Money subtotal,
     List<TaxSum> taxes,
     Money tax,
@@ -27,6 +29,7 @@ public record Draft(
     Set<FactId> spent) {
   public Draft {
     lines = List.copyOf(lines);
+    silent = List.copyOf(silent);
     taxes = List.copyOf(taxes);
     whole = List.copyOf(whole);
     spent = Set.copyOf(spent);
@@ -41,7 +44,7 @@ public record Draft(
   public record Whole(Billed.Whole row, boolean isGone) {}
 
   Draft at(Instant instant) {
-    return new Draft(cause, instant, lines, subtotal, taxes, tax, total, whole, spent);
+    return new Draft(cause, instant, lines, silent, subtotal, taxes, tax, total, whole, spent);
   }
 
   public boolean isEmpty() {

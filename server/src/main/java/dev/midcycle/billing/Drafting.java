@@ -24,19 +24,21 @@ final class Drafting {
   }
 
   private Draft draft(Cause cause, Instant at, Difference.Found found) {
-    var reduced = Coupons.reduce(book, timeline.coupons(), found.lines());
-    var lines = reduced.lines();
+    var reduced = Coupons.reduce(book, timeline, found.lines());
+    var all = reduced.lines();
+    var lines = all.stream().filter(line -> !line.amount().isZero()).toList();
     var subtotal = lines.stream().map(Line::amount).reduce(zero(), Money::plus);
     var taxes = taxes(lines);
     return new Draft(
         cause,
         at,
         lines,
+        all.stream().filter(line -> line.amount().isZero()).toList(),
         subtotal,
         taxes,
         taxes.stream().map(Draft.TaxSum::amount).reduce(zero(), Money::plus),
         subtotal.plus(added(taxes)),
-        found.wholes().stream().map(one -> standing(one, lines, cause)).toList(),
+        found.wholes().stream().map(one -> standing(one, all, cause)).toList(),
         reduced.spent());
   }
 

@@ -228,8 +228,9 @@ final class Fold {
         settlings.add(new Settling(instant, at));
       }
       case NONE -> {
-        pricing.cut(before.schedule().next(at));
-        settlings.add(new Settling(instant, Instant.MAX));
+        var paid = before.schedule().next(at);
+        pricing.cut(paid);
+        settlings.add(new Settling(instant, paid));
       }
     }
   }

@@ -133,7 +133,7 @@ final class Metering {
   /// What a meter that carries over stood at at the end of each day on which it moved.
   static NavigableMap<LocalDate, Decimal> levels(Book book, Timeline timeline, Meter meter) {
     var levels = new TreeMap<LocalDate, Decimal>();
-    var begins = timeline.served().getFirst().from();
+    var begins = begins(book, timeline);
     var level = Optional.ofNullable(book.usage().levels().get(meter.key()));
     level.ifPresent(before -> levels.put(LocalDate.MIN, before));
     for (var day : book.usage().of(meter.key()).entrySet()) {
@@ -145,6 +145,14 @@ final class Metering {
       level.ifPresent(value -> levels.put(day.getKey(), value));
     }
     return levels;
+  }
+
+  /// The level starts with the subscription; from a checkpoint on, all that is known counts.
+  private static Instant begins(Book book, Timeline timeline) {
+    return switch (book.opening()) {
+      case Opening.Unborn() -> timeline.served().getFirst().from();
+      case Opening.Checkpoint checkpoint -> Instant.MIN;
+    };
   }
 
   private static Optional<Decimal> after(Meter meter, Optional<Decimal> level, Tally tally) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// What stands billed, net: charges put stretches in, credits take them out; what is reckoned as a
 /// whole is put in the place of what stood there.
@@ -31,11 +32,8 @@ final class Standing {
   /// What stands billed once `draft` is issued.
   static List<Billed> after(List<Billed> billed, Draft draft, Ruler ruler) {
     var standing = new ArrayList<>(billed);
-    for (var line : draft.lines()) {
-      if (line.rate() instanceof Rate.Fee rate && line.why() instanceof Derivation.Share) {
-        share(standing, line, new Slot(rate, line.period()), draft.cause(), ruler);
-      }
-    }
+    Stream.concat(draft.lines().stream(), draft.silent().stream())
+        .forEach(line -> share(standing, line, draft.cause(), ruler));
     for (var whole : draft.whole()) {
       standing.removeIf(row -> isSame(row, whole));
       if (!whole.isGone()) {
@@ -47,6 +45,13 @@ final class Standing {
 
   private static boolean isSame(Billed row, Draft.Whole whole) {
     return row instanceof Billed.Whole old && old.isFor(whole.row().rate(), whole.row().period());
+  }
+
+  /// Only fees that are shared go in and out by stretches.
+  private static void share(List<Billed> standing, Line line, Cause cause, Ruler ruler) {
+    if (line.rate() instanceof Rate.Fee rate && line.why() instanceof Derivation.Share) {
+      share(standing, line, new Slot(rate, line.period()), cause, ruler);
+    }
   }
 
   private static void share(List<Billed> standing, Line line, Slot slot, Cause cause, Ruler ruler) {

@@ -52,6 +52,18 @@ record Timeline(
     return served.isEmpty() ? Optional.empty() : Optional.of(served.getLast().terms());
   }
 
+  /// The billing period of the plan that `instant` lies in, by the terms priced then.
+  Stretch periodAt(Instant instant) {
+    return priced.stream()
+        .filter(one -> one.during().contains(instant))
+        .reduce((first, last) -> last)
+        .map(Priced::terms)
+        .or(this::terms)
+        .orElseThrow()
+        .schedule()
+        .containing(instant);
+  }
+
   /// Up to where service in arrears of `period` is due at `asOf`; empty when none is.
   Optional<Instant> dueInArrears(Stretch period, Instant asOf) {
     if (!period.to().isAfter(asOf)) {

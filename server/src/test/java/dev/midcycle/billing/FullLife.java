@@ -1,0 +1,306 @@
+package dev.midcycle.billing;
+
+import dev.midcycle.catalog.AddOnKey;
+import dev.midcycle.catalog.Catalog;
+import dev.midcycle.catalog.Coupon;
+import dev.midcycle.catalog.CouponCode;
+import dev.midcycle.catalog.MeterKey;
+import dev.midcycle.catalog.PlanKey;
+import dev.midcycle.catalog.Policy;
+import dev.midcycle.catalog.QuantityName;
+import dev.midcycle.file.CatalogFiles;
+import dev.midcycle.file.Reading;
+import dev.midcycle.id.FactId;
+import dev.midcycle.id.Ids;
+import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.money.Decimal;
+import dev.midcycle.rating.Tally;
+import dev.midcycle.rating.Used;
+import dev.midcycle.time.Interval;
+import dev.midcycle.time.Stretch;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
+/// A random life with everything in it: fees in advance and in arrears, seats, usage by several
+/// meters and models, minimums, coupons, one-off items, tax. All of it comes from the seed.
+final class FullLife {
+  static final List<String> METERS = List.of("calls", "seen", "peak", "level");
+  private static final List<String> ZONES =
+      List.of("UTC", "America/New_York", "Pacific/Apia", "Asia/Kathmandu", "America/Sao_Paulo");
+  private static final List<String> CURRENCIES = List.of("USD", "JPY", "KWD");
+
+  final Random random;
+  final Currency currency;
+  final ZoneId zone;
+  final List<Draft> documents = new ArrayList<>();
+  private final Ids ids = new Ids(new Random(11));
+  private final Instant born;
+  private Book book;
+
+  FullLife(int seed) {
+    this.random = new Random(seed);
+    this.currency = Currency.getInstance(CURRENCIES.get(random.nextInt(8) % 3));
+    this.zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
+    var tax = new Tax(Decimal.of(random.nextBoolean() ? "0.19" : "0"), random.nextInt(4) == 0);
+    var account = new Account(currency, zone, tax, false, Set.of());
+    var id = new SubscriptionId(ids.next(0));
+    this.born =
+        LocalDate.of(2023, 1, 1)
+            .plusDays(random.nextInt(900))
+            .atStartOfDay(zone)
+            .plusSeconds(random.nextInt(86_400))
+            .toInstant();
+    this.book = Book.blank(id, account, Catalogs.of(1, catalog()), born);
+  }
+
+  private Catalog catalog() {
+    boolean lead = random.nextInt(3) == 0;
+    var pay = lead || random.nextInt(3) == 0 ? "in_arrears" : "in_advance";
+    return switch (CatalogFiles.parse(
+        "everything",
+        """
+        catalog: everything
+        currency: %s
+        timezone: UTC
+        billing: {cycle: %s, proration: %s, invoice_lead_days: %d, usage_grace: %s}
+        meters:
+          calls: {name: Calls, event: call, aggregation: sum, property: n}
+          seen: {name: Seen, event: seen, aggregation: unique_count, property: id, window: day, combine: sum}
+          peak: {name: Peak, event: peak, aggregation: max, property: n, window: day, combine: max}
+          level: {name: Level, event: level, aggregation: sum, property: n, window: day, combine: avg, carry_over: true}
+        addons:
+          extra: {name: Extra, charges: [{key: fee, kind: recurring, price: %d, pay: %s}, {key: setup, kind: one_time, price: 25}]}
+        plans:
+          a: %s
+          b: %s
+          c: %s
+        """
+            .formatted(
+                currency,
+                pick("anniversary", "calendar"),
+                pick("day", "day", "second", "none"),
+                lead ? 3 : 0,
+                pick("PT0S", "PT1H", "P3D"),
+                random.nextInt(20),
+                pay,
+                plan(1, pay),
+                plan(2, pay),
+                plan(3, pay)))) {
+      case Reading.Valid<Catalog>(var catalog) -> catalog;
+      case Reading.Invalid<Catalog>(var problems) -> throw new AssertionError(problems);
+    };
+  }
+
+  private String plan(int rank, String pay) {
+    int month = random.nextInt(200);
+    var charges = new ArrayList<String>();
+    if (random.nextBoolean()) {
+      charges.add("{key: seats, kind: recurring, quantity: seats, price: 7, pay: " + pay + "}");
+    }
+    if (random.nextInt(3) > 0) {
+      charges.add("{key: calls, kind: usage, meter: calls, " + calls() + "}");
+    }
+    if (random.nextBoolean()) {
+      charges.add(
+          "{key: seen, kind: usage, meter: seen, included: 1, price: %d, price_per: period, rated_by: %s}"
+              .formatted(random.nextInt(30), pick("day", "invoice")));
+    }
+    if (random.nextInt(3) == 0) {
+      charges.add("{key: peak, kind: usage, meter: peak, price: 3}");
+    }
+    if (random.nextInt(3) == 0) {
+      charges.add("{key: level, kind: usage, meter: level, price: 2, minimum: 4}");
+    }
+    return "{name: P%d, family: f, rank: %d, prices: {month: %d, year: %d}, pay: %s, minimum: %d, charges: [%s]}"
+        .formatted(
+            rank,
+            rank,
+            month,
+            month * 10,
+            pay,
+            random.nextInt(4) == 0 ? 150 : 0,
+            String.join(", ", charges));
+  }
+
+  private String calls() {
+    return pick(
+        "price: 2, maximum: 400",
+        "price: 3, included: 20, minimum: 10",
+        "model: graduated, tiers: [{up_to: 20, unit: 1, flat: 5}, {up_to: null, unit: 2, flat: 9}]",
+        "model: graduated, tiers: [{up_to: 50, unit: 0}, {up_to: null, unit: 3}], maximum: 300",
+        "model: volume, tiers: [{up_to: 40, unit: 3, flat: 2}, {up_to: null, unit: 1, flat: 4}]",
+        "model: package, package_size: 7, price: 11",
+        "model: stairstep, tiers: [{up_to: 30, flat: 8}, {up_to: null, flat: 60}]");
+  }
+
+  String pick(String... some) {
+    return some[random.nextInt(some.length)];
+  }
+
+  Book book() {
+    return book;
+  }
+
+  /// Begins, and is used and changed for so many steps; ends with nothing waiting.
+  Instant live(int steps) {
+    var at = born;
+    does(at, subscribe());
+    for (int step = 0; step < steps; step++) {
+      at = at.plusSeconds(1 + random.nextInt(35 * 86_400));
+      until(at);
+      use(at);
+      if (random.nextInt(3) == 0) {
+        does(at, wish(at));
+      }
+    }
+    var end = at.plus(Duration.ofDays(500));
+    until(end);
+    return end;
+  }
+
+  /// The same life without `facts` being billed yet.
+  Book unbilled() {
+    var all = book;
+    return new Book(
+        all.id(),
+        all.account(),
+        all.catalogs(),
+        all.opening(),
+        all.facts(),
+        List.of(),
+        Optional.empty(),
+        all.usage(),
+        all.spent(),
+        all.advancedTo());
+  }
+
+  private Request.Subscribe subscribe() {
+    return new Request.Subscribe(
+        plan(),
+        interval(),
+        Map.of(new QuantityName("seats"), Decimal.of(random.nextInt(4))),
+        random.nextInt(3) == 0 ? Set.of(new AddOnKey("extra")) : Set.of(),
+        random.nextInt(4) == 0 ? Optional.of(14) : Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        random.nextInt(3) == 0 ? Optional.of(coupon()) : Optional.empty());
+  }
+
+  private Coupon coupon() {
+    Coupon.Off off =
+        random.nextBoolean()
+            ? new Coupon.Off.Percent(Decimal.of(1 + random.nextInt(100)))
+            : new Coupon.Off.Amount(Decimal.of(1 + random.nextInt(60)));
+    Coupon.Duration duration =
+        switch (random.nextInt(3)) {
+          case 0 -> new Coupon.Duration.Once();
+          case 1 -> new Coupon.Duration.Repeating(1 + random.nextInt(4));
+          default -> new Coupon.Duration.Forever();
+        };
+    return new Coupon(new CouponCode("C" + random.nextInt(100)), off, duration);
+  }
+
+  /// Something was used, lately or, rarely, weeks ago.
+  private void use(Instant now) {
+    for (int i = 0; i < 1 + random.nextInt(4); i++) {
+      var back = random.nextInt(random.nextInt(4) == 0 ? 40 * 86_400 : 3 * 86_400);
+      var at = Stretch.later(now.minusSeconds(back), born);
+      var meter = METERS.get(random.nextInt(METERS.size()));
+      var tally =
+          meter.equals("seen")
+              ? Tally.each(Set.of("x" + random.nextInt(3), "y" + random.nextInt(5)))
+              : Tally.of(Decimal.of(random.nextInt(30)), at);
+      var day = LocalDate.ofInstant(at, zone);
+      book = book.with(book.usage().with(new MeterKey(meter), day, new Used(at, tally)));
+    }
+  }
+
+  Request wish(Instant at) {
+    var overrides = overrides(at);
+    return switch (random.nextInt(14)) {
+      case 0 -> new Request.Cancel(overrides, "enough");
+      case 1 -> new Request.Undo();
+      case 2 -> new Request.Reactivate(Optional.empty());
+      case 3 -> new Request.Pause(Optional.of(at.plus(Duration.ofDays(random.nextInt(60)))));
+      case 4 -> new Request.Resume();
+      case 5 -> new Request.Give(coupon());
+      case 6 ->
+          new Request.Charge(
+              "Visit",
+              Decimal.of(1 + random.nextInt(90)),
+              random.nextBoolean() ? Policy.Collect.NOW : Policy.Collect.NEXT_INVOICE);
+      case 7 -> change(Optional.empty(), Optional.of(interval()), Map.of(), overrides);
+      case 8, 9 ->
+          change(
+              Optional.empty(),
+              Optional.empty(),
+              Map.of(new QuantityName("seats"), Decimal.of(random.nextInt(6))),
+              overrides);
+      default -> change(Optional.of(plan()), Optional.empty(), Map.of(), overrides);
+    };
+  }
+
+  private Request change(
+      Optional<PlanKey> plan,
+      Optional<Interval> interval,
+      Map<QuantityName, Decimal> quantities,
+      Request.Overrides overrides) {
+    var extra = Set.of(new AddOnKey("extra"));
+    boolean more = random.nextInt(4) == 0;
+    boolean less = !more && random.nextInt(4) == 0;
+    return new Request.Change(
+        plan, interval, quantities, more ? extra : Set.of(), less ? extra : Set.of(), overrides);
+  }
+
+  private PlanKey plan() {
+    return new PlanKey(pick("a", "b", "c"));
+  }
+
+  private Interval interval() {
+    return random.nextInt(4) == 0 ? Interval.YEAR : Interval.MONTH;
+  }
+
+  private Request.Overrides overrides(Instant at) {
+    if (random.nextInt(3) == 0) {
+      return Request.Overrides.NONE;
+    }
+    Request.Timing when =
+        switch (random.nextInt(5)) {
+          case 0 -> new Request.Timing.PeriodEnd();
+          case 1 -> new Request.Timing.On(at.plusSeconds(1 + random.nextInt(50 * 86_400)));
+          default -> new Request.Timing.Now();
+        };
+    return new Request.Overrides(
+        Optional.of(when),
+        Optional.of(random.nextInt(4) == 0 ? Policy.Settle.NONE : Policy.Settle.PRORATE),
+        Optional.of(random.nextInt(4) == 0 ? Policy.Collect.NEXT_INVOICE : Policy.Collect.NOW),
+        random.nextInt(3) == 0 ? Optional.of(Policy.Anchor.RESET) : Optional.empty());
+  }
+
+  void until(Instant instant) {
+    var advanced = Cycle.advance(book, instant);
+    book = advanced.book();
+    documents.addAll(advanced.documents());
+  }
+
+  Decision ask(Instant at, Request request) {
+    return Decisions.decide(book, request, at, new FactId(ids.next(at.toEpochMilli())));
+  }
+
+  void does(Instant at, Request request) {
+    if (ask(at, request) instanceof Decision.Allowed allowed) {
+      book = allowed.book();
+      documents.addAll(allowed.documents());
+    }
+  }
+}

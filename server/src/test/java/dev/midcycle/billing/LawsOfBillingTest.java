@@ -1,0 +1,183 @@
+package dev.midcycle.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.midcycle.money.Money;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What holds of every life, whatever happens in it. A failure names the seed that made the life.
+class LawsOfBillingTest {
+  private static final int STEPS = 30;
+
+  static IntStream seeds() {
+    return IntStream.range(0, 40);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void what_is_issued_is_what_stands_and_what_the_whole_history_costs(int seed) {
+    var life = new FullLife(seed);
+    var end = life.live(STEPS);
+
+    assertThat(issued(life))
+        .as("seed %d: the lines are what stands", seed)
+        .isEqualTo(standing(life));
+    assertThat(stood(settled(life.book(), end)))
+        .as("seed %d: step by step comes to the same as all at once", seed)
+        .isEqualTo(stood(settled(life.unbilled(), end)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void every_amount_can_be_made_again_from_its_derivation(int seed) {
+    var life = new FullLife(seed);
+    life.live(STEPS);
+    for (var line : lines(life.documents)) {
+      assertThat(Recalculation.of(line)).as("seed %d: %s", seed, line).isEqualTo(line.amount());
+      assertThat(Explanation.sentence(line)).as("seed %d", seed).isNotBlank();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void totals_are_sums_and_tax_is_on_rounded_sums(int seed) {
+    var life = new FullLife(seed);
+    life.live(STEPS);
+    for (var draft : life.documents) {
+      var sum = sum(draft.lines().stream().map(Line::amount).toList(), life);
+      var tax = life.book().account().tax();
+      assertThat(draft.subtotal()).as("seed %d", seed).isEqualTo(sum);
+      assertThat(draft.tax()).as("seed %d: %s", seed, draft).isEqualTo(tax.on(sum));
+      assertThat(draft.total())
+          .as("seed %d", seed)
+          .isEqualTo(tax.inclusive() ? sum : sum.plus(draft.tax()));
+      assertThat(draft.lines()).as("seed %d", seed).noneMatch(line -> line.amount().isZero());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void no_discount_and_no_credit_is_more_than_what_it_is_of(int seed) {
+    var life = new FullLife(seed);
+    life.live(STEPS);
+    for (var line : lines(life.documents)) {
+      var off = Discounts.sum(line.discounts(), life.currency);
+      if (!line.isCredit() && line.amount().isPositive()) {
+        assertThat(off).as("seed %d: %s", seed, line).isLessThanOrEqualTo(line.amount());
+      }
+      assertThat(off.isNegative()).as("seed %d: %s", seed, line).isFalse();
+    }
+    for (var row : life.book().billed()) {
+      assertThat(row.net().isNegative()).as("seed %d: %s", seed, row).isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void asking_changes_nothing_and_is_answered_the_same_again(int seed) {
+    var life = new FullLife(seed);
+    var at = life.live(STEPS).minus(Duration.ofDays(480));
+    var now = life.book().advancedTo();
+    for (int i = 0; i < 5; i++) {
+      var wish = life.wish(at);
+      var before = life.book();
+      var shown = life.ask(now, wish);
+      var again = life.ask(now, wish);
+      assertThat(life.book()).as("seed %d", seed).isEqualTo(before);
+      assertThat(amounts(again)).as("seed %d: %s", seed, wish).isEqualTo(amounts(shown));
+      int told = life.documents.size();
+      life.does(now, wish);
+      assertThat(amounts(life.documents.subList(told, life.documents.size())))
+          .as("seed %d: %s", seed, wish)
+          .isEqualTo(amounts(shown));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void run_day_by_day_or_in_one_jump_moved_up_or_not_it_is_billed_the_same(int seed) {
+    var life = new FullLife(seed);
+    life.live(STEPS);
+    var from = life.book().advancedTo();
+    var jumped = Cycle.advance(life.book(), from.plus(Duration.ofDays(400)));
+    var slow = life.book();
+    var told = new ArrayList<Draft>();
+    for (int day = 1; day <= 400; day++) {
+      var advanced = Cycle.advance(slow, from.plus(Duration.ofDays(day)));
+      told.addAll(advanced.documents());
+      slow = advanced.book().movedUp();
+    }
+    assertThat(amounts(told)).as("seed %d", seed).isEqualTo(amounts(jumped.documents()));
+  }
+
+  @Test
+  @Tag("long")
+  void five_years_of_thousands_of_lives_keep_the_laws() {
+    for (int seed = 1000; seed < 6000; seed++) {
+      var life = new FullLife(seed);
+      var end = life.live(110);
+      assertThat(issued(life)).as("seed %d", seed).isEqualTo(standing(life));
+      assertThat(stood(settled(life.book(), end)))
+          .as("seed %d", seed)
+          .isEqualTo(stood(settled(life.unbilled(), end)));
+      for (var line : lines(life.documents)) {
+        assertThat(Recalculation.of(line)).as("seed %d: %s", seed, line).isEqualTo(line.amount());
+      }
+    }
+  }
+
+  /// With all on a document that is due by `end`, also what waits for one that does not come.
+  private static Book settled(Book book, Instant end) {
+    return book.after(Drafting.draft(book, new Cause.Period(end), end, end));
+  }
+
+  /// What stands, by rate and period, before discounts.
+  private static Map<List<Object>, Money> stood(Book book) {
+    var sums = new HashMap<List<Object>, Money>();
+    for (var row : book.billed()) {
+      sums.merge(List.of(row.rate(), row.period()), row.amount(), Money::plus);
+    }
+    sums.values().removeIf(Money::isZero);
+    return sums;
+  }
+
+  private static Money issued(FullLife life) {
+    return sum(lines(life.documents).stream().map(Line::amount).toList(), life);
+  }
+
+  private static Money standing(FullLife life) {
+    return sum(life.book().billed().stream().map(Billed::net).toList(), life);
+  }
+
+  private static Money sum(List<Money> amounts, FullLife life) {
+    return amounts.stream().reduce(Money.zero(life.currency), Money::plus);
+  }
+
+  private static List<Line> lines(List<Draft> documents) {
+    return documents.stream().flatMap(draft -> draft.lines().stream()).toList();
+  }
+
+  private static Object amounts(Decision decision) {
+    return switch (decision) {
+      case Decision.Allowed allowed -> amounts(allowed.documents());
+      case Decision.Refused refused -> List.of();
+    };
+  }
+
+  private static List<Object> amounts(List<Draft> documents) {
+    return documents.stream()
+        .<Object>map(draft ->
+            List.of(draft.at(), draft.total(), draft.lines().stream().map(Line::amount).toList()))
+        .toList();
+  }
+}

@@ -80,8 +80,8 @@ public record DocumentView(
       case Cause.Period _ -> "Recurring charges";
       case Cause.Happened _ ->
           switch (document.number().kind()) {
-            case INVOICE -> "Change of subscription";
-            case CREDIT_NOTE -> "Credit for a change of subscription";
+            case INVOICE -> "New or changed plan";
+            case CREDIT_NOTE -> "Credit for a changed plan";
           };
     };
   }

@@ -1,0 +1,65 @@
+package dev.midcycle.bench;
+
+import dev.midcycle.db.Database;
+import dev.midcycle.db.Login;
+import dev.midcycle.db.Migrations;
+import dev.midcycle.db.embedded.EmbeddedPostgres;
+import dev.midcycle.testkit.Copies;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.List;
+
+/// Quotes and confirmations of a change of plan by HTTP, against a server in a process of its own.
+public final class HttpBench {
+  private static final int CUSTOMERS = 3000;
+  private static final int ROUNDS = 3;
+  private static final int AT_ONCE = 4;
+
+  private HttpBench() {}
+
+  public static void main(String... arguments)
+      throws IOException, SQLException, InterruptedException {
+    var report =
+        new Report(
+            "http",
+            "Quotes and confirmations of a change of plan by HTTP, %d at once".formatted(AT_ONCE));
+    var folder = Files.createTempDirectory(Path.of("bench", "target"), "data");
+    try (var postgres = EmbeddedPostgres.start(folder, line -> {})) {
+      Migrations.run(postgres.login());
+      try (var database = Database.open(postgres.login(), 2)) {
+        var merchant = new Merchant(database.transactions());
+        Copies.of(postgres.login()).make(merchant.subscriber(), CUSTOMERS - 1);
+        Copies.setClock(postgres.login(), merchant.tenant(), "2026-04-16");
+        try (var server = ServerProcess.start(url(postgres.login()))) {
+          measure(new Shop(server.base(), merchant.apiKey()), merchant.everybody(), report);
+        }
+      }
+    }
+    report.keep(Path.of("bench", "results"));
+  }
+
+  /// Half of the customers warm the server up, the other half are measured.
+  private static void measure(Shop shop, List<Merchant.Pair> everybody, Report report)
+      throws InterruptedException {
+    var half = everybody.size() / 2;
+    var warm = everybody.subList(0, half);
+    var rest = everybody.subList(half, everybody.size());
+    Times.of(warm, AT_ONCE, pair -> shop.quote(pair).nanos());
+    var rounds = Collections.nCopies(ROUNDS, rest).stream().flatMap(List::stream).toList();
+    report.say("quotes         " + Times.of(rounds, AT_ONCE, pair -> shop.quote(pair).nanos()));
+    Times.of(warm, AT_ONCE, pair -> shop.confirm(shop.quote(pair)));
+    report.say("confirmations  " + Times.of(rest, AT_ONCE, pair -> shop.confirm(shop.quote(pair))));
+    report.say(
+        "Each confirmation is paid first, by the sandbox, and comes after a quote of its own: the rate is of both.");
+  }
+
+  private static String url(Login login) {
+    return login
+        .jdbcUrl()
+        .replaceFirst(
+            "^jdbc:postgresql://", "postgresql://%s:%s@".formatted(login.user(), login.password()));
+  }
+}

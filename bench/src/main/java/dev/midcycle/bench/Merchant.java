@@ -1,0 +1,177 @@
+package dev.midcycle.bench;
+
+import dev.midcycle.access.ApiKeys;
+import dev.midcycle.audit.Actor;
+import dev.midcycle.billing.Request;
+import dev.midcycle.billing.Tax;
+import dev.midcycle.catalog.Catalog;
+import dev.midcycle.catalog.CatalogText;
+import dev.midcycle.catalog.CatalogVersions;
+import dev.midcycle.catalog.PlanKey;
+import dev.midcycle.change.Confirmation;
+import dev.midcycle.change.Confirming;
+import dev.midcycle.change.PaidChanges;
+import dev.midcycle.change.Quotes;
+import dev.midcycle.change.Quoting;
+import dev.midcycle.customer.BillingDetails;
+import dev.midcycle.customer.BillingDetails.Address;
+import dev.midcycle.customer.Customer;
+import dev.midcycle.customer.Customers;
+import dev.midcycle.customer.Tenant;
+import dev.midcycle.customer.Tenants;
+import dev.midcycle.cycle.BillRuns;
+import dev.midcycle.db.Page;
+import dev.midcycle.db.Transactions;
+import dev.midcycle.file.CatalogFiles;
+import dev.midcycle.file.CatalogJson;
+import dev.midcycle.file.Reading;
+import dev.midcycle.gateway.SandboxGateway;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.Ids;
+import dev.midcycle.id.NewIds;
+import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.id.TenantId;
+import dev.midcycle.job.Dues;
+import dev.midcycle.payment.PaymentMethods;
+import dev.midcycle.payment.Payments;
+import dev.midcycle.subscription.Books;
+import dev.midcycle.subscription.Subscriptions;
+import dev.midcycle.time.Interval;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A merchant with a clock of its own who sells what the first example does.
+final class Merchant {
+  static final Instant BEGIN = Instant.parse("2026-04-01T16:00:00Z");
+  private static final Path CATALOG = Path.of("examples", "scout.yaml");
+  private static final BillingDetails DETAILS =
+      new BillingDetails(
+          "Customer",
+          new Address("1 Road", Optional.empty(), "Town", Optional.empty(), "12345", "US"),
+          Optional.empty());
+
+  private final Transactions transactions;
+  private final InstantSource clock = InstantSource.system();
+  private final NewIds ids = new NewIds(Ids.secure(), clock);
+  private final Tenants tenants;
+  private final CatalogVersions catalogs;
+  private final Books books;
+  private final Customers customers;
+  private final Subscriptions subscriptions;
+  private final TenantId tenant;
+
+  Merchant(Transactions transactions) {
+    this.transactions = transactions;
+    this.tenants = new Tenants(transactions, clock, ids);
+    var text = new CatalogText(CatalogJson::write, CatalogJson::read);
+    this.catalogs = new CatalogVersions(transactions, text, ids);
+    this.books = new Books(catalogs, clock);
+    this.customers = new Customers(transactions, tenants, ids);
+    this.subscriptions = new Subscriptions(transactions, books);
+    this.tenant = made();
+  }
+
+  private TenantId made() {
+    var creation =
+        tenants.create("bench", "Bench", Tenant.Mode.TEST, Optional.of(BEGIN), Tenant.Look.PLAIN);
+    return switch (creation) {
+      case Tenants.Creation.Created(var made) -> {
+        catalogs.publish(made.id(), catalog(), BEGIN, Actor.OPERATOR);
+        yield made.id();
+      }
+      case Tenants.Creation.KeyTaken taken -> throw new IllegalStateException(taken.toString());
+    };
+  }
+
+  static Catalog catalog() {
+    return good(CatalogFiles.read(CATALOG));
+  }
+
+  static Catalog catalog(String name, String text) {
+    return good(CatalogFiles.parse(name, text));
+  }
+
+  private static Catalog good(Reading<Catalog> reading) {
+    return switch (reading) {
+      case Reading.Valid<Catalog>(var catalog) -> catalog;
+      case Reading.Invalid<Catalog>(var problems) ->
+          throw new IllegalStateException("run it in the project's folder: " + problems);
+    };
+  }
+
+  TenantId tenant() {
+    return tenant;
+  }
+
+  String apiKey() {
+    return new ApiKeys(transactions, clock, Ids.secure()).create(tenant, "bench");
+  }
+
+  BillRuns runs() {
+    return new BillRuns(transactions, books, new Dues(transactions), clock, ids);
+  }
+
+  /// A customer with a card and the first plan, by the month.
+  SubscriptionId subscriber() {
+    var gateway = new SandboxGateway(clock, Duration.ZERO);
+    var payments = new Payments(transactions);
+    var paid = new PaidChanges(transactions, books, payments, gateway, clock, ids);
+    var confirming = new Confirming(transactions, books, gateway, clock, ids, paid);
+    var quotes = new Quotes(transactions, books, confirming, ids);
+    var customer = customer();
+    new PaymentMethods(transactions, gateway, ids)
+        .add(tenant, customer, "tok_success", true, BEGIN, Actor.OPERATOR);
+    var wish =
+        new Quotes.Wish(
+            customer, Optional.empty(), Request.Subscribe.to(new PlanKey("basic"), Interval.MONTH));
+    var quoting = quotes.quote(tenant, wish, Actor.OPERATOR, quote -> "{}");
+    if (quoting instanceof Quoting.Quoted(var quote)
+        && quotes.confirm(tenant, customer, quote.id(), Actor.OPERATOR, again -> "{}")
+            instanceof Confirmation.Confirmed confirmed) {
+      return confirmed.subscription();
+    }
+    throw new IllegalStateException("nobody subscribes: " + quoting);
+  }
+
+  private CustomerId customer() {
+    var wanted =
+        new Customer.Wanted(
+            Optional.empty(),
+            "Customer",
+            Optional.empty(),
+            catalog().currency(),
+            catalog().timezone(),
+            Tax.NONE,
+            Optional.of(DETAILS));
+    return switch (customers.create(tenant, wanted, Actor.OPERATOR)) {
+      case Customers.Creation.Created(var customer) -> customer.id();
+      case Customers.Creation.ExternalIdTaken taken ->
+          throw new IllegalStateException(taken.toString());
+    };
+  }
+
+  /// A customer and its subscription.
+  record Pair(CustomerId customer, SubscriptionId subscription) {}
+
+  List<Pair> everybody() {
+    var pairs = new ArrayList<Pair>();
+    var next = Optional.of(Page.Slice.FIRST);
+    while (next.isPresent()) {
+      var slice = next.get();
+      var page = customers.list(tenant, slice);
+      page.rows().forEach(customer -> pairs.add(pair(customer.id())));
+      next = page.next().map(after -> new Page.Slice(slice.limit(), Optional.of(after)));
+    }
+    return pairs;
+  }
+
+  private Pair pair(CustomerId customer) {
+    var theirs = subscriptions.list(tenant, customer, Page.Slice.FIRST).orElseThrow();
+    return new Pair(customer, theirs.rows().getFirst().id());
+  }
+}

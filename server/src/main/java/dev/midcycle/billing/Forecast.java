@@ -4,7 +4,9 @@ import java.util.Optional;
 
 /// What comes next by itself, if nothing more is changed.
 public final class Forecast {
-  private static final int MOST_STEPS = 1000;
+  /// A year of weeks, each of which may also wait for late usage. What brings no document in that
+  /// many steps, such as a free plan that nobody uses, is taken to bring none.
+  private static final int MOST_STEPS = 120;
 
   private Forecast() {}
 
@@ -20,7 +22,7 @@ public final class Forecast {
       if (!advanced.documents().isEmpty()) {
         return Optional.of(advanced.documents().getFirst());
       }
-      at = advanced.book();
+      at = advanced.book().movedUp();
     }
     return Optional.empty();
   }

@@ -4,9 +4,11 @@ import dev.midcycle.catalog.Meter;
 import dev.midcycle.money.Decimal;
 import java.math.MathContext;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What some events of a meter come to, so that any two tallies can be put together: in whatever
 /// order events come, and however they are batched, the sum is the same.
@@ -20,6 +22,9 @@ public record Tally(
     Optional<Decimal> most,
     Optional<Seen> latest,
     Set<String> distinct) {
+  private static final Comparator<Seen> LATER =
+      Comparator.comparing(Seen::at).thenComparing(Seen::value);
+
   public static final Tally NONE =
       new Tally(0, Decimal.ZERO, Optional.empty(), Optional.empty(), Optional.empty(), Set.of());
 
@@ -101,7 +106,8 @@ public record Tally(
     return a.isEmpty() ? b : b.filter(other -> other.compareTo(a.get()) > 0).or(() -> a);
   }
 
+  /// Of two at one instant the greater, so that it does not matter which of them came first.
   private static Optional<Seen> later(Optional<Seen> a, Optional<Seen> b) {
-    return a.isEmpty() ? b : b.filter(other -> !other.at().isBefore(a.get().at())).or(() -> a);
+    return Stream.concat(a.stream(), b.stream()).max(LATER);
   }
 }

@@ -30,6 +30,7 @@ import dev.midcycle.sales.SalesRequests;
 import dev.midcycle.simulate.stored.Household;
 import dev.midcycle.subscription.Books;
 import dev.midcycle.subscription.Subscriptions;
+import dev.midcycle.usage.UsageEvents;
 import java.time.InstantSource;
 
 /// Everybody in the house, introduced to each other.
@@ -41,6 +42,7 @@ record House(
     Members members,
     CatalogVersions catalogs,
     Subscriptions subscriptions,
+    UsageEvents usage,
     Quotes quotes,
     Documents documents,
     PaymentMethods methods,
@@ -77,6 +79,7 @@ record House(
         new Members(transactions, tenants, ids),
         catalogs,
         new Subscriptions(transactions, books),
+        new UsageEvents(transactions, catalogs, clock),
         new Quotes(transactions, books, confirming, ids),
         new Documents(transactions),
         new PaymentMethods(transactions, gateway, ids),
@@ -97,7 +100,7 @@ record House(
   Household household() {
     return new Household(
         new Household.Records(
-            tenants, catalogs, customers, methods, credits, subscriptions, documents),
+            tenants, catalogs, customers, methods, credits, subscriptions, usage, documents),
         new Household.Stories(quotes, paidChanges, runs, clocks, collecting));
   }
 
@@ -105,6 +108,13 @@ record House(
   void resolvePayments() {
     for (var tenant : tenants.all()) {
       resolvePayments(tenant.id());
+    }
+  }
+
+  /// Puts usage that has come in into its days.
+  void foldUsage() {
+    for (var tenant : tenants.all()) {
+      usage.fold(tenant.id());
     }
   }
 

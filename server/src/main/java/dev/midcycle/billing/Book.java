@@ -11,6 +11,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// All that billing needs to know of one subscription.
 ///
@@ -61,6 +64,27 @@ public record Book(
   /// What is written down but takes effect only after `at`, soonest first.
   public List<Fact> scheduledAfter(Instant at) {
     return Facts.scheduledAfter(this, at);
+  }
+
+  /// The instants, known so far, at which its terms change: usage before and after one is told
+  /// apart.
+  public Set<Instant> turns() {
+    var timeline = Fold.of(this, advancedTo);
+    return Stream.of(
+            facts.stream().map(Fact::at),
+            timeline.metered().stream().map(priced -> priced.during().from()),
+            timeline.terms().flatMap(Terms::until).stream())
+        .flatMap(turns -> turns)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /// The local day on which it begins; empty where that is before the subscription.
+  public Optional<LocalDate> openedOn() {
+    return switch (opening) {
+      case Opening.Unborn() -> Optional.empty();
+      case Opening.Checkpoint checkpoint ->
+          Optional.of(LocalDate.ofInstant(checkpoint.at(), account.zone()));
+    };
   }
 
   /// Whether usage of a local day stands billed.

@@ -1,8 +1,17 @@
 package dev.midcycle.billing;
 
+import dev.midcycle.catalog.MeterKey;
+import dev.midcycle.money.Decimal;
+import dev.midcycle.rating.Usage;
+import dev.midcycle.rating.Used;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /// Moves a book's opening up, so that what is over is not read again and a bill run's cost does not
 /// grow with age.
@@ -62,6 +71,22 @@ final class Checkpoints {
     var later = Facts.scheduledAfter(book, start);
     var open = book.billed().stream().filter(row -> row.stretch().to().isAfter(start)).toList();
     return book.opened(
-        new Opening.Checkpoint(start, terms, Rules.version(book), coupons), later, open);
+            new Opening.Checkpoint(start, terms, Rules.version(book), coupons), later, open)
+        .with(usageFrom(book, start, timeline, terms));
+  }
+
+  /// The usage of the day of `start` and later, and what meters that carry over stood at before it.
+  private static Usage usageFrom(Book book, Instant start, Timeline timeline, Terms terms) {
+    var day = LocalDate.ofInstant(start, timeline.ruler().zone());
+    var days = new HashMap<MeterKey, NavigableMap<LocalDate, List<Used>>>();
+    book.usage().days().forEach((meter, all) -> days.put(meter, all.tailMap(day, true)));
+    var levels = new TreeMap<MeterKey, Decimal>();
+    for (var meter : book.catalogs().at(terms.plan().version()).meters().values()) {
+      if (meter.carryOver()) {
+        Optional.ofNullable(Metering.levels(book, timeline, meter).lowerEntry(day))
+            .ifPresent(level -> levels.put(meter.key(), level.getValue()));
+      }
+    }
+    return new Usage(days, levels);
   }
 }

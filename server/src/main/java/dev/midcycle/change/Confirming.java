@@ -89,7 +89,7 @@ public final class Confirming {
 
   private Step begin(Handle handle, TenantId tenant, CustomerId customer, QuoteId id, Actor who) {
     var message = new Message(tenant);
-    var selection = new Selection(List.of(customer), List.of(), Optional.of(id));
+    var selection = Selection.of(customer, id);
     var asked = books.ask(message, tenant, selection, Books.Lock.ROWS);
     var found = QuoteStore.lock(message, id);
     var methods = Payments.askMethods(message, customer);
@@ -129,7 +129,7 @@ public final class Confirming {
     }
     return subscription
         .filter(one -> !one.book().advancedTo().isAfter(quote.instant()))
-        .map(one -> deciding.decide(one, quote.fact()))
+        .map(one -> deciding.decide(one, quote))
         .flatMap(result -> same(result, quote))
         .map(decided -> carryOut(handle, tenant, quote, standing, decided, methods, who))
         .orElseGet(() -> stale(quote));

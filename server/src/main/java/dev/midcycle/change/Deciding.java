@@ -12,6 +12,7 @@ import dev.midcycle.catalog.Policy;
 import dev.midcycle.id.FactId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Money;
+import dev.midcycle.rating.Usage;
 import dev.midcycle.subscription.Standing;
 import dev.midcycle.subscription.Subscription;
 import java.time.Instant;
@@ -54,7 +55,19 @@ final class Deciding {
       String fingerprint) {
 
     Subscription changed() {
-      return subscription.with(decision.book());
+      return subscription.with(decision.book().with(subscription.book().usage()));
+    }
+
+    /// With what was used by now, for those who keep it.
+    private Decided with(Usage now) {
+      return new Decided(
+          subscription.with(subscription.book().with(now)),
+          overdue,
+          decision,
+          documents,
+          before,
+          after,
+          fingerprint);
     }
 
     List<Draft> drafts() {
@@ -97,6 +110,16 @@ final class Deciding {
         Optional.empty(),
         at,
         standing.blank(id, offered, at));
+  }
+
+  /// As it was quoted: what has been used since does not count.
+  Result decide(Subscription subscription, StoredQuote quote) {
+    var now = subscription.book().usage();
+    var then = subscription.with(subscription.book().with(quote.usage()));
+    return switch (decide(then, quote.fact())) {
+      case Result.Not not -> not;
+      case Result.Granted(var decided) -> new Result.Granted(decided.with(now));
+    };
   }
 
   Result decide(Subscription subscription, FactId fact) {

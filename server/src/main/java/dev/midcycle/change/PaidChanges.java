@@ -89,7 +89,7 @@ public final class PaidChanges {
   private Confirmation settle(
       Handle handle, Payment payment, QuoteId id, Gateway.Outcome outcome, Actor who) {
     var message = new Message(payment.tenant());
-    var selection = new Selection(List.of(payment.customer()), List.of(), Optional.of(id));
+    var selection = Selection.of(payment.customer(), id);
     var asked = books.ask(message, payment.tenant(), selection, Books.Lock.ROWS);
     var found = QuoteStore.lock(message, id);
     var now = Payments.ask(message, payment.tenant(), payment.id());
@@ -145,8 +145,7 @@ public final class PaidChanges {
   private static Decided decide(Standing standing, StoredQuote quote, Payment payment) {
     var then = standing.with(payment.heldCredit());
     var subscription = as(quote, standing.subscription().orElseThrow());
-    var result =
-        new Deciding(then, quote.request(), quote.instant()).decide(subscription, quote.fact());
+    var result = new Deciding(then, quote.request(), quote.instant()).decide(subscription, quote);
     if (result instanceof Deciding.Result.Granted(var decided)
         && decided.due().equals(payment.amount())) {
       return decided;

@@ -10,6 +10,7 @@ import dev.midcycle.id.FactId;
 import dev.midcycle.id.PaymentId;
 import dev.midcycle.id.QuoteId;
 import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.rating.Usage;
 import dev.midcycle.subscription.BillingJson;
 import java.time.Instant;
 import java.util.List;
@@ -31,16 +32,19 @@ final class QuoteStore {
         .bind("expiresAt", quote.expiresAt())
         .bind("catalogVersion", quote.catalogVersion())
         .bind("fingerprint", quote.fingerprint())
+        .bind(
+            "usage",
+            Optional.of(quote.usage()).filter(used -> !used.isNone()).map(BillingJson::write))
         .bind("content", quote.content())
         .bind("who", quote.who().name())
         .add(
             """
             insert into quote (
               tenant, id, customer, subscription, fact, request, instant, expires_at, catalog_version, fingerprint,
-              content, made_by, state)
+              usage, content, made_by, state)
             values (
               :tenant, :quote, :customer, :subscription, :fact, cast(:request as jsonb), :instant, :expiresAt,
-              :catalogVersion, :fingerprint, cast(:content as json), :who, 'open')
+              :catalogVersion, :fingerprint, cast(:usage as jsonb), cast(:content as json), :who, 'open')
             """);
   }
 
@@ -121,6 +125,7 @@ final class QuoteStore {
         row.instant("expires_at"),
         row.count("catalog_version"),
         row.text("fingerprint"),
+        row.maybeText("usage").map(json -> BillingJson.read(json, Usage.class)).orElse(Usage.NONE),
         row.text("content"),
         new Actor(row.text("made_by")),
         StoredQuote.State.valueOf(row.text("state").toUpperCase(Locale.ROOT)),

@@ -106,7 +106,7 @@ public final class Quotes {
     var selection =
         wish.subscription()
             .map(id -> Selection.of(wish.customer()).and(id))
-            .orElseGet(() -> Selection.of(wish.customer()));
+            .orElseGet(() -> Selection.of(wish.customer()).withUsageFrom(start(wish.request())));
     var asked = books.ask(message, tenant, selection, Books.Lock.NONE);
     var cards = Payments.askMethods(message, wish.customer());
     message.send(handle);
@@ -120,6 +120,10 @@ public final class Quotes {
         standing,
         asked.offered(),
         cards.rows().stream().filter(PaymentMethod::isDefault).findFirst());
+  }
+
+  private static Optional<Instant> start(Request request) {
+    return request instanceof Request.Subscribe subscribe ? subscribe.start() : Optional.empty();
   }
 
   private Optional<Subscription> subscription(Wish wish, Read read, Deciding deciding) {
@@ -168,6 +172,7 @@ public final class Quotes {
             quote.expiresAt(),
             decided.subscription().book().catalogs().newest(),
             decided.fingerprint(),
+            decided.subscription().book().usage(),
             content,
             who,
             StoredQuote.State.OPEN,

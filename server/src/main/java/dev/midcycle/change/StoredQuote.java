@@ -8,6 +8,7 @@ import dev.midcycle.id.FactId;
 import dev.midcycle.id.PaymentId;
 import dev.midcycle.id.QuoteId;
 import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.rating.Usage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import java.util.Optional;
 /// A quote as it was kept.
 ///
 /// @param catalogVersion the newest of the catalogue when it was made
+/// @param usage that it was reckoned from: what is recorded later does not change what it bills
 /// @param content what was shown, as the door wrote it
 /// @param who asked for it
 /// @param payment that pays it first, or tried to
@@ -30,6 +32,7 @@ public record StoredQuote(
     Instant expiresAt,
     int catalogVersion,
     String fingerprint,
+    Usage usage,
     String content,
     Actor who,
     State state,

@@ -69,6 +69,10 @@ public final class Row {
     return there(column, value(column, BigDecimal.class));
   }
 
+  public Optional<BigDecimal> maybeDecimal(String column) {
+    return value(column, BigDecimal.class);
+  }
+
   public boolean flag(String column) {
     return there(column, value(column, Boolean.class));
   }

@@ -14,6 +14,7 @@ public final class Postings {
   /// they hold up everybody else who issues.
   public static void write(Message message, List<Posting> postings) {
     SavingStore.subscriptions(message, postings);
+    SavingStore.cuts(message, postings);
     SavingStore.reservations(message, postings);
     SavingStore.facts(message, postings);
     SavingStore.billed(message, postings);

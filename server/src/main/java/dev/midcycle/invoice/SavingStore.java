@@ -33,6 +33,9 @@ final class SavingStore {
             "plan text",
             "interval text",
             "opening jsonb",
+            "opened_on date",
+            "levels jsonb",
+            "late_usage text",
             "open_facts text",
             "pending jsonb",
             "spent text",
@@ -45,11 +48,12 @@ final class SavingStore {
     message.add(
         """
         insert into subscription (
-          tenant, id, customer, catalog, versions, status, plan, interval, opening, open_facts, pending, spent,
-          advanced_to, due_at, created_at)
+          tenant, id, customer, catalog, versions, status, plan, interval, opening, opened_on, levels, late_usage,
+          open_facts, pending, spent, advanced_to, due_at, created_at)
         select
-          :tenant, id, customer, catalog, cast(versions as int[]), status, plan, interval, opening,
-          cast(open_facts as uuid[]), pending, cast(spent as uuid[]), advanced_to, due_at, created_at
+          :tenant, id, customer, catalog, cast(versions as int[]), status, plan, interval, opening, opened_on,
+          levels, late_usage, cast(open_facts as uuid[]), pending, cast(spent as uuid[]), advanced_to, due_at,
+          created_at
         from <saved>
         on conflict (tenant, id) do update
         set
@@ -58,6 +62,9 @@ final class SavingStore {
           plan = excluded.plan,
           interval = excluded.interval,
           opening = excluded.opening,
+          opened_on = excluded.opened_on,
+          levels = excluded.levels,
+          late_usage = excluded.late_usage,
           open_facts = excluded.open_facts,
           pending = excluded.pending,
           spent = excluded.spent,
@@ -84,12 +91,40 @@ final class SavingStore {
         terms.plan().plan(),
         terms.interval().name().toLowerCase(Locale.ROOT),
         BillingJson.write(book.opening()),
+        book.openedOn(),
+        BillingJson.write(book.usage().levels()),
+        book.billingRules().lateUsage().name().toLowerCase(Locale.ROOT),
         array(book.facts().stream().map(fact -> fact.id().uuid().toString()).toList()),
         book.pending().map(BillingJson::write),
         array(book.spent().stream().map(fact -> fact.uuid().toString()).sorted().toList()),
         book.advancedTo(),
         Cycle.due(book),
         subscription.createdAt());
+  }
+
+  /// Where inside a day usage before and after is to be told apart. An instant that turns out not
+  /// to matter stays: a day cut once more comes to the same.
+  static void cuts(Message message, List<Posting> postings) {
+    var rows = Rows.of("cuts", "customer uuid", "day date", "at timestamptz");
+    for (var posting : postings) {
+      var zone = posting.before().zone();
+      for (var subscription : posting.saved.values()) {
+        for (var turn : subscription.book().turns()) {
+          var local = turn.atZone(zone);
+          if (!local.toLocalDate().atStartOfDay(zone).equals(local)) {
+            rows.add(subscription.customer(), local.toLocalDate(), turn);
+          }
+        }
+      }
+    }
+    message.add(
+        """
+        insert into usage_cut (tenant, customer, day, at)
+        select :tenant, customer, day, at
+        from <cuts>
+        on conflict do nothing
+        """,
+        rows);
   }
 
   /// An array of arrays must be even, so each goes as its text.

@@ -19,6 +19,10 @@ public record Usage(
     Map<MeterKey, NavigableMap<LocalDate, List<Used>>> days, Map<MeterKey, Decimal> levels) {
   public static final Usage NONE = new Usage(Map.of(), Map.of());
 
+  public boolean isNone() {
+    return days.isEmpty() && levels.isEmpty();
+  }
+
   /// The days of one meter that have usage.
   public NavigableMap<LocalDate, List<Used>> of(MeterKey meter) {
     return days.getOrDefault(meter, new TreeMap<>());

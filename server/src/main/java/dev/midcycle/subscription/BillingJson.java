@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,6 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -63,6 +65,8 @@ public final class BillingJson {
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
 
+  private static final TypeReference<Map<MeterKey, Decimal>> LEVELS = new TypeReference<>() {};
+
   private BillingJson() {}
 
   public static String write(Object value) {
@@ -71,6 +75,11 @@ public final class BillingJson {
 
   public static <T> T read(String json, Class<T> type) {
     return MAPPER.readValue(json, type);
+  }
+
+  /// What meters stood at.
+  public static Map<MeterKey, Decimal> readLevels(String json) {
+    return MAPPER.readValue(json, LEVELS);
   }
 
   /// The catalogue versions that `value` names.

@@ -5,6 +5,7 @@ import dev.midcycle.billing.Fact;
 import dev.midcycle.billing.Opening;
 import dev.midcycle.billing.Pending;
 import dev.midcycle.billing.Tax;
+import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.db.Message;
 import dev.midcycle.db.Row;
 import dev.midcycle.id.CustomerId;
@@ -14,10 +15,12 @@ import dev.midcycle.id.PaymentId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
+import dev.midcycle.rating.Usage;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -139,6 +142,7 @@ final class BookStore {
         row.flag("card"),
         new Money(currency, row.number("credit")),
         List.of(),
+        Usage.NONE,
         List.of());
   }
 
@@ -170,6 +174,7 @@ final class BookStore {
       UUID customer,
       String catalog,
       Opening opening,
+      Map<MeterKey, Decimal> levels,
       List<FactId> openFacts,
       Optional<Pending> pending,
       Set<FactId> spent,
@@ -180,7 +185,7 @@ final class BookStore {
   static Message.Answer<SubscriptionRow> rows(Message message) {
     return message.ask(
         """
-        select id, customer, catalog, opening, open_facts, pending, spent, advanced_to, reserved_by, created_at
+        select id, customer, catalog, opening, levels, open_facts, pending, spent, advanced_to, reserved_by, created_at
         from subscription
         where tenant = :tenant
           and id = any(cast(current_setting('midcycle.subscriptions') as uuid[]))
@@ -192,6 +197,7 @@ final class BookStore {
                 row.uuid("customer"),
                 row.text("catalog"),
                 BillingJson.read(row.text("opening"), Opening.class),
+                BillingJson.readLevels(row.text("levels")),
                 row.uuids("open_facts").stream().map(FactId::new).toList(),
                 row.maybeText("pending").map(json -> BillingJson.read(json, Pending.class)),
                 row.uuids("spent").stream().map(FactId::new).collect(Collectors.toSet()),

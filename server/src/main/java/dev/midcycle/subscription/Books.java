@@ -6,6 +6,7 @@ import dev.midcycle.billing.Billed;
 import dev.midcycle.billing.Book;
 import dev.midcycle.billing.Catalogs;
 import dev.midcycle.billing.Fact;
+import dev.midcycle.billing.Opening;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.CatalogVersions;
 import dev.midcycle.catalog.CatalogVersions.Loaded;
@@ -15,8 +16,10 @@ import dev.midcycle.id.FactId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.rating.Usage;
+import dev.midcycle.usage.DailyUsage;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +57,7 @@ public final class Books {
         BookStore.rows(message),
         BookStore.facts(message),
         BookStore.billed(message),
+        DailyUsage.ask(message, clock, selection.usageFrom()),
         catalogs.askFor(message, tenant));
   }
 
@@ -65,6 +69,7 @@ public final class Books {
     private final Message.Answer<BookStore.SubscriptionRow> rows;
     private final Message.Answer<BookStore.FactRow> facts;
     private final Message.Answer<BookStore.BilledRow> billed;
+    private final Message.Answer<DailyUsage.Part> used;
     private final Message.Answer<Loaded> versions;
 
     private Asked(
@@ -74,6 +79,7 @@ public final class Books {
         Message.Answer<BookStore.SubscriptionRow> rows,
         Message.Answer<BookStore.FactRow> facts,
         Message.Answer<BookStore.BilledRow> billed,
+        Message.Answer<DailyUsage.Part> used,
         Message.Answer<Loaded> versions) {
       this.own = own;
       this.accounts = accounts;
@@ -81,6 +87,7 @@ public final class Books {
       this.rows = rows;
       this.facts = facts;
       this.billed = billed;
+      this.used = used;
       this.versions = versions;
     }
 
@@ -104,7 +111,7 @@ public final class Books {
       var assembly = new Assembly();
       return accounts.rows().stream()
           .map(account -> {
-            var bare = account.standing(openOf.getOrDefault(account.id(), List.of()));
+            var bare = assembly.account(account, openOf.getOrDefault(account.id(), List.of()));
             return bare.with(
                 rowsOf.getOrDefault(account.id(), List.of()).stream()
                     .map(row -> assembly.subscription(row, bare, at))
@@ -119,6 +126,7 @@ public final class Books {
     }
 
     private final class Assembly {
+      private final DailyUsage usage = new DailyUsage(used.rows());
       private final Map<SubscriptionId, Map<FactId, Fact>> factsOf =
           facts.rows().stream()
               .collect(
@@ -142,6 +150,11 @@ public final class Books {
                       Collectors.toMap(
                           one -> one.number(), one -> one.content(), (a, b) -> a, TreeMap::new)));
 
+      private Standing account(BookStore.AccountRow row, List<BookStore.OpenRow> open) {
+        var bare = row.standing(open);
+        return bare.with(usage.of(bare.customer(), bare.zone()));
+      }
+
       private Subscription subscription(
           BookStore.SubscriptionRow row, Standing standing, Instant at) {
         var known = factsOf.getOrDefault(row.id(), Map.of());
@@ -154,7 +167,7 @@ public final class Books {
                 row.openFacts().stream().map(id -> known(known, id)).toList(),
                 billedOf.getOrDefault(row.id(), List.of()),
                 row.pending(),
-                Usage.NONE,
+                usage(row, standing),
                 row.spent(),
                 row.advancedTo());
         return new Subscription(
@@ -164,6 +177,15 @@ public final class Books {
             row.reservedBy(),
             row.createdAt(),
             book);
+      }
+
+      private Usage usage(BookStore.SubscriptionRow row, Standing standing) {
+        var from =
+            switch (row.opening()) {
+              case Opening.Unborn() -> LocalDate.MIN;
+              case Opening.Checkpoint opened -> LocalDate.ofInstant(opened.at(), standing.zone());
+            };
+        return usage.of(standing.customer(), row.id(), standing.zone(), from, row.levels());
       }
 
       private Catalogs catalogs(BookStore.SubscriptionRow row) {

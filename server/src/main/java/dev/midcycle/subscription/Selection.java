@@ -3,20 +3,27 @@ package dev.midcycle.subscription;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.QuoteId;
 import dev.midcycle.id.SubscriptionId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /// Which accounts and books are wanted: these customers, these subscriptions with their customers,
 /// and those of a quote.
+///
+/// @param usageFrom for a subscription that is to be: since when its usage counts, where that is
+///   before now
 public record Selection(
-    List<CustomerId> customers, List<SubscriptionId> subscriptions, Optional<QuoteId> quote) {
+    List<CustomerId> customers,
+    List<SubscriptionId> subscriptions,
+    Optional<QuoteId> quote,
+    Optional<Instant> usageFrom) {
   public Selection {
     customers = List.copyOf(customers);
     subscriptions = List.copyOf(subscriptions);
   }
 
   public static Selection of(CustomerId customer) {
-    return new Selection(List.of(customer), List.of(), Optional.empty());
+    return of(List.of(customer), List.of());
   }
 
   public static Selection of(SubscriptionId subscription) {
@@ -24,14 +31,26 @@ public record Selection(
   }
 
   public static Selection of(List<SubscriptionId> subscriptions) {
-    return new Selection(List.of(), subscriptions, Optional.empty());
+    return of(List.of(), subscriptions);
   }
 
   public static Selection of(QuoteId quote) {
-    return new Selection(List.of(), List.of(), Optional.of(quote));
+    return new Selection(List.of(), List.of(), Optional.of(quote), Optional.empty());
+  }
+
+  public static Selection of(List<CustomerId> customers, List<SubscriptionId> subscriptions) {
+    return new Selection(customers, subscriptions, Optional.empty(), Optional.empty());
+  }
+
+  public static Selection of(CustomerId customer, QuoteId quote) {
+    return new Selection(List.of(customer), List.of(), Optional.of(quote), Optional.empty());
   }
 
   public Selection and(SubscriptionId subscription) {
-    return new Selection(customers, List.of(subscription), quote);
+    return new Selection(customers, List.of(subscription), quote, usageFrom);
+  }
+
+  public Selection withUsageFrom(Optional<Instant> from) {
+    return new Selection(customers, subscriptions, quote, from);
   }
 }

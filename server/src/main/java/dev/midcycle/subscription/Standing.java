@@ -10,6 +10,7 @@ import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Money;
+import dev.midcycle.rating.Usage;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -22,6 +23,7 @@ import java.util.Set;
 ///
 /// @param billingDetails as they will stand on the next document, as JSON
 /// @param open what is still to be paid, oldest first
+/// @param usage what counts for every subscription, also one that is to be
 /// @param defaultCard whether there is a payment method to charge
 public record Standing(
     CustomerId customer,
@@ -33,6 +35,7 @@ public record Standing(
     boolean defaultCard,
     Money credit,
     List<OpenDocument> open,
+    Usage usage,
     List<Subscription> subscriptions) {
 
   /// An issued document that is not paid yet.
@@ -50,6 +53,22 @@ public record Standing(
         defaultCard,
         credit,
         some,
+        usage,
+        subscriptions);
+  }
+
+  Standing with(Usage other) {
+    return new Standing(
+        customer,
+        currency,
+        zone,
+        tax,
+        triedFamilies,
+        billingDetails,
+        defaultCard,
+        credit,
+        open,
+        other,
         subscriptions);
   }
 
@@ -64,6 +83,7 @@ public record Standing(
         defaultCard,
         credit,
         open,
+        usage,
         some);
   }
 
@@ -79,6 +99,7 @@ public record Standing(
         defaultCard,
         other,
         open,
+        usage,
         subscriptions);
   }
 
@@ -115,6 +136,6 @@ public record Standing(
 
   /// A book for a subscription that is to be.
   public Book blank(SubscriptionId id, Catalogs catalogs, Instant now) {
-    return Book.blank(id, account(now), catalogs, now);
+    return Book.blank(id, account(now), catalogs, now).with(usage);
   }
 }

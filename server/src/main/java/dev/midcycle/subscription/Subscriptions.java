@@ -42,7 +42,7 @@ public final class Subscriptions {
   public Optional<Page<Subscription>> list(TenantId tenant, CustomerId customer, Page.Slice slice) {
     var ids = transactions.alone(tenant, handle -> ids(handle, tenant, customer, slice));
     var page = Page.of(ids, slice, SubscriptionId::uuid);
-    return see(tenant, new Selection(List.of(customer), page.rows(), Optional.empty()))
+    return see(tenant, Selection.of(List.of(customer), page.rows()))
         .map(seen -> inOrder(page, seen));
   }
 

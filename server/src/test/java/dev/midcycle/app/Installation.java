@@ -9,6 +9,7 @@ import dev.midcycle.customer.Members;
 import dev.midcycle.customer.Tenant;
 import dev.midcycle.customer.Tenants;
 import dev.midcycle.db.Contents;
+import dev.midcycle.db.Login;
 import dev.midcycle.db.TestDatabase;
 import dev.midcycle.file.CatalogFiles;
 import dev.midcycle.file.Reading;
@@ -62,7 +63,10 @@ final class Installation implements AutoCloseable {
 
   /// The rows of a query by the owner, whom no row is hidden from; columns with a space between.
   List<String> rows(String sql) {
-    var login = database.login();
+    return rows(database.login(), sql);
+  }
+
+  static List<String> rows(Login login, String sql) {
     try (var connection =
             DriverManager.getConnection(login.jdbcUrl(), login.user(), login.password());
         var statement = connection.createStatement();

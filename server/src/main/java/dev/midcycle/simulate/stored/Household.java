@@ -13,6 +13,7 @@ import dev.midcycle.invoice.Documents;
 import dev.midcycle.payment.Gateway;
 import dev.midcycle.payment.PaymentMethods;
 import dev.midcycle.subscription.Subscriptions;
+import dev.midcycle.usage.UsageEvents;
 import java.time.InstantSource;
 
 /// Everybody whom a life has to do with.
@@ -25,6 +26,7 @@ public record Household(Records records, Stories stories) {
       PaymentMethods methods,
       Credits credits,
       Subscriptions subscriptions,
+      UsageEvents usage,
       Documents documents) {}
 
   public record Stories(

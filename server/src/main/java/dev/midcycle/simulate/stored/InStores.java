@@ -20,10 +20,13 @@ import dev.midcycle.invoice.Document;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.simulate.Issued;
+import dev.midcycle.simulate.Readings;
 import dev.midcycle.simulate.Scenario;
 import dev.midcycle.simulate.States;
 import dev.midcycle.simulate.Verb;
 import dev.midcycle.simulate.World;
+import dev.midcycle.usage.Receipt;
+import dev.midcycle.usage.UsageEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,6 +54,7 @@ final class InStores implements World {
   private final TenantId tenant;
   private final CustomerId customer;
   private final Map<String, SubscriptionId> subscriptions = new LinkedHashMap<>();
+  private int unnamed;
 
   private InStores(Household household, LifeClock clock, Bank bank, String key, Scenario scenario) {
     this.records = household.records();
@@ -204,7 +208,37 @@ final class InStores implements World {
 
   @Override
   public Answer use(Verb.Usage usage, Instant at) {
-    return new Answer.Refused("usage_not_stored");
+    var events = new ArrayList<UsageEvent>();
+    var catalog = records.catalogs().current(tenant).orElseThrow().content();
+    for (var happened : Readings.events(usage, catalog, at, who.timezone())) {
+      for (long time = 0; time < happened.times(); time++) {
+        events.add(event(usage, happened, time));
+      }
+    }
+    var receipts = records.usage().record(tenant, events);
+    records.usage().fold(tenant);
+    return receipts.stream().anyMatch(InStores::isClosed)
+        ? new Answer.Refused("usage_closed")
+        : new Answer.Recorded();
+  }
+
+  /// One without a name is its own.
+  private UsageEvent event(Verb.Usage usage, Readings.Happened happened, long time) {
+    var id = happened.id().orElseGet(() -> "event-" + ++unnamed);
+    return new UsageEvent(
+        customer,
+        usage.subscription().map(subscriptions::get),
+        "scenario",
+        time == 0 ? id : id + "*" + time,
+        happened.event());
+  }
+
+  private static boolean isClosed(Receipt receipt) {
+    return switch (receipt) {
+      case Receipt.Accepted(), Receipt.Duplicate(), Receipt.Conflict() -> false;
+      case Receipt.Rejected(var why) when why == Receipt.Reason.USAGE_CLOSED -> true;
+      case Receipt.Rejected rejected -> throw unforeseen(rejected);
+    };
   }
 
   @Override

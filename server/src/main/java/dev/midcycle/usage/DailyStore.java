@@ -1,0 +1,134 @@
+package dev.midcycle.usage;
+
+import dev.midcycle.catalog.MeterKey;
+import dev.midcycle.db.Message;
+import dev.midcycle.db.Row;
+import dev.midcycle.money.Decimal;
+import dev.midcycle.rating.Tally;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/// What the days of meters come to.
+final class DailyStore {
+  private DailyStore() {}
+
+  /// Of the customers and subscriptions that the message has selected, in one look at all three
+  /// places: days; batches that are not in them yet; and for days on which something changes, the
+  /// events themselves, cut there. What is still to happen keeps its own instant.
+  ///
+  /// Days are wanted from that on which a book begins; for a subscription that is to be, from
+  /// `usageFrom` on.
+  static Message.Answer<DailyUsage.Part> ask(
+      Message message, Instant system, Optional<Instant> from) {
+    return message
+        .bind("usageSystem", system)
+        .bind("usageFrom", from)
+        .ask(
+            """
+            with clock as materialized (
+              select coalesce(clock, :usageSystem) as now
+              from tenant
+              where id = :tenant
+            ),
+            since as materialized (
+              select customer, min(day) as day
+              from (
+                select
+                  s.customer,
+                  coalesce(
+                    s.opened_on,
+                    (
+                      select cast(min(f.effective_at) at time zone 'UTC' as date) - 1
+                      from fact f
+                      where f.tenant = s.tenant
+                        and f.subscription = s.id)) as day
+                from subscription s
+                where s.tenant = :tenant
+                  and s.id = any(cast(current_setting('midcycle.subscriptions') as uuid[]))
+                union all
+                select
+                  unnest(cast(current_setting('midcycle.customers') as uuid[])),
+                  cast(least(now, cast(:usageFrom as timestamptz)) at time zone 'UTC' as date) - 1
+                from clock
+              ) wanted
+              group by customer
+            ),
+            cut as materialized (
+              select c.customer, c.day, c.at
+              from since
+              join usage_cut c on c.tenant = :tenant and c.customer = since.customer and c.day >= since.day
+            ),
+            unfolded as (
+              select
+                e.customer,
+                e.whose,
+                e.day,
+                e.at,
+                case
+                  when e.at > (select now from clock) then e.at
+                  else (
+                    select max(cut.at)
+                    from cut
+                    where cut.customer = e.customer
+                      and cut.day = e.day
+                      and cut.at <= e.at)
+                end as starts,
+                e.readings
+              from (select distinct customer, day from cut) c
+              join usage_event e on e.tenant = :tenant and e.customer = c.customer and e.day = c.day
+              union all
+              select
+                b.customer,
+                u.whose,
+                u.day,
+                u.at,
+                case when u.at > (select now from clock) then u.at end,
+                u.readings
+              from since
+              join usage_batch b on b.tenant = :tenant and b.customer = since.customer,
+                jsonb_to_recordset(b.content) as u(whose uuid, day date, at timestamptz, readings jsonb)
+              where u.day >= since.day
+                and (b.customer, u.day) not in (select customer, day from cut)
+            )
+            select
+              d.customer, d.whose, d.meter, d.day, null as starts, d.count, d.sum, d.least, d.most, d.latest,
+              d.latest_at, d.things
+            from since
+            join daily_usage d on d.tenant = :tenant and d.customer = since.customer and d.day >= since.day
+            where (d.customer, d.day) not in (select customer, day from cut)
+            union all
+            select
+              one.customer,
+              one.whose,
+              r.meter,
+              one.day,
+              one.starts,
+            """
+                + FoldStore.TALLY
+                + """
+                from unfolded one,
+                  jsonb_to_recordset(one.readings) as r(meter text, number numeric, thing text)
+                group by one.customer, one.whose, r.meter, one.day, one.starts
+                """,
+            row ->
+                new DailyUsage.Part(
+                    row.uuid("customer"),
+                    row.uuid("whose"),
+                    new MeterKey(row.text("meter")),
+                    row.date("day"),
+                    row.maybeInstant("starts"),
+                    tally(row)));
+  }
+
+  private static Tally tally(Row row) {
+    var latest = row.maybeDecimal("latest").map(Decimal::new);
+    return new Tally(
+        row.number("count"),
+        new Decimal(row.decimal("sum")),
+        row.maybeDecimal("least").map(Decimal::new),
+        row.maybeDecimal("most").map(Decimal::new),
+        latest.map(value -> new Tally.Seen(row.instant("latest_at"), value)),
+        Set.copyOf(row.texts("things")));
+  }
+}

@@ -1,0 +1,31 @@
+package dev.midcycle.usage;
+
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.rating.Event;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Something that a customer used, as a merchant's system reports it.
+///
+/// @param subscription whose usage it is; empty: of every subscription that has the meter
+/// @param source who reports it; its `id` names the event among those of the same source
+public record UsageEvent(
+    CustomerId customer,
+    Optional<SubscriptionId> subscription,
+    String source,
+    String id,
+    Event event) {
+
+  UsageEvent at(Instant time) {
+    return new UsageEvent(
+        customer, subscription, source, id, new Event(event.name(), time, event.properties()));
+  }
+
+  Key key() {
+    return new Key(customer, source, id);
+  }
+
+  /// What tells events apart.
+  record Key(CustomerId customer, String source, String id) {}
+}

@@ -1,0 +1,9 @@
+/// Usage: events as they come, what each meter counts of them, and what its days come to. Comes
+/// before `subscription`, which puts the days into the books that billing reads.
+///
+/// Always: an event counts once, however often and in whatever order it comes; a day is the sum of
+/// its events, and can be made again from them.
+@NullMarked
+package dev.midcycle.usage;
+
+import org.jspecify.annotations.NullMarked;

@@ -37,6 +37,7 @@ final class Life {
   private final Catalog catalog;
   private final List<Fact> facts = new ArrayList<>();
   private Book book;
+  private boolean isKept;
   final List<Draft> documents = new ArrayList<>();
 
   Life(Catalog catalog, ZoneId zone) {
@@ -105,6 +106,12 @@ final class Life {
         false);
   }
 
+  /// From now on nothing is folded away.
+  Life kept() {
+    isKept = true;
+    return this;
+  }
+
   Book book() {
     return book;
   }
@@ -134,7 +141,7 @@ final class Life {
 
   void until(Instant instant) {
     var advanced = Cycle.advance(book, instant);
-    book = advanced.book().movedUp();
+    book = isKept ? advanced.book() : advanced.book().movedUp();
     documents.addAll(advanced.documents());
   }
 

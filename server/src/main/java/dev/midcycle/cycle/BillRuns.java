@@ -16,6 +16,7 @@ import dev.midcycle.subscription.Books;
 import dev.midcycle.subscription.Selection;
 import dev.midcycle.subscription.Standing;
 import dev.midcycle.subscription.Subscription;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -25,11 +26,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Runs what falls due, in batches of one tenant. Any number of runners may be at it: each takes
 /// what no other has, and what was run is not due any more.
 public final class BillRuns {
+  private static final Logger LOG = LoggerFactory.getLogger(BillRuns.class);
   private static final int BATCH = 500;
+
+  /// How long one whose run fails is left alone.
+  private static final Duration HELD = Duration.ofMinutes(15);
 
   private final Transactions transactions;
   private final Books books;
@@ -54,17 +61,17 @@ public final class BillRuns {
   /// Everything that is due for a tenant; gives the documents that were issued, in no order.
   public List<DocumentId> run(TenantId tenant) {
     var system = clock.instant();
-    return all(tenant, claim -> ClaimStore.claim(claim, system, BATCH), this::run);
+    return all(tenant, (claim, limit) -> ClaimStore.claim(claim, system, limit), this::run);
   }
 
   /// Issues what waits for late usage without waiting for it: each document as of the instant at
   /// which it would have been. Nothing else is run.
   public List<DocumentId> runOut(TenantId tenant) {
-    return all(tenant, claim -> ClaimStore.waiting(claim, BATCH), this::runOut);
+    return all(tenant, ClaimStore::waiting, this::runOut);
   }
 
   private interface Claim {
-    Message.Answer<SubscriptionId> in(Message message);
+    Message.Answer<SubscriptionId> in(Message message, int limit);
   }
 
   /// What is done for one customer at `now`; adds the documents that it issues.
@@ -74,21 +81,65 @@ public final class BillRuns {
 
   private List<DocumentId> all(TenantId tenant, Claim claim, Closing closing) {
     var documents = new ArrayList<DocumentId>();
+    int apart = 0;
     while (true) {
-      var batch = transactions.in(tenant, handle -> batch(handle, tenant, claim, closing));
-      if (batch.isEmpty()) {
-        return documents;
+      var taken = new ArrayList<SubscriptionId>();
+      int limit = apart > 0 ? 1 : BATCH;
+      try {
+        var batch =
+            transactions.in(tenant, handle -> batch(handle, tenant, claim, limit, closing, taken));
+        if (batch.isEmpty()) {
+          return documents;
+        }
+        documents.addAll(batch.get());
+        apart = Math.max(0, apart - 1);
+      } catch (RuntimeException e) {
+        apart = failed(tenant, taken, limit, e);
       }
-      documents.addAll(batch.get());
     }
   }
 
+  /// A batch that fails is run again one by one; one that fails alone is held back, so that nobody
+  /// else waits for it. Answers how many are to be run one by one.
+  private int failed(TenantId tenant, List<SubscriptionId> taken, int limit, RuntimeException why) {
+    if (taken.isEmpty()) {
+      throw why;
+    }
+    if (limit > 1) {
+      return taken.size();
+    }
+    LOG.error(
+        "The bill run of {} of {} failed and is tried again in {}; all others go on",
+        taken,
+        tenant,
+        HELD,
+        why);
+    transactions.in(
+        tenant,
+        handle -> {
+          var message = new Message(tenant);
+          ClaimStore.hold(message, taken, clock.instant().plus(HELD), String.valueOf(why));
+          message.send(Transactions.closing(handle));
+          return taken;
+        });
+    return BATCH;
+  }
+
   /// Empty when there was nothing to take.
+  ///
+  /// @param taken is told those that were
   private Optional<List<DocumentId>> batch(
-      Handle handle, TenantId tenant, Claim claim, Closing closing) {
+      Handle handle,
+      TenantId tenant,
+      Claim claim,
+      int limit,
+      Closing closing,
+      List<SubscriptionId> taken) {
     var first = new Message(tenant);
-    var claimed = claim.in(first);
+    var claimed = claim.in(first, limit);
     first.send(handle);
+    taken.clear();
+    taken.addAll(claimed.rows());
     if (claimed.rows().isEmpty()) {
       return Optional.empty();
     }

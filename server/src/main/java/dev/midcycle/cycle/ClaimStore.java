@@ -3,6 +3,7 @@ package dev.midcycle.cycle;
 import dev.midcycle.db.Message;
 import dev.midcycle.id.SubscriptionId;
 import java.time.Instant;
+import java.util.List;
 
 /// Takes due subscriptions, so that no other runner does.
 final class ClaimStore {
@@ -30,6 +31,7 @@ final class ClaimStore {
                 and d.kind = 'bill'
                 and d.instant <= (select now from clock)
                 and s.reserved_by is null
+                and (d.held_until is null or d.held_until <= :system)
               order by d.instant, d.object
               limit :limit
               for update of d skip locked
@@ -48,10 +50,35 @@ final class ClaimStore {
               and s.customer in (select id from locked)
               and s.due_at <= (select now from clock)
               and s.reserved_by is null
+              and not exists (
+                select 1
+                from due d
+                where d.tenant = :tenant
+                  and d.kind = 'bill'
+                  and d.object = s.id
+                  and d.held_until > :system)
             order by s.id
             for no key update skip locked
             """,
             row -> new SubscriptionId(row.uuid("id")));
+  }
+
+  /// Leaves those alone for a while whose run fails, and keeps why.
+  static void hold(Message message, List<SubscriptionId> failing, Instant until, String why) {
+    message
+        .bind("failing", failing)
+        .bind("until", until)
+        .bind("why", why)
+        .add(
+            """
+            update due
+            set
+              held_until = :until,
+              failure = :why
+            where tenant = :tenant
+              and kind = 'bill'
+              and object = any(cast(:failing as uuid[]))
+            """);
   }
 
   /// Those of whom a document waits for late usage.

@@ -214,6 +214,7 @@ final class SavingStore {
           and b.unit_price = gone.unit_price
           and b.quantity = gone.quantity
           and b.starts = gone.starts
+          and b.period_starts = gone.period_starts
         """,
         gone);
     message.add(
@@ -337,7 +338,10 @@ final class SavingStore {
         from <dues>
         where instant is not null
         on conflict (tenant, kind, object) do update
-        set instant = excluded.instant
+        set
+          instant = excluded.instant,
+          held_until = null,
+          failure = null
         """,
         all);
     message.add(

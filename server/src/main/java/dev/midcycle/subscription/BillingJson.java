@@ -99,7 +99,12 @@ public final class BillingJson {
     public JsonTypeInfo.Value findPolymorphicTypeInfo(MapperConfig<?> config, Annotated type) {
       return type instanceof AnnotatedClass && sealed(type.getRawType()).isPresent()
           ? JsonTypeInfo.Value.construct(
-              JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, "kind", Void.class, false, true)
+              JsonTypeInfo.Id.NAME,
+              JsonTypeInfo.As.PROPERTY,
+              "kind",
+              JsonTypeInfo.class,
+              false,
+              true)
           : super.findPolymorphicTypeInfo(config, type);
     }
 

@@ -7,6 +7,7 @@ import dev.midcycle.api.CatalogSource;
 import dev.midcycle.api.ClockRoutes;
 import dev.midcycle.api.CustomerRoutes;
 import dev.midcycle.api.DocumentRoutes;
+import dev.midcycle.api.EventRoutes;
 import dev.midcycle.api.HealthRoutes;
 import dev.midcycle.api.MemberRoutes;
 import dev.midcycle.api.PaymentMethodRoutes;
@@ -67,6 +68,7 @@ final class Serving {
             new ActivityRoutes(
                 house.activities(), house.customers(), house.members(), house.tenants()),
             new CatalogRoutes(house.catalogs(), new Files(), house.tenants()),
+            new EventRoutes(house.usage(), house.customers(), house.tenants()),
             new SalesRoutes(
                 house.sales(), house.subscriptions(), house.catalogs(), house.tenants()),
             portal(house, base),

@@ -11,7 +11,9 @@ import dev.midcycle.money.Money;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -108,6 +110,21 @@ final class CustomerStore {
               and c.external_id = :externalId
             """,
             CustomerStore::read);
+  }
+
+  record Named(String externalId, CustomerId id) {}
+
+  static Message.Answer<Named> named(Message message, Set<String> externalIds) {
+    return message
+        .bind("externalIds", List.copyOf(externalIds))
+        .ask(
+            """
+            select external_id, id
+            from customer
+            where tenant = :tenant
+              and external_id = any(cast(:externalIds as text[]))
+            """,
+            row -> new Named(row.text("external_id"), new CustomerId(row.uuid("id"))));
   }
 
   static Message.Answer<Customer> list(Message message, Page.Slice slice) {

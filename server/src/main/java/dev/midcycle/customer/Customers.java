@@ -12,7 +12,10 @@ import dev.midcycle.id.NewIds;
 import dev.midcycle.id.TenantId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /// The organizations that buy from a tenant.
@@ -83,6 +86,19 @@ public final class Customers {
           var found = CustomerStore.find(message, externalId);
           message.send(handle);
           return found.first();
+        });
+  }
+
+  /// Ours by the merchant's own ids; those that nobody has are left out.
+  public Map<String, CustomerId> named(TenantId tenant, Set<String> externalIds) {
+    return transactions.alone(
+        tenant,
+        handle -> {
+          var message = new Message(tenant);
+          var found = CustomerStore.named(message, externalIds);
+          message.send(handle);
+          return found.rows().stream()
+              .collect(Collectors.toMap(CustomerStore.Named::externalId, CustomerStore.Named::id));
         });
   }
 

@@ -12,6 +12,8 @@ import java.util.Set;
 ///
 /// @param properties numbers as they are written
 public record Event(String name, Instant time, Map<String, String> properties) {
+  private static final int MOST_DIGITS = 60;
+
   public Event {
     properties = Map.copyOf(properties);
   }
@@ -42,9 +44,14 @@ public record Event(String name, Instant time, Map<String, String> properties) {
     return meter.property().flatMap(name -> Optional.ofNullable(properties.get(name)));
   }
 
+  /// A short text may name a number of a billion digits.
+  private static boolean isOrdinary(BigDecimal number) {
+    return number.precision() <= MOST_DIGITS && Math.abs(number.scale()) <= MOST_DIGITS;
+  }
+
   private static Optional<Decimal> number(String text) {
     try {
-      return Optional.of(new Decimal(new BigDecimal(text)));
+      return Optional.of(new BigDecimal(text)).filter(Event::isOrdinary).map(Decimal::new);
     } catch (NumberFormatException _) {
       return Optional.empty();
     }

@@ -88,6 +88,13 @@ final class Samples {
               customer,
               merchant.caller().post("/v1/sales-requests", sales(customer)).at("/id"),
               "{\"status\":\"contacted\"}");
+      case "POST /v1/events" ->
+          sample(
+              route,
+              customer,
+              "",
+              "{\"customer\":\"%s\",\"event\":\"seen\",\"time\":\"%s\",\"id\":\"e-1\"}"
+                  .formatted(customer, Installation.BEGIN));
       case "POST /v1/catalog" -> sample(route, customer, "", another());
       case "POST /v1/clock/advance" -> sample(route, customer, "", "{\"by\":\"PT1S\"}");
       default -> throw new AssertionError("there is no sample of " + route);

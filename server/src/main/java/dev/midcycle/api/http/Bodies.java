@@ -15,12 +15,13 @@ import java.util.Optional;
 final class Bodies {
   private static final int MOST = 256 * 1024;
   private static final int MOST_TEXT = 1_000_000;
+  private static final List<String> LONG = List.of("application/yaml", "application/x-ndjson");
   private static final String JSON = "application/json";
 
   private Bodies() {}
 
   static byte[] read(Context ctx, Contract.Operation operation) {
-    int most = operation.mediaTypes().contains("application/yaml") ? MOST_TEXT : MOST;
+    int most = operation.mediaTypes().stream().anyMatch(LONG::contains) ? MOST_TEXT : MOST;
     try (ServletInputStream in = ctx.req().getInputStream()) {
       var body = in.readNBytes(most + 1);
       if (body.length > most) {

@@ -91,6 +91,11 @@ public final class Call {
     return Json.as(tree(), type);
   }
 
+  /// Whether the body is of a type other than JSON.
+  public boolean isText() {
+    return body instanceof Body.Text;
+  }
+
   public JsonNode tree() {
     return switch (body) {
       case Body.Tree(var tree) -> tree;

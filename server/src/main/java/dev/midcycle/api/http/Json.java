@@ -47,6 +47,11 @@ public final class Json {
     return MAPPER.writeValueAsString(value);
   }
 
+  /// Whether PostgreSQL can store it.
+  public static boolean isStorable(String text) {
+    return Checks.isStorable(text);
+  }
+
   /// Throws a `JacksonException` that knows the place.
   public static JsonNode tree(byte[] body) {
     return MAPPER.readTree(body);

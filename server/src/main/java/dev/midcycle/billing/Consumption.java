@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// What a subscription has used in its running period.
 public final class Consumption {
@@ -30,6 +32,54 @@ public final class Consumption {
     return new Consumption(book, at).of(meter);
   }
 
+  /// What one usage charge has counted in its running period.
+  ///
+  /// @param used before anything is included
+  /// @param billable what is beyond that which is included
+  /// @param days each day so far, and the number it has
+  public record Running(
+      Item item,
+      Charge.Usage charge,
+      Meter meter,
+      Stretch period,
+      Decimal used,
+      Decimal billable,
+      NavigableMap<LocalDate, Decimal> days) {}
+
+  /// Up to and including `at`, for each usage charge in force; none before the beginning.
+  public static List<Running> running(Book book, Instant at) {
+    return new Consumption(book, at).running();
+  }
+
+  private List<Running> running() {
+    return timeline.terms().stream()
+        .flatMap(terms ->
+            Charging.under(terms, book.catalogs()).stream()
+                .filter(charging -> charging.charge() instanceof Charge.Usage)
+                .map(charging -> running(terms, charging, (Charge.Usage) charging.charge())))
+        .toList();
+  }
+
+  private Running running(Terms terms, Charging charging, Charge.Usage charge) {
+    var meter = book.catalogs().at(terms.plan().version()).meter(charge.meter());
+    var period = inTrial(terms).orElseGet(() -> charging.schedule(terms).containing(at));
+    var days = days(meter, period);
+    var all = new Counting(meter, Decimal.ZERO);
+    var numbers = new TreeMap<LocalDate, Decimal>();
+    var first = LocalDate.ofInstant(period.from(), timeline.ruler().zone());
+    for (int day = 0; day < days.size(); day++) {
+      numbers.put(first.plusDays(day), all.number(days.get(day)));
+    }
+    var billable = sum(new Counting(meter, charge.included()), days);
+    return new Running(charging.item(), charge, meter, period, sum(all, days), billable, numbers);
+  }
+
+  private static Decimal sum(Counting counting, List<Counting.Day> days) {
+    var parts = counting.parts(days);
+    var sum = parts.upTo(parts.parts().size());
+    return parts.under() == 1 ? sum : sum.over(parts.under());
+  }
+
   private Decimal of(MeterKey key) {
     var terms = timeline.terms();
     if (terms.isEmpty()) {
@@ -42,21 +92,23 @@ public final class Consumption {
   }
 
   private Decimal number(Meter meter, Terms terms) {
-    var parts = new Counting(meter, Decimal.ZERO).parts(days(meter, period(meter, terms)));
-    var sum = parts.upTo(parts.parts().size());
-    return parts.under() == 1 ? sum : sum.over(parts.under());
+    return sum(new Counting(meter, Decimal.ZERO), days(meter, period(meter, terms)));
   }
 
   /// The period of the charge that counts by the meter, or the plan's own.
   private Stretch period(Meter meter, Terms terms) {
-    var trial = terms.trialEnd().flatMap(end -> Stretch.between(began(), end));
-    return trial.orElseGet(() ->
-        Charging.under(terms, book.catalogs()).stream()
-            .filter(charging -> counts(charging, meter))
-            .findFirst()
-            .map(charging -> charging.schedule(terms))
-            .orElse(terms.schedule())
-            .containing(at));
+    return inTrial(terms)
+        .orElseGet(() ->
+            Charging.under(terms, book.catalogs()).stream()
+                .filter(charging -> counts(charging, meter))
+                .findFirst()
+                .map(charging -> charging.schedule(terms))
+                .orElse(terms.schedule())
+                .containing(at));
+  }
+
+  private Optional<Stretch> inTrial(Terms terms) {
+    return terms.trialEnd().flatMap(end -> Stretch.between(began(), end));
   }
 
   private static boolean counts(Charging charging, Meter meter) {

@@ -134,7 +134,7 @@ class EventsByHttpTest {
   @Test
   void cameras_are_billed_with_the_month_in_which_they_were_seen() {
     var customer = scout.payer("Harbor", "tok_success");
-    scout.subscribe(customer, "basic", "month");
+    var subscription = scout.subscribe(customer, "basic", "month");
     scout.advance("2026-04-10T16:00:00Z");
     var seen =
         IntStream.range(0, 3)
@@ -143,6 +143,16 @@ class EventsByHttpTest {
                     .formatted(customer, i, i))
             .collect(Collectors.joining("\n"));
     assertThat(results(lines(seen))).containsOnly("accepted");
+
+    var usage =
+        scout.caller().get("/v1/subscriptions/" + subscription + "/usage").json().at("/charges/0");
+    assertThat(usage.at("/used").asString()).isEqualTo("3");
+    assertThat(usage.at("/billable").asString()).isEqualTo("2");
+    assertThat(usage.at("/included").asString()).isEqualTo("1");
+    assertThat(usage.at("/days").valueStream().map(day -> day.at("/quantity").asString()))
+        .as("the tenth day is the last so far")
+        .containsExactly("0", "0", "0", "0", "0", "0", "0", "0", "0", "3");
+    assertThat(usage.at("/days/9/date").asString()).isEqualTo("2026-04-10");
 
     scout.advance("2026-05-03T00:00:00Z");
 

@@ -7,7 +7,6 @@ import dev.midcycle.file.Reading;
 import dev.midcycle.file.ScenarioFiles;
 import dev.midcycle.simulate.Scenario;
 import dev.midcycle.simulate.Simulation;
-import dev.midcycle.simulate.Verb;
 import dev.midcycle.simulate.stored.Lives;
 import dev.midcycle.testkit.WithoutIds;
 import java.io.IOException;
@@ -42,13 +41,8 @@ class BothWaysTest {
 
   static Stream<Path> files() throws IOException {
     try (var files = Files.list(FOLDER)) {
-      return files.sorted().filter(BothWaysTest::isStored).toList().stream();
+      return files.sorted().toList().stream();
     }
-  }
-
-  /// Usage is not stored yet.
-  private static boolean isStored(Path file) {
-    return scenario(file).steps().stream().noneMatch(step -> step.verb() instanceof Verb.Usage);
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.app.Installation.Merchant;
 import dev.midcycle.testkit.Caller.Answer;
+import dev.midcycle.testkit.Requirement;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -132,6 +133,7 @@ class EventsByHttpTest {
   }
 
   @Test
+  @Requirement({36, 37, 38})
   void cameras_are_billed_with_the_month_in_which_they_were_seen() {
     var customer = scout.payer("Harbor", "tok_success");
     var subscription = scout.subscribe(customer, "basic", "month");

@@ -8,6 +8,7 @@ import dev.midcycle.file.ScenarioFiles;
 import dev.midcycle.simulate.Scenario;
 import dev.midcycle.simulate.Simulation;
 import dev.midcycle.simulate.stored.Lives;
+import dev.midcycle.testkit.Requirement;
 import dev.midcycle.testkit.WithoutIds;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,6 +48,7 @@ class BothWaysTest {
 
   @ParameterizedTest
   @MethodSource("files")
+  @Requirement(81)
   void a_life_comes_to_the_same_in_memory_and_in_the_stores(Path file) {
     var scenario = scenario(file);
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.midcycle.access.Role;
+import dev.midcycle.app.Installation.Merchant;
 import dev.midcycle.db.Contents;
+import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.TenantId;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -45,15 +47,32 @@ class TenantsApartTest {
   /// A tenant of whom something stands in every table.
   private static TenantId busy() {
     var merchant = installation.merchant("scout");
-    var samples = new Samples(merchant);
-    Samples.routes(installation.house).forEach(route -> samples.of(route).send());
     var credited = merchant.payer("Credited", "tok_success");
     var subscription = merchant.subscribe(credited, "basic", "month");
+    seen(merchant, credited, "cam-1");
+    installation.house.usage().fold(merchant.id());
+    seen(merchant, credited, "cam-2");
+    var samples = new Samples(merchant);
+    Samples.routes(installation.house).forEach(route -> samples.of(route).send());
     merchant.as(Role.ADMIN, credited);
     merchant.advance("2026-04-02");
     new Visitor(merchant.caller(), credited, subscription)
         .make("\"cancel\":{\"when\":\"now\",\"settle\":\"prorate\"}");
     return merchant.id();
+  }
+
+  private static void seen(Merchant merchant, CustomerId customer, String camera) {
+    var sent =
+        merchant
+            .caller()
+            .post(
+                "/v1/events",
+                """
+                {"id": "%s", "customer": "%s", "event": "camera.connected", "time": "2026-04-01T16:00:00Z",
+                 "properties": {"camera_id": "%s"}}
+                """
+                    .formatted(camera, customer, camera));
+    assertThat(sent.at("/results/0/status")).as(sent.text()).isEqualTo("accepted");
   }
 
   static Stream<String> tables() throws SQLException {

@@ -2,7 +2,7 @@
 /// through time. Asks `billing`, hands on to `invoice`.
 ///
 /// Always: what is due is run in time order for each customer, once, whoever else runs; a reserved
-/// subscription is left alone.
+/// subscription is left alone; one whose run fails is held back, and nobody else waits for it.
 @NullMarked
 package dev.midcycle.cycle;
 

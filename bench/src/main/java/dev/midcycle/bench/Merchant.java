@@ -3,7 +3,7 @@ package dev.midcycle.bench;
 import dev.midcycle.access.ApiKeys;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.billing.Request;
-import dev.midcycle.billing.Tax;
+import dev.midcycle.terms.Tax;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.CatalogText;
 import dev.midcycle.catalog.CatalogVersions;

@@ -1,14 +1,14 @@
 package dev.midcycle.bench;
 
-import dev.midcycle.billing.Account;
+import dev.midcycle.terms.Account;
 import dev.midcycle.billing.Advanced;
 import dev.midcycle.billing.Book;
-import dev.midcycle.billing.Catalogs;
+import dev.midcycle.terms.Catalogs;
 import dev.midcycle.billing.Cycle;
 import dev.midcycle.billing.Decision;
 import dev.midcycle.billing.Decisions;
 import dev.midcycle.billing.Request;
-import dev.midcycle.billing.Tax;
+import dev.midcycle.terms.Tax;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.id.FactId;

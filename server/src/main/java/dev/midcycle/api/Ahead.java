@@ -1,13 +1,13 @@
 package dev.midcycle.api;
 
-import dev.midcycle.billing.Draft;
 import dev.midcycle.billing.Forecast;
-import dev.midcycle.billing.Status;
 import dev.midcycle.db.Page;
+import dev.midcycle.drafting.Draft;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.subscription.Subscription;
 import dev.midcycle.subscription.Subscriptions;
+import dev.midcycle.terms.Status;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package dev.midcycle.api;
 
-import dev.midcycle.billing.Catalogs;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.CatalogVersion;
 import dev.midcycle.catalog.CatalogVersions;
 import dev.midcycle.db.Page;
 import dev.midcycle.id.TenantId;
+import dev.midcycle.terms.Catalogs;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

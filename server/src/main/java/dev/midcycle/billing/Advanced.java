@@ -1,5 +1,6 @@
 package dev.midcycle.billing;
 
+import dev.midcycle.drafting.Draft;
 import java.util.List;
 
 /// A book after time has passed, and the documents to be issued on the way, in time order.

@@ -1,12 +1,22 @@
 package dev.midcycle.billing;
 
 import dev.midcycle.catalog.BillingRules;
+import dev.midcycle.drafting.Draft;
+import dev.midcycle.drafting.Standing;
+import dev.midcycle.due.Billed;
+import dev.midcycle.due.BilledOrder;
+import dev.midcycle.due.Grounds;
 import dev.midcycle.id.FactId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.rating.Usage;
+import dev.midcycle.terms.Account;
+import dev.midcycle.terms.Catalogs;
+import dev.midcycle.terms.Fact;
+import dev.midcycle.terms.History;
+import dev.midcycle.terms.Opening;
+import dev.midcycle.terms.Terms;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,26 +27,20 @@ import java.util.stream.Stream;
 
 /// All that billing needs to know of one subscription.
 ///
-/// @param opening where the facts begin: nothing older is needed any more
-/// @param facts in the order they were recorded, from the opening on
 /// @param billed what stands billed for periods that are still open, in [BilledOrder]
 /// @param pending a document that is made but not issued
-/// @param usage what was used, from the opening on
+/// @param usage what was used, from the history's opening on
 /// @param spent the coupons for one document that have reduced one
 /// @param advancedTo all that fell due up to and including this instant is done
 public record Book(
     SubscriptionId id,
-    Account account,
-    Catalogs catalogs,
-    Opening opening,
-    List<Fact> facts,
+    History history,
     List<Billed> billed,
     Optional<Pending> pending,
     Usage usage,
     Set<FactId> spent,
     Instant advancedTo) {
   public Book {
-    facts = List.copyOf(facts);
     billed = billed.stream().sorted(BilledOrder.COMPARATOR).toList();
     spent = Set.copyOf(spent);
   }
@@ -45,10 +49,7 @@ public record Book(
   public static Book blank(SubscriptionId id, Account account, Catalogs catalogs, Instant at) {
     return new Book(
         id,
-        account,
-        catalogs,
-        new Opening.Unborn(),
-        List.of(),
+        History.blank(account, catalogs),
         List.of(),
         Optional.empty(),
         Usage.NONE,
@@ -56,22 +57,39 @@ public record Book(
         at);
   }
 
+  public Account account() {
+    return history.account();
+  }
+
+  public Catalogs catalogs() {
+    return history.catalogs();
+  }
+
+  public List<Fact> facts() {
+    return history.facts();
+  }
+
   /// The terms in force at `at`; empty before it begins.
   public Optional<Terms> termsAt(Instant at) {
-    return Fold.of(this, at).terms();
+    return history.until(at).terms();
   }
 
   /// What is written down but takes effect only after `at`, soonest first.
   public List<Fact> scheduledAfter(Instant at) {
-    return Facts.scheduledAfter(this, at);
+    return history.scheduledAfter(at);
+  }
+
+  /// All that what is due is reckoned from, as it is known at `at`.
+  public Grounds groundsAt(Instant at) {
+    return Grounds.at(at, history, usage, billed);
   }
 
   /// The instants, known so far, at which its terms change: usage before and after one is told
   /// apart.
   public Set<Instant> turns() {
-    var timeline = Fold.of(this, advancedTo);
+    var timeline = history.until(advancedTo);
     return Stream.of(
-            facts.stream().map(Fact::at),
+            facts().stream().map(Fact::at),
             timeline.metered().stream().map(priced -> priced.during().from()),
             timeline.terms().flatMap(Terms::until).stream())
         .flatMap(turns -> turns)
@@ -80,10 +98,10 @@ public record Book(
 
   /// The local day on which it begins; empty where that is before the subscription.
   public Optional<LocalDate> openedOn() {
-    return switch (opening) {
+    return switch (history.opening()) {
       case Opening.Unborn() -> Optional.empty();
       case Opening.Checkpoint checkpoint ->
-          Optional.of(LocalDate.ofInstant(checkpoint.at(), account.zone()));
+          Optional.of(LocalDate.ofInstant(checkpoint.at(), account().zone()));
     };
   }
 
@@ -95,18 +113,17 @@ public record Book(
 
   /// The billing rules it goes by: those of the catalogue version that it began with.
   public BillingRules billingRules() {
-    return Rules.of(this).rules();
+    return history.rules().rules();
   }
 
   /// With more of what was used.
   public Book with(Usage more) {
-    return new Book(
-        id, account, catalogs, opening, facts, billed, pending, more, spent, advancedTo);
+    return new Book(id, history, billed, pending, more, spent, advancedTo);
   }
 
   /// For an account, and with versions of the catalogue, as they are by now.
   public Book with(Account other, Catalogs others) {
-    return new Book(id, other, others, opening, facts, billed, pending, usage, spent, advancedTo);
+    return with(history.with(other, others));
   }
 
   /// From the start of the running period on, where nothing before it is open any more; else as it
@@ -116,30 +133,31 @@ public record Book(
   }
 
   Book with(Fact fact) {
-    var more = new ArrayList<>(facts);
-    more.add(fact);
-    return new Book(
-        id, account, catalogs, opening, more, billed, pending, usage, spent, advancedTo);
+    return with(history.with(fact));
+  }
+
+  private Book with(History other) {
+    return new Book(id, other, billed, pending, usage, spent, advancedTo);
   }
 
   /// After `draft` is issued.
   Book after(Draft draft) {
     var all = new HashSet<>(spent);
     all.addAll(draft.spent());
-    var standing = Standing.after(billed, draft, Rules.of(this).ruler());
-    return new Book(
-        id, account, catalogs, opening, facts, standing, pending, usage, all, advancedTo);
+    var standing = Standing.after(billed, draft, history.rules().ruler());
+    return new Book(id, history, standing, pending, usage, all, advancedTo);
   }
 
   Book with(Optional<Pending> other) {
-    return new Book(id, account, catalogs, opening, facts, billed, other, usage, spent, advancedTo);
+    return new Book(id, history, billed, other, usage, spent, advancedTo);
   }
 
   Book advancedTo(Instant instant) {
-    return new Book(id, account, catalogs, opening, facts, billed, pending, usage, spent, instant);
+    return new Book(id, history, billed, pending, usage, spent, instant);
   }
 
-  Book opened(Opening other, List<Fact> later, List<Billed> open) {
-    return new Book(id, account, catalogs, other, later, open, pending, usage, spent, advancedTo);
+  /// Begun anew: with what is yet to take effect, what still stands billed, and the usage since.
+  Book opened(Opening other, List<Fact> later, List<Billed> open, Usage since) {
+    return new Book(id, history.from(other, later), open, pending, since, spent, advancedTo);
   }
 }

@@ -1,9 +1,11 @@
 package dev.midcycle.billing;
 
-import dev.midcycle.billing.Fact.Happening.Cancelled;
 import dev.midcycle.catalog.ChangeEvent;
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.id.FactId;
+import dev.midcycle.terms.Fact;
+import dev.midcycle.terms.Fact.Happening.Cancelled;
+import dev.midcycle.terms.Terms;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

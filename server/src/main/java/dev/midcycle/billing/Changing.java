@@ -2,15 +2,6 @@ package dev.midcycle.billing;
 
 import static java.util.stream.Collectors.toSet;
 
-import dev.midcycle.billing.Fact.Happening.Cancelled;
-import dev.midcycle.billing.Fact.Happening.Changed;
-import dev.midcycle.billing.Fact.Happening.Charged;
-import dev.midcycle.billing.Fact.Happening.Given;
-import dev.midcycle.billing.Fact.Happening.Paused;
-import dev.midcycle.billing.Fact.Happening.Reactivated;
-import dev.midcycle.billing.Fact.Happening.Resumed;
-import dev.midcycle.billing.Fact.Happening.Started;
-import dev.midcycle.billing.Fact.Happening.Undone;
 import dev.midcycle.catalog.AddOn;
 import dev.midcycle.catalog.BillingRules;
 import dev.midcycle.catalog.Catalog;
@@ -19,6 +10,20 @@ import dev.midcycle.catalog.Plan;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.id.FactId;
+import dev.midcycle.terms.Change;
+import dev.midcycle.terms.Fact;
+import dev.midcycle.terms.Fact.Happening.Cancelled;
+import dev.midcycle.terms.Fact.Happening.Changed;
+import dev.midcycle.terms.Fact.Happening.Charged;
+import dev.midcycle.terms.Fact.Happening.Given;
+import dev.midcycle.terms.Fact.Happening.Paused;
+import dev.midcycle.terms.Fact.Happening.Reactivated;
+import dev.midcycle.terms.Fact.Happening.Resumed;
+import dev.midcycle.terms.Fact.Happening.Started;
+import dev.midcycle.terms.Fact.Happening.Undone;
+import dev.midcycle.terms.PlanRef;
+import dev.midcycle.terms.Quantities;
+import dev.midcycle.terms.Terms;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -150,7 +155,7 @@ final class Changing {
   }
 
   private Optional<Refusal> pastDue(ChangeEvent kind) {
-    var refused = Rules.of(book).rules().pastDue() == BillingRules.PastDue.REFUSE_UPGRADES;
+    var refused = book.billingRules().pastDue() == BillingRules.PastDue.REFUSE_UPGRADES;
     return refused && book.account().pastDue() && Classification.isUp(kind)
         ? Optional.of(new Refusal.PastDue())
         : Optional.empty();
@@ -158,7 +163,7 @@ final class Changing {
 
   private Terms after(Terms before, Change change, Policy policy) {
     var fact = fact(before, change, policy);
-    return Fold.of(book.with(fact), fact.at()).terms().orElseThrow();
+    return book.with(fact).termsAt(fact.at()).orElseThrow();
   }
 
   private Decision grant(Terms before, Change change, Policy policy) {

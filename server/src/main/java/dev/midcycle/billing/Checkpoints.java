@@ -1,9 +1,17 @@
 package dev.midcycle.billing;
 
 import dev.midcycle.catalog.MeterKey;
+import dev.midcycle.drafting.Difference;
+import dev.midcycle.due.Grounds;
+import dev.midcycle.due.Metering;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.rating.Usage;
 import dev.midcycle.rating.Used;
+import dev.midcycle.terms.Opening;
+import dev.midcycle.terms.Priced;
+import dev.midcycle.terms.Status;
+import dev.midcycle.terms.Terms;
+import dev.midcycle.terms.Timeline;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,15 +31,14 @@ final class Checkpoints {
   /// The book from the start of the running period on, where nothing before it is open any more;
   /// else as it was.
   static Book moveUp(Book book) {
-    var timeline = Fold.of(book, book.advancedTo());
+    var now = book.groundsAt(book.advancedTo());
+    var timeline = now.timeline();
     var terms = timeline.terms().filter(t -> t.status() == Status.ACTIVE);
     if (terms.isEmpty() || book.pending().isPresent()) {
       return book;
     }
     var start = terms.get().schedule().containing(book.advancedTo()).from();
-    return isSimpleAt(timeline, book, start) && isClear(book, timeline)
-        ? openAt(book, start, timeline)
-        : book;
+    return isSimpleAt(timeline, book, start) && isClear(now) ? openAt(book, start, now) : book;
   }
 
   /// Whether the one thing that goes on at `start` is the terms in force now, priced as they are,
@@ -61,29 +68,30 @@ final class Checkpoints {
   }
 
   /// Whether all that is due is on a document: nothing waits for the next one.
-  private static boolean isClear(Book book, Timeline timeline) {
-    return Difference.between(book, timeline, book.advancedTo(), book.advancedTo()).isNothing();
+  private static boolean isClear(Grounds now) {
+    return Difference.between(now, now.known()).isNothing();
   }
 
-  private static Book openAt(Book book, Instant start, Timeline timeline) {
+  private static Book openAt(Book book, Instant start, Grounds now) {
+    var timeline = now.timeline();
     var terms = timeline.terms().orElseThrow();
     var coupons = timeline.coupons().stream().filter(one -> one.isAliveAt(start)).toList();
-    var later = Facts.scheduledAfter(book, start);
+    var later = book.scheduledAfter(start);
     var open = book.billed().stream().filter(row -> row.stretch().to().isAfter(start)).toList();
-    return book.opened(
-            new Opening.Checkpoint(start, terms, Rules.version(book), coupons), later, open)
-        .with(usageFrom(book, start, timeline, terms));
+    int rules = book.history().rules().version();
+    var opening = new Opening.Checkpoint(start, terms, rules, coupons);
+    return book.opened(opening, later, open, usageFrom(start, now, terms));
   }
 
   /// The usage of the day of `start` and later, and what meters that carry over stood at before it.
-  private static Usage usageFrom(Book book, Instant start, Timeline timeline, Terms terms) {
-    var day = LocalDate.ofInstant(start, timeline.ruler().zone());
+  private static Usage usageFrom(Instant start, Grounds now, Terms terms) {
+    var day = LocalDate.ofInstant(start, now.ruler().zone());
     var days = new HashMap<MeterKey, NavigableMap<LocalDate, List<Used>>>();
-    book.usage().days().forEach((meter, all) -> days.put(meter, all.tailMap(day, true)));
+    now.usage().days().forEach((meter, all) -> days.put(meter, all.tailMap(day, true)));
     var levels = new TreeMap<MeterKey, Decimal>();
-    for (var meter : book.catalogs().at(terms.plan().version()).meters().values()) {
+    for (var meter : now.history().catalogs().at(terms.plan().version()).meters().values()) {
       if (meter.carryOver()) {
-        Optional.ofNullable(Metering.levels(book, timeline, meter).lowerEntry(day))
+        Optional.ofNullable(Metering.levels(now, meter).lowerEntry(day))
             .ifPresent(level -> levels.put(meter.key(), level.getValue()));
       }
     }

@@ -2,6 +2,9 @@ package dev.midcycle.billing;
 
 import dev.midcycle.catalog.ChangeEvent;
 import dev.midcycle.money.Decimal;
+import dev.midcycle.terms.Change;
+import dev.midcycle.terms.PlanRef;
+import dev.midcycle.terms.Terms;
 import dev.midcycle.time.Interval;
 
 /// What kind of change it is. A change of plan and interval in one step is classified once: by the

@@ -1,6 +1,10 @@
 package dev.midcycle.billing;
 
 import dev.midcycle.catalog.Charge;
+import dev.midcycle.due.Charging;
+import dev.midcycle.terms.Fact;
+import dev.midcycle.terms.Status;
+import dev.midcycle.terms.Terms;
 import dev.midcycle.time.Schedule;
 import java.time.Instant;
 import java.util.Optional;
@@ -43,7 +47,7 @@ public final class Cycle {
 
   /// The next billing date of each schedule in force, or the day on which it is calculated.
   private static Stream<Instant> regular(Book book, Terms terms) {
-    var rules = Rules.of(book);
+    var rules = book.history().rules();
     if (!rules.calculatesAhead()) {
       return schedules(book, terms).map(schedule -> schedule.next(book.advancedTo()));
     }

@@ -1,6 +1,9 @@
 package dev.midcycle.billing;
 
 import dev.midcycle.catalog.Policy;
+import dev.midcycle.drafting.Draft;
+import dev.midcycle.terms.Fact;
+import dev.midcycle.terms.Terms;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

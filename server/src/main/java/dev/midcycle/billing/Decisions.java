@@ -1,15 +1,17 @@
 package dev.midcycle.billing;
 
-import dev.midcycle.billing.Fact.Happening.Charged;
-import dev.midcycle.billing.Fact.Happening.Given;
-import dev.midcycle.billing.Fact.Happening.Paused;
-import dev.midcycle.billing.Fact.Happening.Reactivated;
-import dev.midcycle.billing.Fact.Happening.Resumed;
-import dev.midcycle.billing.Fact.Happening.Started;
-import dev.midcycle.billing.Fact.Happening.Undone;
 import dev.midcycle.catalog.Plan;
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.id.FactId;
+import dev.midcycle.terms.Fact;
+import dev.midcycle.terms.Fact.Happening.Charged;
+import dev.midcycle.terms.Fact.Happening.Given;
+import dev.midcycle.terms.Fact.Happening.Paused;
+import dev.midcycle.terms.Fact.Happening.Reactivated;
+import dev.midcycle.terms.Fact.Happening.Resumed;
+import dev.midcycle.terms.Fact.Happening.Started;
+import dev.midcycle.terms.Fact.Happening.Undone;
+import dev.midcycle.terms.PlanRef;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -60,8 +62,7 @@ public final class Decisions {
     var begun = book.with(new Fact(id, wish.start().orElse(at), at, started(book, wish)));
     return notSold(book, wish)
         .or(() ->
-            Offers.missingPrice(
-                Fold.of(begun, begun.facts().getLast().at()).terms().orElseThrow(), book))
+            Offers.missingPrice(begun.termsAt(begun.facts().getLast().at()).orElseThrow(), book))
         .<Decision>map(Decision.Refused::new)
         .orElseGet(() -> Granted.of(book, begun, at, Policy.Payment.DEFERRED));
   }

@@ -1,5 +1,6 @@
 package dev.midcycle.billing;
 
+import dev.midcycle.drafting.Draft;
 import java.util.Optional;
 
 /// What comes next by itself, if nothing more is changed.

@@ -16,11 +16,11 @@ final class Granted {
       steps.happen(fact, at);
     }
     var advanced = steps.finish(at);
-    var replaced = Facts.takenBackBy(fact);
+    var replaced = fact.takesBack();
     return new Decision.Allowed(
         fact,
         before.termsAt(at),
-        Fold.of(after, fact.at()).terms().orElseThrow(),
+        after.termsAt(fact.at()).orElseThrow(),
         advanced.documents(),
         payment,
         before.facts().stream().filter(one -> replaced.contains(one.id())).toList(),

@@ -1,8 +1,12 @@
 package dev.midcycle.billing;
 
-import dev.midcycle.billing.Fact.Happening.Changed;
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.id.FactId;
+import dev.midcycle.terms.Change;
+import dev.midcycle.terms.Fact;
+import dev.midcycle.terms.Fact.Happening.Changed;
+import dev.midcycle.terms.PlanRef;
+import dev.midcycle.terms.Terms;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package dev.midcycle.billing;
 
+import dev.midcycle.due.Charging;
+import dev.midcycle.terms.Terms;
 import java.util.Optional;
 
 /// Whether terms can be had.

@@ -1,5 +1,6 @@
 package dev.midcycle.billing;
 
+import dev.midcycle.drafting.Draft;
 import java.time.Instant;
 
 /// A regular document that is made but not issued yet. Its draft may be empty.

@@ -2,6 +2,7 @@ package dev.midcycle.billing;
 
 import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.PlanKey;
+import dev.midcycle.terms.Item;
 import dev.midcycle.time.Interval;
 
 /// Why a wish is not granted. In order of precedence: the first that holds is the one the customer

@@ -1,5 +1,7 @@
 package dev.midcycle.billing;
 
+import dev.midcycle.terms.Status;
+import dev.midcycle.terms.Terms;
 import java.time.Instant;
 import java.util.Optional;
 

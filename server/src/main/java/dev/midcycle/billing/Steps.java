@@ -1,16 +1,23 @@
 package dev.midcycle.billing;
 
-import dev.midcycle.billing.Fact.Happening.Cancelled;
-import dev.midcycle.billing.Fact.Happening.Changed;
-import dev.midcycle.billing.Fact.Happening.Charged;
-import dev.midcycle.billing.Fact.Happening.Given;
-import dev.midcycle.billing.Fact.Happening.Paused;
-import dev.midcycle.billing.Fact.Happening.Reactivated;
-import dev.midcycle.billing.Fact.Happening.Resumed;
-import dev.midcycle.billing.Fact.Happening.Started;
-import dev.midcycle.billing.Fact.Happening.Undone;
 import dev.midcycle.catalog.Charge;
 import dev.midcycle.catalog.Policy;
+import dev.midcycle.drafting.Draft;
+import dev.midcycle.drafting.Drafting;
+import dev.midcycle.due.Cause;
+import dev.midcycle.due.Charging;
+import dev.midcycle.terms.Fact;
+import dev.midcycle.terms.Fact.Happening.Cancelled;
+import dev.midcycle.terms.Fact.Happening.Changed;
+import dev.midcycle.terms.Fact.Happening.Charged;
+import dev.midcycle.terms.Fact.Happening.Given;
+import dev.midcycle.terms.Fact.Happening.Paused;
+import dev.midcycle.terms.Fact.Happening.Reactivated;
+import dev.midcycle.terms.Fact.Happening.Resumed;
+import dev.midcycle.terms.Fact.Happening.Started;
+import dev.midcycle.terms.Fact.Happening.Undone;
+import dev.midcycle.terms.Status;
+import dev.midcycle.terms.Terms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +52,7 @@ final class Steps {
     var dates = before.filter(terms -> isDate(terms, at));
     book = book.advancedTo(at);
     settlePending(at, happened.stream().anyMatch(Steps::endsWait));
-    if (Rules.of(book).calculatesAhead()) {
+    if (book.history().rules().calculatesAhead()) {
       happened.stream()
           .filter(Steps::isCollectedNow)
           .findFirst()
@@ -108,7 +115,7 @@ final class Steps {
       return;
     }
     var date = nextDate(book, terms.get());
-    if (!Rules.of(book).calculationFor(date).isAfter(at)) {
+    if (!book.history().rules().calculationFor(date).isAfter(at)) {
       book =
           book.with(Optional.of(new Pending.Calculated(draft(new Cause.Period(date), at, date))));
     }
@@ -124,7 +131,7 @@ final class Steps {
   private void regular(Terms ending, Instant at) {
     settlePending(at, true);
     var draft = draft(new Cause.Period(at), at, at);
-    var grace = Rules.of(book).rules().usageGrace();
+    var grace = book.billingRules().usageGrace();
     if (grace.isPositive() && hasUsage(ending, at)) {
       book = book.with(Optional.of(new Pending.Waiting(draft.at(at.plus(grace)))));
     } else {
@@ -145,12 +152,12 @@ final class Steps {
   }
 
   private boolean isIssuedAtZero(Draft draft) {
-    return draft.cause() instanceof Cause.Period && Rules.of(book).rules().zeroInvoices();
+    return draft.cause() instanceof Cause.Period && book.billingRules().zeroInvoices();
   }
 
   /// With the facts in effect at `known`, all that is due at `asOf`.
   private Draft draft(Cause cause, Instant known, Instant asOf) {
-    return Drafting.draft(book, cause, known, asOf);
+    return Drafting.draft(book.groundsAt(known), book.spent(), cause, asOf);
   }
 
   /// What waited, with the usage that is known by now.
@@ -163,7 +170,7 @@ final class Steps {
   }
 
   private List<Fact> effectiveAt(Instant at) {
-    return Facts.standing(book).stream()
+    return book.history().standing().stream()
         .filter(fact -> fact.at().isAfter(book.advancedTo()) && !fact.at().isAfter(at))
         .toList();
   }

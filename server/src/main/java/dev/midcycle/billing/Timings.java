@@ -1,6 +1,7 @@
 package dev.midcycle.billing;
 
 import dev.midcycle.catalog.Policy;
+import dev.midcycle.terms.Terms;
 import java.time.Instant;
 import java.util.Optional;
 

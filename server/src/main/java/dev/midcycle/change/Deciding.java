@@ -1,20 +1,20 @@
 package dev.midcycle.change;
 
-import dev.midcycle.billing.Catalogs;
 import dev.midcycle.billing.Cycle;
 import dev.midcycle.billing.Decision;
 import dev.midcycle.billing.Decisions;
-import dev.midcycle.billing.Draft;
 import dev.midcycle.billing.Forecast;
 import dev.midcycle.billing.Request;
-import dev.midcycle.billing.Wallet;
 import dev.midcycle.catalog.Policy;
+import dev.midcycle.drafting.Draft;
+import dev.midcycle.drafting.Wallet;
 import dev.midcycle.id.FactId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Money;
 import dev.midcycle.rating.Usage;
 import dev.midcycle.subscription.Standing;
 import dev.midcycle.subscription.Subscription;
+import dev.midcycle.terms.Catalogs;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

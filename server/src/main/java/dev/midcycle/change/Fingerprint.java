@@ -1,14 +1,14 @@
 package dev.midcycle.change;
 
-import dev.midcycle.billing.Account;
-import dev.midcycle.billing.Billed;
 import dev.midcycle.billing.Book;
-import dev.midcycle.billing.Fact;
-import dev.midcycle.billing.Opening;
 import dev.midcycle.billing.Pending;
 import dev.midcycle.billing.Request;
-import dev.midcycle.billing.Wallet;
+import dev.midcycle.drafting.Wallet;
+import dev.midcycle.due.Billed;
 import dev.midcycle.subscription.BillingJson;
+import dev.midcycle.terms.Account;
+import dev.midcycle.terms.Fact;
+import dev.midcycle.terms.Opening;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -40,7 +40,7 @@ record Fingerprint(
             instant,
             book.account(),
             book.catalogs().newest(),
-            book.opening(),
+            book.history().opening(),
             book.facts(),
             billed,
             book.pending(),

@@ -2,11 +2,11 @@ package dev.midcycle.change;
 
 import dev.midcycle.billing.Book;
 import dev.midcycle.billing.Request;
-import dev.midcycle.billing.Terms;
 import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.catalog.QuantityName;
+import dev.midcycle.terms.Terms;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;

@@ -2,10 +2,10 @@ package dev.midcycle.change;
 
 import dev.midcycle.audit.Action;
 import dev.midcycle.billing.Decision;
-import dev.midcycle.billing.Fact.Happening;
 import dev.midcycle.billing.Request;
 import dev.midcycle.invoice.Issued;
 import dev.midcycle.invoice.Posting;
+import dev.midcycle.terms.Fact.Happening;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -2,7 +2,6 @@ package dev.midcycle.change;
 
 import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Actor;
-import dev.midcycle.billing.Catalogs;
 import dev.midcycle.change.Deciding.Decided;
 import dev.midcycle.db.Message;
 import dev.midcycle.db.Transactions;
@@ -19,6 +18,7 @@ import dev.midcycle.subscription.Books;
 import dev.midcycle.subscription.Selection;
 import dev.midcycle.subscription.Standing;
 import dev.midcycle.subscription.Subscription;
+import dev.midcycle.terms.Catalogs;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.midcycle.change;
 
 import dev.midcycle.billing.Decision;
-import dev.midcycle.billing.Draft;
 import dev.midcycle.billing.Request;
-import dev.midcycle.billing.Wallet.Settlement;
 import dev.midcycle.catalog.Policy;
+import dev.midcycle.drafting.Draft;
+import dev.midcycle.drafting.Wallet.Settlement;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.QuoteId;
 import dev.midcycle.id.SubscriptionId;

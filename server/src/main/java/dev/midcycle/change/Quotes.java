@@ -1,7 +1,6 @@
 package dev.midcycle.change;
 
 import dev.midcycle.audit.Actor;
-import dev.midcycle.billing.Catalogs;
 import dev.midcycle.billing.Request;
 import dev.midcycle.db.Message;
 import dev.midcycle.db.Transactions;
@@ -17,6 +16,7 @@ import dev.midcycle.subscription.Books;
 import dev.midcycle.subscription.Selection;
 import dev.midcycle.subscription.Standing;
 import dev.midcycle.subscription.Subscription;
+import dev.midcycle.terms.Catalogs;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

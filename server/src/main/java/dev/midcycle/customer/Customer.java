@@ -1,8 +1,8 @@
 package dev.midcycle.customer;
 
-import dev.midcycle.billing.Tax;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.money.Money;
+import dev.midcycle.terms.Tax;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;

@@ -1,6 +1,5 @@
 package dev.midcycle.customer;
 
-import dev.midcycle.billing.Tax;
 import dev.midcycle.db.Message;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Row;
@@ -8,6 +7,7 @@ import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
+import dev.midcycle.terms.Tax;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;

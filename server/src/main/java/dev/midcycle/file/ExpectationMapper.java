@@ -2,7 +2,6 @@ package dev.midcycle.file;
 
 import static dev.midcycle.file.Words.under;
 
-import dev.midcycle.billing.Status;
 import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.money.Decimal;
@@ -10,6 +9,7 @@ import dev.midcycle.simulate.Check;
 import dev.midcycle.simulate.ExpectedDocument;
 import dev.midcycle.simulate.ExpectedLine;
 import dev.midcycle.simulate.Scenario;
+import dev.midcycle.terms.Status;
 import dev.midcycle.time.Interval;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;

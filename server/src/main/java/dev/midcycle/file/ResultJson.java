@@ -3,8 +3,8 @@ package dev.midcycle.file;
 import static dev.midcycle.file.CatalogJson.JSON;
 import static dev.midcycle.file.Words.word;
 
-import dev.midcycle.billing.Explanation;
-import dev.midcycle.billing.Line;
+import dev.midcycle.drafting.Explanation;
+import dev.midcycle.drafting.Line;
 import dev.midcycle.simulate.Issued;
 import dev.midcycle.simulate.Result;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package dev.midcycle.file;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.midcycle.billing.Line;
+import dev.midcycle.drafting.Line;
 import dev.midcycle.simulate.Arithmetic;
 import dev.midcycle.simulate.Issued;
 import dev.midcycle.simulate.Result;

@@ -2,11 +2,11 @@ package dev.midcycle.file;
 
 import static dev.midcycle.file.CatalogMapper.required;
 
-import dev.midcycle.billing.Tax;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.simulate.Scenario;
 import dev.midcycle.simulate.Step;
+import dev.midcycle.terms.Tax;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;

@@ -1,14 +1,14 @@
 package dev.midcycle.invoice;
 
-import dev.midcycle.billing.Cause;
-import dev.midcycle.billing.Line;
-import dev.midcycle.billing.Tax;
 import dev.midcycle.customer.BillingDetails;
+import dev.midcycle.drafting.Line;
+import dev.midcycle.due.Cause;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Money;
 import dev.midcycle.payment.Payment;
+import dev.midcycle.terms.Tax;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.midcycle.invoice;
 
-import dev.midcycle.billing.Draft;
 import dev.midcycle.db.Message;
 import dev.midcycle.db.Rows;
+import dev.midcycle.drafting.Draft;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.invoice.Posting.NewDocument;
 import dev.midcycle.money.Money;

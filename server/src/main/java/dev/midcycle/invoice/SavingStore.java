@@ -1,17 +1,17 @@
 package dev.midcycle.invoice;
 
-import dev.midcycle.billing.Billed;
 import dev.midcycle.billing.Cycle;
-import dev.midcycle.billing.Fact;
-import dev.midcycle.billing.Item;
-import dev.midcycle.billing.Rate;
 import dev.midcycle.db.Message;
 import dev.midcycle.db.Rows;
+import dev.midcycle.due.Billed;
+import dev.midcycle.due.Rate;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.subscription.BillingJson;
 import dev.midcycle.subscription.Causes;
 import dev.midcycle.subscription.Subscription;
+import dev.midcycle.terms.Fact;
+import dev.midcycle.terms.Item;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -83,14 +83,14 @@ final class SavingStore {
         subscription.catalog(),
         array(
             BillingJson.versionsIn(
-                    List.of(book.opening(), book.facts(), book.billed(), book.pending()))
+                    List.of(book.history().opening(), book.facts(), book.billed(), book.pending()))
                 .stream()
                 .map(Object::toString)
                 .toList()),
         terms.status().name().toLowerCase(Locale.ROOT),
         terms.plan().plan(),
         terms.interval().name().toLowerCase(Locale.ROOT),
-        BillingJson.write(book.opening()),
+        BillingJson.write(book.history().opening()),
         book.openedOn(),
         BillingJson.write(book.usage().levels()),
         book.billingRules().lateUsage().name().toLowerCase(Locale.ROOT),

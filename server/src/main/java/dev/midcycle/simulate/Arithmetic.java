@@ -2,7 +2,7 @@ package dev.midcycle.simulate;
 
 import static java.math.RoundingMode.HALF_UP;
 
-import dev.midcycle.billing.Derivation;
+import dev.midcycle.due.Derivation;
 import dev.midcycle.money.Money;
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -1,9 +1,9 @@
 package dev.midcycle.simulate;
 
-import dev.midcycle.billing.Status;
 import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.money.Decimal;
+import dev.midcycle.terms.Status;
 import dev.midcycle.time.Interval;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.midcycle.simulate;
 
-import dev.midcycle.billing.Draft;
-import dev.midcycle.billing.Explanation;
-import dev.midcycle.billing.Line;
 import dev.midcycle.catalog.MeterKey;
+import dev.midcycle.drafting.Draft;
+import dev.midcycle.drafting.Explanation;
+import dev.midcycle.drafting.Line;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import java.util.ArrayList;

@@ -1,19 +1,16 @@
 package dev.midcycle.simulate;
 
-import dev.midcycle.billing.Account;
 import dev.midcycle.billing.Book;
-import dev.midcycle.billing.Catalogs;
-import dev.midcycle.billing.Consumption;
 import dev.midcycle.billing.Cycle;
 import dev.midcycle.billing.Decision;
 import dev.midcycle.billing.Decisions;
-import dev.midcycle.billing.Draft;
 import dev.midcycle.billing.Request;
-import dev.midcycle.billing.Status;
 import dev.midcycle.catalog.BillingRules;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.catalog.Policy;
+import dev.midcycle.drafting.Draft;
+import dev.midcycle.due.Consumption;
 import dev.midcycle.id.FactId;
 import dev.midcycle.id.Ids;
 import dev.midcycle.id.SubscriptionId;
@@ -21,6 +18,9 @@ import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.rating.Usage;
 import dev.midcycle.rating.Used;
+import dev.midcycle.terms.Account;
+import dev.midcycle.terms.Catalogs;
+import dev.midcycle.terms.Status;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -259,7 +259,7 @@ final class InMemory implements World {
 
   @Override
   public Decimal used(String subscription, MeterKey meter, Instant at) {
-    return Consumption.of(known(subscription), meter, at);
+    return Consumption.of(known(subscription).groundsAt(at), meter);
   }
 
   @Override

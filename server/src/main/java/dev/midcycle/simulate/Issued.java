@@ -1,6 +1,6 @@
 package dev.midcycle.simulate;
 
-import dev.midcycle.billing.Line;
+import dev.midcycle.drafting.Line;
 import dev.midcycle.money.Money;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.midcycle.simulate;
 
-import dev.midcycle.billing.Tax;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.money.Decimal;
+import dev.midcycle.terms.Tax;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;

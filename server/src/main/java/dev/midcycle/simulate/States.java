@@ -1,9 +1,9 @@
 package dev.midcycle.simulate;
 
 import dev.midcycle.billing.Book;
-import dev.midcycle.billing.Fact;
-import dev.midcycle.billing.Status;
 import dev.midcycle.catalog.PlanKey;
+import dev.midcycle.terms.Fact;
+import dev.midcycle.terms.Status;
 import dev.midcycle.time.Interval;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,9 +1,9 @@
 package dev.midcycle.simulate;
 
-import dev.midcycle.billing.Cause;
 import dev.midcycle.billing.Decision;
-import dev.midcycle.billing.Draft;
-import dev.midcycle.billing.Wallet;
+import dev.midcycle.drafting.Draft;
+import dev.midcycle.drafting.Wallet;
+import dev.midcycle.due.Cause;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Money;
 import java.time.Instant;

@@ -1,13 +1,13 @@
 package dev.midcycle.simulate;
 
-import dev.midcycle.billing.Draft;
 import dev.midcycle.billing.Request;
-import dev.midcycle.billing.Status;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.catalog.PlanKey;
+import dev.midcycle.drafting.Draft;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
+import dev.midcycle.terms.Status;
 import dev.midcycle.time.Interval;
 import java.time.Instant;
 import java.util.List;

@@ -1,13 +1,10 @@
 package dev.midcycle.subscription;
 
-import dev.midcycle.billing.Billed;
-import dev.midcycle.billing.Fact;
-import dev.midcycle.billing.Opening;
 import dev.midcycle.billing.Pending;
-import dev.midcycle.billing.Tax;
 import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.db.Message;
 import dev.midcycle.db.Row;
+import dev.midcycle.due.Billed;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.FactId;
@@ -16,6 +13,9 @@ import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.rating.Usage;
+import dev.midcycle.terms.Fact;
+import dev.midcycle.terms.Opening;
+import dev.midcycle.terms.Tax;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;

@@ -2,20 +2,21 @@ package dev.midcycle.subscription;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import dev.midcycle.billing.Billed;
 import dev.midcycle.billing.Book;
-import dev.midcycle.billing.Catalogs;
-import dev.midcycle.billing.Fact;
-import dev.midcycle.billing.Opening;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.CatalogVersions;
 import dev.midcycle.catalog.CatalogVersions.Loaded;
 import dev.midcycle.db.Message;
+import dev.midcycle.due.Billed;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.FactId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.rating.Usage;
+import dev.midcycle.terms.Catalogs;
+import dev.midcycle.terms.Fact;
+import dev.midcycle.terms.History;
+import dev.midcycle.terms.Opening;
 import dev.midcycle.usage.DailyUsage;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -161,10 +162,11 @@ public final class Books {
         var book =
             new Book(
                 row.id(),
-                standing.account(at),
-                catalogs(row),
-                row.opening(),
-                row.openFacts().stream().map(id -> known(known, id)).toList(),
+                new History(
+                    standing.account(at),
+                    catalogs(row),
+                    row.opening(),
+                    row.openFacts().stream().map(id -> known(known, id)).toList()),
                 billedOf.getOrDefault(row.id(), List.of()),
                 row.pending(),
                 usage(row, standing),

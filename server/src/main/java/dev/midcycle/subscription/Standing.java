@@ -1,16 +1,16 @@
 package dev.midcycle.subscription;
 
-import dev.midcycle.billing.Account;
 import dev.midcycle.billing.Book;
-import dev.midcycle.billing.Catalogs;
-import dev.midcycle.billing.Cause;
-import dev.midcycle.billing.Tax;
-import dev.midcycle.billing.Wallet;
+import dev.midcycle.drafting.Wallet;
+import dev.midcycle.due.Cause;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Money;
 import dev.midcycle.rating.Usage;
+import dev.midcycle.terms.Account;
+import dev.midcycle.terms.Catalogs;
+import dev.midcycle.terms.Tax;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;

@@ -1,10 +1,10 @@
 package dev.midcycle.subscription;
 
 import dev.midcycle.billing.Book;
-import dev.midcycle.billing.Terms;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.PaymentId;
 import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.terms.Terms;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,12 +1,12 @@
 package dev.midcycle.subscription;
 
-import dev.midcycle.billing.Catalogs;
 import dev.midcycle.db.Message;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.id.TenantId;
+import dev.midcycle.terms.Catalogs;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,6 @@ package dev.midcycle.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.audit.Actor;
-import dev.midcycle.billing.Tax;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.Meter;
 import dev.midcycle.customer.Customer;
@@ -17,6 +16,7 @@ import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.rating.Event;
 import dev.midcycle.rating.Tally;
+import dev.midcycle.terms.Tax;
 import dev.midcycle.testkit.SettableClock;
 import dev.midcycle.usage.Receipt;
 import dev.midcycle.usage.UsageEvent;

@@ -8,6 +8,7 @@ import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.catalog.QuantityName;
+import dev.midcycle.drafting.Draft;
 import dev.midcycle.file.CatalogFiles;
 import dev.midcycle.file.Reading;
 import dev.midcycle.id.FactId;
@@ -16,6 +17,9 @@ import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.rating.Tally;
 import dev.midcycle.rating.Used;
+import dev.midcycle.terms.Account;
+import dev.midcycle.terms.Catalogs;
+import dev.midcycle.terms.Tax;
 import dev.midcycle.time.Interval;
 import dev.midcycle.time.Stretch;
 import java.time.Duration;
@@ -172,10 +176,7 @@ final class FullLife {
     var all = book;
     return new Book(
         all.id(),
-        all.account(),
-        all.catalogs(),
-        all.opening(),
-        all.facts(),
+        all.history(),
         List.of(),
         Optional.empty(),
         all.usage(),

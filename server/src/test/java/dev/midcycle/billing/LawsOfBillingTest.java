@@ -2,6 +2,14 @@ package dev.midcycle.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.midcycle.drafting.Draft;
+import dev.midcycle.drafting.Drafting;
+import dev.midcycle.drafting.Explanation;
+import dev.midcycle.drafting.Line;
+import dev.midcycle.drafting.Recalculation;
+import dev.midcycle.due.Billed;
+import dev.midcycle.due.Cause;
+import dev.midcycle.due.Discounts;
 import dev.midcycle.money.Money;
 import java.time.Duration;
 import java.time.Instant;
@@ -138,7 +146,8 @@ class LawsOfBillingTest {
 
   /// With all on a document that is due by `end`, also what waits for one that does not come.
   private static Book settled(Book book, Instant end) {
-    return book.after(Drafting.draft(book, new Cause.Period(end), end, end));
+    return book.after(
+        Drafting.draft(book.groundsAt(end), book.spent(), new Cause.Period(end), end));
   }
 
   /// What stands, by rate and period, before discounts.

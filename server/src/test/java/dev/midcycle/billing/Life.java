@@ -10,11 +10,18 @@ import dev.midcycle.catalog.Plan;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.catalog.Prices;
 import dev.midcycle.catalog.Proration;
+import dev.midcycle.drafting.Draft;
 import dev.midcycle.id.FactId;
 import dev.midcycle.id.Ids;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.rating.Usage;
+import dev.midcycle.terms.Account;
+import dev.midcycle.terms.Catalogs;
+import dev.midcycle.terms.Fact;
+import dev.midcycle.terms.History;
+import dev.midcycle.terms.Opening;
+import dev.midcycle.terms.Tax;
 import dev.midcycle.time.Interval;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -124,10 +131,7 @@ final class Life {
   Book whole() {
     return new Book(
         book.id(),
-        book.account(),
-        book.catalogs(),
-        new Opening.Unborn(),
-        facts,
+        new History(book.account(), book.catalogs(), new Opening.Unborn(), facts),
         List.of(),
         Optional.empty(),
         Usage.NONE,

@@ -6,6 +6,12 @@ import dev.midcycle.catalog.Pay;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.catalog.Proration;
+import dev.midcycle.drafting.Draft;
+import dev.midcycle.drafting.Line;
+import dev.midcycle.due.Coverage;
+import dev.midcycle.due.Expectation;
+import dev.midcycle.due.Rate;
+import dev.midcycle.due.Slot;
 import dev.midcycle.money.Money;
 import dev.midcycle.time.Interval;
 import java.time.Duration;
@@ -68,7 +74,7 @@ class RandomLivesTest {
     var whole = life.whole();
     var expected = new HashMap<Slot, Money>();
     var now = whole.advancedTo();
-    Expectation.of(whole, Fold.of(whole, now), now, now)
+    Expectation.of(whole.groundsAt(now), now)
         .shared()
         .forEach((slot, coverage) -> expected.put(slot, worth(slot, coverage, whole)));
     var issued = new HashMap<Slot, Money>();
@@ -234,7 +240,7 @@ class RandomLivesTest {
   }
 
   private static Money worth(Slot slot, Coverage coverage, Book book) {
-    var fee = slot.fee(book.account().currency(), Rules.of(book).ruler());
+    var fee = slot.fee(book.account().currency(), book.history().rules().ruler());
     return coverage.stretches().stream().map(fee::over).reduce(Money.zero(Life.USD), Money::plus);
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.midcycle.catalog.Pay;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.catalog.Proration;
+import dev.midcycle.drafting.Line;
+import dev.midcycle.due.Billed;
 import dev.midcycle.money.Money;
 import dev.midcycle.time.Interval;
 import dev.midcycle.time.Stretch;

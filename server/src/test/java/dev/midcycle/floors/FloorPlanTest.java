@@ -43,6 +43,9 @@ class FloorPlanTest {
           ground knows only ground                       | planted.money.KnowsARecord
           plumbing knows only plumbing and ground        | planted.db.KnowsARecord
           reckoning knows no plumbing, story or door     | planted.rating.KnowsTheDatabase
+          reckoning goes one way: terms                  | planted.terms.KnowsWhatIsDue
+          reckoning goes one way: due                    | planted.due.KnowsADraft
+          reckoning goes one way: drafting               | planted.drafting.KnowsABook
           records know no story and no door              | planted.invoice.KnowsAStory
           the ledger knows no invoice                    | planted.ledger.KnowsAnInvoice
           webhook knows no subject                       | planted.webhook.KnowsAnInvoice

@@ -2,6 +2,7 @@ package dev.midcycle.floors;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,7 +26,7 @@ record Floors(String root) {
           "tax",
           "sales",
           "tenant");
-  static final Set<String> RECKONING = Set.of("rating", "billing");
+  static final Set<String> RECKONING = Set.of("rating", "terms", "due", "drafting", "billing");
   static final Set<String> STORIES = Set.of("cycle", "change", "collect", "simulate");
   static final Set<String> DOORS =
       Set.of("api", "portal", "console", "pdf", "mail", "webhook", "cli", "file", "gateway");
@@ -44,9 +45,9 @@ record Floors(String root) {
     return all;
   }
 
-  static Set<String> without(Set<String> floor, String one) {
+  static Set<String> without(Set<String> floor, String... some) {
     var rest = new TreeSet<>(floor);
-    rest.remove(one);
+    List.of(some).forEach(rest::remove);
     return rest;
   }
 

@@ -47,6 +47,14 @@ final class Rules {
     mayKnow(
         "reckoning knows no plumbing, story or door", RECKONING, union(RECKONING, RECORDS, GROUND));
     mayKnow(
+        "reckoning goes one way: terms",
+        Set.of("terms"),
+        without(Floors.all(), "due", "drafting", "billing"));
+    mayKnow(
+        "reckoning goes one way: due", Set.of("due"), without(Floors.all(), "drafting", "billing"));
+    mayKnow(
+        "reckoning goes one way: drafting", Set.of("drafting"), without(Floors.all(), "billing"));
+    mayKnow(
         "records know no story and no door", RECORDS, union(RECORDS, RECKONING, PLUMBING, GROUND));
     mayKnow("the ledger knows no invoice", Set.of("ledger"), without(Floors.all(), "invoice"));
     mayKnow(
@@ -128,7 +136,9 @@ final class Rules {
     rules.put(
         "money knows no floating point",
         classes()
-            .that(floors.in(Set.of("money", "rating", "billing", "invoice")))
+            .that(
+                floors.in(
+                    Set.of("money", "rating", "terms", "due", "drafting", "billing", "invoice")))
             .should(new NoFloatingPoint())
             .allowEmptyShould(true));
     rules.put(

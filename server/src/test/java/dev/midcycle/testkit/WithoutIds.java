@@ -1,13 +1,13 @@
 package dev.midcycle.testkit;
 
-import dev.midcycle.billing.Cause;
-import dev.midcycle.billing.Discount;
-import dev.midcycle.billing.Item;
-import dev.midcycle.billing.Line;
-import dev.midcycle.billing.Rate;
+import dev.midcycle.drafting.Line;
+import dev.midcycle.due.Cause;
+import dev.midcycle.due.Discount;
+import dev.midcycle.due.Rate;
 import dev.midcycle.id.FactId;
 import dev.midcycle.simulate.Issued;
 import dev.midcycle.simulate.Result;
+import dev.midcycle.terms.Item;
 import java.util.List;
 import java.util.UUID;
 

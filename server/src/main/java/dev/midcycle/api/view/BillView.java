@@ -1,11 +1,11 @@
 package dev.midcycle.api.view;
 
 import dev.midcycle.billing.Book;
-import dev.midcycle.billing.Draft;
-import dev.midcycle.billing.Tax;
-import dev.midcycle.billing.Wallet;
 import dev.midcycle.change.Quote;
+import dev.midcycle.drafting.Draft;
+import dev.midcycle.drafting.Wallet;
 import dev.midcycle.money.Money;
+import dev.midcycle.terms.Tax;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.midcycle.api.view;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.midcycle.billing.Catalogs;
-import dev.midcycle.billing.Cause;
 import dev.midcycle.customer.BillingDetails;
+import dev.midcycle.due.Cause;
 import dev.midcycle.invoice.Document;
 import dev.midcycle.payment.Payment;
+import dev.midcycle.terms.Catalogs;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package dev.midcycle.api.view;
 
-import dev.midcycle.billing.Catalogs;
-import dev.midcycle.billing.Derivation;
-import dev.midcycle.billing.Explanation;
-import dev.midcycle.billing.Line;
-import dev.midcycle.billing.Rate;
+import dev.midcycle.drafting.Explanation;
+import dev.midcycle.drafting.Line;
+import dev.midcycle.due.Derivation;
+import dev.midcycle.due.Rate;
+import dev.midcycle.terms.Catalogs;
 import java.time.ZoneId;
 import java.util.Optional;
 

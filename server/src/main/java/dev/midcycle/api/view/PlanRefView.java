@@ -1,8 +1,8 @@
 package dev.midcycle.api.view;
 
-import dev.midcycle.billing.Catalogs;
-import dev.midcycle.billing.PlanRef;
 import dev.midcycle.catalog.Plan;
+import dev.midcycle.terms.Catalogs;
+import dev.midcycle.terms.PlanRef;
 
 /// A plan by name.
 public record PlanRefView(String key, String name, String family, int version) {

@@ -1,11 +1,11 @@
 package dev.midcycle.api.view;
 
-import dev.midcycle.billing.Catalogs;
-import dev.midcycle.billing.Terms;
 import dev.midcycle.catalog.AddOn;
 import dev.midcycle.catalog.Charge;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
+import dev.midcycle.terms.Catalogs;
+import dev.midcycle.terms.Terms;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.List;

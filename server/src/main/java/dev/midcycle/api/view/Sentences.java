@@ -1,14 +1,14 @@
 package dev.midcycle.api.view;
 
-import dev.midcycle.billing.Derivation;
-import dev.midcycle.billing.Fact;
-import dev.midcycle.billing.Item;
-import dev.midcycle.billing.Line;
-import dev.midcycle.billing.Status;
-import dev.midcycle.billing.Terms;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.change.Quote;
+import dev.midcycle.drafting.Line;
+import dev.midcycle.due.Derivation;
 import dev.midcycle.money.Money;
+import dev.midcycle.terms.Fact;
+import dev.midcycle.terms.Item;
+import dev.midcycle.terms.Status;
+import dev.midcycle.terms.Terms;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package dev.midcycle.api.view;
 
 import dev.midcycle.billing.Book;
-import dev.midcycle.billing.Terms;
 import dev.midcycle.catalog.AddOn;
 import dev.midcycle.catalog.Charge;
 import dev.midcycle.change.Quote;
+import dev.midcycle.terms.Terms;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

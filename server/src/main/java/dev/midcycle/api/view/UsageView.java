@@ -1,7 +1,7 @@
 package dev.midcycle.api.view;
 
 import dev.midcycle.billing.Book;
-import dev.midcycle.billing.Consumption;
+import dev.midcycle.due.Consumption;
 import dev.midcycle.time.Stretch;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,7 +34,7 @@ public record UsageView(String asOf, List<Metered> charges) {
     var zone = book.account().zone();
     return new UsageView(
         now.toString(),
-        Consumption.running(book, now).stream().map(one -> metered(one, zone)).toList());
+        Consumption.running(book.groundsAt(now)).stream().map(one -> metered(one, zone)).toList());
   }
 
   private static Metered metered(Consumption.Running one, ZoneId zone) {

@@ -1,7 +1,6 @@
 package dev.midcycle.simulate.stored;
 
 import dev.midcycle.audit.Actor;
-import dev.midcycle.billing.Consumption;
 import dev.midcycle.billing.Request;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.MeterKey;
@@ -12,6 +11,7 @@ import dev.midcycle.change.Quotes;
 import dev.midcycle.change.Quoting;
 import dev.midcycle.cycle.Clocks;
 import dev.midcycle.db.Page;
+import dev.midcycle.due.Consumption;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.SubscriptionId;
@@ -246,7 +246,7 @@ final class InStores implements World {
     return Optional.ofNullable(subscriptions.get(subscription))
         .map(id -> records.subscriptions().find(tenant, id).orElseThrow())
         .map(seen -> seen.standing().subscription().orElseThrow().book())
-        .map(book -> Consumption.of(book, meter, at))
+        .map(book -> Consumption.of(book.groundsAt(at), meter))
         .orElse(Decimal.ZERO);
   }
 

@@ -1,0 +1,60 @@
+package dev.midcycle.drafting;
+
+import dev.midcycle.due.Billed;
+import dev.midcycle.due.Cause;
+import dev.midcycle.id.FactId;
+import dev.midcycle.money.Money;
+import dev.midcycle.terms.Tax;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/// A document that is to be issued at an instant. Its number and id come into being only then.
+///
+/// @param at when it is issued; its date is the local day of that instant
+/// @param subtotal the sum of the lines
+/// @param taxes by rate, each on the sum of its rounded lines
+/// @param tax the sum of the taxes
+/// @param total what the customer owes by it, or is owed when below zero; before account credit
+/// @param silent lines of zero, which are left out, but change what stands
+/// @param whole what stands as a whole once it is issued, also where it has no line
+/// @param spent coupons that reduce one document, and this is it
+public record Draft(
+    Cause cause,
+    Instant at,
+    List<Line> lines,
+    List<Line> silent,
+    Money subtotal,
+    List<TaxSum> taxes,
+    Money tax,
+    Money total,
+    List<Whole> whole,
+    Set<FactId> spent) {
+  public Draft {
+    lines = List.copyOf(lines);
+    silent = List.copyOf(silent);
+    taxes = List.copyOf(taxes);
+    whole = List.copyOf(whole);
+    spent = Set.copyOf(spent);
+  }
+
+  /// One tax rate, what it is on, and what it comes to.
+  public record TaxSum(Tax rate, Money base, Money amount) {}
+
+  /// What stands at one rate for one period.
+  ///
+  /// @param isGone whether nothing of it stands any more
+  public record Whole(Billed.Whole row, boolean isGone) {}
+
+  public Draft at(Instant instant) {
+    return new Draft(cause, instant, lines, silent, subtotal, taxes, tax, total, whole, spent);
+  }
+
+  public boolean isEmpty() {
+    return lines.isEmpty();
+  }
+
+  public boolean isCreditNote() {
+    return total.isNegative();
+  }
+}

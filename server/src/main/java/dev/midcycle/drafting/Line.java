@@ -1,0 +1,55 @@
+package dev.midcycle.drafting;
+
+import dev.midcycle.due.Cause;
+import dev.midcycle.due.Derivation;
+import dev.midcycle.due.Discount;
+import dev.midcycle.due.Discounts;
+import dev.midcycle.due.Rate;
+import dev.midcycle.money.Decimal;
+import dev.midcycle.money.Money;
+import dev.midcycle.terms.Tax;
+import dev.midcycle.time.Stretch;
+import java.util.List;
+import java.util.Optional;
+
+/// One line of a document: charged (above zero) or taken off (below).
+///
+/// @param period the whole period it is for
+/// @param quantity how many it is for; of usage, what is beyond what is included
+/// @param amount before discounts, which are lines of their own; a credit is net of those that its
+///   charge had
+/// @param discounts what of the document's discounts is this line's, or of those that its credit
+///   gives up
+/// @param takesBack the document whose charge a credit takes back
+public record Line(
+    Rate rate,
+    Stretch period,
+    Stretch stretch,
+    Decimal quantity,
+    Money amount,
+    List<Discount> discounts,
+    Tax tax,
+    Derivation why,
+    Optional<Cause> takesBack) {
+  public Line {
+    discounts = List.copyOf(discounts);
+  }
+
+  /// Whether it credits what was charged before.
+  public boolean isCredit() {
+    return takesBack.isPresent();
+  }
+
+  boolean isDiscount() {
+    return rate instanceof Rate.Discount;
+  }
+
+  Line with(List<Discount> others) {
+    return new Line(rate, period, stretch, quantity, amount, others, tax, why, takesBack);
+  }
+
+  /// What of it is taxed.
+  Money taxable() {
+    return isCredit() ? amount : amount.minus(Discounts.sum(discounts, amount.currency()));
+  }
+}

@@ -1,0 +1,223 @@
+package dev.midcycle.drafting;
+
+import dev.midcycle.due.Billed;
+import dev.midcycle.due.Cause;
+import dev.midcycle.due.Derivation;
+import dev.midcycle.due.Discount;
+import dev.midcycle.due.Discounts;
+import dev.midcycle.due.Grounds;
+import dev.midcycle.due.Rate;
+import dev.midcycle.due.Reckoning;
+import dev.midcycle.money.Decimal;
+import dev.midcycle.money.Money;
+import dev.midcycle.terms.Account;
+import dev.midcycle.terms.Tax;
+import dev.midcycle.time.Stretch;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// The difference at one rate in one period, for what is reckoned as a whole: one line for what has
+/// changed of that which stood billed, one for what is new.
+///
+/// @param reckoning empty where nothing is due any more
+/// @param before what stood billed
+record WholeDifference(
+    Rate rate,
+    Stretch period,
+    Optional<Reckoning> reckoning,
+    Optional<Billed.Whole> before,
+    List<Line> lines) {
+
+  record Place(Rate rate, Stretch period) {
+    static Place of(Reckoning reckoning) {
+      return new Place(reckoning.rate(), reckoning.period());
+    }
+
+    static Place of(Billed.Whole row) {
+      return new Place(row.rate(), row.period());
+    }
+  }
+
+  static Optional<Billed.Whole> rowFor(Reckoning reckoning, Grounds grounds) {
+    for (var row : grounds.billed()) {
+      if (row instanceof Billed.Whole whole && whole.isFor(reckoning.rate(), reckoning.period())) {
+        return Optional.of(whole);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// All of it is taken back.
+  static WholeDifference gone(Billed.Whole row) {
+    var discount = row.amount().minus(row.net());
+    var why = new Derivation.TakenBack(row.amount(), discount);
+    var line =
+        new Line(
+            row.rate(),
+            row.period(),
+            row.stretch(),
+            row.quantity(),
+            row.net().negated(),
+            row.discounts(),
+            row.tax(),
+            why,
+            Optional.of(row.last()));
+    return new WholeDifference(
+        row.rate(), row.period(), Optional.empty(), Optional.of(row), List.of(line));
+  }
+
+  static WholeDifference of(Reckoning due, Optional<Billed.Whole> before, Account account) {
+    var none = Money.zero(account.currency());
+    var stood = before.map(Billed.Whole::amount).orElse(none);
+    var lines = new ArrayList<Line>();
+    var known = due.known().filter(sum -> before.isPresent() || !due.days().isEmpty());
+    var changed = known.map(Reckoning.Sum::amount).orElse(none).minus(stood);
+    if (changed.isNegative()) {
+      lines.add(credited(due, before.orElseThrow(), changed.negated(), account.zone()));
+    } else if (changed.isPositive()) {
+      var quantity = known.orElseThrow().quantity().minus(quantity(before));
+      lines.add(
+          charged(
+              due,
+              changedStretch(due, before, account.zone()),
+              quantity,
+              changed,
+              known.orElseThrow(),
+              account));
+    }
+    var rest = due.sum().amount().minus(known.map(Reckoning.Sum::amount).orElse(none));
+    if (rest.isNegative() && before.isPresent()) {
+      lines.add(credited(due, before.get(), rest.negated(), account.zone()));
+    } else if (!rest.isZero()) {
+      var quantity =
+          due.sum().quantity().minus(known.map(Reckoning.Sum::quantity).orElse(Decimal.ZERO));
+      lines.add(charged(due, newStretch(due, before), quantity, rest, due.sum(), account));
+    }
+    return new WholeDifference(due.rate(), due.period(), Optional.of(due), before, lines);
+  }
+
+  private static Decimal quantity(Optional<Billed.Whole> before) {
+    return before.map(Billed.Whole::quantity).orElse(Decimal.ZERO);
+  }
+
+  /// Part of what stood is taken back, with its share of the discounts.
+  private static Line credited(Reckoning due, Billed.Whole row, Money amount, ZoneId zone) {
+    var given = share(row, amount);
+    var sum = due.known().orElseThrow();
+    return new Line(
+        due.rate(),
+        due.period(),
+        changedStretch(due, Optional.of(row), zone),
+        row.quantity().minus(sum.quantity()),
+        amount.minus(Discounts.sum(given, amount.currency())).negated(),
+        given,
+        row.tax(),
+        less(sum.why(), sum.amount().plus(amount)),
+        Optional.of(row.last()));
+  }
+
+  static List<Discount> share(Billed.Whole row, Money amount) {
+    return row.amount().isPositive()
+        ? Discounts.share(
+            row.discounts(), 0, amount.min(row.amount()).minor(), row.amount().minor())
+        : List.of();
+  }
+
+  private static Line charged(
+      Reckoning due,
+      Stretch stretch,
+      Decimal quantity,
+      Money amount,
+      Reckoning.Sum sum,
+      Account account) {
+    return new Line(
+        due.rate(),
+        due.period(),
+        stretch,
+        quantity,
+        amount,
+        List.of(),
+        account.tax(),
+        less(sum.why(), sum.amount().minus(amount)),
+        Optional.empty());
+  }
+
+  /// The derivation of the whole, less what of it is not on the line.
+  private static Derivation less(Derivation why, Money elsewhere) {
+    return switch (why) {
+      case Derivation.Metered(var quantity, var slices, var under, var cut, var raised, var none) ->
+          new Derivation.Metered(quantity, slices, under, cut, raised, elsewhere);
+      case Derivation.Shortfall(var minimum, var counted, var none) ->
+          new Derivation.Shortfall(minimum, counted, elsewhere);
+      case Derivation.Share share -> share;
+      case Derivation.Whole whole -> whole;
+      case Derivation.TakenBack back -> back;
+      case Derivation.Reduced reduced -> reduced;
+    };
+  }
+
+  /// From the first to the last day whose number has changed; where none has, all that stood.
+  private static Stretch changedStretch(Reckoning due, Optional<Billed.Whole> before, ZoneId zone) {
+    var row = before.map(Billed.Whole::days).orElseGet(TreeMap::new);
+    var changed =
+        row.entrySet().stream()
+            .filter(day -> !day.getValue().equals(due.days().get(day.getKey())))
+            .map(Map.Entry::getKey)
+            .toList();
+    return changed.isEmpty()
+        ? before.map(Billed.Whole::stretch).orElse(due.stretch())
+        : days(changed.getFirst(), changed.getLast(), zone);
+  }
+
+  /// What comes after that which stood; where nothing does, all.
+  private static Stretch newStretch(Reckoning due, Optional<Billed.Whole> before) {
+    return before
+        .flatMap(row -> Stretch.between(row.stretch().to(), due.stretch().to()))
+        .orElse(due.stretch());
+  }
+
+  private static Stretch days(LocalDate first, LocalDate last, ZoneId zone) {
+    return new Stretch(
+        first.atStartOfDay(zone).toInstant(), last.plusDays(1).atStartOfDay(zone).toInstant());
+  }
+
+  boolean isOf(Line line) {
+    return rate.equals(line.rate()) && period.equals(line.period());
+  }
+
+  /// What stands once it is issued by `cause`, with what `issued` lines give up and take of
+  /// discounts.
+  Draft.Whole standing(List<Line> issued, Tax tax, Cause cause) {
+    var discounts = before.map(Billed.Whole::discounts).orElse(List.of());
+    for (var line : issued) {
+      discounts =
+          line.isCredit()
+              ? Discounts.minus(discounts, line.discounts())
+              : Discounts.plus(discounts, line.discounts());
+    }
+    return row(discounts, tax, cause);
+  }
+
+  private Draft.Whole row(List<Discount> discounts, Tax tax, Cause cause) {
+    return reckoning
+        .map(due ->
+            new Draft.Whole(
+                new Billed.Whole(
+                    due.rate(),
+                    due.period(),
+                    due.stretch(),
+                    due.sum().amount(),
+                    discounts,
+                    tax,
+                    cause,
+                    due.sum().quantity(),
+                    due.days()),
+                false))
+        .orElseGet(() -> new Draft.Whole(before.orElseThrow(), true));
+  }
+}

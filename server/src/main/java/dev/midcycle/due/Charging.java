@@ -1,0 +1,105 @@
+package dev.midcycle.due;
+
+import dev.midcycle.catalog.Catalog;
+import dev.midcycle.catalog.Charge;
+import dev.midcycle.catalog.Prices;
+import dev.midcycle.money.Decimal;
+import dev.midcycle.terms.Catalogs;
+import dev.midcycle.terms.Item;
+import dev.midcycle.terms.Terms;
+import dev.midcycle.time.Interval;
+import dev.midcycle.time.Schedule;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// One charge in force, and what carries it: the plan, or an attached add-on that is active with
+/// it.
+public record Charging(Item item, Charge charge) {
+
+  /// Everything that charges under these terms, the plan's own fee first. Add-ons that are not
+  /// active charge nothing.
+  public static List<Charging> under(Terms terms, Catalogs catalogs) {
+    var catalog = catalogs.at(terms.plan().version());
+    var all = new ArrayList<Charging>();
+    var plan = catalog.plan(terms.plan().plan());
+    plan.charges().forEach(charge -> all.add(new Charging(new Item.OfPlan(plan.key()), charge)));
+    activeAddOns(terms, catalog).forEach(all::add);
+    return all;
+  }
+
+  private static Stream<Charging> activeAddOns(Terms terms, Catalog catalog) {
+    return terms.addOns().stream()
+        .map(catalog::addOn)
+        .filter(addOn -> addOn.isActiveWith(terms.plan().plan()))
+        .flatMap(addOn ->
+            addOn.charges().stream().map(c -> new Charging(new Item.OfAddOn(addOn.key()), c)));
+  }
+
+  /// The billing dates of this charge: the plan's, or its own from the same anchor.
+  public Schedule schedule(Terms terms) {
+    return ownInterval().map(terms.schedule()::every).orElse(terms.schedule());
+  }
+
+  /// The rate of a recurring charge; the prices of what is in force were checked when it was
+  /// decided.
+  Rate.Fee rate(Charge.Recurring recurring, Terms terms, Currency currency) {
+    var interval = recurring.interval().orElse(terms.interval());
+    var price =
+        recurring
+            .price()
+            .of(interval, currency)
+            .orElseThrow(() ->
+                new IllegalStateException(
+                    item + " has no price for " + interval + " in " + currency));
+    return new Rate.Fee(
+        item, charge.key(), terms.plan().version(), price, number(recurring.quantity(), terms));
+  }
+
+  /// The rate of a one-time charge, at nothing where it has no price.
+  Rate.Fee onceRate(Terms terms, Currency currency) {
+    return switch (charge) {
+      case Charge.OneTime once ->
+          new Rate.Fee(
+              item,
+              once.key(),
+              terms.plan().version(),
+              once.price().of(terms.interval(), currency).orElse(Decimal.ZERO),
+              number(once.quantity(), terms));
+      case Charge.Recurring recurring ->
+          throw new IllegalArgumentException(recurring.key() + " recurs");
+      case Charge.Usage usage -> throw new IllegalArgumentException(usage.key() + " is measured");
+    };
+  }
+
+  /// Whether this charge can be made under these terms.
+  public boolean isPriced(Terms terms, Currency currency) {
+    var interval = ownInterval().orElse(terms.interval());
+    return prices().map(prices -> prices.of(interval, currency).isPresent()).orElse(true);
+  }
+
+  private Optional<Prices> prices() {
+    return switch (charge) {
+      case Charge.Recurring recurring -> Optional.of(recurring.price());
+      case Charge.OneTime once -> Optional.of(once.price());
+      case Charge.Usage usage -> Optional.empty();
+    };
+  }
+
+  private Optional<Interval> ownInterval() {
+    return switch (charge) {
+      case Charge.Recurring recurring -> recurring.interval();
+      case Charge.Usage usage -> usage.interval();
+      case Charge.OneTime once -> Optional.empty();
+    };
+  }
+
+  private static Decimal number(Charge.Quantity quantity, Terms terms) {
+    return switch (quantity) {
+      case Charge.Quantity.Fixed(var number) -> number;
+      case Charge.Quantity.Named(var name) -> terms.quantities().getOrDefault(name, Decimal.ZERO);
+    };
+  }
+}

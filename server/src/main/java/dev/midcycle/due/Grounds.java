@@ -1,0 +1,41 @@
+package dev.midcycle.due;
+
+import dev.midcycle.rating.Usage;
+import dev.midcycle.terms.Account;
+import dev.midcycle.terms.Catalogs;
+import dev.midcycle.terms.History;
+import dev.midcycle.terms.Timeline;
+import dev.midcycle.time.Ruler;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+
+/// All that what is due is reckoned from.
+///
+/// @param known the instant at which it is asked: what happens later is not looked at
+/// @param timeline the terms over time, with the facts in effect at `known`
+/// @param usage what was used, from the history's opening on
+/// @param billed what stands billed for periods that are still open
+public record Grounds(
+    History history, Instant known, Timeline timeline, Usage usage, List<Billed> billed) {
+
+  public static Grounds at(Instant known, History history, Usage usage, List<Billed> billed) {
+    return new Grounds(history, known, history.until(known), usage, billed);
+  }
+
+  public Account account() {
+    return history.account();
+  }
+
+  public Currency currency() {
+    return history.account().currency();
+  }
+
+  public Ruler ruler() {
+    return timeline.ruler();
+  }
+
+  Catalogs catalogs() {
+    return history.catalogs();
+  }
+}

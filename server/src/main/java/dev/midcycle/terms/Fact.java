@@ -1,0 +1,93 @@
+package dev.midcycle.terms;
+
+import dev.midcycle.catalog.AddOnKey;
+import dev.midcycle.catalog.BillingRules;
+import dev.midcycle.catalog.Coupon;
+import dev.midcycle.catalog.Policy;
+import dev.midcycle.catalog.QuantityName;
+import dev.midcycle.id.FactId;
+import dev.midcycle.money.Decimal;
+import dev.midcycle.time.Interval;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Something that happened, or is going to happen, to a subscription. Facts are only ever added:
+/// what is taken back is named by a later fact.
+///
+/// @param at when it takes effect
+/// @param recordedAt when it was written down; before `at` for what is scheduled
+public record Fact(FactId id, Instant at, Instant recordedAt, Happening happening) {
+
+  public boolean isScheduled() {
+    return recordedAt.isBefore(at);
+  }
+
+  /// The scheduled facts that it takes back.
+  public List<FactId> takesBack() {
+    return switch (happening) {
+      case Happening.Changed changed -> changed.replaces();
+      case Happening.Cancelled cancelled -> cancelled.replaces();
+      case Happening.Undone undone -> undone.facts();
+      case Happening.Started _,
+          Happening.Paused _,
+          Happening.Resumed _,
+          Happening.Reactivated _,
+          Happening.Given _,
+          Happening.Charged _ ->
+          List.of();
+    };
+  }
+
+  public sealed interface Happening {
+
+    /// The subscription begins. `cycle` and `billingDay` say where its billing dates lie; without a
+    /// day, where it starts.
+    record Started(
+        PlanRef plan,
+        Interval interval,
+        Map<QuantityName, Decimal> quantities,
+        Set<AddOnKey> addOns,
+        int trialDays,
+        Optional<Integer> billingDay,
+        BillingRules.Cycle cycle,
+        Optional<Coupon> coupon)
+        implements Happening {}
+
+    /// Plan, interval, quantities or add-ons change. `replaces` names scheduled facts that it takes
+    /// back.
+    record Changed(
+        Change change,
+        Policy.Settle settle,
+        Policy.Collect collect,
+        Policy.Anchor anchor,
+        List<FactId> replaces)
+        implements Happening {}
+
+    /// The subscription ends; what is due by then is settled at once.
+    record Cancelled(Policy.Settle settle, String reason, List<FactId> replaces)
+        implements Happening {}
+
+    /// Nothing is served or charged until it is resumed, at the latest at `until`; billing dates
+    /// stay.
+    record Paused(Optional<Instant> until) implements Happening {}
+
+    record Resumed() implements Happening {}
+
+    /// A cancelled subscription begins a new term with what it had.
+    record Reactivated() implements Happening {}
+
+    /// A coupon is given: it reduces what is billed from then on.
+    record Given(Coupon coupon) implements Happening {}
+
+    /// Something outside the catalogue is charged once.
+    ///
+    /// @param amount in major units
+    record Charged(String name, Decimal amount, Policy.Collect collect) implements Happening {}
+
+    /// Scheduled facts are taken back.
+    record Undone(List<FactId> facts) implements Happening {}
+  }
+}

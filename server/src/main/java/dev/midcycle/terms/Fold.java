@@ -1,0 +1,250 @@
+package dev.midcycle.terms;
+
+import dev.midcycle.catalog.AddOnKey;
+import dev.midcycle.catalog.Pay;
+import dev.midcycle.catalog.Policy;
+import dev.midcycle.terms.Fact.Happening.Cancelled;
+import dev.midcycle.terms.Fact.Happening.Changed;
+import dev.midcycle.terms.Fact.Happening.Charged;
+import dev.midcycle.terms.Fact.Happening.Given;
+import dev.midcycle.terms.Fact.Happening.Paused;
+import dev.midcycle.terms.Fact.Happening.Reactivated;
+import dev.midcycle.terms.Fact.Happening.Resumed;
+import dev.midcycle.terms.Fact.Happening.Started;
+import dev.midcycle.terms.Fact.Happening.Undone;
+import dev.midcycle.terms.Timeline.Occasion;
+import dev.midcycle.terms.Timeline.Served;
+import dev.midcycle.terms.Timeline.Settling;
+import dev.midcycle.time.Ruler;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Folds the facts of a history into terms over time. Each fact in effect is applied once, in order
+/// of effect; a trial or a pause that ends by itself ends before what happens at that instant.
+final class Fold {
+  private final History history;
+  private final Ruler ruler;
+  private final NextTerms next;
+  private final Pricing pricing = new Pricing();
+  private final Pricing metering = new Pricing();
+  private final List<Served> served = new ArrayList<>();
+  private final List<Settling> settlings = new ArrayList<>();
+  private final List<Attached> coupons = new ArrayList<>();
+  private final List<Occasion> occasions = new ArrayList<>();
+  private Optional<Trial> trial = Optional.empty();
+
+  private Fold(History history) {
+    var rules = history.rules();
+    this.history = history;
+    this.ruler = rules.ruler();
+    this.next = new NextTerms(history.catalogs(), rules, ruler);
+  }
+
+  /// The terms over time, with all facts that take effect up to and including `asOf`.
+  static Timeline of(History history, Instant asOf) {
+    var fold = new Fold(history);
+    switch (history.opening()) {
+      case Opening.Unborn() -> {}
+      case Opening.Checkpoint(var at, var terms, var rules, var coupons) -> {
+        fold.coupons.addAll(coupons);
+        fold.goOn(at, terms);
+      }
+    }
+    for (var fact : history.standing()) {
+      if (!fact.at().isAfter(asOf)) {
+        fold.apply(fact);
+      }
+    }
+    fold.endBy(asOf);
+    return new Timeline(
+        fold.ruler,
+        fold.served,
+        fold.pricing.all(),
+        fold.metering.all(),
+        fold.settlings,
+        fold.coupons,
+        fold.occasions);
+  }
+
+  private void apply(Fact fact) {
+    var at = ruler.snap(fact.at());
+    switch (fact.happening()) {
+      case Started started -> start(fact, started, at);
+      case Changed changed -> {
+        endBy(at);
+        change(changed, fact.at(), at);
+      }
+      case Cancelled cancelled -> {
+        endBy(at.minusNanos(1));
+        cancel(cancelled, fact.at(), at);
+      }
+      case Paused paused -> {
+        endBy(at);
+        pause(paused, fact.at(), at);
+      }
+      case Resumed resumed -> begin(fact.at(), at, last().with(Status.ACTIVE));
+      case Reactivated reactivated -> {
+        pricing.cut(at);
+        begin(fact.at(), at, next.again(last(), at));
+      }
+      case Given(var coupon) -> coupons.add(Attached.of(fact.id(), coupon, at, last().schedule()));
+      case Charged charged -> occasions.add(new Occasion.Charged(at, fact, charged));
+      case Undone undone -> {}
+    }
+  }
+
+  private void start(Fact fact, Started started, Instant at) {
+    var terms = next.started(started, at);
+    if (started.trialDays() == 0) {
+      begin(fact.at(), at, terms);
+      beginAll(at, terms);
+      attach(fact, started, at);
+    } else {
+      tryOut(Trial.of(at, started.trialDays(), started, ruler.zone()), terms, at);
+      attach(fact, started, last().until().orElse(at));
+    }
+  }
+
+  /// A coupon that was given at the start counts from where billing begins.
+  private void attach(Fact fact, Started started, Instant from) {
+    started
+        .coupon()
+        .ifPresent(coupon -> coupons.add(Attached.of(fact.id(), coupon, from, last().schedule())));
+  }
+
+  /// All that is charged once when a subscription begins.
+  private void beginAll(Instant at, Terms terms) {
+    occasions.add(new Occasion.Begun(at, terms, new Item.OfPlan(terms.plan().plan())));
+    terms.addOns().forEach(key -> beginAddOn(at, terms, key));
+  }
+
+  private void beginAddOn(Instant at, Terms terms, AddOnKey key) {
+    occasions.add(new Occasion.Begun(at, terms, new Item.OfAddOn(key)));
+  }
+
+  /// @param at where the ruler puts `instant`
+  private void begin(Instant instant, Instant at, Terms terms) {
+    served.add(new Served(at, terms));
+    pricing.since(at, terms);
+    metering.since(instant, terms);
+  }
+
+  /// From a checkpoint on: usage of the whole day on which it lies is counted.
+  private void goOn(Instant at, Terms terms) {
+    served.add(new Served(at, terms));
+    pricing.since(at, terms);
+    var day = at.atZone(ruler.zone()).toLocalDate();
+    metering.since(day.atStartOfDay(ruler.zone()).toInstant(), terms);
+  }
+
+  private void tryOut(Trial running, Terms terms, Instant at) {
+    trial = Optional.of(running);
+    served.add(new Served(at, next.onTrial(running, terms)));
+  }
+
+  /// Ends a trial or a pause whose end has come.
+  private void endBy(Instant instant) {
+    if (!served.isEmpty()) {
+      var terms = last();
+      terms.until().filter(end -> !end.isAfter(instant)).ifPresent(end -> goOnAfter(terms, end));
+    }
+  }
+
+  /// The first document after a trial has what is charged once.
+  private void goOnAfter(Terms terms, Instant end) {
+    var active = terms.with(Status.ACTIVE);
+    begin(end, end, active);
+    if (terms.status() == Status.TRIAL) {
+      beginAll(end, active);
+    }
+  }
+
+  private void change(Changed changed, Instant instant, Instant at) {
+    var before = last();
+    var after = next.changed(before, changed, at);
+    switch (before.status()) {
+      case TRIAL -> tryOut(trialWith(changed, after, at), after, at);
+      case ACTIVE -> {
+        served.add(new Served(at, after));
+        var settle = settle(changed, before, at);
+        pricing.change(settle, changed.anchor(), before, after, at);
+        metering.change(settle, changed.anchor(), before, after, instant);
+        added(before, after).forEach(key -> beginAddOn(at, after, key));
+        if (settlesArrears(changed, before, after)) {
+          settlings.add(new Settling(instant, at));
+        }
+      }
+      case PAUSED -> served.add(new Served(at, after));
+      case FUTURE, CANCELLED -> {}
+    }
+    endBy(at);
+  }
+
+  private static Set<AddOnKey> added(Terms before, Terms after) {
+    var added = new TreeSet<>(after.addOns());
+    added.removeAll(before.addOns());
+    return added;
+  }
+
+  /// Another plan has its own days of trial; a change of anything else keeps the trial that runs.
+  private Trial trialWith(Changed changed, Terms after, Instant at) {
+    var running = trial.orElseThrow();
+    return changed.change().plan().isPresent()
+        ? running.counted(history.catalogs().plan(after.plan()).trialDays(), at, ruler.zone())
+        : running;
+  }
+
+  /// Quantities that were lowered without a credit may rise again, up to what is paid for, at no
+  /// charge.
+  private Policy.Settle settle(Changed changed, Terms before, Instant at) {
+    var paid = pricing.at(at).map(Terms::quantities).orElse(Map.of());
+    var again =
+        !changed.change().movesPlan()
+            && Quantities.riseWithin(changed.change(), before.quantities(), paid);
+    return again ? Policy.Settle.NONE : changed.settle();
+  }
+
+  private boolean settlesArrears(Changed changed, Terms before, Terms after) {
+    var anotherPlan =
+        !before.plan().equals(after.plan())
+            && changed.collect() == Policy.Collect.NOW
+            && history.catalogs().plan(before.plan()).pay() == Pay.IN_ARREARS;
+    return anotherPlan || changed.anchor() == Policy.Anchor.RESET;
+  }
+
+  private void cancel(Cancelled cancelled, Instant instant, Instant at) {
+    var before = last();
+    served.add(new Served(at, before.with(Status.CANCELLED)));
+    metering.cut(instant);
+    switch (cancelled.settle()) {
+      case PRORATE -> {
+        pricing.cut(at);
+        settlings.add(new Settling(instant, at));
+      }
+      case NONE -> {
+        var paid = before.schedule().next(at);
+        pricing.cut(paid);
+        settlings.add(new Settling(instant, paid));
+      }
+    }
+  }
+
+  /// Settles like a cancellation, except that the subscription goes on.
+  private void pause(Paused paused, Instant instant, Instant at) {
+    served.add(
+        new Served(
+            at, last().paused(paused.until().map(ruler::snap).filter(end -> end.isAfter(at)))));
+    pricing.cut(at);
+    metering.cut(instant);
+    settlings.add(new Settling(instant, at));
+  }
+
+  private Terms last() {
+    return served.getLast().terms();
+  }
+}

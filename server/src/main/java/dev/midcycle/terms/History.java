@@ -1,0 +1,67 @@
+package dev.midcycle.terms;
+
+import static java.util.stream.Collectors.toSet;
+
+import dev.midcycle.id.FactId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/// A subscription as it is written down: all that its terms over time follow from.
+///
+/// @param catalogs the versions of the catalogue that its facts name, and the newest
+/// @param opening where the facts begin: nothing older is needed any more
+/// @param facts in the order they were recorded, from the opening on
+public record History(Account account, Catalogs catalogs, Opening opening, List<Fact> facts) {
+  public History {
+    facts = List.copyOf(facts);
+  }
+
+  /// Of a subscription that does not exist yet.
+  public static History blank(Account account, Catalogs catalogs) {
+    return new History(account, catalogs, new Opening.Unborn(), List.of());
+  }
+
+  /// All facts that no later one takes back, in order of effect; at one instant, in the order they
+  /// were recorded.
+  public List<Fact> standing() {
+    Set<FactId> takenBack =
+        facts.stream().flatMap(fact -> fact.takesBack().stream()).collect(toSet());
+    return facts.stream()
+        .filter(fact -> !takenBack.contains(fact.id()))
+        .sorted(Comparator.comparing(Fact::at))
+        .toList();
+  }
+
+  /// What is written down but takes effect only after `at`, soonest first.
+  public List<Fact> scheduledAfter(Instant at) {
+    return standing().stream().filter(fact -> fact.at().isAfter(at)).toList();
+  }
+
+  /// The terms over time, with all facts that take effect up to and including `asOf`.
+  public Timeline until(Instant asOf) {
+    return Fold.of(this, asOf);
+  }
+
+  public Rules rules() {
+    return Rules.of(this);
+  }
+
+  public History with(Fact fact) {
+    var more = new ArrayList<>(facts);
+    more.add(fact);
+    return new History(account, catalogs, opening, more);
+  }
+
+  /// For an account, and with versions of the catalogue, as they are by now.
+  public History with(Account other, Catalogs others) {
+    return new History(other, others, opening, facts);
+  }
+
+  /// Begun anew, with the facts that are yet to take effect.
+  public History from(Opening other, List<Fact> later) {
+    return new History(account, catalogs, other, later);
+  }
+}

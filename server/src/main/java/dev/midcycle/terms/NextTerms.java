@@ -1,0 +1,108 @@
+package dev.midcycle.terms;
+
+import dev.midcycle.catalog.AddOnKey;
+import dev.midcycle.catalog.Policy;
+import dev.midcycle.catalog.QuantityName;
+import dev.midcycle.money.Decimal;
+import dev.midcycle.terms.Fact.Happening.Changed;
+import dev.midcycle.terms.Fact.Happening.Started;
+import dev.midcycle.time.Interval;
+import dev.midcycle.time.Ruler;
+import dev.midcycle.time.Schedule;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/// What the terms become by what happens.
+record NextTerms(Catalogs catalogs, Rules rules, Ruler ruler) {
+
+  Terms started(Started started, Instant at) {
+    return new Terms(
+        Status.ACTIVE,
+        Optional.empty(),
+        started.plan(),
+        started.interval(),
+        started.quantities(),
+        withRequired(started.plan(), new TreeSet<>(started.addOns())),
+        schedule(started, started.interval(), at));
+  }
+
+  /// During a trial, billing dates are counted from its end.
+  Terms onTrial(Trial trial, Terms terms) {
+    return new Terms(
+        Status.TRIAL,
+        Optional.of(trial.end()),
+        terms.plan(),
+        terms.interval(),
+        terms.quantities(),
+        terms.addOns(),
+        schedule(trial.started(), terms.interval(), trial.end()));
+  }
+
+  Terms changed(Terms before, Changed changed, Instant at) {
+    var change = changed.change();
+    var plan = change.plan().orElse(before.plan());
+    var interval = change.interval().orElse(before.interval());
+    var addOns = new TreeSet<>(before.addOns());
+    addOns.removeAll(change.remove());
+    addOns.addAll(change.add());
+    return new Terms(
+        before.status(),
+        before.until(),
+        plan,
+        interval,
+        merged(before.quantities(), change.quantities()),
+        withRequired(plan, addOns),
+        schedule(before.schedule(), interval, changed.anchor(), at));
+  }
+
+  /// A new term of a subscription that had ended.
+  Terms again(Terms ended, Instant at) {
+    var schedule =
+        rules.isCalendar()
+            ? Schedule.calendar(at, ended.interval(), ruler.zone())
+            : Schedule.from(at, ended.interval(), ruler);
+    return ended.with(schedule).with(Status.ACTIVE);
+  }
+
+  private Schedule schedule(Started started, Interval interval, Instant at) {
+    var zone = ruler.zone();
+    return switch (started.cycle()) {
+      case CALENDAR -> Schedule.calendar(at, interval, zone);
+      case ANNIVERSARY ->
+          started
+              .billingDay()
+              .map(day -> Schedule.onDay(day, at, interval, zone))
+              .orElseGet(() -> Schedule.from(at, interval, ruler));
+    };
+  }
+
+  private Schedule schedule(Schedule old, Interval interval, Policy.Anchor anchor, Instant at) {
+    return switch (anchor) {
+      case KEEP -> old.interval() == interval ? old : kept(old, interval);
+      case RESET ->
+          old.isBoundary(at) ? old.restartedAt(at, interval) : Schedule.from(at, interval, ruler);
+    };
+  }
+
+  private Schedule kept(Schedule old, Interval interval) {
+    return rules.isCalendar()
+        ? Schedule.calendar(old.boundary(0), interval, old.zone())
+        : old.every(interval);
+  }
+
+  private NavigableSet<AddOnKey> withRequired(PlanRef plan, NavigableSet<AddOnKey> addOns) {
+    addOns.addAll(catalogs.plan(plan).requiresAddOns());
+    return addOns;
+  }
+
+  private static Map<QuantityName, Decimal> merged(
+      Map<QuantityName, Decimal> old, Map<QuantityName, Decimal> changed) {
+    var all = new HashMap<>(old);
+    all.putAll(changed);
+    return Map.copyOf(all);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.midcycle.terms;
+
+import dev.midcycle.time.Ruler;
+import dev.midcycle.time.Stretch;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// The terms of a subscription over time, folded from the facts in effect at an instant.
+///
+/// @param served the terms in force, in order; empty before the subscription begins
+/// @param priced the terms as their fees are priced, cut where the ruler puts a change
+/// @param metered the terms as usage is priced, cut at the instants of changes
+/// @param settlings when everything in arrears fell due at once
+/// @param coupons those that were given, in order
+/// @param occasions when charges fell due that are made once
+public record Timeline(
+    Ruler ruler,
+    List<Served> served,
+    List<Priced> priced,
+    List<Priced> metered,
+    List<Settling> settlings,
+    List<Attached> coupons,
+    List<Occasion> occasions) {
+  public Timeline {
+    served = List.copyOf(served);
+    priced = List.copyOf(priced);
+    metered = List.copyOf(metered);
+    settlings = List.copyOf(settlings);
+    coupons = List.copyOf(coupons);
+    occasions = List.copyOf(occasions);
+  }
+
+  public record Served(Instant from, Terms terms) {}
+
+  /// At `at`, all service in arrears before `horizon` fell due.
+  record Settling(Instant at, Instant horizon) {}
+
+  /// Something is charged once.
+  public sealed interface Occasion {
+    Instant at();
+
+    /// The one-time charges of what the terms carry: of `item` only, where it is named.
+    record Begun(Instant at, Terms terms, Item item) implements Occasion {}
+
+    /// An item outside the catalogue.
+    record Charged(Instant at, Fact fact, Fact.Happening.Charged item) implements Occasion {}
+  }
+
+  /// The terms at the end of the fold.
+  public Optional<Terms> terms() {
+    return served.isEmpty() ? Optional.empty() : Optional.of(served.getLast().terms());
+  }
+
+  /// The billing period of the plan that `instant` lies in, by the terms priced then.
+  public Stretch periodAt(Instant instant) {
+    return priced.stream()
+        .filter(one -> one.during().contains(instant))
+        .reduce((first, last) -> last)
+        .map(Priced::terms)
+        .or(this::terms)
+        .orElseThrow()
+        .schedule()
+        .containing(instant);
+  }
+
+  /// Up to where service in arrears of `period` is due at `asOf`; empty when none is.
+  public Optional<Instant> dueInArrears(Stretch period, Instant asOf) {
+    if (!period.to().isAfter(asOf)) {
+      return Optional.of(period.to());
+    }
+    return settlings.stream()
+        .map(Settling::horizon)
+        .filter(horizon -> horizon.isAfter(period.from()))
+        .max(Instant::compareTo)
+        .map(horizon -> Stretch.earlier(horizon, period.to()));
+  }
+
+  /// Whether all usage up to `instant` was settled at once.
+  public boolean isSettled(Instant instant) {
+    return settlings.stream().anyMatch(settling -> !instant.isAfter(settling.at()));
+  }
+}

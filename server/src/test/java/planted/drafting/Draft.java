@@ -1,0 +1,3 @@
+package planted.drafting;
+
+public record Draft() {}

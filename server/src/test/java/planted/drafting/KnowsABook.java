@@ -1,0 +1,5 @@
+package planted.drafting;
+
+import planted.billing.Book;
+
+record KnowsABook(Book book) {}

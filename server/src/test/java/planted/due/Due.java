@@ -1,0 +1,3 @@
+package planted.due;
+
+public record Due() {}

@@ -1,0 +1,5 @@
+package planted.due;
+
+import planted.drafting.Draft;
+
+record KnowsADraft(Draft draft) {}

@@ -1,0 +1,5 @@
+package planted.terms;
+
+import planted.due.Due;
+
+record KnowsWhatIsDue(Due due) {}

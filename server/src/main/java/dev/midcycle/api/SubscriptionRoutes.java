@@ -12,7 +12,6 @@ import dev.midcycle.api.view.Offering;
 import dev.midcycle.api.view.OffersView;
 import dev.midcycle.api.view.Showing;
 import dev.midcycle.api.view.SubscriptionView;
-import dev.midcycle.api.view.UsageView;
 import dev.midcycle.db.Page;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.SubscriptionId;
@@ -34,7 +33,6 @@ public final class SubscriptionRoutes implements Routes {
     return List.of(
         Route.get("/v1/customers/{customer}/subscriptions", Who.merchantOrMembers(), this::list),
         Route.get("/v1/subscriptions/{subscription}", Who.merchantOrMembers(), this::show),
-        Route.get("/v1/subscriptions/{subscription}/usage", Who.merchantOrMembers(), this::usage),
         Route.get("/v1/subscriptions/{subscription}/offers", Who.merchantOrMembers(), this::offers),
         Route.get("/v1/customers/{customer}/offers", Who.merchantOrMembers(), this::newOffers),
         Route.get(
@@ -84,11 +82,6 @@ public final class SubscriptionRoutes implements Routes {
       case Principal.Person person -> Optional.of(person.role());
       case Principal.Merchant _ -> Optional.empty();
     };
-  }
-
-  private Answer usage(Call call) {
-    var seen = own(call);
-    return Answer.ok(UsageView.of(seen.standing().subscription().orElseThrow().book(), seen.now()));
   }
 
   private Answer offers(Call call) {

@@ -17,6 +17,7 @@ import dev.midcycle.api.Results;
 import dev.midcycle.api.Routes;
 import dev.midcycle.api.SalesRoutes;
 import dev.midcycle.api.SubscriptionRoutes;
+import dev.midcycle.api.UsageRoutes;
 import dev.midcycle.api.http.Contract;
 import dev.midcycle.api.http.Place;
 import dev.midcycle.api.http.Route;
@@ -61,6 +62,7 @@ final class Serving {
             new CustomerRoutes(house.customers(), house.catalogs()),
             new MemberRoutes(house.members(), house.customers()),
             new SubscriptionRoutes(house.subscriptions()),
+            new UsageRoutes(house.subscriptions(), house.documents()),
             quotes(house, documents),
             documents,
             new PaymentMethodRoutes(

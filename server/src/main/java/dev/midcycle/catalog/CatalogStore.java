@@ -91,10 +91,11 @@ final class CatalogStore {
   }
 
   /// Known ones come without their content.
-  Message.Answer<CatalogVersions.Loaded> load(Message message, TenantId tenant) {
+  Message.Answer<CatalogVersions.Loaded> load(Message message, TenantId tenant, boolean every) {
     var known = cache.known(tenant);
     return message
         .bind("known", List.copyOf(known.keySet()))
+        .bind("everyVersion", every)
         .ask(
             """
             with named as (
@@ -107,6 +108,11 @@ final class CatalogStore {
               from catalog_version
               where tenant = :tenant
               group by catalog
+              union
+              select catalog, number
+              from catalog_version
+              where tenant = :tenant
+                and :everyVersion
             ),
             offered as (
               select id

@@ -87,6 +87,11 @@ public final class CatalogVersions {
   /// Adds to a message what brings these versions: those that subscriptions name (their ids are in
   /// the setting `midcycle.subscriptions`), the newest of each catalogue, and the one on offer.
   public Message.Answer<Loaded> askFor(Message message, TenantId tenant) {
-    return store.load(message, tenant);
+    return store.load(message, tenant, false);
+  }
+
+  /// Adds to a message what brings every version there is.
+  public Message.Answer<Loaded> askForEvery(Message message, TenantId tenant) {
+    return store.load(message, tenant, true);
   }
 }

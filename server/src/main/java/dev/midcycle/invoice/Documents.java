@@ -50,4 +50,16 @@ public final class Documents {
           return Page.of(found.rows(), slice, document -> document.id().uuid());
         });
   }
+
+  /// What a subscription's documents charge for usage, in the order of issue.
+  public List<BilledUsage> billedUsage(TenantId tenant, SubscriptionId subscription) {
+    return transactions.alone(
+        tenant,
+        handle -> {
+          var message = new Message(tenant);
+          var found = BilledUsageStore.lines(message, subscription);
+          message.send(handle);
+          return found.rows();
+        });
+  }
 }

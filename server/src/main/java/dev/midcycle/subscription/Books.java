@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -60,6 +61,47 @@ public final class Books {
         BookStore.billed(message),
         DailyUsage.ask(message, clock, selection.usageFrom()),
         catalogs.askFor(message, tenant));
+  }
+
+  /// Like [#ask], for one subscription, with all that its book leaves out.
+  Lived askLife(Message message, TenantId tenant, SubscriptionId id) {
+    BookStore.select(message, Selection.of(id));
+    var asked =
+        new Asked(
+            BookStore.clock(message),
+            BookStore.accounts(message),
+            BookStore.open(message),
+            BookStore.rows(message),
+            BookStore.facts(message),
+            BookStore.billed(message),
+            DailyUsage.ask(message, clock, Optional.of(Instant.EPOCH)),
+            catalogs.askForEvery(message, tenant));
+    return new Lived(asked, LifeStore.facts(message));
+  }
+
+  /// What such a message brings.
+  record Lived(Asked asked, Message.Answer<Fact> facts) {
+
+    /// A book from the subscription's beginning on, in which nothing stands billed yet. Empty when
+    /// there is no such subscription.
+    Optional<Book> whole() {
+      return asked
+          .standing(asked.now())
+          .flatMap(standing -> standing.subscription().map(one -> whole(standing, one)));
+    }
+
+    private Book whole(Standing standing, Subscription one) {
+      var usage = new DailyUsage(asked.used.rows());
+      return new Book(
+          one.id(),
+          new History(
+              one.book().account(), one.book().catalogs(), new Opening.Unborn(), facts.rows()),
+          List.of(),
+          Optional.empty(),
+          usage.of(one.customer(), one.id(), standing.zone(), LocalDate.MIN, Map.of()),
+          Set.of(),
+          one.book().advancedTo());
+    }
   }
 
   /// What a message brings.

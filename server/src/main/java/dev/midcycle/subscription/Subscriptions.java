@@ -1,5 +1,6 @@
 package dev.midcycle.subscription;
 
+import dev.midcycle.billing.Book;
 import dev.midcycle.db.Message;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Transactions;
@@ -30,6 +31,29 @@ public final class Subscriptions {
   /// One subscription; empty when there is none.
   public Optional<Seen> find(TenantId tenant, SubscriptionId id) {
     return see(tenant, Selection.of(id)).filter(seen -> seen.standing().subscription().isPresent());
+  }
+
+  /// A subscription with its whole life.
+  ///
+  /// @param whole a book from the beginning on, in which nothing stands billed yet
+  public record Life(Seen seen, Book whole) {
+    public Subscription subscription() {
+      return seen.standing().subscription().orElseThrow();
+    }
+  }
+
+  /// One subscription with all that was, also what is settled for good; empty when there is none.
+  public Optional<Life> life(TenantId tenant, SubscriptionId id) {
+    return transactions.alone(
+        tenant,
+        handle -> {
+          var message = new Message(tenant);
+          var lived = books.askLife(message, tenant, id);
+          message.send(handle);
+          return lived
+              .whole()
+              .flatMap(whole -> seen(lived.asked()).map(seen -> new Life(seen, whole)));
+        });
   }
 
   /// The account of a customer, without its subscriptions; empty when there is none.
@@ -69,9 +93,13 @@ public final class Subscriptions {
           var message = new Message(tenant);
           var asked = books.ask(message, tenant, selection, Books.Lock.NONE);
           message.send(handle);
-          return asked
-              .standing(asked.now())
-              .map(standing -> new Seen(asked.now(), standing, asked.offered()));
+          return seen(asked);
         });
+  }
+
+  private static Optional<Seen> seen(Books.Asked asked) {
+    return asked
+        .standing(asked.now())
+        .map(standing -> new Seen(asked.now(), standing, asked.offered()));
   }
 }

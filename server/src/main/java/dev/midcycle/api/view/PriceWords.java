@@ -41,7 +41,7 @@ final class PriceWords {
   }
 
   /// The charge's own name, or that of what is measured.
-  private String title(Charge charge) {
+  String title(Charge charge) {
     return switch (charge) {
       case Charge.Usage usage when usage.name().equals(usage.key().value()) ->
           catalog.meter(usage.meter()).name();
@@ -49,7 +49,7 @@ final class PriceWords {
     };
   }
 
-  private Optional<String> alone(Charge charge) {
+  Optional<String> alone(Charge charge) {
     return switch (charge) {
       case Charge.Recurring recurring ->
           price(recurring.price())

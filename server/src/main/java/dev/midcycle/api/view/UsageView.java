@@ -1,62 +1,72 @@
 package dev.midcycle.api.view;
 
-import dev.midcycle.billing.Book;
-import dev.midcycle.due.Consumption;
-import dev.midcycle.time.Stretch;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 
-/// What a subscription has used in its running period: the numbers that are billed.
-public record UsageView(String asOf, List<Metered> charges) {
+/// What a subscription has used in one period: the numbers that are billed.
+///
+/// @param running whether the period still goes on
+/// @param periods those that can be asked for, the newest first
+/// @param amount what the charges come to together
+public record UsageView(
+    String asOf,
+    String timezone,
+    boolean running,
+    boolean trial,
+    List<PeriodView> periods,
+    Amount amount,
+    List<Metered> charges,
+    Optional<Outlook> outlook) {
 
   /// One usage charge.
   ///
+  /// @param itemName of what charges for it
+  /// @param period that which holds the day that was asked for
+  /// @param price in words
+  /// @param counted how the days become one number
   /// @param includedPer whether the number is free each day, or once a period
+  /// @param beyond what is above that
+  /// @param billable the quantity that the invoice has
+  /// @param amount what the days so far cost, before discounts and tax
+  /// @param billed what documents charge for this period by now
   public record Metered(
       String item,
+      String itemName,
       String charge,
       String name,
       String meter,
       String meterName,
       PeriodView period,
+      Optional<String> price,
+      String counted,
       String used,
       String included,
       String includedPer,
+      String beyond,
       String billable,
-      List<Day> days) {}
+      Amount amount,
+      List<Day> days,
+      List<Part> parts,
+      Optional<Billed> billed,
+      Optional<Projection> projection) {}
 
-  public record Day(String date, String quantity) {}
+  public record Day(String date, String quantity, String included, String over) {}
 
-  public static UsageView of(Book book, Instant now) {
-    var zone = book.account().zone();
-    return new UsageView(
-        now.toString(),
-        Consumption.running(book.groundsAt(now)).stream().map(one -> metered(one, zone)).toList());
-  }
+  /// What one rate has of it.
+  public record Part(
+      String item, String itemName, String from, String to, String quantity, Amount amount) {}
 
-  private static Metered metered(Consumption.Running one, ZoneId zone) {
-    return new Metered(
-        one.item().key(),
-        one.charge().key().value(),
-        one.charge().name(),
-        one.meter().key().value(),
-        one.meter().name(),
-        period(one.period(), zone),
-        one.used().toString(),
-        one.charge().included().toString(),
-        one.meter().window().name().toLowerCase(Locale.ROOT),
-        one.billable().toString(),
-        one.days().entrySet().stream()
-            .map(day -> new Day(day.getKey().toString(), day.getValue().toString()))
-            .toList());
-  }
+  public record Billed(Amount amount, List<Document> documents) {}
 
-  private static PeriodView period(Stretch period, ZoneId zone) {
-    return new PeriodView(
-        LocalDate.ofInstant(period.from(), zone).toString(),
-        LocalDate.ofInstant(period.to(), zone).toString());
-  }
+  public record Document(String id, String number) {}
+
+  /// What the charge may come to by the end of the period.
+  ///
+  /// @param used what is likely to be used by then
+  public record Projection(Amount low, Amount likely, Amount high, String used) {}
+
+  /// How projections are made, and what the next invoice may come to.
+  public record Outlook(String method, Optional<NextInvoice> nextInvoice) {}
+
+  public record NextInvoice(String date, Amount low, Amount likely, Amount high) {}
 }

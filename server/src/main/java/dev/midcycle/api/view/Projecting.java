@@ -1,0 +1,80 @@
+package dev.midcycle.api.view;
+
+import dev.midcycle.billing.Book;
+import dev.midcycle.billing.Forecast;
+import dev.midcycle.drafting.Draft;
+import dev.midcycle.due.Outlook;
+import dev.midcycle.due.Outlook.Guess;
+import dev.midcycle.due.Spending;
+import dev.midcycle.due.Spendings;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// The running period as it may end, by the engine that bills it.
+final class Projecting {
+  private final Outlook outlook;
+  private final Book book;
+  private final Guesses<List<Spending>> ends;
+
+  /// @param whole reaches back beyond the running period; nothing stands billed in it
+  /// @param book says what stands billed
+  Projecting(Outlook outlook, Book whole, Book book, LocalDate on) {
+    this.outlook = outlook;
+    this.book = book;
+    this.ends =
+        Guesses.of(guess ->
+                Optional.of(Spendings.of(under(guess, whole).groundsAt(outlook.until()), on)))
+            .orElseThrow();
+  }
+
+  /// Empty for a charge that will be gone by then.
+  Optional<UsageView.Projection> of(Spending one) {
+    return Guesses.of(
+            guess -> ends.under(guess).stream().filter(end -> isSame(one, end)).findFirst())
+        .map(Projecting::view);
+  }
+
+  private static UsageView.Projection view(Guesses<Spending> ends) {
+    var costs = ends.costs(Spending::amount);
+    return new UsageView.Projection(
+        Amount.of(costs.low()),
+        Amount.of(costs.likely()),
+        Amount.of(costs.high()),
+        ends.likely().used().toString());
+  }
+
+  private Book under(Guess guess, Book one) {
+    return one.with(outlook.with(guess, one.usage()));
+  }
+
+  private static boolean isSame(Spending one, Spending other) {
+    return one.meter().key().equals(other.meter().key())
+        && one.charge().key().equals(other.charge().key())
+        && one.period().equals(other.period());
+  }
+
+  UsageView.Outlook view() {
+    return new UsageView.Outlook(method(), nextInvoice());
+  }
+
+  private String method() {
+    return outlook.days() == 1
+        ? "If every day to come is like the one whole day so far."
+        : "From every day to come being like the quietest of the last %d days to every day being like the busiest; likely, that they repeat."
+            .formatted(outlook.days());
+  }
+
+  private Optional<UsageView.NextInvoice> nextInvoice() {
+    return Guesses.of(guess -> Forecast.next(under(guess, book))).map(this::nextInvoice);
+  }
+
+  private UsageView.NextInvoice nextInvoice(Guesses<Draft> drafts) {
+    var totals = drafts.costs(Draft::total);
+    return new UsageView.NextInvoice(
+        Words.day(drafts.likely().at(), book.account().zone()),
+        Amount.of(totals.low()),
+        Amount.of(totals.likely()),
+        Amount.of(totals.high()));
+  }
+}

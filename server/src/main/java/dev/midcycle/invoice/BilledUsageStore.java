@@ -1,0 +1,36 @@
+package dev.midcycle.invoice;
+
+import dev.midcycle.db.Message;
+import dev.midcycle.drafting.Line;
+import dev.midcycle.id.DocumentId;
+import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.subscription.BillingJson;
+import java.util.Locale;
+
+/// Reads what documents charge for usage.
+final class BilledUsageStore {
+  private BilledUsageStore() {}
+
+  static Message.Answer<BilledUsage> lines(Message message, SubscriptionId subscription) {
+    return message
+        .bind("subscription", subscription)
+        .ask(
+            """
+            select d.id, d.kind, d.number, l.content
+            from document d
+            join document_line l on l.tenant = d.tenant and l.document = d.id
+            where d.tenant = :tenant
+              and d.subscription = :subscription
+              and l.content -> 'rate' ->> 'kind' = 'reckoned'
+              and l.charge <> 'minimum'
+            order by d.issued_at, d.id, l.position
+            """,
+            row ->
+                new BilledUsage(
+                    new DocumentId(row.uuid("id")),
+                    new DocumentNumber(
+                        Document.Kind.valueOf(row.text("kind").toUpperCase(Locale.ROOT)),
+                        row.number("number")),
+                    BillingJson.read(row.text("content"), Line.class)));
+  }
+}

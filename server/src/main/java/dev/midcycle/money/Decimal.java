@@ -33,6 +33,14 @@ public record Decimal(BigDecimal value) implements Comparable<Decimal> {
     return new Decimal(value.subtract(other.value));
   }
 
+  public Decimal min(Decimal other) {
+    return new Decimal(value.min(other.value));
+  }
+
+  public Decimal max(Decimal other) {
+    return new Decimal(value.max(other.value));
+  }
+
   /// Divided by `parts`, to 34 digits: to be shown, not to be reckoned with.
   public Decimal over(long parts) {
     return new Decimal(value.divide(BigDecimal.valueOf(parts), MathContext.DECIMAL128));

@@ -55,7 +55,7 @@ public record Counting(Meter meter, Decimal included) {
     return switch (meter.combine()) {
       case SUM -> new Parts(numbers, 1);
       case AVG -> new Parts(numbers, Math.max(1, numbers.size()));
-      case MAX -> new Parts(only(numbers, firstBest(numbers, Counting::greater)), 1);
+      case MAX -> new Parts(only(numbers, firstBest(numbers, Decimal::max)), 1);
       case LATEST -> new Parts(only(numbers, lastWithData(days)), 1);
     };
   }
@@ -64,8 +64,8 @@ public record Counting(Meter meter, Decimal included) {
   private List<Decimal> whole(List<Day> days) {
     return switch (meter.aggregation()) {
       case COUNT, SUM, UNIQUE_COUNT -> grown(days);
-      case MAX -> decided(days, firstBest(values(days), Counting::greater));
-      case MIN -> decided(days, firstBest(values(days), Counting::lesser));
+      case MAX -> decided(days, firstBest(values(days), Decimal::max));
+      case MIN -> decided(days, firstBest(values(days), Decimal::min));
       case AVG, LATEST -> decided(days, lastWithData(days));
     };
   }
@@ -101,8 +101,7 @@ public record Counting(Meter meter, Decimal included) {
   }
 
   private Decimal beyondIncluded(Decimal number) {
-    var over = number.minus(included);
-    return over.compareTo(Decimal.ZERO) > 0 || included.isZero() ? over : Decimal.ZERO;
+    return included.isZero() ? number : number.minus(included).max(Decimal.ZERO);
   }
 
   private static List<Decimal> only(List<Decimal> numbers, int deciding) {
@@ -129,13 +128,5 @@ public record Counting(Meter meter, Decimal included) {
       last--;
     }
     return last;
-  }
-
-  private static Decimal greater(Decimal a, Decimal b) {
-    return a.compareTo(b) >= 0 ? a : b;
-  }
-
-  private static Decimal lesser(Decimal a, Decimal b) {
-    return a.compareTo(b) <= 0 ? a : b;
   }
 }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 
 /// What some events of a meter come to, so that any two tallies can be put together: in whatever
@@ -64,8 +65,8 @@ public record Tally(
     return new Tally(
         count + other.count,
         sum.plus(other.sum),
-        lesser(least, other.least),
-        greater(most, other.most),
+        either(least, other.least, Decimal::min),
+        either(most, other.most, Decimal::max),
         later(latest, other.latest),
         all);
   }
@@ -98,12 +99,9 @@ public record Tally(
     };
   }
 
-  private static Optional<Decimal> lesser(Optional<Decimal> a, Optional<Decimal> b) {
-    return a.isEmpty() ? b : b.filter(other -> other.compareTo(a.get()) < 0).or(() -> a);
-  }
-
-  private static Optional<Decimal> greater(Optional<Decimal> a, Optional<Decimal> b) {
-    return a.isEmpty() ? b : b.filter(other -> other.compareTo(a.get()) > 0).or(() -> a);
+  private static Optional<Decimal> either(
+      Optional<Decimal> a, Optional<Decimal> b, BinaryOperator<Decimal> best) {
+    return Stream.concat(a.stream(), b.stream()).reduce(best);
   }
 
   /// Of two at one instant the greater, so that it does not matter which of them came first.

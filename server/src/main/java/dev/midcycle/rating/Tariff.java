@@ -103,8 +103,8 @@ public sealed interface Tariff {
 
     /// How many units of `measure` lie in this step, times what it is under.
     Decimal part(Measure measure) {
-      var end = upTo.map(measure::scaled).filter(bound -> bound.compareTo(measure.over()) < 0);
-      return end.orElse(measure.over()).minus(measure.scaled(from));
+      var end = upTo.map(measure::scaled).map(measure.over()::min).orElse(measure.over());
+      return end.minus(measure.scaled(from));
     }
 
     static Step holding(List<Step> steps, Measure measure) {

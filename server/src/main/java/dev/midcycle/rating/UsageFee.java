@@ -94,9 +94,6 @@ public record UsageFee(Tariff tariff, Optional<Decimal> maximum, long under) {
 
   private Decimal capped(Decimal count) {
     var sum = tariff.of(new Measure(count, under));
-    return maximum
-        .map(most -> most.times(Decimal.of(under)))
-        .filter(most -> most.compareTo(sum) < 0)
-        .orElse(sum);
+    return maximum.map(most -> most.times(Decimal.of(under)).min(sum)).orElse(sum);
   }
 }

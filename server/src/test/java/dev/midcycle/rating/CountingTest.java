@@ -36,6 +36,9 @@ class CountingTest {
           MAX           | PERIOD | SUM     | 0        | 3;7;5            | 0 7 0         | 1
           MIN           | PERIOD | SUM     | 0        | 3;1;5            | 0 1 0         | 1
           LATEST        | DAY    | LATEST  | 0        | 3;7;             | 0 7 0         | 1
+          LATEST        | DAY    | LATEST  | 0        | ;;               | 0 0 0         | 1
+          SUM           | DAY    | SUM     | 0        | 1;-3             | 1 -3          | 1
+          SUM           | DAY    | SUM     | 2        | 1;2;3            | 0 0 1         | 1
           LATEST        | PERIOD | SUM     | 0        | 3;7;             | 0 7 0         | 1
           AVG           | DAY    | SUM     | 0        | 2 4;6            | 3 6           | 1
           """)

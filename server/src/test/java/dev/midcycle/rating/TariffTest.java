@@ -1,11 +1,17 @@
 package dev.midcycle.rating;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.midcycle.catalog.PriceModel;
+import dev.midcycle.catalog.Prices;
 import dev.midcycle.money.Decimal;
+import dev.midcycle.time.Interval;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -60,6 +66,20 @@ class TariffTest {
     assertThat(tariff(tariff).of(Measure.of(Decimal.of(quantity))))
         .as(because)
         .isEqualTo(Decimal.of(amount));
+  }
+
+  @Test
+  void a_price_or_a_tier_that_is_missing_is_named() {
+    var usd = Currency.getInstance("USD");
+    var unpriced = new PriceModel.PerUnit(Prices.NONE);
+    var short5 = new Tariff.Volume(List.of(step("0", "5", "1", "0")));
+
+    assertThatThrownBy(() -> Tariff.of(unpriced, Interval.MONTH, usd))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("USD");
+    assertThatThrownBy(() -> short5.of(Measure.of(Decimal.of(6))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("6");
   }
 
   private static Tariff tariff(String name) {

@@ -1,0 +1,95 @@
+package dev.midcycle.rating;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.midcycle.catalog.Meter;
+import dev.midcycle.catalog.MeterKey;
+import dev.midcycle.money.Decimal;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EventTest {
+  private static final String SIXTY =
+      "123456789012345678901234567890123456789012345678901234567890";
+  private static final Instant AT = Instant.parse("2026-04-01T08:00:00Z");
+
+  /// The meter counts calls from the EU or the US, and reads their size.
+  @ParameterizedTest(name = "{1} from {2} of {3}, {0}: {4}")
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          # aggregation | event | region | size | counts | because
+          COUNT         | call  | eu     | -    | 1      | it needs no size
+          COUNT         | call  | us     | 7    | 1      | one event, whatever its size
+          COUNT         | call  | asia   | 7    | none   | the filter does not let it pass
+          COUNT         | call  | -      | 7    | none   | nor what says no region
+          COUNT         | ping  | eu     | 7    | none   | it is another event
+          SUM           | call  | eu     | 7.50 | 7.5    | its size
+          SUM           | call  | eu     | -    | none   | there is nothing to count
+          SUM           | call  | eu     | much | none   | that is no number
+          MAX           | call  | eu     | -3   | -3     | a number below zero is one
+          UNIQUE_COUNT  | call  | eu     | much | 1      | one thing of that name
+          UNIQUE_COUNT  | call  | eu     | -    | none   | nothing has a name
+          """)
+  void is_to_a_meter_what_the_meter_counts(
+      Meter.Aggregation aggregation,
+      String name,
+      @Nullable String region,
+      @Nullable String size,
+      String counts,
+      String because) {
+    var told = new HashMap<String, String>();
+    Optional.ofNullable(region).ifPresent(value -> told.put("region", value));
+    Optional.ofNullable(size).ifPresent(value -> told.put("size", value));
+
+    var counted = new Event(name, AT, told).under(meter(aggregation));
+
+    assertThat(
+            counted
+                .flatMap(tally -> tally.number(aggregation))
+                .map(Decimal::toString)
+                .orElse("none"))
+        .as(because)
+        .isEqualTo(counts);
+  }
+
+  /// A short text may name a number of a billion digits.
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "1e60", "1e-60", SIXTY, "0"})
+  void reads_an_ordinary_number(String text) {
+    assertThat(sized(text)).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e61", "1e-61", SIXTY + "1", "1e999999999", "1e-999999999", "", "NaN"})
+  void does_not_count_a_monstrous_one(String text) {
+    assertThat(sized(text)).isEmpty();
+  }
+
+  private static Optional<Tally> sized(String text) {
+    return new Event("call", AT, Map.of("region", "eu", "size", text))
+        .under(meter(Meter.Aggregation.SUM));
+  }
+
+  private static Meter meter(Meter.Aggregation aggregation) {
+    return new Meter(
+        new MeterKey("m"),
+        "M",
+        "call",
+        aggregation,
+        Optional.of("size"),
+        Map.of("region", Set.of("eu", "us")),
+        Meter.Window.PERIOD,
+        Meter.Combine.SUM,
+        false);
+  }
+}

@@ -1,24 +1,15 @@
 package dev.midcycle.bench;
 
-import dev.midcycle.terms.Account;
 import dev.midcycle.billing.Advanced;
 import dev.midcycle.billing.Book;
-import dev.midcycle.terms.Catalogs;
 import dev.midcycle.billing.Cycle;
-import dev.midcycle.billing.Decision;
-import dev.midcycle.billing.Decisions;
-import dev.midcycle.billing.Request;
-import dev.midcycle.terms.Tax;
-import dev.midcycle.catalog.Catalog;
-import dev.midcycle.catalog.PlanKey;
-import dev.midcycle.id.FactId;
-import dev.midcycle.id.Ids;
-import dev.midcycle.id.SubscriptionId;
-import dev.midcycle.time.Interval;
+import dev.midcycle.catalog.MeterKey;
+import dev.midcycle.money.Decimal;
+import dev.midcycle.rating.Tally;
+import dev.midcycle.rating.Used;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Random;
-import java.util.Set;
+import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -38,45 +29,49 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 10, time = 2)
+@Warmup(iterations = 8, time = 2)
 @Measurement(iterations = 5, time = 2)
 @Fork(1)
 public class RenewalBench {
-  private static final String PLAIN =
-      """
-      catalog: plain
-      currency: USD
-      timezone: America/New_York
-      plans: {basic: {name: Basic, family: f, rank: 1, prices: {month: 40.00}}}
-      """;
+  private static final MeterKey CALLS = new MeterKey("calls");
 
-  /// A plan with nothing but a fee, or the first example's, whose add-on counts cameras by the day.
-  @Param({"plain", "metered"})
+  /// `plain` has a fee and nothing else. `cameras` is the first example's plan, whose add-on counts
+  /// cameras by the day. `graduated` has calls in four tiers on each day of the month, and the plan
+  /// changes in the middle of it.
+  @Param({"plain", "cameras", "graduated"})
   private String plan = "";
 
-  private Book book = renewed(Merchant.catalog());
+  /// How many periods were billed before. The time, and what is allocated, must not grow with it.
+  @Param({"1", "60"})
+  private int age;
+
+  private Book book = Lives.begun(Merchant.catalog());
   private Instant due = Cycle.due(book).orElseThrow();
 
   @Setup
   public void begin() {
-    book = renewed(plan.equals("plain") ? Merchant.catalog("plain", PLAIN) : Merchant.catalog());
+    book =
+        switch (plan) {
+          case "plain" -> Lives.renewed(Lives.catalog("plain.yaml"), age);
+          case "cameras" -> Lives.renewed(Merchant.catalog(), age);
+          case "graduated" -> graduated(Lives.renewed(Lives.catalog("graduated.yaml"), age));
+          default -> throw new IllegalArgumentException(plan);
+        };
     due = Cycle.due(book).orElseThrow();
   }
 
-  /// One that has been renewed before, so that it stands as a bill run finds it.
-  private static Book renewed(Catalog catalog) {
-    var ids = new Ids(new Random(1));
-    var at = Merchant.BEGIN;
-    var account = new Account(catalog.currency(), catalog.timezone(), Tax.NONE, false, Set.of());
-    var blank =
-        Book.blank(
-            new SubscriptionId(ids.next(at.toEpochMilli())), account, Catalogs.of(1, catalog), at);
-    var wish = Request.Subscribe.to(new PlanKey("basic"), Interval.MONTH);
-    return switch (Decisions.decide(blank, wish, at, new FactId(ids.next(at.toEpochMilli())))) {
-      case Decision.Allowed allowed ->
-          Cycle.advance(allowed.book(), at.plus(Duration.ofDays(45))).book();
-      case Decision.Refused refused -> throw new IllegalStateException(refused.toString());
-    };
+  private static Book graduated(Book renewed) {
+    var zone = renewed.account().zone();
+    var first = LocalDate.ofInstant(renewed.advancedTo(), zone);
+    var usage = renewed.usage();
+    for (int day = 0; day < 31; day++) {
+      var at = first.plusDays(day).atTime(12, 0).atZone(zone).toInstant();
+      usage =
+          usage.with(
+              CALLS, first.plusDays(day), new Used(at, Tally.of(Decimal.of(300 + day), at)));
+    }
+    return Lives.changed(
+        renewed.with(usage), "pro", renewed.advancedTo().plus(Duration.ofDays(14)));
   }
 
   @Benchmark

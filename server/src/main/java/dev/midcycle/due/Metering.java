@@ -48,15 +48,11 @@ public final class Metering {
   /// @param spans when usage counted on this day
   record Day(
       LocalDate date,
-      Charging charging,
+      Rate.Reckoned rate,
       Charge.Usage usage,
       Terms terms,
       List<Stretch> spans,
       Stretch period) {
-
-    Rate.Reckoned rate() {
-      return new Rate.Reckoned(charging.item(), usage.key(), terms.plan().version());
-    }
 
     private boolean counts(Instant at) {
       return spans.stream().anyMatch(span -> span.contains(at));
@@ -85,6 +81,8 @@ public final class Metering {
       Chain chain, Priced priced, Charging charging, Charge.Usage usage, Instant asOf) {
     var days = chains.computeIfAbsent(chain, key -> new TreeMap<>());
     var schedule = charging.schedule(priced.terms());
+    int version = priced.terms().plan().version();
+    var rate = new Rate.Reckoned(charging.item(), usage.key(), version);
     var during = priced.during();
     var starts = during.from().atZone(zone).toLocalDate();
     var from = starts.atStartOfDay(zone).toInstant();
@@ -98,8 +96,7 @@ public final class Metering {
       var spans =
           new ArrayList<>(Optional.ofNullable(days.get(date)).map(Day::spans).orElse(List.of()));
       span.ifPresent(spans::add);
-      days.put(
-          date, new Day(date, charging, usage, priced.terms(), List.copyOf(spans), period.get()));
+      days.put(date, new Day(date, rate, usage, priced.terms(), List.copyOf(spans), period.get()));
       date = date.plusDays(1);
       from = next;
     }

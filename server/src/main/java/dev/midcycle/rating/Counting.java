@@ -19,14 +19,23 @@ public record Counting(Meter meter, Decimal included) {
   public record Day(Tally tally, Optional<Decimal> level) {}
 
   /// What each day adds to the quantity, in order. The quantity is their sum over `under`.
-  public record Parts(List<Decimal> parts, long under) {
+  ///
+  /// @param sums of the first days: of none, of one, and so on to all
+  public record Parts(List<Decimal> parts, List<Decimal> sums, long under) {
     public Parts {
       parts = List.copyOf(parts);
+      sums = List.copyOf(sums);
+    }
+
+    static Parts of(List<Decimal> parts, long under) {
+      var sums = new ArrayList<>(List.of(Decimal.ZERO));
+      parts.forEach(part -> sums.add(sums.getLast().plus(part)));
+      return new Parts(parts, sums, under);
     }
 
     /// The quantity of the first `count` days, times `under`.
     public Decimal upTo(int count) {
-      return parts.subList(0, count).stream().reduce(Decimal.ZERO, Decimal::plus);
+      return sums.get(count);
     }
   }
 
@@ -34,7 +43,7 @@ public record Counting(Meter meter, Decimal included) {
   public Parts parts(List<Day> days) {
     return switch (meter.window()) {
       case DAY -> combined(days);
-      case PERIOD -> new Parts(whole(days), 1);
+      case PERIOD -> Parts.of(whole(days), 1);
     };
   }
 
@@ -53,10 +62,10 @@ public record Counting(Meter meter, Decimal included) {
   private Parts combined(List<Day> days) {
     var numbers = days.stream().map(this::number).map(this::beyondIncluded).toList();
     return switch (meter.combine()) {
-      case SUM -> new Parts(numbers, 1);
-      case AVG -> new Parts(numbers, Math.max(1, numbers.size()));
-      case MAX -> new Parts(only(numbers, firstBest(numbers, Decimal::max)), 1);
-      case LATEST -> new Parts(only(numbers, lastWithData(days)), 1);
+      case SUM -> Parts.of(numbers, 1);
+      case AVG -> Parts.of(numbers, Math.max(1, numbers.size()));
+      case MAX -> Parts.of(only(numbers, firstBest(numbers, Decimal::max)), 1);
+      case LATEST -> Parts.of(only(numbers, lastWithData(days)), 1);
     };
   }
 

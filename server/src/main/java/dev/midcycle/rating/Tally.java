@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
-import java.util.stream.Stream;
 
 /// What some events of a meter come to, so that any two tallies can be put together: in whatever
 /// order events come, and however they are batched, the sum is the same.
@@ -60,15 +59,13 @@ public record Tally(
   }
 
   public Tally plus(Tally other) {
-    var all = new HashSet<>(distinct);
-    all.addAll(other.distinct);
     return new Tally(
         count + other.count,
         sum.plus(other.sum),
         either(least, other.least, Decimal::min),
         either(most, other.most, Decimal::max),
         later(latest, other.latest),
-        all);
+        union(distinct, other.distinct));
   }
 
   /// The same so many times.
@@ -99,13 +96,25 @@ public record Tally(
     };
   }
 
-  private static Optional<Decimal> either(
-      Optional<Decimal> a, Optional<Decimal> b, BinaryOperator<Decimal> best) {
-    return Stream.concat(a.stream(), b.stream()).reduce(best);
+  /// Most meters name nothing.
+  private static Set<String> union(Set<String> a, Set<String> b) {
+    if (a.isEmpty() || b.isEmpty()) {
+      return a.isEmpty() ? b : a;
+    }
+    var all = new HashSet<>(a);
+    all.addAll(b);
+    return all;
+  }
+
+  private static <T> Optional<T> either(Optional<T> a, Optional<T> b, BinaryOperator<T> best) {
+    if (a.isEmpty()) {
+      return b;
+    }
+    return b.isEmpty() ? a : Optional.of(best.apply(a.get(), b.get()));
   }
 
   /// Of two at one instant the greater, so that it does not matter which of them came first.
   private static Optional<Seen> later(Optional<Seen> a, Optional<Seen> b) {
-    return Stream.concat(a.stream(), b.stream()).max(LATER);
+    return either(a, b, BinaryOperator.maxBy(LATER));
   }
 }

@@ -1,0 +1,81 @@
+package dev.midcycle.bench;
+
+import dev.midcycle.billing.Book;
+import dev.midcycle.billing.Cycle;
+import dev.midcycle.billing.Decision;
+import dev.midcycle.billing.Decisions;
+import dev.midcycle.billing.Request;
+import dev.midcycle.catalog.Catalog;
+import dev.midcycle.catalog.PlanKey;
+import dev.midcycle.id.FactId;
+import dev.midcycle.id.Ids;
+import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.terms.Account;
+import dev.midcycle.terms.Catalogs;
+import dev.midcycle.terms.Tax;
+import dev.midcycle.time.Interval;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
+/// Subscriptions in memory, as a bill run finds them.
+final class Lives {
+  private static final Ids IDS = new Ids(new Random(1));
+  private static final Instant AT = Merchant.BEGIN;
+
+  private Lives() {}
+
+  static Catalog catalog(String resource) {
+    try (var text = Objects.requireNonNull(Lives.class.getResourceAsStream(resource), resource)) {
+      return Merchant.catalog(resource, new String(text.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Just subscribed to its plan `basic`.
+  static Book begun(Catalog catalog) {
+    var account = new Account(catalog.currency(), catalog.timezone(), Tax.NONE, false, Set.of());
+    var id = new SubscriptionId(IDS.next(AT.toEpochMilli()));
+    var blank = Book.blank(id, account, Catalogs.of(1, catalog), AT);
+    return granted(blank, Request.Subscribe.to(new PlanKey("basic"), Interval.MONTH), AT);
+  }
+
+  /// Billed for so many periods, and kept as a store keeps it: what is over is folded away.
+  static Book renewed(Catalog catalog, int periods) {
+    var book = begun(catalog);
+    for (int period = 0; period < periods; ) {
+      var next = Cycle.advance(book, Cycle.due(book).orElseThrow());
+      book = next.book().movedUp();
+      period += next.documents().size();
+    }
+    return book;
+  }
+
+  /// On another plan since `at`.
+  static Book changed(Book book, String plan, Instant at) {
+    var advanced = Cycle.advance(book, at).book();
+    var wish =
+        new Request.Change(
+            Optional.of(new PlanKey(plan)),
+            Optional.empty(),
+            Map.of(),
+            Set.of(),
+            Set.of(),
+            Request.Overrides.NONE);
+    return granted(advanced, wish, at);
+  }
+
+  private static Book granted(Book book, Request wish, Instant at) {
+    return switch (Decisions.decide(book, wish, at, new FactId(IDS.next(at.toEpochMilli())))) {
+      case Decision.Allowed allowed -> allowed.book();
+      case Decision.Refused refused -> throw new IllegalStateException(refused.toString());
+    };
+  }
+}

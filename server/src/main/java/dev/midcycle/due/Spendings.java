@@ -99,7 +99,7 @@ public final class Spendings {
     var reckonings = UsageReckoning.of(grounds, last.period(), days).reckonings();
     var numbers = daily(days);
     return new Spending(
-        last.charging().item(),
+        last.rate().item(),
         last.usage(),
         meter,
         last.terms(),

@@ -102,7 +102,7 @@ final class CatalogStore {
               select s.catalog, unnest(s.versions) as number
               from subscription s
               where s.tenant = :tenant
-                and s.id = any(cast(current_setting('midcycle.subscriptions') as uuid[]))
+                and s.id in (select unnest(cast(current_setting('midcycle.subscriptions') as uuid[])))
               union
               select catalog, max(number)
               from catalog_version

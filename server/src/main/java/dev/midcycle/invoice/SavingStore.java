@@ -327,23 +327,25 @@ final class SavingStore {
 
   /// When each subscription falls due next; a row that is not needed any more goes.
   static void due(Message message, List<Posting> postings) {
-    var all = Rows.of("dues", "subscription uuid", "instant timestamptz");
+    var next = Rows.of("dues", "subscription uuid", "instant timestamptz");
+    var never = Rows.of("never", "subscription uuid");
     postings.stream()
         .flatMap(posting -> posting.saved.values().stream())
-        .forEach(one -> all.add(one.id(), Cycle.due(one.book())));
+        .forEach(one ->
+            Cycle.due(one.book())
+                .ifPresentOrElse(at -> next.add(one.id(), at), () -> never.add(one.id())));
     message.add(
         """
         insert into due (tenant, kind, object, instant)
         select :tenant, 'bill', subscription, instant
         from <dues>
-        where instant is not null
         on conflict (tenant, kind, object) do update
         set
           instant = excluded.instant,
           held_until = null,
           failure = null
         """,
-        all);
+        next);
     message.add(
         """
         delete from due
@@ -351,9 +353,8 @@ final class SavingStore {
           and kind = 'bill'
           and object in (
             select subscription
-            from <dues>
-            where instant is null)
+            from <never>)
         """,
-        all);
+        never);
   }
 }

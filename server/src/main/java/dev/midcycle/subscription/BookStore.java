@@ -27,7 +27,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// Reads what books are made of. The first statement of a message says of which customers and
-/// subscriptions, in two settings of the transaction that the others look at.
+/// subscriptions, in two settings of the transaction that the others look at. They look once, by a
+/// subquery: compared with each row, a setting would be parsed for each row.
 final class BookStore {
   private BookStore() {}
 
@@ -73,7 +74,7 @@ final class BookStore {
         select 1
         from customer
         where tenant = :tenant
-          and id = any(cast(current_setting('midcycle.customers') as uuid[]))
+          and id in (select unnest(cast(current_setting('midcycle.customers') as uuid[])))
         order by id
         for no key update
         """);
@@ -82,7 +83,7 @@ final class BookStore {
         select 1
         from subscription
         where tenant = :tenant
-          and id = any(cast(current_setting('midcycle.subscriptions') as uuid[]))
+          and id in (select unnest(cast(current_setting('midcycle.subscriptions') as uuid[])))
         order by id
         for no key update
         """);
@@ -125,7 +126,7 @@ final class BookStore {
         from customer c
         join credit_balance b on b.tenant = c.tenant and b.customer = c.id and b.currency = c.currency
         where c.tenant = :tenant
-          and c.id = any(cast(current_setting('midcycle.customers') as uuid[]))
+          and c.id in (select unnest(cast(current_setting('midcycle.customers') as uuid[])))
         """,
         row -> new AccountRow(row.uuid("id"), account(row)));
   }
@@ -154,7 +155,7 @@ final class BookStore {
         select id, customer, subscription, cause, currency, open, overdue_at
         from document
         where tenant = :tenant
-          and customer = any(cast(current_setting('midcycle.customers') as uuid[]))
+          and customer in (select unnest(cast(current_setting('midcycle.customers') as uuid[])))
           and open > 0
         order by issued_at, id
         """,
@@ -188,7 +189,7 @@ final class BookStore {
         select id, customer, catalog, opening, levels, open_facts, pending, spent, advanced_to, reserved_by, created_at
         from subscription
         where tenant = :tenant
-          and id = any(cast(current_setting('midcycle.subscriptions') as uuid[]))
+          and id in (select unnest(cast(current_setting('midcycle.subscriptions') as uuid[])))
         order by id
         """,
         row ->
@@ -215,7 +216,7 @@ final class BookStore {
         from subscription s
         join fact f on f.tenant = s.tenant and f.subscription = s.id and f.id = any(s.open_facts)
         where s.tenant = :tenant
-          and s.id = any(cast(current_setting('midcycle.subscriptions') as uuid[]))
+          and s.id in (select unnest(cast(current_setting('midcycle.subscriptions') as uuid[])))
         """,
         row ->
             new FactRow(
@@ -240,7 +241,7 @@ final class BookStore {
           and b.subscription = s.id
           and b.ends > coalesce(cast(s.opening ->> 'at' as timestamptz), '-infinity')
         where s.tenant = :tenant
-          and s.id = any(cast(current_setting('midcycle.subscriptions') as uuid[]))
+          and s.id in (select unnest(cast(current_setting('midcycle.subscriptions') as uuid[])))
         order by b.starts, b.item_kind, b.item, b.charge
         """,
         row ->

@@ -16,7 +16,7 @@ final class LifeStore {
         select id, effective_at, recorded_at, happening
         from fact
         where tenant = :tenant
-          and subscription = any(cast(current_setting('midcycle.subscriptions') as uuid[]))
+          and subscription in (select unnest(cast(current_setting('midcycle.subscriptions') as uuid[])))
         order by recorded_at, id
         """,
         row ->

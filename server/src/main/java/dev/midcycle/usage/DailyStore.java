@@ -45,7 +45,7 @@ final class DailyStore {
                         and f.subscription = s.id)) as day
                 from subscription s
                 where s.tenant = :tenant
-                  and s.id = any(cast(current_setting('midcycle.subscriptions') as uuid[]))
+                  and s.id in (select unnest(cast(current_setting('midcycle.subscriptions') as uuid[])))
                 union all
                 select
                   unnest(cast(current_setting('midcycle.customers') as uuid[])),

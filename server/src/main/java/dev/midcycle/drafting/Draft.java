@@ -18,6 +18,7 @@ import java.util.Set;
 /// @param total what the customer owes by it, or is owed when below zero; before account credit
 /// @param silent lines of zero, which are left out, but change what stands
 /// @param whole what stands as a whole once it is issued, also where it has no line
+/// @param usage day by day, what the lines of usage are for; also where they come to nothing
 /// @param spent coupons that reduce one document, and this is it
 public record Draft(
     Cause cause,
@@ -29,12 +30,14 @@ public record Draft(
     Money tax,
     Money total,
     List<Whole> whole,
+    List<UsageDays> usage,
     Set<FactId> spent) {
   public Draft {
     lines = List.copyOf(lines);
     silent = List.copyOf(silent);
     taxes = List.copyOf(taxes);
     whole = List.copyOf(whole);
+    usage = List.copyOf(usage);
     spent = Set.copyOf(spent);
   }
 
@@ -47,7 +50,8 @@ public record Draft(
   public record Whole(Billed.Whole row, boolean isGone) {}
 
   public Draft at(Instant instant) {
-    return new Draft(cause, instant, lines, silent, subtotal, taxes, tax, total, whole, spent);
+    return new Draft(
+        cause, instant, lines, silent, subtotal, taxes, tax, total, whole, usage, spent);
   }
 
   public boolean isEmpty() {

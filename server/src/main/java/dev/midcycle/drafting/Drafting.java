@@ -4,11 +4,8 @@ import dev.midcycle.due.Cause;
 import dev.midcycle.due.Grounds;
 import dev.midcycle.id.FactId;
 import dev.midcycle.money.Money;
-import dev.midcycle.terms.Tax;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /// Makes a document of a difference: coupons, tax, sums.
@@ -32,7 +29,7 @@ public final class Drafting {
     var all = reduced.lines();
     var lines = all.stream().filter(line -> !line.amount().isZero()).toList();
     var subtotal = lines.stream().map(Line::amount).reduce(zero(), Money::plus);
-    var taxes = taxes(lines);
+    var taxes = TaxSums.of(lines);
     return new Draft(
         cause,
         at,
@@ -43,23 +40,15 @@ public final class Drafting {
         taxes.stream().map(Draft.TaxSum::amount).reduce(zero(), Money::plus),
         subtotal.plus(added(taxes)),
         found.wholes().stream().map(one -> standing(one, all, cause)).toList(),
+        found.wholes().stream()
+            .map(WholeDifference::days)
+            .filter(usage -> !usage.days().isEmpty())
+            .toList(),
         reduced.spent());
   }
 
   private Draft.Whole standing(WholeDifference one, List<Line> lines, Cause cause) {
     return one.standing(lines.stream().filter(one::isOf).toList(), grounds.account().tax(), cause);
-  }
-
-  private List<Draft.TaxSum> taxes(List<Line> lines) {
-    var bases = new LinkedHashMap<Tax, Money>();
-    lines.stream()
-        .filter(line -> !line.isDiscount())
-        .forEach(line -> bases.merge(line.tax(), line.taxable(), Money::plus));
-    return bases.entrySet().stream().map(Drafting::tax).toList();
-  }
-
-  private static Draft.TaxSum tax(Map.Entry<Tax, Money> base) {
-    return new Draft.TaxSum(base.getKey(), base.getValue(), base.getKey().on(base.getValue()));
   }
 
   /// What comes on top of the lines; inclusive tax is in them.

@@ -121,7 +121,8 @@ public final class Explanation {
     };
   }
 
-  private static String name(Rate rate, Catalog catalog) {
+  /// What is priced by `rate`, as its catalogue calls it: `Team: Seats`.
+  public static String name(Rate rate, Catalog catalog) {
     return switch (rate.item()) {
       case Item.OfPlan(var key) -> {
         var plan = catalog.plan(key);

@@ -8,6 +8,7 @@ import dev.midcycle.due.Discounts;
 import dev.midcycle.due.Grounds;
 import dev.midcycle.due.Rate;
 import dev.midcycle.due.Reckoning;
+import dev.midcycle.due.UsedDay;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.terms.Account;
@@ -166,12 +167,17 @@ record WholeDifference(
     var row = before.map(Billed.Whole::days).orElseGet(TreeMap::new);
     var changed =
         row.entrySet().stream()
-            .filter(day -> !day.getValue().equals(due.days().get(day.getKey())))
+            .filter(
+                day -> isChanged(day.getValue(), Optional.ofNullable(due.days().get(day.getKey()))))
             .map(Map.Entry::getKey)
             .toList();
     return changed.isEmpty()
         ? before.map(Billed.Whole::stretch).orElse(due.stretch())
         : days(changed.getFirst(), changed.getLast(), zone);
+  }
+
+  private static boolean isChanged(UsedDay before, Optional<UsedDay> now) {
+    return !now.map(UsedDay::number).equals(Optional.of(before.number()));
   }
 
   /// What comes after that which stood; where nothing does, all.
@@ -184,6 +190,13 @@ record WholeDifference(
   private static Stretch days(LocalDate first, LocalDate last, ZoneId zone) {
     return new Stretch(
         first.atStartOfDay(zone).toInstant(), last.plusDays(1).atStartOfDay(zone).toInstant());
+  }
+
+  /// The days that the difference is of, for usage.
+  UsageDays days() {
+    var stood = before.map(Billed.Whole::days).orElseGet(TreeMap::new);
+    var due = reckoning.map(Reckoning::days).orElseGet(TreeMap::new);
+    return UsageDays.between(rate, period, stood, due);
   }
 
   boolean isOf(Line line) {

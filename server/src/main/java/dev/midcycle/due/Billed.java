@@ -71,7 +71,7 @@ public sealed interface Billed {
   /// shared. One a rate and period.
   ///
   /// @param quantity what it was reckoned from
-  /// @param days for usage, the days it covers and the number that each had
+  /// @param days for usage, the days it covers
   record Whole(
       Rate rate,
       Stretch period,
@@ -81,7 +81,7 @@ public sealed interface Billed {
       Tax tax,
       Cause last,
       Decimal quantity,
-      NavigableMap<LocalDate, Decimal> days)
+      NavigableMap<LocalDate, UsedDay> days)
       implements Billed {
     public Whole {
       discounts = List.copyOf(discounts);

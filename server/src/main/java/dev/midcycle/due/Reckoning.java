@@ -12,14 +12,14 @@ import java.util.TreeMap;
 ///
 /// @param stretch the service it is for
 /// @param known the same for that part of it which stands billed already; empty when none does
-/// @param days for usage, the days it covers and the number that each had
+/// @param days for usage, the days it covers
 public record Reckoning(
     Rate rate,
     Stretch period,
     Stretch stretch,
     Optional<Sum> known,
     Sum sum,
-    NavigableMap<LocalDate, Decimal> days) {
+    NavigableMap<LocalDate, UsedDay> days) {
 
   /// What something comes to.
   public record Sum(Money amount, Decimal quantity, Derivation why) {}

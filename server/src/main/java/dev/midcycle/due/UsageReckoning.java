@@ -1,7 +1,6 @@
 package dev.midcycle.due;
 
 import dev.midcycle.catalog.ChargeKey;
-import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.terms.PlanRef;
 import dev.midcycle.time.Ruler;
@@ -54,7 +53,7 @@ final class UsageReckoning {
       var sum = sums.of(rate, under);
       var known = billed.map(some -> some.of(rate, under));
       var own = days.runs(rate);
-      reckonings.add(new Reckoning(rate, period, hull(own), known, sum, numbers(under, own)));
+      reckonings.add(new Reckoning(rate, period, hull(own), known, sum, used(under, own)));
       split(rate, under, sum).forEach((plan, part) -> byPlan.merge(plan, part, Money::plus));
     }
     return new Outcome(reckonings, byPlan);
@@ -78,17 +77,19 @@ final class UsageReckoning {
     return days.stretch(hull, new Ruler.Days(grounds.ruler().zone()));
   }
 
-  /// Each day that has the rate, and its own number.
-  private NavigableMap<LocalDate, Decimal> numbers(Metering.Day under, List<RatedDays.Run> runs) {
+  /// Each day that has the rate.
+  private NavigableMap<LocalDate, UsedDay> used(Metering.Day under, List<RatedDays.Run> runs) {
     var counting = sums.counting(under);
     var counted = sums.counted(under);
-    var numbers = new TreeMap<LocalDate, Decimal>();
+    var parts = sums.parts(under).parts();
+    var used = new TreeMap<LocalDate, UsedDay>();
     for (var run : runs) {
       for (int i = run.from(); i < run.to(); i++) {
-        numbers.put(days.days().get(i).date(), counting.number(counted.get(i)));
+        var day = new UsedDay(counting.number(counted.get(i)), parts.get(i));
+        used.put(days.days().get(i).date(), day);
       }
     }
-    return numbers;
+    return used;
   }
 
   /// What of the sum belongs to each plan under which it was used.

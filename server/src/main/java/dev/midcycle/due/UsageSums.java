@@ -74,7 +74,8 @@ final class UsageSums {
     return grounds.catalogs().at(under.terms().plan().version()).meter(under.usage().meter());
   }
 
-  private Counting.Parts parts(Metering.Day under) {
+  /// What each day adds to the quantity.
+  Counting.Parts parts(Metering.Day under) {
     return counting(under).parts(counted(under));
   }
 

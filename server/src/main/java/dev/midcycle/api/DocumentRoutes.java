@@ -15,6 +15,7 @@ import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.invoice.Document;
 import dev.midcycle.invoice.Documents;
+import dev.midcycle.subscription.Shelf;
 import dev.midcycle.subscription.Subscriptions;
 import java.util.List;
 

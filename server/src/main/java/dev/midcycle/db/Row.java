@@ -32,6 +32,10 @@ public final class Row {
     }
   }
 
+  public byte[] bytes(String column) {
+    return there(column, value(column, byte[].class));
+  }
+
   public UUID uuid(String column) {
     return there(column, maybeUuid(column));
   }

@@ -55,9 +55,10 @@ public final class Posting {
   record Happened(SubscriptionId subscription, Fact fact, Actor who, String reason) {}
 
   /// A document that is new, and what is left open of it.
-  record NewDocument(Issued issued, int netDays, Money open, Optional<PaymentId> paidBy) {
+  record NewDocument(
+      Issued issued, String catalog, int netDays, Money open, Optional<PaymentId> paidBy) {
     NewDocument less(Money amount) {
-      return new NewDocument(issued, netDays, open.minus(amount), paidBy);
+      return new NewDocument(issued, catalog, netDays, open.minus(amount), paidBy);
     }
   }
 
@@ -134,7 +135,9 @@ public final class Posting {
     var paid = payment.filter(made -> due.isPositive());
     var open = paid.isPresent() ? Money.zero(due.currency()) : due;
     int netDays = subscription.book().billingRules().netDays();
-    documents.put(issued.id(), new NewDocument(issued, netDays, open, paid.map(Payment::id)));
+    var document =
+        new NewDocument(issued, subscription.catalog(), netDays, open, paid.map(Payment::id));
+    documents.put(issued.id(), document);
   }
 
   List<Billed> billedBefore(Subscription subscription) {

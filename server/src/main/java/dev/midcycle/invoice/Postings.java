@@ -27,6 +27,7 @@ public final class Postings {
     IssueStore.lines(message, postings);
     IssueStore.shares(message, postings);
     IssueStore.collections(message, postings);
+    SourceStore.sources(message, postings);
     IssueStore.documents(message, postings);
   }
 }

@@ -18,7 +18,8 @@ public final class Dues {
 
   public enum Kind {
     BILL,
-    COLLECT;
+    COLLECT,
+    PAPER;
 
     /// The name it has in the database.
     public String code() {

@@ -23,6 +23,7 @@ record Floors(String root) {
           "credit",
           "ledger",
           "payment",
+          "paper",
           "tax",
           "sales",
           "tenant");

@@ -1,4 +1,4 @@
-package dev.midcycle.api;
+package dev.midcycle.subscription;
 
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.CatalogVersion;
@@ -13,16 +13,16 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /// Every version of a catalogue, to name what old documents were for.
-final class Shelf {
+public final class Shelf {
   private static final int AT_ONCE = 100;
 
   private final CatalogVersions versions;
 
-  Shelf(CatalogVersions versions) {
+  public Shelf(CatalogVersions versions) {
     this.versions = versions;
   }
 
-  Catalogs of(TenantId tenant, String catalog) {
+  public Catalogs of(TenantId tenant, String catalog) {
     var all = new TreeMap<Integer, Catalog>();
     var after = Optional.<UUID>empty();
     do {

@@ -1,0 +1,73 @@
+package dev.midcycle.invoice;
+
+import dev.midcycle.db.Message;
+import dev.midcycle.db.Rows;
+import dev.midcycle.subscription.BillingJson;
+import java.util.List;
+
+/// Writes what papers are made from, as it stands when a document is issued.
+final class SourceStore {
+  private SourceStore() {}
+
+  static void sources(Message message, List<Posting> postings) {
+    var rows = rows(postings);
+    message.add(
+        """
+        insert into paper_source (
+          tenant, id, document, customer, subscription, catalog, at, seller, buyer, usage, open)
+        select
+          :tenant, sources.id, sources.document, sources.customer, sources.subscription, sources.catalog,
+          sources.at,
+          jsonb_build_object('name', t.name, 'look', t.settings),
+          jsonb_build_object('name', c.name, 'zone', c.zone, 'language', c.language, 'card', p.card),
+          sources.usage, sources.open
+        from <sources>
+        join tenant t on t.id = :tenant
+        join customer c on c.tenant = :tenant and c.id = sources.customer
+        left join lateral (
+          select jsonb_build_object('brand', m.brand, 'last4', m.last4) as card
+          from payment_method m
+          where m.tenant = :tenant
+            and m.customer = sources.customer
+            and m.is_default
+        ) p on true
+        """,
+        rows);
+    message.add(
+        """
+        insert into due (tenant, kind, object, instant)
+        select :tenant, 'paper', id, at
+        from <sources>
+        """,
+        rows);
+  }
+
+  private static Rows rows(List<Posting> postings) {
+    var rows =
+        Rows.of(
+            "sources",
+            "id uuid",
+            "document uuid",
+            "customer uuid",
+            "subscription uuid",
+            "catalog text",
+            "at timestamptz",
+            "usage jsonb",
+            "open bigint");
+    for (var posting : postings) {
+      for (var one : posting.documents.values()) {
+        var issued = one.issued();
+        rows.add(
+            issued.id(),
+            issued.id(),
+            issued.customer(),
+            issued.subscription(),
+            one.catalog(),
+            issued.draft().at(),
+            BillingJson.write(issued.draft().usage()),
+            one.open().minor());
+      }
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,72 @@
+package dev.midcycle.paper;
+
+import dev.midcycle.db.Message;
+import dev.midcycle.db.Transactions;
+import dev.midcycle.id.TenantId;
+import dev.midcycle.invoice.Documents;
+import dev.midcycle.subscription.Shelf;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Makes papers and keeps them.
+public final class Making {
+  private final Transactions transactions;
+  private final Documents documents;
+  private final Shelf shelf;
+  private final Press press;
+  private final InstantSource clock;
+
+  public Making(
+      Transactions transactions,
+      Documents documents,
+      Shelf shelf,
+      Press press,
+      InstantSource clock) {
+    this.transactions = transactions;
+    this.documents = documents;
+    this.shelf = shelf;
+    this.press = press;
+    this.clock = clock;
+  }
+
+  /// The paper that is kept; made now, where there is none.
+  byte[] kept(TenantId tenant, Source source, Paper.Kind kind) {
+    return content(tenant, source.id(), kind).orElseGet(() -> made(tenant, source, kind));
+  }
+
+  private Optional<byte[]> content(TenantId tenant, UUID source, Paper.Kind kind) {
+    return transactions.alone(
+        tenant,
+        handle -> {
+          var message = new Message(tenant);
+          var found = PaperStore.content(message, source, kind);
+          message.send(handle);
+          return found.first();
+        });
+  }
+
+  /// Keeps it unless somebody else was quicker; gives what is kept.
+  private byte[] made(TenantId tenant, Source source, Paper.Kind kind) {
+    var content = press.print(sheet(tenant, source, kind));
+    return transactions.in(
+        tenant,
+        handle -> {
+          var message = new Message(tenant);
+          PaperStore.insert(message, source.id(), kind, content, clock.instant());
+          var kept = PaperStore.content(message, source.id(), kind);
+          message.send(Transactions.closing(handle));
+          return kept.first().orElseThrow();
+        });
+  }
+
+  private Sheet sheet(TenantId tenant, Source source, Paper.Kind kind) {
+    var catalogs = shelf.of(tenant, source.catalog());
+    var document = source.document().flatMap(id -> documents.find(tenant, id));
+    return switch (kind) {
+      case DOCUMENT -> new Sheet.Bill(source, document.orElseThrow(), catalogs);
+      case RECEIPT -> new Sheet.Receipt(source, document.orElseThrow(), catalogs);
+      case USAGE_REPORT -> new Sheet.UsageReport(source, document, catalogs);
+    };
+  }
+}

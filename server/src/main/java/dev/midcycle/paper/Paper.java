@@ -1,0 +1,20 @@
+package dev.midcycle.paper;
+
+import java.util.Locale;
+
+/// A PDF file and the name to save it under.
+@SuppressWarnings("ArrayRecordComponent") // handed on, compared never
+public record Paper(String fileName, byte[] content) {
+
+  public enum Kind {
+    /// The invoice or credit note itself.
+    DOCUMENT,
+    RECEIPT,
+    USAGE_REPORT;
+
+    /// The name it has in the database.
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package dev.midcycle.paper;
+
+import dev.midcycle.db.Message;
+import dev.midcycle.db.Row;
+import dev.midcycle.drafting.UsageDays;
+import dev.midcycle.id.DocumentId;
+import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.subscription.BillingJson;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// Rows of `paper_source` and `paper`.
+final class PaperStore {
+  private PaperStore() {}
+
+  static Message.Answer<Source> source(Message message, UUID id) {
+    return message
+        .bind("id", id)
+        .ask(
+            """
+            select id, document, subscription, catalog, at, seller, buyer, usage, open
+            from paper_source
+            where tenant = :tenant
+              and id = :id
+            """,
+            PaperStore::read);
+  }
+
+  static Message.Answer<byte[]> content(Message message, UUID source, Paper.Kind kind) {
+    return message
+        .bind("source", source)
+        .bind("kind", kind.code())
+        .ask(
+            """
+            select content
+            from paper
+            where tenant = :tenant
+              and source = :source
+              and kind = :kind
+            """,
+            row -> row.bytes("content"));
+  }
+
+  /// Whoever was first is kept.
+  static void insert(Message message, UUID source, Paper.Kind kind, byte[] content, Instant now) {
+    message
+        .bind("source", source)
+        .bind("kind", kind.code())
+        .bind("content", content)
+        .bind("now", now)
+        .add(
+            """
+            insert into paper (tenant, source, kind, content, made_at)
+            values (:tenant, :source, :kind, :content, :now)
+            on conflict do nothing
+            """);
+  }
+
+  /// Takes one that is still to be made, so that nobody else does.
+  static Message.Answer<Source> claim(Message message, Instant system) {
+    return message
+        .bind("system", system)
+        .ask(
+            """
+            with claimed as materialized (
+              select object
+              from due
+              where tenant = :tenant
+                and kind = 'paper'
+                and instant <= coalesce((select clock from tenant where id = :tenant), :system)
+                and (held_until is null or held_until <= :system)
+              order by instant, object
+              limit 1
+              for update skip locked
+            )
+            select id, document, subscription, catalog, at, seller, buyer, usage, open
+            from paper_source
+            where tenant = :tenant
+              and id in (select object from claimed)
+            """,
+            PaperStore::read);
+  }
+
+  static void done(Message message, UUID source) {
+    message
+        .bind("source", source)
+        .add(
+            """
+            delete from due
+            where tenant = :tenant
+              and kind = 'paper'
+              and object = :source
+            """);
+  }
+
+  /// Leaves those alone for a while that fail, and keeps why.
+  static void hold(Message message, List<UUID> failing, Instant until, String why) {
+    message
+        .bind("failing", failing)
+        .bind("until", until)
+        .bind("why", why)
+        .add(
+            """
+            update due
+            set
+              held_until = :until,
+              failure = :why
+            where tenant = :tenant
+              and kind = 'paper'
+              and object = any(cast(:failing as uuid[]))
+            """);
+  }
+
+  private static Source read(Row row) {
+    return new Source(
+        row.uuid("id"),
+        row.maybeUuid("document").map(DocumentId::new),
+        new SubscriptionId(row.uuid("subscription")),
+        row.text("catalog"),
+        row.instant("at"),
+        BillingJson.read(row.text("seller"), Source.Seller.class),
+        BillingJson.read(row.text("buyer"), Source.Buyer.class),
+        List.of(BillingJson.read(row.text("usage"), UsageDays[].class)),
+        row.number("open"));
+  }
+}

@@ -1,0 +1,48 @@
+package dev.midcycle.paper;
+
+import dev.midcycle.db.Message;
+import dev.midcycle.db.Transactions;
+import dev.midcycle.id.TenantId;
+import dev.midcycle.invoice.Document;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The papers of documents, for those who ask for one: made at that moment, where it is not there
+/// yet.
+public final class Papers {
+  private final Transactions transactions;
+  private final Making making;
+
+  public Papers(Transactions transactions, Making making) {
+    this.transactions = transactions;
+    this.making = making;
+  }
+
+  /// Empty where the document has none of this kind: a receipt of what is not paid.
+  public Optional<Paper> find(TenantId tenant, Document document, Paper.Kind kind) {
+    if (kind == Paper.Kind.RECEIPT && !isPaid(document)) {
+      return Optional.empty();
+    }
+    var source = source(tenant, document.id().uuid());
+    return Optional.of(
+        new Paper(FileName.of(document, source, kind), making.kept(tenant, source, kind)));
+  }
+
+  /// Whether anything was to be paid, and all of it was.
+  private static boolean isPaid(Document document) {
+    return document.status() == Document.Status.PAID && document.amounts().total().isPositive();
+  }
+
+  private Source source(TenantId tenant, UUID id) {
+    return transactions.alone(
+        tenant,
+        handle -> {
+          var message = new Message(tenant);
+          var found = PaperStore.source(message, id);
+          message.send(handle);
+          return found
+              .first()
+              .orElseThrow(() -> new IllegalStateException("nothing to make papers of " + id));
+        });
+  }
+}

@@ -1,0 +1,85 @@
+package dev.midcycle.paper;
+
+import dev.midcycle.db.Message;
+import dev.midcycle.db.Transactions;
+import dev.midcycle.id.TenantId;
+import dev.midcycle.job.Dues;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Makes the papers that are still to be made, one document after the other. Any number may be at
+/// it: each takes what no other has.
+public final class Printing {
+  private static final Logger LOG = LoggerFactory.getLogger(Printing.class);
+
+  /// How long one is left alone that fails.
+  private static final Duration HELD = Duration.ofMinutes(15);
+
+  private final Transactions transactions;
+  private final Making making;
+  private final Dues dues;
+  private final InstantSource clock;
+
+  public Printing(Transactions transactions, Making making, Dues dues, InstantSource clock) {
+    this.transactions = transactions;
+    this.making = making;
+    this.dues = dues;
+    this.clock = clock;
+  }
+
+  /// All that is to be made, of every tenant.
+  public void runAll() {
+    dues.tenants(Dues.Kind.PAPER, clock.instant()).forEach(this::run);
+  }
+
+  private void run(TenantId tenant) {
+    boolean more = true;
+    while (more) {
+      var taken = new ArrayList<Source>();
+      try {
+        more = transactions.around(tenant, handle -> next(handle, tenant, taken));
+      } catch (RuntimeException e) {
+        hold(tenant, taken, e);
+      }
+    }
+  }
+
+  /// Whether there was one.
+  ///
+  /// @param taken is told which
+  private boolean next(Handle handle, TenantId tenant, List<Source> taken) {
+    var claim = new Message(tenant);
+    var claimed = PaperStore.claim(claim, clock.instant());
+    claim.send(handle);
+    taken.clear();
+    taken.addAll(claimed.rows());
+    for (var source : taken) {
+      source.kinds().forEach(kind -> making.kept(tenant, source, kind));
+      var done = new Message(tenant);
+      PaperStore.done(done, source.id());
+      done.send(handle);
+    }
+    return !taken.isEmpty();
+  }
+
+  private void hold(TenantId tenant, List<Source> failing, RuntimeException why) {
+    if (failing.isEmpty()) {
+      throw why;
+    }
+    var ids = failing.stream().map(Source::id).toList();
+    LOG.error("The papers of {} of {} failed and are tried again in {}", ids, tenant, HELD, why);
+    transactions.in(
+        tenant,
+        handle -> {
+          var message = new Message(tenant);
+          PaperStore.hold(message, ids, clock.instant().plus(HELD), String.valueOf(why));
+          message.send(Transactions.closing(handle));
+          return ids;
+        });
+  }
+}

@@ -1,0 +1,25 @@
+package dev.midcycle.paper;
+
+import dev.midcycle.invoice.Document;
+import dev.midcycle.terms.Catalogs;
+import java.util.Optional;
+
+/// What is to be printed. The same sheet always gives the same bytes.
+public sealed interface Sheet {
+  Source source();
+
+  /// Every version of the catalogue, to name what was sold.
+  Catalogs catalogs();
+
+  /// An invoice or a credit note.
+  record Bill(Source source, Document document, Catalogs catalogs) implements Sheet {}
+
+  /// How a document was paid, and when.
+  record Receipt(Source source, Document document, Catalogs catalogs) implements Sheet {}
+
+  /// What was used, day by day.
+  ///
+  /// @param document none where all came to zero and none was issued
+  record UsageReport(Source source, Optional<Document> document, Catalogs catalogs)
+      implements Sheet {}
+}

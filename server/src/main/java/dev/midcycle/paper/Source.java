@@ -1,0 +1,49 @@
+package dev.midcycle.paper;
+
+import dev.midcycle.customer.Tenant;
+import dev.midcycle.drafting.UsageDays;
+import dev.midcycle.id.DocumentId;
+import dev.midcycle.id.SubscriptionId;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// What papers are made from besides their document, as it stood when that was issued.
+///
+/// @param document none where all came to zero and none was issued
+/// @param open what was left to be paid, in minor units
+public record Source(
+    UUID id,
+    Optional<DocumentId> document,
+    SubscriptionId subscription,
+    String catalog,
+    Instant at,
+    Seller seller,
+    Buyer buyer,
+    List<UsageDays> usage,
+    long open) {
+  public Source {
+    usage = List.copyOf(usage);
+  }
+
+  /// The papers that are made without being asked for.
+  List<Paper.Kind> kinds() {
+    return document.isPresent()
+        ? List.of(Paper.Kind.DOCUMENT, Paper.Kind.USAGE_REPORT)
+        : List.of(Paper.Kind.USAGE_REPORT);
+  }
+
+  /// The merchant.
+  public record Seller(String name, Tenant.Look look) {}
+
+  /// The customer.
+  ///
+  /// @param language of its papers, with a region where that matters: `de`, `en-US`
+  /// @param card what is charged for what it owes
+  public record Buyer(String name, ZoneId zone, Optional<String> language, Optional<Card> card) {}
+
+  /// A card, as far as it is told.
+  public record Card(String brand, String last4) {}
+}

@@ -23,12 +23,17 @@ import dev.midcycle.id.NewIds;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.invoice.Documents;
 import dev.midcycle.job.Dues;
+import dev.midcycle.paper.Making;
+import dev.midcycle.paper.Papers;
+import dev.midcycle.paper.Printing;
 import dev.midcycle.payment.Gateway;
 import dev.midcycle.payment.PaymentMethods;
 import dev.midcycle.payment.Payments;
+import dev.midcycle.pdf.Pdf;
 import dev.midcycle.sales.SalesRequests;
 import dev.midcycle.simulate.stored.Household;
 import dev.midcycle.subscription.Books;
+import dev.midcycle.subscription.Shelf;
 import dev.midcycle.subscription.Subscriptions;
 import dev.midcycle.usage.UsageEvents;
 import java.time.InstantSource;
@@ -45,6 +50,8 @@ record House(
     UsageEvents usage,
     Quotes quotes,
     Documents documents,
+    Papers papers,
+    Printing printing,
     PaymentMethods methods,
     Credits credits,
     Payments payments,
@@ -69,6 +76,8 @@ record House(
     var paid = new PaidChanges(transactions, books, payments, gateway, clock, ids);
     var confirming = new Confirming(transactions, books, gateway, clock, ids, paid);
     var dues = new Dues(transactions);
+    var documents = new Documents(transactions);
+    var making = new Making(transactions, documents, new Shelf(catalogs), new Pdf(), clock);
     var runs = new BillRuns(transactions, books, dues, clock, ids);
     var collecting = new DuePayments(transactions, payments, gateway, dues, clock, ids);
     return new House(
@@ -81,7 +90,9 @@ record House(
         new Subscriptions(transactions, books),
         new UsageEvents(transactions, catalogs, clock),
         new Quotes(transactions, books, confirming, ids),
-        new Documents(transactions),
+        documents,
+        new Papers(transactions, making),
+        new Printing(transactions, making, dues, clock),
         new PaymentMethods(transactions, gateway, ids),
         new Credits(transactions, ids),
         payments,

@@ -10,6 +10,7 @@ import dev.midcycle.api.DocumentRoutes;
 import dev.midcycle.api.EventRoutes;
 import dev.midcycle.api.HealthRoutes;
 import dev.midcycle.api.MemberRoutes;
+import dev.midcycle.api.PaperRoutes;
 import dev.midcycle.api.PaymentMethodRoutes;
 import dev.midcycle.api.PortalRoutes;
 import dev.midcycle.api.QuoteRoutes;
@@ -65,6 +66,7 @@ final class Serving {
             new UsageRoutes(house.subscriptions(), house.documents()),
             quotes(house, documents),
             documents,
+            new PaperRoutes(house.documents(), house.papers()),
             new PaymentMethodRoutes(
                 house.methods(), house.customers(), house.tenants(), ahead, house.collecting()),
             new ActivityRoutes(

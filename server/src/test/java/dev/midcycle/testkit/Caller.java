@@ -103,6 +103,24 @@ public final class Caller {
     }
   }
 
+  /// A file as it is, byte by byte.
+  public byte[] file(String path) {
+    var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    headers.forEach(request::header);
+    try {
+      var answer = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
+      if (answer.statusCode() != 200) {
+        throw new AssertionError(path + " answers " + answer.statusCode());
+      }
+      return answer.body();
+    } catch (IOException e) {
+      throw new IllegalStateException(path, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(path, e);
+    }
+  }
+
   /// What came back.
   public record Answer(HttpResponse<String> response) {
     public int status() {

@@ -7,6 +7,18 @@ public sealed interface Answer {
   /// `value` is one of the contract's objects, written as JSON.
   record Shown(int status, Object value) implements Answer {}
 
+  /// A file to be saved.
+  ///
+  /// @param name letters, digits, hyphens and dots only
+  @SuppressWarnings("ArrayRecordComponent") // written once, compared never
+  record File(String mediaType, String name, byte[] content) implements Answer {
+    public File {
+      if (!name.matches("[A-Za-z0-9.-]+")) {
+        throw new IllegalArgumentException("no name for a file: " + name);
+      }
+    }
+  }
+
   record Nothing() implements Answer {}
 
   /// Understood and refused. Unlike a problem that is thrown, it is what a repeat is told again.

@@ -1,0 +1,160 @@
+package dev.midcycle.pdf;
+
+import static dev.midcycle.pdf.Element.div;
+import static dev.midcycle.pdf.Element.span;
+import static dev.midcycle.pdf.Element.tag;
+
+import dev.midcycle.drafting.Draft;
+import dev.midcycle.drafting.Line;
+import dev.midcycle.drafting.TaxSums;
+import dev.midcycle.invoice.Document;
+import dev.midcycle.money.Money;
+import dev.midcycle.paper.Sheet;
+import java.util.ArrayList;
+import java.util.List;
+
+/// An invoice or a credit note.
+final class BillPage {
+  private final Sheet.Bill sheet;
+  private final Document document;
+  private final Frame frame;
+  private final Wording words;
+  private final LineWords lines;
+
+  private BillPage(Sheet.Bill sheet) {
+    this.sheet = sheet;
+    this.document = sheet.document();
+    this.frame = Frame.of(sheet.source(), document.billingDetails());
+    this.words = frame.words();
+    this.lines = new LineWords(words, sheet.catalogs());
+  }
+
+  static Element.Tag of(Sheet.Bill sheet) {
+    return new BillPage(sheet).page();
+  }
+
+  private Element.Tag page() {
+    var title =
+        words.of(
+            switch (document.number().kind()) {
+              case INVOICE -> "invoice";
+              case CREDIT_NOTE -> "credit_note";
+            });
+    return frame.page(
+        title,
+        title + " " + document.number(),
+        frame.parties(facts()),
+        List.of(due(), table(), sums(), note()));
+  }
+
+  private List<Frame.Fact> facts() {
+    var facts = new ArrayList<Frame.Fact>();
+    facts.add(new Frame.Fact(words.of("number"), document.number().toString()));
+    facts.add(new Frame.Fact(words.of("date_of_issue"), words.day(document.issuedOn())));
+    if (isOpen()) {
+      facts.add(new Frame.Fact(words.of("due"), words.day(document.dueOn())));
+    }
+    return facts;
+  }
+
+  private boolean isOpen() {
+    return sheet.source().open() > 0;
+  }
+
+  private Element.Tag due() {
+    return isOpen()
+        ? div(
+            "due",
+            span("amount", words.money(open())),
+            span("by", words.of("due") + " " + words.day(document.dueOn())))
+        : div("due", span("amount", words.money(document.amounts().total())));
+  }
+
+  private Money open() {
+    return new Money(document.amounts().due().currency(), sheet.source().open());
+  }
+
+  private Element.Tag table() {
+    var head =
+        tag(
+            "tr",
+            column("what", "description"),
+            column("number", "quantity"),
+            column("number", "unit_price"),
+            column("number", "amount"));
+    return tag(
+            "table",
+            tag("thead", head),
+            tag("tbody", document.lines().stream().map(this::row).toList()))
+        .styled("lines");
+  }
+
+  private Element.Tag column(String style, String name) {
+    return tag("th", words.of(name)).styled(style).with("scope", "col");
+  }
+
+  private Element.Tag row(Line line) {
+    var what = new ArrayList<Element>();
+    what.add(div("description", lines.description(line)));
+    what.add(div("note", words.days(line.stretch())));
+    lines.reasons(line).forEach(reason -> what.add(div("note", reason)));
+    return tag(
+        "tr",
+        tag("td", what).styled("what"),
+        tag("td", lines.quantity(line).orElse("")).styled("number"),
+        tag("td", lines.unitPrice(line).orElse("")).styled("number"),
+        tag("td", words.money(line.amount())).styled("number"));
+  }
+
+  private Element.Tag sums() {
+    var amounts = document.amounts();
+    var sums = new ArrayList<Element.Tag>();
+    sums.add(sum(words.of("subtotal"), amounts.subtotal()));
+    TaxSums.of(document.lines()).stream()
+        .filter(one -> !one.rate().rate().isZero())
+        .map(this::tax)
+        .forEach(sums::add);
+    sums.add(sum(words.of("total"), amounts.total()).styled("sum strong"));
+    unlessZero(sums, "credit_applied", amounts.creditApplied().negated());
+    unlessZero(sums, "lowered", amounts.lowered());
+    unlessZero(sums, "credited", amounts.credited());
+    sums.add(sum(words.of("amount_due"), open()).styled("sum total"));
+    return div("sums", sums);
+  }
+
+  private void unlessZero(List<Element.Tag> sums, String name, Money amount) {
+    if (!amount.isZero()) {
+      sums.add(sum(words.of(name), amount));
+    }
+  }
+
+  private Element.Tag tax(Draft.TaxSum tax) {
+    var rate = words.percent(tax.rate().rate());
+    var name = tax.rate().inclusive() ? "tax_included" : "tax";
+    return sum(
+        words.of(name, rate) + " " + words.of("tax_base", words.money(tax.base())), tax.amount());
+  }
+
+  private Element.Tag sum(String name, Money amount) {
+    return div("sum", span("name", name), span("value", words.money(amount)));
+  }
+
+  private Element.Tag note() {
+    return div(
+        "closing",
+        div("line", payment()),
+        div("line", words.of("all_in", document.amounts().total().currency().getCurrencyCode())));
+  }
+
+  private String payment() {
+    if (!isOpen()) {
+      return words.of("settled");
+    }
+    return sheet
+        .source()
+        .buyer()
+        .card()
+        .map(card -> words.of("will_charge", words.money(open()), card.brand(), card.last4()))
+        .orElseGet(() -> words.of("pay_by", words.money(open()), words.day(document.dueOn())));
+  }
+}

@@ -1,0 +1,42 @@
+package dev.midcycle.pdf;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Node;
+
+/// The tree that the renderer takes. There is no text of markup on the way, so nothing to escape.
+final class Dom {
+  private final Document document;
+
+  private Dom(Document document) {
+    this.document = document;
+  }
+
+  static Document of(Element.Tag root) {
+    try {
+      var document = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().newDocument();
+      document.appendChild(new Dom(document).node(root));
+      return document;
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException("every Java has an XML parser", e);
+    }
+  }
+
+  private Node node(Element element) {
+    return switch (element) {
+      case Element.Text(var text) -> document.createTextNode(visible(text));
+      case Element.Tag(var name, var attributes, var children) -> {
+        var node = document.createElement(name);
+        attributes.forEach(node::setAttribute);
+        children.forEach(child -> node.appendChild(node(child)));
+        yield node;
+      }
+    };
+  }
+
+  /// Characters that control something have no glyph.
+  private static String visible(String text) {
+    return text.replaceAll("[\\p{Cntrl}\\p{Cf}]+", " ");
+  }
+}

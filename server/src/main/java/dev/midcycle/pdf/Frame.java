@@ -1,0 +1,127 @@
+package dev.midcycle.pdf;
+
+import static dev.midcycle.pdf.Element.div;
+import static dev.midcycle.pdf.Element.span;
+import static dev.midcycle.pdf.Element.tag;
+
+import dev.midcycle.customer.BillingDetails;
+import dev.midcycle.paper.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// What every paper has around its content: the seller's name, the title, who it is from and to,
+/// and the foot of each page.
+///
+/// @param details who it is made out to
+record Frame(Wording words, Source source, Optional<BillingDetails> details) {
+  /// Where paper is of the size that is called letter.
+  private static final Set<String> LETTER =
+      Set.of("US", "CA", "MX", "CO", "CL", "VE", "PH", "PR", "GT", "CR", "PA", "DO");
+
+  /// A fact beside the title: its name and what it is.
+  record Fact(String name, String value) {}
+
+  static Frame of(Source source, Optional<BillingDetails> details) {
+    var country = details.map(one -> one.address().country()).orElse("");
+    var locale = Wording.locale(source.buyer().language().orElse(""), country);
+    return new Frame(new Wording(locale, source.buyer().zone()), source, details);
+  }
+
+  /// @param subject what the file says it is about
+  /// @param top what stands under the title
+  Element.Tag page(String title, String subject, Element.Tag top, List<Element> content) {
+    var all = new ArrayList<Element>();
+    all.add(foot(subject));
+    all.add(div("brand", source.seller().name()));
+    all.add(tag("h1", title));
+    all.add(top);
+    all.addAll(content);
+    return tag("html", head(subject), tag("body", all)).with("lang", words.tag());
+  }
+
+  private Element.Tag head(String subject) {
+    return tag(
+        "head",
+        tag("title", subject),
+        meta("subject", subject),
+        meta("author", source.seller().name()),
+        tag("style", style()));
+  }
+
+  private static Element.Tag meta(String name, String content) {
+    return tag("meta").with("name", name).with("content", content);
+  }
+
+  private String style() {
+    var country = details.map(one -> one.address().country()).orElse("");
+    var size = LETTER.contains(country) ? "letter" : "A4";
+    return Setting.STYLE
+        .replace("$size", size)
+        .replace("$accent", Accent.of(source.seller().look().accent()));
+  }
+
+  /// Who it is from and to, and some facts.
+  Element.Tag parties(List<Fact> facts) {
+    return div("top", div("party", from()), div("party", to()), div("facts", facts(facts)));
+  }
+
+  /// Whom it is for, and some facts: what a page has room for that is full already.
+  Element.Tag heading(List<Fact> facts) {
+    return div("top", div("party", to().subList(0, 2)), div("facts wide", facts(facts)));
+  }
+
+  private static List<Element.Tag> facts(List<Fact> facts) {
+    return facts.stream().map(Frame::fact).toList();
+  }
+
+  private static Element.Tag fact(Fact fact) {
+    return div("fact", span("name", fact.name()), span("value", fact.value()));
+  }
+
+  private List<Element.Tag> from() {
+    return List.of(div("name", words.of("from")), div("line strong", source.seller().name()));
+  }
+
+  private List<Element.Tag> to() {
+    var lines = new ArrayList<Element.Tag>();
+    lines.add(div("name", words.of("to")));
+    lines.add(div("line strong", details.map(BillingDetails::name).orElse(source.buyer().name())));
+    details.ifPresent(known -> {
+      address(known.address()).map(line -> div("line", line)).forEach(lines::add);
+      known.taxId().map(id -> div("line", words.of("tax_id", id))).ifPresent(lines::add);
+    });
+    return lines;
+  }
+
+  private Stream<String> address(BillingDetails.Address address) {
+    var place =
+        Stream.of(Optional.of(address.postalCode()), Optional.of(address.city()), address.region())
+            .flatMap(Optional::stream)
+            .filter(part -> !part.isBlank())
+            .toList();
+    return Stream.of(
+            Optional.of(address.line1()),
+            address.line2(),
+            Optional.of(String.join(" ", place)),
+            Optional.of(words.country(address.country())))
+        .flatMap(Optional::stream)
+        .filter(line -> !line.isBlank());
+  }
+
+  /// Runs along the bottom of each page.
+  private Element.Tag foot(String subject) {
+    return div(
+        "foot",
+        span("what", subject),
+        tag(
+                "span",
+                new Element.Text(words.of("page") + " "),
+                tag("span").styled("page"),
+                new Element.Text(" " + words.of("page_of") + " "),
+                tag("span").styled("pages"))
+            .styled("where"));
+  }
+}

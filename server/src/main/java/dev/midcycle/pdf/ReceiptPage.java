@@ -1,0 +1,112 @@
+package dev.midcycle.pdf;
+
+import static dev.midcycle.pdf.Element.div;
+import static dev.midcycle.pdf.Element.span;
+import static dev.midcycle.pdf.Element.tag;
+
+import dev.midcycle.invoice.Document;
+import dev.midcycle.money.Money;
+import dev.midcycle.paper.Sheet;
+import dev.midcycle.payment.Payment;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/// How an invoice was paid, and when.
+final class ReceiptPage {
+  private final Document document;
+  private final Frame frame;
+  private final Wording words;
+  private final LineWords lines;
+
+  private ReceiptPage(Sheet.Receipt sheet) {
+    this.document = sheet.document();
+    this.frame = Frame.of(sheet.source(), document.billingDetails());
+    this.words = frame.words();
+    this.lines = new LineWords(words, sheet.catalogs());
+  }
+
+  static Element.Tag of(Sheet.Receipt sheet) {
+    return new ReceiptPage(sheet).page();
+  }
+
+  private Element.Tag page() {
+    var title = words.of("receipt");
+    var total =
+        div(
+            "due",
+            span("amount", words.money(document.amounts().total())),
+            span("by", words.of("paid_on", words.day(paidOn()))));
+    return frame.page(
+        title,
+        title + " " + document.number(),
+        frame.parties(facts()),
+        List.of(total, table("how", ways()), table("description", what())));
+  }
+
+  private List<Frame.Fact> facts() {
+    return List.of(
+        new Frame.Fact(words.of("invoice"), document.number().toString()),
+        new Frame.Fact(words.of("date_of_issue"), words.day(document.issuedOn())),
+        new Frame.Fact(words.of("date_paid"), words.day(paidOn())));
+  }
+
+  private LocalDate paidOn() {
+    return document.paidAt().map(words::day).orElse(document.issuedOn());
+  }
+
+  private record Row(String what, Money amount) {}
+
+  /// Payments, then what credit settled.
+  private List<Row> ways() {
+    var ways = new ArrayList<Row>();
+    var rest = document.amounts().total().minus(document.amounts().creditApplied());
+    for (var payment : document.payments()) {
+      if (payment.state() == Payment.State.SUCCEEDED) {
+        var part = payment.amount().min(rest);
+        rest = rest.minus(part);
+        ways.add(new Row(paid(payment), part));
+      }
+    }
+    if (rest.isPositive()) {
+      ways.add(new Row(words.of("settled_by_credit"), rest));
+    }
+    if (!document.amounts().creditApplied().isZero()) {
+      ways.add(new Row(words.of("credit_applied"), document.amounts().creditApplied()));
+    }
+    return ways;
+  }
+
+  private String paid(Payment payment) {
+    var method = payment.method();
+    return words.of(
+        "paid_by_card",
+        method.card().brand(),
+        method.card().last4(),
+        words.day(words.day(payment.at())));
+  }
+
+  private List<Row> what() {
+    return document.lines().stream()
+        .map(line ->
+            new Row(lines.description(line) + ", " + words.days(line.stretch()), line.amount()))
+        .toList();
+  }
+
+  private Element.Tag table(String name, List<Row> rows) {
+    var head =
+        tag(
+            "tr",
+            tag("th", words.of(name)).styled("what").with("scope", "col"),
+            tag("th", words.of("amount")).styled("number").with("scope", "col"));
+    return tag("table", tag("thead", head), tag("tbody", rows.stream().map(this::row).toList()))
+        .styled("lines");
+  }
+
+  private Element.Tag row(Row row) {
+    return tag(
+        "tr",
+        tag("td", row.what()).styled("what"),
+        tag("td", words.money(row.amount())).styled("number"));
+  }
+}

@@ -15,11 +15,14 @@ import dev.midcycle.billing.Request;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.CatalogVersion;
 import dev.midcycle.catalog.CatalogVersions;
+import dev.midcycle.catalog.Coupon;
+import dev.midcycle.catalog.CouponCode;
 import dev.midcycle.change.Confirmation;
 import dev.midcycle.change.Quote;
 import dev.midcycle.change.Quotes;
 import dev.midcycle.change.Quoting;
 import dev.midcycle.change.StoredQuote;
+import dev.midcycle.customer.Customer;
 import dev.midcycle.customer.Customers;
 import dev.midcycle.customer.Tenants;
 import dev.midcycle.id.CustomerId;
@@ -28,7 +31,6 @@ import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.subscription.Subscription;
 import dev.midcycle.subscription.Subscriptions;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +76,7 @@ public final class QuoteRoutes implements Routes {
 
   private Answer create(Call call) {
     var customer = customer(call);
-    var wishes = Wishes.read(call, () -> zone(call, customer));
+    var wishes = Wishes.read(call, new Asked(call, customer));
     var subscription = subscription(call);
     var request = request(call, wishes, subscription);
     var shown =
@@ -111,8 +113,25 @@ public final class QuoteRoutes implements Routes {
     return id;
   }
 
-  private ZoneId zone(Call call, CustomerId customer) {
-    return Asking.found(customers.find(call.tenant(), customer), "customer").zone();
+  /// Whom a call is about, looked up when it is asked.
+  private final class Asked implements Wishes.Whose {
+    private final Call call;
+    private final CustomerId customer;
+
+    private Asked(Call call, CustomerId customer) {
+      this.call = call;
+      this.customer = customer;
+    }
+
+    @Override
+    public Customer customer() {
+      return Asking.found(customers.find(call.tenant(), customer), "customer");
+    }
+
+    @Override
+    public Map<CouponCode, Coupon> coupons() {
+      return catalog(call).coupons();
+    }
   }
 
   private static Optional<SubscriptionId> subscription(Call call) {

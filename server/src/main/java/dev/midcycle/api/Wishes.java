@@ -7,14 +7,17 @@ import dev.midcycle.api.http.Problem;
 import dev.midcycle.billing.Request;
 import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.BillingRules;
+import dev.midcycle.catalog.Coupon;
+import dev.midcycle.catalog.CouponCode;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.catalog.QuantityName;
+import dev.midcycle.customer.Customer;
 import dev.midcycle.money.Decimal;
+import dev.midcycle.money.Money;
 import dev.midcycle.time.Interval;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,7 +26,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /// Reads what is wished for. The contract has been checked: what is left is what it cannot say.
@@ -32,7 +34,20 @@ final class Wishes {
   private static final int LAST_YEAR = 2199;
 
   private static final List<String> VERBS =
-      List.of("subscribe", "change", "cancel", "undo", "pause", "resume", "reactivate");
+      List.of(
+          "subscribe",
+          "change",
+          "cancel",
+          "undo",
+          "pause",
+          "resume",
+          "reactivate",
+          "coupon",
+          "charge",
+          "migrate");
+
+  /// What only the merchant does.
+  private static final Set<String> OUR_VERBS = Set.of("coupon", "charge", "migrate");
 
   /// How the merchant may have it instead of the catalogue's rules.
   private static final List<String> OURS =
@@ -50,28 +65,37 @@ final class Wishes {
   private final JsonNode body;
   private final String verb;
   private final JsonNode fields;
-  private final Supplier<ZoneId> zone;
+  private final Whose whose;
 
-  private Wishes(JsonNode body, String verb, Supplier<ZoneId> zone) {
+  private final boolean member;
+
+  private Wishes(JsonNode body, String verb, Whose whose, boolean member) {
+    this.member = member;
     this.body = body;
     this.verb = verb;
     this.fields = body.get(verb);
-    this.zone = zone;
+    this.whose = whose;
+  }
+
+  /// Whom the wish is for, and what is on sale: asked only where the wish names a date, an amount
+  /// or a coupon.
+  interface Whose {
+    Customer customer();
+
+    Map<CouponCode, Coupon> coupons();
   }
 
   /// The wish of a call. Throws a problem with the place when it makes no sense, or is not the
   /// caller's to make.
-  ///
-  /// @param zone the customer's, asked only where a date is named
-  static Wishes read(Call call, Supplier<ZoneId> zone) {
+  static Wishes read(Call call, Whose whose) {
     var body = call.tree();
     var verbs = VERBS.stream().filter(body::has).toList();
     if (verbs.size() != 1) {
       throw Problem.invalid("body", "must have exactly one of " + String.join(", ", VERBS))
           .thrown();
     }
-    var wishes = new Wishes(body, verbs.getFirst(), zone);
-    wishes.refuseWrong(call.bound().isPresent());
+    var wishes = new Wishes(body, verbs.getFirst(), whose, call.bound().isPresent());
+    wishes.refuseWrong();
     return wishes;
   }
 
@@ -79,7 +103,10 @@ final class Wishes {
     return verb;
   }
 
-  private void refuseWrong(boolean member) {
+  private void refuseWrong() {
+    if (member && OUR_VERBS.contains(verb)) {
+      throw new Problem.Forbidden("Only the merchant may ask for a %s.".formatted(verb)).thrown();
+    }
     if (member) {
       OURS.stream()
           .filter(fields::has)
@@ -97,10 +124,6 @@ final class Wishes {
           new Place(
               "/subscription",
               verb.equals("subscribe") ? "is not there yet; leave it out" : "is missing"));
-    }
-    if (fields.has("coupon")) {
-      var code = fields.get("coupon").stringValue();
-      places.add(new Place(at("coupon"), Nearest.unknown("coupon", code, List.of())));
     }
     if (fields.has("date") != fields.path("when").asString("").equals("date")) {
       places.add(new Place(at("date"), "goes with \"when\": \"date\", and only with it"));
@@ -123,6 +146,10 @@ final class Wishes {
       case "pause" -> new Request.Pause(instant("until"));
       case "resume" -> new Request.Resume();
       case "reactivate" -> new Request.Reactivate(instant("start"));
+      case "coupon" -> new Request.Give(coupon("code"));
+      case "charge" -> charge();
+      case "migrate" ->
+          new Request.Migrate(constant(Policy.When.class, text("when").orElse("period_end")));
       default -> throw new IllegalStateException("not a verb: " + verb);
     };
   }
@@ -137,7 +164,43 @@ final class Wishes {
         instant("start"),
         number("billing_day"),
         text("cycle").map(code -> constant(BillingRules.Cycle.class, code)),
-        Optional.empty());
+        text("coupon").map(code -> coupon("coupon")));
+  }
+
+  private Coupon coupon(String field) {
+    var code = text(field).orElseThrow();
+    var coupons = whose.coupons();
+    return Optional.ofNullable(coupons.get(new CouponCode(code)))
+        .orElseThrow(() -> Problem.invalid(at(field), unknown(code, coupons)).thrown());
+  }
+
+  /// Customers do not get to know what coupons there are.
+  private String unknown(String code, Map<CouponCode, Coupon> coupons) {
+    return member
+        ? "is no coupon that is on offer; check how it is spelt"
+        : Nearest.unknown(
+            "coupon", code, coupons.keySet().stream().map(CouponCode::value).sorted().toList());
+  }
+
+  private Request charge() {
+    return new Request.Charge(
+        text("name").orElseThrow(),
+        amount(),
+        text("collect")
+            .map(code -> constant(Policy.Collect.class, code))
+            .orElse(Policy.Collect.NEXT_INVOICE));
+  }
+
+  /// No finer than the customer's currency: nothing is rounded that a person wrote down.
+  private Decimal amount() {
+    var amount = Decimal.of(text("amount").orElseThrow());
+    var currency = whose.customer().currency();
+    if (amount.value().scale() > Money.decimals(currency)) {
+      throw Problem.invalid(
+              at("amount"), "%s has %d decimals".formatted(currency, Money.decimals(currency)))
+          .thrown();
+    }
+    return amount;
   }
 
   private Request change() {
@@ -184,7 +247,7 @@ final class Wishes {
     return text(field)
         .map(LocalDate::parse)
         .map(day -> sensible(field, day))
-        .map(day -> day.atStartOfDay(zone.get()).toInstant());
+        .map(day -> day.atStartOfDay(whose.customer().zone()).toInstant());
   }
 
   /// A slip in the year would bill for centuries, or never.

@@ -86,7 +86,14 @@ class BadInputTest {
           "subscribe":{"plan":"basic","addons":["nothing"]}                 | /subscribe/addons            | unknown add-on
           "subscribe":{"plan":"basic","addons":"cameras-pro"}               | /subscribe/addons            | array
           "subscribe":{"plan":"basic","addons":["a","a"]}                   | /subscribe/addons            | unique
-          "subscribe":{"plan":"basic","coupon":"NOTHING"}                   | /subscribe/coupon            | unknown coupon
+          "subscribe":{"plan":"basic","coupon":"WELCOME1O"}                 | /subscribe/coupon            | did you mean "WELCOME10"
+          "subscription":"<S>","coupon":{"code":"NOTHING"}                  | /coupon/code                 | unknown coupon
+          "subscription":"<S>","coupon":{}                                  | /coupon/code                 | is missing
+          "subscription":"<S>","charge":{"name":"Setup"}                    | /charge/amount               | is missing
+          "subscription":"<S>","charge":{"name":"","amount":"1"}            | /charge/name                 | 1
+          "subscription":"<S>","charge":{"name":"Setup","amount":1}         | /charge/amount               | string
+          "subscription":"<S>","charge":{"name":"Setup","amount":"1.005"}   | /charge/amount               | USD has 2 decimals
+          "subscription":"<S>","migrate":{"when":"soon"}                    | /migrate/when                | enumeration
           "subscribe":{"plan":"basic","price":"0.01"}                       | /subscribe/price             | unknown field
           "subscribe":{"plan":"basic","currency":"EUR"}                     | /subscribe/currency          | unknown field
           "subscribe":{"plan":"basic","start":"2026-02-30"}                 | /subscribe/start             | date

@@ -10,6 +10,7 @@ import type {
 import { apply, decide } from './quotes.ts';
 import { addDays, addIntervals, cents, money } from './sums.ts';
 import { offersView, planOf, refOf, sessionView, subscriptionView } from './views.ts';
+import { usageView } from './usage.ts';
 import { card, invoice, type MockSubscription, type World } from './world.ts';
 
 interface Call {
@@ -17,6 +18,7 @@ interface Call {
   readonly id: string;
   readonly body: unknown;
   readonly key: string;
+  readonly query: URLSearchParams;
 }
 
 type Route = readonly [method: string, pattern: RegExp, answer: (call: Call) => Response];
@@ -40,7 +42,13 @@ export async function answer(world: World, request: Request): Promise<Response> 
   for (const [method, pattern, reply] of ROUTES) {
     const match = method === request.method ? pattern.exec(path) : null;
     if (match !== null) {
-      return reply({ world, id: match[1] ?? '', body, key: request.headers.get('Idempotency-Key') ?? '' });
+      return reply({
+        world,
+        id: match[1] ?? '',
+        body,
+        key: request.headers.get('Idempotency-Key') ?? '',
+        query: new URL(request.url).searchParams,
+      });
     }
   }
   return problem(404, 'not_found', 'Not found', `There is nothing at ${path}.`);
@@ -61,6 +69,7 @@ const ROUTES: readonly Route[] = [
   ['POST', /^\/v1\/payment-methods\/(\w+)\/default$/, makeDefault],
   ['DELETE', /^\/v1\/payment-methods\/(\w+)$/, removeCard],
   ['GET', /^\/v1\/subscriptions\/(\w+)$/, ({ world, id }) => withSub(world, find(world, id), (sub) => json(subscriptionView(world, sub)))],
+  ['GET', /^\/v1\/subscriptions\/(\w+)\/usage$/, ({ world, id, query }) => withSub(world, find(world, id), (sub) => json(usageView(world, sub, query.get('period'))))],
   ['GET', /^\/v1\/subscriptions\/(\w+)\/offers$/, ({ world, id }) => withSub(world, find(world, id), (sub) => json(offersView(world, sub)))],
   ['GET', /^\/v1\/documents\/(\w+)$/, ({ world, id }) => json(world.documents.find((one) => one.id === id))],
   ['POST', /^\/v1\/quotes$/, createQuote],

@@ -17,6 +17,7 @@ export type DocumentSummary = Schemas['DocumentSummary'];
 export type Entitlements = Schemas['Entitlements'];
 export type Interval = Schemas['Interval'];
 export type Line = Schemas['Line'];
+export type MeteredCharge = Schemas['MeteredCharge'];
 /** An exact decimal in major units, as the server sends it. The browser shows money; it never computes it. */
 export type Money = Schemas['Money'];
 export type Offers = Schemas['Offers'];
@@ -35,3 +36,4 @@ export type Subscription = Schemas['Subscription'];
 export type SubscriptionAddon = Schemas['SubscriptionAddon'];
 export type TestCard = Schemas['TestCard'];
 export type UpcomingInvoice = Schemas['UpcomingInvoice'];
+export type Usage = Schemas['Usage'];

@@ -23,6 +23,23 @@ export function formatShortDay(day: string): string {
   return SHORT_DAY.format(atNoon(day));
 }
 
+const WEEKDAY = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  timeZone: 'UTC',
+});
+
+/** "Thu, 16 Apr" */
+export function formatWeekday(day: string): string {
+  return WEEKDAY.format(atNoon(day));
+}
+
+/** "2026-11-22": the local day of an instant. */
+export function dayOf(instant: string, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date(instant));
+}
+
 /** "14:47" in the customer's zone. */
 export function formatTime(instant: string, timeZone: string): string {
   return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(
@@ -54,6 +71,9 @@ export function formatInstant(instant: string, timeZone: string): string {
 
 /** "Central European Time" for "Europe/Stockholm". */
 export function zoneName(timeZone: string): string {
+  if (timeZone === 'UTC') {
+    return timeZone;
+  }
   const parts = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'longGeneric' }).formatToParts();
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
 }

@@ -2,6 +2,7 @@
 const PATHS = {
   arrow: 'M4 10h12m-5-5 5 5-5 5',
   back: 'M16 10H4m5-5-5 5 5 5',
+  bars: 'M4 17v-6M10 17V4M16 17V8',
   bell: 'M10 6v4.5M10 13.6v.2M10 2.5 1.8 16.8h16.4z',
   card: 'M2.5 5.5h15v9.5h-15zM2.5 8.7h15',
   check: 'm4 10.5 4 4 8-9',

@@ -15,6 +15,11 @@ export function formatMoney(money: Money): string {
     .replace('-', '−');
 }
 
+/** "$14.40 – $38.40", or the one amount that both are. */
+export function formatRange(low: Money, high: Money): string {
+  return low.amount === high.amount ? formatMoney(low) : `${formatMoney(low)} – ${formatMoney(high)}`;
+}
+
 export function Amount({ value }: { readonly value: Money }) {
   return <span className={css.number}>{formatMoney(value)}</span>;
 }

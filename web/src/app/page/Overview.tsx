@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useLocation, useSearchParams } from 'wouter';
+import { Link, useLocation, useSearchParams } from 'wouter';
 import type { QuoteRequest, Session, Subscription } from '../../api/types';
 import { useQuote } from '../../features/change';
 import { DetailsCard } from '../../features/details';
@@ -100,7 +100,11 @@ function Current({ subscription, session, several }: CurrentProps) {
             ) : null
           }
         />
-        <NextInvoice subscription={subscription} named={several} />
+        <NextInvoice
+          subscription={subscription}
+          named={several}
+          more={<Link href={`/usage/${subscription.id}`}>See usage and projection</Link>}
+        />
       </div>
     </Stack>
   );

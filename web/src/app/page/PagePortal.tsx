@@ -20,6 +20,7 @@ export function PagePortal({ session }: { readonly session: Session }) {
       <nav aria-label="Billing" className={`${css.nav} ${css.tabs}`}>
         <ul>
           <NavLink to="/">Billing and Usage</NavLink>
+          <NavLink to="/usage">Usage</NavLink>
           <NavLink to="/invoices">Invoices</NavLink>
           <NavLink to="/payment-methods">Payment methods</NavLink>
           <NavLink to="/billing-details">Billing details</NavLink>

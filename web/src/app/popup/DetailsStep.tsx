@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
 import type { QuoteRequest, Subscription } from '../../api/types';
 import { useQuote } from '../../features/change';
 import { ScheduledNotice, SubscriptionDetails, subscriptionQuery } from '../../features/subscription';
@@ -44,7 +45,8 @@ function Details({ session, go, subscription }: StepProps & { readonly subscript
       actions={
         <>
           <Withheld subscription={subscription} />
-          <p>
+          <p className={css.links}>
+            <Link href={`/usage/${subscription.id}`}>See Usage</Link>
             <HelpLink session={session} />
           </p>
           {session.permissions.change ? (

@@ -25,6 +25,9 @@ export function PopupPortal({ session }: { readonly session: Session }) {
             <NavButton icon="card" onClick={() => go({ at: 'manage' })}>
               Billing and Subscriptions
             </NavButton>
+            <NavLink to="/usage" icon="bars">
+              Usage
+            </NavLink>
             <NavLink to="/invoices" icon="document">
               Invoices
             </NavLink>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { Route } from 'wouter';
 import type { Session } from '../../api/types';
 import { ActivityList } from '../../features/activity';
@@ -7,11 +8,22 @@ import { DocumentList, DocumentPaper } from '../../features/documents';
 import { HelpArticle } from '../../features/help';
 import { customerOffersQuery } from '../../features/offers';
 import { PaymentMethods } from '../../features/payment';
+import { Skeleton } from '../../ui/Skeleton';
 import { Page } from '../frame/Page';
+
+/** Comes when it is first opened: charts are nobody's first concern. */
+const UsagePage = lazy(async () => ({ default: (await import('./UsagePage')).UsagePage }));
 
 /** The pages both layouts have. */
 export function commonRoutes(session: Session) {
   return [
+    <Route key="usage" path="/usage/:subscription?">
+      {({ subscription }) => (
+        <Suspense fallback={<Skeleton heights={[60, 120, 420]} />}>
+          <UsagePage session={session} {...(subscription === undefined ? {} : { subscription })} />
+        </Suspense>
+      )}
+    </Route>,
     <Route key="invoices" path="/invoices">
       <Page title="Invoices" width="medium">
         <DocumentList session={session} alone />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Subscription, UpcomingInvoice } from '../../api/types';
 import { Bill } from '../../ui/Bill';
 import { Card } from '../../ui/Card';
@@ -9,10 +10,12 @@ interface NextInvoiceProps {
   readonly subscription: Subscription;
   /** Named where there are several plans. */
   readonly named?: boolean;
+  /** Where to see how it comes about. */
+  readonly more?: ReactNode;
 }
 
 /** What the next document will say, as far as it is known. */
-export function NextInvoice({ subscription, named = false }: NextInvoiceProps) {
+export function NextInvoice({ subscription, named = false, more }: NextInvoiceProps) {
   const next = subscription.next_billing;
   return (
     <Card
@@ -20,6 +23,7 @@ export function NextInvoice({ subscription, named = false }: NextInvoiceProps) {
       action={next === undefined ? null : <span className={css.date}>{formatDay(next.date)}</span>}
     >
       {next === undefined ? <p>No further invoice is planned.</p> : <Expected next={next} />}
+      {more === undefined ? null : <p className={css.more}>{more}</p>}
     </Card>
   );
 }

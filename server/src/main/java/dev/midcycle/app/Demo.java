@@ -75,6 +75,8 @@ final class Demo {
     for (var buyer : merchant.customers()) {
       var customer = customer(tenant, buyer, catalog);
       buyer.subscriptions().forEach(wanted -> subscribe(tenant, customer, wanted));
+      var uses = buyer.usage().orElse(List.of());
+      house.usage().record(tenant, DemoUsage.of(merchant, customer, uses));
     }
     house.clocks().advance(tenant, merchant.now(), Actor.OPERATOR);
     progress.accept(

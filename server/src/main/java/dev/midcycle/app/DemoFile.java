@@ -37,11 +37,17 @@ record DemoFile(List<Merchant> tenants) {
       List<Person> members,
       Optional<BillingDetails> billingDetails,
       Optional<String> card,
-      List<Wanted> subscriptions) {}
+      List<Wanted> subscriptions,
+      Optional<List<Use>> usage) {}
 
   record Person(String name, String email, String role) {}
 
   record Wanted(String plan, String interval) {}
+
+  /// What is used: day by day the numbers of `daily`, over and over.
+  ///
+  /// @param things what is seen, so many of them each day; without it the number itself is reported
+  record Use(String event, String property, Optional<String> things, List<Long> daily) {}
 
   static DemoFile read() {
     var tree = new Load(LoadSettings.builder().build()).loadFromString(text("demo.yaml"));

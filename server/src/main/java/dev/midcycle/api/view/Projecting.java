@@ -32,16 +32,21 @@ final class Projecting {
   Optional<UsageView.Projection> of(Spending one) {
     return Guesses.of(
             guess -> ends.under(guess).stream().filter(end -> isSame(one, end)).findFirst())
-        .map(Projecting::view);
+        .map(end -> view(end, one.days().size()));
   }
 
-  private static UsageView.Projection view(Guesses<Spending> ends) {
+  /// @param past how many days of the period there are by now
+  private static UsageView.Projection view(Guesses<Spending> ends, int past) {
     var costs = ends.costs(Spending::amount);
     return new UsageView.Projection(
         Amount.of(costs.low()),
         Amount.of(costs.likely()),
         Amount.of(costs.high()),
-        ends.likely().used().toString());
+        ends.likely().used().toString(),
+        ends.likely().days().stream()
+            .skip(past)
+            .map(day -> new UsageView.Ahead(day.date().toString(), day.used().toString()))
+            .toList());
   }
 
   private Book under(Guess guess, Book one) {
@@ -60,8 +65,8 @@ final class Projecting {
 
   private String method() {
     return outlook.days() == 1
-        ? "If every day to come is like the one whole day so far."
-        : "From every day to come being like the quietest of the last %d days to every day being like the busiest; likely, that they repeat."
+        ? "Projections take every day to come to be like the one whole day so far."
+        : "Projections take the days to come to repeat the last %d; the range is from each being like the quietest of them to each being like the busiest."
             .formatted(outlook.days());
   }
 

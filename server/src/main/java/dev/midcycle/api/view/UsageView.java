@@ -63,7 +63,10 @@ public record UsageView(
   /// What the charge may come to by the end of the period.
   ///
   /// @param used what is likely to be used by then
-  public record Projection(Amount low, Amount likely, Amount high, String used) {}
+  /// @param days what the days after today are likely to have
+  public record Projection(Amount low, Amount likely, Amount high, String used, List<Ahead> days) {}
+
+  public record Ahead(String date, String quantity) {}
 
   /// How projections are made, and what the next invoice may come to.
   public record Outlook(String method, Optional<NextInvoice> nextInvoice) {}

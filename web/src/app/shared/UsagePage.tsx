@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query';
+import { useLocation, useSearchParams } from 'wouter';
+import type { Session, Subscription } from '../../api/types';
+import { subscriptionsQuery } from '../../features/subscription';
+import { UsageReport } from '../../features/usage';
+import { Card } from '../../ui/Card';
+import { Loaded } from '../../ui/Loaded';
+import { Page } from '../frame/Page';
+
+interface UsagePageProps {
+  readonly session: Session;
+  readonly subscription?: string;
+}
+
+/** What has been used; without a name, by the first subscription. */
+export function UsagePage({ session, subscription }: UsagePageProps) {
+  const query = useQuery(subscriptionsQuery(session.customer.id));
+  return (
+    <Page title="Usage" lead="The numbers your invoice is made of, by the day.">
+      <Loaded query={query} heights={[60, 120, 420]}>
+        {(subscriptions) => <Usages subscriptions={subscriptions} asked={subscription} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+interface UsagesProps {
+  readonly subscriptions: readonly Subscription[];
+  readonly asked: string | undefined;
+}
+
+function Usages({ subscriptions, asked }: UsagesProps) {
+  const [, navigate] = useLocation();
+  const [search] = useSearchParams();
+  const one = subscriptions.find(({ id }) => id === asked) ?? subscriptions[0];
+  if (one === undefined) {
+    return (
+      <Card title="Usage" titleUnseen>
+        <p>You have no plan yet, so there is nothing to use. Choose one to begin.</p>
+      </Card>
+    );
+  }
+  return (
+    <UsageReport
+      subscription={one.id}
+      subscriptions={subscriptions.map(({ id, plan, interval }) => ({
+        id,
+        name: `${plan.name}, by the ${interval}`,
+      }))}
+      period={search.get('period') ?? undefined}
+      onPick={(subscription, period) =>
+        navigate(`/usage/${subscription}${period === undefined ? '' : `?period=${period}`}`)
+      }
+    />
+  );
+}

@@ -95,6 +95,9 @@ export function headline(quote: Quote, confirmation: Confirmation): string {
     case 'change':
     case 'resume':
     case 'reactivate':
+    case 'coupon':
+    case 'charge':
+    case 'migrate':
       return `You are on ${plan}.`;
   }
 }

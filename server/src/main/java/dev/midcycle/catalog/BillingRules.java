@@ -6,6 +6,7 @@ import java.time.Duration;
 ///
 /// @param invoiceLeadDays charges are calculated this many days before the billing date
 /// @param usageGrace how long a document with usage waits for late usage before it is issued
+/// @param usageRetention how long usage events are remembered, and so how late one may come
 /// @param netDays payment terms
 /// @param zeroInvoices whether a document whose lines are all zero is issued
 public record BillingRules(
@@ -14,6 +15,7 @@ public record BillingRules(
     int invoiceLeadDays,
     Duration usageGrace,
     LateUsage lateUsage,
+    Duration usageRetention,
     int netDays,
     PastDue pastDue,
     boolean zeroInvoices) {
@@ -24,6 +26,7 @@ public record BillingRules(
           0,
           Duration.ofHours(1),
           LateUsage.NEXT_INVOICE,
+          Duration.ofDays(90),
           0,
           PastDue.ALLOW,
           false);

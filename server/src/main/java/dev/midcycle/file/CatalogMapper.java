@@ -89,6 +89,7 @@ final class CatalogMapper {
             .orElse(standard.invoiceLeadDays()),
         node.text("usage_grace").map(Duration::parse).orElse(standard.usageGrace()),
         under(node, "late_usage", BillingRules.LateUsage.class).orElse(standard.lateUsage()),
+        node.text("usage_retention").map(Duration::parse).orElse(standard.usageRetention()),
         node.number("net_days").map(BigDecimal::intValueExact).orElse(standard.netDays()),
         under(node, "past_due", BillingRules.PastDue.class).orElse(standard.pastDue()),
         node.isTrue("zero_invoices"));

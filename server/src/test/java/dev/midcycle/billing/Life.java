@@ -68,6 +68,7 @@ final class Life {
             0,
             rules.usageGrace(),
             rules.lateUsage(),
+            rules.usageRetention(),
             0,
             rules.pastDue(),
             false);

@@ -2,6 +2,8 @@ package dev.midcycle.api.http;
 
 import io.javalin.http.Context;
 import jakarta.servlet.ServletInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -10,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /// Reads bodies: never more than allowed, whatever the headers say.
 final class Bodies {
@@ -27,9 +31,33 @@ final class Bodies {
       if (body.length > most) {
         throw new Problem.TooLarge(most).thrown();
       }
-      return body;
+      return unpacked(ctx, body, most);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /// What is packed may be no more than `most` unpacked either; unpacking stops there.
+  private static byte[] unpacked(Context ctx, byte[] body, int most) throws IOException {
+    var encoding = Optional.ofNullable(ctx.header("Content-Encoding")).orElse("identity");
+    return switch (encoding.toLowerCase(Locale.ROOT)) {
+      case "identity" -> body;
+      case "gzip" -> {
+        var whole = gunzipped(body, most + 1);
+        if (whole.length > most) {
+          throw new Problem.TooLarge(most).thrown();
+        }
+        yield whole;
+      }
+      default -> throw Problem.invalid("Content-Encoding", "must be gzip, or left out").thrown();
+    };
+  }
+
+  private static byte[] gunzipped(byte[] body, int most) throws IOException {
+    try (var in = new GZIPInputStream(new ByteArrayInputStream(body))) {
+      return in.readNBytes(most);
+    } catch (ZipException | EOFException _) {
+      throw Problem.invalid("body", "is not gzip, though its Content-Encoding says so").thrown();
     }
   }
 
@@ -41,6 +69,9 @@ final class Bodies {
     var type = mediaType(ctx).orElse("");
     if (!allowed.contains(type)) {
       throw new Problem.WrongMediaType(words(allowed)).thrown();
+    }
+    if (operation.readByRoute()) {
+      return new Call.Body.Raw(type, body);
     }
     return type.equals(JSON)
         ? new Call.Body.Tree(

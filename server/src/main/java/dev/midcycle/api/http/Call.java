@@ -33,6 +33,10 @@ public final class Call {
     record Tree(JsonNode tree) implements Body {}
 
     record Text(String text) implements Body {}
+
+    /// For a route that reads it by itself.
+    @SuppressWarnings("ArrayRecordComponent") // read once, compared never
+    record Raw(String mediaType, byte[] bytes) implements Body {}
   }
 
   public Principal who() {
@@ -91,15 +95,27 @@ public final class Call {
     return Json.as(tree(), type);
   }
 
-  /// Whether the body is of a type other than JSON.
-  public boolean isText() {
-    return body instanceof Body.Text;
+  /// The body as it was sent, for a route that reads it by itself.
+  public byte[] bytes() {
+    return raw().bytes();
+  }
+
+  public String mediaType() {
+    return raw().mediaType();
+  }
+
+  private Body.Raw raw() {
+    return switch (body) {
+      case Body.Raw raw -> raw;
+      case Body.Tree _, Body.Text _, Body.None() ->
+          throw new IllegalStateException("this route's body has been read");
+    };
   }
 
   public JsonNode tree() {
     return switch (body) {
       case Body.Tree(var tree) -> tree;
-      case Body.Text _, Body.None() -> throw new IllegalStateException("no JSON body");
+      case Body.Text _, Body.Raw _, Body.None() -> throw new IllegalStateException("no JSON body");
     };
   }
 
@@ -108,7 +124,7 @@ public final class Call {
     return switch (body) {
       case Body.Text(var text) -> text;
       case Body.Tree(var tree) -> tree.toString();
-      case Body.None() -> throw new IllegalStateException("no body");
+      case Body.Raw _, Body.None() -> throw new IllegalStateException("no text");
     };
   }
 }

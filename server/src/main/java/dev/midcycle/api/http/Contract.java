@@ -85,6 +85,7 @@ public final class Contract {
         named(content.at("/application~1json/schema")),
         query(path, node),
         needsKey(node),
+        node.path("x-read-by-route").asBoolean(false),
         answers(node));
   }
 
@@ -135,6 +136,7 @@ public final class Contract {
   /// @param mediaTypes of the body; empty when it takes none
   /// @param body what a JSON body must look like; empty when it takes none, or any
   /// @param needsKey whether it is refused without an idempotency key
+  /// @param readByRoute whether the body is left to the route
   /// @param answers the description of each answer by its status
   public record Operation(
       String id,
@@ -142,6 +144,7 @@ public final class Contract {
       Optional<Schema> body,
       Query query,
       boolean needsKey,
+      boolean readByRoute,
       Map<String, JsonNode> answers) {
     public Operation {
       mediaTypes = List.copyOf(mediaTypes);

@@ -1,6 +1,7 @@
 package dev.midcycle.api.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -55,6 +56,11 @@ public final class Json {
   /// Throws a `JacksonException` that knows the place.
   public static JsonNode tree(byte[] body) {
     return MAPPER.readTree(body);
+  }
+
+  /// Reads token by token; throws a `JacksonException` that knows the place.
+  public static JsonParser parser(byte[] body) {
+    return MAPPER.createParser(body);
   }
 
   public static JsonNode tree(Object value) {

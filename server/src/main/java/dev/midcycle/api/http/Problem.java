@@ -49,6 +49,9 @@ public sealed interface Problem {
     }
   }
 
+  /// Too much is being worked on. Nothing of the request was taken.
+  record Busy(int retryAfterSeconds) implements Problem {}
+
   record Internal() implements Problem {}
 
   record Unavailable() implements Problem {}

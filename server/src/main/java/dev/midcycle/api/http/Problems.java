@@ -45,7 +45,9 @@ final class Problems {
           new Told(
               413,
               "too_large",
-              "The body is larger than the " + most + " bytes that are taken here. Send less.");
+              "The body is larger than the "
+                  + most
+                  + " bytes that are taken here. Send less, or send it in parts.");
       case Problem.WrongMediaType(var expected) ->
           new Told(
               415,
@@ -62,6 +64,12 @@ final class Problems {
               "idempotency_key_in_use",
               "An attempt with this Idempotency-Key is still being worked on. Ask again in a few seconds.");
       case Problem.Refused refused -> new Told(refused.status(), refused.code(), refused.reason());
+      case Problem.Busy(var seconds) ->
+          new Told(
+              429,
+              "busy",
+              "More comes in than can be stored, and nothing of this request was. Send it again in %d seconds."
+                  .formatted(seconds));
       case Problem.Internal() ->
           new Told(
               500,
@@ -93,6 +101,7 @@ final class Problems {
           Problem.WrongMethod _,
           Problem.TooLarge _,
           Problem.WrongMediaType _,
+          Problem.Busy _,
           Problem.Internal(),
           Problem.Unavailable() ->
           Map.of();
@@ -103,6 +112,7 @@ final class Problems {
     return switch (problem) {
       case Problem.Unauthenticated() -> Map.of("WWW-Authenticate", "Bearer");
       case Problem.WrongMethod(var allowed) -> Map.of("Allow", allowed);
+      case Problem.Busy(var seconds) -> Map.of("Retry-After", Integer.toString(seconds));
       case Problem.Invalid _,
           Problem.Forbidden _,
           Problem.Csrf _,

@@ -108,7 +108,9 @@ function BillLine({ line }: { readonly line: Line }) {
       </summary>
       <div className={css.why}>
         <p>{line.why.sentence}</p>
-        <Derivation of={line.why.derivation} amount={line.amount} />
+        {line.why.derivation === undefined ? null : (
+          <Derivation of={line.why.derivation} amount={line.amount} />
+        )}
       </div>
     </details>
   );

@@ -95,9 +95,6 @@ export function headline(quote: Quote, confirmation: Confirmation): string {
     case 'change':
     case 'resume':
     case 'reactivate':
-    case 'coupon':
-    case 'charge':
-    case 'migrate':
       return `You are on ${plan}.`;
   }
 }

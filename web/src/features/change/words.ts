@@ -35,12 +35,6 @@ function verbWords(quote: Quote, layout: Session['layout']): Omit<ConfirmWords, 
       return { title: popup ? 'Resume Subscription' : 'Resume your plan', button: 'Confirm Resume' };
     case 'reactivate':
       return { title: 'Start Again', button: 'Start Again' };
-    case 'coupon':
-      return { title: 'Use a Coupon', button: 'Use Coupon' };
-    case 'charge':
-      return { title: 'Review the Charge', button: 'Confirm Charge' };
-    case 'migrate':
-      return { title: 'Review the New Version', button: 'Confirm New Version' };
   }
 }
 

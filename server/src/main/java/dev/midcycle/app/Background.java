@@ -8,6 +8,7 @@ import java.util.List;
 /// whose outcome is asked for, attempts that are forgotten.
 final class Background implements AutoCloseable {
   private static final Duration OFTEN = Duration.ofSeconds(2);
+  private static final Duration NOW_AND_THEN = Duration.ofMinutes(1);
   private static final Duration SELDOM = Duration.ofHours(1);
   private static final Duration ATTEMPTS_KEPT = Duration.ofDays(30);
 
@@ -25,6 +26,8 @@ final class Background implements AutoCloseable {
             Loop.start("collection", OFTEN, house.collecting()::runAll),
             Loop.start("papers", OFTEN, house.printing()::runAll),
             Loop.start("unknown-payments", OFTEN, house::resolvePayments),
+            Loop.start("usage-aside", NOW_AND_THEN, house::replayUsage),
+            Loop.start("old-usage", SELDOM, house::forgetUsage),
             Loop.start("old-attempts", SELDOM, () -> forget(house))));
   }
 

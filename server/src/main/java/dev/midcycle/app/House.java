@@ -4,6 +4,7 @@ import dev.midcycle.access.ApiKeys;
 import dev.midcycle.access.Attempts;
 import dev.midcycle.access.PortalSessions;
 import dev.midcycle.audit.Activities;
+import dev.midcycle.audit.Actor;
 import dev.midcycle.catalog.CatalogText;
 import dev.midcycle.catalog.CatalogVersions;
 import dev.midcycle.change.Confirming;
@@ -35,6 +36,9 @@ import dev.midcycle.simulate.stored.Household;
 import dev.midcycle.subscription.Books;
 import dev.midcycle.subscription.Shelf;
 import dev.midcycle.subscription.Subscriptions;
+import dev.midcycle.usage.Corrections;
+import dev.midcycle.usage.Forgetting;
+import dev.midcycle.usage.Unassigned;
 import dev.midcycle.usage.UsageEvents;
 import java.time.InstantSource;
 
@@ -48,6 +52,9 @@ record House(
     CatalogVersions catalogs,
     Subscriptions subscriptions,
     UsageEvents usage,
+    Unassigned unassigned,
+    Corrections corrections,
+    Forgetting forgetting,
     Quotes quotes,
     Documents documents,
     Papers papers,
@@ -71,6 +78,7 @@ record House(
     var tenants = new Tenants(transactions, clock, ids);
     var text = new CatalogText(CatalogJson::write, CatalogJson::read);
     var catalogs = new CatalogVersions(transactions, text, ids);
+    var usage = new UsageEvents(transactions, catalogs, clock, ids);
     var books = new Books(catalogs, clock);
     var payments = new Payments(transactions);
     var paid = new PaidChanges(transactions, books, payments, gateway, clock, ids);
@@ -88,7 +96,10 @@ record House(
         new Members(transactions, tenants, ids),
         catalogs,
         new Subscriptions(transactions, books),
-        new UsageEvents(transactions, catalogs, clock),
+        usage,
+        new Unassigned(transactions, usage, ids),
+        new Corrections(transactions, usage, ids),
+        new Forgetting(transactions, usage),
         new Quotes(transactions, books, confirming, ids),
         documents,
         new Papers(transactions, making),
@@ -126,6 +137,19 @@ record House(
   void foldUsage() {
     for (var tenant : tenants.all()) {
       usage.fold(tenant.id());
+    }
+  }
+
+  /// Counts usage whose customer or meter has become known.
+  void replayUsage() {
+    for (var tenant : tenants.all()) {
+      unassigned.replay(tenant.id(), Actor.SYSTEM);
+    }
+  }
+
+  void forgetUsage() {
+    for (var tenant : tenants.all()) {
+      forgetting.forget(tenant.id());
     }
   }
 

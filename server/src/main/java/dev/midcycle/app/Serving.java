@@ -5,6 +5,7 @@ import dev.midcycle.api.Ahead;
 import dev.midcycle.api.CatalogRoutes;
 import dev.midcycle.api.CatalogSource;
 import dev.midcycle.api.ClockRoutes;
+import dev.midcycle.api.CorrectionRoutes;
 import dev.midcycle.api.CustomerRoutes;
 import dev.midcycle.api.DocumentRoutes;
 import dev.midcycle.api.EventRoutes;
@@ -18,6 +19,7 @@ import dev.midcycle.api.Results;
 import dev.midcycle.api.Routes;
 import dev.midcycle.api.SalesRoutes;
 import dev.midcycle.api.SubscriptionRoutes;
+import dev.midcycle.api.UnassignedRoutes;
 import dev.midcycle.api.UsageRoutes;
 import dev.midcycle.api.http.Contract;
 import dev.midcycle.api.http.Place;
@@ -30,6 +32,7 @@ import dev.midcycle.file.CatalogJson;
 import dev.midcycle.file.Reading;
 import dev.midcycle.gateway.SandboxGateway;
 import dev.midcycle.portal.Pages;
+import dev.midcycle.usage.Gathering;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
@@ -72,7 +75,9 @@ final class Serving {
             new ActivityRoutes(
                 house.activities(), house.customers(), house.members(), house.tenants()),
             new CatalogRoutes(house.catalogs(), new Files(), house.tenants()),
-            new EventRoutes(house.usage(), house.customers(), house.tenants()),
+            new EventRoutes(new Gathering(house.usage(), Gathering.Limits.USUAL)),
+            new UnassignedRoutes(house.unassigned()),
+            new CorrectionRoutes(house.corrections()),
             new SalesRoutes(
                 house.sales(), house.subscriptions(), house.catalogs(), house.tenants()),
             portal(house, base),

@@ -37,7 +37,10 @@ public enum Action {
   PAYMENT_UNKNOWN,
   SALES_REQUESTED,
   SALES_JOINED,
-  SALES_UPDATED;
+  SALES_UPDATED,
+  USAGE_CORRECTED,
+  /// Events that nobody could count before were counted.
+  USAGE_REPLAYED;
 
   /// The name it has in the database and on the wire.
   public String code() {

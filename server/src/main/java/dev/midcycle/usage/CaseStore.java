@@ -6,8 +6,10 @@ import dev.midcycle.id.SubscriptionId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// What has to be known to take events in.
 final class CaseStore {
@@ -23,19 +25,36 @@ final class CaseStore {
         row -> row.maybeInstant("clock"));
   }
 
-  record CustomerRow(CustomerId id, ZoneId zone) {}
+  /// A customer, by the name that events have for it.
+  record CustomerRow(String name, CustomerId id, ZoneId zone) {}
 
-  static Message.Answer<CustomerRow> customers(Message message, List<CustomerId> ids) {
-    return message
-        .bind("usageCustomers", ids)
+  /// By our id or the merchant's own.
+  static Message.Answer<CustomerRow> customers(Message message, Collection<String> names) {
+    return name(message, names)
         .ask(
             """
-            select id, zone
+            select named.name, c.id, c.zone
+            from unnest(cast(:usageNames as text[]), cast(:usageIds as uuid[])) as named(name, id)
+            join customer c on c.tenant = :tenant and c.id = named.id
+            union all
+            select external_id, id, zone
             from customer
             where tenant = :tenant
-              and id = any(cast(:usageCustomers as uuid[]))
+              and external_id = any(cast(:usageOwnNames as text[]))
             """,
-            row -> new CustomerRow(new CustomerId(row.uuid("id")), ZoneId.of(row.text("zone"))));
+            row ->
+                new CustomerRow(
+                    row.text("name"), new CustomerId(row.uuid("id")), ZoneId.of(row.text("zone"))));
+  }
+
+  /// Says which customers the message is about.
+  static Message name(Message message, Collection<String> names) {
+    var ours = new TreeMap<String, CustomerId>();
+    names.forEach(name -> CustomerId.parse(name).ifPresent(id -> ours.put(name, id)));
+    return message
+        .bind("usageNames", List.copyOf(ours.keySet()))
+        .bind("usageIds", List.copyOf(ours.values()))
+        .bind("usageOwnNames", names.stream().filter(name -> !ours.containsKey(name)).toList());
   }
 
   record SubscriptionRow(SubscriptionId id, CustomerId customer) {}
@@ -62,25 +81,28 @@ final class CaseStore {
 
   record ClosedRow(CustomerId customer, SubscriptionId subscription, LocalDate day) {}
 
-  /// The days from `first` on that stand billed, of those who take no usage after that.
-  static Message.Answer<ClosedRow> closed(Message message, LocalDate first) {
-    return message
-        .bind("firstDay", first.toString())
-        .ask(
-            """
-            select distinct s.customer, s.id, cast(kept.day as date) as day
-            from subscription s
-            join billed b on b.tenant = s.tenant and b.subscription = s.id,
-              lateral jsonb_object_keys(b.content -> 'days') as kept(day)
-            where s.tenant = :tenant
-              and s.customer = any(cast(:usageCustomers as uuid[]))
-              and s.late_usage = 'reject'
-              and kept.day >= :firstDay
-            """,
-            row ->
-                new ClosedRow(
-                    new CustomerId(row.uuid("customer")),
-                    new SubscriptionId(row.uuid("id")),
-                    row.date("day")));
+  /// The days that stand billed, of those among the customers who take no usage after that.
+  static Message.Answer<ClosedRow> closed(Message message) {
+    return message.ask(
+        """
+        select distinct s.customer, s.id, cast(kept.day as date) as day
+        from subscription s
+        join billed b on b.tenant = s.tenant and b.subscription = s.id,
+          lateral jsonb_object_keys(b.content -> 'days') as kept(day)
+        where s.tenant = :tenant
+          and s.customer in (
+            select id
+            from customer
+            where tenant = :tenant
+              and (
+                id = any(cast(:usageIds as uuid[]))
+                or external_id = any(cast(:usageOwnNames as text[]))))
+          and s.late_usage = 'reject'
+        """,
+        row ->
+            new ClosedRow(
+                new CustomerId(row.uuid("customer")),
+                new SubscriptionId(row.uuid("id")),
+                row.date("day")));
   }
 }

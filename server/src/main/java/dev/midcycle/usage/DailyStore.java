@@ -14,8 +14,8 @@ final class DailyStore {
   private DailyStore() {}
 
   /// Of the customers and subscriptions that the message has selected, in one look at all three
-  /// places: days; batches that are not in them yet; and for days on which something changes, the
-  /// events themselves, cut there. What is still to happen keeps its own instant.
+  /// places: days; events that are not in them yet; and for days on which something changes, all
+  /// their events, cut there. What is still to happen keeps its own instant.
   ///
   /// Days are wanted from that on which a book begins; for a subscription that is to be, from
   /// `usageFrom` on.
@@ -58,8 +58,14 @@ final class DailyStore {
               select c.customer, c.day, c.at
               from since
               join usage_cut c on c.tenant = :tenant and c.customer = since.customer and c.day >= since.day
+              where c.day >= coalesce((select k.since from usage_kept k where k.tenant = :tenant), '-infinity')
             ),
-            unfolded as (
+            pending as materialized (
+              select no
+              from usage_batch
+              where tenant = :tenant
+            ),
+            apart as (
               select
                 e.customer,
                 e.whose,
@@ -74,26 +80,37 @@ final class DailyStore {
                       and cut.day = e.day
                       and cut.at <= e.at)
                 end as starts,
-                e.readings
+                e.meter,
+                e.number,
+                e.thing
               from (select distinct customer, day from cut) c
-              join usage_event e on e.tenant = :tenant and e.customer = c.customer and e.day = c.day
+              join usage_reading e on e.tenant = :tenant and e.customer = c.customer and e.day = c.day
               union all
               select
-                b.customer,
+                u.customer,
                 u.whose,
                 u.day,
                 u.at,
                 case when u.at > (select now from clock) then u.at end,
-                u.readings
-              from since
-              join usage_batch b on b.tenant = :tenant and b.customer = since.customer,
-                jsonb_to_recordset(b.content) as u(whose uuid, day date, at timestamptz, readings jsonb)
-              where u.day >= since.day
-                and (b.customer, u.day) not in (select customer, day from cut)
+                u.meter,
+                u.number,
+                u.thing
+              from pending
+              cross join since
+              cross join lateral (
+                select customer, whose, day, at, meter, number, thing
+                from usage_reading
+                where tenant = :tenant
+                  and batch = pending.no
+                  and customer = since.customer
+                  and day >= since.day
+                offset 0
+              ) u
+              where (u.customer, u.day) not in (select customer, day from cut)
             )
             select
-              d.customer, d.whose, d.meter, d.day, null as starts, d.count, d.sum, d.least, d.most, d.latest,
-              d.latest_at, d.things
+              d.customer, d.whose, d.meter, d.day, nullif(d.starts, '-infinity') as starts, d.count, d.sum, d.least,
+              d.most, d.latest, d.latest_at, d.things
             from since
             join daily_usage d on d.tenant = :tenant and d.customer = since.customer and d.day >= since.day
             where (d.customer, d.day) not in (select customer, day from cut)
@@ -101,15 +118,14 @@ final class DailyStore {
             select
               one.customer,
               one.whose,
-              r.meter,
+              one.meter,
               one.day,
               one.starts,
             """
                 + FoldStore.TALLY
                 + """
-                from unfolded one,
-                  jsonb_to_recordset(one.readings) as r(meter text, number numeric, thing text)
-                group by one.customer, one.whose, r.meter, one.day, one.starts
+                from apart one
+                group by one.customer, one.whose, one.meter, one.day, one.starts
                 """,
             row ->
                 new DailyUsage.Part(

@@ -2,108 +2,136 @@ package dev.midcycle.usage;
 
 import dev.midcycle.db.Message;
 import dev.midcycle.db.Rows;
-import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Rows of `usage_event`, and of the batches that bring them.
+/// Rows of `usage_event`, of the kinds they have, and of the batches that bring them.
 final class EventStore {
   private static final JsonMapper JSON = new JsonMapper();
 
   private EventStore() {}
 
-  /// The places of those that were not there before, and of those whose id another event has.
-  record Answers(Message.Answer<Integer> kept, Message.Answer<Integer> conflicting) {}
+  /// Gives the places of those that were there before. Events go in by the order of their keys, so
+  /// that two who bring the same ones do not block each other.
+  static Message.Answer<Integer> insert(Message message, Intake intake) {
+    addKinds(message, intake.kinds());
+    return message
+        .bind("lotsRipe", intake.lots().stream().map(Lot::ripeAt).toList())
+        .bind("lotsOver", intake.lots().stream().map(Lot::overAt).toList())
+        .ask(
+            """
+            with given as materialized (
+              select place, key, customer, at, day, kind, content, lot
+              from <came>
+            ),
+            lots as materialized (
+              select ordinality - 1 as lot, nextval('usage_batch_no') as no, ripe_at, over_at
+              from unnest(cast(:lotsRipe as timestamptz[]), cast(:lotsOver as timestamptz[]))
+                with ordinality as given(ripe_at, over_at, ordinality)
+            ),
+            kept as (
+              insert into usage_event (at, batch, kind, day, tenant, key, customer, content)
+              select given.at, lots.no, k.no, given.day, :tenant, given.key, given.customer, given.content
+              from given
+              join lots using (lot)
+              join usage_kind k on k.tenant = :tenant and k.hash = given.kind
+              order by given.key
+              on conflict (tenant, key) do nothing
+              returning batch, key
+            ),
+            batched as (
+              insert into usage_batch (tenant, no, ripe_at, over_at)
+              select :tenant, no, ripe_at, over_at
+              from lots
+              where no in (select batch from kept)
+            )
+            select place
+            from given
+            where key not in (select key from kept)
+            """,
+            rows(intake.noted()),
+            row -> row.count("place"));
+  }
 
-  /// Events go in by their keys' order, so that two who bring the same ones do not block each
-  /// other. What was there may have been committed meanwhile: a second statement looks at it.
-  static Answers insert(Message message, List<Noted> events, Instant now) {
+  private static void addKinds(Message message, List<Kind> kinds) {
+    var rows = Rows.of("kinds", "hash uuid", "name text", "properties json", "own boolean");
+    var meters = Rows.of("meters", "hash uuid", "meter text", "place int", "is_number boolean");
+    for (var kind : kinds) {
+      rows.add(kind.hash(), kind.name(), JSON.writeValueAsString(kind.properties()), kind.own());
+      for (var one : kind.meters()) {
+        meters.add(kind.hash(), one.meter(), one.place(), one.number());
+      }
+    }
+    message.add(
+        """
+        insert into usage_kind (tenant, no, hash, name, properties, own)
+        select :tenant, nextval('usage_kind_no'), hash, name, array(select json_array_elements_text(properties)), own
+        from <kinds>
+        where hash not in (select hash from usage_kind where tenant = :tenant)
+        order by hash
+        on conflict (tenant, hash) do nothing
+        """,
+        rows);
+    message.add(
+        """
+        insert into usage_kind_meter (tenant, kind, meter, place, is_number)
+        select :tenant, k.no, meters.meter, meters.place, meters.is_number
+        from <meters>
+        join usage_kind k on k.tenant = :tenant and k.hash = meters.hash
+        where not exists (
+          select 1
+          from usage_kind_meter m
+          where m.tenant = k.tenant
+            and m.kind = k.no)
+        on conflict do nothing
+        """,
+        meters);
+  }
+
+  private static Rows rows(List<Noted> events) {
     var rows =
         Rows.of(
             "came",
             "place int",
+            "key uuid",
             "customer uuid",
-            "source text",
-            "id text",
-            "whose uuid",
-            "name text",
             "at timestamptz",
             "day date",
-            "properties jsonb",
-            "readings jsonb");
-    events.forEach(noted -> add(rows, noted));
-    message.bind("usageNow", now);
-    return new Answers(kept(message, rows), conflicting(message, rows));
+            "kind uuid",
+            "content text",
+            "lot int");
+    Map<Kind, UUID> hashes = new HashMap<>();
+    for (var one : events) {
+      rows.add(
+          one.place(),
+          one.key(),
+          one.customer(),
+          one.at(),
+          one.day(),
+          hashes.computeIfAbsent(one.kind(), Kind::hash),
+          JSON.writeValueAsString(one.content()),
+          one.lot());
+    }
+    return rows;
   }
 
-  private static void add(Rows rows, Noted noted) {
-    var event = noted.event();
-    rows.add(
-        noted.place(),
-        event.customer(),
-        event.source(),
-        event.id(),
-        noted.whose(),
-        event.event().name(),
-        event.event().time(),
-        noted.day(),
-        JSON.writeValueAsString(event.event().properties()),
-        ReadingsJson.write(noted.readings()));
-  }
-
-  private static Message.Answer<Integer> kept(Message message, Rows rows) {
-    return message.ask(
-        """
-        with given as materialized (
-          select
-            place, customer, source, id, whose, name, at, day, properties, readings,
-            greatest(at, :usageNow) as ripe_at
-          from <came>
-        ),
-        kept as (
-          insert into usage_event (
-            tenant, customer, source, id, whose, name, at, day, properties, readings, recorded_at)
-          select :tenant, customer, source, id, whose, name, at, day, properties, readings, :usageNow
-          from given
-          order by customer, source, id
-          on conflict (tenant, customer, source, id) do nothing
-          returning customer, source, id
-        ),
-        batched as (
-          insert into usage_batch (tenant, customer, id, ripe_at, first_day, content)
-          select
-            :tenant,
-            customer,
-            gen_random_uuid(),
-            ripe_at,
-            min(day),
-            jsonb_agg(jsonb_build_object('whose', whose, 'day', day, 'at', at, 'readings', readings))
-          from kept
-          join given using (customer, source, id)
-          where readings <> '[]'
-          group by customer, ripe_at
-        )
-        select place
-        from kept
-        join given using (customer, source, id)
-        """,
-        rows,
-        row -> row.count("place"));
-  }
-
-  private static Message.Answer<Integer> conflicting(Message message, Rows rows) {
+  /// The places of those that say something else than the one that is there. A later catalogue may
+  /// count another thing of the same event.
+  static Message.Answer<Integer> conflicting(Message message, List<Noted> events) {
     return message.ask(
         """
         select came.place
         from <came>
-        join usage_event e
-          on e.tenant = :tenant
-          and e.customer = came.customer
-          and e.source = came.source
-          and e.id = came.id
-        where (e.whose, e.name, e.at, e.properties) <> (came.whose, came.name, came.at, came.properties)
+        join usage_kind given on given.tenant = :tenant and given.hash = came.kind
+        join usage_event e on e.tenant = :tenant and e.key = came.key
+        join usage_kind k on k.tenant = :tenant and k.no = e.kind
+        where (k.name, k.properties, k.own, e.at, e.content)
+          <> (given.name, given.properties, given.own, came.at, came.content)
         """,
-        rows,
+        rows(events),
         row -> row.count("place"));
   }
 }

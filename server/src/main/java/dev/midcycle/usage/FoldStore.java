@@ -1,23 +1,25 @@
 package dev.midcycle.usage;
 
 import dev.midcycle.db.Message;
+import dev.midcycle.db.Rows;
 import dev.midcycle.id.CustomerId;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
 
 /// Puts batches into the days, and makes days again from events.
 final class FoldStore {
-  /// What readings of one meter and day come to; `readings` and the columns around it are the
-  /// caller's. `Tally` says the same in memory.
+  /// What readings of one meter and day come to. `Tally` says the same in memory.
   static final String TALLY =
       """
         count(*) as count,
-        coalesce(sum(r.number), 0) as sum,
-        min(r.number) as least,
-        max(r.number) as most,
-        (array_agg(r.number order by one.at desc, r.number desc) filter (where r.number is not null))[1]
+        coalesce(sum(one.number), 0) as sum,
+        min(one.number) as least,
+        max(one.number) as most,
+        (array_agg(one.number order by one.at desc, one.number desc) filter (where one.number is not null))[1]
           as latest,
-        max(one.at) filter (where r.number is not null) as latest_at,
-        coalesce(array_agg(distinct r.thing order by r.thing) filter (where r.thing is not null), '{}')
+        max(one.at) filter (where one.number is not null) as latest_at,
+        coalesce(array_agg(distinct one.thing order by one.thing) filter (where one.thing is not null), '{}')
           as things
       """;
 
@@ -35,90 +37,112 @@ final class FoldStore {
             """)
         .add(
             """
-            with taken as materialized (
-              select b.id, b.customer
+            with clock as materialized (
+              select coalesce(clock, :usageSystem) as now
+              from tenant
+              where id = :tenant
+            ),
+            taken as materialized (
+              select b.no, b.over_at
               from usage_batch b
               where b.tenant = :tenant
-                and b.ripe_at <= (
-                  select coalesce(clock, :usageSystem)
-                  from tenant
-                  where id = :tenant)
-                and not exists (
-                  select 1
-                  from subscription s
-                  where s.tenant = b.tenant
-                    and s.customer = b.customer
-                    and s.reserved_by is not null
-                    and s.opened_on > b.first_day)
-              order by b.ripe_at
+                and b.ripe_at <= (select now from clock)
+                and (
+                  b.over_at > (select now from clock)
+                  or not exists (
+                    select 1
+                    from usage_event e
+                    join subscription s
+                      on s.tenant = e.tenant
+                      and s.customer = e.customer
+                      and s.reserved_by is not null
+                      and s.opened_on > e.day
+                    where e.tenant = b.tenant
+                      and e.batch = b.no))
+              order by b.ripe_at, b.no
               limit :batchLimit
               for update of b skip locked
             )
             select
-              set_config('midcycle.batches', cast(array(select id from taken) as text), true),
-              set_config('midcycle.users', cast(array(select distinct customer from taken) as text), true)
+              set_config('midcycle.batches', cast(array(select no from taken) as text), true),
+              set_config(
+                'midcycle.over',
+                cast(array(select no from taken where over_at <= (select now from clock)) as text),
+                true)
             """);
   }
 
-  /// Books that begin after the first day of a batch begin anew, before all their facts: whoever
-  /// reads them next bills what was late. Whoever holds such a book is waited for, since the day it
-  /// begins on may be about to move.
+  /// Books that begin after the day of an event begin anew, before all their facts: whoever reads
+  /// them next bills what was late. Whoever holds such a book is waited for, since the day it
+  /// begins on may be about to move; a day that is not over is never left behind.
   static void reopen(Message message) {
     message.add(
         """
         select 1
         from subscription s
         where s.tenant = :tenant
-          and exists (
-            select 1
-            from usage_batch b
-            join tenant t on t.id = b.tenant
-            where b.tenant = s.tenant
-              and b.customer = any(cast(current_setting('midcycle.users') as uuid[]))
-              and b.id = any(cast(current_setting('midcycle.batches') as uuid[]))
-              and b.customer = s.customer
-              and b.first_day < cast(coalesce(t.clock, :usageSystem) at time zone 'UTC' as date))
+          and s.customer in (
+            select customer
+            from usage_event
+            where tenant = :tenant
+              and batch = any(cast(current_setting('midcycle.over') as bigint[])))
         order by s.id
         for no key update
         """);
     message.add(
-        """
-        update subscription s
-        set
-          opening = '{"kind": "unborn"}',
-          opened_on = null,
-          levels = '{}',
-          open_facts = array(
-            select f.id
-            from fact f
-            where f.tenant = s.tenant
-              and f.subscription = s.id
-            order by f.recorded_at, f.id),
-          versions = array(
-            select unnest(s.versions)
-            union
-            select cast(said.version as int)
-            from fact f, lateral jsonb_path_query(f.happening, '$.**.version') as said(version)
-            where f.tenant = s.tenant
-              and f.subscription = s.id
-            union
-            select b.version
-            from billed b
-            where b.tenant = s.tenant
-              and b.subscription = s.id
-              and b.version > 0)
-        where s.tenant = :tenant
-          and s.customer = any(cast(current_setting('midcycle.users') as uuid[]))
-          and s.reserved_by is null
-          and exists (
-            select 1
-            from usage_batch b
-            where b.tenant = s.tenant
-              and b.customer = s.customer
-              and b.id = any(cast(current_setting('midcycle.batches') as uuid[]))
-              and b.first_day < s.opened_on)
-        """);
+        REOPENING
+            + """
+              and s.reserved_by is null
+              and s.opened_on > (
+                select min(e.day)
+                from usage_event e
+                where e.tenant = s.tenant
+                  and e.customer = s.customer
+                  and e.batch = any(cast(current_setting('midcycle.over') as bigint[])))
+            """);
   }
+
+  /// The same for days that were made again.
+  static void reopen(Message message, Collection<Day> days) {
+    message.add(
+        REOPENING
+            + """
+              and s.opened_on > (
+                select min(again.day)
+                from (select customer, day from <again>) again
+                where again.customer = s.customer)
+            """,
+        again(days));
+  }
+
+  private static final String REOPENING =
+      """
+      update subscription s
+      set
+        opening = '{"kind": "unborn"}',
+        opened_on = null,
+        levels = '{}',
+        open_facts = array(
+          select f.id
+          from fact f
+          where f.tenant = s.tenant
+            and f.subscription = s.id
+          order by f.recorded_at, f.id),
+        versions = array(
+          select unnest(s.versions)
+          union
+          select cast(said.version as int)
+          from fact f, lateral jsonb_path_query(f.happening, '$.**.version') as said(version)
+          where f.tenant = s.tenant
+            and f.subscription = s.id
+          union
+          select b.version
+          from billed b
+          where b.tenant = s.tenant
+            and b.subscription = s.id
+            and b.version > 0)
+      where s.tenant = :tenant
+      """;
 
   /// Gives how many batches there were. Days are written in the order of their keys, so that two
   /// workers do not block each other.
@@ -128,28 +152,27 @@ final class FoldStore {
         with taken as (
           delete from usage_batch b
           where b.tenant = :tenant
-            and b.customer = any(cast(current_setting('midcycle.users') as uuid[]))
-            and b.id = any(cast(current_setting('midcycle.batches') as uuid[]))
-          returning b.customer, b.content
+            and b.no = any(cast(current_setting('midcycle.batches') as bigint[]))
+          returning b.no
         ),
         folded as (
           insert into daily_usage as d (
             tenant, customer, day, whose, meter, count, sum, least, most, latest, latest_at, things)
           select
             :tenant,
-            taken.customer,
+            one.customer,
             one.day,
             one.whose,
-            r.meter,
+            one.meter,
         """
             + TALLY
             + """
-              from taken,
-                jsonb_to_recordset(taken.content) as one(whose uuid, day date, at timestamptz, readings jsonb),
-                jsonb_to_recordset(one.readings) as r(meter text, number numeric, thing text)
-              group by taken.customer, one.day, one.whose, r.meter
-              order by taken.customer, one.day, one.whose, r.meter
-              on conflict (tenant, customer, day, whose, meter) do update
+              from usage_reading one
+              where one.tenant = :tenant
+                and one.batch = any(cast(current_setting('midcycle.batches') as bigint[]))
+              group by one.customer, one.day, one.whose, one.meter
+              order by one.customer, one.day, one.whose, one.meter
+              on conflict (tenant, customer, day, whose, meter, starts) do update
               set
                 count = d.count + excluded.count,
                 sum = d.sum + excluded.sum,
@@ -175,51 +198,79 @@ final class FoldStore {
         row -> row.count("batches"));
   }
 
-  /// All days of a customer, from the events whose time has come. Holds off those who fold.
-  static void rebuild(Message message, CustomerId customer, Instant system) {
-    message
-        .bind("usageCustomer", customer)
-        .bind("usageSystem", system)
-        .add(
-            """
-            select pg_advisory_xact_lock(hashtextextended('usage ' || :tenant, 0))
-            """)
-        .add(
-            """
-            delete from daily_usage
-            where tenant = :tenant
-              and customer = :usageCustomer
-            """)
-        .add(
-            """
-            with clock as materialized (
-              select coalesce(clock, :usageSystem) as now
-              from tenant
-              where id = :tenant
-            ),
-            gone as (
-              delete from usage_batch
-              where tenant = :tenant
-                and customer = :usageCustomer
-                and ripe_at <= (select now from clock)
-            )
-            insert into daily_usage (
-              tenant, customer, day, whose, meter, count, sum, least, most, latest, latest_at, things)
-            select
-              :tenant,
-              one.customer,
-              one.day,
-              one.whose,
-              r.meter,
-            """
-                + TALLY
-                + """
-                from usage_event one,
-                  jsonb_to_recordset(one.readings) as r(meter text, number numeric, thing text)
-                where one.tenant = :tenant
-                  and one.customer = :usageCustomer
-                  and greatest(one.at, one.recorded_at) <= (select now from clock)
-                group by one.customer, one.day, one.whose, r.meter
-                """);
+  /// A customer's day that is made again.
+  record Day(CustomerId customer, LocalDate day) {}
+
+  /// Nobody folds until this transaction is over.
+  static void holdOff(Message message) {
+    message.add(
+        """
+        select pg_advisory_xact_lock(hashtextextended('usage ' || :tenant, 0))
+        """);
+  }
+
+  /// These days, from their events; those that are in no day yet are left to who folds.
+  static void rebuild(Message message, Collection<Day> days) {
+    message.add(emptied("(select customer, day from <again>)"), again(days));
+    message.add(filled("(select customer, day from <again>)"), again(days));
+  }
+
+  private static Rows again(Collection<Day> days) {
+    var rows = Rows.of("again", "customer uuid", "day date");
+    days.forEach(one -> rows.add(one.customer(), one.day()));
+    return rows;
+  }
+
+  /// All days of a customer whose events are still there.
+  static void rebuild(Message message, CustomerId customer) {
+    message.bind("usageCustomer", customer).add(emptied(KEPT)).add(filled(KEPT));
+  }
+
+  private static final String KEPT =
+      """
+      (
+        select customer, day
+        from daily_usage
+        where tenant = :tenant
+          and customer = :usageCustomer
+          and day >= coalesce((select since from usage_kept where tenant = :tenant), '-infinity')
+        union
+        select customer, day
+        from usage_event
+        where tenant = :tenant
+          and customer = :usageCustomer
+          and day >= coalesce((select since from usage_kept where tenant = :tenant), '-infinity')
+      )\
+      """;
+
+  private static String emptied(String days) {
+    return """
+    delete from daily_usage d
+    using %s again
+    where d.tenant = :tenant
+      and d.customer = again.customer
+      and d.day = again.day
+    """
+        .formatted(days);
+  }
+
+  private static String filled(String days) {
+    return """
+    insert into daily_usage (
+      tenant, customer, day, whose, meter, count, sum, least, most, latest, latest_at, things)
+    select
+      :tenant,
+      one.customer,
+      one.day,
+      one.whose,
+      one.meter,
+    %s
+    from usage_reading one
+    join %s again using (customer, day)
+    where one.tenant = :tenant
+      and one.batch not in (select no from usage_batch where tenant = :tenant)
+    group by one.customer, one.day, one.whose, one.meter
+    """
+        .formatted(TALLY, days);
   }
 }

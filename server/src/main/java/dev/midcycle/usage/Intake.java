@@ -1,9 +1,15 @@
 package dev.midcycle.usage;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.midcycle.catalog.Meter;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.rating.Event;
 import dev.midcycle.usage.Receipt.Reason;
+import dev.midcycle.usage.Receipt.Unknown;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -11,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,95 +27,208 @@ import java.util.UUID;
 /// Events that are handed in together: which of them may be stored, and what becomes of each.
 final class Intake {
   private final Known known;
+  private final Window window;
+  private final Map<String, List<Meter>> metersOf;
   private final List<Optional<Receipt>> receipts = new ArrayList<>();
   private final List<Noted> noted = new ArrayList<>();
-  private final Map<UsageEvent.Key, UsageEvent> seen = new HashMap<>();
+  private final List<Aside> aside = new ArrayList<>();
+  private final Map<UUID, UsageEvent> seen = new HashMap<>();
+  private final Map<Lot.Name, Integer> places = new HashMap<>();
+  private final List<Lot> lots = new ArrayList<>();
+  private final Map<Kind, Kind> kinds = new LinkedHashMap<>();
+  private final Map<LocalDate, Map<ZoneId, Instant>> ends = new HashMap<>();
 
-  Intake(Known known) {
+  Intake(Known known, Window window) {
     this.known = known;
+    this.window = window;
+    this.metersOf = known.meters().stream().collect(groupingBy(Meter::event));
   }
 
   /// What is known beforehand.
   ///
+  /// @param customers by the name that events have for them
   /// @param owners of the subscriptions that events name
   /// @param closed the days that stand billed, of those who take no usage after that
   record Known(
-      Map<CustomerId, ZoneId> zones,
+      Map<String, CaseStore.CustomerRow> customers,
       Map<SubscriptionId, CustomerId> owners,
       Set<CaseStore.ClosedRow> closed,
       Collection<Meter> meters) {}
 
-  void add(UsageEvent given) {
+  /// From when to when events are taken; `now` is the tenant's time.
+  record Window(Instant first, Instant now, Instant last) {}
+
+  void add(UsageEvent event) {
+    receipts.add(take(event));
+  }
+
+  /// What becomes of it, so that it is never stored; empty where the database is still to say.
+  Optional<Receipt> take(UsageEvent given) {
     var event = toTheMicrosecond(given);
-    var zone = Optional.ofNullable(known.zones().get(event.customer()));
-    var earlier = Optional.ofNullable(seen.putIfAbsent(event.key(), event));
-    receipts.add(
-        zone.isEmpty()
-            ? Optional.of(new Receipt.Rejected(Reason.UNKNOWN_CUSTOMER))
-            : earlier.<Receipt>map(one -> again(one, event)).or(() -> note(event, zone.get())));
+    var rejected = rejected(event);
+    if (rejected.isPresent()) {
+      return rejected.map(Receipt.Rejected::new);
+    }
+    return Optional.ofNullable(known.customers().get(event.customer()))
+        .map(customer -> note(event, customer))
+        .orElseGet(() -> Optional.of(putAside(event, Unknown.UNKNOWN_CUSTOMER)));
   }
 
   /// What PostgreSQL keeps of an instant.
   private static UsageEvent toTheMicrosecond(UsageEvent event) {
-    return event.at(event.event().time().truncatedTo(ChronoUnit.MICROS));
+    var time = event.event().time();
+    var kept = time.truncatedTo(ChronoUnit.MICROS);
+    return kept.equals(time) ? event : event.at(kept);
   }
 
-  private static Receipt again(UsageEvent earlier, UsageEvent event) {
-    return earlier.equals(event) ? new Receipt.Duplicate() : new Receipt.Conflict();
+  private Optional<Reason> rejected(UsageEvent event) {
+    var time = event.event().time();
+    if (time.isBefore(window.first())) {
+      return Optional.of(Reason.TOO_OLD);
+    }
+    return time.isAfter(window.last()) ? Optional.of(Reason.IN_FUTURE) : Optional.empty();
   }
 
   /// Empty where the database is still to say.
-  private Optional<Receipt> note(UsageEvent event, ZoneId zone) {
-    var day = LocalDate.ofInstant(event.event().time(), zone);
-    var owner = event.subscription().map(known.owners()::get);
-    if (event.subscription().isPresent() && !owner.equals(Optional.of(event.customer()))) {
+  private Optional<Receipt> note(UsageEvent event, CaseStore.CustomerRow customer) {
+    var key = EventKey.of(customer.id(), event.source(), event.id());
+    var earlier = Optional.ofNullable(seen.putIfAbsent(key, event));
+    if (earlier.isPresent()) {
+      return Optional.of(again(earlier.get(), event));
+    }
+    var day = LocalDate.ofInstant(event.event().time(), customer.zone());
+    if (!isOwner(event, customer.id())) {
       return Optional.of(new Receipt.Rejected(Reason.UNKNOWN_SUBSCRIPTION));
     }
-    if (isClosed(event, day)) {
+    if (isClosed(event.subscription(), customer.id(), day)) {
       return Optional.of(new Receipt.Rejected(Reason.USAGE_CLOSED));
     }
-    noted.add(new Noted(receipts.size(), event, whose(event), day, readings(event)));
+    if (!metersOf.containsKey(event.event().name())) {
+      return Optional.of(putAside(event, Unknown.UNKNOWN_METER));
+    }
+    noted.add(noted(key, event, customer, day));
     return Optional.empty();
   }
 
-  private static UUID whose(UsageEvent event) {
-    return event.subscription().map(SubscriptionId::uuid).orElse(event.customer().uuid());
+  private static Receipt again(UsageEvent earlier, UsageEvent event) {
+    var same =
+        earlier.event().equals(event.event())
+            && earlier.subscription().equals(event.subscription());
+    return same ? new Receipt.Duplicate() : new Receipt.Conflict();
   }
 
-  private boolean isClosed(UsageEvent event, LocalDate day) {
+  private boolean isOwner(UsageEvent event, CustomerId customer) {
+    return event.subscription().isEmpty()
+        || event.subscription().map(known.owners()::get).filter(customer::equals).isPresent();
+  }
+
+  /// Whether the day stands billed, of one who takes no usage after that.
+  boolean isClosed(Optional<SubscriptionId> subscription, CustomerId customer, LocalDate day) {
     return known.closed().stream()
         .anyMatch(row ->
-            row.customer().equals(event.customer())
+            row.customer().equals(customer)
                 && row.day().equals(day)
-                && event.subscription().map(row.subscription()::equals).orElse(true));
+                && subscription.map(row.subscription()::equals).orElse(true));
   }
 
-  private List<Noted.Reading> readings(UsageEvent event) {
-    var readings = new ArrayList<Noted.Reading>();
-    for (var meter : known.meters()) {
-      event
-          .event()
-          .under(meter)
-          .map(tally -> Noted.Reading.of(meter, tally))
-          .ifPresent(readings::add);
+  private Receipt putAside(UsageEvent event, Unknown what) {
+    aside.add(new Aside(event, what));
+    return new Receipt.KeptAside(what);
+  }
+
+  private Noted noted(UUID key, UsageEvent event, CaseStore.CustomerRow customer, LocalDate day) {
+    var said = event.event();
+    var names = said.properties().keySet().stream().sorted().toList();
+    var kind =
+        Kind.of(
+            said,
+            names,
+            event.subscription().isPresent(),
+            metersOf.getOrDefault(said.name(), List.of()));
+    return new Noted(
+        receipts.size(),
+        key,
+        customer.id(),
+        said.time(),
+        day,
+        kinds.computeIfAbsent(kind, one -> one),
+        content(event, kind),
+        lot(said.time(), customer, day));
+  }
+
+  /// The values of its properties in the order of their names; behind them its subscription.
+  private static List<String> content(UsageEvent event, Kind kind) {
+    var values = new ArrayList<String>();
+    for (int place = 0; place < kind.properties().size(); place++) {
+      values.add(value(event.event(), kind, place));
     }
-    return readings;
+    event.subscription().ifPresent(one -> values.add(one.uuid().toString()));
+    return values;
+  }
+
+  /// A number may be written with digits that PostgreSQL does not know.
+  private static String value(Event event, Kind kind, int place) {
+    var text = event.properties().getOrDefault(kind.properties().get(place), "");
+    return kind.isNumber(place) && text.chars().anyMatch(c -> c > 127)
+        ? new BigDecimal(text).toString()
+        : text;
+  }
+
+  private int lot(Instant at, CaseStore.CustomerRow customer, LocalDate day) {
+    var over =
+        ends.computeIfAbsent(day, _ -> new HashMap<>())
+            .computeIfAbsent(
+                customer.zone(), zone -> day.plusDays(1).atStartOfDay(zone).toInstant());
+    var lot = new Lot(at.isAfter(window.now()) ? at : window.now(), over);
+    int place = places.computeIfAbsent(name(at, customer.id(), over), _ -> places.size());
+    if (place == lots.size()) {
+      lots.add(lot);
+    } else {
+      lots.set(place, lots.get(place).and(lot));
+    }
+    return place;
+  }
+
+  private Lot.Name name(Instant at, CustomerId customer, Instant over) {
+    if (at.isAfter(window.now())) {
+      return new Lot.Name.Early();
+    }
+    return over.isAfter(window.now()) ? new Lot.Name.OnTime() : new Lot.Name.Late(customer);
   }
 
   List<Noted> noted() {
     return List.copyOf(noted);
   }
 
-  /// What became of each, once the database has said.
-  List<Receipt> receipts(EventStore.Answers answers) {
-    var kept = new HashSet<>(answers.kept().rows());
-    var conflicting = new HashSet<>(answers.conflicting().rows());
+  List<Lot> lots() {
+    return List.copyOf(lots);
+  }
+
+  List<Kind> kinds() {
+    return List.copyOf(kinds.keySet());
+  }
+
+  List<Aside> aside() {
+    return List.copyOf(aside);
+  }
+
+  /// Those at these places.
+  List<Noted> at(Collection<Integer> some) {
+    var wanted = new HashSet<>(some);
+    return noted.stream().filter(one -> wanted.contains(one.place())).toList();
+  }
+
+  /// What became of each, once the database has said which were not stored, and which of these say
+  /// something else than the one that was there.
+  List<Receipt> receipts(Collection<Integer> missed, Collection<Integer> conflicting) {
     var all = new ArrayList<Receipt>();
+    var not = new HashSet<>(missed);
+    var others = new HashSet<>(conflicting);
     for (int place = 0; place < receipts.size(); place++) {
       var stored =
-          kept.contains(place)
+          !not.contains(place)
               ? new Receipt.Accepted()
-              : conflicting.contains(place) ? new Receipt.Conflict() : new Receipt.Duplicate();
+              : others.contains(place) ? new Receipt.Conflict() : new Receipt.Duplicate();
       all.add(receipts.get(place).orElse(stored));
     }
     return all;

@@ -1,30 +1,27 @@
 package dev.midcycle.usage;
 
-import dev.midcycle.catalog.Meter;
-import dev.midcycle.catalog.MeterKey;
-import dev.midcycle.money.Decimal;
-import dev.midcycle.rating.Tally;
+import dev.midcycle.id.CustomerId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
-/// An event that may be stored: its local day, and what each meter counts of it.
+/// An event that may be stored.
 ///
 /// @param place among those that were handed in together
-/// @param whose its subscription, or its customer
-record Noted(int place, UsageEvent event, UUID whose, LocalDate day, List<Reading> readings) {
+/// @param day the customer's local day
+/// @param content the values of its properties, and its subscription
+/// @param lot which batch it comes with, among those of [Intake#lots()]
+record Noted(
+    int place,
+    UUID key,
+    CustomerId customer,
+    Instant at,
+    LocalDate day,
+    Kind kind,
+    List<String> content,
+    int lot) {
   Noted {
-    readings = List.copyOf(readings);
-  }
-
-  /// What one meter counts of one event: a number, a thing, or only that it was there.
-  record Reading(MeterKey meter, Optional<Decimal> number, Optional<String> thing) {
-    static Reading of(Meter meter, Tally tally) {
-      return new Reading(
-          meter.key(),
-          tally.latest().map(Tally.Seen::value),
-          tally.distinct().stream().findFirst());
-    }
+    content = List.copyOf(content);
   }
 }

@@ -10,12 +10,23 @@ public sealed interface Receipt {
   /// Another event has this id.
   record Conflict() implements Receipt {}
 
+  /// It is kept until it can be counted.
+  record KeptAside(Unknown what) implements Receipt {}
+
   record Rejected(Reason why) implements Receipt {}
 
-  enum Reason {
+  /// What has to be there before an event can be counted.
+  enum Unknown {
     UNKNOWN_CUSTOMER,
+    UNKNOWN_METER
+  }
+
+  enum Reason {
     UNKNOWN_SUBSCRIPTION,
     /// The day stands billed, and the merchant takes nothing after that.
-    USAGE_CLOSED
+    USAGE_CLOSED,
+    /// Its like are forgotten, so nobody can tell whether it was there before.
+    TOO_OLD,
+    IN_FUTURE
   }
 }

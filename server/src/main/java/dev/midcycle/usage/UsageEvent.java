@@ -8,24 +8,23 @@ import java.util.Optional;
 
 /// Something that a customer used, as a merchant's system reports it.
 ///
+/// @param customer our id or the merchant's own
 /// @param subscription whose usage it is; empty: of every subscription that has the meter
 /// @param source who reports it; its `id` names the event among those of the same source
 public record UsageEvent(
-    CustomerId customer,
-    Optional<SubscriptionId> subscription,
-    String source,
-    String id,
-    Event event) {
+    String customer, Optional<SubscriptionId> subscription, String source, String id, Event event) {
+
+  public UsageEvent(
+      CustomerId customer,
+      Optional<SubscriptionId> subscription,
+      String source,
+      String id,
+      Event event) {
+    this(customer.text(), subscription, source, id, event);
+  }
 
   UsageEvent at(Instant time) {
     return new UsageEvent(
         customer, subscription, source, id, new Event(event.name(), time, event.properties()));
   }
-
-  Key key() {
-    return new Key(customer, source, id);
-  }
-
-  /// What tells events apart.
-  record Key(CustomerId customer, String source, String id) {}
 }

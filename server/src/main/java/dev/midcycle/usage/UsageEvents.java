@@ -3,6 +3,7 @@ package dev.midcycle.usage;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import dev.midcycle.catalog.BillingRules;
 import dev.midcycle.catalog.CatalogVersions;
 import dev.midcycle.catalog.CatalogVersions.Loaded;
 import dev.midcycle.catalog.Meter;
@@ -10,73 +11,188 @@ import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.db.Message;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.NewIds;
 import dev.midcycle.id.TenantId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /// Taking usage events in, and folding them into days.
 public final class UsageEvents {
   /// How many batches are folded in one transaction.
-  private static final int BATCHES = 500;
+  private static final int BATCHES = 100;
+
+  /// How much the clocks of others may be ahead.
+  private static final Duration AHEAD = Duration.ofHours(1);
 
   private final Transactions transactions;
   private final CatalogVersions catalogs;
   private final InstantSource clock;
+  private final NewIds ids;
 
-  public UsageEvents(Transactions transactions, CatalogVersions catalogs, InstantSource clock) {
+  public UsageEvents(
+      Transactions transactions, CatalogVersions catalogs, InstantSource clock, NewIds ids) {
     this.transactions = transactions;
     this.catalogs = catalogs;
     this.clock = clock;
+    this.ids = ids;
+  }
+
+  /// Which events are taken, by the time they happened.
+  public enum Admission {
+    ALL,
+    /// Only those that are remembered, and not yet to happen; clocks may differ by an hour.
+    IN_TIME
+  }
+
+  /// Whenever they happened.
+  public List<Receipt> record(TenantId tenant, List<UsageEvent> events) {
+    return record(tenant, events, Admission.ALL);
   }
 
   /// Takes events in, in one transaction of two round trips; gives what became of each, in their
   /// order. One that is not taken costs the others nothing.
-  public List<Receipt> record(TenantId tenant, List<UsageEvent> events) {
-    return events.isEmpty()
-        ? List.of()
-        : transactions.in(tenant, handle -> record(handle, tenant, events));
+  public List<Receipt> record(TenantId tenant, List<UsageEvent> events, Admission admission) {
+    if (events.isEmpty()) {
+      return List.of();
+    }
+    var written = transactions.in(tenant, handle -> write(handle, tenant, events, admission));
+    return written.intake().receipts(written.missed(), conflicting(tenant, written));
   }
 
-  private List<Receipt> record(Handle handle, TenantId tenant, List<UsageEvent> events) {
+  /// @param missed the places of those that were there before
+  private record Written(Intake intake, List<Integer> missed) {}
+
+  private Written write(
+      Handle handle, TenantId tenant, List<UsageEvent> events, Admission admission) {
+    var names = events.stream().map(UsageEvent::customer).collect(toSet());
+    var looked = look(handle, tenant, names, events, admission);
+    events.forEach(looked.intake()::add);
+    var write = new Message(tenant);
+    var missed = EventStore.insert(write, looked.intake());
+    AsideStore.insert(write, looked.intake().aside(), ids, looked.now());
+    write.send(Transactions.closing(handle));
+    return new Written(looked.intake(), missed.rows());
+  }
+
+  /// What is known before events are taken in.
+  ///
+  /// @param retained how long events are remembered
+  record Looked(
+      Map<String, CaseStore.CustomerRow> customers,
+      Set<String> eventNames,
+      Intake.Window window,
+      Duration retained,
+      Intake intake) {
+    Instant now() {
+      return window.now();
+    }
+
+    Optional<CaseStore.CustomerRow> customer(String name) {
+      return Optional.ofNullable(customers.get(name));
+    }
+
+    /// Why the event of a correction is not taken; empty where it is.
+    Optional<Correction.Why> add(UsageEvent event) {
+      return switch (intake.take(event).orElseGet(Receipt.Accepted::new)) {
+        case Receipt.Accepted() -> Optional.empty();
+        case Receipt.Duplicate(), Receipt.Conflict() ->
+            throw new IllegalStateException("its key is taken: " + event);
+        case Receipt.KeptAside(var what) ->
+            Optional.of(
+                switch (what) {
+                  case UNKNOWN_CUSTOMER -> Correction.Why.UNKNOWN_CUSTOMER;
+                  case UNKNOWN_METER -> Correction.Why.UNKNOWN_METER;
+                });
+        case Receipt.Rejected(var why) ->
+            Optional.of(
+                switch (why) {
+                  case UNKNOWN_SUBSCRIPTION -> Correction.Why.UNKNOWN_SUBSCRIPTION;
+                  case USAGE_CLOSED -> Correction.Why.USAGE_CLOSED;
+                  case TOO_OLD -> Correction.Why.TOO_OLD;
+                  case IN_FUTURE -> Correction.Why.IN_FUTURE;
+                });
+      };
+    }
+  }
+
+  /// One round trip. `names` are those of the events' customers, and maybe of others.
+  Looked look(
+      Handle handle,
+      TenantId tenant,
+      Set<String> names,
+      List<UsageEvent> events,
+      Admission admission) {
     var look = new Message(tenant);
     var own = CaseStore.clock(look);
-    var customers =
-        CaseStore.customers(look, events.stream().map(UsageEvent::customer).distinct().toList());
+    var customers = CaseStore.customers(look, names);
     var owners =
         CaseStore.subscriptions(
             look, events.stream().flatMap(one -> one.subscription().stream()).distinct().toList());
-    var closed = CaseStore.closed(look, firstDay(events));
+    var closed = CaseStore.closed(look);
     var versions = catalogs.askFor(look, tenant);
     look.send(handle);
+    var now = own.rows().getFirst().orElseGet(clock::instant);
+    var customersOf =
+        customers.rows().stream().collect(toMap(CaseStore.CustomerRow::name, Function.identity()));
+    var meters = meters(versions.rows());
+    var window = window(admission, now, versions.rows());
     var intake =
         new Intake(
             new Intake.Known(
-                customers.rows().stream()
-                    .collect(toMap(CaseStore.CustomerRow::id, CaseStore.CustomerRow::zone)),
+                customersOf,
                 owners.rows().stream()
                     .collect(
                         toMap(CaseStore.SubscriptionRow::id, CaseStore.SubscriptionRow::customer)),
                 closed.rows().stream().collect(toSet()),
-                meters(versions.rows())));
-    events.forEach(intake::add);
-    var write = new Message(tenant);
-    var now = own.rows().getFirst().orElseGet(clock::instant);
-    var answers = EventStore.insert(write, intake.noted(), now);
-    write.send(Transactions.closing(handle));
-    return intake.receipts(answers);
+                meters),
+            window);
+    return new Looked(
+        customersOf,
+        meters.stream().map(Meter::event).collect(toSet()),
+        window,
+        retention(versions.rows()),
+        intake);
   }
 
-  /// A day that no local day of any of them comes before.
-  private static LocalDate firstDay(List<UsageEvent> events) {
-    var first = events.stream().map(one -> one.event().time()).min(Instant::compareTo);
-    return LocalDate.ofInstant(first.orElseThrow(), ZoneOffset.UTC).minusDays(1);
+  private static Intake.Window window(Admission admission, Instant now, List<Loaded> versions) {
+    return switch (admission) {
+      case ALL -> new Intake.Window(Instant.MIN, now, Instant.MAX);
+      case IN_TIME -> new Intake.Window(now.minus(retention(versions)), now, now.plus(AHEAD));
+    };
+  }
+
+  /// What was there may have been committed meanwhile: only now is there certainly something to
+  /// compare with.
+  private List<Integer> conflicting(TenantId tenant, Written written) {
+    if (written.missed().isEmpty()) {
+      return List.of();
+    }
+    return transactions.alone(
+        tenant,
+        handle -> {
+          var message = new Message(tenant);
+          var found = EventStore.conflicting(message, written.intake().at(written.missed()));
+          message.send(handle);
+          return found.rows();
+        });
+  }
+
+  /// How long events are remembered; the longest that one of the catalogues says.
+  private static Duration retention(List<Loaded> versions) {
+    return versions.stream()
+        .map(one -> one.version().content().billing().usageRetention())
+        .max(Duration::compareTo)
+        .orElse(BillingRules.DEFAULT.usageRetention());
   }
 
   /// Those of the newest version of each catalogue; where two have one key, that of the catalogue
@@ -116,7 +232,8 @@ public final class UsageEvents {
         tenant,
         handle -> {
           var message = new Message(tenant);
-          FoldStore.rebuild(message, customer, clock.instant());
+          FoldStore.holdOff(message);
+          FoldStore.rebuild(message, customer);
           message.send(Transactions.closing(handle));
           return customer;
         });

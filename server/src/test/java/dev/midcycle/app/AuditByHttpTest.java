@@ -25,6 +25,8 @@ class AuditByHttpTest {
       POST /v1/customers/{customer}/members: member_added
       POST /v1/customers/{customer}/payment-methods: method_added
       POST /v1/events: -
+      POST /v1/events/corrections: usage_corrected
+      POST /v1/events/unassigned/replay: -
       POST /v1/payment-methods/{payment_method}/default: method_made_default
       POST /v1/portal-sessions: -
       POST /v1/quotes: -

@@ -64,22 +64,23 @@ class EventsByHttpTest {
       textBlock =
           """
           event                                                                                  | becomes
-          {"customer":"acme","event":"e","time":"2026-04-01T12:00:00Z","id":"1"}                 | accepted
-          {"customer":"acme","event":"e","time":"2026-04-01T12:00:00+02:00","id":"1"}            | accepted
-          {"customer":"acme","event":"e","time":"2026-04-01T12:00:00Z","id":"1","properties":{"a":1,"b":"x","c":true}} | accepted
-          {"specversion":"1.0","source":"/s","subject":"acme","type":"e","time":"2026-04-01T12:00:00Z","id":"1","data":{"a":1}} | accepted
-          {"customer":"nobody","event":"e","time":"2026-04-01T12:00:00Z","id":"1"}               | rejected unknown_customer
-          {"customer":"cus_00000000000000000000000001","event":"e","time":"2026-04-01T12:00:00Z","id":"1"} | rejected unknown_customer
-          {"customer":"acme","event":"e","time":"2026-01-01T15:59:59Z","id":"1"}                 | rejected too_old
-          {"customer":"acme","event":"e","time":"2026-01-01T16:00:00Z","id":"1"}                 | accepted
-          {"customer":"acme","event":"e","time":"2026-04-01T17:00:01Z","id":"1"}                 | rejected in_future
-          {"customer":"acme","event":"e","time":"2026-04-01","id":"1"}                           | rejected invalid
-          {"customer":"acme","event":"e","time":"2026-04-01T12:00:00Z"}                          | rejected invalid
+          {"customer":"acme","event":"camera.connected","time":"2026-04-01T12:00:00Z","id":"1"}                 | accepted
+          {"customer":"acme","event":"camera.connected","time":"2026-04-01T12:00:00+02:00","id":"1"}            | accepted
+          {"customer":"acme","event":"camera.connected","time":"2026-04-01T12:00:00Z","id":"1","properties":{"a":1,"b":"x","c":true}} | accepted
+          {"specversion":"1.0","source":"/s","subject":"acme","type":"camera.connected","time":"2026-04-01T12:00:00Z","id":"1","data":{"a":1}} | accepted
+          {"customer":"acme","event":"e","time":"2026-04-01T12:00:00Z","id":"1"}                 | kept_aside unknown_meter
+          {"customer":"nobody","event":"camera.connected","time":"2026-04-01T12:00:00Z","id":"1"}               | kept_aside unknown_customer
+          {"customer":"cus_00000000000000000000000001","event":"camera.connected","time":"2026-04-01T12:00:00Z","id":"1"} | kept_aside unknown_customer
+          {"customer":"acme","event":"camera.connected","time":"2026-01-01T15:59:59Z","id":"1"}                 | rejected too_old
+          {"customer":"acme","event":"camera.connected","time":"2026-01-01T16:00:00Z","id":"1"}                 | accepted
+          {"customer":"acme","event":"camera.connected","time":"2026-04-01T17:00:01Z","id":"1"}                 | rejected in_future
+          {"customer":"acme","event":"camera.connected","time":"2026-04-01","id":"1"}                           | rejected invalid
+          {"customer":"acme","event":"camera.connected","time":"2026-04-01T12:00:00Z"}                          | rejected invalid
           {"customer":"acme","event":"","time":"2026-04-01T12:00:00Z","id":"1"}                  | rejected invalid
-          {"customer":"acme","event":"e","time":"2026-04-01T12:00:00Z","id":"1","properties":[]} | rejected invalid
-          {"customer":"acme","event":"e","time":"2026-04-01T12:00:00Z","id":"1","properties":{"a":{}}} | rejected invalid
-          {"customer":"acme","event":"e","time":"2026-04-01T12:00:00Z","id":"1","subscription":"sub_1"} | rejected invalid
-          {"customer":"acme","event":"e","time":"2026-04-01T12:00:00Z","id":"1","properties":{"a":"\\u0000"}} | rejected invalid
+          {"customer":"acme","event":"camera.connected","time":"2026-04-01T12:00:00Z","id":"1","properties":[]} | rejected invalid
+          {"customer":"acme","event":"camera.connected","time":"2026-04-01T12:00:00Z","id":"1","properties":{"a":{}}} | rejected invalid
+          {"customer":"acme","event":"camera.connected","time":"2026-04-01T12:00:00Z","id":"1","subscription":"sub_1"} | rejected invalid
+          {"customer":"acme","event":"camera.connected","time":"2026-04-01T12:00:00Z","id":"1","properties":{"a":"\\u0000"}} | rejected invalid
           7                                                                                      | rejected invalid
           {                                                                                      | rejected invalid
           """)
@@ -92,20 +93,20 @@ class EventsByHttpTest {
     var events =
         IntStream.range(0, 1000)
             .mapToObj(i ->
-                "{\"customer\":\"%s\",\"event\":\"e\",\"time\":\"2026-04-01T12:00:00Z\",\"id\":\"%d\"}"
+                "{\"customer\":\"%s\",\"event\":\"camera.connected\",\"time\":\"2026-04-01T12:00:00Z\",\"id\":\"%d\"}"
                     .formatted(i == 500 ? "nobody" : "acme", i))
             .collect(Collectors.joining(",", "[", "]"));
 
     var results = results(send(events));
 
-    assertThat(results.get(500)).isEqualTo("rejected unknown_customer");
+    assertThat(results.get(500)).isEqualTo("kept_aside unknown_customer");
     assertThat(results.stream().filter("accepted"::equals)).hasSize(999);
   }
 
   @Test
   void an_event_that_is_sent_again_is_told_so() {
     var event =
-        "{\"customer\":\"acme\",\"event\":\"e\",\"time\":\"2026-04-01T12:00:00Z\",\"id\":\"1\"%s}";
+        "{\"customer\":\"acme\",\"event\":\"camera.connected\",\"time\":\"2026-04-01T12:00:00Z\",\"id\":\"1\"%s}";
 
     assertThat(results(send(event.formatted("")))).containsExactly("accepted");
     assertThat(results(send(event.formatted(",\"source\":\"api\"")))).containsExactly("duplicate");
@@ -127,9 +128,14 @@ class EventsByHttpTest {
     assertThat(results(answer)).containsExactly("accepted");
     assertThat(
             installation.rows(
-                "select name, readings from usage_event where id = '1' and customer = '%s'"
+                """
+                select k.name, e.content, (select count(*) from usage_reading r where r.customer = e.customer)
+                from usage_event e
+                join usage_kind k on k.tenant = e.tenant and k.no = e.kind
+                where e.customer = '%s'
+                """
                     .formatted(customer.uuid())))
-        .containsExactly("camera.connected []");
+        .containsExactly("camera.connected [\"off\"] 0");
   }
 
   @Test

@@ -17,6 +17,7 @@ import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.rating.Event;
 import dev.midcycle.usage.Receipt;
 import dev.midcycle.usage.UsageEvent;
+import dev.midcycle.usage.UsageEvents;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,7 +88,7 @@ class QuotedUsageTest {
             "test",
             id,
             new Event("u", Instant.parse(time), Map.of("v", value)));
-    assertThat(house.usage().record(merchant.id(), List.of(event)))
+    assertThat(house.usage().record(merchant.id(), List.of(event), UsageEvents.Admission.ALL))
         .containsExactly(new Receipt.Accepted());
     house.usage().fold(merchant.id());
   }

@@ -95,6 +95,19 @@ final class Samples {
               "",
               "{\"customer\":\"%s\",\"event\":\"seen\",\"time\":\"%s\",\"id\":\"e-1\"}"
                   .formatted(customer, Installation.BEGIN));
+      case "POST /v1/events/unassigned/replay" -> {
+        event(customer, "none", "nobody's");
+        yield sample(route, customer, "", "");
+      }
+      case "POST /v1/events/corrections" -> {
+        event(customer, "seen", "camera.connected");
+        yield sample(
+            route,
+            customer,
+            "",
+            "{\"corrections\":[{\"customer\":\"%s\",\"id\":\"fix\",\"corrects\":{\"id\":\"seen\"},\"reason\":\"A test.\"}]}"
+                .formatted(customer));
+      }
       case "POST /v1/catalog" -> sample(route, customer, "", another());
       case "POST /v1/clock/advance" -> sample(route, customer, "", "{\"by\":\"PT1S\"}");
       default -> throw new AssertionError("there is no sample of " + route);
@@ -107,6 +120,15 @@ final class Samples {
       path = path.replaceFirst("\\{[a-z_]+}", id);
     }
     return new Sample(route, merchant.caller(), customer, path, body);
+  }
+
+  private void event(CustomerId customer, String id, String name) {
+    merchant
+        .caller()
+        .post(
+            "/v1/events",
+            "{\"customer\":\"%s\",\"event\":\"%s\",\"time\":\"%s\",\"id\":\"%s\"}"
+                .formatted(customer, name, Installation.BEGIN, id));
   }
 
   private String member(CustomerId customer) {

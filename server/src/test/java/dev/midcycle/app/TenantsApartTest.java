@@ -52,14 +52,30 @@ class TenantsApartTest {
     seen(merchant, credited, "cam-1");
     installation.house.usage().fold(merchant.id());
     seen(merchant, credited, "cam-2");
+    corrected(merchant, credited, "cam-2");
     var samples = new Samples(merchant);
     Samples.routes(installation.house).forEach(route -> samples.of(route).send());
+    installation.house.forgetting().forget(merchant.id());
     merchant.as(Role.ADMIN, credited);
     merchant.advance("2026-04-02");
     new Visitor(merchant.caller(), credited, subscription)
         .make("\"cancel\":{\"when\":\"now\",\"settle\":\"prorate\"}");
     installation.house.printing().runAll();
     return merchant.id();
+  }
+
+  private static void corrected(Merchant merchant, CustomerId customer, String event) {
+    var sent =
+        merchant
+            .caller()
+            .post(
+                "/v1/events/corrections",
+                """
+                {"corrections": [
+                  {"customer": "%s", "id": "fix", "corrects": {"id": "%s"}, "reason": "A test."}]}
+                """
+                    .formatted(customer, event));
+    assertThat(sent.at("/results/0/status")).as(sent.text()).isEqualTo("corrected");
   }
 
   private static void seen(Merchant merchant, CustomerId customer, String camera) {

@@ -1,5 +1,6 @@
 package dev.midcycle.app;
 
+import static dev.midcycle.usage.UsageEvents.Admission.ALL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.audit.Actor;
@@ -124,9 +125,11 @@ class UsageTest {
           same | 2026-04-20T10:00:01Z        | 1     | Conflict  | it is there with another time
           """)
   void an_event_counts_once(String id, String time, String bytes, String becomes, String because) {
-    house.usage().record(tenant, List.of(event(customer, "same", "2026-04-20T10:00:00Z", "1")));
+    house
+        .usage()
+        .record(tenant, List.of(event(customer, "same", "2026-04-20T10:00:00Z", "1")), ALL);
 
-    var receipts = house.usage().record(tenant, List.of(event(customer, id, time, bytes)));
+    var receipts = house.usage().record(tenant, List.of(event(customer, id, time, bytes)), ALL);
 
     assertThat(receipts).as(because).singleElement().hasToString(becomes + "[]");
   }
@@ -150,12 +153,13 @@ class UsageTest {
                     nobodys,
                     good,
                     event(customer, "1", "2026-04-20T10:00:00Z", "2"),
-                    event(customer, "3", "2026-04-20T10:00:00Z", "no number")));
+                    event(customer, "3", "2026-04-20T10:00:00Z", "no number")),
+                ALL);
 
     assertThat(receipts)
         .containsExactly(
             new Receipt.Accepted(),
-            new Receipt.Rejected(Receipt.Reason.UNKNOWN_CUSTOMER),
+            new Receipt.KeptAside(Receipt.Unknown.UNKNOWN_CUSTOMER),
             new Receipt.Rejected(Receipt.Reason.UNKNOWN_SUBSCRIPTION),
             new Receipt.Duplicate(),
             new Receipt.Conflict(),
@@ -183,7 +187,7 @@ class UsageTest {
 
     for (int from = 0; from < given.size(); ) {
       int to = Math.min(given.size(), from + 1 + random.nextInt(60));
-      house.usage().record(tenant, given.subList(from, to));
+      house.usage().record(tenant, given.subList(from, to), ALL);
       if (random.nextBoolean()) {
         house.usage().fold(tenant);
       }
@@ -221,7 +225,7 @@ class UsageTest {
             .under(meter)
             .ifPresent(tally ->
                 sums.merge(
-                    event.customer().uuid()
+                    CustomerId.parse(event.customer()).orElseThrow().uuid()
                         + " "
                         + LocalDate.ofInstant(event.event().time(), ZONE)
                         + " "
@@ -272,7 +276,8 @@ class UsageTest {
               tenant,
               List.of(
                   event(customer, "a" + i, "2026-04-20T10:00:00Z", "1"),
-                  event(customer, "b" + i, "2026-04-19T10:00:00Z", "2")));
+                  event(customer, "b" + i, "2026-04-19T10:00:00Z", "2")),
+              ALL);
     }
 
     Callable<Integer> worker = () -> house.usage().fold(tenant);
@@ -283,7 +288,9 @@ class UsageTest {
       }
     }
 
-    assertThat(folded).as("each batch is folded by one of them").isEqualTo(40);
+    assertThat(folded)
+        .as("each batch, that of today and that of before, is folded by one of them")
+        .isEqualTo(80);
     assertThat(days())
         .anyMatch(day -> day.startsWith("2026-04-20 calls 40 "))
         .anyMatch(day -> day.startsWith("2026-04-19 traffic 40 80 "));
@@ -297,7 +304,8 @@ class UsageTest {
             tenant,
             List.of(
                 event(customer, "now", "2026-04-20T12:00:00Z", "1"),
-                event(customer, "later", "2026-04-20T15:00:00Z", "2")));
+                event(customer, "later", "2026-04-20T15:00:00Z", "2")),
+            ALL);
 
     house.usage().fold(tenant);
     assertThat(days()).anyMatch(day -> day.startsWith("2026-04-20 traffic 1 1 "));

@@ -69,6 +69,8 @@ public record ActivityView(
       case SALES_REQUESTED -> "Sales was contacted.";
       case SALES_JOINED -> "A message was added to the open request to sales.";
       case SALES_UPDATED -> "Sales has taken the request on.";
+      case USAGE_CORRECTED -> "Reported usage was corrected" + details.say(": %s", "reason") + ".";
+      case USAGE_REPLAYED -> "Usage that could not be counted before was counted.";
     };
   }
 

@@ -35,10 +35,9 @@ public record BillView(
     var lines = new ArrayList<LineView>();
     var sums = new Sums(none, none, none, none, none, none);
     for (var one : documents) {
-      var draft = one.draft();
-      draft.lines().stream()
-          .map(line -> LineView.of(line, draft.cause(), book.catalogs(), account.zone()))
-          .forEach(lines::add);
+      one.draft()
+          .lines()
+          .forEach(line -> lines.add(LineView.of(line, book.catalogs(), account.zone())));
       sums = sums.plus(one.draft(), one.settlement());
     }
     return sums.view(lines, account.tax());

@@ -27,6 +27,7 @@ import dev.midcycle.simulate.Verb;
 import dev.midcycle.simulate.World;
 import dev.midcycle.usage.Receipt;
 import dev.midcycle.usage.UsageEvent;
+import dev.midcycle.usage.UsageEvents;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -215,7 +216,7 @@ final class InStores implements World {
         events.add(event(usage, happened, time));
       }
     }
-    var receipts = records.usage().record(tenant, events);
+    var receipts = records.usage().record(tenant, events, UsageEvents.Admission.ALL);
     records.usage().fold(tenant);
     return receipts.stream().anyMatch(InStores::isClosed)
         ? new Answer.Refused("usage_closed")
@@ -238,6 +239,7 @@ final class InStores implements World {
       case Receipt.Accepted(), Receipt.Duplicate(), Receipt.Conflict() -> false;
       case Receipt.Rejected(var why) when why == Receipt.Reason.USAGE_CLOSED -> true;
       case Receipt.Rejected rejected -> throw unforeseen(rejected);
+      case Receipt.KeptAside aside -> throw unforeseen(aside);
     };
   }
 

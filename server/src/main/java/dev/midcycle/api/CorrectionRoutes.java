@@ -1,0 +1,122 @@
+package dev.midcycle.api;
+
+import dev.midcycle.api.http.Answer;
+import dev.midcycle.api.http.Call;
+import dev.midcycle.api.http.Problem;
+import dev.midcycle.api.http.Route;
+import dev.midcycle.api.http.Who;
+import dev.midcycle.usage.Correction;
+import dev.midcycle.usage.Correction.Outcome;
+import dev.midcycle.usage.Corrections;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/// Corrections of usage events: one that never was, or that was another.
+public final class CorrectionRoutes implements Routes {
+  private final Corrections corrections;
+
+  public CorrectionRoutes(Corrections corrections) {
+    this.corrections = corrections;
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(Route.post("/v1/events/corrections", Who.merchant(), this::correct));
+  }
+
+  record Result(String status, Optional<String> code, Optional<String> message) {}
+
+  record Results(List<Result> results) {}
+
+  private Answer correct(Call call) {
+    var told = new ArrayList<Correction>();
+    int place = 0;
+    for (var one : call.tree().get("corrections")) {
+      told.add(correction(one, "corrections/" + place++));
+    }
+    var outcomes = corrections.correct(call.tenant(), told, Asking.actor(call));
+    return Answer.ok(new Results(outcomes.stream().map(CorrectionRoutes::result).toList()));
+  }
+
+  private static Correction correction(JsonNode node, String place) {
+    var customer = node.get("customer").stringValue();
+    var name = name(node);
+    return new Correction(
+        customer,
+        name,
+        name(node.get("corrects")),
+        node.get("reason").stringValue(),
+        Optional.ofNullable(node.get("instead")).map(one -> instead(one, customer, name, place)));
+  }
+
+  private static Correction.Name name(JsonNode node) {
+    return new Correction.Name(node.path("source").asString("api"), node.get("id").stringValue());
+  }
+
+  private static Correction.Instead instead(
+      JsonNode node, String customer, Correction.Name name, String place) {
+    var fields = new EventFields();
+    fields.text("customer", customer);
+    fields.text("source", name.source());
+    fields.text("id", name.id());
+    for (var member : List.of("event", "time", "subscription")) {
+      Optional.ofNullable(node.get(member))
+          .ifPresent(value -> fields.text(member, value.stringValue()));
+    }
+    properties(node).forEach((key, value) -> fields.property("properties", key, value));
+    return switch (fields.reading()) {
+      case EventReading.Told(var event) ->
+          new Correction.Instead(event.subscription(), event.event());
+      case EventReading.Wrong(var reason) ->
+          throw Problem.invalid(place + "/instead", reason).thrown();
+    };
+  }
+
+  private static Map<String, String> properties(JsonNode node) {
+    var all = new HashMap<String, String>();
+    for (var one : node.path("properties").properties()) {
+      var value = one.getValue();
+      all.put(
+          one.getKey(), value.isNumber() ? value.decimalValue().toPlainString() : value.asString());
+    }
+    return all;
+  }
+
+  private static Result result(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Corrected() -> new Result("corrected", Optional.empty(), Optional.empty());
+      case Outcome.Duplicate() -> new Result("duplicate", Optional.empty(), Optional.empty());
+      case Outcome.Conflict() ->
+          new Result(
+              "conflict",
+              Optional.of("already_corrected"),
+              Optional.of(
+                  "The event is corrected already, or the correction's own id is taken. Correct the correction by its id."));
+      case Outcome.Refused(var why) ->
+          new Result(
+              "rejected",
+              Optional.of(why.name().toLowerCase(Locale.ROOT)),
+              Optional.of(sentence(why)));
+    };
+  }
+
+  private static String sentence(Correction.Why why) {
+    return switch (why) {
+      case UNKNOWN_CUSTOMER -> "There is no such customer.";
+      case UNKNOWN_EVENT ->
+          "The customer has no such event. Events older than usage_retention are forgotten, and can not be corrected.";
+      case TOO_OLD -> "The event is older than usage_retention, and can not be corrected any more.";
+      case IN_FUTURE -> "What it was instead is still to happen.";
+      case UNKNOWN_METER -> "No meter counts events of the name that it had instead.";
+      case UNKNOWN_SUBSCRIPTION -> "The customer has no such subscription.";
+      case USAGE_CLOSED -> "The day is billed, and nothing is changed about it.";
+      case PAYMENT_UNDER_WAY ->
+          "A payment of the customer is under way, and the day is billed. Send it again when the payment has ended.";
+    };
+  }
+}

@@ -1,0 +1,142 @@
+package dev.midcycle.usage;
+
+import dev.midcycle.audit.Actor;
+import dev.midcycle.db.Message;
+import dev.midcycle.db.Rows;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.SubscriptionId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Rows of `usage_correction`, and what corrections need to know.
+final class CorrectionStore {
+  private CorrectionStore() {}
+
+  /// An event that may be corrected.
+  ///
+  /// @param corrected the key of what it was corrected by
+  record Found(
+      UUID key,
+      Instant at,
+      LocalDate day,
+      Optional<SubscriptionId> subscription,
+      Optional<UUID> corrected) {}
+
+  static Message.Answer<Found> find(Message message, Collection<UUID> keys) {
+    return message
+        .bind("wrongKeys", List.copyOf(keys))
+        .ask(
+            """
+            select
+              e.key,
+              e.at,
+              e.day,
+              case when k.own then cast(cast(e.content as json) ->> -1 as uuid) end as subscription,
+              c.correction
+            from usage_event e
+            join usage_kind k on k.tenant = e.tenant and k.no = e.kind
+            left join usage_correction c on c.tenant = e.tenant and c.key = e.key
+            where e.tenant = :tenant
+              and e.key = any(cast(:wrongKeys as uuid[]))
+              and e.day >= coalesce((select since from usage_kept where tenant = :tenant), '-infinity')
+            """,
+            row ->
+                new Found(
+                    row.uuid("key"),
+                    row.instant("at"),
+                    row.date("day"),
+                    row.maybeUuid("subscription").map(SubscriptionId::new),
+                    row.maybeUuid("correction")));
+  }
+
+  /// Those of the keys that are events' or corrections' already.
+  static Message.Answer<UUID> taken(Message message, Collection<UUID> keys) {
+    return message
+        .bind("ownKeys", List.copyOf(keys))
+        .ask(
+            """
+            select key
+            from usage_event
+            where tenant = :tenant
+              and key = any(cast(:ownKeys as uuid[]))
+            union
+            select correction
+            from usage_correction
+            where tenant = :tenant
+              and correction = any(cast(:ownKeys as uuid[]))
+            """,
+            row -> row.uuid("key"));
+  }
+
+  record Reserved(CustomerId customer, LocalDate openedOn) {}
+
+  /// Holds the books of the customers that the message has named, and gives those that a payment
+  /// reserves.
+  static Message.Answer<Reserved> hold(Message message) {
+    return message.ask(
+        """
+        with held as materialized (
+          select id, customer, opened_on, reserved_by
+          from subscription
+          where tenant = :tenant
+            and customer in (
+              select id
+              from customer
+              where tenant = :tenant
+                and (
+                  id = any(cast(:usageIds as uuid[]))
+                  or external_id = any(cast(:usageOwnNames as text[]))))
+          order by id
+          for no key update
+        )
+        select customer, opened_on
+        from held
+        where reserved_by is not null
+          and opened_on is not null
+        """,
+        row -> new Reserved(new CustomerId(row.uuid("customer")), row.date("opened_on")));
+  }
+
+  /// A correction that is made.
+  record Made(UUID key, UUID own, FoldStore.Day day, Correction said) {}
+
+  static void insert(Message message, Collection<Made> corrections, Actor who, Instant now) {
+    var rows =
+        Rows.of(
+            "corrections",
+            "key uuid",
+            "correction uuid",
+            "customer uuid",
+            "day date",
+            "source text",
+            "id text",
+            "reason text",
+            "amends boolean");
+    corrections.forEach(one ->
+        rows.add(
+            one.key(),
+            one.own(),
+            one.day().customer(),
+            one.day().day(),
+            one.said().wrong().source(),
+            one.said().wrong().id(),
+            one.said().reason(),
+            one.said().instead().isPresent()));
+    message
+        .bind("correctedBy", who.name())
+        .bind("correctedAt", now)
+        .add(
+            """
+            insert into usage_correction (
+              tenant, key, correction, customer, day, source, id, reason, amends, said_by, recorded_at)
+            select
+              :tenant, key, correction, customer, day, source, id, reason, amends, :correctedBy, :correctedAt
+            from <corrections>
+            """,
+            rows);
+  }
+}

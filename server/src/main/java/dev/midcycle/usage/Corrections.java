@@ -1,0 +1,185 @@
+package dev.midcycle.usage;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import dev.midcycle.audit.Action;
+import dev.midcycle.audit.Activities;
+import dev.midcycle.audit.Activity;
+import dev.midcycle.audit.Actor;
+import dev.midcycle.db.Message;
+import dev.midcycle.db.Transactions;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.NewIds;
+import dev.midcycle.id.TenantId;
+import dev.midcycle.usage.Correction.Outcome;
+import dev.midcycle.usage.Correction.Why;
+import dev.midcycle.usage.UsageEvents.Admission;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/// Corrections of events. The days they touch are made again from what stands then, in the same
+/// transaction; what was billed of them is put right by the next document.
+public final class Corrections {
+  private final Transactions transactions;
+  private final UsageEvents usage;
+  private final NewIds ids;
+
+  public Corrections(Transactions transactions, UsageEvents usage, NewIds ids) {
+    this.transactions = transactions;
+    this.usage = usage;
+    this.ids = ids;
+  }
+
+  /// What became of each, in their order. Nobody folds meanwhile.
+  public List<Outcome> correct(TenantId tenant, List<Correction> corrections, Actor who) {
+    return transactions.in(tenant, handle -> correct(handle, tenant, corrections, who));
+  }
+
+  private List<Outcome> correct(
+      Handle handle, TenantId tenant, List<Correction> corrections, Actor who) {
+    var names = corrections.stream().map(Correction::customer).collect(toSet());
+    var events = corrections.stream().flatMap(one -> one.event().stream()).toList();
+    var hold = new Message(tenant);
+    FoldStore.holdOff(hold);
+    hold.send(handle);
+    var looked = usage.look(handle, tenant, names, events, Admission.IN_TIME);
+    var known = known(handle, tenant, looked, corrections);
+    var deciding = new Deciding(known, looked);
+    var outcomes = corrections.stream().map(deciding::decide).toList();
+    write(handle, tenant, looked, deciding.made, who);
+    return outcomes;
+  }
+
+  private record Known(
+      Map<UUID, CorrectionStore.Found> events,
+      Set<UUID> taken,
+      List<CorrectionStore.Reserved> reserved) {}
+
+  private static Known known(
+      Handle handle, TenantId tenant, UsageEvents.Looked looked, List<Correction> corrections) {
+    var wrong = new HashSet<UUID>();
+    var own = new HashSet<UUID>();
+    for (var one : corrections) {
+      looked
+          .customer(one.customer())
+          .ifPresent(customer -> {
+            wrong.add(key(customer.id(), one.wrong()));
+            own.add(key(customer.id(), one.name()));
+          });
+    }
+    var message = new Message(tenant);
+    CaseStore.name(message, corrections.stream().map(Correction::customer).collect(toSet()));
+    var found = CorrectionStore.find(message, wrong);
+    var taken = CorrectionStore.taken(message, own);
+    var reserved = CorrectionStore.hold(message);
+    message.send(handle);
+    return new Known(
+        found.rows().stream().collect(toMap(CorrectionStore.Found::key, one -> one)),
+        new HashSet<>(taken.rows()),
+        reserved.rows());
+  }
+
+  private static UUID key(CustomerId customer, Correction.Name name) {
+    return EventKey.of(customer, name.source(), name.id());
+  }
+
+  private void write(
+      Handle handle,
+      TenantId tenant,
+      UsageEvents.Looked looked,
+      List<CorrectionStore.Made> made,
+      Actor who) {
+    var message = new Message(tenant);
+    CorrectionStore.insert(message, made, who, looked.now());
+    var missed = EventStore.insert(message, looked.intake());
+    var days = made.stream().map(CorrectionStore.Made::day).distinct().toList();
+    FoldStore.rebuild(message, days);
+    FoldStore.reopen(message, days);
+    Activities.write(message, made.stream().map(one -> activity(one, who, looked.now())).toList());
+    message.send(handle);
+    if (!missed.rows().isEmpty()) {
+      throw new IllegalStateException("its name was taken meanwhile: " + missed.rows());
+    }
+  }
+
+  private Activity activity(CorrectionStore.Made made, Actor who, Instant now) {
+    var customer = made.day().customer();
+    return Activity.of(ids.next(), now, who, Action.USAGE_CORRECTED, customer)
+        .customer(customer)
+        .details(Map.of("event", made.said().wrong().id(), "reason", made.said().reason()));
+  }
+
+  /// One after the other: what one takes is taken for the next.
+  private static final class Deciding {
+    private final Known known;
+    private final UsageEvents.Looked looked;
+    private final List<CorrectionStore.Made> made = new ArrayList<>();
+    private final Map<UUID, UUID> correctedHere = new HashMap<>();
+    private final Set<UUID> takenHere = new HashSet<>();
+
+    private Deciding(Known known, UsageEvents.Looked looked) {
+      this.known = known;
+      this.looked = looked;
+    }
+
+    private Outcome decide(Correction correction) {
+      var customer = looked.customer(correction.customer());
+      if (customer.isEmpty()) {
+        return new Outcome.Refused(Why.UNKNOWN_CUSTOMER);
+      }
+      var wrong =
+          Optional.ofNullable(known.events().get(key(customer.get().id(), correction.wrong())));
+      return wrong
+          .map(event -> decide(correction, customer.get().id(), event))
+          .orElseGet(() -> new Outcome.Refused(Why.UNKNOWN_EVENT));
+    }
+
+    private Outcome decide(
+        Correction correction, CustomerId customer, CorrectionStore.Found event) {
+      var own = key(customer, correction.name());
+      var before = event.corrected().or(() -> Optional.ofNullable(correctedHere.get(event.key())));
+      if (before.isPresent()) {
+        return before.get().equals(own) ? new Outcome.Duplicate() : new Outcome.Conflict();
+      }
+      if (known.taken().contains(own) || !takenHere.add(own)) {
+        return new Outcome.Conflict();
+      }
+      return refusal(customer, event)
+          .or(() -> correction.event().flatMap(looked::add))
+          .<Outcome>map(Outcome.Refused::new)
+          .orElseGet(() -> made(correction, customer, event, own));
+    }
+
+    private Optional<Why> refusal(CustomerId customer, CorrectionStore.Found event) {
+      if (event.at().isBefore(looked.window().first())) {
+        return Optional.of(Why.TOO_OLD);
+      }
+      if (looked.intake().isClosed(event.subscription(), customer, event.day())) {
+        return Optional.of(Why.USAGE_CLOSED);
+      }
+      return known.reserved().stream()
+              .anyMatch(
+                  one -> one.customer().equals(customer) && one.openedOn().isAfter(event.day()))
+          ? Optional.of(Why.PAYMENT_UNDER_WAY)
+          : Optional.empty();
+    }
+
+    private Outcome made(
+        Correction correction, CustomerId customer, CorrectionStore.Found event, UUID own) {
+      correctedHere.put(event.key(), own);
+      made.add(
+          new CorrectionStore.Made(
+              event.key(), own, new FoldStore.Day(customer, event.day()), correction));
+      return new Outcome.Corrected();
+    }
+  }
+}

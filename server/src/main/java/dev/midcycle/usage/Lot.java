@@ -1,0 +1,26 @@
+package dev.midcycle.usage;
+
+import dev.midcycle.id.CustomerId;
+import java.time.Instant;
+
+/// Events that go into the days together.
+///
+/// @param ripeAt when the last of them has happened
+/// @param overAt when the first of their local days is over
+record Lot(Instant ripeAt, Instant overAt) {
+  Lot and(Lot other) {
+    return new Lot(
+        ripeAt.isAfter(other.ripeAt) ? ripeAt : other.ripeAt,
+        overAt.isBefore(other.overAt) ? overAt : other.overAt);
+  }
+
+  /// Which of them go together. What is late waits for its customer's payments, so it keeps to
+  /// itself.
+  sealed interface Name {
+    record OnTime() implements Name {}
+
+    record Early() implements Name {}
+
+    record Late(CustomerId customer) implements Name {}
+  }
+}

@@ -1,0 +1,139 @@
+package dev.midcycle.usage;
+
+import static java.util.stream.Collectors.toSet;
+
+import dev.midcycle.audit.Action;
+import dev.midcycle.audit.Activities;
+import dev.midcycle.audit.Activity;
+import dev.midcycle.audit.Actor;
+import dev.midcycle.db.Message;
+import dev.midcycle.db.Page;
+import dev.midcycle.db.Transactions;
+import dev.midcycle.id.NewIds;
+import dev.midcycle.id.TenantId;
+import dev.midcycle.usage.Receipt.Unknown;
+import dev.midcycle.usage.UsageEvents.Admission;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/// Events that are kept aside: what they are, and counting them once their customer and meter are
+/// known.
+public final class Unassigned {
+  private static final int AT_ONCE = 1000;
+
+  private final Transactions transactions;
+  private final UsageEvents usage;
+  private final NewIds ids;
+
+  public Unassigned(Transactions transactions, UsageEvents usage, NewIds ids) {
+    this.transactions = transactions;
+    this.usage = usage;
+    this.ids = ids;
+  }
+
+  /// One that is kept aside, since when, and why.
+  public record Kept(UUID id, UsageEvent event, Unknown why, Instant since) {}
+
+  /// How many were counted now, and how many are left.
+  public record Replayed(long counted, long left) {}
+
+  /// Newest first.
+  public Page<Kept> list(TenantId tenant, Page.Slice slice) {
+    return transactions.alone(
+        tenant,
+        handle -> {
+          var message = new Message(tenant);
+          var found = AsideStore.list(message, slice);
+          message.send(handle);
+          return Page.of(found.rows(), slice, Kept::id);
+        });
+  }
+
+  /// Hands all of them in again that may have a customer and a meter by now. Any number may be at
+  /// it.
+  public Replayed replay(TenantId tenant, Actor who) {
+    long counted = 0;
+    var after = Optional.of(new UUID(0, 0));
+    while (after.isPresent()) {
+      var from = after.get();
+      var some = transactions.in(tenant, handle -> replay(handle, tenant, from, who));
+      counted += some.counted();
+      after = some.last();
+    }
+    return new Replayed(counted, left(tenant));
+  }
+
+  private record Some(long counted, Optional<UUID> last) {}
+
+  private Some replay(Handle handle, TenantId tenant, UUID after, Actor who) {
+    var take = new Message(tenant);
+    var taken = AsideStore.take(take, after, AT_ONCE);
+    take.send(handle);
+    var kept = taken.rows();
+    if (kept.isEmpty()) {
+      return new Some(0, Optional.empty());
+    }
+    var events = kept.stream().map(Kept::event).toList();
+    var names = events.stream().map(UsageEvent::customer).collect(toSet());
+    var looked = usage.look(handle, tenant, names, events, Admission.IN_TIME);
+    events.forEach(looked.intake()::add);
+    var receipts = written(handle, tenant, looked.intake());
+    var done = new HashSet<UUID>();
+    long counted = 0;
+    for (int i = 0; i < kept.size(); i++) {
+      switch (receipts.get(i)) {
+        case Receipt.Accepted() -> {
+          done.add(kept.get(i).id());
+          counted++;
+        }
+        case Receipt.Duplicate() -> done.add(kept.get(i).id());
+        case Receipt.Conflict(), Receipt.KeptAside _, Receipt.Rejected _ -> {
+          // It stays, and is seen, until it is forgotten.
+        }
+      }
+    }
+    tidy(handle, tenant, done, counted, who, looked.now());
+    return new Some(counted, Optional.of(kept.getLast().id()));
+  }
+
+  private static List<Receipt> written(Handle handle, TenantId tenant, Intake intake) {
+    var write = new Message(tenant);
+    var missed = EventStore.insert(write, intake);
+    write.send(handle);
+    var compare = new Message(tenant);
+    var others = EventStore.conflicting(compare, intake.at(missed.rows()));
+    compare.send(handle);
+    return intake.receipts(missed.rows(), others.rows());
+  }
+
+  private void tidy(
+      Handle handle, TenantId tenant, Set<UUID> done, long counted, Actor who, Instant now) {
+    var message = new Message(tenant);
+    AsideStore.delete(message, done);
+    if (counted > 0) {
+      Activities.write(
+          message,
+          List.of(
+              Activity.of(ids.next(), now, who, Action.USAGE_REPLAYED, tenant)
+                  .details(Map.of("events", Long.toString(counted)))));
+    }
+    message.send(handle);
+  }
+
+  private long left(TenantId tenant) {
+    return transactions.alone(
+        tenant,
+        handle -> {
+          var message = new Message(tenant);
+          var left = AsideStore.count(message);
+          message.send(handle);
+          return left.rows().getFirst();
+        });
+  }
+}

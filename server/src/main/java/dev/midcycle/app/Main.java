@@ -13,6 +13,7 @@ import picocli.CommandLine.ScopeType;
       StartCommand.class,
       SimulateCommand.class,
       TenantCommand.class,
+      EventsCommand.class,
       MigrateCommand.class,
       VersionCommand.class
     },
@@ -38,6 +39,7 @@ public final class Main {
     var main = new Main();
     return new CommandLine(main)
         .setExecutionExceptionHandler((failure, line, parsed) -> main.report(failure, line))
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExpandAtFiles(false);
   }
 

@@ -1,0 +1,191 @@
+package dev.midcycle.app;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import dev.midcycle.app.EventLines.Format;
+import dev.midcycle.app.EventLines.Line;
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.core.JacksonException;
+
+@Command(
+    name = "events",
+    description = "Usage events.",
+    subcommands = EventsCommand.Send.class,
+    synopsisSubcommandLabel = "COMMAND")
+final class EventsCommand {
+  private EventsCommand() {}
+
+  @Command(
+      name = "send",
+      description = {
+        "Send the usage events of a file to a Midcycle. Sending them again is harmless: what is there already is not counted again.",
+        "The file has a JSON object each line (.ndjson, .jsonl), an array (.json), or a table (.csv) whose first line names the columns id, customer, event and time; other columns are properties.",
+      },
+      exitCodeListHeading = "Exit status:%n",
+      exitCodeList = {
+        "0:every event is stored, was there already, or is kept aside",
+        "1:some were not taken; each is named with its line",
+        "2:not everything could be sent"
+      })
+  static final class Send implements Callable<Integer> {
+    private static final int AT_ONCE = 1000;
+    private static final int MOST_CHARACTERS = 300_000;
+    private static final int SOME_NOT_TAKEN = 1;
+    private static final int NOT_SENT = 2;
+
+    @Spec private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "The file; - for what comes in by a pipe.")
+    private String file = "";
+
+    @Option(
+        names = "--format",
+        paramLabel = "FORMAT",
+        description = "ndjson, json or csv; by the file's ending unless said, and ndjson for -.")
+    private @Nullable Format format;
+
+    @Option(
+        names = "--url",
+        paramLabel = "URL",
+        defaultValue = "${env:MIDCYCLE_URL:-http://127.0.0.1:8080}",
+        showDefaultValue = Visibility.NEVER,
+        description = "Where Midcycle is; MIDCYCLE_URL, or http://127.0.0.1:8080 if not said.")
+    private String url = "";
+
+    @Option(
+        names = "--key",
+        paramLabel = "KEY",
+        defaultValue = "${env:MIDCYCLE_API_KEY}",
+        showDefaultValue = Visibility.NEVER,
+        description =
+            "An API key of the merchant; better said by MIDCYCLE_API_KEY, which nobody sees in a list of processes.")
+    private @Nullable String key;
+
+    private final Map<String, Long> counts = new TreeMap<>();
+    private final List<Line> waiting = new ArrayList<>();
+    private int characters;
+    private long sent;
+
+    @Override
+    public Integer call() {
+      if (key == null || key.isBlank()) {
+        return told("No API key is given. Set MIDCYCLE_API_KEY, or give --key.");
+      }
+      var known = Optional.ofNullable(format).or(this::byEnding);
+      if (known.isEmpty()) {
+        return told("What %s holds is not said by its ending. Give --format.".formatted(file));
+      }
+      var sending = new EventSending(url, key);
+      try (var in = opened()) {
+        EventLines.read(in, known.get(), line -> add(sending, line));
+        flush(sending);
+        return summed();
+      } catch (NoSuchFileException e) {
+        return told("There is no file %s.".formatted(e.getMessage()));
+      } catch (IOException | UncheckedIOException e) {
+        return told("%s can not be read: %s".formatted(file, e.getMessage()));
+      } catch (JacksonException e) {
+        return told(
+            "%s is not JSON in line %d: %s"
+                .formatted(file, e.getLocation().getLineNr(), e.getOriginalMessage()));
+      } catch (CsvParseException e) {
+        return told("%s is not CSV: %s".formatted(file, e.getMessage()));
+      } catch (EventSending.Refused e) {
+        return told(String.valueOf(e.getMessage()));
+      }
+    }
+
+    private Optional<Format> byEnding() {
+      return file.equals("-") ? Optional.of(Format.NDJSON) : Format.of(file);
+    }
+
+    private InputStream opened() throws IOException {
+      return file.equals("-") ? System.in : Files.newInputStream(Path.of(file));
+    }
+
+    private void add(EventSending sending, Line line) {
+      if (waiting.size() == AT_ONCE || characters + line.json().length() > MOST_CHARACTERS) {
+        flush(sending);
+      }
+      waiting.add(line);
+      characters += line.json().length();
+    }
+
+    private void flush(EventSending sending) {
+      if (waiting.isEmpty()) {
+        return;
+      }
+      try {
+        var results = sending.send(waiting);
+        for (int place = 0; place < results.size(); place++) {
+          tell(waiting.get(place), results.get(place));
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("interrupted", e);
+      }
+      sent += waiting.size();
+      waiting.clear();
+      characters = 0;
+      progress();
+    }
+
+    private void tell(Line line, EventSending.Result result) {
+      counts.merge(result.status(), 1L, Long::sum);
+      if (!result.message().isEmpty()) {
+        spec.commandLine()
+            .getErr()
+            .println(
+                "line %d: %s, %s: %s"
+                    .formatted(
+                        line.number(), words(result.status()), result.code(), result.message()));
+      }
+    }
+
+    /// On a terminal only.
+    private void progress() {
+      if (Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()) {
+        spec.commandLine().getErr().printf("%d events sent\r", sent);
+        spec.commandLine().getErr().flush();
+      }
+    }
+
+    private int summed() {
+      var out = spec.commandLine().getOut();
+      out.println("Sent %d events.".formatted(sent));
+      counts.forEach((status, count) -> out.println("  %s: %d".formatted(words(status), count)));
+      out.flush();
+      spec.commandLine().getErr().flush();
+      return counts.containsKey("rejected") || counts.containsKey("conflict") ? SOME_NOT_TAKEN : 0;
+    }
+
+    private static String words(String status) {
+      return status.replace('_', ' ');
+    }
+
+    private int told(String problem) {
+      var after = sent == 0 ? "" : " %d events were sent before.".formatted(sent);
+      spec.commandLine().getErr().println("midcycle: " + problem + after);
+      spec.commandLine().getErr().flush();
+      return NOT_SENT;
+    }
+  }
+}

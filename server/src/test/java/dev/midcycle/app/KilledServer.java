@@ -1,0 +1,89 @@
+package dev.midcycle.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.midcycle.testkit.Caller;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// A server in a process of its own, with the PostgreSQL that it brings, which is killed and
+/// started again. Whoever calls it meanwhile waits.
+final class KilledServer implements AutoCloseable {
+  private static final Pattern RUNNING = Pattern.compile("running at http://127.0.0.1:([0-9]+)");
+
+  private final Path folder;
+  private Process process;
+  private int port;
+
+  KilledServer(Path folder) throws IOException {
+    this.folder = folder;
+    this.process = started();
+  }
+
+  /// Runs a command of `midcycle` to its end, and gives what it printed.
+  static String run(List<String> arguments) throws IOException {
+    return new String(command(arguments).start().getInputStream().readAllBytes(), UTF_8);
+  }
+
+  private static ProcessBuilder command(List<String> arguments) {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx512m", "-cp", System.getProperty("java.class.path")));
+    command.add(Main.class.getName());
+    command.addAll(arguments);
+    return new ProcessBuilder(command).redirectErrorStream(true);
+  }
+
+  private Process started() throws IOException {
+    var next =
+        command(List.of("start", "--no-demo", "--port", "0", "--data-dir", folder.toString()))
+            .start();
+    var out = new BufferedReader(new InputStreamReader(next.getInputStream(), UTF_8));
+    var told = new StringBuilder();
+    for (var line = Optional.ofNullable(out.readLine());
+        line.isPresent();
+        line = Optional.ofNullable(out.readLine())) {
+      told.append(line.get()).append('\n');
+      var found = RUNNING.matcher(line.get());
+      if (found.find()) {
+        port = Integer.parseInt(found.group(1));
+        Thread.ofVirtual().start(() -> out.lines().forEach(_ -> {}));
+        return next;
+      }
+    }
+    throw new IllegalStateException("it does not start: " + told);
+  }
+
+  /// Where it listens at the moment.
+  synchronized Caller caller() {
+    return Caller.anonymous(port);
+  }
+
+  /// The server alone, or its PostgreSQL first.
+  synchronized void killAndStart(boolean postgresToo) throws IOException {
+    if (postgresToo) {
+      var note = Files.readAllLines(folder.resolve(Path.of("postgres", "data", "postmaster.pid")));
+      ProcessHandle.of(Long.parseLong(note.getFirst().strip()))
+          .ifPresent(postmaster -> {
+            postmaster.destroyForcibly();
+            postmaster.onExit().join();
+          });
+    }
+    process.destroyForcibly();
+    process.onExit().join();
+    process = started();
+  }
+
+  @Override
+  public synchronized void close() {
+    process.destroy();
+    process.onExit().join();
+  }
+}

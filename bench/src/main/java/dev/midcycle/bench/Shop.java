@@ -46,6 +46,21 @@ final class Shop {
     return System.nanoTime() - begun;
   }
 
+  /// Gives how many of them were accepted.
+  int report(byte[] lines) {
+    var request =
+        HttpRequest.newBuilder(URI.create(base + "/v1/events"))
+            .header("Authorization", "Bearer " + key)
+            .header("Content-Type", "application/x-ndjson")
+            .POST(BodyPublishers.ofByteArray(lines))
+            .build();
+    var answer = send(request);
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+    }
+    return answer.body().split("\"accepted\"", -1).length - 1;
+  }
+
   private String post(String path, String body, int expected) {
     var request =
         HttpRequest.newBuilder(URI.create(base + path))

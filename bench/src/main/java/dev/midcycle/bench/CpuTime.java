@@ -1,0 +1,33 @@
+package dev.midcycle.bench;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// What the client, the server and PostgreSQL have worked so far, in seconds of one processor.
+record CpuTime(double client, double server, double postgres) {
+  static CpuTime now(ProcessHandle server, ProcessHandle postmaster) {
+    return new CpuTime(
+        seconds(Stream.of(ProcessHandle.current())),
+        seconds(Stream.of(server)),
+        seconds(Stream.concat(Stream.of(postmaster), postmaster.descendants())));
+  }
+
+  private static double seconds(Stream<ProcessHandle> processes) {
+    return processes
+        .flatMap(one -> one.info().totalCpuDuration().stream())
+        .mapToDouble(Duration::toMillis)
+        .sum()
+        / 1000;
+  }
+
+  /// In millionths of a second for each of so many events.
+  String since(CpuTime before, long events) {
+    return String.format(
+        Locale.ROOT,
+        "client %.1f, server %.1f, PostgreSQL %.1f",
+        (client - before.client) * 1e6 / events,
+        (server - before.server) * 1e6 / events,
+        (postgres - before.postgres) * 1e6 / events);
+  }
+}

@@ -128,6 +128,20 @@ class LawsOfBillingTest {
     assertThat(amounts(told)).as("seed %d", seed).isEqualTo(amounts(jumped.documents()));
   }
 
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void a_newer_catalogue_changes_nothing_by_itself(int seed) {
+    var life = new FullLife(seed);
+    life.live(STEPS);
+    var book = life.book();
+    var newer = book.catalogs().with(2, new FullLife(seed + 1).book().catalogs().current());
+    var until = book.advancedTo().plus(Duration.ofDays(400));
+
+    assertThat(Cycle.advance(book.with(book.account(), newer), until).documents())
+        .as("seed %d", seed)
+        .isEqualTo(Cycle.advance(book, until).documents());
+  }
+
   @Test
   @Tag("long")
   void five_years_of_thousands_of_lives_keep_the_laws() {

@@ -1,0 +1,92 @@
+package dev.midcycle.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ScheduleTest {
+  private static final ZoneId UTC = ZoneId.of("UTC");
+
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      delimiter = '|',
+      textBlock =
+          """
+          start      | interval | number | begins     | because
+          2026-01-31 | MONTH    | 0      | 2026-01-31 | where it starts
+          2026-01-31 | MONTH    | 1      | 2026-02-28 | February has no 31st
+          2026-01-31 | MONTH    | 2      | 2026-03-31 | the 31st is remembered
+          2026-01-31 | MONTH    | 25     | 2028-02-29 | a leap year
+          2026-01-31 | MONTH    | -1     | 2025-12-31 | and before it
+          2024-02-29 | YEAR     | 1      | 2025-02-28 | no 29th
+          2024-02-29 | YEAR     | 4      | 2028-02-29 | it returns
+          2015-10-01 | YEAR     | 1      | 2016-10-01 | a year later
+          2026-10-01 | WEEK     | 1      | 2026-10-08 | seven days
+          2026-11-30 | QUARTER  | 1      | 2027-02-28 | three months
+          2026-11-30 | QUARTER  | 2      | 2027-05-30 | the 30th is remembered
+          """)
+  void counts_from_the_anchor_and_never_from_the_last_date(
+      LocalDate start, Interval interval, long number, LocalDate begins, String because) {
+    var schedule =
+        Schedule.from(start.atStartOfDay(UTC).toInstant(), interval, new Ruler.Days(UTC));
+
+    var boundary = schedule.boundary(number);
+
+    assertThat(boundary).as(because).isEqualTo(begins.atStartOfDay(UTC).toInstant());
+    assertThat(schedule.isBoundary(boundary)).isTrue();
+    assertThat(schedule.numberOf(boundary)).isEqualTo(number);
+    assertThat(schedule.numberOf(boundary.minusNanos(1))).isEqualTo(number - 1);
+    assertThat(schedule.next(boundary.minusNanos(1))).isEqualTo(boundary);
+  }
+
+  /// In seconds a period begins at the anchor's local time of day; where the zone skips it, at the
+  /// first instant after.
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      delimiter = '|',
+      textBlock =
+          """
+          zone             | start            | number | begins               | because
+          America/New_York | 2026-02-08T02:30 | 1      | 2026-03-08T07:30:00Z | the clocks jump from two to three
+          America/New_York | 2026-02-08T02:30 | 2      | 2026-04-08T06:30:00Z | half past two again
+          America/New_York | 2026-10-01T01:30 | 1      | 2026-11-01T05:30:00Z | the first of two at half past one
+          Pacific/Apia     | 2011-11-30T12:00 | 1      | 2011-12-30T22:00:00Z | the 30th was skipped
+          """)
+  void keeps_the_local_time_of_day(
+      String zone, LocalDateTime start, long number, Instant begins, String because) {
+    var ruler = new Ruler.Seconds(ZoneId.of(zone));
+    var schedule = Schedule.from(start.atZone(ruler.zone()).toInstant(), Interval.MONTH, ruler);
+
+    assertThat(schedule.boundary(number)).as(because).isEqualTo(begins);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      delimiter = '|',
+      textBlock =
+          """
+          start      | interval | first      | because
+          2026-05-20 | MONTH    | 2026-05-01 | the first of the month
+          2026-05-20 | QUARTER  | 2026-04-01 | quarters from January
+          2026-05-20 | YEAR     | 2026-01-01 | the year
+          2026-05-20 | WEEK     | 2026-05-18 | weeks from Monday
+          """)
+  void the_calendars_own_periods_hold_the_start(
+      LocalDate start, Interval interval, LocalDate first, String because) {
+    var at = start.atStartOfDay(UTC).toInstant();
+
+    var schedule = Schedule.calendar(at, interval, UTC);
+
+    assertThat(schedule.containing(at).from())
+        .as(because)
+        .isEqualTo(first.atStartOfDay(UTC).toInstant());
+  }
+}

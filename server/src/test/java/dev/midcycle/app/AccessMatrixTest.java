@@ -21,22 +21,21 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Every route and everybody who might call it.
 class AccessMatrixTest {
   private static final String CARD = "{\"token\":\"tok_success\"}";
 
-  private static Installation installation;
+  @RegisterExtension static final Installation installation = new Installation();
   private static Map<String, Caller> callers;
   private static Map<String, String> ids;
   private static CustomerId customer;
 
   @BeforeAll
   static void open() {
-    installation = new Installation();
     var ours = installation.merchant("scout");
     customer = ours.payer("Ours", "tok_success");
     callers = callers(ours, installation.merchant("scout"));
@@ -86,11 +85,6 @@ class AccessMatrixTest {
   private static String quoteBody(String subscription) {
     return "{\"customer\":\"%s\",\"subscription\":\"%s\",\"change\":{\"plan\":\"pro\"}}"
         .formatted(customer, subscription);
-  }
-
-  @AfterAll
-  static void close() {
-    installation.close();
   }
 
   private static Map<String, String> contents() {

@@ -7,10 +7,9 @@ import dev.midcycle.app.Installation.Merchant;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.testkit.Requirement;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,20 +17,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AddOnsByHttpTest {
   private static final String TO_PRO = "\"change\":{\"plan\":\"pro\"}";
 
-  private static Installation installation;
+  @RegisterExtension static final Installation installation = new Installation();
   private Merchant scout;
   private CustomerId customer;
   private Visitor admin;
-
-  @BeforeAll
-  static void open() {
-    installation = new Installation();
-  }
-
-  @AfterAll
-  static void close() {
-    installation.close();
-  }
 
   @BeforeEach
   void a_customer_on_basic_in_the_middle_of_a_month() {

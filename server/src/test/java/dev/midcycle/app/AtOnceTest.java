@@ -31,27 +31,16 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Several who do the same thing at the same time.
 class AtOnceTest {
-  private static Installation installation;
+  @RegisterExtension static final Installation installation = new Installation();
   private Merchant scout;
   private CustomerId customer;
   private SubscriptionId subscription;
-
-  @BeforeAll
-  static void open() {
-    installation = new Installation();
-  }
-
-  @AfterAll
-  static void close() {
-    installation.close();
-  }
 
   @BeforeEach
   void a_customer_on_basic_in_the_middle_of_a_month() {

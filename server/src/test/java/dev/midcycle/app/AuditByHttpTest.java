@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Who did what is written down with what they did, on every route that changes something.
 class AuditByHttpTest {
@@ -35,17 +34,7 @@ class AuditByHttpTest {
       POST /v1/session/logout: -
       """;
 
-  private static Installation installation;
-
-  @BeforeAll
-  static void open() {
-    installation = new Installation();
-  }
-
-  @AfterAll
-  static void close() {
-    installation.close();
-  }
+  @RegisterExtension static final Installation installation = new Installation();
 
   @Test
   void every_change_leaves_who_did_what() {

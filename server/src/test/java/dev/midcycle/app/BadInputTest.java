@@ -7,21 +7,20 @@ import dev.midcycle.access.Role;
 import dev.midcycle.testkit.Caller;
 import dev.midcycle.testkit.Caller.Answer;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// What makes no sense is told with its place and its reason, and leaves nothing behind.
 class BadInputTest {
-  private static Installation installation;
+  @RegisterExtension static final Installation installation = new Installation();
   private static Caller key;
   private static Caller admin;
   private static Map<String, String> ids;
 
   @BeforeAll
   static void open() {
-    installation = new Installation();
     var merchant = installation.merchant("scout");
     var customer = merchant.payer("Harbor", "tok_success");
     key = merchant.caller();
@@ -42,11 +41,6 @@ class BadInputTest {
             """
                 .formatted(customer))
         .at("/id");
-  }
-
-  @AfterAll
-  static void close() {
-    installation.close();
   }
 
   private static String filled(String text) {

@@ -9,29 +9,18 @@ import dev.midcycle.customer.Tenants;
 import dev.midcycle.id.CustomerId;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The clock of a sandbox, which lives through all that falls due on the way. A bill with usage
 /// waits an hour for late usage.
 class ClockByHttpTest {
-  private static Installation installation;
+  @RegisterExtension static final Installation installation = new Installation();
   private Merchant scout;
   private Visitor admin;
-
-  @BeforeAll
-  static void open() {
-    installation = new Installation();
-  }
-
-  @AfterAll
-  static void close() {
-    installation.close();
-  }
 
   @BeforeEach
   void a_customer_on_basic() {

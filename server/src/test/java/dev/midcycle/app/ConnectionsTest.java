@@ -8,8 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,17 +18,7 @@ class ConnectionsTest {
   private static final int PATIENCE_MILLIS = 20_000;
   private static final String NEXT = "GET /v1/health HTTP/1.1\r\nHost: x\r\n\r\n";
 
-  private static Installation installation;
-
-  @BeforeAll
-  static void open() {
-    installation = new Installation();
-  }
-
-  @AfterAll
-  static void close() {
-    installation.close();
-  }
+  @RegisterExtension static final Installation installation = new Installation();
 
   @ParameterizedTest
   @CsvSource(

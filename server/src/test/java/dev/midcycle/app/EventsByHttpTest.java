@@ -8,27 +8,16 @@ import dev.midcycle.testkit.Requirement;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Usage as merchants' systems report it. The merchant's clock says 2026-04-01T16:00:00Z.
 class EventsByHttpTest {
-  private static Installation installation;
+  @RegisterExtension static final Installation installation = new Installation();
   private Merchant scout;
-
-  @BeforeAll
-  static void open() {
-    installation = new Installation();
-  }
-
-  @AfterAll
-  static void close() {
-    installation.close();
-  }
 
   @BeforeEach
   void a_customer_with_a_name_of_our_own() {

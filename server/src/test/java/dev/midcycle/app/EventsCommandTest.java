@@ -12,33 +12,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// `midcycle events send`. The merchant's clock says 2026-04-01T16:00:00Z.
 class EventsCommandTest {
-  private static Installation installation;
+  @RegisterExtension static final Installation installation = new Installation();
 
   @TempDir private Path folder = Path.of("");
   private Merchant scout;
   private String key = "";
 
   private record Run(int status, String out, String err) {}
-
-  @BeforeAll
-  static void open() {
-    installation = new Installation();
-  }
-
-  @AfterAll
-  static void close() {
-    installation.close();
-  }
 
   @BeforeEach
   void a_customer_and_a_key() {

@@ -6,23 +6,12 @@ import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.testkit.Copies;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// One whose bill run fails does not hold up the others.
 class FailingSubscriptionTest {
-  private static Installation installation;
-
-  @BeforeAll
-  static void open() {
-    installation = new Installation();
-  }
-
-  @AfterAll
-  static void close() {
-    installation.close();
-  }
+  @RegisterExtension static final Installation installation = new Installation();
 
   @Test
   void all_others_are_billed_and_the_one_is_held_with_its_reason_until_it_is_mended()

@@ -9,21 +9,20 @@ import dev.midcycle.testkit.Caller;
 import dev.midcycle.testkit.Caller.Answer;
 import dev.midcycle.testkit.Requirement;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Ids of somebody else, wherever a request can name one beside its path.
 class ForeignIdsTest {
-  private static Installation installation;
+  @RegisterExtension static final Installation installation = new Installation();
   private static Caller admin;
   private static Caller key;
   private static Map<String, String> ids;
 
   @BeforeAll
   static void open() {
-    installation = new Installation();
     var ours = installation.merchant("scout");
     var theirs = installation.merchant("scout");
     var own = ours.payer("Own", "tok_success");
@@ -54,11 +53,6 @@ class ForeignIdsTest {
             """
                 .formatted(customer))
         .at("/id");
-  }
-
-  @AfterAll
-  static void close() {
-    installation.close();
   }
 
   private static String filled(String text) {

@@ -8,10 +8,9 @@ import dev.midcycle.id.CustomerId;
 import dev.midcycle.testkit.Requirement;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,19 +20,9 @@ class FreeAndPlusTest {
   private static final String UP = "\"change\":{\"plan\":\"plus\"}";
   private static final String CANCEL = "\"cancel\":{}";
 
-  private static Installation installation;
+  @RegisterExtension static final Installation installation = new Installation();
   private Merchant konnect;
   private CustomerId customer;
-
-  @BeforeAll
-  static void open() {
-    installation = new Installation();
-  }
-
-  @AfterAll
-  static void close() {
-    installation.close();
-  }
 
   @BeforeEach
   void a_customer_who_can_pay() {

@@ -14,10 +14,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 /// Requests made up from the contract and spoilt: whatever comes, the server never breaks.
@@ -25,7 +25,7 @@ class FuzzTest {
   /// The patience with any one of them.
   private static final Duration SLOW = Duration.ofSeconds(20);
 
-  private static Installation installation;
+  @RegisterExtension static final Installation installation = new Installation();
   private static Caller key;
   private static Caller admin;
   private static Caller withClock;
@@ -33,7 +33,6 @@ class FuzzTest {
 
   @BeforeAll
   static void open() {
-    installation = new Installation();
     var merchant = installation.merchant("scout");
     var customer = merchant.payer("Harbor", "tok_success");
     key = merchant.caller();
@@ -47,11 +46,6 @@ class FuzzTest {
     for (var list : List.of("/documents", "/payment-methods")) {
       ids.add(key.get("/v1/customers/" + customer + list).at("/data/0/id"));
     }
-  }
-
-  @AfterAll
-  static void close() {
-    installation.close();
   }
 
   @Test

@@ -35,9 +35,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// A whole Midcycle on a database of its own, with doors open to the network of this machine.
-final class Installation implements AutoCloseable {
+/// A whole Midcycle on a database of its own, with doors open to the network of this machine. As an
+/// extension of a test class it is closed after the last of its tests.
+final class Installation implements AutoCloseable, AfterAllCallback {
   static final Instant BEGIN = Instant.parse("2026-04-01T16:00:00Z");
   private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -217,6 +220,11 @@ final class Installation implements AutoCloseable {
         yield new Merchant(this, tenant.id(), caller);
       }
     };
+  }
+
+  @Override
+  public void afterAll(ExtensionContext tests) {
+    close();
   }
 
   @Override

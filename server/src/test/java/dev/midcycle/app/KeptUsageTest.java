@@ -30,10 +30,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -60,20 +59,10 @@ class KeptUsageTest {
                 - {key: traffic, kind: usage, meter: traffic, model: per_unit, price: 1.00}
           """);
 
-  private static Installation installation;
+  @RegisterExtension static final Installation installation = new Installation();
   private Installation.Merchant merchant;
   private House house;
   private CustomerId customer;
-
-  @BeforeAll
-  static void open() {
-    installation = new Installation();
-  }
-
-  @AfterAll
-  static void close() {
-    installation.close();
-  }
 
   @BeforeEach
   void a_customer() {

@@ -7,27 +7,16 @@ import dev.midcycle.app.Installation.Merchant;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.testkit.Requirement;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is used is sent as events and billed with plans and their changes. Everybody begins on
 /// 2026-04-01 at 16:00 UTC.
 class MeasuredByHttpTest {
-  private static Installation installation;
+  @RegisterExtension static final Installation installation = new Installation();
   private static int events;
-
-  @BeforeAll
-  static void open() {
-    installation = new Installation();
-  }
-
-  @AfterAll
-  static void close() {
-    installation.close();
-  }
 
   private static Measured on(String example, String plan) {
     var merchant = installation.merchant(example);

@@ -6,10 +6,9 @@ import dev.midcycle.access.Role;
 import dev.midcycle.app.Installation.Merchant;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.testkit.Caller;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,20 +27,10 @@ class MerchantsWishesByHttpTest {
         TENTH: {percent: 10, duration: forever}
       """;
 
-  private static Installation installation;
+  @RegisterExtension static final Installation installation = new Installation();
   private Merchant merchant;
   private CustomerId customer;
   private Visitor staff;
-
-  @BeforeAll
-  static void open() {
-    installation = new Installation();
-  }
-
-  @AfterAll
-  static void close() {
-    installation.close();
-  }
 
   @BeforeEach
   void a_customer_on_a_plan() {

@@ -6,24 +6,13 @@ import dev.midcycle.app.Installation.Merchant;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.testkit.PdfFile;
 import dev.midcycle.testkit.Requirement;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// The papers of documents, as they are downloaded.
 class PapersByHttpTest {
-  private static Installation installation;
+  @RegisterExtension static final Installation installation = new Installation();
   private static int events;
-
-  @BeforeAll
-  static void open() {
-    installation = new Installation();
-  }
-
-  @AfterAll
-  static void close() {
-    installation.close();
-  }
 
   private static void seen(Merchant merchant, CustomerId customer, int camera, String time) {
     var sent =

@@ -4,22 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.access.Role;
 import dev.midcycle.testkit.Caller;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PastDueByHttpTest {
-  private static Installation installation;
-
-  @BeforeAll
-  static void open() {
-    installation = new Installation();
-  }
-
-  @AfterAll
-  static void close() {
-    installation.close();
-  }
+  @RegisterExtension static final Installation installation = new Installation();
 
   @Test
   void another_card_pays_what_the_last_one_did_not_and_only_once() {

@@ -7,25 +7,14 @@ import dev.midcycle.app.Installation.Merchant;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.testkit.Caller;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// What people read: the sentences beside the numbers.
 class PlainWordsTest {
-  private static Installation installation;
-
-  @BeforeAll
-  static void open() {
-    installation = new Installation();
-  }
-
-  @AfterAll
-  static void close() {
-    installation.close();
-  }
+  @RegisterExtension static final Installation installation = new Installation();
 
   /// A customer half-way through a month on a plan.
   private record Life(Merchant merchant, CustomerId customer, String subscription, Caller admin) {

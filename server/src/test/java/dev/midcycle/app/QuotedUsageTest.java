@@ -27,10 +27,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// A quote that settles usage, and its confirmation.
 class QuotedUsageTest {
@@ -56,20 +55,10 @@ class QuotedUsageTest {
               charges: [{key: use, kind: usage, meter: u, price: 1.00}]
           """);
 
-  private static Installation installation;
+  @RegisterExtension static final Installation installation = new Installation();
   private Merchant merchant;
   private CustomerId customer;
   private SubscriptionId subscription;
-
-  @BeforeAll
-  static void open() {
-    installation = new Installation();
-  }
-
-  @AfterAll
-  static void close() {
-    installation.close();
-  }
 
   @BeforeEach
   void a_customer_who_has_used_five() {

@@ -18,9 +18,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -29,19 +28,9 @@ class RepeatsByHttpTest {
   private static final String LOGOUT = "POST /v1/session/logout";
   private static final int THREADS = 6;
 
-  private static Installation installation;
+  @RegisterExtension static final Installation installation = new Installation();
   private Merchant merchant;
   private Samples samples;
-
-  @BeforeAll
-  static void open() {
-    installation = new Installation();
-  }
-
-  @AfterAll
-  static void close() {
-    installation.close();
-  }
 
   @BeforeEach
   void a_merchant() {

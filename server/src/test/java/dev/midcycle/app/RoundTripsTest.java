@@ -24,27 +24,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// How often the database is waited for. These are counts, the same on every machine.
 class RoundTripsTest {
-  private static Installation installation;
+  @RegisterExtension static final Installation installation = new Installation();
   private Merchant scout;
   private CustomerId customer;
   private SubscriptionId subscription;
-
-  @BeforeAll
-  static void open() {
-    installation = new Installation();
-  }
-
-  @AfterAll
-  static void close() {
-    installation.close();
-  }
 
   @BeforeEach
   void a_customer_on_basic_in_the_middle_of_a_month() {

@@ -17,10 +17,9 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,20 +35,10 @@ class SalesByHttpTest {
               "contact_sales: true",
               "contact_sales: true\n    pay: in_arrears\n    prices: {month: 900.00}");
 
-  private static Installation installation;
+  @RegisterExtension static final Installation installation = new Installation();
   private Merchant konnect;
   private CustomerId customer;
   private Visitor admin;
-
-  @BeforeAll
-  static void open() {
-    installation = new Installation();
-  }
-
-  @AfterAll
-  static void close() {
-    installation.close();
-  }
 
   @BeforeEach
   void a_customer_on_plus() {

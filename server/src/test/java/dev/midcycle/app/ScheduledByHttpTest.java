@@ -6,10 +6,9 @@ import dev.midcycle.access.Role;
 import dev.midcycle.app.Installation.Merchant;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.testkit.Requirement;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Changes that wait for the end of the period: shown, replaced, taken back, and made by the clock.
 class ScheduledByHttpTest {
@@ -17,19 +16,9 @@ class ScheduledByHttpTest {
   private static final String UNDO = "\"undo\":{}";
   private static final String CANCEL = "\"cancel\":{}";
 
-  private static Installation installation;
+  @RegisterExtension static final Installation installation = new Installation();
   private Merchant merchant;
   private Visitor admin;
-
-  @BeforeAll
-  static void open() {
-    installation = new Installation();
-  }
-
-  @AfterAll
-  static void close() {
-    installation.close();
-  }
 
   @BeforeEach
   void a_customer_on_the_middle_plan() {

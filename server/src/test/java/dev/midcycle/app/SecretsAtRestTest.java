@@ -10,24 +10,18 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Whoever reads the whole database can sign in as nobody.
 class SecretsAtRestTest {
-  private static Installation installation;
+  @RegisterExtension static final Installation installation = new Installation();
   private static Merchant merchant;
 
   @BeforeAll
   static void open() {
-    installation = new Installation();
     merchant = installation.merchant("scout");
-  }
-
-  @AfterAll
-  static void close() {
-    installation.close();
   }
 
   @Test

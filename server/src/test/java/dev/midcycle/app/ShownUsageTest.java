@@ -13,9 +13,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -60,18 +59,8 @@ class ShownUsageTest {
           """
               .replace("&charges", ""));
 
-  private static Installation installation;
+  @RegisterExtension static final Installation installation = new Installation();
   private static int events;
-
-  @BeforeAll
-  static void open() {
-    installation = new Installation();
-  }
-
-  @AfterAll
-  static void close() {
-    installation.close();
-  }
 
   /// A customer whose usage is looked at.
   private record Watched(Merchant merchant, CustomerId customer, String subscription) {

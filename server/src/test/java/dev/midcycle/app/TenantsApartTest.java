@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -28,20 +28,14 @@ class TenantsApartTest {
   private static final Set<String> SHARED =
       Set.of("tenant", "due", "flyway_schema_history", "scheduled_tasks");
 
-  private static Installation installation;
+  @RegisterExtension static final Installation installation = new Installation();
   private static TenantId ours;
   private static TenantId theirs;
 
   @BeforeAll
   static void open() {
-    installation = new Installation();
     ours = busy();
     theirs = busy();
-  }
-
-  @AfterAll
-  static void close() {
-    installation.close();
   }
 
   /// A tenant of whom something stands in every table.

@@ -31,6 +31,7 @@ import java.util.Optional;
 final class Steps {
   private Book book;
   private final List<Draft> documents = new ArrayList<>();
+  private final List<Draft> unissued = new ArrayList<>();
 
   Steps(Book book) {
     this.book = book;
@@ -42,7 +43,7 @@ final class Steps {
 
   Advanced finish(Instant until) {
     var advanced = until.isAfter(book.advancedTo()) ? book.advancedTo(until) : book;
-    return new Advanced(advanced, documents);
+    return new Advanced(advanced, documents, unissued);
   }
 
   /// Everything that falls due at `at`, and nothing between it and what was done before.
@@ -148,6 +149,8 @@ final class Steps {
     book = book.after(draft);
     if (!draft.isEmpty() || isIssuedAtZero(draft)) {
       documents.add(draft);
+    } else if (!draft.usage().isEmpty()) {
+      unissued.add(draft);
     }
   }
 

@@ -156,7 +156,8 @@ public final class Confirming {
       return over(new Confirmation.BillingDetailsMissing(missing.get()));
     }
     var posting = new Posting(standing, ids, who);
-    posting.issue(decided.subscription(), decided.overdue());
+    posting.issue(decided.subscription(), decided.run().documents());
+    posting.keepUsage(decided.subscription(), decided.run().unissued());
     return decided.isPaidFirst()
         ? reserve(handle, tenant, quote, decided, posting, methods.getFirst())
         : make(handle, tenant, quote, decided, posting);

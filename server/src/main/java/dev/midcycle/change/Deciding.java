@@ -1,5 +1,6 @@
 package dev.midcycle.change;
 
+import dev.midcycle.billing.Advanced;
 import dev.midcycle.billing.Cycle;
 import dev.midcycle.billing.Decision;
 import dev.midcycle.billing.Decisions;
@@ -43,11 +44,11 @@ final class Deciding {
   /// A granted wish.
   ///
   /// @param subscription as it is once all that fell due by then is run
-  /// @param overdue the documents of that, which are issued first
+  /// @param run what came of that, which is written first
   /// @param documents those that the wish itself brings, and how each is settled
   record Decided(
       Subscription subscription,
-      List<Draft> overdue,
+      Advanced run,
       Decision.Allowed decision,
       List<Quote.Settled> documents,
       Wallet before,
@@ -62,7 +63,7 @@ final class Deciding {
     private Decided with(Usage now) {
       return new Decided(
           subscription.with(subscription.book().with(now)),
-          overdue,
+          run,
           decision,
           documents,
           before,
@@ -137,8 +138,7 @@ final class Deciding {
         var after = settle(current, allowed.documents(), wallet, documents);
         var fingerprint = Fingerprint.of(request, at, advanced.book(), wallet);
         yield new Result.Granted(
-            new Decided(
-                current, advanced.documents(), allowed, documents, wallet, after, fingerprint));
+            new Decided(current, advanced, allowed, documents, wallet, after, fingerprint));
       }
     };
   }

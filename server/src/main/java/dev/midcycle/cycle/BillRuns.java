@@ -169,6 +169,7 @@ public final class BillRuns {
           Cycle.advance(subscription.book(), Cycle.due(subscription.book()).orElseThrow());
       var after = subscription.with(advanced.book());
       posting.issue(after, advanced.documents()).stream().map(Issued::id).forEach(documents::add);
+      posting.keepUsage(after, advanced.unissued());
       running.put(after.id(), after);
     }
     running
@@ -185,6 +186,7 @@ public final class BillRuns {
           var last = Cycle.runOut(one.book());
           var after = one.with(last.book());
           posting.issue(after, last.documents()).stream().map(Issued::id).forEach(documents::add);
+          posting.keepUsage(after, last.unissued());
           posting.save(after);
         });
     return posting;

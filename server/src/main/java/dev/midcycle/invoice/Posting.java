@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /// One customer's account while it is worked on: what happens to the subscriptions, the documents
 /// that are issued, how each is settled. [Postings] writes it down.
@@ -46,6 +47,7 @@ public final class Posting {
 
   final List<Happened> happened = new ArrayList<>();
   final Map<DocumentId, NewDocument> documents = new LinkedHashMap<>();
+  final List<Unissued> unissued = new ArrayList<>();
   final Map<DocumentId, Money> lowered = new LinkedHashMap<>();
   final List<CreditEntry> credits = new ArrayList<>();
   final List<Activity> activities = new ArrayList<>();
@@ -53,6 +55,9 @@ public final class Posting {
 
   /// A fact that is new.
   record Happened(SubscriptionId subscription, Fact fact, Actor who, String reason) {}
+
+  /// Usage that was settled without a document, and the id it is kept under.
+  record Unissued(UUID id, Subscription subscription, Draft draft) {}
 
   /// A document that is new, and what is left open of it.
   record NewDocument(
@@ -114,6 +119,11 @@ public final class Posting {
   /// Issues documents of a subscription. Its book tells the rules they go by.
   public List<Issued> issue(Subscription subscription, List<Draft> drafts) {
     return drafts.stream().map(draft -> issue(subscription, draft)).toList();
+  }
+
+  /// Keeps the usage of drafts that came to nothing, for its report.
+  public void keepUsage(Subscription subscription, List<Draft> drafts) {
+    drafts.forEach(draft -> unissued.add(new Unissued(ids.next(), subscription, draft)));
   }
 
   private Issued issue(Subscription subscription, Draft draft) {

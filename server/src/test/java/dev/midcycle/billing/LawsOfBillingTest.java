@@ -10,6 +10,7 @@ import dev.midcycle.drafting.Recalculation;
 import dev.midcycle.due.Billed;
 import dev.midcycle.due.Cause;
 import dev.midcycle.due.Discounts;
+import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,6 +72,33 @@ class LawsOfBillingTest {
           .isEqualTo(tax.inclusive() ? sum : sum.plus(draft.tax()));
       assertThat(draft.lines()).as("seed %d", seed).noneMatch(line -> line.amount().isZero());
     }
+  }
+
+  /// Where a quantity costs nothing, there is no line that could say it. An average is over days.
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void the_days_of_usage_add_up_to_what_the_lines_bill(int seed) {
+    var life = new FullLife(seed);
+    life.live(STEPS);
+    for (var draft : life.documents) {
+      for (var usage : draft.usage()) {
+        if (usage.rate().charge().value().equals("level")) {
+          continue;
+        }
+        var lines =
+            draft.lines().stream()
+                .filter(line -> line.rate().equals(usage.rate()))
+                .filter(line -> line.period().equals(usage.period()))
+                .toList();
+        assertThat(quantity(lines)).as("seed %d: %s", seed, lines).isIn(Decimal.ZERO, usage.sum());
+      }
+    }
+  }
+
+  private static Decimal quantity(List<Line> lines) {
+    return lines.stream()
+        .map(line -> line.isCredit() ? Decimal.ZERO.minus(line.quantity()) : line.quantity())
+        .reduce(Decimal.ZERO, Decimal::plus);
   }
 
   @ParameterizedTest

@@ -10,7 +10,7 @@ create table paper_source (
   subscription uuid not null,
   catalog text not null,
   at timestamptz not null,
-  -- Who sells: {name, look}.
+  -- Who sells: {name, look, details}.
   seller jsonb not null,
   -- Who buys: {name, zone, language, card}.
   buyer jsonb not null,
@@ -44,6 +44,10 @@ alter table due add check (kind in ('bill', 'collect', 'paper'));
 
 -- The language of a customer's papers, with a region where it matters: de, en-US. Without one, the merchant's.
 alter table customer add column language text check (language ~ '^[a-z]{2}(-[A-Z]{2})?$');
+alter table tenant
+  add column language text check (language ~ '^[a-z]{2}(-[A-Z]{2})?$'),
+  -- Whom its customers buy from, as papers say it: {name, address, taxId}.
+  add column details jsonb;
 
 do $$
 declare

@@ -48,10 +48,14 @@ public final class CustomerRoutes implements Routes {
       Optional<String> email,
       Optional<String> currency,
       Optional<String> timezone,
+      Optional<String> language,
       Optional<BillingDetails> billingDetails) {}
 
   record Update(
-      Optional<String> name, Optional<String> email, Optional<BillingDetails> billingDetails) {}
+      Optional<String> name,
+      Optional<String> email,
+      Optional<String> language,
+      Optional<BillingDetails> billingDetails) {}
 
   private Answer create(Call call) {
     var body = call.body(Creation.class);
@@ -95,6 +99,7 @@ public final class CustomerRoutes implements Routes {
         body.email(),
         currency.orElseThrow(),
         zone.orElseThrow(),
+        body.language(),
         Tax.NONE,
         body.billingDetails());
   }
@@ -144,7 +149,8 @@ public final class CustomerRoutes implements Routes {
       throw new Problem.Forbidden("Only the merchant may change an organization's name. Ask them.")
           .thrown();
     }
-    var update = new Customer.Update(body.name(), body.email(), body.billingDetails());
+    var update =
+        new Customer.Update(body.name(), body.email(), body.language(), body.billingDetails());
     var updated = customers.update(call.tenant(), id, update, Asking.actor(call));
     return Answer.ok(CustomerView.of(Asking.found(updated, "customer")));
   }

@@ -92,6 +92,7 @@ final class Demo {
             Optional.empty(),
             catalog.currency(),
             catalog.timezone(),
+            Optional.empty(),
             Tax.NONE,
             buyer.billingDetails());
     var customer =

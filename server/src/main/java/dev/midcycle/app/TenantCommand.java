@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "tenant",
     description = "Merchants.",
-    subcommands = TenantCommand.Create.class,
+    subcommands = {TenantCommand.Create.class, TenantPapersCommand.class},
     synopsisSubcommandLabel = "COMMAND")
 final class TenantCommand {
   private TenantCommand() {}

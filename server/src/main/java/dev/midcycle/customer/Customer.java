@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param externalId the merchant's own id of it
 /// @param email where documents go
 /// @param zone the billing zone: where its days begin
+/// @param language of its papers: `de`, `en-US`; without one, the merchant's
 /// @param credit the credit balance
 public record Customer(
     CustomerId id,
@@ -21,6 +22,7 @@ public record Customer(
     Optional<String> email,
     Currency currency,
     ZoneId zone,
+    Optional<String> language,
     Tax tax,
     Optional<BillingDetails> billingDetails,
     Money credit,
@@ -33,10 +35,14 @@ public record Customer(
       Optional<String> email,
       Currency currency,
       ZoneId zone,
+      Optional<String> language,
       Tax tax,
       Optional<BillingDetails> billingDetails) {}
 
   /// What is to be different; what is left out stays.
   public record Update(
-      Optional<String> name, Optional<String> email, Optional<BillingDetails> billingDetails) {}
+      Optional<String> name,
+      Optional<String> email,
+      Optional<String> language,
+      Optional<BillingDetails> billingDetails) {}
 }

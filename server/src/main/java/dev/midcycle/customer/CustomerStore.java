@@ -35,6 +35,7 @@ final class CustomerStore {
             .bind("email", wanted.email())
             .bind("currency", wanted.currency().getCurrencyCode())
             .bind("zone", wanted.zone().getId())
+            .bind("language", wanted.language())
             .bind("taxRate", wanted.tax().rate().value())
             .bind("taxInclusive", wanted.tax().inclusive())
             .bind("details", wanted.billingDetails().map(JSON::writeValueAsString))
@@ -42,11 +43,11 @@ final class CustomerStore {
             .ask(
                 """
                 insert into customer (
-                  tenant, id, external_id, name, email, currency, zone, tax_rate, tax_inclusive, billing_details,
-                  created_at)
+                  tenant, id, external_id, name, email, currency, zone, language, tax_rate, tax_inclusive,
+                  billing_details, created_at)
                 values (
-                  :tenant, :id, cast(:externalId as text), :name, cast(:email as text), :currency, :zone, :taxRate,
-                  :taxInclusive, cast(:details as jsonb), :now)
+                  :tenant, :id, cast(:externalId as text), :name, cast(:email as text), :currency, :zone,
+                  cast(:language as text), :taxRate, :taxInclusive, cast(:details as jsonb), :now)
                 on conflict (tenant, external_id) do nothing
                 returning id
                 """,
@@ -71,6 +72,7 @@ final class CustomerStore {
         .bind("id", id)
         .bind("name", update.name())
         .bind("email", update.email())
+        .bind("language", update.language())
         .bind("details", update.billingDetails().map(JSON::writeValueAsString))
         .add(
             """
@@ -78,6 +80,7 @@ final class CustomerStore {
             set
               name = coalesce(cast(:name as text), name),
               email = coalesce(cast(:email as text), email),
+              language = coalesce(cast(:language as text), language),
               billing_details = coalesce(cast(:details as jsonb), billing_details)
             where tenant = :tenant
               and id = :id
@@ -153,6 +156,7 @@ final class CustomerStore {
         row.maybeText("email"),
         currency,
         ZoneId.of(row.text("zone")),
+        row.maybeText("language"),
         tax(row),
         details(row),
         new Money(currency, row.number("credit")),

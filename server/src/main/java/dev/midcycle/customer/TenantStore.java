@@ -47,6 +47,29 @@ final class TenantStore {
     return made.first().isPresent();
   }
 
+  /// Whether there is such a tenant. What is empty stays as it was.
+  static boolean tell(
+      Handle handle, String key, Optional<BillingDetails> details, Optional<String> language) {
+    var message = new Message();
+    var told =
+        message
+            .bind("key", key)
+            .bind("details", details.map(JSON::writeValueAsString))
+            .bind("language", language)
+            .ask(
+                """
+                update tenant
+                set
+                  details = coalesce(cast(:details as jsonb), details),
+                  language = coalesce(cast(:language as text), language)
+                where key = :key
+                returning id
+                """,
+                row -> row.uuid("id"));
+    message.send(handle);
+    return told.first().isPresent();
+  }
+
   static Optional<Tenant> find(Handle handle, TenantId id) {
     return one(
         handle,

@@ -38,6 +38,15 @@ public final class Tenants {
     return made ? new Creation.Created(tenant) : new Creation.KeyTaken(key);
   }
 
+  /// Says what the papers of documents issued from now on tell of the merchant. What is empty stays
+  /// as it was.
+  ///
+  /// @param language of customers who have none of their own
+  /// @return whether there is such a merchant
+  public boolean tell(String key, Optional<BillingDetails> details, Optional<String> language) {
+    return transactions.across(handle -> TenantStore.tell(handle, key, details, language));
+  }
+
   public Optional<Tenant> find(TenantId id) {
     return transactions.across(handle -> TenantStore.find(handle, id));
   }

@@ -4,6 +4,7 @@ import dev.midcycle.db.Message;
 import dev.midcycle.db.Rows;
 import dev.midcycle.subscription.BillingJson;
 import java.util.List;
+import java.util.Optional;
 
 /// Writes what papers are made from, as it stands when a document is issued.
 final class SourceStore {
@@ -18,8 +19,9 @@ final class SourceStore {
         select
           :tenant, sources.id, sources.document, sources.customer, sources.subscription, sources.catalog,
           sources.at,
-          jsonb_build_object('name', t.name, 'look', t.settings),
-          jsonb_build_object('name', c.name, 'zone', c.zone, 'language', c.language, 'card', p.card),
+          jsonb_build_object('name', t.name, 'look', t.settings, 'details', t.details),
+          jsonb_build_object(
+            'name', c.name, 'zone', c.zone, 'language', coalesce(c.language, t.language), 'card', p.card),
           sources.usage, sources.open
         from <sources>
         join tenant t on t.id = :tenant
@@ -66,6 +68,17 @@ final class SourceStore {
             issued.draft().at(),
             BillingJson.write(issued.draft().usage()),
             one.open().minor());
+      }
+      for (var one : posting.unissued) {
+        rows.add(
+            one.id(),
+            Optional.empty(),
+            posting.before().customer(),
+            one.subscription().id(),
+            one.subscription().catalog(),
+            one.draft().at(),
+            BillingJson.write(one.draft().usage()),
+            0);
       }
     }
     return rows;

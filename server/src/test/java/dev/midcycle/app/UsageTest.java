@@ -94,6 +94,7 @@ class UsageTest {
             Optional.empty(),
             CATALOG.currency(),
             ZONE,
+            Optional.empty(),
             Tax.NONE,
             Optional.empty());
     return switch (house.customers().create(tenant, wanted, Actor.OPERATOR)) {

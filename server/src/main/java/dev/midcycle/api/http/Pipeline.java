@@ -98,11 +98,7 @@ final class Pipeline {
       case Answer.Shown(var status, var value) ->
           new Reply(status, Reply.JSON, Map.of(), Json.bytes(value));
       case Answer.File(var mediaType, var name, var content) ->
-          new Reply(
-              200,
-              mediaType,
-              Map.of("Content-Disposition", "attachment; filename=\"" + name + "\""),
-              content);
+          new Reply(200, mediaType, Map.of("Content-Disposition", Disposition.of(name)), content);
       case Answer.Nothing() -> empty(204);
       case Answer.Refused(var problem) -> Problems.reply(problem, requestId);
       case Answer.SignedIn(var location, var session) -> {

@@ -12,6 +12,7 @@ public record CustomerView(
     Optional<String> email,
     String currency,
     String timezone,
+    Optional<String> language,
     Optional<BillingDetails> billingDetails,
     Amount creditBalance,
     String createdAt) {
@@ -23,6 +24,7 @@ public record CustomerView(
         customer.email(),
         customer.currency().getCurrencyCode(),
         customer.zone().getId(),
+        customer.language(),
         customer.billingDetails(),
         Amount.of(customer.credit()),
         customer.createdAt().toString());

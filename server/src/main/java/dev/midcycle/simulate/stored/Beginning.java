@@ -60,6 +60,7 @@ final class Beginning {
             Optional.empty(),
             who.currency(),
             who.timezone(),
+            Optional.empty(),
             who.tax(),
             Optional.of(DETAILS));
     var begin = of(scenario);

@@ -1,12 +1,22 @@
 package dev.midcycle.paper;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import dev.midcycle.db.Message;
 import dev.midcycle.db.Transactions;
+import dev.midcycle.drafting.Line;
+import dev.midcycle.due.Cause;
+import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.id.TenantId;
+import dev.midcycle.invoice.Document;
 import dev.midcycle.invoice.Documents;
 import dev.midcycle.subscription.Shelf;
+import dev.midcycle.terms.Catalogs;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Makes papers and keeps them.
@@ -64,9 +74,35 @@ public final class Making {
     var catalogs = shelf.of(tenant, source.catalog());
     var document = source.document().flatMap(id -> documents.find(tenant, id));
     return switch (kind) {
-      case DOCUMENT -> new Sheet.Bill(source, document.orElseThrow(), catalogs);
+      case DOCUMENT -> bill(tenant, source, document.orElseThrow(), catalogs);
       case RECEIPT -> new Sheet.Receipt(source, document.orElseThrow(), catalogs);
       case USAGE_REPORT -> new Sheet.UsageReport(source, document, catalogs);
     };
+  }
+
+  private Sheet.Bill bill(TenantId tenant, Source source, Document document, Catalogs catalogs) {
+    var causes =
+        document.lines().stream()
+            .map(Line::takesBack)
+            .flatMap(Optional::stream)
+            .collect(toUnmodifiableSet());
+    var takenBack =
+        causes.isEmpty()
+            ? Map.<Cause, Sheet.Reference>of()
+            : references(tenant, source.subscription(), causes);
+    return new Sheet.Bill(source, document, catalogs, takenBack);
+  }
+
+  private Map<Cause, Sheet.Reference> references(
+      TenantId tenant, SubscriptionId subscription, Set<Cause> causes) {
+    return transactions.alone(
+        tenant,
+        handle -> {
+          var message = new Message(tenant);
+          var found = PaperStore.caused(message, subscription, causes);
+          message.send(handle);
+          return found.rows().stream()
+              .collect(toUnmodifiableMap(PaperStore.Caused::cause, PaperStore.Caused::reference));
+        });
   }
 }

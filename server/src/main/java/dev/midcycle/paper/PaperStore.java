@@ -3,11 +3,17 @@ package dev.midcycle.paper;
 import dev.midcycle.db.Message;
 import dev.midcycle.db.Row;
 import dev.midcycle.drafting.UsageDays;
+import dev.midcycle.due.Cause;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.invoice.Document;
+import dev.midcycle.invoice.DocumentNumber;
 import dev.midcycle.subscription.BillingJson;
+import dev.midcycle.subscription.Causes;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 
 /// Rows of `paper_source` and `paper`.
@@ -55,6 +61,32 @@ final class PaperStore {
             values (:tenant, :source, :kind, :content, :now)
             on conflict do nothing
             """);
+  }
+
+  /// A document of a subscription, by why it exists.
+  record Caused(Cause cause, Sheet.Reference reference) {}
+
+  static Message.Answer<Caused> caused(
+      Message message, SubscriptionId subscription, Set<Cause> causes) {
+    return message
+        .bind("subscription", subscription)
+        .bind("causes", causes.stream().map(Causes::write).toList())
+        .ask(
+            """
+            select cause, kind, number, issued_on
+            from document
+            where tenant = :tenant
+              and subscription = :subscription
+              and cause = any(cast(:causes as text[]))
+            """,
+            row ->
+                new Caused(
+                    Causes.read(row.text("cause")),
+                    new Sheet.Reference(
+                        new DocumentNumber(
+                            Document.Kind.valueOf(row.text("kind").toUpperCase(Locale.ROOT)),
+                            row.number("number")),
+                        row.date("issued_on"))));
   }
 
   /// Takes one that is still to be made, so that nobody else does.

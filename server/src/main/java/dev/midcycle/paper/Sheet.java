@@ -1,7 +1,11 @@
 package dev.midcycle.paper;
 
+import dev.midcycle.due.Cause;
 import dev.midcycle.invoice.Document;
+import dev.midcycle.invoice.DocumentNumber;
 import dev.midcycle.terms.Catalogs;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 
 /// What is to be printed. The same sheet always gives the same bytes.
@@ -12,7 +16,17 @@ public sealed interface Sheet {
   Catalogs catalogs();
 
   /// An invoice or a credit note.
-  record Bill(Source source, Document document, Catalogs catalogs) implements Sheet {}
+  ///
+  /// @param takenBack the documents whose charges its credits take back
+  record Bill(Source source, Document document, Catalogs catalogs, Map<Cause, Reference> takenBack)
+      implements Sheet {
+    public Bill {
+      takenBack = Map.copyOf(takenBack);
+    }
+  }
+
+  /// Another document.
+  record Reference(DocumentNumber number, LocalDate issuedOn) {}
 
   /// How a document was paid, and when.
   record Receipt(Source source, Document document, Catalogs catalogs) implements Sheet {}

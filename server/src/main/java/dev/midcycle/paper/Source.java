@@ -1,5 +1,6 @@
 package dev.midcycle.paper;
 
+import dev.midcycle.customer.BillingDetails;
 import dev.midcycle.customer.Tenant;
 import dev.midcycle.drafting.UsageDays;
 import dev.midcycle.id.DocumentId;
@@ -36,7 +37,9 @@ public record Source(
   }
 
   /// The merchant.
-  public record Seller(String name, Tenant.Look look) {}
+  ///
+  /// @param details its address and tax id, where it has said them
+  public record Seller(String name, Tenant.Look look, Optional<BillingDetails> details) {}
 
   /// The customer.
   ///

@@ -12,6 +12,7 @@ import dev.midcycle.money.Money;
 import dev.midcycle.paper.Sheet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// An invoice or a credit note.
 final class BillPage {
@@ -98,6 +99,10 @@ final class BillPage {
     what.add(div("description", lines.description(line)));
     what.add(div("note", words.days(line.stretch())));
     lines.reasons(line).forEach(reason -> what.add(div("note", reason)));
+    line.takesBack()
+        .flatMap(cause -> Optional.ofNullable(sheet.takenBack().get(cause)))
+        .map(other -> words.of("takes_back", other.number(), words.day(other.issuedOn())))
+        .ifPresent(text -> what.add(div("note", text)));
     return tag(
         "tr",
         tag("td", what).styled("what"),

@@ -28,14 +28,14 @@ final class Dom {
       case Element.Text(var text) -> document.createTextNode(visible(text));
       case Element.Tag(var name, var attributes, var children) -> {
         var node = document.createElement(name);
-        attributes.forEach(node::setAttribute);
+        attributes.forEach((key, value) -> node.setAttribute(key, visible(value)));
         children.forEach(child -> node.appendChild(node(child)));
         yield node;
       }
     };
   }
 
-  /// Characters that control something have no glyph.
+  /// Characters that control something have no glyph, and no place in the file's metadata.
   private static String visible(String text) {
     return text.replaceAll("[\\p{Cntrl}\\p{Cf}]+", " ");
   }

@@ -82,17 +82,25 @@ record Frame(Wording words, Source source, Optional<BillingDetails> details) {
   }
 
   private List<Element.Tag> from() {
-    return List.of(div("name", words.of("from")), div("line strong", source.seller().name()));
+    return party("from", source.seller().details(), source.seller().name());
   }
 
   private List<Element.Tag> to() {
+    return party("to", details, source.buyer().name());
+  }
+
+  private List<Element.Tag> party(String role, Optional<BillingDetails> known, String name) {
     var lines = new ArrayList<Element.Tag>();
-    lines.add(div("name", words.of("to")));
-    lines.add(div("line strong", details.map(BillingDetails::name).orElse(source.buyer().name())));
-    details.ifPresent(known -> {
-      address(known.address()).map(line -> div("line", line)).forEach(lines::add);
-      known.taxId().map(id -> div("line", words.of("tax_id", id))).ifPresent(lines::add);
-    });
+    lines.add(div("name", words.of(role)));
+    lines.add(div("line strong", known.map(BillingDetails::name).orElse(name)));
+    known.stream()
+        .flatMap(one -> address(one.address()))
+        .map(line -> div("line", line))
+        .forEach(lines::add);
+    known
+        .flatMap(BillingDetails::taxId)
+        .map(id -> div("line", words.of("tax_id", id)))
+        .ifPresent(lines::add);
     return lines;
   }
 

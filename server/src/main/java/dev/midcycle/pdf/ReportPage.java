@@ -117,6 +117,9 @@ final class ReportPage {
                 line -> line.rate().equals(usage.rate()) && line.period().equals(usage.period()))
             .toList();
     var outcome = new ArrayList<Element.Tag>();
+    if (billed.isEmpty()) {
+      return List.of(div("line", words.of("nothing_billed")));
+    }
     outcome.add(div("line", words.of("billed_quantity", words.number(quantity(billed)))));
     billed.forEach(line -> names.reasons(line).forEach(why -> outcome.add(div("line", why))));
     amount(billed)

@@ -1,0 +1,167 @@
+package dev.midcycle.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.midcycle.paper.Sheet;
+import dev.midcycle.testkit.PdfFile;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What is printed, read by others' tools.
+class PdfTest {
+  private static final Pdf PDF = new Pdf();
+  private static final Sheets ENGLISH = new Sheets("Acme Inc.", "en", "US");
+  private static final Sheets GERMAN = new Sheets("Müller & Söhne GmbH", "de", "DE");
+
+  private static PdfFile printed(Sheet sheet) {
+    return new PdfFile(PDF.print(sheet));
+  }
+
+  static Stream<Sheet> sheets() {
+    return Stream.of(ENGLISH.all(), GERMAN.all(), List.<Sheet>of(ENGLISH.invoice(60)))
+        .flatMap(List::stream);
+  }
+
+  @ParameterizedTest
+  @MethodSource("sheets")
+  void every_paper_lasts_and_can_be_read_out(Sheet sheet) {
+    assertThat(printed(sheet).breaches()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("sheets")
+  void the_same_sheet_gives_the_same_bytes(Sheet sheet) {
+    assertThat(new Pdf().print(sheet)).isEqualTo(PDF.print(sheet));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      delimiter = '|',
+      textBlock =
+          """
+          language | country | title    | date        | money      | tax
+          en       | US      | Invoice  | May 1, 2026 | €61.88     | Tax 19%
+          en-GB    | DE      | Invoice  | 1 May 2026  | €61.88     | Tax 19%
+          de       | DE      | Rechnung | 01.05.2026  | 61,88 €    | Steuer 19 %
+          de-AT    | DE      | Rechnung | 01.05.2026  | € 61,88    | Steuer 19 %
+          fr       | FR      | Invoice  | 1 May 2026  | 61,88 €    | Tax 19%
+          """)
+  void a_paper_speaks_the_customers_language_and_counts_as_its_country_does(
+      String language, String country, String title, String date, String money, String tax) {
+    var text =
+        printed(new Sheets("Acme", language, country).invoice(0)).text().replace('\u00a0', ' ');
+
+    assertThat(text).contains(title, date, money, tax);
+  }
+
+  @Test
+  void both_languages_have_the_same_words() {
+    var german = ResourceBundle.getBundle("pdf.words", Locale.GERMAN);
+
+    assertThat(new TreeSet<>(german.keySet()))
+        .isEqualTo(new TreeSet<>(ResourceBundle.getBundle("pdf.words", Locale.ENGLISH).keySet()));
+  }
+
+  @Test
+  void a_long_invoice_runs_over_pages_that_are_counted() {
+    var file = printed(ENGLISH.invoice(60));
+
+    assertThat(file.pages()).isGreaterThan(2);
+    assertThat(file.lines())
+        .contains("Invoice INV-000042 Page 1 of " + file.pages())
+        .contains("Invoice INV-000042 Page %1$d of %1$d".formatted(file.pages()));
+    assertThat(file.lines().stream().filter("Description Quantity Unit price Amount"::equals))
+        .as("the head of the table is on each page")
+        .hasSizeBetween(file.pages() - 1, file.pages());
+  }
+
+  @Test
+  void a_month_of_31_days_fits_one_page_of_either_size() {
+    assertThat(printed(ENGLISH.report()).pages()).isEqualTo(1);
+    assertThat(printed(GERMAN.report()).pages()).isEqualTo(1);
+  }
+
+  @Test
+  void a_credit_note_takes_off_and_says_what_it_takes_back() {
+    assertThat(printed(ENGLISH.creditNote()).text())
+        .contains(
+            "Credit note CN-000042",
+            "Unused time on Scout Basic",
+            "15 of 30 days of €40.00",
+            "Takes back from INV-000041 of Apr 1, 2026",
+            "-€20.00");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<b>Bold</b> & <script>alert(1)</script>",
+        "<img src='http://HOST/x.png'/>",
+        "<style>@import url(http://HOST/x.css)</style>",
+        "url(file:///etc/passwd) \"quoted\" 'single' ]]>",
+        "&lt;amp&gt; &#60; ${jndi:ldap://HOST/x} $accent"
+      })
+  void what_a_name_says_is_shown_as_it_is_spelled_and_nothing_is_fetched(String name)
+      throws IOException {
+    var fetches = new AtomicInteger();
+    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          fetches.incrementAndGet();
+          exchange.close();
+        });
+    server.start();
+    try {
+      var spelled = name.replace("HOST", "127.0.0.1:" + server.getAddress().getPort());
+      for (var sheet : new Sheets(spelled, "en", "US").all()) {
+        var text = printed(sheet).text().replaceAll("\\s+", "");
+        assertThat(text).contains(spelled.replaceAll("\\s+", ""));
+      }
+    } finally {
+      server.stop(0);
+    }
+    assertThat(fetches).hasValue(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Łódź Öğütücü Ωmega Київ Ħaż-Żabbar Ţiriac", "a\u0000b\u0007c\u202ed"})
+  void letters_of_europe_are_printed_and_what_controls_is_not(String name) {
+    var file = printed(new Sheets(name, "en", "US").invoice(1));
+
+    assertThat(file.breaches()).isEmpty();
+    assertThat(file.text()).contains(name.replaceAll("[\\p{Cntrl}\\p{Cf}]", " "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      delimiter = '|',
+      textBlock =
+          """
+          colour  | printed | because
+          #0a7d55 | #0a7d55 | it can be read on white
+          #ffff00 | #3551c8 | it can not
+          red     | #3551c8 | it is no colour of that spelling
+          #12345; | #3551c8 | it would end the rule
+          """)
+  void the_merchants_colour_is_taken_where_it_can_be_read(
+      String colour, String printed, String because) {
+    assertThat(Accent.of(Optional.of(colour))).as(because).isEqualTo(printed);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.midcycle.pdf;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,13 +6,11 @@ import dev.midcycle.api.http.Answer;
 import dev.midcycle.api.http.Call;
 import dev.midcycle.api.http.Route;
 import dev.midcycle.api.http.Who;
-import dev.midcycle.api.view.FeatureView;
 import dev.midcycle.api.view.Held;
 import dev.midcycle.api.view.Offering;
 import dev.midcycle.api.view.OffersView;
 import dev.midcycle.api.view.Showing;
 import dev.midcycle.api.view.SubscriptionView;
-import dev.midcycle.db.Page;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.subscription.Subscription;
@@ -34,9 +32,7 @@ public final class SubscriptionRoutes implements Routes {
         Route.get("/v1/customers/{customer}/subscriptions", Who.merchantOrMembers(), this::list),
         Route.get("/v1/subscriptions/{subscription}", Who.merchantOrMembers(), this::show),
         Route.get("/v1/subscriptions/{subscription}/offers", Who.merchantOrMembers(), this::offers),
-        Route.get("/v1/customers/{customer}/offers", Who.merchantOrMembers(), this::newOffers),
-        Route.get(
-            "/v1/customers/{customer}/entitlements", Who.merchantOrMembers(), this::entitlements));
+        Route.get("/v1/customers/{customer}/offers", Who.merchantOrMembers(), this::newOffers));
   }
 
   private Answer list(Call call) {
@@ -97,22 +93,5 @@ public final class SubscriptionRoutes implements Routes {
         seen.offered()
             .map(offered -> Offering.of(offered.current(), offered.newest(), currency))
             .orElseGet(() -> OffersView.none(currency)));
-  }
-
-  record EntitlementsView(String customer, String asOf, List<FeatureView> features) {}
-
-  private Answer entitlements(Call call) {
-    var customer = Asking.customer(call);
-    var seen = account(call, customer);
-    var all =
-        Asking.found(subscriptions.list(call.tenant(), customer, Page.Slice.FIRST), "customer");
-    var features =
-        FeatureView.together(
-            all.rows().stream()
-                .map(one -> held(call, seen, one))
-                .filter(Held::isServed)
-                .map(Held::features)
-                .toList());
-    return Answer.ok(new EntitlementsView(customer.text(), seen.now().toString(), features));
   }
 }

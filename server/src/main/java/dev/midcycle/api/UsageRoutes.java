@@ -1,5 +1,7 @@
 package dev.midcycle.api;
 
+import dev.midcycle.alert.Alerts;
+import dev.midcycle.alert.SpendingRules;
 import dev.midcycle.api.http.Answer;
 import dev.midcycle.api.http.Call;
 import dev.midcycle.api.http.Route;
@@ -16,10 +18,15 @@ import java.util.List;
 public final class UsageRoutes implements Routes {
   private final Subscriptions subscriptions;
   private final Documents documents;
+  private final Alerts alerts;
+  private final SpendingRules rules;
 
-  public UsageRoutes(Subscriptions subscriptions, Documents documents) {
+  public UsageRoutes(
+      Subscriptions subscriptions, Documents documents, Alerts alerts, SpendingRules rules) {
     this.subscriptions = subscriptions;
     this.documents = documents;
+    this.alerts = alerts;
+    this.rules = rules;
   }
 
   @Override
@@ -37,6 +44,11 @@ public final class UsageRoutes implements Routes {
     var life = Asking.found(subscriptions.life(call.tenant(), id), "subscription");
     call.mayTouch(life.seen().standing().customer(), "subscription");
     return UsageShowing.of(
-        life, call.query("period").map(LocalDate::parse), documents.billedUsage(call.tenant(), id));
+        life,
+        call.query("period").map(LocalDate::parse),
+        new UsageShowing.Beside(
+            documents.billedUsage(call.tenant(), id),
+            alerts.running(call.tenant(), id, life.seen().now()),
+            rules.find(call.tenant(), id)));
   }
 }

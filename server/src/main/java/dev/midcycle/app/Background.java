@@ -4,7 +4,7 @@ import dev.midcycle.job.Loop;
 import java.time.Duration;
 import java.util.List;
 
-/// What goes on by itself while the server runs: bills, usage, their collection, papers, payments
+/// What goes on by itself while the server runs: bills, usage, alerts, collection, papers, payments
 /// whose outcome is asked for, attempts that are forgotten.
 final class Background implements AutoCloseable {
   private static final Duration OFTEN = Duration.ofSeconds(2);
@@ -23,6 +23,7 @@ final class Background implements AutoCloseable {
         List.of(
             Loop.start("bill-runs", OFTEN, house.runs()::runAll),
             Loop.start("usage", OFTEN, house::foldUsage),
+            Loop.start("alerts", OFTEN, house::watchUsage),
             Loop.start("collection", OFTEN, house.collecting()::runAll),
             Loop.start("papers", OFTEN, house.printing()::runAll),
             Loop.start("unknown-payments", OFTEN, house::resolvePayments),

@@ -3,6 +3,8 @@ package dev.midcycle.app;
 import dev.midcycle.access.ApiKeys;
 import dev.midcycle.access.Attempts;
 import dev.midcycle.access.PortalSessions;
+import dev.midcycle.alert.Alerts;
+import dev.midcycle.alert.SpendingRules;
 import dev.midcycle.audit.Activities;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.catalog.CatalogText;
@@ -18,6 +20,7 @@ import dev.midcycle.customer.Tenants;
 import dev.midcycle.cycle.BillRuns;
 import dev.midcycle.cycle.Clocks;
 import dev.midcycle.db.Transactions;
+import dev.midcycle.entitlement.Entitlements;
 import dev.midcycle.file.CatalogJson;
 import dev.midcycle.id.Ids;
 import dev.midcycle.id.NewIds;
@@ -55,6 +58,9 @@ record House(
     Unassigned unassigned,
     Corrections corrections,
     Forgetting forgetting,
+    Alerts alerts,
+    SpendingRules rules,
+    Entitlements entitlements,
     Quotes quotes,
     Documents documents,
     Papers papers,
@@ -100,6 +106,9 @@ record House(
         new Unassigned(transactions, usage, ids),
         new Corrections(transactions, usage, ids),
         new Forgetting(transactions, usage),
+        new Alerts(transactions, books, ids),
+        new SpendingRules(transactions, ids),
+        new Entitlements(transactions, books),
         new Quotes(transactions, books, confirming, ids),
         documents,
         new Papers(transactions, making),
@@ -150,6 +159,13 @@ record House(
   void forgetUsage() {
     for (var tenant : tenants.all()) {
       forgetting.forget(tenant.id());
+    }
+  }
+
+  /// Tells customers of usage that has come to what they want to be told of.
+  void watchUsage() {
+    for (var tenant : tenants.all()) {
+      alerts.watch(tenant.id());
     }
   }
 

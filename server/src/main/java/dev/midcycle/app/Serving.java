@@ -2,12 +2,14 @@ package dev.midcycle.app;
 
 import dev.midcycle.api.ActivityRoutes;
 import dev.midcycle.api.Ahead;
+import dev.midcycle.api.AlertRoutes;
 import dev.midcycle.api.CatalogRoutes;
 import dev.midcycle.api.CatalogSource;
 import dev.midcycle.api.ClockRoutes;
 import dev.midcycle.api.CorrectionRoutes;
 import dev.midcycle.api.CustomerRoutes;
 import dev.midcycle.api.DocumentRoutes;
+import dev.midcycle.api.EntitlementRoutes;
 import dev.midcycle.api.EventRoutes;
 import dev.midcycle.api.HealthRoutes;
 import dev.midcycle.api.MemberRoutes;
@@ -66,7 +68,10 @@ final class Serving {
             new CustomerRoutes(house.customers(), house.catalogs()),
             new MemberRoutes(house.members(), house.customers()),
             new SubscriptionRoutes(house.subscriptions()),
-            new UsageRoutes(house.subscriptions(), house.documents()),
+            new UsageRoutes(
+                house.subscriptions(), house.documents(), house.alerts(), house.rules()),
+            new EntitlementRoutes(house.entitlements()),
+            new AlertRoutes(house.subscriptions(), house.alerts(), house.rules()),
             quotes(house, documents),
             documents,
             new PaperRoutes(house.documents(), house.papers()),

@@ -30,6 +30,9 @@ public enum Action {
   COUPON_GIVEN,
   /// Something outside the catalogue was charged.
   CHARGED,
+  /// What usage should cost at most, and where it is to stop.
+  BUDGET_SET,
+  STOP_SET,
   DOCUMENT_ISSUED,
   PAYMENT_STARTED,
   PAYMENT_SUCCEEDED,

@@ -9,7 +9,10 @@ public record Feature(FeatureKey key, String name, Type type) {
   public sealed interface Type {
     record Flag() implements Type {}
 
-    record Limit() implements Type {}
+    /// Up to so many.
+    ///
+    /// @param meter says how much is used, where that is measured
+    record Limit(Optional<MeterKey> meter) implements Type {}
 
     record Metered(MeterKey meter) implements Type {}
   }

@@ -73,11 +73,13 @@ final class CatalogChecks {
       var feature = member.value();
       if (feature.text("type").equals(Optional.of("metered"))) {
         findings.needed(feature, "meter", "the type is metered");
+      }
+      if (feature.text("type").equals(Optional.of("flag"))) {
+        findings.outOfPlace(feature, Set.of("meter"), "a flag is not measured");
+      } else {
         feature
             .get("meter")
             .ifPresent(meter -> findings.named(meter, catalog.members("meters").keySet(), "meter"));
-      } else {
-        findings.outOfPlace(feature, Set.of("meter"), "only the type metered has one");
       }
     }
   }

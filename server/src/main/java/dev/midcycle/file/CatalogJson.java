@@ -114,7 +114,11 @@ public final class CatalogJson {
     var node = JSON.objectNode().put("name", feature.name());
     return switch (feature.type()) {
       case Feature.Type.Flag() -> node.put("type", "flag");
-      case Feature.Type.Limit() -> node.put("type", "limit");
+      case Feature.Type.Limit(var meter) -> {
+        node.put("type", "limit");
+        meter.ifPresent(key -> node.put("meter", key.value()));
+        yield node;
+      }
       case Feature.Type.Metered(var meter) ->
           node.put("type", "metered").put("meter", meter.value());
     };

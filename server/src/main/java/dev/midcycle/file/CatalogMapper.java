@@ -120,7 +120,7 @@ final class CatalogMapper {
     var type =
         switch (required(node, "type")) {
           case "flag" -> new Feature.Type.Flag();
-          case "limit" -> new Feature.Type.Limit();
+          case "limit" -> new Feature.Type.Limit(node.text("meter").map(MeterKey::new));
           default -> new Feature.Type.Metered(new MeterKey(required(node, "meter")));
         };
     return new Feature(key, node.text("name").orElse(key.value()), type);

@@ -68,6 +68,24 @@ final class BookStore {
             """);
   }
 
+  /// Instead of those that were named, the ones of the customers that run.
+  static void selectRunning(Message message) {
+    message.add(
+        """
+        select
+          set_config(
+            'midcycle.subscriptions',
+            cast(
+              array(
+                select id
+                from subscription
+                where tenant = :tenant
+                  and customer in (select unnest(cast(current_setting('midcycle.customers') as uuid[])))
+                  and status in ('trial', 'active')) as text),
+            true)
+        """);
+  }
+
   static void lock(Message message) {
     message.add(
         """

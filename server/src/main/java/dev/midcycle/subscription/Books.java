@@ -52,14 +52,19 @@ public final class Books {
     if (lock == Lock.ROWS) {
       BookStore.lock(message);
     }
-    return new Asked(
-        BookStore.clock(message),
-        BookStore.accounts(message),
-        BookStore.open(message),
-        BookStore.rows(message),
-        BookStore.facts(message),
-        BookStore.billed(message),
+    return asked(
+        message,
         DailyUsage.ask(message, clock, selection.usageFrom()),
+        catalogs.askFor(message, tenant));
+  }
+
+  /// Like [#ask], for a customer's subscriptions that run: in a trial or active.
+  public Asked askRunning(Message message, TenantId tenant, CustomerId customer) {
+    BookStore.select(message, Selection.of(customer));
+    BookStore.selectRunning(message);
+    return asked(
+        message,
+        DailyUsage.ask(message, clock, Optional.empty()),
         catalogs.askFor(message, tenant));
   }
 
@@ -67,16 +72,24 @@ public final class Books {
   Lived askLife(Message message, TenantId tenant, SubscriptionId id) {
     BookStore.select(message, Selection.of(id));
     var asked =
-        new Asked(
-            BookStore.clock(message),
-            BookStore.accounts(message),
-            BookStore.open(message),
-            BookStore.rows(message),
-            BookStore.facts(message),
-            BookStore.billed(message),
+        asked(
+            message,
             DailyUsage.ask(message, clock, Optional.of(Instant.EPOCH)),
             catalogs.askForEvery(message, tenant));
     return new Lived(asked, LifeStore.facts(message));
+  }
+
+  private Asked asked(
+      Message message, Message.Answer<DailyUsage.Part> used, Message.Answer<Loaded> versions) {
+    return new Asked(
+        BookStore.clock(message),
+        BookStore.accounts(message),
+        BookStore.open(message),
+        BookStore.rows(message),
+        BookStore.facts(message),
+        BookStore.billed(message),
+        used,
+        versions);
   }
 
   /// What such a message brings.

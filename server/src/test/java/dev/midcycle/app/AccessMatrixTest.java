@@ -67,6 +67,7 @@ class AccessMatrixTest {
     found.put("customer", customer.text());
     found.put("member", ours.member(customer, Role.VIEWER).text());
     found.put("subscription", subscription);
+    found.put("feature", "cameras");
     found.put("quote", quote.at("/id"));
     found.put("sales_request", sales.at("/id"));
     found.put("document", first(ours, "/documents"));
@@ -146,6 +147,8 @@ class AccessMatrixTest {
         .containsOnly(
             Map.entry("DELETE /v1/payment-methods/{payment_method}", "admin, billing"),
             Map.entry("PATCH /v1/customers/{customer}", "admin, billing"),
+            Map.entry("PATCH /v1/subscriptions/{subscription}/budget", "admin, billing"),
+            Map.entry("PATCH /v1/subscriptions/{subscription}/stop", "admin"),
             Map.entry("POST /v1/clock/advance", "admin"),
             Map.entry("POST /v1/customers/{customer}/payment-methods", "admin, billing"),
             Map.entry("POST /v1/payment-methods/{payment_method}/default", "admin, billing"),
@@ -238,6 +241,8 @@ class AccessMatrixTest {
           "{\"customer\":\"%s\",\"plan\":\"pro\",\"name\":\"X\",\"email\":\"x@y.test\",\"message\":\"X\"}"
               .formatted(customer);
       case "PATCH /v1/sales-requests/{sales_request}" -> "{\"status\":\"won\"}";
+      case "PATCH /v1/subscriptions/{subscription}/budget" -> "{\"amount\":\"5.00\"}";
+      case "PATCH /v1/subscriptions/{subscription}/stop" -> "{\"at\":\"never\"}";
       case "POST /v1/catalog" -> "{}";
       case "POST /v1/clock/advance" -> "{\"by\":\"P1D\"}";
       default -> "";

@@ -108,6 +108,10 @@ final class Samples {
             "{\"corrections\":[{\"customer\":\"%s\",\"id\":\"fix\",\"corrects\":{\"id\":\"seen\"},\"reason\":\"A test.\"}]}"
                 .formatted(customer));
       }
+      case "PATCH /v1/subscriptions/{subscription}/budget" ->
+          sample(route, customer, subscription(customer), "{\"amount\":\"50.00\"}");
+      case "PATCH /v1/subscriptions/{subscription}/stop" ->
+          sample(route, customer, subscription(customer), "{\"at\":\"included\"}");
       case "POST /v1/catalog" -> sample(route, customer, "", another());
       case "POST /v1/clock/advance" -> sample(route, customer, "", "{\"by\":\"PT1S\"}");
       default -> throw new AssertionError("there is no sample of " + route);
@@ -133,6 +137,10 @@ final class Samples {
 
   private String member(CustomerId customer) {
     return customer + "/" + merchant.member(customer, Role.VIEWER);
+  }
+
+  private String subscription(CustomerId customer) {
+    return merchant.subscribe(customer, "basic", "month");
   }
 
   private String quote(CustomerId customer) {

@@ -45,6 +45,7 @@ class TenantsApartTest {
     var subscription = merchant.subscribe(credited, "basic", "month");
     seen(merchant, credited, "cam-1");
     installation.house.usage().fold(merchant.id());
+    installation.house.alerts().watch(merchant.id());
     seen(merchant, credited, "cam-2");
     corrected(merchant, credited, "cam-2");
     var samples = new Samples(merchant);

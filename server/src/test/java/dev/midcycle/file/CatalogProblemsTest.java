@@ -31,7 +31,8 @@ class CatalogProblemsTest {
           property: level | # none | meters.levels has no `property`, which it needs: it is what `latest` looks at
           aggregation: count | aggregation: sum | meters.calls has no `property`, which it needs: it is what `sum` looks at
           window: day | window: period | `combine` in meters.levels has no place there: only days combine; set `window: day`
-          records: {name: Records, type: limit} | records: {type: limit, meter: calls} | `meter` in features.records has no place there: only the type metered has one
+          records: {name: Records, type: limit} | records: {type: flag, meter: calls} | `meter` in features.records has no place there: a flag is not measured
+          records: {name: Records, type: limit} | records: {type: limit, meter: cals} | features.records.meter names the meter `cals`, and there is none; did you mean `calls`?
           use: {type: metered, meter: calls} | use: {type: metered, meter: cals} | features.use.meter names the meter `cals`, and there is none; did you mean `calls`?
           use: {type: metered, meter: calls} | use: {type: metered} | features.use has no `meter`, which it needs: the type is metered
           rank: 10 | rank: ten | plans.small.rank is a whole number, not `ten`

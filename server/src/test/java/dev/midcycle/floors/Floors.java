@@ -19,6 +19,8 @@ record Floors(String root) {
           "audit",
           "usage",
           "subscription",
+          "alert",
+          "entitlement",
           "invoice",
           "credit",
           "ledger",

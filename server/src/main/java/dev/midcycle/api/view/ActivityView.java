@@ -60,6 +60,15 @@ public record ActivityView(
       case REACTIVATED -> details.plan("%s", "The plan") + " was started again.";
       case COUPON_GIVEN -> "A coupon was given.";
       case CHARGED -> "Something was charged once.";
+      case BUDGET_SET ->
+          details.money("The budget for usage was set to %s.", "amount")
+              + (activity.details().isEmpty() ? "The budget for usage was removed." : "");
+      case STOP_SET ->
+          switch (activity.details().getOrDefault("stop", "never")) {
+            case "included" -> "Use was told to stop at what is included.";
+            case "budget" -> "Use was told to stop at the budget.";
+            default -> "Use was told not to stop.";
+          };
       case DOCUMENT_ISSUED -> details.document() + ".";
       case PAYMENT_STARTED -> "A payment" + details.money(" of %s", "amount") + " was begun.";
       case PAYMENT_SUCCEEDED -> "A payment" + details.money(" of %s", "amount") + " succeeded.";

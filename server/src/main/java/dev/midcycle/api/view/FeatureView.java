@@ -3,6 +3,7 @@ package dev.midcycle.api.view;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.Feature;
 import dev.midcycle.catalog.FeatureKey;
+import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.catalog.Plan;
 import dev.midcycle.money.Decimal;
 import java.util.List;
@@ -44,15 +45,14 @@ public record FeatureView(
     return most ? this : other;
   }
 
-  private static FeatureView of(
-      Feature feature, Map<FeatureKey, Feature.Grant> grants, Catalog catalog) {
+  static FeatureView of(Feature feature, Map<FeatureKey, Feature.Grant> grants, Catalog catalog) {
     var grant = Optional.ofNullable(grants.get(feature.key()));
     return new FeatureView(
         feature.key().value(),
         feature.name(),
         switch (feature.type()) {
           case Feature.Type.Flag() -> "flag";
-          case Feature.Type.Limit() -> "limit";
+          case Feature.Type.Limit _ -> "limit";
           case Feature.Type.Metered _ -> "metered";
         },
         granted(feature, grant),
@@ -65,7 +65,7 @@ public record FeatureView(
   private static boolean granted(Feature feature, Optional<Feature.Grant> grant) {
     return switch (feature.type()) {
       case Feature.Type.Metered _ -> true;
-      case Feature.Type.Flag(), Feature.Type.Limit() ->
+      case Feature.Type.Flag _, Feature.Type.Limit _ ->
           grant.map(FeatureView::grants).orElse(false);
     };
   }
@@ -87,7 +87,8 @@ public record FeatureView(
   private static Optional<String> meter(Feature feature, Catalog catalog) {
     return switch (feature.type()) {
       case Feature.Type.Metered(var meter) -> Optional.of(catalog.meter(meter).key().value());
-      case Feature.Type.Flag(), Feature.Type.Limit() -> Optional.empty();
+      case Feature.Type.Limit(var meter) -> meter.map(MeterKey::value);
+      case Feature.Type.Flag() -> Optional.empty();
     };
   }
 
@@ -95,7 +96,7 @@ public record FeatureView(
   private static Optional<String> text(Feature feature, Optional<Feature.Grant> grant) {
     return switch (feature.type()) {
       case Feature.Type.Metered _ -> Optional.of("Billed by use");
-      case Feature.Type.Flag(), Feature.Type.Limit() ->
+      case Feature.Type.Flag _, Feature.Type.Limit _ ->
           grant.filter(FeatureView::grants).map(FeatureView::words);
     };
   }

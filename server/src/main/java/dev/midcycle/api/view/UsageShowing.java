@@ -1,5 +1,7 @@
 package dev.midcycle.api.view;
 
+import dev.midcycle.alert.Alert;
+import dev.midcycle.alert.SpendingRule;
 import dev.midcycle.billing.Book;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.Charge;
@@ -28,24 +30,29 @@ public final class UsageShowing {
   private final Book book;
   private final Instant now;
   private final LocalDate on;
-  private final List<BilledUsage> lines;
+  private final Beside beside;
   private final ZoneId zone;
 
-  private UsageShowing(Subscriptions.Life life, LocalDate on, List<BilledUsage> lines) {
+  private UsageShowing(Subscriptions.Life life, LocalDate on, Beside beside) {
     this.whole = life.whole();
     this.book = life.subscription().book();
     this.now = life.seen().now();
     this.grounds = whole.groundsAt(now);
     this.on = on;
-    this.lines = lines;
+    this.beside = beside;
     this.zone = whole.account().zone();
   }
 
+  /// What is shown beside the usage itself.
+  ///
+  /// @param lines what documents charge for usage
+  /// @param alerts those of the running period
+  public record Beside(List<BilledUsage> lines, List<Alert> alerts, SpendingRule rule) {}
+
   /// The period that holds a day; without one, the running period.
-  public static UsageView of(
-      Subscriptions.Life life, Optional<LocalDate> day, List<BilledUsage> lines) {
+  public static UsageView of(Subscriptions.Life life, Optional<LocalDate> day, Beside beside) {
     var today = LocalDate.ofInstant(life.seen().now(), life.whole().account().zone());
-    return new UsageShowing(life, day.orElse(today), lines).view();
+    return new UsageShowing(life, day.orElse(today), beside).view();
   }
 
   private UsageView view() {
@@ -66,7 +73,11 @@ public final class UsageShowing {
                 .map(Spending::amount)
                 .reduce(Money.zero(whole.account().currency()), Money::plus)),
         spendings.stream().map(one -> metered(one, ahead)).toList(),
-        ahead.map(Projecting::view));
+        ahead.map(Projecting::view),
+        SpendingRuleView.of(beside.rule()),
+        beside.alerts().stream()
+            .map(alert -> AlertView.of(alert, zone, whole.account().currency()))
+            .toList());
   }
 
   /// A trial is none of the periods that are billed, but may be looked at while it runs.
@@ -154,7 +165,8 @@ public final class UsageShowing {
   }
 
   private Optional<UsageView.Billed> billed(Spending one) {
-    var own = lines.stream().filter(line -> isFor(line, one.charge(), one.period())).toList();
+    var own =
+        beside.lines().stream().filter(line -> isFor(line, one.charge(), one.period())).toList();
     var sum = own.stream().map(line -> line.line().amount()).reduce(Money::plus);
     return sum.map(amount ->
         new UsageView.Billed(

@@ -8,6 +8,7 @@ import java.util.Optional;
 /// @param running whether the period still goes on
 /// @param periods those that can be asked for, the newest first
 /// @param amount what the charges come to together
+/// @param alerts those of the running period, earlier first
 public record UsageView(
     String asOf,
     String timezone,
@@ -16,7 +17,9 @@ public record UsageView(
     List<PeriodView> periods,
     Amount amount,
     List<Metered> charges,
-    Optional<Outlook> outlook) {
+    Optional<Outlook> outlook,
+    SpendingRuleView rule,
+    List<AlertView> alerts) {
 
   /// One usage charge.
   ///

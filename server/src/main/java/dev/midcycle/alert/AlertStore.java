@@ -1,0 +1,175 @@
+package dev.midcycle.alert;
+
+import dev.midcycle.db.Message;
+import dev.midcycle.db.Page;
+import dev.midcycle.db.Row;
+import dev.midcycle.db.Rows;
+import dev.midcycle.id.AlertId;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.money.Decimal;
+import dev.midcycle.time.Stretch;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Rows of `usage_alert`, and the customers who are to be looked at.
+final class AlertStore {
+  private AlertStore() {}
+
+  /// A customer, and one of the subscriptions that run.
+  record Watched(CustomerId customer, Optional<SubscriptionId> subscription) {}
+
+  /// Takes some customers, so that no other worker looks at them meanwhile. Those whose usage is
+  /// just changing are left for later.
+  static Message.Answer<Watched> take(Message message, int limit) {
+    return message
+        .bind("customerLimit", limit)
+        .ask(
+            """
+            with taken as (
+              delete from alert_check c
+              using (
+                select customer
+                from alert_check
+                where tenant = :tenant
+                order by customer
+                limit :customerLimit
+                for update skip locked
+              ) one
+              where c.tenant = :tenant
+                and c.customer = one.customer
+              returning c.customer
+            )
+            select taken.customer, s.id as subscription
+            from taken
+            left join subscription s
+              on s.tenant = :tenant
+              and s.customer = taken.customer
+              and s.status in ('trial', 'active')
+            """,
+            row ->
+                new Watched(
+                    new CustomerId(row.uuid("customer")),
+                    row.maybeUuid("subscription").map(SubscriptionId::new)));
+  }
+
+  /// Somebody is to look at this customer again.
+  static void ask(Message message, CustomerId customer) {
+    message
+        .bind("watchedCustomer", customer)
+        .add(
+            """
+            insert into alert_check (tenant, customer)
+            values (:tenant, :watchedCustomer)
+            on conflict (tenant, customer) do update set customer = excluded.customer
+            """);
+  }
+
+  /// Gives those that are new: the same was not told before in the period, with as much to use.
+  static Message.Answer<AlertId> insert(Message message, List<Alert> alerts) {
+    var rows =
+        Rows.of(
+            "alerts",
+            "id uuid",
+            "customer uuid",
+            "subscription uuid",
+            "meter text",
+            "charge text",
+            "name text",
+            "percent int",
+            "period_starts timestamptz",
+            "period_ends timestamptz",
+            "most numeric",
+            "reached numeric",
+            "at timestamptz");
+    for (var one : alerts) {
+      rows.add(
+          one.id(),
+          one.customer(),
+          one.subscription(),
+          one.meter().orElse(""),
+          one.charge().orElse(""),
+          one.name(),
+          one.percent(),
+          one.period().from(),
+          one.period().to(),
+          one.most(),
+          one.reached(),
+          one.at());
+    }
+    return message.ask(
+        """
+        insert into usage_alert (
+          tenant, id, customer, subscription, meter, charge, name, percent, period_starts, period_ends, most, reached, at)
+        select
+          :tenant, id, customer, subscription, meter, charge, name, percent, period_starts, period_ends, most, reached, at
+        from <alerts>
+        where not exists (
+          select 1
+          from usage_alert told
+          where told.tenant = :tenant
+            and told.subscription = alerts.subscription
+            and told.meter = alerts.meter
+            and told.charge = alerts.charge
+            and told.period_starts = alerts.period_starts
+            and told.percent >= alerts.percent
+            and told.most >= alerts.most)
+        on conflict on constraint usage_alert_once do nothing
+        returning id
+        """,
+        rows,
+        row -> new AlertId(row.uuid("id")));
+  }
+
+  /// Newest first.
+  static Message.Answer<Alert> list(Message message, CustomerId customer, Page.Slice slice) {
+    return message
+        .bind("customer", customer)
+        .bind("after", slice.after())
+        .bind("limit", slice.oneMore())
+        .ask(
+            """
+            select id, customer, subscription, meter, charge, name, percent, period_starts, period_ends, most, reached, at
+            from usage_alert
+            where tenant = :tenant
+              and customer = :customer
+              and (cast(:after as uuid) is null or id < :after)
+            order by id desc
+            limit :limit
+            """,
+            AlertStore::alert);
+  }
+
+  /// Of the periods of a subscription that go on at `now`.
+  static Message.Answer<Alert> running(Message message, SubscriptionId subscription, Instant now) {
+    return message
+        .bind("alertsOf", subscription)
+        .bind("alertsAt", now)
+        .ask(
+            """
+            select id, customer, subscription, meter, charge, name, percent, period_starts, period_ends, most, reached, at
+            from usage_alert
+            where tenant = :tenant
+              and subscription = :alertsOf
+              and period_ends > :alertsAt
+            order by id
+            """,
+            AlertStore::alert);
+  }
+
+  private static Alert alert(Row row) {
+    return new Alert(
+        new AlertId(row.uuid("id")),
+        new CustomerId(row.uuid("customer")),
+        new SubscriptionId(row.uuid("subscription")),
+        Optional.of(row.text("meter")).filter(text -> !text.isEmpty()),
+        Optional.of(row.text("charge")).filter(text -> !text.isEmpty()),
+        row.text("name"),
+        row.count("percent"),
+        new Stretch(row.instant("period_starts"), row.instant("period_ends")),
+        new Decimal(row.decimal("most")),
+        new Decimal(row.decimal("reached")),
+        row.instant("at"));
+  }
+}

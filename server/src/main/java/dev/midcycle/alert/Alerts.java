@@ -1,0 +1,146 @@
+package dev.midcycle.alert;
+
+import dev.midcycle.db.Message;
+import dev.midcycle.db.Page;
+import dev.midcycle.db.Transactions;
+import dev.midcycle.due.Spendings;
+import dev.midcycle.id.AlertId;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.NewIds;
+import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.id.TenantId;
+import dev.midcycle.outbox.Event;
+import dev.midcycle.outbox.Events;
+import dev.midcycle.subscription.Books;
+import dev.midcycle.subscription.Selection;
+import dev.midcycle.subscription.Subscription;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/// What customers are told of their usage.
+public final class Alerts {
+  /// How many customers are looked at in one transaction.
+  private static final int CUSTOMERS = 100;
+
+  private final Transactions transactions;
+  private final Books books;
+  private final NewIds ids;
+
+  public Alerts(Transactions transactions, Books books, NewIds ids) {
+    this.transactions = transactions;
+    this.books = books;
+    this.ids = ids;
+  }
+
+  /// Looks at everybody whose usage has changed, and raises what is due. Any number of workers may
+  /// be at it.
+  public void watch(TenantId tenant) {
+    while (transactions.in(tenant, handle -> watchSome(handle, tenant)) > 0) {
+      // Until nobody is left.
+    }
+  }
+
+  private int watchSome(Handle handle, TenantId tenant) {
+    var take = new Message(tenant);
+    var taken = AlertStore.take(take, CUSTOMERS);
+    take.send(handle);
+    var running = taken.rows().stream().flatMap(one -> one.subscription().stream()).toList();
+    if (!running.isEmpty()) {
+      raise(handle, tenant, running);
+    }
+    return taken.rows().size();
+  }
+
+  private void raise(Handle handle, TenantId tenant, List<SubscriptionId> running) {
+    var look = new Message(tenant);
+    var asked = books.ask(look, tenant, Selection.of(running), Books.Lock.NONE);
+    var rules = SpendingRules.ask(look);
+    look.send(handle);
+    var now = asked.now();
+    var alerts =
+        asked.standings(now).stream()
+            .flatMap(standing -> standing.subscriptions().stream())
+            .flatMap(one -> due(one, rules.of(one.id()), now).stream())
+            .toList();
+    var write = new Message(tenant);
+    var raised = AlertStore.insert(write, alerts);
+    write.send(handle);
+    tell(handle, tenant, alerts, raised.rows());
+  }
+
+  private List<Alert> due(Subscription one, SpendingRule rule, Instant now) {
+    var running = Spendings.running(one.book().groundsAt(now));
+    return Threshold.reachedBy(running, rule).stream()
+        .map(reached ->
+            new Alert(
+                new AlertId(ids.next()),
+                one.customer(),
+                one.id(),
+                some(reached.meter()),
+                some(reached.charge()),
+                reached.name(),
+                reached.percent(),
+                reached.period(),
+                reached.most(),
+                reached.reached(),
+                now))
+        .toList();
+  }
+
+  private static Optional<String> some(String text) {
+    return Optional.of(text).filter(one -> !one.isEmpty());
+  }
+
+  private void tell(Handle handle, TenantId tenant, List<Alert> alerts, List<AlertId> raised) {
+    var fresh = new HashSet<>(raised);
+    var message = new Message(tenant);
+    Events.write(
+        message, alerts.stream().filter(one -> fresh.contains(one.id())).map(this::event).toList());
+    message.send(handle);
+  }
+
+  private Event event(Alert alert) {
+    return new Event(
+        ids.next(),
+        "usage.alert",
+        alert.id().uuid(),
+        Optional.of(alert.customer()),
+        alert.at(),
+        Map.of(
+            "subscription", alert.subscription().text(),
+            "meter", alert.meter().orElse(""),
+            "charge", alert.charge().orElse(""),
+            "name", alert.name(),
+            "percent", Integer.toString(alert.percent()),
+            "most", alert.most().toString(),
+            "reached", alert.reached().toString()));
+  }
+
+  /// All that a customer was told, newest first.
+  public Page<Alert> list(TenantId tenant, CustomerId customer, Page.Slice slice) {
+    return transactions.alone(
+        tenant,
+        handle -> {
+          var message = new Message(tenant);
+          var found = AlertStore.list(message, customer, slice);
+          message.send(handle);
+          return Page.of(found.rows(), slice, alert -> alert.id().uuid());
+        });
+  }
+
+  /// What was told of one subscription in the periods that go on at `now`; earlier first.
+  public List<Alert> running(TenantId tenant, SubscriptionId subscription, Instant now) {
+    return transactions.alone(
+        tenant,
+        handle -> {
+          var message = new Message(tenant);
+          var found = AlertStore.running(message, subscription, now);
+          message.send(handle);
+          return found.rows();
+        });
+  }
+}

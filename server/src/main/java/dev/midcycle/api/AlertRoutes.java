@@ -1,0 +1,115 @@
+package dev.midcycle.api;
+
+import dev.midcycle.alert.Alerts;
+import dev.midcycle.alert.SpendingRule;
+import dev.midcycle.alert.SpendingRule.Stop;
+import dev.midcycle.alert.SpendingRules;
+import dev.midcycle.api.http.Answer;
+import dev.midcycle.api.http.Call;
+import dev.midcycle.api.http.Problem;
+import dev.midcycle.api.http.Route;
+import dev.midcycle.api.http.Who;
+import dev.midcycle.api.view.AlertView;
+import dev.midcycle.api.view.SpendingRuleView;
+import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.money.Decimal;
+import dev.midcycle.money.Money;
+import dev.midcycle.subscription.Subscriptions;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/// What customers are told of their usage, and what they want of it.
+public final class AlertRoutes implements Routes {
+  private final Subscriptions subscriptions;
+  private final Alerts alerts;
+  private final SpendingRules rules;
+
+  public AlertRoutes(Subscriptions subscriptions, Alerts alerts, SpendingRules rules) {
+    this.subscriptions = subscriptions;
+    this.alerts = alerts;
+    this.rules = rules;
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        Route.get("/v1/customers/{customer}/alerts", Who.merchantOrMembers(), this::list),
+        Route.get(
+            "/v1/subscriptions/{subscription}/spending-rule", Who.merchantOrMembers(), this::rule),
+        Route.patch(
+            "/v1/subscriptions/{subscription}/budget", Who.merchantOrPayers(), this::budget),
+        Route.patch("/v1/subscriptions/{subscription}/stop", Who.merchantOrAdmins(), this::stop));
+  }
+
+  private Answer list(Call call) {
+    var customer = Asking.customer(call);
+    var account =
+        Asking.found(subscriptions.account(call.tenant(), customer), "customer").standing();
+    return Answer.ok(
+        Asking.page(
+            alerts.list(call.tenant(), customer, Asking.slice(call)),
+            alert -> AlertView.of(alert, account.zone(), account.currency())));
+  }
+
+  private Answer rule(Call call) {
+    var seen = own(call);
+    return Answer.ok(SpendingRuleView.of(rules.find(call.tenant(), of(seen).id())));
+  }
+
+  record BudgetUpdate(Optional<String> amount) {}
+
+  private Answer budget(Call call) {
+    var seen = own(call);
+    var budget =
+        call.body(BudgetUpdate.class).amount().map(text -> money(text, of(seen).currency()));
+    return Answer.ok(
+        SpendingRuleView.of(
+            rules.budget(call.tenant(), of(seen), budget, seen.now(), Asking.actor(call))));
+  }
+
+  /// No finer than the customer's currency: nothing is rounded that a person wrote down.
+  private static Money money(String text, Currency currency) {
+    var amount = Decimal.of(text);
+    if (amount.value().scale() > Money.decimals(currency)) {
+      throw Problem.invalid(
+              "amount", "%s has %d decimals".formatted(currency, Money.decimals(currency)))
+          .thrown();
+    }
+    if (amount.compareTo(Decimal.ZERO) <= 0) {
+      throw Problem.invalid("amount", "must be above zero; null removes the budget").thrown();
+    }
+    return Money.exactly(currency, amount.value());
+  }
+
+  record StopUpdate(String at) {}
+
+  private Answer stop(Call call) {
+    var seen = own(call);
+    var stop = Stop.of(call.body(StopUpdate.class).at()).orElseThrow();
+    if (stop == Stop.BUDGET && budgetOf(call, seen).isEmpty()) {
+      throw Problem.invalid("at", "there is no budget to stop at; set one first").thrown();
+    }
+    return Answer.ok(
+        SpendingRuleView.of(
+            rules.stop(call.tenant(), of(seen), stop, seen.now(), Asking.actor(call))));
+  }
+
+  private Optional<Money> budgetOf(Call call, Subscriptions.Seen seen) {
+    SpendingRule rule = rules.find(call.tenant(), of(seen).id());
+    return rule.budget();
+  }
+
+  private Subscriptions.Seen own(Call call) {
+    var id = call.id("subscription", SubscriptionId::parse);
+    var seen = Asking.found(subscriptions.find(call.tenant(), id), "subscription");
+    call.mayTouch(seen.standing().customer(), "subscription");
+    return seen;
+  }
+
+  private static SpendingRules.Of of(Subscriptions.Seen seen) {
+    var standing = seen.standing();
+    return new SpendingRules.Of(
+        standing.customer(), standing.subscription().orElseThrow().id(), standing.currency());
+  }
+}

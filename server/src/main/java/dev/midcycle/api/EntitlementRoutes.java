@@ -1,0 +1,52 @@
+package dev.midcycle.api;
+
+import dev.midcycle.api.http.Answer;
+import dev.midcycle.api.http.Call;
+import dev.midcycle.api.http.Route;
+import dev.midcycle.api.http.Who;
+import dev.midcycle.api.view.EntitlementView;
+import dev.midcycle.catalog.FeatureKey;
+import dev.midcycle.entitlement.Entitlements;
+import java.util.List;
+
+/// What customers may use right now.
+public final class EntitlementRoutes implements Routes {
+  private final Entitlements entitlements;
+
+  public EntitlementRoutes(Entitlements entitlements) {
+    this.entitlements = entitlements;
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        Route.get("/v1/customers/{customer}/entitlements", Who.merchantOrMembers(), this::all),
+        Route.get(
+            "/v1/customers/{customer}/entitlements/{feature}", Who.merchantOrMembers(), this::one));
+  }
+
+  record EntitlementsView(
+      String customer,
+      String asOf,
+      List<EntitlementView> features,
+      List<EntitlementView.Over> over) {}
+
+  private Answer all(Call call) {
+    var customer = Asking.customer(call);
+    var granted = Asking.found(entitlements.of(call.tenant(), customer), "customer");
+    return Answer.ok(
+        new EntitlementsView(
+            customer.text(),
+            granted.at().toString(),
+            granted.features().stream().map(EntitlementView::of).toList(),
+            EntitlementView.over(granted.features())));
+  }
+
+  /// What no subscription has is not found: it grants nothing, and neither does a misspelt name.
+  private Answer one(Call call) {
+    var customer = Asking.customer(call);
+    var granted = Asking.found(entitlements.of(call.tenant(), customer), "customer");
+    var feature = new FeatureKey(call.path("feature"));
+    return Answer.ok(EntitlementView.of(Asking.found(granted.of(feature), "feature")));
+  }
+}

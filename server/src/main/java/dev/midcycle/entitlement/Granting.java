@@ -1,0 +1,137 @@
+package dev.midcycle.entitlement;
+
+import dev.midcycle.alert.SpendingRule;
+import dev.midcycle.billing.Book;
+import dev.midcycle.catalog.Catalog;
+import dev.midcycle.catalog.Feature;
+import dev.midcycle.catalog.FeatureKey;
+import dev.midcycle.catalog.MeterKey;
+import dev.midcycle.due.Allowance;
+import dev.midcycle.due.Consumption;
+import dev.midcycle.due.Grounds;
+import dev.midcycle.due.Level;
+import dev.midcycle.due.Spending;
+import dev.midcycle.due.Spendings;
+import dev.midcycle.entitlement.Entitlement.Measured;
+import dev.midcycle.entitlement.Entitlement.Refused;
+import dev.midcycle.money.Decimal;
+import dev.midcycle.money.Money;
+import dev.midcycle.terms.PlanRef;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What one subscription grants at an instant.
+final class Granting {
+  private final Grounds grounds;
+  private final Catalog catalog;
+  private final Map<FeatureKey, Feature.Grant> grants;
+  private final SpendingRule rule;
+  private final List<Spending> spendings;
+
+  private Granting(Grounds grounds, Catalog catalog, PlanRef plan, SpendingRule rule) {
+    this.grounds = grounds;
+    this.catalog = catalog;
+    this.grants = catalog.plan(plan.plan()).features();
+    this.rule = rule;
+    this.spendings = Spendings.running(grounds);
+  }
+
+  /// Nothing before it begins.
+  static List<Entitlement> of(Book book, SpendingRule rule, Instant at) {
+    return book.termsAt(at).stream()
+        .map(terms ->
+            new Granting(
+                book.groundsAt(at), book.catalogs().at(terms.plan().version()), terms.plan(), rule))
+        .flatMap(granting -> granting.catalog.features().values().stream().map(granting::of))
+        .toList();
+  }
+
+  private Entitlement of(Feature feature) {
+    return switch (feature.type()) {
+      case Feature.Type.Flag() -> entitlement(feature, ungranted(feature), Optional.empty());
+      case Feature.Type.Limit(var meter) -> limited(feature, meter);
+      case Feature.Type.Metered(var meter) -> metered(feature, meter);
+    };
+  }
+
+  private Entitlement entitlement(
+      Feature feature, Optional<Refused> refused, Optional<Measured> usage) {
+    return new Entitlement(feature, catalog, grants, refused, usage);
+  }
+
+  private Optional<Refused> ungranted(Feature feature) {
+    boolean granted =
+        Optional.ofNullable(grants.get(feature.key())).map(Granting::isSomething).orElse(false);
+    return granted ? Optional.empty() : Optional.of(Refused.NOT_GRANTED);
+  }
+
+  private static boolean isSomething(Feature.Grant grant) {
+    return switch (grant) {
+      case Feature.Grant.Flag(var granted) -> granted;
+      case Feature.Grant.Limit(var most) -> most.map(number -> !number.isZero()).orElse(true);
+    };
+  }
+
+  private Entitlement limited(Feature feature, Optional<MeterKey> meter) {
+    var most =
+        Optional.ofNullable(grants.get(feature.key()))
+            .map(Granting::most)
+            .orElse(Optional.of(Decimal.ZERO));
+    var usage =
+        meter.map(
+            key -> new Measured(Level.of(grounds, catalog.meter(key)), most, Optional.empty()));
+    var reached = usage.filter(one -> isReached(one.used(), most)).map(_ -> Refused.LIMIT_REACHED);
+    return entitlement(feature, ungranted(feature).or(() -> reached), usage);
+  }
+
+  private static Optional<Decimal> most(Feature.Grant grant) {
+    return switch (grant) {
+      case Feature.Grant.Flag(var granted) ->
+          granted ? Optional.empty() : Optional.of(Decimal.ZERO);
+      case Feature.Grant.Limit(var most) -> most;
+    };
+  }
+
+  private static boolean isReached(Decimal used, Optional<Decimal> most) {
+    return most.filter(one -> used.compareTo(one) >= 0).isPresent();
+  }
+
+  /// What is measured and not stopped may be used without end: it is charged for.
+  private Entitlement metered(Feature feature, MeterKey meter) {
+    var spending = spendings.stream().filter(one -> one.meter().key().equals(meter)).findFirst();
+    var usage =
+        spending
+            .map(Granting::measured)
+            .orElseGet(() ->
+                new Measured(Consumption.of(grounds, meter), Optional.empty(), Optional.empty()));
+    return entitlement(feature, stopped(usage), Optional.of(usage));
+  }
+
+  private static Measured measured(Spending one) {
+    var used =
+        one.allowance()
+            .filter(allowance -> allowance.per() == Allowance.Per.DAY)
+            .map(_ -> one.days().getLast().used())
+            .orElse(one.used());
+    return new Measured(
+        used, one.allowance().map(Allowance::amount), one.allowance().map(Allowance::per));
+  }
+
+  private Optional<Refused> stopped(Measured usage) {
+    boolean stops =
+        switch (rule.stop()) {
+          case NEVER -> false;
+          case INCLUDED -> isReached(usage.used(), usage.most());
+          case BUDGET -> rule.budget().filter(this::isSpent).isPresent();
+        };
+    return stops ? Optional.of(Refused.CAP_REACHED) : Optional.empty();
+  }
+
+  private boolean isSpent(Money budget) {
+    var spent =
+        spendings.stream().map(Spending::amount).reduce(Money.zero(budget.currency()), Money::plus);
+    return spent.compareTo(budget) >= 0;
+  }
+}

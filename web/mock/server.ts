@@ -63,7 +63,7 @@ const ROUTES: readonly Route[] = [
   ['GET', /^\/v1\/customers\/\w+\/offers$/, ({ world }) => withSub(world, world.subscriptions[0], (sub) => json(offersView(world, sub)))],
   ['GET', /^\/v1\/customers\/\w+\/documents$/, ({ world }) => json({ data: world.documents })],
   ['GET', /^\/v1\/customers\/\w+\/activity$/, ({ world }) => json({ data: world.activities })],
-  ['GET', /^\/v1\/customers\/\w+\/entitlements$/, ({ world }) => withSub(world, world.subscriptions[0], (sub) => json({ customer: 'cus_1', as_of: `${world.today}T13:32:00Z`, features: subscriptionView(world, sub).features }))],
+  ['GET', /^\/v1\/customers\/\w+\/entitlements$/, ({ world }) => withSub(world, world.subscriptions[0], (sub) => json({ customer: 'cus_1', as_of: `${world.today}T13:32:00Z`, features: (subscriptionView(world, sub).features ?? []).map((one) => ({ ...one, allowed: true, unlimited: false })), over: [] }))],
   ['GET', /^\/v1\/customers\/\w+\/payment-methods$/, ({ world }) => json({ data: world.methods })],
   ['POST', /^\/v1\/customers\/\w+\/payment-methods$/, addCard],
   ['POST', /^\/v1\/payment-methods\/(\w+)\/default$/, makeDefault],

@@ -21,6 +21,8 @@ export function usageView(world: World, sub: MockSubscription, asked: string | n
     periods: [sub.period, { from: addIntervals(sub.period.from, 'month', -1), to: sub.period.from }],
     amount: charged ? charge.amount : money(0),
     charges: charged ? [charge] : [],
+    rule: { stop: 'never' },
+    alerts: [],
     ...(running && charged
       ? {
           outlook: {

@@ -5,7 +5,13 @@ import { useQuote } from '../../features/change';
 import { DetailsCard } from '../../features/details';
 import { DocumentList } from '../../features/documents';
 import { PaymentMethods } from '../../features/payment';
-import { NextInvoice, PlanDetails, ScheduledNotice, subscriptionsQuery } from '../../features/subscription';
+import {
+  NextInvoice,
+  OverLimits,
+  PlanDetails,
+  ScheduledNotice,
+  subscriptionsQuery,
+} from '../../features/subscription';
 import { Action } from '../../ui/Action';
 import { Card, Row, Stack } from '../../ui/Card';
 import { Loaded } from '../../ui/Loaded';
@@ -26,6 +32,7 @@ export function Overview({ session }: { readonly session: Session }) {
       <Stack>
         {done === null ? null : <DoneNotice quote={done} />}
         <PastDue session={session} />
+        <OverLimits customer={session.customer.id} />
         <Loaded query={query} heights={[240, 160]}>
           {(subscriptions) =>
             subscriptions.length === 0 ? (

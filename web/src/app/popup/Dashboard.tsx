@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { Entitlements, Session } from '../../api/types';
 import { ActivityList } from '../../features/activity';
-import { entitlementsQuery } from '../../features/subscription';
+import { entitlementsQuery, OverLimits } from '../../features/subscription';
 import { Card, Stack } from '../../ui/Card';
 import { Loaded } from '../../ui/Loaded';
 import frame from '../frame/frame.module.css';
@@ -17,6 +17,7 @@ export function Dashboard({ session }: { readonly session: Session }) {
     <Page title="Dashboard" lead={`Good to see you, ${session.member.name}.`}>
       <Stack>
         <PastDue session={session} />
+        <OverLimits customer={session.customer.id} />
         <div className={`${frame.columns} ${frame.loose}`}>
           <Card title="What you can use">
             <Loaded query={query} heights={[64, 64]}>

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useSearchParams } from 'wouter';
 import type { Session, Subscription } from '../../api/types';
-import { subscriptionsQuery } from '../../features/subscription';
+import { OverLimits, subscriptionsQuery } from '../../features/subscription';
 import { UsageReport } from '../../features/usage';
-import { Card } from '../../ui/Card';
+import { Card, Stack } from '../../ui/Card';
 import { Loaded } from '../../ui/Loaded';
 import { Page } from '../frame/Page';
 
@@ -18,18 +18,24 @@ export function UsagePage({ session, subscription }: UsagePageProps) {
   return (
     <Page title="Usage" lead="The numbers your invoice is made of, by the day.">
       <Loaded query={query} heights={[60, 120, 420]}>
-        {(subscriptions) => <Usages subscriptions={subscriptions} asked={subscription} />}
+        {(subscriptions) => (
+          <Stack>
+            <OverLimits customer={session.customer.id} />
+            <Usages session={session} subscriptions={subscriptions} asked={subscription} />
+          </Stack>
+        )}
       </Loaded>
     </Page>
   );
 }
 
 interface UsagesProps {
+  readonly session: Session;
   readonly subscriptions: readonly Subscription[];
   readonly asked: string | undefined;
 }
 
-function Usages({ subscriptions, asked }: UsagesProps) {
+function Usages({ session, subscriptions, asked }: UsagesProps) {
   const [, navigate] = useLocation();
   const [search] = useSearchParams();
   const one = subscriptions.find(({ id }) => id === asked) ?? subscriptions[0];
@@ -48,6 +54,7 @@ function Usages({ subscriptions, asked }: UsagesProps) {
         name: `${plan.name}, by the ${interval}`,
       }))}
       period={search.get('period') ?? undefined}
+      permissions={session.permissions}
       onPick={(subscription, period) =>
         navigate(`/usage/${subscription}${period === undefined ? '' : `?period=${period}`}`)
       }

@@ -91,10 +91,15 @@ export function headline(quote: Quote, confirmation: Confirmation): string {
       return `You stay on ${plan}.`;
     case 'pause':
       return `${plan} is paused.`;
+    case 'coupon':
+      return 'Your coupon has been added.';
+    case 'charge':
+      return 'The charge has been made.';
     case 'subscribe':
     case 'change':
     case 'resume':
     case 'reactivate':
+    case 'migrate':
       return `You are on ${plan}.`;
   }
 }

@@ -35,6 +35,12 @@ function verbWords(quote: Quote, layout: Session['layout']): Omit<ConfirmWords, 
       return { title: popup ? 'Resume Subscription' : 'Resume your plan', button: 'Confirm Resume' };
     case 'reactivate':
       return { title: 'Start Again', button: 'Start Again' };
+    case 'coupon':
+      return { title: 'Add a coupon', button: 'Add Coupon' };
+    case 'charge':
+      return { title: 'Charge once', button: 'Confirm Charge' };
+    case 'migrate':
+      return { title: popup ? 'Review Changes' : 'Review your change', button: 'Confirm Change' };
   }
 }
 

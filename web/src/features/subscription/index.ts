@@ -1,4 +1,5 @@
 export { NextInvoice } from './NextInvoice';
+export { OverLimits } from './OverLimits';
 export { PlanDetails } from './PlanDetails';
 export { entitlementsQuery, subscriptionQuery, subscriptionsQuery } from './queries';
 export { ScheduledNotice } from './ScheduledNotice';

@@ -9,9 +9,11 @@ import { formatNumber, formatPercent } from '../../ui/numbers';
 import { DayChart } from './DayChart';
 import { DayTable } from './DayTable';
 import css from './MeterCard.module.css';
+import { csvOf } from './queries';
 import { countedWords, includedWords, shareUsed, usedWords } from './words';
 
 interface MeterCardProps {
+  readonly subscription: string;
   readonly usage: Usage;
   readonly charge: MeteredCharge;
   readonly today: string;
@@ -20,7 +22,7 @@ interface MeterCardProps {
 type As = 'chart' | 'table';
 
 /** One meter: its numbers, its days, and what they cost. */
-export function MeterCard({ usage, charge, today }: MeterCardProps) {
+export function MeterCard({ subscription, usage, charge, today }: MeterCardProps) {
   const [as, setAs] = useState<As>('chart');
   return (
     <Card
@@ -51,6 +53,11 @@ export function MeterCard({ usage, charge, today }: MeterCardProps) {
           <DayTable charge={charge} />
         )}
         <Rates charge={charge} />
+        <p>
+          <a href={csvOf(subscription, charge.charge, charge.period.from)} download>
+            Download CSV
+          </a>
+        </p>
       </div>
     </Card>
   );

@@ -1,12 +1,14 @@
 import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { Usage } from '../../api/types';
+import type { Session, Usage } from '../../api/types';
 import { Card, Stack } from '../../ui/Card';
 import { dayOf, formatDay, formatInstant, formatStretch, zoneName } from '../../ui/dates';
 import { Loaded } from '../../ui/Loaded';
 import { Amount, formatMoney } from '../../ui/money';
 import { MeterCard } from './MeterCard';
 import { usageQuery } from './queries';
+import { SpendingRule } from './SpendingRule';
+import { Told } from './Told';
 import css from './UsageReport.module.css';
 
 export interface Choice {
@@ -18,11 +20,13 @@ interface UsageReportProps {
   readonly subscription: string;
   readonly subscriptions: readonly Choice[];
   readonly period: string | undefined;
+  readonly permissions: Session['permissions'];
   readonly onPick: (subscription: string, period: string | undefined) => void;
 }
 
 /** What a subscription has used in one period, and what it comes to. */
-export function UsageReport({ subscription, subscriptions, period, onPick }: UsageReportProps) {
+export function UsageReport(props: UsageReportProps) {
+  const { subscription, subscriptions, period, permissions, onPick } = props;
   const query = useQuery(usageQuery(subscription, period));
   const today = query.data === undefined ? '' : dayOf(query.data.as_of, query.data.timezone);
   return (
@@ -49,7 +53,9 @@ export function UsageReport({ subscription, subscriptions, period, onPick }: Usa
         )}
       </div>
       <Loaded query={query} heights={[120, 420]}>
-        {(usage) => <Report usage={usage} today={today} />}
+        {(usage) => (
+          <Report subscription={subscription} usage={usage} today={today} permissions={permissions} />
+        )}
       </Loaded>
     </Stack>
   );
@@ -80,7 +86,14 @@ function PeriodPicker({ periods, today, period, onPick }: PeriodPickerProps) {
   );
 }
 
-function Report({ usage, today }: { readonly usage: Usage; readonly today: string }) {
+interface ReportProps {
+  readonly subscription: string;
+  readonly usage: Usage;
+  readonly today: string;
+  readonly permissions: Session['permissions'];
+}
+
+function Report({ subscription, usage, today, permissions }: ReportProps) {
   if (usage.charges.length === 0) {
     return (
       <Card title="Usage" titleUnseen>
@@ -90,10 +103,20 @@ function Report({ usage, today }: { readonly usage: Usage; readonly today: strin
   }
   return (
     <>
+      <Told usage={usage} />
       <Summary usage={usage} />
       {usage.charges.map((charge) => (
-        <MeterCard key={`${charge.meter} ${charge.charge}`} usage={usage} charge={charge} today={today} />
+        <MeterCard
+          key={`${charge.meter} ${charge.charge}`}
+          subscription={subscription}
+          usage={usage}
+          charge={charge}
+          today={today}
+        />
       ))}
+      {usage.running ? (
+        <SpendingRule subscription={subscription} rule={usage.rule} permissions={permissions} />
+      ) : null}
     </>
   );
 }

@@ -6,8 +6,10 @@ import dev.midcycle.api.http.Answer;
 import dev.midcycle.api.http.Call;
 import dev.midcycle.api.http.Route;
 import dev.midcycle.api.http.Who;
+import dev.midcycle.api.view.UsageCsv;
 import dev.midcycle.api.view.UsageShowing;
 import dev.midcycle.api.view.UsageView;
+import dev.midcycle.customer.Customers;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.invoice.Documents;
 import dev.midcycle.subscription.Subscriptions;
@@ -17,13 +19,19 @@ import java.util.List;
 /// What subscriptions have used.
 public final class UsageRoutes implements Routes {
   private final Subscriptions subscriptions;
+  private final Customers customers;
   private final Documents documents;
   private final Alerts alerts;
   private final SpendingRules rules;
 
   public UsageRoutes(
-      Subscriptions subscriptions, Documents documents, Alerts alerts, SpendingRules rules) {
+      Subscriptions subscriptions,
+      Customers customers,
+      Documents documents,
+      Alerts alerts,
+      SpendingRules rules) {
     this.subscriptions = subscriptions;
+    this.customers = customers;
     this.documents = documents;
     this.alerts = alerts;
     this.rules = rules;
@@ -32,17 +40,38 @@ public final class UsageRoutes implements Routes {
   @Override
   public List<Route> routes() {
     return List.of(
-        Route.get("/v1/subscriptions/{subscription}/usage", Who.merchantOrMembers(), this::usage));
+        Route.get("/v1/subscriptions/{subscription}/usage", Who.merchantOrMembers(), this::usage),
+        Route.get(
+            "/v1/subscriptions/{subscription}/usage-csv", Who.merchantOrMembers(), this::csv));
   }
 
   private Answer usage(Call call) {
-    return Answer.ok(view(call));
+    return Answer.ok(view(call, life(call)));
   }
 
-  private UsageView view(Call call) {
+  /// Of all meters, or of one charge.
+  private Answer csv(Call call) {
+    var life = life(call);
+    var company =
+        Asking.found(customers.find(call.tenant(), life.subscription().customer()), "customer");
+    var wanted = call.query("charge");
+    var charges =
+        view(call, life).charges().stream()
+            .filter(one -> wanted.map(one.charge()::equals).orElse(true))
+            .toList();
+    var file = UsageCsv.of(company.name(), charges);
+    return new Answer.File("text/csv", file.name(), file.content());
+  }
+
+  private Subscriptions.Life life(Call call) {
     var id = call.id("subscription", SubscriptionId::parse);
     var life = Asking.found(subscriptions.life(call.tenant(), id), "subscription");
-    call.mayTouch(life.seen().standing().customer(), "subscription");
+    call.mayTouch(life.subscription().customer(), "subscription");
+    return life;
+  }
+
+  private UsageView view(Call call, Subscriptions.Life life) {
+    var id = life.subscription().id();
     return UsageShowing.of(
         life,
         call.query("period").map(LocalDate::parse),

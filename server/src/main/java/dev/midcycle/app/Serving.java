@@ -69,7 +69,11 @@ final class Serving {
             new MemberRoutes(house.members(), house.customers()),
             new SubscriptionRoutes(house.subscriptions()),
             new UsageRoutes(
-                house.subscriptions(), house.documents(), house.alerts(), house.rules()),
+                house.subscriptions(),
+                house.customers(),
+                house.documents(),
+                house.alerts(),
+                house.rules()),
             new EntitlementRoutes(house.entitlements()),
             new AlertRoutes(house.subscriptions(), house.alerts(), house.rules()),
             quotes(house, documents),

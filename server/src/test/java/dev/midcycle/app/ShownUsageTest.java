@@ -207,6 +207,41 @@ class ShownUsageTest {
   }
 
   @Test
+  void the_days_are_a_file_for_spreadsheets_in_which_no_name_is_a_formula() {
+    var life =
+        Watched.on(
+            Installation.catalog(
+                """
+                catalog: formula
+                currency: USD
+                timezone: UTC
+                meters:
+                  calls: {name: '=1+2, a "call"', event: call, aggregation: sum, property: number}
+                plans:
+                  small:
+                    {name: "@small", family: f, rank: 1, prices: {month: 10.00},
+                     charges: [{key: calls, kind: usage, meter: calls, included: 2, price: 0.10}]}
+                """),
+            "small");
+    life.merchant().advance("2026-04-02T20:00:00Z");
+    life.send("call", "2026-04-01T17:00:00Z", "{\"number\":-1}");
+    life.send("call", "2026-04-02T17:00:00Z", "{\"number\":5.5}");
+
+    var file =
+        life.merchant()
+            .caller()
+            .get("/v1/subscriptions/" + life.subscription() + "/usage-csv?charge=calls");
+
+    assertThat(file.header("Content-Disposition"))
+        .isEqualTo("attachment; filename=\"forge-1-2-a-call-2026-04-01-2026-05-01.csv\"");
+    assertThat(file.text().split("\r\n"))
+        .containsExactly(
+            "Day,Meter,Charged by,Used,Included,Over",
+            "2026-04-01,\"'=1+2, a \"\"call\"\"\",'@small,-1,-1,0",
+            "2026-04-02,\"'=1+2, a \"\"call\"\"\",'@small,5.5,3,2.5");
+  }
+
+  @Test
   @Requirement({46, 47})
   void how_many_are_included_is_the_catalogues_to_say() {
     var life = Watched.on(CATALOG, "small");

@@ -1,0 +1,118 @@
+import { Radio, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import type { Session, Usage } from '../../api/types';
+import { Action } from '../../ui/Action';
+import { Card, Row, Stack } from '../../ui/Card';
+import { formatMoney } from '../../ui/money';
+import { ProblemNotice } from '../../ui/Notice';
+import { setBudget, setStop } from './queries';
+import css from './SpendingRule.module.css';
+
+type Rule = Usage['rule'];
+
+interface SpendingRuleProps {
+  readonly subscription: string;
+  readonly rule: Rule;
+  readonly permissions: Session['permissions'];
+}
+
+/** What usage should cost at most, and where it is to stop. */
+export function SpendingRule({ subscription, rule, permissions }: SpendingRuleProps) {
+  return (
+    <Card title="Budget and limit">
+      <Stack>
+        <p className={css.note}>
+          You are told at 80% and at 100% of what is included, and of your budget for usage in a period.
+        </p>
+        {permissions.pay ? (
+          <BudgetForm key={rule.budget?.amount ?? ''} subscription={subscription} rule={rule} />
+        ) : (
+          <p>
+            {rule.budget === undefined ? 'No budget is set.' : `The budget is ${formatMoney(rule.budget)}.`}
+          </p>
+        )}
+        {permissions.change ? (
+          <StopChoice subscription={subscription} rule={rule} />
+        ) : (
+          <p>{STOPS[rule.stop]}</p>
+        )}
+      </Stack>
+    </Card>
+  );
+}
+
+const STOPS: Record<Rule['stop'], string> = {
+  never: 'Use goes on; what is beyond is billed',
+  included: 'Stop at what is included',
+  budget: 'Stop at the budget',
+};
+
+function useRule(change: (value: string) => Promise<Rule>) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['usage'] }),
+  });
+}
+
+function BudgetForm({ subscription, rule }: Omit<SpendingRuleProps, 'permissions'>) {
+  const [amount, setAmount] = useState(rule.budget?.amount ?? '');
+  const saving = useRule((value) => setBudget(subscription, value === '' ? null : value));
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    saving.mutate(amount.trim());
+  };
+  return (
+    <form onSubmit={save} className={css.form}>
+      <TextInput
+        label="Budget for usage, each period"
+        value={amount}
+        onChange={(event) => setAmount(event.currentTarget.value)}
+        inputMode="decimal"
+        placeholder="None"
+        className={css.amount ?? ''}
+      />
+      <Row>
+        <Action
+          kind="secondary"
+          submit
+          busy={saving.isPending}
+          disabled={amount === (rule.budget?.amount ?? '')}
+        >
+          Save Budget
+        </Action>
+        {rule.budget === undefined ? null : (
+          <Action kind="quiet" busy={saving.isPending} onClick={() => saving.mutate('')}>
+            Remove Budget
+          </Action>
+        )}
+      </Row>
+      {saving.isError ? <ProblemNotice error={saving.error} /> : null}
+    </form>
+  );
+}
+
+function StopChoice({ subscription, rule }: Omit<SpendingRuleProps, 'permissions'>) {
+  const saving = useRule((value) =>
+    setStop(subscription, value === 'included' || value === 'budget' ? value : 'never'),
+  );
+  return (
+    <Radio.Group
+      label="When that is reached"
+      value={saving.variables ?? rule.stop}
+      onChange={(value) => saving.mutate(value)}
+    >
+      <div className={css.choices}>
+        <Radio value="never" label={STOPS.never} />
+        <Radio value="included" label={STOPS.included} />
+        <Radio value="budget" label={STOPS.budget} disabled={rule.budget === undefined} />
+      </div>
+      <p className={css.note}>
+        Stopping tells the application to refuse new use until the next period; whatever is used all the same
+        is counted and billed.
+      </p>
+      {saving.isError ? <ProblemNotice error={saving.error} /> : null}
+    </Radio.Group>
+  );
+}

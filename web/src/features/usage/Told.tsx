@@ -1,0 +1,34 @@
+import type { Usage } from '../../api/types';
+import { Notice } from '../../ui/Notice';
+
+type Alert = Usage['alerts'][number];
+
+/** What the customer has been told in the running period: the gravest above all, the others under it. */
+export function Told({ usage }: { readonly usage: Usage }) {
+  const [first, ...others] = [...usage.alerts].sort((one, other) => rank(other) - rank(one));
+  if (first === undefined || !usage.running) {
+    return null;
+  }
+  return (
+    <Notice tone="warning" title={first.text}>
+      {others.map((alert) => (
+        <p key={alert.id}>{alert.text}</p>
+      ))}
+      <p>{consequence(usage, first)}</p>
+    </Notice>
+  );
+}
+
+/** The budget before what is included, all of it before most of it. */
+function rank({ about, percent }: Alert): number {
+  return percent + (about === 'budget' ? 1 : 0);
+}
+
+function consequence({ rule }: Usage, { about, percent }: Alert): string {
+  if (percent === 100 && rule.stop === about) {
+    return 'As you have asked, new use is refused now.';
+  }
+  return about === 'budget'
+    ? 'A budget only tells you; use goes on and is billed.'
+    : 'What is used beyond that is billed with your next invoice.';
+}

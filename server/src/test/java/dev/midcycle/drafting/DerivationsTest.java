@@ -1,0 +1,332 @@
+package dev.midcycle.drafting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.midcycle.catalog.AddOnKey;
+import dev.midcycle.catalog.Catalog;
+import dev.midcycle.catalog.ChargeKey;
+import dev.midcycle.catalog.CouponCode;
+import dev.midcycle.catalog.PlanKey;
+import dev.midcycle.due.Cause;
+import dev.midcycle.due.Derivation;
+import dev.midcycle.due.Discount;
+import dev.midcycle.due.Rate;
+import dev.midcycle.file.CatalogFiles;
+import dev.midcycle.file.Reading;
+import dev.midcycle.id.FactId;
+import dev.midcycle.money.Decimal;
+import dev.midcycle.money.Money;
+import dev.midcycle.rating.Slice;
+import dev.midcycle.terms.Catalogs;
+import dev.midcycle.terms.Item;
+import dev.midcycle.terms.Tax;
+import dev.midcycle.time.Stretch;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What a line says of itself, and the amount that is made again from that and nothing else.
+class DerivationsTest {
+  private static final Currency USD = Currency.getInstance("USD");
+  private static final Stretch APRIL =
+      new Stretch(Instant.parse("2026-04-01T00:00:00Z"), Instant.parse("2026-05-01T00:00:00Z"));
+  private static final FactId FACT = new FactId(new UUID(0, 1));
+  private static final Money NONE = Money.zero(USD);
+  private static final Rate BASE = fee("1", "40");
+  private static final Rate SEATS = fee("3", "40");
+  private static final Rate USED =
+      new Rate.Reckoned(new Item.OfPlan(new PlanKey("team")), new ChargeKey("calls"), 1);
+  private static final Catalogs CATALOGS =
+      Catalogs.of(
+          1,
+          switch (CatalogFiles.parse(
+              "words",
+              """
+              catalog: words
+              currency: USD
+              timezone: UTC
+              meters:
+                calls: {name: Calls, event: call, aggregation: count}
+              addons:
+                extra: {name: Extra Room, charges: [{key: fee, name: Extra Room, kind: recurring, price: 5}]}
+              plans:
+                team:
+                  name: Team
+                  family: f
+                  rank: 1
+                  prices: {month: 40}
+                  charges:
+                    - {key: calls, name: API Calls, kind: usage, meter: calls, price: 1}
+                    - {key: seats, kind: recurring, price: 1}
+              """)) {
+            case Reading.Valid<Catalog>(var catalog) -> catalog;
+            case Reading.Invalid<Catalog>(var problems) -> throw new AssertionError(problems);
+          });
+
+  static Stream<Arguments> lines() {
+    return Stream.of(
+        Arguments.of(
+            line(BASE, share("40.00", 15, 30, 30, "0", false)), "15 of 30 days of 40.00", "20.00"),
+        Arguments.of(
+            line(BASE, share("40.00", 0, 30, 30, "0", false)), "all 30 days of 40.00", "40.00"),
+        Arguments.of(
+            line(BASE, share("40.00", 0, 1, 1, "0", false)), "all 1 day of 40.00", "40.00"),
+        Arguments.of(
+            line(BASE, share("40.00", 10, 20, 31, "0", false)), "10 of 31 days of 40.00", "12.91"),
+        Arguments.of(
+            credit(BASE, share("40.00", 15, 30, 30, "0", true)),
+            "unused 15 of 30 days of 40.00",
+            "-20.00"),
+        Arguments.of(
+            credit(BASE, share("40.00", 0, 30, 30, "0", true)),
+            "unused: all 30 days of 40.00",
+            "-40.00"),
+        Arguments.of(
+            credit(BASE, share("40.00", 15, 30, 30, "2.00", true)),
+            "unused 15 of 30 days of 40.00, less its discount of 2.00",
+            "-18.00"),
+        Arguments.of(
+            line(SEATS, share("120.00", 15, 30, 30, "0", false)),
+            "15 of 30 days of 120.00 (3 × 40)",
+            "60.00"),
+        Arguments.of(line(BASE, seconds(1, 2)), "1 of 2 seconds of 40.00", "20.00"),
+        Arguments.of(line(BASE, seconds(1, 1)), "all 1 second of 40.00", "40.00"),
+        Arguments.of(
+            line(SEATS, new Derivation.Whole(Decimal.of("12.345"), Decimal.of(3))),
+            "3 × 12.345",
+            "37.04"),
+        Arguments.of(
+            line(
+                USED,
+                metered(1, "0", "0", "0", slice("1000", "0.3", "0"), slice("200", "0.2", "0"))),
+            "1000 × 0.3 + 200 × 0.2",
+            "340.00"),
+        Arguments.of(
+            line(USED, metered(28, "0", "0", "0", slice("112", "12", "0"))),
+            "112 × 12 / 28",
+            "48.00"),
+        Arguments.of(line(USED, metered(1, "0", "0", "0")), "nothing used", "0.00"),
+        Arguments.of(
+            line(
+                USED,
+                metered(
+                    1,
+                    "0",
+                    "0",
+                    "0",
+                    slice("5", "0", "100"),
+                    slice("0", "3", "50"),
+                    slice("2", "5", "1"))),
+            "100 + 50 + 2 × 5 + 1",
+            "161.00"),
+        Arguments.of(
+            line(USED, metered(1, "7.00", "0", "0", slice("27", "1", "0"))),
+            "27 × 1, at most 7.00 less",
+            "20.00"),
+        Arguments.of(
+            line(USED, metered(1, "0", "3.00", "0", slice("27", "1", "0"))),
+            "27 × 1, and 3.00 to the minimum",
+            "30.00"),
+        Arguments.of(
+            line(USED, metered(1, "0", "0", "20.00", slice("27", "1", "0"))),
+            "27 × 1, less 20.00 billed before",
+            "7.00"),
+        Arguments.of(
+            line(USED, new Derivation.Shortfall(usd("100"), usd("70"), NONE)),
+            "100.00 committed, 70.00 used",
+            "30.00"),
+        Arguments.of(
+            line(USED, new Derivation.Shortfall(usd("100"), usd("120"), NONE)),
+            "100.00 committed, 120.00 used",
+            "0.00"),
+        Arguments.of(
+            line(USED, new Derivation.Shortfall(usd("100"), usd("70"), usd("10"))),
+            "100.00 committed, 70.00 used, less 10.00 billed before",
+            "20.00"),
+        Arguments.of(
+            credit(USED, new Derivation.TakenBack(usd("15"), NONE)),
+            "all of 15.00 taken back",
+            "-15.00"),
+        Arguments.of(
+            credit(USED, new Derivation.TakenBack(usd("15"), usd("1.50"))),
+            "all of 15.00 taken back, less its discount of 1.50",
+            "-13.50"),
+        Arguments.of(
+            line(
+                off(),
+                new Derivation.Reduced(
+                    usd("49.99"), new Derivation.Off.Percent(Decimal.of("12.5")))),
+            "12.5 % of 49.99",
+            "-6.25"),
+        Arguments.of(
+            line(
+                off(),
+                new Derivation.Reduced(usd("49"), new Derivation.Off.Percent(Decimal.of(200)))),
+            "200 % of 49.00",
+            "-49.00"),
+        Arguments.of(
+            line(off(), new Derivation.Reduced(usd("49"), new Derivation.Off.Most(usd("10")))),
+            "10.00 off 49.00",
+            "-10.00"));
+  }
+
+  @ParameterizedTest(name = "{1} makes {2}")
+  @MethodSource("lines")
+  void says_how_it_came_about_and_can_be_made_again(Line line, String sentence, String amount) {
+    assertThat(Explanation.sentence(line)).isEqualTo(sentence);
+    assertThat(Recalculation.of(line)).hasToString(amount);
+  }
+
+  @ParameterizedTest(name = "{0}, {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # why    | rate   | description
+          charged  | base   | Team
+          unused   | base   | Unused time on Team
+          charged  | seats  | Team
+          charged  | calls  | Team: API Calls
+          used     | calls  | Team: API Calls
+          less     | calls  | Team: API Calls, corrected
+          gone     | calls  | Team: API Calls, taken back
+          missing  | base   | Minimum of Team
+          charged  | extra  | Extra Room
+          charged  | visit  | A visit
+          reduced  | coupon | Discount TEN
+          """)
+  void says_what_it_is_for(String why, String rate, String description) {
+    var line =
+        switch (why) {
+          case "charged" -> line(rate(rate), new Derivation.Whole(Decimal.ONE, Decimal.ONE));
+          case "unused" -> credit(rate(rate), share("40.00", 15, 30, 30, "0", true));
+          case "used" -> line(rate(rate), metered(1, "0", "0", "0"));
+          case "less" -> credit(rate(rate), metered(1, "0", "0", "0"));
+          case "gone" -> credit(rate(rate), new Derivation.TakenBack(NONE, NONE));
+          case "missing" -> line(rate(rate), new Derivation.Shortfall(NONE, NONE, NONE));
+          case "reduced" ->
+              line(rate(rate), new Derivation.Reduced(NONE, new Derivation.Off.Most(NONE)));
+          default -> throw new AssertionError(why);
+        };
+
+    assertThat(Explanation.description(line, CATALOGS)).isEqualTo(description);
+  }
+
+  /// What is given back of something that a coupon had reduced is less by what the coupon paid.
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          used    | -6.00
+          missing | -9.00
+          """)
+  void a_credit_gives_no_discount_back(String why, String amount) {
+    var whole =
+        why.equals("used")
+            ? metered(1, "0", "0", "37.00", slice("27", "1", "0"))
+            : new Derivation.Shortfall(usd("100"), usd("70"), usd("43.00"));
+    var line =
+        new Line(
+            USED,
+            APRIL,
+            APRIL,
+            Decimal.ONE,
+            usd(amount),
+            List.of(new Discount(FACT, usd("4"))),
+            Tax.NONE,
+            whole,
+            Optional.of(new Cause.Happened(FACT)));
+
+    assertThat(Recalculation.of(line)).hasToString(amount);
+  }
+
+  private static Rate rate(String name) {
+    return switch (name) {
+      case "base" -> BASE;
+      case "seats" ->
+          new Rate.Fee(
+              new Item.OfPlan(new PlanKey("team")),
+              new ChargeKey("seats"),
+              1,
+              Decimal.ONE,
+              Decimal.ONE);
+      case "calls" -> USED;
+      case "extra" ->
+          new Rate.Fee(
+              new Item.OfAddOn(new AddOnKey("extra")),
+              new ChargeKey("fee"),
+              1,
+              Decimal.ONE,
+              Decimal.ONE);
+      case "visit" ->
+          new Rate.Fee(
+              new Item.OneOff(FACT, "A visit"),
+              new ChargeKey("one_off"),
+              1,
+              Decimal.ONE,
+              Decimal.ONE);
+      case "coupon" -> off();
+      default -> throw new AssertionError(name);
+    };
+  }
+
+  private static Rate off() {
+    return new Rate.Discount(
+        new Item.OfCoupon(new CouponCode("TEN")), new ChargeKey("discount"), 1);
+  }
+
+  private static Rate fee(String quantity, String price) {
+    return new Rate.Fee(
+        new Item.OfPlan(new PlanKey("team")),
+        new ChargeKey("base"),
+        1,
+        Decimal.of(price),
+        Decimal.of(quantity));
+  }
+
+  private static Derivation share(
+      String whole, long from, long to, long parts, String discount, boolean credit) {
+    return new Derivation.Share(
+        usd(whole), APRIL, from, to, parts, Derivation.Unit.DAYS, usd(discount), credit);
+  }
+
+  private static Derivation seconds(long part, long parts) {
+    return new Derivation.Share(
+        usd("40"), APRIL, 0, part, parts, Derivation.Unit.SECONDS, NONE, false);
+  }
+
+  private static Derivation metered(
+      long under, String cut, String raised, String less, Slice... slices) {
+    return new Derivation.Metered(
+        Decimal.ONE, List.of(slices), under, usd(cut), usd(raised), usd(less));
+  }
+
+  private static Slice slice(String units, String unit, String flat) {
+    return new Slice(Decimal.of(units), Decimal.of(unit), Decimal.of(flat));
+  }
+
+  private static Line line(Rate rate, Derivation why) {
+    return line(rate, why, Optional.empty());
+  }
+
+  private static Line credit(Rate rate, Derivation why) {
+    return line(rate, why, Optional.of(new Cause.Happened(FACT)));
+  }
+
+  private static Line line(Rate rate, Derivation why, Optional<Cause> takesBack) {
+    return new Line(rate, APRIL, APRIL, Decimal.ONE, NONE, List.of(), Tax.NONE, why, takesBack);
+  }
+
+  private static Money usd(String amount) {
+    return Money.exactly(USD, new BigDecimal(amount));
+  }
+}

@@ -6,6 +6,7 @@ import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.rating.Counting;
 import dev.midcycle.terms.Item;
+import dev.midcycle.terms.Opening;
 import dev.midcycle.terms.Terms;
 import dev.midcycle.terms.Timeline;
 import dev.midcycle.time.Stretch;
@@ -110,15 +111,20 @@ public final class Consumption {
   }
 
   private Optional<Stretch> inTrial(Terms terms) {
-    return terms.trialEnd().flatMap(end -> Stretch.between(began(), end));
+    var start = timeline.served().getFirst().from();
+    return terms.trialEnd().flatMap(end -> Stretch.between(start, end));
   }
 
   private static boolean counts(Charging charging, Meter meter) {
     return charging.charge() instanceof Charge.Usage usage && usage.meter().equals(meter.key());
   }
 
+  /// To the instant: what was used earlier on that day was not used under it.
   private Instant began() {
-    return timeline.served().getFirst().from();
+    return switch (grounds.history().opening()) {
+      case Opening.Unborn() -> grounds.history().standing().getFirst().at();
+      case Opening.Checkpoint _ -> Instant.MIN;
+    };
   }
 
   private List<Counting.Day> days(Meter meter, Stretch period) {

@@ -15,9 +15,9 @@ record CpuTime(double client, double server, double postgres) {
 
   private static double seconds(Stream<ProcessHandle> processes) {
     return processes
-        .flatMap(one -> one.info().totalCpuDuration().stream())
-        .mapToDouble(Duration::toMillis)
-        .sum()
+            .flatMap(one -> one.info().totalCpuDuration().stream())
+            .mapToDouble(Duration::toMillis)
+            .sum()
         / 1000;
   }
 

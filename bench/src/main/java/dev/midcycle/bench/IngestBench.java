@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,7 +31,8 @@ public final class IngestBench {
   private static final int AT_ONCE = 6;
   private static final long A_PART = 1_000_000;
   private static final long WARM = 200_000;
-  private static final Duration SPAN = Duration.ofDays(14);
+  private static final Instant NOW = Instant.parse("2026-04-16T00:00:00Z");
+  private static final Duration SPAN = Duration.ofHours(12);
 
   private static final String TABLES =
       """
@@ -74,7 +76,7 @@ public final class IngestBench {
       Copies.of(login).make(merchant.subscriber(), CUSTOMERS - 1);
       Copies.setClock(login, merchant.tenant(), "2026-04-16");
       var customers = merchant.everybody().stream().map(Merchant.Pair::customer).toList();
-      var heartbeats = new Heartbeats(customers, Merchant.BEGIN, SPAN, WARM + events);
+      var heartbeats = new Heartbeats(customers, NOW.minus(SPAN), SPAN, WARM + events);
       report.say("bare COPY   " + rate(A_PART, copy(owner, heartbeats, merchant)));
       try (var server = ServerProcess.start(url())) {
         var shop = new Shop(server.base(), merchant.apiKey());
@@ -130,9 +132,7 @@ public final class IngestBench {
   }
 
   private static void send(Shop shop, Heartbeats heartbeats, AtomicLong next, long end) {
-    for (long from = next.getAndAdd(EACH_TIME);
-        from < end;
-        from = next.getAndAdd(EACH_TIME)) {
+    for (long from = next.getAndAdd(EACH_TIME); from < end; from = next.getAndAdd(EACH_TIME)) {
       int accepted = shop.report(heartbeats.lines(from, Math.min(from + EACH_TIME, end)));
       if (accepted != Math.min(EACH_TIME, end - from)) {
         throw new IllegalStateException("only " + accepted + " were accepted");

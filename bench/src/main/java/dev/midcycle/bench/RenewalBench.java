@@ -67,8 +67,7 @@ public class RenewalBench {
     for (int day = 0; day < 31; day++) {
       var at = first.plusDays(day).atTime(12, 0).atZone(zone).toInstant();
       usage =
-          usage.with(
-              CALLS, first.plusDays(day), new Used(at, Tally.of(Decimal.of(300 + day), at)));
+          usage.with(CALLS, first.plusDays(day), new Used(at, Tally.of(Decimal.of(300 + day), at)));
     }
     return Lives.changed(
         renewed.with(usage), "pro", renewed.advancedTo().plus(Duration.ofDays(14)));

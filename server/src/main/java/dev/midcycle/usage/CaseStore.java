@@ -105,4 +105,16 @@ final class CaseStore {
                 new SubscriptionId(row.uuid("id")),
                 row.date("day")));
   }
+
+  /// All of the tenant of whom a payment reserves a subscription: few at a time.
+  static Message.Answer<CustomerId> reserved(Message message) {
+    return message.ask(
+        """
+        select distinct customer
+        from subscription
+        where tenant = :tenant
+          and reserved_by is not null
+        """,
+        row -> new CustomerId(row.uuid("customer")));
+  }
 }

@@ -92,13 +92,17 @@ final class FoldStore {
     message.add(
         REOPENING
             + """
+            from (
+              select customer, min(day) as day
+              from usage_event
+              where tenant = :tenant
+                and batch = any(cast(current_setting('midcycle.over') as bigint[]))
+              group by customer
+            ) late
+            where s.tenant = :tenant
+              and s.customer = late.customer
               and s.reserved_by is null
-              and s.opened_on > (
-                select min(e.day)
-                from usage_event e
-                where e.tenant = s.tenant
-                  and e.customer = s.customer
-                  and e.batch = any(cast(current_setting('midcycle.over') as bigint[])))
+              and s.opened_on > late.day
             """);
   }
 
@@ -107,10 +111,14 @@ final class FoldStore {
     message.add(
         REOPENING
             + """
-              and s.opened_on > (
-                select min(again.day)
-                from (select customer, day from <again>) again
-                where again.customer = s.customer)
+            from (
+              select customer, min(day) as day
+              from <again>
+              group by customer
+            ) late
+            where s.tenant = :tenant
+              and s.customer = late.customer
+              and s.opened_on > late.day
             """,
         again(days));
   }
@@ -141,7 +149,6 @@ final class FoldStore {
           where b.tenant = s.tenant
             and b.subscription = s.id
             and b.version > 0)
-      where s.tenant = :tenant
       """;
 
   /// Gives how many batches there were. Days are written in the order of their keys, so that two

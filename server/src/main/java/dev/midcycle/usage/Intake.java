@@ -48,11 +48,13 @@ final class Intake {
   ///
   /// @param customers by the name that events have for them
   /// @param owners of the subscriptions that events name
+  /// @param reserved those of whom a payment reserves a subscription
   /// @param closed the days that stand billed, of those who take no usage after that
   record Known(
       Map<String, CaseStore.CustomerRow> customers,
       Map<SubscriptionId, CustomerId> owners,
       Set<CaseStore.ClosedRow> closed,
+      Set<CustomerId> reserved,
       Collection<Meter> meters) {}
 
   /// From when to when events are taken; `now` is the tenant's time.
@@ -193,7 +195,12 @@ final class Intake {
     if (at.isAfter(window.now())) {
       return new Lot.Name.Early();
     }
-    return over.isAfter(window.now()) ? new Lot.Name.OnTime() : new Lot.Name.Late(customer);
+    if (over.isAfter(window.now())) {
+      return new Lot.Name.OnTime();
+    }
+    return known.reserved().contains(customer)
+        ? new Lot.Name.Waiting(customer)
+        : new Lot.Name.Late();
   }
 
   List<Noted> noted() {

@@ -14,13 +14,15 @@ record Lot(Instant ripeAt, Instant overAt) {
         overAt.isBefore(other.overAt) ? overAt : other.overAt);
   }
 
-  /// Which of them go together. What is late waits for its customer's payments, so it keeps to
-  /// itself.
+  /// Which of them go together. What is late and waits for the outcome of its customer's payment
+  /// keeps to itself, so that nobody else waits for it.
   sealed interface Name {
     record OnTime() implements Name {}
 
     record Early() implements Name {}
 
-    record Late(CustomerId customer) implements Name {}
+    record Late() implements Name {}
+
+    record Waiting(CustomerId customer) implements Name {}
   }
 }

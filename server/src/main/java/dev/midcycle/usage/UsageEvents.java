@@ -139,6 +139,7 @@ public final class UsageEvents {
         CaseStore.subscriptions(
             look, events.stream().flatMap(one -> one.subscription().stream()).distinct().toList());
     var closed = CaseStore.closed(look);
+    var reserved = CaseStore.reserved(look);
     var versions = catalogs.askFor(look, tenant);
     look.send(handle);
     var now = own.rows().getFirst().orElseGet(clock::instant);
@@ -154,6 +155,7 @@ public final class UsageEvents {
                     .collect(
                         toMap(CaseStore.SubscriptionRow::id, CaseStore.SubscriptionRow::customer)),
                 closed.rows().stream().collect(toSet()),
+                Set.copyOf(reserved.rows()),
                 meters),
             window);
     return new Looked(

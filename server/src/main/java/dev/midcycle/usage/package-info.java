@@ -2,7 +2,8 @@
 /// before `subscription`, which puts the days into the books that billing reads.
 ///
 /// Always: an event counts once, however often and in whatever order it comes; a day is the sum of
-/// its events, and can be made again from them.
+/// its events that stand, and can be made again from them as long as they are remembered. Nobody is
+/// told that an event is stored before it is.
 @NullMarked
 package dev.midcycle.usage;
 

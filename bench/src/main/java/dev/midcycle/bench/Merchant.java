@@ -146,6 +146,7 @@ final class Merchant {
             Optional.empty(),
             catalog().currency(),
             catalog().timezone(),
+            Optional.empty(),
             Tax.NONE,
             Optional.of(DETAILS));
     return switch (customers.create(tenant, wanted, Actor.OPERATOR)) {

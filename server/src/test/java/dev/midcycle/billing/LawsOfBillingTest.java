@@ -172,8 +172,8 @@ class LawsOfBillingTest {
 
   @Test
   @Tag("long")
-  void five_years_of_thousands_of_lives_keep_the_laws() {
-    for (int seed = 1000; seed < 6000; seed++) {
+  void five_years_of_a_thousand_lives_keep_the_laws() {
+    for (int seed = 1000; seed < 2000; seed++) {
       var life = new FullLife(seed);
       var end = life.live(110);
       assertThat(issued(life)).as("seed %d", seed).isEqualTo(standing(life));

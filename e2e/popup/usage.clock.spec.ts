@@ -61,6 +61,20 @@ test.describe('usage, in the popup layout', () => {
     await test.step('what has just come in is there without a reload', async () => {
       await expect(cameras(page)).toContainText('7 used', { timeout: 15_000 });
     });
+    await test.step('what is included is told of, and so is a budget', async () => {
+      await expect(page.getByText('Connected cameras: all that is included (1) is used.')).toBeVisible();
+      await page.getByLabel('Budget for usage, each period').fill('2.50');
+      await page.getByRole('button', { name: 'Save Budget' }).click();
+      await expect(page.getByText('Usage has reached your budget of $2.50.')).toBeVisible();
+      await page.getByRole('radio', { name: 'Stop at the budget' }).check();
+      await expect(page.getByText('new use is refused until the next period')).toBeVisible();
+      const entitlement = await body(
+        scout.api.GET('/v1/customers/{customer}/entitlements/{feature}', {
+          params: { path: { customer: organization.id, feature: 'cameras' } },
+        }),
+      );
+      expect(entitlement).toMatchObject({ allowed: false, reason: 'cap_reached' });
+    });
     const chart = cameras(page).getByRole('slider', { name: 'Connected cameras, day' });
     await expect(chart).toHaveAttribute('aria-valuetext', /: 7 used, 1 included, 6 over$/);
     await chart.focus();
@@ -68,6 +82,9 @@ test.describe('usage, in the popup layout', () => {
     await expect(chart).toHaveAttribute('aria-valuetext', /: 2 used, 1 included, 1 over$/);
     await cameras(page).getByText('Table', { exact: true }).click();
     expect(await cells(page, /^In all/)).toEqual(['10', '', '7']);
+    const saving = page.waitForEvent('download');
+    await cameras(page).getByRole('link', { name: 'Download CSV' }).click();
+    expect((await saving).suggestedFilename()).toMatch(/-connected-cameras-[-0-9]+\.csv$/);
     const shown = await cameras(page)
       .getByText('Amount so far')
       .locator('xpath=following-sibling::dd')

@@ -99,7 +99,7 @@ function StopChoice({ subscription, rule }: Omit<SpendingRuleProps, 'permissions
   );
   return (
     <Radio.Group
-      label="When that is reached"
+      label="When there is no more"
       value={saving.variables ?? rule.stop}
       onChange={(value) => saving.mutate(value)}
     >

@@ -26,7 +26,9 @@ function rank({ about, percent }: Alert): number {
 
 function consequence({ rule }: Usage, { about, percent }: Alert): string {
   if (percent === 100 && rule.stop === about) {
-    return 'As you have asked, new use is refused now.';
+    return about === 'budget'
+      ? 'As you have asked, new use is refused until the next period.'
+      : 'As you have asked, use stops at what is included.';
   }
   return about === 'budget'
     ? 'A budget only tells you; use goes on and is billed.'

@@ -52,7 +52,7 @@ public record AlertView(
   private static String included(Alert alert) {
     var most = Words.number(alert.most().value());
     return alert.percent() == 100
-        ? "%s: all of the %s included are used.".formatted(alert.name(), most)
-        : "%s: %d%% of the %s included are used.".formatted(alert.name(), alert.percent(), most);
+        ? "%s: all that is included (%s) is used.".formatted(alert.name(), most)
+        : "%s: %d%% of what is included (%s) is used.".formatted(alert.name(), alert.percent(), most);
   }
 }

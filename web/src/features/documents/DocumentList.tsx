@@ -9,6 +9,7 @@ import { ProblemNotice } from '../../ui/Notice';
 import { Skeleton } from '../../ui/Skeleton';
 import { Status } from '../../ui/Status';
 import css from './documents.module.css';
+import { Downloads } from './Downloads';
 import { documentsQuery } from './queries';
 import { documentName, documentStatus } from './words';
 
@@ -82,6 +83,7 @@ function DocumentRow({ document, today }: DocumentRowProps) {
           <Amount value={document.total} />
         </span>
       </Link>
+      <Downloads document={document} />
     </li>
   );
 }

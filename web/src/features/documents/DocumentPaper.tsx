@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Document, Session } from '../../api/types';
-import { Action } from '../../ui/Action';
 import { Bill } from '../../ui/Bill';
 import { Facts } from '../../ui/Card';
 import { formatDay, formatInstant } from '../../ui/dates';
@@ -8,6 +7,7 @@ import { Loaded } from '../../ui/Loaded';
 import { Amount } from '../../ui/money';
 import { Status } from '../../ui/Status';
 import css from './documents.module.css';
+import { Downloads } from './Downloads';
 import { addressLine } from '../../ui/countries';
 import { documentQuery } from './queries';
 import { documentName, documentStatus } from './words';
@@ -55,9 +55,7 @@ function Paper({ document, session }: { readonly document: Document; readonly se
       <Bill bill={document} dueLabel="Total" due={document.total} />
       <Payments document={document} timezone={session.timezone} />
       <footer className={css.foot}>
-        <Action kind="secondary" onClick={() => globalThis.print()}>
-          Print or save a PDF
-        </Action>
+        <Downloads document={document} />
       </footer>
     </article>
   );

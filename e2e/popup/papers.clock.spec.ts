@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { expectAccessible } from '../kit/axe.ts';
+import { expect, test } from '../kit/test.ts';
+
+/** What a click on one of a document's files saves: its name and its bytes. */
+async function save(page: Page, link: string) {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: link }).click(),
+  ]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+test.describe('papers', () => {
+  test('R40: each invoice has its files, the usage report among them', async ({ termly, enter }) => {
+    const organization = await termly.organization();
+    const { period } = await organization.subscribe('team');
+    await termly.advanceTo(`${period!.to}T12:00:00Z`);
+    const [renewal, first] = await organization.documents();
+    const page = await enter(organization);
+    await page.goto('/portal/invoices');
+    await expect(page.getByRole('link', { name: `Usage report of ${first!.number}, PDF` })).toBeVisible();
+    await expectAccessible(page, 'invoices with their files');
+
+    for (const link of ['Invoice %', 'Receipt of %', 'Usage report of %']) {
+      const { name, bytes } = await save(page, `${link.replace('%', renewal!.number!)}, PDF`);
+      expect(name).toMatch(new RegExp(`^Termly-${renewal!.number}-${renewal!.date}[a-z-]*\\.pdf$`));
+      expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    }
+    await page.getByRole('link', { name: new RegExp(`^.*Invoice ${renewal!.number}(?!, PDF)`) }).click();
+    await expect(page.getByRole('link', { name: `Usage report of ${renewal!.number}, PDF` })).toBeVisible();
+  });
+});

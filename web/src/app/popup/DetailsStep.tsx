@@ -8,7 +8,7 @@ import { Loaded } from '../../ui/Loaded';
 import { ProblemNotice } from '../../ui/Notice';
 import { HelpLink } from '../shared/HelpLink';
 import css from './steps.module.css';
-import type { StepProps } from './PopupStep';
+import type { StepProps } from './steps';
 
 interface DetailsStepProps extends StepProps {
   readonly subscription: string;

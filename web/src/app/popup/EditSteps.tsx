@@ -18,8 +18,7 @@ import { Action } from '../../ui/Action';
 import { Loaded } from '../../ui/Loaded';
 import { ProblemNotice } from '../../ui/Notice';
 import css from './steps.module.css';
-import type { StepProps } from './PopupStep';
-import type { Step } from './steps';
+import type { Step, StepProps } from './steps';
 
 interface EditStepProps extends StepProps {
   readonly step: Extract<Step, { at: 'edit' | 'plan' }>;

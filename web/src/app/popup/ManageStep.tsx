@@ -8,7 +8,7 @@ import { Loaded } from '../../ui/Loaded';
 import { HelpLink } from '../shared/HelpLink';
 import { PastDue } from '../shared/PastDue';
 import css from './steps.module.css';
-import type { StepProps } from './PopupStep';
+import type { StepProps } from './steps';
 
 /** Every subscription as a card, above the account. */
 export function ManageStep({ session, go }: StepProps) {

@@ -1,4 +1,3 @@
-import type { Session } from '../../api/types';
 import { ReviewScreen } from '../../features/change';
 import { DetailsStep } from './DetailsStep';
 import { ChangePlanStep, EditStep } from './EditSteps';
@@ -6,12 +5,7 @@ import { ManageStep } from './ManageStep';
 import { ResultStep } from './ResultStep';
 import { SalesStep } from './SalesStep';
 import { SetupStep } from './SetupStep';
-import { before, stagedOf, type Step } from './steps';
-
-export interface StepProps {
-  readonly session: Session;
-  readonly go: (step: Step | undefined, replace?: boolean) => void;
-}
+import { before, stagedOf, type Step, type StepProps } from './steps';
 
 /** The content of the dialog at one step. */
 export function PopupStep({ session, step, go }: StepProps & { readonly step: Step }) {

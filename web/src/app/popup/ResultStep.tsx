@@ -5,8 +5,7 @@ import { subscriptionQuery } from '../../features/subscription';
 import { Action } from '../../ui/Action';
 import { ProblemNotice } from '../../ui/Notice';
 import css from './steps.module.css';
-import type { StepProps } from './PopupStep';
-import type { Step } from './steps';
+import type { Step, StepProps } from './steps';
 
 interface ResultStepProps extends StepProps {
   readonly step: Extract<Step, { at: 'result' }>;

@@ -5,8 +5,7 @@ import { offersQuery } from '../../features/offers';
 import { SalesForm, SalesSent } from '../../features/sales';
 import { Stack } from '../../ui/Card';
 import { Loaded } from '../../ui/Loaded';
-import type { StepProps } from './PopupStep';
-import type { Step } from './steps';
+import type { Step, StepProps } from './steps';
 
 interface SalesStepProps extends StepProps {
   readonly step: Extract<Step, { at: 'sales' }>;

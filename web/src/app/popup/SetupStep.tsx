@@ -6,8 +6,7 @@ import { subscriptionQuery } from '../../features/subscription';
 import { Stack } from '../../ui/Card';
 import { ProblemNotice } from '../../ui/Notice';
 import { BillingSetup } from '../shared/BillingSetup';
-import type { StepProps } from './PopupStep';
-import { stagedOf, type Step } from './steps';
+import { stagedOf, type Step, type StepProps } from './steps';
 
 interface SetupStepProps extends StepProps {
   readonly step: Extract<Step, { at: 'setup' }>;

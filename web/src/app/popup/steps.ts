@@ -1,4 +1,4 @@
-import type { Interval } from '../../api/types';
+import type { Interval, Session } from '../../api/types';
 import type { Staged } from '../../features/offers';
 
 /** Where one is in the popup. Kept in the history entry: the address stays the dashboard's, a reload keeps the step. */
@@ -16,6 +16,12 @@ export type Step =
     }
   | { readonly at: 'review'; readonly subscription: string; readonly staged?: Staged; readonly quote: string }
   | { readonly at: 'result'; readonly subscription: string; readonly quote: string };
+
+/** What every step is given. */
+export interface StepProps {
+  readonly session: Session;
+  readonly go: (step: Step | undefined, replace?: boolean) => void;
+}
 
 export const TITLES: Record<Step['at'], string> = {
   manage: 'Manage Subscriptions',

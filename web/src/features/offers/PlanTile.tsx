@@ -5,7 +5,11 @@ import { Icon } from '../../ui/icons';
 import { Amount, formatMoney, isNothing } from '../../ui/money';
 import { frequency } from '../../ui/words';
 import css from './PlanTiles.module.css';
-import type { TileHandlers } from './PlanTiles';
+
+export interface TileHandlers {
+  readonly onChoose: (plan: PlanOffer, interval: Interval) => void;
+  readonly onContactSales: (plan: PlanOffer) => void;
+}
 
 interface PlanTileProps extends TileHandlers {
   readonly offer: PlanOffer;

@@ -1,13 +1,8 @@
 import { SegmentedControl } from '@mantine/core';
-import type { Interval, Offers, PlanOffer } from '../../api/types';
+import type { Interval, Offers } from '../../api/types';
 import { frequency } from '../../ui/words';
 import css from './PlanTiles.module.css';
-import { PlanTile } from './PlanTile';
-
-export interface TileHandlers {
-  readonly onChoose: (plan: PlanOffer, interval: Interval) => void;
-  readonly onContactSales: (plan: PlanOffer) => void;
-}
+import { PlanTile, type TileHandlers } from './PlanTile';
 
 interface PlanTilesProps extends TileHandlers {
   readonly offers: Offers;

@@ -61,7 +61,20 @@ export function share(
     amount: money(amount),
     why: {
       sentence: `${said} ${part} of ${whole} days of ${money(fee).amount}`,
-      derivation: { price: money(fee), quantity: '1', period, part, whole, unit: 'day', rounding: 'half_up' },
+      derivation: {
+        kind: 'share',
+        price: money(fee),
+        quantity: '1',
+        fee: money(fee),
+        period,
+        from: daysBetween(period.from, rest.from),
+        part,
+        whole,
+        unit: 'day',
+        taken_back: sign < 0,
+      },
+      because: { kind: 'billing_date', value: rest.from },
+      catalog_version: 1,
     },
   };
 }

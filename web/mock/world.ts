@@ -170,7 +170,14 @@ export function invoice(id: string, number: string, date: string, plan: string, 
     amount: money(3480),
     why: {
       sentence: '87 sensor-days at 12.00 / 30 days, summed and rounded once',
-      derivation: { price: money(1200), quantity: '87', exact: '34.8', rounding: 'half_up' },
+      derivation: {
+        kind: 'metered',
+        quantity: '87',
+        slices: [{ units: '87', price: money(1200) }],
+        under: 30,
+      },
+      because: { kind: 'billing_date', value: date },
+      catalog_version: 1,
     },
   });
   return {

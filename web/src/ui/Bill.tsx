@@ -108,9 +108,7 @@ function BillLine({ line }: { readonly line: Line }) {
       </summary>
       <div className={css.why}>
         <p>{line.why.sentence}</p>
-        {line.why.derivation === undefined ? null : (
-          <Derivation of={line.why.derivation} amount={line.amount} />
-        )}
+        <Derivation of={line.why.derivation} amount={line.amount} />
       </div>
     </details>
   );

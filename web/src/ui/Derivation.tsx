@@ -11,8 +11,8 @@ interface Step {
 export function Derivation({ of, amount }: { readonly of: DerivationData; readonly amount: Money }) {
   return (
     <dl>
-      {[...steps(of), { name: 'Amount', value: formatMoney(amount) }].map((step) => (
-        <StepRow key={step.name} {...step} />
+      {[...steps(of), { name: 'Amount', value: formatMoney(amount) }].map((step, position) => (
+        <StepRow key={position} {...step} />
       ))}
     </dl>
   );
@@ -28,24 +28,50 @@ function StepRow({ name, value }: Step) {
 }
 
 function steps(of: DerivationData): readonly Step[] {
-  const found: Step[] = [];
-  if (of.price !== undefined) {
-    found.push({ name: 'Full price', value: formatMoney(of.price) });
+  switch (of.kind) {
+    case 'share':
+      return [
+        ...money('Full price', of.price ?? of.fee),
+        ...(of.quantity === '1' ? [] : [{ name: 'Quantity', value: of.quantity }]),
+        { name: 'Share of the period', value: `${String(of.part)} of ${String(of.whole)} ${of.unit}s` },
+        { name: 'Period', value: formatStretch(of.period.from, of.period.to) },
+        ...money('Discount it had', of.discount),
+      ];
+    case 'whole':
+      return [...money('Price', of.price), { name: 'Quantity', value: of.quantity }];
+    case 'metered':
+      return [
+        { name: 'Quantity', value: of.quantity },
+        ...of.slices.map((slice) => ({ name: 'Units and price', value: sliceText(slice, of.under) })),
+        ...money('Above the maximum', of.cut),
+        ...money('Raised to the minimum', of.raised),
+        ...money('Billed before', of.less),
+      ];
+    case 'shortfall':
+      return [
+        ...money('Committed', of.minimum),
+        ...money('Used', of.counted),
+        ...money('Billed before', of.less),
+      ];
+    case 'taken_back':
+      return [...money('Billed before', of.billed), ...money('Discount it had', of.discount)];
+    case 'reduced':
+      return [
+        ...money('On', of.on),
+        ...(of.percent === undefined ? [] : [{ name: 'Discount', value: `${of.percent} %` }]),
+        ...money('Discount', of.most),
+      ];
   }
-  if (of.quantity !== undefined && of.quantity !== '1') {
-    found.push({ name: 'Quantity', value: of.quantity });
-  }
-  if (of.part !== undefined && of.whole !== undefined) {
-    found.push({ name: 'Share of the period', value: `${of.part} of ${of.whole} ${of.unit ?? 'day'}s` });
-  }
-  if (of.period !== undefined) {
-    found.push({ name: 'Period', value: formatStretch(of.period.from, of.period.to) });
-  }
-  if (of.exact !== undefined) {
-    found.push({ name: 'Before rounding', value: of.exact });
-  }
-  if (of.billed !== undefined) {
-    found.push({ name: 'Already billed', value: formatMoney(of.billed) });
-  }
-  return found;
+}
+
+type Slice = Extract<DerivationData, { kind: 'metered' }>['slices'][number];
+
+function sliceText(slice: Slice, under: number): string {
+  const units = `${slice.units} × ${formatMoney(slice.price)}`;
+  const shared = under === 1 ? units : `${units} / ${String(under)} days`;
+  return slice.flat === undefined ? shared : `${shared} + ${formatMoney(slice.flat)}`;
+}
+
+function money(name: string, amount: Money | undefined): readonly Step[] {
+  return amount === undefined ? [] : [{ name, value: formatMoney(amount) }];
 }

@@ -4,11 +4,17 @@ import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.Optional;
 
 /// Money on the wire: exact, in major units.
 public record Amount(String currency, String amount) {
   public static Amount of(Money money) {
     return new Amount(money.currency().getCurrencyCode(), money.toString());
+  }
+
+  /// Nothing where it is zero.
+  static Optional<Amount> some(Money money) {
+    return money.isZero() ? Optional.empty() : Optional.of(of(money));
   }
 
   /// A price, with as many decimals as it has and at least those of its currency.

@@ -35,9 +35,10 @@ public record BillView(
     var lines = new ArrayList<LineView>();
     var sums = new Sums(none, none, none, none, none, none);
     for (var one : documents) {
-      one.draft()
-          .lines()
-          .forEach(line -> lines.add(LineView.of(line, book.catalogs(), account.zone())));
+      var draft = one.draft();
+      draft.lines().stream()
+          .map(line -> LineView.of(line, draft.cause(), book.catalogs(), account.zone()))
+          .forEach(lines::add);
       sums = sums.plus(one.draft(), one.settlement());
     }
     return sums.view(lines, account.tax());

@@ -89,7 +89,9 @@ public record DocumentView(
   private static BillView bill(Document document, Catalogs catalogs, ZoneId zone) {
     var amounts = document.amounts();
     return new BillView(
-        document.lines().stream().map(line -> LineView.of(line, catalogs, zone)).toList(),
+        document.lines().stream()
+            .map(line -> LineView.of(line, document.cause(), catalogs, zone))
+            .toList(),
         Amount.of(amounts.subtotal()),
         BillView.taxes(amounts.taxed(), amounts.subtotal(), amounts.tax()),
         Amount.of(amounts.tax()),

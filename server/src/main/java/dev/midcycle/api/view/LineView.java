@@ -2,11 +2,9 @@ package dev.midcycle.api.view;
 
 import dev.midcycle.drafting.Explanation;
 import dev.midcycle.drafting.Line;
-import dev.midcycle.due.Derivation;
-import dev.midcycle.due.Rate;
+import dev.midcycle.due.Cause;
 import dev.midcycle.terms.Catalogs;
 import java.time.ZoneId;
-import java.util.Optional;
 
 /// One line of a bill.
 public record LineView(
@@ -20,19 +18,23 @@ public record LineView(
     Why why) {
 
   /// Why the amount is what it is.
-  public record Why(String sentence, Optional<Derived> derivation) {}
+  ///
+  /// @param catalogVersion the one that the price is of
+  public record Why(
+      String sentence, DerivationView derivation, BecauseView because, int catalogVersion) {}
 
-  /// The numbers it was made of.
-  public record Derived(
-      Amount price,
-      String quantity,
-      PeriodView period,
-      long part,
-      long whole,
-      String unit,
-      String rounding) {}
+  /// What made the document: a billing date, or something that happened.
+  public record BecauseView(String kind, String value) {
+    static BecauseView of(Cause cause, ZoneId zone) {
+      return switch (cause) {
+        case Cause.Period(var start) -> new BecauseView("billing_date", Words.day(start, zone));
+        case Cause.Happened(var fact) -> new BecauseView("fact", fact.text());
+      };
+    }
+  }
 
-  public static LineView of(Line line, Catalogs catalogs, ZoneId zone) {
+  /// A line of a document that `cause` made.
+  public static LineView of(Line line, Cause cause, Catalogs catalogs, ZoneId zone) {
     return new LineView(
         line.rate().item().key(),
         line.rate().charge().value(),
@@ -41,34 +43,10 @@ public record LineView(
         Words.day(line.stretch().to(), zone),
         line.quantity().toString(),
         Amount.of(line.amount()),
-        new Why(Explanation.sentence(line), derived(line, zone)));
-  }
-
-  /// The sentence says all there is to say of what is not a share.
-  private static Optional<Derived> derived(Line line, ZoneId zone) {
-    return switch (line.why()) {
-      case Derivation.Share share when line.rate() instanceof Rate.Fee fee ->
-          Optional.of(derived(line, share, fee, zone));
-      case Derivation.Share share -> Optional.empty();
-      case Derivation.Whole whole -> Optional.empty();
-      case Derivation.Metered metered -> Optional.empty();
-      case Derivation.Shortfall shortfall -> Optional.empty();
-      case Derivation.TakenBack back -> Optional.empty();
-      case Derivation.Reduced reduced -> Optional.empty();
-    };
-  }
-
-  private static Derived derived(Line line, Derivation.Share share, Rate.Fee fee, ZoneId zone) {
-    return new Derived(
-        Amount.of(line.amount().currency(), fee.unitPrice()),
-        fee.quantity().toString(),
-        Words.period(share.period(), zone),
-        share.toPart() - share.fromPart(),
-        share.parts(),
-        switch (share.unit()) {
-          case DAYS -> "day";
-          case SECONDS -> "second";
-        },
-        "half_up");
+        new Why(
+            Explanation.sentence(line),
+            DerivationView.of(line, zone),
+            BecauseView.of(cause, zone),
+            line.rate().version()));
   }
 }

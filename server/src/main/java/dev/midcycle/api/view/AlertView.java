@@ -53,6 +53,7 @@ public record AlertView(
     var most = Words.number(alert.most().value());
     return alert.percent() == 100
         ? "%s: all that is included (%s) is used.".formatted(alert.name(), most)
-        : "%s: %d%% of what is included (%s) is used.".formatted(alert.name(), alert.percent(), most);
+        : "%s: %d%% of what is included (%s) is used."
+            .formatted(alert.name(), alert.percent(), most);
   }
 }

@@ -83,17 +83,31 @@ final class AsideStore {
             AsideStore::read);
   }
 
-  /// Some behind `after`, in the order of their ids; nobody else takes them meanwhile.
-  static Message.Answer<Unassigned.Kept> take(Message message, UUID after, int limit) {
+  /// Some behind `after`, in the order of their ids, that may be countable by now; nobody else
+  /// takes them meanwhile.
+  ///
+  /// @param names of the events that some meter counts
+  static Message.Answer<Unassigned.Kept> take(
+      Message message, UUID after, Collection<String> names, int limit) {
     return message
         .bind("after", after)
+        .bind("eventNames", List.copyOf(names))
         .bind("limit", limit)
         .ask(
             """
             select id, customer, source, event_id, name, at, subscription, properties, reason, recorded_at
-            from usage_aside
+            from usage_aside a
             where tenant = :tenant
               and id > :after
+              and name = any(cast(:eventNames as text[]))
+              and (
+                reason = 'unknown_meter'
+                or customer like 'cus\\_%'
+                or exists (
+                  select 1
+                  from customer c
+                  where c.tenant = a.tenant
+                    and c.external_id = a.customer))
             order by id
             limit :limit
             for update skip locked

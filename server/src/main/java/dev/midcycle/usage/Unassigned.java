@@ -72,8 +72,9 @@ public final class Unassigned {
   private record Some(long counted, Optional<UUID> last) {}
 
   private Some replay(Handle handle, TenantId tenant, UUID after, Actor who) {
+    var meters = usage.look(handle, tenant, Set.of(), List.of(), Admission.IN_TIME);
     var take = new Message(tenant);
-    var taken = AsideStore.take(take, after, AT_ONCE);
+    var taken = AsideStore.take(take, after, meters.eventNames(), AT_ONCE);
     take.send(handle);
     var kept = taken.rows();
     if (kept.isEmpty()) {

@@ -46,6 +46,7 @@ class ServerTest {
             Route.get(CUSTOMERS, Who.merchant(), _ -> Answer.ok(Map.of("data", List.of()))),
             Route.post(CUSTOMERS, Who.merchant(), _ -> Answer.created(make())),
             Route.get("/v1/catalog", Who.merchant(), _ -> broken()),
+            Route.get("/v1/events/unassigned", Who.merchant(), _ -> full()),
             Route.get("/v1/session", Who.members(), _ -> Answer.ok(Map.of())));
     server =
         Server.start(
@@ -71,6 +72,10 @@ class ServerTest {
 
   private static Answer broken() {
     throw new IllegalStateException("a secret of ours");
+  }
+
+  private static Answer full() {
+    throw new Problem.Busy(3).thrown();
   }
 
   private Caller anyone() {
@@ -148,6 +153,7 @@ class ServerTest {
     "GET,    /v1/customers?limit=1&limit=2, 400, invalid",
     "GET,    /v1/session,          403, forbidden",
     "GET,    /v1/catalog,          500, internal",
+    "GET,    /v1/events/unassigned, 429, busy",
   })
   void a_problem_has_its_status_and_code(String method, String path, int status, String code) {
     var answer = merchant().send(method, path, "");
@@ -155,6 +161,11 @@ class ServerTest {
     assertThat(answer.status()).as(answer.text()).isEqualTo(status);
     assertThat(answer.code()).isEqualTo(code);
     assertThat(answer.text()).doesNotContain("secret", "dev.midcycle", "<html");
+  }
+
+  @Test
+  void who_is_refused_for_now_is_told_when_to_come_back() {
+    assertThat(merchant().get("/v1/events/unassigned").header("Retry-After")).isEqualTo("3");
   }
 
   @Test

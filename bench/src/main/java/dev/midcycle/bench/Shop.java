@@ -46,6 +46,22 @@ final class Shop {
     return System.nanoTime() - begun;
   }
 
+  /// May they use it? Gives how long the answer took, in nanoseconds.
+  long entitlement(Merchant.Pair pair, String feature) {
+    var path = "/v1/customers/" + pair.customer() + "/entitlements/" + feature;
+    var request =
+        HttpRequest.newBuilder(URI.create(base + path))
+            .header("Authorization", "Bearer " + key)
+            .build();
+    long begun = System.nanoTime();
+    var answer = send(request);
+    long nanos = System.nanoTime() - begun;
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
+    }
+    return nanos;
+  }
+
   /// Gives how many of them were accepted.
   int report(byte[] lines) {
     var request =

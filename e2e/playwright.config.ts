@@ -1,7 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import { chromium } from './kit/chromium.ts';
 
-/** Two browsers at once; whoever moves a merchant's clock goes last, so that nobody else's day changes under them. */
+/**
+ * Two browsers at once. Whoever moves a merchant's clock goes last, one by one, so that nobody else's day changes under them.
+ */
 export default defineConfig({
   testDir: '.',
   globalSetup: './kit/setup.ts',
@@ -21,6 +23,6 @@ export default defineConfig({
   },
   projects: [
     { name: 'together', testIgnore: '**/*.clock.spec.ts', fullyParallel: true },
-    { name: 'clock', testMatch: '**/*.clock.spec.ts', dependencies: ['together'] },
+    { name: 'clock', testMatch: '**/*.clock.spec.ts', dependencies: ['together'], workers: 1 },
   ],
 });

@@ -233,7 +233,9 @@ class ShownUsageTest {
             .get("/v1/subscriptions/" + life.subscription() + "/usage-csv?charge=calls");
 
     assertThat(file.header("Content-Disposition"))
-        .isEqualTo("attachment; filename=\"forge-1-2-a-call-2026-04-01-2026-05-01.csv\"");
+        .isEqualTo(
+            "attachment; filename=\"forge-1-2-a-call-2026-04-01-2026-05-01.csv\";"
+                + " filename*=UTF-8''forge-1-2-a-call-2026-04-01-2026-05-01.csv");
     assertThat(file.text().split("\r\n"))
         .containsExactly(
             "Day,Meter,Charged by,Used,Included,Over",

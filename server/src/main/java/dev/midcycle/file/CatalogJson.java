@@ -86,7 +86,7 @@ public final class CatalogJson {
         .put("invoice_lead_days", rules.invoiceLeadDays())
         .put("usage_grace", rules.usageGrace().toString())
         .put("late_usage", word(rules.lateUsage()))
-        .put("usage_retention", rules.usageRetention().toString())
+        .put("usage_retention", "P" + rules.usageRetention().toDays() + "D")
         .put("net_days", rules.netDays())
         .put("past_due", word(rules.pastDue()))
         .put("zero_invoices", rules.zeroInvoices());

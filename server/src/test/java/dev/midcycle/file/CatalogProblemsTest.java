@@ -26,6 +26,7 @@ class CatalogProblemsTest {
           cycle: calendar | cycle: calender | billing.cycle is one of `anniversary`, `calendar`, not `calender`; did you mean `calendar`?
           cycle: calendar | cycle: [calendar] | billing.cycle is one of `anniversary`, `calendar`, not a list
           usage_grace: P1DT2H | usage_grace: 1 hour | billing.usage_grace is an ISO 8601 duration of days and time such as PT1H or P3D, not `1 hour`
+          usage_retention: P30D | usage_retention: PT0S | billing.usage_retention is how long usage events are remembered, and so how late one may come: a number of days such as P90D, not `PT0S`
           net_days: 14 | net_days: 1.5 | billing.net_days is a whole number of days, not `1.5`
           zero_invoices: true | zero_invoices: yes | billing.zero_invoices is true or false, not `yes`
           property: level | # none | meters.levels has no `property`, which it needs: it is what `latest` looks at

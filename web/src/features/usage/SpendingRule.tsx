@@ -94,15 +94,16 @@ function BudgetForm({ subscription, rule }: Omit<SpendingRuleProps, 'permissions
 }
 
 function StopChoice({ subscription, rule }: Omit<SpendingRuleProps, 'permissions'>) {
+  const [chosen, setChosen] = useState<string>();
   const saving = useRule((value) =>
     setStop(subscription, value === 'included' || value === 'budget' ? value : 'never'),
   );
+  const choose = (value: string) => {
+    setChosen(value);
+    saving.mutate(value, { onSettled: () => setChosen(undefined) });
+  };
   return (
-    <Radio.Group
-      label="When there is no more"
-      value={saving.variables ?? rule.stop}
-      onChange={(value) => saving.mutate(value)}
-    >
+    <Radio.Group label="When there is no more" value={chosen ?? rule.stop} onChange={choose}>
       <div className={css.choices}>
         <Radio value="never" label={STOPS.never} />
         <Radio value="included" label={STOPS.included} />

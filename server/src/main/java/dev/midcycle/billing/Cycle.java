@@ -6,6 +6,7 @@ import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.Status;
 import dev.midcycle.terms.Terms;
 import dev.midcycle.time.Schedule;
+import dev.midcycle.time.Stretch;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -55,7 +56,7 @@ public final class Cycle {
     var calculated = book.pending().isPresent();
     return calculated
         ? Stream.of(date)
-        : Stream.of(later(rules.calculationFor(date), book.advancedTo()));
+        : Stream.of(Stretch.later(rules.calculationFor(date), book.advancedTo()));
   }
 
   static Stream<Schedule> schedules(Book book, Terms terms) {
@@ -72,9 +73,5 @@ public final class Cycle {
       case Charge.Usage usage -> true;
       case Charge.OneTime once -> false;
     };
-  }
-
-  private static Instant later(Instant a, Instant b) {
-    return a.isAfter(b) ? a : b;
   }
 }

@@ -78,9 +78,7 @@ public final class Consumption {
   }
 
   private static Decimal sum(Counting counting, List<Counting.Day> days) {
-    var parts = counting.parts(days);
-    var sum = parts.upTo(parts.parts().size());
-    return parts.under() == 1 ? sum : sum.over(parts.under());
+    return counting.parts(days).quantity();
   }
 
   private Decimal of(MeterKey key) {

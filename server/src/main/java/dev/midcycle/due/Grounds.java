@@ -1,5 +1,6 @@
 package dev.midcycle.due;
 
+import dev.midcycle.catalog.Meter;
 import dev.midcycle.rating.Usage;
 import dev.midcycle.terms.Account;
 import dev.midcycle.terms.Catalogs;
@@ -33,6 +34,11 @@ public record Grounds(
 
   public Ruler ruler() {
     return timeline.ruler();
+  }
+
+  /// What counts the usage of a day.
+  Meter meter(Metering.Day day) {
+    return catalogs().at(day.terms().plan().version()).meter(day.usage().meter());
   }
 
   Catalogs catalogs() {

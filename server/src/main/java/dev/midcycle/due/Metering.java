@@ -12,6 +12,7 @@ import dev.midcycle.terms.Opening;
 import dev.midcycle.terms.Priced;
 import dev.midcycle.terms.Terms;
 import dev.midcycle.terms.Timeline;
+import dev.midcycle.time.Interval;
 import dev.midcycle.time.Stretch;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,6 +54,11 @@ public final class Metering {
       Terms terms,
       List<Stretch> spans,
       Stretch period) {
+
+    /// That of the charge's prices: its own, or the plan's.
+    Interval interval() {
+      return usage.interval().orElse(terms.interval());
+    }
 
     private boolean counts(Instant at) {
       return spans.stream().anyMatch(span -> span.contains(at));

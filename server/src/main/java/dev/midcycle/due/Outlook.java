@@ -7,6 +7,7 @@ import dev.midcycle.rating.Counting;
 import dev.midcycle.rating.Tally;
 import dev.midcycle.rating.Usage;
 import dev.midcycle.rating.Used;
+import dev.midcycle.time.Stretch;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -83,21 +84,13 @@ public final class Outlook {
       var current = Optional.ofNullable(days.get(today));
       var last = days.headMap(today, false).values().stream().toList();
       if (current.isPresent() && !last.isEmpty()) {
-        var meter = meter(grounds, current.get());
+        var meter = grounds.meter(current.get());
         var reference = last.subList(Math.max(0, last.size() - DAYS), last.size());
         pasts.put(meter.key(), new Past(meter, Metering.counted(grounds, meter, reference)));
-        end = later(end, current.get().period().to());
+        end = Stretch.later(end, current.get().period().to());
       }
     }
     return pasts.isEmpty() ? Optional.empty() : Optional.of(new Outlook(now, end, zone, pasts));
-  }
-
-  private static Meter meter(Grounds grounds, Metering.Day day) {
-    return grounds.catalogs().at(day.terms().plan().version()).meter(day.usage().meter());
-  }
-
-  private static Instant later(Instant a, Instant b) {
-    return a.isAfter(b) ? a : b;
   }
 
   /// How many days it is taken from, at most a week.

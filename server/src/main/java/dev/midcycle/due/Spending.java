@@ -54,13 +54,9 @@ public record Spending(
     return allowance
         .map(one ->
             switch (one.per()) {
-              case DAY -> days.stream().map(Day::used).reduce(Decimal.ZERO, Spending::greater);
+              case DAY -> days.stream().map(Day::used).reduce(Decimal.ZERO, Decimal::max);
               case PERIOD -> used;
             })
         .orElse(Decimal.ZERO);
-  }
-
-  private static Decimal greater(Decimal a, Decimal b) {
-    return a.compareTo(b) >= 0 ? a : b;
   }
 }

@@ -95,7 +95,7 @@ public final class Spendings {
 
   private Spending spending(List<Metering.Day> days) {
     var last = days.getLast();
-    var meter = meter(last);
+    var meter = grounds.meter(last);
     var reckonings = UsageReckoning.of(grounds, last.period(), days).reckonings();
     var numbers = daily(days);
     return new Spending(
@@ -105,7 +105,7 @@ public final class Spendings {
         last.terms(),
         last.period(),
         allowance(last),
-        sum(new Counting(meter, Decimal.ZERO).parts(counted(meter, days))),
+        new Counting(meter, Decimal.ZERO).parts(counted(meter, days)).quantity(),
         beyond(meter, reckonings, numbers),
         quantity(reckonings),
         reckonings.stream()
@@ -115,22 +115,12 @@ public final class Spendings {
         parts(reckonings));
   }
 
-  private Meter meter(Metering.Day day) {
-    return grounds.catalogs().at(day.terms().plan().version()).meter(day.usage().meter());
-  }
-
   private Optional<Allowance> allowance(Metering.Day day) {
-    var interval = day.usage().interval().orElse(day.terms().interval());
-    return Allowance.of(day.usage(), meter(day), interval, grounds.currency());
+    return Allowance.of(day.usage(), grounds.meter(day), day.interval(), grounds.currency());
   }
 
   private List<Counting.Day> counted(Meter meter, List<Metering.Day> days) {
     return Metering.counted(grounds, meter, days);
-  }
-
-  private static Decimal sum(Counting.Parts parts) {
-    var sum = parts.upTo(parts.parts().size());
-    return parts.under() == 1 ? sum : sum.over(parts.under());
   }
 
   private static Decimal quantity(List<Reckoning> reckonings) {
@@ -175,7 +165,7 @@ public final class Spendings {
           case DAY -> day;
           case INVOICE -> last;
         };
-    return new Rating(meter(by), allowance(by));
+    return new Rating(grounds.meter(by), allowance(by));
   }
 
   private List<Spending.Day> split(Rating rating, List<Metering.Day> days) {
@@ -199,7 +189,7 @@ public final class Spendings {
   /// What each day adds to a quantity that is counted over the period; else its own number.
   private static List<Decimal> byDay(Counting counting, List<Counting.Day> days) {
     return switch (counting.meter().window()) {
-      case DAY -> days.stream().map(day -> sum(counting.parts(List.of(day)))).toList();
+      case DAY -> days.stream().map(day -> counting.parts(List.of(day)).quantity()).toList();
       case PERIOD -> counting.parts(days).parts();
     };
   }
@@ -217,7 +207,6 @@ public final class Spendings {
   }
 
   private static Decimal rest(Decimal sum, Decimal most) {
-    var rest = sum.minus(most);
-    return rest.compareTo(Decimal.ZERO) > 0 ? rest : Decimal.ZERO;
+    return sum.minus(most).max(Decimal.ZERO);
   }
 }

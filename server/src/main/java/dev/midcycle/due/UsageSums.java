@@ -9,7 +9,6 @@ import dev.midcycle.rating.PeriodFee;
 import dev.midcycle.rating.Tariff;
 import dev.midcycle.rating.UsageFee;
 import dev.midcycle.terms.PlanRef;
-import dev.midcycle.time.Interval;
 import dev.midcycle.time.Ruler;
 import dev.midcycle.time.Stretch;
 import java.util.Currency;
@@ -63,15 +62,11 @@ final class UsageSums {
   /// What each day was counted as, before anything is included.
   List<Counting.Day> counted(Metering.Day under) {
     return counted.computeIfAbsent(
-        meter(under), meter -> Metering.counted(grounds, meter, days.days()));
+        grounds.meter(under), meter -> Metering.counted(grounds, meter, days.days()));
   }
 
   Counting counting(Metering.Day under) {
-    return new Counting(meter(under), under.usage().included());
-  }
-
-  private Meter meter(Metering.Day under) {
-    return grounds.catalogs().at(under.terms().plan().version()).meter(under.usage().meter());
+    return new Counting(grounds.meter(under), under.usage().included());
   }
 
   /// What each day adds to the quantity.
@@ -91,7 +86,7 @@ final class UsageSums {
 
   private UsageFee fee(Metering.Day under, long countedUnder) {
     var usage = under.usage();
-    var interval = interval(under);
+    var interval = under.interval();
     long parts =
         switch (usage.per()) {
           case UNIT -> countedUnder;
@@ -101,10 +96,6 @@ final class UsageSums {
         Tariff.of(usage.model(), interval, currency),
         usage.maximum().of(interval, currency),
         parts);
-  }
-
-  private static Interval interval(Metering.Day under) {
-    return under.usage().interval().orElse(under.terms().interval());
   }
 
   /// The minimum's share for the days that have the rate.
@@ -119,7 +110,7 @@ final class UsageSums {
   }
 
   private Optional<Decimal> price(Prices prices, Metering.Day under) {
-    return prices.of(interval(under), currency);
+    return prices.of(under.interval(), currency);
   }
 
   private static Decimal quantity(List<RatedDays.Run> runs, Counting.Parts parts) {

@@ -33,6 +33,11 @@ public record Counting(Meter meter, Decimal included) {
       return new Parts(parts, sums, under);
     }
 
+    /// The whole quantity.
+    public Decimal quantity() {
+      return under == 1 ? sums.getLast() : sums.getLast().over(under);
+    }
+
     /// The quantity of the first `count` days, times `under`.
     public Decimal upTo(int count) {
       return sums.get(count);

@@ -114,14 +114,8 @@ public final class BillRuns {
         tenant,
         HELD,
         why);
-    transactions.in(
-        tenant,
-        handle -> {
-          var message = new Message(tenant);
-          ClaimStore.hold(message, taken, clock.instant().plus(HELD), String.valueOf(why));
-          message.send(Transactions.closing(handle));
-          return taken;
-        });
+    var failing = taken.stream().map(SubscriptionId::uuid).toList();
+    dues.hold(tenant, Dues.Kind.BILL, failing, clock.instant().plus(HELD), why);
     return BATCH;
   }
 

@@ -3,7 +3,6 @@ package dev.midcycle.cycle;
 import dev.midcycle.db.Message;
 import dev.midcycle.id.SubscriptionId;
 import java.time.Instant;
-import java.util.List;
 
 /// Takes due subscriptions, so that no other runner does.
 final class ClaimStore {
@@ -61,24 +60,6 @@ final class ClaimStore {
             for no key update skip locked
             """,
             row -> new SubscriptionId(row.uuid("id")));
-  }
-
-  /// Leaves those alone for a while whose run fails, and keeps why.
-  static void hold(Message message, List<SubscriptionId> failing, Instant until, String why) {
-    message
-        .bind("failing", failing)
-        .bind("until", until)
-        .bind("why", why)
-        .add(
-            """
-            update due
-            set
-              held_until = :until,
-              failure = :why
-            where tenant = :tenant
-              and kind = 'bill'
-              and object = any(cast(:failing as uuid[]))
-            """);
   }
 
   /// Those of whom a document waits for late usage.

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 /// What falls due, of all tenants.
 public final class Dues {
@@ -35,6 +36,17 @@ public final class Dues {
       var found = DueStore.tenants(message, kind, system);
       message.send(handle);
       return found.rows();
+    });
+  }
+
+  /// Leaves those alone until then whose work failed, and keeps why.
+  public void hold(
+      TenantId tenant, Kind kind, List<UUID> objects, Instant until, RuntimeException why) {
+    transactions.across(handle -> {
+      var message = new Message(tenant);
+      DueStore.hold(message, kind, objects, until, String.valueOf(why));
+      message.send(handle);
+      return objects;
     });
   }
 

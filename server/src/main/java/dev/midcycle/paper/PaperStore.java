@@ -126,24 +126,6 @@ final class PaperStore {
             """);
   }
 
-  /// Leaves those alone for a while that fail, and keeps why.
-  static void hold(Message message, List<UUID> failing, Instant until, String why) {
-    message
-        .bind("failing", failing)
-        .bind("until", until)
-        .bind("why", why)
-        .add(
-            """
-            update due
-            set
-              held_until = :until,
-              failure = :why
-            where tenant = :tenant
-              and kind = 'paper'
-              and object = any(cast(:failing as uuid[]))
-            """);
-  }
-
   private static Source read(Row row) {
     return new Source(
         row.uuid("id"),

@@ -73,13 +73,6 @@ public final class Printing {
     }
     var ids = failing.stream().map(Source::id).toList();
     LOG.error("The papers of {} of {} failed and are tried again in {}", ids, tenant, HELD, why);
-    transactions.in(
-        tenant,
-        handle -> {
-          var message = new Message(tenant);
-          PaperStore.hold(message, ids, clock.instant().plus(HELD), String.valueOf(why));
-          message.send(Transactions.closing(handle));
-          return ids;
-        });
+    dues.hold(tenant, Dues.Kind.PAPER, ids, clock.instant().plus(HELD), why);
   }
 }

@@ -1,12 +1,6 @@
 package dev.midcycle.bench;
 
-import dev.midcycle.db.Database;
-import dev.midcycle.db.Login;
-import dev.midcycle.db.Migrations;
-import dev.midcycle.db.embedded.EmbeddedPostgres;
-import dev.midcycle.testkit.Copies;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Collections;
@@ -27,18 +21,7 @@ public final class EntitlementBench {
         new Report(
             "entitlements",
             "Whether a measured feature may be used, by HTTP, %d at once".formatted(AT_ONCE));
-    var folder = Files.createTempDirectory(Path.of("bench", "target"), "data");
-    try (var postgres = EmbeddedPostgres.start(folder, line -> {})) {
-      Migrations.run(postgres.login());
-      try (var database = Database.open(postgres.login(), 2)) {
-        var merchant = new Merchant(database.transactions());
-        Copies.of(postgres.login()).make(merchant.subscriber(), CUSTOMERS - 1);
-        Copies.setClock(postgres.login(), merchant.tenant(), "2026-04-16");
-        try (var server = ServerProcess.start(url(postgres.login()))) {
-          measure(new Shop(server.base(), merchant.apiKey()), merchant.everybody(), report);
-        }
-      }
-    }
+    OpenShop.with(CUSTOMERS, (shop, everybody) -> measure(shop, everybody, report));
     report.keep(Path.of("bench", "results"));
   }
 
@@ -49,12 +32,5 @@ public final class EntitlementBench {
     Times.of(rounds, AT_ONCE, pair -> shop.entitlement(pair, FEATURE));
     report.say(
         "entitlements  " + Times.of(rounds, AT_ONCE, pair -> shop.entitlement(pair, FEATURE)));
-  }
-
-  private static String url(Login login) {
-    return login
-        .jdbcUrl()
-        .replaceFirst(
-            "^jdbc:postgresql://", "postgresql://%s:%s@".formatted(login.user(), login.password()));
   }
 }

@@ -78,7 +78,7 @@ public final class IngestBench {
       var customers = merchant.everybody().stream().map(Merchant.Pair::customer).toList();
       var heartbeats = new Heartbeats(customers, NOW.minus(SPAN), SPAN, WARM + events);
       report.say("bare COPY   " + rate(A_PART, copy(owner, heartbeats, merchant)));
-      try (var server = ServerProcess.start(url())) {
+      try (var server = ServerProcess.start(login)) {
         var shop = new Shop(server.base(), merchant.apiKey());
         send(shop, heartbeats, 0, WARM);
         var postmaster = ProcessHandle.of(postmaster(owner)).orElseThrow();
@@ -195,12 +195,5 @@ public final class IngestBench {
 
   private static String rate(long events, double seconds) {
     return "%,d in %.1f s: %,.0f a second".formatted(events, seconds, events / seconds);
-  }
-
-  private String url() {
-    return login
-        .jdbcUrl()
-        .replaceFirst(
-            "^jdbc:postgresql://", "postgresql://%s:%s@".formatted(login.user(), login.password()));
   }
 }

@@ -2,6 +2,7 @@ package dev.midcycle.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.midcycle.db.Login;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -14,14 +15,21 @@ record ServerProcess(Process process, String base) implements AutoCloseable {
   private static final Path JAR = Path.of("server", "target", "midcycle.jar");
   private static final Pattern RUNNING = Pattern.compile("running at (http://[^ ]+)");
 
-  static ServerProcess start(String databaseUrl) throws IOException {
+  static ServerProcess start(Login login) throws IOException {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var process =
         new ProcessBuilder(java, "-jar", JAR.toString(), "start", "--no-demo", "--port", "0")
             .redirectError(ProcessBuilder.Redirect.INHERIT);
-    process.environment().put("MIDCYCLE_DATABASE_URL", databaseUrl);
+    process.environment().put("MIDCYCLE_DATABASE_URL", url(login));
     var started = process.start();
     return new ServerProcess(started, address(started));
+  }
+
+  private static String url(Login login) {
+    return login
+        .jdbcUrl()
+        .replaceFirst(
+            "^jdbc:postgresql://", "postgresql://%s:%s@".formatted(login.user(), login.password()));
   }
 
   private static String address(Process process) throws IOException {

@@ -22,14 +22,14 @@ final class Background implements AutoCloseable {
     return new Background(
         List.of(
             Loop.start("bill-runs", OFTEN, house.runs()::runAll),
-            Loop.start("usage", OFTEN, house::foldUsage),
-            Loop.start("alerts", OFTEN, house::watchUsage),
+            Loop.start("usage", OFTEN, _ -> house.foldUsage()),
+            Loop.start("alerts", OFTEN, _ -> house.watchUsage()),
             Loop.start("collection", OFTEN, house.collecting()::runAll),
             Loop.start("papers", OFTEN, house.printing()::runAll),
-            Loop.start("unknown-payments", OFTEN, house::resolvePayments),
-            Loop.start("usage-aside", NOW_AND_THEN, house::replayUsage),
-            Loop.start("old-usage", SELDOM, house::forgetUsage),
-            Loop.start("old-attempts", SELDOM, () -> forget(house))));
+            Loop.start("unknown-payments", OFTEN, _ -> house.resolvePayments()),
+            Loop.start("usage-aside", NOW_AND_THEN, _ -> house.replayUsage()),
+            Loop.start("old-usage", SELDOM, _ -> house.forgetUsage()),
+            Loop.start("old-attempts", SELDOM, _ -> forget(house))));
   }
 
   private static void forget(House house) {

@@ -26,6 +26,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.Handle;
 
 /// Collects what issued documents leave to be paid: the intent, the gateway's call, the result;
@@ -74,15 +75,19 @@ public final class DuePayments {
   }
 
   /// Everything that is to be collected, for every tenant by its own clock.
-  public void runAll() {
-    dues.tenants(Dues.Kind.COLLECT, clock.instant()).forEach(this::run);
+  public void runAll(BooleanSupplier goesOn) {
+    dues.tenants(Dues.Kind.COLLECT, clock.instant()).forEach(tenant -> run(tenant, goesOn));
   }
 
   /// Everything that is to be collected for a tenant. Each document is tried once; what is declined
   /// stays open.
   public void run(TenantId tenant) {
-    transactions
-        .alone(tenant, handle -> due(handle, tenant))
+    run(tenant, () -> true);
+  }
+
+  private void run(TenantId tenant, BooleanSupplier goesOn) {
+    transactions.alone(tenant, handle -> due(handle, tenant)).stream()
+        .takeWhile(document -> goesOn.getAsBoolean())
         .forEach(document -> pay(tenant, document));
   }
 

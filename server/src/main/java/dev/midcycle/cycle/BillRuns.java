@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,21 +54,26 @@ public final class BillRuns {
     this.ids = ids;
   }
 
-  /// Everything that is due, for every tenant by its own clock.
-  public void runAll() {
-    dues.tenants(Dues.Kind.BILL, clock.instant()).forEach(this::run);
+  /// Everything that is due, for every tenant by its own clock, batch by batch as long as it goes
+  /// on.
+  public void runAll(BooleanSupplier goesOn) {
+    dues.tenants(Dues.Kind.BILL, clock.instant()).forEach(tenant -> run(tenant, goesOn));
   }
 
   /// Everything that is due for a tenant; gives the documents that were issued, in no order.
   public List<DocumentId> run(TenantId tenant) {
+    return run(tenant, () -> true);
+  }
+
+  private List<DocumentId> run(TenantId tenant, BooleanSupplier goesOn) {
     var system = clock.instant();
-    return all(tenant, (claim, limit) -> ClaimStore.claim(claim, system, limit), this::run);
+    return all(tenant, goesOn, (claim, limit) -> ClaimStore.claim(claim, system, limit), this::run);
   }
 
   /// Issues what waits for late usage without waiting for it: each document as of the instant at
   /// which it would have been. Nothing else is run.
   public List<DocumentId> runOut(TenantId tenant) {
-    return all(tenant, ClaimStore::waiting, this::runOut);
+    return all(tenant, () -> true, ClaimStore::waiting, this::runOut);
   }
 
   private interface Claim {
@@ -79,10 +85,11 @@ public final class BillRuns {
     Posting close(Standing standing, Instant now, List<DocumentId> documents);
   }
 
-  private List<DocumentId> all(TenantId tenant, Claim claim, Closing closing) {
+  private List<DocumentId> all(
+      TenantId tenant, BooleanSupplier goesOn, Claim claim, Closing closing) {
     var documents = new ArrayList<DocumentId>();
     int apart = 0;
-    while (true) {
+    while (goesOn.getAsBoolean()) {
       var taken = new ArrayList<SubscriptionId>();
       int limit = apart > 0 ? 1 : BATCH;
       try {
@@ -97,6 +104,7 @@ public final class BillRuns {
         apart = failed(tenant, taken, limit, e);
       }
     }
+    return documents;
   }
 
   /// A batch that fails is run again one by one; one that fails alone is held back, so that nobody

@@ -3,6 +3,7 @@ package dev.midcycle.job;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,19 +14,25 @@ public final class Loop implements AutoCloseable {
 
   private final String name;
   private final Duration pause;
-  private final Runnable work;
+  private final Work work;
   private final Semaphore bell = new Semaphore(0);
   private final Thread thread;
   private volatile boolean closed;
 
-  private Loop(String name, Duration pause, Runnable work) {
+  private Loop(String name, Duration pause, Work work) {
     this.name = name;
     this.pause = pause;
     this.work = work;
     this.thread = Thread.ofVirtual().name(name).unstarted(this::run);
   }
 
-  public static Loop start(String name, Duration pause, Runnable work) {
+  /// Work that may have many pieces. Between them it looks whether it is to go on: whoever stops
+  /// the process waits for one piece, and not for a month of bills.
+  public interface Work {
+    void run(BooleanSupplier goesOn);
+  }
+
+  public static Loop start(String name, Duration pause, Work work) {
     var loop = new Loop(name, pause, work);
     loop.thread.start();
     return loop;
@@ -36,7 +43,7 @@ public final class Loop implements AutoCloseable {
     bell.release();
   }
 
-  /// Lets the work under way end.
+  /// Lets the piece of work under way end.
   @Override
   public void close() {
     closed = true;
@@ -51,7 +58,7 @@ public final class Loop implements AutoCloseable {
   private void run() {
     while (!closed) {
       try {
-        work.run();
+        work.run(() -> !closed);
       } catch (RuntimeException e) {
         LOG.error("{} failed; it is tried again in {}", name, pause, e);
       }

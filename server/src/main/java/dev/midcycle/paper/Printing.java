@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,14 +33,15 @@ public final class Printing {
     this.clock = clock;
   }
 
-  /// All that is to be made, of every tenant.
-  public void runAll() {
-    dues.tenants(Dues.Kind.PAPER, clock.instant()).forEach(this::run);
+  /// All that is to be made, of every tenant, one document's papers after the other as long as it
+  /// goes on.
+  public void runAll(BooleanSupplier goesOn) {
+    dues.tenants(Dues.Kind.PAPER, clock.instant()).forEach(tenant -> run(tenant, goesOn));
   }
 
-  private void run(TenantId tenant) {
+  private void run(TenantId tenant, BooleanSupplier goesOn) {
     boolean more = true;
-    while (more) {
+    while (more && goesOn.getAsBoolean()) {
       var taken = new ArrayList<Source>();
       try {
         more = transactions.around(tenant, handle -> next(handle, tenant, taken));

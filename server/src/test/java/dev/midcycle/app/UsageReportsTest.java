@@ -266,7 +266,7 @@ class UsageReportsTest {
     var life = on(installation.merchant(Installation.catalog(free)), "basic");
 
     life.until("2026-06-02T00:00:00Z");
-    installation.house.printing().runAll();
+    installation.house.printing().runAll(() -> true);
 
     assertThat(life.documents()).isEmpty();
     assertThat(

@@ -1,0 +1,67 @@
+package dev.midcycle.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class LoopTest {
+  private static final Duration NEVER = Duration.ofDays(1);
+
+  @Test
+  void work_with_no_end_ends_between_two_of_its_pieces() throws InterruptedException {
+    var pieces = new AtomicInteger();
+    var begun = new CountDownLatch(3);
+    var loop =
+        Loop.start(
+            "endless",
+            NEVER,
+            goesOn -> {
+              while (goesOn.getAsBoolean()) {
+                pieces.incrementAndGet();
+                begun.countDown();
+              }
+            });
+    begun.await();
+
+    loop.close();
+
+    int done = pieces.get();
+    assertThat(done).isGreaterThanOrEqualTo(3);
+    assertThat(pieces).as("nothing goes on after it").hasValue(done);
+  }
+
+  @Test
+  void whoever_wakes_it_does_not_wait_for_the_pause() throws InterruptedException {
+    var twice = new CountDownLatch(2);
+    var loop = Loop.start("twice", NEVER, _ -> twice.countDown());
+
+    loop.wake();
+    twice.await();
+
+    loop.close();
+    assertThat(twice.getCount()).isZero();
+  }
+
+  @Test
+  void work_that_fails_is_tried_again() throws InterruptedException {
+    var tries = new CountDownLatch(2);
+    var loop =
+        Loop.start(
+            "failing",
+            Duration.ofMillis(1),
+            _ -> {
+              tries.countDown();
+              throw new IllegalStateException("planted");
+            });
+
+    tries.await();
+
+    loop.close();
+    assertThat(tries.getCount()).isZero();
+  }
+}

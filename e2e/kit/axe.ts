@@ -11,7 +11,7 @@ export async function expectAccessible(page: Page, screen: string): Promise<void
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 });
-      await stillness(page);
+      await stillness(page, colorScheme);
       // There are no frames here: the way that looks at one page only is twice as fast.
       const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
       const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
@@ -20,10 +20,13 @@ export async function expectAccessible(page: Page, screen: string): Promise<void
   }
 }
 
-/** Colours are judged when they have stopped to change. */
-async function stillness(page: Page): Promise<void> {
+/** Colours are judged when the page has taken to the scheme and its colours have stopped to change. */
+async function stillness(page: Page, colorScheme: string): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
   await page.evaluate(async () => {
-    await new Promise(requestAnimationFrame);
-    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+    do {
+      await new Promise(requestAnimationFrame);
+      await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+    } while (document.getAnimations().some((animation) => animation.playState === 'running'));
   });
 }

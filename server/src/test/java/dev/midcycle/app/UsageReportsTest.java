@@ -9,13 +9,17 @@ import dev.midcycle.testkit.Requirement;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The usage report that goes with every invoice. Everybody begins on 2026-04-01 at noon of New
 /// York; a further camera costs 12.00 a month on Basic and 20.00 on Pro.
@@ -55,24 +59,38 @@ class UsageReportsTest {
 
     /// So many cameras, seen at the end of that day.
     void cameras(LocalDate day, int count) {
-      IntStream.range(0, count)
-          .mapToObj(camera ->
-              """
-              {"id": "e%d", "customer": "%s", "event": "camera.connected", "time": "%sT21:00:00Z",
-               "properties": {"camera_id": "cam-%d"}}
-              """
-                  .formatted(++events, customer, day, camera))
-          .forEach(event -> {
-            var sent = merchant.caller().post("/v1/events", event);
-            assertThat(sent.at("/results/0/status")).as(sent.text()).isEqualTo("accepted");
-          });
+      cameras(day, day, count);
     }
 
     /// On each of these days of April.
     void cameras(int first, int last, int count) {
-      for (int day = first; day <= last; day++) {
-        cameras(LocalDate.of(2026, 4, day), count);
-      }
+      cameras(LocalDate.of(2026, 4, first), LocalDate.of(2026, 4, last), count);
+    }
+
+    /// On each of these days.
+    void cameras(LocalDate first, LocalDate last, int count) {
+      var seen =
+          first
+              .datesUntil(last.plusDays(1))
+              .flatMap(day -> IntStream.range(0, count).mapToObj(camera -> seen(day, camera)))
+              .collect(Collectors.joining(",", "[", "]"));
+      var sent = merchant.caller().post("/v1/events", seen);
+      assertThat(sent.json().at("/results").valueStream())
+          .extracting(result -> result.at("/status").asString())
+          .hasSize(days(first, last) * count)
+          .allMatch("accepted"::equals);
+    }
+
+    private static int days(LocalDate first, LocalDate last) {
+      return (int) ChronoUnit.DAYS.between(first, last) + 1;
+    }
+
+    private String seen(LocalDate day, int camera) {
+      return """
+      {"id": "e%d", "customer": "%s", "event": "camera.connected", "time": "%sT21:00:00Z",
+       "properties": {"camera_id": "cam-%d"}}
+      """
+          .formatted(++events, customer, day, camera);
     }
 
     /// Oldest first.
@@ -180,6 +198,65 @@ class UsageReportsTest {
     assertThat(life.report(life.documents().get(1)).text())
         .as("with the change itself no usage was billed")
         .contains("This document bills no usage");
+  }
+
+  /// On so many days of a month so many cameras, one of which is included.
+  @ParameterizedTest(name = "{1} cameras on {2} days of {0}: {3} camera-days, {4}")
+  @CsvSource({
+    "2026-04, 5, 30, 120, 48.00",
+    "2026-05, 5, 31, 124, 48.00",
+    "2027-02, 5, 28, 112, 48.00",
+    "2028-02, 5, 29, 116, 48.00",
+    "2026-04, 4, 20,  60, 24.00",
+    "2026-05, 4, 20,  60, 23.23",
+    "2027-02, 4, 20,  60, 25.71",
+  })
+  @Requirement({41, 42})
+  void a_month_of_any_length_costs_the_same_and_the_price_of_a_day_is_not_rounded(
+      YearMonth month, int cameras, int days, int sum, String amount) {
+    var life = on("scout", "basic");
+    life.until(month.atEndOfMonth() + "T22:00:00Z");
+    life.cameras(month.atDay(1), month.atDay(days), cameras);
+
+    life.until(month.plusMonths(1).atDay(2) + "T00:00:00Z");
+
+    assertThat(life.usageLines(life.documents().getLast()))
+        .containsExactly("cameras-basic %d %s".formatted(sum, amount));
+    assertThat(life.report())
+        .contains("Sum " + sum, "Quantity on the invoice: " + sum)
+        .contains("%d × $12.00 / %d days".formatted(sum, month.lengthOfMonth()))
+        .contains("Amount on the invoice: $" + amount);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "the old add-on is kept    | ''",
+        "the old add-on is removed | ,\"remove_addons\":[\"cameras-basic\"]",
+      })
+  @Requirement({41, 43})
+  void no_day_is_billed_by_two_add_ons(String name, String removal) {
+    var life = on("scout", "basic");
+    life.until("2026-04-16T04:30:00Z");
+    life.cameras(1, 15, 4);
+    life.visitor().make("\"change\":{\"plan\":\"pro\"%s}".formatted(removal));
+    life.until("2026-04-30T22:00:00Z");
+    life.cameras(16, 30, 4);
+
+    life.until("2026-05-02T00:00:00Z");
+
+    var billed =
+        life.documents().stream().flatMap(document -> life.usageLines(document).stream()).toList();
+    assertThat(billed).containsExactlyInAnyOrder("cameras-basic 45 18.00", "cameras-pro 45 30.00");
+    var reported =
+        life.documents().stream()
+            .flatMap(document -> life.report(document).lines().stream())
+            .filter(line -> line.startsWith("Amount on the invoice"))
+            .toList();
+    assertThat(reported)
+        .containsExactlyInAnyOrder(
+            "Amount on the invoice: $18.00", "Amount on the invoice: $30.00");
   }
 
   @Test

@@ -17,6 +17,9 @@ final class DailyStore {
   /// places: days; events that are not in them yet; and for days on which something changes, all
   /// their events, cut there. What is still to happen keeps its own instant.
   ///
+  /// Events that are in no day yet are read once for all, batch by batch, and not by the customer:
+  /// of one customer there may be many more that are in their days already.
+  ///
   /// Days are wanted from that on which a book begins; for a subscription that is to be, from
   /// `usageFrom` on.
   static Message.Answer<DailyUsage.Part> ask(
@@ -60,11 +63,6 @@ final class DailyStore {
               join usage_cut c on c.tenant = :tenant and c.customer = since.customer and c.day >= since.day
               where c.day >= coalesce((select k.since from usage_kept k where k.tenant = :tenant), '-infinity')
             ),
-            pending as materialized (
-              select no
-              from usage_batch
-              where tenant = :tenant
-            ),
             apart as (
               select
                 e.customer,
@@ -95,17 +93,15 @@ final class DailyStore {
                 u.meter,
                 u.number,
                 u.thing
-              from pending
-              cross join since
-              cross join lateral (
+              from (
                 select customer, whose, day, at, meter, number, thing
                 from usage_reading
                 where tenant = :tenant
-                  and batch = pending.no
-                  and customer = since.customer
-                  and day >= since.day
+                  and batch = any(array(select no from usage_batch where tenant = :tenant))
+                  and (customer in (select customer from since)) is true
                 offset 0
               ) u
+              join since on since.customer = u.customer and since.day <= u.day
               where (u.customer, u.day) not in (select customer, day from cut)
             )
             select

@@ -95,7 +95,7 @@ final class Cluster {
               "--wait",
               "--timeout=60",
               "--log=" + log(),
-              "--options=" + options(port, settings));
+              "--options=" + options(port, Room.at(home), settings));
       if (last.succeeded()) {
         return port;
       }
@@ -131,9 +131,10 @@ final class Cluster {
     return Shell.run(home, account.command(command));
   }
 
-  private static String options(int port, List<String> settings) {
+  private static String options(int port, Room room, List<String> settings) {
     var all = new ArrayList<>(SETTINGS);
     all.add("port=" + port);
+    all.addAll(room.settings());
     all.addAll(settings);
     return all.stream().map(setting -> "-c " + setting).collect(Collectors.joining(" "));
   }

@@ -43,10 +43,11 @@ create table usage_event (
   -- The values of its properties, in the order of their names, as a JSON array of texts; and behind them the subscription
   -- whose usage it is, where it names one.
   content text not null,
-  primary key (tenant, key)
+  -- No tenant's customer is another's, nor is a batch: their indexes need not say whose they are.
+  primary key (key)
 );
-create index usage_event_day on usage_event (tenant, customer, day);
-create index usage_event_batch on usage_event (tenant, batch);
+create index usage_event_day on usage_event (customer, day);
+create index usage_event_batch on usage_event (batch);
 -- For what has to be forgotten: events come about in the order in which they happened.
 create index usage_event_at on usage_event using brin (at);
 

@@ -39,7 +39,7 @@ final class EventStore {
               join lots using (lot)
               join usage_kind k on k.tenant = :tenant and k.hash = given.kind
               order by given.key
-              on conflict (tenant, key) do nothing
+              on conflict (key) do nothing
               returning batch, key
             ),
             batched as (

@@ -32,6 +32,7 @@ public final class Database implements AutoCloseable {
     config.setConnectionInitSql(TAKE_ROLE);
     // A plan that is kept would look at a message's settings before its first statement makes them.
     config.addDataSourceProperty("prepareThreshold", "0");
+    config.addDataSourceProperty("binaryTransferEnable", BinaryArray.types());
     config.setMaximumPoolSize(connections);
     config.setMinimumIdle(Math.min(2, connections));
     var pool = new HikariDataSource(config);

@@ -15,7 +15,7 @@ public final class Rows {
   private final String name;
   private final List<Column> columns;
 
-  private record Column(String name, String type, List<Optional<String>> values) {}
+  private record Column(String name, String type, List<Optional<Object>> values) {}
 
   private Rows(String name, List<Column> columns) {
     this.name = name;
@@ -39,7 +39,7 @@ public final class Rows {
           name + " has " + columns.size() + " columns, not " + values.length);
     }
     for (int i = 0; i < values.length; i++) {
-      columns.get(i).values().add(text(values[i]));
+      columns.get(i).values().add(present(values[i]));
     }
     return this;
   }
@@ -48,12 +48,8 @@ public final class Rows {
     return columns.getFirst().values().isEmpty();
   }
 
-  private static Optional<String> text(Object value) {
-    return switch (value) {
-      case Optional<?> maybe -> maybe.flatMap(Rows::text);
-      case Id id -> Optional.of(id.uuid().toString());
-      default -> Optional.of(value.toString());
-    };
+  private static Optional<Object> present(Object value) {
+    return value instanceof Optional<?> maybe ? maybe.flatMap(Rows::present) : Optional.of(value);
   }
 
   /// The statement with the arrays in the place of the name.
@@ -74,11 +70,22 @@ public final class Rows {
     return name + "_" + column.name();
   }
 
-  /// An array of values, by their text.
+  /// An array of values, in binary where its type is one that often comes, else by their text.
   static Setter array(String type, List<?> values) {
-    var texts = values.stream().map(value -> text(value).orElse(null)).toArray();
+    var all = values.stream().map(Rows::present).toList();
+    return BinaryArray.of(type, all)
+        .<Setter>map(array -> (position, statement) -> statement.setObject(position, array))
+        .orElseGet(() -> asTexts(type, all));
+  }
+
+  private static Setter asTexts(String type, List<Optional<Object>> values) {
+    var texts = values.stream().map(one -> one.map(Rows::text).orElse(null)).toArray();
     return (position, statement) ->
         statement.setArray(position, statement.getConnection().createArrayOf(type, texts));
+  }
+
+  private static String text(Object value) {
+    return value instanceof Id id ? id.uuid().toString() : value.toString();
   }
 
   interface Binding {

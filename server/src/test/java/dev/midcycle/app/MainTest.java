@@ -2,11 +2,36 @@ package dev.midcycle.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class MainTest {
+  private static final Path LAUNCHER = Path.of("../midcycle");
+
   @Test
   void names_itself_in_its_help() {
     assertThat(Main.commandLine().getUsageMessage()).startsWith("Usage: midcycle");
+  }
+
+  static Stream<String> commands() {
+    return Main.commandLine().getSubcommands().keySet().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void the_launcher_knows_every_command_and_tells_of_it(String command) throws IOException {
+    var launcher = Files.readString(LAUNCHER);
+
+    assertThat(launcher.lines().filter(line -> line.strip().startsWith("start |")))
+        .singleElement()
+        .asString()
+        .matches(line -> List.of(line.split("[ |)]+")).contains(command));
+    assertThat(launcher.lines()).anyMatch(line -> line.startsWith("  " + command + " "));
   }
 }

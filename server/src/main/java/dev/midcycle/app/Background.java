@@ -41,6 +41,7 @@ final class Background implements AutoCloseable {
 
   @Override
   public void close() {
+    loops.forEach(Loop::stop);
     loops.forEach(Loop::close);
   }
 }

@@ -43,11 +43,16 @@ public final class Loop implements AutoCloseable {
     bell.release();
   }
 
+  /// Begins no further piece of work, and waits for none.
+  public void stop() {
+    closed = true;
+    wake();
+  }
+
   /// Lets the piece of work under way end.
   @Override
   public void close() {
-    closed = true;
-    wake();
+    stop();
     try {
       thread.join();
     } catch (InterruptedException e) {

@@ -81,29 +81,35 @@ final class CaseStore {
 
   record ClosedRow(CustomerId customer, SubscriptionId subscription, LocalDate day) {}
 
-  /// The days that stand billed, of those among the customers who take no usage after that.
-  static Message.Answer<ClosedRow> closed(Message message) {
-    return message.ask(
-        """
-        select distinct s.customer, s.id, cast(kept.day as date) as day
-        from subscription s
-        join billed b on b.tenant = s.tenant and b.subscription = s.id,
-          lateral jsonb_object_keys(b.content -> 'days') as kept(day)
-        where s.tenant = :tenant
-          and s.customer in (
-            select id
-            from customer
-            where tenant = :tenant
-              and (
-                id = any(cast(:usageIds as uuid[]))
-                or external_id = any(cast(:usageOwnNames as text[]))))
-          and s.late_usage = 'reject'
-        """,
-        row ->
-            new ClosedRow(
-                new CustomerId(row.uuid("customer")),
-                new SubscriptionId(row.uuid("id")),
-                row.date("day")));
+  /// The days that stand billed, of those among the customers who take no usage after that; all, or
+  /// those on which something may happen at `from` or later.
+  static Message.Answer<ClosedRow> closed(Message message, Optional<Instant> from) {
+    return message
+        .bind("closedFrom", from)
+        .ask(
+            """
+            select distinct s.customer, s.id, cast(kept.day as date) as day
+            from subscription s
+            join billed b on b.tenant = s.tenant and b.subscription = s.id,
+              lateral jsonb_object_keys(b.content -> 'days') as kept(day)
+            where s.tenant = :tenant
+              and s.customer in (
+                select id
+                from customer
+                where tenant = :tenant
+                  and (
+                    id = any(cast(:usageIds as uuid[]))
+                    or external_id = any(cast(:usageOwnNames as text[]))))
+              and s.late_usage = 'reject'
+              and b.ends > coalesce(cast(:closedFrom as timestamptz) - interval '2 days', '-infinity')
+              and cast(kept.day as date)
+                >= cast(coalesce(cast(:closedFrom as timestamptz) - interval '2 days', '-infinity') as date)
+            """,
+            row ->
+                new ClosedRow(
+                    new CustomerId(row.uuid("customer")),
+                    new SubscriptionId(row.uuid("id")),
+                    row.date("day")));
   }
 
   /// All of the tenant of whom a payment reserves a subscription: few at a time.

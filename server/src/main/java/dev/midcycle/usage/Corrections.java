@@ -51,7 +51,8 @@ public final class Corrections {
     var hold = new Message(tenant);
     FoldStore.holdOff(hold);
     hold.send(handle);
-    var looked = usage.look(handle, tenant, names, events, Admission.IN_TIME);
+    var question = new UsageEvents.Question(names, events, Optional.empty());
+    var looked = usage.look(handle, tenant, question, Admission.IN_TIME);
     var known = known(handle, tenant, looked, corrections);
     var deciding = new Deciding(known, looked);
     var outcomes = corrections.stream().map(deciding::decide).toList();

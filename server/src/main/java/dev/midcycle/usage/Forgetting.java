@@ -3,11 +3,12 @@ package dev.midcycle.usage;
 import dev.midcycle.db.Message;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.id.TenantId;
+import dev.midcycle.usage.UsageEvents.Admission;
+import dev.midcycle.usage.UsageEvents.Question;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /// Forgets events, by whole days, once they are older than the tenant remembers them. What their
@@ -41,7 +42,7 @@ public final class Forgetting {
     var hold = new Message(tenant);
     FoldStore.holdOff(hold);
     hold.send(handle);
-    var looked = usage.look(handle, tenant, Set.of(), List.of(), UsageEvents.Admission.IN_TIME);
+    var looked = usage.look(handle, tenant, Question.about(List.of()), Admission.IN_TIME);
     var first = looked.window().first();
     var message = new Message(tenant);
     KeptStore.aim(message, LocalDate.ofInstant(first, ZoneOffset.UTC).minusDays(1));

@@ -1,6 +1,8 @@
 package dev.midcycle.usage;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 
 import dev.midcycle.catalog.Meter;
 import dev.midcycle.id.CustomerId;
@@ -28,6 +30,7 @@ import java.util.UUID;
 final class Intake {
   private final Known known;
   private final Window window;
+  private final Map<CustomerDay, Set<SubscriptionId>> closed;
   private final Map<String, List<Meter>> metersOf;
   private final List<Optional<Receipt>> receipts = new ArrayList<>();
   private final List<Noted> noted = new ArrayList<>();
@@ -38,9 +41,17 @@ final class Intake {
   private final Map<Kind, Kind> kinds = new LinkedHashMap<>();
   private final Map<LocalDate, Map<ZoneId, Instant>> ends = new HashMap<>();
 
+  private record CustomerDay(CustomerId customer, LocalDate day) {}
+
   Intake(Known known, Window window) {
     this.known = known;
     this.window = window;
+    this.closed =
+        known.closed().stream()
+            .collect(
+                groupingBy(
+                    row -> new CustomerDay(row.customer(), row.day()),
+                    mapping(CaseStore.ClosedRow::subscription, toSet())));
     this.metersOf = known.meters().stream().collect(groupingBy(Meter::event));
   }
 
@@ -126,11 +137,8 @@ final class Intake {
 
   /// Whether the day stands billed, of one who takes no usage after that.
   boolean isClosed(Optional<SubscriptionId> subscription, CustomerId customer, LocalDate day) {
-    return known.closed().stream()
-        .anyMatch(row ->
-            row.customer().equals(customer)
-                && row.day().equals(day)
-                && subscription.map(row.subscription()::equals).orElse(true));
+    var whose = closed.getOrDefault(new CustomerDay(customer, day), Set.of());
+    return subscription.map(whose::contains).orElse(!whose.isEmpty());
   }
 
   private Receipt putAside(UsageEvent event, Unknown what) {

@@ -1,7 +1,5 @@
 package dev.midcycle.usage;
 
-import static java.util.stream.Collectors.toSet;
-
 import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Activities;
 import dev.midcycle.audit.Activity;
@@ -13,6 +11,7 @@ import dev.midcycle.id.NewIds;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.usage.Receipt.Unknown;
 import dev.midcycle.usage.UsageEvents.Admission;
+import dev.midcycle.usage.UsageEvents.Question;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -72,7 +71,7 @@ public final class Unassigned {
   private record Some(long counted, Optional<UUID> last) {}
 
   private Some replay(Handle handle, TenantId tenant, UUID after, Actor who) {
-    var meters = usage.look(handle, tenant, Set.of(), List.of(), Admission.IN_TIME);
+    var meters = usage.look(handle, tenant, Question.about(List.of()), Admission.IN_TIME);
     var take = new Message(tenant);
     var taken = AsideStore.take(take, after, meters.eventNames(), AT_ONCE);
     take.send(handle);
@@ -81,8 +80,7 @@ public final class Unassigned {
       return new Some(0, Optional.empty());
     }
     var events = kept.stream().map(Kept::event).toList();
-    var names = events.stream().map(UsageEvent::customer).collect(toSet());
-    var looked = usage.look(handle, tenant, names, events, Admission.IN_TIME);
+    var looked = usage.look(handle, tenant, Question.about(events), Admission.IN_TIME);
     events.forEach(looked.intake()::add);
     var receipts = written(handle, tenant, looked.intake());
     var done = new HashSet<UUID>();

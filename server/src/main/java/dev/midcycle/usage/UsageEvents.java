@@ -74,8 +74,7 @@ public final class UsageEvents {
 
   private Written write(
       Handle handle, TenantId tenant, List<UsageEvent> events, Admission admission) {
-    var names = events.stream().map(UsageEvent::customer).collect(toSet());
-    var looked = look(handle, tenant, names, events, admission);
+    var looked = look(handle, tenant, Question.about(events), admission);
     events.forEach(looked.intake()::add);
     var write = new Message(tenant);
     var missed = EventStore.insert(write, looked.intake());
@@ -125,20 +124,44 @@ public final class UsageEvents {
     }
   }
 
-  /// One round trip. `names` are those of the events' customers, and maybe of others.
-  Looked look(
-      Handle handle,
-      TenantId tenant,
-      Set<String> names,
-      List<UsageEvent> events,
-      Admission admission) {
+  /// What is to be known of whom.
+  ///
+  /// @param names of the events' customers, and maybe of others
+  /// @param since when days may be closed; without it, ever
+  record Question(Set<String> names, List<UsageEvent> events, Optional<Instant> since) {
+    private static final Instant UNTIL = Instant.parse("9999-01-01T00:00:00Z");
+
+    Question {
+      names = Set.copyOf(names);
+      events = List.copyOf(events);
+    }
+
+    static Question about(List<UsageEvent> events) {
+      return new Question(
+          events.stream().map(UsageEvent::customer).collect(toSet()),
+          events,
+          events.stream()
+              .map(one -> one.event().time())
+              .min(Comparator.naturalOrder())
+              .filter(Question::isOfOurDays));
+    }
+
+    /// What lies farther off is no instant to PostgreSQL.
+    private static boolean isOfOurDays(Instant instant) {
+      return instant.isAfter(Instant.EPOCH) && instant.isBefore(UNTIL);
+    }
+  }
+
+  /// One round trip.
+  Looked look(Handle handle, TenantId tenant, Question question, Admission admission) {
+    var events = question.events();
     var look = new Message(tenant);
     var own = CaseStore.clock(look);
-    var customers = CaseStore.customers(look, names);
+    var customers = CaseStore.customers(look, question.names());
     var owners =
         CaseStore.subscriptions(
             look, events.stream().flatMap(one -> one.subscription().stream()).distinct().toList());
-    var closed = CaseStore.closed(look);
+    var closed = CaseStore.closed(look, question.since());
     var reserved = CaseStore.reserved(look);
     var versions = catalogs.askFor(look, tenant);
     look.send(handle);
@@ -207,16 +230,17 @@ public final class UsageEvents {
     return meters.values();
   }
 
-  /// Folds all batches whose time has come; gives how many. Any number of workers may be at it.
+  /// Folds the batches whose time has come; gives how many. Any number of workers may be at it.
+  /// What comes meanwhile is left to the next time: the more a day is given at once, the less each
+  /// event costs.
   public int fold(TenantId tenant) {
     int all = 0;
-    while (true) {
-      int some = transactions.in(tenant, handle -> foldSome(handle, tenant));
+    int some = BATCHES;
+    while (some == BATCHES) {
+      some = transactions.in(tenant, handle -> foldSome(handle, tenant));
       all += some;
-      if (some == 0) {
-        return all;
-      }
     }
+    return all;
   }
 
   private int foldSome(Handle handle, TenantId tenant) {

@@ -28,9 +28,9 @@ import org.postgresql.PGConnection;
 public final class IngestBench {
   private static final int CUSTOMERS = 1000;
   private static final int EACH_TIME = 1000;
-  private static final int AT_ONCE = 6;
+  private static final int AT_ONCE = 16;
   private static final long A_PART = 1_000_000;
-  private static final long WARM = 200_000;
+  private static final long WARM = 1_000_000;
   private static final Instant NOW = Instant.parse("2026-04-16T00:00:00Z");
   private static final Duration SPAN = Duration.ofHours(12);
 
@@ -81,11 +81,13 @@ public final class IngestBench {
       try (var server = ServerProcess.start(login)) {
         var shop = new Shop(server.base(), merchant.apiKey());
         send(shop, heartbeats, 0, WARM);
+        double all = 0;
         var postmaster = ProcessHandle.of(postmaster(owner)).orElseThrow();
         for (long from = WARM; from < WARM + events; from += A_PART) {
           long to = Math.min(from + A_PART, WARM + events);
           var before = CpuTime.now(server.process().toHandle(), postmaster);
           double seconds = send(shop, heartbeats, from, to);
+          all += seconds;
           report.say(
               "by HTTP     %s; microseconds each: %s"
                   .formatted(
@@ -93,6 +95,7 @@ public final class IngestBench {
                       CpuTime.now(server.process().toHandle(), postmaster)
                           .since(before, to - from)));
         }
+        report.say("all         " + rate(events, all));
         untilFolded(owner);
       }
       weigh(owner);

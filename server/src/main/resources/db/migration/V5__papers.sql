@@ -1,5 +1,14 @@
 -- Papers: the PDF files of documents, and what they are made from.
 
+-- What a merchant's papers show at the top, as a PNG image. An earlier one stays for the papers that have it.
+create table logo (
+  tenant uuid not null,
+  id uuid not null,
+  content bytea not null,
+  primary key (tenant, id)
+);
+alter table tenant add column logo uuid;
+
 -- As it stood when the document was issued: a paper is made later, and says what was so then. Where all came to zero
 -- and no document was issued, the days of usage are kept all the same, under an id of their own.
 create table paper_source (
@@ -12,6 +21,7 @@ create table paper_source (
   at timestamptz not null,
   -- Who sells: {name, look, details}.
   seller jsonb not null,
+  logo uuid,
   -- Who buys: {name, zone, language, card}.
   buyer jsonb not null,
   -- Day by day, what was billed: [{rate, period, days}].
@@ -22,6 +32,7 @@ create table paper_source (
   unique (tenant, document),
   foreign key (tenant, customer) references customer,
   foreign key (tenant, subscription) references subscription,
+  foreign key (tenant, logo) references logo,
   check (document = id)
 );
 create index paper_source_subscription on paper_source (tenant, subscription, at);
@@ -53,7 +64,7 @@ do $$
 declare
   name text;
 begin
-  foreach name in array array['paper_source', 'paper'] loop
+  foreach name in array array['logo', 'paper_source', 'paper'] loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
     execute format(

@@ -27,6 +27,7 @@ import dev.midcycle.id.NewIds;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.invoice.Documents;
 import dev.midcycle.job.Dues;
+import dev.midcycle.paper.Logos;
 import dev.midcycle.paper.Making;
 import dev.midcycle.paper.Papers;
 import dev.midcycle.paper.Printing;
@@ -64,6 +65,7 @@ record House(
     Quotes quotes,
     Documents documents,
     Papers papers,
+    Logos logos,
     Printing printing,
     PaymentMethods methods,
     Credits credits,
@@ -112,6 +114,7 @@ record House(
         new Quotes(transactions, books, confirming, ids),
         documents,
         new Papers(transactions, making),
+        new Logos(transactions, ids),
         new Printing(transactions, making, dues, clock),
         new PaymentMethods(transactions, gateway, ids),
         new Credits(transactions, ids),

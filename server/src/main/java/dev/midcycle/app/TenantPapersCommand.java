@@ -1,8 +1,13 @@
 package dev.midcycle.app;
 
 import dev.midcycle.customer.BillingDetails;
+import dev.midcycle.customer.Tenants;
 import dev.midcycle.db.Database;
 import dev.midcycle.gateway.SandboxGateway;
+import dev.midcycle.paper.Logo;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -13,13 +18,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(
     name = "papers",
     description =
-        "Say what a merchant's invoices tell of it, from now on: who it is, in which language.")
+        "Say what a merchant's invoices tell of it, from now on: who it is, its logo and colour, in which language.")
 final class TenantPapersCommand implements Callable<Integer> {
   private static final int REFUSED = 1;
 
@@ -34,6 +40,18 @@ final class TenantPapersCommand implements Callable<Integer> {
       paramLabel = "LANGUAGE",
       description = "Of customers who have none of their own: en, de, en-GB, de-AT …")
   private @Nullable String language;
+
+  @Option(
+      names = "--logo",
+      paramLabel = "FILE",
+      description = "Shown at the top of each: a PNG or JPEG image of at most 2 MB.")
+  private @Nullable Path logo;
+
+  @Option(
+      names = "--accent",
+      paramLabel = "COLOUR",
+      description = "The colour of headings and of the portal, as '#0a7d55'.")
+  private @Nullable String accent;
 
   @ArgGroup(exclusive = false)
   private @Nullable Address address;
@@ -80,26 +98,70 @@ final class TenantPapersCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    var given = given();
     var out = spec.commandLine().getOut();
     try (var ready = options.ready(out::println);
         var database = Database.open(ready.login(), 2)) {
       var clock = InstantSource.system();
-      var house =
-          House.build(database.transactions(), clock, new SandboxGateway(clock, Duration.ZERO));
-      boolean told =
-          house
-              .tenants()
-              .tell(
-                  key,
-                  Optional.ofNullable(address).map(Address::details),
-                  Optional.ofNullable(language));
-      out.println(
-          told
-              ? "From now on the papers of %s say so.".formatted(key)
-              : "midcycle: There is no merchant called %s.".formatted(key));
-      return told ? 0 : REFUSED;
+      return tell(
+          House.build(database.transactions(), clock, new SandboxGateway(clock, Duration.ZERO)),
+          given);
     } finally {
       out.flush();
     }
+  }
+
+  /// What it was called with, read before anything else is done.
+  private record Given(Tenants.Said said, Optional<Logo> logo) {}
+
+  private Given given() {
+    if (accent != null && !accent.matches("#[0-9a-fA-F]{6}")) {
+      throw wrong(accent + " is no colour such as '#0a7d55'.");
+    }
+    return new Given(
+        new Tenants.Said(
+            Optional.ofNullable(address).map(Address::details),
+            Optional.ofNullable(language),
+            Optional.ofNullable(accent)),
+        Optional.ofNullable(logo).map(this::read));
+  }
+
+  /// In this house.
+  int tell(House house) {
+    return tell(house, given());
+  }
+
+  private int tell(House house, Given given) {
+    var merchant = house.tenants().find(key);
+    merchant.ifPresent(tenant -> {
+      house.tenants().tell(key, given.said());
+      given.logo().ifPresent(one -> house.logos().show(tenant.id(), one));
+    });
+    spec.commandLine()
+        .getOut()
+        .println(
+            merchant.isPresent()
+                ? "From now on the papers of %s say so.".formatted(key)
+                : "midcycle: There is no merchant called %s.".formatted(key));
+    return merchant.isPresent() ? 0 : REFUSED;
+  }
+
+  private Logo read(Path file) {
+    return switch (Logo.from(content(file))) {
+      case Logo.Given.Taken(var taken) -> taken;
+      case Logo.Given.Refused(var reason) -> throw wrong("%s %s.".formatted(file, reason));
+    };
+  }
+
+  private byte[] content(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw wrong("%s can not be read: %s.".formatted(file, e));
+    }
+  }
+
+  private ParameterException wrong(String what) {
+    return new ParameterException(spec.commandLine(), what);
   }
 }

@@ -48,20 +48,22 @@ final class TenantStore {
   }
 
   /// Whether there is such a tenant. What is empty stays as it was.
-  static boolean tell(
-      Handle handle, String key, Optional<BillingDetails> details, Optional<String> language) {
+  static boolean tell(Handle handle, String key, Tenants.Said said) {
     var message = new Message();
     var told =
         message
             .bind("key", key)
-            .bind("details", details.map(JSON::writeValueAsString))
-            .bind("language", language)
+            .bind("details", said.details().map(JSON::writeValueAsString))
+            .bind("language", said.language())
+            .bind("accent", said.accent())
             .ask(
                 """
                 update tenant
                 set
                   details = coalesce(cast(:details as jsonb), details),
-                  language = coalesce(cast(:language as text), language)
+                  language = coalesce(cast(:language as text), language),
+                  settings = settings
+                    || jsonb_strip_nulls(jsonb_build_object('accent', cast(:accent as text)))
                 where key = :key
                 returning id
                 """,

@@ -38,13 +38,18 @@ public final class Tenants {
     return made ? new Creation.Created(tenant) : new Creation.KeyTaken(key);
   }
 
-  /// Says what the papers of documents issued from now on tell of the merchant. What is empty stays
-  /// as it was.
+  /// What a merchant says of itself. What is empty stays as it was.
   ///
+  /// @param details whom customers buy from
   /// @param language of customers who have none of their own
-  /// @return whether there is such a merchant
-  public boolean tell(String key, Optional<BillingDetails> details, Optional<String> language) {
-    return transactions.across(handle -> TenantStore.tell(handle, key, details, language));
+  /// @param accent its colour, as `#3551c8`
+  public record Said(
+      Optional<BillingDetails> details, Optional<String> language, Optional<String> accent) {}
+
+  /// The portal and the papers of documents issued from now on say so. Gives whether there is such
+  /// a merchant.
+  public boolean tell(String key, Said said) {
+    return transactions.across(handle -> TenantStore.tell(handle, key, said));
   }
 
   public Optional<Tenant> find(TenantId id) {

@@ -33,7 +33,11 @@ public final class Row {
   }
 
   public byte[] bytes(String column) {
-    return there(column, value(column, byte[].class));
+    return there(column, maybeBytes(column));
+  }
+
+  public Optional<byte[]> maybeBytes(String column) {
+    return value(column, byte[].class);
   }
 
   public UUID uuid(String column) {

@@ -15,11 +15,12 @@ final class SourceStore {
     message.add(
         """
         insert into paper_source (
-          tenant, id, document, customer, subscription, catalog, at, seller, buyer, usage, open)
+          tenant, id, document, customer, subscription, catalog, at, seller, logo, buyer, usage, open)
         select
           :tenant, sources.id, sources.document, sources.customer, sources.subscription, sources.catalog,
           sources.at,
           jsonb_build_object('name', t.name, 'look', t.settings, 'details', t.details),
+          t.logo,
           jsonb_build_object(
             'name', c.name, 'zone', c.zone, 'language', coalesce(c.language, t.language), 'card', p.card),
           sources.usage, sources.open

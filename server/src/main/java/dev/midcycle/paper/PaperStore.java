@@ -18,18 +18,25 @@ import java.util.UUID;
 
 /// Rows of `paper_source` and `paper`.
 final class PaperStore {
+  private static final String SOURCE =
+      """
+      select
+        s.id, s.document, s.subscription, s.catalog, s.at, s.seller, l.content as logo, s.buyer, s.usage, s.open
+      from paper_source s
+      left join logo l on l.tenant = s.tenant and l.id = s.logo
+      where s.tenant = :tenant
+      """;
+
   private PaperStore() {}
 
   static Message.Answer<Source> source(Message message, UUID id) {
     return message
         .bind("id", id)
         .ask(
-            """
-            select id, document, subscription, catalog, at, seller, buyer, usage, open
-            from paper_source
-            where tenant = :tenant
-              and id = :id
-            """,
+            SOURCE
+                + """
+                and s.id = :id
+                """,
             PaperStore::read);
   }
 
@@ -106,12 +113,29 @@ final class PaperStore {
               limit 1
               for update skip locked
             )
-            select id, document, subscription, catalog, at, seller, buyer, usage, open
-            from paper_source
-            where tenant = :tenant
-              and id in (select object from claimed)
-            """,
+            """
+                + SOURCE
+                + """
+                and s.id in (select object from claimed)
+                """,
             PaperStore::read);
+  }
+
+  static void show(Message message, UUID id, Logo logo) {
+    message
+        .bind("logo", id)
+        .bind("content", logo.png())
+        .add(
+            """
+            insert into logo (tenant, id, content)
+            values (:tenant, :logo, :content)
+            """)
+        .add(
+            """
+            update tenant
+            set logo = :logo
+            where id = :tenant
+            """);
   }
 
   static void done(Message message, UUID source) {
@@ -134,6 +158,7 @@ final class PaperStore {
         row.text("catalog"),
         row.instant("at"),
         BillingJson.read(row.text("seller"), Source.Seller.class),
+        row.maybeBytes("logo").map(Logo::of),
         BillingJson.read(row.text("buyer"), Source.Buyer.class),
         List.of(BillingJson.read(row.text("usage"), UsageDays[].class)),
         row.number("open"));

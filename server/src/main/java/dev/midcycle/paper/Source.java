@@ -14,6 +14,7 @@ import java.util.UUID;
 /// What papers are made from besides their document, as it stood when that was issued.
 ///
 /// @param document none where all came to zero and none was issued
+/// @param logo the merchant's, where it has one
 /// @param open what was left to be paid, in minor units
 public record Source(
     UUID id,
@@ -22,6 +23,7 @@ public record Source(
     String catalog,
     Instant at,
     Seller seller,
+    Optional<Logo> logo,
     Buyer buyer,
     List<UsageDays> usage,
     long open) {

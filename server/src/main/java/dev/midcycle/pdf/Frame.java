@@ -35,11 +35,20 @@ record Frame(Wording words, Source source, Optional<BillingDetails> details) {
   Element.Tag page(String title, String subject, Element.Tag top, List<Element> content) {
     var all = new ArrayList<Element>();
     all.add(foot(subject));
-    all.add(div("brand", source.seller().name()));
+    all.add(div("brand", brand()));
     all.add(tag("h1", title));
     all.add(top);
     all.addAll(content);
     return tag("html", head(subject), tag("body", all)).with("lang", words.tag());
+  }
+
+  private Element brand() {
+    var name = source.seller().name();
+    return source
+        .logo()
+        .<Element>map(
+            logo -> tag("img").with("src", Setting.IMAGE + logo.base64()).with("alt", name))
+        .orElseGet(() -> new Element.Text(name));
   }
 
   private Element.Tag head(String subject) {

@@ -24,6 +24,9 @@ import org.apache.xmpbox.DateConverter;
 final class Setting {
   static final String STYLE = new String(resource("paper.css"), StandardCharsets.UTF_8);
 
+  /// What an image begins with that stands in the page itself.
+  static final String IMAGE = "data:image/png;base64,";
+
   private static final String FONT = "Inter";
   private static final int REGULAR = 400;
   private static final int SEMI_BOLD = 600;
@@ -61,11 +64,15 @@ final class Setting {
         .useReplacementText(MISSING)
         .withProducer("Midcycle")
         .useExternalResourceAccessControl(
-            (_, _) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+            (uri, _) -> isInside(uri), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
         .useExternalResourceAccessControl(
-            (_, _) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
-        .useUriResolver((_, _) -> null)
+            (uri, _) -> isInside(uri), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
+        .useUriResolver((_, uri) -> isInside(uri) ? uri : null)
         .toStream(ByteArrayOutputStream.nullOutputStream());
+  }
+
+  private static boolean isInside(String uri) {
+    return uri.startsWith(IMAGE);
   }
 
   private static byte[] written(PDDocument document, Instant at) throws IOException {

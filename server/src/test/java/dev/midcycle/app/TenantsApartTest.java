@@ -8,6 +8,7 @@ import dev.midcycle.app.Installation.Merchant;
 import dev.midcycle.db.Contents;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.TenantId;
+import dev.midcycle.paper.Logo;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -28,6 +29,10 @@ class TenantsApartTest {
   private static final Set<String> SHARED =
       Set.of("tenant", "due", "flyway_schema_history", "scheduled_tasks");
 
+  /// An image of one pixel.
+  private static final String DOT =
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC";
+
   @RegisterExtension static final Installation installation = new Installation();
   private static TenantId ours;
   private static TenantId theirs;
@@ -41,6 +46,7 @@ class TenantsApartTest {
   /// A tenant of whom something stands in every table.
   private static TenantId busy() {
     var merchant = installation.merchant("scout");
+    installation.house.logos().show(merchant.id(), new Logo(DOT));
     var credited = merchant.payer("Credited", "tok_success");
     var subscription = merchant.subscribe(credited, "basic", "month");
     seen(merchant, credited, "cam-1");

@@ -3,9 +3,13 @@ package dev.midcycle.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.midcycle.paper.Logo;
 import dev.midcycle.paper.Sheet;
 import dev.midcycle.testkit.PdfFile;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -15,6 +19,7 @@ import java.util.ResourceBundle;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +72,32 @@ class PdfTest {
         printed(new Sheets("Acme", language, country).invoice(0)).text().replace('\u00a0', ' ');
 
     assertThat(text).contains(title, date, money, tax);
+  }
+
+  @Test
+  void a_logo_stands_in_the_place_of_the_name_and_is_read_out_as_it() {
+    for (var sheet : new Sheets("Acme", "en", "US", Optional.of(logo())).all()) {
+      var file = printed(sheet);
+
+      assertThat(file.breaches()).isEmpty();
+      assertThat(file.images()).isEqualTo(1);
+      assertThat(PDF.print(sheet)).as("the same bytes").isEqualTo(file.content());
+    }
+    assertThat(printed(ENGLISH.invoice(0)).images()).isZero();
+  }
+
+  private static Logo logo() {
+    var image = new BufferedImage(300, 100, BufferedImage.TYPE_INT_ARGB);
+    image.setRGB(5, 5, 0x800000FF);
+    try (var bytes = new ByteArrayOutputStream()) {
+      ImageIO.write(image, "png", bytes);
+      return switch (Logo.from(bytes.toByteArray())) {
+        case Logo.Given.Taken(var logo) -> logo;
+        case Logo.Given.Refused(var reason) -> throw new AssertionError(reason);
+      };
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -24,6 +24,7 @@ import dev.midcycle.invoice.Document;
 import dev.midcycle.invoice.DocumentNumber;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
+import dev.midcycle.paper.Logo;
 import dev.midcycle.paper.Sheet;
 import dev.midcycle.paper.Source;
 import dev.midcycle.payment.Gateway;
@@ -50,7 +51,7 @@ import java.util.UUID;
 /// Sheets to be printed, of a customer who may have any name and language.
 ///
 /// @param name of buyer, seller and one line, as somebody might spell them
-record Sheets(String name, String language, String country) {
+record Sheets(String name, String language, String country, Optional<Logo> logo) {
   private static final Currency EUR = Currency.getInstance("EUR");
   private static final Instant AT = Instant.parse("2026-05-01T00:00:00Z");
   private static final Stretch APRIL = stretch("2026-04-01", "2026-05-01");
@@ -58,6 +59,10 @@ record Sheets(String name, String language, String country) {
   private static final Cause CAUSE = new Cause.Period(AT);
   private static final Catalogs CATALOGS = Catalogs.of(1, catalog());
   private static final Tax TAX = new Tax(Decimal.of("0.19"), false);
+
+  Sheets(String name, String language, String country) {
+    this(name, language, country, Optional.empty());
+  }
 
   private static Catalog catalog() {
     return switch (CatalogFiles.read(Path.of("../examples/scout.yaml"))) {
@@ -98,6 +103,7 @@ record Sheets(String name, String language, String country) {
             new Tenant.Look(
                 Optional.of("#0a7d55"), Optional.of("https://evil.test/x.png"), Optional.empty()),
             Optional.of(details())),
+        logo,
         new Source.Buyer(
             name,
             ZoneId.of("UTC"),

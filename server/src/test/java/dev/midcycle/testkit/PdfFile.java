@@ -39,6 +39,19 @@ public record PdfFile(byte[] content) {
     return read(PDDocument::getNumberOfPages);
   }
 
+  /// How many there are on its pages.
+  public int images() {
+    return read(document -> {
+      int images = 0;
+      for (var page : document.getPages()) {
+        for (var name : page.getResources().getXObjectNames()) {
+          images += page.getResources().isImageXObject(name) ? 1 : 0;
+        }
+      }
+      return images;
+    });
+  }
+
   /// What it breaks of PDF/A-3u and PDF/UA-1, by veraPDF. That finds no type named Integer where
   /// the default language is Turkish.
   public List<String> breaches() {

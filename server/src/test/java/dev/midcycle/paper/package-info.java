@@ -1,0 +1,4 @@
+@NullMarked
+package dev.midcycle.paper;
+
+import org.jspecify.annotations.NullMarked;

@@ -30,7 +30,9 @@ public final class Database implements AutoCloseable {
     config.setUsername(login.user());
     config.setPassword(login.password());
     config.setConnectionInitSql(TAKE_ROLE);
-    // A plan that is kept would look at a message's settings before its first statement makes them.
+    // What is written comes in sets of any size, for which one plan is not good: it is planned
+    // anew.
+    // Envelope says otherwise for what is read.
     config.addDataSourceProperty("prepareThreshold", "0");
     config.addDataSourceProperty("binaryTransferEnable", BinaryArray.types());
     config.setMaximumPoolSize(connections);

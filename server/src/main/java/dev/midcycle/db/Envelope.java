@@ -9,6 +9,7 @@ import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.StatementCustomizer;
 import org.jdbi.v3.core.statement.TemplateEngine;
+import org.postgresql.PGStatement;
 
 /// What travels with a transaction's statements: the tenant in front of the first one, the commit
 /// behind the last. One for each transaction.
@@ -17,6 +18,9 @@ final class Envelope implements TemplateEngine, StatementCustomizer {
   private static final String SET_TENANT =
       "select set_config('midcycle.tenant', :" + TENANT + ", true);\n";
   private static final String COMMIT = ";\ncommit";
+
+  /// How often a statement is sent before its plan is kept.
+  private static final int KEPT_AFTER = 3;
 
   private final Optional<TenantId> tenant;
   private final boolean single;
@@ -28,6 +32,7 @@ final class Envelope implements TemplateEngine, StatementCustomizer {
   private Envelope(Optional<TenantId> tenant, boolean single) {
     this.tenant = tenant;
     this.single = single;
+    this.closing = single;
   }
 
   static Envelope of(TenantId tenant) {
@@ -67,12 +72,23 @@ final class Envelope implements TemplateEngine, StatementCustomizer {
       tenant.ifPresent(id -> context.getBinding().addNamed(TENANT, id.uuid().toString()));
     }
     opened = true;
-    closed = closing || single;
+    closed = closing;
   }
 
   @Override
   public String render(String sql, StatementContext context) {
     return (prefixed ? SET_TENANT : "") + sql + (closing ? COMMIT : "");
+  }
+
+  /// What is read by itself is read often, and of few rows: its plan is kept by the connection.
+  /// That wants a begin and a commit of its own: between statements whose plans are kept the driver
+  /// may end a transaction that nobody began, and with it the settings that the first of them made.
+  @Override
+  public void beforeExecution(PreparedStatement statement, StatementContext context)
+      throws SQLException {
+    if (single) {
+      statement.unwrap(PGStatement.class).setPrepareThreshold(KEPT_AFTER);
+    }
   }
 
   /// The statement's own result comes second, after the tenant's.

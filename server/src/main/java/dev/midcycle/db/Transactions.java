@@ -28,11 +28,11 @@ public final class Transactions {
         : Retry.onConflict(() -> transaction(Envelope.of(tenant), work));
   }
 
-  /// One single statement on one tenant's rows, which is its own transaction: one round trip.
+  /// A transaction of one single statement, or message, on one tenant's rows: one round trip.
   public <T> T alone(TenantId tenant, Work<T> work) {
     return OUTER.isBound()
         ? joined(tenant, work)
-        : Retry.onConflict(() -> opened(Envelope.single(tenant), work));
+        : Retry.onConflict(() -> transaction(Envelope.single(tenant), work));
   }
 
   /// A transaction without a tenant, for what belongs to none: due work, the tenants themselves.

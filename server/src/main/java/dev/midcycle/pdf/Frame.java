@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What every paper has around its content: the seller's name, the title, who it is from and to,
@@ -20,6 +21,10 @@ record Frame(Wording words, Source source, Optional<BillingDetails> details) {
   /// Where paper is of the size that is called letter.
   private static final Set<String> LETTER =
       Set.of("US", "CA", "MX", "CO", "CL", "VE", "PH", "PR", "GT", "CR", "PA", "DO");
+
+  /// Where the postal code stands last, behind the state or province.
+  private static final Set<String> CITY_FIRST =
+      Set.of("US", "CA", "AU", "GB", "IE", "IN", "NZ", "PR", "ZA");
 
   /// A fact beside the title: its name and what it is.
   record Fact(String name, String value) {}
@@ -114,18 +119,24 @@ record Frame(Wording words, Source source, Optional<BillingDetails> details) {
   }
 
   private Stream<String> address(BillingDetails.Address address) {
-    var place =
-        Stream.of(Optional.of(address.postalCode()), Optional.of(address.city()), address.region())
-            .flatMap(Optional::stream)
-            .filter(part -> !part.isBlank())
-            .toList();
     return Stream.of(
             Optional.of(address.line1()),
             address.line2(),
-            Optional.of(String.join(" ", place)),
+            Optional.of(place(address)),
             Optional.of(words.country(address.country())))
         .flatMap(Optional::stream)
         .filter(line -> !line.isBlank());
+  }
+
+  private static String place(BillingDetails.Address address) {
+    var region = address.region().orElse("");
+    return CITY_FIRST.contains(address.country())
+        ? joined(", ", address.city(), joined(" ", region, address.postalCode()))
+        : joined(" ", address.postalCode(), address.city(), region);
+  }
+
+  private static String joined(String between, String... parts) {
+    return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(between));
   }
 
   /// Runs along the bottom of each page.

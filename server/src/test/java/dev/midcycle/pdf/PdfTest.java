@@ -75,15 +75,22 @@ class PdfTest {
   }
 
   @Test
-  void a_logo_stands_in_the_place_of_the_name_and_is_read_out_as_it() {
-    for (var sheet : new Sheets("Acme", "en", "US", Optional.of(logo())).all()) {
-      var file = printed(sheet);
+  void a_logo_stands_in_the_place_of_the_name_and_moves_nothing() {
+    var plain = new Sheets("Acme", "en", "US").all().stream().map(PdfTest::printed).toList();
+    var shown =
+        new Sheets("Acme", "en", "US", Optional.of(logo()))
+            .all().stream().map(PdfTest::printed).toList();
 
-      assertThat(file.breaches()).isEmpty();
-      assertThat(file.images()).isEqualTo(1);
-      assertThat(PDF.print(sheet)).as("the same bytes").isEqualTo(file.content());
+    assertThat(plain).extracting(PdfFile::images).containsOnly(0);
+    assertThat(shown).extracting(PdfFile::images).containsOnly(1);
+    assertThat(shown)
+        .extracting(PdfFile::pages)
+        .isEqualTo(plain.stream().map(PdfFile::pages).toList());
+    for (int i = 0; i < plain.size(); i++) {
+      assertThat(shown.get(i).breaches()).isEmpty();
+      assertThat(shown.get(i).lines().stream().skip(1))
+          .isEqualTo(plain.get(i).lines().stream().skip(1).toList());
     }
-    assertThat(printed(ENGLISH.invoice(0)).images()).isZero();
   }
 
   private static Logo logo() {
@@ -98,6 +105,13 @@ class PdfTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"US, 'Köln, 50667'", "GB, 'Köln, 50667'", "DE, 50667 Köln", "FR, 50667 Köln"})
+  void an_address_is_written_as_its_country_writes_it(String country, String place) {
+    assertThat(printed(new Sheets("Acme", "en", country).invoice(0)).lines())
+        .anyMatch(line -> line.startsWith(place));
   }
 
   @Test

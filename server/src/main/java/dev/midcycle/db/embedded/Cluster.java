@@ -19,8 +19,12 @@ final class Cluster {
   static final String DATABASE = "postgres";
 
   private static final int START_TRIES = 3;
+
+  /// No statement takes several processors: others are at work, and a container may have hardly any
+  /// of the memory that processes share for it.
   private static final List<String> SETTINGS =
       List.of(
+          "max_parallel_workers_per_gather=0",
           "listen_addresses=127.0.0.1",
           "unix_socket_directories=''",
           "timezone=UTC",

@@ -39,7 +39,7 @@ final class Occasions {
     return switch (occasion) {
       case Occasion.Begun begun -> begun(begun);
       case Occasion.Charged(var at, var fact, var item) -> {
-        int version = timeline.terms().orElseThrow().plan().version();
+        int version = timeline.termsAt(fact.at()).plan().version();
         var once = new Item.OneOff(fact.id(), item.name());
         yield Stream.of(
             once(new Rate.Fee(once, Charge.ONE_OFF, version, item.amount(), Decimal.ONE), at));

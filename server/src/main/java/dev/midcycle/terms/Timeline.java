@@ -52,6 +52,15 @@ public record Timeline(
     return served.isEmpty() ? Optional.empty() : Optional.of(served.getLast().terms());
   }
 
+  /// The terms in force at `instant`; at an instant before the first of them, those.
+  public Terms termsAt(Instant instant) {
+    return served.stream()
+        .filter(one -> !one.from().isAfter(instant))
+        .reduce((first, last) -> last)
+        .orElseGet(served::getFirst)
+        .terms();
+  }
+
   /// The billing period of the plan that `instant` lies in, by the terms priced then.
   public Stretch periodAt(Instant instant) {
     return priced.stream()

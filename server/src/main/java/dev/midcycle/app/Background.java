@@ -8,7 +8,6 @@ import java.util.List;
 /// whose outcome is asked for, attempts that are forgotten.
 final class Background implements AutoCloseable {
   private static final Duration OFTEN = Duration.ofSeconds(2);
-  private static final Duration SOON = Duration.ofSeconds(10);
   private static final Duration NOW_AND_THEN = Duration.ofMinutes(1);
   private static final Duration SELDOM = Duration.ofHours(1);
   private static final Duration ATTEMPTS_KEPT = Duration.ofDays(30);
@@ -24,7 +23,7 @@ final class Background implements AutoCloseable {
         List.of(
             Loop.start("bill-runs", OFTEN, house.runs()::runAll),
             Loop.start("usage", OFTEN, _ -> house.foldUsage()),
-            Loop.start("alerts", SOON, _ -> house.watchUsage()),
+            Loop.startSparing("alerts", OFTEN, house.clock(), _ -> house.watchUsage()),
             Loop.start("collection", OFTEN, house.collecting()::runAll),
             Loop.start("papers", OFTEN, house.printing()::runAll),
             Loop.start("unknown-payments", OFTEN, _ -> house.resolvePayments()),

@@ -1,6 +1,10 @@
 package dev.midcycle.job;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -12,16 +16,22 @@ import org.slf4j.LoggerFactory;
 public final class Loop implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
 
+  private static final int SPARING = 9;
+  private static final Duration MOST = Duration.ofMinutes(1);
+  private static final InstantSource STILL = () -> Instant.EPOCH;
+
   private final String name;
-  private final Duration pause;
+  private final Pause pause;
+  private final InstantSource clock;
   private final Work work;
   private final Semaphore bell = new Semaphore(0);
   private final Thread thread;
   private volatile boolean closed;
 
-  private Loop(String name, Duration pause, Work work) {
+  private Loop(String name, Pause pause, InstantSource clock, Work work) {
     this.name = name;
     this.pause = pause;
+    this.clock = clock;
     this.work = work;
     this.thread = Thread.ofVirtual().name(name).unstarted(this::run);
   }
@@ -32,8 +42,25 @@ public final class Loop implements AutoCloseable {
     void run(BooleanSupplier goesOn);
   }
 
+  /// How long it waits between two times: `least`, or `times` as long as the work took, but never
+  /// much longer than a minute, since clocks are put right sometimes.
+  record Pause(Duration least, int times) {
+    Duration after(Duration took) {
+      var rest = Collections.min(List.of(took.multipliedBy(times), MOST));
+      return Collections.max(List.of(rest, least));
+    }
+  }
+
   public static Loop start(String name, Duration pause, Work work) {
-    var loop = new Loop(name, pause, work);
+    return started(new Loop(name, new Pause(pause, 0), STILL, work));
+  }
+
+  /// Work that may wait while there is much of it: it rests for nine times as long as it took.
+  public static Loop startSparing(String name, Duration pause, InstantSource clock, Work work) {
+    return started(new Loop(name, new Pause(pause, SPARING), clock, work));
+  }
+
+  private static Loop started(Loop loop) {
     loop.thread.start();
     return loop;
   }
@@ -62,18 +89,19 @@ public final class Loop implements AutoCloseable {
 
   private void run() {
     while (!closed) {
+      var begun = clock.instant();
       try {
         work.run(() -> !closed);
       } catch (RuntimeException e) {
-        LOG.error("{} failed; it is tried again in {}", name, pause, e);
+        LOG.error("{} failed; it is tried again in {}", name, pause.least(), e);
       }
-      await();
+      await(pause.after(Duration.between(begun, clock.instant())));
     }
   }
 
-  private void await() {
+  private void await(Duration rest) {
     try {
-      if (bell.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (bell.tryAcquire(rest.toMillis(), TimeUnit.MILLISECONDS)) {
         bell.drainPermits();
       }
     } catch (InterruptedException e) {

@@ -7,6 +7,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(30)
 class LoopTest {
@@ -33,6 +35,21 @@ class LoopTest {
     int done = pieces.get();
     assertThat(done).isGreaterThanOrEqualTo(3);
     assertThat(pieces).as("nothing goes on after it").hasValue(done);
+  }
+
+  @ParameterizedTest(name = "at least {0} ms and {1} times: after work of {2} ms {3} ms")
+  @CsvSource({
+    "2000, 0, 5000, 2000",
+    "2000, 9, 200, 2000",
+    "2000, 9, 223, 2007",
+    "2000, 9, 5000, 45000",
+    "2000, 9, 3600000, 60000",
+    "2000, 9, -3600000, 2000"
+  })
+  void work_that_may_wait_rests_the_longer_the_longer_it_took(
+      long least, int times, long took, long rest) {
+    assertThat(new Loop.Pause(Duration.ofMillis(least), times).after(Duration.ofMillis(took)))
+        .hasMillis(rest);
   }
 
   @Test

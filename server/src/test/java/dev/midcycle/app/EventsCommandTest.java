@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.app.Installation.Merchant;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,8 +25,6 @@ class EventsCommandTest {
   private Merchant scout;
   private String key = "";
 
-  private record Run(int status, String out, String err) {}
-
   @BeforeEach
   void a_customer_and_a_key() {
     scout = installation.merchant("scout");
@@ -42,18 +38,7 @@ class EventsCommandTest {
     var arguments = new ArrayList<>(List.of("events", "send", file.toString()));
     arguments.addAll(List.of("--url", "http://127.0.0.1:" + installation.server.port()));
     arguments.addAll(List.of(options));
-    return run(arguments);
-  }
-
-  private static Run run(List<String> arguments) {
-    var out = new StringWriter();
-    var err = new StringWriter();
-    int status =
-        Main.commandLine()
-            .setOut(new PrintWriter(out))
-            .setErr(new PrintWriter(err))
-            .execute(arguments.toArray(String[]::new));
-    return new Run(status, out.toString(), err.toString());
+    return Run.of(arguments);
   }
 
   private static String event(String id, String time) {
@@ -137,7 +122,7 @@ class EventsCommandTest {
 
   @Test
   void its_help_says_what_a_file_looks_like() {
-    assertThat(run(List.of("events", "send", "--help")).out())
+    assertThat(Run.of(List.of("events", "send", "--help")).out())
         .contains("id, customer, event", "MIDCYCLE_API_KEY", "Exit status");
   }
 }

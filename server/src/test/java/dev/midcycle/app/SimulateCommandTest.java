@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.db.embedded.TestServer;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -22,8 +20,6 @@ class SimulateCommandTest {
       Path.of("..", "examples", "scenarios", "basic-to-pro-half-way-through-a-30-day-month.yaml");
 
   @TempDir private Path folder = Path.of("");
-
-  private record Run(int status, String out, String err) {}
 
   @ParameterizedTest
   @CsvSource(
@@ -62,16 +58,9 @@ class SimulateCommandTest {
   }
 
   private static Run simulate(String... arguments) {
-    var out = new StringWriter();
-    var err = new StringWriter();
     var all = new ArrayList<>(List.of("simulate"));
     all.addAll(List.of(arguments));
-    int status =
-        Main.commandLine()
-            .setOut(new PrintWriter(out))
-            .setErr(new PrintWriter(err))
-            .execute(all.toArray(String[]::new));
-    return new Run(status, out.toString(), err.toString());
+    return Run.of(all);
   }
 
   private static String url() {

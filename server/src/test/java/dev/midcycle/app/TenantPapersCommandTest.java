@@ -37,20 +37,11 @@ class TenantPapersCommandTest {
 
   @TempDir private Path folder = Path.of("");
 
-  private record Run(int status, String out, String err) {}
-
   /// As it is called, on a database that it would open itself.
   private static Run called(List<String> options) {
     var arguments = new ArrayList<>(List.of("tenant", "papers"));
     arguments.addAll(options);
-    var out = new StringWriter();
-    var err = new StringWriter();
-    int status =
-        Main.commandLine()
-            .setOut(new PrintWriter(out))
-            .setErr(new PrintWriter(err))
-            .execute(arguments.toArray(String[]::new));
-    return new Run(status, out.toString(), err.toString());
+    return Run.of(arguments);
   }
 
   /// In this installation, whose database is not one that the command would take.

@@ -13,6 +13,17 @@ import java.util.TreeMap;
 
 /// What has to be known to take events in.
 final class CaseStore {
+  /// The ids of the customers that the message has named.
+  static final String NAMED =
+      """
+      select id
+      from customer
+      where tenant = :tenant
+        and (
+          id = any(cast(:usageIds as uuid[]))
+          or external_id = any(cast(:usageOwnNames as text[])))
+      """;
+
   private CaseStore() {}
 
   static Message.Answer<Optional<Instant>> clock(Message message) {
@@ -94,17 +105,15 @@ final class CaseStore {
               lateral jsonb_object_keys(b.content -> 'days') as kept(day)
             where s.tenant = :tenant
               and s.customer in (
-                select id
-                from customer
-                where tenant = :tenant
-                  and (
-                    id = any(cast(:usageIds as uuid[]))
-                    or external_id = any(cast(:usageOwnNames as text[]))))
-              and s.late_usage = 'reject'
-              and b.ends > coalesce(cast(:closedFrom as timestamptz) - interval '2 days', '-infinity')
-              and cast(kept.day as date)
-                >= cast(coalesce(cast(:closedFrom as timestamptz) - interval '2 days', '-infinity') as date)
-            """,
+            """
+                + NAMED
+                + """
+                  )
+                  and s.late_usage = 'reject'
+                  and b.ends > coalesce(cast(:closedFrom as timestamptz) - interval '2 days', '-infinity')
+                  and cast(kept.day as date)
+                    >= cast(coalesce(cast(:closedFrom as timestamptz) - interval '2 days', '-infinity') as date)
+                """,
             row ->
                 new ClosedRow(
                     new CustomerId(row.uuid("customer")),

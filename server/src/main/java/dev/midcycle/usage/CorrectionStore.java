@@ -84,20 +84,18 @@ final class CorrectionStore {
           from subscription
           where tenant = :tenant
             and customer in (
-              select id
-              from customer
-              where tenant = :tenant
-                and (
-                  id = any(cast(:usageIds as uuid[]))
-                  or external_id = any(cast(:usageOwnNames as text[]))))
-          order by id
-          for no key update
-        )
-        select customer, opened_on
-        from held
-        where reserved_by is not null
-          and opened_on is not null
-        """,
+        """
+            + CaseStore.NAMED
+            + """
+                )
+              order by id
+              for no key update
+            )
+            select customer, opened_on
+            from held
+            where reserved_by is not null
+              and opened_on is not null
+            """,
         row -> new Reserved(new CustomerId(row.uuid("customer")), row.date("opened_on")));
   }
 

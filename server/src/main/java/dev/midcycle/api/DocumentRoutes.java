@@ -15,6 +15,7 @@ import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.invoice.Document;
 import dev.midcycle.invoice.Documents;
+import dev.midcycle.payment.Gateways;
 import dev.midcycle.subscription.Shelf;
 import dev.midcycle.subscription.Subscriptions;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class DocumentRoutes implements Routes {
   private final Customers customers;
   private final Subscriptions subscriptions;
   private final Tenants tenants;
+  private final Gateways gateways;
   private final Shelf shelf;
 
   public DocumentRoutes(
@@ -32,11 +34,13 @@ public final class DocumentRoutes implements Routes {
       Customers customers,
       Subscriptions subscriptions,
       Tenants tenants,
+      Gateways gateways,
       CatalogVersions catalogs) {
     this.documents = documents;
     this.customers = customers;
     this.subscriptions = subscriptions;
     this.tenants = tenants;
+    this.gateways = gateways;
     this.shelf = new Shelf(catalogs);
   }
 
@@ -79,6 +83,7 @@ public final class DocumentRoutes implements Routes {
             .orElseThrow()
             .catalog();
     var seller = tenants.find(tenant).map(Tenant::name).orElse("");
-    return DocumentView.of(document, shelf.of(tenant, catalog), zone, seller);
+    boolean collects = gateways.of(tenant).isPresent();
+    return DocumentView.of(document, shelf.of(tenant, catalog), zone, seller, collects);
   }
 }

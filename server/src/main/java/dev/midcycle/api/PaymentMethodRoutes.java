@@ -5,6 +5,7 @@ import dev.midcycle.api.http.Call;
 import dev.midcycle.api.http.Problem;
 import dev.midcycle.api.http.Route;
 import dev.midcycle.api.http.Who;
+import dev.midcycle.api.view.NoGateway;
 import dev.midcycle.api.view.PageView;
 import dev.midcycle.api.view.PaymentMethodView;
 import dev.midcycle.collect.DuePayments;
@@ -75,6 +76,8 @@ public final class PaymentMethodRoutes implements Routes {
       case PaymentMethods.Addition.UnknownToken() ->
           throw Problem.invalid("/token", "the gateway knows no such token; enter the card again")
               .thrown();
+      case PaymentMethods.Addition.NoGateway() ->
+          new Answer.Refused(new Problem.Refused(NoGateway.CODE, NoGateway.NO_CARDS));
       case PaymentMethods.Addition.NoCustomer() -> throw new Problem.NotFound("customer").thrown();
     };
   }

@@ -8,6 +8,7 @@ import dev.midcycle.api.http.Problem;
 import dev.midcycle.api.http.Route;
 import dev.midcycle.api.http.Who;
 import dev.midcycle.api.view.MemberView;
+import dev.midcycle.api.view.NoGateway;
 import dev.midcycle.api.view.SessionView;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.CatalogVersion;
@@ -20,6 +21,7 @@ import dev.midcycle.customer.Tenant;
 import dev.midcycle.customer.Tenants;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.MemberId;
+import dev.midcycle.payment.Gateways;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -60,10 +62,11 @@ public final class PortalRoutes implements Routes {
     this.portal = portal;
   }
 
-  /// Where the portal is, and the cards that may be tried in it.
+  /// Where the portal is, and how bills are paid in it.
   ///
   /// @param base its address as people reach it, without a slash at the end
-  public record Portal(Supplier<String> base, List<SessionView.Card> testCards) {
+  /// @param testCards those that a sandbox takes
+  public record Portal(Supplier<String> base, List<SessionView.Card> testCards, Gateways gateways) {
     public Portal {
       testCards = List.copyOf(testCards);
     }
@@ -169,6 +172,9 @@ public final class PortalRoutes implements Routes {
         now.toString(),
         tenant.isSandbox(),
         tenant.isSandbox() ? portal.testCards() : List.of(),
+        portal.gateways().of(tenant.id()).isPresent()
+            ? Optional.empty()
+            : Optional.of(NoGateway.CARDS),
         person.csrf(),
         new SessionView.May(member.role().mayChange(), member.role().mayPay()));
   }

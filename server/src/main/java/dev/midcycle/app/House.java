@@ -32,6 +32,7 @@ import dev.midcycle.paper.Making;
 import dev.midcycle.paper.Papers;
 import dev.midcycle.paper.Printing;
 import dev.midcycle.payment.Gateway;
+import dev.midcycle.payment.Gateways;
 import dev.midcycle.payment.PaymentMethods;
 import dev.midcycle.payment.Payments;
 import dev.midcycle.pdf.Pdf;
@@ -45,6 +46,7 @@ import dev.midcycle.usage.Forgetting;
 import dev.midcycle.usage.Unassigned;
 import dev.midcycle.usage.UsageEvents;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /// Everybody in the house, introduced to each other.
 record House(
@@ -67,6 +69,7 @@ record House(
     Papers papers,
     Logos logos,
     Printing printing,
+    Gateways gateways,
     PaymentMethods methods,
     Credits credits,
     Payments payments,
@@ -80,22 +83,31 @@ record House(
     PortalSessions sessions,
     Attempts attempts) {
 
-  static House build(Transactions transactions, InstantSource clock, Gateway gateway) {
+  /// @param sandbox the gateway of test tenants
+  static House build(Transactions transactions, InstantSource clock, Gateway sandbox) {
+    return build(transactions, clock, sandbox, _ -> Optional.empty());
+  }
+
+  /// @param sandbox the gateway of test tenants
+  /// @param live the gateways of live ones
+  static House build(
+      Transactions transactions, InstantSource clock, Gateway sandbox, Gateways live) {
     var random = Ids.secure();
     var ids = new NewIds(random, clock);
     var tenants = new Tenants(transactions, clock, ids);
     var text = new CatalogText(CatalogJson::write, CatalogJson::read);
+    var gateways = new GatewaysByMode(tenants, sandbox, live);
     var catalogs = new CatalogVersions(transactions, text, ids);
     var usage = new UsageEvents(transactions, catalogs, clock, ids);
     var books = new Books(catalogs, clock);
     var payments = new Payments(transactions);
-    var paid = new PaidChanges(transactions, books, payments, gateway, clock, ids);
-    var confirming = new Confirming(transactions, books, gateway, clock, ids, paid);
+    var paid = new PaidChanges(transactions, books, payments, gateways, clock, ids);
+    var confirming = new Confirming(transactions, books, gateways, clock, ids, paid);
     var dues = new Dues(transactions);
     var documents = new Documents(transactions);
     var making = new Making(transactions, documents, new Shelf(catalogs), new Pdf(), clock);
     var runs = new BillRuns(transactions, books, dues, clock, ids);
-    var collecting = new DuePayments(transactions, payments, gateway, dues, clock, ids);
+    var collecting = new DuePayments(transactions, payments, gateways, dues, clock, ids);
     return new House(
         transactions,
         clock,
@@ -111,12 +123,13 @@ record House(
         new Alerts(transactions, books, ids),
         new SpendingRules(transactions, ids),
         new Entitlements(transactions, books),
-        new Quotes(transactions, books, confirming, ids),
+        new Quotes(transactions, books, gateways, confirming, ids),
         documents,
         new Papers(transactions, making),
         new Logos(transactions, ids),
         new Printing(transactions, making, dues, clock),
-        new PaymentMethods(transactions, gateway, ids),
+        gateways,
+        new PaymentMethods(transactions, gateways, ids),
         new Credits(transactions, ids),
         payments,
         new SalesRequests(transactions, ids),

@@ -62,6 +62,7 @@ final class Serving {
             house.customers(),
             house.subscriptions(),
             house.tenants(),
+            house.gateways(),
             house.catalogs());
     return Routes.table(
         List.of(
@@ -118,7 +119,7 @@ final class Serving {
         house.customers(),
         house.members(),
         house.catalogs(),
-        new PortalRoutes.Portal(base, cards));
+        new PortalRoutes.Portal(base, cards, house.gateways()));
   }
 
   /// Catalogues as the file formats have them.

@@ -109,4 +109,12 @@ public sealed interface Refusal {
       return "past_due";
     }
   }
+
+  /// It must be paid before it takes effect, and the tenant has no gateway to pay it through.
+  record NoGateway() implements Refusal {
+    @Override
+    public String code() {
+      return "no_gateway";
+    }
+  }
 }

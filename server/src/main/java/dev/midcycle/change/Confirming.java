@@ -16,6 +16,7 @@ import dev.midcycle.invoice.Issued;
 import dev.midcycle.invoice.Posting;
 import dev.midcycle.invoice.Postings;
 import dev.midcycle.payment.Gateway;
+import dev.midcycle.payment.Gateways;
 import dev.midcycle.payment.Payment;
 import dev.midcycle.payment.PaymentMethod;
 import dev.midcycle.payment.Payments;
@@ -38,7 +39,7 @@ public final class Confirming {
 
   private final Transactions transactions;
   private final Books books;
-  private final Gateway gateway;
+  private final Gateways gateways;
   private final InstantSource clock;
   private final NewIds ids;
   private final PaidChanges paid;
@@ -46,13 +47,13 @@ public final class Confirming {
   public Confirming(
       Transactions transactions,
       Books books,
-      Gateway gateway,
+      Gateways gateways,
       InstantSource clock,
       NewIds ids,
       PaidChanges paid) {
     this.transactions = transactions;
     this.books = books;
-    this.gateway = gateway;
+    this.gateways = gateways;
     this.clock = clock;
     this.ids = ids;
     this.paid = paid;
@@ -71,23 +72,32 @@ public final class Confirming {
   }
 
   Result confirm(TenantId tenant, CustomerId customer, QuoteId id, Actor who) {
-    return switch (transactions.in(tenant, handle -> begin(handle, tenant, customer, id, who))) {
+    var gateway = gateways.of(tenant);
+    boolean collects = gateway.isPresent();
+    return switch (transactions.in(
+        tenant, handle -> begin(handle, tenant, customer, id, who, collects))) {
       case Step.Over(var result) -> result;
       case Step.ToPay(var payment) ->
-          new Result.Done(paid.finish(payment, charge(payment.charge()), who));
+          new Result.Done(paid.finish(payment, charge(gateway.orElseThrow(), payment), who));
     };
   }
 
   /// A gateway that fails in the middle leaves open whether the money has moved.
-  private Gateway.Outcome charge(Gateway.Charge charge) {
+  private static Gateway.Outcome charge(Gateway gateway, Payment payment) {
     try {
-      return gateway.charge(charge);
+      return gateway.charge(payment.charge());
     } catch (RuntimeException e) {
       return new Gateway.Outcome.Unknown();
     }
   }
 
-  private Step begin(Handle handle, TenantId tenant, CustomerId customer, QuoteId id, Actor who) {
+  private Step begin(
+      Handle handle,
+      TenantId tenant,
+      CustomerId customer,
+      QuoteId id,
+      Actor who,
+      boolean collects) {
     var message = new Message(tenant);
     var selection = Selection.of(customer, id);
     var asked = books.ask(message, tenant, selection, Books.Lock.ROWS);
@@ -106,7 +116,7 @@ public final class Confirming {
       case OPEN ->
           quote.isExpired(asked.now())
               ? stale(quote)
-              : look(handle, tenant, quote, asked, methods.rows(), who);
+              : look(handle, tenant, quote, asked, methods.rows(), who, collects);
     };
   }
 
@@ -116,9 +126,10 @@ public final class Confirming {
       StoredQuote quote,
       Books.Asked asked,
       List<PaymentMethod> methods,
-      Actor who) {
+      Actor who,
+      boolean collects) {
     var standing = asked.standing(quote.instant()).orElseThrow();
-    var deciding = new Deciding(standing, quote.request(), quote.instant());
+    var deciding = new Deciding(standing, quote.request(), quote.instant(), collects);
     var subscription =
         standing
             .subscription()
@@ -151,9 +162,8 @@ public final class Confirming {
       Decided decided,
       List<PaymentMethod> methods,
       Actor who) {
-    var missing = Requirements.missing(quote.request(), decided.decision(), standing);
-    if (missing.isPresent()) {
-      return over(new Confirmation.BillingDetailsMissing(missing.get()));
+    if (decided.missing().isPresent()) {
+      return over(new Confirmation.BillingDetailsMissing(decided.missing().get()));
     }
     var posting = new Posting(standing, ids, who);
     posting.issue(decided.subscription(), decided.run().documents());

@@ -5,6 +5,7 @@ import dev.midcycle.billing.Cycle;
 import dev.midcycle.billing.Decision;
 import dev.midcycle.billing.Decisions;
 import dev.midcycle.billing.Forecast;
+import dev.midcycle.billing.Refusal;
 import dev.midcycle.billing.Request;
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.drafting.Draft;
@@ -28,11 +29,14 @@ final class Deciding {
   private final Standing standing;
   private final Request request;
   private final Instant at;
+  private final boolean collects;
 
-  Deciding(Standing standing, Request request, Instant at) {
+  /// @param collects whether the tenant has a gateway through which something can be paid first
+  Deciding(Standing standing, Request request, Instant at, boolean collects) {
     this.standing = standing;
     this.request = request;
     this.at = at;
+    this.collects = collects;
   }
 
   sealed interface Result {
@@ -46,6 +50,7 @@ final class Deciding {
   /// @param subscription as it is once all that fell due by then is run
   /// @param run what came of that, which is written first
   /// @param documents those that the wish itself brings, and how each is settled
+  /// @param missing what of the customer's billing details it takes to confirm
   record Decided(
       Subscription subscription,
       Advanced run,
@@ -53,7 +58,8 @@ final class Deciding {
       List<Quote.Settled> documents,
       Wallet before,
       Wallet after,
-      String fingerprint) {
+      String fingerprint,
+      Optional<Quote.Missing> missing) {
 
     Subscription changed() {
       return subscription.with(decision.book().with(subscription.book().usage()));
@@ -68,7 +74,8 @@ final class Deciding {
           documents,
           before,
           after,
-          fingerprint);
+          fingerprint,
+          missing);
     }
 
     List<Draft> drafts() {
@@ -137,8 +144,19 @@ final class Deciding {
         var documents = new ArrayList<Quote.Settled>();
         var after = settle(current, allowed.documents(), wallet, documents);
         var fingerprint = Fingerprint.of(request, at, advanced.book(), wallet);
-        yield new Result.Granted(
-            new Decided(current, advanced, allowed, documents, wallet, after, fingerprint));
+        var decided =
+            new Decided(
+                current,
+                advanced,
+                allowed,
+                documents,
+                wallet,
+                after,
+                fingerprint,
+                Requirements.missing(request, allowed, standing, collects));
+        yield decided.isPaidFirst() && !collects
+            ? new Result.Not(new Quoting.Refused(new Refusal.NoGateway()))
+            : new Result.Granted(decided);
       }
     };
   }

@@ -12,6 +12,7 @@ import dev.midcycle.invoice.Issued;
 import dev.midcycle.invoice.Posting;
 import dev.midcycle.invoice.Postings;
 import dev.midcycle.payment.Gateway;
+import dev.midcycle.payment.Gateways;
 import dev.midcycle.payment.Payment;
 import dev.midcycle.payment.Payments;
 import dev.midcycle.subscription.Books;
@@ -35,7 +36,7 @@ public final class PaidChanges {
   private final Transactions transactions;
   private final Books books;
   private final Payments payments;
-  private final Gateway gateway;
+  private final Gateways gateways;
   private final InstantSource clock;
   private final NewIds ids;
 
@@ -43,19 +44,23 @@ public final class PaidChanges {
       Transactions transactions,
       Books books,
       Payments payments,
-      Gateway gateway,
+      Gateways gateways,
       InstantSource clock,
       NewIds ids) {
     this.transactions = transactions;
     this.books = books;
     this.payments = payments;
-    this.gateway = gateway;
+    this.gateways = gateways;
     this.clock = clock;
     this.ids = ids;
   }
 
   /// Asks the gateway what became of the payments whose outcome is not known.
   public void resolve(TenantId tenant) {
+    gateways.of(tenant).ifPresent(gateway -> resolve(tenant, gateway));
+  }
+
+  private void resolve(TenantId tenant, Gateway gateway) {
     for (var payment : payments.open(tenant, clock.instant())) {
       if (payment.purpose() instanceof Payment.Purpose.ForChange) {
         finish(payment, gateway.find(payment.charge()), Actor.SYSTEM);
@@ -145,7 +150,8 @@ public final class PaidChanges {
   private static Decided decide(Standing standing, StoredQuote quote, Payment payment) {
     var then = standing.with(payment.heldCredit());
     var subscription = as(quote, standing.subscription().orElseThrow());
-    var result = new Deciding(then, quote.request(), quote.instant()).decide(subscription, quote);
+    var result =
+        new Deciding(then, quote.request(), quote.instant(), true).decide(subscription, quote);
     if (result instanceof Deciding.Result.Granted(var decided)
         && decided.due().equals(payment.amount())) {
       return decided;

@@ -24,6 +24,7 @@ import java.util.Optional;
 /// @param next the next regular document after it, as far as it is known
 /// @param card what is charged; empty when there is nothing to charge
 /// @param missing what of the customer's billing details confirming will ask for
+/// @param collects whether the tenant has a gateway; without one, what is due stays open
 public record Quote(
     QuoteId id,
     CustomerId customer,
@@ -36,6 +37,7 @@ public record Quote(
     Optional<Settled> next,
     Optional<PaymentMethod> card,
     Optional<Missing> missing,
+    boolean collects,
     Standing standing) {
   public Quote {
     documents = List.copyOf(documents);

@@ -10,6 +10,7 @@ import dev.midcycle.id.NewIds;
 import dev.midcycle.id.QuoteId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.id.TenantId;
+import dev.midcycle.payment.Gateways;
 import dev.midcycle.payment.PaymentMethod;
 import dev.midcycle.payment.Payments;
 import dev.midcycle.subscription.Books;
@@ -32,12 +33,19 @@ public final class Quotes {
 
   private final Transactions transactions;
   private final Books books;
+  private final Gateways gateways;
   private final NewIds ids;
   private final Confirming confirming;
 
-  public Quotes(Transactions transactions, Books books, Confirming confirming, NewIds ids) {
+  public Quotes(
+      Transactions transactions,
+      Books books,
+      Gateways gateways,
+      Confirming confirming,
+      NewIds ids) {
     this.transactions = transactions;
     this.books = books;
+    this.gateways = gateways;
     this.confirming = confirming;
     this.ids = ids;
   }
@@ -57,11 +65,12 @@ public final class Quotes {
   ///
   /// @param render writes a quote as JSON, the way it is shown
   public Quoting quote(TenantId tenant, Wish wish, Actor who, Function<Quote, String> render) {
+    boolean collects = gateways.of(tenant).isPresent();
     var read = transactions.alone(tenant, handle -> read(handle, tenant, wish));
     if (read.standing().isEmpty()) {
       return new Quoting.NotFound();
     }
-    var deciding = new Deciding(read.standing().get(), wish.request(), read.now());
+    var deciding = new Deciding(read.standing().get(), wish.request(), read.now(), collects);
     var subscription = subscription(wish, read, deciding);
     if (subscription.isEmpty()) {
       return wish.subscription().isPresent() ? new Quoting.NotFound() : new Quoting.NoCatalog();
@@ -73,7 +82,7 @@ public final class Quotes {
     return switch (deciding.decide(subscription.get(), fact)) {
       case Deciding.Result.Not(var why) -> why;
       case Deciding.Result.Granted(var decided) -> {
-        var quote = quote(wish, read, decided);
+        var quote = quote(wish, read, decided, collects);
         keep(tenant, quote, decided, render.apply(quote), who);
         yield new Quoting.Quoted(quote);
       }
@@ -142,7 +151,7 @@ public final class Quotes {
     };
   }
 
-  private Quote quote(Wish wish, Read read, Deciding.Decided decided) {
+  private Quote quote(Wish wish, Read read, Deciding.Decided decided, boolean collects) {
     var standing = read.standing().orElseThrow();
     return new Quote(
         new QuoteId(ids.next()),
@@ -155,7 +164,8 @@ public final class Quotes {
         decided.documents(),
         decided.next(),
         read.card(),
-        Requirements.missing(wish.request(), decided.decision(), standing),
+        decided.missing(),
+        collects,
         standing);
   }
 

@@ -14,13 +14,14 @@ import java.util.Optional;
 final class Requirements {
   private Requirements() {}
 
+  /// @param collects whether the tenant has a gateway: without one nobody can have a card
   static Optional<Quote.Missing> missing(
-      Request request, Decision.Allowed decision, Standing standing) {
-    var complete = standing.billingDetails().isPresent() && standing.defaultCard();
-    return complete || !asks(request) || !costs(decision)
-        ? Optional.empty()
-        : Optional.of(
-            new Quote.Missing(standing.billingDetails().isEmpty(), !standing.defaultCard()));
+      Request request, Decision.Allowed decision, Standing standing, boolean collects) {
+    boolean address = standing.billingDetails().isEmpty();
+    boolean card = collects && !standing.defaultCard();
+    return (address || card) && asks(request) && costs(decision)
+        ? Optional.of(new Quote.Missing(address, card))
+        : Optional.empty();
   }
 
   private static boolean asks(Request request) {

@@ -17,6 +17,7 @@ import dev.midcycle.id.TenantId;
 import dev.midcycle.job.Dues;
 import dev.midcycle.money.Money;
 import dev.midcycle.payment.Gateway;
+import dev.midcycle.payment.Gateways;
 import dev.midcycle.payment.Payment;
 import dev.midcycle.payment.PaymentMethod;
 import dev.midcycle.payment.Payments;
@@ -37,7 +38,7 @@ public final class DuePayments {
 
   private final Transactions transactions;
   private final Payments payments;
-  private final Gateway gateway;
+  private final Gateways gateways;
   private final Dues dues;
   private final InstantSource clock;
   private final NewIds ids;
@@ -45,13 +46,13 @@ public final class DuePayments {
   public DuePayments(
       Transactions transactions,
       Payments payments,
-      Gateway gateway,
+      Gateways gateways,
       Dues dues,
       InstantSource clock,
       NewIds ids) {
     this.transactions = transactions;
     this.payments = payments;
-    this.gateway = gateway;
+    this.gateways = gateways;
     this.dues = dues;
     this.clock = clock;
     this.ids = ids;
@@ -69,6 +70,9 @@ public final class DuePayments {
     record NothingOpen() implements Outcome {}
 
     record NoMethod() implements Outcome {}
+
+    /// The tenant has no gateway: the document stays open.
+    record NoGateway() implements Outcome {}
 
     /// A payment for it is under way.
     record UnderWay() implements Outcome {}
@@ -100,14 +104,34 @@ public final class DuePayments {
 
   /// Tries to collect one document now.
   public Outcome pay(TenantId tenant, DocumentId document) {
+    return gateways
+        .of(tenant)
+        .map(gateway -> pay(tenant, document, gateway))
+        .orElseGet(() -> leaveOpen(tenant, document));
+  }
+
+  private Outcome pay(TenantId tenant, DocumentId document, Gateway gateway) {
     return switch (transactions.in(tenant, handle -> begin(handle, tenant, document))) {
       case Step.Over(var outcome) -> outcome;
-      case Step.ToPay(var payment) -> finish(payment, charge(payment.charge()));
+      case Step.ToPay(var payment) -> finish(payment, charge(gateway, payment.charge()));
     };
+  }
+
+  private Outcome leaveOpen(TenantId tenant, DocumentId document) {
+    return transactions.in(
+        tenant,
+        handle -> {
+          OpenStore.done(Transactions.closing(handle), tenant, document);
+          return new Outcome.NoGateway();
+        });
   }
 
   /// Asks the gateway what became of the payments whose outcome is not known.
   public void resolve(TenantId tenant) {
+    gateways.of(tenant).ifPresent(gateway -> resolve(tenant, gateway));
+  }
+
+  private void resolve(TenantId tenant, Gateway gateway) {
     for (var payment : payments.open(tenant, clock.instant())) {
       if (payment.purpose() instanceof Payment.Purpose.ForDocument) {
         finish(payment, gateway.find(payment.charge()));
@@ -185,7 +209,7 @@ public final class DuePayments {
   }
 
   /// A gateway that fails in the middle leaves open whether the money has moved.
-  private Gateway.Outcome charge(Gateway.Charge charge) {
+  private static Gateway.Outcome charge(Gateway gateway, Gateway.Charge charge) {
     try {
       return gateway.charge(charge);
     } catch (RuntimeException e) {

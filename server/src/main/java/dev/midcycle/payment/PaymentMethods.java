@@ -19,12 +19,12 @@ import org.jdbi.v3.core.Handle;
 /// What customers pay with. Only the gateway knows the card; here is what may be shown of it.
 public final class PaymentMethods {
   private final Transactions transactions;
-  private final Gateway gateway;
+  private final Gateways gateways;
   private final NewIds ids;
 
-  public PaymentMethods(Transactions transactions, Gateway gateway, NewIds ids) {
+  public PaymentMethods(Transactions transactions, Gateways gateways, NewIds ids) {
     this.transactions = transactions;
-    this.gateway = gateway;
+    this.gateways = gateways;
     this.ids = ids;
   }
 
@@ -35,6 +35,9 @@ public final class PaymentMethods {
     record UnknownToken() implements Addition {}
 
     record NoCustomer() implements Addition {}
+
+    /// The tenant has no gateway, so no card can be charged.
+    record NoGateway() implements Addition {}
   }
 
   public sealed interface Removal {
@@ -56,7 +59,11 @@ public final class PaymentMethods {
       boolean makeDefault,
       Instant now,
       Actor who) {
-    var card = gateway.describe(token);
+    var gateway = gateways.of(tenant);
+    if (gateway.isEmpty()) {
+      return new Addition.NoGateway();
+    }
+    var card = gateway.get().describe(token);
     if (card.isEmpty()) {
       return new Addition.UnknownToken();
     }

@@ -18,6 +18,7 @@ import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.MemberId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.payment.Gateway;
+import dev.midcycle.payment.Gateways;
 import dev.midcycle.testkit.Caller;
 import dev.midcycle.testkit.ContractCheck;
 import java.io.IOException;
@@ -54,7 +55,12 @@ final class Installation implements AutoCloseable, AfterAllCallback {
   }
 
   Installation(InstantSource clock, Gateway gateway) {
-    house = House.build(database.transactions(), clock, gateway);
+    this(clock, gateway, _ -> Optional.empty());
+  }
+
+  /// @param live the gateways of live tenants
+  Installation(InstantSource clock, Gateway sandbox, Gateways live) {
+    house = House.build(database.transactions(), clock, sandbox, live);
     server =
         Serving.start(house, new Server.Address("127.0.0.1", 0, false), () -> "http://portal.test");
   }
@@ -209,10 +215,17 @@ final class Installation implements AutoCloseable, AfterAllCallback {
   }
 
   Merchant merchant(Catalog catalog) {
+    return merchant(catalog, Tenant.Mode.TEST, Optional.of(BEGIN));
+  }
+
+  /// A merchant with everybody's clock, and no sandbox.
+  Merchant live(String example) {
+    return merchant(example(example), Tenant.Mode.LIVE, Optional.empty());
+  }
+
+  private Merchant merchant(Catalog catalog, Tenant.Mode mode, Optional<Instant> clock) {
     var key = catalog.key() + "-" + COUNT.incrementAndGet();
-    return switch (house
-        .tenants()
-        .create(key, "Merchant", Tenant.Mode.TEST, Optional.of(BEGIN), Tenant.Look.PLAIN)) {
+    return switch (house.tenants().create(key, "Merchant", mode, clock, Tenant.Look.PLAIN)) {
       case Tenants.Creation.KeyTaken(var taken) -> throw new AssertionError(taken);
       case Tenants.Creation.Created(var tenant) -> {
         house.catalogs().publish(tenant.id(), catalog, BEGIN, Actor.OPERATOR);

@@ -1,6 +1,7 @@
 package dev.midcycle.api.view;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.midcycle.api.view.QuoteView.WarningView;
 import dev.midcycle.customer.BillingDetails;
 import dev.midcycle.due.Cause;
 import dev.midcycle.invoice.Document;
@@ -25,7 +26,8 @@ public record DocumentView(
     String description,
     Optional<String> seller,
     Optional<BillingDetails> billingDetails,
-    List<Attempt> payments) {
+    List<Attempt> payments,
+    Optional<WarningView> paymentNotice) {
 
   /// An attempt to collect it.
   public record Attempt(String at, Amount amount, String outcome, PaymentMethodView method) {}
@@ -43,7 +45,11 @@ public record DocumentView(
       Amount total,
       Amount due) {}
 
-  public static DocumentView of(Document document, Catalogs catalogs, ZoneId zone, String seller) {
+  /// The document, with why nothing of it is collected.
+  ///
+  /// @param collects whether a gateway collects what is open
+  public static DocumentView of(
+      Document document, Catalogs catalogs, ZoneId zone, String seller, boolean collects) {
     return new DocumentView(
         bill(document, catalogs, zone),
         document.id().text(),
@@ -58,7 +64,10 @@ public record DocumentView(
         description(document),
         Optional.of(seller),
         document.billingDetails(),
-        document.payments().stream().map(DocumentView::attempt).toList());
+        document.payments().stream().map(DocumentView::attempt).toList(),
+        !collects && document.amounts().open().isPositive()
+            ? Optional.of(NoGateway.STAYS_OPEN)
+            : Optional.empty());
   }
 
   public static Summary summary(Document document) {

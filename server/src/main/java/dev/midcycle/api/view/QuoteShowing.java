@@ -99,6 +99,9 @@ public final class QuoteShowing {
       warnings.add(
           new WarningView("usage_follows", "Usage is billed in addition, after it is measured."));
     }
+    if (!quote.collects() && quote.dueNow().isPositive()) {
+      warnings.add(NoGateway.STAYS_OPEN);
+    }
     return warnings;
   }
 

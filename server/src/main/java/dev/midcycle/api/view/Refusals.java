@@ -37,6 +37,7 @@ public final class Refusals {
       case Refusal.AddOnLocked(var addOn) ->
           "%s comes with the current plan and can not be removed. Switch the plan tier first."
               .formatted(name(addOn, catalog));
+      case Refusal.NoGateway() -> NoGateway.PAID_FIRST;
       case Refusal.PastDue() ->
           "An invoice is past due. Pay it first; downgrading and cancelling stay open.";
     };

@@ -1,5 +1,6 @@
 package dev.midcycle.api.view;
 
+import dev.midcycle.api.view.QuoteView.WarningView;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ public record SessionView(
     String now,
     boolean sandbox,
     List<Card> testCards,
+    Optional<WarningView> paymentNotice,
     String csrfToken,
     May permissions) {
 

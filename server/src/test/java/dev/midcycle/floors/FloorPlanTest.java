@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.midcycle.testkit.TestClasses;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,8 +24,12 @@ class FloorPlanTest {
   private static final JavaClasses PLANTED = new ClassFileImporter().importPackages("planted");
   private static final JavaClasses HOUSE =
       new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .withImportOption(FloorPlanTest::isProduct)
           .importPackages("dev.midcycle");
+
+  private static boolean isProduct(Location location) {
+    return !location.contains(TestClasses.folder() + "/");
+  }
 
   @ParameterizedTest
   @MethodSource("rules")

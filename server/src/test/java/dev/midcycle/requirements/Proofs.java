@@ -1,6 +1,7 @@
 package dev.midcycle.requirements;
 
 import dev.midcycle.testkit.Requirement;
+import dev.midcycle.testkit.TestClasses;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 
 /// What tests say they prove.
 final class Proofs {
-  private static final Path CLASSES = Path.of("target/test-classes");
+  private static final Path CLASSES = TestClasses.folder();
   private static final Path BROWSER = Path.of("../e2e");
 
   /// A title that begins with numbers, in any of the three kinds of quotes.

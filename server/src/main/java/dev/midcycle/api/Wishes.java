@@ -5,6 +5,7 @@ import dev.midcycle.api.http.Nearest;
 import dev.midcycle.api.http.Place;
 import dev.midcycle.api.http.Problem;
 import dev.midcycle.billing.Request;
+import dev.midcycle.billing.ScheduledKind;
 import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.BillingRules;
 import dev.midcycle.catalog.Coupon;
@@ -142,7 +143,8 @@ final class Wishes {
       case "subscribe" -> subscribe();
       case "change" -> change();
       case "cancel" -> new Request.Cancel(overrides(), text("reason").orElse(""));
-      case "undo" -> new Request.Undo();
+      case "undo" ->
+          new Request.Undo(text("kind").map(code -> constant(ScheduledKind.class, code)));
       case "pause" -> new Request.Pause(instant("until"));
       case "resume" -> new Request.Resume();
       case "reactivate" -> new Request.Reactivate(instant("start"));

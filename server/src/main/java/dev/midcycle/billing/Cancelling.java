@@ -1,5 +1,6 @@
 package dev.midcycle.billing;
 
+import dev.midcycle.billing.Scheduled.TakenBack;
 import dev.midcycle.catalog.ChangeEvent;
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.id.FactId;
@@ -15,26 +16,30 @@ final class Cancelling {
   private final Book book;
   private final Request.Cancel wish;
   private final Instant at;
+  private final Instant judged;
 
   Cancelling(Book book, Request.Cancel wish, Instant at) {
     this.book = book;
     this.wish = wish;
     this.at = at;
+    this.judged = Dating.judged(wish.overrides().date(), at);
   }
 
   Decision decide(FactId id) {
-    var standing = Standings.unlessBegun(book, at);
+    var standing =
+        Dating.unlessSince(book, wish.overrides().date())
+            .or(() -> Standings.unlessBegun(book, judged));
     if (standing.isPresent()) {
       return new Decision.Refused(standing.get());
     }
-    var terms = book.termsAt(at).orElseThrow();
+    var terms = book.termsAt(judged).orElseThrow();
     var policy = policy(terms);
-    var timing = Timings.resolve(wish.overrides().when(), policy.when(), terms, at);
+    var timing = Timings.resolve(wish.overrides(), policy.when(), terms, book, at);
     return held(terms, policy)
         .or(() ->
             isSaidAlready(timing.at()) ? Optional.of(new Refusal.NoChange()) : Optional.empty())
         .<Decision>map(Decision.Refused::new)
-        .orElseGet(() -> grant(new Fact(id, timing.at(), at, cancelled(timing, policy))));
+        .orElseGet(() -> grant(id, timing, policy));
   }
 
   private Policy policy(Terms terms) {
@@ -61,23 +66,20 @@ final class Cancelling {
   }
 
   private boolean isSaidAlready(Instant end) {
-    return scheduledEnds().stream().anyMatch(fact -> fact.at().equals(end));
+    return Scheduled.after(book, at).ofKind(ScheduledKind.CANCEL).facts().stream()
+        .anyMatch(fact -> fact.at().equals(end));
   }
 
-  private Cancelled cancelled(Timings timing, Policy policy) {
-    return new Cancelled(
-        timing.settle(wish.overrides().settle().orElse(policy.settle())),
-        wish.reason(),
-        scheduledEnds().stream().map(Fact::id).toList());
+  private Decision grant(FactId id, Timings timing, Policy policy) {
+    var taken = timing.at().isBefore(at) ? after(timing.at()) : Scheduled.after(book, at).all();
+    var settle = timing.settle(wish.overrides().settle().orElse(policy.settle()));
+    var cancelled = new Cancelled(settle, wish.reason(), taken.ids());
+    return Granted.of(
+        book, new Fact(id, timing.at(), at, cancelled), taken, at, Policy.Payment.DEFERRED);
   }
 
-  private List<Fact> scheduledEnds() {
-    return book.scheduledAfter(at).stream()
-        .filter(fact -> fact.happening() instanceof Cancelled)
-        .toList();
-  }
-
-  private Decision grant(Fact fact) {
-    return Granted.of(book, book.with(fact), at, Policy.Payment.DEFERRED);
+  /// All that took effect after an end that is dated back, or is to take effect.
+  private TakenBack after(Instant end) {
+    return new TakenBack(book.scheduledAfter(end), List.of());
   }
 }

@@ -2,6 +2,7 @@ package dev.midcycle.billing;
 
 import static java.util.stream.Collectors.toSet;
 
+import dev.midcycle.billing.Scheduled.TakenBack;
 import dev.midcycle.catalog.AddOn;
 import dev.midcycle.catalog.BillingRules;
 import dev.midcycle.catalog.Catalog;
@@ -12,20 +13,12 @@ import dev.midcycle.catalog.Policy;
 import dev.midcycle.id.FactId;
 import dev.midcycle.terms.Change;
 import dev.midcycle.terms.Fact;
-import dev.midcycle.terms.Fact.Happening.Cancelled;
 import dev.midcycle.terms.Fact.Happening.Changed;
-import dev.midcycle.terms.Fact.Happening.Charged;
-import dev.midcycle.terms.Fact.Happening.Given;
-import dev.midcycle.terms.Fact.Happening.Paused;
-import dev.midcycle.terms.Fact.Happening.Reactivated;
-import dev.midcycle.terms.Fact.Happening.Resumed;
-import dev.midcycle.terms.Fact.Happening.Started;
 import dev.midcycle.terms.Fact.Happening.Undone;
 import dev.midcycle.terms.PlanRef;
 import dev.midcycle.terms.Quantities;
 import dev.midcycle.terms.Terms;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -36,22 +29,30 @@ final class Changing {
   private final Request.Change wish;
   private final Instant at;
   private final FactId id;
+  private final Instant judged;
 
   Changing(Book book, Request.Change wish, Instant at, FactId id) {
     this.book = book;
     this.wish = wish;
     this.at = at;
     this.id = id;
+    this.judged = Dating.judged(wish.overrides().date(), at);
   }
 
   Decision decide() {
-    var standing = Standings.unlessRunning(book, at);
+    var standing =
+        Dating.unlessSince(book, wish.overrides().date())
+            .or(() -> Standings.unlessRunning(book, judged));
     if (standing.isPresent()) {
       return new Decision.Refused(standing.get());
     }
-    var before = book.termsAt(at).orElseThrow();
+    var before = book.termsAt(judged).orElseThrow();
     var target = target(before);
     var change = change(before, target);
+    var taken = taken(change);
+    if (change.isNothing() && !taken.isNothing()) {
+      return takeBack(taken);
+    }
     var kind = Classification.of(before, change, target, book);
     var policy =
         book.catalogs()
@@ -60,7 +61,8 @@ final class Changing {
             .policy(kind, before.plan().plan(), target.plan());
     return refusal(before, target, change, kind, policy)
         .<Decision>map(Decision.Refused::new)
-        .orElseGet(() -> grant(before, change, policy));
+        .orElseGet(
+            () -> Granted.of(book, fact(before, change, policy), taken, at, policy.payment()));
   }
 
   /// The plan wished for: the newest version of a named one; else the version one has.
@@ -87,7 +89,7 @@ final class Changing {
         Stream.of(
             () -> staff ? Optional.empty() : held(before, target, policy),
             () -> anotherFamily(before, target),
-            () -> isNothing(change) ? Optional.of(new Refusal.NoChange()) : Optional.empty(),
+            () -> change.isNothing() ? Optional.of(new Refusal.NoChange()) : Optional.empty(),
             () -> staff ? Optional.empty() : hidden(before, target),
             () -> locked(target, change),
             () -> Offers.missingPrice(after(before, change, policy), book),
@@ -116,13 +118,6 @@ final class Changing {
     var same =
         book.catalogs().plan(before.plan()).family().equals(book.catalogs().plan(target).family());
     return same ? Optional.empty() : Optional.of(new Refusal.NotAllowed(target.plan()));
-  }
-
-  private static boolean isNothing(Change change) {
-    return !change.movesPlan()
-        && change.quantities().isEmpty()
-        && change.add().isEmpty()
-        && change.remove().isEmpty();
   }
 
   /// A hidden plan may be kept, not picked.
@@ -166,43 +161,35 @@ final class Changing {
     return book.with(fact).termsAt(fact.at()).orElseThrow();
   }
 
-  private Decision grant(Terms before, Change change, Policy policy) {
-    return Granted.of(book, book.with(fact(before, change, policy)), at, policy.payment());
+  /// What is so already, and was to be different, stays.
+  private Decision takeBack(TakenBack taken) {
+    var undone = new Fact(id, at, at, new Undone(taken.ids()));
+    return Granted.of(book, undone, taken, at, Policy.Payment.DEFERRED);
   }
 
   private Fact fact(Terms before, Change change, Policy policy) {
     var overrides = wish.overrides();
-    var timing = Timings.resolve(overrides.when(), policy.when(), before, at);
+    var timing = Timings.resolve(overrides, policy.when(), before, book, at);
     var changed =
         new Changed(
             change,
             timing.settle(overrides.settle().orElse(policy.settle())),
             overrides.collect().orElse(policy.collect()),
             overrides.anchor().orElse(policy.anchor()),
-            replaces(change));
+            taken(change).ids());
     return new Fact(id, timing.at(), at, changed);
   }
 
-  /// A change of plan or interval takes back scheduled ones and a scheduled cancellation; others
-  /// leave them be.
-  private List<FactId> replaces(Change change) {
-    return change.movesPlan()
-        ? book.scheduledAfter(at).stream().filter(Changing::isReplaced).map(Fact::id).toList()
-        : List.of();
-  }
-
-  private static boolean isReplaced(Fact fact) {
-    return switch (fact.happening()) {
-      case Changed changed -> changed.change().movesPlan();
-      case Cancelled cancelled -> true;
-      case Started started -> false;
-      case Paused paused -> false;
-      case Resumed resumed -> false;
-      case Reactivated reactivated -> false;
-      case Given given -> false;
-      case Charged charged -> false;
-      case Undone undone -> false;
-    };
+  /// A change of plan or interval takes back scheduled ones and a scheduled cancellation, any
+  /// change what is scheduled for the same quantities and add-ons. After one that is dated back,
+  /// what was said since then holds.
+  private TakenBack taken(Change change) {
+    if (judged.isBefore(at)) {
+      return TakenBack.NOTHING;
+    }
+    var scheduled = Scheduled.after(book, at);
+    var moved = change.movesPlan() ? scheduled.movesAndEnds() : scheduled.movesOf(wish);
+    return moved.and(scheduled.without(moved).ofTheSame(wish));
   }
 
   private static Optional<Refusal> first(Stream<Supplier<Optional<Refusal>>> checks) {

@@ -15,13 +15,17 @@ public sealed interface Decision {
   /// It is granted, and this would come of it.
   ///
   /// @param fact what is to be written down
-  /// @param before the terms until then; empty for a new subscription
-  /// @param after the terms once it has taken effect
+  /// @param rests what is to be written down with it: what stays of scheduled changes that it takes
+  ///   back in part
+  /// @param before the terms until it takes effect; empty for a new subscription
+  /// @param after the terms once it has taken effect, and all else that has by then
   /// @param documents what is issued at once, in order: a waiting document first
+  /// @param replaced what was scheduled, or took effect after its date, and is taken back by it
   /// @param payment whether the documents are to be paid before it takes effect
   /// @param book the book as it is after it
   record Allowed(
       Fact fact,
+      List<Fact> rests,
       Optional<Terms> before,
       Terms after,
       List<Draft> documents,
@@ -30,6 +34,7 @@ public sealed interface Decision {
       Book book)
       implements Decision {
     public Allowed {
+      rests = List.copyOf(rests);
       documents = List.copyOf(documents);
       replaced = List.copyOf(replaced);
     }

@@ -7,7 +7,6 @@ import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.Fact.Happening.Charged;
 import dev.midcycle.terms.Fact.Happening.Given;
 import dev.midcycle.terms.Fact.Happening.Paused;
-import dev.midcycle.terms.Fact.Happening.Reactivated;
 import dev.midcycle.terms.Fact.Happening.Resumed;
 import dev.midcycle.terms.Fact.Happening.Started;
 import dev.midcycle.terms.Fact.Happening.Undone;
@@ -27,18 +26,13 @@ public final class Decisions {
       case Request.Subscribe subscribe -> subscribe(book, subscribe, at, id);
       case Request.Change change -> new Changing(book, change, at, id).decide();
       case Request.Cancel cancel -> new Cancelling(book, cancel, at).decide(id);
-      case Request.Undo() -> undo(book, at, id);
+      case Request.Undo(var only) -> undo(book, only, at, id);
       case Request.Pause(var until) ->
           unless(
-              Standings.unlessRunning(book, at), book, new Fact(id, at, at, new Paused(until)), at);
+              Standings.unlessActive(book, at), book, new Fact(id, at, at, new Paused(until)), at);
       case Request.Resume() ->
           unless(Standings.unlessPaused(book, at), book, new Fact(id, at, at, new Resumed()), at);
-      case Request.Reactivate(var start) ->
-          unless(
-              Standings.unlessCancelled(book, at),
-              book,
-              new Fact(id, start.orElse(at), at, new Reactivated()),
-              at);
+      case Request.Reactivate(var start) -> new Reactivating(book, start, at).decide(id);
       case Request.Give(var coupon) ->
           unless(
               Standings.unlessBegun(book, at), book, new Fact(id, at, at, new Given(coupon)), at);
@@ -55,16 +49,15 @@ public final class Decisions {
   private static Decision unless(Optional<Refusal> refusal, Book book, Fact fact, Instant at) {
     return refusal
         .<Decision>map(Decision.Refused::new)
-        .orElseGet(() -> Granted.of(book, book.with(fact), at, Policy.Payment.DEFERRED));
+        .orElseGet(() -> Granted.of(book, fact, at, Policy.Payment.DEFERRED));
   }
 
   private static Decision subscribe(Book book, Request.Subscribe wish, Instant at, FactId id) {
-    var begun = book.with(new Fact(id, wish.start().orElse(at), at, started(book, wish)));
+    var begins = new Fact(id, wish.start().orElse(at), at, started(book, wish));
     return notSold(book, wish)
-        .or(() ->
-            Offers.missingPrice(begun.termsAt(begun.facts().getLast().at()).orElseThrow(), book))
+        .or(() -> Offers.missingPrice(book.with(begins).termsAt(begins.at()).orElseThrow(), book))
         .<Decision>map(Decision.Refused::new)
-        .orElseGet(() -> Granted.of(book, begun, at, Policy.Payment.DEFERRED));
+        .orElseGet(() -> Granted.of(book, begins, at, Policy.Payment.DEFERRED));
   }
 
   private static Optional<Refusal> notSold(Book book, Request.Subscribe wish) {
@@ -94,15 +87,16 @@ public final class Decisions {
     return tried ? 0 : wish.trialDays().orElse(plan.trialDays());
   }
 
-  private static Decision undo(Book book, Instant at, FactId id) {
-    var scheduled =
-        book.scheduledAfter(at).stream()
-            .filter(fact -> !(fact.happening() instanceof Started))
-            .toList();
-    if (scheduled.isEmpty()) {
-      return new Decision.Refused(new Refusal.NothingToUndo());
-    }
-    var undone = new Undone(scheduled.stream().map(Fact::id).toList());
-    return Granted.of(book, book.with(new Fact(id, at, at, undone)), at, Policy.Payment.DEFERRED);
+  private static Decision undo(Book book, Optional<ScheduledKind> only, Instant at, FactId id) {
+    var scheduled = Scheduled.after(book, at);
+    var taken = only.map(scheduled::ofKind).orElseGet(scheduled::foremost);
+    return taken.isNothing()
+        ? new Decision.Refused(new Refusal.NothingToUndo())
+        : Granted.of(
+            book,
+            new Fact(id, at, at, new Undone(taken.ids())),
+            taken,
+            at,
+            Policy.Payment.DEFERRED);
   }
 }

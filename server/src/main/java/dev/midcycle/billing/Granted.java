@@ -1,29 +1,53 @@
 package dev.midcycle.billing;
 
+import dev.midcycle.billing.Scheduled.TakenBack;
 import dev.midcycle.catalog.Policy;
+import dev.midcycle.terms.Fact;
+import dev.midcycle.terms.Terms;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /// What a granted wish brings.
 final class Granted {
   private Granted() {}
 
-  /// The decision that adds the last fact of `after` to `before`: it issues what is due by it, at
-  /// `at` or never.
-  static Decision.Allowed of(Book before, Book after, Instant at, Policy.Payment payment) {
-    var fact = after.facts().getLast();
+  static Decision.Allowed of(Book book, Fact fact, Instant at, Policy.Payment payment) {
+    return of(book, fact, TakenBack.NOTHING, at, payment);
+  }
+
+  /// The decision that adds `fact` to `book`, which takes something back by it: it issues what is
+  /// due by it, at `at` or never.
+  static Decision.Allowed of(
+      Book book, Fact fact, TakenBack taken, Instant at, Policy.Payment payment) {
+    var rests = taken.restsBy(fact);
+    var after = with(book.with(fact), rests);
     var steps = new Steps(after);
     if (!fact.at().isAfter(at)) {
       steps.happen(fact, at);
     }
     var advanced = steps.finish(at);
-    var replaced = fact.takesBack();
     return new Decision.Allowed(
         fact,
-        before.termsAt(at),
-        after.termsAt(fact.at()).orElseThrow(),
+        rests,
+        fact.isScheduled() ? justBefore(after, fact.at()) : book.termsAt(at),
+        after.termsAt(fact.isScheduled() ? fact.at() : at).orElseThrow(),
         advanced.documents(),
         payment,
-        before.facts().stream().filter(one -> replaced.contains(one.id())).toList(),
+        taken.facts(),
         advanced.book());
+  }
+
+  private static Book with(Book book, List<Fact> more) {
+    var all = book;
+    for (var one : more) {
+      all = all.with(one);
+    }
+    return all;
+  }
+
+  /// In force until `at`, by all that is known now.
+  private static Optional<Terms> justBefore(Book book, Instant at) {
+    return book.termsAt(at.minusNanos(1));
   }
 }

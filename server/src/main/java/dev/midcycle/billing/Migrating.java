@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Moves a subscription to its plan as the newest version of the catalogue has it: what that
-/// changes is collected with the next document.
+/// Moves a subscription to the plan that it has by then, as the newest version of the catalogue has
+/// it: what that changes is collected with the next document.
 final class Migrating {
   private final Book book;
   private final Policy.When when;
@@ -31,11 +31,16 @@ final class Migrating {
     if (standing.isPresent()) {
       return new Decision.Refused(standing.get());
     }
-    var before = book.termsAt(at).orElseThrow();
-    var target = new PlanRef(before.plan().plan(), book.catalogs().newest());
-    return refusal(before, target)
+    var effective =
+        switch (when) {
+          case NOW -> at;
+          case PERIOD_END -> book.termsAt(at).orElseThrow().periodEnd(at);
+        };
+    var then = book.termsAt(effective).orElseThrow();
+    var target = new PlanRef(then.plan().plan(), book.catalogs().newest());
+    return refusal(then, target)
         .<Decision>map(Decision.Refused::new)
-        .orElseGet(() -> grant(id, before, target));
+        .orElseGet(() -> grant(id, effective, target));
   }
 
   private Optional<Refusal> refusal(Terms before, PlanRef target) {
@@ -62,7 +67,7 @@ final class Migrating {
         before.schedule());
   }
 
-  private Decision grant(FactId id, Terms before, PlanRef target) {
+  private Decision grant(FactId id, Instant effective, PlanRef target) {
     var change = new Change(Optional.of(target), Optional.empty(), Map.of(), Set.of(), Set.of());
     var changed =
         new Changed(
@@ -71,12 +76,6 @@ final class Migrating {
             Policy.Collect.NEXT_INVOICE,
             Policy.Anchor.KEEP,
             List.of());
-    var effective =
-        switch (when) {
-          case NOW -> at;
-          case PERIOD_END -> before.periodEnd(at);
-        };
-    return Granted.of(
-        book, book.with(new Fact(id, effective, at, changed)), at, Policy.Payment.DEFERRED);
+    return Granted.of(book, new Fact(id, effective, at, changed), at, Policy.Payment.DEFERRED);
   }
 }

@@ -3,7 +3,9 @@ package dev.midcycle.billing;
 import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.terms.Item;
+import dev.midcycle.terms.Status;
 import dev.midcycle.time.Interval;
+import java.time.LocalDate;
 
 /// Why a wish is not granted. In order of precedence: the first that holds is the one the customer
 /// is told.
@@ -19,8 +21,16 @@ public sealed interface Refusal {
     }
   }
 
-  /// The subscription has not begun.
-  record NotActive() implements Refusal {
+  /// The date lies before the subscription began.
+  record BeforeStart(LocalDate start) implements Refusal {
+    @Override
+    public String code() {
+      return "before_start";
+    }
+  }
+
+  /// The subscription has not begun, or is in its trial.
+  record NotActive(Status status) implements Refusal {
     @Override
     public String code() {
       return "not_active";

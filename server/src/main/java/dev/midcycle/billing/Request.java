@@ -54,8 +54,9 @@ public sealed interface Request {
 
   record Cancel(Overrides overrides, String reason) implements Request {}
 
-  /// Takes back the scheduled change or cancellation.
-  record Undo() implements Request {}
+  /// Takes back the scheduled cancellation, or else all that is scheduled; with `only`, what is of
+  /// this kind.
+  record Undo(Optional<ScheduledKind> only) implements Request {}
 
   /// Nothing is served or charged for a while; without `until`, until it is resumed.
   record Pause(Optional<Instant> until) implements Request {}
@@ -86,6 +87,15 @@ public sealed interface Request {
       Optional<Policy.Anchor> anchor) {
     public static final Overrides NONE =
         new Overrides(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    /// The date that the wish names.
+    Optional<Instant> date() {
+      return when.flatMap(timing ->
+          switch (timing) {
+            case Timing.On(var date) -> Optional.of(date);
+            case Timing.Now(), Timing.PeriodEnd() -> Optional.empty();
+          });
+    }
 
     public boolean isNone() {
       return when.isEmpty() && settle.isEmpty() && collect.isEmpty() && anchor.isEmpty();

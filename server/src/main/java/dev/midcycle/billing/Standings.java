@@ -9,20 +9,27 @@ import java.util.Optional;
 final class Standings {
   private Standings() {}
 
-  /// For changes and pauses.
+  /// For changes.
   static Optional<Refusal> unlessRunning(Book book, Instant at) {
     return switch (status(book, at)) {
-      case FUTURE -> Optional.of(new Refusal.NotActive());
+      case FUTURE -> Optional.of(new Refusal.NotActive(Status.FUTURE));
       case PAUSED -> Optional.of(new Refusal.Paused());
       case CANCELLED -> Optional.of(new Refusal.Cancelled());
       case TRIAL, ACTIVE -> Optional.empty();
     };
   }
 
+  /// For a pause: in a trial nothing is charged that it could save.
+  static Optional<Refusal> unlessActive(Book book, Instant at) {
+    return status(book, at) == Status.TRIAL
+        ? Optional.of(new Refusal.NotActive(Status.TRIAL))
+        : unlessRunning(book, at);
+  }
+
   /// For a cancellation, which a pause does not hold up.
   static Optional<Refusal> unlessBegun(Book book, Instant at) {
     return switch (status(book, at)) {
-      case FUTURE -> Optional.of(new Refusal.NotActive());
+      case FUTURE -> Optional.of(new Refusal.NotActive(Status.FUTURE));
       case CANCELLED -> Optional.of(new Refusal.Cancelled());
       case TRIAL, ACTIVE, PAUSED -> Optional.empty();
     };

@@ -3,7 +3,6 @@ package dev.midcycle.billing;
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.terms.Terms;
 import java.time.Instant;
-import java.util.Optional;
 
 /// When a change takes effect.
 ///
@@ -12,11 +11,11 @@ record Timings(Instant at, boolean settles) {
 
   /// By staff's wish or else by the rule.
   static Timings resolve(
-      Optional<Request.Timing> wish, Policy.When rule, Terms terms, Instant now) {
-    return switch (wish.orElse(byRule(rule))) {
+      Request.Overrides wish, Policy.When rule, Terms terms, Book book, Instant now) {
+    return switch (wish.when().orElse(byRule(rule))) {
       case Request.Timing.Now() -> new Timings(now, true);
       case Request.Timing.PeriodEnd() -> new Timings(terms.periodEnd(now), false);
-      case Request.Timing.On(var date) -> new Timings(date, true);
+      case Request.Timing.On(var date) -> new Timings(Dating.since(book, date), true);
     };
   }
 

@@ -18,6 +18,7 @@ final class Making {
     var decision = decided.decision();
     var changed = decided.changed();
     posting.happen(changed.id(), decision.fact(), reason(quote.request()));
+    decision.rests().forEach(rest -> posting.happen(changed.id(), rest, ""));
     posting.note(
         posting
             .activity(quote.instant(), action(decision), changed.id())

@@ -4,6 +4,7 @@ import static dev.midcycle.file.CatalogMapper.required;
 import static dev.midcycle.file.Words.under;
 
 import dev.midcycle.billing.Request;
+import dev.midcycle.billing.ScheduledKind;
 import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.BillingRules;
 import dev.midcycle.catalog.Catalog;
@@ -51,7 +52,7 @@ final class VerbMapper {
       case "change" -> new Verb.Change(change(node));
       case "cancel" ->
           new Verb.Cancel(new Request.Cancel(overrides(node), node.text("reason").orElse("")));
-      case "undo" -> new Verb.Undo();
+      case "undo" -> new Verb.Undo(under(node, "kind", ScheduledKind.class));
       case "pause" -> new Verb.Pause(moment(node, "until"));
       case "resume" -> new Verb.Resume();
       case "reactivate" -> new Verb.Reactivate(moment(node, "start"));

@@ -11,6 +11,12 @@ public record FactId(UUID uuid) implements Id {
     return Ids.parse(text, PREFIX, FactId::new);
   }
 
+  /// Of a fact that is written down together with this one, as the `number`-th beside it.
+  public FactId beside(int number) {
+    return new FactId(
+        new UUID(uuid.getMostSignificantBits(), uuid.getLeastSignificantBits() + number));
+  }
+
   @Override
   public String prefix() {
     return PREFIX;

@@ -1,10 +1,8 @@
 package dev.midcycle.simulate;
 
 import dev.midcycle.billing.Book;
-import dev.midcycle.catalog.PlanKey;
-import dev.midcycle.terms.Fact;
+import dev.midcycle.billing.Coming;
 import dev.midcycle.terms.Status;
-import dev.midcycle.time.Interval;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -18,10 +16,7 @@ public final class States {
     return book.termsAt(at)
         .map(terms ->
             new World.State(
-                terms.plan().plan(),
-                terms.interval(),
-                terms.status(),
-                scheduled(book, at, terms.plan().plan(), terms.interval())))
+                terms.plan().plan(), terms.interval(), terms.status(), scheduled(book, at)))
         .orElseGet(() -> future(book, at));
   }
 
@@ -29,40 +24,27 @@ public final class States {
     var start = book.scheduledAfter(at).getFirst().at();
     var terms = book.termsAt(start).orElseThrow();
     return new World.State(
-        terms.plan().plan(),
-        terms.interval(),
-        Status.FUTURE,
-        scheduled(book, start, terms.plan().plan(), terms.interval()));
+        terms.plan().plan(), terms.interval(), Status.FUTURE, scheduled(book, start));
   }
 
-  private static Check.Scheduled scheduled(Book book, Instant at, PlanKey plan, Interval interval) {
-    return book.scheduledAfter(at).stream()
-        .findFirst()
-        .map(fact -> scheduled(fact, date(book, fact), plan, interval))
+  private static Check.Scheduled scheduled(Book book, Instant at) {
+    return Coming.foremost(book, at)
+        .map(coming -> scheduled(coming, date(book, coming)))
         .orElseGet(Check.Scheduled.None::new);
   }
 
-  private static Check.Scheduled scheduled(
-      Fact fact, Optional<LocalDate> date, PlanKey plan, Interval interval) {
-    return switch (fact.happening()) {
-      case Fact.Happening.Changed changed ->
+  private static Check.Scheduled scheduled(Coming coming, Optional<LocalDate> date) {
+    return switch (coming.after().status()) {
+      case CANCELLED -> new Check.Scheduled.End(date);
+      case FUTURE, TRIAL, ACTIVE, PAUSED ->
           new Check.Scheduled.Change(
-              Optional.of(changed.change().plan().map(to -> to.plan()).orElse(plan)),
-              Optional.of(changed.change().interval().orElse(interval)),
+              Optional.of(coming.after().plan().plan()),
+              Optional.of(coming.after().interval()),
               date);
-      case Fact.Happening.Cancelled _ -> new Check.Scheduled.End(date);
-      case Fact.Happening.Started _,
-          Fact.Happening.Undone _,
-          Fact.Happening.Paused _,
-          Fact.Happening.Resumed _,
-          Fact.Happening.Reactivated _,
-          Fact.Happening.Given _,
-          Fact.Happening.Charged _ ->
-          new Check.Scheduled.None();
     };
   }
 
-  private static Optional<LocalDate> date(Book book, Fact fact) {
-    return Optional.of(LocalDate.ofInstant(fact.at(), book.account().zone()));
+  private static Optional<LocalDate> date(Book book, Coming coming) {
+    return Optional.of(LocalDate.ofInstant(coming.at(), book.account().zone()));
   }
 }

@@ -1,6 +1,7 @@
 package dev.midcycle.simulate;
 
 import dev.midcycle.billing.Request;
+import dev.midcycle.billing.ScheduledKind;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.Coupon;
 import dev.midcycle.catalog.MeterKey;
@@ -45,8 +46,8 @@ public sealed interface Verb {
     }
   }
 
-  /// Takes back what is scheduled.
-  record Undo() implements Verb {
+  /// Takes back what is scheduled; with `only`, what is of this kind.
+  record Undo(Optional<ScheduledKind> only) implements Verb {
     @Override
     public String word() {
       return "undo";

@@ -1,9 +1,12 @@
 package dev.midcycle.terms;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.QuantityName;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.time.Interval;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,8 +24,34 @@ public record Change(
     remove = Set.copyOf(remove);
   }
 
+  /// That everything stays as it is.
+  public static final Change NONE =
+      new Change(Optional.empty(), Optional.empty(), Map.of(), Set.of(), Set.of());
+
   /// Whether it changes the plan or the interval, and so replaces what is scheduled.
   public boolean movesPlan() {
     return plan.isPresent() || interval.isPresent();
+  }
+
+  public boolean isNothing() {
+    return equals(NONE);
+  }
+
+  public Change withoutPlan() {
+    return new Change(Optional.empty(), Optional.empty(), quantities, add, remove);
+  }
+
+  public Change withoutQuantities(Set<QuantityName> names) {
+    var others = new HashMap<>(quantities);
+    others.keySet().removeAll(names);
+    return new Change(plan, interval, others, add, remove);
+  }
+
+  public Change withoutAddOns(Set<AddOnKey> keys) {
+    return new Change(plan, interval, quantities, without(add, keys), without(remove, keys));
+  }
+
+  private static Set<AddOnKey> without(Set<AddOnKey> some, Set<AddOnKey> keys) {
+    return some.stream().filter(key -> !keys.contains(key)).collect(toSet());
   }
 }

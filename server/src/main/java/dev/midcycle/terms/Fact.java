@@ -11,6 +11,7 @@ import dev.midcycle.time.Interval;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,16 +26,16 @@ public record Fact(FactId id, Instant at, Instant recordedAt, Happening happenin
     return recordedAt.isBefore(at);
   }
 
-  /// The scheduled facts that it takes back.
+  /// The facts that it takes back.
   public List<FactId> takesBack() {
     return switch (happening) {
       case Happening.Changed changed -> changed.replaces();
       case Happening.Cancelled cancelled -> cancelled.replaces();
       case Happening.Undone undone -> undone.facts();
+      case Happening.Reactivated reactivated -> reactivated.replaces();
       case Happening.Started _,
           Happening.Paused _,
           Happening.Resumed _,
-          Happening.Reactivated _,
           Happening.Given _,
           Happening.Charged _ ->
           List.of();
@@ -57,7 +58,7 @@ public record Fact(FactId id, Instant at, Instant recordedAt, Happening happenin
         implements Happening {}
 
     /// Plan, interval, quantities or add-ons change. `replaces` names scheduled facts that it takes
-    /// back.
+    /// back; of some of them a part is written down anew beside it.
     record Changed(
         Change change,
         Policy.Settle settle,
@@ -66,7 +67,8 @@ public record Fact(FactId id, Instant at, Instant recordedAt, Happening happenin
         List<FactId> replaces)
         implements Happening {}
 
-    /// The subscription ends; what is due by then is settled at once.
+    /// The subscription ends; what is due by then is settled at once. `replaces` names all that is
+    /// scheduled, and all that took effect after the end where it is dated back.
     record Cancelled(Policy.Settle settle, String reason, List<FactId> replaces)
         implements Happening {}
 
@@ -76,8 +78,17 @@ public record Fact(FactId id, Instant at, Instant recordedAt, Happening happenin
 
     record Resumed() implements Happening {}
 
-    /// A cancelled subscription begins a new term with what it had.
-    record Reactivated() implements Happening {}
+    /// A cancelled subscription begins a new term with what it had when it ended. Where the term
+    /// begins before that end, the old one ends there: `replaces` names what took effect after it,
+    /// the end included, and `since` what that had changed.
+    record Reactivated(Change since, List<FactId> replaces) implements Happening {
+
+      /// One that was kept without them said neither.
+      public Reactivated {
+        since = Objects.requireNonNullElse(since, Change.NONE);
+        replaces = List.copyOf(Objects.requireNonNullElse(replaces, List.of()));
+      }
+    }
 
     /// A coupon is given: it reduces what is billed from then on.
     record Given(Coupon coupon) implements Happening {}

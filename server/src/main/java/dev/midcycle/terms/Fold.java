@@ -76,22 +76,19 @@ final class Fold {
     switch (fact.happening()) {
       case Started started -> start(fact, started, at);
       case Changed changed -> {
-        endBy(at);
+        endBefore(fact);
         change(changed, fact.at(), at);
       }
       case Cancelled cancelled -> {
-        endBy(at.minusNanos(1));
-        cancel(cancelled, fact.at(), at);
+        endBefore(fact);
+        cancel(cancelled.settle(), fact.at(), at);
       }
       case Paused paused -> {
         endBy(at);
         pause(paused, fact.at(), at);
       }
       case Resumed resumed -> begin(fact.at(), at, last().with(Status.ACTIVE));
-      case Reactivated reactivated -> {
-        pricing.cut(at);
-        begin(fact.at(), at, next.again(last(), at));
-      }
+      case Reactivated reactivated -> reactivate(reactivated, fact.at(), at);
       case Given(var coupon) -> coupons.add(Attached.of(fact.id(), coupon, at, last().schedule()));
       case Charged charged -> occasions.add(new Occasion.Charged(at, fact, charged));
       case Undone undone -> {}
@@ -147,6 +144,11 @@ final class Fold {
     served.add(new Served(at, next.onTrial(running, terms)));
   }
 
+  /// What is scheduled for the end of a trial or a pause happens in it; all else after it.
+  private void endBefore(Fact fact) {
+    endBy(fact.isScheduled() ? fact.at().minusNanos(1) : fact.at());
+  }
+
   /// Ends a trial or a pause whose end has come.
   private void endBy(Instant instant) {
     if (!served.isEmpty()) {
@@ -191,10 +193,11 @@ final class Fold {
     return added;
   }
 
-  /// Another plan has its own days of trial; a change of anything else keeps the trial that runs.
+  /// Another plan has its own days of trial; a change of anything else, or at its very end, keeps
+  /// the trial that runs.
   private Trial trialWith(Changed changed, Terms after, Instant at) {
     var running = trial.orElseThrow();
-    return changed.change().plan().isPresent()
+    return changed.change().plan().isPresent() && at.isBefore(running.end())
         ? running.counted(history.catalogs().plan(after.plan()).trialDays(), at, ruler.zone())
         : running;
   }
@@ -217,11 +220,11 @@ final class Fold {
     return anotherPlan || changed.anchor() == Policy.Anchor.RESET;
   }
 
-  private void cancel(Cancelled cancelled, Instant instant, Instant at) {
+  private void cancel(Policy.Settle settle, Instant instant, Instant at) {
     var before = last();
     served.add(new Served(at, before.with(Status.CANCELLED)));
     metering.cut(instant);
-    switch (cancelled.settle()) {
+    switch (settle) {
       case PRORATE -> {
         pricing.cut(at);
         settlings.add(new Settling(instant, at));
@@ -234,8 +237,21 @@ final class Fold {
     }
   }
 
+  /// A term that had not ended by then ends here. What was settled beyond it is the new one's.
+  private void reactivate(Reactivated reactivated, Instant instant, Instant at) {
+    if (last().status() != Status.CANCELLED) {
+      cancel(Policy.Settle.PRORATE, instant, at);
+    }
+    pricing.cut(at);
+    settlings.replaceAll(settling -> settling.upTo(at));
+    begin(instant, at, next.again(next.with(last(), reactivated.since()), at));
+  }
+
   /// Settles like a cancellation, except that the subscription goes on.
   private void pause(Paused paused, Instant instant, Instant at) {
+    if (last().status() == Status.CANCELLED) {
+      return;
+    }
     served.add(
         new Served(
             at, last().paused(paused.until().map(ruler::snap).filter(end -> end.isAfter(at)))));

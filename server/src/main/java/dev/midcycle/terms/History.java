@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// A subscription as it is written down: all that its terms over time follow from.
@@ -24,15 +25,29 @@ public record History(Account account, Catalogs catalogs, Opening opening, List<
     return new History(account, catalogs, new Opening.Unborn(), List.of());
   }
 
-  /// All facts that no later one takes back, in order of effect; at one instant, in the order they
-  /// were recorded.
+  /// All facts that no later one takes back, in order of effect; at one instant what was scheduled
+  /// for it comes first, an end before all else, and then what was recorded, in that order.
   public List<Fact> standing() {
     Set<FactId> takenBack =
         facts.stream().flatMap(fact -> fact.takesBack().stream()).collect(toSet());
     return facts.stream()
         .filter(fact -> !takenBack.contains(fact.id()))
-        .sorted(Comparator.comparing(Fact::at))
+        .sorted(Comparator.comparing(Fact::at).thenComparing(History::turn))
         .toList();
+  }
+
+  private static int turn(Fact fact) {
+    boolean ends = fact.happening() instanceof Fact.Happening.Cancelled;
+    return fact.isScheduled() ? (ends ? 0 : 1) : 2;
+  }
+
+  /// When the subscription begins, as far as these facts tell: not before it is asked for, nor
+  /// where the beginning is folded away.
+  public Optional<Instant> start() {
+    return standing().stream()
+        .filter(fact -> fact.happening() instanceof Fact.Happening.Started)
+        .map(Fact::at)
+        .findFirst();
   }
 
   /// What is written down but takes effect only after `at`, soonest first.

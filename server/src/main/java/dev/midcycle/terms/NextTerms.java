@@ -43,7 +43,12 @@ record NextTerms(Catalogs catalogs, Rules rules, Ruler ruler) {
   }
 
   Terms changed(Terms before, Changed changed, Instant at) {
-    var change = changed.change();
+    var after = with(before, changed.change());
+    return after.with(schedule(before.schedule(), after.interval(), changed.anchor(), at));
+  }
+
+  /// The billing dates stay.
+  Terms with(Terms before, Change change) {
     var plan = change.plan().orElse(before.plan());
     var interval = change.interval().orElse(before.interval());
     var addOns = new TreeSet<>(before.addOns());
@@ -56,7 +61,7 @@ record NextTerms(Catalogs catalogs, Rules rules, Ruler ruler) {
         interval,
         merged(before.quantities(), change.quantities()),
         withRequired(plan, addOns),
-        schedule(before.schedule(), interval, changed.anchor(), at));
+        before.schedule());
   }
 
   /// A new term of a subscription that had ended.

@@ -34,7 +34,11 @@ public record Timeline(
   public record Served(Instant from, Terms terms) {}
 
   /// At `at`, all service in arrears before `horizon` fell due.
-  record Settling(Instant at, Instant horizon) {}
+  record Settling(Instant at, Instant horizon) {
+    Settling upTo(Instant end) {
+      return new Settling(at, Stretch.earlier(horizon, end));
+    }
+  }
 
   /// Something is charged once.
   public sealed interface Occasion {

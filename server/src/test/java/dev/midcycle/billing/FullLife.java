@@ -230,7 +230,7 @@ final class FullLife {
     var overrides = overrides(at);
     return switch (random.nextInt(14)) {
       case 0 -> new Request.Cancel(overrides, "enough");
-      case 1 -> new Request.Undo();
+      case 1 -> new Request.Undo(Optional.empty());
       case 2 -> new Request.Reactivate(Optional.empty());
       case 3 -> new Request.Pause(Optional.of(at.plus(Duration.ofDays(random.nextInt(60)))));
       case 4 -> new Request.Resume();

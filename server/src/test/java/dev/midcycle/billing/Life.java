@@ -159,6 +159,7 @@ final class Life {
     var decision = ask(at, request);
     if (decision instanceof Decision.Allowed allowed) {
       facts.add(allowed.fact());
+      facts.addAll(allowed.rests());
       book = allowed.book();
       documents.addAll(allowed.documents());
     }

@@ -122,7 +122,7 @@ class RandomLivesTest {
             Optional.empty());
     if (life.book().scheduledAfter(at).isEmpty()
         && life.does(at, new Request.Cancel(later, "")) instanceof Decision.Allowed) {
-      assertThat(life.does(at, new Request.Undo()))
+      assertThat(life.does(at, new Request.Undo(Optional.empty())))
           .as("seed %d", seed)
           .isInstanceOf(Decision.Allowed.class);
       assertThat(Cycle.advance(life.book(), at.plus(Duration.ofDays(400))).documents())
@@ -197,7 +197,7 @@ class RandomLivesTest {
     var overrides = overrides(random, at);
     return switch (random.nextInt(12)) {
       case 0 -> new Request.Cancel(overrides, "no longer needed");
-      case 1, 2 -> new Request.Undo();
+      case 1, 2 -> new Request.Undo(Optional.empty());
       case 3, 4, 5 -> Life.change(Optional.empty(), Optional.of(interval(random)), overrides);
       case 6 -> Life.change(Optional.of(plan(random)), Optional.of(interval(random)), overrides);
       default -> Life.change(Optional.of(plan(random)), Optional.empty(), overrides);

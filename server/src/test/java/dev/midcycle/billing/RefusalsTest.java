@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.Catalog;
+import dev.midcycle.catalog.Coupon;
+import dev.midcycle.catalog.CouponCode;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.catalog.QuantityName;
@@ -18,7 +20,9 @@ import dev.midcycle.terms.Account;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.Tax;
+import dev.midcycle.terms.Terms;
 import dev.midcycle.time.Interval;
+import dev.midcycle.time.Stretch;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -71,6 +75,11 @@ class RefusalsTest {
       """;
   private static final Instant START = at("2026-01-10");
   private static final Instant NOW = at("2026-02-20");
+  private static final Coupon TEN =
+      new Coupon(
+          new CouponCode("TEN"),
+          new Coupon.Off.Percent(Decimal.of(10)),
+          new Coupon.Duration.Forever());
   private final Ids ids = new Ids(new Random(9));
 
   private static Instant at(String day) {
@@ -162,6 +171,33 @@ class RefusalsTest {
           small future    | resume                   | not_paused
           small future    | migrate                  | not_active
           small future    | undo                     | nothing_to_undo
+          small ended     | charge                   | cancelled
+          small ended     | coupon                   | cancelled
+          small ended     | undo                     | nothing_to_undo
+          small trial     | pause                    | not_active
+          small trial     | plan middle              | upgrade
+          small trial     | cancel                   | cancel later
+          small           | on 2026-01-09 plan middle | before_start
+          small           | on 2026-01-10 plan middle | upgrade before
+          small           | on 2026-01-10 plan small | no_change
+          small           | on 2026-01-09 cancel     | before_start
+          small           | on 2026-01-10 cancel     | cancel before
+          small ended     | reactivate 2026-01-09    | before_start
+          small ended     | reactivate 2026-01-10    | reactivated before
+          small future    | on 2026-02-21 plan middle | before_start
+          small future    | on 2026-03-02 plan middle | not_active
+          small rested    | on 2026-01-22 plan middle | paused
+          small rested    | on 2026-01-22 cancel     | cancel before
+          small rested    | on 2026-01-19 plan middle | upgrade before
+          small rested    | on 2026-01-26 plan middle | upgrade before
+          small returned  | on 2026-01-22 plan middle | cancelled
+          small returned  | on 2026-01-22 cancel     | cancelled
+          small returned  | on 2026-01-19 plan middle | upgrade before
+          small ended     | on 2026-01-22 plan middle | upgrade before
+          small ended     | on 2026-01-22 cancel     | cancel before
+          small raised    | on 2026-01-19 plan middle | upgrade before
+          small raised    | on 2026-01-22 plan middle | no_change
+          small raised    | on 2026-01-22 plan small | downgrade before
           none            | subscribe small          | started
           none            | subscribe big            | contact_sales
           none            | subscribe old            | price_not_offered
@@ -180,18 +216,22 @@ class RefusalsTest {
       case Decision.Refused refused -> refused.why().code();
       case Decision.Allowed allowed -> {
         assertThat(allowed.isScheduled()).isEqualTo(allowed.effective().isAfter(NOW));
-        yield kind(allowed, book) + (allowed.isScheduled() ? " later" : "");
+        yield kind(allowed, book) + when(allowed);
       }
     };
+  }
+
+  private static String when(Decision.Allowed allowed) {
+    return allowed.isScheduled() ? " later" : allowed.effective().isBefore(NOW) ? " before" : "";
   }
 
   private static String kind(Decision.Allowed allowed, Book book) {
     return switch (allowed.fact().happening()) {
       case Fact.Happening.Changed(var change, var _, var _, var _, var _) ->
           Classification.of(
-                  book.termsAt(NOW).orElseThrow(),
+                  then(allowed, book),
                   change,
-                  change.plan().orElse(book.termsAt(NOW).orElseThrow().plan()),
+                  change.plan().orElse(then(allowed, book).plan()),
                   book)
               .name()
               .toLowerCase(Locale.ROOT);
@@ -204,6 +244,11 @@ class RefusalsTest {
       case Fact.Happening.Given _ -> "given";
       case Fact.Happening.Charged _ -> "charged";
     };
+  }
+
+  /// What was in force on its date.
+  private static Terms then(Decision.Allowed allowed, Book book) {
+    return book.termsAt(Stretch.earlier(allowed.effective(), NOW)).orElseThrow();
   }
 
   private Book on(String state) {
@@ -229,13 +274,13 @@ class RefusalsTest {
                 ? Map.of(new QuantityName("seats"), Decimal.of(2))
                 : Map.of(),
             addOns,
-            Optional.empty(),
+            words.contains("trial") ? Optional.of(60) : Optional.empty(),
             words.contains("future") ? Optional.of(at("2026-03-01")) : Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
     var begun = granted(blank, wish, START);
-    var then = Cycle.advance(begun, NOW.minusSeconds(60)).book();
+    var then = Cycle.advance(past(begun, words), NOW.minusSeconds(60)).book();
     if (words.contains("ending")) {
       then = granted(then, new Request.Cancel(Request.Overrides.NONE, ""), NOW.minusSeconds(60));
     }
@@ -248,22 +293,41 @@ class RefusalsTest {
     return Cycle.advance(then, NOW).book();
   }
 
+  /// What happened on 20 January, and on the 25th.
+  private Book past(Book begun, List<String> words) {
+    var on = at("2026-01-20");
+    var later = at("2026-01-25");
+    if (words.contains("rested")) {
+      var paused = granted(begun, new Request.Pause(Optional.empty()), on);
+      return granted(paused, new Request.Resume(), later);
+    }
+    if (words.contains("returned")) {
+      var ended = granted(begun, new Request.Cancel(Life.now(), ""), on);
+      return granted(ended, new Request.Reactivate(Optional.empty()), later);
+    }
+    return words.contains("raised") ? granted(begun, wish("plan middle"), on) : begun;
+  }
+
   private Book granted(Book book, Request wish, Instant at) {
-    return switch (Decisions.decide(book, wish, at, new FactId(ids.next(1)))) {
+    var known = Cycle.advance(book, at).book();
+    return switch (Decisions.decide(known, wish, at, new FactId(ids.next(1)))) {
       case Decision.Allowed allowed -> allowed.book();
       case Decision.Refused refused -> throw new AssertionError(refused);
     };
   }
 
   private static Request wish(String text) {
-    var words = List.of(text.replaceFirst("^staff ", "").split(" "));
-    var overrides = text.startsWith("staff ") ? Life.now() : Request.Overrides.NONE;
+    var words = List.of(text.replaceFirst("^(staff|on [0-9-]+) ", "").split(" "));
+    var overrides = overrides(text);
     return switch (words.getFirst()) {
       case "cancel" -> new Request.Cancel(overrides, "");
-      case "undo" -> new Request.Undo();
+      case "undo" -> new Request.Undo(Optional.empty());
       case "pause" -> new Request.Pause(Optional.empty());
       case "resume" -> new Request.Resume();
-      case "reactivate" -> new Request.Reactivate(Optional.empty());
+      case "reactivate" ->
+          new Request.Reactivate(words.stream().skip(1).findFirst().map(RefusalsTest::at));
+      case "charge" -> new Request.Charge("Visit", Decimal.of(5), Policy.Collect.NEXT_INVOICE);
+      case "coupon" -> new Request.Give(TEN);
       case "migrate" -> new Request.Migrate(Policy.When.NOW);
       case "subscribe" ->
           Request.Subscribe.to(
@@ -279,6 +343,17 @@ class RefusalsTest {
               after(words, "remove").map(AddOnKey::new).map(Set::of).orElse(Set.of()),
               overrides);
     };
+  }
+
+  private static Request.Overrides overrides(String text) {
+    if (text.startsWith("on ")) {
+      return new Request.Overrides(
+          Optional.of(new Request.Timing.On(at(text.split(" ")[1]))),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+    }
+    return text.startsWith("staff ") ? Life.now() : Request.Overrides.NONE;
   }
 
   private static Optional<Interval> interval(List<String> words) {

@@ -27,7 +27,7 @@ final class Permissions {
     return new ActionsView(
         change(),
         cancel(),
-        asked(new Request.Undo()),
+        asked(new Request.Undo(Optional.empty())),
         asked(new Request.Pause(Optional.empty())),
         asked(new Request.Resume()),
         asked(new Request.Reactivate(Optional.empty())));

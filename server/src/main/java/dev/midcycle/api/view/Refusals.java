@@ -4,6 +4,7 @@ import dev.midcycle.billing.Refusal;
 import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.PlanKey;
+import dev.midcycle.terms.Status;
 import java.util.Locale;
 
 /// Why a wish is not granted, in words for the person who had it.
@@ -16,7 +17,12 @@ public final class Refusals {
   public static String sentence(Refusal why, Catalog catalog) {
     return switch (why) {
       case Refusal.Cancelled() -> "This subscription has ended. Subscribe again to have a plan.";
-      case Refusal.NotActive() -> "This subscription has not begun. Wait until it has.";
+      case Refusal.BeforeStart(var start) ->
+          "This subscription began on %s. Choose a date from then on.".formatted(Words.date(start));
+      case Refusal.NotActive(var status) ->
+          status == Status.TRIAL
+              ? "This subscription is in its trial, which costs nothing. Pause it after the trial, or cancel it."
+              : "This subscription has not begun. Wait until it has.";
       case Refusal.Paused() -> "This subscription is paused. Resume it first.";
       case Refusal.NotPaused() -> "This subscription is not paused, so there is nothing to resume.";
       case Refusal.NotCancelled() ->

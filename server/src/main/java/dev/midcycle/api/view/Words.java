@@ -32,7 +32,11 @@ final class Words {
 
   /// `16 Apr 2026`
   static String date(Instant instant, ZoneId zone) {
-    return DATE.format(local(instant, zone));
+    return date(local(instant, zone));
+  }
+
+  static String date(LocalDate day) {
+    return DATE.format(day);
   }
 
   /// The last day a stretch has a part of.

@@ -1,0 +1,168 @@
+package dev.midcycle.billing;
+
+import dev.midcycle.catalog.Policy;
+import dev.midcycle.id.FactId;
+import dev.midcycle.terms.Change;
+import dev.midcycle.terms.Fact;
+import dev.midcycle.terms.Fact.Happening.Cancelled;
+import dev.midcycle.terms.Fact.Happening.Changed;
+import dev.midcycle.terms.Fact.Happening.Charged;
+import dev.midcycle.terms.Fact.Happening.Given;
+import dev.midcycle.terms.Fact.Happening.Paused;
+import dev.midcycle.terms.Fact.Happening.Reactivated;
+import dev.midcycle.terms.Fact.Happening.Resumed;
+import dev.midcycle.terms.Fact.Happening.Started;
+import dev.midcycle.terms.Fact.Happening.Undone;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/// What waits for its time: all that is written down for later, but a subscription's beginning.
+final class Scheduled {
+  private final List<Fact> facts;
+
+  private Scheduled(List<Fact> facts) {
+    this.facts = facts;
+  }
+
+  static Scheduled after(Book book, Instant at) {
+    return new Scheduled(
+        book.scheduledAfter(at).stream()
+            .filter(fact -> !(fact.happening() instanceof Started))
+            .toList());
+  }
+
+  /// What a wish takes back of it.
+  ///
+  /// @param facts those that it names: they do not happen
+  /// @param rests what is left of those that it takes back in part
+  record TakenBack(List<Fact> facts, List<Rest> rests) {
+    static final TakenBack NOTHING = new TakenBack(List.of(), List.of());
+
+    /// What stays of a scheduled change.
+    record Rest(Fact fact, Changed changed) {}
+
+    boolean isNothing() {
+      return facts.isEmpty();
+    }
+
+    List<FactId> ids() {
+      return facts.stream().map(Fact::id).toList();
+    }
+
+    TakenBack and(TakenBack other) {
+      return new TakenBack(both(facts, other.facts), both(rests, other.rests));
+    }
+
+    private static <T> List<T> both(List<T> some, List<T> more) {
+      return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    /// The rests, written down anew by `fact`, which takes the whole back.
+    List<Fact> restsBy(Fact fact) {
+      var again = new ArrayList<Fact>();
+      for (var rest : rests) {
+        again.add(
+            new Fact(
+                fact.id().beside(again.size() + 1),
+                rest.fact.at(),
+                fact.recordedAt(),
+                rest.changed));
+      }
+      return again;
+    }
+  }
+
+  TakenBack all() {
+    return taken(_ -> true);
+  }
+
+  /// The cancellation if there is one, else everything.
+  TakenBack foremost() {
+    var end = ofKind(ScheduledKind.CANCEL);
+    return end.isNothing() ? all() : end;
+  }
+
+  TakenBack ofKind(ScheduledKind kind) {
+    return switch (kind) {
+      case CANCEL -> taken(fact -> fact.happening() instanceof Cancelled);
+      case PAUSE -> taken(fact -> fact.happening() instanceof Paused);
+      case PLAN -> narrowed(Change::withoutPlan);
+      case QUANTITY -> narrowed(change -> change.withoutQuantities(change.quantities().keySet()));
+      case ADDON -> narrowed(change -> withoutAddOns(change, change));
+    };
+  }
+
+  /// What another plan or interval replaces: whole scheduled changes of them, and a cancellation.
+  TakenBack movesAndEnds() {
+    return taken(fact ->
+        switch (fact.happening()) {
+          case Changed changed -> changed.change().movesPlan();
+          case Cancelled _ -> true;
+          case Started _, Paused _, Resumed _, Reactivated _, Given _, Charged _, Undone _ -> false;
+        });
+  }
+
+  /// The changes that lead away from the plan or interval that `wish` names.
+  TakenBack movesOf(Request.Change wish) {
+    return taken(
+        fact -> fact.happening() instanceof Changed changed && isMovedBy(wish, changed.change()));
+  }
+
+  private static boolean isMovedBy(Request.Change wish, Change change) {
+    boolean plan = wish.plan().isPresent() && change.plan().isPresent();
+    return plan || (wish.interval().isPresent() && change.interval().isPresent());
+  }
+
+  /// What was said before of the quantities and add-ons that `wish` names.
+  TakenBack ofTheSame(Request.Change wish) {
+    return narrowed(change -> {
+      var others = change.withoutQuantities(wish.quantities().keySet());
+      var keys = new HashSet<>(wish.add());
+      keys.addAll(wish.remove());
+      return others.withoutAddOns(keys);
+    });
+  }
+
+  /// Without what `other` has taken back already.
+  Scheduled without(TakenBack other) {
+    return new Scheduled(facts.stream().filter(fact -> !other.facts().contains(fact)).toList());
+  }
+
+  private static Change withoutAddOns(Change change, Change named) {
+    var keys = new HashSet<>(named.add());
+    keys.addAll(named.remove());
+    return change.withoutAddOns(keys);
+  }
+
+  private TakenBack taken(Predicate<Fact> which) {
+    return new TakenBack(facts.stream().filter(which).toList(), List.of());
+  }
+
+  private TakenBack narrowed(UnaryOperator<Change> narrowing) {
+    var taken = new ArrayList<Fact>();
+    var rests = new ArrayList<TakenBack.Rest>();
+    for (var fact : facts) {
+      if (fact.happening() instanceof Changed changed) {
+        var rest = narrowing.apply(changed.change());
+        if (!rest.equals(changed.change())) {
+          taken.add(fact);
+        }
+        if (!rest.equals(changed.change()) && !rest.isNothing()) {
+          rests.add(new TakenBack.Rest(fact, with(changed, rest)));
+        }
+      }
+    }
+    return new TakenBack(taken, rests);
+  }
+
+  /// Billing dates are counted anew by another interval only.
+  private static Changed with(Changed changed, Change rest) {
+    var anchor = rest.movesPlan() ? changed.anchor() : Policy.Anchor.KEEP;
+    return new Changed(rest, changed.settle(), changed.collect(), anchor, List.of());
+  }
+}

@@ -11,6 +11,7 @@ import dev.midcycle.customer.Customers;
 import dev.midcycle.customer.Tenant;
 import dev.midcycle.customer.Tenants;
 import dev.midcycle.cycle.Clocks;
+import dev.midcycle.time.Precision;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -110,7 +111,8 @@ public final class ClockRoutes implements Routes {
       throw Problem.invalid("/to", "give exactly one of to and by").thrown();
     }
     try {
-      return move.to().map(text -> date(text, now)).orElseGet(() -> later(move, now)).toInstant();
+      var to = move.to().map(text -> date(text, now)).orElseGet(() -> later(move, now));
+      return Precision.cut(to.toInstant());
     } catch (DateTimeException | ArithmeticException _) {
       throw Problem.invalid(
               place,

@@ -41,6 +41,7 @@ import dev.midcycle.simulate.stored.Household;
 import dev.midcycle.subscription.Books;
 import dev.midcycle.subscription.Shelf;
 import dev.midcycle.subscription.Subscriptions;
+import dev.midcycle.time.Precision;
 import dev.midcycle.usage.Corrections;
 import dev.midcycle.usage.Forgetting;
 import dev.midcycle.usage.Unassigned;
@@ -84,14 +85,16 @@ record House(
     Attempts attempts) {
 
   /// @param sandbox the gateway of test tenants
-  static House build(Transactions transactions, InstantSource clock, Gateway sandbox) {
-    return build(transactions, clock, sandbox, _ -> Optional.empty());
+  static House build(Transactions transactions, InstantSource system, Gateway sandbox) {
+    return build(transactions, system, sandbox, _ -> Optional.empty());
   }
 
+  /// @param system everybody's clock: here it enters
   /// @param sandbox the gateway of test tenants
   /// @param live the gateways of live ones
   static House build(
-      Transactions transactions, InstantSource clock, Gateway sandbox, Gateways live) {
+      Transactions transactions, InstantSource system, Gateway sandbox, Gateways live) {
+    var clock = Precision.cut(system);
     var random = Ids.secure();
     var ids = new NewIds(random, clock);
     var tenants = new Tenants(transactions, clock, ids);

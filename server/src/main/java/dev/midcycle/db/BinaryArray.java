@@ -1,6 +1,7 @@
 package dev.midcycle.db;
 
 import dev.midcycle.id.Id;
+import dev.midcycle.time.Precision;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -102,12 +103,12 @@ final class BinaryArray extends PGobject implements PGBinaryObject {
     return number(Math.toIntExact(ChronoUnit.DAYS.between(DAY_ZERO, date)));
   }
 
-  /// To the microsecond, nearest, as PostgreSQL reads it from text.
+  /// In microseconds.
   private static byte[] instant(Object value) {
-    var instant = value instanceof Instant one ? one : Instant.parse(value.toString());
-    var nearest = instant.plusNanos(500);
-    long seconds = nearest.getEpochSecond() - INSTANT_ZERO.getEpochSecond();
-    return bytes(Math.addExact(Math.multiplyExact(seconds, 1_000_000L), nearest.getNano() / 1000));
+    var instant =
+        Precision.checked(value instanceof Instant one ? one : Instant.parse(value.toString()));
+    long seconds = instant.getEpochSecond() - INSTANT_ZERO.getEpochSecond();
+    return bytes(Math.addExact(Math.multiplyExact(seconds, 1_000_000L), instant.getNano() / 1000));
   }
 
   private static byte[] text(Object value) {

@@ -65,6 +65,7 @@ public final class Database implements AutoCloseable {
     var jdbi = Jdbi.create(pool);
     jdbi.installPlugin(new PostgresPlugin());
     jdbi.registerArgument(new IdArgument());
+    jdbi.registerArgument(new InstantArgument());
     return jdbi;
   }
 }

@@ -2,6 +2,7 @@ package dev.midcycle.rating;
 
 import dev.midcycle.catalog.Meter;
 import dev.midcycle.money.Decimal;
+import dev.midcycle.time.Precision;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
@@ -15,6 +16,7 @@ public record Event(String name, Instant time, Map<String, String> properties) {
   private static final int MOST_DIGITS = 60;
 
   public Event {
+    time = Precision.cut(time);
     properties = Map.copyOf(properties);
   }
 

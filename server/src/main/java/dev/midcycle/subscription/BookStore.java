@@ -17,6 +17,7 @@ import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.Opening;
 import dev.midcycle.terms.Tax;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
@@ -107,14 +108,15 @@ final class BookStore {
         """);
   }
 
-  static Message.Answer<Optional<Instant>> clock(Message message) {
+  /// The tenant's time: its own clock's or, once all is read, that of `system`.
+  static Message.Answer<Instant> clock(Message message, InstantSource system) {
     return message.ask(
         """
         select clock
         from tenant
         where id = :tenant
         """,
-        row -> row.maybeInstant("clock"));
+        row -> row.maybeInstant("clock").orElseGet(system::instant));
   }
 
   record AccountRow(UUID id, Standing standing) {

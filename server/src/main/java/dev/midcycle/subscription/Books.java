@@ -82,7 +82,7 @@ public final class Books {
   private Asked asked(
       Message message, Message.Answer<DailyUsage.Part> used, Message.Answer<Loaded> versions) {
     return new Asked(
-        BookStore.clock(message),
+        BookStore.clock(message, clock),
         BookStore.accounts(message),
         BookStore.open(message),
         BookStore.rows(message),
@@ -118,8 +118,8 @@ public final class Books {
   }
 
   /// What a message brings.
-  public final class Asked {
-    private final Message.Answer<Optional<Instant>> own;
+  public static final class Asked {
+    private final Message.Answer<Instant> own;
     private final Message.Answer<BookStore.AccountRow> accounts;
     private final Message.Answer<BookStore.OpenRow> open;
     private final Message.Answer<BookStore.SubscriptionRow> rows;
@@ -129,7 +129,7 @@ public final class Books {
     private final Message.Answer<Loaded> versions;
 
     private Asked(
-        Message.Answer<Optional<Instant>> own,
+        Message.Answer<Instant> own,
         Message.Answer<BookStore.AccountRow> accounts,
         Message.Answer<BookStore.OpenRow> open,
         Message.Answer<BookStore.SubscriptionRow> rows,
@@ -147,9 +147,9 @@ public final class Books {
       this.versions = versions;
     }
 
-    /// The tenant's time.
+    /// The tenant's time when this was read.
     public Instant now() {
-      return own.rows().getFirst().orElseGet(clock::instant);
+      return own.rows().getFirst();
     }
 
     /// What the tenant sells now: the key and version of its catalogue.

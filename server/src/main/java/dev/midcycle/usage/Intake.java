@@ -14,7 +14,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -76,8 +75,7 @@ final class Intake {
   }
 
   /// What becomes of it, so that it is never stored; empty where the database is still to say.
-  Optional<Receipt> take(UsageEvent given) {
-    var event = toTheMicrosecond(given);
+  Optional<Receipt> take(UsageEvent event) {
     var rejected = rejected(event);
     if (rejected.isPresent()) {
       return rejected.map(Receipt.Rejected::new);
@@ -85,13 +83,6 @@ final class Intake {
     return Optional.ofNullable(known.customers().get(event.customer()))
         .map(customer -> note(event, customer))
         .orElseGet(() -> Optional.of(putAside(event, Unknown.UNKNOWN_CUSTOMER)));
-  }
-
-  /// What PostgreSQL keeps of an instant.
-  private static UsageEvent toTheMicrosecond(UsageEvent event) {
-    var time = event.event().time();
-    var kept = time.truncatedTo(ChronoUnit.MICROS);
-    return kept.equals(time) ? event : event.at(kept);
   }
 
   private Optional<Reason> rejected(UsageEvent event) {

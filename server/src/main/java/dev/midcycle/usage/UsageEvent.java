@@ -3,7 +3,6 @@ package dev.midcycle.usage;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.rating.Event;
-import java.time.Instant;
 import java.util.Optional;
 
 /// Something that a customer used, as a merchant's system reports it.
@@ -21,10 +20,5 @@ public record UsageEvent(
       String id,
       Event event) {
     this(customer.text(), subscription, source, id, event);
-  }
-
-  UsageEvent at(Instant time) {
-    return new UsageEvent(
-        customer, subscription, source, id, new Event(event.name(), time, event.properties()));
   }
 }

@@ -21,6 +21,7 @@ import dev.midcycle.payment.Gateway;
 import dev.midcycle.payment.Gateways;
 import dev.midcycle.testkit.Caller;
 import dev.midcycle.testkit.ContractCheck;
+import dev.midcycle.testkit.FineClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -60,7 +61,7 @@ final class Installation implements AutoCloseable, AfterAllCallback {
 
   /// @param live the gateways of live tenants
   Installation(InstantSource clock, Gateway sandbox, Gateways live) {
-    house = House.build(database.transactions(), clock, sandbox, live);
+    house = House.build(database.transactions(), new FineClock(clock), sandbox, live);
     server =
         Serving.start(house, new Server.Address("127.0.0.1", 0, false), () -> "http://portal.test");
   }
@@ -220,7 +221,11 @@ final class Installation implements AutoCloseable, AfterAllCallback {
 
   /// A merchant with everybody's clock, and no sandbox.
   Merchant live(String example) {
-    return merchant(example(example), Tenant.Mode.LIVE, Optional.empty());
+    return live(example(example));
+  }
+
+  Merchant live(Catalog catalog) {
+    return merchant(catalog, Tenant.Mode.LIVE, Optional.empty());
   }
 
   private Merchant merchant(Catalog catalog, Tenant.Mode mode, Optional<Instant> clock) {
@@ -228,7 +233,9 @@ final class Installation implements AutoCloseable, AfterAllCallback {
     return switch (house.tenants().create(key, "Merchant", mode, clock, Tenant.Look.PLAIN)) {
       case Tenants.Creation.KeyTaken(var taken) -> throw new AssertionError(taken);
       case Tenants.Creation.Created(var tenant) -> {
-        house.catalogs().publish(tenant.id(), catalog, BEGIN, Actor.OPERATOR);
+        house
+            .catalogs()
+            .publish(tenant.id(), catalog, house.tenants().now(tenant.id()), Actor.OPERATOR);
         var caller = anonymous().withKey(house.keys().create(tenant.id(), "test"));
         yield new Merchant(this, tenant.id(), caller);
       }

@@ -18,6 +18,7 @@ import dev.midcycle.id.TenantId;
 import dev.midcycle.rating.Event;
 import dev.midcycle.rating.Tally;
 import dev.midcycle.terms.Tax;
+import dev.midcycle.testkit.FineClock;
 import dev.midcycle.testkit.SettableClock;
 import dev.midcycle.usage.Receipt;
 import dev.midcycle.usage.UsageEvent;
@@ -72,7 +73,7 @@ class UsageTest {
 
   @BeforeEach
   void a_customer() {
-    var clock = new SettableClock(NOW);
+    var clock = new FineClock(new SettableClock(NOW));
     house =
         House.build(database.transactions(), clock, new SandboxGateway(clock, Duration.ofHours(1)));
     tenant =

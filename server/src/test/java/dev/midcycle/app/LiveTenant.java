@@ -1,0 +1,130 @@
+package dev.midcycle.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.midcycle.access.Role;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.testkit.Bank;
+import dev.midcycle.testkit.SettableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/// A tenant in earnest: its time is the system's, which is told in nanoseconds and goes on between
+/// any two looks at it. The gateway is the test's.
+final class LiveTenant implements AutoCloseable {
+  private static final String CATALOGUE =
+      """
+      catalog: live
+      currency: USD
+      timezone: UTC
+      meters: {calls: {name: Calls, event: call, aggregation: count}}
+      plans:
+        free: {name: Free, family: f, rank: 1, prices: {month: 0, year: 0}}
+        basic:
+          name: Basic
+          family: f
+          rank: 10
+          prices: {month: 30.00, year: 300.00}
+          charges: [{key: calls, kind: usage, meter: calls, price: 0.10}]
+        pro:
+          name: Pro
+          family: f
+          rank: 20
+          prices: {month: 60.00, year: 600.00}
+          charges: [{key: calls, kind: usage, meter: calls, price: 0.10}]
+      addons:
+        extra: {name: Extra, charges: [{key: fee, kind: recurring, price: {month: 9.00, year: 90.00}}]}
+      coupons:
+        HALF: {percent: 50, duration: once}
+      """;
+
+  final SettableClock clock;
+  final Bank bank = new Bank();
+  final Installation installation;
+  final Installation.Merchant merchant;
+  private int events;
+
+  LiveTenant(String begin) {
+    clock = new SettableClock(Instant.parse(begin));
+    installation = new Installation(clock, bank, _ -> Optional.of(bank));
+    merchant = installation.live(Installation.catalog(CATALOGUE));
+  }
+
+  CustomerId payer() {
+    return merchant.payer("Harbor", "tok_success");
+  }
+
+  /// Quotes and, as a person does, confirms a few seconds later.
+  ///
+  /// @param fields of the verb `subscribe`
+  Visitor subscribe(CustomerId customer, String fields) {
+    var quote =
+        merchant
+            .caller()
+            .post(
+                "/v1/quotes",
+                "{\"customer\":\"%s\",\"subscribe\":%s}".formatted(customer, fields));
+    assertThat(quote.status()).as(quote.text()).isEqualTo(201);
+    clock.pass(Duration.ofSeconds(7));
+    var done = merchant.caller().post("/v1/quotes/" + quote.at("/id") + "/confirm", "");
+    assertThat(done.status()).as(done.text()).isEqualTo(200);
+    return new Visitor(merchant.caller(), customer, done.at("/subscription/id"));
+  }
+
+  /// The customer's admin, who has just come in.
+  Visitor admin(Visitor any) {
+    var caller = merchant.as(Role.ADMIN, any.customer());
+    return new Visitor(caller, any.customer(), any.subscription());
+  }
+
+  /// Quotes and confirms; gives what is due now by it, and what the document comes to.
+  String make(Visitor who, String verb) {
+    var quote = who.quote(verb);
+    assertThat(quote.status()).as(quote.text()).isEqualTo(201);
+    clock.pass(Duration.ofSeconds(7));
+    var done = who.confirm(quote);
+    assertThat(done.status()).as(done.text()).isEqualTo(200);
+    var document = done.json().has("document") ? done.at("/document/total/amount") : "none";
+    return quote.at("/due_now/amount") + " " + document;
+  }
+
+  void use(Visitor who, int times) {
+    for (int i = 0; i < times; i++) {
+      var sent =
+          merchant
+              .caller()
+              .post(
+                  "/v1/events",
+                  "{\"id\":\"e%d\",\"customer\":\"%s\",\"event\":\"call\",\"time\":\"%s\"}"
+                      .formatted(++events, who.customer(), clock.instant().plusNanos(123)));
+      assertThat(sent.at("/results/0/status")).as(sent.text()).isEqualTo("accepted");
+    }
+  }
+
+  /// Lives on to ten in the morning of a day, and works each day at that time.
+  void until(String day) {
+    var end = LocalDate.parse(day).atTime(10, 0).toInstant(ZoneOffset.UTC);
+    while (clock.instant().isBefore(end)) {
+      var next = clock.instant().plus(Duration.ofDays(1));
+      clock.pass(Duration.between(clock.instant(), next.isBefore(end) ? next : end));
+      work();
+    }
+  }
+
+  /// What the server does by itself.
+  void work() {
+    installation.house.runs().runAll(() -> true);
+    installation.house.foldUsage();
+    installation.house.collecting().runAll(() -> true);
+    installation.house.printing().runAll(() -> true);
+    installation.house.resolvePayments();
+  }
+
+  @Override
+  public void close() {
+    installation.close();
+  }
+}

@@ -16,6 +16,18 @@ import java.util.Set;
 /// What somebody wishes of a subscription.
 public sealed interface Request {
 
+  /// Since when it is to hold, where it says so itself. Whoever reads a book to grant it reads what
+  /// was before that, too.
+  default Optional<Instant> since() {
+    return switch (this) {
+      case Subscribe subscribe -> subscribe.start();
+      case Change change -> change.overrides().date();
+      case Cancel cancel -> cancel.overrides().date();
+      case Reactivate(var start) -> start;
+      case Undo _, Pause _, Resume _, Give _, Charge _, Migrate _ -> Optional.empty();
+    };
+  }
+
   /// A new subscription. `start` may lie before now, or after it.
   record Subscribe(
       PlanKey plan,

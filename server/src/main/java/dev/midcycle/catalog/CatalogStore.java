@@ -112,7 +112,9 @@ final class CatalogStore {
               select catalog, number
               from catalog_version
               where tenant = :tenant
-                and :everyVersion
+                and (
+                  :everyVersion
+                  or coalesce(nullif(current_setting('midcycle.since', true), ''), 'infinity') <> 'infinity')
             ),
             offered as (
               select id

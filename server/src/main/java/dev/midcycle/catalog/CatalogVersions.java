@@ -85,7 +85,8 @@ public final class CatalogVersions {
   public record Loaded(CatalogVersion version, boolean offered) {}
 
   /// Adds to a message what brings these versions: those that subscriptions name (their ids are in
-  /// the setting `midcycle.subscriptions`), the newest of each catalogue, and the one on offer.
+  /// the setting `midcycle.subscriptions`), the newest of each catalogue, and the one on offer; all
+  /// where more is read of subscriptions than is kept at hand (`midcycle.since`).
   public Message.Answer<Loaded> askFor(Message message, TenantId tenant) {
     return store.load(message, tenant, false);
   }

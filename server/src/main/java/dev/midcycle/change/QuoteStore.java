@@ -28,6 +28,7 @@ final class QuoteStore {
         .bind("subscription", quote.subscription())
         .bind("fact", quote.fact())
         .bind("request", BillingJson.write(quote.request()))
+        .bind("since", quote.request().since())
         .bind("instant", quote.instant())
         .bind("expiresAt", quote.expiresAt())
         .bind("catalogVersion", quote.catalogVersion())
@@ -40,10 +41,10 @@ final class QuoteStore {
         .add(
             """
             insert into quote (
-              tenant, id, customer, subscription, fact, request, instant, expires_at, catalog_version, fingerprint,
+              tenant, id, customer, subscription, fact, request, since, instant, expires_at, catalog_version, fingerprint,
               usage, content, made_by, state)
             values (
-              :tenant, :quote, :customer, :subscription, :fact, cast(:request as jsonb), :instant, :expiresAt,
+              :tenant, :quote, :customer, :subscription, :fact, cast(:request as jsonb), :since, :instant, :expiresAt,
               :catalogVersion, :fingerprint, cast(:usage as jsonb), cast(:content as json), :who, 'open')
             """);
   }

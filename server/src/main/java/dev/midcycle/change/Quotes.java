@@ -115,7 +115,8 @@ public final class Quotes {
     var selection =
         wish.subscription()
             .map(id -> Selection.of(wish.customer()).and(id))
-            .orElseGet(() -> Selection.of(wish.customer()).withUsageFrom(start(wish.request())));
+            .orElseGet(() -> Selection.of(wish.customer()))
+            .since(wish.request().since());
     var asked = books.ask(message, tenant, selection, Books.Lock.NONE);
     var cards = Payments.askMethods(message, wish.customer());
     message.send(handle);
@@ -129,10 +130,6 @@ public final class Quotes {
         standing,
         asked.offered(),
         cards.rows().stream().filter(PaymentMethod::isDefault).findFirst());
-  }
-
-  private static Optional<Instant> start(Request request) {
-    return request instanceof Request.Subscribe subscribe ? subscribe.start() : Optional.empty();
   }
 
   private Optional<Subscription> subscription(Wish wish, Read read, Deciding deciding) {

@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// One customer's account while it is worked on: what happens to the subscriptions, the documents
@@ -44,6 +45,9 @@ public final class Posting {
 
   /// What stands billed of each that is saved, as far as its book was loaded.
   final Map<SubscriptionId, List<Billed>> billed = new LinkedHashMap<>();
+
+  /// When the terms of each that is saved change, as far as its book was loaded.
+  final Map<SubscriptionId, Set<Instant>> turns = new LinkedHashMap<>();
 
   final List<Happened> happened = new ArrayList<>();
   final Map<DocumentId, NewDocument> documents = new LinkedHashMap<>();
@@ -100,6 +104,7 @@ public final class Posting {
   /// The subscription as it is now.
   public void save(Subscription subscription) {
     billed.put(subscription.id(), subscription.book().billed());
+    turns.put(subscription.id(), subscription.book().turns());
     saved.put(subscription.id(), subscription.with(subscription.book().movedUp()));
   }
 

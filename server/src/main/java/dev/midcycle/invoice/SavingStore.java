@@ -15,6 +15,7 @@ import dev.midcycle.terms.Item;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Writes what became of subscriptions.
@@ -109,7 +110,7 @@ final class SavingStore {
     for (var posting : postings) {
       var zone = posting.before().zone();
       for (var subscription : posting.saved.values()) {
-        for (var turn : subscription.book().turns()) {
+        for (var turn : posting.turns.getOrDefault(subscription.id(), Set.of())) {
           var local = turn.atZone(zone);
           if (!local.toLocalDate().atStartOfDay(zone).equals(local)) {
             rows.add(subscription.customer(), local.toLocalDate(), turn);

@@ -28,9 +28,19 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// Reads what books are made of. The first statement of a message says of which customers and
-/// subscriptions, in two settings of the transaction that the others look at. They look once, by a
-/// subquery: compared with each row, a setting would be parsed for each row.
+/// subscriptions, and since when, in settings of the transaction that the others look at. They look
+/// once, by a subquery: compared with each row, a setting would be parsed for each row.
 final class BookStore {
+  /// Whether what is wished for reaches back behind the beginning of the book that is kept of `s`:
+  /// it is then read from before the subscription on, with all that ever stood billed.
+  private static final String REACHED =
+      """
+      coalesce(
+        cast(s.opening ->> 'at' as timestamptz)
+          >= (select cast(current_setting('midcycle.since') as timestamptz)),
+        false)\
+      """;
+
   private BookStore() {}
 
   static void select(Message message, Selection selection) {
@@ -38,6 +48,7 @@ final class BookStore {
         .bind("wantedCustomers", selection.customers())
         .bind("wantedSubscriptions", selection.subscriptions())
         .bind("wantedQuote", selection.quote())
+        .bind("wantedSince", selection.since())
         .add(
             """
             with subscriptions as (
@@ -64,6 +75,18 @@ final class BookStore {
                     from subscription
                     where tenant = :tenant
                       and id = any(ids)) as text),
+                true),
+              set_config(
+                'midcycle.since',
+                cast(
+                  coalesce(
+                    cast(:wantedSince as timestamptz),
+                    (
+                      select since
+                      from quote
+                      where tenant = :tenant
+                        and id = cast(:wantedQuote as uuid)),
+                    'infinity') as text),
                 true)
             from subscriptions
             """);
@@ -206,12 +229,32 @@ final class BookStore {
   static Message.Answer<SubscriptionRow> rows(Message message) {
     return message.ask(
         """
-        select id, customer, catalog, opening, levels, open_facts, pending, spent, advanced_to, reserved_by, created_at
-        from subscription
-        where tenant = :tenant
-          and id in (select unnest(cast(current_setting('midcycle.subscriptions') as uuid[])))
-        order by id
-        """,
+        select
+          s.id,
+          s.customer,
+          s.catalog,
+          case when %1$s then '{"kind": "unborn"}' else s.opening end as opening,
+          case when %1$s then '{}' else s.levels end as levels,
+          case
+            when %1$s then array(
+              select f.id
+              from fact f
+              where f.tenant = s.tenant
+                and f.subscription = s.id
+              order by f.recorded_at, f.id)
+            else s.open_facts
+          end as open_facts,
+          s.pending,
+          s.spent,
+          s.advanced_to,
+          s.reserved_by,
+          s.created_at
+        from subscription s
+        where s.tenant = :tenant
+          and s.id in (select unnest(cast(current_setting('midcycle.subscriptions') as uuid[])))
+        order by s.id
+        """
+            .formatted(REACHED),
         row ->
             new SubscriptionRow(
                 new SubscriptionId(row.uuid("id")),
@@ -234,10 +277,11 @@ final class BookStore {
         """
         select f.subscription, f.id, f.effective_at, f.recorded_at, f.happening
         from subscription s
-        join fact f on f.tenant = s.tenant and f.subscription = s.id and f.id = any(s.open_facts)
+        join fact f on f.tenant = s.tenant and f.subscription = s.id and (f.id = any(s.open_facts) or %s)
         where s.tenant = :tenant
           and s.id in (select unnest(cast(current_setting('midcycle.subscriptions') as uuid[])))
-        """,
+        """
+            .formatted(REACHED),
         row ->
             new FactRow(
                 new SubscriptionId(row.uuid("subscription")),
@@ -259,11 +303,12 @@ final class BookStore {
         join billed b
           on b.tenant = s.tenant
           and b.subscription = s.id
-          and b.ends > coalesce(cast(s.opening ->> 'at' as timestamptz), '-infinity')
+          and (b.ends > coalesce(cast(s.opening ->> 'at' as timestamptz), '-infinity') or %s)
         where s.tenant = :tenant
           and s.id in (select unnest(cast(current_setting('midcycle.subscriptions') as uuid[])))
         order by b.starts, b.item_kind, b.item, b.charge
-        """,
+        """
+            .formatted(REACHED),
         row ->
             new BilledRow(
                 new SubscriptionId(row.uuid("subscription")),

@@ -54,7 +54,7 @@ public final class Books {
     }
     return asked(
         message,
-        DailyUsage.ask(message, clock, selection.usageFrom()),
+        DailyUsage.ask(message, clock, Optional.empty()),
         catalogs.askFor(message, tenant));
   }
 

@@ -10,13 +10,13 @@ import java.util.Optional;
 /// Which accounts and books are wanted: these customers, these subscriptions with their customers,
 /// and those of a quote.
 ///
-/// @param usageFrom for a subscription that is to be: since when its usage counts, where that is
-///   before now
+/// @param since what is wished for holds since then: a book that begins later is read from its
+///   subscription's beginning on, and usage from then on. That of a quote is known to it.
 public record Selection(
     List<CustomerId> customers,
     List<SubscriptionId> subscriptions,
     Optional<QuoteId> quote,
-    Optional<Instant> usageFrom) {
+    Optional<Instant> since) {
   public Selection {
     customers = List.copyOf(customers);
     subscriptions = List.copyOf(subscriptions);
@@ -47,10 +47,10 @@ public record Selection(
   }
 
   public Selection and(SubscriptionId subscription) {
-    return new Selection(customers, List.of(subscription), quote, usageFrom);
+    return new Selection(customers, List.of(subscription), quote, since);
   }
 
-  public Selection withUsageFrom(Optional<Instant> from) {
-    return new Selection(customers, subscriptions, quote, from);
+  public Selection since(Optional<Instant> instant) {
+    return new Selection(customers, subscriptions, quote, instant);
   }
 }

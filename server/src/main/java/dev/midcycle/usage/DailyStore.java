@@ -20,8 +20,9 @@ final class DailyStore {
   /// Events that are in no day yet are read once for all, batch by batch, and not by the customer:
   /// of one customer there may be many more that are in their days already.
   ///
-  /// Days are wanted from that on which a book begins; for a subscription that is to be, from
-  /// `usageFrom` on.
+  /// Days are wanted from that on which a book begins: the one that is kept, or, where what is wished
+  /// for holds since before that (`midcycle.since`), the subscription. So are they for one that is to
+  /// be. The instant since which it holds cuts its day.
   static Message.Answer<DailyUsage.Part> ask(
       Message message, Instant system, Optional<Instant> from) {
     return message
@@ -34,13 +35,18 @@ final class DailyStore {
               from tenant
               where id = :tenant
             ),
+            reach as materialized (
+              select cast(current_setting('midcycle.since') as timestamptz) as instant
+            ),
             since as materialized (
               select customer, min(day) as day
               from (
                 select
                   s.customer,
                   coalesce(
-                    s.opened_on,
+                    case
+                      when cast(s.opening ->> 'at' as timestamptz) < (select instant from reach) then s.opened_on
+                    end,
                     (
                       select cast(min(f.effective_at) at time zone 'UTC' as date) - 1
                       from fact f
@@ -52,15 +58,27 @@ final class DailyStore {
                 union all
                 select
                   unnest(cast(current_setting('midcycle.customers') as uuid[])),
-                  cast(least(now, cast(:usageFrom as timestamptz)) at time zone 'UTC' as date) - 1
+                  cast(
+                    least(now, cast(:usageFrom as timestamptz), (select instant from reach)) at time zone 'UTC'
+                    as date) - 1
                 from clock
               ) wanted
               group by customer
             ),
             cut as materialized (
               select c.customer, c.day, c.at
-              from since
-              join usage_cut c on c.tenant = :tenant and c.customer = since.customer and c.day >= since.day
+              from (
+                select since.customer, cut.day, cut.at
+                from since
+                join usage_cut cut on cut.tenant = :tenant and cut.customer = since.customer and cut.day >= since.day
+                union
+                select c.id, cast(reach.instant at time zone c.zone as date), reach.instant
+                from reach
+                join customer c
+                  on c.tenant = :tenant
+                  and c.id in (select unnest(cast(current_setting('midcycle.customers') as uuid[])))
+                where reach.instant <= (select now from clock)
+              ) c
               where c.day >= coalesce((select k.since from usage_kept k where k.tenant = :tenant), '-infinity')
             ),
             apart as (

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,6 +41,33 @@ class RandomLivesInStoresTest {
 
   static IntStream many() {
     return IntStream.range(3, 400);
+  }
+
+  static IntStream fifty() {
+    return IntStream.range(0, 50);
+  }
+
+  /// With facts dated back up to three years, tax, coupons, payments that fail and newer versions of
+  /// the catalogue; a thousand lives in all.
+  @ParameterizedTest
+  @MethodSource("fifty")
+  @Tag("long")
+  void twenty_lives_each_come_to_the_same_in_memory_and_in_the_stores(int block) {
+    var lives = lives();
+    IntStream.range(20 * block, 20 * block + 20).forEach(seed -> comesToTheSame(lives, seed));
+  }
+
+  @Test
+  void a_few_lives_come_to_the_same_in_memory_and_in_the_stores() {
+    var lives = lives();
+    some().forEach(seed -> comesToTheSame(lives, seed));
+  }
+
+  private static void comesToTheSame(Lives lives, int seed) {
+    var scenario = RandomScenario.of(seed);
+    assertThat(WithoutIds.of(lives.live(scenario)))
+        .as(RandomScenario.text(seed))
+        .isEqualTo(WithoutIds.of(Simulation.inMemory(scenario)));
   }
 
   @ParameterizedTest

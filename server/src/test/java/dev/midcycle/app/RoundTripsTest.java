@@ -19,6 +19,8 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,17 @@ class RoundTripsTest {
     counted((house, trips) -> {
       var quotes = new ArrayList<QuoteId>();
       assertThat(trips.of(() -> quotes.add(quote(house, upgrade())))).isLessThanOrEqualTo(2);
+      assertThat(trips.of(() -> confirm(house, quotes.getFirst()))).isLessThanOrEqualTo(4);
+    });
+  }
+
+  @Test
+  void a_change_dated_back_behind_what_is_kept_at_hand_takes_no_more() throws IOException {
+    scout.advance("2026-06-16");
+    counted((house, trips) -> {
+      var quotes = new ArrayList<QuoteId>();
+      assertThat(trips.of(() -> quotes.add(quote(house, upgradeSince("2026-04-20")))))
+          .isLessThanOrEqualTo(2);
       assertThat(trips.of(() -> confirm(house, quotes.getFirst()))).isLessThanOrEqualTo(4);
     });
   }
@@ -90,13 +103,27 @@ class RoundTripsTest {
   }
 
   private static Request upgrade() {
+    return upgrade(Request.Overrides.NONE);
+  }
+
+  private static Request upgradeSince(String day) {
+    var date = LocalDate.parse(day).atStartOfDay(ZoneId.of("America/New_York")).toInstant();
+    return upgrade(
+        new Request.Overrides(
+            Optional.of(new Request.Timing.On(date)),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
+  }
+
+  private static Request upgrade(Request.Overrides overrides) {
     return new Request.Change(
         Optional.of(new PlanKey("pro")),
         Optional.empty(),
         Map.of(),
         Set.of(),
         Set.of(),
-        Request.Overrides.NONE);
+        overrides);
   }
 
   private QuoteId quote(House house, Request request) {

@@ -6,7 +6,9 @@ import dev.midcycle.simulate.Scenario;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /// A life by the throw of dice, told as a scenario file: what a failure prints can be saved and run
@@ -15,6 +17,7 @@ public final class RandomScenario {
   private static final List<String> ZONES =
       List.of("UTC", "America/New_York", "Africa/Cairo", "Asia/Karachi", "Pacific/Apia");
   private static final int DAY = 86_400;
+  private static final int THREE_YEARS = 3 * 365 * DAY;
 
   private final Random random;
   private final List<String> steps = new ArrayList<>();
@@ -22,10 +25,13 @@ public final class RandomScenario {
   private final String billing;
   private final boolean inArrears;
   private final boolean metered;
+  private final Map<String, Instant> starts = new HashMap<>();
+  private final boolean old;
   private Instant at;
 
   private RandomScenario(int seed) {
     this.random = new Random(seed);
+    this.old = one(3);
     this.zone = oneOf(ZONES);
     this.inArrears = one(2);
     this.metered = one(4);
@@ -60,8 +66,9 @@ public final class RandomScenario {
       subscribe("two");
     }
     for (int i = 0; i < 9; i++) {
-      later(45);
-      step("subscription: %s, %s".formatted(both && one(3) ? "two" : "one", verb()));
+      later(old && one(3) ? 500 : 45);
+      var key = both && one(3) ? "two" : "one";
+      step("subscription: %s, %s".formatted(key, verb(key)));
     }
     return """
     scenario: Seed %d
@@ -127,20 +134,22 @@ public final class RandomScenario {
   }
 
   private void subscribe(String key) {
-    var start = one(5) ? ", start: " + at.minusSeconds(random.nextInt(40 * DAY)) : "";
+    var begun = one(5) ? at.minusSeconds(random.nextInt(40 * DAY)) : at;
+    var start = begun.equals(at) ? "" : ", start: " + begun;
+    starts.put(key, begun);
     var day = one(5) ? ", billing_day: " + (1 + random.nextInt(31)) : "";
     step(
         "subscription: %s, subscribe: {plan: %s, interval: %s, quantity: {seats: %d}%s%s}"
             .formatted(key, plan(), interval(), 1 + random.nextInt(9), start, day));
   }
 
-  private String verb() {
+  private String verb(String key) {
     return switch (random.nextInt(22)) {
-      case 0 -> "cancel: {%s}".formatted(when());
+      case 0 -> "cancel: {when: %s}".formatted(oneOf(List.of("now", "now", "period_end")));
       case 1, 2 -> "undo: {}";
       case 3 -> "pause: {}";
       case 4 -> "resume: {}";
-      case 5 -> "reactivate: {}";
+      case 5 -> "reactivate: {%s}".formatted(one(2) ? "start: " + date(key) : "");
       case 6 -> "credit: {amount: %s}".formatted(money(1 + random.nextInt(5000)));
       case 7, 8, 9 ->
           "payment: {outcome: %s}"
@@ -150,8 +159,8 @@ public final class RandomScenario {
           "charge: {name: Training, amount: %s, collect: %s}"
               .formatted(money(1 + random.nextInt(5000)), oneOf(List.of("now", "next_invoice")));
       case 21 -> "coupon: " + coupon();
-      case 11, 12 -> "preview: {%s}".formatted(wish());
-      default -> "change: {%s}".formatted(wish());
+      case 11, 12 -> "preview: {%s}".formatted(wish(key));
+      default -> "change: {%s}".formatted(wish(key));
     };
   }
 
@@ -167,8 +176,8 @@ public final class RandomScenario {
     return "{code: C%d, %s, %s}".formatted(steps.size(), worth, duration);
   }
 
-  private String wish() {
-    var overrides = one(2) ? ", " + overrides() : "";
+  private String wish(String key) {
+    var overrides = one(2) ? ", " + overrides(key) : "";
     return switch (random.nextInt(8)) {
       case 0 -> "interval: " + interval() + overrides;
       case 1 -> "plan: %s, interval: %s".formatted(plan(), interval()) + overrides;
@@ -179,14 +188,22 @@ public final class RandomScenario {
     };
   }
 
-  private String overrides() {
+  private String overrides(String key) {
     var collect = "collect: " + oneOf(List.of("now", "now", "next_invoice"));
     var rest = oneOf(List.of("settle: prorate", "settle: none", "settle: prorate, anchor: reset"));
-    return String.join(", ", when(), collect, rest);
+    return String.join(", ", when(key), collect, rest);
   }
 
-  private String when() {
-    return "when: " + oneOf(List.of("now", "now", "period_end"));
+  private String when(String key) {
+    var when = oneOf(List.of("now", "now", "period_end", "date", "date"));
+    return "when: " + when + (when.equals("date") ? ", date: " + date(key) : "");
+  }
+
+  /// Somewhere in its life so far, or anywhere in the last three years.
+  private String date(String key) {
+    var begun = starts.get(key);
+    var age = (int) Math.min(THREE_YEARS, at.getEpochSecond() - begun.getEpochSecond());
+    return at.minusSeconds(random.nextInt(age + 1)).toString();
   }
 
   private String plan() {

@@ -6,6 +6,7 @@ import dev.midcycle.billing.Request;
 import dev.midcycle.invoice.Issued;
 import dev.midcycle.invoice.Posting;
 import dev.midcycle.terms.Fact.Happening;
+import dev.midcycle.terms.Status;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,9 @@ final class Making {
             .activity(quote.instant(), action(decision), changed.id())
             .subscription(changed.id())
             .details(details(decision)));
+    if (decision.after().status() == Status.TRIAL) {
+      posting.tryOut(decision.book().catalogs().plan(decision.after().plan()).family());
+    }
     posting.save(changed);
     return posting.issue(changed, decided.drafts());
   }

@@ -18,10 +18,10 @@ import dev.midcycle.payment.Payment;
 import dev.midcycle.subscription.Standing;
 import dev.midcycle.subscription.Subscription;
 import dev.midcycle.terms.Fact;
-import dev.midcycle.terms.Status;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +50,10 @@ public final class Posting {
   final Map<SubscriptionId, Set<Instant>> turns = new LinkedHashMap<>();
 
   final List<Happened> happened = new ArrayList<>();
+
+  /// The families of plans that the customer tries out for the first time.
+  final Set<String> tried = new LinkedHashSet<>();
+
   final Map<DocumentId, NewDocument> documents = new LinkedHashMap<>();
   final List<Unissued> unissued = new ArrayList<>();
   final Map<DocumentId, Money> lowered = new LinkedHashMap<>();
@@ -115,6 +119,13 @@ public final class Posting {
 
   public void happen(SubscriptionId subscription, Fact fact, String reason) {
     happened.add(new Happened(subscription, fact, who, reason));
+  }
+
+  /// The customer tries out plans of a family, and may do so once.
+  public void tryOut(String family) {
+    if (!before.triedFamilies().contains(family)) {
+      tried.add(family);
+    }
   }
 
   public void note(Activity activity) {
@@ -220,15 +231,5 @@ public final class Posting {
 
   public Activity activity(Instant at, Action action, Id object) {
     return Activity.of(ids.next(), at, who, action, object);
-  }
-
-  /// The families of plans that the customer tries out for the first time.
-  List<String> newlyTried() {
-    return saved.values().stream()
-        .filter(one -> one.terms(one.book().advancedTo()).status() == Status.TRIAL)
-        .map(one -> one.book().catalogs().plan(one.terms(one.book().advancedTo()).plan()).family())
-        .filter(family -> !before.triedFamilies().contains(family))
-        .distinct()
-        .toList();
   }
 }

@@ -309,8 +309,8 @@ final class SavingStore {
 
   static void tried(Message message, List<Posting> postings) {
     var rows = Rows.of("tried", "customer uuid", "family text");
-    postings.forEach(posting ->
-        posting.newlyTried().forEach(family -> rows.add(posting.before().customer(), family)));
+    postings.forEach(
+        posting -> posting.tried.forEach(family -> rows.add(posting.before().customer(), family)));
     message.add(
         """
         update customer c

@@ -32,7 +32,8 @@ import java.util.stream.Collectors;
 /// once, by a subquery: compared with each row, a setting would be parsed for each row.
 final class BookStore {
   /// Whether what is wished for reaches back behind the beginning of the book that is kept of `s`:
-  /// it is then read from before the subscription on, with all that ever stood billed.
+  /// it is then read from before the subscription on, with all that ever stood billed. Where it
+  /// does not, no row from before the book is looked at.
   private static final String REACHED =
       """
       coalesce(
@@ -40,6 +41,20 @@ final class BookStore {
           >= (select cast(current_setting('midcycle.since') as timestamptz)),
         false)\
       """;
+
+  private static final String OPEN_FACTS =
+      """
+      case
+        when %s then array(
+          select whole.id
+          from fact whole
+          where whole.tenant = s.tenant
+            and whole.subscription = s.id
+          order by whole.recorded_at, whole.id)
+        else s.open_facts
+      end\
+      """
+          .formatted(REACHED);
 
   private BookStore() {}
 
@@ -235,15 +250,7 @@ final class BookStore {
           s.catalog,
           case when %1$s then '{"kind": "unborn"}' else s.opening end as opening,
           case when %1$s then '{}' else s.levels end as levels,
-          case
-            when %1$s then array(
-              select f.id
-              from fact f
-              where f.tenant = s.tenant
-                and f.subscription = s.id
-              order by f.recorded_at, f.id)
-            else s.open_facts
-          end as open_facts,
+          %2$s as open_facts,
           s.pending,
           s.spent,
           s.advanced_to,
@@ -254,7 +261,7 @@ final class BookStore {
           and s.id in (select unnest(cast(current_setting('midcycle.subscriptions') as uuid[])))
         order by s.id
         """
-            .formatted(REACHED),
+            .formatted(REACHED, OPEN_FACTS),
         row ->
             new SubscriptionRow(
                 new SubscriptionId(row.uuid("id")),
@@ -277,11 +284,11 @@ final class BookStore {
         """
         select f.subscription, f.id, f.effective_at, f.recorded_at, f.happening
         from subscription s
-        join fact f on f.tenant = s.tenant and f.subscription = s.id and (f.id = any(s.open_facts) or %s)
+        join fact f on f.tenant = s.tenant and f.subscription = s.id and f.id = any(%s)
         where s.tenant = :tenant
           and s.id in (select unnest(cast(current_setting('midcycle.subscriptions') as uuid[])))
         """
-            .formatted(REACHED),
+            .formatted(OPEN_FACTS),
         row ->
             new FactRow(
                 new SubscriptionId(row.uuid("subscription")),
@@ -303,7 +310,10 @@ final class BookStore {
         join billed b
           on b.tenant = s.tenant
           and b.subscription = s.id
-          and (b.ends > coalesce(cast(s.opening ->> 'at' as timestamptz), '-infinity') or %s)
+          and b.ends > case
+            when %s then '-infinity'
+            else coalesce(cast(s.opening ->> 'at' as timestamptz), '-infinity')
+          end
         where s.tenant = :tenant
           and s.id in (select unnest(cast(current_setting('midcycle.subscriptions') as uuid[])))
         order by b.starts, b.item_kind, b.item, b.charge

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /// How finely time is told: by the microsecond, as it is stored. An instant that comes from outside
-/// is cut where it enters, be it from the system's clock, a request, a file or an event, so that what
-/// was reckoned before it was stored and what is reckoned of it afterwards are the same.
+/// is cut where it enters, be it from the system's clock, a request, a file or an event, so that
+/// what was reckoned before it was stored and what is reckoned of it afterwards are the same.
 public final class Precision {
   private Precision() {}
 
@@ -21,7 +21,8 @@ public final class Precision {
     return () -> cut(clock.instant());
   }
 
-  /// Gives back an instant that is on its way into the store; a finer one would come back as another.
+  /// Gives back an instant that is on its way into the store; a finer one would come back as
+  /// another.
   public static Instant checked(Instant instant) {
     if (!cut(instant).equals(instant)) {
       throw new IllegalArgumentException(

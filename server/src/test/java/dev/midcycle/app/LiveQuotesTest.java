@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Every quote of a live tenant can be confirmed: time has gone on since, but what it depends on has
-/// not. It is the morning of 16 April, in the middle of a month of 30 days.
+/// Every quote of a live tenant can be confirmed: time has gone on since, but what it depends on
+/// has not. It is the morning of 16 April, in the middle of a month of 30 days.
 class LiveQuotesTest {
   private static final String UP = "\"change\":{\"plan\":\"pro\"}";
   private static final String BASIC = "{\"plan\":\"basic\",\"start\":\"2026-04-01\"}";

@@ -65,8 +65,7 @@ final class LiveTenant implements AutoCloseable {
         merchant
             .caller()
             .post(
-                "/v1/quotes",
-                "{\"customer\":\"%s\",\"subscribe\":%s}".formatted(customer, fields));
+                "/v1/quotes", "{\"customer\":\"%s\",\"subscribe\":%s}".formatted(customer, fields));
     assertThat(quote.status()).as(quote.text()).isEqualTo(201);
     clock.pass(Duration.ofSeconds(7));
     var done = merchant.caller().post("/v1/quotes/" + quote.at("/id") + "/confirm", "");

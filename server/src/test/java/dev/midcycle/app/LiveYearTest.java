@@ -49,7 +49,9 @@ class LiveYearTest {
   private void upAndDown(Visitor customer) {
     tenant.until("2026-04-16");
     var admin = tenant.admin(customer);
-    assertThat(tenant.make(admin, UP)).as("15 of 30 days, 60.00 for 30.00").isEqualTo("15.00 15.00");
+    assertThat(tenant.make(admin, UP))
+        .as("15 of 30 days, 60.00 for 30.00")
+        .isEqualTo("15.00 15.00");
     assertThat(tenant.make(admin, DOWN)).as("waits for 1 May").isEqualTo("0.00 none");
     assertThat(admin.shown().at("/scheduled/date")).isEqualTo("2026-05-01");
     assertThat(tenant.make(admin, UNDO)).isEqualTo("0.00 none");
@@ -75,8 +77,7 @@ class LiveYearTest {
         .as("a new month, less 25.00 of credit")
         .isEqualTo("5.00 30.00");
     tenant.until("2026-06-16");
-    assertThat(
-            tenant.make(tenant.admin(customer), "\"change\":{\"add_addons\":[\"extra\"]}"))
+    assertThat(tenant.make(tenant.admin(customer), "\"change\":{\"add_addons\":[\"extra\"]}"))
         .as("25 of 30 days of 9.00")
         .isEqualTo("7.50 7.50");
   }

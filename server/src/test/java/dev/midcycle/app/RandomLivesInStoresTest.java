@@ -47,8 +47,8 @@ class RandomLivesInStoresTest {
     return IntStream.range(0, 50);
   }
 
-  /// With facts dated back up to three years, tax, coupons, payments that fail and newer versions of
-  /// the catalogue; a thousand lives in all.
+  /// With facts dated back up to three years, tax, coupons, payments that fail and newer versions
+  /// of the catalogue; a thousand lives in all.
   @ParameterizedTest
   @MethodSource("fifty")
   @Tag("long")

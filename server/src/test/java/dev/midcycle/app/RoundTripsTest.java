@@ -118,12 +118,7 @@ class RoundTripsTest {
 
   private static Request upgrade(Request.Overrides overrides) {
     return new Request.Change(
-        Optional.of(new PlanKey("pro")),
-        Optional.empty(),
-        Map.of(),
-        Set.of(),
-        Set.of(),
-        overrides);
+        Optional.of(new PlanKey("pro")), Optional.empty(), Map.of(), Set.of(), Set.of(), overrides);
   }
 
   private QuoteId quote(House house, Request request) {

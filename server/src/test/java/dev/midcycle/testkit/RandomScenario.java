@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /// A life by the throw of dice, told as a scenario file: what a failure prints can be saved and run
@@ -201,7 +202,7 @@ public final class RandomScenario {
 
   /// Somewhere in its life so far, or anywhere in the last three years.
   private String date(String key) {
-    var begun = starts.get(key);
+    var begun = Optional.ofNullable(starts.get(key)).orElseThrow();
     var age = (int) Math.min(THREE_YEARS, at.getEpochSecond() - begun.getEpochSecond());
     return at.minusSeconds(random.nextInt(age + 1)).toString();
   }

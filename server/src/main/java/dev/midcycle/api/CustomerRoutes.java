@@ -14,6 +14,7 @@ import dev.midcycle.catalog.CatalogVersions;
 import dev.midcycle.customer.BillingDetails;
 import dev.midcycle.customer.Customer;
 import dev.midcycle.customer.Customers;
+import dev.midcycle.money.Decimal;
 import dev.midcycle.terms.Tax;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -42,6 +43,13 @@ public final class CustomerRoutes implements Routes {
         Route.patch("/v1/customers/{customer}", Who.merchantOrPayers(), this::update));
   }
 
+  /// @param rate `0.2` is 20 %
+  record TaxRate(String rate, Optional<Boolean> inclusive) {
+    Tax tax() {
+      return new Tax(Decimal.of(rate), inclusive.orElse(false));
+    }
+  }
+
   record Creation(
       Optional<String> externalId,
       String name,
@@ -49,12 +57,14 @@ public final class CustomerRoutes implements Routes {
       Optional<String> currency,
       Optional<String> timezone,
       Optional<String> language,
+      Optional<TaxRate> tax,
       Optional<BillingDetails> billingDetails) {}
 
   record Update(
       Optional<String> name,
       Optional<String> email,
       Optional<String> language,
+      Optional<TaxRate> tax,
       Optional<BillingDetails> billingDetails) {}
 
   private Answer create(Call call) {
@@ -100,7 +110,7 @@ public final class CustomerRoutes implements Routes {
         currency.orElseThrow(),
         zone.orElseThrow(),
         body.language(),
-        Tax.NONE,
+        body.tax().map(TaxRate::tax).orElse(Tax.NONE),
         body.billingDetails());
   }
 
@@ -145,12 +155,18 @@ public final class CustomerRoutes implements Routes {
   private Answer update(Call call) {
     var id = Asking.customer(call);
     var body = call.body(Update.class);
-    if (call.bound().isPresent() && body.name().isPresent()) {
-      throw new Problem.Forbidden("Only the merchant may change an organization's name. Ask them.")
+    if (call.bound().isPresent() && (body.name().isPresent() || body.tax().isPresent())) {
+      throw new Problem.Forbidden(
+              "Only the merchant may change an organization's name and tax. Ask them.")
           .thrown();
     }
     var update =
-        new Customer.Update(body.name(), body.email(), body.language(), body.billingDetails());
+        new Customer.Update(
+            body.name(),
+            body.email(),
+            body.language(),
+            body.tax().map(TaxRate::tax),
+            body.billingDetails());
     var updated = customers.update(call.tenant(), id, update, Asking.actor(call));
     return Answer.ok(CustomerView.of(Asking.found(updated, "customer")));
   }

@@ -7,6 +7,7 @@ import dev.midcycle.api.CatalogRoutes;
 import dev.midcycle.api.CatalogSource;
 import dev.midcycle.api.ClockRoutes;
 import dev.midcycle.api.CorrectionRoutes;
+import dev.midcycle.api.CreditRoutes;
 import dev.midcycle.api.CustomerRoutes;
 import dev.midcycle.api.DocumentRoutes;
 import dev.midcycle.api.EntitlementRoutes;
@@ -67,6 +68,7 @@ final class Serving {
     return Routes.table(
         List.of(
             new CustomerRoutes(house.customers(), house.catalogs()),
+            new CreditRoutes(house.credits(), house.customers(), house.tenants()),
             new MemberRoutes(house.members(), house.customers()),
             new SubscriptionRoutes(house.subscriptions()),
             new UsageRoutes(

@@ -32,12 +32,12 @@ public final class Credits {
   }
 
   /// Gives a customer credit. It pays the next documents by itself.
-  public void grant(
+  public CreditEntry grant(
       TenantId tenant, CustomerId customer, Money amount, String note, Instant now, Actor who) {
     if (!amount.isPositive()) {
       throw new IllegalArgumentException("a grant is above zero: " + amount);
     }
-    transactions.in(
+    return transactions.in(
         tenant,
         handle -> {
           var message = new Message(tenant);

@@ -44,5 +44,6 @@ public record Customer(
       Optional<String> name,
       Optional<String> email,
       Optional<String> language,
+      Optional<Tax> tax,
       Optional<BillingDetails> billingDetails) {}
 }

@@ -73,6 +73,8 @@ final class CustomerStore {
         .bind("name", update.name())
         .bind("email", update.email())
         .bind("language", update.language())
+        .bind("taxRate", update.tax().map(tax -> tax.rate().value()))
+        .bind("taxInclusive", update.tax().map(Tax::inclusive))
         .bind("details", update.billingDetails().map(JSON::writeValueAsString))
         .add(
             """
@@ -81,6 +83,8 @@ final class CustomerStore {
               name = coalesce(cast(:name as text), name),
               email = coalesce(cast(:email as text), email),
               language = coalesce(cast(:language as text), language),
+              tax_rate = coalesce(cast(:taxRate as numeric), tax_rate),
+              tax_inclusive = coalesce(cast(:taxInclusive as boolean), tax_inclusive),
               billing_details = coalesce(cast(:details as jsonb), billing_details)
             where tenant = :tenant
               and id = :id

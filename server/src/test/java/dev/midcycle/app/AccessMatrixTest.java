@@ -229,6 +229,7 @@ class AccessMatrixTest {
     var subscription = ids.getOrDefault("subscription", "");
     return switch (route.toString()) {
       case "POST /v1/customers" -> "{\"name\":\"X\"}";
+      case "POST /v1/customers/{customer}/credits" -> "{\"amount\":\"1.00\"}";
       case "PATCH /v1/customers/{customer}" -> "{\"email\":\"x@y.test\"}";
       case "POST /v1/customers/{customer}/members" ->
           "{\"name\":\"X\",\"email\":\"x@y.test\",\"role\":\"admin\"}";

@@ -23,6 +23,7 @@ class AuditByHttpTest {
       POST /v1/catalog: catalog_published
       POST /v1/clock/advance: clock_advanced
       POST /v1/customers: customer_created
+      POST /v1/customers/{customer}/credits: credit_granted
       POST /v1/customers/{customer}/members: member_added
       POST /v1/customers/{customer}/payment-methods: method_added
       POST /v1/events: -

@@ -48,6 +48,8 @@ final class Samples {
     var customer = merchant.payer("Sample", "tok_success");
     return switch (route.toString()) {
       case "POST /v1/customers" -> sample(route, customer, "", "{\"name\":\"New\"}");
+      case "POST /v1/customers/{customer}/credits" ->
+          sample(route, customer, customer.text(), "{\"amount\":\"5.00\",\"note\":\"Sorry\"}");
       case "PATCH /v1/customers/{customer}" ->
           sample(route, customer, customer.text(), "{" + ANOTHER_VALUE + "}");
       case "POST /v1/customers/{customer}/members" ->

@@ -13,6 +13,7 @@ public record CustomerView(
     String currency,
     String timezone,
     Optional<String> language,
+    TaxView tax,
     Optional<BillingDetails> billingDetails,
     Amount creditBalance,
     String createdAt) {
@@ -25,6 +26,7 @@ public record CustomerView(
         customer.currency().getCurrencyCode(),
         customer.zone().getId(),
         customer.language(),
+        TaxView.of(customer.tax()),
         customer.billingDetails(),
         Amount.of(customer.credit()),
         customer.createdAt().toString());

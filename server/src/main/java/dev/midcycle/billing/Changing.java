@@ -92,7 +92,7 @@ final class Changing {
             () -> change.isNothing() ? Optional.of(new Refusal.NoChange()) : Optional.empty(),
             () -> staff ? Optional.empty() : hidden(before, target),
             () -> locked(target, change),
-            () -> Offers.missingPrice(after(before, change, policy), book),
+            () -> missingPrice(fact(before, change, policy)),
             () -> pastDue(kind)));
   }
 
@@ -156,9 +156,8 @@ final class Changing {
         : Optional.empty();
   }
 
-  private Terms after(Terms before, Change change, Policy policy) {
-    var fact = fact(before, change, policy);
-    return book.with(fact).termsAt(fact.at()).orElseThrow();
+  private Optional<Refusal> missingPrice(Fact fact) {
+    return Offers.missingPrice(book.with(fact), fact.at());
   }
 
   /// What is so already, and was to be different, stays.

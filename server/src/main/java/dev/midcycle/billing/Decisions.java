@@ -55,7 +55,7 @@ public final class Decisions {
   private static Decision subscribe(Book book, Request.Subscribe wish, Instant at, FactId id) {
     var begins = new Fact(id, wish.start().orElse(at), at, started(book, wish));
     return notSold(book, wish)
-        .or(() -> Offers.missingPrice(book.with(begins).termsAt(begins.at()).orElseThrow(), book))
+        .or(() -> Offers.missingPrice(book.with(begins), begins.at()))
         .<Decision>map(Decision.Refused::new)
         .orElseGet(() -> Granted.of(book, begins, at, Policy.Payment.DEFERRED));
   }
@@ -90,13 +90,11 @@ public final class Decisions {
   private static Decision undo(Book book, Optional<ScheduledKind> only, Instant at, FactId id) {
     var scheduled = Scheduled.after(book, at);
     var taken = only.map(scheduled::ofKind).orElseGet(scheduled::foremost);
+    var undone = new Fact(id, at, at, new Undone(taken.ids()));
     return taken.isNothing()
         ? new Decision.Refused(new Refusal.NothingToUndo())
-        : Granted.of(
-            book,
-            new Fact(id, at, at, new Undone(taken.ids())),
-            taken,
-            at,
-            Policy.Payment.DEFERRED);
+        : Offers.missingPrice(book.with(undone), at)
+            .<Decision>map(Decision.Refused::new)
+            .orElseGet(() -> Granted.of(book, undone, taken, at, Policy.Payment.DEFERRED));
   }
 }

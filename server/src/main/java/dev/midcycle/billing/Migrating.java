@@ -38,9 +38,11 @@ final class Migrating {
         };
     var then = book.termsAt(effective).orElseThrow();
     var target = new PlanRef(then.plan().plan(), book.catalogs().newest());
+    var moved = fact(id, effective, target);
     return refusal(then, target)
+        .or(() -> Offers.missingPrice(book.with(moved), effective))
         .<Decision>map(Decision.Refused::new)
-        .orElseGet(() -> grant(id, effective, target));
+        .orElseGet(() -> Granted.of(book, moved, at, Policy.Payment.DEFERRED));
   }
 
   private Optional<Refusal> refusal(Terms before, PlanRef target) {
@@ -51,23 +53,10 @@ final class Migrating {
     boolean sold =
         catalog.find(target.plan()).isPresent()
             && before.addOns().stream().allMatch(addOn -> catalog.find(addOn).isPresent());
-    return sold
-        ? Offers.missingPrice(moved(before, target), book)
-        : Optional.of(new Refusal.PriceNotOffered(target.plan()));
+    return sold ? Optional.empty() : Optional.of(new Refusal.PriceNotOffered(target.plan()));
   }
 
-  private static Terms moved(Terms before, PlanRef target) {
-    return new Terms(
-        before.status(),
-        before.until(),
-        target,
-        before.interval(),
-        before.quantities(),
-        before.addOns(),
-        before.schedule());
-  }
-
-  private Decision grant(FactId id, Instant effective, PlanRef target) {
+  private Fact fact(FactId id, Instant effective, PlanRef target) {
     var change = new Change(Optional.of(target), Optional.empty(), Map.of(), Set.of(), Set.of());
     var changed =
         new Changed(
@@ -76,6 +65,6 @@ final class Migrating {
             Policy.Collect.NEXT_INVOICE,
             Policy.Anchor.KEEP,
             List.of());
-    return Granted.of(book, new Fact(id, effective, at, changed), at, Policy.Payment.DEFERRED);
+    return new Fact(id, effective, at, changed);
   }
 }

@@ -1,20 +1,44 @@
 package dev.midcycle.billing;
 
 import dev.midcycle.due.Charging;
+import dev.midcycle.terms.Catalogs;
+import dev.midcycle.terms.Fact;
+import dev.midcycle.terms.Item;
 import dev.midcycle.terms.Terms;
+import java.time.Instant;
+import java.util.Currency;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Whether terms can be had.
 final class Offers {
   private Offers() {}
 
-  /// The first thing in these terms that has no price for their interval in the subscription's
-  /// currency.
-  static Optional<Refusal> missingPrice(Terms terms, Book book) {
+  /// The first thing that has no price for its interval in the subscription's currency: in the
+  /// terms at `from`, or in those that what is scheduled brings later. What has no price is never
+  /// free.
+  static Optional<Refusal> missingPrice(Book book, Instant from) {
+    return Stream.concat(Stream.of(from), book.scheduledAfter(from).stream().map(Fact::at))
+        .flatMap(at -> book.termsAt(at).stream())
+        .flatMap(terms -> missingPrice(terms, book).stream())
+        .findFirst();
+  }
+
+  private static Optional<Refusal> missingPrice(Terms terms, Book book) {
     var currency = book.account().currency();
-    return Charging.under(terms, book.catalogs()).stream()
-        .filter(charging -> !charging.isPriced(terms, currency))
+    return unpriced(terms, book.catalogs(), currency)
         .findFirst()
-        .map(charging -> new Refusal.PriceMissing(charging.item(), terms.interval()));
+        .map(item -> new Refusal.PriceMissing(item, terms.interval(), currency));
+  }
+
+  private static Stream<Item> unpriced(Terms terms, Catalogs catalogs, Currency currency) {
+    var plan = catalogs.plan(terms.plan());
+    return Stream.concat(
+        Stream.of(plan)
+            .filter(one -> !one.isPriced(terms.interval(), currency))
+            .map(one -> new Item.OfPlan(one.key())),
+        Charging.under(terms, catalogs).stream()
+            .filter(charging -> !charging.charge().isPriced(terms.interval(), currency))
+            .map(Charging::item));
   }
 }

@@ -6,6 +6,7 @@ import dev.midcycle.terms.Item;
 import dev.midcycle.terms.Status;
 import dev.midcycle.time.Interval;
 import java.time.LocalDate;
+import java.util.Currency;
 
 /// Why a wish is not granted. In order of precedence: the first that holds is the one the customer
 /// is told.
@@ -96,8 +97,8 @@ public sealed interface Refusal {
     }
   }
 
-  /// `item` has no price for this interval in the subscription's currency.
-  record PriceMissing(Item item, Interval interval) implements Refusal {
+  /// `item` has no price for this interval in this currency, which is the subscription's.
+  record PriceMissing(Item item, Interval interval, Currency currency) implements Refusal {
     @Override
     public String code() {
       return "price_missing";

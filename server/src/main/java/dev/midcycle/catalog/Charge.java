@@ -2,7 +2,9 @@ package dev.midcycle.catalog;
 
 import dev.midcycle.money.Decimal;
 import dev.midcycle.time.Interval;
+import java.util.Currency;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// One thing that is charged for, by a plan or an add-on.
 public sealed interface Charge {
@@ -28,6 +30,31 @@ public sealed interface Charge {
       case Recurring recurring -> named(recurring.quantity());
       case OneTime once -> named(once.quantity());
       case Usage usage -> Optional.empty();
+    };
+  }
+
+  /// Whether all that it may cost has a price: for its own interval, or else for the plan's.
+  default boolean isPriced(Interval plans, Currency currency) {
+    var interval = ownInterval().orElse(plans);
+    return prices().allMatch(prices -> prices.of(interval, currency).isPresent());
+  }
+
+  default Optional<Interval> ownInterval() {
+    return switch (this) {
+      case Recurring recurring -> recurring.interval();
+      case Usage usage -> usage.interval();
+      case OneTime once -> Optional.empty();
+    };
+  }
+
+  private Stream<Prices> prices() {
+    return switch (this) {
+      case Recurring recurring -> Stream.of(recurring.price());
+      case OneTime once -> Stream.of(once.price());
+      case Usage usage ->
+          Stream.concat(
+              usage.model().prices(),
+              Stream.of(usage.minimum(), usage.maximum()).filter(bound -> !bound.isEmpty()));
     };
   }
 

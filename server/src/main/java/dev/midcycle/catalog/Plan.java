@@ -11,7 +11,8 @@ import java.util.Optional;
 ///
 /// @param family customers move within a family
 /// @param rank a higher rank is an upgrade
-/// @param prices the plan's own fee; its intervals are those the plan is sold for
+/// @param prices the plan's own fee; its intervals are those the plan is sold for. One that only
+///   sales arrange may have none: then what it costs is agreed outside the catalogue
 /// @param minimum committed spend a period; empty for none
 /// @param contactSales neither reached nor left by self-service
 /// @param cancelTo the plan that the portal's cancellation changes to instead of ending the
@@ -38,20 +39,25 @@ public record Plan(
     extraCharges = List.copyOf(extraCharges);
   }
 
-  /// All charges, the plan's own fee first.
+  /// All charges, the plan's own fee first, if it has one.
   public List<Charge> charges() {
     var all = new ArrayList<Charge>();
-    all.add(
-        new Charge.Recurring(
-            Charge.BASE,
-            name,
-            prices,
-            pay,
-            Charge.Quantity.ONE,
-            Optional.empty(),
-            Optional.empty()));
+    if (!prices.isEmpty()) {
+      all.add(fee());
+    }
     all.addAll(extraCharges);
     return all;
+  }
+
+  private Charge fee() {
+    return new Charge.Recurring(
+        Charge.BASE, name, prices, pay, Charge.Quantity.ONE, Optional.empty(), Optional.empty());
+  }
+
+  /// Whether its own fee, its minimum and its charges have all their prices for these.
+  public boolean isPriced(Interval interval, Currency currency) {
+    return (minimum.isEmpty() || minimum.of(interval, currency).isPresent())
+        && charges().stream().allMatch(charge -> charge.isPriced(interval, currency));
   }
 
   public boolean isSoldFor(Interval interval, Currency currency) {

@@ -2,9 +2,21 @@ package dev.midcycle.catalog;
 
 import dev.midcycle.money.Decimal;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// How a quantity becomes an amount.
 public sealed interface PriceModel {
+  /// All prices that a quantity may come to be charged at; what a tier leaves out is nothing.
+  default Stream<Prices> prices() {
+    return switch (this) {
+      case PerUnit(var unit) -> Stream.of(unit);
+      case Packages(var size, var price) -> Stream.of(price);
+      case Graduated(var tiers) -> Tier.prices(tiers);
+      case Volume(var tiers) -> Tier.prices(tiers);
+      case Stairstep(var tiers) -> Tier.prices(tiers);
+    };
+  }
+
   record PerUnit(Prices unit) implements PriceModel {}
 
   /// Each tier prices the units that lie in it.

@@ -22,6 +22,19 @@ public record Prices(
     return Optional.ofNullable(byInterval.getOrDefault(interval, always).get(currency));
   }
 
+  /// The price where there are any at all. One that is missing for these throws: it was checked
+  /// when the terms were decided, and what is not priced is never free.
+  public Optional<Decimal> ifAny(Interval interval, Currency currency) {
+    return isEmpty() ? Optional.empty() : Optional.of(known(interval, currency));
+  }
+
+  /// A price that is known to be here.
+  public Decimal known(Interval interval, Currency currency) {
+    return of(interval, currency)
+        .orElseThrow(
+            () -> new IllegalStateException("no price for " + interval + " in " + currency));
+  }
+
   public Set<Interval> intervals() {
     return byInterval.keySet();
   }

@@ -9,6 +9,7 @@ import dev.midcycle.time.Interval;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What may be used before it costs anything: what the charge includes, or the tiers at its
 /// beginning that are free.
@@ -72,7 +73,8 @@ public record Allowance(Decimal amount, Per per, boolean isOfTiers) {
   }
 
   private static boolean isFree(Tier tier, Interval interval, Currency currency) {
-    return tier.unit().of(interval, currency).map(Decimal::isZero).orElse(true)
-        && tier.flat().of(interval, currency).map(Decimal::isZero).orElse(true);
+    return Stream.of(tier.unit(), tier.flat())
+        .flatMap(prices -> prices.ifAny(interval, currency).stream())
+        .allMatch(Decimal::isZero);
   }
 }

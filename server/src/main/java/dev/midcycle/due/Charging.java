@@ -2,17 +2,14 @@ package dev.midcycle.due;
 
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.Charge;
-import dev.midcycle.catalog.Prices;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Item;
 import dev.midcycle.terms.Terms;
-import dev.midcycle.time.Interval;
 import dev.midcycle.time.Schedule;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// One charge in force, and what carries it: the plan, or an attached add-on that is active with
@@ -40,25 +37,22 @@ public record Charging(Item item, Charge charge) {
 
   /// The billing dates of this charge: the plan's, or its own from the same anchor.
   public Schedule schedule(Terms terms) {
-    return ownInterval().map(terms.schedule()::every).orElse(terms.schedule());
+    return charge.ownInterval().map(terms.schedule()::every).orElse(terms.schedule());
   }
 
   /// The rate of a recurring charge; the prices of what is in force were checked when it was
   /// decided.
   Rate.Fee rate(Charge.Recurring recurring, Terms terms, Currency currency) {
     var interval = recurring.interval().orElse(terms.interval());
-    var price =
-        recurring
-            .price()
-            .of(interval, currency)
-            .orElseThrow(() ->
-                new IllegalStateException(
-                    item + " has no price for " + interval + " in " + currency));
     return new Rate.Fee(
-        item, charge.key(), terms.plan().version(), price, number(recurring.quantity(), terms));
+        item,
+        charge.key(),
+        terms.plan().version(),
+        recurring.price().known(interval, currency),
+        number(recurring.quantity(), terms));
   }
 
-  /// The rate of a one-time charge, at nothing where it has no price.
+  /// The rate of a one-time charge.
   Rate.Fee onceRate(Terms terms, Currency currency) {
     return switch (charge) {
       case Charge.OneTime once ->
@@ -66,33 +60,11 @@ public record Charging(Item item, Charge charge) {
               item,
               once.key(),
               terms.plan().version(),
-              once.price().of(terms.interval(), currency).orElse(Decimal.ZERO),
+              once.price().known(terms.interval(), currency),
               number(once.quantity(), terms));
       case Charge.Recurring recurring ->
           throw new IllegalArgumentException(recurring.key() + " recurs");
       case Charge.Usage usage -> throw new IllegalArgumentException(usage.key() + " is measured");
-    };
-  }
-
-  /// Whether this charge can be made under these terms.
-  public boolean isPriced(Terms terms, Currency currency) {
-    var interval = ownInterval().orElse(terms.interval());
-    return prices().map(prices -> prices.of(interval, currency).isPresent()).orElse(true);
-  }
-
-  private Optional<Prices> prices() {
-    return switch (charge) {
-      case Charge.Recurring recurring -> Optional.of(recurring.price());
-      case Charge.OneTime once -> Optional.of(once.price());
-      case Charge.Usage usage -> Optional.empty();
-    };
-  }
-
-  private Optional<Interval> ownInterval() {
-    return switch (charge) {
-      case Charge.Recurring recurring -> recurring.interval();
-      case Charge.Usage usage -> usage.interval();
-      case Charge.OneTime once -> Optional.empty();
     };
   }
 

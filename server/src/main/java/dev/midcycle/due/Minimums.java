@@ -47,7 +47,7 @@ final class Minimums {
             .catalogs()
             .plan(terms.plan())
             .minimum()
-            .of(terms.interval(), grounds.currency())
+            .ifAny(terms.interval(), grounds.currency())
             .filter(one -> !one.isZero());
     if (minimum.isEmpty()) {
       return;

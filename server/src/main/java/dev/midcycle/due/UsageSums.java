@@ -94,7 +94,7 @@ final class UsageSums {
         };
     return new UsageFee(
         Tariff.of(usage.model(), interval, currency),
-        usage.maximum().of(interval, currency),
+        usage.maximum().ifAny(interval, currency),
         parts);
   }
 
@@ -110,7 +110,7 @@ final class UsageSums {
   }
 
   private Optional<Decimal> price(Prices prices, Metering.Day under) {
-    return prices.of(under.interval(), currency);
+    return prices.ifAny(under.interval(), currency);
   }
 
   private static Decimal quantity(List<RatedDays.Run> runs, Counting.Parts parts) {

@@ -38,6 +38,7 @@ final class CatalogChecks {
     checks.features();
     checks.plans();
     checks.addOns();
+    checks.soldPrices();
     checks.leadDays();
     catalog.members("coupons").values().forEach(coupon -> checks.coupon(coupon.value()));
     catalog.items("changes").forEach(checks::change);
@@ -176,6 +177,13 @@ final class CatalogChecks {
       addOn.items("active_with").forEach(plan -> findings.named(plan, plans.keySet(), "plan"));
       charges(addOn, intervalsWith(key, addOn));
     });
+  }
+
+  private void soldPrices() {
+    catalog
+        .text("currency")
+        .map(currency -> new SoldPrices(findings, currency, addOns))
+        .ifPresent(prices -> plans.values().forEach(plan -> prices.plan(plan.value())));
   }
 
   private void charges(Node owner, Set<Interval> intervals) {

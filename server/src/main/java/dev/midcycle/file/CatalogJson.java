@@ -24,7 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// A catalogue as JSON with every default spelled out: how a version is kept. It is a catalogue
 /// file itself, so what was written once is read by the same rules. Two catalogues with the same
-/// content have the same text; keys keep the order of the file.
+/// content have the same text; keys keep the order of the file. What was kept is read as it is: a
+/// check that came later holds for what is published from then on.
 public final class CatalogJson {
   static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final JsonMapper MAPPER = new JsonMapper();
@@ -37,7 +38,7 @@ public final class CatalogJson {
 
   /// Reads what [#write] wrote.
   public static Catalog read(String json) {
-    return switch (CatalogFiles.parse("stored catalogue", json)) {
+    return switch (CatalogFiles.kept("stored catalogue", json)) {
       case Reading.Valid<Catalog>(var catalog) -> catalog;
       case Reading.Invalid<Catalog>(var problems) ->
           throw new IllegalStateException("a stored catalogue is not valid: " + problems);

@@ -1,7 +1,6 @@
 package dev.midcycle.rating;
 
 import dev.midcycle.catalog.PriceModel;
-import dev.midcycle.catalog.Prices;
 import dev.midcycle.catalog.Tier;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.time.Interval;
@@ -23,15 +22,15 @@ public sealed interface Tariff {
   }
 
   /// The model with its prices looked up. A price that is missing where the model needs one throws:
-  /// it was checked when the terms were decided.
+  /// it was checked when the terms were decided. What a tier leaves out is nothing.
   static Tariff of(PriceModel model, Interval interval, Currency currency) {
     return switch (model) {
-      case PriceModel.PerUnit(var unit) -> new PerUnit(price(unit, interval, currency));
+      case PriceModel.PerUnit(var unit) -> new PerUnit(unit.known(interval, currency));
       case PriceModel.Graduated(var tiers) -> new Graduated(steps(tiers, interval, currency));
       case PriceModel.Volume(var tiers) -> new Volume(steps(tiers, interval, currency));
       case PriceModel.Stairstep(var tiers) -> new Stairstep(steps(tiers, interval, currency));
       case PriceModel.Packages(var size, var price) ->
-          new Packages(size, price(price, interval, currency));
+          new Packages(size, price.known(interval, currency));
     };
   }
 
@@ -119,18 +118,11 @@ public sealed interface Tariff {
     var steps = new ArrayList<Step>();
     var from = Decimal.ZERO;
     for (var tier : tiers) {
-      var unit = tier.unit().of(interval, currency).orElse(Decimal.ZERO);
-      var flat = tier.flat().of(interval, currency).orElse(Decimal.ZERO);
+      var unit = tier.unit().ifAny(interval, currency).orElse(Decimal.ZERO);
+      var flat = tier.flat().ifAny(interval, currency).orElse(Decimal.ZERO);
       steps.add(new Step(from, tier.upTo(), unit, flat));
       from = tier.upTo().orElse(from);
     }
     return steps;
-  }
-
-  private static Decimal price(Prices prices, Interval interval, Currency currency) {
-    return prices
-        .of(interval, currency)
-        .orElseThrow(
-            () -> new IllegalStateException("no price for " + interval + " in " + currency));
   }
 }

@@ -126,11 +126,11 @@ class CatalogDefaultsTest {
 
   @Test
   void reads_a_price_by_interval_and_currency() {
-    var small =
-        Fixtures.valid(CatalogFiles.read(Fixtures.path("every-key-catalog.yaml")))
-            .plan(new PlanKey("small"));
+    var catalog = Fixtures.valid(CatalogFiles.read(Fixtures.path("every-key-catalog.yaml")));
+    var world = catalog.plan(new PlanKey("world"));
+    var small = catalog.plan(new PlanKey("small"));
 
-    assertThat(small.prices().of(Interval.MONTH, Currency.getInstance("JPY")))
+    assertThat(world.prices().of(Interval.MONTH, Currency.getInstance("JPY")))
         .contains(Decimal.of(4500));
     assertThat(small.prices().of(Interval.WEEK, USD)).contains(Decimal.of("9"));
     assertThat(small.prices().of(Interval.YEAR, Currency.getInstance("EUR")))

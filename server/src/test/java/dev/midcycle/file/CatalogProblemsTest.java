@@ -41,7 +41,7 @@ class CatalogProblemsTest {
           quarter: 80 | quarter: -80 | plans.small.prices.quarter is a decimal such as 40.00
           quarter: 80 | quarter: {USD: 1, USX: 2} | plans.small.prices.quarter.USX names the currency `USX`, and there is none
           quarter: 80 | quarter: {usd: 1} | unknown key `usd` in plans.small.prices.quarter; a decimal such as 40.00, or one by currency
-          month: {USD: 30.00, EUR: 28.00, JPY: 4500} | month: {JPY: 4500.5} | plans.small.prices.month.JPY is `4500.5`, but amounts in JPY have 0 decimals at most
+          month: {USD: 30.00, EUR: 28.00, JPY: 4500} | month: {JPY: 4500.5} | plans.world.prices.month.JPY is `4500.5`, but amounts in JPY have 0 decimals at most
           quarter: 80 | quarter: 80 dollars | plans.small.prices.quarter is a decimal such as 40.00
           requires_addons: [levels] | requires_addons: [level] | plans.small.requires_addons[0] names the add-on `level`, and there is none; did you mean `levels`?
           requires_addons: [levels] | requires_addons: [levels, levels] | the same entry stands twice in plans.small.requires_addons
@@ -59,8 +59,8 @@ class CatalogProblemsTest {
           model: graduated | model: per_unit | `tiers` in plans.small.charges[1] has no place there: the model is per_unit
           - {up_to: 1000, unit: 0.000000000001, flat: 1.00} | - {up_to: null, unit: 1} | plans.small.charges[1].tiers[0] is open and not the last; give it an `up_to`
           - {up_to: 1000, unit: 0.000000000001, flat: 1.00} | - {up_to: 1000, unit: 1, flat: 1.001} | plans.small.charges[1].tiers[0].flat is `1.001`, but amounts in USD have 2 decimals at most
-          - {up_to: null, unit: {month: {USD: 0.0002}}} | - {up_to: 999, unit: 1} | plans.small.charges[1].tiers[1] is the last tier and ends at 999; the last tier is open
-          - {up_to: null, unit: {month: {USD: 0.0002}}} | - {up_to: 999, unit: 1} | plans.small.charges[1].tiers[1] ends at 999, not above the tier before it, which ends at 1000
+          - {up_to: null, unit: {day: {USD: 0.0002}, week: 0.0002, month: 0.0002, quarter: 0.0002, year: 0.0002}} | - {up_to: 999, unit: 1} | plans.small.charges[1].tiers[1] is the last tier and ends at 999; the last tier is open
+          - {up_to: null, unit: {day: {USD: 0.0002}, week: 0.0002, month: 0.0002, quarter: 0.0002, year: 0.0002}} | - {up_to: 999, unit: 1} | plans.small.charges[1].tiers[1] ends at 999, not above the tier before it, which ends at 1000
           - {key: packs, kind: usage, meter: calls, model: package, package_size: 10, price: 2.50} | - {key: packs, kind: usage, meter: calls, model: package, price: 2.50} | plans.small.charges[2] has no `package_size`, which it needs: the model is package
           - {key: packs, kind: usage, meter: calls, model: package, package_size: 10, price: 2.50} | - {key: packs, kind: usage, meter: calls, price: 1, price_per: period} | plans.small.charges[2].price_per is `period`, which needs a meter with `window: day` and `combine: sum`
           - {key: steps, kind: usage, meter: calls, model: stairstep, tiers: [{up_to: 5, flat: 10}, {flat: 20}]} | - {key: steps, kind: usage, meter: calls, model: stairstep, tiers: [{unit: 1}]} | plans.small.charges[3].tiers[0] has no `flat`, which it needs: a step has one price
@@ -75,6 +75,18 @@ class CatalogProblemsTest {
           - {to: large, allow: contact_sales} | - {to: larg, allow: contact_sales} | changes[2].to names the plan `larg`, and there is none; did you mean `large`?
           - {to: large, allow: contact_sales} | - {allow: never} | changes[2] says nothing of when it holds; give it an `event`, a `from` or a `to`
           family: f | famly: f | unknown key `famly` in plans.small; did you mean `family`?
+          minimum: {month: {USD: 40.00, EUR: 38.00, JPY: 6000}} | minimum: {month: {USD: 40.00, EUR: 38.00}} | plans.world.minimum has no price in JPY for a month, and plans.world is sold for that; add one, or take that price from the plan
+          minimum: {month: {USD: 40.00, EUR: 38.00, JPY: 6000}} | minimum: 40.00 | plans.world.minimum has no price in EUR for a month
+          price: {month: {USD: 3.00, EUR: 2.80, JPY: 450}} | price: 3.00 | plans.world.charges[0].price has no price in EUR for a month
+          - {up_to: 9, unit: {month: {USD: 0.01, EUR: 0.01, JPY: 1}}} | - {up_to: 9, unit: 0.01} | plans.world.charges[1].tiers[0].unit has no price in EUR for a month
+          - {up_to: 9, unit: {month: {USD: 0.01, EUR: 0.01, JPY: 1}}} | - {up_to: 9, unit: {month: {USD: 0.01, EUR: 0.01}}} | plans.world.charges[1].tiers[0].unit has no price in JPY for a month
+          - {up_to: null, flat: {month: {USD: 2.00, EUR: 2.00, JPY: 300}}} | - {up_to: null, flat: {month: {USD: 2.00, JPY: 300}}} | plans.world.charges[1].tiers[1].flat has no price in EUR for a month
+          minimum: {month: {USD: 1.00, EUR: 1.00, JPY: 150}} | minimum: {month: {EUR: 1.00, JPY: 150}} | plans.world.charges[1].minimum has no price in USD for a month
+          maximum: {month: {USD: 500.00, EUR: 500.00, JPY: 70000}} | maximum: {year: {USD: 500.00, EUR: 500.00, JPY: 70000}} | plans.world.charges[1].maximum has no price in USD for a month
+          - {key: daily, kind: usage, meter: calls, interval: day, price: {day: {USD: 0.01, EUR: 0.02, JPY: 2}}} | - {key: daily, kind: usage, meter: calls, interval: day, price: {month: {USD: 1.00, EUR: 2.00, JPY: 9}}} | plans.world.charges[2].price has no price in USD for a day
+          - {key: start, kind: one_time, price: {month: {USD: 5.00, EUR: 5.00, JPY: 700}}} | - {key: start, kind: one_time, price: 5.00} | plans.world.charges[3].price has no price in EUR for a month
+          - {key: help, kind: recurring, price: {month: {USD: 7.00, EUR: 7.00, JPY: 900}}} | - {key: help, kind: recurring, price: 7.00} | addons.help.charges[0].price has no price in EUR for a month, and plans.world is sold for that
+          - {up_to: null, unit: {day: {USD: 0.0002}, week: 0.0002, month: 0.0002, quarter: 0.0002, year: 0.0002}} | - {up_to: null, unit: {month: 0.0002}} | plans.small.charges[1].tiers[1].unit has no price in USD for a day
           invoice_lead_days: 0 | invoice_lead_days: 3 | plans.small is sold for a day; `invoice_lead_days: 3` needs periods longer than that
           invoice_lead_days: 0 | invoice_lead_days: 3 | plans.free is paid in advance; `invoice_lead_days: 3` needs `pay: in_arrears`
           """)

@@ -4,6 +4,7 @@ import dev.midcycle.billing.Refusal;
 import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.PlanKey;
+import dev.midcycle.terms.Item;
 import dev.midcycle.terms.Status;
 import java.util.Locale;
 
@@ -37,15 +38,23 @@ public final class Refusals {
       case Refusal.NoChange() -> "This is what you have already. Choose something else.";
       case Refusal.PriceNotOffered(var plan) ->
           "%s is not on offer. Choose another plan.".formatted(name(plan, catalog));
-      case Refusal.PriceMissing(var item, var interval) ->
-          "%s is not sold by the %s in your currency. Choose another billing frequency."
-              .formatted(item.key(), interval.name().toLowerCase(Locale.ROOT));
+      case Refusal.PriceMissing(var item, var interval, var currency) ->
+          "%s has no price in %s for a %s. Choose another billing frequency, or contact us."
+              .formatted(name(item, catalog), currency, interval.name().toLowerCase(Locale.ROOT));
       case Refusal.AddOnLocked(var addOn) ->
           "%s comes with the current plan and can not be removed. Switch the plan tier first."
               .formatted(name(addOn, catalog));
       case Refusal.NoGateway() -> NoGateway.PAID_FIRST;
       case Refusal.PastDue() ->
           "An invoice is past due. Pay it first; downgrading and cancelling stay open.";
+    };
+  }
+
+  private static String name(Item item, Catalog catalog) {
+    return switch (item) {
+      case Item.OfPlan(var plan) -> name(plan, catalog);
+      case Item.OfAddOn(var addOn) -> name(addOn, catalog);
+      case Item.OfCoupon _, Item.OneOff _ -> item.key();
     };
   }
 

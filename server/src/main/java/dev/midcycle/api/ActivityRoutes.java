@@ -45,7 +45,9 @@ public final class ActivityRoutes implements Routes {
     return Answer.ok(
         Asking.page(
             activities.list(call.tenant(), customer, Asking.slice(call)),
-            one -> ActivityView.of(one, name(call, customer, one.actor(), known))));
+            one ->
+                ActivityView.of(
+                    one, name(call, customer, one.actor(), known), call.bound().isEmpty())));
   }
 
   /// A member by name; everybody else at work is the merchant.

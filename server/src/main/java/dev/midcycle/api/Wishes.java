@@ -57,6 +57,7 @@ final class Wishes {
           "settle",
           "collect",
           "anchor",
+          "staff",
           "date",
           "start",
           "trial_days",
@@ -166,7 +167,15 @@ final class Wishes {
         instant("start"),
         number("billing_day"),
         text("cycle").map(code -> constant(BillingRules.Cycle.class, code)),
-        text("coupon").map(code -> coupon("coupon")));
+        text("coupon").map(code -> coupon("coupon")),
+        staff());
+  }
+
+  /// By whom it is wished. That a member did not ask for it was checked; it is never theirs.
+  private Optional<Request.Staff> staff() {
+    return Optional.ofNullable(fields.get("staff"))
+        .filter(_ -> !member)
+        .map(said -> new Request.Staff(said.get("reason").stringValue()));
   }
 
   private Coupon coupon(String field) {
@@ -220,7 +229,8 @@ final class Wishes {
         text("when").map(this::timing),
         text("settle").map(code -> constant(Policy.Settle.class, code)),
         text("collect").map(code -> constant(Policy.Collect.class, code)),
-        text("anchor").map(code -> constant(Policy.Anchor.class, code)));
+        text("anchor").map(code -> constant(Policy.Anchor.class, code)),
+        staff());
   }
 
   private Request.Timing timing(String when) {

@@ -52,7 +52,7 @@ final class Cancelling {
 
   private Optional<Refusal> held(Terms terms, Policy policy) {
     var plan = terms.plan().plan();
-    if (!wish.overrides().isNone()) {
+    if (wish.byStaff().isPresent()) {
       return Optional.empty();
     }
     if (book.catalogs().plan(terms.plan()).contactSales()) {

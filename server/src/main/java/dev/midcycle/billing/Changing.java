@@ -84,7 +84,7 @@ final class Changing {
 
   private Optional<Refusal> refusal(
       Terms before, PlanRef target, Change change, ChangeEvent kind, Policy policy) {
-    var staff = !wish.overrides().isNone();
+    var staff = wish.byStaff().isPresent();
     return first(
         Stream.of(
             () -> staff ? Optional.empty() : held(before, target, policy),

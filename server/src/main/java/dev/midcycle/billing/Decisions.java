@@ -62,6 +62,9 @@ public final class Decisions {
 
   private static Optional<Refusal> notSold(Book book, Request.Subscribe wish) {
     var plan = book.catalogs().current().plan(wish.plan());
+    if (wish.byStaff().isPresent()) {
+      return Optional.empty();
+    }
     if (plan.contactSales()) {
       return Optional.of(new Refusal.ContactSales(plan.key()));
     }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What somebody wishes of a subscription.
 public sealed interface Request {
@@ -38,8 +39,34 @@ public sealed interface Request {
       Optional<Instant> start,
       Optional<Integer> billingDay,
       Optional<BillingRules.Cycle> cycle,
-      Optional<Coupon> coupon)
+      Optional<Coupon> coupon,
+      Optional<Staff> staff)
       implements Request {
+
+    /// As a customer wishes it.
+    public Subscribe(
+        PlanKey plan,
+        Interval interval,
+        Map<QuantityName, Decimal> quantities,
+        Set<AddOnKey> addOns,
+        Optional<Integer> trialDays,
+        Optional<Instant> start,
+        Optional<Integer> billingDay,
+        Optional<BillingRules.Cycle> cycle,
+        Optional<Coupon> coupon) {
+      this(
+          plan,
+          interval,
+          quantities,
+          addOns,
+          trialDays,
+          start,
+          billingDay,
+          cycle,
+          coupon,
+          Optional.empty());
+    }
+
     public static Subscribe to(PlanKey plan, Interval interval) {
       return new Subscribe(
           plan,
@@ -90,13 +117,19 @@ public sealed interface Request {
   /// the next document, or at the end of the period.
   record Migrate(Policy.When when) implements Request {}
 
-  /// How staff would have it instead of the catalogue's rules. With any of these the change also
-  /// passes rules that hold customers back.
+  /// That staff wishes it, and why: rules that hold customers back do not hold staff back. A
+  /// customer's own wish never carries it.
+  ///
+  /// @param why for the record; empty where nothing was said
+  record Staff(String why) {}
+
+  /// How staff would have it instead of the catalogue's rules. Whoever says any of it is staff.
   record Overrides(
       Optional<Timing> when,
       Optional<Policy.Settle> settle,
       Optional<Policy.Collect> collect,
-      Optional<Policy.Anchor> anchor) {
+      Optional<Policy.Anchor> anchor,
+      Optional<Staff> staff) {
     public static final Overrides NONE =
         new Overrides(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
@@ -109,9 +142,29 @@ public sealed interface Request {
           });
     }
 
-    public boolean isNone() {
-      return when.isEmpty() && settle.isEmpty() && collect.isEmpty() && anchor.isEmpty();
+    public Overrides {
+      var said = Stream.of(when, settle, collect, anchor).anyMatch(Optional::isPresent);
+      staff = said && staff.isEmpty() ? Optional.of(new Staff("")) : staff;
     }
+
+    public Overrides(
+        Optional<Timing> when,
+        Optional<Policy.Settle> settle,
+        Optional<Policy.Collect> collect,
+        Optional<Policy.Anchor> anchor) {
+      this(when, settle, collect, anchor, Optional.empty());
+    }
+  }
+
+  /// The member of staff's reason, where it is staff who wishes this. What only the merchant does
+  /// at all needs no such mark.
+  default Optional<Staff> byStaff() {
+    return switch (this) {
+      case Subscribe subscribe -> subscribe.staff();
+      case Change change -> change.overrides().staff();
+      case Cancel cancel -> cancel.overrides().staff();
+      case Undo _, Pause _, Resume _, Reactivate _, Give _, Charge _, Migrate _ -> Optional.empty();
+    };
   }
 
   sealed interface Timing {

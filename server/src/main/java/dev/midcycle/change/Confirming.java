@@ -20,6 +20,7 @@ import dev.midcycle.payment.Gateways;
 import dev.midcycle.payment.Payment;
 import dev.midcycle.payment.PaymentMethod;
 import dev.midcycle.payment.Payments;
+import dev.midcycle.sales.SalesRequests;
 import dev.midcycle.subscription.Books;
 import dev.midcycle.subscription.Selection;
 import dev.midcycle.subscription.Standing;
@@ -65,6 +66,12 @@ public final class Confirming {
     record Stale(Quotes.Wish wish) implements Result {}
   }
 
+  /// What bears on the confirmation beside the account.
+  ///
+  /// @param methods the default first
+  /// @param collects whether the tenant has a gateway
+  private record Beside(List<PaymentMethod> methods, Optional<SalesRequests.Open> sales, boolean collects) {}
+
   private sealed interface Step {
     record Over(Result result) implements Step {}
 
@@ -103,6 +110,7 @@ public final class Confirming {
     var asked = books.ask(message, tenant, selection, Books.Lock.ROWS);
     var found = QuoteStore.lock(message, id);
     var methods = Payments.askMethods(message, customer);
+    var sales = SalesRequests.askOpen(message, customer);
     message.send(handle);
     var stored = found.first().filter(quote -> quote.customer().equals(customer));
     if (stored.isEmpty()) {
@@ -116,7 +124,13 @@ public final class Confirming {
       case OPEN ->
           quote.isExpired(asked.now())
               ? stale(quote)
-              : look(handle, tenant, quote, asked, methods.rows(), who, collects);
+              : look(
+                  handle,
+                  tenant,
+                  quote,
+                  asked,
+                  new Beside(methods.rows(), sales.first(), collects),
+                  who);
     };
   }
 
@@ -125,11 +139,10 @@ public final class Confirming {
       TenantId tenant,
       StoredQuote quote,
       Books.Asked asked,
-      List<PaymentMethod> methods,
-      Actor who,
-      boolean collects) {
+      Beside beside,
+      Actor who) {
     var standing = asked.standing(quote.instant()).orElseThrow();
-    var deciding = new Deciding(standing, quote.request(), quote.instant(), collects);
+    var deciding = new Deciding(standing, quote.request(), quote.instant(), beside.collects());
     var subscription =
         standing
             .subscription()
@@ -142,7 +155,7 @@ public final class Confirming {
         .filter(one -> !one.book().advancedTo().isAfter(quote.instant()))
         .map(one -> deciding.decide(one, quote))
         .flatMap(result -> same(result, quote))
-        .map(decided -> carryOut(handle, tenant, quote, standing, decided, methods, who))
+        .map(decided -> carryOut(handle, tenant, quote, standing, decided, beside, who))
         .orElseGet(() -> stale(quote));
   }
 
@@ -160,7 +173,7 @@ public final class Confirming {
       StoredQuote quote,
       Standing standing,
       Decided decided,
-      List<PaymentMethod> methods,
+      Beside beside,
       Actor who) {
     if (decided.missing().isPresent()) {
       return over(new Confirmation.BillingDetailsMissing(decided.missing().get()));
@@ -168,9 +181,9 @@ public final class Confirming {
     var posting = new Posting(standing, ids, who);
     posting.issue(decided.subscription(), decided.run().documents());
     posting.keepUsage(decided.subscription(), decided.run().unissued());
-    return decided.isPaidFirst()
-        ? reserve(handle, tenant, quote, decided, posting, methods.getFirst())
-        : make(handle, tenant, quote, decided, posting);
+    return decided.isPaidFirst() && !beside.methods().isEmpty()
+        ? reserve(handle, tenant, quote, decided, posting, beside.methods().getFirst())
+        : make(handle, tenant, quote, decided, posting, beside.sales());
   }
 
   /// Writes the intent and keeps all others away, with what fell due before it.
@@ -209,9 +222,15 @@ public final class Confirming {
   }
 
   private Step make(
-      Handle handle, TenantId tenant, StoredQuote quote, Decided decided, Posting posting) {
+      Handle handle,
+      TenantId tenant,
+      StoredQuote quote,
+      Decided decided,
+      Posting posting,
+      Optional<SalesRequests.Open> sales) {
     var documents = Making.post(posting, decided, quote).stream().map(Issued::id).toList();
     var message = new Message(tenant);
+    Winning.note(message, posting, quote, decided, sales);
     QuoteStore.confirm(message, quote.id(), quote.instant(), Optional.empty(), documents);
     Postings.write(message, List.of(posting));
     message.send(Transactions.closing(handle));

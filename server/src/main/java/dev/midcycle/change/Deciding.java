@@ -154,7 +154,7 @@ final class Deciding {
                 after,
                 fingerprint,
                 Requirements.missing(request, allowed, standing, collects));
-        yield decided.isPaidFirst() && !collects
+        yield decided.isPaidFirst() && !collects && !Requirements.isArranged(request)
             ? new Result.Not(new Quoting.Refused(new Refusal.NoGateway()))
             : new Result.Granted(decided);
       }

@@ -7,6 +7,7 @@ import dev.midcycle.invoice.Issued;
 import dev.midcycle.invoice.Posting;
 import dev.midcycle.terms.Fact.Happening;
 import dev.midcycle.terms.Status;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +25,7 @@ final class Making {
         posting
             .activity(quote.instant(), action(decision), changed.id())
             .subscription(changed.id())
-            .details(details(decision)));
+            .details(details(decision, quote.request())));
     if (decision.after().status() == Status.TRIAL) {
       posting.tryOut(decision.book().catalogs().plan(decision.after().plan()).family());
     }
@@ -52,12 +53,14 @@ final class Making {
     };
   }
 
-  private static Map<String, String> details(Decision.Allowed decision) {
+  private static Map<String, String> details(Decision.Allowed decision, Request request) {
     var after = decision.after();
-    return Map.of(
-        "plan", after.plan().plan().value(),
-        "name", decision.book().catalogs().plan(after.plan()).name(),
-        "interval", after.interval().name().toLowerCase(Locale.ROOT),
-        "effective", decision.effective().toString());
+    var details = new HashMap<String, String>();
+    details.put("plan", after.plan().plan().value());
+    details.put("name", decision.book().catalogs().plan(after.plan()).name());
+    details.put("interval", after.interval().name().toLowerCase(Locale.ROOT));
+    details.put("effective", decision.effective().toString());
+    request.byStaff().ifPresent(staff -> details.put("staff", staff.why()));
+    return details;
   }
 }

@@ -15,6 +15,7 @@ import dev.midcycle.payment.Gateway;
 import dev.midcycle.payment.Gateways;
 import dev.midcycle.payment.Payment;
 import dev.midcycle.payment.Payments;
+import dev.midcycle.sales.SalesRequests;
 import dev.midcycle.subscription.Books;
 import dev.midcycle.subscription.Selection;
 import dev.midcycle.subscription.Standing;
@@ -98,6 +99,7 @@ public final class PaidChanges {
     var asked = books.ask(message, payment.tenant(), selection, Books.Lock.ROWS);
     var found = QuoteStore.lock(message, id);
     var now = Payments.ask(message, payment.tenant(), payment.id());
+    var sales = SalesRequests.askOpen(message, payment.customer());
     message.send(handle);
     var quote = found.first().orElseThrow();
     if (!now.first().orElseThrow().isOpen()) {
@@ -110,7 +112,8 @@ public final class PaidChanges {
     posting.reserve(quote.subscription(), Optional.empty());
     var result =
         switch (outcome) {
-          case Gateway.Outcome.Succeeded paid -> make(write, posting, standing, quote, payment);
+          case Gateway.Outcome.Succeeded paid ->
+              make(write, posting, standing, quote, payment, sales.first());
           case Gateway.Outcome.Declined(var reason) -> drop(write, posting, quote, payment, reason);
           case Gateway.Outcome.Unknown() -> throw new IllegalStateException("nothing is known yet");
         };
@@ -127,10 +130,16 @@ public final class PaidChanges {
   }
 
   private Confirmation make(
-      Message message, Posting posting, Standing standing, StoredQuote quote, Payment payment) {
+      Message message,
+      Posting posting,
+      Standing standing,
+      StoredQuote quote,
+      Payment payment,
+      Optional<SalesRequests.Open> sales) {
     posting.paidBy(payment, quote.instant());
     var decided = decide(standing, quote, payment);
     var documents = Making.post(posting, decided, quote).stream().map(Issued::id).toList();
+    Winning.note(message, posting, quote, decided, sales);
     note(posting, Action.PAYMENT_SUCCEEDED, quote, payment);
     QuoteStore.confirm(message, quote.id(), quote.instant(), Optional.of(payment.id()), documents);
     return new Confirmation.Confirmed(

@@ -58,6 +58,7 @@ public record Quote(
 
   /// Whether it takes effect only once that is paid.
   public boolean isPaidFirst() {
-    return decision.payment() == Policy.Payment.REQUIRED && dueNow().isPositive();
+    var byCard = card.isPresent() || missing.filter(Missing::paymentMethod).isPresent();
+    return decision.payment() == Policy.Payment.REQUIRED && dueNow().isPositive() && byCard;
   }
 }

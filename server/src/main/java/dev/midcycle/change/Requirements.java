@@ -18,10 +18,15 @@ final class Requirements {
   static Optional<Quote.Missing> missing(
       Request request, Decision.Allowed decision, Standing standing, boolean collects) {
     boolean address = standing.billingDetails().isEmpty();
-    boolean card = collects && !standing.defaultCard();
+    boolean card = collects && !standing.defaultCard() && !isArranged(request);
     return (address || card) && asks(request) && costs(decision)
         ? Optional.of(new Quote.Missing(address, card))
         : Optional.empty();
+  }
+
+  /// What staff arranges, saying why, may be paid by bank transfer.
+  static boolean isArranged(Request request) {
+    return request.byStaff().filter(staff -> !staff.why().isEmpty()).isPresent();
   }
 
   private static boolean asks(Request request) {

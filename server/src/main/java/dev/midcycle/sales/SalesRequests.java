@@ -123,6 +123,19 @@ public final class SalesRequests {
     message.send(handle);
   }
 
+  /// The request that waits for an answer.
+  public record Open(SalesRequestId id, SalesRequest.Status status, PlanKey plan) {}
+
+  /// Asks for the customer's open request, and holds back others who work on it.
+  public static Message.Answer<Open> askOpen(Message message, CustomerId customer) {
+    return SalesStore.lockOpen(message, customer);
+  }
+
+  /// What it asked for is the customer's now.
+  public static void win(Message message, Open request) {
+    SalesStore.update(message, request.id(), SalesRequest.Status.WON, Optional.empty());
+  }
+
   /// Works on a request; what is left out stays.
   public Work update(
       TenantId tenant,

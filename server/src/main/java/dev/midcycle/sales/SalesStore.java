@@ -47,6 +47,25 @@ final class SalesStore {
             row -> new SalesRequestId(row.uuid("id")));
   }
 
+  static Message.Answer<SalesRequests.Open> lockOpen(Message message, CustomerId customer) {
+    return message
+        .bind("salesCustomer", customer)
+        .ask(
+            """
+            select id, status, plan
+            from sales_request
+            where tenant = :tenant
+              and customer = :salesCustomer
+              and status in ('new', 'contacted')
+            for no key update
+            """,
+            row ->
+                new SalesRequests.Open(
+                    new SalesRequestId(row.uuid("id")),
+                    SalesRequest.Status.of(row.text("status")).orElseThrow(),
+                    new PlanKey(row.text("plan"))));
+  }
+
   static void insert(Message message, SalesRequestId id, SalesRequests.Wanted wanted, Instant now) {
     message
         .bind("request", id)

@@ -13,15 +13,20 @@ public record ActivityView(
     String at,
     String actor,
     String text,
+    Optional<String> reason,
     Optional<String> subscription,
     Optional<String> document) {
 
   /// The entry as it is told, with the actor by name.
-  public static ActivityView of(Activity activity, String actor) {
+  ///
+  /// @param inside whether it is told to the merchant, who also hears why staff did it
+  public static ActivityView of(Activity activity, String actor, boolean inside) {
     return new ActivityView(
         activity.at().toString(),
         actor,
         text(activity),
+        Optional.ofNullable(activity.details().get("staff"))
+            .filter(why -> inside && !why.isEmpty()),
         activity.subscription().map(SubscriptionId::text),
         activity.document().map(DocumentId::text));
   }

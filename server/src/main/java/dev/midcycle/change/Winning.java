@@ -1,0 +1,39 @@
+package dev.midcycle.change;
+
+import dev.midcycle.audit.Action;
+import dev.midcycle.db.Message;
+import dev.midcycle.invoice.Posting;
+import dev.midcycle.sales.SalesRequest;
+import dev.midcycle.sales.SalesRequests;
+import java.util.Map;
+import java.util.Optional;
+
+/// Wins the request to sales that staff fulfils: the plan it asks for is the customer's.
+final class Winning {
+  private Winning() {}
+
+  static void note(
+      Message message,
+      Posting posting,
+      StoredQuote quote,
+      Deciding.Decided decided,
+      Optional<SalesRequests.Open> open) {
+    var plan = decided.decision().after().plan().plan();
+    open.filter(_ -> quote.request().byStaff().isPresent())
+        .filter(request -> request.plan().equals(plan))
+        .ifPresent(request -> {
+          SalesRequests.win(message, request);
+          posting.note(
+              posting
+                  .activity(quote.instant(), Action.SALES_UPDATED, request.id())
+                  .details(
+                      Map.of(
+                          "from",
+                          request.status().code(),
+                          "to",
+                          SalesRequest.Status.WON.code(),
+                          "assignee",
+                          "")));
+        });
+  }
+}

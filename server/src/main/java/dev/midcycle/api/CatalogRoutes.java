@@ -56,7 +56,8 @@ public final class CatalogRoutes implements Routes {
   private Answer publish(Call call, Catalog catalog) {
     var now = tenants.now(call.tenant());
     return switch (catalogs.publish(call.tenant(), catalog, now, Asking.actor(call))) {
-      case CatalogVersions.Publication.Published(var version) -> Answer.created(whole(version));
+      case CatalogVersions.Publication.Published(var version, var kept) ->
+          Answer.created(whole(version).keeping(version, kept));
       case CatalogVersions.Publication.Unchanged(var version) -> Answer.ok(whole(version));
     };
   }

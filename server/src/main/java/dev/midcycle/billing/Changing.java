@@ -65,11 +65,17 @@ final class Changing {
             () -> Granted.of(book, fact(before, change, policy), taken, at, policy.payment()));
   }
 
-  /// The plan wished for: the newest version of a named one; else the version one has.
+  /// The plan wished for: the newest version of a named one; else, or where that is not sold any
+  /// more, the version one has.
   private PlanRef target(Terms before) {
     return wish.plan()
+        .filter(plan -> isSold(plan) || !plan.equals(before.plan().plan()))
         .map(plan -> new PlanRef(plan, book.catalogs().newest()))
         .orElse(before.plan());
+  }
+
+  private boolean isSold(PlanKey plan) {
+    return book.catalogs().current().find(plan).isPresent();
   }
 
   /// The wish, without what is so already.
@@ -87,13 +93,22 @@ final class Changing {
     var staff = wish.byStaff().isPresent();
     return first(
         Stream.of(
+            () -> gone(before, target),
             () -> staff ? Optional.empty() : held(before, target, policy),
             () -> anotherFamily(before, target),
             () -> change.isNothing() ? Optional.of(new Refusal.NoChange()) : Optional.empty(),
             () -> staff ? Optional.empty() : hidden(before, target),
+            () -> Offers.notSold(change.add(), book.catalogs().at(target.version())),
             () -> locked(target, change),
             () -> missingPrice(fact(before, change, policy)),
             () -> pastDue(kind)));
+  }
+
+  /// A plan that is not sold any more is kept, and not reached.
+  private Optional<Refusal> gone(Terms before, PlanRef target) {
+    return target.equals(before.plan()) || isSold(target.plan())
+        ? Optional.empty()
+        : Offers.notOffered(target.plan());
   }
 
   /// Contact-sales plans are neither reached nor left by self-service.
@@ -124,7 +139,7 @@ final class Changing {
   private Optional<Refusal> hidden(Terms before, PlanRef target) {
     var picked = !before.plan().plan().equals(target.plan());
     return picked && book.catalogs().plan(target).hidden()
-        ? Optional.of(new Refusal.PriceNotOffered(target.plan()))
+        ? Offers.notOffered(target.plan())
         : Optional.empty();
   }
 

@@ -89,7 +89,7 @@ final class Checkpoints {
     var days = new HashMap<MeterKey, NavigableMap<LocalDate, List<Used>>>();
     now.usage().days().forEach((meter, all) -> days.put(meter, all.tailMap(day, true)));
     var levels = new TreeMap<MeterKey, Decimal>();
-    for (var meter : now.history().catalogs().at(terms.plan().version()).meters().values()) {
+    for (var meter : now.history().catalogs().at(terms.plan().version()).knownMeters().values()) {
       if (meter.carryOver()) {
         Optional.ofNullable(Metering.levels(now, meter).lowerEntry(day))
             .ifPresent(level -> levels.put(meter.key(), level.getValue()));

@@ -62,13 +62,17 @@ public final class Decisions {
 
   private static Optional<Refusal> notSold(Book book, Request.Subscribe wish) {
     var plan = book.catalogs().current().plan(wish.plan());
-    if (wish.byStaff().isPresent()) {
-      return Optional.empty();
+    if (book.catalogs().current().find(wish.plan()).isEmpty()) {
+      return Offers.notOffered(wish.plan());
+    }
+    var gone = Offers.notSold(wish.addOns(), book.catalogs().current());
+    if (gone.isPresent() || wish.byStaff().isPresent()) {
+      return gone;
     }
     if (plan.contactSales()) {
       return Optional.of(new Refusal.ContactSales(plan.key()));
     }
-    return plan.hidden() ? Optional.of(new Refusal.PriceNotOffered(plan.key())) : Optional.empty();
+    return plan.hidden() ? Offers.notOffered(plan.key()) : Optional.empty();
   }
 
   private static Started started(Book book, Request.Subscribe wish) {

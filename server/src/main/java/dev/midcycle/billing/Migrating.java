@@ -50,10 +50,9 @@ final class Migrating {
     if (before.plan().equals(target)) {
       return Optional.of(new Refusal.NoChange());
     }
-    boolean sold =
-        catalog.find(target.plan()).isPresent()
-            && before.addOns().stream().allMatch(addOn -> catalog.find(addOn).isPresent());
-    return sold ? Optional.empty() : Optional.of(new Refusal.PriceNotOffered(target.plan()));
+    return catalog.find(target.plan()).isPresent()
+        ? Offers.notSold(before.addOns(), catalog)
+        : Offers.notOffered(target.plan());
   }
 
   private Fact fact(FactId id, Instant effective, PlanRef target) {

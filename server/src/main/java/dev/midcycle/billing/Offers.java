@@ -1,5 +1,8 @@
 package dev.midcycle.billing;
 
+import dev.midcycle.catalog.AddOnKey;
+import dev.midcycle.catalog.Catalog;
+import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.due.Charging;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Fact;
@@ -8,6 +11,7 @@ import dev.midcycle.terms.Terms;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Whether terms can be had.
@@ -22,6 +26,19 @@ final class Offers {
         .flatMap(at -> book.termsAt(at).stream())
         .flatMap(terms -> missingPrice(terms, book).stream())
         .findFirst();
+  }
+
+  /// The first of these add-ons that the version does not sell.
+  static Optional<Refusal> notSold(Set<AddOnKey> addOns, Catalog catalog) {
+    return addOns.stream()
+        .sorted()
+        .filter(addOn -> catalog.find(addOn).isEmpty())
+        .findFirst()
+        .map(addOn -> new Refusal.PriceNotOffered(new Item.OfAddOn(addOn)));
+  }
+
+  static Optional<Refusal> notOffered(PlanKey plan) {
+    return Optional.of(new Refusal.PriceNotOffered(new Item.OfPlan(plan)));
   }
 
   private static Optional<Refusal> missingPrice(Terms terms, Book book) {

@@ -89,8 +89,8 @@ public sealed interface Refusal {
     }
   }
 
-  /// The plan is not on offer.
-  record PriceNotOffered(PlanKey plan) implements Refusal {
+  /// The plan or add-on is not on offer.
+  record PriceNotOffered(Item item) implements Refusal {
     @Override
     public String code() {
       return "price_not_offered";

@@ -1,5 +1,7 @@
 package dev.midcycle.catalog;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.midcycle.audit.Actor;
 import dev.midcycle.db.Message;
 import dev.midcycle.db.Page;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /// Rows of `catalog_version`.
@@ -39,7 +42,7 @@ final class CatalogStore {
     var newest =
         message.ask(
             """
-            select id, number, content, published_at
+            select id, number, content, array(select value::text from json_array_elements(archive)) as archive, published_at
             from catalog_version
             where tenant = :tenant
               and catalog = :catalog
@@ -58,13 +61,16 @@ final class CatalogStore {
         .bind("catalog", version.content().key())
         .bind("number", version.number())
         .bind("content", content)
+        .bind("archive", archive(version.content()))
         .bind("hash", sha256(content))
         .bind("now", version.publishedAt())
         .bind("who", who.name())
         .add(
             """
-            insert into catalog_version (tenant, id, catalog, number, content, hash, published_at, published_by)
-            values (:tenant, :id, :catalog, :number, cast(:content as json), :hash, :now, :who)
+            insert into catalog_version (
+              tenant, id, catalog, number, content, archive, hash, published_at, published_by)
+            values (
+              :tenant, :id, :catalog, :number, cast(:content as json), cast(:archive as json), :hash, :now, :who)
             """);
   }
 
@@ -74,7 +80,7 @@ final class CatalogStore {
         .bind("limit", slice.oneMore())
         .ask(
             """
-            select id, number, content, published_at
+            select id, number, content, array(select value::text from json_array_elements(archive)) as archive, published_at
             from catalog_version
             where tenant = :tenant
               and (
@@ -128,7 +134,11 @@ final class CatalogStore {
               v.number,
               v.published_at,
               v.id = (select id from offered) as offered,
-              case when v.id = any(cast(:known as uuid[])) then null else v.content end as content
+              case when v.id = any(cast(:known as uuid[])) then null else v.content end as content,
+              case
+                when v.id = any(cast(:known as uuid[])) then null
+                else array(select value::text from json_array_elements(v.archive))
+              end as archive
             from catalog_version v
             join named on named.catalog = v.catalog and named.number = v.number
             where v.tenant = :tenant
@@ -152,8 +162,51 @@ final class CatalogStore {
     return new CatalogVersion(
         new CatalogVersionId(row.uuid("id")),
         row.count("number"),
-        text.read().apply(row.text("content")),
+        text.read()
+            .apply(row.text("content"))
+            .with(row.texts("archive").stream().map(text.read()).toList()),
         row.instant("published_at"));
+  }
+
+  private String archive(Catalog content) {
+    return content.archive().stream().map(text.write()).collect(joining(",", "[", "]"));
+  }
+
+  /// Who has what this version does not sell any more.
+  Message.Answer<CatalogVersions.Kept> kept(Message message, Catalog content) {
+    return message
+        .bind("catalog", content.key())
+        .bind("plans", keys(content, Catalog::plans))
+        .bind("addons", keys(content, Catalog::addOns))
+        .ask(
+            """
+            select 'plan' as kind, plan as key, count(*)::int as subscriptions
+            from subscription
+            where tenant = :tenant
+              and catalog = :catalog
+              and status <> 'cancelled'
+              and plan = any(cast(:plans as text[]))
+            group by plan
+            union all
+            select 'addon', addon, count(*)::int
+            from subscription, unnest(addons) as addon
+            where tenant = :tenant
+              and catalog = :catalog
+              and status <> 'cancelled'
+              and addon = any(cast(:addons as text[]))
+            group by addon
+            order by kind desc, key
+            """,
+            row ->
+                new CatalogVersions.Kept(
+                    row.text("kind"), row.text("key"), row.count("subscriptions")));
+  }
+
+  private static String keys(Catalog content, Function<Catalog, Map<?, ?>> section) {
+    return content.archive().stream()
+        .flatMap(part -> section.apply(part).keySet().stream())
+        .map(Object::toString)
+        .collect(joining(",", "{", "}"));
   }
 
   private static String sha256(String content) {

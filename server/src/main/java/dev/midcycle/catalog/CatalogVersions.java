@@ -28,8 +28,16 @@ public final class CatalogVersions {
     this.store = new CatalogStore(text);
   }
 
+  /// Something that subscriptions have and the newest version does not sell.
+  ///
+  /// @param kind `plan` or `addon`
+  public record Kept(String kind, String key, int subscriptions) {}
+
   public sealed interface Publication {
-    record Published(CatalogVersion version) implements Publication {}
+    /// There is a new version.
+    ///
+    /// @param kept what is not sold any more, and how many subscriptions keep it
+    record Published(CatalogVersion version, List<Kept> kept) implements Publication {}
 
     /// Nothing differs from the newest version.
     record Unchanged(CatalogVersion version) implements Publication {}
@@ -50,7 +58,8 @@ public final class CatalogVersions {
     }
     int number = newest.map(CatalogVersion::number).orElse(0) + 1;
     var id = new CatalogVersionId(ids.next());
-    var version = new CatalogVersion(id, number, catalog, now);
+    var content = newest.map(CatalogVersion::content).map(catalog::after).orElse(catalog);
+    var version = new CatalogVersion(id, number, content, now);
     var message = new Message(tenant);
     store.insert(message, version, who);
     Activities.write(
@@ -58,8 +67,9 @@ public final class CatalogVersions {
         List.of(
             Activity.of(ids.next(), now, who, Action.CATALOG_PUBLISHED, id)
                 .details(Map.of("catalog", catalog.key(), "version", Integer.toString(number)))));
+    var kept = store.kept(message, content);
     message.send(Transactions.closing(handle));
-    return new Publication.Published(version);
+    return new Publication.Published(version, kept.rows());
   }
 
   /// What the tenant sells now: the version published last; empty when there is none.

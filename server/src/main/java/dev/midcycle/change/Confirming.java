@@ -70,7 +70,8 @@ public final class Confirming {
   ///
   /// @param methods the default first
   /// @param collects whether the tenant has a gateway
-  private record Beside(List<PaymentMethod> methods, Optional<SalesRequests.Open> sales, boolean collects) {}
+  private record Beside(
+      List<PaymentMethod> methods, Optional<SalesRequests.Open> sales, boolean collects) {}
 
   private sealed interface Step {
     record Over(Result result) implements Step {}

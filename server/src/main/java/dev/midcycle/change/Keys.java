@@ -45,7 +45,7 @@ final class Keys {
   }
 
   private static Optional<Quoting.UnknownKey> plan(Optional<PlanKey> plan, Catalog catalog) {
-    return plan.filter(key -> catalog.find(key).isEmpty())
+    return plan.filter(key -> catalog.known(key).isEmpty())
         .map(key -> new Quoting.UnknownKey("plan", key.value()));
   }
 
@@ -53,7 +53,7 @@ final class Keys {
       String field, Collection<AddOnKey> keys, Catalog catalog, Set<AddOnKey> attached) {
     return keys.stream()
         .sorted()
-        .filter(key -> catalog.find(key).isEmpty() && !attached.contains(key))
+        .filter(key -> catalog.known(key).isEmpty() && !attached.contains(key))
         .findFirst()
         .map(key -> new Quoting.UnknownKey(field, key.value()));
   }

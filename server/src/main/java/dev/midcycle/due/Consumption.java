@@ -87,7 +87,7 @@ public final class Consumption {
       return Decimal.ZERO;
     }
     var catalog = grounds.catalogs().at(terms.get().plan().version());
-    return Optional.ofNullable(catalog.meters().get(key))
+    return Optional.ofNullable(catalog.knownMeters().get(key))
         .map(meter -> number(meter, terms.get()))
         .orElse(Decimal.ZERO);
   }

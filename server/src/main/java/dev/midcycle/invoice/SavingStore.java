@@ -1,6 +1,7 @@
 package dev.midcycle.invoice;
 
 import dev.midcycle.billing.Cycle;
+import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.db.Message;
 import dev.midcycle.db.Rows;
 import dev.midcycle.due.Billed;
@@ -33,6 +34,7 @@ final class SavingStore {
             "status text",
             "plan text",
             "interval text",
+            "addons text",
             "opening jsonb",
             "opened_on date",
             "levels jsonb",
@@ -49,10 +51,10 @@ final class SavingStore {
     message.add(
         """
         insert into subscription (
-          tenant, id, customer, catalog, versions, status, plan, interval, opening, opened_on, levels, late_usage,
+          tenant, id, customer, catalog, versions, status, plan, interval, addons, opening, opened_on, levels, late_usage,
           open_facts, pending, spent, advanced_to, due_at, created_at)
         select
-          :tenant, id, customer, catalog, cast(versions as int[]), status, plan, interval, opening, opened_on,
+          :tenant, id, customer, catalog, cast(versions as int[]), status, plan, interval, cast(addons as text[]), opening, opened_on,
           levels, late_usage, cast(open_facts as uuid[]), pending, cast(spent as uuid[]), advanced_to, due_at,
           created_at
         from <saved>
@@ -62,6 +64,7 @@ final class SavingStore {
           status = excluded.status,
           plan = excluded.plan,
           interval = excluded.interval,
+          addons = excluded.addons,
           opening = excluded.opening,
           opened_on = excluded.opened_on,
           levels = excluded.levels,
@@ -91,6 +94,7 @@ final class SavingStore {
         terms.status().name().toLowerCase(Locale.ROOT),
         terms.plan().plan(),
         terms.interval().name().toLowerCase(Locale.ROOT),
+        array(terms.addOns().stream().map(AddOnKey::value).toList()),
         BillingJson.write(book.history().opening()),
         book.openedOn(),
         BillingJson.write(book.usage().levels()),

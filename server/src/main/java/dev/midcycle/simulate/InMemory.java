@@ -209,7 +209,7 @@ final class InMemory implements World {
 
   @Override
   public void publish(Catalog catalog, Verb.Publish.Migration migration, Instant at) {
-    catalogs = catalogs.with(catalogs.newest() + 1, catalog);
+    catalogs = catalogs.with(catalogs.newest() + 1, catalog.after(catalogs.current()));
     switch (migration) {
       case NONE -> {}
       case NOW -> migrate(Policy.When.NOW, at);

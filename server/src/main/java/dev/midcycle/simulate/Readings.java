@@ -67,7 +67,7 @@ public final class Readings {
   static List<Reading> of(Verb.Usage usage, Catalog catalog, Instant step, ZoneId zone) {
     var readings = new ArrayList<Reading>();
     for (var happened : events(usage, catalog, step, zone)) {
-      for (Map.Entry<MeterKey, Meter> meter : catalog.meters().entrySet()) {
+      for (Map.Entry<MeterKey, Meter> meter : catalog.knownMeters().entrySet()) {
         happened
             .event()
             .under(meter.getValue())

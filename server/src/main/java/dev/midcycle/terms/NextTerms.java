@@ -52,6 +52,7 @@ record NextTerms(Catalogs catalogs, Rules rules, Ruler ruler) {
     var plan = change.plan().orElse(before.plan());
     var interval = change.interval().orElse(before.interval());
     var addOns = new TreeSet<>(before.addOns());
+    addOns.removeIf(key -> goesWith(before.plan(), plan, key));
     addOns.removeAll(change.remove());
     addOns.addAll(change.add());
     return new Terms(
@@ -62,6 +63,13 @@ record NextTerms(Catalogs catalogs, Rules rules, Ruler ruler) {
         merged(before.quantities(), change.quantities()),
         withRequired(plan, addOns),
         before.schedule());
+  }
+
+  /// Whether an add-on came with the plan that is left, and is not sold any more.
+  private boolean goesWith(PlanRef left, PlanRef plan, AddOnKey addOn) {
+    return !left.equals(plan)
+        && catalogs.plan(left).requiresAddOns().contains(addOn)
+        && catalogs.at(plan.version()).find(addOn).isEmpty();
   }
 
   /// A new term of a subscription that had ended.

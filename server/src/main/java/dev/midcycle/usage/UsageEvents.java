@@ -226,7 +226,7 @@ public final class UsageEvents {
     var meters = new LinkedHashMap<MeterKey, Meter>();
     versions.stream()
         .sorted(Comparator.comparing(Loaded::offered))
-        .forEach(one -> meters.putAll(one.version().content().meters()));
+        .forEach(one -> meters.putAll(one.version().content().knownMeters()));
     return meters.values();
   }
 

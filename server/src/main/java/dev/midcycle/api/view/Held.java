@@ -83,11 +83,15 @@ public record Held(Book book, Instant at, Optional<Role> viewer) {
         && plan.requiresAddOns().isEmpty();
   }
 
+  /// The plan that the catalogue names, while it is sold.
+  Optional<PlanKey> cancelsTo() {
+    return plan().cancelTo().filter(key -> book.catalogs().current().find(key).isPresent());
+  }
+
   /// What the portal's cancellation does: it ends the subscription, or changes to the plan that the
   /// catalogue names.
   public Request cancellation(String reason) {
-    return plan()
-        .cancelTo()
+    return cancelsTo()
         .<Request>map(plan -> change(Optional.of(plan), Optional.empty(), Set.of()))
         .orElseGet(() -> new Request.Cancel(Request.Overrides.NONE, reason));
   }

@@ -62,15 +62,31 @@ public final class Offering {
         held.map(
             h -> new Current(h.terms().plan().plan().value(), Words.code(h.terms().interval()))),
         plans.stream().map(plan -> offer(plan, plans)).toList(),
-        catalog.addOns().values().stream().filter(this::isByChoice).map(this::offer).toList());
+        addOns().stream().filter(this::isByChoice).map(this::offer).toList());
   }
 
   /// Of the family, what is offered and what one has; the lowest rank first.
   private List<Plan> plans() {
-    return catalog.plans().values().stream()
+    return Stream.concat(catalog.plans().values().stream(), kept().stream())
         .filter(plan -> held.map(h -> h.plan().family().equals(plan.family())).orElse(true))
         .filter(plan -> !plan.hidden() || isCurrent(plan))
         .sorted(comparingInt(Plan::rank))
+        .toList();
+  }
+
+  /// The plan one has, where it is not sold any more.
+  private Optional<Plan> kept() {
+    return held.map(Held::plan).filter(plan -> catalog.find(plan.key()).isEmpty());
+  }
+
+  /// Those on sale, at the prices they would be had for: of the version that one has.
+  private List<AddOn> addOns() {
+    return catalog.addOns().values().stream()
+        .flatMap(addOn ->
+            held
+                .map(h -> h.catalog().find(addOn.key()))
+                .orElseGet(() -> Optional.of(addOn))
+                .stream())
         .toList();
   }
 
@@ -82,7 +98,7 @@ public final class Offering {
     var prices = prices(plan);
     var shown = shown(prices);
     return new PlanOffer(
-        PlanRefView.of(plan, version),
+        PlanRefView.of(plan, isKept(plan) ? held.orElseThrow().terms().plan().version() : version),
         plan.rank(),
         isCurrent(plan),
         plan.contactSales() ? sales(plan) : shown.map(PriceOffer::action).orElse("unavailable"),
@@ -92,6 +108,10 @@ public final class Offering {
         FeatureView.all(plan, catalog),
         differences(plan, plans),
         AddonRefView.all(plan.requiresAddOns(), catalog));
+  }
+
+  private boolean isKept(Plan plan) {
+    return kept().filter(plan::equals).isPresent();
   }
 
   private String sales(Plan plan) {

@@ -90,7 +90,7 @@ final class Permissions {
   }
 
   private CancelPermission cancel() {
-    var to = held.plan().cancelTo().map(key -> held.catalog().plan(key));
+    var to = held.cancelsTo().map(key -> held.catalog().plan(key));
     var permission = heldBack().orElseGet(this::cancelByRule);
     return new CancelPermission(
         permission,

@@ -36,8 +36,8 @@ public final class Refusals {
           "This change to %s is not offered. Choose another plan, or contact us."
               .formatted(name(plan, catalog));
       case Refusal.NoChange() -> "This is what you have already. Choose something else.";
-      case Refusal.PriceNotOffered(var plan) ->
-          "%s is not on offer. Choose another plan.".formatted(name(plan, catalog));
+      case Refusal.PriceNotOffered(var item) ->
+          "%s is not on offer. Choose something else.".formatted(name(item, catalog));
       case Refusal.PriceMissing(var item, var interval, var currency) ->
           "%s has no price in %s for a %s. Choose another billing frequency, or contact us."
               .formatted(name(item, catalog), currency, interval.name().toLowerCase(Locale.ROOT));
@@ -59,10 +59,10 @@ public final class Refusals {
   }
 
   private static String name(PlanKey plan, Catalog catalog) {
-    return catalog.find(plan).map(found -> found.name()).orElse(plan.value());
+    return catalog.known(plan).map(found -> found.name()).orElse(plan.value());
   }
 
   private static String name(AddOnKey addOn, Catalog catalog) {
-    return catalog.find(addOn).map(found -> found.name()).orElse(addOn.value());
+    return catalog.known(addOn).map(found -> found.name()).orElse(addOn.value());
   }
 }

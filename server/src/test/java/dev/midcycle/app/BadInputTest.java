@@ -107,7 +107,7 @@ class BadInputTest {
           "subscribe":{"plan":"basic","quantity":{"seats":1000001}}         | /subscribe/quantity/seats    | 1000000
           "subscribe":{"plan":"basic","quantity":{"seats":"3"}}             | /subscribe/quantity/seats    | integer
           "subscribe":{"plan":"basic","quantity":{"seats":3}}               | /subscribe/quantity/seats    | unknown quantity
-          "subscribe":{"plan":"basic","quantity":{"":3}}                    | /subscribe/quantity/         | unknown quantity
+          "subscribe":{"plan":"basic","quantity":{"":3}}                    | /subscribe/quantity          | name
           "subscribe":{"plan":"basic"},"undo":{}                            | body                         | exactly one of
           "subscribe":null                                                  | /subscribe                   | null
           "subscribe":[]                                                    | /subscribe                   | object

@@ -80,6 +80,11 @@ public final class OpenApi {
         .toList();
   }
 
+  /// One of the contract's objects.
+  public static JsonNode schema(String name) {
+    return resolved(DOCUMENT.at("/components/schemas/" + name));
+  }
+
   /// Where a reference leads.
   public static JsonNode resolved(JsonNode node) {
     var ref = node.path("$ref").asString("");

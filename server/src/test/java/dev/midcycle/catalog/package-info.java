@@ -1,0 +1,5 @@
+/// How catalogues are written.
+@NullMarked
+package dev.midcycle.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -42,11 +42,11 @@ public final class EntitlementRoutes implements Routes {
             EntitlementView.over(granted.features())));
   }
 
-  /// What no subscription has is not found: it grants nothing, and neither does a misspelt name.
+  /// What is in no catalogue is not found, such as a misspelt name.
   private Answer one(Call call) {
     var customer = Asking.customer(call);
     var granted = Asking.found(entitlements.of(call.tenant(), customer), "customer");
-    var feature = new FeatureKey(call.path("feature"));
-    return Answer.ok(EntitlementView.of(Asking.found(granted.of(feature), "feature")));
+    var feature = FeatureKey.parse(call.path("feature")).flatMap(granted::of);
+    return Answer.ok(EntitlementView.of(Asking.found(feature, "feature")));
   }
 }

@@ -27,7 +27,19 @@ public record Entitlement(
   public enum Refused {
     NOT_GRANTED,
     LIMIT_REACHED,
-    CAP_REACHED;
+    CAP_REACHED,
+    PAUSED,
+    CANCELLED,
+    NOT_STARTED,
+    NO_SUBSCRIPTION;
+
+    /// Whether no subscription runs that could grant anything.
+    public boolean isLapsed() {
+      return switch (this) {
+        case NOT_GRANTED, LIMIT_REACHED, CAP_REACHED -> false;
+        case PAUSED, CANCELLED, NOT_STARTED, NO_SUBSCRIPTION -> true;
+      };
+    }
 
     /// The name it has on the wire.
     public String code() {
@@ -51,6 +63,15 @@ public record Entitlement(
     }
   }
 
+  /// What may not be used, as no plan grants it.
+  static Entitlement ungranted(Feature feature, Catalog catalog, Refused why) {
+    return new Entitlement(feature, catalog, Map.of(), Optional.of(why), Optional.empty());
+  }
+
+  public boolean isLapsed() {
+    return refused.filter(Refused::isLapsed).isPresent();
+  }
+
   public boolean isAllowed() {
     return refused.isEmpty();
   }
@@ -72,6 +93,7 @@ public record Entitlement(
 
   private static final Comparator<Entitlement> MORE =
       Comparator.comparing(Entitlement::isAllowed)
+          .thenComparing(one -> !one.isLapsed())
           .thenComparing(Entitlement::isUnlimited)
           .thenComparing(one -> one.most().orElse(Decimal.ZERO));
 

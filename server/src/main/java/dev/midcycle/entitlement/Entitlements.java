@@ -4,10 +4,12 @@ import dev.midcycle.alert.SpendingRules;
 import dev.midcycle.catalog.FeatureKey;
 import dev.midcycle.db.Message;
 import dev.midcycle.db.Transactions;
+import dev.midcycle.entitlement.Entitlement.Refused;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.subscription.Books;
 import dev.midcycle.subscription.Standing;
+import dev.midcycle.terms.Catalogs;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +25,8 @@ public final class Entitlements {
     this.books = books;
   }
 
-  /// What all subscriptions that run grant together: of each feature, the most.
+  /// What all subscriptions that run grant together: of each feature that they know or that is on
+  /// sale, the most. Where none runs, nothing is granted, and it is told why.
   public record Granted(Instant at, List<Entitlement> features) {
     public Granted {
       features = List.copyOf(features);
@@ -40,21 +43,36 @@ public final class Entitlements {
         tenant,
         handle -> {
           var message = new Message(tenant);
-          var asked = books.askRunning(message, tenant, customer);
+          var asked = books.askGranting(message, tenant, customer);
           var rules = SpendingRules.ask(message);
           message.send(handle);
           var now = asked.now();
-          return asked.standing(now).map(standing -> granted(standing, rules, now));
+          return asked
+              .standing(now)
+              .map(standing -> granted(standing, asked.offered(), rules, now));
         });
   }
 
-  private static Granted granted(Standing standing, SpendingRules.Asked rules, Instant now) {
+  private static Granted granted(
+      Standing standing, Optional<Catalogs> offered, SpendingRules.Asked rules, Instant now) {
     var best = new TreeMap<String, Entitlement>();
     for (var one : standing.subscriptions()) {
-      Granting.of(one.book(), rules.of(one.id()), now)
+      Granting.of(one, rules.of(one.id()), now)
           .forEach(
               granted -> best.merge(granted.feature().key().value(), granted, Entitlement::orMore));
     }
+    var why = whyNot(standing, now);
+    offered.stream()
+        .flatMap(some -> Granting.ungranted(some.current(), why).stream())
+        .forEach(one -> best.putIfAbsent(one.feature().key().value(), one));
     return new Granted(now, List.copyOf(best.values()));
+  }
+
+  /// Why a feature that is on sale is not had by one whose subscriptions do not know of it.
+  private static Refused whyNot(Standing standing, Instant now) {
+    var lapses = standing.subscriptions().stream().map(one -> Granting.lapse(one, now)).toList();
+    return lapses.stream().anyMatch(Optional::isEmpty)
+        ? Refused.NOT_GRANTED
+        : lapses.stream().flatMap(Optional::stream).findFirst().orElse(Refused.NO_SUBSCRIPTION);
   }
 }

@@ -1,7 +1,6 @@
 package dev.midcycle.entitlement;
 
 import dev.midcycle.alert.SpendingRule;
-import dev.midcycle.billing.Book;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.Feature;
 import dev.midcycle.catalog.FeatureKey;
@@ -16,7 +15,9 @@ import dev.midcycle.entitlement.Entitlement.Measured;
 import dev.midcycle.entitlement.Entitlement.Refused;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
+import dev.midcycle.subscription.Subscription;
 import dev.midcycle.terms.PlanRef;
+import dev.midcycle.terms.Status;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -38,14 +39,43 @@ final class Granting {
     this.spendings = Spendings.running(grounds);
   }
 
-  /// Nothing before it begins.
-  static List<Entitlement> of(Book book, SpendingRule rule, Instant at) {
-    return book.termsAt(at).stream()
-        .map(terms ->
-            new Granting(
-                book.groundsAt(at), book.catalogs().at(terms.plan().version()), terms.plan(), rule))
-        .flatMap(granting -> granting.catalog.features().values().stream().map(granting::of))
+  /// Of each feature of its catalogue; while it does not run, why not.
+  static List<Entitlement> of(Subscription subscription, SpendingRule rule, Instant at) {
+    var book = subscription.book();
+    var plan = subscription.terms(at).plan();
+    var catalog = book.catalogs().at(plan.version());
+    return lapse(subscription, at)
+        .map(why -> ungranted(catalog, why))
+        .orElseGet(() -> granted(new Granting(book.groundsAt(at), catalog, plan, rule)));
+  }
+
+  private static List<Entitlement> granted(Granting granting) {
+    return granting.catalog.features().values().stream().map(granting::of).toList();
+  }
+
+  /// All features of a catalogue, none of which may be used.
+  static List<Entitlement> ungranted(Catalog catalog, Refused why) {
+    return catalog.features().values().stream()
+        .map(feature -> Entitlement.ungranted(feature, catalog, why))
         .toList();
+  }
+
+  /// Why it does not run; empty while it does.
+  static Optional<Refused> lapse(Subscription subscription, Instant at) {
+    return subscription
+        .book()
+        .termsAt(at)
+        .map(terms -> lapse(terms.status()))
+        .orElse(Optional.of(Refused.NOT_STARTED));
+  }
+
+  private static Optional<Refused> lapse(Status status) {
+    return switch (status) {
+      case TRIAL, ACTIVE -> Optional.empty();
+      case FUTURE -> Optional.of(Refused.NOT_STARTED);
+      case PAUSED -> Optional.of(Refused.PAUSED);
+      case CANCELLED -> Optional.of(Refused.CANCELLED);
+    };
   }
 
   private Entitlement of(Feature feature) {

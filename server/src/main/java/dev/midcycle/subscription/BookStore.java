@@ -107,8 +107,9 @@ final class BookStore {
             """);
   }
 
-  /// Instead of those that were named, the ones of the customers that run.
-  static void selectRunning(Message message) {
+  /// Instead of those that were named, the ones of the customers that run, and the one that comes
+  /// nearest to it.
+  static void selectGranting(Message message) {
     message.add(
         """
         select
@@ -120,7 +121,15 @@ final class BookStore {
                 from subscription
                 where tenant = :tenant
                   and customer in (select unnest(cast(current_setting('midcycle.customers') as uuid[])))
-                  and status in ('trial', 'active')) as text),
+                  and (
+                    status in ('trial', 'active')
+                    or id = (
+                      select id
+                      from subscription
+                      where tenant = :tenant
+                        and customer in (select unnest(cast(current_setting('midcycle.customers') as uuid[])))
+                      order by array_position(array['active', 'trial', 'paused', 'future', 'cancelled'], status), id desc
+                      limit 1))) as text),
             true)
         """);
   }

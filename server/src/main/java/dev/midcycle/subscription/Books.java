@@ -58,10 +58,11 @@ public final class Books {
         catalogs.askFor(message, tenant));
   }
 
-  /// Like [#ask], for a customer's subscriptions that run: in a trial or active.
-  public Asked askRunning(Message message, TenantId tenant, CustomerId customer) {
+  /// Like [#ask], for what grants a customer something: the subscriptions that run, in a trial or
+  /// active; where none does, the one that comes nearest to it.
+  public Asked askGranting(Message message, TenantId tenant, CustomerId customer) {
     BookStore.select(message, Selection.of(customer));
-    BookStore.selectRunning(message);
+    BookStore.selectGranting(message);
     return asked(
         message,
         DailyUsage.ask(message, clock, Optional.empty()),

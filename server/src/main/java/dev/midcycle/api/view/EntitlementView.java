@@ -24,7 +24,8 @@ public record EntitlementView(
 
   public static EntitlementView of(Entitlement one) {
     var included = one.usage().filter(usage -> usage.per().isPresent()).flatMap(Measured::most);
-    var feature = FeatureView.of(one.feature(), one.grants(), one.catalog());
+    var known = FeatureView.of(one.feature(), one.grants(), one.catalog());
+    var feature = one.isLapsed() ? known.withheld() : known;
     return new EntitlementView(
         feature,
         one.isAllowed(),

@@ -27,6 +27,11 @@ public record FeatureView(
         .toList();
   }
 
+  /// The same where no plan that runs grants it.
+  FeatureView withheld() {
+    return new FeatureView(key, name, type, false, Optional.empty(), meter, Optional.empty());
+  }
+
   /// What several plans grant together: of each feature, the most.
   public static List<FeatureView> together(List<List<FeatureView>> plans) {
     var best = new TreeMap<String, FeatureView>();

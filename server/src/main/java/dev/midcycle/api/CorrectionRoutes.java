@@ -112,6 +112,8 @@ public final class CorrectionRoutes implements Routes {
           "The customer has no such event. Events older than usage_retention are forgotten, and can not be corrected.";
       case TOO_OLD -> "The event is older than usage_retention, and can not be corrected any more.";
       case IN_FUTURE -> "What it was instead is still to happen.";
+      case NUMBER_TOO_LARGE ->
+          "A number that is counted may have 15 digits before the point and 15 behind it.";
       case UNKNOWN_METER -> "No meter counts events of the name that it had instead.";
       case UNKNOWN_SUBSCRIPTION -> "The customer has no such subscription.";
       case USAGE_CLOSED -> "The day is billed, and nothing is changed about it.";

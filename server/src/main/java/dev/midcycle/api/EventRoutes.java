@@ -130,6 +130,11 @@ public final class EventRoutes implements Routes {
               "rejected",
               "too_old",
               "It happened longer ago than events are remembered (usage_retention, 90 days if not set).");
+      case NUMBER_TOO_LARGE ->
+          Result.of(
+              "rejected",
+              "number_too_large",
+              "A number that is counted may have 15 digits before the point and 15 behind it.");
       case IN_FUTURE ->
           Result.of("rejected", "in_future", "It is still to happen. See to the sender's clock.");
     };

@@ -14,7 +14,14 @@ public record Money(Currency currency, long minor) implements Comparable<Money> 
 
   /// `amount` in major units, rounded once to the currency's minor unit.
   public static Money rounded(Currency currency, BigDecimal amount, RoundingMode rounding) {
-    var minor = amount.movePointRight(decimals(currency)).setScale(0, rounding);
+    return whole(currency, amount.movePointRight(decimals(currency)).setScale(0, rounding));
+  }
+
+  /// So many minor units, which are whole. Throws [AmountTooLarge] for more than can be counted.
+  public static Money whole(Currency currency, BigDecimal minor) {
+    if (minor.toBigIntegerExact().bitLength() >= Long.SIZE) {
+      throw new AmountTooLarge(minor);
+    }
     return new Money(currency, minor.longValueExact());
   }
 
@@ -24,15 +31,23 @@ public record Money(Currency currency, long minor) implements Comparable<Money> 
   }
 
   public Money plus(Money other) {
-    return new Money(currency, Math.addExact(minor, same(other).minor));
+    return sum(minor, same(other).minor);
   }
 
   public Money minus(Money other) {
-    return new Money(currency, Math.subtractExact(minor, same(other).minor));
+    return plus(same(other).negated());
   }
 
   public Money negated() {
     return new Money(currency, Math.negateExact(minor));
+  }
+
+  private Money sum(long one, long other) {
+    long sum = one + other;
+    if (((one ^ sum) & (other ^ sum)) < 0) {
+      throw new AmountTooLarge(BigDecimal.valueOf(one).add(BigDecimal.valueOf(other)));
+    }
+    return new Money(currency, sum);
   }
 
   /// `part / whole` of this amount, rounded once, here, to the minor unit.
@@ -41,8 +56,7 @@ public record Money(Currency currency, long minor) implements Comparable<Money> 
       return this;
     }
     var exact = BigDecimal.valueOf(minor).multiply(BigDecimal.valueOf(part));
-    return new Money(
-        currency, exact.divide(BigDecimal.valueOf(whole), 0, rounding).longValueExact());
+    return whole(currency, exact.divide(BigDecimal.valueOf(whole), 0, rounding));
   }
 
   public Money min(Money other) {

@@ -13,7 +13,8 @@ import java.util.Set;
 ///
 /// @param properties numbers as they are written
 public record Event(String name, Instant time, Map<String, String> properties) {
-  private static final int MOST_DIGITS = 60;
+  /// Of a number that is counted, before the point and behind it.
+  private static final int MOST_DIGITS = 15;
 
   public Event {
     time = Precision.cut(time);
@@ -34,6 +35,21 @@ public record Event(String name, Instant time, Map<String, String> properties) {
     };
   }
 
+  /// Whether the meter would count its number, if that had fewer digits.
+  public boolean isTooLargeFor(Meter meter) {
+    return name.equals(meter.event())
+        && passes(meter)
+        && isOfNumbers(meter)
+        && property(meter).flatMap(Event::written).filter(one -> !isOrdinary(one)).isPresent();
+  }
+
+  private static boolean isOfNumbers(Meter meter) {
+    return switch (meter.aggregation()) {
+      case COUNT, UNIQUE_COUNT -> false;
+      case SUM, MAX, MIN, AVG, LATEST -> true;
+    };
+  }
+
   private boolean passes(Meter meter) {
     return meter.filter().entrySet().stream()
         .allMatch(entry ->
@@ -48,12 +64,17 @@ public record Event(String name, Instant time, Map<String, String> properties) {
 
   /// A short text may name a number of a billion digits.
   private static boolean isOrdinary(BigDecimal number) {
-    return number.precision() <= MOST_DIGITS && Math.abs(number.scale()) <= MOST_DIGITS;
+    return number.scale() <= MOST_DIGITS
+        && (long) number.precision() - number.scale() <= MOST_DIGITS;
   }
 
   private static Optional<Decimal> number(String text) {
+    return written(text).filter(Event::isOrdinary).map(Decimal::new);
+  }
+
+  private static Optional<BigDecimal> written(String text) {
     try {
-      return Optional.of(new BigDecimal(text)).filter(Event::isOrdinary).map(Decimal::new);
+      return Optional.of(new BigDecimal(text));
     } catch (NumberFormatException _) {
       return Optional.empty();
     }

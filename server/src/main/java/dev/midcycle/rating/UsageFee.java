@@ -4,7 +4,6 @@ import static java.math.RoundingMode.HALF_UP;
 
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -59,7 +58,7 @@ public record UsageFee(Tariff tariff, Optional<Decimal> maximum, long under) {
         sum.value()
             .movePointRight(Money.decimals(currency))
             .divide(Decimal.of(under).value(), 0, HALF_UP);
-    return new Money(currency, minor.setScale(0, RoundingMode.UNNECESSARY).longValueExact());
+    return Money.whole(currency, minor);
   }
 
   private List<Slice> slices(Part part) {

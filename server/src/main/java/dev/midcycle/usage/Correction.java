@@ -35,6 +35,7 @@ public record Correction(
     UNKNOWN_EVENT,
     TOO_OLD,
     IN_FUTURE,
+    NUMBER_TOO_LARGE,
     UNKNOWN_METER,
     UNKNOWN_SUBSCRIPTION,
     USAGE_CLOSED,

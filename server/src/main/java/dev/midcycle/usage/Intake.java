@@ -107,8 +107,12 @@ final class Intake {
     if (isClosed(event.subscription(), customer.id(), day)) {
       return Optional.of(new Receipt.Rejected(Reason.USAGE_CLOSED));
     }
-    if (!metersOf.containsKey(event.event().name())) {
+    var meters = metersOf.getOrDefault(event.event().name(), List.of());
+    if (meters.isEmpty()) {
       return Optional.of(putAside(event, Unknown.UNKNOWN_METER));
+    }
+    if (meters.stream().anyMatch(event.event()::isTooLargeFor)) {
+      return Optional.of(new Receipt.Rejected(Reason.NUMBER_TOO_LARGE));
     }
     noted.add(noted(key, event, customer, day));
     return Optional.empty();

@@ -27,6 +27,8 @@ public sealed interface Receipt {
     USAGE_CLOSED,
     /// Its like are forgotten, so nobody can tell whether it was there before.
     TOO_OLD,
-    IN_FUTURE
+    IN_FUTURE,
+    /// A meter counts its number, and that has more digits than can be billed.
+    NUMBER_TOO_LARGE
   }
 }

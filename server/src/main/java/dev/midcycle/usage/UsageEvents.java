@@ -119,6 +119,7 @@ public final class UsageEvents {
                   case USAGE_CLOSED -> Correction.Why.USAGE_CLOSED;
                   case TOO_OLD -> Correction.Why.TOO_OLD;
                   case IN_FUTURE -> Correction.Why.IN_FUTURE;
+                  case NUMBER_TOO_LARGE -> Correction.Why.NUMBER_TOO_LARGE;
                 });
       };
     }

@@ -87,6 +87,9 @@ class BadInputTest {
           "subscription":"<S>","charge":{"name":"","amount":"1"}            | /charge/name                 | 1
           "subscription":"<S>","charge":{"name":"Setup","amount":1}         | /charge/amount               | string
           "subscription":"<S>","charge":{"name":"Setup","amount":"1.005"}   | /charge/amount               | USD has 2 decimals
+          "subscription":"<S>","charge":{"name":"S","amount":"12345678901234567"} | /charge/amount        | pattern
+          "subscription":"<S>","charge":{"name":"S","amount":"1e99"}        | /charge/amount               | pattern
+          "subscription":"<S>","charge":{"name":"S","amount":1e99}          | /charge/amount               | digits
           "subscription":"<S>","migrate":{"when":"soon"}                    | /migrate/when                | enumeration
           "subscribe":{"plan":"basic","price":"0.01"}                       | /subscribe/price             | unknown field
           "subscribe":{"plan":"basic","currency":"EUR"}                     | /subscribe/currency          | unknown field

@@ -6,6 +6,7 @@ import dev.midcycle.access.Role;
 import dev.midcycle.testkit.Caller;
 import dev.midcycle.testkit.Caller.Answer;
 import dev.midcycle.testkit.Nonsense;
+import dev.midcycle.testkit.NumberFields;
 import dev.midcycle.testkit.OpenApi;
 import dev.midcycle.testkit.OpenApi.Operation;
 import java.net.URLEncoder;
@@ -57,6 +58,61 @@ class FuzzTest {
   @Tag("long")
   void no_request_of_very_many_breaks_the_server() {
     fuzz(new Random().nextLong(), 2_000);
+  }
+
+  /// Numbers that nobody means, as a number and in a text.
+  private static final List<String> NUMBERS =
+      List.of("12345678901234567", "1e99", "-0", "-0.0", "0." + "0".repeat(28) + "1");
+
+  private static final int TOO_LARGE = 2;
+
+  @Test
+  void no_number_of_any_route_breaks_the_server() {
+    var nonsense = new Nonsense(new Random(1), ids);
+    int places = 0;
+    for (var operation : OpenApi.operations().values()) {
+      for (var place : NumberFields.of(operation.body(), nonsense)) {
+        places++;
+        for (int i = 0; i < NUMBERS.size(); i++) {
+          for (var number : List.of(NUMBERS.get(i), "\"" + NUMBERS.get(i) + "\"")) {
+            var body = place.with(number);
+            var answer = send(operation, path(operation, nonsense), body, new Random(1));
+            assertThat(answer.status())
+                .as("%s %s of %s: %s", operation, place.pointer(), body, answer)
+                .isBetween(i < TOO_LARGE && isReached(answer) ? 400 : 200, 499);
+          }
+        }
+      }
+    }
+    assertThat(places).as("there are some").isGreaterThan(5);
+  }
+
+  /// Whether the body was looked at.
+  private static boolean isReached(Answer answer) {
+    return answer.status() != 404 && answer.status() != 403;
+  }
+
+  @Test
+  void no_number_in_a_query_breaks_the_server() {
+    var nonsense = new Nonsense(new Random(1), ids);
+    for (var operation : OpenApi.operations().values()) {
+      for (var parameter : operation.parameters()) {
+        if (OpenApi.resolved(parameter.path("schema"))
+            .path("type")
+            .asString("")
+            .equals("integer")) {
+          for (var number : NUMBERS) {
+            var path = least(operation, nonsense) + "?" + parameter.get("name").asString() + "=";
+            var answer = key.get(path + number);
+            assertThat(answer.status()).as("%s: %s", path + number, answer).isBetween(400, 499);
+          }
+        }
+      }
+    }
+  }
+
+  private static String least(Operation operation, Nonsense nonsense) {
+    return path(operation, nonsense).replaceFirst("\\?.*", "");
   }
 
   private static void fuzz(long seed, int rounds) {

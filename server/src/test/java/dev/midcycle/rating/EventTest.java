@@ -16,8 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EventTest {
-  private static final String SIXTY =
-      "123456789012345678901234567890123456789012345678901234567890";
   private static final Instant AT = Instant.parse("2026-04-01T08:00:00Z");
 
   /// The meter counts calls from the EU or the US, and reads their size.
@@ -64,13 +62,14 @@ class EventTest {
 
   /// A short text may name a number of a billion digits.
   @ParameterizedTest
-  @ValueSource(strings = {"1", "1e60", "1e-60", SIXTY, "0"})
+  @ValueSource(strings = {"1", "1e14", "1e-15", "999999999999999.999999999999999", "-0", "0"})
   void reads_an_ordinary_number(String text) {
     assertThat(sized(text)).isPresent();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1e61", "1e-61", SIXTY + "1", "1e999999999", "1e-999999999", "", "NaN"})
+  @ValueSource(
+      strings = {"1e15", "1e-16", "1234567890123456", "1e999999999", "1e-999999999", "", "NaN"})
   void does_not_count_a_monstrous_one(String text) {
     assertThat(sized(text)).isEmpty();
   }

@@ -93,6 +93,20 @@ public final class Nonsense {
     return value.isString() ? value.stringValue() : value.toString();
   }
 
+  /// The least that the schema allows, with ids that exist.
+  public ObjectNode least(JsonNode schema) {
+    var object = NODES.objectNode();
+    for (var name : schema.path("required").valueStream().map(JsonNode::asString).toList()) {
+      object.set(name, fitting(schema.at("/properties/" + name)));
+    }
+    return object;
+  }
+
+  /// An id of a subscription that exists.
+  public String subscription() {
+    return ids.stream().filter(id -> id.startsWith("sub_")).findFirst().orElseThrow();
+  }
+
   /// A body: good, or with something wrong in it, or no JSON at all.
   public String body(JsonNode schema) {
     var value = fitting(schema).toString();

@@ -2,6 +2,7 @@ package dev.midcycle.api.http;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// Whether what came in is what the contract asks for. All that is wrong is told at once.
 final class Checks {
   private static final int MOST_PLACES = 20;
-  private static final int MOST_DECIMALS = 100;
+  private static final int MOST_DIGITS = 30;
 
   private Checks() {}
 
@@ -138,8 +139,12 @@ final class Checks {
     if (node.isString() && !isStorable(node.stringValue())) {
       places.add(new Place(orBody(at), "has a character that can not be stored; leave it out"));
     }
-    if (node.isNumber() && Math.abs(node.decimalValue().scale()) > MOST_DECIMALS) {
-      places.add(new Place(orBody(at), "is a number with too large an exponent"));
+    if (node.isNumber() && !isOrdinary(node.decimalValue())) {
+      places.add(
+          new Place(
+              orBody(at),
+              "is a number of more than %d digits, or with too large an exponent"
+                  .formatted(MOST_DIGITS)));
     }
     for (var member : node.properties()) {
       if (!isStorable(member.getKey())) {
@@ -151,6 +156,11 @@ final class Checks {
       places.addAll(acceptable(node.get(i), at + "/" + i));
     }
     return places;
+  }
+
+  private static boolean isOrdinary(BigDecimal number) {
+    return number.scale() <= MOST_DIGITS
+        && (long) number.precision() - number.scale() <= MOST_DIGITS;
   }
 
   static boolean isStorable(String text) {

@@ -4,6 +4,7 @@ import dev.midcycle.access.ApiKeys;
 import dev.midcycle.access.Attempts;
 import dev.midcycle.access.PortalSessions;
 import dev.midcycle.id.Ids;
+import dev.midcycle.money.AmountTooLarge;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -109,6 +110,10 @@ public final class Server implements AutoCloseable {
 
   /// Binds the routes to Javalin.
   private record Handling(Pipeline pipeline, boolean secure, InstantSource clock, Ids ids) {
+    private static final Problem TOO_LARGE =
+        Problem.invalid(
+            "body", "comes to an amount that is larger than can be billed; ask for less");
+
     void register(RoutesConfig config, Contract contract, List<Route> routes) {
       config.before(this::begin);
       config.after(_ -> MDC.clear());
@@ -126,6 +131,7 @@ public final class Server implements AutoCloseable {
       }
       config.exception(ProblemException.class, (e, ctx) -> fail(ctx, e.problem()));
       config.exception(HttpResponseException.class, (e, ctx) -> fail(ctx, problem(e, ctx)));
+      config.exception(AmountTooLarge.class, (_, ctx) -> fail(ctx, TOO_LARGE));
       config.exception(Exception.class, this::broken);
     }
 

@@ -67,11 +67,13 @@ public sealed interface Charge {
 
   /// A fee for each period: `price` times `quantity`. An `interval` of its own is shorter than the
   /// plan's.
+  ///
+  /// @param pay empty: as the plan that the subscription has is paid
   record Recurring(
       ChargeKey key,
       String name,
       Prices price,
-      Pay pay,
+      Optional<Pay> pay,
       Quantity quantity,
       Optional<Interval> interval,
       Optional<Proration> proration)

@@ -51,7 +51,13 @@ public record Plan(
 
   private Charge fee() {
     return new Charge.Recurring(
-        Charge.BASE, name, prices, pay, Charge.Quantity.ONE, Optional.empty(), Optional.empty());
+        Charge.BASE,
+        name,
+        prices,
+        Optional.of(pay),
+        Charge.Quantity.ONE,
+        Optional.empty(),
+        Optional.empty());
   }
 
   /// Whether its own fee, its minimum and its charges have all their prices for these.

@@ -2,6 +2,8 @@ package dev.midcycle.due;
 
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.Charge;
+import dev.midcycle.catalog.Pay;
+import dev.midcycle.catalog.Plan;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Item;
@@ -14,7 +16,9 @@ import java.util.stream.Stream;
 
 /// One charge in force, and what carries it: the plan, or an attached add-on that is active with
 /// it.
-public record Charging(Item item, Charge charge) {
+///
+/// @param planPay how the plan in force is paid: what says nothing of its own follows it
+public record Charging(Item item, Charge charge, Pay planPay) {
 
   /// Everything that charges under these terms, the plan's own fee first. Add-ons that are not
   /// active charge nothing.
@@ -22,17 +26,24 @@ public record Charging(Item item, Charge charge) {
     var catalog = catalogs.at(terms.plan().version());
     var all = new ArrayList<Charging>();
     var plan = catalog.plan(terms.plan().plan());
-    plan.charges().forEach(charge -> all.add(new Charging(new Item.OfPlan(plan.key()), charge)));
-    activeAddOns(terms, catalog).forEach(all::add);
+    plan.charges()
+        .forEach(charge -> all.add(new Charging(new Item.OfPlan(plan.key()), charge, plan.pay())));
+    activeAddOns(plan, terms, catalog).forEach(all::add);
     return all;
   }
 
-  private static Stream<Charging> activeAddOns(Terms terms, Catalog catalog) {
+  private static Stream<Charging> activeAddOns(Plan plan, Terms terms, Catalog catalog) {
     return terms.addOns().stream()
         .map(catalog::addOn)
-        .filter(addOn -> addOn.isActiveWith(terms.plan().plan()))
+        .filter(addOn -> addOn.isActiveWith(plan.key()))
         .flatMap(addOn ->
-            addOn.charges().stream().map(c -> new Charging(new Item.OfAddOn(addOn.key()), c)));
+            addOn.charges().stream()
+                .map(c -> new Charging(new Item.OfAddOn(addOn.key()), c, plan.pay())));
+  }
+
+  /// When a recurring charge is due.
+  Pay pay(Charge.Recurring recurring) {
+    return recurring.pay().orElse(planPay);
   }
 
   /// The billing dates of this charge: the plan's, or its own from the same anchor.

@@ -74,7 +74,7 @@ public final class Expectation {
     var from = priced.during().from();
     for (long k = schedule.numberOf(from); begins(schedule.boundary(k), priced); k++) {
       var period = schedule.period(k);
-      var due = due(recurring.pay(), period, priced.during());
+      var due = due(charging.pay(recurring), period, priced.during());
       if (due.isPresent()) {
         add(priced, recurring, new Slot(rate, period), due.get());
       }

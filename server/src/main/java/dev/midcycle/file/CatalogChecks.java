@@ -225,14 +225,15 @@ final class CatalogChecks {
     }
     var why = "; `invoice_lead_days: " + lead + "` needs ";
     plans.values().forEach(member -> leadOf(member.value(), lead, why));
-    addOns.values().forEach(member -> arrearsOf(member.value(), why));
+    addOns.values().forEach(member -> arrearsOf(member.value(), "in_arrears", why));
   }
 
   private void leadOf(Node plan, long lead, String why) {
-    if (plan.has("prices") && !plan.text("pay").equals(Optional.of("in_arrears"))) {
+    var pay = plan.text("pay").orElse("in_advance");
+    if (plan.has("prices") && !pay.equals("in_arrears")) {
       findings.add(plan, plan.at().name() + " is paid in advance" + why + "`pay: in_arrears`");
     }
-    arrearsOf(plan, why);
+    arrearsOf(plan, pay, why);
     for (var interval : intervals(plan)) {
       if (shortestDays(interval) <= lead) {
         findings.add(
@@ -246,11 +247,12 @@ final class CatalogChecks {
     }
   }
 
-  private void arrearsOf(Node owner, String why) {
+  /// @param pay what charges have that say nothing of their own
+  private void arrearsOf(Node owner, String pay, String why) {
     for (var charge : owner.items("charges")) {
       boolean inAdvance =
           charge.text("kind").equals(Optional.of("recurring"))
-              && !charge.text("pay").equals(Optional.of("in_arrears"));
+              && !charge.text("pay").orElse(pay).equals("in_arrears");
       if (inAdvance) {
         findings.add(
             charge, charge.at().name() + " is paid in advance" + why + "`pay: in_arrears`");

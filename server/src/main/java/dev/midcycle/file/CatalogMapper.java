@@ -127,13 +127,14 @@ final class CatalogMapper {
   }
 
   private Plan plan(PlanKey key, Node node) {
+    var pay = under(node, "pay", Pay.class).orElse(Pay.IN_ADVANCE);
     return new Plan(
         key,
         node.text("name").orElse(key.value()),
         required(node, "family"),
         node.number("rank").orElseThrow().intValueExact(),
         node.get("prices").map(charges::prices).orElse(Prices.NONE),
-        under(node, "pay", Pay.class).orElse(Pay.IN_ADVANCE),
+        pay,
         node.number("trial_days").map(BigDecimal::intValueExact).orElse(0),
         node.items("requires_addons").stream()
             .flatMap(one -> one.text().stream())
@@ -141,7 +142,7 @@ final class CatalogMapper {
             .toList(),
         grants(node),
         node.get("minimum").map(charges::prices).filter(Prices::costsSomething).orElse(Prices.NONE),
-        charges.charges(node),
+        charges.charges(node, pay),
         node.isTrue("contact_sales"),
         node.text("cancel_to").map(PlanKey::new),
         node.isTrue("hidden"));

@@ -41,7 +41,7 @@ final class ChargeJson {
 
   private static void recurring(ObjectNode node, Charge.Recurring charge) {
     prices(node, "price", charge.price());
-    node.put("pay", word(charge.pay()));
+    named(node, "pay", charge.pay());
     quantity(node, charge.quantity());
     named(node, "interval", charge.interval());
     named(node, "proration", charge.proration());

@@ -19,6 +19,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Charges and prices of a tree without problems.
 final class ChargeMapper {
@@ -29,26 +30,36 @@ final class ChargeMapper {
     this.currency = currency;
   }
 
-  List<Charge> charges(Node owner) {
-    return owner.items("charges").stream().map(this::charge).toList();
+  /// Those of a plan, which are paid as it is unless they say otherwise.
+  List<Charge> charges(Node plan, Pay pay) {
+    return charges(plan, Optional.of(pay));
   }
 
-  private Charge charge(Node node) {
+  /// Those of an add-on: which plan it will come with is not known yet.
+  List<Charge> charges(Node addOn) {
+    return charges(addOn, Optional.empty());
+  }
+
+  private List<Charge> charges(Node owner, Optional<Pay> pay) {
+    return owner.items("charges").stream().map(node -> charge(node, pay)).toList();
+  }
+
+  private Charge charge(Node node, Optional<Pay> pay) {
     var key = new ChargeKey(required(node, "key"));
     var name = node.text("name").orElse(key.value());
     return switch (required(node, "kind")) {
-      case "recurring" -> recurring(key, name, node);
+      case "recurring" -> recurring(key, name, node, pay);
       case "usage" -> usage(key, name, node);
       default -> new Charge.OneTime(key, name, prices(node, "price"), quantity(node));
     };
   }
 
-  private Charge recurring(ChargeKey key, String name, Node node) {
+  private Charge recurring(ChargeKey key, String name, Node node, Optional<Pay> pay) {
     return new Charge.Recurring(
         key,
         name,
         prices(node, "price"),
-        under(node, "pay", Pay.class).orElse(Pay.IN_ADVANCE),
+        under(node, "pay", Pay.class).or(() -> pay),
         quantity(node),
         under(node, "interval", Interval.class),
         under(node, "proration", Proration.class));

@@ -2,6 +2,7 @@ package dev.midcycle.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.BillingRules;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.ChangeEvent;
@@ -15,9 +16,11 @@ import dev.midcycle.catalog.Prices;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.time.Interval;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,7 +79,7 @@ class CatalogDefaultsTest {
         .isInstanceOfSatisfying(
             Charge.Recurring.class,
             fee -> {
-              assertThat(fee.pay()).isEqualTo(Pay.IN_ADVANCE);
+              assertThat(fee.pay()).contains(Pay.IN_ADVANCE);
               assertThat(fee.quantity()).isEqualTo(Charge.Quantity.ONE);
               assertThat(fee.proration()).isEmpty();
             });
@@ -93,6 +96,44 @@ class CatalogDefaultsTest {
     assertThat(meter.window()).isEqualTo(Meter.Window.PERIOD);
     assertThat(meter.combine()).isEqualTo(Meter.Combine.SUM);
     assertThat(meter.carryOver()).isFalse();
+  }
+
+  /// A charge of a plan is paid as the plan is; one of an add-on as whichever plan it comes with.
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      delimiter = '|',
+      nullValues = "its plan's",
+      textBlock =
+          """
+          plan says        | charge says      | plan's charge | add-on's charge
+          ''               | ''               | IN_ADVANCE    | its plan's
+          pay: in_arrears  | ''               | IN_ARREARS    | its plan's
+          pay: in_advance  | pay: in_arrears  | IN_ARREARS    | IN_ARREARS
+          pay: in_arrears  | pay: in_advance  | IN_ADVANCE    | IN_ADVANCE
+          """)
+  void pays_a_charge_as_its_plan(String plan, String charge, Pay ofPlan, @Nullable Pay ofAddOn) {
+    var text =
+        """
+        catalog: least
+        currency: USD
+        timezone: UTC
+        plans: {p: {family: f, rank: 1, prices: {month: 10}, charges: [{key: fee, kind: recurring, price: 1, %2$s}], %1$s}}
+        addons: {more: {charges: [{key: fee, kind: recurring, price: 1, %2$s}]}}
+        """
+            .formatted(plan, charge);
+    var catalog = Fixtures.valid(CatalogFiles.parse("least.yaml", text));
+    var again = Fixtures.valid(CatalogFiles.parse("kept.json", CatalogJson.write(catalog)));
+
+    for (var one : List.of(catalog, again)) {
+      assertThat(pay(one.plan(new PlanKey("p")).extraCharges())).contains(ofPlan);
+      assertThat(pay(one.addOn(new AddOnKey("more")).charges()))
+          .isEqualTo(Optional.ofNullable(ofAddOn));
+    }
+  }
+
+  private static Optional<Pay> pay(List<Charge> charges) {
+    return ((Charge.Recurring) charges.getFirst()).pay();
   }
 
   @ParameterizedTest

@@ -105,6 +105,28 @@ class CatalogProblemsTest {
         .anyMatch(message -> message.startsWith(problem));
   }
 
+  /// What says nothing of its own is paid as its plan is, which has to be in arrears.
+  @Test
+  void with_lead_days_are_told_of_charges_that_say_to_be_paid_in_advance() {
+    var text =
+        """
+        catalog: shop
+        currency: USD
+        timezone: UTC
+        billing: {invoice_lead_days: 3}
+        plans:
+          a: {family: f, rank: 1, prices: {month: 1}, pay: in_arrears, charges: [{key: seats, kind: recurring, price: 1}]}
+        addons:
+          quiet: {charges: [{key: fee, kind: recurring, price: 1}]}
+          early: {charges: [{key: fee, kind: recurring, price: 1, pay: in_advance}]}
+        """;
+
+    assertThat(Fixtures.problems(CatalogFiles.parse("shop.yaml", text)))
+        .extracting(Problem::message)
+        .containsExactly(
+            "addons.early.charges[0] is paid in advance; `invoice_lead_days: 3` needs `pay: in_arrears`");
+  }
+
   @Test
   void come_all_at_once_in_the_order_of_the_file() {
     var text =

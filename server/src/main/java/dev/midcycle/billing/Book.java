@@ -136,6 +136,11 @@ public record Book(
     return with(history.with(fact));
   }
 
+  /// Without the facts that were written down at `instant` or later.
+  Book asDecidedBefore(Instant instant) {
+    return with(history.before(instant));
+  }
+
   private Book with(History other) {
     return new Book(id, other, billed, pending, usage, spent, advancedTo);
   }

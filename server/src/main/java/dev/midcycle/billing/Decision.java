@@ -2,6 +2,7 @@ package dev.midcycle.billing;
 
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.drafting.Draft;
+import dev.midcycle.due.Cause;
 import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.Terms;
 import java.time.Instant;
@@ -19,7 +20,7 @@ public sealed interface Decision {
   ///   back in part
   /// @param before the terms until it takes effect; empty for a new subscription
   /// @param after the terms once it has taken effect, and all else that has by then
-  /// @param documents what is issued at once, in order: a waiting document first
+  /// @param documents what is issued at once, in order: first what [#released] says
   /// @param replaced what was scheduled, or took effect after its date, and is taken back by it
   /// @param payment whether the documents are to be paid before it takes effect
   /// @param book the book as it is after it
@@ -37,6 +38,20 @@ public sealed interface Decision {
       rests = List.copyOf(rests);
       documents = List.copyOf(documents);
       replaced = List.copyOf(replaced);
+    }
+
+    /// What waited for late usage, and waits no longer: it would have come by itself.
+    public List<Draft> released() {
+      return documents.stream().filter(draft -> !isOwn(draft)).toList();
+    }
+
+    /// What it brings itself.
+    public List<Draft> brought() {
+      return documents.stream().filter(this::isOwn).toList();
+    }
+
+    private boolean isOwn(Draft draft) {
+      return draft.cause().equals(new Cause.Happened(fact.id()));
     }
 
     public Instant effective() {

@@ -123,10 +123,7 @@ final class Steps {
   }
 
   static Instant nextDate(Book book, Terms terms) {
-    return Cycle.schedules(book, terms)
-        .map(schedule -> schedule.next(book.advancedTo()))
-        .min(Instant::compareTo)
-        .orElseThrow();
+    return Cycle.dates(book, terms).min(Instant::compareTo).orElseThrow();
   }
 
   private void regular(Terms ending, Instant at) {
@@ -163,11 +160,13 @@ final class Steps {
     return Drafting.draft(book.groundsAt(known), book.spent(), cause, asOf);
   }
 
-  /// What waited, with the usage that is known by now.
+  /// What waited, with the usage that is known by now; what was decided since the billing date,
+  /// also at its very instant, is not in it.
   private Draft again(Pending.Waiting waiting) {
     var cause = waiting.draft().cause();
     return switch (cause) {
-      case Cause.Period(var date) -> draft(cause, date, date);
+      case Cause.Period(var date) ->
+          Drafting.draft(book.asDecidedBefore(date).groundsAt(date), book.spent(), cause, date);
       case Cause.Happened happened -> waiting.draft();
     };
   }
@@ -183,11 +182,7 @@ final class Steps {
   }
 
   private boolean isBilledAt(Terms terms, Instant at) {
-    return terms.status() == Status.ACTIVE && isBoundary(terms, at);
-  }
-
-  private boolean isBoundary(Terms terms, Instant at) {
-    return Cycle.schedules(book, terms).anyMatch(schedule -> schedule.isBoundary(at));
+    return terms.status() == Status.ACTIVE && Cycle.dates(book, terms).anyMatch(at::equals);
   }
 
   /// Whether a period ends at `at` that may hold usage to be paid for; use in a trial is free.

@@ -229,6 +229,7 @@ public final class Confirming {
       Decided decided,
       Posting posting,
       Optional<SalesRequests.Open> sales) {
+    Making.release(posting, decided);
     var documents = Making.post(posting, decided, quote).stream().map(Issued::id).toList();
     var message = new Message(tenant);
     Winning.note(message, posting, quote, decided, sales);

@@ -30,13 +30,20 @@ final class Deciding {
   private final Request request;
   private final Instant at;
   private final boolean collects;
+  private final Optional<Money> held;
 
   /// @param collects whether the tenant has a gateway through which something can be paid first
   Deciding(Standing standing, Request request, Instant at, boolean collects) {
+    this(standing, request, at, collects, Optional.empty());
+  }
+
+  /// @param held the credit that was set aside for what the wish brings
+  Deciding(Standing standing, Request request, Instant at, boolean collects, Optional<Money> held) {
     this.standing = standing;
     this.request = request;
     this.at = at;
     this.collects = collects;
+    this.held = held;
   }
 
   sealed interface Result {
@@ -50,6 +57,7 @@ final class Deciding {
   /// @param subscription as it is once all that fell due by then is run
   /// @param run what came of that, which is written first
   /// @param documents those that the wish itself brings, and how each is settled
+  /// @param before what those that it releases leave
   /// @param missing what of the customer's billing details it takes to confirm
   record Decided(
       Subscription subscription,
@@ -141,8 +149,10 @@ final class Deciding {
     return switch (Decisions.decide(advanced.book(), request, at, fact)) {
       case Decision.Refused(var why) -> new Result.Not(new Quoting.Refused(why));
       case Decision.Allowed allowed -> {
+        var left = settle(current, allowed.released(), wallet, new ArrayList<>());
+        var before = held.map(credit -> new Wallet(credit, left.open())).orElse(left);
         var documents = new ArrayList<Quote.Settled>();
-        var after = settle(current, allowed.documents(), wallet, documents);
+        var after = settle(current, allowed.brought(), before, documents);
         var fingerprint = Fingerprint.of(request, at, advanced.book(), wallet);
         var decided =
             new Decided(
@@ -150,7 +160,7 @@ final class Deciding {
                 advanced,
                 allowed,
                 documents,
-                wallet,
+                before,
                 after,
                 fingerprint,
                 Requirements.missing(request, allowed, standing, collects));

@@ -16,6 +16,12 @@ import java.util.Map;
 final class Making {
   private Making() {}
 
+  /// What waited, and is issued before that which the wish brings.
+  static void release(Posting posting, Deciding.Decided decided) {
+    posting.issue(decided.changed(), decided.decision().released());
+  }
+
+  /// Answers the documents that it brings.
   static List<Issued> post(Posting posting, Deciding.Decided decided, StoredQuote quote) {
     var decision = decided.decision();
     var changed = decided.changed();

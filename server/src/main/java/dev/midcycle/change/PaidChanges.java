@@ -136,8 +136,9 @@ public final class PaidChanges {
       StoredQuote quote,
       Payment payment,
       Optional<SalesRequests.Open> sales) {
-    posting.paidBy(payment, quote.instant());
     var decided = decide(standing, quote, payment);
+    Making.release(posting, decided);
+    posting.paidBy(payment, quote.instant());
     var documents = Making.post(posting, decided, quote).stream().map(Issued::id).toList();
     Winning.note(message, posting, quote, decided, sales);
     note(posting, Action.PAYMENT_SUCCEEDED, quote, payment);
@@ -157,10 +158,9 @@ public final class PaidChanges {
   /// The same decision as when it was reserved: nothing has touched the subscription since, what
   /// was published since is left out, and the credit is that which was set aside.
   private static Decided decide(Standing standing, StoredQuote quote, Payment payment) {
-    var then = standing.with(payment.heldCredit());
-    var subscription = as(quote, standing.subscription().orElseThrow());
-    var result =
-        new Deciding(then, quote.request(), quote.instant(), true).decide(subscription, quote);
+    var held = Optional.of(payment.heldCredit());
+    var deciding = new Deciding(standing, quote.request(), quote.instant(), true, held);
+    var result = deciding.decide(as(quote, standing.subscription().orElseThrow()), quote);
     if (result instanceof Deciding.Result.Granted(var decided)
         && decided.due().equals(payment.amount())) {
       return decided;

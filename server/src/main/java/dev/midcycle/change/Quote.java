@@ -20,7 +20,7 @@ import java.util.Optional;
 /// @param subscription the one that is changed, or the one that is to be
 /// @param instant when it takes effect if it does so now; the tenant's time
 /// @param decision the terms before and after, and what is issued
-/// @param documents what confirming issues, in order
+/// @param documents what confirming brings, in order; what waits for late usage is issued before
 /// @param next the next regular document after it, as far as it is known
 /// @param card what is charged; empty when there is nothing to charge
 /// @param missing what of the customer's billing details confirming will ask for

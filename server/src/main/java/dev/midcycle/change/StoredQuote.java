@@ -21,7 +21,7 @@ import java.util.Optional;
 /// @param content what was shown, as the door wrote it
 /// @param who asked for it
 /// @param payment that pays it first, or tried to
-/// @param documents what confirming issued
+/// @param documents what confirming brought
 public record StoredQuote(
     QuoteId id,
     CustomerId customer,

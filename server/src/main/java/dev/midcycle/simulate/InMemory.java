@@ -154,11 +154,13 @@ final class InMemory implements World {
 
   private Answer.Granted granted(Decision.Allowed allowed) {
     return new Answer.Granted(
-        allowed.documents(), till.due(allowed.book().id(), allowed.documents()));
+        allowed.released(),
+        allowed.brought(),
+        till.due(allowed.book().id(), allowed.released(), allowed.brought()));
   }
 
   private Till.Purse purse(Decision.Allowed allowed) {
-    return till.purse(allowed.book().id(), allowed.documents());
+    return till.purse(allowed.book().id(), allowed.released(), allowed.brought());
   }
 
   private void carryOut(String subscription, Till.Reserved paid) {
@@ -180,7 +182,8 @@ final class InMemory implements World {
     if (allowed.after().status() == Status.TRIAL) {
       triedFamilies.add(catalogs.plan(allowed.after().plan()).family());
     }
-    issue(subscription, allowed.documents(), settling);
+    issue(subscription, allowed.released());
+    issue(subscription, allowed.brought(), settling);
   }
 
   private void issue(String subscription, List<Draft> drafts) {

@@ -89,9 +89,9 @@ final class Till {
     this.wallet = new Wallet(credit, List.of());
   }
 
-  /// What would be left to pay of `drafts`, after credit.
-  Money due(SubscriptionId subscription, List<Draft> drafts) {
-    var after = wallet;
+  /// What would be left to pay of `drafts`, after credit, once those `before` them are settled.
+  Money due(SubscriptionId subscription, List<Draft> before, List<Draft> drafts) {
+    var after = after(subscription, before);
     var due = Money.zero(wallet.credit().currency());
     for (var draft : drafts) {
       var settled = after.settle(subscription, draft);
@@ -101,9 +101,9 @@ final class Till {
     return due;
   }
 
-  /// Sets aside the credit that `drafts` will use.
-  Purse purse(SubscriptionId subscription, List<Draft> drafts) {
-    var after = wallet;
+  /// Sets aside the credit that `drafts` will use, once those `before` them are settled.
+  Purse purse(SubscriptionId subscription, List<Draft> before, List<Draft> drafts) {
+    var after = after(subscription, before);
     var used = Money.zero(wallet.credit().currency());
     for (var draft : drafts) {
       var settled = after.settle(subscription, draft);
@@ -111,6 +111,14 @@ final class Till {
       after = settled.after();
     }
     return new Purse(used.min(wallet.credit()));
+  }
+
+  private Wallet after(SubscriptionId subscription, List<Draft> drafts) {
+    var after = wallet;
+    for (var draft : drafts) {
+      after = after.settle(subscription, draft).after();
+    }
+    return after;
   }
 
   /// Settles a document that is issued, and answers what is left to pay of it.

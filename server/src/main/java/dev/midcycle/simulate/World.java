@@ -60,10 +60,12 @@ public interface World {
   sealed interface Answer {
     /// It is done.
     ///
-    /// @param documents what is issued at once
-    /// @param dueNow what is to be paid of them, after credit
-    record Granted(List<Draft> documents, Money dueNow) implements Answer {
+    /// @param released what waited for late usage, and is issued first
+    /// @param documents what it brings at once
+    /// @param dueNow what is to be paid of what it brings, after credit
+    record Granted(List<Draft> released, List<Draft> documents, Money dueNow) implements Answer {
       public Granted {
+        released = List.copyOf(released);
         documents = List.copyOf(documents);
       }
     }

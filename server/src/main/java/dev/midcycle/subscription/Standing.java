@@ -87,22 +87,6 @@ public record Standing(
         some);
   }
 
-  /// As if the balance were `other`.
-  public Standing with(Money other) {
-    return new Standing(
-        customer,
-        currency,
-        zone,
-        tax,
-        triedFamilies,
-        billingDetails,
-        defaultCard,
-        other,
-        open,
-        usage,
-        subscriptions);
-  }
-
   /// The one subscription that was asked for.
   public Optional<Subscription> subscription() {
     return subscriptions.stream().findFirst();

@@ -50,6 +50,12 @@ public record History(Account account, Catalogs catalogs, Opening opening, List<
         .findFirst();
   }
 
+  /// As it was before `instant`, without what was written down since.
+  public History before(Instant instant) {
+    var known = facts.stream().filter(fact -> fact.recordedAt().isBefore(instant)).toList();
+    return new History(account, catalogs, opening, known);
+  }
+
   /// What is written down but takes effect only after `at`, soonest first.
   public List<Fact> scheduledAfter(Instant at) {
     return standing().stream().filter(fact -> fact.at().isAfter(at)).toList();

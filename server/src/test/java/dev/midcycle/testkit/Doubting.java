@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Asks what a wish would bring before it is carried out: asking leaves everything as it was, and
 /// what was shown is what is then billed, to the cent and line by line.
@@ -87,7 +88,7 @@ public final class Doubting implements World {
   }
 
   private static List<?> shown(Answer.Granted granted) {
-    return granted.documents().stream()
+    return Stream.concat(granted.released().stream(), granted.documents().stream())
         .map(one -> List.of(one.total(), one.tax(), WithoutIds.of(one.lines())))
         .toList();
   }

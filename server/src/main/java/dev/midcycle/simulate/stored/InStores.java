@@ -152,7 +152,9 @@ final class InStores implements World {
 
   private static Answer granted(Quote quote) {
     return new Answer.Granted(
-        quote.documents().stream().map(Quote.Settled::draft).toList(), quote.dueNow());
+        quote.decision().released(),
+        quote.documents().stream().map(Quote.Settled::draft).toList(),
+        quote.dueNow());
   }
 
   /// Nobody looks at it again.

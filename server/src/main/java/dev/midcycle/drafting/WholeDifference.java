@@ -97,7 +97,9 @@ record WholeDifference(
     } else if (!rest.isZero()) {
       var quantity =
           due.sum().quantity().minus(known.map(Reckoning.Sum::quantity).orElse(Decimal.ZERO));
-      lines.add(charged(due, newStretch(due, before), quantity, rest, due.sum(), account));
+      lines.add(
+          charged(
+              due, newStretch(due, before, account.zone()), quantity, rest, due.sum(), account));
     }
     return new WholeDifference(due.rate(), due.period(), Optional.of(due), before, lines);
   }
@@ -180,8 +182,14 @@ record WholeDifference(
     return !now.map(UsedDay::number).equals(Optional.of(before.number()));
   }
 
-  /// What comes after that which stood; where nothing does, all.
-  private static Stretch newStretch(Reckoning due, Optional<Billed.Whole> before) {
+  /// From the first to the last day that did not stand; of what has no days, what comes after that
+  /// which stood; where nothing does, all.
+  private static Stretch newStretch(Reckoning due, Optional<Billed.Whole> before, ZoneId zone) {
+    var stood = before.map(Billed.Whole::days).orElseGet(TreeMap::new);
+    var days = due.days().keySet().stream().filter(day -> !stood.containsKey(day)).toList();
+    if (!days.isEmpty()) {
+      return days(days.getFirst(), days.getLast(), zone);
+    }
     return before
         .flatMap(row -> Stretch.between(row.stretch().to(), due.stretch().to()))
         .orElse(due.stretch());

@@ -5,9 +5,8 @@ import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.rating.PeriodFee;
 import dev.midcycle.terms.Item;
-import dev.midcycle.terms.PlanRef;
 import dev.midcycle.terms.Priced;
-import dev.midcycle.terms.Timeline;
+import dev.midcycle.terms.Terms;
 import dev.midcycle.time.Stretch;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,26 +17,25 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// What is missing to the minimums of plans, at the end of each period: the minimum's share for the
-/// days of the plan, less the fees and the usage of that time, before discounts.
+/// days of the plan, less the fees and the usage of that period, before discounts. A fee that is not
+/// shared counts whole.
 final class Minimums {
   private final Grounds grounds;
-  private final Timeline timeline;
   private final Instant asOf;
   private final Map<Commitment, List<Stretch>> commitments = new LinkedHashMap<>();
   private final List<CountedFee> fees = new ArrayList<>();
-  private final List<CountedUsage> usage = new ArrayList<>();
+  private final List<CountedWhole> wholes = new ArrayList<>();
 
   Minimums(Grounds grounds, Instant asOf) {
     this.grounds = grounds;
-    this.timeline = grounds.timeline();
     this.asOf = asOf;
   }
 
-  private record Commitment(PlanRef plan, Stretch period, Decimal minimum) {}
+  private record Commitment(PlanPeriod of, Decimal minimum) {}
 
-  private record CountedFee(PlanRef plan, PeriodFee fee, Stretch stretch) {}
+  private record CountedFee(PlanPeriod of, PeriodFee fee, Stretch stretch) {}
 
-  private record CountedUsage(PlanRef plan, Stretch period, Money amount) {}
+  private record CountedWhole(PlanPeriod of, Money amount) {}
 
   /// Notes the minimum of the plan that these terms have, if it has one.
   void commit(Priced priced) {
@@ -56,12 +54,12 @@ final class Minimums {
     long k = schedule.numberOf(priced.during().from());
     while (isDue(schedule.boundary(k), priced)) {
       var period = schedule.period(k);
-      var due = timeline.dueInArrears(period, asOf);
+      var due = priced.dueInArrears(period, asOf);
       var served = period.and(priced.during()).flatMap(one -> due.flatMap(one::before));
       if (served.isPresent()) {
+        var of = new PlanPeriod(terms.plan(), period);
         commitments
-            .computeIfAbsent(
-                new Commitment(terms.plan(), period, minimum.get()), key -> new ArrayList<>())
+            .computeIfAbsent(new Commitment(of, minimum.get()), key -> new ArrayList<>())
             .add(served.get());
       }
       k++;
@@ -72,15 +70,25 @@ final class Minimums {
     return !periodStart.isAfter(asOf) && periodStart.isBefore(priced.during().to());
   }
 
-  void count(PlanRef plan, PeriodFee fee, Stretch stretch) {
-    if (!commitments.isEmpty()) {
-      fees.add(new CountedFee(plan, fee, stretch));
+  /// Counts a fee that is shared by days: in each period of the plan what lies in it.
+  void count(Terms terms, PeriodFee fee, Stretch stretch) {
+    if (commitments.isEmpty()) {
+      return;
+    }
+    var schedule = terms.schedule();
+    for (long k = schedule.numberOf(stretch.from());
+        schedule.boundary(k).isBefore(stretch.to());
+        k++) {
+      var period = schedule.period(k);
+      var of = new PlanPeriod(terms.plan(), period);
+      stretch.and(period).ifPresent(part -> fees.add(new CountedFee(of, fee, part)));
     }
   }
 
-  void count(PlanRef plan, Stretch period, Money amount) {
+  /// Counts usage, or a fee that is not shared.
+  void count(PlanPeriod of, Money amount) {
     if (!commitments.isEmpty()) {
-      usage.add(new CountedUsage(plan, period, amount));
+      wholes.add(new CountedWhole(of, amount));
     }
   }
 
@@ -94,28 +102,28 @@ final class Minimums {
   private Reckoning missing(Commitment commitment, Coverage served) {
     var currency = grounds.currency();
     var none = Money.zero(currency);
+    var of = commitment.of();
     var whole =
-        PeriodFee.of(
-            currency, commitment.minimum(), Decimal.ONE, commitment.period(), timeline.ruler());
+        PeriodFee.of(currency, commitment.minimum(), Decimal.ONE, of.period(), grounds.ruler());
     var least = served.stretches().stream().map(whole::over).reduce(none, Money::plus);
-    var counted = fees(commitment, served).plus(usage(commitment));
+    var counted = fees(of, served).plus(wholes(of));
     var amount = least.minus(counted).max(none);
     var why = new Derivation.Shortfall(least, counted, none);
     var sum = new Reckoning.Sum(amount, Decimal.ONE, why);
-    var plan = commitment.plan();
     return new Reckoning(
-        new Rate.Reckoned(new Item.OfPlan(plan.plan()), Charge.MINIMUM, plan.version()),
-        commitment.period(),
+        new Rate.Reckoned(
+            new Item.OfPlan(of.plan().plan()), Charge.MINIMUM, of.plan().version()),
+        of.period(),
         new Stretch(served.stretches().getFirst().from(), served.stretches().getLast().to()),
         Optional.of(sum),
         sum,
         new TreeMap<>());
   }
 
-  private Money fees(Commitment commitment, Coverage served) {
+  private Money fees(PlanPeriod of, Coverage served) {
     var sum = Money.zero(grounds.currency());
     for (var one : fees) {
-      if (one.plan().equals(commitment.plan())) {
+      if (one.of().equals(of)) {
         for (var part : served.stretches()) {
           sum = part.and(one.stretch()).map(one.fee()::over).map(sum::plus).orElse(sum);
         }
@@ -124,11 +132,10 @@ final class Minimums {
     return sum;
   }
 
-  private Money usage(Commitment commitment) {
-    return usage.stream()
-        .filter(one -> one.plan().equals(commitment.plan()))
-        .filter(one -> one.period().and(commitment.period()).isPresent())
-        .map(CountedUsage::amount)
+  private Money wholes(PlanPeriod of) {
+    return wholes.stream()
+        .filter(one -> one.of().equals(of))
+        .map(CountedWhole::amount)
         .reduce(Money.zero(grounds.currency()), Money::plus);
   }
 }

@@ -1,8 +1,8 @@
 package dev.midcycle.due;
 
-import dev.midcycle.terms.PlanRef;
 import dev.midcycle.time.Ruler;
 import dev.midcycle.time.Stretch;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,17 +12,20 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /// Days of one usage charge in one period, in order, and the rate that each has.
-record RatedDays(List<Metering.Day> days, List<Rate.Reckoned> rates) {
+///
+/// @param planPeriods the plan that each day fell under, and the period of that plan
+record RatedDays(
+    List<Metering.Day> days, List<Rate.Reckoned> rates, List<PlanPeriod> planPeriods) {
 
   /// Each day's own rate, or for the whole period that of its last day.
-  static RatedDays of(List<Metering.Day> days) {
+  static RatedDays of(List<Metering.Day> days, ZoneId zone) {
     var last = days.getLast();
     var rates =
         switch (last.usage().ratedBy()) {
           case DAY -> days.stream().map(Metering.Day::rate).toList();
           case INVOICE -> days.stream().map(day -> last.rate()).toList();
         };
-    return new RatedDays(days, rates);
+    return new RatedDays(days, rates, PlanPeriod.of(days, zone));
   }
 
   /// Each rate once, in order of time.
@@ -42,26 +45,28 @@ record RatedDays(List<Metering.Day> days, List<Rate.Reckoned> rates) {
   RatedDays only(Predicate<Metering.Day> some) {
     var kept = IntStream.range(0, days.size()).filter(i -> some.test(days.get(i))).boxed().toList();
     return new RatedDays(
-        kept.stream().map(days::get).toList(), kept.stream().map(rates::get).toList());
+        kept.stream().map(days::get).toList(),
+        kept.stream().map(rates::get).toList(),
+        kept.stream().map(planPeriods::get).toList());
   }
 
-  /// The plans under which the days of a rate fell.
-  Set<PlanRef> plans(Rate.Reckoned rate) {
-    var plans = new LinkedHashSet<PlanRef>();
+  /// The plans, and their periods, that the days of a rate fell under.
+  Set<PlanPeriod> planPeriods(Rate.Reckoned rate) {
+    var some = new LinkedHashSet<PlanPeriod>();
     for (int i = 0; i < days.size(); i++) {
       if (rate.equals(rates.get(i))) {
-        plans.add(days.get(i).terms().plan());
+        some.add(planPeriods.get(i));
       }
     }
-    return plans;
+    return some;
   }
 
   List<Run> runs(Rate.Reckoned rate) {
     return runs(i -> rate.equals(rates.get(i)));
   }
 
-  List<Run> runs(Rate.Reckoned rate, PlanRef plan) {
-    return runs(i -> rate.equals(rates.get(i)) && days.get(i).terms().plan().equals(plan));
+  List<Run> runs(Rate.Reckoned rate, PlanPeriod plan) {
+    return runs(i -> rate.equals(rates.get(i)) && planPeriods.get(i).equals(plan));
   }
 
   /// Days that follow each other: from number `from` up to, not including, `to`.

@@ -2,7 +2,6 @@ package dev.midcycle.due;
 
 import dev.midcycle.catalog.ChargeKey;
 import dev.midcycle.money.Money;
-import dev.midcycle.terms.PlanRef;
 import dev.midcycle.time.Ruler;
 import dev.midcycle.time.Stretch;
 import java.time.LocalDate;
@@ -38,16 +37,16 @@ final class UsageReckoning {
   }
 
   /// By rate, and what part of it each plan's minimum counts.
-  record Outcome(List<Reckoning> reckonings, Map<PlanRef, Money> byPlan) {}
+  record Outcome(List<Reckoning> reckonings, Map<PlanPeriod, Money> byPlan) {}
 
   /// @param days those that are due, in order; at least one
   static Outcome of(Grounds grounds, Stretch period, List<Metering.Day> days) {
-    return new UsageReckoning(grounds, period, RatedDays.of(days)).reckon();
+    return new UsageReckoning(grounds, period, RatedDays.of(days, grounds.ruler().zone())).reckon();
   }
 
   private Outcome reckon() {
     var reckonings = new ArrayList<Reckoning>();
-    var byPlan = new LinkedHashMap<PlanRef, Money>();
+    var byPlan = new LinkedHashMap<PlanPeriod, Money>();
     for (var rate : days.each()) {
       var under = days.governing(rate);
       var sum = sums.of(rate, under);
@@ -92,13 +91,13 @@ final class UsageReckoning {
     return used;
   }
 
-  /// What of the sum belongs to each plan under which it was used.
-  private Map<PlanRef, Money> split(Rate.Reckoned rate, Metering.Day under, Reckoning.Sum sum) {
-    var plans = days.plans(rate);
+  /// What of the sum belongs to each plan, and its period, under which it was used.
+  private Map<PlanPeriod, Money> split(Rate.Reckoned rate, Metering.Day under, Reckoning.Sum sum) {
+    var plans = days.planPeriods(rate);
     if (plans.size() == 1) {
       return Map.of(plans.iterator().next(), sum.amount());
     }
-    var split = new LinkedHashMap<PlanRef, Money>();
+    var split = new LinkedHashMap<PlanPeriod, Money>();
     plans.forEach(plan -> split.put(plan, sums.underPlan(rate, under, plan)));
     return split;
   }

@@ -8,7 +8,6 @@ import dev.midcycle.rating.Counting;
 import dev.midcycle.rating.PeriodFee;
 import dev.midcycle.rating.Tariff;
 import dev.midcycle.rating.UsageFee;
-import dev.midcycle.terms.PlanRef;
 import dev.midcycle.time.Ruler;
 import dev.midcycle.time.Stretch;
 import java.util.Currency;
@@ -54,8 +53,8 @@ final class UsageSums {
     return new Reckoning.Sum(rated.capped().plus(raised), quantity, why);
   }
 
-  /// What of a rate's days fell under one plan, before any minimum.
-  Money underPlan(Rate.Reckoned rate, Metering.Day under, PlanRef plan) {
+  /// What of a rate's days fell under one plan in one of its periods, before any minimum.
+  Money underPlan(Rate.Reckoned rate, Metering.Day under, PlanPeriod plan) {
     return rated(under, parts(under), days.runs(rate, plan)).capped();
   }
 

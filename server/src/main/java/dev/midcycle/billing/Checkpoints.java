@@ -78,8 +78,9 @@ final class Checkpoints {
     var coupons = timeline.coupons().stream().filter(one -> one.isAliveAt(start)).toList();
     var later = book.scheduledAfter(start);
     var open = book.billed().stream().filter(row -> row.stretch().to().isAfter(start)).toList();
-    int rules = book.history().rules().version();
-    var opening = new Opening.Checkpoint(start, terms, rules, coupons);
+    var rules = book.history().rules();
+    var opening =
+        new Opening.Checkpoint(start, terms, rules.version(), Optional.of(rules.cycle()), coupons);
     return book.opened(opening, later, open, usageFrom(start, now, terms));
   }
 

@@ -46,11 +46,11 @@ public final class Cycle {
     };
   }
 
-  /// The next billing date of each schedule in force, or the day on which it is calculated.
+  /// The next billing dates, or the day on which what is billed then is calculated.
   private static Stream<Instant> regular(Book book, Terms terms) {
     var rules = book.history().rules();
     if (!rules.calculatesAhead()) {
-      return schedules(book, terms).map(schedule -> schedule.next(book.advancedTo()));
+      return dates(book, terms);
     }
     var date = Steps.nextDate(book, terms);
     var calculated = book.pending().isPresent();
@@ -59,7 +59,18 @@ public final class Cycle {
         : Stream.of(Stretch.later(rules.calculationFor(date), book.advancedTo()));
   }
 
-  static Stream<Schedule> schedules(Book book, Terms terms) {
+  /// The next billing date of each schedule in force; and where terms are priced from later on, for
+  /// a change was not settled, the instant at which that begins.
+  static Stream<Instant> dates(Book book, Terms terms) {
+    var now = book.advancedTo();
+    var begin =
+        book.history().until(now).priced().stream()
+            .map(priced -> priced.during().from())
+            .filter(from -> from.isAfter(now));
+    return Stream.concat(schedules(book, terms).map(schedule -> schedule.next(now)), begin);
+  }
+
+  private static Stream<Schedule> schedules(Book book, Terms terms) {
     var own =
         Charging.under(terms, book.catalogs()).stream()
             .filter(Cycle::recurs)

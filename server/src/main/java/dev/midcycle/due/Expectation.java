@@ -74,7 +74,7 @@ public final class Expectation {
     var from = priced.during().from();
     for (long k = schedule.numberOf(from); begins(schedule.boundary(k), priced); k++) {
       var period = schedule.period(k);
-      var due = due(charging.pay(recurring), period, priced.during());
+      var due = due(charging.pay(recurring), period, priced);
       if (due.isPresent()) {
         add(priced, recurring, new Slot(rate, period), due.get());
       }
@@ -85,11 +85,17 @@ public final class Expectation {
     var fee = slot.fee(grounds.currency(), grounds.ruler());
     if (isShared(recurring)) {
       shared.computeIfAbsent(slot, key -> new ArrayList<>()).add(stretch);
-      minimums.count(priced.terms().plan(), fee, stretch);
+      minimums.count(priced.terms(), fee, stretch);
     } else {
-      wholeFees.add(slot, stretch, fee.whole());
-      minimums.count(priced.terms().plan(), fee, slot.period());
+      wholeFees.add(slot, sinceBegun(slot.period()), fee.whole());
+      minimums.count(PlanPeriod.at(slot.period().from(), priced.terms()), fee.whole());
     }
+  }
+
+  /// A fee that is not shared is for its whole period, which may have begun before it was paid for.
+  private Stretch sinceBegun(Stretch period) {
+    var begun = timeline.priced().getFirst().during().from();
+    return new Stretch(Stretch.later(period.from(), begun), period.to());
   }
 
   private boolean isShared(Charge.Recurring recurring) {
@@ -101,12 +107,12 @@ public final class Expectation {
     return !periodStart.isAfter(asOf) && periodStart.isBefore(priced.during().to());
   }
 
-  private Optional<Stretch> due(Pay pay, Stretch period, Stretch priced) {
-    var served = period.and(priced);
+  private Optional<Stretch> due(Pay pay, Stretch period, Priced priced) {
+    var served = period.and(priced.during());
     return switch (pay) {
       case IN_ADVANCE -> served.filter(stretch -> !stretch.from().isAfter(asOf));
       case IN_ARREARS ->
-          served.flatMap(stretch -> timeline.dueInArrears(period, asOf).flatMap(stretch::before));
+          served.flatMap(stretch -> priced.dueInArrears(period, asOf).flatMap(stretch::before));
     };
   }
 
@@ -114,9 +120,9 @@ public final class Expectation {
     for (var chain : Metering.of(grounds, asOf).values()) {
       var due = new TreeMap<Stretch, List<Metering.Day>>();
       for (var day : chain.values()) {
-        if (Metering.isClosed(day, timeline, grounds.known(), asOf)) {
-          due.computeIfAbsent(day.period(), period -> new ArrayList<>()).add(day);
-        }
+        Metering.due(day, timeline, grounds.known(), asOf)
+            .ifPresent(
+                one -> due.computeIfAbsent(one.period(), period -> new ArrayList<>()).add(one));
       }
       due.forEach(this::usage);
     }
@@ -125,6 +131,6 @@ public final class Expectation {
   private void usage(Stretch period, List<Metering.Day> days) {
     var outcome = UsageReckoning.of(grounds, period, days);
     whole.addAll(outcome.reckonings());
-    outcome.byPlan().forEach((plan, amount) -> minimums.count(plan, period, amount));
+    outcome.byPlan().forEach(minimums::count);
   }
 }

@@ -7,6 +7,7 @@ import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.rating.Counting;
 import dev.midcycle.rating.Tally;
+import dev.midcycle.rating.Tariff;
 import dev.midcycle.rating.Used;
 import dev.midcycle.terms.Opening;
 import dev.midcycle.terms.Priced;
@@ -28,7 +29,8 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /// Which usage charge each local day has, from the terms over time. A day has the charge of the
-/// last terms of it that have one, and belongs to the period that holds its last instant.
+/// last terms of it that have one, and belongs to the period that holds its last instant. What was
+/// settled of a day stays where it was settled, as long as the day has the same rate.
 public final class Metering {
   private final Grounds grounds;
   private final ZoneId zone;
@@ -47,23 +49,47 @@ public final class Metering {
   /// One local day under one charge.
   ///
   /// @param spans when usage counted on this day
+  /// @param settled where an end settled the day before it went on at the same rate
   record Day(
       LocalDate date,
       Rate.Reckoned rate,
       Charge.Usage usage,
       Terms terms,
       List<Stretch> spans,
-      Stretch period) {
+      Stretch period,
+      Optional<Settled> settled) {
 
     /// That of the charge's prices: its own, or the plan's.
     Interval interval() {
       return usage.interval().orElse(terms.interval());
     }
 
+    /// In the period, and under the terms, in which it is billed.
+    Day placed() {
+      return settled.map(one -> in(one, spans)).orElse(this);
+    }
+
+    /// Only what was settled before it went on; empty where nothing was.
+    private Optional<Day> onlySettled() {
+      return settled.map(
+          one -> in(one, spans.stream().filter(span -> !span.to().isAfter(one.upTo())).toList()));
+    }
+
+    private Day in(Settled place, List<Stretch> counted) {
+      return new Day(date, rate, usage, place.terms(), counted, place.period(), Optional.empty());
+    }
+
+    private Instant ends() {
+      return spans.getLast().to();
+    }
+
     private boolean counts(Instant at) {
       return spans.stream().anyMatch(span -> span.contains(at));
     }
   }
+
+  /// What was used up to an instant, and the period and the terms in which that was settled.
+  record Settled(Instant upTo, Stretch period, Terms terms) {}
 
   /// By chain, all days up to and including that of `asOf`, in order.
   static Map<Chain, NavigableMap<LocalDate, Day>> of(Grounds grounds, Instant asOf) {
@@ -73,14 +99,23 @@ public final class Metering {
   }
 
   private void add(Priced priced, Instant asOf) {
+    under(priced.terms())
+        .forEach((chain, charging) ->
+            add(chain, priced, charging, (Charge.Usage) charging.charge(), asOf));
+  }
+
+  /// The usage charges under these terms.
+  private Map<Chain, Charging> under(Terms terms) {
     var places = new HashMap<Chain, Integer>();
-    for (var charging : Charging.under(priced.terms(), grounds.catalogs())) {
+    var all = new LinkedHashMap<Chain, Charging>();
+    for (var charging : Charging.under(terms, grounds.catalogs())) {
       if (charging.charge() instanceof Charge.Usage usage) {
         var key = new Chain(usage.meter(), usage.key(), 0);
         int place = places.merge(key, 1, Integer::sum);
-        add(new Chain(usage.meter(), usage.key(), place), priced, charging, usage, asOf);
+        all.put(new Chain(usage.meter(), usage.key(), place), charging);
       }
     }
+    return all;
   }
 
   private void add(
@@ -98,21 +133,62 @@ public final class Metering {
       var last = next.minusNanos(1);
       period =
           period.filter(one -> one.contains(last)).or(() -> Optional.of(schedule.containing(last)));
-      var span = during.and(new Stretch(from, next));
-      var spans =
-          new ArrayList<>(Optional.ofNullable(days.get(date)).map(Day::spans).orElse(List.of()));
-      span.ifPresent(spans::add);
-      days.put(date, new Day(date, rate, usage, priced.terms(), List.copyOf(spans), period.get()));
+      var spans = during.and(new Stretch(from, next)).stream().toList();
+      var day = new Day(date, rate, usage, priced.terms(), spans, period.get(), Optional.empty());
+      days.merge(date, day, (before, after) -> goingOn(chain, before, after));
       date = date.plusDays(1);
       from = next;
     }
   }
 
-  /// Whether nothing more of `day` is to come: its period is over, or all of it was settled.
-  static boolean isClosed(Day day, Timeline timeline, Instant known, Instant asOf) {
+  /// A day that has other terms from some instant on.
+  private Day goingOn(Chain chain, Day before, Day after) {
+    var spans = new ArrayList<>(before.spans());
+    spans.addAll(after.spans());
+    return new Day(
+        after.date(),
+        after.rate(),
+        after.usage(),
+        after.terms(),
+        List.copyOf(spans),
+        after.period(),
+        settled(chain, before, after).filter(_ -> isRatedAs(before, after)));
+  }
+
+  private Optional<Settled> settled(Chain chain, Day before, Day after) {
+    var place = before.placed();
+    return grounds.timeline().settlings().stream()
+            .anyMatch(one -> settles(one, chain, before, after))
+        ? Optional.of(new Settled(before.ends(), place.period(), place.terms()))
+        : before.settled();
+  }
+
+  /// Whether it came after `before` and left nothing of the charge to go on.
+  private boolean settles(Timeline.Settling settling, Chain chain, Day before, Day after) {
+    return !settling.at().isBefore(before.ends())
+        && !settling.at().isAfter(after.spans().getFirst().from())
+        && settling.after().filter(terms -> under(terms).containsKey(chain)).isEmpty();
+  }
+
+  /// The price of one charge depends on the interval, too.
+  private boolean isRatedAs(Day before, Day after) {
+    return before.rate().equals(after.rate()) && prices(before).equals(prices(after));
+  }
+
+  private List<Object> prices(Day day) {
+    var usage = day.usage();
+    return List.of(
+        Tariff.of(usage.model(), day.interval(), grounds.currency()),
+        usage.minimum().of(day.interval(), grounds.currency()),
+        usage.maximum().of(day.interval(), grounds.currency()));
+  }
+
+  /// What of `day` is due: all of it once nothing more is to come, that is when its period is over
+  /// or all of it was settled; until then what was settled before it went on.
+  static Optional<Day> due(Day day, Timeline timeline, Instant known, Instant asOf) {
     var end = day.date().plusDays(1).atStartOfDay(timeline.ruler().zone()).toInstant();
     boolean over = !day.period().to().isAfter(asOf) && !end.isAfter(known);
-    return over || timeline.isSettled(day.spans().getLast().to());
+    return over || timeline.isSettled(day.ends()) ? Optional.of(day.placed()) : day.onlySettled();
   }
 
   /// What was used on each of `days`, in order.

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// What is missing to the minimums of plans, at the end of each period: the minimum's share for the
-/// days of the plan, less the fees and the usage of that period, before discounts. A fee that is not
-/// shared counts whole.
+/// days of the plan, less the fees and the usage of that period, before discounts. A fee that is
+/// not shared counts whole.
 final class Minimums {
   private final Grounds grounds;
   private final Instant asOf;
@@ -111,8 +111,7 @@ final class Minimums {
     var why = new Derivation.Shortfall(least, counted, none);
     var sum = new Reckoning.Sum(amount, Decimal.ONE, why);
     return new Reckoning(
-        new Rate.Reckoned(
-            new Item.OfPlan(of.plan().plan()), Charge.MINIMUM, of.plan().version()),
+        new Rate.Reckoned(new Item.OfPlan(of.plan().plan()), Charge.MINIMUM, of.plan().version()),
         of.period(),
         new Stretch(served.stretches().getFirst().from(), served.stretches().getLast().to()),
         Optional.of(sum),

@@ -14,8 +14,7 @@ import java.util.stream.IntStream;
 /// Days of one usage charge in one period, in order, and the rate that each has.
 ///
 /// @param planPeriods the plan that each day fell under, and the period of that plan
-record RatedDays(
-    List<Metering.Day> days, List<Rate.Reckoned> rates, List<PlanPeriod> planPeriods) {
+record RatedDays(List<Metering.Day> days, List<Rate.Reckoned> rates, List<PlanPeriod> planPeriods) {
 
   /// Each day's own rate, or for the whole period that of its last day.
   static RatedDays of(List<Metering.Day> days, ZoneId zone) {

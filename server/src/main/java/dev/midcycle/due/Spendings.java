@@ -9,6 +9,7 @@ import dev.midcycle.time.Stretch;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
@@ -41,7 +42,7 @@ public final class Spendings {
   public static List<Stretch> periods(Grounds grounds) {
     return new Spendings(grounds)
         .chains()
-        .flatMap(days -> days.values().stream().map(Metering.Day::period))
+        .flatMap(days -> days.values().stream().map(day -> day.placed().period()))
         .distinct()
         .sorted(Comparator.reverseOrder())
         .toList();
@@ -90,7 +91,17 @@ public final class Spendings {
         .or(() -> Optional.ofNullable(days.ceilingEntry(on)))
         .map(day -> day.getValue().period())
         .filter(period -> period.contains(last))
-        .map(period -> days.values().stream().filter(day -> day.period().equals(period)).toList());
+        .map(period -> billedIn(period, days.values()));
+  }
+
+  /// The days that are billed in `period`; where it has only just begun, and all so far was settled
+  /// before, those that lie in it.
+  private static List<Metering.Day> billedIn(Stretch period, Collection<Metering.Day> days) {
+    var billed =
+        days.stream().map(Metering.Day::placed).filter(day -> day.period().equals(period)).toList();
+    return billed.isEmpty()
+        ? days.stream().filter(day -> day.period().equals(period)).toList()
+        : billed;
   }
 
   private Spending spending(List<Metering.Day> days) {

@@ -50,7 +50,7 @@ final class Fold {
     var fold = new Fold(history);
     switch (history.opening()) {
       case Opening.Unborn() -> {}
-      case Opening.Checkpoint(var at, var terms, var rules, var coupons) -> {
+      case Opening.Checkpoint(var at, var terms, var rules, var cycle, var coupons) -> {
         fold.coupons.addAll(coupons);
         fold.goOn(at, terms);
       }
@@ -173,18 +173,28 @@ final class Fold {
       case TRIAL -> tryOut(trialWith(changed, after, at), after, at);
       case ACTIVE -> {
         served.add(new Served(at, after));
-        var settle = settle(changed, before, at);
-        pricing.change(settle, changed.anchor(), before, after, at);
-        metering.change(settle, changed.anchor(), before, after, instant);
+        price(changed, before, after, instant, at);
         added(before, after).forEach(key -> beginAddOn(at, after, key));
-        if (settlesArrears(changed, before, after)) {
-          settlings.add(new Settling(instant, at));
-        }
       }
       case PAUSED -> served.add(new Served(at, after));
       case FUTURE, CANCELLED -> {}
     }
     endBy(at);
+  }
+
+  private void price(Changed changed, Terms before, Terms after, Instant instant, Instant at) {
+    var settle = settle(changed, before, at);
+    var ends = !before.schedule().equals(after.schedule());
+    var restarts = ends && changed.anchor() == Policy.Anchor.RESET;
+    var settles = ends || leavesArrears(changed, before, after);
+    if (settles) {
+      pricing.settle(ends && settle == Policy.Settle.NONE ? before.schedule().next(at) : at);
+    }
+    pricing.change(settle, restarts, before, after, at);
+    metering.change(settle, restarts, before, after, instant);
+    if (settles) {
+      settlings.add(new Settling(instant, metering.at(instant)));
+    }
   }
 
   private static Set<AddOnKey> added(Terms before, Terms after) {
@@ -212,38 +222,38 @@ final class Fold {
     return again ? Policy.Settle.NONE : changed.settle();
   }
 
-  private boolean settlesArrears(Changed changed, Terms before, Terms after) {
-    var anotherPlan =
-        !before.plan().equals(after.plan())
-            && changed.collect() == Policy.Collect.NOW
-            && history.catalogs().plan(before.plan()).pay() == Pay.IN_ARREARS;
-    return anotherPlan || changed.anchor() == Policy.Anchor.RESET;
+  /// Whether a plan that is paid in arrears is settled, since another comes in its place.
+  private boolean leavesArrears(Changed changed, Terms before, Terms after) {
+    return !before.plan().equals(after.plan())
+        && changed.collect() == Policy.Collect.NOW
+        && history.catalogs().plan(before.plan()).pay() == Pay.IN_ARREARS;
   }
 
   private void cancel(Policy.Settle settle, Instant instant, Instant at) {
     var before = last();
     served.add(new Served(at, before.with(Status.CANCELLED)));
-    metering.cut(instant);
-    switch (settle) {
-      case PRORATE -> {
-        pricing.cut(at);
-        settlings.add(new Settling(instant, at));
-      }
-      case NONE -> {
-        var paid = before.schedule().next(at);
-        pricing.cut(paid);
-        settlings.add(new Settling(instant, paid));
-      }
-    }
+    end(
+        instant,
+        switch (settle) {
+          case PRORATE -> at;
+          case NONE -> before.schedule().next(at);
+        });
   }
 
-  /// A term that had not ended by then ends here. What was settled beyond it is the new one's.
+  /// Nothing is priced from `end` on, and all before it is due at once.
+  private void end(Instant instant, Instant end) {
+    pricing.settle(end);
+    pricing.cut(end);
+    metering.cut(instant);
+    settlings.add(new Settling(instant, Optional.empty()));
+  }
+
+  /// A term that had not ended by then ends here.
   private void reactivate(Reactivated reactivated, Instant instant, Instant at) {
     if (last().status() != Status.CANCELLED) {
       cancel(Policy.Settle.PRORATE, instant, at);
     }
     pricing.cut(at);
-    settlings.replaceAll(settling -> settling.upTo(at));
     begin(instant, at, next.again(next.with(last(), reactivated.since()), at));
   }
 
@@ -255,9 +265,7 @@ final class Fold {
     served.add(
         new Served(
             at, last().paused(paused.until().map(ruler::snap).filter(end -> end.isAfter(at)))));
-    pricing.cut(at);
-    metering.cut(instant);
-    settlings.add(new Settling(instant, at));
+    end(instant, at);
   }
 
   private Terms last() {

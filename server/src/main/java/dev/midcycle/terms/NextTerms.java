@@ -93,18 +93,16 @@ record NextTerms(Catalogs catalogs, Rules rules, Ruler ruler) {
     };
   }
 
+  /// The calendar stays through every change.
   private Schedule schedule(Schedule old, Interval interval, Policy.Anchor anchor, Instant at) {
+    if (rules.isCalendar()) {
+      return old.interval() == interval ? old : Schedule.calendar(at, interval, old.zone());
+    }
     return switch (anchor) {
-      case KEEP -> old.interval() == interval ? old : kept(old, interval);
+      case KEEP -> old.every(interval);
       case RESET ->
           old.isBoundary(at) ? old.restartedAt(at, interval) : Schedule.from(at, interval, ruler);
     };
-  }
-
-  private Schedule kept(Schedule old, Interval interval) {
-    return rules.isCalendar()
-        ? Schedule.calendar(old.boundary(0), interval, old.zone())
-        : old.every(interval);
   }
 
   private NavigableSet<AddOnKey> withRequired(PlanRef plan, NavigableSet<AddOnKey> addOns) {

@@ -21,17 +21,19 @@ final class Pricing {
 
   /// Nothing is priced from `end` on.
   void cut(Instant end) {
-    var kept = new ArrayList<Priced>();
-    for (var one : priced) {
-      one.during().before(end).ifPresent(during -> kept.add(new Priced(during, one.terms())));
-    }
+    var kept = priced.stream().flatMap(one -> one.before(end).stream()).toList();
     priced.clear();
     priced.addAll(kept);
   }
 
+  /// What is in arrears before `horizon`, of all that is priced so far, falls due at once.
+  void settle(Instant horizon) {
+    priced.replaceAll(one -> one.settled(horizon));
+  }
+
   /// What was priced from `at` on is not any more; without a settlement the running period keeps
-  /// its price.
-  void change(Policy.Settle settle, Policy.Anchor anchor, Terms before, Terms after, Instant at) {
+  /// its price, also beside a new one that begins at `at`.
+  void change(Policy.Settle settle, boolean restarts, Terms before, Terms after, Instant at) {
     switch (settle) {
       case PRORATE -> {
         cut(at);
@@ -40,7 +42,7 @@ final class Pricing {
       case NONE -> {
         var periodEnd = before.schedule().next(at);
         cut(periodEnd);
-        since(anchor == Policy.Anchor.RESET ? at : periodEnd, after);
+        since(restarts ? at : periodEnd, after);
       }
     }
   }

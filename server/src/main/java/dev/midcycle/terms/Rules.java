@@ -5,28 +5,36 @@ import dev.midcycle.terms.Fact.Happening.Started;
 import dev.midcycle.time.Ruler;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /// The billing rules a subscription has: those of the catalogue version that it began with, in its
 /// customer's zone.
-public record Rules(int version, BillingRules rules, ZoneId zone) {
+///
+/// @param cycle its own, where it began with one that is not the catalogue's
+public record Rules(int version, BillingRules rules, BillingRules.Cycle cycle, ZoneId zone) {
 
   static Rules of(History history) {
-    int version = versionOf(history);
-    return new Rules(version, history.catalogs().at(version).billing(), history.account().zone());
+    return switch (history.opening()) {
+      case Opening.Checkpoint checkpoint ->
+          of(history, checkpoint.rulesVersion(), checkpoint.cycle());
+      case Opening.Unborn() ->
+          started(history)
+              .map(started -> of(history, started.plan().version(), Optional.of(started.cycle())))
+              .orElseGet(() -> of(history, history.catalogs().newest(), Optional.empty()));
+    };
   }
 
-  private static int versionOf(History history) {
-    return switch (history.opening()) {
-      case Opening.Checkpoint checkpoint -> checkpoint.rulesVersion();
-      case Opening.Unborn() ->
-          history.facts().stream()
-              .map(Fact::happening)
-              .filter(Started.class::isInstance)
-              .map(Started.class::cast)
-              .findFirst()
-              .map(started -> started.plan().version())
-              .orElseGet(() -> history.catalogs().newest());
-    };
+  private static Rules of(History history, int version, Optional<BillingRules.Cycle> cycle) {
+    var rules = history.catalogs().at(version).billing();
+    return new Rules(version, rules, cycle.orElse(rules.cycle()), history.account().zone());
+  }
+
+  private static Optional<Started> started(History history) {
+    return history.facts().stream()
+        .map(Fact::happening)
+        .filter(Started.class::isInstance)
+        .map(Started.class::cast)
+        .findFirst();
   }
 
   public Ruler ruler() {
@@ -37,7 +45,7 @@ public record Rules(int version, BillingRules rules, ZoneId zone) {
   }
 
   boolean isCalendar() {
-    return rules.cycle() == BillingRules.Cycle.CALENDAR;
+    return cycle == BillingRules.Cycle.CALENDAR;
   }
 
   public boolean calculatesAhead() {

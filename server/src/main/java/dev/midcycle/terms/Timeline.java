@@ -11,7 +11,7 @@ import java.util.Optional;
 /// @param served the terms in force, in order; empty before the subscription begins
 /// @param priced the terms as their fees are priced, cut where the ruler puts a change
 /// @param metered the terms as usage is priced, cut at the instants of changes
-/// @param settlings when everything in arrears fell due at once
+/// @param settlings when all usage so far fell due at once
 /// @param coupons those that were given, in order
 /// @param occasions when charges fell due that are made once
 public record Timeline(
@@ -33,12 +33,10 @@ public record Timeline(
 
   public record Served(Instant from, Terms terms) {}
 
-  /// At `at`, all service in arrears before `horizon` fell due.
-  record Settling(Instant at, Instant horizon) {
-    Settling upTo(Instant end) {
-      return new Settling(at, Stretch.earlier(horizon, end));
-    }
-  }
+  /// All usage up to `at` fell due at once; of that day, too, what `after` does not go on to count.
+  ///
+  /// @param after the terms by which usage is priced from then on; empty where it is not
+  public record Settling(Instant at, Optional<Terms> after) {}
 
   /// Something is charged once.
   public sealed interface Occasion {
@@ -75,18 +73,6 @@ public record Timeline(
         .orElseThrow()
         .schedule()
         .containing(instant);
-  }
-
-  /// Up to where service in arrears of `period` is due at `asOf`; empty when none is.
-  public Optional<Instant> dueInArrears(Stretch period, Instant asOf) {
-    if (!period.to().isAfter(asOf)) {
-      return Optional.of(period.to());
-    }
-    return settlings.stream()
-        .map(Settling::horizon)
-        .filter(horizon -> horizon.isAfter(period.from()))
-        .max(Instant::compareTo)
-        .map(horizon -> Stretch.earlier(horizon, period.to()));
   }
 
   /// Whether all usage up to `instant` was settled at once.

@@ -32,7 +32,7 @@ public record History(Account account, Catalogs catalogs, Opening opening, List<
         facts.stream().flatMap(fact -> fact.takesBack().stream()).collect(toSet());
     return facts.stream()
         .filter(fact -> !takenBack.contains(fact.id()))
-        .sorted(Comparator.comparing(Fact::at).thenComparing(History::turn))
+        .sorted(Comparator.comparing(Fact::at).thenComparingInt(History::turn))
         .toList();
   }
 

@@ -14,7 +14,7 @@ final class Failures {
           return "midcycle: " + problem.getMessage();
         }
         case BindException taken -> {
-          return "midcycle: The port cannot be opened: %s. Stop the program that has it, or choose another with --port."
+          return "midcycle: It can not listen there: %s. Stop the program that has the port, or choose another with --port or --host."
               .formatted(taken.getMessage());
         }
         default -> {

@@ -1,5 +1,6 @@
 package dev.midcycle.app;
 
+import dev.midcycle.app.config.BadSettings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,6 +16,7 @@ import picocli.CommandLine.ScopeType;
       TenantCommand.class,
       EventsCommand.class,
       MigrateCommand.class,
+      SettingsCommand.class,
       VersionCommand.class
     },
     mixinStandardHelpOptions = true,
@@ -44,6 +46,11 @@ public final class Main {
   }
 
   private int report(Exception failure, CommandLine line) {
+    if (failure instanceof BadSettings bad) {
+      bad.problems().forEach(one -> line.getErr().println("midcycle: " + one));
+      line.getErr().flush();
+      return line.getCommandSpec().exitCodeOnInvalidInput();
+    }
     line.getErr().println(Failures.sentence(failure));
     if (verbose) {
       failure.printStackTrace(line.getErr());

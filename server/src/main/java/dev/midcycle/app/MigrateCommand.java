@@ -1,5 +1,7 @@
 package dev.midcycle.app;
 
+import dev.midcycle.app.config.Config;
+import dev.midcycle.app.config.SettingsOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -9,13 +11,13 @@ import picocli.CommandLine.Spec;
     name = "migrate",
     description = "Bring the database's tables up to this release. Safe to run again.")
 final class MigrateCommand implements Runnable {
-  @Mixin private final DatabaseOptions database = new DatabaseOptions();
+  @Mixin private final SettingsOptions settings = SettingsOptions.of(Config.Data.class);
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
     var out = spec.commandLine().getOut();
-    try (var ready = database.ready(out::println)) {
+    try (var ready = Databases.ready(settings.read().data(), out::println)) {
       out.println("The database is ready: " + ready.login().place());
       out.flush();
     }

@@ -1,5 +1,7 @@
 package dev.midcycle.app;
 
+import dev.midcycle.app.config.Config;
+import dev.midcycle.app.config.SettingsOptions;
 import dev.midcycle.db.Database;
 import dev.midcycle.file.Problem;
 import dev.midcycle.file.Reading;
@@ -63,7 +65,7 @@ final class SimulateCommand implements Callable<Integer> {
       })
   private boolean database;
 
-  @Mixin private final DatabaseOptions options = new DatabaseOptions();
+  @Mixin private final SettingsOptions settings = SettingsOptions.of(Config.Data.class);
   @Spec private CommandSpec spec;
 
   /// What came of one file.
@@ -87,7 +89,7 @@ final class SimulateCommand implements Callable<Integer> {
     var running = new Running();
     running.closeOnExit();
     try {
-      var place = running.keep(options.throwAway(this::tell));
+      var place = running.keep(Databases.throwAway(settings.read().data(), this::tell));
       var open = running.keep(Database.open(place.login(), CONNECTIONS));
       var lives =
           new Lives(

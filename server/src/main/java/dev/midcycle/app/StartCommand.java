@@ -1,6 +1,9 @@
 package dev.midcycle.app;
 
 import dev.midcycle.api.http.Server;
+import dev.midcycle.app.config.Config;
+import dev.midcycle.app.config.PublicUrl;
+import dev.midcycle.app.config.SettingsOptions;
 import dev.midcycle.db.Database;
 import dev.midcycle.gateway.SandboxGateway;
 import java.time.Duration;
@@ -8,12 +11,9 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -22,77 +22,41 @@ import picocli.CommandLine.Spec;
       "Set up what is missing, start Midcycle and print its addresses. Ctrl-C stops it; all data stays."
     })
 final class StartCommand implements Runnable {
-  private static final int CONNECTIONS = 16;
-  private static final String HOST = "127.0.0.1";
   private static final Duration SANDBOX_HANGS = Duration.ofSeconds(6);
 
-  @Mixin private final DatabaseOptions options = new DatabaseOptions();
+  @Mixin private final SettingsOptions settings = SettingsOptions.all();
   @Spec private CommandSpec spec;
-
-  @Option(
-      names = "--port",
-      paramLabel = "PORT",
-      defaultValue = "${env:MIDCYCLE_PORT:-8080}",
-      showDefaultValue = Visibility.NEVER,
-      description = "Where to listen, on this machine only; 8080 unless said otherwise, 0 for any.")
-  private int port;
-
-  @Option(
-      names = "--public-url",
-      paramLabel = "URL",
-      defaultValue = "${env:MIDCYCLE_PUBLIC_URL}",
-      showDefaultValue = Visibility.NEVER,
-      description =
-          "The address under which people reach it, when something stands in front of it.")
-  private @Nullable String publicUrl;
-
-  @Option(
-      names = "--demo",
-      negatable = true,
-      defaultValue = "true",
-      fallbackValue = "true",
-      showDefaultValue = Visibility.NEVER,
-      description =
-          "Set up two example merchants to try things with, and sign in; --no-demo does not.")
-  private boolean demo;
 
   @Override
   public void run() {
+    var config = settings.read();
     var running = new Running();
     running.closeOnExit();
-    start(running, this::tell);
+    start(config, running, this::tell);
     running.await();
   }
 
-  private void start(Running running, Consumer<String> progress) {
-    var ready = running.keep(options.ready(progress));
-    var database = running.keep(Database.open(ready.login(), CONNECTIONS));
+  private void start(Config config, Running running, Consumer<String> progress) {
+    var ready = running.keep(Databases.ready(config.data(), progress));
+    var database = running.keep(Database.open(ready.login(), config.data().connections()));
     progress.accept("The database is ready: " + ready.login().place());
     var clock = InstantSource.system();
     var house =
         House.build(database.transactions(), clock, new SandboxGateway(clock, SANDBOX_HANGS));
-    var examples = demo ? Optional.of(new Demo(house, DemoFile.read())) : Optional.<Demo>empty();
+    var examples =
+        config.demo() ? Optional.of(new Demo(house, DemoFile.read())) : Optional.<Demo>empty();
     examples.ifPresent(one -> one.setUp(progress));
     var base = new AtomicReference<>("");
-    var server = running.keep(Serving.start(house, address(), base::get));
-    base.set(base(server.port()));
+    var server = running.keep(Serving.start(house, address(config.web()), base::get));
+    base.set(config.web().base(server.port()));
     running.keep(Background.start(house));
     examples.ifPresent(one -> welcome(one, base.get()));
     tell("Midcycle is running at " + base.get() + " (Ctrl-C stops it; all data stays).");
   }
 
-  private Server.Address address() {
-    return new Server.Address(HOST, port, isSecure());
-  }
-
-  private boolean isSecure() {
-    return publicUrl != null && publicUrl.startsWith("https://");
-  }
-
-  private String base(int listening) {
-    return publicUrl == null || publicUrl.isBlank()
-        ? "http://" + HOST + ":" + listening
-        : publicUrl.replaceFirst("/+$", "");
+  private static Server.Address address(Config.Web web) {
+    var secure = web.publicUrl().map(PublicUrl::isSecure).orElse(false);
+    return new Server.Address(web.host(), web.port(), secure);
   }
 
   private void welcome(Demo examples, String base) {

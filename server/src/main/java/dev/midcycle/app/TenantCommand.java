@@ -1,5 +1,7 @@
 package dev.midcycle.app;
 
+import dev.midcycle.app.config.Config;
+import dev.midcycle.app.config.SettingsOptions;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.customer.Tenant;
@@ -40,7 +42,7 @@ final class TenantCommand {
     private static final int INVALID = 2;
     private static final int LONGEST_KEY = 62;
 
-    @Mixin private final DatabaseOptions options = new DatabaseOptions();
+    @Mixin private final SettingsOptions settings = SettingsOptions.of(Config.Data.class);
     @Spec private CommandSpec spec;
 
     @Parameters(paramLabel = "NAME", description = "The merchant's name, as customers see it.")
@@ -76,7 +78,7 @@ final class TenantCommand {
     }
 
     private int make(PrintWriter out, Optional<Catalog> content) {
-      try (var ready = options.ready(out::println);
+      try (var ready = Databases.ready(settings.read().data(), out::println);
           var database = Database.open(ready.login(), 2)) {
         var clock = InstantSource.system();
         var gateway = new SandboxGateway(clock, Duration.ZERO);

@@ -1,5 +1,7 @@
 package dev.midcycle.app;
 
+import dev.midcycle.app.config.Config;
+import dev.midcycle.app.config.SettingsOptions;
 import dev.midcycle.customer.BillingDetails;
 import dev.midcycle.customer.Tenants;
 import dev.midcycle.db.Database;
@@ -29,7 +31,7 @@ import picocli.CommandLine.Spec;
 final class TenantPapersCommand implements Callable<Integer> {
   private static final int REFUSED = 1;
 
-  @Mixin private final DatabaseOptions options = new DatabaseOptions();
+  @Mixin private final SettingsOptions settings = SettingsOptions.of(Config.Data.class);
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "KEY", description = "The merchant's short name.")
@@ -100,7 +102,7 @@ final class TenantPapersCommand implements Callable<Integer> {
   public Integer call() {
     var given = given();
     var out = spec.commandLine().getOut();
-    try (var ready = options.ready(out::println);
+    try (var ready = Databases.ready(settings.read().data(), out::println);
         var database = Database.open(ready.login(), 2)) {
       var clock = InstantSource.system();
       return tell(

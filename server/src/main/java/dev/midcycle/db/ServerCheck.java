@@ -63,13 +63,7 @@ public final class ServerCheck {
     try {
       return DriverManager.getConnection(login.jdbcUrl(), login.user(), login.password());
     } catch (SQLException e) {
-      throw new DatabaseProblem(
-          """
-          The PostgreSQL at %s does not let user %s in: %s
-          See that it runs, that the database exists, and that name and password are right, then start again.\
-          """
-              .formatted(login.place(), login.user(), e.getMessage()),
-          e);
+      throw new DatabaseProblem(NoConnection.sentence(login, e), e);
     }
   }
 

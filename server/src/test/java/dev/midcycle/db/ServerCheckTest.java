@@ -70,17 +70,39 @@ class ServerCheckTest {
     }
   }
 
-  @Test
-  void a_wrong_password_is_said_in_a_sentence_without_it() {
-    var login = testing.login();
-    var wrong = new Login(login.jdbcUrl(), login.user(), "not-this-one");
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      delimiter = '|',
+      textBlock =
+          """
+          port | database | user     | password | says
+          1    |          |          |          | No PostgreSQL answers at 127.0.0.1:1: Connection to 127.0.0.1:1 refused. See that it runs
+               |          |          | guessed  | does not let user midcycle in: password authentication failed
+               |          | stranger | guessed  | does not let user stranger in: password authentication failed
+               |          |          | ''       | does not let user midcycle in: The server requested SCRAM-based authentication
+               | nowhere  |          |          | has no database nowhere. Make it ("createdb nowhere")
+          """)
+  void who_is_not_let_in_is_told_where_why_and_what_to_do(
+      @Nullable String port,
+      @Nullable String database,
+      @Nullable String user,
+      @Nullable String password,
+      String says) {
+    var real = testing.login();
+    var here = database == null ? real : real.to(database);
+    var url =
+        port == null ? here.jdbcUrl() : here.jdbcUrl().replaceFirst(":\\d+/", ":" + port + "/");
+    var login =
+        new Login(
+            url, user == null ? real.user() : user, password == null ? real.password() : password);
 
-    assertThatThrownBy(() -> Migrations.run(wrong))
+    assertThatThrownBy(() -> Migrations.run(login))
         .isInstanceOf(DatabaseProblem.class)
-        .hasMessageContaining(login.place())
-        .hasMessageContaining("name and password are right")
+        .hasMessageContaining(login.server())
+        .hasMessageContaining(says)
         .message()
-        .doesNotContain("not-this-one");
+        .doesNotContain("guessed", "Exception");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.midcycle.app;
 
+import dev.midcycle.app.config.Config;
 import dev.midcycle.db.Login;
 import dev.midcycle.db.Migrations;
 import dev.midcycle.db.ScratchDatabase;
@@ -8,40 +9,29 @@ import dev.midcycle.db.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
-import picocli.CommandLine.Help.Visibility;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /// Which database a command works on: one's own by its address, or the one that Midcycle brings.
-final class DatabaseOptions {
-  @Mixin private final DatabaseUrl url = new DatabaseUrl();
-
-  @Option(
-      names = "--data-dir",
-      paramLabel = "FOLDER",
-      defaultValue = "${env:MIDCYCLE_DATA_DIR:-.midcycle}",
-      showDefaultValue = Visibility.NEVER,
-      description = "Where Midcycle keeps its own PostgreSQL; .midcycle unless said otherwise.")
-  private Path dataDir = Path.of(".midcycle");
+final class Databases {
+  private Databases() {}
 
   /// Started if it is ours, found safe, and migrated. Closing it stops what was started.
-  Ready ready(Consumer<String> progress) {
-    var own = url.login();
+  static Ready ready(Config.Data data, Consumer<String> progress) {
+    var own = data.login();
     if (own.isPresent()) {
       return prepared(new Ready(own.get(), Optional.empty()), progress);
     }
-    var embedded = EmbeddedPostgres.start(folder(), progress);
+    var embedded = EmbeddedPostgres.start(folder(data), progress);
     return prepared(new Ready(embedded.login(), Optional.of(embedded)), progress);
   }
 
   /// Empty, migrated, and gone once it is closed; an own server is left as it was found.
-  ThrowAway throwAway(Consumer<String> progress) {
-    var own = url.login();
+  static ThrowAway throwAway(Config.Data data, Consumer<String> progress) {
+    var own = data.login();
     if (own.isPresent()) {
       var scratch = ScratchDatabase.on(own.get());
       return new ThrowAway(scratch.login(), scratch::close);
     }
-    var embedded = EmbeddedPostgres.throwAway(folder(), progress);
+    var embedded = EmbeddedPostgres.throwAway(folder(data), progress);
     try {
       Migrations.run(embedded.login());
       return new ThrowAway(embedded.login(), embedded::close);
@@ -51,8 +41,8 @@ final class DatabaseOptions {
     }
   }
 
-  private Path folder() {
-    return dataDir.resolve("postgres");
+  private static Path folder(Config.Data data) {
+    return data.dataDir().resolve("postgres");
   }
 
   private static Ready prepared(Ready ready, Consumer<String> progress) {

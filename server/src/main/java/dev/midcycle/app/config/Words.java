@@ -1,0 +1,29 @@
+package dev.midcycle.app.config;
+
+import java.util.Locale;
+
+/// What the help says of a setting.
+final class Words {
+  private Words() {}
+
+  static String help(Line line) {
+    return "%s %s".formatted(line.setting().means(), unless(line)).replace("`", "");
+  }
+
+  /// In the synopsis.
+  static String label(Line line) {
+    var last = line.name().substring(line.name().lastIndexOf('-') + 1);
+    return last.toUpperCase(Locale.ROOT);
+  }
+
+  private static String unless(Line line) {
+    return "Unless set: %s.".formatted(unset(line));
+  }
+
+  /// What holds when nobody says anything.
+  static String unset(Line line) {
+    return line.setting().unset().isEmpty()
+        ? line.setting().otherwise()
+        : "`" + line.setting().unset() + "`";
+  }
+}

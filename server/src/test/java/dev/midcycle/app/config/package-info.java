@@ -1,0 +1,4 @@
+@NullMarked
+package dev.midcycle.app.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -32,7 +32,8 @@ function java(...words: readonly string[]): ChildProcess {
   }
   const home = process.env['JAVA_HOME'];
   const command = home === undefined ? 'java' : join(home, 'bin', 'java');
-  return spawn(command, ['-jar', JAR, ...words], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const env = { MIDCYCLE_LOG_LEVEL: 'warn', ...process.env };
+  return spawn(command, ['-jar', JAR, ...words], { env, stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
 /** The lines up to the one that is waited for, or all of them when the process may end. */

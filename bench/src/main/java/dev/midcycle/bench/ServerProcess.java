@@ -21,6 +21,7 @@ record ServerProcess(Process process, String base) implements AutoCloseable {
         new ProcessBuilder(java, "-jar", JAR.toString(), "start", "--no-demo", "--port", "0")
             .redirectError(ProcessBuilder.Redirect.INHERIT);
     process.environment().put("MIDCYCLE_DATABASE_URL", url(login));
+    process.environment().put("MIDCYCLE_LOG_LEVEL", "warn");
     var started = process.start();
     return new ServerProcess(started, address(started));
   }

@@ -16,13 +16,15 @@ import tools.jackson.core.JacksonException;
 /// Usage events, as merchants' systems report them: one, an array, or a line each. What is wrong
 /// with one costs only that one.
 public final class EventRoutes implements Routes {
-  private static final int MOST = 1000;
   private static final int RETRY_AFTER_SECONDS = 1;
 
   private final Gathering events;
+  private final int most;
 
-  public EventRoutes(Gathering events) {
+  /// @param most how many may come in one request
+  public EventRoutes(Gathering events, int most) {
     this.events = events;
+    this.most = most;
   }
 
   @Override
@@ -47,8 +49,8 @@ public final class EventRoutes implements Routes {
 
   private Answer take(Call call) {
     var readings = readings(call);
-    if (readings.isEmpty() || readings.size() > MOST) {
-      throw Problem.invalid("body", "must have 1 to %d events".formatted(MOST)).thrown();
+    if (readings.isEmpty() || readings.size() > most) {
+      throw Problem.invalid("body", "must have 1 to %d events".formatted(most)).thrown();
     }
     var told = new ArrayList<UsageEvent>();
     for (var reading : readings) {

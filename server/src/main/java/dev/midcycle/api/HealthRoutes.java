@@ -2,9 +2,11 @@ package dev.midcycle.api;
 
 import dev.midcycle.api.http.Answer;
 import dev.midcycle.api.http.Call;
+import dev.midcycle.api.http.Readiness;
 import dev.midcycle.api.http.Route;
 import dev.midcycle.api.http.Who;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /// Whether the server can serve.
@@ -13,18 +15,43 @@ public final class HealthRoutes implements Routes {
 
   private final String version;
   private final BooleanSupplier databaseAnswers;
+  private final Readiness readiness;
 
-  public HealthRoutes(String version, BooleanSupplier databaseAnswers) {
+  public HealthRoutes(String version, BooleanSupplier databaseAnswers, Readiness readiness) {
     this.version = version;
     this.databaseAnswers = databaseAnswers;
+    this.readiness = readiness;
   }
 
   @Override
   public List<Route> routes() {
-    return List.of(Route.get("/v1/health", Who.anyone(), this::show));
+    return List.of(
+        Route.get("/health/live", Who.anyone(), this::live),
+        Route.get("/health/ready", Who.anyone(), this::ready),
+        Route.get("/v1/health", Who.anyone(), this::show));
   }
 
   record HealthView(String status, String version, String database) {}
+
+  record ProbeView(String status, String version, Optional<String> reason) {}
+
+  /// That it answers is the answer.
+  private Answer live(Call call) {
+    return Answer.ok(new ProbeView("ok", version, Optional.empty()));
+  }
+
+  private Answer ready(Call call) {
+    var reason =
+        readiness
+            .reason()
+            .or(() ->
+                databaseAnswers.getAsBoolean()
+                    ? Optional.empty()
+                    : Optional.of("the database does not answer"));
+    return reason.isEmpty()
+        ? Answer.ok(new ProbeView("ok", version, reason))
+        : new Answer.Shown(UNAVAILABLE, new ProbeView("failing", version, reason));
+  }
 
   private Answer show(Call call) {
     var word = databaseAnswers.getAsBoolean() ? "ok" : "failing";

@@ -1,5 +1,6 @@
 package dev.midcycle.app;
 
+import dev.midcycle.app.config.Config;
 import dev.midcycle.job.Loop;
 import java.time.Duration;
 import java.util.List;
@@ -10,7 +11,6 @@ final class Background implements AutoCloseable {
   private static final Duration OFTEN = Duration.ofSeconds(2);
   private static final Duration NOW_AND_THEN = Duration.ofMinutes(1);
   private static final Duration SELDOM = Duration.ofHours(1);
-  private static final Duration ATTEMPTS_KEPT = Duration.ofDays(30);
 
   private final List<Loop> loops;
 
@@ -18,7 +18,7 @@ final class Background implements AutoCloseable {
     this.loops = loops;
   }
 
-  static Background start(House house) {
+  static Background start(House house, Config.Keep keep) {
     return new Background(
         List.of(
             Loop.start("bill-runs", OFTEN, house.runs()::runAll),
@@ -29,12 +29,13 @@ final class Background implements AutoCloseable {
             Loop.start("unknown-payments", OFTEN, _ -> house.resolvePayments()),
             Loop.start("usage-aside", NOW_AND_THEN, _ -> house.replayUsage()),
             Loop.start("old-usage", SELDOM, _ -> house.forgetUsage()),
-            Loop.start("old-attempts", SELDOM, _ -> forget(house))));
+            Loop.start(
+                "old-attempts", SELDOM, _ -> forget(house, Duration.ofDays(keep.attemptsDays())))));
   }
 
-  private static void forget(House house) {
+  private static void forget(House house, Duration kept) {
     for (var tenant : house.tenants().all()) {
-      house.attempts().forget(tenant.id(), ATTEMPTS_KEPT);
+      house.attempts().forget(tenant.id(), kept);
     }
   }
 

@@ -20,7 +20,7 @@ final class Databases {
     if (own.isPresent()) {
       return prepared(new Ready(own.get(), Optional.empty()), progress);
     }
-    var embedded = EmbeddedPostgres.start(folder(data), progress);
+    var embedded = EmbeddedPostgres.start(folder(data), data.postgresPort(), progress);
     return prepared(new Ready(embedded.login(), Optional.of(embedded)), progress);
   }
 

@@ -1,7 +1,7 @@
 package dev.midcycle.app;
 
+import dev.midcycle.api.http.CannotListen;
 import dev.midcycle.db.DatabaseProblem;
-import java.net.BindException;
 
 /// What a person is told when a command cannot go on.
 final class Failures {
@@ -13,9 +13,8 @@ final class Failures {
         case DatabaseProblem problem -> {
           return "midcycle: " + problem.getMessage();
         }
-        case BindException taken -> {
-          return "midcycle: It can not listen there: %s. Stop the program that has the port, or choose another with --port or --host."
-              .formatted(taken.getMessage());
+        case CannotListen taken -> {
+          return "midcycle: " + taken.getMessage();
         }
         default -> {
           // The reason may lie deeper.

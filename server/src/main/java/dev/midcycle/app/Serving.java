@@ -25,7 +25,9 @@ import dev.midcycle.api.SubscriptionRoutes;
 import dev.midcycle.api.UnassignedRoutes;
 import dev.midcycle.api.UsageRoutes;
 import dev.midcycle.api.http.Contract;
+import dev.midcycle.api.http.Limits;
 import dev.midcycle.api.http.Place;
+import dev.midcycle.api.http.Readiness;
 import dev.midcycle.api.http.Route;
 import dev.midcycle.api.http.Server;
 import dev.midcycle.api.view.SessionView;
@@ -44,18 +46,25 @@ import java.util.function.Supplier;
 final class Serving {
   private Serving() {}
 
-  static Server start(House house, Server.Address address, Supplier<String> base) {
+  /// How it serves.
+  ///
+  /// @param base what links begin with, known once the port is
+  record Manner(
+      Server.Address address, Supplier<String> base, Limits limits, Readiness readiness) {}
+
+  static Server start(House house, Manner manner) {
     return Server.start(
-        address,
+        manner.address(),
         Contract.load(),
-        table(house, base),
-        new Server.Gatekeeping(house.keys(), house.sessions(), house.attempts()),
+        table(house, manner),
+        new Server.Gatekeeping(
+            house.keys(), house.sessions(), house.attempts(), manner.limits(), manner.readiness()),
         house.clock(),
         Pages::register);
   }
 
   /// Every route there is.
-  static List<Route> table(House house, Supplier<String> base) {
+  static List<Route> table(House house, Manner manner) {
     var ahead = new Ahead(house.subscriptions());
     var documents =
         new DocumentRoutes(
@@ -87,15 +96,19 @@ final class Serving {
             new ActivityRoutes(
                 house.activities(), house.customers(), house.members(), house.tenants()),
             new CatalogRoutes(house.catalogs(), new Files(), house.tenants()),
-            new EventRoutes(new Gathering(house.usage(), Gathering.Limits.USUAL)),
+            new EventRoutes(
+                new Gathering(house.usage(), Gathering.Limits.USUAL), manner.limits().events()),
             new UnassignedRoutes(house.unassigned()),
             new CorrectionRoutes(house.corrections()),
             new SalesRoutes(
                 house.sales(), house.subscriptions(), house.catalogs(), house.tenants()),
-            portal(house, base),
+            portal(house, manner.base()),
             new ClockRoutes(
                 house.tenants(), house.customers(), house.catalogs(), ahead, house.clocks()),
-            new HealthRoutes(VersionCommand.Release.text(), house.transactions()::answer)));
+            new HealthRoutes(
+                VersionCommand.Release.text(),
+                new Patience(house.transactions()::answer),
+                manner.readiness())));
   }
 
   private static QuoteRoutes quotes(House house, DocumentRoutes documents) {

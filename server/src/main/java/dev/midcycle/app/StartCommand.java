@@ -1,8 +1,8 @@
 package dev.midcycle.app;
 
+import dev.midcycle.api.http.Readiness;
 import dev.midcycle.api.http.Server;
 import dev.midcycle.app.config.Config;
-import dev.midcycle.app.config.PublicUrl;
 import dev.midcycle.app.config.SettingsOptions;
 import dev.midcycle.db.Database;
 import dev.midcycle.gateway.SandboxGateway;
@@ -11,6 +11,9 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,6 +25,7 @@ import picocli.CommandLine.Spec;
       "Set up what is missing, start Midcycle and print its addresses. Ctrl-C stops it; all data stays."
     })
 final class StartCommand implements Runnable {
+  private static final Logger LOG = LoggerFactory.getLogger(StartCommand.class);
   private static final Duration SANDBOX_HANGS = Duration.ofSeconds(6);
 
   @Mixin private final SettingsOptions settings = SettingsOptions.all();
@@ -30,33 +34,50 @@ final class StartCommand implements Runnable {
   @Override
   public void run() {
     var config = settings.read();
+    Logs.configure(config.log());
     var running = new Running();
     running.closeOnExit();
     start(config, running, this::tell);
     running.await();
   }
 
+  /// It listens before the database is there, so that whoever asks is told what is waited for.
   private void start(Config config, Running running, Consumer<String> progress) {
-    var ready = running.keep(Databases.ready(config.data(), progress));
-    var database = running.keep(Database.open(ready.login(), config.data().connections()));
-    progress.accept("The database is ready: " + ready.login().place());
     var clock = InstantSource.system();
+    var database = Database.later();
     var house =
         House.build(database.transactions(), clock, new SandboxGateway(clock, SANDBOX_HANGS));
+    var readiness = Readiness.starting("the database is being started and its tables brought up");
+    var base = new AtomicReference<>("");
+    var server = Serving.start(house, manner(config, base::get, readiness));
+    base.set(config.web().base(server.port()));
+    var ready = running.keep(Databases.ready(config.data(), progress));
+    database.connect(ready.login(), config.data().connections());
+    running.keep(database);
+    running.keep(server);
+    progress.accept("The database is ready: " + ready.login().place());
+    readiness.waitFor("the examples are being set up");
     var examples =
         config.demo() ? Optional.of(new Demo(house, DemoFile.read())) : Optional.<Demo>empty();
     examples.ifPresent(one -> one.setUp(progress));
-    var base = new AtomicReference<>("");
-    var server = running.keep(Serving.start(house, address(config.web()), base::get));
-    base.set(config.web().base(server.port()));
-    running.keep(Background.start(house));
+    running.keep(Background.start(house, config.keep()));
+    running.keep(() -> stopping(readiness, config.web().stopDelay()));
+    readiness.begin();
     examples.ifPresent(one -> welcome(one, base.get()));
+    LOG.info("Ready at {}", base.get());
     tell("Midcycle is running at " + base.get() + " (Ctrl-C stops it; all data stays).");
   }
 
-  private static Server.Address address(Config.Web web) {
-    var secure = web.publicUrl().map(PublicUrl::isSecure).orElse(false);
-    return new Server.Address(web.host(), web.port(), secure);
+  private static Serving.Manner manner(Config config, Supplier<String> base, Readiness readiness) {
+    var address = new Server.Address(config.web().host(), config.web().port(), config.outside());
+    return new Serving.Manner(address, base, config.limit().limits(), readiness);
+  }
+
+  /// Those who balance the load are told first.
+  private static void stopping(Readiness readiness, int delaySeconds) throws InterruptedException {
+    LOG.info("Stopping");
+    readiness.stop();
+    Thread.sleep(Duration.ofSeconds(delaySeconds));
   }
 
   private void welcome(Demo examples, String base) {

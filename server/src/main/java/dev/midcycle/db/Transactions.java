@@ -83,6 +83,10 @@ public final class Transactions {
     try (var handle = jdbi.open()) {
       handle.getConfig(SqlStatements.class).setTemplateEngine(envelope).addCustomizer(envelope);
       return work.with(handle);
+    } catch (DatabaseAway e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw DatabaseAway.in(e).<RuntimeException>map(away -> away).orElse(e);
     }
   }
 }

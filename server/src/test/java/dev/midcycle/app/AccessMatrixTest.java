@@ -93,7 +93,7 @@ class AccessMatrixTest {
   }
 
   private static List<Route> table() {
-    return Serving.table(installation.house, () -> "");
+    return Serving.table(installation.house, Installation.MANNER);
   }
 
   @Test

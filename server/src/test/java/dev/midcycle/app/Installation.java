@@ -2,6 +2,9 @@ package dev.midcycle.app;
 
 import dev.midcycle.access.PortalSessions;
 import dev.midcycle.access.Role;
+import dev.midcycle.api.http.Limits;
+import dev.midcycle.api.http.Outside;
+import dev.midcycle.api.http.Readiness;
 import dev.midcycle.api.http.Server;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.catalog.Catalog;
@@ -44,6 +47,15 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /// extension of a test class it is closed after the last of its tests.
 final class Installation implements AutoCloseable, AfterAllCallback {
   static final Instant BEGIN = Instant.parse("2026-04-01T16:00:00Z");
+
+  /// At any free port, with nothing in front and nothing to wait for.
+  static final Serving.Manner MANNER =
+      new Serving.Manner(
+          new Server.Address("127.0.0.1", 0, Outside.NOTHING),
+          () -> "http://portal.test",
+          Limits.USUAL,
+          Readiness.ready());
+
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   final TestDatabase database = TestDatabase.fresh();
@@ -62,8 +74,7 @@ final class Installation implements AutoCloseable, AfterAllCallback {
   /// @param live the gateways of live tenants
   Installation(InstantSource clock, Gateway sandbox, Gateways live) {
     house = House.build(database.transactions(), new FineClock(clock), sandbox, live);
-    server =
-        Serving.start(house, new Server.Address("127.0.0.1", 0, false), () -> "http://portal.test");
+    server = Serving.start(house, MANNER);
   }
 
   /// All that is stored, save the attempts that idempotency keys name.

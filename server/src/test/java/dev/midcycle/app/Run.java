@@ -5,10 +5,10 @@ import java.io.StringWriter;
 import java.util.List;
 
 /// What a call on the command line came to.
-record Run(int status, String out, String err) {
+public record Run(int status, String out, String err) {
 
   /// Without the program's own name.
-  static Run of(List<String> arguments) {
+  public static Run of(List<String> arguments) {
     var out = new StringWriter();
     var err = new StringWriter();
     int status =

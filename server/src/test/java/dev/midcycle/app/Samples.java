@@ -38,7 +38,7 @@ final class Samples {
 
   /// Every route that changes something.
   static List<Route> routes(House house) {
-    return Serving.table(house, () -> "").stream()
+    return Serving.table(house, Installation.MANNER).stream()
         .filter(route -> route.effect() != Effect.READS)
         .toList();
   }

@@ -17,15 +17,14 @@ import java.util.zip.ZipException;
 
 /// Reads bodies: never more than allowed, whatever the headers say.
 final class Bodies {
-  private static final int MOST = 256 * 1024;
-  private static final int MOST_TEXT = 1_000_000;
   private static final List<String> LONG = List.of("application/yaml", "application/x-ndjson");
   private static final String JSON = "application/json";
 
   private Bodies() {}
 
-  static byte[] read(Context ctx, Contract.Operation operation) {
-    int most = operation.mediaTypes().stream().anyMatch(LONG::contains) ? MOST_TEXT : MOST;
+  static byte[] read(Context ctx, Contract.Operation operation, Limits limits) {
+    boolean isFile = operation.mediaTypes().stream().anyMatch(LONG::contains);
+    int most = isFile ? limits.file() : limits.body();
     try (ServletInputStream in = ctx.req().getInputStream()) {
       var body = in.readNBytes(most + 1);
       if (body.length > most) {

@@ -4,7 +4,6 @@ import dev.midcycle.access.ApiKeys;
 import dev.midcycle.access.PortalSessions;
 import dev.midcycle.access.Principal;
 import io.javalin.http.Context;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
@@ -16,9 +15,12 @@ final class Gate {
   private final ApiKeys keys;
   private final PortalSessions sessions;
 
-  Gate(ApiKeys keys, PortalSessions sessions) {
+  private final Outside outside;
+
+  Gate(ApiKeys keys, PortalSessions sessions, Outside outside) {
     this.keys = keys;
     this.sessions = sessions;
+    this.outside = outside;
   }
 
   /// The caller; throws the problem when they may not pass.
@@ -31,6 +33,7 @@ final class Gate {
 
   private Principal known(Route route, Who.Known who, Context ctx) {
     var principal = principal(ctx).orElseThrow(() -> new Problem.Unauthenticated().thrown());
+    RequestLog.comesFrom(principal);
     if (!who.allows(principal)) {
       throw new Problem.Forbidden(reason(who, principal)).thrown();
     }
@@ -63,7 +66,7 @@ final class Gate {
   }
 
   /// A change by cookie must come from our own page.
-  private static void refuseForged(Principal.Person person, Context ctx) {
+  private void refuseForged(Principal.Person person, Context ctx) {
     var token = ctx.header("X-CSRF-Token");
     if (token == null) {
       throw new Problem.Csrf(
@@ -86,17 +89,12 @@ final class Gate {
         one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static boolean isOwnOrigin(Context ctx) {
+  private boolean isOwnOrigin(Context ctx) {
     var origin = ctx.header("Origin");
     if (origin == null) {
       var site = ctx.header("Sec-Fetch-Site");
       return site == null || site.equals("same-origin") || site.equals("none");
     }
-    try {
-      var authority = URI.create(origin).getRawAuthority();
-      return authority != null && authority.equalsIgnoreCase(ctx.header("Host"));
-    } catch (IllegalArgumentException _) {
-      return false;
-    }
+    return outside.isOurs(origin, ctx);
   }
 }

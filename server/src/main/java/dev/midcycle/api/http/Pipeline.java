@@ -4,6 +4,7 @@ import dev.midcycle.access.Attempts;
 import dev.midcycle.access.Attempts.Answered;
 import dev.midcycle.access.Attempts.Attempt;
 import dev.midcycle.access.Attempts.Outcome;
+import dev.midcycle.access.Principal;
 import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,17 +16,22 @@ final class Pipeline {
 
   private final Gate gate;
   private final Attempts attempts;
-  private final boolean secure;
+  private final Limits limits;
+  private final Rates rates;
+  private final Outside outside;
 
-  Pipeline(Gate gate, Attempts attempts, boolean secure) {
+  Pipeline(Gate gate, Attempts attempts, Limits limits, Rates rates, Outside outside) {
     this.gate = gate;
     this.attempts = attempts;
-    this.secure = secure;
+    this.limits = limits;
+    this.rates = rates;
+    this.outside = outside;
   }
 
   Reply run(Route route, Contract.Operation operation, Context ctx, String requestId) {
-    var principal = gate.pass(route, ctx);
-    var body = Bodies.read(ctx, operation);
+    var principal = passed(route, ctx);
+    rates.count(caller(principal, ctx));
+    var body = Bodies.read(ctx, operation, limits);
     var key = key(ctx, route, operation);
     var call =
         new Call(
@@ -34,6 +40,27 @@ final class Pipeline {
         ? once(
             route, ctx, call, Attempt.of(principal.get(), route(ctx), key.get(), body), requestId)
         : reply(route.handler().handle(call), ctx, requestId);
+  }
+
+  /// Who may not pass is counted as well: keys are not to be guessed.
+  private Optional<Principal> passed(Route route, Context ctx) {
+    try {
+      return gate.pass(route, ctx);
+    } catch (ProblemException refused) {
+      rates.count(outside.client(ctx).getHostAddress());
+      throw refused;
+    }
+  }
+
+  /// Whose requests are counted together: those of a key, a session, or an address.
+  private String caller(Optional<Principal> principal, Context ctx) {
+    return principal
+        .map(who ->
+            switch (who) {
+              case Principal.Merchant merchant -> merchant.key().text();
+              case Principal.Person person -> person.session().text();
+            })
+        .orElseGet(() -> outside.client(ctx).getHostAddress());
   }
 
   private static Call.Body checked(Context ctx, Contract.Operation operation, byte[] body) {
@@ -102,12 +129,12 @@ final class Pipeline {
       case Answer.Nothing() -> empty(204);
       case Answer.Refused(var problem) -> Problems.reply(problem, requestId);
       case Answer.SignedIn(var location, var session) -> {
-        Cookies.set(ctx, session, secure);
+        Cookies.set(ctx, session, outside.isSecure(ctx));
         yield empty(303).with("Location", location);
       }
       case Answer.Elsewhere(var location) -> empty(303).with("Location", location);
       case Answer.SignedOut() -> {
-        Cookies.clear(ctx, secure);
+        Cookies.clear(ctx, outside.isSecure(ctx));
         yield empty(204);
       }
     };

@@ -52,9 +52,13 @@ public sealed interface Problem {
   /// Too much is being worked on. Nothing of the request was taken.
   record Busy(int retryAfterSeconds) implements Problem {}
 
+  /// More requests in a minute than are taken from one caller.
+  record TooMany(int most, int retryAfterSeconds) implements Problem {}
+
   record Internal() implements Problem {}
 
-  record Unavailable() implements Problem {}
+  /// Not now: `reason` says why, in words that follow "because".
+  record Unavailable(String reason) implements Problem {}
 
   static Problem invalid(String param, String reason) {
     return new Invalid(List.of(new Place(param, reason)));

@@ -8,6 +8,7 @@ import java.util.Map;
 /// How each problem is told (RFC 9457): the only place that knows.
 final class Problems {
   static final String MEDIA_TYPE = "application/problem+json";
+  private static final int UNAVAILABLE_SECONDS = 5;
 
   private Problems() {}
 
@@ -75,8 +76,18 @@ final class Problems {
               500,
               "internal",
               "Something broke on our side. Try again with the same Idempotency-Key; if it stays, report the request_id.");
-      case Problem.Unavailable() ->
-          new Told(503, "unavailable", "The server can not do this right now. Try again shortly.");
+      case Problem.TooMany(var most, var seconds) ->
+          new Told(
+              429,
+              "too_many_requests",
+              "More than %d requests came in a minute. Send this one again in %d seconds, and fewer at a time."
+                  .formatted(most, seconds));
+      case Problem.Unavailable(var reason) ->
+          new Told(
+              503,
+              "unavailable",
+              "The server can not do this right now, because %s. Try again shortly."
+                  .formatted(reason));
     };
   }
 
@@ -102,8 +113,9 @@ final class Problems {
           Problem.TooLarge _,
           Problem.WrongMediaType _,
           Problem.Busy _,
+          Problem.TooMany _,
           Problem.Internal(),
-          Problem.Unavailable() ->
+          Problem.Unavailable _ ->
           Map.of();
     };
   }
@@ -112,7 +124,9 @@ final class Problems {
     return switch (problem) {
       case Problem.Unauthenticated() -> Map.of("WWW-Authenticate", "Bearer");
       case Problem.WrongMethod(var allowed) -> Map.of("Allow", allowed);
-      case Problem.Busy(var seconds) -> Map.of("Retry-After", Integer.toString(seconds));
+      case Problem.Busy(var seconds) -> later(seconds);
+      case Problem.TooMany(_, var seconds) -> later(seconds);
+      case Problem.Unavailable _ -> later(UNAVAILABLE_SECONDS);
       case Problem.Invalid _,
           Problem.Forbidden _,
           Problem.Csrf _,
@@ -122,10 +136,13 @@ final class Problems {
           Problem.KeyReused(),
           Problem.KeyInUse(),
           Problem.Refused _,
-          Problem.Internal(),
-          Problem.Unavailable() ->
+          Problem.Internal() ->
           Map.of();
     };
+  }
+
+  private static Map<String, String> later(int seconds) {
+    return Map.of("Retry-After", Integer.toString(seconds));
   }
 
   private static String sentence(List<Place> places) {

@@ -3,6 +3,7 @@ package dev.midcycle.api.http;
 import dev.midcycle.access.ApiKeys;
 import dev.midcycle.access.Attempts;
 import dev.midcycle.access.PortalSessions;
+import dev.midcycle.db.DatabaseAway;
 import dev.midcycle.id.Ids;
 import dev.midcycle.money.AmountTooLarge;
 import io.javalin.Javalin;
@@ -16,12 +17,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
 /// The HTTP server. It serves the table of routes and the pages, and nothing else.
 public final class Server implements AutoCloseable {
@@ -31,6 +33,10 @@ public final class Server implements AutoCloseable {
   private static final int HEADER_BYTES = 16 * 1024;
   private static final long IDLE_MILLIS = 30_000;
   private static final long DRAIN_MILLIS = 5_000;
+  private static final Ids IDS = Ids.secure();
+
+  /// Answered at any time.
+  private static final Set<String> PROBES = Set.of("/health/live", "/health/ready", "/v1/health");
 
   private final Javalin javalin;
 
@@ -42,8 +48,7 @@ public final class Server implements AutoCloseable {
   ///
   /// @param host the address to listen at
   /// @param port 0 for any that is free
-  /// @param secure whether people reach it by HTTPS
-  public record Address(String host, int port, boolean secure) {}
+  public record Address(String host, int port, Outside outside) {}
 
   /// Listens from now on.
   ///
@@ -57,22 +62,38 @@ public final class Server implements AutoCloseable {
       Consumer<RoutesConfig> pages) {
     var pipeline =
         new Pipeline(
-            new Gate(gatekeeping.keys(), gatekeeping.sessions()),
+            new Gate(gatekeeping.keys(), gatekeeping.sessions(), address.outside()),
             gatekeeping.attempts(),
-            address.secure());
-    var server = new Handling(pipeline, address.secure(), clock, Ids.secure());
-    return new Server(
-        Javalin.create(
-                config -> {
-                  configure(config, address);
-                  server.register(config.routes, contract, routes);
-                  pages.accept(config.routes);
-                })
-            .start());
+            gatekeeping.limits(),
+            new Rates(gatekeeping.limits().rate(), clock),
+            address.outside());
+    Supplier<String> ids = () -> new RequestId(IDS.next(clock.millis())).text();
+    var server = new Handling(pipeline, address.outside(), gatekeeping.readiness(), ids);
+    var javalin =
+        Javalin.create(config -> {
+          configure(config, address, ids);
+          config.requestLogger.http(RequestLog::end);
+          server.register(config.routes, contract, routes);
+          pages.accept(config.routes);
+        });
+    return new Server(listening(javalin, address));
+  }
+
+  private static Javalin listening(Javalin javalin, Address address) {
+    try {
+      return javalin.start();
+    } catch (RuntimeException e) {
+      throw new CannotListen(address, e);
+    }
   }
 
   /// What stands between a request and its route.
-  public record Gatekeeping(ApiKeys keys, PortalSessions sessions, Attempts attempts) {}
+  public record Gatekeeping(
+      ApiKeys keys,
+      PortalSessions sessions,
+      Attempts attempts,
+      Limits limits,
+      Readiness readiness) {}
 
   public int port() {
     return javalin.port();
@@ -84,7 +105,7 @@ public final class Server implements AutoCloseable {
     javalin.stop();
   }
 
-  private static void configure(JavalinConfig config, Address address) {
+  private static void configure(JavalinConfig config, Address address, Supplier<String> ids) {
     config.jetty.host = address.host();
     config.jetty.port = address.port();
     config.concurrency.useVirtualThreads = true;
@@ -96,7 +117,7 @@ public final class Server implements AutoCloseable {
     config.jetty.modifyHttpConfiguration(Server::limit);
     config.jetty.modifyServer(jetty -> {
       jetty.setStopTimeout(DRAIN_MILLIS);
-      jetty.setErrorHandler(new PlainErrors());
+      jetty.setErrorHandler(new PlainErrors(ids));
       jetty.insertHandler(new GracefulHandler());
     });
   }
@@ -109,14 +130,14 @@ public final class Server implements AutoCloseable {
   }
 
   /// Binds the routes to Javalin.
-  private record Handling(Pipeline pipeline, boolean secure, InstantSource clock, Ids ids) {
+  private record Handling(
+      Pipeline pipeline, Outside outside, Readiness readiness, Supplier<String> ids) {
     private static final Problem TOO_LARGE =
         Problem.invalid(
             "body", "comes to an amount that is larger than can be billed; ask for less");
 
     void register(RoutesConfig config, Contract contract, List<Route> routes) {
       config.before(this::begin);
-      config.after(_ -> MDC.clear());
       var operations = contract.operations();
       var seen = new HashSet<String>();
       for (var route : routes) {
@@ -127,24 +148,32 @@ public final class Server implements AutoCloseable {
         config.addHttpHandler(
             HandlerType.findOrCreate(route.method().name()),
             route.path(),
-            ctx -> write(ctx, pipeline.run(route, operation, ctx, requestId(ctx))));
+            ctx -> {
+              RequestLog.goes(route.toString());
+              write(ctx, pipeline.run(route, operation, ctx, requestId(ctx)));
+            });
       }
       config.exception(ProblemException.class, (e, ctx) -> fail(ctx, e.problem()));
       config.exception(HttpResponseException.class, (e, ctx) -> fail(ctx, problem(e, ctx)));
       config.exception(AmountTooLarge.class, (_, ctx) -> fail(ctx, TOO_LARGE));
+      config.exception(DatabaseAway.class, this::away);
       config.exception(Exception.class, this::broken);
     }
 
     private void begin(Context ctx) {
       var given = ctx.header(REQUEST_ID);
-      var id =
-          given != null && given.matches(ID_SHAPE)
-              ? given
-              : new RequestId(ids.next(clock.millis())).text();
+      var id = given != null && given.matches(ID_SHAPE) ? given : ids.get();
       ctx.attribute(REQUEST_ID, id);
       ctx.header(REQUEST_ID, id);
-      MDC.put("request_id", id);
-      Headers.set(ctx, secure);
+      RequestLog.begin(id, outside.shown(outside.client(ctx)));
+      Headers.set(ctx, outside.isSecure(ctx));
+      if (!PROBES.contains(ctx.path())) {
+        readiness
+            .refusal()
+            .ifPresent(reason -> {
+              throw new Problem.Unavailable(reason).thrown();
+            });
+      }
     }
 
     private static String requestId(Context ctx) {
@@ -156,8 +185,13 @@ public final class Server implements AutoCloseable {
     }
 
     private void broken(Exception e, Context ctx) {
-      LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
+      LOG.error("The request failed", e);
       fail(ctx, new Problem.Internal());
+    }
+
+    private void away(DatabaseAway e, Context ctx) {
+      LOG.warn("The database does not answer: {}", e.getMessage());
+      fail(ctx, new Problem.Unavailable("the database does not answer"));
     }
 
     private static Problem problem(HttpResponseException e, Context ctx) {

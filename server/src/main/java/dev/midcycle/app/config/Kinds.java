@@ -1,5 +1,6 @@
 package dev.midcycle.app.config;
 
+import dev.midcycle.api.http.Network;
 import dev.midcycle.db.DatabaseProblem;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,9 @@ final class Kinds {
       Map.of(
           String.class, new Kind("a text", text -> text),
           Boolean.class, new Kind("true or false", Kinds::truth),
+          boolean.class, new Kind("true or false", Kinds::truth),
+          Network.class,
+              new Kind("an address in numbers, or a range such as 10.0.0.0/8", Network::parse),
           Path.class, new Kind("a path", Path::of),
           Secret.class, new Kind("a text", Secret::new),
           PublicUrl.class, new Kind(PublicUrl.SHAPE, PublicUrl::new),

@@ -53,6 +53,11 @@ record Line(Class<?> part, Setting setting, Class<?> type, Many many) {
     return "MIDCYCLE_" + name().toUpperCase(Locale.ROOT).replace('-', '_');
   }
 
+  /// Set by its flag alone, or unset by another one.
+  boolean isTruth() {
+    return type == Boolean.class || type == boolean.class;
+  }
+
   /// In the file.
   String key() {
     return name().replace('-', '_');

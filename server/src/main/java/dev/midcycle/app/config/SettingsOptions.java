@@ -73,7 +73,7 @@ public final class SettingsOptions {
 
   private static OptionSpec option(Line line, String flag) {
     var option = OptionSpec.builder(flag).description(Words.help(line));
-    return line.type() == Boolean.class
+    return line.isTruth()
         ? option.type(Boolean.class).negatable(true).build()
         : option.type(String.class).paramLabel(Words.label(line)).build();
   }

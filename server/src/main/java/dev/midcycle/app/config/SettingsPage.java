@@ -59,9 +59,7 @@ public final class SettingsPage {
   }
 
   private static String row(Line line) {
-    var flag =
-        line.flag()
-            .map(one -> code(line.type() == Boolean.class ? one + "`, `--no-" + line.name() : one));
+    var flag = line.flag().map(one -> code(line.isTruth() ? one + "`, `--no-" + line.name() : one));
     return "| %s | %s | %s | %s | %s |\n"
         .formatted(
             line.setting().means(),

@@ -87,12 +87,16 @@ final class Cluster {
         });
   }
 
-  /// Gives the port. Another program may take a free port before the server does, hence the tries.
-  int start(List<String> settings) {
+  /// Gives the port: `wanted`, or any if that is 0. Another program may take a free port before the
+  /// server does, hence the tries.
+  int start(int wanted, List<String> settings) {
+    if (wanted != 0) {
+      refuseTaken(wanted);
+    }
     account.own(home);
     Shell.Result last = new Shell.Result(-1, "");
     for (int tried = 0; tried < START_TRIES; tried++) {
-      int port = freePort();
+      int port = wanted == 0 ? freePort() : wanted;
       last =
           pgCtl(
               "start",
@@ -158,6 +162,17 @@ final class Cluster {
 
   private static String lastLine(String text) {
     return text.substring(text.lastIndexOf('\n') + 1);
+  }
+
+  private static void refuseTaken(int port) {
+    try {
+      new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
+    } catch (IOException e) {
+      throw new DatabaseProblem(
+          "The PostgreSQL that Midcycle brings can not listen at port %d: %s. Stop the program that has the port, or choose another with --postgres-port."
+              .formatted(port, e.getMessage()),
+          e);
+    }
   }
 
   private static int freePort() {

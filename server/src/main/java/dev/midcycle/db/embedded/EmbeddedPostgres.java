@@ -13,6 +13,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private static final List<String> FAST_BUT_FORGETFUL =
       List.of("fsync=off", "full_page_writes=off", "synchronous_commit=off");
 
+  private static final int ANY_PORT = 0;
+
   private final FolderLock lock;
   private final Cluster cluster;
   private final Login login;
@@ -27,12 +29,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   /// Everything lives below `folder`; `progress` is told, in sentences, what takes a while.
   public static EmbeddedPostgres start(Path folder, Consumer<String> progress) {
-    return start(folder, List.of(), progress);
+    return start(folder, ANY_PORT, progress);
+  }
+
+  /// At a port of one's choice; 0 for any that is free.
+  public static EmbeddedPostgres start(Path folder, int port, Consumer<String> progress) {
+    return start(folder, port, List.of(), progress);
   }
 
   /// `settings` (`name=value`) go to the server's command line. Ours are the safe ones; tests may
   /// say otherwise.
   static EmbeddedPostgres start(Path folder, List<String> settings, Consumer<String> progress) {
+    return start(folder, ANY_PORT, settings, progress);
+  }
+
+  private static EmbeddedPostgres start(
+      Path folder, int wanted, List<String> settings, Consumer<String> progress) {
     var home = Folders.made(folder.toAbsolutePath().normalize());
     var lock = FolderLock.take(home);
     try {
@@ -44,7 +56,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         cluster.create();
       }
       cluster.stopLeftOver(progress);
-      int port = cluster.start(settings);
+      int port = cluster.start(wanted, settings);
       return new EmbeddedPostgres(lock, cluster, login(port, password), Optional.empty());
     } catch (RuntimeException e) {
       lock.close();
@@ -74,7 +86,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       cluster.delete();
       var password = Folders.password(home.resolve("password"));
       cluster.create();
-      int port = cluster.start(FAST_BUT_FORGETFUL);
+      int port = cluster.start(ANY_PORT, FAST_BUT_FORGETFUL);
       return new EmbeddedPostgres(lock, cluster, login(port, password), Optional.of(home));
     } catch (RuntimeException e) {
       lock.close();

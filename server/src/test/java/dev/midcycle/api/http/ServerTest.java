@@ -1,7 +1,9 @@
 package dev.midcycle.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
 import dev.midcycle.access.ApiKeys;
 import dev.midcycle.access.Attempts;
 import dev.midcycle.access.PortalSessions;
@@ -9,6 +11,8 @@ import dev.midcycle.db.TestDatabase;
 import dev.midcycle.id.Ids;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.testkit.Caller;
+import dev.midcycle.testkit.LogBook;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.HashSet;
@@ -18,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,17 +34,23 @@ class ServerTest {
   private static final TenantId TENANT = new TenantId(new UUID(7, 1));
   private static final TenantId OTHER = new TenantId(new UUID(7, 2));
   private static final String CUSTOMERS = "/v1/customers";
+  private static final InstantSource STILL =
+      InstantSource.fixed(Instant.parse("2026-04-01T16:00:30Z"));
 
   @RegisterExtension final TestDatabase database = new TestDatabase();
+  @RegisterExtension final LogBook log = new LogBook("dev.midcycle");
   private final AtomicInteger made = new AtomicInteger();
   private Server server;
   private ApiKeys keys;
 
   @BeforeEach
   void start() {
-    var clock = InstantSource.system();
+    keys = new ApiKeys(database.transactions(), STILL, Ids.secure());
+    server = started(new Server.Address("127.0.0.1", 0, Outside.NOTHING), Limits.USUAL);
+  }
+
+  private Server started(Server.Address address, Limits limits) {
     var ids = Ids.secure();
-    keys = new ApiKeys(database.transactions(), clock, ids);
     var routes =
         List.of(
             Route.get("/v1/health", Who.anyone(), _ -> Answer.ok(Map.of("status", "ok"))),
@@ -48,17 +59,18 @@ class ServerTest {
             Route.get("/v1/catalog", Who.merchant(), _ -> broken()),
             Route.get("/v1/events/unassigned", Who.merchant(), _ -> full()),
             Route.get("/v1/session", Who.members(), _ -> Answer.ok(Map.of())));
-    server =
-        Server.start(
-            new Server.Address("127.0.0.1", 0, false),
-            Contract.load(),
-            routes,
-            new Server.Gatekeeping(
-                keys,
-                new PortalSessions(database.transactions(), clock, ids),
-                new Attempts(database.transactions(), clock)),
-            clock,
-            _ -> {});
+    return Server.start(
+        address,
+        Contract.load(),
+        routes,
+        new Server.Gatekeeping(
+            keys,
+            new PortalSessions(database.transactions(), STILL, ids),
+            new Attempts(database.transactions(), STILL),
+            limits,
+            Readiness.ready()),
+        STILL,
+        _ -> {});
   }
 
   @AfterEach
@@ -187,6 +199,84 @@ class ServerTest {
         .isEqualTo("mine-1");
     assertThat(anyone().with("X-Request-Id", "a b").get("/v1/health").header("X-Request-Id"))
         .startsWith("req_");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      delimiter = '|',
+      textBlock =
+          """
+          method | path                      | route                     | status
+          GET    | /v1/customers             | GET /v1/customers         | 200
+          GET    | /v1/customers?limit=0     | GET /v1/customers         | 400
+          GET    | /v1/session               | GET /v1/session           | 403
+          GET    | /v1/catalog               | GET /v1/catalog           | 500
+          GET    | /portal/enter/a-secret    | GET (no route)            | 404
+          DELETE | /v1/customers             | DELETE (no route)         | 405
+          """)
+  void every_request_has_a_line_with_its_id_tenant_route_status_and_duration(
+      String method, String path, String route, int status) {
+    var answer = merchant().send(method, path, "");
+
+    var line = log.find(one -> one.getLoggerName().equals(RequestLog.NAME));
+    assertThat(line.getFormattedMessage()).isEqualTo(route + " " + status);
+    assertThat(line.getMDCPropertyMap())
+        .containsEntry("request_id", answer.header("X-Request-Id"))
+        .containsEntry("route", route)
+        .containsEntry("status", Integer.toString(status))
+        .containsEntry("client", "127.0.0.0/24")
+        .hasEntrySatisfying("duration_ms", duration -> assertThat(duration).containsOnlyDigits());
+    if (!route.contains("no route")) {
+      assertThat(line.getMDCPropertyMap()).containsEntry("tenant", TENANT.text());
+    }
+    assertThat(line.toString() + line.getMDCPropertyMap()).doesNotContain("a-secret", "mk_");
+  }
+
+  @Test
+  void what_broke_is_found_in_the_log_by_the_id_that_the_answer_carries() {
+    var answer = merchant().get("/v1/catalog");
+
+    assertThat(answer.at("/request_id")).isEqualTo(answer.header("X-Request-Id"));
+    var line = log.find(one -> one.getLevel() == Level.ERROR);
+    assertThat(line.getMDCPropertyMap())
+        .containsEntry("request_id", answer.at("/request_id"))
+        .containsEntry("tenant", TENANT.text())
+        .containsEntry("route", "GET /v1/catalog");
+    assertThat(line.getThrowableProxy().getMessage()).isEqualTo("a secret of ours");
+  }
+
+  @Test
+  void a_port_that_somebody_has_is_named_with_what_to_do() {
+    var taken = new Server.Address("127.0.0.1", server.port(), Outside.NOTHING);
+
+    assertThatThrownBy(() -> started(taken, Limits.USUAL))
+        .isInstanceOf(CannotListen.class)
+        .hasMessageContaining("127.0.0.1, port " + server.port() + ": Address already in use")
+        .hasMessageContaining("--port");
+  }
+
+  @Test
+  void bodies_and_requests_are_bounded_by_settings() {
+    server.close();
+    server =
+        started(new Server.Address("127.0.0.1", 0, Outside.NOTHING), new Limits(2000, 2000, 10, 3));
+    var ours = merchant();
+
+    assertThat(ours.post(CUSTOMERS, "{\"name\":\"" + "x".repeat(2000) + "\"}").at("/detail"))
+        .contains("2000 bytes");
+    assertThat(List.of(ours.get(CUSTOMERS).status(), ours.get(CUSTOMERS).status()))
+        .containsExactly(200, 200);
+    var more = ours.get(CUSTOMERS);
+    assertThat(more.status()).isEqualTo(429);
+    assertThat(more.code()).isEqualTo("too_many_requests");
+    assertThat(Integer.parseInt(more.header("Retry-After"))).isBetween(1, 61);
+    assertThat(merchant().get(CUSTOMERS).status()).as("another key").isEqualTo(200);
+
+    assertThat(
+            IntStream.range(0, 4)
+                .mapToObj(_ -> anyone().withKey("mk_guessed").get(CUSTOMERS).status()))
+        .containsExactly(401, 401, 401, 429);
   }
 
   @Test

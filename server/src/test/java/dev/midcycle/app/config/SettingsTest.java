@@ -3,10 +3,13 @@ package dev.midcycle.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.midcycle.api.http.Network;
+import dev.midcycle.app.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
   private static final Path PAGE = Path.of("../docs/operations/settings.md");
@@ -70,6 +74,10 @@ class SettingsTest {
           public_url: ftp://a.test | line 1: public_url is "ftp://a.test", and must be `https://`
           public_url: https://a/b  | line 1: public_url is "https://a/b", and must be `https://`
           public_url: https://a:x  | line 1: public_url is "https://a:x", and must be `https://`
+          trusted_proxies: [10.0.0.0/8, lb] | line 1: trusted_proxies is "lb", and must be an address in numbers
+          log_format: xml          | line 1: log_format is "xml", and must be text, json
+          log_level: loud          | line 1: log_level is "loud", and must be error, warn, info, debug, trace
+          events_limit: 2000       | line 1: events_limit is "2000", and must be a whole number from 1 to 1000
           database_url: mysql://u:hidden@h/d | line 1: database_url: The database address cannot be read: it does not start with postgresql://
           [1]                      | line 1: a file of settings has lines such as `port: 8080`
           """)
@@ -152,6 +160,31 @@ class SettingsTest {
     }
 
     assertThat(read(Map.of(), environment).web().base(7000)).isEqualTo(base);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "trusted_proxies: [10.0.0.0/8, '::1']",
+        "trusted_proxies: 10.0.0.0/8, ::1",
+        "trusted_proxies:\n- 10.0.0.0/8\n- '::1'"
+      })
+  void a_list_is_written_as_yaml_has_it_or_with_commas(String text) throws IOException {
+    write(text);
+
+    assertThat(read(Map.of(), Map.of()).outside().proxies())
+        .containsExactly(Network.parse("10.0.0.0/8"), Network.parse("::1"));
+  }
+
+  @Test
+  void a_command_ends_with_status_2_before_anything_is_done() {
+    var run = Run.of(List.of("start", "--port", "eighty"));
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualToIgnoringNewLines(
+            "midcycle: --port is \"eighty\", and must be a whole number from 0 to 65535.");
+    assertThat(run.out()).isEmpty();
   }
 
   @Test

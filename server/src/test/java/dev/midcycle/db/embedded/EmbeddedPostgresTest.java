@@ -7,6 +7,8 @@ import dev.midcycle.db.DatabaseProblem;
 import dev.midcycle.db.Login;
 import dev.midcycle.db.ServerCheck;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -60,6 +62,21 @@ class EmbeddedPostgresTest {
   }
 
   @Test
+  void listens_at_a_port_of_ones_choice_and_says_when_somebody_has_it() throws IOException {
+    int port;
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = socket.getLocalPort();
+      assertThatThrownBy(() -> EmbeddedPostgres.start(folder, port, said::add))
+          .isInstanceOf(DatabaseProblem.class)
+          .hasMessageContaining("port " + port + ": Address already in use")
+          .hasMessageContaining("--postgres-port");
+    }
+    try (var server = EmbeddedPostgres.start(folder, port, said::add)) {
+      assertThat(server.login().jdbcUrl()).contains("127.0.0.1:" + port + "/postgres");
+    }
+  }
+
+  @Test
   void a_second_midcycle_on_the_folder_is_told_who_has_it() {
     try (var server = start()) {
       assertThat(server.login().user()).isEqualTo("midcycle");
@@ -92,7 +109,7 @@ class EmbeddedPostgresTest {
     start().close();
     said.clear();
     var orphan = new Cluster(folder, TestServer.programs(), Account.choose(folder));
-    orphan.start(List.of());
+    orphan.start(0, List.of());
 
     try (var server = start()) {
       assertThat(said)

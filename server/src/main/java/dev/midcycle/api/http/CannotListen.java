@@ -1,0 +1,21 @@
+package dev.midcycle.api.http;
+
+/// The address or the port is not to be had. The message names both, for the person who started it.
+public final class CannotListen extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  CannotListen(Server.Address address, RuntimeException cause) {
+    super(
+        "Nothing can listen at %s, port %d: %s. Stop the program that has the port, or choose another with --port; --host says at which address of this machine."
+            .formatted(address.host(), address.port(), reason(cause)),
+        cause);
+  }
+
+  private static String reason(Throwable failure) {
+    var deepest = failure;
+    while (deepest.getCause() != null) {
+      deepest = deepest.getCause();
+    }
+    return String.valueOf(deepest.getMessage());
+  }
+}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.midcycle.app.Installation.Merchant;
 import dev.midcycle.id.CustomerId;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,5 +75,35 @@ class DatedBackByHttpTest {
     assertThat(after.getFirst())
         .isEqualTo(july == null ? "2026-06-05 " + then : "2026-07-01 " + july);
     assertThat(installation.rows("select failure from due where failure is not null")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      delimiter = '|',
+      quoteCharacter = '\u0001',
+      textBlock =
+          """
+          asks
+          "change":{"plan":"c","when":"date","date":"2026-03-31"}
+          "change":{"quantity":{"seats":3},"when":"date","date":"2023-06-05"}
+          "change":{"add_addons":["extra"],"when":"date","date":"2000-01-01"}
+          "cancel":{"when":"date","date":"2026-03-31"}
+          """)
+  void nothing_holds_since_before_the_start(String verb) {
+    var refused = staff.quote(verb);
+
+    assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+    assertThat(refused.code()).isEqualTo("before_start");
+  }
+
+  @Test
+  void a_new_term_begins_no_earlier_than_the_first() {
+    staff.make("\"cancel\":{\"when\":\"now\"}");
+
+    var refused = staff.quote("\"reactivate\":{\"start\":\"2026-03-31\"}");
+
+    assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+    assertThat(refused.code()).isEqualTo("before_start");
   }
 }

@@ -204,7 +204,7 @@ public final class RandomScenario {
   private String date(String key) {
     var begun = Optional.ofNullable(starts.get(key)).orElseThrow();
     var age = (int) Math.min(THREE_YEARS, at.getEpochSecond() - begun.getEpochSecond());
-    return at.minusSeconds(random.nextInt(age + 1)).toString();
+    return at.minusSeconds(random.nextInt(one(8) ? THREE_YEARS : age + 1)).toString();
   }
 
   private String plan() {

@@ -89,8 +89,8 @@ public record DocumentView(
       case Cause.Period _ -> "Recurring charges";
       case Cause.Happened _ ->
           switch (document.number().kind()) {
-            case INVOICE -> "New or changed plan";
-            case CREDIT_NOTE -> "Credit for a changed plan";
+            case INVOICE -> "Plan or one-time charge";
+            case CREDIT_NOTE -> "Credit";
           };
     };
   }

@@ -3,7 +3,9 @@ package dev.midcycle.api.view;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.change.Quote;
 import dev.midcycle.drafting.Line;
+import dev.midcycle.drafting.Wallet;
 import dev.midcycle.due.Derivation;
+import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.Item;
@@ -12,6 +14,7 @@ import dev.midcycle.terms.Terms;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// What a quote comes to, as one would tell it to a person: what happens and when, then the money.
@@ -45,7 +48,11 @@ final class Sentences {
       case Fact.Happening.Reactivated _ -> "%s starts again %s.".formatted(name(), when());
       case Fact.Happening.Given given ->
           "The coupon %s reduces what is billed from now on.".formatted(given.coupon().code());
-      case Fact.Happening.Charged charged -> "%s is charged once.".formatted(charged.name());
+      case Fact.Happening.Charged charged ->
+          (charged.amount().compareTo(Decimal.ZERO) < 0
+                  ? "%s is credited once."
+                  : "%s is charged once.")
+              .formatted(charged.name());
     };
   }
 
@@ -65,7 +72,7 @@ final class Sentences {
     return isScheduled()
         ? "You keep %s as it is until %s. From then on you pay by the %s."
             .formatted(name(), effective(), interval())
-        : "A new %s of %s starts today.".formatted(interval(), name());
+        : "A new %s of %s starts %s.".formatted(interval(), name(), when());
   }
 
   private String another() {
@@ -74,8 +81,9 @@ final class Sentences {
           .formatted(before(), effective(), name());
     }
     return isAnotherInterval()
-        ? "You switch to %s right now, and a new %s starts today.".formatted(name(), interval())
-        : "You switch to %s right now.".formatted(name());
+        ? "You switch to %s %s, and a new %s starts %s."
+            .formatted(name(), now(), interval(), isPast() ? "then" : "today")
+        : "You switch to %s %s.".formatted(name(), now());
   }
 
   private String cancelled() {
@@ -84,13 +92,12 @@ final class Sentences {
     }
     return isScheduled()
         ? "You keep %s until %s. Then it ends.".formatted(name(), effective())
-        : "%s ends right now.".formatted(name());
+        : "%s ends %s.".formatted(name(), now());
   }
 
   private String money() {
     if (total().isNegative()) {
-      return "%s becomes credit and lowers your next invoices. It is not paid out."
-          .formatted(left(Words.money(total().negated())));
+      return owed();
     }
     if (lines.isEmpty()) {
       return "Nothing to pay today.";
@@ -98,9 +105,31 @@ final class Sentences {
     return isCutShort() ? cut() : taken();
   }
 
+  /// What is owed to the customer first lowers what is still open; only the rest becomes credit.
+  private String owed() {
+    var credited = sum(settled(Wallet.Settlement::credited));
+    var lowered = total().negated().minus(credited);
+    if (!lowered.isPositive()) {
+      return "%s becomes credit and lowers your next invoices. It is not paid out."
+          .formatted(left(Words.money(credited)));
+    }
+    var open =
+        "%s lowers what you still have to pay.".formatted(left(Words.money(total().negated())));
+    return credited.isPositive()
+        ? "%s %s of it becomes credit and lowers your next invoices. It is not paid out."
+            .formatted(open, Words.money(credited))
+        : open;
+  }
+
+  private List<Money> settled(Function<Wallet.Settlement, Money> part) {
+    return quote.documents().stream().map(Quote.Settled::settlement).map(part).toList();
+  }
+
   private String left(String amount) {
     if (!isAnotherPlan()) {
-      return "What you have paid and will not use, %s,".formatted(amount);
+      return lines.stream().anyMatch(Sentences::isUnused)
+          ? "What you will not use, %s,".formatted(amount)
+          : amount;
     }
     return lines.stream().anyMatch(Sentences::isCharge)
         ? "The unused part of %s pays for it, and the %s left over".formatted(before(), amount)
@@ -111,8 +140,22 @@ final class Sentences {
   private String cut() {
     var line = line(one -> isCharge(one) && isFor(one, after)).orElseThrow();
     var days = days(line).orElseThrow();
-    return "You pay for the %s left until %s on %s, minus the %s you already paid on %s."
-        .formatted(days, Words.lastDay(line.stretch(), zone()), name(), days, before());
+    return "You pay for the %s left until %s on %s, minus the %s %s on %s."
+        .formatted(
+            days,
+            Words.lastDay(line.stretch(), zone()),
+            name(),
+            days,
+            isOpen() ? "already billed" : "you already paid",
+            before());
+  }
+
+  /// Whether something that is taken back is not paid yet.
+  private boolean isOpen() {
+    var takenBack = lines.stream().flatMap(line -> line.takesBack().stream()).toList();
+    return quote.standing().open().stream()
+        .filter(one -> one.subscription().equals(quote.subscription()))
+        .anyMatch(one -> takenBack.contains(one.cause()));
   }
 
   private boolean isCutShort() {
@@ -212,7 +255,17 @@ final class Sentences {
   }
 
   private String when() {
-    return isScheduled() ? "on " + effective() : "today";
+    return isPast() ? now() : isScheduled() ? "on " + effective() : "today";
+  }
+
+  private String now() {
+    return isPast() ? "as of " + effective() : "right now";
+  }
+
+  /// Whether it is dated back: to a day before the one on which it is asked.
+  private boolean isPast() {
+    var asked = quote.instant().atZone(zone()).toLocalDate();
+    return quote.decision().effective().atZone(zone()).toLocalDate().isBefore(asked);
   }
 
   private String effective() {

@@ -20,6 +20,7 @@ import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.Status;
 import dev.midcycle.terms.Terms;
 import dev.midcycle.time.Interval;
+import dev.midcycle.time.Stretch;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -100,7 +101,15 @@ public final class Showing {
   }
 
   private PeriodView period() {
-    return Words.period(terms.schedule().containing(held.at()), zone);
+    return Words.period(trial().orElseGet(() -> terms.schedule().containing(held.at())), zone);
+  }
+
+  /// A trial is the period while it runs: from where the subscription began.
+  private Optional<Stretch> trial() {
+    var began = held.book().history().until(held.at()).served().stream().findFirst();
+    return terms
+        .trialEnd()
+        .flatMap(end -> began.flatMap(first -> Stretch.between(first.from(), end)));
   }
 
   static Map<String, Long> numbers(Map<QuantityName, Decimal> quantities) {

@@ -64,7 +64,11 @@ final class StartCommand implements Runnable {
     running.keep(() -> stopping(readiness, config.web().stopDelay()));
     readiness.begin();
     examples.ifPresent(one -> welcome(one, base.get()));
-    LOG.info("Ready at {}", base.get());
+    LOG.info(
+        "Ready at {}, listening at {}, port {}", base.get(), config.web().host(), server.port());
+    if (config.web().publicUrl().isPresent()) {
+      tell("It listens at %s, port %d.".formatted(config.web().host(), server.port()));
+    }
     tell("Midcycle is running at " + base.get() + " (Ctrl-C stops it; all data stays).");
   }
 

@@ -1,5 +1,6 @@
 package dev.midcycle.job;
 
+import dev.midcycle.db.DatabaseAway;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -92,6 +93,8 @@ public final class Loop implements AutoCloseable {
       var begun = clock.instant();
       try {
         work.run(() -> !closed);
+      } catch (DatabaseAway e) {
+        LOG.warn("{} waits: the database does not answer: {}", name, e.getMessage());
       } catch (RuntimeException e) {
         LOG.error("{} failed; it is tried again in {}", name, pause.least(), e);
       }

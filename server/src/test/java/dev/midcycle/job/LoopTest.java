@@ -2,17 +2,22 @@ package dev.midcycle.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.midcycle.db.Database;
+import dev.midcycle.testkit.LogBook;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(30)
 class LoopTest {
   private static final Duration NEVER = Duration.ofDays(1);
+
+  @RegisterExtension final LogBook log = new LogBook("dev.midcycle");
 
   @Test
   void work_with_no_end_ends_between_two_of_its_pieces() throws InterruptedException {
@@ -80,5 +85,17 @@ class LoopTest {
 
     loop.close();
     assertThat(tries.getCount()).isZero();
+  }
+
+  @Test
+  void work_that_waits_for_the_database_says_so_in_a_line_without_a_trace() {
+    var away = Database.later().transactions();
+    var loop = Loop.start("bills", NEVER, _ -> away.across(_ -> 1));
+
+    var line = log.find(one -> one.getLoggerName().equals(Loop.class.getName()));
+
+    loop.close();
+    assertThat(line.getFormattedMessage()).startsWith("bills waits: the database does not answer");
+    assertThat(line.getThrowableProxy()).isNull();
   }
 }

@@ -95,6 +95,6 @@ final class Gate {
       var site = ctx.header("Sec-Fetch-Site");
       return site == null || site.equals("same-origin") || site.equals("none");
     }
-    return outside.isOurs(origin, ctx);
+    return outside.isOurs(origin, Optional.ofNullable(ctx.header("Host")));
   }
 }

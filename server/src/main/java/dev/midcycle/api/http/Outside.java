@@ -52,11 +52,12 @@ public record Outside(Optional<String> publicUrl, List<Network> proxies, boolean
     return namesClients ? client.getHostAddress() : Network.around(client);
   }
 
-  /// Whether a page of ours has this origin.
-  boolean isOurs(String origin, Context ctx) {
+  /// Whether a page of ours has this origin: of the host that the request names, or of the public
+  /// address, where a proxy names another host.
+  boolean isOurs(String origin, Optional<String> host) {
     var authority = authority(origin);
     return authority.isPresent()
-        && (authority.equals(lower(Optional.ofNullable(ctx.header("Host"))))
+        && (authority.equals(lower(host))
             || authority.equals(publicUrl.flatMap(Outside::authority)));
   }
 

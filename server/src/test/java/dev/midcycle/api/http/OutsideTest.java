@@ -102,6 +102,30 @@ class OutsideTest {
     assertThat(Outside.NOTHING.shown(Network.address(address))).isEqualTo(shown);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      delimiter = '|',
+      textBlock =
+          """
+          public address        | host            | origin                  | is ours
+                                | 127.0.0.1:8080  | http://127.0.0.1:8080   | true
+                                | bills.example   | https://BILLS.example   | true
+                                | 127.0.0.1:8080  | https://bills.example   | false
+          https://bills.example | 127.0.0.1:8080  | https://bills.example   | true
+          https://bills.example | 127.0.0.1:8080  | https://evil.example    | false
+          https://bills.example |                 | https://bills.example   | true
+          https://bills.example | 127.0.0.1:8080  | null                    | false
+          https://bills.example | 127.0.0.1:8080  | https://bills.example:8 | false
+                                |                 | nonsense origin         | false
+          """)
+  void a_change_comes_from_our_own_page_by_its_host_or_by_the_public_address(
+      @Nullable String url, @Nullable String host, String origin, boolean isOurs) {
+    var outside = new Outside(Optional.ofNullable(url), List.of(), false);
+
+    assertThat(outside.isOurs(origin, Optional.ofNullable(host))).isEqualTo(isOurs);
+  }
+
   private static List<Network> networks(@Nullable String text) {
     return text == null
         ? List.of()

@@ -1,12 +1,12 @@
 package dev.midcycle.billing;
 
 import dev.midcycle.catalog.BillingRules;
+import dev.midcycle.drafting.Carried;
 import dev.midcycle.drafting.Draft;
 import dev.midcycle.drafting.Standing;
 import dev.midcycle.due.Billed;
 import dev.midcycle.due.BilledOrder;
 import dev.midcycle.due.Grounds;
-import dev.midcycle.id.FactId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.rating.Usage;
 import dev.midcycle.terms.Account;
@@ -17,7 +17,6 @@ import dev.midcycle.terms.Opening;
 import dev.midcycle.terms.Terms;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +29,7 @@ import java.util.stream.Stream;
 /// @param billed what stands billed for periods that are still open, in [BilledOrder]
 /// @param pending a document that is made but not issued
 /// @param usage what was used, from the history's opening on
-/// @param spent the coupons for one document that have reduced one
+/// @param carried what the documents so far leave behind for later ones
 /// @param advancedTo all that fell due up to and including this instant is done
 public record Book(
     SubscriptionId id,
@@ -38,11 +37,10 @@ public record Book(
     List<Billed> billed,
     Optional<Pending> pending,
     Usage usage,
-    Set<FactId> spent,
+    Carried carried,
     Instant advancedTo) {
   public Book {
     billed = billed.stream().sorted(BilledOrder.COMPARATOR).toList();
-    spent = Set.copyOf(spent);
   }
 
   /// A subscription that does not exist yet.
@@ -53,7 +51,7 @@ public record Book(
         List.of(),
         Optional.empty(),
         Usage.NONE,
-        Set.of(),
+        Carried.NOTHING,
         at);
   }
 
@@ -118,7 +116,7 @@ public record Book(
 
   /// With more of what was used.
   public Book with(Usage more) {
-    return new Book(id, history, billed, pending, more, spent, advancedTo);
+    return new Book(id, history, billed, pending, more, carried, advancedTo);
   }
 
   /// For an account, and with versions of the catalogue, as they are by now.
@@ -142,27 +140,30 @@ public record Book(
   }
 
   private Book with(History other) {
-    return new Book(id, other, billed, pending, usage, spent, advancedTo);
+    return new Book(id, other, billed, pending, usage, carried, advancedTo);
   }
 
   /// After `draft` is issued.
   Book after(Draft draft) {
-    var all = new HashSet<>(spent);
-    all.addAll(draft.spent());
     var standing = Standing.after(billed, draft, history.rules().ruler());
-    return new Book(id, history, standing, pending, usage, all, advancedTo);
+    return new Book(id, history, standing, pending, usage, carried.after(draft), advancedTo);
   }
 
   Book with(Optional<Pending> other) {
-    return new Book(id, history, billed, other, usage, spent, advancedTo);
+    return new Book(id, history, billed, other, usage, carried, advancedTo);
   }
 
   Book advancedTo(Instant instant) {
-    return new Book(id, history, billed, pending, usage, spent, instant);
+    return new Book(id, history, billed, pending, usage, carried, instant);
   }
 
   /// Begun anew: with what is yet to take effect, what still stands billed, and the usage since.
   Book opened(Opening other, List<Fact> later, List<Billed> open, Usage since) {
-    return new Book(id, history.from(other, later), open, pending, since, spent, advancedTo);
+    var kept =
+        switch (other) {
+          case Opening.Unborn() -> carried;
+          case Opening.Checkpoint checkpoint -> carried.since(checkpoint.at());
+        };
+    return new Book(id, history.from(other, later), open, pending, since, kept, advancedTo);
   }
 }

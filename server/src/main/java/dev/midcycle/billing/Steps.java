@@ -157,7 +157,7 @@ final class Steps {
 
   /// With the facts in effect at `known`, all that is due at `asOf`.
   private Draft draft(Cause cause, Instant known, Instant asOf) {
-    return Drafting.draft(book.groundsAt(known), book.spent(), cause, asOf);
+    return Drafting.draft(book.groundsAt(known), book.carried(), cause, asOf);
   }
 
   /// What waited, with the usage that is known by now; what was decided since the billing date,

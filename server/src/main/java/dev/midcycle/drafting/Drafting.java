@@ -18,15 +18,17 @@ public final class Drafting {
 
   /// All that is due at `asOf`.
   ///
-  /// @param spent the coupons for one document that have reduced one
-  public static Draft draft(Grounds grounds, Set<FactId> spent, Cause cause, Instant asOf) {
+  /// @param carried what the documents before it have left
+  public static Draft draft(Grounds grounds, Carried carried, Cause cause, Instant asOf) {
     var found = Difference.between(grounds, asOf);
-    var reduced = Coupons.reduce(grounds, spent, found.lines());
-    return new Drafting(grounds).draft(cause, asOf, found, reduced);
+    var reduced = Coupons.reduce(grounds, carried.spent(), found.lines());
+    var back = new TaxBack(carried.taxed());
+    var lines = reduced.lines().stream().map(back::bring).toList();
+    return new Drafting(grounds).draft(cause, asOf, found, lines, reduced.spent());
   }
 
-  private Draft draft(Cause cause, Instant at, Difference.Found found, Coupons.Reduced reduced) {
-    var all = reduced.lines();
+  private Draft draft(
+      Cause cause, Instant at, Difference.Found found, List<Line> all, Set<FactId> spent) {
     var lines = all.stream().filter(line -> !line.amount().isZero()).toList();
     var subtotal = lines.stream().map(Line::amount).reduce(zero(), Money::plus);
     var taxes = TaxSums.of(lines);
@@ -44,7 +46,7 @@ public final class Drafting {
             .map(WholeDifference::days)
             .filter(usage -> !usage.days().isEmpty())
             .toList(),
-        reduced.spent());
+        spent);
   }
 
   private Draft.Whole standing(WholeDifference one, List<Line> lines, Cause cause) {

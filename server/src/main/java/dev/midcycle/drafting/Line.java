@@ -21,6 +21,7 @@ import java.util.Optional;
 /// @param discounts what of the document's discounts is this line's, or of those that its credit
 ///   gives up
 /// @param takesBack the document whose charge a credit takes back
+/// @param taxBack the tax that comes back with a credit, above zero; empty for a charge
 public record Line(
     Rate rate,
     Stretch period,
@@ -30,9 +31,34 @@ public record Line(
     List<Discount> discounts,
     Tax tax,
     Derivation why,
-    Optional<Cause> takesBack) {
+    Optional<Cause> takesBack,
+    Optional<Money> taxBack) {
   public Line {
     discounts = List.copyOf(discounts);
+  }
+
+  /// Before tax.
+  public Line(
+      Rate rate,
+      Stretch period,
+      Stretch stretch,
+      Decimal quantity,
+      Money amount,
+      List<Discount> discounts,
+      Tax tax,
+      Derivation why,
+      Optional<Cause> takesBack) {
+    this(
+        rate,
+        period,
+        stretch,
+        quantity,
+        amount,
+        discounts,
+        tax,
+        why,
+        takesBack,
+        Optional.empty());
   }
 
   /// Whether it credits what was charged before.
@@ -45,7 +71,21 @@ public record Line(
   }
 
   Line with(List<Discount> others) {
-    return new Line(rate, period, stretch, quantity, amount, others, tax, why, takesBack);
+    return new Line(rate, period, stretch, quantity, amount, others, tax, why, takesBack, taxBack);
+  }
+
+  Line bringing(Money back) {
+    return new Line(
+        rate,
+        period,
+        stretch,
+        quantity,
+        amount,
+        discounts,
+        tax,
+        why,
+        takesBack,
+        Optional.of(back));
   }
 
   /// What of it is taxed.

@@ -2,24 +2,35 @@ package dev.midcycle.drafting;
 
 import dev.midcycle.money.Money;
 import dev.midcycle.terms.Tax;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
-/// The tax on a document: once for each rate, on the sum of its rounded lines.
+/// The tax on a document: once for each rate, on the sum of its rounded lines that charge, less what
+/// the lines bring back that take back. On documents that are older than that rule, on the sum of
+/// all lines.
 public final class TaxSums {
   private TaxSums() {}
 
   /// In the order in which the lines first have them.
   public static List<Draft.TaxSum> of(List<Line> lines) {
-    var bases = new LinkedHashMap<Tax, Money>();
+    var rates = new LinkedHashMap<Tax, List<Line>>();
     lines.stream()
         .filter(line -> !line.isDiscount())
-        .forEach(line -> bases.merge(line.tax(), line.taxable(), Money::plus));
-    return bases.entrySet().stream().map(TaxSums::tax).toList();
+        .forEach(line -> rates.computeIfAbsent(line.tax(), rate -> new ArrayList<>()).add(line));
+    return rates.entrySet().stream().map(one -> sum(one.getKey(), one.getValue())).toList();
   }
 
-  private static Draft.TaxSum tax(Map.Entry<Tax, Money> base) {
-    return new Draft.TaxSum(base.getKey(), base.getValue(), base.getKey().on(base.getValue()));
+  private static Draft.TaxSum sum(Tax rate, List<Line> lines) {
+    var none = Money.zero(lines.getFirst().amount().currency());
+    var base = none;
+    var back = none;
+    var taxed = none;
+    for (var line : lines) {
+      base = base.plus(line.taxable());
+      back = back.plus(line.taxBack().orElse(none));
+      taxed = line.taxBack().isPresent() ? taxed : taxed.plus(line.taxable());
+    }
+    return new Draft.TaxSum(rate, base, rate.on(taxed).minus(back));
   }
 }

@@ -3,7 +3,6 @@ package dev.midcycle.drafting;
 import dev.midcycle.due.Billed;
 import dev.midcycle.due.Cause;
 import dev.midcycle.due.Derivation;
-import dev.midcycle.due.Discount;
 import dev.midcycle.due.Discounts;
 import dev.midcycle.due.Grounds;
 import dev.midcycle.due.Rate;
@@ -53,23 +52,36 @@ record WholeDifference(
     return Optional.empty();
   }
 
-  /// All of it is taken back.
+  /// All of it is taken back, from each document what it charged.
   static WholeDifference gone(Billed.Whole row) {
-    var discount = row.amount().minus(row.net());
-    var why = new Derivation.TakenBack(row.amount(), discount);
-    var line =
-        new Line(
-            row.rate(),
-            row.period(),
-            row.stretch(),
-            row.quantity(),
-            row.net().negated(),
-            row.discounts(),
-            row.tax(),
-            why,
-            Optional.of(row.last()));
+    var lines = new ArrayList<Line>();
+    var quantity = row.quantity();
+    for (var part : row.parts().reversed()) {
+      var why = new Derivation.TakenBack(part.amount(), part.amount().minus(part.net()));
+      lines.add(back(row.rate(), row.period(), row.stretch(), quantity, part, why));
+      quantity = Decimal.ZERO;
+    }
     return new WholeDifference(
-        row.rate(), row.period(), Optional.empty(), Optional.of(row), List.of(line));
+        row.rate(), row.period(), Optional.empty(), Optional.of(row), lines);
+  }
+
+  private static Line back(
+      Rate rate,
+      Stretch period,
+      Stretch stretch,
+      Decimal quantity,
+      Billed.Part part,
+      Derivation why) {
+    return new Line(
+        rate,
+        period,
+        stretch,
+        quantity,
+        part.net().negated(),
+        part.discounts(),
+        part.tax(),
+        why,
+        Optional.of(part.document()));
   }
 
   static WholeDifference of(Reckoning due, Optional<Billed.Whole> before, Account account) {
@@ -79,7 +91,7 @@ record WholeDifference(
     var known = due.known().filter(sum -> before.isPresent() || !due.days().isEmpty());
     var changed = known.map(Reckoning.Sum::amount).orElse(none).minus(stood);
     if (changed.isNegative()) {
-      lines.add(credited(due, before.orElseThrow(), changed.negated(), account.zone()));
+      lines.addAll(credited(due, before.orElseThrow(), changed.negated(), account.zone()));
     } else if (changed.isPositive()) {
       var quantity = known.orElseThrow().quantity().minus(quantity(before));
       lines.add(
@@ -93,7 +105,7 @@ record WholeDifference(
     }
     var rest = due.sum().amount().minus(known.map(Reckoning.Sum::amount).orElse(none));
     if (rest.isNegative() && before.isPresent()) {
-      lines.add(credited(due, before.get(), rest.negated(), account.zone()));
+      lines.addAll(credited(due, before.get(), rest.negated(), account.zone()));
     } else if (!rest.isZero()) {
       var quantity =
           due.sum().quantity().minus(known.map(Reckoning.Sum::quantity).orElse(Decimal.ZERO));
@@ -108,27 +120,34 @@ record WholeDifference(
     return before.map(Billed.Whole::quantity).orElse(Decimal.ZERO);
   }
 
-  /// Part of what stood is taken back, with its share of the discounts.
-  private static Line credited(Reckoning due, Billed.Whole row, Money amount, ZoneId zone) {
-    var given = share(row, amount);
+  /// Part of what stood is taken back, with its share of the discounts: what was billed last comes
+  /// back first.
+  private static List<Line> credited(
+      Reckoning due, Billed.Whole row, Money amount, ZoneId zone) {
     var sum = due.known().orElseThrow();
-    return new Line(
-        due.rate(),
-        due.period(),
-        changedStretch(due, Optional.of(row), zone),
-        row.quantity().minus(sum.quantity()),
-        amount.minus(Discounts.sum(given, amount.currency())).negated(),
-        given,
-        row.tax(),
-        less(sum.why(), sum.amount().plus(amount)),
-        Optional.of(row.last()));
+    var lines = new ArrayList<Line>();
+    var quantity = row.quantity().minus(sum.quantity());
+    for (var part : lastFirst(row, amount)) {
+      var why = less(sum.why(), sum.amount().plus(part.amount()));
+      var stretch = changedStretch(due, Optional.of(row), zone);
+      lines.add(back(due.rate(), due.period(), stretch, quantity, part, why));
+      quantity = Decimal.ZERO;
+    }
+    return lines;
   }
 
-  static List<Discount> share(Billed.Whole row, Money amount) {
-    return row.amount().isPositive()
-        ? Discounts.share(
-            row.discounts(), 0, amount.min(row.amount()).minor(), row.amount().minor())
-        : List.of();
+  private static List<Billed.Part> lastFirst(Billed.Whole row, Money amount) {
+    var taken = new ArrayList<Billed.Part>();
+    var rest = amount;
+    var parts = row.parts();
+    for (int i = parts.size() - 1; i >= 0; i--) {
+      var some = i == 0 ? rest : rest.min(parts.get(i).amount());
+      if (some.isPositive()) {
+        taken.add(parts.get(i).of(some));
+        rest = rest.minus(some);
+      }
+    }
+    return taken;
   }
 
   private static Line charged(
@@ -211,34 +230,56 @@ record WholeDifference(
     return rate.equals(line.rate()) && period.equals(line.period());
   }
 
-  /// What stands once it is issued by `cause`, with what `issued` lines give up and take of
-  /// discounts.
+  /// What stands once it is issued by `cause`, with what `issued` lines take back and charge.
   Draft.Whole standing(List<Line> issued, Tax tax, Cause cause) {
-    var discounts = before.map(Billed.Whole::discounts).orElse(List.of());
+    var parts = before.map(Billed.Whole::parts).orElse(List.of());
     for (var line : issued) {
-      discounts =
-          line.isCredit()
-              ? Discounts.minus(discounts, line.discounts())
-              : Discounts.plus(discounts, line.discounts());
+      parts = line.isCredit() ? without(parts, line) : with(parts, line, cause);
     }
-    return row(discounts, tax, cause);
+    return row(parts, tax, cause);
   }
 
-  private Draft.Whole row(List<Discount> discounts, Tax tax, Cause cause) {
-    return reckoning
-        .map(due ->
-            new Draft.Whole(
-                new Billed.Whole(
-                    due.rate(),
-                    due.period(),
-                    due.stretch(),
-                    due.sum().amount(),
-                    discounts,
-                    tax,
-                    cause,
-                    due.sum().quantity(),
-                    due.days()),
-                false))
-        .orElseGet(() -> new Draft.Whole(before.orElseThrow(), true));
+  private static List<Billed.Part> with(List<Billed.Part> parts, Line line, Cause cause) {
+    var all = new ArrayList<>(parts);
+    var more = new Billed.Part(cause, line.tax(), line.amount(), line.discounts());
+    if (!all.isEmpty() && all.getLast().document().equals(cause)) {
+      more = all.removeLast().plus(more);
+    }
+    all.add(more);
+    return all;
+  }
+
+  private static List<Billed.Part> without(List<Billed.Part> parts, Line credit) {
+    var document = credit.takesBack().orElseThrow();
+    var back = Discounts.sum(credit.discounts(), credit.amount().currency()).minus(credit.amount());
+    var gone = new Billed.Part(document, credit.tax(), back, credit.discounts());
+    return parts.stream()
+        .map(part -> part.document().equals(document) ? part.less(gone) : part)
+        .filter(part -> !part.amount().isZero())
+        .toList();
+  }
+
+  private Draft.Whole row(List<Billed.Part> parts, Tax tax, Cause cause) {
+    if (reckoning.isEmpty()) {
+      return new Draft.Whole(before.orElseThrow(), true);
+    }
+    var due = reckoning.get();
+    var none = Money.zero(due.sum().amount().currency());
+    var last = parts.isEmpty() ? new Billed.Part(cause, tax, none, List.of()) : parts.getLast();
+    var discounts =
+        parts.stream().map(Billed.Part::discounts).reduce(List.of(), Discounts::plus);
+    return new Draft.Whole(
+        new Billed.Whole(
+            due.rate(),
+            due.period(),
+            due.stretch(),
+            due.sum().amount(),
+            discounts,
+            last.tax(),
+            last.document(),
+            due.sum().quantity(),
+            due.days(),
+            parts.isEmpty() ? parts : parts.subList(0, parts.size() - 1)),
+        false);
   }
 }

@@ -6,6 +6,7 @@ import dev.midcycle.terms.Tax;
 import dev.midcycle.time.Ruler;
 import dev.midcycle.time.Stretch;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -34,6 +35,38 @@ public sealed interface Billed {
   /// What a credit of all of it comes to, above zero.
   default Money net() {
     return amount().minus(Discounts.sum(discounts(), amount().currency()));
+  }
+
+  /// What one document charged of what stands as a whole.
+  ///
+  /// @param amount before discounts
+  record Part(Cause document, Tax tax, Money amount, List<Discount> discounts) {
+    public Part {
+      discounts = List.copyOf(discounts);
+    }
+
+    /// `some` of it, with its share of the discounts.
+    public Part of(Money some) {
+      var given =
+          amount.isPositive()
+              ? Discounts.share(discounts, 0, some.min(amount).minor(), amount.minor())
+              : List.<Discount>of();
+      return new Part(document, tax, some, given);
+    }
+
+    public Part plus(Part other) {
+      return new Part(
+          document, tax, amount.plus(other.amount), Discounts.plus(discounts, other.discounts));
+    }
+
+    public Part less(Part other) {
+      return new Part(
+          document, tax, amount.minus(other.amount), Discounts.minus(discounts, other.discounts));
+    }
+
+    public Money net() {
+      return amount.minus(Discounts.sum(discounts, amount.currency()));
+    }
   }
 
   /// A fee that is shared over its period: any part of its stretch may be credited.
@@ -70,8 +103,11 @@ public sealed interface Billed {
   /// An amount that stands as a whole: usage, what is missing to a minimum, fees that are not
   /// shared. One a rate and period.
   ///
+  /// @param tax of what `last` charged
+  /// @param last the newest of the documents that charged it
   /// @param quantity what it was reckoned from
   /// @param days for usage, the days it covers
+  /// @param earlier what of it older documents charged, oldest first
   record Whole(
       Rate rate,
       Stretch period,
@@ -81,11 +117,40 @@ public sealed interface Billed {
       Tax tax,
       Cause last,
       Decimal quantity,
-      NavigableMap<LocalDate, UsedDay> days)
+      NavigableMap<LocalDate, UsedDay> days,
+      List<Part> earlier)
       implements Billed {
     public Whole {
       discounts = List.copyOf(discounts);
       days = new TreeMap<>(days);
+      earlier = List.copyOf(earlier);
+    }
+
+    /// All charged by one document.
+    public Whole(
+        Rate rate,
+        Stretch period,
+        Stretch stretch,
+        Money amount,
+        List<Discount> discounts,
+        Tax tax,
+        Cause last,
+        Decimal quantity,
+        NavigableMap<LocalDate, UsedDay> days) {
+      this(rate, period, stretch, amount, discounts, tax, last, quantity, days, List.of());
+    }
+
+    /// What of it each document charged, oldest first.
+    public List<Part> parts() {
+      var sum = amount;
+      var rest = discounts;
+      for (var part : earlier) {
+        sum = sum.minus(part.amount());
+        rest = Discounts.minus(rest, part.discounts());
+      }
+      var all = new ArrayList<>(earlier);
+      all.add(new Part(last, tax, sum, rest));
+      return all;
     }
 
     public boolean isFor(Rate other, Stretch whole) {

@@ -3,10 +3,12 @@ package dev.midcycle.invoice;
 import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Activity;
 import dev.midcycle.audit.Actor;
+import dev.midcycle.billing.Book;
 import dev.midcycle.credit.CreditEntry;
 import dev.midcycle.drafting.Draft;
 import dev.midcycle.drafting.Wallet;
 import dev.midcycle.due.Billed;
+import dev.midcycle.due.Taxed;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.Id;
 import dev.midcycle.id.NewIds;
@@ -48,6 +50,9 @@ public final class Posting {
 
   /// When the terms of each that is saved change, as far as its book was loaded.
   final Map<SubscriptionId, Set<Instant>> turns = new LinkedHashMap<>();
+
+  /// What charged tax, of each that is saved, as far as its book was loaded.
+  final Map<SubscriptionId, List<Taxed>> taxed = new LinkedHashMap<>();
 
   final List<Happened> happened = new ArrayList<>();
 
@@ -109,6 +114,7 @@ public final class Posting {
   public void save(Subscription subscription) {
     billed.put(subscription.id(), subscription.book().billed());
     turns.put(subscription.id(), subscription.book().turns());
+    taxed.put(subscription.id(), subscription.book().carried().taxed());
     saved.put(subscription.id(), subscription.with(subscription.book().movedUp()));
   }
 
@@ -167,11 +173,18 @@ public final class Posting {
   }
 
   List<Billed> billedBefore(Subscription subscription) {
+    return before(subscription.id()).map(Book::billed).orElse(List.of());
+  }
+
+  List<Taxed> taxedBefore(SubscriptionId subscription) {
+    return before(subscription).map(book -> book.carried().taxed()).orElse(List.of());
+  }
+
+  private Optional<Book> before(SubscriptionId subscription) {
     return before.subscriptions().stream()
-        .filter(one -> one.id().equals(subscription.id()))
+        .filter(one -> one.id().equals(subscription))
         .findFirst()
-        .map(one -> one.book().billed())
-        .orElse(List.of());
+        .map(Subscription::book);
   }
 
   /// What a document takes off one that is open: issued earlier, or just now.

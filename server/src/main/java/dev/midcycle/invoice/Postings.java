@@ -18,6 +18,7 @@ public final class Postings {
     SavingStore.reservations(message, postings);
     SavingStore.facts(message, postings);
     SavingStore.billed(message, postings);
+    SavingStore.taxed(message, postings);
     SavingStore.tried(message, postings);
     SavingStore.due(message, postings);
     Credits.write(message, postings.stream().flatMap(one -> one.credits.stream()).toList());

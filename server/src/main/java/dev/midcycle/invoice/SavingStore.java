@@ -6,6 +6,7 @@ import dev.midcycle.db.Message;
 import dev.midcycle.db.Rows;
 import dev.midcycle.due.Billed;
 import dev.midcycle.due.Rate;
+import dev.midcycle.due.Taxed;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.subscription.BillingJson;
@@ -101,7 +102,7 @@ final class SavingStore {
         book.billingRules().lateUsage().name().toLowerCase(Locale.ROOT),
         array(book.facts().stream().map(fact -> fact.id().uuid().toString()).toList()),
         book.pending().map(BillingJson::write),
-        array(book.spent().stream().map(fact -> fact.uuid().toString()).sorted().toList()),
+        array(book.carried().spent().stream().map(fact -> fact.uuid().toString()).sorted().toList()),
         book.advancedTo(),
         Cycle.due(book),
         subscription.createdAt());
@@ -233,6 +234,51 @@ final class SavingStore {
         from <put>
         """,
         put);
+  }
+
+  /// What charged tax, and what of it has come back.
+  static void taxed(Message message, List<Posting> postings) {
+    var rows =
+        Rows.of(
+            "taxed",
+            "subscription uuid",
+            "cause text",
+            "rate numeric",
+            "inclusive boolean",
+            "currency text",
+            "net bigint",
+            "tax bigint",
+            "returned bigint",
+            "ends timestamptz");
+    for (var posting : postings) {
+      posting.taxed.forEach((id, all) ->
+          all.stream()
+              .filter(one -> !posting.taxedBefore(id).contains(one))
+              .forEach(one -> add(rows, id, one)));
+    }
+    message.add(
+        """
+        insert into billed_tax (
+          tenant, subscription, cause, rate, inclusive, currency, net, tax, returned, ends)
+        select :tenant, subscription, cause, rate, inclusive, currency, net, tax, returned, ends
+        from <taxed>
+        on conflict (tenant, subscription, cause, rate, inclusive) do update
+        set returned = excluded.returned
+        """,
+        rows);
+  }
+
+  private static void add(Rows rows, SubscriptionId subscription, Taxed one) {
+    rows.add(
+        subscription,
+        Causes.write(one.document()),
+        one.rate().rate(),
+        one.rate().inclusive(),
+        one.net().currency().getCurrencyCode(),
+        one.net().minor(),
+        one.tax().minor(),
+        one.returned().minor(),
+        one.ends());
   }
 
   private static Rows billedRows(String name) {

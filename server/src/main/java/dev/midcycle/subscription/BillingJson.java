@@ -1,7 +1,9 @@
 package dev.midcycle.subscription;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.ChargeKey;
 import dev.midcycle.catalog.CouponCode;
@@ -50,7 +52,8 @@ import tools.jackson.databind.module.SimpleModule;
 /// are text.
 ///
 /// The same value always has the same text: names and sets are sorted. What is written stays
-/// readable: `BillingJsonTest` holds the text of each kind.
+/// readable: what a record has gained since is an `Optional` or a list, which is empty where it is
+/// missing. `BillingJsonTest` holds older texts.
 public final class BillingJson {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -60,6 +63,9 @@ public final class BillingJson {
               seen.withGetterVisibility(Visibility.NONE)
                   .withIsGetterVisibility(Visibility.NONE)
                   .withFieldVisibility(Visibility.ANY))
+          .withConfigOverride(
+              List.class,
+              lists -> lists.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -5,6 +5,7 @@ import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.db.Message;
 import dev.midcycle.db.Row;
 import dev.midcycle.due.Billed;
+import dev.midcycle.due.Taxed;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.FactId;
@@ -332,5 +333,39 @@ final class BookStore {
             new BilledRow(
                 new SubscriptionId(row.uuid("subscription")),
                 BillingJson.read(row.text("content"), Billed.class)));
+  }
+
+  record TaxedRow(SubscriptionId subscription, Taxed taxed) {}
+
+  /// Of the same time as what stands billed.
+  static Message.Answer<TaxedRow> taxed(Message message) {
+    return message.ask(
+        """
+        select t.subscription, t.cause, t.rate, t.inclusive, t.currency, t.net, t.tax, t.returned, t.ends
+        from subscription s
+        join billed_tax t
+          on t.tenant = s.tenant
+          and t.subscription = s.id
+          and t.ends > case
+            when %s then '-infinity'
+            else coalesce(cast(s.opening ->> 'at' as timestamptz), '-infinity')
+          end
+        where s.tenant = :tenant
+          and s.id in (select unnest(cast(current_setting('midcycle.subscriptions') as uuid[])))
+        order by t.ends, t.cause, t.rate, t.inclusive
+        """
+            .formatted(REACHED),
+        row -> new TaxedRow(new SubscriptionId(row.uuid("subscription")), taxed(row)));
+  }
+
+  private static Taxed taxed(Row row) {
+    var currency = Currency.getInstance(row.text("currency"));
+    return new Taxed(
+        Causes.read(row.text("cause")),
+        new Tax(new Decimal(row.decimal("rate")), row.flag("inclusive")),
+        new Money(currency, row.number("net")),
+        new Money(currency, row.number("tax")),
+        new Money(currency, row.number("returned")),
+        row.instant("ends"));
   }
 }

@@ -7,7 +7,9 @@ import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.CatalogVersions;
 import dev.midcycle.catalog.CatalogVersions.Loaded;
 import dev.midcycle.db.Message;
+import dev.midcycle.drafting.Carried;
 import dev.midcycle.due.Billed;
+import dev.midcycle.due.Taxed;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.FactId;
 import dev.midcycle.id.SubscriptionId;
@@ -24,7 +26,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -89,6 +90,7 @@ public final class Books {
         BookStore.rows(message),
         BookStore.facts(message),
         BookStore.billed(message),
+        BookStore.taxed(message),
         used,
         versions);
   }
@@ -113,7 +115,7 @@ public final class Books {
           List.of(),
           Optional.empty(),
           usage.of(one.customer(), one.id(), standing.zone(), LocalDate.MIN, Map.of()),
-          Set.of(),
+          Carried.NOTHING,
           one.book().advancedTo());
     }
   }
@@ -126,6 +128,7 @@ public final class Books {
     private final Message.Answer<BookStore.SubscriptionRow> rows;
     private final Message.Answer<BookStore.FactRow> facts;
     private final Message.Answer<BookStore.BilledRow> billed;
+    private final Message.Answer<BookStore.TaxedRow> taxed;
     private final Message.Answer<DailyUsage.Part> used;
     private final Message.Answer<Loaded> versions;
 
@@ -136,6 +139,7 @@ public final class Books {
         Message.Answer<BookStore.SubscriptionRow> rows,
         Message.Answer<BookStore.FactRow> facts,
         Message.Answer<BookStore.BilledRow> billed,
+        Message.Answer<BookStore.TaxedRow> taxed,
         Message.Answer<DailyUsage.Part> used,
         Message.Answer<Loaded> versions) {
       this.own = own;
@@ -144,6 +148,7 @@ public final class Books {
       this.rows = rows;
       this.facts = facts;
       this.billed = billed;
+      this.taxed = taxed;
       this.used = used;
       this.versions = versions;
     }
@@ -198,6 +203,12 @@ public final class Books {
                   groupingBy(
                       BookStore.BilledRow::subscription,
                       Collectors.mapping(BookStore.BilledRow::billed, Collectors.toList())));
+      private final Map<SubscriptionId, List<Taxed>> taxedOf =
+          taxed.rows().stream()
+              .collect(
+                  groupingBy(
+                      BookStore.TaxedRow::subscription,
+                      Collectors.mapping(BookStore.TaxedRow::taxed, Collectors.toList())));
       private final Map<String, TreeMap<Integer, Catalog>> versionsOf =
           versions.rows().stream()
               .map(Loaded::version)
@@ -226,7 +237,7 @@ public final class Books {
                 billedOf.getOrDefault(row.id(), List.of()),
                 row.pending(),
                 usage(row, standing),
-                row.spent(),
+                new Carried(row.spent(), taxedOf.getOrDefault(row.id(), List.of())),
                 row.advancedTo());
         return new Subscription(
             row.id(),

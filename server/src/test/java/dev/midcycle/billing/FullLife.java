@@ -180,7 +180,7 @@ final class FullLife {
         List.of(),
         Optional.empty(),
         all.usage(),
-        all.spent(),
+        all.carried(),
         all.advancedTo());
   }
 

@@ -1,5 +1,6 @@
 package dev.midcycle.billing;
 
+import static java.math.RoundingMode.HALF_UP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.drafting.Draft;
@@ -65,13 +66,54 @@ class LawsOfBillingTest {
     for (var draft : life.documents) {
       var sum = sum(draft.lines().stream().map(Line::amount).toList(), life);
       var tax = life.book().account().tax();
+      var back = sum(draft.lines().stream().flatMap(one -> one.taxBack().stream()).toList(), life);
       assertThat(draft.subtotal()).as("seed %d", seed).isEqualTo(sum);
-      assertThat(draft.tax()).as("seed %d: %s", seed, draft).isEqualTo(tax.on(sum));
+      assertThat(draft.tax())
+          .as("seed %d: %s", seed, draft.lines())
+          .isEqualTo(tax.on(charged(draft, life)).minus(back));
       assertThat(draft.total())
           .as("seed %d", seed)
           .isEqualTo(tax.inclusive() ? sum : sum.plus(draft.tax()));
       assertThat(draft.lines()).as("seed %d", seed).noneMatch(line -> line.amount().isZero());
     }
+  }
+
+  /// What a document charged, before tax, and what came back of it so far.
+  private record Returned(Money net, Money tax, Money back, Money taxBack) {
+    Returned with(Line credit) {
+      return new Returned(
+          net, tax, back.minus(credit.amount()), taxBack.plus(credit.taxBack().orElseThrow()));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void credits_bring_back_their_share_of_their_documents_tax_and_all_of_them_all_of_it(int seed) {
+    var life = new FullLife(seed);
+    life.live(STEPS);
+    var tax = life.book().account().tax();
+    var of = new HashMap<Cause, Returned>();
+    for (var draft : life.documents) {
+      for (var line : draft.lines()) {
+        if (line.isCredit()) {
+          var document = line.takesBack().orElseThrow();
+          var now = of.computeIfPresent(document, (cause, before) -> before.with(line));
+          assertThat(now).as("seed %d: %s", seed, document).isNotNull();
+          assertThat(now.back()).as("seed %d", seed).isLessThanOrEqualTo(now.net());
+          assertThat(now.taxBack())
+              .as("seed %d: %s of %s", seed, now, document)
+              .isEqualTo(now.tax().share(now.back().minor(), now.net().minor(), HALF_UP));
+        }
+      }
+      var none = Money.zero(life.currency);
+      var net = charged(draft, life);
+      of.put(draft.cause(), new Returned(net, tax.on(net), none, none));
+    }
+  }
+
+  private static Money charged(Draft draft, FullLife life) {
+    return sum(
+        draft.lines().stream().filter(line -> !line.isCredit()).map(Line::amount).toList(), life);
   }
 
   /// Where a quantity costs nothing, there is no line that could say it. An average is over days.
@@ -189,7 +231,7 @@ class LawsOfBillingTest {
   /// With all on a document that is due by `end`, also what waits for one that does not come.
   private static Book settled(Book book, Instant end) {
     return book.after(
-        Drafting.draft(book.groundsAt(end), book.spent(), new Cause.Period(end), end));
+        Drafting.draft(book.groundsAt(end), book.carried(), new Cause.Period(end), end));
   }
 
   /// What stands, by rate and period, before discounts.

@@ -10,6 +10,7 @@ import dev.midcycle.catalog.Plan;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.catalog.Prices;
 import dev.midcycle.catalog.Proration;
+import dev.midcycle.drafting.Carried;
 import dev.midcycle.drafting.Draft;
 import dev.midcycle.id.FactId;
 import dev.midcycle.id.Ids;
@@ -136,7 +137,7 @@ final class Life {
         List.of(),
         Optional.empty(),
         Usage.NONE,
-        Set.of(),
+        Carried.NOTHING,
         book.advancedTo());
   }
 

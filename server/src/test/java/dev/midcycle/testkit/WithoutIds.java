@@ -51,7 +51,8 @@ public final class WithoutIds {
         line.discounts().stream().map(one -> new Discount(SOME_FACT, one.amount())).toList(),
         line.tax(),
         line.why(),
-        line.takesBack().map(WithoutIds::of));
+        line.takesBack().map(WithoutIds::of),
+        line.taxBack());
   }
 
   private static Rate of(Rate rate) {

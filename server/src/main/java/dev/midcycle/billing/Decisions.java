@@ -1,5 +1,6 @@
 package dev.midcycle.billing;
 
+import dev.midcycle.catalog.Coupon;
 import dev.midcycle.catalog.Plan;
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.id.FactId;
@@ -35,7 +36,10 @@ public final class Decisions {
       case Request.Reactivate(var start) -> new Reactivating(book, start, at).decide(id);
       case Request.Give(var coupon) ->
           unless(
-              Standings.unlessBegun(book, at), book, new Fact(id, at, at, new Given(coupon)), at);
+              Standings.unlessBegun(book, at).or(() -> misfit(book, coupon, at)),
+              book,
+              new Fact(id, at, at, new Given(coupon)),
+              at);
       case Request.Charge(var name, var amount, var collect) ->
           unless(
               Standings.unlessBegun(book, at),
@@ -52,10 +56,22 @@ public final class Decisions {
         .orElseGet(() -> Granted.of(book, fact, at, Policy.Payment.DEFERRED));
   }
 
+  private static Optional<Refusal> misfit(Book book, Coupon coupon, Instant at) {
+    return Couponing.refusal(coupon, book.termsAt(at).orElseThrow(), book.account(), at);
+  }
+
   private static Decision subscribe(Book book, Request.Subscribe wish, Instant at, FactId id) {
     var begins = new Fact(id, wish.start().orElse(at), at, started(book, wish));
     return notSold(book, wish)
         .or(() -> Offers.missingPrice(book.with(begins), begins.at()))
+        .or(() ->
+            wish.coupon()
+                .flatMap(coupon ->
+                    Couponing.refusal(
+                        coupon,
+                        book.with(begins).termsAt(begins.at()).orElseThrow(),
+                        book.account(),
+                        at)))
         .<Decision>map(Decision.Refused::new)
         .orElseGet(() -> Granted.of(book, begins, at, Policy.Payment.DEFERRED));
   }

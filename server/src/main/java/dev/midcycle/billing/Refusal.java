@@ -1,6 +1,7 @@
 package dev.midcycle.billing;
 
 import dev.midcycle.catalog.AddOnKey;
+import dev.midcycle.catalog.CouponCode;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.terms.Item;
 import dev.midcycle.terms.Status;
@@ -126,6 +127,26 @@ public sealed interface Refusal {
     @Override
     public String code() {
       return "no_gateway";
+    }
+  }
+
+  /// The coupon is not to be had, or not for this.
+  record CouponNotValid(CouponCode coupon, Why why) implements Refusal {
+    public enum Why {
+      UNKNOWN,
+      /// The last day to give it is over.
+      OVER,
+      /// It takes nothing off amounts in the customer's currency.
+      CURRENCY,
+      /// It is for other plans or intervals.
+      PLAN,
+      /// It was given as often as it may be.
+      USED_UP
+    }
+
+    @Override
+    public String code() {
+      return "coupon_not_valid";
     }
   }
 }

@@ -2,7 +2,9 @@ package dev.midcycle.change;
 
 import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Actor;
+import dev.midcycle.billing.Couponing;
 import dev.midcycle.billing.Request;
+import dev.midcycle.catalog.Redemptions;
 import dev.midcycle.change.Deciding.Decided;
 import dev.midcycle.db.Message;
 import dev.midcycle.db.Transactions;
@@ -152,12 +154,27 @@ public final class Confirming {
     if (subscription.filter(Subscription::isReserved).isPresent()) {
       return over(new Confirmation.Reserved());
     }
+    if (isUsedUp(handle, tenant, quote.request())) {
+      return stale(quote);
+    }
     return subscription
         .filter(one -> !one.book().advancedTo().isAfter(quote.instant()))
         .map(one -> deciding.decide(one, quote))
         .flatMap(result -> same(result, quote))
         .map(decided -> carryOut(handle, tenant, quote, standing, decided, beside, who))
         .orElseGet(() -> stale(quote));
+  }
+
+  /// Whether its coupon was given to others meanwhile, as often as it may be.
+  private static boolean isUsedUp(Handle handle, TenantId tenant, Request request) {
+    var coupon = Couponing.counted(request);
+    if (coupon.isEmpty()) {
+      return false;
+    }
+    var message = new Message(tenant);
+    var redeemed = coupon.map(one -> Redemptions.hold(message, one.code()));
+    message.send(handle);
+    return Couponing.usedUp(request, Redemptions.of(redeemed)).isPresent();
   }
 
   private static Optional<Decided> same(Deciding.Result result, StoredQuote quote) {

@@ -3,6 +3,7 @@ package dev.midcycle.change;
 import dev.midcycle.billing.Book;
 import dev.midcycle.billing.Pending;
 import dev.midcycle.billing.Request;
+import dev.midcycle.drafting.Carried;
 import dev.midcycle.drafting.Wallet;
 import dev.midcycle.due.Billed;
 import dev.midcycle.subscription.BillingJson;
@@ -28,6 +29,7 @@ record Fingerprint(
     Opening opening,
     List<Fact> facts,
     List<Billed> billed,
+    Carried carried,
     Optional<Pending> pending,
     Wallet wallet) {
 
@@ -43,6 +45,7 @@ record Fingerprint(
             book.history().opening(),
             book.facts(),
             billed,
+            book.carried(),
             book.pending(),
             wallet);
     return sha256(BillingJson.write(all));

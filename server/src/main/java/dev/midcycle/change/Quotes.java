@@ -1,7 +1,9 @@
 package dev.midcycle.change;
 
 import dev.midcycle.audit.Actor;
+import dev.midcycle.billing.Couponing;
 import dev.midcycle.billing.Request;
+import dev.midcycle.catalog.Redemptions;
 import dev.midcycle.db.Message;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.id.CustomerId;
@@ -59,7 +61,8 @@ public final class Quotes {
       Instant now,
       Optional<Standing> standing,
       Optional<Catalogs> offered,
-      Optional<PaymentMethod> card) {}
+      Optional<PaymentMethod> card,
+      int redeemed) {}
 
   /// Decides the wish at the tenant's time and keeps the answer.
   ///
@@ -77,6 +80,10 @@ public final class Quotes {
     }
     if (subscription.get().isReserved()) {
       return new Quoting.Reserved();
+    }
+    var usedUp = Couponing.usedUp(wish.request(), read.redeemed());
+    if (usedUp.isPresent()) {
+      return new Quoting.Refused(usedUp.get());
     }
     var fact = new FactId(ids.next());
     return switch (deciding.decide(subscription.get(), fact)) {
@@ -119,6 +126,8 @@ public final class Quotes {
             .since(wish.request().since());
     var asked = books.ask(message, tenant, selection, Books.Lock.NONE);
     var cards = Payments.askMethods(message, wish.customer());
+    var redeemed =
+        Couponing.counted(wish.request()).map(one -> Redemptions.ask(message, one.code()));
     message.send(handle);
     var now = asked.now();
     var standing =
@@ -129,7 +138,8 @@ public final class Quotes {
         now,
         standing,
         asked.offered(),
-        cards.rows().stream().filter(PaymentMethod::isDefault).findFirst());
+        cards.rows().stream().filter(PaymentMethod::isDefault).findFirst(),
+        Redemptions.of(redeemed));
   }
 
   private Optional<Subscription> subscription(Wish wish, Read read, Deciding deciding) {

@@ -5,33 +5,30 @@ import static java.util.stream.Collectors.toList;
 
 import dev.midcycle.due.Cause;
 import dev.midcycle.due.Taxed;
-import dev.midcycle.id.FactId;
 import dev.midcycle.money.Money;
 import dev.midcycle.terms.Tax;
 import dev.midcycle.time.Stretch;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 
 /// What the documents of a subscription leave behind for those that come later.
 ///
-/// @param spent the coupons for one document that have reduced one
+/// @param spent the coupons for one period that have found theirs
 /// @param taxed what each document charged at each rate that is not zero, and what came back of it,
 ///   oldest first
-public record Carried(Set<FactId> spent, List<Taxed> taxed) {
-  public static final Carried NOTHING = new Carried(Set.of(), List.of());
+public record Carried(List<Spent> spent, List<Taxed> taxed) {
+  public static final Carried NOTHING = new Carried(List.of(), List.of());
 
   public Carried {
-    spent = Set.copyOf(spent);
+    spent = List.copyOf(spent);
     taxed = List.copyOf(taxed);
   }
 
   /// Once `draft` is issued.
   public Carried after(Draft draft) {
-    var all = new HashSet<>(spent);
+    var all = new ArrayList<>(spent);
     all.addAll(draft.spent());
     var back = new TaxBack(taxed);
     draft.lines().forEach(back::bring);
@@ -42,8 +39,7 @@ public record Carried(Set<FactId> spent, List<Taxed> taxed) {
 
   /// Without what was only for service that has ended by `instant`.
   public Carried since(Instant instant) {
-    return new Carried(
-        spent, taxed.stream().filter(one -> one.ends().isAfter(instant)).toList());
+    return new Carried(spent, taxed.stream().filter(one -> one.ends().isAfter(instant)).toList());
   }
 
   private static List<Taxed> charged(Draft draft) {

@@ -1,15 +1,16 @@
 package dev.midcycle.drafting;
 
 import static java.math.RoundingMode.HALF_UP;
+import static java.util.Comparator.comparing;
 
 import dev.midcycle.catalog.Charge;
 import dev.midcycle.catalog.Coupon;
+import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.due.Derivation;
 import dev.midcycle.due.Discount;
 import dev.midcycle.due.Discounts;
 import dev.midcycle.due.Grounds;
 import dev.midcycle.due.Rate;
-import dev.midcycle.id.FactId;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.terms.Attached;
@@ -18,10 +19,8 @@ import dev.midcycle.terms.Timeline;
 import dev.midcycle.time.Stretch;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /// Reduces the charges of one document by the coupons of a subscription: in the order they were
@@ -32,62 +31,101 @@ final class Coupons {
   private final Timeline timeline;
   private final List<Line> lines;
   private final List<Line> discounts = new ArrayList<>();
-  private final Set<FactId> spent = new HashSet<>();
+  private final List<Spent> spent;
+  private final List<Spent> found = new ArrayList<>();
 
-  private Coupons(Grounds grounds, List<Line> lines) {
+  private Coupons(Grounds grounds, List<Spent> spent, List<Line> lines) {
     this.grounds = grounds;
     this.timeline = grounds.timeline();
+    this.spent = spent;
     this.lines = new ArrayList<>(lines);
   }
 
   /// @param lines those that were reduced know by how much, and a line for each coupon follows
-  /// @param spent the coupons that reduce one document, and have now
-  record Reduced(List<Line> lines, Set<FactId> spent) {}
+  /// @param spent the coupons for one period that have found it here
+  record Reduced(List<Line> lines, List<Spent> spent) {}
 
-  static Reduced reduce(Grounds grounds, Set<FactId> spent, List<Line> lines) {
-    var coupons = new Coupons(grounds, lines);
-    grounds.timeline().coupons().stream()
-        .filter(one -> !spent.contains(one.id()))
-        .forEach(coupons::apply);
+  /// @param spent those that have found theirs before
+  static Reduced reduce(Grounds grounds, List<Spent> spent, List<Line> lines) {
+    var coupons = new Coupons(grounds, spent, lines);
+    grounds.timeline().coupons().forEach(coupons::apply);
     coupons.lines.addAll(coupons.discounts);
-    return new Reduced(coupons.lines, coupons.spent);
+    return new Reduced(coupons.lines, coupons.found);
   }
 
   private void apply(Attached coupon) {
+    var touched = touched(coupon);
+    if (touched.isEmpty()) {
+      return;
+    }
+    var on = parts(coupon, touched);
+    var first = coupon.isOnce() ? period(coupon, touched) : Optional.<Spent>empty();
+    var off =
+        switch (coupon.coupon().off()) {
+          case Coupon.Off.Percent(var percent) -> shareOut(coupon, touched, percentOf(on, percent));
+          case Coupon.Off.Amount(var amount) -> amountOff(coupon, touched, most(amount));
+          case Coupon.Off.Amounts amounts ->
+              amountOff(coupon, touched, amounts.in(grounds.currency()).orElse(zero()));
+        };
+    if (off.isPositive()) {
+      first.filter(one -> !spent.contains(one)).ifPresent(found::add);
+      discounts.add(line(coupon, touched.stream().map(lines::get).toList(), on, off));
+    }
+  }
+
+  private List<Integer> touched(Attached coupon) {
     var touched = new ArrayList<Integer>();
     for (int i = 0; i < lines.size(); i++) {
       if (touches(coupon, lines.get(i))) {
         touched.add(i);
       }
     }
-    if (touched.isEmpty()) {
-      return;
-    }
-    var on = rest(touched);
-    var off =
-        switch (coupon.coupon().off()) {
-          case Coupon.Off.Percent(var percent) -> shareOut(coupon, touched, percentOf(on, percent));
-          case Coupon.Off.Amount(var amount) -> amountOff(coupon, touched, most(amount));
-        };
-    if (off.isPositive()) {
-      discounts.add(line(coupon, touched.stream().map(lines::get).toList(), on, off));
-      if (coupon.isOnce()) {
-        spent.add(coupon.id());
-      }
-    }
+    return coupon.isOnce() ? ofOne(period(coupon, touched), touched) : touched;
+  }
+
+  private List<Integer> ofOne(Optional<Spent> period, List<Integer> touched) {
+    return touched.stream()
+        .filter(i -> period.filter(one -> holds(one, lines.get(i))).isPresent())
+        .toList();
+  }
+
+  private boolean holds(Spent one, Line line) {
+    return one.period().equals(period(line)) && one.plan().equals(plan(line));
+  }
+
+  /// The period of a coupon for one: the one it found before, or finds among these.
+  private Optional<Spent> period(Attached coupon, List<Integer> touched) {
+    return spent.stream()
+        .filter(one -> one.coupon().equals(coupon.id()))
+        .findFirst()
+        .or(() ->
+            first(coupon, touched.stream().map(lines::get).toList())
+                .map(line -> new Spent(coupon.id(), period(line), plan(line))));
+  }
+
+  /// Of service that begins once it is given the first; where there is none, that of the period in
+  /// which it is.
+  private Optional<Line> first(Attached coupon, List<Line> some) {
+    return some.stream()
+        .filter(line -> coupon.isGivenBy(begins(line)))
+        .min(comparing(Coupons::begins))
+        .or(() ->
+            some.stream()
+                .filter(line -> coupon.given().filter(period(line)::contains).isPresent())
+                .max(comparing(Coupons::begins)));
   }
 
   /// At most `most` for service of each period.
   private Money amountOff(Attached coupon, List<Integer> touched, Money most) {
     var periods = new TreeMap<Stretch, List<Integer>>();
     for (int i : touched) {
-      var period = timeline.periodAt(begins(lines.get(i)));
-      periods.computeIfAbsent(period, key -> new ArrayList<>()).add(i);
+      periods.computeIfAbsent(period(lines.get(i)), key -> new ArrayList<>()).add(i);
     }
     var sum = zero();
     for (var one : periods.entrySet()) {
-      var left = most.minus(standing(coupon, one.getKey())).max(zero());
-      sum = sum.plus(shareOut(coupon, one.getValue(), left.min(rest(one.getValue()))));
+      var whole = part(coupon, one.getKey(), most);
+      var left = whole.minus(standing(coupon, one.getKey())).max(zero());
+      sum = sum.plus(shareOut(coupon, one.getValue(), left.min(parts(coupon, one.getValue()))));
     }
     return sum;
   }
@@ -96,8 +134,45 @@ final class Coupons {
     return line.amount().isPositive()
         && !line.isCredit()
         && isOfCatalog(line.rate().item())
+        && fits(coupon, line)
         && coupon.reduces(begins(line))
-        && rest(line).isPositive();
+        && part(coupon, line).isPositive();
+  }
+
+  /// A coupon sleeps where another plan or interval is served.
+  private boolean fits(Attached coupon, Line line) {
+    var limits = coupon.coupon().limits();
+    return limits.fits(line.rate().charge())
+        && limits.fits(plan(line), timeline.pricedAt(begins(line)).interval());
+  }
+
+  private PlanKey plan(Line line) {
+    return line.rate().item() instanceof Item.OfPlan(var plan)
+        ? plan
+        : timeline.pricedAt(begins(line)).plan().plan();
+  }
+
+  private Stretch period(Line line) {
+    return timeline.periodAt(begins(line));
+  }
+
+  /// What of a line a coupon looks at: of service that goes on when it has ended, its share by
+  /// days.
+  private Money part(Attached coupon, Line line) {
+    return part(coupon, line.stretch(), rest(line));
+  }
+
+  private Money part(Attached coupon, Stretch stretch, Money whole) {
+    var ruler = grounds.ruler();
+    return coupon
+        .endsIn(stretch)
+        .map(end -> Stretch.later(end, stretch.from()))
+        .map(end -> whole.share(ruler.length(stretch.from(), end), ruler.length(stretch), HALF_UP))
+        .orElse(whole);
+  }
+
+  private Money parts(Attached coupon, List<Integer> touched) {
+    return touched.stream().map(i -> part(coupon, lines.get(i))).reduce(zero(), Money::plus);
   }
 
   /// Items outside the catalogue are priced as they are meant.
@@ -148,25 +223,21 @@ final class Coupons {
         .reduce(zero(), Money::plus);
   }
 
-  /// Each line's share of `off` is in proportion to what is left of it; the shares add up.
+  /// Each line's share of `off` is in proportion to what is looked at of it; the shares add up.
   private Money shareOut(Attached coupon, List<Integer> touched, Money off) {
-    var left = rest(touched);
+    var whole = parts(coupon, touched);
     long before = 0;
     for (int i : touched) {
       var line = lines.get(i);
-      long after = before + rest(line).minor();
+      long after = before + part(coupon, line).minor();
       var share =
-          off.share(after, left.minor(), HALF_UP).minus(off.share(before, left.minor(), HALF_UP));
+          off.share(after, whole.minor(), HALF_UP).minus(off.share(before, whole.minor(), HALF_UP));
       lines.set(
           i,
           line.with(Discounts.plus(line.discounts(), List.of(new Discount(coupon.id(), share)))));
       before = after;
     }
     return off;
-  }
-
-  private Money rest(List<Integer> touched) {
-    return touched.stream().map(lines::get).map(this::rest).reduce(zero(), Money::plus);
   }
 
   private Money rest(Line line) {
@@ -195,7 +266,8 @@ final class Coupons {
   private Derivation.Off said(Attached coupon, Money sum) {
     return switch (coupon.coupon().off()) {
       case Coupon.Off.Percent(var percent) -> new Derivation.Off.Percent(percent);
-      case Coupon.Off.Amount(var amount) -> new Derivation.Off.Most(sum);
+      case Coupon.Off.Amount amount -> new Derivation.Off.Most(sum);
+      case Coupon.Off.Amounts amounts -> new Derivation.Off.Most(sum);
     };
   }
 

@@ -2,12 +2,10 @@ package dev.midcycle.drafting;
 
 import dev.midcycle.due.Billed;
 import dev.midcycle.due.Cause;
-import dev.midcycle.id.FactId;
 import dev.midcycle.money.Money;
 import dev.midcycle.terms.Tax;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 
 /// A document that is to be issued at an instant. Its number and id come into being only then.
 ///
@@ -19,7 +17,7 @@ import java.util.Set;
 /// @param silent lines of zero, which are left out, but change what stands
 /// @param whole what stands as a whole once it is issued, also where it has no line
 /// @param usage day by day, what the lines of usage are for; also where they come to nothing
-/// @param spent coupons that reduce one document, and this is it
+/// @param spent coupons that reduce one period, and find it on this document
 public record Draft(
     Cause cause,
     Instant at,
@@ -31,14 +29,14 @@ public record Draft(
     Money total,
     List<Whole> whole,
     List<UsageDays> usage,
-    Set<FactId> spent) {
+    List<Spent> spent) {
   public Draft {
     lines = List.copyOf(lines);
     silent = List.copyOf(silent);
     taxes = List.copyOf(taxes);
     whole = List.copyOf(whole);
     usage = List.copyOf(usage);
-    spent = Set.copyOf(spent);
+    spent = List.copyOf(spent);
   }
 
   /// One tax rate, what it is on, and what it comes to.

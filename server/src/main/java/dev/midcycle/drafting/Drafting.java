@@ -2,11 +2,9 @@ package dev.midcycle.drafting;
 
 import dev.midcycle.due.Cause;
 import dev.midcycle.due.Grounds;
-import dev.midcycle.id.FactId;
 import dev.midcycle.money.Money;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 
 /// Makes a document of a difference: coupons, tax, sums.
 public final class Drafting {
@@ -28,7 +26,7 @@ public final class Drafting {
   }
 
   private Draft draft(
-      Cause cause, Instant at, Difference.Found found, List<Line> all, Set<FactId> spent) {
+      Cause cause, Instant at, Difference.Found found, List<Line> all, List<Spent> spent) {
     var lines = all.stream().filter(line -> !line.amount().isZero()).toList();
     var subtotal = lines.stream().map(Line::amount).reduce(zero(), Money::plus);
     var taxes = TaxSums.of(lines);

@@ -48,17 +48,7 @@ public record Line(
       Tax tax,
       Derivation why,
       Optional<Cause> takesBack) {
-    this(
-        rate,
-        period,
-        stretch,
-        quantity,
-        amount,
-        discounts,
-        tax,
-        why,
-        takesBack,
-        Optional.empty());
+    this(rate, period, stretch, quantity, amount, discounts, tax, why, takesBack, Optional.empty());
   }
 
   /// Whether it credits what was charged before.
@@ -76,16 +66,7 @@ public record Line(
 
   Line bringing(Money back) {
     return new Line(
-        rate,
-        period,
-        stretch,
-        quantity,
-        amount,
-        discounts,
-        tax,
-        why,
-        takesBack,
-        Optional.of(back));
+        rate, period, stretch, quantity, amount, discounts, tax, why, takesBack, Optional.of(back));
   }
 
   /// What of it is taxed.

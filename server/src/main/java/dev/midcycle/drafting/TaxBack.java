@@ -18,8 +18,8 @@ final class TaxBack {
     taxed.forEach(one -> left.put(new Place(one.document(), one.rate()), one));
   }
 
-  /// A credit with the tax that it brings back; a charge as it is. What is not known of its document
-  /// any more bears the tax that it would bear alone.
+  /// A credit with the tax that it brings back; a charge as it is. What is not known of its
+  /// document any more bears the tax that it would bear alone.
   Line bring(Line line) {
     return line.takesBack().map(document -> bring(line, document)).orElse(line);
   }

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/// The tax on a document: once for each rate, on the sum of its rounded lines that charge, less what
-/// the lines bring back that take back. On documents that are older than that rule, on the sum of
-/// all lines.
+/// The tax on a document: once for each rate, on the sum of its rounded lines that charge, less
+/// what the lines bring back that take back. On documents that are older than that rule, on the sum
+/// of all lines.
 public final class TaxSums {
   private TaxSums() {}
 

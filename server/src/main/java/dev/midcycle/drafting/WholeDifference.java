@@ -61,8 +61,7 @@ record WholeDifference(
       lines.add(back(row.rate(), row.period(), row.stretch(), quantity, part, why));
       quantity = Decimal.ZERO;
     }
-    return new WholeDifference(
-        row.rate(), row.period(), Optional.empty(), Optional.of(row), lines);
+    return new WholeDifference(row.rate(), row.period(), Optional.empty(), Optional.of(row), lines);
   }
 
   private static Line back(
@@ -122,8 +121,7 @@ record WholeDifference(
 
   /// Part of what stood is taken back, with its share of the discounts: what was billed last comes
   /// back first.
-  private static List<Line> credited(
-      Reckoning due, Billed.Whole row, Money amount, ZoneId zone) {
+  private static List<Line> credited(Reckoning due, Billed.Whole row, Money amount, ZoneId zone) {
     var sum = due.known().orElseThrow();
     var lines = new ArrayList<Line>();
     var quantity = row.quantity().minus(sum.quantity());
@@ -266,8 +264,7 @@ record WholeDifference(
     var due = reckoning.get();
     var none = Money.zero(due.sum().amount().currency());
     var last = parts.isEmpty() ? new Billed.Part(cause, tax, none, List.of()) : parts.getLast();
-    var discounts =
-        parts.stream().map(Billed.Part::discounts).reduce(List.of(), Discounts::plus);
+    var discounts = parts.stream().map(Billed.Part::discounts).reduce(List.of(), Discounts::plus);
     return new Draft.Whole(
         new Billed.Whole(
             due.rate(),

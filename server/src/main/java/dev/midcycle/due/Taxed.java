@@ -12,8 +12,7 @@ import java.time.Instant;
 /// @param tax what that bore, or contained
 /// @param returned what of `net` later documents have taken back
 /// @param ends when the last service ends that it charged
-public record Taxed(
-    Cause document, Tax rate, Money net, Money tax, Money returned, Instant ends) {
+public record Taxed(Cause document, Tax rate, Money net, Money tax, Money returned, Instant ends) {
 
   /// The tax that comes back with `more` of the net: a difference of shares, so that all that ever
   /// comes back brings exactly the tax that was billed.

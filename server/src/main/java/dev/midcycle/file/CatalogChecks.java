@@ -271,20 +271,8 @@ final class CatalogChecks {
   }
 
   private void coupon(Node coupon) {
-    coupon(findings, money, coupon);
-  }
-
-  static void coupon(Findings findings, MoneyChecks money, Node coupon) {
-    if (coupon.has("percent") == coupon.has("amount")) {
-      findings.add(
-          coupon, coupon.at().name() + " needs one of `percent` and `amount`, and not both");
-    }
-    coupon.get("amount").ifPresent(money::amount);
-    if (coupon.text("duration").equals(Optional.of("repeating"))) {
-      findings.needed(coupon, "periods", "the duration is repeating");
-    } else {
-      findings.outOfPlace(coupon, Set.of("periods"), "only the duration repeating has some");
-    }
+    CouponChecks.coupon(findings, money, coupon);
+    CouponChecks.names(findings, coupon, List.of(catalog));
   }
 
   private void change(Node rule) {

@@ -6,7 +6,6 @@ import dev.midcycle.catalog.AddOn;
 import dev.midcycle.catalog.BillingRules;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.ChangeRule;
-import dev.midcycle.catalog.Coupon;
 import dev.midcycle.catalog.Feature;
 import dev.midcycle.catalog.Meter;
 import dev.midcycle.catalog.Plan;
@@ -74,7 +73,9 @@ public final class CatalogJson {
     var addOns = root.putObject("addons");
     catalog.addOns().forEach((key, addOn) -> addOns.set(key.value(), addOn(addOn)));
     var coupons = root.putObject("coupons");
-    catalog.coupons().forEach((code, coupon) -> coupons.set(code.value(), coupon(coupon)));
+    catalog
+        .coupons()
+        .forEach((code, coupon) -> coupons.set(code.value(), CouponJson.coupon(coupon)));
     var changes = root.putArray("changes");
     catalog.changes().rules().forEach(rule -> changes.add(rule(rule)));
     return root;
@@ -161,20 +162,6 @@ public final class CatalogJson {
     node.put("removable", word(addOn.removable()));
     node.set("charges", ChargeJson.charges(addOn.charges()));
     return node;
-  }
-
-  private static ObjectNode coupon(Coupon coupon) {
-    var node = JSON.objectNode();
-    switch (coupon.off()) {
-      case Coupon.Off.Percent(var percent) -> node.put("percent", percent.toString());
-      case Coupon.Off.Amount(var amount) -> node.put("amount", amount.toString());
-    }
-    return switch (coupon.duration()) {
-      case Coupon.Duration.Once() -> node.put("duration", "once");
-      case Coupon.Duration.Forever() -> node.put("duration", "forever");
-      case Coupon.Duration.Repeating(var periods) ->
-          node.put("duration", "repeating").put("periods", periods);
-    };
   }
 
   private static ObjectNode rule(ChangeRule rule) {

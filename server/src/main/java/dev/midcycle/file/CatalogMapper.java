@@ -9,7 +9,6 @@ import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.ChangeEvent;
 import dev.midcycle.catalog.ChangeRule;
 import dev.midcycle.catalog.ChangeRules;
-import dev.midcycle.catalog.Coupon;
 import dev.midcycle.catalog.CouponCode;
 import dev.midcycle.catalog.Feature;
 import dev.midcycle.catalog.FeatureKey;
@@ -66,7 +65,7 @@ final class CatalogMapper {
         each("features", FeatureKey::new, CatalogMapper::feature),
         each("plans", PlanKey::new, this::plan),
         each("addons", AddOnKey::new, this::addOn),
-        each("coupons", CouponCode::new, CatalogMapper::coupon),
+        each("coupons", CouponCode::new, CouponMapper::coupon),
         new ChangeRules(root.items("changes").stream().map(CatalogMapper::rule).toList()));
   }
 
@@ -168,23 +167,6 @@ final class CatalogMapper {
         texts(node.items("active_with")).stream().map(PlanKey::new).collect(Collectors.toSet()),
         under(node, "removable", AddOn.Removable.class).orElse(AddOn.Removable.ALWAYS),
         charges.charges(node));
-  }
-
-  /// A coupon that says all of itself.
-  static Coupon coupon(CouponCode code, Node node) {
-    var off =
-        node.number("percent")
-            .<Coupon.Off>map(percent -> new Coupon.Off.Percent(new Decimal(percent)))
-            .orElseGet(
-                () -> new Coupon.Off.Amount(new Decimal(node.number("amount").orElseThrow())));
-    var duration =
-        switch (required(node, "duration")) {
-          case "once" -> new Coupon.Duration.Once();
-          case "forever" -> new Coupon.Duration.Forever();
-          default ->
-              new Coupon.Duration.Repeating(node.number("periods").orElseThrow().intValueExact());
-        };
-    return new Coupon(code, off, duration);
   }
 
   private static ChangeRule rule(Node node) {

@@ -40,6 +40,8 @@ final class ExpectationMapper {
         decimal(node, "total"),
         decimal(node, "tax"),
         decimal(node, "due"),
+        under(node, "status", ExpectedDocument.Status.class),
+        decimal(node, "open"),
         lines(node));
   }
 

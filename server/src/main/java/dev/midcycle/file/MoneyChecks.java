@@ -41,7 +41,8 @@ final class MoneyChecks {
     }
   }
 
-  private void amounts(Node amount) {
+  /// One amount, or by currency.
+  void amounts(Node amount) {
     switch (amount) {
       case Node.Mapping(_, var byCurrency) -> byCurrency.forEach(this::inCurrency);
       case Node.Text _, Node.Numeral _ -> standard.ifPresent(currency -> amount(amount, currency));

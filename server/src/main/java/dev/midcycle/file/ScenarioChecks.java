@@ -32,7 +32,7 @@ final class ScenarioChecks {
   private static final Set<String> MOMENTS =
       Set.of("at", "start", "date", "until", "time", "from", "to");
   private static final Set<String> AMOUNTS =
-      Set.of("amount", "total", "tax", "due", "due_now", "credit_balance", "credit");
+      Set.of("amount", "total", "tax", "due", "due_now", "open", "credit_balance", "credit");
   private static final Set<String> ELSEWHERE = Set.of("catalog", "properties", "quantity");
 
   private final Node root;
@@ -145,8 +145,10 @@ final class ScenarioChecks {
       step.get(verb).ifPresent(this::dated);
     }
     step.get("coupon").filter(coupon -> coupon.members().size() > 1).ifPresent(this::coupon);
-    step.get("coupon").ifPresent(this::code);
-    step.get("subscribe").flatMap(node -> node.get("coupon")).ifPresent(this::code);
+    if (!step.text("refused").equals(Optional.of("coupon_not_valid"))) {
+      step.get("coupon").ifPresent(this::code);
+      step.get("subscribe").flatMap(node -> node.get("coupon")).ifPresent(this::code);
+    }
     step.get("subscribe")
         .flatMap(node -> node.get("coupon"))
         .filter(coupon -> coupon.members().size() > 1)
@@ -165,8 +167,10 @@ final class ScenarioChecks {
 
   /// A coupon that is more than a code says all of itself.
   private void coupon(Node coupon) {
-    findings.needed(coupon, "duration", "a coupon of its own has one");
-    CatalogChecks.coupon(findings, money, coupon);
+    CouponChecks.coupon(findings, money, coupon);
+    if (!catalogs.isEmpty()) {
+      CouponChecks.names(findings, coupon, catalogs);
+    }
   }
 
   private void code(Node coupon) {

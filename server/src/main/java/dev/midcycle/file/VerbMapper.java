@@ -46,6 +46,10 @@ final class VerbMapper {
     var word =
         step.members().keySet().stream().filter(VerbMapper::isVerb).findFirst().orElse("expect");
     var node = step.member(word).value();
+    var none = noCoupon(word, node, number);
+    if (none.isPresent()) {
+      return none.get();
+    }
     return switch (word) {
       case "subscribe" -> subscribe(node, number);
       case "preview" -> new Verb.Preview(change(node));
@@ -149,16 +153,37 @@ final class VerbMapper {
     return new Verb.Publish(Optional.ofNullable(published.get(number)).orElseThrow(), migration);
   }
 
+  /// A step that names a coupon which no catalogue has.
+  private Optional<Verb> noCoupon(String word, Node node, int number) {
+    var named =
+        switch (word) {
+          case "subscribe" -> node.get("coupon");
+          case "coupon" -> Optional.of(node);
+          default -> Optional.<Node>empty();
+        };
+    return named
+        .filter(coupon -> !isWhole(coupon) && newest(code(coupon), number).isEmpty())
+        .map(coupon -> new Verb.NoSuchCoupon(word, code(coupon)));
+  }
+
   /// A coupon of the step's own, or the catalogue's that its code names.
   private Coupon coupon(Node node, int number) {
-    var code =
-        new CouponCode(
-            node instanceof Node.Mapping ? required(node, "code") : node.text().orElseThrow());
-    return node.has("duration") ? CatalogMapper.coupon(code, node) : newest(code, number);
+    return isWhole(node)
+        ? CouponMapper.coupon(code(node), node)
+        : newest(code(node), number).orElseThrow();
+  }
+
+  private static boolean isWhole(Node coupon) {
+    return coupon.members().size() > 1;
+  }
+
+  private static CouponCode code(Node coupon) {
+    return new CouponCode(
+        coupon instanceof Node.Mapping ? required(coupon, "code") : coupon.text().orElseThrow());
   }
 
   /// As the newest catalogue of that step has it; one that comes later may lend it too.
-  private Coupon newest(CouponCode code, int number) {
+  private Optional<Coupon> newest(CouponCode code, int number) {
     var before =
         published.keySet().stream()
             .filter(step -> step <= number)
@@ -167,8 +192,7 @@ final class VerbMapper {
     return Stream.of(before.map(published::get), Stream.of(catalog), after.map(published::get))
         .flatMap(catalogs -> catalogs)
         .flatMap(one -> Optional.ofNullable(one.coupons().get(code)).stream())
-        .findFirst()
-        .orElseThrow();
+        .findFirst();
   }
 
   private Optional<Instant> moment(Node node, String key) {

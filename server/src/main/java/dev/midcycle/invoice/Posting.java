@@ -4,6 +4,7 @@ import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Activity;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.billing.Book;
+import dev.midcycle.catalog.Coupon;
 import dev.midcycle.credit.CreditEntry;
 import dev.midcycle.drafting.Draft;
 import dev.midcycle.drafting.Wallet;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// One customer's account while it is worked on: what happens to the subscriptions, the documents
 /// that are issued, how each is settled. [Postings] writes it down.
@@ -132,6 +134,11 @@ public final class Posting {
     if (!before.triedFamilies().contains(family)) {
       tried.add(family);
     }
+  }
+
+  /// The coupons that are given.
+  Stream<Coupon> coupons() {
+    return happened.stream().flatMap(one -> one.fact().coupon().stream());
   }
 
   public void note(Activity activity) {

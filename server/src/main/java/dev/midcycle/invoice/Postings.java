@@ -1,6 +1,7 @@
 package dev.midcycle.invoice;
 
 import dev.midcycle.audit.Activities;
+import dev.midcycle.catalog.Redemptions;
 import dev.midcycle.credit.Credits;
 import dev.midcycle.db.Message;
 import dev.midcycle.outbox.Events;
@@ -19,6 +20,7 @@ public final class Postings {
     SavingStore.facts(message, postings);
     SavingStore.billed(message, postings);
     SavingStore.taxed(message, postings);
+    Redemptions.write(message, postings.stream().flatMap(Posting::coupons).toList());
     SavingStore.tried(message, postings);
     SavingStore.due(message, postings);
     Credits.write(message, postings.stream().flatMap(one -> one.credits.stream()).toList());

@@ -42,7 +42,7 @@ final class SavingStore {
             "late_usage text",
             "open_facts text",
             "pending jsonb",
-            "spent text",
+            "spent_on jsonb",
             "advanced_to timestamptz",
             "due_at timestamptz",
             "created_at timestamptz");
@@ -53,10 +53,10 @@ final class SavingStore {
         """
         insert into subscription (
           tenant, id, customer, catalog, versions, status, plan, interval, addons, opening, opened_on, levels, late_usage,
-          open_facts, pending, spent, advanced_to, due_at, created_at)
+          open_facts, pending, spent_on, advanced_to, due_at, created_at)
         select
           :tenant, id, customer, catalog, cast(versions as int[]), status, plan, interval, cast(addons as text[]), opening, opened_on,
-          levels, late_usage, cast(open_facts as uuid[]), pending, cast(spent as uuid[]), advanced_to, due_at,
+          levels, late_usage, cast(open_facts as uuid[]), pending, spent_on, advanced_to, due_at,
           created_at
         from <saved>
         on conflict (tenant, id) do update
@@ -72,7 +72,7 @@ final class SavingStore {
           late_usage = excluded.late_usage,
           open_facts = excluded.open_facts,
           pending = excluded.pending,
-          spent = excluded.spent,
+          spent_on = excluded.spent_on,
           advanced_to = excluded.advanced_to,
           due_at = excluded.due_at
         """,
@@ -102,7 +102,7 @@ final class SavingStore {
         book.billingRules().lateUsage().name().toLowerCase(Locale.ROOT),
         array(book.facts().stream().map(fact -> fact.id().uuid().toString()).toList()),
         book.pending().map(BillingJson::write),
-        array(book.carried().spent().stream().map(fact -> fact.uuid().toString()).sorted().toList()),
+        BillingJson.write(book.carried().spent()),
         book.advancedTo(),
         Cycle.due(book),
         subscription.createdAt());

@@ -114,6 +114,13 @@ final class Comparison {
     expected.total().ifPresent(total -> money(where, line, "total", total, actual.total()));
     expected.tax().ifPresent(tax -> money(where, line, "tax", tax, actual.tax()));
     expected.due().ifPresent(due -> money(where, line, "due", due, actual.due()));
+    same(
+        where,
+        line,
+        "status",
+        expected.status().map(Comparison::word),
+        Optional.of(word(actual.status())));
+    expected.open().ifPresent(open -> money(where, line, "open", open, actual.open()));
     expected.lines().ifPresent(all -> lines(where, line, all, actual.lines()));
     if (expected.lines().isEmpty() && differsInTotal(expected, actual)) {
       actual

@@ -94,6 +94,8 @@ final class DocumentMatch {
         && isNear(expected.total(), new Decimal(actual.total().amount()))
         && isNear(expected.tax(), new Decimal(actual.tax().amount()))
         && isNear(expected.due(), new Decimal(actual.due().amount()))
+        && isOrAny(expected.status(), actual.status())
+        && isNear(expected.open(), new Decimal(actual.open().amount()))
         && expected.lines().map(all -> lines.unmatched(all, actual.lines()).isEmpty()).orElse(true);
   }
 

@@ -11,6 +11,8 @@ import java.util.Optional;
 /// @param date the local day of issue
 /// @param total signed: lines and tax, before credit is applied
 /// @param due what is left to be paid after credit
+/// @param status at the end of the life
+/// @param open what is still to be paid at the end
 /// @param lines all of them, in any order
 public record ExpectedDocument(
     int line,
@@ -20,10 +22,20 @@ public record ExpectedDocument(
     Optional<Decimal> total,
     Optional<Decimal> tax,
     Optional<Decimal> due,
+    Optional<Status> status,
+    Optional<Decimal> open,
     Optional<List<ExpectedLine>> lines) {
   /// What kind of document it is: one that charges, or one that gives back.
   public enum Kind {
     INVOICE,
     CREDIT_NOTE
+  }
+
+  /// What has become of it.
+  public enum Status {
+    OPEN,
+    PAID,
+    VOID,
+    UNCOLLECTIBLE
   }
 }

@@ -1,15 +1,18 @@
 package dev.midcycle.simulate;
 
 import dev.midcycle.billing.Book;
+import dev.midcycle.billing.Couponing;
 import dev.midcycle.billing.Cycle;
 import dev.midcycle.billing.Decision;
 import dev.midcycle.billing.Decisions;
 import dev.midcycle.billing.Request;
 import dev.midcycle.catalog.BillingRules;
 import dev.midcycle.catalog.Catalog;
+import dev.midcycle.catalog.CouponCode;
 import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.drafting.Draft;
+import dev.midcycle.due.Cause;
 import dev.midcycle.due.Consumption;
 import dev.midcycle.id.FactId;
 import dev.midcycle.id.Ids;
@@ -24,6 +27,7 @@ import dev.midcycle.terms.Status;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,13 +42,16 @@ final class InMemory implements World {
   private final Scenario.Customer customer;
   private final Map<String, Book> books = new LinkedHashMap<>();
   private final Set<String> triedFamilies = new HashSet<>();
-  private final List<Issued> documents = new ArrayList<>();
+  private final List<Made> documents = new ArrayList<>();
   private final Till till;
+  private final Map<CouponCode, Integer> redeemed = new HashMap<>();
   private final Set<String> seen = new HashSet<>();
   private Catalogs catalogs;
 
   /// Usage that was recorded for no subscription by name.
   private Usage shared = Usage.NONE;
+
+  private record Made(SubscriptionId subscription, Cause cause, Issued issued) {}
 
   InMemory(Scenario scenario) {
     this.customer = scenario.customer();
@@ -115,6 +122,12 @@ final class InMemory implements World {
     var book = Optional.ofNullable(books.get(subscription)).orElseGet(() -> blank(at));
     var account = account(at);
     var asked = book.with(account, catalogs);
+    var usedUp =
+        Couponing.of(request)
+            .flatMap(coupon -> Couponing.usedUp(request, redeemed.getOrDefault(coupon.code(), 0)));
+    if (usedUp.isPresent()) {
+      return new Decision.Refused(usedUp.get());
+    }
     return Decisions.decide(asked, request, at, new FactId(ids.next(at.toEpochMilli())));
   }
 
@@ -179,6 +192,7 @@ final class InMemory implements World {
 
   private void carryOut(String subscription, Decision.Allowed allowed, Settling settling) {
     books.put(subscription, allowed.book());
+    allowed.fact().coupon().ifPresent(given -> redeemed.merge(given.code(), 1, Integer::sum));
     if (allowed.after().status() == Status.TRIAL) {
       triedFamilies.add(catalogs.plan(allowed.after().plan()).family());
     }
@@ -194,7 +208,17 @@ final class InMemory implements World {
     for (var draft : drafts) {
       var due = settling.settle(known(subscription).id(), draft);
       var date = LocalDate.ofInstant(draft.at(), customer.timezone());
-      documents.add(new Issued(subscription, date, draft.total(), draft.tax(), due, draft.lines()));
+      var issued =
+          new Issued(
+              subscription,
+              date,
+              draft.total(),
+              draft.tax(),
+              due,
+              ExpectedDocument.Status.PAID,
+              due,
+              draft.lines());
+      documents.add(new Made(known(subscription).id(), draft.cause(), issued));
     }
   }
 
@@ -289,7 +313,9 @@ final class InMemory implements World {
 
   @Override
   public List<Issued> documents() {
-    return List.copyOf(documents);
+    return documents.stream()
+        .map(one -> one.issued().with(till.open(one.subscription(), one.cause())))
+        .toList();
   }
 
   @Override

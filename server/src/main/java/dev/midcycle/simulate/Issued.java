@@ -10,13 +10,27 @@ import java.util.List;
 /// @param date of issue, in the billing zone
 /// @param total signed: lines and tax, before credit is applied
 /// @param due what was left to be paid after credit
+/// @param open what of it is still to be paid
 public record Issued(
-    String subscription, LocalDate date, Money total, Money tax, Money due, List<Line> lines) {
+    String subscription,
+    LocalDate date,
+    Money total,
+    Money tax,
+    Money due,
+    ExpectedDocument.Status status,
+    Money open,
+    List<Line> lines) {
   public Issued {
     lines = List.copyOf(lines);
   }
 
   public ExpectedDocument.Kind kind() {
     return total.isNegative() ? ExpectedDocument.Kind.CREDIT_NOTE : ExpectedDocument.Kind.INVOICE;
+  }
+
+  /// As it stands when so much of it is to be paid.
+  public Issued with(Money left) {
+    var now = left.isPositive() ? ExpectedDocument.Status.OPEN : ExpectedDocument.Status.PAID;
+    return new Issued(subscription, date, total, tax, due, now, left, lines);
   }
 }

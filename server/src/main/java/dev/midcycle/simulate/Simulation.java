@@ -1,5 +1,6 @@
 package dev.midcycle.simulate;
 
+import dev.midcycle.billing.Refusal;
 import dev.midcycle.billing.Request;
 import dev.midcycle.money.Money;
 import java.util.ArrayList;
@@ -85,6 +86,10 @@ public final class Simulation {
       case Verb.Charge(var name, var amount, var collect) ->
           carryOut(step, new Request.Charge(name, amount, collect));
       case Verb.Give(var coupon) -> carryOut(step, new Request.Give(coupon));
+      case Verb.NoSuchCoupon(_, var code) ->
+          new Deed.Answered(
+              new World.Answer.Refused(
+                  new Refusal.CouponNotValid(code, Refusal.CouponNotValid.Why.UNKNOWN).code()));
     };
   }
 

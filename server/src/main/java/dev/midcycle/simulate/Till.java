@@ -48,10 +48,6 @@ final class Till {
     Collection asking(Money amount) {
       return tried ? this : new Collection(subscription, cause, due, true, Optional.of(amount));
     }
-
-    boolean isFor(Wallet.Open open) {
-      return open.subscription().equals(subscription) && open.cause().equals(cause);
-    }
   }
 
   /// A change that waits to be paid, and what pays it.
@@ -153,8 +149,13 @@ final class Till {
 
   /// What is left of the document.
   private Money open(Collection one) {
+    return open(one.subscription(), one.cause());
+  }
+
+  /// What is still to be paid on a document.
+  Money open(SubscriptionId subscription, Cause cause) {
     return wallet.open().stream()
-        .filter(one::isFor)
+        .filter(open -> open.subscription().equals(subscription) && open.cause().equals(cause))
         .map(Wallet.Open::amount)
         .reduce(Money.zero(wallet.credit().currency()), Money::plus);
   }

@@ -4,6 +4,7 @@ import dev.midcycle.billing.Request;
 import dev.midcycle.billing.ScheduledKind;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.Coupon;
+import dev.midcycle.catalog.CouponCode;
 import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.money.Decimal;
@@ -137,6 +138,11 @@ public sealed interface Verb {
       return "coupon";
     }
   }
+
+  /// A coupon that no catalogue has is to be given.
+  ///
+  /// @param word of the step that names it
+  record NoSuchCoupon(String word, CouponCode code) implements Verb {}
 
   /// A new version of the catalogue.
   record Publish(Catalog catalog, Migration migration) implements Verb {

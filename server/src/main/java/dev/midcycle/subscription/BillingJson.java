@@ -83,6 +83,10 @@ public final class BillingJson {
     return MAPPER.readValue(json, type);
   }
 
+  public static <T> List<T> readList(String json, Class<T> type) {
+    return MAPPER.readerForListOf(type).readValue(json);
+  }
+
   /// What meters stood at.
   public static Map<MeterKey, Decimal> readLevels(String json) {
     return MAPPER.readValue(json, LEVELS);

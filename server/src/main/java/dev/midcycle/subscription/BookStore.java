@@ -2,8 +2,10 @@ package dev.midcycle.subscription;
 
 import dev.midcycle.billing.Pending;
 import dev.midcycle.catalog.MeterKey;
+import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.db.Message;
 import dev.midcycle.db.Row;
+import dev.midcycle.drafting.Spent;
 import dev.midcycle.due.Billed;
 import dev.midcycle.due.Taxed;
 import dev.midcycle.id.CustomerId;
@@ -17,21 +19,26 @@ import dev.midcycle.rating.Usage;
 import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.Opening;
 import dev.midcycle.terms.Tax;
+import dev.midcycle.time.Stretch;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// Reads what books are made of. The first statement of a message says of which customers and
 /// subscriptions, and since when, in settings of the transaction that the others look at. They look
 /// once, by a subquery: compared with each row, a setting would be parsed for each row.
 final class BookStore {
+  private static final Stretch LONG_AGO =
+      new Stretch(Instant.EPOCH, Instant.EPOCH.plus(Duration.ofDays(1)));
+
   /// Whether what is wished for reaches back behind the beginning of the book that is kept of `s`:
   /// it is then read from before the subscription on, with all that ever stood billed. Where it
   /// does not, no row from before the book is looked at.
@@ -246,7 +253,7 @@ final class BookStore {
       Map<MeterKey, Decimal> levels,
       List<FactId> openFacts,
       Optional<Pending> pending,
-      Set<FactId> spent,
+      List<Spent> spent,
       Instant advancedTo,
       Optional<PaymentId> reservedBy,
       Instant createdAt) {}
@@ -258,11 +265,13 @@ final class BookStore {
           s.id,
           s.customer,
           s.catalog,
+          s.plan,
           case when %1$s then '{"kind": "unborn"}' else s.opening end as opening,
           case when %1$s then '{}' else s.levels end as levels,
           %2$s as open_facts,
           s.pending,
           s.spent,
+          s.spent_on,
           s.advanced_to,
           s.reserved_by,
           s.created_at
@@ -281,7 +290,7 @@ final class BookStore {
                 BillingJson.readLevels(row.text("levels")),
                 row.uuids("open_facts").stream().map(FactId::new).toList(),
                 row.maybeText("pending").map(json -> BillingJson.read(json, Pending.class)),
-                row.uuids("spent").stream().map(FactId::new).collect(Collectors.toSet()),
+                spent(row),
                 row.instant("advanced_to"),
                 row.maybeUuid("reserved_by").map(PaymentId::new),
                 row.instant("created_at")));
@@ -333,6 +342,17 @@ final class BookStore {
             new BilledRow(
                 new SubscriptionId(row.uuid("subscription")),
                 BillingJson.read(row.text("content"), Billed.class)));
+  }
+
+  /// Older coupons have found a time that is over.
+  private static List<Spent> spent(Row row) {
+    var all = new ArrayList<>(BillingJson.readList(row.text("spent_on"), Spent.class));
+    var known = all.stream().map(Spent::coupon).toList();
+    row.uuids("spent").stream()
+        .map(FactId::new)
+        .filter(coupon -> !known.contains(coupon))
+        .forEach(coupon -> all.add(new Spent(coupon, LONG_AGO, new PlanKey(row.text("plan")))));
+    return all;
   }
 
   record TaxedRow(SubscriptionId subscription, Taxed taxed) {}

@@ -11,7 +11,13 @@ import java.util.Optional;
 ///
 /// @param id the fact that gave it
 /// @param service only service that begins in it is reduced; empty: whatever is billed from now on
-public record Attached(FactId id, Coupon coupon, Optional<Stretch> service) {
+/// @param given from when on it counts; empty for one that was kept before this was
+public record Attached(
+    FactId id, Coupon coupon, Optional<Stretch> service, Optional<Instant> given) {
+
+  public Attached(FactId id, Coupon coupon, Optional<Stretch> service) {
+    this(id, coupon, service, Optional.empty());
+  }
 
   /// From `from` on, for as many whole periods of `schedule` as the coupon says.
   static Attached of(FactId id, Coupon coupon, Instant from, Schedule schedule) {
@@ -21,7 +27,10 @@ public record Attached(FactId id, Coupon coupon, Optional<Stretch> service) {
         switch (coupon.duration()) {
           case Coupon.Duration.Once(), Coupon.Duration.Forever() -> Optional.empty();
           case Coupon.Duration.Repeating(var count) -> Optional.of(first(from, schedule, count));
-        });
+          case Coupon.Duration.For(var length) ->
+              Optional.of(new Stretch(from, length.after(from, schedule.zone())));
+        },
+        Optional.of(from));
   }
 
   private static Stretch first(Instant from, Schedule schedule, int count) {
@@ -35,6 +44,21 @@ public record Attached(FactId id, Coupon coupon, Optional<Stretch> service) {
 
   public boolean isOnce() {
     return coupon.duration() instanceof Coupon.Duration.Once;
+  }
+
+  /// Where it ends inside a stretch of service, if it does not reduce all of one that it reaches.
+  public Optional<Instant> endsIn(Stretch stretch) {
+    return switch (coupon.duration()) {
+      case Coupon.Duration.For(var length) ->
+          service.map(Stretch::to).filter(end -> end.isBefore(stretch.to()));
+      case Coupon.Duration.Once _, Coupon.Duration.Repeating _, Coupon.Duration.Forever _ ->
+          Optional.empty();
+    };
+  }
+
+  /// Whether service that begins then begins after it was given, or as it was.
+  public boolean isGivenBy(Instant serviceBegins) {
+    return given.map(from -> !serviceBegins.isBefore(from)).orElse(true);
   }
 
   /// Whether it can reduce anything that begins at `at` or later.

@@ -42,6 +42,22 @@ public record Fact(FactId id, Instant at, Instant recordedAt, Happening happenin
     };
   }
 
+  /// The coupon that it gives.
+  public Optional<Coupon> coupon() {
+    return switch (happening) {
+      case Happening.Started started -> started.coupon();
+      case Happening.Given(var coupon) -> Optional.of(coupon);
+      case Happening.Changed _,
+          Happening.Cancelled _,
+          Happening.Undone _,
+          Happening.Paused _,
+          Happening.Resumed _,
+          Happening.Reactivated _,
+          Happening.Charged _ ->
+          Optional.empty();
+    };
+  }
+
   public sealed interface Happening {
 
     /// The subscription begins. `cycle` and `billingDay` say where its billing dates lie; without a

@@ -65,14 +65,17 @@ public record Timeline(
 
   /// The billing period of the plan that `instant` lies in, by the terms priced then.
   public Stretch periodAt(Instant instant) {
+    return pricedAt(instant).schedule().containing(instant);
+  }
+
+  /// The terms by which fees are priced at `instant`; where none are, those at the end of the fold.
+  public Terms pricedAt(Instant instant) {
     return priced.stream()
         .filter(one -> one.during().contains(instant))
         .reduce((first, last) -> last)
         .map(Priced::terms)
         .or(this::terms)
-        .orElseThrow()
-        .schedule()
-        .containing(instant);
+        .orElseThrow();
   }
 
   /// Whether all usage up to `instant` was settled at once.

@@ -204,8 +204,7 @@ class LawsOfChangeTest {
         var before = Lived.subscribed("a", on(start), tax, Optional.empty()).until(on(day));
         var after = before.changed("c", on(day)).changed("a", on(day));
         assertIsSame(after, before, day);
-        assertIsSame(
-            after.until(on(day.plusMonths(3))), before.until(on(day.plusMonths(3))), day);
+        assertIsSame(after.until(on(day.plusMonths(3))), before.until(on(day.plusMonths(3))), day);
       }
     }
   }

@@ -21,7 +21,6 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -156,7 +155,7 @@ class WalletTest {
         total,
         List.of(),
         List.of(),
-        Set.of());
+        List.of());
   }
 
   private static Line line(Cause takesBack) {

@@ -34,6 +34,8 @@ public final class WithoutIds {
         issued.total(),
         issued.tax(),
         issued.due(),
+        issued.status(),
+        issued.open(),
         of(issued.lines()));
   }
 

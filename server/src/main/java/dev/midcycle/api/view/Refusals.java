@@ -47,6 +47,18 @@ public final class Refusals {
       case Refusal.NoGateway() -> NoGateway.PAID_FIRST;
       case Refusal.PastDue() ->
           "An invoice is past due. Pay it first; downgrading and cancelling stay open.";
+      case Refusal.CouponNotValid(var coupon, var reason) ->
+          "The coupon %s %s.".formatted(coupon, coupon(reason));
+    };
+  }
+
+  private static String coupon(Refusal.CouponNotValid.Why why) {
+    return switch (why) {
+      case UNKNOWN -> "is not on offer; check how it is spelt";
+      case OVER -> "has expired; leave it out";
+      case CURRENCY -> "is not for your currency; leave it out";
+      case PLAN -> "is not for this plan or billing frequency; choose another, or leave it out";
+      case USED_UP -> "was redeemed as often as it may be; leave it out";
     };
   }
 

@@ -19,6 +19,7 @@ import dev.midcycle.id.TenantId;
 import dev.midcycle.invoice.Document;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
+import dev.midcycle.simulate.ExpectedDocument;
 import dev.midcycle.simulate.Issued;
 import dev.midcycle.simulate.Readings;
 import dev.midcycle.simulate.Scenario;
@@ -273,7 +274,18 @@ final class InStores implements World {
         document.amounts().total(),
         document.amounts().tax(),
         document.amounts().due(),
+        status(document),
+        document.amounts().open(),
         document.lines());
+  }
+
+  private static ExpectedDocument.Status status(Document document) {
+    return switch (document.status()) {
+      case ISSUED -> ExpectedDocument.Status.OPEN;
+      case PAID -> ExpectedDocument.Status.PAID;
+      case VOID -> ExpectedDocument.Status.VOID;
+      case UNCOLLECTIBLE -> ExpectedDocument.Status.UNCOLLECTIBLE;
+    };
   }
 
   /// In the order in which they were made.

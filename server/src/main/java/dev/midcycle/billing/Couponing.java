@@ -1,0 +1,62 @@
+package dev.midcycle.billing;
+
+import dev.midcycle.billing.Refusal.CouponNotValid;
+import dev.midcycle.billing.Refusal.CouponNotValid.Why;
+import dev.midcycle.catalog.Coupon;
+import dev.midcycle.terms.Account;
+import dev.midcycle.terms.Terms;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// Whether a coupon may be given.
+public final class Couponing {
+  private Couponing() {}
+
+  /// The coupon that a wish would give.
+  public static Optional<Coupon> of(Request request) {
+    return switch (request) {
+      case Request.Subscribe subscribe -> subscribe.coupon();
+      case Request.Give(var coupon) -> Optional.of(coupon);
+      case Request.Change _,
+          Request.Cancel _,
+          Request.Undo _,
+          Request.Pause _,
+          Request.Resume _,
+          Request.Reactivate _,
+          Request.Charge _,
+          Request.Migrate _ ->
+          Optional.empty();
+    };
+  }
+
+  /// The coupon that a wish would give, where it can not be given to everybody who asks.
+  public static Optional<Coupon> counted(Request request) {
+    return of(request).filter(coupon -> coupon.limits().maxRedemptions().isPresent());
+  }
+
+  /// Why a wish is not granted that gives a coupon which was given so often before.
+  public static Optional<Refusal> usedUp(Request request, int redeemed) {
+    return of(request)
+        .filter(coupon -> coupon.limits().isUsedUp(redeemed))
+        .map(coupon -> new CouponNotValid(coupon.code(), Why.USED_UP));
+  }
+
+  /// @param terms that it would reduce
+  static Optional<Refusal> refusal(Coupon coupon, Terms terms, Account account, Instant at) {
+    return why(coupon, terms, account, at).map(why -> new CouponNotValid(coupon.code(), why));
+  }
+
+  private static Optional<Why> why(Coupon coupon, Terms terms, Account account, Instant at) {
+    var today = LocalDate.ofInstant(at, account.zone());
+    if (coupon.limits().until().filter(today::isAfter).isPresent()) {
+      return Optional.of(Why.OVER);
+    }
+    if (!coupon.isIn(account.currency())) {
+      return Optional.of(Why.CURRENCY);
+    }
+    return coupon.limits().fits(terms.plan().plan(), terms.interval())
+        ? Optional.empty()
+        : Optional.of(Why.PLAN);
+  }
+}

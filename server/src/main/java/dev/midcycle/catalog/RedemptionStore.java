@@ -1,0 +1,67 @@
+package dev.midcycle.catalog;
+
+import dev.midcycle.db.Message;
+import dev.midcycle.db.Rows;
+import java.util.List;
+
+/// Rows of `coupon_redemption`.
+final class RedemptionStore {
+  private RedemptionStore() {}
+
+  static Message.Answer<Integer> find(Message message, CouponCode code) {
+    return message
+        .bind("coupon", code.value())
+        .ask(
+            """
+            select redeemed
+            from coupon_redemption
+            where tenant = :tenant
+              and code = :coupon
+            """,
+            row -> row.count("redeemed"));
+  }
+
+  /// A row to hold.
+  static void begin(Message message, CouponCode code) {
+    message
+        .bind("coupon", code.value())
+        .add(
+            """
+            insert into coupon_redemption (tenant, code, redeemed)
+            values (:tenant, :coupon, 0)
+            on conflict (tenant, code) do nothing
+            """);
+  }
+
+  static Message.Answer<Integer> lock(Message message, CouponCode code) {
+    return message
+        .bind("coupon", code.value())
+        .ask(
+            """
+            select redeemed
+            from coupon_redemption
+            where tenant = :tenant
+              and code = :coupon
+            for update
+            """,
+            row -> row.count("redeemed"));
+  }
+
+  static void count(Message message, List<Coupon> given) {
+    var rows = Rows.of("redemptions", "code text", "most int");
+    given.forEach(coupon -> rows.add(coupon.code(), coupon.limits().maxRedemptions()));
+    message.add(
+        """
+        insert into coupon_redemption (tenant, code, redeemed, most)
+        select :tenant, code, count(*), min(most)
+        from <redemptions>
+        group by code
+        order by code
+        on conflict (tenant, code) do update
+        set
+          redeemed = coupon_redemption.redeemed + excluded.redeemed,
+          most = excluded.most
+        """,
+        rows);
+  }
+}

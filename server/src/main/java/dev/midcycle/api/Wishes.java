@@ -182,7 +182,14 @@ final class Wishes {
     var code = text(field).orElseThrow();
     var coupons = whose.coupons();
     return Optional.ofNullable(coupons.get(new CouponCode(code)))
-        .orElseThrow(() -> Problem.invalid(at(field), unknown(code, coupons)).thrown());
+        .orElseThrow(() ->
+            new Problem.Refused(
+                    422,
+                    "coupon_not_valid",
+                    at(field) + " " + unknown(code, coupons),
+                    Optional.of(at(field)),
+                    Map.of())
+                .thrown());
   }
 
   /// Customers do not get to know what coupons there are.

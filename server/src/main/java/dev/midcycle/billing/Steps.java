@@ -166,7 +166,7 @@ final class Steps {
     var cause = waiting.draft().cause();
     return switch (cause) {
       case Cause.Period(var date) ->
-          Drafting.draft(book.asDecidedBefore(date).groundsAt(date), book.spent(), cause, date);
+          Drafting.draft(book.asDecidedBefore(date).groundsAt(date), book.carried(), cause, date);
       case Cause.Happened happened -> waiting.draft();
     };
   }

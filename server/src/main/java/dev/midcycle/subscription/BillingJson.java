@@ -53,7 +53,7 @@ import tools.jackson.databind.module.SimpleModule;
 ///
 /// The same value always has the same text: names and sets are sorted. What is written stays
 /// readable: what a record has gained since is an `Optional` or a list, which is empty where it is
-/// missing. `BillingJsonTest` holds older texts.
+/// missing. `BillingJsonTest` and `OlderTextsTest` hold older texts.
 public final class BillingJson {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()

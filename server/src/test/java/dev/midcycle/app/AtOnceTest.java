@@ -16,6 +16,7 @@ import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.QuoteId;
 import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.testkit.AtOnce;
 import dev.midcycle.testkit.Copies;
 import dev.midcycle.testkit.EveryRow;
 import dev.midcycle.testkit.Requirement;
@@ -26,10 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +52,7 @@ class AtOnceTest {
   void one_quote_confirmed_by_many_is_billed_once() {
     var quote = quote(change("pro", Optional.empty()));
 
-    var outcomes = atOnce(8, () -> confirm(quote.id()));
+    var outcomes = AtOnce.of(8, () -> confirm(quote.id()));
 
     assertThat(kinds(outcomes).get(Confirmation.Confirmed.class)).hasSize(1);
     assertThat(kinds(outcomes).keySet())
@@ -77,7 +74,7 @@ class AtOnceTest {
     var longer = quote(change("basic", Optional.of(Interval.YEAR))).id();
     var ids = new ArrayList<>(List.of(up, longer));
 
-    var outcomes = atOnce(2, () -> confirm(next(ids)));
+    var outcomes = AtOnce.of(2, () -> confirm(next(ids)));
 
     assertThat(kinds(outcomes).get(Confirmation.Confirmed.class)).hasSize(1);
     assertThat(kinds(outcomes).keySet())
@@ -109,7 +106,7 @@ class AtOnceTest {
     Copies.of(installation.database.login()).make(subscription, others);
     Copies.setClock(installation.database.login(), scout.id(), "2026-05-02");
 
-    var runs = atOnce(2, () -> installation.house.runs().run(scout.id()));
+    var runs = AtOnce.of(2, () -> installation.house.runs().run(scout.id()));
 
     var issued = runs.stream().flatMap(List::stream).toList();
     assertThat(issued).hasSize(others + 1).doesNotHaveDuplicates();
@@ -171,26 +168,5 @@ class AtOnceTest {
 
   private static Map<Class<?>, List<Confirmation>> kinds(List<Confirmation> outcomes) {
     return outcomes.stream().collect(groupingBy(Confirmation::getClass));
-  }
-
-  /// So many threads that begin together; what each came to.
-  private static <T> List<T> atOnce(int threads, Callable<T> work) {
-    var barrier = new CyclicBarrier(threads);
-    try (var pool = Executors.newFixedThreadPool(threads)) {
-      var all = new ArrayList<Callable<T>>();
-      for (int i = 0; i < threads; i++) {
-        all.add(() -> {
-          barrier.await();
-          return work.call();
-        });
-      }
-      var results = new ArrayList<T>();
-      for (var one : pool.invokeAll(all)) {
-        results.add(one.get());
-      }
-      return results;
-    } catch (InterruptedException | ExecutionException e) {
-      throw new AssertionError(e);
-    }
   }
 }

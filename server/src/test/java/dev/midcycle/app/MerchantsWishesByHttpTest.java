@@ -4,12 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.access.Role;
 import dev.midcycle.app.Installation.Merchant;
+import dev.midcycle.audit.Actor;
+import dev.midcycle.billing.Refusal;
+import dev.midcycle.billing.Request;
+import dev.midcycle.catalog.Coupon;
+import dev.midcycle.catalog.CouponCode;
+import dev.midcycle.catalog.PlanKey;
+import dev.midcycle.change.Confirmation;
+import dev.midcycle.change.Quote;
+import dev.midcycle.change.Quotes;
+import dev.midcycle.change.Quoting;
 import dev.midcycle.id.CustomerId;
+import dev.midcycle.money.Decimal;
+import dev.midcycle.testkit.AtOnce;
 import dev.midcycle.testkit.Caller;
+import dev.midcycle.time.Interval;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a merchant does for a customer: coupons, charges outside the catalogue, and moving to a
@@ -22,9 +39,13 @@ class MerchantsWishesByHttpTest {
       timezone: UTC
       plans:
         team: {name: Team, family: f, rank: 1, prices: {month: %s}}
+        other: {name: Other, family: g, rank: 1, prices: {month: 1.00}}
       coupons:
         HALF: {percent: 50, duration: once}
         TENTH: {percent: 10, duration: forever}
+        LATE: {percent: 10, duration: once, until: 2026-04-15}
+        OTHER: {percent: 10, duration: once, plans: [other]}
+        EURO: {amount: {EUR: 5.00}, duration: once}
       """;
 
   @RegisterExtension static final Installation installation = new Installation();
@@ -119,8 +140,89 @@ class MerchantsWishesByHttpTest {
                 "{\"customer\":\"%s\",\"subscribe\":{\"plan\":\"team\",\"coupon\":\"HALFF\"}}"
                     .formatted(customer));
 
-    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.code()).isEqualTo("coupon_not_valid");
     assertThat(refused.toString()).contains("/subscribe/coupon").doesNotContain("\"HALF\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          HALFF | did you mean "HALF"
+          LATE  | The coupon LATE has expired
+          OTHER | The coupon OTHER is not for this plan
+          EURO  | The coupon EURO is not for your currency
+          """)
+  void a_coupon_that_does_not_fit_is_refused_in_words(String code, String reason) {
+    var refused = staff.quote("\"coupon\":{\"code\":\"%s\"}".formatted(code));
+
+    assertThat(refused.code()).isEqualTo("coupon_not_valid");
+    assertThat(refused.at("/detail")).contains(reason);
+  }
+
+  /// Each has a quote; the last redemption is somebody's.
+  @Test
+  void a_coupon_is_given_as_often_as_it_may_be_and_no_more_however_many_confirm_at_once() {
+    var quotes = new ConcurrentLinkedQueue<Quote>();
+    for (int i = 0; i < 6; i++) {
+      var somebody = merchant.payer("Somebody " + i, "tok_success");
+      quotes.add(subscribing(somebody));
+    }
+
+    var outcomes =
+        AtOnce.of(
+            quotes.size(),
+            () -> {
+              var quote = quotes.remove();
+              return installation
+                  .house
+                  .quotes()
+                  .confirm(
+                      merchant.id(), quote.customer(), quote.id(), Actor.OPERATOR, shown -> "{}");
+            });
+
+    assertThat(outcomes).filteredOn(Confirmation.Confirmed.class::isInstance).hasSize(2);
+    assertThat(outcomes)
+        .filteredOn(outcome -> !(outcome instanceof Confirmation.Confirmed))
+        .allSatisfy(outcome ->
+            assertThat(outcome)
+                .isEqualTo(
+                    new Confirmation.Stale(
+                        new Quoting.Refused(
+                            new Refusal.CouponNotValid(
+                                new CouponCode("TWICE"), Refusal.CouponNotValid.Why.USED_UP)))));
+  }
+
+  private Quote subscribing(CustomerId somebody) {
+    var twice =
+        new Coupon(
+            new CouponCode("TWICE"),
+            new Coupon.Off.Percent(Decimal.of(10)),
+            new Coupon.Duration.Forever(),
+            Optional.of(
+                new Coupon.Limits(Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.of(2))));
+    var plain = Request.Subscribe.to(new PlanKey("team"), Interval.MONTH);
+    var request =
+        new Request.Subscribe(
+            plain.plan(),
+            plain.interval(),
+            plain.quantities(),
+            plain.addOns(),
+            plain.trialDays(),
+            plain.start(),
+            plain.billingDay(),
+            plain.cycle(),
+            Optional.of(twice));
+    var wish = new Quotes.Wish(somebody, Optional.empty(), request);
+    return switch (installation
+        .house
+        .quotes()
+        .quote(merchant.id(), wish, Actor.OPERATOR, shown -> "{}")) {
+      case Quoting.Quoted(var quote) -> quote;
+      case Quoting other -> throw new AssertionError(other);
+    };
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.midcycle.billing;
 
 import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.Catalog;
+import dev.midcycle.catalog.ChargeKey;
 import dev.midcycle.catalog.Coupon;
 import dev.midcycle.catalog.CouponCode;
 import dev.midcycle.catalog.MeterKey;
@@ -21,6 +22,7 @@ import dev.midcycle.terms.Account;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Tax;
 import dev.midcycle.time.Interval;
+import dev.midcycle.time.Span;
 import dev.midcycle.time.Stretch;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +30,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -146,7 +149,8 @@ final class FullLife {
         "model: stairstep, tiers: [{up_to: 30, flat: 8}, {up_to: null, flat: 60}]");
   }
 
-  String pick(String... some) {
+  @SafeVarargs
+  final <T> T pick(T... some) {
     return some[random.nextInt(some.length)];
   }
 
@@ -203,12 +207,24 @@ final class FullLife {
             ? new Coupon.Off.Percent(Decimal.of(1 + random.nextInt(100)))
             : new Coupon.Off.Amount(Decimal.of(1 + random.nextInt(60)));
     Coupon.Duration duration =
-        switch (random.nextInt(3)) {
+        switch (random.nextInt(4)) {
           case 0 -> new Coupon.Duration.Once();
-          case 1 -> new Coupon.Duration.Repeating(1 + random.nextInt(4));
+          case 1 ->
+              new Coupon.Duration.For(new Span(1 + random.nextInt(9), pick(Span.Unit.values())));
+          case 2 -> new Coupon.Duration.Repeating(1 + random.nextInt(4));
           default -> new Coupon.Duration.Forever();
         };
-    return new Coupon(new CouponCode("C" + random.nextInt(100)), off, duration);
+    var limits =
+        new Coupon.Limits(
+            random.nextInt(3) == 0 ? new HashSet<>(List.of(plan(), plan())) : Set.of(),
+            random.nextInt(3) == 0
+                ? Set.of(new ChargeKey(pick("base", "calls", "seats")))
+                : Set.of(),
+            Set.of(),
+            Optional.empty(),
+            Optional.empty());
+    return new Coupon(
+        new CouponCode("C" + random.nextInt(100)), off, duration, Optional.of(limits));
   }
 
   /// Something was used, lately or, rarely, weeks ago.

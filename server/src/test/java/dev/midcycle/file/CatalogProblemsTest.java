@@ -71,6 +71,13 @@ class CatalogProblemsTest {
           FIVE: {amount: 5.00, duration: once} | FIVE: {amount: 5.00, percent: 5, duration: once} | coupons.FIVE needs one of `percent` and `amount`, and not both
           FIVE: {amount: 5.00, duration: once} | FIVE: {amount: 5.00, duration: repeating} | coupons.FIVE has no `periods`, which it needs: the duration is repeating
           FIVE: {amount: 5.00, duration: once} | FIVE: {amount: 5.00, duration: once, periods: 3} | `periods` in coupons.FIVE has no place there: only the duration repeating has some
+          FIVE: {amount: 5.00, duration: once} | FIVE: {amount: 5.00} | coupons.FIVE has no `duration`, which it needs: it says how long the coupon reduces
+          FIVE: {amount: 5.00, duration: once} | FIVE: {amount: 5.00, duration: once, for: 3 months} | `for` in coupons.FIVE has no place there: only the duration repeating has one
+          FIVE: {amount: 5.00, duration: once} | FIVE: {amount: 5.00, for: 3 months, periods: 3} | `periods` in coupons.FIVE has no place there: `for` says how long
+          FIVE: {amount: 5.00, duration: once} | FIVE: {amount: {USD: 5.001}, duration: once} | coupons.FIVE.amount.USD is `5.001`, but amounts in USD have 2 decimals at most
+          FIVE: {amount: 5.00, duration: once} | FIVE: {amount: 5.00, duration: once, plans: [smal]} | coupons.FIVE.plans[0] names the plan `smal`, and there is none; did you mean `small`?
+          FIVE: {amount: 5.00, duration: once} | FIVE: {amount: 5.00, duration: once, charges: [nothing]} | coupons.FIVE.charges[0] names the charge `nothing`, and there is none
+          FIVE: {amount: 5.00, duration: once} | FIVE: {amount: 5.00, duration: once, until: 2026-02-30} | coupons.FIVE.until is `2026-02-30`, which does not exist
           ALWAYS: {percent: 1.5, duration: forever} | ALWAYS: {percent: 101, duration: forever} | coupons.ALWAYS.percent is a number above 0 and up to 100, not `101`
           - {to: large, allow: contact_sales} | - {to: larg, allow: contact_sales} | changes[2].to names the plan `larg`, and there is none; did you mean `large`?
           - {to: large, allow: contact_sales} | - {allow: never} | changes[2] says nothing of when it holds; give it an `event`, a `from` or a `to`

@@ -64,7 +64,7 @@ class ScenarioFilesTest {
           change: {plan: b} | subscription: second, change: {plan: b} | 11 | steps[1].subscription names the subscription `second`, and there is none
           change: {plan: b} | usage: {meter: m, value: 1} | 11 | steps[1].usage.meter names the meter `m`, and there is none
           change: {plan: b} | usage: {meter: m, value: 1, count: 2} | 11 | steps[1].usage needs one of `value`, `each` and `count`
-          change: {plan: b} | coupon: {code: T, percent: 10} | 11 | steps[1].coupon has no `duration`, which it needs: a coupon of its own has one
+          change: {plan: b} | coupon: {code: T, percent: 10} | 11 | steps[1].coupon has no `duration`, which it needs: it says how long the coupon reduces
           total: -1.00 | total: -1.001 | 12 | steps[2].expect.total is `-1.001`, but amounts in USD have 2 decimals at most
           total: -1.00 | totl: -1.00 | 12 | unknown key `totl` in steps[2].expect; did you mean `total`?
           date: 2026-03-01 | date: 2026-02-29 | 14 | expect.documents[0].date is `2026-02-29`, which does not exist

@@ -173,7 +173,12 @@ public final class RandomScenario {
   private String coupon() {
     var worth = one(2) ? "percent: " + (1 + random.nextInt(99)) : "amount: 5.00";
     var duration =
-        oneOf(List.of("duration: once", "duration: forever", "duration: repeating, periods: 2"));
+        oneOf(
+            List.of(
+                "duration: once",
+                "duration: forever",
+                "duration: repeating, periods: 2",
+                "for: 45 days"));
     return "{code: C%d, %s, %s}".formatted(steps.size(), worth, duration);
   }
 

@@ -4,6 +4,7 @@ import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Activities;
 import dev.midcycle.audit.Activity;
 import dev.midcycle.audit.Actor;
+import dev.midcycle.customer.Edit;
 import dev.midcycle.db.Message;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.id.CustomerId;
@@ -12,11 +13,13 @@ import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.money.Money;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Handle;
 
 /// What customers want of their usage.
 public final class SpendingRules {
@@ -72,22 +75,58 @@ public final class SpendingRules {
   /// Without a budget nothing is stopped at it.
   public SpendingRule budget(
       TenantId tenant, Of subscription, Optional<Money> budget, Instant now, Actor who) {
+    var activity = budgetSet(subscription, budget, now, who);
+    return change(tenant, subscription, before -> before.with(budget), activity);
+  }
+
+  /// What is to be different; what is left out stays.
+  public record Update(Edit<Money> budget, Optional<SpendingRule.Stop> stop) {}
+
+  /// Both parts in one. Empty, and nothing is done, where there is no budget to stop at.
+  public Optional<SpendingRule> update(
+      TenantId tenant, Of subscription, Update update, Instant now, Actor who) {
+    return transactions.in(
+        tenant,
+        handle -> {
+          var before = locked(handle, tenant, subscription);
+          var budget = update.budget().of(before.budget());
+          if (budget.isEmpty() && update.stop().equals(Optional.of(SpendingRule.Stop.BUDGET))) {
+            return Optional.empty();
+          }
+          var after = before.with(budget);
+          var whole = new SpendingRule(budget, update.stop().orElse(after.stop()));
+          save(handle, tenant, subscription, whole, activities(subscription, update, now, who));
+          return Optional.of(whole);
+        });
+  }
+
+  private List<Activity> activities(Of subscription, Update update, Instant now, Actor who) {
+    var all = new ArrayList<Activity>();
+    if (!update.budget().isKept()) {
+      all.add(budgetSet(subscription, update.budget().of(Optional.empty()), now, who));
+    }
+    update.stop().ifPresent(stop -> all.add(stopSet(subscription, stop, now, who)));
+    return all;
+  }
+
+  private Activity budgetSet(Of subscription, Optional<Money> budget, Instant now, Actor who) {
     var details =
         budget
             .map(one ->
                 Map.of("amount", one.toString(), "currency", one.currency().getCurrencyCode()))
             .orElse(Map.of());
-    var activity =
-        Activity.of(ids.next(), now, who, Action.BUDGET_SET, subscription.id()).details(details);
-    return change(tenant, subscription, before -> before.with(budget), activity);
+    return Activity.of(ids.next(), now, who, Action.BUDGET_SET, subscription.id()).details(details);
+  }
+
+  private Activity stopSet(Of subscription, SpendingRule.Stop stop, Instant now, Actor who) {
+    return Activity.of(ids.next(), now, who, Action.STOP_SET, subscription.id())
+        .details(Map.of("stop", stop.code()));
   }
 
   /// Throws where there is no budget to stop at.
   public SpendingRule stop(
       TenantId tenant, Of subscription, SpendingRule.Stop stop, Instant now, Actor who) {
-    var activity =
-        Activity.of(ids.next(), now, who, Action.STOP_SET, subscription.id())
-            .details(Map.of("stop", stop.code()));
+    var activity = stopSet(subscription, stop, now, who);
     return change(
         tenant, subscription, before -> new SpendingRule(before.budget(), stop), activity);
   }
@@ -97,19 +136,34 @@ public final class SpendingRules {
     return transactions.in(
         tenant,
         handle -> {
-          var look = new Message(tenant);
-          RuleStore.lock(look, subscription.id());
-          var before = asked(look, subscription.id());
-          look.send(handle);
-          var after = change.apply(before.of(subscription.id()));
-          var write = new Message(tenant);
-          RuleStore.save(write, subscription, after);
-          AlertStore.ask(write, subscription.customer());
-          Activities.write(
-              write,
-              List.of(activity.customer(subscription.customer()).subscription(subscription.id())));
-          write.send(Transactions.closing(handle));
+          var after = change.apply(locked(handle, tenant, subscription));
+          save(handle, tenant, subscription, after, List.of(activity));
           return after;
         });
+  }
+
+  private static SpendingRule locked(Handle handle, TenantId tenant, Of subscription) {
+    var look = new Message(tenant);
+    RuleStore.lock(look, subscription.id());
+    var before = asked(look, subscription.id());
+    look.send(handle);
+    return before.of(subscription.id());
+  }
+
+  private static void save(
+      Handle handle,
+      TenantId tenant,
+      Of subscription,
+      SpendingRule rule,
+      List<Activity> activities) {
+    var write = new Message(tenant);
+    RuleStore.save(write, subscription, rule);
+    AlertStore.ask(write, subscription.customer());
+    Activities.write(
+        write,
+        activities.stream()
+            .map(one -> one.customer(subscription.customer()).subscription(subscription.id()))
+            .toList());
+    write.send(Transactions.closing(handle));
   }
 }

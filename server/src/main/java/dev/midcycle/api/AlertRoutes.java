@@ -21,6 +21,9 @@ import java.util.Optional;
 
 /// What customers are told of their usage, and what they want of it.
 public final class AlertRoutes implements Routes {
+  private static final Problem NO_BUDGET =
+      Problem.invalid("/stop", "there is no budget to stop at; set one first");
+
   private final Subscriptions subscriptions;
   private final Alerts alerts;
   private final SpendingRules rules;
@@ -37,6 +40,8 @@ public final class AlertRoutes implements Routes {
         Route.get("/v1/customers/{customer}/alerts", Who.merchantOrMembers(), this::list),
         Route.get(
             "/v1/subscriptions/{subscription}/spending-rule", Who.merchantOrMembers(), this::rule),
+        Route.patch(
+            "/v1/subscriptions/{subscription}/spending-rule", Who.merchantOrPayers(), this::update),
         Route.patch(
             "/v1/subscriptions/{subscription}/budget", Who.merchantOrPayers(), this::budget),
         Route.patch("/v1/subscriptions/{subscription}/stop", Who.merchantOrAdmins(), this::stop));
@@ -57,27 +62,49 @@ public final class AlertRoutes implements Routes {
     return Answer.ok(SpendingRuleView.of(rules.find(call.tenant(), of(seen).id())));
   }
 
+  record RuleUpdate(Optional<String> budget, Optional<String> stop) {}
+
+  /// Whoever pays sets the budget; where use stops, only an admin or the merchant says.
+  private Answer update(Call call) {
+    var seen = own(call);
+    var body = call.body(RuleUpdate.class);
+    if (body.stop().isPresent() && !Who.merchantOrAdmins().allows(call.who())) {
+      throw new Problem.Forbidden("Only an admin may say where use stops. Ask one.").thrown();
+    }
+    var update =
+        new SpendingRules.Update(
+            Patches.edit(call, "budget", body.budget().map(text -> money("/budget", text, seen))),
+            body.stop().flatMap(Stop::of));
+    return rules
+        .update(call.tenant(), of(seen), update, seen.now(), Asking.actor(call))
+        .map(rule -> Answer.ok(SpendingRuleView.of(rule)))
+        .orElseThrow(() -> NO_BUDGET.thrown());
+  }
+
+  private static Money money(String place, String text, Subscriptions.Seen seen) {
+    return money(place, text, of(seen).currency());
+  }
+
   record BudgetUpdate(Optional<String> amount) {}
 
   private Answer budget(Call call) {
     var seen = own(call);
-    var budget =
-        call.body(BudgetUpdate.class).amount().map(text -> money(text, of(seen).currency()));
+    var budget = call.body(BudgetUpdate.class).amount().map(text -> money("amount", text, seen));
     return Answer.ok(
         SpendingRuleView.of(
             rules.budget(call.tenant(), of(seen), budget, seen.now(), Asking.actor(call))));
   }
 
   /// No finer than the customer's currency: nothing is rounded that a person wrote down.
-  private static Money money(String text, Currency currency) {
+  private static Money money(String place, String text, Currency currency) {
     var amount = Decimal.of(text);
     if (amount.value().scale() > Money.decimals(currency)) {
       throw Problem.invalid(
-              "amount", "%s has %d decimals".formatted(currency, Money.decimals(currency)))
+              place, "%s has %d decimals".formatted(currency, Money.decimals(currency)))
           .thrown();
     }
     if (amount.compareTo(Decimal.ZERO) <= 0) {
-      throw Problem.invalid("amount", "must be above zero; null removes the budget").thrown();
+      throw Problem.invalid(place, "must be above zero; null removes the budget").thrown();
     }
     return Money.exactly(currency, amount.value());
   }

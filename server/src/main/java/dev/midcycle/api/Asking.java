@@ -7,6 +7,10 @@ import dev.midcycle.api.view.PageView;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.db.Page;
 import dev.midcycle.id.CustomerId;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -29,6 +33,23 @@ final class Asking {
     var customer = call.id("customer", CustomerId::parse);
     call.mayTouch(customer, "customer");
     return customer;
+  }
+
+  /// The customer that a list is to be of, by our id.
+  static Optional<CustomerId> customerFilter(Call call) {
+    return call.query("customer").map(text -> found(CustomerId.parse(text), "customer"));
+  }
+
+  static Optional<Instant> instant(Call call, String name) {
+    return call.query(name)
+        .map(text -> {
+          try {
+            return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
+          } catch (DateTimeException _) {
+            throw Problem.invalid(name, "must be an instant, such as 2026-04-01T00:00:00Z")
+                .thrown();
+          }
+        });
   }
 
   static Page.Slice slice(Call call) {

@@ -26,6 +26,9 @@ import java.util.Optional;
 
 /// Customers.
 public final class CustomerRoutes implements Routes {
+  /// What members may not change of their organization.
+  private static final List<String> OURS = List.of("name", "tax", "external_id", "metadata");
+
   private final Customers customers;
   private final CatalogVersions catalogs;
 
@@ -58,7 +61,8 @@ public final class CustomerRoutes implements Routes {
       Optional<String> timezone,
       Optional<String> language,
       Optional<TaxRate> tax,
-      Optional<BillingDetails> billingDetails) {}
+      Optional<BillingDetails> billingDetails,
+      Optional<Map<String, String>> metadata) {}
 
   record Update(
       Optional<String> name,
@@ -73,14 +77,7 @@ public final class CustomerRoutes implements Routes {
     return switch (customers.create(call.tenant(), wanted, Asking.actor(call))) {
       case Customers.Creation.Created(var customer) -> Answer.created(CustomerView.of(customer));
       case Customers.Creation.ExternalIdTaken(var id) ->
-          new Answer.Refused(
-              new Problem.Refused(
-                  409,
-                  "external_id_taken",
-                  "There is a customer with the external_id %s already. Use that one, or another id."
-                      .formatted(id),
-                  Optional.of("/external_id"),
-                  Map.of()));
+          new Answer.Refused(Patches.externalIdTaken("customer", id));
     };
   }
 
@@ -111,7 +108,8 @@ public final class CustomerRoutes implements Routes {
         zone.orElseThrow(),
         body.language(),
         body.tax().map(TaxRate::tax).orElse(Tax.NONE),
-        body.billingDetails());
+        body.billingDetails(),
+        body.metadata().orElse(Map.of()));
   }
 
   private static Optional<Currency> currency(String code, List<Place> places) {
@@ -154,20 +152,35 @@ public final class CustomerRoutes implements Routes {
 
   private Answer update(Call call) {
     var id = Asking.customer(call);
+    refuseOurs(call);
     var body = call.body(Update.class);
-    if (call.bound().isPresent() && (body.name().isPresent() || body.tax().isPresent())) {
-      throw new Problem.Forbidden(
-              "Only the merchant may change an organization's name and tax. Ask them.")
-          .thrown();
-    }
     var update =
         new Customer.Update(
             body.name(),
-            body.email(),
-            body.language(),
+            Patches.edit(call, "email", body.email()),
+            Patches.edit(call, "language", body.language()),
             body.tax().map(TaxRate::tax),
-            body.billingDetails());
-    var updated = customers.update(call.tenant(), id, update, Asking.actor(call));
-    return Answer.ok(CustomerView.of(Asking.found(updated, "customer")));
+            Patches.edit(call, "billing_details", body.billingDetails()),
+            Patches.labels(call));
+    return switch (customers.update(call.tenant(), id, update, Asking.actor(call))) {
+      case Customers.Change.Done(var customer) -> Answer.ok(CustomerView.of(customer));
+      case Customers.Change.ExternalIdTaken(var taken) ->
+          new Answer.Refused(Patches.externalIdTaken("customer", taken));
+      case Customers.Change.TooMuchMetadata() -> throw Patches.tooMuchMetadata().thrown();
+      case Customers.Change.NotFound() -> throw new Problem.NotFound("customer").thrown();
+    };
+  }
+
+  private static void refuseOurs(Call call) {
+    if (call.bound().isPresent()) {
+      OURS.stream()
+          .filter(call.tree()::has)
+          .findFirst()
+          .ifPresent(name -> {
+            throw new Problem.Forbidden(
+                    "Only the merchant may change an organization's %s. Ask them.".formatted(name))
+                .thrown();
+          });
+    }
   }
 }

@@ -14,11 +14,14 @@ import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.invoice.Document;
+import dev.midcycle.invoice.DocumentFilter;
 import dev.midcycle.invoice.Documents;
 import dev.midcycle.payment.Gateways;
 import dev.midcycle.subscription.Shelf;
 import dev.midcycle.subscription.Subscriptions;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /// Invoices and credit notes.
 public final class DocumentRoutes implements Routes {
@@ -47,6 +50,7 @@ public final class DocumentRoutes implements Routes {
   @Override
   public List<Route> routes() {
     return List.of(
+        Route.get("/v1/documents", Who.merchant(), this::all),
         Route.get("/v1/customers/{customer}/documents", Who.merchantOrMembers(), this::list),
         Route.get("/v1/documents/{document}", Who.merchantOrMembers(), this::show));
   }
@@ -54,16 +58,34 @@ public final class DocumentRoutes implements Routes {
   private Answer list(Call call) {
     var customer = Asking.customer(call);
     Asking.found(customers.find(call.tenant(), customer), "customer");
-    var subscription =
-        call.query("subscription")
-            .map(text ->
-                SubscriptionId.parse(text)
-                    .orElseThrow(() ->
-                        Problem.invalid("subscription", "is no id of a subscription").thrown()));
+    var subscription = subscription(call);
     return Answer.ok(
         Asking.page(
             documents.list(call.tenant(), customer, subscription, Asking.slice(call)),
             DocumentView::summary));
+  }
+
+  private Answer all(Call call) {
+    var filter =
+        new DocumentFilter(
+            Asking.customerFilter(call),
+            subscription(call),
+            call.query("status")
+                .map(code -> Document.Status.valueOf(code.toUpperCase(Locale.ROOT))),
+            call.query("kind").map(code -> Document.Kind.valueOf(code.toUpperCase(Locale.ROOT))),
+            Asking.instant(call, "created_from"),
+            Asking.instant(call, "created_to"));
+    return Answer.ok(
+        Asking.page(
+            documents.list(call.tenant(), filter, Asking.slice(call)), DocumentView::summary));
+  }
+
+  private static Optional<SubscriptionId> subscription(Call call) {
+    return call.query("subscription")
+        .map(text ->
+            SubscriptionId.parse(text)
+                .orElseThrow(
+                    () -> Problem.invalid("subscription", "is no id of a subscription").thrown()));
   }
 
   private Answer show(Call call) {

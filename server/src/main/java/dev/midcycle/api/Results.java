@@ -11,6 +11,7 @@ import dev.midcycle.id.PaymentId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.invoice.Documents;
 import dev.midcycle.payment.Payments;
+import dev.midcycle.subscription.SubscriptionLabels;
 import dev.midcycle.subscription.Subscriptions;
 import java.util.List;
 import java.util.Optional;
@@ -19,13 +20,19 @@ import tools.jackson.databind.JsonNode;
 /// Shows what came of a confirmed quote: the subscription as it is now, what was issued and paid.
 public final class Results {
   private final Subscriptions subscriptions;
+  private final SubscriptionLabels labels;
   private final Documents documents;
   private final DocumentRoutes showing;
   private final Payments payments;
 
   public Results(
-      Subscriptions subscriptions, Documents documents, DocumentRoutes showing, Payments payments) {
+      Subscriptions subscriptions,
+      SubscriptionLabels labels,
+      Documents documents,
+      DocumentRoutes showing,
+      Payments payments) {
     this.subscriptions = subscriptions;
+    this.labels = labels;
     this.documents = documents;
     this.showing = showing;
     this.payments = payments;
@@ -50,7 +57,11 @@ public final class Results {
         quote.path("timing").asString("").equals("scheduled") ? "scheduled" : "changed",
         done.quote().text(),
         quote.path("effective").asString(""),
-        SubscriptionRoutes.view(call, seen, seen.standing().subscription().orElseThrow()),
+        SubscriptionRoutes.view(
+            call,
+            seen,
+            seen.standing().subscription().orElseThrow(),
+            labels.of(call.tenant(), done.subscription())),
         document(call.tenant(), done.documents()),
         done.payment().flatMap(payment -> receipt(call.tenant(), payment)));
   }

@@ -11,24 +11,34 @@ import dev.midcycle.api.view.Offering;
 import dev.midcycle.api.view.OffersView;
 import dev.midcycle.api.view.Showing;
 import dev.midcycle.api.view.SubscriptionView;
+import dev.midcycle.catalog.PlanKey;
+import dev.midcycle.customer.Labels;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.subscription.Subscription;
+import dev.midcycle.subscription.SubscriptionFilter;
+import dev.midcycle.subscription.SubscriptionLabels;
 import dev.midcycle.subscription.Subscriptions;
+import dev.midcycle.terms.Status;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// What customers have, what they may have instead, and what it entitles them to.
 public final class SubscriptionRoutes implements Routes {
   private final Subscriptions subscriptions;
+  private final SubscriptionLabels labels;
 
-  public SubscriptionRoutes(Subscriptions subscriptions) {
+  public SubscriptionRoutes(Subscriptions subscriptions, SubscriptionLabels labels) {
     this.subscriptions = subscriptions;
+    this.labels = labels;
   }
 
   @Override
   public List<Route> routes() {
     return List.of(
+        Route.get("/v1/subscriptions", Who.merchant(), this::all),
+        Route.patch("/v1/subscriptions/{subscription}", Who.merchant(), this::update),
         Route.get("/v1/customers/{customer}/subscriptions", Who.merchantOrMembers(), this::list),
         Route.get("/v1/subscriptions/{subscription}", Who.merchantOrMembers(), this::show),
         Route.get("/v1/subscriptions/{subscription}/offers", Who.merchantOrMembers(), this::offers),
@@ -40,7 +50,50 @@ public final class SubscriptionRoutes implements Routes {
     var seen = account(call, customer);
     var page =
         Asking.found(subscriptions.list(call.tenant(), customer, Asking.slice(call)), "customer");
-    return Answer.ok(Asking.page(page, one -> view(call, seen, one)));
+    var noted = labels.of(call.tenant(), page.rows().stream().map(Subscription::id).toList());
+    return Answer.ok(
+        Asking.page(page, one -> view(call, seen, one, noted.getOrDefault(one.id(), Labels.NONE))));
+  }
+
+  private Answer all(Call call) {
+    var filter =
+        new SubscriptionFilter(
+            Asking.customerFilter(call),
+            call.query("status").map(code -> Status.valueOf(code.toUpperCase(Locale.ROOT))),
+            call.query("plan").map(PlanKey::new),
+            Asking.instant(call, "created_from"),
+            Asking.instant(call, "created_to"));
+    var page = subscriptions.list(call.tenant(), filter, Asking.slice(call));
+    var noted =
+        labels.of(call.tenant(), page.rows().stream().map(one -> one.subscription().id()).toList());
+    return Answer.ok(
+        Asking.page(
+            page,
+            one ->
+                view(
+                    call,
+                    one.seen(),
+                    one.subscription(),
+                    noted.getOrDefault(one.subscription().id(), Labels.NONE))));
+  }
+
+  private Answer update(Call call) {
+    var seen = own(call);
+    var one = seen.standing().subscription().orElseThrow();
+    var outcome =
+        labels.update(
+            call.tenant(),
+            one.customer(),
+            one.id(),
+            Patches.labels(call),
+            seen.now(),
+            Asking.actor(call));
+    return switch (outcome) {
+      case SubscriptionLabels.Outcome.Done(var after) -> Answer.ok(view(call, seen, one, after));
+      case SubscriptionLabels.Outcome.ExternalIdTaken(var taken) ->
+          new Answer.Refused(Patches.externalIdTaken("subscription", taken));
+      case SubscriptionLabels.Outcome.TooMuchMetadata() -> throw Patches.tooMuchMetadata().thrown();
+    };
   }
 
   private Subscriptions.Seen account(Call call, CustomerId customer) {
@@ -49,7 +102,8 @@ public final class SubscriptionRoutes implements Routes {
 
   private Answer show(Call call) {
     var seen = own(call);
-    return Answer.ok(view(call, seen, seen.standing().subscription().orElseThrow()));
+    var one = seen.standing().subscription().orElseThrow();
+    return Answer.ok(view(call, seen, one, labels.of(call.tenant(), one.id())));
   }
 
   /// The subscription in the path, if the caller may know of it.
@@ -60,13 +114,14 @@ public final class SubscriptionRoutes implements Routes {
     return seen;
   }
 
-  static SubscriptionView view(Call call, Subscriptions.Seen seen, Subscription one) {
+  static SubscriptionView view(
+      Call call, Subscriptions.Seen seen, Subscription one, Labels labels) {
     return Showing.of(
         held(call, seen, one),
         one.customer(),
         seen.standing().wallet(),
         one.isReserved(),
-        Optional.of(one.createdAt()));
+        new Showing.Noted(labels, one.createdAt()));
   }
 
   static Held held(Call call, Subscriptions.Seen seen, Subscription one) {

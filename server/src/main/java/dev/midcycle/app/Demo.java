@@ -94,7 +94,8 @@ final class Demo {
             catalog.timezone(),
             Optional.empty(),
             Tax.NONE,
-            buyer.billingDetails());
+            buyer.billingDetails(),
+            Map.of());
     var customer =
         switch (house.customers().create(tenant, wanted, Actor.OPERATOR)) {
           case Customers.Creation.Created(var made) -> made.id();

@@ -40,6 +40,7 @@ import dev.midcycle.sales.SalesRequests;
 import dev.midcycle.simulate.stored.Household;
 import dev.midcycle.subscription.Books;
 import dev.midcycle.subscription.Shelf;
+import dev.midcycle.subscription.SubscriptionLabels;
 import dev.midcycle.subscription.Subscriptions;
 import dev.midcycle.time.Precision;
 import dev.midcycle.usage.Corrections;
@@ -58,6 +59,7 @@ record House(
     Members members,
     CatalogVersions catalogs,
     Subscriptions subscriptions,
+    SubscriptionLabels labels,
     UsageEvents usage,
     Unassigned unassigned,
     Corrections corrections,
@@ -119,6 +121,7 @@ record House(
         new Members(transactions, tenants, ids),
         catalogs,
         new Subscriptions(transactions, books),
+        new SubscriptionLabels(transactions, ids),
         usage,
         new Unassigned(transactions, usage, ids),
         new Corrections(transactions, usage, ids),

@@ -16,6 +16,7 @@ import dev.midcycle.api.HealthRoutes;
 import dev.midcycle.api.MemberRoutes;
 import dev.midcycle.api.PaperRoutes;
 import dev.midcycle.api.PaymentMethodRoutes;
+import dev.midcycle.api.PaymentRoutes;
 import dev.midcycle.api.PortalRoutes;
 import dev.midcycle.api.QuoteRoutes;
 import dev.midcycle.api.Results;
@@ -25,6 +26,7 @@ import dev.midcycle.api.SubscriptionRoutes;
 import dev.midcycle.api.UnassignedRoutes;
 import dev.midcycle.api.UsageRoutes;
 import dev.midcycle.api.http.Contract;
+import dev.midcycle.api.http.ExternalIds;
 import dev.midcycle.api.http.Limits;
 import dev.midcycle.api.http.Place;
 import dev.midcycle.api.http.Readiness;
@@ -36,9 +38,12 @@ import dev.midcycle.file.CatalogFiles;
 import dev.midcycle.file.CatalogJson;
 import dev.midcycle.file.Reading;
 import dev.midcycle.gateway.SandboxGateway;
+import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.id.TenantId;
 import dev.midcycle.portal.Pages;
 import dev.midcycle.usage.Gathering;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 
@@ -58,7 +63,12 @@ final class Serving {
         Contract.load(),
         table(house, manner),
         new Server.Gatekeeping(
-            house.keys(), house.sessions(), house.attempts(), manner.limits(), manner.readiness()),
+            house.keys(),
+            house.sessions(),
+            house.attempts(),
+            new Names(house),
+            manner.limits(),
+            manner.readiness()),
         house.clock(),
         Pages::register);
   }
@@ -79,7 +89,7 @@ final class Serving {
             new CustomerRoutes(house.customers(), house.catalogs()),
             new CreditRoutes(house.credits(), house.customers(), house.tenants()),
             new MemberRoutes(house.members(), house.customers()),
-            new SubscriptionRoutes(house.subscriptions()),
+            new SubscriptionRoutes(house.subscriptions(), house.labels()),
             new UsageRoutes(
                 house.subscriptions(),
                 house.customers(),
@@ -90,6 +100,7 @@ final class Serving {
             new AlertRoutes(house.subscriptions(), house.alerts(), house.rules()),
             quotes(house, documents),
             documents,
+            new PaymentRoutes(house.payments()),
             new PaperRoutes(house.documents(), house.papers()),
             new PaymentMethodRoutes(
                 house.methods(), house.customers(), house.tenants(), ahead, house.collecting()),
@@ -118,7 +129,8 @@ final class Serving {
         house.customers(),
         house.catalogs(),
         house.tenants(),
-        new Results(house.subscriptions(), house.documents(), documents, house.payments()));
+        new Results(
+            house.subscriptions(), house.labels(), house.documents(), documents, house.payments()));
   }
 
   private static PortalRoutes portal(House house, Supplier<String> base) {
@@ -135,6 +147,19 @@ final class Serving {
         house.members(),
         house.catalogs(),
         new PortalRoutes.Portal(base, cards, house.gateways()));
+  }
+
+  /// What merchants call their customers and subscriptions.
+  private record Names(House house) implements ExternalIds {
+    @Override
+    public Optional<String> customer(TenantId tenant, String externalId) {
+      return house.customers().find(tenant, externalId).map(one -> one.id().text());
+    }
+
+    @Override
+    public Optional<String> subscription(TenantId tenant, String externalId) {
+      return house.labels().find(tenant, externalId).map(SubscriptionId::text);
+    }
   }
 
   /// Catalogues as the file formats have them.

@@ -30,6 +30,8 @@ public enum Action {
   COUPON_GIVEN,
   /// Something outside the catalogue was charged.
   CHARGED,
+  /// What the merchant notes on a subscription.
+  SUBSCRIPTION_LABELLED,
   /// What usage should cost at most, and where it is to stop.
   BUDGET_SET,
   STOP_SET,

@@ -6,6 +6,7 @@ import dev.midcycle.terms.Tax;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.Map;
 import java.util.Optional;
 
 /// An organization that buys.
@@ -14,6 +15,7 @@ import java.util.Optional;
 /// @param email where documents go
 /// @param zone the billing zone: where its days begin
 /// @param language of its papers: `de`, `en-US`; without one, the merchant's
+/// @param metadata what the merchant notes on it, by name
 /// @param credit the credit balance
 public record Customer(
     CustomerId id,
@@ -25,8 +27,16 @@ public record Customer(
     Optional<String> language,
     Tax tax,
     Optional<BillingDetails> billingDetails,
+    Map<String, String> metadata,
     Money credit,
     Instant createdAt) {
+  public Customer {
+    metadata = Map.copyOf(metadata);
+  }
+
+  public Labels labels() {
+    return new Labels(externalId, metadata);
+  }
 
   /// What a new customer is to be.
   public record Wanted(
@@ -37,13 +47,32 @@ public record Customer(
       ZoneId zone,
       Optional<String> language,
       Tax tax,
-      Optional<BillingDetails> billingDetails) {}
+      Optional<BillingDetails> billingDetails,
+      Map<String, String> metadata) {}
 
-  /// What is to be different; what is left out stays.
+  /// What is to be different. A name there must be.
   public record Update(
       Optional<String> name,
-      Optional<String> email,
-      Optional<String> language,
+      Edit<String> email,
+      Edit<String> language,
       Optional<Tax> tax,
-      Optional<BillingDetails> billingDetails) {}
+      Edit<BillingDetails> billingDetails,
+      Labels.Update labels) {}
+
+  Customer with(Update update) {
+    var labels = labels().with(update.labels());
+    return new Customer(
+        id,
+        labels.externalId(),
+        update.name().orElse(name),
+        update.email().of(email),
+        currency,
+        zone,
+        update.language().of(language),
+        update.tax().orElse(tax),
+        update.billingDetails().of(billingDetails),
+        labels.metadata(),
+        credit,
+        createdAt);
+  }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Rows of `customer`, each with its credit balance.
@@ -39,15 +40,17 @@ final class CustomerStore {
             .bind("taxRate", wanted.tax().rate().value())
             .bind("taxInclusive", wanted.tax().inclusive())
             .bind("details", wanted.billingDetails().map(JSON::writeValueAsString))
+            .bind("metadata", JSON.writeValueAsString(wanted.metadata()))
             .bind("now", now)
             .ask(
                 """
                 insert into customer (
                   tenant, id, external_id, name, email, currency, zone, language, tax_rate, tax_inclusive,
-                  billing_details, created_at)
+                  billing_details, metadata, created_at)
                 values (
                   :tenant, :id, cast(:externalId as text), :name, cast(:email as text), :currency, :zone,
-                  cast(:language as text), :taxRate, :taxInclusive, cast(:details as jsonb), :now)
+                  cast(:language as text), :taxRate, :taxInclusive, cast(:details as jsonb),
+                  cast(:metadata as jsonb), :now)
                 on conflict (tenant, external_id) do nothing
                 returning id
                 """,
@@ -67,28 +70,55 @@ final class CustomerStore {
             """);
   }
 
-  static void update(Message message, CustomerId id, Customer.Update update) {
+  /// Whoever else changes the customer waits.
+  static void lock(Message message, CustomerId id) {
     message
         .bind("id", id)
-        .bind("name", update.name())
-        .bind("email", update.email())
-        .bind("language", update.language())
-        .bind("taxRate", update.tax().map(tax -> tax.rate().value()))
-        .bind("taxInclusive", update.tax().map(Tax::inclusive))
-        .bind("details", update.billingDetails().map(JSON::writeValueAsString))
         .add(
+            """
+            select 1
+            from customer
+            where tenant = :tenant
+              and id = :id
+            for no key update
+            """);
+  }
+
+  /// The answer is empty where another has the external id.
+  static Message.Answer<CustomerId> update(Message message, Customer customer) {
+    return message
+        .bind("id", customer.id())
+        .bind("externalId", customer.externalId())
+        .bind("name", customer.name())
+        .bind("email", customer.email())
+        .bind("language", customer.language())
+        .bind("taxRate", customer.tax().rate().value())
+        .bind("taxInclusive", customer.tax().inclusive())
+        .bind("details", customer.billingDetails().map(JSON::writeValueAsString))
+        .bind("metadata", JSON.writeValueAsString(customer.metadata()))
+        .ask(
             """
             update customer
             set
-              name = coalesce(cast(:name as text), name),
-              email = coalesce(cast(:email as text), email),
-              language = coalesce(cast(:language as text), language),
-              tax_rate = coalesce(cast(:taxRate as numeric), tax_rate),
-              tax_inclusive = coalesce(cast(:taxInclusive as boolean), tax_inclusive),
-              billing_details = coalesce(cast(:details as jsonb), billing_details)
+              external_id = cast(:externalId as text),
+              name = :name,
+              email = cast(:email as text),
+              language = cast(:language as text),
+              tax_rate = :taxRate,
+              tax_inclusive = :taxInclusive,
+              billing_details = cast(:details as jsonb),
+              metadata = cast(:metadata as jsonb)
             where tenant = :tenant
               and id = :id
-            """);
+              and not exists (
+                select 1
+                from customer
+                where tenant = :tenant
+                  and external_id = cast(:externalId as text)
+                  and id <> :id)
+            returning id
+            """,
+            row -> new CustomerId(row.uuid("id")));
   }
 
   static Message.Answer<Customer> find(Message message, CustomerId id) {
@@ -163,6 +193,7 @@ final class CustomerStore {
         row.maybeText("language"),
         tax(row),
         details(row),
+        JSON.readValue(row.text("metadata"), new TypeReference<>() {}),
         new Money(currency, row.number("credit")),
         row.instant("created_at"));
   }

@@ -54,24 +54,47 @@ public final class Customers {
         });
   }
 
-  /// The customer as it is then; empty when there is none.
-  public Optional<Customer> update(
-      TenantId tenant, CustomerId id, Customer.Update update, Actor who) {
+  public sealed interface Change {
+    /// The customer as it is then.
+    record Done(Customer customer) implements Change {}
+
+    record ExternalIdTaken(String externalId) implements Change {}
+
+    record TooMuchMetadata() implements Change {}
+
+    record NotFound() implements Change {}
+  }
+
+  public Change update(TenantId tenant, CustomerId id, Customer.Update update, Actor who) {
     var now = tenants.now(tenant);
     return transactions.in(
         tenant,
         handle -> {
-          var found = find(handle, tenant, id);
-          if (found.isEmpty()) {
-            return found;
-          }
-          var message = new Message(tenant);
-          CustomerStore.update(message, id, update);
-          Activities.write(message, List.of(activity(now, who, Action.CUSTOMER_UPDATED, id)));
-          var updated = CustomerStore.find(message, id);
-          message.send(Transactions.closing(handle));
-          return updated.first();
+          var look = new Message(tenant);
+          CustomerStore.lock(look, id);
+          var before = CustomerStore.find(look, id);
+          look.send(handle);
+          return before
+              .first()
+              .map(found -> save(handle, tenant, found.with(update), now, who))
+              .orElseGet(Change.NotFound::new);
         });
+  }
+
+  private Change save(Handle handle, TenantId tenant, Customer after, Instant now, Actor who) {
+    if (after.labels().isTooMuch()) {
+      return new Change.TooMuchMetadata();
+    }
+    var write = new Message(tenant);
+    var saved = CustomerStore.update(write, after);
+    write.send(handle);
+    if (saved.first().isEmpty()) {
+      return new Change.ExternalIdTaken(after.externalId().orElse(""));
+    }
+    var note = new Message(tenant);
+    Activities.write(note, List.of(activity(now, who, Action.CUSTOMER_UPDATED, after.id())));
+    note.send(Transactions.closing(handle));
+    return new Change.Done(after);
   }
 
   public Optional<Customer> find(TenantId tenant, CustomerId id) {

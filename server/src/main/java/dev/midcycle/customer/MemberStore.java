@@ -95,7 +95,7 @@ final class MemberStore {
         .bind("id", id)
         .ask(
             """
-            select id, customer, name, email, role
+            select id, customer, name, email, role, created_at
             from member
             where tenant = :tenant
               and customer = :customer
@@ -112,7 +112,7 @@ final class MemberStore {
         .bind("limit", slice.oneMore())
         .ask(
             """
-            select id, customer, name, email, role
+            select id, customer, name, email, role, created_at
             from member
             where tenant = :tenant
               and customer = :customer
@@ -139,6 +139,7 @@ final class MemberStore {
         new CustomerId(row.uuid("customer")),
         row.text("name"),
         row.text("email"),
-        Role.of(row.text("role")).orElseThrow());
+        Role.of(row.text("role")).orElseThrow(),
+        row.instant("created_at"));
   }
 }

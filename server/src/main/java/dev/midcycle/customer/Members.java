@@ -43,7 +43,7 @@ public final class Members {
   public Outcome add(
       TenantId tenant, CustomerId customer, String name, String email, Role role, Actor who) {
     var now = tenants.now(tenant);
-    var member = new Member(new MemberId(ids.next()), customer, name, email, role);
+    var member = new Member(new MemberId(ids.next()), customer, name, email, role, now);
     return transactions.in(
         tenant,
         handle ->
@@ -121,7 +121,8 @@ public final class Members {
         member.customer(),
         update.name().orElse(member.name()),
         update.email().orElse(member.email()),
-        update.role().orElse(member.role()));
+        update.role().orElse(member.role()),
+        member.createdAt());
   }
 
   private void note(

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import dev.midcycle.customer.BillingDetails;
+import dev.midcycle.db.Conditions;
 import dev.midcycle.db.Message;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Row;
@@ -22,7 +23,6 @@ import dev.midcycle.terms.Tax;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 
 /// Reads documents.
@@ -94,33 +94,38 @@ final class DocumentStore {
     return new Found(bare, lines, Payments.ask(message, tenant, ids));
   }
 
-  static Message.Answer<Document> list(
-      Message message,
-      CustomerId customer,
-      Optional<SubscriptionId> subscription,
-      Page.Slice slice) {
-    return message
-        .bind("customer", customer)
-        .bind("subscription", subscription)
-        .bind("after", slice.after())
-        .bind("limit", slice.oneMore())
-        .ask(
-            """
-            select *
-            from document
-            where tenant = :tenant
-              and customer = :customer
-              and (cast(:subscription as uuid) is null or subscription = :subscription)
-              and (
-                cast(:after as uuid) is null
-                or (issued_at, id) < (
+  /// Newest first.
+  static Message.Answer<Document> list(Message message, DocumentFilter filter, Page.Slice slice) {
+    var conditions =
+        new Conditions(message)
+            .when("ofCustomer", filter.customer(), "customer = :ofCustomer")
+            .when("ofSubscription", filter.subscription(), "subscription = :ofSubscription")
+            .when("status", filter.status().map(Document.Status::code), "status = :status")
+            .when("kind", filter.kind().map(Document.Kind::code), "kind = :kind")
+            .when("from", filter.from(), "issued_at >= :from")
+            .when("to", filter.to(), "issued_at < :to")
+            .when(
+                "after",
+                slice.after(),
+                """
+                (issued_at, id) < (
                   select issued_at, id
                   from document
                   where tenant = :tenant
-                    and id = :after))
-            order by issued_at desc, id desc
-            limit :limit
-            """,
+                    and id = :after)\
+                """);
+    return message
+        .bind("limit", slice.oneMore())
+        .ask(
+            conditions.in(
+                """
+                select *
+                from document
+                where tenant = :tenant
+                <conditions>
+                order by issued_at desc, id desc
+                limit :limit
+                """),
             DocumentStore::read);
   }
 

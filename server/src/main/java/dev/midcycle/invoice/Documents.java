@@ -7,6 +7,7 @@ import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.id.TenantId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,17 +36,27 @@ public final class Documents {
         });
   }
 
-  /// Newest first, without lines.
+  /// A customer's, newest first, without lines.
   public Page<Document> list(
       TenantId tenant,
       CustomerId customer,
       Optional<SubscriptionId> subscription,
       Page.Slice slice) {
+    var none = Optional.<Instant>empty();
+    return list(
+        tenant,
+        new DocumentFilter(
+            Optional.of(customer), subscription, Optional.empty(), Optional.empty(), none, none),
+        slice);
+  }
+
+  /// A tenant's, newest first, without lines.
+  public Page<Document> list(TenantId tenant, DocumentFilter filter, Page.Slice slice) {
     return transactions.alone(
         tenant,
         handle -> {
           var message = new Message(tenant);
-          var found = DocumentStore.list(message, customer, subscription, slice);
+          var found = DocumentStore.list(message, filter, slice);
           message.send(handle);
           return Page.of(found.rows(), slice, document -> document.id().uuid());
         });

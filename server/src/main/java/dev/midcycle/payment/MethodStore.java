@@ -112,7 +112,7 @@ final class MethodStore {
         .bind("id", id)
         .ask(
             """
-            select id, customer, token, brand, last4, exp_month, exp_year, is_default
+            select id, customer, token, brand, last4, exp_month, exp_year, is_default, created_at
             from payment_method
             where tenant = :tenant
               and id = :id
@@ -126,7 +126,7 @@ final class MethodStore {
         .bind("customer", customer)
         .ask(
             """
-            select id, customer, token, brand, last4, exp_month, exp_year, is_default
+            select id, customer, token, brand, last4, exp_month, exp_year, is_default, created_at
             from payment_method
             where tenant = :tenant
               and customer = :customer
@@ -143,6 +143,7 @@ final class MethodStore {
         row.text("token"),
         new Gateway.Card(
             row.text("brand"), row.text("last4"), row.count("exp_month"), row.count("exp_year")),
-        row.flag("is_default"));
+        row.flag("is_default"),
+        row.instant("created_at"));
   }
 }

@@ -80,7 +80,8 @@ public final class PaymentMethods {
                   customer,
                   token,
                   card.get(),
-                  first || makeDefault);
+                  first || makeDefault,
+                  now);
           var message = new Message(tenant);
           if (method.isDefault()) {
             MethodStore.clearDefault(message, customer);

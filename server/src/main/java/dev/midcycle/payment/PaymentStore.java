@@ -1,6 +1,8 @@
 package dev.midcycle.payment;
 
+import dev.midcycle.db.Conditions;
 import dev.midcycle.db.Message;
+import dev.midcycle.db.Page;
 import dev.midcycle.db.Row;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
@@ -103,7 +105,7 @@ final class PaymentStore {
         .bind("now", now)
         .ask(
             """
-            select p.*, m.token, m.brand, m.last4, m.exp_month, m.exp_year, m.is_default
+            select p.*, m.token, m.brand, m.last4, m.exp_month, m.exp_year, m.is_default, m.created_at
             from payment p
             join payment_method m on m.tenant = p.tenant and m.id = p.method
             where p.tenant = :tenant
@@ -120,13 +122,63 @@ final class PaymentStore {
         .bind("payment", id)
         .ask(
             """
-            select p.*, m.token, m.brand, m.last4, m.exp_month, m.exp_year, m.is_default
+            select p.*, m.token, m.brand, m.last4, m.exp_month, m.exp_year, m.is_default, m.created_at
             from payment p
             join payment_method m on m.tenant = p.tenant and m.id = p.method
             where p.tenant = :tenant
               and p.id = :payment
             """,
             row -> read(row, tenant));
+  }
+
+  /// Newest first, each with the documents that it is for or paid.
+  static Message.Answer<Payments.Listed> list(
+      Message message, TenantId tenant, PaymentFilter filter, Page.Slice slice) {
+    var conditions =
+        new Conditions(message)
+            .when("ofCustomer", filter.customer(), "p.customer = :ofCustomer")
+            .when(
+                "states",
+                filter.states().map(some -> some.stream().map(Payment.State::code).toList()),
+                "p.state = any(cast(:states as text[]))")
+            .when("from", filter.from(), "p.at >= :from")
+            .when("to", filter.to(), "p.at < :to")
+            .when(
+                "after",
+                slice.after(),
+                """
+                (p.at, p.id) < (
+                  select at, id
+                  from payment
+                  where tenant = :tenant
+                    and id = :after)\
+                """);
+    return message
+        .bind("limit", slice.oneMore())
+        .ask(
+            conditions.in(
+                """
+                select
+                  p.*, m.token, m.brand, m.last4, m.exp_month, m.exp_year, m.is_default, m.created_at,
+                  array(
+                    select p.document
+                    where p.document is not null
+                    union
+                    select document
+                    from payment_share
+                    where tenant = p.tenant
+                      and payment = p.id) as documents
+                from payment p
+                join payment_method m on m.tenant = p.tenant and m.id = p.method
+                where p.tenant = :tenant
+                <conditions>
+                order by p.at desc, p.id desc
+                limit :limit
+                """),
+            row ->
+                new Payments.Listed(
+                    read(row, tenant),
+                    row.uuids("documents").stream().map(DocumentId::new).toList()));
   }
 
   /// Attempts for these documents, each with the document it is for.
@@ -137,7 +189,7 @@ final class PaymentStore {
         .ask(
             """
             select
-              p.*, m.token, m.brand, m.last4, m.exp_month, m.exp_year, m.is_default,
+              p.*, m.token, m.brand, m.last4, m.exp_month, m.exp_year, m.is_default, m.created_at,
               coalesce(p.document, s.document) as paid
             from payment p
             join payment_method m on m.tenant = p.tenant and m.id = p.method
@@ -171,7 +223,8 @@ final class PaymentStore {
         row.text("token"),
         new Gateway.Card(
             row.text("brand"), row.text("last4"), row.count("exp_month"), row.count("exp_year")),
-        row.flag("is_default"));
+        row.flag("is_default"),
+        row.instant("created_at"));
   }
 
   private static Payment.Purpose purpose(Row row) {

@@ -1,6 +1,7 @@
 package dev.midcycle.payment;
 
 import dev.midcycle.db.Message;
+import dev.midcycle.db.Page;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
@@ -21,6 +22,25 @@ public final class Payments {
 
   /// An attempt for a document.
   public record Attempt(DocumentId document, Payment payment) {}
+
+  /// One of a list, with the documents that it is for or paid.
+  public record Listed(Payment payment, List<DocumentId> documents) {
+    public Listed {
+      documents = List.copyOf(documents);
+    }
+  }
+
+  /// A tenant's payments, newest first.
+  public Page<Listed> list(TenantId tenant, PaymentFilter filter, Page.Slice slice) {
+    return transactions.alone(
+        tenant,
+        handle -> {
+          var message = new Message(tenant);
+          var found = PaymentStore.list(message, tenant, filter, slice);
+          message.send(handle);
+          return Page.of(found.rows(), slice, one -> one.payment().id().uuid());
+        });
+  }
 
   /// Adds a new attempt.
   ///

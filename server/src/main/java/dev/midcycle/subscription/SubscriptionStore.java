@@ -1,9 +1,13 @@
 package dev.midcycle.subscription;
 
+import dev.midcycle.catalog.PlanKey;
+import dev.midcycle.db.Conditions;
 import dev.midcycle.db.Message;
 import dev.midcycle.db.Page;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.terms.Status;
+import java.util.Locale;
 
 /// Rows of `subscription`, in lists.
 final class SubscriptionStore {
@@ -32,5 +36,44 @@ final class SubscriptionStore {
             limit :limit
             """,
             row -> new SubscriptionId(row.uuid("id")));
+  }
+
+  /// Newest first.
+  static Message.Answer<SubscriptionId> ids(
+      Message message, SubscriptionFilter filter, Page.Slice slice) {
+    var conditions =
+        new Conditions(message)
+            .when("ofCustomer", filter.customer(), "customer = :ofCustomer")
+            .when("status", filter.status().map(SubscriptionStore::code), "status = :status")
+            .when("plan", filter.plan().map(PlanKey::value), "plan = :plan")
+            .when("from", filter.from(), "created_at >= :from")
+            .when("to", filter.to(), "created_at < :to")
+            .when(
+                "after",
+                slice.after(),
+                """
+                (created_at, id) < (
+                  select created_at, id
+                  from subscription
+                  where tenant = :tenant
+                    and id = :after)\
+                """);
+    return message
+        .bind("limit", slice.oneMore())
+        .ask(
+            conditions.in(
+                """
+                select id
+                from subscription
+                where tenant = :tenant
+                <conditions>
+                order by created_at desc, id desc
+                limit :limit
+                """),
+            row -> new SubscriptionId(row.uuid("id")));
+  }
+
+  private static String code(Status status) {
+    return status.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -9,7 +9,9 @@ import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.terms.Catalogs;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -68,6 +70,44 @@ public final class Subscriptions {
     var page = Page.of(ids, slice, SubscriptionId::uuid);
     return see(tenant, Selection.of(List.of(customer), page.rows()))
         .map(seen -> inOrder(page, seen));
+  }
+
+  /// One of a list, with the account it is paid from.
+  public record Listed(Seen seen, Subscription subscription) {}
+
+  /// A tenant's subscriptions, newest first.
+  public Page<Listed> list(TenantId tenant, SubscriptionFilter filter, Page.Slice slice) {
+    var ids =
+        transactions.alone(
+            tenant,
+            handle -> {
+              var message = new Message(tenant);
+              var found = SubscriptionStore.ids(message, filter, slice);
+              message.send(handle);
+              return found.rows();
+            });
+    var page = Page.of(ids, slice, SubscriptionId::uuid);
+    var listed = listed(tenant, page.rows());
+    return page.map(id ->
+        Optional.ofNullable(listed.get(id))
+            .orElseThrow(() -> new IllegalStateException(id + " is gone")));
+  }
+
+  private Map<SubscriptionId, Listed> listed(TenantId tenant, List<SubscriptionId> ids) {
+    return transactions.alone(
+        tenant,
+        handle -> {
+          var message = new Message(tenant);
+          var asked = books.ask(message, tenant, Selection.of(ids), Books.Lock.NONE);
+          message.send(handle);
+          var now = asked.now();
+          var all = new HashMap<SubscriptionId, Listed>();
+          for (var standing : asked.standings(now)) {
+            var seen = new Seen(now, standing, asked.offered());
+            standing.subscriptions().forEach(one -> all.put(one.id(), new Listed(seen, one)));
+          }
+          return all;
+        });
   }
 
   private static List<SubscriptionId> ids(

@@ -147,6 +147,7 @@ class AccessMatrixTest {
         .containsOnly(
             Map.entry("DELETE /v1/payment-methods/{payment_method}", "admin, billing"),
             Map.entry("PATCH /v1/customers/{customer}", "admin, billing"),
+            Map.entry("PATCH /v1/subscriptions/{subscription}/spending-rule", "admin, billing"),
             Map.entry("PATCH /v1/subscriptions/{subscription}/budget", "admin, billing"),
             Map.entry("PATCH /v1/subscriptions/{subscription}/stop", "admin"),
             Map.entry("POST /v1/clock/advance", "admin"),
@@ -242,6 +243,8 @@ class AccessMatrixTest {
           "{\"customer\":\"%s\",\"plan\":\"pro\",\"name\":\"X\",\"email\":\"x@y.test\",\"message\":\"X\"}"
               .formatted(customer);
       case "PATCH /v1/sales-requests/{sales_request}" -> "{\"status\":\"won\"}";
+      case "PATCH /v1/subscriptions/{subscription}" -> "{\"external_id\":\"x\"}";
+      case "PATCH /v1/subscriptions/{subscription}/spending-rule" -> "{\"budget\":\"5.00\"}";
       case "PATCH /v1/subscriptions/{subscription}/budget" -> "{\"amount\":\"5.00\"}";
       case "PATCH /v1/subscriptions/{subscription}/stop" -> "{\"at\":\"never\"}";
       case "POST /v1/catalog" -> "{}";

@@ -18,7 +18,9 @@ class AuditByHttpTest {
       PATCH /v1/customers/{customer}: customer_updated
       PATCH /v1/customers/{customer}/members/{member}: member_updated
       PATCH /v1/sales-requests/{sales_request}: sales_updated
+      PATCH /v1/subscriptions/{subscription}: subscription_labelled
       PATCH /v1/subscriptions/{subscription}/budget: budget_set
+      PATCH /v1/subscriptions/{subscription}/spending-rule: budget_set
       PATCH /v1/subscriptions/{subscription}/stop: stop_set
       POST /v1/catalog: catalog_published
       POST /v1/clock/advance: clock_advanced

@@ -149,8 +149,15 @@ class BadInputTest {
           POST /customers                  | {"name":"A","credit_balance":{"amount":"9"}}                   | /credit_balance | unknown field
           POST /customers                  | {"name":"A","billing_details":{"name":"A"}}                    | /billing_details/address | is missing
           PATCH /customers/<C>             | {}                                                             | body         | 1
-          PATCH /customers/<C>             | {"email":null}                                                 | /email       | null
-          PATCH /customers/<C>             | {"billing_details":null}                                       | /billing_details | null
+          PATCH /customers/<C>             | {"name":null}                                                  | /name        | null
+          PATCH /customers/<C>             | {"email":""}                                                   | /email       | pattern
+          PATCH /customers/<C>             | {"metadata":{"a b":"c"}}                                       | /metadata    | name
+          PATCH /customers/<C>             | {"metadata":{"a":1}}                                           | /metadata/a  | string
+          PATCH /subscriptions/<S>         | {}                                                             | body         | 1
+          PATCH /subscriptions/<S>         | {"plan":"pro"}                                                 | /plan        | unknown field
+          PATCH /subscriptions/<S>/spending-rule | {"budget":"12345678901234567"}                           | /budget      | pattern
+          PATCH /subscriptions/<S>/spending-rule | {"budget":"0"}                                           | /budget      | above zero
+          PATCH /subscriptions/<S>/spending-rule | {"stop":"budget"}                                        | /stop        | no budget
           POST /customers/<C>/members      | {"name":"A","email":"a@b.test","role":"owner"}                 | /role        | enumeration
           PATCH /customers/<C>/members/<M> | {"customer":"<C>"}                                             | /customer    | unknown field
           POST /customers/<C>/payment-methods | {"token":"tok_stolen"}                                      | /token       | no such token
@@ -259,6 +266,15 @@ class BadInputTest {
           /sales-requests?status=done              | 400    | status
           /sales-requests?customer=<S>             | 400    | customer
           /customers/<C>/documents?subscription=x  | 400    | subscription
+          /subscriptions?status=odd                | 400    | status
+          /subscriptions?created_from=2026-04-01   | 400    | created_from
+          /subscriptions?created_to=never          | 400    | created_to
+          /documents?limit=101                     | 400    | limit
+          /payments?status=started                 | 400    | status
+          /payments?cursor=zzz                     | 400    | cursor
+          /customers/ext:                          | 404    |
+          /customers/ext:none                      | 404    |
+          /subscriptions?customer=ext:none         | 404    |
           /customers/<C>/documents?subscription=sub_x | 400 | subscription
           /customers/<C>/documents?odd=1           | 400    | odd
           """)

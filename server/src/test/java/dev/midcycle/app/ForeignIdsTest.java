@@ -8,6 +8,7 @@ import dev.midcycle.id.CustomerId;
 import dev.midcycle.testkit.Caller;
 import dev.midcycle.testkit.Caller.Answer;
 import dev.midcycle.testkit.Requirement;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -41,6 +42,17 @@ class ForeignIdsTest {
             "MEMBER_OF_O", ours.member(other, Role.ADMIN).text(),
             "MEMBER_OF_F", theirs.member(foreign, Role.ADMIN).text(),
             "SECRET_REQUEST", request(ours, other));
+    named(ours, other.text(), ids.getOrDefault("OTHER_SUB", ""), "other-1");
+    named(theirs, foreign.text(), ids.getOrDefault("FOREIGN_SUB", ""), "foreign-1");
+  }
+
+  /// Gives a customer and a subscription an id of the merchant's own.
+  private static void named(Merchant merchant, String customer, String subscription, String id) {
+    var body = "{\"external_id\":\"" + id + "\"}";
+    for (var path : List.of("/v1/customers/" + customer, "/v1/subscriptions/" + subscription)) {
+      var answer = merchant.caller().patch(path, body);
+      assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
   }
 
   private static String request(Merchant merchant, CustomerId customer) {
@@ -127,6 +139,16 @@ class ForeignIdsTest {
           key   | /customers/<OTHER>/members/<MEMBER_OF_F>          | 404
           key   | /subscriptions/<FOREIGN_SUB>                      | 404
           key   | /customers/<FOREIGN>/entitlements                 | 404
+          key   | /subscriptions?customer=<FOREIGN>                 | none
+          key   | /documents?customer=<FOREIGN>                     | none
+          key   | /documents?subscription=<FOREIGN_SUB>             | none
+          key   | /payments?customer=<FOREIGN>                      | none
+          key   | /customers/ext:foreign-1                          | 404
+          key   | /subscriptions/ext:foreign-1                      | 404
+          key   | /subscriptions?customer=ext:foreign-1             | 404
+          admin | /customers/ext:other-1                            | 404
+          admin | /customers/ext:foreign-1                          | 404
+          admin | /subscriptions/ext:other-1                        | 404
           """)
   @Requirement(52)
   void an_id_in_a_question_that_is_somebody_elses_tells_nothing(

@@ -110,6 +110,11 @@ final class Samples {
             "{\"corrections\":[{\"customer\":\"%s\",\"id\":\"fix\",\"corrects\":{\"id\":\"seen\"},\"reason\":\"A test.\"}]}"
                 .formatted(customer));
       }
+      case "PATCH /v1/subscriptions/{subscription}" ->
+          sample(
+              route, customer, subscription(customer), "{\"metadata\":{\"channel\":\"partner\"}}");
+      case "PATCH /v1/subscriptions/{subscription}/spending-rule" ->
+          sample(route, customer, subscription(customer), "{\"budget\":\"50.00\"}");
       case "PATCH /v1/subscriptions/{subscription}/budget" ->
           sample(route, customer, subscription(customer), "{\"amount\":\"50.00\"}");
       case "PATCH /v1/subscriptions/{subscription}/stop" ->

@@ -97,7 +97,8 @@ class UsageTest {
             ZONE,
             Optional.empty(),
             Tax.NONE,
-            Optional.empty());
+            Optional.empty(),
+            Map.of());
     return switch (house.customers().create(tenant, wanted, Actor.OPERATOR)) {
       case Customers.Creation.Created(var made) -> made.id();
       case Customers.Creation.ExternalIdTaken taken -> throw new AssertionError(taken);

@@ -185,7 +185,8 @@ record Sheets(String name, String language, String country, Optional<Logo> logo)
             customer,
             "tok",
             new Gateway.Card("Visa", "4242", 12, 2030),
-            true);
+            true,
+            AT);
     return new Payment(
         new TenantId(new UUID(5, 5)),
         new PaymentId(new UUID(6, 6)),

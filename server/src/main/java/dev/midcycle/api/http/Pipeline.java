@@ -16,11 +16,19 @@ final class Pipeline {
 
   private final Gate gate;
   private final Attempts attempts;
+  private final ExternalIds names;
   private final Limits limits;
   private final Rates rates;
   private final Outside outside;
 
-  Pipeline(Gate gate, Attempts attempts, Limits limits, Rates rates, Outside outside) {
+  Pipeline(
+      Gate gate,
+      Attempts attempts,
+      ExternalIds names,
+      Limits limits,
+      Rates rates,
+      Outside outside) {
+    this.names = names;
     this.gate = gate;
     this.attempts = attempts;
     this.limits = limits;
@@ -35,7 +43,10 @@ final class Pipeline {
     var key = key(ctx, route, operation);
     var call =
         new Call(
-            principal, ctx.pathParamMap(), query(ctx, operation), checked(ctx, operation, body));
+            principal,
+            named(principal, ctx.pathParamMap()),
+            named(principal, query(ctx, operation)),
+            checked(ctx, operation, body));
     return key.isPresent() && principal.isPresent()
         ? once(
             route, ctx, call, Attempt.of(principal.get(), route(ctx), key.get(), body), requestId)
@@ -61,6 +72,10 @@ final class Pipeline {
               case Principal.Person person -> person.session().text();
             })
         .orElseGet(() -> outside.client(ctx).getHostAddress());
+  }
+
+  private Map<String, String> named(Optional<Principal> principal, Map<String, String> given) {
+    return principal.map(one -> names.resolved(one.tenant(), given)).orElse(given);
   }
 
   private static Call.Body checked(Context ctx, Contract.Operation operation, byte[] body) {

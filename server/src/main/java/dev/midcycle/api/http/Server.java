@@ -64,6 +64,7 @@ public final class Server implements AutoCloseable {
         new Pipeline(
             new Gate(gatekeeping.keys(), gatekeeping.sessions(), address.outside()),
             gatekeeping.attempts(),
+            gatekeeping.names(),
             gatekeeping.limits(),
             new Rates(gatekeeping.limits().rate(), clock),
             address.outside());
@@ -92,6 +93,7 @@ public final class Server implements AutoCloseable {
       ApiKeys keys,
       PortalSessions sessions,
       Attempts attempts,
+      ExternalIds names,
       Limits limits,
       Readiness readiness) {}
 

@@ -65,6 +65,7 @@ public record ActivityView(
       case REACTIVATED -> details.plan("%s", "The plan") + " was started again.";
       case COUPON_GIVEN -> "A coupon was given.";
       case CHARGED -> "Something was charged once.";
+      case SUBSCRIPTION_LABELLED -> "The merchant's notes on the subscription were changed.";
       case BUDGET_SET ->
           details.money("The budget for usage was set to %s.", "amount")
               + (activity.details().isEmpty() ? "The budget for usage was removed." : "");

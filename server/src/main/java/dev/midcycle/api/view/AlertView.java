@@ -21,7 +21,8 @@ public record AlertView(
     PeriodView period,
     String most,
     String reached,
-    String text) {
+    String text,
+    String createdAt) {
 
   public static AlertView of(Alert alert, ZoneId zone, Currency currency) {
     return new AlertView(
@@ -35,7 +36,8 @@ public record AlertView(
         Words.period(alert.period(), zone),
         alert.most().toString(),
         alert.reached().toString(),
-        alert.isOfBudget() ? budget(alert, currency) : included(alert));
+        alert.isOfBudget() ? budget(alert, currency) : included(alert),
+        alert.at().toString());
   }
 
   private static String budget(Alert alert, Currency currency) {

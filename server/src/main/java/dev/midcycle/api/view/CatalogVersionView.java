@@ -16,6 +16,7 @@ public record CatalogVersionView(
     String name,
     int version,
     String publishedAt,
+    String createdAt,
     Optional<JsonNode> content,
     Optional<List<KeptView>> kept) {
 
@@ -29,6 +30,7 @@ public record CatalogVersionView(
         version.content().name(),
         version.number(),
         version.publishedAt().toString(),
+        version.publishedAt().toString(),
         content,
         Optional.empty());
   }
@@ -37,7 +39,7 @@ public record CatalogVersionView(
   public CatalogVersionView keeping(CatalogVersion from, List<Kept> kept) {
     var views = kept.stream().map(one -> view(from.content(), one)).toList();
     return new CatalogVersionView(
-        id, catalog, name, version, publishedAt, content, Optional.of(views));
+        id, catalog, name, version, publishedAt, createdAt, content, Optional.of(views));
   }
 
   private static KeptView view(Catalog content, Kept one) {

@@ -2,7 +2,9 @@ package dev.midcycle.api.view;
 
 import dev.midcycle.customer.BillingDetails;
 import dev.midcycle.customer.Customer;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// An organization that buys.
 public record CustomerView(
@@ -15,6 +17,7 @@ public record CustomerView(
     Optional<String> language,
     TaxView tax,
     Optional<BillingDetails> billingDetails,
+    Map<String, String> metadata,
     Amount creditBalance,
     String createdAt) {
   public static CustomerView of(Customer customer) {
@@ -28,6 +31,7 @@ public record CustomerView(
         customer.language(),
         TaxView.of(customer.tax()),
         customer.billingDetails(),
+        new TreeMap<>(customer.metadata()),
         Amount.of(customer.credit()),
         customer.createdAt().toString());
   }

@@ -27,7 +27,8 @@ public record DocumentView(
     Optional<String> seller,
     Optional<BillingDetails> billingDetails,
     List<Attempt> payments,
-    Optional<WarningView> paymentNotice) {
+    Optional<WarningView> paymentNotice,
+    String createdAt) {
 
   /// An attempt to collect it.
   public record Attempt(String at, Amount amount, String outcome, PaymentMethodView method) {}
@@ -35,6 +36,7 @@ public record DocumentView(
   /// A document in a list.
   public record Summary(
       String id,
+      String customer,
       Optional<String> number,
       Optional<String> subscription,
       String kind,
@@ -43,7 +45,8 @@ public record DocumentView(
       Optional<String> dueOn,
       String description,
       Amount total,
-      Amount due) {}
+      Amount due,
+      String createdAt) {}
 
   /// The document, with why nothing of it is collected.
   ///
@@ -67,12 +70,14 @@ public record DocumentView(
         document.payments().stream().map(DocumentView::attempt).toList(),
         !collects && document.amounts().open().isPositive()
             ? Optional.of(NoGateway.STAYS_OPEN)
-            : Optional.empty());
+            : Optional.empty(),
+        document.issuedAt().toString());
   }
 
   public static Summary summary(Document document) {
     return new Summary(
         document.id().text(),
+        document.customer().text(),
         Optional.of(document.number().toString()),
         Optional.of(document.subscription().text()),
         document.number().kind().code(),
@@ -81,7 +86,8 @@ public record DocumentView(
         Optional.of(document.dueOn().toString()),
         description(document),
         Amount.of(document.amounts().total()),
-        Amount.of(document.amounts().open()));
+        Amount.of(document.amounts().open()),
+        document.issuedAt().toString());
   }
 
   private static String description(Document document) {
@@ -114,11 +120,7 @@ public record DocumentView(
     return new Attempt(
         payment.at().toString(),
         Amount.of(payment.amount()),
-        switch (payment.state()) {
-          case STARTED, UNKNOWN -> "unknown";
-          case SUCCEEDED -> "succeeded";
-          case DECLINED -> "declined";
-        },
+        PaymentView.status(payment.state()),
         PaymentMethodView.of(payment.method()));
   }
 }

@@ -11,7 +11,8 @@ public record PaymentMethodView(
     String last4,
     int expMonth,
     int expYear,
-    @JsonProperty("default") boolean isDefault) {
+    @JsonProperty("default") boolean isDefault,
+    String createdAt) {
   public static PaymentMethodView of(PaymentMethod method) {
     var card = method.card();
     return new PaymentMethodView(
@@ -21,6 +22,7 @@ public record PaymentMethodView(
         card.last4(),
         card.expiryMonth(),
         card.expiryYear(),
-        method.isDefault());
+        method.isDefault(),
+        method.createdAt().toString());
   }
 }

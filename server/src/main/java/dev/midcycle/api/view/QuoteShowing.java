@@ -66,7 +66,8 @@ public final class QuoteShowing {
         quote.next().map(next -> Upcoming.of(next, decision.book(), decision.after())),
         then(),
         warnings(),
-        Optional.empty());
+        Optional.empty(),
+        quote.instant().toString());
   }
 
   private String effective() {

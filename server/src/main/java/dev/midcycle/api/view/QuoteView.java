@@ -25,7 +25,8 @@ public record QuoteView(
     Optional<UpcomingView> nextInvoice,
     Optional<ThenView> then,
     List<WarningView> warnings,
-    Optional<Object> result) {
+    Optional<Object> result,
+    String createdAt) {
 
   /// Before and after; only what differs.
   public record ChangesView(

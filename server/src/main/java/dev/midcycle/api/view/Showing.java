@@ -11,6 +11,7 @@ import dev.midcycle.catalog.Charge;
 import dev.midcycle.catalog.Plan;
 import dev.midcycle.catalog.QuantityName;
 import dev.midcycle.change.Quote;
+import dev.midcycle.customer.Labels;
 import dev.midcycle.drafting.Draft;
 import dev.midcycle.drafting.Wallet;
 import dev.midcycle.id.CustomerId;
@@ -34,10 +35,18 @@ public final class Showing {
   private final CustomerId customer;
   private final Wallet wallet;
   private final boolean paymentPending;
+  private final Noted noted;
   private final Terms terms;
   private final ZoneId zone;
 
-  private Showing(Held held, CustomerId customer, Wallet wallet, boolean paymentPending) {
+  /// What is known of it beside its book.
+  ///
+  /// @param labels what the merchant notes on it
+  public record Noted(Labels labels, Instant createdAt) {}
+
+  private Showing(
+      Held held, CustomerId customer, Wallet wallet, boolean paymentPending, Noted noted) {
+    this.noted = noted;
     this.held = held;
     this.customer = customer;
     this.wallet = wallet;
@@ -47,29 +56,24 @@ public final class Showing {
   }
 
   /// The subscription as the viewer sees it.
-  ///
-  /// @param startedAt when its first period began, if that is known
   public static SubscriptionView of(
-      Held held,
-      CustomerId customer,
-      Wallet wallet,
-      boolean paymentPending,
-      Optional<Instant> startedAt) {
-    return new Showing(held, customer, wallet, paymentPending).view(startedAt);
+      Held held, CustomerId customer, Wallet wallet, boolean paymentPending, Noted noted) {
+    return new Showing(held, customer, wallet, paymentPending, noted).view();
   }
 
-  private SubscriptionView view(Optional<Instant> startedAt) {
+  private SubscriptionView view() {
     var book = held.book();
     var next = Forecast.next(book);
     return new SubscriptionView(
         book.id().text(),
+        noted.labels().externalId(),
         customer.text(),
         PlanRefView.of(terms.plan(), book.catalogs()),
         Words.code(terms.interval()),
         numbers(terms.quantities()),
         Words.code(terms.status()),
         price(held.plan(), terms.interval()),
-        startedAt.map(this::day),
+        Optional.of(day(noted.createdAt())),
         terms.trialEnd().map(this::day),
         ended(),
         isRunning() ? Optional.of(period()) : Optional.empty(),
@@ -78,7 +82,9 @@ public final class Showing {
         FeatureView.all(held.plan(), held.catalog()),
         scheduled(),
         paymentPending,
-        new Permissions(held, paymentPending).view());
+        new Permissions(held, paymentPending).view(),
+        new TreeMap<>(noted.labels().metadata()),
+        noted.createdAt().toString());
   }
 
   private String day(Instant instant) {

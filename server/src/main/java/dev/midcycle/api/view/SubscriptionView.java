@@ -8,6 +8,7 @@ import java.util.Optional;
 /// One subscription as it is now, and what may be done with it.
 public record SubscriptionView(
     String id,
+    Optional<String> externalId,
     String customer,
     PlanRefView plan,
     String interval,
@@ -23,7 +24,9 @@ public record SubscriptionView(
     List<FeatureView> features,
     Optional<ScheduledView> scheduled,
     boolean paymentPending,
-    ActionsView actions) {
+    ActionsView actions,
+    Map<String, String> metadata,
+    String createdAt) {
 
   /// An attached add-on.
   public record AddonView(

@@ -13,6 +13,7 @@ import dev.midcycle.money.Money;
 import dev.midcycle.simulate.Scenario;
 import dev.midcycle.simulate.Step;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /// How things stand when a life begins: a merchant with its catalogue, and a customer who can pay.
@@ -62,7 +63,8 @@ final class Beginning {
             who.timezone(),
             Optional.empty(),
             who.tax(),
-            Optional.of(DETAILS));
+            Optional.of(DETAILS),
+            Map.of());
     var begin = of(scenario);
     return switch (records.customers().create(tenant, wanted, Actor.OPERATOR)) {
       case Customers.Creation.ExternalIdTaken taken ->

@@ -149,6 +149,7 @@ class OutsideTest {
             new ApiKeys(nowhere, clock, ids),
             new PortalSessions(nowhere, clock, ids),
             new Attempts(nowhere, clock),
+            new Nameless(),
             Limits.USUAL,
             Readiness.ready()),
         clock,

@@ -67,6 +67,7 @@ class ServerTest {
             keys,
             new PortalSessions(database.transactions(), STILL, ids),
             new Attempts(database.transactions(), STILL),
+            new Nameless(),
             limits,
             Readiness.ready()),
         STILL,

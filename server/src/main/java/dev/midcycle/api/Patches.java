@@ -1,0 +1,55 @@
+package dev.midcycle.api;
+
+import dev.midcycle.api.http.Call;
+import dev.midcycle.api.http.Problem;
+import dev.midcycle.customer.Edit;
+import dev.midcycle.customer.Labels;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/// Reads JSON merge patches (RFC 7396): null empties a field, one that is left out stays.
+final class Patches {
+  private Patches() {}
+
+  /// @param value as the body was read, in which null and absence are one
+  static <T> Edit<T> edit(Call call, String name, Optional<T> value) {
+    return Edit.of(call.tree().has(name), value);
+  }
+
+  static Labels.Update labels(Call call) {
+    var tree = call.tree();
+    return new Labels.Update(
+        edit(call, "external_id", text(tree.path("external_id"))),
+        edit(call, "metadata", metadata(tree.path("metadata"))));
+  }
+
+  private static Optional<String> text(JsonNode node) {
+    return node.isString() ? Optional.of(node.stringValue()) : Optional.empty();
+  }
+
+  private static Optional<Map<String, Edit<String>>> metadata(JsonNode node) {
+    if (!node.isObject()) {
+      return Optional.empty();
+    }
+    var edits = new HashMap<String, Edit<String>>();
+    node.properties().forEach(one -> edits.put(one.getKey(), Edit.of(true, text(one.getValue()))));
+    return Optional.of(edits);
+  }
+
+  static Problem externalIdTaken(String what, String id) {
+    return new Problem.Refused(
+        409,
+        "external_id_taken",
+        "There is a %s with the external_id %s already. Use that one, or another id."
+            .formatted(what, id),
+        Optional.of("/external_id"),
+        Map.of());
+  }
+
+  static Problem tooMuchMetadata() {
+    return Problem.invalid(
+        "/metadata", "would have more than %d names".formatted(Labels.MOST_METADATA));
+  }
+}

@@ -1,0 +1,42 @@
+package dev.midcycle.api;
+
+import dev.midcycle.api.http.Answer;
+import dev.midcycle.api.http.Call;
+import dev.midcycle.api.http.Route;
+import dev.midcycle.api.http.Who;
+import dev.midcycle.api.view.PaymentView;
+import dev.midcycle.payment.Payment;
+import dev.midcycle.payment.PaymentFilter;
+import dev.midcycle.payment.Payments;
+import java.util.List;
+
+/// Attempts to collect money.
+public final class PaymentRoutes implements Routes {
+  private final Payments payments;
+
+  public PaymentRoutes(Payments payments) {
+    this.payments = payments;
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(Route.get("/v1/payments", Who.merchant(), this::all));
+  }
+
+  private Answer all(Call call) {
+    var filter =
+        new PaymentFilter(
+            Asking.customerFilter(call),
+            call.query("status").map(PaymentRoutes::states),
+            Asking.instant(call, "created_from"),
+            Asking.instant(call, "created_to"));
+    return Answer.ok(
+        Asking.page(payments.list(call.tenant(), filter, Asking.slice(call)), PaymentView::of));
+  }
+
+  private static List<Payment.State> states(String status) {
+    return List.of(Payment.State.values()).stream()
+        .filter(state -> PaymentView.status(state).equals(status))
+        .toList();
+  }
+}

@@ -1,0 +1,104 @@
+package dev.midcycle.subscription;
+
+import dev.midcycle.audit.Action;
+import dev.midcycle.audit.Activities;
+import dev.midcycle.audit.Activity;
+import dev.midcycle.audit.Actor;
+import dev.midcycle.customer.Labels;
+import dev.midcycle.db.Message;
+import dev.midcycle.db.Transactions;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.NewIds;
+import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.id.TenantId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What merchants note on subscriptions.
+public final class SubscriptionLabels {
+  private final Transactions transactions;
+  private final NewIds ids;
+
+  public SubscriptionLabels(Transactions transactions, NewIds ids) {
+    this.transactions = transactions;
+    this.ids = ids;
+  }
+
+  public sealed interface Outcome {
+    record Done(Labels labels) implements Outcome {}
+
+    record ExternalIdTaken(String externalId) implements Outcome {}
+
+    record TooMuchMetadata() implements Outcome {}
+  }
+
+  /// Of these; one that nothing was noted on is left out.
+  public Map<SubscriptionId, Labels> of(TenantId tenant, List<SubscriptionId> subscriptions) {
+    return transactions.alone(
+        tenant,
+        handle -> {
+          var message = new Message(tenant);
+          var found = LabelStore.of(message, subscriptions);
+          message.send(handle);
+          var all = new HashMap<SubscriptionId, Labels>();
+          found.rows().forEach(row -> all.put(row.subscription(), row.labels()));
+          return all;
+        });
+  }
+
+  public Labels of(TenantId tenant, SubscriptionId subscription) {
+    return of(tenant, List.of(subscription)).getOrDefault(subscription, Labels.NONE);
+  }
+
+  /// The one that has this id of the merchant's own.
+  public Optional<SubscriptionId> find(TenantId tenant, String externalId) {
+    return transactions.alone(
+        tenant,
+        handle -> {
+          var message = new Message(tenant);
+          var found = LabelStore.named(message, externalId);
+          message.send(handle);
+          return found.first();
+        });
+  }
+
+  /// Of a subscription that exists.
+  public Outcome update(
+      TenantId tenant,
+      CustomerId customer,
+      SubscriptionId subscription,
+      Labels.Update update,
+      Instant now,
+      Actor who) {
+    return transactions.in(
+        tenant,
+        handle -> {
+          var look = new Message(tenant);
+          LabelStore.lock(look, subscription);
+          var before = LabelStore.of(look, List.of(subscription));
+          look.send(handle);
+          var after =
+              before.first().map(LabelStore.LabelRow::labels).orElse(Labels.NONE).with(update);
+          if (after.isTooMuch()) {
+            return new Outcome.TooMuchMetadata();
+          }
+          var write = new Message(tenant);
+          var saved = LabelStore.save(write, subscription, after);
+          write.send(handle);
+          if (saved.first().isEmpty()) {
+            return new Outcome.ExternalIdTaken(after.externalId().orElse(""));
+          }
+          var note = new Message(tenant);
+          var activity =
+              Activity.of(ids.next(), now, who, Action.SUBSCRIPTION_LABELLED, subscription)
+                  .customer(customer)
+                  .subscription(subscription);
+          Activities.write(note, List.of(activity));
+          note.send(Transactions.closing(handle));
+          return new Outcome.Done(after);
+        });
+  }
+}

@@ -247,7 +247,7 @@ final class FullLife {
     return switch (random.nextInt(14)) {
       case 0 -> new Request.Cancel(overrides, "enough");
       case 1 -> new Request.Undo(Optional.empty());
-      case 2 -> new Request.Reactivate(Optional.empty());
+      case 2 -> new Request.Reactivate(Optional.of(back(at)).filter(_ -> random.nextBoolean()));
       case 3 -> new Request.Pause(Optional.of(at.plus(Duration.ofDays(random.nextInt(60)))));
       case 4 -> new Request.Resume();
       case 5 -> new Request.Give(coupon());
@@ -295,6 +295,7 @@ final class FullLife {
         switch (random.nextInt(5)) {
           case 0 -> new Request.Timing.PeriodEnd();
           case 1 -> new Request.Timing.On(at.plusSeconds(1 + random.nextInt(50 * 86_400)));
+          case 2 -> new Request.Timing.On(back(at));
           default -> new Request.Timing.Now();
         };
     return new Request.Overrides(
@@ -302,6 +303,12 @@ final class FullLife {
         Optional.of(random.nextInt(4) == 0 ? Policy.Settle.NONE : Policy.Settle.PRORATE),
         Optional.of(random.nextInt(4) == 0 ? Policy.Collect.NEXT_INVOICE : Policy.Collect.NOW),
         random.nextInt(3) == 0 ? Optional.of(Policy.Anchor.RESET) : Optional.empty());
+  }
+
+  /// Somewhere in its life so far, or rarely before it; at most three years ago.
+  private Instant back(Instant at) {
+    long age = Math.min(3 * 365 * 86_400, at.getEpochSecond() - born.getEpochSecond() + 86_400);
+    return at.minusSeconds(random.nextLong(age));
   }
 
   void until(Instant instant) {

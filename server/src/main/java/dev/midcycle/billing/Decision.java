@@ -54,6 +54,13 @@ public sealed interface Decision {
       return draft.cause().equals(new Cause.Happened(fact.id()));
     }
 
+    /// The family of plans that is tried out by it, also where the trial is over already.
+    public Optional<String> triesOut() {
+      return fact.happening() instanceof Fact.Happening.Started started && started.trialDays() > 0
+          ? Optional.of(book.catalogs().plan(started.plan()).family())
+          : Optional.empty();
+    }
+
     public Instant effective() {
       return fact.at();
     }

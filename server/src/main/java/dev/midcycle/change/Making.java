@@ -6,7 +6,6 @@ import dev.midcycle.billing.Request;
 import dev.midcycle.invoice.Issued;
 import dev.midcycle.invoice.Posting;
 import dev.midcycle.terms.Fact.Happening;
-import dev.midcycle.terms.Status;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,9 +31,7 @@ final class Making {
             .activity(quote.instant(), action(decision), changed.id())
             .subscription(changed.id())
             .details(details(decision, quote.request())));
-    if (decision.after().status() == Status.TRIAL) {
-      posting.tryOut(decision.book().catalogs().plan(decision.after().plan()).family());
-    }
+    decision.triesOut().ifPresent(posting::tryOut);
     posting.save(changed);
     return posting.issue(changed, decided.drafts());
   }

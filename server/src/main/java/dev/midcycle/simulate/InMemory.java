@@ -23,7 +23,6 @@ import dev.midcycle.rating.Usage;
 import dev.midcycle.rating.Used;
 import dev.midcycle.terms.Account;
 import dev.midcycle.terms.Catalogs;
-import dev.midcycle.terms.Status;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -193,9 +192,7 @@ final class InMemory implements World {
   private void carryOut(String subscription, Decision.Allowed allowed, Settling settling) {
     books.put(subscription, allowed.book());
     allowed.fact().coupon().ifPresent(given -> redeemed.merge(given.code(), 1, Integer::sum));
-    if (allowed.after().status() == Status.TRIAL) {
-      triedFamilies.add(catalogs.plan(allowed.after().plan()).family());
-    }
+    allowed.triesOut().ifPresent(triedFamilies::add);
     issue(subscription, allowed.released());
     issue(subscription, allowed.brought(), settling);
   }

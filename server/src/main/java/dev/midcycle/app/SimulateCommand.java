@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "Exit status:%n",
     exitCodeList = {
       "0:all is as expected",
-      "1:something is not; each difference is printed",
+      "1:something is not, or failed; each difference and failure is printed",
       "2:a file is invalid; each problem is printed with its line"
     })
 final class SimulateCommand implements Callable<Integer> {
@@ -73,6 +73,9 @@ final class SimulateCommand implements Callable<Integer> {
     record Lived(Path file, Result result) implements Run {}
 
     record Invalid(List<Problem> problems) implements Run {}
+
+    /// The program failed at it, which is no fault of the file's.
+    record Failed(Path file, RuntimeException why) implements Run {}
   }
 
   @Override
@@ -146,16 +149,16 @@ final class SimulateCommand implements Callable<Integer> {
   private static Run run(Path file, Function<Scenario, Result> life) {
     return switch (ScenarioFiles.read(file)) {
       case Reading.Invalid<Scenario>(var problems) -> new Run.Invalid(problems);
-      case Reading.Valid<Scenario>(var scenario) ->
-          new Run.Lived(file, lived(file, scenario, life));
+      case Reading.Valid<Scenario>(var scenario) -> lived(file, scenario, life);
     };
   }
 
-  private static Result lived(Path file, Scenario scenario, Function<Scenario, Result> life) {
+  /// One that fails costs only itself: the others go on.
+  private static Run lived(Path file, Scenario scenario, Function<Scenario, Result> life) {
     try {
-      return life.apply(scenario);
+      return new Run.Lived(file, life.apply(scenario));
     } catch (RuntimeException e) {
-      throw new IllegalStateException("while simulating " + file + ": " + e.getMessage(), e);
+      return new Run.Failed(file, e);
     }
   }
 
@@ -171,7 +174,16 @@ final class SimulateCommand implements Callable<Integer> {
     switch (run) {
       case Run.Invalid(var problems) -> problems.forEach(spec.commandLine().getErr()::println);
       case Run.Lived(var file, var result) -> print(file, result);
+      case Run.Failed(var file, var why) -> print(file, why);
     }
+  }
+
+  private void print(Path file, RuntimeException why) {
+    spec.commandLine()
+        .getErr()
+        .println(
+            file + ": the simulation failed, and the other files went on. Please report this:");
+    why.printStackTrace(spec.commandLine().getErr());
   }
 
   private void print(Path file, Result result) {
@@ -190,7 +202,10 @@ final class SimulateCommand implements Callable<Integer> {
     if (!json) {
       long right = runs.stream().filter(SimulateCommand::isAsExpected).count();
       long broken = runs.stream().filter(Run.Invalid.class::isInstance).count();
-      var rest = broken == 0 ? "" : "; invalid files: " + broken;
+      long failed = runs.stream().filter(Run.Failed.class::isInstance).count();
+      var rest =
+          (broken == 0 ? "" : "; invalid files: " + broken)
+              + (failed == 0 ? "" : "; failed: " + failed);
       spec.commandLine()
           .getOut()
           .println(right + " of " + runs.size() + " scenarios are as expected" + rest);

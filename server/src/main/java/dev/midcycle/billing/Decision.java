@@ -21,7 +21,8 @@ public sealed interface Decision {
   /// @param before the terms until it takes effect; empty for a new subscription
   /// @param after the terms once it has taken effect, and all else that has by then
   /// @param documents what is issued at once, in order: first what [#released] says
-  /// @param replaced what was scheduled, or took effect after its date, and is taken back by it
+  /// @param replaced what it takes back: of what was scheduled, or took effect after its date, the
+  ///   part that does not happen
   /// @param payment whether the documents are to be paid before it takes effect
   /// @param book the book as it is after it
   record Allowed(

@@ -34,7 +34,7 @@ final class Granted {
         after.termsAt(fact.isScheduled() ? fact.at() : at).orElseThrow(),
         advanced.documents(),
         payment,
-        taken.facts(),
+        taken.parts(),
         advanced.book());
   }
 

@@ -62,6 +62,29 @@ final class Scheduled {
       return Stream.concat(some.stream(), more.stream()).toList();
     }
 
+    /// The facts, each with the part of it that does not happen.
+    List<Fact> parts() {
+      return facts.stream().map(this::part).toList();
+    }
+
+    private Fact part(Fact fact) {
+      return rests.stream()
+          .filter(rest -> rest.fact.equals(fact))
+          .findFirst()
+          .map(rest -> with(fact, rest.changed.change()))
+          .orElse(fact);
+    }
+
+    private static Fact with(Fact fact, Change rest) {
+      return fact.happening() instanceof Changed changed
+          ? new Fact(
+              fact.id(),
+              fact.at(),
+              fact.recordedAt(),
+              Scheduled.with(changed, changed.change().without(rest)))
+          : fact;
+    }
+
     /// The rests, written down anew by `fact`, which takes the whole back.
     List<Fact> restsBy(Fact fact) {
       var again = new ArrayList<Fact>();

@@ -7,6 +7,7 @@ import dev.midcycle.catalog.QuantityName;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.time.Interval;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +50,14 @@ public record Change(
 
   public Change withoutAddOns(Set<AddOnKey> keys) {
     return new Change(plan, interval, quantities, without(add, keys), without(remove, keys));
+  }
+
+  /// What of it `rest`, which is a part of it, leaves out.
+  public Change without(Change rest) {
+    var keys = new HashSet<>(rest.add);
+    keys.addAll(rest.remove);
+    var others = withoutQuantities(rest.quantities.keySet()).withoutAddOns(keys);
+    return rest.movesPlan() ? others.withoutPlan() : others;
   }
 
   private static Set<AddOnKey> without(Set<AddOnKey> some, Set<AddOnKey> keys) {

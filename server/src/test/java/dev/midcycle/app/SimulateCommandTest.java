@@ -50,6 +50,39 @@ class SimulateCommandTest {
   }
 
   @Test
+  void one_that_breaks_the_program_costs_only_itself() throws IOException {
+    var whole = Files.readString(EXAMPLE);
+    var catalog = EXAMPLE.resolveSibling(Path.of("..", "scout.yaml")).toAbsolutePath().toString();
+    Files.writeString(folder.resolve("b.yaml"), whole.replace("../scout.yaml", catalog));
+    Files.writeString(
+        folder.resolve("a.yaml"),
+        """
+        scenario: More than any number holds
+        catalog:
+          catalog: beyond
+          currency: USD
+          timezone: UTC
+          plans:
+            p:
+              name: P
+              family: f
+              rank: 1
+              prices: {month: 1}
+              charges: [{key: seat, kind: recurring, quantity: seats, price: 999999999999}]
+        steps: [{at: 2026-04-01, subscribe: {plan: p, quantity: {seats: 1000000000}}}]
+        until: 2026-04-02
+        """);
+
+    var run = simulate(folder.toString());
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("ok    Basic to Pro")
+        .contains("1 of 2 scenarios are as expected; failed: 1");
+    assertThat(run.err()).contains("a.yaml").contains("ArithmeticException");
+  }
+
+  @Test
   void a_run_leaves_no_database_behind() throws SQLException {
     assertThat(simulate("--database", "--database-url", url(), EXAMPLE.toString()).status())
         .isEqualTo(0);

@@ -32,67 +32,7 @@ final class Sentences {
 
   static String of(Quote quote) {
     var sentences = new Sentences(quote);
-    return (sentences.event() + " " + sentences.money()).strip();
-  }
-
-  private String event() {
-    return switch (quote.decision().fact().happening()) {
-      case Fact.Happening.Started _ -> started();
-      case Fact.Happening.Changed _ -> changed();
-      case Fact.Happening.Cancelled _ -> cancelled();
-      case Fact.Happening.Undone _ ->
-          "You stay on %s. What was scheduled does not happen.".formatted(name());
-      case Fact.Happening.Paused _ ->
-          "%s is paused %s. Nothing is billed until it is resumed.".formatted(name(), when());
-      case Fact.Happening.Resumed _ -> "%s goes on %s.".formatted(name(), when());
-      case Fact.Happening.Reactivated _ -> "%s starts again %s.".formatted(name(), when());
-      case Fact.Happening.Given given ->
-          "The coupon %s reduces what is billed from now on.".formatted(given.coupon().code());
-      case Fact.Happening.Charged charged ->
-          (charged.amount().compareTo(Decimal.ZERO) < 0
-                  ? "%s is credited once."
-                  : "%s is charged once.")
-              .formatted(charged.name());
-    };
-  }
-
-  private String started() {
-    return after.status() == Status.TRIAL
-        ? "Your trial of %s starts %s. You pay nothing before it ends.".formatted(name(), when())
-        : "%s starts %s, billed by the %s.".formatted(name(), when(), interval());
-  }
-
-  private String changed() {
-    if (isAnotherPlan()) {
-      return another();
-    }
-    if (!isAnotherInterval()) {
-      return "You stay on %s. What you chose changes %s.".formatted(name(), when());
-    }
-    return isScheduled()
-        ? "You keep %s as it is until %s. From then on you pay by the %s."
-            .formatted(name(), effective(), interval())
-        : "A new %s of %s starts %s.".formatted(interval(), name(), when());
-  }
-
-  private String another() {
-    if (isScheduled()) {
-      return "You keep %s until %s. From then on you have %s."
-          .formatted(before(), effective(), name());
-    }
-    return isAnotherInterval()
-        ? "You switch to %s %s, and a new %s starts %s."
-            .formatted(name(), now(), interval(), isPast() ? "then" : "today")
-        : "You switch to %s %s.".formatted(name(), now());
-  }
-
-  private String cancelled() {
-    if (isAnotherPlan()) {
-      return another();
-    }
-    return isScheduled()
-        ? "You keep %s until %s. Then it ends.".formatted(name(), effective())
-        : "%s ends %s.".formatted(name(), now());
+    return (Events.of(quote) + " " + sentences.money()).strip();
   }
 
   private String money() {
@@ -101,6 +41,9 @@ final class Sentences {
     }
     if (lines.isEmpty()) {
       return "Nothing to pay today.";
+    }
+    if (Events.isPast(quote)) {
+      return "You pay the difference since then.";
     }
     return isCutShort() ? cut() : taken();
   }
@@ -248,32 +191,6 @@ final class Sentences {
 
   private boolean differs(Predicate<Terms> same) {
     return quote.decision().before().filter(same.negate()).isPresent();
-  }
-
-  private boolean isScheduled() {
-    return quote.decision().isScheduled();
-  }
-
-  private String when() {
-    return isPast() ? now() : isScheduled() ? "on " + effective() : "today";
-  }
-
-  private String now() {
-    return isPast() ? "as of " + effective() : "right now";
-  }
-
-  /// Whether it is dated back: to a day before the one on which it is asked.
-  private boolean isPast() {
-    var asked = quote.instant().atZone(zone()).toLocalDate();
-    return quote.decision().effective().atZone(zone()).toLocalDate().isBefore(asked);
-  }
-
-  private String effective() {
-    return Words.date(quote.decision().effective(), zone());
-  }
-
-  private String interval() {
-    return Words.code(after.interval());
   }
 
   private String name() {

@@ -2,6 +2,7 @@ package dev.midcycle.api.view;
 
 import dev.midcycle.api.view.SubscriptionView.AddonView;
 import dev.midcycle.api.view.SubscriptionView.ScheduledView;
+import dev.midcycle.billing.Coming;
 import dev.midcycle.billing.Decision;
 import dev.midcycle.billing.Forecast;
 import dev.midcycle.billing.Refusal;
@@ -16,8 +17,7 @@ import dev.midcycle.drafting.Draft;
 import dev.midcycle.drafting.Wallet;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.money.Decimal;
-import dev.midcycle.terms.Change;
-import dev.midcycle.terms.Fact;
+import dev.midcycle.terms.Quantities;
 import dev.midcycle.terms.Status;
 import dev.midcycle.terms.Terms;
 import dev.midcycle.time.Interval;
@@ -95,14 +95,10 @@ public final class Showing {
     return terms.status() == Status.ACTIVE || terms.status() == Status.TRIAL;
   }
 
-  /// When the cancellation that holds took effect.
+  /// Since when it has been cancelled.
   private Optional<String> ended() {
     return terms.status() == Status.CANCELLED
-        ? held.book().facts().stream()
-            .filter(fact -> fact.happening() instanceof Fact.Happening.Cancelled)
-            .filter(fact -> !fact.at().isAfter(held.at()))
-            .reduce((_, last) -> last)
-            .map(fact -> day(fact.at()))
+        ? Optional.of(day(held.book().groundsAt(held.at()).timeline().served().getLast().from()))
         : Optional.empty();
   }
 
@@ -170,30 +166,23 @@ public final class Showing {
   }
 
   private Optional<ScheduledView> scheduled() {
-    return held.book().scheduledAfter(held.at()).stream()
-        .flatMap(fact -> scheduled(fact).stream())
-        .findFirst();
+    return Coming.foremost(held.book(), held.at()).map(this::scheduled);
   }
 
-  private Optional<ScheduledView> scheduled(Fact fact) {
-    return switch (fact.happening()) {
-      case Fact.Happening.Changed changed -> Optional.of(change(fact, changed.change()));
-      case Fact.Happening.Cancelled _ -> Optional.of(bare("cancel", fact));
-      case Fact.Happening.Paused _ -> Optional.of(bare("pause", fact));
-      case Fact.Happening.Resumed _ -> Optional.of(bare("resume", fact));
-      case Fact.Happening.Started _,
-          Fact.Happening.Undone _,
-          Fact.Happening.Reactivated _,
-          Fact.Happening.Given _,
-          Fact.Happening.Charged _ ->
-          Optional.empty();
+  private ScheduledView scheduled(Coming coming) {
+    return switch (coming.after().status()) {
+      case CANCELLED -> bare("cancel", coming);
+      case PAUSED -> coming.before().status() == Status.PAUSED ? change(coming) : bare("pause", coming);
+      case TRIAL, ACTIVE ->
+          coming.before().status() == Status.PAUSED ? bare("resume", coming) : change(coming);
+      case FUTURE -> throw new IllegalStateException("nothing becomes future: " + coming);
     };
   }
 
-  private ScheduledView bare(String kind, Fact fact) {
+  private ScheduledView bare(String kind, Coming coming) {
     return new ScheduledView(
         kind,
-        day(fact.at()),
+        day(coming.at()),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -202,20 +191,29 @@ public final class Showing {
         Optional.empty());
   }
 
-  private ScheduledView change(Fact fact, Change change) {
+  /// What the terms are then, where they differ from those until then.
+  private ScheduledView change(Coming coming) {
     var catalogs = held.book().catalogs();
-    var plan = change.plan().map(catalogs::plan).orElse(held.plan());
-    var catalog = catalogs.at(change.plan().orElse(terms.plan()).version());
+    var before = coming.before();
+    var after = coming.after();
+    var catalog = catalogs.at(after.plan().version());
+    var quantities = Quantities.changed(before.quantities(), after.quantities());
     return new ScheduledView(
         "change",
-        day(fact.at()),
-        change.plan().map(ref -> PlanRefView.of(ref, catalogs)),
-        change.interval().map(Words::code),
-        change.quantities().isEmpty()
-            ? Optional.empty()
-            : Optional.of(numbers(change.quantities())),
-        AddonRefView.all(change.add(), catalog),
-        AddonRefView.all(change.remove(), catalog),
-        Optional.of(price(plan, change.interval().orElse(terms.interval()))));
+        day(coming.at()),
+        Optional.of(after.plan())
+            .filter(plan -> !plan.equals(before.plan()))
+            .map(plan -> PlanRefView.of(plan, catalogs)),
+        Optional.of(after.interval())
+            .filter(interval -> interval != before.interval())
+            .map(Words::code),
+        quantities.isEmpty() ? Optional.empty() : Optional.of(numbers(quantities)),
+        AddonRefView.all(without(after, before), catalog),
+        AddonRefView.all(without(before, after), catalogs.at(before.plan().version())),
+        Optional.of(price(catalogs.plan(after.plan()), after.interval())));
+  }
+
+  private static List<AddOnKey> without(Terms some, Terms others) {
+    return some.addOns().stream().filter(key -> !others.addOns().contains(key)).toList();
   }
 }

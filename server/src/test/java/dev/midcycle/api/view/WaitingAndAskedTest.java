@@ -1,0 +1,247 @@
+package dev.midcycle.api.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.midcycle.billing.Book;
+import dev.midcycle.billing.Coming;
+import dev.midcycle.billing.Cycle;
+import dev.midcycle.billing.Decision;
+import dev.midcycle.billing.Decisions;
+import dev.midcycle.billing.Request;
+import dev.midcycle.billing.ScheduledKind;
+import dev.midcycle.catalog.AddOnKey;
+import dev.midcycle.catalog.Catalog;
+import dev.midcycle.catalog.PlanKey;
+import dev.midcycle.catalog.QuantityName;
+import dev.midcycle.change.Quote;
+import dev.midcycle.drafting.Wallet;
+import dev.midcycle.file.CatalogFiles;
+import dev.midcycle.file.Reading;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.FactId;
+import dev.midcycle.id.Ids;
+import dev.midcycle.id.QuoteId;
+import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.money.Decimal;
+import dev.midcycle.money.Money;
+import dev.midcycle.rating.Usage;
+import dev.midcycle.subscription.Standing;
+import dev.midcycle.terms.Account;
+import dev.midcycle.terms.Catalogs;
+import dev.midcycle.terms.Tax;
+import dev.midcycle.terms.Terms;
+import dev.midcycle.time.Interval;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+/// Everything that may wait beside everything that may be asked: what it costs now, what is
+/// scheduled after it, what an undo would leave, and what the quote says of it.
+class WaitingAndAskedTest {
+  private static final Currency USD = Currency.getInstance("USD");
+  private static final QuantityName SEATS = new QuantityName("seats");
+  private static final AddOnKey EXPORT = new AddOnKey("export");
+  private static final Catalog CATALOG =
+      read(
+          """
+          catalog: ladder
+          currency: USD
+          timezone: UTC
+          addons:
+            export: {name: Export, charges: [{key: fee, kind: recurring, price: {month: 5, year: 50}}]}
+          plans:
+            a: {name: Small, family: f, rank: 1, prices: {month: 10, year: 100}, charges: [&seats {key: seats, kind: recurring, quantity: seats, price: {month: 10, year: 100}}]}
+            b: {name: Middle, family: f, rank: 2, prices: {month: 30, year: 300}, charges: [{key: seats, kind: recurring, quantity: seats, price: {month: 10, year: 100}}]}
+            c: {name: Large, family: f, rank: 3, prices: {month: 60, year: 600}, charges: [{key: seats, kind: recurring, quantity: seats, price: {month: 10, year: 100}}]}
+          """
+              .replace("&seats ", ""));
+  private static final Instant START = at("2026-04-01");
+  private static final Instant EARLIER = at("2026-04-05");
+  private static final Instant NOW = at("2026-04-16");
+
+  private final Ids ids = new Ids(new Random(4));
+
+  private static Catalog read(String text) {
+    return switch (CatalogFiles.parse("ladder", text)) {
+      case Reading.Valid<Catalog>(var catalog) -> catalog;
+      case Reading.Invalid<Catalog>(var problems) -> throw new AssertionError(problems);
+    };
+  }
+
+  private static Instant at(String day) {
+    return LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  @ParameterizedTest(name = "{0} waits, {1} is asked")
+  @CsvFileSource(
+      resources = "waiting-and-asked.txt",
+      delimiter = '|',
+      useHeadersInDisplayName = false,
+      numLinesToSkip = 1)
+  void what_waits_and_what_is_asked_come_to_one_thing(
+      String waiting, String asked, String total, String scheduled, String undone, String said) {
+    var book = with(waiting);
+
+    var row =
+        switch (Decisions.decide(book, wish(asked), NOW, new FactId(ids.next(2)))) {
+          case Decision.Refused(var why) -> List.of("-", told(book), "-", why.code());
+          case Decision.Allowed allowed ->
+              List.of(
+                  total(allowed),
+                  told(allowed.book()),
+                  afterUndo(allowed.book()),
+                  Events.of(quote(allowed)));
+        };
+
+    assertThat(String.join(" | ", row))
+        .isEqualTo(String.join(" | ", total, scheduled, undone, said));
+  }
+
+  /// Middle with 7 seats and the export, and something that waits for 1 May.
+  private Book with(String waiting) {
+    var account = new Account(USD, ZoneOffset.UTC, Tax.NONE, false, Set.of());
+    var blank =
+        Book.blank(new SubscriptionId(ids.next(0)), account, Catalogs.of(1, CATALOG), START);
+    var begun =
+        granted(
+            blank,
+            new Request.Subscribe(
+                new PlanKey("b"),
+                Interval.MONTH,
+                Map.of(SEATS, Decimal.of(7)),
+                Set.of(EXPORT),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()),
+            START);
+    var book = waiting.equals("nothing") ? begun : granted(begun, wish(waiting + " later"), EARLIER);
+    return Cycle.advance(book, NOW).book();
+  }
+
+  private Book granted(Book book, Request wish, Instant at) {
+    var known = Cycle.advance(book, at).book();
+    return switch (Decisions.decide(known, wish, at, new FactId(ids.next(1)))) {
+      case Decision.Allowed allowed -> allowed.book();
+      case Decision.Refused refused -> throw new AssertionError(refused);
+    };
+  }
+
+  private static Request wish(String text) {
+    var words = List.of(text.split(" "));
+    return switch (words.getFirst()) {
+      case "undo" ->
+          new Request.Undo(
+              words.stream()
+                  .skip(1)
+                  .findFirst()
+                  .map(kind -> ScheduledKind.valueOf(kind.toUpperCase(Locale.ROOT))));
+      case "cancel" -> new Request.Cancel(overrides(words), "");
+      case "pause" -> new Request.Pause(Optional.empty());
+      default ->
+          new Request.Change(
+              after(words, "plan").map(PlanKey::new),
+              after(words, "by").map(by -> Interval.valueOf(by.toUpperCase(Locale.ROOT))),
+              after(words, "seats").map(number -> Map.of(SEATS, Decimal.of(number))).orElse(Map.of()),
+              after(words, "add").map(AddOnKey::new).map(Set::of).orElse(Set.of()),
+              after(words, "remove").map(AddOnKey::new).map(Set::of).orElse(Set.of()),
+              overrides(words));
+    };
+  }
+
+  private static Request.Overrides overrides(List<String> words) {
+    var when =
+        words.contains("now")
+            ? Optional.<Request.Timing>of(new Request.Timing.Now())
+            : words.contains("later")
+                ? Optional.<Request.Timing>of(new Request.Timing.PeriodEnd())
+                : Optional.<Request.Timing>empty();
+    return new Request.Overrides(when, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  private static Optional<String> after(List<String> words, String name) {
+    int place = words.indexOf(name);
+    return place < 0 ? Optional.empty() : Optional.of(words.get(place + 1));
+  }
+
+  private static String total(Decision.Allowed allowed) {
+    return allowed.documents().stream()
+        .map(draft -> draft.total().toString())
+        .collect(Collectors.joining(", "))
+        .transform(all -> all.isEmpty() ? "none" : all);
+  }
+
+  private static String told(Book book) {
+    return Coming.after(book, NOW).stream()
+        .map(one -> LocalDate.ofInstant(one.at(), ZoneOffset.UTC) + ": " + told(one))
+        .collect(Collectors.joining(", "))
+        .transform(all -> all.isEmpty() ? "nothing" : all);
+  }
+
+  private static String told(Coming coming) {
+    return coming.isEnd() ? "the end" : told(coming.after());
+  }
+
+  private static String told(Terms terms) {
+    var all = new ArrayList<String>();
+    all.add(terms.plan().plan().value());
+    all.add(terms.quantities().get(SEATS) + " seats");
+    all.add(terms.addOns().isEmpty() ? "bare" : "export");
+    all.add(terms.interval().name().toLowerCase(Locale.ROOT));
+    return String.join(" ", all);
+  }
+
+  private String afterUndo(Book book) {
+    return switch (
+        Decisions.decide(
+            book, new Request.Undo(Optional.empty()), NOW, new FactId(ids.next(3)))) {
+      case Decision.Allowed allowed -> told(allowed.book());
+      case Decision.Refused(var why) -> why.code();
+    };
+  }
+
+  private Quote quote(Decision.Allowed decision) {
+    var standing =
+        new Standing(
+            new CustomerId(ids.next(5)),
+            USD,
+            ZoneOffset.UTC,
+            Tax.NONE,
+            Set.of(),
+            Optional.empty(),
+            false,
+            Money.zero(USD),
+            List.of(),
+            Usage.NONE,
+            List.of());
+    var wallet = new Wallet(Money.zero(USD), List.of());
+    return new Quote(
+        new QuoteId(ids.next(6)),
+        standing.customer(),
+        decision.book().id(),
+        new Request.Resume(),
+        NOW,
+        NOW,
+        decision,
+        decision.documents().stream()
+            .map(draft ->
+                new Quote.Settled(draft, wallet.settle(decision.book().id(), draft)))
+            .toList(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        standing);
+  }
+}

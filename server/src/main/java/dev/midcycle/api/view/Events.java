@@ -7,7 +7,6 @@ import dev.midcycle.terms.Status;
 import dev.midcycle.terms.Terms;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -44,8 +43,7 @@ final class Events {
   /// Whether it is dated back to an earlier day.
   static boolean isPast(Quote quote) {
     var zone = quote.standing().zone();
-    return Words.day(quote.decision().effective(), zone)
-            .compareTo(Words.day(quote.instant(), zone))
+    return Words.day(quote.decision().effective(), zone).compareTo(Words.day(quote.instant(), zone))
         < 0;
   }
 
@@ -73,8 +71,7 @@ final class Events {
       return isPast(quote)
           ? "Your trial of %s started on %s. You pay nothing before it ends."
               .formatted(name(), date())
-          : "Your trial of %s starts %s. You pay nothing before it ends."
-              .formatted(name(), when());
+          : "Your trial of %s starts %s. You pay nothing before it ends.".formatted(name(), when());
     }
     return isPast(quote)
         ? "%s started on %s, billed by the %s.".formatted(name(), date(), interval())
@@ -111,10 +108,11 @@ final class Events {
 
   private String now() {
     var more = words.details(before, after);
-    var rest = more.isEmpty() ? "" : " From today %s.".formatted(and(more));
+    var rest = more.isEmpty() ? "" : " From today %s.".formatted(Words.and(more));
     if (isAnotherPlan()) {
       return (isAnotherInterval()
-              ? "You switch to %s right now, and a new %s starts today.".formatted(name(), interval())
+              ? "You switch to %s right now, and a new %s starts today."
+                  .formatted(name(), interval())
               : "You switch to %s right now.".formatted(name()))
           + rest;
     }
@@ -140,10 +138,8 @@ final class Events {
   private String withdrawn(Fact fact) {
     var day = Words.date(fact.at(), zone());
     return switch (fact.happening()) {
-      case Fact.Happening.Cancelled _ ->
-          "Your cancellation for %s is withdrawn.".formatted(day);
-      case Fact.Happening.Changed changed ->
-          "%s on %s is withdrawn.".formatted(words.named(changed.change(), after), day);
+      case Fact.Happening.Cancelled _ -> "Your cancellation for %s is withdrawn.".formatted(day);
+      case Fact.Happening.Changed changed -> withdrawn(words.named(changed.change(), after), day);
       case Fact.Happening.Paused _ -> "The pause on %s is withdrawn.".formatted(day);
       case Fact.Happening.Reactivated _ -> "The new start on %s is withdrawn.".formatted(day);
       case Fact.Happening.Resumed _,
@@ -153,6 +149,11 @@ final class Events {
           Fact.Happening.Charged _ ->
           "What was scheduled for %s is withdrawn.".formatted(day);
     };
+  }
+
+  private static String withdrawn(List<String> named, String day) {
+    return "%s on %s %s withdrawn."
+        .formatted(Words.capital(Words.and(named)), day, named.size() == 1 ? "is" : "are");
   }
 
   /// What was scheduled before, and still is.
@@ -180,7 +181,7 @@ final class Events {
     var differences = words.differences(coming.before(), coming.after());
     return differences.isEmpty()
         ? "What is scheduled for %s stays.".formatted(day)
-        : "As scheduled, from %s %s.".formatted(day, and(differences));
+        : "As scheduled, from %s %s.".formatted(day, Words.and(differences));
   }
 
   private Stream<Coming> coming() {
@@ -194,17 +195,7 @@ final class Events {
 
   private String differences() {
     var all = words.differences(before, after);
-    return all.isEmpty() ? "it stays as it is" : and(all);
-  }
-
-  /// `a, b and c`
-  private static String and(List<String> some) {
-    if (some.size() < 2) {
-      return String.join("", some);
-    }
-    var all = new ArrayList<>(some);
-    var last = all.removeLast();
-    return String.join(", ", all) + " and " + last;
+    return all.isEmpty() ? "it stays as it is" : Words.and(all);
   }
 
   private boolean isAnotherPlan() {

@@ -3,9 +3,11 @@ package dev.midcycle.api.view;
 import dev.midcycle.api.view.QuoteView.PaymentView;
 import dev.midcycle.api.view.QuoteView.ThenView;
 import dev.midcycle.api.view.QuoteView.WarningView;
+import dev.midcycle.billing.Coming;
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.change.Quote;
 import dev.midcycle.terms.Catalogs;
+import dev.midcycle.terms.Change;
 import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.Status;
 import dev.midcycle.terms.Terms;
@@ -74,15 +76,18 @@ public final class QuoteShowing {
     return Words.day(quote.decision().effective(), zone);
   }
 
+  /// What recurs once all that is scheduled has taken effect.
   private Optional<ThenView> then() {
-    var after = quote.decision().after();
-    return after.status() == Status.CANCELLED
+    var decision = quote.decision();
+    var last = Coming.after(decision.book(), quote.instant()).stream().reduce((_, later) -> later);
+    var terms = last.map(Coming::after).orElse(decision.after());
+    return terms.status() == Status.CANCELLED
         ? Optional.empty()
         : Optional.of(
             new ThenView(
-                Words.code(after.interval()),
-                Amount.of(Recurring.of(after, catalogs, quote.standing().currency())),
-                quote.decision().isScheduled() ? Optional.of(effective()) : Optional.empty()));
+                Words.code(terms.interval()),
+                Amount.of(Recurring.of(terms, catalogs, quote.standing().currency())),
+                last.map(coming -> Words.day(coming.at(), zone))));
   }
 
   private List<WarningView> warnings() {
@@ -106,17 +111,33 @@ public final class QuoteShowing {
     return warnings;
   }
 
-  private static Optional<WarningView> replaced(Fact fact) {
+  /// What is withdrawn by an undo is told by its summary.
+  private Optional<WarningView> replaced(Fact fact) {
+    var undoes = quote.decision().fact().happening() instanceof Fact.Happening.Undone;
+    return undoes ? Optional.empty() : takenBack(fact);
+  }
+
+  private Optional<WarningView> takenBack(Fact fact) {
+    var day = Words.date(fact.at(), zone);
     return switch (fact.happening()) {
-      case Fact.Happening.Changed _ ->
+      case Fact.Happening.Changed changed when fact.at().isAfter(quote.instant()) ->
           Optional.of(
               new WarningView(
-                  "replaces_scheduled", "This takes the place of the change that is scheduled."));
-      case Fact.Happening.Cancelled _ ->
+                  "replaces_scheduled",
+                  "This replaces %s on %s.".formatted(named(changed.change()), day)));
+      case Fact.Happening.Cancelled _ when fact.at().isAfter(quote.instant()) ->
           Optional.of(
               new WarningView(
-                  "takes_back_cancellation", "This takes back the scheduled cancellation."));
-      case Fact.Happening.Started _,
+                  "takes_back_cancellation",
+                  "This withdraws the cancellation for %s.".formatted(day)));
+      case Fact.Happening.Changed changed ->
+          Optional.of(
+              new WarningView(
+                  "takes_back_change",
+                  "%s took effect after it, on %s, and is taken back."
+                      .formatted(Words.capital(named(changed.change())), day)));
+      case Fact.Happening.Cancelled _,
+          Fact.Happening.Started _,
           Fact.Happening.Undone _,
           Fact.Happening.Paused _,
           Fact.Happening.Resumed _,
@@ -125,6 +146,10 @@ public final class QuoteShowing {
           Fact.Happening.Charged _ ->
           Optional.empty();
     };
+  }
+
+  private String named(Change change) {
+    return Words.and(new TermsWords(catalogs).named(change, quote.decision().after()));
   }
 
   private static boolean isTrial(Optional<Terms> terms) {

@@ -9,7 +9,6 @@ import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.Item;
-import dev.midcycle.terms.Status;
 import dev.midcycle.terms.Terms;
 import java.time.ZoneId;
 import java.util.List;

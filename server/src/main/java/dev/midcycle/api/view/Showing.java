@@ -172,7 +172,8 @@ public final class Showing {
   private ScheduledView scheduled(Coming coming) {
     return switch (coming.after().status()) {
       case CANCELLED -> bare("cancel", coming);
-      case PAUSED -> coming.before().status() == Status.PAUSED ? change(coming) : bare("pause", coming);
+      case PAUSED ->
+          coming.before().status() == Status.PAUSED ? change(coming) : bare("pause", coming);
       case TRIAL, ACTIVE ->
           coming.before().status() == Status.PAUSED ? bare("resume", coming) : change(coming);
       case FUTURE -> throw new IllegalStateException("nothing becomes future: " + coming);

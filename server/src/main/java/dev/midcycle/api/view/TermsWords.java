@@ -9,7 +9,6 @@ import dev.midcycle.terms.Quantities;
 import dev.midcycle.terms.Terms;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -53,8 +52,8 @@ record TermsWords(Catalogs catalogs) {
     return "you have %s %s instead of %s".formatted(number, name.value(), old);
   }
 
-  /// What a scheduled change would have brought: `The change to Starter`.
-  String named(Change change, Terms terms) {
+  /// What a scheduled change brings: `the change to Starter`, `paying by the year`.
+  List<String> named(Change change, Terms terms) {
     var all = new ArrayList<String>();
     change.plan().ifPresent(plan -> all.add("the change to " + catalogs.plan(plan).name()));
     change.interval().ifPresent(interval -> all.add("paying by the " + Words.code(interval)));
@@ -63,8 +62,7 @@ record TermsWords(Catalogs catalogs) {
     }
     new TreeSet<>(change.add()).forEach(key -> all.add("adding " + addOn(key, terms)));
     new TreeSet<>(change.remove()).forEach(key -> all.add("removing " + addOn(key, terms)));
-    var said = String.join(" and ", all);
-    return said.isEmpty() ? said : said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1);
+    return all;
   }
 
   private String addOn(AddOnKey key, Terms terms) {

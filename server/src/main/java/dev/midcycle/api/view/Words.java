@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 
 /// Small spellings of the contract, and how sentences write money and days.
@@ -63,6 +64,18 @@ final class Words {
     var format = NumberFormat.getNumberInstance(Locale.US);
     format.setMaximumFractionDigits(Math.max(0, number.scale()));
     return format.format(number);
+  }
+
+  /// `a, b and c`
+  static String and(List<String> some) {
+    int last = some.size() - 1;
+    return last < 1
+        ? String.join("", some)
+        : String.join(", ", some.subList(0, last)) + " and " + some.get(last);
+  }
+
+  static String capital(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   private static LocalDate local(Instant instant, ZoneId zone) {

@@ -61,11 +61,10 @@ class WaitingAndAskedTest {
           addons:
             export: {name: Export, charges: [{key: fee, kind: recurring, price: {month: 5, year: 50}}]}
           plans:
-            a: {name: Small, family: f, rank: 1, prices: {month: 10, year: 100}, charges: [&seats {key: seats, kind: recurring, quantity: seats, price: {month: 10, year: 100}}]}
+            a: {name: Small, family: f, rank: 1, prices: {month: 10, year: 100}, charges: [{key: seats, kind: recurring, quantity: seats, price: {month: 10, year: 100}}]}
             b: {name: Middle, family: f, rank: 2, prices: {month: 30, year: 300}, charges: [{key: seats, kind: recurring, quantity: seats, price: {month: 10, year: 100}}]}
             c: {name: Large, family: f, rank: 3, prices: {month: 60, year: 600}, charges: [{key: seats, kind: recurring, quantity: seats, price: {month: 10, year: 100}}]}
-          """
-              .replace("&seats ", ""));
+          """);
   private static final Instant START = at("2026-04-01");
   private static final Instant EARLIER = at("2026-04-05");
   private static final Instant NOW = at("2026-04-16");
@@ -84,11 +83,7 @@ class WaitingAndAskedTest {
   }
 
   @ParameterizedTest(name = "{0} waits, {1} is asked")
-  @CsvFileSource(
-      resources = "waiting-and-asked.txt",
-      delimiter = '|',
-      useHeadersInDisplayName = false,
-      numLinesToSkip = 1)
+  @CsvFileSource(resources = "waiting-and-asked.txt", delimiter = '|', numLinesToSkip = 1)
   void what_waits_and_what_is_asked_come_to_one_thing(
       String waiting, String asked, String total, String scheduled, String undone, String said) {
     var book = with(waiting);
@@ -127,7 +122,8 @@ class WaitingAndAskedTest {
                 Optional.empty(),
                 Optional.empty()),
             START);
-    var book = waiting.equals("nothing") ? begun : granted(begun, wish(waiting + " later"), EARLIER);
+    var book =
+        waiting.equals("nothing") ? begun : granted(begun, wish(waiting + " later"), EARLIER);
     return Cycle.advance(book, NOW).book();
   }
 
@@ -154,7 +150,9 @@ class WaitingAndAskedTest {
           new Request.Change(
               after(words, "plan").map(PlanKey::new),
               after(words, "by").map(by -> Interval.valueOf(by.toUpperCase(Locale.ROOT))),
-              after(words, "seats").map(number -> Map.of(SEATS, Decimal.of(number))).orElse(Map.of()),
+              after(words, "seats")
+                  .map(number -> Map.of(SEATS, Decimal.of(number)))
+                  .orElse(Map.of()),
               after(words, "add").map(AddOnKey::new).map(Set::of).orElse(Set.of()),
               after(words, "remove").map(AddOnKey::new).map(Set::of).orElse(Set.of()),
               overrides(words));
@@ -162,12 +160,12 @@ class WaitingAndAskedTest {
   }
 
   private static Request.Overrides overrides(List<String> words) {
-    var when =
+    Optional<Request.Timing> when =
         words.contains("now")
-            ? Optional.<Request.Timing>of(new Request.Timing.Now())
+            ? Optional.of(new Request.Timing.Now())
             : words.contains("later")
-                ? Optional.<Request.Timing>of(new Request.Timing.PeriodEnd())
-                : Optional.<Request.Timing>empty();
+                ? Optional.of(new Request.Timing.PeriodEnd())
+                : after(words, "on").map(day -> new Request.Timing.On(at(day)));
     return new Request.Overrides(when, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
@@ -204,9 +202,8 @@ class WaitingAndAskedTest {
   }
 
   private String afterUndo(Book book) {
-    return switch (
-        Decisions.decide(
-            book, new Request.Undo(Optional.empty()), NOW, new FactId(ids.next(3)))) {
+    return switch (Decisions.decide(
+        book, new Request.Undo(Optional.empty()), NOW, new FactId(ids.next(3)))) {
       case Decision.Allowed allowed -> told(allowed.book());
       case Decision.Refused(var why) -> why.code();
     };
@@ -236,12 +233,12 @@ class WaitingAndAskedTest {
         NOW,
         decision,
         decision.documents().stream()
-            .map(draft ->
-                new Quote.Settled(draft, wallet.settle(decision.book().id(), draft)))
+            .map(draft -> new Quote.Settled(draft, wallet.settle(decision.book().id(), draft)))
             .toList(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        true,
         standing);
   }
 }

@@ -2,40 +2,64 @@ package dev.midcycle.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.midcycle.catalog.BillingRules;
-import dev.midcycle.terms.Opening;
+import dev.midcycle.billing.Request;
+import dev.midcycle.billing.ScheduledKind;
+import dev.midcycle.catalog.Policy;
+import dev.midcycle.id.FactId;
+import dev.midcycle.terms.Change;
+import dev.midcycle.terms.Fact.Happening;
+import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/// What was stored once stays readable.
+/// What is kept as JSON is read as it was meant, also as earlier versions wrote it.
 class BillingJsonTest {
-  private static final String BEGUN =
-      """
-      {"kind":"checkpoint","at":"2026-05-01T00:00:00Z","terms":{"status":"ACTIVE","until":null,"plan":{"plan":"a","version":1},\
-      "interval":"MONTH","quantities":{},"addOns":[],"schedule":{"interval":"MONTH","anchor":"2026-04-01","day":1,"at":"00:00:00",\
-      "zone":"UTC"}},"rulesVersion":1,"coupons":[]}\
-      """;
+  private static final FactId FACT = new FactId(new UUID(1, 2));
 
-  /// Before its cycle was kept, a book had that of its rules.
-  @Test
-  void a_beginning_without_a_cycle_has_that_of_its_rules() {
-    var opening = (Opening.Checkpoint) BillingJson.read(BEGUN, Opening.class);
-
-    assertThat(opening.cycle()).isEmpty();
-    assertThat(opening.rulesVersion()).isEqualTo(1);
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {"kind": "reactivated"} | Reactivated[since=Change[plan=Optional.empty, interval=Optional.empty, quantities={}, add=[], remove=[]], replaces=[]]
+          {"kind": "cancelled", "settle": "NONE", "reason": "", "replaces": []} | Cancelled[settle=NONE, reason=, replaces=[]]
+          {"kind": "undone", "facts": []} | Undone[facts=[]]
+          """)
+  void a_fact_of_an_earlier_version_is_read(String json, String fact) {
+    assertThat(BillingJson.read(json, Happening.class)).hasToString(fact);
   }
 
-  @Test
-  void a_beginning_keeps_its_cycle() {
-    var opening = (Opening.Checkpoint) BillingJson.read(BEGUN, Opening.class);
-    var kept =
-        new Opening.Checkpoint(
-            opening.at(),
-            opening.terms(),
-            opening.rulesVersion(),
-            Optional.of(BillingRules.Cycle.CALENDAR),
-            opening.coupons());
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {"kind": "undo"} | Undo[only=Optional.empty]
+          """)
+  void a_request_of_an_earlier_version_is_read(String json, String request) {
+    assertThat(BillingJson.read(json, Request.class)).hasToString(request);
+  }
 
-    assertThat(BillingJson.read(BillingJson.write(kept), Opening.class)).isEqualTo(kept);
+  static Stream<Arguments> written() {
+    return Stream.of(
+        Arguments.of(Happening.class, new Happening.Reactivated(Change.NONE, List.of(FACT))),
+        Arguments.of(
+            Happening.class,
+            new Happening.Cancelled(Policy.Settle.PRORATE, "enough", List.of(FACT))),
+        Arguments.of(Request.class, new Request.Undo(Optional.of(ScheduledKind.PLAN))),
+        Arguments.of(Request.class, new Request.Undo(Optional.empty())));
+  }
+
+  @ParameterizedTest
+  @MethodSource("written")
+  <T> void what_is_written_is_read_again(Class<T> type, T value) {
+    assertThat(BillingJson.read(BillingJson.write(value), type)).isEqualTo(value);
   }
 }

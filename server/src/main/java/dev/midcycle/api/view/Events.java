@@ -2,6 +2,7 @@ package dev.midcycle.api.view;
 
 import dev.midcycle.billing.Coming;
 import dev.midcycle.change.Quote;
+import dev.midcycle.money.Decimal;
 import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.Status;
 import dev.midcycle.terms.Terms;
@@ -56,25 +57,20 @@ final class Events {
       case Fact.Happening.Paused _ ->
           "%s is paused %s. Nothing is billed until it is resumed.".formatted(name(), when());
       case Fact.Happening.Resumed _ -> "%s goes on %s.".formatted(name(), when());
-      case Fact.Happening.Reactivated _ ->
-          isPast(quote)
-              ? "%s started again on %s.".formatted(name(), date())
-              : "%s starts again %s.".formatted(name(), when());
+      case Fact.Happening.Reactivated _ -> "%s starts again %s.".formatted(name(), when());
       case Fact.Happening.Given given ->
           "The coupon %s reduces what is billed from now on.".formatted(given.coupon().code());
-      case Fact.Happening.Charged charged -> "%s is charged once.".formatted(charged.name());
+      case Fact.Happening.Charged charged ->
+          (charged.amount().compareTo(Decimal.ZERO) < 0
+                  ? "%s is credited once."
+                  : "%s is charged once.")
+              .formatted(charged.name());
     };
   }
 
   private String started() {
-    if (after.status() == Status.TRIAL) {
-      return isPast(quote)
-          ? "Your trial of %s started on %s. You pay nothing before it ends."
-              .formatted(name(), date())
-          : "Your trial of %s starts %s. You pay nothing before it ends.".formatted(name(), when());
-    }
-    return isPast(quote)
-        ? "%s started on %s, billed by the %s.".formatted(name(), date(), interval())
+    return after.status() == Status.TRIAL
+        ? "Your trial of %s starts %s. You pay nothing before it ends.".formatted(name(), when())
         : "%s starts %s, billed by the %s.".formatted(name(), when(), interval());
   }
 
@@ -83,9 +79,6 @@ final class Events {
       return "%s ends before this takes effect. Take back the cancellation if you want it."
           .formatted(name());
     }
-    if (isPast(quote)) {
-      return "From %s on %s.".formatted(date(), differences()) + since();
-    }
     if (quote.decision().isScheduled()) {
       return isUntouched()
           ? "You keep %s%s until %s. From then on %s."
@@ -93,41 +86,38 @@ final class Events {
                   words.name(before), isAnotherPlan() ? "" : " as it is", date(), differences())
           : "From %s on %s.".formatted(date(), differences());
     }
-    return now();
+    return atOnce() + since();
   }
 
-  /// What holds since the changes after one that is dated back.
+  /// What later changes make of one that is dated back.
   private String since() {
     var today = quote.decision().after();
-    return today.status() == Status.CANCELLED
-        ? " The end stays as it is."
-        : today.plan().plan().equals(after.plan().plan())
-            ? ""
-            : " What was changed later stays: today you have %s.".formatted(words.name(today));
+    if (!isPast(quote) || today.plan().plan().equals(after.plan().plan())) {
+      return "";
+    }
+    return " What was changed later stays: today you have %s.".formatted(words.name(today));
   }
 
-  private String now() {
+  private String atOnce() {
     var more = words.details(before, after);
-    var rest = more.isEmpty() ? "" : " From today %s.".formatted(Words.and(more));
+    var from = isPast(quote) ? "As of " + date() : "From today";
+    var rest = more.isEmpty() ? "" : " %s %s.".formatted(from, Words.and(more));
     if (isAnotherPlan()) {
       return (isAnotherInterval()
-              ? "You switch to %s right now, and a new %s starts today."
-                  .formatted(name(), interval())
-              : "You switch to %s right now.".formatted(name()))
+              ? "You switch to %s %s, and a new %s starts %s."
+                  .formatted(name(), now(), interval(), isPast(quote) ? "then" : "today")
+              : "You switch to %s %s.".formatted(name(), now()))
           + rest;
     }
     return isAnotherInterval()
-        ? "A new %s of %s starts today.".formatted(interval(), name()) + rest
+        ? "A new %s of %s starts %s.".formatted(interval(), name(), when()) + rest
         : "You stay on %s.".formatted(name()) + rest;
   }
 
   private String cancelled() {
-    if (isPast(quote)) {
-      return "%s ended on %s.".formatted(words.name(before), date());
-    }
     return quote.decision().isScheduled()
         ? "You keep %s until %s. Then it ends.".formatted(name(), date())
-        : "%s ends right now.".formatted(name());
+        : "%s ends %s.".formatted(words.name(before), now());
   }
 
   private String undone() {
@@ -211,7 +201,11 @@ final class Events {
   }
 
   private String when() {
-    return quote.decision().isScheduled() ? "on " + date() : "today";
+    return isPast(quote) ? now() : quote.decision().isScheduled() ? "on " + date() : "today";
+  }
+
+  private String now() {
+    return isPast(quote) ? "as of " + date() : "right now";
   }
 
   private String date() {

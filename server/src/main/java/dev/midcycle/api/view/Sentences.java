@@ -5,7 +5,6 @@ import dev.midcycle.change.Quote;
 import dev.midcycle.drafting.Line;
 import dev.midcycle.drafting.Wallet;
 import dev.midcycle.due.Derivation;
-import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.Item;

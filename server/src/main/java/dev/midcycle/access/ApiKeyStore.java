@@ -1,7 +1,10 @@
 package dev.midcycle.access;
 
+import dev.midcycle.db.Message;
+import dev.midcycle.db.Row;
 import dev.midcycle.id.ApiKeyId;
-import dev.midcycle.id.TenantId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,23 +12,30 @@ import org.jdbi.v3.core.Handle;
 
 /// Rows of `api_key`.
 final class ApiKeyStore {
-  int insert(Handle h, TenantId tenant, ApiKeyId id, String name, Secret secret, Instant now) {
-    return h.createUpdate(
-            """
-            insert into api_key (tenant, id, name, hash, hint, created_at)
-            values (:tenant, :id, :name, :hash, :hint, :now)
-            """)
-        .bind("tenant", tenant)
-        .bind("id", id)
-        .bind("name", name)
+  private ApiKeyStore() {}
+
+  static void insert(Message message, ApiKey key, Secret secret) {
+    message
+        .bind("id", key.id())
+        .bind("name", key.name())
+        .bind("scope", key.scope().code())
         .bind("hash", secret.hash())
-        .bind("hint", secret.hint())
-        .bind("now", now)
-        .execute();
+        .bind("hint", key.hint())
+        .bind("createdAt", key.createdAt())
+        .bind("replaces", key.replaces())
+        .add(
+            """
+            insert into api_key (tenant, id, name, scope, hash, hint, created_at, replaces)
+            values (
+              :tenant, :id, :name, :scope, :hash, :hint, :createdAt, cast(:replaces as uuid))
+            """);
   }
 
+  /// A key that works, as far as its bearer's identity goes.
+  record Used(ApiKeyId id, Scope scope) {}
+
   /// Finds the key, and notes its use if the last one noted is before `unless`.
-  Optional<ApiKeyId> use(Handle h, Secret secret, Instant now, Instant unless) {
+  static Optional<Used> use(Handle h, Secret secret, Instant now, Instant unless) {
     return h.createQuery(
             """
             with used as (
@@ -33,35 +43,110 @@ final class ApiKeyStore {
               set last_used_at = :now
               where tenant = :tenant
                 and hash = :hash
-                and revoked_at is null
+                and (ends_at is null or ends_at > :now)
                 and (last_used_at is null or last_used_at < :unless)
             )
-            select id
+            select id, scope
             from api_key
             where tenant = :tenant
               and hash = :hash
-              and revoked_at is null
+              and (ends_at is null or ends_at > :now)
             """)
         .bind("tenant", secret.tenant())
         .bind("hash", secret.hash())
         .bind("now", now)
         .bind("unless", unless)
-        .mapTo(UUID.class)
-        .findOne()
-        .map(ApiKeyId::new);
+        .map((row, _) -> used(row))
+        .findOne();
   }
 
-  boolean revoke(Handle h, ApiKeyId id, Instant now) {
-    return h.createUpdate(
-                """
-                update api_key
-                set revoked_at = :now
-                where id = :id
-                  and revoked_at is null
-                """)
-            .bind("id", id)
-            .bind("now", now)
-            .execute()
-        == 1;
+  private static Used used(ResultSet row) throws SQLException {
+    return new Used(new ApiKeyId(row.getObject("id", UUID.class)), scope(row.getString("scope")));
+  }
+
+  /// Newest first.
+  static Message.Answer<ApiKey> list(Message message) {
+    return message.ask(
+        """
+        select id, name, scope, hint, created_at, last_used_at, ends_at, replaces
+        from api_key
+        where tenant = :tenant
+        order by id desc
+        """,
+        ApiKeyStore::read);
+  }
+
+  /// Holds back others who would end it.
+  static Message.Answer<ApiKey> lock(Message message, ApiKeyId id) {
+    return message
+        .bind("id", id)
+        .ask(
+            """
+            select id, name, scope, hint, created_at, last_used_at, ends_at, replaces
+            from api_key
+            where tenant = :tenant
+              and id = :id
+            for update
+            """,
+            ApiKeyStore::read);
+  }
+
+  static void end(Message message, ApiKeyId id, Instant at) {
+    message
+        .bind("ended", id)
+        .bind("endsAt", at)
+        .add(
+            """
+            update api_key
+            set ends_at = :endsAt
+            where tenant = :tenant
+              and id = :ended
+            """);
+  }
+
+  static Message.Answer<ApiKey> find(Message message, Secret secret) {
+    return message
+        .bind("hash", secret.hash())
+        .ask(
+            """
+            select id, name, scope, hint, created_at, last_used_at, ends_at, replaces
+            from api_key
+            where tenant = :tenant
+              and hash = :hash
+            """,
+            ApiKeyStore::read);
+  }
+
+  /// Ends those of this name that still work, save one.
+  static void endOthers(Message message, String name, Secret save, Instant now) {
+    message
+        .bind("endedName", name)
+        .bind("savedHash", save.hash())
+        .bind("endsAt", now)
+        .add(
+            """
+            update api_key
+            set ends_at = :endsAt
+            where tenant = :tenant
+              and name = :endedName
+              and hash <> :savedHash
+              and (ends_at is null or ends_at > :endsAt)
+            """);
+  }
+
+  private static ApiKey read(Row row) {
+    return new ApiKey(
+        new ApiKeyId(row.uuid("id")),
+        row.text("name"),
+        scope(row.text("scope")),
+        row.text("hint"),
+        row.instant("created_at"),
+        row.maybeInstant("last_used_at"),
+        row.maybeInstant("ends_at"),
+        row.maybeUuid("replaces").map(ApiKeyId::new));
+  }
+
+  private static Scope scope(String code) {
+    return Scope.of(code).orElseThrow(() -> new IllegalStateException("not a scope: " + code));
   }
 }

@@ -1,52 +1,221 @@
 package dev.midcycle.access;
 
+import dev.midcycle.audit.Action;
+import dev.midcycle.audit.Activities;
+import dev.midcycle.audit.Activity;
+import dev.midcycle.audit.Actor;
+import dev.midcycle.db.Message;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.id.ApiKeyId;
-import dev.midcycle.id.Ids;
+import dev.midcycle.id.NewIds;
 import dev.midcycle.id.TenantId;
+import dev.midcycle.time.Precision;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
-/// The keys of tenants' own programs.
+/// The keys of tenants' own programs, and the operator's.
 public final class ApiKeys {
-  private static final String KIND = "mk_";
+  /// How long a key still works once another has taken over, unless said otherwise.
+  public static final Duration GRACE = Duration.ofDays(1);
+
+  private static final Duration LONGEST_GRACE = Duration.ofDays(90);
 
   /// How exactly the last use is known: it is not written down for every request.
   private static final Duration USED_WITHIN = Duration.ofMinutes(1);
 
+  /// The name of a key that is set from outside.
+  private static final String SET = "setting";
+
   private final Transactions transactions;
   private final InstantSource clock;
-  private final Ids ids;
-  private final ApiKeyStore store = new ApiKeyStore();
+  private final NewIds ids;
 
-  public ApiKeys(Transactions transactions, InstantSource clock, Ids ids) {
+  public ApiKeys(Transactions transactions, InstantSource clock, NewIds ids) {
     this.transactions = transactions;
     this.clock = clock;
     this.ids = ids;
   }
 
-  /// The key itself; it can never be shown again.
-  public String create(TenantId tenant, String name) {
-    var secret = Secret.make(KIND, tenant);
-    var now = clock.instant();
-    var id = new ApiKeyId(ids.next(now.toEpochMilli()));
-    transactions.in(tenant, h -> store.insert(h, tenant, id, name, secret, now));
-    return secret.text();
+  /// Whether an old key may go on for so long.
+  public static boolean isGrace(Duration grace) {
+    return !grace.isNegative() && grace.compareTo(LONGEST_GRACE) <= 0;
   }
 
-  public Optional<Principal> who(String key) {
-    return Secret.read(KIND, key)
-        .flatMap(secret -> {
-          var now = clock.instant();
-          return transactions
-              .in(secret.tenant(), h -> store.use(h, secret, now, now.minus(USED_WITHIN)))
-              .map(id -> new Principal.Merchant(secret.tenant(), id));
+  /// Whose keys they are.
+  ///
+  /// @param tenant or the operator's own space
+  /// @param now the tenant's time, by which is written down what is done
+  public record Owner(TenantId tenant, KeyKind kind, Instant now) {
+    /// The operator, who goes by the system's time.
+    public static Owner operator(Instant now) {
+      return new Owner(TenantId.OPERATOR, KeyKind.OPERATOR, now);
+    }
+  }
+
+  /// A new key.
+  ///
+  /// @param secret the key itself; it can never be shown again
+  public record Made(ApiKey key, String secret) {
+    @Override
+    public String toString() {
+      return "Made[" + key + "]";
+    }
+  }
+
+  public sealed interface Rotation {
+    /// A new key took over; the old one works until `oldEndsAt`.
+    record Rotated(Made successor, Instant oldEndsAt) implements Rotation {}
+
+    record NotFound() implements Rotation {}
+
+    /// It was revoked, or another has taken over already.
+    record Over(ApiKey key) implements Rotation {}
+  }
+
+  public Made create(Owner owner, String name, Scope scope, Actor who) {
+    return transactions.in(
+        owner.tenant(),
+        handle -> {
+          var message = new Message(owner.tenant());
+          var made = make(message, owner, name, scope, Optional.empty());
+          note(message, owner, made.key(), who, Action.KEY_CREATED);
+          message.send(Transactions.closing(handle));
+          return made;
         });
   }
 
-  /// Whether there was such a key that still worked.
-  public boolean revoke(TenantId tenant, ApiKeyId key) {
-    return transactions.in(tenant, h -> store.revoke(h, key, clock.instant()));
+  /// Newest first. There are never many.
+  public List<ApiKey> list(TenantId tenant) {
+    return transactions.alone(
+        tenant,
+        handle -> {
+          var message = new Message(tenant);
+          var found = ApiKeyStore.list(message);
+          message.send(handle);
+          return found.rows();
+        });
+  }
+
+  /// A key of the same name and scope takes over at once; the old one works for `grace` still.
+  public Rotation rotate(Owner owner, ApiKeyId id, Duration grace, Actor who) {
+    return transactions.in(
+        owner.tenant(),
+        handle -> {
+          var found = lock(handle, owner.tenant(), id);
+          if (found.isEmpty()) {
+            return new Rotation.NotFound();
+          }
+          var old = found.get();
+          if (old.endsAt().isPresent()) {
+            return new Rotation.Over(old);
+          }
+          var message = new Message(owner.tenant());
+          var made = make(message, owner, old.name(), old.scope(), Optional.of(id));
+          var end = Precision.cut(clock.instant().plus(grace));
+          ApiKeyStore.end(message, id, end);
+          note(message, owner, old, who, Action.KEY_ROTATED);
+          message.send(Transactions.closing(handle));
+          return new Rotation.Rotated(made, end);
+        });
+  }
+
+  /// The key as it is then: it works no more. Empty when there is none.
+  public Optional<ApiKey> revoke(Owner owner, ApiKeyId id, Actor who) {
+    return transactions.in(
+        owner.tenant(),
+        handle -> {
+          var now = clock.instant();
+          var found = lock(handle, owner.tenant(), id);
+          if (found.filter(key -> key.state(now) != ApiKey.State.ENDED).isEmpty()) {
+            return found;
+          }
+          var message = new Message(owner.tenant());
+          ApiKeyStore.end(message, id, now);
+          note(message, owner, found.get(), who, Action.KEY_REVOKED);
+          var ended = ApiKeyStore.lock(message, id);
+          message.send(Transactions.closing(handle));
+          return ended.first();
+        });
+  }
+
+  /// Whether nobody has ever had one.
+  public boolean hasNone(TenantId tenant) {
+    return list(tenant).isEmpty();
+  }
+
+  /// Lets a key work that is set from outside; the one that was set before ends.
+  public void set(Owner owner, String text, Actor who) {
+    var secret = owner.kind().secret(text);
+    transactions.in(
+        owner.tenant(),
+        handle -> {
+          var message = new Message(owner.tenant());
+          ApiKeyStore.endOthers(message, SET, secret, clock.instant());
+          var known = ApiKeyStore.find(message, secret);
+          message.send(handle);
+          if (known.rows().isEmpty()) {
+            var write = new Message(owner.tenant());
+            var key = insert(write, owner, secret, SET, Scope.WRITE, Optional.empty());
+            note(write, owner, key, who, Action.KEY_CREATED);
+            write.send(Transactions.closing(handle));
+          }
+          return known;
+        });
+  }
+
+  public Optional<Principal> who(String key) {
+    return KeyKind.find(key)
+        .flatMap(secret -> {
+          var now = clock.instant();
+          return transactions
+              .in(secret.tenant(), h -> ApiKeyStore.use(h, secret, now, now.minus(USED_WITHIN)))
+              .map(used -> KeyKind.principal(secret.tenant(), used.id(), used.scope()));
+        });
+  }
+
+  private Made make(
+      Message message, Owner owner, String name, Scope scope, Optional<ApiKeyId> replaces) {
+    var secret = owner.kind().make(owner.tenant());
+    return new Made(insert(message, owner, secret, name, scope, replaces), secret.text());
+  }
+
+  private ApiKey insert(
+      Message message,
+      Owner owner,
+      Secret secret,
+      String name,
+      Scope scope,
+      Optional<ApiKeyId> replaces) {
+    var key =
+        new ApiKey(
+            new ApiKeyId(ids.next()),
+            name,
+            scope,
+            owner.kind().hint(secret),
+            clock.instant(),
+            Optional.empty(),
+            Optional.empty(),
+            replaces);
+    ApiKeyStore.insert(message, key, secret);
+    return key;
+  }
+
+  private static Optional<ApiKey> lock(Handle handle, TenantId tenant, ApiKeyId id) {
+    var message = new Message(tenant);
+    var found = ApiKeyStore.lock(message, id);
+    message.send(handle);
+    return found.first();
+  }
+
+  private void note(Message message, Owner owner, ApiKey key, Actor who, Action action) {
+    var activity =
+        Activity.of(ids.next(), owner.now(), who, action, key.id())
+            .details(Map.of("name", key.name(), "scope", key.scope().code()));
+    Activities.write(message, List.of(activity));
   }
 }

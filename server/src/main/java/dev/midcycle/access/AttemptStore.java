@@ -51,7 +51,7 @@ final class AttemptStore {
             attempt)
         .bind("status", answer.status())
         .bind("mediaType", answer.mediaType())
-        .bind("body", answer.body())
+        .bind("body", answer.again())
         .execute();
   }
 
@@ -77,10 +77,11 @@ final class AttemptStore {
       return new Outcome.Reused();
     }
     int status = row.getInt("status");
-    return row.wasNull()
-        ? new Outcome.Running()
-        : new Outcome.Repeated(
-            new Answered(status, row.getString("media_type"), row.getBytes("body")));
+    if (row.wasNull()) {
+      return new Outcome.Running();
+    }
+    var body = row.getBytes("body");
+    return new Outcome.Repeated(new Answered(status, row.getString("media_type"), body, body));
   }
 
   int release(Handle h, Attempt attempt) {

@@ -37,8 +37,10 @@ public final class Attempts {
   }
 
   /// What was answered.
+  ///
+  /// @param again what a repeat is told: the same, without what is shown once
   @SuppressWarnings("ArrayRecordComponent") // passed on, compared never
-  public record Answered(int status, String mediaType, byte[] body) {
+  public record Answered(int status, String mediaType, byte[] body, byte[] again) {
     @Override
     public String toString() {
       return status + " " + new String(body, StandardCharsets.UTF_8);

@@ -14,7 +14,20 @@ public sealed interface Principal {
   String name();
 
   /// A tenant's own program, by API key: it acts for the whole tenant.
-  record Merchant(TenantId tenant, ApiKeyId key) implements Principal {
+  record Merchant(TenantId tenant, ApiKeyId key, Scope scope) implements Principal {
+    @Override
+    public String name() {
+      return key.text();
+    }
+  }
+
+  /// Who runs this Midcycle, by a key of their own: makes tenants and keys, and sees no customer.
+  record Operator(ApiKeyId key) implements Principal {
+    @Override
+    public TenantId tenant() {
+      return TenantId.OPERATOR;
+    }
+
     @Override
     public String name() {
       return key.text();

@@ -24,6 +24,7 @@ final class Asking {
   static Actor actor(Call call) {
     return switch (call.who()) {
       case Principal.Merchant merchant -> Actor.of(merchant.key());
+      case Principal.Operator operator -> Actor.of(operator.key());
       case Principal.Person person -> Actor.of(person.member());
     };
   }

@@ -29,7 +29,7 @@ public final class EventRoutes implements Routes {
 
   @Override
   public List<Route> routes() {
-    return List.of(Route.post("/v1/events", Who.merchant(), this::take).inSteps());
+    return List.of(Route.post("/v1/events", Who.reporters(), this::take).inSteps());
   }
 
   record Result(String status, Optional<String> code, Optional<String> message) {

@@ -131,7 +131,7 @@ public final class SubscriptionRoutes implements Routes {
   private static Optional<Role> viewer(Call call) {
     return switch (call.who()) {
       case Principal.Person person -> Optional.of(person.role());
-      case Principal.Merchant _ -> Optional.empty();
+      case Principal.Merchant _, Principal.Operator _ -> Optional.empty();
     };
   }
 

@@ -24,6 +24,17 @@ final class Databases {
     return prepared(new Ready(embedded.login(), Optional.of(embedded)), progress);
   }
 
+  /// For one command: beside the Midcycle that runs on the data folder, or started for it.
+  static Ready beside(Config.Data data, Consumer<String> progress) {
+    var running =
+        data.login().isPresent() ? Optional.<Login>empty() : EmbeddedPostgres.running(folder(data));
+    if (running.isEmpty()) {
+      return ready(data, progress);
+    }
+    Migrations.refusePending(running.get());
+    return new Ready(running.get(), Optional.empty());
+  }
+
   /// Empty, migrated, and gone once it is closed; an own server is left as it was found.
   static ThrowAway throwAway(Config.Data data, Consumer<String> progress) {
     var own = data.login();

@@ -2,6 +2,7 @@ package dev.midcycle.app;
 
 import dev.midcycle.access.PortalSessions;
 import dev.midcycle.access.Role;
+import dev.midcycle.access.Scope;
 import dev.midcycle.api.http.Json;
 import dev.midcycle.api.view.QuoteShowing;
 import dev.midcycle.audit.Actor;
@@ -57,19 +58,22 @@ final class Demo {
         house
             .tenants()
             .create(
-                merchant.key(),
-                merchant.name(),
-                Tenant.Mode.TEST,
-                Optional.of(merchant.begins()),
-                look);
+                new Tenant.Wanted(
+                    Optional.of(merchant.key()),
+                    merchant.name(),
+                    Tenant.Mode.TEST,
+                    Optional.of(merchant.begins()),
+                    look),
+                Actor.OPERATOR);
     switch (creation) {
       case Tenants.Creation.KeyTaken(var key) ->
           progress.accept("Somebody else is setting up " + key + ".");
-      case Tenants.Creation.Created(var tenant) -> fill(tenant.id(), merchant, progress);
+      case Tenants.Creation.Created(var tenant) -> fill(tenant, merchant, progress);
     }
   }
 
-  private void fill(TenantId tenant, DemoFile.Merchant merchant, Consumer<String> progress) {
+  private void fill(Tenant made, DemoFile.Merchant merchant, Consumer<String> progress) {
+    var tenant = made.id();
     var catalog = DemoFile.catalog(merchant.catalog());
     house.catalogs().publish(tenant, catalog, merchant.begins(), Actor.OPERATOR);
     for (var buyer : merchant.customers()) {
@@ -79,9 +83,9 @@ final class Demo {
       house.usage().record(tenant, DemoUsage.of(merchant, customer, uses));
     }
     house.clocks().advance(tenant, merchant.now(), Actor.OPERATOR);
+    var key = house.keys().create(house.tenants().owner(made), "demo", Scope.WRITE, Actor.OPERATOR);
     progress.accept(
-        "An API key of %s, shown this once: %s"
-            .formatted(merchant.name(), house.keys().create(tenant, "demo")));
+        "An API key of %s, shown this once: %s".formatted(merchant.name(), key.secret()));
   }
 
   private CustomerId customer(TenantId tenant, DemoFile.Buyer buyer, Catalog catalog) {

@@ -144,7 +144,7 @@ record House(
         new Clocks(transactions, tenants, dues, runs, collecting::run, clock, ids),
         collecting,
         paid,
-        new ApiKeys(transactions, clock, random),
+        new ApiKeys(transactions, clock, ids),
         new PortalSessions(transactions, clock, random),
         new Attempts(transactions, clock));
   }

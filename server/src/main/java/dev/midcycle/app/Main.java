@@ -14,6 +14,7 @@ import picocli.CommandLine.ScopeType;
       StartCommand.class,
       SimulateCommand.class,
       TenantCommand.class,
+      KeyCommand.class,
       EventsCommand.class,
       MigrateCommand.class,
       SettingsCommand.class,

@@ -14,6 +14,7 @@ import dev.midcycle.api.EntitlementRoutes;
 import dev.midcycle.api.EventRoutes;
 import dev.midcycle.api.HealthRoutes;
 import dev.midcycle.api.MemberRoutes;
+import dev.midcycle.api.OperatorRoutes;
 import dev.midcycle.api.PaperRoutes;
 import dev.midcycle.api.PaymentMethodRoutes;
 import dev.midcycle.api.PaymentRoutes;
@@ -114,6 +115,7 @@ final class Serving {
             new SalesRoutes(
                 house.sales(), house.subscriptions(), house.catalogs(), house.tenants()),
             portal(house, manner.base()),
+            new OperatorRoutes(house.tenants(), house.keys(), house.clock()),
             new ClockRoutes(
                 house.tenants(), house.customers(), house.catalogs(), ahead, house.clocks()),
             new HealthRoutes(

@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -34,6 +35,10 @@ final class StartCommand implements Runnable {
   @Override
   public void run() {
     var config = settings.read();
+    OperatorKey.problem(config.web().operatorKey())
+        .ifPresent(problem -> {
+          throw new ParameterException(spec.commandLine(), problem);
+        });
     Logs.configure(config.log());
     var running = new Running();
     running.closeOnExit();
@@ -56,6 +61,7 @@ final class StartCommand implements Runnable {
     running.keep(database);
     running.keep(server);
     progress.accept("The database is ready: " + ready.login().place());
+    OperatorKey.see(house, config.web().operatorKey(), progress);
     readiness.waitFor("the examples are being set up");
     var examples =
         config.demo() ? Optional.of(new Demo(house, DemoFile.read())) : Optional.<Demo>empty();

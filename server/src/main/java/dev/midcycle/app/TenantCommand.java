@@ -1,52 +1,67 @@
 package dev.midcycle.app;
 
+import dev.midcycle.access.Scope;
 import dev.midcycle.app.config.Config;
 import dev.midcycle.app.config.SettingsOptions;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.customer.Tenant;
 import dev.midcycle.customer.Tenants;
-import dev.midcycle.db.Database;
+import dev.midcycle.db.Page;
 import dev.midcycle.file.CatalogFiles;
 import dev.midcycle.file.Reading;
-import dev.midcycle.gateway.SandboxGateway;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Locale;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(
     name = "tenant",
-    description = "Merchants.",
-    subcommands = {TenantCommand.Create.class, TenantPapersCommand.class},
+    description = "Make and list tenants: the merchants. Also while Midcycle runs.",
+    subcommands = {
+      TenantCommand.Create.class,
+      TenantCommand.ListAll.class,
+      TenantPapersCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND")
 final class TenantCommand {
   private TenantCommand() {}
 
   @Command(
       name = "create",
-      description = "Make a merchant and print its first API key. The key is shown this once.")
+      description = {
+        "Make a tenant, and print its id, its short name and its first API key. The key is shown this once.",
+        "Without --test it is live: it has everybody's time and no sandbox gateway."
+      })
   static final class Create implements Callable<Integer> {
     private static final int REFUSED = 1;
     private static final int INVALID = 2;
-    private static final int LONGEST_KEY = 62;
+    private static final String SHORT_NAME = "[a-z0-9][a-z0-9-]{0,62}";
 
     @Mixin private final SettingsOptions settings = SettingsOptions.of(Config.Data.class);
     @Spec private CommandSpec spec;
 
     @Parameters(paramLabel = "NAME", description = "The merchant's name, as customers see it.")
     private String name = "";
+
+    @Option(
+        names = "--short-name",
+        paramLabel = "NAME",
+        description =
+            "What commands call it: small letters, digits and hyphens. Made of NAME if not given.")
+    private @Nullable String shortName;
 
     @Option(
         names = "--catalog",
@@ -56,15 +71,20 @@ final class TenantCommand {
 
     @Option(
         names = "--test",
-        description = "Make it a sandbox with a clock of its own, which starts now.")
+        description =
+            "Make it a test tenant, with the sandbox gateway and a clock of its own that starts now.")
     private boolean sandbox;
 
     @Override
     public Integer call() {
-      var out = spec.commandLine().getOut();
+      if (shortName != null && !shortName.matches(SHORT_NAME)) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "--short-name must be small letters, digits and hyphens: " + shortName);
+      }
       return switch (read().orElse(null)) {
-        case null -> make(out, Optional.empty());
-        case Reading.Valid<Catalog>(var content) -> make(out, Optional.of(content));
+        case null -> make(Optional.empty());
+        case Reading.Valid<Catalog>(var content) -> make(Optional.of(content));
         case Reading.Invalid<Catalog>(var problems) -> {
           problems.forEach(problem -> spec.commandLine().getErr().println(problem));
           spec.commandLine().getErr().flush();
@@ -77,27 +97,19 @@ final class TenantCommand {
       return Optional.ofNullable(catalog).map(CatalogFiles::read);
     }
 
-    private int make(PrintWriter out, Optional<Catalog> content) {
-      try (var ready = Databases.ready(settings.read().data(), out::println);
-          var database = Database.open(ready.login(), 2)) {
-        var clock = InstantSource.system();
-        var gateway = new SandboxGateway(clock, Duration.ZERO);
-        return make(out, House.build(database.transactions(), clock, gateway), content);
-      } finally {
-        out.flush();
-      }
+    private int make(Optional<Catalog> content) {
+      var data = settings.read().data();
+      return OneCommand.in(data, spec.commandLine().getErr(), house -> make(house, content));
     }
 
-    private int make(PrintWriter out, House house, Optional<Catalog> content) {
-      var mode = sandbox ? Tenant.Mode.TEST : Tenant.Mode.LIVE;
-      var own = sandbox ? Optional.of(house.clock().instant()) : Optional.<Instant>empty();
-      return switch (house.tenants().create(key(name), name, mode, own, Tenant.Look.PLAIN)) {
-        case Tenants.Creation.KeyTaken(var key) -> {
+    private int make(House house, Optional<Catalog> content) {
+      return switch (house.tenants().create(wanted(house), Actor.OPERATOR)) {
+        case Tenants.Creation.KeyTaken(var taken) -> {
           spec.commandLine()
               .getErr()
               .println(
-                  "midcycle: There is a merchant called %s already. Choose another name."
-                      .formatted(key));
+                  "midcycle: The short name %s is taken. Give another with --short-name; `midcycle tenant list` names all."
+                      .formatted(taken));
           spec.commandLine().getErr().flush();
           yield REFUSED;
         }
@@ -106,19 +118,73 @@ final class TenantCommand {
               house
                   .catalogs()
                   .publish(tenant.id(), one, house.tenants().now(tenant.id()), Actor.OPERATOR));
-          out.println("Made " + tenant.name() + " (" + tenant.id() + ").");
-          out.println("Its first API key, shown this once:");
-          out.println(house.keys().create(tenant.id(), "first"));
+          tell(house, tenant);
           yield 0;
         }
       };
     }
 
-    /// The short name made of the full one.
-    private static String key(String name) {
-      var key =
-          name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
-      return key.isEmpty() ? "tenant" : key.substring(0, Math.min(LONGEST_KEY, key.length()));
+    private Tenant.Wanted wanted(House house) {
+      return new Tenant.Wanted(
+          Optional.ofNullable(shortName),
+          name,
+          sandbox ? Tenant.Mode.TEST : Tenant.Mode.LIVE,
+          sandbox ? Optional.of(house.clock().instant()) : Optional.empty(),
+          Tenant.Look.PLAIN);
     }
+
+    private void tell(House house, Tenant tenant) {
+      var owner = house.tenants().owner(tenant);
+      var key = house.keys().create(owner, "first", Scope.WRITE, Actor.OPERATOR);
+      var out = spec.commandLine().getOut();
+      out.println("Made %s, a %s tenant.".formatted(tenant.name(), tenant.mode().code()));
+      out.println("  id          " + tenant.id());
+      out.println("  short name  " + tenant.key());
+      out.println("Its first API key, shown this once:");
+      out.println(key.secret());
+      out.flush();
+    }
+  }
+
+  @Command(name = "list", description = "List all tenants, newest first.")
+  static final class ListAll implements Callable<Integer> {
+    @Mixin private final SettingsOptions settings = SettingsOptions.of(Config.Data.class);
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+      var rows = new ArrayList<List<String>>();
+      rows.add(List.of("SHORT NAME", "MODE", "ID", "MADE", "NAME"));
+      var data = settings.read().data();
+      OneCommand.in(data, spec.commandLine().getErr(), house -> rows.addAll(rows(house)));
+      spec.commandLine().getOut().println(Columns.of(rows));
+      spec.commandLine().getOut().flush();
+      return 0;
+    }
+
+    private static List<List<String>> rows(House house) {
+      var rows = new ArrayList<List<String>>();
+      var next = Optional.<UUID>empty();
+      do {
+        var page = house.tenants().list(new Page.Slice(Page.Slice.FIRST.limit(), next));
+        page.rows().forEach(tenant -> rows.add(row(tenant)));
+        next = page.next();
+      } while (next.isPresent());
+      return rows;
+    }
+
+    private static List<String> row(Tenant tenant) {
+      return List.of(
+          tenant.key(),
+          tenant.mode().code(),
+          tenant.id().text(),
+          second(tenant.createdAt()),
+          tenant.name());
+    }
+  }
+
+  /// An instant, as lists show it.
+  static String second(Instant instant) {
+    return instant.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 }

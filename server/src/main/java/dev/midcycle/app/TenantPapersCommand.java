@@ -4,14 +4,10 @@ import dev.midcycle.app.config.Config;
 import dev.midcycle.app.config.SettingsOptions;
 import dev.midcycle.customer.BillingDetails;
 import dev.midcycle.customer.Tenants;
-import dev.midcycle.db.Database;
-import dev.midcycle.gateway.SandboxGateway;
 import dev.midcycle.paper.Logo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -101,16 +97,10 @@ final class TenantPapersCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var given = given();
-    var out = spec.commandLine().getOut();
-    try (var ready = Databases.ready(settings.read().data(), out::println);
-        var database = Database.open(ready.login(), 2)) {
-      var clock = InstantSource.system();
-      return tell(
-          House.build(database.transactions(), clock, new SandboxGateway(clock, Duration.ZERO)),
-          given);
-    } finally {
-      out.flush();
-    }
+    var data = settings.read().data();
+    int status = OneCommand.in(data, spec.commandLine().getErr(), house -> tell(house, given));
+    spec.commandLine().getOut().flush();
+    return status;
   }
 
   /// What it was called with, read before anything else is done.

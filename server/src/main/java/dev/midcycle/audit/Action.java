@@ -6,6 +6,10 @@ import java.util.Locale;
 /// What can be done.
 public enum Action {
   TENANT_CREATED,
+  KEY_CREATED,
+  /// Another key took over.
+  KEY_ROTATED,
+  KEY_REVOKED,
   CLOCK_ADVANCED,
   CATALOG_PUBLISHED,
   CUSTOMER_CREATED,

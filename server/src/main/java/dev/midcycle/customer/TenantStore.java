@@ -1,9 +1,9 @@
 package dev.midcycle.customer;
 
 import dev.midcycle.db.Message;
+import dev.midcycle.db.Page;
 import dev.midcycle.db.Row;
 import dev.midcycle.id.TenantId;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,16 +17,16 @@ final class TenantStore {
   private TenantStore() {}
 
   /// Whether the key was free.
-  static boolean insert(Handle handle, Tenant tenant, Instant now) {
+  static boolean insert(Handle handle, Tenant tenant) {
     var message = new Message(tenant.id());
     var made =
         message
             .bind("key", tenant.key())
             .bind("name", tenant.name())
-            .bind("mode", tenant.mode().name().toLowerCase(Locale.ROOT))
+            .bind("mode", tenant.mode().code())
             .bind("clock", tenant.clock())
             .bind("settings", JSON.writeValueAsString(tenant.look()))
-            .bind("now", now)
+            .bind("now", tenant.createdAt())
             .ask(
                 """
                 insert into tenant (id, key, name, mode, clock, settings, created_at)
@@ -77,7 +77,7 @@ final class TenantStore {
         handle,
         new Message().bind("id", id),
         """
-        select id, key, name, mode, clock, settings
+        select id, key, name, mode, clock, settings, created_at
         from tenant
         where id = :id
         """);
@@ -88,7 +88,7 @@ final class TenantStore {
         handle,
         new Message().bind("key", key),
         """
-        select id, key, name, mode, clock, settings
+        select id, key, name, mode, clock, settings, created_at
         from tenant
         where key = :key
         """);
@@ -99,13 +99,29 @@ final class TenantStore {
     var all =
         message.ask(
             """
-            select id, key, name, mode, clock, settings
+            select id, key, name, mode, clock, settings, created_at
             from tenant
             order by id
             """,
             TenantStore::read);
     message.send(handle);
     return all.rows();
+  }
+
+  static List<Tenant> list(Handle handle, Page.Slice slice) {
+    var message = new Message().bind("after", slice.after()).bind("limit", slice.oneMore());
+    var found =
+        message.ask(
+            """
+            select id, key, name, mode, clock, settings, created_at
+            from tenant
+            where cast(:after as uuid) is null or id < :after
+            order by id desc
+            limit :limit
+            """,
+            TenantStore::read);
+    message.send(handle);
+    return found.rows();
   }
 
   private static Optional<Tenant> one(Handle handle, Message message, String sql) {
@@ -121,6 +137,7 @@ final class TenantStore {
         row.text("name"),
         Tenant.Mode.valueOf(row.text("mode").toUpperCase(Locale.ROOT)),
         row.maybeInstant("clock"),
-        JSON.readValue(row.text("settings"), Tenant.Look.class));
+        JSON.readValue(row.text("settings"), Tenant.Look.class),
+        row.instant("created_at"));
   }
 }

@@ -1,11 +1,19 @@
 package dev.midcycle.customer;
 
+import dev.midcycle.access.ApiKeys;
+import dev.midcycle.audit.Action;
+import dev.midcycle.audit.Activities;
+import dev.midcycle.audit.Activity;
+import dev.midcycle.audit.Actor;
+import dev.midcycle.db.Message;
+import dev.midcycle.db.Page;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.TenantId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The merchants that run their subscriptions here, each with its clock.
@@ -26,16 +34,36 @@ public final class Tenants {
     record KeyTaken(String key) implements Creation {}
   }
 
-  /// Makes a merchant known, if the key is free.
-  ///
-  /// @param own the time at which a test tenant's own clock starts; without it, it has everybody's
-  public Creation create(
-      String key, String name, Tenant.Mode mode, Optional<Instant> own, Tenant.Look look) {
-    var id = new TenantId(ids.next());
-    var tenant = new Tenant(id, key, name, mode, own, look);
-    boolean made =
-        transactions.in(id, handle -> TenantStore.insert(handle, tenant, clock.instant()));
-    return made ? new Creation.Created(tenant) : new Creation.KeyTaken(key);
+  /// Makes a merchant known, if its short name is free. `operator` is nobody's: commands call the
+  /// operator so.
+  public Creation create(Tenant.Wanted wanted, Actor who) {
+    if (wanted.shortName().equals(Actor.OPERATOR.name())) {
+      return new Creation.KeyTaken(wanted.shortName());
+    }
+    var tenant =
+        new Tenant(
+            new TenantId(ids.next()),
+            wanted.shortName(),
+            wanted.name(),
+            wanted.mode(),
+            wanted.clock(),
+            wanted.look(),
+            clock.instant());
+    return transactions.in(
+        tenant.id(),
+        handle -> {
+          if (!TenantStore.insert(handle, tenant)) {
+            return new Creation.KeyTaken(tenant.key());
+          }
+          var message = new Message(tenant.id());
+          var now = tenant.now(tenant.createdAt());
+          var activity =
+              Activity.of(ids.next(), now, who, Action.TENANT_CREATED, tenant.id())
+                  .details(Map.of("name", tenant.name(), "mode", tenant.mode().code()));
+          Activities.write(message, List.of(activity));
+          message.send(Transactions.closing(handle));
+          return new Creation.Created(tenant);
+        });
   }
 
   /// What a merchant says of itself. What is empty stays as it was.
@@ -58,6 +86,24 @@ public final class Tenants {
 
   public Optional<Tenant> find(String key) {
     return transactions.across(handle -> TenantStore.find(handle, key));
+  }
+
+  /// By its id or its short name.
+  public Optional<Tenant> named(String idOrKey) {
+    return TenantId.parse(idOrKey).map(this::find).orElseGet(() -> find(idOrKey));
+  }
+
+  /// Newest first.
+  public Page<Tenant> list(Page.Slice slice) {
+    return Page.of(
+        transactions.across(handle -> TenantStore.list(handle, slice)),
+        slice,
+        tenant -> tenant.id().uuid());
+  }
+
+  /// Whose keys a merchant has, and its time.
+  public ApiKeys.Owner owner(Tenant tenant) {
+    return new ApiKeys.Owner(tenant.id(), tenant.keyKind(), tenant.now(clock.instant()));
   }
 
   public List<Tenant> all() {

@@ -7,16 +7,20 @@ import org.flywaydb.core.api.FlywayException;
 public final class Migrations {
   private Migrations() {}
 
+  /// For a command beside a Midcycle that runs: its tables are not changed under its feet.
+  public static void refusePending(Login login) {
+    int pending = flyway(login).info().pending().length;
+    if (pending > 0) {
+      throw new DatabaseProblem(
+          "The Midcycle that runs is of an earlier release than this command. Stop it and start it again: starting brings its tables up to date.");
+    }
+  }
+
   /// Safe to call from several processes at once, and again; gives how many migrations it ran.
   public static int run(Login login) {
     ServerCheck.refuseUnusable(login);
     try {
-      return Flyway.configure()
-          .dataSource(login.jdbcUrl(), login.user(), login.password())
-          .locations("classpath:db/migration")
-          .load()
-          .migrate()
-          .migrationsExecuted;
+      return flyway(login).migrate().migrationsExecuted;
     } catch (FlywayException e) {
       throw new DatabaseProblem(
           """
@@ -27,5 +31,12 @@ public final class Migrations {
               .formatted(login.place(), e.getMessage()),
           e);
     }
+  }
+
+  private static Flyway flyway(Login login) {
+    return Flyway.configure()
+        .dataSource(login.jdbcUrl(), login.user(), login.password())
+        .locations("classpath:db/migration")
+        .load();
   }
 }

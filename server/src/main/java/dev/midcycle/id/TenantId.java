@@ -7,6 +7,9 @@ import java.util.UUID;
 public record TenantId(UUID uuid) implements Id {
   private static final String PREFIX = "ten";
 
+  /// No merchant: the space of the operator's own keys and attempts, beside the tenants'.
+  public static final TenantId OPERATOR = new TenantId(new UUID(0, 0));
+
   public static Optional<TenantId> parse(String text) {
     return Ids.parse(text, PREFIX, TenantId::new);
   }

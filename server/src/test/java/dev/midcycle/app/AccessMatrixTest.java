@@ -3,6 +3,7 @@ package dev.midcycle.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.access.Role;
+import dev.midcycle.access.Scope;
 import dev.midcycle.api.http.Contract;
 import dev.midcycle.api.http.Effect;
 import dev.midcycle.api.http.Route;
@@ -13,6 +14,7 @@ import dev.midcycle.id.CustomerId;
 import dev.midcycle.testkit.Caller;
 import dev.midcycle.testkit.OpenApi;
 import dev.midcycle.testkit.Requirement;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,8 +52,15 @@ class AccessMatrixTest {
     all.put("admin", ours.as(Role.ADMIN, customer));
     all.put("other organization's admin", ours.as(Role.ADMIN, ours.customer("Others")));
     all.put("other tenant's key", theirs.caller());
+    all.put("operator", installation.operator());
+    all.put("key that reads", installation.anonymous().withKey(key(ours, Scope.READ)));
+    all.put("key that reports", installation.anonymous().withKey(key(ours, Scope.EVENTS)));
     all.put("own key", ours.caller());
     return all;
+  }
+
+  private static String key(Merchant merchant, Scope scope) {
+    return installation.key(merchant.id(), scope);
   }
 
   private static Map<String, String> ids(Merchant ours) {
@@ -64,6 +73,8 @@ class AccessMatrixTest {
             "{\"plan\":\"enterprise\",\"name\":\"A\",\"email\":\"a@b.test\",\"message\":\"Hello\"}");
     installation.house.collecting().runAll(() -> true);
     var found = new TreeMap<String, String>();
+    found.put("tenant", ours.id().text());
+    found.put("api_key", installation.house.keys().list(ours.id()).getLast().id().text());
     found.put("customer", customer.text());
     found.put("member", ours.member(customer, Role.VIEWER).text());
     found.put("subscription", subscription);
@@ -115,9 +126,10 @@ class AccessMatrixTest {
   private static Set<String> schemes(Who who) {
     return switch (who) {
       case Who.Anyone() -> Set.of();
-      case Who.Known(var merchant, var roles) -> {
+      case Who.Operator() -> Set.of("operatorKey");
+      case Who.Known(var scopes, var roles) -> {
         var schemes = new HashSet<String>();
-        if (merchant) {
+        if (!scopes.isEmpty()) {
           schemes.add("apiKey");
         }
         if (!roles.isEmpty()) {
@@ -159,6 +171,27 @@ class AccessMatrixTest {
             Map.entry("POST /v1/session/logout", "admin, billing, viewer"));
   }
 
+  /// The one place that says again, by hand, what each scope of keys may call.
+  @Test
+  void a_key_may_call_what_its_scope_says_and_no_more() {
+    var reading = new ArrayList<String>();
+    var reporting = new ArrayList<String>();
+    var writing = new ArrayList<String>();
+    for (var route : table()) {
+      if (route.who() instanceof Who.Known(var scopes, _) && !scopes.isEmpty()) {
+        assertThat(scopes).as("%s", route).contains(Scope.WRITE);
+        (scopes.contains(Scope.READ) ? reading : writing).add(route.toString());
+        if (scopes.contains(Scope.EVENTS)) {
+          reporting.add(route.toString());
+        }
+      }
+    }
+
+    assertThat(reporting).containsExactly("POST /v1/events");
+    assertThat(reading).isNotEmpty().allMatch(route -> route.startsWith("GET "));
+    assertThat(writing).isNotEmpty().noneMatch(route -> route.startsWith("GET "));
+  }
+
   @Test
   @Requirement(52)
   void whoever_may_not_call_a_route_is_told_so_and_nothing_is_written() {
@@ -194,15 +227,24 @@ class AccessMatrixTest {
   private static int refusal(Route route, String name) {
     return switch (route.who()) {
       case Who.Anyone() -> 0;
-      case Who.Known(var merchant, var roles) ->
+      case Who.Operator() ->
           switch (name) {
             case "anonymous" -> 401;
+            case "operator" -> 0;
+            default -> 403;
+          };
+      case Who.Known(var scopes, var roles) ->
+          switch (name) {
+            case "anonymous" -> 401;
+            case "operator" -> 403;
+            case "key that reads" -> scopes.contains(Scope.READ) ? 0 : 403;
+            case "key that reports" -> scopes.contains(Scope.EVENTS) ? 0 : 403;
             case "viewer" -> roles.contains(Role.VIEWER) ? 0 : 403;
             case "billing" -> roles.contains(Role.BILLING) ? 0 : 403;
             case "admin" -> roles.contains(Role.ADMIN) ? 0 : 403;
             case "other organization's admin" -> roles.contains(Role.ADMIN) ? foreign(route) : 403;
-            case "other tenant's key" -> merchant ? foreign(route) : 403;
-            default -> merchant ? 0 : 403;
+            case "other tenant's key" -> scopes.isEmpty() ? 403 : foreign(route);
+            default -> scopes.isEmpty() ? 403 : 0;
           };
     };
   }
@@ -248,6 +290,9 @@ class AccessMatrixTest {
       case "PATCH /v1/subscriptions/{subscription}/budget" -> "{\"amount\":\"5.00\"}";
       case "PATCH /v1/subscriptions/{subscription}/stop" -> "{\"at\":\"never\"}";
       case "POST /v1/catalog" -> "{}";
+      case "POST /v1/operator/tenants" -> "{\"name\":\"X\",\"mode\":\"live\"}";
+      case "POST /v1/operator/tenants/{tenant}/keys" -> "{\"name\":\"X\"}";
+      case "POST /v1/operator/tenants/{tenant}/keys/{api_key}/rotate" -> "{}";
       case "POST /v1/clock/advance" -> "{\"by\":\"P1D\"}";
       default -> "";
     };

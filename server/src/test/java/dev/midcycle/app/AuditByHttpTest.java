@@ -31,6 +31,10 @@ class AuditByHttpTest {
       POST /v1/events: -
       POST /v1/events/corrections: usage_corrected
       POST /v1/events/unassigned/replay: -
+      POST /v1/operator/tenants: tenant_created, key_created
+      POST /v1/operator/tenants/{tenant}/keys: key_created
+      POST /v1/operator/tenants/{tenant}/keys/{api_key}/revoke: key_revoked
+      POST /v1/operator/tenants/{tenant}/keys/{api_key}/rotate: key_rotated
       POST /v1/payment-methods/{payment_method}/default: method_made_default
       POST /v1/portal-sessions: -
       POST /v1/quotes: -

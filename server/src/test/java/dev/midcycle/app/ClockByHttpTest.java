@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.access.Role;
 import dev.midcycle.app.Installation.Merchant;
-import dev.midcycle.customer.Tenant;
-import dev.midcycle.customer.Tenants;
 import dev.midcycle.id.CustomerId;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -93,13 +90,8 @@ class ClockByHttpTest {
 
   @Test
   void a_live_account_has_everybodys_time() {
-    var made =
-        installation
-            .house
-            .tenants()
-            .create("live-one", "Live", Tenant.Mode.LIVE, Optional.empty(), Tenant.Look.PLAIN);
-    var live = ((Tenants.Creation.Created) made).tenant().id();
-    var key = installation.anonymous().withKey(installation.house.keys().create(live, "test"));
+    var live = installation.live("scout");
+    var key = live.caller();
     var before = installation.contents();
 
     var refused = key.post("/v1/clock/advance", "{\"by\":\"P1D\"}");

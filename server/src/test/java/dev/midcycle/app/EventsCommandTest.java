@@ -2,6 +2,7 @@ package dev.midcycle.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.midcycle.access.Scope;
 import dev.midcycle.app.Installation.Merchant;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +30,7 @@ class EventsCommandTest {
   void a_customer_and_a_key() {
     scout = installation.merchant("scout");
     scout.caller().post("/v1/customers", "{\"name\":\"Acme\",\"external_id\":\"acme\"}");
-    key = installation.house.keys().create(scout.id(), "cli");
+    key = installation.key(scout.id(), Scope.EVENTS);
   }
 
   private Run send(String name, String content, String... options) throws IOException {

@@ -1,7 +1,9 @@
 package dev.midcycle.app;
 
+import dev.midcycle.access.ApiKeys;
 import dev.midcycle.access.PortalSessions;
 import dev.midcycle.access.Role;
+import dev.midcycle.access.Scope;
 import dev.midcycle.api.http.Limits;
 import dev.midcycle.api.http.Outside;
 import dev.midcycle.api.http.Readiness;
@@ -241,16 +243,29 @@ final class Installation implements AutoCloseable, AfterAllCallback {
 
   private Merchant merchant(Catalog catalog, Tenant.Mode mode, Optional<Instant> clock) {
     var key = catalog.key() + "-" + COUNT.incrementAndGet();
-    return switch (house.tenants().create(key, "Merchant", mode, clock, Tenant.Look.PLAIN)) {
+    var wanted = new Tenant.Wanted(Optional.of(key), "Merchant", mode, clock, Tenant.Look.PLAIN);
+    return switch (house.tenants().create(wanted, Actor.OPERATOR)) {
       case Tenants.Creation.KeyTaken(var taken) -> throw new AssertionError(taken);
       case Tenants.Creation.Created(var tenant) -> {
         house
             .catalogs()
             .publish(tenant.id(), catalog, house.tenants().now(tenant.id()), Actor.OPERATOR);
-        var caller = anonymous().withKey(house.keys().create(tenant.id(), "test"));
-        yield new Merchant(this, tenant.id(), caller);
+        yield new Merchant(this, tenant.id(), anonymous().withKey(key(tenant.id(), Scope.WRITE)));
       }
     };
+  }
+
+  /// A fresh key of a tenant.
+  String key(TenantId tenant, Scope scope) {
+    var owner = house.tenants().owner(house.tenants().find(tenant).orElseThrow());
+    return house.keys().create(owner, "test", scope, Actor.OPERATOR).secret();
+  }
+
+  /// Somebody with an operator's key.
+  Caller operator() {
+    var owner = ApiKeys.Owner.operator(house.clock().instant());
+    return anonymous()
+        .withKey(house.keys().create(owner, "test", Scope.WRITE, Actor.OPERATOR).secret());
   }
 
   @Override

@@ -3,14 +3,18 @@ package dev.midcycle.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.access.ApiKeys;
+import dev.midcycle.access.KeyKind;
+import dev.midcycle.access.Scope;
 import dev.midcycle.api.http.Limits;
 import dev.midcycle.api.http.Outside;
 import dev.midcycle.api.http.Readiness;
 import dev.midcycle.api.http.Server;
+import dev.midcycle.audit.Actor;
 import dev.midcycle.db.Database;
 import dev.midcycle.db.TestDatabase;
 import dev.midcycle.gateway.SandboxGateway;
 import dev.midcycle.id.Ids;
+import dev.midcycle.id.NewIds;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.testkit.Caller;
 import dev.midcycle.testkit.ContractCheck;
@@ -74,9 +78,12 @@ class ReadinessTest {
     assertThat(caller().get("/health/live").status()).isEqualTo(200);
     assertThat(caller().get(READY).status()).isEqualTo(503);
     assertThat(caller().get(READY).at("/reason")).isEqualTo("the database does not answer");
+    var clock = InstantSource.fixed(Installation.BEGIN);
+    var owner = new ApiKeys.Owner(new TenantId(new UUID(7, 1)), KeyKind.TEST, clock.instant());
     var key =
-        new ApiKeys(testing.transactions(), InstantSource.system(), Ids.secure())
-            .create(new TenantId(new UUID(7, 1)), "test");
+        new ApiKeys(testing.transactions(), clock, new NewIds(Ids.secure(), clock))
+            .create(owner, "test", Scope.WRITE, Actor.OPERATOR)
+            .secret();
     var refused = caller().withKey(key).get("/v1/customers");
     assertThat(refused.status()).isEqualTo(503);
     assertThat(refused.at("/detail")).contains("because the database does not answer");

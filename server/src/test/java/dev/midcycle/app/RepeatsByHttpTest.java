@@ -61,7 +61,7 @@ class RepeatsByHttpTest {
 
     assertThat(first.status()).as(first.text()).isBetween(200, 299);
     assertThat(again.status()).isEqualTo(first.status());
-    assertThat(again.text()).isEqualTo(first.text());
+    assertThat(again.text()).isEqualTo(withoutSecret(first));
     assertThat(again.header("Idempotent-Replay")).isEqualTo("true");
     assertThat(installation.contents()).isEqualTo(before);
   }
@@ -101,10 +101,16 @@ class RepeatsByHttpTest {
 
     assertThat(added(rows)).isEqualTo(one);
     var done = answers.stream().filter(answer -> answer.status() < 300).collect(toSet());
-    assertThat(done.stream().map(Answer::text).collect(toSet())).as("%s", answers).hasSize(1);
+    var told = done.stream().map(RepeatsByHttpTest::withoutSecret).collect(toSet());
+    assertThat(told).as("%s", answers).hasSize(1);
     assertThat(answers.stream().filter(answer -> answer.status() >= 300).map(Answer::code))
         .allMatch("idempotency_key_in_use"::equals);
-    assertThat(sample.send(key).text()).isEqualTo(done.iterator().next().text());
+    assertThat(sample.send(key).text()).isEqualTo(told.iterator().next());
+  }
+
+  /// A key is shown once, and a repeat is told the rest.
+  private static String withoutSecret(Answer answer) {
+    return answer.text().replaceAll(",\"secret\":\"[^\"]+\"", "");
   }
 
   private static List<Answer> atOnce(Callable<Answer> call) throws Exception {

@@ -1,6 +1,7 @@
 package dev.midcycle.app;
 
 import dev.midcycle.access.Role;
+import dev.midcycle.access.Scope;
 import dev.midcycle.api.http.Effect;
 import dev.midcycle.api.http.Route;
 import dev.midcycle.app.Installation.Merchant;
@@ -8,10 +9,13 @@ import dev.midcycle.id.CustomerId;
 import dev.midcycle.testkit.Caller;
 import dev.midcycle.testkit.Caller.Answer;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A good request for every route that changes something, each about things of its own.
 final class Samples {
   private static final String ANOTHER_VALUE = "\"email\":\"x@y.test\"";
+
+  private static final AtomicInteger COUNT = new AtomicInteger();
 
   private final Merchant merchant;
 
@@ -120,9 +124,34 @@ final class Samples {
       case "PATCH /v1/subscriptions/{subscription}/stop" ->
           sample(route, customer, subscription(customer), "{\"at\":\"included\"}");
       case "POST /v1/catalog" -> sample(route, customer, "", another());
+      case "POST /v1/operator/tenants" ->
+          operators(
+              route,
+              customer,
+              "",
+              "{\"name\":\"New\",\"short_name\":\"new-%d\",\"mode\":\"live\"}"
+                  .formatted(COUNT.incrementAndGet()));
+      case "POST /v1/operator/tenants/{tenant}/keys" ->
+          operators(route, customer, merchant.id().text(), "{\"name\":\"New\",\"scope\":\"read\"}");
+      case "POST /v1/operator/tenants/{tenant}/keys/{api_key}/rotate" ->
+          operators(route, customer, key(), "{\"grace\":\"PT1H\"}");
+      case "POST /v1/operator/tenants/{tenant}/keys/{api_key}/revoke" ->
+          operators(route, customer, key(), "");
       case "POST /v1/clock/advance" -> sample(route, customer, "", "{\"by\":\"PT1S\"}");
       default -> throw new AssertionError("there is no sample of " + route);
     };
+  }
+
+  private Sample operators(Route route, CustomerId customer, String ids, String body) {
+    var sample = sample(route, customer, ids, body);
+    return new Sample(route, merchant.installation().operator(), customer, sample.path(), body);
+  }
+
+  /// A key that nobody comes with.
+  private String key() {
+    merchant.installation().key(merchant.id(), Scope.READ);
+    var keys = merchant.installation().house.keys();
+    return merchant.id() + "/" + keys.list(merchant.id()).getFirst().id();
   }
 
   private Sample sample(Route route, CustomerId customer, String ids, String body) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.access.Role;
+import dev.midcycle.access.Scope;
 import dev.midcycle.app.Installation.Merchant;
 import dev.midcycle.db.Contents;
 import java.sql.DriverManager;
@@ -26,7 +27,7 @@ class SecretsAtRestTest {
 
   @Test
   void an_api_key_stands_nowhere() throws SQLException {
-    var key = installation.house.keys().create(merchant.id(), "test");
+    var key = installation.key(merchant.id(), Scope.WRITE);
     assertThat(installation.anonymous().withKey(key).get("/v1/customers").status()).isEqualTo(200);
 
     assertThat(whereIs(key)).isEmpty();

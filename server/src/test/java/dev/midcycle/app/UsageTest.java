@@ -79,7 +79,10 @@ class UsageTest {
     tenant =
         switch (house
             .tenants()
-            .create("t", "T", Tenant.Mode.TEST, Optional.of(NOW), Tenant.Look.PLAIN)) {
+            .create(
+                new Tenant.Wanted(
+                    Optional.empty(), "T", Tenant.Mode.TEST, Optional.of(NOW), Tenant.Look.PLAIN),
+                Actor.OPERATOR)) {
           case Tenants.Creation.Created(var made) -> made.id();
           case Tenants.Creation.KeyTaken taken -> throw new AssertionError(taken);
         };

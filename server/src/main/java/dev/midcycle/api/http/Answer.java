@@ -7,6 +7,10 @@ public sealed interface Answer {
   /// `value` is one of the contract's objects, written as JSON.
   record Shown(int status, Object value) implements Answer {}
 
+  /// `value` holds a secret that is shown this once: a repeat of the attempt is told `again`, and
+  /// that alone is stored.
+  record ShownOnce(int status, Object value, Object again) implements Answer {}
+
   /// A file to be saved under a name, which may be of any letters.
   @SuppressWarnings("ArrayRecordComponent") // written once, compared never
   record File(String mediaType, String name, byte[] content) implements Answer {}

@@ -53,6 +53,8 @@ public final class Call {
       case Principal.Person person -> person;
       case Principal.Merchant merchant ->
           throw new IllegalStateException("not a portal session: " + merchant);
+      case Principal.Operator operator ->
+          throw new IllegalStateException("not a portal session: " + operator);
     };
   }
 
@@ -60,7 +62,7 @@ public final class Call {
   public Optional<CustomerId> bound() {
     return switch (who()) {
       case Principal.Person person -> Optional.of(person.customer());
-      case Principal.Merchant _ -> Optional.empty();
+      case Principal.Merchant _, Principal.Operator _ -> Optional.empty();
     };
   }
 

@@ -3,6 +3,8 @@ package dev.midcycle.api.http;
 import dev.midcycle.access.ApiKeys;
 import dev.midcycle.access.PortalSessions;
 import dev.midcycle.access.Principal;
+import dev.midcycle.access.Role;
+import dev.midcycle.access.Scope;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -27,15 +29,15 @@ final class Gate {
   Optional<Principal> pass(Route route, Context ctx) {
     return switch (route.who()) {
       case Who.Anyone() -> Optional.empty();
-      case Who.Known known -> Optional.of(known(route, known, ctx));
+      case Who.Known _, Who.Operator() -> Optional.of(known(route, ctx));
     };
   }
 
-  private Principal known(Route route, Who.Known who, Context ctx) {
+  private Principal known(Route route, Context ctx) {
     var principal = principal(ctx).orElseThrow(() -> new Problem.Unauthenticated().thrown());
     RequestLog.comesFrom(principal);
-    if (!who.allows(principal)) {
-      throw new Problem.Forbidden(reason(who, principal)).thrown();
+    if (!route.who().allows(principal)) {
+      throw new Problem.Forbidden(reason(route.who(), principal)).thrown();
     }
     if (principal instanceof Principal.Person person && route.effect() != Effect.READS) {
       refuseForged(person, ctx);
@@ -53,16 +55,38 @@ final class Gate {
     return Optional.ofNullable(ctx.cookie(Cookies.SESSION)).flatMap(sessions::who);
   }
 
-  private static String reason(Who.Known who, Principal principal) {
-    return switch (principal) {
-      case Principal.Merchant _ ->
-          "This is for a member's portal session. An API key is not one: open the portal by a link.";
-      case Principal.Person person ->
-          who.roles().isEmpty()
-              ? "This is for the merchant's own programs. Call it with an API key."
-              : "The role %s may not do this. Ask an admin of your organization."
-                  .formatted(person.role().code());
+  private static String reason(Who who, Principal principal) {
+    return switch (who) {
+      case Who.Anyone() -> throw new IllegalStateException("anybody may call this route");
+      case Who.Operator() ->
+          "This is for whoever runs this Midcycle. Call it with an operator's key.";
+      case Who.Known known ->
+          switch (principal) {
+            case Principal.Operator _ ->
+                "This is a tenant's. Call it with an API key of that tenant; an operator's key only makes tenants and keys.";
+            case Principal.Merchant merchant -> reason(known, merchant.scope());
+            case Principal.Person person -> reason(known, person.role());
+          };
     };
+  }
+
+  private static String reason(Who.Known who, Scope scope) {
+    if (who.scopes().isEmpty()) {
+      return "This is for a member's portal session. An API key is not one: open the portal by a link.";
+    }
+    return switch (scope) {
+      case READ -> "This key only reads. Call this with a key whose scope is write.";
+      case EVENTS ->
+          "This key only sends usage events. Call this with a key whose scope is %s."
+              .formatted(who.scopes().contains(Scope.READ) ? "read or write" : "write");
+      case WRITE -> "This key may not call this.";
+    };
+  }
+
+  private static String reason(Who.Known who, Role role) {
+    return who.roles().isEmpty()
+        ? "This is for the merchant's own programs. Call it with an API key."
+        : "The role %s may not do this. Ask an admin of your organization.".formatted(role.code());
   }
 
   /// A change by cookie must come from our own page.

@@ -69,6 +69,7 @@ final class Pipeline {
         .map(who ->
             switch (who) {
               case Principal.Merchant merchant -> merchant.key().text();
+              case Principal.Operator operator -> operator.key().text();
               case Principal.Person person -> person.session().text();
             })
         .orElseGet(() -> outside.client(ctx).getHostAddress());
@@ -127,8 +128,11 @@ final class Pipeline {
   }
 
   private Answered answered(Route route, Context ctx, Call call, String requestId) {
-    var reply = reply(route.handler().handle(call), ctx, requestId);
-    return new Answered(reply.status(), reply.mediaType(), reply.body());
+    var answer = route.handler().handle(call);
+    var reply = reply(answer, ctx, requestId);
+    var again =
+        answer instanceof Answer.ShownOnce(_, _, var told) ? Json.bytes(told) : reply.body();
+    return new Answered(reply.status(), reply.mediaType(), reply.body(), again);
   }
 
   private static Reply reply(Answered answer) {
@@ -138,6 +142,8 @@ final class Pipeline {
   private Reply reply(Answer answer, Context ctx, String requestId) {
     return switch (answer) {
       case Answer.Shown(var status, var value) ->
+          new Reply(status, Reply.JSON, Map.of(), Json.bytes(value));
+      case Answer.ShownOnce(var status, var value, _) ->
           new Reply(status, Reply.JSON, Map.of(), Json.bytes(value));
       case Answer.File(var mediaType, var name, var content) ->
           new Reply(200, mediaType, Map.of("Content-Disposition", Disposition.of(name)), content);

@@ -12,7 +12,7 @@ public record Route(Method method, String path, Who who, Effect effect, Handler 
   }
 
   public static Route get(String path, Who who, Handler handler) {
-    return new Route(Method.GET, path, who, Effect.READS, handler);
+    return new Route(Method.GET, path, who.reading(), Effect.READS, handler);
   }
 
   public static Route post(String path, Who who, Handler handler) {

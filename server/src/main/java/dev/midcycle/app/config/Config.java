@@ -54,7 +54,13 @@ public record Config(Web web, Data data, Log log, Limit limit, Keep keep) {
               most = 300,
               means =
                   "For how many seconds `/health/ready` says that it is stopping before it takes no more requests: time for a load balancer to notice.")
-          int stopDelay) {
+          int stopDelay,
+      @Setting(
+              name = "operator-key",
+              otherwise = "one is made and printed at the first start",
+              means =
+                  "The key of the operator's API, which makes tenants and their keys: `mk_operator_` and 32 to 128 letters, digits, - or _.")
+          Optional<Secret> operatorKey) {
     private static final Set<String> EVERY_NETWORK = Set.of("0.0.0.0", "::");
 
     /// What links begin with. `listening` is the port that was opened.

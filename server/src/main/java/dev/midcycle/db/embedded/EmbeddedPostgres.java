@@ -1,5 +1,6 @@
 package dev.midcycle.db.embedded;
 
+import dev.midcycle.db.DatabaseProblem;
 import dev.midcycle.db.Login;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,6 +93,24 @@ public final class EmbeddedPostgres implements AutoCloseable {
       lock.close();
       throw e;
     }
+  }
+
+  /// The login of the one that another process runs below `folder`; empty when nobody does.
+  public static Optional<Login> running(Path folder) {
+    var home = folder.toAbsolutePath().normalize();
+    if (!exists(home) || !FolderLock.isTaken(home)) {
+      return Optional.empty();
+    }
+    var port = Postmaster.of(home.resolve(Cluster.DATA)).flatMap(Postmaster::readyPort);
+    return Optional.of(
+        login(
+            port.orElseThrow(() -> new DatabaseProblem(starting(home))),
+            Folders.password(home.resolve("password"))));
+  }
+
+  private static String starting(Path home) {
+    return "The Midcycle on the data folder %s is just starting or stopping. Try again in a moment."
+        .formatted(home);
   }
 
   private static Path programs(Path folder, Consumer<String> progress) {

@@ -47,6 +47,12 @@ final class FolderLock implements AutoCloseable {
     }
   }
 
+  static boolean isTaken(Path folder) {
+    var lock = tryToTake(folder);
+    lock.ifPresent(FolderLock::close);
+    return lock.isEmpty();
+  }
+
   @Override
   public void close() {
     try {

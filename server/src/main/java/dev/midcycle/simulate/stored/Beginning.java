@@ -41,7 +41,14 @@ final class Beginning {
     var creation =
         records
             .tenants()
-            .create(key, scenario.name(), Tenant.Mode.TEST, Optional.of(begin), Tenant.Look.PLAIN);
+            .create(
+                new Tenant.Wanted(
+                    Optional.of(key),
+                    scenario.name(),
+                    Tenant.Mode.TEST,
+                    Optional.of(begin),
+                    Tenant.Look.PLAIN),
+                Actor.OPERATOR);
     return switch (creation) {
       case Tenants.Creation.KeyTaken(var taken) ->
           throw new IllegalStateException("the database is not empty: it has " + taken);

@@ -8,6 +8,7 @@ import dev.midcycle.access.Attempts;
 import dev.midcycle.access.PortalSessions;
 import dev.midcycle.db.Database;
 import dev.midcycle.id.Ids;
+import dev.midcycle.id.NewIds;
 import dev.midcycle.testkit.Caller;
 import dev.midcycle.testkit.LogBook;
 import java.time.InstantSource;
@@ -146,7 +147,7 @@ class OutsideTest {
         Contract.load(),
         List.of(Route.get("/v1/catalog", Who.anyone(), _ -> Answer.ok(Map.of()))),
         new Server.Gatekeeping(
-            new ApiKeys(nowhere, clock, ids),
+            new ApiKeys(nowhere, clock, new NewIds(ids, clock)),
             new PortalSessions(nowhere, clock, ids),
             new Attempts(nowhere, clock),
             new Nameless(),

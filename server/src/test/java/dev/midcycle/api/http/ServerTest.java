@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ch.qos.logback.classic.Level;
 import dev.midcycle.access.ApiKeys;
 import dev.midcycle.access.Attempts;
+import dev.midcycle.access.KeyKind;
 import dev.midcycle.access.PortalSessions;
+import dev.midcycle.access.Scope;
+import dev.midcycle.audit.Actor;
 import dev.midcycle.db.TestDatabase;
 import dev.midcycle.id.Ids;
+import dev.midcycle.id.NewIds;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.testkit.Caller;
 import dev.midcycle.testkit.LogBook;
@@ -45,7 +49,7 @@ class ServerTest {
 
   @BeforeEach
   void start() {
-    keys = new ApiKeys(database.transactions(), STILL, Ids.secure());
+    keys = new ApiKeys(database.transactions(), STILL, new NewIds(Ids.secure(), STILL));
     server = started(new Server.Address("127.0.0.1", 0, Outside.NOTHING), Limits.USUAL);
   }
 
@@ -95,8 +99,13 @@ class ServerTest {
     return Caller.anonymous(server.port());
   }
 
+  private String key(TenantId tenant) {
+    var owner = new ApiKeys.Owner(tenant, KeyKind.TEST, STILL.instant());
+    return keys.create(owner, "test", Scope.WRITE, Actor.OPERATOR).secret();
+  }
+
   private Caller merchant() {
-    return anyone().withKey(keys.create(TENANT, "test"));
+    return anyone().withKey(key(TENANT));
   }
 
   @ParameterizedTest
@@ -183,7 +192,7 @@ class ServerTest {
 
   @Test
   void nobody_is_let_in_without_a_key_that_works() {
-    var key = keys.create(TENANT, "test");
+    var key = key(TENANT);
     var wrong = key.substring(0, key.length() - 1) + (key.endsWith("A") ? "B" : "A");
 
     assertThat(anyone().get(CUSTOMERS).status()).isEqualTo(401);
@@ -308,7 +317,7 @@ class ServerTest {
   @Test
   void a_key_of_one_tenant_says_nothing_about_anothers() {
     var ours = merchant().with("Idempotency-Key", "attempt-1");
-    var theirs = anyone().withKey(keys.create(OTHER, "test")).with("Idempotency-Key", "attempt-1");
+    var theirs = anyone().withKey(key(OTHER)).with("Idempotency-Key", "attempt-1");
 
     assertThat(ours.post(CUSTOMERS, "{\"name\":\"A\"}").at("/number")).isEqualTo("1");
     assertThat(theirs.post(CUSTOMERS, "{\"name\":\"A\"}").at("/number")).isEqualTo("2");

@@ -1,0 +1,220 @@
+package dev.midcycle.app;
+
+import dev.midcycle.access.ApiKey;
+import dev.midcycle.access.ApiKeys;
+import dev.midcycle.access.ApiKeys.Rotation;
+import dev.midcycle.access.Scope;
+import dev.midcycle.app.config.Config;
+import dev.midcycle.app.config.SettingsOptions;
+import dev.midcycle.audit.Actor;
+import dev.midcycle.id.ApiKeyId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "key",
+    description = "Make, list, rotate and revoke API keys. Also while Midcycle runs.",
+    subcommands = {
+      KeyCommand.Create.class,
+      KeyCommand.ListAll.class,
+      KeyCommand.Rotate.class,
+      KeyCommand.Revoke.class
+    },
+    synopsisSubcommandLabel = "COMMAND")
+final class KeyCommand {
+  private static final int REFUSED = 1;
+
+  private KeyCommand() {}
+
+  /// Whose keys a command is about.
+  static final class Whose {
+    private static final String OPERATOR = "operator";
+
+    @Mixin private final SettingsOptions settings = SettingsOptions.of(Config.Data.class);
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Parameters(
+        index = "0",
+        paramLabel = "TENANT",
+        description =
+            "The tenant's short name or id; `operator` for the keys of the operator's API.")
+    private String tenant = "";
+
+    private int with(BiFunction<House, ApiKeys.Owner, Integer> work) {
+      var data = settings.read().data();
+      return OneCommand.in(
+          data,
+          spec.commandLine().getErr(),
+          house -> owner(house).map(owner -> work.apply(house, owner)).orElseGet(this::unknown));
+    }
+
+    private Optional<ApiKeys.Owner> owner(House house) {
+      return tenant.equals(OPERATOR)
+          ? Optional.of(ApiKeys.Owner.operator(house.clock().instant()))
+          : house.tenants().named(tenant).map(house.tenants()::owner);
+    }
+
+    private int unknown() {
+      return refused("There is no tenant %s. `midcycle tenant list` names all.".formatted(tenant));
+    }
+
+    private int noKey(String key) {
+      return refused(
+          "%s has no key %s. `midcycle key list %s` names all.".formatted(tenant, key, tenant));
+    }
+
+    private int refused(String why) {
+      spec.commandLine().getErr().println("midcycle: " + why);
+      spec.commandLine().getErr().flush();
+      return REFUSED;
+    }
+
+    private int told(String... lines) {
+      List.of(lines).forEach(spec.commandLine().getOut()::println);
+      spec.commandLine().getOut().flush();
+      return 0;
+    }
+  }
+
+  @Command(name = "create", description = "Make an API key and print it. It is shown this once.")
+  static final class Create implements Callable<Integer> {
+    @Mixin private final Whose whose = new Whose();
+
+    @Option(
+        names = "--name",
+        paramLabel = "NAME",
+        defaultValue = "key",
+        description = "What it is used for, to know it again.")
+    private String name = "";
+
+    @Option(
+        names = "--scope",
+        paramLabel = "SCOPE",
+        defaultValue = "write",
+        description =
+            "write reads and changes, read only reads, events only sends usage events; write if not given.")
+    private Scope scope = Scope.WRITE;
+
+    @Override
+    public Integer call() {
+      return whose.with((house, owner) -> {
+        var made = house.keys().create(owner, name, scope, Actor.OPERATOR);
+        return whose.told(
+            "Made the key %s (%s) of %s; its scope is %s. Shown this once:"
+                .formatted(name, made.key().id(), whose.tenant, scope.code()),
+            made.secret());
+      });
+    }
+  }
+
+  @Command(name = "list", description = "List a tenant's API keys, newest first.")
+  static final class ListAll implements Callable<Integer> {
+    @Mixin private final Whose whose = new Whose();
+
+    @Override
+    public Integer call() {
+      return whose.with((house, owner) -> {
+        var now = house.clock().instant();
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of("ID", "NAME", "SCOPE", "KEY", "STATE", "MADE", "LAST USED"));
+        house.keys().list(owner.tenant()).forEach(key -> rows.add(row(key, now)));
+        return whose.told(Columns.of(rows));
+      });
+    }
+
+    private static List<String> row(ApiKey key, Instant now) {
+      return List.of(
+          key.id().text(),
+          key.name(),
+          key.scope().code(),
+          key.hint(),
+          state(key, now),
+          TenantCommand.second(key.createdAt()),
+          key.lastUsedAt().map(TenantCommand::second).orElse("never"));
+    }
+
+    private static String state(ApiKey key, Instant now) {
+      return switch (key.state(now)) {
+        case ACTIVE -> "active";
+        case ENDING -> "ends " + TenantCommand.second(key.endsAt().orElseThrow());
+        case ENDED -> "ended " + TenantCommand.second(key.endsAt().orElseThrow());
+      };
+    }
+  }
+
+  @Command(
+      name = "rotate",
+      description =
+          "Make a new key that takes over from an old one, and print it. The old one still works for a while.")
+  static final class Rotate implements Callable<Integer> {
+    @Mixin private final Whose whose = new Whose();
+
+    @Parameters(index = "1", paramLabel = "KEY", description = "The id of the old key.")
+    private String key = "";
+
+    @Option(
+        names = "--grace",
+        paramLabel = "DURATION",
+        defaultValue = "P1D",
+        description =
+            "How long the old key still works: PT0S, PT12H, P7D …; a day (P1D) if not given. `key revoke` ends it sooner.")
+    private Duration grace = ApiKeys.GRACE;
+
+    @Override
+    public Integer call() {
+      if (!ApiKeys.isGrace(grace)) {
+        return whose.refused("--grace must be from PT0S to P90D.");
+      }
+      return whose.with((house, owner) ->
+          ApiKeyId.parse(key)
+              .map(id -> house.keys().rotate(owner, id, grace, Actor.OPERATOR))
+              .map(this::tell)
+              .orElseGet(() -> whose.noKey(key)));
+    }
+
+    private int tell(Rotation rotation) {
+      return switch (rotation) {
+        case Rotation.NotFound() -> whose.noKey(key);
+        case Rotation.Over(var old) ->
+            whose.refused(
+                "The key %s was rotated or revoked before. Rotate its successor, or make a new key."
+                    .formatted(old.name()));
+        case Rotation.Rotated(var made, var ends) ->
+            whose.told(
+                "The key %s takes over; the old one works until %s. Shown this once:"
+                    .formatted(made.key().id(), TenantCommand.second(ends)),
+                made.secret());
+      };
+    }
+  }
+
+  @Command(name = "revoke", description = "End an API key at once.")
+  static final class Revoke implements Callable<Integer> {
+    @Mixin private final Whose whose = new Whose();
+
+    @Parameters(index = "1", paramLabel = "KEY", description = "The key's id.")
+    private String key = "";
+
+    @Override
+    public Integer call() {
+      return whose.with((house, owner) ->
+          ApiKeyId.parse(key)
+              .flatMap(id -> house.keys().revoke(owner, id, Actor.OPERATOR))
+              .map(ended -> whose.told("The key %s works no more.".formatted(ended.name())))
+              .orElseGet(() -> whose.noKey(key)));
+    }
+  }
+}

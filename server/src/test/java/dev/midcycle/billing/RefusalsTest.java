@@ -348,7 +348,7 @@ class RefusalsTest {
   private static Request.Overrides overrides(String text) {
     if (text.startsWith("on ")) {
       return new Request.Overrides(
-          Optional.of(new Request.Timing.On(at(text.split(" ")[1]))),
+          Optional.of(new Request.Timing.On(at(text.substring("on ".length())))),
           Optional.empty(),
           Optional.empty(),
           Optional.empty());

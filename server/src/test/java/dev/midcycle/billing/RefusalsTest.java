@@ -348,7 +348,7 @@ class RefusalsTest {
   private static Request.Overrides overrides(String text) {
     if (text.startsWith("on ")) {
       return new Request.Overrides(
-          Optional.of(new Request.Timing.On(at(text.substring("on ".length())))),
+          Optional.of(new Request.Timing.On(at(List.of(text.split(" ")).get(1)))),
           Optional.empty(),
           Optional.empty(),
           Optional.empty());

@@ -11,7 +11,7 @@ import { apply, decide } from './quotes.ts';
 import { addDays, addIntervals, cents, money } from './sums.ts';
 import { offersView, planOf, refOf, sessionView, subscriptionView } from './views.ts';
 import { usageView } from './usage.ts';
-import { card, invoice, type MockSubscription, type World } from './world.ts';
+import { card, CREATED_AT, invoice, type MockSubscription, type World } from './world.ts';
 
 interface Call {
   readonly world: World;
@@ -173,6 +173,7 @@ function issue(world: World, quote: Quote): Document {
     paid_on: world.today,
     description: 'Change of plan',
     seller: 'Halden Works Ltd',
+    created_at: quote.instant,
     ...(world.details === undefined ? {} : { billing_details: world.details }),
   };
   world.documents.unshift(document);
@@ -280,7 +281,7 @@ function customer(world: World) {
     currency: 'USD',
     timezone: 'Europe/Stockholm',
     credit_balance: money(0),
-    created_at: '2026-10-01T08:00:00Z',
+    created_at: CREATED_AT,
     ...(world.details === undefined ? {} : { billing_details: world.details }),
   };
 }

@@ -8,7 +8,7 @@ import type {
 } from '../src/api/types.ts';
 import { EXTRA, type MockPlan } from './catalogue.ts';
 import { addDays, bill, money, share } from './sums.ts';
-import { type MockSubscription, TEST_CARDS, type World } from './world.ts';
+import { CREATED_AT, type MockSubscription, TEST_CARDS, type World } from './world.ts';
 
 export const planOf = (world: World, key: string): MockPlan => {
   const found = world.plans.find((one) => one.key === key);
@@ -22,7 +22,13 @@ export const refOf = (plan: MockPlan) => ({ key: plan.key, name: plan.name, fami
 
 export function sessionView(world: World): Session {
   return {
-    member: { id: 'mem_1', name: 'Ana Lindqvist', email: 'ana@lindqvist.example', role: world.role },
+    member: {
+      id: 'mem_1',
+      name: 'Ana Lindqvist',
+      email: 'ana@lindqvist.example',
+      role: world.role,
+      created_at: CREATED_AT,
+    },
     customer: { id: 'cus_1', name: 'Lindqvist Logistics', currency: 'USD' },
     tenant: { name: 'Halden Works' },
     layout: world.layout,
@@ -49,6 +55,8 @@ export function subscriptionView(world: World, sub: MockSubscription): Subscript
     status: sub.status,
     price: money(fee),
     started_on: '2026-10-01',
+    created_at: CREATED_AT,
+    metadata: {},
     period: sub.period,
     ...(sub.endedOn === undefined
       ? { next_billing: upcoming(world, plan, sub, fee) }

@@ -44,6 +44,9 @@ export interface World {
   count: number;
 }
 
+/** When the customer came, with all that it brought along. */
+export const CREATED_AT = '2026-10-01T08:00:00Z';
+
 const ADDRESS: BillingDetails = {
   name: 'Lindqvist Logistics AB',
   address: { line1: 'Hamngatan 12', postal_code: '111 47', city: 'Stockholm', country: 'SE' },
@@ -66,6 +69,7 @@ export function card(token: string, id: string, isDefault: boolean): PaymentMeth
     exp_month: 11,
     exp_year: 2029,
     default: isDefault,
+    created_at: CREATED_AT,
   };
 }
 
@@ -193,6 +197,7 @@ export function invoice(id: string, number: string, date: string, plan: string, 
     paid_on: date,
     description: `${sold?.name ?? plan}, monthly`,
     seller: 'Halden Works Ltd',
+    created_at: `${date}T08:00:00Z`,
     billing_details: ADDRESS,
     payments: [
       {

@@ -6,6 +6,7 @@ import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.testkit.Copies;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -31,6 +32,56 @@ class FailingSubscriptionTest {
     release(bad);
     assertThat(installation.house.runs().run(scout.id())).hasSize(1);
     assertThat(held(bad)).isEmpty();
+  }
+
+  @Test
+  void one_that_is_held_is_not_taken_again() throws SQLException {
+    var scout = installation.merchant("scout");
+    var bad = subscription(scout, "Reef");
+    opening(bad, "{\"kind\": \"nobody_knows_this\"}");
+    Copies.setClock(installation.database.login(), scout.id(), "2026-05-02");
+    var rounds = new AtomicInteger();
+
+    installation.house.runs().runAll(() -> rounds.incrementAndGet() < 20);
+
+    assertThat(rounds).as("one with others, one alone, one that finds nothing").hasValue(3);
+    assertThat(held(bad)).contains("nobody_knows_this");
+  }
+
+  @Test
+  void the_number_of_a_document_that_fails_in_the_end_is_given_to_another() throws SQLException {
+    var scout = installation.merchant("scout");
+    var bad = subscription(scout, "Reef");
+    subscription(scout, "Harbor");
+    subscription(scout, "Lagoon");
+    Copies.setClock(installation.database.login(), scout.id(), "2026-05-02");
+    refuseWhenCommitted(bad);
+
+    assertThat(installation.house.runs().run(scout.id())).as("two of three").hasSize(2);
+    assertThat(held(bad)).contains("not today");
+    asked("drop function not_today cascade");
+    release(bad);
+    assertThat(installation.house.runs().run(scout.id())).hasSize(1);
+
+    assertThat(
+            asked(
+                "select string_agg(number::text, ' ' order by number) from document where tenant = '%s'"
+                    .formatted(scout.id().uuid())))
+        .isEqualTo("1 2 3 4 5 6");
+  }
+
+  private static void refuseWhenCommitted(SubscriptionId subscription) throws SQLException {
+    asked(
+        """
+        create function not_today() returns trigger language plpgsql as $$
+        begin
+          raise exception 'not today';
+        end
+        $$;
+        create constraint trigger not_today after insert on document deferrable initially deferred
+        for each row when (new.subscription = '%s') execute function not_today()
+        """
+            .formatted(subscription.uuid()));
   }
 
   private static SubscriptionId subscription(Installation.Merchant merchant, String name) {
@@ -63,8 +114,11 @@ class FailingSubscriptionTest {
     var login = installation.database.login();
     try (var connection =
             DriverManager.getConnection(login.jdbcUrl(), login.user(), login.password());
-        var statement = connection.createStatement();
-        var rows = statement.executeQuery(sql)) {
+        var statement = connection.createStatement()) {
+      if (!statement.execute(sql)) {
+        return "";
+      }
+      var rows = statement.getResultSet();
       return rows.next() ? rows.getString(1) : "";
     }
   }

@@ -8,6 +8,7 @@ import dev.midcycle.catalog.Catalog;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.rating.Event;
 import dev.midcycle.rating.Tally;
+import dev.midcycle.testkit.Copies;
 import dev.midcycle.usage.Correction;
 import dev.midcycle.usage.Gathering;
 import dev.midcycle.usage.Receipt;
@@ -254,6 +255,20 @@ class KeptUsageTest {
     assertThat(used).as("what is used counts from the start of the subscription").isEqualTo("7");
     assertThat(days()).as("cut where the subscription began").hasSize(days.size() * 2);
     assertThat(billed()).containsExactly("7 700");
+  }
+
+  @Test
+  void what_is_in_no_day_yet_is_not_forgotten() throws SQLException {
+    house
+        .usage()
+        .record(merchant.id(), List.of(event("slow", Installation.BEGIN, "7", "u")), IN_TIME);
+    Copies.setClock(installation.database.login(), merchant.id(), "2026-06-01");
+
+    assertThat(house.forgetting().forget(merchant.id())).isZero();
+    house.usage().fold(merchant.id());
+    assertThat(days()).contains("2026-04-01 traffic 1 7 ");
+    assertThat(house.forgetting().forget(merchant.id())).isOne();
+    assertThat(days()).contains("2026-04-01 traffic 1 7 ");
   }
 
   private String used(String subscription) {

@@ -59,6 +59,14 @@ class StaleQuotesTest {
                   """);
       case "the address changes" -> scout.details(customer);
       case "another quote is asked for" -> admin.quote("\"cancel\":{}");
+      case "credit is granted" ->
+          scout.caller().post("/v1/customers/" + customer + "/credits", "{\"amount\":\"5.00\"}");
+      case "another subscription is given back" -> {
+        var other = scout.subscribe(customer, "basic", "month");
+        scout.advance("2026-04-16T04:01:00Z");
+        new Visitor(scout.caller(), customer, other)
+            .make("\"cancel\":{\"when\":\"now\",\"settle\":\"prorate\"}");
+      }
       case "a few minutes go by" -> scout.advance("2026-04-16T04:14:59Z");
       default -> throw new AssertionError(what);
     }
@@ -78,6 +86,8 @@ class StaleQuotesTest {
         "a cancellation is scheduled",
         "the merchant ends it",
         "the price rises",
+        "credit is granted",
+        "another subscription is given back",
         "a quarter of an hour goes by",
         "the period ends"
       })

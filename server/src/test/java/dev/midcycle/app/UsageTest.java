@@ -177,6 +177,27 @@ class UsageTest {
         .anyMatch(day -> day.startsWith("2026-04-20 traffic 1 1 "));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-08T16:00:00Z, 2026-03-09T04:00:00Z, 23 hours",
+    "2026-03-09T16:00:00Z, 2026-03-10T04:00:00Z, 24 hours",
+    "2025-11-02T16:00:00Z, 2025-11-03T05:00:00Z, 25 hours"
+  })
+  void a_day_is_over_at_the_customers_midnight_however_long_it_was(
+      String time, String over, String because) {
+    house.usage().record(tenant, List.of(event(customer, "1", time, "1")), ALL);
+
+    assertThat(
+            Installation.rows(
+                database.login(),
+                """
+                select to_char(over_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
+                from usage_batch
+                """))
+        .as(because)
+        .containsExactly(over);
+  }
+
   static IntStream seeds() {
     return IntStream.range(0, 12);
   }

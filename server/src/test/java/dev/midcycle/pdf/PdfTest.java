@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -150,6 +151,55 @@ class PdfTest {
             "15 of 30 days of €40.00",
             "Takes back from INV-000041 of Apr 1, 2026",
             "-€20.00");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          sheet       | head    | subtotal | total   | credit  | added  | due
+          paid        | €61.88  | €52.00   | €61.88  | -       | -      | €0.00
+          open        | €61.88  | €52.00   | €61.88  | -       | -      | €61.88
+          by credit   | €51.88  | €52.00   | €61.88  | -€10.00 | -      | €51.88
+          all credit  | €61.88  | €52.00   | €61.88  | -€61.88 | -      | €0.00
+          credit note | -€23.80 | -€20.00  | -€23.80 | -       | €23.80 | €0.00
+          """)
+  void each_sum_is_that_of_its_name(
+      String sheet,
+      String head,
+      String subtotal,
+      String total,
+      @Nullable String credit,
+      @Nullable String added,
+      String due) {
+    var lines = printed(settled(sheet)).lines();
+
+    assertThat(lines).anyMatch(line -> line.startsWith(head));
+    assertThat(lines).contains("Subtotal " + subtotal, "Total " + total, "Amount due " + due);
+    assertThat(sums(lines, "Credit applied ")).isEqualTo(credit);
+    assertThat(sums(lines, "Added to the credit balance ")).isEqualTo(added);
+  }
+
+  private static Sheet settled(String name) {
+    return switch (name) {
+      case "paid" -> ENGLISH.settled(0, 0);
+      case "open" -> ENGLISH.settled(0, 6188);
+      case "by credit" -> ENGLISH.settled(1000, 5188);
+      case "all credit" -> ENGLISH.settled(6188, 0);
+      case "credit note" -> ENGLISH.creditNote();
+      default -> throw new AssertionError(name);
+    };
+  }
+
+  private static @Nullable String sums(List<String> lines, String name) {
+    return lines.stream()
+        .filter(line -> line.startsWith(name))
+        .map(line -> line.substring(name.length()))
+        .findFirst()
+        .orElse(null);
   }
 
   @ParameterizedTest

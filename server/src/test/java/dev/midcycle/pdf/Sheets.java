@@ -155,11 +155,15 @@ record Sheets(String name, String language, String country, Optional<Logo> logo)
   }
 
   private Document document(Document.Kind kind, List<Line> lines) {
+    return document(kind, lines, 0);
+  }
+
+  private Document document(Document.Kind kind, List<Line> lines, long credit) {
     var subtotal = lines.stream().map(Line::amount).reduce(eur(0), Money::plus);
     var tax = TAX.on(subtotal);
     var total = subtotal.plus(tax);
     var credited = total.isNegative() ? total.negated() : eur(0);
-    var due = total.max(eur(0));
+    var due = total.minus(eur(credit)).max(eur(0));
     return new Document(
         new DocumentId(new UUID(1, 1)),
         new CustomerId(new UUID(3, 3)),
@@ -169,7 +173,7 @@ record Sheets(String name, String language, String country, Optional<Logo> logo)
         AT,
         LocalDate.of(2026, 5, 1),
         LocalDate.of(2026, 5, 1),
-        new Document.Amounts(subtotal, TAX, tax, total, eur(0), eur(0), credited, due, eur(0)),
+        new Document.Amounts(subtotal, TAX, tax, total, eur(credit), eur(0), credited, due, eur(0)),
         Document.Status.PAID,
         Optional.of(AT),
         Optional.of(details()),
@@ -211,6 +215,13 @@ record Sheets(String name, String language, String country, Optional<Logo> logo)
     var document = document(Document.Kind.INVOICE, lines);
     return new Sheet.Bill(
         source(List.of(), document.amounts().due().minor()), document, CATALOGS, Map.of());
+  }
+
+  /// An invoice of which credit paid a part, and something may be open.
+  Sheet.Bill settled(long credit, long open) {
+    var lines = List.of(fee(new Item.OfPlan(new PlanKey("basic")), 4000), usage());
+    var document = document(Document.Kind.INVOICE, lines, credit);
+    return new Sheet.Bill(source(List.of(), open), document, CATALOGS, Map.of());
   }
 
   Sheet.Bill creditNote() {

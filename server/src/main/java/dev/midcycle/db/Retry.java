@@ -6,13 +6,15 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
-/// Tries a transaction again that PostgreSQL took back in favour of another one.
+/// Tries a transaction again that PostgreSQL took back in favour of another one. Of two that take
+/// one name at the same time the second is such a one, too: when it comes again it finds the name
+/// taken, and answers as if it had come later.
 final class Retry {
   private static final int TRIES = 5;
   private static final long PAUSE_NANOS = 5_000_000;
 
-  /// Serialization failure, deadlock.
-  private static final Set<String> CONFLICTS = Set.of("40001", "40P01");
+  /// Serialization failure, deadlock, a row with that key.
+  private static final Set<String> CONFLICTS = Set.of("40001", "40P01", "23505");
 
   private Retry() {}
 

@@ -147,6 +147,20 @@ class AttemptsTest {
     assertThat(runs).hasValue(is.equals("First") ? 1 : 0);
   }
 
+  @Test
+  void what_is_old_is_forgotten_and_nothing_else() {
+    attempts.once(attempt(), () -> DONE);
+    clock.pass(Duration.ofHours(24));
+    var later = attempt(merchant.id(), "anna", "POST /v1/things", "later", 1);
+    attempts.once(later, () -> DONE);
+    clock.pass(Duration.ofMinutes(1));
+
+    assertThat(attempts.forget(merchant.id(), Duration.ofHours(24))).isOne();
+
+    assertThat(attempts.once(later, () -> DONE)).isInstanceOf(Outcome.Repeated.class);
+    assertThat(attempts.once(attempt(), () -> DONE)).isInstanceOf(Outcome.First.class);
+  }
+
   /// The process has ended, as far as anybody can tell.
   private static final class Left extends Error {
     private static final long serialVersionUID = 1;

@@ -58,4 +58,28 @@ class PapersByHttpTest {
     assertThat(receipt.breaches()).isEmpty();
     assertThat(receipt.text()).contains("Visa •••• 4242, May 1, 2026", "$62.00");
   }
+
+  /// Whose document is the oldest does not matter.
+  @Test
+  void the_papers_of_every_merchant_are_made_by_themselves() {
+    var first = installation.merchant("scout");
+    var second = installation.merchant("scout");
+    second.subscribe(second.payer("Reef", "tok_success"), "basic", "month");
+    first.subscribe(first.payer("Harbor", "tok_success"), "basic", "month");
+
+    installation.house.printing().runAll(() -> true);
+
+    assertThat(
+            installation.rows(
+                """
+                select s.document, count(p.kind)
+                from paper_source s
+                left join paper p on p.tenant = s.tenant and p.source = s.id
+                where s.tenant in ('%s', '%s')
+                group by s.document
+                """
+                    .formatted(first.id().uuid(), second.id().uuid())))
+        .hasSize(2)
+        .allMatch(row -> row.endsWith(" 2"));
+  }
 }

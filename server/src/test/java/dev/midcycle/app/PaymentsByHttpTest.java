@@ -190,6 +190,41 @@ class PaymentsByHttpTest {
     assertThat(BANK.moved()).hasSize(moved);
   }
 
+  @Test
+  void what_is_not_known_yet_is_not_tried_again_with_another_card() {
+    BANK.is(Mood.HANGS);
+    BANK.keepsThinking();
+    scout.advance("2026-05-02");
+    var card =
+        scout
+            .caller()
+            .post("/v1/customers/" + customer + "/payment-methods", "{\"token\":\"tok_success\"}");
+    BANK.is(Mood.PAYS);
+
+    var made = scout.caller().post("/v1/payment-methods/" + card.at("/id") + "/default", "");
+
+    assertThat(made.status()).as(made.text()).isEqualTo(200);
+    assertThat(BANK.moved()).containsExactly("40.00");
+  }
+
+  @Test
+  void what_was_paid_too_much_becomes_credit() {
+    BANK.is(Mood.HANGS);
+    BANK.keepsThinking();
+    scout.advance("2026-05-02");
+    new Visitor(scout.caller(), customer, admin.subscription())
+        .make("\"cancel\":{\"when\":\"now\",\"settle\":\"prorate\"}");
+
+    BANK.paysLate();
+    ask();
+
+    assertThat(admin.documents())
+        .containsExactly("credit_note -38.71 paid", "invoice 40.00 paid", "invoice 40.00 paid");
+    assertThat(scout.caller().get("/v1/customers/" + customer).at("/credit_balance/amount"))
+        .as("40.00 was paid, of which 1.29 was still open")
+        .isEqualTo("38.71");
+  }
+
   @ParameterizedTest
   @CsvSource(
       useHeadersInDisplayName = true,

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -88,5 +89,19 @@ class ScheduleTest {
     assertThat(schedule.containing(at).from())
         .as(because)
         .isEqualTo(first.atStartOfDay(UTC).toInstant());
+  }
+
+  @Test
+  void another_interval_from_the_end_of_february_on_remembers_the_31st() {
+    var monthly = Schedule.from(at("2026-01-31"), Interval.MONTH, new Ruler.Days(UTC));
+
+    var quarterly = monthly.restartedAt(at("2026-02-28"), Interval.QUARTER);
+
+    assertThat(quarterly.boundary(0)).isEqualTo(at("2026-02-28"));
+    assertThat(quarterly.boundary(1)).isEqualTo(at("2026-05-31"));
+  }
+
+  private static Instant at(String day) {
+    return LocalDate.parse(day).atStartOfDay(UTC).toInstant();
   }
 }

@@ -11,6 +11,7 @@ export type Interval = Schemas['Interval'];
 export type Money = Schemas['Money'];
 export type Quote = Schemas['Quote'];
 export type QuoteRequest = Schemas['QuoteRequest'];
+export type RequestedQuote = Schemas['RequestedQuote'];
 export type Role = Schemas['Role'];
 export type SalesRequest = Schemas['SalesRequest'];
 export type Subscription = Schemas['Subscription'];

@@ -8,13 +8,14 @@ import {
   type Interval,
   type Quote,
   type QuoteRequest,
+  type RequestedQuote,
   type Role,
   type SalesRequest,
   type Subscription,
 } from './api.ts';
 import type { Card } from './merchant.ts';
 
-type Verb = Omit<QuoteRequest, 'customer' | 'subscription'>;
+type Verb = Omit<RequestedQuote, 'customer' | 'subscription'>;
 
 /** A customer, seen through the merchant's key. */
 export class Organization {
@@ -58,7 +59,8 @@ export class Organization {
   }
 
   quote(verb: Verb, subscription?: string): Promise<Quote> {
-    return body(this.api.POST('/v1/quotes', { body: { customer: this.id, ...of(subscription), ...verb } }));
+    const wanted: RequestedQuote = { customer: this.id, ...of(subscription), ...verb };
+    return body(this.api.POST('/v1/quotes', { body: wanted as QuoteRequest }));
   }
 
   async subscription(id: string): Promise<Subscription> {

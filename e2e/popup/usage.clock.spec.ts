@@ -15,13 +15,15 @@ async function connect(merchant: Merchant, organization: Organization, day: stri
   for (let camera = 1; camera <= cameras; camera += 1) {
     const { results } = await body(
       merchant.api.POST('/v1/events', {
-        body: {
-          id: randomUUID(),
-          customer: organization.id,
-          event: 'camera.connected',
-          time: `${day}T18:00:00Z`,
-          properties: { camera_id: `cam-${camera}` },
-        },
+        body: [
+          {
+            id: randomUUID(),
+            customer: organization.id,
+            event: 'camera.connected',
+            time: `${day}T18:00:00Z`,
+            properties: { camera_id: `cam-${camera}` },
+          },
+        ],
       }),
     );
     expect(results).toEqual([{ status: 'accepted' }]);

@@ -1,4 +1,4 @@
-import type { Interval, Line, Quote, QuoteChanges, QuoteRequest } from '../src/api/types.ts';
+import type { Interval, Line, Quote, QuoteChanges, RequestedQuote } from '../src/api/types.ts';
 import { EXTRA, type MockPlan } from './catalogue.ts';
 import { addDays, addIntervals, bill, cents, daysBetween, money, said, share } from './sums.ts';
 import { planOf, refOf } from './views.ts';
@@ -17,7 +17,7 @@ interface Target {
   readonly addons: readonly string[];
 }
 
-export function decide(world: World, sub: MockSubscription, request: QuoteRequest): Quote | Refusal {
+export function decide(world: World, sub: MockSubscription, request: RequestedQuote): Quote | Refusal {
   if (request.undo !== undefined) {
     return base(world, sub, request, 'undo', [], {
       timing: 'now',
@@ -36,7 +36,7 @@ export function decide(world: World, sub: MockSubscription, request: QuoteReques
   return change(world, sub, request);
 }
 
-function cancel(world: World, sub: MockSubscription, request: QuoteRequest): Quote | Refusal {
+function cancel(world: World, sub: MockSubscription, request: RequestedQuote): Quote | Refusal {
   const plan = planOf(world, sub.plan);
   if (plan.sales === true) {
     return salesOnly(plan);
@@ -59,7 +59,7 @@ function cancel(world: World, sub: MockSubscription, request: QuoteRequest): Quo
   });
 }
 
-function change(world: World, sub: MockSubscription, request: QuoteRequest): Quote | Refusal {
+function change(world: World, sub: MockSubscription, request: RequestedQuote): Quote | Refusal {
   const asked = request.change ?? request.subscribe ?? {};
   const from = planOf(world, sub.plan);
   const plan = planOf(world, asked.plan ?? sub.plan);
@@ -154,7 +154,7 @@ interface Shape {
 function base(
   world: World,
   sub: MockSubscription,
-  request: QuoteRequest,
+  request: RequestedQuote,
   verb: Quote['verb'],
   lines: readonly Line[],
   shape: Shape,

@@ -3,7 +3,7 @@ import type {
   Document,
   Problem,
   Quote,
-  QuoteRequest,
+  RequestedQuote,
   SalesRequest,
   SalesRequestCreate,
 } from '../src/api/types.ts';
@@ -81,7 +81,7 @@ const ROUTES: readonly Route[] = [
 ]; // prettier-ignore
 
 function createQuote({ world, body }: Call): Response {
-  const request = body as QuoteRequest;
+  const request = body as RequestedQuote;
   return withSub(world, find(world, request.subscription ?? 'sub_1'), (sub) => {
     const decided = decide(world, sub, request);
     if ('code' in decided) {

@@ -1,7 +1,7 @@
 import createClient from 'openapi-fetch';
 import { ApiProblem, toProblem } from './problem';
 import type { paths } from './schema';
-import type { Confirmation, Money, Problem, Quote } from './types';
+import type { Confirmation, Money, Problem, Quote, QuoteRequest, RequestedQuote } from './types';
 
 let csrfToken = '';
 
@@ -48,6 +48,11 @@ export async function done(call: Promise<Answer<unknown>>): Promise<void> {
   if (!response.ok) {
     throw new ApiProblem(toProblem(error, response));
   }
+}
+
+/** A request with one field that says what is wanted: the type of the one of ten that it is. */
+export function quoteRequest(wanted: RequestedQuote): QuoteRequest {
+  return wanted as QuoteRequest;
 }
 
 /** What became of a confirmation. In every case but `changed` nothing has changed. */

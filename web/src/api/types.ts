@@ -28,6 +28,7 @@ export type Problem = Schemas['Problem'];
 export type Quote = Schemas['Quote'];
 export type QuoteChanges = Schemas['QuoteChanges'];
 export type QuoteRequest = Schemas['QuoteRequest'];
+export type RequestedQuote = Schemas['RequestedQuote'];
 export type SalesRequest = Schemas['SalesRequest'];
 export type SalesRequestCreate = Schemas['SalesRequestCreate'];
 export type Scheduled = Schemas['Scheduled'];

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation, useSearchParams } from 'wouter';
-import type { QuoteRequest, Session, Subscription } from '../../api/types';
+import type { RequestedQuote, Session, Subscription } from '../../api/types';
 import { useQuote } from '../../features/change';
 import { DetailsCard } from '../../features/details';
 import { DocumentList } from '../../features/documents';
@@ -87,7 +87,7 @@ interface CurrentProps {
 function Current({ subscription, session, several }: CurrentProps) {
   const [, navigate] = useLocation();
   const asking = useQuote((quote) => navigate(`/review/${quote.id}`));
-  const ask = (verb: Pick<QuoteRequest, 'cancel' | 'undo' | 'resume' | 'reactivate'>) =>
+  const ask = (verb: Pick<RequestedQuote, 'cancel' | 'undo' | 'resume' | 'reactivate'>) =>
     asking.mutate({ customer: subscription.customer, subscription: subscription.id, ...verb });
   return (
     <Stack>
@@ -121,7 +121,7 @@ interface PlanActionsProps {
   readonly subscription: Subscription;
   readonly busy: boolean;
   readonly onChange: () => void;
-  readonly onAsk: (verb: Pick<QuoteRequest, 'cancel' | 'resume' | 'reactivate'>) => void;
+  readonly onAsk: (verb: Pick<RequestedQuote, 'cancel' | 'resume' | 'reactivate'>) => void;
 }
 
 function PlanActions({ subscription: { actions }, busy, onChange, onAsk }: PlanActionsProps) {

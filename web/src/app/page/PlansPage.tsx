@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useSearchParams } from 'wouter';
 import { ApiProblem } from '../../api/problem';
-import type { Interval, Offers, PlanOffer, QuoteRequest, Session } from '../../api/types';
+import type { Interval, Offers, PlanOffer, RequestedQuote, Session } from '../../api/types';
 import { useQuote } from '../../features/change';
 import { customerOffersQuery, offersQuery, PlanTiles } from '../../features/offers';
 import { Stack } from '../../ui/Card';
@@ -85,7 +85,7 @@ export function planRequest(
   subscription: string | undefined,
   plan: string,
   interval: Interval,
-): QuoteRequest {
+): RequestedQuote {
   const customer = session.customer.id;
   return subscription === undefined
     ? { customer, subscribe: { plan, interval } }

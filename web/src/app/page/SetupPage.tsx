@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useSearchParams } from 'wouter';
-import type { QuoteRequest, Session } from '../../api/types';
+import type { RequestedQuote, Session } from '../../api/types';
 import { quoteQuery, useQuote } from '../../features/change';
 import { Card, Stack } from '../../ui/Card';
 import { ProblemNotice } from '../../ui/Notice';
@@ -51,7 +51,7 @@ function useRequest(
   session: Session,
   subscription: string | undefined,
   search: URLSearchParams,
-): QuoteRequest | undefined {
+): RequestedQuote | undefined {
   const declined = search.get('quote');
   const quote = useQuery({ ...quoteQuery(declined ?? ''), enabled: declined !== null });
   const offers = useQuery({ ...planOffers(session, subscription), enabled: declined === null });

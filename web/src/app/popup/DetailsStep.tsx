@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import type { QuoteRequest, Subscription } from '../../api/types';
+import type { RequestedQuote, Subscription } from '../../api/types';
 import { useQuote } from '../../features/change';
 import { ScheduledNotice, SubscriptionDetails, subscriptionQuery } from '../../features/subscription';
 import { Action } from '../../ui/Action';
@@ -23,7 +23,7 @@ export function DetailsStep({ session, go, subscription }: DetailsStepProps) {
   );
 }
 
-type Verb = Pick<QuoteRequest, 'cancel' | 'undo' | 'resume' | 'reactivate'>;
+type Verb = Pick<RequestedQuote, 'cancel' | 'undo' | 'resume' | 'reactivate'>;
 
 function Details({ session, go, subscription }: StepProps & { readonly subscription: Subscription }) {
   const asking = useQuote((quote) => go({ at: 'review', subscription: subscription.id, quote: quote.id }));

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { QuoteRequest } from '../../api/types';
+import type { RequestedQuote } from '../../api/types';
 import { quoteQuery, useQuote } from '../../features/change';
 import { changeRequest, unchanged } from '../../features/offers';
 import { subscriptionQuery } from '../../features/subscription';
@@ -35,7 +35,7 @@ export function SetupStep({ session, go, step }: SetupStepProps) {
   );
 }
 
-function useRequest({ subscription, staged, declined }: SetupStepProps['step']): QuoteRequest | undefined {
+function useRequest({ subscription, staged, declined }: SetupStepProps['step']): RequestedQuote | undefined {
   const known = useQuery(subscriptionQuery(subscription));
   const quote = useQuery({ ...quoteQuery(declined ?? ''), enabled: declined !== undefined });
   if (declined !== undefined) {

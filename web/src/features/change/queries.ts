@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api, body } from '../../api/client';
-import type { Quote, QuoteRequest } from '../../api/types';
+import { api, body, quoteRequest } from '../../api/client';
+import type { Quote, RequestedQuote } from '../../api/types';
 
 const CHECK_EVERY_MS = 2000;
 
@@ -12,6 +12,6 @@ export const quoteQuery = (quote: string) =>
     refetchInterval: (query) => (query.state.data?.state === 'checking' ? CHECK_EVERY_MS : false),
   });
 
-export function createQuote(request: QuoteRequest): Promise<Quote> {
-  return body(api.POST('/v1/quotes', { body: request }));
+export function createQuote(request: RequestedQuote): Promise<Quote> {
+  return body(api.POST('/v1/quotes', { body: quoteRequest(request) }));
 }

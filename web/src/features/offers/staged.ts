@@ -1,4 +1,4 @@
-import type { Interval, Offers, PlanOffer, PriceOffer, QuoteRequest, Subscription } from '../../api/types';
+import type { Interval, Offers, PlanOffer, PriceOffer, RequestedQuote, Subscription } from '../../api/types';
 
 /** What a person has chosen but not confirmed. It lives in the browser only; nothing is stored before the review. */
 export interface Staged {
@@ -20,7 +20,7 @@ export function tierOrFrequencyDiffers(staged: Staged, subscription: Subscriptio
   return staged.plan !== subscription.plan.key || staged.interval !== subscription.interval;
 }
 
-export function changeRequest(staged: Staged, subscription: Subscription): QuoteRequest {
+export function changeRequest(staged: Staged, subscription: Subscription): RequestedQuote {
   return {
     customer: subscription.customer,
     subscription: subscription.id,

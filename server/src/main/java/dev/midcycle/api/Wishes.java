@@ -64,19 +64,16 @@ final class Wishes {
           "billing_day",
           "cycle");
 
-  private final JsonNode body;
   private final String verb;
   private final JsonNode fields;
   private final Whose whose;
-
   private final boolean member;
 
   private Wishes(JsonNode body, String verb, Whose whose, boolean member) {
-    this.member = member;
-    this.body = body;
     this.verb = verb;
     this.fields = body.get(verb);
     this.whose = whose;
+    this.member = member;
   }
 
   /// Whom the wish is for, and what is on sale: asked only where the wish names a date, an amount
@@ -91,12 +88,8 @@ final class Wishes {
   /// caller's to make.
   static Wishes read(Call call, Whose whose) {
     var body = call.tree();
-    var verbs = VERBS.stream().filter(body::has).toList();
-    if (verbs.size() != 1) {
-      throw Problem.invalid("body", "must have exactly one of " + String.join(", ", VERBS))
-          .thrown();
-    }
-    var wishes = new Wishes(body, verbs.getFirst(), whose, call.bound().isPresent());
+    var verb = VERBS.stream().filter(body::has).findFirst().orElseThrow();
+    var wishes = new Wishes(body, verb, whose, call.bound().isPresent());
     wishes.refuseWrong();
     return wishes;
   }
@@ -121,12 +114,6 @@ final class Wishes {
           });
     }
     var places = new ArrayList<Place>();
-    if (body.has("subscription") == verb.equals("subscribe")) {
-      places.add(
-          new Place(
-              "/subscription",
-              verb.equals("subscribe") ? "is not there yet; leave it out" : "is missing"));
-    }
     if (fields.has("date") != fields.path("when").asString("").equals("date")) {
       places.add(new Place(at("date"), "goes with \"when\": \"date\", and only with it"));
     }

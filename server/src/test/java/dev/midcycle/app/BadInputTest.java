@@ -112,7 +112,7 @@ class BadInputTest {
           "subscribe":{"plan":"basic"},"undo":{}                            | body                         | exactly one of
           "subscribe":null                                                  | /subscribe                   | null
           "subscribe":[]                                                    | /subscribe                   | object
-          "subscription":"<S>","subscribe":{"plan":"basic"}                 | /subscription                | leave it out
+          "subscription":"<S>","subscribe":{"plan":"basic"}                 | /subscription                | unknown field
           "change":{"plan":"pro"}                                           | /subscription                | is missing
           "subscription":"sub_!","change":{"plan":"pro"}                    | /subscription                | pattern
           "subscription":"<S>","change":{"plan":"por"}                      | /change/plan                 | did you mean "pro"
@@ -126,6 +126,7 @@ class BadInputTest {
           "subscription":"<S>","cancel":{"reason":"\\u0000"}                | /cancel/reason               | can not be stored
           "subscription":"<S>","cancel":{"reason":"\\udfff"}                | /cancel/reason               | can not be stored
           "subscription":"<S>","undo":{"all":true}                          | /undo/all                    | unknown field
+          "subscription":"<S>"                                              | body                         | exactly one of
           "subscription":"<S>","chnage":{}                                  | /chnage                      | did you mean "change"
           """)
   void a_wish_that_makes_no_sense(String wish, String place, String reason) {

@@ -102,11 +102,6 @@ public final class Nonsense {
     return object;
   }
 
-  /// An id of a subscription that exists.
-  public String subscription() {
-    return ids.stream().filter(id -> id.startsWith("sub_")).findFirst().orElseThrow();
-  }
-
   /// A body: good, or with something wrong in it, or no JSON at all.
   public String body(JsonNode schema) {
     var value = fitting(schema).toString();
@@ -170,9 +165,13 @@ public final class Nonsense {
     if (schema.has("enum")) {
       return schema.get("enum").get(random.nextInt(schema.get("enum").size()));
     }
+    if (schema.has("oneOf")) {
+      return fitting(schema.get("oneOf").get(random.nextInt(schema.get("oneOf").size())));
+    }
     return switch (schema.path("type").asString("object")) {
       case "string" -> NODES.stringNode(string(ref, schema));
       case "integer" -> NODES.numberNode(integer(schema));
+      case "number" -> NODES.numberNode(random.nextInt(1000));
       case "boolean" -> NODES.booleanNode(random.nextBoolean());
       case "array" -> array(schema);
       default -> object(schema);

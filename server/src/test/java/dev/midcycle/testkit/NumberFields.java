@@ -15,12 +15,10 @@ public final class NumberFields {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String DECIMAL = "[0-9]{1,12}";
 
-  private final JsonNode whole;
   private final Nonsense nonsense;
   private final List<Place> places = new ArrayList<>();
 
-  private NumberFields(JsonNode whole, Nonsense nonsense) {
-    this.whole = whole;
+  private NumberFields(Nonsense nonsense) {
     this.nonsense = nonsense;
   }
 
@@ -45,7 +43,10 @@ public final class NumberFields {
   /// Of a body that the schema allows.
   public static List<Place> of(JsonNode schema, Nonsense nonsense) {
     var whole = OpenApi.resolved(schema);
-    var fields = new NumberFields(whole, nonsense);
+    if (whole.has("oneOf")) {
+      return whole.get("oneOf").valueStream().flatMap(one -> of(one, nonsense).stream()).toList();
+    }
+    var fields = new NumberFields(nonsense);
     if (!whole.path("properties").isEmpty()) {
       fields.walk(whole, nonsense.least(whole), List.of());
     }
@@ -74,9 +75,6 @@ public final class NumberFields {
         at = (ObjectNode) at.get(step);
       }
       at.set(name, nonsense.least(schema));
-      if (whole.at("/properties/subscription").isObject() && !name.equals("subscribe")) {
-        more.put("subscription", nonsense.subscription());
-      }
       walk(schema, more, names);
     }
   }

@@ -5,6 +5,7 @@ import com.networknt.schema.Schema;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -19,11 +20,38 @@ final class Checks {
   private Checks() {}
 
   /// The body as a tree; throws a problem with all its places when it is not as it should be.
-  static JsonNode body(byte[] body, Schema schema) {
+  static JsonNode body(byte[] body, Contract.Body allowed) {
     var tree = parsed(body);
     refuse(acceptable(tree, ""));
-    refuse(places(schema, tree));
+    refuse(places(schema(allowed, tree), tree));
     return tree;
+  }
+
+  private static Schema schema(Contract.Body allowed, JsonNode tree) {
+    return switch (allowed) {
+      case Contract.Body.Whole(var schema) -> schema;
+      case Contract.Body.OneOf one -> chosen(one, tree);
+    };
+  }
+
+  /// Which of the alternatives the body is, by the one member that tells.
+  private static Schema chosen(Contract.Body.OneOf one, JsonNode tree) {
+    if (!tree.isObject()) {
+      throw Problem.invalid("body", "must be a JSON object").thrown();
+    }
+    var given = one.byMember().keySet().stream().filter(tree::has).toList();
+    if (given.isEmpty()) {
+      refuse(
+          tree.propertyNames().stream()
+              .filter(name -> !one.fields().contains(name))
+              .map(name -> new Place("/" + name, Nearest.unknown("field", name, one.fields())))
+              .toList());
+    }
+    if (given.size() != 1) {
+      var names = String.join(", ", one.byMember().keySet());
+      throw Problem.invalid("body", "must have exactly one of " + names).thrown();
+    }
+    return Objects.requireNonNull(one.byMember().get(given.getFirst()));
   }
 
   /// Any JSON object.

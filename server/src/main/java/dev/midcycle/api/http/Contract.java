@@ -5,15 +5,20 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.JsonNode;
@@ -37,9 +42,8 @@ public final class Contract {
             .build();
     var text = document.toString();
     this.registry =
-        SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12,
-            builder -> builder.schemaRegistryConfig(config).schemas(Map.of(BASE, text)));
+        SchemaRegistry.withDialect(
+            dialect(), builder -> builder.schemaRegistryConfig(config).schemas(Map.of(BASE, text)));
   }
 
   /// Reads the contract that this release is built with.
@@ -52,6 +56,13 @@ public final class Contract {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// JSON Schema, and OpenAPI's hint for generated clients, which checks nothing.
+  private static Dialect dialect() {
+    return Dialect.builder(Dialects.getDraft202012())
+        .keyword(new NonValidationKeyword("discriminator"))
+        .build();
   }
 
   private static Object yaml(InputStream file) {
@@ -82,11 +93,47 @@ public final class Contract {
     return new Operation(
         node.get("operationId").asString(),
         List.copyOf(content.propertyNames()),
-        named(content.at("/application~1json/schema")),
+        body(content.at("/application~1json/schema")),
         query(path, node),
         needsKey(node),
         node.path("x-read-by-route").asBoolean(false),
         answers(node));
+  }
+
+  private Optional<Body> body(JsonNode schema) {
+    var alternatives = resolved(schema).path("oneOf").valueStream().toList();
+    return alternatives.isEmpty()
+        ? named(schema).map(Body.Whole::new)
+        : Optional.of(new Body.OneOf(byMember(alternatives), fields(alternatives)));
+  }
+
+  /// Each alternative by the member that it alone requires.
+  private Map<String, Schema> byMember(List<JsonNode> alternatives) {
+    var all = new LinkedHashMap<String, Schema>();
+    for (var one : alternatives) {
+      var others = alternatives.stream().filter(other -> !other.equals(one)).toList();
+      var own =
+          required(one)
+              .filter(name ->
+                  others.stream().noneMatch(other -> required(other).anyMatch(name::equals)))
+              .toList();
+      if (own.size() != 1) {
+        throw new IllegalStateException("not told by one member from the others: " + one);
+      }
+      all.put(own.getFirst(), named(one).orElseThrow());
+    }
+    return all;
+  }
+
+  private Stream<String> required(JsonNode schema) {
+    return resolved(schema).path("required").valueStream().map(JsonNode::asString);
+  }
+
+  private List<String> fields(List<JsonNode> alternatives) {
+    return alternatives.stream()
+        .flatMap(one -> resolved(one).path("properties").propertyNames().stream())
+        .distinct()
+        .toList();
   }
 
   private Optional<Schema> named(JsonNode schema) {
@@ -141,7 +188,7 @@ public final class Contract {
   public record Operation(
       String id,
       List<String> mediaTypes,
-      Optional<Schema> body,
+      Optional<Body> body,
       Query query,
       boolean needsKey,
       boolean readByRoute,
@@ -149,6 +196,22 @@ public final class Contract {
     public Operation {
       mediaTypes = List.copyOf(mediaTypes);
       answers = Map.copyOf(answers);
+    }
+  }
+
+  /// What a JSON body must look like.
+  public sealed interface Body {
+    record Whole(Schema schema) implements Body {}
+
+    /// One of several objects.
+    ///
+    /// @param byMember each by the member that the others do not have, in order
+    /// @param fields every name that one of them has
+    record OneOf(Map<String, Schema> byMember, List<String> fields) implements Body {
+      public OneOf {
+        byMember = Collections.unmodifiableMap(new LinkedHashMap<>(byMember));
+        fields = List.copyOf(fields);
+      }
     }
   }
 

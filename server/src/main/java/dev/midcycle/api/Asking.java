@@ -47,7 +47,8 @@ final class Asking {
           try {
             return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
           } catch (DateTimeException _) {
-            throw Problem.invalid(name, "must be an instant, such as 2026-04-01T00:00:00Z")
+            throw Problem.invalid(
+                    name, "must be a timestamp with a time zone, such as 2026-04-01T00:00:00Z")
                 .thrown();
           }
         });
@@ -62,7 +63,9 @@ final class Asking {
     try {
       return UUID.fromString(text);
     } catch (IllegalArgumentException _) {
-      throw Problem.invalid("cursor", "is not one that a page gave; leave it out to start over")
+      throw Problem.invalid(
+              "cursor",
+              "is not a cursor from a previous page; leave it out to start from the first page")
           .thrown();
     }
   }

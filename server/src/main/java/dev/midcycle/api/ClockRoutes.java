@@ -96,19 +96,18 @@ public final class ClockRoutes implements Routes {
       case Clocks.Outcome.Advanced _ -> Answer.ok(view(call));
       case Clocks.Outcome.NotSandbox() ->
           new Answer.Refused(
-              new Problem.Refused(
-                  "not_allowed",
-                  "This is a live account: its time is everybody's. Use a sandbox."));
+              new Problem.Refused("not_allowed", "Only a test tenant's clock can be moved."));
       case Clocks.Outcome.Backwards(var at) ->
-          throw Problem.invalid(place, "must not lie before now, which is " + at).thrown();
+          throw Problem.invalid(place, "must not be before the tenant's current time, " + at)
+              .thrown();
       case Clocks.Outcome.TooFar(var most) ->
-          throw Problem.invalid(place, "must not lie after " + most).thrown();
+          throw Problem.invalid(place, "must not be after " + most).thrown();
     };
   }
 
   private static Instant to(Move move, ZonedDateTime now, String place) {
     if (move.to().isPresent() == move.by().isPresent()) {
-      throw Problem.invalid("/to", "give exactly one of to and by").thrown();
+      throw Problem.invalid("/to", "needs exactly one of `to` and `by`").thrown();
     }
     try {
       var to = move.to().map(text -> date(text, now)).orElseGet(() -> later(move, now));
@@ -116,7 +115,7 @@ public final class ClockRoutes implements Routes {
     } catch (DateTimeException | ArithmeticException _) {
       throw Problem.invalid(
               place,
-              "is no time; write a day such as 2026-05-01, an instant such as 2026-05-01T09:00:00Z, or a period such as P1M")
+              "must be a date such as 2026-05-01, a timestamp such as 2026-05-01T09:00:00Z, or a period such as P1M")
           .thrown();
     }
   }

@@ -96,7 +96,7 @@ public final class CorrectionRoutes implements Routes {
               "conflict",
               Optional.of("already_corrected"),
               Optional.of(
-                  "The event is corrected already, or the correction's own id is taken. Correct the correction by its id."));
+                  "This event is already corrected, or the id of this correction is in use. To correct again, name the id of the last correction."));
       case Outcome.Refused(var why) ->
           new Result(
               "rejected",
@@ -107,18 +107,18 @@ public final class CorrectionRoutes implements Routes {
 
   private static String sentence(Correction.Why why) {
     return switch (why) {
-      case UNKNOWN_CUSTOMER -> "There is no such customer.";
+      case UNKNOWN_CUSTOMER -> "Unknown customer.";
       case UNKNOWN_EVENT ->
-          "The customer has no such event. Events older than usage_retention are forgotten, and can not be corrected.";
-      case TOO_OLD -> "The event is older than usage_retention, and can not be corrected any more.";
-      case IN_FUTURE -> "What it was instead is still to happen.";
+          "Unknown event, or older than `usage_retention`, after which events are deleted.";
+      case TOO_OLD -> "The event is older than `usage_retention` and can no longer be corrected.";
+      case IN_FUTURE -> "`time` of the corrected event is in the future.";
       case NUMBER_TOO_LARGE ->
-          "A number that is counted may have 15 digits before the point and 15 behind it.";
-      case UNKNOWN_METER -> "No meter counts events of the name that it had instead.";
-      case UNKNOWN_SUBSCRIPTION -> "The customer has no such subscription.";
-      case USAGE_CLOSED -> "The day is billed, and nothing is changed about it.";
+          "A counted number can have at most 15 digits before the decimal point and 15 after it.";
+      case UNKNOWN_METER -> "No meter counts events with the corrected name.";
+      case UNKNOWN_SUBSCRIPTION -> "This subscription does not belong to this customer.";
+      case USAGE_CLOSED -> "Usage of this day is already billed and can no longer be changed.";
       case PAYMENT_UNDER_WAY ->
-          "A payment of the customer is under way, and the day is billed. Send it again when the payment has ended.";
+          "This day is being billed and its payment is pending. Send the correction again once the payment has succeeded or failed.";
     };
   }
 }

@@ -92,10 +92,12 @@ public final class CustomerRoutes implements Routes {
             .map(name -> zone(name, places))
             .orElseGet(() -> catalog.map(Catalog::timezone));
     if (currency.isEmpty() && body.currency().isEmpty()) {
-      places.add(new Place("/currency", "is missing, and there is no catalogue to take it from"));
+      places.add(
+          new Place("/currency", "is required, because no catalogue is published to take it from"));
     }
     if (zone.isEmpty() && body.timezone().isEmpty()) {
-      places.add(new Place("/timezone", "is missing, and there is no catalogue to take it from"));
+      places.add(
+          new Place("/timezone", "is required, because no catalogue is published to take it from"));
     }
     if (!places.isEmpty()) {
       throw new Problem.Invalid(places).thrown();
@@ -118,7 +120,8 @@ public final class CustomerRoutes implements Routes {
     } catch (IllegalArgumentException _) {
       places.add(
           new Place(
-              "/currency", "unknown currency \"%s\"; use a code of ISO 4217".formatted(code)));
+              "/currency",
+              "unknown currency \"%s\"; use an ISO 4217 code such as USD".formatted(code)));
       return Optional.empty();
     }
   }
@@ -178,7 +181,7 @@ public final class CustomerRoutes implements Routes {
           .findFirst()
           .ifPresent(name -> {
             throw new Problem.Forbidden(
-                    "Only the merchant may change an organization's %s. Ask them.".formatted(name))
+                    "Only the merchant can change `%s`. Use an API key.".formatted(name))
                 .thrown();
           });
     }

@@ -36,7 +36,8 @@ final class EventFields {
     var properties = groups.computeIfAbsent(group, _ -> new HashMap<>());
     properties.put(name, value);
     if (properties.size() > MOST_PROPERTIES) {
-      wrong("`%s` is no object of at most %d properties.".formatted(group, MOST_PROPERTIES));
+      wrong(
+          "`%s` must be a JSON object of at most %d properties.".formatted(group, MOST_PROPERTIES));
     }
   }
 
@@ -67,7 +68,7 @@ final class EventFields {
   private String needed(String name) {
     var text = texts.getOrDefault(name, "");
     if (text.isEmpty()) {
-      wrong("`%s` is missing, or no text.".formatted(name));
+      wrong("`%s` is required and must be a string.".formatted(name));
     }
     check(text, name);
     return text;
@@ -76,7 +77,7 @@ final class EventFields {
   private void check(String text, String name) {
     if (text.length() > LONGEST || !Json.isStorable(text)) {
       wrong(
-          "`%s` is longer than %d characters, or has one that can not be stored."
+          "`%s` must have at most %d characters, without null characters or broken surrogate pairs."
               .formatted(name, LONGEST));
     }
   }
@@ -84,7 +85,7 @@ final class EventFields {
   private Optional<SubscriptionId> subscription(String text) {
     var id = SubscriptionId.parse(text);
     if (id.isEmpty()) {
-      wrong("`subscription` is no id of a subscription.");
+      wrong("`subscription` must be a subscription id (`sub_...`).");
     }
     return id;
   }
@@ -93,7 +94,7 @@ final class EventFields {
     try {
       return OffsetDateTime.parse(needed("time")).toInstant();
     } catch (DateTimeException _) {
-      wrong("`time` is no instant, such as 2026-04-01T12:00:00Z.");
+      wrong("`time` must be a timestamp with a time zone, such as 2026-04-01T12:00:00Z.");
       return Instant.EPOCH;
     }
   }

@@ -28,11 +28,12 @@ final class EventJson {
       var reader = new EventJson(parser);
       var first = parser.nextToken();
       if (first != JsonToken.START_OBJECT && first != JsonToken.START_ARRAY) {
-        throw Problem.invalid("body", "must be an event, or an array of events").thrown();
+        throw Problem.invalid("body", "must be a JSON object (one event) or an array of events")
+            .thrown();
       }
       reader.value();
       if (parser.nextToken() != null) {
-        throw Problem.invalid("body", "goes on behind its end").thrown();
+        throw Problem.invalid("body", "has more text after the end of the JSON").thrown();
       }
       return reader.all;
     }
@@ -92,7 +93,7 @@ final class EventJson {
     var fields = new EventFields();
     if (parser.currentToken() != JsonToken.START_OBJECT) {
       parser.skipChildren();
-      return new EventReading.Wrong("The event is no object.");
+      return new EventReading.Wrong("The event must be a JSON object.");
     }
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       var name = parser.currentName();
@@ -111,7 +112,7 @@ final class EventJson {
 
   private void group(EventFields fields, String group, JsonToken token) {
     if (token != JsonToken.START_OBJECT) {
-      fields.wrong("`%s` is no object.".formatted(group));
+      fields.wrong("`%s` must be a JSON object.".formatted(group));
       parser.skipChildren();
       return;
     }
@@ -124,7 +125,7 @@ final class EventJson {
         case VALUE_FALSE -> fields.property(group, name, "false");
         case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(fields, group, name);
         default -> {
-          fields.wrong("`%s` is no text, number or flag.".formatted(name));
+          fields.wrong("`%s` must be a string, a number or a boolean.".formatted(name));
           parser.skipChildren();
         }
       }
@@ -135,7 +136,7 @@ final class EventJson {
   private void number(EventFields fields, String group, String name) {
     var number = parser.getDecimalValue();
     if (Math.abs(number.scale()) > MOST_DECIMALS) {
-      fields.wrong("`%s` is a number with too large an exponent.".formatted(name));
+      fields.wrong("`%s` has too many digits.".formatted(name));
     } else {
       fields.property(group, name, number.toPlainString());
     }

@@ -50,7 +50,7 @@ public final class EventRoutes implements Routes {
   private Answer take(Call call) {
     var readings = readings(call);
     if (readings.isEmpty() || readings.size() > most) {
-      throw Problem.invalid("body", "must have 1 to %d events".formatted(most)).thrown();
+      throw Problem.invalid("body", "must contain 1 to %d events".formatted(most)).thrown();
     }
     var told = new ArrayList<UsageEvent>();
     for (var reading : readings) {
@@ -100,7 +100,9 @@ public final class EventRoutes implements Routes {
       case Receipt.Duplicate() -> Result.DUPLICATE;
       case Receipt.Conflict() ->
           Result.of(
-              "conflict", "id_taken", "Another event of this customer and source has this id.");
+              "conflict",
+              "id_taken",
+              "A different event of this customer and source already uses this id.");
       case Receipt.KeptAside(var what) -> keptAside(what);
       case Receipt.Rejected(var why) -> rejected(why);
     };
@@ -112,33 +114,39 @@ public final class EventRoutes implements Routes {
           Result.of(
               "kept_aside",
               "unknown_customer",
-              "There is no such customer yet; it counts once there is.");
+              "Unknown customer. The event is counted once the customer exists.");
       case UNKNOWN_METER ->
           Result.of(
               "kept_aside",
               "unknown_meter",
-              "No meter counts events of this name yet; it counts once one does.");
+              "No meter counts events with this name. The event is counted once a meter does.");
     };
   }
 
   private static Result rejected(Receipt.Reason why) {
     return switch (why) {
       case UNKNOWN_SUBSCRIPTION ->
-          Result.of("rejected", "unknown_subscription", "The customer has no such subscription.");
+          Result.of(
+              "rejected",
+              "unknown_subscription",
+              "This subscription does not belong to this customer.");
       case USAGE_CLOSED ->
-          Result.of("rejected", "usage_closed", "The day is billed, and nothing is added to it.");
+          Result.of(
+              "rejected",
+              "usage_closed",
+              "Usage of this day is already billed and can no longer be changed.");
       case TOO_OLD ->
           Result.of(
               "rejected",
               "too_old",
-              "It happened longer ago than events are remembered (usage_retention, 90 days if not set).");
+              "The event is older than `usage_retention` (90 days by default).");
       case NUMBER_TOO_LARGE ->
           Result.of(
               "rejected",
               "number_too_large",
-              "A number that is counted may have 15 digits before the point and 15 behind it.");
+              "A counted number can have at most 15 digits before the decimal point and 15 after it.");
       case IN_FUTURE ->
-          Result.of("rejected", "in_future", "It is still to happen. See to the sender's clock.");
+          Result.of("rejected", "in_future", "`time` is in the future. Check the sender's clock.");
     };
   }
 }

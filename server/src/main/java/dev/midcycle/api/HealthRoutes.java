@@ -47,7 +47,7 @@ public final class HealthRoutes implements Routes {
             .or(() ->
                 databaseAnswers.getAsBoolean()
                     ? Optional.empty()
-                    : Optional.of("the database does not answer"));
+                    : Optional.of("the database does not respond"));
     return reason.isEmpty()
         ? Answer.ok(new ProbeView("ok", version, reason))
         : new Answer.Shown(UNAVAILABLE, new ProbeView("failing", version, reason));

@@ -90,7 +90,7 @@ public final class MemberRoutes implements Routes {
               new Problem.Refused(
                   409,
                   "email_taken",
-                  "Another member of this customer has the address %s. Use another one."
+                  "Another member of this customer already uses %s. Use a different email address."
                       .formatted(email),
                   Optional.of("/email"),
                   Map.of()));

@@ -66,7 +66,7 @@ public final class OperatorRoutes implements Routes {
     var body = call.body(Creation.class);
     var mode = Tenant.Mode.valueOf(body.mode().toUpperCase(Locale.ROOT));
     if (mode == Tenant.Mode.LIVE && body.clock().isPresent()) {
-      throw Problem.invalid("/clock", "is for test tenants; a live one has everybody's time")
+      throw Problem.invalid("/clock", "is only allowed for test tenants; a live tenant uses the real time")
           .thrown();
     }
     var wanted =
@@ -89,7 +89,7 @@ public final class OperatorRoutes implements Routes {
           new Answer.Refused(
               refused(
                   "short_name_taken",
-                  "There is a tenant with the short name %s already. Give another short_name."
+                  "Another tenant already has the short name %s. Use a different `short_name`."
                       .formatted(taken),
                   Optional.of("/short_name")));
     };
@@ -126,7 +126,7 @@ public final class OperatorRoutes implements Routes {
           new Answer.Refused(
               refused(
                   "key_ended",
-                  "The key %s was rotated or revoked before. Rotate its successor, or make a new key."
+                  "The key %s was already rotated or revoked. Rotate the new key, or create another one."
                       .formatted(key.name()),
                   Optional.empty()));
     };

@@ -45,7 +45,7 @@ public final class PaperRoutes implements Routes {
                 new Problem.Refused(
                         409,
                         "not_paid",
-                        "There is a receipt once %s is paid.".formatted(document.number()),
+                        "A receipt is available once %s is paid.".formatted(document.number()),
                         Optional.empty(),
                         Map.of())
                     .thrown());

@@ -42,14 +42,13 @@ final class Patches {
     return new Problem.Refused(
         409,
         "external_id_taken",
-        "There is a %s with the external_id %s already. Use that one, or another id."
-            .formatted(what, id),
+        "Another %s already has the external_id %s. Use a different one.".formatted(what, id),
         Optional.of("/external_id"),
         Map.of());
   }
 
   static Problem tooMuchMetadata() {
     return Problem.invalid(
-        "/metadata", "would have more than %d names".formatted(Labels.MOST_METADATA));
+        "/metadata", "can have at most %d names".formatted(Labels.MOST_METADATA));
   }
 }

@@ -74,7 +74,7 @@ public final class PaymentMethodRoutes implements Routes {
       case PaymentMethods.Addition.Added(var method) ->
           Answer.created(PaymentMethodView.of(method));
       case PaymentMethods.Addition.UnknownToken() ->
-          throw Problem.invalid("/token", "the gateway knows no such token; enter the card again")
+          throw Problem.invalid("/token", "is not a token of this gateway; enter the card again")
               .thrown();
       case PaymentMethods.Addition.NoGateway() ->
           new Answer.Refused(new Problem.Refused(NoGateway.CODE, NoGateway.NO_CARDS));
@@ -94,7 +94,7 @@ public final class PaymentMethodRoutes implements Routes {
           new Answer.Refused(
               new Problem.Refused(
                   "last_payment_method",
-                  "This is the only payment method, and there is a plan to pay for. Add another one first."));
+                  "This is the only payment method for a paid plan. Add another one first."));
     };
   }
 

@@ -196,12 +196,14 @@ public final class QuoteRoutes implements Routes {
     return refusal(
         CONFLICT,
         "payment_pending",
-        "A payment for another change of this subscription is being checked. Wait until its outcome is known.");
+        "A payment for another change to this subscription is still pending. Try again once it has succeeded or failed.");
   }
 
   private static Problem noCatalog() {
     return refusal(
-        CONFLICT, "no_catalog", "Nothing is on sale yet. The merchant must publish a catalogue.");
+        CONFLICT,
+        "no_catalog",
+        "No catalogue is published yet. Publish one with POST /v1/catalog first.");
   }
 
   private static Problem refusal(int status, String code, String reason) {
@@ -287,7 +289,7 @@ public final class QuoteRoutes implements Routes {
             ? "billing details and a payment method"
             : what.address() ? "billing details" : "a payment method";
     return new Problem.Refused(
-        "billing_details_required", "This plan is paid for. Enter " + lacking + " first.");
+        "billing_details_required", "This plan is not free. Add " + lacking + " first.");
   }
 
   private Answer stale(Call call, StoredQuote old, Quoting fresh, ObjectNode shown) {
@@ -297,7 +299,7 @@ public final class QuoteRoutes implements Routes {
               new Problem.Refused(
                   CONFLICT,
                   "stale_quote",
-                  "What this depends on has changed, or its time is over. Nothing was done. Look at the fresh quote and confirm that one.",
+                  "This quote has expired, or something it depends on has changed. Nothing was billed. Review and confirm the new quote in `quote`.",
                   Optional.empty(),
                   Map.of("quote", QuoteShowing.of(quote, asked(old, shown)))));
       case Quoting.Refused(var why) ->
@@ -305,13 +307,13 @@ public final class QuoteRoutes implements Routes {
               refusal(
                   CONFLICT,
                   "stale_quote",
-                  "This can not be had any more, and nothing was done. " + sentence(call, why)));
+                  "This change is no longer possible. Nothing was billed. " + sentence(call, why)));
       case Quoting.NotFound(), Quoting.UnknownKey _, Quoting.NoCatalog() ->
           new Answer.Refused(
               refusal(
                   CONFLICT,
                   "stale_quote",
-                  "What this was for is not on offer any more, and nothing was done. Choose again."));
+                  "The plan or add-on of this quote is no longer available. Nothing was billed. Create a new quote."));
       case Quoting.Reserved() -> new Answer.Refused(reserved());
     };
   }

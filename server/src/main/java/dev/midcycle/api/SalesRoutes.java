@@ -91,7 +91,7 @@ public final class SalesRoutes implements Routes {
     named.ifPresent(id -> call.mayTouch(id, "customer"));
     return named
         .or(call::bound)
-        .orElseThrow(() -> Problem.invalid("/customer", "is missing").thrown());
+        .orElseThrow(() -> Problem.invalid("/customer", "is required").thrown());
   }
 
   private static Optional<MemberId> member(Call call) {
@@ -172,7 +172,7 @@ public final class SalesRoutes implements Routes {
           new Answer.Refused(
               new Problem.Refused(
                   "not_allowed",
-                  "A request that is %s can not become %s. Leave the status out, or take one further on."
+                  "A sales request cannot go from %s to %s. Use a later status, or leave the status out."
                       .formatted(from.code(), to.code())));
     };
   }

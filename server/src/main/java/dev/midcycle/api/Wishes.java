@@ -100,7 +100,7 @@ final class Wishes {
 
   private void refuseWrong() {
     if (member && OUR_VERBS.contains(verb)) {
-      throw new Problem.Forbidden("Only the merchant may ask for a %s.".formatted(verb)).thrown();
+      throw new Problem.Forbidden("Only the merchant can use `%s`.".formatted(verb)).thrown();
     }
     if (member) {
       OURS.stream()
@@ -108,14 +108,14 @@ final class Wishes {
           .findFirst()
           .ifPresent(name -> {
             throw new Problem.Forbidden(
-                    "Only the merchant may say %s: the catalogue's rules hold here. Leave it out."
+                    "Only the merchant can set %s. Leave it out: the catalogue decides."
                         .formatted(at(name)))
                 .thrown();
           });
     }
     var places = new ArrayList<Place>();
     if (fields.has("date") != fields.path("when").asString("").equals("date")) {
-      places.add(new Place(at("date"), "goes with \"when\": \"date\", and only with it"));
+      places.add(new Place(at("date"), "goes together with \"when\": \"date\""));
     }
     if (!places.isEmpty()) {
       throw new Problem.Invalid(places).thrown();
@@ -182,7 +182,7 @@ final class Wishes {
   /// Customers do not get to know what coupons there are.
   private String unknown(String code, Map<CouponCode, Coupon> coupons) {
     return member
-        ? "is no coupon that is on offer; check how it is spelt"
+        ? "unknown or inactive coupon; check the code"
         : Nearest.unknown(
             "coupon", code, coupons.keySet().stream().map(CouponCode::value).sorted().toList());
   }
@@ -260,7 +260,7 @@ final class Wishes {
   private LocalDate sensible(String field, LocalDate day) {
     if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
       throw Problem.invalid(
-              at(field), "must lie in the years from %d to %d".formatted(FIRST_YEAR, LAST_YEAR))
+              at(field), "must be in the years %d to %d".formatted(FIRST_YEAR, LAST_YEAR))
           .thrown();
     }
     return day;

@@ -85,7 +85,7 @@ final class Demo {
     house.clocks().advance(tenant, merchant.now(), Actor.OPERATOR);
     var key = house.keys().create(house.tenants().owner(made), "demo", Scope.WRITE, Actor.OPERATOR);
     progress.accept(
-        "An API key of %s, shown this once: %s".formatted(merchant.name(), key.secret()));
+        "An API key for %s, shown only once: %s".formatted(merchant.name(), key.secret()));
   }
 
   private CustomerId customer(TenantId tenant, DemoFile.Buyer buyer, Catalog catalog) {

@@ -103,8 +103,7 @@ final class EventLines {
   private static void refuseWithout(List<String> head) {
     var missing = NEEDED.stream().filter(name -> !head.contains(name)).toList();
     if (!missing.isEmpty()) {
-      throw new CsvParseException(
-          "line 1 names no column %s".formatted(String.join(", ", missing)));
+      throw new CsvParseException("line 1 has no column %s".formatted(String.join(", ", missing)));
     }
   }
 

@@ -98,7 +98,7 @@ final class EventSending {
       } catch (IOException e) {
         if (++failed == TRIES) {
           throw new Refused(
-              "Nobody answers at %s: %s. See that Midcycle runs there, or give --url."
+              "No answer from %s: %s. Check that Midcycle is running there, or use --url."
                   .formatted(address, e));
         }
         Thread.sleep(Duration.ofSeconds(failed));
@@ -123,6 +123,6 @@ final class EventSending {
     var type = answer.headers().firstValue("Content-Type").orElse("");
     return type.startsWith("application/problem+json")
         ? JSON.readTree(answer.body()).path("detail").asString("")
-        : "The answer was " + answer.statusCode() + ", and not Midcycle's. See to --url.";
+        : "The answer was " + answer.statusCode() + ", which is not from Midcycle. Check --url.";
   }
 }

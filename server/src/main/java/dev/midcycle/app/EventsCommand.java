@@ -36,14 +36,14 @@ final class EventsCommand {
   @Command(
       name = "send",
       description = {
-        "Send the usage events of a file to a Midcycle. Sending them again is harmless: what is there already is not counted again.",
-        "The file has a JSON object each line (.ndjson, .jsonl), an array (.json), or a table (.csv) whose first line names the columns id, customer, event and time; other columns are properties.",
+        "Send the usage events of a file. You can send a file again: events that are already stored are not counted twice.",
+        "The file holds one JSON object per line (.ndjson, .jsonl), a JSON array (.json), or CSV (.csv) with the columns id, customer, event and time; other columns are properties.",
       },
       exitCodeListHeading = "Exit status:%n",
       exitCodeList = {
-        "0:every event is stored, was there already, or is kept aside",
-        "1:some were not taken; each is named with its line",
-        "2:not everything could be sent"
+        "0:every event is stored, was already stored, or is kept until it can be counted",
+        "1:some events were rejected; each is printed with its line",
+        "2:some events could not be sent"
       })
   static final class Send implements Callable<Integer> {
     private static final int AT_ONCE = 1000;
@@ -53,13 +53,13 @@ final class EventsCommand {
 
     @Spec private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "The file; - for what comes in by a pipe.")
+    @Parameters(paramLabel = "FILE", description = "The file; - reads standard input.")
     private String file = "";
 
     @Option(
         names = "--format",
         paramLabel = "FORMAT",
-        description = "ndjson, json or csv; by the file's ending unless said, and ndjson for -.")
+        description = "ndjson, json or csv. Default: by the file's extension, and ndjson for -.")
     private @Nullable Format format;
 
     @Option(
@@ -67,7 +67,8 @@ final class EventsCommand {
         paramLabel = "URL",
         defaultValue = "${env:MIDCYCLE_URL:-http://127.0.0.1:8080}",
         showDefaultValue = Visibility.NEVER,
-        description = "Where Midcycle is; MIDCYCLE_URL, or http://127.0.0.1:8080 if not said.")
+        description =
+            "The address of Midcycle. Default: MIDCYCLE_URL, or else http://127.0.0.1:8080.")
     private String url = "";
 
     @Option(
@@ -76,7 +77,7 @@ final class EventsCommand {
         defaultValue = "${env:MIDCYCLE_API_KEY}",
         showDefaultValue = Visibility.NEVER,
         description =
-            "An API key of the merchant; better said by MIDCYCLE_API_KEY, which nobody sees in a list of processes.")
+            "An API key. Prefer the variable MIDCYCLE_API_KEY, which does not show up in process lists.")
     private @Nullable String key;
 
     private final Map<String, Long> counts = new TreeMap<>();
@@ -87,11 +88,12 @@ final class EventsCommand {
     @Override
     public Integer call() {
       if (key == null || key.isBlank()) {
-        return told("No API key is given. Set MIDCYCLE_API_KEY, or give --key.");
+        return told("An API key is required. Set MIDCYCLE_API_KEY or use --key.");
       }
       var known = Optional.ofNullable(format).or(this::byEnding);
       if (known.isEmpty()) {
-        return told("What %s holds is not said by its ending. Give --format.".formatted(file));
+        return told(
+            "The format of %s is not clear from its extension. Use --format.".formatted(file));
       }
       var sending = new EventSending(url, key);
       try (var in = opened()) {
@@ -99,9 +101,9 @@ final class EventsCommand {
         flush(sending);
         return summed();
       } catch (NoSuchFileException e) {
-        return told("There is no file %s.".formatted(e.getMessage()));
+        return told("File not found: %s.".formatted(e.getMessage()));
       } catch (IOException | UncheckedIOException e) {
-        return told("%s can not be read: %s".formatted(file, e.getMessage()));
+        return told("Cannot read %s: %s".formatted(file, e.getMessage()));
       } catch (JacksonException e) {
         return told(
             "%s is not JSON in line %d: %s"
@@ -182,7 +184,7 @@ final class EventsCommand {
     }
 
     private int told(String problem) {
-      var after = sent == 0 ? "" : " %d events were sent before.".formatted(sent);
+      var after = sent == 0 ? "" : " %d events were sent before that.".formatted(sent);
       spec.commandLine().getErr().println("midcycle: " + problem + after);
       spec.commandLine().getErr().flush();
       return NOT_SENT;

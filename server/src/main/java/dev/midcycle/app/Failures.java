@@ -21,7 +21,7 @@ final class Failures {
         }
       }
     }
-    return "midcycle: An unforeseen failure: %s. Run it again with --verbose and report what it prints."
+    return "midcycle: Unexpected error: %s. Run it again with --verbose and report the output."
         .formatted(failure);
   }
 }

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "key",
-    description = "Make, list, rotate and revoke API keys. Also while Midcycle runs.",
+    description = "Create, list, rotate and revoke API keys, also while Midcycle is running.",
     subcommands = {
       KeyCommand.Create.class,
       KeyCommand.ListAll.class,
@@ -68,12 +68,12 @@ final class KeyCommand {
     }
 
     private int unknown() {
-      return refused("There is no tenant %s. `midcycle tenant list` names all.".formatted(tenant));
+      return refused("Unknown tenant %s. `midcycle tenant list` shows all tenants.".formatted(tenant));
     }
 
     private int noKey(String key) {
       return refused(
-          "%s has no key %s. `midcycle key list %s` names all.".formatted(tenant, key, tenant));
+          "%s has no key %s. `midcycle key list %s` shows all keys.".formatted(tenant, key, tenant));
     }
 
     private int refused(String why) {
@@ -89,7 +89,7 @@ final class KeyCommand {
     }
   }
 
-  @Command(name = "create", description = "Make an API key and print it. It is shown this once.")
+  @Command(name = "create", description = "Create an API key and print it. It is shown only once.")
   static final class Create implements Callable<Integer> {
     @Mixin private final Whose whose = new Whose();
 
@@ -97,7 +97,7 @@ final class KeyCommand {
         names = "--name",
         paramLabel = "NAME",
         defaultValue = "key",
-        description = "What it is used for, to know it again.")
+        description = "A name that says what the key is used for.")
     private String name = "";
 
     @Option(
@@ -105,7 +105,7 @@ final class KeyCommand {
         paramLabel = "SCOPE",
         defaultValue = "write",
         description =
-            "write reads and changes, read only reads, events only sends usage events; write if not given.")
+            "write (read and change), read, or events (send usage events only). Default: write.")
     private Scope scope = Scope.WRITE;
 
     @Override
@@ -113,7 +113,7 @@ final class KeyCommand {
       return whose.with((house, owner) -> {
         var made = house.keys().create(owner, name, scope, Actor.OPERATOR);
         return whose.told(
-            "Made the key %s (%s) of %s; its scope is %s. Shown this once:"
+            "Created the key %s (%s) for %s with the scope %s. It is shown only once:"
                 .formatted(name, made.key().id(), whose.tenant, scope.code()),
             made.secret());
       });
@@ -158,7 +158,7 @@ final class KeyCommand {
   @Command(
       name = "rotate",
       description =
-          "Make a new key that takes over from an old one, and print it. The old one still works for a while.")
+          "Replace a key with a new one, and print it. The old key keeps working for a grace period.")
   static final class Rotate implements Callable<Integer> {
     @Mixin private final Whose whose = new Whose();
 
@@ -170,7 +170,7 @@ final class KeyCommand {
         paramLabel = "DURATION",
         defaultValue = "P1D",
         description =
-            "How long the old key still works: PT0S, PT12H, P7D …; a day (P1D) if not given. `key revoke` ends it sooner.")
+            "How long the old key keeps working, such as PT0S, PT12H or P7D. Default: P1D. `key revoke` ends it sooner.")
     private Duration grace = ApiKeys.GRACE;
 
     @Override
@@ -190,18 +190,18 @@ final class KeyCommand {
         case Rotation.NotFound() -> whose.noKey(key);
         case Rotation.Over(var old) ->
             whose.refused(
-                "The key %s was rotated or revoked before. Rotate its successor, or make a new key."
+                "The key %s was already rotated or revoked. Rotate the new key, or create another one."
                     .formatted(old.name()));
         case Rotation.Rotated(var made, var ends) ->
             whose.told(
-                "The key %s takes over; the old one works until %s. Shown this once:"
+                "The new key %s replaces it; the old key works until %s. The new key is shown only once:"
                     .formatted(made.key().id(), TenantCommand.second(ends)),
                 made.secret());
       };
     }
   }
 
-  @Command(name = "revoke", description = "End an API key at once.")
+  @Command(name = "revoke", description = "Revoke an API key immediately.")
   static final class Revoke implements Callable<Integer> {
     @Mixin private final Whose whose = new Whose();
 
@@ -213,7 +213,7 @@ final class KeyCommand {
       return whose.with((house, owner) ->
           ApiKeyId.parse(key)
               .flatMap(id -> house.keys().revoke(owner, id, Actor.OPERATOR))
-              .map(ended -> whose.told("The key %s works no more.".formatted(ended.name())))
+              .map(ended -> whose.told("The key %s is revoked.".formatted(ended.name())))
               .orElseGet(() -> whose.noKey(key)));
     }
   }

@@ -29,7 +29,7 @@ public final class Main {
   @Option(
       names = "--verbose",
       scope = ScopeType.INHERIT,
-      description = "When something fails, print where in the program.")
+      description = "Print the stack trace when something fails.")
   private boolean verbose;
 
   private Main() {}

@@ -7,9 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-@Command(
-    name = "migrate",
-    description = "Bring the database's tables up to this release. Safe to run again.")
+@Command(name = "migrate", description = "Migrate the database to this release. Safe to run again.")
 final class MigrateCommand implements Runnable {
   @Mixin private final SettingsOptions settings = SettingsOptions.of(Config.Data.class);
   @Spec private CommandSpec spec;

@@ -27,7 +27,7 @@ final class OperatorKey {
       house.keys().set(owner, set.get().text(), Actor.OPERATOR);
     } else if (house.keys().hasNone(TenantId.OPERATOR)) {
       var made = house.keys().create(owner, "first", Scope.WRITE, Actor.OPERATOR);
-      progress.accept("An operator's key, shown this once: " + made.secret());
+      progress.accept("An operator key, shown only once: " + made.secret());
     }
   }
 }

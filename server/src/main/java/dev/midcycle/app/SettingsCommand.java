@@ -12,12 +12,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "settings",
     description =
-        "Print every setting with its value, and where that was found. Secrets are left out.")
+        "Print every setting, its value and where the value comes from. Secrets are left out.")
 final class SettingsCommand implements Runnable {
   @Mixin private final SettingsOptions settings = SettingsOptions.all();
   @Spec private CommandSpec spec;
 
-  @Option(names = "--page", description = "Print the page that tells of all settings instead.")
+  @Option(names = "--page", description = "Print the reference page of all settings instead.")
   private boolean page;
 
   @Override

@@ -32,11 +32,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "simulate",
     description =
-        "Live the lives that scenario files tell, and compare them with what they expect.",
+        "Run billing scenarios, and compare the invoices with the expected ones.",
     exitCodeListHeading = "Exit status:%n",
     exitCodeList = {
-      "0:all is as expected",
-      "1:something is not, or failed; each difference and failure is printed",
+      "0:every scenario has the expected result",
+      "1:a scenario has a different result or failed; each difference and failure is printed",
       "2:a file is invalid; each problem is printed with its line"
     })
 final class SimulateCommand implements Callable<Integer> {
@@ -48,20 +48,20 @@ final class SimulateCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = "Scenario files; a directory stands for all files in it.")
+      description = "Scenario files, or directories of them.")
   private List<Path> files = new ArrayList<>();
 
   @Option(names = "--json", description = "Print each result as one line of JSON.")
   private boolean json;
 
-  @Option(names = "--explain", description = "Print how the amount of every line came about.")
+  @Option(names = "--explain", description = "Print the calculation of every line.")
   private boolean explain;
 
   @Option(
       names = "--database",
       description = {
-        "Live them in a PostgreSQL, by real quotes, bill runs and collection, instead of in memory.",
-        "What they leave there is thrown away afterwards."
+        "Run them in PostgreSQL, with real quotes, bill runs and payments, instead of in memory.",
+        "Their data is deleted afterwards."
       })
   private boolean database;
 
@@ -208,7 +208,7 @@ final class SimulateCommand implements Callable<Integer> {
               + (failed == 0 ? "" : "; failed: " + failed);
       spec.commandLine()
           .getOut()
-          .println(right + " of " + runs.size() + " scenarios are as expected" + rest);
+          .println(right + " of " + runs.size() + " scenarios as expected" + rest);
     }
   }
 

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "start",
     description = {
-      "Set up what is missing, start Midcycle and print its addresses. Ctrl-C stops it; all data stays."
+      "Set up what is missing, start Midcycle and print its address. Ctrl-C stops it; data is kept."
     })
 final class StartCommand implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(StartCommand.class);
@@ -52,7 +52,7 @@ final class StartCommand implements Runnable {
     var database = Database.later();
     var house =
         House.build(database.transactions(), clock, new SandboxGateway(clock, SANDBOX_HANGS));
-    var readiness = Readiness.starting("the database is being started and its tables brought up");
+    var readiness = Readiness.starting("the database is starting");
     var base = new AtomicReference<>("");
     var server = Serving.start(house, manner(config, base::get, readiness));
     base.set(config.web().base(server.port()));
@@ -62,7 +62,7 @@ final class StartCommand implements Runnable {
     running.keep(server);
     progress.accept("The database is ready: " + ready.login().place());
     OperatorKey.see(house, config.web().operatorKey(), progress);
-    readiness.waitFor("the examples are being set up");
+    readiness.waitFor("the example tenants are being created");
     var examples =
         config.demo() ? Optional.of(new Demo(house, DemoFile.read())) : Optional.<Demo>empty();
     examples.ifPresent(one -> one.setUp(progress));
@@ -71,11 +71,11 @@ final class StartCommand implements Runnable {
     readiness.begin();
     examples.ifPresent(one -> welcome(one, base.get()));
     LOG.info(
-        "Ready at {}, listening at {}, port {}", base.get(), config.web().host(), server.port());
+        "Ready at {}, listening on {}, port {}", base.get(), config.web().host(), server.port());
     if (config.web().publicUrl().isPresent()) {
-      tell("It listens at %s, port %d.".formatted(config.web().host(), server.port()));
+      tell("Listening on %s, port %d.".formatted(config.web().host(), server.port()));
     }
-    tell("Midcycle is running at " + base.get() + " (Ctrl-C stops it; all data stays).");
+    tell("Midcycle is running at " + base.get() + " (Ctrl-C stops it; data is kept).");
   }
 
   private static Serving.Manner manner(Config config, Supplier<String> base, Readiness readiness) {
@@ -92,7 +92,7 @@ final class StartCommand implements Runnable {
 
   private void welcome(Demo examples, String base) {
     tell("");
-    tell("Sign in as one of these people. Each link works once; a new start prints new ones.");
+    tell("Sign in with one of these links. Each works once; the next start prints new ones.");
     examples.links(base).forEach(this::tell);
     tell("");
   }

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "tenant",
-    description = "Make and list tenants: the merchants. Also while Midcycle runs.",
+    description = "Create and list tenants (merchants), also while Midcycle is running.",
     subcommands = {
       TenantCommand.Create.class,
       TenantCommand.ListAll.class,
@@ -42,8 +42,8 @@ final class TenantCommand {
   @Command(
       name = "create",
       description = {
-        "Make a tenant, and print its id, its short name and its first API key. The key is shown this once.",
-        "Without --test it is live: it has everybody's time and no sandbox gateway."
+        "Create a tenant, and print its id, its short name and its first API key. The key is shown only once.",
+        "Without --test the tenant is live: it uses the real time and no sandbox gateway."
       })
   static final class Create implements Callable<Integer> {
     private static final int REFUSED = 1;
@@ -60,19 +60,19 @@ final class TenantCommand {
         names = "--short-name",
         paramLabel = "NAME",
         description =
-            "What commands call it: small letters, digits and hyphens. Made of NAME if not given.")
+            "The name for commands: small letters, digits and hyphens. Default: made from NAME.")
     private @Nullable String shortName;
 
     @Option(
         names = "--catalog",
         paramLabel = "FILE",
-        description = "A catalogue file to publish for it at once.")
+        description = "A catalogue file to publish for the new tenant.")
     private @Nullable Path catalog;
 
     @Option(
         names = "--test",
         description =
-            "Make it a test tenant, with the sandbox gateway and a clock of its own that starts now.")
+            "Create a test tenant, with the sandbox gateway and a clock of its own that starts now.")
     private boolean sandbox;
 
     @Override
@@ -108,7 +108,7 @@ final class TenantCommand {
           spec.commandLine()
               .getErr()
               .println(
-                  "midcycle: The short name %s is taken. Give another with --short-name; `midcycle tenant list` names all."
+                  "midcycle: The short name %s is taken. Choose another with --short-name; `midcycle tenant list` shows all tenants."
                       .formatted(taken));
           spec.commandLine().getErr().flush();
           yield REFUSED;
@@ -137,10 +137,10 @@ final class TenantCommand {
       var owner = house.tenants().owner(tenant);
       var key = house.keys().create(owner, "first", Scope.WRITE, Actor.OPERATOR);
       var out = spec.commandLine().getOut();
-      out.println("Made %s, a %s tenant.".formatted(tenant.name(), tenant.mode().code()));
+      out.println("Created %s, a %s tenant.".formatted(tenant.name(), tenant.mode().code()));
       out.println("  id          " + tenant.id());
       out.println("  short name  " + tenant.key());
-      out.println("Its first API key, shown this once:");
+      out.println("Its first API key, shown only once:");
       out.println(key.secret());
       out.flush();
     }

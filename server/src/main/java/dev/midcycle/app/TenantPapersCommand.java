@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "papers",
     description =
-        "Say what a merchant's invoices tell of it, from now on: who it is, its logo and colour, in which language.")
+        "Set the seller's name, address, logo, colour and language for documents issued from now on.")
 final class TenantPapersCommand implements Callable<Integer> {
   private static final int REFUSED = 1;
 
@@ -36,19 +36,19 @@ final class TenantPapersCommand implements Callable<Integer> {
   @Option(
       names = "--language",
       paramLabel = "LANGUAGE",
-      description = "Of customers who have none of their own: en, de, en-GB, de-AT …")
+      description = "The language for customers without one of their own: en, de, en-GB, de-AT ...")
   private @Nullable String language;
 
   @Option(
       names = "--logo",
       paramLabel = "FILE",
-      description = "Shown at the top of each: a PNG or JPEG image of at most 2 MB.")
+      description = "The logo at the top of each document: a PNG or JPEG image of at most 2 MB.")
   private @Nullable Path logo;
 
   @Option(
       names = "--accent",
       paramLabel = "COLOUR",
-      description = "The colour of headings and of the portal, as '#0a7d55'.")
+      description = "The colour of headings and of the portal, such as '#0a7d55'.")
   private @Nullable String accent;
 
   @ArgGroup(exclusive = false)
@@ -56,13 +56,16 @@ final class TenantPapersCommand implements Callable<Integer> {
 
   /// Whom customers buy from.
   static final class Address {
-    @Option(names = "--legal-name", required = true, description = "As it stands in the register.")
+    @Option(
+        names = "--legal-name",
+        required = true,
+        description = "The registered name of the company.")
     private String name = "";
 
     @Option(names = "--line1", required = true, description = "Street and number.")
     private String line1 = "";
 
-    @Option(names = "--line2", description = "More of the address.")
+    @Option(names = "--line2", description = "The second line of the address.")
     private @Nullable String line2;
 
     @Option(names = "--postal-code", required = true, description = "The postal code.")
@@ -77,7 +80,7 @@ final class TenantPapersCommand implements Callable<Integer> {
     @Option(names = "--country", required = true, description = "Two letters, such as DE.")
     private String country = "";
 
-    @Option(names = "--tax-id", description = "The number it pays tax under.")
+    @Option(names = "--tax-id", description = "The tax or VAT number.")
     private @Nullable String taxId;
 
     private BillingDetails details() {
@@ -108,7 +111,7 @@ final class TenantPapersCommand implements Callable<Integer> {
 
   private Given given() {
     if (accent != null && !accent.matches("#[0-9a-fA-F]{6}")) {
-      throw wrong(accent + " is no colour such as '#0a7d55'.");
+      throw wrong(accent + " is not a colour such as '#0a7d55'.");
     }
     return new Given(
         new Tenants.Said(
@@ -133,8 +136,8 @@ final class TenantPapersCommand implements Callable<Integer> {
         .getOut()
         .println(
             merchant.isPresent()
-                ? "From now on the papers of %s say so.".formatted(key)
-                : "midcycle: There is no merchant called %s.".formatted(key));
+                ? "Saved. Documents that %s issues from now on carry these details.".formatted(key)
+                : "midcycle: Unknown tenant %s.".formatted(key));
     return merchant.isPresent() ? 0 : REFUSED;
   }
 
@@ -149,7 +152,7 @@ final class TenantPapersCommand implements Callable<Integer> {
     try {
       return Files.readAllBytes(file);
     } catch (IOException e) {
-      throw wrong("%s can not be read: %s.".formatted(file, e));
+      throw wrong("Cannot read %s: %s.".formatted(file, e));
     }
   }
 

@@ -6,7 +6,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-@Command(name = "version", description = "Print the release.")
+@Command(name = "version", description = "Print the version.")
 final class VersionCommand implements Runnable {
   @Spec private CommandSpec spec;
 

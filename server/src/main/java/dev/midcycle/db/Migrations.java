@@ -12,7 +12,7 @@ public final class Migrations {
     int pending = flyway(login).info().pending().length;
     if (pending > 0) {
       throw new DatabaseProblem(
-          "The Midcycle that runs is of an earlier release than this command. Stop it and start it again: starting brings its tables up to date.");
+          "The running Midcycle is older than this command. Restart it: a start migrates the database.");
     }
   }
 

@@ -56,15 +56,16 @@ final class CatalogChecks {
       var meter = member.value();
       var aggregation = meter.text("aggregation").orElse("");
       if (aggregation.equals("count")) {
-        findings.outOfPlace(meter, Set.of("property"), "`count` counts the events");
+        findings.outOfPlace(meter, Set.of("property"), "`count` counts events");
       } else if (meter.has("aggregation")) {
-        findings.needed(meter, "property", "it is what `" + aggregation + "` looks at");
+        findings.needed(meter, "property", "`" + aggregation + "` reads it");
       }
       if (aggregation.equals("unique_count") && meter.isTrue("carry_over")) {
-        findings.outOfPlace(meter, Set.of("carry_over"), "a unique count starts anew each time");
+        findings.outOfPlace(
+            meter, Set.of("carry_over"), "a unique count starts at zero in each period");
       }
       if (!meter.text("window").equals(Optional.of("day"))) {
-        findings.outOfPlace(meter, Set.of("combine"), "only days combine; set `window: day`");
+        findings.outOfPlace(meter, Set.of("combine"), "it goes with `window: day`");
       }
     }
   }
@@ -93,9 +94,7 @@ final class CatalogChecks {
     boolean hasPrice = plan.has("prices") || plan.isTrue("contact_sales");
     if (!hasPrice) {
       findings.add(
-          plan,
-          plan.at().name()
-              + " has no `prices`; give it some (0 for a free plan), or `contact_sales: true`");
+          plan, plan.at().name() + " needs `prices` (0 for a free plan), or `contact_sales: true`");
     }
     plan.get("prices").ifPresent(money::price);
     plan.get("minimum").ifPresent(money::price);
@@ -133,10 +132,9 @@ final class CatalogChecks {
     if (to.text().equals(Optional.of(key))) {
       findings.add(
           to,
-          to.at().name() + " names the plan itself; name the plan that a cancellation leads to");
+          to.at().name() + " must be another plan: the one that customers have after they cancel");
     } else if (target.isPresent() && !target.get().text("family").equals(plan.text("family"))) {
-      findings.add(
-          to, to.at().name() + " names a plan of another family; customers move within one");
+      findings.add(to, to.at().name() + " must be a plan of the same family");
     }
   }
 
@@ -151,16 +149,17 @@ final class CatalogChecks {
     boolean isLimit = value instanceof Node.Nothing || value.number().isPresent();
     switch (type) {
       case "flag" ->
-          expect(value, value instanceof Node.Truth, "true or false, for the feature is a flag");
+          expect(
+              value, value instanceof Node.Truth, "true or false, because the feature is a flag");
       case "limit" ->
-          expect(value, isLimit, "a number, or null for no limit, for the feature is a limit");
+          expect(value, isLimit, "a number, or null for unlimited, because the feature is a limit");
       default -> {}
     }
   }
 
   private void expect(Node node, boolean fits, String what) {
     if (!fits) {
-      findings.add(node, node.at().name() + " is " + node.shown() + "; it must be " + what);
+      findings.add(node, node.at().name() + " must be " + what + ", not " + node.shown());
     }
   }
 
@@ -172,7 +171,7 @@ final class CatalogChecks {
             member.keyAt(),
             "the add-on `"
                 + key
-                + "` has the key of a plan; lines of a document could not tell them apart");
+                + "` has the same key as a plan; use another key, so that invoice lines can be told apart");
       }
       addOn.items("active_with").forEach(plan -> findings.named(plan, plans.keySet(), "plan"));
       charges(addOn, intervalsWith(key, addOn));
@@ -279,10 +278,7 @@ final class CatalogChecks {
     rule.get("from").ifPresent(plan -> findings.named(plan, plans.keySet(), "plan"));
     rule.get("to").ifPresent(plan -> findings.named(plan, plans.keySet(), "plan"));
     if (!rule.has("event") && !rule.has("from") && !rule.has("to")) {
-      findings.add(
-          rule,
-          rule.at().name()
-              + " says nothing of when it holds; give it an `event`, a `from` or a `to`");
+      findings.add(rule, rule.at().name() + " needs an `event`, a `from` or a `to`");
     }
   }
 }

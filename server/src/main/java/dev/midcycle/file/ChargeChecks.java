@@ -54,11 +54,14 @@ final class ChargeChecks {
     var word = key.text().orElse("");
     if (RESERVED.contains(word)) {
       findings.add(
-          key,
-          key.at().name() + " is `" + word + "`, a key that lines of our own have; choose another");
+          key, key.at().name() + " is `" + word + "`, which is reserved; choose another key");
     } else if (!taken.add(word)) {
       findings.add(
-          key, key.at().name() + " is `" + word + "`, which another charge here is called already");
+          key,
+          key.at().name()
+              + " is `"
+              + word
+              + "`, which another charge already has; choose another key");
     }
   }
 
@@ -79,7 +82,7 @@ final class ChargeChecks {
 
   private void recurring(Node charge) {
     findings.outOfPlace(charge, ONLY_USAGE, "the charge is recurring");
-    findings.needed(charge, "price", "a recurring charge has one");
+    findings.needed(charge, "price", "the charge is recurring");
     charge.get("price").ifPresent(money::price);
   }
 
@@ -87,14 +90,14 @@ final class ChargeChecks {
     findings.outOfPlace(charge, ONLY_USAGE, "the charge is one-time");
     findings.outOfPlace(charge, ONLY_RECURRING, "the charge is one-time");
     findings.outOfPlace(charge, Set.of("interval"), "the charge is one-time");
-    findings.needed(charge, "price", "a one-time charge has one");
+    findings.needed(charge, "price", "the charge is one-time");
     charge.get("price").ifPresent(money::price);
   }
 
   private void usage(Node charge) {
     findings.outOfPlace(charge, ONLY_RECURRING, "the charge is for usage");
     findings.outOfPlace(charge, Set.of("quantity"), "usage is measured by its meter");
-    findings.needed(charge, "meter", "usage is measured by one");
+    findings.needed(charge, "meter", "the charge is for usage");
     charge.get("meter").ifPresent(meter -> findings.named(meter, meters.keySet(), "meter"));
     charge.get("minimum").ifPresent(money::price);
     charge.get("maximum").ifPresent(money::price);
@@ -128,8 +131,8 @@ final class ChargeChecks {
     for (int i = 0; i < tiers.size(); i++) {
       below = tier(tiers.get(i), below, i == tiers.size() - 1);
       if (model.equals("stairstep")) {
-        findings.outOfPlace(tiers.get(i), Set.of("unit"), "a step has one `flat` price");
-        findings.needed(tiers.get(i), "flat", "a step has one price");
+        findings.outOfPlace(tiers.get(i), Set.of("unit"), "a stairstep tier has only `flat`");
+        findings.needed(tiers.get(i), "flat", "the model is stairstep");
       }
     }
   }
@@ -143,11 +146,11 @@ final class ChargeChecks {
       findings.add(
           tier,
           tier.at().name()
-              + " is the last tier and ends at "
+              + " is the last tier, but ends at "
               + bound.get().toPlainString()
-              + "; the last tier is open: `up_to: null`");
+              + "; the last tier needs `up_to: null`");
     } else if (bound.isEmpty() && !last) {
-      findings.add(tier, tier.at().name() + " is open and not the last; give it an `up_to`");
+      findings.add(tier, tier.at().name() + " needs `up_to`: only the last tier can leave it out");
     }
     boolean ascends = bound.isEmpty() || below.isEmpty() || bound.get().compareTo(below.get()) > 0;
     if (!ascends) {
@@ -156,7 +159,7 @@ final class ChargeChecks {
           tier.at().name()
               + " ends at "
               + bound.orElseThrow().toPlainString()
-              + ", not above the tier before it, which ends at "
+              + ", but the tier before it ends at "
               + below.orElseThrow().toPlainString());
     }
     return bound;

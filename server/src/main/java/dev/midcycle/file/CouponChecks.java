@@ -12,8 +12,7 @@ final class CouponChecks {
 
   static void coupon(Findings findings, MoneyChecks money, Node coupon) {
     if (coupon.has("percent") == coupon.has("amount")) {
-      findings.add(
-          coupon, coupon.at().name() + " needs one of `percent` and `amount`, and not both");
+      findings.add(coupon, coupon.at().name() + " needs exactly one of `percent` and `amount`");
     }
     coupon.get("amount").ifPresent(money::amounts);
     length(findings, coupon);
@@ -23,17 +22,17 @@ final class CouponChecks {
   private static void length(Findings findings, Node coupon) {
     var repeating = coupon.text("duration").equals(Optional.of("repeating"));
     if (coupon.has("for")) {
-      findings.outOfPlace(coupon, Set.of("periods"), "`for` says how long");
+      findings.outOfPlace(coupon, Set.of("periods"), "`for` is set");
       if (coupon.has("duration") && !repeating) {
-        findings.outOfPlace(coupon, Set.of("for"), "only the duration repeating has one");
+        findings.outOfPlace(coupon, Set.of("for"), "it goes with `duration: repeating`");
       }
     } else if (repeating) {
       if (!coupon.has("periods")) {
-        findings.needed(coupon, "periods", "the duration is repeating");
+        findings.needed(coupon, "periods", "`duration: repeating` is set");
       }
     } else {
-      findings.outOfPlace(coupon, Set.of("periods"), "only the duration repeating has some");
-      findings.needed(coupon, "duration", "it says how long the coupon reduces");
+      findings.outOfPlace(coupon, Set.of("periods"), "it goes with `duration: repeating`");
+      findings.needed(coupon, "duration", "it says how long the coupon applies");
     }
   }
 
@@ -41,7 +40,7 @@ final class CouponChecks {
     day.text()
         .filter(text -> Moments.isShaped(text) && Moments.date(text).isEmpty())
         .ifPresent(_ ->
-            findings.add(day, day.at().name() + " is " + day.shown() + ", which does not exist"));
+            findings.add(day, day.at().name() + " is " + day.shown() + ", which is not a date"));
   }
 
   /// That one of `catalogs` has the plans and the charges which it is limited to.

@@ -28,12 +28,7 @@ final class Findings {
         .ifPresent(key ->
             add(
                 node,
-                node.at().name()
-                    + " names the "
-                    + what
-                    + " `"
-                    + key
-                    + "`, and there is none"
+                "%s: unknown %s `%s`".formatted(node.at().name(), what, key)
                     + Nearest.hint(key, known)));
   }
 
@@ -43,7 +38,7 @@ final class Findings {
       if (keys.contains(member.getKey())) {
         add(
             member.getValue().keyAt(),
-            "`" + member.getKey() + "` in " + mapping.at().name() + " has no place there: " + why);
+            "`%s` is not allowed in %s: %s".formatted(member.getKey(), mapping.at().name(), why));
       }
     }
   }
@@ -51,7 +46,7 @@ final class Findings {
   /// A key that has to be there; one that is there misspelt is the schema's to tell.
   void needed(Node mapping, String key, String why) {
     if (!mapping.has(key) && Nearest.to(key, mapping.members().keySet()).isEmpty()) {
-      add(mapping, mapping.at().name() + " has no `" + key + "`, which it needs: " + why);
+      add(mapping, "%s needs `%s`: %s".formatted(mapping.at().name(), key, why));
     }
   }
 }

@@ -68,9 +68,9 @@ final class MoneyChecks {
                     + node.shown()
                     + ", but amounts in "
                     + currency
-                    + " have "
+                    + " have at most "
                     + most
-                    + " decimals at most"));
+                    + " decimals"));
   }
 
   void amount(Node node) {

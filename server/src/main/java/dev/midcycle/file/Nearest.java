@@ -29,7 +29,7 @@ final class Nearest {
   /// The same, or else all that is valid, ready to follow a message.
   static String hint(String word, Collection<String> valid) {
     var question = question(word, valid);
-    return valid.isEmpty() || !question.isEmpty() ? question : "; it may be " + choices(valid);
+    return valid.isEmpty() || !question.isEmpty() ? question : "; use one of: " + choices(valid);
   }
 
   private static String choices(Collection<String> valid) {

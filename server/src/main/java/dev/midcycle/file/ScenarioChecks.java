@@ -92,9 +92,7 @@ final class ScenarioChecks {
       var at = step.text("at").flatMap(text -> Moments.parse(text, zone)).orElse(latest);
       if (at.isBefore(latest)) {
         findings.add(
-            step,
-            step.at().name()
-                + " is earlier than the step before it; put the steps in order of time");
+            step, step.at().name() + " is earlier than the step before it; sort the steps by time");
       }
       latest = at;
       amendments(step);
@@ -103,7 +101,7 @@ final class ScenarioChecks {
     if (end.isBefore(latest)) {
       findings.add(
           root.member("until").value(),
-          "until is earlier than the last step; let the clock run at least to it");
+          "until is earlier than the last step; use the date of the last step or a later one");
     }
   }
 
@@ -113,16 +111,16 @@ final class ScenarioChecks {
       findings.add(
           step,
           step.at().name()
-              + " does two things, `"
+              + " has two actions, `"
               + verbs.get(0)
               + "` and `"
               + verbs.get(1)
-              + "`; make two steps of it");
+              + "`; split it into two steps");
     } else if (verbs.isEmpty() && !step.has("expect") && SchemaCheck.isSpelledOut(step, VERBS)) {
       findings.add(
           step,
           step.at().name()
-              + " does nothing; give it one of "
+              + " has no action; add one of "
               + String.join(", ", VERBS)
               + ", or `expect`");
     }
@@ -134,7 +132,7 @@ final class ScenarioChecks {
       findings.add(
           step,
           step.at().name()
-              + " subscribes a second time; give the new subscription a key of its own, such as `subscription: second`");
+              + " adds a second subscription; give it a key, such as `subscription: second`");
     } else if (step.has("subscription") && !step.has("subscribe")) {
       step.get("subscription").ifPresent(node -> findings.named(node, begun, "subscription"));
     }
@@ -159,9 +157,9 @@ final class ScenarioChecks {
   private void dated(Node change) {
     boolean waits = change.text("when").equals(Optional.of("date"));
     if (waits) {
-      findings.needed(change, "date", "`when: date` waits for it");
+      findings.needed(change, "date", "`when: date` is set");
     } else {
-      findings.outOfPlace(change, Set.of("date"), "only `when: date` has one");
+      findings.outOfPlace(change, Set.of("date"), "it goes with `when: date`");
     }
   }
 
@@ -225,7 +223,7 @@ final class ScenarioChecks {
                 node.at().name()
                     + " is "
                     + node.shown()
-                    + ", which does not exist or is not between 1970 and 2199"));
+                    + ", which is not a date between 1970 and 2199"));
   }
 
   private void known(Node node, String section, String what) {

@@ -58,13 +58,12 @@ public final class ScenarioFiles {
     try {
       var file = folder.resolve(path).normalize();
       if (!Files.isRegularFile(file)) {
-        problems.add(
-            at.problem("catalog names the file `" + path + "`, and there is none at " + file));
+        problems.add(at.problem("catalog: file `" + path + "` not found at " + file));
         return Optional.empty();
       }
       return loaded(TextFiles.read(file).then(text -> YamlText.parse(file.toString(), text)));
     } catch (InvalidPathException e) {
-      problems.add(at.problem("catalog names `" + path + "`, which is no path: " + e.getReason()));
+      problems.add(at.problem("catalog: `" + path + "` is not a valid path: " + e.getReason()));
       return Optional.empty();
     }
   }

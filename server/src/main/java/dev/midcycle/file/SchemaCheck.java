@@ -42,11 +42,15 @@ final class SchemaCheck {
       case "additionalProperties" -> unknownKey(node, error.getProperty(), holder);
       case "required" -> missingKey(node, error.getProperty());
       case "enum" -> wrongWord(node, holder.path("enum"));
-      case "uniqueItems" -> node.at().problem("the same entry stands twice in " + node.at().name());
+      case "uniqueItems" -> node.at().problem(node.at().name() + " lists the same entry twice");
       default ->
           node.at()
               .problem(
-                  node.at().name() + " is " + expected(holder, error) + ", not " + node.shown());
+                  node.at().name()
+                      + " must be "
+                      + expected(holder, error)
+                      + ", not "
+                      + node.shown());
     };
   }
 
@@ -60,7 +64,7 @@ final class SchemaCheck {
   }
 
   private static Problem missingKey(Node mapping, String key) {
-    return mapping.at().problem(mapping.at().name() + " has no `" + key + "`, which it needs");
+    return mapping.at().problem(mapping.at().name() + " needs `" + key + "`");
   }
 
   private static Problem wrongWord(Node node, JsonNode words) {
@@ -69,7 +73,7 @@ final class SchemaCheck {
     var allowed = valid.stream().map(one -> "`" + one + "`").collect(Collectors.joining(", "));
     var near = Nearest.question(word, valid);
     return node.at()
-        .problem(node.at().name() + " is one of " + allowed + ", not " + node.shown() + near);
+        .problem(node.at().name() + " must be one of " + allowed + ", not " + node.shown() + near);
   }
 
   /// A missing key that stands there misspelt is told once, as the misspelling.

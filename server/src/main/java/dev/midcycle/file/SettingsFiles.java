@@ -36,7 +36,7 @@ public final class SettingsFiles {
   private static Read settings(Node root, Collection<String> keys) {
     var findings = new Findings();
     if (!(root instanceof Node.Mapping || root instanceof Node.Nothing)) {
-      findings.add(root, "a file of settings has lines such as `port: 8080`");
+      findings.add(root, "a settings file must have lines such as `port: 8080`");
     }
     var all = new ArrayList<Said>();
     root.members()
@@ -44,8 +44,7 @@ public final class SettingsFiles {
           if (keys.contains(key)) {
             said(key, member, findings).ifPresent(all::add);
           } else {
-            findings.add(
-                member.keyAt(), "there is no setting `" + key + "`" + Nearest.hint(key, keys));
+            findings.add(member.keyAt(), "unknown setting `" + key + "`" + Nearest.hint(key, keys));
           }
         });
     return new Read(all, findings.problems());
@@ -56,7 +55,7 @@ public final class SettingsFiles {
     if (text.isEmpty()) {
       findings.add(
           member.keyAt(),
-          "`%s` is %s; give it a word, a number or a list, or leave it out"
+          "`%s` must be a word, a number or a list, not %s; leave it out to use the default"
               .formatted(key, member.value().shown()));
     }
     return text.map(value -> new Said(key, value, member.keyAt().line()));

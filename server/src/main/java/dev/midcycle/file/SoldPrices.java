@@ -78,7 +78,7 @@ final class SoldPrices {
     if (!has && told.add(price.at())) {
       findings.add(
           price,
-          "%s has no price in %s for a %s, and %s is sold for that; add one, or take that price from the plan"
+          "%s has no price in %s per %s, but %s has one; add the price, or remove it from the plan"
               .formatted(price.at().name(), sold.currency(), sold.interval(), plan.at().name()));
     }
   }

@@ -18,11 +18,10 @@ final class TextFiles {
       }
       return Files.size(file) > 4L * YamlText.MOST_CHARACTERS
           ? invalid(
-              file,
-              "the file is too large: at most " + YamlText.MOST_CHARACTERS + " characters are read")
+              file, "the file is too large: at most " + YamlText.MOST_CHARACTERS + " characters")
           : new Reading.Valid<>(Files.readString(file));
     } catch (NoSuchFileException _) {
-      return invalid(file, "there is no such file; check the path");
+      return invalid(file, "file not found; check the path");
     } catch (MalformedInputException _) {
       return invalid(file, "the file is not UTF-8 text; save it as UTF-8");
     } catch (IOException e) {

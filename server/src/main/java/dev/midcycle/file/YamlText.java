@@ -66,10 +66,7 @@ final class YamlText {
       return new Reading.Invalid<>(
           List.of(
               Place.start(file)
-                  .problem(
-                      "the file is too large: at most "
-                          + MOST_CHARACTERS
-                          + " characters are read")));
+                  .problem("the file is too large: at most " + MOST_CHARACTERS + " characters")));
     }
     var reader = new YamlText(file, text);
     try {
@@ -82,7 +79,7 @@ final class YamlText {
     } catch (MarkedYamlEngineException broken) {
       reader.problems.add(reader.broken(broken));
     } catch (YamlEngineException broken) {
-      reader.problems.add(Place.start(file).problem("this is no YAML: " + broken.getMessage()));
+      reader.problems.add(Place.start(file).problem("not valid YAML: " + broken.getMessage()));
     }
     return new Reading.Invalid<>(reader.problems);
   }
@@ -92,7 +89,7 @@ final class YamlText {
     int line = mark.map(at -> at.getLine() + 1).orElse(1);
     int column = mark.map(at -> at.getColumn() + 1).orElse(1);
     var context = Optional.ofNullable(broken.getContext()).map(text -> text + ", ").orElse("");
-    return new Problem(file, line, column, "", "this is no YAML: " + context + broken.getProblem());
+    return new Problem(file, line, column, "", "not valid YAML: " + context + broken.getProblem());
   }
 
   private Node document() {
@@ -105,7 +102,8 @@ final class YamlText {
         case DocumentStart -> {
           if (++documents > 1) {
             throw new Stopped(
-                place(event, "").problem("a second document begins here; a file holds one"));
+                place(event, "")
+                    .problem("a second YAML document begins here; a file can hold only one"));
           }
         }
         case Alias, Scalar, SequenceStart, SequenceEnd, MappingStart, MappingEnd ->
@@ -119,7 +117,7 @@ final class YamlText {
     var at = place(event, path);
     if (depth > MOST_DEPTH) {
       throw new Stopped(
-          at.problem("the file is nested too deeply: at most " + MOST_DEPTH + " levels are read"));
+          at.problem("the file is nested too deeply: at most " + MOST_DEPTH + " levels"));
     }
     count(1, at);
     long before = nodes;
@@ -150,7 +148,7 @@ final class YamlText {
           at.problem(
               "the file is too large: at most "
                   + MOST_NODES
-                  + " values are read, repeated ones included"));
+                  + " values, with those repeated by aliases"));
     }
   }
 
@@ -159,9 +157,7 @@ final class YamlText {
     if (anchored == null) {
       throw new Stopped(
           at.problem(
-              "`*"
-                  + alias.getAlias().getValue()
-                  + "` repeats something that is not finished above"));
+              "`*" + alias.getAlias().getValue() + "` refers to an unknown or unfinished anchor"));
     }
     count(anchored.size(), at);
     return anchored.node();
@@ -172,7 +168,7 @@ final class YamlText {
         .getTag()
         .ifPresent(tag ->
             problems.add(
-                at.problem("tags such as `" + tag + "` have no meaning here; leave it out")));
+                at.problem("YAML tags such as `" + tag + "` are not supported; leave it out")));
     var value = event.getValue();
     if (!event.isPlain()) {
       return new Node.Text(at, value);
@@ -219,10 +215,8 @@ final class YamlText {
       if (first != null) {
         problems.add(
             keyAt.problem(
-                "the key `"
-                    + key
-                    + "` stands here a second time; the first is in line "
-                    + first.keyAt().line()));
+                "duplicate key `%s`; the first is in line %d"
+                    .formatted(key, first.keyAt().line())));
       }
     }
     return new Node.Mapping(at, members);
@@ -233,7 +227,7 @@ final class YamlText {
     return key.text()
         .orElseThrow(() ->
             new Stopped(
-                place(event, at.path()).problem("a key is a word, and here is " + key.shown())));
+                place(event, at.path()).problem("a key must be a word, not " + key.shown())));
   }
 
   private Place place(Event event, String path) {

@@ -37,11 +37,11 @@ public record Logo(String base64) {
   /// From a PNG or JPEG file.
   public static Given from(byte[] file) {
     if (file.length > MOST_BYTES) {
-      return new Given.Refused("has more than 2 MB; a few kilobytes are enough for paper");
+      return new Given.Refused("has more than 2 MB; a few kilobytes are enough for print");
     }
     return read(file)
         .map(Logo::drawn)
-        .orElseGet(() -> new Given.Refused("is no PNG or JPEG image of red, green and blue"));
+        .orElseGet(() -> new Given.Refused("is not a PNG or JPEG image in RGB"));
   }
 
   private static Optional<BufferedImage> read(byte[] file) {
@@ -58,7 +58,8 @@ public record Logo(String base64) {
     int height = image.getHeight();
     if (Math.max(width, height) > MOST_PIXELS) {
       return new Given.Refused(
-          "is %d by %d pixels; at most %d are taken".formatted(width, height, MOST_PIXELS));
+          "is %d by %d pixels; each side can have at most %d"
+              .formatted(width, height, MOST_PIXELS));
     }
     var plain = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     var canvas = plain.createGraphics();

@@ -72,23 +72,23 @@ class BadInputTest {
           """
           wish                                                              | place                        | reason
           "subscribe":{"plan":"basik"}                                      | /subscribe/plan              | did you mean "basic"
-          "subscribe":{"plan":""}                                           | /subscribe/plan              | pattern
-          "subscribe":{"plan":null}                                         | /subscribe/plan              | null
-          "subscribe":{"plan":["basic"]}                                    | /subscribe/plan              | array
-          "subscribe":{"plan":"basic","interval":"fortnight"}               | /subscribe/interval          | enumeration
-          "subscribe":{"plan":"basic","interval":"Month"}                   | /subscribe/interval          | enumeration
+          "subscribe":{"plan":""}                                           | /subscribe/plan              | must be a key
+          "subscribe":{"plan":null}                                         | /subscribe/plan              | must be a string
+          "subscribe":{"plan":["basic"]}                                    | /subscribe/plan              | must be a string
+          "subscribe":{"plan":"basic","interval":"fortnight"}               | /subscribe/interval          | must be one of
+          "subscribe":{"plan":"basic","interval":"Month"}                   | /subscribe/interval          | must be one of
           "subscribe":{"plan":"basic","addons":["nothing"]}                 | /subscribe/addons            | unknown add-on
-          "subscribe":{"plan":"basic","addons":"cameras-pro"}               | /subscribe/addons            | array
-          "subscribe":{"plan":"basic","addons":["a","a"]}                   | /subscribe/addons            | unique
-          "subscription":"<S>","coupon":{}                                  | /coupon/code                 | is missing
-          "subscription":"<S>","charge":{"name":"Setup"}                    | /charge/amount               | is missing
-          "subscription":"<S>","charge":{"name":"","amount":"1"}            | /charge/name                 | 1
+          "subscribe":{"plan":"basic","addons":"cameras-pro"}               | /subscribe/addons            | must be an array
+          "subscribe":{"plan":"basic","addons":["a","a"]}                   | /subscribe/addons            | same item twice
+          "subscription":"<S>","coupon":{}                                  | /coupon/code                 | is required
+          "subscription":"<S>","charge":{"name":"Setup"}                    | /charge/amount               | is required
+          "subscription":"<S>","charge":{"name":"","amount":"1"}            | /charge/name                 | must not be empty
           "subscription":"<S>","charge":{"name":"Setup","amount":1}         | /charge/amount               | string
           "subscription":"<S>","charge":{"name":"Setup","amount":"1.005"}   | /charge/amount               | USD has 2 decimals
-          "subscription":"<S>","charge":{"name":"S","amount":"12345678901234567"} | /charge/amount        | pattern
-          "subscription":"<S>","charge":{"name":"S","amount":"1e99"}        | /charge/amount               | pattern
+          "subscription":"<S>","charge":{"name":"S","amount":"12345678901234567"} | /charge/amount        | must be an amount
+          "subscription":"<S>","charge":{"name":"S","amount":"1e99"}        | /charge/amount               | must be an amount
           "subscription":"<S>","charge":{"name":"S","amount":1e99}          | /charge/amount               | digits
-          "subscription":"<S>","migrate":{"when":"soon"}                    | /migrate/when                | enumeration
+          "subscription":"<S>","migrate":{"when":"soon"}                    | /migrate/when                | must be one of
           "subscribe":{"plan":"basic","price":"0.01"}                       | /subscribe/price             | unknown field
           "subscribe":{"plan":"basic","currency":"EUR"}                     | /subscribe/currency          | unknown field
           "subscribe":{"plan":"basic","start":"2026-02-30"}                 | /subscribe/start             | date
@@ -99,32 +99,32 @@ class BadInputTest {
           "subscribe":{"plan":"basic","start":"9999-12-31"}                 | /subscribe/start             | years
           "subscribe":{"plan":"basic","billing_day":0}                      | /subscribe/billing_day       | 1
           "subscribe":{"plan":"basic","billing_day":32}                     | /subscribe/billing_day       | 31
-          "subscribe":{"plan":"basic","billing_day":1.5}                    | /subscribe/billing_day       | integer
+          "subscribe":{"plan":"basic","billing_day":1.5}                    | /subscribe/billing_day       | whole number
           "subscribe":{"plan":"basic","trial_days":-1}                      | /subscribe/trial_days        | 0
           "subscribe":{"plan":"basic","trial_days":1e9}                     | /subscribe/trial_days        | 3650
-          "subscribe":{"plan":"basic","trial_days":1e999999999}             | /subscribe/trial_days        | exponent
+          "subscribe":{"plan":"basic","trial_days":1e999999999}             | /subscribe/trial_days        | digits
           "subscribe":{"plan":"basic","quantity":{"seats":-1}}              | /subscribe/quantity/seats    | 0
-          "subscribe":{"plan":"basic","quantity":{"seats":1.5}}             | /subscribe/quantity/seats    | integer
+          "subscribe":{"plan":"basic","quantity":{"seats":1.5}}             | /subscribe/quantity/seats    | whole number
           "subscribe":{"plan":"basic","quantity":{"seats":1000001}}         | /subscribe/quantity/seats    | 1000000
-          "subscribe":{"plan":"basic","quantity":{"seats":"3"}}             | /subscribe/quantity/seats    | integer
+          "subscribe":{"plan":"basic","quantity":{"seats":"3"}}             | /subscribe/quantity/seats    | whole number
           "subscribe":{"plan":"basic","quantity":{"seats":3}}               | /subscribe/quantity/seats    | unknown quantity
           "subscribe":{"plan":"basic","quantity":{"":3}}                    | /subscribe/quantity          | name
           "subscribe":{"plan":"basic"},"undo":{}                            | body                         | exactly one of
-          "subscribe":null                                                  | /subscribe                   | null
+          "subscribe":null                                                  | /subscribe                   | must be an object
           "subscribe":[]                                                    | /subscribe                   | object
           "subscription":"<S>","subscribe":{"plan":"basic"}                 | /subscription                | unknown field
-          "change":{"plan":"pro"}                                           | /subscription                | is missing
-          "subscription":"sub_!","change":{"plan":"pro"}                    | /subscription                | pattern
+          "change":{"plan":"pro"}                                           | /subscription                | is required
+          "subscription":"sub_!","change":{"plan":"pro"}                    | /subscription                | must be a subscription id
           "subscription":"<S>","change":{"plan":"por"}                      | /change/plan                 | did you mean "pro"
           "subscription":"<S>","change":{"add_addons":["cameras"]}          | /change/add_addons           | unknown add-on
           "subscription":"<S>","change":{"remove_addons":["cameras"]}       | /change/remove_addons        | unknown add-on
           "subscription":"<S>","change":{"quantity":{"seats":7}}            | /change/quantity/seats       | unknown quantity
-          "subscription":"<S>","change":{"plan":"pro","when":"date"}        | /change/date                 | goes with
-          "subscription":"<S>","change":{"plan":"pro","date":"2026-05-01"}  | /change/date                 | goes with
-          "subscription":"<S>","change":{"plan":"pro","when":"never"}       | /change/when                 | enumeration
+          "subscription":"<S>","change":{"plan":"pro","when":"date"}        | /change/date                 | goes together with
+          "subscription":"<S>","change":{"plan":"pro","date":"2026-05-01"}  | /change/date                 | goes together with
+          "subscription":"<S>","change":{"plan":"pro","when":"never"}       | /change/when                 | must be one of
           "subscription":"<S>","cancel":{"reason":7}                        | /cancel/reason               | string
-          "subscription":"<S>","cancel":{"reason":"\\u0000"}                | /cancel/reason               | can not be stored
-          "subscription":"<S>","cancel":{"reason":"\\udfff"}                | /cancel/reason               | can not be stored
+          "subscription":"<S>","cancel":{"reason":"\\u0000"}                | /cancel/reason               | null characters
+          "subscription":"<S>","cancel":{"reason":"\\udfff"}                | /cancel/reason               | surrogate
           "subscription":"<S>","undo":{"all":true}                          | /undo/all                    | unknown field
           "subscription":"<S>"                                              | body                         | exactly one of
           "subscription":"<S>","chnage":{}                                  | /chnage                      | did you mean "change"
@@ -148,39 +148,39 @@ class BadInputTest {
           POST /customers                  | {"name":"A","timezone":"Mars/Olympus"}                         | /timezone    | Europe/Berlin
           POST /customers                  | {"name":"A","timezone":""}                                     | /timezone    | Europe/Berlin
           POST /customers                  | {"name":"A","credit_balance":{"amount":"9"}}                   | /credit_balance | unknown field
-          POST /customers                  | {"name":"A","billing_details":{"name":"A"}}                    | /billing_details/address | is missing
-          PATCH /customers/<C>             | {}                                                             | body         | 1
-          PATCH /customers/<C>             | {"name":null}                                                  | /name        | null
-          PATCH /customers/<C>             | {"email":""}                                                   | /email       | pattern
+          POST /customers                  | {"name":"A","billing_details":{"name":"A"}}                    | /billing_details/address | is required
+          PATCH /customers/<C>             | {}                                                             | body         | must not be empty
+          PATCH /customers/<C>             | {"name":null}                                                  | /name        | must be a string
+          PATCH /customers/<C>             | {"email":""}                                                   | /email       | must be an email address
           PATCH /customers/<C>             | {"metadata":{"a b":"c"}}                                       | /metadata    | name
           PATCH /customers/<C>             | {"metadata":{"a":1}}                                           | /metadata/a  | string
-          PATCH /subscriptions/<S>         | {}                                                             | body         | 1
+          PATCH /subscriptions/<S>         | {}                                                             | body         | must not be empty
           PATCH /subscriptions/<S>         | {"plan":"pro"}                                                 | /plan        | unknown field
-          PATCH /subscriptions/<S>/spending-rule | {"budget":"12345678901234567"}                           | /budget      | pattern
+          PATCH /subscriptions/<S>/spending-rule | {"budget":"12345678901234567"}                           | /budget      | must be an amount
           PATCH /subscriptions/<S>/spending-rule | {"budget":"0"}                                           | /budget      | above zero
           PATCH /subscriptions/<S>/spending-rule | {"stop":"budget"}                                        | /stop        | no budget
-          POST /customers/<C>/members      | {"name":"A","email":"a@b.test","role":"owner"}                 | /role        | enumeration
+          POST /customers/<C>/members      | {"name":"A","email":"a@b.test","role":"owner"}                 | /role        | must be one of
           PATCH /customers/<C>/members/<M> | {"customer":"<C>"}                                             | /customer    | unknown field
-          POST /customers/<C>/payment-methods | {"token":"tok_stolen"}                                      | /token       | no such token
-          POST /customers/<C>/payment-methods | {"token":"tok_success","make_default":"yes"}                | /make_default | boolean
-          POST /portal-sessions            | {"customer":"<C>","member":"<C>"}                              | /member      | pattern
-          POST /portal-sessions            | {"customer":"<C>","member":"<M>","section":"secret"}           | /section     | enumeration
-          PATCH /sales-requests/<R>        | {"status":"done"}                                              | /status      | enumeration
-          PATCH /sales-requests/<R>        | {"assignee":null}                                              | /assignee    | null
-          PATCH /sales-requests/<R>        | {}                                                             | body         | 1
+          POST /customers/<C>/payment-methods | {"token":"tok_stolen"}                                      | /token       | not a token
+          POST /customers/<C>/payment-methods | {"token":"tok_success","make_default":"yes"}                | /make_default | true or false
+          POST /portal-sessions            | {"customer":"<C>","member":"<C>"}                              | /member      | must be a member id
+          POST /portal-sessions            | {"customer":"<C>","member":"<M>","section":"secret"}           | /section     | must be one of
+          PATCH /sales-requests/<R>        | {"status":"done"}                                              | /status      | must be one of
+          PATCH /sales-requests/<R>        | {"assignee":null}                                              | /assignee    | must be a string
+          PATCH /sales-requests/<R>        | {}                                                             | body         | must not be empty
           POST /clock/advance              | {}                                                             | /to          | exactly one
           POST /clock/advance              | {"to":"2026-05-01","by":"P1D"}                                 | /to          | exactly one
-          POST /clock/advance              | {"to":"2026-04-31"}                                            | /to          | is no time
-          POST /clock/advance              | {"to":"never"}                                                 | /to          | is no time
-          POST /clock/advance              | {"to":"2020-01-01"}                                            | /to          | before now
+          POST /clock/advance              | {"to":"2026-04-31"}                                            | /to          | must be a date
+          POST /clock/advance              | {"to":"never"}                                                 | /to          | must be a date
+          POST /clock/advance              | {"to":"2020-01-01"}                                            | /to          | before the
           POST /clock/advance              | {"to":"2099-01-01"}                                            | /to          | after
           POST /clock/advance              | {"to":"+999999999-12-31"}                                      | /to          | after
-          POST /clock/advance              | {"by":"P"}                                                     | /by          | is no time
-          POST /clock/advance              | {"by":"P-1D"}                                                  | /by          | before now
+          POST /clock/advance              | {"by":"P"}                                                     | /by          | must be a date
+          POST /clock/advance              | {"by":"P-1D"}                                                  | /by          | before the
           POST /clock/advance              | {"by":"P99Y"}                                                  | /by          | after
-          POST /clock/advance              | {"by":"P999999999Y"}                                           | /by          | is no time
-          POST /clock/advance              | {"by":"P99999999999999999999D"}                                | /by          | is no time
-          POST /clock/advance              | {"by":"PT9223372036854775807S"}                                | /by          | is no time
+          POST /clock/advance              | {"by":"P999999999Y"}                                           | /by          | must be a date
+          POST /clock/advance              | {"by":"P99999999999999999999D"}                                | /by          | must be a date
+          POST /clock/advance              | {"by":"PT9223372036854775807S"}                                | /by          | must be a date
           """)
   void a_body_that_makes_no_sense(String route, String body, String place, String reason) {
     var parts = filled(route).split(" ", 2);
@@ -205,9 +205,9 @@ class BadInputTest {
           {"name":"A",}                                   | line 1
           // {"name":"A"}                                 | line 1
           "name"                                          | object
-          null                                            | null
+          null                                            | object
           17                                              | object
-          {"\\u0000":1}                                   | can not be stored
+          {"\\u0000":1}                                   | null characters
           {"\\ud800":1}                                   | surrogate
           {"name":"\u00ff"}                               | UTF-8
           """)
@@ -332,6 +332,6 @@ class BadInputTest {
 
     var answer = admin.post("/v1/quotes", filled("{\"customer\":\"<C>\"," + wish + "}"));
 
-    isTold(before, answer, 403, "", "Only the merchant may say");
+    isTold(before, answer, 403, "", "Only the merchant can set");
   }
 }

@@ -77,7 +77,7 @@ class EventBodiesByHttpTest {
     assertThat(results(answer))
         .containsExactly(
             "accepted",
-            "rejected invalid Line 3: `time` is no instant, such as 2026-04-01T12:00:00Z.",
+            "rejected invalid Line 3: `time` must be a timestamp with a time zone, such as 2026-04-01T12:00:00Z.",
             "rejected invalid Line 4 has 5 cells, not 6.",
             "accepted");
     assertThat(

@@ -107,9 +107,9 @@ class EventsCommandTest {
       textBlock =
           """
           name     | content         | key        | told
-          a.ndjson | {}              | mk_no      | Nobody is signed in here.
-          a.ndjson | {}              | ''         | No API key is given.
-          a.txt    | {}              | mk_no      | Give --format.
+          a.ndjson | {}              | mk_no      | This API key is unknown or revoked.
+          a.ndjson | {}              | ''         | An API key is required.
+          a.txt    | {}              | mk_no      | Use --format.
           a.json   | [{]             | mk_no      | is not JSON in line 1
           a.csv    | a,"b            | mk_no      | is not CSV
           """)

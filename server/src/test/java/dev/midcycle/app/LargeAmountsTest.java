@@ -48,7 +48,7 @@ class LargeAmountsTest {
 
     assertThat(answer.status()).as(answer.text()).isEqualTo(400);
     assertThat(answer.code()).isEqualTo("invalid");
-    assertThat(answer.at("/detail")).contains("larger than can be billed");
+    assertThat(answer.at("/detail")).contains("too large to bill");
   }
 
   private Answer subscribe(int seats) {

@@ -62,7 +62,7 @@ class NoGatewayByHttpTest {
               "/v1/customers/" + customer + "/payment-methods", "{\"token\":\"tok_success\"}");
       assertThat(refused.status()).as(refused.text()).isEqualTo(422);
       assertThat(refused.code()).isEqualTo("no_gateway");
-      assertThat(refused.at("/detail")).startsWith("Cards are not accepted here");
+      assertThat(refused.at("/detail")).startsWith("Cards cannot be added");
     }
     assertThat(admin.get("/v1/session").at("/payment_notice/code")).isEqualTo("no_gateway");
     assertThat(admin.get("/v1/session").json().at("/test_cards")).isEmpty();

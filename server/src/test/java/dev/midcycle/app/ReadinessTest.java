@@ -77,7 +77,7 @@ class ReadinessTest {
 
     assertThat(caller().get("/health/live").status()).isEqualTo(200);
     assertThat(caller().get(READY).status()).isEqualTo(503);
-    assertThat(caller().get(READY).at("/reason")).isEqualTo("the database does not answer");
+    assertThat(caller().get(READY).at("/reason")).isEqualTo("the database does not respond");
     var clock = InstantSource.fixed(Installation.BEGIN);
     var owner = new ApiKeys.Owner(new TenantId(new UUID(7, 1)), KeyKind.TEST, clock.instant());
     var key =

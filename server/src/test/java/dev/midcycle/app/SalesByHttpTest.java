@@ -120,7 +120,7 @@ class SalesByHttpTest {
 
     assertThat(refused.status()).as(refused.text()).isEqualTo(422);
     assertThat(refused.code()).isEqualTo("contact_sales");
-    assertThat(refused.at("/detail")).contains("sales representative");
+    assertThat(refused.at("/detail")).contains("Contact sales");
   }
 
   @Test
@@ -131,7 +131,7 @@ class SalesByHttpTest {
     for (var action : List.of("change", "cancel")) {
       assertThat(actions.at("/" + action + "/allowed").asBoolean()).as(action).isFalse();
       assertThat(actions.at("/" + action + "/code").asString()).isEqualTo("contact_sales");
-      assertThat(actions.at("/" + action + "/reason").asString()).contains("sales representative");
+      assertThat(actions.at("/" + action + "/reason").asString()).contains("Contact sales");
     }
   }
 

@@ -136,6 +136,6 @@ class TenantPapersCommandTest {
                 "select logo is null and language is null from tenant where key = '" + key + "'"))
         .containsExactly("true");
     assertThat(papers("nobody", List.of("--language=de")))
-        .isEqualTo(new Run(1, "midcycle: There is no merchant called nobody.\n", ""));
+        .isEqualTo(new Run(1, "midcycle: Unknown tenant nobody.\n", ""));
   }
 }

@@ -44,31 +44,31 @@ class ScenarioFilesTest {
       textBlock =
           """
           instead of | stands | line | problem
-          scenario: A life | note: A life | 1 | the file has no `scenario`, which it needs
-          until: 2026-04-01 | until: 2026-02-30 | 13 | until is `2026-02-30`, which does not exist or is not between 1970 and 2199
-          until: 2026-04-01 | until: 2026-03-02 | 13 | until is earlier than the last step; let the clock run at least to it
-          until: 2026-04-01 | until: tomorrow | 13 | until is a date such as 2026-04-01, or a date and time
-          at: 2026-03-01 | at: 2026-03-31 | 11 | steps[1] is earlier than the step before it; put the steps in order of time
-          subscribe: {plan: a} | subscribe: {plan: c} | 10 | steps[0].subscribe.plan names the plan `c`, and there is none; did you mean `a` or `b`?
-          subscribe: {plan: a} | subscribe: {plan: a, addons: [x]} | 10 | steps[0].subscribe.addons[0] names the add-on `x`, and there is none
-          subscribe: {plan: a} | subscribe: {plan: a, interval: monthly} | 10 | steps[0].subscribe.interval is one of `day`, `week`, `month`, `quarter`, `year`, not `monthly`; did you mean `month`?
-          subscribe: {plan: a} | subscribe: {plan: a, quantity: {seats: 1e10}} | 10 | steps[0].subscribe.quantity.seats is a number from 0 to 1000000000, not `10000000000`
-          subscribe: {plan: a} | subscribe: {plan: a, billing_day: 32} | 10 | steps[0].subscribe.billing_day is a day of the month from 1 to 31, not `32`
-          subscribe: {plan: a} | subscribe: {plan: a, coupon: TEN} | 10 | steps[0].subscribe.coupon names the coupon `TEN`, and there is none
-          change: {plan: b} | change: {plan: b, when: date} | 11 | steps[1].change has no `date`, which it needs: `when: date` waits for it
-          change: {plan: b} | change: {plan: b, date: 2026-03-20} | 11 | `date` in steps[1].change has no place there: only `when: date` has one
-          change: {plan: b} | change: {plan: b}, undo: {} | 11 | steps[1] does two things, `change` and `undo`; make two steps of it
-          change: {plan: b} | refused: no_change | 11 | steps[1] does nothing; give it one of
-          change: {plan: b} | change: {plan: b}, refused: no_chang | 11 | steps[1].refused is one of `no_change`
-          change: {plan: b} | subscribe: {plan: b} | 11 | steps[1] subscribes a second time; give the new subscription a key of its own
-          change: {plan: b} | subscription: second, change: {plan: b} | 11 | steps[1].subscription names the subscription `second`, and there is none
-          change: {plan: b} | usage: {meter: m, value: 1} | 11 | steps[1].usage.meter names the meter `m`, and there is none
+          scenario: A life | note: A life | 1 | the file needs `scenario`
+          until: 2026-04-01 | until: 2026-02-30 | 13 | until is `2026-02-30`, which is not a date between 1970 and 2199
+          until: 2026-04-01 | until: 2026-03-02 | 13 | until is earlier than the last step; use the date of the last step or a later one
+          until: 2026-04-01 | until: tomorrow | 13 | until must be a date such as 2026-04-01, or a date and time
+          at: 2026-03-01 | at: 2026-03-31 | 11 | steps[1] is earlier than the step before it; sort the steps by time
+          subscribe: {plan: a} | subscribe: {plan: c} | 10 | steps[0].subscribe.plan: unknown plan `c`; did you mean `a` or `b`?
+          subscribe: {plan: a} | subscribe: {plan: a, addons: [x]} | 10 | steps[0].subscribe.addons[0]: unknown add-on `x`
+          subscribe: {plan: a} | subscribe: {plan: a, interval: monthly} | 10 | steps[0].subscribe.interval must be one of `day`, `week`, `month`, `quarter`, `year`, not `monthly`; did you mean `month`?
+          subscribe: {plan: a} | subscribe: {plan: a, quantity: {seats: 1e10}} | 10 | steps[0].subscribe.quantity.seats must be a number from 0 to 1000000000, not `10000000000`
+          subscribe: {plan: a} | subscribe: {plan: a, billing_day: 32} | 10 | steps[0].subscribe.billing_day must be a day of the month from 1 to 31, not `32`
+          subscribe: {plan: a} | subscribe: {plan: a, coupon: TEN} | 10 | steps[0].subscribe.coupon: unknown coupon `TEN`
+          change: {plan: b} | change: {plan: b, when: date} | 11 | steps[1].change needs `date`: `when: date` is set
+          change: {plan: b} | change: {plan: b, date: 2026-03-20} | 11 | `date` is not allowed in steps[1].change: it goes with `when: date`
+          change: {plan: b} | change: {plan: b}, undo: {} | 11 | steps[1] has two actions, `change` and `undo`; split it into two steps
+          change: {plan: b} | refused: no_change | 11 | steps[1] has no action; add one of
+          change: {plan: b} | change: {plan: b}, refused: no_chang | 11 | steps[1].refused must be one of `no_change`
+          change: {plan: b} | subscribe: {plan: b} | 11 | steps[1] adds a second subscription; give it a key
+          change: {plan: b} | subscription: second, change: {plan: b} | 11 | steps[1].subscription: unknown subscription `second`
+          change: {plan: b} | usage: {meter: m, value: 1} | 11 | steps[1].usage.meter: unknown meter `m`
           change: {plan: b} | usage: {meter: m, value: 1, count: 2} | 11 | steps[1].usage needs one of `value`, `each` and `count`
-          change: {plan: b} | coupon: {code: T, percent: 10} | 11 | steps[1].coupon has no `duration`, which it needs: it says how long the coupon reduces
-          total: -1.00 | total: -1.001 | 12 | steps[2].expect.total is `-1.001`, but amounts in USD have 2 decimals at most
+          change: {plan: b} | coupon: {code: T, percent: 10} | 11 | steps[1].coupon needs `duration`: it says how long the coupon applies
+          total: -1.00 | total: -1.001 | 12 | steps[2].expect.total is `-1.001`, but amounts in USD have at most 2 decimals
           total: -1.00 | totl: -1.00 | 12 | unknown key `totl` in steps[2].expect; did you mean `total`?
-          date: 2026-03-01 | date: 2026-02-29 | 14 | expect.documents[0].date is `2026-02-29`, which does not exist
-          proration: day | proration: days | 8 | billing.proration is one of `day`, `second`, `none`, not `days`; did you mean `day`?
+          date: 2026-03-01 | date: 2026-02-29 | 14 | expect.documents[0].date is `2026-02-29`, which is not a date
+          proration: day | proration: days | 8 | billing.proration must be one of `day`, `second`, `none`, not `days`; did you mean `day`?
           proration: day | invoice_lead_days: 3 | 7 | catalog.plans.a is paid in advance; `invoice_lead_days: 3` needs `pay: in_arrears`
           rank: 1 | rnk: 1 | 7 | unknown key `rnk` in catalog.plans.a; did you mean `rank`?
           """)
@@ -123,7 +123,7 @@ class ScenarioFilesTest {
     assertThat(Fixtures.problems(read(text.replace("scout", "scot"))))
         .extracting(Problem::toString)
         .containsExactly(
-            "life.yaml, line 2: catalog names the file `scot.yaml`, and there is none at "
+            "life.yaml, line 2: catalog: file `scot.yaml` not found at "
                 + Path.of("..", "examples", "scot.yaml"));
   }
 

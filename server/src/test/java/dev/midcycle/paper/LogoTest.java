@@ -70,12 +70,12 @@ class LogoTest {
 
   @Test
   void what_is_no_image_or_too_large_is_refused_with_the_reason() throws IOException {
-    assertThat(refused("<svg/>".getBytes(StandardCharsets.UTF_8))).contains("no PNG or JPEG");
-    assertThat(refused(new byte[0])).contains("no PNG or JPEG");
-    assertThat(refused(Arrays.copyOf(image(1, "png", 400, 200), 60))).contains("no PNG or JPEG");
+    assertThat(refused("<svg/>".getBytes(StandardCharsets.UTF_8))).contains("not a PNG or JPEG");
+    assertThat(refused(new byte[0])).contains("not a PNG or JPEG");
+    assertThat(refused(Arrays.copyOf(image(1, "png", 400, 200), 60))).contains("not a PNG or JPEG");
     assertThat(refused(new byte[2_000_001])).contains("more than 2 MB");
     assertThat(refused(image(1, "png", 4001, 2)))
-        .isEqualTo("is 4001 by 2 pixels; at most 4000 are taken");
+        .isEqualTo("is 4001 by 2 pixels; each side can have at most 4000");
     assertThat(refused(image(1, "png", 4000, 2))).isEmpty();
   }
 }

@@ -48,7 +48,7 @@ final class Bodies {
         }
         yield whole;
       }
-      default -> throw Problem.invalid("Content-Encoding", "must be gzip, or left out").thrown();
+      default -> throw Problem.invalid("Content-Encoding", "must be gzip or absent").thrown();
     };
   }
 
@@ -56,7 +56,8 @@ final class Bodies {
     try (var in = new GZIPInputStream(new ByteArrayInputStream(body))) {
       return in.readNBytes(most);
     } catch (ZipException | EOFException _) {
-      throw Problem.invalid("body", "is not gzip, though its Content-Encoding says so").thrown();
+      throw Problem.invalid("body", "is not valid gzip, although Content-Encoding is gzip")
+          .thrown();
     }
   }
 
@@ -84,7 +85,7 @@ final class Bodies {
   /// A route that takes no body lets an empty object pass: clients like to send one.
   private static Call.Body nothing(byte[] body) {
     if (body.length > 0 && !Checks.anyObject(body).isEmpty()) {
-      throw Problem.invalid("body", "is not expected here; send none").thrown();
+      throw Problem.invalid("body", "must be empty: this endpoint takes no body").thrown();
     }
     return new Call.Body.None();
   }
@@ -107,6 +108,6 @@ final class Bodies {
     } catch (CharacterCodingException _) {
       // Told below, together with what decodes but can not be stored.
     }
-    throw Problem.invalid("body", "is not UTF-8 text that can be stored").thrown();
+    throw Problem.invalid("body", "must be UTF-8 text without null characters").thrown();
   }
 }

@@ -6,7 +6,7 @@ public final class CannotListen extends RuntimeException {
 
   CannotListen(Server.Address address, RuntimeException cause) {
     super(
-        "Nothing can listen at %s, port %d: %s. Stop the program that has the port, or choose another with --port; --host says at which address of this machine."
+        "Cannot listen on %s, port %d: %s. Stop the program that uses the port, or choose another with --port. --host sets the address."
             .formatted(address.host(), address.port(), reason(cause)),
         cause);
   }

@@ -69,7 +69,7 @@ final class Checks {
     var places = new ArrayList<Place>();
     for (var one : given) {
       if (one.values().size() != 1) {
-        places.add(new Place(one.name(), "is given more than once; give it once"));
+        places.add(new Place(one.name(), "must be given only once"));
       }
       var schema = allowed.parameters().get(one.name());
       object.set(one.name(), value(one.values().getFirst(), schema != null && isInteger(schema)));
@@ -98,14 +98,12 @@ final class Checks {
 
   private static JsonNode parsed(byte[] body) {
     if (body.length == 0) {
-      throw Problem.invalid("body", "is missing; send a JSON object").thrown();
+      throw Problem.invalid("body", "is required; send a JSON object").thrown();
     }
     try {
       return Json.tree(body);
     } catch (JacksonException e) {
-      var reason =
-          "is not JSON that is taken here%s: %s"
-              .formatted(where(e), firstLine(e.getOriginalMessage()));
+      var reason = "is not valid JSON%s: %s".formatted(where(e), firstLine(e.getOriginalMessage()));
       throw Problem.invalid("body", reason).thrown();
     }
   }
@@ -136,9 +134,8 @@ final class Checks {
           new Place(
               at + "/" + error.getProperty(),
               Nearest.unknown("field", error.getProperty(), siblings(error, schema)));
-      case "required" -> new Place(at + "/" + error.getProperty(), "is missing");
-      case "type" -> new Place(orBody(at), words(error));
-      case null, default -> new Place(orBody(at), words(error));
+      case "required" -> new Place(at + "/" + error.getProperty(), "is required");
+      case null, default -> new Place(orBody(at), SchemaWords.of(error));
     };
   }
 
@@ -150,12 +147,6 @@ final class Checks {
     return List.copyOf(root.at(pointer + "/properties").propertyNames());
   }
 
-  private static String words(Error error) {
-    var message = error.getMessage();
-    int colon = message.indexOf(": ");
-    return colon >= 0 && message.startsWith("/") ? message.substring(colon + 2) : message;
-  }
-
   private static String orBody(String at) {
     return at.isEmpty() ? "body" : at;
   }
@@ -165,18 +156,18 @@ final class Checks {
   private static List<Place> acceptable(JsonNode node, String at) {
     var places = new ArrayList<Place>();
     if (node.isString() && !isStorable(node.stringValue())) {
-      places.add(new Place(orBody(at), "has a character that can not be stored; leave it out"));
+      places.add(
+          new Place(orBody(at), "must not contain null characters or broken surrogate pairs"));
     }
     if (node.isNumber() && !isOrdinary(node.decimalValue())) {
       places.add(
-          new Place(
-              orBody(at),
-              "is a number of more than %d digits, or with too large an exponent"
-                  .formatted(MOST_DIGITS)));
+          new Place(orBody(at), "is a number of more than %d digits".formatted(MOST_DIGITS)));
     }
     for (var member : node.properties()) {
       if (!isStorable(member.getKey())) {
-        places.add(new Place(orBody(at), "has a name that can not be stored; leave it out"));
+        places.add(
+            new Place(
+                orBody(at), "must not have names with null characters or broken surrogate pairs"));
       }
       places.addAll(acceptable(member.getValue(), at + "/" + member.getKey()));
     }

@@ -34,7 +34,7 @@ final class Gate {
   }
 
   private Principal known(Route route, Context ctx) {
-    var principal = principal(ctx).orElseThrow(() -> new Problem.Unauthenticated().thrown());
+    var principal = principal(ctx).orElseThrow(() -> nobody(ctx).thrown());
     RequestLog.comesFrom(principal);
     if (!route.who().allows(principal)) {
       throw new Problem.Forbidden(reason(route.who(), principal)).thrown();
@@ -55,15 +55,22 @@ final class Gate {
     return Optional.ofNullable(ctx.cookie(Cookies.SESSION)).flatMap(sessions::who);
   }
 
+  private static Problem nobody(Context ctx) {
+    return new Problem.Unauthenticated(
+        ctx.header("Authorization") == null
+            ? "Send an API key (`Authorization: Bearer mk_...`), or open the portal from a new link."
+            : "This API key is unknown or revoked. Send `Authorization: Bearer mk_...`.");
+  }
+
   private static String reason(Who who, Principal principal) {
     return switch (who) {
       case Who.Anyone() -> throw new IllegalStateException("anybody may call this route");
       case Who.Operator() ->
-          "This is for whoever runs this Midcycle. Call it with an operator's key.";
+          "This endpoint needs an operator key.";
       case Who.Known known ->
           switch (principal) {
             case Principal.Operator _ ->
-                "This is a tenant's. Call it with an API key of that tenant; an operator's key only makes tenants and keys.";
+                "This endpoint needs an API key of a tenant. An operator key can only manage tenants and keys.";
             case Principal.Merchant merchant -> reason(known, merchant.scope());
             case Principal.Person person -> reason(known, person.role());
           };
@@ -72,21 +79,21 @@ final class Gate {
 
   private static String reason(Who.Known who, Scope scope) {
     if (who.scopes().isEmpty()) {
-      return "This is for a member's portal session. An API key is not one: open the portal by a link.";
+      return "This endpoint needs a portal session, not an API key. Create one with POST /v1/portal-sessions.";
     }
     return switch (scope) {
-      case READ -> "This key only reads. Call this with a key whose scope is write.";
+      case READ -> "This key has the scope read. Use a key with the scope write.";
       case EVENTS ->
-          "This key only sends usage events. Call this with a key whose scope is %s."
+          "This key has the scope events. Use a key with the scope %s."
               .formatted(who.scopes().contains(Scope.READ) ? "read or write" : "write");
-      case WRITE -> "This key may not call this.";
+      case WRITE -> "This key has no permission for this endpoint.";
     };
   }
 
   private static String reason(Who.Known who, Role role) {
     return who.roles().isEmpty()
-        ? "This is for the merchant's own programs. Call it with an API key."
-        : "The role %s may not do this. Ask an admin of your organization.".formatted(role.code());
+        ? "This endpoint needs an API key. A portal session cannot use it."
+        : "The role %s has no permission for this. Ask an admin of your organization.".formatted(role.code());
   }
 
   /// A change by cookie must come from our own page.
@@ -94,16 +101,16 @@ final class Gate {
     var token = ctx.header("X-CSRF-Token");
     if (token == null) {
       throw new Problem.Csrf(
-              "The X-CSRF-Token header is missing. Send the csrf_token that GET /v1/session gives.")
+              "The X-CSRF-Token header is missing. Send the `csrf_token` from GET /v1/session.")
           .thrown();
     }
     if (!same(token, person.csrf())) {
       throw new Problem.Csrf(
-              "The X-CSRF-Token is not this session's. Send the csrf_token that GET /v1/session gives.")
+              "The X-CSRF-Token does not match this session. Send the `csrf_token` from GET /v1/session.")
           .thrown();
     }
     if (!isOwnOrigin(ctx)) {
-      throw new Problem.Csrf("The change comes from another site. Make it in the portal itself.")
+      throw new Problem.Csrf("This request came from another website. Use the portal itself.")
           .thrown();
     }
   }

@@ -23,7 +23,7 @@ public final class Nearest {
     return to(written, names)
         .map(near -> "unknown %s \"%s\"; did you mean \"%s\"?".formatted(what, shown, near))
         .orElseGet(() ->
-            "unknown %s \"%s\"; there is %s"
+            "unknown %s \"%s\"; use one of: %s"
                 .formatted(what, shown, names.isEmpty() ? "none" : String.join(", ", names)));
   }
 

@@ -105,7 +105,7 @@ final class Pipeline {
       return Optional.empty();
     }
     if (key.isEmpty() && operation.needsKey()) {
-      throw Problem.invalid(KEY, "is missing; send a new random value with each new attempt")
+      throw Problem.invalid(KEY, "is required; send a new random value with each new request")
           .thrown();
     }
     if (key.isPresent() && !key.get().matches("[!-~]{8,200}")) {

@@ -28,12 +28,12 @@ final class PlainErrors extends ErrorHandler {
     int status = Math.max(response.getStatus(), 400);
     var problem =
         status >= 500
-            ? new Problem.Unavailable("it is stopping or overloaded")
-            : Problem.invalid("request", "is not HTTP that is taken here (status " + status + ")");
+            ? new Problem.Unavailable("it is shutting down or overloaded")
+            : Problem.invalid("request", "is not valid HTTP (status " + status + ")");
     var id = ids.get();
     var reply = Problems.reply(problem, id);
     response.getHeaders().put("X-Request-Id", id);
-    LOG.info("no request that is understood: request_id={} status={}", id, status);
+    LOG.info("not a valid request: request_id={} status={}", id, status);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, reply.mediaType());
     response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE);
     response.write(true, ByteBuffer.wrap(reply.body()), callback);

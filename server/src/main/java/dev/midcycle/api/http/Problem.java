@@ -13,7 +13,8 @@ public sealed interface Problem {
     }
   }
 
-  record Unauthenticated() implements Problem {}
+  /// No key and no session, or one that is not valid; `reason` says which and what to send.
+  record Unauthenticated(String reason) implements Problem {}
 
   record Forbidden(String reason) implements Problem {}
 
@@ -21,6 +22,8 @@ public sealed interface Problem {
 
   /// It does not exist, or is not the caller's: nobody is told which.
   record NotFound(String what) implements Problem {}
+
+  record NoEndpoint(String method, String path) implements Problem {}
 
   record WrongMethod(String allowed) implements Problem {}
 

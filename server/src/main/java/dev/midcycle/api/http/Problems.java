@@ -1,5 +1,7 @@
 package dev.midcycle.api.http;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,63 +32,59 @@ final class Problems {
   private static Told told(Problem problem) {
     return switch (problem) {
       case Problem.Invalid(var places) -> new Told(400, "invalid", sentence(places));
-      case Problem.Unauthenticated() ->
-          new Told(
-              401,
-              "unauthenticated",
-              "Nobody is signed in here. Send an API key as \"Authorization: Bearer mk_…\", or open a fresh portal link.");
+      case Problem.Unauthenticated(var reason) -> new Told(401, "unauthenticated", reason);
       case Problem.Forbidden(var reason) -> new Told(403, "forbidden", reason);
       case Problem.Csrf(var reason) -> new Told(403, "csrf", reason);
       case Problem.NotFound(var what) ->
-          new Told(404, "not_found", "There is no such " + what + ". Check its spelling.");
+          new Told(404, "not_found", "Unknown %s. Check the id.".formatted(what));
+      case Problem.NoEndpoint(var method, var path) ->
+          new Told(404, "not_found", "No endpoint %s %s.".formatted(method, path));
       case Problem.WrongMethod(var allowed) ->
-          new Told(
-              405, "method_not_allowed", "This address takes " + allowed + ". Use one of these.");
+          new Told(405, "method_not_allowed", "This endpoint only accepts %s.".formatted(allowed));
       case Problem.TooLarge(var most) ->
           new Told(
               413,
               "too_large",
-              "The body is larger than the "
-                  + most
-                  + " bytes that are taken here. Send less, or send it in parts.");
+              "The body has more than %d bytes. Send less, or split it into several requests."
+                  .formatted(most));
       case Problem.WrongMediaType(var expected) ->
           new Told(
               415,
               "unsupported_media_type",
-              "The body must be " + expected + ". Say so in the Content-Type header.");
+              "The body must be " + expected + ". Set the Content-Type header.");
       case Problem.KeyReused() ->
           new Told(
               422,
               "idempotency_key_reused",
-              "This Idempotency-Key came before with another body. Use a new key for a new attempt.");
+              "This Idempotency-Key was already used with a different body. Use a new key.");
       case Problem.KeyInUse() ->
           new Told(
               409,
               "idempotency_key_in_use",
-              "An attempt with this Idempotency-Key is still being worked on. Ask again in a few seconds.");
+              "A request with this Idempotency-Key is still being processed. Try again in a few seconds.");
       case Problem.Refused refused -> new Told(refused.status(), refused.code(), refused.reason());
       case Problem.Busy(var seconds) ->
           new Told(
               429,
               "busy",
-              "More comes in than can be stored, and nothing of this request was. Send it again in %d seconds."
+              "The server is busy and stored nothing of this request. Send it again in %d seconds."
                   .formatted(seconds));
       case Problem.Internal() ->
           new Told(
               500,
               "internal",
-              "Something broke on our side. Try again with the same Idempotency-Key; if it stays, report the request_id.");
+              "Internal error. Try again with the same Idempotency-Key. If it fails again, report the request_id.");
       case Problem.TooMany(var most, var seconds) ->
           new Told(
               429,
               "too_many_requests",
-              "More than %d requests came in a minute. Send this one again in %d seconds, and fewer at a time."
+              "Rate limit exceeded: %d requests per minute. Try again in %d seconds."
                   .formatted(most, seconds));
       case Problem.Unavailable(var reason) ->
           new Told(
               503,
               "unavailable",
-              "The server can not do this right now, because %s. Try again shortly."
+              "The server is unavailable because %s. Try again in a few seconds."
                   .formatted(reason));
     };
   }
@@ -105,10 +103,11 @@ final class Problems {
         yield more;
       }
       case Problem.KeyReused(), Problem.KeyInUse() -> Map.of("param", "Idempotency-Key");
-      case Problem.Unauthenticated(),
+      case Problem.Unauthenticated _,
           Problem.Forbidden _,
           Problem.Csrf _,
           Problem.NotFound _,
+          Problem.NoEndpoint _,
           Problem.WrongMethod _,
           Problem.TooLarge _,
           Problem.WrongMediaType _,
@@ -122,7 +121,7 @@ final class Problems {
 
   private static Map<String, String> headers(Problem problem) {
     return switch (problem) {
-      case Problem.Unauthenticated() -> Map.of("WWW-Authenticate", "Bearer");
+      case Problem.Unauthenticated _ -> Map.of("WWW-Authenticate", "Bearer");
       case Problem.WrongMethod(var allowed) -> Map.of("Allow", allowed);
       case Problem.Busy(var seconds) -> later(seconds);
       case Problem.TooMany(_, var seconds) -> later(seconds);
@@ -131,6 +130,7 @@ final class Problems {
           Problem.Forbidden _,
           Problem.Csrf _,
           Problem.NotFound _,
+          Problem.NoEndpoint _,
           Problem.TooLarge _,
           Problem.WrongMediaType _,
           Problem.KeyReused(),
@@ -148,7 +148,15 @@ final class Problems {
   private static String sentence(List<Place> places) {
     var first = places.getFirst();
     var rest = places.size() == 1 ? "" : " (and " + (places.size() - 1) + " more, see errors)";
-    return first.param() + ": " + first.reason() + rest;
+    return named(first) + rest;
+  }
+
+  /// The place once: a reason from a file may name it already, and the top of a file has no name.
+  private static String named(Place place) {
+    var line = place.line().stream().mapToObj("line %d: "::formatted).collect(joining());
+    return place.param().isEmpty() || place.reason().contains(place.param())
+        ? line + place.reason()
+        : line + place.param() + ": " + place.reason();
   }
 
   private static String title(String code) {

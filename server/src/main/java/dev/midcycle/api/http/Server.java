@@ -136,7 +136,7 @@ public final class Server implements AutoCloseable {
       Pipeline pipeline, Outside outside, Readiness readiness, Supplier<String> ids) {
     private static final Problem TOO_LARGE =
         Problem.invalid(
-            "body", "comes to an amount that is larger than can be billed; ask for less");
+            "body", "leads to an amount that is too large to bill; use smaller numbers");
 
     void register(RoutesConfig config, Contract contract, List<Route> routes) {
       config.before(this::begin);
@@ -192,16 +192,16 @@ public final class Server implements AutoCloseable {
     }
 
     private void away(DatabaseAway e, Context ctx) {
-      LOG.warn("The database does not answer: {}", e.getMessage());
-      fail(ctx, new Problem.Unavailable("the database does not answer"));
+      LOG.warn("The database does not respond: {}", e.getMessage());
+      fail(ctx, new Problem.Unavailable("the database does not respond"));
     }
 
     private static Problem problem(HttpResponseException e, Context ctx) {
       return switch (e.getStatus()) {
-        case 404 -> new Problem.NotFound("address");
+        case 404 -> new Problem.NoEndpoint(ctx.method().toString(), ctx.path());
         case 405 -> new Problem.WrongMethod(allowed(e.getDetails()));
         case 413 -> new Problem.TooLarge(HEADER_BYTES);
-        default -> Problem.invalid("request", "is not understood: " + ctx.method());
+        default -> Problem.invalid("request", "is not valid: " + ctx.method());
       };
     }
 

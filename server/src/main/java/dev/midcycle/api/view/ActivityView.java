@@ -35,8 +35,8 @@ public record ActivityView(
     var details = new Details(activity.details());
     return switch (activity.action()) {
       case TENANT_CREATED -> "The merchant's account was created.";
-      case KEY_CREATED -> details.say("The API key %s was made.", "name");
-      case KEY_ROTATED -> details.say("A new API key took over from %s.", "name");
+      case KEY_CREATED -> details.say("The API key %s was created.", "name");
+      case KEY_ROTATED -> details.say("The API key %s was rotated.", "name");
       case KEY_REVOKED -> details.say("The API key %s was revoked.", "name");
       case CLOCK_ADVANCED -> "The sandbox clock was moved" + details.say(" to %s", "to") + ".";
       case CATALOG_PUBLISHED -> "A new version of the catalogue was published.";

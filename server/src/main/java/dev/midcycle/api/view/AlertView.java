@@ -54,8 +54,8 @@ public record AlertView(
   private static String included(Alert alert) {
     var most = Words.number(alert.most().value());
     return alert.percent() == 100
-        ? "%s: all that is included (%s) is used.".formatted(alert.name(), most)
-        : "%s: %d%% of what is included (%s) is used."
+        ? "%s: 100%% of the included amount (%s) is used.".formatted(alert.name(), most)
+        : "%s: %d%% of the included amount (%s) is used."
             .formatted(alert.name(), alert.percent(), most);
   }
 }

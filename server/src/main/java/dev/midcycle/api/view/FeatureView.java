@@ -100,7 +100,7 @@ public record FeatureView(
   /// The value in words; empty when the plan does not have it.
   private static Optional<String> text(Feature feature, Optional<Feature.Grant> grant) {
     return switch (feature.type()) {
-      case Feature.Type.Metered _ -> Optional.of("Billed by use");
+      case Feature.Type.Metered _ -> Optional.of("Pay as you go");
       case Feature.Type.Flag _, Feature.Type.Limit _ ->
           grant.filter(FeatureView::grants).map(FeatureView::words);
     };

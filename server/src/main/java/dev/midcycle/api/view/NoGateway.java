@@ -8,17 +8,17 @@ public final class NoGateway {
 
   /// Of a card.
   public static final String NO_CARDS =
-      "Cards are not accepted here: no payment gateway is connected. Invoices stay open until they are paid another way.";
+      "Cards cannot be added because no payment gateway is connected. Pay invoices another way, such as by bank transfer.";
 
   /// Of a change that must be paid before it takes effect.
   static final String PAID_FIRST =
-      "This change takes effect only once it is paid, and no payment gateway is connected. Contact us: we can make it on an invoice.";
+      "This change needs a payment, and no payment gateway is connected. Contact us to make it on invoice.";
 
   /// Of a document that is or will be open.
   public static final WarningView STAYS_OPEN =
       new WarningView(
           CODE,
-          "No payment gateway is connected, so nothing is charged: the invoice stays open until it is paid another way.");
+          "No payment gateway is connected. The invoice stays open until you pay it another way, such as by bank transfer.");
 
   /// Of the screens where cards are kept.
   public static final WarningView CARDS = new WarningView(CODE, NO_CARDS);

@@ -37,12 +37,13 @@ final class Permissions {
   private Optional<Permission> heldBack() {
     if (held.viewer().filter(role -> !role.mayChange()).isPresent()) {
       return Optional.of(
-          Permission.withheld("forbidden", "Only an admin of your organization may do this."));
+          Permission.withheld("forbidden", "Only an admin of your organization can do this."));
     }
     return paymentPending
         ? Optional.of(
             Permission.withheld(
-                "payment_pending", "A payment is being checked. Wait until its outcome is known."))
+                "payment_pending",
+                "A payment is still pending. Try again once it has succeeded or failed."))
         : Optional.empty();
   }
 

@@ -65,8 +65,8 @@ final class Projecting {
 
   private String method() {
     return outlook.days() == 1
-        ? "Projections take every day to come to be like the one whole day so far."
-        : "Projections take the days to come to repeat the last %d; the range is from each being like the quietest of them to each being like the busiest."
+        ? "The projection assumes that every coming day is like the one complete day so far."
+        : "The projection assumes that the coming days repeat the last %d. The range runs from every day like the quietest of them to every day like the busiest."
             .formatted(outlook.days());
   }
 

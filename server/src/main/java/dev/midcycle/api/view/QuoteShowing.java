@@ -99,11 +99,11 @@ public final class QuoteShowing {
     }
     if (isNotRefunded()) {
       warnings.add(
-          new WarningView("not_refunded", "What is paid for the running period is not refunded."));
+          new WarningView("not_refunded", "The current period is not refunded."));
     }
     if (after.status() == Status.ACTIVE && Upcoming.hasUsage(after, quote.decision().book())) {
       warnings.add(
-          new WarningView("usage_follows", "Usage is billed in addition, after it is measured."));
+          new WarningView("usage_follows", "Usage is billed in addition, at the end of each period."));
     }
     if (!quote.collects() && quote.dueNow().isPositive()) {
       warnings.add(NoGateway.STAYS_OPEN);

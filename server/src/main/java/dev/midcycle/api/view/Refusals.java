@@ -11,42 +11,43 @@ import java.util.Locale;
 /// Why a wish is not granted, in words for the person who had it.
 public final class Refusals {
   public static final String NOTHING_TO_CANCEL =
-      "A free plan has nothing to cancel. Keep it, or change to another plan.";
+      "A free plan does not need to be cancelled. You can switch to another plan at any time.";
 
   private Refusals() {}
 
   public static String sentence(Refusal why, Catalog catalog) {
     return switch (why) {
-      case Refusal.Cancelled() -> "This subscription has ended. Subscribe again to have a plan.";
+      case Refusal.Cancelled() -> "This subscription has ended. Start a new one.";
       case Refusal.BeforeStart(var start) ->
-          "This subscription began on %s. Choose a date from then on.".formatted(Words.date(start));
+          "This subscription started on %s. Choose that date or a later one."
+              .formatted(Words.date(start));
       case Refusal.NotActive(var status) ->
           status == Status.TRIAL
-              ? "This subscription is in its trial, which costs nothing. Pause it after the trial, or cancel it."
-              : "This subscription has not begun. Wait until it has.";
+              ? "A subscription cannot be paused during its trial. Pause it after the trial, or cancel it."
+              : "This subscription has not started yet.";
       case Refusal.Paused() -> "This subscription is paused. Resume it first.";
       case Refusal.NotPaused() -> "This subscription is not paused, so there is nothing to resume.";
       case Refusal.NotCancelled() ->
-          "This subscription has not ended. Take back its cancellation instead.";
-      case Refusal.NothingToUndo() -> "Nothing is scheduled, so there is nothing to take back.";
+          "This subscription has not ended yet. Undo its cancellation instead.";
+      case Refusal.NothingToUndo() -> "Nothing is scheduled, so there is nothing to undo.";
       case Refusal.ContactSales(var plan) ->
-          "%s is arranged by our sales team. Contact your sales representative to change to or from it."
+          "Changes to or from %s are handled by our sales team. Contact sales."
               .formatted(name(plan, catalog));
       case Refusal.NotAllowed(var plan) ->
-          "This change to %s is not offered. Choose another plan, or contact us."
+          "Switching to %s is not available. Choose another plan, or contact us."
               .formatted(name(plan, catalog));
-      case Refusal.NoChange() -> "This is what you have already. Choose something else.";
+      case Refusal.NoChange() -> "This is already your current plan and options. Choose a change.";
       case Refusal.PriceNotOffered(var item) ->
-          "%s is not on offer. Choose something else.".formatted(name(item, catalog));
+          "%s is not available. Choose something else.".formatted(name(item, catalog));
       case Refusal.PriceMissing(var item, var interval, var currency) ->
-          "%s has no price in %s for a %s. Choose another billing frequency, or contact us."
+          "%s has no price in %s per %s. Choose another billing interval, or contact us."
               .formatted(name(item, catalog), currency, interval.name().toLowerCase(Locale.ROOT));
       case Refusal.AddOnLocked(var addOn) ->
-          "%s comes with the current plan and can not be removed. Switch the plan tier first."
+          "%s is part of the current plan. To remove it, switch to another plan."
               .formatted(name(addOn, catalog));
       case Refusal.NoGateway() -> NoGateway.PAID_FIRST;
       case Refusal.PastDue() ->
-          "An invoice is past due. Pay it first; downgrading and cancelling stay open.";
+          "An invoice is overdue. Pay it before you upgrade; you can still downgrade or cancel.";
       case Refusal.CouponNotValid(var coupon, var reason) ->
           "The coupon %s %s.".formatted(coupon, coupon(reason));
     };
@@ -54,11 +55,11 @@ public final class Refusals {
 
   private static String coupon(Refusal.CouponNotValid.Why why) {
     return switch (why) {
-      case UNKNOWN -> "is not on offer; check how it is spelt";
-      case OVER -> "has expired; leave it out";
-      case CURRENCY -> "is not for your currency; leave it out";
-      case PLAN -> "is not for this plan or billing frequency; choose another, or leave it out";
-      case USED_UP -> "was redeemed as often as it may be; leave it out";
+      case UNKNOWN -> "is not available; check the code";
+      case OVER -> "has expired; remove it";
+      case CURRENCY -> "is not valid in your currency; remove it";
+      case PLAN -> "is not valid for this plan or billing interval; use another, or remove it";
+      case USED_UP -> "has reached its maximum number of redemptions; remove it";
     };
   }
 

@@ -28,38 +28,38 @@ public record Config(Web web, Data data, Log log, Limit limit, Keep keep) {
               name = "host",
               unset = "127.0.0.1",
               means =
-                  "The address to listen at: 127.0.0.1 for this machine only, 0.0.0.0 for every network it is in.")
+                  "The address to listen on: 127.0.0.1 for this machine only, 0.0.0.0 for all networks.")
           String host,
       @Setting(
               name = "port",
               unset = "8080",
               most = 65535,
-              means = "The port to listen at; 0 for any that is free.")
+              means = "The port to listen on; 0 picks a free one.")
           int port,
       @Setting(
               name = "public-url",
               otherwise = "`http://`, the host and the port",
               means =
-                  "The address under which people reach it, when something stands in front of it. Links begin with it.")
+                  "The public URL when a proxy stands in front. Links begin with it.")
           Optional<PublicUrl> publicUrl,
       @Setting(
               name = "trusted-proxies",
               otherwise = "none",
               means =
-                  "Addresses, or ranges such as `10.0.0.0/8`, of what stands in front of it, with commas between. Their `X-Forwarded-For` and `X-Forwarded-Proto` are believed, and nobody else's.")
+                  "Addresses of trusted proxies, or ranges such as `10.0.0.0/8`, separated by commas. `X-Forwarded-For` and `X-Forwarded-Proto` are used only from these.")
           List<Network> trustedProxies,
       @Setting(
               name = "stop-delay",
               unset = "0",
               most = 300,
               means =
-                  "For how many seconds `/health/ready` says that it is stopping before it takes no more requests: time for a load balancer to notice.")
+                  "How many seconds `/health/ready` reports the shutdown before new requests are refused, so that a load balancer can react.")
           int stopDelay,
       @Setting(
               name = "operator-key",
-              otherwise = "one is made and printed at the first start",
+              otherwise = "created and printed at the first start",
               means =
-                  "The key of the operator's API, which makes tenants and their keys: `mk_operator_` and 32 to 128 letters, digits, - or _.")
+                  "The key for the operator API, which manages tenants and API keys: `mk_operator_` and 32 to 128 letters, digits, - or _.")
           Optional<Secret> operatorKey) {
     private static final Set<String> EVERY_NETWORK = Set.of("0.0.0.0", "::");
 
@@ -77,44 +77,44 @@ public record Config(Web web, Data data, Log log, Limit limit, Keep keep) {
               name = "data-dir",
               unset = ".midcycle",
               means =
-                  "The folder of the PostgreSQL that Midcycle brings. Unless set it lies beside the launcher.")
+                  "The data folder of the bundled PostgreSQL. By default it is next to the launcher.")
           Path dataDir,
       @Setting(
               name = "postgres-port",
               unset = "0",
               most = 65535,
               means =
-                  "The port of the PostgreSQL that Midcycle brings, on this machine only; 0 for any that is free.")
+                  "The port of the bundled PostgreSQL, on this machine only; 0 picks a free one.")
           int postgresPort,
       @Setting(
               name = "database-url",
-              otherwise = "Midcycle runs a PostgreSQL itself",
+              otherwise = "the bundled PostgreSQL",
               means =
-                  "A PostgreSQL (15 or newer) of your own, as `postgresql://user:password@host:5432/database` or as `jdbc:postgresql://host:5432/database`.")
+                  "Your own PostgreSQL (15 or newer), as `postgresql://user:password@host:5432/database` or as `jdbc:postgresql://host:5432/database`.")
           Optional<DatabaseUrl> databaseUrl,
       @Setting(
               name = "database-user",
               otherwise = "the user who starts Midcycle",
-              means = "Who signs in to `database_url`, if the address does not say.")
+              means = "The user for `database_url`, if the URL does not name one.")
           Optional<String> databaseUser,
       @Setting(
               name = "database-password",
               otherwise = "none",
-              means = "The password for `database_url`, if the address does not say.")
+              means = "The password for `database_url`, if the URL does not contain one.")
           Optional<Secret> databasePassword,
       @Setting(
               name = "database-connections",
               unset = "16",
               least = 2,
               most = 1000,
-              means = "How many connections to the database are open at most.")
+              means = "The maximum number of database connections.")
           int connections,
       @Setting(
               name = "demo",
               otherwise =
-                  "`true` with the PostgreSQL that Midcycle brings, `false` with `database_url`",
+                  "`true` with the bundled PostgreSQL, `false` with `database_url`",
               means =
-                  "Whether two example merchants are set up, and links to sign in to them printed.")
+                  "Whether to create two example tenants and print sign-in links for them.")
           Optional<Boolean> demo) {
     /// Who signs in to the database of one's own, if there is one.
     public Optional<Login> login() {
@@ -127,19 +127,19 @@ public record Config(Web web, Data data, Log log, Limit limit, Keep keep) {
       @Setting(
               name = "log-format",
               unset = "text",
-              means = "`text` for people, `json` for one object a line.")
+              means = "`text`, or `json` with one object per line.")
           Format format,
       @Setting(
               name = "log-level",
               unset = "info",
               means =
-                  "What is logged: `error`, `warn`, `info` (every request), `debug` or `trace`.")
+                  "The log level: `error`, `warn`, `info` (every request), `debug` or `trace`.")
           Level level,
       @Setting(
               name = "log-addresses",
               unset = "false",
               means =
-                  "Whether requests are logged with the whole address of the client; otherwise with its network.")
+                  "Whether to log the full client address of each request instead of its network only.")
           boolean addresses) {
     public enum Format {
       TEXT,
@@ -162,28 +162,28 @@ public record Config(Web web, Data data, Log log, Limit limit, Keep keep) {
               unset = "262144",
               least = 1024,
               most = 16_000_000,
-              means = "The most bytes of a JSON body.")
+              means = "The maximum size of a JSON body in bytes.")
           int body,
       @Setting(
               name = "file-limit",
               unset = "1000000",
               least = 1024,
               most = 64_000_000,
-              means = "The most bytes of a body that is a file: a catalogue, or lines of events.")
+              means = "The maximum size in bytes of a body that is a file: a catalogue, or lines of events.")
           int file,
       @Setting(
               name = "events-limit",
               unset = "1000",
               least = 1,
               most = 1000,
-              means = "The most usage events in one request.")
+              means = "The maximum number of usage events in one request.")
           int events,
       @Setting(
               name = "rate-limit",
               unset = "0",
               most = 1_000_000_000,
               means =
-                  "The most requests in a minute of one API key, portal session or, without either, address; 0 for any number. What is above it is answered with 429.")
+                  "The maximum number of requests per minute for one API key or portal session, or else one client address; 0 means no limit. Further requests get a 429.")
           int rate) {
     public Limits limits() {
       return new Limits(body, file, events, rate);
@@ -198,6 +198,6 @@ public record Config(Web web, Data data, Log log, Limit limit, Keep keep) {
               least = 1,
               most = 3650,
               means =
-                  "For how many days the answer to an `Idempotency-Key` is kept, to be given again. Usage events are kept as the catalogue's `usage_retention` says.")
+                  "How many days the response to an `Idempotency-Key` is kept. For usage events see `usage_retention` in the catalogue.")
           int attemptsDays) {}
 }

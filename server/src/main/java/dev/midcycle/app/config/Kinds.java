@@ -44,7 +44,7 @@ final class Kinds {
 
   static Object read(Class<?> type, Setting setting, String text) throws Unreadable {
     if (text.isBlank()) {
-      throw new Unreadable(" is empty. Leave it out instead.");
+      throw new Unreadable(" is empty. Remove it to use the default.");
     }
     var kind = kind(type, setting);
     try {

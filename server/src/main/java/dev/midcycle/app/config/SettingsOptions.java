@@ -20,7 +20,7 @@ public final class SettingsOptions {
       names = "--config",
       paramLabel = "FILE",
       description =
-          "A file of settings; midcycle.yaml beside the launcher, if it is there, unless said otherwise. Flags and MIDCYCLE_... variables count before it.")
+          "A settings file. Default: midcycle.yaml next to the launcher, if it exists. Flags and MIDCYCLE_... variables take precedence.")
   private @Nullable Path file;
 
   private SettingsOptions(List<Line> lines) {

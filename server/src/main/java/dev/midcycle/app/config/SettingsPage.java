@@ -11,11 +11,11 @@ public final class SettingsPage {
       """
       # Settings
 
-      Made from the record `Config` by `./midcycle settings --page`; a test holds the two equal.
+      Generated from the record `Config` with `./midcycle settings --page`; a test keeps this page up to date.
 
-      Every setting has one name, spelled as a flag, as an environment variable and as a key of a file. A flag counts before the
-      environment, the environment before the file. The file is `midcycle.yaml` beside the launcher, or the one that
-      `--config FILE` or `MIDCYCLE_CONFIG` names:
+      Every setting has one name, written as a flag, as an environment variable and as a key of the settings file. Flags take
+      precedence over environment variables, and these over the file. The file is `midcycle.yaml` next to the launcher, or the
+      one that `--config FILE` or `MIDCYCLE_CONFIG` names:
 
       ```yaml
       host: 0.0.0.0
@@ -23,16 +23,15 @@ public final class SettingsPage {
       database_url: postgresql://db.example:5432/midcycle
       ```
 
-      `./midcycle settings` prints what holds and where each value was found. Secrets have no flag, since whoever lists the
-      processes of a machine would see it, and are shown nowhere. Paths are taken from where the command is run. A variable that
-      is empty counts as not set. A setting that is wrong, or a key of the file that is none, ends a command with status 2 and a
-      sentence that names the place; nothing has been done by then.
+      `./midcycle settings` prints all values and where they come from. Secrets have no flag, because flags show up in process
+      lists, and are never printed. Relative paths start from the current directory. An empty variable counts as unset. A wrong
+      value or an unknown key ends a command with status 2 and a message that names it, before anything is done.
       """;
 
   private static final String COLUMNS =
       """
 
-      | what it means | unless set | flag | environment | file |
+      | setting | default | flag | environment | file |
       |---|---|---|---|---|
       """;
 

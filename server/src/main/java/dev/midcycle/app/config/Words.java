@@ -17,7 +17,7 @@ final class Words {
   }
 
   private static String unless(Line line) {
-    return "Unless set: %s.".formatted(unset(line));
+    return "Default: %s.".formatted(unset(line));
   }
 
   /// What holds when nobody says anything.

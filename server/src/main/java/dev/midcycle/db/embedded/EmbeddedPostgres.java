@@ -109,7 +109,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   private static String starting(Path home) {
-    return "The Midcycle on the data folder %s is just starting or stopping. Try again in a moment."
+    return "Midcycle is starting or stopping with the data folder %s. Try again in a moment."
         .formatted(home);
   }
 

@@ -64,12 +64,12 @@ class SettingsTest {
       textBlock =
           """
           file                     | says
-          prot: 1                  | line 1: there is no setting `prot`; did you mean `port`?
-          database-url: x          | line 1: there is no setting `database-url`; did you mean `database_url`?
+          prot: 1                  | line 1: unknown setting `prot`; did you mean `port`?
+          database-url: x          | line 1: unknown setting `database-url`; did you mean `database_url`?
           port: 70000              | line 1: port is "70000", and must be a whole number from 0 to 65535
           port: eighty             | line 1: port is "eighty", and must be a whole number from 0 to 65535
-          port:                    | line 1: `port` is nothing
-          port: {is: 1}            | line 1: `port` is a mapping
+          port:                    | line 1: `port` must be a word, a number or a list, not nothing
+          port: {is: 1}            | line 1: `port` must be a word, a number or a list, not a mapping
           demo: perhaps            | line 1: demo is "perhaps", and must be true or false
           public_url: ftp://a.test | line 1: public_url is "ftp://a.test", and must be `https://`
           public_url: https://a/b  | line 1: public_url is "https://a/b", and must be `https://`
@@ -79,7 +79,7 @@ class SettingsTest {
           log_level: loud          | line 1: log_level is "loud", and must be error, warn, info, debug, trace
           events_limit: 2000       | line 1: events_limit is "2000", and must be a whole number from 1 to 1000
           database_url: mysql://u:hidden@h/d | line 1: database_url: The database address cannot be read: it does not start with postgresql://
-          [1]                      | line 1: a file of settings has lines such as `port: 8080`
+          [1]                      | line 1: a settings file must have lines such as `port: 8080`
           """)
   void a_line_that_is_wrong_is_named_with_its_reason(String text, String says) throws IOException {
     write(text);
@@ -95,7 +95,7 @@ class SettingsTest {
 
     assertThat(problems(Map.of("port", "-1"), Map.of("MIDCYCLE_DEMO", "2")).lines())
         .satisfiesExactly(
-            file -> assertThat(file).contains("line 1: there is no setting `hots`"),
+            file -> assertThat(file).contains("line 1: unknown setting `hots`"),
             flag -> assertThat(flag).startsWith("--port is \"-1\", and must be"),
             variable -> assertThat(variable).startsWith("MIDCYCLE_DEMO is \"2\", and must be"));
   }

@@ -66,7 +66,8 @@ public final class OperatorRoutes implements Routes {
     var body = call.body(Creation.class);
     var mode = Tenant.Mode.valueOf(body.mode().toUpperCase(Locale.ROOT));
     if (mode == Tenant.Mode.LIVE && body.clock().isPresent()) {
-      throw Problem.invalid("/clock", "is only allowed for test tenants; a live tenant uses the real time")
+      throw Problem.invalid(
+              "/clock", "is only allowed for test tenants; a live tenant uses the real time")
           .thrown();
     }
     var wanted =

@@ -68,12 +68,14 @@ final class KeyCommand {
     }
 
     private int unknown() {
-      return refused("Unknown tenant %s. `midcycle tenant list` shows all tenants.".formatted(tenant));
+      return refused(
+          "Unknown tenant %s. `midcycle tenant list` shows all tenants.".formatted(tenant));
     }
 
     private int noKey(String key) {
       return refused(
-          "%s has no key %s. `midcycle key list %s` shows all keys.".formatted(tenant, key, tenant));
+          "%s has no key %s. `midcycle key list %s` shows all keys."
+              .formatted(tenant, key, tenant));
     }
 
     private int refused(String why) {

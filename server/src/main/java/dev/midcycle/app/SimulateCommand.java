@@ -31,8 +31,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "simulate",
-    description =
-        "Run billing scenarios, and compare the invoices with the expected ones.",
+    description = "Run billing scenarios, and compare the invoices with the expected ones.",
     exitCodeListHeading = "Exit status:%n",
     exitCodeList = {
       "0:every scenario has the expected result",

@@ -65,8 +65,7 @@ final class Gate {
   private static String reason(Who who, Principal principal) {
     return switch (who) {
       case Who.Anyone() -> throw new IllegalStateException("anybody may call this route");
-      case Who.Operator() ->
-          "This endpoint needs an operator key.";
+      case Who.Operator() -> "This endpoint needs an operator key.";
       case Who.Known known ->
           switch (principal) {
             case Principal.Operator _ ->
@@ -93,7 +92,8 @@ final class Gate {
   private static String reason(Who.Known who, Role role) {
     return who.roles().isEmpty()
         ? "This endpoint needs an API key. A portal session cannot use it."
-        : "The role %s has no permission for this. Ask an admin of your organization.".formatted(role.code());
+        : "The role %s has no permission for this. Ask an admin of your organization."
+            .formatted(role.code());
   }
 
   /// A change by cookie must come from our own page.

@@ -98,12 +98,12 @@ public final class QuoteShowing {
       warnings.add(new WarningView("ends_trial", "The trial ends with this change."));
     }
     if (isNotRefunded()) {
-      warnings.add(
-          new WarningView("not_refunded", "The current period is not refunded."));
+      warnings.add(new WarningView("not_refunded", "The current period is not refunded."));
     }
     if (after.status() == Status.ACTIVE && Upcoming.hasUsage(after, quote.decision().book())) {
       warnings.add(
-          new WarningView("usage_follows", "Usage is billed in addition, at the end of each period."));
+          new WarningView(
+              "usage_follows", "Usage is billed in addition, at the end of each period."));
     }
     if (!quote.collects() && quote.dueNow().isPositive()) {
       warnings.add(NoGateway.STAYS_OPEN);

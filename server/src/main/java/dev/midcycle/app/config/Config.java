@@ -39,8 +39,7 @@ public record Config(Web web, Data data, Log log, Limit limit, Keep keep) {
       @Setting(
               name = "public-url",
               otherwise = "`http://`, the host and the port",
-              means =
-                  "The public URL when a proxy stands in front. Links begin with it.")
+              means = "The public URL when a proxy stands in front. Links begin with it.")
           Optional<PublicUrl> publicUrl,
       @Setting(
               name = "trusted-proxies",
@@ -111,10 +110,8 @@ public record Config(Web web, Data data, Log log, Limit limit, Keep keep) {
           int connections,
       @Setting(
               name = "demo",
-              otherwise =
-                  "`true` with the bundled PostgreSQL, `false` with `database_url`",
-              means =
-                  "Whether to create two example tenants and print sign-in links for them.")
+              otherwise = "`true` with the bundled PostgreSQL, `false` with `database_url`",
+              means = "Whether to create two example tenants and print sign-in links for them.")
           Optional<Boolean> demo) {
     /// Who signs in to the database of one's own, if there is one.
     public Optional<Login> login() {
@@ -132,8 +129,7 @@ public record Config(Web web, Data data, Log log, Limit limit, Keep keep) {
       @Setting(
               name = "log-level",
               unset = "info",
-              means =
-                  "The log level: `error`, `warn`, `info` (every request), `debug` or `trace`.")
+              means = "The log level: `error`, `warn`, `info` (every request), `debug` or `trace`.")
           Level level,
       @Setting(
               name = "log-addresses",
@@ -169,7 +165,8 @@ public record Config(Web web, Data data, Log log, Limit limit, Keep keep) {
               unset = "1000000",
               least = 1024,
               most = 64_000_000,
-              means = "The maximum size in bytes of a body that is a file: a catalogue, or lines of events.")
+              means =
+                  "The maximum size in bytes of a body that is a file: a catalogue, or lines of events.")
           int file,
       @Setting(
               name = "events-limit",

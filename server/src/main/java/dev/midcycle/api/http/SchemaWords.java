@@ -23,13 +23,15 @@ final class SchemaWords {
           Map.entry("cre", "a credit"),
           Map.entry("cus", "a customer"),
           Map.entry("doc", "a document"),
+          Map.entry("key", "an API key"),
           Map.entry("mem", "a member"),
           Map.entry("pay", "a payment"),
           Map.entry("pm", "a payment method"),
           Map.entry("ps", "a portal session"),
           Map.entry("quo", "a quote"),
           Map.entry("sr", "a sales request"),
-          Map.entry("sub", "a subscription"));
+          Map.entry("sub", "a subscription"),
+          Map.entry("ten", "a tenant"));
 
   private static final Map<String, String> PATTERNS =
       Map.ofEntries(
@@ -45,6 +47,12 @@ final class SchemaWords {
           Map.entry("^[0-9]{4}$", "must have 4 digits"),
           Map.entry("^[A-Z]{2}$", "must be a two-letter country code such as DE"),
           Map.entry("^[A-Z]{3}$", "must be an ISO 4217 currency code such as USD"),
+          Map.entry(
+              "^[a-z0-9][a-z0-9-]{0,62}$",
+              "must be a short name of 1 to 63 small letters, digits and hyphens"),
+          Map.entry(
+              "^(ten_[0-9a-z]+|[a-z0-9][a-z0-9-]{0,62})$",
+              "must be a tenant id (`ten_...`) or a short name"),
           Map.entry("^P", "must be an ISO 8601 duration such as P1D or P1M"),
           Map.entry("^#[0-9a-fA-F]{6}$", "must be a colour such as #0a7d55"),
           Map.entry("^[A-Za-z0-9_.-]{1,40}$", "must have 1 to 40 " + LETTERS),

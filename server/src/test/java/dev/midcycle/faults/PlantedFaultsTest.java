@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,6 +25,11 @@ class PlantedFaultsTest {
     try (var files = Files.list(FOLDER)) {
       return files.filter(file -> file.toString().endsWith(".patch")).sorted().toList();
     }
+  }
+
+  @Test
+  void there_are_at_least_thirty() throws IOException {
+    assertThat(patches()).hasSizeGreaterThanOrEqualTo(30);
   }
 
   @ParameterizedTest

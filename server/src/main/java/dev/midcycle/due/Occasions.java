@@ -27,12 +27,14 @@ final class Occasions {
 
   static List<Reckoning> due(Grounds grounds, Instant asOf) {
     var occasions = new Occasions(grounds);
-    return grounds.timeline().occasions().stream()
-        .filter(occasion -> !occasion.at().isAfter(asOf))
-        .flatMap(occasions::due)
-        .filter(one -> !one.sum().amount().isZero())
-        .distinct()
-        .toList();
+    var due =
+        grounds.timeline().occasions().stream()
+            .filter(occasion -> !occasion.at().isAfter(asOf))
+            .flatMap(occasions::due)
+            .filter(one -> !one.sum().amount().isZero())
+            .distinct()
+            .toList();
+    return ChargedOnce.in(grounds).keep(due);
   }
 
   private Stream<Reckoning> due(Occasion occasion) {

@@ -4,7 +4,7 @@ import type { Confirmation, Quote } from '../../api/types';
 import { headline, quoteQuery } from '../../features/change';
 import { Action } from '../../ui/Action';
 import { formatDay } from '../../ui/dates';
-import { formatMoney } from '../../ui/money';
+import { formatMoney, isNothing } from '../../ui/money';
 import { Notice } from '../../ui/Notice';
 
 /** What the confirmation did, on the overview one returns to. */
@@ -32,13 +32,19 @@ export function DoneNotice({ quote }: { readonly quote: string }) {
   );
 }
 
-function sentence(quote: Quote, { receipt, subscription }: Confirmation): string {
+function sentence(quote: Quote, { receipt, document, subscription }: Confirmation): string {
   const paid =
     receipt === undefined
-      ? 'Nothing was charged today.'
+      ? unpaid(document)
       : `${formatMoney(receipt.amount)} was paid with ${receipt.method.brand} •••• ${receipt.method.last4}.`;
   const next = subscription.next_billing;
   return next === undefined || quote.verb === 'cancel'
     ? paid
     : `${paid} Next invoice: ${formatDay(next.date)}.`;
+}
+
+function unpaid(document: Confirmation['document']): string {
+  return document === undefined || document.kind === 'credit_note' || isNothing(document.due)
+    ? 'Nothing was charged today.'
+    : `An invoice of ${formatMoney(document.due)} was issued and is open.`;
 }

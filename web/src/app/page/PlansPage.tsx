@@ -45,7 +45,9 @@ function Tiles({ offers, session, subscription }: TilesProps) {
   const [search, setSearch] = useSearchParams();
   const asking = useQuote((quote) => navigate(`/review/${quote.id}`));
   const interval =
-    offers.intervals.find((one) => one === search.get('interval')) ?? offers.current?.interval ?? 'month';
+    offers.intervals.find((one) => one === search.get('interval')) ??
+    offers.current?.interval ??
+    usual(offers);
   const choose = (offer: PlanOffer, at: Interval) => {
     const plan = offer.plan.key;
     asking.mutate(planRequest(session, offers, subscription, plan, at), {
@@ -90,6 +92,11 @@ export function planRequest(
   return subscription === undefined
     ? { customer, subscribe: { plan, interval } }
     : { customer, subscription, change: changeTo(offers, plan, interval) };
+}
+
+/** What a first plan is looked at by: the month, where it is sold by it. */
+function usual({ intervals }: Offers): Interval {
+  return intervals.find((one) => one === 'month') ?? intervals[0] ?? 'month';
 }
 
 /** Only what differs from the current terms is asked for. */

@@ -6,6 +6,7 @@ import { AddCard, paymentMethodsQuery } from '../../features/payment';
 import { Action } from '../../ui/Action';
 import { Row, Stack } from '../../ui/Card';
 import { Loaded } from '../../ui/Loaded';
+import { Notice } from '../../ui/Notice';
 import css from './BillingSetup.module.css';
 
 interface BillingSetupProps {
@@ -40,7 +41,7 @@ function Steps({ session, anotherCard, busy, onReady, customer, methods }: Steps
   const [added, setAdded] = useState(false);
   const hasAddress = customer.billing_details !== undefined;
   const hasCard = added || (methods.length > 0 && !anotherCard);
-  const chosen = methods.find((method) => method.default);
+  const isReady = hasAddress && (hasCard || session.payment_notice !== undefined);
   return (
     <Stack>
       <section aria-labelledby="setup-address" className={css.step}>
@@ -55,17 +56,13 @@ function Steps({ session, anotherCard, busy, onReady, customer, methods }: Steps
         <section aria-labelledby="setup-card" className={css.step}>
           <h3 id="setup-card">Payment method</h3>
           {hasCard ? (
-            <p>{chosen === undefined ? 'On file' : `${chosen.brand} •••• ${chosen.last4}`}</p>
+            <OnFile methods={methods} />
           ) : (
-            <AddCard
-              customer={session.customer.id}
-              cards={session.test_cards ?? []}
-              onAdded={() => setAdded(true)}
-            />
+            <MissingCard session={session} onAdded={() => setAdded(true)} />
           )}
         </section>
       ) : null}
-      {hasAddress && hasCard ? (
+      {isReady ? (
         <Row>
           <Action busy={busy} onClick={onReady}>
             Continue
@@ -74,4 +71,26 @@ function Steps({ session, anotherCard, busy, onReady, customer, methods }: Steps
       ) : null}
     </Stack>
   );
+}
+
+function OnFile({ methods }: { readonly methods: readonly PaymentMethod[] }) {
+  const chosen = methods.find((method) => method.default);
+  return <p>{chosen === undefined ? 'On file' : `${chosen.brand} •••• ${chosen.last4}`}</p>;
+}
+
+interface MissingCardProps {
+  readonly session: Session;
+  readonly onAdded: () => void;
+}
+
+/** Where no card can be taken, none is asked for. */
+function MissingCard({ session, onAdded }: MissingCardProps) {
+  if (session.payment_notice !== undefined) {
+    return (
+      <Notice tone="quiet">
+        <p>{session.payment_notice.message}</p>
+      </Notice>
+    );
+  }
+  return <AddCard customer={session.customer.id} cards={session.test_cards ?? []} onAdded={onAdded} />;
 }

@@ -10,7 +10,7 @@ export function PastDue({ session }: { readonly session: Session }) {
     <PastDueNotice
       session={session}
       action={
-        session.permissions.pay ? (
+        session.permissions.pay && session.payment_notice === undefined ? (
           <Action kind="secondary" onClick={() => navigate('/payment-methods')}>
             Use another card
           </Action>

@@ -4,6 +4,7 @@ import { formatDay } from '../../ui/dates';
 import { Amount, isNothing } from '../../ui/money';
 import { every } from '../../ui/words';
 import css from './BillPreview.module.css';
+import { isCollected } from './words';
 
 /** Due today, the next invoice, and what recurs: always the first two, also at zero. */
 export function BillPreview({ quote }: { readonly quote: Quote }) {
@@ -73,6 +74,9 @@ function PaidFrom({ quote }: { readonly quote: Quote }) {
   const method = quote.payment.method;
   if (isNothing(quote.due_now)) {
     return <>Nothing to pay today.</>;
+  }
+  if (!isCollected(quote)) {
+    return <>Invoiced today. The invoice stays open until it is paid.</>;
   }
   return method === undefined ? (
     <>Charged to your payment method on file.</>

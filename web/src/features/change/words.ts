@@ -46,11 +46,17 @@ function verbWords(quote: Quote, layout: Session['layout']): Omit<ConfirmWords, 
 
 function costNote(quote: Quote): string {
   if (!isNothing(quote.due_now)) {
-    return `Pay ${formatMoney(quote.due_now)} now`;
+    const due = formatMoney(quote.due_now);
+    return isCollected(quote) ? `Pay ${due} now` : `Invoice of ${due} today`;
   }
   return quote.timing === 'scheduled'
     ? `Takes effect on ${formatDay(quote.effective)}`
     : 'Nothing to pay today';
+}
+
+/** Whether what is due is charged at once; without a payment gateway its invoice stays open. */
+export function isCollected(quote: Quote): boolean {
+  return quote.warnings.every(({ code }) => code !== 'no_gateway');
 }
 
 /** The terms beside the button, where something renews by itself. */

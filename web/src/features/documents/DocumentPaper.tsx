@@ -5,6 +5,7 @@ import { Facts } from '../../ui/Card';
 import { formatDay, formatInstant } from '../../ui/dates';
 import { Loaded } from '../../ui/Loaded';
 import { Amount } from '../../ui/money';
+import { Notice } from '../../ui/Notice';
 import { Status } from '../../ui/Status';
 import css from './documents.module.css';
 import { Downloads } from './Downloads';
@@ -53,6 +54,11 @@ function Paper({ document, session }: { readonly document: Document; readonly se
         />
       </div>
       <Bill bill={document} dueLabel="Total" due={document.total} />
+      {document.payment_notice === undefined ? null : (
+        <Notice tone="quiet">
+          <p>{document.payment_notice.message}</p>
+        </Notice>
+      )}
       <Payments document={document} timezone={session.timezone} />
       <footer className={css.foot}>
         <Downloads document={document} />

@@ -26,11 +26,16 @@ export function PastDueNotice({ session, action }: PastDueNoticeProps) {
   return (
     <Notice tone="danger" title={titleOf(late, latest)} action={action}>
       <p>
-        {documentName(latest)} of {formatDay(latest.date)} could not be collected. With another card it is
-        collected at once.
+        {documentName(latest)} of {formatDay(latest.date)} {wayOut(session)}
       </p>
     </Notice>
   );
+}
+
+function wayOut({ payment_notice: notice }: Session): string {
+  return notice === undefined
+    ? 'could not be collected. With another card it is collected at once.'
+    : 'is open. It is not collected here: please pay it another way.';
 }
 
 function titleOf(late: readonly DocumentSummary[], latest: DocumentSummary): string {

@@ -94,10 +94,10 @@ interface TileButtonProps extends PlanTileProps {
 }
 
 function TileButton({ offer, price, describedBy, mayChange, pending, interval, ...on }: TileButtonProps) {
-  const action = price?.action ?? offer.action;
+  const action = price === undefined ? unpriced(offer) : price.action;
   const choose = () => on.onChoose(offer, interval);
   const busy = pending === offer.plan.key;
-  if (!mayChange || action === 'current') {
+  if (!mayChange || action === undefined || action === 'current') {
     return null;
   }
   switch (action) {
@@ -112,6 +112,11 @@ function TileButton({ offer, price, describedBy, mayChange, pending, interval, .
     case 'unavailable':
       return <p className={css.note}>{price?.reason ?? offer.reason ?? 'Not available to you.'}</p>;
   }
+}
+
+/** What is not sold at the frequency that is looked at can only be talked about. */
+function unpriced({ action }: PlanOffer): PlanOffer['action'] | undefined {
+  return action === 'contact_sales' || action === 'unavailable' ? action : undefined;
 }
 
 interface DifferencesProps {

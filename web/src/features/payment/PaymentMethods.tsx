@@ -4,7 +4,7 @@ import type { PaymentMethod, Session } from '../../api/types';
 import { Action } from '../../ui/Action';
 import { Card, Stack } from '../../ui/Card';
 import { Loaded } from '../../ui/Loaded';
-import { ProblemNotice } from '../../ui/Notice';
+import { Notice, ProblemNotice } from '../../ui/Notice';
 import { AddCard } from './AddCard';
 import { MethodRow } from './MethodRow';
 import css from './payment.module.css';
@@ -19,13 +19,14 @@ interface PaymentMethodsProps {
 export function PaymentMethods({ session, alone = false }: PaymentMethodsProps) {
   const [adding, setAdding] = useState(false);
   const query = useQuery(paymentMethodsQuery(session.customer.id));
-  const mayPay = session.permissions.pay;
+  const { payment_notice: notice, permissions } = session;
+  const mayAdd = permissions.pay && notice === undefined;
   return (
     <Card
       title="Payment methods"
       titleUnseen={alone}
       action={
-        mayPay && !adding ? (
+        mayAdd && !adding ? (
           <Action kind="secondary" onClick={() => setAdding(true)}>
             Add payment method
           </Action>
@@ -33,6 +34,11 @@ export function PaymentMethods({ session, alone = false }: PaymentMethodsProps) 
       }
     >
       <Stack>
+        {notice === undefined ? null : (
+          <Notice tone="quiet">
+            <p>{notice.message}</p>
+          </Notice>
+        )}
         <Loaded query={query} heights={[56, 56]}>
           {(methods) => <Methods methods={methods} session={session} />}
         </Loaded>
@@ -61,6 +67,9 @@ function Methods({ methods, session }: MethodsProps) {
   const onSuccess = () => client.invalidateQueries();
   const chosen = useMutation({ mutationFn: makeDefault, onSuccess });
   const removed = useMutation({ mutationFn: removePaymentMethod, onSuccess });
+  if (methods.length === 0 && session.payment_notice !== undefined) {
+    return null;
+  }
   if (methods.length === 0) {
     return <p>There is no payment method yet. Add one before you choose a paid plan.</p>;
   }

@@ -1,6 +1,7 @@
 /** What the set-up has started, as the tests need to know it: where it is, and each merchant's API key. */
 export interface House {
   readonly address: string;
+  readonly operatorKey: string;
   readonly keys: Readonly<Record<MerchantName, string>>;
 }
 

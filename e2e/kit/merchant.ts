@@ -14,8 +14,8 @@ interface Wanted {
 
 /** A merchant's back end. */
 export class Merchant {
-  private constructor(
-    readonly name: MerchantName,
+  constructor(
+    readonly name: string,
     readonly api: Api,
   ) {}
 
@@ -64,14 +64,19 @@ export class Merchant {
       prices: { month: 900 },
     };
     const plans = { ...Object(content['plans']), [key]: { ...plan, pay: 'in_arrears' } };
+    await this.publish({ ...content, plans });
+    return key;
+  }
+
+  /** Publishes a catalogue, as it stands in a file. */
+  async publish(catalogue: object): Promise<void> {
     await body(
       this.api.POST('/v1/catalog', {
-        body: JSON.stringify({ ...content, plans }),
+        body: JSON.stringify(catalogue),
         bodySerializer: String,
         headers: { 'Content-Type': 'application/json' },
       }),
     );
-    return key;
   }
 
   async today(): Promise<string> {

@@ -1,10 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 const JAR = fileURLToPath(new URL('../../server/target/midcycle.jar', import.meta.url));
+const TEST_CLASSES = fileURLToPath(new URL('../../server/target/test-classes', import.meta.url));
+
+/** The product as it is released. */
+const RELEASED = ['-jar', JAR];
+
+/** The same with a bank for live tenants, from the server's test classes. */
+const WITH_BANK = ['-cp', [TEST_CLASSES, JAR].join(delimiter), 'dev.midcycle.app.LiveServer'];
+
 const UNTIL_STARTED_MS = 90_000;
 const UNTIL_STOPPED_MS = 20_000;
 
@@ -15,25 +23,45 @@ export interface Midcycle {
 }
 
 /** Starts the jar on a free port and waits until it says that it is running. */
-export async function startMidcycle(dataDir: string): Promise<Midcycle> {
-  const child = java('start', '--port', '0', '--data-dir', dataDir);
+export function startMidcycle(dataDir: string): Promise<Midcycle> {
+  return running([...RELEASED, 'start', '--port', '0', '--data-dir', dataDir]);
+}
+
+/** Starts it without examples, and with a bank for live tenants. */
+export function startWithBank(dataDir: string): Promise<Midcycle> {
+  return running([...WITH_BANK, '--port', '0', '--no-demo', '--data-dir', dataDir]);
+}
+
+async function running(words: readonly string[]): Promise<Midcycle> {
+  const child = java(words);
   const said = await linesUntil(child, /^Midcycle is running at/);
   return { said, stop: () => stopped(child) };
 }
 
 /** Runs one of the jar's commands to its end and answers with what it said. */
 export function runMidcycle(...words: readonly string[]): Promise<readonly string[]> {
-  return linesUntil(java(...words), undefined);
+  return linesUntil(java([...RELEASED, ...words]), undefined);
 }
 
-function java(...words: readonly string[]): ChildProcess {
+/** What the first line of this kind names. */
+export function found(lines: readonly string[], wanted: RegExp): string {
+  for (const line of lines) {
+    const match = wanted.exec(line)?.[1];
+    if (match !== undefined) {
+      return match;
+    }
+  }
+  throw new Error(`Midcycle did not say ${wanted}. It said:\n${lines.join('\n')}`);
+}
+
+function java(words: readonly string[]): ChildProcess {
   if (!existsSync(JAR)) {
     throw new Error(`${JAR} is not built. Run: ./midcycle version`);
   }
   const home = process.env['JAVA_HOME'];
   const command = home === undefined ? 'java' : join(home, 'bin', 'java');
   const env = { MIDCYCLE_LOG_LEVEL: 'warn', ...process.env };
-  return spawn(command, ['-jar', JAR, ...words], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  return spawn(command, words, { env, stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
 /** The lines up to the one that is waited for, or all of them when the process may end. */

@@ -109,6 +109,13 @@ export class Organization {
   }
 
   private async make(verb: Verb, subscription?: string): Promise<Confirmation> {
+    const confirmation = await this.confirm(verb, subscription);
+    await this.settled();
+    return confirmation;
+  }
+
+  /** Quotes and confirms; what it bills may still be open. */
+  async confirm(verb: Verb, subscription?: string): Promise<Confirmation> {
     const quote = await this.quote(verb, subscription);
     const confirmation = await body(
       this.api.POST('/v1/quotes/{quote}/confirm', {
@@ -118,7 +125,6 @@ export class Organization {
     if (!('outcome' in confirmation)) {
       throw new Error(`the bank did not answer to ${JSON.stringify(verb)}`);
     }
-    await this.settled();
     return confirmation;
   }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type House, keepHouse, type MerchantName } from './house.ts';
-import { runMidcycle, startMidcycle } from './midcycle.ts';
+import { found, runMidcycle, startMidcycle } from './midcycle.ts';
 
 const TERMLY = fileURLToPath(new URL('./termly.yaml', import.meta.url));
 
@@ -37,6 +37,7 @@ async function createTermly(dataDir: string): Promise<string> {
 function houseOf(said: readonly string[], termly: string): House {
   return {
     address: found(said, /^Midcycle is running at (\S+)/),
+    operatorKey: found(said, /^An operator's key, shown this once: (\S+)$/),
     keys: {
       'Sightline Cameras': keyOf('Sightline Cameras', said),
       'Konduit APIs': keyOf('Konduit APIs', said),
@@ -47,14 +48,4 @@ function houseOf(said: readonly string[], termly: string): House {
 
 function keyOf(merchant: MerchantName, said: readonly string[]): string {
   return found(said, new RegExp(`^An API key of ${merchant}, shown this once: (mk_\\S+)$`));
-}
-
-function found(lines: readonly string[], wanted: RegExp): string {
-  for (const line of lines) {
-    const match = wanted.exec(line)?.[1];
-    if (match !== undefined) {
-      return match;
-    }
-  }
-  throw new Error(`Midcycle did not say ${wanted}. It said:\n${lines.join('\n')}`);
 }

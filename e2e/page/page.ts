@@ -6,6 +6,7 @@ type Title =
   | 'Change Plan'
   | 'Enter your billing details'
   | 'Review your change'
+  | 'Review your plan'
   | 'Cancel your plan'
   | 'Contact Sales';
 

@@ -1,16 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
 import { expectAccessible } from '../kit/axe.ts';
+import { save } from '../kit/papers.ts';
 import { expect, test } from '../kit/test.ts';
-
-/** What a click on one of a document's files saves: its name and its bytes. */
-async function save(page: Page, link: string) {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('link', { name: link }).click(),
-  ]);
-  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
-}
 
 test.describe('papers', () => {
   test('R40: each invoice has its files, the usage report among them', async ({ termly, enter }) => {

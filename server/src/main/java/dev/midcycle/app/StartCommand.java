@@ -6,6 +6,7 @@ import dev.midcycle.app.config.Config;
 import dev.midcycle.app.config.SettingsOptions;
 import dev.midcycle.db.Database;
 import dev.midcycle.gateway.SandboxGateway;
+import dev.midcycle.payment.Gateways;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -32,6 +33,18 @@ final class StartCommand implements Runnable {
   @Mixin private final SettingsOptions settings = SettingsOptions.all();
   @Spec private CommandSpec spec;
 
+  private final Gateways live;
+
+  /// As released: there are no gateways for live tenants yet.
+  StartCommand() {
+    this(_ -> Optional.empty());
+  }
+
+  /// @param live the gateways of live tenants
+  StartCommand(Gateways live) {
+    this.live = live;
+  }
+
   @Override
   public void run() {
     var config = settings.read();
@@ -50,8 +63,8 @@ final class StartCommand implements Runnable {
   private void start(Config config, Running running, Consumer<String> progress) {
     var clock = InstantSource.system();
     var database = Database.later();
-    var house =
-        House.build(database.transactions(), clock, new SandboxGateway(clock, SANDBOX_HANGS));
+    var sandbox = new SandboxGateway(clock, SANDBOX_HANGS);
+    var house = House.build(database.transactions(), clock, sandbox, live);
     var readiness = Readiness.starting("the database is starting");
     var base = new AtomicReference<>("");
     var server = Serving.start(house, manner(config, base::get, readiness));

@@ -42,6 +42,7 @@ import dev.midcycle.gateway.SandboxGateway;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.portal.Pages;
+import dev.midcycle.portal.Reference;
 import dev.midcycle.usage.Gathering;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +72,10 @@ final class Serving {
             manner.limits(),
             manner.readiness()),
         house.clock(),
-        Pages::register);
+        pages -> {
+          Pages.register(pages);
+          Reference.register(pages);
+        });
   }
 
   /// Every route there is.

@@ -17,7 +17,7 @@ public final class ContractCheck {
 
   private static final Set<String> CODES =
       OpenApi.schema("ProblemCode")
-          .at("/anyOf/0/enum")
+          .at("/x-extensible-enum")
           .valueStream()
           .map(JsonNode::asString)
           .collect(Collectors.toSet());

@@ -58,10 +58,11 @@ public final class Contract {
     }
   }
 
-  /// JSON Schema, and OpenAPI's hint for generated clients, which checks nothing.
+  /// JSON Schema, and hints for generated clients, which check nothing.
   private static Dialect dialect() {
     return Dialect.builder(Dialects.getDraft202012())
         .keyword(new NonValidationKeyword("discriminator"))
+        .keyword(new NonValidationKeyword("x-extensible-enum"))
         .build();
   }
 

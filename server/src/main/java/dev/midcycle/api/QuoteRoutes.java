@@ -220,7 +220,7 @@ public final class QuoteRoutes implements Routes {
 
   private Answer show(Call call) {
     var quote = own(call);
-    var shown = content(quote);
+    var shown = seen(call, content(quote));
     var expired = quote.isExpired(tenants.now(call.tenant()));
     shown.put("state", expired ? "expired" : quote.state().code());
     if (quote.state() == StoredQuote.State.CONFIRMED) {
@@ -232,6 +232,19 @@ public final class QuoteRoutes implements Routes {
 
   private static ObjectNode content(StoredQuote quote) {
     return (ObjectNode) Json.tree(quote.content().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Why staff did it is for the merchant alone.
+  private static ObjectNode seen(Call call, ObjectNode content) {
+    var seen = content.deepCopy();
+    if (call.bound().isPresent()) {
+      seen.get("request").forEach(wish -> {
+        if (wish instanceof ObjectNode said) {
+          said.remove("staff");
+        }
+      });
+    }
+    return seen;
   }
 
   private Object result(Call call, StoredQuote quote) {
@@ -301,7 +314,7 @@ public final class QuoteRoutes implements Routes {
                   "stale_quote",
                   "This quote has expired, or something it depends on has changed. Nothing was billed. Review and confirm the new quote in `quote`.",
                   Optional.empty(),
-                  Map.of("quote", QuoteShowing.of(quote, asked(old, shown)))));
+                  Map.of("quote", QuoteShowing.of(quote, asked(old, seen(call, shown))))));
       case Quoting.Refused(var why) ->
           new Answer.Refused(
               refusal(

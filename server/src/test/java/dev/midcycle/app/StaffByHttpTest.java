@@ -205,4 +205,26 @@ class StaffByHttpTest {
     var seen = new Visitor(key, other, done.at("/subscription/id"));
     assertThat(seen.documents()).containsExactly("invoice 900.00 issued");
   }
+
+  @Test
+  void why_staff_did_it_is_shown_to_the_merchant_only() {
+    var staff = onTeam(merchant.caller());
+    var admin = new Visitor(merchant.as(Role.ADMIN, customer), customer, staff.subscription());
+    var quote = "/v1/quotes/" + staff.quote("\"change\":{\"plan\":\"large\"," + STAFF + "}").at("/id");
+    var late = "/v1/quotes/" + staff.quote("\"change\":{\"plan\":\"never\"," + STAFF + "}").at("/id");
+
+    assertThat(staff.caller().get(quote).at("/request/change/staff/reason"))
+        .isEqualTo("Offer of 3 May, signed");
+    assertThat(admin.caller().get(quote).at("/request/change/plan")).isEqualTo("large");
+    assertThat(admin.caller().get(quote).text()).doesNotContain("Offer", "staff");
+
+    var confirmed = admin.caller().post(quote + "/confirm", "");
+    assertThat(confirmed.status()).as(confirmed.text()).isEqualTo(200);
+    assertThat(confirmed.text()).doesNotContain("Offer");
+    assertThat(admin.caller().get(quote).text()).doesNotContain("Offer");
+
+    var stale = admin.caller().post(late + "/confirm", "");
+    assertThat(stale.code()).as(stale.text()).isEqualTo("stale_quote");
+    assertThat(stale.text()).doesNotContain("Offer");
+  }
 }

@@ -238,11 +238,12 @@ public final class QuoteRoutes implements Routes {
   private static ObjectNode seen(Call call, ObjectNode content) {
     var seen = content.deepCopy();
     if (call.bound().isPresent()) {
-      seen.get("request").forEach(wish -> {
-        if (wish instanceof ObjectNode said) {
-          said.remove("staff");
-        }
-      });
+      seen.get("request")
+          .forEach(wish -> {
+            if (wish instanceof ObjectNode said) {
+              said.remove("staff");
+            }
+          });
     }
     return seen;
   }

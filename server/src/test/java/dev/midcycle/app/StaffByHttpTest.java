@@ -210,8 +210,10 @@ class StaffByHttpTest {
   void why_staff_did_it_is_shown_to_the_merchant_only() {
     var staff = onTeam(merchant.caller());
     var admin = new Visitor(merchant.as(Role.ADMIN, customer), customer, staff.subscription());
-    var quote = "/v1/quotes/" + staff.quote("\"change\":{\"plan\":\"large\"," + STAFF + "}").at("/id");
-    var late = "/v1/quotes/" + staff.quote("\"change\":{\"plan\":\"never\"," + STAFF + "}").at("/id");
+    var quote =
+        "/v1/quotes/" + staff.quote("\"change\":{\"plan\":\"large\"," + STAFF + "}").at("/id");
+    var late =
+        "/v1/quotes/" + staff.quote("\"change\":{\"plan\":\"never\"," + STAFF + "}").at("/id");
 
     assertThat(staff.caller().get(quote).at("/request/change/staff/reason"))
         .isEqualTo("Offer of 3 May, signed");

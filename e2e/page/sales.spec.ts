@@ -24,7 +24,7 @@ test.describe('what only sales can arrange', () => {
       await send.click();
       for (const missing of [
         'Enter your name.',
-        /Enter an e-mail address/,
+        /Enter your email address/,
         'Tell us in a sentence what you need.',
       ]) {
         await expect(form.getByText(missing)).toBeVisible();

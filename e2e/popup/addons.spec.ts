@@ -61,8 +61,8 @@ test.describe('add-ons that come with a plan', () => {
       await update(page);
 
       const review = dialog(page, 'Review Changes');
-      await expectChange(review, removed ? 'Add-on removed' : 'Add-on that stays, without a charge', OLD);
-      await expectChange(review, 'Add-on that comes with the plan', NEW);
+      await expectChange(review, removed ? 'Add-on removed' : 'Add-on kept, free of charge', OLD);
+      await expectChange(review, 'Add-on, part of the plan', NEW);
       await commit(review).click();
       await (await shown(page, 'All Done')).getByRole('button', { name: 'Done' }).click();
       await (

@@ -123,7 +123,7 @@ test.describe('a change through the windows', () => {
     await expectChange(review, 'Billing frequency', 'Monthly', 'Yearly');
     await expectChange(review, 'Price', '$40.00', '$700.00');
     await expectChange(review, 'Add-on added', 'Evidence Export');
-    await expectChange(review, 'Add-on that comes with the plan', 'Additional Camera Usage - Pro');
+    await expectChange(review, 'Add-on, part of the plan', 'Additional Camera Usage - Pro');
     await expectChange(review, 'Takes effect', 'Now');
     const quote = await organization.quote(
       { change: { plan: 'pro', interval: 'year', add_addons: ['evidence-export'] } },

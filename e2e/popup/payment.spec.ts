@@ -34,7 +34,7 @@ test.describe('an upgrade that is paid for', () => {
     await commit(review).click();
     await expect(review.getByRole('alert')).toContainText('Your card was declined.');
     await expect(review.getByRole('alert')).toContainText(
-      'Nothing has changed: you are still on Scout Basic.',
+      'Nothing has changed. You are still on Scout Basic.',
     );
     await expect(commit(review)).toBeDisabled();
     expect((await organization.subscription(id)).plan.key).toBe('basic');
@@ -61,7 +61,7 @@ test.describe('an upgrade that is paid for', () => {
     const review = await toReview(page, 'Scout Basic', { tier: 'Scout Pro' });
     await commit(review).click();
     await expect(review.getByRole('alert')).toContainText('Your bank has not answered yet');
-    await expect(review.getByRole('alert')).toContainText('You will not be charged twice');
+    await expect(review.getByRole('alert')).toContainText('you will not be charged twice');
     await expect(commit(review)).toBeDisabled();
     expect(await organization.subscription(id)).toMatchObject({
       plan: { key: 'basic' },
@@ -93,7 +93,7 @@ test.describe('an upgrade that is paid for', () => {
     const fresh = await organization.quote({ change: { interval: 'year' } }, id);
     expect(fresh.due_now).not.toEqual(old.due_now);
     await expect(review.getByRole('alert')).toContainText(
-      `It is now ${written(fresh.due_now)} (was ${written(old.due_now)}). Nothing has been changed or charged yet.`,
+      `You now pay ${written(fresh.due_now)} (was ${written(old.due_now)}). Review it and confirm again. Nothing has been changed or charged yet.`,
     );
     expect((await organization.subscription(id)).interval).toBe('month');
 

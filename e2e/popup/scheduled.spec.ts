@@ -15,7 +15,7 @@ test.describe('what happens later, and its undo', () => {
     await expect(commit(review)).toContainText('Takes effect on');
     await commit(review).click();
     const done = await shown(page, 'All Done');
-    await expect(done.getByText(/You keep Team until .* Then you are on Solo\./)).toBeVisible();
+    await expect(done.getByText(/Team continues until .* From then on you have Solo\./)).toBeVisible();
     const scheduled = await organization.subscription(id);
     expect(scheduled).toMatchObject({
       plan: { key: 'team' },
@@ -68,7 +68,7 @@ test.describe('what happens later, and its undo', () => {
     expect(await organization.everything()).toMatchObject({ subscriptions: before.subscriptions });
     await review.getByRole('button', { name: /^Confirm Cancellation/ }).click();
     const done = await shown(page, 'All Done');
-    await expect(done.getByText(/You keep Scout Basic until /)).toBeVisible();
+    await expect(done.getByText(/Scout Basic continues until /)).toBeVisible();
     expect((await organization.subscription(id)).scheduled).toMatchObject({
       kind: 'cancel',
       date: period?.to,

@@ -65,11 +65,11 @@ test.describe('usage, in the popup layout', () => {
     });
     await test.step('what is included is told of, and so is a budget', async () => {
       await expect(page.getByText('Connected cameras: all that is included (1) is used.')).toBeVisible();
-      await page.getByLabel('Budget for usage, each period').fill('2.50');
+      await page.getByLabel('Usage budget per period').fill('2.50');
       await page.getByRole('button', { name: 'Save Budget' }).click();
       await expect(page.getByText('Usage has reached your budget of $2.50.')).toBeVisible();
       await page.getByRole('radio', { name: 'Stop at the budget' }).check();
-      await expect(page.getByText('new use is refused until the next period')).toBeVisible();
+      await expect(page.getByText('Usage is stopped until the next period')).toBeVisible();
       const entitlement = await body(
         scout.api.GET('/v1/customers/{customer}/entitlements/{feature}', {
           params: { path: { customer: organization.id, feature: 'cameras' } },

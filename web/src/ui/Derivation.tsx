@@ -35,7 +35,7 @@ function steps(of: DerivationData): readonly Step[] {
         ...(of.quantity === '1' ? [] : [{ name: 'Quantity', value: of.quantity }]),
         { name: 'Share of the period', value: `${String(of.part)} of ${String(of.whole)} ${of.unit}s` },
         { name: 'Period', value: formatStretch(of.period.from, of.period.to) },
-        ...money('Discount it had', of.discount),
+        ...money('Its discount', of.discount),
       ];
     case 'whole':
       return [...money('Price', of.price), { name: 'Quantity', value: of.quantity }];
@@ -54,7 +54,7 @@ function steps(of: DerivationData): readonly Step[] {
         ...money('Billed before', of.less),
       ];
     case 'taken_back':
-      return [...money('Billed before', of.billed), ...money('Discount it had', of.discount)];
+      return [...money('Billed before', of.billed), ...money('Its discount', of.discount)];
     case 'reduced':
       return [
         ...money('On', of.on),

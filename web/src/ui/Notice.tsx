@@ -3,6 +3,7 @@ import { problemOf } from '../api/problem';
 import { Action } from './Action';
 import { Icon, type IconName } from './icons';
 import css from './Notice.module.css';
+import { problemWords } from './problemWords';
 import type { Tone } from './words';
 
 const ICONS: Record<Tone, IconName> = { positive: 'check', warning: 'clock', danger: 'bell', quiet: 'help' };
@@ -41,6 +42,7 @@ interface ProblemNoticeProps {
 /** What went wrong, what to do, and the reference to name when asking about it. */
 export function ProblemNotice({ error, retry, action }: ProblemNoticeProps) {
   const problem = problemOf(error);
+  const words = problemWords(problem.code);
   const again =
     retry === undefined ? null : (
       <Action kind="secondary" onClick={retry}>
@@ -49,7 +51,7 @@ export function ProblemNotice({ error, retry, action }: ProblemNoticeProps) {
     );
   return (
     <Notice tone="danger" title={problem.title} action={action ?? again} urgent>
-      {problem.detail === undefined ? null : <p>{problem.detail}</p>}
+      {words === '' ? null : <p>{words}</p>}
       {problem.request_id === '' ? null : <p className={css.reference}>Reference {problem.request_id}</p>}
     </Notice>
   );

@@ -18,13 +18,9 @@ export function frequency(interval: Interval): string {
   }
 }
 
-export function every(interval: Interval): string {
-  return `every ${interval}`;
-}
-
-/** "a month", after a price. */
+/** "per month", after a price. */
 export function each(interval: Interval): string {
-  return `a ${interval}`;
+  return `per ${interval}`;
 }
 
 export type Tone = 'positive' | 'warning' | 'danger' | 'quiet';

@@ -28,7 +28,7 @@ export function SalesPage({ session, subscription, plan }: SalesPageProps) {
         {(offers) => {
           const offer = offers.plans.find((one) => one.plan.key === plan)?.plan;
           return offer === undefined ? (
-            <p>There is no such plan any more.</p>
+            <p>This plan is no longer available.</p>
           ) : (
             <Card title={`Ask about ${offer.name}`}>
               <Stack>

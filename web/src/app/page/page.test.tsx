@@ -95,22 +95,22 @@ describe('the page', () => {
 
   it('says what is past due above everything, and leads to another card', async () => {
     const { user } = visit('page-plus-late');
-    expect(await screen.findByText('$124.80 is past due')).toBeTruthy();
-    expect(await screen.findByText('Past due')).toBeTruthy();
+    expect(await screen.findByText('$124.80 is overdue')).toBeTruthy();
+    expect(await screen.findByText('Overdue')).toBeTruthy();
 
     await user.click(await button('Use another card'));
     expect(await screen.findByRole('heading', { name: 'Payment methods', level: 1 })).toBeTruthy();
     await user.click(await button('Add payment method'));
     await user.click(await button('Add Card'));
     await user.click(await screen.findByRole('link', { name: 'Billing and Usage' }));
-    await waitFor(() => expect(screen.queryByText(/past due/i)).toBeNull());
+    await waitFor(() => expect(screen.queryByText(/overdue/i)).toBeNull());
     expect(await screen.findAllByText('Paid')).toHaveLength(2);
   });
 
   it('says nothing of what is past due when all is paid', async () => {
     visit('page-plus');
     await screen.findAllByText('Paid');
-    expect(screen.queryByText(/past due/i)).toBeNull();
+    expect(screen.queryByText(/overdue/i)).toBeNull();
   });
 
   it('lets time pass in the sandbox and tells what came of it, only that', async () => {
@@ -124,11 +124,11 @@ describe('the page', () => {
 
     await user.click(await button('Hide what came of it'));
     await user.click(await button('Advance 1 day'));
-    expect(await screen.findByText('Nothing fell due.')).toBeTruthy();
+    expect(await screen.findByText('Nothing was due.')).toBeTruthy();
   });
 
   it('tells a visitor without a session what to do', async () => {
     visit('signed-out');
-    expect(await screen.findByRole('heading', { name: 'This link is used or too old' })).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: 'This link has expired' })).toBeTruthy();
   });
 });

@@ -34,7 +34,7 @@ export function Dashboard({ session }: { readonly session: Session }) {
 function Features({ features }: { readonly features: Entitlements['features'] }) {
   const granted = features.filter((feature) => feature.granted);
   if (granted.length === 0) {
-    return <p>Nothing yet. Choose a plan to begin.</p>;
+    return <p>No plan yet. Choose one to begin.</p>;
   }
   return (
     <dl className={css.features}>

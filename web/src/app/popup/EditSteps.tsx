@@ -144,7 +144,7 @@ function BySales({ offers, onAsk }: { readonly offers: Offers; readonly onAsk: (
     .filter((offer) => offer.action === 'contact_sales')
     .map((offer) => (
       <div key={offer.plan.key} className={css.sales}>
-        <p>{offer.plan.name} is made to measure.</p>
+        <p>{offer.plan.name} has custom pricing.</p>
         <Action kind="quiet" onClick={() => onAsk(offer.plan.key)}>
           Contact Sales
         </Action>

@@ -19,7 +19,7 @@ export function SalesStep({ session, go, step }: SalesStepProps) {
       {(offers) => {
         const offer = offers.plans.find((one) => one.plan.key === step.plan)?.plan;
         if (offer === undefined) {
-          return <p>There is no such plan any more.</p>;
+          return <p>This plan is no longer available.</p>;
         }
         return (
           <Stack>

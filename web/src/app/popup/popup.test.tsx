@@ -101,7 +101,7 @@ describe('the popup', () => {
     await at.user.click(await button(/Update Subscription/));
 
     expect(await screen.findByText('Your card was declined.')).toBeTruthy();
-    expect(await screen.findByText('Nothing has changed: you are still on Starter.')).toBeTruthy();
+    expect(await screen.findByText('Nothing has changed. You are still on Starter.')).toBeTruthy();
     expect(at.world.subscriptions[0]?.plan).toBe('starter');
   });
 
@@ -110,7 +110,7 @@ describe('the popup', () => {
     await toReview(at);
     await at.user.click(await button(/Update Subscription/));
 
-    expect(await screen.findByText(/It is now \$13\.84 \(was \$15\.00\)/)).toBeTruthy();
+    expect(await screen.findByText(/You now pay \$13\.84 \(was \$15\.00\)/)).toBeTruthy();
     expect(at.world.subscriptions[0]?.plan).toBe('starter');
   });
 
@@ -129,7 +129,7 @@ describe('the popup', () => {
     await at.user.click(await button('Cancel Subscription'));
     await dialog('Cancel Subscription');
     await at.user.click(await button(/Confirm Cancellation/));
-    expect(await screen.findByText('You keep Starter until 1 Dec 2026.')).toBeTruthy();
+    expect(await screen.findByText('Starter continues until 1 Dec 2026.')).toBeTruthy();
 
     await at.user.click(await button('Undo'));
     await dialog('Keep Subscription');

@@ -42,7 +42,7 @@ function Usages({ session, subscriptions, asked }: UsagesProps) {
   if (one === undefined) {
     return (
       <Card title="Usage" titleUnseen>
-        <p>You have no plan yet, so there is nothing to use. Choose one to begin.</p>
+        <p>No plan yet. Choose one to see its usage.</p>
       </Card>
     );
   }
@@ -51,7 +51,7 @@ function Usages({ session, subscriptions, asked }: UsagesProps) {
       subscription={one.id}
       subscriptions={subscriptions.map(({ id, plan, interval }) => ({
         id,
-        name: `${plan.name}, by the ${interval}`,
+        name: `${plan.name}, per ${interval}`,
       }))}
       period={search.get('period') ?? undefined}
       permissions={session.permissions}

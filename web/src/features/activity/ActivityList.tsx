@@ -26,7 +26,7 @@ export function ActivityList({ session, alone = false, latest, more }: ActivityL
       <Loaded query={query} heights={[40, 40, 40]}>
         {(activities) =>
           activities.length === 0 ? (
-            <p>Nothing has happened yet. Changes and documents are listed here.</p>
+            <p>No activity yet.</p>
           ) : (
             <ol className={css.days}>
               {byDay(activities.slice(0, latest), session.timezone).map(({ day, activities: then }) => (

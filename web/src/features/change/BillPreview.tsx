@@ -2,7 +2,7 @@ import type { Quote } from '../../api/types';
 import { Bill } from '../../ui/Bill';
 import { formatDay } from '../../ui/dates';
 import { Amount, isNothing } from '../../ui/money';
-import { every } from '../../ui/words';
+import { each } from '../../ui/words';
 import css from './BillPreview.module.css';
 import { isCollected } from './words';
 
@@ -59,7 +59,7 @@ function Then({ quote: { then, next_invoice: next } }: { readonly quote: Quote }
       <dt>
         Then
         <span>
-          {every(then.interval)}
+          {each(then.interval)}
           {next?.usage_follows === true ? ', plus usage' : ''}
         </span>
       </dt>

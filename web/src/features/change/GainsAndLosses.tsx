@@ -46,7 +46,7 @@ function inWords({ name, before, after }: Difference): string {
     return name;
   }
   if (before !== undefined) {
-    return `${name}: ${after}, was ${before}`;
+    return `${name}: ${before} → ${after}`;
   }
   return after === 'Included' ? name : `${name}: ${after}`;
 }

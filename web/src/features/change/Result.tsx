@@ -81,8 +81,8 @@ export function headline(quote: Quote, confirmation: Confirmation): string {
   if (confirmation.outcome === 'scheduled') {
     const after = quote.changes.plan?.after.name;
     return after === undefined || quote.verb === 'cancel'
-      ? `You keep ${plan} until ${formatDay(quote.effective)}.`
-      : `You keep ${plan} until ${formatDay(quote.effective)}. Then you are on ${after}.`;
+      ? `${plan} continues until ${formatDay(quote.effective)}.`
+      : `${plan} continues until ${formatDay(quote.effective)}. From then on you have ${after}.`;
   }
   switch (quote.verb) {
     case 'cancel':
@@ -94,7 +94,7 @@ export function headline(quote: Quote, confirmation: Confirmation): string {
     case 'coupon':
       return 'Your coupon has been added.';
     case 'charge':
-      return 'The charge has been made.';
+      return 'The charge is on your account.';
     case 'subscribe':
     case 'change':
     case 'resume':

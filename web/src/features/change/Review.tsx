@@ -77,5 +77,5 @@ function Warnings({ quote }: { readonly quote: Quote }) {
 
 function termsOf(quote: Quote, timezone: string): string {
   const until = `${formatTime(quote.expires_at, timezone)} (${zoneName(timezone)})`;
-  return [`This amount is guaranteed until ${until}.`, renews(quote)].join(' ').trim();
+  return [`This price is valid until ${until}.`, renews(quote)].join(' ').trim();
 }

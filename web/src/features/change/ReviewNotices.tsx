@@ -18,10 +18,10 @@ export function ReviewNotices(props: ReviewNoticesProps) {
     <>
       <StateNotice {...props} />
       {props.was === undefined || props.quote.state !== 'open' ? null : (
-        <Notice tone="warning" title="The amount has been worked out afresh" urgent>
+        <Notice tone="warning" title="The amount has changed" urgent>
           <p>
-            Something it depends on has changed since. {nowAndThen(props.quote.due_now, props.was)} Nothing
-            has been changed or charged yet.
+            {nowAndThen(props.quote.due_now, props.was)} Review it and confirm again. Nothing has been changed
+            or charged yet.
           </p>
         </Notice>
       )}
@@ -39,7 +39,7 @@ function StateNotice({ quote, busy, onAgain, onOtherCard }: ReviewNoticesProps) 
       return (
         <Notice tone="warning" title="Your bank has not answered yet" urgent>
           <p>
-            We are checking. You will not be charged twice, and nothing has changed so far. You can close this
+            We are checking. Nothing has changed yet, and you will not be charged twice. You can close this
             page; we keep looking.
           </p>
         </Notice>
@@ -59,11 +59,11 @@ function StateNotice({ quote, busy, onAgain, onOtherCard }: ReviewNoticesProps) 
       return (
         <Notice
           tone="warning"
-          title="This preview is too old to be confirmed"
+          title="This preview has expired"
           urgent
           action={
             <Action kind="secondary" busy={busy} onClick={onAgain}>
-              Show the fresh amount
+              Show the new amount
             </Action>
           }
         >
@@ -90,11 +90,11 @@ function Declined({ busy, onAgain, onOtherCard }: DeclinedProps) {
 
 function nowAndThen(now: Money, was: Money): string {
   return now.amount === was.amount
-    ? `It is still ${formatMoney(now)}.`
-    : `It is now ${formatMoney(now)} (was ${formatMoney(was)}).`;
+    ? `Something else in your account has changed; you still pay ${formatMoney(now)}.`
+    : `You now pay ${formatMoney(now)} (was ${formatMoney(was)}).`;
 }
 
 function nothingChanged(quote: Quote): string {
   const plan = quote.changes.plan?.before?.name;
-  return plan === undefined ? 'Nothing has changed.' : `Nothing has changed: you are still on ${plan}.`;
+  return plan === undefined ? 'Nothing has changed.' : `Nothing has changed. You are still on ${plan}.`;
 }

@@ -42,10 +42,10 @@ function addonDifference(addon: QuoteChanges['addons'][number]): Difference {
     case 'added':
       return { name: 'Add-on added', after: addon.name };
     case 'attached':
-      return { name: 'Add-on that comes with the plan', after: addon.name };
+      return { name: 'Add-on, part of the plan', after: addon.name };
     case 'removed':
       return { name: 'Add-on removed', after: addon.name };
     case 'kept':
-      return { name: 'Add-on that stays, without a charge', after: addon.name };
+      return { name: 'Add-on kept, free of charge', after: addon.name };
   }
 }

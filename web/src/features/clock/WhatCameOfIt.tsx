@@ -22,7 +22,7 @@ export function WhatCameOfIt({ passed, timezone, onClose }: WhatCameOfItProps) {
         </button>
       </div>
       {passed.happened.length === 0 ? (
-        <p>Nothing fell due.</p>
+        <p>Nothing was due.</p>
       ) : (
         <ol className={css.happened}>
           {passed.happened.map((activity, place) => (

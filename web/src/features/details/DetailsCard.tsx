@@ -51,7 +51,7 @@ export function DetailsCard({ session, alone = false }: DetailsCardProps) {
 export function DetailsFacts({ customer }: { readonly customer: Customer }) {
   const details = customer.billing_details;
   if (details === undefined) {
-    return <p>There are no billing details yet. They are asked for when you choose a paid plan.</p>;
+    return <p>No billing details yet. Add them when you choose a paid plan.</p>;
   }
   return (
     <Facts

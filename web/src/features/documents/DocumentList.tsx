@@ -51,7 +51,7 @@ interface RowsProps {
 
 function Rows({ documents, today }: RowsProps) {
   if (documents.length === 0) {
-    return <p>There is no invoice yet. The first one appears here on its date.</p>;
+    return <p>No invoices yet.</p>;
   }
   return (
     <ul className={css.rows}>

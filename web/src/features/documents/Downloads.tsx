@@ -17,11 +17,11 @@ export function Downloads({ document }: { readonly document: Known }) {
         {kind}
       </File>
       {hasReceipt(document) ? (
-        <File of={document} file="receipt" label={`Receipt of ${name}, PDF`}>
+        <File of={document} file="receipt" label={`Receipt for ${name}, PDF`}>
           Receipt
         </File>
       ) : null}
-      <File of={document} file="usage-report" label={`Usage report of ${name}, PDF`}>
+      <File of={document} file="usage-report" label={`Usage report for ${name}, PDF`}>
         Usage report
       </File>
     </div>

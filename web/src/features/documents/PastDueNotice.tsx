@@ -40,6 +40,6 @@ function wayOut({ payment_notice: notice }: Session): string {
 
 function titleOf(late: readonly DocumentSummary[], latest: DocumentSummary): string {
   return late.length === 1
-    ? `${formatMoney(latest.due)} is past due`
-    : `${late.length} invoices are past due, the latest over ${formatMoney(latest.due)}`;
+    ? `${formatMoney(latest.due)} is overdue`
+    : `${late.length} invoices are overdue, the latest over ${formatMoney(latest.due)}`;
 }

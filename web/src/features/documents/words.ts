@@ -25,7 +25,7 @@ function openStatus(document: Known, today: string): Spoken {
     return { word: 'Credited', tone: 'positive' };
   }
   if (isPastDue(document, today)) {
-    return { word: 'Past due', tone: 'danger' };
+    return { word: 'Overdue', tone: 'danger' };
   }
   return isNothing(document.due) ? { word: 'Paid', tone: 'positive' } : { word: 'Open', tone: 'warning' };
 }

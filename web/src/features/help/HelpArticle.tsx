@@ -1,7 +1,7 @@
 import type { Offers } from '../../api/types';
 import { Card } from '../../ui/Card';
 import { formatMoney } from '../../ui/money';
-import { every } from '../../ui/words';
+import { each } from '../../ui/words';
 import css from './HelpArticle.module.css';
 
 interface HelpArticleProps {
@@ -50,7 +50,7 @@ function Examples({ offers }: { readonly offers: Offers }) {
         {offers.plans.map((offer) => (
           <li key={offer.plan.key}>
             <strong>{offer.plan.name}</strong>
-            {offer.prices.map((price) => ` · ${formatMoney(price.price)} ${every(price.interval)}`)}
+            {offer.prices.map((price) => ` · ${formatMoney(price.price)} ${each(price.interval)}`)}
             {(offer.charges ?? []).map((charge) => (
               <p key={charge}>{charge}</p>
             ))}

@@ -3,7 +3,7 @@ import { type ReactNode, useId } from 'react';
 import type { Offers, Subscription } from '../../api/types';
 import { Stack } from '../../ui/Card';
 import { Amount, formatMoney } from '../../ui/money';
-import { every, frequency } from '../../ui/words';
+import { each, frequency } from '../../ui/words';
 import css from './ChangePlan.module.css';
 import { leftBehind, priceAt, type Staged, toggleRemove, withInterval, withPlan } from './staged';
 
@@ -55,11 +55,7 @@ export function ChangePlan(props: ChangePlanProps) {
 function Frequency({ offers, staged, onStage }: ChangePlanProps) {
   const id = useId();
   if (offers.intervals.length < 2) {
-    return (
-      <p>
-        Billed {frequency(staged.interval).toLowerCase()}. There is no other billing frequency for your plans.
-      </p>
-    );
+    return <p>Billed {frequency(staged.interval).toLowerCase()}. Your plans have one billing interval.</p>;
   }
   return (
     <div>
@@ -90,7 +86,7 @@ function Chosen({ offer, staged }: { readonly offer: Offers['plans'][number]; re
   return (
     <div className={css.chosen} aria-live="polite">
       <p className={css.price}>
-        <Amount value={price.price} /> <span>{every(staged.interval)}</span>
+        <Amount value={price.price} /> <span>{each(staged.interval)}</span>
       </p>
       {price.saving === undefined ? null : (
         <p className={css.saving}>You save {formatMoney(price.saving)} a year against paying by the month.</p>
@@ -106,5 +102,5 @@ function Chosen({ offer, staged }: { readonly offer: Offers['plans'][number]; re
 
 function priceText(offer: Offers['plans'][number], staged: Staged): string {
   const price = priceAt(offer, staged.interval);
-  return price === undefined ? '' : `${formatMoney(price.price)} ${every(staged.interval)}`;
+  return price === undefined ? '' : `${formatMoney(price.price)} ${each(staged.interval)}`;
 }

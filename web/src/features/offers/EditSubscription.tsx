@@ -4,7 +4,7 @@ import { Action } from '../../ui/Action';
 import { Stack } from '../../ui/Card';
 import { Icon } from '../../ui/icons';
 import { formatMoney } from '../../ui/money';
-import { every, frequency } from '../../ui/words';
+import { each, frequency } from '../../ui/words';
 import css from './EditSubscription.module.css';
 import { mayRemove, priceAt, type Staged, tierOrFrequencyDiffers, toggleAdd, toggleRemove } from './staged';
 
@@ -47,7 +47,9 @@ export function EditSubscription(props: EditSubscriptionProps) {
             />
           ))}
         </ul>
-        {subscription.addons.length + free.length === 0 ? <p>There are no add-ons for this plan.</p> : null}
+        {subscription.addons.length + free.length === 0 ? (
+          <p>No add-ons are available for this plan.</p>
+        ) : null}
       </section>
       {actions}
     </Stack>
@@ -58,7 +60,7 @@ function StagedPlan({ subscription, offers, staged }: EditSubscriptionProps) {
   const offer = offers.plans.find((one) => one.plan.key === staged.plan);
   const price = offer === undefined ? undefined : priceAt(offer, staged.interval);
   if (offer === undefined || !tierOrFrequencyDiffers(staged, subscription)) {
-    return <p className={css.note}>{`${formatMoney(subscription.price)} ${every(subscription.interval)}`}</p>;
+    return <p className={css.note}>{`${formatMoney(subscription.price)} ${each(subscription.interval)}`}</p>;
   }
   return (
     <p className={css.staged}>
@@ -114,11 +116,11 @@ function OnOffer({ addon, staged, onToggle }: OnOfferProps) {
         <p>{addon.name}</p>
         <p className={css.note}>
           {added ? 'Will be added. ' : ''}
-          {addon.price_text ?? (price === undefined ? '' : `${formatMoney(price)} ${every(staged.interval)}`)}
+          {addon.price_text ?? (price === undefined ? '' : `${formatMoney(price)} ${each(staged.interval)}`)}
         </p>
       </div>
-      <Action kind="quiet" label={`${added ? 'Do not add' : 'Add'} ${addon.name}`} onClick={onToggle}>
-        {added ? 'Do not add' : 'Add'}
+      <Action kind="quiet" label={`${added ? 'Undo' : 'Add'} ${addon.name}`} onClick={onToggle}>
+        {added ? 'Undo' : 'Add'}
       </Action>
     </li>
   );
@@ -129,7 +131,7 @@ function noteOf(addon: SubscriptionAddon, removable: boolean, removed: boolean):
     return 'Will be removed.';
   }
   if (!removable) {
-    return addon.reason ?? 'This add-on can not be removed.';
+    return addon.reason ?? 'Part of your plan. To remove it, switch to another plan.';
   }
-  return addon.active ? (addon.price_text ?? '') : 'Charges nothing with your plan. You may remove it.';
+  return addon.active ? (addon.price_text ?? '') : 'Free with your plan. You can remove it.';
 }

@@ -54,8 +54,8 @@ function Price({ offer, price, interval }: PriceProps) {
         <p className={css.words}>{offer.action === 'contact_sales' ? "Let's talk" : 'Not available'}</p>
         <p className={css.note}>
           {offer.action === 'contact_sales'
-            ? 'A price that fits your use'
-            : `Not sold ${frequency(interval).toLowerCase()}`}
+            ? 'Custom pricing'
+            : `Not available ${frequency(interval).toLowerCase()}`}
         </p>
       </div>
     );
@@ -181,5 +181,5 @@ function inWords({ name, before, after }: Difference): string {
   if (after === 'Included') {
     return name;
   }
-  return before === undefined ? `${name}: ${after}` : `${name}: ${after}, was ${before}`;
+  return before === undefined ? `${name}: ${after}` : `${name}: ${before} → ${after}`;
 }

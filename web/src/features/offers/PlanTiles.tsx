@@ -17,7 +17,7 @@ interface PlanTilesProps extends TileHandlers {
 export function PlanTiles(props: PlanTilesProps) {
   const { offers, interval, onInterval } = props;
   if (offers.plans.length === 0) {
-    return <p>There are no other plans to choose. Talk to us if you need one.</p>;
+    return <p>No other plans are available. Contact us if you need one.</p>;
   }
   return (
     <div className={css.tiles}>

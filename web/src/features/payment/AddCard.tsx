@@ -27,7 +27,7 @@ export function AddCard({ customer, cards, onAdded, onCancel }: AddCardProps) {
     },
   });
   if (cards.length === 0) {
-    return <p>Cards are entered on your payment provider's own page. It is not set up yet.</p>;
+    return <p>Card payments are not set up yet.</p>;
   }
   return (
     <form

@@ -71,7 +71,7 @@ function Methods({ methods, session }: MethodsProps) {
     return null;
   }
   if (methods.length === 0) {
-    return <p>There is no payment method yet. Add one before you choose a paid plan.</p>;
+    return <p>No payment method yet. Add one before you choose a paid plan.</p>;
   }
   return (
     <>

@@ -12,7 +12,7 @@ export function errorsOf(draft: Draft): Errors {
     errors.name = 'Enter your name.';
   }
   if (!/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(draft.email.trim())) {
-    errors.email = 'Enter an e-mail address we can answer to, such as ana@example.com.';
+    errors.email = 'Enter your email address, such as ana@example.com.';
   }
   if (draft.message.trim() === '') {
     errors.message = 'Tell us in a sentence what you need.';

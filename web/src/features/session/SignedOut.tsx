@@ -9,7 +9,7 @@ export function SignedOut() {
         <div className={css.mark}>
           <Icon name="lock" size={22} />
         </div>
-        <h1>This link is used or too old</h1>
+        <h1>This link has expired</h1>
         <p>
           For your safety each link to billing works once and only for a few minutes. Go back to your
           application and open billing from there: you get a new one at once.

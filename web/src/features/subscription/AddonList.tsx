@@ -27,7 +27,7 @@ function AddonText({ addon }: { readonly addon: SubscriptionAddon }): ReactNode 
     <>
       {addon.name}
       <span className={css.note}>
-        {addon.active ? addon.price_text : 'Attached, charges nothing with this plan'}
+        {addon.active ? addon.price_text : 'Free with this plan'}
         {addon.locked ? <Icon name="lock" size={13} /> : null}
       </span>
     </>

@@ -22,7 +22,7 @@ export function NextInvoice({ subscription, named = false, more }: NextInvoicePr
       title={titleOf(subscription, named)}
       action={next === undefined ? null : <span className={css.date}>{formatDay(next.date)}</span>}
     >
-      {next === undefined ? <p>No further invoice is planned.</p> : <Expected next={next} />}
+      {next === undefined ? <p>No upcoming invoice.</p> : <Expected next={next} />}
       {more === undefined ? null : <p className={css.more}>{more}</p>}
     </Card>
   );
@@ -34,7 +34,7 @@ function Expected({ next }: { readonly next: UpcomingInvoice }) {
       <p>
         {next.usage_follows === true
           ? `Only usage is billed on ${formatDay(next.date)}.`
-          : `There is nothing to bill on ${formatDay(next.date)}.`}
+          : `Nothing to pay on ${formatDay(next.date)}.`}
       </p>
     );
   }
@@ -59,6 +59,6 @@ function titleOf({ status, scheduled, plan }: Subscription, named: boolean): str
 function noteOf(next: UpcomingInvoice): string {
   const fixed =
     next.calculated_on === undefined ? '' : `Amounts are calculated on ${formatDay(next.calculated_on)}. `;
-  const usage = next.usage_follows === true ? 'Usage still to come is added.' : '';
+  const usage = next.usage_follows === true ? 'More usage may be added.' : '';
   return `${fixed}${usage}`.trim();
 }

@@ -16,7 +16,7 @@ export function OverLimits({ customer }: { readonly customer: string }) {
           {one.name}: {formatNumber(one.used)} in use, {formatNumber(one.limit)} allowed.
         </p>
       ))}
-      <p>What you have stays. New use is refused until you are within the limit, or on a larger plan.</p>
+      <p>You keep what you have. To add more, reduce your usage or switch to a larger plan.</p>
     </Notice>
   );
 }

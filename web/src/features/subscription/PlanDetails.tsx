@@ -23,7 +23,7 @@ export function PlanDetails({ subscription, actions }: PlanDetailsProps) {
         <Facts
           facts={[
             {
-              name: 'Running period',
+              name: 'Current period',
               value: period === undefined ? '' : formatStretch(period.from, period.to),
             },
             ...features

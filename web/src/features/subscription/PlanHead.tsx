@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Subscription } from '../../api/types';
 import { Amount } from '../../ui/money';
-import { every } from '../../ui/words';
+import { each } from '../../ui/words';
 import css from './PlanHead.module.css';
 
 interface PlanHeadProps {
@@ -20,7 +20,7 @@ export function PlanHead({ subscription, children }: PlanHeadProps) {
         {children}
       </div>
       <p className={css.price}>
-        <Amount value={price} /> <span>{every(interval)}</span>
+        <Amount value={price} /> <span>{each(interval)}</span>
       </p>
     </div>
   );

@@ -15,7 +15,7 @@ export function ScheduledNotice({ subscription, onUndo, busy }: ScheduledNoticeP
   if (subscription.payment_pending === true) {
     return (
       <Notice tone="warning" title="A payment is being checked">
-        <p>Your bank has not answered yet. Nothing has changed so far, and you will not be charged twice.</p>
+        <p>Your bank has not answered yet. Nothing has changed yet, and you will not be charged twice.</p>
       </Notice>
     );
   }
@@ -48,9 +48,9 @@ function titleOf({ plan, scheduled }: Subscription): string {
     case 'cancel':
       return `${plan.name} ends on ${date}`;
     case 'pause':
-      return `${plan.name} is paused from ${date}`;
+      return `${plan.name} pauses on ${date}`;
     case 'resume':
-      return `${plan.name} goes on from ${date}`;
+      return `${plan.name} resumes on ${date}`;
     case 'change':
       return `${scheduled.plan?.name ?? plan.name}${billed(scheduled.interval)} from ${date}`;
   }
@@ -58,9 +58,9 @@ function titleOf({ plan, scheduled }: Subscription): string {
 
 function sentenceOf({ plan, scheduled }: Subscription): string {
   if (scheduled?.kind === 'change') {
-    return `You keep ${plan.name} as it is until then.`;
+    return `Until then ${plan.name} stays as it is.`;
   }
-  return 'Until then everything stays as it is. You can take this back.';
+  return 'Until then nothing changes. You can undo this.';
 }
 
 function billed(interval: Interval | undefined): string {

@@ -3,7 +3,7 @@ import { formatDay } from '../../ui/dates';
 import { Icon } from '../../ui/icons';
 import { Amount } from '../../ui/money';
 import { Status } from '../../ui/Status';
-import { every, frequency, statusOf } from '../../ui/words';
+import { each, frequency, statusOf } from '../../ui/words';
 import css from './SubscriptionCard.module.css';
 
 interface SubscriptionCardProps {
@@ -21,7 +21,7 @@ export function SubscriptionCard({ subscription, onOpen }: SubscriptionCardProps
         <Status {...statusOf(subscription)} />
       </span>
       <span className={css.price}>
-        <Amount value={price} /> <span className={css.quiet}>{every(interval)}</span>
+        <Amount value={price} /> <span className={css.quiet}>{each(interval)}</span>
       </span>
       <span className={css.next}>
         {frequency(interval)} · {nextStep(subscription)}
@@ -43,7 +43,7 @@ function nextStep(subscription: Subscription): string {
       ? `Ends on ${formatDay(scheduled.date)}`
       : `${whatComes(scheduled)} from ${formatDay(scheduled.date)}`;
   }
-  return next === undefined ? 'Nothing to bill' : `Next billing ${formatDay(next.date)}`;
+  return next === undefined ? 'No upcoming invoice' : `Next billing ${formatDay(next.date)}`;
 }
 
 function whatComes({ plan, interval }: NonNullable<Subscription['scheduled']>): string {

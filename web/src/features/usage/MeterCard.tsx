@@ -131,7 +131,7 @@ function Progress({ charge }: { readonly charge: MeteredCharge }) {
     return null;
   }
   const likely = charge.projection === undefined ? undefined : shareUsed(charge, charge.projection.used);
-  const words = `${formatPercent(used)} of what is included is used${likely === undefined ? '' : `, ${formatPercent(likely)} by the end of the period if it goes on like this`}.`;
+  const words = `${formatPercent(used)} of the included amount used${likely === undefined ? '' : `, ${formatPercent(likely)} by the end of the period if it goes on like this`}.`;
   return (
     <div className={css.progress}>
       <div className={css.track} aria-hidden="true">
@@ -150,7 +150,7 @@ function Rates({ charge }: { readonly charge: MeteredCharge }) {
   }
   return (
     <table className={css.rates}>
-      <caption>What each price has of it</caption>
+      <caption>By price</caption>
       <tbody>
         {charge.parts.map((part) => (
           <tr key={`${part.item} ${part.from}`}>

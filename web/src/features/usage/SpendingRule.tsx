@@ -23,14 +23,12 @@ export function SpendingRule({ subscription, rule, permissions }: SpendingRulePr
     <Card title="Budget and limit">
       <Stack>
         <p className={css.note}>
-          You are told at 80% and at 100% of what is included, and of your budget for usage in a period.
+          You get an alert at 80% and 100% of the included amounts and of your usage budget.
         </p>
         {permissions.pay ? (
           <BudgetForm key={rule.budget?.amount ?? ''} subscription={subscription} rule={rule} />
         ) : (
-          <p>
-            {rule.budget === undefined ? 'No budget is set.' : `The budget is ${formatMoney(rule.budget)}.`}
-          </p>
+          <p>{rule.budget === undefined ? 'No budget.' : `The budget is ${formatMoney(rule.budget)}.`}</p>
         )}
         {permissions.change ? (
           <StopChoice subscription={subscription} rule={rule} />
@@ -43,8 +41,8 @@ export function SpendingRule({ subscription, rule, permissions }: SpendingRulePr
 }
 
 const STOPS: Record<Rule['stop'], string> = {
-  never: 'Use goes on; what is beyond is billed',
-  included: 'Stop at what is included',
+  never: 'Keep going and bill the extra',
+  included: 'Stop at the included amount',
   budget: 'Stop at the budget',
 };
 
@@ -66,7 +64,7 @@ function BudgetForm({ subscription, rule }: Omit<SpendingRuleProps, 'permissions
   return (
     <form onSubmit={save} className={css.form}>
       <TextInput
-        label="Budget for usage, each period"
+        label="Usage budget per period"
         value={amount}
         onChange={(event) => setAmount(event.currentTarget.value)}
         inputMode="decimal"
@@ -103,15 +101,15 @@ function StopChoice({ subscription, rule }: Omit<SpendingRuleProps, 'permissions
     saving.mutate(value, { onSettled: () => setChosen(undefined) });
   };
   return (
-    <Radio.Group label="When there is no more" value={chosen ?? rule.stop} onChange={choose}>
+    <Radio.Group label="At the limit" value={chosen ?? rule.stop} onChange={choose}>
       <div className={css.choices}>
         <Radio value="never" label={STOPS.never} />
         <Radio value="included" label={STOPS.included} />
         <Radio value="budget" label={STOPS.budget} disabled={rule.budget === undefined} />
       </div>
       <p className={css.note}>
-        Stopping tells the application to refuse new use until the next period; whatever is used all the same
-        is counted and billed.
+        If you stop, the application refuses new usage until the next period. Usage that happens anyway is
+        still billed.
       </p>
       {saving.isError ? <ProblemNotice error={saving.error} /> : null}
     </Radio.Group>

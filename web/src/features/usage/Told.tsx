@@ -27,10 +27,10 @@ function rank({ about, percent }: Alert): number {
 function consequence({ rule }: Usage, { about, percent }: Alert): string {
   if (percent === 100 && rule.stop === about) {
     return about === 'budget'
-      ? 'As you have asked, new use is refused until the next period.'
-      : 'As you have asked, use stops at what is included.';
+      ? 'Usage is stopped until the next period, as you set it.'
+      : 'Usage stops at the included amount, as you set it.';
   }
   return about === 'budget'
-    ? 'A budget only tells you; use goes on and is billed.'
-    : 'What is used beyond that is billed with your next invoice.';
+    ? 'Usage continues and is billed. The budget only sends alerts.'
+    : 'Further usage is billed with your next invoice.';
 }

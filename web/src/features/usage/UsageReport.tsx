@@ -71,7 +71,7 @@ interface PeriodPickerProps {
 function PeriodPicker({ periods, today, period, onPick }: PeriodPickerProps) {
   const known = periods.map(({ from, to }) => ({
     value: today >= from && today < to ? '' : from,
-    label: `${formatStretch(from, to)}${today >= from && today < to ? ' (running)' : ''}`,
+    label: `${formatStretch(from, to)}${today >= from && today < to ? ' (current)' : ''}`,
   }));
   return (
     <NativeSelect
@@ -80,7 +80,7 @@ function PeriodPicker({ periods, today, period, onPick }: PeriodPickerProps) {
       disabled={known.length === 0}
       onChange={(event) => onPick(event.currentTarget.value === '' ? undefined : event.currentTarget.value)}
       data={
-        known.some(({ value }) => value === '') ? known : [{ value: '', label: 'Running period' }, ...known]
+        known.some(({ value }) => value === '') ? known : [{ value: '', label: 'Current period' }, ...known]
       }
     />
   );
@@ -97,7 +97,7 @@ function Report({ subscription, usage, today, permissions }: ReportProps) {
   if (usage.charges.length === 0) {
     return (
       <Card title="Usage" titleUnseen>
-        <p>Nothing is charged by use in this period. What your plan includes stands under its details.</p>
+        <p>Your plan has no usage charges in this period.</p>
       </Card>
     );
   }
@@ -124,7 +124,7 @@ function Report({ subscription, usage, today, permissions }: ReportProps) {
 function Summary({ usage }: { readonly usage: Usage }) {
   const next = usage.outlook?.next_invoice;
   return (
-    <Card title={usage.running ? 'This period' : 'This period in all'} titleUnseen>
+    <Card title={usage.running ? 'This period' : 'Total for this period'} titleUnseen>
       <div className={css.summary}>
         <div>
           <p className={css.name}>{usage.running ? 'Usage so far' : 'Usage'}</p>
@@ -133,8 +133,8 @@ function Summary({ usage }: { readonly usage: Usage }) {
           </p>
           <p className={css.note}>
             {usage.trial
-              ? 'Use is free during your trial.'
-              : 'Before tax and discounts, as it would be billed now.'}
+              ? 'Usage is free during your trial.'
+              : 'Before tax and discounts, if it were billed now.'}
           </p>
         </div>
         {next === undefined ? null : (

@@ -11,7 +11,7 @@ describe('the usage page', () => {
 
     const sensors = await card();
     expect(within(sensors).getByText('1 a day')).toBeTruthy();
-    expect(within(sensors).getByText('Used, days added up').nextSibling?.textContent).toBe('43');
+    expect(within(sensors).getByText('Used, sum of all days').nextSibling?.textContent).toBe('43');
     expect(within(sensors).getByText('Over', { selector: 'dt' }).nextSibling?.textContent).toBe('29');
     expect(within(sensors).getByText('Amount so far').nextSibling?.textContent).toBe('$11.60');
     expect(within(sensors).getByText('$11.60 – $34.80')).toBeTruthy();
@@ -52,6 +52,6 @@ describe('the usage page', () => {
     const { user } = visit('page-free');
     await user.click(await screen.findByRole('link', { name: 'Usage' }));
 
-    expect(await screen.findByText(/Nothing is charged by use in this period/)).toBeTruthy();
+    expect(await screen.findByText(/Your plan has no usage charges in this period/)).toBeTruthy();
   });
 });

@@ -12,15 +12,15 @@ export function dayWords({ quantity, included, over }: Day): string {
 export function countedWords({ counted }: MeteredCharge): string {
   switch (counted) {
     case 'sum':
-      return 'The days are added up.';
+      return 'The sum of all days is billed.';
     case 'max':
-      return 'The busiest day counts for the whole period.';
+      return 'The busiest day of the period is billed.';
     case 'avg':
-      return 'The average of the days counts.';
+      return 'The average of all days is billed.';
     case 'latest':
-      return 'The last day counts.';
+      return 'The last day of the period is billed.';
     case 'period':
-      return 'Counted over the whole period; each bar is what its day added.';
+      return 'The whole period is billed. Each bar shows what its day added.';
   }
 }
 
@@ -28,11 +28,11 @@ export function countedWords({ counted }: MeteredCharge): string {
 export function usedWords({ counted }: MeteredCharge): string {
   switch (counted) {
     case 'sum':
-      return 'Used, days added up';
+      return 'Used, sum of all days';
     case 'max':
       return 'Used on the busiest day';
     case 'avg':
-      return 'Used on average';
+      return 'Average per day';
     case 'latest':
       return 'Used on the last day';
     case 'period':
@@ -54,7 +54,7 @@ export function shareUsed({ included, included_per: per }: MeteredCharge, used: 
 export function summaryOf(charge: MeteredCharge): string {
   const used = shareUsed(charge, charge.used);
   const likely = charge.projection === undefined ? undefined : shareUsed(charge, charge.projection.used);
-  const share = used === undefined ? '' : `, ${formatPercent(used)} of what is included`;
+  const share = used === undefined ? '' : `, ${formatPercent(used)} of the included amount`;
   const ahead = likely === undefined ? '' : `, projected ${formatPercent(likely)}`;
   return `${charge.meter_name} by day: ${formatNumber(charge.used)} used${share}${ahead}; ${formatNumber(charge.beyond)} over.`;
 }

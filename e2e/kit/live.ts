@@ -35,7 +35,7 @@ export async function withBank(work: (house: Pick<House, 'address' | 'operatorKe
     try {
       await work({
         address: found(midcycle.said, /^Midcycle is running at (\S+)/),
-        operatorKey: found(midcycle.said, /^An operator's key, shown this once: (\S+)$/),
+        operatorKey: found(midcycle.said, /^An operator key, shown only once: (\S+)$/),
       });
     } finally {
       await midcycle.stop();

@@ -37,7 +37,7 @@ async function createTermly(dataDir: string): Promise<string> {
 function houseOf(said: readonly string[], termly: string): House {
   return {
     address: found(said, /^Midcycle is running at (\S+)/),
-    operatorKey: found(said, /^An operator's key, shown this once: (\S+)$/),
+    operatorKey: found(said, /^An operator key, shown only once: (\S+)$/),
     keys: {
       'Sightline Cameras': keyOf('Sightline Cameras', said),
       'Konduit APIs': keyOf('Konduit APIs', said),
@@ -47,5 +47,5 @@ function houseOf(said: readonly string[], termly: string): House {
 }
 
 function keyOf(merchant: MerchantName, said: readonly string[]): string {
-  return found(said, new RegExp(`^An API key of ${merchant}, shown this once: (mk_\\S+)$`));
+  return found(said, new RegExp(`^An API key for ${merchant}, shown only once: (mk_\\S+)$`));
 }

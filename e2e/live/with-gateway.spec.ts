@@ -71,7 +71,7 @@ test.describe('a live tenant with a payment gateway', () => {
         for (let trip = 0; trip < TRIPS; trip += 1) {
           const event = { id: randomUUID(), customer: organization.id, event: 'trip' };
           const { results } = await body(
-            merchant.api.POST('/v1/events', { body: { ...event, time: new Date().toISOString() } }),
+            merchant.api.POST('/v1/events', { body: [{ ...event, time: new Date().toISOString() }] }),
           );
           expect(results).toEqual([{ status: 'accepted' }]);
         }

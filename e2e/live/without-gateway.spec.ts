@@ -8,7 +8,7 @@ import { expect, test } from '../kit/test.ts';
 import { fillAddress, on, openTiles, planDetails, subscribe, tile, toReview } from '../page/page.ts';
 import type { Page } from '@playwright/test';
 
-const STAYS_OPEN = 'No payment gateway is connected, so nothing is charged';
+const STAYS_OPEN = 'The invoice stays open until you pay it another way';
 
 /** Confirms what the review says: it is invoiced, to the cent, and open. */
 async function confirmInvoice(page: Page, organization: Organization, total: string) {

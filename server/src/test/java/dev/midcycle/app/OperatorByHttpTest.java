@@ -267,7 +267,7 @@ class OperatorByHttpTest {
       OperatorKey.see(fresh.house, Optional.empty(), said::add);
       OperatorKey.see(fresh.house, Optional.empty(), said::add);
 
-      assertThat(said).singleElement().asString().contains("shown this once: mk_operator_");
+      assertThat(said).singleElement().asString().contains("shown only once: mk_operator_");
       var key = said.getFirst().substring(said.getFirst().indexOf("mk_"));
       assertThat(fresh.anonymous().withKey(key).get(TENANTS).status()).isEqualTo(200);
     }

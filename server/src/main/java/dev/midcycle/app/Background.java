@@ -30,13 +30,9 @@ final class Background implements AutoCloseable {
             Loop.start("usage-aside", NOW_AND_THEN, _ -> house.replayUsage()),
             Loop.start("old-usage", SELDOM, _ -> house.forgetUsage()),
             Loop.start(
-                "old-attempts", SELDOM, _ -> forget(house, Duration.ofDays(keep.attemptsDays())))));
-  }
-
-  private static void forget(House house, Duration kept) {
-    for (var tenant : house.tenants().all()) {
-      house.attempts().forget(tenant.id(), kept);
-    }
+                "old-attempts",
+                SELDOM,
+                _ -> house.forgetAttempts(Duration.ofDays(keep.attemptsDays())))));
   }
 
   @Override

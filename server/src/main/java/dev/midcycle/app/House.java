@@ -47,6 +47,7 @@ import dev.midcycle.usage.Corrections;
 import dev.midcycle.usage.Forgetting;
 import dev.midcycle.usage.Unassigned;
 import dev.midcycle.usage.UsageEvents;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -181,6 +182,14 @@ record House(
   void forgetUsage() {
     for (var tenant : tenants.all()) {
       forgetting.forget(tenant.id());
+    }
+  }
+
+  /// Forgets attempts that are older than `age`: the tenants' and the operator's.
+  void forgetAttempts(Duration age) {
+    attempts.forget(TenantId.OPERATOR, age);
+    for (var tenant : tenants.all()) {
+      attempts.forget(tenant.id(), age);
     }
   }
 

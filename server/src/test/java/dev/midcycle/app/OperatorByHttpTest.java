@@ -71,6 +71,20 @@ class OperatorByHttpTest {
   }
 
   @Test
+  void old_answers_are_forgotten_the_operators_too() {
+    var merchant = installation.merchant("scout");
+    merchant.customer("Acme");
+    key(merchant, "read");
+    var attempts =
+        "select tenant = '00000000-0000-0000-0000-000000000000', count(*) from attempt group by 1";
+    assertThat(installation.rows(attempts)).hasSize(2);
+
+    installation.house.forgetAttempts(Duration.ofDays(-1));
+
+    assertThat(installation.rows(attempts)).isEmpty();
+  }
+
+  @Test
   void a_short_name_is_one_tenants_and_never_the_operators() {
     operator.post(TENANTS, "{\"name\":\"Twice\",\"mode\":\"live\"}");
 

@@ -13,6 +13,7 @@ import dev.midcycle.paper.Sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// An invoice or a credit note.
 final class BillPage {
@@ -51,11 +52,26 @@ final class BillPage {
   private List<Frame.Fact> facts() {
     var facts = new ArrayList<Frame.Fact>();
     facts.add(new Frame.Fact(words.of("number"), document.number().toString()));
+    corrected().ifPresent(numbers -> facts.add(new Frame.Fact(words.of("corrects"), numbers)));
     facts.add(new Frame.Fact(words.of("date_of_issue"), words.day(document.issuedOn())));
     if (isOpen()) {
       facts.add(new Frame.Fact(words.of("due"), words.day(document.dueOn())));
     }
     return facts;
+  }
+
+  /// The numbers of the invoices that a credit note corrects, in order; a law asks for them.
+  private Optional<String> corrected() {
+    var numbers =
+        sheet.takenBack().values().stream()
+            .map(other -> other.number().toString())
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return switch (document.number().kind()) {
+      case CREDIT_NOTE -> Optional.of(numbers).filter(one -> !one.isEmpty());
+      case INVOICE -> Optional.empty();
+    };
   }
 
   private boolean isOpen() {
@@ -153,7 +169,7 @@ final class BillPage {
 
   private String payment() {
     if (!isOpen()) {
-      return words.of("settled");
+      return words.of(document.amounts().total().isPositive() ? "settled" : "nothing_due");
     }
     return sheet
         .source()

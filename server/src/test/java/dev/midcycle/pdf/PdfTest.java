@@ -149,8 +149,17 @@ class PdfTest {
             "Credit note CN-000042",
             "Unused time on Scout Basic",
             "15 of 30 days of €40.00",
-            "Takes back from INV-000041 of Apr 1, 2026",
-            "-€20.00");
+            "Corrects INV-000041 of Apr 1, 2026",
+            "No payment is due.",
+            "-€20.00")
+        .doesNotContain("Paid in full");
+  }
+
+  @Test
+  void a_german_credit_note_is_a_correction_with_the_number_of_its_invoice() {
+    assertThat(printed(GERMAN.creditNote()).text())
+        .contains("Rechnungskorrektur CN-000042", "Korrigierte Rechnung", "INV-000041")
+        .doesNotContain("Gutschrift");
   }
 
   @ParameterizedTest

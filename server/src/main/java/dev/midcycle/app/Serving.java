@@ -62,7 +62,7 @@ final class Serving {
   static Server start(House house, Manner manner) {
     return Server.start(
         manner.address(),
-        Contract.load(),
+        Contract.published(),
         table(house, manner),
         new Server.Gatekeeping(
             house.keys(),

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Compares what a server answers with what the published contract says it answers.
 public final class ContractCheck {
-  private static final Contract CONTRACT = Contract.load();
+  private static final Contract CONTRACT = Contract.published();
   private static final Map<String, Operation> OPERATIONS = CONTRACT.operations();
 
   private static final Set<String> CODES =

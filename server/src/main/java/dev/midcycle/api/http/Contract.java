@@ -46,8 +46,16 @@ public final class Contract {
             dialect(), builder -> builder.schemaRegistryConfig(config).schemas(Map.of(BASE, text)));
   }
 
-  /// Reads the contract that this release is built with.
-  public static Contract load() {
+  /// The contract that this release is built with: read once, and the same for whoever asks.
+  public static Contract published() {
+    return Published.CONTRACT;
+  }
+
+  private static final class Published {
+    private static final Contract CONTRACT = read();
+  }
+
+  private static Contract read() {
     try (var file = Contract.class.getResourceAsStream("/api/openapi.yaml")) {
       if (file == null) {
         throw new IllegalStateException("the build left api/openapi.yaml out");

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 
 /// The examples that readers copy.
 class ExamplesTest {
-  private static final Contract CONTRACT = Contract.load();
+  private static final Contract CONTRACT = Contract.published();
 
   @Test
   void every_operation_shows_what_is_sent_and_what_is_answered() {

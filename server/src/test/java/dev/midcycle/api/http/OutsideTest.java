@@ -144,7 +144,7 @@ class OutsideTest {
     var ids = Ids.secure();
     return Server.start(
         new Server.Address("127.0.0.1", 0, outside),
-        Contract.load(),
+        Contract.published(),
         List.of(Route.get("/v1/catalog", Who.anyone(), _ -> Answer.ok(Map.of()))),
         new Server.Gatekeeping(
             new ApiKeys(nowhere, clock, new NewIds(ids, clock)),

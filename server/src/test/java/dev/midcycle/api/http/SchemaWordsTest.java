@@ -38,7 +38,7 @@ class SchemaWordsTest {
             .map(found -> "{\"" + found.group() + "\":%s}")
             .reduce("%s", String::formatted);
 
-    var schema = Contract.load().schema("QuoteRequest");
+    var schema = Contract.published().schema("QuoteRequest");
     var errors = schema.validate(Json.tree(body.formatted(value).getBytes(StandardCharsets.UTF_8)));
 
     assertThat(errors)

@@ -65,7 +65,7 @@ class ServerTest {
             Route.get("/v1/session", Who.members(), _ -> Answer.ok(Map.of())));
     return Server.start(
         address,
-        Contract.load(),
+        Contract.published(),
         routes,
         new Server.Gatekeeping(
             keys,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.testkit.OpenApi;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -32,7 +33,7 @@ class ExamplesTest {
   }
 
   /// Every JSON body that is sent, or answered with success, with its schema.
-  private static TreeMap<String, JsonNode> content() {
+  private static Map<String, JsonNode> content() {
     var all = new TreeMap<String, JsonNode>();
     for (var operation : OpenApi.operations().entrySet()) {
       var node = operation.getValue().node();
@@ -47,7 +48,7 @@ class ExamplesTest {
     return all;
   }
 
-  private static void add(TreeMap<String, JsonNode> all, String name, JsonNode content) {
+  private static void add(Map<String, JsonNode> all, String name, JsonNode content) {
     var json = content.path("application/json");
     if (json.at("/schema/$ref").isString()) {
       all.put(name, json);

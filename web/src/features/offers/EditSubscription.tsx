@@ -5,6 +5,7 @@ import { Stack } from '../../ui/Card';
 import { Icon } from '../../ui/icons';
 import { formatMoney } from '../../ui/money';
 import { each, frequency } from '../../ui/words';
+import { PlanPrice } from '../subscription/PlanPrice';
 import css from './EditSubscription.module.css';
 import { mayRemove, priceAt, type Staged, tierOrFrequencyDiffers, toggleAdd, toggleRemove } from './staged';
 
@@ -60,7 +61,11 @@ function StagedPlan({ subscription, offers, staged }: EditSubscriptionProps) {
   const offer = offers.plans.find((one) => one.plan.key === staged.plan);
   const price = offer === undefined ? undefined : priceAt(offer, staged.interval);
   if (offer === undefined || !tierOrFrequencyDiffers(staged, subscription)) {
-    return <p className={css.note}>{`${formatMoney(subscription.price)} ${each(subscription.interval)}`}</p>;
+    return (
+      <p className={css.note}>
+        <PlanPrice subscription={subscription} />
+      </p>
+    );
   }
   return (
     <p className={css.staged}>

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Subscription } from '../../api/types';
-import { Amount } from '../../ui/money';
-import { each } from '../../ui/words';
 import css from './PlanHead.module.css';
+import { PlanPrice } from './PlanPrice';
 
 interface PlanHeadProps {
   readonly subscription: Subscription;
@@ -12,7 +11,7 @@ interface PlanHeadProps {
 
 /** The plan by its name, and what it costs. */
 export function PlanHead({ subscription, children }: PlanHeadProps) {
-  const { plan, price, interval } = subscription;
+  const { plan } = subscription;
   return (
     <div className={css.head}>
       <div className={css.name}>
@@ -20,7 +19,7 @@ export function PlanHead({ subscription, children }: PlanHeadProps) {
         {children}
       </div>
       <p className={css.price}>
-        <Amount value={price} /> <span>{each(interval)}</span>
+        <PlanPrice subscription={subscription} />
       </p>
     </div>
   );

@@ -1,9 +1,9 @@
 import type { Subscription } from '../../api/types';
 import { formatDay } from '../../ui/dates';
 import { Icon } from '../../ui/icons';
-import { Amount } from '../../ui/money';
 import { Status } from '../../ui/Status';
-import { each, frequency, statusOf } from '../../ui/words';
+import { frequency, statusOf } from '../../ui/words';
+import { PlanPrice } from './PlanPrice';
 import css from './SubscriptionCard.module.css';
 
 interface SubscriptionCardProps {
@@ -13,7 +13,7 @@ interface SubscriptionCardProps {
 
 /** One subscription in a list; the whole card opens it. */
 export function SubscriptionCard({ subscription, onOpen }: SubscriptionCardProps) {
-  const { plan, price, interval } = subscription;
+  const { plan, interval } = subscription;
   return (
     <button type="button" className={css.card} onClick={onOpen}>
       <span className={css.plan}>
@@ -21,7 +21,7 @@ export function SubscriptionCard({ subscription, onOpen }: SubscriptionCardProps
         <Status {...statusOf(subscription)} />
       </span>
       <span className={css.price}>
-        <Amount value={price} /> <span className={css.quiet}>{each(interval)}</span>
+        <PlanPrice subscription={subscription} quiet={css.quiet} />
       </span>
       <span className={css.next}>
         {frequency(interval)} · {nextStep(subscription)}

@@ -95,6 +95,17 @@ class StaffByHttpTest {
     assertThat(admin.plan()).isEqualTo("team");
   }
 
+  @ParameterizedTest
+  @CsvSource({"large, 900.00", "agreed, ''"})
+  void shows_no_price_where_there_is_none(String plan, String price) {
+    var staff = onTeam(merchant.caller());
+    staff.make("\"change\":{\"plan\":\"%s\",%s}".formatted(plan, STAFF));
+
+    assertThat(staff.plan()).isEqualTo(plan);
+    assertThat(staff.shown().at("/price/amount")).isEqualTo(price);
+    assertThat(staff.shown().json().has("price")).isEqualTo(!price.isEmpty());
+  }
+
   @Test
   void ends_what_sales_have_arranged() {
     var staff = onTeam(merchant.caller());

@@ -120,9 +120,9 @@ public final class Showing {
     return numbers;
   }
 
-  private Amount price(Plan plan, Interval interval) {
+  private Optional<Amount> price(Plan plan, Interval interval) {
     var currency = held.book().account().currency();
-    return Amount.of(currency, plan.prices().of(interval, currency).orElse(Decimal.ZERO));
+    return plan.prices().of(interval, currency).map(price -> Amount.of(currency, price));
   }
 
   private UpcomingView upcoming(Draft draft) {
@@ -211,7 +211,7 @@ public final class Showing {
         quantities.isEmpty() ? Optional.empty() : Optional.of(numbers(quantities)),
         AddonRefView.all(without(after, before), catalog),
         AddonRefView.all(without(before, after), catalogs.at(before.plan().version())),
-        Optional.of(price(catalogs.plan(after.plan()), after.interval())));
+        price(catalogs.plan(after.plan()), after.interval()));
   }
 
   private static List<AddOnKey> without(Terms some, Terms others) {

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// One subscription as it is now, and what may be done with it.
+///
+/// @param price empty where the catalogue has none: it was agreed with sales
 public record SubscriptionView(
     String id,
     Optional<String> externalId,
@@ -14,7 +16,7 @@ public record SubscriptionView(
     String interval,
     Map<String, Long> quantity,
     String status,
-    Amount price,
+    Optional<Amount> price,
     Optional<String> startedOn,
     Optional<String> trialEndsOn,
     Optional<String> endedOn,

@@ -1,0 +1,21 @@
+import type { Subscription } from '../../api/types';
+import { Amount } from '../../ui/money';
+import { each } from '../../ui/words';
+
+interface PlanPriceProps {
+  readonly subscription: Subscription;
+  /** The class of what stands behind the amount. */
+  readonly quiet?: string | undefined;
+}
+
+/** What the plan costs; one that was agreed with sales may have no price. */
+export function PlanPrice({ subscription, quiet }: PlanPriceProps) {
+  const { price, interval } = subscription;
+  return price === undefined ? (
+    'Custom pricing'
+  ) : (
+    <>
+      <Amount value={price} /> <span className={quiet}>{each(interval)}</span>
+    </>
+  );
+}

@@ -121,7 +121,7 @@ final class Demo {
     var outcome =
         house.members().add(tenant, customer, person.name(), person.email(), role, Actor.OPERATOR);
     if (!(outcome instanceof Members.Outcome.Done)) {
-      throw new IllegalStateException("the example's member can not be added: " + outcome);
+      throw new IllegalStateException("the example's member cannot be added: " + outcome);
     }
   }
 

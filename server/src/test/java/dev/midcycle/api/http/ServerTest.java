@@ -120,14 +120,14 @@ class ServerTest {
           {"name":"A"                         | 400    | invalid | body             | line 1
           {"name":"A","name":"B"}             | 400    | invalid | body             | Duplicate
           []                                  | 400    | invalid | body             | object
-          {}                                  | 400    | invalid | /name            | is missing
+          {}                                  | 400    | invalid | /name            | is required
           {"name":7}                          | 400    | invalid | /name            | string
-          {"name":""}                         | 400    | invalid | /name            | 1
+          {"name":""}                         | 400    | invalid | /name            | must not be empty
           {"name":"A","emial":"a@b.test"}     | 400    | invalid | /emial           | did you mean "email"?
-          {"name":"A","email":"nobody"}       | 400    | invalid | /email           | pattern
-          {"name":"A","currency":"usd"}       | 400    | invalid | /currency        | pattern
-          {"name":"A\\u0000"}                 | 400    | invalid | /name            | can not be stored
-          {"name":"A\\ud800"}                 | 400    | invalid | /name            | can not be stored
+          {"name":"A","email":"nobody"}       | 400    | invalid | /email           | must be an email address
+          {"name":"A","currency":"usd"}       | 400    | invalid | /currency        | ISO 4217 currency code
+          {"name":"A\\u0000"}                 | 400    | invalid | /name            | null characters
+          {"name":"A\\ud800"}                 | 400    | invalid | /name            | null characters
           {"name":"A","tenant_id":"ten_1"}    | 400    | invalid | /tenant_id       | unknown field
           """)
   void a_body_that_is_wrong_is_told_by_place_and_reason(

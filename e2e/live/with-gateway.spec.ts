@@ -83,7 +83,7 @@ test.describe('a live tenant with a payment gateway', () => {
       await test.step('the papers are there', async () => {
         await page.goto(`${house.address}/portal/invoices`);
         const [upgrade] = documents;
-        for (const link of [`Invoice ${upgrade!.number}, PDF`, `Receipt of ${upgrade!.number}, PDF`]) {
+        for (const link of [`Invoice ${upgrade!.number}, PDF`, `Receipt for ${upgrade!.number}, PDF`]) {
           const { bytes } = await save(page, link);
           expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
         }

@@ -10,15 +10,15 @@ test.describe('papers', () => {
     const [renewal, first] = await organization.documents();
     const page = await enter(organization);
     await page.goto('/portal/invoices');
-    await expect(page.getByRole('link', { name: `Usage report of ${first!.number}, PDF` })).toBeVisible();
+    await expect(page.getByRole('link', { name: `Usage report for ${first!.number}, PDF` })).toBeVisible();
     await expectAccessible(page, 'invoices with their files');
 
-    for (const link of ['Invoice %', 'Receipt of %', 'Usage report of %']) {
+    for (const link of ['Invoice %', 'Receipt for %', 'Usage report for %']) {
       const { name, bytes } = await save(page, `${link.replace('%', renewal!.number!)}, PDF`);
       expect(name).toMatch(new RegExp(`^Termly-${renewal!.number}-${renewal!.date}[a-z-]*\\.pdf$`));
       expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
     }
     await page.getByRole('link', { name: new RegExp(`^.*Invoice ${renewal!.number}(?!, PDF)`) }).click();
-    await expect(page.getByRole('link', { name: `Usage report of ${renewal!.number}, PDF` })).toBeVisible();
+    await expect(page.getByRole('link', { name: `Usage report for ${renewal!.number}, PDF` })).toBeVisible();
   });
 });

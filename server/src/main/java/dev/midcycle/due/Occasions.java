@@ -27,14 +27,12 @@ final class Occasions {
 
   static List<Reckoning> due(Grounds grounds, Instant asOf) {
     var occasions = new Occasions(grounds);
-    var due =
-        grounds.timeline().occasions().stream()
-            .filter(occasion -> !occasion.at().isAfter(asOf))
-            .flatMap(occasions::due)
-            .filter(one -> !one.sum().amount().isZero())
-            .distinct()
-            .toList();
-    return ChargedOnce.in(grounds).keep(due);
+    return grounds.timeline().occasions().stream()
+        .filter(occasion -> !occasion.at().isAfter(asOf))
+        .flatMap(occasions::due)
+        .filter(one -> !one.sum().amount().isZero())
+        .distinct()
+        .toList();
   }
 
   private Stream<Reckoning> due(Occasion occasion) {

@@ -38,9 +38,6 @@ final class Fold {
   private final List<Occasion> occasions = new ArrayList<>();
   private Optional<Trial> trial = Optional.empty();
 
-  /// Whether what is charged once at the beginning is due: not before paid service has begun.
-  private boolean begun;
-
   private Fold(History history) {
     var rules = history.rules();
     this.history = history;
@@ -54,7 +51,6 @@ final class Fold {
     switch (history.opening()) {
       case Opening.Unborn() -> {}
       case Opening.Checkpoint(var at, var terms, var rules, var cycle, var coupons) -> {
-        fold.begun = true;
         fold.coupons.addAll(coupons);
         fold.goOn(at, terms);
       }
@@ -120,7 +116,6 @@ final class Fold {
 
   /// All that is charged once when a subscription begins.
   private void beginAll(Instant at, Terms terms) {
-    begun = true;
     occasions.add(new Occasion.Begun(at, terms, new Item.OfPlan(terms.plan().plan())));
     terms.addOns().forEach(key -> beginAddOn(at, terms, key));
   }
@@ -253,18 +248,13 @@ final class Fold {
     settlings.add(new Settling(instant, Optional.empty()));
   }
 
-  /// A term that had not ended by then ends here. The first one that is paid has what is charged
-  /// once.
+  /// A term that had not ended by then ends here.
   private void reactivate(Reactivated reactivated, Instant instant, Instant at) {
     if (last().status() != Status.CANCELLED) {
       cancel(Policy.Settle.PRORATE, instant, at);
     }
     pricing.cut(at);
-    var again = next.again(next.with(last(), reactivated.since()), at);
-    begin(instant, at, again);
-    if (!begun) {
-      beginAll(at, again);
-    }
+    begin(instant, at, next.again(next.with(last(), reactivated.since()), at));
   }
 
   /// Settles like a cancellation, except that the subscription goes on.

@@ -255,7 +255,7 @@ class PaymentsByHttpTest {
 
     assertThat(refused.status()).as(refused.text()).isEqualTo(422);
     assertThat(refused.code()).isEqualTo("billing_details_required");
-    assertThat(refused.at("/detail")).contains("Enter " + missing + " first");
+    assertThat(refused.at("/detail")).contains("Add " + missing + " first");
     assertThat(installation.contents()).isEqualTo(before);
 
     scout.details(bare);

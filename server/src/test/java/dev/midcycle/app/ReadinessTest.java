@@ -86,7 +86,7 @@ class ReadinessTest {
             .secret();
     var refused = caller().withKey(key).get("/v1/customers");
     assertThat(refused.status()).isEqualTo(503);
-    assertThat(refused.at("/detail")).contains("because the database does not answer");
+    assertThat(refused.at("/detail")).contains("because the database does not respond");
   }
 
   @Test

@@ -29,9 +29,9 @@ class SimulateCommandTest {
       textBlock =
           """
           written       | instead     | status | told
-          total: 40.00  | total: 40.0 | 0      | 1 of 1 scenarios are as expected
-          total: 15.00  | total: 15.01| 1      | 0 of 1 scenarios are as expected
-          until:        | untill:     | 2      | 0 of 1 scenarios are as expected; invalid files: 1
+          total: 40.00  | total: 40.0 | 0      | 1 of 1 scenarios as expected
+          total: 15.00  | total: 15.01| 1      | 0 of 1 scenarios as expected
+          until:        | untill:     | 2      | 0 of 1 scenarios as expected; invalid files: 1
           """)
   void its_exit_status_says_how_it_went_in_memory_and_in_a_database(
       String written, String instead, int status, String told) throws IOException {
@@ -78,7 +78,7 @@ class SimulateCommandTest {
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.out())
         .contains("ok    Basic to Pro")
-        .contains("1 of 2 scenarios are as expected; failed: 1");
+        .contains("1 of 2 scenarios as expected; failed: 1");
     assertThat(run.err()).contains("a.yaml").contains("ArithmeticException");
   }
 

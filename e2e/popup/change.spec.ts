@@ -69,10 +69,10 @@ test.describe('a change through the windows', () => {
       await done.getByRole('button', { name: 'Done' }).click();
       const details = await shown(page, 'Subscription Details');
       await expect(details).toContainText(after.plan.name);
-      await expect(details).toContainText(written(after.price));
+      await expect(details).toContainText(written(after.price!));
       await details.getByRole('button', { name: 'Manage Subscriptions' }).click();
       const card = (await shown(page, 'Manage Subscriptions')).getByRole('button', { name: after.plan.name });
-      await expect(card).toContainText(written(after.price));
+      await expect(card).toContainText(written(after.price!));
       await expect(card).toContainText(after.interval === 'year' ? 'Yearly' : 'Monthly');
     });
   }

@@ -63,7 +63,7 @@ class BesideTheServerTest {
     }
     assertThat(done("tenant", "list").out()).as("and when it does not run").contains("acme-inc");
     assertThat(run("tenant", "create", "Acme Inc.").err()).contains("acme-inc is taken");
-    assertThat(run("key", "create", "nobody").err()).contains("There is no tenant nobody");
+    assertThat(run("key", "create", "nobody").err()).contains("Unknown tenant nobody");
     assertThat(run("key", "revoke", "acme-inc", "key_1").err()).contains("has no key key_1");
     assertThat(run("key", "rotate", "acme-inc", "key_1", "--grace", "P91D").err()).contains("P90D");
   }

@@ -96,7 +96,7 @@ class EventBodiesByHttpTest {
           head                          | is refused since
           id,customer,event             | has no column time
           id,customer,event,time,id     | two columns of one name
-          ''                            | must have 1 to 1000 events
+          ''                            | must contain 1 to 1000 events
           """)
   void a_table_that_can_not_be_read_is_refused_as_a_whole(String head, String because) {
     var answer = sending("text/csv").post("/v1/events", head + "\n");

@@ -152,8 +152,8 @@ class MerchantsWishesByHttpTest {
           """
           HALFF | did you mean "HALF"
           LATE  | The coupon LATE has expired
-          OTHER | The coupon OTHER is not for this plan
-          EURO  | The coupon EURO is not for your currency
+          OTHER | The coupon OTHER is not valid for this plan
+          EURO  | The coupon EURO is not valid in your currency
           """)
   void a_coupon_that_does_not_fit_is_refused_in_words(String code, String reason) {
     var refused = staff.quote("\"coupon\":{\"code\":\"%s\"}".formatted(code));

@@ -33,6 +33,10 @@ class TenantsApartTest {
   private static final String DOT =
       "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC";
 
+  /// One that is given so many times at most.
+  private static final String COUPON =
+      "coupons:\n  FEW: {percent: 10, duration: once, max_redemptions: 5}";
+
   @RegisterExtension static final Installation installation = new Installation();
   private static TenantId ours;
   private static TenantId theirs;
@@ -45,10 +49,14 @@ class TenantsApartTest {
 
   /// A tenant of whom something stands in every table.
   private static TenantId busy() {
-    var merchant = installation.merchant("scout");
+    var merchant =
+        installation.merchant(
+            Installation.catalog(Installation.text("scout").replace("coupons:", COUPON)));
     installation.house.logos().show(merchant.id(), new Logo(DOT));
     var credited = merchant.payer("Credited", "tok_success");
+    taxed(merchant, credited);
     var subscription = merchant.subscribe(credited, "basic", "month");
+    new Visitor(merchant.caller(), credited, subscription).make("\"coupon\":{\"code\":\"FEW\"}");
     seen(merchant, credited, "cam-1");
     installation.house.usage().fold(merchant.id());
     installation.house.alerts().watch(merchant.id());
@@ -63,6 +71,11 @@ class TenantsApartTest {
         .make("\"cancel\":{\"when\":\"now\",\"settle\":\"prorate\"}");
     installation.house.printing().runAll(() -> true);
     return merchant.id();
+  }
+
+  private static void taxed(Merchant merchant, CustomerId customer) {
+    var set = merchant.caller().patch("/v1/customers/" + customer, "{\"tax\":{\"rate\":\"0.19\"}}");
+    assertThat(set.status()).as(set.text()).isEqualTo(200);
   }
 
   private static void corrected(Merchant merchant, CustomerId customer, String event) {

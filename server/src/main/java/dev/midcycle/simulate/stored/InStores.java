@@ -255,9 +255,14 @@ final class InStores implements World {
         .orElse(Decimal.ZERO);
   }
 
+  /// What waited is issued at instants to come; what is due at once is collected there.
   @Override
   public void finish() {
-    stories.runs().runOut(tenant);
+    var last = stories.runs().runOut(tenant);
+    records.documents().find(tenant, last).stream()
+        .filter(document -> document.amounts().open().isPositive())
+        .filter(document -> !document.dueOn().isAfter(document.issuedOn()))
+        .forEach(document -> stories.payments().pay(tenant, document.id()));
   }
 
   @Override

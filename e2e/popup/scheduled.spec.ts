@@ -47,7 +47,7 @@ test.describe('what happens later, and its undo', () => {
     await page.keyboard.press('Escape');
 
     const review = await toReview(page, 'Team', { tier: 'Archive' });
-    await expect(review.getByText('This takes the place of the change that is scheduled.')).toBeVisible();
+    await expect(review.getByText(/^This replaces paying by the month on /)).toBeVisible();
     await commit(review).click();
     await shown(page, 'All Done');
 

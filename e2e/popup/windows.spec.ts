@@ -117,7 +117,7 @@ test.describe('the five windows', () => {
     await expect(dialog(page, 'Manage Subscriptions')).toBeHidden();
     const help = page.getByRole('region', { name: 'Subscriptions and licensing' });
     await expect(help.getByText('Scout Basic')).toBeVisible();
-    await expect(help.getByText(/\$40\.00 (every|a) month/)).toBeVisible();
+    await expect(help.getByText(/\$40\.00 per month/)).toBeVisible();
     await expect(help.getByText(/\$12\.00 .*beyond/).first()).toBeVisible();
   });
 });

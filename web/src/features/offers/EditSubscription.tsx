@@ -5,7 +5,7 @@ import { Stack } from '../../ui/Card';
 import { Icon } from '../../ui/icons';
 import { formatMoney } from '../../ui/money';
 import { each, frequency } from '../../ui/words';
-import { PlanPrice } from '../subscription/PlanPrice';
+import { PlanPrice } from '../../ui/PlanPrice';
 import css from './EditSubscription.module.css';
 import { mayRemove, priceAt, type Staged, tierOrFrequencyDiffers, toggleAdd, toggleRemove } from './staged';
 

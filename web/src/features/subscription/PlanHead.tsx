@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Subscription } from '../../api/types';
 import css from './PlanHead.module.css';
-import { PlanPrice } from './PlanPrice';
+import { PlanPrice } from '../../ui/PlanPrice';
 
 interface PlanHeadProps {
   readonly subscription: Subscription;

@@ -3,7 +3,7 @@ import { formatDay } from '../../ui/dates';
 import { Icon } from '../../ui/icons';
 import { Status } from '../../ui/Status';
 import { frequency, statusOf } from '../../ui/words';
-import { PlanPrice } from './PlanPrice';
+import { PlanPrice } from '../../ui/PlanPrice';
 import css from './SubscriptionCard.module.css';
 
 interface SubscriptionCardProps {

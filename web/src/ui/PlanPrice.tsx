@@ -1,6 +1,6 @@
-import type { Subscription } from '../../api/types';
-import { Amount } from '../../ui/money';
-import { each } from '../../ui/words';
+import type { Subscription } from '../api/types';
+import { Amount } from './money';
+import { each } from './words';
 
 interface PlanPriceProps {
   readonly subscription: Subscription;

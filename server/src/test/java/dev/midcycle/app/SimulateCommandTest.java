@@ -79,7 +79,7 @@ class SimulateCommandTest {
     assertThat(run.out())
         .contains("ok    Basic to Pro")
         .contains("1 of 2 scenarios as expected; failed: 1");
-    assertThat(run.err()).contains("a.yaml").contains("ArithmeticException");
+    assertThat(run.err()).contains("a.yaml").contains("AmountTooLarge");
   }
 
   @Test

@@ -12,7 +12,7 @@ interface Terms {
   readonly payment: 'required' | 'deferred';
 }
 
-/** A tenant in earnest, made by the operator while Midcycle runs: its time is everybody's. */
+/** A live tenant, made by the operator while Midcycle runs: it goes by the real clock. */
 export async function liveMerchant(
   { address, operatorKey }: Pick<House, 'address' | 'operatorKey'>,
   terms: Terms,

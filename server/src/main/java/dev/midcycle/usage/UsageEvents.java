@@ -147,7 +147,7 @@ public final class UsageEvents {
               .filter(Question::isOfOurDays));
     }
 
-    /// What lies farther off is no instant to PostgreSQL.
+    /// PostgreSQL cannot store an instant that lies farther off.
     private static boolean isOfOurDays(Instant instant) {
       return instant.isAfter(Instant.EPOCH) && instant.isBefore(UNTIL);
     }

@@ -14,7 +14,7 @@ final class Prices {
 
   private static final int MONTHS = 12;
 
-  /// Empty for an interval that is no number of months.
+  /// Empty for an interval that is not counted in months.
   private static Optional<Integer> aYear(Interval interval) {
     return switch (interval) {
       case DAY, WEEK -> Optional.empty();

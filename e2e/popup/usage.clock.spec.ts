@@ -64,7 +64,9 @@ test.describe('usage, in the popup layout', () => {
       await expect(cameras(page)).toContainText('7 used', { timeout: 15_000 });
     });
     await test.step('what is included is told of, and so is a budget', async () => {
-      await expect(page.getByText('Connected cameras: 100% of the included amount (1) is used.')).toBeVisible();
+      await expect(
+        page.getByText('Connected cameras: 100% of the included amount (1) is used.'),
+      ).toBeVisible();
       await page.getByLabel('Usage budget per period').fill('2.50');
       await page.getByRole('button', { name: 'Save Budget' }).click();
       await expect(page.getByText('Usage has reached your budget of $2.50.')).toBeVisible();

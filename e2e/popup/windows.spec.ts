@@ -118,6 +118,6 @@ test.describe('the five windows', () => {
     const help = page.getByRole('region', { name: 'Subscriptions and licensing' });
     await expect(help.getByText('Scout Basic')).toBeVisible();
     await expect(help.getByText(/\$40\.00 per month/)).toBeVisible();
-    await expect(help.getByText(/\$12\.00 .*beyond/).first()).toBeVisible();
+    await expect(help.getByText(/1 included; then \$12\.00 each per month/).first()).toBeVisible();
   });
 });

@@ -87,13 +87,13 @@ class PlainWordsTest {
     var konnect = Life.of("konnect", "plus", "2026-04-11");
 
     assertThat(offers(scout).at("/plans/0/charges/0"))
-        .isEqualTo("Connected cameras: $12.00 each per month, beyond the first");
+        .isEqualTo("Connected cameras: 1 included; then $12.00 each per month");
     assertThat(offers(konnect).json().at("/plans/1/charges"))
         .extracting(one -> one.asString())
         .containsExactly(
             "Gateway services: $250.00 each per month",
-            "Published portal items: $4.00 each, beyond the first 10",
-            "API calls: the first 1,000,000 free, up to 10,000,000 $0.00002 each, beyond $0.00001 each");
+            "Published portal items: 10 included; then $4.00 each",
+            "API calls: 1,000,000 included; then $0.00002 each for the next 9,000,000, $0.00001 each after that");
   }
 
   private static Caller.Answer offers(Life life) {

@@ -179,10 +179,13 @@ public final class Offering {
 
   private List<String> charges(Plan plan) {
     var words = new PriceWords(catalog, shownInterval(plan), currency);
-    var beside = plan.charges().stream().skip(1);
     var carried =
         plan.requiresAddOns().stream().flatMap(key -> catalog.addOn(key).charges().stream());
-    return Stream.concat(beside, carried).map(words::named).flatMap(Optional::stream).toList();
+    return Stream.concat(
+            Stream.concat(plan.extraCharges().stream(), carried).map(words::named),
+            Stream.of(words.minimum(plan)))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private Interval shownInterval(Plan plan) {
@@ -215,10 +218,7 @@ public final class Offering {
         addOn.name(),
         held.filter(h -> h.terms().addOns().contains(addOn.key())).isPresent(),
         addOn.charges().stream().flatMap(this::prices).toList(),
-        addOn.charges().stream()
-            .map(words::of)
-            .flatMap(Optional::stream)
-            .reduce((a, b) -> a + "; " + b));
+        words.of(addOn));
   }
 
   private Stream<AddonPrice> prices(Charge charge) {

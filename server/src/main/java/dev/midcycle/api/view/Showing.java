@@ -144,10 +144,7 @@ public final class Showing {
         key.value(),
         addOn.name(),
         fee(addOn),
-        addOn.charges().stream()
-            .map(words::of)
-            .flatMap(Optional::stream)
-            .reduce((a, b) -> a + "; " + b),
+        words.of(addOn),
         addOn.isActiveWith(terms.plan().plan()),
         reason.filter(Refusal.AddOnLocked.class::isInstance).isPresent(),
         reason.isEmpty(),

@@ -118,8 +118,7 @@ public final class UsageShowing {
   }
 
   private PriceWords words(Spending one, Catalog catalog) {
-    var interval = one.charge().interval().orElse(one.terms().interval());
-    return new PriceWords(catalog, interval, whole.account().currency());
+    return new PriceWords(catalog, one.terms().interval(), whole.account().currency());
   }
 
   private static String name(Item item, Catalog catalog) {

@@ -1,5 +1,7 @@
 package dev.midcycle.api.view;
 
+import dev.midcycle.catalog.QuantityName;
+import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.time.Stretch;
 import java.math.BigDecimal;
@@ -50,6 +52,11 @@ final class Words {
     return money(money.currency(), money.amount());
   }
 
+  /// `$40.00`, and with more decimals where the price has more: `$0.005`.
+  static String price(Currency currency, Decimal price) {
+    return money(currency, new BigDecimal(Amount.of(currency, price).amount()));
+  }
+
   /// With exactly the decimals the amount has: `$0.00002`.
   static String money(Currency currency, BigDecimal amount) {
     var format = NumberFormat.getCurrencyInstance(Locale.US);
@@ -64,6 +71,11 @@ final class Words {
     var format = NumberFormat.getNumberInstance(Locale.US);
     format.setMaximumFractionDigits(Math.max(0, number.scale()));
     return format.format(number);
+  }
+
+  /// A quantity by its name: `api keys` for `api_keys`.
+  static String name(QuantityName name) {
+    return name.value().replace('_', ' ').replace('-', ' ');
   }
 
   /// `a, b and c`

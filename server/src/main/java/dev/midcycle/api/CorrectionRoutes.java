@@ -2,9 +2,12 @@ package dev.midcycle.api;
 
 import dev.midcycle.api.http.Answer;
 import dev.midcycle.api.http.Call;
+import dev.midcycle.api.http.ExternalIds;
 import dev.midcycle.api.http.Problem;
 import dev.midcycle.api.http.Route;
 import dev.midcycle.api.http.Who;
+import dev.midcycle.id.TenantId;
+import dev.midcycle.subscription.SubscriptionLabels;
 import dev.midcycle.usage.Correction;
 import dev.midcycle.usage.Correction.Outcome;
 import dev.midcycle.usage.Corrections;
@@ -19,9 +22,11 @@ import tools.jackson.databind.JsonNode;
 /// Corrections of usage events: one that never was, or that was another.
 public final class CorrectionRoutes implements Routes {
   private final Corrections corrections;
+  private final SubscriptionLabels labels;
 
-  public CorrectionRoutes(Corrections corrections) {
+  public CorrectionRoutes(Corrections corrections, SubscriptionLabels labels) {
     this.corrections = corrections;
+    this.labels = labels;
   }
 
   @Override
@@ -37,29 +42,30 @@ public final class CorrectionRoutes implements Routes {
     var told = new ArrayList<Correction>();
     int place = 0;
     for (var one : call.tree().get("corrections")) {
-      told.add(correction(one, "corrections/" + place++));
+      told.add(correction(call.tenant(), one, "corrections/" + place++));
     }
     var outcomes = corrections.correct(call.tenant(), told, Asking.actor(call));
     return Answer.ok(new Results(outcomes.stream().map(CorrectionRoutes::result).toList()));
   }
 
-  private static Correction correction(JsonNode node, String place) {
-    var customer = node.get("customer").stringValue();
+  private Correction correction(TenantId tenant, JsonNode node, String place) {
+    var customer = ExternalIds.bare(node.get("customer").stringValue());
     var name = name(node);
     return new Correction(
         customer,
         name,
         name(node.get("corrects")),
         node.get("reason").stringValue(),
-        Optional.ofNullable(node.get("instead")).map(one -> instead(one, customer, name, place)));
+        Optional.ofNullable(node.get("instead"))
+            .map(one -> instead(tenant, one, customer, name, place)));
   }
 
   private static Correction.Name name(JsonNode node) {
     return new Correction.Name(node.path("source").asString("api"), node.get("id").stringValue());
   }
 
-  private static Correction.Instead instead(
-      JsonNode node, String customer, Correction.Name name, String place) {
+  private Correction.Instead instead(
+      TenantId tenant, JsonNode node, String customer, Correction.Name name, String place) {
     var fields = new EventFields();
     fields.text("customer", customer);
     fields.text("source", name.source());
@@ -72,6 +78,9 @@ public final class CorrectionRoutes implements Routes {
     return switch (fields.reading()) {
       case EventReading.Told(var event) ->
           new Correction.Instead(event.subscription(), event.event());
+      case EventReading.Named(var event, var own) ->
+          new Correction.Instead(
+              Optional.of(Asking.found(labels.find(tenant, own), "subscription")), event.event());
       case EventReading.Wrong(var reason) ->
           throw Problem.invalid(place + "/instead", reason).thrown();
     };

@@ -89,6 +89,7 @@ final class EventCsv {
     }
     return switch (fields.reading()) {
       case EventReading.Told told -> told;
+      case EventReading.Named named -> named;
       case EventReading.Wrong(var reason) ->
           new EventReading.Wrong("Line %d: %s".formatted(row.getStartingLineNumber(), reason));
     };

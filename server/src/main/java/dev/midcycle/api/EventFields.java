@@ -1,5 +1,6 @@
 package dev.midcycle.api;
 
+import dev.midcycle.api.http.ExternalIds;
 import dev.midcycle.api.http.Json;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.rating.Event;
@@ -53,13 +54,16 @@ final class EventFields {
             : event("customer", "event", "properties");
     return problem
         .<EventReading>map(EventReading.Wrong::new)
+        .or(() -> ownSubscription().map(own -> new EventReading.Named(event, own)))
         .orElseGet(() -> new EventReading.Told(event));
   }
 
   private UsageEvent event(String customer, String name, String properties) {
     return new UsageEvent(
-        needed(customer),
-        Optional.ofNullable(texts.get("subscription")).flatMap(this::subscription),
+        ExternalIds.bare(needed(customer)),
+        Optional.ofNullable(texts.get("subscription"))
+            .filter(_ -> ownSubscription().isEmpty())
+            .flatMap(this::subscription),
         texts.containsKey("source") ? needed("source") : "api",
         needed("id"),
         new Event(needed(name), time(), groups.getOrDefault(properties, Map.of())));
@@ -82,10 +86,16 @@ final class EventFields {
     }
   }
 
+  private Optional<String> ownSubscription() {
+    return Optional.ofNullable(texts.get("subscription"))
+        .filter(text -> text.startsWith(ExternalIds.PREFIX))
+        .map(ExternalIds::bare);
+  }
+
   private Optional<SubscriptionId> subscription(String text) {
     var id = SubscriptionId.parse(text);
     if (id.isEmpty()) {
-      wrong("`subscription` must be a subscription id (`sub_...`).");
+      wrong("`subscription` must be a subscription id (`sub_...`), or `ext:` and its external_id.");
     }
     return id;
   }

@@ -5,10 +5,13 @@ import dev.midcycle.api.http.Call;
 import dev.midcycle.api.http.Problem;
 import dev.midcycle.api.http.Route;
 import dev.midcycle.api.http.Who;
+import dev.midcycle.id.TenantId;
+import dev.midcycle.subscription.SubscriptionLabels;
 import dev.midcycle.usage.Gathering;
 import dev.midcycle.usage.Receipt;
 import dev.midcycle.usage.UsageEvent;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -19,11 +22,13 @@ public final class EventRoutes implements Routes {
   private static final int RETRY_AFTER_SECONDS = 1;
 
   private final Gathering events;
+  private final SubscriptionLabels labels;
   private final int most;
 
   /// @param most how many may come in one request
-  public EventRoutes(Gathering events, int most) {
+  public EventRoutes(Gathering events, SubscriptionLabels labels, int most) {
     this.events = events;
+    this.labels = labels;
     this.most = most;
   }
 
@@ -48,10 +53,11 @@ public final class EventRoutes implements Routes {
   record Results(List<Result> results) {}
 
   private Answer take(Call call) {
-    var readings = readings(call);
-    if (readings.isEmpty() || readings.size() > most) {
+    var read = readings(call);
+    if (read.isEmpty() || read.size() > most) {
       throw Problem.invalid("body", "must contain 1 to %d events".formatted(most)).thrown();
     }
+    var readings = resolved(call.tenant(), read);
     var told = new ArrayList<UsageEvent>();
     for (var reading : readings) {
       if (reading instanceof EventReading.Told(var event)) {
@@ -63,6 +69,26 @@ public final class EventRoutes implements Routes {
             .record(call.tenant(), told)
             .orElseThrow(() -> new Problem.Busy(RETRY_AFTER_SECONDS).thrown());
     return Answer.ok(new Results(results(readings, receipts)));
+  }
+
+  /// With our ids of subscriptions; what none is called stays as it was named.
+  private List<EventReading> resolved(TenantId tenant, List<EventReading> readings) {
+    var named = new HashSet<String>();
+    for (var reading : readings) {
+      if (reading instanceof EventReading.Named(_, var externalId)) {
+        named.add(externalId);
+      }
+    }
+    if (named.isEmpty()) {
+      return readings;
+    }
+    var ours = labels.named(tenant, named);
+    return readings.stream()
+        .map(reading ->
+            reading instanceof EventReading.Named one && ours.containsKey(one.externalId())
+                ? one.as(ours.get(one.externalId()))
+                : reading)
+        .toList();
   }
 
   private static List<EventReading> readings(Call call) {
@@ -88,6 +114,7 @@ public final class EventRoutes implements Routes {
       results.add(
           switch (one) {
             case EventReading.Wrong(var reason) -> Result.of("rejected", "invalid", reason);
+            case EventReading.Named _ -> rejected(Receipt.Reason.UNKNOWN_SUBSCRIPTION);
             case EventReading.Told _ -> result(next.next());
           });
     }

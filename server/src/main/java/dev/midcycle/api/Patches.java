@@ -39,11 +39,15 @@ final class Patches {
   }
 
   static Problem externalIdTaken(String what, String id) {
+    return externalIdTaken(what, id, "/external_id");
+  }
+
+  static Problem externalIdTaken(String what, String id, String place) {
     return new Problem.Refused(
         409,
         "external_id_taken",
         "Another %s already has the external_id %s. Use a different one.".formatted(what, id),
-        Optional.of("/external_id"),
+        Optional.of(place),
         Map.of());
   }
 

@@ -40,8 +40,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// What a change would cost, and making it so.
 public final class QuoteRoutes implements Routes {
-  private static final int CONFLICT = 409;
-  private static final int PAYMENT_REQUIRED = 402;
   private static final int ACCEPTED = 202;
 
   private final Quotes quotes;
@@ -84,7 +82,7 @@ public final class QuoteRoutes implements Routes {
     var quoting =
         quotes.quote(
             call.tenant(),
-            new Quotes.Wish(customer, subscription, request),
+            new Quotes.Wish(customer, subscription, request, wishes.labels()),
             Asking.actor(call),
             quote -> Json.text(QuoteShowing.of(quote, shown)));
     return switch (quoting) {
@@ -93,8 +91,9 @@ public final class QuoteRoutes implements Routes {
       case Quoting.NotFound() -> throw new Problem.NotFound("subscription or customer").thrown();
       case Quoting.UnknownKey(var field, var key) ->
           throw unknown(call, wishes.at(field), field, key).thrown();
-      case Quoting.Reserved() -> new Answer.Refused(reserved());
-      case Quoting.NoCatalog() -> new Answer.Refused(noCatalog());
+      case Quoting.ExternalIdTaken(var id) -> new Answer.Refused(QuoteProblems.externalIdTaken(id));
+      case Quoting.Reserved() -> new Answer.Refused(QuoteProblems.reserved());
+      case Quoting.NoCatalog() -> new Answer.Refused(QuoteProblems.noCatalog());
     };
   }
 
@@ -103,7 +102,7 @@ public final class QuoteRoutes implements Routes {
   private static Answer quoted(Call call, Quote quote, QuoteShowing.Asked shown) {
     var asked = quote.missing().filter(what -> call.bound().isPresent());
     return asked.isPresent()
-        ? new Answer.Refused(missing(asked.get()))
+        ? new Answer.Refused(QuoteProblems.missing(asked.get()))
         : Answer.created(QuoteShowing.of(quote, shown));
   }
 
@@ -192,24 +191,6 @@ public final class QuoteRoutes implements Routes {
     return keys.stream().map(Object::toString).toList();
   }
 
-  private static Problem reserved() {
-    return refusal(
-        CONFLICT,
-        "payment_pending",
-        "A payment for another change to this subscription is still pending. Try again once it has succeeded or failed.");
-  }
-
-  private static Problem noCatalog() {
-    return refusal(
-        CONFLICT,
-        "no_catalog",
-        "No catalogue is published yet. Publish one with POST /v1/catalog first.");
-  }
-
-  private static Problem refusal(int status, String code, String reason) {
-    return new Problem.Refused(status, code, reason, Optional.empty(), Map.of());
-  }
-
   /// The quote in the path, if the caller may know of it.
   private StoredQuote own(Call call) {
     var id = call.id("quote", QuoteId::parse);
@@ -268,10 +249,14 @@ public final class QuoteRoutes implements Routes {
           Answer.ok(results.of(call, earlier, shown));
       case Confirmation.Checking(var id) ->
           new Answer.Shown(ACCEPTED, Map.of("status", "checking", "quote", id.text()));
-      case Confirmation.PaymentFailed(var reason) -> new Answer.Refused(declined(reason));
+      case Confirmation.PaymentFailed(var reason) ->
+          new Answer.Refused(QuoteProblems.declined(reason));
       case Confirmation.Stale(var fresh) -> stale(call, quote, fresh, shown);
-      case Confirmation.BillingDetailsMissing(var what) -> new Answer.Refused(missing(what));
-      case Confirmation.Reserved() -> new Answer.Refused(reserved());
+      case Confirmation.BillingDetailsMissing(var what) ->
+          new Answer.Refused(QuoteProblems.missing(what));
+      case Confirmation.ExternalIdTaken(var id) ->
+          new Answer.Refused(QuoteProblems.externalIdTaken(id));
+      case Confirmation.Reserved() -> new Answer.Refused(QuoteProblems.reserved());
       case Confirmation.NotFound() -> throw new Problem.NotFound("quote").thrown();
     };
   }
@@ -290,45 +275,17 @@ public final class QuoteRoutes implements Routes {
             : Optional.of(old.subscription().text()));
   }
 
-  private static Problem declined(String reason) {
-    return refusal(
-        PAYMENT_REQUIRED,
-        "payment_failed",
-        "The payment was declined, so nothing has changed. %s Try another card.".formatted(reason));
-  }
-
-  private static Problem missing(Quote.Missing what) {
-    var lacking =
-        what.address() && what.paymentMethod()
-            ? "billing details and a payment method"
-            : what.address() ? "billing details" : "a payment method";
-    return new Problem.Refused(
-        "billing_details_required", "This plan is not free. Add " + lacking + " first.");
-  }
-
   private Answer stale(Call call, StoredQuote old, Quoting fresh, ObjectNode shown) {
     return switch (fresh) {
       case Quoting.Quoted(var quote) ->
           new Answer.Refused(
-              new Problem.Refused(
-                  CONFLICT,
-                  "stale_quote",
-                  "This quote has expired, or something it depends on has changed. Nothing was billed. Review and confirm the new quote in `quote`.",
-                  Optional.empty(),
-                  Map.of("quote", QuoteShowing.of(quote, asked(old, seen(call, shown))))));
+              QuoteProblems.stale(QuoteShowing.of(quote, asked(old, seen(call, shown)))));
       case Quoting.Refused(var why) ->
-          new Answer.Refused(
-              refusal(
-                  CONFLICT,
-                  "stale_quote",
-                  "This change is no longer possible. Nothing was billed. " + sentence(call, why)));
+          new Answer.Refused(QuoteProblems.noLongerPossible(sentence(call, why)));
       case Quoting.NotFound(), Quoting.UnknownKey _, Quoting.NoCatalog() ->
-          new Answer.Refused(
-              refusal(
-                  CONFLICT,
-                  "stale_quote",
-                  "The plan or add-on of this quote is no longer available. Nothing was billed. Create a new quote."));
-      case Quoting.Reserved() -> new Answer.Refused(reserved());
+          new Answer.Refused(QuoteProblems.noLongerThere());
+      case Quoting.ExternalIdTaken(var id) -> new Answer.Refused(QuoteProblems.externalIdTaken(id));
+      case Quoting.Reserved() -> new Answer.Refused(QuoteProblems.reserved());
     };
   }
 }

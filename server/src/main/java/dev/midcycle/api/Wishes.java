@@ -14,6 +14,7 @@ import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.catalog.QuantityName;
 import dev.midcycle.customer.Customer;
+import dev.midcycle.customer.Labels;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.time.Interval;
@@ -62,7 +63,9 @@ final class Wishes {
           "start",
           "trial_days",
           "billing_day",
-          "cycle");
+          "cycle",
+          "external_id",
+          "metadata");
 
   private final String verb;
   private final JsonNode fields;
@@ -142,6 +145,15 @@ final class Wishes {
           new Request.Migrate(constant(Policy.When.class, text("when").orElse("period_end")));
       default -> throw new IllegalStateException("not a verb: " + verb);
     };
+  }
+
+  /// What the merchant notes on the subscription that is wished for.
+  Labels labels() {
+    var notes = new HashMap<String, String>();
+    for (var one : fields.path("metadata").properties()) {
+      notes.put(one.getKey(), one.getValue().stringValue());
+    }
+    return new Labels(text("external_id"), notes);
   }
 
   private Request subscribe() {

@@ -113,9 +113,11 @@ final class Serving {
                 house.activities(), house.customers(), house.members(), house.tenants()),
             new CatalogRoutes(house.catalogs(), new Files(), house.tenants()),
             new EventRoutes(
-                new Gathering(house.usage(), Gathering.Limits.USUAL), manner.limits().events()),
+                new Gathering(house.usage(), Gathering.Limits.USUAL),
+                house.labels(),
+                manner.limits().events()),
             new UnassignedRoutes(house.unassigned()),
-            new CorrectionRoutes(house.corrections()),
+            new CorrectionRoutes(house.corrections(), house.labels()),
             new SalesRoutes(
                 house.sales(), house.subscriptions(), house.catalogs(), house.tenants()),
             portal(house, manner.base()),

@@ -43,6 +43,9 @@ public sealed interface Confirmation {
   /// Who is to pay must first say how.
   record BillingDetailsMissing(Quote.Missing what) implements Confirmation {}
 
+  /// Another subscription has got the id of the merchant's own that this one was to have.
+  record ExternalIdTaken(String externalId) implements Confirmation {}
+
   /// Another change of the subscription waits for a payment that is being looked up.
   record Reserved() implements Confirmation {}
 

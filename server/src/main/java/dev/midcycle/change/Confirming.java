@@ -27,6 +27,7 @@ import dev.midcycle.subscription.Books;
 import dev.midcycle.subscription.Selection;
 import dev.midcycle.subscription.Standing;
 import dev.midcycle.subscription.Subscription;
+import dev.midcycle.subscription.SubscriptionLabels;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -157,6 +158,9 @@ public final class Confirming {
     if (isUsedUp(handle, tenant, quote.request())) {
       return stale(quote);
     }
+    if (isTaken(handle, tenant, quote)) {
+      return over(new Confirmation.ExternalIdTaken(quote.labels().externalId().orElse("")));
+    }
     return subscription
         .filter(one -> !one.book().advancedTo().isAfter(quote.instant()))
         .map(one -> deciding.decide(one, quote))
@@ -175,6 +179,19 @@ public final class Confirming {
     var redeemed = coupon.map(one -> Redemptions.hold(message, one.code()));
     message.send(handle);
     return Couponing.usedUp(request, Redemptions.of(redeemed)).isPresent();
+  }
+
+  /// Whether another subscription has its external id by now. Of two that take it at the same time
+  /// the second is tried again, and finds it taken.
+  private static boolean isTaken(Handle handle, TenantId tenant, StoredQuote quote) {
+    var externalId = quote.labels().externalId();
+    if (externalId.isEmpty()) {
+      return false;
+    }
+    var message = new Message(tenant);
+    var taken = SubscriptionLabels.askTaken(message, externalId.get());
+    message.send(handle);
+    return taken.isTaken();
   }
 
   private static Optional<Decided> same(Deciding.Result result, StoredQuote quote) {
@@ -252,6 +269,7 @@ public final class Confirming {
     Winning.note(message, posting, quote, decided, sales);
     QuoteStore.confirm(message, quote.id(), quote.instant(), Optional.empty(), documents);
     Postings.write(message, List.of(posting));
+    SubscriptionLabels.note(message, quote.subscription(), quote.labels());
     message.send(Transactions.closing(handle));
     return over(
         new Confirmation.Confirmed(quote.id(), quote.subscription(), documents, Optional.empty()));
@@ -267,6 +285,7 @@ public final class Confirming {
             ? Optional.<SubscriptionId>empty()
             : Optional.of(quote.subscription());
     return new Step.Over(
-        new Result.Stale(new Quotes.Wish(quote.customer(), subscription, quote.request())));
+        new Result.Stale(
+            new Quotes.Wish(quote.customer(), subscription, quote.request(), quote.labels())));
   }
 }

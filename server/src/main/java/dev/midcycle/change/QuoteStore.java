@@ -2,6 +2,7 @@ package dev.midcycle.change;
 
 import dev.midcycle.audit.Actor;
 import dev.midcycle.billing.Request;
+import dev.midcycle.customer.Labels;
 import dev.midcycle.db.Message;
 import dev.midcycle.db.Row;
 import dev.midcycle.id.CustomerId;
@@ -12,6 +13,7 @@ import dev.midcycle.id.QuoteId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.rating.Usage;
 import dev.midcycle.subscription.BillingJson;
+import dev.midcycle.subscription.LabelJson;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +30,8 @@ final class QuoteStore {
         .bind("subscription", quote.subscription())
         .bind("fact", quote.fact())
         .bind("request", BillingJson.write(quote.request()))
+        .bind("externalId", quote.labels().externalId())
+        .bind("metadata", LabelJson.write(quote.labels().metadata()))
         .bind("since", quote.request().since())
         .bind("instant", quote.instant())
         .bind("expiresAt", quote.expiresAt())
@@ -41,11 +45,12 @@ final class QuoteStore {
         .add(
             """
             insert into quote (
-              tenant, id, customer, subscription, fact, request, since, instant, expires_at, catalog_version, fingerprint,
-              usage, content, made_by, state)
+              tenant, id, customer, subscription, fact, request, external_id, metadata, since, instant, expires_at,
+              catalog_version, fingerprint, usage, content, made_by, state)
             values (
-              :tenant, :quote, :customer, :subscription, :fact, cast(:request as jsonb), :since, :instant, :expiresAt,
-              :catalogVersion, :fingerprint, cast(:usage as jsonb), cast(:content as json), :who, 'open')
+              :tenant, :quote, :customer, :subscription, :fact, cast(:request as jsonb), cast(:externalId as text),
+              cast(:metadata as jsonb), :since, :instant, :expiresAt, :catalogVersion, :fingerprint,
+              cast(:usage as jsonb), cast(:content as json), :who, 'open')
             """);
   }
 
@@ -122,6 +127,7 @@ final class QuoteStore {
         new SubscriptionId(row.uuid("subscription")),
         new FactId(row.uuid("fact")),
         BillingJson.read(row.text("request"), Request.class),
+        new Labels(row.maybeText("external_id"), LabelJson.metadata(row.text("metadata"))),
         row.instant("instant"),
         row.instant("expires_at"),
         row.count("catalog_version"),

@@ -4,6 +4,7 @@ import dev.midcycle.audit.Actor;
 import dev.midcycle.billing.Couponing;
 import dev.midcycle.billing.Request;
 import dev.midcycle.catalog.Redemptions;
+import dev.midcycle.customer.Labels;
 import dev.midcycle.db.Message;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.id.CustomerId;
@@ -19,6 +20,7 @@ import dev.midcycle.subscription.Books;
 import dev.midcycle.subscription.Selection;
 import dev.midcycle.subscription.Standing;
 import dev.midcycle.subscription.Subscription;
+import dev.midcycle.subscription.SubscriptionLabels;
 import dev.midcycle.terms.Catalogs;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,14 +57,21 @@ public final class Quotes {
   /// What was asked for a quote.
   ///
   /// @param subscription which one; a new one where it is left out
-  public record Wish(CustomerId customer, Optional<SubscriptionId> subscription, Request request) {}
+  /// @param labels what the merchant notes on a new one
+  public record Wish(
+      CustomerId customer, Optional<SubscriptionId> subscription, Request request, Labels labels) {
+    public Wish(CustomerId customer, Optional<SubscriptionId> subscription, Request request) {
+      this(customer, subscription, request, Labels.NONE);
+    }
+  }
 
   private record Read(
       Instant now,
       Optional<Standing> standing,
       Optional<Catalogs> offered,
       Optional<PaymentMethod> card,
-      int redeemed) {}
+      int redeemed,
+      Optional<String> takenId) {}
 
   /// Decides the wish at the tenant's time and keeps the answer.
   ///
@@ -72,6 +81,9 @@ public final class Quotes {
     var read = transactions.alone(tenant, handle -> read(handle, tenant, wish));
     if (read.standing().isEmpty()) {
       return new Quoting.NotFound();
+    }
+    if (read.takenId().isPresent()) {
+      return new Quoting.ExternalIdTaken(read.takenId().get());
     }
     var deciding = new Deciding(read.standing().get(), wish.request(), read.now(), collects);
     var subscription = subscription(wish, read, deciding);
@@ -90,7 +102,7 @@ public final class Quotes {
       case Deciding.Result.Not(var why) -> why;
       case Deciding.Result.Granted(var decided) -> {
         var quote = quote(wish, read, decided, collects);
-        keep(tenant, quote, decided, render.apply(quote), who);
+        keep(tenant, quote, wish.labels(), decided, render.apply(quote), who);
         yield new Quoting.Quoted(quote);
       }
     };
@@ -128,6 +140,7 @@ public final class Quotes {
     var cards = Payments.askMethods(message, wish.customer());
     var redeemed =
         Couponing.counted(wish.request()).map(one -> Redemptions.ask(message, one.code()));
+    var taken = wish.labels().externalId().map(own -> SubscriptionLabels.askTaken(message, own));
     message.send(handle);
     var now = asked.now();
     var standing =
@@ -139,7 +152,10 @@ public final class Quotes {
         standing,
         asked.offered(),
         cards.rows().stream().filter(PaymentMethod::isDefault).findFirst(),
-        Redemptions.of(redeemed));
+        Redemptions.of(redeemed),
+        wish.labels()
+            .externalId()
+            .filter(_ -> taken.filter(SubscriptionLabels.Taken::isTaken).isPresent()));
   }
 
   private Optional<Subscription> subscription(Wish wish, Read read, Deciding deciding) {
@@ -177,7 +193,12 @@ public final class Quotes {
   }
 
   private void keep(
-      TenantId tenant, Quote quote, Deciding.Decided decided, String content, Actor who) {
+      TenantId tenant,
+      Quote quote,
+      Labels labels,
+      Deciding.Decided decided,
+      String content,
+      Actor who) {
     var stored =
         new StoredQuote(
             quote.id(),
@@ -185,6 +206,7 @@ public final class Quotes {
             quote.subscription(),
             decided.decision().fact().id(),
             quote.request(),
+            labels,
             quote.instant(),
             quote.expiresAt(),
             decided.subscription().book().catalogs().newest(),

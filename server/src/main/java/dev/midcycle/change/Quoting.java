@@ -16,6 +16,9 @@ public sealed interface Quoting {
   /// @param field where: `plan`, `interval`, `quantity`, `add_addons`, …
   record UnknownKey(String field, String key) implements Quoting {}
 
+  /// Another subscription has the id of the merchant's own that the new one is to have.
+  record ExternalIdTaken(String externalId) implements Quoting {}
+
   /// A change of it waits for a payment that is being looked up.
   record Reserved() implements Quoting {}
 

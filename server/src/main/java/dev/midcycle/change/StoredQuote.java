@@ -2,6 +2,7 @@ package dev.midcycle.change;
 
 import dev.midcycle.audit.Actor;
 import dev.midcycle.billing.Request;
+import dev.midcycle.customer.Labels;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.FactId;
@@ -16,6 +17,7 @@ import java.util.Optional;
 
 /// A quote as it was kept.
 ///
+/// @param labels what the merchant notes on the subscription that it makes
 /// @param catalogVersion the newest of the catalogue when it was made
 /// @param usage that it was reckoned from: what is recorded later does not change what it bills
 /// @param content what was shown, as the door wrote it
@@ -28,6 +30,7 @@ public record StoredQuote(
     SubscriptionId subscription,
     FactId fact,
     Request request,
+    Labels labels,
     Instant instant,
     Instant expiresAt,
     int catalogVersion,

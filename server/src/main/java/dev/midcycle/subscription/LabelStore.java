@@ -5,13 +5,10 @@ import dev.midcycle.db.Message;
 import dev.midcycle.db.Row;
 import dev.midcycle.id.SubscriptionId;
 import java.util.List;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.Set;
 
 /// Rows of `subscription_label`. One that nothing was noted on has none.
 final class LabelStore {
-  private static final JsonMapper JSON = new JsonMapper();
-
   private LabelStore() {}
 
   record LabelRow(SubscriptionId subscription, Labels labels) {}
@@ -44,22 +41,35 @@ final class LabelStore {
   }
 
   private static Labels labels(Row row) {
-    return new Labels(
-        row.maybeText("external_id"),
-        JSON.readValue(row.text("metadata"), new TypeReference<>() {}));
+    return new Labels(row.maybeText("external_id"), LabelJson.metadata(row.text("metadata")));
   }
 
-  static Message.Answer<SubscriptionId> named(Message message, String externalId) {
+  record Named(String externalId, SubscriptionId subscription) {}
+
+  static Message.Answer<Named> named(Message message, Set<String> externalIds) {
     return message
-        .bind("externalId", externalId)
+        .bind("ownIds", List.copyOf(externalIds))
         .ask(
             """
-            select subscription
+            select external_id, subscription
             from subscription_label
             where tenant = :tenant
-              and external_id = :externalId
+              and external_id = any(cast(:ownIds as text[]))
             """,
-            row -> new SubscriptionId(row.uuid("subscription")));
+            row ->
+                new Named(row.text("external_id"), new SubscriptionId(row.uuid("subscription"))));
+  }
+
+  static void insert(Message message, SubscriptionId subscription, Labels labels) {
+    message
+        .bind("labelled", subscription)
+        .bind("ownId", labels.externalId())
+        .bind("notes", LabelJson.write(labels.metadata()))
+        .add(
+            """
+            insert into subscription_label (tenant, subscription, external_id, metadata)
+            values (:tenant, :labelled, cast(:ownId as text), cast(:notes as jsonb))
+            """);
   }
 
   /// The answer is empty where another has the external id.
@@ -68,7 +78,7 @@ final class LabelStore {
     return message
         .bind("labelled", subscription)
         .bind("externalId", labels.externalId())
-        .bind("metadata", JSON.writeValueAsString(labels.metadata()))
+        .bind("metadata", LabelJson.write(labels.metadata()))
         .ask(
             """
             insert into subscription_label (tenant, subscription, external_id, metadata)

@@ -1,5 +1,7 @@
 package dev.midcycle.subscription;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Activities;
 import dev.midcycle.audit.Activity;
@@ -16,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What merchants note on subscriptions.
 public final class SubscriptionLabels {
@@ -55,14 +58,38 @@ public final class SubscriptionLabels {
 
   /// The one that has this id of the merchant's own.
   public Optional<SubscriptionId> find(TenantId tenant, String externalId) {
+    return Optional.ofNullable(named(tenant, Set.of(externalId)).get(externalId));
+  }
+
+  /// Ours by the merchant's own ids; those that none has are left out.
+  public Map<String, SubscriptionId> named(TenantId tenant, Set<String> externalIds) {
     return transactions.alone(
         tenant,
         handle -> {
           var message = new Message(tenant);
-          var found = LabelStore.named(message, externalId);
+          var found = LabelStore.named(message, externalIds);
           message.send(handle);
-          return found.first();
+          return found.rows().stream()
+              .collect(toMap(LabelStore.Named::externalId, LabelStore.Named::subscription));
         });
+  }
+
+  /// Adds whether one has this id of the merchant's own.
+  public static Taken askTaken(Message message, String externalId) {
+    var named = LabelStore.named(message, Set.of(externalId));
+    return () -> named.first().isPresent();
+  }
+
+  /// Known once the message was sent.
+  public interface Taken {
+    boolean isTaken();
+  }
+
+  /// Adds what is noted on a new subscription, whose row the message has written before.
+  public static void note(Message message, SubscriptionId subscription, Labels labels) {
+    if (!labels.equals(Labels.NONE)) {
+      LabelStore.insert(message, subscription, labels);
+    }
   }
 
   /// Of a subscription that exists.

@@ -21,4 +21,9 @@ public record UsageEvent(
       Event event) {
     this(customer.text(), subscription, source, id, event);
   }
+
+  /// The same of this subscription alone.
+  public UsageEvent of(SubscriptionId one) {
+    return new UsageEvent(customer, Optional.of(one), source, id, event);
+  }
 }

@@ -2,13 +2,20 @@ package dev.midcycle.api.http;
 
 import dev.midcycle.id.TenantId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
 
-/// Finds what a merchant calls by an id of its own: `ext:acme-1` stands wherever a path or a query
-/// names a customer or a subscription.
+/// Finds what a merchant calls by an id of its own: `ext:acme-1` stands wherever a path, a query or
+/// a body names a customer or a subscription.
 public interface ExternalIds {
   String PREFIX = "ext:";
+
+  /// The merchant's own id without the prefix, where it has one.
+  static String bare(String name) {
+    return name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : name;
+  }
 
   /// Our id of the customer that this tenant calls so.
   Optional<String> customer(TenantId tenant, String externalId);
@@ -23,8 +30,21 @@ public interface ExternalIds {
     return all;
   }
 
+  /// The body with our ids, where members of its own name a customer or a subscription.
+  default Call.Body resolved(TenantId tenant, Call.Body body) {
+    if (body instanceof Call.Body.Tree(ObjectNode tree)) {
+      for (var name : List.of("customer", "subscription")) {
+        var value = tree.path(name).asString("");
+        if (value.startsWith(PREFIX)) {
+          tree.put(name, id(tenant, name, value));
+        }
+      }
+    }
+    return body;
+  }
+
   private String id(TenantId tenant, String name, String value) {
-    var externalId = value.substring(PREFIX.length());
+    var externalId = bare(value);
     if (!Checks.isStorable(externalId)) {
       throw new Problem.NotFound(name).thrown();
     }

@@ -46,7 +46,7 @@ final class Pipeline {
             principal,
             named(principal, ctx.pathParamMap()),
             named(principal, query(ctx, operation)),
-            checked(ctx, operation, body));
+            named(principal, Bodies.check(ctx, operation, body)));
     return key.isPresent() && principal.isPresent()
         ? once(
             route, ctx, call, Attempt.of(principal.get(), route(ctx), key.get(), body), requestId)
@@ -79,8 +79,8 @@ final class Pipeline {
     return principal.map(one -> names.resolved(one.tenant(), given)).orElse(given);
   }
 
-  private static Call.Body checked(Context ctx, Contract.Operation operation, byte[] body) {
-    return Bodies.check(ctx, operation, body);
+  private Call.Body named(Optional<Principal> principal, Call.Body body) {
+    return principal.map(one -> names.resolved(one.tenant(), body)).orElse(body);
   }
 
   private static String route(Context ctx) {

@@ -130,6 +130,7 @@ final class InStores implements World {
       case Quoting.Refused(var why) -> new Asked.Told(new Answer.Refused(why.code()));
       case Quoting.Reserved() -> new Asked.Told(Answer.Refused.PAYMENT_PENDING);
       case Quoting.NotFound none -> throw unforeseen(none);
+      case Quoting.ExternalIdTaken taken -> throw unforeseen(taken);
       case Quoting.UnknownKey unknown -> throw unforeseen(unknown);
       case Quoting.NoCatalog none -> throw unforeseen(none);
     };
@@ -148,6 +149,7 @@ final class InStores implements World {
       case Confirmation.Stale stale -> throw unforeseen(stale);
       case Confirmation.BillingDetailsMissing missing -> throw unforeseen(missing);
       case Confirmation.NotFound none -> throw unforeseen(none);
+      case Confirmation.ExternalIdTaken taken -> throw unforeseen(taken);
     };
   }
 

@@ -16,11 +16,12 @@ final class Granted {
     return of(book, fact, TakenBack.NOTHING, at, payment);
   }
 
-  /// The decision that adds `fact` to `book`, which takes something back by it: it issues what is
-  /// due by it, at `at` or never.
+  /// The decision that adds what is `wished` to `book`, which takes something back by it: it issues
+  /// what is due by it, at `at` or never.
   static Decision.Allowed of(
-      Book book, Fact fact, TakenBack taken, Instant at, Policy.Payment payment) {
-    var rests = taken.restsBy(fact);
+      Book book, Fact wished, TakenBack taken, Instant at, Policy.Payment payment) {
+    var rests = taken.restsBy(wished);
+    var fact = leaving(book, wished, rests, at);
     var after = with(book.with(fact), rests);
     var steps = new Steps(after);
     if (!fact.at().isAfter(at)) {
@@ -36,6 +37,16 @@ final class Granted {
         payment,
         taken.parts(),
         advanced.book());
+  }
+
+  /// What is dated back leaves standing what was charged once.
+  private static Fact leaving(Book book, Fact fact, List<Fact> rests, Instant at) {
+    if (!fact.at().isBefore(at)) {
+      return fact;
+    }
+    var after = with(book.with(fact), rests);
+    var lost = book.groundsAt(at).lostBy(after.groundsAt(at));
+    return lost.isEmpty() ? fact : fact.leaving(lost);
   }
 
   private static Book with(Book book, List<Fact> more) {

@@ -5,6 +5,7 @@ import dev.midcycle.rating.Usage;
 import dev.midcycle.terms.Account;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.History;
+import dev.midcycle.terms.Once;
 import dev.midcycle.terms.Timeline;
 import dev.midcycle.time.Ruler;
 import java.time.Instant;
@@ -34,6 +35,11 @@ public record Grounds(
 
   public Ruler ruler() {
     return timeline.ruler();
+  }
+
+  /// The one-time charges that stand billed and are not due any more by `after`.
+  public List<Once> lostBy(Grounds after) {
+    return Occasions.lost(this, after);
   }
 
   /// What counts the usage of a day.

@@ -42,6 +42,43 @@ public record Fact(FactId id, Instant at, Instant recordedAt, Happening happenin
     };
   }
 
+  /// What it leaves standing, of what is charged once.
+  public List<Once> stands() {
+    return switch (happening) {
+      case Happening.Changed changed -> changed.stands();
+      case Happening.Cancelled cancelled -> cancelled.stands();
+      case Happening.Reactivated reactivated -> reactivated.stands();
+      case Happening.Started _,
+          Happening.Paused _,
+          Happening.Resumed _,
+          Happening.Given _,
+          Happening.Charged _,
+          Happening.Undone _ ->
+          List.of();
+    };
+  }
+
+  /// The same, leaving `once` standing. Only what may be dated back can.
+  public Fact leaving(List<Once> once) {
+    var left =
+        switch (happening) {
+          case Happening.Changed(var to, var settle, var collect, var anchor, var replaces, _) ->
+              new Happening.Changed(to, settle, collect, anchor, replaces, once);
+          case Happening.Cancelled(var settle, var reason, var replaces, _) ->
+              new Happening.Cancelled(settle, reason, replaces, once);
+          case Happening.Reactivated(var since, var replaces, _) ->
+              new Happening.Reactivated(since, replaces, once);
+          case Happening.Started _,
+              Happening.Paused _,
+              Happening.Resumed _,
+              Happening.Given _,
+              Happening.Charged _,
+              Happening.Undone _ ->
+              throw new IllegalStateException("not dated back: " + this);
+        };
+    return new Fact(id, at, recordedAt, left);
+  }
+
   /// The coupon that it gives.
   public Optional<Coupon> coupon() {
     return switch (happening) {
@@ -75,18 +112,36 @@ public record Fact(FactId id, Instant at, Instant recordedAt, Happening happenin
 
     /// Plan, interval, quantities or add-ons change. `replaces` names scheduled facts that it takes
     /// back; of some of them a part is written down anew beside it.
+    ///
+    /// @param stands what was charged once, and would not be due any more by it
     record Changed(
         Change change,
         Policy.Settle settle,
         Policy.Collect collect,
         Policy.Anchor anchor,
-        List<FactId> replaces)
-        implements Happening {}
+        List<FactId> replaces,
+        List<Once> stands)
+        implements Happening {
+      public Changed(
+          Change change,
+          Policy.Settle settle,
+          Policy.Collect collect,
+          Policy.Anchor anchor,
+          List<FactId> replaces) {
+        this(change, settle, collect, anchor, replaces, List.of());
+      }
+    }
 
     /// The subscription ends; what is due by then is settled at once. `replaces` names all that is
     /// scheduled, and all that took effect after the end where it is dated back.
-    record Cancelled(Policy.Settle settle, String reason, List<FactId> replaces)
-        implements Happening {}
+    ///
+    /// @param stands what was charged once, and would not be due any more by it
+    record Cancelled(Policy.Settle settle, String reason, List<FactId> replaces, List<Once> stands)
+        implements Happening {
+      public Cancelled(Policy.Settle settle, String reason, List<FactId> replaces) {
+        this(settle, reason, replaces, List.of());
+      }
+    }
 
     /// Nothing is served or charged until it is resumed, at the latest at `until`; billing dates
     /// stay.
@@ -97,12 +152,20 @@ public record Fact(FactId id, Instant at, Instant recordedAt, Happening happenin
     /// A cancelled subscription begins a new term with what it had when it ended. Where the term
     /// begins before that end, the old one ends there: `replaces` names what took effect after it,
     /// the end included, and `since` what that had changed.
-    record Reactivated(Change since, List<FactId> replaces) implements Happening {
+    ///
+    /// @param stands what was charged once, and would not be due any more by it
+    record Reactivated(Change since, List<FactId> replaces, List<Once> stands)
+        implements Happening {
 
-      /// One that was kept without them said neither.
+      /// One that was kept without them said none of them.
       public Reactivated {
         since = Objects.requireNonNullElse(since, Change.NONE);
         replaces = List.copyOf(Objects.requireNonNullElse(replaces, List.of()));
+        stands = List.copyOf(Objects.requireNonNullElse(stands, List.of()));
+      }
+
+      public Reactivated(Change since, List<FactId> replaces) {
+        this(since, replaces, List.of());
       }
     }
 

@@ -1,6 +1,5 @@
 package dev.midcycle.terms;
 
-import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.Pay;
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.terms.Fact.Happening.Cancelled;
@@ -21,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 
 /// Folds the facts of a history into terms over time. Each fact in effect is applied once, in order
@@ -38,6 +36,9 @@ final class Fold {
   private final List<Occasion> occasions = new ArrayList<>();
   private Optional<Trial> trial = Optional.empty();
 
+  /// Whether paid service has begun, and with it what is charged once.
+  private boolean begun;
+
   private Fold(History history) {
     var rules = history.rules();
     this.history = history;
@@ -52,6 +53,7 @@ final class Fold {
       case Opening.Unborn() -> {}
       case Opening.Checkpoint(var at, var terms, var rules, var cycle, var coupons) -> {
         fold.coupons.addAll(coupons);
+        fold.begun = true;
         fold.goOn(at, terms);
       }
     }
@@ -61,6 +63,7 @@ final class Fold {
       }
     }
     fold.endBy(asOf);
+    fold.occasions.addAll(Kept.of(history, fold.ruler, asOf));
     return new Timeline(
         fold.ruler,
         fold.served,
@@ -116,12 +119,14 @@ final class Fold {
 
   /// All that is charged once when a subscription begins.
   private void beginAll(Instant at, Terms terms) {
-    occasions.add(new Occasion.Begun(at, terms, new Item.OfPlan(terms.plan().plan())));
-    terms.addOns().forEach(key -> beginAddOn(at, terms, key));
+    begun = true;
+    occasions.add(new Occasion.Begun(at, terms));
   }
 
-  private void beginAddOn(Instant at, Terms terms, AddOnKey key) {
-    occasions.add(new Occasion.Begun(at, terms, new Item.OfAddOn(key)));
+  private void add(Instant at, Terms before, Terms after) {
+    var added = new TreeSet<>(after.addOns());
+    added.removeAll(before.addOns());
+    added.forEach(key -> occasions.add(new Occasion.Added(at, after, key)));
   }
 
   /// @param at where the ruler puts `instant`
@@ -174,7 +179,7 @@ final class Fold {
       case ACTIVE -> {
         served.add(new Served(at, after));
         price(changed, before, after, instant, at);
-        added(before, after).forEach(key -> beginAddOn(at, after, key));
+        add(at, before, after);
       }
       case PAUSED -> served.add(new Served(at, after));
       case FUTURE, CANCELLED -> {}
@@ -195,12 +200,6 @@ final class Fold {
     if (settles) {
       settlings.add(new Settling(instant, metering.at(instant)));
     }
-  }
-
-  private static Set<AddOnKey> added(Terms before, Terms after) {
-    var added = new TreeSet<>(after.addOns());
-    added.removeAll(before.addOns());
-    return added;
   }
 
   /// Another plan has its own days of trial; a change of anything else, or at its very end, keeps
@@ -248,13 +247,21 @@ final class Fold {
     settlings.add(new Settling(instant, Optional.empty()));
   }
 
-  /// A term that had not ended by then ends here.
+  /// A term that had not ended by then ends here. Where none was paid yet, the new one is the first
+  /// that is.
   private void reactivate(Reactivated reactivated, Instant instant, Instant at) {
     if (last().status() != Status.CANCELLED) {
       cancel(Policy.Settle.PRORATE, instant, at);
     }
     pricing.cut(at);
-    begin(instant, at, next.again(next.with(last(), reactivated.since()), at));
+    var before = last();
+    var after = next.again(next.with(before, reactivated.since()), at);
+    begin(instant, at, after);
+    if (begun) {
+      add(at, before, after);
+    } else {
+      beginAll(at, after);
+    }
   }
 
   /// Settles like a cancellation, except that the subscription goes on.

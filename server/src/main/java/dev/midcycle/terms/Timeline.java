@@ -1,5 +1,6 @@
 package dev.midcycle.terms;
 
+import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.time.Ruler;
 import dev.midcycle.time.Stretch;
 import java.time.Instant;
@@ -42,8 +43,17 @@ public record Timeline(
   public sealed interface Occasion {
     Instant at();
 
-    /// The one-time charges of what the terms carry: of `item` only, where it is named.
-    record Begun(Instant at, Terms terms, Item item) implements Occasion {}
+    /// Paid service begins: the one-time charges of all that the terms carry.
+    record Begun(Instant at, Terms terms) implements Occasion {}
+
+    /// An add-on comes: its own.
+    record Added(Instant at, Terms terms, AddOnKey addOn) implements Occasion {}
+
+    /// A charge that was made and stands, though the day on which it was due was dated away.
+    ///
+    /// @param since from where on the same may have become due anew, by what was dated back
+    /// @param known when it was found standing: an add-on that comes later is charged again
+    record Stood(Instant at, Once once, Instant since, Instant known) implements Occasion {}
 
     /// An item outside the catalogue.
     record Charged(Instant at, Fact fact, Fact.Happening.Charged item) implements Occasion {}

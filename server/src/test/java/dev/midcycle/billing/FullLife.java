@@ -110,6 +110,7 @@ final class FullLife {
   private String plan(int rank, String pay) {
     int month = random.nextInt(200);
     var charges = new ArrayList<String>();
+    charges.add("{key: welcome, kind: one_time, price: 12}");
     if (random.nextBoolean()) {
       charges.add("{key: seats, kind: recurring, quantity: seats, price: 7, pay: " + pay + "}");
     }

@@ -47,6 +47,23 @@ class LawsOfBillingTest {
         .isEqualTo(stood(settled(life.unbilled(), end)));
   }
 
+  /// Also where plan or trial are changed as of a day long past; an add-on may come again.
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void what_is_charged_once_is_charged_once_in_a_life_and_never_credited(int seed) {
+    var life = new FullLife(seed);
+    life.live(STEPS);
+    var welcome = lines(life.documents).stream().filter(line -> is(line, "welcome")).toList();
+    var setup = lines(life.documents).stream().filter(line -> is(line, "setup")).toList();
+
+    assertThat(welcome).as("seed %d", seed).hasSizeLessThanOrEqualTo(1).noneMatch(Line::isCredit);
+    assertThat(setup).as("seed %d", seed).noneMatch(Line::isCredit);
+  }
+
+  private static boolean is(Line line, String charge) {
+    return line.rate().charge().value().equals(charge);
+  }
+
   @ParameterizedTest
   @MethodSource("seeds")
   void every_amount_can_be_made_again_from_its_derivation(int seed) {

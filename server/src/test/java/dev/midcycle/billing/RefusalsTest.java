@@ -227,7 +227,7 @@ class RefusalsTest {
 
   private static String kind(Decision.Allowed allowed, Book book) {
     return switch (allowed.fact().happening()) {
-      case Fact.Happening.Changed(var change, var _, var _, var _, var _) ->
+      case Fact.Happening.Changed(var change, var _, var _, var _, var _, var _) ->
           Classification.of(
                   then(allowed, book),
                   change,

@@ -7,12 +7,12 @@ import dev.midcycle.api.http.Problem;
 import dev.midcycle.api.http.Route;
 import dev.midcycle.api.http.Who;
 import dev.midcycle.api.view.CustomerView;
-import dev.midcycle.api.view.PageView;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.CatalogVersion;
 import dev.midcycle.catalog.CatalogVersions;
 import dev.midcycle.customer.BillingDetails;
 import dev.midcycle.customer.Customer;
+import dev.midcycle.customer.CustomerFilter;
 import dev.midcycle.customer.Customers;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.terms.Tax;
@@ -139,13 +139,14 @@ public final class CustomerRoutes implements Routes {
   }
 
   private Answer list(Call call) {
+    var filter =
+        new CustomerFilter(
+            call.query("external_id"),
+            call.query("email"),
+            Asking.instant(call, "created_from"),
+            Asking.instant(call, "created_to"));
     return Answer.ok(
-        call.query("external_id")
-            .map(id ->
-                PageView.whole(
-                    customers.find(call.tenant(), id).stream().map(CustomerView::of).toList()))
-            .orElseGet(() ->
-                Asking.page(customers.list(call.tenant(), Asking.slice(call)), CustomerView::of)));
+        Asking.page(customers.list(call.tenant(), filter, Asking.slice(call)), CustomerView::of));
   }
 
   private Answer show(Call call) {

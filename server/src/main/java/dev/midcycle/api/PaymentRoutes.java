@@ -5,6 +5,7 @@ import dev.midcycle.api.http.Call;
 import dev.midcycle.api.http.Route;
 import dev.midcycle.api.http.Who;
 import dev.midcycle.api.view.PaymentView;
+import dev.midcycle.id.PaymentId;
 import dev.midcycle.payment.Payment;
 import dev.midcycle.payment.PaymentFilter;
 import dev.midcycle.payment.Payments;
@@ -20,7 +21,9 @@ public final class PaymentRoutes implements Routes {
 
   @Override
   public List<Route> routes() {
-    return List.of(Route.get("/v1/payments", Who.merchant(), this::all));
+    return List.of(
+        Route.get("/v1/payments", Who.merchant(), this::all),
+        Route.get("/v1/payments/{payment}", Who.merchant(), this::show));
   }
 
   private Answer all(Call call) {
@@ -32,6 +35,11 @@ public final class PaymentRoutes implements Routes {
             Asking.instant(call, "created_to"));
     return Answer.ok(
         Asking.page(payments.list(call.tenant(), filter, Asking.slice(call)), PaymentView::of));
+  }
+
+  private Answer show(Call call) {
+    var found = payments.seen(call.tenant(), call.id("payment", PaymentId::parse));
+    return Answer.ok(PaymentView.of(Asking.found(found, "payment")));
   }
 
   private static List<Payment.State> states(String status) {

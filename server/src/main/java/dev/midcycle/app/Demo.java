@@ -13,6 +13,7 @@ import dev.midcycle.change.Confirmation;
 import dev.midcycle.change.Quotes;
 import dev.midcycle.change.Quoting;
 import dev.midcycle.customer.Customer;
+import dev.midcycle.customer.CustomerFilter;
 import dev.midcycle.customer.Customers;
 import dev.midcycle.customer.Members;
 import dev.midcycle.customer.Tenant;
@@ -170,7 +171,12 @@ final class Demo {
   }
 
   private List<String> links(Tenant tenant, String base) {
-    return house.customers().list(tenant.id(), Page.Slice.FIRST).rows().reversed().stream()
+    return house
+        .customers()
+        .list(tenant.id(), CustomerFilter.ALL, Page.Slice.FIRST)
+        .rows()
+        .reversed()
+        .stream()
         .flatMap(customer -> links(tenant, customer, base).stream())
         .toList();
   }

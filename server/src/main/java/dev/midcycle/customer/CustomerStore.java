@@ -1,5 +1,6 @@
 package dev.midcycle.customer;
 
+import dev.midcycle.db.Conditions;
 import dev.midcycle.db.Message;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Row;
@@ -164,20 +165,37 @@ final class CustomerStore {
             row -> new Named(row.text("external_id"), new CustomerId(row.uuid("id"))));
   }
 
-  static Message.Answer<Customer> list(Message message, Page.Slice slice) {
+  /// Newest first.
+  static Message.Answer<Customer> list(Message message, CustomerFilter filter, Page.Slice slice) {
+    var conditions =
+        new Conditions(message)
+            .when("externalId", filter.externalId(), "c.external_id = :externalId")
+            .when("email", filter.email(), "lower(c.email) = lower(:email)")
+            .when("from", filter.from(), "c.created_at >= :from")
+            .when("to", filter.to(), "c.created_at < :to")
+            .when(
+                "after",
+                slice.after(),
+                """
+                (c.created_at, c.id) < (
+                  select created_at, id
+                  from customer
+                  where tenant = :tenant
+                    and id = :after)\
+                """);
     return message
-        .bind("after", slice.after())
         .bind("limit", slice.oneMore())
         .ask(
-            """
-            select c.*, b.amount as credit
-            from customer c
-            join credit_balance b on b.tenant = c.tenant and b.customer = c.id and b.currency = c.currency
-            where c.tenant = :tenant
-              and (cast(:after as uuid) is null or c.id < :after)
-            order by c.id desc
-            limit :limit
-            """,
+            conditions.in(
+                """
+                select c.*, b.amount as credit
+                from customer c
+                join credit_balance b on b.tenant = c.tenant and b.customer = c.id and b.currency = c.currency
+                where c.tenant = :tenant
+                <conditions>
+                order by c.created_at desc, c.id desc
+                limit :limit
+                """),
             CustomerStore::read);
   }
 

@@ -126,12 +126,12 @@ public final class Customers {
   }
 
   /// Newest first.
-  public Page<Customer> list(TenantId tenant, Page.Slice slice) {
+  public Page<Customer> list(TenantId tenant, CustomerFilter filter, Page.Slice slice) {
     return transactions.alone(
         tenant,
         handle -> {
           var message = new Message(tenant);
-          var found = CustomerStore.list(message, slice);
+          var found = CustomerStore.list(message, filter, slice);
           message.send(handle);
           return Page.of(found.rows(), slice, customer -> customer.id().uuid());
         });

@@ -20,6 +20,22 @@ import java.util.Optional;
 
 /// Rows of `payment`.
 final class PaymentStore {
+  private static final String SEEN =
+      """
+      select
+        p.*, m.token, m.brand, m.last4, m.exp_month, m.exp_year, m.is_default, m.created_at,
+        array(
+          select p.document
+          where p.document is not null
+          union
+          select document
+          from payment_share
+          where tenant = p.tenant
+            and payment = p.id) as documents
+      from payment p
+      join payment_method m on m.tenant = p.tenant and m.id = p.method
+      """;
+
   private PaymentStore() {}
 
   static void insert(Message message, Payment payment, Instant askAt) {
@@ -157,28 +173,32 @@ final class PaymentStore {
         .bind("limit", slice.oneMore())
         .ask(
             conditions.in(
-                """
-                select
-                  p.*, m.token, m.brand, m.last4, m.exp_month, m.exp_year, m.is_default, m.created_at,
-                  array(
-                    select p.document
-                    where p.document is not null
-                    union
-                    select document
-                    from payment_share
-                    where tenant = p.tenant
-                      and payment = p.id) as documents
-                from payment p
-                join payment_method m on m.tenant = p.tenant and m.id = p.method
+                SEEN
+                    + """
+                    where p.tenant = :tenant
+                    <conditions>
+                    order by p.at desc, p.id desc
+                    limit :limit
+                    """),
+            row -> listed(row, tenant));
+  }
+
+  /// One with the documents that it is for or paid.
+  static Message.Answer<Payments.Listed> seen(Message message, TenantId tenant, PaymentId id) {
+    return message
+        .bind("payment", id)
+        .ask(
+            SEEN
+                + """
                 where p.tenant = :tenant
-                <conditions>
-                order by p.at desc, p.id desc
-                limit :limit
-                """),
-            row ->
-                new Payments.Listed(
-                    read(row, tenant),
-                    row.uuids("documents").stream().map(DocumentId::new).toList()));
+                  and p.id = :payment
+                """,
+            row -> listed(row, tenant));
+  }
+
+  private static Payments.Listed listed(Row row, TenantId tenant) {
+    return new Payments.Listed(
+        read(row, tenant), row.uuids("documents").stream().map(DocumentId::new).toList());
   }
 
   /// Attempts for these documents, each with the document it is for.

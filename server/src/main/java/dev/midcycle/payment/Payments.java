@@ -23,7 +23,7 @@ public final class Payments {
   /// An attempt for a document.
   public record Attempt(DocumentId document, Payment payment) {}
 
-  /// One of a list, with the documents that it is for or paid.
+  /// One that is shown, with the documents that it is for or paid.
   public record Listed(Payment payment, List<DocumentId> documents) {
     public Listed {
       documents = List.copyOf(documents);
@@ -39,6 +39,18 @@ public final class Payments {
           var found = PaymentStore.list(message, tenant, filter, slice);
           message.send(handle);
           return Page.of(found.rows(), slice, one -> one.payment().id().uuid());
+        });
+  }
+
+  /// One payment, with the documents that it is for or paid.
+  public Optional<Listed> seen(TenantId tenant, PaymentId id) {
+    return transactions.alone(
+        tenant,
+        handle -> {
+          var message = new Message(tenant);
+          var found = PaymentStore.seen(message, tenant, id);
+          message.send(handle);
+          return found.first();
         });
   }
 

@@ -82,6 +82,7 @@ class AccessMatrixTest {
     found.put("quote", quote.at("/id"));
     found.put("sales_request", sales.at("/id"));
     found.put("document", first(ours, "/documents"));
+    found.put("payment", ours.caller().get("/v1/payments").at("/data/0/id"));
     found.put("payment_method", first(ours, "/payment-methods"));
     return found;
   }

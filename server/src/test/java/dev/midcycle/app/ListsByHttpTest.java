@@ -45,7 +45,7 @@ class ListsByHttpTest {
   }
 
   private static void name(CustomerId customer, String externalId) {
-    var body = "{\"external_id\":\"" + externalId + "\"}";
+    var body = "{\"external_id\":\"%s\",\"email\":\"office@SHOP.test\"}".formatted(externalId);
     assertThat(merchant.caller().patch("/v1/customers/" + customer, body).status()).isEqualTo(200);
   }
 
@@ -121,6 +121,50 @@ class ListsByHttpTest {
     assertThat(page("/payments" + asked)).as(because).hasSize(count);
   }
 
+  /// Ann and Ben came on 1 April, Cal on 16 April. Ann and Cal have one address.
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      delimiter = '|',
+      textBlock =
+          """
+          asked                                                     | names
+          ?limit=100                                                | Cal Ben Ann
+          ?external_id=ann                                          | Ann
+          ?external_id=nobody                                       | none
+          ?email=office@shop.test                                   | Cal Ann
+          ?email=Office@Shop.Test&external_id=cal                   | Cal
+          ?email=office                                             | none
+          ?email=off%25                                             | none
+          ?created_from=2026-04-10T00:00:00Z                        | Cal
+          ?created_to=2026-04-10T00:00:00Z                          | Ben Ann
+          ?created_to=2026-04-10T00:00:00Z&email=office@shop.test   | Ann
+          ?created_from=2026-04-01T16:00:00Z&created_to=2026-04-01T16:00:00Z | none
+          """)
+  void customers_are_found_by_what_is_asked(String asked, String names) {
+    var found =
+        page("/customers" + asked).stream().map(one -> one.at("/name").asString("")).toList();
+
+    assertThat(found.isEmpty() ? "none" : String.join(" ", found)).isEqualTo(names);
+  }
+
+  @Test
+  void each_payment_of_the_list_has_an_address() {
+    for (var one : page("/payments")) {
+      var alone = merchant.caller().get("/v1/payments/" + one.at("/id").asString(""));
+      assertThat(alone.status()).isEqualTo(200);
+      assertThat(alone.json()).isEqualTo(one);
+      assertThat(
+              installation
+                  .merchant("scout")
+                  .caller()
+                  .get("/v1/payments/" + one.at("/id").asString(""))
+                  .status())
+          .as("of another merchant")
+          .isEqualTo(404);
+    }
+  }
+
   @Test
   void a_payment_names_what_it_paid() {
     for (var one : page("/payments?status=succeeded")) {
@@ -135,6 +179,7 @@ class ListsByHttpTest {
   @ValueSource(
       strings = {
         "/customers?limit=",
+        "/customers?email=OFFICE@shop.test&limit=",
         "/subscriptions?limit=",
         "/subscriptions?plan=basic&limit=",
         "/documents?limit=",
@@ -183,6 +228,8 @@ class ListsByHttpTest {
           document     | subscription = any | issued_at desc, id desc
           payment      | true           | at desc, id desc
           payment      | customer = any | at desc, id desc
+          customer     | true           | created_at desc, id desc
+          customer     | lower(email) = 'x' | created_at desc, id desc
           """)
   void no_list_scans_a_table(String table, String condition, String order) throws SQLException {
     var given = condition.replace("any", "'%s'".formatted(ann.uuid()));

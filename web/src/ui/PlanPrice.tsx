@@ -1,6 +1,6 @@
 import type { Subscription } from '../api/types';
 import { Amount } from './money';
-import { each } from './words';
+import { each, NO_PRICE } from './words';
 
 interface PlanPriceProps {
   readonly subscription: Subscription;
@@ -12,7 +12,7 @@ interface PlanPriceProps {
 export function PlanPrice({ subscription, quiet }: PlanPriceProps) {
   const { price, interval } = subscription;
   return price === undefined ? (
-    'Custom pricing'
+    NO_PRICE
   ) : (
     <>
       <Amount value={price} /> <span className={quiet}>{each(interval)}</span>

@@ -18,6 +18,9 @@ export function frequency(interval: Interval): string {
   }
 }
 
+/** Instead of the price of a plan that was agreed with sales. */
+export const NO_PRICE = 'Custom pricing';
+
 /** "per month", after a price. */
 export function each(interval: Interval): string {
   return `per ${interval}`;

@@ -2,9 +2,9 @@ import type { Quote } from '../../api/types';
 import { Bill } from '../../ui/Bill';
 import { formatDay } from '../../ui/dates';
 import { Amount, isNothing } from '../../ui/money';
-import { each } from '../../ui/words';
+import { each, NO_PRICE } from '../../ui/words';
 import css from './BillPreview.module.css';
-import { isCollected } from './words';
+import { costsNothing, isCollected } from './words';
 
 /** Due today, the next invoice, and what recurs: always the first two, also at zero. */
 export function BillPreview({ quote }: { readonly quote: Quote }) {
@@ -51,7 +51,7 @@ function NextInvoice({ quote: { next_invoice: next } }: { readonly quote: Quote 
 }
 
 function Then({ quote: { then, next_invoice: next } }: { readonly quote: Quote }) {
-  if (then === undefined || isNothing(then.amount)) {
+  if (then === undefined || costsNothing(then)) {
     return null;
   }
   return (
@@ -63,9 +63,7 @@ function Then({ quote: { then, next_invoice: next } }: { readonly quote: Quote }
           {next?.usage_follows === true ? ', plus usage' : ''}
         </span>
       </dt>
-      <dd>
-        <Amount value={then.amount} />
-      </dd>
+      <dd>{then.amount === undefined ? NO_PRICE : <Amount value={then.amount} />}</dd>
     </>
   );
 }

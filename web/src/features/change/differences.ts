@@ -1,7 +1,7 @@
 import type { Interval, Money, Quote, QuoteChanges } from '../../api/types';
 import type { Difference } from '../../ui/BeforeAfter';
 import { formatMoney } from '../../ui/money';
-import { each, frequency } from '../../ui/words';
+import { each, frequency, NO_PRICE } from '../../ui/words';
 
 /** Everything a quote changes, in the order a person asks: plan, how often, price, numbers, add-ons. */
 export function differencesOf(quote: Quote): readonly Difference[] {
@@ -21,7 +21,7 @@ export function differencesOf(quote: Quote): readonly Difference[] {
     found.push({
       name: 'Price',
       before:
-        price.before === undefined
+        quote.subscription === undefined
           ? undefined
           : priceText(price.before, interval?.before ?? quote.then?.interval),
       after: priceText(price.after, interval?.after ?? quote.then?.interval),
@@ -33,7 +33,10 @@ export function differencesOf(quote: Quote): readonly Difference[] {
   return [...found, ...quote.changes.addons.map(addonDifference)];
 }
 
-function priceText(price: Money, interval: Interval | undefined): string {
+function priceText(price: Money | undefined, interval: Interval | undefined): string {
+  if (price === undefined) {
+    return NO_PRICE;
+  }
   return interval === undefined ? formatMoney(price) : `${formatMoney(price)} ${each(interval)}`;
 }
 

@@ -61,7 +61,12 @@ export function isCollected(quote: Quote): boolean {
 
 /** The terms beside the button, where something renews by itself. */
 export function renews(quote: Quote): string {
-  return quote.then === undefined || isNothing(quote.then.amount)
+  return quote.then === undefined || costsNothing(quote.then)
     ? ''
     : `${quote.changes.plan?.after.name ?? 'Your plan'} renews every ${quote.then.interval} until you cancel.`;
+}
+
+/** A plan that was agreed with sales has no amount, and is not free. */
+export function costsNothing({ amount }: NonNullable<Quote['then']>): boolean {
+  return amount !== undefined && isNothing(amount);
 }

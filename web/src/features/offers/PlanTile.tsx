@@ -3,7 +3,7 @@ import type { Difference, Interval, PlanOffer, PriceOffer } from '../../api/type
 import { Action } from '../../ui/Action';
 import { Icon } from '../../ui/icons';
 import { Amount, formatMoney, isNothing } from '../../ui/money';
-import { frequency } from '../../ui/words';
+import { frequency, NO_PRICE } from '../../ui/words';
 import css from './PlanTiles.module.css';
 
 export interface TileHandlers {
@@ -53,9 +53,7 @@ function Price({ offer, price, interval }: PriceProps) {
       <div>
         <p className={css.words}>{offer.action === 'contact_sales' ? "Let's talk" : 'Not available'}</p>
         <p className={css.note}>
-          {offer.action === 'contact_sales'
-            ? 'Custom pricing'
-            : `Not available ${frequency(interval).toLowerCase()}`}
+          {offer.action === 'contact_sales' ? NO_PRICE : `Not available ${frequency(interval).toLowerCase()}`}
         </p>
       </div>
     );

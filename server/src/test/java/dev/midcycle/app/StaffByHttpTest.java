@@ -106,6 +106,37 @@ class StaffByHttpTest {
     assertThat(staff.shown().json().has("price")).isEqualTo(!price.isEmpty());
   }
 
+  /// Team is 30.00 a month, large 900.00, and agreed has no price.
+  @ParameterizedTest
+  @CsvSource({
+    "team, large, 30.00 to 900.00, 900.00",
+    "team, agreed, 30.00 to none, none",
+    "agreed, team, none to 30.00, 30.00",
+    "large, agreed, 900.00 to none, none"
+  })
+  void quotes_no_price_where_there_is_none(String from, String to, String change, String then) {
+    var staff = onTeam(merchant.caller());
+    if (!from.equals("team")) {
+      staff.make("\"change\":{\"plan\":\"%s\",%s}".formatted(from, STAFF));
+    }
+
+    var quote =
+        staff.quote("\"change\":{\"plan\":\"%s\",\"when\":\"now\",%s}".formatted(to, STAFF));
+
+    assertThat(
+            amount(quote, "/changes/price/before") + " to " + amount(quote, "/changes/price/after"))
+        .as(quote.text())
+        .isEqualTo(change);
+    assertThat(amount(quote, "/then")).isEqualTo(then);
+    assertThat(quote.at("/then/interval")).isEqualTo("month");
+  }
+
+  private static String amount(Answer quote, String pointer) {
+    var node = quote.json().at(pointer);
+    var money = pointer.equals("/then") ? node.path("amount") : node;
+    return money.isMissingNode() ? "none" : money.path("amount").asString("");
+  }
+
   @Test
   void ends_what_sales_have_arranged() {
     var staff = onTeam(merchant.caller());

@@ -2,6 +2,7 @@ package dev.midcycle.api.view;
 
 import dev.midcycle.api.view.QuoteView.AddonChange;
 import dev.midcycle.api.view.QuoteView.ChangesView;
+import dev.midcycle.api.view.QuoteView.PriceStep;
 import dev.midcycle.api.view.QuoteView.QuantityStep;
 import dev.midcycle.api.view.QuoteView.Step;
 import dev.midcycle.catalog.AddOn;
@@ -47,7 +48,7 @@ final class ChangesShowing {
     return new ChangesView(
         step(terms -> PlanRefView.of(terms.plan(), catalogs)),
         step(terms -> Words.code(terms.interval())),
-        step(this::price),
+        price(),
         before
             .filter(terms -> terms.status() != after.status())
             .map(terms -> new Step<>(Optional.of(code(terms.status())), code(after.status()))),
@@ -65,9 +66,13 @@ final class ChangesShowing {
     return catalogs.plan(terms.plan());
   }
 
-  private Amount price(Terms terms) {
-    return Amount.of(
-        currency, plan(terms).prices().of(terms.interval(), currency).orElse(Decimal.ZERO));
+  private Optional<PriceStep> price() {
+    var step = new PriceStep(before.flatMap(this::price), price(after));
+    return step.before().equals(step.after()) ? Optional.empty() : Optional.of(step);
+  }
+
+  private Optional<Amount> price(Terms terms) {
+    return Recurring.price(plan(terms), terms.interval(), currency);
   }
 
   private <T> Optional<Step<T>> step(Function<Terms, T> part) {

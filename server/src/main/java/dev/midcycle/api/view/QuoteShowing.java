@@ -86,7 +86,7 @@ public final class QuoteShowing {
         : Optional.of(
             new ThenView(
                 Words.code(terms.interval()),
-                Amount.of(Recurring.of(terms, catalogs, quote.standing().currency())),
+                Recurring.of(terms, catalogs, quote.standing().currency()).map(Amount::of),
                 last.map(coming -> Words.day(coming.at(), zone))));
   }
 

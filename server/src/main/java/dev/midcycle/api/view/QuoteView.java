@@ -32,7 +32,7 @@ public record QuoteView(
   public record ChangesView(
       Optional<Step<PlanRefView>> plan,
       Optional<Step<String>> interval,
-      Optional<Step<Amount>> price,
+      Optional<PriceStep> price,
       Optional<Step<String>> status,
       List<QuantityStep> quantity,
       List<AddonChange> addons,
@@ -41,6 +41,9 @@ public record QuoteView(
 
   /// From one value to another.
   public record Step<T>(Optional<T> before, T after) {}
+
+  /// From one price to another; either plan may have none.
+  public record PriceStep(Optional<Amount> before, Optional<Amount> after) {}
 
   /// From one number to another.
   public record QuantityStep(String name, Optional<Long> before, long after) {}
@@ -56,8 +59,8 @@ public record QuoteView(
   /// Whether it must be paid first, and by what.
   public record PaymentView(boolean required, Optional<PaymentMethodView> method) {}
 
-  /// What recurs from then on.
-  public record ThenView(String interval, Amount amount, Optional<String> from) {}
+  /// What recurs from then on; without an amount where the plan has no price.
+  public record ThenView(String interval, Optional<Amount> amount, Optional<String> from) {}
 
   /// Something to think of.
   public record WarningView(String code, String message) {}

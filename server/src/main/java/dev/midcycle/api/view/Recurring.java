@@ -2,10 +2,12 @@ package dev.midcycle.api.view;
 
 import dev.midcycle.catalog.AddOn;
 import dev.midcycle.catalog.Charge;
+import dev.midcycle.catalog.Plan;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Terms;
+import dev.midcycle.time.Interval;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.List;
@@ -16,7 +18,18 @@ import java.util.stream.Stream;
 final class Recurring {
   private Recurring() {}
 
-  static Money of(Terms terms, Catalogs catalogs, Currency currency) {
+  /// The price of a plan; one that was agreed with sales may have none.
+  static Optional<Amount> price(Plan plan, Interval interval, Currency currency) {
+    return plan.prices().of(interval, currency).map(price -> Amount.of(currency, price));
+  }
+
+  /// Empty where the plan has no price: what is agreed with sales is not known here.
+  static Optional<Money> of(Terms terms, Catalogs catalogs, Currency currency) {
+    return price(catalogs.plan(terms.plan()), terms.interval(), currency)
+        .map(_ -> fees(terms, catalogs, currency));
+  }
+
+  private static Money fees(Terms terms, Catalogs catalogs, Currency currency) {
     var catalog = catalogs.at(terms.plan().version());
     var plan = catalogs.plan(terms.plan());
     var addOns =

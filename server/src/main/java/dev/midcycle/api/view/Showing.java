@@ -121,8 +121,7 @@ public final class Showing {
   }
 
   private Optional<Amount> price(Plan plan, Interval interval) {
-    var currency = held.book().account().currency();
-    return plan.prices().of(interval, currency).map(price -> Amount.of(currency, price));
+    return Recurring.price(plan, interval, held.book().account().currency());
   }
 
   private UpcomingView upcoming(Draft draft) {

@@ -97,7 +97,6 @@ public final class DocumentRoutes implements Routes {
 
   /// The document as its customer sees it.
   DocumentView view(TenantId tenant, Document document) {
-    var zone = Asking.found(customers.find(tenant, document.customer()), "customer").zone();
     var catalog =
         Asking.found(subscriptions.find(tenant, document.subscription()), "subscription")
             .standing()
@@ -106,6 +105,6 @@ public final class DocumentRoutes implements Routes {
             .catalog();
     var seller = tenants.find(tenant).map(Tenant::name).orElse("");
     boolean collects = gateways.of(tenant).isPresent();
-    return DocumentView.of(document, shelf.of(tenant, catalog), zone, seller, collects);
+    return DocumentView.of(document, shelf.of(tenant, catalog), seller, collects);
   }
 }

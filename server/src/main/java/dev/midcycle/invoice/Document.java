@@ -8,18 +8,22 @@ import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Money;
 import dev.midcycle.payment.Payment;
+import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.Tax;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /// An issued document. Only what is open of it ever changes.
 ///
+/// @param happening what happened, where something did
+/// @param zone where the customer's days begin
 /// @param issuedOn the local day of issue
 /// @param dueOn the local day by which it is to be paid
-/// @param lines in order; left out (empty) in lists
+/// @param lines in order
 /// @param billingDetails as they were at issue
 /// @param payments the attempts to collect it, oldest first; left out in lists
 public record Document(
@@ -28,6 +32,8 @@ public record Document(
     SubscriptionId subscription,
     DocumentNumber number,
     Cause cause,
+    Optional<Fact.Happening> happening,
+    ZoneId zone,
     Instant issuedAt,
     LocalDate issuedOn,
     LocalDate dueOn,
@@ -40,6 +46,31 @@ public record Document(
   public Document {
     lines = List.copyOf(lines);
     payments = List.copyOf(payments);
+  }
+
+  Document with(
+      Optional<Fact.Happening> whatHappened, List<Line> itsLines, List<Payment> itsPayments) {
+    return new Document(
+        id,
+        customer,
+        subscription,
+        number,
+        cause,
+        whatHappened,
+        zone,
+        issuedAt,
+        issuedOn,
+        dueOn,
+        amounts,
+        status,
+        paidAt,
+        billingDetails,
+        itsLines,
+        itsPayments);
+  }
+
+  public Subject subject() {
+    return Subject.of(this);
   }
 
   /// The sums of a document.

@@ -3,6 +3,7 @@ package dev.midcycle.invoice;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import dev.midcycle.customer.BillingDetails;
 import dev.midcycle.db.Conditions;
@@ -10,8 +11,10 @@ import dev.midcycle.db.Message;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Row;
 import dev.midcycle.drafting.Line;
+import dev.midcycle.due.Cause;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
+import dev.midcycle.id.FactId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.money.Decimal;
@@ -19,83 +22,77 @@ import dev.midcycle.money.Money;
 import dev.midcycle.payment.Payments;
 import dev.midcycle.subscription.BillingJson;
 import dev.midcycle.subscription.Causes;
+import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.Tax;
+import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Reads documents.
 final class DocumentStore {
   private DocumentStore() {}
 
-  record LineRow(UUID document, Line line) {}
+  private record LineRow(UUID document, Line line) {}
+
+  private record FactRow(FactId id, Fact.Happening happening) {}
 
   /// Whole documents, once the message is sent.
   record Found(
       Message.Answer<Document> bare,
       Message.Answer<LineRow> lines,
-      Message.Answer<Payments.Attempt> payments) {
+      Message.Answer<FactRow> facts,
+      Optional<Message.Answer<Payments.Attempt>> payments) {
     List<Document> documents() {
       var linesOf =
           lines.rows().stream()
               .collect(groupingBy(LineRow::document, mapping(LineRow::line, toList())));
       var paymentsOf =
-          payments.rows().stream()
+          payments.stream()
+              .flatMap(answer -> answer.rows().stream())
               .collect(
                   groupingBy(
                       Payments.Attempt::document, mapping(Payments.Attempt::payment, toList())));
+      var facts = this.facts.rows().stream().collect(toMap(FactRow::id, FactRow::happening));
       return bare.rows().stream()
           .map(one ->
-              new Document(
-                  one.id(),
-                  one.customer(),
-                  one.subscription(),
-                  one.number(),
-                  one.cause(),
-                  one.issuedAt(),
-                  one.issuedOn(),
-                  one.dueOn(),
-                  one.amounts(),
-                  one.status(),
-                  one.paidAt(),
-                  one.billingDetails(),
+              one.with(
+                  happening(one.cause(), facts),
                   linesOf.getOrDefault(one.id().uuid(), List.of()),
                   paymentsOf.getOrDefault(one.id(), List.of())))
           .toList();
     }
+
+    private static Optional<Fact.Happening> happening(
+        Cause cause, Map<FactId, Fact.Happening> facts) {
+      return switch (cause) {
+        case Cause.Period _ -> Optional.empty();
+        case Cause.Happened(var fact) -> Optional.ofNullable(facts.get(fact));
+      };
+    }
   }
 
   static Found find(Message message, TenantId tenant, List<DocumentId> ids) {
-    var bare =
-        message
-            .bind("ids", ids)
-            .ask(
-                """
-                select *
-                from document
-                where tenant = :tenant
-                  and id = any(cast(:ids as uuid[]))
-                order by issued_at, id
-                """,
-                DocumentStore::read);
-    var lines =
-        message.ask(
-            """
-            select document, content
-            from document_line
-            where tenant = :tenant
-              and document = any(cast(:ids as uuid[]))
-            order by document, position
-            """,
-            row ->
-                new LineRow(
-                    row.uuid("document"), BillingJson.read(row.text("content"), Line.class)));
-    return new Found(bare, lines, Payments.ask(message, tenant, ids));
+    var wanted =
+        """
+        select *
+        from document
+        where tenant = :tenant
+          and id = any(cast(:ids as uuid[]))
+        """;
+    message.bind("ids", ids);
+    return new Found(
+        message.ask(bare(wanted, "issued_at, id"), DocumentStore::read),
+        lines(message, wanted),
+        facts(message, wanted),
+        Optional.of(Payments.ask(message, tenant, ids)));
   }
 
-  /// Newest first.
-  static Message.Answer<Document> list(Message message, DocumentFilter filter, Page.Slice slice) {
+  /// Newest first, without payments.
+  static Found list(Message message, DocumentFilter filter, Page.Slice slice) {
     var conditions =
         new Conditions(message)
             .when("ofCustomer", filter.customer(), "customer = :ofCustomer")
@@ -114,19 +111,73 @@ final class DocumentStore {
                   where tenant = :tenant
                     and id = :after)\
                 """);
-    return message
-        .bind("limit", slice.oneMore())
-        .ask(
-            conditions.in(
-                """
-                select *
-                from document
-                where tenant = :tenant
-                <conditions>
-                order by issued_at desc, id desc
-                limit :limit
-                """),
-            DocumentStore::read);
+    message.bind("limit", slice.oneMore());
+    var wanted =
+        conditions.in(
+            """
+            select *
+            from document
+            where tenant = :tenant
+            <conditions>
+            order by issued_at desc, id desc
+            limit :limit
+            """);
+    return new Found(
+        message.ask(bare(wanted, "issued_at desc, id desc"), DocumentStore::read),
+        lines(message, wanted),
+        facts(message, wanted),
+        Optional.empty());
+  }
+
+  /// The documents as they stand in their own table, with their customer's zone.
+  private static String bare(String wanted, String order) {
+    return """
+    select d.*, c.zone
+    from (
+    <wanted>
+    ) d
+    join customer c on c.tenant = d.tenant and c.id = d.customer
+    order by <order>
+    """
+        .replace("<wanted>\n", wanted)
+        .replace("<order>", order);
+  }
+
+  private static Message.Answer<LineRow> lines(Message message, String wanted) {
+    return message.ask(
+        """
+        select document, content
+        from document_line
+        where tenant = :tenant
+          and document in (
+        select id
+        from (
+        <wanted>
+        ) d)
+        order by document, position
+        """
+            .replace("<wanted>\n", wanted),
+        row ->
+            new LineRow(row.uuid("document"), BillingJson.read(row.text("content"), Line.class)));
+  }
+
+  private static Message.Answer<FactRow> facts(Message message, String wanted) {
+    return message.ask(
+        """
+        select id, happening
+        from fact
+        where tenant = :tenant
+          and subscription in (
+        select subscription
+        from (
+        <wanted>
+        ) d)
+        """
+            .replace("<wanted>\n", wanted),
+        row ->
+            new FactRow(
+                new FactId(row.uuid("id")),
+                BillingJson.read(row.text("happening"), Fact.Happening.class)));
   }
 
   private static Document read(Row row) {
@@ -137,6 +188,8 @@ final class DocumentStore {
         new DocumentNumber(
             Document.Kind.valueOf(row.text("kind").toUpperCase(Locale.ROOT)), row.number("number")),
         Causes.read(row.text("cause")),
+        Optional.empty(),
+        ZoneId.of(row.text("zone")),
         row.instant("issued_at"),
         row.date("issued_on"),
         row.date("due_on"),

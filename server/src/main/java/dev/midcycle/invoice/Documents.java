@@ -36,7 +36,7 @@ public final class Documents {
         });
   }
 
-  /// A customer's, newest first, without lines.
+  /// A customer's, newest first, without payments.
   public Page<Document> list(
       TenantId tenant,
       CustomerId customer,
@@ -50,7 +50,7 @@ public final class Documents {
         slice);
   }
 
-  /// A tenant's, newest first, without lines.
+  /// A tenant's, newest first, without payments.
   public Page<Document> list(TenantId tenant, DocumentFilter filter, Page.Slice slice) {
     return transactions.alone(
         tenant,
@@ -58,7 +58,7 @@ public final class Documents {
           var message = new Message(tenant);
           var found = DocumentStore.list(message, filter, slice);
           message.send(handle);
-          return Page.of(found.rows(), slice, document -> document.id().uuid());
+          return Page.of(found.documents(), slice, document -> document.id().uuid());
         });
   }
 

@@ -79,12 +79,14 @@ final class BillPage {
   }
 
   private Element.Tag due() {
+    var about = div("about", words.subject(document));
     return isOpen()
         ? div(
             "due",
+            about,
             span("amount", words.money(open())),
             span("by", words.of("due") + " " + words.day(document.dueOn())))
-        : div("due", span("amount", words.money(document.amounts().total())));
+        : div("due", about, span("amount", words.money(document.amounts().total())));
   }
 
   private Money open() {

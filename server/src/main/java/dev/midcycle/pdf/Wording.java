@@ -2,6 +2,7 @@ package dev.midcycle.pdf;
 
 import static java.math.RoundingMode.HALF_UP;
 
+import dev.midcycle.invoice.Document;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.time.Stretch;
@@ -58,6 +59,11 @@ final class Wording {
   /// Words by their name, with what they speak of in its places.
   String of(String name, Object... things) {
     return words.getString(name).formatted(things);
+  }
+
+  /// What a document is for.
+  String subject(Document document) {
+    return document.subject().in(locale, document.zone());
   }
 
   String day(LocalDate day) {

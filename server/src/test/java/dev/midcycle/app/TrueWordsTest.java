@@ -78,7 +78,7 @@ class TrueWordsTest {
     assertThat(quote.at("/summary"))
         .isEqualTo(
             "Goodwill is credited once. $10.00 becomes credit and lowers your next invoices. It is not paid out.");
-    assertThat(staff.list("/documents", "description", "total/amount")).contains("Credit -10.00");
+    assertThat(staff.list("/documents", "description", "total/amount")).contains("Goodwill -10.00");
   }
 
   @Test

@@ -115,12 +115,20 @@ class PdfTest {
         .anyMatch(line -> line.startsWith(place));
   }
 
-  @Test
-  void both_languages_have_the_same_words() {
-    var german = ResourceBundle.getBundle("pdf.words", Locale.GERMAN);
+  @ParameterizedTest
+  @ValueSource(strings = {"pdf.words", "invoice.subjects"})
+  void both_languages_have_the_same_words(String bundle) {
+    var german = ResourceBundle.getBundle(bundle, Locale.GERMAN);
 
     assertThat(new TreeSet<>(german.keySet()))
-        .isEqualTo(new TreeSet<>(ResourceBundle.getBundle("pdf.words", Locale.ENGLISH).keySet()));
+        .isEqualTo(new TreeSet<>(ResourceBundle.getBundle(bundle, Locale.ENGLISH).keySet()));
+  }
+
+  @Test
+  void a_paper_says_what_it_is_for() {
+    assertThat(printed(ENGLISH.invoice(0)).lines()).contains("Monthly invoice");
+    assertThat(printed(GERMAN.invoice(0)).lines()).contains("Monatsrechnung");
+    assertThat(printed(GERMAN.creditNote()).lines()).contains("Erstattung");
   }
 
   @Test

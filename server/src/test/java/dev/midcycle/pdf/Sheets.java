@@ -170,6 +170,8 @@ record Sheets(String name, String language, String country, Optional<Logo> logo)
         new SubscriptionId(new UUID(2, 2)),
         new DocumentNumber(kind, 42),
         CAUSE,
+        Optional.empty(),
+        ZoneId.of("UTC"),
         AT,
         LocalDate.of(2026, 5, 1),
         LocalDate.of(2026, 5, 1),

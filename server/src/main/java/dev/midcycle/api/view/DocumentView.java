@@ -3,12 +3,12 @@ package dev.midcycle.api.view;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.midcycle.api.view.QuoteView.WarningView;
 import dev.midcycle.customer.BillingDetails;
-import dev.midcycle.due.Cause;
 import dev.midcycle.invoice.Document;
 import dev.midcycle.payment.Payment;
 import dev.midcycle.terms.Catalogs;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// An issued document.
@@ -52,7 +52,8 @@ public record DocumentView(
   ///
   /// @param collects whether a gateway collects what is open
   public static DocumentView of(
-      Document document, Catalogs catalogs, ZoneId zone, String seller, boolean collects) {
+      Document document, Catalogs catalogs, String seller, boolean collects) {
+    var zone = document.zone();
     return new DocumentView(
         bill(document, catalogs, zone),
         document.id().text(),
@@ -91,14 +92,7 @@ public record DocumentView(
   }
 
   private static String description(Document document) {
-    return switch (document.cause()) {
-      case Cause.Period _ -> "Recurring charges";
-      case Cause.Happened _ ->
-          switch (document.number().kind()) {
-            case INVOICE -> "Plan or one-time charge";
-            case CREDIT_NOTE -> "Credit";
-          };
-    };
+    return document.subject().in(Locale.UK, document.zone());
   }
 
   private static BillView bill(Document document, Catalogs catalogs, ZoneId zone) {

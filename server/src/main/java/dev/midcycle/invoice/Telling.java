@@ -1,0 +1,154 @@
+package dev.midcycle.invoice;
+
+import static java.util.stream.Collectors.toSet;
+
+import dev.midcycle.catalog.Charge;
+import dev.midcycle.catalog.PlanKey;
+import dev.midcycle.drafting.Line;
+import dev.midcycle.due.Rate;
+import dev.midcycle.invoice.Subject.Kind;
+import dev.midcycle.invoice.Subject.What;
+import dev.midcycle.terms.Change;
+import dev.midcycle.terms.Fact;
+import dev.midcycle.terms.Item;
+import dev.midcycle.time.Interval;
+import dev.midcycle.time.Stretch;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/// Tells from what a document has on it what it is for.
+final class Telling {
+  private final Document document;
+  private final List<Line> lines;
+
+  Telling(Document document) {
+    this.document = document;
+    this.lines =
+        document.lines().stream().filter(line -> !(line.rate() instanceof Rate.Discount)).toList();
+  }
+
+  Subject subject() {
+    return document.happening().flatMap(this::happened).orElseGet(this::byLines);
+  }
+
+  private Optional<Subject> happened(Fact.Happening happening) {
+    return switch (happening) {
+      case Fact.Happening.Started _ -> event(Kind.FIRST);
+      case Fact.Happening.Changed changed -> event(change(changed.change()));
+      case Fact.Happening.Cancelled _ -> event(Kind.CANCELLATION);
+      case Fact.Happening.Paused _ -> event(Kind.PAUSE);
+      case Fact.Happening.Resumed _ -> event(Kind.RESUMPTION);
+      case Fact.Happening.Reactivated _ -> event(Kind.RESTART);
+      case Fact.Happening.Given _, Fact.Happening.Charged _, Fact.Happening.Undone _ ->
+          Optional.empty();
+    };
+  }
+
+  private static Optional<Subject> event(Kind kind) {
+    return Optional.of(new Subject.Event(kind));
+  }
+
+  private Kind change(Change change) {
+    boolean another = change.plan().isPresent() && !isSamePlan();
+    if (another) {
+      return Kind.PLAN;
+    }
+    if (change.interval().isPresent()) {
+      return Kind.INTERVAL;
+    }
+    boolean addOns = !change.add().isEmpty() || !change.remove().isEmpty();
+    boolean quantities = !change.quantities().isEmpty();
+    if (change.plan().isPresent()) {
+      return addOns || quantities ? Kind.SUBSCRIPTION : Kind.PRICES;
+    }
+    return !addOns ? Kind.QUANTITY : quantities ? Kind.SUBSCRIPTION : Kind.ADD_ON;
+  }
+
+  /// Whether what is taken back and what is charged is one plan's.
+  private boolean isSamePlan() {
+    var before = plans(Line::isCredit);
+    return !before.isEmpty() && before.equals(plans(line -> !line.isCredit()));
+  }
+
+  private Set<PlanKey> plans(Predicate<Line> wanted) {
+    return fees()
+        .filter(wanted)
+        .flatMap(line ->
+            line.rate().item() instanceof Item.OfPlan(var plan) ? Stream.of(plan) : Stream.empty())
+        .collect(toSet());
+  }
+
+  private Stream<Line> fees() {
+    return lines.stream()
+        .filter(line -> line.rate() instanceof Rate.Fee)
+        .filter(line -> !(line.rate().item() instanceof Item.OneOff));
+  }
+
+  private Subject byLines() {
+    if (fees().anyMatch(line -> !line.isCredit())) {
+      return interval()
+          .<Subject>map(
+              interval -> new Subject.Regular(interval, document.amounts().total().isNegative()))
+          .orElseGet(this::others);
+    }
+    var reckoned = lines.stream().filter(line -> line.rate() instanceof Rate.Reckoned).toList();
+    if (!reckoned.isEmpty() && reckoned.size() == lines.size()) {
+      return used(reckoned);
+    }
+    var names =
+        lines.stream()
+            .flatMap(line ->
+                line.rate().item() instanceof Item.OneOff once
+                    ? Stream.of(once.name())
+                    : Stream.empty())
+            .toList();
+    return !names.isEmpty() && names.size() == lines.size()
+        ? new Subject.Named(names.stream().distinct().toList())
+        : others();
+  }
+
+  private Subject others() {
+    return new Subject.Event(document.amounts().total().isNegative() ? Kind.CREDIT : Kind.CHARGES);
+  }
+
+  private static Subject used(List<Line> lines) {
+    var from = lines.stream().map(line -> line.period().from()).min(Instant::compareTo);
+    var to = lines.stream().map(line -> line.period().to()).max(Instant::compareTo);
+    boolean shortfall =
+        lines.stream().allMatch(line -> line.rate().charge().equals(Charge.MINIMUM));
+    var what =
+        lines.stream().allMatch(Line::isCredit)
+            ? What.USAGE_CORRECTED
+            : shortfall ? What.MINIMUM : What.USAGE;
+    return new Subject.Used(what, new Stretch(from.orElseThrow(), to.orElseThrow()));
+  }
+
+  /// That of the plan's own fee, or else of the longest period; what is charged once is for a day.
+  private Optional<Interval> interval() {
+    var charged = fees().filter(line -> !line.isCredit()).toList();
+    return charged.stream()
+        .filter(line -> line.rate().charge().equals(Charge.BASE))
+        .findFirst()
+        .map(line -> interval(line.period()))
+        .or(() ->
+            charged.stream()
+                .map(line -> interval(line.period()))
+                .filter(interval -> interval != Interval.DAY)
+                .max(Interval::compareTo));
+  }
+
+  /// That which a whole period is as long as.
+  private static Interval interval(Stretch period) {
+    long days = (Duration.between(period.from(), period.to()).toHours() + 12) / 24;
+    return days <= 1
+        ? Interval.DAY
+        : days <= 7
+            ? Interval.WEEK
+            : days <= 31 ? Interval.MONTH : days <= 92 ? Interval.QUARTER : Interval.YEAR;
+  }
+}

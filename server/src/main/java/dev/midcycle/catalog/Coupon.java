@@ -35,7 +35,7 @@ public record Coupon(CouponCode code, Off off, Duration duration, Optional<Limit
   public sealed interface Off {
     record Percent(Decimal percent) implements Off {}
 
-    /// In major units of the subscription's currency.
+    /// In major units of the currency of the customer for whom it was written.
     record Amount(Decimal amount) implements Off {}
 
     /// One for each currency.

@@ -65,7 +65,7 @@ final class CatalogMapper {
         each("features", FeatureKey::new, CatalogMapper::feature),
         each("plans", PlanKey::new, this::plan),
         each("addons", AddOnKey::new, this::addOn),
-        each("coupons", CouponCode::new, CouponMapper::coupon),
+        each("coupons", CouponCode::new, (code, node) -> CouponMapper.coupon(code, node, currency)),
         new ChangeRules(root.items("changes").stream().map(CatalogMapper::rule).toList()));
   }
 

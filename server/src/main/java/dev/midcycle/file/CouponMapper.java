@@ -12,6 +12,7 @@ import dev.midcycle.time.Interval;
 import dev.midcycle.time.Span;
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -21,20 +22,35 @@ import java.util.stream.Collectors;
 final class CouponMapper {
   private CouponMapper() {}
 
-  static Coupon coupon(CouponCode code, Node node) {
-    return new Coupon(
-        code, off(node), duration(node), Optional.of(limits(node)).filter(CouponMapper::isOne));
+  /// One of a catalogue: an amount that names no currency is in the catalogue's.
+  static Coupon coupon(CouponCode code, Node node, Currency standard) {
+    return coupon(
+        code, node, amount -> new Coupon.Off.Amounts(List.of(Money.exactly(standard, amount))));
   }
 
-  private static Coupon.Off off(Node node) {
+  /// One for a customer alone: an amount that names no currency is in theirs.
+  static Coupon coupon(CouponCode code, Node node) {
+    return coupon(code, node, amount -> new Coupon.Off.Amount(new Decimal(amount)));
+  }
+
+  private static Coupon coupon(
+      CouponCode code, Node node, Function<BigDecimal, Coupon.Off> ofOneNumber) {
+    return new Coupon(
+        code,
+        off(node, ofOneNumber),
+        duration(node),
+        Optional.of(limits(node)).filter(CouponMapper::isOne));
+  }
+
+  private static Coupon.Off off(Node node, Function<BigDecimal, Coupon.Off> ofOneNumber) {
     return node.number("percent")
         .<Coupon.Off>map(percent -> new Coupon.Off.Percent(new Decimal(percent)))
-        .orElseGet(() -> amount(node.member("amount").value()));
+        .orElseGet(() -> amount(node.member("amount").value(), ofOneNumber));
   }
 
-  private static Coupon.Off amount(Node node) {
+  private static Coupon.Off amount(Node node, Function<BigDecimal, Coupon.Off> ofOneNumber) {
     return node.number()
-        .<Coupon.Off>map(amount -> new Coupon.Off.Amount(new Decimal(amount)))
+        .map(ofOneNumber)
         .orElseGet(() ->
             new Coupon.Off.Amounts(
                 node.members().entrySet().stream()

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -19,11 +20,20 @@ final class KilledServer implements AutoCloseable {
   private static final Pattern RUNNING = Pattern.compile("running at http://127.0.0.1:([0-9]+)");
 
   private final Path folder;
+  private final List<String> flags;
+  private final Map<String, String> variables;
   private Process process;
   private int port;
 
   KilledServer(Path folder) throws IOException {
+    this(folder, List.of(), Map.of());
+  }
+
+  /// @param flags more of them, for its start
+  KilledServer(Path folder, List<String> flags, Map<String, String> variables) throws IOException {
     this.folder = folder;
+    this.flags = flags;
+    this.variables = variables;
     this.process = started();
   }
 
@@ -42,9 +52,13 @@ final class KilledServer implements AutoCloseable {
   }
 
   private Process started() throws IOException {
-    var next =
-        command(List.of("start", "--no-demo", "--port", "0", "--data-dir", folder.toString()))
-            .start();
+    var words =
+        new ArrayList<>(
+            List.of("start", "--no-demo", "--port", "0", "--data-dir", folder.toString()));
+    words.addAll(flags);
+    var command = command(words);
+    command.environment().putAll(variables);
+    var next = command.start();
     var out = new BufferedReader(new InputStreamReader(next.getInputStream(), UTF_8));
     var told = new StringBuilder();
     for (var line = Optional.ofNullable(out.readLine());
@@ -69,16 +83,32 @@ final class KilledServer implements AutoCloseable {
   /// The server alone, or its PostgreSQL first.
   synchronized void killAndStart(boolean postgresToo) throws IOException {
     if (postgresToo) {
-      var note = Files.readAllLines(folder.resolve(Path.of("postgres", "data", "postmaster.pid")));
-      ProcessHandle.of(Long.parseLong(note.getFirst().strip()))
-          .ifPresent(postmaster -> {
-            postmaster.destroyForcibly();
-            postmaster.onExit().join();
-          });
+      killPostgres();
     }
     process.destroyForcibly();
     process.onExit().join();
     process = started();
+  }
+
+  private void killPostgres() throws IOException {
+    var note = Files.readAllLines(folder.resolve(Path.of("postgres", "data", "postmaster.pid")));
+    ProcessHandle.of(Long.parseLong(note.getFirst().strip()))
+        .ifPresent(postmaster -> {
+          postmaster.destroyForcibly();
+          postmaster.onExit().join();
+        });
+  }
+
+  /// Tells it to end, and returns at once.
+  synchronized void stop() {
+    process.destroy();
+  }
+
+  /// For one that takes its time to end.
+  synchronized void kill() throws IOException {
+    killPostgres();
+    process.destroyForcibly();
+    process.onExit().join();
   }
 
   @Override

@@ -46,6 +46,7 @@ public final class Settings {
   static Read readWithSources(Given given) {
     var settings = new Settings(given);
     settings.readFile();
+    UnknownVariables.of(given.environment().entrySet()).forEach(settings.problems::add);
     var config = settings.made(Config.class);
     if (!settings.problems.isEmpty() || config.isEmpty()) {
       throw new BadSettings(settings.problems);

@@ -25,7 +25,9 @@ public final class SettingsPage {
 
       `./midcycle settings` prints all values and where they come from. Secrets have no flag, because flags show up in process
       lists, and are never printed. Relative paths start from the current directory. An empty variable counts as unset. A wrong
-      value or an unknown key ends a command with status 2 and a message that names it, before anything is done.
+      value, an unknown key or an unknown `MIDCYCLE_` variable ends a command with status 2 and a message that names it, before
+      anything is done. The variables that Kubernetes makes of a service named `midcycle` are ignored, save `MIDCYCLE_PORT`, which
+      is an address there: set `enableServiceLinks: false`.
       """;
 
   private static final String COLUMNS =

@@ -100,6 +100,32 @@ class SettingsTest {
             variable -> assertThat(variable).startsWith("MIDCYCLE_DEMO is \"2\", and must be"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      delimiter = '|',
+      textBlock =
+          """
+          variable                  | says
+          MIDCYCLE_PROT             | MIDCYCLE_PROT is not a setting; did you mean MIDCYCLE_PORT?
+          MIDCYCLE_DATABASE_ULR     | MIDCYCLE_DATABASE_ULR is not a setting; did you mean MIDCYCLE_DATABASE_URL?
+          MIDCYCLE_STOPDELAY        | MIDCYCLE_STOPDELAY is not a setting; did you mean MIDCYCLE_STOP_DELAY?
+          MIDCYCLE_port             | MIDCYCLE_port is not a setting; did you mean MIDCYCLE_PORT?
+          MIDCYCLE_                 | MIDCYCLE_ is not a setting. Remove it; `midcycle settings` lists all settings.
+          MIDCYCLE_WINDOW_COLOUR    | MIDCYCLE_WINDOW_COLOUR is not a setting. Remove it; `midcycle settings` lists all settings.
+          MIDCYCLE_API_KEY          | ''
+          MIDCYCLE_SERVICE_HOST     | ''
+          MIDCYCLE_SERVICE_PORT_HTTP | ''
+          MIDCYCLE_PORT_8080_TCP    | ''
+          MIDCYCLE_PORT_8080_TCP_ADDR | ''
+          MIDCYCLE_API_SERVICE_HOST | ''
+          OTHER_PROT                | ''
+          """)
+  void a_variable_that_is_no_setting_is_named_with_the_nearest(String variable, String says) {
+    assertThat(problems(Map.of(), Map.of(variable, "x"))).isEqualTo(says);
+    assertThat(problems(Map.of(), Map.of(variable, " "))).as("empty").isEmpty();
+  }
+
   @Test
   void a_file_that_is_asked_for_must_be_there() {
     var given = new Given(Map.of(), Map.of("MIDCYCLE_CONFIG", "no/such.yaml"), none(), home);

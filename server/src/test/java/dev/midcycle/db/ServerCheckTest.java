@@ -60,13 +60,13 @@ class ServerCheckTest {
 
   @Test
   void a_role_that_steps_around_row_level_security_is_refused() {
-    TestDatabase.administer("alter role midcycle_app bypassrls");
+    Template.administer("alter role midcycle_app bypassrls");
     try {
       assertThatThrownBy(() -> Database.open(testing.login(), 1))
           .isInstanceOf(DatabaseProblem.class)
           .hasMessageContaining("alter role midcycle_app nosuperuser nobypassrls");
     } finally {
-      TestDatabase.administer("alter role midcycle_app nobypassrls");
+      Template.administer("alter role midcycle_app nobypassrls");
     }
   }
 

@@ -1,8 +1,5 @@
 package dev.midcycle.db;
 
-import dev.midcycle.db.embedded.TestServer;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -23,20 +20,6 @@ public final class TestDatabase implements BeforeEachCallback, AfterEachCallback
   private Optional<Clone> clone = Optional.empty();
 
   private record Clone(String name, Login login, Database database) {}
-
-  /// Migrated once a run; a new database copies its files.
-  private static final class Template {
-    static final String NAME = "template_" + ProcessHandle.current().pid();
-
-    static {
-      administer("create database " + NAME);
-      Migrations.run(at(NAME));
-    }
-
-    static void copyTo(String name) {
-      administer("create database " + name + " template " + NAME + " strategy file_copy");
-    }
-  }
 
   public static TestDatabase fresh() {
     var database = new TestDatabase();
@@ -84,37 +67,22 @@ public final class TestDatabase implements BeforeEachCallback, AfterEachCallback
     var gone = open(clone);
     clone = Optional.empty();
     gone.database().close();
-    administer("drop database " + gone.name() + " with (force)");
+    Template.administer("drop database " + gone.name() + " with (force)");
   }
 
   private void open() {
     var name = "test_%d_%d".formatted(ProcessHandle.current().pid(), NUMBER.incrementAndGet());
     Template.copyTo(name);
-    clone = Optional.of(new Clone(name, at(name), Database.open(at(name), CONNECTIONS)));
+    clone =
+        Optional.of(
+            new Clone(name, Template.at(name), Database.open(Template.at(name), CONNECTIONS)));
   }
 
   private static Clone open(Optional<Clone> clone) {
     return clone.orElseThrow(() -> new IllegalStateException("no test is running"));
   }
 
-  private static Login at(String name) {
-    var server = TestServer.login();
-    return new Login(
-        server.jdbcUrl().replaceFirst("/[^/]*$", "/" + name), server.user(), server.password());
-  }
-
   private static int port(Login login) {
     return Integer.parseInt(login.jdbcUrl().replaceFirst("^.*:(\\d+)/.*$", "$1"));
-  }
-
-  static void administer(String statement) {
-    var server = TestServer.login();
-    try (var connection =
-            DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
-        var running = connection.createStatement()) {
-      running.execute(statement);
-    } catch (SQLException e) {
-      throw new IllegalStateException(statement, e);
-    }
   }
 }

@@ -48,6 +48,13 @@ class OperatorByHttpTest {
     return TENANTS + "/" + merchant.id() + "/keys";
   }
 
+  /// What was done, by the audit.
+  private static List<String> actions(Merchant merchant) {
+    return installation.rows(
+        "select action from audit where tenant = '%s' and action like 'key_%%' order by id"
+            .formatted(merchant.id().uuid()));
+  }
+
   private static Answer key(Merchant merchant, String scope) {
     return operator.post(
         keys(merchant), "{\"name\":\"The key\",\"scope\":\"%s\"}".formatted(scope));
@@ -146,6 +153,7 @@ class OperatorByHttpTest {
         operator.post(keys(merchant) + "/" + old.at("/id") + "/rotate", "{\"grace\":\"PT1H\"}");
 
     assertThat(successor.status()).as(successor.text()).isEqualTo(201);
+    assertThat(actions(merchant)).containsExactly("key_created", "key_created", "key_rotated");
     assertThat(successor.at("/scope")).isEqualTo("read");
     assertThat(successor.at("/replaces")).isEqualTo(old.at("/id"));
     assertThat(status(successor.at("/secret"))).isEqualTo(200);
@@ -204,7 +212,20 @@ class OperatorByHttpTest {
 
     assertThat(ended.at("/state")).isEqualTo("ended");
     assertThat(status(key.at("/secret"))).isEqualTo(401);
+    CLOCK.pass(Duration.ofMinutes(1));
     assertThat(operator.post(path + "/revoke", "").at("/ends_at")).isEqualTo(ended.at("/ends_at"));
+    assertThat(actions(merchant)).endsWith("key_created", "key_rotated", "key_revoked");
+  }
+
+  @Test
+  void a_key_may_go_on_for_ninety_days() {
+    var merchant = installation.merchant("scout");
+    var old = key(merchant, "write");
+
+    var successor =
+        operator.post(keys(merchant) + "/" + old.at("/id") + "/rotate", "{\"grace\":\"P90D\"}");
+
+    assertThat(successor.status()).as(successor.text()).isEqualTo(201);
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -173,7 +174,9 @@ class PortalLinksTest {
     assertThat(member.get("/v1/session").status()).isEqualTo(401);
   }
 
+  /// Of every route, which is more than a mutant is worth.
   @Test
+  @Tag("walk")
   void a_change_by_cookie_needs_the_sessions_own_token_and_page() {
     var member = merchant.as(Role.ADMIN, customer);
     var other = merchant.as(Role.ADMIN, customer);

@@ -69,6 +69,12 @@ public record Line(
         rate, period, stretch, quantity, amount, discounts, tax, why, takesBack, Optional.of(back));
   }
 
+  /// What a credit brings back of the document that it takes back, with its tax.
+  Money back() {
+    var beside = tax.inclusive() ? Optional.<Money>empty() : taxBack;
+    return beside.map(amount.negated()::plus).orElse(amount.negated());
+  }
+
   /// What of it is taxed.
   Money taxable() {
     return isCredit() ? amount : amount.minus(Discounts.sum(discounts, amount.currency()));

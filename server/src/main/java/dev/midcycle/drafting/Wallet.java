@@ -4,8 +4,9 @@ import dev.midcycle.due.Cause;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Money;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /// A customer's account in one currency: the credit balance, and what is still open on issued
 /// documents, oldest first.
@@ -34,8 +35,8 @@ public record Wallet(Money credit, List<Open> open) {
   }
 
   /// Settles a document of `subscription`. A charge is paid from credit first; what a document owes
-  /// the customer first lowers what is open on the documents it takes back, and the rest becomes
-  /// credit.
+  /// the customer first lowers what is open on the documents it takes back, each by what it takes
+  /// back of it at most, and the rest becomes credit.
   public Settlement settle(SubscriptionId subscription, Draft draft) {
     return draft.total().isNegative() ? owe(subscription, draft) : charge(subscription, draft);
   }
@@ -52,15 +53,15 @@ public record Wallet(Money credit, List<Open> open) {
   }
 
   private Settlement owe(SubscriptionId subscription, Draft draft) {
-    var takenBack =
-        draft.lines().stream().map(Line::takesBack).flatMap(Optional::stream).distinct().toList();
+    var takenBack = takenBack(draft);
     var none = Money.zero(credit.currency());
     var rest = draft.total().negated();
     var lowered = new ArrayList<Open>();
     var stillOpen = new ArrayList<Open>();
     for (var one : open) {
-      var touched = one.subscription().equals(subscription) && takenBack.contains(one.cause());
-      var less = touched ? rest.min(one.amount()) : none;
+      var touched = one.subscription().equals(subscription);
+      var most = touched ? takenBack.getOrDefault(one.cause(), none) : none;
+      var less = rest.min(one.amount()).min(most);
       rest = rest.minus(less);
       if (less.isPositive()) {
         lowered.add(new Open(subscription, one.cause(), less));
@@ -70,6 +71,15 @@ public record Wallet(Money credit, List<Open> open) {
       }
     }
     return new Settlement(none, none, lowered, rest, new Wallet(credit.plus(rest), stillOpen));
+  }
+
+  /// What its lines bring back of each document.
+  private static Map<Cause, Money> takenBack(Draft draft) {
+    var back = new HashMap<Cause, Money>();
+    for (var line : draft.lines()) {
+      line.takesBack().ifPresent(document -> back.merge(document, line.back(), Money::plus));
+    }
+    return back;
   }
 
   /// After `amount` was paid on a document.

@@ -16,6 +16,7 @@ import dev.midcycle.terms.Item;
 import dev.midcycle.terms.Tax;
 import dev.midcycle.time.Stretch;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Currency;
@@ -29,7 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// How documents are settled against a customer's account. Documents are named by a number, and
-/// what is open is written `1:20.00 2:5.00`, oldest first; `x` is another subscription's.
+/// what is open is written `1:20.00 2:5.00`, oldest first, and what lines take back the same way;
+/// `x` is another subscription's.
 class WalletTest {
   private static final Currency USD = Currency.getInstance("USD");
   private static final SubscriptionId OURS = new SubscriptionId(new UUID(1, 1));
@@ -47,13 +49,16 @@ class WalletTest {
           5.00     | 1:7.00        | 20.00  | -          | 5.00  | 15.00 | -             | 0.00     | 1:7.00 9:15.00        | 0.00
           20.00    | -             | 20.00  | -          | 20.00 | 0.00  | -             | 0.00     | -                     | 0.00
           1.00     | -             | 0.00   | -          | 0.00  | 0.00  | -             | 0.00     | -                     | 1.00
-          0.00     | -             | -20.00 | 1          | 0.00  | 0.00  | -             | 20.00    | -                     | 20.00
-          3.00     | 1:20.00       | -20.00 | 1          | 0.00  | 0.00  | 1:20.00       | 0.00     | -                     | 3.00
-          0.00     | 1:30.00       | -20.00 | 1          | 0.00  | 0.00  | 1:20.00       | 0.00     | 1:10.00               | 0.00
-          0.00     | 1:5.00 2:9.00 | -20.00 | 1 2        | 0.00  | 0.00  | 1:5.00 2:9.00 | 6.00     | -                     | 6.00
-          0.00     | 1:5.00 2:9.00 | -20.00 | 2          | 0.00  | 0.00  | 2:9.00        | 11.00    | 1:5.00                | 11.00
-          0.00     | 1:5.00 2:9.00 | -5.00  | 1 2        | 0.00  | 0.00  | 1:5.00        | 0.00     | 2:9.00                | 0.00
-          0.00     | x1:5.00       | -20.00 | 1          | 0.00  | 0.00  | -             | 20.00    | x1:5.00               | 20.00
+          0.00     | -             | -20.00 | 1:20.00        | 0.00  | 0.00  | -             | 20.00    | -                     | 20.00
+          3.00     | 1:20.00       | -20.00 | 1:20.00        | 0.00  | 0.00  | 1:20.00       | 0.00     | -                     | 3.00
+          0.00     | 1:30.00       | -20.00 | 1:20.00        | 0.00  | 0.00  | 1:20.00       | 0.00     | 1:10.00               | 0.00
+          0.00     | 1:30.00       | -20.00 | 1:15.00 1:5.00 | 0.00  | 0.00  | 1:20.00       | 0.00     | 1:10.00               | 0.00
+          0.00     | 1:5.00 2:9.00 | -20.00 | 1:8.00 2:12.00 | 0.00  | 0.00  | 1:5.00 2:9.00 | 6.00     | -                     | 6.00
+          0.00     | 1:5.00 2:9.00 | -20.00 | 2:20.00        | 0.00  | 0.00  | 2:9.00        | 11.00    | 1:5.00                | 11.00
+          0.00     | 1:5.00 2:9.00 | -5.00  | 1:5.00 2:7.00  | 0.00  | 0.00  | 1:5.00        | 0.00     | 2:9.00                | 0.00
+          0.00     | 1:30.00       | -15.00 | 1:10.00 2:5.00 | 0.00  | 0.00  | 1:10.00       | 5.00     | 1:20.00               | 5.00
+          0.00     | 1:30.00 2:9.00 | -15.00 | 1:3.00 2:12.00 | 0.00 | 0.00  | 1:3.00 2:9.00 | 3.00     | 1:27.00               | 3.00
+          0.00     | x1:5.00       | -20.00 | 1:20.00        | 0.00  | 0.00  | -             | 20.00    | x1:5.00               | 20.00
           """)
   void is_settled(
       String credit,
@@ -76,6 +81,16 @@ class WalletTest {
     assertThat(settled.credited()).hasToString(credited);
     assertThat(told(settled.after().open())).isEqualTo(text(openAfter));
     assertThat(settled.after().credit()).hasToString(creditAfter);
+  }
+
+  @Test
+  void a_price_with_tax_inside_brings_its_tax_back_once() {
+    var inside = new Tax(Decimal.of("0.25"), true);
+    var line = line(opens("1:20.00").getFirst(), usd("20.00"), inside).bringing(usd("4.00"));
+    var wallet = new Wallet(usd("0"), opens("1:30.00"));
+
+    assertThat(told(wallet.settle(OURS, draft(usd("-23.00"), List.of(line))).lowered()))
+        .isEqualTo("1:20.00");
   }
 
   @ParameterizedTest(name = "{0}, paid {1} of document {2}: {3}")
@@ -104,8 +119,8 @@ class WalletTest {
 
   @Test
   void what_owes_the_customer_is_a_credit_note() {
-    assertThat(draft(usd("-0.01"), "1").isCreditNote()).isTrue();
-    assertThat(draft(usd("0"), "1").isCreditNote()).isFalse();
+    assertThat(draft(usd("-0.01"), "1:0.01").isCreditNote()).isTrue();
+    assertThat(draft(usd("0"), "1:0.00").isCreditNote()).isFalse();
   }
 
   private static List<Wallet.Open> opens(@Nullable String text) {
@@ -137,12 +152,10 @@ class WalletTest {
   }
 
   private static Draft draft(Money total, @Nullable String takesBack) {
-    var lines =
-        takesBack == null
-            ? List.<Line>of()
-            : Arrays.stream(takesBack.split(" "))
-                .map(one -> line(cause(Long.parseLong(one))))
-                .toList();
+    return draft(total, opens(takesBack).stream().map(WalletTest::line).toList());
+  }
+
+  private static Draft draft(Money total, List<Line> lines) {
     var none = Money.zero(USD);
     return new Draft(
         cause(9),
@@ -158,7 +171,13 @@ class WalletTest {
         List.of());
   }
 
-  private static Line line(Cause takesBack) {
+  /// A tenth of it is its tax.
+  private static Line line(Wallet.Open back) {
+    var tax = back.amount().share(1, 10, RoundingMode.DOWN);
+    return line(back, back.amount().minus(tax), Tax.NONE).bringing(tax);
+  }
+
+  private static Line line(Wallet.Open back, Money amount, Tax tax) {
     var stretch = new Stretch(Instant.EPOCH, Instant.EPOCH.plusSeconds(1));
     var rate = new Rate.Reckoned(new Item.OfPlan(new PlanKey("p")), new ChargeKey("base"), 1);
     return new Line(
@@ -166,11 +185,11 @@ class WalletTest {
         stretch,
         stretch,
         Decimal.ONE,
-        Money.zero(USD),
+        amount.negated(),
         List.of(),
-        Tax.NONE,
-        new Derivation.TakenBack(Money.zero(USD), Money.zero(USD)),
-        Optional.of(takesBack));
+        tax,
+        new Derivation.TakenBack(amount, Money.zero(USD)),
+        Optional.of(back.cause()));
   }
 
   private static Money usd(String amount) {

@@ -211,6 +211,25 @@ class TransactionsTest {
     assertThat(attempts.get()).isOne();
   }
 
+  /// Nobody else has the key: it is there twice by our own doing, however often it is tried.
+  @Test
+  void a_key_that_is_taken_again_and_again_is_a_fault() {
+    var attempts = new AtomicInteger();
+
+    assertThatThrownBy(() ->
+            testing
+                .transactions()
+                .in(
+                    OURS,
+                    handle -> {
+                      attempts.incrementAndGet();
+                      add(handle, "twice");
+                      return add(handle, "twice");
+                    }))
+        .hasMessageContaining("note_pkey");
+    assertThat(attempts.get()).as("as often as others may come before us").isEqualTo(3);
+  }
+
   private int lockBoth(String first, String second, CyclicBarrier meeting, AtomicInteger attempts) {
     return testing
         .transactions()

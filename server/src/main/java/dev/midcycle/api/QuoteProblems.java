@@ -2,6 +2,7 @@ package dev.midcycle.api;
 
 import dev.midcycle.api.http.Problem;
 import dev.midcycle.api.view.QuoteView;
+import dev.midcycle.api.view.Told;
 import dev.midcycle.change.Quote;
 import java.util.Map;
 import java.util.Optional;
@@ -10,8 +11,15 @@ import java.util.Optional;
 final class QuoteProblems {
   private static final int CONFLICT = 409;
   private static final int PAYMENT_REQUIRED = 402;
+  private static final int REFUSED = 422;
 
   private QuoteProblems() {}
+
+  /// By a rule of the catalogue.
+  static Problem refused(Told why) {
+    return new Problem.Refused(
+        REFUSED, why.code(), why.message(), Optional.empty(), Map.of("about", why.about()));
+  }
 
   static Problem reserved() {
     return refused(

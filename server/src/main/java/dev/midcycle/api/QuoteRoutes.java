@@ -10,6 +10,7 @@ import dev.midcycle.api.http.Who;
 import dev.midcycle.api.view.Held;
 import dev.midcycle.api.view.QuoteShowing;
 import dev.midcycle.api.view.Refusals;
+import dev.midcycle.api.view.Told;
 import dev.midcycle.billing.Refusal;
 import dev.midcycle.billing.Request;
 import dev.midcycle.catalog.Catalog;
@@ -152,7 +153,7 @@ public final class QuoteRoutes implements Routes {
 
   private static Request cancellation(Held held, String reason) {
     if (held.hasNothingToCancel()) {
-      throw new Problem.Refused("not_allowed", Refusals.NOTHING_TO_CANCEL).thrown();
+      throw QuoteProblems.refused(Refusals.NOTHING_TO_CANCEL).thrown();
     }
     return held.cancellation(reason);
   }
@@ -163,11 +164,11 @@ public final class QuoteRoutes implements Routes {
   }
 
   private Problem refused(Call call, Refusal why) {
-    return new Problem.Refused(why.code(), sentence(call, why));
+    return QuoteProblems.refused(told(call, why));
   }
 
-  private String sentence(Call call, Refusal why) {
-    return Refusals.sentence(why, catalog(call));
+  private Told told(Call call, Refusal why) {
+    return Refusals.told(why, catalog(call));
   }
 
   private Catalog catalog(Call call) {
@@ -281,7 +282,7 @@ public final class QuoteRoutes implements Routes {
           new Answer.Refused(
               QuoteProblems.stale(QuoteShowing.of(quote, asked(old, seen(call, shown)))));
       case Quoting.Refused(var why) ->
-          new Answer.Refused(QuoteProblems.noLongerPossible(sentence(call, why)));
+          new Answer.Refused(QuoteProblems.noLongerPossible(told(call, why).message()));
       case Quoting.NotFound(), Quoting.UnknownKey _, Quoting.NoCatalog() ->
           new Answer.Refused(QuoteProblems.noLongerThere());
       case Quoting.ExternalIdTaken(var id) -> new Answer.Refused(QuoteProblems.externalIdTaken(id));

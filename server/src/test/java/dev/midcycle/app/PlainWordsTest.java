@@ -1,16 +1,19 @@
 package dev.midcycle.app;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.access.Role;
 import dev.midcycle.app.Installation.Merchant;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.testkit.Caller;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 /// What people read: the sentences beside the numbers.
 class PlainWordsTest {
@@ -57,6 +60,67 @@ class PlainWordsTest {
     assertThat(quote.status()).as(quote.text()).isEqualTo(201);
     assertThat(quote.at("/due_now/amount")).isEqualTo(due);
     assertThat(quote.at("/summary")).isEqualTo(said);
+  }
+
+  /// Whoever shows a quote says it in words of their own: by the codes, and by what they are about.
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          example | plan  | wish                                        | codes                    | about
+          scout   | basic | "change":{"plan":"pro"}                     | switches rest_due        | {"date":"2026-04-16","plan":"Scout Pro","when":"today"} {"before":"Scout Basic","date":"2026-05-01","days":15,"paid":true,"plan":"Scout Pro"}
+          scout   | pro   | "change":{"plan":"basic"}                   | switches becomes_credit  | {"date":"2026-04-16","plan":"Scout Basic","when":"today"} {"amount":{"currency":"USD","amount":"15.00"},"before":"Scout Pro","credited":{"currency":"USD","amount":"15.00"},"why":"over"}
+          scout   | basic | "change":{"interval":"year"}                | new_interval unused_off  | {"date":"2026-04-16","interval":"year","plan":"Scout Basic","when":"today"} {"amount":{"currency":"USD","amount":"20.00"},"before":"Scout Basic"}
+          scout   | basic | "change":{"add_addons":["evidence-export"]} | stays changes            | {"plan":"Scout Basic"} {"changes":[{"kind":"addon_added","name":"Evidence Export"}],"date":"2026-04-16","when":"today"}
+          scout   | basic | "cancel":{}                                 | ends nothing_due         | {"date":"2026-05-01","plan":"Scout Basic","when":"scheduled"} {}
+          konnect | plus  | "cancel":{}                                 | switches used_billed     | {"date":"2026-04-16","plan":"Konnect Free","when":"today"} {"before":"Konnect Plus"}
+          """)
+  void each_case_has_codes_and_what_they_are_about(
+      String example, String plan, String wish, String codes, String about) {
+    var told = told(Life.of(example, plan, "2026-04-16").quote(wish).json().at("/told"));
+
+    assertThat(told)
+        .extracting(one -> one.at("/code").asString())
+        .containsExactly(codes.split(" "));
+    assertThat(told.stream().map(one -> one.at("/about").toString()).collect(joining(" ")))
+        .isEqualTo(about);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          wish                                             | code          | about
+          "change":{"plan":"enterprise"}                   | contact_sales | {"plan":"Scout Enterprise"}
+          "change":{"remove_addons":["cameras-basic"]}     | addon_locked  | {"item":"Additional Camera Usage - Basic"}
+          "change":{"plan":"basic"}                        | no_change     | {}
+          """)
+  void a_refusal_has_what_it_is_about(String wish, String code, String about) {
+    var refused = Life.of("scout", "basic", "2026-04-16").quote(wish);
+
+    assertThat(refused.at("/code")).isEqualTo(code);
+    assertThat(refused.json().at("/about").toString()).isEqualTo(about);
+  }
+
+  @Test
+  void what_is_withheld_has_a_code_and_what_it_is_about() {
+    var life = Life.of("scout", "basic", "2026-04-16");
+    var shown = life.admin().get("/v1/subscriptions/" + life.subscription()).json();
+
+    assertThat(shown.at("/addons/0/code").asString()).isEqualTo("addon_locked");
+    assertThat(shown.at("/addons/0/about/item").asString())
+        .isEqualTo("Additional Camera Usage - Basic");
+    assertThat(shown.at("/actions/undo/code").asString()).isEqualTo("nothing_to_undo");
+  }
+
+  private static List<JsonNode> told(JsonNode told) {
+    return StreamSupport.stream(told.spliterator(), false).toList();
   }
 
   @Test

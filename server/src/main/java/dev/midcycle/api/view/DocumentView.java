@@ -1,7 +1,6 @@
 package dev.midcycle.api.view;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.midcycle.api.view.QuoteView.WarningView;
 import dev.midcycle.customer.BillingDetails;
 import dev.midcycle.invoice.Document;
 import dev.midcycle.payment.Payment;
@@ -27,7 +26,7 @@ public record DocumentView(
     Optional<String> seller,
     Optional<BillingDetails> billingDetails,
     List<Attempt> payments,
-    Optional<WarningView> paymentNotice,
+    Optional<Told> paymentNotice,
     String createdAt) {
 
   /// An attempt to collect it.

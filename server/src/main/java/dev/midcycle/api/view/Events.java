@@ -11,7 +11,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What happens by a quote and when, told of what the subscription comes to with all that is
@@ -35,10 +34,9 @@ final class Events {
             .orElse(after);
   }
 
-  static String of(Quote quote) {
+  static Stream<Told> of(Quote quote) {
     var events = new Events(quote);
-    return Stream.concat(Stream.of(events.event()), events.stays())
-        .collect(Collectors.joining(" "));
+    return Stream.concat(events.event(), events.stays());
   }
 
   /// Whether it is dated back to an earlier day.
@@ -48,106 +46,175 @@ final class Events {
         < 0;
   }
 
-  private String event() {
+  private Stream<Told> event() {
     return switch (quote.decision().fact().happening()) {
-      case Fact.Happening.Started _ -> started();
+      case Fact.Happening.Started _ -> Stream.of(started());
       case Fact.Happening.Changed _ -> changed();
-      case Fact.Happening.Cancelled _ -> cancelled();
+      case Fact.Happening.Cancelled _ -> Stream.of(cancelled());
       case Fact.Happening.Undone _ -> undone();
       case Fact.Happening.Paused _ ->
-          "%s is paused %s. Nothing is billed until it is resumed.".formatted(name(), when());
-      case Fact.Happening.Resumed _ -> "%s goes on %s.".formatted(name(), when());
-      case Fact.Happening.Reactivated _ -> "%s starts again %s.".formatted(name(), when());
+          told("paused", "%s is paused %s. Nothing is billed until it is resumed.");
+      case Fact.Happening.Resumed _ -> told("resumed", "%s goes on %s.");
+      case Fact.Happening.Reactivated _ -> told("starts_again", "%s starts again %s.");
       case Fact.Happening.Given given ->
-          "The coupon %s reduces what is billed from now on.".formatted(given.coupon().code());
-      case Fact.Happening.Charged charged ->
-          (charged.amount().compareTo(Decimal.ZERO) < 0
-                  ? "%s is credited once."
-                  : "%s is charged once.")
-              .formatted(charged.name());
+          Stream.of(
+              new Told(
+                  "coupon_added",
+                  "The coupon %s reduces what is billed from now on."
+                      .formatted(given.coupon().code()),
+                  About.NOTHING.item(given.coupon().code().value())));
+      case Fact.Happening.Charged charged -> Stream.of(charged(charged));
     };
   }
 
-  private String started() {
-    return after.status() == Status.TRIAL
-        ? "Your trial of %s starts %s. You pay nothing before it ends.".formatted(name(), when())
-        : "%s starts %s, billed by the %s.".formatted(name(), when(), interval());
+  /// Of the plan and when.
+  private Stream<Told> told(String code, String message) {
+    return Stream.of(new Told(code, message.formatted(name(), when()), dated().plan(name())));
   }
 
-  private String changed() {
+  private static Told charged(Fact.Happening.Charged charged) {
+    boolean credits = charged.amount().compareTo(Decimal.ZERO) < 0;
+    return new Told(
+        credits ? "credited_once" : "charged_once",
+        (credits ? "%s is credited once." : "%s is charged once.").formatted(charged.name()),
+        About.NOTHING.item(charged.name()));
+  }
+
+  private Told started() {
+    return after.status() == Status.TRIAL
+        ? new Told(
+            "trial_starts",
+            "Your trial of %s starts %s. You pay nothing before it ends.".formatted(name(), when()),
+            dated().plan(name()))
+        : new Told(
+            "starts",
+            "%s starts %s, billed by the %s.".formatted(name(), when(), interval()),
+            dated().plan(name()).interval(interval()));
+  }
+
+  private Stream<Told> changed() {
     if (after.status() == Status.CANCELLED) {
-      return "%s ends before this takes effect. Take back the cancellation if you want it."
-          .formatted(name());
+      return Stream.of(
+          new Told(
+              "ends_before",
+              "%s ends before this takes effect. Take back the cancellation if you want it."
+                  .formatted(name()),
+              About.NOTHING.plan(name())));
     }
-    if (quote.decision().isScheduled()) {
-      return isUntouched()
-          ? "You keep %s%s until %s. From then on %s."
-              .formatted(
-                  words.name(before), isAnotherPlan() ? "" : " as it is", date(), differences())
-          : "From %s on %s.".formatted(date(), differences());
-    }
-    return atOnce() + since();
+    return quote.decision().isScheduled()
+        ? Stream.of(scheduled())
+        : Stream.concat(Stream.of(atOnce()), Stream.concat(details(), since()));
+  }
+
+  private Told scheduled() {
+    var changes = words.differences(before, after);
+    var then = changes.isEmpty() ? "it stays as it is" : TermsWords.said(changes);
+    var about = dated().changes(changes);
+    return isUntouched()
+        ? new Told(
+            "stays_until",
+            "You keep %s%s until %s. From then on %s."
+                .formatted(words.name(before), isAnotherPlan() ? "" : " as it is", date(), then),
+            about.before(words.name(before)))
+        : new Told("changes", "From %s on %s.".formatted(date(), then), about);
   }
 
   /// What later changes make of one that is dated back.
-  private String since() {
+  private Stream<Told> since() {
     var today = quote.decision().after();
     if (!isPast(quote) || today.plan().plan().equals(after.plan().plan())) {
-      return "";
+      return Stream.empty();
     }
-    return " What was changed later stays: today you have %s.".formatted(words.name(today));
+    return Stream.of(
+        new Told(
+            "later_changes_stay",
+            "What was changed later stays: today you have %s.".formatted(words.name(today)),
+            About.NOTHING.plan(words.name(today))));
   }
 
-  private String atOnce() {
+  private Told atOnce() {
+    if (!isAnotherPlan()) {
+      return isAnotherInterval()
+          ? new Told(
+              "new_interval",
+              "A new %s of %s starts %s.".formatted(interval(), name(), when()),
+              dated().plan(name()).interval(interval()))
+          : new Told("stays", "You stay on %s.".formatted(name()), About.NOTHING.plan(name()));
+    }
+    var about = dated().plan(name());
+    return isAnotherInterval()
+        ? new Told(
+            "switches",
+            "You switch to %s %s, and a new %s starts %s."
+                .formatted(name(), now(), interval(), isPast(quote) ? "then" : "today"),
+            about.interval(interval()))
+        : new Told("switches", "You switch to %s %s.".formatted(name(), now()), about);
+  }
+
+  private Stream<Told> details() {
     var more = words.details(before, after);
     var from = isPast(quote) ? "As of " + date() : "From today";
-    var rest = more.isEmpty() ? "" : " %s %s.".formatted(from, Words.and(more));
-    if (isAnotherPlan()) {
-      return (isAnotherInterval()
-              ? "You switch to %s %s, and a new %s starts %s."
-                  .formatted(name(), now(), interval(), isPast(quote) ? "then" : "today")
-              : "You switch to %s %s.".formatted(name(), now()))
-          + rest;
-    }
-    return isAnotherInterval()
-        ? "A new %s of %s starts %s.".formatted(interval(), name(), when()) + rest
-        : "You stay on %s.".formatted(name()) + rest;
+    return more.isEmpty()
+        ? Stream.empty()
+        : Stream.of(
+            new Told(
+                "changes", "%s %s.".formatted(from, TermsWords.said(more)), dated().changes(more)));
   }
 
-  private String cancelled() {
+  private Told cancelled() {
     return quote.decision().isScheduled()
-        ? "You keep %s until %s. Then it ends.".formatted(name(), date())
-        : "%s ends %s.".formatted(words.name(before), now());
+        ? new Told(
+            "ends",
+            "You keep %s until %s. Then it ends.".formatted(name(), date()),
+            dated().plan(name()))
+        : new Told(
+            "ends",
+            "%s ends %s.".formatted(words.name(before), now()),
+            dated().plan(words.name(before)));
   }
 
-  private String undone() {
-    var withdrawn = quote.decision().replaced().stream().map(this::withdrawn).toList();
-    return "You stay on %s. %s".formatted(name(), String.join(" ", withdrawn));
+  private Stream<Told> undone() {
+    return Stream.concat(
+        Stream.of(
+            new Told("stays", "You stay on %s.".formatted(name()), About.NOTHING.plan(name()))),
+        quote.decision().replaced().stream().map(this::withdrawn));
   }
 
-  private String withdrawn(Fact fact) {
+  private Told withdrawn(Fact fact) {
     var day = Words.date(fact.at(), zone());
+    var about = About.NOTHING.date(Words.day(fact.at(), zone()));
     return switch (fact.happening()) {
-      case Fact.Happening.Cancelled _ -> "Your cancellation for %s is withdrawn.".formatted(day);
-      case Fact.Happening.Changed changed -> withdrawn(words.named(changed.change(), after), day);
-      case Fact.Happening.Paused _ -> "The pause on %s is withdrawn.".formatted(day);
-      case Fact.Happening.Reactivated _ -> "The new start on %s is withdrawn.".formatted(day);
+      case Fact.Happening.Cancelled _ ->
+          withdrawn("Your cancellation for %s is withdrawn.", day, about.why("cancel"));
+      case Fact.Happening.Changed changed ->
+          withdrawn(words.of(changed.change(), after), day, about.why("change"));
+      case Fact.Happening.Paused _ ->
+          withdrawn("The pause on %s is withdrawn.", day, about.why("pause"));
+      case Fact.Happening.Reactivated _ ->
+          withdrawn("The new start on %s is withdrawn.", day, about.why("reactivate"));
       case Fact.Happening.Resumed _,
           Fact.Happening.Started _,
           Fact.Happening.Undone _,
           Fact.Happening.Given _,
           Fact.Happening.Charged _ ->
-          "What was scheduled for %s is withdrawn.".formatted(day);
+          withdrawn("What was scheduled for %s is withdrawn.", day, about);
     };
   }
 
-  private static String withdrawn(List<String> named, String day) {
-    return "%s on %s %s withdrawn."
-        .formatted(Words.capital(Words.and(named)), day, named.size() == 1 ? "is" : "are");
+  private static Told withdrawn(String message, String day, About about) {
+    return new Told("withdrawn", message.formatted(day), about);
+  }
+
+  private static Told withdrawn(List<TermChange> changes, String day, About about) {
+    var message =
+        "%s on %s %s withdrawn."
+            .formatted(
+                Words.capital(TermsWords.named(changes)), day, changes.size() == 1 ? "is" : "are");
+    return new Told("withdrawn", message, about.changes(changes));
   }
 
   /// What was scheduled before, and still is.
-  private Stream<String> stays() {
+  private Stream<Told> stays() {
     return switch (quote.decision().fact().happening()) {
       case Fact.Happening.Changed _,
           Fact.Happening.Undone _,
@@ -163,15 +230,20 @@ final class Events {
     };
   }
 
-  private String stays(Coming coming) {
+  private Told stays(Coming coming) {
     var day = Words.date(coming.at(), zone());
+    var about = About.NOTHING.date(Words.day(coming.at(), zone()));
     if (coming.isEnd()) {
-      return "%s still ends on %s.".formatted(words.name(coming.before()), day);
+      var name = words.name(coming.before());
+      return new Told("still_ends", "%s still ends on %s.".formatted(name, day), about.plan(name));
     }
-    var differences = words.differences(coming.before(), coming.after());
-    return differences.isEmpty()
-        ? "What is scheduled for %s stays.".formatted(day)
-        : "As scheduled, from %s %s.".formatted(day, Words.and(differences));
+    var changes = words.differences(coming.before(), coming.after());
+    return new Told(
+        "still_changes",
+        changes.isEmpty()
+            ? "What is scheduled for %s stays.".formatted(day)
+            : "As scheduled, from %s %s.".formatted(day, TermsWords.said(changes)),
+        about.changes(changes));
   }
 
   private Stream<Coming> coming() {
@@ -181,11 +253,6 @@ final class Events {
   /// Whether nothing else takes effect before it.
   private boolean isUntouched() {
     return coming().noneMatch(one -> one.at().isBefore(effective));
-  }
-
-  private String differences() {
-    var all = words.differences(before, after);
-    return all.isEmpty() ? "it stays as it is" : Words.and(all);
   }
 
   private boolean isAnotherPlan() {
@@ -198,6 +265,14 @@ final class Events {
 
   private boolean differs(Predicate<Terms> same) {
     return Optional.of(before).filter(same.negate()).isPresent();
+  }
+
+  private About dated() {
+    var when =
+        isPast(quote)
+            ? About.When.PAST
+            : quote.decision().isScheduled() ? About.When.SCHEDULED : About.When.TODAY;
+    return About.NOTHING.on(when, Words.day(effective, zone()));
   }
 
   private String when() {

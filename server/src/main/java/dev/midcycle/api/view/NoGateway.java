@@ -1,7 +1,5 @@
 package dev.midcycle.api.view;
 
-import dev.midcycle.api.view.QuoteView.WarningView;
-
 /// What is said where a tenant has no gateway, so that nothing can be collected.
 public final class NoGateway {
   public static final String CODE = "no_gateway";
@@ -15,13 +13,13 @@ public final class NoGateway {
       "This change needs a payment, and no payment gateway is connected. Contact us to make it on invoice.";
 
   /// Of a document that is or will be open.
-  public static final WarningView STAYS_OPEN =
-      new WarningView(
+  public static final Told STAYS_OPEN =
+      new Told(
           CODE,
           "No payment gateway is connected. The invoice stays open until you pay it another way, such as by bank transfer.");
 
   /// Of the screens where cards are kept.
-  public static final WarningView CARDS = new WarningView(CODE, NO_CARDS);
+  public static final Told CARDS = new Told(CODE, NO_CARDS);
 
   private NoGateway() {}
 }

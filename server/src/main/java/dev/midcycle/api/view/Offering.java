@@ -102,7 +102,9 @@ public final class Offering {
         plan.rank(),
         isCurrent(plan),
         plan.contactSales() ? sales(plan) : shown.map(PriceOffer::action).orElse("unavailable"),
+        shown.flatMap(PriceOffer::code),
         shown.flatMap(PriceOffer::reason),
+        shown.flatMap(PriceOffer::about),
         prices,
         charges(plan),
         FeatureView.all(plan, catalog),
@@ -147,10 +149,12 @@ public final class Offering {
         Prices.perYear(interval, price, currency).map(Amount::of),
         Prices.saving(interval, price, monthly, currency).map(Amount::of),
         asked.action(),
-        asked.reason());
+        asked.why().map(Told::code),
+        asked.why().map(Told::message),
+        asked.why().map(Told::about));
   }
 
-  private record Asked(String action, Optional<String> reason) {}
+  private record Asked(String action, Optional<Told> why) {}
 
   private Asked asked(Plan plan, Interval interval) {
     return held.map(h -> asked(h, plan, interval))
@@ -168,8 +172,9 @@ public final class Offering {
   }
 
   private Asked refused(Refusal why) {
-    var reason = Optional.of(Refusals.sentence(why, catalog));
-    return new Asked(why instanceof Refusal.ContactSales ? "contact_sales" : "unavailable", reason);
+    return new Asked(
+        why instanceof Refusal.ContactSales ? "contact_sales" : "unavailable",
+        Optional.of(Refusals.told(why, catalog)));
   }
 
   private static String direction(Plan from, Plan to) {

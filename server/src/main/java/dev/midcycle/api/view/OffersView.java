@@ -32,7 +32,9 @@ public record OffersView(
       int rank,
       boolean current,
       String action,
+      Optional<String> code,
       Optional<String> reason,
+      Optional<About> about,
       List<PriceOffer> prices,
       List<String> charges,
       List<FeatureView> features,
@@ -47,7 +49,9 @@ public record OffersView(
       Optional<Amount> perYear,
       Optional<Amount> saving,
       String action,
-      Optional<String> reason) {}
+      Optional<String> code,
+      Optional<String> reason,
+      Optional<About> about) {}
 
   /// One add-on.
   public record AddonOffer(

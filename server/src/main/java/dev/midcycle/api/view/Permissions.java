@@ -37,13 +37,15 @@ final class Permissions {
   private Optional<Permission> heldBack() {
     if (held.viewer().filter(role -> !role.mayChange()).isPresent()) {
       return Optional.of(
-          Permission.withheld("forbidden", "Only an admin of your organization can do this."));
+          Permission.withheld(
+              new Told("forbidden", "Only an admin of your organization can do this.")));
     }
     return paymentPending
         ? Optional.of(
             Permission.withheld(
-                "payment_pending",
-                "A payment is still pending. Try again once it has succeeded or failed."))
+                new Told(
+                    "payment_pending",
+                    "A payment is still pending. Try again once it has succeeded or failed.")))
         : Optional.empty();
   }
 
@@ -86,8 +88,7 @@ final class Permissions {
   }
 
   private Permission withheld(Refusal why) {
-    return Permission.withheld(
-        why.code(), Refusals.sentence(why, held.book().catalogs().current()));
+    return Permission.withheld(Refusals.told(why, held.book().catalogs().current()));
   }
 
   private CancelPermission cancel() {
@@ -101,7 +102,7 @@ final class Permissions {
 
   private Permission cancelByRule() {
     if (held.hasNothingToCancel()) {
-      return Permission.withheld("not_allowed", Refusals.NOTHING_TO_CANCEL);
+      return Permission.withheld(Refusals.NOTHING_TO_CANCEL);
     }
     return switch (held.ask(held.cancellation(""))) {
       case Decision.Allowed _ -> Permission.GIVEN;

@@ -2,7 +2,6 @@ package dev.midcycle.api.view;
 
 import dev.midcycle.api.view.QuoteView.PaymentView;
 import dev.midcycle.api.view.QuoteView.ThenView;
-import dev.midcycle.api.view.QuoteView.WarningView;
 import dev.midcycle.billing.Coming;
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.change.Quote;
@@ -42,6 +41,7 @@ public final class QuoteShowing {
 
   private QuoteView view() {
     var decision = quote.decision();
+    var told = Sentences.of(quote);
     var changes =
         new ChangesShowing(
             decision.before(), decision.after(), catalogs, quote.standing().currency());
@@ -56,7 +56,8 @@ public final class QuoteShowing {
         quote.expiresAt().toString(),
         decision.isScheduled() ? "scheduled" : "now",
         effective(),
-        Sentences.of(quote),
+        Sentences.text(told),
+        told,
         changes.view(),
         BillView.of(quote.documents(), decision.book(), quote.standing().currency()),
         Amount.of(quote.dueNow()),
@@ -90,20 +91,19 @@ public final class QuoteShowing {
                 last.map(coming -> Words.day(coming.at(), zone))));
   }
 
-  private List<WarningView> warnings() {
-    var warnings = new ArrayList<WarningView>();
+  private List<Told> warnings() {
+    var warnings = new ArrayList<Told>();
     quote.decision().replaced().forEach(fact -> replaced(fact).ifPresent(warnings::add));
     var after = quote.decision().after();
     if (isTrial(quote.decision().before()) && !isTrial(Optional.of(after))) {
-      warnings.add(new WarningView("ends_trial", "The trial ends with this change."));
+      warnings.add(new Told("ends_trial", "The trial ends with this change."));
     }
     if (isNotRefunded()) {
-      warnings.add(new WarningView("not_refunded", "The current period is not refunded."));
+      warnings.add(new Told("not_refunded", "The current period is not refunded."));
     }
     if (after.status() == Status.ACTIVE && Upcoming.hasUsage(after, quote.decision().book())) {
       warnings.add(
-          new WarningView(
-              "usage_follows", "Usage is billed in addition, at the end of each period."));
+          new Told("usage_follows", "Usage is billed in addition, at the end of each period."));
     }
     if (!quote.collects() && quote.dueNow().isPositive()) {
       warnings.add(NoGateway.STAYS_OPEN);
@@ -112,30 +112,36 @@ public final class QuoteShowing {
   }
 
   /// What is withdrawn by an undo is told by its summary.
-  private Optional<WarningView> replaced(Fact fact) {
+  private Optional<Told> replaced(Fact fact) {
     var undoes = quote.decision().fact().happening() instanceof Fact.Happening.Undone;
     return undoes ? Optional.empty() : takenBack(fact);
   }
 
-  private Optional<WarningView> takenBack(Fact fact) {
+  private Optional<Told> takenBack(Fact fact) {
     var day = Words.date(fact.at(), zone);
+    var about = About.NOTHING.date(Words.day(fact.at(), zone));
     return switch (fact.happening()) {
       case Fact.Happening.Changed changed when fact.at().isAfter(quote.instant()) ->
           Optional.of(
-              new WarningView(
+              changed(
                   "replaces_scheduled",
-                  "This replaces %s on %s.".formatted(named(changed.change()), day)));
+                  "This replaces %s on %s.".formatted(named(changed.change()), day),
+                  about,
+                  changed.change()));
       case Fact.Happening.Cancelled _ when fact.at().isAfter(quote.instant()) ->
           Optional.of(
-              new WarningView(
+              new Told(
                   "takes_back_cancellation",
-                  "This withdraws the cancellation for %s.".formatted(day)));
+                  "This withdraws the cancellation for %s.".formatted(day),
+                  about));
       case Fact.Happening.Changed changed ->
           Optional.of(
-              new WarningView(
+              changed(
                   "takes_back_change",
                   "%s took effect after it, on %s, and is taken back."
-                      .formatted(Words.capital(named(changed.change())), day)));
+                      .formatted(Words.capital(named(changed.change())), day),
+                  about,
+                  changed.change()));
       case Fact.Happening.Cancelled _,
           Fact.Happening.Started _,
           Fact.Happening.Undone _,
@@ -148,8 +154,16 @@ public final class QuoteShowing {
     };
   }
 
+  private Told changed(String code, String message, About about, Change change) {
+    return new Told(code, message, about.changes(changes(change)));
+  }
+
   private String named(Change change) {
-    return Words.and(new TermsWords(catalogs).named(change, quote.decision().after()));
+    return TermsWords.named(changes(change));
+  }
+
+  private List<TermChange> changes(Change change) {
+    return new TermsWords(catalogs).of(change, quote.decision().after());
   }
 
   private static boolean isTrial(Optional<Terms> terms) {

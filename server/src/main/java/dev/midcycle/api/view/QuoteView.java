@@ -18,13 +18,14 @@ public record QuoteView(
     String timing,
     String effective,
     String summary,
+    List<Told> told,
     ChangesView changes,
     BillView bill,
     Amount dueNow,
     PaymentView payment,
     Optional<UpcomingView> nextInvoice,
     Optional<ThenView> then,
-    List<WarningView> warnings,
+    List<Told> warnings,
     Optional<Object> result,
     String createdAt) {
 
@@ -61,7 +62,4 @@ public record QuoteView(
 
   /// What recurs from then on; without an amount where the plan has no price.
   public record ThenView(String interval, Optional<Amount> amount, Optional<String> from) {}
-
-  /// Something to think of.
-  public record WarningView(String code, String message) {}
 }

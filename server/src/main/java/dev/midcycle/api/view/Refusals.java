@@ -10,12 +10,46 @@ import java.util.Locale;
 
 /// Why a wish is not granted, in words for the person who had it.
 public final class Refusals {
-  public static final String NOTHING_TO_CANCEL =
-      "A free plan does not need to be cancelled. You can switch to another plan at any time.";
+  public static final Told NOTHING_TO_CANCEL =
+      new Told(
+          "not_allowed",
+          "A free plan does not need to be cancelled. You can switch to another plan at any time.",
+          About.NOTHING.why("nothing_to_cancel"));
 
   private Refusals() {}
 
-  public static String sentence(Refusal why, Catalog catalog) {
+  public static Told told(Refusal why, Catalog catalog) {
+    return new Told(why.code(), sentence(why, catalog), about(why, catalog));
+  }
+
+  private static About about(Refusal why, Catalog catalog) {
+    return switch (why) {
+      case Refusal.BeforeStart(var start) -> About.NOTHING.date(start.toString());
+      case Refusal.NotActive(var status) -> About.NOTHING.status(Words.code(status));
+      case Refusal.ContactSales(var plan) -> About.NOTHING.plan(name(plan, catalog));
+      case Refusal.NotAllowed(var plan) -> About.NOTHING.plan(name(plan, catalog));
+      case Refusal.PriceNotOffered(var item) -> About.NOTHING.item(name(item, catalog));
+      case Refusal.PriceMissing(var item, var interval, var currency) ->
+          About.NOTHING
+              .item(name(item, catalog))
+              .interval(Words.code(interval))
+              .currency(currency.getCurrencyCode());
+      case Refusal.AddOnLocked(var addOn) -> About.NOTHING.item(name(addOn, catalog));
+      case Refusal.CouponNotValid(var coupon, var which) ->
+          About.NOTHING.item(coupon.value()).why(Words.code(which));
+      case Refusal.Cancelled _,
+          Refusal.Paused _,
+          Refusal.NotPaused _,
+          Refusal.NotCancelled _,
+          Refusal.NothingToUndo _,
+          Refusal.NoChange _,
+          Refusal.NoGateway _,
+          Refusal.PastDue _ ->
+          About.NOTHING;
+    };
+  }
+
+  private static String sentence(Refusal why, Catalog catalog) {
     return switch (why) {
       case Refusal.Cancelled() -> "This subscription has ended. Start a new one.";
       case Refusal.BeforeStart(var start) ->

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a quote comes to, as one would tell it to a person: what happens and when, then the money.
 final class Sentences {
@@ -28,38 +30,48 @@ final class Sentences {
         quote.documents().stream().flatMap(settled -> settled.draft().lines().stream()).toList();
   }
 
-  static String of(Quote quote) {
-    var sentences = new Sentences(quote);
-    return (Events.of(quote) + " " + sentences.money()).strip();
+  static List<Told> of(Quote quote) {
+    return Stream.concat(Events.of(quote), new Sentences(quote).money().stream()).toList();
   }
 
-  private String money() {
+  static String text(List<Told> told) {
+    return told.stream().map(Told::message).collect(Collectors.joining(" "));
+  }
+
+  private Optional<Told> money() {
     if (total().isNegative()) {
-      return owed();
+      return Optional.of(owed());
     }
     if (lines.isEmpty()) {
-      return "Nothing to pay today.";
+      return Optional.of(new Told("nothing_due", "Nothing to pay today."));
     }
     if (Events.isPast(quote)) {
-      return "You pay the difference since then.";
+      return Optional.of(new Told("difference_due", "You pay the difference since then."));
     }
-    return isCutShort() ? cut() : taken();
+    return isCutShort() ? Optional.of(cut()) : taken();
   }
 
   /// What is owed to the customer first lowers what is still open; only the rest becomes credit.
-  private String owed() {
+  private Told owed() {
     var credited = sum(settled(Wallet.Settlement::credited));
     var lowered = total().negated().minus(credited);
+    var about = origin().amount(Amount.of(total().negated())).credited(Amount.of(credited));
     if (!lowered.isPositive()) {
-      return "%s becomes credit and lowers your next invoices. It is not paid out."
-          .formatted(left(Words.money(credited)));
+      return new Told(
+          "becomes_credit",
+          "%s becomes credit and lowers your next invoices. It is not paid out."
+              .formatted(left(Words.money(credited))),
+          about);
     }
     var open =
         "%s lowers what you still have to pay.".formatted(left(Words.money(total().negated())));
-    return credited.isPositive()
-        ? "%s %s of it becomes credit and lowers your next invoices. It is not paid out."
-            .formatted(open, Words.money(credited))
-        : open;
+    return new Told(
+        "lowers_open",
+        credited.isPositive()
+            ? "%s %s of it becomes credit and lowers your next invoices. It is not paid out."
+                .formatted(open, Words.money(credited))
+            : open,
+        about);
   }
 
   private List<Money> settled(Function<Wallet.Settlement, Money> part) {
@@ -67,28 +79,61 @@ final class Sentences {
   }
 
   private String left(String amount) {
+    return switch (left()) {
+      case NONE -> amount;
+      case UNUSED -> "What you will not use, %s,".formatted(amount);
+      case UNUSED_PLAN -> "The unused part of %s, %s,".formatted(before(), amount);
+      case OVER ->
+          "The unused part of %s pays for it, and the %s left over".formatted(before(), amount);
+    };
+  }
+
+  private About origin() {
+    var about = About.NOTHING.why(Words.code(left()));
+    return isAnotherPlan() ? about.before(before()) : about;
+  }
+
+  /// Where what is owed to the customer comes from.
+  private enum Left {
+    /// From no plan.
+    NONE,
+    /// What will not be used of the plan that ends or goes on.
+    UNUSED,
+    /// What will not be used of the plan that is left.
+    UNUSED_PLAN,
+    /// The same, after it has paid for the new plan.
+    OVER
+  }
+
+  private Left left() {
     if (!isAnotherPlan()) {
-      return lines.stream().anyMatch(Sentences::isUnused)
-          ? "What you will not use, %s,".formatted(amount)
-          : amount;
+      return lines.stream().anyMatch(Sentences::isUnused) ? Left.UNUSED : Left.NONE;
     }
-    return lines.stream().anyMatch(Sentences::isCharge)
-        ? "The unused part of %s pays for it, and the %s left over".formatted(before(), amount)
-        : "The unused part of %s, %s,".formatted(before(), amount);
+    return lines.stream().anyMatch(Sentences::isCharge) ? Left.OVER : Left.UNUSED_PLAN;
   }
 
   /// The rest of a period that goes on: the same days on both plans.
-  private String cut() {
+  private Told cut() {
     var line = line(one -> isCharge(one) && isFor(one, after)).orElseThrow();
     var days = days(line).orElseThrow();
-    return "You pay for the %s left until %s on %s, minus the %s %s on %s."
-        .formatted(
-            days,
-            Words.lastDay(line.stretch(), zone()),
-            name(),
-            days,
-            isOpen() ? "already billed" : "you already paid",
-            before());
+    var message =
+        "You pay for the %s left until %s on %s, minus the %s %s on %s."
+            .formatted(
+                said(days),
+                Words.lastDay(line.stretch(), zone()),
+                name(),
+                said(days),
+                isOpen() ? "already billed" : "you already paid",
+                before());
+    return new Told(
+        "rest_due",
+        message,
+        About.NOTHING
+            .days(days)
+            .date(Words.day(line.stretch().to(), zone()))
+            .plan(name())
+            .before(before())
+            .paid(!isOpen()));
   }
 
   /// Whether something that is taken back is not paid yet.
@@ -110,14 +155,23 @@ final class Sentences {
     return isAnotherPlan() && !isAnotherInterval() && credit.isPresent() && credit.equals(charge);
   }
 
-  private String taken() {
+  private Optional<Told> taken() {
     if (!unused().isZero()) {
-      return "%s that you have not used of %s is taken off."
-          .formatted(Words.money(unused().negated()), before());
+      return Optional.of(
+          new Told(
+              "unused_off",
+              "%s that you have not used of %s is taken off."
+                  .formatted(Words.money(unused().negated()), before()),
+              About.NOTHING.amount(Amount.of(unused().negated())).before(before())));
     }
     return isOldOneBilled()
-        ? "What you used of %s until now is billed, and nothing after it.".formatted(before())
-        : "";
+        ? Optional.of(
+            new Told(
+                "used_billed",
+                "What you used of %s until now is billed, and nothing after it."
+                    .formatted(before()),
+                About.NOTHING.before(before())))
+        : Optional.empty();
   }
 
   /// Where a plan is paid afterwards, leaving it settles what was used.
@@ -162,13 +216,15 @@ final class Sentences {
         && plan.equals(terms.plan().plan());
   }
 
-  /// "15 days"; empty where a period is shared by seconds.
-  private static Optional<String> days(Line line) {
+  private static String said(int days) {
+    return days == 1 ? "1 day" : days + " days";
+  }
+
+  /// Empty where a period is shared by seconds.
+  private static Optional<Integer> days(Line line) {
     return switch (line.why()) {
-      case Derivation.Share share when share.unit() == Derivation.Unit.DAYS -> {
-        long days = share.toPart() - share.fromPart();
-        yield Optional.of(days == 1 ? "1 day" : days + " days");
-      }
+      case Derivation.Share share when share.unit() == Derivation.Unit.DAYS ->
+          Optional.of(Math.toIntExact(share.toPart() - share.fromPart()));
       case Derivation.Share _,
           Derivation.Whole _,
           Derivation.Metered _,

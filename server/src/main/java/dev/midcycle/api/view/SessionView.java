@@ -1,6 +1,5 @@
 package dev.midcycle.api.view;
 
-import dev.midcycle.api.view.QuoteView.WarningView;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +15,7 @@ public record SessionView(
     String now,
     boolean sandbox,
     List<Card> testCards,
-    Optional<WarningView> paymentNotice,
+    Optional<Told> paymentNotice,
     String csrfToken,
     May permissions) {
 

@@ -139,6 +139,7 @@ public final class Showing {
           case Decision.Allowed _ -> Optional.<Refusal>empty();
           case Decision.Refused(var why) -> Optional.of(why);
         };
+    var told = reason.map(why -> Refusals.told(why, held.catalog()));
     return new AddonView(
         key.value(),
         addOn.name(),
@@ -147,7 +148,9 @@ public final class Showing {
         addOn.isActiveWith(terms.plan().plan()),
         reason.filter(Refusal.AddOnLocked.class::isInstance).isPresent(),
         reason.isEmpty(),
-        reason.map(why -> Refusals.sentence(why, held.catalog())));
+        told.map(Told::code),
+        told.map(Told::message),
+        told.map(Told::about));
   }
 
   /// The recurring fee, if it is a single one.

@@ -39,7 +39,9 @@ public record SubscriptionView(
       boolean active,
       boolean locked,
       boolean removable,
-      Optional<String> reason) {}
+      Optional<String> code,
+      Optional<String> reason,
+      Optional<About> about) {}
 
   /// What will happen by itself.
   public record ScheduledView(
@@ -53,11 +55,14 @@ public record SubscriptionView(
       Optional<Amount> price) {}
 
   /// Whether something may be done.
-  public record Permission(boolean allowed, Optional<String> code, Optional<String> reason) {
-    static final Permission GIVEN = new Permission(true, Optional.empty(), Optional.empty());
+  public record Permission(
+      boolean allowed, Optional<String> code, Optional<String> reason, Optional<About> about) {
+    static final Permission GIVEN =
+        new Permission(true, Optional.empty(), Optional.empty(), Optional.empty());
 
-    static Permission withheld(String code, String reason) {
-      return new Permission(false, Optional.of(code), Optional.of(reason));
+    static Permission withheld(Told why) {
+      return new Permission(
+          false, Optional.of(why.code()), Optional.of(why.message()), Optional.of(why.about()));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.midcycle.api.view;
 
+import dev.midcycle.api.view.TermChange.Kind;
 import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.QuantityName;
 import dev.midcycle.money.Decimal;
@@ -9,9 +10,10 @@ import dev.midcycle.terms.Quantities;
 import dev.midcycle.terms.Terms;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// How sentences say what a subscription consists of, and what of it changes.
@@ -21,48 +23,71 @@ record TermsWords(Catalogs catalogs) {
     return catalogs.plan(terms.plan()).name();
   }
 
-  /// `you have Pro`, `you pay by the year`, and [#details].
-  List<String> differences(Terms before, Terms after) {
-    var all = new ArrayList<String>();
+  /// Another plan, another interval, and [#details].
+  List<TermChange> differences(Terms before, Terms after) {
+    var all = new ArrayList<TermChange>();
     if (!before.plan().plan().equals(after.plan().plan())) {
-      all.add("you have " + name(after));
+      all.add(new TermChange(Kind.PLAN, name(after)));
     }
     if (before.interval() != after.interval()) {
-      all.add("you pay by the " + Words.code(after.interval()));
+      all.add(new TermChange(Kind.INTERVAL, Words.code(after.interval())));
     }
     all.addAll(details(before, after));
     return all;
   }
 
-  /// `you have 4 seats instead of 3`, `Evidence export is added`: not what comes and goes with a
-  /// plan.
-  List<String> details(Terms before, Terms after) {
-    var all = new ArrayList<String>();
+  /// Numbers, and add-ons that are added and removed: not what comes and goes with a plan.
+  List<TermChange> details(Terms before, Terms after) {
+    var all = new ArrayList<TermChange>();
     new TreeMap<>(Quantities.changed(before.quantities(), after.quantities()))
-        .forEach((name, number) -> all.add(quantity(name, number, before)));
+        .forEach((name, number) -> all.add(quantity(name, Optional.of(before), number)));
     without(after, before)
         .filter(key -> !catalogs.plan(after.plan()).requiresAddOns().contains(key))
-        .forEach(key -> all.add(addOn(key, after) + " is added"));
-    without(before, after).forEach(key -> all.add(addOn(key, before) + " is removed"));
+        .forEach(key -> all.add(new TermChange(Kind.ADDON_ADDED, addOn(key, after))));
+    without(before, after)
+        .forEach(key -> all.add(new TermChange(Kind.ADDON_REMOVED, addOn(key, before))));
     return all;
   }
 
-  private static String quantity(QuantityName name, Decimal number, Terms before) {
-    var old = before.quantities().getOrDefault(name, Decimal.ZERO);
-    return "you have %s %s instead of %s".formatted(number, name.value(), old);
+  private static TermChange quantity(QuantityName name, Optional<Terms> before, Decimal number) {
+    return TermChange.quantity(
+        name.value(),
+        before.map(terms -> whole(terms.quantities().getOrDefault(name, Decimal.ZERO))),
+        whole(number));
   }
 
-  /// What a scheduled change brings: `the change to Starter`, `paying by the year`.
-  List<String> named(Change change, Terms terms) {
-    var all = new ArrayList<String>();
-    change.plan().ifPresent(plan -> all.add("the change to " + catalogs.plan(plan).name()));
-    change.interval().ifPresent(interval -> all.add("paying by the " + Words.code(interval)));
-    for (Map.Entry<QuantityName, Decimal> one : new TreeMap<>(change.quantities()).entrySet()) {
-      all.add("the change to %s %s".formatted(one.getValue(), one.getKey().value()));
-    }
-    new TreeSet<>(change.add()).forEach(key -> all.add("adding " + addOn(key, terms)));
-    new TreeSet<>(change.remove()).forEach(key -> all.add("removing " + addOn(key, terms)));
+  private static long whole(Decimal number) {
+    return number.value().longValue();
+  }
+
+  /// What a scheduled change brings.
+  List<TermChange> of(Change change, Terms terms) {
+    var all = new ArrayList<TermChange>();
+    change.plan().ifPresent(plan -> all.add(new TermChange(Kind.PLAN, catalogs.plan(plan).name())));
+    change
+        .interval()
+        .ifPresent(interval -> all.add(new TermChange(Kind.INTERVAL, Words.code(interval))));
+    new TreeMap<>(change.quantities())
+        .forEach((name, number) -> all.add(quantity(name, Optional.empty(), number)));
+    new TreeSet<>(change.add())
+        .forEach(key -> all.add(new TermChange(Kind.ADDON_ADDED, addOn(key, terms))));
+    new TreeSet<>(change.remove())
+        .forEach(key -> all.add(new TermChange(Kind.ADDON_REMOVED, addOn(key, terms))));
     return all;
+  }
+
+  /// `you have Pro and you pay by the year`
+  static String said(List<TermChange> changes) {
+    return joined(changes, TermChange::said);
+  }
+
+  /// `the change to Pro and paying by the year`
+  static String named(List<TermChange> changes) {
+    return joined(changes, TermChange::named);
+  }
+
+  private static String joined(List<TermChange> changes, Function<TermChange, String> words) {
+    return Words.and(changes.stream().map(words).toList());
   }
 
   private String addOn(AddOnKey key, Terms terms) {

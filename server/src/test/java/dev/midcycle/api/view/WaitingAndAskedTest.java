@@ -96,7 +96,7 @@ class WaitingAndAskedTest {
                   total(allowed),
                   told(allowed.book()),
                   afterUndo(allowed.book()),
-                  Events.of(quote(allowed)));
+                  Sentences.text(Events.of(quote(allowed)).toList()));
         };
 
     assertThat(String.join(" | ", row))

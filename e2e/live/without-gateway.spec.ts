@@ -8,7 +8,7 @@ import { expect, test } from '../kit/test.ts';
 import { fillAddress, on, openTiles, planDetails, subscribe, tile, toReview } from '../page/page.ts';
 import type { Page } from '@playwright/test';
 
-const STAYS_OPEN = 'The invoice stays open until you pay it another way';
+const STAYS_OPEN = 'It stays open until you have paid it another way.';
 
 /** Confirms what the review says: it is invoiced, to the cent, and open. */
 async function confirmInvoice(page: Page, organization: Organization, total: string) {
@@ -42,7 +42,7 @@ test.describe('a live tenant without a payment gateway', () => {
     await test.step('the payment screen says so, and offers no card', async () => {
       await page.goto('/portal/payment-methods');
       const methods = page.getByRole('region', { name: 'Payment methods' });
-      await expect(methods.getByText('no payment gateway is connected')).toBeVisible();
+      await expect(methods.getByText('Invoices are not paid in this portal')).toBeVisible();
       await expect(methods.getByRole('button')).toHaveCount(0);
     });
     await test.step('sign-up asks for an address and for no card', async () => {
@@ -53,7 +53,7 @@ test.describe('a live tenant without a payment gateway', () => {
       await tile(page, 'Small Berth').getByRole('button', { name: 'Upgrade' }).click();
       await on(page, 'Enter your billing details');
       await fillAddress(page);
-      await expect(page.getByRole('main').getByText('no payment gateway is connected')).toBeVisible();
+      await expect(page.getByRole('main').getByText('Invoices are not paid in this portal')).toBeVisible();
       await page.getByRole('button', { name: 'Continue' }).click();
       await on(page, 'Review your plan');
       await confirmInvoice(page, organization, '70.00');
@@ -75,7 +75,7 @@ test.describe('a live tenant without a payment gateway', () => {
       await openTiles(page);
       await page.getByText('Monthly', { exact: true }).click();
       await tile(page, 'Large Berth').getByRole('button').click();
-      await expect(page.getByRole('alert')).toContainText('Card payments are not set up.');
+      await expect(page.getByRole('alert')).toContainText('this portal takes no payments');
       await page.goto('/portal/');
     });
     const documents = await organization.documents();
@@ -83,14 +83,14 @@ test.describe('a live tenant without a payment gateway', () => {
       await toReview(page, 'Small Berth');
       await subscribe(page).click();
       await expect(
-        page.getByText(/Large Berth continues until .* From then on you have Small Berth\./),
+        page.getByText(/Large Berth runs through .* From .* you have Small Berth\./),
       ).toBeVisible();
       await undo(page, 'Large Berth');
     });
     await test.step('cancelled, and back', async () => {
       await planDetails(page).getByRole('button', { name: 'Cancel Plan' }).click();
       await page.getByRole('button', { name: /^Confirm Cancellation/ }).click();
-      await expect(page.getByText(/Large Berth continues until /)).toBeVisible();
+      await expect(page.getByText(/Large Berth runs through /)).toBeVisible();
       await undo(page, 'Large Berth');
       expect(await organization.documents()).toEqual(documents);
       expect(await organization.subscription(before!.id)).toMatchObject({

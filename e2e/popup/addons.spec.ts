@@ -19,7 +19,9 @@ test.describe('add-ons that come with a plan', () => {
 
     const row = edit.getByRole('listitem').filter({ hasText: OLD });
     await expect(row).toContainText('Locked');
-    await expect(row).toContainText(addons[0]?.reason ?? 'a reason');
+    await expect(row).toContainText(
+      `${addons[0]!.name} is part of your plan. To remove it, switch to another plan.`,
+    );
     await expect(edit.getByRole('button', { name: `Remove ${OLD}` })).toHaveCount(0);
     expect(await removal(organization, id, 'cameras-basic')).toMatchObject({
       status: 422,

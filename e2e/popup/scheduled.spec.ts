@@ -15,7 +15,7 @@ test.describe('what happens later, and its undo', () => {
     await expect(commit(review)).toContainText('Takes effect on');
     await commit(review).click();
     const done = await shown(page, 'All Done');
-    await expect(done.getByText(/Team continues until .* From then on you have Solo\./)).toBeVisible();
+    await expect(done.getByText(/Team runs through .* From .* you have Solo\./)).toBeVisible();
     const scheduled = await organization.subscription(id);
     expect(scheduled).toMatchObject({
       plan: { key: 'team' },
@@ -47,7 +47,7 @@ test.describe('what happens later, and its undo', () => {
     await page.keyboard.press('Escape');
 
     const review = await toReview(page, 'Team', { tier: 'Archive' });
-    await expect(review.getByText(/^This replaces paying by the month on /)).toBeVisible();
+    await expect(review.getByText(/^This replaces your switch to monthly billing on /)).toBeVisible();
     await commit(review).click();
     await shown(page, 'All Done');
 
@@ -68,7 +68,7 @@ test.describe('what happens later, and its undo', () => {
     expect(await organization.everything()).toMatchObject({ subscriptions: before.subscriptions });
     await review.getByRole('button', { name: /^Confirm Cancellation/ }).click();
     const done = await shown(page, 'All Done');
-    await expect(done.getByText(/Scout Basic continues until /)).toBeVisible();
+    await expect(done.getByText(/Scout Basic runs through .* Then it ends\./)).toBeVisible();
     expect((await organization.subscription(id)).scheduled).toMatchObject({
       kind: 'cancel',
       date: period?.to,

@@ -1,6 +1,6 @@
-import type { Interval, Line, Quote, QuoteChanges, RequestedQuote } from '../src/api/types.ts';
+import type { About, Interval, Line, Quote, QuoteChanges, RequestedQuote, Told } from '../src/api/types.ts';
 import { EXTRA, type MockPlan } from './catalogue.ts';
-import { addDays, addIntervals, bill, cents, daysBetween, money, said, share } from './sums.ts';
+import { addDays, addIntervals, bill, cents, daysBetween, money, share } from './sums.ts';
 import { planOf, refOf } from './views.ts';
 import type { MockSubscription, World } from './world.ts';
 
@@ -9,6 +9,7 @@ export interface Refusal {
   readonly code: string;
   readonly title: string;
   readonly detail: string;
+  readonly about?: About;
 }
 
 interface Target {
@@ -21,7 +22,10 @@ export function decide(world: World, sub: MockSubscription, request: RequestedQu
   if (request.undo !== undefined) {
     return base(world, sub, request, 'undo', [], {
       timing: 'now',
-      summary: `You stay on ${planOf(world, sub.plan).name}. What was scheduled does not happen.`,
+      told: [
+        told('stays', { plan: planOf(world, sub.plan).name }),
+        told('withdrawn', { why: 'cancel', date: sub.scheduled?.date ?? world.today }),
+      ],
     });
   }
   if (request.cancel !== undefined) {
@@ -30,7 +34,7 @@ export function decide(world: World, sub: MockSubscription, request: RequestedQu
   if (request.resume !== undefined) {
     return base(world, sub, request, 'resume', [], {
       timing: 'now',
-      summary: 'Your plan goes on from today.',
+      told: [told('resumed', { plan: planOf(world, sub.plan).name, ...today(world) })],
     });
   }
   return change(world, sub, request);
@@ -45,7 +49,15 @@ function cancel(world: World, sub: MockSubscription, request: RequestedQuote): Q
     return base(world, sub, request, 'cancel', [], {
       timing: 'scheduled',
       effective: sub.period.to,
-      summary: `You keep ${plan.name} until ${said(sub.period.to)}. Then it ends. Nothing to pay today.`,
+      told: [
+        told('ends', {
+          plan: plan.name,
+          when: 'scheduled',
+          date: sub.period.to,
+          until: addDays(sub.period.to, -1),
+        }),
+        told('nothing_due'),
+      ],
       ends: true,
     });
   }
@@ -55,7 +67,10 @@ function cancel(world: World, sub: MockSubscription, request: RequestedQuote): Q
   return base(world, sub, request, 'cancel', lines, {
     timing: 'now',
     target,
-    summary: `You move to ${target.plan.name} right now. The days you used of ${plan.name} are billed, nothing after that.`,
+    told: [
+      told('switches', { plan: target.plan.name, ...today(world) }),
+      told('used_billed', { before: plan.name }),
+    ],
   });
 }
 
@@ -90,27 +105,49 @@ function change(world: World, sub: MockSubscription, request: RequestedQuote): Q
     return base(world, sub, request, 'change', [], {
       timing: 'now',
       target,
-      summary: `You switch to ${plan.name} right now. Nothing is charged today; the first bill covers what you use from today on.`,
+      told: [told('switches', { plan: plan.name, ...today(world) }), told('nothing_due')],
     });
   }
   return base(world, sub, request, 'change', changeLines(world, sub, from, target), {
     timing: 'now',
     target,
-    summary: summaryOf(sub, from, target, world),
+    told: toldOf(sub, from, target, world),
   });
 }
 
-function summaryOf(sub: MockSubscription, from: MockPlan, target: Target, world: World): string {
+function toldOf(sub: MockSubscription, from: MockPlan, target: Target, world: World): Told[] {
   if (target.interval !== sub.interval) {
-    return `A new ${target.interval} of ${target.plan.name} starts today. We take off what you have not used of ${from.name}.`;
+    return [
+      told('new_interval', { interval: target.interval, plan: target.plan.name, ...today(world) }),
+      told('unused_off', { amount: money(1000), before: from.name }),
+    ];
   }
   if (target.plan === from) {
-    return `${from.name} stays. Your add-ons change right now.`;
+    const added = target.addons.includes(EXTRA.key) && !sub.addons.includes(EXTRA.key);
+    const kind = added ? 'addon_added' : 'addon_removed';
+    return [
+      told('stays', { plan: from.name }),
+      told('changes', { changes: [{ kind, name: EXTRA.name }], ...today(world) }),
+    ];
   }
-  const days = `${daysBetween(world.today, sub.period.to)} days`;
-  const last = said(addDays(sub.period.to, -1));
-  return `You switch to ${target.plan.name} right now. You pay for the ${days} left until ${last} on ${target.plan.name}, minus the ${days} you already paid on ${from.name}.`;
+  return [
+    told('switches', { plan: target.plan.name, ...today(world) }),
+    told('rest_due', {
+      plan: target.plan.name,
+      before: from.name,
+      days: daysBetween(world.today, sub.period.to),
+      until: addDays(sub.period.to, -1),
+      paid: true,
+    }),
+  ];
 }
+
+/** The mock has no sentences for programmers: what is shown is worded by the portal. */
+function told(code: string, about: About = {}): Told {
+  return { code, message: 'For programmers.', about };
+}
+
+const today = (world: World) => ({ when: 'today' as const, date: world.today });
 
 function changeLines(world: World, sub: MockSubscription, from: MockPlan, target: Target): Line[] {
   const rest = { from: world.today, to: sub.period.to };
@@ -145,7 +182,7 @@ function changeLines(world: World, sub: MockSubscription, from: MockPlan, target
 
 interface Shape {
   readonly timing: Quote['timing'];
-  readonly summary: string;
+  readonly told: Told[];
   readonly effective?: string;
   readonly target?: Target;
   readonly ends?: boolean;
@@ -181,7 +218,8 @@ function base(
     expires_at: `${world.today}T13:47:00Z`,
     timing: shape.timing,
     effective: shape.effective ?? world.today,
-    summary: shape.summary,
+    summary: shape.told.map(({ message }) => message).join(' '),
+    told: shape.told,
     changes: changesOf(world, sub, target),
     bill: document,
     due_now: document.due,
@@ -199,7 +237,13 @@ function base(
     warnings:
       sub.scheduled === undefined || verb === 'undo'
         ? []
-        : [{ code: 'takes_back_cancellation', message: 'This takes back your scheduled cancellation.' }],
+        : [
+            {
+              code: 'takes_back_cancellation',
+              message: 'For programmers.',
+              about: { date: sub.scheduled.date },
+            },
+          ],
   };
 }
 
@@ -252,7 +296,12 @@ function addonChanges(world: World, sub: MockSubscription, target: Target): Quot
 }
 
 function salesOnly(plan: MockPlan): Refusal {
-  return { code: 'contact_sales', title: 'Not by self-service', detail: `Contact sales about ${plan.name}.` };
+  return {
+    code: 'contact_sales',
+    title: 'Contact sales',
+    detail: 'For programmers.',
+    about: { plan: plan.name },
+  };
 }
 
 /** What a confirmed quote makes of the subscription. */

@@ -85,7 +85,10 @@ function createQuote({ world, body }: Call): Response {
   return withSub(world, find(world, request.subscription ?? 'sub_1'), (sub) => {
     const decided = decide(world, sub, request);
     if ('code' in decided) {
-      return problem(422, decided.code, decided.title, decided.detail);
+      return Response.json(
+        { ...problemBody(422, decided.code, decided.title, decided.detail), about: decided.about ?? {} },
+        { status: 422 },
+      );
     }
     world.quotes.set(decided.id, decided);
     return json(decided, 201);

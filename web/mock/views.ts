@@ -30,6 +30,7 @@ export function sessionView(world: World): Session {
       created_at: CREATED_AT,
     },
     customer: { id: 'cus_1', name: 'Lindqvist Logistics', currency: 'USD' },
+    admins: ['Ana Lindqvist'],
     tenant: { name: 'Halden Works' },
     layout: world.layout,
     timezone: 'Europe/Stockholm',
@@ -80,14 +81,16 @@ function permission(world: World, plan: MockPlan, sub: MockSubscription) {
     return {
       allowed: false,
       code: 'forbidden',
-      reason: 'Only an admin of your organization may change the plan.',
+      reason: 'For programmers.',
+      about: {},
     };
   }
   if (plan.sales === true) {
     return {
       allowed: false,
       code: 'contact_sales',
-      reason: `Contact your sales representative to change or cancel ${plan.name}.`,
+      reason: 'For programmers.',
+      about: { plan: plan.name },
     };
   }
   return { allowed: sub.status === 'active' };
@@ -128,7 +131,9 @@ function addonView(world: World, sub: MockSubscription, key: string): Subscripti
     active,
     locked: active,
     removable: !active,
-    ...(active ? { reason: `Comes with ${owner?.name ?? ''} and stays while you have that plan.` } : {}),
+    ...(active
+      ? { code: 'addon_locked', reason: 'For programmers.', about: { item: owner?.addon?.name ?? key } }
+      : {}),
   };
 }
 

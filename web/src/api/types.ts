@@ -3,6 +3,7 @@ import type { components } from './schema';
 type Schemas = components['schemas'];
 
 export type Actions = Schemas['Actions'];
+export type About = Schemas['About'];
 export type Activity = Schemas['Activity'];
 export type AddonOffer = Schemas['AddonOffer'];
 export type Bill = Schemas['Bill'];
@@ -35,6 +36,9 @@ export type Scheduled = Schemas['Scheduled'];
 export type Session = Schemas['Session'];
 export type Subscription = Schemas['Subscription'];
 export type SubscriptionAddon = Schemas['SubscriptionAddon'];
+export type TermChange = Schemas['TermChange'];
 export type TestCard = Schemas['TestCard'];
+export type Told = Schemas['Told'];
 export type UpcomingInvoice = Schemas['UpcomingInvoice'];
 export type Usage = Schemas['Usage'];
+export type Warning = Schemas['Warning'];

@@ -42,7 +42,7 @@ interface ProblemNoticeProps {
 /** What went wrong, what to do, and the reference to name when asking about it. */
 export function ProblemNotice({ error, retry, action }: ProblemNoticeProps) {
   const problem = problemOf(error);
-  const words = problemWords(problem.code);
+  const words = problemWords(problem.code, problem.about);
   const again =
     retry === undefined ? null : (
       <Action kind="secondary" onClick={retry}>
@@ -50,8 +50,8 @@ export function ProblemNotice({ error, retry, action }: ProblemNoticeProps) {
       </Action>
     );
   return (
-    <Notice tone="danger" title={problem.title} action={action ?? again} urgent>
-      {words === '' ? null : <p>{words}</p>}
+    <Notice tone="danger" title={words.title} action={action ?? again} urgent>
+      <p>{words.text}</p>
       {problem.request_id === '' ? null : <p className={css.reference}>Reference {problem.request_id}</p>}
     </Notice>
   );

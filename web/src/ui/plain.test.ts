@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { problemWords } from './problemWords';
 
 /** Phrases that a reader has to translate. */
 const BANNED: readonly RegExp[] = [
@@ -40,14 +39,5 @@ describe('the texts of the portal', () => {
     expect(breaches('<p>It can not be had.</p>')).toHaveLength(1);
     expect(breaches("title={'This is no card'}")).toHaveLength(1);
     expect(breaches('/** There is no such plan. */')).toEqual([]);
-  });
-});
-
-describe('the words for a refusal', () => {
-  it('are found by its code, and empty for one that is not known', () => {
-    expect(problemWords('past_due')).toBe(
-      'An invoice is overdue. Pay it before you upgrade; you can still downgrade or cancel.',
-    );
-    expect(problemWords('planted')).toBe('');
   });
 });

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import type { Confirmation, Quote } from '../../api/types';
-import { headline, quoteQuery } from '../../features/change';
+import { outcomeOf, quoteQuery } from '../../features/change';
 import { Action } from '../../ui/Action';
 import { formatDay } from '../../ui/dates';
 import { formatMoney, isNothing } from '../../ui/money';
@@ -15,10 +15,11 @@ export function DoneNotice({ quote }: { readonly quote: string }) {
     return null;
   }
   const { document } = data.result;
+  const words = outcomeOf(data.told);
   return (
     <Notice
       tone="positive"
-      title={headline(data, data.result)}
+      title={words.title}
       action={
         document === undefined ? null : (
           <Action kind="secondary" onClick={() => navigate(`/invoices/${document.id}`)}>
@@ -27,7 +28,7 @@ export function DoneNotice({ quote }: { readonly quote: string }) {
         )
       }
     >
-      <p>{sentence(data, data.result)}</p>
+      <p>{`${words.more} ${sentence(data, data.result)}`.trim()}</p>
     </Notice>
   );
 }

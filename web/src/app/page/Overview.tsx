@@ -96,6 +96,7 @@ function Current({ subscription, session, several }: CurrentProps) {
       <div className={css.columns}>
         <PlanDetails
           subscription={subscription}
+          admins={session.admins}
           actions={
             session.permissions.change ? (
               <PlanActions

@@ -72,7 +72,7 @@ describe('the page', () => {
 
   it('withholds change and cancel on a plan sold in person, with the way to go', async () => {
     visit('page-enterprise');
-    expect(await screen.findByText(/Contact your sales representative/)).toBeTruthy();
+    expect(await screen.findByText(/Gateway Enterprise is handled by our sales team/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Change Plan' })).toBeNull();
     expect(screen.queryByRole('button', { name: 'Cancel Plan' })).toBeNull();
   });

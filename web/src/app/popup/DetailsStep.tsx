@@ -6,6 +6,7 @@ import { ScheduledNotice, SubscriptionDetails, subscriptionQuery } from '../../f
 import { Action } from '../../ui/Action';
 import { Loaded } from '../../ui/Loaded';
 import { ProblemNotice } from '../../ui/Notice';
+import { withheldWords } from '../../ui/problemWords';
 import { HelpLink } from '../shared/HelpLink';
 import css from './steps.module.css';
 import type { StepProps } from './steps';
@@ -44,7 +45,7 @@ function Details({ session, go, subscription }: StepProps & { readonly subscript
       }
       actions={
         <>
-          <Withheld subscription={subscription} />
+          <Withheld subscription={subscription} admins={session.admins} />
           <p className={css.links}>
             <Link href={`/usage/${subscription.id}`}>See Usage</Link>
             <HelpLink session={session} />
@@ -63,9 +64,14 @@ function Details({ session, go, subscription }: StepProps & { readonly subscript
   );
 }
 
-function Withheld({ subscription }: { readonly subscription: Subscription }) {
+interface WithheldProps {
+  readonly subscription: Subscription;
+  readonly admins: readonly string[];
+}
+
+function Withheld({ subscription, admins }: WithheldProps) {
   const { change } = subscription.actions;
-  return change.allowed || change.reason === undefined ? null : <p>{change.reason}</p>;
+  return change.allowed ? null : <p>{withheldWords(change, admins)}</p>;
 }
 
 interface ActionsProps {

@@ -81,7 +81,7 @@ describe('the popup', () => {
     const at = visit('popup');
     await toDetails(at);
     await at.user.click(await button('Edit Subscription'));
-    expect(await screen.findByText(/Comes with Starter and stays/)).toBeTruthy();
+    expect(await screen.findByText(/Additional Sensors - Starter is part of your plan/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Remove Additional Sensors - Starter' })).toBeNull();
 
     await at.user.click(await button('Change'));
@@ -118,7 +118,7 @@ describe('the popup', () => {
     const at = visit('popup-viewer');
     await toDetails(at);
 
-    expect(await screen.findByText(/Only an admin/)).toBeTruthy();
+    expect(await screen.findByText('Only admins can change the plan. Yours: Ana Lindqvist.')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Edit Subscription' })).toBeNull();
     expect(screen.queryByRole('button', { name: 'Cancel Subscription' })).toBeNull();
   });
@@ -129,7 +129,7 @@ describe('the popup', () => {
     await at.user.click(await button('Cancel Subscription'));
     await dialog('Cancel Subscription');
     await at.user.click(await button(/Confirm Cancellation/));
-    expect(await screen.findByText('Starter continues until 1 Dec 2026.')).toBeTruthy();
+    expect(await screen.findByText('Starter runs through 30 Nov 2026. Then it ends.')).toBeTruthy();
 
     await at.user.click(await button('Undo'));
     await dialog('Keep Subscription');

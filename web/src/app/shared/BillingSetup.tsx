@@ -7,6 +7,7 @@ import { Action } from '../../ui/Action';
 import { Row, Stack } from '../../ui/Card';
 import { Loaded } from '../../ui/Loaded';
 import { Notice } from '../../ui/Notice';
+import { noCardsWords, takesCards } from '../../ui/paying';
 import css from './BillingSetup.module.css';
 
 interface BillingSetupProps {
@@ -85,10 +86,10 @@ interface MissingCardProps {
 
 /** Where no card can be taken, none is asked for. */
 function MissingCard({ session, onAdded }: MissingCardProps) {
-  if (session.payment_notice !== undefined) {
+  if (!takesCards(session)) {
     return (
       <Notice tone="quiet">
-        <p>{session.payment_notice.message}</p>
+        <p>{noCardsWords(session)}</p>
       </Notice>
     );
   }

@@ -2,6 +2,7 @@ import { useLocation } from 'wouter';
 import type { Session } from '../../api/types';
 import { PastDueNotice } from '../../features/documents';
 import { Action } from '../../ui/Action';
+import { takesCards } from '../../ui/paying';
 
 /** The one banner that outranks all others, with the way to another card. */
 export function PastDue({ session }: { readonly session: Session }) {
@@ -10,7 +11,7 @@ export function PastDue({ session }: { readonly session: Session }) {
     <PastDueNotice
       session={session}
       action={
-        session.permissions.pay && session.payment_notice === undefined ? (
+        session.permissions.pay && takesCards(session) ? (
           <Action kind="secondary" onClick={() => navigate('/payment-methods')}>
             Use another card
           </Action>

@@ -6,6 +6,7 @@ import { formatDay, formatInstant } from '../../ui/dates';
 import { Loaded } from '../../ui/Loaded';
 import { Amount, formatMoney } from '../../ui/money';
 import { Icon } from '../../ui/icons';
+import { outcomeOf } from './outcome';
 import { quoteQuery } from './queries';
 import css from './Result.module.css';
 
@@ -40,12 +41,14 @@ interface OutcomeProps {
 function Outcome({ quote, confirmation, session, actions }: OutcomeProps) {
   const { receipt, document, subscription } = confirmation;
   const next = subscription.next_billing;
+  const words = outcomeOf(quote.told);
   return (
     <div className={css.result} role="status">
       <div className={css.mark}>
         <Icon name={confirmation.outcome === 'changed' ? 'check' : 'clock'} size={22} />
       </div>
-      <h2 className={css.title}>{headline(quote, confirmation)}</h2>
+      <h2 className={css.title}>{words.title}</h2>
+      {words.more === '' ? null : <p>{words.more}</p>}
       <Facts
         facts={[
           { name: 'Paid', value: receipt === undefined ? '' : <Amount value={receipt.amount} /> },
@@ -74,32 +77,4 @@ function Outcome({ quote, confirmation, session, actions }: OutcomeProps) {
 
 function usage(next: { readonly usage_follows?: boolean }): string {
   return next.usage_follows === true ? ' plus usage' : '';
-}
-
-export function headline(quote: Quote, confirmation: Confirmation): string {
-  const plan = confirmation.subscription.plan.name;
-  if (confirmation.outcome === 'scheduled') {
-    const after = quote.changes.plan?.after.name;
-    return after === undefined || quote.verb === 'cancel'
-      ? `${plan} continues until ${formatDay(quote.effective)}.`
-      : `${plan} continues until ${formatDay(quote.effective)}. From then on you have ${after}.`;
-  }
-  switch (quote.verb) {
-    case 'cancel':
-      return quote.changes.plan === undefined ? `${plan} has ended.` : `You are on ${plan}.`;
-    case 'undo':
-      return `You stay on ${plan}.`;
-    case 'pause':
-      return `${plan} is paused.`;
-    case 'coupon':
-      return 'Your coupon has been added.';
-    case 'charge':
-      return 'The charge is on your account.';
-    case 'subscribe':
-    case 'change':
-    case 'resume':
-    case 'reactivate':
-    case 'migrate':
-      return `You are on ${plan}.`;
-  }
 }

@@ -4,6 +4,8 @@ import { Action } from '../../ui/Action';
 import { BeforeAfter } from '../../ui/BeforeAfter';
 import { formatDay, formatTime, zoneName } from '../../ui/dates';
 import { Notice } from '../../ui/Notice';
+import { toldWords } from '../../ui/told';
+import { warningWords } from '../../ui/warningWords';
 import { BillPreview } from './BillPreview';
 import { differencesOf } from './differences';
 import { GainsAndLosses } from './GainsAndLosses';
@@ -30,7 +32,7 @@ export function Review(props: ReviewProps) {
       <div className={css.notices}>{notices}</div>
       <div className={css.columns}>
         <div className={css.left}>
-          <p className={css.summary}>{quote.summary}</p>
+          <p className={css.summary}>{toldWords(quote.told)}</p>
           <WhatChanges quote={quote} />
           <GainsAndLosses gains={quote.changes.gains} losses={quote.changes.losses} />
           <Warnings quote={quote} />
@@ -68,9 +70,9 @@ function WhatChanges({ quote }: { readonly quote: Quote }) {
 function Warnings({ quote }: { readonly quote: Quote }) {
   return quote.warnings
     .filter(({ code }) => code !== 'usage_follows' || quote.next_invoice === undefined)
-    .map(({ code, message }) => (
-      <Notice key={code} tone="warning">
-        <p>{message}</p>
+    .map((warning) => (
+      <Notice key={`${warning.code} ${warning.about.date ?? ''}`} tone="warning">
+        <p>{warningWords(warning)}</p>
       </Notice>
     ));
 }

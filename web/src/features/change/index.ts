@@ -1,4 +1,5 @@
-export { headline, Result } from './Result';
+export { outcomeOf } from './outcome';
+export { Result } from './Result';
 export { ReviewScreen } from './ReviewScreen';
 export { quoteQuery } from './queries';
 export { useQuote } from './useQuote';

@@ -6,6 +6,7 @@ import { formatDay, formatInstant } from '../../ui/dates';
 import { Loaded } from '../../ui/Loaded';
 import { Amount } from '../../ui/money';
 import { Notice } from '../../ui/Notice';
+import { STAYS_OPEN } from '../../ui/paying';
 import { Status } from '../../ui/Status';
 import css from './documents.module.css';
 import { Downloads } from './Downloads';
@@ -56,7 +57,7 @@ function Paper({ document, session }: { readonly document: Document; readonly se
       <Bill bill={document} dueLabel="Total" due={document.total} />
       {document.payment_notice === undefined ? null : (
         <Notice tone="quiet">
-          <p>{document.payment_notice.message}</p>
+          <p>{STAYS_OPEN}</p>
         </Notice>
       )}
       <Payments document={document} timezone={session.timezone} />

@@ -4,6 +4,7 @@ import type { DocumentSummary, Session } from '../../api/types';
 import { formatDay } from '../../ui/dates';
 import { formatMoney } from '../../ui/money';
 import { Notice } from '../../ui/Notice';
+import { takesCards } from '../../ui/paying';
 import { documentsQuery } from './queries';
 import { documentName, isPastDue } from './words';
 
@@ -32,10 +33,13 @@ export function PastDueNotice({ session, action }: PastDueNoticeProps) {
   );
 }
 
-function wayOut({ payment_notice: notice }: Session): string {
-  return notice === undefined
+function wayOut(session: Session): string {
+  if (session.payment_notice !== undefined) {
+    return `is open and cannot be paid in this portal. Contact ${session.tenant.name} if you do not know how to pay it.`;
+  }
+  return takesCards(session)
     ? 'could not be collected. With another card it is collected at once.'
-    : 'is open. It is not collected here: please pay it another way.';
+    : `could not be collected. Contact ${session.tenant.name} to pay with another card.`;
 }
 
 function titleOf(late: readonly DocumentSummary[], latest: DocumentSummary): string {

@@ -6,6 +6,7 @@ import { Icon } from '../../ui/icons';
 import { formatMoney } from '../../ui/money';
 import { each, frequency } from '../../ui/words';
 import { PlanPrice } from '../../ui/PlanPrice';
+import { reasonWords } from '../../ui/problemWords';
 import css from './EditSubscription.module.css';
 import { mayRemove, priceAt, type Staged, tierOrFrequencyDiffers, toggleAdd, toggleRemove } from './staged';
 
@@ -136,7 +137,7 @@ function noteOf(addon: SubscriptionAddon, removable: boolean, removed: boolean):
     return 'Will be removed.';
   }
   if (!removable) {
-    return addon.reason ?? 'Part of your plan. To remove it, switch to another plan.';
+    return reasonWords(addon);
   }
   return addon.active ? (addon.price_text ?? '') : 'Free with your plan. You can remove it.';
 }

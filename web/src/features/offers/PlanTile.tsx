@@ -3,6 +3,7 @@ import type { Difference, Interval, PlanOffer, PriceOffer } from '../../api/type
 import { Action } from '../../ui/Action';
 import { Icon } from '../../ui/icons';
 import { Amount, formatMoney, isNothing } from '../../ui/money';
+import { reasonWords } from '../../ui/problemWords';
 import { frequency, NO_PRICE } from '../../ui/words';
 import css from './PlanTiles.module.css';
 
@@ -108,7 +109,7 @@ function TileButton({ offer, price, describedBy, mayChange, pending, interval, .
     case 'contact_sales':
       return <Action wide kind="secondary" describedBy={describedBy} onClick={() => on.onContactSales(offer)}>Contact Sales</Action>; // prettier-ignore
     case 'unavailable':
-      return <p className={css.note}>{price?.reason ?? offer.reason ?? 'Not available to you.'}</p>;
+      return <p className={css.note}>{reasonWords(price ?? offer)}</p>;
   }
 }
 

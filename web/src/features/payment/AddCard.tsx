@@ -26,9 +26,6 @@ export function AddCard({ customer, cards, onAdded, onCancel }: AddCardProps) {
       onAdded(method);
     },
   });
-  if (cards.length === 0) {
-    return <p>Card payments are not set up yet.</p>;
-  }
   return (
     <form
       onSubmit={(event) => {

@@ -5,6 +5,7 @@ import { Action } from '../../ui/Action';
 import { Card, Stack } from '../../ui/Card';
 import { Loaded } from '../../ui/Loaded';
 import { Notice, ProblemNotice } from '../../ui/Notice';
+import { noCardsWords, takesCards } from '../../ui/paying';
 import { AddCard } from './AddCard';
 import { MethodRow } from './MethodRow';
 import css from './payment.module.css';
@@ -19,8 +20,7 @@ interface PaymentMethodsProps {
 export function PaymentMethods({ session, alone = false }: PaymentMethodsProps) {
   const [adding, setAdding] = useState(false);
   const query = useQuery(paymentMethodsQuery(session.customer.id));
-  const { payment_notice: notice, permissions } = session;
-  const mayAdd = permissions.pay && notice === undefined;
+  const mayAdd = session.permissions.pay && takesCards(session);
   return (
     <Card
       title="Payment methods"
@@ -34,9 +34,9 @@ export function PaymentMethods({ session, alone = false }: PaymentMethodsProps) 
       }
     >
       <Stack>
-        {notice === undefined ? null : (
+        {takesCards(session) ? null : (
           <Notice tone="quiet">
-            <p>{notice.message}</p>
+            <p>{noCardsWords(session)}</p>
           </Notice>
         )}
         <Loaded query={query} heights={[56, 56]}>
@@ -67,7 +67,7 @@ function Methods({ methods, session }: MethodsProps) {
   const onSuccess = () => client.invalidateQueries();
   const chosen = useMutation({ mutationFn: makeDefault, onSuccess });
   const removed = useMutation({ mutationFn: removePaymentMethod, onSuccess });
-  if (methods.length === 0 && session.payment_notice !== undefined) {
+  if (methods.length === 0 && !takesCards(session)) {
     return null;
   }
   if (methods.length === 0) {

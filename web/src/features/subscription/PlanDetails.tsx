@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Subscription } from '../../api/types';
 import { Card, Facts } from '../../ui/Card';
 import { formatStretch } from '../../ui/dates';
+import { withheldWords } from '../../ui/problemWords';
 import { Status } from '../../ui/Status';
 import { statusOf } from '../../ui/words';
 import { AddonList } from './AddonList';
@@ -11,10 +12,12 @@ import { PlanHead } from './PlanHead';
 interface PlanDetailsProps {
   readonly subscription: Subscription;
   readonly actions: ReactNode;
+  /** Who can change the plan, by name. */
+  readonly admins: readonly string[];
 }
 
 /** The current plan and what may be done about it. */
-export function PlanDetails({ subscription, actions }: PlanDetailsProps) {
+export function PlanDetails({ subscription, actions, admins }: PlanDetailsProps) {
   const { period, addons, features = [] } = subscription;
   return (
     <Card title="Plan Details" action={<Status {...statusOf(subscription)} />}>
@@ -32,15 +35,15 @@ export function PlanDetails({ subscription, actions }: PlanDetailsProps) {
             { name: 'Add-ons', value: addons.length === 0 ? '' : <AddonList addons={addons} /> },
           ]}
         />
-        <WhyNot subscription={subscription} />
+        <WhyNot subscription={subscription} admins={admins} />
         <div className={css.actions}>{actions}</div>
       </div>
     </Card>
   );
 }
 
-/** Where changing is withheld for another reason than the member's role, the reason stands in its place. */
-function WhyNot({ subscription }: { readonly subscription: Subscription }) {
+/** Where changing is withheld, the reason stands in its place. */
+function WhyNot({ subscription, admins }: Pick<PlanDetailsProps, 'subscription' | 'admins'>) {
   const { change } = subscription.actions;
-  return change.allowed || change.reason === undefined ? null : <p className={css.reason}>{change.reason}</p>;
+  return change.allowed ? null : <p className={css.reason}>{withheldWords(change, admins)}</p>;
 }

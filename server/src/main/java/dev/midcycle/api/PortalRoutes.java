@@ -2,6 +2,7 @@ package dev.midcycle.api;
 
 import dev.midcycle.access.PortalSessions;
 import dev.midcycle.access.Principal;
+import dev.midcycle.access.Role;
 import dev.midcycle.api.http.Answer;
 import dev.midcycle.api.http.Call;
 import dev.midcycle.api.http.Problem;
@@ -19,6 +20,7 @@ import dev.midcycle.customer.Member;
 import dev.midcycle.customer.Members;
 import dev.midcycle.customer.Tenant;
 import dev.midcycle.customer.Tenants;
+import dev.midcycle.db.Page;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.MemberId;
 import dev.midcycle.payment.Gateways;
@@ -149,6 +151,14 @@ public final class PortalRoutes implements Routes {
     return Answer.ok(view(person, tenant, customer, member, layout));
   }
 
+  /// By name: whom a member asks who may not change the plan.
+  private List<String> admins(Principal.Person person) {
+    return members.list(person.tenant(), person.customer(), Page.Slice.FIRST).rows().stream()
+        .filter(one -> one.role() == Role.ADMIN)
+        .map(Member::name)
+        .toList();
+  }
+
   private SessionView view(
       Principal.Person person,
       Tenant tenant,
@@ -160,6 +170,7 @@ public final class PortalRoutes implements Routes {
         MemberView.of(member),
         new SessionView.ForWhom(
             customer.id().text(), customer.name(), customer.currency().getCurrencyCode()),
+        admins(person),
         new SessionView.Merchant(
             tenant.name(),
             tenant.look().accent(),

@@ -71,11 +71,11 @@ class PlainWordsTest {
       textBlock =
           """
           example | plan  | wish                                        | codes                    | about
-          scout   | basic | "change":{"plan":"pro"}                     | switches rest_due        | {"date":"2026-04-16","plan":"Scout Pro","when":"today"} {"before":"Scout Basic","date":"2026-05-01","days":15,"paid":true,"plan":"Scout Pro"}
+          scout   | basic | "change":{"plan":"pro"}                     | switches rest_due        | {"date":"2026-04-16","plan":"Scout Pro","when":"today"} {"before":"Scout Basic","days":15,"paid":true,"plan":"Scout Pro","until":"2026-04-30"}
           scout   | pro   | "change":{"plan":"basic"}                   | switches becomes_credit  | {"date":"2026-04-16","plan":"Scout Basic","when":"today"} {"amount":{"currency":"USD","amount":"15.00"},"before":"Scout Pro","credited":{"currency":"USD","amount":"15.00"},"why":"over"}
           scout   | basic | "change":{"interval":"year"}                | new_interval unused_off  | {"date":"2026-04-16","interval":"year","plan":"Scout Basic","when":"today"} {"amount":{"currency":"USD","amount":"20.00"},"before":"Scout Basic"}
           scout   | basic | "change":{"add_addons":["evidence-export"]} | stays changes            | {"plan":"Scout Basic"} {"changes":[{"kind":"addon_added","name":"Evidence Export"}],"date":"2026-04-16","when":"today"}
-          scout   | basic | "cancel":{}                                 | ends nothing_due         | {"date":"2026-05-01","plan":"Scout Basic","when":"scheduled"} {}
+          scout   | basic | "cancel":{}                                 | ends nothing_due         | {"date":"2026-05-01","plan":"Scout Basic","until":"2026-04-30","when":"scheduled"} {}
           konnect | plus  | "cancel":{}                                 | switches used_billed     | {"date":"2026-04-16","plan":"Konnect Free","when":"today"} {"before":"Konnect Plus"}
           """)
   void each_case_has_codes_and_what_they_are_about(
@@ -117,6 +117,19 @@ class PlainWordsTest {
     assertThat(shown.at("/addons/0/about/item").asString())
         .isEqualTo("Additional Camera Usage - Basic");
     assertThat(shown.at("/actions/undo/code").asString()).isEqualTo("nothing_to_undo");
+  }
+
+  @Test
+  void a_viewer_is_told_who_can_change_the_plan() {
+    var life = Life.of("scout", "basic", "2026-04-16");
+
+    var viewer = life.merchant().as(Role.VIEWER, life.customer()).get("/v1/session").json();
+    var admin = life.admin().get("/v1/session").json();
+
+    assertThat(viewer.at("/admins")).isNotEmpty().isEqualTo(admin.at("/admins"));
+    assertThat(viewer.at("/admins").toString())
+        .contains(admin.at("/member/name").asString())
+        .doesNotContain(viewer.at("/member/name").asString());
   }
 
   private static List<JsonNode> told(JsonNode told) {

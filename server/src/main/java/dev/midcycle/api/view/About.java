@@ -62,6 +62,11 @@ public final class About {
     return with("date", day);
   }
 
+  /// The last day on which something still is.
+  About until(String day) {
+    return with("until", day);
+  }
+
   About days(int days) {
     return with("days", days);
   }

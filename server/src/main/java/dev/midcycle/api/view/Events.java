@@ -115,7 +115,7 @@ final class Events {
             "stays_until",
             "You keep %s%s until %s. From then on %s."
                 .formatted(words.name(before), isAnotherPlan() ? "" : " as it is", date(), then),
-            about.before(words.name(before)))
+            about.before(words.name(before)).until(until(effective)))
         : new Told("changes", "From %s on %s.".formatted(date(), then), about);
   }
 
@@ -166,7 +166,7 @@ final class Events {
         ? new Told(
             "ends",
             "You keep %s until %s. Then it ends.".formatted(name(), date()),
-            dated().plan(name()))
+            dated().plan(name()).until(until(effective)))
         : new Told(
             "ends",
             "%s ends %s.".formatted(words.name(before), now()),
@@ -235,7 +235,10 @@ final class Events {
     var about = About.NOTHING.date(Words.day(coming.at(), zone()));
     if (coming.isEnd()) {
       var name = words.name(coming.before());
-      return new Told("still_ends", "%s still ends on %s.".formatted(name, day), about.plan(name));
+      return new Told(
+          "still_ends",
+          "%s still ends on %s.".formatted(name, day),
+          about.plan(name).until(until(coming.at())));
     }
     var changes = words.differences(coming.before(), coming.after());
     return new Told(
@@ -265,6 +268,10 @@ final class Events {
 
   private boolean differs(Predicate<Terms> same) {
     return Optional.of(before).filter(same.negate()).isPresent();
+  }
+
+  private String until(Instant end) {
+    return Words.dayUntil(end, zone());
   }
 
   private About dated() {

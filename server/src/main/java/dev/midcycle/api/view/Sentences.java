@@ -130,7 +130,7 @@ final class Sentences {
         message,
         About.NOTHING
             .days(days)
-            .date(Words.day(line.stretch().to(), zone()))
+            .until(Words.dayUntil(line.stretch().to(), zone()))
             .plan(name())
             .before(before())
             .paid(!isOpen()));

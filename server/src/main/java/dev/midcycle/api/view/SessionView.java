@@ -7,6 +7,7 @@ import java.util.Optional;
 public record SessionView(
     MemberView member,
     ForWhom customer,
+    List<String> admins,
     Merchant tenant,
     String layout,
     Optional<String> returnUrl,

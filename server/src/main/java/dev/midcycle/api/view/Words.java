@@ -47,6 +47,11 @@ final class Words {
     return date(stretch.to().minusNanos(1), zone);
   }
 
+  /// The local day on which what ends at the instant still was.
+  static String dayUntil(Instant end, ZoneId zone) {
+    return day(end.minusNanos(1), zone);
+  }
+
   /// `$15.00`
   static String money(Money money) {
     return money(money.currency(), money.amount());

@@ -19,6 +19,7 @@ function quote(changes: Partial<Quote['changes']>, rest: Partial<Quote> = {}): Q
     timing: 'now',
     effective: '2026-04-01',
     summary: '',
+    told: [],
     changes: { addons: [], gains: [], losses: [], ...changes },
     bill: {
       lines: [],

@@ -221,7 +221,8 @@ public final class Confirming {
         : make(handle, tenant, quote, decided, posting, beside.sales());
   }
 
-  /// Writes the intent and keeps all others away, with what fell due before it.
+  /// Writes the intent and keeps all others away, with what fell due before it. A coupon that is
+  /// counted need not be set aside: what gives one is never paid first.
   private Step reserve(
       Handle handle,
       TenantId tenant,

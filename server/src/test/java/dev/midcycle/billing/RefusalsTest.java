@@ -66,6 +66,7 @@ class RefusalsTest {
         asked: {name: Asked, family: f, rank: 6, prices: {month: 60}}
         other: {name: Other, family: g, rank: 1, prices: {month: 10}}
       changes:
+        - {event: upgrade, payment: required}
         - {to: never, allow: never}
         - {to: asked, allow: contact_sales}
         - {event: downgrade, when: period_end}
@@ -365,6 +366,41 @@ class RefusalsTest {
   private static Optional<String> after(List<String> words, String name) {
     int place = words.indexOf(name);
     return place < 0 ? Optional.empty() : Optional.of(words.get(place + 1));
+  }
+
+  /// A coupon is counted by the transaction that gives it, which holds its number. It would be too
+  /// late for one that is paid for before.
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          none  | subscribe small
+          small | coupon
+          """)
+  void what_may_give_a_coupon_is_never_paid_first(String on, String wish) {
+    var asked = wish(wish);
+    var request = asked instanceof Request.Subscribe plain ? with(plain, TEN) : asked;
+    var decision = Decisions.decide(on(on), request, NOW, new FactId(ids.next(1)));
+
+    assertThat(Couponing.of(request)).contains(TEN);
+    assertThat(decision)
+        .isInstanceOfSatisfying(
+            Decision.Allowed.class,
+            allowed -> assertThat(allowed.payment()).isEqualTo(Policy.Payment.DEFERRED));
+  }
+
+  private static Request with(Request.Subscribe plain, Coupon coupon) {
+    return new Request.Subscribe(
+        plain.plan(),
+        plain.interval(),
+        plain.quantities(),
+        plain.addOns(),
+        plain.trialDays(),
+        plain.start(),
+        plain.billingDay(),
+        plain.cycle(),
+        Optional.of(coupon));
   }
 
   @ParameterizedTest(name = "{0}: {1}")

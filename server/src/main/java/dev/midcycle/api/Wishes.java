@@ -117,7 +117,7 @@ final class Wishes {
           });
     }
     var places = new ArrayList<Place>();
-    if (fields.has("date") != fields.path("when").asString("").equals("date")) {
+    if (when().filter(when -> fields.has("date") != when.equals("date")).isPresent()) {
       places.add(new Place(at("date"), "goes together with \"when\": \"date\""));
     }
     if (!places.isEmpty()) {
@@ -232,11 +232,16 @@ final class Wishes {
 
   private Request.Overrides overrides() {
     return new Request.Overrides(
-        text("when").map(this::timing),
+        when().map(this::timing),
         text("settle").map(code -> constant(Policy.Settle.class, code)),
         text("collect").map(code -> constant(Policy.Collect.class, code)),
         text("anchor").map(code -> constant(Policy.Anchor.class, code)),
         staff());
+  }
+
+  /// A date alone says when.
+  private Optional<String> when() {
+    return text("when").or(() -> text("date").map(_ -> "date"));
   }
 
   private Request.Timing timing(String when) {

@@ -139,7 +139,7 @@ final class ScenarioChecks {
   }
 
   private void amendments(Node step) {
-    for (var verb : List.of("preview", "change")) {
+    for (var verb : List.of("preview", "change", "cancel")) {
       step.get(verb).ifPresent(this::dated);
     }
     step.get("coupon").filter(coupon -> coupon.members().size() > 1).ifPresent(this::coupon);
@@ -154,12 +154,13 @@ final class ScenarioChecks {
     step.get("usage").ifPresent(this::usage);
   }
 
-  private void dated(Node change) {
-    boolean waits = change.text("when").equals(Optional.of("date"));
-    if (waits) {
-      findings.needed(change, "date", "`when: date` is set");
-    } else {
-      findings.outOfPlace(change, Set.of("date"), "it goes with `when: date`");
+  /// A date alone says when.
+  private void dated(Node wish) {
+    var when = wish.text("when");
+    if (when.equals(Optional.of("date"))) {
+      findings.needed(wish, "date", "`when: date` is set");
+    } else if (when.isPresent()) {
+      findings.outOfPlace(wish, Set.of("date"), "it goes with `when: date`");
     }
   }
 

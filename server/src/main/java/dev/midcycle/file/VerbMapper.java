@@ -109,7 +109,9 @@ final class VerbMapper {
 
   private Request.Overrides overrides(Node node) {
     return new Request.Overrides(
-        node.text("when").map(when -> timing(when, node)),
+        node.text("when")
+            .or(() -> node.text("date").map(_ -> "date"))
+            .map(when -> timing(when, node)),
         under(node, "settle", Policy.Settle.class),
         under(node, "collect", Policy.Collect.class),
         under(node, "anchor", Policy.Anchor.class));

@@ -120,7 +120,7 @@ class BadInputTest {
           "subscription":"<S>","change":{"remove_addons":["cameras"]}       | /change/remove_addons        | unknown add-on
           "subscription":"<S>","change":{"quantity":{"seats":7}}            | /change/quantity/seats       | unknown quantity
           "subscription":"<S>","change":{"plan":"pro","when":"date"}        | /change/date                 | goes together with
-          "subscription":"<S>","change":{"plan":"pro","date":"2026-05-01"}  | /change/date                 | goes together with
+          "subscription":"<S>","cancel":{"when":"now","date":"2026-05-01"}  | /cancel/date                 | goes together with
           "subscription":"<S>","change":{"plan":"pro","when":"never"}       | /change/when                 | must be one of
           "subscription":"<S>","cancel":{"reason":7}                        | /cancel/reason               | string
           "subscription":"<S>","cancel":{"reason":"\\u0000"}                | /cancel/reason               | null characters

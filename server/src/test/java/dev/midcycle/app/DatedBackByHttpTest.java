@@ -89,6 +89,7 @@ class DatedBackByHttpTest {
           "change":{"quantity":{"seats":3},"when":"date","date":"2023-06-05"}
           "change":{"add_addons":["extra"],"when":"date","date":"2000-01-01"}
           "cancel":{"when":"date","date":"2026-03-31"}
+          "cancel":{"date":"2026-03-31"}
           """)
   void nothing_holds_since_before_the_start(String verb) {
     var refused = staff.quote(verb);

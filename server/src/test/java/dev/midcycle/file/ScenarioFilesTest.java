@@ -56,7 +56,8 @@ class ScenarioFilesTest {
           subscribe: {plan: a} | subscribe: {plan: a, billing_day: 32} | 10 | steps[0].subscribe.billing_day must be a day of the month from 1 to 31, not `32`
           subscribe: {plan: a} | subscribe: {plan: a, coupon: TEN} | 10 | steps[0].subscribe.coupon: unknown coupon `TEN`
           change: {plan: b} | change: {plan: b, when: date} | 11 | steps[1].change needs `date`: `when: date` is set
-          change: {plan: b} | change: {plan: b, date: 2026-03-20} | 11 | `date` is not allowed in steps[1].change: it goes with `when: date`
+          change: {plan: b} | change: {plan: b, when: now, date: 2026-03-20} | 11 | `date` is not allowed in steps[1].change: it goes with `when: date`
+          change: {plan: b} | cancel: {when: date} | 11 | steps[1].cancel needs `date`: `when: date` is set
           change: {plan: b} | change: {plan: b}, undo: {} | 11 | steps[1] has two actions, `change` and `undo`; split it into two steps
           change: {plan: b} | refused: no_change | 11 | steps[1] has no action; add one of
           change: {plan: b} | change: {plan: b}, refused: no_chang | 11 | steps[1].refused must be one of `no_change`

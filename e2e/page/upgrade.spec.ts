@@ -122,7 +122,7 @@ test.describe('Billing and Usage, and the way up', () => {
     await on(page, 'Billing and Usage');
     await expect(planDetails(page)).toContainText('Konnect Plus');
     const changes = (await organization.activity()).filter(
-      ({ text, subscription }) => subscription === id && text.includes('was changed'),
+      ({ kind, subscription }) => subscription === id && kind === 'changed',
     );
     expect(changes).toHaveLength(1);
   });

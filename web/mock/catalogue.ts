@@ -25,9 +25,9 @@ export const LADDER: readonly MockPlan[] = [
     addon: {
       key: 'sensors-starter',
       name: 'Additional Sensors - Starter',
-      price: '$12.00 per sensor and month beyond the first',
+      price: '1 included; then $12.00 each per month',
     },
-    charges: ['$12.00 per sensor and month beyond the first'],
+    charges: ['1 included; then $12.00 each per month'],
     differences: [
       { name: 'Days of history', after: '7' },
       { name: 'Live view', after: 'Included' },
@@ -43,9 +43,9 @@ export const LADDER: readonly MockPlan[] = [
     addon: {
       key: 'sensors-team',
       name: 'Additional Sensors - Team',
-      price: '$20.00 per sensor and month beyond the first',
+      price: '1 included; then $20.00 each per month',
     },
-    charges: ['$20.00 per sensor and month beyond the first'],
+    charges: ['1 included; then $20.00 each per month'],
     differences: [
       { name: 'Days of history', before: '7', after: '60' },
       { name: 'Alert rules', after: 'Included' },
@@ -92,7 +92,7 @@ export const PLATFORM: readonly MockPlan[] = [
     rank: 10,
     prices: { month: 9000 },
     cancelTo: 'free',
-    charges: ['$250.00 per service and month, by the day', '$4.00 per published item beyond 10'],
+    charges: ['Services: $250.00 each per month', 'Published items: 10 included; then $4.00 each'],
     differences: [
       { name: 'Services', before: '3', after: 'Unlimited' },
       { name: 'Published items', before: '10', after: 'Unlimited' },
@@ -105,7 +105,7 @@ export const PLATFORM: readonly MockPlan[] = [
   {
     key: 'enterprise',
     name: 'Gateway Enterprise',
-    description: 'Made to measure, with a person to call.',
+    description: 'Custom pricing, with a person to call.',
     rank: 20,
     prices: {},
     sales: true,

@@ -159,7 +159,12 @@ function finish(world: World, quote: Quote): Confirmation {
     ...(paid ? { receipt: { amount: quote.due_now, paid_at: quote.instant, method } } : {}),
   };
   world.quotes.set(quote.id, { ...quote, state: 'confirmed', result });
-  world.activities.unshift({ at: quote.instant, actor: 'Ana Lindqvist', text: quote.summary });
+  world.activities.unshift({
+    at: quote.instant,
+    kind: 'changed',
+    actor: 'Ana Lindqvist',
+    text: quote.summary,
+  });
   return result;
 }
 
@@ -174,7 +179,7 @@ function issue(world: World, quote: Quote): Document {
     status: 'paid',
     date: world.today,
     paid_on: world.today,
-    description: 'Change of plan',
+    description: 'Plan change',
     seller: 'Halden Works Ltd',
     created_at: quote.instant,
     ...(world.details === undefined ? {} : { billing_details: world.details }),
@@ -255,14 +260,13 @@ function renew(world: World, sub: MockSubscription): void {
   const date = sub.period.from;
   const document = invoice(`doc_${(world.count += 1)}`, `2026-0${320 + world.count}`, date, sub.plan, world);
   world.documents.unshift(document);
-  for (const text of ['An invoice of', 'A payment of']) {
-    const done = text === 'An invoice of' ? 'was issued' : 'succeeded';
-    world.activities.unshift({
-      at: `${date}T08:00:00Z`,
-      actor: 'System',
-      text: `${text} $${document.total.amount} ${done}.`,
-    });
-  }
+  world.activities.unshift({
+    at: `${date}T08:00:00Z`,
+    kind: 'document_issued',
+    actor: 'System',
+    text: `Invoice ${document.number ?? ''}, $${document.total.amount}, paid with Visa 4242`,
+    document: document.id,
+  });
 }
 
 function clock(world: World) {

@@ -52,7 +52,7 @@ function sensors(
     meter: 'sensors',
     meter_name: 'Sensors',
     period,
-    price: '$12.00 each per month, beyond the first',
+    price: '1 included; then $12.00 each per month',
     counted: 'sum',
     used: days.reduce((sum, day) => sum + Number(day.quantity), 0).toString(),
     included: '1',

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import type { Session } from '../../api/types';
 import { Card } from '../../ui/Card';
 import { formatTime } from '../../ui/dates';
@@ -33,11 +34,16 @@ export function ActivityList({ session, alone = false, latest, more }: ActivityL
                 <li key={day}>
                   <h3>{day}</h3>
                   <ol>
-                    {then.map((activity) => (
-                      <li key={`${activity.at} ${activity.text}`} className={css.entry}>
+                    {then.map((activity, place) => (
+                      <li key={`${activity.at} ${place}`} className={css.entry}>
                         <span className={css.time}>{formatTime(activity.at, session.timezone)}</span>
-                        <p>{activity.text}</p>
-                        <span className={css.actor}>{activity.actor}</span>
+                        <p>
+                          {activity.document === undefined ? (
+                            activity.text
+                          ) : (
+                            <Link href={`/invoices/${activity.document}`}>{activity.text}</Link>
+                          )}
+                        </p>
                       </li>
                     ))}
                   </ol>

@@ -39,7 +39,7 @@ public final class ActivityRoutes implements Routes {
 
   private Answer list(Call call) {
     var customer = Asking.customer(call);
-    Asking.found(customers.find(call.tenant(), customer), "customer");
+    var zone = Asking.found(customers.find(call.tenant(), customer), "customer").zone();
     var known = new HashMap<Actor, String>();
     known.put(Actor.SYSTEM, "System");
     return Answer.ok(
@@ -47,7 +47,7 @@ public final class ActivityRoutes implements Routes {
             activities.list(call.tenant(), customer, Asking.slice(call)),
             one ->
                 ActivityView.of(
-                    one, name(call, customer, one.actor(), known), call.bound().isEmpty())));
+                    one, name(call, customer, one.actor(), known), zone, call.bound().isEmpty())));
   }
 
   /// A member by name; everybody else at work is the merchant.

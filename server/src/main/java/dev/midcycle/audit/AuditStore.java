@@ -53,6 +53,8 @@ final class AuditStore {
         rows);
   }
 
+  /// A document has one entry, with how it was paid: a payment has one of its own only where it
+  /// came a day later or more, was declined, or is not decided yet.
   static Message.Answer<Activity> list(Message message, CustomerId customer, Page.Slice slice) {
     return message
         .bind("customer", customer)
@@ -60,13 +62,71 @@ final class AuditStore {
         .bind("limit", slice.oneMore())
         .ask(
             """
-            select id, at, actor, action, customer, subscription, document, object, content
-            from audit
-            where tenant = :tenant
-              and customer = :customer
-              and (cast(:after as uuid) is null or id < :after)
-            order by id desc
-            limit :limit
+            with told as (
+              select
+                a.*,
+                coalesce(a.document, (
+                  select s.document
+                  from payment_share s
+                  where s.tenant = a.tenant
+                    and s.payment = a.object
+                  limit 1
+                )) as about
+              from audit a
+              where a.tenant = :tenant
+                and a.customer = :customer
+                and (cast(:after as uuid) is null or a.id < :after)
+                and not exists (
+                  select 1
+                  from payment p
+                  where a.action = 'payment_started'
+                    and p.tenant = a.tenant
+                    and p.id = a.object
+                    and p.state in ('succeeded', 'declined')
+                )
+                and not exists (
+                  select 1
+                  from payment_share s
+                  join document d on d.tenant = s.tenant and d.id = s.document
+                  where a.action = 'payment_succeeded'
+                    and s.tenant = a.tenant
+                    and s.payment = a.object
+                    and a.at < d.issued_at + interval '1 day'
+                )
+              order by a.id desc
+              limit :limit
+            )
+            select
+              t.id, t.at, t.actor, t.action, t.customer, t.subscription, t.about as document, t.object,
+              t.content || jsonb_strip_nulls(jsonb_build_object(
+                'kind', d.kind,
+                'number', cast(d.number as text),
+                'credit', case when d.credit_applied > 0 then case when d.due = 0 then 'all' else 'part' end end,
+                'brand', m.brand,
+                'last4', m.last4
+              )) as content
+            from told t
+            left join document d on d.tenant = t.tenant and d.id = t.about
+            left join lateral (
+              select p.method
+              from payment p
+              where p.tenant = t.tenant
+                and p.id = case
+                  when t.action = 'document_issued' then (
+                    select s.payment
+                    from payment_share s
+                    join payment q on q.tenant = s.tenant and q.id = s.payment
+                    where s.tenant = t.tenant
+                      and s.document = t.about
+                      and q.at < d.issued_at + interval '1 day'
+                    order by q.at
+                    limit 1
+                  )
+                  when t.action like 'payment_%' then t.object
+                end
+            ) p on true
+            left join payment_method m on m.tenant = t.tenant and m.id = p.method
+            order by t.id desc
             """,
             AuditStore::read);
   }

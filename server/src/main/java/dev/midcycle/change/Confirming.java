@@ -248,7 +248,8 @@ public final class Confirming {
     posting.note(
         posting
             .activity(quote.instant(), Action.PAYMENT_STARTED, payment.id())
-            .subscription(quote.subscription()));
+            .subscription(quote.subscription())
+            .details(PaidChanges.details(payment)));
     var message = new Message(tenant);
     Payments.begin(message, payment, clock.instant().plus(PATIENCE));
     QuoteStore.move(message, quote.id(), StoredQuote.State.CHECKING, payment.id());

@@ -6,10 +6,7 @@ import dev.midcycle.billing.Request;
 import dev.midcycle.invoice.Issued;
 import dev.midcycle.invoice.Posting;
 import dev.midcycle.terms.Fact.Happening;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /// Puts a granted wish into a posting.
 final class Making {
@@ -30,7 +27,7 @@ final class Making {
         posting
             .activity(quote.instant(), action(decision), changed.id())
             .subscription(changed.id())
-            .details(details(decision, quote.request())));
+            .details(Noting.details(decision, quote.request())));
     decision.triesOut().ifPresent(posting::tryOut);
     posting.save(changed);
     return posting.issue(changed, decided.drafts());
@@ -54,16 +51,5 @@ final class Making {
       case Happening.Charged charged -> Action.CHARGED;
       case Happening.Undone undone -> Action.UNDONE;
     };
-  }
-
-  private static Map<String, String> details(Decision.Allowed decision, Request request) {
-    var after = decision.after();
-    var details = new HashMap<String, String>();
-    details.put("plan", after.plan().plan().value());
-    details.put("name", decision.book().catalogs().plan(after.plan()).name());
-    details.put("interval", after.interval().name().toLowerCase(Locale.ROOT));
-    details.put("effective", decision.effective().toString());
-    request.byStaff().ifPresent(staff -> details.put("staff", staff.why()));
-    return details;
   }
 }

@@ -181,12 +181,15 @@ public final class PaidChanges {
         posting
             .activity(quote.instant(), action, payment.id())
             .subscription(quote.subscription())
-            .details(
-                Map.of(
-                    "amount",
-                    payment.amount().toString(),
-                    "currency",
-                    payment.amount().currency().getCurrencyCode())));
+            .details(details(payment)));
+  }
+
+  static Map<String, String> details(Payment payment) {
+    return Map.of(
+        "amount",
+        payment.amount().toString(),
+        "currency",
+        payment.amount().currency().getCurrencyCode());
   }
 
   private static QuoteId quoteOf(Payment payment) {

@@ -146,19 +146,6 @@ class PlainWordsTest {
   }
 
   @Test
-  void what_happened_names_plans_and_money_as_people_write_them() {
-    var life = Life.of("scout", "basic", "2026-04-16");
-    var activity = life.admin().get("/v1/customers/" + life.customer() + "/activity").json();
-
-    assertThat(StreamSupport.stream(activity.at("/data").spliterator(), false))
-        .extracting(one -> one.at("/text").asString())
-        .contains(
-            "Scout Basic started.",
-            "An invoice of $40.00 was issued.",
-            "A payment of $40.00 succeeded.");
-  }
-
-  @Test
   void prices_by_use_are_told_by_what_is_measured() {
     var scout = Life.of("scout", "basic", "2026-04-16");
     var konnect = Life.of("konnect", "plus", "2026-04-11");

@@ -107,7 +107,7 @@ class TaxAndCreditByHttpTest {
     assertThat(shown.at("/credit_used/amount")).isEqualTo("15.00");
     assertThat(merchant.caller().get(path()).at("/credit_balance/amount")).isEqualTo("0.00");
     assertThat(merchant.as(Role.VIEWER, customer).get(path() + "/activity").text())
-        .contains("Credit of $15.00 was granted.");
+        .contains("Merchant granted a credit of $15.00.");
   }
 
   @ParameterizedTest

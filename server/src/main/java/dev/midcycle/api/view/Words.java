@@ -80,7 +80,16 @@ final class Words {
 
   /// A quantity by its name: `api keys` for `api_keys`.
   static String name(QuantityName name) {
-    return name.value().replace('_', ' ').replace('-', ' ');
+    return name(name.value());
+  }
+
+  static String name(String quantity) {
+    return quantity.replace('_', ' ').replace('-', ' ');
+  }
+
+  /// `yearly billing` for the code of an interval.
+  static String billing(String interval) {
+    return (interval.equals("day") ? "daily" : interval + "ly") + " billing";
   }
 
   /// `a, b and c`

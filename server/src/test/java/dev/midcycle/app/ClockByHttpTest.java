@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.access.Role;
 import dev.midcycle.app.Installation.Merchant;
+import dev.midcycle.audit.Actor;
+import dev.midcycle.cycle.Clocks;
 import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.DocumentId;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +58,56 @@ class ClockByHttpTest {
     assertThat(admin.caller().get("/v1/clock").at("/now")).isEqualTo(now);
     assertThat(number("select count(*) from document")).isEqualTo(bills);
     assertThat(number("select count(distinct issued_on) from document")).isEqualTo(bills);
-    assertThat(admin.list("/documents?limit=1", "total/amount").getFirst()).isEqualTo("40.00");
+    assertThat(admin.list("/documents?limit=1", "total/amount", "status"))
+        .as("and is collected")
+        .containsExactly("40.00 paid");
+    assertThat(number("select count(*) filter (where action = 'clock_advanced') from audit"))
+        .isOne();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-04-01T15:59:59.999999Z, Backwards",
+    "2026-04-01T16:00:00Z,        Advanced",
+    "2036-04-08T16:00:00Z,        Advanced",
+    "2036-04-08T16:00:00.000001Z, TooFar",
+  })
+  void it_never_goes_back_nor_on_for_more_than_ten_years(Instant to, String is) {
+    var quiet = installation.merchant("scout");
+
+    var outcome = installation.house.clocks().advance(quiet.id(), to, Actor.OPERATOR);
+
+    assertThat(outcome.getClass().getSimpleName()).isEqualTo(is);
+    assertThat(quiet.caller().get("/v1/clock").at("/now"))
+        .isEqualTo(is.equals("Advanced") ? to.toString() : Installation.BEGIN.toString());
+  }
+
+  @Test
+  void what_is_issued_on_the_way_is_told_in_time_order() {
+    var outcome =
+        installation
+            .house
+            .clocks()
+            .advance(scout.id(), Instant.parse("2026-07-10T00:00:00Z"), Actor.OPERATOR);
+
+    var issued = admin.list("/documents", "id").subList(0, 3).reversed();
+    assertThat(((Clocks.Outcome.Advanced) outcome).documents())
+        .extracting(DocumentId::text)
+        .containsExactlyElementsOf(issued);
+  }
+
+  @Test
+  void what_waits_for_late_usage_is_issued_at_once_where_none_can_come() {
+    scout.advance("2026-05-01T04:30:00Z");
+    assertThat(admin.documents()).as("it waits").hasSize(1);
+
+    var issued = installation.house.runs().runOut(scout.id());
+
+    assertThat(admin.list("/documents", "id").getFirst()).isEqualTo(issued.getFirst().text());
+    assertThat(admin.documents()).hasSize(2);
+    assertThat(installation.house.runs().runOut(scout.id())).as("nothing is left").isEmpty();
+    scout.advance("2026-05-02");
+    assertThat(admin.documents()).as("nor issued again").hasSize(2);
   }
 
   private long number(String sql) {

@@ -8,6 +8,7 @@ import dev.midcycle.access.Scope;
 import dev.midcycle.app.Installation.Merchant;
 import dev.midcycle.app.config.Secret;
 import dev.midcycle.audit.Actor;
+import dev.midcycle.id.TenantId;
 import dev.midcycle.testkit.Bank;
 import dev.midcycle.testkit.Caller;
 import dev.midcycle.testkit.Caller.Answer;
@@ -49,10 +50,10 @@ class OperatorByHttpTest {
   }
 
   /// What was done, by the audit.
-  private static List<String> actions(Merchant merchant) {
+  private static List<String> actions(TenantId tenant) {
     return installation.rows(
         "select action from audit where tenant = '%s' and action like 'key_%%' order by id"
-            .formatted(merchant.id().uuid()));
+            .formatted(tenant.uuid()));
   }
 
   private static Answer key(Merchant merchant, String scope) {
@@ -153,7 +154,7 @@ class OperatorByHttpTest {
         operator.post(keys(merchant) + "/" + old.at("/id") + "/rotate", "{\"grace\":\"PT1H\"}");
 
     assertThat(successor.status()).as(successor.text()).isEqualTo(201);
-    assertThat(actions(merchant)).containsExactly("key_created", "key_created", "key_rotated");
+    assertThat(actions(merchant.id())).containsExactly("key_created", "key_created", "key_rotated");
     assertThat(successor.at("/scope")).isEqualTo("read");
     assertThat(successor.at("/replaces")).isEqualTo(old.at("/id"));
     assertThat(status(successor.at("/secret"))).isEqualTo(200);
@@ -214,7 +215,7 @@ class OperatorByHttpTest {
     assertThat(status(key.at("/secret"))).isEqualTo(401);
     CLOCK.pass(Duration.ofMinutes(1));
     assertThat(operator.post(path + "/revoke", "").at("/ends_at")).isEqualTo(ended.at("/ends_at"));
-    assertThat(actions(merchant)).endsWith("key_created", "key_rotated", "key_revoked");
+    assertThat(actions(merchant.id())).endsWith("key_created", "key_rotated", "key_revoked");
   }
 
   @Test
@@ -271,6 +272,7 @@ class OperatorByHttpTest {
   void an_operators_key_that_is_set_works_until_another_is_set() {
     var one = "mk_operator_" + "a".repeat(32);
     var other = "mk_operator_" + "b".repeat(32);
+    var before = actions(TenantId.OPERATOR).size();
     var said = new ArrayList<String>();
 
     OperatorKey.see(installation.house, Optional.of(new Secret(one)), said::add);
@@ -283,6 +285,8 @@ class OperatorByHttpTest {
     assertThat(installation.anonymous().withKey(other).get("/v1/customers").status())
         .isEqualTo(403);
     assertThat(said).isEmpty();
+    assertThat(actions(TenantId.OPERATOR).subList(before, before + 2)).containsOnly("key_created");
+    assertThat(actions(TenantId.OPERATOR)).hasSize(before + 2);
   }
 
   @Test

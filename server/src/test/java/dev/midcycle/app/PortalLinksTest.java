@@ -137,6 +137,18 @@ class PortalLinksTest {
     assertThat(answer.status()).as(answer.text()).isEqualTo(status);
   }
 
+  @Test
+  void whoever_comes_in_is_told_where_back_leads() {
+    var link = link(",\"return_url\":\"https://shop.test/account\"");
+
+    assertThat(
+            installation
+                .enter(link.replace("/portal/enter/", ""))
+                .get("/v1/session")
+                .at("/return_url"))
+        .isEqualTo("https://shop.test/account");
+  }
+
   @ParameterizedTest
   @CsvSource({"PT7H59M, 200", "PT8H, 401"})
   void a_session_lasts_eight_hours(Duration later, int status) {

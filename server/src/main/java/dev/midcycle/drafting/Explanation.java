@@ -24,10 +24,10 @@ public final class Explanation {
       case Derivation.Whole whole -> "%s × %s".formatted(whole.quantity(), whole.unitPrice());
       case Derivation.Metered metered -> metered(metered);
       case Derivation.Shortfall shortfall ->
-          "%s committed, %s used".formatted(shortfall.minimum(), shortfall.counted())
+          "minimum spend of %s, %s reached".formatted(shortfall.minimum(), shortfall.counted())
               + less(shortfall.less());
       case Derivation.TakenBack back ->
-          "all of %s taken back".formatted(back.billed()) + discounted(back.discount());
+          "credit for all of %s".formatted(back.billed()) + discounted(back.discount());
       case Derivation.Reduced reduced -> reduced(reduced);
     };
   }
@@ -70,9 +70,9 @@ public final class Explanation {
   private static String metered(Derivation.Metered metered) {
     var sum = metered.slices().stream().map(Explanation::slice).collect(Collectors.joining(" + "));
     var over = metered.under() == 1 ? "" : " / " + metered.under();
-    var text = (sum.isEmpty() ? "nothing used" : sum) + over;
-    var cut = metered.cut().isZero() ? "" : ", at most " + metered.cut() + " less";
-    var raised = metered.raised().isZero() ? "" : ", and " + metered.raised() + " to the minimum";
+    var text = (sum.isEmpty() ? "nothing to charge for" : sum) + over;
+    var cut = metered.cut().isZero() ? "" : ", less " + metered.cut() + " above the maximum";
+    var raised = metered.raised().isZero() ? "" : ", plus " + metered.raised() + " up to the minimum";
     return text + cut + raised + less(metered.less());
   }
 
@@ -87,13 +87,13 @@ public final class Explanation {
   }
 
   private static String less(Money elsewhere) {
-    return elsewhere.isZero() ? "" : ", less %s billed before".formatted(elsewhere);
+    return elsewhere.isZero() ? "" : ", less %s on other lines or invoices".formatted(elsewhere);
   }
 
   private static String reduced(Derivation.Reduced reduced) {
     return switch (reduced.off()) {
       case Derivation.Off.Percent(var percent) -> "%s %% of %s".formatted(percent, reduced.on());
-      case Derivation.Off.Most(var amount) -> "%s off %s".formatted(amount, reduced.on());
+      case Derivation.Off.Most(var amount) -> "up to %s off %s".formatted(amount, reduced.on());
     };
   }
 
@@ -112,11 +112,11 @@ public final class Explanation {
     var name = name(line.rate(), catalog);
     return switch (line.why()) {
       case Derivation.Share share when share.credit() -> "Unused time on " + name;
-      case Derivation.Shortfall shortfall -> "Minimum of " + name;
+      case Derivation.Shortfall shortfall -> "Minimum spend on " + name;
       case Derivation.Share share -> name;
       case Derivation.Whole whole -> name;
       case Derivation.Metered metered -> line.isCredit() ? name + ", corrected" : name;
-      case Derivation.TakenBack back -> name + ", taken back";
+      case Derivation.TakenBack back -> name + ", credited";
       case Derivation.Reduced reduced -> name;
     };
   }

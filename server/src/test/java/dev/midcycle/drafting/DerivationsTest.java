@@ -113,7 +113,7 @@ class DerivationsTest {
             line(USED, metered(28, "0", "0", "0", slice("112", "12", "0"))),
             "112 × 12 / 28",
             "48.00"),
-        Arguments.of(line(USED, metered(1, "0", "0", "0")), "nothing used", "0.00"),
+        Arguments.of(line(USED, metered(1, "0", "0", "0")), "nothing to charge for", "0.00"),
         Arguments.of(
             line(
                 USED,
@@ -129,35 +129,35 @@ class DerivationsTest {
             "161.00"),
         Arguments.of(
             line(USED, metered(1, "7.00", "0", "0", slice("27", "1", "0"))),
-            "27 × 1, at most 7.00 less",
+            "27 × 1, less 7.00 above the maximum",
             "20.00"),
         Arguments.of(
             line(USED, metered(1, "0", "3.00", "0", slice("27", "1", "0"))),
-            "27 × 1, and 3.00 to the minimum",
+            "27 × 1, plus 3.00 up to the minimum",
             "30.00"),
         Arguments.of(
             line(USED, metered(1, "0", "0", "20.00", slice("27", "1", "0"))),
-            "27 × 1, less 20.00 billed before",
+            "27 × 1, less 20.00 on other lines or invoices",
             "7.00"),
         Arguments.of(
             line(USED, new Derivation.Shortfall(usd("100"), usd("70"), NONE)),
-            "100.00 committed, 70.00 used",
+            "minimum spend of 100.00, 70.00 reached",
             "30.00"),
         Arguments.of(
             line(USED, new Derivation.Shortfall(usd("100"), usd("120"), NONE)),
-            "100.00 committed, 120.00 used",
+            "minimum spend of 100.00, 120.00 reached",
             "0.00"),
         Arguments.of(
             line(USED, new Derivation.Shortfall(usd("100"), usd("70"), usd("10"))),
-            "100.00 committed, 70.00 used, less 10.00 billed before",
+            "minimum spend of 100.00, 70.00 reached, less 10.00 on other lines or invoices",
             "20.00"),
         Arguments.of(
             credit(USED, new Derivation.TakenBack(usd("15"), NONE)),
-            "all of 15.00 taken back",
+            "credit for all of 15.00",
             "-15.00"),
         Arguments.of(
             credit(USED, new Derivation.TakenBack(usd("15"), usd("1.50"))),
-            "all of 15.00 taken back, less its discount of 1.50",
+            "credit for all of 15.00, less its discount of 1.50",
             "-13.50"),
         Arguments.of(
             line(
@@ -174,8 +174,12 @@ class DerivationsTest {
             "-49.00"),
         Arguments.of(
             line(off(), new Derivation.Reduced(usd("49"), new Derivation.Off.Most(usd("10")))),
-            "10.00 off 49.00",
-            "-10.00"));
+            "up to 10.00 off 49.00",
+            "-10.00"),
+        Arguments.of(
+            line(off(), new Derivation.Reduced(usd("8"), new Derivation.Off.Most(usd("10")))),
+            "up to 10.00 off 8.00",
+            "-8.00"));
   }
 
   @ParameterizedTest(name = "{1} makes {2}")
@@ -197,8 +201,8 @@ class DerivationsTest {
           charged  | calls  | Team: API Calls
           used     | calls  | Team: API Calls
           less     | calls  | Team: API Calls, corrected
-          gone     | calls  | Team: API Calls, taken back
-          missing  | base   | Minimum of Team
+          gone     | calls  | Team: API Calls, credited
+          missing  | base   | Minimum spend on Team
           charged  | extra  | Extra Room
           charged  | visit  | A visit
           reduced  | coupon | Discount TEN

@@ -43,6 +43,10 @@ describe('what a change does', () => {
     ['rest_due', { plan: 'Pro', before: 'Basic', days: 15, until: '2026-04-30', paid: true }, 'You pay for the 15 days left until 30 Apr 2026 on Pro, minus the 15 days you already paid on Basic.'],
     ['rest_due', { plan: 'Pro', before: 'Basic', days: 1, until: '2026-04-30', paid: false }, 'You pay for the 1 day left until 30 Apr 2026 on Pro, minus the 1 day already billed on Basic.'],
     ['becomes_credit', { why: 'over', before: 'Pro', amount: usd('15.00'), credited: usd('15.00') }, 'The unused part of Pro pays for it, and the $15.00 left over becomes credit and lowers your next invoices. It is not paid out.'],
+    ['unused_off', { before: 'Pro', amount: usd('15.00') }, '$15.00 that you have not used of Pro is taken off.'],
+    ['unused_off', { amount: usd('27.50') }, '$27.50 that you have not used is taken off.'],
+    ['credit_pays', { why: 'part', amount: usd('5.00') }, 'Your credit pays $5.00 of it.'],
+    ['credit_pays', { why: 'all', amount: usd('15.00') }, 'Your credit pays all of it.'],
     ['lowers_open', { why: 'unused', amount: usd('15.00'), credited: usd('0.00') }, 'What you will not use, $15.00, lowers what you still have to pay.'],
     ['lowers_open', { why: 'none', amount: usd('15.00'), credited: usd('5.00') }, '$15.00 lowers what you still have to pay; $5.00 of it becomes credit and lowers your next invoices. It is not paid out.'],
   ])('%s', (code, about, words) => {
@@ -74,7 +78,7 @@ describe('what has been done', () => {
     ['new_interval', { plan: 'Pro', interval: 'year', ...today }, 'Pro is now billed yearly.'],
     ['ends', { plan: 'Pro', ...today }, 'Pro has ended.'],
     ['ends', { plan: 'Pro', ...scheduled }, 'Pro runs through 30 Apr 2026. Then it ends.'],
-    ['paused', { plan: 'Pro', ...scheduled }, 'Pro is paused on 1 May 2026. Nothing is billed until you resume it.'],
+    ['paused', { plan: 'Pro', ...scheduled }, 'Pro is paused on 1 May 2026. Nothing is charged while it is paused.'],
     ['stays', { plan: 'Pro' }, 'You stay on Pro.'],
   ])('%s', (code, about, words) => {
     expect(doneWords(told(code, about))).toBe(words);

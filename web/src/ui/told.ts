@@ -32,7 +32,9 @@ const MONEY: Readonly<Record<string, Sentence>> = {
     `You pay for the ${days(about)} left until ${day(about.until)} on ${plan(about)}, minus the ${days(about)} ` +
     `${about.paid === true ? 'you already paid' : 'already billed'} on ${before(about)}.`,
   difference_due: () => 'You pay the difference since then.',
-  unused_off: (about) => `${amount(about.amount)} that you have not used of ${before(about)} is taken off.`,
+  credit_pays: (about) => `Your credit pays ${about.why === 'all' ? 'all' : amount(about.amount)} of it.`,
+  unused_off: (about) =>
+    `${amount(about.amount)} that you have not used${about.before === undefined ? '' : ` of ${about.before}`} is taken off.`,
   used_billed: (about) => `What you used of ${before(about)} until now is billed, and nothing after it.`,
   becomes_credit: (about) =>
     `${left(about)} becomes credit and lowers your next invoices. It is not paid out.`,
@@ -65,7 +67,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
       ? `What is scheduled for ${day(about.date)} stays.`
       : `As scheduled, from ${day(about.date)} ${changes(about)}.`,
   withdrawn,
-  paused: (about) => `${plan(about)} is paused ${when(about)}. Nothing is billed until you resume it.`,
+  paused: (about) => `${plan(about)} is paused ${when(about)}. Nothing is charged while it is paused.`,
   resumed: (about) => `${plan(about)} resumes ${when(about)}.`,
   starts_again: (about) => `${plan(about)} starts again ${when(about)}.`,
   coupon_added: (about) => `The coupon ${about.item ?? ''} reduces what is billed from now on.`,

@@ -72,7 +72,8 @@ public final class Explanation {
     var over = metered.under() == 1 ? "" : " / " + metered.under();
     var text = (sum.isEmpty() ? "nothing to charge for" : sum) + over;
     var cut = metered.cut().isZero() ? "" : ", less " + metered.cut() + " above the maximum";
-    var raised = metered.raised().isZero() ? "" : ", plus " + metered.raised() + " up to the minimum";
+    var raised =
+        metered.raised().isZero() ? "" : ", plus " + metered.raised() + " up to the minimum";
     return text + cut + raised + less(metered.less());
   }
 
@@ -93,7 +94,7 @@ public final class Explanation {
   private static String reduced(Derivation.Reduced reduced) {
     return switch (reduced.off()) {
       case Derivation.Off.Percent(var percent) -> "%s %% of %s".formatted(percent, reduced.on());
-      case Derivation.Off.Most(var amount) -> "up to %s off %s".formatted(amount, reduced.on());
+      case Derivation.Off.Most(var amount) -> "%s off %s".formatted(amount, reduced.on());
     };
   }
 

@@ -49,8 +49,8 @@ class PlainWordsTest {
           scout   | pro   | "change":{"plan":"basic"}                        | 0.00  | You switch to Scout Basic right now. The unused part of Scout Pro pays for it, and the $15.00 left over becomes credit and lowers your next invoices. It is not paid out.
           scout   | basic | "change":{"interval":"year"}                     | 380.00 | A new year of Scout Basic starts today. $20.00 that you have not used of Scout Basic is taken off.
           scout   | basic | "change":{"plan":"pro","interval":"year"}        | 680.00 | You switch to Scout Pro right now, and a new year starts today. $20.00 that you have not used of Scout Basic is taken off.
-          scout   | basic | "change":{"add_addons":["evidence-export"]}      | 7.50  | You stay on Scout Basic. From today Evidence Export is added.
-          scout   | basic | "cancel":{}                                      | 0.00  | You keep Scout Basic until 1 May 2026. Then it ends. Nothing to pay today.
+          scout   | basic | "change":{"add_addons":["evidence-export"]}      | 7.50  | From today Evidence Export is added.
+          scout   | basic | "cancel":{}                                      | 0.00  | Scout Basic runs through 30 Apr 2026. Then it ends. Nothing to pay today.
           konnect | free  | "change":{"plan":"plus"}                         | 0.00  | You switch to Konnect Plus right now. Nothing to pay today.
           """)
   void each_case_is_said_in_plain_words_beside_its_amount(

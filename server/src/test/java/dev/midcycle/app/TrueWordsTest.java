@@ -81,6 +81,64 @@ class TrueWordsTest {
     assertThat(staff.list("/documents", "description", "total/amount")).contains("Goodwill -10.00");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          first                                                      | wish                                                                 | total  | due    | said
+          "charge":{"name":"Goodwill","amount":"-5","collect":"now"}  | "change":{"plan":"pro"}                                              | 15.00  | 10.00  | minus the 15 days you already paid on Scout Basic. Your credit pays $5.00 of it.
+          "charge":{"name":"Goodwill","amount":"-50","collect":"now"} | "change":{"plan":"pro"}                                              | 15.00  | 0.00   | minus the 15 days you already paid on Scout Basic. Your credit pays all of it.
+          "change":{"add_addons":["evidence-export"]}                 | "change":{"interval":"year"}                                         | 522.50 | 522.50 | A new year of Scout Basic starts today. $27.50 that you have not used is taken off.
+          "change":{"add_addons":["evidence-export"]}                 | "change":{"remove_addons":["evidence-export"]}                       | -7.50  | 0.00   | From today Evidence Export is removed. What you will not use, $7.50, lowers what you still have to pay.
+          "change":{"plan":"pro","when":"date","date":"2026-04-06"}   | "change":{"plan":"basic","when":"date","date":"2026-04-11"}          | -20.00 | 0.00   | You switch to Scout Basic as of 11 Apr 2026. $20.00 becomes credit and lowers your next invoices. It is not paid out.
+          "change":{"plan":"pro"}                                     | "pause":{}                                                           | -35.00 | 0.00   | Scout Pro is paused today. Nothing is charged while it is paused. What you will not use, $35.00, becomes credit and lowers your next invoices. It is not paid out.
+          """)
+  void of_what_credit_pays_and_of_what_is_left(
+      String first, String wish, String total, String due, String said) {
+    var staff = on("basic", "tok_success");
+    staff.make(first);
+    var quote = staff.quote(wish);
+
+    assertThat(quote.at("/bill/total/amount")).isEqualTo(total);
+    assertThat(quote.at("/due_now/amount")).isEqualTo(due);
+    assertThat(quote.at("/summary")).endsWith(said);
+  }
+
+  @Test
+  void of_a_trial_that_has_a_setup_fee() {
+    var merchant =
+        installation.merchant(
+            Installation.catalog(
+                """
+                catalog: tried
+                currency: USD
+                timezone: UTC
+                plans:
+                  a:
+                    name: A
+                    family: f
+                    rank: 1
+                    trial_days: 14
+                    prices: {month: 10.00}
+                    charges: [{key: setup, kind: one_time, price: 99}]
+                """));
+    var quote =
+        merchant
+            .caller()
+            .post(
+                "/v1/quotes",
+                "{\"customer\":\"%s\",\"subscribe\":{\"plan\":\"a\"}}"
+                    .formatted(merchant.payer("Harbor", "tok_success")));
+
+    assertThat(quote.at("/due_now/amount")).isEqualTo("0.00");
+    assertThat(quote.at("/summary"))
+        .isEqualTo(
+            "Your trial of A starts today. You pay nothing before it ends. Nothing to pay today.");
+  }
+
   @Test
   void of_a_trial_that_is_its_own_period() {
     var merchant =

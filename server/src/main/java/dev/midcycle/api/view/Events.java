@@ -53,8 +53,8 @@ final class Events {
       case Fact.Happening.Cancelled _ -> Stream.of(cancelled());
       case Fact.Happening.Undone _ -> undone();
       case Fact.Happening.Paused _ ->
-          told("paused", "%s is paused %s. Nothing is billed until it is resumed.");
-      case Fact.Happening.Resumed _ -> told("resumed", "%s goes on %s.");
+          told("paused", "%s is paused %s. Nothing is charged while it is paused.");
+      case Fact.Happening.Resumed _ -> told("resumed", "%s resumes %s.");
       case Fact.Happening.Reactivated _ -> told("starts_again", "%s starts again %s.");
       case Fact.Happening.Given given ->
           Stream.of(
@@ -88,7 +88,7 @@ final class Events {
             dated().plan(name()))
         : new Told(
             "starts",
-            "%s starts %s, billed by the %s.".formatted(name(), when(), interval()),
+            "%s starts %s, billed %s.".formatted(name(), when(), Words.often(interval())),
             dated().plan(name()).interval(interval()));
   }
 
@@ -97,7 +97,7 @@ final class Events {
       return Stream.of(
           new Told(
               "ends_before",
-              "%s ends before this takes effect. Take back the cancellation if you want it."
+              "%s ends before this takes effect. Undo the cancellation first if you want this change."
                   .formatted(name()),
               About.NOTHING.plan(name())));
     }
@@ -113,10 +113,12 @@ final class Events {
     return isUntouched()
         ? new Told(
             "stays_until",
-            "You keep %s%s until %s. From then on %s."
-                .formatted(words.name(before), isAnotherPlan() ? "" : " as it is", date(), then),
+            isAnotherPlan()
+                ? "%s runs through %s. From %s %s."
+                    .formatted(words.name(before), lastDay(effective), date(), then)
+                : "From %s %s. Until then nothing changes.".formatted(date(), then),
             about.before(words.name(before)).until(until(effective)))
-        : new Told("changes", "From %s on %s.".formatted(date(), then), about);
+        : new Told("changes", "From %s %s.".formatted(date(), then), about);
   }
 
   /// What later changes make of one that is dated back.
@@ -165,7 +167,7 @@ final class Events {
     return quote.decision().isScheduled()
         ? new Told(
             "ends",
-            "You keep %s until %s. Then it ends.".formatted(name(), date()),
+            "%s runs through %s. Then it ends.".formatted(name(), lastDay(effective)),
             dated().plan(name()).until(until(effective)))
         : new Told(
             "ends",
@@ -189,9 +191,9 @@ final class Events {
       case Fact.Happening.Changed changed ->
           withdrawn(words.of(changed.change(), after), day, about.why("change"));
       case Fact.Happening.Paused _ ->
-          withdrawn("The pause on %s is withdrawn.", day, about.why("pause"));
+          withdrawn("Your pause on %s is withdrawn.", day, about.why("pause"));
       case Fact.Happening.Reactivated _ ->
-          withdrawn("The new start on %s is withdrawn.", day, about.why("reactivate"));
+          withdrawn("Your new start on %s is withdrawn.", day, about.why("reactivate"));
       case Fact.Happening.Resumed _,
           Fact.Happening.Started _,
           Fact.Happening.Undone _,
@@ -237,7 +239,7 @@ final class Events {
       var name = words.name(coming.before());
       return new Told(
           "still_ends",
-          "%s still ends on %s.".formatted(name, day),
+          "%s still runs through %s only.".formatted(name, lastDay(coming.at())),
           about.plan(name).until(until(coming.at())));
     }
     var changes = words.differences(coming.before(), coming.after());
@@ -272,6 +274,11 @@ final class Events {
 
   private String until(Instant end) {
     return Words.dayUntil(end, zone());
+  }
+
+  /// The last day before something ends, as it is said.
+  private String lastDay(Instant end) {
+    return Words.date(end.minusNanos(1), zone());
   }
 
   private About dated() {

@@ -132,14 +132,13 @@ public final class QuoteShowing {
           Optional.of(
               new Told(
                   "takes_back_cancellation",
-                  "This withdraws the cancellation for %s.".formatted(day),
+                  "This withdraws your cancellation for %s.".formatted(day),
                   about));
       case Fact.Happening.Changed changed ->
           Optional.of(
               changed(
                   "takes_back_change",
-                  "%s took effect after it, on %s, and is taken back."
-                      .formatted(Words.capital(named(changed.change())), day),
+                  "This undoes %s on %s, which came later.".formatted(named(changed.change()), day),
                   about,
                   changed.change()));
       case Fact.Happening.Cancelled _,

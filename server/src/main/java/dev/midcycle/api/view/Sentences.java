@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What a quote comes to, as one would tell it to a person: what happens and when, then the money.
@@ -31,24 +32,51 @@ final class Sentences {
   }
 
   static List<Told> of(Quote quote) {
-    return Stream.concat(Events.of(quote), new Sentences(quote).money().stream()).toList();
+    return Stream.concat(Events.of(quote), new Sentences(quote).money()).toList();
   }
 
+  /// One after the other. That a plan stays is said where nothing else of it changes.
   static String text(List<Told> told) {
-    return told.stream().map(Told::message).collect(Collectors.joining(" "));
+    return IntStream.range(0, told.size())
+        .filter(i -> !told.get(i).code().equals("stays") || !isFollowed(told, i))
+        .mapToObj(i -> told.get(i).message())
+        .collect(Collectors.joining(" "));
   }
 
-  private Optional<Told> money() {
+  private static boolean isFollowed(List<Told> told, int place) {
+    return place + 1 < told.size() && told.get(place + 1).code().equals("changes");
+  }
+
+  private Stream<Told> money() {
     if (total().isNegative()) {
-      return Optional.of(owed());
+      return Stream.of(owed());
     }
-    if (lines.isEmpty()) {
-      return Optional.of(new Told("nothing_due", "Nothing to pay today."));
-    }
+    return total().isZero()
+        ? Stream.of(new Told("nothing_due", "Nothing to pay today."))
+        : Stream.concat(due().stream(), credit().stream());
+  }
+
+  private Optional<Told> due() {
     if (Events.isPast(quote)) {
       return Optional.of(new Told("difference_due", "You pay the difference since then."));
     }
     return isCutShort() ? Optional.of(cut()) : taken();
+  }
+
+  /// What of it the customer does not pay, for there is credit.
+  private Optional<Told> credit() {
+    var used = sum(settled(Wallet.Settlement::creditUsed));
+    if (used.isZero()) {
+      return Optional.empty();
+    }
+    boolean all = used.equals(total());
+    return Optional.of(
+        new Told(
+            "credit_pays",
+            all
+                ? "Your credit pays all of it."
+                : "Your credit pays %s of it.".formatted(Words.money(used)),
+            About.NOTHING.why(all ? "all" : "part").amount(Amount.of(used))));
   }
 
   /// What is owed to the customer first lowers what is still open; only the rest becomes credit.
@@ -95,7 +123,7 @@ final class Sentences {
 
   /// Where what is owed to the customer comes from.
   private enum Left {
-    /// From no plan.
+    /// From no plan, or from days that are over.
     NONE,
     /// What will not be used of the plan that ends or goes on.
     UNUSED,
@@ -106,6 +134,9 @@ final class Sentences {
   }
 
   private Left left() {
+    if (Events.isPast(quote)) {
+      return Left.NONE;
+    }
     if (!isAnotherPlan()) {
       return lines.stream().anyMatch(Sentences::isUnused) ? Left.UNUSED : Left.NONE;
     }
@@ -157,12 +188,7 @@ final class Sentences {
 
   private Optional<Told> taken() {
     if (!unused().isZero()) {
-      return Optional.of(
-          new Told(
-              "unused_off",
-              "%s that you have not used of %s is taken off."
-                  .formatted(Words.money(unused().negated()), before()),
-              About.NOTHING.amount(Amount.of(unused().negated())).before(before())));
+      return Optional.of(unusedOff(unused().negated()));
     }
     return isOldOneBilled()
         ? Optional.of(
@@ -172,6 +198,23 @@ final class Sentences {
                     .formatted(before()),
                 About.NOTHING.before(before())))
         : Optional.empty();
+  }
+
+  /// Of the plan, where it is the plan's alone: add-ons may be left as well.
+  private Told unusedOff(Money amount) {
+    var about = About.NOTHING.amount(Amount.of(amount));
+    boolean ofPlan =
+        quote
+            .decision()
+            .before()
+            .filter(terms ->
+                lines.stream().filter(Sentences::isUnused).allMatch(line -> isFor(line, terms)))
+            .isPresent();
+    var of = ofPlan ? " of " + before() : "";
+    return new Told(
+        "unused_off",
+        "%s that you have not used%s is taken off.".formatted(Words.money(amount), of),
+        ofPlan ? about.before(before()) : about);
   }
 
   /// Where a plan is paid afterwards, leaving it settles what was used.

@@ -35,20 +35,21 @@ record TermChange(Kind kind, String name, Optional<Long> before, Optional<Long> 
   String said() {
     return switch (kind) {
       case PLAN -> "you have " + name;
-      case INTERVAL -> "you pay by the " + name;
+      case INTERVAL -> "you are billed " + Words.often(name);
       case QUANTITY ->
-          "you have %d %s instead of %d".formatted(after.orElseThrow(), name, before.orElse(0L));
+          "you have %d %s instead of %d"
+              .formatted(after.orElseThrow(), Words.name(name), before.orElse(0L));
       case ADDON_ADDED -> name + " is added";
       case ADDON_REMOVED -> name + " is removed";
     };
   }
 
-  /// `the change to 4 seats`
+  /// `your change to 4 seats`
   String named() {
     return switch (kind) {
-      case PLAN -> "the change to " + name;
-      case INTERVAL -> "paying by the " + name;
-      case QUANTITY -> "the change to %d %s".formatted(after.orElseThrow(), name);
+      case PLAN -> "your switch to " + name;
+      case INTERVAL -> "your switch to " + Words.billing(name);
+      case QUANTITY -> "your change to %d %s".formatted(after.orElseThrow(), Words.name(name));
       case ADDON_ADDED -> "adding " + name;
       case ADDON_REMOVED -> "removing " + name;
     };

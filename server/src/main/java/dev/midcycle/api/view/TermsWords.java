@@ -76,12 +76,12 @@ record TermsWords(Catalogs catalogs) {
     return all;
   }
 
-  /// `you have Pro and you pay by the year`
+  /// `you have Pro and you are billed yearly`
   static String said(List<TermChange> changes) {
     return joined(changes, TermChange::said);
   }
 
-  /// `the change to Pro and paying by the year`
+  /// `your switch to Pro and your switch to yearly billing`
   static String named(List<TermChange> changes) {
     return joined(changes, TermChange::named);
   }

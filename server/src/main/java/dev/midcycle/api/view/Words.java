@@ -87,9 +87,13 @@ final class Words {
     return quantity.replace('_', ' ').replace('-', ' ');
   }
 
-  /// `yearly billing` for the code of an interval.
+  /// `yearly` for the code of an interval.
+  static String often(String interval) {
+    return interval.equals("day") ? "daily" : interval + "ly";
+  }
+
   static String billing(String interval) {
-    return (interval.equals("day") ? "daily" : interval + "ly") + " billing";
+    return often(interval) + " billing";
   }
 
   /// `a, b and c`

@@ -19,7 +19,7 @@ class SchemaWordsTest {
       textBlock =
           """
           field             | value        | words
-          /customer         | "cus"        | must be a customer id (#cus_...#)
+          /customer         | "cus"        | must be a customer id (#cus_...#), or #ext:# and its external_id
           /customer         | null         | must be a string
           /customer         | 7            | must be a string
           /change/plan      | ""           | must be a key of 1 to 64 letters, digits, #.#, #_# and #-# that begins with a letter or digit

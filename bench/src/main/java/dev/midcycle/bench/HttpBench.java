@@ -20,7 +20,8 @@ public final class HttpBench {
         new Report(
             "http",
             "Quotes and confirmations of a change of plan by HTTP, %d at once".formatted(AT_ONCE));
-    OpenShop.with(CUSTOMERS, (shop, everybody) -> measure(shop, everybody, report));
+    int customers = arguments.length == 0 ? CUSTOMERS : Integer.parseInt(arguments[0]);
+    OpenShop.with(customers, (shop, everybody) -> measure(shop, everybody, report));
     report.keep(Path.of("bench", "results"));
   }
 

@@ -30,8 +30,7 @@ public final class IngestBench {
   private static final int EACH_TIME = 1000;
   private static final int AT_ONCE = 16;
   private static final long A_PART = 1_000_000;
-  private static final long WARM = 1_000_000;
-  private static final Instant NOW = Instant.parse("2026-04-16T00:00:00Z");
+    private static final Instant NOW = Instant.parse("2026-04-16T00:00:00Z");
   private static final Duration SPAN = Duration.ofHours(12);
 
   private static final String TABLES =
@@ -47,10 +46,14 @@ public final class IngestBench {
   private final Report report;
   private final long events;
 
+  /// The server is warmed up by so many, and each figure is of so many.
+  private final long part;
+
   private IngestBench(Login login, Report report, long events) {
     this.login = login;
     this.report = report;
     this.events = events;
+    this.part = Math.min(A_PART, events);
   }
 
   public static void main(String... arguments)
@@ -76,15 +79,15 @@ public final class IngestBench {
       Copies.of(login).make(merchant.subscriber(), CUSTOMERS - 1);
       Copies.setClock(login, merchant.tenant(), "2026-04-16");
       var customers = merchant.everybody().stream().map(Merchant.Pair::customer).toList();
-      var heartbeats = new Heartbeats(customers, NOW.minus(SPAN), SPAN, WARM + events);
-      report.say("bare COPY   " + rate(A_PART, copy(owner, heartbeats, merchant)));
+      var heartbeats = new Heartbeats(customers, NOW.minus(SPAN), SPAN, part + events);
+      report.say("bare COPY   " + rate(part, copy(owner, heartbeats, merchant)));
       try (var server = ServerProcess.start(login)) {
         var shop = new Shop(server.base(), merchant.apiKey());
-        send(shop, heartbeats, 0, WARM);
+        send(shop, heartbeats, 0, part);
         double all = 0;
         var postmaster = ProcessHandle.of(postmaster(owner)).orElseThrow();
-        for (long from = WARM; from < WARM + events; from += A_PART) {
-          long to = Math.min(from + A_PART, WARM + events);
+        for (long from = part; from < part + events; from += part) {
+          long to = Math.min(from + part, part + events);
           var before = CpuTime.now(server.process().toHandle(), postmaster);
           double seconds = send(shop, heartbeats, from, to);
           all += seconds;
@@ -103,12 +106,12 @@ public final class IngestBench {
   }
 
   /// How many seconds a plain table takes, which nobody else ever sees.
-  private static double copy(Connection owner, Heartbeats heartbeats, Merchant merchant)
+  private double copy(Connection owner, Heartbeats heartbeats, Merchant merchant)
       throws SQLException, IOException {
     execute(owner, "create table plain (like usage_event)");
     long nanos = 0;
-    for (long from = 0; from < A_PART; from += A_PART / 10) {
-      var rows = heartbeats.rows(from, from + A_PART / 10, merchant.tenant().uuid());
+    for (long from = 0; from < part; from += part / 10) {
+      var rows = heartbeats.rows(from, from + part / 10, merchant.tenant().uuid());
       long begun = System.nanoTime();
       owner
           .unwrap(PGConnection.class)

@@ -1,6 +1,7 @@
 package dev.midcycle.bench;
 
 import dev.midcycle.access.ApiKeys;
+import dev.midcycle.access.Scope;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.billing.Request;
 import dev.midcycle.catalog.Catalog;
@@ -15,6 +16,7 @@ import dev.midcycle.change.Quoting;
 import dev.midcycle.customer.BillingDetails;
 import dev.midcycle.customer.BillingDetails.Address;
 import dev.midcycle.customer.Customer;
+import dev.midcycle.customer.CustomerFilter;
 import dev.midcycle.customer.Customers;
 import dev.midcycle.customer.Tenant;
 import dev.midcycle.customer.Tenants;
@@ -31,18 +33,21 @@ import dev.midcycle.id.NewIds;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.job.Dues;
+import dev.midcycle.payment.Gateways;
 import dev.midcycle.payment.PaymentMethods;
 import dev.midcycle.payment.Payments;
 import dev.midcycle.subscription.Books;
 import dev.midcycle.subscription.Subscriptions;
 import dev.midcycle.terms.Tax;
 import dev.midcycle.time.Interval;
+import dev.midcycle.time.Precision;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A merchant with a clock of its own who sells what the first example does.
@@ -56,7 +61,7 @@ final class Merchant {
           Optional.empty());
 
   private final Transactions transactions;
-  private final InstantSource clock = InstantSource.system();
+  private final InstantSource clock = Precision.cut(InstantSource.system());
   private final NewIds ids = new NewIds(Ids.secure(), clock);
   private final Tenants tenants;
   private final CatalogVersions catalogs;
@@ -77,9 +82,14 @@ final class Merchant {
   }
 
   private TenantId made() {
-    var creation =
-        tenants.create("bench", "Bench", Tenant.Mode.TEST, Optional.of(BEGIN), Tenant.Look.PLAIN);
-    return switch (creation) {
+    var wanted =
+        new Tenant.Wanted(
+            Optional.of("bench"),
+            "Bench",
+            Tenant.Mode.TEST,
+            Optional.of(BEGIN),
+            Tenant.Look.PLAIN);
+    return switch (tenants.create(wanted, Actor.OPERATOR)) {
       case Tenants.Creation.Created(var made) -> {
         catalogs.publish(made.id(), catalog(), BEGIN, Actor.OPERATOR);
         yield made.id();
@@ -109,7 +119,10 @@ final class Merchant {
   }
 
   String apiKey() {
-    return new ApiKeys(transactions, clock, Ids.secure()).create(tenant, "bench");
+    var owner = tenants.owner(tenants.find(tenant).orElseThrow());
+    return new ApiKeys(transactions, clock, ids)
+        .create(owner, "bench", Scope.WRITE, Actor.OPERATOR)
+        .secret();
   }
 
   BillRuns runs() {
@@ -118,13 +131,14 @@ final class Merchant {
 
   /// A customer with a card and the first plan, by the month.
   SubscriptionId subscriber() {
-    var gateway = new SandboxGateway(clock, Duration.ZERO);
+    var sandbox = new SandboxGateway(clock, Duration.ZERO);
+    Gateways gateways = _ -> Optional.of(sandbox);
     var payments = new Payments(transactions);
-    var paid = new PaidChanges(transactions, books, payments, gateway, clock, ids);
-    var confirming = new Confirming(transactions, books, gateway, clock, ids, paid);
-    var quotes = new Quotes(transactions, books, confirming, ids);
+    var paid = new PaidChanges(transactions, books, payments, gateways, clock, ids);
+    var confirming = new Confirming(transactions, books, gateways, clock, ids, paid);
+    var quotes = new Quotes(transactions, books, gateways, confirming, ids);
     var customer = customer();
-    new PaymentMethods(transactions, gateway, ids)
+    new PaymentMethods(transactions, gateways, ids)
         .add(tenant, customer, "tok_success", true, BEGIN, Actor.OPERATOR);
     var wish =
         new Quotes.Wish(
@@ -148,7 +162,8 @@ final class Merchant {
             catalog().timezone(),
             Optional.empty(),
             Tax.NONE,
-            Optional.of(DETAILS));
+            Optional.of(DETAILS),
+            Map.of());
     return switch (customers.create(tenant, wanted, Actor.OPERATOR)) {
       case Customers.Creation.Created(var customer) -> customer.id();
       case Customers.Creation.ExternalIdTaken taken ->
@@ -164,7 +179,7 @@ final class Merchant {
     var next = Optional.of(Page.Slice.FIRST);
     while (next.isPresent()) {
       var slice = next.get();
-      var page = customers.list(tenant, slice);
+      var page = customers.list(tenant, CustomerFilter.ALL, slice);
       page.rows().forEach(customer -> pairs.add(pair(customer.id())));
       next = page.next().map(after -> new Page.Slice(slice.limit(), Optional.of(after)));
     }

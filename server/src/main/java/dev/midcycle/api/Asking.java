@@ -65,7 +65,7 @@ final class Asking {
     } catch (IllegalArgumentException _) {
       throw Problem.invalid(
               "cursor",
-              "is not a cursor from a previous page; leave it out to start from the first page")
+              "was not given by a previous page; leave it out to start from the first page")
           .thrown();
     }
   }

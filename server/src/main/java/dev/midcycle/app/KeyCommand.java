@@ -131,7 +131,7 @@ final class KeyCommand {
       return whose.with((house, owner) -> {
         var now = house.clock().instant();
         var rows = new ArrayList<List<String>>();
-        rows.add(List.of("ID", "NAME", "SCOPE", "KEY", "STATE", "MADE", "LAST USED"));
+        rows.add(List.of("ID", "NAME", "SCOPE", "KEY", "STATE", "CREATED", "LAST USED"));
         house.keys().list(owner.tenant()).forEach(key -> rows.add(row(key, now)));
         return whose.told(Columns.of(rows));
       });

@@ -154,7 +154,7 @@ final class TenantCommand {
     @Override
     public Integer call() {
       var rows = new ArrayList<List<String>>();
-      rows.add(List.of("SHORT NAME", "MODE", "ID", "MADE", "NAME"));
+      rows.add(List.of("SHORT NAME", "MODE", "ID", "CREATED", "NAME"));
       var data = settings.read().data();
       OneCommand.in(data, spec.commandLine().getErr(), house -> rows.addAll(rows(house)));
       spec.commandLine().getOut().println(Columns.of(rows));

@@ -25,8 +25,9 @@ public final class Migrations {
       throw new DatabaseProblem(
           """
           The tables at %s cannot be brought up to this release: %s
-          The login user must own the database and may create roles; nothing was changed by the step \
-          that failed. Mend what it names and start again.\
+          The login user must own the database, must be able to create roles, and must be granted the role \
+          midcycle_app where another user has made it. Nothing was changed by the step that failed. Mend \
+          what it names and start again.\
           """
               .formatted(login.place(), e.getMessage()),
           e);

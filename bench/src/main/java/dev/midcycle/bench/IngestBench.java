@@ -30,7 +30,7 @@ public final class IngestBench {
   private static final int EACH_TIME = 1000;
   private static final int AT_ONCE = 16;
   private static final long A_PART = 1_000_000;
-    private static final Instant NOW = Instant.parse("2026-04-16T00:00:00Z");
+  private static final Instant NOW = Instant.parse("2026-04-16T00:00:00Z");
   private static final Duration SPAN = Duration.ofHours(12);
 
   private static final String TABLES =

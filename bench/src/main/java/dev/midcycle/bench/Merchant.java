@@ -84,11 +84,7 @@ final class Merchant {
   private TenantId made() {
     var wanted =
         new Tenant.Wanted(
-            Optional.of("bench"),
-            "Bench",
-            Tenant.Mode.TEST,
-            Optional.of(BEGIN),
-            Tenant.Look.PLAIN);
+            Optional.of("bench"), "Bench", Tenant.Mode.TEST, Optional.of(BEGIN), Tenant.Look.PLAIN);
     return switch (tenants.create(wanted, Actor.OPERATOR)) {
       case Tenants.Creation.Created(var made) -> {
         catalogs.publish(made.id(), catalog(), BEGIN, Actor.OPERATOR);

@@ -17,6 +17,7 @@ public final class Reference {
   private static final Map<String, String> FILES =
       Map.of(
           "index.html", "text/html; charset=utf-8",
+          "problems.html", "text/html; charset=utf-8",
           "page.js", "text/javascript; charset=utf-8",
           "redoc.js", "text/javascript; charset=utf-8",
           "redoc.js.LICENSE.txt", "text/plain; charset=utf-8");
@@ -25,6 +26,7 @@ public final class Reference {
 
   public static void register(RoutesConfig routes) {
     routes.get("/docs", ctx -> serve(ctx, "index.html"));
+    routes.get("/docs/problems", ctx -> serve(ctx, "problems.html"));
     routes.get("/docs/openapi.yaml", ctx -> send(ctx, "/api/openapi.yaml", "application/yaml"));
     routes.get("/docs/{file}", ctx -> serve(ctx, ctx.pathParam("file")));
   }

@@ -55,7 +55,7 @@ class BadInputTest {
       Map<String, String> before, Answer answer, int status, String place, String reason) {
     assertThat(answer.status()).as(answer.text()).isEqualTo(status);
     assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
-    assertThat(answer.at("/type")).startsWith("urn:midcycle:problem:");
+    assertThat(answer.at("/type")).isEqualTo("/docs/problems#" + answer.code());
     assertThat(answer.json().at("/status").asInt()).isEqualTo(status);
     assertThat(answer.at("/request_id")).startsWith("req_");
     assertThat(answer.at("/param")).isEqualTo(place);

@@ -12,12 +12,15 @@ final class Problems {
   static final String MEDIA_TYPE = "application/problem+json";
   private static final int UNAVAILABLE_SECONDS = 5;
 
+  /// Where every code is explained, on this server.
+  private static final String PAGE = "/docs/problems";
+
   private Problems() {}
 
   static Reply reply(Problem problem, String requestId) {
     var told = told(problem);
     var body = new LinkedHashMap<String, Object>();
-    body.put("type", "urn:midcycle:problem:" + told.code);
+    body.put("type", PAGE + "#" + told.code);
     body.put("title", title(told.code));
     body.put("status", told.status);
     body.put("detail", told.detail);

@@ -96,12 +96,15 @@ public final class RandomScenario {
     {catalog: random, currency: USD, timezone: %s, billing: %s, \
     meters: {calls: {name: Calls, event: call, aggregation: count}}, plans: {\
     free: {name: Free, family: f, rank: 1, prices: {month: 0, year: 0}, pay: %s}, \
-    basic: {name: Basic, family: f, rank: 10, prices: %s, pay: %s, trial_days: %s}, \
+    basic: {name: Basic, family: f, rank: 10, prices: %s, pay: %s, trial_days: %s, \
+    charges: [{key: setup, kind: one_time, price: 9.00}]}, \
     pro: {name: Pro, family: f, rank: 20, prices: %s, pay: %s, requires_addons: [support], \
-    charges: [{key: seats, kind: recurring, quantity: seats, price: %s, pay: %s}%s]}}, \
+    charges: [{key: seats, kind: recurring, quantity: seats, price: %s, pay: %s}%s, \
+    {key: setup, kind: one_time, price: 19.00}]}}, \
     addons: {support: {name: Support, active_with: [pro], removable: when_inactive, \
     charges: [{key: fee, kind: recurring, price: %s, pay: %s}]}, \
-    extra: {name: Extra, charges: [{key: fee, kind: recurring, price: %s, pay: %s}]}}}\
+    extra: {name: Extra, charges: [{key: fee, kind: recurring, price: %s, pay: %s}, \
+    {key: start, kind: one_time, price: 5.00}]}}}\
     """
         .formatted(
             zone,
@@ -146,7 +149,11 @@ public final class RandomScenario {
 
   private String verb(String key) {
     return switch (random.nextInt(22)) {
-      case 0 -> "cancel: {when: %s}".formatted(oneOf(List.of("now", "now", "period_end")));
+      case 0 ->
+          "cancel: {%s}"
+              .formatted(
+                  oneOf(
+                      List.of("when: now", "when: now", "when: period_end", "date: " + date(key))));
       case 1, 2 -> "undo: {}";
       case 3 -> "pause: {}";
       case 4 -> "resume: {}";

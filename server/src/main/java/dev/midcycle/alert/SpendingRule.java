@@ -13,7 +13,7 @@ public record SpendingRule(Optional<Money> budget, Stop stop) {
 
   public SpendingRule {
     if (stop == Stop.BUDGET && budget.isEmpty()) {
-      throw new IllegalArgumentException("there is no budget to stop at");
+      throw new IllegalArgumentException("a stop at the budget needs a budget");
     }
   }
 

@@ -22,7 +22,7 @@ import java.util.Optional;
 /// What customers are told of their usage, and what they want of it.
 public final class AlertRoutes implements Routes {
   private static final Problem NO_BUDGET =
-      Problem.invalid("/stop", "there is no budget to stop at; set one first");
+      Problem.invalid("/stop", "needs a budget; set one first");
 
   private final Subscriptions subscriptions;
   private final Alerts alerts;
@@ -69,7 +69,8 @@ public final class AlertRoutes implements Routes {
     var seen = own(call);
     var body = call.body(RuleUpdate.class);
     if (body.stop().isPresent() && !Who.merchantOrAdmins().allows(call.who())) {
-      throw new Problem.Forbidden("Only an admin may say where use stops. Ask one.").thrown();
+      throw new Problem.Forbidden("Only an admin of the organization can set where usage stops.")
+          .thrown();
     }
     var update =
         new SpendingRules.Update(
@@ -115,7 +116,7 @@ public final class AlertRoutes implements Routes {
     var seen = own(call);
     var stop = Stop.of(call.body(StopUpdate.class).at()).orElseThrow();
     if (stop == Stop.BUDGET && budgetOf(call, seen).isEmpty()) {
-      throw Problem.invalid("at", "there is no budget to stop at; set one first").thrown();
+      throw Problem.invalid("at", "needs a budget; set one first").thrown();
     }
     return Answer.ok(
         SpendingRuleView.of(

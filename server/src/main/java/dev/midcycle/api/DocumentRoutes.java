@@ -84,8 +84,9 @@ public final class DocumentRoutes implements Routes {
     return call.query("subscription")
         .map(text ->
             SubscriptionId.parse(text)
-                .orElseThrow(
-                    () -> Problem.invalid("subscription", "is no id of a subscription").thrown()));
+                .orElseThrow(() ->
+                    Problem.invalid("subscription", "must be a subscription id (`sub_...`)")
+                        .thrown()));
   }
 
   private Answer show(Call call) {

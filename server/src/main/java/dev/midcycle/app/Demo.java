@@ -68,7 +68,7 @@ final class Demo {
                 Actor.OPERATOR);
     switch (creation) {
       case Tenants.Creation.KeyTaken(var key) ->
-          progress.accept("Somebody else is setting up " + key + ".");
+          progress.accept("Another process is setting up " + key + ".");
       case Tenants.Creation.Created(var tenant) -> fill(tenant, merchant, progress);
     }
   }

@@ -27,7 +27,7 @@ import tools.jackson.core.JacksonException;
 
 @Command(
     name = "events",
-    description = "Usage events.",
+    description = "Send usage events from files.",
     subcommands = EventsCommand.Send.class,
     synopsisSubcommandLabel = "COMMAND")
 final class EventsCommand {

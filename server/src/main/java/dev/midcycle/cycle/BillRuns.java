@@ -117,7 +117,7 @@ public final class BillRuns {
       return taken.size();
     }
     LOG.error(
-        "The bill run of {} of {} failed and is tried again in {}; all others go on",
+        "The bill run of {} of {} failed; next attempt in {}. All others continue",
         taken,
         tenant,
         HELD,

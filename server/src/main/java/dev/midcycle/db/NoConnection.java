@@ -42,7 +42,7 @@ final class NoConnection {
   /// The server's or the driver's own words, one line, no full stop; never a password.
   private static String reason(SQLException e) {
     if (e.getCause() instanceof UnknownHostException) {
-      return "there is no such host";
+      return "the host is unknown";
     }
     var own = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     return own.replaceFirst("^FATAL: ", "")

@@ -30,7 +30,7 @@ final class RoleCheck {
                 .formatted(row.getString("rolname"), row.getString("rolname")));
       }
     } catch (SQLException e) {
-      throw new DatabaseProblem("The database does not say who we are: " + e.getMessage(), e);
+      throw new DatabaseProblem("The database did not name the current user: " + e.getMessage(), e);
     }
   }
 }

@@ -62,7 +62,7 @@ public final class ScratchDatabase implements AutoCloseable {
       throw new DatabaseProblem(
           """
           No database for the run can be made at %s as user %s: %s
-          Let the user create databases, or leave --database-url out to use the PostgreSQL that Midcycle brings.\
+          Let the user create databases, or leave --database-url out to use the bundled PostgreSQL.\
           """
               .formatted(server.place(), server.user(), e.getMessage()),
           e);

@@ -70,7 +70,7 @@ public final class Transactions {
     var outer = OUTER.get();
     if (!outer.tenant().equals(tenant)) {
       throw new IllegalStateException(
-          "a transaction of " + outer.tenant() + " can not take in one of " + tenant);
+          "a transaction of " + outer.tenant() + " cannot join a transaction of " + tenant);
     }
     return work.with(outer.handle());
   }

@@ -34,7 +34,7 @@ final class Schemas {
   static JsonNode holderOf(SchemaLocation keyword) {
     var tree = TREES.get(String.valueOf(keyword.getAbsoluteIri()));
     if (tree == null) {
-      throw new IllegalStateException("no such schema: " + keyword);
+      throw new IllegalStateException("unknown schema: " + keyword);
     }
     var at = tree;
     var path = keyword.getFragment();

@@ -96,7 +96,7 @@ public final class Loop implements AutoCloseable {
       } catch (DatabaseAway e) {
         LOG.warn("{} waits: the database does not answer: {}", name, e.getMessage());
       } catch (RuntimeException e) {
-        LOG.error("{} failed; it is tried again in {}", name, pause.least(), e);
+        LOG.error("{} failed; next attempt in {}", name, pause.least(), e);
       }
       await(pause.after(Duration.between(begun, clock.instant())));
     }

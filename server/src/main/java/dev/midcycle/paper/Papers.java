@@ -42,7 +42,7 @@ public final class Papers {
           message.send(handle);
           return found
               .first()
-              .orElseThrow(() -> new IllegalStateException("nothing to make papers of " + id));
+              .orElseThrow(() -> new IllegalStateException("nothing to make PDF files of " + id));
         });
   }
 }

@@ -74,7 +74,7 @@ public final class Printing {
       throw why;
     }
     var ids = failing.stream().map(Source::id).toList();
-    LOG.error("The papers of {} of {} failed and are tried again in {}", ids, tenant, HELD, why);
+    LOG.error("The PDF files of {} of {} failed; next attempt in {}", ids, tenant, HELD, why);
     dues.hold(tenant, Dues.Kind.PAPER, ids, clock.instant().plus(HELD), why);
   }
 }

@@ -35,7 +35,7 @@ public final class Arithmetic {
     var to = share.whole().share(share.toPart(), share.parts(), HALF_UP);
     var from = share.whole().share(share.fromPart(), share.parts(), HALF_UP);
     var amount = to.minus(from);
-    var sign = share.credit() ? ", taken back: " + amount.minus(share.discount()).negated() : "";
+    var sign = share.credit() ? ", credited: " + amount.minus(share.discount()).negated() : "";
     return "%s x %s/%s = %s, less %s x %s/%s = %s: %s (%s)%s"
         .formatted(
             share.whole(),

@@ -25,6 +25,6 @@ public final class Causes {
     }
     return FactId.parse(text.substring(FACT.length()))
         .map(Cause.Happened::new)
-        .orElseThrow(() -> new IllegalArgumentException("no cause is written: " + text));
+        .orElseThrow(() -> new IllegalArgumentException("not a cause: " + text));
   }
 }

@@ -15,7 +15,7 @@ public record Network(InetAddress address, int bits) {
     int all = address.getAddress().length * Byte.SIZE;
     int bits = slash < 0 ? all : Integer.parseInt(text.substring(slash + 1));
     if (bits < 0 || bits > all) {
-      throw new IllegalArgumentException("no such length: " + text);
+      throw new IllegalArgumentException("not a prefix length: " + text);
     }
     return new Network(address, bits);
   }

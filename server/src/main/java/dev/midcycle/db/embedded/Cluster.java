@@ -169,7 +169,7 @@ final class Cluster {
       new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
     } catch (IOException e) {
       throw new DatabaseProblem(
-          "The PostgreSQL that Midcycle brings can not listen at port %d: %s. Stop the program that has the port, or choose another with --postgres-port."
+          "The bundled PostgreSQL cannot listen on port %d: %s. Stop the program that uses the port, or choose another with --postgres-port."
               .formatted(port, e.getMessage()),
           e);
     }

@@ -166,7 +166,7 @@ final class InStores implements World {
   }
 
   private static IllegalStateException unforeseen(Record outcome) {
-    return new IllegalStateException("nobody else is there, and yet: " + outcome);
+    return new IllegalStateException("nothing else uses this database, and yet: " + outcome);
   }
 
   @Override

@@ -308,7 +308,11 @@ function salesOnly(plan: MockPlan): Refusal {
 export function apply(world: World, sub: MockSubscription, quote: Quote): void {
   const { plan, interval, addons } = quote.changes;
   if (quote.timing === 'scheduled') {
-    sub.scheduled = { kind: quote.verb === 'cancel' ? 'cancel' : 'change', date: quote.effective };
+    sub.scheduled = {
+      kind: quote.verb === 'cancel' ? 'cancel' : 'change',
+      date: quote.effective,
+      until: addDays(quote.effective, -1),
+    };
     return;
   }
   sub.scheduled = undefined;

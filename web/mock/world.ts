@@ -9,7 +9,7 @@ import type {
   Scheduled,
 } from '../src/api/types.ts';
 import { LADDER, type MockPlan, PLATFORM } from './catalogue.ts';
-import { addIntervals, bill, money, share } from './sums.ts';
+import { addDays, addIntervals, bill, money, share } from './sums.ts';
 
 export interface MockSubscription {
   readonly id: string;
@@ -131,7 +131,7 @@ export function newWorld(name: string): World {
   if (name.includes('scheduled')) {
     const [first] = world.subscriptions;
     if (first !== undefined) {
-      first.scheduled = { kind: 'cancel', date: first.period.to };
+      first.scheduled = { kind: 'cancel', date: first.period.to, until: addDays(first.period.to, -1) };
     }
   }
   if (!name.includes('bare') && plan !== 'free') {

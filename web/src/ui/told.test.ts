@@ -34,6 +34,7 @@ describe('what a change does', () => {
     ['changes', { changes: [{ kind: 'addon_added', name: 'Export' }, { kind: 'addon_removed', name: 'Log' }], ...past }, 'As of 10 Apr 2026 Export is added and Log is removed.'],
     ['stays_until', { before: 'Pro', changes: [{ kind: 'plan', name: 'Basic' }], ...scheduled }, 'Pro runs through 30 Apr 2026. From 1 May 2026 you have Basic.'],
     ['stays_until', { before: 'Pro', changes: [{ kind: 'quantity', name: 'seats', before: 4, after: 3 }], ...scheduled }, 'From 1 May 2026 you have 3 seats instead of 4. Until then nothing changes.'],
+    ['stays_until', { before: 'Pro', changes: [{ kind: 'plan', name: 'Basic' }, { kind: 'interval', name: 'week' }, { kind: 'addon_removed', name: 'Log' }], ...scheduled }, 'Pro runs through 30 Apr 2026. From 1 May 2026 you have Basic, billed weekly and Log is removed.'],
     ['ends', { plan: 'Pro', ...scheduled }, 'Pro runs through 30 Apr 2026. Then it ends.'],
     ['ends', { plan: 'Pro', ...today }, 'Pro ends right now.'],
     ['withdrawn', { why: 'cancel', date: '2026-05-01' }, 'Your cancellation for 1 May 2026 is withdrawn.'],

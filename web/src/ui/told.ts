@@ -117,7 +117,15 @@ function withdrawn({ why, date, changes: some }: About): string {
 
 /** "your switch to Starter and your switch to yearly billing" */
 export function named(some: readonly TermChange[]): string {
-  return some.length === 0 ? 'your change' : list(some.map(nameOf));
+  return some.length === 0 ? 'your change' : list(inPairs(some, nameOf));
+}
+
+/** A plan and its interval are said together: "you have Pro, billed yearly". */
+function inPairs(some: readonly TermChange[], words: (one: TermChange) => string): readonly string[] {
+  const [first, second, ...others] = some;
+  return first?.kind === 'plan' && second?.kind === 'interval'
+    ? [`${words(first)}, billed ${billedWord(second.name)}`, ...others.map(words)]
+    : some.map(words);
 }
 
 function nameOf({ kind, name, after }: TermChange): string {
@@ -137,7 +145,7 @@ function nameOf({ kind, name, after }: TermChange): string {
 
 /** "you have Pro and are billed yearly" */
 function changes({ changes: some = [] }: About): string {
-  return some.length === 0 ? 'nothing changes' : list(some.map(changeOf));
+  return some.length === 0 ? 'nothing changes' : list(inPairs(some, changeOf));
 }
 
 function changeOf({ kind, name, before: was, after }: TermChange): string {

@@ -1,4 +1,4 @@
-import type { Interval, Subscription } from '../api/types';
+import type { Interval, Subscription, UpcomingInvoice } from '../api/types';
 import { formatDay } from './dates';
 import type { IconName } from './icons';
 
@@ -44,11 +44,21 @@ export function statusOf(subscription: Subscription): Spoken {
       return { word: 'Trial', tone: 'positive', icon: 'clock' };
     case 'active':
       return subscription.scheduled?.kind === 'cancel'
-        ? { word: `Ends ${formatDay(subscription.scheduled.date)}`, tone: 'warning' }
+        ? { word: `Until ${formatDay(subscription.scheduled.until)}`, tone: 'warning' }
         : { word: 'Active', tone: 'positive' };
     case 'paused':
       return { word: 'Paused', tone: 'warning', icon: 'pause' };
     case 'cancelled':
       return { word: 'Ended', tone: 'quiet' };
   }
+}
+
+/** What stands behind the amount of an invoice to come: usage is in it already, or comes on top. */
+export function usageNote({ usage_follows: follows, lines }: UpcomingInvoice): string {
+  if (follows !== true) {
+    return '';
+  }
+  return lines.some(({ why }) => why.derivation.kind === 'metered')
+    ? ' so far, more usage may be added'
+    : ' plus usage';
 }

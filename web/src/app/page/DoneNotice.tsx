@@ -23,7 +23,7 @@ export function DoneNotice({ quote }: { readonly quote: string }) {
       action={
         document === undefined ? null : (
           <Action kind="secondary" onClick={() => navigate(`/invoices/${document.id}`)}>
-            See the document
+            {document.kind === 'invoice' ? 'See invoice' : 'See credit note'}
           </Action>
         )
       }

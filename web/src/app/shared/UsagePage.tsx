@@ -5,6 +5,7 @@ import { OverLimits, subscriptionsQuery } from '../../features/subscription';
 import { UsageReport } from '../../features/usage';
 import { Card, Stack } from '../../ui/Card';
 import { Loaded } from '../../ui/Loaded';
+import { frequency } from '../../ui/words';
 import { Page } from '../frame/Page';
 
 interface UsagePageProps {
@@ -51,7 +52,7 @@ function Usages({ session, subscriptions, asked }: UsagesProps) {
       subscription={one.id}
       subscriptions={subscriptions.map(({ id, plan, interval }) => ({
         id,
-        name: `${plan.name}, per ${interval}`,
+        name: `${plan.name}, ${frequency(interval).toLowerCase()}`,
       }))}
       period={search.get('period') ?? undefined}
       permissions={session.permissions}

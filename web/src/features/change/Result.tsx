@@ -6,6 +6,7 @@ import { formatDay, formatInstant } from '../../ui/dates';
 import { Loaded } from '../../ui/Loaded';
 import { Amount, formatMoney } from '../../ui/money';
 import { Icon } from '../../ui/icons';
+import { usageNote } from '../../ui/words';
 import { outcomeOf } from './outcome';
 import { quoteQuery } from './queries';
 import css from './Result.module.css';
@@ -66,15 +67,11 @@ function Outcome({ quote, confirmation, session, actions }: OutcomeProps) {
             value:
               next === undefined
                 ? 'None'
-                : `${formatDay(next.date)}, ${formatMoney(next.total)}${usage(next)}`,
+                : `${formatDay(next.date)}, ${formatMoney(next.total)}${usageNote(next)}`,
           },
         ]}
       />
       {actions}
     </div>
   );
-}
-
-function usage(next: { readonly usage_follows?: boolean }): string {
-  return next.usage_follows === true ? ' plus usage' : '';
 }

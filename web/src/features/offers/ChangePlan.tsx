@@ -89,7 +89,9 @@ function Chosen({ offer, staged }: { readonly offer: Offers['plans'][number]; re
         <Amount value={price.price} /> <span>{each(staged.interval)}</span>
       </p>
       {price.saving === undefined ? null : (
-        <p className={css.saving}>You save {formatMoney(price.saving)} a year against paying by the month.</p>
+        <p className={css.saving}>
+          You save {formatMoney(price.saving)} per year compared with monthly billing.
+        </p>
       )}
       {(offer.charges ?? []).map((charge) => (
         <p key={charge} className={css.charge}>

@@ -69,7 +69,7 @@ function Price({ offer, price, interval }: PriceProps) {
       </p>
       <p className={css.note}>{billedAs(price)}</p>
       {price.saving === undefined ? null : (
-        <p className={css.saving}>You save {formatMoney(price.saving)} a year</p>
+        <p className={css.saving}>You save {formatMoney(price.saving)} per year</p>
       )}
     </div>
   );
@@ -80,11 +80,11 @@ function billedAs({ interval, price, per_year: perYear }: PriceOffer): string {
     return '';
   }
   if (interval === 'year') {
-    return `${formatMoney(price)} billed once a year`;
+    return `${formatMoney(price)} billed once per year`;
   }
   return perYear === undefined
     ? `Billed ${frequency(interval).toLowerCase()}`
-    : `${formatMoney(perYear)} a year`;
+    : `${formatMoney(perYear)} per year`;
 }
 
 interface TileButtonProps extends PlanTileProps {

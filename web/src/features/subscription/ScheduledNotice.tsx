@@ -46,7 +46,7 @@ function titleOf({ plan, scheduled }: Subscription): string {
   const date = formatDay(scheduled.date);
   switch (scheduled.kind) {
     case 'cancel':
-      return `${plan.name} ends on ${date}`;
+      return `${plan.name} runs through ${formatDay(scheduled.until)}`;
     case 'pause':
       return `${plan.name} pauses on ${date}`;
     case 'resume':
@@ -60,7 +60,9 @@ function sentenceOf({ plan, scheduled }: Subscription): string {
   if (scheduled?.kind === 'change') {
     return `Until then ${plan.name} stays as it is.`;
   }
-  return 'Until then nothing changes. You can undo this.';
+  return scheduled?.kind === 'cancel'
+    ? 'Then it ends. You can undo this until then.'
+    : 'Until then nothing changes. You can undo this.';
 }
 
 function billed(interval: Interval | undefined): string {

@@ -40,7 +40,7 @@ function nextStep(subscription: Subscription): string {
   }
   if (scheduled !== undefined) {
     return scheduled.kind === 'cancel'
-      ? `Ends on ${formatDay(scheduled.date)}`
+      ? `Runs through ${formatDay(scheduled.until)}`
       : `${whatComes(scheduled)} from ${formatDay(scheduled.date)}`;
   }
   return next === undefined ? 'No upcoming invoice' : `Next billing ${formatDay(next.date)}`;

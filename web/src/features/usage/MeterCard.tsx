@@ -131,7 +131,7 @@ function Progress({ charge }: { readonly charge: MeteredCharge }) {
     return null;
   }
   const likely = charge.projection === undefined ? undefined : shareUsed(charge, charge.projection.used);
-  const words = `${formatPercent(used)} of the included amount used${likely === undefined ? '' : `, ${formatPercent(likely)} by the end of the period if it goes on like this`}.`;
+  const words = `${formatPercent(used)} of the included amount used${likely === undefined ? '' : `, ${formatPercent(likely)} by the end of the period at this rate`}.`;
   return (
     <div className={css.progress}>
       <div className={css.track} aria-hidden="true">

@@ -120,6 +120,20 @@ class PlainWordsTest {
   }
 
   @Test
+  void what_is_scheduled_has_the_last_day_of_what_there_is_now() {
+    var life = Life.of("scout", "basic", "2026-04-16");
+    var quote = life.quote("\"cancel\":{}");
+
+    life.admin()
+        .with("Idempotency-Key", "cancelled-once")
+        .post("/v1/quotes/%s/confirm".formatted(quote.at("/id")), "");
+
+    var scheduled = life.admin().get("/v1/subscriptions/" + life.subscription()).json();
+    assertThat(scheduled.at("/scheduled/date").asString()).isEqualTo("2026-05-01");
+    assertThat(scheduled.at("/scheduled/until").asString()).isEqualTo("2026-04-30");
+  }
+
+  @Test
   void a_viewer_is_told_who_can_change_the_plan() {
     var life = Life.of("scout", "basic", "2026-04-16");
 

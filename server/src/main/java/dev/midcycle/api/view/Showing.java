@@ -183,6 +183,7 @@ public final class Showing {
     return new ScheduledView(
         kind,
         day(coming.at()),
+        Words.dayUntil(coming.at(), zone),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -201,6 +202,7 @@ public final class Showing {
     return new ScheduledView(
         "change",
         day(coming.at()),
+        Words.dayUntil(coming.at(), zone),
         Optional.of(after.plan())
             .filter(plan -> !plan.equals(before.plan()))
             .map(plan -> PlanRefView.of(plan, catalogs)),

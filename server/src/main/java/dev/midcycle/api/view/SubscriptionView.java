@@ -47,6 +47,7 @@ public record SubscriptionView(
   public record ScheduledView(
       String kind,
       String date,
+      String until,
       Optional<PlanRefView> plan,
       Optional<String> interval,
       Optional<Map<String, Long>> quantity,

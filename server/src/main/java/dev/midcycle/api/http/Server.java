@@ -152,7 +152,7 @@ public final class Server implements AutoCloseable {
             route.path(),
             ctx -> {
               RequestLog.goes(route.toString());
-              write(ctx, pipeline.run(route, operation, ctx, requestId(ctx)));
+              serve(route, operation, ctx);
             });
       }
       config.exception(ProblemException.class, (e, ctx) -> fail(ctx, e.problem()));
@@ -160,6 +160,16 @@ public final class Server implements AutoCloseable {
       config.exception(AmountTooLarge.class, (_, ctx) -> fail(ctx, TOO_LARGE));
       config.exception(DatabaseAway.class, this::away);
       config.exception(Exception.class, this::broken);
+    }
+
+    /// An error of the machine, such as a stack that is too deep, is no exception to Javalin, which
+    /// would answer it with nothing and leave it out of the log.
+    private void serve(Route route, Contract.Operation operation, Context ctx) {
+      try {
+        write(ctx, pipeline.run(route, operation, ctx, requestId(ctx)));
+      } catch (Error e) {
+        broken(e, ctx);
+      }
     }
 
     private void begin(Context ctx) {
@@ -186,7 +196,7 @@ public final class Server implements AutoCloseable {
       write(ctx, Problems.reply(problem, requestId(ctx)));
     }
 
-    private void broken(Exception e, Context ctx) {
+    private void broken(Throwable e, Context ctx) {
       LOG.error("The request failed", e);
       fail(ctx, new Problem.Internal());
     }

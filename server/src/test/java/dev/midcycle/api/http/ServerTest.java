@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ServerTest {
   private static final TenantId TENANT = new TenantId(new UUID(7, 1));
@@ -61,6 +62,7 @@ class ServerTest {
             Route.get(CUSTOMERS, Who.merchant(), _ -> Answer.ok(Map.of("data", List.of()))),
             Route.post(CUSTOMERS, Who.merchant(), _ -> Answer.created(make())),
             Route.get("/v1/catalog", Who.merchant(), _ -> broken()),
+            Route.get("/v1/catalog/versions", Who.merchant(), _ -> tooDeep()),
             Route.get("/v1/events/unassigned", Who.merchant(), _ -> full()),
             Route.get("/v1/session", Who.members(), _ -> Answer.ok(Map.of())));
     return Server.start(
@@ -89,6 +91,10 @@ class ServerTest {
 
   private static Answer broken() {
     throw new IllegalStateException("a secret of ours");
+  }
+
+  private static Answer tooDeep() {
+    throw new StackOverflowError("a secret of ours");
   }
 
   private static Answer full() {
@@ -175,6 +181,7 @@ class ServerTest {
     "GET,    /v1/customers?limit=1&limit=2, 400, invalid",
     "GET,    /v1/session,          403, forbidden",
     "GET,    /v1/catalog,          500, internal",
+    "GET,    /v1/catalog/versions, 500, internal",
     "GET,    /v1/events/unassigned, 429, busy",
   })
   void a_problem_has_its_status_and_code(String method, String path, int status, String code) {
@@ -243,16 +250,17 @@ class ServerTest {
     assertThat(line.toString() + line.getMDCPropertyMap()).doesNotContain("a-secret", "mk_");
   }
 
-  @Test
-  void what_broke_is_found_in_the_log_by_the_id_that_the_answer_carries() {
-    var answer = merchant().get("/v1/catalog");
+  @ParameterizedTest
+  @ValueSource(strings = {"/v1/catalog", "/v1/catalog/versions"})
+  void what_broke_is_found_in_the_log_by_the_id_that_the_answer_carries(String path) {
+    var answer = merchant().get(path);
 
     assertThat(answer.at("/request_id")).isEqualTo(answer.header("X-Request-Id"));
     var line = log.find(one -> one.getLevel() == Level.ERROR);
     assertThat(line.getMDCPropertyMap())
         .containsEntry("request_id", answer.at("/request_id"))
         .containsEntry("tenant", TENANT.text())
-        .containsEntry("route", "GET /v1/catalog");
+        .containsEntry("route", "GET " + path);
     assertThat(line.getThrowableProxy().getMessage()).isEqualTo("a secret of ours");
   }
 

@@ -63,7 +63,7 @@ final class EventCsv {
           .thrown();
     }
     if (new HashSet<>(head).size() < head.size()) {
-      throw Problem.invalid("body", "has two columns of one name").thrown();
+      throw Problem.invalid("body", "has two columns with the same name").thrown();
     }
     var reader = new EventCsv(head);
     var all = new ArrayList<EventReading>();

@@ -181,7 +181,7 @@ final class SimulateCommand implements Callable<Integer> {
     spec.commandLine()
         .getErr()
         .println(
-            file + ": the simulation failed, and the other files went on. Please report this:");
+            file + ": the simulation failed; the other files were still run. Please report this:");
     why.printStackTrace(spec.commandLine().getErr());
   }
 

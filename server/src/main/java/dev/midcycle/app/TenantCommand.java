@@ -60,7 +60,7 @@ final class TenantCommand {
         names = "--short-name",
         paramLabel = "NAME",
         description =
-            "The name for commands: small letters, digits and hyphens. Default: made from NAME.")
+            "The name for commands: lowercase letters, digits and hyphens. Default: made from NAME.")
     private @Nullable String shortName;
 
     @Option(
@@ -80,7 +80,7 @@ final class TenantCommand {
       if (shortName != null && !shortName.matches(SHORT_NAME)) {
         throw new ParameterException(
             spec.commandLine(),
-            "--short-name must be small letters, digits and hyphens: " + shortName);
+            "--short-name must be lowercase letters, digits and hyphens: " + shortName);
       }
       return switch (read().orElse(null)) {
         case null -> make(Optional.empty());

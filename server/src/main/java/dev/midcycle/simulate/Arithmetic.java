@@ -61,7 +61,7 @@ public final class Arithmetic {
   }
 
   private static String less(Money elsewhere) {
-    return elsewhere.isZero() ? "" : ", - " + elsewhere + " billed before";
+    return elsewhere.isZero() ? "" : ", - " + elsewhere + " on other lines or invoices";
   }
 
   private static String unit(Derivation.Share share) {

@@ -95,7 +95,7 @@ class EventBodiesByHttpTest {
           """
           head                          | is refused since
           id,customer,event             | has no column time
-          id,customer,event,time,id     | two columns of one name
+          id,customer,event,time,id     | two columns with the same name
           ''                            | must contain 1 to 1000 events
           """)
   void a_table_that_can_not_be_read_is_refused_as_a_whole(String head, String because) {

@@ -49,7 +49,7 @@ final class SchemaWords {
           Map.entry("^[A-Z]{3}$", "must be an ISO 4217 currency code such as USD"),
           Map.entry(
               "^[a-z0-9][a-z0-9-]{0,62}$",
-              "must be a short name of 1 to 63 small letters, digits and hyphens"),
+              "must be a short name of 1 to 63 lowercase letters, digits and hyphens"),
           Map.entry(
               "^(ten_[0-9a-z]+|[a-z0-9][a-z0-9-]{0,62})$",
               "must be a tenant id (`ten_...`) or a short name"),

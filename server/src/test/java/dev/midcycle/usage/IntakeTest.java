@@ -51,7 +51,7 @@ class IntakeTest {
               Set.of(HELD),
               List.of(
                   meter("sent", "message", Meter.Aggregation.SUM, "parts"),
-                  meter("messages", "message", Meter.Aggregation.COUNT, null),
+                  meter("messages", "message", Meter.Aggregation.COUNT, "parts"),
                   meter("senders", "message", Meter.Aggregation.UNIQUE_COUNT, "sender"))),
           WINDOW);
 
@@ -64,13 +64,13 @@ class IntakeTest {
   }
 
   private static Meter meter(
-      String key, String event, Meter.Aggregation aggregation, @Nullable String property) {
+      String key, String event, Meter.Aggregation aggregation, String property) {
     return new Meter(
         new MeterKey(key),
         key,
         event,
         aggregation,
-        Optional.ofNullable(property),
+        Optional.of(property),
         Map.of(),
         Meter.Window.DAY,
         Meter.Combine.SUM,
@@ -93,7 +93,7 @@ class IntakeTest {
         subscription,
         "app",
         id,
-        new Event(name, Instant.parse(time), Map.of("parts", parts, "sender", "anna")));
+        new Event(name, Instant.parse(time), Map.of("parts", parts, "sender", "Änna")));
   }
 
   private static String word(Optional<Receipt> receipt) {
@@ -187,14 +187,14 @@ class IntakeTest {
   void what_many_have_in_common_is_kept_once_and_numbers_in_digits_that_are_known() {
     intake.take(event("acme", "1", "2026-04-10T11:00:00Z", "２"));
     intake.take(event("other", "2", "2026-04-10T10:00:00Z", "7.50"));
-    intake.take(event("acme", Optional.of(OURS), "3", "message", "2026-04-09T23:00:00Z", "1"));
+    intake.take(event("acme", Optional.of(OURS), "3", "message", "2026-04-09T23:00:00Z", "1E3"));
 
     assertThat(intake.noted())
         .extracting(Noted::content)
         .containsExactly(
-            List.of("2", "anna"),
-            List.of("7.50", "anna"),
-            List.of("1", "anna", OURS.uuid().toString()));
+            List.of("2", "Änna"),
+            List.of("7.50", "Änna"),
+            List.of("1E3", "Änna", OURS.uuid().toString()));
     assertThat(intake.noted())
         .extracting(Noted::day)
         .containsExactly(

@@ -1,0 +1,155 @@
+package dev.midcycle.change;
+
+import static dev.midcycle.change.Wishes.CUSTOMER;
+import static dev.midcycle.change.Wishes.FACT;
+import static dev.midcycle.change.Wishes.NOW;
+import static dev.midcycle.change.Wishes.SOLD;
+import static dev.midcycle.change.Wishes.SUBSCRIPTION;
+import static dev.midcycle.change.Wishes.granted;
+import static dev.midcycle.change.Wishes.later;
+import static dev.midcycle.change.Wishes.standing;
+import static dev.midcycle.change.Wishes.subscribe;
+import static dev.midcycle.change.Wishes.to;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.midcycle.audit.Actor;
+import dev.midcycle.billing.Request;
+import dev.midcycle.catalog.MeterKey;
+import dev.midcycle.customer.Labels;
+import dev.midcycle.id.DocumentId;
+import dev.midcycle.id.PaymentId;
+import dev.midcycle.id.PaymentMethodId;
+import dev.midcycle.id.QuoteId;
+import dev.midcycle.payment.Gateway;
+import dev.midcycle.payment.PaymentMethod;
+import dev.midcycle.rating.Tally;
+import dev.midcycle.rating.Usage;
+import dev.midcycle.rating.Used;
+import dev.midcycle.terms.Catalogs;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// When a quote is paid first, how long it is good for, and what it is decided by when it is
+/// confirmed.
+class QuoteTest {
+  private static final QuoteId QUOTE = new QuoteId(new UUID(0x7000, 5));
+  private static final PaymentMethod CARD =
+      new PaymentMethod(
+          new PaymentMethodId(new UUID(0x7000, 8)),
+          CUSTOMER,
+          "tok_success",
+          new Gateway.Card("visa", "4242", 12, 2030),
+          true,
+          NOW);
+
+  private static StoredQuote stored(
+      Request request,
+      StoredQuote.State state,
+      Optional<PaymentId> payment,
+      List<DocumentId> documents) {
+    return new StoredQuote(
+        QUOTE,
+        CUSTOMER,
+        SUBSCRIPTION,
+        FACT,
+        request,
+        Labels.NONE,
+        NOW,
+        NOW.plus(Quotes.GOOD_FOR),
+        1,
+        "fingerprint",
+        Usage.NONE,
+        "{}",
+        Actor.OPERATOR,
+        state,
+        payment,
+        documents);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      delimiter = '|',
+      textBlock =
+          """
+          plan | credit | card  | asked for | paid first
+          more | 0.00   | true  | false     | true
+          more | 0.00   | false | true      | true
+          more | 0.00   | false | false     | false
+          more | 95.00  | true  | false     | false
+          free | 0.00   | true  | false     | false
+          """)
+  void a_quote_is_paid_first_where_a_card_can_pay_what_is_due(
+      String plan, String credit, boolean card, boolean askedFor, boolean paidFirst) {
+    var standing = standing(true, card, credit);
+    var decided = granted(later(standing, "fee", to(plan)));
+    var quote =
+        new Quote(
+            QUOTE,
+            CUSTOMER,
+            SUBSCRIPTION,
+            to(plan),
+            NOW,
+            NOW.plus(Quotes.GOOD_FOR),
+            decided.decision(),
+            decided.documents(),
+            decided.next(),
+            Optional.of(CARD).filter(_ -> card),
+            Optional.of(new Quote.Missing(false, true)).filter(_ -> askedFor),
+            true,
+            standing);
+
+    assertThat(quote.dueNow()).isEqualTo(decided.due());
+    assertThat(quote.isPaidFirst()).isEqualTo(paidFirst);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "OPEN,      0,   open,      false",
+    "OPEN,      899, open,      false",
+    "OPEN,      900, open,      true",
+    "CHECKING,  900, checking,  false",
+    "CONFIRMED, 900, confirmed, false",
+    "FAILED,    900, failed,    false",
+  })
+  void an_open_quote_is_good_for_a_quarter_of_an_hour(
+      StoredQuote.State state, int seconds, String code, boolean expired) {
+    var payment = new PaymentId(new UUID(0x7000, 6));
+    var document = new DocumentId(new UUID(0x7000, 7));
+    var quote = stored(to("more"), state, Optional.of(payment), List.of(document));
+
+    assertThat(quote.isExpired(NOW.plusSeconds(seconds))).isEqualTo(expired);
+    assertThat(state.code()).isEqualTo(code);
+    assertThat(quote.confirmed())
+        .isEqualTo(
+            new Confirmation.Confirmed(
+                quote.id(), SUBSCRIPTION, List.of(document), Optional.of(payment)));
+  }
+
+  /// What was used since does not count, and is kept.
+  @Test
+  void a_quote_is_decided_again_by_the_usage_it_was_made_from() {
+    var standing = standing(true, true, "0.00");
+    var wish = subscribe("unit");
+    var deciding = new Deciding(standing, wish, NOW, true);
+    var blank = deciding.blank(SUBSCRIPTION, Catalogs.of(1, SOLD));
+    var meter = new MeterKey("units");
+    var used = new Used(NOW.minus(Duration.ofDays(1)), Tally.events(3));
+    var now = Usage.NONE.with(meter, LocalDate.of(2026, 3, 31), used);
+    var later = blank.with(blank.book().with(now));
+    var quoted = granted(deciding.decide(blank, FACT));
+    var stored = stored(wish, StoredQuote.State.OPEN, Optional.empty(), List.of());
+
+    var again = granted(deciding.decide(later, stored));
+
+    assertThat(again.fingerprint()).isEqualTo(quoted.fingerprint());
+    assertThat(again.drafts()).isEqualTo(quoted.drafts());
+    assertThat(again.subscription().book().usage()).isEqualTo(now);
+  }
+}

@@ -11,6 +11,7 @@ import dev.midcycle.id.DocumentId;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,7 +116,9 @@ class ClockByHttpTest {
         installation.rows(sql + " where tenant = '" + scout.id().uuid() + "'").getFirst());
   }
 
+  /// A hundred days one by one, which is more than a mutant is worth.
   @Test
+  @Tag("walk")
   void one_step_and_many_come_to_the_same() {
     var other = installation.merchant("scout");
     var customer = other.payer("Harbor", "tok_success");

@@ -134,7 +134,7 @@ class OwnIdsInBodiesByHttpTest {
   @Test
   void an_id_that_another_subscription_has_is_refused_before_anything_is_billed() {
     var first = quoted(subscribing("ext:acme-1", "order-17"));
-    var second = quoted(subscribing("ext:acme-1", "order-17"));
+    var second = quoted(subscribing(merchant.payer("Other", "tok_success").text(), "order-17"));
     answered(200, confirmed(first));
 
     var late = answered(409, confirmed(second));

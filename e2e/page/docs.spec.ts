@@ -18,7 +18,7 @@ test('the API reference shows every operation, and loads nothing from elsewhere'
   await page.goto('/docs');
 
   const description = await (await page.request.get('/docs/openapi.yaml')).text();
-  const titles = Array.from(description.matchAll(/^ {6}summary: (.+)$/gm), ([, title]) => title);
+  const titles = Array.from(description.matchAll(/^ {6}summary: (.+)$/gm), ([, title]) => title!);
   expect(titles).toContain('Confirm a quote');
   await expect(page.getByRole('heading', { name: titles.at(-1)! }).first()).toBeAttached({ timeout: 30_000 });
   const headings = await page.getByRole('heading').allTextContents();

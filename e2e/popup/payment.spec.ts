@@ -106,6 +106,7 @@ test.describe('an upgrade that is paid for', () => {
   test('R52: in the popup too, who may not change is shown no controls', async ({ scout, enter }) => {
     const organization = await scout.organization();
     await organization.subscribe('basic');
+    await enter(organization);
     for (const role of ['billing', 'viewer'] as const) {
       const page = await enter(organization, role);
       const details = await openDetails(page, 'Scout Basic');

@@ -54,11 +54,21 @@ export function statusOf(subscription: Subscription): Spoken {
 }
 
 /** What stands behind the amount of an invoice to come: usage is in it already, or comes on top. */
-export function usageNote({ usage_follows: follows, lines }: UpcomingInvoice): string {
-  if (follows !== true) {
+export function usageNote(next: UpcomingInvoice): string {
+  if (next.usage_follows !== true) {
     return '';
   }
-  return lines.some(({ why }) => why.derivation.kind === 'metered')
-    ? ' so far, more usage may be added'
-    : ' plus usage';
+  return hasUsage(next) ? ' so far, more usage may be added' : ' plus usage';
+}
+
+/** The same behind its date, where the amount stands apart. */
+export function usageAfterDate(next: UpcomingInvoice): string {
+  if (next.usage_follows !== true) {
+    return '';
+  }
+  return hasUsage(next) ? ', more usage may be added' : ', plus usage';
+}
+
+function hasUsage({ lines }: UpcomingInvoice): boolean {
+  return lines.some(({ why }) => why.derivation.kind === 'metered');
 }

@@ -32,7 +32,7 @@ export function ResultStep({ session, go, step }: ResultStepProps) {
             ) : null}
             {document === undefined ? null : (
               <Action kind="secondary" onClick={() => navigate(`/invoices/${document.id}`)}>
-                See the document
+                {document.kind === 'invoice' ? 'See invoice' : 'See credit note'}
               </Action>
             )}
             <Action onClick={() => go({ at: 'details', subscription: step.subscription })}>Done</Action>

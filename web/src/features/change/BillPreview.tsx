@@ -2,7 +2,7 @@ import type { Quote } from '../../api/types';
 import { Bill } from '../../ui/Bill';
 import { formatDay } from '../../ui/dates';
 import { Amount, isNothing } from '../../ui/money';
-import { each, NO_PRICE, usageNote } from '../../ui/words';
+import { each, NO_PRICE, usageAfterDate } from '../../ui/words';
 import css from './BillPreview.module.css';
 import { costsNothing, isCollected } from './words';
 
@@ -40,7 +40,7 @@ function NextInvoice({ quote: { next_invoice: next } }: { readonly quote: Quote 
         Next invoice
         <span>
           {formatDay(next.date)}
-          {next.usage_follows === true ? `,${usageNote(next)}` : ''}
+          {usageAfterDate(next)}
         </span>
       </dt>
       <dd>

@@ -61,7 +61,10 @@ function Outcome({ quote, confirmation, session, actions }: OutcomeProps) {
             name: 'Paid at',
             value: receipt === undefined ? '' : formatInstant(receipt.paid_at, session.timezone),
           },
-          { name: 'Document', value: document?.number ?? '' },
+          {
+            name: document?.kind === 'credit_note' ? 'Credit note' : 'Invoice',
+            value: document?.number ?? '',
+          },
           {
             name: 'Next invoice',
             value:

@@ -10,6 +10,7 @@ import dev.midcycle.testkit.Bank.Mood;
 import dev.midcycle.testkit.Requirement;
 import dev.midcycle.testkit.SettableClock;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -142,6 +143,35 @@ class PaymentsByHttpTest {
     assertThat(other.code()).isEqualTo("payment_pending");
     assertThat(fresh.code()).isEqualTo("payment_pending");
     assertThat(BANK.asked()).hasSize(2);
+  }
+
+  private List<String> rows(String sql) {
+    return installation.rows(sql.formatted(scout.id().uuid()));
+  }
+
+  @Test
+  void a_declined_change_gives_back_the_credit_that_was_set_aside_for_it() {
+    scout.caller().post("/v1/customers/" + customer + "/credits", "{\"amount\":\"5.00\"}");
+    BANK.is(Mood.DECLINES);
+
+    admin.confirm(admin.quote(TO_PRO));
+
+    assertThat(scout.caller().get("/v1/customers/" + customer).at("/credit_balance/amount"))
+        .isEqualTo("5.00");
+    assertThat(
+            rows(
+                "select action from audit where tenant = '%s' and action like 'payment_%%' order by id"))
+        .endsWith("payment_started", "payment_declined");
+  }
+
+  @Test
+  void a_payment_that_is_not_known_is_written_down_as_such() {
+    BANK.is(Mood.HANGS);
+
+    admin.confirm(admin.quote(TO_PRO));
+
+    assertThat(rows("select state from payment where tenant = '%s' order by id"))
+        .containsExactly("succeeded", "unknown");
   }
 
   @Test

@@ -46,7 +46,7 @@ final class Wishes {
             inactive: {name: Inactive, active_with: [fee], charges: [{key: fee, kind: recurring, price: 5}]}
           plans:
             free: {name: Free, family: f, rank: 1, prices: {month: 0}}
-            fee: {name: Fee, family: f, rank: 2, prices: {month: 40}}
+            fee: {name: Fee, family: f, rank: 2, prices: {month: 40, year: 400}}
             more: {name: More, family: f, rank: 3, prices: {month: 70}}
             least: {name: Least, family: f, rank: 3, prices: {month: 0}, minimum: 9}
             setup: {name: Setup, family: f, rank: 3, prices: {month: 0}, charges: [{key: setup, kind: one_time, price: 9}]}
@@ -62,6 +62,7 @@ final class Wishes {
           changes:
             - {event: upgrade, when: now, settle: prorate, collect: now, payment: required}
             - {event: downgrade, when: period_end}
+            - {event: shorter_interval, when: period_end}
             - {event: cancel, when: period_end}
           """);
   static final Currency USD = Currency.getInstance("USD");

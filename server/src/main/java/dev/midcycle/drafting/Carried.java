@@ -28,7 +28,9 @@ public record Carried(List<Spent> spent, List<Taxed> taxed) {
 
   /// Once `draft` is issued.
   public Carried after(Draft draft) {
+    var found = draft.spent().stream().map(Spent::coupon).toList();
     var all = new ArrayList<>(spent);
+    all.removeIf(one -> found.contains(one.coupon()));
     all.addAll(draft.spent());
     var back = new TaxBack(taxed);
     draft.lines().forEach(back::bring);

@@ -93,10 +93,12 @@ final class Coupons {
     return one.period().equals(period(line)) && one.plan().equals(plan(line));
   }
 
-  /// The period of a coupon for one: the one it found before, or finds among these.
+  /// The period of a coupon for one: the one it found before, unless that was dated away, or finds
+  /// among these.
   private Optional<Spent> period(Attached coupon, List<Integer> touched) {
     return spent.stream()
         .filter(one -> one.coupon().equals(coupon.id()))
+        .filter(one -> timeline.hasPeriod(one.period()))
         .findFirst()
         .or(() ->
             first(coupon, touched.stream().map(lines::get).toList())

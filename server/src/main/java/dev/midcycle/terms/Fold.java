@@ -1,5 +1,6 @@
 package dev.midcycle.terms;
 
+import dev.midcycle.catalog.Coupon;
 import dev.midcycle.catalog.Pay;
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.terms.Fact.Happening.Cancelled;
@@ -32,7 +33,7 @@ final class Fold {
   private final Pricing metering = new Pricing();
   private final List<Served> served = new ArrayList<>();
   private final List<Settling> settlings = new ArrayList<>();
-  private final List<Attached> coupons = new ArrayList<>();
+  private final GivenCoupons coupons = new GivenCoupons();
   private final List<Occasion> occasions = new ArrayList<>();
   private Optional<Trial> trial = Optional.empty();
 
@@ -52,7 +53,7 @@ final class Fold {
     switch (history.opening()) {
       case Opening.Unborn() -> {}
       case Opening.Checkpoint(var at, var terms, var rules, var cycle, var coupons) -> {
-        fold.coupons.addAll(coupons);
+        fold.coupons.keep(coupons);
         fold.begun = true;
         fold.goOn(at, terms);
       }
@@ -70,7 +71,7 @@ final class Fold {
         fold.pricing.all(),
         fold.metering.all(),
         fold.settlings,
-        fold.coupons,
+        fold.attached(),
         fold.occasions);
   }
 
@@ -92,7 +93,7 @@ final class Fold {
       }
       case Resumed resumed -> begin(fact.at(), at, last().with(Status.ACTIVE));
       case Reactivated reactivated -> reactivate(reactivated, fact.at(), at);
-      case Given(var coupon) -> coupons.add(Attached.of(fact.id(), coupon, at, last().schedule()));
+      case Given(var coupon) -> give(fact, coupon, at);
       case Charged charged -> occasions.add(new Occasion.Charged(at, fact, charged));
       case Undone undone -> {}
     }
@@ -100,26 +101,35 @@ final class Fold {
 
   private void start(Fact fact, Started started, Instant at) {
     var terms = next.started(started, at);
+    started.coupon().ifPresent(coupon -> coupons.atStart(fact, coupon));
     if (started.trialDays() == 0) {
       begin(fact.at(), at, terms);
       beginAll(at, terms);
-      attach(fact, started, at);
     } else {
       tryOut(Trial.of(at, started.trialDays(), started, ruler.zone()), terms, at);
-      attach(fact, started, last().until().orElse(at));
     }
   }
 
-  /// A coupon that was given at the start counts from where billing begins.
-  private void attach(Fact fact, Started started, Instant from) {
-    started
-        .coupon()
-        .ifPresent(coupon -> coupons.add(Attached.of(fact.id(), coupon, from, last().schedule())));
+  private void give(Fact fact, Coupon coupon, Instant at) {
+    if (begun) {
+      coupons.later(fact, coupon, at, last().schedule());
+    } else {
+      coupons.early(fact, coupon, at);
+    }
   }
 
-  /// All that is charged once when a subscription begins.
+  private List<Attached> attached() {
+    if (served.isEmpty()) {
+      return List.of();
+    }
+    var terms = last();
+    return coupons.all(terms.until().orElse(served.getLast().from()), terms.schedule());
+  }
+
+  /// All that is charged once when a subscription begins, and the coupons it was given count.
   private void beginAll(Instant at, Terms terms) {
     begun = true;
+    coupons.begin(at, terms.schedule());
     occasions.add(new Occasion.Begun(at, terms));
   }
 

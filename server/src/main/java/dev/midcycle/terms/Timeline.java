@@ -78,6 +78,13 @@ public record Timeline(
     return pricedAt(instant).schedule().containing(instant);
   }
 
+  /// Whether this was a billing period, or lies before what is known here.
+  public boolean hasPeriod(Stretch period) {
+    return priced.isEmpty()
+        || period.from().isBefore(priced.getFirst().during().from())
+        || periodAt(period.from()).equals(period);
+  }
+
   /// The terms by which fees are priced at `instant`; where none are, those at the end of the fold.
   public Terms pricedAt(Instant instant) {
     return priced.stream()

@@ -158,7 +158,7 @@ class BadInputTest {
           PATCH /subscriptions/<S>         | {"plan":"pro"}                                                 | /plan        | unknown field
           PATCH /subscriptions/<S>/spending-rule | {"budget":"12345678901234567"}                           | /budget      | must be an amount
           PATCH /subscriptions/<S>/spending-rule | {"budget":"0"}                                           | /budget      | above zero
-          PATCH /subscriptions/<S>/spending-rule | {"stop":"budget"}                                        | /stop        | no budget
+          PATCH /subscriptions/<S>/spending-rule | {"stop":"budget"}                                        | /stop        | needs a budget
           POST /customers/<C>/members      | {"name":"A","email":"a@b.test","role":"owner"}                 | /role        | must be one of
           PATCH /customers/<C>/members/<M> | {"customer":"<C>"}                                             | /customer    | unknown field
           POST /customers/<C>/payment-methods | {"token":"tok_stolen"}                                      | /token       | not a token
@@ -233,6 +233,9 @@ class BadInputTest {
           application/jsonp                 | 415
           application/json-patch+json       | 415
           nonsense                          | 415
+          application/json; charset="       | 201
+          application/json; charset=nothing | 201
+          text/csv; charset=-               | 415
           """)
   void only_json_is_taken_where_json_is_asked_for(String type, int status) {
     var answer = key.with("Content-Type", type).post("/v1/customers", "{\"name\":\"A\"}");

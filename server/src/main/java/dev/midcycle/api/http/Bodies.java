@@ -91,7 +91,7 @@ final class Bodies {
   }
 
   private static Optional<String> mediaType(Context ctx) {
-    return Optional.ofNullable(ctx.contentType())
+    return Optional.ofNullable(ctx.header("Content-Type"))
         .map(type -> type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
   }
 

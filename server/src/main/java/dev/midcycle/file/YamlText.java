@@ -1,5 +1,6 @@
 package dev.midcycle.file;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -170,6 +171,9 @@ final class YamlText {
             problems.add(
                 at.problem("YAML tags such as `" + tag + "` are not supported; leave it out")));
     var value = event.getValue();
+    if (!isStorable(value)) {
+      problems.add(at.problem("must not contain null characters or broken surrogate pairs"));
+    }
     if (!event.isPlain()) {
       return new Node.Text(at, value);
     }
@@ -181,6 +185,11 @@ final class YamlText {
       return new Node.Truth(at, Boolean.parseBoolean(value));
     }
     return numeral(tag, value, at);
+  }
+
+  /// An escape can write what no database keeps.
+  private static boolean isStorable(String value) {
+    return value.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(value);
   }
 
   private static Node numeral(Tag tag, String value, Place at) {

@@ -38,11 +38,11 @@ class CatalogProblemsTest {
           use: {type: metered, meter: calls} | use: {type: metered} | features.use needs `meter`: the type is metered
           rank: 10 | rank: ten | plans.small.rank must be a whole number, not `ten`
           quarter: 80 | quarter: 80.005 | plans.small.prices.quarter is `80.005`, but amounts in USD have at most 2 decimals
-          quarter: 80 | quarter: -80 | plans.small.prices.quarter must be a decimal such as 40.00
+          quarter: 80 | quarter: -80 | plans.small.prices.quarter must be an amount of up to 12 digits such as 40.00
           quarter: 80 | quarter: {USD: 1, USX: 2} | plans.small.prices.quarter.USX: unknown currency `USX`
-          quarter: 80 | quarter: {usd: 1} | unknown key `usd` in plans.small.prices.quarter; a decimal such as 40.00, or one by currency
+          quarter: 80 | quarter: {usd: 1} | unknown key `usd` in plans.small.prices.quarter; an amount of up to 12 digits such as 40.00, or amounts by currency
           month: {USD: 30.00, EUR: 28.00, JPY: 4500} | month: {JPY: 4500.5} | plans.world.prices.month.JPY is `4500.5`, but amounts in JPY have at most 0 decimals
-          quarter: 80 | quarter: 80 dollars | plans.small.prices.quarter must be a decimal such as 40.00
+          quarter: 80 | quarter: 80 dollars | plans.small.prices.quarter must be an amount of up to 12 digits such as 40.00
           requires_addons: [levels] | requires_addons: [level] | plans.small.requires_addons[0]: unknown add-on `level`; did you mean `levels`?
           requires_addons: [levels] | requires_addons: [levels, levels] | plans.small.requires_addons lists the same entry twice
           features: {records: 7, alerts: true} | features: {record: 7} | plans.small.features.record: unknown feature `record`; did you mean `records`?

@@ -55,6 +55,9 @@ class YamlTextTest {
           a: !!int 3               | 1    | YAML tags such as `tag:yaml.org,2002:int` are not supported; leave it out
           a: *nothing              | 1    | `*nothing` refers to an unknown or unfinished anchor
           a: &b [*b]               | 1    | `*b` refers to an unknown or unfinished anchor
+          a: "x\\0y"               | 1    | must not contain null characters or broken surrogate pairs
+          a: 1\\n"b\\0": 2        | 2    | must not contain null characters or broken surrogate pairs
+          a: ["\\ud83d"]          | 1    | must not contain null characters or broken surrogate pairs
           x: 1\\n? [a, b]\\n: 2    | 2    | a key must be a word, not a list
           """)
   void tells_at_which_line_a_text_is_broken(String text, int line, String problem) {

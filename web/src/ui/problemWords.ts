@@ -73,7 +73,7 @@ const WORDS: Readonly<Record<string, Entry>> = {
     'This is your last payment method',
     'Your plan is not free. Add another payment method before you remove this one.',
   ],
-  no_change: ['Nothing would change', 'This is already your current plan and options.'],
+  no_change: ['Nothing would change', 'You already have this, or it is already scheduled.'],
   no_gateway: [
     'This cannot be paid here',
     'It has to be paid before it takes effect, and this portal takes no payments. Nothing has changed. Contact us to make this change.',

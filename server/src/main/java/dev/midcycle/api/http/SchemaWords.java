@@ -59,7 +59,8 @@ final class SchemaWords {
           Map.entry(
               "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$",
               "must be a key of 1 to 64 " + LETTERS + " that begins with a letter or digit"),
-          Map.entry("^\\S(.*\\S)?$", "must not be empty, or begin or end with a space"));
+          Map.entry(
+              "^\\S(.*\\S)?$", "must be one line, not empty, and not begin or end with a space"));
 
   private SchemaWords() {}
 

@@ -70,7 +70,8 @@ public final class Refusals {
       case Refusal.NotAllowed(var plan) ->
           "Switching to %s is not available. Choose another plan, or contact us."
               .formatted(name(plan, catalog));
-      case Refusal.NoChange() -> "This is already your current plan and options. Choose a change.";
+      case Refusal.NoChange() ->
+          "Nothing would change: you already have this, or it is already scheduled.";
       case Refusal.PriceNotOffered(var item) ->
           "%s is not available. Choose something else.".formatted(name(item, catalog));
       case Refusal.PriceMissing(var item, var interval, var currency) ->

@@ -22,7 +22,7 @@ final class Cancelling {
     this.book = book;
     this.wish = wish;
     this.at = at;
-    this.judged = Dating.judged(wish.overrides().date(), at);
+    this.judged = Dating.judged(book, wish.overrides().date(), at);
   }
 
   Decision decide(FactId id) {

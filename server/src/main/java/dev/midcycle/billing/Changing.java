@@ -36,7 +36,7 @@ final class Changing {
     this.wish = wish;
     this.at = at;
     this.id = id;
-    this.judged = Dating.judged(wish.overrides().date(), at);
+    this.judged = Dating.judged(book, wish.overrides().date(), at);
   }
 
   Decision decide() {

@@ -12,8 +12,8 @@ final class Dating {
   private Dating() {}
 
   /// The instant that a wish is judged by: its date where that is past, else `now`.
-  static Instant judged(Optional<Instant> date, Instant now) {
-    return date.map(wished -> Stretch.earlier(wished, now)).orElse(now);
+  static Instant judged(Book book, Optional<Instant> date, Instant now) {
+    return date.map(wished -> Stretch.earlier(since(book, wished), now)).orElse(now);
   }
 
   /// Refuses a date before the subscription began; by the day, before its first day.

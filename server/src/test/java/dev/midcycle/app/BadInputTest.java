@@ -83,6 +83,7 @@ class BadInputTest {
           "subscription":"<S>","coupon":{}                                  | /coupon/code                 | is required
           "subscription":"<S>","charge":{"name":"Setup"}                    | /charge/amount               | is required
           "subscription":"<S>","charge":{"name":"","amount":"1"}            | /charge/name                 | must not be empty
+          "subscription":"<S>","charge":{"name":" \\n","amount":"1"}         | /charge/name                 | must not be empty or blank
           "subscription":"<S>","charge":{"name":"Setup","amount":1}         | /charge/amount               | string
           "subscription":"<S>","charge":{"name":"Setup","amount":"1.005"}   | /charge/amount               | USD has 2 decimals
           "subscription":"<S>","charge":{"name":"S","amount":"12345678901234567"} | /charge/amount        | must be an amount

@@ -35,6 +35,7 @@ final class SchemaWords {
 
   private static final Map<String, String> PATTERNS =
       Map.ofEntries(
+          Map.entry("\\S", "must not be empty or blank"),
           Map.entry("^[^@\\s]+@[^@\\s]+$", "must be an email address"),
           Map.entry(
               "^(0(\\.[0-9]{1,6})?|1(\\.0{1,6})?)$",

@@ -28,7 +28,7 @@ class SchemaWordsTest {
           /change/quantity  | {"seats":-1} | must be at least 0
           /change/date      | "tomorrow"   | must be a date such as 2026-04-01
           /charge/amount    | "1e9"        | must be an amount such as 40.00 or -40.00, with at most 12 digits and 4 decimals
-          /charge/name      | ""           | must not be empty
+          /charge/name      | ""           | must not be empty or blank
           """)
   void what_a_field_must_be_is_said_in_words(String field, String value, String words) {
     var body =

@@ -1,6 +1,7 @@
 package dev.midcycle.app;
 
 import dev.midcycle.app.config.Config;
+import dev.midcycle.db.DatabaseProblem;
 import dev.midcycle.db.Login;
 import dev.midcycle.db.Migrations;
 import dev.midcycle.db.ScratchDatabase;
@@ -24,10 +25,16 @@ final class Databases {
     return prepared(new Ready(embedded.login(), Optional.of(embedded)), progress);
   }
 
-  /// For one command: beside the Midcycle that runs on the data folder, or started for it.
+  /// For one command: beside the Midcycle that runs on the data folder, or started for it. It makes
+  /// no database: one that is missing is most often elsewhere.
   static Ready beside(Config.Data data, Consumer<String> progress) {
-    var running =
-        data.login().isPresent() ? Optional.<Login>empty() : EmbeddedPostgres.running(folder(data));
+    if (data.login().isPresent()) {
+      return ready(data, progress);
+    }
+    if (!EmbeddedPostgres.exists(folder(data).toAbsolutePath().normalize())) {
+      throw new DatabaseProblem(nothingIn(data.dataDir()));
+    }
+    var running = EmbeddedPostgres.running(folder(data));
     if (running.isEmpty()) {
       return ready(data, progress);
     }
@@ -50,6 +57,11 @@ final class Databases {
       embedded.close();
       throw e;
     }
+  }
+
+  private static String nothingIn(Path folder) {
+    return "Midcycle has never been started with the data folder %s. Start it first, or use the --data-dir it was started with."
+        .formatted(folder.toAbsolutePath().normalize());
   }
 
   private static Path folder(Config.Data data) {

@@ -67,4 +67,13 @@ class BesideTheServerTest {
     assertThat(run("key", "revoke", "acme-inc", "key_1").err()).contains("has no key key_1");
     assertThat(run("key", "rotate", "acme-inc", "key_1", "--grace", "P91D").err()).contains("P90D");
   }
+
+  @Test
+  void a_command_makes_no_database_where_midcycle_was_never_started() {
+    var listing = run("tenant", "list");
+
+    assertThat(listing.status()).isNotZero();
+    assertThat(listing.err()).contains("never been started", folder.toString(), "--data-dir");
+    assertThat(folder).isEmptyDirectory();
+  }
 }

@@ -16,7 +16,7 @@ export function HelpArticle({ merchant, offers }: HelpArticleProps) {
     <Card title="Subscriptions and licensing">
       <div className={css.article}>
         <p>
-          A subscription gives your organization one plan of {merchant}. Its base fee is charged once for each
+          A subscription to {merchant} gives your organization one plan. Its base fee is charged once for each
           billing period; it renews by itself until you cancel.
         </p>
         <h3>Changing the plan</h3>

@@ -98,8 +98,8 @@ final class EventSending {
       } catch (IOException e) {
         if (++failed == TRIES) {
           throw new Refused(
-              "No answer from %s: %s. Check that Midcycle is running there, or use --url."
-                  .formatted(address, e));
+              "No answer from %s%s. Check that Midcycle is running there, or use --url."
+                  .formatted(address, e.getMessage() == null ? "" : ": " + e.getMessage()));
         }
         Thread.sleep(Duration.ofSeconds(failed));
       }

@@ -30,7 +30,7 @@ final class TenantPapersCommand implements Callable<Integer> {
   @Mixin private final SettingsOptions settings = SettingsOptions.of(Config.Data.class);
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "KEY", description = "The merchant's short name.")
+  @Parameters(paramLabel = "TENANT", description = "The tenant's short name.")
   private String key = "";
 
   @Option(
@@ -58,29 +58,42 @@ final class TenantPapersCommand implements Callable<Integer> {
   static final class Address {
     @Option(
         names = "--legal-name",
+        paramLabel = "NAME",
         required = true,
         description = "The registered name of the company.")
     private String name = "";
 
-    @Option(names = "--line1", required = true, description = "Street and number.")
+    @Option(
+        names = "--line1",
+        paramLabel = "LINE",
+        required = true,
+        description = "Street and number.")
     private String line1 = "";
 
-    @Option(names = "--line2", description = "The second line of the address.")
+    @Option(names = "--line2", paramLabel = "LINE", description = "The second line of the address.")
     private @Nullable String line2;
 
-    @Option(names = "--postal-code", required = true, description = "The postal code.")
+    @Option(
+        names = "--postal-code",
+        paramLabel = "CODE",
+        required = true,
+        description = "The postal code.")
     private String postalCode = "";
 
-    @Option(names = "--city", required = true, description = "The city.")
+    @Option(names = "--city", paramLabel = "CITY", required = true, description = "The city.")
     private String city = "";
 
-    @Option(names = "--region", description = "State or province.")
+    @Option(names = "--region", paramLabel = "REGION", description = "State or province.")
     private @Nullable String region;
 
-    @Option(names = "--country", required = true, description = "Two letters, such as DE.")
+    @Option(
+        names = "--country",
+        paramLabel = "COUNTRY",
+        required = true,
+        description = "Two letters, such as DE.")
     private String country = "";
 
-    @Option(names = "--tax-id", description = "The tax or VAT number.")
+    @Option(names = "--tax-id", paramLabel = "NUMBER", description = "The tax or VAT number.")
     private @Nullable String taxId;
 
     private BillingDetails details() {

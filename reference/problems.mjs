@@ -58,6 +58,12 @@ function page(heading, content) {
       th, td { text-align: left; vertical-align: top; padding: 0.5rem 0.75rem; border-bottom: 1px solid #d9dde2; }
       a { color: #0b57a4; }
       tr:target { background: #fff4cc; }
+      @media (max-width: 48rem) {
+        thead { display: none; }
+        tr, th, td { display: block; }
+        tr { padding: 0.5rem 0; border-bottom: 1px solid #d9dde2; }
+        th, td { padding: 0.125rem 0; border: 0; }
+      }
     </style>
   </head>
   <body>

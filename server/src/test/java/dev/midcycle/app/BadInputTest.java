@@ -153,6 +153,10 @@ class BadInputTest {
           PATCH /customers/<C>             | {}                                                             | body         | must not be empty
           PATCH /customers/<C>             | {"name":null}                                                  | /name        | must be a string
           PATCH /customers/<C>             | {"email":""}                                                   | /email       | must be an email address
+          PATCH /customers/<C>             | {"language":"Deutsch"}                                         | /language    | must be a language such as en
+          PATCH /customers/<C>             | {"language":5}                                                 | /language    | must be a string
+          PATCH /customers/<C>             | {"billing_details":{"name":"A"}}                               | /billing_details/address | is required
+          PATCH /customers/<C>             | {"billing_details":"A"}                                        | /billing_details | must be an object
           PATCH /customers/<C>             | {"metadata":{"a b":"c"}}                                       | /metadata    | name
           PATCH /customers/<C>             | {"metadata":{"a":1}}                                           | /metadata/a  | string
           PATCH /subscriptions/<S>         | {}                                                             | body         | must not be empty

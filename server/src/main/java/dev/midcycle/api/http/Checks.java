@@ -121,10 +121,24 @@ final class Checks {
 
   private static List<Place> places(Schema schema, JsonNode tree) {
     return schema.validate(tree).stream()
+        .filter(error -> !isOfNullable(error))
         .limit(MOST_PLACES)
         .map(error -> place(error, schema))
         .distinct()
         .toList();
+  }
+
+  /// Of what may be null, only what its other alternative says is of use.
+  private static boolean isOfNullable(Error error) {
+    return switch (error.getKeyword()) {
+      case "oneOf" -> error.getSchemaNode().valueStream().anyMatch(Checks::isNull);
+      case "type" -> error.getSchemaNode().asString("").equals("null");
+      case null, default -> false;
+    };
+  }
+
+  private static boolean isNull(JsonNode schema) {
+    return schema.path("type").asString("").equals("null");
   }
 
   private static Place place(Error error, Schema schema) {

@@ -38,7 +38,10 @@ final class DocumentStore {
 
   private record LineRow(UUID document, Line line) {}
 
-  private record FactRow(FactId id, Fact.Happening happening) {}
+  /// The ids of facts are those of their subscription alone.
+  private record FactKey(SubscriptionId subscription, FactId id) {}
+
+  private record FactRow(FactKey key, Fact.Happening happening) {}
 
   /// Whole documents, once the message is sent.
   record Found(
@@ -56,21 +59,22 @@ final class DocumentStore {
               .collect(
                   groupingBy(
                       Payments.Attempt::document, mapping(Payments.Attempt::payment, toList())));
-      var facts = this.facts.rows().stream().collect(toMap(FactRow::id, FactRow::happening));
+      var facts = this.facts.rows().stream().collect(toMap(FactRow::key, FactRow::happening));
       return bare.rows().stream()
           .map(one ->
               one.with(
-                  happening(one.cause(), facts),
+                  happening(one, facts),
                   linesOf.getOrDefault(one.id().uuid(), List.of()),
                   paymentsOf.getOrDefault(one.id(), List.of())))
           .toList();
     }
 
     private static Optional<Fact.Happening> happening(
-        Cause cause, Map<FactId, Fact.Happening> facts) {
-      return switch (cause) {
+        Document document, Map<FactKey, Fact.Happening> facts) {
+      return switch (document.cause()) {
         case Cause.Period _ -> Optional.empty();
-        case Cause.Happened(var fact) -> Optional.ofNullable(facts.get(fact));
+        case Cause.Happened(var fact) ->
+            Optional.ofNullable(facts.get(new FactKey(document.subscription(), fact)));
       };
     }
   }
@@ -164,7 +168,7 @@ final class DocumentStore {
   private static Message.Answer<FactRow> facts(Message message, String wanted) {
     return message.ask(
         """
-        select id, happening
+        select subscription, id, happening
         from fact
         where tenant = :tenant
           and subscription in (
@@ -176,7 +180,8 @@ final class DocumentStore {
             .replace("<wanted>\n", wanted),
         row ->
             new FactRow(
-                new FactId(row.uuid("id")),
+                new FactKey(
+                    new SubscriptionId(row.uuid("subscription")), new FactId(row.uuid("id"))),
                 BillingJson.read(row.text("happening"), Fact.Happening.class)));
   }
 

@@ -149,7 +149,8 @@ class OwnIdsInBodiesByHttpTest {
   @Test
   void of_several_at_once_one_gets_the_id_and_is_billed() {
     var others = Stream.of("B", "C", "D").map(name -> merchant.payer(name, "tok_success")).toList();
-    var quotes = others.stream().map(one -> quoted(subscribing(one.text(), "order-17"))).iterator();
+    var quotes =
+        others.stream().map(one -> quoted(subscribing(one.text(), "order-17"))).toList().iterator();
 
     var answers =
         AtOnce.of(

@@ -17,10 +17,9 @@ export default async function setUp(): Promise<() => Promise<void>> {
     }
   };
   try {
-    const termly = await createTermly(dataDir);
     const midcycle = await startMidcycle(dataDir);
     undo.push(midcycle.stop);
-    keepHouse(houseOf(midcycle.said, termly));
+    keepHouse(houseOf(midcycle.said, await createTermly(dataDir)));
     return tearDown;
   } catch (problem) {
     await tearDown();

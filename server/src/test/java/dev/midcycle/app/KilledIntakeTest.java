@@ -52,6 +52,20 @@ class KilledIntakeTest {
 
   private void count(int events, int kills, int seed)
       throws IOException, InterruptedException, ExecutionException {
+    var requests = requests(events, new Random(seed), Instant.now());
+    try (var server = new KilledServer(folder)) {
+      var key = keyOfNewTenant();
+      for (int i = 0; i < CUSTOMERS; i++) {
+        var customer = "{\"name\":\"C\",\"external_id\":\"customer-%d\"}".formatted(i);
+        assertThat(server.caller().withKey(key).post("/v1/customers", customer).status())
+            .isEqualTo(201);
+      }
+      send(server, key, requests, kills);
+    }
+    compare(events, seed);
+  }
+
+  private String keyOfNewTenant() throws IOException {
     var made =
         KilledServer.run(
             List.of(
@@ -62,17 +76,7 @@ class KilledIntakeTest {
                 "../examples/scout.yaml",
                 "--data-dir",
                 folder.toString()));
-    var key = made.lines().filter(line -> line.startsWith("mk_")).findFirst().orElseThrow();
-    var requests = requests(events, new Random(seed), Instant.now());
-    try (var server = new KilledServer(folder)) {
-      for (int i = 0; i < CUSTOMERS; i++) {
-        var customer = "{\"name\":\"C\",\"external_id\":\"customer-%d\"}".formatted(i);
-        assertThat(server.caller().withKey(key).post("/v1/customers", customer).status())
-            .isEqualTo(201);
-      }
-      send(server, key, requests, kills);
-    }
-    compare(events, seed);
+    return made.lines().filter(line -> line.startsWith("mk_")).findFirst().orElseThrow();
   }
 
   /// Each event up to five times, all of them shuffled.

@@ -5,7 +5,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Node;
 
-/// The tree that the renderer takes. There is no text of markup on the way, so nothing to escape.
+/// The tree that the renderer takes. No markup is written as text, so nothing has to be escaped.
 final class Dom {
   private final Document document;
 

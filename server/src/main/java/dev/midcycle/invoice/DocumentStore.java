@@ -39,7 +39,14 @@ final class DocumentStore {
   private record LineRow(UUID document, Line line) {}
 
   /// The ids of facts are those of their subscription alone.
-  private record FactKey(SubscriptionId subscription, FactId id) {}
+  private record FactKey(SubscriptionId subscription, FactId id) {
+    static Optional<FactKey> behind(Document document) {
+      return switch (document.cause()) {
+        case Cause.Period _ -> Optional.empty();
+        case Cause.Happened(var fact) -> Optional.of(new FactKey(document.subscription(), fact));
+      };
+    }
+  }
 
   private record FactRow(FactKey key, Fact.Happening happening) {}
 
@@ -47,9 +54,8 @@ final class DocumentStore {
   record Found(
       Message.Answer<Document> bare,
       Message.Answer<LineRow> lines,
-      Message.Answer<FactRow> facts,
       Optional<Message.Answer<Payments.Attempt>> payments) {
-    List<Document> documents() {
+    List<Document> documents(Happenings happenings) {
       var linesOf =
           lines.rows().stream()
               .collect(groupingBy(LineRow::document, mapping(LineRow::line, toList())));
@@ -59,7 +65,7 @@ final class DocumentStore {
               .collect(
                   groupingBy(
                       Payments.Attempt::document, mapping(Payments.Attempt::payment, toList())));
-      var facts = this.facts.rows().stream().collect(toMap(FactRow::key, FactRow::happening));
+      var facts = happenings.byKey();
       return bare.rows().stream()
           .map(one ->
               one.with(
@@ -71,11 +77,14 @@ final class DocumentStore {
 
     private static Optional<Fact.Happening> happening(
         Document document, Map<FactKey, Fact.Happening> facts) {
-      return switch (document.cause()) {
-        case Cause.Period _ -> Optional.empty();
-        case Cause.Happened(var fact) ->
-            Optional.ofNullable(facts.get(new FactKey(document.subscription(), fact)));
-      };
+      return FactKey.behind(document).map(facts::get);
+    }
+  }
+
+  /// What happened that documents were issued for, once the message is sent.
+  record Happenings(Message.Answer<FactRow> facts) {
+    private Map<FactKey, Fact.Happening> byKey() {
+      return facts.rows().stream().collect(toMap(FactRow::key, FactRow::happening));
     }
   }
 
@@ -91,7 +100,6 @@ final class DocumentStore {
     return new Found(
         message.ask(bare(wanted, "issued_at, id"), DocumentStore::read),
         lines(message, wanted),
-        facts(message, wanted),
         Optional.of(Payments.ask(message, tenant, ids)));
   }
 
@@ -129,7 +137,6 @@ final class DocumentStore {
     return new Found(
         message.ask(bare(wanted, "issued_at desc, id desc"), DocumentStore::read),
         lines(message, wanted),
-        facts(message, wanted),
         Optional.empty());
   }
 
@@ -165,24 +172,27 @@ final class DocumentStore {
             new LineRow(row.uuid("document"), BillingJson.read(row.text("content"), Line.class)));
   }
 
-  private static Message.Answer<FactRow> facts(Message message, String wanted) {
-    return message.ask(
-        """
-        select subscription, id, happening
-        from fact
-        where tenant = :tenant
-          and subscription in (
-        select subscription
-        from (
-        <wanted>
-        ) d)
-        """
-            .replace("<wanted>\n", wanted),
-        row ->
-            new FactRow(
-                new FactKey(
-                    new SubscriptionId(row.uuid("subscription")), new FactId(row.uuid("id"))),
-                BillingJson.read(row.text("happening"), Fact.Happening.class)));
+  /// The facts that documents were issued for, and no others: a subscription may have any number.
+  static Happenings happenings(Message message, Found found) {
+    var keys = found.bare().rows().stream().map(FactKey::behind).flatMap(Optional::stream).toList();
+    message
+        .bind("factSubscriptions", keys.stream().map(FactKey::subscription).toList())
+        .bind("factIds", keys.stream().map(FactKey::id).toList());
+    return new Happenings(
+        message.ask(
+            """
+            select subscription, id, happening
+            from fact
+            where tenant = :tenant
+              and (subscription, id) in (
+                select *
+                from unnest(cast(:factSubscriptions as uuid[]), cast(:factIds as uuid[])))
+            """,
+            row ->
+                new FactRow(
+                    new FactKey(
+                        new SubscriptionId(row.uuid("subscription")), new FactId(row.uuid("id"))),
+                    BillingJson.read(row.text("happening"), Fact.Happening.class))));
   }
 
   private static Document read(Row row) {

@@ -26,14 +26,16 @@ public final class Documents {
 
   /// Documents with their lines and payments, in the order of issue.
   public List<Document> find(TenantId tenant, List<DocumentId> ids) {
-    return transactions.alone(
-        tenant,
-        handle -> {
-          var message = new Message(tenant);
-          var found = DocumentStore.find(message, tenant, ids);
-          message.send(handle);
-          return found.documents();
-        });
+    var found =
+        transactions.alone(
+            tenant,
+            handle -> {
+              var message = new Message(tenant);
+              var asked = DocumentStore.find(message, tenant, ids);
+              message.send(handle);
+              return asked;
+            });
+    return whole(tenant, found);
   }
 
   /// A customer's, newest first, without payments.
@@ -52,14 +54,30 @@ public final class Documents {
 
   /// A tenant's, newest first, without payments.
   public Page<Document> list(TenantId tenant, DocumentFilter filter, Page.Slice slice) {
-    return transactions.alone(
-        tenant,
-        handle -> {
-          var message = new Message(tenant);
-          var found = DocumentStore.list(message, filter, slice);
-          message.send(handle);
-          return Page.of(found.documents(), slice, document -> document.id().uuid());
-        });
+    var found =
+        transactions.alone(
+            tenant,
+            handle -> {
+              var message = new Message(tenant);
+              var asked = DocumentStore.list(message, filter, slice);
+              message.send(handle);
+              return asked;
+            });
+    return Page.of(whole(tenant, found), slice, document -> document.id().uuid());
+  }
+
+  /// With what happened, which is read afterwards: a fact never changes.
+  private List<Document> whole(TenantId tenant, DocumentStore.Found found) {
+    var happenings =
+        transactions.alone(
+            tenant,
+            handle -> {
+              var message = new Message(tenant);
+              var asked = DocumentStore.happenings(message, found);
+              message.send(handle);
+              return asked;
+            });
+    return found.documents(happenings);
   }
 
   /// What a subscription's documents charge for usage, in the order of issue.

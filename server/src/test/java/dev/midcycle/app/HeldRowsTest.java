@@ -91,4 +91,21 @@ class HeldRowsTest {
     assertThat(installation.house.runs().run(scout.id())).hasSize(1);
     assertThat(visitor.documents()).hasSize(2);
   }
+
+  @Test
+  void a_batch_of_usage_that_another_worker_has_is_left_to_it() throws SQLException {
+    var event =
+        """
+        {"id": "e-1", "customer": "%s", "event": "camera.connected", "time": "2026-04-01T00:00:00Z",
+         "properties": {"camera_id": "c", "status": "streaming"}}
+        """
+            .formatted(customer);
+    assertThat(scout.caller().post("/v1/events", event).status()).isEqualTo(200);
+
+    try (var other = other("select 1 from usage_batch for update")) {
+      assertThat(other.until(() -> installation.house.usage().fold(scout.id()))).isZero();
+    }
+
+    assertThat(installation.house.usage().fold(scout.id())).isEqualTo(1);
+  }
 }

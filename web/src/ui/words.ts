@@ -69,6 +69,14 @@ export function usageAfterDate(next: UpcomingInvoice): string {
   return hasUsage(next) ? ', more usage may be added' : ', plus usage';
 }
 
-function hasUsage({ lines }: UpcomingInvoice): boolean {
+/** What the sum of an invoice to come is called. */
+export function expectedLabel(next: UpcomingInvoice): string {
+  if (next.usage_follows !== true) {
+    return 'Expected';
+  }
+  return hasUsage(next) ? 'Expected so far' : 'Expected, plus usage';
+}
+
+export function hasUsage({ lines }: UpcomingInvoice): boolean {
   return lines.some(({ why }) => why.derivation.kind === 'metered');
 }

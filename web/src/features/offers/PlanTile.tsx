@@ -50,13 +50,13 @@ interface PriceProps {
 
 function Price({ offer, price, interval }: PriceProps) {
   if (price === undefined) {
-    return (
+    return offer.action === 'contact_sales' ? (
       <div>
-        <p className={css.words}>{offer.action === 'contact_sales' ? "Let's talk" : 'Not available'}</p>
-        <p className={css.note}>
-          {offer.action === 'contact_sales' ? NO_PRICE : `Not available ${frequency(interval).toLowerCase()}`}
-        </p>
+        <p className={css.words}>Let's talk</p>
+        <p className={css.note}>{NO_PRICE}</p>
       </div>
+    ) : (
+      <p className={css.words}>Not available {frequency(interval).toLowerCase()}</p>
     );
   }
   return (

@@ -4,6 +4,7 @@ import { Bill } from '../../ui/Bill';
 import { Card } from '../../ui/Card';
 import { formatDay } from '../../ui/dates';
 import { isNothing } from '../../ui/money';
+import { expectedLabel, hasUsage } from '../../ui/words';
 import css from './NextInvoice.module.css';
 
 interface NextInvoiceProps {
@@ -38,14 +39,7 @@ function Expected({ next }: { readonly next: UpcomingInvoice }) {
       </p>
     );
   }
-  return (
-    <Bill
-      bill={next}
-      dueLabel={next.usage_follows === true ? 'Expected, plus usage' : 'Expected'}
-      due={next.total}
-      note={noteOf(next)}
-    />
-  );
+  return <Bill bill={next} dueLabel={expectedLabel(next)} due={next.total} note={noteOf(next)} />;
 }
 
 function titleOf({ status, scheduled, plan }: Subscription, named: boolean): string {
@@ -59,6 +53,6 @@ function titleOf({ status, scheduled, plan }: Subscription, named: boolean): str
 function noteOf(next: UpcomingInvoice): string {
   const fixed =
     next.calculated_on === undefined ? '' : `Amounts are calculated on ${formatDay(next.calculated_on)}. `;
-  const usage = next.usage_follows === true ? 'More usage may be added.' : '';
+  const usage = next.usage_follows === true && hasUsage(next) ? 'More usage may be added.' : '';
   return `${fixed}${usage}`.trim();
 }

@@ -6,7 +6,9 @@ import dev.midcycle.billing.Request;
 import dev.midcycle.drafting.Carried;
 import dev.midcycle.drafting.Wallet;
 import dev.midcycle.due.Billed;
-import dev.midcycle.subscription.BillingJson;
+import dev.midcycle.due.Taxed;
+import dev.midcycle.stored.Format;
+import dev.midcycle.subscription.BillingTypes;
 import dev.midcycle.terms.Account;
 import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.Opening;
@@ -33,9 +35,30 @@ record Fingerprint(
     Optional<Pending> pending,
     Wallet wallet) {
 
+  private static final Format FORMAT =
+      new Format(
+          BillingTypes.types()
+              .record(
+                  Fingerprint.class,
+                  "request",
+                  "instant",
+                  "account",
+                  "catalogVersion",
+                  "opening",
+                  "facts",
+                  "billed",
+                  "carried",
+                  "pending",
+                  "wallet")
+              .record(Account.class, "currency", "zone", "tax", "pastDue", "triedFamilies")
+              .record(Carried.class, "spent", "taxed")
+              .record(Taxed.class, "document", "rate", "net", "tax", "returned", "ends")
+              .record(Wallet.class, "credit", "open")
+              .record(Wallet.Open.class, "subscription", "cause", "amount"));
+
   /// Of a book that has been advanced to `instant`, and the wallet that this left.
   static String of(Request request, Instant instant, Book book, Wallet wallet) {
-    var billed = book.billed().stream().sorted(Comparator.comparing(BillingJson::write)).toList();
+    var billed = book.billed().stream().sorted(Comparator.comparing(FORMAT::text)).toList();
     var all =
         new Fingerprint(
             request,
@@ -48,7 +71,7 @@ record Fingerprint(
             book.carried(),
             book.pending(),
             wallet);
-    return sha256(BillingJson.write(all));
+    return sha256(FORMAT.text(all));
   }
 
   private static String sha256(String text) {

@@ -1,7 +1,6 @@
 package dev.midcycle.change;
 
 import dev.midcycle.audit.Actor;
-import dev.midcycle.billing.Request;
 import dev.midcycle.customer.Labels;
 import dev.midcycle.db.Message;
 import dev.midcycle.db.Row;
@@ -29,7 +28,7 @@ final class QuoteStore {
         .bind("customer", quote.customer())
         .bind("subscription", quote.subscription())
         .bind("fact", quote.fact())
-        .bind("request", BillingJson.write(quote.request()))
+        .bind("request", BillingJson.REQUEST.write(quote.request()))
         .bind("externalId", quote.labels().externalId())
         .bind("metadata", LabelJson.write(quote.labels().metadata()))
         .bind("since", quote.request().since())
@@ -39,7 +38,7 @@ final class QuoteStore {
         .bind("fingerprint", quote.fingerprint())
         .bind(
             "usage",
-            Optional.of(quote.usage()).filter(used -> !used.isNone()).map(BillingJson::write))
+            Optional.of(quote.usage()).filter(used -> !used.isNone()).map(BillingJson.USAGE::write))
         .bind("content", quote.content())
         .bind("who", quote.who().name())
         .add(
@@ -126,13 +125,13 @@ final class QuoteStore {
         new CustomerId(row.uuid("customer")),
         new SubscriptionId(row.uuid("subscription")),
         new FactId(row.uuid("fact")),
-        BillingJson.read(row.text("request"), Request.class),
+        BillingJson.REQUEST.read(row.text("request")),
         new Labels(row.maybeText("external_id"), LabelJson.metadata(row.text("metadata"))),
         row.instant("instant"),
         row.instant("expires_at"),
         row.count("catalog_version"),
         row.text("fingerprint"),
-        row.maybeText("usage").map(json -> BillingJson.read(json, Usage.class)).orElse(Usage.NONE),
+        row.maybeText("usage").map(BillingJson.USAGE::read).orElse(Usage.NONE),
         row.text("content"),
         new Actor(row.text("made_by")),
         StoredQuote.State.valueOf(row.text("state").toUpperCase(Locale.ROOT)),

@@ -40,7 +40,7 @@ final class CustomerStore {
             .bind("language", wanted.language())
             .bind("taxRate", wanted.tax().rate().value())
             .bind("taxInclusive", wanted.tax().inclusive())
-            .bind("details", wanted.billingDetails().map(JSON::writeValueAsString))
+            .bind("details", wanted.billingDetails().map(CustomerJson.DETAILS::write))
             .bind("metadata", JSON.writeValueAsString(wanted.metadata()))
             .bind("now", now)
             .ask(
@@ -95,7 +95,7 @@ final class CustomerStore {
         .bind("language", customer.language())
         .bind("taxRate", customer.tax().rate().value())
         .bind("taxInclusive", customer.tax().inclusive())
-        .bind("details", customer.billingDetails().map(JSON::writeValueAsString))
+        .bind("details", customer.billingDetails().map(CustomerJson.DETAILS::write))
         .bind("metadata", JSON.writeValueAsString(customer.metadata()))
         .ask(
             """
@@ -221,6 +221,6 @@ final class CustomerStore {
   }
 
   private static Optional<BillingDetails> details(Row row) {
-    return row.maybeText("billing_details").map(text -> JSON.readValue(text, BillingDetails.class));
+    return row.maybeText("billing_details").map(CustomerJson.DETAILS::read);
   }
 }

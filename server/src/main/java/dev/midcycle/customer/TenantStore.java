@@ -8,12 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Rows of `tenant`, and the counters of its documents.
 final class TenantStore {
-  private static final JsonMapper JSON = new JsonMapper();
-
   private TenantStore() {}
 
   /// Whether the key was free.
@@ -25,7 +22,7 @@ final class TenantStore {
             .bind("name", tenant.name())
             .bind("mode", tenant.mode().code())
             .bind("clock", tenant.clock())
-            .bind("settings", JSON.writeValueAsString(tenant.look()))
+            .bind("settings", CustomerJson.LOOK.write(tenant.look()))
             .bind("now", tenant.createdAt())
             .ask(
                 """
@@ -53,7 +50,7 @@ final class TenantStore {
     var told =
         message
             .bind("key", key)
-            .bind("details", said.details().map(JSON::writeValueAsString))
+            .bind("details", said.details().map(CustomerJson.DETAILS::write))
             .bind("language", said.language())
             .bind("accent", said.accent())
             .ask(
@@ -137,7 +134,7 @@ final class TenantStore {
         row.text("name"),
         Tenant.Mode.valueOf(row.text("mode").toUpperCase(Locale.ROOT)),
         row.maybeInstant("clock"),
-        JSON.readValue(row.text("settings"), Tenant.Look.class),
+        CustomerJson.LOOK.read(row.text("settings")),
         row.instant("created_at"));
   }
 }

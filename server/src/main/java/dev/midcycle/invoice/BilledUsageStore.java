@@ -1,7 +1,6 @@
 package dev.midcycle.invoice;
 
 import dev.midcycle.db.Message;
-import dev.midcycle.drafting.Line;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.subscription.BillingJson;
@@ -31,6 +30,6 @@ final class BilledUsageStore {
                     new DocumentNumber(
                         Document.Kind.valueOf(row.text("kind").toUpperCase(Locale.ROOT)),
                         row.number("number")),
-                    BillingJson.read(row.text("content"), Line.class)));
+                    BillingJson.LINE.read(row.text("content"))));
   }
 }

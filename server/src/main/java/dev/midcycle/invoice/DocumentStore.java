@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
-import dev.midcycle.customer.BillingDetails;
+import dev.midcycle.customer.CustomerJson;
 import dev.midcycle.db.Conditions;
 import dev.midcycle.db.Message;
 import dev.midcycle.db.Page;
@@ -168,8 +168,7 @@ final class DocumentStore {
         order by document, position
         """
             .replace("<wanted>\n", wanted),
-        row ->
-            new LineRow(row.uuid("document"), BillingJson.read(row.text("content"), Line.class)));
+        row -> new LineRow(row.uuid("document"), BillingJson.LINE.read(row.text("content"))));
   }
 
   /// The facts that documents were issued for, and no others: a subscription may have any number.
@@ -192,7 +191,7 @@ final class DocumentStore {
                 new FactRow(
                     new FactKey(
                         new SubscriptionId(row.uuid("subscription")), new FactId(row.uuid("id"))),
-                    BillingJson.read(row.text("happening"), Fact.Happening.class))));
+                    BillingJson.HAPPENING.read(row.text("happening")))));
   }
 
   private static Document read(Row row) {
@@ -211,7 +210,7 @@ final class DocumentStore {
         amounts(row),
         Document.Status.valueOf(row.text("status").toUpperCase(Locale.ROOT)),
         row.maybeInstant("paid_at"),
-        row.maybeText("billing_details").map(json -> BillingJson.read(json, BillingDetails.class)),
+        row.maybeText("billing_details").map(CustomerJson.DETAILS::read),
         List.of(),
         List.of());
   }

@@ -87,7 +87,7 @@ final class IssueStore {
               line.stretch().to(),
               line.amount().currency().getCurrencyCode(),
               line.amount().minor(),
-              BillingJson.write(line),
+              BillingJson.LINE.write(line),
               line.takesBack().map(Causes::write));
         });
   }

@@ -96,13 +96,13 @@ final class SavingStore {
         terms.plan().plan(),
         terms.interval().name().toLowerCase(Locale.ROOT),
         array(terms.addOns().stream().map(AddOnKey::value).toList()),
-        BillingJson.write(book.history().opening()),
+        BillingJson.OPENING.write(book.history().opening()),
         book.openedOn(),
-        BillingJson.write(book.usage().levels()),
+        BillingJson.writeLevels(book.usage().levels()),
         book.billingRules().lateUsage().name().toLowerCase(Locale.ROOT),
         array(book.facts().stream().map(fact -> fact.id().uuid().toString()).toList()),
-        book.pending().map(BillingJson::write),
-        BillingJson.write(book.carried().spent()),
+        book.pending().map(BillingJson.PENDING::write),
+        BillingJson.SPENT.writeAll(book.carried().spent()),
         book.advancedTo(),
         Cycle.due(book),
         subscription.createdAt());
@@ -177,7 +177,7 @@ final class SavingStore {
               fact.recordedAt(),
               one.who().name(),
               one.reason(),
-              BillingJson.write(fact.happening()));
+              BillingJson.HAPPENING.write(fact.happening()));
         });
     message.add(
         """
@@ -318,7 +318,7 @@ final class SavingStore {
         billed.amount().currency().getCurrencyCode(),
         billed.amount().minor(),
         Causes.write(billed.last()),
-        BillingJson.write(billed));
+        BillingJson.BILLED.write(billed));
   }
 
   static String kind(Item item) {

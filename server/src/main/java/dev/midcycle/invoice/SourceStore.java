@@ -67,7 +67,7 @@ final class SourceStore {
             issued.subscription(),
             one.catalog(),
             issued.draft().at(),
-            BillingJson.write(issued.draft().usage()),
+            BillingJson.USAGE_DAYS.writeAll(issued.draft().usage()),
             one.open().minor());
       }
       for (var one : posting.unissued) {
@@ -78,7 +78,7 @@ final class SourceStore {
             one.subscription().id(),
             one.subscription().catalog(),
             one.draft().at(),
-            BillingJson.write(one.draft().usage()),
+            BillingJson.USAGE_DAYS.writeAll(one.draft().usage()),
             0);
       }
     }

@@ -2,7 +2,6 @@ package dev.midcycle.paper;
 
 import dev.midcycle.db.Message;
 import dev.midcycle.db.Row;
-import dev.midcycle.drafting.UsageDays;
 import dev.midcycle.due.Cause;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.SubscriptionId;
@@ -11,7 +10,6 @@ import dev.midcycle.invoice.DocumentNumber;
 import dev.midcycle.subscription.BillingJson;
 import dev.midcycle.subscription.Causes;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -157,10 +155,10 @@ final class PaperStore {
         new SubscriptionId(row.uuid("subscription")),
         row.text("catalog"),
         row.instant("at"),
-        BillingJson.read(row.text("seller"), Source.Seller.class),
+        PaperJson.SELLER.read(row.text("seller")),
         row.maybeBytes("logo").map(Logo::of),
-        BillingJson.read(row.text("buyer"), Source.Buyer.class),
-        List.of(BillingJson.read(row.text("usage"), UsageDays[].class)),
+        PaperJson.BUYER.read(row.text("buyer")),
+        BillingJson.USAGE_DAYS.readAll(row.text("usage")),
         row.number("open"));
   }
 }

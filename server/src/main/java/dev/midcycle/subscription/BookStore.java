@@ -286,10 +286,10 @@ final class BookStore {
                 new SubscriptionId(row.uuid("id")),
                 row.uuid("customer"),
                 row.text("catalog"),
-                BillingJson.read(row.text("opening"), Opening.class),
+                BillingJson.OPENING.read(row.text("opening")),
                 BillingJson.readLevels(row.text("levels")),
                 row.uuids("open_facts").stream().map(FactId::new).toList(),
-                row.maybeText("pending").map(json -> BillingJson.read(json, Pending.class)),
+                row.maybeText("pending").map(BillingJson.PENDING::read),
                 spent(row),
                 row.instant("advanced_to"),
                 row.maybeUuid("reserved_by").map(PaymentId::new),
@@ -315,7 +315,7 @@ final class BookStore {
                     new FactId(row.uuid("id")),
                     row.instant("effective_at"),
                     row.instant("recorded_at"),
-                    BillingJson.read(row.text("happening"), Fact.Happening.class))));
+                    BillingJson.HAPPENING.read(row.text("happening")))));
   }
 
   record BilledRow(SubscriptionId subscription, Billed billed) {}
@@ -341,12 +341,12 @@ final class BookStore {
         row ->
             new BilledRow(
                 new SubscriptionId(row.uuid("subscription")),
-                BillingJson.read(row.text("content"), Billed.class)));
+                BillingJson.BILLED.read(row.text("content"))));
   }
 
   /// Older coupons have found a time that is over.
   private static List<Spent> spent(Row row) {
-    var all = new ArrayList<>(BillingJson.readList(row.text("spent_on"), Spent.class));
+    var all = new ArrayList<>(BillingJson.SPENT.readAll(row.text("spent_on")));
     var known = all.stream().map(Spent::coupon).toList();
     row.uuids("spent").stream()
         .map(FactId::new)

@@ -24,6 +24,6 @@ final class LifeStore {
                 new FactId(row.uuid("id")),
                 row.instant("effective_at"),
                 row.instant("recorded_at"),
-                BillingJson.read(row.text("happening"), Fact.Happening.class)));
+                BillingJson.HAPPENING.read(row.text("happening"))));
   }
 }

@@ -125,7 +125,7 @@ final class Rules {
     rules.put(
         "JSON stays in the doors and where it is stored",
         noClasses()
-            .that(floors.outside(union(DOORS, APP)))
+            .that(floors.outside(union(DOORS, APP, Set.of("stored"))))
             .and(describe("store none", type -> !isStore(type) && !isStoredJson(type)))
             .should()
             .dependOnClassesThat(JSON)

@@ -1,0 +1,51 @@
+package dev.midcycle.customer;
+
+import dev.midcycle.stored.Golden;
+import dev.midcycle.stored.Sample;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CustomerJsonTest {
+  private static final List<Sample<?>> SAMPLES =
+      List.of(
+          new Sample<>(
+              "details",
+              CustomerJson.DETAILS,
+              new BillingDetails(
+                  "Harbor GmbH",
+                  new BillingDetails.Address(
+                      "Quay 1",
+                      Optional.of("Floor 2"),
+                      "Hamburg",
+                      Optional.of("HH"),
+                      "20457",
+                      "DE"),
+                  Optional.of("DE123"))),
+          new Sample<>(
+              "details.plain",
+              CustomerJson.DETAILS,
+              new BillingDetails(
+                  "Harbor",
+                  new BillingDetails.Address(
+                      "Quay 1", Optional.empty(), "Lund", Optional.empty(), "22100", "SE"),
+                  Optional.empty())),
+          new Sample<>(
+              "look",
+              CustomerJson.LOOK,
+              new Tenant.Look(
+                  Optional.of("#1f4e79"),
+                  Optional.of("https://a.example/logo.png"),
+                  Optional.of("https://a.example/help"))),
+          new Sample<>("look.plain", CustomerJson.LOOK, Tenant.Look.PLAIN));
+
+  @Test
+  void every_kind_has_its_golden_text() {
+    Golden.hold("/stored/customer.txt", SAMPLES);
+  }
+
+  @Test
+  void what_the_first_release_wrote_is_read_for_ever() {
+    Golden.holdRowsOfBefore("/stored/customer-of-the-first-release.txt", SAMPLES);
+  }
+}

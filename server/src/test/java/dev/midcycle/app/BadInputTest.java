@@ -59,8 +59,13 @@ class BadInputTest {
     assertThat(answer.json().at("/status").asInt()).isEqualTo(status);
     assertThat(answer.at("/request_id")).startsWith("req_");
     assertThat(answer.at("/param")).isEqualTo(place);
-    assertThat(answer.at("/detail")).contains(reason);
+    assertThat(answer.at("/detail")).startsWith(isNamed(status, place)).contains(reason);
     assertThat(installation.contents()).isEqualTo(before);
+  }
+
+  /// What is malformed is told behind its place.
+  private static String isNamed(int status, String place) {
+    return status == 400 ? place + ": " : "";
   }
 
   @ParameterizedTest
@@ -274,6 +279,11 @@ class BadInputTest {
           /customers?external_id=a&external_id=b   | 400    | external_id
           /sales-requests?status=done              | 400    | status
           /sales-requests?customer=<S>             | 400    | customer
+          /subscriptions?customer=<S>              | 400    | customer
+          /subscriptions?customer=nobody           | 400    | customer
+          /documents?customer=<S>                  | 400    | customer
+          /documents?subscription=<C>              | 400    | subscription
+          /payments?customer=nobody                | 400    | customer
           /customers/<C>/documents?subscription=x  | 400    | subscription
           /subscriptions?status=odd                | 400    | status
           /subscriptions?created_from=2026-04-01   | 400    | created_from

@@ -157,7 +157,8 @@ final class Problems {
   /// The place once: a reason from a file may name it already, and the top of a file has no name.
   private static String named(Place place) {
     var line = place.line().stream().mapToObj("line %d: "::formatted).collect(joining());
-    return place.param().isEmpty() || place.reason().contains(place.param())
+    boolean named = place.line().isPresent() && place.reason().contains(place.param());
+    return place.param().isEmpty() || named
         ? line + place.reason()
         : line + place.param() + ": " + place.reason();
   }

@@ -81,8 +81,8 @@ final class StartCommand implements Runnable {
     examples.ifPresent(one -> one.setUp(progress));
     running.keep(Background.start(house, config.keep()));
     running.keep(() -> stopping(readiness, config.web().stopDelay()));
-    readiness.begin();
     examples.ifPresent(one -> welcome(one, base.get()));
+    readiness.begin();
     LOG.info(
         "Ready at {}, listening on {}, port {}", base.get(), config.web().host(), server.port());
     if (config.web().publicUrl().isPresent()) {

@@ -1,10 +1,10 @@
 package planted.sales;
 
-import org.jdbi.v3.core.Handle;
+import dev.midcycle.db.Tx;
 
 /// No breach: a store may.
 final class LawfulStore {
-  int sum(Handle handle) {
-    return handle.execute("select 1");
+  void sum(Tx tx) {
+    tx.add("select 1");
   }
 }

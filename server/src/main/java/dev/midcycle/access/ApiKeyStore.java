@@ -1,22 +1,17 @@
 package dev.midcycle.access;
 
-import dev.midcycle.db.Message;
+import dev.midcycle.db.Answer;
 import dev.midcycle.db.Row;
+import dev.midcycle.db.Tx;
 import dev.midcycle.id.ApiKeyId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 
 /// Rows of `api_key`.
 final class ApiKeyStore {
   private ApiKeyStore() {}
 
-  static void insert(Message message, ApiKey key, Secret secret) {
-    message
-        .bind("id", key.id())
+  static void insert(Tx tx, ApiKey key, Secret secret) {
+    tx.bind("id", key.id())
         .bind("name", key.name())
         .bind("scope", key.scope().code())
         .bind("hash", secret.hash())
@@ -35,8 +30,11 @@ final class ApiKeyStore {
   record Used(ApiKeyId id, Scope scope) {}
 
   /// Finds the key, and notes its use if the last one noted is before `unless`.
-  static Optional<Used> use(Handle h, Secret secret, Instant now, Instant unless) {
-    return h.createQuery(
+  static Answer<Used> use(Tx tx, Secret secret, Instant now, Instant unless) {
+    return tx.bind("hash", secret.hash())
+        .bind("now", now)
+        .bind("unless", unless)
+        .ask(
             """
             with used as (
               update api_key
@@ -51,22 +49,13 @@ final class ApiKeyStore {
             where tenant = :tenant
               and hash = :hash
               and (ends_at is null or ends_at > :now)
-            """)
-        .bind("tenant", secret.tenant())
-        .bind("hash", secret.hash())
-        .bind("now", now)
-        .bind("unless", unless)
-        .map((row, _) -> used(row))
-        .findOne();
-  }
-
-  private static Used used(ResultSet row) throws SQLException {
-    return new Used(new ApiKeyId(row.getObject("id", UUID.class)), scope(row.getString("scope")));
+            """,
+            row -> new Used(new ApiKeyId(row.uuid("id")), scope(row.text("scope"))));
   }
 
   /// Newest first.
-  static Message.Answer<ApiKey> list(Message message) {
-    return message.ask(
+  static Answer<ApiKey> list(Tx tx) {
+    return tx.ask(
         """
         select id, name, scope, hint, created_at, last_used_at, ends_at, replaces
         from api_key
@@ -77,9 +66,8 @@ final class ApiKeyStore {
   }
 
   /// Holds back others who would end it.
-  static Message.Answer<ApiKey> lock(Message message, ApiKeyId id) {
-    return message
-        .bind("id", id)
+  static Answer<ApiKey> lock(Tx tx, ApiKeyId id) {
+    return tx.bind("id", id)
         .ask(
             """
             select id, name, scope, hint, created_at, last_used_at, ends_at, replaces
@@ -91,9 +79,8 @@ final class ApiKeyStore {
             ApiKeyStore::read);
   }
 
-  static void end(Message message, ApiKeyId id, Instant at) {
-    message
-        .bind("ended", id)
+  static void end(Tx tx, ApiKeyId id, Instant at) {
+    tx.bind("ended", id)
         .bind("endsAt", at)
         .add(
             """
@@ -104,9 +91,8 @@ final class ApiKeyStore {
             """);
   }
 
-  static Message.Answer<ApiKey> find(Message message, Secret secret) {
-    return message
-        .bind("hash", secret.hash())
+  static Answer<ApiKey> find(Tx tx, Secret secret) {
+    return tx.bind("hash", secret.hash())
         .ask(
             """
             select id, name, scope, hint, created_at, last_used_at, ends_at, replaces
@@ -118,9 +104,8 @@ final class ApiKeyStore {
   }
 
   /// Ends those of this name that still work, save one.
-  static void endOthers(Message message, String name, Secret save, Instant now) {
-    message
-        .bind("endedName", name)
+  static void endOthers(Tx tx, String name, Secret save, Instant now) {
+    tx.bind("endedName", name)
         .bind("savedHash", save.hash())
         .bind("endsAt", now)
         .add(

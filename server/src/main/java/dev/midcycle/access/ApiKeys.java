@@ -4,8 +4,8 @@ import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Activities;
 import dev.midcycle.audit.Activity;
 import dev.midcycle.audit.Actor;
-import dev.midcycle.db.Message;
 import dev.midcycle.db.Transactions;
+import dev.midcycle.db.Tx;
 import dev.midcycle.id.ApiKeyId;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.TenantId;
@@ -16,7 +16,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
 /// The keys of tenants' own programs, and the operator's.
 public final class ApiKeys {
@@ -78,35 +77,33 @@ public final class ApiKeys {
   }
 
   public Made create(Owner owner, String name, Scope scope, Actor who) {
-    return transactions.in(
+    return transactions.write(
         owner.tenant(),
-        handle -> {
-          var message = new Message(owner.tenant());
-          var made = make(message, owner, name, scope, Optional.empty());
-          note(message, owner, made.key(), who, Action.KEY_CREATED);
-          message.send(Transactions.closing(handle));
+        tx -> {
+          var made = make(tx, owner, name, scope, Optional.empty());
+          note(tx, owner, made.key(), who, Action.KEY_CREATED);
+          tx.commit();
           return made;
         });
   }
 
   /// Newest first. There are never many.
   public List<ApiKey> list(TenantId tenant) {
-    return transactions.alone(
+    return transactions.read(
         tenant,
-        handle -> {
-          var message = new Message(tenant);
-          var found = ApiKeyStore.list(message);
-          message.send(handle);
+        tx -> {
+          var found = ApiKeyStore.list(tx);
+          tx.send();
           return found.rows();
         });
   }
 
   /// A key of the same name and scope takes over at once; the old one works for `grace` still.
   public Rotation rotate(Owner owner, ApiKeyId id, Duration grace, Actor who) {
-    return transactions.in(
+    return transactions.write(
         owner.tenant(),
-        handle -> {
-          var found = lock(handle, owner.tenant(), id);
+        tx -> {
+          var found = lock(tx, id);
           if (found.isEmpty()) {
             return new Rotation.NotFound();
           }
@@ -114,31 +111,29 @@ public final class ApiKeys {
           if (old.endsAt().isPresent()) {
             return new Rotation.Over(old);
           }
-          var message = new Message(owner.tenant());
-          var made = make(message, owner, old.name(), old.scope(), Optional.of(id));
+          var made = make(tx, owner, old.name(), old.scope(), Optional.of(id));
           var end = Precision.cut(clock.instant().plus(grace));
-          ApiKeyStore.end(message, id, end);
-          note(message, owner, old, who, Action.KEY_ROTATED);
-          message.send(Transactions.closing(handle));
+          ApiKeyStore.end(tx, id, end);
+          note(tx, owner, old, who, Action.KEY_ROTATED);
+          tx.commit();
           return new Rotation.Rotated(made, end);
         });
   }
 
   /// The key as it is then: it works no more. Empty when there is none.
   public Optional<ApiKey> revoke(Owner owner, ApiKeyId id, Actor who) {
-    return transactions.in(
+    return transactions.write(
         owner.tenant(),
-        handle -> {
+        tx -> {
           var now = clock.instant();
-          var found = lock(handle, owner.tenant(), id);
+          var found = lock(tx, id);
           if (found.filter(key -> key.state(now) != ApiKey.State.ENDED).isEmpty()) {
             return found;
           }
-          var message = new Message(owner.tenant());
-          ApiKeyStore.end(message, id, now);
-          note(message, owner, found.get(), who, Action.KEY_REVOKED);
-          var ended = ApiKeyStore.lock(message, id);
-          message.send(Transactions.closing(handle));
+          ApiKeyStore.end(tx, id, now);
+          note(tx, owner, found.get(), who, Action.KEY_REVOKED);
+          var ended = ApiKeyStore.lock(tx, id);
+          tx.commit();
           return ended.first();
         });
   }
@@ -151,18 +146,16 @@ public final class ApiKeys {
   /// Lets a key work that is set from outside; the one that was set before ends.
   public void set(Owner owner, String text, Actor who) {
     var secret = owner.kind().secret(text);
-    transactions.in(
+    transactions.write(
         owner.tenant(),
-        handle -> {
-          var message = new Message(owner.tenant());
-          ApiKeyStore.endOthers(message, SET, secret, clock.instant());
-          var known = ApiKeyStore.find(message, secret);
-          message.send(handle);
+        tx -> {
+          ApiKeyStore.endOthers(tx, SET, secret, clock.instant());
+          var known = ApiKeyStore.find(tx, secret);
+          tx.send();
           if (known.rows().isEmpty()) {
-            var write = new Message(owner.tenant());
-            var key = insert(write, owner, secret, SET, Scope.WRITE, Optional.empty());
-            note(write, owner, key, who, Action.KEY_CREATED);
-            write.send(Transactions.closing(handle));
+            var key = insert(tx, owner, secret, SET, Scope.WRITE, Optional.empty());
+            note(tx, owner, key, who, Action.KEY_CREATED);
+            tx.commit();
           }
           return known;
         });
@@ -173,24 +166,24 @@ public final class ApiKeys {
         .flatMap(secret -> {
           var now = clock.instant();
           return transactions
-              .in(secret.tenant(), h -> ApiKeyStore.use(h, secret, now, now.minus(USED_WITHIN)))
+              .write(
+                  secret.tenant(),
+                  tx -> {
+                    var used = ApiKeyStore.use(tx, secret, now, now.minus(USED_WITHIN));
+                    tx.commit();
+                    return used.first();
+                  })
               .map(used -> KeyKind.principal(secret.tenant(), used.id(), used.scope()));
         });
   }
 
-  private Made make(
-      Message message, Owner owner, String name, Scope scope, Optional<ApiKeyId> replaces) {
+  private Made make(Tx tx, Owner owner, String name, Scope scope, Optional<ApiKeyId> replaces) {
     var secret = owner.kind().make(owner.tenant());
-    return new Made(insert(message, owner, secret, name, scope, replaces), secret.text());
+    return new Made(insert(tx, owner, secret, name, scope, replaces), secret.text());
   }
 
   private ApiKey insert(
-      Message message,
-      Owner owner,
-      Secret secret,
-      String name,
-      Scope scope,
-      Optional<ApiKeyId> replaces) {
+      Tx tx, Owner owner, Secret secret, String name, Scope scope, Optional<ApiKeyId> replaces) {
     var key =
         new ApiKey(
             new ApiKeyId(ids.next()),
@@ -201,21 +194,20 @@ public final class ApiKeys {
             Optional.empty(),
             Optional.empty(),
             replaces);
-    ApiKeyStore.insert(message, key, secret);
+    ApiKeyStore.insert(tx, key, secret);
     return key;
   }
 
-  private static Optional<ApiKey> lock(Handle handle, TenantId tenant, ApiKeyId id) {
-    var message = new Message(tenant);
-    var found = ApiKeyStore.lock(message, id);
-    message.send(handle);
+  private static Optional<ApiKey> lock(Tx tx, ApiKeyId id) {
+    var found = ApiKeyStore.lock(tx, id);
+    tx.send();
     return found.first();
   }
 
-  private void note(Message message, Owner owner, ApiKey key, Actor who, Action action) {
+  private void note(Tx tx, Owner owner, ApiKey key, Actor who, Action action) {
     var activity =
         Activity.of(ids.next(), owner.now(), who, action, key.id())
             .details(Map.of("name", key.name(), "scope", key.scope().code()));
-    Activities.write(message, List.of(activity));
+    Activities.write(tx, List.of(activity));
   }
 }

@@ -3,116 +3,115 @@ package dev.midcycle.access;
 import dev.midcycle.access.Attempts.Answered;
 import dev.midcycle.access.Attempts.Attempt;
 import dev.midcycle.access.Attempts.Outcome;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import dev.midcycle.db.Answer;
+import dev.midcycle.db.Parameters;
+import dev.midcycle.db.Row;
+import dev.midcycle.db.Tx;
 import java.time.Instant;
 import java.util.Arrays;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /// Rows of `attempt`.
 final class AttemptStore {
+  private AttemptStore() {}
+
   /// Whether this attempt is the one to run: the first, or the first since one was left undone
   /// before `leftBefore`. Waits while another transaction claims the same.
-  boolean claim(Handle h, Attempt attempt, Instant now, Instant leftBefore) {
-    return named(
-                h.createUpdate(
-                    """
-                    insert into attempt (tenant, principal, route, key, fingerprint, begun_at)
-                    values (:tenant, :principal, :route, :key, :fingerprint, :now)
-                    on conflict (tenant, principal, route, key) do update
-                    set begun_at = excluded.begun_at
-                    where attempt.status is null
-                      and attempt.begun_at < :leftBefore
-                      and attempt.fingerprint = excluded.fingerprint
-                    """),
-                attempt)
-            .bind("fingerprint", attempt.fingerprint())
-            .bind("now", now)
-            .bind("leftBefore", leftBefore)
-            .execute()
-        == 1;
+  static Answer<Boolean> claim(Tx tx, Attempt attempt, Instant now, Instant leftBefore) {
+    return named(tx, attempt)
+        .bind("fingerprint", attempt.fingerprint())
+        .bind("now", now)
+        .bind("leftBefore", leftBefore)
+        .ask(
+            """
+            insert into attempt (tenant, principal, route, key, fingerprint, begun_at)
+            values (:tenant, :principal, :route, :key, :fingerprint, :now)
+            on conflict (tenant, principal, route, key) do update
+            set begun_at = excluded.begun_at
+            where attempt.status is null
+              and attempt.begun_at < :leftBefore
+              and attempt.fingerprint = excluded.fingerprint
+            returning true as claimed
+            """,
+            row -> row.flag("claimed"));
   }
 
-  int answer(Handle h, Attempt attempt, Answered answer) {
-    return named(
-            h.createUpdate(
-                """
-                update attempt
-                set
-                  status = :status,
-                  media_type = :mediaType,
-                  body = :body
-                where tenant = :tenant
-                  and principal = :principal
-                  and route = :route
-                  and key = :key
-                """),
-            attempt)
+  static void answer(Tx tx, Attempt attempt, Answered answer) {
+    named(tx, attempt)
         .bind("status", answer.status())
         .bind("mediaType", answer.mediaType())
         .bind("body", answer.again())
-        .execute();
+        .add(
+            """
+            update attempt
+            set
+              status = :status,
+              media_type = :mediaType,
+              body = :body
+            where tenant = :tenant
+              and principal = :principal
+              and route = :route
+              and key = :key
+            """);
   }
 
-  Outcome earlier(Handle h, Attempt attempt) {
-    return named(
-            h.createQuery(
-                """
-                select fingerprint, status, media_type, body
-                from attempt
-                where tenant = :tenant
-                  and principal = :principal
-                  and route = :route
-                  and key = :key
-                """),
-            attempt)
-        .map((row, _) -> outcome(row, attempt))
-        .findOne()
+  /// What became of the one that came before; nothing when it is gone again.
+  static Answer<Outcome> earlier(Tx tx, Attempt attempt) {
+    return named(tx, attempt)
+        .ask(
+            """
+            select fingerprint, status, media_type, body
+            from attempt
+            where tenant = :tenant
+              and principal = :principal
+              and route = :route
+              and key = :key
+            """,
+            row -> outcome(row, attempt));
+  }
+
+  private static Outcome outcome(Row row, Attempt attempt) {
+    if (!Arrays.equals(row.bytes("fingerprint"), attempt.fingerprint())) {
+      return new Outcome.Reused();
+    }
+    return row.maybeBytes("body")
+        .<Outcome>map(body ->
+            new Outcome.Repeated(
+                new Answered(row.count("status"), row.text("media_type"), body, body)))
         .orElseGet(Outcome.Running::new);
   }
 
-  private static Outcome outcome(ResultSet row, Attempt attempt) throws SQLException {
-    if (!Arrays.equals(row.getBytes("fingerprint"), attempt.fingerprint())) {
-      return new Outcome.Reused();
-    }
-    int status = row.getInt("status");
-    if (row.wasNull()) {
-      return new Outcome.Running();
-    }
-    var body = row.getBytes("body");
-    return new Outcome.Repeated(new Answered(status, row.getString("media_type"), body, body));
-  }
-
-  int release(Handle h, Attempt attempt) {
-    return named(
-            h.createUpdate(
-                """
-                delete from attempt
-                where tenant = :tenant
-                  and principal = :principal
-                  and route = :route
-                  and key = :key
-                  and status is null
-                """),
-            attempt)
-        .execute();
-  }
-
-  int deleteBefore(Handle h, Instant before) {
-    return h.createUpdate(
+  static void release(Tx tx, Attempt attempt) {
+    named(tx, attempt)
+        .add(
             """
             delete from attempt
-            where begun_at < :before
-            """)
-        .bind("before", before)
-        .execute();
+            where tenant = :tenant
+              and principal = :principal
+              and route = :route
+              and key = :key
+              and status is null
+            """);
   }
 
-  private static <S extends SqlStatement<S>> S named(S statement, Attempt attempt) {
-    return statement
-        .bind("tenant", attempt.tenant())
-        .bind("principal", attempt.principal())
+  /// How many are gone.
+  static Answer<Integer> deleteBefore(Tx tx, Instant before) {
+    return tx.bind("before", before)
+        .ask(
+            """
+            with gone as (
+              delete from attempt
+              where tenant = :tenant
+                and begun_at < :before
+              returning 1
+            )
+            select count(*) as attempts
+            from gone
+            """,
+            row -> row.count("attempts"));
+  }
+
+  private static Parameters named(Tx tx, Attempt attempt) {
+    return tx.bind("principal", attempt.principal())
         .bind("route", attempt.route())
         .bind("key", attempt.key());
   }

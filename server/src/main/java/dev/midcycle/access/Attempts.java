@@ -1,10 +1,13 @@
 package dev.midcycle.access;
 
 import dev.midcycle.db.Transactions;
+import dev.midcycle.db.Tx;
 import dev.midcycle.id.TenantId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Attempts that an idempotency key names: the first one runs, every later one is told the same.
@@ -17,7 +20,6 @@ public final class Attempts {
 
   private final Transactions transactions;
   private final InstantSource clock;
-  private final AttemptStore store = new AttemptStore();
 
   public Attempts(Transactions transactions, InstantSource clock) {
     this.transactions = transactions;
@@ -64,14 +66,15 @@ public final class Attempts {
   public Outcome once(Attempt attempt, Supplier<Answered> work) {
     return transactions.around(
         attempt.tenant(),
-        h -> {
+        tx -> {
           var now = clock.instant();
-          if (store.claim(h, attempt, now, now)) {
-            var answer = work.get();
-            store.answer(h, attempt, answer);
-            return new Outcome.First(answer);
+          if (!isClaimed(tx, attempt, now, now)) {
+            return earlier(tx, attempt);
           }
-          return store.earlier(h, attempt);
+          var answer = work.get();
+          AttemptStore.answer(tx, attempt, answer);
+          tx.send();
+          return new Outcome.First(answer);
         });
   }
 
@@ -80,23 +83,51 @@ public final class Attempts {
   public Outcome inSteps(Attempt attempt, Supplier<Answered> work) {
     var now = clock.instant();
     boolean first =
-        transactions.in(attempt.tenant(), h -> store.claim(h, attempt, now, now.minus(LEASE)));
+        transactions.write(attempt.tenant(), tx -> isClaimed(tx, attempt, now, now.minus(LEASE)));
     if (!first) {
-      return transactions.in(attempt.tenant(), h -> store.earlier(h, attempt));
+      return transactions.read(attempt.tenant(), tx -> earlier(tx, attempt));
     }
     try {
       var answer = work.get();
-      transactions.in(attempt.tenant(), h -> store.answer(h, attempt, answer));
+      write(attempt.tenant(), tx -> AttemptStore.answer(tx, attempt, answer));
       return new Outcome.First(answer);
     } catch (RuntimeException e) {
-      transactions.in(attempt.tenant(), h -> store.release(h, attempt));
+      write(attempt.tenant(), tx -> AttemptStore.release(tx, attempt));
       throw e;
     }
   }
 
-  /// Forgets a tenant's attempts that are older than `age`.
+  private static boolean isClaimed(Tx tx, Attempt attempt, Instant now, Instant leftBefore) {
+    var claimed = AttemptStore.claim(tx, attempt, now, leftBefore);
+    tx.send();
+    return claimed.first().isPresent();
+  }
+
+  private static Outcome earlier(Tx tx, Attempt attempt) {
+    var earlier = AttemptStore.earlier(tx, attempt);
+    tx.send();
+    return earlier.first().orElseGet(Outcome.Running::new);
+  }
+
+  private void write(TenantId tenant, Consumer<Tx> what) {
+    transactions.write(
+        tenant,
+        tx -> {
+          what.accept(tx);
+          tx.commit();
+          return tenant;
+        });
+  }
+
+  /// Forgets a tenant's attempts that are older than `age`; gives how many.
   public int forget(TenantId tenant, Duration age) {
     var before = clock.instant().minus(age);
-    return transactions.in(tenant, h -> store.deleteBefore(h, before));
+    return transactions.write(
+        tenant,
+        tx -> {
+          var gone = AttemptStore.deleteBefore(tx, before);
+          tx.commit();
+          return gone.rows().getFirst();
+        });
   }
 }

@@ -1,45 +1,51 @@
 package dev.midcycle.access;
 
 import dev.midcycle.access.PortalSessions.Visit;
+import dev.midcycle.db.Answer;
+import dev.midcycle.db.Row;
+import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.MemberId;
 import dev.midcycle.id.SessionId;
 import dev.midcycle.id.TenantId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 
 /// Rows of `portal_session`: a link until it is spent, a session after that.
 final class PortalSessionStore {
-  int insert(Handle h, SessionId id, Visit visit, Secret link, Instant now, Instant expires) {
-    return h.createUpdate(
+  private PortalSessionStore() {}
+
+  /// A link that is made.
+  record Link(SessionId id, Visit visit, Secret secret, Instant now, Instant expires) {}
+
+  static void insert(Tx tx, Link link) {
+    tx.bind("id", link.id())
+        .bind("customer", link.visit().customer())
+        .bind("member", link.visit().member())
+        .bind("section", link.visit().section())
+        .bind("returnUrl", link.visit().returnUrl())
+        .bind("hash", link.secret().hash())
+        .bind("expires", link.expires())
+        .bind("now", link.now())
+        .add(
             """
             insert into portal_session (
-              tenant, id, customer, member, section, return_url, link_hash, link_expires_at, created_at
-            )
+              tenant, id, customer, member, section, return_url, link_hash, link_expires_at, created_at)
             values (
-              :tenant, :id, :customer, :member, :section, :returnUrl, :hash, :expires, :now
-            )
-            """)
-        .bind("tenant", visit.tenant())
-        .bind("id", id)
-        .bind("customer", visit.customer())
-        .bind("member", visit.member())
-        .bind("section", visit.section())
-        .bind("returnUrl", visit.returnUrl())
-        .bind("hash", link.hash())
-        .bind("expires", expires)
-        .bind("now", now)
-        .execute();
+              :tenant, :id, :customer, :member, :section, cast(:returnUrl as text), :hash, :expires, :now)
+            """);
   }
 
+  /// The session that a link becomes.
+  record Entry(Secret link, Secret cookie, String csrf, Instant now, Instant expires) {}
+
   /// Turns a link into a session, if it has not been spent; gives its section.
-  Optional<String> spend(
-      Handle h, Secret link, Secret cookie, String csrf, Instant now, Instant expires) {
-    return h.createQuery(
+  static Answer<String> spend(Tx tx, Entry entry) {
+    return tx.bind("link", entry.link().hash())
+        .bind("cookie", entry.cookie().hash())
+        .bind("csrf", entry.csrf())
+        .bind("now", entry.now())
+        .bind("expires", entry.expires())
+        .ask(
             """
             update portal_session
             set
@@ -52,19 +58,14 @@ final class PortalSessionStore {
               and entered_at is null
               and link_expires_at > :now
             returning section
-            """)
-        .bind("tenant", link.tenant())
-        .bind("link", link.hash())
-        .bind("cookie", cookie.hash())
-        .bind("csrf", csrf)
-        .bind("now", now)
-        .bind("expires", expires)
-        .mapTo(String.class)
-        .findOne();
+            """,
+            row -> row.text("section"));
   }
 
-  Optional<Principal> find(Handle h, Secret cookie, Instant now) {
-    return h.createQuery(
+  static Answer<Principal> find(Tx tx, Secret cookie, Instant now) {
+    return tx.bind("hash", cookie.hash())
+        .bind("now", now)
+        .ask(
             """
             select s.id, s.customer, s.member, s.csrf, m.role
             from portal_session s
@@ -77,48 +78,44 @@ final class PortalSessionStore {
               and s.cookie_hash = :hash
               and s.ended_at is null
               and s.expires_at > :now
-            """)
-        .bind("tenant", cookie.tenant())
-        .bind("hash", cookie.hash())
-        .bind("now", now)
-        .map((row, _) -> person(row, cookie.tenant()))
-        .findOne();
+            """,
+            row -> person(row, cookie.tenant()));
   }
 
-  private static Principal person(ResultSet row, TenantId tenant) throws SQLException {
-    var role = row.getString("role");
+  private static Principal person(Row row, TenantId tenant) {
+    var role = row.text("role");
     return new Principal.Person(
         tenant,
-        new CustomerId(row.getObject("customer", UUID.class)),
-        new MemberId(row.getObject("member", UUID.class)),
+        new CustomerId(row.uuid("customer")),
+        new MemberId(row.uuid("member")),
         Role.of(role).orElseThrow(() -> new IllegalStateException("not a role: " + role)),
-        new SessionId(row.getObject("id", UUID.class)),
-        row.getString("csrf"));
+        new SessionId(row.uuid("id")),
+        row.text("csrf"));
   }
 
-  Optional<String> returnUrl(Handle h, SessionId id) {
-    return h.createQuery(
+  static Answer<String> returnUrl(Tx tx, SessionId id) {
+    return tx.bind("id", id)
+        .ask(
             """
             select return_url
             from portal_session
-            where id = :id
+            where tenant = :tenant
+              and id = :id
               and return_url is not null
-            """)
-        .bind("id", id)
-        .mapTo(String.class)
-        .findOne();
+            """,
+            row -> row.text("return_url"));
   }
 
-  int end(Handle h, SessionId id, Instant now) {
-    return h.createUpdate(
+  static void end(Tx tx, SessionId id, Instant now) {
+    tx.bind("id", id)
+        .bind("now", now)
+        .add(
             """
             update portal_session
             set ended_at = :now
-            where id = :id
+            where tenant = :tenant
+              and id = :id
               and ended_at is null
-            """)
-        .bind("id", id)
-        .bind("now", now)
-        .execute();
+            """);
   }
 }

@@ -22,7 +22,6 @@ public final class PortalSessions {
   private final Transactions transactions;
   private final InstantSource clock;
   private final Ids ids;
-  private final PortalSessionStore store = new PortalSessionStore();
 
   public PortalSessions(Transactions transactions, InstantSource clock, Ids ids) {
     this.transactions = transactions;
@@ -60,7 +59,14 @@ public final class PortalSessions {
     var secret = Secret.make(LINK, visit.tenant());
     var id = new SessionId(newId(now));
     var expires = now.plus(lasts);
-    transactions.in(visit.tenant(), h -> store.insert(h, id, visit, secret, now, expires));
+    var made = new PortalSessionStore.Link(id, visit, secret, now, expires);
+    transactions.write(
+        visit.tenant(),
+        tx -> {
+          PortalSessionStore.insert(tx, made);
+          tx.commit();
+          return id;
+        });
     return new Link(id, secret.text(), expires);
   }
 
@@ -77,26 +83,52 @@ public final class PortalSessions {
   private Optional<Entered> spend(Secret link) {
     var now = clock.instant();
     var cookie = Secret.make(COOKIE, link.tenant());
-    var csrf = Secret.random();
-    var expires = now.plus(SESSION_LASTS);
+    var entry =
+        new PortalSessionStore.Entry(link, cookie, Secret.random(), now, now.plus(SESSION_LASTS));
     return transactions
-        .in(link.tenant(), h -> store.spend(h, link, cookie, csrf, now, expires))
+        .write(
+            link.tenant(),
+            tx -> {
+              var section = PortalSessionStore.spend(tx, entry);
+              tx.commit();
+              return section.first();
+            })
         .map(section -> new Entered(new SessionToken(cookie.text(), SESSION_LASTS), section));
   }
 
   public Optional<Principal> who(String cookie) {
-    return Secret.read(COOKIE, cookie)
-        .flatMap(secret ->
-            transactions.in(secret.tenant(), h -> store.find(h, secret, clock.instant())));
+    return Secret.read(COOKIE, cookie).flatMap(this::who);
+  }
+
+  private Optional<Principal> who(Secret cookie) {
+    return transactions.read(
+        cookie.tenant(),
+        tx -> {
+          var found = PortalSessionStore.find(tx, cookie, clock.instant());
+          tx.send();
+          return found.first();
+        });
   }
 
   /// Where "back" leads from this session.
   public Optional<String> returnUrl(Principal.Person person) {
-    return transactions.in(person.tenant(), h -> store.returnUrl(h, person.session()));
+    return transactions.read(
+        person.tenant(),
+        tx -> {
+          var found = PortalSessionStore.returnUrl(tx, person.session());
+          tx.send();
+          return found.first();
+        });
   }
 
   public void end(Principal.Person person) {
-    transactions.in(person.tenant(), h -> store.end(h, person.session(), clock.instant()));
+    transactions.write(
+        person.tenant(),
+        tx -> {
+          PortalSessionStore.end(tx, person.session(), clock.instant());
+          tx.commit();
+          return person;
+        });
   }
 
   private UUID newId(Instant now) {

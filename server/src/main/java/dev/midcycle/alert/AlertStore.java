@@ -1,9 +1,10 @@
 package dev.midcycle.alert;
 
-import dev.midcycle.db.Message;
+import dev.midcycle.db.Answer;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Row;
 import dev.midcycle.db.Rows;
+import dev.midcycle.db.Tx;
 import dev.midcycle.id.AlertId;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.SubscriptionId;
@@ -22,9 +23,8 @@ final class AlertStore {
 
   /// Takes some customers, so that no other worker looks at them meanwhile. Those whose usage is
   /// just changing are left for later.
-  static Message.Answer<Watched> take(Message message, int limit) {
-    return message
-        .bind("customerLimit", limit)
+  static Answer<Watched> take(Tx tx, int limit) {
+    return tx.bind("customerLimit", limit)
         .ask(
             """
             with taken as (
@@ -55,9 +55,8 @@ final class AlertStore {
   }
 
   /// Somebody is to look at this customer again.
-  static void ask(Message message, CustomerId customer) {
-    message
-        .bind("watchedCustomer", customer)
+  static void ask(Tx tx, CustomerId customer) {
+    tx.bind("watchedCustomer", customer)
         .add(
             """
             insert into alert_check (tenant, customer)
@@ -67,7 +66,7 @@ final class AlertStore {
   }
 
   /// Gives those that are new: the same was not told before in the period, with as much to use.
-  static Message.Answer<AlertId> insert(Message message, List<Alert> alerts) {
+  static Answer<AlertId> insert(Tx tx, List<Alert> alerts) {
     var rows =
         Rows.of(
             "alerts",
@@ -98,7 +97,7 @@ final class AlertStore {
           one.reached(),
           one.at());
     }
-    return message.ask(
+    return tx.ask(
         """
         insert into usage_alert (
           tenant, id, customer, subscription, meter, charge, name, percent, period_starts, period_ends, most, reached, at)
@@ -123,9 +122,8 @@ final class AlertStore {
   }
 
   /// Newest first.
-  static Message.Answer<Alert> list(Message message, CustomerId customer, Page.Slice slice) {
-    return message
-        .bind("customer", customer)
+  static Answer<Alert> list(Tx tx, CustomerId customer, Page.Slice slice) {
+    return tx.bind("customer", customer)
         .bind("after", slice.after())
         .bind("limit", slice.oneMore())
         .ask(
@@ -142,9 +140,8 @@ final class AlertStore {
   }
 
   /// Of the periods of a subscription that go on at `now`.
-  static Message.Answer<Alert> running(Message message, SubscriptionId subscription, Instant now) {
-    return message
-        .bind("alertsOf", subscription)
+  static Answer<Alert> running(Tx tx, SubscriptionId subscription, Instant now) {
+    return tx.bind("alertsOf", subscription)
         .bind("alertsAt", now)
         .ask(
             """

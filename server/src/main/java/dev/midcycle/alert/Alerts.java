@@ -1,8 +1,8 @@
 package dev.midcycle.alert;
 
-import dev.midcycle.db.Message;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Transactions;
+import dev.midcycle.db.Tx;
 import dev.midcycle.due.Spendings;
 import dev.midcycle.id.AlertId;
 import dev.midcycle.id.CustomerId;
@@ -19,7 +19,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
 /// What customers are told of their usage.
 public final class Alerts {
@@ -39,37 +38,34 @@ public final class Alerts {
   /// Looks at everybody whose usage has changed, and raises what is due. Any number of workers may
   /// be at it.
   public void watch(TenantId tenant) {
-    while (transactions.in(tenant, handle -> watchSome(handle, tenant)) > 0) {
+    while (transactions.write(tenant, tx -> watchSome(tx)) > 0) {
       // Until nobody is left.
     }
   }
 
-  private int watchSome(Handle handle, TenantId tenant) {
-    var take = new Message(tenant);
-    var taken = AlertStore.take(take, CUSTOMERS);
-    take.send(handle);
+  private int watchSome(Tx tx) {
+    var taken = AlertStore.take(tx, CUSTOMERS);
+    tx.send();
     var running = taken.rows().stream().flatMap(one -> one.subscription().stream()).toList();
     if (!running.isEmpty()) {
-      raise(handle, tenant, running);
+      raise(tx, running);
     }
     return taken.rows().size();
   }
 
-  private void raise(Handle handle, TenantId tenant, List<SubscriptionId> running) {
-    var look = new Message(tenant);
-    var asked = books.ask(look, tenant, Selection.of(running), Books.Lock.NONE);
-    var rules = SpendingRules.ask(look);
-    look.send(handle);
+  private void raise(Tx tx, List<SubscriptionId> running) {
+    var asked = books.ask(tx, Selection.of(running), Books.Lock.NONE);
+    var rules = SpendingRules.ask(tx, asked.wanted());
+    tx.send();
     var now = asked.now();
     var alerts =
         asked.standings(now).stream()
             .flatMap(standing -> standing.subscriptions().stream())
             .flatMap(one -> due(one, rules.of(one.id()), now).stream())
             .toList();
-    var write = new Message(tenant);
-    var raised = AlertStore.insert(write, alerts);
-    write.send(handle);
-    tell(handle, tenant, alerts, raised.rows());
+    var raised = AlertStore.insert(tx, alerts);
+    tx.send();
+    tell(tx, alerts, raised.rows());
   }
 
   private List<Alert> due(Subscription one, SpendingRule rule, Instant now) {
@@ -95,12 +91,11 @@ public final class Alerts {
     return Optional.of(text).filter(one -> !one.isEmpty());
   }
 
-  private void tell(Handle handle, TenantId tenant, List<Alert> alerts, List<AlertId> raised) {
+  private void tell(Tx tx, List<Alert> alerts, List<AlertId> raised) {
     var fresh = new HashSet<>(raised);
-    var message = new Message(tenant);
     Events.write(
-        message, alerts.stream().filter(one -> fresh.contains(one.id())).map(this::event).toList());
-    message.send(handle);
+        tx, alerts.stream().filter(one -> fresh.contains(one.id())).map(this::event).toList());
+    tx.send();
   }
 
   private Event event(Alert alert) {
@@ -122,24 +117,22 @@ public final class Alerts {
 
   /// All that a customer was told, newest first.
   public Page<Alert> list(TenantId tenant, CustomerId customer, Page.Slice slice) {
-    return transactions.alone(
+    return transactions.read(
         tenant,
-        handle -> {
-          var message = new Message(tenant);
-          var found = AlertStore.list(message, customer, slice);
-          message.send(handle);
+        tx -> {
+          var found = AlertStore.list(tx, customer, slice);
+          tx.send();
           return Page.of(found.rows(), slice, alert -> alert.id().uuid());
         });
   }
 
   /// What was told of one subscription in the periods that go on at `now`; earlier first.
   public List<Alert> running(TenantId tenant, SubscriptionId subscription, Instant now) {
-    return transactions.alone(
+    return transactions.read(
         tenant,
-        handle -> {
-          var message = new Message(tenant);
-          var found = AlertStore.running(message, subscription, now);
-          message.send(handle);
+        tx -> {
+          var found = AlertStore.running(tx, subscription, now);
+          tx.send();
           return found.rows();
         });
   }

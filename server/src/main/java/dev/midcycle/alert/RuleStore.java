@@ -1,10 +1,12 @@
 package dev.midcycle.alert;
 
-import dev.midcycle.db.Message;
+import dev.midcycle.db.Answer;
+import dev.midcycle.db.Row;
+import dev.midcycle.db.Subquery;
+import dev.midcycle.db.Tx;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Money;
 import java.util.Currency;
-import java.util.List;
 
 /// Rows of `spending_rule`.
 final class RuleStore {
@@ -12,40 +14,46 @@ final class RuleStore {
 
   record RuleRow(SubscriptionId subscription, SpendingRule rule) {}
 
-  /// Of the subscriptions that the message has selected (their ids are in the setting
-  /// `midcycle.subscriptions`).
-  static Message.Answer<RuleRow> ask(Message message) {
-    return message.ask(
-        """
-        select subscription, currency, cast(budget as numeric) as budget, stop
-        from spending_rule
-        where tenant = :tenant
-          and subscription in (select unnest(cast(current_setting('midcycle.subscriptions') as uuid[])))
-        """,
-        row -> {
-          var currency = Currency.getInstance(row.text("currency"));
-          var budget = row.maybeDecimal("budget");
-          return new RuleRow(
-              new SubscriptionId(row.uuid("subscription")),
-              new SpendingRule(
-                  budget.map(minor -> new Money(currency, minor.longValueExact())),
-                  SpendingRule.Stop.of(row.text("stop")).orElseThrow()));
-        });
+  /// Of the `subscriptions` that are wanted.
+  static Answer<RuleRow> ask(Tx tx, Subquery wanted) {
+    return tx.parameters()
+        .with(wanted)
+        .ask(
+            """
+            with <wanted>
+            select subscription, currency, cast(budget as numeric) as budget, stop
+            from spending_rule
+            where tenant = :tenant
+              and subscription in (select unnest(subscriptions) from wanted)
+            """,
+            RuleStore::read);
   }
 
-  static void select(Message message, SubscriptionId subscription) {
-    message
-        .bind("ruleOf", List.of(subscription))
-        .add(
+  static Answer<RuleRow> ask(Tx tx, SubscriptionId subscription) {
+    return tx.bind("subscription", subscription)
+        .ask(
             """
-            select set_config('midcycle.subscriptions', cast(cast(:ruleOf as uuid[]) as text), true)
-            """);
+            select subscription, currency, cast(budget as numeric) as budget, stop
+            from spending_rule
+            where tenant = :tenant
+              and subscription = :subscription
+            """,
+            RuleStore::read);
+  }
+
+  private static RuleRow read(Row row) {
+    var currency = Currency.getInstance(row.text("currency"));
+    var budget = row.maybeDecimal("budget");
+    return new RuleRow(
+        new SubscriptionId(row.uuid("subscription")),
+        new SpendingRule(
+            budget.map(minor -> new Money(currency, minor.longValueExact())),
+            SpendingRule.Stop.of(row.text("stop")).orElseThrow()));
   }
 
   /// Whoever else changes the rule waits.
-  static void lock(Message message, SubscriptionId subscription) {
-    message
-        .bind("ruleSubscription", subscription)
+  static void lock(Tx tx, SubscriptionId subscription) {
+    tx.bind("ruleSubscription", subscription)
         .add(
             """
             select 1
@@ -56,9 +64,8 @@ final class RuleStore {
             """);
   }
 
-  static void save(Message message, SpendingRules.Of subscription, SpendingRule rule) {
-    message
-        .bind("ruleCustomer", subscription.customer())
+  static void save(Tx tx, SpendingRules.Of subscription, SpendingRule rule) {
+    tx.bind("ruleCustomer", subscription.customer())
         .bind("ruleSubscription", subscription.id())
         .bind("ruleCurrency", subscription.currency().getCurrencyCode())
         .bind("budget", rule.budget().map(Money::minor))

@@ -5,8 +5,10 @@ import dev.midcycle.audit.Activities;
 import dev.midcycle.audit.Activity;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.customer.Edit;
-import dev.midcycle.db.Message;
+import dev.midcycle.db.Answer;
+import dev.midcycle.db.Subquery;
 import dev.midcycle.db.Transactions;
+import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.SubscriptionId;
@@ -19,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.jdbi.v3.core.Handle;
 
 /// What customers want of their usage.
 public final class SpendingRules {
@@ -31,16 +32,16 @@ public final class SpendingRules {
     this.ids = ids;
   }
 
-  /// Adds to a message what brings the rules of the subscriptions that it has selected.
-  public static Asked ask(Message message) {
-    return new Asked(RuleStore.ask(message));
+  /// Asks for the rules of the `subscriptions` that are wanted.
+  public static Asked ask(Tx tx, Subquery wanted) {
+    return new Asked(RuleStore.ask(tx, wanted));
   }
 
-  /// What such a message brings.
+  /// What is known of them once it is sent.
   public static final class Asked {
-    private final Message.Answer<RuleStore.RuleRow> rows;
+    private final Answer<RuleStore.RuleRow> rows;
 
-    private Asked(Message.Answer<RuleStore.RuleRow> rows) {
+    private Asked(Answer<RuleStore.RuleRow> rows) {
       this.rows = rows;
     }
 
@@ -57,19 +58,17 @@ public final class SpendingRules {
   public record Of(CustomerId customer, SubscriptionId id, Currency currency) {}
 
   public SpendingRule find(TenantId tenant, SubscriptionId subscription) {
-    return transactions.alone(
+    return transactions.read(
         tenant,
-        handle -> {
-          var message = new Message(tenant);
-          var found = asked(message, subscription);
-          message.send(handle);
+        tx -> {
+          var found = asked(tx, subscription);
+          tx.send();
           return found.of(subscription);
         });
   }
 
-  private static Asked asked(Message message, SubscriptionId subscription) {
-    RuleStore.select(message, subscription);
-    return ask(message);
+  private static Asked asked(Tx tx, SubscriptionId subscription) {
+    return new Asked(RuleStore.ask(tx, subscription));
   }
 
   /// Without a budget nothing is stopped at it.
@@ -85,17 +84,17 @@ public final class SpendingRules {
   /// Both parts in one. Empty, and nothing is done, where there is no budget to stop at.
   public Optional<SpendingRule> update(
       TenantId tenant, Of subscription, Update update, Instant now, Actor who) {
-    return transactions.in(
+    return transactions.write(
         tenant,
-        handle -> {
-          var before = locked(handle, tenant, subscription);
+        tx -> {
+          var before = locked(tx, subscription);
           var budget = update.budget().of(before.budget());
           if (budget.isEmpty() && update.stop().equals(Optional.of(SpendingRule.Stop.BUDGET))) {
             return Optional.empty();
           }
           var after = before.with(budget);
           var whole = new SpendingRule(budget, update.stop().orElse(after.stop()));
-          save(handle, tenant, subscription, whole, activities(subscription, update, now, who));
+          save(tx, subscription, whole, activities(subscription, update, now, who));
           return Optional.of(whole);
         });
   }
@@ -133,37 +132,30 @@ public final class SpendingRules {
 
   private SpendingRule change(
       TenantId tenant, Of subscription, UnaryOperator<SpendingRule> change, Activity activity) {
-    return transactions.in(
+    return transactions.write(
         tenant,
-        handle -> {
-          var after = change.apply(locked(handle, tenant, subscription));
-          save(handle, tenant, subscription, after, List.of(activity));
+        tx -> {
+          var after = change.apply(locked(tx, subscription));
+          save(tx, subscription, after, List.of(activity));
           return after;
         });
   }
 
-  private static SpendingRule locked(Handle handle, TenantId tenant, Of subscription) {
-    var look = new Message(tenant);
-    RuleStore.lock(look, subscription.id());
-    var before = asked(look, subscription.id());
-    look.send(handle);
+  private static SpendingRule locked(Tx tx, Of subscription) {
+    RuleStore.lock(tx, subscription.id());
+    var before = asked(tx, subscription.id());
+    tx.send();
     return before.of(subscription.id());
   }
 
-  private static void save(
-      Handle handle,
-      TenantId tenant,
-      Of subscription,
-      SpendingRule rule,
-      List<Activity> activities) {
-    var write = new Message(tenant);
-    RuleStore.save(write, subscription, rule);
-    AlertStore.ask(write, subscription.customer());
+  private static void save(Tx tx, Of subscription, SpendingRule rule, List<Activity> activities) {
+    RuleStore.save(tx, subscription, rule);
+    AlertStore.ask(tx, subscription.customer());
     Activities.write(
-        write,
+        tx,
         activities.stream()
             .map(one -> one.customer(subscription.customer()).subscription(subscription.id()))
             .toList());
-    write.send(Transactions.closing(handle));
+    tx.commit();
   }
 }

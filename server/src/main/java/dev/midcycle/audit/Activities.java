@@ -1,8 +1,8 @@
 package dev.midcycle.audit;
 
-import dev.midcycle.db.Message;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Transactions;
+import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.TenantId;
 import java.util.List;
@@ -16,18 +16,17 @@ public final class Activities {
   }
 
   /// Writes down what the same message does.
-  public static void write(Message message, List<Activity> activities) {
-    AuditStore.insert(message, activities);
+  public static void write(Tx tx, List<Activity> activities) {
+    AuditStore.insert(tx, activities);
   }
 
   /// What was done for a customer, newest first.
   public Page<Activity> list(TenantId tenant, CustomerId customer, Page.Slice slice) {
-    return transactions.alone(
+    return transactions.read(
         tenant,
-        handle -> {
-          var message = new Message(tenant);
-          var found = AuditStore.list(message, customer, slice);
-          message.send(handle);
+        tx -> {
+          var found = AuditStore.list(tx, customer, slice);
+          tx.send();
           return Page.of(found.rows(), slice, Activity::id);
         });
   }

@@ -1,9 +1,10 @@
 package dev.midcycle.audit;
 
-import dev.midcycle.db.Message;
+import dev.midcycle.db.Answer;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Row;
 import dev.midcycle.db.Rows;
+import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.SubscriptionId;
@@ -19,7 +20,7 @@ final class AuditStore {
 
   private AuditStore() {}
 
-  static void insert(Message message, List<Activity> activities) {
+  static void insert(Tx tx, List<Activity> activities) {
     var rows =
         Rows.of(
             "activities",
@@ -44,7 +45,7 @@ final class AuditStore {
           one.object(),
           JSON.writeValueAsString(one.details()));
     }
-    message.add(
+    tx.add(
         """
         insert into audit (tenant, id, at, actor, action, customer, subscription, document, object, content)
         select :tenant, id, at, actor, action, customer, subscription, document, object, content
@@ -55,9 +56,8 @@ final class AuditStore {
 
   /// A document has one entry, with how it was paid: a payment has one of its own only where it
   /// came a day later or more, was declined, or is not decided yet.
-  static Message.Answer<Activity> list(Message message, CustomerId customer, Page.Slice slice) {
-    return message
-        .bind("customer", customer)
+  static Answer<Activity> list(Tx tx, CustomerId customer, Page.Slice slice) {
+    return tx.bind("customer", customer)
         .bind("after", slice.after())
         .bind("limit", slice.oneMore())
         .ask(

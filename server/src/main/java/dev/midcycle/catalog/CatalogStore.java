@@ -3,9 +3,11 @@ package dev.midcycle.catalog;
 import static java.util.stream.Collectors.joining;
 
 import dev.midcycle.audit.Actor;
-import dev.midcycle.db.Message;
+import dev.midcycle.db.Answer;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Row;
+import dev.midcycle.db.Subquery;
+import dev.midcycle.db.Tx;
 import dev.midcycle.id.CatalogVersionId;
 import dev.midcycle.id.TenantId;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
 
 /// Rows of `catalog_version`.
 final class CatalogStore {
@@ -33,31 +34,30 @@ final class CatalogStore {
   }
 
   /// Holds back others who publish for this tenant.
-  Optional<CatalogVersion> lockNewest(Handle handle, TenantId tenant, String catalog) {
-    var message = new Message(tenant).bind("catalog", catalog);
-    message.add(
+  Optional<CatalogVersion> lockNewest(Tx tx, String catalog) {
+    tx.add(
         """
         select pg_advisory_xact_lock(hashtextextended('catalog ' || :tenant, 0))
         """);
     var newest =
-        message.ask(
-            """
-            select id, number, content, array(select value::text from json_array_elements(archive)) as archive, published_at
-            from catalog_version
-            where tenant = :tenant
-              and catalog = :catalog
-            order by number desc
-            limit 1
-            """,
-            this::read);
-    message.send(handle);
+        tx.bind("catalog", catalog)
+            .ask(
+                """
+                select id, number, content, array(select value::text from json_array_elements(archive)) as archive, published_at
+                from catalog_version
+                where tenant = :tenant
+                  and catalog = :catalog
+                order by number desc
+                limit 1
+                """,
+                this::read);
+    tx.send();
     return newest.first();
   }
 
-  void insert(Message message, CatalogVersion version, Actor who) {
+  void insert(Tx tx, CatalogVersion version, Actor who) {
     var content = text.write().apply(version.content());
-    message
-        .bind("id", version.id())
+    tx.bind("id", version.id())
         .bind("catalog", version.content().key())
         .bind("number", version.number())
         .bind("content", content)
@@ -74,9 +74,8 @@ final class CatalogStore {
             """);
   }
 
-  Message.Answer<CatalogVersion> list(Message message, TenantId tenant, Page.Slice slice) {
-    return message
-        .bind("after", slice.after())
+  Answer<CatalogVersion> list(Tx tx, TenantId tenant, Page.Slice slice) {
+    return tx.bind("after", slice.after())
         .bind("limit", slice.oneMore())
         .ask(
             """
@@ -97,18 +96,22 @@ final class CatalogStore {
   }
 
   /// Known ones come without their content.
-  Message.Answer<CatalogVersions.Loaded> load(Message message, TenantId tenant, boolean every) {
-    var known = cache.known(tenant);
-    return message
+  ///
+  /// @param wanted which subscriptions' versions are, in `subscriptions`; all where `since` is an
+  ///   instant
+  Answer<CatalogVersions.Loaded> load(Tx tx, Subquery wanted) {
+    var known = cache.known(tx.tenant());
+    return tx.parameters()
+        .with(wanted)
         .bind("known", List.copyOf(known.keySet()))
-        .bind("everyVersion", every)
         .ask(
             """
-            with named as (
+            with <wanted>,
+            named as (
               select s.catalog, unnest(s.versions) as number
               from subscription s
               where s.tenant = :tenant
-                and s.id in (select unnest(cast(current_setting('midcycle.subscriptions') as uuid[])))
+                and s.id in (select unnest(subscriptions) from wanted)
               union
               select catalog, max(number)
               from catalog_version
@@ -118,9 +121,7 @@ final class CatalogStore {
               select catalog, number
               from catalog_version
               where tenant = :tenant
-                and (
-                  :everyVersion
-                  or coalesce(nullif(current_setting('midcycle.since', true), ''), 'infinity') <> 'infinity')
+                and (select since from wanted) <> 'infinity'
             ),
             offered as (
               select id
@@ -143,7 +144,25 @@ final class CatalogStore {
             join named on named.catalog = v.catalog and named.number = v.number
             where v.tenant = :tenant
             """,
-            row -> loaded(tenant, row, known));
+            row -> loaded(tx.tenant(), row, known));
+  }
+
+  /// Those of no subscription: the newest of each catalogue.
+  static Subquery newest() {
+    return none("infinity");
+  }
+
+  static Subquery every() {
+    return none("-infinity");
+  }
+
+  private static Subquery none(String since) {
+    return new Subquery(
+        "wanted",
+        """
+        select cast('{}' as uuid[]) as subscriptions, cast(cast(:wantedSince as text) as timestamptz) as since
+        """,
+        Map.of("wantedSince", since));
   }
 
   private CatalogVersions.Loaded loaded(TenantId tenant, Row row, Map<UUID, CatalogVersion> known) {
@@ -173,9 +192,8 @@ final class CatalogStore {
   }
 
   /// Who has what this version does not sell any more.
-  Message.Answer<CatalogVersions.Kept> kept(Message message, Catalog content) {
-    return message
-        .bind("catalog", content.key())
+  Answer<CatalogVersions.Kept> kept(Tx tx, Catalog content) {
+    return tx.bind("catalog", content.key())
         .bind("plans", keys(content, Catalog::plans))
         .bind("addons", keys(content, Catalog::addOns))
         .ask(

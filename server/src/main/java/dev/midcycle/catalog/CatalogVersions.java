@@ -4,9 +4,11 @@ import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Activities;
 import dev.midcycle.audit.Activity;
 import dev.midcycle.audit.Actor;
-import dev.midcycle.db.Message;
+import dev.midcycle.db.Answer;
 import dev.midcycle.db.Page;
+import dev.midcycle.db.Subquery;
 import dev.midcycle.db.Transactions;
+import dev.midcycle.db.Tx;
 import dev.midcycle.id.CatalogVersionId;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.TenantId;
@@ -14,7 +16,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
 /// The versions of tenants' catalogues.
 public final class CatalogVersions {
@@ -47,12 +48,11 @@ public final class CatalogVersions {
   ///
   /// @param now the tenant's time
   public Publication publish(TenantId tenant, Catalog catalog, Instant now, Actor who) {
-    return transactions.in(tenant, handle -> publish(handle, tenant, catalog, now, who));
+    return transactions.write(tenant, tx -> publish(tx, catalog, now, who));
   }
 
-  private Publication publish(
-      Handle handle, TenantId tenant, Catalog catalog, Instant now, Actor who) {
-    var newest = store.lockNewest(handle, tenant, catalog.key());
+  private Publication publish(Tx tx, Catalog catalog, Instant now, Actor who) {
+    var newest = store.lockNewest(tx, catalog.key());
     if (newest.isPresent() && store.isSame(newest.get().content(), catalog)) {
       return new Publication.Unchanged(newest.get());
     }
@@ -60,15 +60,14 @@ public final class CatalogVersions {
     var id = new CatalogVersionId(ids.next());
     var content = newest.map(CatalogVersion::content).map(catalog::after).orElse(catalog);
     var version = new CatalogVersion(id, number, content, now);
-    var message = new Message(tenant);
-    store.insert(message, version, who);
+    store.insert(tx, version, who);
     Activities.write(
-        message,
+        tx,
         List.of(
             Activity.of(ids.next(), now, who, Action.CATALOG_PUBLISHED, id)
                 .details(Map.of("catalog", catalog.key(), "version", Integer.toString(number)))));
-    var kept = store.kept(message, content);
-    message.send(Transactions.closing(handle));
+    var kept = store.kept(tx, content);
+    tx.commit();
     return new Publication.Published(version, kept.rows());
   }
 
@@ -79,12 +78,11 @@ public final class CatalogVersions {
 
   /// Newest first.
   public Page<CatalogVersion> list(TenantId tenant, Page.Slice slice) {
-    return transactions.alone(
+    return transactions.read(
         tenant,
-        handle -> {
-          var message = new Message(tenant);
-          var found = store.list(message, tenant, slice);
-          message.send(handle);
+        tx -> {
+          var found = store.list(tx, tenant, slice);
+          tx.send();
           return Page.of(found.rows(), slice, version -> version.id().uuid());
         });
   }
@@ -94,15 +92,22 @@ public final class CatalogVersions {
   /// @param offered whether it is what the tenant sells now
   public record Loaded(CatalogVersion version, boolean offered) {}
 
-  /// Adds to a message what brings these versions: those that subscriptions name (their ids are in
-  /// the setting `midcycle.subscriptions`), the newest of each catalogue, and the one on offer; all
-  /// where more is read of subscriptions than is kept at hand (`midcycle.since`).
-  public Message.Answer<Loaded> askFor(Message message, TenantId tenant) {
-    return store.load(message, tenant, false);
+  /// Asks for these versions: those that subscriptions name, the newest of each catalogue, and the
+  /// one on offer; all where more is read of subscriptions than is kept at hand.
+  ///
+  /// @param wanted the ids of `subscriptions`, and `since` when more is read of them; `infinity`
+  ///   where it is not
+  public Answer<Loaded> askFor(Tx tx, Subquery wanted) {
+    return store.load(tx, wanted);
   }
 
-  /// Adds to a message what brings every version there is.
-  public Message.Answer<Loaded> askForEvery(Message message, TenantId tenant) {
-    return store.load(message, tenant, true);
+  /// Asks for the newest version of each catalogue.
+  public Answer<Loaded> askForNewest(Tx tx) {
+    return store.load(tx, CatalogStore.newest());
+  }
+
+  /// Asks for every version there is.
+  public Answer<Loaded> askForEvery(Tx tx) {
+    return store.load(tx, CatalogStore.every());
   }
 }

@@ -1,16 +1,16 @@
 package dev.midcycle.catalog;
 
-import dev.midcycle.db.Message;
+import dev.midcycle.db.Answer;
 import dev.midcycle.db.Rows;
+import dev.midcycle.db.Tx;
 import java.util.List;
 
 /// Rows of `coupon_redemption`.
 final class RedemptionStore {
   private RedemptionStore() {}
 
-  static Message.Answer<Integer> find(Message message, CouponCode code) {
-    return message
-        .bind("coupon", code.value())
+  static Answer<Integer> find(Tx tx, CouponCode code) {
+    return tx.bind("coupon", code.value())
         .ask(
             """
             select redeemed
@@ -22,9 +22,8 @@ final class RedemptionStore {
   }
 
   /// A row to hold.
-  static void begin(Message message, CouponCode code) {
-    message
-        .bind("coupon", code.value())
+  static void begin(Tx tx, CouponCode code) {
+    tx.bind("coupon", code.value())
         .add(
             """
             insert into coupon_redemption (tenant, code, redeemed)
@@ -33,9 +32,8 @@ final class RedemptionStore {
             """);
   }
 
-  static Message.Answer<Integer> lock(Message message, CouponCode code) {
-    return message
-        .bind("coupon", code.value())
+  static Answer<Integer> lock(Tx tx, CouponCode code) {
+    return tx.bind("coupon", code.value())
         .ask(
             """
             select redeemed
@@ -47,10 +45,10 @@ final class RedemptionStore {
             row -> row.count("redeemed"));
   }
 
-  static void count(Message message, List<Coupon> given) {
+  static void count(Tx tx, List<Coupon> given) {
     var rows = Rows.of("redemptions", "code text", "most int");
     given.forEach(coupon -> rows.add(coupon.code(), coupon.limits().maxRedemptions()));
-    message.add(
+    tx.add(
         """
         insert into coupon_redemption (tenant, code, redeemed, most)
         select :tenant, code, count(*), min(most)

@@ -1,6 +1,7 @@
 package dev.midcycle.catalog;
 
-import dev.midcycle.db.Message;
+import dev.midcycle.db.Answer;
+import dev.midcycle.db.Tx;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,23 +11,23 @@ public final class Redemptions {
   private Redemptions() {}
 
   /// Adds to `message` how often `code` was given.
-  public static Message.Answer<Integer> ask(Message message, CouponCode code) {
-    return RedemptionStore.find(message, code);
+  public static Answer<Integer> ask(Tx tx, CouponCode code) {
+    return RedemptionStore.find(tx, code);
   }
 
   /// The same, and keeps all others who would give it waiting until the transaction is over.
-  public static Message.Answer<Integer> hold(Message message, CouponCode code) {
-    RedemptionStore.begin(message, code);
-    return RedemptionStore.lock(message, code);
+  public static Answer<Integer> hold(Tx tx, CouponCode code) {
+    RedemptionStore.begin(tx, code);
+    return RedemptionStore.lock(tx, code);
   }
 
   /// How often that is, once it is answered.
-  public static int of(Optional<Message.Answer<Integer>> answer) {
-    return answer.flatMap(Message.Answer::first).orElse(0);
+  public static int of(Optional<Answer<Integer>> answer) {
+    return answer.flatMap(Answer::first).orElse(0);
   }
 
   /// Counts coupons that are given.
-  public static void write(Message message, List<Coupon> given) {
-    RedemptionStore.count(message, given);
+  public static void write(Tx tx, List<Coupon> given) {
+    RedemptionStore.count(tx, given);
   }
 }

@@ -6,8 +6,8 @@ import dev.midcycle.billing.Couponing;
 import dev.midcycle.billing.Request;
 import dev.midcycle.catalog.Redemptions;
 import dev.midcycle.change.Deciding.Decided;
-import dev.midcycle.db.Message;
 import dev.midcycle.db.Transactions;
+import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.PaymentId;
@@ -32,7 +32,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
 /// Confirming: a transaction that looks again and, where payment comes first, only writes down the
 /// intent; the gateway's call outside of any; and a transaction that makes it so. Without payment
@@ -85,8 +84,8 @@ public final class Confirming {
   Result confirm(TenantId tenant, CustomerId customer, QuoteId id, Actor who) {
     var gateway = gateways.of(tenant);
     boolean collects = gateway.isPresent();
-    return switch (transactions.in(
-        tenant, handle -> begin(handle, tenant, customer, id, who, collects))) {
+    return switch (transactions.write(
+        tenant, tx -> begin(tx, tenant, customer, id, who, collects))) {
       case Step.Over(var result) -> result;
       case Step.ToPay(var payment) ->
           new Result.Done(paid.finish(payment, charge(gateway.orElseThrow(), payment), who));
@@ -103,19 +102,13 @@ public final class Confirming {
   }
 
   private Step begin(
-      Handle handle,
-      TenantId tenant,
-      CustomerId customer,
-      QuoteId id,
-      Actor who,
-      boolean collects) {
-    var message = new Message(tenant);
+      Tx tx, TenantId tenant, CustomerId customer, QuoteId id, Actor who, boolean collects) {
     var selection = Selection.of(customer, id);
-    var asked = books.ask(message, tenant, selection, Books.Lock.ROWS);
-    var found = QuoteStore.lock(message, id);
-    var methods = Payments.askMethods(message, customer);
-    var sales = SalesRequests.askOpen(message, customer);
-    message.send(handle);
+    var asked = books.ask(tx, selection, Books.Lock.ROWS);
+    var found = QuoteStore.lock(tx, id);
+    var methods = Payments.askMethods(tx, customer);
+    var sales = SalesRequests.askOpen(tx, customer);
+    tx.send();
     var stored = found.first().filter(quote -> quote.customer().equals(customer));
     if (stored.isEmpty()) {
       return over(new Confirmation.NotFound());
@@ -129,7 +122,7 @@ public final class Confirming {
           quote.isExpired(asked.now())
               ? stale(quote)
               : look(
-                  handle,
+                  tx,
                   tenant,
                   quote,
                   asked,
@@ -139,12 +132,7 @@ public final class Confirming {
   }
 
   private Step look(
-      Handle handle,
-      TenantId tenant,
-      StoredQuote quote,
-      Books.Asked asked,
-      Beside beside,
-      Actor who) {
+      Tx tx, TenantId tenant, StoredQuote quote, Books.Asked asked, Beside beside, Actor who) {
     var standing = asked.standing(quote.instant()).orElseThrow();
     var deciding = new Deciding(standing, quote.request(), quote.instant(), beside.collects());
     var subscription =
@@ -155,42 +143,40 @@ public final class Confirming {
     if (subscription.filter(Subscription::isReserved).isPresent()) {
       return over(new Confirmation.Reserved());
     }
-    if (isUsedUp(handle, tenant, quote.request())) {
+    if (isUsedUp(tx, quote.request())) {
       return stale(quote);
     }
-    if (isTaken(handle, tenant, quote)) {
+    if (isTaken(tx, quote)) {
       return over(new Confirmation.ExternalIdTaken(quote.labels().externalId().orElse("")));
     }
     return subscription
         .filter(one -> !one.book().advancedTo().isAfter(quote.instant()))
         .map(one -> deciding.decide(one, quote))
         .flatMap(result -> same(result, quote))
-        .map(decided -> carryOut(handle, tenant, quote, standing, decided, beside, who))
+        .map(decided -> carryOut(tx, tenant, quote, standing, decided, beside, who))
         .orElseGet(() -> stale(quote));
   }
 
   /// Whether its coupon was given to others meanwhile, as often as it may be.
-  private static boolean isUsedUp(Handle handle, TenantId tenant, Request request) {
+  private static boolean isUsedUp(Tx tx, Request request) {
     var coupon = Couponing.counted(request);
     if (coupon.isEmpty()) {
       return false;
     }
-    var message = new Message(tenant);
-    var redeemed = coupon.map(one -> Redemptions.hold(message, one.code()));
-    message.send(handle);
+    var redeemed = coupon.map(one -> Redemptions.hold(tx, one.code()));
+    tx.send();
     return Couponing.usedUp(request, Redemptions.of(redeemed)).isPresent();
   }
 
   /// Whether another subscription has its external id by now. Of two that take it at the same time
   /// the second is tried again, and finds it taken.
-  private static boolean isTaken(Handle handle, TenantId tenant, StoredQuote quote) {
+  private static boolean isTaken(Tx tx, StoredQuote quote) {
     var externalId = quote.labels().externalId();
     if (externalId.isEmpty()) {
       return false;
     }
-    var message = new Message(tenant);
-    var taken = SubscriptionLabels.askTaken(message, externalId.get());
-    message.send(handle);
+    var taken = SubscriptionLabels.askTaken(tx, externalId.get());
+    tx.send();
     return taken.isTaken();
   }
 
@@ -203,7 +189,7 @@ public final class Confirming {
   }
 
   private Step carryOut(
-      Handle handle,
+      Tx tx,
       TenantId tenant,
       StoredQuote quote,
       Standing standing,
@@ -217,14 +203,14 @@ public final class Confirming {
     posting.issue(decided.subscription(), decided.run().documents());
     posting.keepUsage(decided.subscription(), decided.run().unissued());
     return decided.isPaidFirst() && !beside.methods().isEmpty()
-        ? reserve(handle, tenant, quote, decided, posting, beside.methods().getFirst())
-        : make(handle, tenant, quote, decided, posting, beside.sales());
+        ? reserve(tx, tenant, quote, decided, posting, beside.methods().getFirst())
+        : make(tx, quote, decided, posting, beside.sales());
   }
 
   /// Writes the intent and keeps all others away, with what fell due before it. A coupon that is
   /// counted need not be set aside: what gives one is never paid first.
   private Step reserve(
-      Handle handle,
+      Tx tx,
       TenantId tenant,
       StoredQuote quote,
       Decided decided,
@@ -250,29 +236,26 @@ public final class Confirming {
             .activity(quote.instant(), Action.PAYMENT_STARTED, payment.id())
             .subscription(quote.subscription())
             .details(PaidChanges.details(payment)));
-    var message = new Message(tenant);
-    Payments.begin(message, payment, clock.instant().plus(PATIENCE));
-    QuoteStore.move(message, quote.id(), StoredQuote.State.CHECKING, payment.id());
-    Postings.write(message, List.of(posting));
-    message.send(Transactions.closing(handle));
+    Payments.begin(tx, payment, clock.instant().plus(PATIENCE));
+    QuoteStore.move(tx, quote.id(), StoredQuote.State.CHECKING, payment.id());
+    Postings.write(tx, List.of(posting));
+    tx.commit();
     return new Step.ToPay(payment);
   }
 
   private Step make(
-      Handle handle,
-      TenantId tenant,
+      Tx tx,
       StoredQuote quote,
       Decided decided,
       Posting posting,
       Optional<SalesRequests.Open> sales) {
     Making.release(posting, decided);
     var documents = Making.post(posting, decided, quote).stream().map(Issued::id).toList();
-    var message = new Message(tenant);
-    Winning.note(message, posting, quote, decided, sales);
-    QuoteStore.confirm(message, quote.id(), quote.instant(), Optional.empty(), documents);
-    Postings.write(message, List.of(posting));
-    SubscriptionLabels.note(message, quote.subscription(), quote.labels());
-    message.send(Transactions.closing(handle));
+    Winning.note(tx, posting, quote, decided, sales);
+    QuoteStore.confirm(tx, quote.id(), quote.instant(), Optional.empty(), documents);
+    Postings.write(tx, List.of(posting));
+    SubscriptionLabels.note(tx, quote.subscription(), quote.labels());
+    tx.commit();
     return over(
         new Confirmation.Confirmed(quote.id(), quote.subscription(), documents, Optional.empty()));
   }

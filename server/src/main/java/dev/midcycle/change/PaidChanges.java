@@ -3,8 +3,8 @@ package dev.midcycle.change;
 import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.change.Deciding.Decided;
-import dev.midcycle.db.Message;
 import dev.midcycle.db.Transactions;
+import dev.midcycle.db.Tx;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.QuoteId;
 import dev.midcycle.id.TenantId;
@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jdbi.v3.core.Handle;
 
 /// Changes that take effect once they are paid: what the gateway's answer does to them.
 public final class PaidChanges {
@@ -72,53 +71,48 @@ public final class PaidChanges {
   /// Paid: the change is made. Declined: all is as it was. Unknown: it stays reserved.
   Confirmation finish(Payment payment, Gateway.Outcome outcome, Actor who) {
     var quote = quoteOf(payment);
-    return transactions.in(
+    return transactions.write(
         payment.tenant(),
-        handle ->
+        tx ->
             switch (outcome) {
-              case Gateway.Outcome.Unknown() -> leave(handle, payment, quote, outcome);
-              case Gateway.Outcome.Declined declined ->
-                  settle(handle, payment, quote, declined, who);
+              case Gateway.Outcome.Unknown() -> leave(tx, payment, quote, outcome);
+              case Gateway.Outcome.Declined declined -> settle(tx, payment, quote, declined, who);
               case Gateway.Outcome.Succeeded succeeded ->
-                  settle(handle, payment, quote, succeeded, who);
+                  settle(tx, payment, quote, succeeded, who);
             });
   }
 
-  private Confirmation leave(
-      Handle handle, Payment payment, QuoteId quote, Gateway.Outcome outcome) {
-    var message = new Message(payment.tenant());
-    Payments.finish(message, payment.id(), outcome, clock.instant().plus(PAUSE));
-    message.send(Transactions.closing(handle));
+  private Confirmation leave(Tx tx, Payment payment, QuoteId quote, Gateway.Outcome outcome) {
+    Payments.finish(tx, payment.id(), outcome, clock.instant().plus(PAUSE));
+    tx.commit();
     return new Confirmation.Checking(quote);
   }
 
   private Confirmation settle(
-      Handle handle, Payment payment, QuoteId id, Gateway.Outcome outcome, Actor who) {
-    var message = new Message(payment.tenant());
+      Tx tx, Payment payment, QuoteId id, Gateway.Outcome outcome, Actor who) {
     var selection = Selection.of(payment.customer(), id);
-    var asked = books.ask(message, payment.tenant(), selection, Books.Lock.ROWS);
-    var found = QuoteStore.lock(message, id);
-    var now = Payments.ask(message, payment.tenant(), payment.id());
-    var sales = SalesRequests.askOpen(message, payment.customer());
-    message.send(handle);
+    var asked = books.ask(tx, selection, Books.Lock.ROWS);
+    var found = QuoteStore.lock(tx, id);
+    var now = Payments.ask(tx, payment.tenant(), payment.id());
+    var sales = SalesRequests.askOpen(tx, payment.customer());
+    tx.send();
     var quote = found.first().orElseThrow();
     if (!now.first().orElseThrow().isOpen()) {
       return earlier(quote, now.first().orElseThrow());
     }
     var standing = asked.standing(quote.instant()).orElseThrow();
     var posting = new Posting(standing, ids, who.equals(Actor.SYSTEM) ? quote.who() : who);
-    var write = new Message(payment.tenant());
-    Payments.finish(write, payment.id(), outcome, clock.instant());
+    Payments.finish(tx, payment.id(), outcome, clock.instant());
     posting.reserve(quote.subscription(), Optional.empty());
     var result =
         switch (outcome) {
           case Gateway.Outcome.Succeeded paid ->
-              make(write, posting, standing, quote, payment, sales.first());
-          case Gateway.Outcome.Declined(var reason) -> drop(write, posting, quote, payment, reason);
+              make(tx, posting, standing, quote, payment, sales.first());
+          case Gateway.Outcome.Declined(var reason) -> drop(tx, posting, quote, payment, reason);
           case Gateway.Outcome.Unknown() -> throw new IllegalStateException("nothing is known yet");
         };
-    Postings.write(write, List.of(posting));
-    write.send(Transactions.closing(handle));
+    Postings.write(tx, List.of(posting));
+    tx.commit();
     return result;
   }
 
@@ -130,7 +124,7 @@ public final class PaidChanges {
   }
 
   private Confirmation make(
-      Message message,
+      Tx tx,
       Posting posting,
       Standing standing,
       StoredQuote quote,
@@ -140,18 +134,18 @@ public final class PaidChanges {
     Making.release(posting, decided);
     posting.paidBy(payment, quote.instant());
     var documents = Making.post(posting, decided, quote).stream().map(Issued::id).toList();
-    Winning.note(message, posting, quote, decided, sales);
+    Winning.note(tx, posting, quote, decided, sales);
     note(posting, Action.PAYMENT_SUCCEEDED, quote, payment);
-    QuoteStore.confirm(message, quote.id(), quote.instant(), Optional.of(payment.id()), documents);
+    QuoteStore.confirm(tx, quote.id(), quote.instant(), Optional.of(payment.id()), documents);
     return new Confirmation.Confirmed(
         quote.id(), quote.subscription(), documents, Optional.of(payment.id()));
   }
 
   private Confirmation drop(
-      Message message, Posting posting, StoredQuote quote, Payment payment, String reason) {
+      Tx tx, Posting posting, StoredQuote quote, Payment payment, String reason) {
     posting.release(payment, quote.instant());
     note(posting, Action.PAYMENT_DECLINED, quote, payment);
-    QuoteStore.move(message, quote.id(), StoredQuote.State.FAILED, payment.id());
+    QuoteStore.move(tx, quote.id(), StoredQuote.State.FAILED, payment.id());
     return new Confirmation.PaymentFailed(reason);
   }
 

@@ -2,8 +2,9 @@ package dev.midcycle.change;
 
 import dev.midcycle.audit.Actor;
 import dev.midcycle.customer.Labels;
-import dev.midcycle.db.Message;
+import dev.midcycle.db.Answer;
 import dev.midcycle.db.Row;
+import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.FactId;
@@ -22,9 +23,8 @@ import java.util.Optional;
 final class QuoteStore {
   private QuoteStore() {}
 
-  static void insert(Message message, StoredQuote quote) {
-    message
-        .bind("quote", quote.id())
+  static void insert(Tx tx, StoredQuote quote) {
+    tx.bind("quote", quote.id())
         .bind("customer", quote.customer())
         .bind("subscription", quote.subscription())
         .bind("fact", quote.fact())
@@ -53,9 +53,8 @@ final class QuoteStore {
             """);
   }
 
-  static Message.Answer<StoredQuote> find(Message message, QuoteId id) {
-    return message
-        .bind("quote", id)
+  static Answer<StoredQuote> find(Tx tx, QuoteId id) {
+    return tx.bind("quote", id)
         .ask(
             """
             select *
@@ -67,9 +66,8 @@ final class QuoteStore {
   }
 
   /// Holds back others who confirm it.
-  static Message.Answer<StoredQuote> lock(Message message, QuoteId id) {
-    return message
-        .bind("quote", id)
+  static Answer<StoredQuote> lock(Tx tx, QuoteId id) {
+    return tx.bind("quote", id)
         .ask(
             """
             select *
@@ -82,13 +80,8 @@ final class QuoteStore {
   }
 
   static void confirm(
-      Message message,
-      QuoteId id,
-      Instant at,
-      Optional<PaymentId> payment,
-      List<DocumentId> documents) {
-    message
-        .bind("quote", id)
+      Tx tx, QuoteId id, Instant at, Optional<PaymentId> payment, List<DocumentId> documents) {
+    tx.bind("quote", id)
         .bind("confirmedAt", at)
         .bind("quotePayment", payment)
         .bind("quoteDocuments", documents)
@@ -105,9 +98,8 @@ final class QuoteStore {
             """);
   }
 
-  static void move(Message message, QuoteId id, StoredQuote.State state, PaymentId payment) {
-    message
-        .bind("quote", id)
+  static void move(Tx tx, QuoteId id, StoredQuote.State state, PaymentId payment) {
+    tx.bind("quote", id)
         .bind("quoteState", state.code())
         .bind("quotePayment", payment)
         .add(

@@ -5,8 +5,8 @@ import dev.midcycle.billing.Couponing;
 import dev.midcycle.billing.Request;
 import dev.midcycle.catalog.Redemptions;
 import dev.midcycle.customer.Labels;
-import dev.midcycle.db.Message;
 import dev.midcycle.db.Transactions;
+import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.FactId;
 import dev.midcycle.id.NewIds;
@@ -27,7 +27,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
 
 /// What a change would cost, and making it so.
 ///
@@ -78,7 +77,7 @@ public final class Quotes {
   /// @param render writes a quote as JSON, the way it is shown
   public Quoting quote(TenantId tenant, Wish wish, Actor who, Function<Quote, String> render) {
     boolean collects = gateways.of(tenant).isPresent();
-    var read = transactions.alone(tenant, handle -> read(handle, tenant, wish));
+    var read = transactions.read(tenant, tx -> read(tx, wish));
     if (read.standing().isEmpty()) {
       return new Quoting.NotFound();
     }
@@ -119,29 +118,26 @@ public final class Quotes {
   }
 
   public Optional<StoredQuote> find(TenantId tenant, QuoteId id) {
-    return transactions.alone(
+    return transactions.read(
         tenant,
-        handle -> {
-          var message = new Message(tenant);
-          var found = QuoteStore.find(message, id);
-          message.send(handle);
+        tx -> {
+          var found = QuoteStore.find(tx, id);
+          tx.send();
           return found.first();
         });
   }
 
-  private Read read(Handle handle, TenantId tenant, Wish wish) {
-    var message = new Message(tenant);
+  private Read read(Tx tx, Wish wish) {
     var selection =
         wish.subscription()
             .map(id -> Selection.of(wish.customer()).and(id))
             .orElseGet(() -> Selection.of(wish.customer()))
             .since(wish.request().since());
-    var asked = books.ask(message, tenant, selection, Books.Lock.NONE);
-    var cards = Payments.askMethods(message, wish.customer());
-    var redeemed =
-        Couponing.counted(wish.request()).map(one -> Redemptions.ask(message, one.code()));
-    var taken = wish.labels().externalId().map(own -> SubscriptionLabels.askTaken(message, own));
-    message.send(handle);
+    var asked = books.ask(tx, selection, Books.Lock.NONE);
+    var cards = Payments.askMethods(tx, wish.customer());
+    var redeemed = Couponing.counted(wish.request()).map(one -> Redemptions.ask(tx, one.code()));
+    var taken = wish.labels().externalId().map(own -> SubscriptionLabels.askTaken(tx, own));
+    tx.send();
     var now = asked.now();
     var standing =
         asked.standings(now).stream()
@@ -217,12 +213,11 @@ public final class Quotes {
             StoredQuote.State.OPEN,
             Optional.empty(),
             List.of());
-    transactions.alone(
+    transactions.write(
         tenant,
-        handle -> {
-          var message = new Message(tenant);
-          QuoteStore.insert(message, stored);
-          message.send(handle);
+        tx -> {
+          QuoteStore.insert(tx, stored);
+          tx.commit();
           return stored;
         });
   }

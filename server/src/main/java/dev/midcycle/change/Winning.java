@@ -1,7 +1,7 @@
 package dev.midcycle.change;
 
 import dev.midcycle.audit.Action;
-import dev.midcycle.db.Message;
+import dev.midcycle.db.Tx;
 import dev.midcycle.invoice.Posting;
 import dev.midcycle.sales.SalesRequest;
 import dev.midcycle.sales.SalesRequests;
@@ -13,7 +13,7 @@ final class Winning {
   private Winning() {}
 
   static void note(
-      Message message,
+      Tx tx,
       Posting posting,
       StoredQuote quote,
       Deciding.Decided decided,
@@ -22,7 +22,7 @@ final class Winning {
     open.filter(_ -> quote.request().byStaff().isPresent())
         .filter(request -> request.plan().equals(plan))
         .ifPresent(request -> {
-          SalesRequests.win(message, request);
+          SalesRequests.win(tx, request);
           posting.note(
               posting
                   .activity(quote.instant(), Action.SALES_UPDATED, request.id())

@@ -7,8 +7,8 @@ import dev.midcycle.audit.Actor;
 import dev.midcycle.collect.OpenStore.Open;
 import dev.midcycle.credit.CreditEntry;
 import dev.midcycle.credit.Credits;
-import dev.midcycle.db.Message;
 import dev.midcycle.db.Transactions;
+import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.NewIds;
@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.jdbi.v3.core.Handle;
 
 /// Collects what issued documents leave to be paid: the intent, the gateway's call, the result;
 /// three steps, never one.
@@ -90,16 +89,14 @@ public final class DuePayments {
   }
 
   private void run(TenantId tenant, BooleanSupplier goesOn) {
-    transactions.alone(tenant, handle -> due(handle, tenant)).stream()
+    transactions.read(tenant, tx -> due(tx)).stream()
         .takeWhile(document -> goesOn.getAsBoolean())
         .forEach(document -> pay(tenant, document));
   }
 
   /// Tries again all that a customer still owes.
   public void retry(TenantId tenant, CustomerId customer) {
-    transactions
-        .alone(tenant, handle -> open(handle, tenant, customer))
-        .forEach(document -> pay(tenant, document));
+    transactions.read(tenant, tx -> open(tx, customer)).forEach(document -> pay(tenant, document));
   }
 
   /// Tries to collect one document now.
@@ -111,17 +108,18 @@ public final class DuePayments {
   }
 
   private Outcome pay(TenantId tenant, DocumentId document, Gateway gateway) {
-    return switch (transactions.in(tenant, handle -> begin(handle, tenant, document))) {
+    return switch (transactions.write(tenant, tx -> begin(tx, tenant, document))) {
       case Step.Over(var outcome) -> outcome;
       case Step.ToPay(var payment) -> finish(payment, charge(gateway, payment.charge()));
     };
   }
 
   private Outcome leaveOpen(TenantId tenant, DocumentId document) {
-    return transactions.in(
+    return transactions.write(
         tenant,
-        handle -> {
-          OpenStore.done(Transactions.closing(handle), tenant, document);
+        tx -> {
+          OpenStore.done(tx, document);
+          tx.commit();
           return new Outcome.NoGateway();
         });
   }
@@ -145,49 +143,46 @@ public final class DuePayments {
     record ToPay(Payment payment) implements Step {}
   }
 
-  private List<DocumentId> due(Handle handle, TenantId tenant) {
-    var message = new Message(tenant);
-    var found = OpenStore.due(message, clock.instant());
-    message.send(handle);
+  private List<DocumentId> due(Tx tx) {
+    var found = OpenStore.due(tx, clock.instant());
+    tx.send();
     return found.rows();
   }
 
-  private static List<DocumentId> open(Handle handle, TenantId tenant, CustomerId customer) {
-    var message = new Message(tenant);
-    var found = OpenStore.open(message, customer);
-    message.send(handle);
+  private static List<DocumentId> open(Tx tx, CustomerId customer) {
+    var found = OpenStore.open(tx, customer);
+    tx.send();
     return found.rows();
   }
 
-  private Step begin(Handle handle, TenantId tenant, DocumentId document) {
-    var message = new Message(tenant);
-    var found = OpenStore.lock(message, document, clock.instant());
-    message.send(handle);
+  private Step begin(Tx tx, TenantId tenant, DocumentId document) {
+    var found = OpenStore.lock(tx, document, clock.instant());
+    tx.send();
     var open = found.first().filter(one -> one.amount().isPositive());
     if (open.isEmpty()) {
-      OpenStore.done(handle, tenant, document);
+      OpenStore.done(tx, document);
+      tx.commit();
       return new Step.Over(new Outcome.NothingOpen());
     }
     if (open.get().underWay()) {
       return new Step.Over(new Outcome.UnderWay());
     }
-    return method(handle, tenant, open.get().customer())
-        .map(method -> begin(handle, tenant, open.get(), method))
+    return method(tx, open.get().customer())
+        .map(method -> begin(tx, tenant, open.get(), method))
         .orElseGet(() -> {
-          OpenStore.done(handle, tenant, document);
+          OpenStore.done(tx, document);
+          tx.commit();
           return new Step.Over(new Outcome.NoMethod());
         });
   }
 
-  private static Optional<PaymentMethod> method(
-      Handle handle, TenantId tenant, CustomerId customer) {
-    var message = new Message(tenant);
-    var methods = Payments.askMethods(message, customer);
-    message.send(handle);
+  private static Optional<PaymentMethod> method(Tx tx, CustomerId customer) {
+    var methods = Payments.askMethods(tx, customer);
+    tx.send();
     return methods.rows().stream().filter(PaymentMethod::isDefault).findFirst();
   }
 
-  private Step begin(Handle handle, TenantId tenant, Open open, PaymentMethod method) {
+  private Step begin(Tx tx, TenantId tenant, Open open, PaymentMethod method) {
     var payment =
         new Payment(
             tenant,
@@ -200,11 +195,10 @@ public final class DuePayments {
             Payment.State.STARTED,
             Optional.empty(),
             open.now());
-    var message = new Message(tenant);
-    Payments.begin(message, payment, clock.instant().plus(PATIENCE));
-    OpenStore.done(message, open.document());
-    note(message, Action.PAYMENT_STARTED, payment, open.document(), open.now());
-    message.send(Transactions.closing(handle));
+    Payments.begin(tx, payment, clock.instant().plus(PATIENCE));
+    OpenStore.done(tx, open.document());
+    note(tx, Action.PAYMENT_STARTED, payment, open.document(), open.now());
+    tx.commit();
     return new Step.ToPay(payment);
   }
 
@@ -224,47 +218,44 @@ public final class DuePayments {
           case Payment.Purpose.ForChange change ->
               throw new IllegalArgumentException(payment.id() + " pays a change, not a document");
         };
-    return transactions.in(payment.tenant(), handle -> finish(handle, payment, document, outcome));
+    return transactions.write(payment.tenant(), tx -> finish(tx, payment, document, outcome));
   }
 
-  private Outcome finish(
-      Handle handle, Payment payment, DocumentId document, Gateway.Outcome outcome) {
-    var message = new Message(payment.tenant());
-    var found = OpenStore.lock(message, document, clock.instant());
-    var closed = Payments.finish(message, payment.id(), outcome, clock.instant().plus(PAUSE));
-    message.send(handle);
+  private Outcome finish(Tx tx, Payment payment, DocumentId document, Gateway.Outcome outcome) {
+    var found = OpenStore.lock(tx, document, clock.instant());
+    var closed = Payments.finish(tx, payment.id(), outcome, clock.instant().plus(PAUSE));
+    tx.send();
     var open = found.first().orElseThrow();
-    var write = new Message(payment.tenant());
     var result =
         switch (outcome) {
           case Gateway.Outcome.Unknown() -> new Outcome.Unknown(payment.id());
           case Gateway.Outcome.Declined(var reason) -> {
-            note(write, Action.PAYMENT_DECLINED, payment, document, open.now());
+            note(tx, Action.PAYMENT_DECLINED, payment, document, open.now());
             yield new Outcome.Declined(payment.id(), reason);
           }
           case Gateway.Outcome.Succeeded succeeded -> {
-            note(write, Action.PAYMENT_SUCCEEDED, payment, document, open.now());
-            receive(write, payment, open);
+            note(tx, Action.PAYMENT_SUCCEEDED, payment, document, open.now());
+            receive(tx, payment, open);
             yield new Outcome.Paid(payment.id());
           }
         };
     if (!closed.rows().isEmpty()) {
-      write.send(Transactions.closing(handle));
+      tx.commit();
     }
     return result;
   }
 
   /// What a credit note has taken off the document meanwhile is paid too much: it becomes credit.
-  private void receive(Message message, Payment payment, Open open) {
+  private void receive(Tx tx, Payment payment, Open open) {
     var paid = payment.amount().min(open.amount());
     var surplus = payment.amount().minus(paid);
     if (paid.isPositive()) {
-      OpenStore.paid(message, open, paid);
-      Payments.share(message, payment.id(), open.document(), paid);
+      OpenStore.paid(tx, open, paid);
+      Payments.share(tx, payment.id(), open.document(), paid);
     }
     if (surplus.isPositive()) {
       Credits.write(
-          message,
+          tx,
           List.of(
               new CreditEntry(
                   ids.next(),
@@ -279,10 +270,9 @@ public final class DuePayments {
     }
   }
 
-  private void note(
-      Message message, Action action, Payment payment, DocumentId document, Instant now) {
+  private void note(Tx tx, Action action, Payment payment, DocumentId document, Instant now) {
     Activities.write(
-        message,
+        tx,
         List.of(
             Activity.of(ids.next(), now, Actor.SYSTEM, action, payment.id())
                 .customer(payment.customer())

@@ -1,13 +1,12 @@
 package dev.midcycle.collect;
 
-import dev.midcycle.db.Message;
+import dev.midcycle.db.Answer;
+import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
-import dev.midcycle.id.TenantId;
 import dev.midcycle.money.Money;
 import java.time.Instant;
 import java.util.Currency;
-import org.jdbi.v3.core.Handle;
 
 /// What is open on documents, and which are to be collected.
 final class OpenStore {
@@ -20,9 +19,8 @@ final class OpenStore {
   record Open(
       DocumentId document, CustomerId customer, Money amount, boolean underWay, Instant now) {}
 
-  static Message.Answer<DocumentId> due(Message message, Instant system) {
-    return message
-        .bind("system", system)
+  static Answer<DocumentId> due(Tx tx, Instant system) {
+    return tx.bind("system", system)
         .ask(
             """
             select d.object
@@ -36,9 +34,8 @@ final class OpenStore {
             row -> new DocumentId(row.uuid("object")));
   }
 
-  static Message.Answer<DocumentId> open(Message message, CustomerId customer) {
-    return message
-        .bind("customer", customer)
+  static Answer<DocumentId> open(Tx tx, CustomerId customer) {
+    return tx.bind("customer", customer)
         .ask(
             """
             select id
@@ -52,10 +49,8 @@ final class OpenStore {
   }
 
   /// The customer first, then the document.
-  static Message.Answer<Open> lock(Message message, DocumentId document, Instant system) {
-    return message
-        .bind("document", document)
-        .bind("system", system)
+  static Answer<Open> lock(Tx tx, DocumentId document, Instant system) {
+    tx.bind("document", document)
         .add(
             """
             select 1
@@ -67,7 +62,9 @@ final class OpenStore {
                 where tenant = :tenant
                   and id = :document)
             for no key update
-            """)
+            """);
+    return tx.bind("document", document)
+        .bind("system", system)
         .ask(
             """
             select
@@ -96,16 +93,9 @@ final class OpenStore {
                     row.instant("now")));
   }
 
-  static void done(Handle handle, TenantId tenant, DocumentId document) {
-    var message = new Message(tenant);
-    done(message, document);
-    message.send(handle);
-  }
-
   /// Is not to be tried again by itself.
-  static void done(Message message, DocumentId document) {
-    message
-        .bind("document", document)
+  static void done(Tx tx, DocumentId document) {
+    tx.bind("document", document)
         .add(
             """
             delete from due
@@ -115,9 +105,8 @@ final class OpenStore {
             """);
   }
 
-  static void paid(Message message, Open open, Money amount) {
-    message
-        .bind("document", open.document())
+  static void paid(Tx tx, Open open, Money amount) {
+    tx.bind("document", open.document())
         .bind("paidAmount", amount.minor())
         .bind("paidAt", open.now())
         .add(

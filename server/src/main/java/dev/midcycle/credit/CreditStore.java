@@ -3,8 +3,8 @@ package dev.midcycle.credit;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
 
-import dev.midcycle.db.Message;
 import dev.midcycle.db.Rows;
+import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
 import java.util.List;
 import java.util.TreeMap;
@@ -13,9 +13,8 @@ import java.util.TreeMap;
 final class CreditStore {
   private CreditStore() {}
 
-  static void lock(Message message, CustomerId customer) {
-    message
-        .bind("creditCustomer", customer)
+  static void lock(Tx tx, CustomerId customer) {
+    tx.bind("creditCustomer", customer)
         .add(
             """
             select 1
@@ -26,7 +25,7 @@ final class CreditStore {
             """);
   }
 
-  static void insert(Message message, List<CreditEntry> entries) {
+  static void insert(Tx tx, List<CreditEntry> entries) {
     var rows =
         Rows.of(
             "credits",
@@ -53,7 +52,7 @@ final class CreditStore {
           entry.at(),
           entry.who().name());
     }
-    message.add(
+    tx.add(
         """
         insert into credit_entry (
           tenant, id, customer, currency, amount, kind, document, payment, note, at, recorded_by)
@@ -64,7 +63,7 @@ final class CreditStore {
   }
 
   /// In the order of customers, so that two who move the same balances do not wait for each other.
-  static void move(Message message, List<CreditEntry> entries) {
+  static void move(Tx tx, List<CreditEntry> entries) {
     var sums =
         entries.stream()
             .collect(
@@ -78,7 +77,7 @@ final class CreditStore {
       var parts = key.split(" ", 2);
       rows.add(parts[0], parts[1], amount);
     });
-    message.add(
+    tx.add(
         """
         update credit_balance b
         set amount = b.amount + m.amount

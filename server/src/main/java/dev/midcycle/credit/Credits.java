@@ -4,8 +4,8 @@ import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Activities;
 import dev.midcycle.audit.Activity;
 import dev.midcycle.audit.Actor;
-import dev.midcycle.db.Message;
 import dev.midcycle.db.Transactions;
+import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.TenantId;
@@ -26,9 +26,9 @@ public final class Credits {
   }
 
   /// Adds entries, and moves the balances by them.
-  public static void write(Message message, List<CreditEntry> entries) {
-    CreditStore.insert(message, entries);
-    CreditStore.move(message, entries);
+  public static void write(Tx tx, List<CreditEntry> entries) {
+    CreditStore.insert(tx, entries);
+    CreditStore.move(tx, entries);
   }
 
   /// Gives a customer credit. It pays the next documents by itself.
@@ -37,11 +37,10 @@ public final class Credits {
     if (!amount.isPositive()) {
       throw new IllegalArgumentException("a grant is above zero: " + amount);
     }
-    return transactions.in(
+    return transactions.write(
         tenant,
-        handle -> {
-          var message = new Message(tenant);
-          CreditStore.lock(message, customer);
+        tx -> {
+          CreditStore.lock(tx, customer);
           var entry =
               new CreditEntry(
                   ids.next(),
@@ -53,9 +52,9 @@ public final class Credits {
                   note,
                   now,
                   who);
-          write(message, List.of(entry));
+          write(tx, List.of(entry));
           Activities.write(
-              message,
+              tx,
               List.of(
                   Activity.of(ids.next(), now, who, Action.CREDIT_GRANTED, customer)
                       .customer(customer)
@@ -65,7 +64,7 @@ public final class Credits {
                               amount.toString(),
                               "currency",
                               amount.currency().getCurrencyCode()))));
-          message.send(Transactions.closing(handle));
+          tx.commit();
           return entry;
         });
   }

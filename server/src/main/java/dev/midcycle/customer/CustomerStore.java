@@ -1,11 +1,11 @@
 package dev.midcycle.customer;
 
+import dev.midcycle.db.Answer;
 import dev.midcycle.db.Conditions;
-import dev.midcycle.db.Message;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Row;
+import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
-import dev.midcycle.id.TenantId;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.terms.Tax;
@@ -15,7 +15,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jdbi.v3.core.Handle;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,12 +25,9 @@ final class CustomerStore {
   private CustomerStore() {}
 
   /// Whether the external id was free.
-  static boolean insert(
-      Handle handle, TenantId tenant, CustomerId id, Customer.Wanted wanted, Instant now) {
-    var message = new Message(tenant);
+  static boolean insert(Tx tx, CustomerId id, Customer.Wanted wanted, Instant now) {
     var made =
-        message
-            .bind("id", id)
+        tx.bind("id", id)
             .bind("externalId", wanted.externalId())
             .bind("name", wanted.name())
             .bind("email", wanted.email())
@@ -56,13 +52,12 @@ final class CustomerStore {
                 returning id
                 """,
                 row -> row.uuid("id"));
-    message.send(handle);
+    tx.send();
     return made.first().isPresent();
   }
 
-  static void openAccount(Message message, CustomerId id, Currency currency) {
-    message
-        .bind("id", id)
+  static void openAccount(Tx tx, CustomerId id, Currency currency) {
+    tx.bind("id", id)
         .bind("currency", currency.getCurrencyCode())
         .add(
             """
@@ -72,9 +67,8 @@ final class CustomerStore {
   }
 
   /// Whoever else changes the customer waits.
-  static void lock(Message message, CustomerId id) {
-    message
-        .bind("id", id)
+  static void lock(Tx tx, CustomerId id) {
+    tx.bind("id", id)
         .add(
             """
             select 1
@@ -86,9 +80,8 @@ final class CustomerStore {
   }
 
   /// The answer is empty where another has the external id.
-  static Message.Answer<CustomerId> update(Message message, Customer customer) {
-    return message
-        .bind("id", customer.id())
+  static Answer<CustomerId> update(Tx tx, Customer customer) {
+    return tx.bind("id", customer.id())
         .bind("externalId", customer.externalId())
         .bind("name", customer.name())
         .bind("email", customer.email())
@@ -122,9 +115,8 @@ final class CustomerStore {
             row -> new CustomerId(row.uuid("id")));
   }
 
-  static Message.Answer<Customer> find(Message message, CustomerId id) {
-    return message
-        .bind("id", id)
+  static Answer<Customer> find(Tx tx, CustomerId id) {
+    return tx.bind("id", id)
         .ask(
             """
             select c.*, b.amount as credit
@@ -136,9 +128,8 @@ final class CustomerStore {
             CustomerStore::read);
   }
 
-  static Message.Answer<Customer> find(Message message, String externalId) {
-    return message
-        .bind("externalId", externalId)
+  static Answer<Customer> find(Tx tx, String externalId) {
+    return tx.bind("externalId", externalId)
         .ask(
             """
             select c.*, b.amount as credit
@@ -152,9 +143,8 @@ final class CustomerStore {
 
   record Named(String externalId, CustomerId id) {}
 
-  static Message.Answer<Named> named(Message message, Set<String> externalIds) {
-    return message
-        .bind("externalIds", List.copyOf(externalIds))
+  static Answer<Named> named(Tx tx, Set<String> externalIds) {
+    return tx.bind("externalIds", List.copyOf(externalIds))
         .ask(
             """
             select external_id, id
@@ -166,9 +156,9 @@ final class CustomerStore {
   }
 
   /// Newest first.
-  static Message.Answer<Customer> list(Message message, CustomerFilter filter, Page.Slice slice) {
+  static Answer<Customer> list(Tx tx, CustomerFilter filter, Page.Slice slice) {
     var conditions =
-        new Conditions(message)
+        new Conditions()
             .when("externalId", filter.externalId(), "c.external_id = :externalId")
             .when("email", filter.email(), "lower(c.email) = lower(:email)")
             .when("from", filter.from(), "c.created_at >= :from")
@@ -183,19 +173,18 @@ final class CustomerStore {
                   where tenant = :tenant
                     and id = :after)\
                 """);
-    return message
-        .bind("limit", slice.oneMore())
+    return tx.bind("limit", slice.oneMore())
+        .with(conditions)
         .ask(
-            conditions.in(
-                """
-                select c.*, b.amount as credit
-                from customer c
-                join credit_balance b on b.tenant = c.tenant and b.customer = c.id and b.currency = c.currency
-                where c.tenant = :tenant
-                <conditions>
-                order by c.created_at desc, c.id desc
-                limit :limit
-                """),
+            """
+            select c.*, b.amount as credit
+            from customer c
+            join credit_balance b on b.tenant = c.tenant and b.customer = c.id and b.currency = c.currency
+            where c.tenant = :tenant
+            <conditions>
+            order by c.created_at desc, c.id desc
+            limit :limit
+            """,
             CustomerStore::read);
   }
 

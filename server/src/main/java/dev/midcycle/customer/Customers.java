@@ -4,9 +4,9 @@ import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Activities;
 import dev.midcycle.audit.Activity;
 import dev.midcycle.audit.Actor;
-import dev.midcycle.db.Message;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Transactions;
+import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.TenantId;
@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 
 /// The organizations that buy from a tenant.
 public final class Customers {
@@ -39,17 +38,16 @@ public final class Customers {
   public Creation create(TenantId tenant, Customer.Wanted wanted, Actor who) {
     var now = tenants.now(tenant);
     var id = new CustomerId(ids.next());
-    return transactions.in(
+    return transactions.write(
         tenant,
-        handle -> {
-          if (!CustomerStore.insert(handle, tenant, id, wanted, now)) {
+        tx -> {
+          if (!CustomerStore.insert(tx, id, wanted, now)) {
             return new Creation.ExternalIdTaken(wanted.externalId().orElse(""));
           }
-          var message = new Message(tenant);
-          CustomerStore.openAccount(message, id, wanted.currency());
-          Activities.write(message, List.of(activity(now, who, Action.CUSTOMER_CREATED, id)));
-          var made = CustomerStore.find(message, id);
-          message.send(Transactions.closing(handle));
+          CustomerStore.openAccount(tx, id, wanted.currency());
+          Activities.write(tx, List.of(activity(now, who, Action.CUSTOMER_CREATED, id)));
+          var made = CustomerStore.find(tx, id);
+          tx.commit();
           return new Creation.Created(made.first().orElseThrow());
         });
   }
@@ -67,59 +65,54 @@ public final class Customers {
 
   public Change update(TenantId tenant, CustomerId id, Customer.Update update, Actor who) {
     var now = tenants.now(tenant);
-    return transactions.in(
+    return transactions.write(
         tenant,
-        handle -> {
-          var look = new Message(tenant);
-          CustomerStore.lock(look, id);
-          var before = CustomerStore.find(look, id);
-          look.send(handle);
+        tx -> {
+          CustomerStore.lock(tx, id);
+          var before = CustomerStore.find(tx, id);
+          tx.send();
           return before
               .first()
-              .map(found -> save(handle, tenant, found.with(update), now, who))
+              .map(found -> save(tx, found.with(update), now, who))
               .orElseGet(Change.NotFound::new);
         });
   }
 
-  private Change save(Handle handle, TenantId tenant, Customer after, Instant now, Actor who) {
+  private Change save(Tx tx, Customer after, Instant now, Actor who) {
     if (after.labels().isTooMuch()) {
       return new Change.TooMuchMetadata();
     }
-    var write = new Message(tenant);
-    var saved = CustomerStore.update(write, after);
-    write.send(handle);
+    var saved = CustomerStore.update(tx, after);
+    tx.send();
     if (saved.first().isEmpty()) {
       return new Change.ExternalIdTaken(after.externalId().orElse(""));
     }
-    var note = new Message(tenant);
-    Activities.write(note, List.of(activity(now, who, Action.CUSTOMER_UPDATED, after.id())));
-    note.send(Transactions.closing(handle));
+    Activities.write(tx, List.of(activity(now, who, Action.CUSTOMER_UPDATED, after.id())));
+    tx.commit();
     return new Change.Done(after);
   }
 
   public Optional<Customer> find(TenantId tenant, CustomerId id) {
-    return transactions.alone(tenant, handle -> find(handle, tenant, id));
+    return transactions.read(tenant, tx -> find(tx, id));
   }
 
   public Optional<Customer> find(TenantId tenant, String externalId) {
-    return transactions.alone(
+    return transactions.read(
         tenant,
-        handle -> {
-          var message = new Message(tenant);
-          var found = CustomerStore.find(message, externalId);
-          message.send(handle);
+        tx -> {
+          var found = CustomerStore.find(tx, externalId);
+          tx.send();
           return found.first();
         });
   }
 
   /// Ours by the merchant's own ids; those that nobody has are left out.
   public Map<String, CustomerId> named(TenantId tenant, Set<String> externalIds) {
-    return transactions.alone(
+    return transactions.read(
         tenant,
-        handle -> {
-          var message = new Message(tenant);
-          var found = CustomerStore.named(message, externalIds);
-          message.send(handle);
+        tx -> {
+          var found = CustomerStore.named(tx, externalIds);
+          tx.send();
           return found.rows().stream()
               .collect(Collectors.toMap(CustomerStore.Named::externalId, CustomerStore.Named::id));
         });
@@ -127,20 +120,18 @@ public final class Customers {
 
   /// Newest first.
   public Page<Customer> list(TenantId tenant, CustomerFilter filter, Page.Slice slice) {
-    return transactions.alone(
+    return transactions.read(
         tenant,
-        handle -> {
-          var message = new Message(tenant);
-          var found = CustomerStore.list(message, filter, slice);
-          message.send(handle);
+        tx -> {
+          var found = CustomerStore.list(tx, filter, slice);
+          tx.send();
           return Page.of(found.rows(), slice, customer -> customer.id().uuid());
         });
   }
 
-  private static Optional<Customer> find(Handle handle, TenantId tenant, CustomerId id) {
-    var message = new Message(tenant);
-    var found = CustomerStore.find(message, id);
-    message.send(handle);
+  private static Optional<Customer> find(Tx tx, CustomerId id) {
+    var found = CustomerStore.find(tx, id);
+    tx.send();
     return found.first();
   }
 

@@ -1,14 +1,14 @@
 package dev.midcycle.customer;
 
 import dev.midcycle.access.Role;
-import dev.midcycle.db.Message;
+import dev.midcycle.db.Answer;
 import dev.midcycle.db.Page;
+import dev.midcycle.db.Parameters;
 import dev.midcycle.db.Row;
+import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.MemberId;
-import dev.midcycle.id.TenantId;
 import java.time.Instant;
-import org.jdbi.v3.core.Handle;
 
 /// Rows of `member`.
 final class MemberStore {
@@ -20,30 +20,33 @@ final class MemberStore {
     EMAIL_TAKEN
   }
 
-  static Added insert(Handle handle, TenantId tenant, Member member, Instant now) {
-    var message = bound(tenant, member).bind("now", now);
+  static Added insert(Tx tx, Member member, Instant now) {
     var known =
-        message.ask(
-            """
-            select id
-            from customer
-            where tenant = :tenant
-              and id = :customer
-            """,
-            row -> row.uuid("id"));
+        tx.bind("customer", member.customer())
+            .ask(
+                """
+                select id
+                from customer
+                where tenant = :tenant
+                  and id = :customer
+                """,
+                row -> row.uuid("id"));
     var made =
-        message.ask(
-            """
-            insert into member (tenant, id, customer, name, email, role, created_at)
-            select tenant, :id, id, :name, :email, :role, :now
-            from customer
-            where tenant = :tenant
-              and id = :customer
-            on conflict (tenant, customer, lower(email)) where removed_at is null do nothing
-            returning id
-            """,
-            row -> row.uuid("id"));
-    message.send(handle);
+        bound(tx, member)
+            .bind("customer", member.customer())
+            .bind("now", now)
+            .ask(
+                """
+                insert into member (tenant, id, customer, name, email, role, created_at)
+                select tenant, :id, id, :name, :email, :role, :now
+                from customer
+                where tenant = :tenant
+                  and id = :customer
+                on conflict (tenant, customer, lower(email)) where removed_at is null do nothing
+                returning id
+                """,
+                row -> row.uuid("id"));
+    tx.send();
     if (known.rows().isEmpty()) {
       return Added.NO_CUSTOMER;
     }
@@ -51,32 +54,32 @@ final class MemberStore {
   }
 
   /// Whether the address was free.
-  static boolean update(Handle handle, TenantId tenant, Member member) {
-    var message = bound(tenant, member);
+  static boolean update(Tx tx, Member member) {
     var done =
-        message.ask(
-            """
-            update member m
-            set name = :name, email = :email, role = :role
-            where tenant = :tenant
-              and id = :id
-              and not exists (
-                select 1
-                from member other
-                where other.tenant = m.tenant
-                  and other.customer = m.customer
-                  and other.id <> m.id
-                  and lower(other.email) = lower(:email)
-                  and other.removed_at is null)
-            returning id
-            """,
-            row -> row.uuid("id"));
-    message.send(handle);
+        bound(tx, member)
+            .ask(
+                """
+                update member m
+                set name = :name, email = :email, role = :role
+                where tenant = :tenant
+                  and id = :id
+                  and not exists (
+                    select 1
+                    from member other
+                    where other.tenant = m.tenant
+                      and other.customer = m.customer
+                      and other.id <> m.id
+                      and lower(other.email) = lower(:email)
+                      and other.removed_at is null)
+                returning id
+                """,
+                row -> row.uuid("id"));
+    tx.send();
     return done.first().isPresent();
   }
 
-  static void remove(Handle handle, TenantId tenant, MemberId id, Instant now) {
-    new Message(tenant)
+  static void remove(Tx tx, MemberId id, Instant now) {
+    tx.parameters()
         .bind("id", id)
         .bind("now", now)
         .add(
@@ -85,13 +88,12 @@ final class MemberStore {
             set removed_at = :now
             where tenant = :tenant
               and id = :id
-            """)
-        .send(handle);
+            """);
+    tx.send();
   }
 
-  static Message.Answer<Member> find(Message message, CustomerId customer, MemberId id) {
-    return message
-        .bind("customer", customer)
+  static Answer<Member> find(Tx tx, CustomerId customer, MemberId id) {
+    return tx.bind("customer", customer)
         .bind("id", id)
         .ask(
             """
@@ -105,9 +107,8 @@ final class MemberStore {
             MemberStore::read);
   }
 
-  static Message.Answer<Member> list(Message message, CustomerId customer, Page.Slice slice) {
-    return message
-        .bind("customer", customer)
+  static Answer<Member> list(Tx tx, CustomerId customer, Page.Slice slice) {
+    return tx.bind("customer", customer)
         .bind("after", slice.after())
         .bind("limit", slice.oneMore())
         .ask(
@@ -124,10 +125,8 @@ final class MemberStore {
             MemberStore::read);
   }
 
-  private static Message bound(TenantId tenant, Member member) {
-    return new Message(tenant)
-        .bind("id", member.id())
-        .bind("customer", member.customer())
+  private static Parameters bound(Tx tx, Member member) {
+    return tx.bind("id", member.id())
         .bind("name", member.name())
         .bind("email", member.email())
         .bind("role", member.role().code());

@@ -5,9 +5,9 @@ import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Activities;
 import dev.midcycle.audit.Activity;
 import dev.midcycle.audit.Actor;
-import dev.midcycle.db.Message;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Transactions;
+import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.MemberId;
 import dev.midcycle.id.NewIds;
@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
 /// The persons of customers. One who was removed is not found any more.
 public final class Members {
@@ -44,14 +43,14 @@ public final class Members {
       TenantId tenant, CustomerId customer, String name, String email, Role role, Actor who) {
     var now = tenants.now(tenant);
     var member = new Member(new MemberId(ids.next()), customer, name, email, role, now);
-    return transactions.in(
+    return transactions.write(
         tenant,
-        handle ->
-            switch (MemberStore.insert(handle, tenant, member, now)) {
+        tx ->
+            switch (MemberStore.insert(tx, member, now)) {
               case NO_CUSTOMER -> new Outcome.NotFound();
               case EMAIL_TAKEN -> new Outcome.EmailTaken(email);
               case DONE -> {
-                note(handle, tenant, now, who, Action.MEMBER_ADDED, member);
+                note(tx, now, who, Action.MEMBER_ADDED, member);
                 yield new Outcome.Done(member);
               }
             });
@@ -60,18 +59,18 @@ public final class Members {
   public Outcome update(
       TenantId tenant, CustomerId customer, MemberId id, Member.Update update, Actor who) {
     var now = tenants.now(tenant);
-    return transactions.in(
+    return transactions.write(
         tenant,
-        handle -> {
-          var found = find(handle, tenant, customer, id);
+        tx -> {
+          var found = find(tx, customer, id);
           if (found.isEmpty()) {
             return new Outcome.NotFound();
           }
           var member = changed(found.get(), update);
-          if (!MemberStore.update(handle, tenant, member)) {
+          if (!MemberStore.update(tx, member)) {
             return new Outcome.EmailTaken(member.email());
           }
-          note(handle, tenant, now, who, Action.MEMBER_UPDATED, member);
+          note(tx, now, who, Action.MEMBER_UPDATED, member);
           return new Outcome.Done(member);
         });
   }
@@ -79,39 +78,36 @@ public final class Members {
   /// Whether there was such a member.
   public boolean remove(TenantId tenant, CustomerId customer, MemberId id, Actor who) {
     var now = tenants.now(tenant);
-    return transactions.in(
+    return transactions.write(
         tenant,
-        handle -> {
-          var found = find(handle, tenant, customer, id);
+        tx -> {
+          var found = find(tx, customer, id);
           found.ifPresent(member -> {
-            MemberStore.remove(handle, tenant, id, now);
-            note(handle, tenant, now, who, Action.MEMBER_REMOVED, member);
+            MemberStore.remove(tx, id, now);
+            note(tx, now, who, Action.MEMBER_REMOVED, member);
           });
           return found.isPresent();
         });
   }
 
   public Optional<Member> find(TenantId tenant, CustomerId customer, MemberId id) {
-    return transactions.alone(tenant, handle -> find(handle, tenant, customer, id));
+    return transactions.read(tenant, tx -> find(tx, customer, id));
   }
 
   /// Newest first.
   public Page<Member> list(TenantId tenant, CustomerId customer, Page.Slice slice) {
-    return transactions.alone(
+    return transactions.read(
         tenant,
-        handle -> {
-          var message = new Message(tenant);
-          var found = MemberStore.list(message, customer, slice);
-          message.send(handle);
+        tx -> {
+          var found = MemberStore.list(tx, customer, slice);
+          tx.send();
           return Page.of(found.rows(), slice, member -> member.id().uuid());
         });
   }
 
-  private static Optional<Member> find(
-      Handle handle, TenantId tenant, CustomerId customer, MemberId id) {
-    var message = new Message(tenant);
-    var found = MemberStore.find(message, customer, id);
-    message.send(handle);
+  private static Optional<Member> find(Tx tx, CustomerId customer, MemberId id) {
+    var found = MemberStore.find(tx, customer, id);
+    tx.send();
     return found.first();
   }
 
@@ -125,14 +121,12 @@ public final class Members {
         member.createdAt());
   }
 
-  private void note(
-      Handle handle, TenantId tenant, Instant now, Actor who, Action action, Member member) {
-    var message = new Message(tenant);
+  private void note(Tx tx, Instant now, Actor who, Action action, Member member) {
     var activity =
         Activity.of(ids.next(), now, who, action, member.id())
             .customer(member.customer())
             .details(Map.of("name", member.name(), "role", member.role().code()));
-    Activities.write(message, List.of(activity));
-    message.send(Transactions.closing(handle));
+    Activities.write(tx, List.of(activity));
+    tx.commit();
   }
 }

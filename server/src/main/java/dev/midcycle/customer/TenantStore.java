@@ -1,24 +1,22 @@
 package dev.midcycle.customer;
 
-import dev.midcycle.db.Message;
 import dev.midcycle.db.Page;
+import dev.midcycle.db.Parameters;
 import dev.midcycle.db.Row;
+import dev.midcycle.db.Tx;
 import dev.midcycle.id.TenantId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
 /// Rows of `tenant`, and the counters of its documents.
 final class TenantStore {
   private TenantStore() {}
 
   /// Whether the key was free.
-  static boolean insert(Handle handle, Tenant tenant) {
-    var message = new Message(tenant.id());
+  static boolean insert(Tx tx, Tenant tenant) {
     var made =
-        message
-            .bind("key", tenant.key())
+        tx.bind("key", tenant.key())
             .bind("name", tenant.name())
             .bind("mode", tenant.mode().code())
             .bind("clock", tenant.clock())
@@ -33,23 +31,21 @@ final class TenantStore {
                 returning id
                 """,
                 row -> row.uuid("id"));
-    message.add(
+    tx.add(
         """
         insert into document_counter (tenant, kind, next)
         select id, kind, 1
         from tenant, unnest(array['invoice', 'credit_note']) as kind
         where id = :tenant
         """);
-    message.send(handle);
+    tx.send();
     return made.first().isPresent();
   }
 
   /// Whether there is such a tenant. What is empty stays as it was.
-  static boolean tell(Handle handle, String key, Tenants.Said said) {
-    var message = new Message();
+  static boolean tell(Tx tx, String key, Tenants.Said said) {
     var told =
-        message
-            .bind("key", key)
+        tx.bind("key", key)
             .bind("details", said.details().map(CustomerJson.DETAILS::write))
             .bind("language", said.language())
             .bind("accent", said.accent())
@@ -65,14 +61,14 @@ final class TenantStore {
                 returning id
                 """,
                 row -> row.uuid("id"));
-    message.send(handle);
+    tx.send();
     return told.first().isPresent();
   }
 
-  static Optional<Tenant> find(Handle handle, TenantId id) {
+  static Optional<Tenant> find(Tx tx, TenantId id) {
     return one(
-        handle,
-        new Message().bind("id", id),
+        tx,
+        tx.parameters().bind("id", id),
         """
         select id, key, name, mode, clock, settings, created_at
         from tenant
@@ -80,10 +76,10 @@ final class TenantStore {
         """);
   }
 
-  static Optional<Tenant> find(Handle handle, String key) {
+  static Optional<Tenant> find(Tx tx, String key) {
     return one(
-        handle,
-        new Message().bind("key", key),
+        tx,
+        tx.parameters().bind("key", key),
         """
         select id, key, name, mode, clock, settings, created_at
         from tenant
@@ -91,39 +87,39 @@ final class TenantStore {
         """);
   }
 
-  static List<Tenant> all(Handle handle) {
-    var message = new Message();
+  static List<Tenant> all(Tx tx) {
     var all =
-        message.ask(
+        tx.ask(
             """
             select id, key, name, mode, clock, settings, created_at
             from tenant
             order by id
             """,
             TenantStore::read);
-    message.send(handle);
+    tx.send();
     return all.rows();
   }
 
-  static List<Tenant> list(Handle handle, Page.Slice slice) {
-    var message = new Message().bind("after", slice.after()).bind("limit", slice.oneMore());
+  static List<Tenant> list(Tx tx, Page.Slice slice) {
     var found =
-        message.ask(
-            """
-            select id, key, name, mode, clock, settings, created_at
-            from tenant
-            where cast(:after as uuid) is null or id < :after
-            order by id desc
-            limit :limit
-            """,
-            TenantStore::read);
-    message.send(handle);
+        tx.bind("after", slice.after())
+            .bind("limit", slice.oneMore())
+            .ask(
+                """
+                select id, key, name, mode, clock, settings, created_at
+                from tenant
+                where cast(:after as uuid) is null or id < :after
+                order by id desc
+                limit :limit
+                """,
+                TenantStore::read);
+    tx.send();
     return found.rows();
   }
 
-  private static Optional<Tenant> one(Handle handle, Message message, String sql) {
-    var found = message.ask(sql, TenantStore::read);
-    message.send(handle);
+  private static Optional<Tenant> one(Tx tx, Parameters parameters, String sql) {
+    var found = parameters.ask(sql, TenantStore::read);
+    tx.send();
     return found.first();
   }
 

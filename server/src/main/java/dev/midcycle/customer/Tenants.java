@@ -5,7 +5,6 @@ import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Activities;
 import dev.midcycle.audit.Activity;
 import dev.midcycle.audit.Actor;
-import dev.midcycle.db.Message;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.id.NewIds;
@@ -49,19 +48,18 @@ public final class Tenants {
             wanted.clock(),
             wanted.look(),
             clock.instant());
-    return transactions.in(
+    return transactions.write(
         tenant.id(),
-        handle -> {
-          if (!TenantStore.insert(handle, tenant)) {
+        tx -> {
+          if (!TenantStore.insert(tx, tenant)) {
             return new Creation.KeyTaken(tenant.key());
           }
-          var message = new Message(tenant.id());
           var now = tenant.now(tenant.createdAt());
           var activity =
               Activity.of(ids.next(), now, who, Action.TENANT_CREATED, tenant.id())
                   .details(Map.of("name", tenant.name(), "mode", tenant.mode().code()));
-          Activities.write(message, List.of(activity));
-          message.send(Transactions.closing(handle));
+          Activities.write(tx, List.of(activity));
+          tx.commit();
           return new Creation.Created(tenant);
         });
   }
@@ -77,15 +75,15 @@ public final class Tenants {
   /// The portal and the papers of documents issued from now on say so. Gives whether there is such
   /// a merchant.
   public boolean tell(String key, Said said) {
-    return transactions.across(handle -> TenantStore.tell(handle, key, said));
+    return transactions.across(tx -> TenantStore.tell(tx, key, said));
   }
 
   public Optional<Tenant> find(TenantId id) {
-    return transactions.across(handle -> TenantStore.find(handle, id));
+    return transactions.across(tx -> TenantStore.find(tx, id));
   }
 
   public Optional<Tenant> find(String key) {
-    return transactions.across(handle -> TenantStore.find(handle, key));
+    return transactions.across(tx -> TenantStore.find(tx, key));
   }
 
   /// By its id or its short name.
@@ -96,7 +94,7 @@ public final class Tenants {
   /// Newest first.
   public Page<Tenant> list(Page.Slice slice) {
     return Page.of(
-        transactions.across(handle -> TenantStore.list(handle, slice)),
+        transactions.across(tx -> TenantStore.list(tx, slice)),
         slice,
         tenant -> tenant.id().uuid());
   }

@@ -2,8 +2,9 @@ package dev.midcycle.cycle;
 
 import dev.midcycle.audit.Actor;
 import dev.midcycle.billing.Cycle;
-import dev.midcycle.db.Message;
+import dev.midcycle.db.Answer;
 import dev.midcycle.db.Transactions;
+import dev.midcycle.db.Tx;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.SubscriptionId;
@@ -26,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,7 +77,7 @@ public final class BillRuns {
   }
 
   private interface Claim {
-    Message.Answer<SubscriptionId> in(Message message, int limit);
+    Answer<SubscriptionId> in(Tx tx, int limit);
   }
 
   /// What is done for one customer at `now`; adds the documents that it issues.
@@ -93,8 +93,7 @@ public final class BillRuns {
       var taken = new ArrayList<SubscriptionId>();
       int limit = apart > 0 ? 1 : BATCH;
       try {
-        var batch =
-            transactions.in(tenant, handle -> batch(handle, tenant, claim, limit, closing, taken));
+        var batch = transactions.write(tenant, tx -> batch(tx, claim, limit, closing, taken));
         if (batch.isEmpty()) {
           return documents;
         }
@@ -131,32 +130,24 @@ public final class BillRuns {
   ///
   /// @param taken is told those that were
   private Optional<List<DocumentId>> batch(
-      Handle handle,
-      TenantId tenant,
-      Claim claim,
-      int limit,
-      Closing closing,
-      List<SubscriptionId> taken) {
-    var first = new Message(tenant);
-    var claimed = claim.in(first, limit);
-    first.send(handle);
+      Tx tx, Claim claim, int limit, Closing closing, List<SubscriptionId> taken) {
+    var claimed = claim.in(tx, limit);
+    tx.send();
     taken.clear();
     taken.addAll(claimed.rows());
     if (claimed.rows().isEmpty()) {
       return Optional.empty();
     }
-    var load = new Message(tenant);
-    var asked = books.ask(load, tenant, Selection.of(claimed.rows()), Books.Lock.NONE);
-    load.send(handle);
+    var asked = books.ask(tx, Selection.of(claimed.rows()), Books.Lock.NONE);
+    tx.send();
     var now = asked.now();
     var documents = new ArrayList<DocumentId>();
     var postings =
         asked.standings(now).stream()
             .map(standing -> closing.close(standing, now, documents))
             .toList();
-    var write = new Message(tenant);
-    Postings.write(write, postings);
-    write.send(Transactions.closing(handle));
+    Postings.write(tx, postings);
+    tx.commit();
     return Optional.of(documents);
   }
 

@@ -1,6 +1,7 @@
 package dev.midcycle.cycle;
 
-import dev.midcycle.db.Message;
+import dev.midcycle.db.Answer;
+import dev.midcycle.db.Tx;
 import dev.midcycle.id.SubscriptionId;
 import java.time.Instant;
 
@@ -11,9 +12,8 @@ final class ClaimStore {
   /// Those due first, and all else that is due for the same customers: their documents share an
   /// account and are settled in time order. What somebody else holds, or a payment reserves, is
   /// left for later. Customers are locked before their subscriptions; nothing is waited for.
-  static Message.Answer<SubscriptionId> claim(Message message, Instant system, int limit) {
-    return message
-        .bind("system", system)
+  static Answer<SubscriptionId> claim(Tx tx, Instant system, int limit) {
+    return tx.bind("system", system)
         .bind("limit", limit)
         .ask(
             """
@@ -63,9 +63,8 @@ final class ClaimStore {
   }
 
   /// Those of whom a document waits for late usage.
-  static Message.Answer<SubscriptionId> waiting(Message message, int limit) {
-    return message
-        .bind("limit", limit)
+  static Answer<SubscriptionId> waiting(Tx tx, int limit) {
+    return tx.bind("limit", limit)
         .ask(
             """
             with waiting as materialized (

@@ -1,6 +1,6 @@
 package dev.midcycle.cycle;
 
-import dev.midcycle.db.Message;
+import dev.midcycle.db.Tx;
 import java.time.Instant;
 
 /// The clocks of test tenants.
@@ -8,9 +8,8 @@ final class ClockStore {
   private ClockStore() {}
 
   /// Never back.
-  static void set(Message message, Instant to) {
-    message
-        .bind("to", to)
+  static void set(Tx tx, Instant to) {
+    tx.bind("to", to)
         .add(
             """
             update tenant

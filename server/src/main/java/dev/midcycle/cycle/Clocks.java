@@ -6,7 +6,6 @@ import dev.midcycle.audit.Activity;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.customer.Tenant;
 import dev.midcycle.customer.Tenants;
-import dev.midcycle.db.Message;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.NewIds;
@@ -103,24 +102,22 @@ public final class Clocks {
   }
 
   private void set(TenantId tenant, Instant to) {
-    transactions.in(
+    transactions.write(
         tenant,
-        handle -> {
-          var message = new Message(tenant);
-          ClockStore.set(message, to);
-          message.send(Transactions.closing(handle));
+        tx -> {
+          ClockStore.set(tx, to);
+          tx.commit();
           return to;
         });
   }
 
   private void note(TenantId tenant, Instant to, Actor who) {
-    transactions.in(
+    transactions.write(
         tenant,
-        handle -> {
-          var message = new Message(tenant);
+        tx -> {
           Activities.write(
-              message, List.of(Activity.of(ids.next(), to, who, Action.CLOCK_ADVANCED, tenant)));
-          message.send(Transactions.closing(handle));
+              tx, List.of(Activity.of(ids.next(), to, who, Action.CLOCK_ADVANCED, tenant)));
+          tx.commit();
           return to;
         });
   }

@@ -57,7 +57,11 @@ public final class Row {
   }
 
   public LocalDate date(String column) {
-    return there(column, value(column, LocalDate.class));
+    return there(column, maybeDate(column));
+  }
+
+  public Optional<LocalDate> maybeDate(String column) {
+    return value(column, LocalDate.class);
   }
 
   public long number(String column) {

@@ -7,11 +7,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /// Rows that go to PostgreSQL as one set, an array for each column. A statement names them in angle
 /// brackets where it would name a table: `select … from <facts>`.
-public final class Rows {
+public final class Rows implements Fragment {
   private final String name;
   private final List<Column> columns;
 
@@ -53,7 +54,8 @@ public final class Rows {
   }
 
   /// The statement with the arrays in the place of the name.
-  String in(String sql) {
+  @Override
+  public String in(String sql) {
     var arrays = columns.stream().map(c -> ":" + parameter(c)).collect(Collectors.joining(", "));
     var names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
     return sql.replace(
@@ -61,9 +63,10 @@ public final class Rows {
         "unnest(%s) with ordinality as %s(%s, ordinality)".formatted(arrays, name, names));
   }
 
-  void bind(Binding binding) {
+  @Override
+  public void bind(BiConsumer<String, Object> values) {
     columns.forEach(
-        column -> binding.bind(parameter(column), array(column.type(), column.values())));
+        column -> values.accept(parameter(column), array(column.type(), column.values())));
   }
 
   private String parameter(Column column) {
@@ -86,10 +89,6 @@ public final class Rows {
 
   private static String text(Object value) {
     return value instanceof Id id ? id.uuid().toString() : value.toString();
-  }
-
-  interface Binding {
-    void bind(String parameter, Setter setter);
   }
 
   interface Setter {

@@ -2,7 +2,6 @@ package dev.midcycle.entitlement;
 
 import dev.midcycle.alert.SpendingRules;
 import dev.midcycle.catalog.FeatureKey;
-import dev.midcycle.db.Message;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.entitlement.Entitlement.Refused;
 import dev.midcycle.id.CustomerId;
@@ -39,13 +38,12 @@ public final class Entitlements {
 
   /// In one round trip. Empty when there is no such customer.
   public Optional<Granted> of(TenantId tenant, CustomerId customer) {
-    return transactions.alone(
+    return transactions.read(
         tenant,
-        handle -> {
-          var message = new Message(tenant);
-          var asked = books.askGranting(message, tenant, customer);
-          var rules = SpendingRules.ask(message);
-          message.send(handle);
+        tx -> {
+          var asked = books.askGranting(tx, customer);
+          var rules = SpendingRules.ask(tx, asked.wanted());
+          tx.send();
           var now = asked.now();
           return asked
               .standing(now)

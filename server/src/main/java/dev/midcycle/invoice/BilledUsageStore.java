@@ -1,6 +1,7 @@
 package dev.midcycle.invoice;
 
-import dev.midcycle.db.Message;
+import dev.midcycle.db.Answer;
+import dev.midcycle.db.Tx;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.subscription.BillingJson;
@@ -10,9 +11,8 @@ import java.util.Locale;
 final class BilledUsageStore {
   private BilledUsageStore() {}
 
-  static Message.Answer<BilledUsage> lines(Message message, SubscriptionId subscription) {
-    return message
-        .bind("subscription", subscription)
+  static Answer<BilledUsage> lines(Tx tx, SubscriptionId subscription) {
+    return tx.bind("subscription", subscription)
         .ask(
             """
             select d.id, d.kind, d.number, l.content

@@ -6,10 +6,12 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import dev.midcycle.customer.CustomerJson;
+import dev.midcycle.db.Answer;
 import dev.midcycle.db.Conditions;
-import dev.midcycle.db.Message;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Row;
+import dev.midcycle.db.Subquery;
+import dev.midcycle.db.Tx;
 import dev.midcycle.drafting.Line;
 import dev.midcycle.due.Cause;
 import dev.midcycle.id.CustomerId;
@@ -52,9 +54,7 @@ final class DocumentStore {
 
   /// Whole documents, once the message is sent.
   record Found(
-      Message.Answer<Document> bare,
-      Message.Answer<LineRow> lines,
-      Optional<Message.Answer<Payments.Attempt>> payments) {
+      Answer<Document> bare, Answer<LineRow> lines, Optional<Answer<Payments.Attempt>> payments) {
     List<Document> documents(Happenings happenings) {
       var linesOf =
           lines.rows().stream()
@@ -82,31 +82,33 @@ final class DocumentStore {
   }
 
   /// What happened that documents were issued for, once the message is sent.
-  record Happenings(Message.Answer<FactRow> facts) {
+  record Happenings(Answer<FactRow> facts) {
     private Map<FactKey, Fact.Happening> byKey() {
       return facts.rows().stream().collect(toMap(FactRow::key, FactRow::happening));
     }
   }
 
-  static Found find(Message message, TenantId tenant, List<DocumentId> ids) {
+  static Found find(Tx tx, TenantId tenant, List<DocumentId> ids) {
     var wanted =
-        """
-        select *
-        from document
-        where tenant = :tenant
-          and id = any(cast(:ids as uuid[]))
-        """;
-    message.bind("ids", ids);
+        new Subquery(
+            "wanted",
+            """
+            select *
+            from document
+            where tenant = :tenant
+              and id = any(cast(:ids as uuid[]))
+            """,
+            Map.of("ids", ids));
     return new Found(
-        message.ask(bare(wanted, "issued_at, id"), DocumentStore::read),
-        lines(message, wanted),
-        Optional.of(Payments.ask(message, tenant, ids)));
+        bare(tx, wanted, "issued_at, id"),
+        lines(tx, wanted),
+        Optional.of(Payments.ask(tx, tenant, ids)));
   }
 
   /// Newest first, without payments.
-  static Found list(Message message, DocumentFilter filter, Page.Slice slice) {
+  static Found list(Tx tx, DocumentFilter filter, Page.Slice slice) {
     var conditions =
-        new Conditions(message)
+        new Conditions()
             .when("ofCustomer", filter.customer(), "customer = :ofCustomer")
             .when("ofSubscription", filter.subscription(), "subscription = :ofSubscription")
             .when("status", filter.status().map(Document.Status::code), "status = :status")
@@ -123,75 +125,75 @@ final class DocumentStore {
                   where tenant = :tenant
                     and id = :after)\
                 """);
-    message.bind("limit", slice.oneMore());
     var wanted =
         conditions.in(
-            """
-            select *
-            from document
-            where tenant = :tenant
-            <conditions>
-            order by issued_at desc, id desc
-            limit :limit
-            """);
+            new Subquery(
+                "wanted",
+                """
+                select *
+                from document
+                where tenant = :tenant
+                <conditions>
+                order by issued_at desc, id desc
+                limit :limit
+                """,
+                Map.of("limit", slice.oneMore())));
     return new Found(
-        message.ask(bare(wanted, "issued_at desc, id desc"), DocumentStore::read),
-        lines(message, wanted),
-        Optional.empty());
+        bare(tx, wanted, "issued_at desc, id desc"), lines(tx, wanted), Optional.empty());
   }
 
   /// The documents as they stand in their own table, with their customer's zone.
-  private static String bare(String wanted, String order) {
-    return """
-    select d.*, c.zone
-    from (
-    <wanted>
-    ) d
-    join customer c on c.tenant = d.tenant and c.id = d.customer
-    order by <order>
-    """
-        .replace("<wanted>\n", wanted)
-        .replace("<order>", order);
+  private static Answer<Document> bare(Tx tx, Subquery wanted, String order) {
+    return tx.parameters()
+        .with(wanted)
+        .ask(
+            """
+            with <wanted>
+            select d.*, c.zone
+            from wanted d
+            join customer c on c.tenant = d.tenant and c.id = d.customer
+            order by <order>
+            """
+                .replace("<order>", order),
+            DocumentStore::read);
   }
 
-  private static Message.Answer<LineRow> lines(Message message, String wanted) {
-    return message.ask(
-        """
-        select document, content
-        from document_line
-        where tenant = :tenant
-          and document in (
-        select id
-        from (
-        <wanted>
-        ) d)
-        order by document, position
-        """
-            .replace("<wanted>\n", wanted),
-        row -> new LineRow(row.uuid("document"), BillingJson.LINE.read(row.text("content"))));
+  private static Answer<LineRow> lines(Tx tx, Subquery wanted) {
+    return tx.parameters()
+        .with(wanted)
+        .ask(
+            """
+            with <wanted>
+            select document, content
+            from document_line
+            where tenant = :tenant
+              and document in (select id from wanted)
+            order by document, position
+            """,
+            row -> new LineRow(row.uuid("document"), BillingJson.LINE.read(row.text("content"))));
   }
 
   /// The facts that documents were issued for, and no others: a subscription may have any number.
-  static Happenings happenings(Message message, Found found) {
+  static Happenings happenings(Tx tx, Found found) {
     var keys = found.bare().rows().stream().map(FactKey::behind).flatMap(Optional::stream).toList();
-    message
-        .bind("factSubscriptions", keys.stream().map(FactKey::subscription).toList())
-        .bind("factIds", keys.stream().map(FactKey::id).toList());
     return new Happenings(
-        message.ask(
-            """
-            select subscription, id, happening
-            from fact
-            where tenant = :tenant
-              and (subscription, id) in (
-                select *
-                from unnest(cast(:factSubscriptions as uuid[]), cast(:factIds as uuid[])))
-            """,
-            row ->
-                new FactRow(
-                    new FactKey(
-                        new SubscriptionId(row.uuid("subscription")), new FactId(row.uuid("id"))),
-                    BillingJson.HAPPENING.read(row.text("happening")))));
+        tx.bind("factSubscriptions", keys.stream().map(FactKey::subscription).toList())
+            .bind("factIds", keys.stream().map(FactKey::id).toList())
+            .ask(
+                """
+                select subscription, id, happening
+                from fact
+                where tenant = :tenant
+                  and (subscription, id) in (
+                    select *
+                    from unnest(cast(:factSubscriptions as uuid[]), cast(:factIds as uuid[])))
+                """,
+                row ->
+                    new FactRow(
+                        new FactKey(
+                            new SubscriptionId(row.uuid("subscription")),
+                            new FactId(row.uuid("id"))),
+                        BillingJson.HAPPENING.read(row.text("happening")))));
   }
 
   private static Document read(Row row) {

@@ -1,6 +1,5 @@
 package dev.midcycle.invoice;
 
-import dev.midcycle.db.Message;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.id.CustomerId;
@@ -27,12 +26,11 @@ public final class Documents {
   /// Documents with their lines and payments, in the order of issue.
   public List<Document> find(TenantId tenant, List<DocumentId> ids) {
     var found =
-        transactions.alone(
+        transactions.read(
             tenant,
-            handle -> {
-              var message = new Message(tenant);
-              var asked = DocumentStore.find(message, tenant, ids);
-              message.send(handle);
+            tx -> {
+              var asked = DocumentStore.find(tx, tenant, ids);
+              tx.send();
               return asked;
             });
     return whole(tenant, found);
@@ -55,12 +53,11 @@ public final class Documents {
   /// A tenant's, newest first, without payments.
   public Page<Document> list(TenantId tenant, DocumentFilter filter, Page.Slice slice) {
     var found =
-        transactions.alone(
+        transactions.read(
             tenant,
-            handle -> {
-              var message = new Message(tenant);
-              var asked = DocumentStore.list(message, filter, slice);
-              message.send(handle);
+            tx -> {
+              var asked = DocumentStore.list(tx, filter, slice);
+              tx.send();
               return asked;
             });
     return Page.of(whole(tenant, found), slice, document -> document.id().uuid());
@@ -69,12 +66,11 @@ public final class Documents {
   /// With what happened, which is read afterwards: a fact never changes.
   private List<Document> whole(TenantId tenant, DocumentStore.Found found) {
     var happenings =
-        transactions.alone(
+        transactions.read(
             tenant,
-            handle -> {
-              var message = new Message(tenant);
-              var asked = DocumentStore.happenings(message, found);
-              message.send(handle);
+            tx -> {
+              var asked = DocumentStore.happenings(tx, found);
+              tx.send();
               return asked;
             });
     return found.documents(happenings);
@@ -82,12 +78,11 @@ public final class Documents {
 
   /// What a subscription's documents charge for usage, in the order of issue.
   public List<BilledUsage> billedUsage(TenantId tenant, SubscriptionId subscription) {
-    return transactions.alone(
+    return transactions.read(
         tenant,
-        handle -> {
-          var message = new Message(tenant);
-          var found = BilledUsageStore.lines(message, subscription);
-          message.send(handle);
+        tx -> {
+          var found = BilledUsageStore.lines(tx, subscription);
+          tx.send();
           return found.rows();
         });
   }

@@ -1,7 +1,7 @@
 package dev.midcycle.invoice;
 
-import dev.midcycle.db.Message;
 import dev.midcycle.db.Rows;
+import dev.midcycle.db.Tx;
 import dev.midcycle.drafting.Draft;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.invoice.Posting.NewDocument;
@@ -17,11 +17,11 @@ import java.util.stream.IntStream;
 final class IssueStore {
   private IssueStore() {}
 
-  static void lower(Message message, List<Posting> postings) {
+  static void lower(Tx tx, List<Posting> postings) {
     var rows = Rows.of("lowered", "document uuid", "amount bigint");
     postings.forEach(
         posting -> posting.lowered.forEach((document, by) -> rows.add(document, by.minor())));
-    message.add(
+    tx.add(
         """
         update document d
         set
@@ -37,7 +37,7 @@ final class IssueStore {
         rows);
   }
 
-  static void lines(Message message, List<Posting> postings) {
+  static void lines(Tx tx, List<Posting> postings) {
     var rows =
         Rows.of(
             "lines",
@@ -56,7 +56,7 @@ final class IssueStore {
             "content jsonb",
             "takes_back text");
     documents(postings).forEach(one -> addLines(rows, one.issued().id(), one.issued().draft()));
-    message.add(
+    tx.add(
         """
         insert into document_line (
           tenant, document, position, item_kind, item, charge, version, unit_price, quantity, starts, ends, currency,
@@ -92,13 +92,13 @@ final class IssueStore {
         });
   }
 
-  static void shares(Message message, List<Posting> postings) {
+  static void shares(Tx tx, List<Posting> postings) {
     var rows = Rows.of("shares", "payment uuid", "document uuid", "amount bigint");
     documents(postings).stream()
         .filter(one -> one.paidBy().isPresent())
         .forEach(one ->
             rows.add(one.paidBy(), one.issued().id(), one.issued().settlement().due().minor()));
-    message.add(
+    tx.add(
         """
         insert into payment_share (tenant, payment, document, amount)
         select :tenant, payment, document, amount
@@ -108,7 +108,7 @@ final class IssueStore {
   }
 
   /// On the day it is due a document is collected; one that is due at once, at once.
-  static void collections(Message message, List<Posting> postings) {
+  static void collections(Tx tx, List<Posting> postings) {
     var rows = Rows.of("collections", "document uuid", "instant timestamptz");
     for (var posting : postings) {
       for (var one : posting.documents.values()) {
@@ -121,7 +121,7 @@ final class IssueStore {
         }
       }
     }
-    message.add(
+    tx.add(
         """
         insert into due (tenant, kind, object, instant)
         select :tenant, 'collect', document, instant
@@ -130,7 +130,7 @@ final class IssueStore {
         rows);
   }
 
-  static void documents(Message message, List<Posting> postings) {
+  static void documents(Tx tx, List<Posting> postings) {
     var rows =
         Rows.of(
             "documents",
@@ -158,7 +158,7 @@ final class IssueStore {
     for (var posting : postings) {
       posting.documents.values().forEach(one -> add(rows, posting, one));
     }
-    message.add(
+    tx.add(
         """
         with counted as (
           update document_counter c

@@ -2,8 +2,8 @@ package dev.midcycle.invoice;
 
 import dev.midcycle.billing.Cycle;
 import dev.midcycle.catalog.AddOnKey;
-import dev.midcycle.db.Message;
 import dev.midcycle.db.Rows;
+import dev.midcycle.db.Tx;
 import dev.midcycle.due.Billed;
 import dev.midcycle.due.Rate;
 import dev.midcycle.due.Taxed;
@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 final class SavingStore {
   private SavingStore() {}
 
-  static void subscriptions(Message message, List<Posting> postings) {
+  static void subscriptions(Tx tx, List<Posting> postings) {
     var rows =
         Rows.of(
             "saved",
@@ -49,7 +49,7 @@ final class SavingStore {
     postings.stream()
         .flatMap(posting -> posting.saved.values().stream())
         .forEach(subscription -> add(rows, subscription));
-    message.add(
+    tx.add(
         """
         insert into subscription (
           tenant, id, customer, catalog, versions, status, plan, interval, addons, opening, opened_on, levels, late_usage,
@@ -110,7 +110,7 @@ final class SavingStore {
 
   /// Where inside a day usage before and after is to be told apart. An instant that turns out not
   /// to matter stays: a day cut once more comes to the same.
-  static void cuts(Message message, List<Posting> postings) {
+  static void cuts(Tx tx, List<Posting> postings) {
     var rows = Rows.of("cuts", "customer uuid", "day date", "at timestamptz");
     for (var posting : postings) {
       var zone = posting.before().zone();
@@ -123,7 +123,7 @@ final class SavingStore {
         }
       }
     }
-    message.add(
+    tx.add(
         """
         insert into usage_cut (tenant, customer, day, at)
         select :tenant, customer, day, at
@@ -138,10 +138,10 @@ final class SavingStore {
     return values.stream().collect(Collectors.joining(",", "{", "}"));
   }
 
-  static void reservations(Message message, List<Posting> postings) {
+  static void reservations(Tx tx, List<Posting> postings) {
     var rows = Rows.of("reservations", "subscription uuid", "payment uuid");
     postings.forEach(posting -> posting.reservations.forEach(rows::add));
-    message.add(
+    tx.add(
         """
         update subscription s
         set reserved_by = r.payment
@@ -155,7 +155,7 @@ final class SavingStore {
         rows);
   }
 
-  static void facts(Message message, List<Posting> postings) {
+  static void facts(Tx tx, List<Posting> postings) {
     var rows =
         Rows.of(
             "facts",
@@ -179,7 +179,7 @@ final class SavingStore {
               one.reason(),
               BillingJson.HAPPENING.write(fact.happening()));
         });
-    message.add(
+    tx.add(
         """
         insert into fact (
           tenant, subscription, id, effective_at, recorded_at, recorded_by, reason, happening)
@@ -190,7 +190,7 @@ final class SavingStore {
   }
 
   /// What no longer stands is taken out before what stands instead is put in.
-  static void billed(Message message, List<Posting> postings) {
+  static void billed(Tx tx, List<Posting> postings) {
     var gone = billedRows("gone");
     var put = billedRows("put");
     for (var posting : postings) {
@@ -207,7 +207,7 @@ final class SavingStore {
             .forEach(row -> add(put, subscription.id(), row));
       }
     }
-    message.add(
+    tx.add(
         """
         delete from billed b
         using <gone>
@@ -223,7 +223,7 @@ final class SavingStore {
           and b.period_starts = gone.period_starts
         """,
         gone);
-    message.add(
+    tx.add(
         """
         insert into billed (
           tenant, subscription, item_kind, item, charge, version, unit_price, quantity, starts, ends,
@@ -237,7 +237,7 @@ final class SavingStore {
   }
 
   /// What charged tax, and what of it has come back.
-  static void taxed(Message message, List<Posting> postings) {
+  static void taxed(Tx tx, List<Posting> postings) {
     var rows =
         Rows.of(
             "taxed",
@@ -256,7 +256,7 @@ final class SavingStore {
               .filter(one -> !posting.taxedBefore(id).contains(one))
               .forEach(one -> add(rows, id, one)));
     }
-    message.add(
+    tx.add(
         """
         insert into billed_tax (
           tenant, subscription, cause, rate, inclusive, currency, net, tax, returned, ends)
@@ -357,11 +357,11 @@ final class SavingStore {
     };
   }
 
-  static void tried(Message message, List<Posting> postings) {
+  static void tried(Tx tx, List<Posting> postings) {
     var rows = Rows.of("tried", "customer uuid", "family text");
     postings.forEach(
         posting -> posting.tried.forEach(family -> rows.add(posting.before().customer(), family)));
-    message.add(
+    tx.add(
         """
         update customer c
         set tried_families = c.tried_families || t.families
@@ -377,7 +377,7 @@ final class SavingStore {
   }
 
   /// When each subscription falls due next; a row that is not needed any more goes.
-  static void due(Message message, List<Posting> postings) {
+  static void due(Tx tx, List<Posting> postings) {
     var next = Rows.of("dues", "subscription uuid", "instant timestamptz");
     var never = Rows.of("never", "subscription uuid");
     postings.stream()
@@ -385,7 +385,7 @@ final class SavingStore {
         .forEach(one ->
             Cycle.due(one.book())
                 .ifPresentOrElse(at -> next.add(one.id(), at), () -> never.add(one.id())));
-    message.add(
+    tx.add(
         """
         insert into due (tenant, kind, object, instant)
         select :tenant, 'bill', subscription, instant
@@ -397,7 +397,7 @@ final class SavingStore {
           failure = null
         """,
         next);
-    message.add(
+    tx.add(
         """
         delete from due
         where tenant = :tenant

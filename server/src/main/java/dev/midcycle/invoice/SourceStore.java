@@ -1,7 +1,7 @@
 package dev.midcycle.invoice;
 
-import dev.midcycle.db.Message;
 import dev.midcycle.db.Rows;
+import dev.midcycle.db.Tx;
 import dev.midcycle.subscription.BillingJson;
 import java.util.List;
 import java.util.Optional;
@@ -10,9 +10,9 @@ import java.util.Optional;
 final class SourceStore {
   private SourceStore() {}
 
-  static void sources(Message message, List<Posting> postings) {
+  static void sources(Tx tx, List<Posting> postings) {
     var rows = rows(postings);
-    message.add(
+    tx.add(
         """
         insert into paper_source (
           tenant, id, document, customer, subscription, catalog, at, seller, logo, buyer, usage, open)
@@ -36,7 +36,7 @@ final class SourceStore {
         ) p on true
         """,
         rows);
-    message.add(
+    tx.add(
         """
         insert into due (tenant, kind, object, instant)
         select :tenant, 'paper', id, at

@@ -1,6 +1,7 @@
 package dev.midcycle.job;
 
-import dev.midcycle.db.Message;
+import dev.midcycle.db.Answer;
+import dev.midcycle.db.Tx;
 import dev.midcycle.id.TenantId;
 import java.time.Instant;
 import java.util.List;
@@ -11,9 +12,8 @@ import java.util.UUID;
 final class DueStore {
   private DueStore() {}
 
-  static Message.Answer<TenantId> tenants(Message message, Dues.Kind kind, Instant system) {
-    return message
-        .bind("kind", kind.code())
+  static Answer<TenantId> tenants(Tx tx, Dues.Kind kind, Instant system) {
+    return tx.bind("kind", kind.code())
         .bind("system", system)
         .ask(
             """
@@ -30,9 +30,8 @@ final class DueStore {
             row -> new TenantId(row.uuid("id")));
   }
 
-  static void hold(Message message, Dues.Kind kind, List<UUID> objects, Instant until, String why) {
-    message
-        .bind("kind", kind.code())
+  static void hold(Tx tx, Dues.Kind kind, List<UUID> objects, Instant until, String why) {
+    tx.bind("kind", kind.code())
         .bind("failing", objects)
         .bind("until", until)
         .bind("why", why)
@@ -48,9 +47,8 @@ final class DueStore {
             """);
   }
 
-  static Message.Answer<Optional<Instant>> next(Message message, Instant after, Instant until) {
-    return message
-        .bind("after", after)
+  static Answer<Optional<Instant>> next(Tx tx, Instant after, Instant until) {
+    return tx.bind("after", after)
         .bind("until", until)
         .ask(
             """

@@ -1,6 +1,5 @@
 package dev.midcycle.job;
 
-import dev.midcycle.db.Message;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.id.TenantId;
 import java.time.Instant;
@@ -31,10 +30,9 @@ public final class Dues {
   /// The tenants for whom something of this kind is due; `system` is the time of those without a
   /// clock of their own.
   public List<TenantId> tenants(Kind kind, Instant system) {
-    return transactions.across(handle -> {
-      var message = new Message();
-      var found = DueStore.tenants(message, kind, system);
-      message.send(handle);
+    return transactions.across(tx -> {
+      var found = DueStore.tenants(tx, kind, system);
+      tx.send();
       return found.rows();
     });
   }
@@ -42,21 +40,23 @@ public final class Dues {
   /// Leaves those alone until then whose work failed, and keeps why.
   public void hold(
       TenantId tenant, Kind kind, List<UUID> objects, Instant until, RuntimeException why) {
-    transactions.across(handle -> {
-      var message = new Message(tenant);
-      DueStore.hold(message, kind, objects, until, String.valueOf(why));
-      message.send(handle);
-      return objects;
-    });
+    transactions.write(
+        tenant,
+        tx -> {
+          DueStore.hold(tx, kind, objects, until, String.valueOf(why));
+          tx.commit();
+          return objects;
+        });
   }
 
   /// The next instant after `after` and up to `until` at which anything is due for a tenant.
   public Optional<Instant> next(TenantId tenant, Instant after, Instant until) {
-    return transactions.across(handle -> {
-      var message = new Message(tenant);
-      var found = DueStore.next(message, after, until);
-      message.send(handle);
-      return found.first().flatMap(one -> one);
-    });
+    return transactions.read(
+        tenant,
+        tx -> {
+          var found = DueStore.next(tx, after, until);
+          tx.send();
+          return found.first().flatMap(one -> one);
+        });
   }
 }

@@ -1,6 +1,6 @@
 package dev.midcycle.outbox;
 
-import dev.midcycle.db.Message;
+import dev.midcycle.db.Tx;
 import java.util.List;
 
 /// Events on their way out.
@@ -8,7 +8,7 @@ public final class Events {
   private Events() {}
 
   /// Leaves events of what the same message does.
-  public static void write(Message message, List<Event> events) {
-    OutboxStore.insert(message, events);
+  public static void write(Tx tx, List<Event> events) {
+    OutboxStore.insert(tx, events);
   }
 }

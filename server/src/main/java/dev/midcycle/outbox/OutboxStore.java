@@ -1,7 +1,7 @@
 package dev.midcycle.outbox;
 
-import dev.midcycle.db.Message;
 import dev.midcycle.db.Rows;
+import dev.midcycle.db.Tx;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -11,7 +11,7 @@ final class OutboxStore {
 
   private OutboxStore() {}
 
-  static void insert(Message message, List<Event> events) {
+  static void insert(Tx tx, List<Event> events) {
     var rows =
         Rows.of(
             "events",
@@ -30,7 +30,7 @@ final class OutboxStore {
           event.at(),
           JSON.writeValueAsString(event.content()));
     }
-    message.add(
+    tx.add(
         """
         insert into outbox (tenant, id, kind, object, customer, at, content)
         select :tenant, id, kind, object, customer, at, content

@@ -1,6 +1,5 @@
 package dev.midcycle.paper;
 
-import dev.midcycle.db.Message;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.TenantId;
@@ -17,12 +16,11 @@ public final class Logos {
 
   /// From now on papers show this one.
   public void show(TenantId tenant, Logo logo) {
-    transactions.in(
+    transactions.write(
         tenant,
-        handle -> {
-          var message = new Message(tenant);
-          PaperStore.show(message, ids.next(), logo);
-          message.send(Transactions.closing(handle));
+        tx -> {
+          PaperStore.show(tx, ids.next(), logo);
+          tx.commit();
           return logo;
         });
   }

@@ -3,7 +3,6 @@ package dev.midcycle.paper;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import dev.midcycle.db.Message;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.drafting.Line;
 import dev.midcycle.due.Cause;
@@ -46,12 +45,11 @@ public final class Making {
   }
 
   private Optional<byte[]> content(TenantId tenant, UUID source, Paper.Kind kind) {
-    return transactions.alone(
+    return transactions.read(
         tenant,
-        handle -> {
-          var message = new Message(tenant);
-          var found = PaperStore.content(message, source, kind);
-          message.send(handle);
+        tx -> {
+          var found = PaperStore.content(tx, source, kind);
+          tx.send();
           return found.first();
         });
   }
@@ -59,13 +57,12 @@ public final class Making {
   /// Keeps it unless somebody else was quicker; gives what is kept.
   private byte[] made(TenantId tenant, Source source, Paper.Kind kind) {
     var content = press.print(sheet(tenant, source, kind));
-    return transactions.in(
+    return transactions.write(
         tenant,
-        handle -> {
-          var message = new Message(tenant);
-          PaperStore.insert(message, source.id(), kind, content, clock.instant());
-          var kept = PaperStore.content(message, source.id(), kind);
-          message.send(Transactions.closing(handle));
+        tx -> {
+          PaperStore.insert(tx, source.id(), kind, content, clock.instant());
+          var kept = PaperStore.content(tx, source.id(), kind);
+          tx.commit();
           return kept.first().orElseThrow();
         });
   }
@@ -95,12 +92,11 @@ public final class Making {
 
   private Map<Cause, Sheet.Reference> references(
       TenantId tenant, SubscriptionId subscription, Set<Cause> causes) {
-    return transactions.alone(
+    return transactions.read(
         tenant,
-        handle -> {
-          var message = new Message(tenant);
-          var found = PaperStore.caused(message, subscription, causes);
-          message.send(handle);
+        tx -> {
+          var found = PaperStore.caused(tx, subscription, causes);
+          tx.send();
           return found.rows().stream()
               .collect(toUnmodifiableMap(PaperStore.Caused::cause, PaperStore.Caused::reference));
         });

@@ -1,7 +1,8 @@
 package dev.midcycle.paper;
 
-import dev.midcycle.db.Message;
+import dev.midcycle.db.Answer;
 import dev.midcycle.db.Row;
+import dev.midcycle.db.Tx;
 import dev.midcycle.due.Cause;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.SubscriptionId;
@@ -27,9 +28,8 @@ final class PaperStore {
 
   private PaperStore() {}
 
-  static Message.Answer<Source> source(Message message, UUID id) {
-    return message
-        .bind("id", id)
+  static Answer<Source> source(Tx tx, UUID id) {
+    return tx.bind("id", id)
         .ask(
             SOURCE
                 + """
@@ -38,9 +38,8 @@ final class PaperStore {
             PaperStore::read);
   }
 
-  static Message.Answer<byte[]> content(Message message, UUID source, Paper.Kind kind) {
-    return message
-        .bind("source", source)
+  static Answer<byte[]> content(Tx tx, UUID source, Paper.Kind kind) {
+    return tx.bind("source", source)
         .bind("kind", kind.code())
         .ask(
             """
@@ -54,9 +53,8 @@ final class PaperStore {
   }
 
   /// Whoever was first is kept.
-  static void insert(Message message, UUID source, Paper.Kind kind, byte[] content, Instant now) {
-    message
-        .bind("source", source)
+  static void insert(Tx tx, UUID source, Paper.Kind kind, byte[] content, Instant now) {
+    tx.bind("source", source)
         .bind("kind", kind.code())
         .bind("content", content)
         .bind("now", now)
@@ -71,10 +69,8 @@ final class PaperStore {
   /// A document of a subscription, by why it exists.
   record Caused(Cause cause, Sheet.Reference reference) {}
 
-  static Message.Answer<Caused> caused(
-      Message message, SubscriptionId subscription, Set<Cause> causes) {
-    return message
-        .bind("subscription", subscription)
+  static Answer<Caused> caused(Tx tx, SubscriptionId subscription, Set<Cause> causes) {
+    return tx.bind("subscription", subscription)
         .bind("causes", causes.stream().map(Causes::write).toList())
         .ask(
             """
@@ -95,9 +91,8 @@ final class PaperStore {
   }
 
   /// Takes one that is still to be made, so that nobody else does.
-  static Message.Answer<Source> claim(Message message, Instant system) {
-    return message
-        .bind("system", system)
+  static Answer<Source> claim(Tx tx, Instant system) {
+    return tx.bind("system", system)
         .ask(
             """
             with claimed as materialized (
@@ -119,15 +114,15 @@ final class PaperStore {
             PaperStore::read);
   }
 
-  static void show(Message message, UUID id, Logo logo) {
-    message
-        .bind("logo", id)
+  static void show(Tx tx, UUID id, Logo logo) {
+    tx.bind("logo", id)
         .bind("content", logo.png())
         .add(
             """
             insert into logo (tenant, id, content)
             values (:tenant, :logo, :content)
-            """)
+            """);
+    tx.bind("logo", id)
         .add(
             """
             update tenant
@@ -136,9 +131,8 @@ final class PaperStore {
             """);
   }
 
-  static void done(Message message, UUID source) {
-    message
-        .bind("source", source)
+  static void done(Tx tx, UUID source) {
+    tx.bind("source", source)
         .add(
             """
             delete from due

@@ -1,6 +1,5 @@
 package dev.midcycle.paper;
 
-import dev.midcycle.db.Message;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.invoice.Document;
@@ -34,12 +33,11 @@ public final class Papers {
   }
 
   private Source source(TenantId tenant, UUID id) {
-    return transactions.alone(
+    return transactions.read(
         tenant,
-        handle -> {
-          var message = new Message(tenant);
-          var found = PaperStore.source(message, id);
-          message.send(handle);
+        tx -> {
+          var found = PaperStore.source(tx, id);
+          tx.send();
           return found
               .first()
               .orElseThrow(() -> new IllegalStateException("nothing to make PDF files of " + id));

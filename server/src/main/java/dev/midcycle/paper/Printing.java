@@ -1,7 +1,7 @@
 package dev.midcycle.paper;
 
-import dev.midcycle.db.Message;
 import dev.midcycle.db.Transactions;
+import dev.midcycle.db.Tx;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.job.Dues;
 import java.time.Duration;
@@ -9,7 +9,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,7 +43,7 @@ public final class Printing {
     while (more && goesOn.getAsBoolean()) {
       var taken = new ArrayList<Source>();
       try {
-        more = transactions.around(tenant, handle -> next(handle, tenant, taken));
+        more = transactions.around(tenant, tx -> next(tx, tenant, taken));
       } catch (RuntimeException e) {
         hold(tenant, taken, e);
       }
@@ -54,17 +53,15 @@ public final class Printing {
   /// Whether there was one.
   ///
   /// @param taken is told which
-  private boolean next(Handle handle, TenantId tenant, List<Source> taken) {
-    var claim = new Message(tenant);
-    var claimed = PaperStore.claim(claim, clock.instant());
-    claim.send(handle);
+  private boolean next(Tx tx, TenantId tenant, List<Source> taken) {
+    var claimed = PaperStore.claim(tx, clock.instant());
+    tx.send();
     taken.clear();
     taken.addAll(claimed.rows());
     for (var source : taken) {
       source.kinds().forEach(kind -> making.kept(tenant, source, kind));
-      var done = new Message(tenant);
-      PaperStore.done(done, source.id());
-      done.send(handle);
+      PaperStore.done(tx, source.id());
+      tx.send();
     }
     return !taken.isEmpty();
   }

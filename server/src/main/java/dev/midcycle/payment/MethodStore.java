@@ -1,37 +1,35 @@
 package dev.midcycle.payment;
 
-import dev.midcycle.db.Message;
+import dev.midcycle.db.Answer;
 import dev.midcycle.db.Row;
+import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.PaymentMethodId;
-import dev.midcycle.id.TenantId;
 import java.time.Instant;
-import org.jdbi.v3.core.Handle;
 
 /// Rows of `payment_method`.
 final class MethodStore {
   private MethodStore() {}
 
   /// Whether there is such a customer.
-  static boolean lockCustomer(Handle handle, TenantId tenant, CustomerId customer) {
-    var message = new Message(tenant).bind("customer", customer);
+  static boolean lockCustomer(Tx tx, CustomerId customer) {
     var locked =
-        message.ask(
-            """
-            select id
-            from customer
-            where tenant = :tenant
-              and id = :customer
-            for update
-            """,
-            row -> row.uuid("id"));
-    message.send(handle);
+        tx.bind("customer", customer)
+            .ask(
+                """
+                select id
+                from customer
+                where tenant = :tenant
+                  and id = :customer
+                for update
+                """,
+                row -> row.uuid("id"));
+    tx.send();
     return locked.first().isPresent();
   }
 
-  static void insert(Message message, PaymentMethod method, Instant now) {
-    message
-        .bind("id", method.id())
+  static void insert(Tx tx, PaymentMethod method, Instant now) {
+    tx.bind("id", method.id())
         .bind("customer", method.customer())
         .bind("token", method.token())
         .bind("brand", method.card().brand())
@@ -48,9 +46,8 @@ final class MethodStore {
             """);
   }
 
-  static void clearDefault(Message message, CustomerId customer) {
-    message
-        .bind("customer", customer)
+  static void clearDefault(Tx tx, CustomerId customer) {
+    tx.bind("customer", customer)
         .add(
             """
             update payment_method
@@ -61,9 +58,8 @@ final class MethodStore {
             """);
   }
 
-  static void makeDefault(Message message, PaymentMethodId id) {
-    message
-        .bind("id", id)
+  static void makeDefault(Tx tx, PaymentMethodId id) {
+    tx.bind("id", id)
         .add(
             """
             update payment_method
@@ -74,9 +70,8 @@ final class MethodStore {
             """);
   }
 
-  static void remove(Message message, PaymentMethodId id, Instant now) {
-    message
-        .bind("id", id)
+  static void remove(Tx tx, PaymentMethodId id, Instant now) {
+    tx.bind("id", id)
         .bind("now", now)
         .add(
             """
@@ -88,9 +83,8 @@ final class MethodStore {
   }
 
   /// Makes the newest one the default where none is.
-  static void fillDefault(Message message, CustomerId customer) {
-    message
-        .bind("customer", customer)
+  static void fillDefault(Tx tx, CustomerId customer) {
+    tx.bind("customer", customer)
         .add(
             """
             update payment_method
@@ -107,9 +101,8 @@ final class MethodStore {
             """);
   }
 
-  static Message.Answer<PaymentMethod> find(Message message, PaymentMethodId id) {
-    return message
-        .bind("id", id)
+  static Answer<PaymentMethod> find(Tx tx, PaymentMethodId id) {
+    return tx.bind("id", id)
         .ask(
             """
             select id, customer, token, brand, last4, exp_month, exp_year, is_default, created_at
@@ -121,9 +114,8 @@ final class MethodStore {
             MethodStore::read);
   }
 
-  static Message.Answer<PaymentMethod> list(Message message, CustomerId customer) {
-    return message
-        .bind("customer", customer)
+  static Answer<PaymentMethod> list(Tx tx, CustomerId customer) {
+    return tx.bind("customer", customer)
         .ask(
             """
             select id, customer, token, brand, last4, exp_month, exp_year, is_default, created_at

@@ -4,8 +4,8 @@ import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Activities;
 import dev.midcycle.audit.Activity;
 import dev.midcycle.audit.Actor;
-import dev.midcycle.db.Message;
 import dev.midcycle.db.Transactions;
+import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.PaymentMethodId;
@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
 /// What customers pay with. Only the gateway knows the card; here is what may be shown of it.
 public final class PaymentMethods {
@@ -67,13 +66,13 @@ public final class PaymentMethods {
     if (card.isEmpty()) {
       return new Addition.UnknownToken();
     }
-    return transactions.in(
+    return transactions.write(
         tenant,
-        handle -> {
-          if (!MethodStore.lockCustomer(handle, tenant, customer)) {
+        tx -> {
+          if (!MethodStore.lockCustomer(tx, customer)) {
             return new Addition.NoCustomer();
           }
-          boolean first = list(handle, tenant, customer).isEmpty();
+          boolean first = list(tx, customer).isEmpty();
           var method =
               new PaymentMethod(
                   new PaymentMethodId(ids.next()),
@@ -82,13 +81,12 @@ public final class PaymentMethods {
                   card.get(),
                   first || makeDefault,
                   now);
-          var message = new Message(tenant);
           if (method.isDefault()) {
-            MethodStore.clearDefault(message, customer);
+            MethodStore.clearDefault(tx, customer);
           }
-          MethodStore.insert(message, method, now);
-          note(message, method, now, who, Action.METHOD_ADDED);
-          message.send(Transactions.closing(handle));
+          MethodStore.insert(tx, method, now);
+          note(tx, method, now, who, Action.METHOD_ADDED);
+          tx.commit();
           return new Addition.Added(method);
         });
   }
@@ -96,20 +94,19 @@ public final class PaymentMethods {
   /// The method as it is then; empty when there is none.
   public Optional<PaymentMethod> makeDefault(
       TenantId tenant, PaymentMethodId id, Instant now, Actor who) {
-    return transactions.in(
+    return transactions.write(
         tenant,
-        handle -> {
-          var found = find(handle, tenant, id);
+        tx -> {
+          var found = find(tx, id);
           if (found.isEmpty()) {
             return found;
           }
-          MethodStore.lockCustomer(handle, tenant, found.get().customer());
-          var message = new Message(tenant);
-          MethodStore.clearDefault(message, found.get().customer());
-          MethodStore.makeDefault(message, id);
-          note(message, found.get(), now, who, Action.METHOD_MADE_DEFAULT);
-          var after = MethodStore.find(message, id);
-          message.send(Transactions.closing(handle));
+          MethodStore.lockCustomer(tx, found.get().customer());
+          MethodStore.clearDefault(tx, found.get().customer());
+          MethodStore.makeDefault(tx, id);
+          note(tx, found.get(), now, who, Action.METHOD_MADE_DEFAULT);
+          var after = MethodStore.find(tx, id);
+          tx.commit();
           return after.first();
         });
   }
@@ -119,55 +116,52 @@ public final class PaymentMethods {
   /// @param needed whether the customer has something that will have to be paid for
   public Removal remove(
       TenantId tenant, PaymentMethodId id, boolean needed, Instant now, Actor who) {
-    return transactions.in(
+    return transactions.write(
         tenant,
-        handle -> {
-          var found = find(handle, tenant, id);
+        tx -> {
+          var found = find(tx, id);
           if (found.isEmpty()) {
             return new Removal.NotFound();
           }
           var customer = found.get().customer();
-          MethodStore.lockCustomer(handle, tenant, customer);
-          if (needed && list(handle, tenant, customer).size() == 1) {
+          MethodStore.lockCustomer(tx, customer);
+          if (needed && list(tx, customer).size() == 1) {
             return new Removal.LastOne();
           }
-          var message = new Message(tenant);
-          MethodStore.remove(message, id, now);
-          MethodStore.fillDefault(message, customer);
-          note(message, found.get(), now, who, Action.METHOD_REMOVED);
-          message.send(Transactions.closing(handle));
+          MethodStore.remove(tx, id, now);
+          MethodStore.fillDefault(tx, customer);
+          note(tx, found.get(), now, who, Action.METHOD_REMOVED);
+          tx.commit();
           return new Removal.Removed();
         });
   }
 
   public Optional<PaymentMethod> find(TenantId tenant, PaymentMethodId id) {
-    return transactions.alone(tenant, handle -> find(handle, tenant, id));
+    return transactions.read(tenant, tx -> find(tx, id));
   }
 
   /// The default first, then newest first. There are never many.
   public List<PaymentMethod> list(TenantId tenant, CustomerId customer) {
-    return transactions.alone(tenant, handle -> list(handle, tenant, customer));
+    return transactions.read(tenant, tx -> list(tx, customer));
   }
 
-  private static List<PaymentMethod> list(Handle handle, TenantId tenant, CustomerId customer) {
-    var message = new Message(tenant);
-    var found = MethodStore.list(message, customer);
-    message.send(handle);
+  private static List<PaymentMethod> list(Tx tx, CustomerId customer) {
+    var found = MethodStore.list(tx, customer);
+    tx.send();
     return found.rows();
   }
 
-  private static Optional<PaymentMethod> find(Handle handle, TenantId tenant, PaymentMethodId id) {
-    var message = new Message(tenant);
-    var found = MethodStore.find(message, id);
-    message.send(handle);
+  private static Optional<PaymentMethod> find(Tx tx, PaymentMethodId id) {
+    var found = MethodStore.find(tx, id);
+    tx.send();
     return found.first();
   }
 
-  private void note(Message message, PaymentMethod method, Instant now, Actor who, Action action) {
+  private void note(Tx tx, PaymentMethod method, Instant now, Actor who, Action action) {
     var activity =
         Activity.of(ids.next(), now, who, action, method.id())
             .customer(method.customer())
             .details(Map.of("brand", method.card().brand(), "last4", method.card().last4()));
-    Activities.write(message, List.of(activity));
+    Activities.write(tx, List.of(activity));
   }
 }

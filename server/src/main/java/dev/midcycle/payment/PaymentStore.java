@@ -1,9 +1,10 @@
 package dev.midcycle.payment;
 
+import dev.midcycle.db.Answer;
 import dev.midcycle.db.Conditions;
-import dev.midcycle.db.Message;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Row;
+import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.PaymentId;
@@ -38,7 +39,7 @@ final class PaymentStore {
 
   private PaymentStore() {}
 
-  static void insert(Message message, Payment payment, Instant askAt) {
+  static void insert(Tx tx, Payment payment, Instant askAt) {
     var document =
         payment.purpose() instanceof Payment.Purpose.ForDocument(var id)
             ? Optional.of(id)
@@ -47,8 +48,7 @@ final class PaymentStore {
         payment.purpose() instanceof Payment.Purpose.ForChange one
             ? Optional.of(one)
             : Optional.<Payment.Purpose.ForChange>empty();
-    message
-        .bind("payment", payment.id())
+    tx.bind("payment", payment.id())
         .bind("paymentCustomer", payment.customer())
         .bind("paymentMethod", payment.method().id())
         .bind("paymentDocument", document)
@@ -74,15 +74,14 @@ final class PaymentStore {
   }
 
   /// Only an open one is closed; tells whether it was.
-  static Message.Answer<PaymentId> finish(
-      Message message,
+  static Answer<PaymentId> finish(
+      Tx tx,
       PaymentId payment,
       Payment.State state,
       Optional<String> reference,
       Optional<String> reason,
       Instant askAt) {
-    return message
-        .bind("payment", payment)
+    return tx.bind("payment", payment)
         .bind("paymentState", state.code())
         .bind("paymentReference", reference)
         .bind("paymentReason", reason)
@@ -103,9 +102,8 @@ final class PaymentStore {
             row -> new PaymentId(row.uuid("id")));
   }
 
-  static void share(Message message, PaymentId payment, DocumentId document, Money amount) {
-    message
-        .bind("payment", payment)
+  static void share(Tx tx, PaymentId payment, DocumentId document, Money amount) {
+    tx.bind("payment", payment)
         .bind("shareDocument", document)
         .bind("shareAmount", amount.minor())
         .add(
@@ -116,9 +114,8 @@ final class PaymentStore {
   }
 
   /// Those still open that are to be asked about by `now`, the system's time.
-  static Message.Answer<Payment> open(Message message, TenantId tenant, Instant now) {
-    return message
-        .bind("now", now)
+  static Answer<Payment> open(Tx tx, TenantId tenant, Instant now) {
+    return tx.bind("now", now)
         .ask(
             """
             select p.*, m.token, m.brand, m.last4, m.exp_month, m.exp_year, m.is_default, m.created_at
@@ -133,9 +130,8 @@ final class PaymentStore {
             row -> read(row, tenant));
   }
 
-  static Message.Answer<Payment> find(Message message, TenantId tenant, PaymentId id) {
-    return message
-        .bind("payment", id)
+  static Answer<Payment> find(Tx tx, TenantId tenant, PaymentId id) {
+    return tx.bind("payment", id)
         .ask(
             """
             select p.*, m.token, m.brand, m.last4, m.exp_month, m.exp_year, m.is_default, m.created_at
@@ -148,10 +144,10 @@ final class PaymentStore {
   }
 
   /// Newest first, each with the documents that it is for or paid.
-  static Message.Answer<Payments.Listed> list(
-      Message message, TenantId tenant, PaymentFilter filter, Page.Slice slice) {
+  static Answer<Payments.Listed> list(
+      Tx tx, TenantId tenant, PaymentFilter filter, Page.Slice slice) {
     var conditions =
-        new Conditions(message)
+        new Conditions()
             .when("ofCustomer", filter.customer(), "p.customer = :ofCustomer")
             .when(
                 "states",
@@ -169,24 +165,22 @@ final class PaymentStore {
                   where tenant = :tenant
                     and id = :after)\
                 """);
-    return message
-        .bind("limit", slice.oneMore())
+    return tx.bind("limit", slice.oneMore())
+        .with(conditions)
         .ask(
-            conditions.in(
-                SEEN
-                    + """
-                    where p.tenant = :tenant
-                    <conditions>
-                    order by p.at desc, p.id desc
-                    limit :limit
-                    """),
+            SEEN
+                + """
+                where p.tenant = :tenant
+                <conditions>
+                order by p.at desc, p.id desc
+                limit :limit
+                """,
             row -> listed(row, tenant));
   }
 
   /// One with the documents that it is for or paid.
-  static Message.Answer<Payments.Listed> seen(Message message, TenantId tenant, PaymentId id) {
-    return message
-        .bind("payment", id)
+  static Answer<Payments.Listed> seen(Tx tx, TenantId tenant, PaymentId id) {
+    return tx.bind("payment", id)
         .ask(
             SEEN
                 + """
@@ -202,10 +196,8 @@ final class PaymentStore {
   }
 
   /// Attempts for these documents, each with the document it is for.
-  static Message.Answer<Payments.Attempt> of(
-      Message message, TenantId tenant, List<DocumentId> documents) {
-    return message
-        .bind("paidDocuments", documents)
+  static Answer<Payments.Attempt> of(Tx tx, TenantId tenant, List<DocumentId> documents) {
+    return tx.bind("paidDocuments", documents)
         .ask(
             """
             select

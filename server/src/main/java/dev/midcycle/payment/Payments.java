@@ -1,8 +1,9 @@
 package dev.midcycle.payment;
 
-import dev.midcycle.db.Message;
+import dev.midcycle.db.Answer;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Transactions;
+import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.PaymentId;
@@ -32,24 +33,22 @@ public final class Payments {
 
   /// A tenant's payments, newest first.
   public Page<Listed> list(TenantId tenant, PaymentFilter filter, Page.Slice slice) {
-    return transactions.alone(
+    return transactions.read(
         tenant,
-        handle -> {
-          var message = new Message(tenant);
-          var found = PaymentStore.list(message, tenant, filter, slice);
-          message.send(handle);
+        tx -> {
+          var found = PaymentStore.list(tx, tenant, filter, slice);
+          tx.send();
           return Page.of(found.rows(), slice, one -> one.payment().id().uuid());
         });
   }
 
   /// One payment, with the documents that it is for or paid.
   public Optional<Listed> seen(TenantId tenant, PaymentId id) {
-    return transactions.alone(
+    return transactions.read(
         tenant,
-        handle -> {
-          var message = new Message(tenant);
-          var found = PaymentStore.seen(message, tenant, id);
-          message.send(handle);
+        tx -> {
+          var found = PaymentStore.seen(tx, tenant, id);
+          tx.send();
           return found.first();
         });
   }
@@ -57,17 +56,17 @@ public final class Payments {
   /// Adds a new attempt.
   ///
   /// @param askAt when to ask the gateway about it, if nothing is heard of it; the system's time
-  public static void begin(Message message, Payment payment, Instant askAt) {
-    PaymentStore.insert(message, payment, askAt);
+  public static void begin(Tx tx, Payment payment, Instant askAt) {
+    PaymentStore.insert(tx, payment, askAt);
   }
 
   /// Writes down what the gateway said. The answer is empty when that was known already.
-  public static Message.Answer<PaymentId> finish(
-      Message message, PaymentId payment, Gateway.Outcome outcome, Instant askAt) {
+  public static Answer<PaymentId> finish(
+      Tx tx, PaymentId payment, Gateway.Outcome outcome, Instant askAt) {
     return switch (outcome) {
       case Gateway.Outcome.Succeeded(var reference) ->
           PaymentStore.finish(
-              message,
+              tx,
               payment,
               Payment.State.SUCCEEDED,
               Optional.of(reference),
@@ -75,58 +74,50 @@ public final class Payments {
               askAt);
       case Gateway.Outcome.Declined(var reason) ->
           PaymentStore.finish(
-              message,
-              payment,
-              Payment.State.DECLINED,
-              Optional.empty(),
-              Optional.of(reason),
-              askAt);
+              tx, payment, Payment.State.DECLINED, Optional.empty(), Optional.of(reason), askAt);
       case Gateway.Outcome.Unknown() ->
           PaymentStore.finish(
-              message, payment, Payment.State.UNKNOWN, Optional.empty(), Optional.empty(), askAt);
+              tx, payment, Payment.State.UNKNOWN, Optional.empty(), Optional.empty(), askAt);
     };
   }
 
   /// Says that a payment paid `amount` of a document.
-  public static void share(Message message, PaymentId payment, DocumentId document, Money amount) {
-    PaymentStore.share(message, payment, document, amount);
+  public static void share(Tx tx, PaymentId payment, DocumentId document, Money amount) {
+    PaymentStore.share(tx, payment, document, amount);
   }
 
   /// Adds the attempts for these documents, oldest first.
-  public static Message.Answer<Attempt> ask(
-      Message message, TenantId tenant, List<DocumentId> documents) {
-    return PaymentStore.of(message, tenant, documents);
+  public static Answer<Attempt> ask(Tx tx, TenantId tenant, List<DocumentId> documents) {
+    return PaymentStore.of(tx, tenant, documents);
   }
 
   /// Adds what a customer pays with, the default first.
-  public static Message.Answer<PaymentMethod> askMethods(Message message, CustomerId customer) {
-    return MethodStore.list(message, customer);
+  public static Answer<PaymentMethod> askMethods(Tx tx, CustomerId customer) {
+    return MethodStore.list(tx, customer);
   }
 
   /// Those whose outcome is not known and that are to be asked about at `now`, the system's time.
   public List<Payment> open(TenantId tenant, Instant now) {
-    return transactions.alone(
+    return transactions.read(
         tenant,
-        handle -> {
-          var message = new Message(tenant);
-          var found = PaymentStore.open(message, tenant, now);
-          message.send(handle);
+        tx -> {
+          var found = PaymentStore.open(tx, tenant, now);
+          tx.send();
           return found.rows();
         });
   }
 
   /// Adds one payment.
-  public static Message.Answer<Payment> ask(Message message, TenantId tenant, PaymentId id) {
-    return PaymentStore.find(message, tenant, id);
+  public static Answer<Payment> ask(Tx tx, TenantId tenant, PaymentId id) {
+    return PaymentStore.find(tx, tenant, id);
   }
 
   public Optional<Payment> find(TenantId tenant, PaymentId id) {
-    return transactions.alone(
+    return transactions.read(
         tenant,
-        handle -> {
-          var message = new Message(tenant);
-          var found = PaymentStore.find(message, tenant, id);
-          message.send(handle);
+        tx -> {
+          var found = PaymentStore.find(tx, tenant, id);
+          tx.send();
           return found.first();
         });
   }

@@ -9,9 +9,10 @@ import dev.midcycle.audit.Activities;
 import dev.midcycle.audit.Activity;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.catalog.PlanKey;
-import dev.midcycle.db.Message;
+import dev.midcycle.db.Answer;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Transactions;
+import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.MemberId;
 import dev.midcycle.id.NewIds;
@@ -24,7 +25,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
 /// Customers who wish to talk to sales. Nothing about plans or bills changes by it.
 public final class SalesRequests {
@@ -71,47 +71,39 @@ public final class SalesRequests {
   ///
   /// @param now the tenant's time
   public Creation create(TenantId tenant, Wanted wanted, Instant now, Actor who) {
-    return transactions.in(
+    return transactions.write(
         tenant,
-        handle -> {
-          var message = new Message(tenant);
-          var customer = SalesStore.lockCustomer(message, wanted.customer());
-          var open = SalesStore.open(message, wanted.customer());
-          message.send(handle);
+        tx -> {
+          var customer = SalesStore.lockCustomer(tx, wanted.customer());
+          var open = SalesStore.open(tx, wanted.customer());
+          tx.send();
           if (customer.rows().isEmpty()) {
             return new Creation.NoCustomer();
           }
           var joined = open.first();
           var id = joined.orElseGet(() -> new SalesRequestId(ids.next()));
-          write(handle, tenant, id, wanted, joined.isPresent(), now, who);
-          var request = read(handle, tenant, List.of(id)).getFirst();
+          write(tx, id, wanted, joined.isPresent(), now, who);
+          var request = read(tx, List.of(id)).getFirst();
           return joined.isPresent() ? new Creation.Joined(request) : new Creation.Created(request);
         });
   }
 
   private void write(
-      Handle handle,
-      TenantId tenant,
-      SalesRequestId id,
-      Wanted wanted,
-      boolean joins,
-      Instant now,
-      Actor who) {
-    var message = new Message(tenant);
+      Tx tx, SalesRequestId id, Wanted wanted, boolean joins, Instant now, Actor who) {
     if (!joins) {
-      SalesStore.insert(message, id, wanted, now);
+      SalesStore.insert(tx, id, wanted, now);
     }
-    SalesStore.say(message, id, ids.next(), wanted, now);
+    SalesStore.say(tx, id, ids.next(), wanted, now);
     var action = joins ? Action.SALES_JOINED : Action.SALES_REQUESTED;
     var details = Map.of("plan", wanted.plan().value());
     Activities.write(
-        message,
+        tx,
         List.of(
             Activity.of(ids.next(), now, who, action, id)
                 .customer(wanted.customer())
                 .details(details)));
     Events.write(
-        message,
+        tx,
         List.of(
             new Event(
                 ids.next(),
@@ -120,20 +112,20 @@ public final class SalesRequests {
                 Optional.of(wanted.customer()),
                 now,
                 details)));
-    message.send(handle);
+    tx.send();
   }
 
   /// The request that waits for an answer.
   public record Open(SalesRequestId id, SalesRequest.Status status, PlanKey plan) {}
 
   /// Asks for the customer's open request, and holds back others who work on it.
-  public static Message.Answer<Open> askOpen(Message message, CustomerId customer) {
-    return SalesStore.lockOpen(message, customer);
+  public static Answer<Open> askOpen(Tx tx, CustomerId customer) {
+    return SalesStore.lockOpen(tx, customer);
   }
 
   /// What it asked for is the customer's now.
-  public static void win(Message message, Open request) {
-    SalesStore.update(message, request.id(), SalesRequest.Status.WON, Optional.empty());
+  public static void win(Tx tx, Open request) {
+    SalesStore.update(tx, request.id(), SalesRequest.Status.WON, Optional.empty());
   }
 
   /// Works on a request; what is left out stays.
@@ -144,11 +136,11 @@ public final class SalesRequests {
       Optional<String> assignee,
       Instant now,
       Actor who) {
-    return transactions.in(
+    return transactions.write(
         tenant,
-        handle -> {
-          SalesStore.lock(handle, tenant, id);
-          var found = read(handle, tenant, List.of(id));
+        tx -> {
+          SalesStore.lock(tx, id);
+          var found = read(tx, List.of(id));
           if (found.isEmpty()) {
             return new Work.NotFound();
           }
@@ -157,10 +149,9 @@ public final class SalesRequests {
           if (!request.status().mayBecome(to)) {
             return new Work.NotAllowed(request.status(), to);
           }
-          var message = new Message(tenant);
-          SalesStore.update(message, id, to, assignee);
+          SalesStore.update(tx, id, to, assignee);
           Activities.write(
-              message,
+              tx,
               List.of(
                   Activity.of(ids.next(), now, who, Action.SALES_UPDATED, id)
                       .customer(request.customer())
@@ -172,14 +163,13 @@ public final class SalesRequests {
                               to.code(),
                               "assignee",
                               assignee.or(request::assignee).orElse("")))));
-          message.send(handle);
-          return new Work.Done(read(handle, tenant, List.of(id)).getFirst());
+          tx.send();
+          return new Work.Done(read(tx, List.of(id)).getFirst());
         });
   }
 
   public Optional<SalesRequest> find(TenantId tenant, SalesRequestId id) {
-    return transactions.alone(tenant, handle -> read(handle, tenant, List.of(id))).stream()
-        .findFirst();
+    return transactions.read(tenant, tx -> read(tx, List.of(id))).stream().findFirst();
   }
 
   /// Newest first.
@@ -188,23 +178,20 @@ public final class SalesRequests {
       Optional<SalesRequest.Status> status,
       Optional<CustomerId> customer,
       Page.Slice slice) {
-    return transactions.in(
+    return transactions.write(
         tenant,
-        handle -> {
-          var message = new Message(tenant);
-          var found = SalesStore.ids(message, status, customer, slice);
-          message.send(handle);
+        tx -> {
+          var found = SalesStore.ids(tx, status, customer, slice);
+          tx.send();
           var page = Page.of(found.rows(), slice, SalesRequestId::uuid);
-          return new Page<>(read(handle, tenant, page.rows()), page.next());
+          return new Page<>(read(tx, page.rows()), page.next());
         });
   }
 
-  private static List<SalesRequest> read(
-      Handle handle, TenantId tenant, List<SalesRequestId> requests) {
-    var message = new Message(tenant);
-    var bare = SalesStore.find(message, requests);
-    var entries = SalesStore.entries(message, requests);
-    message.send(handle);
+  private static List<SalesRequest> read(Tx tx, List<SalesRequestId> requests) {
+    var bare = SalesStore.find(tx, requests);
+    var entries = SalesStore.entries(tx, requests);
+    tx.send();
     var entriesOf =
         entries.rows().stream()
             .collect(

@@ -1,27 +1,25 @@
 package dev.midcycle.sales;
 
 import dev.midcycle.catalog.PlanKey;
-import dev.midcycle.db.Message;
+import dev.midcycle.db.Answer;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Row;
+import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.MemberId;
 import dev.midcycle.id.SalesRequestId;
 import dev.midcycle.id.SubscriptionId;
-import dev.midcycle.id.TenantId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 
 /// Rows of `sales_request` and what was said with them.
 final class SalesStore {
   private SalesStore() {}
 
-  static Message.Answer<CustomerId> lockCustomer(Message message, CustomerId customer) {
-    return message
-        .bind("customer", customer)
+  static Answer<CustomerId> lockCustomer(Tx tx, CustomerId customer) {
+    return tx.bind("customer", customer)
         .ask(
             """
             select id
@@ -33,9 +31,8 @@ final class SalesStore {
             row -> new CustomerId(row.uuid("id")));
   }
 
-  static Message.Answer<SalesRequestId> open(Message message, CustomerId customer) {
-    return message
-        .bind("customer", customer)
+  static Answer<SalesRequestId> open(Tx tx, CustomerId customer) {
+    return tx.bind("customer", customer)
         .ask(
             """
             select id
@@ -47,9 +44,8 @@ final class SalesStore {
             row -> new SalesRequestId(row.uuid("id")));
   }
 
-  static Message.Answer<SalesRequests.Open> lockOpen(Message message, CustomerId customer) {
-    return message
-        .bind("salesCustomer", customer)
+  static Answer<SalesRequests.Open> lockOpen(Tx tx, CustomerId customer) {
+    return tx.bind("salesCustomer", customer)
         .ask(
             """
             select id, status, plan
@@ -66,9 +62,8 @@ final class SalesStore {
                     new PlanKey(row.text("plan"))));
   }
 
-  static void insert(Message message, SalesRequestId id, SalesRequests.Wanted wanted, Instant now) {
-    message
-        .bind("request", id)
+  static void insert(Tx tx, SalesRequestId id, SalesRequests.Wanted wanted, Instant now) {
+    tx.bind("request", id)
         .bind("customer", wanted.customer())
         .bind("subscription", wanted.subscription())
         .bind("currentPlan", wanted.currentPlan().map(PlanKey::value))
@@ -84,10 +79,8 @@ final class SalesStore {
             """);
   }
 
-  static void say(
-      Message message, SalesRequestId id, UUID entry, SalesRequests.Wanted wanted, Instant now) {
-    message
-        .bind("request", id)
+  static void say(Tx tx, SalesRequestId id, UUID entry, SalesRequests.Wanted wanted, Instant now) {
+    tx.bind("request", id)
         .bind("entry", entry)
         .bind("now", now)
         .bind("member", wanted.member())
@@ -102,8 +95,8 @@ final class SalesStore {
             """);
   }
 
-  static void lock(Handle handle, TenantId tenant, SalesRequestId id) {
-    new Message(tenant)
+  static void lock(Tx tx, SalesRequestId id) {
+    tx.parameters()
         .bind("request", id)
         .add(
             """
@@ -112,14 +105,13 @@ final class SalesStore {
             where tenant = :tenant
               and id = :request
             for no key update
-            """)
-        .send(handle);
+            """);
+    tx.send();
   }
 
   static void update(
-      Message message, SalesRequestId id, SalesRequest.Status status, Optional<String> assignee) {
-    message
-        .bind("request", id)
+      Tx tx, SalesRequestId id, SalesRequest.Status status, Optional<String> assignee) {
+    tx.bind("request", id)
         .bind("status", status.code())
         .bind("assignee", assignee)
         .add(
@@ -131,13 +123,12 @@ final class SalesStore {
             """);
   }
 
-  static Message.Answer<SalesRequestId> ids(
-      Message message,
+  static Answer<SalesRequestId> ids(
+      Tx tx,
       Optional<SalesRequest.Status> status,
       Optional<CustomerId> customer,
       Page.Slice slice) {
-    return message
-        .bind("status", status.map(SalesRequest.Status::code))
+    return tx.bind("status", status.map(SalesRequest.Status::code))
         .bind("customer", customer)
         .bind("after", slice.after())
         .bind("limit", slice.oneMore())
@@ -155,9 +146,8 @@ final class SalesStore {
             row -> new SalesRequestId(row.uuid("id")));
   }
 
-  static Message.Answer<SalesRequest> find(Message message, List<SalesRequestId> requests) {
-    return message
-        .bind("requests", requests)
+  static Answer<SalesRequest> find(Tx tx, List<SalesRequestId> requests) {
+    return tx.bind("requests", requests)
         .ask(
             """
             select r.*, c.name as customer_name
@@ -172,9 +162,8 @@ final class SalesStore {
 
   record Said(SalesRequestId request, SalesRequest.Entry entry) {}
 
-  static Message.Answer<Said> entries(Message message, List<SalesRequestId> requests) {
-    return message
-        .bind("requests", requests)
+  static Answer<Said> entries(Tx tx, List<SalesRequestId> requests) {
+    return tx.bind("requests", requests)
         .ask(
             """
             select request, at, member, name, email, plan, message

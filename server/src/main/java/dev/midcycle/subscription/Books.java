@@ -6,14 +6,15 @@ import dev.midcycle.billing.Book;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.CatalogVersions;
 import dev.midcycle.catalog.CatalogVersions.Loaded;
-import dev.midcycle.db.Message;
+import dev.midcycle.db.Answer;
+import dev.midcycle.db.Subquery;
+import dev.midcycle.db.Tx;
 import dev.midcycle.drafting.Carried;
 import dev.midcycle.due.Billed;
 import dev.midcycle.due.Taxed;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.FactId;
 import dev.midcycle.id.SubscriptionId;
-import dev.midcycle.id.TenantId;
 import dev.midcycle.rating.Usage;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Fact;
@@ -30,7 +31,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Accounts and books, loaded as a set: one message, however many.
+/// Accounts and books, loaded as a set, however many.
 public final class Books {
   private final CatalogVersions catalogs;
   private final InstantSource clock;
@@ -47,56 +48,58 @@ public final class Books {
     ROWS
   }
 
-  /// Adds to `message` what is needed; the answer is there once it is sent.
-  public Asked ask(Message message, TenantId tenant, Selection selection, Lock lock) {
-    BookStore.select(message, selection);
+  /// Asks for what is needed; the answer is there once it is sent.
+  public Asked ask(Tx tx, Selection selection, Lock lock) {
+    var wanted = BookStore.wanted(selection);
     if (lock == Lock.ROWS) {
-      BookStore.lock(message);
+      BookStore.lock(tx, wanted);
     }
-    return asked(
-        message,
-        DailyUsage.ask(message, clock, Optional.empty()),
-        catalogs.askFor(message, tenant));
+    return asked(tx, wanted);
   }
 
   /// Like [#ask], for what grants a customer something: the subscriptions that run, in a trial or
   /// active; where none does, the one that comes nearest to it.
-  public Asked askGranting(Message message, TenantId tenant, CustomerId customer) {
-    BookStore.select(message, Selection.of(customer));
-    BookStore.selectGranting(message);
-    return asked(
-        message,
-        DailyUsage.ask(message, clock, Optional.empty()),
-        catalogs.askFor(message, tenant));
+  public Asked askGranting(Tx tx, CustomerId customer) {
+    return asked(tx, BookStore.granting(customer));
   }
 
   /// Like [#ask], for one subscription, with all that its book leaves out.
-  Lived askLife(Message message, TenantId tenant, SubscriptionId id) {
-    BookStore.select(message, Selection.of(id));
+  Lived askLife(Tx tx, SubscriptionId id) {
+    var wanted = BookStore.wanted(Selection.of(id));
     var asked =
         asked(
-            message,
-            DailyUsage.ask(message, clock, Optional.of(Instant.EPOCH)),
-            catalogs.askForEvery(message, tenant));
-    return new Lived(asked, LifeStore.facts(message));
+            tx,
+            wanted,
+            DailyUsage.ask(tx, wanted, clock, Optional.of(Instant.EPOCH)),
+            catalogs.askForEvery(tx));
+    return new Lived(asked, LifeStore.facts(tx, id));
+  }
+
+  private Asked asked(Tx tx, Subquery wanted) {
+    return asked(
+        tx,
+        wanted,
+        DailyUsage.ask(tx, wanted, clock, Optional.empty()),
+        catalogs.askFor(tx, wanted));
   }
 
   private Asked asked(
-      Message message, Message.Answer<DailyUsage.Part> used, Message.Answer<Loaded> versions) {
+      Tx tx, Subquery wanted, Answer<DailyUsage.Part> used, Answer<Loaded> versions) {
     return new Asked(
-        BookStore.clock(message, clock),
-        BookStore.accounts(message),
-        BookStore.open(message),
-        BookStore.rows(message),
-        BookStore.facts(message),
-        BookStore.billed(message),
-        BookStore.taxed(message),
+        wanted,
+        BookStore.clock(tx, clock),
+        BookStore.accounts(tx, wanted),
+        BookStore.open(tx, wanted),
+        BookStore.rows(tx, wanted),
+        BookStore.facts(tx, wanted),
+        BookStore.billed(tx, wanted),
+        BookStore.taxed(tx, wanted),
         used,
         versions);
   }
 
   /// What such a message brings.
-  record Lived(Asked asked, Message.Answer<Fact> facts) {
+  record Lived(Asked asked, Answer<Fact> facts) {
 
     /// A book from the subscription's beginning on, in which nothing stands billed yet. Empty when
     /// there is no such subscription.
@@ -122,26 +125,29 @@ public final class Books {
 
   /// What a message brings.
   public static final class Asked {
-    private final Message.Answer<Instant> own;
-    private final Message.Answer<BookStore.AccountRow> accounts;
-    private final Message.Answer<BookStore.OpenRow> open;
-    private final Message.Answer<BookStore.SubscriptionRow> rows;
-    private final Message.Answer<BookStore.FactRow> facts;
-    private final Message.Answer<BookStore.BilledRow> billed;
-    private final Message.Answer<BookStore.TaxedRow> taxed;
-    private final Message.Answer<DailyUsage.Part> used;
-    private final Message.Answer<Loaded> versions;
+    private final Subquery wanted;
+    private final Answer<Instant> own;
+    private final Answer<BookStore.AccountRow> accounts;
+    private final Answer<BookStore.OpenRow> open;
+    private final Answer<BookStore.SubscriptionRow> rows;
+    private final Answer<BookStore.FactRow> facts;
+    private final Answer<BookStore.BilledRow> billed;
+    private final Answer<BookStore.TaxedRow> taxed;
+    private final Answer<DailyUsage.Part> used;
+    private final Answer<Loaded> versions;
 
     private Asked(
-        Message.Answer<Instant> own,
-        Message.Answer<BookStore.AccountRow> accounts,
-        Message.Answer<BookStore.OpenRow> open,
-        Message.Answer<BookStore.SubscriptionRow> rows,
-        Message.Answer<BookStore.FactRow> facts,
-        Message.Answer<BookStore.BilledRow> billed,
-        Message.Answer<BookStore.TaxedRow> taxed,
-        Message.Answer<DailyUsage.Part> used,
-        Message.Answer<Loaded> versions) {
+        Subquery wanted,
+        Answer<Instant> own,
+        Answer<BookStore.AccountRow> accounts,
+        Answer<BookStore.OpenRow> open,
+        Answer<BookStore.SubscriptionRow> rows,
+        Answer<BookStore.FactRow> facts,
+        Answer<BookStore.BilledRow> billed,
+        Answer<BookStore.TaxedRow> taxed,
+        Answer<DailyUsage.Part> used,
+        Answer<Loaded> versions) {
+      this.wanted = wanted;
       this.own = own;
       this.accounts = accounts;
       this.open = open;
@@ -151,6 +157,11 @@ public final class Books {
       this.taxed = taxed;
       this.used = used;
       this.versions = versions;
+    }
+
+    /// Which customers and subscriptions it is about, for what else is asked of them.
+    public Subquery wanted() {
+      return wanted;
     }
 
     /// The tenant's time when this was read.

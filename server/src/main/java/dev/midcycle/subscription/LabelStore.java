@@ -1,8 +1,9 @@
 package dev.midcycle.subscription;
 
 import dev.midcycle.customer.Labels;
-import dev.midcycle.db.Message;
+import dev.midcycle.db.Answer;
 import dev.midcycle.db.Row;
+import dev.midcycle.db.Tx;
 import dev.midcycle.id.SubscriptionId;
 import java.util.List;
 import java.util.Set;
@@ -14,9 +15,8 @@ final class LabelStore {
   record LabelRow(SubscriptionId subscription, Labels labels) {}
 
   /// Whoever else changes the labels waits.
-  static void lock(Message message, SubscriptionId subscription) {
-    message
-        .bind("labelled", subscription)
+  static void lock(Tx tx, SubscriptionId subscription) {
+    tx.bind("labelled", subscription)
         .add(
             """
             select 1
@@ -27,9 +27,8 @@ final class LabelStore {
             """);
   }
 
-  static Message.Answer<LabelRow> of(Message message, List<SubscriptionId> subscriptions) {
-    return message
-        .bind("allLabelled", subscriptions)
+  static Answer<LabelRow> of(Tx tx, List<SubscriptionId> subscriptions) {
+    return tx.bind("allLabelled", subscriptions)
         .ask(
             """
             select subscription, external_id, metadata
@@ -46,9 +45,8 @@ final class LabelStore {
 
   record Named(String externalId, SubscriptionId subscription) {}
 
-  static Message.Answer<Named> named(Message message, Set<String> externalIds) {
-    return message
-        .bind("ownIds", List.copyOf(externalIds))
+  static Answer<Named> named(Tx tx, Set<String> externalIds) {
+    return tx.bind("ownIds", List.copyOf(externalIds))
         .ask(
             """
             select external_id, subscription
@@ -60,9 +58,8 @@ final class LabelStore {
                 new Named(row.text("external_id"), new SubscriptionId(row.uuid("subscription"))));
   }
 
-  static void insert(Message message, SubscriptionId subscription, Labels labels) {
-    message
-        .bind("labelled", subscription)
+  static void insert(Tx tx, SubscriptionId subscription, Labels labels) {
+    tx.bind("labelled", subscription)
         .bind("ownId", labels.externalId())
         .bind("notes", LabelJson.write(labels.metadata()))
         .add(
@@ -73,10 +70,8 @@ final class LabelStore {
   }
 
   /// The answer is empty where another has the external id.
-  static Message.Answer<SubscriptionId> save(
-      Message message, SubscriptionId subscription, Labels labels) {
-    return message
-        .bind("labelled", subscription)
+  static Answer<SubscriptionId> save(Tx tx, SubscriptionId subscription, Labels labels) {
+    return tx.bind("labelled", subscription)
         .bind("externalId", labels.externalId())
         .bind("metadata", LabelJson.write(labels.metadata()))
         .ask(

@@ -7,8 +7,8 @@ import dev.midcycle.audit.Activities;
 import dev.midcycle.audit.Activity;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.customer.Labels;
-import dev.midcycle.db.Message;
 import dev.midcycle.db.Transactions;
+import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.SubscriptionId;
@@ -40,12 +40,11 @@ public final class SubscriptionLabels {
 
   /// Of these; one that nothing was noted on is left out.
   public Map<SubscriptionId, Labels> of(TenantId tenant, List<SubscriptionId> subscriptions) {
-    return transactions.alone(
+    return transactions.read(
         tenant,
-        handle -> {
-          var message = new Message(tenant);
-          var found = LabelStore.of(message, subscriptions);
-          message.send(handle);
+        tx -> {
+          var found = LabelStore.of(tx, subscriptions);
+          tx.send();
           var all = new HashMap<SubscriptionId, Labels>();
           found.rows().forEach(row -> all.put(row.subscription(), row.labels()));
           return all;
@@ -63,20 +62,19 @@ public final class SubscriptionLabels {
 
   /// Ours by the merchant's own ids; those that none has are left out.
   public Map<String, SubscriptionId> named(TenantId tenant, Set<String> externalIds) {
-    return transactions.alone(
+    return transactions.read(
         tenant,
-        handle -> {
-          var message = new Message(tenant);
-          var found = LabelStore.named(message, externalIds);
-          message.send(handle);
+        tx -> {
+          var found = LabelStore.named(tx, externalIds);
+          tx.send();
           return found.rows().stream()
               .collect(toMap(LabelStore.Named::externalId, LabelStore.Named::subscription));
         });
   }
 
   /// Adds whether one has this id of the merchant's own.
-  public static Taken askTaken(Message message, String externalId) {
-    var named = LabelStore.named(message, Set.of(externalId));
+  public static Taken askTaken(Tx tx, String externalId) {
+    var named = LabelStore.named(tx, Set.of(externalId));
     return () -> named.first().isPresent();
   }
 
@@ -86,9 +84,9 @@ public final class SubscriptionLabels {
   }
 
   /// Adds what is noted on a new subscription, whose row the message has written before.
-  public static void note(Message message, SubscriptionId subscription, Labels labels) {
+  public static void note(Tx tx, SubscriptionId subscription, Labels labels) {
     if (!labels.equals(Labels.NONE)) {
-      LabelStore.insert(message, subscription, labels);
+      LabelStore.insert(tx, subscription, labels);
     }
   }
 
@@ -100,31 +98,28 @@ public final class SubscriptionLabels {
       Labels.Update update,
       Instant now,
       Actor who) {
-    return transactions.in(
+    return transactions.write(
         tenant,
-        handle -> {
-          var look = new Message(tenant);
-          LabelStore.lock(look, subscription);
-          var before = LabelStore.of(look, List.of(subscription));
-          look.send(handle);
+        tx -> {
+          LabelStore.lock(tx, subscription);
+          var before = LabelStore.of(tx, List.of(subscription));
+          tx.send();
           var after =
               before.first().map(LabelStore.LabelRow::labels).orElse(Labels.NONE).with(update);
           if (after.isTooMuch()) {
             return new Outcome.TooMuchMetadata();
           }
-          var write = new Message(tenant);
-          var saved = LabelStore.save(write, subscription, after);
-          write.send(handle);
+          var saved = LabelStore.save(tx, subscription, after);
+          tx.send();
           if (saved.first().isEmpty()) {
             return new Outcome.ExternalIdTaken(after.externalId().orElse(""));
           }
-          var note = new Message(tenant);
           var activity =
               Activity.of(ids.next(), now, who, Action.SUBSCRIPTION_LABELLED, subscription)
                   .customer(customer)
                   .subscription(subscription);
-          Activities.write(note, List.of(activity));
-          note.send(Transactions.closing(handle));
+          Activities.write(tx, List.of(activity));
+          tx.commit();
           return new Outcome.Done(after);
         });
   }

@@ -1,9 +1,10 @@
 package dev.midcycle.subscription;
 
 import dev.midcycle.catalog.PlanKey;
+import dev.midcycle.db.Answer;
 import dev.midcycle.db.Conditions;
-import dev.midcycle.db.Message;
 import dev.midcycle.db.Page;
+import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.terms.Status;
@@ -13,10 +14,8 @@ import java.util.Locale;
 final class SubscriptionStore {
   private SubscriptionStore() {}
 
-  static Message.Answer<SubscriptionId> ids(
-      Message message, CustomerId customer, Page.Slice slice) {
-    return message
-        .bind("customer", customer)
+  static Answer<SubscriptionId> ids(Tx tx, CustomerId customer, Page.Slice slice) {
+    return tx.bind("customer", customer)
         .bind("after", slice.after())
         .bind("limit", slice.oneMore())
         .ask(
@@ -39,10 +38,9 @@ final class SubscriptionStore {
   }
 
   /// Newest first.
-  static Message.Answer<SubscriptionId> ids(
-      Message message, SubscriptionFilter filter, Page.Slice slice) {
+  static Answer<SubscriptionId> ids(Tx tx, SubscriptionFilter filter, Page.Slice slice) {
     var conditions =
-        new Conditions(message)
+        new Conditions()
             .when("ofCustomer", filter.customer(), "customer = :ofCustomer")
             .when("status", filter.status().map(SubscriptionStore::code), "status = :status")
             .when("plan", filter.plan().map(PlanKey::value), "plan = :plan")
@@ -58,18 +56,17 @@ final class SubscriptionStore {
                   where tenant = :tenant
                     and id = :after)\
                 """);
-    return message
-        .bind("limit", slice.oneMore())
+    return tx.bind("limit", slice.oneMore())
+        .with(conditions)
         .ask(
-            conditions.in(
-                """
-                select id
-                from subscription
-                where tenant = :tenant
-                <conditions>
-                order by created_at desc, id desc
-                limit :limit
-                """),
+            """
+            select id
+            from subscription
+            where tenant = :tenant
+            <conditions>
+            order by created_at desc, id desc
+            limit :limit
+            """,
             row -> new SubscriptionId(row.uuid("id")));
   }
 

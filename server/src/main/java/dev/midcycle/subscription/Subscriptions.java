@@ -1,9 +1,9 @@
 package dev.midcycle.subscription;
 
 import dev.midcycle.billing.Book;
-import dev.midcycle.db.Message;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Transactions;
+import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.id.TenantId;
@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
 /// What customers have.
 public final class Subscriptions {
@@ -46,12 +45,11 @@ public final class Subscriptions {
 
   /// One subscription with all that was, also what is settled for good; empty when there is none.
   public Optional<Life> life(TenantId tenant, SubscriptionId id) {
-    return transactions.alone(
+    return transactions.read(
         tenant,
-        handle -> {
-          var message = new Message(tenant);
-          var lived = books.askLife(message, tenant, id);
-          message.send(handle);
+        tx -> {
+          var lived = books.askLife(tx, id);
+          tx.send();
           return lived
               .whole()
               .flatMap(whole -> seen(lived.asked()).map(seen -> new Life(seen, whole)));
@@ -66,7 +64,7 @@ public final class Subscriptions {
   /// A customer's subscriptions, cancelled ones last, else newest first. Empty when there is no
   /// such customer.
   public Optional<Page<Subscription>> list(TenantId tenant, CustomerId customer, Page.Slice slice) {
-    var ids = transactions.alone(tenant, handle -> ids(handle, tenant, customer, slice));
+    var ids = transactions.read(tenant, tx -> ids(tx, customer, slice));
     var page = Page.of(ids, slice, SubscriptionId::uuid);
     return see(tenant, Selection.of(List.of(customer), page.rows()))
         .map(seen -> inOrder(page, seen));
@@ -78,12 +76,11 @@ public final class Subscriptions {
   /// A tenant's subscriptions, newest first.
   public Page<Listed> list(TenantId tenant, SubscriptionFilter filter, Page.Slice slice) {
     var ids =
-        transactions.alone(
+        transactions.read(
             tenant,
-            handle -> {
-              var message = new Message(tenant);
-              var found = SubscriptionStore.ids(message, filter, slice);
-              message.send(handle);
+            tx -> {
+              var found = SubscriptionStore.ids(tx, filter, slice);
+              tx.send();
               return found.rows();
             });
     var page = Page.of(ids, slice, SubscriptionId::uuid);
@@ -94,12 +91,11 @@ public final class Subscriptions {
   }
 
   private Map<SubscriptionId, Listed> listed(TenantId tenant, List<SubscriptionId> ids) {
-    return transactions.alone(
+    return transactions.read(
         tenant,
-        handle -> {
-          var message = new Message(tenant);
-          var asked = books.ask(message, tenant, Selection.of(ids), Books.Lock.NONE);
-          message.send(handle);
+        tx -> {
+          var asked = books.ask(tx, Selection.of(ids), Books.Lock.NONE);
+          tx.send();
           var now = asked.now();
           var all = new HashMap<SubscriptionId, Listed>();
           for (var standing : asked.standings(now)) {
@@ -110,11 +106,9 @@ public final class Subscriptions {
         });
   }
 
-  private static List<SubscriptionId> ids(
-      Handle handle, TenantId tenant, CustomerId customer, Page.Slice slice) {
-    var message = new Message(tenant);
-    var ids = SubscriptionStore.ids(message, customer, slice);
-    message.send(handle);
+  private static List<SubscriptionId> ids(Tx tx, CustomerId customer, Page.Slice slice) {
+    var ids = SubscriptionStore.ids(tx, customer, slice);
+    tx.send();
     return ids.rows();
   }
 
@@ -127,12 +121,11 @@ public final class Subscriptions {
   }
 
   private Optional<Seen> see(TenantId tenant, Selection selection) {
-    return transactions.alone(
+    return transactions.read(
         tenant,
-        handle -> {
-          var message = new Message(tenant);
-          var asked = books.ask(message, tenant, selection, Books.Lock.NONE);
-          message.send(handle);
+        tx -> {
+          var asked = books.ask(tx, selection, Books.Lock.NONE);
+          tx.send();
           return seen(asked);
         });
   }

@@ -1,9 +1,10 @@
 package dev.midcycle.usage;
 
-import dev.midcycle.db.Message;
+import dev.midcycle.db.Answer;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Row;
 import dev.midcycle.db.Rows;
+import dev.midcycle.db.Tx;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.rating.Event;
@@ -24,7 +25,7 @@ final class AsideStore {
   private AsideStore() {}
 
   /// One that stands there already stays as it is.
-  static void insert(Message message, List<Aside> events, NewIds ids, Instant now) {
+  static void insert(Tx tx, List<Aside> events, NewIds ids, Instant now) {
     var rows =
         Rows.of(
             "aside",
@@ -52,8 +53,7 @@ final class AsideStore {
           JSON.writeValueAsString(event.event().properties()),
           one.what().name().toLowerCase(Locale.ROOT));
     }
-    message
-        .bind("asideNow", now)
+    tx.bind("asideNow", now)
         .add(
             """
             insert into usage_aside (
@@ -67,9 +67,8 @@ final class AsideStore {
             rows);
   }
 
-  static Message.Answer<Unassigned.Kept> list(Message message, Page.Slice slice) {
-    return message
-        .bind("after", slice.after())
+  static Answer<Unassigned.Kept> list(Tx tx, Page.Slice slice) {
+    return tx.bind("after", slice.after())
         .bind("limit", slice.oneMore())
         .ask(
             """
@@ -87,10 +86,8 @@ final class AsideStore {
   /// takes them meanwhile.
   ///
   /// @param names of the events that some meter counts
-  static Message.Answer<Unassigned.Kept> take(
-      Message message, UUID after, Collection<String> names, int limit) {
-    return message
-        .bind("after", after)
+  static Answer<Unassigned.Kept> take(Tx tx, UUID after, Collection<String> names, int limit) {
+    return tx.bind("after", after)
         .bind("eventNames", List.copyOf(names))
         .bind("limit", limit)
         .ask(
@@ -115,9 +112,8 @@ final class AsideStore {
             AsideStore::read);
   }
 
-  static void delete(Message message, Collection<UUID> ids) {
-    message
-        .bind("asideDone", List.copyOf(ids))
+  static void delete(Tx tx, Collection<UUID> ids) {
+    tx.bind("asideDone", List.copyOf(ids))
         .add(
             """
             delete from usage_aside
@@ -126,8 +122,8 @@ final class AsideStore {
             """);
   }
 
-  static Message.Answer<Long> count(Message message) {
-    return message.ask(
+  static Answer<Long> count(Tx tx) {
+    return tx.ask(
         """
         select count(*) as events
         from usage_aside

@@ -1,6 +1,8 @@
 package dev.midcycle.usage;
 
-import dev.midcycle.db.Message;
+import dev.midcycle.db.Answer;
+import dev.midcycle.db.Parameters;
+import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.SubscriptionId;
 import java.time.Instant;
@@ -13,7 +15,7 @@ import java.util.TreeMap;
 
 /// What has to be known to take events in.
 final class CaseStore {
-  /// The ids of the customers that the message has named.
+  /// The ids of the customers of [Names].
   static final String NAMED =
       """
       select id
@@ -26,8 +28,8 @@ final class CaseStore {
 
   private CaseStore() {}
 
-  static Message.Answer<Optional<Instant>> clock(Message message) {
-    return message.ask(
+  static Answer<Optional<Instant>> clock(Tx tx) {
+    return tx.ask(
         """
         select clock
         from tenant
@@ -40,8 +42,10 @@ final class CaseStore {
   record CustomerRow(String name, CustomerId id, ZoneId zone) {}
 
   /// By our id or the merchant's own.
-  static Message.Answer<CustomerRow> customers(Message message, Collection<String> names) {
-    return name(message, names)
+  static Answer<CustomerRow> customers(Tx tx, Names names) {
+    return names
+        .bind(tx)
+        .bind("usageNames", names.ours())
         .ask(
             """
             select named.name, c.id, c.zone
@@ -58,26 +62,30 @@ final class CaseStore {
                     row.text("name"), new CustomerId(row.uuid("id")), ZoneId.of(row.text("zone"))));
   }
 
-  /// Says which customers the message is about.
-  static Message name(Message message, Collection<String> names) {
-    var ours = new TreeMap<String, CustomerId>();
-    names.forEach(name -> CustomerId.parse(name).ifPresent(id -> ours.put(name, id)));
-    return message
-        .bind("usageNames", List.copyOf(ours.keySet()))
-        .bind("usageIds", List.copyOf(ours.values()))
-        .bind("usageOwnNames", names.stream().filter(name -> !ours.containsKey(name)).toList());
+  /// How events name customers: by our ids or by the merchant's own.
+  ///
+  /// @param ids of `ours`, in their order
+  record Names(List<String> ours, List<CustomerId> ids, List<String> own) {
+    static Names of(Collection<String> names) {
+      var ours = new TreeMap<String, CustomerId>();
+      names.forEach(name -> CustomerId.parse(name).ifPresent(id -> ours.put(name, id)));
+      return new Names(
+          List.copyOf(ours.keySet()),
+          List.copyOf(ours.values()),
+          names.stream().filter(name -> !ours.containsKey(name)).toList());
+    }
+
+    /// Begins a statement that asks for the customers, see [#NAMED].
+    Parameters bind(Tx tx) {
+      return tx.bind("usageIds", ids).bind("usageOwnNames", own);
+    }
   }
 
   record SubscriptionRow(SubscriptionId id, CustomerId customer) {}
 
-  /// Those that are named. The catalogue's versions come for no subscription in particular.
-  static Message.Answer<SubscriptionRow> subscriptions(Message message, List<SubscriptionId> ids) {
-    return message
-        .bind("usageSubscriptions", ids)
-        .add(
-            """
-            select set_config('midcycle.subscriptions', '{}', true)
-            """)
+  /// Those of these ids.
+  static Answer<SubscriptionRow> subscriptions(Tx tx, List<SubscriptionId> ids) {
+    return tx.bind("usageSubscriptions", ids)
         .ask(
             """
             select id, customer
@@ -94,8 +102,9 @@ final class CaseStore {
 
   /// The days that stand billed, of those among the customers who take no usage after that; all, or
   /// those on which something may happen at `from` or later.
-  static Message.Answer<ClosedRow> closed(Message message, Optional<Instant> from) {
-    return message
+  static Answer<ClosedRow> closed(Tx tx, Names names, Optional<Instant> from) {
+    return names
+        .bind(tx)
         .bind("closedFrom", from)
         .ask(
             """
@@ -122,8 +131,8 @@ final class CaseStore {
   }
 
   /// All of the tenant of whom a payment reserves a subscription: few at a time.
-  static Message.Answer<CustomerId> reserved(Message message) {
-    return message.ask(
+  static Answer<CustomerId> reserved(Tx tx) {
+    return tx.ask(
         """
         select distinct customer
         from subscription

@@ -1,8 +1,9 @@
 package dev.midcycle.usage;
 
 import dev.midcycle.audit.Actor;
-import dev.midcycle.db.Message;
+import dev.midcycle.db.Answer;
 import dev.midcycle.db.Rows;
+import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.SubscriptionId;
 import java.time.Instant;
@@ -26,9 +27,8 @@ final class CorrectionStore {
       Optional<SubscriptionId> subscription,
       Optional<UUID> corrected) {}
 
-  static Message.Answer<Found> find(Message message, Collection<UUID> keys) {
-    return message
-        .bind("wrongKeys", List.copyOf(keys))
+  static Answer<Found> find(Tx tx, Collection<UUID> keys) {
+    return tx.bind("wrongKeys", List.copyOf(keys))
         .ask(
             """
             select
@@ -54,9 +54,8 @@ final class CorrectionStore {
   }
 
   /// Those of the keys that are events' or corrections' already.
-  static Message.Answer<UUID> taken(Message message, Collection<UUID> keys) {
-    return message
-        .bind("ownKeys", List.copyOf(keys))
+  static Answer<UUID> taken(Tx tx, Collection<UUID> keys) {
+    return tx.bind("ownKeys", List.copyOf(keys))
         .ask(
             """
             select key
@@ -74,35 +73,36 @@ final class CorrectionStore {
 
   record Reserved(CustomerId customer, LocalDate openedOn) {}
 
-  /// Holds the books of the customers that the message has named, and gives those that a payment
-  /// reserves.
-  static Message.Answer<Reserved> hold(Message message) {
-    return message.ask(
-        """
-        with held as materialized (
-          select id, customer, opened_on, reserved_by
-          from subscription
-          where tenant = :tenant
-            and customer in (
-        """
-            + CaseStore.NAMED
-            + """
+  /// Holds the books of the customers of these names, and gives those that a payment reserves.
+  static Answer<Reserved> hold(Tx tx, CaseStore.Names names) {
+    return names
+        .bind(tx)
+        .ask(
+            """
+            with held as materialized (
+              select id, customer, opened_on, reserved_by
+              from subscription
+              where tenant = :tenant
+                and customer in (
+            """
+                + CaseStore.NAMED
+                + """
+                    )
+                  order by id
+                  for no key update
                 )
-              order by id
-              for no key update
-            )
-            select customer, opened_on
-            from held
-            where reserved_by is not null
-              and opened_on is not null
-            """,
-        row -> new Reserved(new CustomerId(row.uuid("customer")), row.date("opened_on")));
+                select customer, opened_on
+                from held
+                where reserved_by is not null
+                  and opened_on is not null
+                """,
+            row -> new Reserved(new CustomerId(row.uuid("customer")), row.date("opened_on")));
   }
 
   /// A correction that is made.
   record Made(UUID key, UUID own, FoldStore.Day day, Correction said) {}
 
-  static void insert(Message message, Collection<Made> corrections, Actor who, Instant now) {
+  static void insert(Tx tx, Collection<Made> corrections, Actor who, Instant now) {
     var rows =
         Rows.of(
             "corrections",
@@ -124,8 +124,7 @@ final class CorrectionStore {
             one.said().wrong().id(),
             one.said().reason(),
             one.said().instead().isPresent()));
-    message
-        .bind("correctedBy", who.name())
+    tx.bind("correctedBy", who.name())
         .bind("correctedAt", now)
         .add(
             """

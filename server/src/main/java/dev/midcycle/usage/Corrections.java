@@ -7,8 +7,8 @@ import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Activities;
 import dev.midcycle.audit.Activity;
 import dev.midcycle.audit.Actor;
-import dev.midcycle.db.Message;
 import dev.midcycle.db.Transactions;
+import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.TenantId;
@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 
 /// Corrections of events. The days they touch are made again from what stands then, in the same
 /// transaction; what was billed of them is put right by the next document.
@@ -41,22 +40,20 @@ public final class Corrections {
 
   /// What became of each, in their order. Nobody folds meanwhile.
   public List<Outcome> correct(TenantId tenant, List<Correction> corrections, Actor who) {
-    return transactions.in(tenant, handle -> correct(handle, tenant, corrections, who));
+    return transactions.write(tenant, tx -> correct(tx, corrections, who));
   }
 
-  private List<Outcome> correct(
-      Handle handle, TenantId tenant, List<Correction> corrections, Actor who) {
+  private List<Outcome> correct(Tx tx, List<Correction> corrections, Actor who) {
     var names = corrections.stream().map(Correction::customer).collect(toSet());
     var events = corrections.stream().flatMap(one -> one.event().stream()).toList();
-    var hold = new Message(tenant);
-    FoldStore.holdOff(hold);
-    hold.send(handle);
+    FoldStore.holdOff(tx);
+    tx.send();
     var question = new UsageEvents.Question(names, events, Optional.empty());
-    var looked = usage.look(handle, tenant, question, Admission.IN_TIME);
-    var known = known(handle, tenant, looked, corrections);
+    var looked = usage.look(tx, question, Admission.IN_TIME);
+    var known = known(tx, looked, corrections);
     var deciding = new Deciding(known, looked);
     var outcomes = corrections.stream().map(deciding::decide).toList();
-    write(handle, tenant, looked, deciding.made, who);
+    write(tx, looked, deciding.made, who);
     return outcomes;
   }
 
@@ -65,8 +62,7 @@ public final class Corrections {
       Set<UUID> taken,
       List<CorrectionStore.Reserved> reserved) {}
 
-  private static Known known(
-      Handle handle, TenantId tenant, UsageEvents.Looked looked, List<Correction> corrections) {
+  private static Known known(Tx tx, UsageEvents.Looked looked, List<Correction> corrections) {
     var wrong = new HashSet<UUID>();
     var own = new HashSet<UUID>();
     for (var one : corrections) {
@@ -77,12 +73,11 @@ public final class Corrections {
             own.add(key(customer.id(), one.name()));
           });
     }
-    var message = new Message(tenant);
-    CaseStore.name(message, corrections.stream().map(Correction::customer).collect(toSet()));
-    var found = CorrectionStore.find(message, wrong);
-    var taken = CorrectionStore.taken(message, own);
-    var reserved = CorrectionStore.hold(message);
-    message.send(handle);
+    var names = CaseStore.Names.of(corrections.stream().map(Correction::customer).collect(toSet()));
+    var found = CorrectionStore.find(tx, wrong);
+    var taken = CorrectionStore.taken(tx, own);
+    var reserved = CorrectionStore.hold(tx, names);
+    tx.send();
     return new Known(
         found.rows().stream().collect(toMap(CorrectionStore.Found::key, one -> one)),
         new HashSet<>(taken.rows()),
@@ -93,20 +88,14 @@ public final class Corrections {
     return EventKey.of(customer, name.source(), name.id());
   }
 
-  private void write(
-      Handle handle,
-      TenantId tenant,
-      UsageEvents.Looked looked,
-      List<CorrectionStore.Made> made,
-      Actor who) {
-    var message = new Message(tenant);
-    CorrectionStore.insert(message, made, who, looked.now());
-    var missed = EventStore.insert(message, looked.intake());
+  private void write(Tx tx, UsageEvents.Looked looked, List<CorrectionStore.Made> made, Actor who) {
+    CorrectionStore.insert(tx, made, who, looked.now());
+    var missed = EventStore.insert(tx, looked.intake());
     var days = made.stream().map(CorrectionStore.Made::day).distinct().toList();
-    FoldStore.rebuild(message, days);
-    FoldStore.reopen(message, days);
-    Activities.write(message, made.stream().map(one -> activity(one, who, looked.now())).toList());
-    message.send(handle);
+    FoldStore.rebuild(tx, days);
+    FoldStore.reopen(tx, days);
+    Activities.write(tx, made.stream().map(one -> activity(one, who, looked.now())).toList());
+    tx.send();
     if (!missed.rows().isEmpty()) {
       throw new IllegalStateException("its name was taken meanwhile: " + missed.rows());
     }

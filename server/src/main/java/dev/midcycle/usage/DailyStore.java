@@ -1,8 +1,10 @@
 package dev.midcycle.usage;
 
 import dev.midcycle.catalog.MeterKey;
-import dev.midcycle.db.Message;
+import dev.midcycle.db.Answer;
 import dev.midcycle.db.Row;
+import dev.midcycle.db.Subquery;
+import dev.midcycle.db.Tx;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.rating.Tally;
 import java.time.Instant;
@@ -13,30 +15,33 @@ import java.util.Set;
 final class DailyStore {
   private DailyStore() {}
 
-  /// Of the customers and subscriptions that the message has selected, in one look at all three
-  /// places: days; events that are not in them yet; and for days on which something changes, all
-  /// their events, cut there. What is still to happen keeps its own instant.
+  /// Of the customers and subscriptions that are wanted, in one look at all three places: days;
+  /// events that are not in them yet; and for days on which something changes, all their events,
+  /// cut there. What is still to happen keeps its own instant.
   ///
   /// Events that are in no day yet are read once for all, batch by batch, and not by the customer:
   /// of one customer there may be many more that are in their days already.
   ///
   /// Days are wanted from that on which a book begins: the one that is kept, or, where what is
-  /// wished for holds since before that (`midcycle.since`), the subscription. So are they for one
+  /// wished for holds since before that (`wanted.since`), the subscription. So are they for one
   /// that is to be. The instant since which it holds cuts its day.
-  static Message.Answer<DailyUsage.Part> ask(
-      Message message, Instant system, Optional<Instant> from) {
-    return message
+  static Answer<DailyUsage.Part> ask(
+      Tx tx, Subquery wanted, Instant system, Optional<Instant> from) {
+    return tx.parameters()
+        .with(wanted)
         .bind("usageSystem", system)
         .bind("usageFrom", from)
         .ask(
             """
-            with clock as materialized (
+            with <wanted>,
+            clock as materialized (
               select coalesce(clock, :usageSystem) as now
               from tenant
               where id = :tenant
             ),
             reach as materialized (
-              select cast(current_setting('midcycle.since') as timestamptz) as instant
+              select since as instant
+              from wanted
             ),
             since as materialized (
               select customer, min(day) as day
@@ -54,15 +59,15 @@ final class DailyStore {
                         and f.subscription = s.id)) as day
                 from subscription s
                 where s.tenant = :tenant
-                  and s.id in (select unnest(cast(current_setting('midcycle.subscriptions') as uuid[])))
+                  and s.id in (select unnest(subscriptions) from wanted)
                 union all
                 select
-                  unnest(cast(current_setting('midcycle.customers') as uuid[])),
+                  unnest(wanted.customers),
                   cast(
                     least(now, cast(:usageFrom as timestamptz), (select instant from reach)) at time zone 'UTC'
                     as date) - 1
-                from clock
-              ) wanted
+                from clock, wanted
+              ) begins
               group by customer
             ),
             cut as materialized (
@@ -76,7 +81,7 @@ final class DailyStore {
                 from reach
                 join customer c
                   on c.tenant = :tenant
-                  and c.id in (select unnest(cast(current_setting('midcycle.customers') as uuid[])))
+                  and c.id in (select unnest(customers) from wanted)
                 where reach.instant <= (select now from clock)
               ) c
               where c.day >= coalesce((select k.since from usage_kept k where k.tenant = :tenant), '-infinity')

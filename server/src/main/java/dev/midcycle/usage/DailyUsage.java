@@ -1,7 +1,9 @@
 package dev.midcycle.usage;
 
 import dev.midcycle.catalog.MeterKey;
-import dev.midcycle.db.Message;
+import dev.midcycle.db.Answer;
+import dev.midcycle.db.Subquery;
+import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Decimal;
@@ -41,13 +43,14 @@ public final class DailyUsage {
       Optional<Instant> starts,
       Tally tally) {}
 
-  /// Adds to a message what brings the days of the customers and subscriptions that it has selected
-  /// (their ids are in the settings `midcycle.customers` and `midcycle.subscriptions`).
+  /// Asks for the days of customers and subscriptions.
   ///
+  /// @param wanted their ids, `customers` and `subscriptions`, and `since` when what is wished for
+  ///   holds
   /// @param from for a subscription that is to be: since when its usage counts, where not from now
-  public static Message.Answer<Part> ask(
-      Message message, InstantSource clock, Optional<Instant> from) {
-    return DailyStore.ask(message, clock.instant(), from);
+  public static Answer<Part> ask(
+      Tx tx, Subquery wanted, InstantSource clock, Optional<Instant> from) {
+    return DailyStore.ask(tx, wanted, clock.instant(), from);
   }
 
   /// What counts for every subscription of the customer.

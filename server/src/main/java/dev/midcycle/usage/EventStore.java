@@ -1,7 +1,8 @@
 package dev.midcycle.usage;
 
-import dev.midcycle.db.Message;
+import dev.midcycle.db.Answer;
 import dev.midcycle.db.Rows;
+import dev.midcycle.db.Tx;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,9 @@ final class EventStore {
 
   /// Gives the places of those that were there before. Events go in by the order of their keys, so
   /// that two who bring the same ones do not block each other.
-  static Message.Answer<Integer> insert(Message message, Intake intake) {
-    addKinds(message, intake.kinds());
-    return message
-        .bind("lotsRipe", intake.lots().stream().map(Lot::ripeAt).toList())
+  static Answer<Integer> insert(Tx tx, Intake intake) {
+    addKinds(tx, intake.kinds());
+    return tx.bind("lotsRipe", intake.lots().stream().map(Lot::ripeAt).toList())
         .bind("lotsOver", intake.lots().stream().map(Lot::overAt).toList())
         .ask(
             """
@@ -56,7 +56,7 @@ final class EventStore {
             row -> row.count("place"));
   }
 
-  private static void addKinds(Message message, List<Kind> kinds) {
+  private static void addKinds(Tx tx, List<Kind> kinds) {
     var rows = Rows.of("kinds", "hash uuid", "name text", "properties json", "own boolean");
     var meters = Rows.of("meters", "hash uuid", "meter text", "place int", "is_number boolean");
     for (var kind : kinds) {
@@ -65,7 +65,7 @@ final class EventStore {
         meters.add(kind.hash(), one.meter(), one.place(), one.number());
       }
     }
-    message.add(
+    tx.add(
         """
         insert into usage_kind (tenant, no, hash, name, properties, own)
         select :tenant, nextval('usage_kind_no'), hash, name, array(select json_array_elements_text(properties)), own
@@ -75,7 +75,7 @@ final class EventStore {
         on conflict (tenant, hash) do nothing
         """,
         rows);
-    message.add(
+    tx.add(
         """
         insert into usage_kind_meter (tenant, kind, meter, place, is_number)
         select :tenant, k.no, meters.meter, meters.place, meters.is_number
@@ -120,8 +120,8 @@ final class EventStore {
 
   /// The places of those that say something else than the one that is there. A later catalogue may
   /// count another thing of the same event.
-  static Message.Answer<Integer> conflicting(Message message, List<Noted> events) {
-    return message.ask(
+  static Answer<Integer> conflicting(Tx tx, List<Noted> events) {
+    return tx.ask(
         """
         select came.place
         from <came>

@@ -1,11 +1,13 @@
 package dev.midcycle.usage;
 
-import dev.midcycle.db.Message;
+import dev.midcycle.db.Answer;
 import dev.midcycle.db.Rows;
+import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 
 /// Puts batches into the days, and makes days again from events.
 final class FoldStore {
@@ -25,17 +27,21 @@ final class FoldStore {
 
   private FoldStore() {}
 
+  /// A batch that is to be folded.
+  ///
+  /// @param over whether all its days are over
+  record Taken(long no, boolean over) {}
+
   /// Takes some batches whose time has come, so that no other worker does; of those that reach back
   /// behind a book's beginning, only while no payment reserves it.
-  static void take(Message message, Instant system, int limit) {
-    message
-        .bind("usageSystem", system)
+  static Answer<Taken> take(Tx tx, Instant system, int limit) {
+    tx.add(
+        """
+        select pg_advisory_xact_lock_shared(hashtextextended('usage ' || :tenant, 0))
+        """);
+    return tx.bind("usageSystem", system)
         .bind("batchLimit", limit)
-        .add(
-            """
-            select pg_advisory_xact_lock_shared(hashtextextended('usage ' || :tenant, 0))
-            """)
-        .add(
+        .ask(
             """
             with clock as materialized (
               select coalesce(clock, :usageSystem) as now
@@ -63,52 +69,55 @@ final class FoldStore {
               limit :batchLimit
               for update of b skip locked
             )
-            select
-              set_config('midcycle.batches', cast(array(select no from taken) as text), true),
-              set_config(
-                'midcycle.over',
-                cast(array(select no from taken where over_at <= (select now from clock)) as text),
-                true)
-            """);
+            select no, over_at <= (select now from clock) as over
+            from taken
+            """,
+            row -> new Taken(row.number("no"), row.flag("over")));
   }
 
   /// Books that begin after the day of an event begin anew, before all their facts: whoever reads
   /// them next bills what was late. Whoever holds such a book is waited for, since the day it
   /// begins on may be about to move; a day that is not over is never left behind.
-  static void reopen(Message message) {
-    message.add(
-        """
-        select 1
-        from subscription s
-        where s.tenant = :tenant
-          and s.customer in (
-            select customer
-            from usage_event
-            where tenant = :tenant
-              and batch = any(cast(current_setting('midcycle.over') as bigint[])))
-        order by s.id
-        for no key update
-        """);
-    message.add(
-        REOPENING
-            + """
-            from (
-              select customer, min(day) as day
-              from usage_event
-              where tenant = :tenant
-                and batch = any(cast(current_setting('midcycle.over') as bigint[]))
-              group by customer
-            ) late
+  static void reopen(Tx tx, List<Taken> taken) {
+    var over = taken.stream().filter(Taken::over).map(Taken::no).toList();
+    if (over.isEmpty()) {
+      return;
+    }
+    tx.bind("over", over)
+        .add(
+            """
+            select 1
+            from subscription s
             where s.tenant = :tenant
-              and s.customer = late.customer
-              and s.reserved_by is null
-              and s.opened_on > late.day
+              and s.customer in (
+                select customer
+                from usage_event
+                where tenant = :tenant
+                  and batch = any(cast(:over as bigint[])))
+            order by s.id
+            for no key update
             """);
+    tx.bind("over", over)
+        .add(
+            REOPENING
+                + """
+                from (
+                  select customer, min(day) as day
+                  from usage_event
+                  where tenant = :tenant
+                    and batch = any(cast(:over as bigint[]))
+                  group by customer
+                ) late
+                where s.tenant = :tenant
+                  and s.customer = late.customer
+                  and s.reserved_by is null
+                  and s.opened_on > late.day
+                """);
   }
 
   /// The same for days that were made again.
-  static void reopen(Message message, Collection<Day> days) {
-    message.add(
+  static void reopen(Tx tx, Collection<Day> days) {
+    tx.add(
         REOPENING
             + """
             from (
@@ -151,95 +160,90 @@ final class FoldStore {
             and b.version > 0)
       """;
 
-  /// Gives how many batches there were. Days are written in the order of their keys, so that two
-  /// workers do not block each other. It says what [#TALLY] says, but first by things, of which
-  /// there are few: sorting what is many costs more.
-  static Message.Answer<Integer> fold(Message message) {
-    return message.ask(
-        """
-        with taken as (
-          delete from usage_batch b
-          where b.tenant = :tenant
-            and b.no = any(cast(current_setting('midcycle.batches') as bigint[]))
-          returning b.no
-        ),
-        folded as (
-          insert into daily_usage as d (
-            tenant, customer, day, whose, meter, count, sum, least, most, latest, latest_at, things)
-          select
-            :tenant,
-            customer,
-            day,
-            whose,
-            meter,
-            sum(count),
-            sum(sum),
-            min(least),
-            max(most),
-            (max(latest))[2],
-            max(latest_at),
-            coalesce(array_agg(thing order by thing) filter (where thing is not null), '{}')
-          from (
-            select
-              customer,
-              day,
-              whose,
-              meter,
-              thing,
-              count(*) as count,
-              coalesce(sum(number), 0) as sum,
-              min(number) as least,
-              max(number) as most,
-              max(array[extract(epoch from at), number]) filter (where number is not null) as latest,
-              max(at) filter (where number is not null) as latest_at
-            from usage_reading
-            where tenant = :tenant
-              and batch = any(cast(current_setting('midcycle.batches') as bigint[]))
-            group by customer, day, whose, meter, thing
-          ) by_thing
-          group by customer, day, whose, meter
-          order by customer, day, whose, meter
-          on conflict (tenant, customer, day, whose, meter, starts) do update
-          set
-            count = d.count + excluded.count,
-            sum = d.sum + excluded.sum,
-            least = least(d.least, excluded.least),
-            most = greatest(d.most, excluded.most),
-            latest = case
-              when d.latest_at is null or (excluded.latest_at, excluded.latest) > (d.latest_at, d.latest)
-              then coalesce(excluded.latest, d.latest)
-              else d.latest
-            end,
-            latest_at = greatest(d.latest_at, excluded.latest_at),
-            things = case
-              when excluded.things <@ d.things then d.things
-              else array(
-                select distinct thing
-                from unnest(d.things || excluded.things) as both_of(thing)
-                order by thing)
-            end
-        )
-        select count(*) as batches
-        from taken
-        """,
-        row -> row.count("batches"));
+  /// Days are written in the order of their keys, so that two workers do not block each other. It
+  /// says what [#TALLY] says, but first by things, of which there are few: sorting what is many
+  /// costs more.
+  static void fold(Tx tx, List<Taken> taken) {
+    tx.bind("batches", taken.stream().map(Taken::no).toList())
+        .add(
+            """
+            with gone as (
+              delete from usage_batch b
+              where b.tenant = :tenant
+                and b.no = any(cast(:batches as bigint[]))
+            )
+              insert into daily_usage as d (
+                tenant, customer, day, whose, meter, count, sum, least, most, latest, latest_at, things)
+              select
+                :tenant,
+                customer,
+                day,
+                whose,
+                meter,
+                sum(count),
+                sum(sum),
+                min(least),
+                max(most),
+                (max(latest))[2],
+                max(latest_at),
+                coalesce(array_agg(thing order by thing) filter (where thing is not null), '{}')
+              from (
+                select
+                  customer,
+                  day,
+                  whose,
+                  meter,
+                  thing,
+                  count(*) as count,
+                  coalesce(sum(number), 0) as sum,
+                  min(number) as least,
+                  max(number) as most,
+                  max(array[extract(epoch from at), number]) filter (where number is not null) as latest,
+                  max(at) filter (where number is not null) as latest_at
+                from usage_reading
+                where tenant = :tenant
+                  and batch = any(cast(:batches as bigint[]))
+                group by customer, day, whose, meter, thing
+              ) by_thing
+              group by customer, day, whose, meter
+              order by customer, day, whose, meter
+              on conflict (tenant, customer, day, whose, meter, starts) do update
+              set
+                count = d.count + excluded.count,
+                sum = d.sum + excluded.sum,
+                least = least(d.least, excluded.least),
+                most = greatest(d.most, excluded.most),
+                latest = case
+                  when d.latest_at is null or (excluded.latest_at, excluded.latest) > (d.latest_at, d.latest)
+                  then coalesce(excluded.latest, d.latest)
+                  else d.latest
+                end,
+                latest_at = greatest(d.latest_at, excluded.latest_at),
+                things = case
+                  when excluded.things <@ d.things then d.things
+                  else array(
+                    select distinct thing
+                    from unnest(d.things || excluded.things) as both_of(thing)
+                    order by thing)
+                end
+            """);
   }
 
   /// A customer's day that is made again.
   record Day(CustomerId customer, LocalDate day) {}
 
   /// Nobody folds until this transaction is over.
-  static void holdOff(Message message) {
-    message.add(
+  static void holdOff(Tx tx) {
+    tx.add(
         """
         select pg_advisory_xact_lock(hashtextextended('usage ' || :tenant, 0))
         """);
   }
 
   /// These days, from their events; those that are in no day yet are left to who folds.
-  static void rebuild(Message message, Collection<Day> days) {
-    message.add(emptied("(select customer, day from <again>)"), again(days));
-    message.add(filled("(select customer, day from <again>)"), again(days));
+  static void rebuild(Tx tx, Collection<Day> days) {
+    tx.add(emptied("(select customer, day from <again>)"), again(days));
+    tx.add(filled("(select customer, day from <again>)"), again(days));
   }
 
   private static Rows again(Collection<Day> days) {
@@ -249,8 +253,9 @@ final class FoldStore {
   }
 
   /// All days of a customer whose events are still there.
-  static void rebuild(Message message, CustomerId customer) {
-    message.bind("usageCustomer", customer).add(emptied(KEPT)).add(filled(KEPT));
+  static void rebuild(Tx tx, CustomerId customer) {
+    tx.bind("usageCustomer", customer).add(emptied(KEPT));
+    tx.bind("usageCustomer", customer).add(filled(KEPT));
   }
 
   private static final String KEPT =

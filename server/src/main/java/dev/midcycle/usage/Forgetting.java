@@ -1,7 +1,7 @@
 package dev.midcycle.usage;
 
-import dev.midcycle.db.Message;
 import dev.midcycle.db.Transactions;
+import dev.midcycle.db.Tx;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.usage.UsageEvents.Admission;
 import dev.midcycle.usage.UsageEvents.Question;
@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
 /// Forgets events, by whole days, once they are older than the tenant remembers them. What their
 /// days come to stays: days that are counted from their events are first summed up in their parts.
@@ -26,10 +25,10 @@ public final class Forgetting {
 
   /// Gives how many events were forgotten.
   public long forget(TenantId tenant) {
-    transactions.in(tenant, handle -> moveOn(handle, tenant));
+    transactions.write(tenant, tx -> moveOn(tx));
     long all = 0;
     while (true) {
-      long some = transactions.alone(tenant, handle -> deleted(handle, tenant));
+      long some = transactions.write(tenant, tx -> deleted(tx));
       all += some;
       if (some < AT_ONCE) {
         return all;
@@ -38,25 +37,24 @@ public final class Forgetting {
   }
 
   /// From here on nobody looks at the events of older days.
-  private Optional<LocalDate> moveOn(Handle handle, TenantId tenant) {
-    var hold = new Message(tenant);
-    FoldStore.holdOff(hold);
-    hold.send(handle);
-    var looked = usage.look(handle, tenant, Question.about(List.of()), Admission.IN_TIME);
+  private Optional<LocalDate> moveOn(Tx tx) {
+    FoldStore.holdOff(tx);
+    tx.send();
+    var looked = usage.look(tx, Question.about(List.of()), Admission.IN_TIME);
     var first = looked.window().first();
-    var message = new Message(tenant);
-    KeptStore.aim(message, LocalDate.ofInstant(first, ZoneOffset.UTC).minusDays(1));
-    KeptStore.freeze(message);
-    KeptStore.forgetOthers(message, first);
-    var since = KeptStore.moveOn(message);
-    message.send(Transactions.closing(handle));
+    var aimed = KeptStore.aim(tx, LocalDate.ofInstant(first, ZoneOffset.UTC).minusDays(1));
+    tx.send();
+    var gone = aimed.rows().getFirst();
+    KeptStore.freeze(tx, gone);
+    KeptStore.forgetOthers(tx, gone, first);
+    var since = KeptStore.moveOn(tx, gone);
+    tx.commit();
     return since.first();
   }
 
-  private static long deleted(Handle handle, TenantId tenant) {
-    var message = new Message(tenant);
-    var deleted = KeptStore.delete(message, AT_ONCE);
-    message.send(handle);
+  private static long deleted(Tx tx) {
+    var deleted = KeptStore.delete(tx, AT_ONCE);
+    tx.commit();
     return deleted.rows().getFirst();
   }
 }

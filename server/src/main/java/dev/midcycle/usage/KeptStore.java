@@ -1,41 +1,52 @@
 package dev.midcycle.usage;
 
-import dev.midcycle.db.Message;
+import dev.midcycle.db.Answer;
+import dev.midcycle.db.Parameters;
+import dev.midcycle.db.Tx;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /// Rows of `usage_kept`, and what comes of moving it on.
 final class KeptStore {
   private KeptStore() {}
 
-  /// Sets `midcycle.since` and `midcycle.until`: the days whose events may go. Those of events that
-  /// are in no day yet stay, and all after them.
-  static void aim(Message message, LocalDate until) {
-    message
-        .bind("keptUntil", until)
-        .add(
+  /// The days whose events may go: from `since` until before `until`.
+  ///
+  /// @param since empty where none have gone yet
+  record Gone(Optional<LocalDate> since, LocalDate until) {
+    Parameters bind(Tx tx) {
+      return tx.bind("since", since).bind("until", until);
+    }
+  }
+
+  /// Those before `until`; those of events that are in no day yet stay, and all after them.
+  static Answer<Gone> aim(Tx tx, LocalDate until) {
+    return tx.bind("keptUntil", until)
+        .ask(
             """
-            with gone as (
-              select
-                coalesce((select since from usage_kept where tenant = :tenant), '-infinity') as since,
+            with kept as (
+              select (select since from usage_kept where tenant = :tenant) as since
+            )
+            select
+              since,
+              greatest(
+                since,
                 least(
                   cast(:keptUntil as date),
                   (
                     select min(e.day)
                     from usage_batch b
                     join usage_event e on e.tenant = b.tenant and e.batch = b.no
-                    where b.tenant = :tenant)) as until
-            )
-            select
-              set_config('midcycle.since', cast(since as text), true),
-              set_config('midcycle.until', cast(greatest(since, until) as text), true)
-            from gone
-            """);
+                    where b.tenant = :tenant))) as until
+            from kept
+            """,
+            row -> new Gone(row.maybeDate("since"), row.date("until")));
   }
 
   /// Days on which something changes are kept in the parts that the changes make.
-  static void freeze(Message message) {
-    message
+  static void freeze(Tx tx, Gone gone) {
+    gone.bind(tx)
         .add(
             CUT
                 + """
@@ -44,7 +55,8 @@ final class KeptStore {
                 where d.tenant = :tenant
                   and d.customer = cut.customer
                   and d.day = cut.day
-                """)
+                """);
+    gone.bind(tx)
         .add(
             CUT
                 + """
@@ -91,21 +103,21 @@ final class KeptStore {
         select distinct customer, day
         from usage_cut
         where tenant = :tenant
-          and day >= cast(current_setting('midcycle.since') as date)
-          and day < cast(current_setting('midcycle.until') as date)
+          and day >= coalesce(cast(:since as date), '-infinity')
+          and day < :until
       )
       """;
 
   /// What was said about events that go, and what was kept aside for as long.
-  static void forgetOthers(Message message, Instant first) {
-    message
-        .bind("keptFrom", first)
+  static void forgetOthers(Tx tx, Gone gone, Instant first) {
+    tx.bind("until", gone.until())
         .add(
             """
             delete from usage_correction
             where tenant = :tenant
-              and day < cast(current_setting('midcycle.until') as date)
-            """)
+              and day < :until
+            """);
+    tx.bind("keptFrom", first)
         .add(
             """
             delete from usage_aside
@@ -114,23 +126,23 @@ final class KeptStore {
             """);
   }
 
-  static Message.Answer<LocalDate> moveOn(Message message) {
-    return message.ask(
-        """
-        insert into usage_kept (tenant, since)
-        values (:tenant, cast(current_setting('midcycle.until') as date))
-        on conflict (tenant) do update
-        set since = excluded.since
-        returning since
-        """,
-        row -> row.date("since"));
+  static Answer<LocalDate> moveOn(Tx tx, Gone gone) {
+    return tx.bind("until", gone.until())
+        .ask(
+            """
+            insert into usage_kept (tenant, since)
+            values (:tenant, :until)
+            on conflict (tenant) do update
+            set since = excluded.since
+            returning since
+            """,
+            row -> row.date("since"));
   }
 
   /// Some of the events whose days are over and done with. A local day ends at most 12 hours after
   /// it does in Greenwich.
-  static Message.Answer<Long> delete(Message message, int limit) {
-    return message
-        .bind("keptLimit", limit)
+  static Answer<Long> delete(Tx tx, int limit) {
+    return tx.bind("keptLimit", limit)
         .ask(
             """
             with gone as (

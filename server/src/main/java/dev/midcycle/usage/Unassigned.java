@@ -4,9 +4,9 @@ import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Activities;
 import dev.midcycle.audit.Activity;
 import dev.midcycle.audit.Actor;
-import dev.midcycle.db.Message;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Transactions;
+import dev.midcycle.db.Tx;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.usage.Receipt.Unknown;
@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 
 /// Events that are kept aside: what they are, and counting them once their customer and meter are
 /// known.
@@ -44,12 +43,11 @@ public final class Unassigned {
 
   /// Newest first.
   public Page<Kept> list(TenantId tenant, Page.Slice slice) {
-    return transactions.alone(
+    return transactions.read(
         tenant,
-        handle -> {
-          var message = new Message(tenant);
-          var found = AsideStore.list(message, slice);
-          message.send(handle);
+        tx -> {
+          var found = AsideStore.list(tx, slice);
+          tx.send();
           return Page.of(found.rows(), slice, Kept::id);
         });
   }
@@ -61,7 +59,7 @@ public final class Unassigned {
     var after = Optional.of(new UUID(0, 0));
     while (after.isPresent()) {
       var from = after.get();
-      var some = transactions.in(tenant, handle -> replay(handle, tenant, from, who));
+      var some = transactions.write(tenant, tx -> replay(tx, tenant, from, who));
       counted += some.counted();
       after = some.last();
     }
@@ -70,19 +68,18 @@ public final class Unassigned {
 
   private record Some(long counted, Optional<UUID> last) {}
 
-  private Some replay(Handle handle, TenantId tenant, UUID after, Actor who) {
-    var meters = usage.look(handle, tenant, Question.about(List.of()), Admission.IN_TIME);
-    var take = new Message(tenant);
-    var taken = AsideStore.take(take, after, meters.eventNames(), AT_ONCE);
-    take.send(handle);
+  private Some replay(Tx tx, TenantId tenant, UUID after, Actor who) {
+    var meters = usage.look(tx, Question.about(List.of()), Admission.IN_TIME);
+    var taken = AsideStore.take(tx, after, meters.eventNames(), AT_ONCE);
+    tx.send();
     var kept = taken.rows();
     if (kept.isEmpty()) {
       return new Some(0, Optional.empty());
     }
     var events = kept.stream().map(Kept::event).toList();
-    var looked = usage.look(handle, tenant, Question.about(events), Admission.IN_TIME);
+    var looked = usage.look(tx, Question.about(events), Admission.IN_TIME);
     events.forEach(looked.intake()::add);
-    var receipts = written(handle, tenant, looked.intake());
+    var receipts = written(tx, looked.intake());
     var done = new HashSet<UUID>();
     long counted = 0;
     for (int i = 0; i < kept.size(); i++) {
@@ -97,41 +94,36 @@ public final class Unassigned {
         }
       }
     }
-    tidy(handle, tenant, done, counted, who, looked.now());
+    tidy(tx, tenant, done, counted, who, looked.now());
     return new Some(counted, Optional.of(kept.getLast().id()));
   }
 
-  private static List<Receipt> written(Handle handle, TenantId tenant, Intake intake) {
-    var write = new Message(tenant);
-    var missed = EventStore.insert(write, intake);
-    write.send(handle);
-    var compare = new Message(tenant);
-    var others = EventStore.conflicting(compare, intake.at(missed.rows()));
-    compare.send(handle);
+  private static List<Receipt> written(Tx tx, Intake intake) {
+    var missed = EventStore.insert(tx, intake);
+    tx.send();
+    var others = EventStore.conflicting(tx, intake.at(missed.rows()));
+    tx.send();
     return intake.receipts(missed.rows(), others.rows());
   }
 
-  private void tidy(
-      Handle handle, TenantId tenant, Set<UUID> done, long counted, Actor who, Instant now) {
-    var message = new Message(tenant);
-    AsideStore.delete(message, done);
+  private void tidy(Tx tx, TenantId tenant, Set<UUID> done, long counted, Actor who, Instant now) {
+    AsideStore.delete(tx, done);
     if (counted > 0) {
       Activities.write(
-          message,
+          tx,
           List.of(
               Activity.of(ids.next(), now, who, Action.USAGE_REPLAYED, tenant)
                   .details(Map.of("events", Long.toString(counted)))));
     }
-    message.send(handle);
+    tx.send();
   }
 
   private long left(TenantId tenant) {
-    return transactions.alone(
+    return transactions.read(
         tenant,
-        handle -> {
-          var message = new Message(tenant);
-          var left = AsideStore.count(message);
-          message.send(handle);
+        tx -> {
+          var left = AsideStore.count(tx);
+          tx.send();
           return left.rows().getFirst();
         });
   }

@@ -8,8 +8,8 @@ import dev.midcycle.catalog.CatalogVersions;
 import dev.midcycle.catalog.CatalogVersions.Loaded;
 import dev.midcycle.catalog.Meter;
 import dev.midcycle.catalog.MeterKey;
-import dev.midcycle.db.Message;
 import dev.midcycle.db.Transactions;
+import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.TenantId;
@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
 
 /// Taking usage events in, and folding them into days.
 public final class UsageEvents {
@@ -65,21 +64,19 @@ public final class UsageEvents {
     if (events.isEmpty()) {
       return List.of();
     }
-    var written = transactions.in(tenant, handle -> write(handle, tenant, events, admission));
+    var written = transactions.write(tenant, tx -> write(tx, events, admission));
     return written.intake().receipts(written.missed(), conflicting(tenant, written));
   }
 
   /// @param missed the places of those that were there before
   private record Written(Intake intake, List<Integer> missed) {}
 
-  private Written write(
-      Handle handle, TenantId tenant, List<UsageEvent> events, Admission admission) {
-    var looked = look(handle, tenant, Question.about(events), admission);
+  private Written write(Tx tx, List<UsageEvent> events, Admission admission) {
+    var looked = look(tx, Question.about(events), admission);
     events.forEach(looked.intake()::add);
-    var write = new Message(tenant);
-    var missed = EventStore.insert(write, looked.intake());
-    AsideStore.insert(write, looked.intake().aside(), ids, looked.now());
-    write.send(Transactions.closing(handle));
+    var missed = EventStore.insert(tx, looked.intake());
+    AsideStore.insert(tx, looked.intake().aside(), ids, looked.now());
+    tx.commit();
     return new Written(looked.intake(), missed.rows());
   }
 
@@ -154,18 +151,18 @@ public final class UsageEvents {
   }
 
   /// One round trip.
-  Looked look(Handle handle, TenantId tenant, Question question, Admission admission) {
+  Looked look(Tx tx, Question question, Admission admission) {
     var events = question.events();
-    var look = new Message(tenant);
-    var own = CaseStore.clock(look);
-    var customers = CaseStore.customers(look, question.names());
+    var own = CaseStore.clock(tx);
+    var names = CaseStore.Names.of(question.names());
+    var customers = CaseStore.customers(tx, names);
     var owners =
         CaseStore.subscriptions(
-            look, events.stream().flatMap(one -> one.subscription().stream()).distinct().toList());
-    var closed = CaseStore.closed(look, question.since());
-    var reserved = CaseStore.reserved(look);
-    var versions = catalogs.askFor(look, tenant);
-    look.send(handle);
+            tx, events.stream().flatMap(one -> one.subscription().stream()).distinct().toList());
+    var closed = CaseStore.closed(tx, names, question.since());
+    var reserved = CaseStore.reserved(tx);
+    var versions = catalogs.askForNewest(tx);
+    tx.send();
     var now = own.rows().getFirst().orElseGet(clock::instant);
     var customersOf =
         customers.rows().stream().collect(toMap(CaseStore.CustomerRow::name, Function.identity()));
@@ -203,12 +200,11 @@ public final class UsageEvents {
     if (written.missed().isEmpty()) {
       return List.of();
     }
-    return transactions.alone(
+    return transactions.read(
         tenant,
-        handle -> {
-          var message = new Message(tenant);
-          var found = EventStore.conflicting(message, written.intake().at(written.missed()));
-          message.send(handle);
+        tx -> {
+          var found = EventStore.conflicting(tx, written.intake().at(written.missed()));
+          tx.send();
           return found.rows();
         });
   }
@@ -238,30 +234,29 @@ public final class UsageEvents {
     int all = 0;
     int some = BATCHES;
     while (some == BATCHES) {
-      some = transactions.in(tenant, handle -> foldSome(handle, tenant));
+      some = transactions.write(tenant, tx -> foldSome(tx));
       all += some;
     }
     return all;
   }
 
-  private int foldSome(Handle handle, TenantId tenant) {
-    var message = new Message(tenant);
-    FoldStore.take(message, clock.instant(), BATCHES);
-    FoldStore.reopen(message);
-    var folded = FoldStore.fold(message);
-    message.send(Transactions.closing(handle));
-    return folded.rows().getFirst();
+  private int foldSome(Tx tx) {
+    var taken = FoldStore.take(tx, clock.instant(), BATCHES);
+    tx.send();
+    FoldStore.reopen(tx, taken.rows());
+    FoldStore.fold(tx, taken.rows());
+    tx.commit();
+    return taken.rows().size();
   }
 
   /// Makes all days of a customer again, from the events.
   public void rebuild(TenantId tenant, CustomerId customer) {
-    transactions.in(
+    transactions.write(
         tenant,
-        handle -> {
-          var message = new Message(tenant);
-          FoldStore.holdOff(message);
-          FoldStore.rebuild(message, customer);
-          message.send(Transactions.closing(handle));
+        tx -> {
+          FoldStore.holdOff(tx);
+          FoldStore.rebuild(tx, customer);
+          tx.commit();
           return customer;
         });
   }

@@ -44,7 +44,9 @@ public final class TestDatabase implements BeforeEachCallback, AfterEachCallback
   /// there already: another that opened in the background would be counted too.
   public Database counted(RoundTrips trips) {
     var counted = Database.open(trips.through(login()), 1);
-    counted.transactions().across(handle -> handle.createQuery("select 1").mapTo(int.class).one());
+    if (!counted.transactions().answer()) {
+      throw new IllegalStateException("no answer");
+    }
     return counted;
   }
 

@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -49,11 +48,11 @@ class TransactionsTest {
 
   @Test
   void a_tenant_sees_its_own_rows_only() {
-    testing.transactions().in(OURS, handle -> add(handle, "ours"));
-    testing.transactions().in(THEIRS, handle -> add(handle, "theirs"));
+    testing.transactions().write(OURS, tx -> add(tx, "ours"));
+    testing.transactions().write(THEIRS, tx -> add(tx, "theirs"));
 
-    assertThat(testing.transactions().in(OURS, TransactionsTest::all)).containsExactly("ours");
-    assertThat(testing.transactions().alone(THEIRS, TransactionsTest::all))
+    assertThat(testing.transactions().write(OURS, TransactionsTest::all)).containsExactly("ours");
+    assertThat(testing.transactions().read(THEIRS, TransactionsTest::all))
         .containsExactly("theirs");
     assertThat(testing.transactions().across(TransactionsTest::all)).isEmpty();
   }
@@ -61,11 +60,11 @@ class TransactionsTest {
   @Test
   void a_tenant_does_not_stick_to_the_connection() throws SQLException {
     try (var one = Database.open(testing.login(), 1)) {
-      one.transactions().alone(OURS, handle -> add(handle, "ours"));
+      one.transactions().read(OURS, tx -> add(tx, "ours"));
 
       assertThat(one.transactions().across(TransactionsTest::all)).isEmpty();
-      assertThat(one.transactions().in(THEIRS, TransactionsTest::all)).isEmpty();
-      assertThat(one.transactions().in(OURS, TransactionsTest::all)).containsExactly("ours");
+      assertThat(one.transactions().write(THEIRS, TransactionsTest::all)).isEmpty();
+      assertThat(one.transactions().write(OURS, TransactionsTest::all)).containsExactly("ours");
     }
   }
 
@@ -74,15 +73,15 @@ class TransactionsTest {
     assertThatThrownBy(() ->
             testing
                 .transactions()
-                .in(
+                .write(
                     OURS,
-                    handle -> {
-                      add(handle, "lost");
+                    tx -> {
+                      add(tx, "lost");
                       throw new IllegalStateException("changed its mind");
                     }))
         .hasMessage("changed its mind");
 
-    assertThat(testing.transactions().in(OURS, TransactionsTest::all)).isEmpty();
+    assertThat(testing.transactions().write(OURS, TransactionsTest::all)).isEmpty();
   }
 
   @Test
@@ -91,19 +90,19 @@ class TransactionsTest {
     transactions.around(
         OURS,
         _ -> {
-          transactions.in(OURS, handle -> add(handle, "first"));
-          return transactions.in(OURS, handle -> add(Transactions.closing(handle), "second"));
+          transactions.write(OURS, tx -> add(tx, "first"));
+          return transactions.write(OURS, tx -> addLast(tx, "second"));
         });
     assertThatThrownBy(() ->
             transactions.around(
                 OURS,
                 _ -> {
-                  transactions.alone(OURS, handle -> add(handle, "lost"));
+                  transactions.read(OURS, tx -> add(tx, "lost"));
                   throw new IllegalStateException("changed its mind");
                 }))
         .hasMessage("changed its mind");
 
-    assertThat(transactions.in(OURS, TransactionsTest::all)).containsExactly("first", "second");
+    assertThat(transactions.write(OURS, TransactionsTest::all)).containsExactly("first", "second");
   }
 
   @Test
@@ -111,10 +110,9 @@ class TransactionsTest {
     var transactions = testing.transactions();
 
     assertThatThrownBy(() ->
-            transactions.around(
-                OURS, _ -> transactions.in(THEIRS, handle -> add(handle, "theirs"))))
+            transactions.around(OURS, _ -> transactions.write(THEIRS, tx -> add(tx, "theirs"))))
         .isInstanceOf(IllegalStateException.class);
-    assertThat(transactions.in(THEIRS, TransactionsTest::all)).isEmpty();
+    assertThat(transactions.write(THEIRS, TransactionsTest::all)).isEmpty();
   }
 
   @Test
@@ -122,12 +120,12 @@ class TransactionsTest {
     try (var trips = testing.roundTrips();
         var counted = testing.counted(trips)) {
       var transactions = counted.transactions();
-      transactions.alone(OURS, TransactionsTest::all);
+      transactions.read(OURS, TransactionsTest::all);
 
-      assertThat(trips.of(() -> transactions.alone(OURS, handle -> add(handle, "a")))).isOne();
-      assertThat(trips.of(() -> transactions.alone(OURS, TransactionsTest::all))).isOne();
+      assertThat(trips.of(() -> transactions.read(OURS, tx -> add(tx, "a")))).isOne();
+      assertThat(trips.of(() -> transactions.read(OURS, TransactionsTest::all))).isOne();
     }
-    assertThat(testing.transactions().in(OURS, TransactionsTest::all)).containsExactly("a");
+    assertThat(testing.transactions().write(OURS, TransactionsTest::all)).containsExactly("a");
   }
 
   @Test
@@ -137,17 +135,17 @@ class TransactionsTest {
         var counted = testing.counted(trips)) {
       var transactions = counted.transactions();
       Work<Integer> two =
-          handle -> {
-            add(handle, "first");
-            return add(Transactions.closing(handle), "second");
+          tx -> {
+            add(tx, "first");
+            return addLast(tx, "second");
           };
 
-      assertThat(trips.of(() -> transactions.in(OURS, two))).isEqualTo(2);
-      assertThat(trips.of(() -> transactions.in(OURS, TransactionsTest::all)))
+      assertThat(trips.of(() -> transactions.write(OURS, two))).isEqualTo(2);
+      assertThat(trips.of(() -> transactions.write(OURS, TransactionsTest::all)))
           .as("a read and its commit")
           .isEqualTo(2);
     }
-    assertThat(testing.transactions().in(OURS, TransactionsTest::all))
+    assertThat(testing.transactions().write(OURS, TransactionsTest::all))
         .containsExactly("first", "second");
   }
 
@@ -156,32 +154,29 @@ class TransactionsTest {
     assertThatThrownBy(() ->
             testing
                 .transactions()
-                .in(
+                .write(
                     OURS,
-                    handle -> {
-                      add(handle, "same");
-                      return add(Transactions.closing(handle), "same");
+                    tx -> {
+                      add(tx, "same");
+                      return addLast(tx, "same");
                     }))
         .hasMessageContaining("note_pkey");
 
-    assertThat(testing.transactions().in(OURS, TransactionsTest::all)).isEmpty();
+    assertThat(testing.transactions().write(OURS, TransactionsTest::all)).isEmpty();
   }
 
   @Test
   void nothing_may_follow_the_last_statement() {
-    assertThatThrownBy(
-            () -> testing.transactions().alone(OURS, handle -> add(handle, "a") + add(handle, "b")))
+    assertThatThrownBy(() -> testing.transactions().read(OURS, tx -> add(tx, "a") + add(tx, "b")))
         .hasMessageContaining("after the last");
-    assertThatThrownBy(() ->
-            testing
-                .transactions()
-                .in(OURS, handle -> add(Transactions.closing(handle), "c") + add(handle, "d")))
+    assertThatThrownBy(
+            () -> testing.transactions().write(OURS, tx -> addLast(tx, "c") + add(tx, "d")))
         .hasMessageContaining("after the last");
   }
 
   @Test
   void two_that_wait_for_each_other_both_succeed_in_the_end() throws Exception {
-    testing.transactions().in(OURS, handle -> add(handle, "a") + add(handle, "b"));
+    testing.transactions().write(OURS, tx -> add(tx, "a") + add(tx, "b"));
     var meeting = new CyclicBarrier(2);
     var attempts = new AtomicInteger();
 
@@ -201,11 +196,13 @@ class TransactionsTest {
     assertThatThrownBy(() ->
             testing
                 .transactions()
-                .in(
+                .write(
                     OURS,
-                    handle -> {
+                    tx -> {
                       attempts.incrementAndGet();
-                      return handle.createUpdate("insert into nowhere values (1)").execute();
+                      tx.add("insert into nowhere values (1)");
+                      tx.send();
+                      return 1;
                     }))
         .hasMessageContaining("nowhere");
     assertThat(attempts.get()).isOne();
@@ -219,12 +216,12 @@ class TransactionsTest {
     assertThatThrownBy(() ->
             testing
                 .transactions()
-                .in(
+                .write(
                     OURS,
-                    handle -> {
+                    tx -> {
                       attempts.incrementAndGet();
-                      add(handle, "twice");
-                      return add(handle, "twice");
+                      add(tx, "twice");
+                      return add(tx, "twice");
                     }))
         .hasMessageContaining("note_pkey");
     assertThat(attempts.get()).as("as often as others may come before us").isEqualTo(3);
@@ -233,15 +230,15 @@ class TransactionsTest {
   private int lockBoth(String first, String second, CyclicBarrier meeting, AtomicInteger attempts) {
     return testing
         .transactions()
-        .in(
+        .write(
             OURS,
-            handle -> {
+            tx -> {
               int attempt = attempts.incrementAndGet();
-              int locked = lock(handle, first);
+              int locked = lock(tx, first);
               if (attempt <= 2) {
                 await(meeting);
               }
-              return locked + lock(handle, second);
+              return locked + lock(tx, second);
             });
   }
 
@@ -253,19 +250,32 @@ class TransactionsTest {
     }
   }
 
-  private static int lock(Handle handle, String text) {
-    return handle
-        .createUpdate("update note set text = text where text = :text")
-        .bind("text", text)
-        .execute();
+  private static int lock(Tx tx, String text) {
+    var locked =
+        tx.bind("text", text)
+            .ask(
+                "update note set text = text where text = :text returning text",
+                row -> row.text("text"));
+    tx.send();
+    return locked.rows().size();
   }
 
-  private static int add(Handle handle, String text) {
-    return handle.createUpdate(ADD).bind("text", text).execute();
+  private static int add(Tx tx, String text) {
+    tx.bind("text", text).add(ADD);
+    tx.send();
+    return 1;
   }
 
-  private static List<String> all(Handle handle) {
-    return handle.createQuery(ALL).mapTo(String.class).list();
+  private static int addLast(Tx tx, String text) {
+    tx.bind("text", text).add(ADD);
+    tx.commit();
+    return 1;
+  }
+
+  private static List<String> all(Tx tx) {
+    var all = tx.ask(ALL, row -> row.text("text"));
+    tx.send();
+    return all.rows();
   }
 
   private void asOwner(String statements) throws SQLException {

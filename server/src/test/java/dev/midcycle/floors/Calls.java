@@ -37,10 +37,14 @@ final class Calls {
               target.getOwner().getName().equals("java.lang.System")
                   && Set.of("getenv", "getProperty", "getProperties").contains(target.getName()));
 
-  static final DescribedPredicate<AccessTarget> OF_A_HANDLE =
+  /// A transaction is handed on to stores, and sent; statements are the stores' own.
+  static final DescribedPredicate<AccessTarget> OF_A_STATEMENT =
       describe(
-          "a database handle",
-          target -> target.getOwner().getName().equals("org.jdbi.v3.core.Handle"));
+          "for a statement",
+          target ->
+              target.getOwner().getName().equals("dev.midcycle.db.Parameters")
+                  || (target.getOwner().getName().equals("dev.midcycle.db.Tx")
+                      && Set.of("bind", "parameters", "add", "ask").contains(target.getName())));
 
   static ArchCondition<JavaClass> none(DescribedPredicate<AccessTarget> forbidden) {
     return new ArchCondition<>("not call " + forbidden.getDescription()) {

@@ -62,7 +62,7 @@ class FloorPlanTest {
           only app reads the environment                 | planted.customer.ReadsTheEnvironment
           reckoning has no clock and no log              | planted.billing.HoldsAClock
           only stores and plumbing speak SQL             | planted.sales.SpeaksSql
-          only stores and plumbing use a handle          | planted.sales.UsesAHandle
+          only stores and plumbing add statements        | planted.sales.AddsAStatement
           HTTP and YAML stay in the doors                | planted.collect.SpeaksHttp
           JSON stays in the doors and where it is stored | planted.collect.ReadsATree
           money knows no floating point                  | planted.invoice.HoldsADouble

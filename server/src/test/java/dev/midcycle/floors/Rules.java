@@ -109,11 +109,11 @@ final class Rules {
             .dependOnClassesThat(SQL)
             .allowEmptyShould(true));
     rules.put(
-        "only stores and plumbing use a handle",
+        "only stores and plumbing add statements",
         classes()
             .that(floors.outside(PLUMBING))
             .and(describe("are no store", type -> !isStore(type)))
-            .should(Calls.none(Calls.OF_A_HANDLE))
+            .should(Calls.none(Calls.OF_A_STATEMENT))
             .allowEmptyShould(true));
     rules.put(
         "HTTP and YAML stay in the doors",
@@ -157,16 +157,14 @@ final class Rules {
                 Conditions.hold("live on a floor", type -> floors.in(Floors.all()).test(type))));
   }
 
-  /// A handle may be passed on to a store, so its type alone is no SQL.
   private static final DescribedPredicate<JavaClass> SQL =
       named(
-              "java.sql.",
-              "javax.sql.",
-              "org.jdbi.",
-              "org.postgresql.",
-              "com.zaxxer.",
-              "org.flywaydb.")
-          .and(describe("no handle", type -> !type.getName().equals("org.jdbi.v3.core.Handle")));
+          "java.sql.",
+          "javax.sql.",
+          "org.jdbi.",
+          "org.postgresql.",
+          "com.zaxxer.",
+          "org.flywaydb.");
 
   private static final DescribedPredicate<JavaClass> WIRE =
       named(

@@ -1,0 +1,191 @@
+package dev.midcycle.db;
+
+import dev.midcycle.id.TenantId;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
+import org.jdbi.v3.core.statement.ParsedSql;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.StatementCustomizer;
+import org.postgresql.PGStatement;
+
+/// One transaction, handed to all who take part in it.
+///
+/// Statements wait until [#send] or [#commit]; then they go together, in one round trip, in the
+/// order in which they came. Begin and tenant travel with the first message, the commit with the
+/// last. Each statement has names of its own (`:name`), bound for it alone; `:tenant` is there
+/// already.
+///
+/// ```java
+/// var found = tx.bind("id", id).ask("select … where tenant = :tenant and id = :id", Store::read);
+/// tx.send();
+/// return found.first();
+/// ```
+public final class Tx {
+  private static final ColonPrefixSqlParser PARSER = new ColonPrefixSqlParser();
+  private static final String SET_TENANT = "select set_config('midcycle.tenant', ?, true)";
+
+  /// How often a message that is a transaction by itself is sent before its plans are kept.
+  private static final int KEPT_AFTER = 3;
+
+  private final Handle handle;
+  private final Optional<TenantId> tenant;
+  private final Reach reach;
+  private final List<Statement> waiting = new ArrayList<>();
+  private boolean begun;
+  private boolean over;
+
+  /// How many messages a transaction has.
+  enum Reach {
+    MESSAGE,
+    MESSAGES
+  }
+
+  Tx(Handle handle, Optional<TenantId> tenant, Reach reach) {
+    this.handle = handle;
+    this.tenant = tenant;
+    this.reach = reach;
+  }
+
+  /// Whose rows it sees and writes.
+  ///
+  /// @throws IllegalStateException in a transaction across tenants
+  public TenantId tenant() {
+    return tenant.orElseThrow(() -> new IllegalStateException("a transaction of no tenant"));
+  }
+
+  /// Begins a statement that has parameters.
+  public Parameters bind(String name, Object value) {
+    return parameters().bind(name, value);
+  }
+
+  public Parameters parameters() {
+    return new Parameters(this);
+  }
+
+  public void add(String sql) {
+    parameters().add(sql);
+  }
+
+  public void add(String sql, Rows rows) {
+    parameters().add(sql, rows);
+  }
+
+  public <T> Answer<T> ask(String sql, Row.Reader<T> reader) {
+    return parameters().ask(sql, reader);
+  }
+
+  public <T> Answer<T> ask(String sql, Rows rows, Row.Reader<T> reader) {
+    return parameters().ask(sql, rows, reader);
+  }
+
+  void note(Statement statement) {
+    if (over) {
+      throw new IllegalStateException("a statement after the last: " + statement.sql());
+    }
+    waiting.add(statement);
+  }
+
+  /// Sends what waits. In a transaction of one message the commit goes along.
+  public void send() {
+    if (!waiting.isEmpty()) {
+      send(reach == Reach.MESSAGE);
+    }
+  }
+
+  /// Sends what waits, and the commit with it. Nothing may follow.
+  public void commit() {
+    if (!waiting.isEmpty()) {
+      send(!Transactions.isJoined());
+    }
+  }
+
+  /// @throws IllegalStateException where something waits that nobody has sent
+  void close() {
+    if (!waiting.isEmpty()) {
+      throw new IllegalStateException("never sent: " + waiting.getFirst().sql());
+    }
+  }
+
+  private void send(boolean closing) {
+    over = closing;
+    var statements = List.copyOf(waiting);
+    waiting.clear();
+    var parsed = statements.stream().map(Tx::parsed).toList();
+    boolean opening = !begun && tenant.isPresent();
+    begun = true;
+    try (var query = handle.createQuery(text(parsed, opening, closing))) {
+      if (reach == Reach.MESSAGE) {
+        query.addCustomizer(new KeptPlans());
+      }
+      bind(query, statements, parsed, opening);
+      query.execute((statement, _) -> {
+        read(statement.get(), statements, opening);
+        return statements.size();
+      });
+    }
+  }
+
+  /// What the parser knows of the context goes into its complaints alone.
+  @SuppressWarnings("NullAway")
+  private static ParsedSql parsed(Statement statement) {
+    return PARSER.parse(statement.sql(), null);
+  }
+
+  private static String text(List<ParsedSql> parsed, boolean opening, boolean closing) {
+    var all = new ArrayList<String>();
+    if (opening) {
+      all.add(SET_TENANT);
+    }
+    parsed.forEach(one -> all.add(one.getSql()));
+    if (closing) {
+      all.add("commit");
+    }
+    return String.join(";\n", all);
+  }
+
+  private void bind(
+      Query query, List<Statement> statements, List<ParsedSql> parsed, boolean opening) {
+    int position = 0;
+    if (opening) {
+      query.bind(position++, tenant().uuid().toString());
+    }
+    for (int i = 0; i < statements.size(); i++) {
+      var names = parsed.get(i).getParameters().getParameterNames();
+      for (var value : statements.get(i).inOrder(names, tenant)) {
+        Statement.bind(query, position++, value);
+      }
+    }
+  }
+
+  private static void read(PreparedStatement answered, List<Statement> statements, boolean opening)
+      throws SQLException {
+    if (opening) {
+      answered.getMoreResults();
+    }
+    for (var statement : statements) {
+      if (statement.answer().isPresent()) {
+        try (var result = answered.getResultSet()) {
+          statement.answer().get().read(result);
+        }
+      }
+      answered.getMoreResults();
+    }
+  }
+
+  /// What is read by itself is read often, and of few rows: its plan is kept by the connection.
+  /// That wants a begin and a commit of its own: between statements whose plans are kept the driver
+  /// may end a transaction that nobody began, and with it the settings that the first of them made.
+  private static final class KeptPlans implements StatementCustomizer {
+    @Override
+    public void beforeExecution(PreparedStatement statement, StatementContext context)
+        throws SQLException {
+      statement.unwrap(PGStatement.class).setPrepareThreshold(KEPT_AFTER);
+    }
+  }
+}

@@ -1,0 +1,9 @@
+package planted.sales;
+
+import dev.midcycle.db.Tx;
+
+final class AddsAStatement {
+  void sum(Tx tx) {
+    tx.add("select 1");
+  }
+}

@@ -31,7 +31,6 @@ import dev.midcycle.id.QuoteId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.subscription.Subscription;
 import dev.midcycle.subscription.Subscriptions;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -213,7 +212,7 @@ public final class QuoteRoutes implements Routes {
   }
 
   private static ObjectNode content(StoredQuote quote) {
-    return (ObjectNode) Json.tree(quote.content().getBytes(StandardCharsets.UTF_8));
+    return ShownQuotes.read(quote.content());
   }
 
   /// Why staff did it is for the merchant alone.

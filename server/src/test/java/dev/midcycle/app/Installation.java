@@ -60,7 +60,7 @@ final class Installation implements AutoCloseable, AfterAllCallback {
 
   private static final AtomicInteger COUNT = new AtomicInteger();
 
-  final TestDatabase database = TestDatabase.fresh();
+  final TestDatabase database;
   final ContractCheck contract = new ContractCheck();
   final House house;
   final Server server;
@@ -75,8 +75,20 @@ final class Installation implements AutoCloseable, AfterAllCallback {
 
   /// @param live the gateways of live tenants
   Installation(InstantSource clock, Gateway sandbox, Gateways live) {
+    this(TestDatabase.fresh(), clock, sandbox, live);
+  }
+
+  private Installation(TestDatabase database, InstantSource clock, Gateway sandbox, Gateways live) {
+    this.database = database;
     house = House.build(database.transactions(), new FineClock(clock), sandbox, live);
     server = Serving.start(house, MANNER);
+  }
+
+  /// On a database that is there already.
+  static Installation on(TestDatabase database) {
+    var clock = InstantSource.system();
+    return new Installation(
+        database, clock, new SandboxGateway(clock, Duration.ofHours(1)), _ -> Optional.empty());
   }
 
   /// All that is stored, save the attempts that idempotency keys name.

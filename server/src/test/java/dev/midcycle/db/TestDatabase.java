@@ -2,6 +2,7 @@ package dev.midcycle.db;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -24,6 +25,16 @@ public final class TestDatabase implements BeforeEachCallback, AfterEachCallback
   public static TestDatabase fresh() {
     var database = new TestDatabase();
     database.open();
+    return database;
+  }
+
+  /// One that begins without any table, and that `filling` fills.
+  public static TestDatabase filledBy(Consumer<Login> filling) {
+    var database = new TestDatabase();
+    var name = nextName();
+    Template.administer("create database " + name);
+    filling.accept(Template.at(name));
+    database.open(name);
     return database;
   }
 
@@ -73,8 +84,16 @@ public final class TestDatabase implements BeforeEachCallback, AfterEachCallback
   }
 
   private void open() {
-    var name = "test_%d_%d".formatted(ProcessHandle.current().pid(), NUMBER.incrementAndGet());
+    var name = nextName();
     Template.copyTo(name);
+    open(name);
+  }
+
+  private static String nextName() {
+    return "test_%d_%d".formatted(ProcessHandle.current().pid(), NUMBER.incrementAndGet());
+  }
+
+  private void open(String name) {
     clone =
         Optional.of(
             new Clone(name, Template.at(name), Database.open(Template.at(name), CONNECTIONS)));

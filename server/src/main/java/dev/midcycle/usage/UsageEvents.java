@@ -243,9 +243,11 @@ public final class UsageEvents {
   private int foldSome(Tx tx) {
     var taken = FoldStore.take(tx, clock.instant(), BATCHES);
     tx.send();
-    FoldStore.reopen(tx, taken.rows());
-    FoldStore.fold(tx, taken.rows());
-    tx.commit();
+    if (!taken.rows().isEmpty()) {
+      FoldStore.reopen(tx, taken.rows());
+      FoldStore.fold(tx, taken.rows());
+      tx.commit();
+    }
     return taken.rows().size();
   }
 

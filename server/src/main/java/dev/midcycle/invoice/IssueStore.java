@@ -77,11 +77,11 @@ final class IssueStore {
           rows.add(
               document,
               position,
-              SavingStore.kind(rate.item()),
+              BilledStore.kind(rate.item()),
               rate.item().key(),
               rate.charge(),
               rate.version(),
-              SavingStore.unitPrice(rate),
+              BilledStore.unitPrice(rate),
               line.quantity(),
               line.stretch().from(),
               line.stretch().to(),

@@ -11,15 +11,15 @@ import java.util.List;
 public final class Postings {
   private Postings() {}
 
-  /// Adds all statements to a message; those that give documents their numbers come last, since
-  /// they hold up everybody else who issues.
+  /// Adds all statements; those that give documents their numbers come last, since they hold up
+  /// everybody else who issues.
   public static void write(Tx tx, List<Posting> postings) {
     SavingStore.subscriptions(tx, postings);
     SavingStore.cuts(tx, postings);
     SavingStore.reservations(tx, postings);
     SavingStore.facts(tx, postings);
-    SavingStore.billed(tx, postings);
-    SavingStore.taxed(tx, postings);
+    BilledStore.billed(tx, postings);
+    BilledStore.taxed(tx, postings);
     Redemptions.write(tx, postings.stream().flatMap(Posting::coupons).toList());
     SavingStore.tried(tx, postings);
     SavingStore.due(tx, postings);

@@ -10,32 +10,25 @@ import dev.midcycle.db.Tx;
 import dev.midcycle.drafting.Spent;
 import dev.midcycle.due.Billed;
 import dev.midcycle.due.Taxed;
-import dev.midcycle.id.CustomerId;
-import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.FactId;
 import dev.midcycle.id.PaymentId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
-import dev.midcycle.rating.Usage;
 import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.Opening;
 import dev.midcycle.terms.Tax;
 import dev.midcycle.time.Stretch;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
-/// Reads what books are made of. Each statement begins with which customers and subscriptions are
-/// wanted, and since when (`wanted`).
+/// Reads what books are made of, of the subscriptions that are wanted ([WantedStore]).
 final class BookStore {
   private static final Stretch LONG_AGO =
       new Stretch(Instant.EPOCH, Instant.EPOCH.plus(Duration.ofDays(1)));
@@ -65,190 +58,17 @@ final class BookStore {
       """
           .formatted(REACHED);
 
+  /// Where the book that is read of `s` begins: rows that ended before that are settled for good.
+  private static final String BEGINS =
+      """
+      case
+        when %s then '-infinity'
+        else coalesce(cast(s.opening ->> 'at' as timestamptz), '-infinity')
+      end\
+      """
+          .formatted(REACHED);
+
   private BookStore() {}
-
-  /// What `selection` comes to: ids of customers, of subscriptions, and since when.
-  static Subquery wanted(Selection selection) {
-    return new Subquery(
-        "wanted",
-        """
-        select
-          subscriptions,
-          cast(:wantedCustomers as uuid[])
-          || array(
-            select customer
-            from quote
-            where tenant = :tenant
-              and id = cast(:wantedQuote as uuid))
-          || array(
-            select customer
-            from subscription
-            where tenant = :tenant
-              and id = any(subscriptions)) as customers,
-          coalesce(
-            cast(:wantedSince as timestamptz),
-            (
-              select since
-              from quote
-              where tenant = :tenant
-                and id = cast(:wantedQuote as uuid)),
-            'infinity') as since
-        from (
-          select
-            cast(:wantedSubscriptions as uuid[]) || array(
-              select subscription
-              from quote
-              where tenant = :tenant
-                and id = cast(:wantedQuote as uuid)) as subscriptions
-        ) named
-        """,
-        Map.of(
-            "wantedCustomers", selection.customers(),
-            "wantedSubscriptions", selection.subscriptions(),
-            "wantedQuote", selection.quote(),
-            "wantedSince", selection.since()));
-  }
-
-  /// Of the customer's those that run, or the one that comes nearest to it.
-  static Subquery granting(CustomerId customer) {
-    return new Subquery(
-        "wanted",
-        """
-        select
-          array(
-            select id
-            from subscription
-            where tenant = :tenant
-              and customer = :wantedCustomer
-              and (
-                status in ('trial', 'active')
-                or id = (
-                  select id
-                  from subscription
-                  where tenant = :tenant
-                    and customer = :wantedCustomer
-                  order by array_position(array['active', 'trial', 'paused', 'future', 'cancelled'], status), id desc
-                  limit 1))) as subscriptions,
-          array[cast(:wantedCustomer as uuid)] as customers,
-          cast('infinity' as timestamptz) as since
-        """,
-        Map.of("wantedCustomer", customer));
-  }
-
-  static void lock(Tx tx, Subquery wanted) {
-    tx.parameters()
-        .with(wanted)
-        .add(
-            """
-            with <wanted>
-            select 1
-            from customer
-            where tenant = :tenant
-              and id in (select unnest(customers) from wanted)
-            order by id
-            for no key update
-            """);
-    tx.parameters()
-        .with(wanted)
-        .add(
-            """
-            with <wanted>
-            select 1
-            from subscription
-            where tenant = :tenant
-              and id in (select unnest(subscriptions) from wanted)
-            order by id
-            for no key update
-            """);
-  }
-
-  /// The tenant's time: its own clock's or, once all is read, that of `system`.
-  static Answer<Instant> clock(Tx tx, InstantSource system) {
-    return tx.ask(
-        """
-        select clock
-        from tenant
-        where id = :tenant
-        """,
-        row -> row.maybeInstant("clock").orElseGet(system::instant));
-  }
-
-  record AccountRow(UUID id, Standing standing) {
-    Standing standing(List<OpenRow> open) {
-      return standing.withOpen(open.stream().map(OpenRow::document).toList());
-    }
-  }
-
-  static Answer<AccountRow> accounts(Tx tx, Subquery wanted) {
-    return tx.parameters()
-        .with(wanted)
-        .ask(
-            """
-            with <wanted>
-            select
-              c.id,
-              c.currency,
-              c.zone,
-              c.tax_rate,
-              c.tax_inclusive,
-              c.tried_families,
-              c.billing_details,
-              b.amount as credit,
-              exists (
-                select 1
-                from payment_method m
-                where m.tenant = c.tenant
-                  and m.customer = c.id
-                  and m.is_default) as card
-            from customer c
-            join credit_balance b on b.tenant = c.tenant and b.customer = c.id and b.currency = c.currency
-            where c.tenant = :tenant
-              and c.id in (select unnest(customers) from wanted)
-            """,
-            row -> new AccountRow(row.uuid("id"), account(row)));
-  }
-
-  private static Standing account(Row row) {
-    var currency = Currency.getInstance(row.text("currency"));
-    return new Standing(
-        new CustomerId(row.uuid("id")),
-        currency,
-        ZoneId.of(row.text("zone")),
-        new Tax(new Decimal(row.decimal("tax_rate")), row.flag("tax_inclusive")),
-        Set.copyOf(row.texts("tried_families")),
-        row.maybeText("billing_details"),
-        row.flag("card"),
-        new Money(currency, row.number("credit")),
-        List.of(),
-        Usage.NONE,
-        List.of());
-  }
-
-  record OpenRow(UUID customer, Standing.OpenDocument document) {}
-
-  static Answer<OpenRow> open(Tx tx, Subquery wanted) {
-    return tx.parameters()
-        .with(wanted)
-        .ask(
-            """
-            with <wanted>
-            select id, customer, subscription, cause, currency, open, overdue_at
-            from document
-            where tenant = :tenant
-              and customer in (select unnest(customers) from wanted)
-              and open > 0
-            order by issued_at, id
-            """,
-            row ->
-                new OpenRow(
-                    row.uuid("customer"),
-                    new Standing.OpenDocument(
-                        new DocumentId(row.uuid("id")),
-                        new SubscriptionId(row.uuid("subscription")),
-                        Causes.read(row.text("cause")),
-                        new Money(Currency.getInstance(row.text("currency")), row.number("open")),
-                        row.instant("overdue_at"))));
-  }
 
   record SubscriptionRow(
       SubscriptionId id,
@@ -331,7 +151,6 @@ final class BookStore {
 
   record BilledRow(SubscriptionId subscription, Billed billed) {}
 
-  /// Rows that ended before the book begins are settled for good.
   static Answer<BilledRow> billed(Tx tx, Subquery wanted) {
     return tx.parameters()
         .with(wanted)
@@ -343,15 +162,12 @@ final class BookStore {
             join billed b
               on b.tenant = s.tenant
               and b.subscription = s.id
-              and b.ends > case
-                when %s then '-infinity'
-                else coalesce(cast(s.opening ->> 'at' as timestamptz), '-infinity')
-              end
+              and b.ends > %s
             where s.tenant = :tenant
               and s.id in (select unnest(subscriptions) from wanted)
             order by b.starts, b.item_kind, b.item, b.charge
             """
-                .formatted(REACHED),
+                .formatted(BEGINS),
             row ->
                 new BilledRow(
                     new SubscriptionId(row.uuid("subscription")),
@@ -383,15 +199,12 @@ final class BookStore {
             join billed_tax t
               on t.tenant = s.tenant
               and t.subscription = s.id
-              and t.ends > case
-                when %s then '-infinity'
-                else coalesce(cast(s.opening ->> 'at' as timestamptz), '-infinity')
-              end
+              and t.ends > %s
             where s.tenant = :tenant
               and s.id in (select unnest(subscriptions) from wanted)
             order by t.ends, t.cause, t.rate, t.inclusive
             """
-                .formatted(REACHED),
+                .formatted(BEGINS),
             row -> new TaxedRow(new SubscriptionId(row.uuid("subscription")), taxed(row)));
   }
 

@@ -50,9 +50,9 @@ public final class Books {
 
   /// Asks for what is needed; the answer is there once it is sent.
   public Asked ask(Tx tx, Selection selection, Lock lock) {
-    var wanted = BookStore.wanted(selection);
+    var wanted = WantedStore.wanted(selection);
     if (lock == Lock.ROWS) {
-      BookStore.lock(tx, wanted);
+      WantedStore.lock(tx, wanted);
     }
     return asked(tx, wanted);
   }
@@ -60,12 +60,12 @@ public final class Books {
   /// Like [#ask], for what grants a customer something: the subscriptions that run, in a trial or
   /// active; where none does, the one that comes nearest to it.
   public Asked askGranting(Tx tx, CustomerId customer) {
-    return asked(tx, BookStore.granting(customer));
+    return asked(tx, WantedStore.granting(customer));
   }
 
   /// Like [#ask], for one subscription, with all that its book leaves out.
   Lived askLife(Tx tx, SubscriptionId id) {
-    var wanted = BookStore.wanted(Selection.of(id));
+    var wanted = WantedStore.wanted(Selection.of(id));
     var asked =
         asked(
             tx,
@@ -87,9 +87,9 @@ public final class Books {
       Tx tx, Subquery wanted, Answer<DailyUsage.Part> used, Answer<Loaded> versions) {
     return new Asked(
         wanted,
-        BookStore.clock(tx, clock),
-        BookStore.accounts(tx, wanted),
-        BookStore.open(tx, wanted),
+        AccountStore.clock(tx, clock),
+        AccountStore.accounts(tx, wanted),
+        AccountStore.open(tx, wanted),
         BookStore.rows(tx, wanted),
         BookStore.facts(tx, wanted),
         BookStore.billed(tx, wanted),
@@ -98,7 +98,7 @@ public final class Books {
         versions);
   }
 
-  /// What such a message brings.
+  /// What was asked for of one subscription, with all that its book leaves out.
   record Lived(Asked asked, Answer<Fact> facts) {
 
     /// A book from the subscription's beginning on, in which nothing stands billed yet. Empty when
@@ -123,12 +123,12 @@ public final class Books {
     }
   }
 
-  /// What a message brings.
+  /// What was asked for, once it is sent.
   public static final class Asked {
     private final Subquery wanted;
     private final Answer<Instant> own;
-    private final Answer<BookStore.AccountRow> accounts;
-    private final Answer<BookStore.OpenRow> open;
+    private final Answer<AccountStore.AccountRow> accounts;
+    private final Answer<AccountStore.OpenRow> open;
     private final Answer<BookStore.SubscriptionRow> rows;
     private final Answer<BookStore.FactRow> facts;
     private final Answer<BookStore.BilledRow> billed;
@@ -139,8 +139,8 @@ public final class Books {
     private Asked(
         Subquery wanted,
         Answer<Instant> own,
-        Answer<BookStore.AccountRow> accounts,
-        Answer<BookStore.OpenRow> open,
+        Answer<AccountStore.AccountRow> accounts,
+        Answer<AccountStore.OpenRow> open,
         Answer<BookStore.SubscriptionRow> rows,
         Answer<BookStore.FactRow> facts,
         Answer<BookStore.BilledRow> billed,
@@ -179,7 +179,7 @@ public final class Books {
 
     /// As it was, with what bears on billing at `at`.
     public List<Standing> standings(Instant at) {
-      var openOf = open.rows().stream().collect(groupingBy(BookStore.OpenRow::customer));
+      var openOf = open.rows().stream().collect(groupingBy(AccountStore.OpenRow::customer));
       var rowsOf = rows.rows().stream().collect(groupingBy(BookStore.SubscriptionRow::customer));
       var assembly = new Assembly();
       return accounts.rows().stream()
@@ -229,7 +229,7 @@ public final class Books {
                       Collectors.toMap(
                           one -> one.number(), one -> one.content(), (a, b) -> a, TreeMap::new)));
 
-      private Standing account(BookStore.AccountRow row, List<BookStore.OpenRow> open) {
+      private Standing account(AccountStore.AccountRow row, List<AccountStore.OpenRow> open) {
         var bare = row.standing(open);
         return bare.with(usage.of(bare.customer(), bare.zone()));
       }

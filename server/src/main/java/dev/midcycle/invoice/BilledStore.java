@@ -1,0 +1,187 @@
+package dev.midcycle.invoice;
+
+import dev.midcycle.db.Rows;
+import dev.midcycle.db.Tx;
+import dev.midcycle.due.Billed;
+import dev.midcycle.due.Rate;
+import dev.midcycle.due.Taxed;
+import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.money.Decimal;
+import dev.midcycle.subscription.BillingJson;
+import dev.midcycle.subscription.Causes;
+import dev.midcycle.terms.Item;
+import java.util.HashSet;
+import java.util.List;
+
+/// Writes what stands billed, and the tax that was charged with it.
+final class BilledStore {
+  private BilledStore() {}
+
+  /// What no longer stands is taken out before what stands instead is put in.
+  static void billed(Tx tx, List<Posting> postings) {
+    var gone = billedRows("gone");
+    var put = billedRows("put");
+    for (var posting : postings) {
+      for (var subscription : posting.saved.values()) {
+        var before = posting.billedBefore(subscription);
+        var after = posting.billed.getOrDefault(subscription.id(), before);
+        var stays = new HashSet<>(after);
+        stays.retainAll(before);
+        before.stream()
+            .filter(row -> !stays.contains(row))
+            .forEach(row -> add(gone, subscription.id(), row));
+        after.stream()
+            .filter(row -> !stays.contains(row))
+            .forEach(row -> add(put, subscription.id(), row));
+      }
+    }
+    tx.add(
+        """
+        delete from billed b
+        using <gone>
+        where b.tenant = :tenant
+          and b.subscription = gone.subscription
+          and b.item_kind = gone.item_kind
+          and b.item = gone.item
+          and b.charge = gone.charge
+          and b.version = gone.version
+          and b.unit_price = gone.unit_price
+          and b.quantity = gone.quantity
+          and b.starts = gone.starts
+          and b.period_starts = gone.period_starts
+        """,
+        gone);
+    tx.add(
+        """
+        insert into billed (
+          tenant, subscription, item_kind, item, charge, version, unit_price, quantity, starts, ends,
+          period_starts, period_ends, currency, amount, cause, content)
+        select
+          :tenant, subscription, item_kind, item, charge, version, unit_price, quantity, starts, ends,
+          period_starts, period_ends, currency, amount, cause, content
+        from <put>
+        """,
+        put);
+  }
+
+  /// What charged tax, and what of it has come back.
+  static void taxed(Tx tx, List<Posting> postings) {
+    var rows =
+        Rows.of(
+            "taxed",
+            "subscription uuid",
+            "cause text",
+            "rate numeric",
+            "inclusive boolean",
+            "currency text",
+            "net bigint",
+            "tax bigint",
+            "returned bigint",
+            "ends timestamptz");
+    for (var posting : postings) {
+      posting.taxed.forEach((id, all) ->
+          all.stream()
+              .filter(one -> !posting.taxedBefore(id).contains(one))
+              .forEach(one -> add(rows, id, one)));
+    }
+    tx.add(
+        """
+        insert into billed_tax (
+          tenant, subscription, cause, rate, inclusive, currency, net, tax, returned, ends)
+        select :tenant, subscription, cause, rate, inclusive, currency, net, tax, returned, ends
+        from <taxed>
+        on conflict (tenant, subscription, cause, rate, inclusive) do update
+        set returned = excluded.returned
+        """,
+        rows);
+  }
+
+  private static void add(Rows rows, SubscriptionId subscription, Taxed one) {
+    rows.add(
+        subscription,
+        Causes.write(one.document()),
+        one.rate().rate(),
+        one.rate().inclusive(),
+        one.net().currency().getCurrencyCode(),
+        one.net().minor(),
+        one.tax().minor(),
+        one.returned().minor(),
+        one.ends());
+  }
+
+  private static Rows billedRows(String name) {
+    return Rows.of(
+        name,
+        "subscription uuid",
+        "item_kind text",
+        "item text",
+        "charge text",
+        "version int",
+        "unit_price numeric",
+        "quantity numeric",
+        "starts timestamptz",
+        "ends timestamptz",
+        "period_starts timestamptz",
+        "period_ends timestamptz",
+        "currency text",
+        "amount bigint",
+        "cause text",
+        "content jsonb");
+  }
+
+  private static void add(Rows rows, SubscriptionId subscription, Billed billed) {
+    var rate = billed.rate();
+    rows.add(
+        subscription,
+        kind(rate.item()),
+        key(rate.item()),
+        rate.charge(),
+        rate.version(),
+        unitPrice(rate),
+        quantity(rate),
+        billed.stretch().from(),
+        billed.stretch().to(),
+        billed.period().from(),
+        billed.period().to(),
+        billed.amount().currency().getCurrencyCode(),
+        billed.amount().minor(),
+        Causes.write(billed.last()),
+        BillingJson.BILLED.write(billed));
+  }
+
+  static String kind(Item item) {
+    return switch (item) {
+      case Item.OfPlan plan -> "plan";
+      case Item.OfAddOn addOn -> "addon";
+      case Item.OfCoupon coupon -> "coupon";
+      case Item.OneOff once -> "once";
+    };
+  }
+
+  /// What tells an item apart from all others of its kind.
+  private static String key(Item item) {
+    return switch (item) {
+      case Item.OfPlan plan -> plan.key();
+      case Item.OfAddOn addOn -> addOn.key();
+      case Item.OfCoupon coupon -> coupon.key();
+      case Item.OneOff once -> once.fact().text();
+    };
+  }
+
+  /// Nothing where there is not one price.
+  static Decimal unitPrice(Rate rate) {
+    return switch (rate) {
+      case Rate.Fee fee -> fee.unitPrice();
+      case Rate.Reckoned reckoned -> Decimal.ZERO;
+      case Rate.Discount discount -> Decimal.ZERO;
+    };
+  }
+
+  private static Decimal quantity(Rate rate) {
+    return switch (rate) {
+      case Rate.Fee fee -> fee.quantity();
+      case Rate.Reckoned reckoned -> Decimal.ZERO;
+      case Rate.Discount discount -> Decimal.ZERO;
+    };
+  }
+}

@@ -1,0 +1,113 @@
+package dev.midcycle.subscription;
+
+import dev.midcycle.db.Answer;
+import dev.midcycle.db.Row;
+import dev.midcycle.db.Subquery;
+import dev.midcycle.db.Tx;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.DocumentId;
+import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.money.Decimal;
+import dev.midcycle.money.Money;
+import dev.midcycle.rating.Usage;
+import dev.midcycle.terms.Tax;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/// Reads accounts: what is known of customers beside their subscriptions.
+final class AccountStore {
+  private AccountStore() {}
+
+  /// The tenant's time: its own clock's or, once all is read, that of `system`.
+  static Answer<Instant> clock(Tx tx, InstantSource system) {
+    return tx.ask(
+        """
+        select clock
+        from tenant
+        where id = :tenant
+        """,
+        row -> row.maybeInstant("clock").orElseGet(system::instant));
+  }
+
+  record AccountRow(UUID id, Standing standing) {
+    Standing standing(List<OpenRow> open) {
+      return standing.withOpen(open.stream().map(OpenRow::document).toList());
+    }
+  }
+
+  static Answer<AccountRow> accounts(Tx tx, Subquery wanted) {
+    return tx.parameters()
+        .with(wanted)
+        .ask(
+            """
+            with <wanted>
+            select
+              c.id,
+              c.currency,
+              c.zone,
+              c.tax_rate,
+              c.tax_inclusive,
+              c.tried_families,
+              c.billing_details,
+              b.amount as credit,
+              exists (
+                select 1
+                from payment_method m
+                where m.tenant = c.tenant
+                  and m.customer = c.id
+                  and m.is_default) as card
+            from customer c
+            join credit_balance b on b.tenant = c.tenant and b.customer = c.id and b.currency = c.currency
+            where c.tenant = :tenant
+              and c.id in (select unnest(customers) from wanted)
+            """,
+            row -> new AccountRow(row.uuid("id"), account(row)));
+  }
+
+  private static Standing account(Row row) {
+    var currency = Currency.getInstance(row.text("currency"));
+    return new Standing(
+        new CustomerId(row.uuid("id")),
+        currency,
+        ZoneId.of(row.text("zone")),
+        new Tax(new Decimal(row.decimal("tax_rate")), row.flag("tax_inclusive")),
+        Set.copyOf(row.texts("tried_families")),
+        row.maybeText("billing_details"),
+        row.flag("card"),
+        new Money(currency, row.number("credit")),
+        List.of(),
+        Usage.NONE,
+        List.of());
+  }
+
+  record OpenRow(UUID customer, Standing.OpenDocument document) {}
+
+  static Answer<OpenRow> open(Tx tx, Subquery wanted) {
+    return tx.parameters()
+        .with(wanted)
+        .ask(
+            """
+            with <wanted>
+            select id, customer, subscription, cause, currency, open, overdue_at
+            from document
+            where tenant = :tenant
+              and customer in (select unnest(customers) from wanted)
+              and open > 0
+            order by issued_at, id
+            """,
+            row ->
+                new OpenRow(
+                    row.uuid("customer"),
+                    new Standing.OpenDocument(
+                        new DocumentId(row.uuid("id")),
+                        new SubscriptionId(row.uuid("subscription")),
+                        Causes.read(row.text("cause")),
+                        new Money(Currency.getInstance(row.text("currency")), row.number("open")),
+                        row.instant("overdue_at"))));
+  }
+}

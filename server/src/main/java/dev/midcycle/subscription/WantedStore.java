@@ -1,0 +1,107 @@
+package dev.midcycle.subscription;
+
+import dev.midcycle.db.Subquery;
+import dev.midcycle.db.Tx;
+import dev.midcycle.id.CustomerId;
+import java.util.Map;
+
+/// Says which customers and subscriptions are read, and since when: what every statement about them
+/// begins with (`with <wanted>`).
+final class WantedStore {
+  private WantedStore() {}
+
+  /// What `selection` comes to: ids of customers, of subscriptions, and since when.
+  static Subquery wanted(Selection selection) {
+    return new Subquery(
+        "wanted",
+        """
+        select
+          subscriptions,
+          cast(:wantedCustomers as uuid[])
+          || array(
+            select customer
+            from quote
+            where tenant = :tenant
+              and id = cast(:wantedQuote as uuid))
+          || array(
+            select customer
+            from subscription
+            where tenant = :tenant
+              and id = any(subscriptions)) as customers,
+          coalesce(
+            cast(:wantedSince as timestamptz),
+            (
+              select since
+              from quote
+              where tenant = :tenant
+                and id = cast(:wantedQuote as uuid)),
+            'infinity') as since
+        from (
+          select
+            cast(:wantedSubscriptions as uuid[]) || array(
+              select subscription
+              from quote
+              where tenant = :tenant
+                and id = cast(:wantedQuote as uuid)) as subscriptions
+        ) named
+        """,
+        Map.of(
+            "wantedCustomers", selection.customers(),
+            "wantedSubscriptions", selection.subscriptions(),
+            "wantedQuote", selection.quote(),
+            "wantedSince", selection.since()));
+  }
+
+  /// Of the customer's those that run, or the one that comes nearest to it.
+  static Subquery granting(CustomerId customer) {
+    return new Subquery(
+        "wanted",
+        """
+        select
+          array(
+            select id
+            from subscription
+            where tenant = :tenant
+              and customer = :wantedCustomer
+              and (
+                status in ('trial', 'active')
+                or id = (
+                  select id
+                  from subscription
+                  where tenant = :tenant
+                    and customer = :wantedCustomer
+                  order by array_position(array['active', 'trial', 'paused', 'future', 'cancelled'], status), id desc
+                  limit 1))) as subscriptions,
+          array[cast(:wantedCustomer as uuid)] as customers,
+          cast('infinity' as timestamptz) as since
+        """,
+        Map.of("wantedCustomer", customer));
+  }
+
+  static void lock(Tx tx, Subquery wanted) {
+    tx.parameters()
+        .with(wanted)
+        .add(
+            """
+            with <wanted>
+            select 1
+            from customer
+            where tenant = :tenant
+              and id in (select unnest(customers) from wanted)
+            order by id
+            for no key update
+            """);
+    tx.parameters()
+        .with(wanted)
+        .add(
+            """
+            with <wanted>
+            select 1
+            from subscription
+            where tenant = :tenant
+              and id in (select unnest(subscriptions) from wanted)
+            order by id
+            for no key update
+            """);
+  }
+}

@@ -110,7 +110,7 @@ function getQuote({ world, id }: Call): Response {
 function confirm({ world, id }: Call): Response {
   const quote = world.quotes.get(id);
   if (quote === undefined) {
-    return problem(404, 'not_found', 'There is no such quote', 'Ask for a new one.');
+    return problem(404, 'not_found', 'Not found', 'Unknown quote. Check the id.');
   }
   if (quote.result !== undefined) {
     return json(quote.result);
@@ -301,7 +301,7 @@ function withSub(
   reply: (sub: MockSubscription) => Response,
 ): Response {
   return sub === undefined
-    ? problem(404, 'not_found', 'There is no such subscription', 'It may belong to somebody else.')
+    ? problem(404, 'not_found', 'Not found', 'Unknown subscription. Check the id.')
     : reply(sub);
 }
 

@@ -1,7 +1,7 @@
 package dev.midcycle.bench;
 
-import dev.midcycle.billing.Book;
-import dev.midcycle.billing.Cycle;
+import dev.midcycle.billing.BillingState;
+import dev.midcycle.billing.Lifecycle;
 import dev.midcycle.billing.Decision;
 import dev.midcycle.billing.Decisions;
 import dev.midcycle.billing.Request;
@@ -10,7 +10,7 @@ import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.id.FactId;
 import dev.midcycle.id.Ids;
 import dev.midcycle.id.SubscriptionId;
-import dev.midcycle.terms.Account;
+import dev.midcycle.terms.BillingProfile;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Tax;
 import dev.midcycle.time.Interval;
@@ -40,18 +40,18 @@ final class Lives {
   }
 
   /// Just subscribed to its plan `basic`.
-  static Book begun(Catalog catalog) {
-    var account = new Account(catalog.currency(), catalog.timezone(), Tax.NONE, false, Set.of());
+  static BillingState begun(Catalog catalog) {
+    var account = new BillingProfile(catalog.currency(), catalog.timezone(), Tax.NONE, false, Set.of());
     var id = new SubscriptionId(IDS.next(AT.toEpochMilli()));
-    var blank = Book.blank(id, account, Catalogs.of(1, catalog), AT);
+    var blank = BillingState.blank(id, account, Catalogs.of(1, catalog), AT);
     return granted(blank, Request.Subscribe.to(new PlanKey("basic"), Interval.MONTH), AT);
   }
 
   /// Billed for so many periods, and kept as a store keeps it: what is over is folded away.
-  static Book renewed(Catalog catalog, int periods) {
+  static BillingState renewed(Catalog catalog, int periods) {
     var book = begun(catalog);
     for (int period = 0; period < periods; ) {
-      var next = Cycle.advance(book, Cycle.due(book).orElseThrow());
+      var next = Lifecycle.advance(book, Lifecycle.due(book).orElseThrow());
       book = next.book().movedUp();
       period += next.documents().size();
     }
@@ -59,8 +59,8 @@ final class Lives {
   }
 
   /// On another plan since `at`.
-  static Book changed(Book book, String plan, Instant at) {
-    var advanced = Cycle.advance(book, at).book();
+  static BillingState changed(BillingState book, String plan, Instant at) {
+    var advanced = Lifecycle.advance(book, at).book();
     var wish =
         new Request.Change(
             Optional.of(new PlanKey(plan)),
@@ -72,7 +72,7 @@ final class Lives {
     return granted(advanced, wish, at);
   }
 
-  private static Book granted(Book book, Request wish, Instant at) {
+  private static BillingState granted(BillingState book, Request wish, Instant at) {
     return switch (Decisions.decide(book, wish, at, new FactId(IDS.next(at.toEpochMilli())))) {
       case Decision.Allowed allowed -> allowed.book();
       case Decision.Refused refused -> throw new IllegalStateException(refused.toString());

@@ -36,7 +36,7 @@ import dev.midcycle.job.Dues;
 import dev.midcycle.payment.Gateways;
 import dev.midcycle.payment.PaymentMethods;
 import dev.midcycle.payment.Payments;
-import dev.midcycle.subscription.Books;
+import dev.midcycle.subscription.BillingStates;
 import dev.midcycle.subscription.Subscriptions;
 import dev.midcycle.terms.Tax;
 import dev.midcycle.time.Interval;
@@ -65,7 +65,7 @@ final class Merchant {
   private final NewIds ids = new NewIds(Ids.secure(), clock);
   private final Tenants tenants;
   private final CatalogVersions catalogs;
-  private final Books books;
+  private final BillingStates books;
   private final Customers customers;
   private final Subscriptions subscriptions;
   private final TenantId tenant;
@@ -75,7 +75,7 @@ final class Merchant {
     this.tenants = new Tenants(transactions, clock, ids);
     var text = new CatalogText(CatalogJson::write, CatalogJson::read);
     this.catalogs = new CatalogVersions(transactions, text, ids);
-    this.books = new Books(catalogs, clock);
+    this.books = new BillingStates(catalogs, clock);
     this.customers = new Customers(transactions, tenants, ids);
     this.subscriptions = new Subscriptions(transactions, books);
     this.tenant = made();

@@ -1,8 +1,8 @@
 package dev.midcycle.bench;
 
 import dev.midcycle.billing.Advanced;
-import dev.midcycle.billing.Book;
-import dev.midcycle.billing.Cycle;
+import dev.midcycle.billing.BillingState;
+import dev.midcycle.billing.Lifecycle;
 import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.rating.Tally;
@@ -45,8 +45,8 @@ public class RenewalBench {
   @Param({"1", "60"})
   private int age;
 
-  private Book book = Lives.begun(Merchant.catalog());
-  private Instant due = Cycle.due(book).orElseThrow();
+  private BillingState book = Lives.begun(Merchant.catalog());
+  private Instant due = Lifecycle.due(book).orElseThrow();
 
   @Setup
   public void begin() {
@@ -57,10 +57,10 @@ public class RenewalBench {
           case "graduated" -> graduated(Lives.renewed(Lives.catalog("graduated.yaml"), age));
           default -> throw new IllegalArgumentException(plan);
         };
-    due = Cycle.due(book).orElseThrow();
+    due = Lifecycle.due(book).orElseThrow();
   }
 
-  private static Book graduated(Book renewed) {
+  private static BillingState graduated(BillingState renewed) {
     var zone = renewed.account().zone();
     var first = LocalDate.ofInstant(renewed.advancedTo(), zone);
     var usage = renewed.usage();
@@ -75,6 +75,6 @@ public class RenewalBench {
 
   @Benchmark
   public Advanced renewal() {
-    return Cycle.advance(book, due);
+    return Lifecycle.advance(book, due);
   }
 }

@@ -3,7 +3,7 @@ package dev.midcycle.alert;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
-import dev.midcycle.due.Spendings;
+import dev.midcycle.usagestatement.Spendings;
 import dev.midcycle.id.AlertId;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.NewIds;
@@ -11,7 +11,7 @@ import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.outbox.Event;
 import dev.midcycle.outbox.Events;
-import dev.midcycle.subscription.Books;
+import dev.midcycle.subscription.BillingStates;
 import dev.midcycle.subscription.Selection;
 import dev.midcycle.subscription.Subscription;
 import java.time.Instant;
@@ -26,10 +26,10 @@ public final class Alerts {
   private static final int CUSTOMERS = 100;
 
   private final Transactions transactions;
-  private final Books books;
+  private final BillingStates books;
   private final NewIds ids;
 
-  public Alerts(Transactions transactions, Books books, NewIds ids) {
+  public Alerts(Transactions transactions, BillingStates books, NewIds ids) {
     this.transactions = transactions;
     this.books = books;
     this.ids = ids;
@@ -54,7 +54,7 @@ public final class Alerts {
   }
 
   private void raise(Tx tx, List<SubscriptionId> running) {
-    var asked = books.ask(tx, Selection.of(running), Books.Lock.NONE);
+    var asked = books.ask(tx, Selection.of(running), BillingStates.Lock.NONE);
     var rules = SpendingRules.ask(tx, asked.wanted());
     tx.send();
     var now = asked.now();

@@ -1,7 +1,7 @@
 package dev.midcycle.alert;
 
-import dev.midcycle.due.Allowance;
-import dev.midcycle.due.Spending;
+import dev.midcycle.charging.Allowance;
+import dev.midcycle.usagestatement.Spending;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.time.Stretch;

@@ -1,9 +1,9 @@
 package dev.midcycle.api;
 
-import dev.midcycle.api.http.Answer;
-import dev.midcycle.api.http.Call;
-import dev.midcycle.api.http.Route;
-import dev.midcycle.api.http.Who;
+import dev.midcycle.http.Answer;
+import dev.midcycle.http.Call;
+import dev.midcycle.http.Route;
+import dev.midcycle.http.Who;
 import dev.midcycle.api.view.ActivityView;
 import dev.midcycle.audit.Activities;
 import dev.midcycle.audit.Actor;
@@ -38,13 +38,13 @@ public final class ActivityRoutes implements Routes {
   }
 
   private Answer list(Call call) {
-    var customer = Asking.customer(call);
-    var zone = Asking.found(customers.find(call.tenant(), customer), "customer").zone();
+    var customer = CallParams.customer(call);
+    var zone = CallParams.found(customers.find(call.tenant(), customer), "customer").zone();
     var known = new HashMap<Actor, String>();
     known.put(Actor.SYSTEM, "System");
     return Answer.ok(
-        Asking.page(
-            activities.list(call.tenant(), customer, Asking.slice(call)),
+        CallParams.page(
+            activities.list(call.tenant(), customer, CallParams.slice(call)),
             one ->
                 ActivityView.of(
                     one, name(call, customer, one.actor(), known), zone, call.bound().isEmpty())));
@@ -61,6 +61,6 @@ public final class ActivityRoutes implements Routes {
                         .find(call.tenant(), customer, member)
                         .map(found -> found.name())
                         .orElse("A former member"))
-                .orElseGet(() -> Asking.found(tenants.find(call.tenant()), "tenant").name()));
+                .orElseGet(() -> CallParams.found(tenants.find(call.tenant()), "tenant").name()));
   }
 }

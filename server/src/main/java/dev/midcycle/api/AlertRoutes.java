@@ -4,11 +4,11 @@ import dev.midcycle.alert.Alerts;
 import dev.midcycle.alert.SpendingRule;
 import dev.midcycle.alert.SpendingRule.Stop;
 import dev.midcycle.alert.SpendingRules;
-import dev.midcycle.api.http.Answer;
-import dev.midcycle.api.http.Call;
-import dev.midcycle.api.http.Problem;
-import dev.midcycle.api.http.Route;
-import dev.midcycle.api.http.Who;
+import dev.midcycle.http.Answer;
+import dev.midcycle.http.Call;
+import dev.midcycle.http.Problem;
+import dev.midcycle.http.Route;
+import dev.midcycle.http.Who;
 import dev.midcycle.api.view.AlertView;
 import dev.midcycle.api.view.SpendingRuleView;
 import dev.midcycle.id.SubscriptionId;
@@ -48,12 +48,12 @@ public final class AlertRoutes implements Routes {
   }
 
   private Answer list(Call call) {
-    var customer = Asking.customer(call);
+    var customer = CallParams.customer(call);
     var account =
-        Asking.found(subscriptions.account(call.tenant(), customer), "customer").standing();
+        CallParams.found(subscriptions.account(call.tenant(), customer), "customer").standing();
     return Answer.ok(
-        Asking.page(
-            alerts.list(call.tenant(), customer, Asking.slice(call)),
+        CallParams.page(
+            alerts.list(call.tenant(), customer, CallParams.slice(call)),
             alert -> AlertView.of(alert, account.zone(), account.currency())));
   }
 
@@ -77,7 +77,7 @@ public final class AlertRoutes implements Routes {
             Patches.edit(call, "budget", body.budget().map(text -> money("/budget", text, seen))),
             body.stop().flatMap(Stop::of));
     return rules
-        .update(call.tenant(), of(seen), update, seen.now(), Asking.actor(call))
+        .update(call.tenant(), of(seen), update, seen.now(), CallParams.actor(call))
         .map(rule -> Answer.ok(SpendingRuleView.of(rule)))
         .orElseThrow(() -> NO_BUDGET.thrown());
   }
@@ -93,7 +93,7 @@ public final class AlertRoutes implements Routes {
     var budget = call.body(BudgetUpdate.class).amount().map(text -> money("amount", text, seen));
     return Answer.ok(
         SpendingRuleView.of(
-            rules.budget(call.tenant(), of(seen), budget, seen.now(), Asking.actor(call))));
+            rules.budget(call.tenant(), of(seen), budget, seen.now(), CallParams.actor(call))));
   }
 
   /// No finer than the customer's currency: nothing is rounded that a person wrote down.
@@ -120,7 +120,7 @@ public final class AlertRoutes implements Routes {
     }
     return Answer.ok(
         SpendingRuleView.of(
-            rules.stop(call.tenant(), of(seen), stop, seen.now(), Asking.actor(call))));
+            rules.stop(call.tenant(), of(seen), stop, seen.now(), CallParams.actor(call))));
   }
 
   private Optional<Money> budgetOf(Call call, Subscriptions.Seen seen) {
@@ -130,7 +130,7 @@ public final class AlertRoutes implements Routes {
 
   private Subscriptions.Seen own(Call call) {
     var id = call.id("subscription", SubscriptionId::parse);
-    var seen = Asking.found(subscriptions.find(call.tenant(), id), "subscription");
+    var seen = CallParams.found(subscriptions.find(call.tenant(), id), "subscription");
     call.mayTouch(seen.standing().customer(), "subscription");
     return seen;
   }

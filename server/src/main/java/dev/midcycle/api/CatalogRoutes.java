@@ -1,11 +1,11 @@
 package dev.midcycle.api;
 
-import dev.midcycle.api.http.Answer;
-import dev.midcycle.api.http.Call;
-import dev.midcycle.api.http.Json;
-import dev.midcycle.api.http.Problem;
-import dev.midcycle.api.http.Route;
-import dev.midcycle.api.http.Who;
+import dev.midcycle.http.Answer;
+import dev.midcycle.http.Call;
+import dev.midcycle.http.Json;
+import dev.midcycle.http.Problem;
+import dev.midcycle.http.Route;
+import dev.midcycle.http.Who;
 import dev.midcycle.api.view.CatalogVersionView;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.CatalogVersion;
@@ -36,13 +36,13 @@ public final class CatalogRoutes implements Routes {
   }
 
   private Answer show(Call call) {
-    return Answer.ok(whole(Asking.found(catalogs.current(call.tenant()), "catalogue")));
+    return Answer.ok(whole(CallParams.found(catalogs.current(call.tenant()), "catalogue")));
   }
 
   private Answer list(Call call) {
     return Answer.ok(
-        Asking.page(
-            catalogs.list(call.tenant(), Asking.slice(call)),
+        CallParams.page(
+            catalogs.list(call.tenant(), CallParams.slice(call)),
             version -> CatalogVersionView.of(version, Optional.empty())));
   }
 
@@ -55,7 +55,7 @@ public final class CatalogRoutes implements Routes {
 
   private Answer publish(Call call, Catalog catalog) {
     var now = tenants.now(call.tenant());
-    return switch (catalogs.publish(call.tenant(), catalog, now, Asking.actor(call))) {
+    return switch (catalogs.publish(call.tenant(), catalog, now, CallParams.actor(call))) {
       case CatalogVersions.Publication.Published(var version, var kept) ->
           Answer.created(whole(version).keeping(version, kept));
       case CatalogVersions.Publication.Unchanged(var version) -> Answer.ok(whole(version));

@@ -1,6 +1,6 @@
 package dev.midcycle.api;
 
-import dev.midcycle.api.http.Place;
+import dev.midcycle.http.Place;
 import dev.midcycle.catalog.Catalog;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package dev.midcycle.api;
 
-import dev.midcycle.api.http.Answer;
-import dev.midcycle.api.http.Call;
-import dev.midcycle.api.http.Problem;
-import dev.midcycle.api.http.Route;
-import dev.midcycle.api.http.Who;
+import dev.midcycle.http.Answer;
+import dev.midcycle.http.Call;
+import dev.midcycle.http.Problem;
+import dev.midcycle.http.Route;
+import dev.midcycle.http.Who;
 import dev.midcycle.catalog.CatalogVersions;
 import dev.midcycle.customer.Customer;
 import dev.midcycle.customer.Customers;
@@ -29,11 +29,11 @@ public final class ClockRoutes implements Routes {
   private final Tenants tenants;
   private final Customers customers;
   private final CatalogVersions catalogs;
-  private final Ahead ahead;
+  private final UpcomingBilling ahead;
   private final Clocks clocks;
 
   public ClockRoutes(
-      Tenants tenants, Customers customers, CatalogVersions catalogs, Ahead ahead, Clocks clocks) {
+      Tenants tenants, Customers customers, CatalogVersions catalogs, UpcomingBilling ahead, Clocks clocks) {
     this.tenants = tenants;
     this.customers = customers;
     this.catalogs = catalogs;
@@ -76,7 +76,7 @@ public final class ClockRoutes implements Routes {
   }
 
   private Tenant tenant(Call call) {
-    return Asking.found(tenants.find(call.tenant()), "tenant");
+    return CallParams.found(tenants.find(call.tenant()), "tenant");
   }
 
   /// The customer's billing zone; for the merchant, the catalogue's.
@@ -92,7 +92,7 @@ public final class ClockRoutes implements Routes {
     var move = call.body(Move.class);
     var now = tenants.now(call.tenant()).atZone(zone(call));
     var place = move.to().isPresent() ? "/to" : "/by";
-    return switch (clocks.advance(call.tenant(), to(move, now, place), Asking.actor(call))) {
+    return switch (clocks.advance(call.tenant(), to(move, now, place), CallParams.actor(call))) {
       case Clocks.Outcome.Advanced _ -> Answer.ok(view(call));
       case Clocks.Outcome.NotSandbox() ->
           new Answer.Refused(

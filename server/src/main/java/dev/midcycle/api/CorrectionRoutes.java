@@ -1,11 +1,11 @@
 package dev.midcycle.api;
 
-import dev.midcycle.api.http.Answer;
-import dev.midcycle.api.http.Call;
-import dev.midcycle.api.http.ExternalIds;
-import dev.midcycle.api.http.Problem;
-import dev.midcycle.api.http.Route;
-import dev.midcycle.api.http.Who;
+import dev.midcycle.http.Answer;
+import dev.midcycle.http.Call;
+import dev.midcycle.http.ExternalIds;
+import dev.midcycle.http.Problem;
+import dev.midcycle.http.Route;
+import dev.midcycle.http.Who;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.subscription.SubscriptionLabels;
 import dev.midcycle.usage.Correction;
@@ -36,7 +36,7 @@ public final class CorrectionRoutes implements Routes {
 
   record Result(String status, Optional<String> code, Optional<String> message) {}
 
-  record Results(List<Result> results) {}
+  record ConfirmationViews(List<Result> results) {}
 
   private Answer correct(Call call) {
     var told = new ArrayList<Correction>();
@@ -44,8 +44,8 @@ public final class CorrectionRoutes implements Routes {
     for (var one : call.tree().get("corrections")) {
       told.add(correction(call.tenant(), one, "corrections/" + place++));
     }
-    var outcomes = corrections.correct(call.tenant(), told, Asking.actor(call));
-    return Answer.ok(new Results(outcomes.stream().map(CorrectionRoutes::result).toList()));
+    var outcomes = corrections.correct(call.tenant(), told, CallParams.actor(call));
+    return Answer.ok(new ConfirmationViews(outcomes.stream().map(CorrectionRoutes::result).toList()));
   }
 
   private Correction correction(TenantId tenant, JsonNode node, String place) {
@@ -80,7 +80,7 @@ public final class CorrectionRoutes implements Routes {
           new Correction.Instead(event.subscription(), event.event());
       case EventReading.Named(var event, var own) ->
           new Correction.Instead(
-              Optional.of(Asking.found(labels.find(tenant, own), "subscription")), event.event());
+              Optional.of(CallParams.found(labels.find(tenant, own), "subscription")), event.event());
       case EventReading.Wrong(var reason) ->
           throw Problem.invalid(place + "/instead", reason).thrown();
     };

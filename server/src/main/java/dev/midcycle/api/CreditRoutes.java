@@ -1,10 +1,10 @@
 package dev.midcycle.api;
 
-import dev.midcycle.api.http.Answer;
-import dev.midcycle.api.http.Call;
-import dev.midcycle.api.http.Problem;
-import dev.midcycle.api.http.Route;
-import dev.midcycle.api.http.Who;
+import dev.midcycle.http.Answer;
+import dev.midcycle.http.Call;
+import dev.midcycle.http.Problem;
+import dev.midcycle.http.Route;
+import dev.midcycle.http.Who;
 import dev.midcycle.api.view.CreditView;
 import dev.midcycle.credit.Credits;
 import dev.midcycle.customer.Customer;
@@ -45,12 +45,12 @@ public final class CreditRoutes implements Routes {
             money(body.amount(), customer.currency()),
             body.note().orElse(""),
             tenants.now(call.tenant()),
-            Asking.actor(call));
+            CallParams.actor(call));
     return Answer.created(CreditView.of(granted, customer(call).credit()));
   }
 
   private Customer customer(Call call) {
-    return Asking.found(customers.find(call.tenant(), Asking.customer(call)), "customer");
+    return CallParams.found(customers.find(call.tenant(), CallParams.customer(call)), "customer");
   }
 
   /// No finer than the customer's currency: nothing is rounded that a person wrote down.

@@ -1,11 +1,11 @@
 package dev.midcycle.api;
 
-import dev.midcycle.api.http.Answer;
-import dev.midcycle.api.http.Call;
-import dev.midcycle.api.http.Place;
-import dev.midcycle.api.http.Problem;
-import dev.midcycle.api.http.Route;
-import dev.midcycle.api.http.Who;
+import dev.midcycle.http.Answer;
+import dev.midcycle.http.Call;
+import dev.midcycle.http.Place;
+import dev.midcycle.http.Problem;
+import dev.midcycle.http.Route;
+import dev.midcycle.http.Who;
 import dev.midcycle.api.view.CustomerView;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.CatalogVersion;
@@ -74,7 +74,7 @@ public final class CustomerRoutes implements Routes {
   private Answer create(Call call) {
     var body = call.body(Creation.class);
     var wanted = wanted(body, catalogs.current(call.tenant()).map(CatalogVersion::content));
-    return switch (customers.create(call.tenant(), wanted, Asking.actor(call))) {
+    return switch (customers.create(call.tenant(), wanted, CallParams.actor(call))) {
       case Customers.Creation.Created(var customer) -> Answer.created(CustomerView.of(customer));
       case Customers.Creation.ExternalIdTaken(var id) ->
           new Answer.Refused(Patches.externalIdTaken("customer", id));
@@ -143,19 +143,19 @@ public final class CustomerRoutes implements Routes {
         new CustomerFilter(
             call.query("external_id"),
             call.query("email"),
-            Asking.instant(call, "created_from"),
-            Asking.instant(call, "created_to"));
+            CallParams.instant(call, "created_from"),
+            CallParams.instant(call, "created_to"));
     return Answer.ok(
-        Asking.page(customers.list(call.tenant(), filter, Asking.slice(call)), CustomerView::of));
+        CallParams.page(customers.list(call.tenant(), filter, CallParams.slice(call)), CustomerView::of));
   }
 
   private Answer show(Call call) {
-    var customer = customers.find(call.tenant(), Asking.customer(call));
-    return Answer.ok(CustomerView.of(Asking.found(customer, "customer")));
+    var customer = customers.find(call.tenant(), CallParams.customer(call));
+    return Answer.ok(CustomerView.of(CallParams.found(customer, "customer")));
   }
 
   private Answer update(Call call) {
-    var id = Asking.customer(call);
+    var id = CallParams.customer(call);
     refuseOurs(call);
     var body = call.body(Update.class);
     var update =
@@ -166,7 +166,7 @@ public final class CustomerRoutes implements Routes {
             body.tax().map(TaxRate::tax),
             Patches.edit(call, "billing_details", body.billingDetails()),
             Patches.labels(call));
-    return switch (customers.update(call.tenant(), id, update, Asking.actor(call))) {
+    return switch (customers.update(call.tenant(), id, update, CallParams.actor(call))) {
       case Customers.Change.Done(var customer) -> Answer.ok(CustomerView.of(customer));
       case Customers.Change.ExternalIdTaken(var taken) ->
           new Answer.Refused(Patches.externalIdTaken("customer", taken));

@@ -1,10 +1,10 @@
 package dev.midcycle.api;
 
-import dev.midcycle.api.http.Answer;
-import dev.midcycle.api.http.Call;
-import dev.midcycle.api.http.Problem;
-import dev.midcycle.api.http.Route;
-import dev.midcycle.api.http.Who;
+import dev.midcycle.http.Answer;
+import dev.midcycle.http.Call;
+import dev.midcycle.http.Problem;
+import dev.midcycle.http.Route;
+import dev.midcycle.http.Who;
 import dev.midcycle.api.view.DocumentView;
 import dev.midcycle.catalog.CatalogVersions;
 import dev.midcycle.customer.Customers;
@@ -17,7 +17,7 @@ import dev.midcycle.invoice.Document;
 import dev.midcycle.invoice.DocumentFilter;
 import dev.midcycle.invoice.Documents;
 import dev.midcycle.payment.Gateways;
-import dev.midcycle.subscription.Shelf;
+import dev.midcycle.subscription.CatalogHistory;
 import dev.midcycle.subscription.Subscriptions;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +30,7 @@ public final class DocumentRoutes implements Routes {
   private final Subscriptions subscriptions;
   private final Tenants tenants;
   private final Gateways gateways;
-  private final Shelf shelf;
+  private final CatalogHistory shelf;
 
   public DocumentRoutes(
       Documents documents,
@@ -44,7 +44,7 @@ public final class DocumentRoutes implements Routes {
     this.subscriptions = subscriptions;
     this.tenants = tenants;
     this.gateways = gateways;
-    this.shelf = new Shelf(catalogs);
+    this.shelf = new CatalogHistory(catalogs);
   }
 
   @Override
@@ -56,28 +56,28 @@ public final class DocumentRoutes implements Routes {
   }
 
   private Answer list(Call call) {
-    var customer = Asking.customer(call);
-    Asking.found(customers.find(call.tenant(), customer), "customer");
+    var customer = CallParams.customer(call);
+    CallParams.found(customers.find(call.tenant(), customer), "customer");
     var subscription = subscription(call);
     return Answer.ok(
-        Asking.page(
-            documents.list(call.tenant(), customer, subscription, Asking.slice(call)),
+        CallParams.page(
+            documents.list(call.tenant(), customer, subscription, CallParams.slice(call)),
             DocumentView::summary));
   }
 
   private Answer all(Call call) {
     var filter =
         new DocumentFilter(
-            Asking.customerFilter(call),
+            CallParams.customerFilter(call),
             subscription(call),
             call.query("status")
                 .map(code -> Document.Status.valueOf(code.toUpperCase(Locale.ROOT))),
             call.query("kind").map(code -> Document.Kind.valueOf(code.toUpperCase(Locale.ROOT))),
-            Asking.instant(call, "created_from"),
-            Asking.instant(call, "created_to"));
+            CallParams.instant(call, "created_from"),
+            CallParams.instant(call, "created_to"));
     return Answer.ok(
-        Asking.page(
-            documents.list(call.tenant(), filter, Asking.slice(call)), DocumentView::summary));
+        CallParams.page(
+            documents.list(call.tenant(), filter, CallParams.slice(call)), DocumentView::summary));
   }
 
   private static Optional<SubscriptionId> subscription(Call call) {
@@ -91,7 +91,7 @@ public final class DocumentRoutes implements Routes {
 
   private Answer show(Call call) {
     var id = call.id("document", DocumentId::parse);
-    var document = Asking.found(documents.find(call.tenant(), id), "document");
+    var document = CallParams.found(documents.find(call.tenant(), id), "document");
     call.mayTouch(document.customer(), "document");
     return Answer.ok(view(call.tenant(), document));
   }
@@ -99,7 +99,7 @@ public final class DocumentRoutes implements Routes {
   /// The document as its customer sees it.
   DocumentView view(TenantId tenant, Document document) {
     var catalog =
-        Asking.found(subscriptions.find(tenant, document.subscription()), "subscription")
+        CallParams.found(subscriptions.find(tenant, document.subscription()), "subscription")
             .standing()
             .subscription()
             .orElseThrow()

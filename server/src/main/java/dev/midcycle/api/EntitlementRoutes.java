@@ -1,9 +1,9 @@
 package dev.midcycle.api;
 
-import dev.midcycle.api.http.Answer;
-import dev.midcycle.api.http.Call;
-import dev.midcycle.api.http.Route;
-import dev.midcycle.api.http.Who;
+import dev.midcycle.http.Answer;
+import dev.midcycle.http.Call;
+import dev.midcycle.http.Route;
+import dev.midcycle.http.Who;
 import dev.midcycle.api.view.EntitlementView;
 import dev.midcycle.catalog.FeatureKey;
 import dev.midcycle.entitlement.Entitlements;
@@ -32,8 +32,8 @@ public final class EntitlementRoutes implements Routes {
       List<EntitlementView.Over> over) {}
 
   private Answer all(Call call) {
-    var customer = Asking.customer(call);
-    var granted = Asking.found(entitlements.of(call.tenant(), customer), "customer");
+    var customer = CallParams.customer(call);
+    var granted = CallParams.found(entitlements.of(call.tenant(), customer), "customer");
     return Answer.ok(
         new EntitlementsView(
             customer.text(),
@@ -44,9 +44,9 @@ public final class EntitlementRoutes implements Routes {
 
   /// What is in no catalogue is not found, such as a misspelt name.
   private Answer one(Call call) {
-    var customer = Asking.customer(call);
-    var granted = Asking.found(entitlements.of(call.tenant(), customer), "customer");
+    var customer = CallParams.customer(call);
+    var granted = CallParams.found(entitlements.of(call.tenant(), customer), "customer");
     var feature = FeatureKey.parse(call.path("feature")).flatMap(granted::of);
-    return Answer.ok(EntitlementView.of(Asking.found(feature, "feature")));
+    return Answer.ok(EntitlementView.of(CallParams.found(feature, "feature")));
   }
 }

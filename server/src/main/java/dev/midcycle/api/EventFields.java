@@ -1,7 +1,7 @@
 package dev.midcycle.api;
 
-import dev.midcycle.api.http.ExternalIds;
-import dev.midcycle.api.http.Json;
+import dev.midcycle.http.ExternalIds;
+import dev.midcycle.http.Json;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.rating.Event;
 import dev.midcycle.usage.UsageEvent;

@@ -1,7 +1,7 @@
 package dev.midcycle.api;
 
-import dev.midcycle.api.http.Json;
-import dev.midcycle.api.http.Problem;
+import dev.midcycle.http.Json;
+import dev.midcycle.http.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,13 +1,13 @@
 package dev.midcycle.api;
 
-import dev.midcycle.api.http.Answer;
-import dev.midcycle.api.http.Call;
-import dev.midcycle.api.http.Problem;
-import dev.midcycle.api.http.Route;
-import dev.midcycle.api.http.Who;
+import dev.midcycle.http.Answer;
+import dev.midcycle.http.Call;
+import dev.midcycle.http.Problem;
+import dev.midcycle.http.Route;
+import dev.midcycle.http.Who;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.subscription.SubscriptionLabels;
-import dev.midcycle.usage.Gathering;
+import dev.midcycle.usage.IngestQueue;
 import dev.midcycle.usage.Receipt;
 import dev.midcycle.usage.UsageEvent;
 import java.util.ArrayList;
@@ -21,12 +21,12 @@ import tools.jackson.core.JacksonException;
 public final class EventRoutes implements Routes {
   private static final int RETRY_AFTER_SECONDS = 1;
 
-  private final Gathering events;
+  private final IngestQueue events;
   private final SubscriptionLabels labels;
   private final int most;
 
   /// @param most how many may come in one request
-  public EventRoutes(Gathering events, SubscriptionLabels labels, int most) {
+  public EventRoutes(IngestQueue events, SubscriptionLabels labels, int most) {
     this.events = events;
     this.labels = labels;
     this.most = most;
@@ -50,7 +50,7 @@ public final class EventRoutes implements Routes {
     }
   }
 
-  record Results(List<Result> results) {}
+  record ConfirmationViews(List<Result> results) {}
 
   private Answer take(Call call) {
     var read = readings(call);
@@ -68,7 +68,7 @@ public final class EventRoutes implements Routes {
         events
             .record(call.tenant(), told)
             .orElseThrow(() -> new Problem.Busy(RETRY_AFTER_SECONDS).thrown());
-    return Answer.ok(new Results(results(readings, receipts)));
+    return Answer.ok(new ConfirmationViews(results(readings, receipts)));
   }
 
   /// With our ids of subscriptions; what none is called stays as it was named.

@@ -1,10 +1,10 @@
 package dev.midcycle.api;
 
-import dev.midcycle.api.http.Answer;
-import dev.midcycle.api.http.Call;
-import dev.midcycle.api.http.Readiness;
-import dev.midcycle.api.http.Route;
-import dev.midcycle.api.http.Who;
+import dev.midcycle.http.Answer;
+import dev.midcycle.http.Call;
+import dev.midcycle.http.Readiness;
+import dev.midcycle.http.Route;
+import dev.midcycle.http.Who;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;

@@ -1,11 +1,11 @@
 package dev.midcycle.api;
 
 import dev.midcycle.access.Role;
-import dev.midcycle.api.http.Answer;
-import dev.midcycle.api.http.Call;
-import dev.midcycle.api.http.Problem;
-import dev.midcycle.api.http.Route;
-import dev.midcycle.api.http.Who;
+import dev.midcycle.http.Answer;
+import dev.midcycle.http.Call;
+import dev.midcycle.http.Problem;
+import dev.midcycle.http.Route;
+import dev.midcycle.http.Who;
 import dev.midcycle.api.view.MemberView;
 import dev.midcycle.customer.Customers;
 import dev.midcycle.customer.Member;
@@ -43,15 +43,15 @@ public final class MemberRoutes implements Routes {
   record Update(Optional<String> name, Optional<String> email, Optional<String> role) {}
 
   private Answer list(Call call) {
-    var customer = Asking.customer(call);
-    Asking.found(customers.find(call.tenant(), customer), "customer");
+    var customer = CallParams.customer(call);
+    CallParams.found(customers.find(call.tenant(), customer), "customer");
     return Answer.ok(
-        Asking.page(members.list(call.tenant(), customer, Asking.slice(call)), MemberView::of));
+        CallParams.page(members.list(call.tenant(), customer, CallParams.slice(call)), MemberView::of));
   }
 
   private Answer show(Call call) {
-    var member = members.find(call.tenant(), Asking.customer(call), id(call));
-    return Answer.ok(MemberView.of(Asking.found(member, "member")));
+    var member = members.find(call.tenant(), CallParams.customer(call), id(call));
+    return Answer.ok(MemberView.of(CallParams.found(member, "member")));
   }
 
   private Answer add(Call call) {
@@ -59,11 +59,11 @@ public final class MemberRoutes implements Routes {
     var outcome =
         members.add(
             call.tenant(),
-            Asking.customer(call),
+            CallParams.customer(call),
             body.name(),
             body.email(),
             role(body.role()),
-            Asking.actor(call));
+            CallParams.actor(call));
     return answer(outcome, 201, "customer");
   }
 
@@ -71,12 +71,12 @@ public final class MemberRoutes implements Routes {
     var body = call.body(Update.class);
     var update = new Member.Update(body.name(), body.email(), body.role().map(MemberRoutes::role));
     var outcome =
-        members.update(call.tenant(), Asking.customer(call), id(call), update, Asking.actor(call));
+        members.update(call.tenant(), CallParams.customer(call), id(call), update, CallParams.actor(call));
     return answer(outcome, 200, "member");
   }
 
   private Answer remove(Call call) {
-    if (!members.remove(call.tenant(), Asking.customer(call), id(call), Asking.actor(call))) {
+    if (!members.remove(call.tenant(), CallParams.customer(call), id(call), CallParams.actor(call))) {
       throw new Problem.NotFound("member").thrown();
     }
     return new Answer.Nothing();

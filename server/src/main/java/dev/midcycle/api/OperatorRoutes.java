@@ -2,11 +2,11 @@ package dev.midcycle.api;
 
 import dev.midcycle.access.ApiKeys;
 import dev.midcycle.access.Scope;
-import dev.midcycle.api.http.Answer;
-import dev.midcycle.api.http.Call;
-import dev.midcycle.api.http.Problem;
-import dev.midcycle.api.http.Route;
-import dev.midcycle.api.http.Who;
+import dev.midcycle.http.Answer;
+import dev.midcycle.http.Call;
+import dev.midcycle.http.Problem;
+import dev.midcycle.http.Route;
+import dev.midcycle.http.Who;
 import dev.midcycle.api.view.ApiKeyView;
 import dev.midcycle.api.view.PageView;
 import dev.midcycle.api.view.TenantView;
@@ -77,10 +77,10 @@ public final class OperatorRoutes implements Routes {
             mode,
             body.clock().map(Precision::cut),
             Tenant.Look.PLAIN);
-    return switch (tenants.create(wanted, Asking.actor(call))) {
+    return switch (tenants.create(wanted, CallParams.actor(call))) {
       case Tenants.Creation.Created(var tenant) -> {
         var view = TenantView.of(tenant);
-        var made = keys.create(tenants.owner(tenant), "first", Scope.WRITE, Asking.actor(call));
+        var made = keys.create(tenants.owner(tenant), "first", Scope.WRITE, CallParams.actor(call));
         yield new Answer.ShownOnce(
             201,
             new CreatedView(view, ApiKeyView.once(made, clock.instant())),
@@ -97,7 +97,7 @@ public final class OperatorRoutes implements Routes {
   }
 
   private Answer list(Call call) {
-    return Answer.ok(Asking.page(tenants.list(Asking.slice(call)), TenantView::of));
+    return Answer.ok(CallParams.page(tenants.list(CallParams.slice(call)), TenantView::of));
   }
 
   private Answer show(Call call) {
@@ -107,7 +107,7 @@ public final class OperatorRoutes implements Routes {
   private Answer createKey(Call call) {
     var body = call.body(KeyCreation.class);
     var scope = body.scope().flatMap(Scope::of).orElse(Scope.WRITE);
-    return shown(keys.create(tenants.owner(tenant(call)), body.name(), scope, Asking.actor(call)));
+    return shown(keys.create(tenants.owner(tenant(call)), body.name(), scope, CallParams.actor(call)));
   }
 
   private Answer listKeys(Call call) {
@@ -120,7 +120,7 @@ public final class OperatorRoutes implements Routes {
   private Answer rotate(Call call) {
     var grace = call.body(RotationWish.class).grace().map(OperatorRoutes::grace);
     var owner = tenants.owner(tenant(call));
-    return switch (keys.rotate(owner, id(call), grace.orElse(ApiKeys.GRACE), Asking.actor(call))) {
+    return switch (keys.rotate(owner, id(call), grace.orElse(ApiKeys.GRACE), CallParams.actor(call))) {
       case ApiKeys.Rotation.Rotated(var successor, _) -> shown(successor);
       case ApiKeys.Rotation.NotFound() -> throw new Problem.NotFound("API key").thrown();
       case ApiKeys.Rotation.Over(var key) ->
@@ -135,7 +135,7 @@ public final class OperatorRoutes implements Routes {
 
   private Answer revoke(Call call) {
     var owner = tenants.owner(tenant(call));
-    var revoked = Asking.found(keys.revoke(owner, id(call), Asking.actor(call)), "API key");
+    var revoked = CallParams.found(keys.revoke(owner, id(call), CallParams.actor(call)), "API key");
     return Answer.ok(ApiKeyView.of(revoked, clock.instant()));
   }
 
@@ -159,7 +159,7 @@ public final class OperatorRoutes implements Routes {
 
   /// By its id or its short name.
   private Tenant tenant(Call call) {
-    return Asking.found(tenants.named(call.path("tenant")), "tenant");
+    return CallParams.found(tenants.named(call.path("tenant")), "tenant");
   }
 
   private static ApiKeyId id(Call call) {

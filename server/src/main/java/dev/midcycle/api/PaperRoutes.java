@@ -1,10 +1,10 @@
 package dev.midcycle.api;
 
-import dev.midcycle.api.http.Answer;
-import dev.midcycle.api.http.Call;
-import dev.midcycle.api.http.Problem;
-import dev.midcycle.api.http.Route;
-import dev.midcycle.api.http.Who;
+import dev.midcycle.http.Answer;
+import dev.midcycle.http.Call;
+import dev.midcycle.http.Problem;
+import dev.midcycle.http.Route;
+import dev.midcycle.http.Who;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.invoice.Document;
 import dev.midcycle.invoice.Documents;
@@ -54,7 +54,7 @@ public final class PaperRoutes implements Routes {
 
   private Document document(Call call) {
     var id = call.id("document", DocumentId::parse);
-    var document = Asking.found(documents.find(call.tenant(), id), "document");
+    var document = CallParams.found(documents.find(call.tenant(), id), "document");
     call.mayTouch(document.customer(), "document");
     return document;
   }

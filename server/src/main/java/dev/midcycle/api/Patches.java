@@ -1,7 +1,7 @@
 package dev.midcycle.api;
 
-import dev.midcycle.api.http.Call;
-import dev.midcycle.api.http.Problem;
+import dev.midcycle.http.Call;
+import dev.midcycle.http.Problem;
 import dev.midcycle.customer.Edit;
 import dev.midcycle.customer.Labels;
 import java.util.HashMap;

@@ -1,10 +1,10 @@
 package dev.midcycle.api;
 
-import dev.midcycle.api.http.Answer;
-import dev.midcycle.api.http.Call;
-import dev.midcycle.api.http.Problem;
-import dev.midcycle.api.http.Route;
-import dev.midcycle.api.http.Who;
+import dev.midcycle.http.Answer;
+import dev.midcycle.http.Call;
+import dev.midcycle.http.Problem;
+import dev.midcycle.http.Route;
+import dev.midcycle.http.Who;
 import dev.midcycle.api.view.NoGateway;
 import dev.midcycle.api.view.PageView;
 import dev.midcycle.api.view.PaymentMethodView;
@@ -25,14 +25,14 @@ public final class PaymentMethodRoutes implements Routes {
   private final PaymentMethods methods;
   private final Customers customers;
   private final Tenants tenants;
-  private final Ahead ahead;
+  private final UpcomingBilling ahead;
   private final DuePayments collecting;
 
   public PaymentMethodRoutes(
       PaymentMethods methods,
       Customers customers,
       Tenants tenants,
-      Ahead ahead,
+      UpcomingBilling ahead,
       DuePayments collecting) {
     this.methods = methods;
     this.customers = customers;
@@ -53,8 +53,8 @@ public final class PaymentMethodRoutes implements Routes {
   record Addition(String token, Optional<Boolean> makeDefault) {}
 
   private Answer list(Call call) {
-    var customer = Asking.customer(call);
-    Asking.found(customers.find(call.tenant(), customer), "customer");
+    var customer = CallParams.customer(call);
+    CallParams.found(customers.find(call.tenant(), customer), "customer");
     return Answer.ok(
         PageView.whole(
             methods.list(call.tenant(), customer).stream().map(PaymentMethodView::of).toList()));
@@ -65,11 +65,11 @@ public final class PaymentMethodRoutes implements Routes {
     var outcome =
         methods.add(
             call.tenant(),
-            Asking.customer(call),
+            CallParams.customer(call),
             body.token(),
             body.makeDefault().orElse(false),
             tenants.now(call.tenant()),
-            Asking.actor(call));
+            CallParams.actor(call));
     return switch (outcome) {
       case PaymentMethods.Addition.Added(var method) ->
           Answer.created(PaymentMethodView.of(method));
@@ -86,7 +86,7 @@ public final class PaymentMethodRoutes implements Routes {
     var method = own(call);
     var needed = ahead.paysForSomething(call.tenant(), method.customer());
     var now = tenants.now(call.tenant());
-    return switch (methods.remove(call.tenant(), method.id(), needed, now, Asking.actor(call))) {
+    return switch (methods.remove(call.tenant(), method.id(), needed, now, CallParams.actor(call))) {
       case PaymentMethods.Removal.Removed() -> new Answer.Nothing();
       case PaymentMethods.Removal.NotFound() ->
           throw new Problem.NotFound("payment method").thrown();
@@ -101,9 +101,9 @@ public final class PaymentMethodRoutes implements Routes {
   /// What is charged from now on also pays what is still owed.
   private Answer makeDefault(Call call) {
     var method =
-        Asking.found(
+        CallParams.found(
             methods.makeDefault(
-                call.tenant(), own(call).id(), tenants.now(call.tenant()), Asking.actor(call)),
+                call.tenant(), own(call).id(), tenants.now(call.tenant()), CallParams.actor(call)),
             "payment method");
     collecting.retry(call.tenant(), method.customer());
     return Answer.ok(PaymentMethodView.of(method));
@@ -111,7 +111,7 @@ public final class PaymentMethodRoutes implements Routes {
 
   private PaymentMethod own(Call call) {
     var id = call.id("payment_method", PaymentMethodId::parse);
-    var method = Asking.found(methods.find(call.tenant(), id), "payment method");
+    var method = CallParams.found(methods.find(call.tenant(), id), "payment method");
     call.mayTouch(method.customer(), "payment method");
     return method;
   }

@@ -1,9 +1,9 @@
 package dev.midcycle.api;
 
-import dev.midcycle.api.http.Answer;
-import dev.midcycle.api.http.Call;
-import dev.midcycle.api.http.Route;
-import dev.midcycle.api.http.Who;
+import dev.midcycle.http.Answer;
+import dev.midcycle.http.Call;
+import dev.midcycle.http.Route;
+import dev.midcycle.http.Who;
 import dev.midcycle.api.view.PaymentView;
 import dev.midcycle.id.PaymentId;
 import dev.midcycle.payment.Payment;
@@ -29,17 +29,17 @@ public final class PaymentRoutes implements Routes {
   private Answer all(Call call) {
     var filter =
         new PaymentFilter(
-            Asking.customerFilter(call),
+            CallParams.customerFilter(call),
             call.query("status").map(PaymentRoutes::states),
-            Asking.instant(call, "created_from"),
-            Asking.instant(call, "created_to"));
+            CallParams.instant(call, "created_from"),
+            CallParams.instant(call, "created_to"));
     return Answer.ok(
-        Asking.page(payments.list(call.tenant(), filter, Asking.slice(call)), PaymentView::of));
+        CallParams.page(payments.list(call.tenant(), filter, CallParams.slice(call)), PaymentView::of));
   }
 
   private Answer show(Call call) {
     var found = payments.seen(call.tenant(), call.id("payment", PaymentId::parse));
-    return Answer.ok(PaymentView.of(Asking.found(found, "payment")));
+    return Answer.ok(PaymentView.of(CallParams.found(found, "payment")));
   }
 
   private static List<Payment.State> states(String status) {

@@ -3,11 +3,11 @@ package dev.midcycle.api;
 import dev.midcycle.access.PortalSessions;
 import dev.midcycle.access.Principal;
 import dev.midcycle.access.Role;
-import dev.midcycle.api.http.Answer;
-import dev.midcycle.api.http.Call;
-import dev.midcycle.api.http.Problem;
-import dev.midcycle.api.http.Route;
-import dev.midcycle.api.http.Who;
+import dev.midcycle.http.Answer;
+import dev.midcycle.http.Call;
+import dev.midcycle.http.Problem;
+import dev.midcycle.http.Route;
+import dev.midcycle.http.Who;
 import dev.midcycle.api.view.MemberView;
 import dev.midcycle.api.view.NoGateway;
 import dev.midcycle.api.view.SessionView;
@@ -95,9 +95,9 @@ public final class PortalRoutes implements Routes {
 
   private Answer link(Call call) {
     var wanted = call.body(Wanted.class);
-    var customer = Asking.found(CustomerId.parse(wanted.customer()), "customer");
-    var id = Asking.found(MemberId.parse(wanted.member()), "member");
-    var member = Asking.found(members.find(call.tenant(), customer, id), "member");
+    var customer = CallParams.found(CustomerId.parse(wanted.customer()), "customer");
+    var id = CallParams.found(MemberId.parse(wanted.member()), "member");
+    var member = CallParams.found(members.find(call.tenant(), customer, id), "member");
     wanted.returnUrl().ifPresent(PortalRoutes::refuseOdd);
     var visit =
         new PortalSessions.Visit(
@@ -138,10 +138,10 @@ public final class PortalRoutes implements Routes {
 
   private Answer show(Call call) {
     var person = call.person();
-    var tenant = Asking.found(tenants.find(person.tenant()), "tenant");
-    var customer = Asking.found(customers.find(person.tenant(), person.customer()), "customer");
+    var tenant = CallParams.found(tenants.find(person.tenant()), "tenant");
+    var customer = CallParams.found(customers.find(person.tenant(), person.customer()), "customer");
     var member =
-        Asking.found(members.find(person.tenant(), person.customer(), person.member()), "member");
+        CallParams.found(members.find(person.tenant(), person.customer(), person.member()), "member");
     var layout =
         catalogs
             .current(person.tenant())

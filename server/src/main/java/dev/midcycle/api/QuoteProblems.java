@@ -1,6 +1,6 @@
 package dev.midcycle.api;
 
-import dev.midcycle.api.http.Problem;
+import dev.midcycle.http.Problem;
 import dev.midcycle.api.view.QuoteView;
 import dev.midcycle.api.view.Told;
 import dev.midcycle.change.Quote;

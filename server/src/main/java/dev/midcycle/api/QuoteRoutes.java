@@ -1,13 +1,13 @@
 package dev.midcycle.api;
 
-import dev.midcycle.api.http.Answer;
-import dev.midcycle.api.http.Call;
-import dev.midcycle.api.http.Json;
-import dev.midcycle.api.http.Nearest;
-import dev.midcycle.api.http.Problem;
-import dev.midcycle.api.http.Route;
-import dev.midcycle.api.http.Who;
-import dev.midcycle.api.view.Held;
+import dev.midcycle.http.Answer;
+import dev.midcycle.http.Call;
+import dev.midcycle.http.Json;
+import dev.midcycle.http.Nearest;
+import dev.midcycle.http.Problem;
+import dev.midcycle.http.Route;
+import dev.midcycle.http.Who;
+import dev.midcycle.api.view.SubscriptionContext;
 import dev.midcycle.api.view.QuoteShowing;
 import dev.midcycle.api.view.Refusals;
 import dev.midcycle.api.view.Told;
@@ -47,7 +47,7 @@ public final class QuoteRoutes implements Routes {
   private final Customers customers;
   private final CatalogVersions catalogs;
   private final Tenants tenants;
-  private final Results results;
+  private final ConfirmationViews results;
 
   public QuoteRoutes(
       Quotes quotes,
@@ -55,7 +55,7 @@ public final class QuoteRoutes implements Routes {
       Customers customers,
       CatalogVersions catalogs,
       Tenants tenants,
-      Results results) {
+      ConfirmationViews results) {
     this.quotes = quotes;
     this.subscriptions = subscriptions;
     this.customers = customers;
@@ -83,7 +83,7 @@ public final class QuoteRoutes implements Routes {
         quotes.quote(
             call.tenant(),
             new Quotes.Wish(customer, subscription, request, wishes.labels()),
-            Asking.actor(call),
+            CallParams.actor(call),
             quote -> Json.text(QuoteShowing.of(quote, shown)));
     return switch (quoting) {
       case Quoting.Quoted(var quote) -> quoted(call, quote, shown);
@@ -107,7 +107,7 @@ public final class QuoteRoutes implements Routes {
   }
 
   private CustomerId customer(Call call) {
-    var id = Asking.found(CustomerId.parse(call.tree().get("customer").stringValue()), "customer");
+    var id = CallParams.found(CustomerId.parse(call.tree().get("customer").stringValue()), "customer");
     call.mayTouch(id, "customer");
     return id;
   }
@@ -124,7 +124,7 @@ public final class QuoteRoutes implements Routes {
 
     @Override
     public Customer customer() {
-      return Asking.found(customers.find(call.tenant(), customer), "customer");
+      return CallParams.found(customers.find(call.tenant(), customer), "customer");
     }
 
     @Override
@@ -135,7 +135,7 @@ public final class QuoteRoutes implements Routes {
 
   private static Optional<SubscriptionId> subscription(Call call) {
     return Optional.ofNullable(call.tree().get("subscription"))
-        .map(node -> Asking.found(SubscriptionId.parse(node.stringValue()), "subscription"));
+        .map(node -> CallParams.found(SubscriptionId.parse(node.stringValue()), "subscription"));
   }
 
   /// For a member, cancelling is what the catalogue says it is.
@@ -150,14 +150,14 @@ public final class QuoteRoutes implements Routes {
         : request;
   }
 
-  private static Request cancellation(Held held, String reason) {
+  private static Request cancellation(SubscriptionContext held, String reason) {
     if (held.hasNothingToCancel()) {
       throw QuoteProblems.refused(Refusals.NOTHING_TO_CANCEL).thrown();
     }
     return held.cancellation(reason);
   }
 
-  private static Held held(Call call, Subscriptions.Seen seen, Subscription one) {
+  private static SubscriptionContext held(Call call, Subscriptions.Seen seen, Subscription one) {
     call.mayTouch(one.customer(), "subscription");
     return SubscriptionRoutes.held(call, seen, one);
   }
@@ -171,7 +171,7 @@ public final class QuoteRoutes implements Routes {
   }
 
   private Catalog catalog(Call call) {
-    return Asking.found(catalogs.current(call.tenant()).map(CatalogVersion::content), "catalogue");
+    return CallParams.found(catalogs.current(call.tenant()).map(CatalogVersion::content), "catalogue");
   }
 
   private Problem unknown(Call call, String place, String field, String key) {
@@ -194,7 +194,7 @@ public final class QuoteRoutes implements Routes {
   /// The quote in the path, if the caller may know of it.
   private StoredQuote own(Call call) {
     var id = call.id("quote", QuoteId::parse);
-    var quote = Asking.found(quotes.find(call.tenant(), id), "quote");
+    var quote = CallParams.found(quotes.find(call.tenant(), id), "quote");
     call.mayTouch(quote.customer(), "quote");
     return quote;
   }
@@ -242,7 +242,7 @@ public final class QuoteRoutes implements Routes {
     var shown = content(quote);
     var outcome =
         quotes.confirm(
-            call.tenant(), quote.customer(), quote.id(), Asking.actor(call), again(quote, shown));
+            call.tenant(), quote.customer(), quote.id(), CallParams.actor(call), again(quote, shown));
     return switch (outcome) {
       case Confirmation.Confirmed done -> Answer.ok(results.of(call, done, shown));
       case Confirmation.AlreadyConfirmed(var earlier) ->

@@ -1,6 +1,6 @@
 package dev.midcycle.api;
 
-import dev.midcycle.api.http.Route;
+import dev.midcycle.http.Route;
 import java.util.List;
 
 /// The routes of one subject.

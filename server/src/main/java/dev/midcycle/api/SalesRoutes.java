@@ -1,12 +1,12 @@
 package dev.midcycle.api;
 
 import dev.midcycle.access.Principal;
-import dev.midcycle.api.http.Answer;
-import dev.midcycle.api.http.Call;
-import dev.midcycle.api.http.Nearest;
-import dev.midcycle.api.http.Problem;
-import dev.midcycle.api.http.Route;
-import dev.midcycle.api.http.Who;
+import dev.midcycle.http.Answer;
+import dev.midcycle.http.Call;
+import dev.midcycle.http.Nearest;
+import dev.midcycle.http.Problem;
+import dev.midcycle.http.Route;
+import dev.midcycle.http.Who;
 import dev.midcycle.api.view.SalesRequestView;
 import dev.midcycle.catalog.CatalogVersion;
 import dev.midcycle.catalog.CatalogVersions;
@@ -66,7 +66,7 @@ public final class SalesRoutes implements Routes {
     var body = call.body(Wanted.class);
     var customer = customer(call, body);
     var subscription =
-        body.subscription().map(text -> Asking.found(SubscriptionId.parse(text), "subscription"));
+        body.subscription().map(text -> CallParams.found(SubscriptionId.parse(text), "subscription"));
     var wanted =
         new SalesRequests.Wanted(
             customer,
@@ -78,7 +78,7 @@ public final class SalesRoutes implements Routes {
             body.email(),
             body.message());
     var now = tenants.now(call.tenant());
-    return switch (requests.create(call.tenant(), wanted, now, Asking.actor(call))) {
+    return switch (requests.create(call.tenant(), wanted, now, CallParams.actor(call))) {
       case SalesRequests.Creation.Created(var request) ->
           Answer.created(view(call, request, false));
       case SalesRequests.Creation.Joined(var request) -> Answer.ok(view(call, request, true));
@@ -87,7 +87,7 @@ public final class SalesRoutes implements Routes {
   }
 
   private static CustomerId customer(Call call, Wanted body) {
-    var named = body.customer().map(text -> Asking.found(CustomerId.parse(text), "customer"));
+    var named = body.customer().map(text -> CallParams.found(CustomerId.parse(text), "customer"));
     named.ifPresent(id -> call.mayTouch(id, "customer"));
     return named
         .or(call::bound)
@@ -102,7 +102,7 @@ public final class SalesRoutes implements Routes {
   }
 
   private PlanKey current(Call call, CustomerId customer, SubscriptionId id) {
-    var seen = Asking.found(subscriptions.find(call.tenant(), id), "subscription");
+    var seen = CallParams.found(subscriptions.find(call.tenant(), id), "subscription");
     if (!seen.standing().customer().equals(customer)) {
       throw new Problem.NotFound("subscription").thrown();
     }
@@ -122,7 +122,7 @@ public final class SalesRoutes implements Routes {
   }
 
   private CatalogVersion catalog(Call call) {
-    return Asking.found(catalogs.current(call.tenant()), "catalogue");
+    return CallParams.found(catalogs.current(call.tenant()), "catalogue");
   }
 
   private SalesRequestView view(Call call, SalesRequest request, boolean joined) {
@@ -132,11 +132,11 @@ public final class SalesRoutes implements Routes {
 
   private Answer list(Call call) {
     var asked =
-        call.query("customer").map(text -> Asking.found(CustomerId.parse(text), "customer"));
+        call.query("customer").map(text -> CallParams.found(CustomerId.parse(text), "customer"));
     asked.ifPresent(id -> call.mayTouch(id, "customer"));
     var status = call.query("status").map(SalesRoutes::status);
-    var page = requests.list(call.tenant(), status, asked.or(call::bound), Asking.slice(call));
-    return Answer.ok(Asking.page(page, request -> view(call, request, false)));
+    var page = requests.list(call.tenant(), status, asked.or(call::bound), CallParams.slice(call));
+    return Answer.ok(CallParams.page(page, request -> view(call, request, false)));
   }
 
   private static SalesRequest.Status status(String code) {
@@ -150,7 +150,7 @@ public final class SalesRoutes implements Routes {
 
   private SalesRequest own(Call call) {
     var id = call.id("sales_request", SalesRequestId::parse);
-    var request = Asking.found(requests.find(call.tenant(), id), "sales request");
+    var request = CallParams.found(requests.find(call.tenant(), id), "sales request");
     call.mayTouch(request.customer(), "sales request");
     return request;
   }
@@ -164,7 +164,7 @@ public final class SalesRoutes implements Routes {
             body.status().map(SalesRoutes::status),
             body.assignee(),
             tenants.now(call.tenant()),
-            Asking.actor(call));
+            CallParams.actor(call));
     return switch (work) {
       case SalesRequests.Work.Done(var request) -> Answer.ok(view(call, request, false));
       case SalesRequests.Work.NotFound() -> throw new Problem.NotFound("sales request").thrown();

@@ -1,6 +1,6 @@
 package dev.midcycle.api;
 
-import dev.midcycle.api.http.Json;
+import dev.midcycle.http.Json;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.node.ObjectNode;
 

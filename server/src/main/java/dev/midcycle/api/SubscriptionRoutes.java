@@ -2,14 +2,14 @@ package dev.midcycle.api;
 
 import dev.midcycle.access.Principal;
 import dev.midcycle.access.Role;
-import dev.midcycle.api.http.Answer;
-import dev.midcycle.api.http.Call;
-import dev.midcycle.api.http.Route;
-import dev.midcycle.api.http.Who;
-import dev.midcycle.api.view.Held;
+import dev.midcycle.http.Answer;
+import dev.midcycle.http.Call;
+import dev.midcycle.http.Route;
+import dev.midcycle.http.Who;
+import dev.midcycle.api.view.SubscriptionContext;
 import dev.midcycle.api.view.Offering;
 import dev.midcycle.api.view.OffersView;
-import dev.midcycle.api.view.Showing;
+import dev.midcycle.api.view.SubscriptionViews;
 import dev.midcycle.api.view.SubscriptionView;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.customer.Labels;
@@ -46,28 +46,28 @@ public final class SubscriptionRoutes implements Routes {
   }
 
   private Answer list(Call call) {
-    var customer = Asking.customer(call);
+    var customer = CallParams.customer(call);
     var seen = account(call, customer);
     var page =
-        Asking.found(subscriptions.list(call.tenant(), customer, Asking.slice(call)), "customer");
+        CallParams.found(subscriptions.list(call.tenant(), customer, CallParams.slice(call)), "customer");
     var noted = labels.of(call.tenant(), page.rows().stream().map(Subscription::id).toList());
     return Answer.ok(
-        Asking.page(page, one -> view(call, seen, one, noted.getOrDefault(one.id(), Labels.NONE))));
+        CallParams.page(page, one -> view(call, seen, one, noted.getOrDefault(one.id(), Labels.NONE))));
   }
 
   private Answer all(Call call) {
     var filter =
         new SubscriptionFilter(
-            Asking.customerFilter(call),
+            CallParams.customerFilter(call),
             call.query("status").map(code -> Status.valueOf(code.toUpperCase(Locale.ROOT))),
             call.query("plan").map(PlanKey::new),
-            Asking.instant(call, "created_from"),
-            Asking.instant(call, "created_to"));
-    var page = subscriptions.list(call.tenant(), filter, Asking.slice(call));
+            CallParams.instant(call, "created_from"),
+            CallParams.instant(call, "created_to"));
+    var page = subscriptions.list(call.tenant(), filter, CallParams.slice(call));
     var noted =
         labels.of(call.tenant(), page.rows().stream().map(one -> one.subscription().id()).toList());
     return Answer.ok(
-        Asking.page(
+        CallParams.page(
             page,
             one ->
                 view(
@@ -87,7 +87,7 @@ public final class SubscriptionRoutes implements Routes {
             one.id(),
             Patches.labels(call),
             seen.now(),
-            Asking.actor(call));
+            CallParams.actor(call));
     return switch (outcome) {
       case SubscriptionLabels.Outcome.Done(var after) -> Answer.ok(view(call, seen, one, after));
       case SubscriptionLabels.Outcome.ExternalIdTaken(var taken) ->
@@ -97,7 +97,7 @@ public final class SubscriptionRoutes implements Routes {
   }
 
   private Subscriptions.Seen account(Call call, CustomerId customer) {
-    return Asking.found(subscriptions.account(call.tenant(), customer), "customer");
+    return CallParams.found(subscriptions.account(call.tenant(), customer), "customer");
   }
 
   private Answer show(Call call) {
@@ -109,23 +109,23 @@ public final class SubscriptionRoutes implements Routes {
   /// The subscription in the path, if the caller may know of it.
   private Subscriptions.Seen own(Call call) {
     var id = call.id("subscription", SubscriptionId::parse);
-    var seen = Asking.found(subscriptions.find(call.tenant(), id), "subscription");
+    var seen = CallParams.found(subscriptions.find(call.tenant(), id), "subscription");
     call.mayTouch(seen.standing().customer(), "subscription");
     return seen;
   }
 
   static SubscriptionView view(
       Call call, Subscriptions.Seen seen, Subscription one, Labels labels) {
-    return Showing.of(
+    return SubscriptionViews.of(
         held(call, seen, one),
         one.customer(),
         seen.standing().wallet(),
         one.isReserved(),
-        new Showing.Noted(labels, one.createdAt()));
+        new SubscriptionViews.Noted(labels, one.createdAt()));
   }
 
-  static Held held(Call call, Subscriptions.Seen seen, Subscription one) {
-    return new Held(one.book(), seen.now(), viewer(call));
+  static SubscriptionContext held(Call call, Subscriptions.Seen seen, Subscription one) {
+    return new SubscriptionContext(one.book(), seen.now(), viewer(call));
   }
 
   private static Optional<Role> viewer(Call call) {
@@ -142,7 +142,7 @@ public final class SubscriptionRoutes implements Routes {
   }
 
   private Answer newOffers(Call call) {
-    var seen = account(call, Asking.customer(call));
+    var seen = account(call, CallParams.customer(call));
     var currency = seen.standing().currency();
     return Answer.ok(
         seen.offered()

@@ -1,11 +1,11 @@
 package dev.midcycle.api;
 
-import dev.midcycle.api.http.Answer;
-import dev.midcycle.api.http.Call;
-import dev.midcycle.api.http.Route;
-import dev.midcycle.api.http.Who;
+import dev.midcycle.http.Answer;
+import dev.midcycle.http.Call;
+import dev.midcycle.http.Route;
+import dev.midcycle.http.Who;
 import dev.midcycle.id.SubscriptionId;
-import dev.midcycle.usage.Unassigned;
+import dev.midcycle.usage.UnmatchedEvents;
 import dev.midcycle.usage.UsageEvent;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +14,9 @@ import java.util.Optional;
 
 /// Usage events that are kept aside until they can be counted.
 public final class UnassignedRoutes implements Routes {
-  private final Unassigned unassigned;
+  private final UnmatchedEvents unassigned;
 
-  public UnassignedRoutes(Unassigned unassigned) {
+  public UnassignedRoutes(UnmatchedEvents unassigned) {
     this.unassigned = unassigned;
   }
 
@@ -38,7 +38,7 @@ public final class UnassignedRoutes implements Routes {
       String source,
       String id,
       Map<String, String> properties) {
-    static View of(Unassigned.Kept kept) {
+    static View of(UnmatchedEvents.Kept kept) {
       UsageEvent event = kept.event();
       return new View(
           kept.why().name().toLowerCase(Locale.ROOT),
@@ -54,10 +54,10 @@ public final class UnassignedRoutes implements Routes {
   }
 
   private Answer list(Call call) {
-    return Answer.ok(Asking.page(unassigned.list(call.tenant(), Asking.slice(call)), View::of));
+    return Answer.ok(CallParams.page(unassigned.list(call.tenant(), CallParams.slice(call)), View::of));
   }
 
   private Answer replay(Call call) {
-    return Answer.ok(unassigned.replay(call.tenant(), Asking.actor(call)));
+    return Answer.ok(unassigned.replay(call.tenant(), CallParams.actor(call)));
   }
 }

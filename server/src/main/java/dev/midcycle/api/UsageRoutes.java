@@ -2,10 +2,10 @@ package dev.midcycle.api;
 
 import dev.midcycle.alert.Alerts;
 import dev.midcycle.alert.SpendingRules;
-import dev.midcycle.api.http.Answer;
-import dev.midcycle.api.http.Call;
-import dev.midcycle.api.http.Route;
-import dev.midcycle.api.http.Who;
+import dev.midcycle.http.Answer;
+import dev.midcycle.http.Call;
+import dev.midcycle.http.Route;
+import dev.midcycle.http.Who;
 import dev.midcycle.api.view.UsageCsv;
 import dev.midcycle.api.view.UsageShowing;
 import dev.midcycle.api.view.UsageView;
@@ -53,7 +53,7 @@ public final class UsageRoutes implements Routes {
   private Answer csv(Call call) {
     var life = life(call);
     var company =
-        Asking.found(customers.find(call.tenant(), life.subscription().customer()), "customer");
+        CallParams.found(customers.find(call.tenant(), life.subscription().customer()), "customer");
     var wanted = call.query("charge");
     var charges =
         view(call, life).charges().stream()
@@ -65,7 +65,7 @@ public final class UsageRoutes implements Routes {
 
   private Subscriptions.Life life(Call call) {
     var id = call.id("subscription", SubscriptionId::parse);
-    var life = Asking.found(subscriptions.life(call.tenant(), id), "subscription");
+    var life = CallParams.found(subscriptions.life(call.tenant(), id), "subscription");
     call.mayTouch(life.subscription().customer(), "subscription");
     return life;
   }

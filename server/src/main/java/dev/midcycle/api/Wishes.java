@@ -1,9 +1,9 @@
 package dev.midcycle.api;
 
-import dev.midcycle.api.http.Call;
-import dev.midcycle.api.http.Nearest;
-import dev.midcycle.api.http.Place;
-import dev.midcycle.api.http.Problem;
+import dev.midcycle.http.Call;
+import dev.midcycle.http.Nearest;
+import dev.midcycle.http.Place;
+import dev.midcycle.http.Problem;
 import dev.midcycle.billing.Request;
 import dev.midcycle.billing.ScheduledKind;
 import dev.midcycle.catalog.AddOnKey;

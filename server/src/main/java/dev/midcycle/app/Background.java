@@ -18,7 +18,7 @@ final class Background implements AutoCloseable {
     this.loops = loops;
   }
 
-  static Background start(House house, Config.Keep keep) {
+  static Background start(Application house, Config.Keep keep) {
     return new Background(
         List.of(
             Loop.start("bill-runs", OFTEN, house.runs()::runAll),

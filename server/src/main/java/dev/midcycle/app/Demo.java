@@ -3,7 +3,7 @@ package dev.midcycle.app;
 import dev.midcycle.access.PortalSessions;
 import dev.midcycle.access.Role;
 import dev.midcycle.access.Scope;
-import dev.midcycle.api.http.Json;
+import dev.midcycle.http.Json;
 import dev.midcycle.api.view.QuoteShowing;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.billing.Request;
@@ -35,10 +35,10 @@ import java.util.function.Consumer;
 final class Demo {
   private static final Duration LINKS_LAST = Duration.ofHours(8);
 
-  private final House house;
+  private final Application house;
   private final DemoFile file;
 
-  Demo(House house, DemoFile file) {
+  Demo(Application house, DemoFile file) {
     this.house = house;
     this.file = file;
   }

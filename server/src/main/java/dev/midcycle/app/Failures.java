@@ -1,6 +1,6 @@
 package dev.midcycle.app;
 
-import dev.midcycle.api.http.CannotListen;
+import dev.midcycle.http.CannotListen;
 import dev.midcycle.db.DatabaseProblem;
 
 /// What a person is told when a command cannot go on.

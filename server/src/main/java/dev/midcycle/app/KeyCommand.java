@@ -53,7 +53,7 @@ final class KeyCommand {
             "The tenant's short name or id; `operator` for the keys of the operator's API.")
     private String tenant = "";
 
-    private int with(BiFunction<House, ApiKeys.Owner, Integer> work) {
+    private int with(BiFunction<Application, ApiKeys.Owner, Integer> work) {
       var data = settings.read().data();
       return OneCommand.in(
           data,
@@ -61,7 +61,7 @@ final class KeyCommand {
           house -> owner(house).map(owner -> work.apply(house, owner)).orElseGet(this::unknown));
     }
 
-    private Optional<ApiKeys.Owner> owner(House house) {
+    private Optional<ApiKeys.Owner> owner(Application house) {
       return tenant.equals(OPERATOR)
           ? Optional.of(ApiKeys.Owner.operator(house.clock().instant()))
           : house.tenants().named(tenant).map(house.tenants()::owner);

@@ -16,12 +16,12 @@ final class OneCommand {
   private OneCommand() {}
 
   /// @param err where it is told what takes a while; what the command is for goes elsewhere
-  static <T> T in(Config.Data data, PrintWriter err, Function<House, T> work) {
+  static <T> T in(Config.Data data, PrintWriter err, Function<Application, T> work) {
     try (var ready = Databases.beside(data, err::println);
         var database = Database.open(ready.login(), CONNECTIONS)) {
       var clock = InstantSource.system();
       var sandbox = new SandboxGateway(clock, Duration.ZERO);
-      return work.apply(House.build(database.transactions(), clock, sandbox));
+      return work.apply(Application.build(database.transactions(), clock, sandbox));
     } finally {
       err.flush();
     }

@@ -21,7 +21,7 @@ final class OperatorKey {
         .map(_ -> "operator_key must be %s.".formatted(KeyKind.OPERATORS));
   }
 
-  static void see(House house, Optional<Secret> set, Consumer<String> progress) {
+  static void see(Application house, Optional<Secret> set, Consumer<String> progress) {
     var owner = ApiKeys.Owner.operator(house.clock().instant());
     if (set.isPresent()) {
       house.keys().set(owner, set.get().text(), Actor.OPERATOR);

@@ -1,7 +1,7 @@
 package dev.midcycle.app;
 
 import dev.midcycle.api.ActivityRoutes;
-import dev.midcycle.api.Ahead;
+import dev.midcycle.api.UpcomingBilling;
 import dev.midcycle.api.AlertRoutes;
 import dev.midcycle.api.CatalogRoutes;
 import dev.midcycle.api.CatalogSource;
@@ -20,19 +20,19 @@ import dev.midcycle.api.PaymentMethodRoutes;
 import dev.midcycle.api.PaymentRoutes;
 import dev.midcycle.api.PortalRoutes;
 import dev.midcycle.api.QuoteRoutes;
-import dev.midcycle.api.Results;
+import dev.midcycle.api.ConfirmationViews;
 import dev.midcycle.api.Routes;
 import dev.midcycle.api.SalesRoutes;
 import dev.midcycle.api.SubscriptionRoutes;
 import dev.midcycle.api.UnassignedRoutes;
 import dev.midcycle.api.UsageRoutes;
-import dev.midcycle.api.http.Contract;
-import dev.midcycle.api.http.ExternalIds;
-import dev.midcycle.api.http.Limits;
-import dev.midcycle.api.http.Place;
-import dev.midcycle.api.http.Readiness;
-import dev.midcycle.api.http.Route;
-import dev.midcycle.api.http.Server;
+import dev.midcycle.http.Contract;
+import dev.midcycle.http.ExternalIds;
+import dev.midcycle.http.Limits;
+import dev.midcycle.http.Place;
+import dev.midcycle.http.Readiness;
+import dev.midcycle.http.Route;
+import dev.midcycle.http.Server;
 import dev.midcycle.api.view.SessionView;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.file.CatalogFiles;
@@ -43,7 +43,7 @@ import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.portal.Pages;
 import dev.midcycle.portal.Reference;
-import dev.midcycle.usage.Gathering;
+import dev.midcycle.usage.IngestQueue;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -59,7 +59,7 @@ final class Serving {
   record Manner(
       Server.Address address, Supplier<String> base, Limits limits, Readiness readiness) {}
 
-  static Server start(House house, Manner manner) {
+  static Server start(Application house, Manner manner) {
     return Server.start(
         manner.address(),
         Contract.published(),
@@ -79,8 +79,8 @@ final class Serving {
   }
 
   /// Every route there is.
-  static List<Route> table(House house, Manner manner) {
-    var ahead = new Ahead(house.subscriptions());
+  static List<Route> table(Application house, Manner manner) {
+    var ahead = new UpcomingBilling(house.subscriptions());
     var documents =
         new DocumentRoutes(
             house.documents(),
@@ -113,7 +113,7 @@ final class Serving {
                 house.activities(), house.customers(), house.members(), house.tenants()),
             new CatalogRoutes(house.catalogs(), new Files(), house.tenants()),
             new EventRoutes(
-                new Gathering(house.usage(), Gathering.Limits.USUAL),
+                new IngestQueue(house.usage(), IngestQueue.Limits.USUAL),
                 house.labels(),
                 manner.limits().events()),
             new UnassignedRoutes(house.unassigned()),
@@ -130,18 +130,18 @@ final class Serving {
                 manner.readiness())));
   }
 
-  private static QuoteRoutes quotes(House house, DocumentRoutes documents) {
+  private static QuoteRoutes quotes(Application house, DocumentRoutes documents) {
     return new QuoteRoutes(
         house.quotes(),
         house.subscriptions(),
         house.customers(),
         house.catalogs(),
         house.tenants(),
-        new Results(
+        new ConfirmationViews(
             house.subscriptions(), house.labels(), house.documents(), documents, house.payments()));
   }
 
-  private static PortalRoutes portal(House house, Supplier<String> base) {
+  private static PortalRoutes portal(Application house, Supplier<String> base) {
     var cards =
         SandboxGateway.CARDS.stream()
             .map(one ->
@@ -158,7 +158,7 @@ final class Serving {
   }
 
   /// What merchants call their customers and subscriptions.
-  private record Names(House house) implements ExternalIds {
+  private record Names(Application house) implements ExternalIds {
     @Override
     public Optional<String> customer(TenantId tenant, String externalId) {
       return house.customers().find(tenant, externalId).map(one -> one.id().text());

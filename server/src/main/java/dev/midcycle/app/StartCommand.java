@@ -1,7 +1,7 @@
 package dev.midcycle.app;
 
-import dev.midcycle.api.http.Readiness;
-import dev.midcycle.api.http.Server;
+import dev.midcycle.http.Readiness;
+import dev.midcycle.http.Server;
 import dev.midcycle.app.config.Config;
 import dev.midcycle.app.config.SettingsOptions;
 import dev.midcycle.db.Database;
@@ -64,7 +64,7 @@ final class StartCommand implements Runnable {
     var clock = InstantSource.system();
     var database = Database.later();
     var sandbox = new SandboxGateway(clock, SANDBOX_HANGS);
-    var house = House.build(database.transactions(), clock, sandbox, live);
+    var house = Application.build(database.transactions(), clock, sandbox, live);
     var readiness = Readiness.starting("the database is starting");
     var base = new AtomicReference<>("");
     var server = Serving.start(house, manner(config, base::get, readiness));

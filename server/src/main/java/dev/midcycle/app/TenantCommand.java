@@ -102,7 +102,7 @@ final class TenantCommand {
       return OneCommand.in(data, spec.commandLine().getErr(), house -> make(house, content));
     }
 
-    private int make(House house, Optional<Catalog> content) {
+    private int make(Application house, Optional<Catalog> content) {
       return switch (house.tenants().create(wanted(house), Actor.OPERATOR)) {
         case Tenants.Creation.KeyTaken(var taken) -> {
           spec.commandLine()
@@ -124,7 +124,7 @@ final class TenantCommand {
       };
     }
 
-    private Tenant.Wanted wanted(House house) {
+    private Tenant.Wanted wanted(Application house) {
       return new Tenant.Wanted(
           Optional.ofNullable(shortName),
           name,
@@ -133,7 +133,7 @@ final class TenantCommand {
           Tenant.Look.PLAIN);
     }
 
-    private void tell(House house, Tenant tenant) {
+    private void tell(Application house, Tenant tenant) {
       var owner = house.tenants().owner(tenant);
       var key = house.keys().create(owner, "first", Scope.WRITE, Actor.OPERATOR);
       var out = spec.commandLine().getOut();
@@ -162,7 +162,7 @@ final class TenantCommand {
       return 0;
     }
 
-    private static List<List<String>> rows(House house) {
+    private static List<List<String>> rows(Application house) {
       var rows = new ArrayList<List<String>>();
       var next = Optional.<UUID>empty();
       do {

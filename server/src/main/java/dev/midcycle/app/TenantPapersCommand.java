@@ -135,11 +135,11 @@ final class TenantPapersCommand implements Callable<Integer> {
   }
 
   /// In this house.
-  int tell(House house) {
+  int tell(Application house) {
     return tell(house, given());
   }
 
-  private int tell(House house, Given given) {
+  private int tell(Application house, Given given) {
     var merchant = house.tenants().find(key);
     merchant.ifPresent(tenant -> {
       house.tenants().tell(key, given.said());

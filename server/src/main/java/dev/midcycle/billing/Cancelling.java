@@ -13,12 +13,12 @@ import java.util.Optional;
 
 /// One wish to end a subscription.
 final class Cancelling {
-  private final Book book;
+  private final BillingState book;
   private final Request.Cancel wish;
   private final Instant at;
   private final Instant judged;
 
-  Cancelling(Book book, Request.Cancel wish, Instant at) {
+  Cancelling(BillingState book, Request.Cancel wish, Instant at) {
     this.book = book;
     this.wish = wish;
     this.at = at;
@@ -28,7 +28,7 @@ final class Cancelling {
   Decision decide(FactId id) {
     var standing =
         Dating.unlessSince(book, wish.overrides().date())
-            .or(() -> Standings.unlessBegun(book, judged));
+            .or(() -> StatusRules.unlessBegun(book, judged));
     if (standing.isPresent()) {
       return new Decision.Refused(standing.get());
     }

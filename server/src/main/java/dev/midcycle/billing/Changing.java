@@ -25,13 +25,13 @@ import java.util.stream.Stream;
 
 /// One wish to change plan, interval, quantities or add-ons.
 final class Changing {
-  private final Book book;
+  private final BillingState book;
   private final Request.Change wish;
   private final Instant at;
   private final FactId id;
   private final Instant judged;
 
-  Changing(Book book, Request.Change wish, Instant at, FactId id) {
+  Changing(BillingState book, Request.Change wish, Instant at, FactId id) {
     this.book = book;
     this.wish = wish;
     this.at = at;
@@ -42,7 +42,7 @@ final class Changing {
   Decision decide() {
     var standing =
         Dating.unlessSince(book, wish.overrides().date())
-            .or(() -> Standings.unlessRunning(book, judged));
+            .or(() -> StatusRules.unlessRunning(book, judged));
     if (standing.isPresent()) {
       return new Decision.Refused(standing.get());
     }

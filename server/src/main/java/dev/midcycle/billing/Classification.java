@@ -12,7 +12,7 @@ import dev.midcycle.time.Interval;
 final class Classification {
   private Classification() {}
 
-  static ChangeEvent of(Terms before, Change change, PlanRef target, Book book) {
+  static ChangeEvent of(Terms before, Change change, PlanRef target, BillingState book) {
     if (change.interval().isPresent()) {
       var longer = change.interval().get().isLongerThan(before.interval());
       return longer ? ChangeEvent.LONGER_INTERVAL : ChangeEvent.SHORTER_INTERVAL;
@@ -36,7 +36,7 @@ final class Classification {
     };
   }
 
-  private static boolean isUpgrade(PlanRef from, PlanRef to, Interval interval, Book book) {
+  private static boolean isUpgrade(PlanRef from, PlanRef to, Interval interval, BillingState book) {
     int byRank =
         Integer.compare(book.catalogs().plan(to).rank(), book.catalogs().plan(from).rank());
     return byRank != 0
@@ -44,7 +44,7 @@ final class Classification {
         : price(to, interval, book).compareTo(price(from, interval, book)) >= 0;
   }
 
-  private static Decimal price(PlanRef plan, Interval interval, Book book) {
+  private static Decimal price(PlanRef plan, Interval interval, BillingState book) {
     return book.catalogs()
         .plan(plan)
         .prices()

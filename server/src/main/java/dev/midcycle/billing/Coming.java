@@ -15,7 +15,7 @@ import java.util.Optional;
 public record Coming(Instant at, Terms before, Terms after) {
 
   /// All that is to come after `at`, soonest first. What an end leaves without effect is not.
-  public static List<Coming> after(Book book, Instant at) {
+  public static List<Coming> after(BillingState book, Instant at) {
     return book.scheduledAfter(at).stream()
         .filter(fact -> !(fact.happening() instanceof Started))
         .map(Fact::at)
@@ -30,7 +30,7 @@ public record Coming(Instant at, Terms before, Terms after) {
   }
 
   /// The end if there is one, else what comes next: what is taken back first.
-  public static Optional<Coming> foremost(Book book, Instant at) {
+  public static Optional<Coming> foremost(BillingState book, Instant at) {
     var all = after(book, at);
     return all.stream().filter(Coming::isEnd).findFirst().or(() -> all.stream().findFirst());
   }

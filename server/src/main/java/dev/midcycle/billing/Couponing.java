@@ -3,7 +3,7 @@ package dev.midcycle.billing;
 import dev.midcycle.billing.Refusal.CouponNotValid;
 import dev.midcycle.billing.Refusal.CouponNotValid.Why;
 import dev.midcycle.catalog.Coupon;
-import dev.midcycle.terms.Account;
+import dev.midcycle.terms.BillingProfile;
 import dev.midcycle.terms.Terms;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,11 +43,11 @@ public final class Couponing {
   }
 
   /// @param terms that it would reduce
-  static Optional<Refusal> refusal(Coupon coupon, Terms terms, Account account, Instant at) {
+  static Optional<Refusal> refusal(Coupon coupon, Terms terms, BillingProfile account, Instant at) {
     return why(coupon, terms, account, at).map(why -> new CouponNotValid(coupon.code(), why));
   }
 
-  private static Optional<Why> why(Coupon coupon, Terms terms, Account account, Instant at) {
+  private static Optional<Why> why(Coupon coupon, Terms terms, BillingProfile account, Instant at) {
     var today = LocalDate.ofInstant(at, account.zone());
     if (coupon.limits().until().filter(today::isAfter).isPresent()) {
       return Optional.of(Why.OVER);

@@ -12,12 +12,12 @@ final class Dating {
   private Dating() {}
 
   /// The instant that a wish is judged by: its date where that is past, else `now`.
-  static Instant judged(Book book, Optional<Instant> date, Instant now) {
+  static Instant judged(BillingState book, Optional<Instant> date, Instant now) {
     return date.map(wished -> Stretch.earlier(since(book, wished), now)).orElse(now);
   }
 
   /// Refuses a date before the subscription began; by the day, before its first day.
-  static Optional<Refusal> unlessSince(Book book, Optional<Instant> date) {
+  static Optional<Refusal> unlessSince(BillingState book, Optional<Instant> date) {
     var ruler = book.history().rules().ruler();
     return date.flatMap(wished ->
         start(book, wished)
@@ -27,12 +27,12 @@ final class Dating {
   }
 
   /// `date`, or the subscription's beginning later on that day.
-  static Instant since(Book book, Instant date) {
+  static Instant since(BillingState book, Instant date) {
     return start(book, date).map(start -> Stretch.later(start, date)).orElse(date);
   }
 
   /// Where the beginning is folded away, nothing that came before it is asked for.
-  private static Optional<Instant> start(Book book, Instant date) {
+  private static Optional<Instant> start(BillingState book, Instant date) {
     return switch (book.history().opening()) {
       case Opening.Unborn() -> book.history().start();
       case Opening.Checkpoint opened when date.isBefore(opened.at()) ->

@@ -2,7 +2,7 @@ package dev.midcycle.billing;
 
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.drafting.Draft;
-import dev.midcycle.due.Cause;
+import dev.midcycle.charging.Cause;
 import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.Terms;
 import java.time.Instant;
@@ -33,7 +33,7 @@ public sealed interface Decision {
       List<Draft> documents,
       Policy.Payment payment,
       List<Fact> replaced,
-      Book book)
+      BillingState book)
       implements Decision {
     public Allowed {
       rests = List.copyOf(rests);

@@ -12,14 +12,14 @@ public final class Forecast {
   private Forecast() {}
 
   /// The next document that time brings, as far as it can be known now; empty when none ever comes.
-  public static Optional<Draft> next(Book book) {
+  public static Optional<Draft> next(BillingState book) {
     var at = book;
     for (int step = 0; step < MOST_STEPS; step++) {
-      var due = Cycle.due(at);
+      var due = Lifecycle.due(at);
       if (due.isEmpty()) {
         return Optional.empty();
       }
-      var advanced = Cycle.advance(at, due.get());
+      var advanced = Lifecycle.advance(at, due.get());
       if (!advanced.documents().isEmpty()) {
         return Optional.of(advanced.documents().getFirst());
       }

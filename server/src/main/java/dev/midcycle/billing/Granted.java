@@ -12,14 +12,14 @@ import java.util.Optional;
 final class Granted {
   private Granted() {}
 
-  static Decision.Allowed of(Book book, Fact fact, Instant at, Policy.Payment payment) {
+  static Decision.Allowed of(BillingState book, Fact fact, Instant at, Policy.Payment payment) {
     return of(book, fact, TakenBack.NOTHING, at, payment);
   }
 
   /// The decision that adds what is `wished` to `book`, which takes something back by it: it issues
   /// what is due by it, at `at` or never.
   static Decision.Allowed of(
-      Book book, Fact wished, TakenBack taken, Instant at, Policy.Payment payment) {
+      BillingState book, Fact wished, TakenBack taken, Instant at, Policy.Payment payment) {
     var rests = taken.restsBy(wished);
     var fact = leaving(book, wished, rests, at);
     var after = with(book.with(fact), rests);
@@ -40,7 +40,7 @@ final class Granted {
   }
 
   /// What is dated back leaves standing what was charged once.
-  private static Fact leaving(Book book, Fact fact, List<Fact> rests, Instant at) {
+  private static Fact leaving(BillingState book, Fact fact, List<Fact> rests, Instant at) {
     if (!fact.at().isBefore(at)) {
       return fact;
     }
@@ -49,7 +49,7 @@ final class Granted {
     return lost.isEmpty() ? fact : fact.leaving(lost);
   }
 
-  private static Book with(Book book, List<Fact> more) {
+  private static BillingState with(BillingState book, List<Fact> more) {
     var all = book;
     for (var one : more) {
       all = all.with(one);
@@ -58,7 +58,7 @@ final class Granted {
   }
 
   /// In force until `at`, by all that is known now.
-  private static Optional<Terms> justBefore(Book book, Instant at) {
+  private static Optional<Terms> justBefore(BillingState book, Instant at) {
     return book.termsAt(at.minusNanos(1));
   }
 }

@@ -16,18 +16,18 @@ import java.util.Set;
 /// Moves a subscription to the plan that it has by then, as the newest version of the catalogue has
 /// it: what that changes is collected with the next document.
 final class Migrating {
-  private final Book book;
+  private final BillingState book;
   private final Policy.When when;
   private final Instant at;
 
-  Migrating(Book book, Policy.When when, Instant at) {
+  Migrating(BillingState book, Policy.When when, Instant at) {
     this.book = book;
     this.when = when;
     this.at = at;
   }
 
   Decision decide(FactId id) {
-    var standing = Standings.unlessBegun(book, at);
+    var standing = StatusRules.unlessBegun(book, at);
     if (standing.isPresent()) {
       return new Decision.Refused(standing.get());
     }

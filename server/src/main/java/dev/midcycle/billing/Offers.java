@@ -3,7 +3,7 @@ package dev.midcycle.billing;
 import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.PlanKey;
-import dev.midcycle.due.Charging;
+import dev.midcycle.charging.Charging;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.Item;
@@ -21,7 +21,7 @@ final class Offers {
   /// The first thing that has no price for its interval in the subscription's currency: in the
   /// terms at `from`, or in those that what is scheduled brings later. What has no price is never
   /// free.
-  static Optional<Refusal> missingPrice(Book book, Instant from) {
+  static Optional<Refusal> missingPrice(BillingState book, Instant from) {
     return Stream.concat(Stream.of(from), book.scheduledAfter(from).stream().map(Fact::at))
         .flatMap(at -> book.termsAt(at).stream())
         .flatMap(terms -> missingPrice(terms, book).stream())
@@ -41,7 +41,7 @@ final class Offers {
     return Optional.of(new Refusal.PriceNotOffered(new Item.OfPlan(plan)));
   }
 
-  private static Optional<Refusal> missingPrice(Terms terms, Book book) {
+  private static Optional<Refusal> missingPrice(Terms terms, BillingState book) {
     var currency = book.account().currency();
     return unpriced(terms, book.catalogs(), currency)
         .findFirst()

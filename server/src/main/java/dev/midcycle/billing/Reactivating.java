@@ -10,8 +10,8 @@ import dev.midcycle.terms.Change;
 import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.Fact.Happening.Cancelled;
 import dev.midcycle.terms.Fact.Happening.Changed;
-import dev.midcycle.terms.Fact.Happening.Charged;
-import dev.midcycle.terms.Fact.Happening.Given;
+import dev.midcycle.terms.Fact.Happening.ChargedOnce;
+import dev.midcycle.terms.Fact.Happening.CouponApplied;
 import dev.midcycle.terms.Fact.Happening.Paused;
 import dev.midcycle.terms.Fact.Happening.Reactivated;
 import dev.midcycle.terms.Fact.Happening.Resumed;
@@ -27,11 +27,11 @@ import java.util.Set;
 /// One wish to take a cancelled subscription up again. A new term that begins before the end moves
 /// the end there, and has what was in force when the old one ended.
 final class Reactivating {
-  private final Book book;
+  private final BillingState book;
   private final Optional<Instant> start;
   private final Instant at;
 
-  Reactivating(Book book, Optional<Instant> start, Instant at) {
+  Reactivating(BillingState book, Optional<Instant> start, Instant at) {
     this.book = book;
     this.start = start;
     this.at = at;
@@ -39,7 +39,7 @@ final class Reactivating {
 
   Decision decide(FactId id) {
     return Dating.unlessSince(book, start)
-        .or(() -> Standings.unlessCancelled(book, at))
+        .or(() -> StatusRules.unlessCancelled(book, at))
         .<Decision>map(Decision.Refused::new)
         .orElseGet(() -> grant(id, start.map(date -> Dating.since(book, date)).orElse(at)));
   }
@@ -57,7 +57,7 @@ final class Reactivating {
         .filter(fact ->
             switch (fact.happening()) {
               case Changed _, Cancelled _, Paused _, Resumed _, Reactivated _ -> true;
-              case Started _, Given _, Charged _, Undone _ -> false;
+              case Started _, CouponApplied _, ChargedOnce _, Undone _ -> false;
             })
         .toList();
   }

@@ -6,8 +6,8 @@ import dev.midcycle.terms.Change;
 import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.Fact.Happening.Cancelled;
 import dev.midcycle.terms.Fact.Happening.Changed;
-import dev.midcycle.terms.Fact.Happening.Charged;
-import dev.midcycle.terms.Fact.Happening.Given;
+import dev.midcycle.terms.Fact.Happening.ChargedOnce;
+import dev.midcycle.terms.Fact.Happening.CouponApplied;
 import dev.midcycle.terms.Fact.Happening.Paused;
 import dev.midcycle.terms.Fact.Happening.Reactivated;
 import dev.midcycle.terms.Fact.Happening.Resumed;
@@ -29,7 +29,7 @@ final class Scheduled {
     this.facts = facts;
   }
 
-  static Scheduled after(Book book, Instant at) {
+  static Scheduled after(BillingState book, Instant at) {
     return new Scheduled(
         book.scheduledAfter(at).stream()
             .filter(fact -> !(fact.happening() instanceof Started))
@@ -126,7 +126,7 @@ final class Scheduled {
         switch (fact.happening()) {
           case Changed changed -> changed.change().movesPlan();
           case Cancelled _ -> true;
-          case Started _, Paused _, Resumed _, Reactivated _, Given _, Charged _, Undone _ -> false;
+          case Started _, Paused _, Resumed _, Reactivated _, CouponApplied _, ChargedOnce _, Undone _ -> false;
         });
   }
 

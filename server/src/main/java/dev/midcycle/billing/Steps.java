@@ -4,13 +4,13 @@ import dev.midcycle.catalog.Charge;
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.drafting.Draft;
 import dev.midcycle.drafting.Drafting;
-import dev.midcycle.due.Cause;
-import dev.midcycle.due.Charging;
+import dev.midcycle.charging.Cause;
+import dev.midcycle.charging.Charging;
 import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.Fact.Happening.Cancelled;
 import dev.midcycle.terms.Fact.Happening.Changed;
-import dev.midcycle.terms.Fact.Happening.Charged;
-import dev.midcycle.terms.Fact.Happening.Given;
+import dev.midcycle.terms.Fact.Happening.ChargedOnce;
+import dev.midcycle.terms.Fact.Happening.CouponApplied;
 import dev.midcycle.terms.Fact.Happening.Paused;
 import dev.midcycle.terms.Fact.Happening.Reactivated;
 import dev.midcycle.terms.Fact.Happening.Resumed;
@@ -29,15 +29,15 @@ import java.util.Optional;
 /// At one instant: what was scheduled takes effect, what waited or was calculated is issued, then
 /// the regular document is made.
 final class Steps {
-  private Book book;
+  private BillingState book;
   private final List<Draft> documents = new ArrayList<>();
   private final List<Draft> unissued = new ArrayList<>();
 
-  Steps(Book book) {
+  Steps(BillingState book) {
     this.book = book;
   }
 
-  Book book() {
+  BillingState book() {
     return book;
   }
 
@@ -122,8 +122,8 @@ final class Steps {
     }
   }
 
-  static Instant nextDate(Book book, Terms terms) {
-    return Cycle.dates(book, terms).min(Instant::compareTo).orElseThrow();
+  static Instant nextDate(BillingState book, Terms terms) {
+    return Lifecycle.dates(book, terms).min(Instant::compareTo).orElseThrow();
   }
 
   private void regular(Terms ending, Instant at) {
@@ -182,7 +182,7 @@ final class Steps {
   }
 
   private boolean isBilledAt(Terms terms, Instant at) {
-    return terms.status() == Status.ACTIVE && Cycle.dates(book, terms).anyMatch(at::equals);
+    return terms.status() == Status.ACTIVE && Lifecycle.dates(book, terms).anyMatch(at::equals);
   }
 
   /// Whether a period ends at `at` that may hold usage to be paid for; use in a trial is free.
@@ -201,8 +201,8 @@ final class Steps {
       case Paused paused -> true;
       case Resumed resumed -> true;
       case Reactivated reactivated -> true;
-      case Given given -> false;
-      case Charged charged -> charged.collect() == Policy.Collect.NOW;
+      case CouponApplied given -> false;
+      case ChargedOnce charged -> charged.collect() == Policy.Collect.NOW;
       case Undone undone -> false;
     };
   }
@@ -216,8 +216,8 @@ final class Steps {
       case Paused paused -> true;
       case Resumed resumed -> true;
       case Reactivated reactivated -> true;
-      case Given given -> false;
-      case Charged charged -> charged.collect() == Policy.Collect.NOW;
+      case CouponApplied given -> false;
+      case ChargedOnce charged -> charged.collect() == Policy.Collect.NOW;
       case Undone undone -> false;
     };
   }

@@ -11,7 +11,7 @@ record Timings(Instant at, boolean settles) {
 
   /// By staff's wish or else by the rule.
   static Timings resolve(
-      Request.Overrides wish, Policy.When rule, Terms terms, Book book, Instant now) {
+      Request.Overrides wish, Policy.When rule, Terms terms, BillingState book, Instant now) {
     return switch (wish.when().orElse(byRule(rule))) {
       case Request.Timing.Now() -> new Timings(now, true);
       case Request.Timing.PeriodEnd() -> new Timings(terms.periodEnd(now), false);

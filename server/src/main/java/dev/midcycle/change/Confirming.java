@@ -15,17 +15,17 @@ import dev.midcycle.id.QuoteId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.invoice.Issued;
-import dev.midcycle.invoice.Posting;
-import dev.midcycle.invoice.Postings;
+import dev.midcycle.invoice.AccountUpdate;
+import dev.midcycle.invoice.AccountUpdates;
 import dev.midcycle.payment.Gateway;
 import dev.midcycle.payment.Gateways;
 import dev.midcycle.payment.Payment;
 import dev.midcycle.payment.PaymentMethod;
 import dev.midcycle.payment.Payments;
 import dev.midcycle.sales.SalesRequests;
-import dev.midcycle.subscription.Books;
+import dev.midcycle.subscription.BillingStates;
 import dev.midcycle.subscription.Selection;
-import dev.midcycle.subscription.Standing;
+import dev.midcycle.subscription.CustomerAccount;
 import dev.midcycle.subscription.Subscription;
 import dev.midcycle.subscription.SubscriptionLabels;
 import java.time.Duration;
@@ -41,7 +41,7 @@ public final class Confirming {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final Transactions transactions;
-  private final Books books;
+  private final BillingStates books;
   private final Gateways gateways;
   private final InstantSource clock;
   private final NewIds ids;
@@ -49,7 +49,7 @@ public final class Confirming {
 
   public Confirming(
       Transactions transactions,
-      Books books,
+      BillingStates books,
       Gateways gateways,
       InstantSource clock,
       NewIds ids,
@@ -104,7 +104,7 @@ public final class Confirming {
   private Step begin(
       Tx tx, TenantId tenant, CustomerId customer, QuoteId id, Actor who, boolean collects) {
     var selection = Selection.of(customer, id);
-    var asked = books.ask(tx, selection, Books.Lock.ROWS);
+    var asked = books.ask(tx, selection, BillingStates.Lock.ROWS);
     var found = QuoteStore.lock(tx, id);
     var methods = Payments.askMethods(tx, customer);
     var sales = SalesRequests.askOpen(tx, customer);
@@ -132,7 +132,7 @@ public final class Confirming {
   }
 
   private Step look(
-      Tx tx, TenantId tenant, StoredQuote quote, Books.Asked asked, Beside beside, Actor who) {
+      Tx tx, TenantId tenant, StoredQuote quote, BillingStates.Asked asked, Beside beside, Actor who) {
     var standing = asked.standing(quote.instant()).orElseThrow();
     var deciding = new Deciding(standing, quote.request(), quote.instant(), beside.collects());
     var subscription =
@@ -192,14 +192,14 @@ public final class Confirming {
       Tx tx,
       TenantId tenant,
       StoredQuote quote,
-      Standing standing,
+      CustomerAccount standing,
       Decided decided,
       Beside beside,
       Actor who) {
     if (decided.missing().isPresent()) {
       return over(new Confirmation.BillingDetailsMissing(decided.missing().get()));
     }
-    var posting = new Posting(standing, ids, who);
+    var posting = new AccountUpdate(standing, ids, who);
     posting.issue(decided.subscription(), decided.run().documents());
     posting.keepUsage(decided.subscription(), decided.run().unissued());
     return decided.isPaidFirst() && !beside.methods().isEmpty()
@@ -214,7 +214,7 @@ public final class Confirming {
       TenantId tenant,
       StoredQuote quote,
       Decided decided,
-      Posting posting,
+      AccountUpdate posting,
       PaymentMethod method) {
     var payment =
         new Payment(
@@ -238,7 +238,7 @@ public final class Confirming {
             .details(PaidChanges.details(payment)));
     Payments.begin(tx, payment, clock.instant().plus(PATIENCE));
     QuoteStore.move(tx, quote.id(), StoredQuote.State.CHECKING, payment.id());
-    Postings.write(tx, List.of(posting));
+    AccountUpdates.write(tx, List.of(posting));
     tx.commit();
     return new Step.ToPay(payment);
   }
@@ -247,13 +247,13 @@ public final class Confirming {
       Tx tx,
       StoredQuote quote,
       Decided decided,
-      Posting posting,
+      AccountUpdate posting,
       Optional<SalesRequests.Open> sales) {
     Making.release(posting, decided);
     var documents = Making.post(posting, decided, quote).stream().map(Issued::id).toList();
     Winning.note(tx, posting, quote, decided, sales);
     QuoteStore.confirm(tx, quote.id(), quote.instant(), Optional.empty(), documents);
-    Postings.write(tx, List.of(posting));
+    AccountUpdates.write(tx, List.of(posting));
     SubscriptionLabels.note(tx, quote.subscription(), quote.labels());
     tx.commit();
     return over(

@@ -1,7 +1,7 @@
 package dev.midcycle.change;
 
 import dev.midcycle.billing.Advanced;
-import dev.midcycle.billing.Cycle;
+import dev.midcycle.billing.Lifecycle;
 import dev.midcycle.billing.Decision;
 import dev.midcycle.billing.Decisions;
 import dev.midcycle.billing.Forecast;
@@ -9,12 +9,12 @@ import dev.midcycle.billing.Refusal;
 import dev.midcycle.billing.Request;
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.drafting.Draft;
-import dev.midcycle.drafting.Wallet;
+import dev.midcycle.drafting.AccountBalance;
 import dev.midcycle.id.FactId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Money;
 import dev.midcycle.rating.Usage;
-import dev.midcycle.subscription.Standing;
+import dev.midcycle.subscription.CustomerAccount;
 import dev.midcycle.subscription.Subscription;
 import dev.midcycle.terms.Catalogs;
 import java.time.Instant;
@@ -26,19 +26,19 @@ import java.util.function.Function;
 /// What a wish would bring at an instant: the one way from rows to a decision, for the quote and
 /// for its confirmation.
 final class Deciding {
-  private final Standing standing;
+  private final CustomerAccount standing;
   private final Request request;
   private final Instant at;
   private final boolean collects;
   private final Optional<Money> held;
 
   /// @param collects whether the tenant has a gateway through which something can be paid first
-  Deciding(Standing standing, Request request, Instant at, boolean collects) {
+  Deciding(CustomerAccount standing, Request request, Instant at, boolean collects) {
     this(standing, request, at, collects, Optional.empty());
   }
 
   /// @param held the credit that was set aside for what the wish brings
-  Deciding(Standing standing, Request request, Instant at, boolean collects, Optional<Money> held) {
+  Deciding(CustomerAccount standing, Request request, Instant at, boolean collects, Optional<Money> held) {
     this.standing = standing;
     this.request = request;
     this.at = at;
@@ -64,8 +64,8 @@ final class Deciding {
       Advanced run,
       Decision.Allowed decision,
       List<Quote.Settled> documents,
-      Wallet before,
-      Wallet after,
+      AccountBalance before,
+      AccountBalance after,
       String fingerprint,
       Optional<Quote.Missing> missing) {
 
@@ -92,15 +92,15 @@ final class Deciding {
 
     /// What is to be paid by them.
     Money due() {
-      return sum(Wallet.Settlement::due);
+      return sum(AccountBalance.Settlement::due);
     }
 
     /// What of the credit balance pays them.
     Money credit() {
-      return sum(Wallet.Settlement::creditUsed).min(before.credit());
+      return sum(AccountBalance.Settlement::creditUsed).min(before.credit());
     }
 
-    private Money sum(Function<Wallet.Settlement, Money> part) {
+    private Money sum(Function<AccountBalance.Settlement, Money> part) {
       return documents.stream()
           .map(Quote.Settled::settlement)
           .map(part)
@@ -143,14 +143,14 @@ final class Deciding {
     if (unknown.isPresent()) {
       return new Result.Not(unknown.get());
     }
-    var advanced = Cycle.advance(subscription.book(), at);
+    var advanced = Lifecycle.advance(subscription.book(), at);
     var current = subscription.with(advanced.book());
     var wallet = settle(current, advanced.documents(), standing.wallet(), new ArrayList<>());
     return switch (Decisions.decide(advanced.book(), request, at, fact)) {
       case Decision.Refused(var why) -> new Result.Not(new Quoting.Refused(why));
       case Decision.Allowed allowed -> {
         var left = settle(current, allowed.released(), wallet, new ArrayList<>());
-        var before = held.map(credit -> new Wallet(credit, left.open())).orElse(left);
+        var before = held.map(credit -> new AccountBalance(credit, left.open())).orElse(left);
         var documents = new ArrayList<Quote.Settled>();
         var after = settle(current, allowed.brought(), before, documents);
         var fingerprint = Fingerprint.of(request, at, advanced.book(), wallet);
@@ -171,8 +171,8 @@ final class Deciding {
     };
   }
 
-  private static Wallet settle(
-      Subscription subscription, List<Draft> drafts, Wallet wallet, List<Quote.Settled> settled) {
+  private static AccountBalance settle(
+      Subscription subscription, List<Draft> drafts, AccountBalance wallet, List<Quote.Settled> settled) {
     var left = wallet;
     for (var draft : drafts) {
       var settlement = left.settle(subscription.id(), draft);

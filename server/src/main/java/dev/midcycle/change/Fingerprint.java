@@ -1,15 +1,15 @@
 package dev.midcycle.change;
 
-import dev.midcycle.billing.Book;
+import dev.midcycle.billing.BillingState;
 import dev.midcycle.billing.Pending;
 import dev.midcycle.billing.Request;
 import dev.midcycle.drafting.Carried;
-import dev.midcycle.drafting.Wallet;
-import dev.midcycle.due.Billed;
-import dev.midcycle.due.Taxed;
+import dev.midcycle.drafting.AccountBalance;
+import dev.midcycle.charging.Billed;
+import dev.midcycle.charging.Taxed;
 import dev.midcycle.stored.Format;
 import dev.midcycle.subscription.BillingTypes;
-import dev.midcycle.terms.Account;
+import dev.midcycle.terms.BillingProfile;
 import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.Opening;
 import java.nio.charset.StandardCharsets;
@@ -26,14 +26,14 @@ import java.util.Optional;
 record Fingerprint(
     Request request,
     Instant instant,
-    Account account,
+    BillingProfile account,
     int catalogVersion,
     Opening opening,
     List<Fact> facts,
     List<Billed> billed,
     Carried carried,
     Optional<Pending> pending,
-    Wallet wallet) {
+    AccountBalance wallet) {
 
   private static final Format FORMAT =
       new Format(
@@ -50,14 +50,14 @@ record Fingerprint(
                   "carried",
                   "pending",
                   "wallet")
-              .record(Account.class, "currency", "zone", "tax", "pastDue", "triedFamilies")
+              .record(BillingProfile.class, "currency", "zone", "tax", "pastDue", "triedFamilies")
               .record(Carried.class, "spent", "taxed")
               .record(Taxed.class, "document", "rate", "net", "tax", "returned", "ends")
-              .record(Wallet.class, "credit", "open")
-              .record(Wallet.Open.class, "subscription", "cause", "amount"));
+              .record(AccountBalance.class, "credit", "open")
+              .record(AccountBalance.Open.class, "subscription", "cause", "amount"));
 
   /// Of a book that has been advanced to `instant`, and the wallet that this left.
-  static String of(Request request, Instant instant, Book book, Wallet wallet) {
+  static String of(Request request, Instant instant, BillingState book, AccountBalance wallet) {
     var billed = book.billed().stream().sorted(Comparator.comparing(FORMAT::text)).toList();
     var all =
         new Fingerprint(

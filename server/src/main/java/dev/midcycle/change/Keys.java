@@ -1,6 +1,6 @@
 package dev.midcycle.change;
 
-import dev.midcycle.billing.Book;
+import dev.midcycle.billing.BillingState;
 import dev.midcycle.billing.Request;
 import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.Catalog;
@@ -17,7 +17,7 @@ import java.util.Set;
 final class Keys {
   private Keys() {}
 
-  static Optional<Quoting.UnknownKey> unknown(Request request, Book book, Instant at) {
+  static Optional<Quoting.UnknownKey> unknown(Request request, BillingState book, Instant at) {
     var catalog = book.catalogs().current();
     return switch (request) {
       case Request.Subscribe wish ->

@@ -4,7 +4,7 @@ import dev.midcycle.audit.Action;
 import dev.midcycle.billing.Decision;
 import dev.midcycle.billing.Request;
 import dev.midcycle.invoice.Issued;
-import dev.midcycle.invoice.Posting;
+import dev.midcycle.invoice.AccountUpdate;
 import dev.midcycle.terms.Fact.Happening;
 import java.util.List;
 
@@ -13,12 +13,12 @@ final class Making {
   private Making() {}
 
   /// What waited, and is issued before that which the wish brings.
-  static void release(Posting posting, Deciding.Decided decided) {
+  static void release(AccountUpdate posting, Deciding.Decided decided) {
     posting.issue(decided.changed(), decided.decision().released());
   }
 
   /// Answers the documents that it brings.
-  static List<Issued> post(Posting posting, Deciding.Decided decided, StoredQuote quote) {
+  static List<Issued> post(AccountUpdate posting, Deciding.Decided decided, StoredQuote quote) {
     var decision = decided.decision();
     var changed = decided.changed();
     posting.happen(changed.id(), decision.fact(), reason(quote.request()));
@@ -47,8 +47,8 @@ final class Making {
       case Happening.Paused paused -> Action.PAUSED;
       case Happening.Resumed resumed -> Action.RESUMED;
       case Happening.Reactivated reactivated -> Action.REACTIVATED;
-      case Happening.Given given -> Action.COUPON_GIVEN;
-      case Happening.Charged charged -> Action.CHARGED;
+      case Happening.CouponApplied given -> Action.COUPON_GIVEN;
+      case Happening.ChargedOnce charged -> Action.CHARGED;
       case Happening.Undone undone -> Action.UNDONE;
     };
   }

@@ -45,8 +45,8 @@ final class Noting {
     before.ifPresent(terms -> differences(terms, after));
     withdrawn();
     switch (decision.fact().happening()) {
-      case Happening.Given(var coupon) -> details.put("coupon", coupon.code().value());
-      case Happening.Charged charged -> {
+      case Happening.CouponApplied(var coupon) -> details.put("coupon", coupon.code().value());
+      case Happening.ChargedOnce charged -> {
         details.put("item", charged.name());
         details.put("amount", charged.amount().toString());
         details.put("currency", decision.book().account().currency().getCurrencyCode());
@@ -121,8 +121,8 @@ final class Noting {
       case Happening.Started _,
           Happening.Resumed _,
           Happening.Undone _,
-          Happening.Given _,
-          Happening.Charged _ ->
+          Happening.CouponApplied _,
+          Happening.ChargedOnce _ ->
           List.of();
     };
   }

@@ -9,16 +9,16 @@ import dev.midcycle.id.NewIds;
 import dev.midcycle.id.QuoteId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.invoice.Issued;
-import dev.midcycle.invoice.Posting;
-import dev.midcycle.invoice.Postings;
+import dev.midcycle.invoice.AccountUpdate;
+import dev.midcycle.invoice.AccountUpdates;
 import dev.midcycle.payment.Gateway;
 import dev.midcycle.payment.Gateways;
 import dev.midcycle.payment.Payment;
 import dev.midcycle.payment.Payments;
 import dev.midcycle.sales.SalesRequests;
-import dev.midcycle.subscription.Books;
+import dev.midcycle.subscription.BillingStates;
 import dev.midcycle.subscription.Selection;
-import dev.midcycle.subscription.Standing;
+import dev.midcycle.subscription.CustomerAccount;
 import dev.midcycle.subscription.Subscription;
 import dev.midcycle.terms.Catalogs;
 import java.time.Duration;
@@ -34,7 +34,7 @@ public final class PaidChanges {
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
   private final Transactions transactions;
-  private final Books books;
+  private final BillingStates books;
   private final Payments payments;
   private final Gateways gateways;
   private final InstantSource clock;
@@ -42,7 +42,7 @@ public final class PaidChanges {
 
   public PaidChanges(
       Transactions transactions,
-      Books books,
+      BillingStates books,
       Payments payments,
       Gateways gateways,
       InstantSource clock,
@@ -91,7 +91,7 @@ public final class PaidChanges {
   private Confirmation settle(
       Tx tx, Payment payment, QuoteId id, Gateway.Outcome outcome, Actor who) {
     var selection = Selection.of(payment.customer(), id);
-    var asked = books.ask(tx, selection, Books.Lock.ROWS);
+    var asked = books.ask(tx, selection, BillingStates.Lock.ROWS);
     var found = QuoteStore.lock(tx, id);
     var now = Payments.ask(tx, payment.tenant(), payment.id());
     var sales = SalesRequests.askOpen(tx, payment.customer());
@@ -101,7 +101,7 @@ public final class PaidChanges {
       return earlier(quote, now.first().orElseThrow());
     }
     var standing = asked.standing(quote.instant()).orElseThrow();
-    var posting = new Posting(standing, ids, who.equals(Actor.SYSTEM) ? quote.who() : who);
+    var posting = new AccountUpdate(standing, ids, who.equals(Actor.SYSTEM) ? quote.who() : who);
     Payments.finish(tx, payment.id(), outcome, clock.instant());
     posting.reserve(quote.subscription(), Optional.empty());
     var result =
@@ -111,7 +111,7 @@ public final class PaidChanges {
           case Gateway.Outcome.Declined(var reason) -> drop(tx, posting, quote, payment, reason);
           case Gateway.Outcome.Unknown() -> throw new IllegalStateException("nothing is known yet");
         };
-    Postings.write(tx, List.of(posting));
+    AccountUpdates.write(tx, List.of(posting));
     tx.commit();
     return result;
   }
@@ -125,8 +125,8 @@ public final class PaidChanges {
 
   private Confirmation make(
       Tx tx,
-      Posting posting,
-      Standing standing,
+      AccountUpdate posting,
+      CustomerAccount standing,
       StoredQuote quote,
       Payment payment,
       Optional<SalesRequests.Open> sales) {
@@ -142,7 +142,7 @@ public final class PaidChanges {
   }
 
   private Confirmation drop(
-      Tx tx, Posting posting, StoredQuote quote, Payment payment, String reason) {
+      Tx tx, AccountUpdate posting, StoredQuote quote, Payment payment, String reason) {
     posting.release(payment, quote.instant());
     note(posting, Action.PAYMENT_DECLINED, quote, payment);
     QuoteStore.move(tx, quote.id(), StoredQuote.State.FAILED, payment.id());
@@ -151,7 +151,7 @@ public final class PaidChanges {
 
   /// The same decision as when it was reserved: nothing has touched the subscription since, what
   /// was published since is left out, and the credit is that which was set aside.
-  private static Decided decide(Standing standing, StoredQuote quote, Payment payment) {
+  private static Decided decide(CustomerAccount standing, StoredQuote quote, Payment payment) {
     var held = Optional.of(payment.heldCredit());
     var deciding = new Deciding(standing, quote.request(), quote.instant(), true, held);
     var result = deciding.decide(as(quote, standing.subscription().orElseThrow()), quote);
@@ -170,7 +170,7 @@ public final class PaidChanges {
     return subscription.with(book.with(book.account(), known));
   }
 
-  private static void note(Posting posting, Action action, StoredQuote quote, Payment payment) {
+  private static void note(AccountUpdate posting, Action action, StoredQuote quote, Payment payment) {
     posting.note(
         posting
             .activity(quote.instant(), action, payment.id())

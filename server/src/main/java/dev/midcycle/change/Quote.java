@@ -4,13 +4,13 @@ import dev.midcycle.billing.Decision;
 import dev.midcycle.billing.Request;
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.drafting.Draft;
-import dev.midcycle.drafting.Wallet.Settlement;
+import dev.midcycle.drafting.AccountBalance.Settlement;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.QuoteId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Money;
 import dev.midcycle.payment.PaymentMethod;
-import dev.midcycle.subscription.Standing;
+import dev.midcycle.subscription.CustomerAccount;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +38,7 @@ public record Quote(
     Optional<PaymentMethod> card,
     Optional<Missing> missing,
     boolean collects,
-    Standing standing) {
+    CustomerAccount standing) {
   public Quote {
     documents = List.copyOf(documents);
   }

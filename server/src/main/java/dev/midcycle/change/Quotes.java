@@ -16,9 +16,9 @@ import dev.midcycle.id.TenantId;
 import dev.midcycle.payment.Gateways;
 import dev.midcycle.payment.PaymentMethod;
 import dev.midcycle.payment.Payments;
-import dev.midcycle.subscription.Books;
+import dev.midcycle.subscription.BillingStates;
 import dev.midcycle.subscription.Selection;
-import dev.midcycle.subscription.Standing;
+import dev.midcycle.subscription.CustomerAccount;
 import dev.midcycle.subscription.Subscription;
 import dev.midcycle.subscription.SubscriptionLabels;
 import dev.midcycle.terms.Catalogs;
@@ -35,14 +35,14 @@ public final class Quotes {
   static final Duration GOOD_FOR = Duration.ofMinutes(15);
 
   private final Transactions transactions;
-  private final Books books;
+  private final BillingStates books;
   private final Gateways gateways;
   private final NewIds ids;
   private final Confirming confirming;
 
   public Quotes(
       Transactions transactions,
-      Books books,
+      BillingStates books,
       Gateways gateways,
       Confirming confirming,
       NewIds ids) {
@@ -66,7 +66,7 @@ public final class Quotes {
 
   private record Read(
       Instant now,
-      Optional<Standing> standing,
+      Optional<CustomerAccount> standing,
       Optional<Catalogs> offered,
       Optional<PaymentMethod> card,
       int redeemed,
@@ -133,7 +133,7 @@ public final class Quotes {
             .map(id -> Selection.of(wish.customer()).and(id))
             .orElseGet(() -> Selection.of(wish.customer()))
             .since(wish.request().since());
-    var asked = books.ask(tx, selection, Books.Lock.NONE);
+    var asked = books.ask(tx, selection, BillingStates.Lock.NONE);
     var cards = Payments.askMethods(tx, wish.customer());
     var redeemed = Couponing.counted(wish.request()).map(one -> Redemptions.ask(tx, one.code()));
     var taken = wish.labels().externalId().map(own -> SubscriptionLabels.askTaken(tx, own));
@@ -158,15 +158,15 @@ public final class Quotes {
     return switch (wish.request()) {
       case Request.Subscribe subscribe ->
           read.offered().map(catalogs -> deciding.blank(new SubscriptionId(ids.next()), catalogs));
-      case Request.Change change -> read.standing().flatMap(Standing::subscription);
-      case Request.Cancel cancel -> read.standing().flatMap(Standing::subscription);
-      case Request.Undo undo -> read.standing().flatMap(Standing::subscription);
-      case Request.Pause pause -> read.standing().flatMap(Standing::subscription);
-      case Request.Resume resume -> read.standing().flatMap(Standing::subscription);
-      case Request.Reactivate reactivate -> read.standing().flatMap(Standing::subscription);
-      case Request.Give give -> read.standing().flatMap(Standing::subscription);
-      case Request.Charge charge -> read.standing().flatMap(Standing::subscription);
-      case Request.Migrate migrate -> read.standing().flatMap(Standing::subscription);
+      case Request.Change change -> read.standing().flatMap(CustomerAccount::subscription);
+      case Request.Cancel cancel -> read.standing().flatMap(CustomerAccount::subscription);
+      case Request.Undo undo -> read.standing().flatMap(CustomerAccount::subscription);
+      case Request.Pause pause -> read.standing().flatMap(CustomerAccount::subscription);
+      case Request.Resume resume -> read.standing().flatMap(CustomerAccount::subscription);
+      case Request.Reactivate reactivate -> read.standing().flatMap(CustomerAccount::subscription);
+      case Request.Give give -> read.standing().flatMap(CustomerAccount::subscription);
+      case Request.Charge charge -> read.standing().flatMap(CustomerAccount::subscription);
+      case Request.Migrate migrate -> read.standing().flatMap(CustomerAccount::subscription);
     };
   }
 

@@ -6,7 +6,7 @@ import dev.midcycle.catalog.Charge;
 import dev.midcycle.catalog.Plan;
 import dev.midcycle.catalog.PriceModel;
 import dev.midcycle.catalog.Tier;
-import dev.midcycle.subscription.Standing;
+import dev.midcycle.subscription.CustomerAccount;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +16,7 @@ final class Requirements {
 
   /// @param collects whether the tenant has a gateway: without one nobody can have a card
   static Optional<Quote.Missing> missing(
-      Request request, Decision.Allowed decision, Standing standing, boolean collects) {
+      Request request, Decision.Allowed decision, CustomerAccount standing, boolean collects) {
     boolean address = standing.billingDetails().isEmpty();
     boolean card = collects && !standing.defaultCard() && !isArranged(request);
     return (address || card) && asks(request) && costs(decision)

@@ -2,7 +2,7 @@ package dev.midcycle.change;
 
 import dev.midcycle.audit.Action;
 import dev.midcycle.db.Tx;
-import dev.midcycle.invoice.Posting;
+import dev.midcycle.invoice.AccountUpdate;
 import dev.midcycle.sales.SalesRequest;
 import dev.midcycle.sales.SalesRequests;
 import java.util.Map;
@@ -14,7 +14,7 @@ final class Winning {
 
   static void note(
       Tx tx,
-      Posting posting,
+      AccountUpdate posting,
       StoredQuote quote,
       Deciding.Decided decided,
       Optional<SalesRequests.Open> open) {

@@ -1,7 +1,7 @@
 package dev.midcycle.cycle;
 
 import dev.midcycle.audit.Actor;
-import dev.midcycle.billing.Cycle;
+import dev.midcycle.billing.Lifecycle;
 import dev.midcycle.db.Answer;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
@@ -10,12 +10,12 @@ import dev.midcycle.id.NewIds;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.invoice.Issued;
-import dev.midcycle.invoice.Posting;
-import dev.midcycle.invoice.Postings;
+import dev.midcycle.invoice.AccountUpdate;
+import dev.midcycle.invoice.AccountUpdates;
 import dev.midcycle.job.Dues;
-import dev.midcycle.subscription.Books;
+import dev.midcycle.subscription.BillingStates;
 import dev.midcycle.subscription.Selection;
-import dev.midcycle.subscription.Standing;
+import dev.midcycle.subscription.CustomerAccount;
 import dev.midcycle.subscription.Subscription;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,13 +40,13 @@ public final class BillRuns {
   private static final Duration HELD = Duration.ofMinutes(15);
 
   private final Transactions transactions;
-  private final Books books;
+  private final BillingStates books;
   private final Dues dues;
   private final InstantSource clock;
   private final NewIds ids;
 
   public BillRuns(
-      Transactions transactions, Books books, Dues dues, InstantSource clock, NewIds ids) {
+      Transactions transactions, BillingStates books, Dues dues, InstantSource clock, NewIds ids) {
     this.transactions = transactions;
     this.books = books;
     this.dues = dues;
@@ -82,7 +82,7 @@ public final class BillRuns {
 
   /// What is done for one customer at `now`; adds the documents that it issues.
   private interface Closing {
-    Posting close(Standing standing, Instant now, List<DocumentId> documents);
+    AccountUpdate close(CustomerAccount standing, Instant now, List<DocumentId> documents);
   }
 
   private List<DocumentId> all(
@@ -138,7 +138,7 @@ public final class BillRuns {
     if (claimed.rows().isEmpty()) {
       return Optional.empty();
     }
-    var asked = books.ask(tx, Selection.of(claimed.rows()), Books.Lock.NONE);
+    var asked = books.ask(tx, Selection.of(claimed.rows()), BillingStates.Lock.NONE);
     tx.send();
     var now = asked.now();
     var documents = new ArrayList<DocumentId>();
@@ -146,20 +146,20 @@ public final class BillRuns {
         asked.standings(now).stream()
             .map(standing -> closing.close(standing, now, documents))
             .toList();
-    Postings.write(tx, postings);
+    AccountUpdates.write(tx, postings);
     tx.commit();
     return Optional.of(documents);
   }
 
   /// One customer: what is due first is run first, whichever subscription it is of.
-  private Posting run(Standing standing, Instant until, List<DocumentId> documents) {
-    var posting = new Posting(standing, ids, Actor.SYSTEM);
+  private AccountUpdate run(CustomerAccount standing, Instant until, List<DocumentId> documents) {
+    var posting = new AccountUpdate(standing, ids, Actor.SYSTEM);
     var running = new LinkedHashMap<SubscriptionId, Subscription>();
     standing.subscriptions().forEach(one -> running.put(one.id(), one));
     for (var next = next(running, until); next.isPresent(); next = next(running, until)) {
       var subscription = next.get();
       var advanced =
-          Cycle.advance(subscription.book(), Cycle.due(subscription.book()).orElseThrow());
+          Lifecycle.advance(subscription.book(), Lifecycle.due(subscription.book()).orElseThrow());
       var after = subscription.with(advanced.book());
       posting.issue(after, advanced.documents()).stream().map(Issued::id).forEach(documents::add);
       posting.keepUsage(after, advanced.unissued());
@@ -167,16 +167,16 @@ public final class BillRuns {
     }
     running
         .values()
-        .forEach(one -> posting.save(one.with(Cycle.advance(one.book(), until).book())));
+        .forEach(one -> posting.save(one.with(Lifecycle.advance(one.book(), until).book())));
     return posting;
   }
 
-  private Posting runOut(Standing standing, Instant now, List<DocumentId> documents) {
-    var posting = new Posting(standing, ids, Actor.SYSTEM);
+  private AccountUpdate runOut(CustomerAccount standing, Instant now, List<DocumentId> documents) {
+    var posting = new AccountUpdate(standing, ids, Actor.SYSTEM);
     standing.subscriptions().stream()
         .sorted(Comparator.comparing(one -> one.book().pending().orElseThrow().issueAt()))
         .forEach(one -> {
-          var last = Cycle.runOut(one.book());
+          var last = Lifecycle.runOut(one.book());
           var after = one.with(last.book());
           posting.issue(after, last.documents()).stream().map(Issued::id).forEach(documents::add);
           posting.keepUsage(after, last.unissued());
@@ -188,7 +188,7 @@ public final class BillRuns {
   private static Optional<Subscription> next(
       Map<SubscriptionId, Subscription> running, Instant until) {
     return running.values().stream()
-        .filter(one -> Cycle.due(one.book()).filter(at -> !at.isAfter(until)).isPresent())
-        .min(Comparator.comparing(one -> Cycle.due(one.book()).orElseThrow()));
+        .filter(one -> Lifecycle.due(one.book()).filter(at -> !at.isAfter(until)).isPresent())
+        .min(Comparator.comparing(one -> Lifecycle.due(one.book()).orElseThrow()));
   }
 }

@@ -3,8 +3,8 @@ package dev.midcycle.drafting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import dev.midcycle.due.Cause;
-import dev.midcycle.due.Taxed;
+import dev.midcycle.charging.Cause;
+import dev.midcycle.charging.Taxed;
 import dev.midcycle.money.Money;
 import dev.midcycle.terms.Tax;
 import dev.midcycle.time.Stretch;

@@ -6,11 +6,11 @@ import static java.util.Comparator.comparing;
 import dev.midcycle.catalog.Charge;
 import dev.midcycle.catalog.Coupon;
 import dev.midcycle.catalog.PlanKey;
-import dev.midcycle.due.Derivation;
-import dev.midcycle.due.Discount;
-import dev.midcycle.due.Discounts;
-import dev.midcycle.due.Grounds;
-import dev.midcycle.due.Rate;
+import dev.midcycle.charging.Derivation;
+import dev.midcycle.charging.Discount;
+import dev.midcycle.charging.Discounts;
+import dev.midcycle.charging.ChargingInput;
+import dev.midcycle.charging.Rate;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.terms.Attached;
@@ -27,14 +27,14 @@ import java.util.TreeMap;
 /// given, each on what the ones before it left. One rounded line a coupon, shared out over the
 /// lines it touches, so that a later credit returns what was paid.
 final class Coupons {
-  private final Grounds grounds;
+  private final ChargingInput grounds;
   private final Timeline timeline;
   private final List<Line> lines;
   private final List<Line> discounts = new ArrayList<>();
   private final List<Spent> spent;
   private final List<Spent> found = new ArrayList<>();
 
-  private Coupons(Grounds grounds, List<Spent> spent, List<Line> lines) {
+  private Coupons(ChargingInput grounds, List<Spent> spent, List<Line> lines) {
     this.grounds = grounds;
     this.timeline = grounds.timeline();
     this.spent = spent;
@@ -46,7 +46,7 @@ final class Coupons {
   record Reduced(List<Line> lines, List<Spent> spent) {}
 
   /// @param spent those that have found theirs before
-  static Reduced reduce(Grounds grounds, List<Spent> spent, List<Line> lines) {
+  static Reduced reduce(ChargingInput grounds, List<Spent> spent, List<Line> lines) {
     var coupons = new Coupons(grounds, spent, lines);
     grounds.timeline().coupons().forEach(coupons::apply);
     coupons.lines.addAll(coupons.discounts);

@@ -1,12 +1,12 @@
 package dev.midcycle.drafting;
 
-import dev.midcycle.due.Billed;
-import dev.midcycle.due.Coverage;
-import dev.midcycle.due.Discounts;
-import dev.midcycle.due.Expectation;
-import dev.midcycle.due.Grounds;
-import dev.midcycle.due.Reckoning;
-import dev.midcycle.due.Slot;
+import dev.midcycle.charging.Billed;
+import dev.midcycle.charging.Coverage;
+import dev.midcycle.charging.Discounts;
+import dev.midcycle.charging.ExpectedCharges;
+import dev.midcycle.charging.ChargingInput;
+import dev.midcycle.charging.PeriodAmount;
+import dev.midcycle.charging.Slot;
 import dev.midcycle.money.Money;
 import dev.midcycle.time.Ruler;
 import dev.midcycle.time.Stretch;
@@ -20,12 +20,12 @@ import java.util.Optional;
 /// What should have been billed less what has been billed, as lines: what is taken back first, then
 /// what is charged.
 public final class Difference {
-  private final Grounds grounds;
+  private final ChargingInput grounds;
   private final Ruler ruler;
   private final List<Line> lines = new ArrayList<>();
-  private final List<WholeDifference> wholes = new ArrayList<>();
+  private final List<FlatDifference> wholes = new ArrayList<>();
 
-  private Difference(Grounds grounds) {
+  private Difference(ChargingInput grounds) {
     this.grounds = grounds;
     this.ruler = grounds.ruler();
   }
@@ -34,38 +34,38 @@ public final class Difference {
   ///
   /// @param lines before coupons, those of zero with them
   /// @param wholes what of it is reckoned as a whole
-  public record Found(List<Line> lines, List<WholeDifference> wholes) {
+  public record Found(List<Line> lines, List<FlatDifference> wholes) {
     public boolean isNothing() {
       return lines.isEmpty();
     }
   }
 
   /// Compares what is due at `asOf` with what stands billed.
-  public static Found between(Grounds grounds, Instant asOf) {
+  public static Found between(ChargingInput grounds, Instant asOf) {
     var difference = new Difference(grounds);
-    var expected = Expectation.of(grounds, asOf);
+    var expected = ExpectedCharges.of(grounds, asOf);
     difference.takeBack(expected);
     difference.charge(expected);
     return new Found(LineOrder.sorted(difference.lines), difference.wholes);
   }
 
-  private void takeBack(Expectation.Expected expected) {
-    var due = new LinkedHashMap<WholeDifference.Place, Reckoning>();
-    expected.whole().forEach(one -> due.put(WholeDifference.Place.of(one), one));
+  private void takeBack(ExpectedCharges.Expected expected) {
+    var due = new LinkedHashMap<FlatDifference.Place, PeriodAmount>();
+    expected.whole().forEach(one -> due.put(FlatDifference.Place.of(one), one));
     for (var row : grounds.billed()) {
       switch (row) {
-        case Billed.Shared shared ->
+        case Billed.Prorated shared ->
             takeBack(shared, expected.shared().getOrDefault(shared.slot(), Coverage.NONE));
-        case Billed.Whole whole -> {
-          if (!due.containsKey(WholeDifference.Place.of(whole))) {
-            add(WholeDifference.gone(whole));
+        case Billed.Flat whole -> {
+          if (!due.containsKey(FlatDifference.Place.of(whole))) {
+            add(FlatDifference.gone(whole));
           }
         }
       }
     }
   }
 
-  private void takeBack(Billed.Shared row, Coverage expected) {
+  private void takeBack(Billed.Prorated row, Coverage expected) {
     var currency = grounds.currency();
     for (var stretch : new Coverage(List.of(row.stretch())).minus(expected).stretches()) {
       var part = row.over(stretch, ruler);
@@ -85,16 +85,16 @@ public final class Difference {
     }
   }
 
-  private void charge(Expectation.Expected expected) {
-    var standing = Standing.bySlot(grounds.billed());
+  private void charge(ExpectedCharges.Expected expected) {
+    var standing = BilledRows.bySlot(grounds.billed());
     for (Map.Entry<Slot, Coverage> due : expected.shared().entrySet()) {
       var missing = due.getValue().minus(standing.getOrDefault(due.getKey(), Coverage.NONE));
       missing.stretches().forEach(stretch -> charge(due.getKey(), stretch));
     }
     for (var reckoning : expected.whole()) {
       add(
-          WholeDifference.of(
-              reckoning, WholeDifference.rowFor(reckoning, grounds), grounds.account()));
+          FlatDifference.of(
+              reckoning, FlatDifference.rowFor(reckoning, grounds), grounds.account()));
     }
   }
 
@@ -115,7 +115,7 @@ public final class Difference {
             Optional.empty()));
   }
 
-  private void add(WholeDifference difference) {
+  private void add(FlatDifference difference) {
     wholes.add(difference);
     lines.addAll(difference.lines());
   }

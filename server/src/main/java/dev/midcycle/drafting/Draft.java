@@ -1,7 +1,7 @@
 package dev.midcycle.drafting;
 
-import dev.midcycle.due.Billed;
-import dev.midcycle.due.Cause;
+import dev.midcycle.charging.Billed;
+import dev.midcycle.charging.Cause;
 import dev.midcycle.money.Money;
 import dev.midcycle.terms.Tax;
 import java.time.Instant;
@@ -45,7 +45,7 @@ public record Draft(
   /// What stands at one rate for one period.
   ///
   /// @param isGone whether nothing of it stands any more
-  public record Whole(Billed.Whole row, boolean isGone) {}
+  public record Whole(Billed.Flat row, boolean isGone) {}
 
   public Draft at(Instant instant) {
     return new Draft(

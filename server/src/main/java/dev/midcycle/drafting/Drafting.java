@@ -1,23 +1,23 @@
 package dev.midcycle.drafting;
 
-import dev.midcycle.due.Cause;
-import dev.midcycle.due.Grounds;
+import dev.midcycle.charging.Cause;
+import dev.midcycle.charging.ChargingInput;
 import dev.midcycle.money.Money;
 import java.time.Instant;
 import java.util.List;
 
 /// Makes a document of a difference: coupons, tax, sums.
 public final class Drafting {
-  private final Grounds grounds;
+  private final ChargingInput grounds;
 
-  private Drafting(Grounds grounds) {
+  private Drafting(ChargingInput grounds) {
     this.grounds = grounds;
   }
 
   /// All that is due at `asOf`.
   ///
   /// @param carried what the documents before it have left
-  public static Draft draft(Grounds grounds, Carried carried, Cause cause, Instant asOf) {
+  public static Draft draft(ChargingInput grounds, Carried carried, Cause cause, Instant asOf) {
     var found = Difference.between(grounds, asOf);
     var reduced = Coupons.reduce(grounds, carried.spent(), found.lines());
     var back = new TaxBack(carried.taxed());
@@ -41,13 +41,13 @@ public final class Drafting {
         subtotal.plus(added(taxes)),
         found.wholes().stream().map(one -> standing(one, all, cause)).toList(),
         found.wholes().stream()
-            .map(WholeDifference::days)
+            .map(FlatDifference::days)
             .filter(usage -> !usage.days().isEmpty())
             .toList(),
         spent);
   }
 
-  private Draft.Whole standing(WholeDifference one, List<Line> lines, Cause cause) {
+  private Draft.Whole standing(FlatDifference one, List<Line> lines, Cause cause) {
     return one.standing(lines.stream().filter(one::isOf).toList(), grounds.account().tax(), cause);
   }
 

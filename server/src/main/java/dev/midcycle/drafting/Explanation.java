@@ -3,8 +3,8 @@ package dev.midcycle.drafting;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.Charge;
 import dev.midcycle.catalog.ChargeKey;
-import dev.midcycle.due.Derivation;
-import dev.midcycle.due.Rate;
+import dev.midcycle.charging.Derivation;
+import dev.midcycle.charging.Rate;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.rating.Slice;
@@ -20,8 +20,8 @@ public final class Explanation {
   /// How the amount came about: `unused 15 of 30 days of 40.00`.
   public static String sentence(Line line) {
     return switch (line.why()) {
-      case Derivation.Share share -> share(share) + times(line.rate());
-      case Derivation.Whole whole -> "%s × %s".formatted(whole.quantity(), whole.unitPrice());
+      case Derivation.Prorated share -> share(share) + times(line.rate());
+      case Derivation.Flat whole -> "%s × %s".formatted(whole.quantity(), whole.unitPrice());
       case Derivation.Metered metered -> metered(metered);
       case Derivation.Shortfall shortfall ->
           "minimum spend of %s, %s reached".formatted(shortfall.minimum(), shortfall.counted())
@@ -32,7 +32,7 @@ public final class Explanation {
     };
   }
 
-  private static String share(Derivation.Share share) {
+  private static String share(Derivation.Prorated share) {
     long part = share.toPart() - share.fromPart();
     var unit = unit(share);
     var of =
@@ -47,7 +47,7 @@ public final class Explanation {
     return discount.isZero() ? "" : ", less its discount of " + discount;
   }
 
-  private static String unit(Derivation.Share share) {
+  private static String unit(Derivation.Prorated share) {
     var one = share.parts() == 1;
     return switch (share.unit()) {
       case DAYS -> one ? "day" : "days";
@@ -112,10 +112,10 @@ public final class Explanation {
   private static String described(Line line, Catalog catalog) {
     var name = name(line.rate(), catalog);
     return switch (line.why()) {
-      case Derivation.Share share when share.credit() -> "Unused time on " + name;
+      case Derivation.Prorated share when share.credit() -> "Unused time on " + name;
       case Derivation.Shortfall shortfall -> "Minimum spend on " + name;
-      case Derivation.Share share -> name;
-      case Derivation.Whole whole -> name;
+      case Derivation.Prorated share -> name;
+      case Derivation.Flat whole -> name;
       case Derivation.Metered metered -> line.isCredit() ? name + ", corrected" : name;
       case Derivation.TakenBack back -> name + ", credited";
       case Derivation.Reduced reduced -> name;

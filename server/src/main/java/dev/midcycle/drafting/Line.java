@@ -1,10 +1,10 @@
 package dev.midcycle.drafting;
 
-import dev.midcycle.due.Cause;
-import dev.midcycle.due.Derivation;
-import dev.midcycle.due.Discount;
-import dev.midcycle.due.Discounts;
-import dev.midcycle.due.Rate;
+import dev.midcycle.charging.Cause;
+import dev.midcycle.charging.Derivation;
+import dev.midcycle.charging.Discount;
+import dev.midcycle.charging.Discounts;
+import dev.midcycle.charging.Rate;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.terms.Tax;

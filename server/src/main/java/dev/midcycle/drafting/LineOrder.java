@@ -3,7 +3,7 @@ package dev.midcycle.drafting;
 import static java.util.Comparator.comparing;
 
 import dev.midcycle.catalog.Charge;
-import dev.midcycle.due.Rate;
+import dev.midcycle.charging.Rate;
 import dev.midcycle.terms.Item;
 import java.util.Comparator;
 import java.util.List;

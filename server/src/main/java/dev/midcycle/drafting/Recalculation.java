@@ -2,8 +2,8 @@ package dev.midcycle.drafting;
 
 import static java.math.RoundingMode.HALF_UP;
 
-import dev.midcycle.due.Derivation;
-import dev.midcycle.due.Discounts;
+import dev.midcycle.charging.Derivation;
+import dev.midcycle.charging.Discounts;
 import dev.midcycle.money.Money;
 import dev.midcycle.rating.Slice;
 import dev.midcycle.rating.UsageFee;
@@ -23,8 +23,8 @@ public final class Recalculation {
           made.plus(givenUp(line, currency));
       case Derivation.Metered _,
           Derivation.Shortfall _,
-          Derivation.Share _,
-          Derivation.Whole _,
+          Derivation.Prorated _,
+          Derivation.Flat _,
           Derivation.TakenBack _,
           Derivation.Reduced _ ->
           made;
@@ -38,8 +38,8 @@ public final class Recalculation {
 
   private static Money of(Derivation why, Currency currency) {
     return switch (why) {
-      case Derivation.Share share -> share(share);
-      case Derivation.Whole(var price, var quantity) ->
+      case Derivation.Prorated share -> share(share);
+      case Derivation.Flat(var price, var quantity) ->
           Money.rounded(currency, price.times(quantity).value(), HALF_UP);
       case Derivation.Metered(var quantity, var slices, var under, var cut, var raised, var less) ->
           UsageFee.rounded(currency, Slice.sum(slices, under), under)
@@ -53,7 +53,7 @@ public final class Recalculation {
     };
   }
 
-  private static Money share(Derivation.Share share) {
+  private static Money share(Derivation.Prorated share) {
     var to = share.whole().share(share.toPart(), share.parts(), HALF_UP);
     var from = share.whole().share(share.fromPart(), share.parts(), HALF_UP);
     var amount = to.minus(from);

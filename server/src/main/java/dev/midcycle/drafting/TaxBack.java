@@ -1,7 +1,7 @@
 package dev.midcycle.drafting;
 
-import dev.midcycle.due.Cause;
-import dev.midcycle.due.Taxed;
+import dev.midcycle.charging.Cause;
+import dev.midcycle.charging.Taxed;
 import dev.midcycle.terms.Tax;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

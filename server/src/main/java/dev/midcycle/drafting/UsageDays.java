@@ -1,7 +1,7 @@
 package dev.midcycle.drafting;
 
-import dev.midcycle.due.Rate;
-import dev.midcycle.due.UsedDay;
+import dev.midcycle.charging.Rate;
+import dev.midcycle.charging.UsedDay;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.time.Stretch;
 import java.time.LocalDate;

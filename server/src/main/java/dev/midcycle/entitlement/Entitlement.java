@@ -3,7 +3,7 @@ package dev.midcycle.entitlement;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.Feature;
 import dev.midcycle.catalog.FeatureKey;
-import dev.midcycle.due.Allowance;
+import dev.midcycle.charging.Allowance;
 import dev.midcycle.money.Decimal;
 import java.util.Comparator;
 import java.util.Locale;

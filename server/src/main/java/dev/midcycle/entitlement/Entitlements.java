@@ -6,8 +6,8 @@ import dev.midcycle.db.Transactions;
 import dev.midcycle.entitlement.Entitlement.Refused;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.TenantId;
-import dev.midcycle.subscription.Books;
-import dev.midcycle.subscription.Standing;
+import dev.midcycle.subscription.BillingStates;
+import dev.midcycle.subscription.CustomerAccount;
 import dev.midcycle.terms.Catalogs;
 import java.time.Instant;
 import java.util.List;
@@ -17,9 +17,9 @@ import java.util.TreeMap;
 /// What customers may use.
 public final class Entitlements {
   private final Transactions transactions;
-  private final Books books;
+  private final BillingStates books;
 
-  public Entitlements(Transactions transactions, Books books) {
+  public Entitlements(Transactions transactions, BillingStates books) {
     this.transactions = transactions;
     this.books = books;
   }
@@ -52,23 +52,23 @@ public final class Entitlements {
   }
 
   private static Granted granted(
-      Standing standing, Optional<Catalogs> offered, SpendingRules.Asked rules, Instant now) {
+      CustomerAccount standing, Optional<Catalogs> offered, SpendingRules.Asked rules, Instant now) {
     var best = new TreeMap<String, Entitlement>();
     for (var one : standing.subscriptions()) {
-      Granting.of(one, rules.of(one.id()), now)
+      EntitlementCheck.of(one, rules.of(one.id()), now)
           .forEach(
               granted -> best.merge(granted.feature().key().value(), granted, Entitlement::orMore));
     }
     var why = whyNot(standing, now);
     offered.stream()
-        .flatMap(some -> Granting.ungranted(some.current(), why).stream())
+        .flatMap(some -> EntitlementCheck.ungranted(some.current(), why).stream())
         .forEach(one -> best.putIfAbsent(one.feature().key().value(), one));
     return new Granted(now, List.copyOf(best.values()));
   }
 
   /// Why a feature that is on sale is not had by one whose subscriptions do not know of it.
-  private static Refused whyNot(Standing standing, Instant now) {
-    var lapses = standing.subscriptions().stream().map(one -> Granting.lapse(one, now)).toList();
+  private static Refused whyNot(CustomerAccount standing, Instant now) {
+    var lapses = standing.subscriptions().stream().map(one -> EntitlementCheck.lapse(one, now)).toList();
     return lapses.stream().anyMatch(Optional::isEmpty)
         ? Refused.NOT_GRANTED
         : lapses.stream().flatMap(Optional::stream).findFirst().orElse(Refused.NO_SUBSCRIPTION);

@@ -2,9 +2,9 @@ package dev.midcycle.invoice;
 
 import dev.midcycle.db.Rows;
 import dev.midcycle.db.Tx;
-import dev.midcycle.due.Billed;
-import dev.midcycle.due.Rate;
-import dev.midcycle.due.Taxed;
+import dev.midcycle.charging.Billed;
+import dev.midcycle.charging.Rate;
+import dev.midcycle.charging.Taxed;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.subscription.BillingJson;
@@ -18,7 +18,7 @@ final class BilledStore {
   private BilledStore() {}
 
   /// What no longer stands is taken out before what stands instead is put in.
-  static void billed(Tx tx, List<Posting> postings) {
+  static void billed(Tx tx, List<AccountUpdate> postings) {
     var gone = billedRows("gone");
     var put = billedRows("put");
     for (var posting : postings) {
@@ -65,7 +65,7 @@ final class BilledStore {
   }
 
   /// What charged tax, and what of it has come back.
-  static void taxed(Tx tx, List<Posting> postings) {
+  static void taxed(Tx tx, List<AccountUpdate> postings) {
     var rows =
         Rows.of(
             "taxed",

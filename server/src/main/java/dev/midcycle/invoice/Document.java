@@ -2,7 +2,7 @@ package dev.midcycle.invoice;
 
 import dev.midcycle.customer.BillingDetails;
 import dev.midcycle.drafting.Line;
-import dev.midcycle.due.Cause;
+import dev.midcycle.charging.Cause;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.SubscriptionId;

@@ -13,7 +13,7 @@ import dev.midcycle.db.Row;
 import dev.midcycle.db.Subquery;
 import dev.midcycle.db.Tx;
 import dev.midcycle.drafting.Line;
-import dev.midcycle.due.Cause;
+import dev.midcycle.charging.Cause;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.FactId;

@@ -4,7 +4,7 @@ import dev.midcycle.db.Rows;
 import dev.midcycle.db.Tx;
 import dev.midcycle.drafting.Draft;
 import dev.midcycle.id.DocumentId;
-import dev.midcycle.invoice.Posting.NewDocument;
+import dev.midcycle.invoice.AccountUpdate.NewDocument;
 import dev.midcycle.money.Money;
 import dev.midcycle.subscription.BillingJson;
 import dev.midcycle.subscription.Causes;
@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 final class IssueStore {
   private IssueStore() {}
 
-  static void lower(Tx tx, List<Posting> postings) {
+  static void lower(Tx tx, List<AccountUpdate> postings) {
     var rows = Rows.of("lowered", "document uuid", "amount bigint");
     postings.forEach(
         posting -> posting.lowered.forEach((document, by) -> rows.add(document, by.minor())));
@@ -37,7 +37,7 @@ final class IssueStore {
         rows);
   }
 
-  static void lines(Tx tx, List<Posting> postings) {
+  static void lines(Tx tx, List<AccountUpdate> postings) {
     var rows =
         Rows.of(
             "lines",
@@ -92,7 +92,7 @@ final class IssueStore {
         });
   }
 
-  static void shares(Tx tx, List<Posting> postings) {
+  static void shares(Tx tx, List<AccountUpdate> postings) {
     var rows = Rows.of("shares", "payment uuid", "document uuid", "amount bigint");
     documents(postings).stream()
         .filter(one -> one.paidBy().isPresent())
@@ -108,7 +108,7 @@ final class IssueStore {
   }
 
   /// On the day it is due a document is collected; one that is due at once, at once.
-  static void collections(Tx tx, List<Posting> postings) {
+  static void collections(Tx tx, List<AccountUpdate> postings) {
     var rows = Rows.of("collections", "document uuid", "instant timestamptz");
     for (var posting : postings) {
       for (var one : posting.documents.values()) {
@@ -130,7 +130,7 @@ final class IssueStore {
         rows);
   }
 
-  static void documents(Tx tx, List<Posting> postings) {
+  static void documents(Tx tx, List<AccountUpdate> postings) {
     var rows =
         Rows.of(
             "documents",
@@ -189,7 +189,7 @@ final class IssueStore {
         rows);
   }
 
-  private static void add(Rows rows, Posting posting, NewDocument one) {
+  private static void add(Rows rows, AccountUpdate posting, NewDocument one) {
     var draft = one.issued().draft();
     var settlement = one.issued().settlement();
     var zone = posting.before().zone();
@@ -230,7 +230,7 @@ final class IssueStore {
     return issuedOn(one, zone).plusDays(one.netDays());
   }
 
-  private static List<NewDocument> documents(List<Posting> postings) {
+  private static List<NewDocument> documents(List<AccountUpdate> postings) {
     return postings.stream().flatMap(one -> one.documents.values().stream()).toList();
   }
 }

@@ -1,6 +1,6 @@
 package dev.midcycle.invoice;
 
-import dev.midcycle.billing.Cycle;
+import dev.midcycle.billing.Lifecycle;
 import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.db.Rows;
 import dev.midcycle.db.Tx;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 final class SavingStore {
   private SavingStore() {}
 
-  static void subscriptions(Tx tx, List<Posting> postings) {
+  static void subscriptions(Tx tx, List<AccountUpdate> postings) {
     var rows =
         Rows.of(
             "saved",
@@ -96,13 +96,13 @@ final class SavingStore {
         book.pending().map(BillingJson.PENDING::write),
         BillingJson.SPENT.writeAll(book.carried().spent()),
         book.advancedTo(),
-        Cycle.due(book),
+        Lifecycle.due(book),
         subscription.createdAt());
   }
 
   /// Where inside a day usage before and after is to be told apart. An instant that turns out not
   /// to matter stays: a day cut once more comes to the same.
-  static void cuts(Tx tx, List<Posting> postings) {
+  static void cuts(Tx tx, List<AccountUpdate> postings) {
     var rows = Rows.of("cuts", "customer uuid", "day date", "at timestamptz");
     for (var posting : postings) {
       var zone = posting.before().zone();
@@ -130,7 +130,7 @@ final class SavingStore {
     return values.stream().collect(Collectors.joining(",", "{", "}"));
   }
 
-  static void reservations(Tx tx, List<Posting> postings) {
+  static void reservations(Tx tx, List<AccountUpdate> postings) {
     var rows = Rows.of("reservations", "subscription uuid", "payment uuid");
     postings.forEach(posting -> posting.reservations.forEach(rows::add));
     tx.add(
@@ -147,7 +147,7 @@ final class SavingStore {
         rows);
   }
 
-  static void facts(Tx tx, List<Posting> postings) {
+  static void facts(Tx tx, List<AccountUpdate> postings) {
     var rows =
         Rows.of(
             "facts",
@@ -181,7 +181,7 @@ final class SavingStore {
         rows);
   }
 
-  static void tried(Tx tx, List<Posting> postings) {
+  static void tried(Tx tx, List<AccountUpdate> postings) {
     var rows = Rows.of("tried", "customer uuid", "family text");
     postings.forEach(
         posting -> posting.tried.forEach(family -> rows.add(posting.before().customer(), family)));
@@ -201,13 +201,13 @@ final class SavingStore {
   }
 
   /// When each subscription falls due next; a row that is not needed any more goes.
-  static void due(Tx tx, List<Posting> postings) {
+  static void due(Tx tx, List<AccountUpdate> postings) {
     var next = Rows.of("dues", "subscription uuid", "instant timestamptz");
     var never = Rows.of("never", "subscription uuid");
     postings.stream()
         .flatMap(posting -> posting.saved.values().stream())
         .forEach(one ->
-            Cycle.due(one.book())
+            Lifecycle.due(one.book())
                 .ifPresentOrElse(at -> next.add(one.id(), at), () -> never.add(one.id())));
     tx.add(
         """

@@ -10,7 +10,7 @@ import java.util.Optional;
 final class SourceStore {
   private SourceStore() {}
 
-  static void sources(Tx tx, List<Posting> postings) {
+  static void sources(Tx tx, List<AccountUpdate> postings) {
     var rows = rows(postings);
     tx.add(
         """
@@ -45,7 +45,7 @@ final class SourceStore {
         rows);
   }
 
-  private static Rows rows(List<Posting> postings) {
+  private static Rows rows(List<AccountUpdate> postings) {
     var rows =
         Rows.of(
             "sources",

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import dev.midcycle.catalog.Charge;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.drafting.Line;
-import dev.midcycle.due.Rate;
+import dev.midcycle.charging.Rate;
 import dev.midcycle.invoice.Subject.Kind;
 import dev.midcycle.invoice.Subject.What;
 import dev.midcycle.terms.Change;
@@ -44,7 +44,7 @@ final class Telling {
       case Fact.Happening.Paused _ -> event(Kind.PAUSE);
       case Fact.Happening.Resumed _ -> event(Kind.RESUMPTION);
       case Fact.Happening.Reactivated _ -> event(Kind.RESTART);
-      case Fact.Happening.Given _, Fact.Happening.Charged _, Fact.Happening.Undone _ ->
+      case Fact.Happening.CouponApplied _, Fact.Happening.ChargedOnce _, Fact.Happening.Undone _ ->
           Optional.empty();
     };
   }

@@ -3,7 +3,7 @@ package dev.midcycle.paper;
 import dev.midcycle.db.Answer;
 import dev.midcycle.db.Row;
 import dev.midcycle.db.Tx;
-import dev.midcycle.due.Cause;
+import dev.midcycle.charging.Cause;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.invoice.Document;
@@ -67,7 +67,7 @@ final class PaperStore {
   }
 
   /// A document of a subscription, by why it exists.
-  record Caused(Cause cause, Sheet.Reference reference) {}
+  record Caused(Cause cause, PaperContent.Reference reference) {}
 
   static Answer<Caused> caused(Tx tx, SubscriptionId subscription, Set<Cause> causes) {
     return tx.bind("subscription", subscription)
@@ -83,7 +83,7 @@ final class PaperStore {
             row ->
                 new Caused(
                     Causes.read(row.text("cause")),
-                    new Sheet.Reference(
+                    new PaperContent.Reference(
                         new DocumentNumber(
                             Document.Kind.valueOf(row.text("kind").toUpperCase(Locale.ROOT)),
                             row.number("number")),

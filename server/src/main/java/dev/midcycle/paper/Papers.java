@@ -10,9 +10,9 @@ import java.util.UUID;
 /// yet.
 public final class Papers {
   private final Transactions transactions;
-  private final Making making;
+  private final PaperArchive making;
 
-  public Papers(Transactions transactions, Making making) {
+  public Papers(Transactions transactions, PaperArchive making) {
     this.transactions = transactions;
     this.making = making;
   }

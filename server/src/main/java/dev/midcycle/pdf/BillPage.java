@@ -9,7 +9,7 @@ import dev.midcycle.drafting.Line;
 import dev.midcycle.drafting.TaxSums;
 import dev.midcycle.invoice.Document;
 import dev.midcycle.money.Money;
-import dev.midcycle.paper.Sheet;
+import dev.midcycle.paper.PaperContent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +17,13 @@ import java.util.stream.Collectors;
 
 /// An invoice or a credit note.
 final class BillPage {
-  private final Sheet.Bill sheet;
+  private final PaperContent.Bill sheet;
   private final Document document;
   private final Frame frame;
   private final Wording words;
   private final LineWords lines;
 
-  private BillPage(Sheet.Bill sheet) {
+  private BillPage(PaperContent.Bill sheet) {
     this.sheet = sheet;
     this.document = sheet.document();
     this.frame = Frame.of(sheet.source(), document.billingDetails());
@@ -31,7 +31,7 @@ final class BillPage {
     this.lines = new LineWords(words, sheet.catalogs());
   }
 
-  static Element.Tag of(Sheet.Bill sheet) {
+  static Element.Tag of(PaperContent.Bill sheet) {
     return new BillPage(sheet).page();
   }
 

@@ -2,8 +2,8 @@ package dev.midcycle.pdf;
 
 import dev.midcycle.drafting.Explanation;
 import dev.midcycle.drafting.Line;
-import dev.midcycle.due.Derivation;
-import dev.midcycle.due.Rate;
+import dev.midcycle.charging.Derivation;
+import dev.midcycle.charging.Rate;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.rating.Slice;
@@ -32,11 +32,11 @@ record LineWords(Wording words, Catalogs catalogs) {
   private String described(Line line) {
     var name = name(line.rate());
     return switch (line.why()) {
-      case Derivation.Share share when share.credit() -> words.of("unused", name);
+      case Derivation.Prorated share when share.credit() -> words.of("unused", name);
       case Derivation.Shortfall _ -> words.of("minimum", name);
       case Derivation.Metered _ when line.isCredit() -> words.of("corrected", name);
       case Derivation.TakenBack _ -> words.of("taken_back", name);
-      case Derivation.Share _, Derivation.Whole _, Derivation.Metered _, Derivation.Reduced _ ->
+      case Derivation.Prorated _, Derivation.Flat _, Derivation.Metered _, Derivation.Reduced _ ->
           name;
     };
   }
@@ -45,8 +45,8 @@ record LineWords(Wording words, Catalogs catalogs) {
   List<String> reasons(Line line) {
     var currency = line.amount().currency();
     return switch (line.why()) {
-      case Derivation.Share share -> share(share);
-      case Derivation.Whole _, Derivation.TakenBack _ -> List.of();
+      case Derivation.Prorated share -> share(share);
+      case Derivation.Flat _, Derivation.TakenBack _ -> List.of();
       case Derivation.Metered metered -> metered(metered, currency);
       case Derivation.Shortfall(var minimum, var counted, var less) ->
           list(words.of("committed", words.money(minimum), words.money(counted)), less(less));
@@ -61,7 +61,7 @@ record LineWords(Wording words, Catalogs catalogs) {
     };
   }
 
-  private List<String> share(Derivation.Share share) {
+  private List<String> share(Derivation.Prorated share) {
     long part = share.toPart() - share.fromPart();
     if (part == share.parts()) {
       return List.of();

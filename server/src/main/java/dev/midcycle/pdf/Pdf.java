@@ -1,22 +1,22 @@
 package dev.midcycle.pdf;
 
-import dev.midcycle.paper.Press;
-import dev.midcycle.paper.Sheet;
+import dev.midcycle.paper.PaperRenderer;
+import dev.midcycle.paper.PaperContent;
 
 /// Prints papers as PDF.
-public final class Pdf implements Press {
+public final class Pdf implements PaperRenderer {
   private final Setting setting = new Setting();
 
   @Override
-  public byte[] print(Sheet sheet) {
+  public byte[] print(PaperContent sheet) {
     return setting.pdf(page(sheet), sheet.source().at());
   }
 
-  private static Element.Tag page(Sheet sheet) {
+  private static Element.Tag page(PaperContent sheet) {
     return switch (sheet) {
-      case Sheet.Bill bill -> BillPage.of(bill);
-      case Sheet.Receipt receipt -> ReceiptPage.of(receipt);
-      case Sheet.UsageReport report -> ReportPage.of(report);
+      case PaperContent.Bill bill -> BillPage.of(bill);
+      case PaperContent.Receipt receipt -> ReceiptPage.of(receipt);
+      case PaperContent.UsageReport report -> ReportPage.of(report);
     };
   }
 }

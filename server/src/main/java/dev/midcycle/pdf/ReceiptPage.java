@@ -6,7 +6,7 @@ import static dev.midcycle.pdf.Element.tag;
 
 import dev.midcycle.invoice.Document;
 import dev.midcycle.money.Money;
-import dev.midcycle.paper.Sheet;
+import dev.midcycle.paper.PaperContent;
 import dev.midcycle.payment.Payment;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,14 +19,14 @@ final class ReceiptPage {
   private final Wording words;
   private final LineWords lines;
 
-  private ReceiptPage(Sheet.Receipt sheet) {
+  private ReceiptPage(PaperContent.Receipt sheet) {
     this.document = sheet.document();
     this.frame = Frame.of(sheet.source(), document.billingDetails());
     this.words = frame.words();
     this.lines = new LineWords(words, sheet.catalogs());
   }
 
-  static Element.Tag of(Sheet.Receipt sheet) {
+  static Element.Tag of(PaperContent.Receipt sheet) {
     return new ReceiptPage(sheet).page();
   }
 

@@ -5,11 +5,11 @@ import static dev.midcycle.pdf.Element.tag;
 
 import dev.midcycle.drafting.Line;
 import dev.midcycle.drafting.UsageDays;
-import dev.midcycle.due.Derivation;
+import dev.midcycle.charging.Derivation;
 import dev.midcycle.invoice.Document;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
-import dev.midcycle.paper.Sheet;
+import dev.midcycle.paper.PaperContent;
 import dev.midcycle.paper.Source;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,13 +19,13 @@ import java.util.stream.Stream;
 
 /// What was used, day by day, and how it comes to what the invoice says.
 final class ReportPage {
-  private final Sheet.UsageReport sheet;
+  private final PaperContent.UsageReport sheet;
   private final Source source;
   private final Frame frame;
   private final Wording words;
   private final LineWords names;
 
-  private ReportPage(Sheet.UsageReport sheet) {
+  private ReportPage(PaperContent.UsageReport sheet) {
     this.sheet = sheet;
     this.source = sheet.source();
     this.frame = Frame.of(source, sheet.document().flatMap(Document::billingDetails));
@@ -33,7 +33,7 @@ final class ReportPage {
     this.names = new LineWords(words, sheet.catalogs());
   }
 
-  static Element.Tag of(Sheet.UsageReport sheet) {
+  static Element.Tag of(PaperContent.UsageReport sheet) {
     return new ReportPage(sheet).page();
   }
 
@@ -80,7 +80,7 @@ final class ReportPage {
   /// For which the document charges fees.
   private Stream<String> feePeriods() {
     return lines()
-        .filter(line -> line.why() instanceof Derivation.Share && !line.isCredit())
+        .filter(line -> line.why() instanceof Derivation.Prorated && !line.isCredit())
         .map(line -> words.days(line.stretch()))
         .distinct();
   }

@@ -3,7 +3,7 @@ package dev.midcycle.pdf;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.Charge;
 import dev.midcycle.catalog.Meter;
-import dev.midcycle.due.Rate;
+import dev.midcycle.charging.Rate;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Item;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.midcycle.simulate;
 
 import static java.math.RoundingMode.HALF_UP;
 
-import dev.midcycle.due.Derivation;
+import dev.midcycle.charging.Derivation;
 import dev.midcycle.money.Money;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -14,8 +14,8 @@ public final class Arithmetic {
   /// With every rounding, so that the amount can be made again.
   public static String full(Derivation why) {
     return switch (why) {
-      case Derivation.Share share -> share(share);
-      case Derivation.Whole whole ->
+      case Derivation.Prorated share -> share(share);
+      case Derivation.Flat whole ->
           "%s x %s, rounded once".formatted(whole.quantity(), whole.unitPrice());
       case Derivation.Metered metered -> metered(metered);
       case Derivation.Shortfall(var minimum, var counted, var less) ->
@@ -31,7 +31,7 @@ public final class Arithmetic {
     };
   }
 
-  private static String share(Derivation.Share share) {
+  private static String share(Derivation.Prorated share) {
     var to = share.whole().share(share.toPart(), share.parts(), HALF_UP);
     var from = share.whole().share(share.fromPart(), share.parts(), HALF_UP);
     var amount = to.minus(from);
@@ -64,7 +64,7 @@ public final class Arithmetic {
     return elsewhere.isZero() ? "" : ", - " + elsewhere + " on other lines or invoices";
   }
 
-  private static String unit(Derivation.Share share) {
+  private static String unit(Derivation.Prorated share) {
     return share.unit().name().toLowerCase(Locale.ROOT);
   }
 }

@@ -21,7 +21,7 @@ public final class Simulation {
 
   /// Lives it in memory, by the pure functions alone.
   public static Result inMemory(Scenario scenario) {
-    return in(scenario, new InMemory(scenario));
+    return in(scenario, new MemoryWorld(scenario));
   }
 
   /// Lives it in `world`, in which nothing has happened yet.

@@ -1,6 +1,6 @@
 package dev.midcycle.simulate;
 
-import dev.midcycle.billing.Book;
+import dev.midcycle.billing.BillingState;
 import dev.midcycle.billing.Coming;
 import dev.midcycle.terms.Status;
 import java.time.Instant;
@@ -12,7 +12,7 @@ public final class States {
   private States() {}
 
   /// At `at`, no earlier than the book has been run to.
-  public static World.State of(Book book, Instant at) {
+  public static World.State of(BillingState book, Instant at) {
     return book.termsAt(at)
         .map(terms ->
             new World.State(
@@ -20,14 +20,14 @@ public final class States {
         .orElseGet(() -> future(book, at));
   }
 
-  private static World.State future(Book book, Instant at) {
+  private static World.State future(BillingState book, Instant at) {
     var start = book.scheduledAfter(at).getFirst().at();
     var terms = book.termsAt(start).orElseThrow();
     return new World.State(
         terms.plan().plan(), terms.interval(), Status.FUTURE, scheduled(book, start));
   }
 
-  private static Check.Scheduled scheduled(Book book, Instant at) {
+  private static Check.Scheduled scheduled(BillingState book, Instant at) {
     return Coming.foremost(book, at)
         .map(coming -> scheduled(coming, date(book, coming)))
         .orElseGet(Check.Scheduled.None::new);
@@ -44,7 +44,7 @@ public final class States {
     };
   }
 
-  private static Optional<LocalDate> date(Book book, Coming coming) {
+  private static Optional<LocalDate> date(BillingState book, Coming coming) {
     return Optional.of(LocalDate.ofInstant(coming.at(), book.account().zone()));
   }
 }

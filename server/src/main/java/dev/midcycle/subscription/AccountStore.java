@@ -34,8 +34,8 @@ final class AccountStore {
         row -> row.maybeInstant("clock").orElseGet(system::instant));
   }
 
-  record AccountRow(UUID id, Standing standing) {
-    Standing standing(List<OpenRow> open) {
+  record AccountRow(UUID id, CustomerAccount standing) {
+    CustomerAccount standing(List<OpenRow> open) {
       return standing.withOpen(open.stream().map(OpenRow::document).toList());
     }
   }
@@ -69,9 +69,9 @@ final class AccountStore {
             row -> new AccountRow(row.uuid("id"), account(row)));
   }
 
-  private static Standing account(Row row) {
+  private static CustomerAccount account(Row row) {
     var currency = Currency.getInstance(row.text("currency"));
-    return new Standing(
+    return new CustomerAccount(
         new CustomerId(row.uuid("id")),
         currency,
         ZoneId.of(row.text("zone")),
@@ -85,7 +85,7 @@ final class AccountStore {
         List.of());
   }
 
-  record OpenRow(UUID customer, Standing.OpenDocument document) {}
+  record OpenRow(UUID customer, CustomerAccount.OpenDocument document) {}
 
   static Answer<OpenRow> open(Tx tx, Subquery wanted) {
     return tx.parameters()
@@ -103,7 +103,7 @@ final class AccountStore {
             row ->
                 new OpenRow(
                     row.uuid("customer"),
-                    new Standing.OpenDocument(
+                    new CustomerAccount.OpenDocument(
                         new DocumentId(row.uuid("id")),
                         new SubscriptionId(row.uuid("subscription")),
                         Causes.read(row.text("cause")),

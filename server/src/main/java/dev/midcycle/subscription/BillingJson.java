@@ -6,7 +6,7 @@ import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.drafting.Line;
 import dev.midcycle.drafting.Spent;
 import dev.midcycle.drafting.UsageDays;
-import dev.midcycle.due.Billed;
+import dev.midcycle.charging.Billed;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.rating.Usage;
 import dev.midcycle.stored.Form;

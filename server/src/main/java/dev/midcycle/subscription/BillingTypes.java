@@ -17,12 +17,12 @@ import dev.midcycle.drafting.Draft;
 import dev.midcycle.drafting.Line;
 import dev.midcycle.drafting.Spent;
 import dev.midcycle.drafting.UsageDays;
-import dev.midcycle.due.Billed;
-import dev.midcycle.due.Cause;
-import dev.midcycle.due.Derivation;
-import dev.midcycle.due.Discount;
-import dev.midcycle.due.Rate;
-import dev.midcycle.due.UsedDay;
+import dev.midcycle.charging.Billed;
+import dev.midcycle.charging.Cause;
+import dev.midcycle.charging.Derivation;
+import dev.midcycle.charging.Discount;
+import dev.midcycle.charging.Rate;
+import dev.midcycle.charging.UsedDay;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.FactId;
 import dev.midcycle.id.QuoteId;
@@ -154,8 +154,8 @@ public final class BillingTypes {
         .kind(Happening.Paused.class, "paused", "until")
         .kind(Happening.Resumed.class, "resumed")
         .kind(Happening.Reactivated.class, "reactivated", "since", "replaces", "stands")
-        .kind(Happening.Given.class, "given", "coupon")
-        .kind(Happening.Charged.class, "charged", "name", "amount", "collect")
+        .kind(Happening.CouponApplied.class, "given", "coupon")
+        .kind(Happening.ChargedOnce.class, "charged", "name", "amount", "collect")
         .kind(Happening.Undone.class, "undone", "facts")
         .record(Fact.class, "id", "at", "recordedAt", "happening")
         .record(Change.class, "plan", "interval", "quantities", "add", "remove")
@@ -198,7 +198,7 @@ public final class BillingTypes {
         .record(UsedDay.class, "number", "part")
         .record(Billed.Part.class, "document", "tax", "amount", "discounts")
         .kind(
-            Billed.Shared.class,
+            Billed.Prorated.class,
             "shared",
             "rate",
             "period",
@@ -208,7 +208,7 @@ public final class BillingTypes {
             "tax",
             "last")
         .kind(
-            Billed.Whole.class,
+            Billed.Flat.class,
             "whole",
             "rate",
             "period",
@@ -225,7 +225,7 @@ public final class BillingTypes {
   private static void derivations(Types types) {
     types
         .kind(
-            Derivation.Share.class,
+            Derivation.Prorated.class,
             "share",
             "whole",
             "period",
@@ -236,7 +236,7 @@ public final class BillingTypes {
             "discount",
             "credit")
         .values(Map.of(Derivation.Unit.DAYS, "DAYS", Derivation.Unit.SECONDS, "SECONDS"))
-        .kind(Derivation.Whole.class, "whole", "unitPrice", "quantity")
+        .kind(Derivation.Flat.class, "whole", "unitPrice", "quantity")
         .kind(
             Derivation.Metered.class,
             "metered",

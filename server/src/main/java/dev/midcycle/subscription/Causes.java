@@ -1,6 +1,6 @@
 package dev.midcycle.subscription;
 
-import dev.midcycle.due.Cause;
+import dev.midcycle.charging.Cause;
 import dev.midcycle.id.FactId;
 import java.time.Instant;
 

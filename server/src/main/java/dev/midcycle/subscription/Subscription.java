@@ -1,6 +1,6 @@
 package dev.midcycle.subscription;
 
-import dev.midcycle.billing.Book;
+import dev.midcycle.billing.BillingState;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.PaymentId;
 import dev.midcycle.id.SubscriptionId;
@@ -19,13 +19,13 @@ public record Subscription(
     String catalog,
     Optional<PaymentId> reservedBy,
     Instant createdAt,
-    Book book) {
+    BillingState book) {
 
   public boolean isReserved() {
     return reservedBy.isPresent();
   }
 
-  public Subscription with(Book other) {
+  public Subscription with(BillingState other) {
     return new Subscription(id, customer, catalog, reservedBy, createdAt, other);
   }
 

@@ -1,6 +1,6 @@
 package dev.midcycle.subscription;
 
-import dev.midcycle.billing.Book;
+import dev.midcycle.billing.BillingState;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
@@ -17,9 +17,9 @@ import java.util.Optional;
 /// What customers have.
 public final class Subscriptions {
   private final Transactions transactions;
-  private final Books books;
+  private final BillingStates books;
 
-  public Subscriptions(Transactions transactions, Books books) {
+  public Subscriptions(Transactions transactions, BillingStates books) {
     this.transactions = transactions;
     this.books = books;
   }
@@ -27,7 +27,7 @@ public final class Subscriptions {
   /// Subscriptions with the account they are paid from.
   ///
   /// @param now the tenant's time
-  public record Seen(Instant now, Standing standing, Optional<Catalogs> offered) {}
+  public record Seen(Instant now, CustomerAccount standing, Optional<Catalogs> offered) {}
 
   /// One subscription; empty when there is none.
   public Optional<Seen> find(TenantId tenant, SubscriptionId id) {
@@ -37,7 +37,7 @@ public final class Subscriptions {
   /// A subscription with its whole life.
   ///
   /// @param whole a book from the beginning on, in which nothing stands billed yet
-  public record Life(Seen seen, Book whole) {
+  public record Life(Seen seen, BillingState whole) {
     public Subscription subscription() {
       return seen.standing().subscription().orElseThrow();
     }
@@ -94,7 +94,7 @@ public final class Subscriptions {
     return transactions.read(
         tenant,
         tx -> {
-          var asked = books.ask(tx, Selection.of(ids), Books.Lock.NONE);
+          var asked = books.ask(tx, Selection.of(ids), BillingStates.Lock.NONE);
           tx.send();
           var now = asked.now();
           var all = new HashMap<SubscriptionId, Listed>();
@@ -124,13 +124,13 @@ public final class Subscriptions {
     return transactions.read(
         tenant,
         tx -> {
-          var asked = books.ask(tx, selection, Books.Lock.NONE);
+          var asked = books.ask(tx, selection, BillingStates.Lock.NONE);
           tx.send();
           return seen(asked);
         });
   }
 
-  private static Optional<Seen> seen(Books.Asked asked) {
+  private static Optional<Seen> seen(BillingStates.Asked asked) {
     return asked
         .standing(asked.now())
         .map(standing -> new Seen(asked.now(), standing, asked.offered()));

@@ -36,8 +36,8 @@ public record Fact(FactId id, Instant at, Instant recordedAt, Happening happenin
       case Happening.Started _,
           Happening.Paused _,
           Happening.Resumed _,
-          Happening.Given _,
-          Happening.Charged _ ->
+          Happening.CouponApplied _,
+          Happening.ChargedOnce _ ->
           List.of();
     };
   }
@@ -51,8 +51,8 @@ public record Fact(FactId id, Instant at, Instant recordedAt, Happening happenin
       case Happening.Started _,
           Happening.Paused _,
           Happening.Resumed _,
-          Happening.Given _,
-          Happening.Charged _,
+          Happening.CouponApplied _,
+          Happening.ChargedOnce _,
           Happening.Undone _ ->
           List.of();
     };
@@ -71,8 +71,8 @@ public record Fact(FactId id, Instant at, Instant recordedAt, Happening happenin
           case Happening.Started _,
               Happening.Paused _,
               Happening.Resumed _,
-              Happening.Given _,
-              Happening.Charged _,
+              Happening.CouponApplied _,
+              Happening.ChargedOnce _,
               Happening.Undone _ ->
               throw new IllegalStateException("not dated back: " + this);
         };
@@ -83,14 +83,14 @@ public record Fact(FactId id, Instant at, Instant recordedAt, Happening happenin
   public Optional<Coupon> coupon() {
     return switch (happening) {
       case Happening.Started started -> started.coupon();
-      case Happening.Given(var coupon) -> Optional.of(coupon);
+      case Happening.CouponApplied(var coupon) -> Optional.of(coupon);
       case Happening.Changed _,
           Happening.Cancelled _,
           Happening.Undone _,
           Happening.Paused _,
           Happening.Resumed _,
           Happening.Reactivated _,
-          Happening.Charged _ ->
+          Happening.ChargedOnce _ ->
           Optional.empty();
     };
   }
@@ -170,12 +170,12 @@ public record Fact(FactId id, Instant at, Instant recordedAt, Happening happenin
     }
 
     /// A coupon is given: it reduces what is billed from then on.
-    record Given(Coupon coupon) implements Happening {}
+    record CouponApplied(Coupon coupon) implements Happening {}
 
     /// Something outside the catalogue is charged once.
     ///
     /// @param amount in major units
-    record Charged(String name, Decimal amount, Policy.Collect collect) implements Happening {}
+    record ChargedOnce(String name, Decimal amount, Policy.Collect collect) implements Happening {}
 
     /// Scheduled facts are taken back.
     record Undone(List<FactId> facts) implements Happening {}

@@ -5,8 +5,8 @@ import dev.midcycle.catalog.Pay;
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.terms.Fact.Happening.Cancelled;
 import dev.midcycle.terms.Fact.Happening.Changed;
-import dev.midcycle.terms.Fact.Happening.Charged;
-import dev.midcycle.terms.Fact.Happening.Given;
+import dev.midcycle.terms.Fact.Happening.ChargedOnce;
+import dev.midcycle.terms.Fact.Happening.CouponApplied;
 import dev.midcycle.terms.Fact.Happening.Paused;
 import dev.midcycle.terms.Fact.Happening.Reactivated;
 import dev.midcycle.terms.Fact.Happening.Resumed;
@@ -93,8 +93,8 @@ final class Fold {
       }
       case Resumed resumed -> begin(fact.at(), at, last().with(Status.ACTIVE));
       case Reactivated reactivated -> reactivate(reactivated, fact.at(), at);
-      case Given(var coupon) -> give(fact, coupon, at);
-      case Charged charged -> occasions.add(new Occasion.Charged(at, fact, charged));
+      case CouponApplied(var coupon) -> give(fact, coupon, at);
+      case ChargedOnce charged -> occasions.add(new Occasion.Charged(at, fact, charged));
       case Undone undone -> {}
     }
   }

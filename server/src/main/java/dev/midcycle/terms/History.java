@@ -15,13 +15,13 @@ import java.util.Set;
 /// @param catalogs the versions of the catalogue that its facts name, and the newest
 /// @param opening where the facts begin: nothing older is needed any more
 /// @param facts in the order they were recorded, from the opening on
-public record History(Account account, Catalogs catalogs, Opening opening, List<Fact> facts) {
+public record History(BillingProfile account, Catalogs catalogs, Opening opening, List<Fact> facts) {
   public History {
     facts = List.copyOf(facts);
   }
 
   /// Of a subscription that does not exist yet.
-  public static History blank(Account account, Catalogs catalogs) {
+  public static History blank(BillingProfile account, Catalogs catalogs) {
     return new History(account, catalogs, new Opening.Unborn(), List.of());
   }
 
@@ -77,7 +77,7 @@ public record History(Account account, Catalogs catalogs, Opening opening, List<
   }
 
   /// For an account, and with versions of the catalogue, as they are by now.
-  public History with(Account other, Catalogs others) {
+  public History with(BillingProfile other, Catalogs others) {
     return new History(other, others, opening, facts);
   }
 

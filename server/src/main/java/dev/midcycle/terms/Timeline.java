@@ -56,7 +56,7 @@ public record Timeline(
     record Stood(Instant at, Once once, Instant since, Instant known) implements Occasion {}
 
     /// An item outside the catalogue.
-    record Charged(Instant at, Fact fact, Fact.Happening.Charged item) implements Occasion {}
+    record Charged(Instant at, Fact fact, Fact.Happening.ChargedOnce item) implements Occasion {}
   }
 
   /// The terms at the end of the fold.

@@ -74,7 +74,7 @@ final class CorrectionStore {
   record Reserved(CustomerId customer, LocalDate openedOn) {}
 
   /// Holds the books of the customers of these names, and gives those that a payment reserves.
-  static Answer<Reserved> hold(Tx tx, CaseStore.Names names) {
+  static Answer<Reserved> hold(Tx tx, IntakeLookupStore.Names names) {
     return names
         .bind(tx)
         .ask(
@@ -85,7 +85,7 @@ final class CorrectionStore {
               where tenant = :tenant
                 and customer in (
             """
-                + CaseStore.NAMED
+                + IntakeLookupStore.NAMED
                 + """
                     )
                   order by id

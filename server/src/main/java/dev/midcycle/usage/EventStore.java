@@ -19,8 +19,8 @@ final class EventStore {
   /// that two who bring the same ones do not block each other.
   static Answer<Integer> insert(Tx tx, Intake intake) {
     addKinds(tx, intake.kinds());
-    return tx.bind("lotsRipe", intake.lots().stream().map(Lot::ripeAt).toList())
-        .bind("lotsOver", intake.lots().stream().map(Lot::overAt).toList())
+    return tx.bind("lotsRipe", intake.lots().stream().map(EventBatch::ripeAt).toList())
+        .bind("lotsOver", intake.lots().stream().map(EventBatch::overAt).toList())
         .ask(
             """
             with given as materialized (
@@ -56,7 +56,7 @@ final class EventStore {
             row -> row.count("place"));
   }
 
-  private static void addKinds(Tx tx, List<Kind> kinds) {
+  private static void addKinds(Tx tx, List<EventShape> kinds) {
     var rows = Rows.of("kinds", "hash uuid", "name text", "properties json", "own boolean");
     var meters = Rows.of("meters", "hash uuid", "meter text", "place int", "is_number boolean");
     for (var kind : kinds) {
@@ -91,7 +91,7 @@ final class EventStore {
         meters);
   }
 
-  private static Rows rows(List<Noted> events) {
+  private static Rows rows(List<AcceptedEvent> events) {
     var rows =
         Rows.of(
             "came",
@@ -103,7 +103,7 @@ final class EventStore {
             "kind uuid",
             "content text",
             "lot int");
-    Map<Kind, UUID> hashes = new HashMap<>();
+    Map<EventShape, UUID> hashes = new HashMap<>();
     for (var one : events) {
       rows.add(
           one.place(),
@@ -111,7 +111,7 @@ final class EventStore {
           one.customer(),
           one.at(),
           one.day(),
-          hashes.computeIfAbsent(one.kind(), Kind::hash),
+          hashes.computeIfAbsent(one.kind(), EventShape::hash),
           JSON.writeValueAsString(one.content()),
           one.lot());
     }
@@ -120,7 +120,7 @@ final class EventStore {
 
   /// The places of those that say something else than the one that is there. A later catalogue may
   /// count another thing of the same event.
-  static Answer<Integer> conflicting(Tx tx, List<Noted> events) {
+  static Answer<Integer> conflicting(Tx tx, List<AcceptedEvent> events) {
     return tx.ask(
         """
         select came.place

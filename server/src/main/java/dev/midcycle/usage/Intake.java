@@ -32,12 +32,12 @@ final class Intake {
   private final Map<CustomerDay, Set<SubscriptionId>> closed;
   private final Map<String, List<Meter>> metersOf;
   private final List<Optional<Receipt>> receipts = new ArrayList<>();
-  private final List<Noted> noted = new ArrayList<>();
-  private final List<Aside> aside = new ArrayList<>();
+  private final List<AcceptedEvent> noted = new ArrayList<>();
+  private final List<UnmatchedEvent> aside = new ArrayList<>();
   private final Map<UUID, UsageEvent> seen = new HashMap<>();
-  private final Map<Lot.Name, Integer> places = new HashMap<>();
-  private final List<Lot> lots = new ArrayList<>();
-  private final Map<Kind, Kind> kinds = new LinkedHashMap<>();
+  private final Map<EventBatch.Name, Integer> places = new HashMap<>();
+  private final List<EventBatch> lots = new ArrayList<>();
+  private final Map<EventShape, EventShape> kinds = new LinkedHashMap<>();
   private final Map<LocalDate, Map<ZoneId, Instant>> ends = new HashMap<>();
 
   private record CustomerDay(CustomerId customer, LocalDate day) {}
@@ -50,7 +50,7 @@ final class Intake {
             .collect(
                 groupingBy(
                     row -> new CustomerDay(row.customer(), row.day()),
-                    mapping(CaseStore.ClosedRow::subscription, toSet())));
+                    mapping(IntakeLookupStore.ClosedRow::subscription, toSet())));
     this.metersOf = known.meters().stream().collect(groupingBy(Meter::event));
   }
 
@@ -61,9 +61,9 @@ final class Intake {
   /// @param reserved those of whom a payment reserves a subscription
   /// @param closed the days that stand billed, of those who take no usage after that
   record Known(
-      Map<String, CaseStore.CustomerRow> customers,
+      Map<String, IntakeLookupStore.CustomerRow> customers,
       Map<SubscriptionId, CustomerId> owners,
-      Set<CaseStore.ClosedRow> closed,
+      Set<IntakeLookupStore.ClosedRow> closed,
       Set<CustomerId> reserved,
       Collection<Meter> meters) {}
 
@@ -94,7 +94,7 @@ final class Intake {
   }
 
   /// Empty where the database is still to say.
-  private Optional<Receipt> note(UsageEvent event, CaseStore.CustomerRow customer) {
+  private Optional<Receipt> note(UsageEvent event, IntakeLookupStore.CustomerRow customer) {
     var key = EventKey.of(customer.id(), event.source(), event.id());
     var earlier = Optional.ofNullable(seen.putIfAbsent(key, event));
     if (earlier.isPresent()) {
@@ -137,20 +137,20 @@ final class Intake {
   }
 
   private Receipt putAside(UsageEvent event, Unknown what) {
-    aside.add(new Aside(event, what));
+    aside.add(new UnmatchedEvent(event, what));
     return new Receipt.KeptAside(what);
   }
 
-  private Noted noted(UUID key, UsageEvent event, CaseStore.CustomerRow customer, LocalDate day) {
+  private AcceptedEvent noted(UUID key, UsageEvent event, IntakeLookupStore.CustomerRow customer, LocalDate day) {
     var said = event.event();
     var names = said.properties().keySet().stream().sorted().toList();
     var kind =
-        Kind.of(
+        EventShape.of(
             said,
             names,
             event.subscription().isPresent(),
             metersOf.getOrDefault(said.name(), List.of()));
-    return new Noted(
+    return new AcceptedEvent(
         receipts.size(),
         key,
         customer.id(),
@@ -162,7 +162,7 @@ final class Intake {
   }
 
   /// The values of its properties in the order of their names; behind them its subscription.
-  private static List<String> content(UsageEvent event, Kind kind) {
+  private static List<String> content(UsageEvent event, EventShape kind) {
     var values = new ArrayList<String>();
     for (int place = 0; place < kind.properties().size(); place++) {
       values.add(value(event.event(), kind, place));
@@ -172,19 +172,19 @@ final class Intake {
   }
 
   /// A number may be written with digits that PostgreSQL does not know.
-  private static String value(Event event, Kind kind, int place) {
+  private static String value(Event event, EventShape kind, int place) {
     var text = event.properties().getOrDefault(kind.properties().get(place), "");
     return kind.isNumber(place) && text.chars().anyMatch(c -> c > 127)
         ? new BigDecimal(text).toString()
         : text;
   }
 
-  private int lot(Instant at, CaseStore.CustomerRow customer, LocalDate day) {
+  private int lot(Instant at, IntakeLookupStore.CustomerRow customer, LocalDate day) {
     var over =
         ends.computeIfAbsent(day, _ -> new HashMap<>())
             .computeIfAbsent(
                 customer.zone(), zone -> day.plusDays(1).atStartOfDay(zone).toInstant());
-    var lot = new Lot(at.isAfter(window.now()) ? at : window.now(), over);
+    var lot = new EventBatch(at.isAfter(window.now()) ? at : window.now(), over);
     int place = places.computeIfAbsent(name(at, customer.id(), over), _ -> places.size());
     if (place == lots.size()) {
       lots.add(lot);
@@ -194,36 +194,36 @@ final class Intake {
     return place;
   }
 
-  private Lot.Name name(Instant at, CustomerId customer, Instant over) {
+  private EventBatch.Name name(Instant at, CustomerId customer, Instant over) {
     if (at.isAfter(window.now())) {
-      return new Lot.Name.Early();
+      return new EventBatch.Name.Early();
     }
     if (over.isAfter(window.now())) {
-      return new Lot.Name.OnTime();
+      return new EventBatch.Name.OnTime();
     }
     return known.reserved().contains(customer)
-        ? new Lot.Name.Waiting(customer)
-        : new Lot.Name.Late();
+        ? new EventBatch.Name.Waiting(customer)
+        : new EventBatch.Name.Late();
   }
 
-  List<Noted> noted() {
+  List<AcceptedEvent> noted() {
     return List.copyOf(noted);
   }
 
-  List<Lot> lots() {
+  List<EventBatch> lots() {
     return List.copyOf(lots);
   }
 
-  List<Kind> kinds() {
+  List<EventShape> kinds() {
     return List.copyOf(kinds.keySet());
   }
 
-  List<Aside> aside() {
+  List<UnmatchedEvent> aside() {
     return List.copyOf(aside);
   }
 
   /// Those at these places.
-  List<Noted> at(Collection<Integer> some) {
+  List<AcceptedEvent> at(Collection<Integer> some) {
     var wanted = new HashSet<>(some);
     return noted.stream().filter(one -> wanted.contains(one.place())).toList();
   }

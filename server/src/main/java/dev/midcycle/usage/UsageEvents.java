@@ -75,7 +75,7 @@ public final class UsageEvents {
     var looked = look(tx, Question.about(events), admission);
     events.forEach(looked.intake()::add);
     var missed = EventStore.insert(tx, looked.intake());
-    AsideStore.insert(tx, looked.intake().aside(), ids, looked.now());
+    UnmatchedStore.insert(tx, looked.intake().aside(), ids, looked.now());
     tx.commit();
     return new Written(looked.intake(), missed.rows());
   }
@@ -84,7 +84,7 @@ public final class UsageEvents {
   ///
   /// @param retained how long events are remembered
   record Looked(
-      Map<String, CaseStore.CustomerRow> customers,
+      Map<String, IntakeLookupStore.CustomerRow> customers,
       Set<String> eventNames,
       Intake.Window window,
       Duration retained,
@@ -93,7 +93,7 @@ public final class UsageEvents {
       return window.now();
     }
 
-    Optional<CaseStore.CustomerRow> customer(String name) {
+    Optional<IntakeLookupStore.CustomerRow> customer(String name) {
       return Optional.ofNullable(customers.get(name));
     }
 
@@ -153,19 +153,19 @@ public final class UsageEvents {
   /// One round trip.
   Looked look(Tx tx, Question question, Admission admission) {
     var events = question.events();
-    var own = CaseStore.clock(tx);
-    var names = CaseStore.Names.of(question.names());
-    var customers = CaseStore.customers(tx, names);
+    var own = IntakeLookupStore.clock(tx);
+    var names = IntakeLookupStore.Names.of(question.names());
+    var customers = IntakeLookupStore.customers(tx, names);
     var owners =
-        CaseStore.subscriptions(
+        IntakeLookupStore.subscriptions(
             tx, events.stream().flatMap(one -> one.subscription().stream()).distinct().toList());
-    var closed = CaseStore.closed(tx, names, question.since());
-    var reserved = CaseStore.reserved(tx);
+    var closed = IntakeLookupStore.closed(tx, names, question.since());
+    var reserved = IntakeLookupStore.reserved(tx);
     var versions = catalogs.askForNewest(tx);
     tx.send();
     var now = own.rows().getFirst().orElseGet(clock::instant);
     var customersOf =
-        customers.rows().stream().collect(toMap(CaseStore.CustomerRow::name, Function.identity()));
+        customers.rows().stream().collect(toMap(IntakeLookupStore.CustomerRow::name, Function.identity()));
     var meters = meters(versions.rows());
     var window = window(admission, now, versions.rows());
     var intake =
@@ -174,7 +174,7 @@ public final class UsageEvents {
                 customersOf,
                 owners.rows().stream()
                     .collect(
-                        toMap(CaseStore.SubscriptionRow::id, CaseStore.SubscriptionRow::customer)),
+                        toMap(IntakeLookupStore.SubscriptionRow::id, IntakeLookupStore.SubscriptionRow::customer)),
                 closed.rows().stream().collect(toSet()),
                 Set.copyOf(reserved.rows()),
                 meters),

@@ -4,10 +4,10 @@ import dev.midcycle.access.ApiKeys;
 import dev.midcycle.access.PortalSessions;
 import dev.midcycle.access.Role;
 import dev.midcycle.access.Scope;
-import dev.midcycle.api.http.Limits;
-import dev.midcycle.api.http.Outside;
-import dev.midcycle.api.http.Readiness;
-import dev.midcycle.api.http.Server;
+import dev.midcycle.http.Limits;
+import dev.midcycle.http.Outside;
+import dev.midcycle.http.Readiness;
+import dev.midcycle.http.Server;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.customer.Members;
@@ -62,7 +62,7 @@ final class Installation implements AutoCloseable, AfterAllCallback {
 
   final TestDatabase database;
   final ContractCheck contract = new ContractCheck();
-  final House house;
+  final Application house;
   final Server server;
 
   Installation() {
@@ -80,7 +80,7 @@ final class Installation implements AutoCloseable, AfterAllCallback {
 
   private Installation(TestDatabase database, InstantSource clock, Gateway sandbox, Gateways live) {
     this.database = database;
-    house = House.build(database.transactions(), new FineClock(clock), sandbox, live);
+    house = Application.build(database.transactions(), new FineClock(clock), sandbox, live);
     server = Serving.start(house, MANNER);
   }
 

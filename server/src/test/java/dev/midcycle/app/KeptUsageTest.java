@@ -10,7 +10,7 @@ import dev.midcycle.rating.Event;
 import dev.midcycle.rating.Tally;
 import dev.midcycle.testkit.Copies;
 import dev.midcycle.usage.Correction;
-import dev.midcycle.usage.Gathering;
+import dev.midcycle.usage.IngestQueue;
 import dev.midcycle.usage.Receipt;
 import dev.midcycle.usage.UsageEvent;
 import java.sql.Connection;
@@ -62,7 +62,7 @@ class KeptUsageTest {
 
   @RegisterExtension static final Installation installation = new Installation();
   private Installation.Merchant merchant;
-  private House house;
+  private Application house;
   private CustomerId customer;
 
   @BeforeEach
@@ -190,7 +190,7 @@ class KeptUsageTest {
   @Test
   void when_too_much_comes_nothing_of_what_is_refused_is_taken_and_nothing_else_is_lost()
       throws SQLException, InterruptedException, ExecutionException {
-    var gathering = new Gathering(house.usage(), new Gathering.Limits(10, 40, 40));
+    var gathering = new IngestQueue(house.usage(), new IngestQueue.Limits(10, 40, 40));
     var answers = new ArrayList<Future<Optional<List<Receipt>>>>();
     try (var pool = Executors.newVirtualThreadPerTaskExecutor();
         var stuck = heldUp()) {

@@ -158,7 +158,7 @@ class KilledIntakeTest {
         var database = Database.open(postgres.login(), 4)) {
       var clock = InstantSource.system();
       var house =
-          House.build(
+          Application.build(
               database.transactions(), clock, new SandboxGateway(clock, Duration.ofHours(1)));
       var tenant = house.tenants().all().getFirst().id();
       house.usage().fold(tenant);

@@ -3,7 +3,7 @@ package dev.midcycle.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.access.Role;
-import dev.midcycle.api.http.Who;
+import dev.midcycle.http.Who;
 import dev.midcycle.app.Installation.Merchant;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.testkit.Bank;

@@ -69,7 +69,7 @@ class QuotedUsageTest {
     use(installation.house, "first", "2026-04-05T09:00:00Z", "5");
   }
 
-  private void use(House house, String id, String time, String value) {
+  private void use(Application house, String id, String time, String value) {
     var event =
         new UsageEvent(
             customer,
@@ -82,7 +82,7 @@ class QuotedUsageTest {
     house.usage().fold(merchant.id());
   }
 
-  private Quote quoted(House house, Request request) {
+  private Quote quoted(Application house, Request request) {
     var wish = new Quotes.Wish(customer, Optional.of(subscription), request);
     return switch (house.quotes().quote(merchant.id(), wish, Actor.OPERATOR, quote -> "{}")) {
       case Quoting.Quoted(var quote) -> quote;
@@ -90,7 +90,7 @@ class QuotedUsageTest {
     };
   }
 
-  private Confirmation confirm(House house, Quote quote) {
+  private Confirmation confirm(Application house, Quote quote) {
     return house
         .quotes()
         .confirm(merchant.id(), customer, quote.id(), Actor.OPERATOR, again -> "{}");
@@ -148,7 +148,7 @@ class QuotedUsageTest {
     try (var trips = installation.database.roundTrips();
         var counted = installation.database.counted(trips)) {
       var house =
-          House.build(
+          Application.build(
               counted.transactions(), clock, new SandboxGateway(clock, Duration.ofHours(1)));
       var quote = new AtomicReference<Quote>();
       // Which gateway a tenant has is read once a process.

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.midcycle.access.ApiKeys;
 import dev.midcycle.access.KeyKind;
 import dev.midcycle.access.Scope;
-import dev.midcycle.api.http.Limits;
-import dev.midcycle.api.http.Outside;
-import dev.midcycle.api.http.Readiness;
-import dev.midcycle.api.http.Server;
+import dev.midcycle.http.Limits;
+import dev.midcycle.http.Outside;
+import dev.midcycle.http.Readiness;
+import dev.midcycle.http.Server;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.db.Database;
 import dev.midcycle.db.TestDatabase;
@@ -38,7 +38,7 @@ class ReadinessTest {
   void listen() {
     var clock = InstantSource.system();
     var house =
-        House.build(database.transactions(), clock, new SandboxGateway(clock, Duration.ofHours(1)));
+        Application.build(database.transactions(), clock, new SandboxGateway(clock, Duration.ofHours(1)));
     server =
         Serving.start(
             house,

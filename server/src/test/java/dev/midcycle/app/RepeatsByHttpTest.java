@@ -3,7 +3,7 @@ package dev.midcycle.app;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.midcycle.api.http.Route;
+import dev.midcycle.http.Route;
 import dev.midcycle.app.Installation.Merchant;
 import dev.midcycle.db.Contents;
 import dev.midcycle.testkit.Caller.Answer;

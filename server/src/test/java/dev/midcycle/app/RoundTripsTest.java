@@ -87,7 +87,7 @@ class RoundTripsTest {
   }
 
   private interface Counting {
-    void with(House house, RoundTrips trips);
+    void with(Application house, RoundTrips trips);
   }
 
   private static void counted(Counting counting) throws IOException {
@@ -95,7 +95,7 @@ class RoundTripsTest {
         var database = installation.database.counted(trips)) {
       var clock = InstantSource.system();
       var gateway = new SandboxGateway(clock, Duration.ZERO);
-      var house = House.build(database.transactions(), clock, gateway);
+      var house = Application.build(database.transactions(), clock, gateway);
       // Looked up once for the life of a process.
       house.tenants().all().forEach(tenant -> house.gateways().of(tenant.id()));
       counting.with(house, trips);
@@ -121,7 +121,7 @@ class RoundTripsTest {
         Optional.of(new PlanKey("pro")), Optional.empty(), Map.of(), Set.of(), Set.of(), overrides);
   }
 
-  private QuoteId quote(House house, Request request) {
+  private QuoteId quote(Application house, Request request) {
     var wish = new Quotes.Wish(customer, Optional.of(subscription), request);
     return switch (house.quotes().quote(scout.id(), wish, Actor.OPERATOR, quote -> "{}")) {
       case Quoting.Quoted(var quote) -> quote.id();
@@ -129,7 +129,7 @@ class RoundTripsTest {
     };
   }
 
-  private void confirm(House house, QuoteId id) {
+  private void confirm(Application house, QuoteId id) {
     assertThat(house.quotes().confirm(scout.id(), customer, id, Actor.OPERATOR, quote -> "{}"))
         .isInstanceOf(Confirmation.Confirmed.class);
   }

@@ -2,8 +2,8 @@ package dev.midcycle.app;
 
 import dev.midcycle.access.Role;
 import dev.midcycle.access.Scope;
-import dev.midcycle.api.http.Effect;
-import dev.midcycle.api.http.Route;
+import dev.midcycle.http.Effect;
+import dev.midcycle.http.Route;
 import dev.midcycle.app.Installation.Merchant;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.testkit.Caller;
@@ -41,7 +41,7 @@ final class Samples {
   }
 
   /// Every route that changes something.
-  static List<Route> routes(House house) {
+  static List<Route> routes(Application house) {
     return Serving.table(house, Installation.MANNER).stream()
         .filter(route -> route.effect() != Effect.READS)
         .toList();

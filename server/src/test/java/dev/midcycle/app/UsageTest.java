@@ -67,7 +67,7 @@ class UsageTest {
 
   @RegisterExtension final TestDatabase database = new TestDatabase();
 
-  private House house;
+  private Application house;
   private TenantId tenant;
   private CustomerId customer;
 
@@ -75,7 +75,7 @@ class UsageTest {
   void a_customer() {
     var clock = new FineClock(new SettableClock(NOW));
     house =
-        House.build(database.transactions(), clock, new SandboxGateway(clock, Duration.ofHours(1)));
+        Application.build(database.transactions(), clock, new SandboxGateway(clock, Duration.ofHours(1)));
     tenant =
         switch (house
             .tenants()

@@ -18,7 +18,7 @@ import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.rating.Tally;
 import dev.midcycle.rating.Used;
-import dev.midcycle.terms.Account;
+import dev.midcycle.terms.BillingProfile;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Tax;
 import dev.midcycle.time.Interval;
@@ -51,14 +51,14 @@ final class FullLife {
   final List<Draft> documents = new ArrayList<>();
   private final Ids ids = new Ids(new Random(11));
   private final Instant born;
-  private Book book;
+  private BillingState book;
 
   FullLife(int seed) {
     this.random = new Random(seed);
     this.currency = Currency.getInstance(CURRENCIES.get(random.nextInt(8) % 3));
     this.zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
     var tax = new Tax(Decimal.of(random.nextBoolean() ? "0.19" : "0"), random.nextInt(4) == 0);
-    var account = new Account(currency, zone, tax, false, Set.of());
+    var account = new BillingProfile(currency, zone, tax, false, Set.of());
     var id = new SubscriptionId(ids.next(0));
     this.born =
         LocalDate.of(2023, 1, 1)
@@ -66,7 +66,7 @@ final class FullLife {
             .atStartOfDay(zone)
             .plusSeconds(random.nextInt(86_400))
             .toInstant();
-    this.book = Book.blank(id, account, Catalogs.of(1, catalog()), born);
+    this.book = BillingState.blank(id, account, Catalogs.of(1, catalog()), born);
   }
 
   private Catalog catalog() {
@@ -155,7 +155,7 @@ final class FullLife {
     return some[random.nextInt(some.length)];
   }
 
-  Book book() {
+  BillingState book() {
     return book;
   }
 
@@ -177,9 +177,9 @@ final class FullLife {
   }
 
   /// The same life without `facts` being billed yet.
-  Book unbilled() {
+  BillingState unbilled() {
     var all = book;
-    return new Book(
+    return new BillingState(
         all.id(),
         all.history(),
         List.of(),
@@ -313,7 +313,7 @@ final class FullLife {
   }
 
   void until(Instant instant) {
-    var advanced = Cycle.advance(book, instant);
+    var advanced = Lifecycle.advance(book, instant);
     book = advanced.book();
     documents.addAll(advanced.documents());
   }

@@ -8,9 +8,9 @@ import dev.midcycle.drafting.Drafting;
 import dev.midcycle.drafting.Explanation;
 import dev.midcycle.drafting.Line;
 import dev.midcycle.drafting.Recalculation;
-import dev.midcycle.due.Billed;
-import dev.midcycle.due.Cause;
-import dev.midcycle.due.Discounts;
+import dev.midcycle.charging.Billed;
+import dev.midcycle.charging.Cause;
+import dev.midcycle.charging.Discounts;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import java.time.Duration;
@@ -204,11 +204,11 @@ class LawsOfBillingTest {
     var life = new FullLife(seed);
     life.live(STEPS);
     var from = life.book().advancedTo();
-    var jumped = Cycle.advance(life.book(), from.plus(Duration.ofDays(400)));
+    var jumped = Lifecycle.advance(life.book(), from.plus(Duration.ofDays(400)));
     var slow = life.book();
     var told = new ArrayList<Draft>();
     for (int day = 1; day <= 400; day++) {
-      var advanced = Cycle.advance(slow, from.plus(Duration.ofDays(day)));
+      var advanced = Lifecycle.advance(slow, from.plus(Duration.ofDays(day)));
       told.addAll(advanced.documents());
       slow = advanced.book().movedUp();
     }
@@ -224,9 +224,9 @@ class LawsOfBillingTest {
     var newer = book.catalogs().with(2, new FullLife(seed + 1).book().catalogs().current());
     var until = book.advancedTo().plus(Duration.ofDays(400));
 
-    assertThat(Cycle.advance(book.with(book.account(), newer), until).documents())
+    assertThat(Lifecycle.advance(book.with(book.account(), newer), until).documents())
         .as("seed %d", seed)
-        .isEqualTo(Cycle.advance(book, until).documents());
+        .isEqualTo(Lifecycle.advance(book, until).documents());
   }
 
   @Test
@@ -246,13 +246,13 @@ class LawsOfBillingTest {
   }
 
   /// With all on a document that is due by `end`, also what waits for one that does not come.
-  private static Book settled(Book book, Instant end) {
+  private static BillingState settled(BillingState book, Instant end) {
     return book.after(
         Drafting.draft(book.groundsAt(end), book.carried(), new Cause.Period(end), end));
   }
 
   /// What stands, by rate and period, before discounts.
-  private static Map<List<Object>, Money> stood(Book book) {
+  private static Map<List<Object>, Money> stood(BillingState book) {
     var sums = new HashMap<List<Object>, Money>();
     for (var row : book.billed()) {
       sums.merge(List.of(row.rate(), row.period()), row.amount(), Money::plus);

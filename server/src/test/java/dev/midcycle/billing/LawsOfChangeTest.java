@@ -8,7 +8,7 @@ import dev.midcycle.catalog.CouponCode;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.drafting.Draft;
 import dev.midcycle.drafting.Line;
-import dev.midcycle.due.Rate;
+import dev.midcycle.charging.Rate;
 import dev.midcycle.file.CatalogFiles;
 import dev.midcycle.file.Reading;
 import dev.midcycle.id.FactId;
@@ -17,7 +17,7 @@ import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.rating.PeriodFee;
-import dev.midcycle.terms.Account;
+import dev.midcycle.terms.BillingProfile;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Tax;
 import dev.midcycle.time.Interval;
@@ -67,12 +67,12 @@ class LawsOfChangeTest {
   }
 
   /// One life that can be forked: each verb gives the life after it.
-  private record Lived(Book book, List<Draft> documents, Ids ids) {
+  private record Lived(BillingState book, List<Draft> documents, Ids ids) {
 
     static Lived subscribed(String plan, Instant at, Tax tax, Optional<Coupon> coupon) {
       var ids = new Ids(new Random(5));
-      var account = new Account(USD, ZONE, tax, false, Set.of());
-      var blank = Book.blank(new SubscriptionId(ids.next(0)), account, Catalogs.of(1, CATALOG), at);
+      var account = new BillingProfile(USD, ZONE, tax, false, Set.of());
+      var blank = BillingState.blank(new SubscriptionId(ids.next(0)), account, Catalogs.of(1, CATALOG), at);
       var wish =
           new Request.Subscribe(
               new PlanKey(plan),
@@ -101,11 +101,11 @@ class LawsOfChangeTest {
     }
 
     Lived until(Instant at) {
-      var advanced = Cycle.advance(book, at);
+      var advanced = Lifecycle.advance(book, at);
       return with(advanced.book(), advanced.documents());
     }
 
-    private Lived with(Book after, List<Draft> more) {
+    private Lived with(BillingState after, List<Draft> more) {
       var all = new ArrayList<>(documents);
       all.addAll(more);
       return new Lived(after, all, ids);

@@ -16,7 +16,7 @@ import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.rating.Tally;
 import dev.midcycle.rating.Used;
-import dev.midcycle.terms.Account;
+import dev.midcycle.terms.BillingProfile;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Status;
 import dev.midcycle.terms.Tax;
@@ -86,13 +86,13 @@ class LawsOfSettlingTest {
     };
   }
 
-  private Book born(Catalog catalog) {
-    var account = new Account(Life.USD, ZONE, Tax.NONE, false, Set.of());
-    var blank = Book.blank(new SubscriptionId(ids.next(0)), account, Catalogs.of(1, catalog), BORN);
+  private BillingState born(Catalog catalog) {
+    var account = new BillingProfile(Life.USD, ZONE, Tax.NONE, false, Set.of());
+    var blank = BillingState.blank(new SubscriptionId(ids.next(0)), account, Catalogs.of(1, catalog), BORN);
     return does(blank, Request.Subscribe.to(new PlanKey("plus"), Interval.MONTH), BORN);
   }
 
-  private Book does(Book book, Request wish, Instant at) {
+  private BillingState does(BillingState book, Request wish, Instant at) {
     return switch (Decisions.decide(book, wish, at, new FactId(ids.next(at.toEpochMilli())))) {
       case Decision.Allowed allowed -> {
         documents.addAll(allowed.documents());
@@ -102,8 +102,8 @@ class LawsOfSettlingTest {
     };
   }
 
-  private Book until(Book book, Instant at) {
-    var advanced = Cycle.advance(book, at);
+  private BillingState until(BillingState book, Instant at) {
+    var advanced = Lifecycle.advance(book, at);
     documents.addAll(advanced.documents());
     return advanced.book();
   }
@@ -130,7 +130,7 @@ class LawsOfSettlingTest {
         .isEqualTo(usd(3L * seen.values().stream().mapToInt(Set::size).sum()));
   }
 
-  private static Request wish(Book book, Instant at, Random random) {
+  private static Request wish(BillingState book, Instant at, Random random) {
     var terms = book.termsAt(at).orElseThrow();
     return switch (terms.status()) {
       case PAUSED -> new Request.Resume();
@@ -148,7 +148,7 @@ class LawsOfSettlingTest {
   }
 
   /// Something is used; it counts where a plan has a price for it.
-  private Book used(Book book, Instant at, Random random) {
+  private BillingState used(BillingState book, Instant at, Random random) {
     var day = LocalDate.ofInstant(at, ZONE);
     var n = random.nextInt(5);
     var id = "id-" + random.nextInt(3);

@@ -17,7 +17,7 @@ import dev.midcycle.id.Ids;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.rating.Usage;
-import dev.midcycle.terms.Account;
+import dev.midcycle.terms.BillingProfile;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.History;
@@ -44,16 +44,16 @@ final class Life {
   private final ZoneId zone;
   private final Catalog catalog;
   private final List<Fact> facts = new ArrayList<>();
-  private Book book;
+  private BillingState book;
   private boolean isKept;
   final List<Draft> documents = new ArrayList<>();
 
   Life(Catalog catalog, ZoneId zone) {
     this.zone = zone;
     this.catalog = catalog;
-    var account = new Account(USD, zone, Tax.NONE, false, Set.of());
+    var account = new BillingProfile(USD, zone, Tax.NONE, false, Set.of());
     var id = new SubscriptionId(ids.next(0));
-    this.book = Book.blank(id, account, Catalogs.of(1, catalog), Instant.EPOCH);
+    this.book = BillingState.blank(id, account, Catalogs.of(1, catalog), Instant.EPOCH);
   }
 
   static Catalog plans(Pay pay, Proration proration, String monthly, String better) {
@@ -121,7 +121,7 @@ final class Life {
     return this;
   }
 
-  Book book() {
+  BillingState book() {
     return book;
   }
 
@@ -130,8 +130,8 @@ final class Life {
   }
 
   /// The book as it would be had nothing ever been folded away.
-  Book whole() {
-    return new Book(
+  BillingState whole() {
+    return new BillingState(
         book.id(),
         new History(book.account(), book.catalogs(), new Opening.Unborn(), facts),
         List.of(),
@@ -146,7 +146,7 @@ final class Life {
   }
 
   void until(Instant instant) {
-    var advanced = Cycle.advance(book, instant);
+    var advanced = Lifecycle.advance(book, instant);
     book = isKept ? advanced.book() : advanced.book().movedUp();
     documents.addAll(advanced.documents());
   }

@@ -13,7 +13,7 @@ import dev.midcycle.id.FactId;
 import dev.midcycle.id.Ids;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.rating.Tariff;
-import dev.midcycle.terms.Account;
+import dev.midcycle.terms.BillingProfile;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Tax;
 import dev.midcycle.time.Interval;
@@ -122,35 +122,35 @@ class MissingPricesTest {
             .formatted(plan, addOn));
   }
 
-  private Book blank(Catalog catalog) {
-    var account = new Account(YEN, ZoneOffset.UTC, Tax.NONE, false, Set.of());
-    return Book.blank(new SubscriptionId(ids.next(0)), account, Catalogs.of(1, catalog), START);
+  private BillingState blank(Catalog catalog) {
+    var account = new BillingProfile(YEN, ZoneOffset.UTC, Tax.NONE, false, Set.of());
+    return BillingState.blank(new SubscriptionId(ids.next(0)), account, Catalogs.of(1, catalog), START);
   }
 
-  private Book on(String plan, Catalog catalog) {
+  private BillingState on(String plan, Catalog catalog) {
     return granted(blank(catalog), to(plan));
   }
 
-  private Book moved(Catalog from, Catalog to) {
+  private BillingState moved(Catalog from, Catalog to) {
     var book = on("full", from);
     return book.with(book.account(), book.catalogs().with(2, to));
   }
 
-  private Book granted(Book book, Request request) {
+  private BillingState granted(BillingState book, Request request) {
     return switch (decide(book, request)) {
       case Decision.Allowed allowed -> allowed.book();
       case Decision.Refused refused -> throw new AssertionError(refused);
     };
   }
 
-  private String code(Book book, Request request) {
+  private String code(BillingState book, Request request) {
     return switch (decide(book, request)) {
       case Decision.Allowed _ -> "granted";
       case Decision.Refused(var why) -> why.code();
     };
   }
 
-  private Decision decide(Book book, Request request) {
+  private Decision decide(BillingState book, Request request) {
     return Decisions.decide(book, request, START, new FactId(ids.next(1)));
   }
 

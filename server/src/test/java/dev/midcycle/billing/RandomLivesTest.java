@@ -8,10 +8,10 @@ import dev.midcycle.catalog.Policy;
 import dev.midcycle.catalog.Proration;
 import dev.midcycle.drafting.Draft;
 import dev.midcycle.drafting.Line;
-import dev.midcycle.due.Coverage;
-import dev.midcycle.due.Expectation;
-import dev.midcycle.due.Rate;
-import dev.midcycle.due.Slot;
+import dev.midcycle.charging.Coverage;
+import dev.midcycle.charging.ExpectedCharges;
+import dev.midcycle.charging.Rate;
+import dev.midcycle.charging.Slot;
 import dev.midcycle.money.Money;
 import dev.midcycle.time.Interval;
 import java.time.Duration;
@@ -74,7 +74,7 @@ class RandomLivesTest {
     var whole = life.whole();
     var expected = new HashMap<Slot, Money>();
     var now = whole.advancedTo();
-    Expectation.of(whole.groundsAt(now), now)
+    ExpectedCharges.of(whole.groundsAt(now), now)
         .shared()
         .forEach((slot, coverage) -> expected.put(slot, worth(slot, coverage, whole)));
     var issued = new HashMap<Slot, Money>();
@@ -93,10 +93,10 @@ class RandomLivesTest {
     var life = life(random);
     var at = live(life, random);
     var slow = life.book();
-    var jumped = Cycle.advance(slow, at.plus(Duration.ofDays(500)));
+    var jumped = Lifecycle.advance(slow, at.plus(Duration.ofDays(500)));
     var told = new ArrayList<Draft>();
     for (int i = 1; i <= 500; i++) {
-      var day = Cycle.advance(slow, at.plus(Duration.ofDays(i)));
+      var day = Lifecycle.advance(slow, at.plus(Duration.ofDays(i)));
       told.addAll(day.documents());
       slow = day.book().movedUp();
     }
@@ -113,7 +113,7 @@ class RandomLivesTest {
     var life = life(random);
     var at = live(life, random).plusSeconds(random.nextInt(40 * 86_400));
     life.until(at);
-    var never = Cycle.advance(life.book(), at.plus(Duration.ofDays(400))).documents();
+    var never = Lifecycle.advance(life.book(), at.plus(Duration.ofDays(400))).documents();
     var later =
         new Request.Overrides(
             Optional.of(new Request.Timing.PeriodEnd()),
@@ -125,7 +125,7 @@ class RandomLivesTest {
       assertThat(life.does(at, new Request.Undo(Optional.empty())))
           .as("seed %d", seed)
           .isInstanceOf(Decision.Allowed.class);
-      assertThat(Cycle.advance(life.book(), at.plus(Duration.ofDays(400))).documents())
+      assertThat(Lifecycle.advance(life.book(), at.plus(Duration.ofDays(400))).documents())
           .as("seed %d", seed)
           .isEqualTo(never);
     }
@@ -239,7 +239,7 @@ class RandomLivesTest {
     };
   }
 
-  private static Money worth(Slot slot, Coverage coverage, Book book) {
+  private static Money worth(Slot slot, Coverage coverage, BillingState book) {
     var fee = slot.fee(book.account().currency(), book.history().rules().ruler());
     return coverage.stretches().stream().map(fee::over).reduce(Money.zero(Life.USD), Money::plus);
   }

@@ -16,7 +16,7 @@ import dev.midcycle.id.FactId;
 import dev.midcycle.id.Ids;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Decimal;
-import dev.midcycle.terms.Account;
+import dev.midcycle.terms.BillingProfile;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.Tax;
@@ -212,7 +212,7 @@ class RefusalsTest {
     assertThat(told(decision, book)).isEqualTo(is);
   }
 
-  private String told(Decision decision, Book book) {
+  private String told(Decision decision, BillingState book) {
     return switch (decision) {
       case Decision.Refused refused -> refused.why().code();
       case Decision.Allowed allowed -> {
@@ -226,7 +226,7 @@ class RefusalsTest {
     return allowed.isScheduled() ? " later" : allowed.effective().isBefore(NOW) ? " before" : "";
   }
 
-  private static String kind(Decision.Allowed allowed, Book book) {
+  private static String kind(Decision.Allowed allowed, BillingState book) {
     return switch (allowed.fact().happening()) {
       case Fact.Happening.Changed(var change, var _, var _, var _, var _, var _) ->
           Classification.of(
@@ -242,25 +242,25 @@ class RefusalsTest {
       case Fact.Happening.Paused _ -> "paused";
       case Fact.Happening.Resumed _ -> "resumed";
       case Fact.Happening.Reactivated _ -> "reactivated";
-      case Fact.Happening.Given _ -> "given";
-      case Fact.Happening.Charged _ -> "charged";
+      case Fact.Happening.CouponApplied _ -> "given";
+      case Fact.Happening.ChargedOnce _ -> "charged";
     };
   }
 
   /// What was in force on its date.
-  private static Terms then(Decision.Allowed allowed, Book book) {
+  private static Terms then(Decision.Allowed allowed, BillingState book) {
     return book.termsAt(Stretch.earlier(allowed.effective(), NOW)).orElseThrow();
   }
 
-  private Book on(String state) {
+  private BillingState on(String state) {
     var words = List.of(state.split(" "));
     var account =
-        new Account(
+        new BillingProfile(
             Currency.getInstance("USD"), ZoneOffset.UTC, Tax.NONE, words.contains("due"), Set.of());
     var blank =
-        Book.blank(new SubscriptionId(ids.next(0)), account, Catalogs.of(1, catalog(SOLD)), START);
+        BillingState.blank(new SubscriptionId(ids.next(0)), account, Catalogs.of(1, catalog(SOLD)), START);
     if (state.equals("none")) {
-      return Cycle.advance(blank, NOW).book();
+      return Lifecycle.advance(blank, NOW).book();
     }
     var addOns =
         words.stream()
@@ -281,7 +281,7 @@ class RefusalsTest {
             Optional.empty(),
             Optional.empty());
     var begun = granted(blank, wish, START);
-    var then = Cycle.advance(past(begun, words), NOW.minusSeconds(60)).book();
+    var then = Lifecycle.advance(past(begun, words), NOW.minusSeconds(60)).book();
     if (words.contains("ending")) {
       then = granted(then, new Request.Cancel(Request.Overrides.NONE, ""), NOW.minusSeconds(60));
     }
@@ -291,11 +291,11 @@ class RefusalsTest {
     if (words.contains("ended")) {
       then = granted(then, new Request.Cancel(Life.now(), ""), NOW.minusSeconds(60));
     }
-    return Cycle.advance(then, NOW).book();
+    return Lifecycle.advance(then, NOW).book();
   }
 
   /// What happened on 20 January, and on the 25th.
-  private Book past(Book begun, List<String> words) {
+  private BillingState past(BillingState begun, List<String> words) {
     var on = at("2026-01-20");
     var later = at("2026-01-25");
     if (words.contains("rested")) {
@@ -309,8 +309,8 @@ class RefusalsTest {
     return words.contains("raised") ? granted(begun, wish("plan middle"), on) : begun;
   }
 
-  private Book granted(Book book, Request wish, Instant at) {
-    var known = Cycle.advance(book, at).book();
+  private BillingState granted(BillingState book, Request wish, Instant at) {
+    var known = Lifecycle.advance(book, at).book();
     return switch (Decisions.decide(known, wish, at, new FactId(ids.next(1)))) {
       case Decision.Allowed allowed -> allowed.book();
       case Decision.Refused refused -> throw new AssertionError(refused);

@@ -6,7 +6,7 @@ import dev.midcycle.catalog.Pay;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.catalog.Proration;
 import dev.midcycle.drafting.Line;
-import dev.midcycle.due.Billed;
+import dev.midcycle.charging.Billed;
 import dev.midcycle.money.Money;
 import dev.midcycle.time.Interval;
 import dev.midcycle.time.Stretch;
@@ -150,7 +150,7 @@ class WalksTest {
     return lines.stream().map(Line::amount).reduce(Money.zero(Life.USD), Money::plus);
   }
 
-  private static Money sum(Book book) {
+  private static Money sum(BillingState book) {
     return book.billed().stream().map(Billed::net).reduce(Money.zero(Life.USD), Money::plus);
   }
 }

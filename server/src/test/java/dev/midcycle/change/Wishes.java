@@ -15,7 +15,7 @@ import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.rating.Usage;
-import dev.midcycle.subscription.Standing;
+import dev.midcycle.subscription.CustomerAccount;
 import dev.midcycle.subscription.Subscription;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Tax;
@@ -86,8 +86,8 @@ final class Wishes {
     return new Money(USD, Decimal.of(amount).value().movePointRight(2).longValueExact());
   }
 
-  static Standing standing(boolean address, boolean card, String credit) {
-    return new Standing(
+  static CustomerAccount standing(boolean address, boolean card, String credit) {
+    return new CustomerAccount(
         CUSTOMER,
         USD,
         ZoneOffset.UTC,
@@ -137,7 +137,7 @@ final class Wishes {
     return change(plan, Map.of(), null, null);
   }
 
-  static Deciding.Result asked(Standing standing, Request request, boolean collects) {
+  static Deciding.Result asked(CustomerAccount standing, Request request, boolean collects) {
     var deciding = new Deciding(standing, request, NOW, collects);
     return deciding.decide(deciding.blank(SUBSCRIPTION, Catalogs.of(1, SOLD)), FACT);
   }
@@ -148,12 +148,12 @@ final class Wishes {
   }
 
   /// Somebody who has had a plan for ten days, and wishes something else.
-  static Deciding.Result later(Standing standing, String plan, Request request) {
+  static Deciding.Result later(CustomerAccount standing, String plan, Request request) {
     return later(standing, plan, request, Optional.empty());
   }
 
   static Deciding.Result later(
-      Standing standing, String plan, Request request, Optional<Money> held) {
+      CustomerAccount standing, String plan, Request request, Optional<Money> held) {
     var wish = subscribe(plan, Set.of(new AddOnKey("gratis")), Optional.empty());
     Subscription begun = granted(asked(standing, wish, true)).changed();
     var at = NOW.plus(Duration.ofDays(10));

@@ -7,10 +7,10 @@ import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.ChargeKey;
 import dev.midcycle.catalog.CouponCode;
 import dev.midcycle.catalog.PlanKey;
-import dev.midcycle.due.Cause;
-import dev.midcycle.due.Derivation;
-import dev.midcycle.due.Discount;
-import dev.midcycle.due.Rate;
+import dev.midcycle.charging.Cause;
+import dev.midcycle.charging.Derivation;
+import dev.midcycle.charging.Discount;
+import dev.midcycle.charging.Rate;
 import dev.midcycle.file.CatalogFiles;
 import dev.midcycle.file.Reading;
 import dev.midcycle.id.FactId;
@@ -100,7 +100,7 @@ class DerivationsTest {
         Arguments.of(line(BASE, seconds(1, 2)), "1 of 2 seconds of 40.00", "20.00"),
         Arguments.of(line(BASE, seconds(1, 1)), "all 1 second of 40.00", "40.00"),
         Arguments.of(
-            line(SEATS, new Derivation.Whole(Decimal.of("12.345"), Decimal.of(3))),
+            line(SEATS, new Derivation.Flat(Decimal.of("12.345"), Decimal.of(3))),
             "3 × 12.345",
             "37.04"),
         Arguments.of(
@@ -206,7 +206,7 @@ class DerivationsTest {
   void says_what_it_is_for(String why, String rate, String description) {
     var line =
         switch (why) {
-          case "charged" -> line(rate(rate), new Derivation.Whole(Decimal.ONE, Decimal.ONE));
+          case "charged" -> line(rate(rate), new Derivation.Flat(Decimal.ONE, Decimal.ONE));
           case "unused" -> credit(rate(rate), share("40.00", 15, 30, 30, "0", true));
           case "used" -> line(rate(rate), metered(1, "0", "0", "0"));
           case "less" -> credit(rate(rate), metered(1, "0", "0", "0"));
@@ -295,12 +295,12 @@ class DerivationsTest {
 
   private static Derivation share(
       String whole, long from, long to, long parts, String discount, boolean credit) {
-    return new Derivation.Share(
+    return new Derivation.Prorated(
         usd(whole), APRIL, from, to, parts, Derivation.Unit.DAYS, usd(discount), credit);
   }
 
   private static Derivation seconds(long part, long parts) {
-    return new Derivation.Share(
+    return new Derivation.Prorated(
         usd("40"), APRIL, 0, part, parts, Derivation.Unit.SECONDS, NONE, false);
   }
 

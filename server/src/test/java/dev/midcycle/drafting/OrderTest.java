@@ -6,11 +6,11 @@ import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.ChargeKey;
 import dev.midcycle.catalog.CouponCode;
 import dev.midcycle.catalog.PlanKey;
-import dev.midcycle.due.Billed;
-import dev.midcycle.due.BilledOrder;
-import dev.midcycle.due.Cause;
-import dev.midcycle.due.Derivation;
-import dev.midcycle.due.Rate;
+import dev.midcycle.charging.Billed;
+import dev.midcycle.charging.BilledOrder;
+import dev.midcycle.charging.Cause;
+import dev.midcycle.charging.Derivation;
+import dev.midcycle.charging.Rate;
 import dev.midcycle.id.FactId;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
@@ -99,7 +99,7 @@ class OrderTest {
   }
 
   private static Billed billed(Item item, String charge, Stretch stretch, Stretch period) {
-    return new Billed.Whole(
+    return new Billed.Flat(
         rate(item, charge, 1),
         period,
         stretch,

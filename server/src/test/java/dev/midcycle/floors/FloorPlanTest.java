@@ -44,31 +44,33 @@ class FloorPlanTest {
       quoteCharacter = '"',
       textBlock =
           """
-          rule                                           | broken by
-          ground knows only ground                       | planted.money.KnowsARecord
-          plumbing knows only plumbing and ground        | planted.db.KnowsARecord
-          reckoning knows no plumbing, story or door     | planted.rating.KnowsTheDatabase
-          reckoning goes one way: terms                  | planted.terms.KnowsWhatIsDue
-          reckoning goes one way: due                    | planted.due.KnowsADraft
-          reckoning goes one way: drafting               | planted.drafting.KnowsABook
-          records know no story and no door              | planted.invoice.KnowsAStory
-          the ledger knows no invoice                    | planted.ledger.KnowsAnInvoice
-          webhook knows no subject                       | planted.webhook.KnowsAnInvoice
-          stories know no door                           | planted.cycle.KnowsADoor
-          doors know nothing above them                  | planted.api.KnowsTheApp
-          stories do not know each other                 | planted.change.KnowsAnotherStory
-          doors do not know each other                   | planted.portal.KnowsAnotherDoor
-          only app reads the system's clock              | planted.customer.ReadsTheClock
-          only app reads the environment                 | planted.customer.ReadsTheEnvironment
-          reckoning has no clock and no log              | planted.billing.HoldsAClock
-          only stores and plumbing speak SQL             | planted.sales.SpeaksSql
-          only stores and plumbing add statements        | planted.sales.AddsAStatement
-          HTTP and YAML stay in the doors                | planted.collect.SpeaksHttp
-          JSON stays in the doors and where it is stored | planted.collect.ReadsATree
-          money knows no floating point                  | planted.invoice.HoldsADouble
-          money knows no floating point                  | planted.money.CallsADouble
-          every package is null-marked                   | planted.tax.HasNoMark
-          every package has its floor                    | planted.elsewhere.HasNoFloor
+          rule                                                  | broken by
+          ground knows only ground                              | planted.money.KnowsARecord
+          plumbing knows only plumbing and ground               | planted.db.KnowsARecord
+          reckoning knows no plumbing, story or door            | planted.rating.KnowsTheDatabase
+          reckoning goes one way: terms                         | planted.terms.KnowsACharge
+          reckoning goes one way: charging                      | planted.charging.KnowsADraft
+          reckoning goes one way: drafting                      | planted.drafting.KnowsABillingState
+          what is shown of usage is not billed                  | planted.billing.KnowsWhatIsShown
+          the machinery of HTTP knows who calls, and no subject | planted.http.KnowsAnInvoice
+          records know no story and no door                     | planted.invoice.KnowsAStory
+          the ledger knows no invoice                           | planted.ledger.KnowsAnInvoice
+          webhook knows no subject                              | planted.webhook.KnowsAnInvoice
+          stories know no door                                  | planted.cycle.KnowsADoor
+          doors know nothing above them                         | planted.api.KnowsTheApp
+          stories do not know each other                        | planted.change.KnowsAnotherStory
+          doors do not know each other                          | planted.portal.KnowsAnotherDoor
+          only app reads the system's clock                     | planted.customer.ReadsTheClock
+          only app reads the environment                        | planted.customer.ReadsTheEnvironment
+          reckoning has no clock and no log                     | planted.billing.HoldsAClock
+          only stores and plumbing speak SQL                    | planted.sales.SpeaksSql
+          only stores and plumbing add statements               | planted.sales.AddsAStatement
+          HTTP and YAML stay in the doors                       | planted.collect.SpeaksHttp
+          JSON stays in the doors and where it is stored        | planted.collect.ReadsATree
+          money knows no floating point                         | planted.invoice.HoldsADouble
+          money knows no floating point                         | planted.money.CallsADouble
+          every package is null-marked                          | planted.tax.HasNoMark
+          every package has its floor                           | planted.elsewhere.HasNoFloor
           """)
   void each_rule_finds_what_was_planted(String rule, String brokenBy) {
     var found = breaches(requireNonNull(PLANTED_RULES.get(rule), rule), PLANTED);

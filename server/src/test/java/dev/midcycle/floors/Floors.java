@@ -29,14 +29,18 @@ record Floors(String root) {
           "tax",
           "sales",
           "tenant");
-  static final Set<String> RECKONING = Set.of("rating", "terms", "due", "drafting", "billing");
+  static final Set<String> RECKONING =
+      Set.of("rating", "terms", "charging", "usagestatement", "drafting", "billing");
   static final Set<String> STORIES = Set.of("cycle", "change", "collect", "simulate");
   static final Set<String> DOORS =
       Set.of("api", "portal", "console", "pdf", "mail", "webhook", "cli", "file", "gateway");
+  /// What doors that speak HTTP stand on.
+  static final Set<String> HTTP = Set.of("http");
+
   static final Set<String> APP = Set.of("app");
 
   static Set<String> all() {
-    return union(GROUND, PLUMBING, RECORDS, RECKONING, STORIES, DOORS, APP);
+    return union(GROUND, PLUMBING, RECORDS, RECKONING, STORIES, HTTP, DOORS, APP);
   }
 
   @SafeVarargs

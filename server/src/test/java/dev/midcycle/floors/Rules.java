@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static dev.midcycle.floors.Floors.APP;
 import static dev.midcycle.floors.Floors.DOORS;
 import static dev.midcycle.floors.Floors.GROUND;
+import static dev.midcycle.floors.Floors.HTTP;
 import static dev.midcycle.floors.Floors.PLUMBING;
 import static dev.midcycle.floors.Floors.RECKONING;
 import static dev.midcycle.floors.Floors.RECORDS;
@@ -49,18 +50,30 @@ final class Rules {
     mayKnow(
         "reckoning goes one way: terms",
         Set.of("terms"),
-        without(Floors.all(), "due", "drafting", "billing"));
+        without(Floors.all(), "charging", "usagestatement", "drafting", "billing"));
     mayKnow(
-        "reckoning goes one way: due", Set.of("due"), without(Floors.all(), "drafting", "billing"));
+        "reckoning goes one way: charging",
+        Set.of("charging"),
+        without(Floors.all(), "usagestatement", "drafting", "billing"));
     mayKnow(
-        "reckoning goes one way: drafting", Set.of("drafting"), without(Floors.all(), "billing"));
+        "reckoning goes one way: drafting",
+        Set.of("drafting"),
+        without(Floors.all(), "usagestatement", "billing"));
+    mayKnow(
+        "what is shown of usage is not billed",
+        Set.of("billing"),
+        without(Floors.all(), "usagestatement"));
+    mayKnow(
+        "the machinery of HTTP knows who calls, and no subject",
+        HTTP,
+        union(HTTP, Set.of("access"), PLUMBING, GROUND));
     mayKnow(
         "records know no story and no door", RECORDS, union(RECORDS, RECKONING, PLUMBING, GROUND));
     mayKnow("the ledger knows no invoice", Set.of("ledger"), without(Floors.all(), "invoice"));
     mayKnow(
         "webhook knows no subject", Set.of("webhook"), union(Set.of("webhook"), PLUMBING, GROUND));
     mayKnow("stories know no door", STORIES, union(STORIES, BELOW_STORIES));
-    mayKnow("doors know nothing above them", DOORS, union(DOORS, STORIES, BELOW_STORIES));
+    mayKnow("doors know nothing above them", DOORS, union(DOORS, HTTP, STORIES, BELOW_STORIES));
     strangers("stories do not know each other", without(STORIES, "simulate"), STORIES);
     strangers("doors do not know each other", DOORS, DOORS);
   }
@@ -118,14 +131,14 @@ final class Rules {
     rules.put(
         "HTTP and YAML stay in the doors",
         noClasses()
-            .that(floors.outside(union(DOORS, APP)))
+            .that(floors.outside(union(DOORS, HTTP, APP)))
             .should()
             .dependOnClassesThat(WIRE)
             .allowEmptyShould(true));
     rules.put(
         "JSON stays in the doors and where it is stored",
         noClasses()
-            .that(floors.outside(union(DOORS, APP, Set.of("stored"))))
+            .that(floors.outside(union(DOORS, HTTP, APP, Set.of("stored"))))
             .and(describe("store none", type -> !isStore(type) && !isStoredJson(type)))
             .should()
             .dependOnClassesThat(JSON)
@@ -138,7 +151,7 @@ final class Rules {
         classes()
             .that(
                 floors.in(
-                    Set.of("money", "rating", "terms", "due", "drafting", "billing", "invoice")))
+                    union(RECKONING, Set.of("money", "invoice"))))
             .should(new NoFloatingPoint())
             .allowEmptyShould(true));
     rules.put(

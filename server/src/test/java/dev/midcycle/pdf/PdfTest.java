@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.midcycle.paper.Logo;
-import dev.midcycle.paper.Sheet;
+import dev.midcycle.paper.PaperContent;
 import dev.midcycle.testkit.PdfFile;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -33,24 +33,24 @@ class PdfTest {
   private static final Sheets ENGLISH = new Sheets("Acme Inc.", "en", "US");
   private static final Sheets GERMAN = new Sheets("Müller & Söhne GmbH", "de", "DE");
 
-  private static PdfFile printed(Sheet sheet) {
+  private static PdfFile printed(PaperContent sheet) {
     return new PdfFile(PDF.print(sheet));
   }
 
-  static Stream<Sheet> sheets() {
-    return Stream.of(ENGLISH.all(), GERMAN.all(), List.<Sheet>of(ENGLISH.invoice(60)))
+  static Stream<PaperContent> sheets() {
+    return Stream.of(ENGLISH.all(), GERMAN.all(), List.<PaperContent>of(ENGLISH.invoice(60)))
         .flatMap(List::stream);
   }
 
   @ParameterizedTest
   @MethodSource("sheets")
-  void every_paper_lasts_and_can_be_read_out(Sheet sheet) {
+  void every_paper_lasts_and_can_be_read_out(PaperContent sheet) {
     assertThat(printed(sheet).breaches()).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("sheets")
-  void the_same_sheet_gives_the_same_bytes(Sheet sheet) {
+  void the_same_sheet_gives_the_same_bytes(PaperContent sheet) {
     assertThat(new Pdf().print(sheet)).isEqualTo(PDF.print(sheet));
   }
 
@@ -200,7 +200,7 @@ class PdfTest {
     assertThat(sums(lines, "Added to the credit balance ")).isEqualTo(added);
   }
 
-  private static Sheet settled(String name) {
+  private static PaperContent settled(String name) {
     return switch (name) {
       case "paid" -> ENGLISH.settled(0, 0);
       case "open" -> ENGLISH.settled(0, 6188);

@@ -8,9 +8,9 @@ import dev.midcycle.customer.BillingDetails;
 import dev.midcycle.customer.Tenant;
 import dev.midcycle.drafting.Line;
 import dev.midcycle.drafting.UsageDays;
-import dev.midcycle.due.Cause;
-import dev.midcycle.due.Derivation;
-import dev.midcycle.due.Rate;
+import dev.midcycle.charging.Cause;
+import dev.midcycle.charging.Derivation;
+import dev.midcycle.charging.Rate;
 import dev.midcycle.file.CatalogFiles;
 import dev.midcycle.file.Reading;
 import dev.midcycle.id.CustomerId;
@@ -25,7 +25,7 @@ import dev.midcycle.invoice.DocumentNumber;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.paper.Logo;
-import dev.midcycle.paper.Sheet;
+import dev.midcycle.paper.PaperContent;
 import dev.midcycle.paper.Source;
 import dev.midcycle.payment.Gateway;
 import dev.midcycle.payment.Payment;
@@ -115,7 +115,7 @@ record Sheets(String name, String language, String country, Optional<Logo> logo)
 
   private static Line fee(Item item, long cents) {
     var rate = new Rate.Fee(item, new ChargeKey("base"), 1, Decimal.of("40.00"), Decimal.ONE);
-    var why = new Derivation.Share(eur(4000), MAY, 0, 31, 31, Derivation.Unit.DAYS, eur(0), false);
+    var why = new Derivation.Prorated(eur(4000), MAY, 0, 31, 31, Derivation.Unit.DAYS, eur(0), false);
     return new Line(rate, MAY, MAY, Decimal.ONE, eur(cents), List.of(), TAX, why, Optional.empty());
   }
 
@@ -123,7 +123,7 @@ record Sheets(String name, String language, String country, Optional<Logo> logo)
     var item = new Item.OfPlan(new PlanKey("basic"));
     var rate = new Rate.Fee(item, new ChargeKey("base"), 1, Decimal.of("40.00"), Decimal.ONE);
     var why =
-        new Derivation.Share(eur(4000), APRIL, 15, 30, 30, Derivation.Unit.DAYS, eur(0), true);
+        new Derivation.Prorated(eur(4000), APRIL, 15, 30, 30, Derivation.Unit.DAYS, eur(0), true);
     return new Line(
         rate,
         APRIL,
@@ -207,7 +207,7 @@ record Sheets(String name, String language, String country, Optional<Logo> logo)
   }
 
   /// An invoice of one fee, one line of usage and so many further things.
-  Sheet.Bill invoice(int further) {
+  PaperContent.Bill invoice(int further) {
     var lines = new ArrayList<Line>();
     lines.add(fee(new Item.OfPlan(new PlanKey("basic")), 4000));
     lines.add(usage());
@@ -215,43 +215,43 @@ record Sheets(String name, String language, String country, Optional<Logo> logo)
       lines.add(fee(new Item.OneOff(new FactId(new UUID(7, i)), name), 100));
     }
     var document = document(Document.Kind.INVOICE, lines);
-    return new Sheet.Bill(
+    return new PaperContent.Bill(
         source(List.of(), document.amounts().due().minor()), document, CATALOGS, Map.of());
   }
 
   /// An invoice of which credit paid a part, and something may be open.
-  Sheet.Bill settled(long credit, long open) {
+  PaperContent.Bill settled(long credit, long open) {
     var lines = List.of(fee(new Item.OfPlan(new PlanKey("basic")), 4000), usage());
     var document = document(Document.Kind.INVOICE, lines, credit);
-    return new Sheet.Bill(source(List.of(), open), document, CATALOGS, Map.of());
+    return new PaperContent.Bill(source(List.of(), open), document, CATALOGS, Map.of());
   }
 
-  Sheet.Bill creditNote() {
+  PaperContent.Bill creditNote() {
     var document = document(Document.Kind.CREDIT_NOTE, List.of(credit()));
     var other =
-        new Sheet.Reference(
+        new PaperContent.Reference(
             new DocumentNumber(Document.Kind.INVOICE, 41), LocalDate.of(2026, 4, 1));
-    return new Sheet.Bill(source(List.of(), 0), document, CATALOGS, Map.of(CAUSE, other));
+    return new PaperContent.Bill(source(List.of(), 0), document, CATALOGS, Map.of(CAUSE, other));
   }
 
-  Sheet.Receipt receipt() {
+  PaperContent.Receipt receipt() {
     var bill = invoice(0);
-    return new Sheet.Receipt(bill.source(), bill.document(), CATALOGS);
+    return new PaperContent.Receipt(bill.source(), bill.document(), CATALOGS);
   }
 
   /// Of a month of 31 days, with two cameras on each.
-  Sheet.UsageReport report() {
+  PaperContent.UsageReport report() {
     var days = new TreeMap<LocalDate, UsageDays.Day>();
     for (int day = 1; day <= 31; day++) {
       days.put(
           LocalDate.of(2026, 3, day), new UsageDays.Day(Decimal.of(2), Decimal.ONE, Decimal.ZERO));
     }
     var usage = List.of(new UsageDays(cameras(), APRIL, days));
-    return new Sheet.UsageReport(source(usage, 0), Optional.of(invoice(0).document()), CATALOGS);
+    return new PaperContent.UsageReport(source(usage, 0), Optional.of(invoice(0).document()), CATALOGS);
   }
 
   /// One of each kind.
-  List<Sheet> all() {
+  List<PaperContent> all() {
     return List.of(invoice(0), creditNote(), receipt(), report());
   }
 }

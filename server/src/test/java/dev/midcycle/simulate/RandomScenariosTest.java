@@ -26,7 +26,7 @@ class RandomScenariosTest {
   void what_is_shown_is_what_is_billed(int seed) {
     var scenario = RandomScenario.of(seed);
 
-    var doubted = Simulation.in(scenario, Doubting.of(new InMemory(scenario)));
+    var doubted = Simulation.in(scenario, Doubting.of(new MemoryWorld(scenario)));
 
     assertThat(doubted.documents().stream().map(Issued::total).toList())
         .as("asking first makes no difference: %s", RandomScenario.text(seed))

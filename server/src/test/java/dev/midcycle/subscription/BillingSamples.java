@@ -16,12 +16,12 @@ import dev.midcycle.drafting.Draft;
 import dev.midcycle.drafting.Line;
 import dev.midcycle.drafting.Spent;
 import dev.midcycle.drafting.UsageDays;
-import dev.midcycle.due.Billed;
-import dev.midcycle.due.Cause;
-import dev.midcycle.due.Derivation;
-import dev.midcycle.due.Discount;
-import dev.midcycle.due.Rate;
-import dev.midcycle.due.UsedDay;
+import dev.midcycle.charging.Billed;
+import dev.midcycle.charging.Cause;
+import dev.midcycle.charging.Derivation;
+import dev.midcycle.charging.Discount;
+import dev.midcycle.charging.Rate;
+import dev.midcycle.charging.UsedDay;
 import dev.midcycle.id.FactId;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
@@ -109,8 +109,8 @@ final class BillingSamples {
           new TreeMap<>(
               Map.of(DAY, new UsageDays.Day(Decimal.of(30), Decimal.of(20), Decimal.of(10)))));
   private static final Spent SPENT = new Spent(OTHER, APRIL, TEAM);
-  private static final Billed.Whole STANDS =
-      new Billed.Whole(
+  private static final Billed.Flat STANDS =
+      new Billed.Flat(
           RECKONED,
           APRIL,
           REST,
@@ -201,7 +201,7 @@ final class BillingSamples {
         "reactivated", new Happening.Reactivated(CHANGE, List.of(FACT, OTHER), List.of(SETUP)));
     happening("reactivated.plain", new Happening.Reactivated(Change.NONE, List.of(), List.of()));
     happening(
-        "charged", new Happening.Charged("Training", Decimal.of("250.75"), Policy.Collect.NOW));
+        "charged", new Happening.ChargedOnce("Training", Decimal.of("250.75"), Policy.Collect.NOW));
     happening("undone", new Happening.Undone(List.of(FACT, OTHER)));
   }
 
@@ -248,25 +248,25 @@ final class BillingSamples {
       String name, Coupon.Off off, Coupon.Duration duration, Optional<Coupon.Limits> limits) {
     happening(
         "given." + name,
-        new Happening.Given(new Coupon(new CouponCode("LESS"), off, duration, limits)));
+        new Happening.CouponApplied(new Coupon(new CouponCode("LESS"), off, duration, limits)));
   }
 
   private void lines() {
     line(
         "share",
         FEE,
-        new Derivation.Share(usd(8750), APRIL, 15, 29, 30, Derivation.Unit.DAYS, usd(9), true),
+        new Derivation.Prorated(usd(8750), APRIL, 15, 29, 30, Derivation.Unit.DAYS, usd(9), true),
         Optional.of(BEGUN));
     line(
         "seconds",
         FEE,
-        new Derivation.Share(
+        new Derivation.Prorated(
             usd(8750), APRIL, 3600, 7200, 2592000, Derivation.Unit.SECONDS, usd(0), false),
         Optional.empty());
     line(
         "whole",
         new Rate.Fee(new Item.OneOff(FACT, "Training"), BASE, 3, Decimal.of("12.5"), Decimal.of(7)),
-        new Derivation.Whole(Decimal.of("12.5"), Decimal.of(8)),
+        new Derivation.Flat(Decimal.of("12.5"), Decimal.of(8)),
         Optional.empty());
     line(
         "metered",
@@ -316,12 +316,12 @@ final class BillingSamples {
     add(
         "billed.shared",
         BillingJson.BILLED,
-        new Billed.Shared(FEE, APRIL, REST, usd(4375), DISCOUNTS, TAX, HAPPENED));
+        new Billed.Prorated(FEE, APRIL, REST, usd(4375), DISCOUNTS, TAX, HAPPENED));
     add("billed.whole", BillingJson.BILLED, STANDS);
     add(
         "billed.whole.of_one_document",
         BillingJson.BILLED,
-        new Billed.Whole(
+        new Billed.Flat(
             RECKONED,
             APRIL,
             APRIL,
@@ -384,7 +384,7 @@ final class BillingSamples {
         new Draft(
             HAPPENED,
             END,
-            List.of(line(FEE, new Derivation.Whole(Decimal.ONE, Decimal.of(8)), Optional.empty())),
+            List.of(line(FEE, new Derivation.Flat(Decimal.ONE, Decimal.of(8)), Optional.empty())),
             List.of(),
             usd(1000),
             List.of(new Draft.TaxSum(TAX, usd(900), usd(150))),

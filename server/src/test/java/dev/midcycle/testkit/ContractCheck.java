@@ -1,7 +1,7 @@
 package dev.midcycle.testkit;
 
-import dev.midcycle.api.http.Contract;
-import dev.midcycle.api.http.Contract.Operation;
+import dev.midcycle.http.Contract;
+import dev.midcycle.http.Contract.Operation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.midcycle.testkit;
 
-import dev.midcycle.api.http.Json;
+import dev.midcycle.http.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -47,7 +47,7 @@ class IntakeTest {
                   "held",
                   row("held", HELD)),
               Map.of(OURS, ACME, THEIRS, OTHER),
-              Set.of(new CaseStore.ClosedRow(ACME, OURS, CLOSED)),
+              Set.of(new IntakeLookupStore.ClosedRow(ACME, OURS, CLOSED)),
               Set.of(HELD),
               List.of(
                   meter("sent", "message", Meter.Aggregation.SUM, "parts"),
@@ -59,8 +59,8 @@ class IntakeTest {
     return new UUID(0x0190_0000_0000_7000L, number);
   }
 
-  private static CaseStore.CustomerRow row(String name, CustomerId customer) {
-    return new CaseStore.CustomerRow(name, customer, BERLIN);
+  private static IntakeLookupStore.CustomerRow row(String name, CustomerId customer) {
+    return new IntakeLookupStore.CustomerRow(name, customer, BERLIN);
   }
 
   private static Meter meter(
@@ -190,21 +190,21 @@ class IntakeTest {
     intake.take(event("acme", Optional.of(OURS), "3", "message", "2026-04-09T23:00:00Z", "1E3"));
 
     assertThat(intake.noted())
-        .extracting(Noted::content)
+        .extracting(AcceptedEvent::content)
         .containsExactly(
             List.of("2", "Änna"),
             List.of("7.50", "Änna"),
             List.of("1E3", "Änna", OURS.uuid().toString()));
     assertThat(intake.noted())
-        .extracting(Noted::day)
+        .extracting(AcceptedEvent::day)
         .containsExactly(
             LocalDate.of(2026, 4, 10), LocalDate.of(2026, 4, 10), LocalDate.of(2026, 4, 10));
-    assertThat(intake.kinds()).hasSize(2).extracting(Kind::own).containsExactly(false, true);
+    assertThat(intake.kinds()).hasSize(2).extracting(EventShape::own).containsExactly(false, true);
     assertThat(intake.kinds().getFirst().meters())
         .containsExactly(
-            new Kind.Counted(new MeterKey("sent"), Optional.of(0), true),
-            new Kind.Counted(new MeterKey("messages"), Optional.empty(), false),
-            new Kind.Counted(new MeterKey("senders"), Optional.of(1), false));
+            new EventShape.Counted(new MeterKey("sent"), Optional.of(0), true),
+            new EventShape.Counted(new MeterKey("messages"), Optional.empty(), false),
+            new EventShape.Counted(new MeterKey("senders"), Optional.of(1), false));
     assertThat(intake.kinds().getFirst().hash())
         .isEqualTo(intake.kinds().getFirst().hash())
         .isNotEqualTo(intake.kinds().getLast().hash());
@@ -237,7 +237,7 @@ class IntakeTest {
         .extracting(lot -> lot.ripeAt() + " until " + lot.overAt())
         .containsExactly(lots.split(", "));
     assertThat(intake.noted())
-        .extracting(Noted::lot)
+        .extracting(AcceptedEvent::lot)
         .containsExactly(0, lots.contains(",") ? 1 : 0);
   }
 
@@ -254,8 +254,8 @@ class IntakeTest {
             new Receipt.KeptAside(Receipt.Unknown.UNKNOWN_CUSTOMER),
             new Receipt.Duplicate(),
             new Receipt.Conflict());
-    assertThat(intake.noted()).extracting(Noted::place).containsExactly(0, 2, 3);
-    assertThat(intake.at(List.of(2))).extracting(Noted::place).containsExactly(2);
+    assertThat(intake.noted()).extracting(AcceptedEvent::place).containsExactly(0, 2, 3);
+    assertThat(intake.at(List.of(2))).extracting(AcceptedEvent::place).containsExactly(2);
   }
 
   @Test

@@ -1,9 +1,9 @@
 package dev.midcycle.api.view;
 
-import dev.midcycle.billing.Book;
+import dev.midcycle.billing.BillingState;
 import dev.midcycle.change.Quote;
 import dev.midcycle.drafting.Draft;
-import dev.midcycle.drafting.Wallet;
+import dev.midcycle.drafting.AccountBalance;
 import dev.midcycle.money.Money;
 import dev.midcycle.terms.Tax;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ public record BillView(
   public record TaxView(String rate, Amount base, Amount amount, boolean inclusive) {}
 
   /// The documents as one bill.
-  static BillView of(List<Quote.Settled> documents, Book book, Currency currency) {
+  static BillView of(List<Quote.Settled> documents, BillingState book, Currency currency) {
     var account = book.account();
     var none = Money.zero(currency);
     var lines = new ArrayList<LineView>();
@@ -46,7 +46,7 @@ public record BillView(
 
   private record Sums(
       Money subtotal, Money tax, Money total, Money used, Money due, Money credited) {
-    Sums plus(Draft draft, Wallet.Settlement settlement) {
+    Sums plus(Draft draft, AccountBalance.Settlement settlement) {
       return new Sums(
           subtotal.plus(draft.subtotal()),
           tax.plus(draft.tax()),

@@ -1,8 +1,8 @@
 package dev.midcycle.api.view;
 
 import dev.midcycle.drafting.Line;
-import dev.midcycle.due.Derivation;
-import dev.midcycle.due.Rate;
+import dev.midcycle.charging.Derivation;
+import dev.midcycle.charging.Rate;
 import dev.midcycle.rating.Slice;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -66,8 +66,8 @@ public sealed interface DerivationView {
   static DerivationView of(Line line, ZoneId zone) {
     var currency = line.amount().currency();
     return switch (line.why()) {
-      case Derivation.Share share -> share(line, share, zone);
-      case Derivation.Whole(var price, var quantity) ->
+      case Derivation.Prorated share -> share(line, share, zone);
+      case Derivation.Flat(var price, var quantity) ->
           new Whole("whole", Amount.of(currency, price), quantity.toString());
       case Derivation.Metered metered -> metered(metered, currency);
       case Derivation.Shortfall(var minimum, var counted, var less) ->
@@ -86,7 +86,7 @@ public sealed interface DerivationView {
     };
   }
 
-  private static Share share(Line line, Derivation.Share share, ZoneId zone) {
+  private static Share share(Line line, Derivation.Prorated share, ZoneId zone) {
     return new Share(
         "share",
         price(line),

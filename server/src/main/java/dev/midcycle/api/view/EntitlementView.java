@@ -1,7 +1,7 @@
 package dev.midcycle.api.view;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.midcycle.due.Allowance;
+import dev.midcycle.charging.Allowance;
 import dev.midcycle.entitlement.Entitlement;
 import dev.midcycle.entitlement.Entitlement.Measured;
 import dev.midcycle.money.Decimal;

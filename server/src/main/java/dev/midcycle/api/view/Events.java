@@ -56,14 +56,14 @@ final class Events {
           told("paused", "%s is paused %s. Nothing is charged while it is paused.");
       case Fact.Happening.Resumed _ -> told("resumed", "%s resumes %s.");
       case Fact.Happening.Reactivated _ -> told("starts_again", "%s starts again %s.");
-      case Fact.Happening.Given given ->
+      case Fact.Happening.CouponApplied given ->
           Stream.of(
               new Told(
                   "coupon_added",
                   "The coupon %s reduces what is billed from now on."
                       .formatted(given.coupon().code()),
                   About.NOTHING.item(given.coupon().code().value())));
-      case Fact.Happening.Charged charged -> Stream.of(charged(charged));
+      case Fact.Happening.ChargedOnce charged -> Stream.of(charged(charged));
     };
   }
 
@@ -72,7 +72,7 @@ final class Events {
     return Stream.of(new Told(code, message.formatted(name(), when()), dated().plan(name())));
   }
 
-  private static Told charged(Fact.Happening.Charged charged) {
+  private static Told charged(Fact.Happening.ChargedOnce charged) {
     boolean credits = charged.amount().compareTo(Decimal.ZERO) < 0;
     return new Told(
         credits ? "credited_once" : "charged_once",
@@ -197,8 +197,8 @@ final class Events {
       case Fact.Happening.Resumed _,
           Fact.Happening.Started _,
           Fact.Happening.Undone _,
-          Fact.Happening.Given _,
-          Fact.Happening.Charged _ ->
+          Fact.Happening.CouponApplied _,
+          Fact.Happening.ChargedOnce _ ->
           withdrawn("What was scheduled for %s is withdrawn.", day, about);
     };
   }
@@ -226,8 +226,8 @@ final class Events {
       case Fact.Happening.Started _,
           Fact.Happening.Cancelled _,
           Fact.Happening.Reactivated _,
-          Fact.Happening.Given _,
-          Fact.Happening.Charged _ ->
+          Fact.Happening.CouponApplied _,
+          Fact.Happening.ChargedOnce _ ->
           Stream.empty();
     };
   }

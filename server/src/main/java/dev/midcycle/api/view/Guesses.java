@@ -1,6 +1,6 @@
 package dev.midcycle.api.view;
 
-import dev.midcycle.due.Outlook.Guess;
+import dev.midcycle.usagestatement.Outlook.Guess;
 import dev.midcycle.money.Money;
 import java.util.Optional;
 import java.util.function.Function;

@@ -2,7 +2,7 @@ package dev.midcycle.api.view;
 
 import dev.midcycle.drafting.Explanation;
 import dev.midcycle.drafting.Line;
-import dev.midcycle.due.Cause;
+import dev.midcycle.charging.Cause;
 import dev.midcycle.terms.Catalogs;
 import java.time.ZoneId;
 

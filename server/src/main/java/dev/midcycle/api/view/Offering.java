@@ -26,9 +26,9 @@ public final class Offering {
   private final Catalog catalog;
   private final int version;
   private final Currency currency;
-  private final Optional<Held> held;
+  private final Optional<SubscriptionContext> held;
 
-  private Offering(Catalog catalog, int version, Currency currency, Optional<Held> held) {
+  private Offering(Catalog catalog, int version, Currency currency, Optional<SubscriptionContext> held) {
     this.catalog = catalog;
     this.version = version;
     this.currency = currency;
@@ -36,7 +36,7 @@ public final class Offering {
   }
 
   /// The plans that a subscription may be changed to.
-  public static OffersView of(Held held) {
+  public static OffersView of(SubscriptionContext held) {
     var catalogs = held.book().catalogs();
     return new Offering(
             catalogs.current(),
@@ -76,7 +76,7 @@ public final class Offering {
 
   /// The plan one has, where it is not sold any more.
   private Optional<Plan> kept() {
-    return held.map(Held::plan).filter(plan -> catalog.find(plan.key()).isEmpty());
+    return held.map(SubscriptionContext::plan).filter(plan -> catalog.find(plan.key()).isEmpty());
   }
 
   /// Those on sale, at the prices they would be had for: of the version that one has.
@@ -161,11 +161,11 @@ public final class Offering {
         .orElseGet(() -> new Asked("upgrade", Optional.empty()));
   }
 
-  private Asked asked(Held from, Plan plan, Interval interval) {
+  private Asked asked(SubscriptionContext from, Plan plan, Interval interval) {
     if (isCurrent(plan) && from.terms().interval() == interval) {
       return new Asked("current", Optional.empty());
     }
-    return switch (from.ask(Held.to(plan.key(), interval))) {
+    return switch (from.ask(SubscriptionContext.to(plan.key(), interval))) {
       case Decision.Allowed _ -> new Asked(direction(from.plan(), plan), Optional.empty());
       case Decision.Refused(var why) -> refused(why);
     };

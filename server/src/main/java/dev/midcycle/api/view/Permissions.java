@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 
 /// What a member may do with a subscription now, asked of the rule that would carry it out.
 final class Permissions {
-  private final Held held;
+  private final SubscriptionContext held;
   private final boolean paymentPending;
 
-  Permissions(Held held, boolean paymentPending) {
+  Permissions(SubscriptionContext held, boolean paymentPending) {
     this.held = held;
     this.paymentPending = paymentPending;
   }
@@ -67,13 +67,13 @@ final class Permissions {
             .filter(plan -> plan.family().equals(held.plan().family()))
             .filter(plan -> !plan.contactSales() || held.plan().contactSales())
             .flatMap(this::intervals);
-    return Stream.concat(plans, held.terms().addOns().stream().map(Held::without));
+    return Stream.concat(plans, held.terms().addOns().stream().map(SubscriptionContext::without));
   }
 
   private Stream<Request> intervals(Plan plan) {
     return Arrays.stream(Interval.values())
         .filter(interval -> plan.isSoldFor(interval, held.book().account().currency()))
-        .map(interval -> Held.to(plan.key(), interval));
+        .map(interval -> SubscriptionContext.to(plan.key(), interval));
   }
 
   private Permission firstRefusal(List<Decision> answers) {

@@ -1,12 +1,12 @@
 package dev.midcycle.api.view;
 
-import dev.midcycle.billing.Book;
+import dev.midcycle.billing.BillingState;
 import dev.midcycle.billing.Forecast;
 import dev.midcycle.drafting.Draft;
-import dev.midcycle.due.Outlook;
-import dev.midcycle.due.Outlook.Guess;
-import dev.midcycle.due.Spending;
-import dev.midcycle.due.Spendings;
+import dev.midcycle.usagestatement.Outlook;
+import dev.midcycle.usagestatement.Outlook.Guess;
+import dev.midcycle.usagestatement.Spending;
+import dev.midcycle.usagestatement.Spendings;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,12 +14,12 @@ import java.util.Optional;
 /// The running period as it may end, by the engine that bills it.
 final class Projecting {
   private final Outlook outlook;
-  private final Book book;
+  private final BillingState book;
   private final Guesses<List<Spending>> ends;
 
   /// @param whole reaches back beyond the running period; nothing stands billed in it
   /// @param book says what stands billed
-  Projecting(Outlook outlook, Book whole, Book book, LocalDate on) {
+  Projecting(Outlook outlook, BillingState whole, BillingState book, LocalDate on) {
     this.outlook = outlook;
     this.book = book;
     this.ends =
@@ -49,7 +49,7 @@ final class Projecting {
             .toList());
   }
 
-  private Book under(Guess guess, Book one) {
+  private BillingState under(Guess guess, BillingState one) {
     return one.with(outlook.with(guess, one.usage()));
   }
 

@@ -147,8 +147,8 @@ public final class QuoteShowing {
           Fact.Happening.Paused _,
           Fact.Happening.Resumed _,
           Fact.Happening.Reactivated _,
-          Fact.Happening.Given _,
-          Fact.Happening.Charged _ ->
+          Fact.Happening.CouponApplied _,
+          Fact.Happening.ChargedOnce _ ->
           Optional.empty();
     };
   }
@@ -179,8 +179,8 @@ public final class QuoteShowing {
           Fact.Happening.Paused _,
           Fact.Happening.Resumed _,
           Fact.Happening.Reactivated _,
-          Fact.Happening.Given _,
-          Fact.Happening.Charged _ ->
+          Fact.Happening.CouponApplied _,
+          Fact.Happening.ChargedOnce _ ->
           false;
     };
   }

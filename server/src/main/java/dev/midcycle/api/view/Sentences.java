@@ -3,8 +3,8 @@ package dev.midcycle.api.view;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.change.Quote;
 import dev.midcycle.drafting.Line;
-import dev.midcycle.drafting.Wallet;
-import dev.midcycle.due.Derivation;
+import dev.midcycle.drafting.AccountBalance;
+import dev.midcycle.charging.Derivation;
 import dev.midcycle.money.Money;
 import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.Item;
@@ -65,7 +65,7 @@ final class Sentences {
 
   /// What of it the customer does not pay, for there is credit.
   private Optional<Told> credit() {
-    var used = sum(settled(Wallet.Settlement::creditUsed));
+    var used = sum(settled(AccountBalance.Settlement::creditUsed));
     if (used.isZero()) {
       return Optional.empty();
     }
@@ -81,7 +81,7 @@ final class Sentences {
 
   /// What is owed to the customer first lowers what is still open; only the rest becomes credit.
   private Told owed() {
-    var credited = sum(settled(Wallet.Settlement::credited));
+    var credited = sum(settled(AccountBalance.Settlement::credited));
     var lowered = total().negated().minus(credited);
     var about = origin().amount(Amount.of(total().negated())).credited(Amount.of(credited));
     if (!lowered.isPositive()) {
@@ -102,7 +102,7 @@ final class Sentences {
         about);
   }
 
-  private List<Money> settled(Function<Wallet.Settlement, Money> part) {
+  private List<Money> settled(Function<AccountBalance.Settlement, Money> part) {
     return quote.documents().stream().map(Quote.Settled::settlement).map(part).toList();
   }
 
@@ -251,7 +251,7 @@ final class Sentences {
 
   /// Of a fee, not a discount, which is below zero as well.
   private static boolean isUnused(Line line) {
-    return line.why() instanceof Derivation.Share share && share.credit();
+    return line.why() instanceof Derivation.Prorated share && share.credit();
   }
 
   private static boolean isFor(Line line, Terms terms) {
@@ -266,10 +266,10 @@ final class Sentences {
   /// Empty where a period is shared by seconds.
   private static Optional<Integer> days(Line line) {
     return switch (line.why()) {
-      case Derivation.Share share when share.unit() == Derivation.Unit.DAYS ->
+      case Derivation.Prorated share when share.unit() == Derivation.Unit.DAYS ->
           Optional.of(Math.toIntExact(share.toPart() - share.fromPart()));
-      case Derivation.Share _,
-          Derivation.Whole _,
+      case Derivation.Prorated _,
+          Derivation.Flat _,
           Derivation.Metered _,
           Derivation.Shortfall _,
           Derivation.TakenBack _,

@@ -1,6 +1,6 @@
 package dev.midcycle.api.view;
 
-import dev.midcycle.billing.Book;
+import dev.midcycle.billing.BillingState;
 import dev.midcycle.catalog.AddOn;
 import dev.midcycle.catalog.Charge;
 import dev.midcycle.change.Quote;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class Upcoming {
   private Upcoming() {}
 
-  static UpcomingView of(Quote.Settled next, Book book, Terms terms) {
+  static UpcomingView of(Quote.Settled next, BillingState book, Terms terms) {
     var draft = next.draft();
     var zone = book.account().zone();
     var catalog = book.catalogs().at(terms.plan().version());
@@ -27,7 +27,7 @@ final class Upcoming {
         hasUsage(terms, book));
   }
 
-  static boolean hasUsage(Terms terms, Book book) {
+  static boolean hasUsage(Terms terms, BillingState book) {
     var catalog = book.catalogs().at(terms.plan().version());
     var plan = terms.plan().plan();
     var addOns =

@@ -2,15 +2,15 @@ package dev.midcycle.api.view;
 
 import dev.midcycle.alert.Alert;
 import dev.midcycle.alert.SpendingRule;
-import dev.midcycle.billing.Book;
+import dev.midcycle.billing.BillingState;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.Charge;
 import dev.midcycle.catalog.Meter;
-import dev.midcycle.due.Allowance;
-import dev.midcycle.due.Grounds;
-import dev.midcycle.due.Outlook;
-import dev.midcycle.due.Spending;
-import dev.midcycle.due.Spendings;
+import dev.midcycle.charging.Allowance;
+import dev.midcycle.charging.ChargingInput;
+import dev.midcycle.usagestatement.Outlook;
+import dev.midcycle.usagestatement.Spending;
+import dev.midcycle.usagestatement.Spendings;
 import dev.midcycle.invoice.BilledUsage;
 import dev.midcycle.money.Money;
 import dev.midcycle.subscription.Subscriptions;
@@ -25,9 +25,9 @@ import java.util.Optional;
 
 /// Shows what a subscription has used in one period.
 public final class UsageShowing {
-  private final Book whole;
-  private final Grounds grounds;
-  private final Book book;
+  private final BillingState whole;
+  private final ChargingInput grounds;
+  private final BillingState book;
   private final Instant now;
   private final LocalDate on;
   private final Beside beside;

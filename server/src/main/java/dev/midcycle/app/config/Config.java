@@ -1,8 +1,8 @@
 package dev.midcycle.app.config;
 
-import dev.midcycle.api.http.Limits;
-import dev.midcycle.api.http.Network;
-import dev.midcycle.api.http.Outside;
+import dev.midcycle.http.Limits;
+import dev.midcycle.http.Network;
+import dev.midcycle.http.Outside;
 import dev.midcycle.db.Login;
 import java.nio.file.Path;
 import java.util.List;

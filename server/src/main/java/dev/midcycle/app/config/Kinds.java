@@ -1,6 +1,6 @@
 package dev.midcycle.app.config;
 
-import dev.midcycle.api.http.Network;
+import dev.midcycle.http.Network;
 import dev.midcycle.db.DatabaseProblem;
 import java.nio.file.Path;
 import java.util.List;

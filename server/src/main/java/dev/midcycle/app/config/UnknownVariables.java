@@ -1,6 +1,6 @@
 package dev.midcycle.app.config;
 
-import dev.midcycle.api.http.Nearest;
+import dev.midcycle.http.Nearest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

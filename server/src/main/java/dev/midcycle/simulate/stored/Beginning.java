@@ -24,10 +24,10 @@ final class Beginning {
           new Address("1 Road", Optional.empty(), "Town", Optional.empty(), "12345", "US"),
           Optional.empty());
 
-  private final Household.Records records;
+  private final SimulationServices.Records records;
   private final Scenario scenario;
 
-  Beginning(Household.Records records, Scenario scenario) {
+  Beginning(SimulationServices.Records records, Scenario scenario) {
     this.records = records;
     this.scenario = scenario;
   }
@@ -77,7 +77,7 @@ final class Beginning {
       case Customers.Creation.ExternalIdTaken taken ->
           throw new IllegalStateException("a customer without an id has one: " + taken);
       case Customers.Creation.Created(var customer) -> {
-        records.methods().add(tenant, customer.id(), Bank.TOKEN, true, begin, Actor.OPERATOR);
+        records.methods().add(tenant, customer.id(), ScriptedGateway.TOKEN, true, begin, Actor.OPERATOR);
         var credit = Money.exactly(who.currency(), who.credit().value());
         if (credit.isPositive()) {
           records.credits().grant(tenant, customer.id(), credit, "", begin, Actor.OPERATOR);

@@ -9,10 +9,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// Lives scenarios in one database, each as a merchant of its own, so that many may be lived at
 /// once.
 public final class Lives {
-  private final Household.Builder builder;
+  private final SimulationServices.Builder builder;
   private final AtomicInteger count = new AtomicInteger();
 
-  public Lives(Household.Builder builder) {
+  public Lives(SimulationServices.Builder builder) {
     this.builder = builder;
   }
 
@@ -22,6 +22,6 @@ public final class Lives {
 
   /// A world in which nothing has happened yet.
   public World begin(Scenario scenario) {
-    return InStores.begin("life-" + count.incrementAndGet(), scenario, builder);
+    return DatabaseWorld.begin("life-" + count.incrementAndGet(), scenario, builder);
   }
 }

@@ -2,9 +2,9 @@ package dev.midcycle.api.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.midcycle.billing.Book;
+import dev.midcycle.billing.BillingState;
 import dev.midcycle.billing.Coming;
-import dev.midcycle.billing.Cycle;
+import dev.midcycle.billing.Lifecycle;
 import dev.midcycle.billing.Decision;
 import dev.midcycle.billing.Decisions;
 import dev.midcycle.billing.Request;
@@ -14,7 +14,7 @@ import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.catalog.QuantityName;
 import dev.midcycle.change.Quote;
-import dev.midcycle.drafting.Wallet;
+import dev.midcycle.drafting.AccountBalance;
 import dev.midcycle.file.CatalogFiles;
 import dev.midcycle.file.Reading;
 import dev.midcycle.id.CustomerId;
@@ -25,8 +25,8 @@ import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.rating.Usage;
-import dev.midcycle.subscription.Standing;
-import dev.midcycle.terms.Account;
+import dev.midcycle.subscription.CustomerAccount;
+import dev.midcycle.terms.BillingProfile;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Tax;
 import dev.midcycle.terms.Terms;
@@ -104,10 +104,10 @@ class WaitingAndAskedTest {
   }
 
   /// Middle with 7 seats and the export, and something that waits for 1 May.
-  private Book with(String waiting) {
-    var account = new Account(USD, ZoneOffset.UTC, Tax.NONE, false, Set.of());
+  private BillingState with(String waiting) {
+    var account = new BillingProfile(USD, ZoneOffset.UTC, Tax.NONE, false, Set.of());
     var blank =
-        Book.blank(new SubscriptionId(ids.next(0)), account, Catalogs.of(1, CATALOG), START);
+        BillingState.blank(new SubscriptionId(ids.next(0)), account, Catalogs.of(1, CATALOG), START);
     var begun =
         granted(
             blank,
@@ -124,11 +124,11 @@ class WaitingAndAskedTest {
             START);
     var book =
         waiting.equals("nothing") ? begun : granted(begun, wish(waiting + " later"), EARLIER);
-    return Cycle.advance(book, NOW).book();
+    return Lifecycle.advance(book, NOW).book();
   }
 
-  private Book granted(Book book, Request wish, Instant at) {
-    var known = Cycle.advance(book, at).book();
+  private BillingState granted(BillingState book, Request wish, Instant at) {
+    var known = Lifecycle.advance(book, at).book();
     return switch (Decisions.decide(known, wish, at, new FactId(ids.next(1)))) {
       case Decision.Allowed allowed -> allowed.book();
       case Decision.Refused refused -> throw new AssertionError(refused);
@@ -181,7 +181,7 @@ class WaitingAndAskedTest {
         .transform(all -> all.isEmpty() ? "none" : all);
   }
 
-  private static String told(Book book) {
+  private static String told(BillingState book) {
     return Coming.after(book, NOW).stream()
         .map(one -> LocalDate.ofInstant(one.at(), ZoneOffset.UTC) + ": " + told(one))
         .collect(Collectors.joining(", "))
@@ -201,7 +201,7 @@ class WaitingAndAskedTest {
     return String.join(" ", all);
   }
 
-  private String afterUndo(Book book) {
+  private String afterUndo(BillingState book) {
     return switch (Decisions.decide(
         book, new Request.Undo(Optional.empty()), NOW, new FactId(ids.next(3)))) {
       case Decision.Allowed allowed -> told(allowed.book());
@@ -211,7 +211,7 @@ class WaitingAndAskedTest {
 
   private Quote quote(Decision.Allowed decision) {
     var standing =
-        new Standing(
+        new CustomerAccount(
             new CustomerId(ids.next(5)),
             USD,
             ZoneOffset.UTC,
@@ -223,7 +223,7 @@ class WaitingAndAskedTest {
             List.of(),
             Usage.NONE,
             List.of());
-    var wallet = new Wallet(Money.zero(USD), List.of());
+    var wallet = new AccountBalance(Money.zero(USD), List.of());
     return new Quote(
         new QuoteId(ids.next(6)),
         standing.customer(),

@@ -3,7 +3,7 @@ package dev.midcycle.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.midcycle.api.http.Network;
+import dev.midcycle.http.Network;
 import dev.midcycle.app.Run;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,0 +1,80 @@
+package dev.midcycle.api;
+
+import dev.midcycle.access.Principal;
+import dev.midcycle.http.Call;
+import dev.midcycle.http.Problem;
+import dev.midcycle.api.view.PageView;
+import dev.midcycle.audit.Actor;
+import dev.midcycle.db.Page;
+import dev.midcycle.id.CustomerId;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/// What all routes ask of a call in the same way.
+final class CallParams {
+  private static final int DEFAULT_LIMIT = 25;
+
+  private CallParams() {}
+
+  static Actor actor(Call call) {
+    return switch (call.who()) {
+      case Principal.Merchant merchant -> Actor.of(merchant.key());
+      case Principal.Operator operator -> Actor.of(operator.key());
+      case Principal.Person person -> Actor.of(person.member());
+    };
+  }
+
+  /// The customer in the path, if the caller may know of it.
+  static CustomerId customer(Call call) {
+    var customer = call.id("customer", CustomerId::parse);
+    call.mayTouch(customer, "customer");
+    return customer;
+  }
+
+  /// The customer that a list is to be of, by our id.
+  static Optional<CustomerId> customerFilter(Call call) {
+    return call.query("customer").map(text -> found(CustomerId.parse(text), "customer"));
+  }
+
+  static Optional<Instant> instant(Call call, String name) {
+    return call.query(name)
+        .map(text -> {
+          try {
+            return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
+          } catch (DateTimeException _) {
+            throw Problem.invalid(
+                    name, "must be a timestamp with a time zone, such as 2026-04-01T00:00:00Z")
+                .thrown();
+          }
+        });
+  }
+
+  static Page.Slice slice(Call call) {
+    int limit = call.query("limit").map(Integer::parseInt).orElse(DEFAULT_LIMIT);
+    return new Page.Slice(limit, call.query("cursor").map(CallParams::cursor));
+  }
+
+  private static UUID cursor(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException _) {
+      throw Problem.invalid(
+              "cursor",
+              "was not given by a previous page; leave it out to start from the first page")
+          .thrown();
+    }
+  }
+
+  static <T, V> PageView<V> page(Page<T> page, Function<T, V> view) {
+    return new PageView<>(page.rows().stream().map(view).toList(), page.next().map(UUID::toString));
+  }
+
+  static <T> T found(Optional<T> maybe, String what) {
+    return maybe.orElseThrow(() -> new Problem.NotFound(what).thrown());
+  }
+}

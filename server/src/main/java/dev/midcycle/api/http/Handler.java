@@ -1,7 +1,0 @@
-package dev.midcycle.api.http;
-
-/// What a route does once the caller is known and the body is well-formed.
-@FunctionalInterface
-public interface Handler {
-  Answer handle(Call call);
-}

@@ -1,0 +1,98 @@
+package dev.midcycle.api.view;
+
+import dev.midcycle.access.Role;
+import dev.midcycle.billing.BillingState;
+import dev.midcycle.billing.Decision;
+import dev.midcycle.billing.Decisions;
+import dev.midcycle.billing.Request;
+import dev.midcycle.catalog.AddOnKey;
+import dev.midcycle.catalog.Catalog;
+import dev.midcycle.catalog.Plan;
+import dev.midcycle.catalog.PlanKey;
+import dev.midcycle.id.FactId;
+import dev.midcycle.terms.Status;
+import dev.midcycle.terms.Terms;
+import dev.midcycle.time.Interval;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// A subscription as somebody looks at it: its book at an instant, and what might be wished of it.
+///
+/// @param viewer the member who looks; empty for the merchant, who may do all
+public record SubscriptionContext(BillingState book, Instant at, Optional<Role> viewer) {
+  /// What a wish would bring is shown, never kept: it needs no name of its own.
+  private static final FactId NAMELESS = new FactId(new UUID(0, 0));
+
+  /// The terms in force, or for one that has not begun those it will begin with.
+  Terms terms() {
+    return book.termsAt(at)
+        .or(() -> book.scheduledAfter(at).stream().findFirst().flatMap(f -> book.termsAt(f.at())))
+        .orElseThrow(() -> new IllegalStateException("a subscription without terms: " + book.id()));
+  }
+
+  /// The catalogue that the terms are of.
+  Catalog catalog() {
+    return book.catalogs().at(terms().plan().version());
+  }
+
+  Plan plan() {
+    return book.catalogs().plan(terms().plan());
+  }
+
+  /// Whether it is served now.
+  public boolean isServed() {
+    return switch (terms().status()) {
+      case TRIAL, ACTIVE -> true;
+      case FUTURE, PAUSED, CANCELLED -> false;
+    };
+  }
+
+  /// What the plan in force grants.
+  public List<FeatureView> features() {
+    return FeatureView.all(plan(), catalog());
+  }
+
+  Decision ask(Request request) {
+    return Decisions.decide(book, request, at, NAMELESS);
+  }
+
+  static Request.Change to(PlanKey plan, Interval interval) {
+    return change(Optional.of(plan), Optional.of(interval), Set.of());
+  }
+
+  static Request.Change without(AddOnKey addOn) {
+    return change(Optional.empty(), Optional.empty(), Set.of(addOn));
+  }
+
+  private static Request.Change change(
+      Optional<PlanKey> plan, Optional<Interval> interval, Set<AddOnKey> remove) {
+    return new Request.Change(plan, interval, Map.of(), Set.of(), remove, Request.Overrides.NONE);
+  }
+
+  /// Whether the plan costs nothing at all, so that a member has nothing to be rid of.
+  public boolean hasNothingToCancel() {
+    var plan = plan();
+    return terms().status() != Status.CANCELLED
+        && !plan.contactSales()
+        && !plan.prices().costsSomething()
+        && plan.extraCharges().isEmpty()
+        && plan.requiresAddOns().isEmpty();
+  }
+
+  /// The plan that the catalogue names, while it is sold.
+  Optional<PlanKey> cancelsTo() {
+    return plan().cancelTo().filter(key -> book.catalogs().current().find(key).isPresent());
+  }
+
+  /// What the portal's cancellation does: it ends the subscription, or changes to the plan that the
+  /// catalogue names.
+  public Request cancellation(String reason) {
+    return cancelsTo()
+        .<Request>map(plan -> change(Optional.of(plan), Optional.empty(), Set.of()))
+        .orElseGet(() -> new Request.Cancel(Request.Overrides.NONE, reason));
+  }
+}

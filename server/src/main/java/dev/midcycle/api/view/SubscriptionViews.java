@@ -1,0 +1,221 @@
+package dev.midcycle.api.view;
+
+import dev.midcycle.api.view.SubscriptionView.AddonView;
+import dev.midcycle.api.view.SubscriptionView.ScheduledView;
+import dev.midcycle.billing.Coming;
+import dev.midcycle.billing.Decision;
+import dev.midcycle.billing.Forecast;
+import dev.midcycle.billing.Refusal;
+import dev.midcycle.catalog.AddOn;
+import dev.midcycle.catalog.AddOnKey;
+import dev.midcycle.catalog.Charge;
+import dev.midcycle.catalog.Plan;
+import dev.midcycle.catalog.QuantityName;
+import dev.midcycle.change.Quote;
+import dev.midcycle.customer.Labels;
+import dev.midcycle.drafting.Draft;
+import dev.midcycle.drafting.AccountBalance;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.money.Decimal;
+import dev.midcycle.terms.Quantities;
+import dev.midcycle.terms.Status;
+import dev.midcycle.terms.Terms;
+import dev.midcycle.time.Interval;
+import dev.midcycle.time.Stretch;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// Shows one subscription.
+public final class SubscriptionViews {
+  private final SubscriptionContext held;
+  private final CustomerId customer;
+  private final AccountBalance wallet;
+  private final boolean paymentPending;
+  private final Noted noted;
+  private final Terms terms;
+  private final ZoneId zone;
+
+  /// What is known of it beside its book.
+  ///
+  /// @param labels what the merchant notes on it
+  public record Noted(Labels labels, Instant createdAt) {}
+
+  private SubscriptionViews(
+      SubscriptionContext held, CustomerId customer, AccountBalance wallet, boolean paymentPending, Noted noted) {
+    this.noted = noted;
+    this.held = held;
+    this.customer = customer;
+    this.wallet = wallet;
+    this.paymentPending = paymentPending;
+    this.terms = held.terms();
+    this.zone = held.book().account().zone();
+  }
+
+  /// The subscription as the viewer sees it.
+  public static SubscriptionView of(
+      SubscriptionContext held, CustomerId customer, AccountBalance wallet, boolean paymentPending, Noted noted) {
+    return new SubscriptionViews(held, customer, wallet, paymentPending, noted).view();
+  }
+
+  private SubscriptionView view() {
+    var book = held.book();
+    var next = Forecast.next(book);
+    return new SubscriptionView(
+        book.id().text(),
+        noted.labels().externalId(),
+        customer.text(),
+        PlanRefView.of(terms.plan(), book.catalogs()),
+        Words.code(terms.interval()),
+        numbers(terms.quantities()),
+        Words.code(terms.status()),
+        price(held.plan(), terms.interval()),
+        Optional.of(day(noted.createdAt())),
+        terms.trialEnd().map(this::day),
+        ended(),
+        isRunning() ? Optional.of(period()) : Optional.empty(),
+        next.map(this::upcoming),
+        terms.addOns().stream().map(this::addOn).toList(),
+        FeatureView.all(held.plan(), held.catalog()),
+        scheduled(),
+        paymentPending,
+        new Permissions(held, paymentPending).view(),
+        new TreeMap<>(noted.labels().metadata()),
+        noted.createdAt().toString());
+  }
+
+  private String day(Instant instant) {
+    return Words.day(instant, zone);
+  }
+
+  private boolean isRunning() {
+    return terms.status() == Status.ACTIVE || terms.status() == Status.TRIAL;
+  }
+
+  /// Since when it has been cancelled.
+  private Optional<String> ended() {
+    return terms.status() == Status.CANCELLED
+        ? Optional.of(day(held.book().groundsAt(held.at()).timeline().served().getLast().from()))
+        : Optional.empty();
+  }
+
+  private PeriodView period() {
+    return Words.period(trial().orElseGet(() -> terms.schedule().containing(held.at())), zone);
+  }
+
+  /// A trial is the period while it runs: from where the subscription began.
+  private Optional<Stretch> trial() {
+    var began = held.book().history().until(held.at()).served().stream().findFirst();
+    return terms
+        .trialEnd()
+        .flatMap(end -> began.flatMap(first -> Stretch.between(first.from(), end)));
+  }
+
+  static Map<String, Long> numbers(Map<QuantityName, Decimal> quantities) {
+    var numbers = new TreeMap<String, Long>();
+    quantities.forEach((name, number) -> numbers.put(name.value(), number.value().longValue()));
+    return numbers;
+  }
+
+  private Optional<Amount> price(Plan plan, Interval interval) {
+    return Recurring.price(plan, interval, held.book().account().currency());
+  }
+
+  private UpcomingView upcoming(Draft draft) {
+    var settlement = wallet.settle(held.book().id(), draft);
+    return Upcoming.of(new Quote.Settled(draft, settlement), held.book(), terms);
+  }
+
+  private AddonView addOn(AddOnKey key) {
+    var addOn = held.catalog().addOn(key);
+    var interval = terms.interval();
+    var words = new PriceWords(held.catalog(), interval, held.book().account().currency());
+    var removal = held.ask(SubscriptionContext.without(key));
+    var reason =
+        switch (removal) {
+          case Decision.Allowed _ -> Optional.<Refusal>empty();
+          case Decision.Refused(var why) -> Optional.of(why);
+        };
+    var told = reason.map(why -> Refusals.told(why, held.catalog()));
+    return new AddonView(
+        key.value(),
+        addOn.name(),
+        fee(addOn),
+        words.of(addOn),
+        addOn.isActiveWith(terms.plan().plan()),
+        reason.filter(Refusal.AddOnLocked.class::isInstance).isPresent(),
+        reason.isEmpty(),
+        told.map(Told::code),
+        told.map(Told::message),
+        told.map(Told::about));
+  }
+
+  /// The recurring fee, if it is a single one.
+  private Optional<Amount> fee(AddOn addOn) {
+    var currency = held.book().account().currency();
+    return addOn.charges().stream()
+        .filter(Charge.Recurring.class::isInstance)
+        .map(Charge.Recurring.class::cast)
+        .findFirst()
+        .flatMap(charge -> charge.price().of(terms.interval(), currency))
+        .map(price -> Amount.of(currency, price));
+  }
+
+  private Optional<ScheduledView> scheduled() {
+    return Coming.foremost(held.book(), held.at()).map(this::scheduled);
+  }
+
+  private ScheduledView scheduled(Coming coming) {
+    return switch (coming.after().status()) {
+      case CANCELLED -> bare("cancel", coming);
+      case PAUSED ->
+          coming.before().status() == Status.PAUSED ? change(coming) : bare("pause", coming);
+      case TRIAL, ACTIVE ->
+          coming.before().status() == Status.PAUSED ? bare("resume", coming) : change(coming);
+      case FUTURE -> throw new IllegalStateException("nothing becomes future: " + coming);
+    };
+  }
+
+  private ScheduledView bare(String kind, Coming coming) {
+    return new ScheduledView(
+        kind,
+        day(coming.at()),
+        Words.dayUntil(coming.at(), zone),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        Optional.empty());
+  }
+
+  /// What the terms are then, where they differ from those until then.
+  private ScheduledView change(Coming coming) {
+    var catalogs = held.book().catalogs();
+    var before = coming.before();
+    var after = coming.after();
+    var catalog = catalogs.at(after.plan().version());
+    var quantities = Quantities.changed(before.quantities(), after.quantities());
+    return new ScheduledView(
+        "change",
+        day(coming.at()),
+        Words.dayUntil(coming.at(), zone),
+        Optional.of(after.plan())
+            .filter(plan -> !plan.equals(before.plan()))
+            .map(plan -> PlanRefView.of(plan, catalogs)),
+        Optional.of(after.interval())
+            .filter(interval -> interval != before.interval())
+            .map(Words::code),
+        quantities.isEmpty() ? Optional.empty() : Optional.of(numbers(quantities)),
+        AddonRefView.all(without(after, before), catalog),
+        AddonRefView.all(without(before, after), catalogs.at(before.plan().version())),
+        price(catalogs.plan(after.plan()), after.interval()));
+  }
+
+  private static List<AddOnKey> without(Terms some, Terms others) {
+    return some.addOns().stream().filter(key -> !others.addOns().contains(key)).toList();
+  }
+}

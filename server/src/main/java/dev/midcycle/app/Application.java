@@ -1,0 +1,207 @@
+package dev.midcycle.app;
+
+import dev.midcycle.access.ApiKeys;
+import dev.midcycle.access.Attempts;
+import dev.midcycle.access.PortalSessions;
+import dev.midcycle.alert.Alerts;
+import dev.midcycle.alert.SpendingRules;
+import dev.midcycle.audit.Activities;
+import dev.midcycle.audit.Actor;
+import dev.midcycle.catalog.CatalogText;
+import dev.midcycle.catalog.CatalogVersions;
+import dev.midcycle.change.Confirming;
+import dev.midcycle.change.PaidChanges;
+import dev.midcycle.change.Quotes;
+import dev.midcycle.collect.DuePayments;
+import dev.midcycle.credit.Credits;
+import dev.midcycle.customer.Customers;
+import dev.midcycle.customer.Members;
+import dev.midcycle.customer.Tenants;
+import dev.midcycle.cycle.BillRuns;
+import dev.midcycle.cycle.Clocks;
+import dev.midcycle.db.Transactions;
+import dev.midcycle.entitlement.Entitlements;
+import dev.midcycle.file.CatalogJson;
+import dev.midcycle.id.Ids;
+import dev.midcycle.id.NewIds;
+import dev.midcycle.id.TenantId;
+import dev.midcycle.invoice.Documents;
+import dev.midcycle.job.Dues;
+import dev.midcycle.paper.Logos;
+import dev.midcycle.paper.PaperArchive;
+import dev.midcycle.paper.Papers;
+import dev.midcycle.paper.PaperJobs;
+import dev.midcycle.payment.Gateway;
+import dev.midcycle.payment.Gateways;
+import dev.midcycle.payment.PaymentMethods;
+import dev.midcycle.payment.Payments;
+import dev.midcycle.pdf.Pdf;
+import dev.midcycle.sales.SalesRequests;
+import dev.midcycle.simulate.stored.SimulationServices;
+import dev.midcycle.subscription.BillingStates;
+import dev.midcycle.subscription.CatalogHistory;
+import dev.midcycle.subscription.SubscriptionLabels;
+import dev.midcycle.subscription.Subscriptions;
+import dev.midcycle.time.Precision;
+import dev.midcycle.usage.Corrections;
+import dev.midcycle.usage.EventRetention;
+import dev.midcycle.usage.UnmatchedEvents;
+import dev.midcycle.usage.UsageEvents;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// Everybody in the house, introduced to each other.
+record Application(
+    Transactions transactions,
+    InstantSource clock,
+    Tenants tenants,
+    Customers customers,
+    Members members,
+    CatalogVersions catalogs,
+    Subscriptions subscriptions,
+    SubscriptionLabels labels,
+    UsageEvents usage,
+    UnmatchedEvents unassigned,
+    Corrections corrections,
+    EventRetention forgetting,
+    Alerts alerts,
+    SpendingRules rules,
+    Entitlements entitlements,
+    Quotes quotes,
+    Documents documents,
+    Papers papers,
+    Logos logos,
+    PaperJobs printing,
+    Gateways gateways,
+    PaymentMethods methods,
+    Credits credits,
+    Payments payments,
+    SalesRequests sales,
+    Activities activities,
+    BillRuns runs,
+    Clocks clocks,
+    DuePayments collecting,
+    PaidChanges paidChanges,
+    ApiKeys keys,
+    PortalSessions sessions,
+    Attempts attempts) {
+
+  /// @param sandbox the gateway of test tenants
+  static Application build(Transactions transactions, InstantSource system, Gateway sandbox) {
+    return build(transactions, system, sandbox, _ -> Optional.empty());
+  }
+
+  /// @param system everybody's clock: here it enters
+  /// @param sandbox the gateway of test tenants
+  /// @param live the gateways of live ones
+  static Application build(
+      Transactions transactions, InstantSource system, Gateway sandbox, Gateways live) {
+    var clock = Precision.cut(system);
+    var random = Ids.secure();
+    var ids = new NewIds(random, clock);
+    var tenants = new Tenants(transactions, clock, ids);
+    var text = new CatalogText(CatalogJson::write, CatalogJson::read);
+    var gateways = new GatewaysByMode(tenants, sandbox, live);
+    var catalogs = new CatalogVersions(transactions, text, ids);
+    var usage = new UsageEvents(transactions, catalogs, clock, ids);
+    var books = new BillingStates(catalogs, clock);
+    var payments = new Payments(transactions);
+    var paid = new PaidChanges(transactions, books, payments, gateways, clock, ids);
+    var confirming = new Confirming(transactions, books, gateways, clock, ids, paid);
+    var dues = new Dues(transactions);
+    var documents = new Documents(transactions);
+    var making = new PaperArchive(transactions, documents, new CatalogHistory(catalogs), new Pdf(), clock);
+    var runs = new BillRuns(transactions, books, dues, clock, ids);
+    var collecting = new DuePayments(transactions, payments, gateways, dues, clock, ids);
+    return new Application(
+        transactions,
+        clock,
+        tenants,
+        new Customers(transactions, tenants, ids),
+        new Members(transactions, tenants, ids),
+        catalogs,
+        new Subscriptions(transactions, books),
+        new SubscriptionLabels(transactions, ids),
+        usage,
+        new UnmatchedEvents(transactions, usage, ids),
+        new Corrections(transactions, usage, ids),
+        new EventRetention(transactions, usage),
+        new Alerts(transactions, books, ids),
+        new SpendingRules(transactions, ids),
+        new Entitlements(transactions, books),
+        new Quotes(transactions, books, gateways, confirming, ids),
+        documents,
+        new Papers(transactions, making),
+        new Logos(transactions, ids),
+        new PaperJobs(transactions, making, dues, clock),
+        gateways,
+        new PaymentMethods(transactions, gateways, ids),
+        new Credits(transactions, ids),
+        payments,
+        new SalesRequests(transactions, ids),
+        new Activities(transactions),
+        runs,
+        new Clocks(transactions, tenants, dues, runs, collecting::run, clock, ids),
+        collecting,
+        paid,
+        new ApiKeys(transactions, clock, ids),
+        new PortalSessions(transactions, clock, random),
+        new Attempts(transactions, clock));
+  }
+
+  /// Those who take part in a life that is only simulated.
+  SimulationServices household() {
+    return new SimulationServices(
+        new SimulationServices.Records(
+            tenants, catalogs, customers, methods, credits, subscriptions, usage, documents),
+        new SimulationServices.Stories(quotes, paidChanges, runs, clocks, collecting));
+  }
+
+  /// Asks the gateway about every payment whose outcome is not known.
+  void resolvePayments() {
+    for (var tenant : tenants.all()) {
+      resolvePayments(tenant.id());
+    }
+  }
+
+  /// Puts usage that has come in into its days.
+  void foldUsage() {
+    for (var tenant : tenants.all()) {
+      usage.fold(tenant.id());
+    }
+  }
+
+  /// Counts usage whose customer or meter has become known.
+  void replayUsage() {
+    for (var tenant : tenants.all()) {
+      unassigned.replay(tenant.id(), Actor.SYSTEM);
+    }
+  }
+
+  void forgetUsage() {
+    for (var tenant : tenants.all()) {
+      forgetting.forget(tenant.id());
+    }
+  }
+
+  /// Forgets attempts that are older than `age`: the tenants' and the operator's.
+  void forgetAttempts(Duration age) {
+    attempts.forget(TenantId.OPERATOR, age);
+    for (var tenant : tenants.all()) {
+      attempts.forget(tenant.id(), age);
+    }
+  }
+
+  /// Tells customers of usage that has come to what they want to be told of.
+  void watchUsage() {
+    for (var tenant : tenants.all()) {
+      alerts.watch(tenant.id());
+    }
+  }
+
+  private void resolvePayments(TenantId tenant) {
+    paidChanges.resolve(tenant);
+    collecting.resolve(tenant);
+  }
+}

@@ -1,0 +1,84 @@
+package dev.midcycle.charging;
+
+import dev.midcycle.money.Decimal;
+import dev.midcycle.money.Money;
+import dev.midcycle.rating.Slice;
+import dev.midcycle.time.Stretch;
+import java.util.List;
+
+/// How a line's amount came about, as data: it can be shown, and the amount can be made again from
+/// it.
+public sealed interface Derivation {
+
+  /// A share of a recurring fee: the shares of the whole fee at both ends of the stretch, each
+  /// rounded half away from zero, and their difference.
+  ///
+  /// @param whole the fee of the whole period: unit price times quantity
+  /// @param fromPart days or seconds of the period before the stretch
+  /// @param toPart days or seconds of the period before the stretch's end
+  /// @param parts days or seconds in the whole period
+  /// @param unit what the parts are
+  /// @param discount what coupons had taken off the share, for one that is taken back
+  /// @param credit whether the share is taken back instead of charged
+  record Prorated(
+      Money whole,
+      Stretch period,
+      long fromPart,
+      long toPart,
+      long parts,
+      Unit unit,
+      Money discount,
+      boolean credit)
+      implements Derivation {}
+
+  enum Unit {
+    DAYS,
+    SECONDS
+  }
+
+  /// A fee that is not shared: unit price times quantity, rounded.
+  ///
+  /// @param unitPrice in major units
+  record Flat(Decimal unitPrice, Decimal quantity) implements Derivation {}
+
+  /// Usage: the slices' sum over `under`, rounded half away from zero; at most the maximum, at
+  /// least the minimum for the days it covers; less what stands billed or is on another line.
+  ///
+  /// @param quantity what is priced, beyond what is included
+  /// @param slices tier by tier
+  /// @param under what the slices' units are divided by: the days of the period, where the price is
+  ///   for one present during all of it
+  /// @param cut what the maximum takes off
+  /// @param raised what the minimum adds
+  /// @param less what of it is not on this line
+  record Metered(
+      Decimal quantity, List<Slice> slices, long under, Money cut, Money raised, Money less)
+      implements Derivation {
+    public Metered {
+      slices = List.copyOf(slices);
+    }
+  }
+
+  /// What is missing to a plan's minimum.
+  ///
+  /// @param minimum the minimum's share for the days it covers
+  /// @param counted the fees and the usage of that time
+  /// @param less what of it is not on this line
+  record Shortfall(Money minimum, Money counted, Money less) implements Derivation {}
+
+  /// All of what stood billed is taken back, less what coupons had taken off it.
+  record TakenBack(Money billed, Money discount) implements Derivation {}
+
+  /// A coupon's discount on the lines it touches.
+  ///
+  /// @param on what the lines come to after the coupons before it
+  /// @param off what the coupon says: `25 %` or an amount
+  record Reduced(Money on, Off off) implements Derivation {}
+
+  sealed interface Off {
+    record Percent(Decimal percent) implements Off {}
+
+    /// At most this much; empty parts of it may be used already.
+    record Most(Money amount) implements Off {}
+  }
+}

@@ -1,0 +1,136 @@
+package dev.midcycle.charging;
+
+import dev.midcycle.catalog.Charge;
+import dev.midcycle.catalog.Pay;
+import dev.midcycle.catalog.Proration;
+import dev.midcycle.terms.Priced;
+import dev.midcycle.terms.Timeline;
+import dev.midcycle.time.Stretch;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// What should have been billed of a subscription at a billing date, `asOf`, as far as it is known
+/// when it is asked: usage after that is not looked at, fees are due up to `asOf`.
+public final class ExpectedCharges {
+  private final ChargingInput grounds;
+  private final Timeline timeline;
+  private final Instant asOf;
+  private final Map<Slot, List<Stretch>> shared = new LinkedHashMap<>();
+  private final WholeFees wholeFees = new WholeFees();
+  private final Minimums minimums;
+  private final List<PeriodAmount> whole = new ArrayList<>();
+
+  private ExpectedCharges(ChargingInput grounds, Instant asOf) {
+    this.grounds = grounds;
+    this.timeline = grounds.timeline();
+    this.asOf = asOf;
+    this.minimums = new Minimums(grounds, asOf);
+  }
+
+  /// All of it.
+  ///
+  /// @param shared by slot, the stretches whose fees are due: in advance from where they begin, in
+  ///   arrears up to where the period ended or everything was settled
+  /// @param whole what is due and not shared
+  public record Expected(Map<Slot, Coverage> shared, List<PeriodAmount> whole) {}
+
+  public static Expected of(ChargingInput grounds, Instant asOf) {
+    return new ExpectedCharges(grounds, asOf).expected();
+  }
+
+  private Expected expected() {
+    timeline.priced().forEach(this::fees);
+    usage();
+    whole.addAll(wholeFees.reckonings());
+    whole.addAll(Occasions.due(grounds, asOf));
+    whole.addAll(minimums.missing());
+    var covered = new LinkedHashMap<Slot, Coverage>();
+    shared.forEach((slot, stretches) -> covered.put(slot, Coverage.of(stretches)));
+    return new Expected(covered, whole);
+  }
+
+  private void fees(Priced priced) {
+    minimums.commit(priced);
+    for (var charging : Charging.under(priced.terms(), grounds.catalogs())) {
+      switch (charging.charge()) {
+        case Charge.Recurring recurring -> fee(priced, charging, recurring);
+        case Charge.Usage usage -> {}
+        case Charge.OneTime once -> {}
+      }
+    }
+  }
+
+  private void fee(Priced priced, Charging charging, Charge.Recurring recurring) {
+    var rate = charging.rate(recurring, priced.terms(), grounds.currency());
+    if (rate.unitPrice().isZero() || rate.quantity().isZero()) {
+      return;
+    }
+    var schedule = charging.schedule(priced.terms());
+    var from = priced.during().from();
+    for (long k = schedule.numberOf(from); begins(schedule.boundary(k), priced); k++) {
+      var period = schedule.period(k);
+      var due = due(charging.pay(recurring), period, priced);
+      if (due.isPresent()) {
+        add(priced, recurring, new Slot(rate, period), due.get());
+      }
+    }
+  }
+
+  private void add(Priced priced, Charge.Recurring recurring, Slot slot, Stretch stretch) {
+    var fee = slot.fee(grounds.currency(), grounds.ruler());
+    if (isShared(recurring)) {
+      shared.computeIfAbsent(slot, key -> new ArrayList<>()).add(stretch);
+      minimums.count(priced.terms(), fee, stretch);
+    } else {
+      wholeFees.add(slot, sinceBegun(slot.period()), fee.whole());
+      minimums.count(PlanPeriod.at(slot.period().from(), priced.terms()), fee.whole());
+    }
+  }
+
+  /// A fee that is not shared is for its whole period, which may have begun before it was paid for.
+  private Stretch sinceBegun(Stretch period) {
+    var begun = timeline.priced().getFirst().during().from();
+    return new Stretch(Stretch.later(period.from(), begun), period.to());
+  }
+
+  private boolean isShared(Charge.Recurring recurring) {
+    return recurring.proration().orElse(grounds.history().rules().rules().proration())
+        != Proration.NONE;
+  }
+
+  private boolean begins(Instant periodStart, Priced priced) {
+    return !periodStart.isAfter(asOf) && periodStart.isBefore(priced.during().to());
+  }
+
+  private Optional<Stretch> due(Pay pay, Stretch period, Priced priced) {
+    var served = period.and(priced.during());
+    return switch (pay) {
+      case IN_ADVANCE -> served.filter(stretch -> !stretch.from().isAfter(asOf));
+      case IN_ARREARS ->
+          served.flatMap(stretch -> priced.dueInArrears(period, asOf).flatMap(stretch::before));
+    };
+  }
+
+  private void usage() {
+    for (var chain : Metering.of(grounds, asOf).values()) {
+      var due = new TreeMap<Stretch, List<Metering.Day>>();
+      for (var day : chain.values()) {
+        Metering.due(day, timeline, grounds.known(), asOf)
+            .ifPresent(
+                one -> due.computeIfAbsent(one.period(), period -> new ArrayList<>()).add(one));
+      }
+      due.forEach(this::usage);
+    }
+  }
+
+  private void usage(Stretch period, List<Metering.Day> days) {
+    var outcome = UsageReckoning.of(grounds, period, days);
+    whole.addAll(outcome.reckonings());
+    outcome.byPlan().forEach(minimums::count);
+  }
+}

@@ -1,0 +1,33 @@
+package dev.midcycle.charging;
+
+import dev.midcycle.money.Decimal;
+import dev.midcycle.money.Money;
+import dev.midcycle.time.Stretch;
+import java.time.LocalDate;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// What should have been billed as a whole at one rate for one period.
+///
+/// @param stretch the service it is for
+/// @param known the same for that part of it which stands billed already; empty when none does
+/// @param days for usage, the days it covers
+public record PeriodAmount(
+    Rate rate,
+    Stretch period,
+    Stretch stretch,
+    Optional<Sum> known,
+    Sum sum,
+    NavigableMap<LocalDate, UsedDay> days) {
+
+  /// What something comes to.
+  public record Sum(Money amount, Decimal quantity, Derivation why) {}
+
+  /// Something that is charged once, or once a period.
+  static PeriodAmount of(Rate.Fee rate, Stretch period, Stretch stretch, Money amount) {
+    var why = new Derivation.Flat(rate.unitPrice(), rate.quantity());
+    var sum = new Sum(amount, rate.quantity(), why);
+    return new PeriodAmount(rate, period, stretch, Optional.of(sum), sum, new TreeMap<>());
+  }
+}

@@ -1,0 +1,92 @@
+package dev.midcycle.drafting;
+
+import dev.midcycle.charging.Billed;
+import dev.midcycle.charging.Cause;
+import dev.midcycle.charging.Coverage;
+import dev.midcycle.charging.Derivation;
+import dev.midcycle.charging.Rate;
+import dev.midcycle.charging.Slot;
+import dev.midcycle.time.Ruler;
+import dev.midcycle.time.Stretch;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// What stands billed, net: charges put stretches in, credits take them out; what is reckoned as a
+/// whole is put in the place of what stood there.
+public final class BilledRows {
+  private BilledRows() {}
+
+  static Map<Slot, Coverage> bySlot(List<Billed> billed) {
+    var stretches = new LinkedHashMap<Slot, List<Stretch>>();
+    for (var row : billed) {
+      switch (row) {
+        case Billed.Prorated shared ->
+            stretches
+                .computeIfAbsent(shared.slot(), slot -> new ArrayList<>())
+                .add(shared.stretch());
+        case Billed.Flat whole -> {}
+      }
+    }
+    var covered = new LinkedHashMap<Slot, Coverage>();
+    stretches.forEach((slot, list) -> covered.put(slot, Coverage.of(list)));
+    return covered;
+  }
+
+  /// What stands billed once `draft` is issued.
+  public static List<Billed> after(List<Billed> billed, Draft draft, Ruler ruler) {
+    var standing = new ArrayList<>(billed);
+    Stream.concat(draft.lines().stream(), draft.silent().stream())
+        .forEach(line -> share(standing, line, draft.cause(), ruler));
+    for (var whole : draft.whole()) {
+      standing.removeIf(row -> isSame(row, whole));
+      if (!whole.isGone()) {
+        standing.add(whole.row());
+      }
+    }
+    return standing;
+  }
+
+  private static boolean isSame(Billed row, Draft.Whole whole) {
+    return row instanceof Billed.Flat old && old.isFor(whole.row().rate(), whole.row().period());
+  }
+
+  /// Only fees that are shared go in and out by stretches.
+  private static void share(List<Billed> standing, Line line, Cause cause, Ruler ruler) {
+    if (line.rate() instanceof Rate.Fee rate && line.why() instanceof Derivation.Prorated) {
+      share(standing, line, new Slot(rate, line.period()), cause, ruler);
+    }
+  }
+
+  private static void share(List<Billed> standing, Line line, Slot slot, Cause cause, Ruler ruler) {
+    if (line.isCredit()) {
+      takeOut(standing, line, slot, ruler);
+    } else {
+      standing.add(
+          new Billed.Prorated(
+              slot.rate(),
+              line.period(),
+              line.stretch(),
+              line.amount(),
+              line.discounts(),
+              line.tax(),
+              cause));
+    }
+  }
+
+  private static void takeOut(List<Billed> standing, Line credit, Slot slot, Ruler ruler) {
+    var kept = new ArrayList<Billed>();
+    for (var row : standing) {
+      if (row instanceof Billed.Prorated shared && shared.slot().equals(slot)) {
+        var rest = new Coverage(List.of(credit.stretch())).gapsIn(row.stretch());
+        rest.forEach(stretch -> kept.add(shared.over(stretch, ruler)));
+      } else {
+        kept.add(row);
+      }
+    }
+    standing.clear();
+    standing.addAll(kept);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.midcycle.http;
+
+import dev.midcycle.access.SessionToken;
+
+/// What a route answers.
+public sealed interface Answer {
+  /// `value` is one of the contract's objects, written as JSON.
+  record Shown(int status, Object value) implements Answer {}
+
+  /// `value` holds a secret that is shown this once: a repeat of the attempt is told `again`, and
+  /// that alone is stored.
+  record ShownOnce(int status, Object value, Object again) implements Answer {}
+
+  /// A file to be saved under a name, which may be of any letters.
+  @SuppressWarnings("ArrayRecordComponent") // written once, compared never
+  record File(String mediaType, String name, byte[] content) implements Answer {}
+
+  record Nothing() implements Answer {}
+
+  /// Understood and refused. Unlike a problem that is thrown, it is what a repeat is told again.
+  record Refused(Problem problem) implements Answer {}
+
+  /// On to another page, with a new session.
+  record SignedIn(String location, SessionToken session) implements Answer {}
+
+  record Elsewhere(String location) implements Answer {}
+
+  record SignedOut() implements Answer {}
+
+  static Answer ok(Object value) {
+    return new Shown(200, value);
+  }
+
+  static Answer created(Object value) {
+    return new Shown(201, value);
+  }
+}

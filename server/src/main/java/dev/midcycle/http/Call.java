@@ -1,0 +1,132 @@
+package dev.midcycle.http;
+
+import dev.midcycle.access.Principal;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.Id;
+import dev.midcycle.id.TenantId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+
+/// One request: who asks, for what, with which body. All of it has been checked.
+public final class Call {
+  private final Optional<Principal> principal;
+  private final Map<String, String> path;
+  private final Map<String, String> query;
+  private final Body body;
+
+  Call(
+      Optional<Principal> principal,
+      Map<String, String> path,
+      Map<String, String> query,
+      Body body) {
+    this.principal = principal;
+    this.path = path;
+    this.query = query;
+    this.body = body;
+  }
+
+  sealed interface Body {
+    record None() implements Body {}
+
+    record Tree(JsonNode tree) implements Body {}
+
+    record Text(String text) implements Body {}
+
+    /// For a route that reads it by itself.
+    @SuppressWarnings("ArrayRecordComponent") // read once, compared never
+    record Raw(String mediaType, byte[] bytes) implements Body {}
+  }
+
+  public Principal who() {
+    return principal.orElseThrow(() -> new IllegalStateException("anybody may call this route"));
+  }
+
+  public TenantId tenant() {
+    return who().tenant();
+  }
+
+  /// The member whose portal session it is; throws for a route that takes API keys too.
+  public Principal.Person person() {
+    return switch (who()) {
+      case Principal.Person person -> person;
+      case Principal.Merchant merchant ->
+          throw new IllegalStateException("not a portal session: " + merchant);
+      case Principal.Operator operator ->
+          throw new IllegalStateException("not a portal session: " + operator);
+    };
+  }
+
+  /// The one customer that the caller is bound to; empty for the merchant's own programs.
+  public Optional<CustomerId> bound() {
+    return switch (who()) {
+      case Principal.Person person -> Optional.of(person.customer());
+      case Principal.Merchant _, Principal.Operator _ -> Optional.empty();
+    };
+  }
+
+  /// Throws the same problem for what is somebody else's as for what does not exist.
+  public void mayTouch(CustomerId customer, String what) {
+    if (bound().filter(own -> !own.equals(customer)).isPresent()) {
+      throw new Problem.NotFound(what).thrown();
+    }
+  }
+
+  public String path(String name) {
+    var value = path.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException("this route's path has no " + name);
+    }
+    return value;
+  }
+
+  /// The id in the path. What is no id at all is not found either.
+  public <I extends Id> I id(String name, Function<String, Optional<I>> parse) {
+    return parse
+        .apply(path(name))
+        .orElseThrow(() -> new Problem.NotFound(name.replace('_', ' ')).thrown());
+  }
+
+  public Optional<String> query(String name) {
+    return Optional.ofNullable(query.get(name));
+  }
+
+  /// The body, read into a record that mirrors the contract's object.
+  public <T> T body(Class<T> type) {
+    return Json.as(tree(), type);
+  }
+
+  /// The body as it was sent, for a route that reads it by itself.
+  public byte[] bytes() {
+    return raw().bytes();
+  }
+
+  public String mediaType() {
+    return raw().mediaType();
+  }
+
+  private Body.Raw raw() {
+    return switch (body) {
+      case Body.Raw raw -> raw;
+      case Body.Tree _, Body.Text _, Body.None() ->
+          throw new IllegalStateException("this route's body has been read");
+    };
+  }
+
+  public JsonNode tree() {
+    return switch (body) {
+      case Body.Tree(var tree) -> tree;
+      case Body.Text _, Body.Raw _, Body.None() -> throw new IllegalStateException("no JSON body");
+    };
+  }
+
+  /// The body as it was sent, for a route that takes a text too; JSON is text as well.
+  public String text() {
+    return switch (body) {
+      case Body.Text(var text) -> text;
+      case Body.Tree(var tree) -> tree.toString();
+      case Body.Raw _, Body.None() -> throw new IllegalStateException("no text");
+    };
+  }
+}

@@ -1,0 +1,231 @@
+package dev.midcycle.http;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The published description of the API, which is what requests are checked against.
+public final class Contract {
+  private static final String BASE = "https://midcycle.invalid/openapi.json";
+  private static final String SCHEMAS = "#/components/schemas/";
+
+  private final JsonNode document;
+  private final SchemaRegistry registry;
+
+  private Contract(JsonNode document) {
+    this.document = document;
+    var config =
+        SchemaRegistryConfig.builder()
+            .formatAssertionsEnabled(true)
+            .locale(Locale.ROOT)
+            .preloadSchema(true)
+            .build();
+    var text = document.toString();
+    this.registry =
+        SchemaRegistry.withDialect(
+            dialect(), builder -> builder.schemaRegistryConfig(config).schemas(Map.of(BASE, text)));
+  }
+
+  /// The contract that this release is built with: read once, and the same for whoever asks.
+  public static Contract published() {
+    return Published.CONTRACT;
+  }
+
+  private static final class Published {
+    private static final Contract CONTRACT = read();
+  }
+
+  private static Contract read() {
+    try (var file = Contract.class.getResourceAsStream("/api/openapi.yaml")) {
+      if (file == null) {
+        throw new IllegalStateException("the build left api/openapi.yaml out");
+      }
+      return new Contract(Json.tree(yaml(file)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// JSON Schema, and hints for generated clients, which check nothing.
+  private static Dialect dialect() {
+    return Dialect.builder(Dialects.getDraft202012())
+        .keyword(new NonValidationKeyword("discriminator"))
+        .keyword(new NonValidationKeyword("x-extensible-enum"))
+        .build();
+  }
+
+  private static Object yaml(InputStream file) {
+    return new Load(LoadSettings.builder().build()).loadFromInputStream(file);
+  }
+
+  /// Every operation there is.
+  public Map<String, Operation> operations() {
+    var all = new TreeMap<String, Operation>();
+    for (var path : document.get("paths").properties()) {
+      for (var method : Route.Method.values()) {
+        var node = path.getValue().get(method.name().toLowerCase(Locale.ROOT));
+        if (node != null) {
+          all.put(method + " " + path.getKey(), operation(path.getValue(), node));
+        }
+      }
+    }
+    return all;
+  }
+
+  /// The schema of one of the contract's objects.
+  public Schema schema(String name) {
+    return registry.getSchema(SchemaLocation.of(BASE + SCHEMAS + name));
+  }
+
+  private Operation operation(JsonNode path, JsonNode node) {
+    var content = node.at("/requestBody/content");
+    return new Operation(
+        node.get("operationId").asString(),
+        List.copyOf(content.propertyNames()),
+        body(content.at("/application~1json/schema")),
+        query(path, node),
+        needsKey(node),
+        node.path("x-read-by-route").asBoolean(false),
+        answers(node));
+  }
+
+  private Optional<Body> body(JsonNode schema) {
+    var alternatives = resolved(schema).path("oneOf").valueStream().toList();
+    return alternatives.isEmpty()
+        ? named(schema).map(Body.Whole::new)
+        : Optional.of(new Body.OneOf(byMember(alternatives), fields(alternatives)));
+  }
+
+  /// Each alternative by the member that it alone requires.
+  private Map<String, Schema> byMember(List<JsonNode> alternatives) {
+    var all = new LinkedHashMap<String, Schema>();
+    for (var one : alternatives) {
+      var others = alternatives.stream().filter(other -> !other.equals(one)).toList();
+      var own =
+          required(one)
+              .filter(name ->
+                  others.stream().noneMatch(other -> required(other).anyMatch(name::equals)))
+              .toList();
+      if (own.size() != 1) {
+        throw new IllegalStateException("not told by one member from the others: " + one);
+      }
+      all.put(own.getFirst(), named(one).orElseThrow());
+    }
+    return all;
+  }
+
+  private Stream<String> required(JsonNode schema) {
+    return resolved(schema).path("required").valueStream().map(JsonNode::asString);
+  }
+
+  private List<String> fields(List<JsonNode> alternatives) {
+    return alternatives.stream()
+        .flatMap(one -> resolved(one).path("properties").propertyNames().stream())
+        .distinct()
+        .toList();
+  }
+
+  private Optional<Schema> named(JsonNode schema) {
+    var ref = schema.path("$ref").asString("");
+    return ref.startsWith(SCHEMAS)
+        ? Optional.of(schema(ref.substring(SCHEMAS.length())))
+        : Optional.empty();
+  }
+
+  /// All query parameters as if they were the members of one object.
+  private Query query(JsonNode path, JsonNode node) {
+    var properties = new TreeMap<String, JsonNode>();
+    for (var list : List.of(path.path("parameters"), node.path("parameters"))) {
+      for (var one : list) {
+        var parameter = resolved(one);
+        if (parameter.get("in").asString().equals("query")) {
+          properties.put(parameter.get("name").asString(), resolved(parameter.get("schema")));
+        }
+      }
+    }
+    var object = (ObjectNode) Json.tree(Map.of("type", "object", "additionalProperties", false));
+    object.set("properties", Json.tree(properties));
+    return new Query(registry.getSchema(object.toString(), InputFormat.JSON), properties);
+  }
+
+  private static boolean needsKey(JsonNode node) {
+    return node.path("parameters")
+        .valueStream()
+        .anyMatch(one -> one.path("$ref").asString("").endsWith("/IdempotencyKeyRequired"));
+  }
+
+  private Map<String, JsonNode> answers(JsonNode node) {
+    var all = new TreeMap<String, JsonNode>();
+    for (var answer : node.get("responses").properties()) {
+      all.put(answer.getKey(), resolved(answer.getValue()));
+    }
+    return all;
+  }
+
+  private JsonNode resolved(JsonNode node) {
+    var ref = node.path("$ref").asString("");
+    return ref.isEmpty() ? node : document.at(ref.substring(1));
+  }
+
+  /// One operation as the contract describes it.
+  ///
+  /// @param mediaTypes of the body; empty when it takes none
+  /// @param body what a JSON body must look like; empty when it takes none, or any
+  /// @param needsKey whether it is refused without an idempotency key
+  /// @param readByRoute whether the body is left to the route
+  /// @param answers the description of each answer by its status
+  public record Operation(
+      String id,
+      List<String> mediaTypes,
+      Optional<Body> body,
+      Query query,
+      boolean needsKey,
+      boolean readByRoute,
+      Map<String, JsonNode> answers) {
+    public Operation {
+      mediaTypes = List.copyOf(mediaTypes);
+      answers = Map.copyOf(answers);
+    }
+  }
+
+  /// What a JSON body must look like.
+  public sealed interface Body {
+    record Whole(Schema schema) implements Body {}
+
+    /// One of several objects.
+    ///
+    /// @param byMember each by the member that the others do not have, in order
+    /// @param fields every name that one of them has
+    record OneOf(Map<String, Schema> byMember, List<String> fields) implements Body {
+      public OneOf {
+        byMember = Collections.unmodifiableMap(new LinkedHashMap<>(byMember));
+        fields = List.copyOf(fields);
+      }
+    }
+  }
+
+  /// What may be asked for behind the question mark.
+  ///
+  /// @param parameters the schema of each by its name
+  public record Query(Schema schema, Map<String, JsonNode> parameters) {}
+}

@@ -1,0 +1,167 @@
+package dev.midcycle.http;
+
+import dev.midcycle.access.Attempts;
+import dev.midcycle.access.Attempts.Answered;
+import dev.midcycle.access.Attempts.Attempt;
+import dev.midcycle.access.Attempts.Outcome;
+import dev.midcycle.access.Principal;
+import io.javalin.http.Context;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// The way of one request through its route: who, what, once, answer.
+final class Pipeline {
+  private static final String KEY = "Idempotency-Key";
+
+  private final Gate gate;
+  private final Attempts attempts;
+  private final ExternalIds names;
+  private final Limits limits;
+  private final Rates rates;
+  private final Outside outside;
+
+  Pipeline(
+      Gate gate,
+      Attempts attempts,
+      ExternalIds names,
+      Limits limits,
+      Rates rates,
+      Outside outside) {
+    this.names = names;
+    this.gate = gate;
+    this.attempts = attempts;
+    this.limits = limits;
+    this.rates = rates;
+    this.outside = outside;
+  }
+
+  Reply run(Route route, Contract.Operation operation, Context ctx, String requestId) {
+    var principal = passed(route, ctx);
+    rates.count(caller(principal, ctx));
+    var body = Bodies.read(ctx, operation, limits);
+    var key = key(ctx, route, operation);
+    var call =
+        new Call(
+            principal,
+            named(principal, ctx.pathParamMap()),
+            named(principal, query(ctx, operation)),
+            named(principal, Bodies.check(ctx, operation, body)));
+    return key.isPresent() && principal.isPresent()
+        ? once(
+            route, ctx, call, Attempt.of(principal.get(), route(ctx), key.get(), body), requestId)
+        : reply(route.handler().handle(call), ctx, requestId);
+  }
+
+  /// Who may not pass is counted as well: keys are not to be guessed.
+  private Optional<Principal> passed(Route route, Context ctx) {
+    try {
+      return gate.pass(route, ctx);
+    } catch (ProblemException refused) {
+      rates.count(outside.client(ctx).getHostAddress());
+      throw refused;
+    }
+  }
+
+  /// Whose requests are counted together: those of a key, a session, or an address.
+  private String caller(Optional<Principal> principal, Context ctx) {
+    return principal
+        .map(who ->
+            switch (who) {
+              case Principal.Merchant merchant -> merchant.key().text();
+              case Principal.Operator operator -> operator.key().text();
+              case Principal.Person person -> person.session().text();
+            })
+        .orElseGet(() -> outside.client(ctx).getHostAddress());
+  }
+
+  private Map<String, String> named(Optional<Principal> principal, Map<String, String> given) {
+    return principal.map(one -> names.resolved(one.tenant(), given)).orElse(given);
+  }
+
+  private Call.Body named(Optional<Principal> principal, Call.Body body) {
+    return principal.map(one -> names.resolved(one.tenant(), body)).orElse(body);
+  }
+
+  private static String route(Context ctx) {
+    return ctx.method() + " " + ctx.path();
+  }
+
+  private static Map<String, String> query(Context ctx, Contract.Operation operation) {
+    Checks.query(
+        ctx.queryParamMap().entrySet().stream()
+            .map(one -> new Checks.Parameter(one.getKey(), one.getValue()))
+            .toList(),
+        operation.query());
+    var query = new HashMap<String, String>();
+    ctx.queryParamMap().forEach((name, values) -> query.put(name, values.getFirst()));
+    return query;
+  }
+
+  /// The key of an attempt to change something; empty when none is needed and none was sent.
+  private static Optional<String> key(Context ctx, Route route, Contract.Operation operation) {
+    var key = Optional.ofNullable(ctx.header(KEY));
+    if (route.effect() == Effect.READS) {
+      return Optional.empty();
+    }
+    if (key.isEmpty() && operation.needsKey()) {
+      throw Problem.invalid(KEY, "is required; send a new random value with each new request")
+          .thrown();
+    }
+    if (key.isPresent() && !key.get().matches("[!-~]{8,200}")) {
+      throw Problem.invalid(KEY, "must be 8 to 200 printable characters without spaces").thrown();
+    }
+    return key;
+  }
+
+  private Reply once(Route route, Context ctx, Call call, Attempt attempt, String requestId) {
+    var outcome =
+        route.effect() == Effect.WRITES_IN_STEPS
+            ? attempts.inSteps(attempt, () -> answered(route, ctx, call, requestId))
+            : attempts.once(attempt, () -> answered(route, ctx, call, requestId));
+    return switch (outcome) {
+      case Outcome.First(var answer) -> reply(answer);
+      case Outcome.Repeated(var answer) -> reply(answer).with("Idempotent-Replay", "true");
+      case Outcome.Reused() -> Problems.reply(new Problem.KeyReused(), requestId);
+      case Outcome.Running() -> Problems.reply(new Problem.KeyInUse(), requestId);
+    };
+  }
+
+  private Answered answered(Route route, Context ctx, Call call, String requestId) {
+    var answer = route.handler().handle(call);
+    var reply = reply(answer, ctx, requestId);
+    var again =
+        answer instanceof Answer.ShownOnce(_, _, var told) ? Json.bytes(told) : reply.body();
+    return new Answered(reply.status(), reply.mediaType(), reply.body(), again);
+  }
+
+  private static Reply reply(Answered answer) {
+    return new Reply(answer.status(), answer.mediaType(), Map.of(), answer.body());
+  }
+
+  private Reply reply(Answer answer, Context ctx, String requestId) {
+    return switch (answer) {
+      case Answer.Shown(var status, var value) ->
+          new Reply(status, Reply.JSON, Map.of(), Json.bytes(value));
+      case Answer.ShownOnce(var status, var value, _) ->
+          new Reply(status, Reply.JSON, Map.of(), Json.bytes(value));
+      case Answer.File(var mediaType, var name, var content) ->
+          new Reply(200, mediaType, Map.of("Content-Disposition", Disposition.of(name)), content);
+      case Answer.Nothing() -> empty(204);
+      case Answer.Refused(var problem) -> Problems.reply(problem, requestId);
+      case Answer.SignedIn(var location, var session) -> {
+        Cookies.set(ctx, session, outside.isSecure(ctx));
+        yield empty(303).with("Location", location);
+      }
+      case Answer.Elsewhere(var location) -> empty(303).with("Location", location);
+      case Answer.SignedOut() -> {
+        Cookies.clear(ctx, outside.isSecure(ctx));
+        yield empty(204);
+      }
+    };
+  }
+
+  private static Reply empty(int status) {
+    return new Reply(status, "", Map.of(), new byte[0]);
+  }
+}

@@ -1,0 +1,255 @@
+package dev.midcycle.invoice;
+
+import dev.midcycle.audit.Action;
+import dev.midcycle.audit.Activity;
+import dev.midcycle.audit.Actor;
+import dev.midcycle.billing.BillingState;
+import dev.midcycle.catalog.Coupon;
+import dev.midcycle.credit.CreditEntry;
+import dev.midcycle.drafting.Draft;
+import dev.midcycle.drafting.AccountBalance;
+import dev.midcycle.charging.Billed;
+import dev.midcycle.charging.Taxed;
+import dev.midcycle.id.DocumentId;
+import dev.midcycle.id.Id;
+import dev.midcycle.id.NewIds;
+import dev.midcycle.id.PaymentId;
+import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.money.Money;
+import dev.midcycle.outbox.Event;
+import dev.midcycle.payment.Payment;
+import dev.midcycle.subscription.CustomerAccount;
+import dev.midcycle.subscription.Subscription;
+import dev.midcycle.terms.Fact;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// One customer's account while it is worked on: what happens to the subscriptions, the documents
+/// that are issued, how each is settled. [AccountUpdates] writes it down.
+///
+/// Documents are given in time order, across the customer's subscriptions; each is settled with
+/// what those before it left.
+public final class AccountUpdate {
+  private final CustomerAccount before;
+  private final NewIds ids;
+  private final Actor who;
+  private AccountBalance wallet;
+  private Optional<Payment> payment = Optional.empty();
+
+  final Map<SubscriptionId, Subscription> saved = new LinkedHashMap<>();
+  final Map<SubscriptionId, Optional<PaymentId>> reservations = new LinkedHashMap<>();
+
+  /// What stands billed of each that is saved, as far as its book was loaded.
+  final Map<SubscriptionId, List<Billed>> billed = new LinkedHashMap<>();
+
+  /// When the terms of each that is saved change, as far as its book was loaded.
+  final Map<SubscriptionId, Set<Instant>> turns = new LinkedHashMap<>();
+
+  /// What charged tax, of each that is saved, as far as its book was loaded.
+  final Map<SubscriptionId, List<Taxed>> taxed = new LinkedHashMap<>();
+
+  final List<Happened> happened = new ArrayList<>();
+
+  /// The families of plans that the customer tries out for the first time.
+  final Set<String> tried = new LinkedHashSet<>();
+
+  final Map<DocumentId, NewDocument> documents = new LinkedHashMap<>();
+  final List<Unissued> unissued = new ArrayList<>();
+  final Map<DocumentId, Money> lowered = new LinkedHashMap<>();
+  final List<CreditEntry> credits = new ArrayList<>();
+  final List<Activity> activities = new ArrayList<>();
+  final List<Event> events = new ArrayList<>();
+
+  /// A fact that is new.
+  record Happened(SubscriptionId subscription, Fact fact, Actor who, String reason) {}
+
+  /// Usage that was settled without a document, and the id it is kept under.
+  record Unissued(UUID id, Subscription subscription, Draft draft) {}
+
+  /// A document that is new, and what is left open of it.
+  record NewDocument(
+      Issued issued, String catalog, int netDays, Money open, Optional<PaymentId> paidBy) {
+    NewDocument less(Money amount) {
+      return new NewDocument(issued, catalog, netDays, open.minus(amount), paidBy);
+    }
+  }
+
+  public AccountUpdate(CustomerAccount before, NewIds ids, Actor who) {
+    this.before = before;
+    this.ids = ids;
+    this.who = who;
+    this.wallet = before.wallet();
+  }
+
+  CustomerAccount before() {
+    return before;
+  }
+
+  /// What is issued from here on is paid by `made`, and by the credit that was held for it.
+  public void paidBy(Payment made, Instant at) {
+    payment = Optional.of(made);
+    credit(CreditEntry.Kind.RELEASED, made.heldCredit(), Optional.empty(), at);
+    wallet = new AccountBalance(made.heldCredit(), wallet.open());
+  }
+
+  /// Sets credit aside for what `made` is to pay.
+  public void hold(Payment made, Instant at) {
+    payment = Optional.of(made);
+    credit(CreditEntry.Kind.HELD, made.heldCredit().negated(), Optional.empty(), at);
+  }
+
+  /// What was set aside for `made` is the customer's again.
+  public void release(Payment made, Instant at) {
+    payment = Optional.of(made);
+    credit(CreditEntry.Kind.RELEASED, made.heldCredit(), Optional.empty(), at);
+  }
+
+  /// The subscription as it is now.
+  public void save(Subscription subscription) {
+    billed.put(subscription.id(), subscription.book().billed());
+    turns.put(subscription.id(), subscription.book().turns());
+    taxed.put(subscription.id(), subscription.book().carried().taxed());
+    saved.put(subscription.id(), subscription.with(subscription.book().movedUp()));
+  }
+
+  /// Keeps all others away from the subscription until `by` is known; without, lets them in again.
+  public void reserve(SubscriptionId subscription, Optional<PaymentId> by) {
+    reservations.put(subscription, by);
+  }
+
+  public void happen(SubscriptionId subscription, Fact fact, String reason) {
+    happened.add(new Happened(subscription, fact, who, reason));
+  }
+
+  /// The customer tries out plans of a family, and may do so once.
+  public void tryOut(String family) {
+    if (!before.triedFamilies().contains(family)) {
+      tried.add(family);
+    }
+  }
+
+  /// The coupons that are given.
+  Stream<Coupon> coupons() {
+    return happened.stream().flatMap(one -> one.fact().coupon().stream());
+  }
+
+  public void note(Activity activity) {
+    activities.add(activity.customer(before.customer()));
+  }
+
+  /// Issues documents of a subscription. Its book tells the rules they go by.
+  public List<Issued> issue(Subscription subscription, List<Draft> drafts) {
+    return drafts.stream().map(draft -> issue(subscription, draft)).toList();
+  }
+
+  /// Keeps the usage of drafts that came to nothing, for its report.
+  public void keepUsage(Subscription subscription, List<Draft> drafts) {
+    drafts.forEach(draft -> unissued.add(new Unissued(ids.next(), subscription, draft)));
+  }
+
+  private Issued issue(Subscription subscription, Draft draft) {
+    var settlement = wallet.settle(subscription.id(), draft);
+    wallet = settlement.after();
+    var id = new DocumentId(ids.next());
+    var issued = new Issued(id, before.customer(), subscription.id(), draft, settlement);
+    settlement.lowered().forEach(this::lower);
+    credit(
+        CreditEntry.Kind.APPLIED, settlement.creditUsed().negated(), Optional.of(id), draft.at());
+    credit(CreditEntry.Kind.CREDITED, settlement.credited(), Optional.of(id), draft.at());
+    keep(subscription, issued);
+    tell(issued);
+    return issued;
+  }
+
+  private void keep(Subscription subscription, Issued issued) {
+    var due = issued.settlement().due();
+    var paid = payment.filter(made -> due.isPositive());
+    var open = paid.isPresent() ? Money.zero(due.currency()) : due;
+    int netDays = subscription.book().billingRules().netDays();
+    var document =
+        new NewDocument(issued, subscription.catalog(), netDays, open, paid.map(Payment::id));
+    documents.put(issued.id(), document);
+  }
+
+  List<Billed> billedBefore(Subscription subscription) {
+    return before(subscription.id()).map(BillingState::billed).orElse(List.of());
+  }
+
+  List<Taxed> taxedBefore(SubscriptionId subscription) {
+    return before(subscription).map(book -> book.carried().taxed()).orElse(List.of());
+  }
+
+  private Optional<BillingState> before(SubscriptionId subscription) {
+    return before.subscriptions().stream()
+        .filter(one -> one.id().equals(subscription))
+        .findFirst()
+        .map(Subscription::book);
+  }
+
+  /// What a document takes off one that is open: issued earlier, or just now.
+  private void lower(AccountBalance.Open open) {
+    var justNow =
+        documents.values().stream()
+            .map(NewDocument::issued)
+            .filter(one ->
+                one.subscription().equals(open.subscription())
+                    && one.draft().cause().equals(open.cause()))
+            .findFirst();
+    if (justNow.isPresent()) {
+      documents.computeIfPresent(justNow.get().id(), (id, one) -> one.less(open.amount()));
+    } else {
+      lowered.merge(before.documentOf(open), open.amount(), Money::plus);
+    }
+  }
+
+  private void credit(
+      CreditEntry.Kind kind, Money amount, Optional<DocumentId> document, Instant at) {
+    if (!amount.isZero()) {
+      credits.add(
+          new CreditEntry(
+              ids.next(),
+              before.customer(),
+              amount,
+              kind,
+              document,
+              payment.map(Payment::id),
+              "",
+              at,
+              who));
+    }
+  }
+
+  private void tell(Issued issued) {
+    var total = issued.draft().total();
+    var amounts =
+        Map.of(
+            "total", total.toString(),
+            "due", issued.settlement().due().toString(),
+            "currency", total.currency().getCurrencyCode());
+    note(
+        activity(issued.draft().at(), Action.DOCUMENT_ISSUED, issued.id())
+            .subscription(issued.subscription())
+            .document(issued.id())
+            .details(amounts));
+    events.add(
+        new Event(
+            ids.next(),
+            "document.issued",
+            issued.id().uuid(),
+            Optional.of(before.customer()),
+            issued.draft().at(),
+            amounts));
+  }
+
+  public Activity activity(Instant at, Action action, Id object) {
+    return Activity.of(ids.next(), at, who, action, object);
+  }
+}

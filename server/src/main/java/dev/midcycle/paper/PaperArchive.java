@@ -1,0 +1,104 @@
+package dev.midcycle.paper;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import dev.midcycle.db.Transactions;
+import dev.midcycle.drafting.Line;
+import dev.midcycle.charging.Cause;
+import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.id.TenantId;
+import dev.midcycle.invoice.Document;
+import dev.midcycle.invoice.Documents;
+import dev.midcycle.subscription.CatalogHistory;
+import dev.midcycle.terms.Catalogs;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// Makes papers and keeps them.
+public final class PaperArchive {
+  private final Transactions transactions;
+  private final Documents documents;
+  private final CatalogHistory shelf;
+  private final PaperRenderer press;
+  private final InstantSource clock;
+
+  public PaperArchive(
+      Transactions transactions,
+      Documents documents,
+      CatalogHistory shelf,
+      PaperRenderer press,
+      InstantSource clock) {
+    this.transactions = transactions;
+    this.documents = documents;
+    this.shelf = shelf;
+    this.press = press;
+    this.clock = clock;
+  }
+
+  /// The paper that is kept; made now, where there is none.
+  byte[] kept(TenantId tenant, Source source, Paper.Kind kind) {
+    return content(tenant, source.id(), kind).orElseGet(() -> made(tenant, source, kind));
+  }
+
+  private Optional<byte[]> content(TenantId tenant, UUID source, Paper.Kind kind) {
+    return transactions.read(
+        tenant,
+        tx -> {
+          var found = PaperStore.content(tx, source, kind);
+          tx.send();
+          return found.first();
+        });
+  }
+
+  /// Keeps it unless somebody else was quicker; gives what is kept.
+  private byte[] made(TenantId tenant, Source source, Paper.Kind kind) {
+    var content = press.print(sheet(tenant, source, kind));
+    return transactions.write(
+        tenant,
+        tx -> {
+          PaperStore.insert(tx, source.id(), kind, content, clock.instant());
+          var kept = PaperStore.content(tx, source.id(), kind);
+          tx.commit();
+          return kept.first().orElseThrow();
+        });
+  }
+
+  private PaperContent sheet(TenantId tenant, Source source, Paper.Kind kind) {
+    var catalogs = shelf.of(tenant, source.catalog());
+    var document = source.document().flatMap(id -> documents.find(tenant, id));
+    return switch (kind) {
+      case DOCUMENT -> bill(tenant, source, document.orElseThrow(), catalogs);
+      case RECEIPT -> new PaperContent.Receipt(source, document.orElseThrow(), catalogs);
+      case USAGE_REPORT -> new PaperContent.UsageReport(source, document, catalogs);
+    };
+  }
+
+  private PaperContent.Bill bill(TenantId tenant, Source source, Document document, Catalogs catalogs) {
+    var causes =
+        document.lines().stream()
+            .map(Line::takesBack)
+            .flatMap(Optional::stream)
+            .collect(toUnmodifiableSet());
+    var takenBack =
+        causes.isEmpty()
+            ? Map.<Cause, PaperContent.Reference>of()
+            : references(tenant, source.subscription(), causes);
+    return new PaperContent.Bill(source, document, catalogs, takenBack);
+  }
+
+  private Map<Cause, PaperContent.Reference> references(
+      TenantId tenant, SubscriptionId subscription, Set<Cause> causes) {
+    return transactions.read(
+        tenant,
+        tx -> {
+          var found = PaperStore.caused(tx, subscription, causes);
+          tx.send();
+          return found.rows().stream()
+              .collect(toUnmodifiableMap(PaperStore.Caused::cause, PaperStore.Caused::reference));
+        });
+  }
+}

@@ -1,0 +1,337 @@
+package dev.midcycle.simulate;
+
+import dev.midcycle.billing.BillingState;
+import dev.midcycle.billing.Couponing;
+import dev.midcycle.billing.Lifecycle;
+import dev.midcycle.billing.Decision;
+import dev.midcycle.billing.Decisions;
+import dev.midcycle.billing.Request;
+import dev.midcycle.catalog.BillingRules;
+import dev.midcycle.catalog.Catalog;
+import dev.midcycle.catalog.CouponCode;
+import dev.midcycle.catalog.MeterKey;
+import dev.midcycle.catalog.Policy;
+import dev.midcycle.drafting.Draft;
+import dev.midcycle.charging.Cause;
+import dev.midcycle.usagestatement.Consumption;
+import dev.midcycle.id.FactId;
+import dev.midcycle.id.Ids;
+import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.money.Decimal;
+import dev.midcycle.money.Money;
+import dev.midcycle.rating.Usage;
+import dev.midcycle.rating.Used;
+import dev.midcycle.terms.BillingProfile;
+import dev.midcycle.terms.Catalogs;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
+/// One customer's life, folded in memory by the same pure functions that bill the real ones.
+final class MemoryWorld implements World {
+  private final Ids ids = new Ids(new Random(1));
+  private final Scenario.Customer customer;
+  private final Map<String, BillingState> books = new LinkedHashMap<>();
+  private final Set<String> triedFamilies = new HashSet<>();
+  private final List<Made> documents = new ArrayList<>();
+  private final SimulatedPayments till;
+  private final Map<CouponCode, Integer> redeemed = new HashMap<>();
+  private final Set<String> seen = new HashSet<>();
+  private Catalogs catalogs;
+
+  /// Usage that was recorded for no subscription by name.
+  private Usage shared = Usage.NONE;
+
+  private record Made(SubscriptionId subscription, Cause cause, Issued issued) {}
+
+  MemoryWorld(Scenario scenario) {
+    this.customer = scenario.customer();
+    this.catalogs = Catalogs.of(1, scenario.catalog());
+    var credit = Money.exactly(customer.currency(), customer.credit().value());
+    this.till = new SimulatedPayments(customer.timezone(), scenario.catalog().billing().netDays(), credit);
+  }
+
+  @Override
+  public void advance(Instant until) {
+    for (var next = soonest();
+        next.filter(at -> !at.isAfter(until)).isPresent();
+        next = soonest()) {
+      run(next.get());
+    }
+    books.keySet().forEach(key -> advance(key, until));
+    till.collectUntil(until);
+  }
+
+  /// The next instant at which anything falls due, of any subscription.
+  private Optional<Instant> soonest() {
+    return books.entrySet().stream()
+        .filter(entry -> !till.isReserved(entry.getKey()))
+        .flatMap(entry -> Lifecycle.due(entry.getValue()).stream())
+        .min(Instant::compareTo);
+  }
+
+  private void run(Instant at) {
+    till.collectUntil(at);
+    books.entrySet().stream()
+        .filter(entry -> Lifecycle.due(entry.getValue()).filter(at::equals).isPresent())
+        .map(Map.Entry::getKey)
+        .toList()
+        .forEach(key -> advance(key, at));
+  }
+
+  private void advance(String key, Instant until) {
+    if (!till.isReserved(key)) {
+      var advanced = Lifecycle.advance(known(key), until);
+      books.put(key, advanced.book());
+      issue(key, advanced.documents());
+    }
+  }
+
+  @Override
+  public Answer preview(String subscription, Request request, Instant at) {
+    if (till.isReserved(subscription)) {
+      return Answer.Refused.PAYMENT_PENDING;
+    }
+    return switch (decide(subscription, request, at)) {
+      case Decision.Refused(var why) -> new Answer.Refused(why.code());
+      case Decision.Allowed allowed -> granted(allowed);
+    };
+  }
+
+  @Override
+  public Answer carryOut(String subscription, Request request, Instant at) {
+    if (till.isReserved(subscription)) {
+      return Answer.Refused.PAYMENT_PENDING;
+    }
+    return switch (decide(subscription, request, at)) {
+      case Decision.Refused(var why) -> new Answer.Refused(why.code());
+      case Decision.Allowed allowed -> confirm(subscription, allowed);
+    };
+  }
+
+  private Decision decide(String subscription, Request request, Instant at) {
+    var book = Optional.ofNullable(books.get(subscription)).orElseGet(() -> blank(at));
+    var account = account(at);
+    var asked = book.with(account, catalogs);
+    var usedUp =
+        Couponing.of(request)
+            .flatMap(coupon -> Couponing.usedUp(request, redeemed.getOrDefault(coupon.code(), 0)));
+    if (usedUp.isPresent()) {
+      return new Decision.Refused(usedUp.get());
+    }
+    return Decisions.decide(asked, request, at, new FactId(ids.next(at.toEpochMilli())));
+  }
+
+  private BillingState blank(Instant at) {
+    var id = new SubscriptionId(ids.next(at.toEpochMilli()));
+    return BillingState.blank(id, account(at), catalogs, at).with(shared);
+  }
+
+  private BillingProfile account(Instant at) {
+    return new BillingProfile(
+        customer.currency(),
+        customer.timezone(),
+        customer.tax(),
+        till.isPastDue(at),
+        triedFamilies);
+  }
+
+  private Answer confirm(String subscription, Decision.Allowed allowed) {
+    var answer = granted(allowed);
+    boolean first = allowed.payment() == Policy.Payment.REQUIRED && answer.dueNow().isPositive();
+    if (!first) {
+      carryOut(subscription, allowed);
+      return answer;
+    }
+    return switch (till.attempt()) {
+      case SUCCEED -> {
+        carryOut(subscription, new SimulatedPayments.Reserved(allowed, purse(allowed)));
+        yield answer;
+      }
+      case DECLINE -> Answer.Refused.PAYMENT_FAILED;
+      case UNKNOWN -> {
+        till.reserve(subscription, allowed, purse(allowed));
+        yield answer;
+      }
+    };
+  }
+
+  private Answer.Granted granted(Decision.Allowed allowed) {
+    return new Answer.Granted(
+        allowed.released(),
+        allowed.brought(),
+        till.due(allowed.book().id(), allowed.released(), allowed.brought()));
+  }
+
+  private SimulatedPayments.HeldCredit purse(Decision.Allowed allowed) {
+    return till.purse(allowed.book().id(), allowed.released(), allowed.brought());
+  }
+
+  private void carryOut(String subscription, SimulatedPayments.Reserved paid) {
+    carryOut(subscription, paid.change(), paid.purse()::settle);
+    paid.purse().empty();
+  }
+
+  private void carryOut(String subscription, Decision.Allowed allowed) {
+    carryOut(subscription, allowed, till::settle);
+  }
+
+  /// Settles a document, and answers what is left to pay, or is paid, of it.
+  private interface Settling {
+    Money settle(SubscriptionId subscription, Draft draft);
+  }
+
+  private void carryOut(String subscription, Decision.Allowed allowed, Settling settling) {
+    books.put(subscription, allowed.book());
+    allowed.fact().coupon().ifPresent(given -> redeemed.merge(given.code(), 1, Integer::sum));
+    allowed.triesOut().ifPresent(triedFamilies::add);
+    issue(subscription, allowed.released());
+    issue(subscription, allowed.brought(), settling);
+  }
+
+  private void issue(String subscription, List<Draft> drafts) {
+    issue(subscription, drafts, till::settle);
+  }
+
+  private void issue(String subscription, List<Draft> drafts, Settling settling) {
+    for (var draft : drafts) {
+      var due = settling.settle(known(subscription).id(), draft);
+      var date = LocalDate.ofInstant(draft.at(), customer.timezone());
+      var issued =
+          new Issued(
+              subscription,
+              date,
+              draft.total(),
+              draft.tax(),
+              due,
+              ExpectedDocument.Status.PAID,
+              due,
+              draft.lines());
+      documents.add(new Made(known(subscription).id(), draft.cause(), issued));
+    }
+  }
+
+  @Override
+  public void payments(Verb.Payment.Attempt attempt, Instant at) {
+    till.attempt(attempt).forEach(this::carryOut);
+    till.collectUntil(at);
+    advance(at);
+  }
+
+  @Override
+  public void grant(Money amount, Instant at) {
+    till.grant(amount);
+  }
+
+  @Override
+  public void publish(Catalog catalog, Verb.Publish.Migration migration, Instant at) {
+    catalogs = catalogs.with(catalogs.newest() + 1, catalog.after(catalogs.current()));
+    switch (migration) {
+      case NONE -> {}
+      case NOW -> migrate(Policy.When.NOW, at);
+      case PERIOD_END -> migrate(Policy.When.PERIOD_END, at);
+    }
+  }
+
+  /// Those who cannot be moved keep what they have.
+  private void migrate(Policy.When when, Instant at) {
+    for (var key : List.copyOf(books.keySet())) {
+      if (decide(key, new Request.Migrate(when), at) instanceof Decision.Allowed allowed) {
+        carryOut(key, allowed);
+      }
+    }
+  }
+
+  @Override
+  public Answer use(Verb.Usage usage, Instant at) {
+    var readings = Readings.of(usage, catalogs.current(), at, customer.timezone());
+    var whose = usage.subscription().map(List::of).orElseGet(() -> List.copyOf(books.keySet()));
+    if (whose.stream().anyMatch(key -> isClosed(known(key), readings))) {
+      return new Answer.Refused("usage_closed");
+    }
+    for (var reading : readings) {
+      if (reading.id().map(seen::add).orElse(true)) {
+        whose.forEach(key ->
+            books.computeIfPresent(key, (_, book) -> book.with(with(book.usage(), reading))));
+        if (usage.subscription().isEmpty()) {
+          shared = with(shared, reading);
+        }
+      }
+    }
+    return new Answer.Recorded();
+  }
+
+  private Usage with(Usage usage, Readings.Reading reading) {
+    var day = LocalDate.ofInstant(reading.at(), customer.timezone());
+    return usage.with(reading.meter(), day, new Used(reading.at(), reading.tally()));
+  }
+
+  /// Where late usage is refused: whether a day of it stands billed.
+  private boolean isClosed(BillingState book, List<Readings.Reading> readings) {
+    return book.billingRules().lateUsage() == BillingRules.LateUsage.REJECT
+        && readings.stream()
+            .anyMatch(one -> book.isBilledFor(LocalDate.ofInstant(one.at(), customer.timezone())));
+  }
+
+  @Override
+  public Decimal used(String subscription, MeterKey meter, Instant at) {
+    return Consumption.of(known(subscription).groundsAt(at), meter);
+  }
+
+  @Override
+  public void finish() {
+    books.values().stream()
+        .map(BillingState::pending)
+        .flatMap(Optional::stream)
+        .map(pending -> pending.issueAt())
+        .sorted()
+        .distinct()
+        .toList()
+        .forEach(this::runOut);
+  }
+
+  private void runOut(Instant at) {
+    for (var key : List.copyOf(books.keySet())) {
+      if (known(key).pending().filter(pending -> pending.issueAt().equals(at)).isPresent()) {
+        var last = Lifecycle.runOut(known(key));
+        books.put(key, last.book());
+        issue(key, last.documents());
+      }
+    }
+  }
+
+  @Override
+  public List<Issued> documents() {
+    return documents.stream()
+        .map(one -> one.issued().with(till.open(one.subscription(), one.cause())))
+        .toList();
+  }
+
+  @Override
+  public Money creditBalance() {
+    return till.credit();
+  }
+
+  @Override
+  public List<String> subscriptions() {
+    return List.copyOf(books.keySet());
+  }
+
+  @Override
+  public Optional<State> state(String subscription, Instant at) {
+    return Optional.ofNullable(books.get(subscription)).map(book -> States.of(book, at));
+  }
+
+  private BillingState known(String subscription) {
+    return Optional.ofNullable(books.get(subscription))
+        .orElseThrow(() -> new IllegalStateException("no subscription " + subscription));
+  }
+}

@@ -1,0 +1,215 @@
+package dev.midcycle.simulate;
+
+import dev.midcycle.billing.Decision;
+import dev.midcycle.drafting.Draft;
+import dev.midcycle.drafting.AccountBalance;
+import dev.midcycle.charging.Cause;
+import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.money.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What a simulated customer pays, and when: each document on its due day. One whose payment is
+/// declined stays open until payments succeed; one whose payment is unknown is asked for once, and
+/// what was asked for is what it brings in the end.
+final class SimulatedPayments {
+  private final ZoneId zone;
+  private final int netDays;
+  private final List<Collection> collections = new ArrayList<>();
+  private final Map<String, Reserved> reserved = new LinkedHashMap<>();
+  private AccountBalance wallet;
+  private Verb.Payment.Attempt attempt = Verb.Payment.Attempt.SUCCEED;
+
+  /// A document to be collected from `due` on.
+  ///
+  /// @param tried whether that is over: it is only tried again once payments succeed
+  /// @param asked for how much, while the answer is still to come
+  private record Collection(
+      SubscriptionId subscription,
+      Cause cause,
+      LocalDate due,
+      boolean tried,
+      Optional<Money> asked) {
+
+    Collection(SubscriptionId subscription, Cause cause, LocalDate due) {
+      this(subscription, cause, due, false, Optional.empty());
+    }
+
+    Collection declined() {
+      return new Collection(subscription, cause, due, true, Optional.empty());
+    }
+
+    Collection asking(Money amount) {
+      return tried ? this : new Collection(subscription, cause, due, true, Optional.of(amount));
+    }
+  }
+
+  /// A change that waits to be paid, and what pays it.
+  record Reserved(Decision.Allowed change, HeldCredit purse) {}
+
+  /// Pays a change that takes effect only once it is paid: credit that was set aside for it, and
+  /// money for the rest.
+  final class HeldCredit {
+    private Money credit;
+
+    private HeldCredit(Money credit) {
+      this.credit = credit;
+      wallet = new AccountBalance(wallet.credit().minus(credit), wallet.open());
+    }
+
+    /// Settles a document that is issued, and answers what is paid of it.
+    Money settle(SubscriptionId subscription, Draft draft) {
+      var settled = new AccountBalance(credit, wallet.open()).settle(subscription, draft);
+      var after = settled.after().paid(subscription, draft.cause(), settled.due());
+      credit = after.credit();
+      wallet = new AccountBalance(wallet.credit(), after.open());
+      return settled.due();
+    }
+
+    /// What is left in it is the customer's again.
+    void empty() {
+      grant(credit);
+      credit = Money.zero(credit.currency());
+    }
+  }
+
+  SimulatedPayments(ZoneId zone, int netDays, Money credit) {
+    this.zone = zone;
+    this.netDays = netDays;
+    this.wallet = new AccountBalance(credit, List.of());
+  }
+
+  /// What would be left to pay of `drafts`, after credit, once those `before` them are settled.
+  Money due(SubscriptionId subscription, List<Draft> before, List<Draft> drafts) {
+    var after = after(subscription, before);
+    var due = Money.zero(wallet.credit().currency());
+    for (var draft : drafts) {
+      var settled = after.settle(subscription, draft);
+      due = due.plus(settled.due());
+      after = settled.after();
+    }
+    return due;
+  }
+
+  /// Sets aside the credit that `drafts` will use, once those `before` them are settled.
+  HeldCredit purse(SubscriptionId subscription, List<Draft> before, List<Draft> drafts) {
+    var after = after(subscription, before);
+    var used = Money.zero(wallet.credit().currency());
+    for (var draft : drafts) {
+      var settled = after.settle(subscription, draft);
+      used = used.plus(settled.creditUsed());
+      after = settled.after();
+    }
+    return new HeldCredit(used.min(wallet.credit()));
+  }
+
+  private AccountBalance after(SubscriptionId subscription, List<Draft> drafts) {
+    var after = wallet;
+    for (var draft : drafts) {
+      after = after.settle(subscription, draft).after();
+    }
+    return after;
+  }
+
+  /// Settles a document that is issued, and answers what is left to pay of it.
+  Money settle(SubscriptionId subscription, Draft draft) {
+    var settled = wallet.settle(subscription, draft);
+    wallet = settled.after();
+    if (settled.due().isPositive()) {
+      var issued = LocalDate.ofInstant(draft.at(), zone);
+      collections.add(new Collection(subscription, draft.cause(), issued.plusDays(netDays)));
+      collectUntil(draft.at());
+    }
+    return settled.due();
+  }
+
+  /// Collects what is due by the local day of `until`, as far as payments succeed.
+  void collectUntil(Instant until) {
+    var day = LocalDate.ofInstant(until, zone);
+    for (var one : List.copyOf(collections)) {
+      if (!one.due().isAfter(day)) {
+        collect(one);
+      }
+    }
+  }
+
+  private void collect(Collection one) {
+    switch (attempt) {
+      case SUCCEED -> receive(one, one.asked().orElseGet(() -> open(one)));
+      case DECLINE -> collections.set(collections.indexOf(one), one.declined());
+      case UNKNOWN -> collections.set(collections.indexOf(one), one.asking(open(one)));
+    }
+  }
+
+  /// What is left of the document.
+  private Money open(Collection one) {
+    return open(one.subscription(), one.cause());
+  }
+
+  /// What is still to be paid on a document.
+  Money open(SubscriptionId subscription, Cause cause) {
+    return wallet.open().stream()
+        .filter(open -> open.subscription().equals(subscription) && open.cause().equals(cause))
+        .map(AccountBalance.Open::amount)
+        .reduce(Money.zero(wallet.credit().currency()), Money::plus);
+  }
+
+  /// What a credit note has taken off meanwhile is paid too much: it becomes credit.
+  private void receive(Collection one, Money amount) {
+    var paid = amount.min(open(one));
+    var after = wallet.paid(one.subscription(), one.cause(), paid);
+    wallet = new AccountBalance(after.credit().plus(amount.minus(paid)), after.open());
+    collections.remove(one);
+  }
+
+  /// Whether anything is open after its due day.
+  boolean isPastDue(Instant at) {
+    var day = LocalDate.ofInstant(at, zone);
+    return collections.stream()
+        .filter(one -> one.due().isBefore(day))
+        .anyMatch(one -> open(one).isPositive());
+  }
+
+  Verb.Payment.Attempt attempt() {
+    return attempt;
+  }
+
+  /// How attempts end from now on. Answers the changes whose payment was unknown and has succeeded;
+  /// those whose payment failed never were.
+  Map<String, Reserved> attempt(Verb.Payment.Attempt next) {
+    attempt = next;
+    if (next == Verb.Payment.Attempt.UNKNOWN) {
+      return Map.of();
+    }
+    var known = new LinkedHashMap<>(reserved);
+    reserved.clear();
+    if (next == Verb.Payment.Attempt.SUCCEED) {
+      return known;
+    }
+    known.values().forEach(one -> one.purse().empty());
+    return Map.of();
+  }
+
+  /// Holds a subscription until it is known whether its change was paid.
+  void reserve(String subscription, Decision.Allowed change, HeldCredit purse) {
+    reserved.put(subscription, new Reserved(change, purse));
+  }
+
+  boolean isReserved(String subscription) {
+    return reserved.containsKey(subscription);
+  }
+
+  void grant(Money amount) {
+    wallet = new AccountBalance(wallet.credit().plus(amount), wallet.open());
+  }
+
+  Money credit() {
+    return wallet.credit();
+  }
+}

@@ -1,0 +1,329 @@
+package dev.midcycle.simulate.stored;
+
+import dev.midcycle.audit.Actor;
+import dev.midcycle.billing.Request;
+import dev.midcycle.catalog.Catalog;
+import dev.midcycle.catalog.MeterKey;
+import dev.midcycle.catalog.Policy;
+import dev.midcycle.change.Confirmation;
+import dev.midcycle.change.Quote;
+import dev.midcycle.change.Quotes;
+import dev.midcycle.change.Quoting;
+import dev.midcycle.cycle.Clocks;
+import dev.midcycle.db.Page;
+import dev.midcycle.usagestatement.Consumption;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.DocumentId;
+import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.id.TenantId;
+import dev.midcycle.invoice.Document;
+import dev.midcycle.money.Decimal;
+import dev.midcycle.money.Money;
+import dev.midcycle.simulate.ExpectedDocument;
+import dev.midcycle.simulate.Issued;
+import dev.midcycle.simulate.Readings;
+import dev.midcycle.simulate.Scenario;
+import dev.midcycle.simulate.States;
+import dev.midcycle.simulate.Verb;
+import dev.midcycle.simulate.World;
+import dev.midcycle.usage.Receipt;
+import dev.midcycle.usage.UsageEvent;
+import dev.midcycle.usage.UsageEvents;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One customer's life in the stores. A wish is a quote and its confirmation; time passes by the
+/// merchant's clock.
+final class DatabaseWorld implements World {
+  /// Longer than anybody waits before a payment is asked about.
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  /// Less than clocks may be moved at once.
+  private static final Duration HOP = Duration.ofDays(3650);
+
+  private final SimulationServices.Records records;
+  private final SimulationServices.Stories stories;
+  private final LifeClock clock;
+  private final ScriptedGateway bank;
+  private final Scenario.Customer who;
+  private final TenantId tenant;
+  private final CustomerId customer;
+  private final Map<String, SubscriptionId> subscriptions = new LinkedHashMap<>();
+  private int unnamed;
+
+  private DatabaseWorld(SimulationServices household, LifeClock clock, ScriptedGateway bank, String key, Scenario scenario) {
+    this.records = household.records();
+    this.stories = household.stories();
+    this.clock = clock;
+    this.bank = bank;
+    this.who = scenario.customer();
+    var beginning = new Beginning(records, scenario);
+    this.tenant = beginning.tenant(key);
+    this.customer = beginning.customer(tenant);
+  }
+
+  /// @param key of the merchant; nobody else has it
+  static DatabaseWorld begin(String key, Scenario scenario, SimulationServices.Builder builder) {
+    var clock = new LifeClock(Beginning.of(scenario));
+    var bank = new ScriptedGateway();
+    return new DatabaseWorld(builder.build(clock, bank), clock, bank, key, scenario);
+  }
+
+  @Override
+  public void advance(Instant until) {
+    clock.reach(until);
+    for (var at = records.tenants().now(tenant); ; ) {
+      at = at.plus(HOP).isBefore(until) ? at.plus(HOP) : until;
+      move(at);
+      if (at.equals(until)) {
+        return;
+      }
+    }
+  }
+
+  private void move(Instant to) {
+    var outcome = stories.clocks().advance(tenant, to, Actor.OPERATOR);
+    if (!(outcome instanceof Clocks.Outcome.Advanced)) {
+      throw new IllegalStateException("the clock does not move to " + to + ": " + outcome);
+    }
+  }
+
+  @Override
+  public Answer preview(String subscription, Request request, Instant at) {
+    return switch (quote(subscription, request)) {
+      case Asked.Told(var answer) -> answer;
+      case Asked.Shown(var quote) -> granted(quote);
+    };
+  }
+
+  @Override
+  public Answer carryOut(String subscription, Request request, Instant at) {
+    return switch (quote(subscription, request)) {
+      case Asked.Told(var answer) -> answer;
+      case Asked.Shown(var quote) -> {
+        var confirmation =
+            stories.quotes().confirm(tenant, customer, quote.id(), Actor.OPERATOR, DatabaseWorld::text);
+        yield confirmed(subscription, quote, confirmation);
+      }
+    };
+  }
+
+  /// What comes of asking: an answer at once, or a quote.
+  private sealed interface Asked {
+    record Told(Answer answer) implements Asked {}
+
+    record Shown(Quote quote) implements Asked {}
+  }
+
+  private Asked quote(String subscription, Request request) {
+    var wish =
+        new Quotes.Wish(customer, Optional.ofNullable(subscriptions.get(subscription)), request);
+    return switch (stories.quotes().quote(tenant, wish, Actor.OPERATOR, DatabaseWorld::text)) {
+      case Quoting.Quoted(var quote) -> new Asked.Shown(quote);
+      case Quoting.Refused(var why) -> new Asked.Told(new Answer.Refused(why.code()));
+      case Quoting.Reserved() -> new Asked.Told(Answer.Refused.PAYMENT_PENDING);
+      case Quoting.NotFound none -> throw unforeseen(none);
+      case Quoting.ExternalIdTaken taken -> throw unforeseen(taken);
+      case Quoting.UnknownKey unknown -> throw unforeseen(unknown);
+      case Quoting.NoCatalog none -> throw unforeseen(none);
+    };
+  }
+
+  private Answer confirmed(String subscription, Quote quote, Confirmation confirmation) {
+    return switch (confirmation) {
+      case Confirmation.Confirmed _ -> {
+        subscriptions.put(subscription, quote.subscription());
+        yield granted(quote);
+      }
+      case Confirmation.Checking _ -> granted(quote);
+      case Confirmation.PaymentFailed _ -> Answer.Refused.PAYMENT_FAILED;
+      case Confirmation.Reserved() -> Answer.Refused.PAYMENT_PENDING;
+      case Confirmation.AlreadyConfirmed twice -> throw unforeseen(twice);
+      case Confirmation.Stale stale -> throw unforeseen(stale);
+      case Confirmation.BillingDetailsMissing missing -> throw unforeseen(missing);
+      case Confirmation.NotFound none -> throw unforeseen(none);
+      case Confirmation.ExternalIdTaken taken -> throw unforeseen(taken);
+    };
+  }
+
+  private static Answer granted(Quote quote) {
+    return new Answer.Granted(
+        quote.decision().released(),
+        quote.documents().stream().map(Quote.Settled::draft).toList(),
+        quote.dueNow());
+  }
+
+  /// Nobody looks at it again.
+  private static String text(Quote quote) {
+    return "{}";
+  }
+
+  private static IllegalStateException unforeseen(Record outcome) {
+    return new IllegalStateException("nothing else uses this database, and yet: " + outcome);
+  }
+
+  @Override
+  public void payments(Verb.Payment.Attempt attempt, Instant at) {
+    bank.attempt(attempt);
+    clock.pass(PATIENCE);
+    stories.paidChanges().resolve(tenant);
+    stories.payments().resolve(tenant);
+    if (attempt == Verb.Payment.Attempt.SUCCEED) {
+      overdue(at).forEach(document -> stories.payments().pay(tenant, document));
+    }
+    advance(at);
+  }
+
+  /// What was declined is not tried again by itself.
+  private List<DocumentId> overdue(Instant at) {
+    var day = LocalDate.ofInstant(at, who.timezone());
+    return issued().stream()
+        .filter(document -> document.amounts().open().isPositive())
+        .filter(document -> !document.dueOn().isAfter(day))
+        .map(Document::id)
+        .toList();
+  }
+
+  @Override
+  public void grant(Money amount, Instant at) {
+    records.credits().grant(tenant, customer, amount, "", at, Actor.OPERATOR);
+  }
+
+  @Override
+  public void publish(Catalog catalog, Verb.Publish.Migration migration, Instant at) {
+    records.catalogs().publish(tenant, catalog, at, Actor.OPERATOR);
+    switch (migration) {
+      case NONE -> {}
+      case NOW -> migrate(Policy.When.NOW, at);
+      case PERIOD_END -> migrate(Policy.When.PERIOD_END, at);
+    }
+  }
+
+  /// Those who cannot be moved keep what they have.
+  private void migrate(Policy.When when, Instant at) {
+    List.copyOf(subscriptions.keySet())
+        .forEach(key -> carryOut(key, new Request.Migrate(when), at));
+  }
+
+  @Override
+  public Answer use(Verb.Usage usage, Instant at) {
+    var events = new ArrayList<UsageEvent>();
+    var catalog = records.catalogs().current(tenant).orElseThrow().content();
+    for (var happened : Readings.events(usage, catalog, at, who.timezone())) {
+      for (long time = 0; time < happened.times(); time++) {
+        events.add(event(usage, happened, time));
+      }
+    }
+    var receipts = records.usage().record(tenant, events, UsageEvents.Admission.ALL);
+    records.usage().fold(tenant);
+    return receipts.stream().anyMatch(DatabaseWorld::isClosed)
+        ? new Answer.Refused("usage_closed")
+        : new Answer.Recorded();
+  }
+
+  /// One without a name is its own.
+  private UsageEvent event(Verb.Usage usage, Readings.Happened happened, long time) {
+    var id = happened.id().orElseGet(() -> "event-" + ++unnamed);
+    return new UsageEvent(
+        customer,
+        usage.subscription().map(subscriptions::get),
+        "scenario",
+        time == 0 ? id : id + "*" + time,
+        happened.event());
+  }
+
+  private static boolean isClosed(Receipt receipt) {
+    return switch (receipt) {
+      case Receipt.Accepted(), Receipt.Duplicate(), Receipt.Conflict() -> false;
+      case Receipt.Rejected(var why) when why == Receipt.Reason.USAGE_CLOSED -> true;
+      case Receipt.Rejected rejected -> throw unforeseen(rejected);
+      case Receipt.KeptAside aside -> throw unforeseen(aside);
+    };
+  }
+
+  @Override
+  public Decimal used(String subscription, MeterKey meter, Instant at) {
+    return Optional.ofNullable(subscriptions.get(subscription))
+        .map(id -> records.subscriptions().find(tenant, id).orElseThrow())
+        .map(seen -> seen.standing().subscription().orElseThrow().book())
+        .map(book -> Consumption.of(book.groundsAt(at), meter))
+        .orElse(Decimal.ZERO);
+  }
+
+  /// What waited is issued at instants to come; what is due at once is collected there.
+  @Override
+  public void finish() {
+    var last = stories.runs().runOut(tenant);
+    records.documents().find(tenant, last).stream()
+        .filter(document -> document.amounts().open().isPositive())
+        .filter(document -> !document.dueOn().isAfter(document.issuedOn()))
+        .forEach(document -> stories.payments().pay(tenant, document.id()));
+  }
+
+  @Override
+  public List<Issued> documents() {
+    var keys = new LinkedHashMap<SubscriptionId, String>();
+    subscriptions.forEach((key, id) -> keys.put(id, key));
+    return issued().stream().map(document -> issued(keys, document)).toList();
+  }
+
+  private static Issued issued(Map<SubscriptionId, String> keys, Document document) {
+    return new Issued(
+        Optional.ofNullable(keys.get(document.subscription())).orElseThrow(),
+        document.issuedOn(),
+        document.amounts().total(),
+        document.amounts().tax(),
+        document.amounts().due(),
+        status(document),
+        document.amounts().open(),
+        document.lines());
+  }
+
+  private static ExpectedDocument.Status status(Document document) {
+    return switch (document.status()) {
+      case ISSUED -> ExpectedDocument.Status.OPEN;
+      case PAID -> ExpectedDocument.Status.PAID;
+      case VOID -> ExpectedDocument.Status.VOID;
+      case UNCOLLECTIBLE -> ExpectedDocument.Status.UNCOLLECTIBLE;
+    };
+  }
+
+  /// In the order in which they were made.
+  private List<Document> issued() {
+    var ids = new ArrayList<DocumentId>();
+    var next = Optional.of(Page.Slice.FIRST);
+    while (next.isPresent()) {
+      var slice = next.get();
+      var page = records.documents().list(tenant, customer, Optional.empty(), slice);
+      page.rows().forEach(document -> ids.add(document.id()));
+      next = page.next().map(after -> new Page.Slice(slice.limit(), Optional.of(after)));
+    }
+    return records.documents().find(tenant, ids).stream()
+        .sorted(Comparator.comparing(document -> document.id().text()))
+        .toList();
+  }
+
+  @Override
+  public Money creditBalance() {
+    return records.customers().find(tenant, customer).orElseThrow().credit();
+  }
+
+  @Override
+  public List<String> subscriptions() {
+    return List.copyOf(subscriptions.keySet());
+  }
+
+  @Override
+  public Optional<State> state(String subscription, Instant at) {
+    return Optional.ofNullable(subscriptions.get(subscription))
+        .map(id -> records.subscriptions().find(tenant, id).orElseThrow())
+        .map(seen -> States.of(seen.standing().subscription().orElseThrow().book(), at));
+  }
+}

@@ -1,0 +1,36 @@
+package dev.midcycle.simulate.stored;
+
+import dev.midcycle.payment.Gateway;
+import dev.midcycle.simulate.Verb.Payment.Attempt;
+import java.util.Optional;
+
+/// Answers every charge, and every question about one, as the life says at the time.
+final class ScriptedGateway implements Gateway {
+  static final String TOKEN = "the life's card";
+  private static final Card CARD = new Card("Visa", "4242", 12, 2099);
+
+  private Attempt attempt = Attempt.SUCCEED;
+
+  void attempt(Attempt next) {
+    attempt = next;
+  }
+
+  @Override
+  public Outcome charge(Charge charge) {
+    return find(charge);
+  }
+
+  @Override
+  public Outcome find(Charge charge) {
+    return switch (attempt) {
+      case SUCCEED -> new Outcome.Succeeded(charge.key());
+      case DECLINE -> new Outcome.Declined("The card was declined.");
+      case UNKNOWN -> new Outcome.Unknown();
+    };
+  }
+
+  @Override
+  public Optional<Card> describe(String token) {
+    return Optional.of(CARD);
+  }
+}

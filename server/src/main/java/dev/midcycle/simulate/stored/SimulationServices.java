@@ -1,0 +1,40 @@
+package dev.midcycle.simulate.stored;
+
+import dev.midcycle.catalog.CatalogVersions;
+import dev.midcycle.change.PaidChanges;
+import dev.midcycle.change.Quotes;
+import dev.midcycle.collect.DuePayments;
+import dev.midcycle.credit.Credits;
+import dev.midcycle.customer.Customers;
+import dev.midcycle.customer.Tenants;
+import dev.midcycle.cycle.BillRuns;
+import dev.midcycle.cycle.Clocks;
+import dev.midcycle.invoice.Documents;
+import dev.midcycle.payment.Gateway;
+import dev.midcycle.payment.PaymentMethods;
+import dev.midcycle.subscription.Subscriptions;
+import dev.midcycle.usage.UsageEvents;
+import java.time.InstantSource;
+
+/// Everybody whom a life has to do with.
+public record SimulationServices(Records records, Stories stories) {
+
+  public record Records(
+      Tenants tenants,
+      CatalogVersions catalogs,
+      Customers customers,
+      PaymentMethods methods,
+      Credits credits,
+      Subscriptions subscriptions,
+      UsageEvents usage,
+      Documents documents) {}
+
+  public record Stories(
+      Quotes quotes, PaidChanges paidChanges, BillRuns runs, Clocks clocks, DuePayments payments) {}
+
+  /// Introduces them to each other, on the database that is thrown away.
+  @FunctionalInterface
+  public interface Builder {
+    SimulationServices build(InstantSource clock, Gateway gateway);
+  }
+}

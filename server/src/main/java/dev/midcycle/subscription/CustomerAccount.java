@@ -1,0 +1,125 @@
+package dev.midcycle.subscription;
+
+import dev.midcycle.billing.BillingState;
+import dev.midcycle.drafting.AccountBalance;
+import dev.midcycle.charging.Cause;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.DocumentId;
+import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.money.Money;
+import dev.midcycle.rating.Usage;
+import dev.midcycle.terms.BillingProfile;
+import dev.midcycle.terms.Catalogs;
+import dev.midcycle.terms.Tax;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// A customer's account with us, and the subscriptions that were asked for, as they were at one
+/// moment.
+///
+/// @param billingDetails as they will stand on the next document, as JSON
+/// @param open what is still to be paid, oldest first
+/// @param usage what counts for every subscription, also one that is to be
+/// @param defaultCard whether there is a payment method to charge
+public record CustomerAccount(
+    CustomerId customer,
+    Currency currency,
+    ZoneId zone,
+    Tax tax,
+    Set<String> triedFamilies,
+    Optional<String> billingDetails,
+    boolean defaultCard,
+    Money credit,
+    List<OpenDocument> open,
+    Usage usage,
+    List<Subscription> subscriptions) {
+
+  /// An issued document that is not paid yet.
+  public record OpenDocument(
+      DocumentId id, SubscriptionId subscription, Cause cause, Money amount, Instant overdueAt) {}
+
+  CustomerAccount withOpen(List<OpenDocument> some) {
+    return new CustomerAccount(
+        customer,
+        currency,
+        zone,
+        tax,
+        triedFamilies,
+        billingDetails,
+        defaultCard,
+        credit,
+        some,
+        usage,
+        subscriptions);
+  }
+
+  CustomerAccount with(Usage other) {
+    return new CustomerAccount(
+        customer,
+        currency,
+        zone,
+        tax,
+        triedFamilies,
+        billingDetails,
+        defaultCard,
+        credit,
+        open,
+        other,
+        subscriptions);
+  }
+
+  CustomerAccount with(List<Subscription> some) {
+    return new CustomerAccount(
+        customer,
+        currency,
+        zone,
+        tax,
+        triedFamilies,
+        billingDetails,
+        defaultCard,
+        credit,
+        open,
+        usage,
+        some);
+  }
+
+  /// The one subscription that was asked for.
+  public Optional<Subscription> subscription() {
+    return subscriptions.stream().findFirst();
+  }
+
+  public AccountBalance wallet() {
+    return new AccountBalance(
+        credit,
+        open.stream()
+            .map(one -> new AccountBalance.Open(one.subscription(), one.cause(), one.amount()))
+            .toList());
+  }
+
+  /// What bears on billing at `now`.
+  public BillingProfile account(Instant now) {
+    return new BillingProfile(currency, zone, tax, isPastDue(now), triedFamilies);
+  }
+
+  public boolean isPastDue(Instant now) {
+    return open.stream().anyMatch(one -> !one.overdueAt().isAfter(now));
+  }
+
+  /// The open document that `one` speaks of.
+  public DocumentId documentOf(AccountBalance.Open one) {
+    return open.stream()
+        .filter(d -> d.subscription().equals(one.subscription()) && d.cause().equals(one.cause()))
+        .map(OpenDocument::id)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no open document for " + one));
+  }
+
+  /// A book for a subscription that is to be.
+  public BillingState blank(SubscriptionId id, Catalogs catalogs, Instant now) {
+    return BillingState.blank(id, account(now), catalogs, now).with(usage);
+  }
+}

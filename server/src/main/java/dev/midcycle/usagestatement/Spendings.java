@@ -1,0 +1,233 @@
+package dev.midcycle.usagestatement;
+
+import dev.midcycle.charging.UsageReckoning;
+
+import dev.midcycle.charging.PeriodAmount;
+
+import dev.midcycle.charging.Metering;
+
+import dev.midcycle.charging.ChargingInput;
+
+import dev.midcycle.charging.Allowance;
+
+import dev.midcycle.catalog.Meter;
+import dev.midcycle.money.Decimal;
+import dev.midcycle.money.Money;
+import dev.midcycle.rating.Counting;
+import dev.midcycle.terms.Terms;
+import dev.midcycle.time.Stretch;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// What usage charges come to, day by day, by the reckoning that bills them.
+public final class Spendings {
+  private final ChargingInput grounds;
+  private final ZoneId zone;
+
+  private Spendings(ChargingInput grounds) {
+    this.grounds = grounds;
+    this.zone = grounds.ruler().zone();
+  }
+
+  /// By then, of each usage charge the period that the local day `on` lies in. The grounds reach
+  /// back to that period's beginning. Use in a trial is free.
+  public static List<Spending> of(ChargingInput grounds, LocalDate on) {
+    return new Spendings(grounds).of(on);
+  }
+
+  /// Of the running period.
+  public static List<Spending> running(ChargingInput grounds) {
+    return of(grounds, LocalDate.ofInstant(grounds.known(), grounds.ruler().zone()));
+  }
+
+  /// The periods for which anything was measured by then, the newest first.
+  public static List<Stretch> periods(ChargingInput grounds) {
+    return new Spendings(grounds)
+        .chains()
+        .flatMap(days -> days.values().stream().map(day -> day.placed().period()))
+        .distinct()
+        .sorted(Comparator.reverseOrder())
+        .toList();
+  }
+
+  private Stream<NavigableMap<LocalDate, Metering.Day>> chains() {
+    return Metering.of(grounds, grounds.known()).values().stream();
+  }
+
+  private List<Spending> of(LocalDate on) {
+    return isOnTrial(on)
+        ? Consumption.running(grounds).stream().map(this::free).toList()
+        : chains().flatMap(days -> inPeriodOf(on, days).stream()).map(this::spending).toList();
+  }
+
+  private boolean isOnTrial(LocalDate on) {
+    return grounds.timeline().terms().flatMap(Terms::trialEnd).isPresent()
+        && on.equals(LocalDate.ofInstant(grounds.known(), zone));
+  }
+
+  private Spending free(Consumption.Running one) {
+    var days =
+        one.days().entrySet().stream()
+            .map(day -> new Spending.Day(day.getKey(), day.getValue(), Decimal.ZERO))
+            .toList();
+    return new Spending(
+        one.item(),
+        one.charge(),
+        one.meter(),
+        grounds.timeline().terms().orElseThrow(),
+        one.period(),
+        Optional.empty(),
+        one.used(),
+        Decimal.ZERO,
+        Decimal.ZERO,
+        Money.zero(grounds.currency()),
+        days,
+        List.of());
+  }
+
+  /// The days of the period that `on` lies in; empty where the charge has none in it.
+  private Optional<List<Metering.Day>> inPeriodOf(
+      LocalDate on, NavigableMap<LocalDate, Metering.Day> days) {
+    var last = on.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1);
+    return Optional.ofNullable(days.floorEntry(on))
+        .or(() -> Optional.ofNullable(days.ceilingEntry(on)))
+        .map(day -> day.getValue().period())
+        .filter(period -> period.contains(last))
+        .map(period -> billedIn(period, days.values()));
+  }
+
+  /// The days that are billed in `period`; where it has only just begun, and all so far was settled
+  /// before, those that lie in it.
+  private static List<Metering.Day> billedIn(Stretch period, Collection<Metering.Day> days) {
+    var billed =
+        days.stream().map(Metering.Day::placed).filter(day -> day.period().equals(period)).toList();
+    return billed.isEmpty()
+        ? days.stream().filter(day -> day.period().equals(period)).toList()
+        : billed;
+  }
+
+  private Spending spending(List<Metering.Day> days) {
+    var last = days.getLast();
+    var meter = grounds.meter(last);
+    var reckonings = UsageReckoning.of(grounds, last.period(), days).reckonings();
+    var numbers = daily(days);
+    return new Spending(
+        last.rate().item(),
+        last.usage(),
+        meter,
+        last.terms(),
+        last.period(),
+        allowance(last),
+        new Counting(meter, Decimal.ZERO).parts(counted(meter, days)).quantity(),
+        beyond(meter, reckonings, numbers),
+        quantity(reckonings),
+        reckonings.stream()
+            .map(one -> one.sum().amount())
+            .reduce(Money.zero(grounds.currency()), Money::plus),
+        numbers,
+        parts(reckonings));
+  }
+
+  private Optional<Allowance> allowance(Metering.Day day) {
+    return Allowance.of(day.usage(), grounds.meter(day), day.interval(), grounds.currency());
+  }
+
+  private List<Counting.Day> counted(Meter meter, List<Metering.Day> days) {
+    return Metering.counted(grounds, meter, days);
+  }
+
+  private static Decimal quantity(List<PeriodAmount> reckonings) {
+    return reckonings.stream().map(one -> one.sum().quantity()).reduce(Decimal.ZERO, Decimal::plus);
+  }
+
+  /// Where tiers are free, the invoice's quantity has them, too; the days tell them apart.
+  private static Decimal beyond(Meter meter, List<PeriodAmount> reckonings, List<Spending.Day> days) {
+    return Allowance.isAddedUp(meter)
+        ? days.stream().map(Spending.Day::over).reduce(Decimal.ZERO, Decimal::plus)
+        : quantity(reckonings);
+  }
+
+  private static List<Spending.Part> parts(List<PeriodAmount> reckonings) {
+    return reckonings.stream()
+        .map(one ->
+            new Spending.Part(one.rate(), one.stretch(), one.sum().quantity(), one.sum().amount()))
+        .toList();
+  }
+
+  /// Each day by the charge that rates it.
+  private List<Spending.Day> daily(List<Metering.Day> days) {
+    var rated = days.stream().map(day -> rating(day, days.getLast())).toList();
+    var all = new ArrayList<>(split(rated.getFirst(), days));
+    rated.stream()
+        .distinct()
+        .forEach(rating -> {
+          var split = split(rating, days);
+          IntStream.range(0, days.size())
+              .filter(day -> rated.get(day).equals(rating))
+              .forEach(day -> all.set(day, split.get(day)));
+        });
+    return all;
+  }
+
+  /// What rates a day: its own charge, or that of the period's last day.
+  private record Rating(Meter meter, Optional<Allowance> allowance) {}
+
+  private Rating rating(Metering.Day day, Metering.Day last) {
+    var by =
+        switch (last.usage().ratedBy()) {
+          case DAY -> day;
+          case INVOICE -> last;
+        };
+    return new Rating(grounds.meter(by), allowance(by));
+  }
+
+  private List<Spending.Day> split(Rating rating, List<Metering.Day> days) {
+    var counted = counted(rating.meter(), days);
+    var used = byDay(new Counting(rating.meter(), Decimal.ZERO), counted);
+    var over =
+        rating
+            .allowance()
+            .map(one ->
+                one.isOfTiers()
+                    ? above(one.amount(), used)
+                    : byDay(new Counting(rating.meter(), one.amount()), counted))
+            .orElse(used);
+    var split = new ArrayList<Spending.Day>();
+    for (int i = 0; i < days.size(); i++) {
+      split.add(new Spending.Day(days.get(i).date(), used.get(i), over.get(i)));
+    }
+    return split;
+  }
+
+  /// What each day adds to a quantity that is counted over the period; else its own number.
+  private static List<Decimal> byDay(Counting counting, List<Counting.Day> days) {
+    return switch (counting.meter().window()) {
+      case DAY -> days.stream().map(day -> counting.parts(List.of(day)).quantity()).toList();
+      case PERIOD -> counting.parts(days).parts();
+    };
+  }
+
+  /// What of each day lies above so many of the sum up to it.
+  private static List<Decimal> above(Decimal most, List<Decimal> days) {
+    var over = new ArrayList<Decimal>();
+    var sum = Decimal.ZERO;
+    for (var day : days) {
+      var before = rest(sum, most);
+      sum = sum.plus(day);
+      over.add(rest(sum, most).minus(before));
+    }
+    return over;
+  }
+
+  private static Decimal rest(Decimal sum, Decimal most) {
+    return sum.minus(most).max(Decimal.ZERO);
+  }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.midcycle.api.http;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.midcycle.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package planted.billing;
+
+public record BillingState() {}

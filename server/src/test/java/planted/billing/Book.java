@@ -1,3 +1,0 @@
-package planted.billing;
-
-public record Book() {}

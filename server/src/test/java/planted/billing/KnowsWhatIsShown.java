@@ -1,0 +1,5 @@
+package planted.billing;
+
+import planted.usagestatement.Shown;
+
+record KnowsWhatIsShown(Shown shown) {}

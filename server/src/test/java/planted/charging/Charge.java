@@ -1,0 +1,3 @@
+package planted.charging;
+
+public record Charge() {}

@@ -1,0 +1,5 @@
+package planted.charging;
+
+import planted.drafting.Draft;
+
+record KnowsADraft(Draft draft) {}

@@ -1,0 +1,5 @@
+package planted.drafting;
+
+import planted.billing.BillingState;
+
+record KnowsABillingState(BillingState state) {}

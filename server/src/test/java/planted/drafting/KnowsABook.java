@@ -1,5 +1,0 @@
-package planted.drafting;
-
-import planted.billing.Book;
-
-record KnowsABook(Book book) {}

@@ -1,3 +1,0 @@
-package planted.due;
-
-public record Due() {}

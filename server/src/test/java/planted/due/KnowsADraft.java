@@ -1,5 +1,0 @@
-package planted.due;
-
-import planted.drafting.Draft;
-
-record KnowsADraft(Draft draft) {}

@@ -1,0 +1,5 @@
+package planted.http;
+
+import planted.invoice.Invoice;
+
+record KnowsAnInvoice(Invoice invoice) {}

@@ -1,0 +1,5 @@
+package planted.terms;
+
+import planted.charging.Charge;
+
+record KnowsACharge(Charge charge) {}

@@ -1,5 +1,0 @@
-package planted.terms;
-
-import planted.due.Due;
-
-record KnowsWhatIsDue(Due due) {}

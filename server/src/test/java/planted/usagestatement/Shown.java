@@ -1,0 +1,3 @@
+package planted.usagestatement;
+
+public record Shown() {}

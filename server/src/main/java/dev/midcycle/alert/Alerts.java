@@ -26,12 +26,12 @@ public final class Alerts {
   private static final int CUSTOMERS = 100;
 
   private final Transactions transactions;
-  private final BillingStates books;
+  private final BillingStates states;
   private final NewIds ids;
 
-  public Alerts(Transactions transactions, BillingStates books, NewIds ids) {
+  public Alerts(Transactions transactions, BillingStates states, NewIds ids) {
     this.transactions = transactions;
-    this.books = books;
+    this.states = states;
     this.ids = ids;
   }
 
@@ -54,7 +54,7 @@ public final class Alerts {
   }
 
   private void raise(Tx tx, List<SubscriptionId> running) {
-    var asked = books.ask(tx, Selection.of(running), BillingStates.Lock.NONE);
+    var asked = states.ask(tx, Selection.of(running), BillingStates.Lock.NONE);
     var rules = SpendingRules.ask(tx, asked.wanted());
     tx.send();
     var now = asked.now();
@@ -69,7 +69,7 @@ public final class Alerts {
   }
 
   private List<Alert> due(Subscription one, SpendingRule rule, Instant now) {
-    var running = Spendings.running(one.book().groundsAt(now));
+    var running = Spendings.running(one.state().groundsAt(now));
     return Threshold.reachedBy(running, rule).stream()
         .map(reached ->
             new Alert(

@@ -30,7 +30,7 @@ public final class DocumentRoutes implements Routes {
   private final Subscriptions subscriptions;
   private final Tenants tenants;
   private final Gateways gateways;
-  private final CatalogHistory shelf;
+  private final CatalogHistory catalogHistory;
 
   public DocumentRoutes(
       Documents documents,
@@ -44,7 +44,7 @@ public final class DocumentRoutes implements Routes {
     this.subscriptions = subscriptions;
     this.tenants = tenants;
     this.gateways = gateways;
-    this.shelf = new CatalogHistory(catalogs);
+    this.catalogHistory = new CatalogHistory(catalogs);
   }
 
   @Override
@@ -106,6 +106,6 @@ public final class DocumentRoutes implements Routes {
             .catalog();
     var seller = tenants.find(tenant).map(Tenant::name).orElse("");
     boolean collects = gateways.of(tenant).isPresent();
-    return DocumentView.of(document, shelf.of(tenant, catalog), seller, collects);
+    return DocumentView.of(document, catalogHistory.of(tenant, catalog), seller, collects);
   }
 }

@@ -119,13 +119,13 @@ public final class SubscriptionRoutes implements Routes {
     return SubscriptionViews.of(
         held(call, seen, one),
         one.customer(),
-        seen.standing().wallet(),
+        seen.standing().balance(),
         one.isReserved(),
         new SubscriptionViews.Noted(labels, one.createdAt()));
   }
 
   static SubscriptionContext held(Call call, Subscriptions.Seen seen, Subscription one) {
-    return new SubscriptionContext(one.book(), seen.now(), viewer(call));
+    return new SubscriptionContext(one.state(), seen.now(), viewer(call));
   }
 
   private static Optional<Role> viewer(Call call) {

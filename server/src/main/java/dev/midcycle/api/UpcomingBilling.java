@@ -23,7 +23,7 @@ public final class UpcomingBilling {
   /// When the next document comes.
   public Optional<Instant> nextBilling(TenantId tenant, CustomerId customer) {
     return all(tenant, customer).stream()
-        .flatMap(one -> Forecast.next(one.book()).stream())
+        .flatMap(one -> Forecast.next(one.state()).stream())
         .map(Draft::at)
         .min(Instant::compareTo);
   }
@@ -38,7 +38,7 @@ public final class UpcomingBilling {
 
   private static boolean costs(Subscription subscription, Instant now) {
     var terms = subscription.terms(now);
-    var plan = subscription.book().catalogs().plan(terms.plan());
+    var plan = subscription.state().catalogs().plan(terms.plan());
     return terms.status() != Status.CANCELLED
         && (plan.prices().costsSomething() || !plan.extraCharges().isEmpty());
   }

@@ -105,14 +105,14 @@ record Application(
     var gateways = new GatewaysByMode(tenants, sandbox, live);
     var catalogs = new CatalogVersions(transactions, text, ids);
     var usage = new UsageEvents(transactions, catalogs, clock, ids);
-    var books = new BillingStates(catalogs, clock);
+    var states = new BillingStates(catalogs, clock);
     var payments = new Payments(transactions);
-    var paid = new PaidChanges(transactions, books, payments, gateways, clock, ids);
-    var confirming = new Confirming(transactions, books, gateways, clock, ids, paid);
+    var paid = new PaidChanges(transactions, states, payments, gateways, clock, ids);
+    var confirming = new Confirming(transactions, states, gateways, clock, ids, paid);
     var dues = new Dues(transactions);
     var documents = new Documents(transactions);
     var making = new PaperArchive(transactions, documents, new CatalogHistory(catalogs), new Pdf(), clock);
-    var runs = new BillRuns(transactions, books, dues, clock, ids);
+    var runs = new BillRuns(transactions, states, dues, clock, ids);
     var collecting = new DuePayments(transactions, payments, gateways, dues, clock, ids);
     return new Application(
         transactions,
@@ -121,16 +121,16 @@ record Application(
         new Customers(transactions, tenants, ids),
         new Members(transactions, tenants, ids),
         catalogs,
-        new Subscriptions(transactions, books),
+        new Subscriptions(transactions, states),
         new SubscriptionLabels(transactions, ids),
         usage,
         new UnmatchedEvents(transactions, usage, ids),
         new Corrections(transactions, usage, ids),
         new EventRetention(transactions, usage),
-        new Alerts(transactions, books, ids),
+        new Alerts(transactions, states, ids),
         new SpendingRules(transactions, ids),
-        new Entitlements(transactions, books),
-        new Quotes(transactions, books, gateways, confirming, ids),
+        new Entitlements(transactions, states),
+        new Quotes(transactions, states, gateways, confirming, ids),
         documents,
         new Papers(transactions, making),
         new Logos(transactions, ids),

@@ -18,21 +18,21 @@ final class Background implements AutoCloseable {
     this.loops = loops;
   }
 
-  static Background start(Application house, Config.Keep keep) {
+  static Background start(Application application, Config.Keep keep) {
     return new Background(
         List.of(
-            Loop.start("bill-runs", OFTEN, house.runs()::runAll),
-            Loop.start("usage", OFTEN, _ -> house.foldUsage()),
-            Loop.startSparing("alerts", OFTEN, house.clock(), _ -> house.watchUsage()),
-            Loop.start("collection", OFTEN, house.collecting()::runAll),
-            Loop.start("papers", OFTEN, house.printing()::runAll),
-            Loop.start("unknown-payments", OFTEN, _ -> house.resolvePayments()),
-            Loop.start("usage-aside", NOW_AND_THEN, _ -> house.replayUsage()),
-            Loop.start("old-usage", SELDOM, _ -> house.forgetUsage()),
+            Loop.start("bill-runs", OFTEN, application.runs()::runAll),
+            Loop.start("usage", OFTEN, _ -> application.foldUsage()),
+            Loop.startSparing("alerts", OFTEN, application.clock(), _ -> application.watchUsage()),
+            Loop.start("collection", OFTEN, application.collecting()::runAll),
+            Loop.start("papers", OFTEN, application.printing()::runAll),
+            Loop.start("unknown-payments", OFTEN, _ -> application.resolvePayments()),
+            Loop.start("usage-aside", NOW_AND_THEN, _ -> application.replayUsage()),
+            Loop.start("old-usage", SELDOM, _ -> application.forgetUsage()),
             Loop.start(
                 "old-attempts",
                 SELDOM,
-                _ -> house.forgetAttempts(Duration.ofDays(keep.attemptsDays())))));
+                _ -> application.forgetAttempts(Duration.ofDays(keep.attemptsDays())))));
   }
 
   @Override

@@ -35,18 +35,18 @@ import java.util.function.Consumer;
 final class Demo {
   private static final Duration LINKS_LAST = Duration.ofHours(8);
 
-  private final Application house;
+  private final Application application;
   private final DemoFile file;
 
-  Demo(Application house, DemoFile file) {
-    this.house = house;
+  Demo(Application application, DemoFile file) {
+    this.application = application;
     this.file = file;
   }
 
   /// Makes the merchants that are not there yet; those that are stay as they have become.
   void setUp(Consumer<String> progress) {
     for (var merchant : file.tenants()) {
-      if (house.tenants().find(merchant.key()).isEmpty()) {
+      if (application.tenants().find(merchant.key()).isEmpty()) {
         progress.accept("Setting up the example " + merchant.name() + " (once) ...");
         setUp(merchant, progress);
       }
@@ -56,7 +56,7 @@ final class Demo {
   private void setUp(DemoFile.Merchant merchant, Consumer<String> progress) {
     var look = new Tenant.Look(Optional.of(merchant.accent()), Optional.empty(), Optional.empty());
     var creation =
-        house
+        application
             .tenants()
             .create(
                 new Tenant.Wanted(
@@ -76,15 +76,15 @@ final class Demo {
   private void fill(Tenant made, DemoFile.Merchant merchant, Consumer<String> progress) {
     var tenant = made.id();
     var catalog = DemoFile.catalog(merchant.catalog());
-    house.catalogs().publish(tenant, catalog, merchant.begins(), Actor.OPERATOR);
+    application.catalogs().publish(tenant, catalog, merchant.begins(), Actor.OPERATOR);
     for (var buyer : merchant.customers()) {
       var customer = customer(tenant, buyer, catalog);
       buyer.subscriptions().forEach(wanted -> subscribe(tenant, customer, wanted));
       var uses = buyer.usage().orElse(List.of());
-      house.usage().record(tenant, DemoUsage.of(merchant, customer, uses));
+      application.usage().record(tenant, DemoUsage.of(merchant, customer, uses));
     }
-    house.clocks().advance(tenant, merchant.now(), Actor.OPERATOR);
-    var key = house.keys().create(house.tenants().owner(made), "demo", Scope.WRITE, Actor.OPERATOR);
+    application.clocks().advance(tenant, merchant.now(), Actor.OPERATOR);
+    var key = application.keys().create(application.tenants().owner(made), "demo", Scope.WRITE, Actor.OPERATOR);
     progress.accept(
         "An API key for %s, shown only once: %s".formatted(merchant.name(), key.secret()));
   }
@@ -102,7 +102,7 @@ final class Demo {
             buyer.billingDetails(),
             Map.of());
     var customer =
-        switch (house.customers().create(tenant, wanted, Actor.OPERATOR)) {
+        switch (application.customers().create(tenant, wanted, Actor.OPERATOR)) {
           case Customers.Creation.Created(var made) -> made.id();
           case Customers.Creation.ExternalIdTaken(var id) ->
               throw new IllegalStateException("the example names a customer twice: " + id);
@@ -111,16 +111,16 @@ final class Demo {
     buyer
         .card()
         .ifPresent(token ->
-            house
+            application
                 .methods()
-                .add(tenant, customer, token, true, house.tenants().now(tenant), Actor.OPERATOR));
+                .add(tenant, customer, token, true, application.tenants().now(tenant), Actor.OPERATOR));
     return customer;
   }
 
   private void member(TenantId tenant, CustomerId customer, DemoFile.Person person) {
     var role = Role.of(person.role()).orElseThrow();
     var outcome =
-        house.members().add(tenant, customer, person.name(), person.email(), role, Actor.OPERATOR);
+        application.members().add(tenant, customer, person.name(), person.email(), role, Actor.OPERATOR);
     if (!(outcome instanceof Members.Outcome.Done)) {
       throw new IllegalStateException("the example's member cannot be added: " + outcome);
     }
@@ -142,14 +142,14 @@ final class Demo {
                     Map.of("plan", wanted.plan(), "interval", wanted.interval()))),
             Optional.empty());
     var quoting =
-        house
+        application
             .quotes()
             .quote(tenant, wish, Actor.OPERATOR, quote -> Json.text(QuoteShowing.of(quote, asked)));
     if (!(quoting instanceof Quoting.Quoted(var quote))) {
       throw new IllegalStateException("the example's subscription is refused: " + quoting);
     }
     var confirmation =
-        house
+        application
             .quotes()
             .confirm(
                 tenant,
@@ -165,13 +165,13 @@ final class Demo {
   /// A fresh link for every member of every example.
   List<String> links(String base) {
     return file.tenants().stream()
-        .flatMap(merchant -> house.tenants().find(merchant.key()).stream())
+        .flatMap(merchant -> application.tenants().find(merchant.key()).stream())
         .flatMap(tenant -> links(tenant, base).stream())
         .toList();
   }
 
   private List<String> links(Tenant tenant, String base) {
-    return house
+    return application
         .customers()
         .list(tenant.id(), CustomerFilter.ALL, Page.Slice.FIRST)
         .rows()
@@ -182,7 +182,7 @@ final class Demo {
   }
 
   private List<String> links(Tenant tenant, Customer customer, String base) {
-    return house
+    return application
         .members()
         .list(tenant.id(), customer.id(), Page.Slice.FIRST)
         .rows()
@@ -199,7 +199,7 @@ final class Demo {
                   member.name(),
                   member.role().code(),
                   base,
-                  house.sessions().link(visit, LINKS_LAST).token());
+                  application.sessions().link(visit, LINKS_LAST).token());
         })
         .toList();
   }

@@ -58,13 +58,13 @@ final class KeyCommand {
       return OneCommand.in(
           data,
           spec.commandLine().getErr(),
-          house -> owner(house).map(owner -> work.apply(house, owner)).orElseGet(this::unknown));
+          application -> owner(application).map(owner -> work.apply(application, owner)).orElseGet(this::unknown));
     }
 
-    private Optional<ApiKeys.Owner> owner(Application house) {
+    private Optional<ApiKeys.Owner> owner(Application application) {
       return tenant.equals(OPERATOR)
-          ? Optional.of(ApiKeys.Owner.operator(house.clock().instant()))
-          : house.tenants().named(tenant).map(house.tenants()::owner);
+          ? Optional.of(ApiKeys.Owner.operator(application.clock().instant()))
+          : application.tenants().named(tenant).map(application.tenants()::owner);
     }
 
     private int unknown() {
@@ -112,8 +112,8 @@ final class KeyCommand {
 
     @Override
     public Integer call() {
-      return whose.with((house, owner) -> {
-        var made = house.keys().create(owner, name, scope, Actor.OPERATOR);
+      return whose.with((application, owner) -> {
+        var made = application.keys().create(owner, name, scope, Actor.OPERATOR);
         return whose.told(
             "Created the key %s (%s) for %s with the scope %s. It is shown only once:"
                 .formatted(name, made.key().id(), whose.tenant, scope.code()),
@@ -128,11 +128,11 @@ final class KeyCommand {
 
     @Override
     public Integer call() {
-      return whose.with((house, owner) -> {
-        var now = house.clock().instant();
+      return whose.with((application, owner) -> {
+        var now = application.clock().instant();
         var rows = new ArrayList<List<String>>();
         rows.add(List.of("ID", "NAME", "SCOPE", "KEY", "STATE", "CREATED", "LAST USED"));
-        house.keys().list(owner.tenant()).forEach(key -> rows.add(row(key, now)));
+        application.keys().list(owner.tenant()).forEach(key -> rows.add(row(key, now)));
         return whose.told(Columns.of(rows));
       });
     }
@@ -180,9 +180,9 @@ final class KeyCommand {
       if (!ApiKeys.isGrace(grace)) {
         return whose.refused("--grace must be from PT0S to P90D.");
       }
-      return whose.with((house, owner) ->
+      return whose.with((application, owner) ->
           ApiKeyId.parse(key)
-              .map(id -> house.keys().rotate(owner, id, grace, Actor.OPERATOR))
+              .map(id -> application.keys().rotate(owner, id, grace, Actor.OPERATOR))
               .map(this::tell)
               .orElseGet(() -> whose.noKey(key)));
     }
@@ -212,9 +212,9 @@ final class KeyCommand {
 
     @Override
     public Integer call() {
-      return whose.with((house, owner) ->
+      return whose.with((application, owner) ->
           ApiKeyId.parse(key)
-              .flatMap(id -> house.keys().revoke(owner, id, Actor.OPERATOR))
+              .flatMap(id -> application.keys().revoke(owner, id, Actor.OPERATOR))
               .map(ended -> whose.told("The key %s is revoked.".formatted(ended.name())))
               .orElseGet(() -> whose.noKey(key)));
     }

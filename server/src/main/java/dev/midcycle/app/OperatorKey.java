@@ -21,12 +21,12 @@ final class OperatorKey {
         .map(_ -> "operator_key must be %s.".formatted(KeyKind.OPERATORS));
   }
 
-  static void see(Application house, Optional<Secret> set, Consumer<String> progress) {
-    var owner = ApiKeys.Owner.operator(house.clock().instant());
+  static void see(Application application, Optional<Secret> set, Consumer<String> progress) {
+    var owner = ApiKeys.Owner.operator(application.clock().instant());
     if (set.isPresent()) {
-      house.keys().set(owner, set.get().text(), Actor.OPERATOR);
-    } else if (house.keys().hasNone(TenantId.OPERATOR)) {
-      var made = house.keys().create(owner, "first", Scope.WRITE, Actor.OPERATOR);
+      application.keys().set(owner, set.get().text(), Actor.OPERATOR);
+    } else if (application.keys().hasNone(TenantId.OPERATOR)) {
+      var made = application.keys().create(owner, "first", Scope.WRITE, Actor.OPERATOR);
       progress.accept("An operator key, shown only once: " + made.secret());
     }
   }

@@ -59,19 +59,19 @@ final class Serving {
   record Manner(
       Server.Address address, Supplier<String> base, Limits limits, Readiness readiness) {}
 
-  static Server start(Application house, Manner manner) {
+  static Server start(Application application, Manner manner) {
     return Server.start(
         manner.address(),
         Contract.published(),
-        table(house, manner),
+        table(application, manner),
         new Server.Gatekeeping(
-            house.keys(),
-            house.sessions(),
-            house.attempts(),
-            new Names(house),
+            application.keys(),
+            application.sessions(),
+            application.attempts(),
+            new Names(application),
             manner.limits(),
             manner.readiness()),
-        house.clock(),
+        application.clock(),
         pages -> {
           Pages.register(pages);
           Reference.register(pages);
@@ -79,69 +79,69 @@ final class Serving {
   }
 
   /// Every route there is.
-  static List<Route> table(Application house, Manner manner) {
-    var ahead = new UpcomingBilling(house.subscriptions());
+  static List<Route> table(Application application, Manner manner) {
+    var ahead = new UpcomingBilling(application.subscriptions());
     var documents =
         new DocumentRoutes(
-            house.documents(),
-            house.customers(),
-            house.subscriptions(),
-            house.tenants(),
-            house.gateways(),
-            house.catalogs());
+            application.documents(),
+            application.customers(),
+            application.subscriptions(),
+            application.tenants(),
+            application.gateways(),
+            application.catalogs());
     return Routes.table(
         List.of(
-            new CustomerRoutes(house.customers(), house.catalogs()),
-            new CreditRoutes(house.credits(), house.customers(), house.tenants()),
-            new MemberRoutes(house.members(), house.customers()),
-            new SubscriptionRoutes(house.subscriptions(), house.labels()),
+            new CustomerRoutes(application.customers(), application.catalogs()),
+            new CreditRoutes(application.credits(), application.customers(), application.tenants()),
+            new MemberRoutes(application.members(), application.customers()),
+            new SubscriptionRoutes(application.subscriptions(), application.labels()),
             new UsageRoutes(
-                house.subscriptions(),
-                house.customers(),
-                house.documents(),
-                house.alerts(),
-                house.rules()),
-            new EntitlementRoutes(house.entitlements()),
-            new AlertRoutes(house.subscriptions(), house.alerts(), house.rules()),
-            quotes(house, documents),
+                application.subscriptions(),
+                application.customers(),
+                application.documents(),
+                application.alerts(),
+                application.rules()),
+            new EntitlementRoutes(application.entitlements()),
+            new AlertRoutes(application.subscriptions(), application.alerts(), application.rules()),
+            quotes(application, documents),
             documents,
-            new PaymentRoutes(house.payments()),
-            new PaperRoutes(house.documents(), house.papers()),
+            new PaymentRoutes(application.payments()),
+            new PaperRoutes(application.documents(), application.papers()),
             new PaymentMethodRoutes(
-                house.methods(), house.customers(), house.tenants(), ahead, house.collecting()),
+                application.methods(), application.customers(), application.tenants(), ahead, application.collecting()),
             new ActivityRoutes(
-                house.activities(), house.customers(), house.members(), house.tenants()),
-            new CatalogRoutes(house.catalogs(), new Files(), house.tenants()),
+                application.activities(), application.customers(), application.members(), application.tenants()),
+            new CatalogRoutes(application.catalogs(), new Files(), application.tenants()),
             new EventRoutes(
-                new IngestQueue(house.usage(), IngestQueue.Limits.USUAL),
-                house.labels(),
+                new IngestQueue(application.usage(), IngestQueue.Limits.USUAL),
+                application.labels(),
                 manner.limits().events()),
-            new UnassignedRoutes(house.unassigned()),
-            new CorrectionRoutes(house.corrections(), house.labels()),
+            new UnassignedRoutes(application.unassigned()),
+            new CorrectionRoutes(application.corrections(), application.labels()),
             new SalesRoutes(
-                house.sales(), house.subscriptions(), house.catalogs(), house.tenants()),
-            portal(house, manner.base()),
-            new OperatorRoutes(house.tenants(), house.keys(), house.clock()),
+                application.sales(), application.subscriptions(), application.catalogs(), application.tenants()),
+            portal(application, manner.base()),
+            new OperatorRoutes(application.tenants(), application.keys(), application.clock()),
             new ClockRoutes(
-                house.tenants(), house.customers(), house.catalogs(), ahead, house.clocks()),
+                application.tenants(), application.customers(), application.catalogs(), ahead, application.clocks()),
             new HealthRoutes(
                 VersionCommand.Release.text(),
-                new Patience(house.transactions()::answer),
+                new Patience(application.transactions()::answer),
                 manner.readiness())));
   }
 
-  private static QuoteRoutes quotes(Application house, DocumentRoutes documents) {
+  private static QuoteRoutes quotes(Application application, DocumentRoutes documents) {
     return new QuoteRoutes(
-        house.quotes(),
-        house.subscriptions(),
-        house.customers(),
-        house.catalogs(),
-        house.tenants(),
+        application.quotes(),
+        application.subscriptions(),
+        application.customers(),
+        application.catalogs(),
+        application.tenants(),
         new ConfirmationViews(
-            house.subscriptions(), house.labels(), house.documents(), documents, house.payments()));
+            application.subscriptions(), application.labels(), application.documents(), documents, application.payments()));
   }
 
-  private static PortalRoutes portal(Application house, Supplier<String> base) {
+  private static PortalRoutes portal(Application application, Supplier<String> base) {
     var cards =
         SandboxGateway.CARDS.stream()
             .map(one ->
@@ -149,24 +149,24 @@ final class Serving {
                     one.token(), one.label(), one.card().brand(), one.card().last4()))
             .toList();
     return new PortalRoutes(
-        house.sessions(),
-        house.tenants(),
-        house.customers(),
-        house.members(),
-        house.catalogs(),
-        new PortalRoutes.Portal(base, cards, house.gateways()));
+        application.sessions(),
+        application.tenants(),
+        application.customers(),
+        application.members(),
+        application.catalogs(),
+        new PortalRoutes.Portal(base, cards, application.gateways()));
   }
 
   /// What merchants call their customers and subscriptions.
-  private record Names(Application house) implements ExternalIds {
+  private record Names(Application application) implements ExternalIds {
     @Override
     public Optional<String> customer(TenantId tenant, String externalId) {
-      return house.customers().find(tenant, externalId).map(one -> one.id().text());
+      return application.customers().find(tenant, externalId).map(one -> one.id().text());
     }
 
     @Override
     public Optional<String> subscription(TenantId tenant, String externalId) {
-      return house.labels().find(tenant, externalId).map(SubscriptionId::text);
+      return application.labels().find(tenant, externalId).map(SubscriptionId::text);
     }
   }
 

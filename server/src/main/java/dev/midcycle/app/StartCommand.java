@@ -64,22 +64,22 @@ final class StartCommand implements Runnable {
     var clock = InstantSource.system();
     var database = Database.later();
     var sandbox = new SandboxGateway(clock, SANDBOX_HANGS);
-    var house = Application.build(database.transactions(), clock, sandbox, live);
+    var application = Application.build(database.transactions(), clock, sandbox, live);
     var readiness = Readiness.starting("the database is starting");
     var base = new AtomicReference<>("");
-    var server = Serving.start(house, manner(config, base::get, readiness));
+    var server = Serving.start(application, manner(config, base::get, readiness));
     base.set(config.web().base(server.port()));
     var ready = running.keep(Databases.ready(config.data(), progress));
     database.connect(ready.login(), config.data().connections());
     running.keep(database);
     running.keep(server);
     progress.accept("The database is ready: " + ready.login().place());
-    OperatorKey.see(house, config.web().operatorKey(), progress);
+    OperatorKey.see(application, config.web().operatorKey(), progress);
     readiness.waitFor("the example tenants are being created");
     var examples =
-        config.demo() ? Optional.of(new Demo(house, DemoFile.read())) : Optional.<Demo>empty();
+        config.demo() ? Optional.of(new Demo(application, DemoFile.read())) : Optional.<Demo>empty();
     examples.ifPresent(one -> one.setUp(progress));
-    running.keep(Background.start(house, config.keep()));
+    running.keep(Background.start(application, config.keep()));
     running.keep(() -> stopping(readiness, config.web().stopDelay()));
     examples.ifPresent(one -> welcome(one, base.get()));
     readiness.begin();

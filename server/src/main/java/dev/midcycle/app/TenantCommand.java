@@ -99,11 +99,11 @@ final class TenantCommand {
 
     private int make(Optional<Catalog> content) {
       var data = settings.read().data();
-      return OneCommand.in(data, spec.commandLine().getErr(), house -> make(house, content));
+      return OneCommand.in(data, spec.commandLine().getErr(), application -> make(application, content));
     }
 
-    private int make(Application house, Optional<Catalog> content) {
-      return switch (house.tenants().create(wanted(house), Actor.OPERATOR)) {
+    private int make(Application application, Optional<Catalog> content) {
+      return switch (application.tenants().create(wanted(application), Actor.OPERATOR)) {
         case Tenants.Creation.KeyTaken(var taken) -> {
           spec.commandLine()
               .getErr()
@@ -115,27 +115,27 @@ final class TenantCommand {
         }
         case Tenants.Creation.Created(var tenant) -> {
           content.ifPresent(one ->
-              house
+              application
                   .catalogs()
-                  .publish(tenant.id(), one, house.tenants().now(tenant.id()), Actor.OPERATOR));
-          tell(house, tenant);
+                  .publish(tenant.id(), one, application.tenants().now(tenant.id()), Actor.OPERATOR));
+          tell(application, tenant);
           yield 0;
         }
       };
     }
 
-    private Tenant.Wanted wanted(Application house) {
+    private Tenant.Wanted wanted(Application application) {
       return new Tenant.Wanted(
           Optional.ofNullable(shortName),
           name,
           sandbox ? Tenant.Mode.TEST : Tenant.Mode.LIVE,
-          sandbox ? Optional.of(house.clock().instant()) : Optional.empty(),
+          sandbox ? Optional.of(application.clock().instant()) : Optional.empty(),
           Tenant.Look.PLAIN);
     }
 
-    private void tell(Application house, Tenant tenant) {
-      var owner = house.tenants().owner(tenant);
-      var key = house.keys().create(owner, "first", Scope.WRITE, Actor.OPERATOR);
+    private void tell(Application application, Tenant tenant) {
+      var owner = application.tenants().owner(tenant);
+      var key = application.keys().create(owner, "first", Scope.WRITE, Actor.OPERATOR);
       var out = spec.commandLine().getOut();
       out.println("Created %s, a %s tenant.".formatted(tenant.name(), tenant.mode().code()));
       out.println("  id          " + tenant.id());
@@ -156,17 +156,17 @@ final class TenantCommand {
       var rows = new ArrayList<List<String>>();
       rows.add(List.of("SHORT NAME", "MODE", "ID", "CREATED", "NAME"));
       var data = settings.read().data();
-      OneCommand.in(data, spec.commandLine().getErr(), house -> rows.addAll(rows(house)));
+      OneCommand.in(data, spec.commandLine().getErr(), application -> rows.addAll(rows(application)));
       spec.commandLine().getOut().println(Columns.of(rows));
       spec.commandLine().getOut().flush();
       return 0;
     }
 
-    private static List<List<String>> rows(Application house) {
+    private static List<List<String>> rows(Application application) {
       var rows = new ArrayList<List<String>>();
       var next = Optional.<UUID>empty();
       do {
-        var page = house.tenants().list(new Page.Slice(Page.Slice.FIRST.limit(), next));
+        var page = application.tenants().list(new Page.Slice(Page.Slice.FIRST.limit(), next));
         page.rows().forEach(tenant -> rows.add(row(tenant)));
         next = page.next();
       } while (next.isPresent());

@@ -114,7 +114,7 @@ final class TenantPapersCommand implements Callable<Integer> {
   public Integer call() {
     var given = given();
     var data = settings.read().data();
-    int status = OneCommand.in(data, spec.commandLine().getErr(), house -> tell(house, given));
+    int status = OneCommand.in(data, spec.commandLine().getErr(), application -> tell(application, given));
     spec.commandLine().getOut().flush();
     return status;
   }
@@ -135,15 +135,15 @@ final class TenantPapersCommand implements Callable<Integer> {
   }
 
   /// In this house.
-  int tell(Application house) {
-    return tell(house, given());
+  int tell(Application application) {
+    return tell(application, given());
   }
 
-  private int tell(Application house, Given given) {
-    var merchant = house.tenants().find(key);
+  private int tell(Application application, Given given) {
+    var merchant = application.tenants().find(key);
     merchant.ifPresent(tenant -> {
-      house.tenants().tell(key, given.said());
-      given.logo().ifPresent(one -> house.logos().show(tenant.id(), one));
+      application.tenants().tell(key, given.said());
+      given.logo().ifPresent(one -> application.logos().show(tenant.id(), one));
     });
     spec.commandLine()
         .getOut()

@@ -44,10 +44,10 @@ public record BillingState(
   }
 
   /// A subscription that does not exist yet.
-  public static BillingState blank(SubscriptionId id, BillingProfile account, Catalogs catalogs, Instant at) {
+  public static BillingState blank(SubscriptionId id, BillingProfile profile, Catalogs catalogs, Instant at) {
     return new BillingState(
         id,
-        History.blank(account, catalogs),
+        History.blank(profile, catalogs),
         List.of(),
         Optional.empty(),
         Usage.NONE,
@@ -55,8 +55,8 @@ public record BillingState(
         at);
   }
 
-  public BillingProfile account() {
-    return history.account();
+  public BillingProfile profile() {
+    return history.profile();
   }
 
   public Catalogs catalogs() {
@@ -99,7 +99,7 @@ public record BillingState(
     return switch (history.opening()) {
       case Opening.Unborn() -> Optional.empty();
       case Opening.Checkpoint checkpoint ->
-          Optional.of(LocalDate.ofInstant(checkpoint.at(), account().zone()));
+          Optional.of(LocalDate.ofInstant(checkpoint.at(), profile().zone()));
     };
   }
 
@@ -126,7 +126,7 @@ public record BillingState(
 
   /// From the start of the running period on, where nothing before it is open any more; else as it
   /// is. For those who keep it: what is over is not read again.
-  public BillingState movedUp() {
+  public BillingState compacted() {
     return Compaction.moveUp(this);
   }
 

@@ -13,28 +13,28 @@ import java.util.Optional;
 
 /// One wish to end a subscription.
 final class Cancelling {
-  private final BillingState book;
+  private final BillingState state;
   private final Request.Cancel wish;
   private final Instant at;
   private final Instant judged;
 
-  Cancelling(BillingState book, Request.Cancel wish, Instant at) {
-    this.book = book;
+  Cancelling(BillingState state, Request.Cancel wish, Instant at) {
+    this.state = state;
     this.wish = wish;
     this.at = at;
-    this.judged = Dating.judged(book, wish.overrides().date(), at);
+    this.judged = Dating.judged(state, wish.overrides().date(), at);
   }
 
   Decision decide(FactId id) {
     var standing =
-        Dating.unlessSince(book, wish.overrides().date())
-            .or(() -> StatusRules.unlessBegun(book, judged));
+        Dating.unlessSince(state, wish.overrides().date())
+            .or(() -> StatusRules.unlessBegun(state, judged));
     if (standing.isPresent()) {
       return new Decision.Refused(standing.get());
     }
-    var terms = book.termsAt(judged).orElseThrow();
+    var terms = state.termsAt(judged).orElseThrow();
     var policy = policy(terms);
-    var timing = Timings.resolve(wish.overrides(), policy.when(), terms, book, at);
+    var timing = Timings.resolve(wish.overrides(), policy.when(), terms, state, at);
     return held(terms, policy)
         .or(() ->
             isSaidAlready(timing.at()) ? Optional.of(new Refusal.NoChange()) : Optional.empty())
@@ -44,7 +44,7 @@ final class Cancelling {
 
   private Policy policy(Terms terms) {
     var plan = terms.plan();
-    return book.catalogs()
+    return state.catalogs()
         .at(plan.version())
         .changes()
         .policy(ChangeEvent.CANCEL, plan.plan(), plan.plan());
@@ -55,7 +55,7 @@ final class Cancelling {
     if (wish.byStaff().isPresent()) {
       return Optional.empty();
     }
-    if (book.catalogs().plan(terms.plan()).contactSales()) {
+    if (state.catalogs().plan(terms.plan()).contactSales()) {
       return Optional.of(new Refusal.ContactSales(plan));
     }
     return switch (policy.allow()) {
@@ -66,20 +66,20 @@ final class Cancelling {
   }
 
   private boolean isSaidAlready(Instant end) {
-    return Scheduled.after(book, at).ofKind(ScheduledKind.CANCEL).facts().stream()
+    return Scheduled.after(state, at).ofKind(ScheduledKind.CANCEL).facts().stream()
         .anyMatch(fact -> fact.at().equals(end));
   }
 
   private Decision grant(FactId id, Timings timing, Policy policy) {
-    var taken = timing.at().isBefore(at) ? after(timing.at()) : Scheduled.after(book, at).all();
+    var taken = timing.at().isBefore(at) ? after(timing.at()) : Scheduled.after(state, at).all();
     var settle = timing.settle(wish.overrides().settle().orElse(policy.settle()));
     var cancelled = new Cancelled(settle, wish.reason(), taken.ids());
     return Granted.of(
-        book, new Fact(id, timing.at(), at, cancelled), taken, at, Policy.Payment.DEFERRED);
+        state, new Fact(id, timing.at(), at, cancelled), taken, at, Policy.Payment.DEFERRED);
   }
 
   /// All that took effect after an end that is dated back, or is to take effect.
   private TakenBack after(Instant end) {
-    return new TakenBack(book.scheduledAfter(end), List.of());
+    return new TakenBack(state.scheduledAfter(end), List.of());
   }
 }

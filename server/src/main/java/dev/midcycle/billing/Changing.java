@@ -25,44 +25,44 @@ import java.util.stream.Stream;
 
 /// One wish to change plan, interval, quantities or add-ons.
 final class Changing {
-  private final BillingState book;
+  private final BillingState state;
   private final Request.Change wish;
   private final Instant at;
   private final FactId id;
   private final Instant judged;
 
-  Changing(BillingState book, Request.Change wish, Instant at, FactId id) {
-    this.book = book;
+  Changing(BillingState state, Request.Change wish, Instant at, FactId id) {
+    this.state = state;
     this.wish = wish;
     this.at = at;
     this.id = id;
-    this.judged = Dating.judged(book, wish.overrides().date(), at);
+    this.judged = Dating.judged(state, wish.overrides().date(), at);
   }
 
   Decision decide() {
     var standing =
-        Dating.unlessSince(book, wish.overrides().date())
-            .or(() -> StatusRules.unlessRunning(book, judged));
+        Dating.unlessSince(state, wish.overrides().date())
+            .or(() -> StatusRules.unlessRunning(state, judged));
     if (standing.isPresent()) {
       return new Decision.Refused(standing.get());
     }
-    var before = book.termsAt(judged).orElseThrow();
+    var before = state.termsAt(judged).orElseThrow();
     var target = target(before);
     var change = change(before, target);
     var taken = taken(change);
     if (change.isNothing() && !taken.isNothing()) {
       return takeBack(taken);
     }
-    var kind = Classification.of(before, change, target, book);
+    var kind = Classification.of(before, change, target, state);
     var policy =
-        book.catalogs()
+        state.catalogs()
             .at(target.version())
             .changes()
             .policy(kind, before.plan().plan(), target.plan());
     return refusal(before, target, change, kind, policy)
         .<Decision>map(Decision.Refused::new)
         .orElseGet(
-            () -> Granted.of(book, fact(before, change, policy), taken, at, policy.payment()));
+            () -> Granted.of(state, fact(before, change, policy), taken, at, policy.payment()));
   }
 
   /// The plan wished for: the newest version of a named one; else, or where that is not sold any
@@ -70,12 +70,12 @@ final class Changing {
   private PlanRef target(Terms before) {
     return wish.plan()
         .filter(plan -> isSold(plan) || !plan.equals(before.plan().plan()))
-        .map(plan -> new PlanRef(plan, book.catalogs().newest()))
+        .map(plan -> new PlanRef(plan, state.catalogs().newest()))
         .orElse(before.plan());
   }
 
   private boolean isSold(PlanKey plan) {
-    return book.catalogs().current().find(plan).isPresent();
+    return state.catalogs().current().find(plan).isPresent();
   }
 
   /// The wish, without what is so already.
@@ -98,7 +98,7 @@ final class Changing {
             () -> anotherFamily(before, target),
             () -> change.isNothing() ? Optional.of(new Refusal.NoChange()) : Optional.empty(),
             () -> staff ? Optional.empty() : hidden(before, target),
-            () -> Offers.notSold(change.add(), book.catalogs().at(target.version())),
+            () -> Offers.notSold(change.add(), state.catalogs().at(target.version())),
             () -> locked(target, change),
             () -> missingPrice(fact(before, change, policy)),
             () -> pastDue(kind)));
@@ -113,8 +113,8 @@ final class Changing {
 
   /// Contact-sales plans are neither reached nor left by self-service.
   private Optional<Refusal> held(Terms before, PlanRef target, Policy policy) {
-    var leaving = book.catalogs().plan(before.plan());
-    var reaching = book.catalogs().plan(target);
+    var leaving = state.catalogs().plan(before.plan());
+    var reaching = state.catalogs().plan(target);
     var sales =
         reaching.contactSales()
             ? Optional.of(reaching)
@@ -131,21 +131,21 @@ final class Changing {
 
   private Optional<Refusal> anotherFamily(Terms before, PlanRef target) {
     var same =
-        book.catalogs().plan(before.plan()).family().equals(book.catalogs().plan(target).family());
+        state.catalogs().plan(before.plan()).family().equals(state.catalogs().plan(target).family());
     return same ? Optional.empty() : Optional.of(new Refusal.NotAllowed(target.plan()));
   }
 
   /// A hidden plan may be kept, not picked.
   private Optional<Refusal> hidden(Terms before, PlanRef target) {
     var picked = !before.plan().plan().equals(target.plan());
-    return picked && book.catalogs().plan(target).hidden()
+    return picked && state.catalogs().plan(target).hidden()
         ? Offers.notOffered(target.plan())
         : Optional.empty();
   }
 
   /// What belongs to the plan wished for stays with it, attached already or coming with it.
   private Optional<Refusal> locked(PlanRef target, Change change) {
-    var catalog = book.catalogs().at(target.version());
+    var catalog = state.catalogs().at(target.version());
     var coming = catalog.plan(target.plan()).requiresAddOns();
     return wish.remove().stream()
         .sorted()
@@ -165,25 +165,25 @@ final class Changing {
   }
 
   private Optional<Refusal> pastDue(ChangeEvent kind) {
-    var refused = book.billingRules().pastDue() == BillingRules.PastDue.REFUSE_UPGRADES;
-    return refused && book.account().pastDue() && Classification.isUp(kind)
+    var refused = state.billingRules().pastDue() == BillingRules.PastDue.REFUSE_UPGRADES;
+    return refused && state.profile().pastDue() && Classification.isUp(kind)
         ? Optional.of(new Refusal.PastDue())
         : Optional.empty();
   }
 
   private Optional<Refusal> missingPrice(Fact fact) {
-    return Offers.missingPrice(book.with(fact), fact.at());
+    return Offers.missingPrice(state.with(fact), fact.at());
   }
 
   /// What is so already, and was to be different, stays.
   private Decision takeBack(TakenBack taken) {
     var undone = new Fact(id, at, at, new Undone(taken.ids()));
-    return Granted.of(book, undone, taken, at, Policy.Payment.DEFERRED);
+    return Granted.of(state, undone, taken, at, Policy.Payment.DEFERRED);
   }
 
   private Fact fact(Terms before, Change change, Policy policy) {
     var overrides = wish.overrides();
-    var timing = Timings.resolve(overrides, policy.when(), before, book, at);
+    var timing = Timings.resolve(overrides, policy.when(), before, state, at);
     var changed =
         new Changed(
             change,
@@ -201,7 +201,7 @@ final class Changing {
     if (judged.isBefore(at)) {
       return TakenBack.NOTHING;
     }
-    var scheduled = Scheduled.after(book, at);
+    var scheduled = Scheduled.after(state, at);
     var moved = change.movesPlan() ? scheduled.movesAndEnds() : scheduled.movesOf(wish);
     return moved.and(scheduled.without(moved).ofTheSame(wish));
   }

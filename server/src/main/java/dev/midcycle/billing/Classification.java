@@ -12,13 +12,13 @@ import dev.midcycle.time.Interval;
 final class Classification {
   private Classification() {}
 
-  static ChangeEvent of(Terms before, Change change, PlanRef target, BillingState book) {
+  static ChangeEvent of(Terms before, Change change, PlanRef target, BillingState state) {
     if (change.interval().isPresent()) {
       var longer = change.interval().get().isLongerThan(before.interval());
       return longer ? ChangeEvent.LONGER_INTERVAL : ChangeEvent.SHORTER_INTERVAL;
     }
     if (change.plan().isPresent()) {
-      return isUpgrade(before.plan(), target, before.interval(), book)
+      return isUpgrade(before.plan(), target, before.interval(), state)
           ? ChangeEvent.UPGRADE
           : ChangeEvent.DOWNGRADE;
     }
@@ -36,19 +36,19 @@ final class Classification {
     };
   }
 
-  private static boolean isUpgrade(PlanRef from, PlanRef to, Interval interval, BillingState book) {
+  private static boolean isUpgrade(PlanRef from, PlanRef to, Interval interval, BillingState state) {
     int byRank =
-        Integer.compare(book.catalogs().plan(to).rank(), book.catalogs().plan(from).rank());
+        Integer.compare(state.catalogs().plan(to).rank(), state.catalogs().plan(from).rank());
     return byRank != 0
         ? byRank > 0
-        : price(to, interval, book).compareTo(price(from, interval, book)) >= 0;
+        : price(to, interval, state).compareTo(price(from, interval, state)) >= 0;
   }
 
-  private static Decimal price(PlanRef plan, Interval interval, BillingState book) {
-    return book.catalogs()
+  private static Decimal price(PlanRef plan, Interval interval, BillingState state) {
+    return state.catalogs()
         .plan(plan)
         .prices()
-        .of(interval, book.account().currency())
+        .of(interval, state.profile().currency())
         .orElse(Decimal.ZERO);
   }
 

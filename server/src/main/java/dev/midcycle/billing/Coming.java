@@ -15,23 +15,23 @@ import java.util.Optional;
 public record Coming(Instant at, Terms before, Terms after) {
 
   /// All that is to come after `at`, soonest first. What an end leaves without effect is not.
-  public static List<Coming> after(BillingState book, Instant at) {
-    return book.scheduledAfter(at).stream()
+  public static List<Coming> after(BillingState state, Instant at) {
+    return state.scheduledAfter(at).stream()
         .filter(fact -> !(fact.happening() instanceof Started))
         .map(Fact::at)
         .distinct()
         .map(date ->
             new Coming(
                 date,
-                book.termsAt(date.minusNanos(1)).orElseThrow(),
-                book.termsAt(date).orElseThrow()))
+                state.termsAt(date.minusNanos(1)).orElseThrow(),
+                state.termsAt(date).orElseThrow()))
         .filter(one -> !one.before.equals(one.after))
         .toList();
   }
 
   /// The end if there is one, else what comes next: what is taken back first.
-  public static Optional<Coming> foremost(BillingState book, Instant at) {
-    var all = after(book, at);
+  public static Optional<Coming> foremost(BillingState state, Instant at) {
+    var all = after(state, at);
     return all.stream().filter(Coming::isEnd).findFirst().or(() -> all.stream().findFirst());
   }
 

@@ -30,20 +30,20 @@ final class Compaction {
 
   /// The book from the start of the running period on, where nothing before it is open any more;
   /// else as it was.
-  static BillingState moveUp(BillingState book) {
-    var now = book.groundsAt(book.advancedTo());
+  static BillingState moveUp(BillingState state) {
+    var now = state.groundsAt(state.advancedTo());
     var timeline = now.timeline();
     var terms = timeline.terms().filter(t -> t.status() == Status.ACTIVE);
-    if (terms.isEmpty() || book.pending().isPresent()) {
-      return book;
+    if (terms.isEmpty() || state.pending().isPresent()) {
+      return state;
     }
-    var start = terms.get().schedule().containing(book.advancedTo()).from();
-    return isSimpleAt(timeline, book, start) && isClear(now) ? openAt(book, start, now) : book;
+    var start = terms.get().schedule().containing(state.advancedTo()).from();
+    return isSimpleAt(timeline, state, start) && isClear(now) ? openAt(state, start, now) : state;
   }
 
   /// Whether the one thing that goes on at `start` is the terms in force now, priced as they are,
   /// and nothing billed reaches across it.
-  private static boolean isSimpleAt(Timeline timeline, BillingState book, Instant start) {
+  private static boolean isSimpleAt(Timeline timeline, BillingState state, Instant start) {
     var now = timeline.terms().orElseThrow();
     var since = timeline.served().getLast().from();
     var open =
@@ -54,7 +54,7 @@ final class Compaction {
         && open.getFirst().terms().equals(now)
         && isSimple(timeline.metered(), start, now)
         && timeline.occasions().stream().noneMatch(one -> one.at().plus(LONG_DAY).isAfter(start))
-        && book.billed().stream()
+        && state.billed().stream()
             .noneMatch(
                 row -> row.stretch().contains(start) && row.stretch().from().isBefore(start));
   }
@@ -72,16 +72,16 @@ final class Compaction {
     return Difference.between(now, now.known()).isNothing();
   }
 
-  private static BillingState openAt(BillingState book, Instant start, ChargingInput now) {
+  private static BillingState openAt(BillingState state, Instant start, ChargingInput now) {
     var timeline = now.timeline();
     var terms = timeline.terms().orElseThrow();
     var coupons = timeline.coupons().stream().filter(one -> one.isAliveAt(start)).toList();
-    var later = book.scheduledAfter(start);
-    var open = book.billed().stream().filter(row -> row.stretch().to().isAfter(start)).toList();
-    var rules = book.history().rules();
+    var later = state.scheduledAfter(start);
+    var open = state.billed().stream().filter(row -> row.stretch().to().isAfter(start)).toList();
+    var rules = state.history().rules();
     var opening =
         new Opening.Checkpoint(start, terms, rules.version(), Optional.of(rules.cycle()), coupons);
-    return book.opened(opening, later, open, usageFrom(start, now, terms));
+    return state.opened(opening, later, open, usageFrom(start, now, terms));
   }
 
   /// The usage of the day of `start` and later, and what meters that carry over stood at before it.

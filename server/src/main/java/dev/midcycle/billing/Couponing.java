@@ -43,16 +43,16 @@ public final class Couponing {
   }
 
   /// @param terms that it would reduce
-  static Optional<Refusal> refusal(Coupon coupon, Terms terms, BillingProfile account, Instant at) {
-    return why(coupon, terms, account, at).map(why -> new CouponNotValid(coupon.code(), why));
+  static Optional<Refusal> refusal(Coupon coupon, Terms terms, BillingProfile profile, Instant at) {
+    return why(coupon, terms, profile, at).map(why -> new CouponNotValid(coupon.code(), why));
   }
 
-  private static Optional<Why> why(Coupon coupon, Terms terms, BillingProfile account, Instant at) {
-    var today = LocalDate.ofInstant(at, account.zone());
+  private static Optional<Why> why(Coupon coupon, Terms terms, BillingProfile profile, Instant at) {
+    var today = LocalDate.ofInstant(at, profile.zone());
     if (coupon.limits().until().filter(today::isAfter).isPresent()) {
       return Optional.of(Why.OVER);
     }
-    if (!coupon.isIn(account.currency())) {
+    if (!coupon.isIn(profile.currency())) {
       return Optional.of(Why.CURRENCY);
     }
     return coupon.limits().fits(terms.plan().plan(), terms.interval())

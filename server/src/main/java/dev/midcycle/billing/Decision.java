@@ -24,7 +24,7 @@ public sealed interface Decision {
   /// @param replaced what it takes back: of what was scheduled, or took effect after its date, the
   ///   part that does not happen
   /// @param payment whether the documents are to be paid before it takes effect
-  /// @param book the book as it is after it
+  /// @param state the book as it is after it
   record Allowed(
       Fact fact,
       List<Fact> rests,
@@ -33,7 +33,7 @@ public sealed interface Decision {
       List<Draft> documents,
       Policy.Payment payment,
       List<Fact> replaced,
-      BillingState book)
+      BillingState state)
       implements Decision {
     public Allowed {
       rests = List.copyOf(rests);
@@ -58,7 +58,7 @@ public sealed interface Decision {
     /// The family of plans that is tried out by it, also where the trial is over already.
     public Optional<String> triesOut() {
       return fact.happening() instanceof Fact.Happening.Started started && started.trialDays() > 0
-          ? Optional.of(book.catalogs().plan(started.plan()).family())
+          ? Optional.of(state.catalogs().plan(started.plan()).family())
           : Optional.empty();
     }
 

@@ -22,66 +22,66 @@ public final class Decisions {
   /// What would happen if `request` were granted at `at`. The book has been advanced to `at`; `id`
   /// names the fact to be. Every key that the request names is one of the newest catalogue's, or
   /// one the subscription has.
-  public static Decision decide(BillingState book, Request request, Instant at, FactId id) {
+  public static Decision decide(BillingState state, Request request, Instant at, FactId id) {
     return switch (request) {
-      case Request.Subscribe subscribe -> subscribe(book, subscribe, at, id);
-      case Request.Change change -> new Changing(book, change, at, id).decide();
-      case Request.Cancel cancel -> new Cancelling(book, cancel, at).decide(id);
-      case Request.Undo(var only) -> undo(book, only, at, id);
+      case Request.Subscribe subscribe -> subscribe(state, subscribe, at, id);
+      case Request.Change change -> new Changing(state, change, at, id).decide();
+      case Request.Cancel cancel -> new Cancelling(state, cancel, at).decide(id);
+      case Request.Undo(var only) -> undo(state, only, at, id);
       case Request.Pause(var until) ->
           unless(
-              StatusRules.unlessActive(book, at), book, new Fact(id, at, at, new Paused(until)), at);
+              StatusRules.unlessActive(state, at), state, new Fact(id, at, at, new Paused(until)), at);
       case Request.Resume() ->
-          unless(StatusRules.unlessPaused(book, at), book, new Fact(id, at, at, new Resumed()), at);
-      case Request.Reactivate(var start) -> new Reactivating(book, start, at).decide(id);
+          unless(StatusRules.unlessPaused(state, at), state, new Fact(id, at, at, new Resumed()), at);
+      case Request.Reactivate(var start) -> new Reactivating(state, start, at).decide(id);
       case Request.Give(var coupon) ->
           unless(
-              StatusRules.unlessBegun(book, at).or(() -> misfit(book, coupon, at)),
-              book,
+              StatusRules.unlessBegun(state, at).or(() -> misfit(state, coupon, at)),
+              state,
               new Fact(id, at, at, new CouponApplied(coupon)),
               at);
       case Request.Charge(var name, var amount, var collect) ->
           unless(
-              StatusRules.unlessBegun(book, at),
-              book,
+              StatusRules.unlessBegun(state, at),
+              state,
               new Fact(id, at, at, new ChargedOnce(name, amount, collect)),
               at);
-      case Request.Migrate(var when) -> new Migrating(book, when, at).decide(id);
+      case Request.Migrate(var when) -> new Migrating(state, when, at).decide(id);
     };
   }
 
-  private static Decision unless(Optional<Refusal> refusal, BillingState book, Fact fact, Instant at) {
+  private static Decision unless(Optional<Refusal> refusal, BillingState state, Fact fact, Instant at) {
     return refusal
         .<Decision>map(Decision.Refused::new)
-        .orElseGet(() -> Granted.of(book, fact, at, Policy.Payment.DEFERRED));
+        .orElseGet(() -> Granted.of(state, fact, at, Policy.Payment.DEFERRED));
   }
 
-  private static Optional<Refusal> misfit(BillingState book, Coupon coupon, Instant at) {
-    return Couponing.refusal(coupon, book.termsAt(at).orElseThrow(), book.account(), at);
+  private static Optional<Refusal> misfit(BillingState state, Coupon coupon, Instant at) {
+    return Couponing.refusal(coupon, state.termsAt(at).orElseThrow(), state.profile(), at);
   }
 
-  private static Decision subscribe(BillingState book, Request.Subscribe wish, Instant at, FactId id) {
-    var begins = new Fact(id, wish.start().orElse(at), at, started(book, wish));
-    return notSold(book, wish)
-        .or(() -> Offers.missingPrice(book.with(begins), begins.at()))
+  private static Decision subscribe(BillingState state, Request.Subscribe wish, Instant at, FactId id) {
+    var begins = new Fact(id, wish.start().orElse(at), at, started(state, wish));
+    return notSold(state, wish)
+        .or(() -> Offers.missingPrice(state.with(begins), begins.at()))
         .or(() ->
             wish.coupon()
                 .flatMap(coupon ->
                     Couponing.refusal(
                         coupon,
-                        book.with(begins).termsAt(begins.at()).orElseThrow(),
-                        book.account(),
+                        state.with(begins).termsAt(begins.at()).orElseThrow(),
+                        state.profile(),
                         at)))
         .<Decision>map(Decision.Refused::new)
-        .orElseGet(() -> Granted.of(book, begins, at, Policy.Payment.DEFERRED));
+        .orElseGet(() -> Granted.of(state, begins, at, Policy.Payment.DEFERRED));
   }
 
-  private static Optional<Refusal> notSold(BillingState book, Request.Subscribe wish) {
-    var plan = book.catalogs().current().plan(wish.plan());
-    if (book.catalogs().current().find(wish.plan()).isEmpty()) {
+  private static Optional<Refusal> notSold(BillingState state, Request.Subscribe wish) {
+    var plan = state.catalogs().current().plan(wish.plan());
+    if (state.catalogs().current().find(wish.plan()).isEmpty()) {
       return Offers.notOffered(wish.plan());
     }
-    var gone = Offers.notSold(wish.addOns(), book.catalogs().current());
+    var gone = Offers.notSold(wish.addOns(), state.catalogs().current());
     if (gone.isPresent() || wish.byStaff().isPresent()) {
       return gone;
     }
@@ -91,33 +91,33 @@ public final class Decisions {
     return plan.hidden() ? Offers.notOffered(plan.key()) : Optional.empty();
   }
 
-  private static Started started(BillingState book, Request.Subscribe wish) {
-    var catalog = book.catalogs().current();
+  private static Started started(BillingState state, Request.Subscribe wish) {
+    var catalog = state.catalogs().current();
     return new Started(
-        new PlanRef(wish.plan(), book.catalogs().newest()),
+        new PlanRef(wish.plan(), state.catalogs().newest()),
         wish.interval(),
         wish.quantities(),
         wish.addOns(),
-        trialDays(book, wish, catalog.plan(wish.plan())),
+        trialDays(state, wish, catalog.plan(wish.plan())),
         wish.billingDay(),
         wish.cycle().orElse(catalog.billing().cycle()),
         wish.coupon());
   }
 
   /// One trial per customer and family.
-  private static int trialDays(BillingState book, Request.Subscribe wish, Plan plan) {
-    var tried = book.account().triedFamilies().contains(plan.family());
+  private static int trialDays(BillingState state, Request.Subscribe wish, Plan plan) {
+    var tried = state.profile().triedFamilies().contains(plan.family());
     return tried ? 0 : wish.trialDays().orElse(plan.trialDays());
   }
 
-  private static Decision undo(BillingState book, Optional<ScheduledKind> only, Instant at, FactId id) {
-    var scheduled = Scheduled.after(book, at);
+  private static Decision undo(BillingState state, Optional<ScheduledKind> only, Instant at, FactId id) {
+    var scheduled = Scheduled.after(state, at);
     var taken = only.map(scheduled::ofKind).orElseGet(scheduled::foremost);
     var undone = new Fact(id, at, at, new Undone(taken.ids()));
     return taken.isNothing()
         ? new Decision.Refused(new Refusal.NothingToUndo())
-        : Offers.missingPrice(book.with(undone), at)
+        : Offers.missingPrice(state.with(undone), at)
             .<Decision>map(Decision.Refused::new)
-            .orElseGet(() -> Granted.of(book, undone, taken, at, Policy.Payment.DEFERRED));
+            .orElseGet(() -> Granted.of(state, undone, taken, at, Policy.Payment.DEFERRED));
   }
 }

@@ -12,8 +12,8 @@ public final class Forecast {
   private Forecast() {}
 
   /// The next document that time brings, as far as it can be known now; empty when none ever comes.
-  public static Optional<Draft> next(BillingState book) {
-    var at = book;
+  public static Optional<Draft> next(BillingState state) {
+    var at = state;
     for (int step = 0; step < MOST_STEPS; step++) {
       var due = Lifecycle.due(at);
       if (due.isEmpty()) {
@@ -23,7 +23,7 @@ public final class Forecast {
       if (!advanced.documents().isEmpty()) {
         return Optional.of(advanced.documents().getFirst());
       }
-      at = advanced.book().movedUp();
+      at = advanced.state().compacted();
     }
     return Optional.empty();
   }

@@ -12,17 +12,17 @@ import java.util.Optional;
 final class Granted {
   private Granted() {}
 
-  static Decision.Allowed of(BillingState book, Fact fact, Instant at, Policy.Payment payment) {
-    return of(book, fact, TakenBack.NOTHING, at, payment);
+  static Decision.Allowed of(BillingState state, Fact fact, Instant at, Policy.Payment payment) {
+    return of(state, fact, TakenBack.NOTHING, at, payment);
   }
 
-  /// The decision that adds what is `wished` to `book`, which takes something back by it: it issues
+  /// The decision that adds what is `wished` to `state`, which takes something back by it: it issues
   /// what is due by it, at `at` or never.
   static Decision.Allowed of(
-      BillingState book, Fact wished, TakenBack taken, Instant at, Policy.Payment payment) {
+      BillingState state, Fact wished, TakenBack taken, Instant at, Policy.Payment payment) {
     var rests = taken.restsBy(wished);
-    var fact = leaving(book, wished, rests, at);
-    var after = with(book.with(fact), rests);
+    var fact = leaving(state, wished, rests, at);
+    var after = with(state.with(fact), rests);
     var steps = new Steps(after);
     if (!fact.at().isAfter(at)) {
       steps.happen(fact, at);
@@ -31,26 +31,26 @@ final class Granted {
     return new Decision.Allowed(
         fact,
         rests,
-        fact.isScheduled() ? justBefore(after, fact.at()) : book.termsAt(at),
+        fact.isScheduled() ? justBefore(after, fact.at()) : state.termsAt(at),
         after.termsAt(fact.isScheduled() ? fact.at() : at).orElseThrow(),
         advanced.documents(),
         payment,
         taken.parts(),
-        advanced.book());
+        advanced.state());
   }
 
   /// What is dated back leaves standing what was charged once.
-  private static Fact leaving(BillingState book, Fact fact, List<Fact> rests, Instant at) {
+  private static Fact leaving(BillingState state, Fact fact, List<Fact> rests, Instant at) {
     if (!fact.at().isBefore(at)) {
       return fact;
     }
-    var after = with(book.with(fact), rests);
-    var lost = book.groundsAt(at).lostBy(after.groundsAt(at));
+    var after = with(state.with(fact), rests);
+    var lost = state.groundsAt(at).lostBy(after.groundsAt(at));
     return lost.isEmpty() ? fact : fact.leaving(lost);
   }
 
-  private static BillingState with(BillingState book, List<Fact> more) {
-    var all = book;
+  private static BillingState with(BillingState state, List<Fact> more) {
+    var all = state;
     for (var one : more) {
       all = all.with(one);
     }
@@ -58,7 +58,7 @@ final class Granted {
   }
 
   /// In force until `at`, by all that is known now.
-  private static Optional<Terms> justBefore(BillingState book, Instant at) {
-    return book.termsAt(at.minusNanos(1));
+  private static Optional<Terms> justBefore(BillingState state, Instant at) {
+    return state.termsAt(at.minusNanos(1));
   }
 }

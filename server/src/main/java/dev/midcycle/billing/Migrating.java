@@ -16,37 +16,37 @@ import java.util.Set;
 /// Moves a subscription to the plan that it has by then, as the newest version of the catalogue has
 /// it: what that changes is collected with the next document.
 final class Migrating {
-  private final BillingState book;
+  private final BillingState state;
   private final Policy.When when;
   private final Instant at;
 
-  Migrating(BillingState book, Policy.When when, Instant at) {
-    this.book = book;
+  Migrating(BillingState state, Policy.When when, Instant at) {
+    this.state = state;
     this.when = when;
     this.at = at;
   }
 
   Decision decide(FactId id) {
-    var standing = StatusRules.unlessBegun(book, at);
+    var standing = StatusRules.unlessBegun(state, at);
     if (standing.isPresent()) {
       return new Decision.Refused(standing.get());
     }
     var effective =
         switch (when) {
           case NOW -> at;
-          case PERIOD_END -> book.termsAt(at).orElseThrow().periodEnd(at);
+          case PERIOD_END -> state.termsAt(at).orElseThrow().periodEnd(at);
         };
-    var then = book.termsAt(effective).orElseThrow();
-    var target = new PlanRef(then.plan().plan(), book.catalogs().newest());
+    var then = state.termsAt(effective).orElseThrow();
+    var target = new PlanRef(then.plan().plan(), state.catalogs().newest());
     var moved = fact(id, effective, target);
     return refusal(then, target)
-        .or(() -> Offers.missingPrice(book.with(moved), effective))
+        .or(() -> Offers.missingPrice(state.with(moved), effective))
         .<Decision>map(Decision.Refused::new)
-        .orElseGet(() -> Granted.of(book, moved, at, Policy.Payment.DEFERRED));
+        .orElseGet(() -> Granted.of(state, moved, at, Policy.Payment.DEFERRED));
   }
 
   private Optional<Refusal> refusal(Terms before, PlanRef target) {
-    var catalog = book.catalogs().current();
+    var catalog = state.catalogs().current();
     if (before.plan().equals(target)) {
       return Optional.of(new Refusal.NoChange());
     }

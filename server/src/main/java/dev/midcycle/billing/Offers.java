@@ -21,10 +21,10 @@ final class Offers {
   /// The first thing that has no price for its interval in the subscription's currency: in the
   /// terms at `from`, or in those that what is scheduled brings later. What has no price is never
   /// free.
-  static Optional<Refusal> missingPrice(BillingState book, Instant from) {
-    return Stream.concat(Stream.of(from), book.scheduledAfter(from).stream().map(Fact::at))
-        .flatMap(at -> book.termsAt(at).stream())
-        .flatMap(terms -> missingPrice(terms, book).stream())
+  static Optional<Refusal> missingPrice(BillingState state, Instant from) {
+    return Stream.concat(Stream.of(from), state.scheduledAfter(from).stream().map(Fact::at))
+        .flatMap(at -> state.termsAt(at).stream())
+        .flatMap(terms -> missingPrice(terms, state).stream())
         .findFirst();
   }
 
@@ -41,9 +41,9 @@ final class Offers {
     return Optional.of(new Refusal.PriceNotOffered(new Item.OfPlan(plan)));
   }
 
-  private static Optional<Refusal> missingPrice(Terms terms, BillingState book) {
-    var currency = book.account().currency();
-    return unpriced(terms, book.catalogs(), currency)
+  private static Optional<Refusal> missingPrice(Terms terms, BillingState state) {
+    var currency = state.profile().currency();
+    return unpriced(terms, state.catalogs(), currency)
         .findFirst()
         .map(item -> new Refusal.PriceMissing(item, terms.interval(), currency));
   }

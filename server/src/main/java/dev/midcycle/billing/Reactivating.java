@@ -27,33 +27,33 @@ import java.util.Set;
 /// One wish to take a cancelled subscription up again. A new term that begins before the end moves
 /// the end there, and has what was in force when the old one ended.
 final class Reactivating {
-  private final BillingState book;
+  private final BillingState state;
   private final Optional<Instant> start;
   private final Instant at;
 
-  Reactivating(BillingState book, Optional<Instant> start, Instant at) {
-    this.book = book;
+  Reactivating(BillingState state, Optional<Instant> start, Instant at) {
+    this.state = state;
     this.start = start;
     this.at = at;
   }
 
   Decision decide(FactId id) {
-    return Dating.unlessSince(book, start)
-        .or(() -> StatusRules.unlessCancelled(book, at))
+    return Dating.unlessSince(state, start)
+        .or(() -> StatusRules.unlessCancelled(state, at))
         .<Decision>map(Decision.Refused::new)
-        .orElseGet(() -> grant(id, start.map(date -> Dating.since(book, date)).orElse(at)));
+        .orElseGet(() -> grant(id, start.map(date -> Dating.since(state, date)).orElse(at)));
   }
 
   private Decision grant(FactId id, Instant from) {
     var taken = new TakenBack(after(from), List.of());
     var since = taken.isNothing() ? Change.NONE : since(from);
     var fact = new Fact(id, from, at, new Reactivated(since, taken.ids()));
-    return Granted.of(book, fact, taken, at, Policy.Payment.DEFERRED);
+    return Granted.of(state, fact, taken, at, Policy.Payment.DEFERRED);
   }
 
   /// What took effect after `from` of the old term, its end included.
   private List<Fact> after(Instant from) {
-    return book.scheduledAfter(from).stream()
+    return state.scheduledAfter(from).stream()
         .filter(fact ->
             switch (fact.happening()) {
               case Changed _, Cancelled _, Paused _, Resumed _, Reactivated _ -> true;
@@ -64,8 +64,8 @@ final class Reactivating {
 
   /// What the old term had at its end, and not yet at `from`.
   private Change since(Instant from) {
-    var then = book.termsAt(from).orElseThrow();
-    var end = book.termsAt(at).orElseThrow();
+    var then = state.termsAt(from).orElseThrow();
+    var end = state.termsAt(at).orElseThrow();
     return new Change(
         Optional.of(end.plan()).filter(plan -> !plan.equals(then.plan())),
         Optional.of(end.interval()).filter(interval -> interval != then.interval()),

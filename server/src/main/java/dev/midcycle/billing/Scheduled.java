@@ -29,9 +29,9 @@ final class Scheduled {
     this.facts = facts;
   }
 
-  static Scheduled after(BillingState book, Instant at) {
+  static Scheduled after(BillingState state, Instant at) {
     return new Scheduled(
-        book.scheduledAfter(at).stream()
+        state.scheduledAfter(at).stream()
             .filter(fact -> !(fact.happening() instanceof Started))
             .toList());
   }

@@ -29,31 +29,31 @@ import java.util.Optional;
 /// At one instant: what was scheduled takes effect, what waited or was calculated is issued, then
 /// the regular document is made.
 final class Steps {
-  private BillingState book;
+  private BillingState state;
   private final List<Draft> documents = new ArrayList<>();
   private final List<Draft> unissued = new ArrayList<>();
 
-  Steps(BillingState book) {
-    this.book = book;
+  Steps(BillingState state) {
+    this.state = state;
   }
 
-  BillingState book() {
-    return book;
+  BillingState state() {
+    return state;
   }
 
   Advanced finish(Instant until) {
-    var advanced = until.isAfter(book.advancedTo()) ? book.advancedTo(until) : book;
+    var advanced = until.isAfter(state.advancedTo()) ? state.advancedTo(until) : state;
     return new Advanced(advanced, documents, unissued);
   }
 
   /// Everything that falls due at `at`, and nothing between it and what was done before.
   void run(Instant at) {
-    var before = book.termsAt(book.advancedTo());
+    var before = state.termsAt(state.advancedTo());
     var happened = effectiveAt(at);
     var dates = before.filter(terms -> isDate(terms, at));
-    book = book.advancedTo(at);
+    state = state.advancedTo(at);
     settlePending(at, happened.stream().anyMatch(Steps::endsWait));
-    if (book.history().rules().calculatesAhead()) {
+    if (state.history().rules().calculatesAhead()) {
       happened.stream()
           .filter(Steps::isCollectedNow)
           .findFirst()
@@ -88,10 +88,10 @@ final class Steps {
   /// What is made but not issued: issued when its time has come; before it, when something happens,
   /// a waiting document is issued and a calculated one discarded.
   void settlePending(Instant at, boolean happened) {
-    if (book.pending().isEmpty()) {
+    if (state.pending().isEmpty()) {
       return;
     }
-    var pending = book.pending().get();
+    var pending = state.pending().get();
     var come = !pending.issueAt().isAfter(at);
     switch (pending) {
       case Pending.Waiting waiting -> {
@@ -103,7 +103,7 @@ final class Steps {
         if (come) {
           release(draft, at);
         } else if (happened) {
-          book = book.with(Optional.empty());
+          state = state.with(Optional.empty());
         }
       }
     }
@@ -111,39 +111,39 @@ final class Steps {
 
   /// The charges of the next billing date, where they are calculated ahead of it and it is time.
   void calculateAhead(Instant at) {
-    var terms = book.termsAt(at).filter(t -> t.status() == Status.ACTIVE);
-    if (book.pending().isPresent() || terms.isEmpty()) {
+    var terms = state.termsAt(at).filter(t -> t.status() == Status.ACTIVE);
+    if (state.pending().isPresent() || terms.isEmpty()) {
       return;
     }
-    var date = nextDate(book, terms.get());
-    if (!book.history().rules().calculationFor(date).isAfter(at)) {
-      book =
-          book.with(Optional.of(new Pending.Calculated(draft(new Cause.Period(date), at, date))));
+    var date = nextDate(state, terms.get());
+    if (!state.history().rules().calculationFor(date).isAfter(at)) {
+      state =
+          state.with(Optional.of(new Pending.Calculated(draft(new Cause.Period(date), at, date))));
     }
   }
 
-  static Instant nextDate(BillingState book, Terms terms) {
-    return Lifecycle.dates(book, terms).min(Instant::compareTo).orElseThrow();
+  static Instant nextDate(BillingState state, Terms terms) {
+    return Lifecycle.dates(state, terms).min(Instant::compareTo).orElseThrow();
   }
 
   private void regular(Terms ending, Instant at) {
     settlePending(at, true);
     var draft = draft(new Cause.Period(at), at, at);
-    var grace = book.billingRules().usageGrace();
+    var grace = state.billingRules().usageGrace();
     if (grace.isPositive() && hasUsage(ending, at)) {
-      book = book.with(Optional.of(new Pending.Waiting(draft.at(at.plus(grace)))));
+      state = state.with(Optional.of(new Pending.Waiting(draft.at(at.plus(grace)))));
     } else {
       issue(draft);
     }
   }
 
   private void release(Draft draft, Instant at) {
-    book = book.with(Optional.empty());
+    state = state.with(Optional.empty());
     issue(draft.at(at));
   }
 
   private void issue(Draft draft) {
-    book = book.after(draft);
+    state = state.after(draft);
     if (!draft.isEmpty() || isIssuedAtZero(draft)) {
       documents.add(draft);
     } else if (!draft.usage().isEmpty()) {
@@ -152,12 +152,12 @@ final class Steps {
   }
 
   private boolean isIssuedAtZero(Draft draft) {
-    return draft.cause() instanceof Cause.Period && book.billingRules().zeroInvoices();
+    return draft.cause() instanceof Cause.Period && state.billingRules().zeroInvoices();
   }
 
   /// With the facts in effect at `known`, all that is due at `asOf`.
   private Draft draft(Cause cause, Instant known, Instant asOf) {
-    return Drafting.draft(book.groundsAt(known), book.carried(), cause, asOf);
+    return Drafting.draft(state.groundsAt(known), state.carried(), cause, asOf);
   }
 
   /// What waited, with the usage that is known by now; what was decided since the billing date,
@@ -166,14 +166,14 @@ final class Steps {
     var cause = waiting.draft().cause();
     return switch (cause) {
       case Cause.Period(var date) ->
-          Drafting.draft(book.asDecidedBefore(date).groundsAt(date), book.carried(), cause, date);
+          Drafting.draft(state.asDecidedBefore(date).groundsAt(date), state.carried(), cause, date);
       case Cause.Happened happened -> waiting.draft();
     };
   }
 
   private List<Fact> effectiveAt(Instant at) {
-    return book.history().standing().stream()
-        .filter(fact -> fact.at().isAfter(book.advancedTo()) && !fact.at().isAfter(at))
+    return state.history().standing().stream()
+        .filter(fact -> fact.at().isAfter(state.advancedTo()) && !fact.at().isAfter(at))
         .toList();
   }
 
@@ -182,12 +182,12 @@ final class Steps {
   }
 
   private boolean isBilledAt(Terms terms, Instant at) {
-    return terms.status() == Status.ACTIVE && Lifecycle.dates(book, terms).anyMatch(at::equals);
+    return terms.status() == Status.ACTIVE && Lifecycle.dates(state, terms).anyMatch(at::equals);
   }
 
   /// Whether a period ends at `at` that may hold usage to be paid for; use in a trial is free.
   private boolean hasUsage(Terms terms, Instant at) {
-    return Charging.under(terms, book.catalogs()).stream()
+    return Charging.under(terms, state.catalogs()).stream()
         .filter(c -> c.charge() instanceof Charge.Usage)
         .anyMatch(c -> c.schedule(terms).isBoundary(at));
   }

@@ -11,11 +11,11 @@ record Timings(Instant at, boolean settles) {
 
   /// By staff's wish or else by the rule.
   static Timings resolve(
-      Request.Overrides wish, Policy.When rule, Terms terms, BillingState book, Instant now) {
+      Request.Overrides wish, Policy.When rule, Terms terms, BillingState state, Instant now) {
     return switch (wish.when().orElse(byRule(rule))) {
       case Request.Timing.Now() -> new Timings(now, true);
       case Request.Timing.PeriodEnd() -> new Timings(terms.periodEnd(now), false);
-      case Request.Timing.On(var date) -> new Timings(Dating.since(book, date), true);
+      case Request.Timing.On(var date) -> new Timings(Dating.since(state, date), true);
     };
   }
 

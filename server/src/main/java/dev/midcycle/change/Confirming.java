@@ -41,7 +41,7 @@ public final class Confirming {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final Transactions transactions;
-  private final BillingStates books;
+  private final BillingStates states;
   private final Gateways gateways;
   private final InstantSource clock;
   private final NewIds ids;
@@ -49,13 +49,13 @@ public final class Confirming {
 
   public Confirming(
       Transactions transactions,
-      BillingStates books,
+      BillingStates states,
       Gateways gateways,
       InstantSource clock,
       NewIds ids,
       PaidChanges paid) {
     this.transactions = transactions;
-    this.books = books;
+    this.states = states;
     this.gateways = gateways;
     this.clock = clock;
     this.ids = ids;
@@ -104,7 +104,7 @@ public final class Confirming {
   private Step begin(
       Tx tx, TenantId tenant, CustomerId customer, QuoteId id, Actor who, boolean collects) {
     var selection = Selection.of(customer, id);
-    var asked = books.ask(tx, selection, BillingStates.Lock.ROWS);
+    var asked = states.ask(tx, selection, BillingStates.Lock.ROWS);
     var found = QuoteStore.lock(tx, id);
     var methods = Payments.askMethods(tx, customer);
     var sales = SalesRequests.askOpen(tx, customer);
@@ -150,7 +150,7 @@ public final class Confirming {
       return over(new Confirmation.ExternalIdTaken(quote.labels().externalId().orElse("")));
     }
     return subscription
-        .filter(one -> !one.book().advancedTo().isAfter(quote.instant()))
+        .filter(one -> !one.state().advancedTo().isAfter(quote.instant()))
         .map(one -> deciding.decide(one, quote))
         .flatMap(result -> same(result, quote))
         .map(decided -> carryOut(tx, tenant, quote, standing, decided, beside, who))
@@ -199,12 +199,12 @@ public final class Confirming {
     if (decided.missing().isPresent()) {
       return over(new Confirmation.BillingDetailsMissing(decided.missing().get()));
     }
-    var posting = new AccountUpdate(standing, ids, who);
-    posting.issue(decided.subscription(), decided.run().documents());
-    posting.keepUsage(decided.subscription(), decided.run().unissued());
+    var update = new AccountUpdate(standing, ids, who);
+    update.issue(decided.subscription(), decided.run().documents());
+    update.keepUsage(decided.subscription(), decided.run().unissued());
     return decided.isPaidFirst() && !beside.methods().isEmpty()
-        ? reserve(tx, tenant, quote, decided, posting, beside.methods().getFirst())
-        : make(tx, quote, decided, posting, beside.sales());
+        ? reserve(tx, tenant, quote, decided, update, beside.methods().getFirst())
+        : make(tx, quote, decided, update, beside.sales());
   }
 
   /// Writes the intent and keeps all others away, with what fell due before it. A coupon that is
@@ -214,7 +214,7 @@ public final class Confirming {
       TenantId tenant,
       StoredQuote quote,
       Decided decided,
-      AccountUpdate posting,
+      AccountUpdate update,
       PaymentMethod method) {
     var payment =
         new Payment(
@@ -228,17 +228,17 @@ public final class Confirming {
             Payment.State.STARTED,
             Optional.empty(),
             quote.instant());
-    posting.hold(payment, quote.instant());
-    posting.save(decided.subscription());
-    posting.reserve(quote.subscription(), Optional.of(payment.id()));
-    posting.note(
-        posting
+    update.hold(payment, quote.instant());
+    update.save(decided.subscription());
+    update.reserve(quote.subscription(), Optional.of(payment.id()));
+    update.note(
+        update
             .activity(quote.instant(), Action.PAYMENT_STARTED, payment.id())
             .subscription(quote.subscription())
             .details(PaidChanges.details(payment)));
     Payments.begin(tx, payment, clock.instant().plus(PATIENCE));
     QuoteStore.move(tx, quote.id(), StoredQuote.State.CHECKING, payment.id());
-    AccountUpdates.write(tx, List.of(posting));
+    AccountUpdates.write(tx, List.of(update));
     tx.commit();
     return new Step.ToPay(payment);
   }
@@ -247,13 +247,13 @@ public final class Confirming {
       Tx tx,
       StoredQuote quote,
       Decided decided,
-      AccountUpdate posting,
+      AccountUpdate update,
       Optional<SalesRequests.Open> sales) {
-    Making.release(posting, decided);
-    var documents = Making.post(posting, decided, quote).stream().map(Issued::id).toList();
-    Winning.note(tx, posting, quote, decided, sales);
+    Making.release(update, decided);
+    var documents = Making.post(update, decided, quote).stream().map(Issued::id).toList();
+    Winning.note(tx, update, quote, decided, sales);
     QuoteStore.confirm(tx, quote.id(), quote.instant(), Optional.empty(), documents);
-    AccountUpdates.write(tx, List.of(posting));
+    AccountUpdates.write(tx, List.of(update));
     SubscriptionLabels.note(tx, quote.subscription(), quote.labels());
     tx.commit();
     return over(

@@ -70,13 +70,13 @@ final class Deciding {
       Optional<Quote.Missing> missing) {
 
     Subscription changed() {
-      return subscription.with(decision.book().with(subscription.book().usage()));
+      return subscription.with(decision.state().with(subscription.state().usage()));
     }
 
     /// With what was used by now, for those who keep it.
     private Decided with(Usage now) {
       return new Decided(
-          subscription.with(subscription.book().with(now)),
+          subscription.with(subscription.state().with(now)),
           run,
           decision,
           documents,
@@ -97,7 +97,7 @@ final class Deciding {
 
     /// What of the credit balance pays them.
     Money credit() {
-      return sum(AccountBalance.Settlement::creditUsed).min(before.credit());
+      return sum(AccountBalance.Settlement::creditApplied).min(before.credit());
     }
 
     private Money sum(Function<AccountBalance.Settlement, Money> part) {
@@ -112,7 +112,7 @@ final class Deciding {
     }
 
     Optional<Quote.Settled> next() {
-      return Forecast.next(decision.book())
+      return Forecast.next(decision.state())
           .map(draft -> new Quote.Settled(draft, after.settle(subscription.id(), draft)));
     }
   }
@@ -130,8 +130,8 @@ final class Deciding {
 
   /// As it was quoted: what has been used since does not count.
   Result decide(Subscription subscription, StoredQuote quote) {
-    var now = subscription.book().usage();
-    var then = subscription.with(subscription.book().with(quote.usage()));
+    var now = subscription.state().usage();
+    var then = subscription.with(subscription.state().with(quote.usage()));
     return switch (decide(then, quote.fact())) {
       case Result.Not not -> not;
       case Result.Granted(var decided) -> new Result.Granted(decided.with(now));
@@ -139,21 +139,21 @@ final class Deciding {
   }
 
   Result decide(Subscription subscription, FactId fact) {
-    var unknown = Keys.unknown(request, subscription.book(), at);
+    var unknown = Keys.unknown(request, subscription.state(), at);
     if (unknown.isPresent()) {
       return new Result.Not(unknown.get());
     }
-    var advanced = Lifecycle.advance(subscription.book(), at);
-    var current = subscription.with(advanced.book());
-    var wallet = settle(current, advanced.documents(), standing.wallet(), new ArrayList<>());
-    return switch (Decisions.decide(advanced.book(), request, at, fact)) {
+    var advanced = Lifecycle.advance(subscription.state(), at);
+    var current = subscription.with(advanced.state());
+    var balance = settle(current, advanced.documents(), standing.balance(), new ArrayList<>());
+    return switch (Decisions.decide(advanced.state(), request, at, fact)) {
       case Decision.Refused(var why) -> new Result.Not(new Quoting.Refused(why));
       case Decision.Allowed allowed -> {
-        var left = settle(current, allowed.released(), wallet, new ArrayList<>());
+        var left = settle(current, allowed.released(), balance, new ArrayList<>());
         var before = held.map(credit -> new AccountBalance(credit, left.open())).orElse(left);
         var documents = new ArrayList<Quote.Settled>();
         var after = settle(current, allowed.brought(), before, documents);
-        var fingerprint = Fingerprint.of(request, at, advanced.book(), wallet);
+        var fingerprint = Fingerprint.of(request, at, advanced.state(), balance);
         var decided =
             new Decided(
                 current,
@@ -172,8 +172,8 @@ final class Deciding {
   }
 
   private static AccountBalance settle(
-      Subscription subscription, List<Draft> drafts, AccountBalance wallet, List<Quote.Settled> settled) {
-    var left = wallet;
+      Subscription subscription, List<Draft> drafts, AccountBalance balance, List<Quote.Settled> settled) {
+    var left = balance;
     for (var draft : drafts) {
       var settlement = left.settle(subscription.id(), draft);
       settled.add(new Quote.Settled(draft, settlement));

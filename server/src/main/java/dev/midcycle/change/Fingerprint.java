@@ -26,14 +26,14 @@ import java.util.Optional;
 record Fingerprint(
     Request request,
     Instant instant,
-    BillingProfile account,
+    BillingProfile profile,
     int catalogVersion,
     Opening opening,
     List<Fact> facts,
     List<Billed> billed,
     Carried carried,
     Optional<Pending> pending,
-    AccountBalance wallet) {
+    AccountBalance balance) {
 
   private static final Format FORMAT =
       new Format(
@@ -57,20 +57,20 @@ record Fingerprint(
               .record(AccountBalance.Open.class, "subscription", "cause", "amount"));
 
   /// Of a book that has been advanced to `instant`, and the wallet that this left.
-  static String of(Request request, Instant instant, BillingState book, AccountBalance wallet) {
-    var billed = book.billed().stream().sorted(Comparator.comparing(FORMAT::text)).toList();
+  static String of(Request request, Instant instant, BillingState state, AccountBalance balance) {
+    var billed = state.billed().stream().sorted(Comparator.comparing(FORMAT::text)).toList();
     var all =
         new Fingerprint(
             request,
             instant,
-            book.account(),
-            book.catalogs().newest(),
-            book.history().opening(),
-            book.facts(),
+            state.profile(),
+            state.catalogs().newest(),
+            state.history().opening(),
+            state.facts(),
             billed,
-            book.carried(),
-            book.pending(),
-            wallet);
+            state.carried(),
+            state.pending(),
+            balance);
     return sha256(FORMAT.text(all));
   }
 

@@ -17,15 +17,15 @@ import java.util.Set;
 final class Keys {
   private Keys() {}
 
-  static Optional<Quoting.UnknownKey> unknown(Request request, BillingState book, Instant at) {
-    var catalog = book.catalogs().current();
+  static Optional<Quoting.UnknownKey> unknown(Request request, BillingState state, Instant at) {
+    var catalog = state.catalogs().current();
     return switch (request) {
       case Request.Subscribe wish ->
           plan(Optional.of(wish.plan()), catalog)
               .or(() -> addOns("addons", wish.addOns(), catalog, Set.of()))
               .or(() -> quantities(wish.quantities().keySet(), catalog, Set.of()));
       case Request.Change wish -> {
-        var terms = book.termsAt(at);
+        var terms = state.termsAt(at);
         var attached = terms.<Set<AddOnKey>>map(Terms::addOns).orElse(Set.of());
         var carried = terms.map(Terms::quantities).orElse(Map.of()).keySet();
         yield plan(wish.plan(), catalog)

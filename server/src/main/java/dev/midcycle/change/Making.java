@@ -13,24 +13,24 @@ final class Making {
   private Making() {}
 
   /// What waited, and is issued before that which the wish brings.
-  static void release(AccountUpdate posting, Deciding.Decided decided) {
-    posting.issue(decided.changed(), decided.decision().released());
+  static void release(AccountUpdate update, Deciding.Decided decided) {
+    update.issue(decided.changed(), decided.decision().released());
   }
 
   /// Answers the documents that it brings.
-  static List<Issued> post(AccountUpdate posting, Deciding.Decided decided, StoredQuote quote) {
+  static List<Issued> post(AccountUpdate update, Deciding.Decided decided, StoredQuote quote) {
     var decision = decided.decision();
     var changed = decided.changed();
-    posting.happen(changed.id(), decision.fact(), reason(quote.request()));
-    decision.rests().forEach(rest -> posting.happen(changed.id(), rest, ""));
-    posting.note(
-        posting
+    update.happen(changed.id(), decision.fact(), reason(quote.request()));
+    decision.rests().forEach(rest -> update.happen(changed.id(), rest, ""));
+    update.note(
+        update
             .activity(quote.instant(), action(decision), changed.id())
             .subscription(changed.id())
             .details(Noting.details(decision, quote.request())));
-    decision.triesOut().ifPresent(posting::tryOut);
-    posting.save(changed);
-    return posting.issue(changed, decided.drafts());
+    decision.triesOut().ifPresent(update::tryOut);
+    update.save(changed);
+    return update.issue(changed, decided.drafts());
   }
 
   private static String reason(Request request) {

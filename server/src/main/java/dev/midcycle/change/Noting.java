@@ -49,7 +49,7 @@ final class Noting {
       case Happening.ChargedOnce charged -> {
         details.put("item", charged.name());
         details.put("amount", charged.amount().toString());
-        details.put("currency", decision.book().account().currency().getCurrencyCode());
+        details.put("currency", decision.state().profile().currency().getCurrencyCode());
       }
       case Happening.Started _,
           Happening.Changed _,
@@ -62,11 +62,11 @@ final class Noting {
   }
 
   private Optional<Terms> termsAt(Instant instant) {
-    return decision.book().termsAt(instant);
+    return decision.state().termsAt(instant);
   }
 
   private String name(Terms terms) {
-    return decision.book().catalogs().plan(terms.plan()).name();
+    return decision.state().catalogs().plan(terms.plan()).name();
   }
 
   private void differences(Terms before, Terms after) {
@@ -88,7 +88,7 @@ final class Noting {
 
   /// Those that `some` have and `others` do not, save what comes and goes with a plan.
   private void addOns(String name, Terms some, Terms others) {
-    var brought = decision.book().catalogs().plan(some.plan()).requiresAddOns();
+    var brought = decision.state().catalogs().plan(some.plan()).requiresAddOns();
     var names =
         some.addOns().stream()
             .filter(key -> !others.addOns().contains(key) && !brought.contains(key))
@@ -100,7 +100,7 @@ final class Noting {
   }
 
   private String addOn(AddOnKey key, Terms terms) {
-    var catalog = decision.book().catalogs().at(terms.plan().version());
+    var catalog = decision.state().catalogs().at(terms.plan().version());
     return catalog.find(key).map(one -> one.name()).orElse(key.value());
   }
 
@@ -130,7 +130,7 @@ final class Noting {
   private String withdrawn(Change change) {
     return change
         .plan()
-        .map(plan -> "plan " + decision.book().catalogs().plan(plan).name())
+        .map(plan -> "plan " + decision.state().catalogs().plan(plan).name())
         .or(() -> change.interval().map(interval -> "interval " + code(interval)))
         .orElse(change.quantities().isEmpty() ? "add_ons" : "quantities");
   }

@@ -34,7 +34,7 @@ public final class PaidChanges {
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
   private final Transactions transactions;
-  private final BillingStates books;
+  private final BillingStates states;
   private final Payments payments;
   private final Gateways gateways;
   private final InstantSource clock;
@@ -42,13 +42,13 @@ public final class PaidChanges {
 
   public PaidChanges(
       Transactions transactions,
-      BillingStates books,
+      BillingStates states,
       Payments payments,
       Gateways gateways,
       InstantSource clock,
       NewIds ids) {
     this.transactions = transactions;
-    this.books = books;
+    this.states = states;
     this.payments = payments;
     this.gateways = gateways;
     this.clock = clock;
@@ -91,7 +91,7 @@ public final class PaidChanges {
   private Confirmation settle(
       Tx tx, Payment payment, QuoteId id, Gateway.Outcome outcome, Actor who) {
     var selection = Selection.of(payment.customer(), id);
-    var asked = books.ask(tx, selection, BillingStates.Lock.ROWS);
+    var asked = states.ask(tx, selection, BillingStates.Lock.ROWS);
     var found = QuoteStore.lock(tx, id);
     var now = Payments.ask(tx, payment.tenant(), payment.id());
     var sales = SalesRequests.askOpen(tx, payment.customer());
@@ -101,17 +101,17 @@ public final class PaidChanges {
       return earlier(quote, now.first().orElseThrow());
     }
     var standing = asked.standing(quote.instant()).orElseThrow();
-    var posting = new AccountUpdate(standing, ids, who.equals(Actor.SYSTEM) ? quote.who() : who);
+    var update = new AccountUpdate(standing, ids, who.equals(Actor.SYSTEM) ? quote.who() : who);
     Payments.finish(tx, payment.id(), outcome, clock.instant());
-    posting.reserve(quote.subscription(), Optional.empty());
+    update.reserve(quote.subscription(), Optional.empty());
     var result =
         switch (outcome) {
           case Gateway.Outcome.Succeeded paid ->
-              make(tx, posting, standing, quote, payment, sales.first());
-          case Gateway.Outcome.Declined(var reason) -> drop(tx, posting, quote, payment, reason);
+              make(tx, update, standing, quote, payment, sales.first());
+          case Gateway.Outcome.Declined(var reason) -> drop(tx, update, quote, payment, reason);
           case Gateway.Outcome.Unknown() -> throw new IllegalStateException("nothing is known yet");
         };
-    AccountUpdates.write(tx, List.of(posting));
+    AccountUpdates.write(tx, List.of(update));
     tx.commit();
     return result;
   }
@@ -125,26 +125,26 @@ public final class PaidChanges {
 
   private Confirmation make(
       Tx tx,
-      AccountUpdate posting,
+      AccountUpdate update,
       CustomerAccount standing,
       StoredQuote quote,
       Payment payment,
       Optional<SalesRequests.Open> sales) {
     var decided = decide(standing, quote, payment);
-    Making.release(posting, decided);
-    posting.paidBy(payment, quote.instant());
-    var documents = Making.post(posting, decided, quote).stream().map(Issued::id).toList();
-    Winning.note(tx, posting, quote, decided, sales);
-    note(posting, Action.PAYMENT_SUCCEEDED, quote, payment);
+    Making.release(update, decided);
+    update.paidBy(payment, quote.instant());
+    var documents = Making.post(update, decided, quote).stream().map(Issued::id).toList();
+    Winning.note(tx, update, quote, decided, sales);
+    note(update, Action.PAYMENT_SUCCEEDED, quote, payment);
     QuoteStore.confirm(tx, quote.id(), quote.instant(), Optional.of(payment.id()), documents);
     return new Confirmation.Confirmed(
         quote.id(), quote.subscription(), documents, Optional.of(payment.id()));
   }
 
   private Confirmation drop(
-      Tx tx, AccountUpdate posting, StoredQuote quote, Payment payment, String reason) {
-    posting.release(payment, quote.instant());
-    note(posting, Action.PAYMENT_DECLINED, quote, payment);
+      Tx tx, AccountUpdate update, StoredQuote quote, Payment payment, String reason) {
+    update.release(payment, quote.instant());
+    note(update, Action.PAYMENT_DECLINED, quote, payment);
     QuoteStore.move(tx, quote.id(), StoredQuote.State.FAILED, payment.id());
     return new Confirmation.PaymentFailed(reason);
   }
@@ -164,15 +164,15 @@ public final class PaidChanges {
   }
 
   private static Subscription as(StoredQuote quote, Subscription subscription) {
-    var book = subscription.book();
+    var state = subscription.state();
     var known =
-        new Catalogs(new TreeMap<>(book.catalogs().versions().headMap(quote.catalogVersion() + 1)));
-    return subscription.with(book.with(book.account(), known));
+        new Catalogs(new TreeMap<>(state.catalogs().versions().headMap(quote.catalogVersion() + 1)));
+    return subscription.with(state.with(state.profile(), known));
   }
 
-  private static void note(AccountUpdate posting, Action action, StoredQuote quote, Payment payment) {
-    posting.note(
-        posting
+  private static void note(AccountUpdate update, Action action, StoredQuote quote, Payment payment) {
+    update.note(
+        update
             .activity(quote.instant(), action, payment.id())
             .subscription(quote.subscription())
             .details(details(payment)));

@@ -35,19 +35,19 @@ public final class Quotes {
   static final Duration GOOD_FOR = Duration.ofMinutes(15);
 
   private final Transactions transactions;
-  private final BillingStates books;
+  private final BillingStates states;
   private final Gateways gateways;
   private final NewIds ids;
   private final Confirming confirming;
 
   public Quotes(
       Transactions transactions,
-      BillingStates books,
+      BillingStates states,
       Gateways gateways,
       Confirming confirming,
       NewIds ids) {
     this.transactions = transactions;
-    this.books = books;
+    this.states = states;
     this.gateways = gateways;
     this.confirming = confirming;
     this.ids = ids;
@@ -133,7 +133,7 @@ public final class Quotes {
             .map(id -> Selection.of(wish.customer()).and(id))
             .orElseGet(() -> Selection.of(wish.customer()))
             .since(wish.request().since());
-    var asked = books.ask(tx, selection, BillingStates.Lock.NONE);
+    var asked = states.ask(tx, selection, BillingStates.Lock.NONE);
     var cards = Payments.askMethods(tx, wish.customer());
     var redeemed = Couponing.counted(wish.request()).map(one -> Redemptions.ask(tx, one.code()));
     var taken = wish.labels().externalId().map(own -> SubscriptionLabels.askTaken(tx, own));
@@ -205,9 +205,9 @@ public final class Quotes {
             labels,
             quote.instant(),
             quote.expiresAt(),
-            decided.subscription().book().catalogs().newest(),
+            decided.subscription().state().catalogs().newest(),
             decided.fingerprint(),
-            decided.subscription().book().usage(),
+            decided.subscription().state().usage(),
             content,
             who,
             StoredQuote.State.OPEN,

@@ -45,7 +45,7 @@ final class Requirements {
   }
 
   private static boolean costs(Decision.Allowed decision) {
-    var catalogs = decision.book().catalogs();
+    var catalogs = decision.state().catalogs();
     var after = decision.after();
     var catalog = catalogs.at(after.plan().version());
     return costs(catalogs.plan(after.plan()))

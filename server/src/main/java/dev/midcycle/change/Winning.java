@@ -14,7 +14,7 @@ final class Winning {
 
   static void note(
       Tx tx,
-      AccountUpdate posting,
+      AccountUpdate update,
       StoredQuote quote,
       Deciding.Decided decided,
       Optional<SalesRequests.Open> open) {
@@ -23,8 +23,8 @@ final class Winning {
         .filter(request -> request.plan().equals(plan))
         .ifPresent(request -> {
           SalesRequests.win(tx, request);
-          posting.note(
-              posting
+          update.note(
+              update
                   .activity(quote.instant(), Action.SALES_UPDATED, request.id())
                   .details(
                       Map.of(

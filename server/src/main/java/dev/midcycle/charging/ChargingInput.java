@@ -25,12 +25,12 @@ public record ChargingInput(
     return new ChargingInput(history, known, history.until(known), usage, billed);
   }
 
-  public BillingProfile account() {
-    return history.account();
+  public BillingProfile profile() {
+    return history.profile();
   }
 
   public Currency currency() {
-    return history.account().currency();
+    return history.profile().currency();
   }
 
   public Ruler ruler() {

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 /// What should have been billed of a subscription at a billing date, `asOf`, as far as it is known
 /// when it is asked: usage after that is not looked at, fees are due up to `asOf`.
 public final class ExpectedCharges {
-  private final ChargingInput grounds;
+  private final ChargingInput input;
   private final Timeline timeline;
   private final Instant asOf;
   private final Map<Slot, List<Stretch>> shared = new LinkedHashMap<>();
@@ -25,11 +25,11 @@ public final class ExpectedCharges {
   private final Minimums minimums;
   private final List<PeriodAmount> whole = new ArrayList<>();
 
-  private ExpectedCharges(ChargingInput grounds, Instant asOf) {
-    this.grounds = grounds;
-    this.timeline = grounds.timeline();
+  private ExpectedCharges(ChargingInput input, Instant asOf) {
+    this.input = input;
+    this.timeline = input.timeline();
     this.asOf = asOf;
-    this.minimums = new Minimums(grounds, asOf);
+    this.minimums = new Minimums(input, asOf);
   }
 
   /// All of it.
@@ -39,15 +39,15 @@ public final class ExpectedCharges {
   /// @param whole what is due and not shared
   public record Expected(Map<Slot, Coverage> shared, List<PeriodAmount> whole) {}
 
-  public static Expected of(ChargingInput grounds, Instant asOf) {
-    return new ExpectedCharges(grounds, asOf).expected();
+  public static Expected of(ChargingInput input, Instant asOf) {
+    return new ExpectedCharges(input, asOf).expected();
   }
 
   private Expected expected() {
     timeline.priced().forEach(this::fees);
     usage();
-    whole.addAll(wholeFees.reckonings());
-    whole.addAll(Occasions.due(grounds, asOf));
+    whole.addAll(wholeFees.periodAmounts());
+    whole.addAll(Occasions.due(input, asOf));
     whole.addAll(minimums.missing());
     var covered = new LinkedHashMap<Slot, Coverage>();
     shared.forEach((slot, stretches) -> covered.put(slot, Coverage.of(stretches)));
@@ -56,7 +56,7 @@ public final class ExpectedCharges {
 
   private void fees(Priced priced) {
     minimums.commit(priced);
-    for (var charging : Charging.under(priced.terms(), grounds.catalogs())) {
+    for (var charging : Charging.under(priced.terms(), input.catalogs())) {
       switch (charging.charge()) {
         case Charge.Recurring recurring -> fee(priced, charging, recurring);
         case Charge.Usage usage -> {}
@@ -66,7 +66,7 @@ public final class ExpectedCharges {
   }
 
   private void fee(Priced priced, Charging charging, Charge.Recurring recurring) {
-    var rate = charging.rate(recurring, priced.terms(), grounds.currency());
+    var rate = charging.rate(recurring, priced.terms(), input.currency());
     if (rate.unitPrice().isZero() || rate.quantity().isZero()) {
       return;
     }
@@ -82,7 +82,7 @@ public final class ExpectedCharges {
   }
 
   private void add(Priced priced, Charge.Recurring recurring, Slot slot, Stretch stretch) {
-    var fee = slot.fee(grounds.currency(), grounds.ruler());
+    var fee = slot.fee(input.currency(), input.ruler());
     if (isShared(recurring)) {
       shared.computeIfAbsent(slot, key -> new ArrayList<>()).add(stretch);
       minimums.count(priced.terms(), fee, stretch);
@@ -99,7 +99,7 @@ public final class ExpectedCharges {
   }
 
   private boolean isShared(Charge.Recurring recurring) {
-    return recurring.proration().orElse(grounds.history().rules().rules().proration())
+    return recurring.proration().orElse(input.history().rules().rules().proration())
         != Proration.NONE;
   }
 
@@ -117,10 +117,10 @@ public final class ExpectedCharges {
   }
 
   private void usage() {
-    for (var chain : Metering.of(grounds, asOf).values()) {
+    for (var chain : Metering.of(input, asOf).values()) {
       var due = new TreeMap<Stretch, List<Metering.Day>>();
       for (var day : chain.values()) {
-        Metering.due(day, timeline, grounds.known(), asOf)
+        Metering.due(day, timeline, input.known(), asOf)
             .ifPresent(
                 one -> due.computeIfAbsent(one.period(), period -> new ArrayList<>()).add(one));
       }
@@ -129,8 +129,8 @@ public final class ExpectedCharges {
   }
 
   private void usage(Stretch period, List<Metering.Day> days) {
-    var outcome = UsageReckoning.of(grounds, period, days);
-    whole.addAll(outcome.reckonings());
+    var outcome = UsageReckoning.of(input, period, days);
+    whole.addAll(outcome.periodAmounts());
     outcome.byPlan().forEach(minimums::count);
   }
 }

@@ -32,13 +32,13 @@ import java.util.function.Predicate;
 /// last terms of it that have one, and belongs to the period that holds its last instant. What was
 /// settled of a day stays where it was settled, as long as the day has the same rate.
 public final class Metering {
-  private final ChargingInput grounds;
+  private final ChargingInput input;
   private final ZoneId zone;
   private final Map<Chain, NavigableMap<LocalDate, Day>> chains = new LinkedHashMap<>();
 
-  private Metering(ChargingInput grounds) {
-    this.grounds = grounds;
-    this.zone = grounds.ruler().zone();
+  private Metering(ChargingInput input) {
+    this.input = input;
+    this.zone = input.ruler().zone();
   }
 
   /// A usage charge, whichever item carries it as time goes by.
@@ -92,9 +92,9 @@ public final class Metering {
   record Settled(Instant upTo, Stretch period, Terms terms) {}
 
   /// By chain, all days up to and including that of `asOf`, in order.
-  public static Map<Chain, NavigableMap<LocalDate, Day>> of(ChargingInput grounds, Instant asOf) {
-    var metering = new Metering(grounds);
-    grounds.timeline().metered().forEach(priced -> metering.add(priced, asOf));
+  public static Map<Chain, NavigableMap<LocalDate, Day>> of(ChargingInput input, Instant asOf) {
+    var metering = new Metering(input);
+    input.timeline().metered().forEach(priced -> metering.add(priced, asOf));
     return metering.chains;
   }
 
@@ -108,7 +108,7 @@ public final class Metering {
   private Map<Chain, Charging> under(Terms terms) {
     var places = new HashMap<Chain, Integer>();
     var all = new LinkedHashMap<Chain, Charging>();
-    for (var charging : Charging.under(terms, grounds.catalogs())) {
+    for (var charging : Charging.under(terms, input.catalogs())) {
       if (charging.charge() instanceof Charge.Usage usage) {
         var key = new Chain(usage.meter(), usage.key(), 0);
         int place = places.merge(key, 1, Integer::sum);
@@ -157,7 +157,7 @@ public final class Metering {
 
   private Optional<Settled> settled(Chain chain, Day before, Day after) {
     var place = before.placed();
-    return grounds.timeline().settlings().stream()
+    return input.timeline().settlings().stream()
             .anyMatch(one -> settles(one, chain, before, after))
         ? Optional.of(new Settled(before.ends(), place.period(), place.terms()))
         : before.settled();
@@ -178,9 +178,9 @@ public final class Metering {
   private List<Object> prices(Day day) {
     var usage = day.usage();
     return List.of(
-        Tariff.of(usage.model(), day.interval(), grounds.currency()),
-        usage.minimum().of(day.interval(), grounds.currency()),
-        usage.maximum().of(day.interval(), grounds.currency()));
+        Tariff.of(usage.model(), day.interval(), input.currency()),
+        usage.minimum().of(day.interval(), input.currency()),
+        usage.maximum().of(day.interval(), input.currency()));
   }
 
   /// What of `day` is due: all of it once nothing more is to come, that is when its period is over
@@ -192,9 +192,9 @@ public final class Metering {
   }
 
   /// What was used on each of `days`, in order.
-  public static List<Counting.Day> counted(ChargingInput grounds, Meter meter, List<Day> days) {
-    var used = grounds.usage().of(meter.key());
-    var levels = meter.carryOver() ? levels(grounds, meter) : new TreeMap<LocalDate, Decimal>();
+  public static List<Counting.Day> counted(ChargingInput input, Meter meter, List<Day> days) {
+    var used = input.usage().of(meter.key());
+    var levels = meter.carryOver() ? levels(input, meter) : new TreeMap<LocalDate, Decimal>();
     return days.stream()
         .map(day -> {
           var tally = tally(used.getOrDefault(day.date(), List.of()), day::counts);
@@ -213,12 +213,12 @@ public final class Metering {
   }
 
   /// What a meter that carries over stood at at the end of each day on which it moved.
-  public static NavigableMap<LocalDate, Decimal> levels(ChargingInput grounds, Meter meter) {
+  public static NavigableMap<LocalDate, Decimal> levels(ChargingInput input, Meter meter) {
     var levels = new TreeMap<LocalDate, Decimal>();
-    var begins = begins(grounds);
-    var level = Optional.ofNullable(grounds.usage().levels().get(meter.key()));
+    var begins = begins(input);
+    var level = Optional.ofNullable(input.usage().levels().get(meter.key()));
     level.ifPresent(before -> levels.put(LocalDate.MIN, before));
-    for (var day : grounds.usage().of(meter.key()).entrySet()) {
+    for (var day : input.usage().of(meter.key()).entrySet()) {
       for (var one : day.getValue()) {
         if (!one.at().isBefore(begins)) {
           level = after(meter, level, one.tally());
@@ -230,9 +230,9 @@ public final class Metering {
   }
 
   /// The level starts with the subscription; from a checkpoint on, all that is known counts.
-  private static Instant begins(ChargingInput grounds) {
-    return switch (grounds.history().opening()) {
-      case Opening.Unborn() -> grounds.timeline().served().getFirst().from();
+  private static Instant begins(ChargingInput input) {
+    return switch (input.history().opening()) {
+      case Opening.Unborn() -> input.timeline().served().getFirst().from();
       case Opening.Checkpoint checkpoint -> Instant.MIN;
     };
   }

@@ -20,14 +20,14 @@ import java.util.TreeMap;
 /// days of the plan, less the fees and the usage of that period, before discounts. A fee that is
 /// not shared counts whole.
 final class Minimums {
-  private final ChargingInput grounds;
+  private final ChargingInput input;
   private final Instant asOf;
   private final Map<Commitment, List<Stretch>> commitments = new LinkedHashMap<>();
   private final List<CountedFee> fees = new ArrayList<>();
   private final List<CountedWhole> wholes = new ArrayList<>();
 
-  Minimums(ChargingInput grounds, Instant asOf) {
-    this.grounds = grounds;
+  Minimums(ChargingInput input, Instant asOf) {
+    this.input = input;
     this.asOf = asOf;
   }
 
@@ -41,11 +41,11 @@ final class Minimums {
   void commit(Priced priced) {
     var terms = priced.terms();
     var minimum =
-        grounds
+        input
             .catalogs()
             .plan(terms.plan())
             .minimum()
-            .ifAny(terms.interval(), grounds.currency())
+            .ifAny(terms.interval(), input.currency())
             .filter(one -> !one.isZero());
     if (minimum.isEmpty()) {
       return;
@@ -100,11 +100,11 @@ final class Minimums {
   }
 
   private PeriodAmount missing(Commitment commitment, Coverage served) {
-    var currency = grounds.currency();
+    var currency = input.currency();
     var none = Money.zero(currency);
     var of = commitment.of();
     var whole =
-        PeriodFee.of(currency, commitment.minimum(), Decimal.ONE, of.period(), grounds.ruler());
+        PeriodFee.of(currency, commitment.minimum(), Decimal.ONE, of.period(), input.ruler());
     var least = served.stretches().stream().map(whole::over).reduce(none, Money::plus);
     var counted = fees(of, served).plus(wholes(of));
     var amount = least.minus(counted).max(none);
@@ -120,7 +120,7 @@ final class Minimums {
   }
 
   private Money fees(PlanPeriod of, Coverage served) {
-    var sum = Money.zero(grounds.currency());
+    var sum = Money.zero(input.currency());
     for (var one : fees) {
       if (one.of().equals(of)) {
         for (var part : served.stretches()) {
@@ -135,6 +135,6 @@ final class Minimums {
     return wholes.stream()
         .filter(one -> one.of().equals(of))
         .map(CountedWhole::amount)
-        .reduce(Money.zero(grounds.currency()), Money::plus);
+        .reduce(Money.zero(input.currency()), Money::plus);
   }
 }

@@ -23,19 +23,19 @@ import java.util.stream.Stream;
 /// outside the catalogue. Never credited: what was charged stands, in the place of what would be
 /// due on another day.
 final class Occasions {
-  private final ChargingInput grounds;
+  private final ChargingInput input;
   private final Timeline timeline;
   private final List<Occasion.Stood> spare;
 
-  private Occasions(ChargingInput grounds) {
-    this.grounds = grounds;
-    this.timeline = grounds.timeline();
+  private Occasions(ChargingInput input) {
+    this.input = input;
+    this.timeline = input.timeline();
     this.spare = new ArrayList<>(stood(timeline));
   }
 
-  static List<PeriodAmount> due(ChargingInput grounds, Instant asOf) {
-    var occasions = new Occasions(grounds);
-    return grounds.timeline().occasions().stream()
+  static List<PeriodAmount> due(ChargingInput input, Instant asOf) {
+    var occasions = new Occasions(input);
+    return input.timeline().occasions().stream()
         .filter(occasion -> !occasion.at().isAfter(asOf))
         .flatMap(occasions::due)
         .filter(one -> !one.sum().amount().isZero())
@@ -69,11 +69,11 @@ final class Occasions {
   /// @param known which of those that stand the occasion may have been known to
   private Stream<PeriodAmount> charged(
       Terms terms, Instant at, Predicate<Item> items, Predicate<Occasion.Stood> known) {
-    return Charging.under(terms, grounds.catalogs()).stream()
+    return Charging.under(terms, input.catalogs()).stream()
         .filter(charging -> items.test(charging.item()))
         .filter(charging -> charging.charge() instanceof Charge.OneTime)
         .filter(charging -> !isMade(charging, at, known))
-        .map(charging -> once(charging.onceRate(terms, grounds.currency()), day(at)));
+        .map(charging -> once(charging.onceRate(terms, input.currency()), day(at)));
   }
 
   /// What stands is in the place of one other charge only.
@@ -105,13 +105,13 @@ final class Occasions {
         .toList();
   }
 
-  private static boolean isBilled(PeriodAmount one, ChargingInput grounds) {
-    return grounds.billed().stream()
+  private static boolean isBilled(PeriodAmount one, ChargingInput input) {
+    return input.billed().stream()
         .anyMatch(
             row -> row instanceof Billed.Flat whole && whole.isFor(one.rate(), one.period()));
   }
 
-  private static Optional<Once> once(PeriodAmount one, ChargingInput grounds) {
+  private static Optional<Once> once(PeriodAmount one, ChargingInput input) {
     return switch (one.rate()) {
       case Rate.Fee(Item.OneOff _, _, _, _, _) -> Optional.empty();
       case Rate.Fee(var item, var charge, int version, var price, var quantity) ->
@@ -122,7 +122,7 @@ final class Occasions {
                   version,
                   price,
                   quantity,
-                  LocalDate.ofInstant(one.period().from(), grounds.ruler().zone())));
+                  LocalDate.ofInstant(one.period().from(), input.ruler().zone())));
       case Rate.Reckoned _, Rate.Discount _ ->
           throw new IllegalStateException("not charged once: " + one.rate());
     };
@@ -144,7 +144,7 @@ final class Occasions {
         new Stretch(
             day.atStartOfDay(zone).toInstant(), day.plusDays(1).atStartOfDay(zone).toInstant());
     var amount =
-        Money.rounded(grounds.currency(), rate.unitPrice().times(rate.quantity()).value(), HALF_UP);
+        Money.rounded(input.currency(), rate.unitPrice().times(rate.quantity()).value(), HALF_UP);
     return PeriodAmount.of(rate, stretch, stretch, amount);
   }
 }

@@ -18,50 +18,50 @@ import java.util.TreeMap;
 /// What the usage of one charge comes to in one period: one reckoning a rate, of all days that are
 /// due, and of those of them that stand billed.
 public final class UsageReckoning {
-  private final ChargingInput grounds;
+  private final ChargingInput input;
   private final Stretch period;
   private final RatedDays days;
   private final UsageSums sums;
   private final Optional<UsageSums> billed;
 
-  private UsageReckoning(ChargingInput grounds, Stretch period, RatedDays days) {
-    this.grounds = grounds;
+  private UsageReckoning(ChargingInput input, Stretch period, RatedDays days) {
+    this.input = input;
     this.period = period;
     this.days = days;
-    this.sums = new UsageSums(grounds, period, days);
+    this.sums = new UsageSums(input, period, days);
     var standing = standing(days.days().getFirst().usage().key());
     this.billed =
         Optional.of(days.only(day -> standing.contains(day.date())))
             .filter(some -> !some.days().isEmpty())
-            .map(some -> new UsageSums(grounds, period, some));
+            .map(some -> new UsageSums(input, period, some));
   }
 
   /// By rate, and what part of it each plan's minimum counts.
-  public record Outcome(List<PeriodAmount> reckonings, Map<PlanPeriod, Money> byPlan) {}
+  public record Outcome(List<PeriodAmount> periodAmounts, Map<PlanPeriod, Money> byPlan) {}
 
   /// @param days those that are due, in order; at least one
-  public static Outcome of(ChargingInput grounds, Stretch period, List<Metering.Day> days) {
-    return new UsageReckoning(grounds, period, RatedDays.of(days, grounds.ruler().zone())).reckon();
+  public static Outcome of(ChargingInput input, Stretch period, List<Metering.Day> days) {
+    return new UsageReckoning(input, period, RatedDays.of(days, input.ruler().zone())).reckon();
   }
 
   private Outcome reckon() {
-    var reckonings = new ArrayList<PeriodAmount>();
+    var periodAmounts = new ArrayList<PeriodAmount>();
     var byPlan = new LinkedHashMap<PlanPeriod, Money>();
     for (var rate : days.each()) {
       var under = days.governing(rate);
       var sum = sums.of(rate, under);
       var known = billed.map(some -> some.of(rate, under));
       var own = days.runs(rate);
-      reckonings.add(new PeriodAmount(rate, period, hull(own), known, sum, used(under, own)));
+      periodAmounts.add(new PeriodAmount(rate, period, hull(own), known, sum, used(under, own)));
       split(rate, under, sum).forEach((plan, part) -> byPlan.merge(plan, part, Money::plus));
     }
-    return new Outcome(reckonings, byPlan);
+    return new Outcome(periodAmounts, byPlan);
   }
 
   /// The days that stand billed for this charge, at whatever rate.
   private Set<LocalDate> standing(ChargeKey charge) {
     var standing = new LinkedHashSet<LocalDate>();
-    for (var row : grounds.billed()) {
+    for (var row : input.billed()) {
       if (row instanceof Billed.Flat whole
           && whole.period().equals(period)
           && whole.rate().charge().equals(charge)) {
@@ -73,7 +73,7 @@ public final class UsageReckoning {
 
   private Stretch hull(List<RatedDays.Run> runs) {
     var hull = new RatedDays.Run(runs.getFirst().from(), runs.getLast().to());
-    return days.stretch(hull, new Ruler.Days(grounds.ruler().zone()));
+    return days.stretch(hull, new Ruler.Days(input.ruler().zone()));
   }
 
   /// Each day that has the rate.

@@ -19,7 +19,7 @@ import java.util.Optional;
 /// What days of usage come to, rate by rate. Usage is counted on from rate to rate; each rate
 /// charges its own days.
 final class UsageSums {
-  private final ChargingInput grounds;
+  private final ChargingInput input;
   private final Stretch period;
   private final RatedDays days;
   private final Ruler.Days ruler;
@@ -27,12 +27,12 @@ final class UsageSums {
   private final Map<Meter, List<Counting.Day>> counted = new HashMap<>();
 
   /// @param days of `period`, or those of them that are asked about
-  UsageSums(ChargingInput grounds, Stretch period, RatedDays days) {
-    this.grounds = grounds;
+  UsageSums(ChargingInput input, Stretch period, RatedDays days) {
+    this.input = input;
     this.period = period;
     this.days = days;
-    this.ruler = new Ruler.Days(grounds.ruler().zone());
-    this.currency = grounds.currency();
+    this.ruler = new Ruler.Days(input.ruler().zone());
+    this.currency = input.currency();
   }
 
   /// @param under the day that says what the rate is
@@ -61,11 +61,11 @@ final class UsageSums {
   /// What each day was counted as, before anything is included.
   List<Counting.Day> counted(Metering.Day under) {
     return counted.computeIfAbsent(
-        grounds.meter(under), meter -> Metering.counted(grounds, meter, days.days()));
+        input.meter(under), meter -> Metering.counted(input, meter, days.days()));
   }
 
   Counting counting(Metering.Day under) {
-    return new Counting(grounds.meter(under), under.usage().included());
+    return new Counting(input.meter(under), under.usage().included());
   }
 
   /// What each day adds to the quantity.

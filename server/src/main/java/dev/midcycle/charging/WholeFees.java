@@ -22,7 +22,7 @@ final class WholeFees {
     highest.merge(place, one, WholeFees::higher);
   }
 
-  List<PeriodAmount> reckonings() {
+  List<PeriodAmount> periodAmounts() {
     return List.copyOf(highest.values());
   }
 

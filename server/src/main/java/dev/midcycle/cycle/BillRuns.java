@@ -40,15 +40,15 @@ public final class BillRuns {
   private static final Duration HELD = Duration.ofMinutes(15);
 
   private final Transactions transactions;
-  private final BillingStates books;
+  private final BillingStates states;
   private final Dues dues;
   private final InstantSource clock;
   private final NewIds ids;
 
   public BillRuns(
-      Transactions transactions, BillingStates books, Dues dues, InstantSource clock, NewIds ids) {
+      Transactions transactions, BillingStates states, Dues dues, InstantSource clock, NewIds ids) {
     this.transactions = transactions;
-    this.books = books;
+    this.states = states;
     this.dues = dues;
     this.clock = clock;
     this.ids = ids;
@@ -138,57 +138,57 @@ public final class BillRuns {
     if (claimed.rows().isEmpty()) {
       return Optional.empty();
     }
-    var asked = books.ask(tx, Selection.of(claimed.rows()), BillingStates.Lock.NONE);
+    var asked = states.ask(tx, Selection.of(claimed.rows()), BillingStates.Lock.NONE);
     tx.send();
     var now = asked.now();
     var documents = new ArrayList<DocumentId>();
-    var postings =
+    var updates =
         asked.standings(now).stream()
             .map(standing -> closing.close(standing, now, documents))
             .toList();
-    AccountUpdates.write(tx, postings);
+    AccountUpdates.write(tx, updates);
     tx.commit();
     return Optional.of(documents);
   }
 
   /// One customer: what is due first is run first, whichever subscription it is of.
   private AccountUpdate run(CustomerAccount standing, Instant until, List<DocumentId> documents) {
-    var posting = new AccountUpdate(standing, ids, Actor.SYSTEM);
+    var update = new AccountUpdate(standing, ids, Actor.SYSTEM);
     var running = new LinkedHashMap<SubscriptionId, Subscription>();
     standing.subscriptions().forEach(one -> running.put(one.id(), one));
     for (var next = next(running, until); next.isPresent(); next = next(running, until)) {
       var subscription = next.get();
       var advanced =
-          Lifecycle.advance(subscription.book(), Lifecycle.due(subscription.book()).orElseThrow());
-      var after = subscription.with(advanced.book());
-      posting.issue(after, advanced.documents()).stream().map(Issued::id).forEach(documents::add);
-      posting.keepUsage(after, advanced.unissued());
+          Lifecycle.advance(subscription.state(), Lifecycle.due(subscription.state()).orElseThrow());
+      var after = subscription.with(advanced.state());
+      update.issue(after, advanced.documents()).stream().map(Issued::id).forEach(documents::add);
+      update.keepUsage(after, advanced.unissued());
       running.put(after.id(), after);
     }
     running
         .values()
-        .forEach(one -> posting.save(one.with(Lifecycle.advance(one.book(), until).book())));
-    return posting;
+        .forEach(one -> update.save(one.with(Lifecycle.advance(one.state(), until).state())));
+    return update;
   }
 
   private AccountUpdate runOut(CustomerAccount standing, Instant now, List<DocumentId> documents) {
-    var posting = new AccountUpdate(standing, ids, Actor.SYSTEM);
+    var update = new AccountUpdate(standing, ids, Actor.SYSTEM);
     standing.subscriptions().stream()
-        .sorted(Comparator.comparing(one -> one.book().pending().orElseThrow().issueAt()))
+        .sorted(Comparator.comparing(one -> one.state().pending().orElseThrow().issueAt()))
         .forEach(one -> {
-          var last = Lifecycle.runOut(one.book());
-          var after = one.with(last.book());
-          posting.issue(after, last.documents()).stream().map(Issued::id).forEach(documents::add);
-          posting.keepUsage(after, last.unissued());
-          posting.save(after);
+          var last = Lifecycle.runOut(one.state());
+          var after = one.with(last.state());
+          update.issue(after, last.documents()).stream().map(Issued::id).forEach(documents::add);
+          update.keepUsage(after, last.unissued());
+          update.save(after);
         });
-    return posting;
+    return update;
   }
 
   private static Optional<Subscription> next(
       Map<SubscriptionId, Subscription> running, Instant until) {
     return running.values().stream()
-        .filter(one -> Lifecycle.due(one.book()).filter(at -> !at.isAfter(until)).isPresent())
-        .min(Comparator.comparing(one -> Lifecycle.due(one.book()).orElseThrow()));
+        .filter(one -> Lifecycle.due(one.state()).filter(at -> !at.isAfter(until)).isPresent())
+        .min(Comparator.comparing(one -> Lifecycle.due(one.state()).orElseThrow()));
   }
 }

@@ -23,12 +23,12 @@ public record AccountBalance(Money credit, List<Open> open) {
 
   /// How a document is settled against the account.
   ///
-  /// @param creditUsed what the credit balance pays of it
+  /// @param creditApplied what the credit balance pays of it
   /// @param due what is left to be paid, never below zero
   /// @param lowered what it takes off documents that are still open
   /// @param credited what it adds to the credit balance
   public record Settlement(
-      Money creditUsed, Money due, List<Open> lowered, Money credited, AccountBalance after) {
+      Money creditApplied, Money due, List<Open> lowered, Money credited, AccountBalance after) {
     public Settlement {
       lowered = List.copyOf(lowered);
     }

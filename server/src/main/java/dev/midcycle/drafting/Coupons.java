@@ -27,16 +27,16 @@ import java.util.TreeMap;
 /// given, each on what the ones before it left. One rounded line a coupon, shared out over the
 /// lines it touches, so that a later credit returns what was paid.
 final class Coupons {
-  private final ChargingInput grounds;
+  private final ChargingInput input;
   private final Timeline timeline;
   private final List<Line> lines;
   private final List<Line> discounts = new ArrayList<>();
   private final List<Spent> spent;
   private final List<Spent> found = new ArrayList<>();
 
-  private Coupons(ChargingInput grounds, List<Spent> spent, List<Line> lines) {
-    this.grounds = grounds;
-    this.timeline = grounds.timeline();
+  private Coupons(ChargingInput input, List<Spent> spent, List<Line> lines) {
+    this.input = input;
+    this.timeline = input.timeline();
     this.spent = spent;
     this.lines = new ArrayList<>(lines);
   }
@@ -46,9 +46,9 @@ final class Coupons {
   record Reduced(List<Line> lines, List<Spent> spent) {}
 
   /// @param spent those that have found theirs before
-  static Reduced reduce(ChargingInput grounds, List<Spent> spent, List<Line> lines) {
-    var coupons = new Coupons(grounds, spent, lines);
-    grounds.timeline().coupons().forEach(coupons::apply);
+  static Reduced reduce(ChargingInput input, List<Spent> spent, List<Line> lines) {
+    var coupons = new Coupons(input, spent, lines);
+    input.timeline().coupons().forEach(coupons::apply);
     coupons.lines.addAll(coupons.discounts);
     return new Reduced(coupons.lines, coupons.found);
   }
@@ -65,7 +65,7 @@ final class Coupons {
           case Coupon.Off.Percent(var percent) -> shareOut(coupon, touched, percentOf(on, percent));
           case Coupon.Off.Amount(var amount) -> amountOff(coupon, touched, most(amount));
           case Coupon.Off.Amounts amounts ->
-              amountOff(coupon, touched, amounts.in(grounds.currency()).orElse(zero()));
+              amountOff(coupon, touched, amounts.in(input.currency()).orElse(zero()));
         };
     if (off.isPositive()) {
       first.filter(one -> !spent.contains(one)).ifPresent(found::add);
@@ -165,7 +165,7 @@ final class Coupons {
   }
 
   private Money part(Attached coupon, Stretch stretch, Money whole) {
-    var ruler = grounds.ruler();
+    var ruler = input.ruler();
     return coupon
         .endsIn(stretch)
         .map(end -> Stretch.later(end, stretch.from()))
@@ -198,14 +198,14 @@ final class Coupons {
   }
 
   private Money most(Decimal amount) {
-    return Money.rounded(grounds.currency(), amount.value(), HALF_UP);
+    return Money.rounded(input.currency(), amount.value(), HALF_UP);
   }
 
   /// What the coupon has taken off service of this period already, and what of it the document's
   /// credits give up again.
   private Money standing(Attached coupon, Stretch period) {
     var sum = zero();
-    for (var row : grounds.billed()) {
+    for (var row : input.billed()) {
       if (period.contains(Stretch.later(row.stretch().from(), row.period().from()))) {
         sum = sum.plus(of(coupon, row.discounts()));
       }
@@ -274,6 +274,6 @@ final class Coupons {
   }
 
   private Money zero() {
-    return Money.zero(grounds.currency());
+    return Money.zero(input.currency());
   }
 }

@@ -20,14 +20,14 @@ import java.util.Optional;
 /// What should have been billed less what has been billed, as lines: what is taken back first, then
 /// what is charged.
 public final class Difference {
-  private final ChargingInput grounds;
+  private final ChargingInput input;
   private final Ruler ruler;
   private final List<Line> lines = new ArrayList<>();
   private final List<FlatDifference> wholes = new ArrayList<>();
 
-  private Difference(ChargingInput grounds) {
-    this.grounds = grounds;
-    this.ruler = grounds.ruler();
+  private Difference(ChargingInput input) {
+    this.input = input;
+    this.ruler = input.ruler();
   }
 
   /// What differs.
@@ -41,9 +41,9 @@ public final class Difference {
   }
 
   /// Compares what is due at `asOf` with what stands billed.
-  public static Found between(ChargingInput grounds, Instant asOf) {
-    var difference = new Difference(grounds);
-    var expected = ExpectedCharges.of(grounds, asOf);
+  public static Found between(ChargingInput input, Instant asOf) {
+    var difference = new Difference(input);
+    var expected = ExpectedCharges.of(input, asOf);
     difference.takeBack(expected);
     difference.charge(expected);
     return new Found(LineOrder.sorted(difference.lines), difference.wholes);
@@ -52,7 +52,7 @@ public final class Difference {
   private void takeBack(ExpectedCharges.Expected expected) {
     var due = new LinkedHashMap<FlatDifference.Place, PeriodAmount>();
     expected.whole().forEach(one -> due.put(FlatDifference.Place.of(one), one));
-    for (var row : grounds.billed()) {
+    for (var row : input.billed()) {
       switch (row) {
         case Billed.Prorated shared ->
             takeBack(shared, expected.shared().getOrDefault(shared.slot(), Coverage.NONE));
@@ -66,7 +66,7 @@ public final class Difference {
   }
 
   private void takeBack(Billed.Prorated row, Coverage expected) {
-    var currency = grounds.currency();
+    var currency = input.currency();
     for (var stretch : new Coverage(List.of(row.stretch())).minus(expected).stretches()) {
       var part = row.over(stretch, ruler);
       var discount = Discounts.sum(part.discounts(), currency);
@@ -86,22 +86,22 @@ public final class Difference {
   }
 
   private void charge(ExpectedCharges.Expected expected) {
-    var standing = BilledRows.bySlot(grounds.billed());
+    var standing = BilledRows.bySlot(input.billed());
     for (Map.Entry<Slot, Coverage> due : expected.shared().entrySet()) {
       var missing = due.getValue().minus(standing.getOrDefault(due.getKey(), Coverage.NONE));
       missing.stretches().forEach(stretch -> charge(due.getKey(), stretch));
     }
-    for (var reckoning : expected.whole()) {
+    for (var periodAmount : expected.whole()) {
       add(
           FlatDifference.of(
-              reckoning, FlatDifference.rowFor(reckoning, grounds), grounds.account()));
+              periodAmount, FlatDifference.rowFor(periodAmount, input), input.profile()));
     }
   }
 
   private void charge(Slot slot, Stretch stretch) {
-    var account = grounds.account();
-    var fee = slot.fee(account.currency(), ruler);
-    var none = Money.zero(account.currency());
+    var profile = input.profile();
+    var fee = slot.fee(profile.currency(), ruler);
+    var none = Money.zero(profile.currency());
     lines.add(
         new Line(
             slot.rate(),
@@ -110,7 +110,7 @@ public final class Difference {
             slot.rate().quantity(),
             fee.over(stretch),
             List.of(),
-            account.tax(),
+            profile.tax(),
             slot.why(stretch, fee.whole(), ruler, none, false),
             Optional.empty()));
   }

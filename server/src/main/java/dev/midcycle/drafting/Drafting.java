@@ -8,21 +8,21 @@ import java.util.List;
 
 /// Makes a document of a difference: coupons, tax, sums.
 public final class Drafting {
-  private final ChargingInput grounds;
+  private final ChargingInput input;
 
-  private Drafting(ChargingInput grounds) {
-    this.grounds = grounds;
+  private Drafting(ChargingInput input) {
+    this.input = input;
   }
 
   /// All that is due at `asOf`.
   ///
   /// @param carried what the documents before it have left
-  public static Draft draft(ChargingInput grounds, Carried carried, Cause cause, Instant asOf) {
-    var found = Difference.between(grounds, asOf);
-    var reduced = Coupons.reduce(grounds, carried.spent(), found.lines());
+  public static Draft draft(ChargingInput input, Carried carried, Cause cause, Instant asOf) {
+    var found = Difference.between(input, asOf);
+    var reduced = Coupons.reduce(input, carried.spent(), found.lines());
     var back = new TaxBack(carried.taxed());
     var lines = reduced.lines().stream().map(back::bring).toList();
-    return new Drafting(grounds).draft(cause, asOf, found, lines, reduced.spent());
+    return new Drafting(input).draft(cause, asOf, found, lines, reduced.spent());
   }
 
   private Draft draft(
@@ -48,7 +48,7 @@ public final class Drafting {
   }
 
   private Draft.Whole standing(FlatDifference one, List<Line> lines, Cause cause) {
-    return one.standing(lines.stream().filter(one::isOf).toList(), grounds.account().tax(), cause);
+    return one.standing(lines.stream().filter(one::isOf).toList(), input.profile().tax(), cause);
   }
 
   /// What comes on top of the lines; inclusive tax is in them.
@@ -60,6 +60,6 @@ public final class Drafting {
   }
 
   private Money zero() {
-    return Money.zero(grounds.currency());
+    return Money.zero(input.currency());
   }
 }

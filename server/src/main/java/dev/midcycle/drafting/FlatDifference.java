@@ -24,18 +24,18 @@ import java.util.TreeMap;
 /// The difference at one rate in one period, for what is reckoned as a whole: one line for what has
 /// changed of that which stood billed, one for what is new.
 ///
-/// @param reckoning empty where nothing is due any more
+/// @param periodAmount empty where nothing is due any more
 /// @param before what stood billed
 record FlatDifference(
     Rate rate,
     Stretch period,
-    Optional<PeriodAmount> reckoning,
+    Optional<PeriodAmount> periodAmount,
     Optional<Billed.Flat> before,
     List<Line> lines) {
 
   record Place(Rate rate, Stretch period) {
-    static Place of(PeriodAmount reckoning) {
-      return new Place(reckoning.rate(), reckoning.period());
+    static Place of(PeriodAmount periodAmount) {
+      return new Place(periodAmount.rate(), periodAmount.period());
     }
 
     static Place of(Billed.Flat row) {
@@ -43,9 +43,9 @@ record FlatDifference(
     }
   }
 
-  static Optional<Billed.Flat> rowFor(PeriodAmount reckoning, ChargingInput grounds) {
-    for (var row : grounds.billed()) {
-      if (row instanceof Billed.Flat whole && whole.isFor(reckoning.rate(), reckoning.period())) {
+  static Optional<Billed.Flat> rowFor(PeriodAmount periodAmount, ChargingInput input) {
+    for (var row : input.billed()) {
+      if (row instanceof Billed.Flat whole && whole.isFor(periodAmount.rate(), periodAmount.period())) {
         return Optional.of(whole);
       }
     }
@@ -83,34 +83,34 @@ record FlatDifference(
         Optional.of(part.document()));
   }
 
-  static FlatDifference of(PeriodAmount due, Optional<Billed.Flat> before, BillingProfile account) {
-    var none = Money.zero(account.currency());
+  static FlatDifference of(PeriodAmount due, Optional<Billed.Flat> before, BillingProfile profile) {
+    var none = Money.zero(profile.currency());
     var stood = before.map(Billed.Flat::amount).orElse(none);
     var lines = new ArrayList<Line>();
     var known = due.known().filter(sum -> before.isPresent() || !due.days().isEmpty());
     var changed = known.map(PeriodAmount.Sum::amount).orElse(none).minus(stood);
     if (changed.isNegative()) {
-      lines.addAll(credited(due, before.orElseThrow(), changed.negated(), account.zone()));
+      lines.addAll(credited(due, before.orElseThrow(), changed.negated(), profile.zone()));
     } else if (changed.isPositive()) {
       var quantity = known.orElseThrow().quantity().minus(quantity(before));
       lines.add(
           charged(
               due,
-              changedStretch(due, before, account.zone()),
+              changedStretch(due, before, profile.zone()),
               quantity,
               changed,
               known.orElseThrow(),
-              account));
+              profile));
     }
     var rest = due.sum().amount().minus(known.map(PeriodAmount.Sum::amount).orElse(none));
     if (rest.isNegative() && before.isPresent()) {
-      lines.addAll(credited(due, before.get(), rest.negated(), account.zone()));
+      lines.addAll(credited(due, before.get(), rest.negated(), profile.zone()));
     } else if (!rest.isZero()) {
       var quantity =
           due.sum().quantity().minus(known.map(PeriodAmount.Sum::quantity).orElse(Decimal.ZERO));
       lines.add(
           charged(
-              due, newStretch(due, before, account.zone()), quantity, rest, due.sum(), account));
+              due, newStretch(due, before, profile.zone()), quantity, rest, due.sum(), profile));
     }
     return new FlatDifference(due.rate(), due.period(), Optional.of(due), before, lines);
   }
@@ -154,7 +154,7 @@ record FlatDifference(
       Decimal quantity,
       Money amount,
       PeriodAmount.Sum sum,
-      BillingProfile account) {
+      BillingProfile profile) {
     return new Line(
         due.rate(),
         due.period(),
@@ -162,7 +162,7 @@ record FlatDifference(
         quantity,
         amount,
         List.of(),
-        account.tax(),
+        profile.tax(),
         less(sum.why(), sum.amount().minus(amount)),
         Optional.empty());
   }
@@ -220,7 +220,7 @@ record FlatDifference(
   /// The days that the difference is of, for usage.
   UsageDays days() {
     var stood = before.map(Billed.Flat::days).orElseGet(TreeMap::new);
-    var due = reckoning.map(PeriodAmount::days).orElseGet(TreeMap::new);
+    var due = periodAmount.map(PeriodAmount::days).orElseGet(TreeMap::new);
     return UsageDays.between(rate, period, stood, due);
   }
 
@@ -258,10 +258,10 @@ record FlatDifference(
   }
 
   private Draft.Whole row(List<Billed.Part> parts, Tax tax, Cause cause) {
-    if (reckoning.isEmpty()) {
+    if (periodAmount.isEmpty()) {
       return new Draft.Whole(before.orElseThrow(), true);
     }
-    var due = reckoning.get();
+    var due = periodAmount.get();
     var none = Money.zero(due.sum().amount().currency());
     var last = parts.isEmpty() ? new Billed.Part(cause, tax, none, List.of()) : parts.getLast();
     var discounts = parts.stream().map(Billed.Part::discounts).reduce(List.of(), Discounts::plus);

@@ -25,28 +25,28 @@ import java.util.Optional;
 
 /// What one subscription grants at an instant.
 final class EntitlementCheck {
-  private final ChargingInput grounds;
+  private final ChargingInput input;
   private final Catalog catalog;
   private final Map<FeatureKey, Feature.Grant> grants;
   private final SpendingRule rule;
   private final List<Spending> spendings;
 
-  private EntitlementCheck(ChargingInput grounds, Catalog catalog, PlanRef plan, SpendingRule rule) {
-    this.grounds = grounds;
+  private EntitlementCheck(ChargingInput input, Catalog catalog, PlanRef plan, SpendingRule rule) {
+    this.input = input;
     this.catalog = catalog;
     this.grants = catalog.plan(plan.plan()).features();
     this.rule = rule;
-    this.spendings = Spendings.running(grounds);
+    this.spendings = Spendings.running(input);
   }
 
   /// Of each feature of its catalogue; while it does not run, why not.
   static List<Entitlement> of(Subscription subscription, SpendingRule rule, Instant at) {
-    var book = subscription.book();
+    var state = subscription.state();
     var plan = subscription.terms(at).plan();
-    var catalog = book.catalogs().at(plan.version());
+    var catalog = state.catalogs().at(plan.version());
     return lapse(subscription, at)
         .map(why -> ungranted(catalog, why))
-        .orElseGet(() -> granted(new EntitlementCheck(book.groundsAt(at), catalog, plan, rule)));
+        .orElseGet(() -> granted(new EntitlementCheck(state.groundsAt(at), catalog, plan, rule)));
   }
 
   private static List<Entitlement> granted(EntitlementCheck granting) {
@@ -63,7 +63,7 @@ final class EntitlementCheck {
   /// Why it does not run; empty while it does.
   static Optional<Refused> lapse(Subscription subscription, Instant at) {
     return subscription
-        .book()
+        .state()
         .termsAt(at)
         .map(terms -> lapse(terms.status()))
         .orElse(Optional.of(Refused.NOT_STARTED));
@@ -111,7 +111,7 @@ final class EntitlementCheck {
             .orElse(Optional.of(Decimal.ZERO));
     var usage =
         meter.map(
-            key -> new Measured(Level.of(grounds, catalog.meter(key)), most, Optional.empty()));
+            key -> new Measured(Level.of(input, catalog.meter(key)), most, Optional.empty()));
     var reached = usage.filter(one -> isReached(one.used(), most)).map(_ -> Refused.LIMIT_REACHED);
     return entitlement(feature, ungranted(feature).or(() -> reached), usage);
   }
@@ -135,7 +135,7 @@ final class EntitlementCheck {
         spending
             .map(EntitlementCheck::measured)
             .orElseGet(() ->
-                new Measured(Consumption.of(grounds, meter), Optional.empty(), Optional.empty()));
+                new Measured(Consumption.of(input, meter), Optional.empty(), Optional.empty()));
     return entitlement(feature, stopped(usage), Optional.of(usage));
   }
 

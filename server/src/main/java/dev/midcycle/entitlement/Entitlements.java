@@ -17,11 +17,11 @@ import java.util.TreeMap;
 /// What customers may use.
 public final class Entitlements {
   private final Transactions transactions;
-  private final BillingStates books;
+  private final BillingStates states;
 
-  public Entitlements(Transactions transactions, BillingStates books) {
+  public Entitlements(Transactions transactions, BillingStates states) {
     this.transactions = transactions;
-    this.books = books;
+    this.states = states;
   }
 
   /// What all subscriptions that run grant together: of each feature that they know or that is on
@@ -41,7 +41,7 @@ public final class Entitlements {
     return transactions.read(
         tenant,
         tx -> {
-          var asked = books.askGranting(tx, customer);
+          var asked = states.askGranting(tx, customer);
           var rules = SpendingRules.ask(tx, asked.wanted());
           tx.send();
           var now = asked.now();

@@ -41,7 +41,7 @@ public final class AccountUpdate {
   private final CustomerAccount before;
   private final NewIds ids;
   private final Actor who;
-  private AccountBalance wallet;
+  private AccountBalance balance;
   private Optional<Payment> payment = Optional.empty();
 
   final Map<SubscriptionId, Subscription> saved = new LinkedHashMap<>();
@@ -86,7 +86,7 @@ public final class AccountUpdate {
     this.before = before;
     this.ids = ids;
     this.who = who;
-    this.wallet = before.wallet();
+    this.balance = before.balance();
   }
 
   CustomerAccount before() {
@@ -97,7 +97,7 @@ public final class AccountUpdate {
   public void paidBy(Payment made, Instant at) {
     payment = Optional.of(made);
     credit(CreditEntry.Kind.RELEASED, made.heldCredit(), Optional.empty(), at);
-    wallet = new AccountBalance(made.heldCredit(), wallet.open());
+    balance = new AccountBalance(made.heldCredit(), balance.open());
   }
 
   /// Sets credit aside for what `made` is to pay.
@@ -114,10 +114,10 @@ public final class AccountUpdate {
 
   /// The subscription as it is now.
   public void save(Subscription subscription) {
-    billed.put(subscription.id(), subscription.book().billed());
-    turns.put(subscription.id(), subscription.book().turns());
-    taxed.put(subscription.id(), subscription.book().carried().taxed());
-    saved.put(subscription.id(), subscription.with(subscription.book().movedUp()));
+    billed.put(subscription.id(), subscription.state().billed());
+    turns.put(subscription.id(), subscription.state().turns());
+    taxed.put(subscription.id(), subscription.state().carried().taxed());
+    saved.put(subscription.id(), subscription.with(subscription.state().compacted()));
   }
 
   /// Keeps all others away from the subscription until `by` is known; without, lets them in again.
@@ -156,13 +156,13 @@ public final class AccountUpdate {
   }
 
   private Issued issue(Subscription subscription, Draft draft) {
-    var settlement = wallet.settle(subscription.id(), draft);
-    wallet = settlement.after();
+    var settlement = balance.settle(subscription.id(), draft);
+    balance = settlement.after();
     var id = new DocumentId(ids.next());
     var issued = new Issued(id, before.customer(), subscription.id(), draft, settlement);
     settlement.lowered().forEach(this::lower);
     credit(
-        CreditEntry.Kind.APPLIED, settlement.creditUsed().negated(), Optional.of(id), draft.at());
+        CreditEntry.Kind.APPLIED, settlement.creditApplied().negated(), Optional.of(id), draft.at());
     credit(CreditEntry.Kind.CREDITED, settlement.credited(), Optional.of(id), draft.at());
     keep(subscription, issued);
     tell(issued);
@@ -173,7 +173,7 @@ public final class AccountUpdate {
     var due = issued.settlement().due();
     var paid = payment.filter(made -> due.isPositive());
     var open = paid.isPresent() ? Money.zero(due.currency()) : due;
-    int netDays = subscription.book().billingRules().netDays();
+    int netDays = subscription.state().billingRules().netDays();
     var document =
         new NewDocument(issued, subscription.catalog(), netDays, open, paid.map(Payment::id));
     documents.put(issued.id(), document);
@@ -184,14 +184,14 @@ public final class AccountUpdate {
   }
 
   List<Taxed> taxedBefore(SubscriptionId subscription) {
-    return before(subscription).map(book -> book.carried().taxed()).orElse(List.of());
+    return before(subscription).map(state -> state.carried().taxed()).orElse(List.of());
   }
 
   private Optional<BillingState> before(SubscriptionId subscription) {
     return before.subscriptions().stream()
         .filter(one -> one.id().equals(subscription))
         .findFirst()
-        .map(Subscription::book);
+        .map(Subscription::state);
   }
 
   /// What a document takes off one that is open: issued earlier, or just now.

@@ -13,24 +13,24 @@ public final class AccountUpdates {
 
   /// Adds all statements; those that give documents their numbers come last, since they hold up
   /// everybody else who issues.
-  public static void write(Tx tx, List<AccountUpdate> postings) {
-    SavingStore.subscriptions(tx, postings);
-    SavingStore.cuts(tx, postings);
-    SavingStore.reservations(tx, postings);
-    SavingStore.facts(tx, postings);
-    BilledStore.billed(tx, postings);
-    BilledStore.taxed(tx, postings);
-    Redemptions.write(tx, postings.stream().flatMap(AccountUpdate::coupons).toList());
-    SavingStore.tried(tx, postings);
-    SavingStore.due(tx, postings);
-    Credits.write(tx, postings.stream().flatMap(one -> one.credits.stream()).toList());
-    Activities.write(tx, postings.stream().flatMap(one -> one.activities.stream()).toList());
-    Events.write(tx, postings.stream().flatMap(one -> one.events.stream()).toList());
-    IssueStore.lower(tx, postings);
-    IssueStore.lines(tx, postings);
-    IssueStore.shares(tx, postings);
-    IssueStore.collections(tx, postings);
-    SourceStore.sources(tx, postings);
-    IssueStore.documents(tx, postings);
+  public static void write(Tx tx, List<AccountUpdate> updates) {
+    SavingStore.subscriptions(tx, updates);
+    SavingStore.cuts(tx, updates);
+    SavingStore.reservations(tx, updates);
+    SavingStore.facts(tx, updates);
+    BilledStore.billed(tx, updates);
+    BilledStore.taxed(tx, updates);
+    Redemptions.write(tx, updates.stream().flatMap(AccountUpdate::coupons).toList());
+    SavingStore.tried(tx, updates);
+    SavingStore.due(tx, updates);
+    Credits.write(tx, updates.stream().flatMap(one -> one.credits.stream()).toList());
+    Activities.write(tx, updates.stream().flatMap(one -> one.activities.stream()).toList());
+    Events.write(tx, updates.stream().flatMap(one -> one.events.stream()).toList());
+    IssueStore.lower(tx, updates);
+    IssueStore.lines(tx, updates);
+    IssueStore.shares(tx, updates);
+    IssueStore.collections(tx, updates);
+    SourceStore.sources(tx, updates);
+    IssueStore.documents(tx, updates);
   }
 }

@@ -18,13 +18,13 @@ final class BilledStore {
   private BilledStore() {}
 
   /// What no longer stands is taken out before what stands instead is put in.
-  static void billed(Tx tx, List<AccountUpdate> postings) {
+  static void billed(Tx tx, List<AccountUpdate> updates) {
     var gone = billedRows("gone");
     var put = billedRows("put");
-    for (var posting : postings) {
-      for (var subscription : posting.saved.values()) {
-        var before = posting.billedBefore(subscription);
-        var after = posting.billed.getOrDefault(subscription.id(), before);
+    for (var update : updates) {
+      for (var subscription : update.saved.values()) {
+        var before = update.billedBefore(subscription);
+        var after = update.billed.getOrDefault(subscription.id(), before);
         var stays = new HashSet<>(after);
         stays.retainAll(before);
         before.stream()
@@ -65,7 +65,7 @@ final class BilledStore {
   }
 
   /// What charged tax, and what of it has come back.
-  static void taxed(Tx tx, List<AccountUpdate> postings) {
+  static void taxed(Tx tx, List<AccountUpdate> updates) {
     var rows =
         Rows.of(
             "taxed",
@@ -78,10 +78,10 @@ final class BilledStore {
             "tax bigint",
             "returned bigint",
             "ends timestamptz");
-    for (var posting : postings) {
-      posting.taxed.forEach((id, all) ->
+    for (var update : updates) {
+      update.taxed.forEach((id, all) ->
           all.stream()
-              .filter(one -> !posting.taxedBefore(id).contains(one))
+              .filter(one -> !update.taxedBefore(id).contains(one))
               .forEach(one -> add(rows, id, one)));
     }
     tx.add(

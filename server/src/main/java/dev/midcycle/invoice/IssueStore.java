@@ -17,10 +17,10 @@ import java.util.stream.IntStream;
 final class IssueStore {
   private IssueStore() {}
 
-  static void lower(Tx tx, List<AccountUpdate> postings) {
+  static void lower(Tx tx, List<AccountUpdate> updates) {
     var rows = Rows.of("lowered", "document uuid", "amount bigint");
-    postings.forEach(
-        posting -> posting.lowered.forEach((document, by) -> rows.add(document, by.minor())));
+    updates.forEach(
+        update -> update.lowered.forEach((document, by) -> rows.add(document, by.minor())));
     tx.add(
         """
         update document d
@@ -37,7 +37,7 @@ final class IssueStore {
         rows);
   }
 
-  static void lines(Tx tx, List<AccountUpdate> postings) {
+  static void lines(Tx tx, List<AccountUpdate> updates) {
     var rows =
         Rows.of(
             "lines",
@@ -55,7 +55,7 @@ final class IssueStore {
             "amount bigint",
             "content jsonb",
             "takes_back text");
-    documents(postings).forEach(one -> addLines(rows, one.issued().id(), one.issued().draft()));
+    documents(updates).forEach(one -> addLines(rows, one.issued().id(), one.issued().draft()));
     tx.add(
         """
         insert into document_line (
@@ -92,9 +92,9 @@ final class IssueStore {
         });
   }
 
-  static void shares(Tx tx, List<AccountUpdate> postings) {
+  static void shares(Tx tx, List<AccountUpdate> updates) {
     var rows = Rows.of("shares", "payment uuid", "document uuid", "amount bigint");
-    documents(postings).stream()
+    documents(updates).stream()
         .filter(one -> one.paidBy().isPresent())
         .forEach(one ->
             rows.add(one.paidBy(), one.issued().id(), one.issued().settlement().due().minor()));
@@ -108,12 +108,12 @@ final class IssueStore {
   }
 
   /// On the day it is due a document is collected; one that is due at once, at once.
-  static void collections(Tx tx, List<AccountUpdate> postings) {
+  static void collections(Tx tx, List<AccountUpdate> updates) {
     var rows = Rows.of("collections", "document uuid", "instant timestamptz");
-    for (var posting : postings) {
-      for (var one : posting.documents.values()) {
+    for (var update : updates) {
+      for (var one : update.documents.values()) {
         if (one.open().isPositive()) {
-          var zone = posting.before().zone();
+          var zone = update.before().zone();
           var at = one.issued().draft().at();
           rows.add(
               one.issued().id(),
@@ -130,7 +130,7 @@ final class IssueStore {
         rows);
   }
 
-  static void documents(Tx tx, List<AccountUpdate> postings) {
+  static void documents(Tx tx, List<AccountUpdate> updates) {
     var rows =
         Rows.of(
             "documents",
@@ -155,8 +155,8 @@ final class IssueStore {
             "due bigint",
             "billing_details jsonb",
             "open bigint");
-    for (var posting : postings) {
-      posting.documents.values().forEach(one -> add(rows, posting, one));
+    for (var update : updates) {
+      update.documents.values().forEach(one -> add(rows, update, one));
     }
     tx.add(
         """
@@ -189,18 +189,18 @@ final class IssueStore {
         rows);
   }
 
-  private static void add(Rows rows, AccountUpdate posting, NewDocument one) {
+  private static void add(Rows rows, AccountUpdate update, NewDocument one) {
     var draft = one.issued().draft();
     var settlement = one.issued().settlement();
-    var zone = posting.before().zone();
-    var tax = posting.before().tax();
+    var zone = update.before().zone();
+    var tax = update.before().tax();
     var lowered =
         settlement.lowered().stream()
             .map(open -> open.amount())
-            .reduce(Money.zero(posting.before().currency()), Money::plus);
+            .reduce(Money.zero(update.before().currency()), Money::plus);
     rows.add(
         one.issued().id(),
-        posting.before().customer(),
+        update.before().customer(),
         one.issued().subscription(),
         (draft.isCreditNote() ? Document.Kind.CREDIT_NOTE : Document.Kind.INVOICE).code(),
         Causes.write(draft.cause()),
@@ -208,17 +208,17 @@ final class IssueStore {
         issuedOn(one, zone),
         dueOn(one, zone),
         dueOn(one, zone).plusDays(1).atStartOfDay(zone).toInstant(),
-        posting.before().currency().getCurrencyCode(),
+        update.before().currency().getCurrencyCode(),
         draft.subtotal().minor(),
         tax.rate(),
         tax.inclusive(),
         draft.tax().minor(),
         draft.total().minor(),
-        settlement.creditUsed().minor(),
+        settlement.creditApplied().minor(),
         lowered.minor(),
         settlement.credited().minor(),
         settlement.due().minor(),
-        posting.before().billingDetails(),
+        update.before().billingDetails(),
         one.open().minor());
   }
 
@@ -230,7 +230,7 @@ final class IssueStore {
     return issuedOn(one, zone).plusDays(one.netDays());
   }
 
-  private static List<NewDocument> documents(List<AccountUpdate> postings) {
-    return postings.stream().flatMap(one -> one.documents.values().stream()).toList();
+  private static List<NewDocument> documents(List<AccountUpdate> updates) {
+    return updates.stream().flatMap(one -> one.documents.values().stream()).toList();
   }
 }

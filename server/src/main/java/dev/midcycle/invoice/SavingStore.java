@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 final class SavingStore {
   private SavingStore() {}
 
-  static void subscriptions(Tx tx, List<AccountUpdate> postings) {
+  static void subscriptions(Tx tx, List<AccountUpdate> updates) {
     var rows =
         Rows.of(
             "saved",
@@ -38,8 +38,8 @@ final class SavingStore {
             "advanced_to timestamptz",
             "due_at timestamptz",
             "created_at timestamptz");
-    postings.stream()
-        .flatMap(posting -> posting.saved.values().stream())
+    updates.stream()
+        .flatMap(update -> update.saved.values().stream())
         .forEach(subscription -> add(rows, subscription));
     tx.add(
         """
@@ -72,15 +72,15 @@ final class SavingStore {
   }
 
   private static void add(Rows rows, Subscription subscription) {
-    var book = subscription.book();
-    var terms = subscription.terms(book.advancedTo());
+    var state = subscription.state();
+    var terms = subscription.terms(state.advancedTo());
     rows.add(
         subscription.id(),
         subscription.customer(),
         subscription.catalog(),
         array(
             BillingJson.versionsIn(
-                    List.of(book.history().opening(), book.facts(), book.billed(), book.pending()))
+                    List.of(state.history().opening(), state.facts(), state.billed(), state.pending()))
                 .stream()
                 .map(Object::toString)
                 .toList()),
@@ -88,26 +88,26 @@ final class SavingStore {
         terms.plan().plan(),
         terms.interval().name().toLowerCase(Locale.ROOT),
         array(terms.addOns().stream().map(AddOnKey::value).toList()),
-        BillingJson.OPENING.write(book.history().opening()),
-        book.openedOn(),
-        BillingJson.writeLevels(book.usage().levels()),
-        book.billingRules().lateUsage().name().toLowerCase(Locale.ROOT),
-        array(book.facts().stream().map(fact -> fact.id().uuid().toString()).toList()),
-        book.pending().map(BillingJson.PENDING::write),
-        BillingJson.SPENT.writeAll(book.carried().spent()),
-        book.advancedTo(),
-        Lifecycle.due(book),
+        BillingJson.OPENING.write(state.history().opening()),
+        state.openedOn(),
+        BillingJson.writeLevels(state.usage().levels()),
+        state.billingRules().lateUsage().name().toLowerCase(Locale.ROOT),
+        array(state.facts().stream().map(fact -> fact.id().uuid().toString()).toList()),
+        state.pending().map(BillingJson.PENDING::write),
+        BillingJson.SPENT.writeAll(state.carried().spent()),
+        state.advancedTo(),
+        Lifecycle.due(state),
         subscription.createdAt());
   }
 
   /// Where inside a day usage before and after is to be told apart. An instant that turns out not
   /// to matter stays: a day cut once more comes to the same.
-  static void cuts(Tx tx, List<AccountUpdate> postings) {
+  static void cuts(Tx tx, List<AccountUpdate> updates) {
     var rows = Rows.of("cuts", "customer uuid", "day date", "at timestamptz");
-    for (var posting : postings) {
-      var zone = posting.before().zone();
-      for (var subscription : posting.saved.values()) {
-        for (var turn : posting.turns.getOrDefault(subscription.id(), Set.of())) {
+    for (var update : updates) {
+      var zone = update.before().zone();
+      for (var subscription : update.saved.values()) {
+        for (var turn : update.turns.getOrDefault(subscription.id(), Set.of())) {
           var local = turn.atZone(zone);
           if (!local.toLocalDate().atStartOfDay(zone).equals(local)) {
             rows.add(subscription.customer(), local.toLocalDate(), turn);
@@ -130,9 +130,9 @@ final class SavingStore {
     return values.stream().collect(Collectors.joining(",", "{", "}"));
   }
 
-  static void reservations(Tx tx, List<AccountUpdate> postings) {
+  static void reservations(Tx tx, List<AccountUpdate> updates) {
     var rows = Rows.of("reservations", "subscription uuid", "payment uuid");
-    postings.forEach(posting -> posting.reservations.forEach(rows::add));
+    updates.forEach(update -> update.reservations.forEach(rows::add));
     tx.add(
         """
         update subscription s
@@ -147,7 +147,7 @@ final class SavingStore {
         rows);
   }
 
-  static void facts(Tx tx, List<AccountUpdate> postings) {
+  static void facts(Tx tx, List<AccountUpdate> updates) {
     var rows =
         Rows.of(
             "facts",
@@ -158,8 +158,8 @@ final class SavingStore {
             "recorded_by text",
             "reason text",
             "happening jsonb");
-    postings.stream()
-        .flatMap(posting -> posting.happened.stream())
+    updates.stream()
+        .flatMap(update -> update.happened.stream())
         .forEach(one -> {
           Fact fact = one.fact();
           rows.add(
@@ -181,10 +181,10 @@ final class SavingStore {
         rows);
   }
 
-  static void tried(Tx tx, List<AccountUpdate> postings) {
+  static void tried(Tx tx, List<AccountUpdate> updates) {
     var rows = Rows.of("tried", "customer uuid", "family text");
-    postings.forEach(
-        posting -> posting.tried.forEach(family -> rows.add(posting.before().customer(), family)));
+    updates.forEach(
+        update -> update.tried.forEach(family -> rows.add(update.before().customer(), family)));
     tx.add(
         """
         update customer c
@@ -201,13 +201,13 @@ final class SavingStore {
   }
 
   /// When each subscription falls due next; a row that is not needed any more goes.
-  static void due(Tx tx, List<AccountUpdate> postings) {
+  static void due(Tx tx, List<AccountUpdate> updates) {
     var next = Rows.of("dues", "subscription uuid", "instant timestamptz");
     var never = Rows.of("never", "subscription uuid");
-    postings.stream()
-        .flatMap(posting -> posting.saved.values().stream())
+    updates.stream()
+        .flatMap(update -> update.saved.values().stream())
         .forEach(one ->
-            Lifecycle.due(one.book())
+            Lifecycle.due(one.state())
                 .ifPresentOrElse(at -> next.add(one.id(), at), () -> never.add(one.id())));
     tx.add(
         """

@@ -10,8 +10,8 @@ import java.util.Optional;
 final class SourceStore {
   private SourceStore() {}
 
-  static void sources(Tx tx, List<AccountUpdate> postings) {
-    var rows = rows(postings);
+  static void sources(Tx tx, List<AccountUpdate> updates) {
+    var rows = rows(updates);
     tx.add(
         """
         insert into paper_source (
@@ -45,7 +45,7 @@ final class SourceStore {
         rows);
   }
 
-  private static Rows rows(List<AccountUpdate> postings) {
+  private static Rows rows(List<AccountUpdate> updates) {
     var rows =
         Rows.of(
             "sources",
@@ -57,8 +57,8 @@ final class SourceStore {
             "at timestamptz",
             "usage jsonb",
             "open bigint");
-    for (var posting : postings) {
-      for (var one : posting.documents.values()) {
+    for (var update : updates) {
+      for (var one : update.documents.values()) {
         var issued = one.issued();
         rows.add(
             issued.id(),
@@ -70,11 +70,11 @@ final class SourceStore {
             BillingJson.USAGE_DAYS.writeAll(issued.draft().usage()),
             one.open().minor());
       }
-      for (var one : posting.unissued) {
+      for (var one : update.unissued) {
         rows.add(
             one.id(),
             Optional.empty(),
-            posting.before().customer(),
+            update.before().customer(),
             one.subscription().id(),
             one.subscription().catalog(),
             one.draft().at(),

@@ -22,19 +22,19 @@ import java.util.UUID;
 public final class PaperArchive {
   private final Transactions transactions;
   private final Documents documents;
-  private final CatalogHistory shelf;
+  private final CatalogHistory catalogHistory;
   private final PaperRenderer press;
   private final InstantSource clock;
 
   public PaperArchive(
       Transactions transactions,
       Documents documents,
-      CatalogHistory shelf,
+      CatalogHistory catalogHistory,
       PaperRenderer press,
       InstantSource clock) {
     this.transactions = transactions;
     this.documents = documents;
-    this.shelf = shelf;
+    this.catalogHistory = catalogHistory;
     this.press = press;
     this.clock = clock;
   }
@@ -68,7 +68,7 @@ public final class PaperArchive {
   }
 
   private PaperContent sheet(TenantId tenant, Source source, Paper.Kind kind) {
-    var catalogs = shelf.of(tenant, source.catalog());
+    var catalogs = catalogHistory.of(tenant, source.catalog());
     var document = source.document().flatMap(id -> documents.find(tenant, id));
     return switch (kind) {
       case DOCUMENT -> bill(tenant, source, document.orElseThrow(), catalogs);

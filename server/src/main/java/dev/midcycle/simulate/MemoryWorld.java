@@ -39,7 +39,7 @@ import java.util.Set;
 final class MemoryWorld implements World {
   private final Ids ids = new Ids(new Random(1));
   private final Scenario.Customer customer;
-  private final Map<String, BillingState> books = new LinkedHashMap<>();
+  private final Map<String, BillingState> states = new LinkedHashMap<>();
   private final Set<String> triedFamilies = new HashSet<>();
   private final List<Made> documents = new ArrayList<>();
   private final SimulatedPayments till;
@@ -66,13 +66,13 @@ final class MemoryWorld implements World {
         next = soonest()) {
       run(next.get());
     }
-    books.keySet().forEach(key -> advance(key, until));
+    states.keySet().forEach(key -> advance(key, until));
     till.collectUntil(until);
   }
 
   /// The next instant at which anything falls due, of any subscription.
   private Optional<Instant> soonest() {
-    return books.entrySet().stream()
+    return states.entrySet().stream()
         .filter(entry -> !till.isReserved(entry.getKey()))
         .flatMap(entry -> Lifecycle.due(entry.getValue()).stream())
         .min(Instant::compareTo);
@@ -80,7 +80,7 @@ final class MemoryWorld implements World {
 
   private void run(Instant at) {
     till.collectUntil(at);
-    books.entrySet().stream()
+    states.entrySet().stream()
         .filter(entry -> Lifecycle.due(entry.getValue()).filter(at::equals).isPresent())
         .map(Map.Entry::getKey)
         .toList()
@@ -90,7 +90,7 @@ final class MemoryWorld implements World {
   private void advance(String key, Instant until) {
     if (!till.isReserved(key)) {
       var advanced = Lifecycle.advance(known(key), until);
-      books.put(key, advanced.book());
+      states.put(key, advanced.state());
       issue(key, advanced.documents());
     }
   }
@@ -118,9 +118,9 @@ final class MemoryWorld implements World {
   }
 
   private Decision decide(String subscription, Request request, Instant at) {
-    var book = Optional.ofNullable(books.get(subscription)).orElseGet(() -> blank(at));
-    var account = account(at);
-    var asked = book.with(account, catalogs);
+    var state = Optional.ofNullable(states.get(subscription)).orElseGet(() -> blank(at));
+    var profile = profile(at);
+    var asked = state.with(profile, catalogs);
     var usedUp =
         Couponing.of(request)
             .flatMap(coupon -> Couponing.usedUp(request, redeemed.getOrDefault(coupon.code(), 0)));
@@ -132,10 +132,10 @@ final class MemoryWorld implements World {
 
   private BillingState blank(Instant at) {
     var id = new SubscriptionId(ids.next(at.toEpochMilli()));
-    return BillingState.blank(id, account(at), catalogs, at).with(shared);
+    return BillingState.blank(id, profile(at), catalogs, at).with(shared);
   }
 
-  private BillingProfile account(Instant at) {
+  private BillingProfile profile(Instant at) {
     return new BillingProfile(
         customer.currency(),
         customer.timezone(),
@@ -153,12 +153,12 @@ final class MemoryWorld implements World {
     }
     return switch (till.attempt()) {
       case SUCCEED -> {
-        carryOut(subscription, new SimulatedPayments.Reserved(allowed, purse(allowed)));
+        carryOut(subscription, new SimulatedPayments.Reserved(allowed, heldCredit(allowed)));
         yield answer;
       }
       case DECLINE -> Answer.Refused.PAYMENT_FAILED;
       case UNKNOWN -> {
-        till.reserve(subscription, allowed, purse(allowed));
+        till.reserve(subscription, allowed, heldCredit(allowed));
         yield answer;
       }
     };
@@ -168,16 +168,16 @@ final class MemoryWorld implements World {
     return new Answer.Granted(
         allowed.released(),
         allowed.brought(),
-        till.due(allowed.book().id(), allowed.released(), allowed.brought()));
+        till.due(allowed.state().id(), allowed.released(), allowed.brought()));
   }
 
-  private SimulatedPayments.HeldCredit purse(Decision.Allowed allowed) {
-    return till.purse(allowed.book().id(), allowed.released(), allowed.brought());
+  private SimulatedPayments.HeldCredit heldCredit(Decision.Allowed allowed) {
+    return till.heldCredit(allowed.state().id(), allowed.released(), allowed.brought());
   }
 
   private void carryOut(String subscription, SimulatedPayments.Reserved paid) {
-    carryOut(subscription, paid.change(), paid.purse()::settle);
-    paid.purse().empty();
+    carryOut(subscription, paid.change(), paid.heldCredit()::settle);
+    paid.heldCredit().empty();
   }
 
   private void carryOut(String subscription, Decision.Allowed allowed) {
@@ -190,7 +190,7 @@ final class MemoryWorld implements World {
   }
 
   private void carryOut(String subscription, Decision.Allowed allowed, Settling settling) {
-    books.put(subscription, allowed.book());
+    states.put(subscription, allowed.state());
     allowed.fact().coupon().ifPresent(given -> redeemed.merge(given.code(), 1, Integer::sum));
     allowed.triesOut().ifPresent(triedFamilies::add);
     issue(subscription, allowed.released());
@@ -243,7 +243,7 @@ final class MemoryWorld implements World {
 
   /// Those who cannot be moved keep what they have.
   private void migrate(Policy.When when, Instant at) {
-    for (var key : List.copyOf(books.keySet())) {
+    for (var key : List.copyOf(states.keySet())) {
       if (decide(key, new Request.Migrate(when), at) instanceof Decision.Allowed allowed) {
         carryOut(key, allowed);
       }
@@ -253,14 +253,14 @@ final class MemoryWorld implements World {
   @Override
   public Answer use(Verb.Usage usage, Instant at) {
     var readings = Readings.of(usage, catalogs.current(), at, customer.timezone());
-    var whose = usage.subscription().map(List::of).orElseGet(() -> List.copyOf(books.keySet()));
+    var whose = usage.subscription().map(List::of).orElseGet(() -> List.copyOf(states.keySet()));
     if (whose.stream().anyMatch(key -> isClosed(known(key), readings))) {
       return new Answer.Refused("usage_closed");
     }
     for (var reading : readings) {
       if (reading.id().map(seen::add).orElse(true)) {
         whose.forEach(key ->
-            books.computeIfPresent(key, (_, book) -> book.with(with(book.usage(), reading))));
+            states.computeIfPresent(key, (_, state) -> state.with(with(state.usage(), reading))));
         if (usage.subscription().isEmpty()) {
           shared = with(shared, reading);
         }
@@ -275,10 +275,10 @@ final class MemoryWorld implements World {
   }
 
   /// Where late usage is refused: whether a day of it stands billed.
-  private boolean isClosed(BillingState book, List<Readings.Reading> readings) {
-    return book.billingRules().lateUsage() == BillingRules.LateUsage.REJECT
+  private boolean isClosed(BillingState state, List<Readings.Reading> readings) {
+    return state.billingRules().lateUsage() == BillingRules.LateUsage.REJECT
         && readings.stream()
-            .anyMatch(one -> book.isBilledFor(LocalDate.ofInstant(one.at(), customer.timezone())));
+            .anyMatch(one -> state.isBilledFor(LocalDate.ofInstant(one.at(), customer.timezone())));
   }
 
   @Override
@@ -288,7 +288,7 @@ final class MemoryWorld implements World {
 
   @Override
   public void finish() {
-    books.values().stream()
+    states.values().stream()
         .map(BillingState::pending)
         .flatMap(Optional::stream)
         .map(pending -> pending.issueAt())
@@ -299,10 +299,10 @@ final class MemoryWorld implements World {
   }
 
   private void runOut(Instant at) {
-    for (var key : List.copyOf(books.keySet())) {
+    for (var key : List.copyOf(states.keySet())) {
       if (known(key).pending().filter(pending -> pending.issueAt().equals(at)).isPresent()) {
         var last = Lifecycle.runOut(known(key));
-        books.put(key, last.book());
+        states.put(key, last.state());
         issue(key, last.documents());
       }
     }
@@ -322,16 +322,16 @@ final class MemoryWorld implements World {
 
   @Override
   public List<String> subscriptions() {
-    return List.copyOf(books.keySet());
+    return List.copyOf(states.keySet());
   }
 
   @Override
   public Optional<State> state(String subscription, Instant at) {
-    return Optional.ofNullable(books.get(subscription)).map(book -> States.of(book, at));
+    return Optional.ofNullable(states.get(subscription)).map(state -> States.of(state, at));
   }
 
   private BillingState known(String subscription) {
-    return Optional.ofNullable(books.get(subscription))
+    return Optional.ofNullable(states.get(subscription))
         .orElseThrow(() -> new IllegalStateException("no subscription " + subscription));
   }
 }

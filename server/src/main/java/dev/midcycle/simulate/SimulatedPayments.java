@@ -23,7 +23,7 @@ final class SimulatedPayments {
   private final int netDays;
   private final List<Collection> collections = new ArrayList<>();
   private final Map<String, Reserved> reserved = new LinkedHashMap<>();
-  private AccountBalance wallet;
+  private AccountBalance balance;
   private Verb.Payment.Attempt attempt = Verb.Payment.Attempt.SUCCEED;
 
   /// A document to be collected from `due` on.
@@ -51,7 +51,7 @@ final class SimulatedPayments {
   }
 
   /// A change that waits to be paid, and what pays it.
-  record Reserved(Decision.Allowed change, HeldCredit purse) {}
+  record Reserved(Decision.Allowed change, HeldCredit heldCredit) {}
 
   /// Pays a change that takes effect only once it is paid: credit that was set aside for it, and
   /// money for the rest.
@@ -60,15 +60,15 @@ final class SimulatedPayments {
 
     private HeldCredit(Money credit) {
       this.credit = credit;
-      wallet = new AccountBalance(wallet.credit().minus(credit), wallet.open());
+      balance = new AccountBalance(balance.credit().minus(credit), balance.open());
     }
 
     /// Settles a document that is issued, and answers what is paid of it.
     Money settle(SubscriptionId subscription, Draft draft) {
-      var settled = new AccountBalance(credit, wallet.open()).settle(subscription, draft);
+      var settled = new AccountBalance(credit, balance.open()).settle(subscription, draft);
       var after = settled.after().paid(subscription, draft.cause(), settled.due());
       credit = after.credit();
-      wallet = new AccountBalance(wallet.credit(), after.open());
+      balance = new AccountBalance(balance.credit(), after.open());
       return settled.due();
     }
 
@@ -82,13 +82,13 @@ final class SimulatedPayments {
   SimulatedPayments(ZoneId zone, int netDays, Money credit) {
     this.zone = zone;
     this.netDays = netDays;
-    this.wallet = new AccountBalance(credit, List.of());
+    this.balance = new AccountBalance(credit, List.of());
   }
 
   /// What would be left to pay of `drafts`, after credit, once those `before` them are settled.
   Money due(SubscriptionId subscription, List<Draft> before, List<Draft> drafts) {
     var after = after(subscription, before);
-    var due = Money.zero(wallet.credit().currency());
+    var due = Money.zero(balance.credit().currency());
     for (var draft : drafts) {
       var settled = after.settle(subscription, draft);
       due = due.plus(settled.due());
@@ -98,19 +98,19 @@ final class SimulatedPayments {
   }
 
   /// Sets aside the credit that `drafts` will use, once those `before` them are settled.
-  HeldCredit purse(SubscriptionId subscription, List<Draft> before, List<Draft> drafts) {
+  HeldCredit heldCredit(SubscriptionId subscription, List<Draft> before, List<Draft> drafts) {
     var after = after(subscription, before);
-    var used = Money.zero(wallet.credit().currency());
+    var used = Money.zero(balance.credit().currency());
     for (var draft : drafts) {
       var settled = after.settle(subscription, draft);
-      used = used.plus(settled.creditUsed());
+      used = used.plus(settled.creditApplied());
       after = settled.after();
     }
-    return new HeldCredit(used.min(wallet.credit()));
+    return new HeldCredit(used.min(balance.credit()));
   }
 
   private AccountBalance after(SubscriptionId subscription, List<Draft> drafts) {
-    var after = wallet;
+    var after = balance;
     for (var draft : drafts) {
       after = after.settle(subscription, draft).after();
     }
@@ -119,8 +119,8 @@ final class SimulatedPayments {
 
   /// Settles a document that is issued, and answers what is left to pay of it.
   Money settle(SubscriptionId subscription, Draft draft) {
-    var settled = wallet.settle(subscription, draft);
-    wallet = settled.after();
+    var settled = balance.settle(subscription, draft);
+    balance = settled.after();
     if (settled.due().isPositive()) {
       var issued = LocalDate.ofInstant(draft.at(), zone);
       collections.add(new Collection(subscription, draft.cause(), issued.plusDays(netDays)));
@@ -154,17 +154,17 @@ final class SimulatedPayments {
 
   /// What is still to be paid on a document.
   Money open(SubscriptionId subscription, Cause cause) {
-    return wallet.open().stream()
+    return balance.open().stream()
         .filter(open -> open.subscription().equals(subscription) && open.cause().equals(cause))
         .map(AccountBalance.Open::amount)
-        .reduce(Money.zero(wallet.credit().currency()), Money::plus);
+        .reduce(Money.zero(balance.credit().currency()), Money::plus);
   }
 
   /// What a credit note has taken off meanwhile is paid too much: it becomes credit.
   private void receive(Collection one, Money amount) {
     var paid = amount.min(open(one));
-    var after = wallet.paid(one.subscription(), one.cause(), paid);
-    wallet = new AccountBalance(after.credit().plus(amount.minus(paid)), after.open());
+    var after = balance.paid(one.subscription(), one.cause(), paid);
+    balance = new AccountBalance(after.credit().plus(amount.minus(paid)), after.open());
     collections.remove(one);
   }
 
@@ -192,13 +192,13 @@ final class SimulatedPayments {
     if (next == Verb.Payment.Attempt.SUCCEED) {
       return known;
     }
-    known.values().forEach(one -> one.purse().empty());
+    known.values().forEach(one -> one.heldCredit().empty());
     return Map.of();
   }
 
   /// Holds a subscription until it is known whether its change was paid.
-  void reserve(String subscription, Decision.Allowed change, HeldCredit purse) {
-    reserved.put(subscription, new Reserved(change, purse));
+  void reserve(String subscription, Decision.Allowed change, HeldCredit heldCredit) {
+    reserved.put(subscription, new Reserved(change, heldCredit));
   }
 
   boolean isReserved(String subscription) {
@@ -206,10 +206,10 @@ final class SimulatedPayments {
   }
 
   void grant(Money amount) {
-    wallet = new AccountBalance(wallet.credit().plus(amount), wallet.open());
+    balance = new AccountBalance(balance.credit().plus(amount), balance.open());
   }
 
   Money credit() {
-    return wallet.credit();
+    return balance.credit();
   }
 }

@@ -12,24 +12,24 @@ public final class States {
   private States() {}
 
   /// At `at`, no earlier than the book has been run to.
-  public static World.State of(BillingState book, Instant at) {
-    return book.termsAt(at)
+  public static World.State of(BillingState state, Instant at) {
+    return state.termsAt(at)
         .map(terms ->
             new World.State(
-                terms.plan().plan(), terms.interval(), terms.status(), scheduled(book, at)))
-        .orElseGet(() -> future(book, at));
+                terms.plan().plan(), terms.interval(), terms.status(), scheduled(state, at)))
+        .orElseGet(() -> future(state, at));
   }
 
-  private static World.State future(BillingState book, Instant at) {
-    var start = book.scheduledAfter(at).getFirst().at();
-    var terms = book.termsAt(start).orElseThrow();
+  private static World.State future(BillingState state, Instant at) {
+    var start = state.scheduledAfter(at).getFirst().at();
+    var terms = state.termsAt(start).orElseThrow();
     return new World.State(
-        terms.plan().plan(), terms.interval(), Status.FUTURE, scheduled(book, start));
+        terms.plan().plan(), terms.interval(), Status.FUTURE, scheduled(state, start));
   }
 
-  private static Check.Scheduled scheduled(BillingState book, Instant at) {
-    return Coming.foremost(book, at)
-        .map(coming -> scheduled(coming, date(book, coming)))
+  private static Check.Scheduled scheduled(BillingState state, Instant at) {
+    return Coming.foremost(state, at)
+        .map(coming -> scheduled(coming, date(state, coming)))
         .orElseGet(Check.Scheduled.None::new);
   }
 
@@ -44,7 +44,7 @@ public final class States {
     };
   }
 
-  private static Optional<LocalDate> date(BillingState book, Coming coming) {
-    return Optional.of(LocalDate.ofInstant(coming.at(), book.account().zone()));
+  private static Optional<LocalDate> date(BillingState state, Coming coming) {
+    return Optional.of(LocalDate.ofInstant(coming.at(), state.profile().zone()));
   }
 }

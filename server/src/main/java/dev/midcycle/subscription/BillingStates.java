@@ -114,12 +114,12 @@ public final class BillingStates {
       return new BillingState(
           one.id(),
           new History(
-              one.book().account(), one.book().catalogs(), new Opening.Unborn(), facts.rows()),
+              one.state().profile(), one.state().catalogs(), new Opening.Unborn(), facts.rows()),
           List.of(),
           Optional.empty(),
           usage.of(one.customer(), one.id(), standing.zone(), LocalDate.MIN, Map.of()),
           Carried.NOTHING,
-          one.book().advancedTo());
+          one.state().advancedTo());
     }
   }
 
@@ -237,11 +237,11 @@ public final class BillingStates {
       private Subscription subscription(
           BillingStateStore.SubscriptionRow row, CustomerAccount standing, Instant at) {
         var known = factsOf.getOrDefault(row.id(), Map.of());
-        var book =
+        var state =
             new BillingState(
                 row.id(),
                 new History(
-                    standing.account(at),
+                    standing.profile(at),
                     catalogs(row),
                     row.opening(),
                     row.openFacts().stream().map(id -> known(known, id)).toList()),
@@ -256,7 +256,7 @@ public final class BillingStates {
             row.catalog(),
             row.reservedBy(),
             row.createdAt(),
-            book);
+            state);
       }
 
       private Usage usage(BillingStateStore.SubscriptionRow row, CustomerAccount standing) {

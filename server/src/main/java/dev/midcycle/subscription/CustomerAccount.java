@@ -92,7 +92,7 @@ public record CustomerAccount(
     return subscriptions.stream().findFirst();
   }
 
-  public AccountBalance wallet() {
+  public AccountBalance balance() {
     return new AccountBalance(
         credit,
         open.stream()
@@ -101,7 +101,7 @@ public record CustomerAccount(
   }
 
   /// What bears on billing at `now`.
-  public BillingProfile account(Instant now) {
+  public BillingProfile profile(Instant now) {
     return new BillingProfile(currency, zone, tax, isPastDue(now), triedFamilies);
   }
 
@@ -120,6 +120,6 @@ public record CustomerAccount(
 
   /// A book for a subscription that is to be.
   public BillingState blank(SubscriptionId id, Catalogs catalogs, Instant now) {
-    return BillingState.blank(id, account(now), catalogs, now).with(usage);
+    return BillingState.blank(id, profile(now), catalogs, now).with(usage);
   }
 }

@@ -19,7 +19,7 @@ public record Subscription(
     String catalog,
     Optional<PaymentId> reservedBy,
     Instant createdAt,
-    BillingState book) {
+    BillingState state) {
 
   public boolean isReserved() {
     return reservedBy.isPresent();
@@ -31,8 +31,8 @@ public record Subscription(
 
   /// The terms in force at `at`; of one that is still to begin, those it begins with.
   public Terms terms(Instant at) {
-    return book.termsAt(at)
-        .or(() -> book.facts().stream().findFirst().flatMap(fact -> book.termsAt(fact.at())))
+    return state.termsAt(at)
+        .or(() -> state.facts().stream().findFirst().flatMap(fact -> state.termsAt(fact.at())))
         .orElseThrow(() -> new IllegalStateException("nothing is known of " + id));
   }
 }

@@ -17,11 +17,11 @@ import java.util.Optional;
 /// What customers have.
 public final class Subscriptions {
   private final Transactions transactions;
-  private final BillingStates books;
+  private final BillingStates states;
 
-  public Subscriptions(Transactions transactions, BillingStates books) {
+  public Subscriptions(Transactions transactions, BillingStates states) {
     this.transactions = transactions;
-    this.books = books;
+    this.states = states;
   }
 
   /// Subscriptions with the account they are paid from.
@@ -48,7 +48,7 @@ public final class Subscriptions {
     return transactions.read(
         tenant,
         tx -> {
-          var lived = books.askLife(tx, id);
+          var lived = states.askLife(tx, id);
           tx.send();
           return lived
               .whole()
@@ -94,7 +94,7 @@ public final class Subscriptions {
     return transactions.read(
         tenant,
         tx -> {
-          var asked = books.ask(tx, Selection.of(ids), BillingStates.Lock.NONE);
+          var asked = states.ask(tx, Selection.of(ids), BillingStates.Lock.NONE);
           tx.send();
           var now = asked.now();
           var all = new HashMap<SubscriptionId, Listed>();
@@ -124,7 +124,7 @@ public final class Subscriptions {
     return transactions.read(
         tenant,
         tx -> {
-          var asked = books.ask(tx, selection, BillingStates.Lock.NONE);
+          var asked = states.ask(tx, selection, BillingStates.Lock.NONE);
           tx.send();
           return seen(asked);
         });

@@ -15,14 +15,14 @@ import java.util.Set;
 /// @param catalogs the versions of the catalogue that its facts name, and the newest
 /// @param opening where the facts begin: nothing older is needed any more
 /// @param facts in the order they were recorded, from the opening on
-public record History(BillingProfile account, Catalogs catalogs, Opening opening, List<Fact> facts) {
+public record History(BillingProfile profile, Catalogs catalogs, Opening opening, List<Fact> facts) {
   public History {
     facts = List.copyOf(facts);
   }
 
   /// Of a subscription that does not exist yet.
-  public static History blank(BillingProfile account, Catalogs catalogs) {
-    return new History(account, catalogs, new Opening.Unborn(), List.of());
+  public static History blank(BillingProfile profile, Catalogs catalogs) {
+    return new History(profile, catalogs, new Opening.Unborn(), List.of());
   }
 
   /// All facts that no later one takes back, in order of effect; at one instant what was scheduled
@@ -53,7 +53,7 @@ public record History(BillingProfile account, Catalogs catalogs, Opening opening
   /// As it was before `instant`, without what was written down since.
   public History before(Instant instant) {
     var known = facts.stream().filter(fact -> fact.recordedAt().isBefore(instant)).toList();
-    return new History(account, catalogs, opening, known);
+    return new History(profile, catalogs, opening, known);
   }
 
   /// What is written down but takes effect only after `at`, soonest first.
@@ -73,7 +73,7 @@ public record History(BillingProfile account, Catalogs catalogs, Opening opening
   public History with(Fact fact) {
     var more = new ArrayList<>(facts);
     more.add(fact);
-    return new History(account, catalogs, opening, more);
+    return new History(profile, catalogs, opening, more);
   }
 
   /// For an account, and with versions of the catalogue, as they are by now.
@@ -83,6 +83,6 @@ public record History(BillingProfile account, Catalogs catalogs, Opening opening
 
   /// Begun anew, with the facts that are yet to take effect.
   public History from(Opening other, List<Fact> later) {
-    return new History(account, catalogs, other, later);
+    return new History(profile, catalogs, other, later);
   }
 }

@@ -26,7 +26,7 @@ public record Rules(int version, BillingRules rules, BillingRules.Cycle cycle, Z
 
   private static Rules of(History history, int version, Optional<BillingRules.Cycle> cycle) {
     var rules = history.catalogs().at(version).billing();
-    return new Rules(version, rules, cycle.orElse(rules.cycle()), history.account().zone());
+    return new Rules(version, rules, cycle.orElse(rules.cycle()), history.profile().zone());
   }
 
   private static Optional<Started> started(History history) {

@@ -19,8 +19,8 @@ final class EventStore {
   /// that two who bring the same ones do not block each other.
   static Answer<Integer> insert(Tx tx, Intake intake) {
     addKinds(tx, intake.kinds());
-    return tx.bind("lotsRipe", intake.lots().stream().map(EventBatch::ripeAt).toList())
-        .bind("lotsOver", intake.lots().stream().map(EventBatch::overAt).toList())
+    return tx.bind("lotsRipe", intake.batches().stream().map(EventBatch::ripeAt).toList())
+        .bind("lotsOver", intake.batches().stream().map(EventBatch::overAt).toList())
         .ask(
             """
             with given as materialized (

@@ -36,7 +36,7 @@ final class Intake {
   private final List<UnmatchedEvent> aside = new ArrayList<>();
   private final Map<UUID, UsageEvent> seen = new HashMap<>();
   private final Map<EventBatch.Name, Integer> places = new HashMap<>();
-  private final List<EventBatch> lots = new ArrayList<>();
+  private final List<EventBatch> batches = new ArrayList<>();
   private final Map<EventShape, EventShape> kinds = new LinkedHashMap<>();
   private final Map<LocalDate, Map<ZoneId, Instant>> ends = new HashMap<>();
 
@@ -184,12 +184,12 @@ final class Intake {
         ends.computeIfAbsent(day, _ -> new HashMap<>())
             .computeIfAbsent(
                 customer.zone(), zone -> day.plusDays(1).atStartOfDay(zone).toInstant());
-    var lot = new EventBatch(at.isAfter(window.now()) ? at : window.now(), over);
+    var batch = new EventBatch(at.isAfter(window.now()) ? at : window.now(), over);
     int place = places.computeIfAbsent(name(at, customer.id(), over), _ -> places.size());
-    if (place == lots.size()) {
-      lots.add(lot);
+    if (place == batches.size()) {
+      batches.add(batch);
     } else {
-      lots.set(place, lots.get(place).and(lot));
+      batches.set(place, batches.get(place).and(batch));
     }
     return place;
   }
@@ -210,8 +210,8 @@ final class Intake {
     return List.copyOf(noted);
   }
 
-  List<EventBatch> lots() {
-    return List.copyOf(lots);
+  List<EventBatch> batches() {
+    return List.copyOf(batches);
   }
 
   List<EventShape> kinds() {

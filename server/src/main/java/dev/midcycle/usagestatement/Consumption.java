@@ -26,18 +26,18 @@ import java.util.TreeMap;
 
 /// What a subscription has used in its running period.
 public final class Consumption {
-  private final ChargingInput grounds;
+  private final ChargingInput input;
   private final Timeline timeline;
 
-  private Consumption(ChargingInput grounds) {
-    this.grounds = grounds;
-    this.timeline = grounds.timeline();
+  private Consumption(ChargingInput input) {
+    this.input = input;
+    this.timeline = input.timeline();
   }
 
   /// What `meter` comes to by then, before anything is included; nothing where the subscription has
   /// not begun or its catalogue has no such meter.
-  public static Decimal of(ChargingInput grounds, MeterKey meter) {
-    return new Consumption(grounds).of(meter);
+  public static Decimal of(ChargingInput input, MeterKey meter) {
+    return new Consumption(input).of(meter);
   }
 
   /// What one usage charge has counted in its running period.
@@ -55,23 +55,23 @@ public final class Consumption {
       NavigableMap<LocalDate, Decimal> days) {}
 
   /// By then, for each usage charge in force; none before the beginning.
-  public static List<Running> running(ChargingInput grounds) {
-    return new Consumption(grounds).running();
+  public static List<Running> running(ChargingInput input) {
+    return new Consumption(input).running();
   }
 
   private List<Running> running() {
     return timeline.terms().stream()
         .flatMap(terms ->
-            Charging.under(terms, grounds.catalogs()).stream()
+            Charging.under(terms, input.catalogs()).stream()
                 .filter(charging -> charging.charge() instanceof Charge.Usage)
                 .map(charging -> running(terms, charging, (Charge.Usage) charging.charge())))
         .toList();
   }
 
   private Running running(Terms terms, Charging charging, Charge.Usage charge) {
-    var meter = grounds.catalogs().at(terms.plan().version()).meter(charge.meter());
+    var meter = input.catalogs().at(terms.plan().version()).meter(charge.meter());
     var period =
-        inTrial(terms).orElseGet(() -> charging.schedule(terms).containing(grounds.known()));
+        inTrial(terms).orElseGet(() -> charging.schedule(terms).containing(input.known()));
     var days = days(meter, period);
     var all = new Counting(meter, Decimal.ZERO);
     var numbers = new TreeMap<LocalDate, Decimal>();
@@ -92,7 +92,7 @@ public final class Consumption {
     if (terms.isEmpty()) {
       return Decimal.ZERO;
     }
-    var catalog = grounds.catalogs().at(terms.get().plan().version());
+    var catalog = input.catalogs().at(terms.get().plan().version());
     return Optional.ofNullable(catalog.knownMeters().get(key))
         .map(meter -> number(meter, terms.get()))
         .orElse(Decimal.ZERO);
@@ -106,12 +106,12 @@ public final class Consumption {
   private Stretch period(Meter meter, Terms terms) {
     return inTrial(terms)
         .orElseGet(() ->
-            Charging.under(terms, grounds.catalogs()).stream()
+            Charging.under(terms, input.catalogs()).stream()
                 .filter(charging -> counts(charging, meter))
                 .findFirst()
                 .map(charging -> charging.schedule(terms))
                 .orElse(terms.schedule())
-                .containing(grounds.known()));
+                .containing(input.known()));
   }
 
   private Optional<Stretch> inTrial(Terms terms) {
@@ -125,25 +125,25 @@ public final class Consumption {
 
   /// To the instant: what was used earlier on that day was not used under it.
   private Instant began() {
-    return switch (grounds.history().opening()) {
-      case Opening.Unborn() -> grounds.history().standing().getFirst().at();
+    return switch (input.history().opening()) {
+      case Opening.Unborn() -> input.history().standing().getFirst().at();
       case Opening.Checkpoint _ -> Instant.MIN;
     };
   }
 
   private List<Counting.Day> days(Meter meter, Stretch period) {
     var zone = timeline.ruler().zone();
-    var used = grounds.usage().of(meter.key());
-    var levels = Metering.levels(grounds, meter);
+    var used = input.usage().of(meter.key());
+    var levels = Metering.levels(input, meter);
     var days = new ArrayList<Counting.Day>();
-    var last = LocalDate.ofInstant(grounds.known(), zone);
+    var last = LocalDate.ofInstant(input.known(), zone);
     for (var day = LocalDate.ofInstant(period.from(), zone);
         !day.isAfter(last);
         day = day.plusDays(1)) {
       var tally =
           Metering.tally(
               used.getOrDefault(day, List.of()),
-              one -> !one.isBefore(began()) && !one.isAfter(grounds.known()));
+              one -> !one.isBefore(began()) && !one.isAfter(input.known()));
       var level = Optional.ofNullable(levels.floorEntry(day)).map(entry -> entry.getValue());
       days.add(new Counting.Day(tally, level.filter(_ -> meter.carryOver())));
     }

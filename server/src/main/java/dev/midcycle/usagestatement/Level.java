@@ -17,30 +17,30 @@ import java.util.Optional;
 public final class Level {
   private Level() {}
 
-  public static Decimal of(ChargingInput grounds, Meter meter) {
+  public static Decimal of(ChargingInput input, Meter meter) {
     return switch (meter.window()) {
-      case DAY -> ofDays(grounds, meter);
-      case PERIOD -> Consumption.of(grounds, meter.key());
+      case DAY -> ofDays(input, meter);
+      case PERIOD -> Consumption.of(input, meter.key());
     };
   }
 
-  private static Decimal ofDays(ChargingInput grounds, Meter meter) {
-    var today = LocalDate.ofInstant(grounds.known(), grounds.ruler().zone());
+  private static Decimal ofDays(ChargingInput input, Meter meter) {
+    var today = LocalDate.ofInstant(input.known(), input.ruler().zone());
     if (meter.carryOver()) {
-      return Optional.ofNullable(Metering.levels(grounds, meter).floorEntry(today))
+      return Optional.ofNullable(Metering.levels(input, meter).floorEntry(today))
           .map(Map.Entry::getValue)
           .orElse(Decimal.ZERO);
     }
-    return grounds.usage().of(meter.key()).headMap(today, true).descendingMap().values().stream()
-        .map(day -> number(grounds, meter, day))
+    return input.usage().of(meter.key()).headMap(today, true).descendingMap().values().stream()
+        .map(day -> number(input, meter, day))
         .flatMap(Optional::stream)
         .findFirst()
         .orElse(Decimal.ZERO);
   }
 
   /// Empty where all of the day is still to happen.
-  private static Optional<Decimal> number(ChargingInput grounds, Meter meter, List<Used> day) {
-    var tally = Metering.tally(day, at -> !at.isAfter(grounds.known()));
+  private static Optional<Decimal> number(ChargingInput input, Meter meter, List<Used> day) {
+    var tally = Metering.tally(day, at -> !at.isAfter(input.known()));
     return tally.isEmpty()
         ? Optional.empty()
         : Optional.of(

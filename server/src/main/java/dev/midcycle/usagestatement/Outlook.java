@@ -77,20 +77,20 @@ public final class Outlook {
 
   /// Empty before the first whole day, and where nothing is measured.
   ///
-  /// @param grounds reach back beyond the running periods
-  public static Optional<Outlook> of(ChargingInput grounds) {
-    var zone = grounds.ruler().zone();
-    var now = grounds.known();
+  /// @param input reach back beyond the running periods
+  public static Optional<Outlook> of(ChargingInput input) {
+    var zone = input.ruler().zone();
+    var now = input.known();
     var today = LocalDate.ofInstant(now, zone);
     var pasts = new LinkedHashMap<MeterKey, Past>();
     var end = now;
-    for (var days : Metering.of(grounds, now).values()) {
+    for (var days : Metering.of(input, now).values()) {
       var current = Optional.ofNullable(days.get(today));
       var last = days.headMap(today, false).values().stream().toList();
       if (current.isPresent() && !last.isEmpty()) {
-        var meter = grounds.meter(current.get());
+        var meter = input.meter(current.get());
         var reference = last.subList(Math.max(0, last.size() - DAYS), last.size());
-        pasts.put(meter.key(), new Past(meter, Metering.counted(grounds, meter, reference)));
+        pasts.put(meter.key(), new Past(meter, Metering.counted(input, meter, reference)));
         end = Stretch.later(end, current.get().period().to());
       }
     }

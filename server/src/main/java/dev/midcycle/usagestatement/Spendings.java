@@ -29,28 +29,28 @@ import java.util.stream.Stream;
 
 /// What usage charges come to, day by day, by the reckoning that bills them.
 public final class Spendings {
-  private final ChargingInput grounds;
+  private final ChargingInput input;
   private final ZoneId zone;
 
-  private Spendings(ChargingInput grounds) {
-    this.grounds = grounds;
-    this.zone = grounds.ruler().zone();
+  private Spendings(ChargingInput input) {
+    this.input = input;
+    this.zone = input.ruler().zone();
   }
 
   /// By then, of each usage charge the period that the local day `on` lies in. The grounds reach
   /// back to that period's beginning. Use in a trial is free.
-  public static List<Spending> of(ChargingInput grounds, LocalDate on) {
-    return new Spendings(grounds).of(on);
+  public static List<Spending> of(ChargingInput input, LocalDate on) {
+    return new Spendings(input).of(on);
   }
 
   /// Of the running period.
-  public static List<Spending> running(ChargingInput grounds) {
-    return of(grounds, LocalDate.ofInstant(grounds.known(), grounds.ruler().zone()));
+  public static List<Spending> running(ChargingInput input) {
+    return of(input, LocalDate.ofInstant(input.known(), input.ruler().zone()));
   }
 
   /// The periods for which anything was measured by then, the newest first.
-  public static List<Stretch> periods(ChargingInput grounds) {
-    return new Spendings(grounds)
+  public static List<Stretch> periods(ChargingInput input) {
+    return new Spendings(input)
         .chains()
         .flatMap(days -> days.values().stream().map(day -> day.placed().period()))
         .distinct()
@@ -59,18 +59,18 @@ public final class Spendings {
   }
 
   private Stream<NavigableMap<LocalDate, Metering.Day>> chains() {
-    return Metering.of(grounds, grounds.known()).values().stream();
+    return Metering.of(input, input.known()).values().stream();
   }
 
   private List<Spending> of(LocalDate on) {
     return isOnTrial(on)
-        ? Consumption.running(grounds).stream().map(this::free).toList()
+        ? Consumption.running(input).stream().map(this::free).toList()
         : chains().flatMap(days -> inPeriodOf(on, days).stream()).map(this::spending).toList();
   }
 
   private boolean isOnTrial(LocalDate on) {
-    return grounds.timeline().terms().flatMap(Terms::trialEnd).isPresent()
-        && on.equals(LocalDate.ofInstant(grounds.known(), zone));
+    return input.timeline().terms().flatMap(Terms::trialEnd).isPresent()
+        && on.equals(LocalDate.ofInstant(input.known(), zone));
   }
 
   private Spending free(Consumption.Running one) {
@@ -82,13 +82,13 @@ public final class Spendings {
         one.item(),
         one.charge(),
         one.meter(),
-        grounds.timeline().terms().orElseThrow(),
+        input.timeline().terms().orElseThrow(),
         one.period(),
         Optional.empty(),
         one.used(),
         Decimal.ZERO,
         Decimal.ZERO,
-        Money.zero(grounds.currency()),
+        Money.zero(input.currency()),
         days,
         List.of());
   }
@@ -116,8 +116,8 @@ public final class Spendings {
 
   private Spending spending(List<Metering.Day> days) {
     var last = days.getLast();
-    var meter = grounds.meter(last);
-    var reckonings = UsageReckoning.of(grounds, last.period(), days).reckonings();
+    var meter = input.meter(last);
+    var periodAmounts = UsageReckoning.of(input, last.period(), days).periodAmounts();
     var numbers = daily(days);
     return new Spending(
         last.rate().item(),
@@ -127,36 +127,36 @@ public final class Spendings {
         last.period(),
         allowance(last),
         new Counting(meter, Decimal.ZERO).parts(counted(meter, days)).quantity(),
-        beyond(meter, reckonings, numbers),
-        quantity(reckonings),
-        reckonings.stream()
+        beyond(meter, periodAmounts, numbers),
+        quantity(periodAmounts),
+        periodAmounts.stream()
             .map(one -> one.sum().amount())
-            .reduce(Money.zero(grounds.currency()), Money::plus),
+            .reduce(Money.zero(input.currency()), Money::plus),
         numbers,
-        parts(reckonings));
+        parts(periodAmounts));
   }
 
   private Optional<Allowance> allowance(Metering.Day day) {
-    return Allowance.of(day.usage(), grounds.meter(day), day.interval(), grounds.currency());
+    return Allowance.of(day.usage(), input.meter(day), day.interval(), input.currency());
   }
 
   private List<Counting.Day> counted(Meter meter, List<Metering.Day> days) {
-    return Metering.counted(grounds, meter, days);
+    return Metering.counted(input, meter, days);
   }
 
-  private static Decimal quantity(List<PeriodAmount> reckonings) {
-    return reckonings.stream().map(one -> one.sum().quantity()).reduce(Decimal.ZERO, Decimal::plus);
+  private static Decimal quantity(List<PeriodAmount> periodAmounts) {
+    return periodAmounts.stream().map(one -> one.sum().quantity()).reduce(Decimal.ZERO, Decimal::plus);
   }
 
   /// Where tiers are free, the invoice's quantity has them, too; the days tell them apart.
-  private static Decimal beyond(Meter meter, List<PeriodAmount> reckonings, List<Spending.Day> days) {
+  private static Decimal beyond(Meter meter, List<PeriodAmount> periodAmounts, List<Spending.Day> days) {
     return Allowance.isAddedUp(meter)
         ? days.stream().map(Spending.Day::over).reduce(Decimal.ZERO, Decimal::plus)
-        : quantity(reckonings);
+        : quantity(periodAmounts);
   }
 
-  private static List<Spending.Part> parts(List<PeriodAmount> reckonings) {
-    return reckonings.stream()
+  private static List<Spending.Part> parts(List<PeriodAmount> periodAmounts) {
+    return periodAmounts.stream()
         .map(one ->
             new Spending.Part(one.rate(), one.stretch(), one.sum().quantity(), one.sum().amount()))
         .toList();
@@ -186,7 +186,7 @@ public final class Spendings {
           case DAY -> day;
           case INVOICE -> last;
         };
-    return new Rating(grounds.meter(by), allowance(by));
+    return new Rating(input.meter(by), allowance(by));
   }
 
   private List<Spending.Day> split(Rating rating, List<Metering.Day> days) {

@@ -71,10 +71,10 @@ class AccessMatrixTest {
         admin.post(
             "/v1/sales-requests",
             "{\"plan\":\"enterprise\",\"name\":\"A\",\"email\":\"a@b.test\",\"message\":\"Hello\"}");
-    installation.house.collecting().runAll(() -> true);
+    installation.application.collecting().runAll(() -> true);
     var found = new TreeMap<String, String>();
     found.put("tenant", ours.id().text());
-    found.put("api_key", installation.house.keys().list(ours.id()).getLast().id().text());
+    found.put("api_key", installation.application.keys().list(ours.id()).getLast().id().text());
     found.put("customer", customer.text());
     found.put("member", ours.member(customer, Role.VIEWER).text());
     found.put("subscription", subscription);
@@ -105,7 +105,7 @@ class AccessMatrixTest {
   }
 
   private static List<Route> table() {
-    return Serving.table(installation.house, Installation.MANNER);
+    return Serving.table(installation.application, Installation.MANNER);
   }
 
   @Test

@@ -87,8 +87,8 @@ class AlertsTest {
   }
 
   private void look() {
-    installation.house.usage().fold(merchant.id());
-    installation.house.alerts().watch(merchant.id());
+    installation.application.usage().fold(merchant.id());
+    installation.application.alerts().watch(merchant.id());
   }
 
   private void change(String plan) {

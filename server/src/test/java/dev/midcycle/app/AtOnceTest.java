@@ -61,7 +61,7 @@ class AtOnceTest {
             Confirmation.AlreadyConfirmed.class,
             Confirmation.Checking.class);
     assertThat(documents()).hasSize(2);
-    assertThat(installation.house.documents().find(scout.id(), documents().getFirst()))
+    assertThat(installation.application.documents().find(scout.id(), documents().getFirst()))
         .hasValueSatisfying(document -> {
           assertThat(document.amounts().total()).isEqualTo(quote.dueNow());
           assertThat(document.payments()).hasSize(1);
@@ -106,17 +106,17 @@ class AtOnceTest {
     Copies.of(installation.database.login()).make(subscription, others);
     Copies.setClock(installation.database.login(), scout.id(), "2026-05-02");
 
-    var runs = AtOnce.of(2, () -> installation.house.runs().run(scout.id()));
+    var runs = AtOnce.of(2, () -> installation.application.runs().run(scout.id()));
 
     var issued = runs.stream().flatMap(List::stream).toList();
     assertThat(issued).hasSize(others + 1).doesNotHaveDuplicates();
-    var documents = installation.house.documents().find(scout.id(), issued);
+    var documents = installation.application.documents().find(scout.id(), issued);
     assertThat(documents).extracting(document -> document.subscription()).doesNotHaveDuplicates();
     assertThat(documents)
         .extracting(document -> document.number().value())
         .as("numbers without gaps, after that of the first invoice")
         .containsExactlyInAnyOrderElementsOf(numbers(2, others + 1));
-    assertThat(installation.house.runs().run(scout.id())).as("a third finds nothing").isEmpty();
+    assertThat(installation.application.runs().run(scout.id())).as("a third finds nothing").isEmpty();
   }
 
   private static List<Long> numbers(long first, int count) {
@@ -142,7 +142,7 @@ class AtOnceTest {
   private Quote quote(Request request) {
     var wish = new Quotes.Wish(customer, Optional.of(subscription), request);
     var quoting =
-        installation.house.quotes().quote(scout.id(), wish, Actor.OPERATOR, quote -> "{}");
+        installation.application.quotes().quote(scout.id(), wish, Actor.OPERATOR, quote -> "{}");
     return quoting instanceof Quoting.Quoted(var quote) ? quote : fail(quoting);
   }
 
@@ -152,14 +152,14 @@ class AtOnceTest {
 
   private Confirmation confirm(QuoteId id) {
     return installation
-        .house
+        .application
         .quotes()
         .confirm(scout.id(), customer, id, Actor.OPERATOR, quote -> "{}");
   }
 
   private List<DocumentId> documents() {
     return installation
-        .house
+        .application
         .documents()
         .list(scout.id(), customer, Optional.empty(), Page.Slice.FIRST)
         .map(document -> document.id())

@@ -61,7 +61,7 @@ class AttemptsTest {
   /// Gives the customer 1.00, in a transaction like any other.
   private Answered give(Answered answer) {
     installation
-        .house
+        .application
         .credits()
         .grant(
             merchant.id(),

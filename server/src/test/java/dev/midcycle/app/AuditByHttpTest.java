@@ -48,7 +48,7 @@ class AuditByHttpTest {
   @Test
   void every_change_leaves_who_did_what() {
     var left = new TreeMap<String, String>();
-    for (var route : Samples.routes(installation.house)) {
+    for (var route : Samples.routes(installation.application)) {
       var sample = new Samples(installation.merchant("scout")).of(route);
       var before = audit().size();
       assertThat(sample.send().status()).as("%s", route).isLessThan(300);

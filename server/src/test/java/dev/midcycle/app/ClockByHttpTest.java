@@ -76,7 +76,7 @@ class ClockByHttpTest {
   void it_never_goes_back_nor_on_for_more_than_ten_years(Instant to, String is) {
     var quiet = installation.merchant("scout");
 
-    var outcome = installation.house.clocks().advance(quiet.id(), to, Actor.OPERATOR);
+    var outcome = installation.application.clocks().advance(quiet.id(), to, Actor.OPERATOR);
 
     assertThat(outcome.getClass().getSimpleName()).isEqualTo(is);
     assertThat(quiet.caller().get("/v1/clock").at("/now"))
@@ -87,7 +87,7 @@ class ClockByHttpTest {
   void what_is_issued_on_the_way_is_told_in_time_order() {
     var outcome =
         installation
-            .house
+            .application
             .clocks()
             .advance(scout.id(), Instant.parse("2026-07-10T00:00:00Z"), Actor.OPERATOR);
 
@@ -102,11 +102,11 @@ class ClockByHttpTest {
     scout.advance("2026-05-01T04:30:00Z");
     assertThat(admin.documents()).as("it waits").hasSize(1);
 
-    var issued = installation.house.runs().runOut(scout.id());
+    var issued = installation.application.runs().runOut(scout.id());
 
     assertThat(admin.list("/documents", "id").getFirst()).isEqualTo(issued.getFirst().text());
     assertThat(admin.documents()).hasSize(2);
-    assertThat(installation.house.runs().runOut(scout.id())).as("nothing is left").isEmpty();
+    assertThat(installation.application.runs().runOut(scout.id())).as("nothing is left").isEmpty();
     scout.advance("2026-05-02");
     assertThat(admin.documents()).as("nor issued again").hasSize(2);
   }

@@ -39,7 +39,7 @@ class DuePaymentsTest {
   static void open() {
     installation =
         new Installation(CLOCK, new Bank(), tenant -> Optional.ofNullable(GATEWAYS.get(tenant)));
-    collecting = installation.house.collecting();
+    collecting = installation.application.collecting();
   }
 
   @AfterAll

@@ -84,11 +84,11 @@ class HeldRowsTest {
     Copies.setClock(installation.database.login(), scout.id(), "2026-05-02");
 
     try (var other = other(held)) {
-      assertThat(other.until(() -> installation.house.runs().run(scout.id()))).hasSize(1);
+      assertThat(other.until(() -> installation.application.runs().run(scout.id()))).hasSize(1);
     }
 
     assertThat(visitor.documents()).hasSize(1);
-    assertThat(installation.house.runs().run(scout.id())).hasSize(1);
+    assertThat(installation.application.runs().run(scout.id())).hasSize(1);
     assertThat(visitor.documents()).hasSize(2);
   }
 
@@ -103,9 +103,9 @@ class HeldRowsTest {
     assertThat(scout.caller().post("/v1/events", event).status()).isEqualTo(200);
 
     try (var other = other("select 1 from usage_batch for update")) {
-      assertThat(other.until(() -> installation.house.usage().fold(scout.id()))).isZero();
+      assertThat(other.until(() -> installation.application.usage().fold(scout.id()))).isZero();
     }
 
-    assertThat(installation.house.usage().fold(scout.id())).isEqualTo(1);
+    assertThat(installation.application.usage().fold(scout.id())).isEqualTo(1);
   }
 }

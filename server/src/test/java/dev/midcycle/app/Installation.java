@@ -62,7 +62,7 @@ final class Installation implements AutoCloseable, AfterAllCallback {
 
   final TestDatabase database;
   final ContractCheck contract = new ContractCheck();
-  final Application house;
+  final Application application;
   final Server server;
 
   Installation() {
@@ -80,8 +80,8 @@ final class Installation implements AutoCloseable, AfterAllCallback {
 
   private Installation(TestDatabase database, InstantSource clock, Gateway sandbox, Gateways live) {
     this.database = database;
-    house = Application.build(database.transactions(), new FineClock(clock), sandbox, live);
-    server = Serving.start(house, MANNER);
+    application = Application.build(database.transactions(), new FineClock(clock), sandbox, live);
+    server = Serving.start(application, MANNER);
   }
 
   /// On a database that is there already.
@@ -197,7 +197,7 @@ final class Installation implements AutoCloseable, AfterAllCallback {
     MemberId member(CustomerId customer, Role role) {
       var email = role.code() + COUNT.incrementAndGet() + "@org.test";
       return switch (installation
-          .house
+          .application
           .members()
           .add(id, customer, "The " + role.code(), email, role, Actor.OPERATOR)) {
         case Members.Outcome.Done(var member) -> member.id();
@@ -211,7 +211,7 @@ final class Installation implements AutoCloseable, AfterAllCallback {
       var visit =
           new PortalSessions.Visit(
               id, customer, member(customer, role), Optional.empty(), "overview");
-      return installation.enter(installation.house.sessions().link(visit).token());
+      return installation.enter(installation.application.sessions().link(visit).token());
     }
   }
 
@@ -256,12 +256,12 @@ final class Installation implements AutoCloseable, AfterAllCallback {
   private Merchant merchant(Catalog catalog, Tenant.Mode mode, Optional<Instant> clock) {
     var key = catalog.key() + "-" + COUNT.incrementAndGet();
     var wanted = new Tenant.Wanted(Optional.of(key), "Merchant", mode, clock, Tenant.Look.PLAIN);
-    return switch (house.tenants().create(wanted, Actor.OPERATOR)) {
+    return switch (application.tenants().create(wanted, Actor.OPERATOR)) {
       case Tenants.Creation.KeyTaken(var taken) -> throw new AssertionError(taken);
       case Tenants.Creation.Created(var tenant) -> {
-        house
+        application
             .catalogs()
-            .publish(tenant.id(), catalog, house.tenants().now(tenant.id()), Actor.OPERATOR);
+            .publish(tenant.id(), catalog, application.tenants().now(tenant.id()), Actor.OPERATOR);
         yield new Merchant(this, tenant.id(), anonymous().withKey(key(tenant.id(), Scope.WRITE)));
       }
     };
@@ -269,15 +269,15 @@ final class Installation implements AutoCloseable, AfterAllCallback {
 
   /// A fresh key of a tenant.
   String key(TenantId tenant, Scope scope) {
-    var owner = house.tenants().owner(house.tenants().find(tenant).orElseThrow());
-    return house.keys().create(owner, "test", scope, Actor.OPERATOR).secret();
+    var owner = application.tenants().owner(application.tenants().find(tenant).orElseThrow());
+    return application.keys().create(owner, "test", scope, Actor.OPERATOR).secret();
   }
 
   /// Somebody with an operator's key.
   Caller operator() {
-    var owner = ApiKeys.Owner.operator(house.clock().instant());
+    var owner = ApiKeys.Owner.operator(application.clock().instant());
     return anonymous()
-        .withKey(house.keys().create(owner, "test", Scope.WRITE, Actor.OPERATOR).secret());
+        .withKey(application.keys().create(owner, "test", Scope.WRITE, Actor.OPERATOR).secret());
   }
 
   @Override

@@ -62,12 +62,12 @@ class KeptUsageTest {
 
   @RegisterExtension static final Installation installation = new Installation();
   private Installation.Merchant merchant;
-  private Application house;
+  private Application application;
   private CustomerId customer;
 
   @BeforeEach
   void a_customer() {
-    house = installation.house;
+    application = installation.application;
     merchant = installation.merchant(CATALOG);
     customer = merchant.payer("C", "tok_success");
   }
@@ -105,26 +105,26 @@ class KeptUsageTest {
     var random = new Random(seed);
     var standing = new HashMap<String, UsageEvent>();
     for (int round = 0; round < 12; round++) {
-      var now = house.tenants().now(merchant.id());
+      var now = application.tenants().now(merchant.id());
       var some = new ArrayList<UsageEvent>();
       for (int i = 0; i < 20; i++) {
         var event = random(random, "e-%d-%d".formatted(round, i), now);
         standing.put(event.id(), event);
         IntStream.rangeClosed(0, random.nextInt(3)).forEach(_ -> some.add(event));
       }
-      house.usage().record(merchant.id(), some, IN_TIME);
+      application.usage().record(merchant.id(), some, IN_TIME);
       correct(random, standing, "fix-" + round, now);
       if (random.nextBoolean()) {
-        house.usage().fold(merchant.id());
+        application.usage().fold(merchant.id());
       }
       merchant.advance(now.plusSeconds(random.nextInt(86_400)).toString());
     }
-    merchant.advance(house.tenants().now(merchant.id()).plusSeconds(3600).toString());
-    house.usage().fold(merchant.id());
+    merchant.advance(application.tenants().now(merchant.id()).plusSeconds(3600).toString());
+    application.usage().fold(merchant.id());
 
     var stored = days();
     assertThat(stored).as("seed %d", seed).isEqualTo(expected(standing.values()));
-    house.usage().rebuild(merchant.id(), customer);
+    application.usage().rebuild(merchant.id(), customer);
     assertThat(days()).as("rebuilt, seed %d", seed).isEqualTo(stored);
   }
 
@@ -158,7 +158,7 @@ class KeptUsageTest {
             new Correction.Name("test", wrong),
             "it was wrong",
             instead.map(one -> new Correction.Instead(Optional.empty(), one.event())));
-    return house
+    return application
         .corrections()
         .correct(merchant.id(), List.of(correction), Actor.OPERATOR)
         .getFirst();
@@ -190,7 +190,7 @@ class KeptUsageTest {
   @Test
   void when_too_much_comes_nothing_of_what_is_refused_is_taken_and_nothing_else_is_lost()
       throws SQLException, InterruptedException, ExecutionException {
-    var gathering = new IngestQueue(house.usage(), new IngestQueue.Limits(10, 40, 40));
+    var gathering = new IngestQueue(application.usage(), new IngestQueue.Limits(10, 40, 40));
     var answers = new ArrayList<Future<Optional<List<Receipt>>>>();
     try (var pool = Executors.newVirtualThreadPerTaskExecutor();
         var stuck = heldUp()) {
@@ -232,26 +232,26 @@ class KeptUsageTest {
     var subscription = merchant.subscribe(customer, "a", "month");
     var before = event("before", Installation.BEGIN.minusSeconds(60), "5", "u");
     var after = event("after", Installation.BEGIN, "7", "u");
-    house.usage().record(merchant.id(), List.of(before, after), IN_TIME);
-    house.usage().fold(merchant.id());
+    application.usage().record(merchant.id(), List.of(before, after), IN_TIME);
+    application.usage().fold(merchant.id());
     var used = used(subscription);
     var days = days();
 
-    assertThat(house.forgetting().forget(merchant.id())).as("nothing is old yet").isZero();
+    assertThat(application.forgetting().forget(merchant.id())).as("nothing is old yet").isZero();
     merchant.advance(Installation.BEGIN.plus(Duration.ofDays(29)).toString());
-    house.forgetting().forget(merchant.id());
-    assertThat(house.usage().record(merchant.id(), List.of(after), IN_TIME))
+    application.forgetting().forget(merchant.id());
+    assertThat(application.usage().record(merchant.id(), List.of(after), IN_TIME))
         .containsExactly(new Receipt.Duplicate());
 
     merchant.advance(Installation.BEGIN.plus(Duration.ofDays(33)).toString());
-    assertThat(house.forgetting().forget(merchant.id())).isEqualTo(2);
-    assertThat(house.forgetting().forget(merchant.id())).as("once").isZero();
+    assertThat(application.forgetting().forget(merchant.id())).isEqualTo(2);
+    assertThat(application.forgetting().forget(merchant.id())).as("once").isZero();
 
-    assertThat(house.usage().record(merchant.id(), List.of(after), IN_TIME))
+    assertThat(application.usage().record(merchant.id(), List.of(after), IN_TIME))
         .containsExactly(new Receipt.Rejected(Receipt.Reason.TOO_OLD));
     assertThat(correct("after", "fix", Optional.empty()))
         .isEqualTo(new Correction.Outcome.Refused(Correction.Why.UNKNOWN_EVENT));
-    house.usage().rebuild(merchant.id(), customer);
+    application.usage().rebuild(merchant.id(), customer);
     assertThat(used).as("what is used counts from the start of the subscription").isEqualTo("7");
     assertThat(days()).as("cut where the subscription began").hasSize(days.size() * 2);
     assertThat(billed()).containsExactly("7 700");
@@ -259,15 +259,15 @@ class KeptUsageTest {
 
   @Test
   void what_is_in_no_day_yet_is_not_forgotten() throws SQLException {
-    house
+    application
         .usage()
         .record(merchant.id(), List.of(event("slow", Installation.BEGIN, "7", "u")), IN_TIME);
     Copies.setClock(installation.database.login(), merchant.id(), "2026-06-01");
 
-    assertThat(house.forgetting().forget(merchant.id())).isZero();
-    house.usage().fold(merchant.id());
+    assertThat(application.forgetting().forget(merchant.id())).isZero();
+    application.usage().fold(merchant.id());
     assertThat(days()).contains("2026-04-01 traffic 1 7 ");
-    assertThat(house.forgetting().forget(merchant.id())).isOne();
+    assertThat(application.forgetting().forget(merchant.id())).isOne();
     assertThat(days()).contains("2026-04-01 traffic 1 7 ");
   }
 
@@ -289,7 +289,7 @@ class KeptUsageTest {
     merchant.subscribe(customer, "a", "month");
     merchant.advance("2026-04-15T16:00:00Z");
     var then = Instant.parse("2026-04-15T12:00:00Z");
-    house
+    application
         .usage()
         .record(
             merchant.id(),

@@ -157,11 +157,11 @@ class KilledIntakeTest {
     try (var postgres = EmbeddedPostgres.start(folder.resolve("postgres"), _ -> {});
         var database = Database.open(postgres.login(), 4)) {
       var clock = InstantSource.system();
-      var house =
+      var application =
           Application.build(
               database.transactions(), clock, new SandboxGateway(clock, Duration.ofHours(1)));
-      var tenant = house.tenants().all().getFirst().id();
-      house.usage().fold(tenant);
+      var tenant = application.tenants().all().getFirst().id();
+      application.usage().fold(tenant);
       var stored = days(postgres.login());
 
       assertThat(
@@ -171,7 +171,7 @@ class KilledIntakeTest {
           .as("seed %d", seed)
           .containsExactly(events + " " + events);
       for (var id : Installation.rows(postgres.login(), "select id from customer")) {
-        house.usage().rebuild(tenant, new CustomerId(UUID.fromString(id)));
+        application.usage().rebuild(tenant, new CustomerId(UUID.fromString(id)));
       }
       assertThat(days(postgres.login())).as("rebuilt, seed %d", seed).isEqualTo(stored);
     }

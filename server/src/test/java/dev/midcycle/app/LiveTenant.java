@@ -115,11 +115,11 @@ final class LiveTenant implements AutoCloseable {
 
   /// What the server does by itself.
   void work() {
-    installation.house.runs().runAll(() -> true);
-    installation.house.foldUsage();
-    installation.house.collecting().runAll(() -> true);
-    installation.house.printing().runAll(() -> true);
-    installation.house.resolvePayments();
+    installation.application.runs().runAll(() -> true);
+    installation.application.foldUsage();
+    installation.application.collecting().runAll(() -> true);
+    installation.application.printing().runAll(() -> true);
+    installation.application.resolvePayments();
   }
 
   @Override

@@ -177,7 +177,7 @@ class MerchantsWishesByHttpTest {
             () -> {
               var quote = quotes.remove();
               return installation
-                  .house
+                  .application
                   .quotes()
                   .confirm(
                       merchant.id(), quote.customer(), quote.id(), Actor.OPERATOR, shown -> "{}");
@@ -217,7 +217,7 @@ class MerchantsWishesByHttpTest {
             Optional.of(twice));
     var wish = new Quotes.Wish(somebody, Optional.empty(), request);
     return switch (installation
-        .house
+        .application
         .quotes()
         .quote(merchant.id(), wish, Actor.OPERATOR, shown -> "{}")) {
       case Quoting.Quoted(var quote) -> quote;

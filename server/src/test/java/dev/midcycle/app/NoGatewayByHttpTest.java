@@ -39,8 +39,8 @@ class NoGatewayByHttpTest {
 
   private static void renew() {
     CLOCK.pass(Duration.ofDays(31));
-    installation.house.runs().runAll(() -> true);
-    installation.house.collecting().runAll(() -> true);
+    installation.application.runs().runAll(() -> true);
+    installation.application.collecting().runAll(() -> true);
   }
 
   /// A customer of a live merchant without a gateway, who has a plan.
@@ -134,7 +134,7 @@ class NoGatewayByHttpTest {
 
   private static Visitor visitor(Merchant merchant, CustomerId customer) {
     var subscription = merchant.subscribe(customer, "basic", "month");
-    installation.house.collecting().runAll(() -> true);
+    installation.application.collecting().runAll(() -> true);
     return new Visitor(merchant.caller(), customer, subscription);
   }
 }

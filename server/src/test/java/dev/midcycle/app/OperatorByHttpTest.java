@@ -87,7 +87,7 @@ class OperatorByHttpTest {
         "select tenant = '00000000-0000-0000-0000-000000000000', count(*) from attempt group by 1";
     assertThat(installation.rows(attempts)).hasSize(2);
 
-    installation.house.forgetAttempts(Duration.ofDays(-1));
+    installation.application.forgetAttempts(Duration.ofDays(-1));
 
     assertThat(installation.rows(attempts)).isEmpty();
   }
@@ -261,7 +261,7 @@ class OperatorByHttpTest {
   void keys_from_before_the_prefixes_still_work() {
     var merchant = installation.merchant("scout");
     var owner = new ApiKeys.Owner(merchant.id(), KeyKind.PLAIN, CLOCK.instant());
-    var old = installation.house.keys().create(owner, "old", Scope.WRITE, Actor.OPERATOR).secret();
+    var old = installation.application.keys().create(owner, "old", Scope.WRITE, Actor.OPERATOR).secret();
 
     assertThat(old).matches("mk_[0-9a-z]{26}[A-Za-z0-9_-]{43}");
     assertThat(status(old)).isEqualTo(200);
@@ -275,10 +275,10 @@ class OperatorByHttpTest {
     var before = actions(TenantId.OPERATOR).size();
     var said = new ArrayList<String>();
 
-    OperatorKey.see(installation.house, Optional.of(new Secret(one)), said::add);
-    OperatorKey.see(installation.house, Optional.of(new Secret(one)), said::add);
+    OperatorKey.see(installation.application, Optional.of(new Secret(one)), said::add);
+    OperatorKey.see(installation.application, Optional.of(new Secret(one)), said::add);
     assertThat(installation.anonymous().withKey(one).get(TENANTS).status()).isEqualTo(200);
-    OperatorKey.see(installation.house, Optional.of(new Secret(other)), said::add);
+    OperatorKey.see(installation.application, Optional.of(new Secret(other)), said::add);
 
     assertThat(installation.anonymous().withKey(one).get(TENANTS).status()).isEqualTo(401);
     assertThat(installation.anonymous().withKey(other).get(TENANTS).status()).isEqualTo(200);
@@ -303,8 +303,8 @@ class OperatorByHttpTest {
     try (var fresh = new Installation(CLOCK, new Bank())) {
       var said = new ArrayList<String>();
 
-      OperatorKey.see(fresh.house, Optional.empty(), said::add);
-      OperatorKey.see(fresh.house, Optional.empty(), said::add);
+      OperatorKey.see(fresh.application, Optional.empty(), said::add);
+      OperatorKey.see(fresh.application, Optional.empty(), said::add);
 
       assertThat(said).singleElement().asString().contains("shown only once: mk_operator_");
       var key = said.getFirst().substring(said.getFirst().indexOf("mk_"));

@@ -60,7 +60,7 @@ class PaymentsByHttpTest {
   /// Long enough for every payment of unknown outcome to be asked about.
   private void ask() {
     CLOCK.pass(Duration.ofMinutes(2));
-    installation.house.resolvePayments();
+    installation.application.resolvePayments();
   }
 
   @ParameterizedTest

@@ -193,7 +193,7 @@ class PortalLinksTest {
     var member = merchant.as(Role.ADMIN, customer);
     var other = merchant.as(Role.ADMIN, customer);
     var samples = new Samples(merchant);
-    for (var route : Samples.routes(installation.house)) {
+    for (var route : Samples.routes(installation.application)) {
       var sample = samples.of(route);
       var before = installation.contents();
       if (route.who() instanceof Who.Known known && known.roles().contains(Role.ADMIN)) {

@@ -66,10 +66,10 @@ class QuotedUsageTest {
     customer = merchant.payer("Harbor", "tok_success");
     subscription = SubscriptionId.parse(merchant.subscribe(customer, "a", "month")).orElseThrow();
     merchant.advance("2026-04-10T12:00:00Z");
-    use(installation.house, "first", "2026-04-05T09:00:00Z", "5");
+    use(installation.application, "first", "2026-04-05T09:00:00Z", "5");
   }
 
-  private void use(Application house, String id, String time, String value) {
+  private void use(Application application, String id, String time, String value) {
     var event =
         new UsageEvent(
             customer,
@@ -77,21 +77,21 @@ class QuotedUsageTest {
             "test",
             id,
             new Event("u", Instant.parse(time), Map.of("v", value)));
-    assertThat(house.usage().record(merchant.id(), List.of(event), UsageEvents.Admission.ALL))
+    assertThat(application.usage().record(merchant.id(), List.of(event), UsageEvents.Admission.ALL))
         .containsExactly(new Receipt.Accepted());
-    house.usage().fold(merchant.id());
+    application.usage().fold(merchant.id());
   }
 
-  private Quote quoted(Application house, Request request) {
+  private Quote quoted(Application application, Request request) {
     var wish = new Quotes.Wish(customer, Optional.of(subscription), request);
-    return switch (house.quotes().quote(merchant.id(), wish, Actor.OPERATOR, quote -> "{}")) {
+    return switch (application.quotes().quote(merchant.id(), wish, Actor.OPERATOR, quote -> "{}")) {
       case Quoting.Quoted(var quote) -> quote;
       default -> throw new AssertionError(wish);
     };
   }
 
-  private Confirmation confirm(Application house, Quote quote) {
-    return house
+  private Confirmation confirm(Application application, Quote quote) {
+    return application
         .quotes()
         .confirm(merchant.id(), customer, quote.id(), Actor.OPERATOR, again -> "{}");
   }
@@ -114,10 +114,10 @@ class QuotedUsageTest {
 
   @Test
   void what_is_recorded_after_the_quote_does_not_change_what_it_bills() {
-    var quote = quoted(installation.house, now());
-    use(installation.house, "since", "2026-04-10T11:00:00Z", "7");
+    var quote = quoted(installation.application, now());
+    use(installation.application, "since", "2026-04-10T11:00:00Z", "7");
 
-    var confirmation = confirm(installation.house, quote);
+    var confirmation = confirm(installation.application, quote);
 
     assertThat(confirmation).isInstanceOf(Confirmation.Confirmed.class);
     assertThat(usageLines()).containsExactly("5 500");
@@ -133,9 +133,9 @@ class QuotedUsageTest {
             Set.of(),
             Set.of(),
             Request.Overrides.NONE);
-    var quote = quoted(installation.house, plan);
-    use(installation.house, "since", "2026-04-10T11:00:00Z", "7");
-    assertThat(confirm(installation.house, quote)).isInstanceOf(Confirmation.Confirmed.class);
+    var quote = quoted(installation.application, plan);
+    use(installation.application, "since", "2026-04-10T11:00:00Z", "7");
+    assertThat(confirm(installation.application, quote)).isInstanceOf(Confirmation.Confirmed.class);
 
     merchant.advance("2026-05-02");
 
@@ -147,16 +147,16 @@ class QuotedUsageTest {
     var clock = InstantSource.system();
     try (var trips = installation.database.roundTrips();
         var counted = installation.database.counted(trips)) {
-      var house =
+      var application =
           Application.build(
               counted.transactions(), clock, new SandboxGateway(clock, Duration.ofHours(1)));
       var quote = new AtomicReference<Quote>();
       // Which gateway a tenant has is read once a process.
-      quoted(house, now());
+      quoted(application, now());
 
-      assertThat(trips.of(() -> quote.set(quoted(house, now())))).isLessThanOrEqualTo(2);
+      assertThat(trips.of(() -> quote.set(quoted(application, now())))).isLessThanOrEqualTo(2);
       assertThat(quote.get().documents()).as("it settles usage").isNotEmpty();
-      assertThat(trips.of(() -> confirm(house, quote.get()))).isLessThanOrEqualTo(4);
+      assertThat(trips.of(() -> confirm(application, quote.get()))).isLessThanOrEqualTo(4);
     }
   }
 }

@@ -37,11 +37,11 @@ class ReadinessTest {
   @BeforeEach
   void listen() {
     var clock = InstantSource.system();
-    var house =
+    var application =
         Application.build(database.transactions(), clock, new SandboxGateway(clock, Duration.ofHours(1)));
     server =
         Serving.start(
-            house,
+            application,
             new Serving.Manner(
                 new Server.Address("127.0.0.1", 0, Outside.NOTHING),
                 () -> "http://portal.test",

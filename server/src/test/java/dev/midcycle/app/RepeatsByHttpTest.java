@@ -40,7 +40,7 @@ class RepeatsByHttpTest {
 
   /// Logging out ends who it was that asked: a repeat is nobody's.
   private static Stream<Route> routes() {
-    return Samples.routes(installation.house).stream()
+    return Samples.routes(installation.application).stream()
         .filter(route -> !route.toString().equals(LOGOUT));
   }
 

@@ -47,29 +47,29 @@ class RoundTripsTest {
 
   @Test
   void a_quote_takes_two_and_its_confirmation_four_around_the_payment() throws IOException {
-    counted((house, trips) -> {
+    counted((application, trips) -> {
       var quotes = new ArrayList<QuoteId>();
-      assertThat(trips.of(() -> quotes.add(quote(house, upgrade())))).isLessThanOrEqualTo(2);
-      assertThat(trips.of(() -> confirm(house, quotes.getFirst()))).isLessThanOrEqualTo(4);
+      assertThat(trips.of(() -> quotes.add(quote(application, upgrade())))).isLessThanOrEqualTo(2);
+      assertThat(trips.of(() -> confirm(application, quotes.getFirst()))).isLessThanOrEqualTo(4);
     });
   }
 
   @Test
   void a_change_dated_back_behind_what_is_kept_at_hand_takes_no_more() throws IOException {
     scout.advance("2026-06-16");
-    counted((house, trips) -> {
+    counted((application, trips) -> {
       var quotes = new ArrayList<QuoteId>();
-      assertThat(trips.of(() -> quotes.add(quote(house, upgradeSince("2026-04-20")))))
+      assertThat(trips.of(() -> quotes.add(quote(application, upgradeSince("2026-04-20")))))
           .isLessThanOrEqualTo(2);
-      assertThat(trips.of(() -> confirm(house, quotes.getFirst()))).isLessThanOrEqualTo(4);
+      assertThat(trips.of(() -> confirm(application, quotes.getFirst()))).isLessThanOrEqualTo(4);
     });
   }
 
   @Test
   void a_confirmation_that_nobody_pays_first_takes_two() throws IOException {
-    counted((house, trips) -> {
-      var quote = quote(house, new Request.Cancel(Request.Overrides.NONE, ""));
-      assertThat(trips.of(() -> confirm(house, quote))).isLessThanOrEqualTo(2);
+    counted((application, trips) -> {
+      var quote = quote(application, new Request.Cancel(Request.Overrides.NONE, ""));
+      assertThat(trips.of(() -> confirm(application, quote))).isLessThanOrEqualTo(2);
     });
   }
 
@@ -78,16 +78,16 @@ class RoundTripsTest {
   void a_bill_run_takes_no_more_for_hundreds_than_for_one() throws IOException, SQLException {
     Copies.of(installation.database.login()).make(subscription, 400);
     Copies.setClock(installation.database.login(), scout.id(), "2026-05-02");
-    counted((house, trips) -> {
+    counted((application, trips) -> {
       var issued = new ArrayList<Integer>();
-      assertThat(trips.of(() -> issued.add(house.runs().run(scout.id()).size())))
+      assertThat(trips.of(() -> issued.add(application.runs().run(scout.id()).size())))
           .isLessThanOrEqualTo(5);
       assertThat(issued).isEqualTo(List.of(401));
     });
   }
 
   private interface Counting {
-    void with(Application house, RoundTrips trips);
+    void with(Application application, RoundTrips trips);
   }
 
   private static void counted(Counting counting) throws IOException {
@@ -95,10 +95,10 @@ class RoundTripsTest {
         var database = installation.database.counted(trips)) {
       var clock = InstantSource.system();
       var gateway = new SandboxGateway(clock, Duration.ZERO);
-      var house = Application.build(database.transactions(), clock, gateway);
+      var application = Application.build(database.transactions(), clock, gateway);
       // Looked up once for the life of a process.
-      house.tenants().all().forEach(tenant -> house.gateways().of(tenant.id()));
-      counting.with(house, trips);
+      application.tenants().all().forEach(tenant -> application.gateways().of(tenant.id()));
+      counting.with(application, trips);
     }
   }
 
@@ -121,16 +121,16 @@ class RoundTripsTest {
         Optional.of(new PlanKey("pro")), Optional.empty(), Map.of(), Set.of(), Set.of(), overrides);
   }
 
-  private QuoteId quote(Application house, Request request) {
+  private QuoteId quote(Application application, Request request) {
     var wish = new Quotes.Wish(customer, Optional.of(subscription), request);
-    return switch (house.quotes().quote(scout.id(), wish, Actor.OPERATOR, quote -> "{}")) {
+    return switch (application.quotes().quote(scout.id(), wish, Actor.OPERATOR, quote -> "{}")) {
       case Quoting.Quoted(var quote) -> quote.id();
       case Quoting other -> throw new AssertionError(other);
     };
   }
 
-  private void confirm(Application house, QuoteId id) {
-    assertThat(house.quotes().confirm(scout.id(), customer, id, Actor.OPERATOR, quote -> "{}"))
+  private void confirm(Application application, QuoteId id) {
+    assertThat(application.quotes().confirm(scout.id(), customer, id, Actor.OPERATOR, quote -> "{}"))
         .isInstanceOf(Confirmation.Confirmed.class);
   }
 }

@@ -41,8 +41,8 @@ final class Samples {
   }
 
   /// Every route that changes something.
-  static List<Route> routes(Application house) {
-    return Serving.table(house, Installation.MANNER).stream()
+  static List<Route> routes(Application application) {
+    return Serving.table(application, Installation.MANNER).stream()
         .filter(route -> route.effect() != Effect.READS)
         .toList();
   }
@@ -150,7 +150,7 @@ final class Samples {
   /// A key that nobody comes with.
   private String key() {
     merchant.installation().key(merchant.id(), Scope.READ);
-    var keys = merchant.installation().house.keys();
+    var keys = merchant.installation().application.keys();
     return merchant.id() + "/" + keys.list(merchant.id()).getFirst().id();
   }
 

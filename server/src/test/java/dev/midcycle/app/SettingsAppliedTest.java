@@ -74,7 +74,7 @@ class SettingsAppliedTest {
       made(key, "younger-than-4-days", "B");
       clock.pass(Duration.ofDays(3));
 
-      try (var background = Background.start(installation.house, new Config.Keep(4))) {
+      try (var background = Background.start(installation.application, new Config.Keep(4))) {
         var left = "select count(*) from attempt";
         while (!installation.rows(left).equals(List.of("1"))) {
           Thread.onSpinWait();

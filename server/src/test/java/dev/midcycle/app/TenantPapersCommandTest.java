@@ -53,7 +53,7 @@ class TenantPapersCommandTest {
     new CommandLine(command)
         .setOut(new PrintWriter(out, true))
         .parseArgs(arguments.toArray(String[]::new));
-    return new Run(command.tell(installation.house), out.toString(), "");
+    return new Run(command.tell(installation.application), out.toString(), "");
   }
 
   private Path file(String name, byte[] content) throws IOException {
@@ -68,7 +68,7 @@ class TenantPapersCommandTest {
   }
 
   private static Tenant tenant(Merchant merchant) {
-    return installation.house.tenants().find(merchant.id()).orElseThrow();
+    return installation.application.tenants().find(merchant.id()).orElseThrow();
   }
 
   private static PdfFile invoice(Merchant merchant, String document) {

@@ -52,24 +52,24 @@ class TenantsApartTest {
     var merchant =
         installation.merchant(
             Installation.catalog(Installation.text("scout").replace("coupons:", COUPON)));
-    installation.house.logos().show(merchant.id(), new Logo(DOT));
+    installation.application.logos().show(merchant.id(), new Logo(DOT));
     var credited = merchant.payer("Credited", "tok_success");
     taxed(merchant, credited);
     var subscription = merchant.subscribe(credited, "basic", "month");
     new Visitor(merchant.caller(), credited, subscription).make("\"coupon\":{\"code\":\"FEW\"}");
     seen(merchant, credited, "cam-1");
-    installation.house.usage().fold(merchant.id());
-    installation.house.alerts().watch(merchant.id());
+    installation.application.usage().fold(merchant.id());
+    installation.application.alerts().watch(merchant.id());
     seen(merchant, credited, "cam-2");
     corrected(merchant, credited, "cam-2");
     var samples = new Samples(merchant);
-    Samples.routes(installation.house).forEach(route -> samples.of(route).send());
-    installation.house.forgetting().forget(merchant.id());
+    Samples.routes(installation.application).forEach(route -> samples.of(route).send());
+    installation.application.forgetting().forget(merchant.id());
     merchant.as(Role.ADMIN, credited);
     merchant.advance("2026-04-02");
     new Visitor(merchant.caller(), credited, subscription)
         .make("\"cancel\":{\"when\":\"now\",\"settle\":\"prorate\"}");
-    installation.house.printing().runAll(() -> true);
+    installation.application.printing().runAll(() -> true);
     return merchant.id();
   }
 

@@ -301,7 +301,7 @@ class UsageReportsTest {
 
     life.cameras(11, 11, 6);
     unread.cameras(11, 11, 6);
-    installation.house.foldUsage();
+    installation.application.foldUsage();
     life.until("2026-06-02T00:00:00Z");
 
     assertThat(life.report(read).content()).as("the same bytes").isEqualTo(before);
@@ -324,7 +324,7 @@ class UsageReportsTest {
     life.merchant().caller().patch("/v1/customers/" + life.customer(), "{\"name\": \"Renamed\"}");
     var catalog = Installation.text("scout").replace("Additional Camera Usage", "Renamed too");
     installation
-        .house
+        .application
         .catalogs()
         .publish(
             life.merchant().id(),
@@ -343,7 +343,7 @@ class UsageReportsTest {
     var life = on(installation.merchant(Installation.catalog(free)), "basic");
 
     life.until("2026-06-02T00:00:00Z");
-    installation.house.printing().runAll(() -> true);
+    installation.application.printing().runAll(() -> true);
 
     assertThat(life.documents()).isEmpty();
     assertThat(

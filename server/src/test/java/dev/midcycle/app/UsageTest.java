@@ -67,17 +67,17 @@ class UsageTest {
 
   @RegisterExtension final TestDatabase database = new TestDatabase();
 
-  private Application house;
+  private Application application;
   private TenantId tenant;
   private CustomerId customer;
 
   @BeforeEach
   void a_customer() {
     var clock = new FineClock(new SettableClock(NOW));
-    house =
+    application =
         Application.build(database.transactions(), clock, new SandboxGateway(clock, Duration.ofHours(1)));
     tenant =
-        switch (house
+        switch (application
             .tenants()
             .create(
                 new Tenant.Wanted(
@@ -86,7 +86,7 @@ class UsageTest {
           case Tenants.Creation.Created(var made) -> made.id();
           case Tenants.Creation.KeyTaken taken -> throw new AssertionError(taken);
         };
-    house.catalogs().publish(tenant, CATALOG, NOW, Actor.OPERATOR);
+    application.catalogs().publish(tenant, CATALOG, NOW, Actor.OPERATOR);
     customer = customer();
   }
 
@@ -102,7 +102,7 @@ class UsageTest {
             Tax.NONE,
             Optional.empty(),
             Map.of());
-    return switch (house.customers().create(tenant, wanted, Actor.OPERATOR)) {
+    return switch (application.customers().create(tenant, wanted, Actor.OPERATOR)) {
       case Customers.Creation.Created(var made) -> made.id();
       case Customers.Creation.ExternalIdTaken taken -> throw new AssertionError(taken);
     };
@@ -131,11 +131,11 @@ class UsageTest {
           same | 2026-04-20T10:00:01Z        | 1     | Conflict  | it is there with another time
           """)
   void an_event_counts_once(String id, String time, String bytes, String becomes, String because) {
-    house
+    application
         .usage()
         .record(tenant, List.of(event(customer, "same", "2026-04-20T10:00:00Z", "1")), ALL);
 
-    var receipts = house.usage().record(tenant, List.of(event(customer, id, time, bytes)), ALL);
+    var receipts = application.usage().record(tenant, List.of(event(customer, id, time, bytes)), ALL);
 
     assertThat(receipts).as(because).singleElement().hasToString(becomes + "[]");
   }
@@ -149,7 +149,7 @@ class UsageTest {
             customer, Optional.of(new SubscriptionId(new UUID(7, 7))), "test", "2", good.event());
 
     var receipts =
-        house
+        application
             .usage()
             .record(
                 tenant,
@@ -170,7 +170,7 @@ class UsageTest {
             new Receipt.Duplicate(),
             new Receipt.Conflict(),
             new Receipt.Accepted());
-    house.usage().fold(tenant);
+    application.usage().fold(tenant);
     assertThat(days())
         .as("what is no number is a call, and no traffic")
         .contains("2026-04-20 calls 2 0 null null null null {}")
@@ -185,7 +185,7 @@ class UsageTest {
   })
   void a_day_is_over_at_the_customers_midnight_however_long_it_was(
       String time, String over, String because) {
-    house.usage().record(tenant, List.of(event(customer, "1", time, "1")), ALL);
+    application.usage().record(tenant, List.of(event(customer, "1", time, "1")), ALL);
 
     assertThat(
             Installation.rows(
@@ -214,17 +214,17 @@ class UsageTest {
 
     for (int from = 0; from < given.size(); ) {
       int to = Math.min(given.size(), from + 1 + random.nextInt(60));
-      house.usage().record(tenant, given.subList(from, to), ALL);
+      application.usage().record(tenant, given.subList(from, to), ALL);
       if (random.nextBoolean()) {
-        house.usage().fold(tenant);
+        application.usage().fold(tenant);
       }
       from = to;
     }
-    house.usage().fold(tenant);
+    application.usage().fold(tenant);
 
     var stored = days();
     assertThat(stored).as("seed %d", seed).isEqualTo(expected(events));
-    customers.forEach(one -> house.usage().rebuild(tenant, one));
+    customers.forEach(one -> application.usage().rebuild(tenant, one));
     assertThat(days()).as("rebuilt, seed %d", seed).isEqualTo(stored);
   }
 
@@ -297,7 +297,7 @@ class UsageTest {
   @Test
   void two_workers_at_once_count_once() throws InterruptedException, ExecutionException {
     for (int i = 0; i < 40; i++) {
-      house
+      application
           .usage()
           .record(
               tenant,
@@ -307,7 +307,7 @@ class UsageTest {
               ALL);
     }
 
-    Callable<Integer> worker = () -> house.usage().fold(tenant);
+    Callable<Integer> worker = () -> application.usage().fold(tenant);
     int folded = 0;
     try (var pool = Executors.newFixedThreadPool(4)) {
       for (var one : pool.invokeAll(Collections.nCopies(4, worker))) {
@@ -325,7 +325,7 @@ class UsageTest {
 
   @Test
   void what_is_still_to_happen_waits_until_then() {
-    house
+    application
         .usage()
         .record(
             tenant,
@@ -334,11 +334,11 @@ class UsageTest {
                 event(customer, "later", "2026-04-20T15:00:00Z", "2")),
             ALL);
 
-    house.usage().fold(tenant);
+    application.usage().fold(tenant);
     assertThat(days()).anyMatch(day -> day.startsWith("2026-04-20 traffic 1 1 "));
 
-    house.clocks().advance(tenant, Instant.parse("2026-04-20T15:00:00Z"), Actor.OPERATOR);
-    house.usage().fold(tenant);
+    application.clocks().advance(tenant, Instant.parse("2026-04-20T15:00:00Z"), Actor.OPERATOR);
+    application.usage().fold(tenant);
     assertThat(days()).anyMatch(day -> day.startsWith("2026-04-20 traffic 2 3 "));
   }
 }

@@ -47,8 +47,8 @@ class CompactionTest {
     return LocalDate.parse(day).atStartOfDay(UTC).toInstant();
   }
 
-  private static Optional<String> opened(BillingState book) {
-    return book.openedOn().map(LocalDate::toString);
+  private static Optional<String> opened(BillingState state) {
+    return state.openedOn().map(LocalDate::toString);
   }
 
   @ParameterizedTest
@@ -57,14 +57,14 @@ class CompactionTest {
     var life = life(pay);
     life.until(at("2031-01-15"));
 
-    var kept = life.book().movedUp();
+    var kept = life.state().compacted();
 
     assertThat(opened(kept)).contains("2031-01-10");
     assertThat(kept.facts()).isEmpty();
     assertThat(kept.billed()).hasSize(pay == Pay.IN_ADVANCE ? 1 : 0);
-    assertThat(kept.termsAt(kept.advancedTo())).isEqualTo(life.book().termsAt(kept.advancedTo()));
+    assertThat(kept.termsAt(kept.advancedTo())).isEqualTo(life.state().termsAt(kept.advancedTo()));
     assertThat(Lifecycle.advance(kept, at("2031-04-15")).documents())
-        .isEqualTo(Lifecycle.advance(life.book(), at("2031-04-15")).documents());
+        .isEqualTo(Lifecycle.advance(life.state(), at("2031-04-15")).documents());
   }
 
   @Test
@@ -72,7 +72,7 @@ class CompactionTest {
     var life = life(Pay.IN_ADVANCE);
     life.until(at("2026-02-09"));
 
-    assertThat(opened(life.book().movedUp())).isEmpty();
+    assertThat(opened(life.state().compacted())).isEmpty();
   }
 
   @Test
@@ -87,12 +87,12 @@ class CompactionTest {
             Optional.empty());
     life.does(at("2026-05-12"), Life.change(Optional.of("b"), Optional.empty(), later));
 
-    var kept = life.book().movedUp();
+    var kept = life.state().compacted();
 
     assertThat(opened(kept)).contains("2026-05-10");
     assertThat(kept.scheduledAfter(at("2026-05-12"))).hasSize(1);
     assertThat(Lifecycle.advance(kept, at("2026-07-12")).documents())
-        .isEqualTo(Lifecycle.advance(life.book(), at("2026-07-12")).documents());
+        .isEqualTo(Lifecycle.advance(life.state(), at("2026-07-12")).documents());
   }
 
   /// As long as the running period has something of what was before, nothing is let go.
@@ -118,7 +118,7 @@ class CompactionTest {
     life.does(at(on), Life.change(Optional.of("b"), Optional.empty(), now));
     life.until(at(until));
 
-    assertThat(opened(life.book().movedUp())).as(because).isEqualTo(Optional.ofNullable(opened));
+    assertThat(opened(life.state().compacted())).as(because).isEqualTo(Optional.ofNullable(opened));
   }
 
   @Test
@@ -127,10 +127,10 @@ class CompactionTest {
     life.does(
         at("2026-03-10"), Life.change(Optional.empty(), Optional.of(Interval.YEAR), Life.now()));
     life.until(at("2026-09-20"));
-    assertThat(opened(life.book().movedUp())).isEmpty();
+    assertThat(opened(life.state().compacted())).isEmpty();
 
     life.until(at("2027-03-20"));
-    assertThat(opened(life.book().movedUp())).contains("2027-03-10");
+    assertThat(opened(life.state().compacted())).contains("2027-03-10");
   }
 
   @Test
@@ -142,30 +142,30 @@ class CompactionTest {
     ended.does(at("2026-04-12"), new Request.Cancel(Life.now(), ""));
     ended.until(at("2026-08-01"));
 
-    assertThat(opened(paused.book().movedUp())).isEmpty();
-    assertThat(opened(ended.book().movedUp())).isEmpty();
+    assertThat(opened(paused.state().compacted())).isEmpty();
+    assertThat(opened(ended.state().compacted())).isEmpty();
   }
 
   @Test
   void what_waits_for_late_usage_is_held_until_it_is_issued() {
-    var book = metered();
-    var waiting = Lifecycle.advance(book, at("2026-03-10")).book();
+    var state = metered();
+    var waiting = Lifecycle.advance(state, at("2026-03-10")).state();
     assertThat(waiting.pending()).isPresent();
-    assertThat(opened(waiting.movedUp())).isEmpty();
+    assertThat(opened(waiting.compacted())).isEmpty();
 
-    var issued = Lifecycle.advance(book, at("2026-03-12")).book();
-    assertThat(opened(issued.movedUp())).contains("2026-03-10");
+    var issued = Lifecycle.advance(state, at("2026-03-12")).state();
+    assertThat(opened(issued.compacted())).contains("2026-03-10");
   }
 
   @Test
   void usage_before_the_opening_goes_and_a_gauge_leaves_its_level() {
-    var issued = Lifecycle.advance(metered(), at("2026-03-12")).book();
+    var issued = Lifecycle.advance(metered(), at("2026-03-12")).state();
 
-    var usage = issued.movedUp().usage();
+    var usage = issued.compacted().usage();
 
     assertThat(usage.of(new MeterKey("calls"))).containsOnlyKeys(LocalDate.of(2026, 3, 11));
     assertThat(usage.levels()).isEqualTo(Map.of(new MeterKey("level"), Decimal.of(7)));
-    assertThat(((Opening.Checkpoint) issued.movedUp().history().opening()).rulesVersion())
+    assertThat(((Opening.Checkpoint) issued.compacted().history().opening()).rulesVersion())
         .isEqualTo(1);
   }
 
@@ -195,20 +195,20 @@ class CompactionTest {
           case Reading.Invalid<Catalog>(var problems) -> throw new AssertionError(problems);
         };
     var ids = new Ids(new Random(3));
-    var account = new BillingProfile(Life.USD, UTC, Tax.NONE, false, Set.of());
+    var profile = new BillingProfile(Life.USD, UTC, Tax.NONE, false, Set.of());
     var start = at("2026-01-10");
     var blank =
-        BillingState.blank(new SubscriptionId(ids.next(0)), account, Catalogs.of(1, catalog), start);
+        BillingState.blank(new SubscriptionId(ids.next(0)), profile, Catalogs.of(1, catalog), start);
     var wish = Request.Subscribe.to(new PlanKey("a"), Interval.MONTH);
     var allowed = (Decision.Allowed) Decisions.decide(blank, wish, start, new FactId(ids.next(0)));
-    var usage = allowed.book().usage();
+    var usage = allowed.state().usage();
     for (var day : new String[] {"2026-01-20", "2026-03-11"}) {
       var used = new Used(at(day), Tally.of(Decimal.of(5), at(day)));
       usage = usage.with(new MeterKey("calls"), LocalDate.parse(day), used);
     }
     var level = new Used(at("2026-01-21"), Tally.of(Decimal.of(7), at("2026-01-21")));
     return allowed
-        .book()
+        .state()
         .with(usage.with(new MeterKey("level"), LocalDate.parse("2026-01-21"), level));
   }
 }

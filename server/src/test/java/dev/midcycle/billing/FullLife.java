@@ -51,14 +51,14 @@ final class FullLife {
   final List<Draft> documents = new ArrayList<>();
   private final Ids ids = new Ids(new Random(11));
   private final Instant born;
-  private BillingState book;
+  private BillingState state;
 
   FullLife(int seed) {
     this.random = new Random(seed);
     this.currency = Currency.getInstance(CURRENCIES.get(random.nextInt(8) % 3));
     this.zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
     var tax = new Tax(Decimal.of(random.nextBoolean() ? "0.19" : "0"), random.nextInt(4) == 0);
-    var account = new BillingProfile(currency, zone, tax, false, Set.of());
+    var profile = new BillingProfile(currency, zone, tax, false, Set.of());
     var id = new SubscriptionId(ids.next(0));
     this.born =
         LocalDate.of(2023, 1, 1)
@@ -66,7 +66,7 @@ final class FullLife {
             .atStartOfDay(zone)
             .plusSeconds(random.nextInt(86_400))
             .toInstant();
-    this.book = BillingState.blank(id, account, Catalogs.of(1, catalog()), born);
+    this.state = BillingState.blank(id, profile, Catalogs.of(1, catalog()), born);
   }
 
   private Catalog catalog() {
@@ -155,8 +155,8 @@ final class FullLife {
     return some[random.nextInt(some.length)];
   }
 
-  BillingState book() {
-    return book;
+  BillingState state() {
+    return state;
   }
 
   /// Begins, and is used and changed for so many steps; ends with nothing waiting.
@@ -178,7 +178,7 @@ final class FullLife {
 
   /// The same life without `facts` being billed yet.
   BillingState unbilled() {
-    var all = book;
+    var all = state;
     return new BillingState(
         all.id(),
         all.history(),
@@ -239,7 +239,7 @@ final class FullLife {
               ? Tally.each(Set.of("x" + random.nextInt(3), "y" + random.nextInt(5)))
               : Tally.of(Decimal.of(random.nextInt(30)), at);
       var day = LocalDate.ofInstant(at, zone);
-      book = book.with(book.usage().with(new MeterKey(meter), day, new Used(at, tally)));
+      state = state.with(state.usage().with(new MeterKey(meter), day, new Used(at, tally)));
     }
   }
 
@@ -313,18 +313,18 @@ final class FullLife {
   }
 
   void until(Instant instant) {
-    var advanced = Lifecycle.advance(book, instant);
-    book = advanced.book();
+    var advanced = Lifecycle.advance(state, instant);
+    state = advanced.state();
     documents.addAll(advanced.documents());
   }
 
   Decision ask(Instant at, Request request) {
-    return Decisions.decide(book, request, at, new FactId(ids.next(at.toEpochMilli())));
+    return Decisions.decide(state, request, at, new FactId(ids.next(at.toEpochMilli())));
   }
 
   void does(Instant at, Request request) {
     if (ask(at, request) instanceof Decision.Allowed allowed) {
-      book = allowed.book();
+      state = allowed.state();
       documents.addAll(allowed.documents());
     }
   }

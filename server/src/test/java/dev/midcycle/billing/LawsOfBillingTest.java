@@ -42,7 +42,7 @@ class LawsOfBillingTest {
     assertThat(issued(life))
         .as("seed %d: the lines are what stands", seed)
         .isEqualTo(standing(life));
-    assertThat(stood(settled(life.book(), end)))
+    assertThat(stood(settled(life.state(), end)))
         .as("seed %d: step by step comes to the same as all at once", seed)
         .isEqualTo(stood(settled(life.unbilled(), end)));
   }
@@ -82,7 +82,7 @@ class LawsOfBillingTest {
     life.live(STEPS);
     for (var draft : life.documents) {
       var sum = sum(draft.lines().stream().map(Line::amount).toList(), life);
-      var tax = life.book().account().tax();
+      var tax = life.state().profile().tax();
       var back = sum(draft.lines().stream().flatMap(one -> one.taxBack().stream()).toList(), life);
       assertThat(draft.subtotal()).as("seed %d", seed).isEqualTo(sum);
       assertThat(draft.tax())
@@ -108,7 +108,7 @@ class LawsOfBillingTest {
   void credits_bring_back_their_share_of_their_documents_tax_and_all_of_them_all_of_it(int seed) {
     var life = new FullLife(seed);
     life.live(STEPS);
-    var tax = life.book().account().tax();
+    var tax = life.state().profile().tax();
     var of = new HashMap<Cause, Returned>();
     for (var draft : life.documents) {
       for (var line : draft.lines()) {
@@ -172,7 +172,7 @@ class LawsOfBillingTest {
       }
       assertThat(off.isNegative()).as("seed %d: %s", seed, line).isFalse();
     }
-    for (var row : life.book().billed()) {
+    for (var row : life.state().billed()) {
       assertThat(row.net().isNegative()).as("seed %d: %s", seed, row).isFalse();
     }
   }
@@ -182,13 +182,13 @@ class LawsOfBillingTest {
   void asking_changes_nothing_and_is_answered_the_same_again(int seed) {
     var life = new FullLife(seed);
     var at = life.live(STEPS).minus(Duration.ofDays(480));
-    var now = life.book().advancedTo();
+    var now = life.state().advancedTo();
     for (int i = 0; i < 5; i++) {
       var wish = life.wish(at);
-      var before = life.book();
+      var before = life.state();
       var shown = life.ask(now, wish);
       var again = life.ask(now, wish);
-      assertThat(life.book()).as("seed %d", seed).isEqualTo(before);
+      assertThat(life.state()).as("seed %d", seed).isEqualTo(before);
       assertThat(amounts(again)).as("seed %d: %s", seed, wish).isEqualTo(amounts(shown));
       int told = life.documents.size();
       life.does(now, wish);
@@ -203,14 +203,14 @@ class LawsOfBillingTest {
   void run_day_by_day_or_in_one_jump_moved_up_or_not_it_is_billed_the_same(int seed) {
     var life = new FullLife(seed);
     life.live(STEPS);
-    var from = life.book().advancedTo();
-    var jumped = Lifecycle.advance(life.book(), from.plus(Duration.ofDays(400)));
-    var slow = life.book();
+    var from = life.state().advancedTo();
+    var jumped = Lifecycle.advance(life.state(), from.plus(Duration.ofDays(400)));
+    var slow = life.state();
     var told = new ArrayList<Draft>();
     for (int day = 1; day <= 400; day++) {
       var advanced = Lifecycle.advance(slow, from.plus(Duration.ofDays(day)));
       told.addAll(advanced.documents());
-      slow = advanced.book().movedUp();
+      slow = advanced.state().compacted();
     }
     assertThat(amounts(told)).as("seed %d", seed).isEqualTo(amounts(jumped.documents()));
   }
@@ -220,13 +220,13 @@ class LawsOfBillingTest {
   void a_newer_catalogue_changes_nothing_by_itself(int seed) {
     var life = new FullLife(seed);
     life.live(STEPS);
-    var book = life.book();
-    var newer = book.catalogs().with(2, new FullLife(seed + 1).book().catalogs().current());
-    var until = book.advancedTo().plus(Duration.ofDays(400));
+    var state = life.state();
+    var newer = state.catalogs().with(2, new FullLife(seed + 1).state().catalogs().current());
+    var until = state.advancedTo().plus(Duration.ofDays(400));
 
-    assertThat(Lifecycle.advance(book.with(book.account(), newer), until).documents())
+    assertThat(Lifecycle.advance(state.with(state.profile(), newer), until).documents())
         .as("seed %d", seed)
-        .isEqualTo(Lifecycle.advance(book, until).documents());
+        .isEqualTo(Lifecycle.advance(state, until).documents());
   }
 
   @Test
@@ -236,7 +236,7 @@ class LawsOfBillingTest {
       var life = new FullLife(seed);
       var end = life.live(110);
       assertThat(issued(life)).as("seed %d", seed).isEqualTo(standing(life));
-      assertThat(stood(settled(life.book(), end)))
+      assertThat(stood(settled(life.state(), end)))
           .as("seed %d", seed)
           .isEqualTo(stood(settled(life.unbilled(), end)));
       for (var line : lines(life.documents)) {
@@ -246,15 +246,15 @@ class LawsOfBillingTest {
   }
 
   /// With all on a document that is due by `end`, also what waits for one that does not come.
-  private static BillingState settled(BillingState book, Instant end) {
-    return book.after(
-        Drafting.draft(book.groundsAt(end), book.carried(), new Cause.Period(end), end));
+  private static BillingState settled(BillingState state, Instant end) {
+    return state.after(
+        Drafting.draft(state.groundsAt(end), state.carried(), new Cause.Period(end), end));
   }
 
   /// What stands, by rate and period, before discounts.
-  private static Map<List<Object>, Money> stood(BillingState book) {
+  private static Map<List<Object>, Money> stood(BillingState state) {
     var sums = new HashMap<List<Object>, Money>();
-    for (var row : book.billed()) {
+    for (var row : state.billed()) {
       sums.merge(List.of(row.rate(), row.period()), row.amount(), Money::plus);
     }
     sums.values().removeIf(Money::isZero);
@@ -266,7 +266,7 @@ class LawsOfBillingTest {
   }
 
   private static Money standing(FullLife life) {
-    return sum(life.book().billed().stream().map(Billed::net).toList(), life);
+    return sum(life.state().billed().stream().map(Billed::net).toList(), life);
   }
 
   private static Money sum(List<Money> amounts, FullLife life) {

@@ -67,12 +67,12 @@ class LawsOfChangeTest {
   }
 
   /// One life that can be forked: each verb gives the life after it.
-  private record Lived(BillingState book, List<Draft> documents, Ids ids) {
+  private record Lived(BillingState state, List<Draft> documents, Ids ids) {
 
     static Lived subscribed(String plan, Instant at, Tax tax, Optional<Coupon> coupon) {
       var ids = new Ids(new Random(5));
-      var account = new BillingProfile(USD, ZONE, tax, false, Set.of());
-      var blank = BillingState.blank(new SubscriptionId(ids.next(0)), account, Catalogs.of(1, CATALOG), at);
+      var profile = new BillingProfile(USD, ZONE, tax, false, Set.of());
+      var blank = BillingState.blank(new SubscriptionId(ids.next(0)), profile, Catalogs.of(1, CATALOG), at);
       var wish =
           new Request.Subscribe(
               new PlanKey(plan),
@@ -89,9 +89,9 @@ class LawsOfChangeTest {
 
     Lived does(Request wish, Instant at) {
       var now = until(at);
-      var decision = Decisions.decide(now.book, wish, at, new FactId(ids.next(at.toEpochMilli())));
+      var decision = Decisions.decide(now.state, wish, at, new FactId(ids.next(at.toEpochMilli())));
       return switch (decision) {
-        case Decision.Allowed allowed -> now.with(allowed.book(), allowed.documents());
+        case Decision.Allowed allowed -> now.with(allowed.state(), allowed.documents());
         case Decision.Refused refused -> throw new AssertionError(refused);
       };
     }
@@ -101,8 +101,8 @@ class LawsOfChangeTest {
     }
 
     Lived until(Instant at) {
-      var advanced = Lifecycle.advance(book, at);
-      return with(advanced.book(), advanced.documents());
+      var advanced = Lifecycle.advance(state, at);
+      return with(advanced.state(), advanced.documents());
     }
 
     private Lived with(BillingState after, List<Draft> more) {

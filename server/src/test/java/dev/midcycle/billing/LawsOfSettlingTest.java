@@ -87,40 +87,40 @@ class LawsOfSettlingTest {
   }
 
   private BillingState born(Catalog catalog) {
-    var account = new BillingProfile(Life.USD, ZONE, Tax.NONE, false, Set.of());
-    var blank = BillingState.blank(new SubscriptionId(ids.next(0)), account, Catalogs.of(1, catalog), BORN);
+    var profile = new BillingProfile(Life.USD, ZONE, Tax.NONE, false, Set.of());
+    var blank = BillingState.blank(new SubscriptionId(ids.next(0)), profile, Catalogs.of(1, catalog), BORN);
     return does(blank, Request.Subscribe.to(new PlanKey("plus"), Interval.MONTH), BORN);
   }
 
-  private BillingState does(BillingState book, Request wish, Instant at) {
-    return switch (Decisions.decide(book, wish, at, new FactId(ids.next(at.toEpochMilli())))) {
+  private BillingState does(BillingState state, Request wish, Instant at) {
+    return switch (Decisions.decide(state, wish, at, new FactId(ids.next(at.toEpochMilli())))) {
       case Decision.Allowed allowed -> {
         documents.addAll(allowed.documents());
-        yield allowed.book();
+        yield allowed.state();
       }
-      case Decision.Refused refused -> book;
+      case Decision.Refused refused -> state;
     };
   }
 
-  private BillingState until(BillingState book, Instant at) {
-    var advanced = Lifecycle.advance(book, at);
+  private BillingState until(BillingState state, Instant at) {
+    var advanced = Lifecycle.advance(state, at);
     documents.addAll(advanced.documents());
-    return advanced.book();
+    return advanced.state();
   }
 
   @ParameterizedTest
   @MethodSource("seeds")
   void settled_usage_is_never_taken_back_and_all_of_it_is_billed_once(int seed) {
     var random = new Random(seed);
-    var book = born(catalog(random));
+    var state = born(catalog(random));
     var at = BORN;
     for (int step = 0; step < 16; step++) {
       at = at.plusSeconds(1 + random.nextInt(random.nextInt(6) == 0 ? 20 * 86_400 : 4 * 3_600));
-      book = until(book, at);
-      book =
-          random.nextInt(3) == 0 ? does(book, wish(book, at, random), at) : used(book, at, random);
+      state = until(state, at);
+      state =
+          random.nextInt(3) == 0 ? does(state, wish(state, at, random), at) : used(state, at, random);
     }
-    until(book, at.plus(Duration.ofDays(400)));
+    until(state, at.plus(Duration.ofDays(400)));
 
     var lines = documents.stream().flatMap(draft -> draft.lines().stream()).toList();
     assertThat(lines).as("seed %d", seed).noneMatch(Line::isCredit);
@@ -130,8 +130,8 @@ class LawsOfSettlingTest {
         .isEqualTo(usd(3L * seen.values().stream().mapToInt(Set::size).sum()));
   }
 
-  private static Request wish(BillingState book, Instant at, Random random) {
-    var terms = book.termsAt(at).orElseThrow();
+  private static Request wish(BillingState state, Instant at, Random random) {
+    var terms = state.termsAt(at).orElseThrow();
     return switch (terms.status()) {
       case PAUSED -> new Request.Resume();
       case CANCELLED -> new Request.Reactivate(Optional.empty());
@@ -148,17 +148,17 @@ class LawsOfSettlingTest {
   }
 
   /// Something is used; it counts where a plan has a price for it.
-  private BillingState used(BillingState book, Instant at, Random random) {
+  private BillingState used(BillingState state, Instant at, Random random) {
     var day = LocalDate.ofInstant(at, ZONE);
     var n = random.nextInt(5);
     var id = "id-" + random.nextInt(3);
-    var terms = book.termsAt(at).orElseThrow();
+    var terms = state.termsAt(at).orElseThrow();
     if (terms.status() == Status.ACTIVE && terms.plan().plan().value().equals("plus")) {
       calls = calls.plus(usd(n));
       seen.computeIfAbsent(day, key -> new HashSet<>()).add(id);
     }
-    return book.with(
-        book.usage()
+    return state.with(
+        state.usage()
             .with(CALLS, day, new Used(at, Tally.of(Decimal.of(n), at)))
             .with(SEEN, day, new Used(at, Tally.each(Set.of(id)))));
   }

@@ -44,16 +44,16 @@ final class Life {
   private final ZoneId zone;
   private final Catalog catalog;
   private final List<Fact> facts = new ArrayList<>();
-  private BillingState book;
+  private BillingState state;
   private boolean isKept;
   final List<Draft> documents = new ArrayList<>();
 
   Life(Catalog catalog, ZoneId zone) {
     this.zone = zone;
     this.catalog = catalog;
-    var account = new BillingProfile(USD, zone, Tax.NONE, false, Set.of());
+    var profile = new BillingProfile(USD, zone, Tax.NONE, false, Set.of());
     var id = new SubscriptionId(ids.next(0));
-    this.book = BillingState.blank(id, account, Catalogs.of(1, catalog), Instant.EPOCH);
+    this.state = BillingState.blank(id, profile, Catalogs.of(1, catalog), Instant.EPOCH);
   }
 
   static Catalog plans(Pay pay, Proration proration, String monthly, String better) {
@@ -121,8 +121,8 @@ final class Life {
     return this;
   }
 
-  BillingState book() {
-    return book;
+  BillingState state() {
+    return state;
   }
 
   Catalog catalog() {
@@ -132,13 +132,13 @@ final class Life {
   /// The book as it would be had nothing ever been folded away.
   BillingState whole() {
     return new BillingState(
-        book.id(),
-        new History(book.account(), book.catalogs(), new Opening.Unborn(), facts),
+        state.id(),
+        new History(state.profile(), state.catalogs(), new Opening.Unborn(), facts),
         List.of(),
         Optional.empty(),
         Usage.NONE,
         Carried.NOTHING,
-        book.advancedTo());
+        state.advancedTo());
   }
 
   Instant on(LocalDate day) {
@@ -146,14 +146,14 @@ final class Life {
   }
 
   void until(Instant instant) {
-    var advanced = Lifecycle.advance(book, instant);
-    book = isKept ? advanced.book() : advanced.book().movedUp();
+    var advanced = Lifecycle.advance(state, instant);
+    state = isKept ? advanced.state() : advanced.state().compacted();
     documents.addAll(advanced.documents());
   }
 
   Decision ask(Instant at, Request request) {
     until(at);
-    return Decisions.decide(book, request, at, new FactId(ids.next(at.toEpochMilli())));
+    return Decisions.decide(state, request, at, new FactId(ids.next(at.toEpochMilli())));
   }
 
   Decision does(Instant at, Request request) {
@@ -161,7 +161,7 @@ final class Life {
     if (decision instanceof Decision.Allowed allowed) {
       facts.add(allowed.fact());
       facts.addAll(allowed.rests());
-      book = allowed.book();
+      state = allowed.state();
       documents.addAll(allowed.documents());
     }
     return decision;

@@ -31,25 +31,25 @@ class LifecycleTest {
     var life = life("30");
     life.until(at("2026-04-20"));
 
-    assertThat(life.book().advancedTo()).isEqualTo(at("2026-04-20"));
-    assertThat(Lifecycle.advance(life.book(), at("2026-04-10")).book()).isEqualTo(life.book());
-    assertThat(Lifecycle.runOut(life.book()).book()).isEqualTo(life.book());
+    assertThat(life.state().advancedTo()).isEqualTo(at("2026-04-20"));
+    assertThat(Lifecycle.advance(life.state(), at("2026-04-10")).state()).isEqualTo(life.state());
+    assertThat(Lifecycle.runOut(life.state()).state()).isEqualTo(life.state());
   }
 
   @Test
   void what_falls_due_next_is_the_first_of_all_that_is_to_come() {
     var life = life("30");
-    assertThat(Lifecycle.due(life.book())).contains(at("2026-05-01"));
+    assertThat(Lifecycle.due(life.state())).contains(at("2026-05-01"));
 
     life.does(at("2026-04-05"), Life.change(Optional.of("b"), Optional.empty(), on("2026-04-16")));
-    assertThat(Lifecycle.due(life.book())).contains(at("2026-04-16"));
+    assertThat(Lifecycle.due(life.state())).contains(at("2026-04-16"));
 
     life.does(at("2026-04-06"), new Request.Pause(Optional.of(at("2026-04-11"))));
-    assertThat(Lifecycle.due(life.book())).contains(at("2026-04-11"));
+    assertThat(Lifecycle.due(life.state())).contains(at("2026-04-11"));
 
     life.until(at("2026-04-20"));
     life.does(at("2026-04-20"), new Request.Cancel(Life.now(), ""));
-    assertThat(Lifecycle.due(life.book())).isEmpty();
+    assertThat(Lifecycle.due(life.state())).isEmpty();
   }
 
   @Test
@@ -73,10 +73,10 @@ class LifecycleTest {
     var ended = life("30");
     ended.does(at("2026-04-20"), new Request.Cancel(Life.now(), ""));
 
-    assertThat(Forecast.next(paid.book()).map(draft -> draft.at() + " " + draft.total()))
+    assertThat(Forecast.next(paid.state()).map(draft -> draft.at() + " " + draft.total()))
         .contains("2026-05-01T00:00:00Z 30.00");
-    assertThat(Forecast.next(free.book())).isEmpty();
-    assertThat(Forecast.next(ended.book())).isEmpty();
+    assertThat(Forecast.next(free.state())).isEmpty();
+    assertThat(Forecast.next(ended.state())).isEmpty();
   }
 
   @Test
@@ -85,9 +85,9 @@ class LifecycleTest {
     life.does(at("2026-04-05"), Life.change(Optional.of("b"), Optional.empty(), on("2026-04-16")));
     life.does(at("2026-04-06"), new Request.Pause(Optional.of(at("2026-04-11"))));
 
-    assertThat(life.book().turns())
+    assertThat(life.state().turns())
         .containsExactly(at("2026-04-01"), at("2026-04-06"), at("2026-04-11"), at("2026-04-16"));
-    assertThat(life.book().openedOn()).isEmpty();
+    assertThat(life.state().openedOn()).isEmpty();
   }
 
   private static Request.Overrides on(String day) {

@@ -123,8 +123,8 @@ class MissingPricesTest {
   }
 
   private BillingState blank(Catalog catalog) {
-    var account = new BillingProfile(YEN, ZoneOffset.UTC, Tax.NONE, false, Set.of());
-    return BillingState.blank(new SubscriptionId(ids.next(0)), account, Catalogs.of(1, catalog), START);
+    var profile = new BillingProfile(YEN, ZoneOffset.UTC, Tax.NONE, false, Set.of());
+    return BillingState.blank(new SubscriptionId(ids.next(0)), profile, Catalogs.of(1, catalog), START);
   }
 
   private BillingState on(String plan, Catalog catalog) {
@@ -132,26 +132,26 @@ class MissingPricesTest {
   }
 
   private BillingState moved(Catalog from, Catalog to) {
-    var book = on("full", from);
-    return book.with(book.account(), book.catalogs().with(2, to));
+    var state = on("full", from);
+    return state.with(state.profile(), state.catalogs().with(2, to));
   }
 
-  private BillingState granted(BillingState book, Request request) {
-    return switch (decide(book, request)) {
-      case Decision.Allowed allowed -> allowed.book();
+  private BillingState granted(BillingState state, Request request) {
+    return switch (decide(state, request)) {
+      case Decision.Allowed allowed -> allowed.state();
       case Decision.Refused refused -> throw new AssertionError(refused);
     };
   }
 
-  private String code(BillingState book, Request request) {
-    return switch (decide(book, request)) {
+  private String code(BillingState state, Request request) {
+    return switch (decide(state, request)) {
       case Decision.Allowed _ -> "granted";
       case Decision.Refused(var why) -> why.code();
     };
   }
 
-  private Decision decide(BillingState book, Request request) {
-    return Decisions.decide(book, request, START, new FactId(ids.next(1)));
+  private Decision decide(BillingState state, Request request) {
+    return Decisions.decide(state, request, START, new FactId(ids.next(1)));
   }
 
   private static Request to(String plan) {

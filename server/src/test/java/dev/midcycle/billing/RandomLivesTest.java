@@ -50,9 +50,9 @@ class RandomLivesTest {
       at = at.plusSeconds(random.nextInt(40 * 86_400));
       var wish = wish(random, at);
       var shown = life.ask(at, wish);
-      var before = life.book();
+      var before = life.state();
       var again = life.ask(at, wish);
-      assertThat(life.book()).as("asking changed the book, seed %d", seed).isEqualTo(before);
+      assertThat(life.state()).as("asking changed the book, seed %d", seed).isEqualTo(before);
       assertThat(billed(again)).as("seed %d, step %d", seed, i).isEqualTo(billed(shown));
       var told = life.documents.size();
       var done = life.does(at, wish);
@@ -92,18 +92,18 @@ class RandomLivesTest {
     var random = new Random(seed);
     var life = life(random);
     var at = live(life, random);
-    var slow = life.book();
+    var slow = life.state();
     var jumped = Lifecycle.advance(slow, at.plus(Duration.ofDays(500)));
     var told = new ArrayList<Draft>();
     for (int i = 1; i <= 500; i++) {
       var day = Lifecycle.advance(slow, at.plus(Duration.ofDays(i)));
       told.addAll(day.documents());
-      slow = day.book().movedUp();
+      slow = day.state().compacted();
     }
     assertThat(told).as("seed %d", seed).isEqualTo(jumped.documents());
     assertThat(slow.termsAt(slow.advancedTo()))
         .as("seed %d", seed)
-        .isEqualTo(jumped.book().termsAt(slow.advancedTo()));
+        .isEqualTo(jumped.state().termsAt(slow.advancedTo()));
   }
 
   @ParameterizedTest
@@ -113,19 +113,19 @@ class RandomLivesTest {
     var life = life(random);
     var at = live(life, random).plusSeconds(random.nextInt(40 * 86_400));
     life.until(at);
-    var never = Lifecycle.advance(life.book(), at.plus(Duration.ofDays(400))).documents();
+    var never = Lifecycle.advance(life.state(), at.plus(Duration.ofDays(400))).documents();
     var later =
         new Request.Overrides(
             Optional.of(new Request.Timing.PeriodEnd()),
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
-    if (life.book().scheduledAfter(at).isEmpty()
+    if (life.state().scheduledAfter(at).isEmpty()
         && life.does(at, new Request.Cancel(later, "")) instanceof Decision.Allowed) {
       assertThat(life.does(at, new Request.Undo(Optional.empty())))
           .as("seed %d", seed)
           .isInstanceOf(Decision.Allowed.class);
-      assertThat(Lifecycle.advance(life.book(), at.plus(Duration.ofDays(400))).documents())
+      assertThat(Lifecycle.advance(life.state(), at.plus(Duration.ofDays(400))).documents())
           .as("seed %d", seed)
           .isEqualTo(never);
     }
@@ -138,7 +138,7 @@ class RandomLivesTest {
     var life = life(random);
     var at = begin(life, random).plusSeconds(random.nextInt(60 * 86_400));
     life.until(at);
-    var terms = life.book().termsAt(at).orElseThrow();
+    var terms = life.state().termsAt(at).orElseThrow();
     var here = terms.plan().plan().value();
     var there = here.equals("a") ? "b" : "a";
     var told = life.documents.size();
@@ -148,7 +148,7 @@ class RandomLivesTest {
         life.documents.subList(told, life.documents.size()).stream()
             .map(Draft::total)
             .reduce(Money.zero(Life.USD), Money::plus);
-    if (terms.plan().plan().equals(life.book().termsAt(at).orElseThrow().plan().plan())) {
+    if (terms.plan().plan().equals(life.state().termsAt(at).orElseThrow().plan().plan())) {
       assertThat(sum).as("seed %d", seed).isEqualTo(settledInArrears(life, told));
     }
   }
@@ -239,8 +239,8 @@ class RandomLivesTest {
     };
   }
 
-  private static Money worth(Slot slot, Coverage coverage, BillingState book) {
-    var fee = slot.fee(book.account().currency(), book.history().rules().ruler());
+  private static Money worth(Slot slot, Coverage coverage, BillingState state) {
+    var fee = slot.fee(state.profile().currency(), state.history().rules().ruler());
     return coverage.stretches().stream().map(fee::over).reduce(Money.zero(Life.USD), Money::plus);
   }
 

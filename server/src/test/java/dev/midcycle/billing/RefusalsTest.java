@@ -205,19 +205,19 @@ class RefusalsTest {
           none            | subscribe large year     | price_missing
           """)
   void is_granted_or_refused_by_the_rule_that_comes_first(String on, String wish, String is) {
-    var book = on(on);
+    var state = on(on);
 
-    var decision = Decisions.decide(book, wish(wish), NOW, new FactId(ids.next(1)));
+    var decision = Decisions.decide(state, wish(wish), NOW, new FactId(ids.next(1)));
 
-    assertThat(told(decision, book)).isEqualTo(is);
+    assertThat(told(decision, state)).isEqualTo(is);
   }
 
-  private String told(Decision decision, BillingState book) {
+  private String told(Decision decision, BillingState state) {
     return switch (decision) {
       case Decision.Refused refused -> refused.why().code();
       case Decision.Allowed allowed -> {
         assertThat(allowed.isScheduled()).isEqualTo(allowed.effective().isAfter(NOW));
-        yield kind(allowed, book) + when(allowed);
+        yield kind(allowed, state) + when(allowed);
       }
     };
   }
@@ -226,14 +226,14 @@ class RefusalsTest {
     return allowed.isScheduled() ? " later" : allowed.effective().isBefore(NOW) ? " before" : "";
   }
 
-  private static String kind(Decision.Allowed allowed, BillingState book) {
+  private static String kind(Decision.Allowed allowed, BillingState state) {
     return switch (allowed.fact().happening()) {
       case Fact.Happening.Changed(var change, var _, var _, var _, var _, var _) ->
           Classification.of(
-                  then(allowed, book),
+                  then(allowed, state),
                   change,
-                  change.plan().orElse(then(allowed, book).plan()),
-                  book)
+                  change.plan().orElse(then(allowed, state).plan()),
+                  state)
               .name()
               .toLowerCase(Locale.ROOT);
       case Fact.Happening.Cancelled _ -> "cancel";
@@ -248,19 +248,19 @@ class RefusalsTest {
   }
 
   /// What was in force on its date.
-  private static Terms then(Decision.Allowed allowed, BillingState book) {
-    return book.termsAt(Stretch.earlier(allowed.effective(), NOW)).orElseThrow();
+  private static Terms then(Decision.Allowed allowed, BillingState state) {
+    return state.termsAt(Stretch.earlier(allowed.effective(), NOW)).orElseThrow();
   }
 
   private BillingState on(String state) {
     var words = List.of(state.split(" "));
-    var account =
+    var profile =
         new BillingProfile(
             Currency.getInstance("USD"), ZoneOffset.UTC, Tax.NONE, words.contains("due"), Set.of());
     var blank =
-        BillingState.blank(new SubscriptionId(ids.next(0)), account, Catalogs.of(1, catalog(SOLD)), START);
+        BillingState.blank(new SubscriptionId(ids.next(0)), profile, Catalogs.of(1, catalog(SOLD)), START);
     if (state.equals("none")) {
-      return Lifecycle.advance(blank, NOW).book();
+      return Lifecycle.advance(blank, NOW).state();
     }
     var addOns =
         words.stream()
@@ -281,7 +281,7 @@ class RefusalsTest {
             Optional.empty(),
             Optional.empty());
     var begun = granted(blank, wish, START);
-    var then = Lifecycle.advance(past(begun, words), NOW.minusSeconds(60)).book();
+    var then = Lifecycle.advance(past(begun, words), NOW.minusSeconds(60)).state();
     if (words.contains("ending")) {
       then = granted(then, new Request.Cancel(Request.Overrides.NONE, ""), NOW.minusSeconds(60));
     }
@@ -291,7 +291,7 @@ class RefusalsTest {
     if (words.contains("ended")) {
       then = granted(then, new Request.Cancel(Life.now(), ""), NOW.minusSeconds(60));
     }
-    return Lifecycle.advance(then, NOW).book();
+    return Lifecycle.advance(then, NOW).state();
   }
 
   /// What happened on 20 January, and on the 25th.
@@ -309,10 +309,10 @@ class RefusalsTest {
     return words.contains("raised") ? granted(begun, wish("plan middle"), on) : begun;
   }
 
-  private BillingState granted(BillingState book, Request wish, Instant at) {
-    var known = Lifecycle.advance(book, at).book();
+  private BillingState granted(BillingState state, Request wish, Instant at) {
+    var known = Lifecycle.advance(state, at).state();
     return switch (Decisions.decide(known, wish, at, new FactId(ids.next(1)))) {
-      case Decision.Allowed allowed -> allowed.book();
+      case Decision.Allowed allowed -> allowed.state();
       case Decision.Refused refused -> throw new AssertionError(refused);
     };
   }
@@ -427,10 +427,10 @@ class RefusalsTest {
           default -> throw new AssertionError(newer);
         };
     var old = on("small +free");
-    var book = old.with(old.account(), old.catalogs().with(2, catalog(text)));
+    var state = old.with(old.profile(), old.catalogs().with(2, catalog(text)));
 
     var decision =
-        Decisions.decide(book, new Request.Migrate(Policy.When.NOW), NOW, new FactId(ids.next(1)));
+        Decisions.decide(state, new Request.Migrate(Policy.When.NOW), NOW, new FactId(ids.next(1)));
 
     assertThat(
             switch (decision) {

@@ -70,7 +70,7 @@ class WalksTest {
         life.does(
             transition.getInstant(), Life.change(Optional.of("b"), Optional.empty(), Life.now()));
         life.until(at.plus(Duration.ofDays(70)));
-        assertThat(sum(lines(life))).as("%s over %s", zone, transition).isEqualTo(sum(life.book()));
+        assertThat(sum(lines(life))).as("%s over %s", zone, transition).isEqualTo(sum(life.state()));
         var whole = life.documents.getLast().lines();
         assertThat(whole)
             .as("%s over %s", zone, transition)
@@ -121,7 +121,7 @@ class WalksTest {
         Life.change(Optional.of(to.plan()), Optional.of(to.interval()), Life.now()));
     life.until(life.on(on.plusDays(800)));
     var what = "%s to %s on %s, %s".formatted(from, to, on, pay);
-    assertThat(sum(lines(life))).as(what).isEqualTo(sum(life.book()));
+    assertThat(sum(lines(life))).as(what).isEqualTo(sum(life.state()));
     assertTiled(served(life), life.on(start));
   }
 
@@ -131,7 +131,7 @@ class WalksTest {
 
   /// What stands billed in the end, in order of service.
   private static List<Stretch> served(Life life) {
-    return life.book().billed().stream().map(Billed::stretch).sorted().toList();
+    return life.state().billed().stream().map(Billed::stretch).sorted().toList();
   }
 
   private static void assertTiled(List<Stretch> stretches, Instant from) {
@@ -150,7 +150,7 @@ class WalksTest {
     return lines.stream().map(Line::amount).reduce(Money.zero(Life.USD), Money::plus);
   }
 
-  private static Money sum(BillingState book) {
-    return book.billed().stream().map(Billed::net).reduce(Money.zero(Life.USD), Money::plus);
+  private static Money sum(BillingState state) {
+    return state.billed().stream().map(Billed::net).reduce(Money.zero(Life.USD), Money::plus);
   }
 }

@@ -142,7 +142,7 @@ class QuoteTest {
     var meter = new MeterKey("units");
     var used = new Used(NOW.minus(Duration.ofDays(1)), Tally.events(3));
     var now = Usage.NONE.with(meter, LocalDate.of(2026, 3, 31), used);
-    var later = blank.with(blank.book().with(now));
+    var later = blank.with(blank.state().with(now));
     var quoted = granted(deciding.decide(blank, FACT));
     var stored = stored(wish, StoredQuote.State.OPEN, Optional.empty(), List.of());
 
@@ -150,6 +150,6 @@ class QuoteTest {
 
     assertThat(again.fingerprint()).isEqualTo(quoted.fingerprint());
     assertThat(again.drafts()).isEqualTo(quoted.drafts());
-    assertThat(again.subscription().book().usage()).isEqualTo(now);
+    assertThat(again.subscription().state().usage()).isEqualTo(now);
   }
 }

@@ -71,11 +71,11 @@ class AccountBalanceTest {
       String credited,
       @Nullable String openAfter,
       String creditAfter) {
-    var wallet = new AccountBalance(usd(credit), opens(open));
+    var balance = new AccountBalance(usd(credit), opens(open));
 
-    var settled = wallet.settle(OURS, draft(usd(total), takesBack));
+    var settled = balance.settle(OURS, draft(usd(total), takesBack));
 
-    assertThat(settled.creditUsed()).hasToString(used);
+    assertThat(settled.creditApplied()).hasToString(used);
     assertThat(settled.due()).hasToString(due);
     assertThat(told(settled.lowered())).isEqualTo(text(lowered));
     assertThat(settled.credited()).hasToString(credited);
@@ -87,9 +87,9 @@ class AccountBalanceTest {
   void a_price_with_tax_inside_brings_its_tax_back_once() {
     var inside = new Tax(Decimal.of("0.25"), true);
     var line = line(opens("1:20.00").getFirst(), usd("20.00"), inside).bringing(usd("4.00"));
-    var wallet = new AccountBalance(usd("0"), opens("1:30.00"));
+    var balance = new AccountBalance(usd("0"), opens("1:30.00"));
 
-    assertThat(told(wallet.settle(OURS, draft(usd("-23.00"), List.of(line))).lowered()))
+    assertThat(told(balance.settle(OURS, draft(usd("-23.00"), List.of(line))).lowered()))
         .isEqualTo("1:20.00");
   }
 
@@ -105,10 +105,10 @@ class AccountBalanceTest {
           x1:5.00       | 5.00 | 1 | x1:5.00
           """)
   void a_payment_closes_what_it_was_for(String open, String amount, long document, String left) {
-    var wallet = new AccountBalance(usd("1"), opens(open)).paid(OURS, cause(document), usd(amount));
+    var balance = new AccountBalance(usd("1"), opens(open)).paid(OURS, cause(document), usd(amount));
 
-    assertThat(told(wallet.open())).isEqualTo(left);
-    assertThat(wallet.credit()).hasToString("1.00");
+    assertThat(told(balance.open())).isEqualTo(left);
+    assertThat(balance.credit()).hasToString("1.00");
   }
 
   @Test

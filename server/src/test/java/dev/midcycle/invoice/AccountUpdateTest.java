@@ -142,7 +142,7 @@ class AccountUpdateTest {
         List.of());
   }
 
-  private static AccountUpdate posting(CustomerAccount standing) {
+  private static AccountUpdate update(CustomerAccount standing) {
     return new AccountUpdate(
         standing, new NewIds(new Ids(new Random(7)), InstantSource.fixed(NOW)), STAFF);
   }
@@ -174,8 +174,8 @@ class AccountUpdateTest {
         NOW);
   }
 
-  private static List<String> credits(AccountUpdate posting) {
-    return posting.credits.stream().map(one -> one.kind() + " " + one.amount()).toList();
+  private static List<String> credits(AccountUpdate update) {
+    return update.credits.stream().map(one -> one.kind() + " " + one.amount()).toList();
   }
 
   /// Documents as `number:total`, and `<number` where one takes back what another charged.
@@ -204,16 +204,16 @@ class AccountUpdateTest {
       String lowered,
       @Nullable String credits) {
     var standing = standing(credit, open);
-    var posting = posting(standing);
+    var update = update(standing);
 
     var issued =
-        posting.issue(
+        update.issue(
             subscription(standing),
             Arrays.stream(documents.split(" ")).map(AccountUpdateTest::draft).toList());
 
-    assertThat(posting.documents.keySet())
+    assertThat(update.documents.keySet())
         .containsExactlyElementsOf(issued.stream().map(Issued::id).toList());
-    assertThat(posting.documents.values())
+    assertThat(update.documents.values())
         .allSatisfy(one -> {
           assertThat(one.catalog()).isEqualTo("sold");
           assertThat(one.netDays()).isEqualTo(14);
@@ -221,9 +221,9 @@ class AccountUpdateTest {
         })
         .extracting(one -> one.open().toString())
         .containsExactly(left.split(" "));
-    assertThat(posting.lowered.getOrDefault(EARLIER, usd("0.00"))).isEqualTo(usd(lowered));
-    assertThat(String.join(", ", credits(posting))).isEqualTo(credits == null ? "" : credits);
-    assertThat(posting.credits)
+    assertThat(update.lowered.getOrDefault(EARLIER, usd("0.00"))).isEqualTo(usd(lowered));
+    assertThat(String.join(", ", credits(update))).isEqualTo(credits == null ? "" : credits);
+    assertThat(update.credits)
         .allSatisfy(one -> {
           assertThat(one.customer()).isEqualTo(CUSTOMER);
           assertThat(one.who()).isEqualTo(STAFF);
@@ -241,19 +241,19 @@ class AccountUpdateTest {
   @Test
   void a_document_is_told_of() {
     var standing = standing("5.00", "0.00");
-    var posting = posting(standing);
+    var update = update(standing);
 
-    var issued = posting.issue(subscription(standing), List.of(draft(2, "20.00", 0))).getFirst();
+    var issued = update.issue(subscription(standing), List.of(draft(2, "20.00", 0))).getFirst();
 
     var amounts = Map.of("total", "20.00", "due", "15.00", "currency", "USD");
-    assertThat(posting.activities)
+    assertThat(update.activities)
         .singleElement()
         .returns(Action.DOCUMENT_ISSUED, Activity::action)
         .returns(Optional.of(CUSTOMER), Activity::customer)
         .returns(Optional.of(OURS), Activity::subscription)
         .returns(Optional.of(issued.id()), Activity::document)
         .returns(amounts, Activity::details);
-    assertThat(posting.events)
+    assertThat(update.events)
         .singleElement()
         .extracting(one -> one.object())
         .isEqualTo(issued.id().uuid());
@@ -262,68 +262,68 @@ class AccountUpdateTest {
   @Test
   void what_a_payment_pays_is_not_open_and_the_credit_held_for_it_pays_too() {
     var standing = standing("95.00", "0.00");
-    var posting = posting(standing);
+    var update = update(standing);
     var payment = payment("15.00", "5.00");
 
-    posting.paidBy(payment, NOW);
-    posting.issue(subscription(standing), List.of(draft(2, "20.00", 0), draft(3, "-8.00", 1)));
+    update.paidBy(payment, NOW);
+    update.issue(subscription(standing), List.of(draft(2, "20.00", 0), draft(3, "-8.00", 1)));
 
-    assertThat(posting.documents.values())
+    assertThat(update.documents.values())
         .extracting(one -> one.open() + " " + one.paidBy().map(PaymentId::text).orElse("-"))
         .containsExactly("0.00 " + payment.id(), "0.00 -");
-    assertThat(credits(posting)).containsExactly("RELEASED 5.00", "APPLIED -5.00", "CREDITED 8.00");
-    assertThat(posting.credits).allMatch(one -> one.payment().equals(Optional.of(payment.id())));
+    assertThat(credits(update)).containsExactly("RELEASED 5.00", "APPLIED -5.00", "CREDITED 8.00");
+    assertThat(update.credits).allMatch(one -> one.payment().equals(Optional.of(payment.id())));
   }
 
   @Test
   void credit_is_set_aside_and_given_back() {
-    var posting = posting(standing("9.00", "0.00"));
+    var update = update(standing("9.00", "0.00"));
 
-    posting.hold(payment("15.00", "5.00"), NOW);
-    posting.release(payment("15.00", "5.00"), NOW.plusSeconds(1));
+    update.hold(payment("15.00", "5.00"), NOW);
+    update.release(payment("15.00", "5.00"), NOW.plusSeconds(1));
 
-    assertThat(credits(posting)).containsExactly("HELD -5.00", "RELEASED 5.00");
-    assertThat(posting.credits)
+    assertThat(credits(update)).containsExactly("HELD -5.00", "RELEASED 5.00");
+    assertThat(update.credits)
         .extracting(CreditEntry::payment)
         .containsOnly(Optional.of(payment("15.00", "5.00").id()));
   }
 
   @Test
   void nothing_set_aside_is_nothing_written() {
-    var posting = posting(standing("9.00", "0.00"));
+    var update = update(standing("9.00", "0.00"));
 
-    posting.hold(payment("15.00", "0.00"), NOW);
+    update.hold(payment("15.00", "0.00"), NOW);
 
-    assertThat(posting.credits).isEmpty();
+    assertThat(update.credits).isEmpty();
   }
 
   @Test
   void a_family_is_tried_out_for_the_first_time_once() {
-    var posting = posting(standing("0.00", "0.00"));
+    var update = update(standing("0.00", "0.00"));
 
-    posting.tryOut("tried before");
-    posting.tryOut("new");
+    update.tryOut("tried before");
+    update.tryOut("new");
 
-    assertThat(posting.tried).containsExactly("new");
+    assertThat(update.tried).containsExactly("new");
   }
 
   @Test
   void what_is_saved_and_reserved_is_kept_by_subscription() {
     var standing = standing("0.00", "0.00");
-    var posting = posting(standing);
+    var update = update(standing);
     var subscription = subscription(standing);
 
-    posting.save(subscription);
-    posting.reserve(OURS, Optional.of(payment("1.00", "0.00").id()));
-    posting.keepUsage(subscription, List.of(draft(2, "0.00", 0)));
+    update.save(subscription);
+    update.reserve(OURS, Optional.of(payment("1.00", "0.00").id()));
+    update.keepUsage(subscription, List.of(draft(2, "0.00", 0)));
 
-    assertThat(posting.saved).containsOnlyKeys(OURS);
-    assertThat(posting.billed).containsOnlyKeys(OURS);
-    assertThat(posting.turns).containsOnlyKeys(OURS);
-    assertThat(posting.taxed).containsOnlyKeys(OURS);
-    assertThat(posting.reservations)
+    assertThat(update.saved).containsOnlyKeys(OURS);
+    assertThat(update.billed).containsOnlyKeys(OURS);
+    assertThat(update.turns).containsOnlyKeys(OURS);
+    assertThat(update.taxed).containsOnlyKeys(OURS);
+    assertThat(update.reservations)
         .containsExactly(Map.entry(OURS, Optional.of(payment("1.00", "0.00").id())));
-    assertThat(posting.unissued).hasSize(1);
+    assertThat(update.unissued).hasSize(1);
   }
 
   @ParameterizedTest

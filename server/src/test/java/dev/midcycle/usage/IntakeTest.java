@@ -233,8 +233,8 @@ class IntakeTest {
     intake.take(event(one, "1", first, "2"));
     intake.take(event(other, "2", second, "2"));
 
-    assertThat(intake.lots())
-        .extracting(lot -> lot.ripeAt() + " until " + lot.overAt())
+    assertThat(intake.batches())
+        .extracting(batch -> batch.ripeAt() + " until " + batch.overAt())
         .containsExactly(lots.split(", "));
     assertThat(intake.noted())
         .extracting(AcceptedEvent::lot)

@@ -79,18 +79,18 @@ class ConsumptionTest {
           case Reading.Invalid<Catalog>(var problems) -> throw new AssertionError(problems);
         };
     var ids = new Ids(new Random(3));
-    var account =
+    var profile =
         new BillingProfile(Currency.getInstance("USD"), ZoneOffset.UTC, Tax.NONE, false, Set.of());
     var blank =
-        BillingState.blank(new SubscriptionId(ids.next(0)), account, Catalogs.of(1, catalog), START);
+        BillingState.blank(new SubscriptionId(ids.next(0)), profile, Catalogs.of(1, catalog), START);
     var interval = plan.equals("yearly") ? Interval.YEAR : Interval.MONTH;
     var wish = Request.Subscribe.to(new PlanKey(plan), interval);
-    var book =
+    var state =
         switch (Decisions.decide(blank, wish, START, new FactId(ids.next(0)))) {
-          case Decision.Allowed allowed -> allowed.book();
+          case Decision.Allowed allowed -> allowed.state();
           case Decision.Refused refused -> throw new AssertionError(refused);
         };
-    var usage = book.usage();
+    var usage = state.usage();
     for (int day = 0; day < 60; day++) {
       var date = LocalDate.of(2026, 1, 10).plusDays(day);
       var when = date.atTime(9, 0).toInstant(ZoneOffset.UTC);
@@ -104,11 +104,11 @@ class ConsumptionTest {
             new MeterKey("level"),
             LocalDate.of(2026, 1, 12),
             new Used(level, Tally.of(Decimal.of(3), level)));
-    return book.with(usage);
+    return state.with(usage);
   }
 
   private static ChargingInput by(String plan, String instant) {
-    return Lifecycle.advance(used(plan), at(instant)).book().groundsAt(at(instant));
+    return Lifecycle.advance(used(plan), at(instant)).state().groundsAt(at(instant));
   }
 
   @ParameterizedTest(name = "{0}, {2} by {1}: {3}, {4}")
@@ -139,9 +139,9 @@ class ConsumptionTest {
   @Test
   void nothing_is_used_before_the_beginning() {
     var catalogs = used("monthly").catalogs();
-    var account =
+    var profile =
         new BillingProfile(Currency.getInstance("USD"), ZoneOffset.UTC, Tax.NONE, false, Set.of());
-    var blank = BillingState.blank(used("monthly").id(), account, catalogs, START);
+    var blank = BillingState.blank(used("monthly").id(), profile, catalogs, START);
 
     assertThat(Consumption.of(blank.groundsAt(START), new MeterKey("calls")))
         .isEqualTo(Decimal.ZERO);

@@ -83,24 +83,24 @@ class SpendingsTest {
         };
     var start = FIRST.atStartOfDay(ZoneOffset.UTC).toInstant();
     var ids = new Ids(new Random(3));
-    var account =
+    var profile =
         new BillingProfile(Currency.getInstance("USD"), ZoneOffset.UTC, Tax.NONE, false, Set.of());
     var blank =
-        BillingState.blank(new SubscriptionId(ids.next(0)), account, Catalogs.of(1, catalog), start);
+        BillingState.blank(new SubscriptionId(ids.next(0)), profile, Catalogs.of(1, catalog), start);
     return granted(blank, Request.Subscribe.to(new PlanKey(plan), Interval.MONTH), start);
   }
 
-  private static BillingState granted(BillingState book, Request wish, Instant at) {
+  private static BillingState granted(BillingState state, Request wish, Instant at) {
     return switch (Decisions.decide(
-        book, wish, at, new FactId(new Ids(new Random(4)).next(at.toEpochMilli())))) {
-      case Decision.Allowed allowed -> allowed.book();
+        state, wish, at, new FactId(new Ids(new Random(4)).next(at.toEpochMilli())))) {
+      case Decision.Allowed allowed -> allowed.state();
       case Decision.Refused refused -> throw new AssertionError(refused);
     };
   }
 
   /// Used on so many days.
-  private static BillingState used(BillingState book, int days) {
-    var usage = book.usage();
+  private static BillingState used(BillingState state, int days) {
+    var usage = state.usage();
     for (int day = 0; day < days; day++) {
       var date = FIRST.plusDays(day);
       var noon = date.atTime(12, 0).toInstant(ZoneOffset.UTC);
@@ -109,10 +109,10 @@ class SpendingsTest {
         usage = usage.with(new MeterKey(meter), date, record);
       }
     }
-    return book.with(usage);
+    return state.with(usage);
   }
 
-  private static BillingState changed(BillingState book, String plan, String day) {
+  private static BillingState changed(BillingState state, String plan, String day) {
     var at = LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant();
     var now =
         new Request.Overrides(
@@ -123,11 +123,11 @@ class SpendingsTest {
     var wish =
         new Request.Change(
             Optional.of(new PlanKey(plan)), Optional.empty(), Map.of(), Set.of(), Set.of(), now);
-    return granted(Lifecycle.advance(book, at).book(), wish, at);
+    return granted(Lifecycle.advance(state, at).state(), wish, at);
   }
 
-  private static ChargingInput by(BillingState book, String instant) {
-    return Lifecycle.advance(book, at(instant)).book().groundsAt(at(instant));
+  private static ChargingInput by(BillingState state, String instant) {
+    return Lifecycle.advance(state, at(instant)).state().groundsAt(at(instant));
   }
 
   private static String days(Spending spending) {
@@ -189,7 +189,7 @@ class SpendingsTest {
               .toList();
       var shown =
           Spendings.of(
-              issued.book().groundsAt(at("2026-05-01T02:00:00Z")), LocalDate.of(2026, 4, 9));
+              issued.state().groundsAt(at("2026-05-01T02:00:00Z")), LocalDate.of(2026, 4, 9));
 
       assertThat(shown).hasSize(1);
       assertThat(charged).as(plan).hasSize(1);
@@ -200,9 +200,9 @@ class SpendingsTest {
 
   @Test
   void each_rate_of_a_changed_plan_has_its_own_days() {
-    var book = changed(used(begun("sum"), 30), "dear", "2026-04-04");
+    var state = changed(used(begun("sum"), 30), "dear", "2026-04-04");
 
-    var spending = Spendings.running(by(book, "2026-04-05T20:00:00Z")).getFirst();
+    var spending = Spendings.running(by(state, "2026-04-05T20:00:00Z")).getFirst();
 
     assertThat(spending.item().key()).isEqualTo("dear");
     assertThat(days(spending)).isEqualTo("1 2 3 4>2 5>5");
@@ -213,9 +213,9 @@ class SpendingsTest {
 
   @Test
   void with_the_rate_of_the_last_day_all_days_have_its_allowance() {
-    var book = changed(used(begun("sum"), 30), "last", "2026-04-04");
+    var state = changed(used(begun("sum"), 30), "last", "2026-04-04");
 
-    var spending = Spendings.running(by(book, "2026-04-07T20:00:00Z")).getFirst();
+    var spending = Spendings.running(by(state, "2026-04-07T20:00:00Z")).getFirst();
 
     assertThat(days(spending)).isEqualTo("1 2 3 4 5 6>1 7>7");
     assertThat(spending.parts())
@@ -236,13 +236,13 @@ class SpendingsTest {
 
   @Test
   void the_periods_are_told_the_newest_first_and_a_foreign_day_has_none() {
-    var grounds = by(used(begun("sum"), 70), "2026-06-02T20:00:00Z");
+    var input = by(used(begun("sum"), 70), "2026-06-02T20:00:00Z");
 
-    assertThat(Spendings.periods(grounds))
+    assertThat(Spendings.periods(input))
         .extracting(period -> period.from().toString().substring(0, 10))
         .containsExactly("2026-06-01", "2026-05-01", "2026-04-01");
-    assertThat(Spendings.of(grounds, LocalDate.of(2026, 3, 31))).isEmpty();
-    assertThat(Spendings.of(grounds, LocalDate.of(2026, 4, 30)).getFirst().days()).hasSize(30);
+    assertThat(Spendings.of(input, LocalDate.of(2026, 3, 31))).isEmpty();
+    assertThat(Spendings.of(input, LocalDate.of(2026, 4, 30)).getFirst().days()).hasSize(30);
     assertThat(Spendings.running(by(begun("bare"), "2026-04-05T20:00:00Z"))).isEmpty();
   }
 
@@ -258,13 +258,13 @@ class SpendingsTest {
           HIGH    | 183      | each day to come is a seven, today too
           """)
   void days_to_come_are_like_the_last_seven(Outlook.Guess guess, String inApril, String because) {
-    var grounds = by(used(begun("sum"), 9), "2026-04-09T12:00:00Z");
+    var input = by(used(begun("sum"), 9), "2026-04-09T12:00:00Z");
 
-    var outlook = Outlook.of(grounds).orElseThrow();
+    var outlook = Outlook.of(input).orElseThrow();
 
     assertThat(outlook.days()).isEqualTo(7);
     assertThat(outlook.until()).isEqualTo(at("2026-05-01T00:00:00Z").minusNanos(1));
-    var days = outlook.with(guess, grounds.usage()).of(new MeterKey("sum"));
+    var days = outlook.with(guess, input.usage()).of(new MeterKey("sum"));
     assertThat(days).hasSize(30);
     var sum =
         days.values().stream()

@@ -29,19 +29,19 @@ public record BillView(
   public record TaxView(String rate, Amount base, Amount amount, boolean inclusive) {}
 
   /// The documents as one bill.
-  static BillView of(List<Quote.Settled> documents, BillingState book, Currency currency) {
-    var account = book.account();
+  static BillView of(List<Quote.Settled> documents, BillingState state, Currency currency) {
+    var profile = state.profile();
     var none = Money.zero(currency);
     var lines = new ArrayList<LineView>();
     var sums = new Sums(none, none, none, none, none, none);
     for (var one : documents) {
       var draft = one.draft();
       draft.lines().stream()
-          .map(line -> LineView.of(line, draft.cause(), book.catalogs(), account.zone()))
+          .map(line -> LineView.of(line, draft.cause(), state.catalogs(), profile.zone()))
           .forEach(lines::add);
       sums = sums.plus(one.draft(), one.settlement());
     }
-    return sums.view(lines, account.tax());
+    return sums.view(lines, profile.tax());
   }
 
   private record Sums(
@@ -51,7 +51,7 @@ public record BillView(
           subtotal.plus(draft.subtotal()),
           tax.plus(draft.tax()),
           total.plus(draft.total()),
-          used.plus(settlement.creditUsed()),
+          used.plus(settlement.creditApplied()),
           due.plus(settlement.due()),
           credited.plus(settlement.credited()));
     }

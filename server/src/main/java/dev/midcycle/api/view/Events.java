@@ -26,11 +26,11 @@ final class Events {
     var decision = quote.decision();
     this.quote = quote;
     this.effective = decision.effective();
-    this.words = new TermsWords(decision.book().catalogs());
+    this.words = new TermsWords(decision.state().catalogs());
     this.after =
-        isPast(quote) ? decision.book().termsAt(effective).orElseThrow() : decision.after();
+        isPast(quote) ? decision.state().termsAt(effective).orElseThrow() : decision.after();
     this.before =
-        (isPast(quote) ? decision.book().termsAt(effective.minusNanos(1)) : decision.before())
+        (isPast(quote) ? decision.state().termsAt(effective.minusNanos(1)) : decision.before())
             .orElse(after);
   }
 
@@ -252,7 +252,7 @@ final class Events {
   }
 
   private Stream<Coming> coming() {
-    return Coming.after(quote.decision().book(), quote.instant()).stream();
+    return Coming.after(quote.decision().state(), quote.instant()).stream();
   }
 
   /// Whether nothing else takes effect before it.

@@ -37,11 +37,11 @@ public final class Offering {
 
   /// The plans that a subscription may be changed to.
   public static OffersView of(SubscriptionContext held) {
-    var catalogs = held.book().catalogs();
+    var catalogs = held.state().catalogs();
     return new Offering(
             catalogs.current(),
             catalogs.newest(),
-            held.book().account().currency(),
+            held.state().profile().currency(),
             Optional.of(held))
         .view();
   }

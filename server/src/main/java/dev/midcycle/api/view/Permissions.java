@@ -63,7 +63,7 @@ final class Permissions {
   /// Every plan of the family at every interval, and every add-on that is attached.
   private Stream<Request> wishes() {
     var plans =
-        held.book().catalogs().current().plans().values().stream()
+        held.state().catalogs().current().plans().values().stream()
             .filter(plan -> plan.family().equals(held.plan().family()))
             .filter(plan -> !plan.contactSales() || held.plan().contactSales())
             .flatMap(this::intervals);
@@ -72,7 +72,7 @@ final class Permissions {
 
   private Stream<Request> intervals(Plan plan) {
     return Arrays.stream(Interval.values())
-        .filter(interval -> plan.isSoldFor(interval, held.book().account().currency()))
+        .filter(interval -> plan.isSoldFor(interval, held.state().profile().currency()))
         .map(interval -> SubscriptionContext.to(plan.key(), interval));
   }
 
@@ -88,7 +88,7 @@ final class Permissions {
   }
 
   private Permission withheld(Refusal why) {
-    return Permission.withheld(Refusals.told(why, held.book().catalogs().current()));
+    return Permission.withheld(Refusals.told(why, held.state().catalogs().current()));
   }
 
   private CancelPermission cancel() {

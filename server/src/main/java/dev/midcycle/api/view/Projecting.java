@@ -14,14 +14,14 @@ import java.util.Optional;
 /// The running period as it may end, by the engine that bills it.
 final class Projecting {
   private final Outlook outlook;
-  private final BillingState book;
+  private final BillingState state;
   private final Guesses<List<Spending>> ends;
 
   /// @param whole reaches back beyond the running period; nothing stands billed in it
-  /// @param book says what stands billed
-  Projecting(Outlook outlook, BillingState whole, BillingState book, LocalDate on) {
+  /// @param state says what stands billed
+  Projecting(Outlook outlook, BillingState whole, BillingState state, LocalDate on) {
     this.outlook = outlook;
-    this.book = book;
+    this.state = state;
     this.ends =
         Guesses.of(guess ->
                 Optional.of(Spendings.of(under(guess, whole).groundsAt(outlook.until()), on)))
@@ -71,13 +71,13 @@ final class Projecting {
   }
 
   private Optional<UsageView.NextInvoice> nextInvoice() {
-    return Guesses.of(guess -> Forecast.next(under(guess, book))).map(this::nextInvoice);
+    return Guesses.of(guess -> Forecast.next(under(guess, state))).map(this::nextInvoice);
   }
 
   private UsageView.NextInvoice nextInvoice(Guesses<Draft> drafts) {
     var totals = drafts.costs(Draft::total);
     return new UsageView.NextInvoice(
-        Words.day(drafts.likely().at(), book.account().zone()),
+        Words.day(drafts.likely().at(), state.profile().zone()),
         Amount.of(totals.low()),
         Amount.of(totals.likely()),
         Amount.of(totals.high()));

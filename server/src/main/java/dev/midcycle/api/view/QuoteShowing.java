@@ -26,7 +26,7 @@ public final class QuoteShowing {
   private QuoteShowing(Quote quote, Asked asked) {
     this.quote = quote;
     this.asked = asked;
-    this.catalogs = quote.decision().book().catalogs();
+    this.catalogs = quote.decision().state().catalogs();
     this.zone = quote.standing().zone();
   }
 
@@ -59,14 +59,14 @@ public final class QuoteShowing {
         Sentences.text(told),
         told,
         changes.view(),
-        BillView.of(quote.documents(), decision.book(), quote.standing().currency()),
+        BillView.of(quote.documents(), decision.state(), quote.standing().currency()),
         Amount.of(quote.dueNow()),
         new PaymentView(
             quote.isPaidFirst(),
             quote.dueNow().isPositive()
                 ? quote.card().map(PaymentMethodView::of)
                 : Optional.empty()),
-        quote.next().map(next -> Upcoming.of(next, decision.book(), decision.after())),
+        quote.next().map(next -> Upcoming.of(next, decision.state(), decision.after())),
         then(),
         warnings(),
         Optional.empty(),
@@ -80,7 +80,7 @@ public final class QuoteShowing {
   /// What recurs once all that is scheduled has taken effect.
   private Optional<ThenView> then() {
     var decision = quote.decision();
-    var last = Coming.after(decision.book(), quote.instant()).stream().reduce((_, later) -> later);
+    var last = Coming.after(decision.state(), quote.instant()).stream().reduce((_, later) -> later);
     var terms = last.map(Coming::after).orElse(decision.after());
     return terms.status() == Status.CANCELLED
         ? Optional.empty()
@@ -101,7 +101,7 @@ public final class QuoteShowing {
     if (isNotRefunded()) {
       warnings.add(new Told("not_refunded", "The current period is not refunded."));
     }
-    if (after.status() == Status.ACTIVE && Upcoming.hasUsage(after, quote.decision().book())) {
+    if (after.status() == Status.ACTIVE && Upcoming.hasUsage(after, quote.decision().state())) {
       warnings.add(
           new Told("usage_follows", "Usage is billed in addition, at the end of each period."));
     }

@@ -65,7 +65,7 @@ final class Sentences {
 
   /// What of it the customer does not pay, for there is credit.
   private Optional<Told> credit() {
-    var used = sum(settled(AccountBalance.Settlement::creditUsed));
+    var used = sum(settled(AccountBalance.Settlement::creditApplied));
     if (used.isZero()) {
       return Optional.empty();
     }
@@ -299,7 +299,7 @@ final class Sentences {
   }
 
   private String name(Terms terms) {
-    return quote.decision().book().catalogs().plan(terms.plan()).name();
+    return quote.decision().state().catalogs().plan(terms.plan()).name();
   }
 
   private ZoneId zone() {

@@ -23,24 +23,24 @@ import java.util.UUID;
 /// A subscription as somebody looks at it: its book at an instant, and what might be wished of it.
 ///
 /// @param viewer the member who looks; empty for the merchant, who may do all
-public record SubscriptionContext(BillingState book, Instant at, Optional<Role> viewer) {
+public record SubscriptionContext(BillingState state, Instant at, Optional<Role> viewer) {
   /// What a wish would bring is shown, never kept: it needs no name of its own.
   private static final FactId NAMELESS = new FactId(new UUID(0, 0));
 
   /// The terms in force, or for one that has not begun those it will begin with.
   Terms terms() {
-    return book.termsAt(at)
-        .or(() -> book.scheduledAfter(at).stream().findFirst().flatMap(f -> book.termsAt(f.at())))
-        .orElseThrow(() -> new IllegalStateException("a subscription without terms: " + book.id()));
+    return state.termsAt(at)
+        .or(() -> state.scheduledAfter(at).stream().findFirst().flatMap(f -> state.termsAt(f.at())))
+        .orElseThrow(() -> new IllegalStateException("a subscription without terms: " + state.id()));
   }
 
   /// The catalogue that the terms are of.
   Catalog catalog() {
-    return book.catalogs().at(terms().plan().version());
+    return state.catalogs().at(terms().plan().version());
   }
 
   Plan plan() {
-    return book.catalogs().plan(terms().plan());
+    return state.catalogs().plan(terms().plan());
   }
 
   /// Whether it is served now.
@@ -57,7 +57,7 @@ public record SubscriptionContext(BillingState book, Instant at, Optional<Role> 
   }
 
   Decision ask(Request request) {
-    return Decisions.decide(book, request, at, NAMELESS);
+    return Decisions.decide(state, request, at, NAMELESS);
   }
 
   static Request.Change to(PlanKey plan, Interval interval) {
@@ -85,7 +85,7 @@ public record SubscriptionContext(BillingState book, Instant at, Optional<Role> 
 
   /// The plan that the catalogue names, while it is sold.
   Optional<PlanKey> cancelsTo() {
-    return plan().cancelTo().filter(key -> book.catalogs().current().find(key).isPresent());
+    return plan().cancelTo().filter(key -> state.catalogs().current().find(key).isPresent());
   }
 
   /// What the portal's cancellation does: it ends the subscription, or changes to the plan that the

@@ -33,7 +33,7 @@ import java.util.TreeMap;
 public final class SubscriptionViews {
   private final SubscriptionContext held;
   private final CustomerId customer;
-  private final AccountBalance wallet;
+  private final AccountBalance balance;
   private final boolean paymentPending;
   private final Noted noted;
   private final Terms terms;
@@ -45,30 +45,30 @@ public final class SubscriptionViews {
   public record Noted(Labels labels, Instant createdAt) {}
 
   private SubscriptionViews(
-      SubscriptionContext held, CustomerId customer, AccountBalance wallet, boolean paymentPending, Noted noted) {
+      SubscriptionContext held, CustomerId customer, AccountBalance balance, boolean paymentPending, Noted noted) {
     this.noted = noted;
     this.held = held;
     this.customer = customer;
-    this.wallet = wallet;
+    this.balance = balance;
     this.paymentPending = paymentPending;
     this.terms = held.terms();
-    this.zone = held.book().account().zone();
+    this.zone = held.state().profile().zone();
   }
 
   /// The subscription as the viewer sees it.
   public static SubscriptionView of(
-      SubscriptionContext held, CustomerId customer, AccountBalance wallet, boolean paymentPending, Noted noted) {
-    return new SubscriptionViews(held, customer, wallet, paymentPending, noted).view();
+      SubscriptionContext held, CustomerId customer, AccountBalance balance, boolean paymentPending, Noted noted) {
+    return new SubscriptionViews(held, customer, balance, paymentPending, noted).view();
   }
 
   private SubscriptionView view() {
-    var book = held.book();
-    var next = Forecast.next(book);
+    var state = held.state();
+    var next = Forecast.next(state);
     return new SubscriptionView(
-        book.id().text(),
+        state.id().text(),
         noted.labels().externalId(),
         customer.text(),
-        PlanRefView.of(terms.plan(), book.catalogs()),
+        PlanRefView.of(terms.plan(), state.catalogs()),
         Words.code(terms.interval()),
         numbers(terms.quantities()),
         Words.code(terms.status()),
@@ -98,7 +98,7 @@ public final class SubscriptionViews {
   /// Since when it has been cancelled.
   private Optional<String> ended() {
     return terms.status() == Status.CANCELLED
-        ? Optional.of(day(held.book().groundsAt(held.at()).timeline().served().getLast().from()))
+        ? Optional.of(day(held.state().groundsAt(held.at()).timeline().served().getLast().from()))
         : Optional.empty();
   }
 
@@ -108,7 +108,7 @@ public final class SubscriptionViews {
 
   /// A trial is the period while it runs: from where the subscription began.
   private Optional<Stretch> trial() {
-    var began = held.book().history().until(held.at()).served().stream().findFirst();
+    var began = held.state().history().until(held.at()).served().stream().findFirst();
     return terms
         .trialEnd()
         .flatMap(end -> began.flatMap(first -> Stretch.between(first.from(), end)));
@@ -121,18 +121,18 @@ public final class SubscriptionViews {
   }
 
   private Optional<Amount> price(Plan plan, Interval interval) {
-    return Recurring.price(plan, interval, held.book().account().currency());
+    return Recurring.price(plan, interval, held.state().profile().currency());
   }
 
   private UpcomingView upcoming(Draft draft) {
-    var settlement = wallet.settle(held.book().id(), draft);
-    return Upcoming.of(new Quote.Settled(draft, settlement), held.book(), terms);
+    var settlement = balance.settle(held.state().id(), draft);
+    return Upcoming.of(new Quote.Settled(draft, settlement), held.state(), terms);
   }
 
   private AddonView addOn(AddOnKey key) {
     var addOn = held.catalog().addOn(key);
     var interval = terms.interval();
-    var words = new PriceWords(held.catalog(), interval, held.book().account().currency());
+    var words = new PriceWords(held.catalog(), interval, held.state().profile().currency());
     var removal = held.ask(SubscriptionContext.without(key));
     var reason =
         switch (removal) {
@@ -155,7 +155,7 @@ public final class SubscriptionViews {
 
   /// The recurring fee, if it is a single one.
   private Optional<Amount> fee(AddOn addOn) {
-    var currency = held.book().account().currency();
+    var currency = held.state().profile().currency();
     return addOn.charges().stream()
         .filter(Charge.Recurring.class::isInstance)
         .map(Charge.Recurring.class::cast)
@@ -165,7 +165,7 @@ public final class SubscriptionViews {
   }
 
   private Optional<ScheduledView> scheduled() {
-    return Coming.foremost(held.book(), held.at()).map(this::scheduled);
+    return Coming.foremost(held.state(), held.at()).map(this::scheduled);
   }
 
   private ScheduledView scheduled(Coming coming) {
@@ -194,7 +194,7 @@ public final class SubscriptionViews {
 
   /// What the terms are then, where they differ from those until then.
   private ScheduledView change(Coming coming) {
-    var catalogs = held.book().catalogs();
+    var catalogs = held.state().catalogs();
     var before = coming.before();
     var after = coming.after();
     var catalog = catalogs.at(after.plan().version());

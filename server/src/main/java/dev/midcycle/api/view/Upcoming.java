@@ -13,22 +13,22 @@ import java.util.stream.Stream;
 final class Upcoming {
   private Upcoming() {}
 
-  static UpcomingView of(Quote.Settled next, BillingState book, Terms terms) {
+  static UpcomingView of(Quote.Settled next, BillingState state, Terms terms) {
     var draft = next.draft();
-    var zone = book.account().zone();
-    var catalog = book.catalogs().at(terms.plan().version());
+    var zone = state.profile().zone();
+    var catalog = state.catalogs().at(terms.plan().version());
     int lead = catalog.billing().invoiceLeadDays();
     return new UpcomingView(
-        BillView.of(List.of(next), book, book.account().currency()),
+        BillView.of(List.of(next), state, state.profile().currency()),
         Words.day(draft.at(), zone),
         lead == 0
             ? Optional.empty()
             : Optional.of(draft.at().atZone(zone).toLocalDate().minusDays(lead).toString()),
-        hasUsage(terms, book));
+        hasUsage(terms, state));
   }
 
-  static boolean hasUsage(Terms terms, BillingState book) {
-    var catalog = book.catalogs().at(terms.plan().version());
+  static boolean hasUsage(Terms terms, BillingState state) {
+    var catalog = state.catalogs().at(terms.plan().version());
     var plan = terms.plan().plan();
     var addOns =
         terms.addOns().stream()

@@ -26,8 +26,8 @@ import java.util.Optional;
 /// Shows what a subscription has used in one period.
 public final class UsageShowing {
   private final BillingState whole;
-  private final ChargingInput grounds;
-  private final BillingState book;
+  private final ChargingInput input;
+  private final BillingState state;
   private final Instant now;
   private final LocalDate on;
   private final Beside beside;
@@ -35,12 +35,12 @@ public final class UsageShowing {
 
   private UsageShowing(Subscriptions.Life life, LocalDate on, Beside beside) {
     this.whole = life.whole();
-    this.book = life.subscription().book();
+    this.state = life.subscription().state();
     this.now = life.seen().now();
-    this.grounds = whole.groundsAt(now);
+    this.input = whole.groundsAt(now);
     this.on = on;
     this.beside = beside;
-    this.zone = whole.account().zone();
+    this.zone = whole.profile().zone();
   }
 
   /// What is shown beside the usage itself.
@@ -51,16 +51,16 @@ public final class UsageShowing {
 
   /// The period that holds a day; without one, the running period.
   public static UsageView of(Subscriptions.Life life, Optional<LocalDate> day, Beside beside) {
-    var today = LocalDate.ofInstant(life.seen().now(), life.whole().account().zone());
+    var today = LocalDate.ofInstant(life.seen().now(), life.whole().profile().zone());
     return new UsageShowing(life, day.orElse(today), beside).view();
   }
 
   private UsageView view() {
-    var spendings = Spendings.of(grounds, on);
+    var spendings = Spendings.of(input, on);
     boolean running = spendings.stream().allMatch(one -> one.period().contains(now));
     var ahead =
         running
-            ? Outlook.of(grounds).map(outlook -> new Projecting(outlook, whole, book, on))
+            ? Outlook.of(input).map(outlook -> new Projecting(outlook, whole, state, on))
             : Optional.<Projecting>empty();
     return new UsageView(
         now.toString(),
@@ -71,18 +71,18 @@ public final class UsageShowing {
         Amount.of(
             spendings.stream()
                 .map(Spending::amount)
-                .reduce(Money.zero(whole.account().currency()), Money::plus)),
+                .reduce(Money.zero(whole.profile().currency()), Money::plus)),
         spendings.stream().map(one -> metered(one, ahead)).toList(),
         ahead.map(Projecting::view),
         SpendingRuleView.of(beside.rule()),
         beside.alerts().stream()
-            .map(alert -> AlertView.of(alert, zone, whole.account().currency()))
+            .map(alert -> AlertView.of(alert, zone, whole.profile().currency()))
             .toList());
   }
 
   /// A trial is none of the periods that are billed, but may be looked at while it runs.
   private List<PeriodView> periods(List<Spending> spendings) {
-    var billed = Spendings.periods(grounds);
+    var billed = Spendings.periods(input);
     var all =
         billed.isEmpty() ? spendings.stream().map(Spending::period).distinct().toList() : billed;
     return all.stream().map(one -> Words.period(one, zone)).distinct().toList();
@@ -118,7 +118,7 @@ public final class UsageShowing {
   }
 
   private PriceWords words(Spending one, Catalog catalog) {
-    return new PriceWords(catalog, one.terms().interval(), whole.account().currency());
+    return new PriceWords(catalog, one.terms().interval(), whole.profile().currency());
   }
 
   private static String name(Item item, Catalog catalog) {

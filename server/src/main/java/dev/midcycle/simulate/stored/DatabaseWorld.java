@@ -252,8 +252,8 @@ final class DatabaseWorld implements World {
   public Decimal used(String subscription, MeterKey meter, Instant at) {
     return Optional.ofNullable(subscriptions.get(subscription))
         .map(id -> records.subscriptions().find(tenant, id).orElseThrow())
-        .map(seen -> seen.standing().subscription().orElseThrow().book())
-        .map(book -> Consumption.of(book.groundsAt(at), meter))
+        .map(seen -> seen.standing().subscription().orElseThrow().state())
+        .map(state -> Consumption.of(state.groundsAt(at), meter))
         .orElse(Decimal.ZERO);
   }
 
@@ -324,6 +324,6 @@ final class DatabaseWorld implements World {
   public Optional<State> state(String subscription, Instant at) {
     return Optional.ofNullable(subscriptions.get(subscription))
         .map(id -> records.subscriptions().find(tenant, id).orElseThrow())
-        .map(seen -> States.of(seen.standing().subscription().orElseThrow().book(), at));
+        .map(seen -> States.of(seen.standing().subscription().orElseThrow().state(), at));
   }
 }

@@ -86,16 +86,16 @@ class WaitingAndAskedTest {
   @CsvFileSource(resources = "waiting-and-asked.txt", delimiter = '|', numLinesToSkip = 1)
   void what_waits_and_what_is_asked_come_to_one_thing(
       String waiting, String asked, String total, String scheduled, String undone, String said) {
-    var book = with(waiting);
+    var state = with(waiting);
 
     var row =
-        switch (Decisions.decide(book, wish(asked), NOW, new FactId(ids.next(2)))) {
-          case Decision.Refused(var why) -> List.of("-", told(book), "-", why.code());
+        switch (Decisions.decide(state, wish(asked), NOW, new FactId(ids.next(2)))) {
+          case Decision.Refused(var why) -> List.of("-", told(state), "-", why.code());
           case Decision.Allowed allowed ->
               List.of(
                   total(allowed),
-                  told(allowed.book()),
-                  afterUndo(allowed.book()),
+                  told(allowed.state()),
+                  afterUndo(allowed.state()),
                   Sentences.text(Events.of(quote(allowed)).toList()));
         };
 
@@ -105,9 +105,9 @@ class WaitingAndAskedTest {
 
   /// Middle with 7 seats and the export, and something that waits for 1 May.
   private BillingState with(String waiting) {
-    var account = new BillingProfile(USD, ZoneOffset.UTC, Tax.NONE, false, Set.of());
+    var profile = new BillingProfile(USD, ZoneOffset.UTC, Tax.NONE, false, Set.of());
     var blank =
-        BillingState.blank(new SubscriptionId(ids.next(0)), account, Catalogs.of(1, CATALOG), START);
+        BillingState.blank(new SubscriptionId(ids.next(0)), profile, Catalogs.of(1, CATALOG), START);
     var begun =
         granted(
             blank,
@@ -122,15 +122,15 @@ class WaitingAndAskedTest {
                 Optional.empty(),
                 Optional.empty()),
             START);
-    var book =
+    var state =
         waiting.equals("nothing") ? begun : granted(begun, wish(waiting + " later"), EARLIER);
-    return Lifecycle.advance(book, NOW).book();
+    return Lifecycle.advance(state, NOW).state();
   }
 
-  private BillingState granted(BillingState book, Request wish, Instant at) {
-    var known = Lifecycle.advance(book, at).book();
+  private BillingState granted(BillingState state, Request wish, Instant at) {
+    var known = Lifecycle.advance(state, at).state();
     return switch (Decisions.decide(known, wish, at, new FactId(ids.next(1)))) {
-      case Decision.Allowed allowed -> allowed.book();
+      case Decision.Allowed allowed -> allowed.state();
       case Decision.Refused refused -> throw new AssertionError(refused);
     };
   }
@@ -181,8 +181,8 @@ class WaitingAndAskedTest {
         .transform(all -> all.isEmpty() ? "none" : all);
   }
 
-  private static String told(BillingState book) {
-    return Coming.after(book, NOW).stream()
+  private static String told(BillingState state) {
+    return Coming.after(state, NOW).stream()
         .map(one -> LocalDate.ofInstant(one.at(), ZoneOffset.UTC) + ": " + told(one))
         .collect(Collectors.joining(", "))
         .transform(all -> all.isEmpty() ? "nothing" : all);
@@ -201,10 +201,10 @@ class WaitingAndAskedTest {
     return String.join(" ", all);
   }
 
-  private String afterUndo(BillingState book) {
+  private String afterUndo(BillingState state) {
     return switch (Decisions.decide(
-        book, new Request.Undo(Optional.empty()), NOW, new FactId(ids.next(3)))) {
-      case Decision.Allowed allowed -> told(allowed.book());
+        state, new Request.Undo(Optional.empty()), NOW, new FactId(ids.next(3)))) {
+      case Decision.Allowed allowed -> told(allowed.state());
       case Decision.Refused(var why) -> why.code();
     };
   }
@@ -223,17 +223,17 @@ class WaitingAndAskedTest {
             List.of(),
             Usage.NONE,
             List.of());
-    var wallet = new AccountBalance(Money.zero(USD), List.of());
+    var balance = new AccountBalance(Money.zero(USD), List.of());
     return new Quote(
         new QuoteId(ids.next(6)),
         standing.customer(),
-        decision.book().id(),
+        decision.state().id(),
         new Request.Resume(),
         NOW,
         NOW,
         decision,
         decision.documents().stream()
-            .map(draft -> new Quote.Settled(draft, wallet.settle(decision.book().id(), draft)))
+            .map(draft -> new Quote.Settled(draft, balance.settle(decision.state().id(), draft)))
             .toList(),
         Optional.empty(),
         Optional.empty(),

@@ -59,8 +59,8 @@ public final class Alerts {
     tx.send();
     var now = asked.now();
     var alerts =
-        asked.standings(now).stream()
-            .flatMap(standing -> standing.subscriptions().stream())
+        asked.accounts(now).stream()
+            .flatMap(account -> account.subscriptions().stream())
             .flatMap(one -> due(one, rules.of(one.id()), now).stream())
             .toList();
     var raised = AlertStore.insert(tx, alerts);

@@ -1,5 +1,5 @@
 /// Alerts: what customers are told of their usage before it surprises them, and where they want it
-/// to stop. Comes after `usage`, whose days say whom to look at; reads books of `subscription`;
+/// to stop. Comes after `usage`, whose days say whom to look at; reads billing states of `subscription`;
 /// leaves events in `outbox`.
 ///
 /// Always: an alert is raised once for a charge, a share of what there is, and a period, however

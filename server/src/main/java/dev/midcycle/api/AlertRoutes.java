@@ -50,7 +50,7 @@ public final class AlertRoutes implements Routes {
   private Answer list(Call call) {
     var customer = CallParams.customer(call);
     var account =
-        CallParams.found(subscriptions.account(call.tenant(), customer), "customer").standing();
+        CallParams.found(subscriptions.account(call.tenant(), customer), "customer").account();
     return Answer.ok(
         CallParams.page(
             alerts.list(call.tenant(), customer, CallParams.slice(call)),
@@ -131,13 +131,13 @@ public final class AlertRoutes implements Routes {
   private Subscriptions.Seen own(Call call) {
     var id = call.id("subscription", SubscriptionId::parse);
     var seen = CallParams.found(subscriptions.find(call.tenant(), id), "subscription");
-    call.mayTouch(seen.standing().customer(), "subscription");
+    call.mayTouch(seen.account().customer(), "subscription");
     return seen;
   }
 
   private static SpendingRules.Of of(Subscriptions.Seen seen) {
-    var standing = seen.standing();
+    var account = seen.account();
     return new SpendingRules.Of(
-        standing.customer(), standing.subscription().orElseThrow().id(), standing.currency());
+        account.customer(), account.subscription().orElseThrow().id(), account.currency());
   }
 }

@@ -29,15 +29,15 @@ public final class ClockRoutes implements Routes {
   private final Tenants tenants;
   private final Customers customers;
   private final CatalogVersions catalogs;
-  private final UpcomingBilling ahead;
+  private final UpcomingBilling upcoming;
   private final Clocks clocks;
 
   public ClockRoutes(
-      Tenants tenants, Customers customers, CatalogVersions catalogs, UpcomingBilling ahead, Clocks clocks) {
+      Tenants tenants, Customers customers, CatalogVersions catalogs, UpcomingBilling upcoming, Clocks clocks) {
     this.tenants = tenants;
     this.customers = customers;
     this.catalogs = catalogs;
-    this.ahead = ahead;
+    this.upcoming = upcoming;
     this.clocks = clocks;
   }
 
@@ -67,7 +67,7 @@ public final class ClockRoutes implements Routes {
         zone.getId(),
         tenant.isSandbox(),
         call.bound()
-            .flatMap(customer -> ahead.nextBilling(call.tenant(), customer))
+            .flatMap(customer -> upcoming.nextBilling(call.tenant(), customer))
             .map(next -> day(next, zone)));
   }
 

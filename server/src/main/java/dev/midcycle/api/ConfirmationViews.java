@@ -60,7 +60,7 @@ public final class ConfirmationViews {
         SubscriptionRoutes.view(
             call,
             seen,
-            seen.standing().subscription().orElseThrow(),
+            seen.account().subscription().orElseThrow(),
             labels.of(call.tenant(), done.subscription())),
         document(call.tenant(), done.documents()),
         done.payment().flatMap(payment -> receipt(call.tenant(), payment)));

@@ -100,7 +100,7 @@ public final class DocumentRoutes implements Routes {
   DocumentView view(TenantId tenant, Document document) {
     var catalog =
         CallParams.found(subscriptions.find(tenant, document.subscription()), "subscription")
-            .standing()
+            .account()
             .subscription()
             .orElseThrow()
             .catalog();

@@ -25,19 +25,19 @@ public final class PaymentMethodRoutes implements Routes {
   private final PaymentMethods methods;
   private final Customers customers;
   private final Tenants tenants;
-  private final UpcomingBilling ahead;
+  private final UpcomingBilling upcoming;
   private final DuePayments collecting;
 
   public PaymentMethodRoutes(
       PaymentMethods methods,
       Customers customers,
       Tenants tenants,
-      UpcomingBilling ahead,
+      UpcomingBilling upcoming,
       DuePayments collecting) {
     this.methods = methods;
     this.customers = customers;
     this.tenants = tenants;
-    this.ahead = ahead;
+    this.upcoming = upcoming;
     this.collecting = collecting;
   }
 
@@ -84,7 +84,7 @@ public final class PaymentMethodRoutes implements Routes {
 
   private Answer remove(Call call) {
     var method = own(call);
-    var needed = ahead.paysForSomething(call.tenant(), method.customer());
+    var needed = upcoming.paysForSomething(call.tenant(), method.customer());
     var now = tenants.now(call.tenant());
     return switch (methods.remove(call.tenant(), method.id(), needed, now, CallParams.actor(call))) {
       case PaymentMethods.Removal.Removed() -> new Answer.Nothing();

@@ -47,7 +47,7 @@ public final class QuoteRoutes implements Routes {
   private final Customers customers;
   private final CatalogVersions catalogs;
   private final Tenants tenants;
-  private final ConfirmationViews results;
+  private final ConfirmationViews confirmationViews;
 
   public QuoteRoutes(
       Quotes quotes,
@@ -55,13 +55,13 @@ public final class QuoteRoutes implements Routes {
       Customers customers,
       CatalogVersions catalogs,
       Tenants tenants,
-      ConfirmationViews results) {
+      ConfirmationViews confirmationViews) {
     this.quotes = quotes;
     this.subscriptions = subscriptions;
     this.customers = customers;
     this.catalogs = catalogs;
     this.tenants = tenants;
-    this.results = results;
+    this.confirmationViews = confirmationViews;
   }
 
   @Override
@@ -144,22 +144,22 @@ public final class QuoteRoutes implements Routes {
     return request instanceof Request.Cancel(_, var reason) && call.bound().isPresent()
         ? subscription
             .flatMap(id -> subscriptions.find(call.tenant(), id))
-            .flatMap(seen -> seen.standing().subscription().map(one -> held(call, seen, one)))
-            .map(held -> cancellation(held, reason))
+            .flatMap(seen -> seen.account().subscription().map(one -> context(call, seen, one)))
+            .map(context -> cancellation(context, reason))
             .orElse(request)
         : request;
   }
 
-  private static Request cancellation(SubscriptionContext held, String reason) {
-    if (held.hasNothingToCancel()) {
+  private static Request cancellation(SubscriptionContext context, String reason) {
+    if (context.hasNothingToCancel()) {
       throw QuoteProblems.refused(Refusals.NOTHING_TO_CANCEL).thrown();
     }
-    return held.cancellation(reason);
+    return context.cancellation(reason);
   }
 
-  private static SubscriptionContext held(Call call, Subscriptions.Seen seen, Subscription one) {
+  private static SubscriptionContext context(Call call, Subscriptions.Seen seen, Subscription one) {
     call.mayTouch(one.customer(), "subscription");
-    return SubscriptionRoutes.held(call, seen, one);
+    return SubscriptionRoutes.context(call, seen, one);
   }
 
   private Problem refused(Call call, Refusal why) {
@@ -230,7 +230,7 @@ public final class QuoteRoutes implements Routes {
   }
 
   private Object result(Call call, StoredQuote quote) {
-    return results.of(
+    return confirmationViews.of(
         call,
         new Confirmation.Confirmed(
             quote.id(), quote.subscription(), quote.documents(), quote.payment()),
@@ -244,9 +244,9 @@ public final class QuoteRoutes implements Routes {
         quotes.confirm(
             call.tenant(), quote.customer(), quote.id(), CallParams.actor(call), again(quote, shown));
     return switch (outcome) {
-      case Confirmation.Confirmed done -> Answer.ok(results.of(call, done, shown));
+      case Confirmation.Confirmed done -> Answer.ok(confirmationViews.of(call, done, shown));
       case Confirmation.AlreadyConfirmed(var earlier) ->
-          Answer.ok(results.of(call, earlier, shown));
+          Answer.ok(confirmationViews.of(call, earlier, shown));
       case Confirmation.Checking(var id) ->
           new Answer.Shown(ACCEPTED, Map.of("status", "checking", "quote", id.text()));
       case Confirmation.PaymentFailed(var reason) ->

@@ -103,10 +103,10 @@ public final class SalesRoutes implements Routes {
 
   private PlanKey current(Call call, CustomerId customer, SubscriptionId id) {
     var seen = CallParams.found(subscriptions.find(call.tenant(), id), "subscription");
-    if (!seen.standing().customer().equals(customer)) {
+    if (!seen.account().customer().equals(customer)) {
       throw new Problem.NotFound("subscription").thrown();
     }
-    return seen.standing().subscription().orElseThrow().terms(seen.now()).plan().plan();
+    return seen.account().subscription().orElseThrow().terms(seen.now()).plan().plan();
   }
 
   private PlanKey plan(Call call, String key) {

@@ -79,7 +79,7 @@ public final class SubscriptionRoutes implements Routes {
 
   private Answer update(Call call) {
     var seen = own(call);
-    var one = seen.standing().subscription().orElseThrow();
+    var one = seen.account().subscription().orElseThrow();
     var outcome =
         labels.update(
             call.tenant(),
@@ -102,7 +102,7 @@ public final class SubscriptionRoutes implements Routes {
 
   private Answer show(Call call) {
     var seen = own(call);
-    var one = seen.standing().subscription().orElseThrow();
+    var one = seen.account().subscription().orElseThrow();
     return Answer.ok(view(call, seen, one, labels.of(call.tenant(), one.id())));
   }
 
@@ -110,21 +110,21 @@ public final class SubscriptionRoutes implements Routes {
   private Subscriptions.Seen own(Call call) {
     var id = call.id("subscription", SubscriptionId::parse);
     var seen = CallParams.found(subscriptions.find(call.tenant(), id), "subscription");
-    call.mayTouch(seen.standing().customer(), "subscription");
+    call.mayTouch(seen.account().customer(), "subscription");
     return seen;
   }
 
   static SubscriptionView view(
       Call call, Subscriptions.Seen seen, Subscription one, Labels labels) {
     return SubscriptionViews.of(
-        held(call, seen, one),
+        context(call, seen, one),
         one.customer(),
-        seen.standing().balance(),
+        seen.account().balance(),
         one.isReserved(),
         new SubscriptionViews.Noted(labels, one.createdAt()));
   }
 
-  static SubscriptionContext held(Call call, Subscriptions.Seen seen, Subscription one) {
+  static SubscriptionContext context(Call call, Subscriptions.Seen seen, Subscription one) {
     return new SubscriptionContext(one.state(), seen.now(), viewer(call));
   }
 
@@ -137,13 +137,13 @@ public final class SubscriptionRoutes implements Routes {
 
   private Answer offers(Call call) {
     var seen = own(call);
-    var one = seen.standing().subscription().orElseThrow();
-    return Answer.ok(Offering.of(held(call, seen, one)));
+    var one = seen.account().subscription().orElseThrow();
+    return Answer.ok(Offering.of(context(call, seen, one)));
   }
 
   private Answer newOffers(Call call) {
     var seen = account(call, CallParams.customer(call));
-    var currency = seen.standing().currency();
+    var currency = seen.account().currency();
     return Answer.ok(
         seen.offered()
             .map(offered -> Offering.of(offered.current(), offered.newest(), currency))

@@ -14,10 +14,10 @@ import java.util.Optional;
 
 /// Usage events that are kept aside until they can be counted.
 public final class UnassignedRoutes implements Routes {
-  private final UnmatchedEvents unassigned;
+  private final UnmatchedEvents unmatched;
 
-  public UnassignedRoutes(UnmatchedEvents unassigned) {
-    this.unassigned = unassigned;
+  public UnassignedRoutes(UnmatchedEvents unmatched) {
+    this.unmatched = unmatched;
   }
 
   @Override
@@ -54,10 +54,10 @@ public final class UnassignedRoutes implements Routes {
   }
 
   private Answer list(Call call) {
-    return Answer.ok(CallParams.page(unassigned.list(call.tenant(), CallParams.slice(call)), View::of));
+    return Answer.ok(CallParams.page(unmatched.list(call.tenant(), CallParams.slice(call)), View::of));
   }
 
   private Answer replay(Call call) {
-    return Answer.ok(unassigned.replay(call.tenant(), CallParams.actor(call)));
+    return Answer.ok(unmatched.replay(call.tenant(), CallParams.actor(call)));
   }
 }

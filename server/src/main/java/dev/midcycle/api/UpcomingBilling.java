@@ -31,7 +31,7 @@ public final class UpcomingBilling {
   /// Whether there is a plan with a price, or something still to be paid.
   public boolean paysForSomething(TenantId tenant, CustomerId customer) {
     var seen = subscriptions.account(tenant, customer);
-    return seen.filter(one -> !one.standing().open().isEmpty()).isPresent()
+    return seen.filter(one -> !one.account().open().isEmpty()).isPresent()
         || seen.filter(one -> all(tenant, customer).stream().anyMatch(sub -> costs(sub, one.now())))
             .isPresent();
   }

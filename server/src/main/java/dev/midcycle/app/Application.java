@@ -51,7 +51,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// Everybody in the house, introduced to each other.
+/// The parts of the application, introduced to each other.
 record Application(
     Transactions transactions,
     InstantSource clock,
@@ -62,9 +62,9 @@ record Application(
     Subscriptions subscriptions,
     SubscriptionLabels labels,
     UsageEvents usage,
-    UnmatchedEvents unassigned,
+    UnmatchedEvents unmatched,
     Corrections corrections,
-    EventRetention forgetting,
+    EventRetention retention,
     Alerts alerts,
     SpendingRules rules,
     Entitlements entitlements,
@@ -72,7 +72,7 @@ record Application(
     Documents documents,
     Papers papers,
     Logos logos,
-    PaperJobs printing,
+    PaperJobs paperJobs,
     Gateways gateways,
     PaymentMethods methods,
     Credits credits,
@@ -111,7 +111,7 @@ record Application(
     var confirming = new Confirming(transactions, states, gateways, clock, ids, paid);
     var dues = new Dues(transactions);
     var documents = new Documents(transactions);
-    var making = new PaperArchive(transactions, documents, new CatalogHistory(catalogs), new Pdf(), clock);
+    var archive = new PaperArchive(transactions, documents, new CatalogHistory(catalogs), new Pdf(), clock);
     var runs = new BillRuns(transactions, states, dues, clock, ids);
     var collecting = new DuePayments(transactions, payments, gateways, dues, clock, ids);
     return new Application(
@@ -132,9 +132,9 @@ record Application(
         new Entitlements(transactions, states),
         new Quotes(transactions, states, gateways, confirming, ids),
         documents,
-        new Papers(transactions, making),
+        new Papers(transactions, archive),
         new Logos(transactions, ids),
-        new PaperJobs(transactions, making, dues, clock),
+        new PaperJobs(transactions, archive, dues, clock),
         gateways,
         new PaymentMethods(transactions, gateways, ids),
         new Credits(transactions, ids),
@@ -151,7 +151,7 @@ record Application(
   }
 
   /// Those who take part in a life that is only simulated.
-  SimulationServices household() {
+  SimulationServices services() {
     return new SimulationServices(
         new SimulationServices.Records(
             tenants, catalogs, customers, methods, credits, subscriptions, usage, documents),
@@ -175,13 +175,13 @@ record Application(
   /// Counts usage whose customer or meter has become known.
   void replayUsage() {
     for (var tenant : tenants.all()) {
-      unassigned.replay(tenant.id(), Actor.SYSTEM);
+      unmatched.replay(tenant.id(), Actor.SYSTEM);
     }
   }
 
   void forgetUsage() {
     for (var tenant : tenants.all()) {
-      forgetting.forget(tenant.id());
+      retention.forget(tenant.id());
     }
   }
 

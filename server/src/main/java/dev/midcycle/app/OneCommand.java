@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Function;
 
-/// The house for one command of the operator's: beside a Midcycle that runs, or on its database
+/// The application for one command of the operator's: beside a Midcycle that runs, or on its database
 /// alone.
 final class OneCommand {
   private static final int CONNECTIONS = 2;

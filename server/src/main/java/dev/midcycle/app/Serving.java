@@ -49,7 +49,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 
-/// The doors to the network, opened over the house.
+/// The doors to the network, opened over the application.
 final class Serving {
   private Serving() {}
 
@@ -80,7 +80,7 @@ final class Serving {
 
   /// Every route there is.
   static List<Route> table(Application application, Manner manner) {
-    var ahead = new UpcomingBilling(application.subscriptions());
+    var upcoming = new UpcomingBilling(application.subscriptions());
     var documents =
         new DocumentRoutes(
             application.documents(),
@@ -108,7 +108,7 @@ final class Serving {
             new PaymentRoutes(application.payments()),
             new PaperRoutes(application.documents(), application.papers()),
             new PaymentMethodRoutes(
-                application.methods(), application.customers(), application.tenants(), ahead, application.collecting()),
+                application.methods(), application.customers(), application.tenants(), upcoming, application.collecting()),
             new ActivityRoutes(
                 application.activities(), application.customers(), application.members(), application.tenants()),
             new CatalogRoutes(application.catalogs(), new Files(), application.tenants()),
@@ -116,14 +116,14 @@ final class Serving {
                 new IngestQueue(application.usage(), IngestQueue.Limits.USUAL),
                 application.labels(),
                 manner.limits().events()),
-            new UnassignedRoutes(application.unassigned()),
+            new UnassignedRoutes(application.unmatched()),
             new CorrectionRoutes(application.corrections(), application.labels()),
             new SalesRoutes(
                 application.sales(), application.subscriptions(), application.catalogs(), application.tenants()),
             portal(application, manner.base()),
             new OperatorRoutes(application.tenants(), application.keys(), application.clock()),
             new ClockRoutes(
-                application.tenants(), application.customers(), application.catalogs(), ahead, application.clocks()),
+                application.tenants(), application.customers(), application.catalogs(), upcoming, application.clocks()),
             new HealthRoutes(
                 VersionCommand.Release.text(),
                 new Patience(application.transactions()::answer),

@@ -95,7 +95,7 @@ final class SimulateCommand implements Callable<Integer> {
       var open = running.keep(Database.open(place.login(), CONNECTIONS));
       var lives =
           new Lives(
-              (clock, gateway) -> Application.build(open.transactions(), clock, gateway).household());
+              (clock, gateway) -> Application.build(open.transactions(), clock, gateway).services());
       return runs(all, lives::live);
     } finally {
       running.closeAll();

@@ -134,7 +134,7 @@ final class TenantPapersCommand implements Callable<Integer> {
         Optional.ofNullable(logo).map(this::read));
   }
 
-  /// In this house.
+  /// In this installation.
   int tell(Application application) {
     return tell(application, given());
   }

@@ -1,4 +1,4 @@
-/// The house put together: the command line, the configuration and the wiring.
+/// Midcycle put together: the command line, the configuration and the wiring.
 ///
 /// Alone knows the system clock, the environment and threads; everybody else is handed what they
 /// need.

@@ -21,14 +21,14 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// Moves a book's opening up, so that what is over is not read again and a bill run's cost does not
+/// Compacts a billing state: moves its opening up, so that what is over is not read again and a bill run's cost does not
 /// grow with age.
 final class Compaction {
   private static final Duration LONG_DAY = Duration.ofHours(25);
 
   private Compaction() {}
 
-  /// The book from the start of the running period on, where nothing before it is open any more;
+  /// The billing state from the start of the running period on, where nothing before it is open any more;
   /// else as it was.
   static BillingState moveUp(BillingState state) {
     var now = state.groundsAt(state.advancedTo());

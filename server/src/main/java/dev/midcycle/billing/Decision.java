@@ -24,7 +24,7 @@ public sealed interface Decision {
   /// @param replaced what it takes back: of what was scheduled, or took effect after its date, the
   ///   part that does not happen
   /// @param payment whether the documents are to be paid before it takes effect
-  /// @param state the book as it is after it
+  /// @param state the billing state as it is after it
   record Allowed(
       Fact fact,
       List<Fact> rests,

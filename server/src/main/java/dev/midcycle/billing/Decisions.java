@@ -19,7 +19,7 @@ import java.util.Optional;
 public final class Decisions {
   private Decisions() {}
 
-  /// What would happen if `request` were granted at `at`. The book has been advanced to `at`; `id`
+  /// What would happen if `request` were granted at `at`. The billing state has been advanced to `at`; `id`
   /// names the fact to be. Every key that the request names is one of the newest catalogue's, or
   /// one the subscription has.
   public static Decision decide(BillingState state, Request request, Instant at, FactId id) {

@@ -23,7 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A book on its way through time: one step an instant at which something falls due, and the
+/// A billing state on its way through time: one step an instant at which something falls due, and the
 /// documents it leaves.
 ///
 /// At one instant: what was scheduled takes effect, what waited or was calculated is issued, then

@@ -133,10 +133,10 @@ public final class Confirming {
 
   private Step look(
       Tx tx, TenantId tenant, StoredQuote quote, BillingStates.Asked asked, Beside beside, Actor who) {
-    var standing = asked.standing(quote.instant()).orElseThrow();
-    var deciding = new Deciding(standing, quote.request(), quote.instant(), beside.collects());
+    var account = asked.account(quote.instant()).orElseThrow();
+    var deciding = new Deciding(account, quote.request(), quote.instant(), beside.collects());
     var subscription =
-        standing
+        account
             .subscription()
             .or(() ->
                 asked.offered().map(catalogs -> deciding.blank(quote.subscription(), catalogs)));
@@ -153,7 +153,7 @@ public final class Confirming {
         .filter(one -> !one.state().advancedTo().isAfter(quote.instant()))
         .map(one -> deciding.decide(one, quote))
         .flatMap(result -> same(result, quote))
-        .map(decided -> carryOut(tx, tenant, quote, standing, decided, beside, who))
+        .map(decided -> carryOut(tx, tenant, quote, account, decided, beside, who))
         .orElseGet(() -> stale(quote));
   }
 
@@ -192,14 +192,14 @@ public final class Confirming {
       Tx tx,
       TenantId tenant,
       StoredQuote quote,
-      CustomerAccount standing,
+      CustomerAccount account,
       Decided decided,
       Beside beside,
       Actor who) {
     if (decided.missing().isPresent()) {
       return over(new Confirmation.BillingDetailsMissing(decided.missing().get()));
     }
-    var update = new AccountUpdate(standing, ids, who);
+    var update = new AccountUpdate(account, ids, who);
     update.issue(decided.subscription(), decided.run().documents());
     update.keepUsage(decided.subscription(), decided.run().unissued());
     return decided.isPaidFirst() && !beside.methods().isEmpty()

@@ -26,20 +26,20 @@ import java.util.function.Function;
 /// What a wish would bring at an instant: the one way from rows to a decision, for the quote and
 /// for its confirmation.
 final class Deciding {
-  private final CustomerAccount standing;
+  private final CustomerAccount account;
   private final Request request;
   private final Instant at;
   private final boolean collects;
   private final Optional<Money> held;
 
   /// @param collects whether the tenant has a gateway through which something can be paid first
-  Deciding(CustomerAccount standing, Request request, Instant at, boolean collects) {
-    this(standing, request, at, collects, Optional.empty());
+  Deciding(CustomerAccount account, Request request, Instant at, boolean collects) {
+    this(account, request, at, collects, Optional.empty());
   }
 
   /// @param held the credit that was set aside for what the wish brings
-  Deciding(CustomerAccount standing, Request request, Instant at, boolean collects, Optional<Money> held) {
-    this.standing = standing;
+  Deciding(CustomerAccount account, Request request, Instant at, boolean collects, Optional<Money> held) {
+    this.account = account;
     this.request = request;
     this.at = at;
     this.collects = collects;
@@ -121,11 +121,11 @@ final class Deciding {
   Subscription blank(SubscriptionId id, Catalogs offered) {
     return new Subscription(
         id,
-        standing.customer(),
+        account.customer(),
         offered.current().key(),
         Optional.empty(),
         at,
-        standing.blank(id, offered, at));
+        account.blank(id, offered, at));
   }
 
   /// As it was quoted: what has been used since does not count.
@@ -145,7 +145,7 @@ final class Deciding {
     }
     var advanced = Lifecycle.advance(subscription.state(), at);
     var current = subscription.with(advanced.state());
-    var balance = settle(current, advanced.documents(), standing.balance(), new ArrayList<>());
+    var balance = settle(current, advanced.documents(), account.balance(), new ArrayList<>());
     return switch (Decisions.decide(advanced.state(), request, at, fact)) {
       case Decision.Refused(var why) -> new Result.Not(new Quoting.Refused(why));
       case Decision.Allowed allowed -> {
@@ -163,7 +163,7 @@ final class Deciding {
                 before,
                 after,
                 fingerprint,
-                Requirements.missing(request, allowed, standing, collects));
+                Requirements.missing(request, allowed, account, collects));
         yield decided.isPaidFirst() && !collects && !Requirements.isArranged(request)
             ? new Result.Not(new Quoting.Refused(new Refusal.NoGateway()))
             : new Result.Granted(decided);

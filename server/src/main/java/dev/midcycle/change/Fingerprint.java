@@ -56,7 +56,7 @@ record Fingerprint(
               .record(AccountBalance.class, "credit", "open")
               .record(AccountBalance.Open.class, "subscription", "cause", "amount"));
 
-  /// Of a book that has been advanced to `instant`, and the wallet that this left.
+  /// Of a billing state that has been advanced to `instant`, and the account balance that this left.
   static String of(Request request, Instant instant, BillingState state, AccountBalance balance) {
     var billed = state.billed().stream().sorted(Comparator.comparing(FORMAT::text)).toList();
     var all =

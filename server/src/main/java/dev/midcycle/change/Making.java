@@ -8,7 +8,7 @@ import dev.midcycle.invoice.AccountUpdate;
 import dev.midcycle.terms.Fact.Happening;
 import java.util.List;
 
-/// Puts a granted wish into a posting.
+/// Puts a granted wish into a account update.
 final class Making {
   private Making() {}
 

@@ -100,14 +100,14 @@ public final class PaidChanges {
     if (!now.first().orElseThrow().isOpen()) {
       return earlier(quote, now.first().orElseThrow());
     }
-    var standing = asked.standing(quote.instant()).orElseThrow();
-    var update = new AccountUpdate(standing, ids, who.equals(Actor.SYSTEM) ? quote.who() : who);
+    var account = asked.account(quote.instant()).orElseThrow();
+    var update = new AccountUpdate(account, ids, who.equals(Actor.SYSTEM) ? quote.who() : who);
     Payments.finish(tx, payment.id(), outcome, clock.instant());
     update.reserve(quote.subscription(), Optional.empty());
     var result =
         switch (outcome) {
           case Gateway.Outcome.Succeeded paid ->
-              make(tx, update, standing, quote, payment, sales.first());
+              make(tx, update, account, quote, payment, sales.first());
           case Gateway.Outcome.Declined(var reason) -> drop(tx, update, quote, payment, reason);
           case Gateway.Outcome.Unknown() -> throw new IllegalStateException("nothing is known yet");
         };
@@ -126,11 +126,11 @@ public final class PaidChanges {
   private Confirmation make(
       Tx tx,
       AccountUpdate update,
-      CustomerAccount standing,
+      CustomerAccount account,
       StoredQuote quote,
       Payment payment,
       Optional<SalesRequests.Open> sales) {
-    var decided = decide(standing, quote, payment);
+    var decided = decide(account, quote, payment);
     Making.release(update, decided);
     update.paidBy(payment, quote.instant());
     var documents = Making.post(update, decided, quote).stream().map(Issued::id).toList();
@@ -151,10 +151,10 @@ public final class PaidChanges {
 
   /// The same decision as when it was reserved: nothing has touched the subscription since, what
   /// was published since is left out, and the credit is that which was set aside.
-  private static Decided decide(CustomerAccount standing, StoredQuote quote, Payment payment) {
+  private static Decided decide(CustomerAccount account, StoredQuote quote, Payment payment) {
     var held = Optional.of(payment.heldCredit());
-    var deciding = new Deciding(standing, quote.request(), quote.instant(), true, held);
-    var result = deciding.decide(as(quote, standing.subscription().orElseThrow()), quote);
+    var deciding = new Deciding(account, quote.request(), quote.instant(), true, held);
+    var result = deciding.decide(as(quote, account.subscription().orElseThrow()), quote);
     if (result instanceof Deciding.Result.Granted(var decided)
         && decided.due().equals(payment.amount())) {
       return decided;

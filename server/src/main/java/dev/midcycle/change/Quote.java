@@ -38,7 +38,7 @@ public record Quote(
     Optional<PaymentMethod> card,
     Optional<Missing> missing,
     boolean collects,
-    CustomerAccount standing) {
+    CustomerAccount account) {
   public Quote {
     documents = List.copyOf(documents);
   }
@@ -53,7 +53,7 @@ public record Quote(
   public Money dueNow() {
     return documents.stream()
         .map(one -> one.settlement().due())
-        .reduce(Money.zero(standing.currency()), Money::plus);
+        .reduce(Money.zero(account.currency()), Money::plus);
   }
 
   /// Whether it takes effect only once that is paid.

@@ -66,7 +66,7 @@ public final class Quotes {
 
   private record Read(
       Instant now,
-      Optional<CustomerAccount> standing,
+      Optional<CustomerAccount> account,
       Optional<Catalogs> offered,
       Optional<PaymentMethod> card,
       int redeemed,
@@ -78,13 +78,13 @@ public final class Quotes {
   public Quoting quote(TenantId tenant, Wish wish, Actor who, Function<Quote, String> render) {
     boolean collects = gateways.of(tenant).isPresent();
     var read = transactions.read(tenant, tx -> read(tx, wish));
-    if (read.standing().isEmpty()) {
+    if (read.account().isEmpty()) {
       return new Quoting.NotFound();
     }
     if (read.takenId().isPresent()) {
       return new Quoting.ExternalIdTaken(read.takenId().get());
     }
-    var deciding = new Deciding(read.standing().get(), wish.request(), read.now(), collects);
+    var deciding = new Deciding(read.account().get(), wish.request(), read.now(), collects);
     var subscription = subscription(wish, read, deciding);
     if (subscription.isEmpty()) {
       return wish.subscription().isPresent() ? new Quoting.NotFound() : new Quoting.NoCatalog();
@@ -139,13 +139,13 @@ public final class Quotes {
     var taken = wish.labels().externalId().map(own -> SubscriptionLabels.askTaken(tx, own));
     tx.send();
     var now = asked.now();
-    var standing =
-        asked.standings(now).stream()
+    var account =
+        asked.accounts(now).stream()
             .filter(one -> one.customer().equals(wish.customer()))
             .findFirst();
     return new Read(
         now,
-        standing,
+        account,
         asked.offered(),
         cards.rows().stream().filter(PaymentMethod::isDefault).findFirst(),
         Redemptions.of(redeemed),
@@ -158,20 +158,20 @@ public final class Quotes {
     return switch (wish.request()) {
       case Request.Subscribe subscribe ->
           read.offered().map(catalogs -> deciding.blank(new SubscriptionId(ids.next()), catalogs));
-      case Request.Change change -> read.standing().flatMap(CustomerAccount::subscription);
-      case Request.Cancel cancel -> read.standing().flatMap(CustomerAccount::subscription);
-      case Request.Undo undo -> read.standing().flatMap(CustomerAccount::subscription);
-      case Request.Pause pause -> read.standing().flatMap(CustomerAccount::subscription);
-      case Request.Resume resume -> read.standing().flatMap(CustomerAccount::subscription);
-      case Request.Reactivate reactivate -> read.standing().flatMap(CustomerAccount::subscription);
-      case Request.Give give -> read.standing().flatMap(CustomerAccount::subscription);
-      case Request.Charge charge -> read.standing().flatMap(CustomerAccount::subscription);
-      case Request.Migrate migrate -> read.standing().flatMap(CustomerAccount::subscription);
+      case Request.Change change -> read.account().flatMap(CustomerAccount::subscription);
+      case Request.Cancel cancel -> read.account().flatMap(CustomerAccount::subscription);
+      case Request.Undo undo -> read.account().flatMap(CustomerAccount::subscription);
+      case Request.Pause pause -> read.account().flatMap(CustomerAccount::subscription);
+      case Request.Resume resume -> read.account().flatMap(CustomerAccount::subscription);
+      case Request.Reactivate reactivate -> read.account().flatMap(CustomerAccount::subscription);
+      case Request.Give give -> read.account().flatMap(CustomerAccount::subscription);
+      case Request.Charge charge -> read.account().flatMap(CustomerAccount::subscription);
+      case Request.Migrate migrate -> read.account().flatMap(CustomerAccount::subscription);
     };
   }
 
   private Quote quote(Wish wish, Read read, Deciding.Decided decided, boolean collects) {
-    var standing = read.standing().orElseThrow();
+    var account = read.account().orElseThrow();
     return new Quote(
         new QuoteId(ids.next()),
         wish.customer(),
@@ -185,7 +185,7 @@ public final class Quotes {
         read.card(),
         decided.missing(),
         collects,
-        standing);
+        account);
   }
 
   private void keep(

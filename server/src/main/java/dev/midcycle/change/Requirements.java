@@ -16,9 +16,9 @@ final class Requirements {
 
   /// @param collects whether the tenant has a gateway: without one nobody can have a card
   static Optional<Quote.Missing> missing(
-      Request request, Decision.Allowed decision, CustomerAccount standing, boolean collects) {
-    boolean address = standing.billingDetails().isEmpty();
-    boolean card = collects && !standing.defaultCard() && !isArranged(request);
+      Request request, Decision.Allowed decision, CustomerAccount account, boolean collects) {
+    boolean address = account.billingDetails().isEmpty();
+    boolean card = collects && !account.defaultCard() && !isArranged(request);
     return (address || card) && asks(request) && costs(decision)
         ? Optional.of(new Quote.Missing(address, card))
         : Optional.empty();

@@ -6,7 +6,7 @@ import dev.midcycle.terms.Item;
 import java.util.Comparator;
 
 /// The order in which what stands billed is taken back: by its beginning, plans before add-ons, the
-/// base fee before other charges. It does not depend on how a book was kept.
+/// base fee before other charges. It does not depend on how a billing state was kept.
 public final class BilledOrder {
   private static final String BASE = "base";
 

@@ -82,7 +82,7 @@ public final class BillRuns {
 
   /// What is done for one customer at `now`; adds the documents that it issues.
   private interface Closing {
-    AccountUpdate close(CustomerAccount standing, Instant now, List<DocumentId> documents);
+    AccountUpdate close(CustomerAccount account, Instant now, List<DocumentId> documents);
   }
 
   private List<DocumentId> all(
@@ -143,8 +143,8 @@ public final class BillRuns {
     var now = asked.now();
     var documents = new ArrayList<DocumentId>();
     var updates =
-        asked.standings(now).stream()
-            .map(standing -> closing.close(standing, now, documents))
+        asked.accounts(now).stream()
+            .map(account -> closing.close(account, now, documents))
             .toList();
     AccountUpdates.write(tx, updates);
     tx.commit();
@@ -152,10 +152,10 @@ public final class BillRuns {
   }
 
   /// One customer: what is due first is run first, whichever subscription it is of.
-  private AccountUpdate run(CustomerAccount standing, Instant until, List<DocumentId> documents) {
-    var update = new AccountUpdate(standing, ids, Actor.SYSTEM);
+  private AccountUpdate run(CustomerAccount account, Instant until, List<DocumentId> documents) {
+    var update = new AccountUpdate(account, ids, Actor.SYSTEM);
     var running = new LinkedHashMap<SubscriptionId, Subscription>();
-    standing.subscriptions().forEach(one -> running.put(one.id(), one));
+    account.subscriptions().forEach(one -> running.put(one.id(), one));
     for (var next = next(running, until); next.isPresent(); next = next(running, until)) {
       var subscription = next.get();
       var advanced =
@@ -171,9 +171,9 @@ public final class BillRuns {
     return update;
   }
 
-  private AccountUpdate runOut(CustomerAccount standing, Instant now, List<DocumentId> documents) {
-    var update = new AccountUpdate(standing, ids, Actor.SYSTEM);
-    standing.subscriptions().stream()
+  private AccountUpdate runOut(CustomerAccount account, Instant now, List<DocumentId> documents) {
+    var update = new AccountUpdate(account, ids, Actor.SYSTEM);
+    account.subscriptions().stream()
         .sorted(Comparator.comparing(one -> one.state().pending().orElseThrow().issueAt()))
         .forEach(one -> {
           var last = Lifecycle.runOut(one.state());

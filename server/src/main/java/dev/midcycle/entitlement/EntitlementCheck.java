@@ -49,8 +49,8 @@ final class EntitlementCheck {
         .orElseGet(() -> granted(new EntitlementCheck(state.groundsAt(at), catalog, plan, rule)));
   }
 
-  private static List<Entitlement> granted(EntitlementCheck granting) {
-    return granting.catalog.features().values().stream().map(granting::of).toList();
+  private static List<Entitlement> granted(EntitlementCheck check) {
+    return check.catalog.features().values().stream().map(check::of).toList();
   }
 
   /// All features of a catalogue, none of which may be used.

@@ -46,20 +46,20 @@ public final class Entitlements {
           tx.send();
           var now = asked.now();
           return asked
-              .standing(now)
-              .map(standing -> granted(standing, asked.offered(), rules, now));
+              .account(now)
+              .map(account -> granted(account, asked.offered(), rules, now));
         });
   }
 
   private static Granted granted(
-      CustomerAccount standing, Optional<Catalogs> offered, SpendingRules.Asked rules, Instant now) {
+      CustomerAccount account, Optional<Catalogs> offered, SpendingRules.Asked rules, Instant now) {
     var best = new TreeMap<String, Entitlement>();
-    for (var one : standing.subscriptions()) {
+    for (var one : account.subscriptions()) {
       EntitlementCheck.of(one, rules.of(one.id()), now)
           .forEach(
               granted -> best.merge(granted.feature().key().value(), granted, Entitlement::orMore));
     }
-    var why = whyNot(standing, now);
+    var why = whyNot(account, now);
     offered.stream()
         .flatMap(some -> EntitlementCheck.ungranted(some.current(), why).stream())
         .forEach(one -> best.putIfAbsent(one.feature().key().value(), one));
@@ -67,8 +67,8 @@ public final class Entitlements {
   }
 
   /// Why a feature that is on sale is not had by one whose subscriptions do not know of it.
-  private static Refused whyNot(CustomerAccount standing, Instant now) {
-    var lapses = standing.subscriptions().stream().map(one -> EntitlementCheck.lapse(one, now)).toList();
+  private static Refused whyNot(CustomerAccount account, Instant now) {
+    var lapses = account.subscriptions().stream().map(one -> EntitlementCheck.lapse(one, now)).toList();
     return lapses.stream().anyMatch(Optional::isEmpty)
         ? Refused.NOT_GRANTED
         : lapses.stream().flatMap(Optional::stream).findFirst().orElse(Refused.NO_SUBSCRIPTION);

@@ -1,4 +1,4 @@
-/// Gateways: how payments leave the house. Today the sandbox, which moves no money.
+/// Gateways: how payments leave Midcycle. Today the sandbox, which moves no money.
 ///
 /// Always: the same key never charges twice.
 @NullMarked

@@ -47,13 +47,13 @@ public final class AccountUpdate {
   final Map<SubscriptionId, Subscription> saved = new LinkedHashMap<>();
   final Map<SubscriptionId, Optional<PaymentId>> reservations = new LinkedHashMap<>();
 
-  /// What stands billed of each that is saved, as far as its book was loaded.
+  /// What stands billed of each that is saved, as far as its billing state was loaded.
   final Map<SubscriptionId, List<Billed>> billed = new LinkedHashMap<>();
 
-  /// When the terms of each that is saved change, as far as its book was loaded.
+  /// When the terms of each that is saved change, as far as its billing state was loaded.
   final Map<SubscriptionId, Set<Instant>> turns = new LinkedHashMap<>();
 
-  /// What charged tax, of each that is saved, as far as its book was loaded.
+  /// What charged tax, of each that is saved, as far as its billing state was loaded.
   final Map<SubscriptionId, List<Taxed>> taxed = new LinkedHashMap<>();
 
   final List<Happened> happened = new ArrayList<>();
@@ -145,7 +145,7 @@ public final class AccountUpdate {
     activities.add(activity.customer(before.customer()));
   }
 
-  /// Issues documents of a subscription. Its book tells the rules they go by.
+  /// Issues documents of a subscription. Its billing state tells the rules they go by.
   public List<Issued> issue(Subscription subscription, List<Draft> drafts) {
     return drafts.stream().map(draft -> issue(subscription, draft)).toList();
   }

@@ -7,7 +7,7 @@ import dev.midcycle.db.Tx;
 import dev.midcycle.outbox.Events;
 import java.util.List;
 
-/// Writes postings down: each kind of row as one set, however many customers there are.
+/// Writes account updates down: each kind of row as one set, however many customers there are.
 public final class AccountUpdates {
   private AccountUpdates() {}
 

@@ -6,7 +6,7 @@ import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.SubscriptionId;
 
-/// A document that a posting issues, and how it is settled.
+/// A document that a account update issues, and how it is settled.
 public record Issued(
     DocumentId id,
     CustomerId customer,

@@ -23,19 +23,19 @@ public final class PaperArchive {
   private final Transactions transactions;
   private final Documents documents;
   private final CatalogHistory catalogHistory;
-  private final PaperRenderer press;
+  private final PaperRenderer renderer;
   private final InstantSource clock;
 
   public PaperArchive(
       Transactions transactions,
       Documents documents,
       CatalogHistory catalogHistory,
-      PaperRenderer press,
+      PaperRenderer renderer,
       InstantSource clock) {
     this.transactions = transactions;
     this.documents = documents;
     this.catalogHistory = catalogHistory;
-    this.press = press;
+    this.renderer = renderer;
     this.clock = clock;
   }
 
@@ -56,7 +56,7 @@ public final class PaperArchive {
 
   /// Keeps it unless somebody else was quicker; gives what is kept.
   private byte[] made(TenantId tenant, Source source, Paper.Kind kind) {
-    var content = press.print(sheet(tenant, source, kind));
+    var content = renderer.print(content(tenant, source, kind));
     return transactions.write(
         tenant,
         tx -> {
@@ -67,7 +67,7 @@ public final class PaperArchive {
         });
   }
 
-  private PaperContent sheet(TenantId tenant, Source source, Paper.Kind kind) {
+  private PaperContent content(TenantId tenant, Source source, Paper.Kind kind) {
     var catalogs = catalogHistory.of(tenant, source.catalog());
     var document = source.document().flatMap(id -> documents.find(tenant, id));
     return switch (kind) {

@@ -21,13 +21,13 @@ public final class PaperJobs {
   private static final Duration HELD = Duration.ofMinutes(15);
 
   private final Transactions transactions;
-  private final PaperArchive making;
+  private final PaperArchive archive;
   private final Dues dues;
   private final InstantSource clock;
 
-  public PaperJobs(Transactions transactions, PaperArchive making, Dues dues, InstantSource clock) {
+  public PaperJobs(Transactions transactions, PaperArchive archive, Dues dues, InstantSource clock) {
     this.transactions = transactions;
-    this.making = making;
+    this.archive = archive;
     this.dues = dues;
     this.clock = clock;
   }
@@ -59,7 +59,7 @@ public final class PaperJobs {
     taken.clear();
     taken.addAll(claimed.rows());
     for (var source : taken) {
-      source.kinds().forEach(kind -> making.kept(tenant, source, kind));
+      source.kinds().forEach(kind -> archive.kept(tenant, source, kind));
       PaperStore.done(tx, source.id());
       tx.send();
     }

@@ -3,5 +3,5 @@ package dev.midcycle.paper;
 /// Makes a PDF file of a sheet.
 @FunctionalInterface
 public interface PaperRenderer {
-  byte[] print(PaperContent sheet);
+  byte[] print(PaperContent content);
 }

@@ -10,11 +10,11 @@ import java.util.UUID;
 /// yet.
 public final class Papers {
   private final Transactions transactions;
-  private final PaperArchive making;
+  private final PaperArchive archive;
 
-  public Papers(Transactions transactions, PaperArchive making) {
+  public Papers(Transactions transactions, PaperArchive archive) {
     this.transactions = transactions;
-    this.making = making;
+    this.archive = archive;
   }
 
   /// Empty where the document has none of this kind: a receipt of what is not paid.
@@ -24,7 +24,7 @@ public final class Papers {
     }
     var source = source(tenant, document.id().uuid());
     return Optional.of(
-        new Paper(FileName.of(document, source, kind), making.kept(tenant, source, kind)));
+        new Paper(FileName.of(document, source, kind), archive.kept(tenant, source, kind)));
   }
 
   /// Whether anything was to be paid, and all of it was.

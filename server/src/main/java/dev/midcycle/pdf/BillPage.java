@@ -17,22 +17,22 @@ import java.util.stream.Collectors;
 
 /// An invoice or a credit note.
 final class BillPage {
-  private final PaperContent.Bill sheet;
+  private final PaperContent.Bill content;
   private final Document document;
   private final Frame frame;
   private final Wording words;
   private final LineWords lines;
 
-  private BillPage(PaperContent.Bill sheet) {
-    this.sheet = sheet;
-    this.document = sheet.document();
-    this.frame = Frame.of(sheet.source(), document.billingDetails());
+  private BillPage(PaperContent.Bill content) {
+    this.content = content;
+    this.document = content.document();
+    this.frame = Frame.of(content.source(), document.billingDetails());
     this.words = frame.words();
-    this.lines = new LineWords(words, sheet.catalogs());
+    this.lines = new LineWords(words, content.catalogs());
   }
 
-  static Element.Tag of(PaperContent.Bill sheet) {
-    return new BillPage(sheet).page();
+  static Element.Tag of(PaperContent.Bill content) {
+    return new BillPage(content).page();
   }
 
   private Element.Tag page() {
@@ -63,7 +63,7 @@ final class BillPage {
   /// The numbers of the invoices that a credit note corrects, in order; a law asks for them.
   private Optional<String> corrected() {
     var numbers =
-        sheet.takenBack().values().stream()
+        content.takenBack().values().stream()
             .map(other -> other.number().toString())
             .distinct()
             .sorted()
@@ -75,7 +75,7 @@ final class BillPage {
   }
 
   private boolean isOpen() {
-    return sheet.source().open() > 0;
+    return content.source().open() > 0;
   }
 
   private Element.Tag due() {
@@ -90,7 +90,7 @@ final class BillPage {
   }
 
   private Money open() {
-    return new Money(document.amounts().due().currency(), sheet.source().open());
+    return new Money(document.amounts().due().currency(), content.source().open());
   }
 
   private Element.Tag table() {
@@ -118,7 +118,7 @@ final class BillPage {
     what.add(div("note", words.days(line.stretch())));
     lines.reasons(line).forEach(reason -> what.add(div("note", reason)));
     line.takesBack()
-        .flatMap(cause -> Optional.ofNullable(sheet.takenBack().get(cause)))
+        .flatMap(cause -> Optional.ofNullable(content.takenBack().get(cause)))
         .map(other -> words.of("takes_back", other.number(), words.day(other.issuedOn())))
         .ifPresent(text -> what.add(div("note", text)));
     return tag(
@@ -173,7 +173,7 @@ final class BillPage {
     if (!isOpen()) {
       return words.of(document.amounts().total().isPositive() ? "settled" : "nothing_due");
     }
-    return sheet
+    return content
         .source()
         .buyer()
         .card()

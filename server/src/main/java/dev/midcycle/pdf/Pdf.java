@@ -8,12 +8,12 @@ public final class Pdf implements PaperRenderer {
   private final Setting setting = new Setting();
 
   @Override
-  public byte[] print(PaperContent sheet) {
-    return setting.pdf(page(sheet), sheet.source().at());
+  public byte[] print(PaperContent content) {
+    return setting.pdf(page(content), content.source().at());
   }
 
-  private static Element.Tag page(PaperContent sheet) {
-    return switch (sheet) {
+  private static Element.Tag page(PaperContent content) {
+    return switch (content) {
       case PaperContent.Bill bill -> BillPage.of(bill);
       case PaperContent.Receipt receipt -> ReceiptPage.of(receipt);
       case PaperContent.UsageReport report -> ReportPage.of(report);

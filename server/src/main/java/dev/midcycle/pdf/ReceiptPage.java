@@ -19,15 +19,15 @@ final class ReceiptPage {
   private final Wording words;
   private final LineWords lines;
 
-  private ReceiptPage(PaperContent.Receipt sheet) {
-    this.document = sheet.document();
-    this.frame = Frame.of(sheet.source(), document.billingDetails());
+  private ReceiptPage(PaperContent.Receipt content) {
+    this.document = content.document();
+    this.frame = Frame.of(content.source(), document.billingDetails());
     this.words = frame.words();
-    this.lines = new LineWords(words, sheet.catalogs());
+    this.lines = new LineWords(words, content.catalogs());
   }
 
-  static Element.Tag of(PaperContent.Receipt sheet) {
-    return new ReceiptPage(sheet).page();
+  static Element.Tag of(PaperContent.Receipt content) {
+    return new ReceiptPage(content).page();
   }
 
   private Element.Tag page() {

@@ -19,27 +19,27 @@ import java.util.stream.Stream;
 
 /// What was used, day by day, and how it comes to what the invoice says.
 final class ReportPage {
-  private final PaperContent.UsageReport sheet;
+  private final PaperContent.UsageReport content;
   private final Source source;
   private final Frame frame;
   private final Wording words;
   private final LineWords names;
 
-  private ReportPage(PaperContent.UsageReport sheet) {
-    this.sheet = sheet;
-    this.source = sheet.source();
-    this.frame = Frame.of(source, sheet.document().flatMap(Document::billingDetails));
+  private ReportPage(PaperContent.UsageReport content) {
+    this.content = content;
+    this.source = content.source();
+    this.frame = Frame.of(source, content.document().flatMap(Document::billingDetails));
     this.words = frame.words();
-    this.names = new LineWords(words, sheet.catalogs());
+    this.names = new LineWords(words, content.catalogs());
   }
 
-  static Element.Tag of(PaperContent.UsageReport sheet) {
-    return new ReportPage(sheet).page();
+  static Element.Tag of(PaperContent.UsageReport content) {
+    return new ReportPage(content).page();
   }
 
   private Element.Tag page() {
     var title = words.of("usage_report");
-    var subject = sheet.document().map(document -> title + " " + document.number()).orElse(title);
+    var subject = content.document().map(document -> title + " " + document.number()).orElse(title);
     var content = new ArrayList<Element>();
     source.usage().forEach(usage -> content.addAll(section(usage)));
     if (source.usage().isEmpty()) {
@@ -50,7 +50,7 @@ final class ReportPage {
 
   private List<Frame.Fact> facts() {
     var facts = new ArrayList<Frame.Fact>();
-    sheet
+    content
         .document()
         .ifPresent(document -> {
           facts.add(new Frame.Fact(kind(document), document.number().toString()));
@@ -86,11 +86,11 @@ final class ReportPage {
   }
 
   private Stream<Line> lines() {
-    return sheet.document().stream().flatMap(document -> document.lines().stream());
+    return content.document().stream().flatMap(document -> document.lines().stream());
   }
 
   private List<Element> section(UsageDays usage) {
-    var charge = UsageCharge.of(usage.rate(), sheet.catalogs());
+    var charge = UsageCharge.of(usage.rate(), content.catalogs());
     var section = new ArrayList<Element>();
     section.add(tag("h2", names.name(usage.rate())));
     section.add(div("note", about(usage, charge)));

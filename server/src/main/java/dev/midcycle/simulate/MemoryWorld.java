@@ -42,7 +42,7 @@ final class MemoryWorld implements World {
   private final Map<String, BillingState> states = new LinkedHashMap<>();
   private final Set<String> triedFamilies = new HashSet<>();
   private final List<Made> documents = new ArrayList<>();
-  private final SimulatedPayments till;
+  private final SimulatedPayments payments;
   private final Map<CouponCode, Integer> redeemed = new HashMap<>();
   private final Set<String> seen = new HashSet<>();
   private Catalogs catalogs;
@@ -56,7 +56,7 @@ final class MemoryWorld implements World {
     this.customer = scenario.customer();
     this.catalogs = Catalogs.of(1, scenario.catalog());
     var credit = Money.exactly(customer.currency(), customer.credit().value());
-    this.till = new SimulatedPayments(customer.timezone(), scenario.catalog().billing().netDays(), credit);
+    this.payments = new SimulatedPayments(customer.timezone(), scenario.catalog().billing().netDays(), credit);
   }
 
   @Override
@@ -67,19 +67,19 @@ final class MemoryWorld implements World {
       run(next.get());
     }
     states.keySet().forEach(key -> advance(key, until));
-    till.collectUntil(until);
+    payments.collectUntil(until);
   }
 
   /// The next instant at which anything falls due, of any subscription.
   private Optional<Instant> soonest() {
     return states.entrySet().stream()
-        .filter(entry -> !till.isReserved(entry.getKey()))
+        .filter(entry -> !payments.isReserved(entry.getKey()))
         .flatMap(entry -> Lifecycle.due(entry.getValue()).stream())
         .min(Instant::compareTo);
   }
 
   private void run(Instant at) {
-    till.collectUntil(at);
+    payments.collectUntil(at);
     states.entrySet().stream()
         .filter(entry -> Lifecycle.due(entry.getValue()).filter(at::equals).isPresent())
         .map(Map.Entry::getKey)
@@ -88,7 +88,7 @@ final class MemoryWorld implements World {
   }
 
   private void advance(String key, Instant until) {
-    if (!till.isReserved(key)) {
+    if (!payments.isReserved(key)) {
       var advanced = Lifecycle.advance(known(key), until);
       states.put(key, advanced.state());
       issue(key, advanced.documents());
@@ -97,7 +97,7 @@ final class MemoryWorld implements World {
 
   @Override
   public Answer preview(String subscription, Request request, Instant at) {
-    if (till.isReserved(subscription)) {
+    if (payments.isReserved(subscription)) {
       return Answer.Refused.PAYMENT_PENDING;
     }
     return switch (decide(subscription, request, at)) {
@@ -108,7 +108,7 @@ final class MemoryWorld implements World {
 
   @Override
   public Answer carryOut(String subscription, Request request, Instant at) {
-    if (till.isReserved(subscription)) {
+    if (payments.isReserved(subscription)) {
       return Answer.Refused.PAYMENT_PENDING;
     }
     return switch (decide(subscription, request, at)) {
@@ -140,7 +140,7 @@ final class MemoryWorld implements World {
         customer.currency(),
         customer.timezone(),
         customer.tax(),
-        till.isPastDue(at),
+        payments.isPastDue(at),
         triedFamilies);
   }
 
@@ -151,14 +151,14 @@ final class MemoryWorld implements World {
       carryOut(subscription, allowed);
       return answer;
     }
-    return switch (till.attempt()) {
+    return switch (payments.attempt()) {
       case SUCCEED -> {
         carryOut(subscription, new SimulatedPayments.Reserved(allowed, heldCredit(allowed)));
         yield answer;
       }
       case DECLINE -> Answer.Refused.PAYMENT_FAILED;
       case UNKNOWN -> {
-        till.reserve(subscription, allowed, heldCredit(allowed));
+        payments.reserve(subscription, allowed, heldCredit(allowed));
         yield answer;
       }
     };
@@ -168,11 +168,11 @@ final class MemoryWorld implements World {
     return new Answer.Granted(
         allowed.released(),
         allowed.brought(),
-        till.due(allowed.state().id(), allowed.released(), allowed.brought()));
+        payments.due(allowed.state().id(), allowed.released(), allowed.brought()));
   }
 
   private SimulatedPayments.HeldCredit heldCredit(Decision.Allowed allowed) {
-    return till.heldCredit(allowed.state().id(), allowed.released(), allowed.brought());
+    return payments.heldCredit(allowed.state().id(), allowed.released(), allowed.brought());
   }
 
   private void carryOut(String subscription, SimulatedPayments.Reserved paid) {
@@ -181,7 +181,7 @@ final class MemoryWorld implements World {
   }
 
   private void carryOut(String subscription, Decision.Allowed allowed) {
-    carryOut(subscription, allowed, till::settle);
+    carryOut(subscription, allowed, payments::settle);
   }
 
   /// Settles a document, and answers what is left to pay, or is paid, of it.
@@ -198,7 +198,7 @@ final class MemoryWorld implements World {
   }
 
   private void issue(String subscription, List<Draft> drafts) {
-    issue(subscription, drafts, till::settle);
+    issue(subscription, drafts, payments::settle);
   }
 
   private void issue(String subscription, List<Draft> drafts, Settling settling) {
@@ -221,14 +221,14 @@ final class MemoryWorld implements World {
 
   @Override
   public void payments(Verb.Payment.Attempt attempt, Instant at) {
-    till.attempt(attempt).forEach(this::carryOut);
-    till.collectUntil(at);
+    payments.attempt(attempt).forEach(this::carryOut);
+    payments.collectUntil(at);
     advance(at);
   }
 
   @Override
   public void grant(Money amount, Instant at) {
-    till.grant(amount);
+    payments.grant(amount);
   }
 
   @Override
@@ -311,13 +311,13 @@ final class MemoryWorld implements World {
   @Override
   public List<Issued> documents() {
     return documents.stream()
-        .map(one -> one.issued().with(till.open(one.subscription(), one.cause())))
+        .map(one -> one.issued().with(payments.open(one.subscription(), one.cause())))
         .toList();
   }
 
   @Override
   public Money creditBalance() {
-    return till.credit();
+    return payments.credit();
   }
 
   @Override

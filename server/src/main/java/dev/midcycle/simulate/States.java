@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// Where a book's subscription stands.
+/// Where a billing state's subscription stands.
 public final class States {
   private States() {}
 
-  /// At `at`, no earlier than the book has been run to.
+  /// At `at`, no earlier than the billing state has been run to.
   public static World.State of(BillingState state, Instant at) {
     return state.termsAt(at)
         .map(terms ->

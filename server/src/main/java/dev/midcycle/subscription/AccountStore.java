@@ -34,9 +34,9 @@ final class AccountStore {
         row -> row.maybeInstant("clock").orElseGet(system::instant));
   }
 
-  record AccountRow(UUID id, CustomerAccount standing) {
-    CustomerAccount standing(List<OpenRow> open) {
-      return standing.withOpen(open.stream().map(OpenRow::document).toList());
+  record AccountRow(UUID id, CustomerAccount account) {
+    CustomerAccount account(List<OpenRow> open) {
+      return account.withOpen(open.stream().map(OpenRow::document).toList());
     }
   }
 

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// How what billing knows is stored: facts, lines, what stands billed, where a book begins, what
+/// How what billing knows is stored: facts, lines, what stands billed, where a billing state begins, what
 /// waits. `BillingTypes` has the names.
 ///
 /// SQL looks into these texts as well, by the names of version 1: `at` of an opening, `kind` of

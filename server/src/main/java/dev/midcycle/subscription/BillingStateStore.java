@@ -28,14 +28,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Reads what books are made of, of the subscriptions that are wanted ([WantedStore]).
+/// Reads what billing states are made of, of the subscriptions that are wanted ([WantedStore]).
 final class BillingStateStore {
   private static final Stretch LONG_AGO =
       new Stretch(Instant.EPOCH, Instant.EPOCH.plus(Duration.ofDays(1)));
 
-  /// Whether what is wished for reaches back behind the beginning of the book that is kept of `s`:
+  /// Whether what is wished for reaches back behind the beginning of the billing state that is kept of `s`:
   /// it is then read from before the subscription on, with all that ever stood billed. Where it
-  /// does not, no row from before the book is looked at.
+  /// does not, no row from before the billing state is looked at.
   private static final String REACHED =
       """
       coalesce(
@@ -58,7 +58,7 @@ final class BillingStateStore {
       """
           .formatted(REACHED);
 
-  /// Where the book that is read of `s` begins: rows that ended before that are settled for good.
+  /// Where the billing state that is read of `s` begins: rows that ended before that are settled for good.
   private static final String BEGINS =
       """
       case

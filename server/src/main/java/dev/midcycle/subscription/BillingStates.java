@@ -31,7 +31,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Accounts and books, loaded as a set, however many.
+/// Accounts and billing states, loaded as a set, however many.
 public final class BillingStates {
   private final CatalogVersions catalogs;
   private final InstantSource clock;
@@ -63,7 +63,7 @@ public final class BillingStates {
     return asked(tx, WantedStore.granting(customer));
   }
 
-  /// Like [#ask], for one subscription, with all that its book leaves out.
+  /// Like [#ask], for one subscription, with all that its billing state leaves out.
   Lived askLife(Tx tx, SubscriptionId id) {
     var wanted = WantedStore.wanted(Selection.of(id));
     var asked =
@@ -98,18 +98,18 @@ public final class BillingStates {
         versions);
   }
 
-  /// What was asked for of one subscription, with all that its book leaves out.
+  /// What was asked for of one subscription, with all that its billing state leaves out.
   record Lived(Asked asked, Answer<Fact> facts) {
 
-    /// A book from the subscription's beginning on, in which nothing stands billed yet. Empty when
+    /// A billing state from the subscription's beginning on, in which nothing stands billed yet. Empty when
     /// there is no such subscription.
     Optional<BillingState> whole() {
       return asked
-          .standing(asked.now())
-          .flatMap(standing -> standing.subscription().map(one -> whole(standing, one)));
+          .account(asked.now())
+          .flatMap(account -> account.subscription().map(one -> whole(account, one)));
     }
 
-    private BillingState whole(CustomerAccount standing, Subscription one) {
+    private BillingState whole(CustomerAccount account, Subscription one) {
       var usage = new DailyUsage(asked.used.rows());
       return new BillingState(
           one.id(),
@@ -117,7 +117,7 @@ public final class BillingStates {
               one.state().profile(), one.state().catalogs(), new Opening.Unborn(), facts.rows()),
           List.of(),
           Optional.empty(),
-          usage.of(one.customer(), one.id(), standing.zone(), LocalDate.MIN, Map.of()),
+          usage.of(one.customer(), one.id(), account.zone(), LocalDate.MIN, Map.of()),
           Carried.NOTHING,
           one.state().advancedTo());
     }
@@ -178,7 +178,7 @@ public final class BillingStates {
     }
 
     /// As it was, with what bears on billing at `at`.
-    public List<CustomerAccount> standings(Instant at) {
+    public List<CustomerAccount> accounts(Instant at) {
       var openOf = open.rows().stream().collect(groupingBy(AccountStore.OpenRow::customer));
       var rowsOf = rows.rows().stream().collect(groupingBy(BillingStateStore.SubscriptionRow::customer));
       var assembly = new Assembly();
@@ -194,8 +194,8 @@ public final class BillingStates {
     }
 
     /// For one customer; empty when there is none.
-    public Optional<CustomerAccount> standing(Instant at) {
-      return standings(at).stream().findFirst();
+    public Optional<CustomerAccount> account(Instant at) {
+      return accounts(at).stream().findFirst();
     }
 
     private final class Assembly {
@@ -230,24 +230,24 @@ public final class BillingStates {
                           one -> one.number(), one -> one.content(), (a, b) -> a, TreeMap::new)));
 
       private CustomerAccount account(AccountStore.AccountRow row, List<AccountStore.OpenRow> open) {
-        var bare = row.standing(open);
+        var bare = row.account(open);
         return bare.with(usage.of(bare.customer(), bare.zone()));
       }
 
       private Subscription subscription(
-          BillingStateStore.SubscriptionRow row, CustomerAccount standing, Instant at) {
+          BillingStateStore.SubscriptionRow row, CustomerAccount account, Instant at) {
         var known = factsOf.getOrDefault(row.id(), Map.of());
         var state =
             new BillingState(
                 row.id(),
                 new History(
-                    standing.profile(at),
+                    account.profile(at),
                     catalogs(row),
                     row.opening(),
                     row.openFacts().stream().map(id -> known(known, id)).toList()),
                 billedOf.getOrDefault(row.id(), List.of()),
                 row.pending(),
-                usage(row, standing),
+                usage(row, account),
                 new Carried(row.spent(), taxedOf.getOrDefault(row.id(), List.of())),
                 row.advancedTo());
         return new Subscription(
@@ -259,13 +259,13 @@ public final class BillingStates {
             state);
       }
 
-      private Usage usage(BillingStateStore.SubscriptionRow row, CustomerAccount standing) {
+      private Usage usage(BillingStateStore.SubscriptionRow row, CustomerAccount account) {
         var from =
             switch (row.opening()) {
               case Opening.Unborn() -> LocalDate.MIN;
-              case Opening.Checkpoint opened -> LocalDate.ofInstant(opened.at(), standing.zone());
+              case Opening.Checkpoint opened -> LocalDate.ofInstant(opened.at(), account.zone());
             };
-        return usage.of(standing.customer(), row.id(), standing.zone(), from, row.levels());
+        return usage.of(account.customer(), row.id(), account.zone(), from, row.levels());
       }
 
       private Catalogs catalogs(BillingStateStore.SubscriptionRow row) {

@@ -118,7 +118,7 @@ public record CustomerAccount(
         .orElseThrow(() -> new IllegalStateException("no open document for " + one));
   }
 
-  /// A book for a subscription that is to be.
+  /// A billing state for a subscription that is to be.
   public BillingState blank(SubscriptionId id, Catalogs catalogs, Instant now) {
     return BillingState.blank(id, profile(now), catalogs, now).with(usage);
   }

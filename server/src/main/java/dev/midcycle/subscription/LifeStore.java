@@ -6,7 +6,7 @@ import dev.midcycle.id.FactId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.terms.Fact;
 
-/// Reads what a book leaves out, since it is settled.
+/// Reads what a billing state leaves out, since it is settled.
 final class LifeStore {
   private LifeStore() {}
 

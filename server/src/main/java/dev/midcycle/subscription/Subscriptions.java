@@ -27,19 +27,19 @@ public final class Subscriptions {
   /// Subscriptions with the account they are paid from.
   ///
   /// @param now the tenant's time
-  public record Seen(Instant now, CustomerAccount standing, Optional<Catalogs> offered) {}
+  public record Seen(Instant now, CustomerAccount account, Optional<Catalogs> offered) {}
 
   /// One subscription; empty when there is none.
   public Optional<Seen> find(TenantId tenant, SubscriptionId id) {
-    return see(tenant, Selection.of(id)).filter(seen -> seen.standing().subscription().isPresent());
+    return see(tenant, Selection.of(id)).filter(seen -> seen.account().subscription().isPresent());
   }
 
   /// A subscription with its whole life.
   ///
-  /// @param whole a book from the beginning on, in which nothing stands billed yet
+  /// @param whole a billing state from the beginning on, in which nothing stands billed yet
   public record Life(Seen seen, BillingState whole) {
     public Subscription subscription() {
-      return seen.standing().subscription().orElseThrow();
+      return seen.account().subscription().orElseThrow();
     }
   }
 
@@ -98,9 +98,9 @@ public final class Subscriptions {
           tx.send();
           var now = asked.now();
           var all = new HashMap<SubscriptionId, Listed>();
-          for (var standing : asked.standings(now)) {
-            var seen = new Seen(now, standing, asked.offered());
-            standing.subscriptions().forEach(one -> all.put(one.id(), new Listed(seen, one)));
+          for (var account : asked.accounts(now)) {
+            var seen = new Seen(now, account, asked.offered());
+            account.subscriptions().forEach(one -> all.put(one.id(), new Listed(seen, one)));
           }
           return all;
         });
@@ -114,7 +114,7 @@ public final class Subscriptions {
 
   private static Page<Subscription> inOrder(Page<SubscriptionId> page, Seen seen) {
     return page.map(id ->
-        seen.standing().subscriptions().stream()
+        seen.account().subscriptions().stream()
             .filter(one -> one.id().equals(id))
             .findFirst()
             .orElseThrow(() -> new IllegalStateException(id + " is gone")));
@@ -132,7 +132,7 @@ public final class Subscriptions {
 
   private static Optional<Seen> seen(BillingStates.Asked asked) {
     return asked
-        .standing(asked.now())
-        .map(standing -> new Seen(asked.now(), standing, asked.offered()));
+        .account(asked.now())
+        .map(account -> new Seen(asked.now(), account, asked.offered()));
   }
 }

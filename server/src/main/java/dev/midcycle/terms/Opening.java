@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Where a book begins.
+/// Where a billing state begins.
 public sealed interface Opening {
 
   /// Before the subscription.

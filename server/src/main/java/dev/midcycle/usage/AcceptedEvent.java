@@ -11,14 +11,14 @@ import java.util.UUID;
 /// @param place among those that were handed in together
 /// @param day the customer's local day
 /// @param content the values of its properties, and its subscription
-/// @param lot which batch it comes with, among those of [Intake#lots()]
+/// @param lot which batch it comes with, among those of [Intake#batches()]
 record AcceptedEvent(
     int place,
     UUID key,
     CustomerId customer,
     Instant at,
     LocalDate day,
-    EventShape kind,
+    EventShape shape,
     List<String> content,
     int lot) {
   AcceptedEvent {

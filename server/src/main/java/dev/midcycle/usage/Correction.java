@@ -39,7 +39,7 @@ public record Correction(
     UNKNOWN_METER,
     UNKNOWN_SUBSCRIPTION,
     USAGE_CLOSED,
-    /// A book that begins later would have to begin anew, and a payment holds it.
+    /// A billing state that begins later would have to begin anew, and a payment holds it.
     PAYMENT_UNDER_WAY
   }
 

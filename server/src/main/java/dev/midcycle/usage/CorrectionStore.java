@@ -73,7 +73,7 @@ final class CorrectionStore {
 
   record Reserved(CustomerId customer, LocalDate openedOn) {}
 
-  /// Holds the books of the customers of these names, and gives those that a payment reserves.
+  /// Holds the billing states of the customers of these names, and gives those that a payment reserves.
   static Answer<Reserved> hold(Tx tx, IntakeLookupStore.Names names) {
     return names
         .bind(tx)

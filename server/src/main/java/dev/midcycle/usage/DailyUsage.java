@@ -23,7 +23,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// What the days of meters come to, for books.
+/// What the days of meters come to, for billing states.
 public final class DailyUsage {
   private final List<Part> parts;
 
@@ -60,7 +60,7 @@ public final class DailyUsage {
 
   /// What counts for one subscription.
   ///
-  /// @param from its book's first local day
+  /// @param from its billing state's first local day
   /// @param levels what meters stood at before that
   public Usage of(
       CustomerId customer,

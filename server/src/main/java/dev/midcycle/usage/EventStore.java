@@ -18,7 +18,7 @@ final class EventStore {
   /// Gives the places of those that were there before. Events go in by the order of their keys, so
   /// that two who bring the same ones do not block each other.
   static Answer<Integer> insert(Tx tx, Intake intake) {
-    addKinds(tx, intake.kinds());
+    addKinds(tx, intake.shapes());
     return tx.bind("lotsRipe", intake.batches().stream().map(EventBatch::ripeAt).toList())
         .bind("lotsOver", intake.batches().stream().map(EventBatch::overAt).toList())
         .ask(
@@ -52,17 +52,17 @@ final class EventStore {
             from given
             where key not in (select key from kept)
             """,
-            rows(intake.noted()),
+            rows(intake.accepted()),
             row -> row.count("place"));
   }
 
-  private static void addKinds(Tx tx, List<EventShape> kinds) {
+  private static void addKinds(Tx tx, List<EventShape> shapes) {
     var rows = Rows.of("kinds", "hash uuid", "name text", "properties json", "own boolean");
     var meters = Rows.of("meters", "hash uuid", "meter text", "place int", "is_number boolean");
-    for (var kind : kinds) {
-      rows.add(kind.hash(), kind.name(), JSON.writeValueAsString(kind.properties()), kind.own());
-      for (var one : kind.meters()) {
-        meters.add(kind.hash(), one.meter(), one.place(), one.number());
+    for (var shape : shapes) {
+      rows.add(shape.hash(), shape.name(), JSON.writeValueAsString(shape.properties()), shape.own());
+      for (var one : shape.meters()) {
+        meters.add(shape.hash(), one.meter(), one.place(), one.number());
       }
     }
     tx.add(
@@ -111,7 +111,7 @@ final class EventStore {
           one.customer(),
           one.at(),
           one.day(),
-          hashes.computeIfAbsent(one.kind(), EventShape::hash),
+          hashes.computeIfAbsent(one.shape(), EventShape::hash),
           JSON.writeValueAsString(one.content()),
           one.lot());
     }

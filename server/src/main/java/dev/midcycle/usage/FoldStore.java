@@ -33,7 +33,7 @@ final class FoldStore {
   record Taken(long no, boolean over) {}
 
   /// Takes some batches whose time has come, so that no other worker does; of those that reach back
-  /// behind a book's beginning, only while no payment reserves it.
+  /// behind a billing state's beginning, only while no payment reserves it.
   static Answer<Taken> take(Tx tx, Instant system, int limit) {
     tx.add(
         """
@@ -75,8 +75,8 @@ final class FoldStore {
             row -> new Taken(row.number("no"), row.flag("over")));
   }
 
-  /// Books that begin after the day of an event begin anew, before all their facts: whoever reads
-  /// them next bills what was late. Whoever holds such a book is waited for, since the day it
+  /// Billing states that begin after the day of an event begin anew, before all their facts: whoever reads
+  /// them next bills what was late. Whoever holds such a billing state is waited for, since the day it
   /// begins on may be about to move; a day that is not over is never left behind.
   static void reopen(Tx tx, List<Taken> taken) {
     var over = taken.stream().filter(Taken::over).map(Taken::no).toList();

@@ -32,12 +32,12 @@ final class Intake {
   private final Map<CustomerDay, Set<SubscriptionId>> closed;
   private final Map<String, List<Meter>> metersOf;
   private final List<Optional<Receipt>> receipts = new ArrayList<>();
-  private final List<AcceptedEvent> noted = new ArrayList<>();
-  private final List<UnmatchedEvent> aside = new ArrayList<>();
+  private final List<AcceptedEvent> accepted = new ArrayList<>();
+  private final List<UnmatchedEvent> unmatched = new ArrayList<>();
   private final Map<UUID, UsageEvent> seen = new HashMap<>();
   private final Map<EventBatch.Name, Integer> places = new HashMap<>();
   private final List<EventBatch> batches = new ArrayList<>();
-  private final Map<EventShape, EventShape> kinds = new LinkedHashMap<>();
+  private final Map<EventShape, EventShape> shapes = new LinkedHashMap<>();
   private final Map<LocalDate, Map<ZoneId, Instant>> ends = new HashMap<>();
 
   private record CustomerDay(CustomerId customer, LocalDate day) {}
@@ -114,7 +114,7 @@ final class Intake {
     if (meters.stream().anyMatch(event.event()::isTooLargeFor)) {
       return Optional.of(new Receipt.Rejected(Reason.NUMBER_TOO_LARGE));
     }
-    noted.add(noted(key, event, customer, day));
+    accepted.add(accepted(key, event, customer, day));
     return Optional.empty();
   }
 
@@ -137,14 +137,14 @@ final class Intake {
   }
 
   private Receipt putAside(UsageEvent event, Unknown what) {
-    aside.add(new UnmatchedEvent(event, what));
+    unmatched.add(new UnmatchedEvent(event, what));
     return new Receipt.KeptAside(what);
   }
 
-  private AcceptedEvent noted(UUID key, UsageEvent event, IntakeLookupStore.CustomerRow customer, LocalDate day) {
+  private AcceptedEvent accepted(UUID key, UsageEvent event, IntakeLookupStore.CustomerRow customer, LocalDate day) {
     var said = event.event();
     var names = said.properties().keySet().stream().sorted().toList();
-    var kind =
+    var shape =
         EventShape.of(
             said,
             names,
@@ -156,25 +156,25 @@ final class Intake {
         customer.id(),
         said.time(),
         day,
-        kinds.computeIfAbsent(kind, one -> one),
-        content(event, kind),
+        shapes.computeIfAbsent(shape, one -> one),
+        content(event, shape),
         lot(said.time(), customer, day));
   }
 
   /// The values of its properties in the order of their names; behind them its subscription.
-  private static List<String> content(UsageEvent event, EventShape kind) {
+  private static List<String> content(UsageEvent event, EventShape shape) {
     var values = new ArrayList<String>();
-    for (int place = 0; place < kind.properties().size(); place++) {
-      values.add(value(event.event(), kind, place));
+    for (int place = 0; place < shape.properties().size(); place++) {
+      values.add(value(event.event(), shape, place));
     }
     event.subscription().ifPresent(one -> values.add(one.uuid().toString()));
     return values;
   }
 
   /// A number may be written with digits that PostgreSQL does not know.
-  private static String value(Event event, EventShape kind, int place) {
-    var text = event.properties().getOrDefault(kind.properties().get(place), "");
-    return kind.isNumber(place) && text.chars().anyMatch(c -> c > 127)
+  private static String value(Event event, EventShape shape, int place) {
+    var text = event.properties().getOrDefault(shape.properties().get(place), "");
+    return shape.isNumber(place) && text.chars().anyMatch(c -> c > 127)
         ? new BigDecimal(text).toString()
         : text;
   }
@@ -206,26 +206,26 @@ final class Intake {
         : new EventBatch.Name.Late();
   }
 
-  List<AcceptedEvent> noted() {
-    return List.copyOf(noted);
+  List<AcceptedEvent> accepted() {
+    return List.copyOf(accepted);
   }
 
   List<EventBatch> batches() {
     return List.copyOf(batches);
   }
 
-  List<EventShape> kinds() {
-    return List.copyOf(kinds.keySet());
+  List<EventShape> shapes() {
+    return List.copyOf(shapes.keySet());
   }
 
-  List<UnmatchedEvent> aside() {
-    return List.copyOf(aside);
+  List<UnmatchedEvent> unmatched() {
+    return List.copyOf(unmatched);
   }
 
   /// Those at these places.
   List<AcceptedEvent> at(Collection<Integer> some) {
     var wanted = new HashSet<>(some);
-    return noted.stream().filter(one -> wanted.contains(one.place())).toList();
+    return accepted.stream().filter(one -> wanted.contains(one.place())).toList();
   }
 
   /// What became of each, once the database has said which were not stored, and which of these say

@@ -75,7 +75,7 @@ public final class UsageEvents {
     var looked = look(tx, Question.about(events), admission);
     events.forEach(looked.intake()::add);
     var missed = EventStore.insert(tx, looked.intake());
-    UnmatchedStore.insert(tx, looked.intake().aside(), ids, looked.now());
+    UnmatchedStore.insert(tx, looked.intake().unmatched(), ids, looked.now());
     tx.commit();
     return new Written(looked.intake(), missed.rows());
   }

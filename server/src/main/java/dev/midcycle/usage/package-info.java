@@ -1,5 +1,5 @@
 /// Usage: events as they come, what each meter counts of them, and what its days come to. Comes
-/// before `subscription`, which puts the days into the books that billing reads.
+/// before `subscription`, which puts the days into the billing states that billing reads.
 ///
 /// Always: an event counts once, however often and in whatever order it comes; a day is the sum of
 /// its events that stand, and can be made again from them as long as they are remembered. Nobody is

@@ -37,7 +37,7 @@ public final class Spendings {
     this.zone = input.ruler().zone();
   }
 
-  /// By then, of each usage charge the period that the local day `on` lies in. The grounds reach
+  /// By then, of each usage charge the period that the local day `on` lies in. The input reaches
   /// back to that period's beginning. Use in a trial is free.
   public static List<Spending> of(ChargingInput input, LocalDate on) {
     return new Spendings(input).of(on);

@@ -32,7 +32,7 @@ class BothWaysTest {
   static void open() {
     database = TestDatabase.fresh();
     var transactions = database.transactions();
-    lives = new Lives((clock, gateway) -> Application.build(transactions, clock, gateway).household());
+    lives = new Lives((clock, gateway) -> Application.build(transactions, clock, gateway).services());
   }
 
   @AfterAll

@@ -190,13 +190,13 @@ class KeptUsageTest {
   @Test
   void when_too_much_comes_nothing_of_what_is_refused_is_taken_and_nothing_else_is_lost()
       throws SQLException, InterruptedException, ExecutionException {
-    var gathering = new IngestQueue(application.usage(), new IngestQueue.Limits(10, 40, 40));
+    var queue = new IngestQueue(application.usage(), new IngestQueue.Limits(10, 40, 40));
     var answers = new ArrayList<Future<Optional<List<Receipt>>>>();
     try (var pool = Executors.newVirtualThreadPerTaskExecutor();
         var stuck = heldUp()) {
       for (int i = 0; i < 200; i++) {
         var events = List.of(event("e-" + i, Installation.BEGIN, "1", "u"));
-        answers.add(pool.submit(() -> gathering.record(merchant.id(), events)));
+        answers.add(pool.submit(() -> queue.record(merchant.id(), events)));
       }
       while (answers.stream().noneMatch(Future::isDone)) {
         Thread.onSpinWait();
@@ -237,15 +237,15 @@ class KeptUsageTest {
     var used = used(subscription);
     var days = days();
 
-    assertThat(application.forgetting().forget(merchant.id())).as("nothing is old yet").isZero();
+    assertThat(application.retention().forget(merchant.id())).as("nothing is old yet").isZero();
     merchant.advance(Installation.BEGIN.plus(Duration.ofDays(29)).toString());
-    application.forgetting().forget(merchant.id());
+    application.retention().forget(merchant.id());
     assertThat(application.usage().record(merchant.id(), List.of(after), IN_TIME))
         .containsExactly(new Receipt.Duplicate());
 
     merchant.advance(Installation.BEGIN.plus(Duration.ofDays(33)).toString());
-    assertThat(application.forgetting().forget(merchant.id())).isEqualTo(2);
-    assertThat(application.forgetting().forget(merchant.id())).as("once").isZero();
+    assertThat(application.retention().forget(merchant.id())).isEqualTo(2);
+    assertThat(application.retention().forget(merchant.id())).as("once").isZero();
 
     assertThat(application.usage().record(merchant.id(), List.of(after), IN_TIME))
         .containsExactly(new Receipt.Rejected(Receipt.Reason.TOO_OLD));
@@ -264,10 +264,10 @@ class KeptUsageTest {
         .record(merchant.id(), List.of(event("slow", Installation.BEGIN, "7", "u")), IN_TIME);
     Copies.setClock(installation.database.login(), merchant.id(), "2026-06-01");
 
-    assertThat(application.forgetting().forget(merchant.id())).isZero();
+    assertThat(application.retention().forget(merchant.id())).isZero();
     application.usage().fold(merchant.id());
     assertThat(days()).contains("2026-04-01 traffic 1 7 ");
-    assertThat(application.forgetting().forget(merchant.id())).isOne();
+    assertThat(application.retention().forget(merchant.id())).isOne();
     assertThat(days()).contains("2026-04-01 traffic 1 7 ");
   }
 

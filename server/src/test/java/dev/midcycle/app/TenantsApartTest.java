@@ -64,12 +64,12 @@ class TenantsApartTest {
     corrected(merchant, credited, "cam-2");
     var samples = new Samples(merchant);
     Samples.routes(installation.application).forEach(route -> samples.of(route).send());
-    installation.application.forgetting().forget(merchant.id());
+    installation.application.retention().forget(merchant.id());
     merchant.as(Role.ADMIN, credited);
     merchant.advance("2026-04-02");
     new Visitor(merchant.caller(), credited, subscription)
         .make("\"cancel\":{\"when\":\"now\",\"settle\":\"prorate\"}");
-    installation.application.printing().runAll(() -> true);
+    installation.application.paperJobs().runAll(() -> true);
     return merchant.id();
   }
 

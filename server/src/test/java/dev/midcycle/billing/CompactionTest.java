@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What a book that is kept still holds of the past, and when it may let go of it.
+/// What a billing state that is kept still holds of the past, and when it may let go of it.
 class CompactionTest {
   private static final ZoneId UTC = ZoneId.of("UTC");
 

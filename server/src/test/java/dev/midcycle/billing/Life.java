@@ -129,7 +129,7 @@ final class Life {
     return catalog;
   }
 
-  /// The book as it would be had nothing ever been folded away.
+  /// The billing state as it would be had nothing ever been folded away.
   BillingState whole() {
     return new BillingState(
         state.id(),

@@ -8,7 +8,7 @@ import static dev.midcycle.change.Wishes.SUBSCRIPTION;
 import static dev.midcycle.change.Wishes.asked;
 import static dev.midcycle.change.Wishes.granted;
 import static dev.midcycle.change.Wishes.later;
-import static dev.midcycle.change.Wishes.standing;
+import static dev.midcycle.change.Wishes.account;
 import static dev.midcycle.change.Wishes.subscribe;
 import static dev.midcycle.change.Wishes.to;
 import static dev.midcycle.change.Wishes.usd;
@@ -64,7 +64,7 @@ class DecidingTest {
 
     var decided =
         granted(
-            asked(standing(false, true, "0.00"), subscribe(plan, addOns, Optional.empty()), true));
+            asked(account(false, true, "0.00"), subscribe(plan, addOns, Optional.empty()), true));
 
     assertThat(decided.missing().isPresent()).isEqualTo(costs);
   }
@@ -95,7 +95,7 @@ class DecidingTest {
       @Nullable String missing) {
     var wish = subscribe("fee", Set.of(), Optional.ofNullable(staff));
 
-    var decided = granted(asked(standing(address, card, "0.00"), wish, gateway));
+    var decided = granted(asked(account(address, card, "0.00"), wish, gateway));
 
     assertThat(decided.missing().map(DecidingTest::word).orElse(null)).isEqualTo(missing);
   }
@@ -118,7 +118,7 @@ class DecidingTest {
           case "undo" -> new Request.Undo(Optional.empty());
           default -> throw new AssertionError(verb);
         };
-    var result = later(standing(false, false, "0.00"), "free", request);
+    var result = later(account(false, false, "0.00"), "free", request);
 
     if (result instanceof Deciding.Result.Granted(var decided)) {
       assertThat(decided.missing().isPresent()).isEqualTo(asks);
@@ -147,7 +147,7 @@ class DecidingTest {
     var decided =
         granted(
             later(
-                standing(true, true, credit),
+                account(true, true, credit),
                 "fee",
                 to("more"),
                 Optional.ofNullable(held).map(Wishes::usd)));
@@ -164,8 +164,8 @@ class DecidingTest {
 
   @Test
   void what_is_to_be_paid_first_needs_a_gateway_or_staff() {
-    var standing = standing(true, true, "0.00");
-    var begun = granted(asked(standing, subscribe("fee"), true)).changed();
+    var account = account(true, true, "0.00");
+    var begun = granted(asked(account, subscribe("fee"), true)).changed();
     var wish = to("more");
     var arranged =
         new Request.Change(
@@ -182,34 +182,34 @@ class DecidingTest {
                 Optional.of(new Request.Staff("by bank transfer"))));
     var at = NOW.plus(Duration.ofDays(10));
 
-    assertThat(not(new Deciding(standing, wish, at, false).decide(begun, NEXT)))
+    assertThat(not(new Deciding(account, wish, at, false).decide(begun, NEXT)))
         .isEqualTo(new Quoting.Refused(new Refusal.NoGateway()));
-    assertThat(granted(new Deciding(standing, arranged, at, false).decide(begun, NEXT)).due())
+    assertThat(granted(new Deciding(account, arranged, at, false).decide(begun, NEXT)).due())
         .isEqualTo(usd("20.00"));
   }
 
   @Test
   void a_refusal_is_told() {
-    var result = later(standing(true, true, "0.00"), "fee", to("fee"));
+    var result = later(account(true, true, "0.00"), "fee", to("fee"));
 
     assertThat(not(result)).isEqualTo(new Quoting.Refused(new Refusal.NoChange()));
   }
 
   @Test
   void whatever_it_depends_on_is_in_its_fingerprint() {
-    var standing = standing(true, true, "0.00");
+    var account = account(true, true, "0.00");
     var wish = subscribe("fee");
-    var same = granted(asked(standing, wish, true)).fingerprint();
+    var same = granted(asked(account, wish, true)).fingerprint();
 
-    assertThat(granted(asked(standing, wish, true)).fingerprint()).isEqualTo(same).hasSize(64);
-    assertThat(granted(asked(standing(true, true, "0.01"), wish, true)).fingerprint())
+    assertThat(granted(asked(account, wish, true)).fingerprint()).isEqualTo(same).hasSize(64);
+    assertThat(granted(asked(account(true, true, "0.01"), wish, true)).fingerprint())
         .isNotEqualTo(same);
-    assertThat(granted(asked(standing, subscribe("more"), true)).fingerprint()).isNotEqualTo(same);
+    assertThat(granted(asked(account, subscribe("more"), true)).fingerprint()).isNotEqualTo(same);
     var newer = Catalogs.of(1, SOLD).with(2, SOLD);
-    var deciding = new Deciding(standing, wish, NOW, true);
+    var deciding = new Deciding(account, wish, NOW, true);
     assertThat(granted(deciding.decide(deciding.blank(SUBSCRIPTION, newer), FACT)).fingerprint())
         .isNotEqualTo(same);
-    var after = new Deciding(standing, wish, NOW.plusSeconds(1), true);
+    var after = new Deciding(account, wish, NOW.plusSeconds(1), true);
     assertThat(
             granted(after.decide(after.blank(SUBSCRIPTION, Catalogs.of(1, SOLD)), FACT))
                 .fingerprint())

@@ -3,7 +3,7 @@ package dev.midcycle.change;
 import static dev.midcycle.change.Wishes.asked;
 import static dev.midcycle.change.Wishes.change;
 import static dev.midcycle.change.Wishes.later;
-import static dev.midcycle.change.Wishes.standing;
+import static dev.midcycle.change.Wishes.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.billing.Request;
@@ -54,7 +54,7 @@ class KeysTest {
             ? Map.<QuantityName, Decimal>of()
             : Map.of(new QuantityName(quantity), Decimal.of(2));
 
-    var result = later(standing(true, true, "0.00"), "fee", change(plan, quantities, add, remove));
+    var result = later(account(true, true, "0.00"), "fee", change(plan, quantities, add, remove));
 
     assertThat(unknown(result)).isEqualTo(unknown);
   }
@@ -83,6 +83,6 @@ class KeysTest {
             Optional.empty(),
             Optional.empty());
 
-    assertThat(unknown(asked(standing(true, true, "0.00"), wish, true))).isEqualTo(unknown);
+    assertThat(unknown(asked(account(true, true, "0.00"), wish, true))).isEqualTo(unknown);
   }
 }

@@ -4,7 +4,7 @@ import static dev.midcycle.change.Wishes.NEXT;
 import static dev.midcycle.change.Wishes.NOW;
 import static dev.midcycle.change.Wishes.asked;
 import static dev.midcycle.change.Wishes.granted;
-import static dev.midcycle.change.Wishes.standing;
+import static dev.midcycle.change.Wishes.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.billing.Request;
@@ -57,9 +57,9 @@ class NotingTest {
           fee    | plan free, plan more   | interval=month; name=More; plan=more; plan_before=Fee; withdrawn.0=plan Free
           """)
   void what_differs_and_what_is_withdrawn_is_noted(String begins, String wishes, String noted) {
-    var standing = standing(true, true, "0.00");
+    var account = account(true, true, "0.00");
     var begin = subscribe(begins);
-    var subscription = granted(asked(standing, begin, true)).changed();
+    var subscription = granted(asked(account, begin, true)).changed();
     Map<String, String> details = Map.of();
     var at = NOW;
     int number = 0;
@@ -69,7 +69,7 @@ class NotingTest {
       var request = request(wish);
       var decided =
           granted(
-              new Deciding(standing, request, at, true)
+              new Deciding(account, request, at, true)
                   .decide(
                       subscription,
                       new FactId(new UUID(NEXT.uuid().getMostSignificantBits(), 40 + number))));

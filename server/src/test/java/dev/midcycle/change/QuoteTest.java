@@ -7,7 +7,7 @@ import static dev.midcycle.change.Wishes.SOLD;
 import static dev.midcycle.change.Wishes.SUBSCRIPTION;
 import static dev.midcycle.change.Wishes.granted;
 import static dev.midcycle.change.Wishes.later;
-import static dev.midcycle.change.Wishes.standing;
+import static dev.midcycle.change.Wishes.account;
 import static dev.midcycle.change.Wishes.subscribe;
 import static dev.midcycle.change.Wishes.to;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -87,8 +87,8 @@ class QuoteTest {
           """)
   void a_quote_is_paid_first_where_a_card_can_pay_what_is_due(
       String plan, String credit, boolean card, boolean askedFor, boolean paidFirst) {
-    var standing = standing(true, card, credit);
-    var decided = granted(later(standing, "fee", to(plan)));
+    var account = account(true, card, credit);
+    var decided = granted(later(account, "fee", to(plan)));
     var quote =
         new Quote(
             QUOTE,
@@ -103,7 +103,7 @@ class QuoteTest {
             Optional.of(CARD).filter(_ -> card),
             Optional.of(new Quote.Missing(false, true)).filter(_ -> askedFor),
             true,
-            standing);
+            account);
 
     assertThat(quote.dueNow()).isEqualTo(decided.due());
     assertThat(quote.isPaidFirst()).isEqualTo(paidFirst);
@@ -135,9 +135,9 @@ class QuoteTest {
   /// What was used since does not count, and is kept.
   @Test
   void a_quote_is_decided_again_by_the_usage_it_was_made_from() {
-    var standing = standing(true, true, "0.00");
+    var account = account(true, true, "0.00");
     var wish = subscribe("unit");
-    var deciding = new Deciding(standing, wish, NOW, true);
+    var deciding = new Deciding(account, wish, NOW, true);
     var blank = deciding.blank(SUBSCRIPTION, Catalogs.of(1, SOLD));
     var meter = new MeterKey("units");
     var used = new Used(NOW.minus(Duration.ofDays(1)), Tally.events(3));

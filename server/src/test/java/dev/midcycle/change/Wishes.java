@@ -86,7 +86,7 @@ final class Wishes {
     return new Money(USD, Decimal.of(amount).value().movePointRight(2).longValueExact());
   }
 
-  static CustomerAccount standing(boolean address, boolean card, String credit) {
+  static CustomerAccount account(boolean address, boolean card, String credit) {
     return new CustomerAccount(
         CUSTOMER,
         USD,
@@ -137,8 +137,8 @@ final class Wishes {
     return change(plan, Map.of(), null, null);
   }
 
-  static Deciding.Result asked(CustomerAccount standing, Request request, boolean collects) {
-    var deciding = new Deciding(standing, request, NOW, collects);
+  static Deciding.Result asked(CustomerAccount account, Request request, boolean collects) {
+    var deciding = new Deciding(account, request, NOW, collects);
     return deciding.decide(deciding.blank(SUBSCRIPTION, Catalogs.of(1, SOLD)), FACT);
   }
 
@@ -148,15 +148,15 @@ final class Wishes {
   }
 
   /// Somebody who has had a plan for ten days, and wishes something else.
-  static Deciding.Result later(CustomerAccount standing, String plan, Request request) {
-    return later(standing, plan, request, Optional.empty());
+  static Deciding.Result later(CustomerAccount account, String plan, Request request) {
+    return later(account, plan, request, Optional.empty());
   }
 
   static Deciding.Result later(
-      CustomerAccount standing, String plan, Request request, Optional<Money> held) {
+      CustomerAccount account, String plan, Request request, Optional<Money> held) {
     var wish = subscribe(plan, Set.of(new AddOnKey("gratis")), Optional.empty());
-    Subscription begun = granted(asked(standing, wish, true)).changed();
+    Subscription begun = granted(asked(account, wish, true)).changed();
     var at = NOW.plus(Duration.ofDays(10));
-    return new Deciding(standing, request, at, true, held).decide(begun, NEXT);
+    return new Deciding(account, request, at, true, held).decide(begun, NEXT);
   }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// The packages of the house below one root, floor by floor.
+/// The packages of Midcycle below one root, floor by floor.
 record Floors(String root) {
   static final Set<String> GROUND = Set.of("money", "time", "id");
   static final Set<String> PLUMBING = Set.of("db", "outbox", "job", "stored");

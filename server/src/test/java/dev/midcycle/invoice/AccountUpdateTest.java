@@ -123,7 +123,7 @@ class AccountUpdateTest {
   }
 
   /// @param open of the document that cause 1 made; nothing where it is zero
-  private static CustomerAccount standing(String credit, String open) {
+  private static CustomerAccount account(String credit, String open) {
     var owed =
         Optional.of(usd(open))
             .filter(Money::isPositive)
@@ -142,14 +142,14 @@ class AccountUpdateTest {
         List.of());
   }
 
-  private static AccountUpdate update(CustomerAccount standing) {
+  private static AccountUpdate update(CustomerAccount account) {
     return new AccountUpdate(
-        standing, new NewIds(new Ids(new Random(7)), InstantSource.fixed(NOW)), STAFF);
+        account, new NewIds(new Ids(new Random(7)), InstantSource.fixed(NOW)), STAFF);
   }
 
-  private static Subscription subscription(CustomerAccount standing) {
+  private static Subscription subscription(CustomerAccount account) {
     return new Subscription(
-        OURS, CUSTOMER, "sold", Optional.empty(), NOW, standing.blank(OURS, catalogs(), NOW));
+        OURS, CUSTOMER, "sold", Optional.empty(), NOW, account.blank(OURS, catalogs(), NOW));
   }
 
   private static Payment payment(String amount, String held) {
@@ -203,12 +203,12 @@ class AccountUpdateTest {
       String left,
       String lowered,
       @Nullable String credits) {
-    var standing = standing(credit, open);
-    var update = update(standing);
+    var account = account(credit, open);
+    var update = update(account);
 
     var issued =
         update.issue(
-            subscription(standing),
+            subscription(account),
             Arrays.stream(documents.split(" ")).map(AccountUpdateTest::draft).toList());
 
     assertThat(update.documents.keySet())
@@ -240,10 +240,10 @@ class AccountUpdateTest {
 
   @Test
   void a_document_is_told_of() {
-    var standing = standing("5.00", "0.00");
-    var update = update(standing);
+    var account = account("5.00", "0.00");
+    var update = update(account);
 
-    var issued = update.issue(subscription(standing), List.of(draft(2, "20.00", 0))).getFirst();
+    var issued = update.issue(subscription(account), List.of(draft(2, "20.00", 0))).getFirst();
 
     var amounts = Map.of("total", "20.00", "due", "15.00", "currency", "USD");
     assertThat(update.activities)
@@ -261,12 +261,12 @@ class AccountUpdateTest {
 
   @Test
   void what_a_payment_pays_is_not_open_and_the_credit_held_for_it_pays_too() {
-    var standing = standing("95.00", "0.00");
-    var update = update(standing);
+    var account = account("95.00", "0.00");
+    var update = update(account);
     var payment = payment("15.00", "5.00");
 
     update.paidBy(payment, NOW);
-    update.issue(subscription(standing), List.of(draft(2, "20.00", 0), draft(3, "-8.00", 1)));
+    update.issue(subscription(account), List.of(draft(2, "20.00", 0), draft(3, "-8.00", 1)));
 
     assertThat(update.documents.values())
         .extracting(one -> one.open() + " " + one.paidBy().map(PaymentId::text).orElse("-"))
@@ -277,7 +277,7 @@ class AccountUpdateTest {
 
   @Test
   void credit_is_set_aside_and_given_back() {
-    var update = update(standing("9.00", "0.00"));
+    var update = update(account("9.00", "0.00"));
 
     update.hold(payment("15.00", "5.00"), NOW);
     update.release(payment("15.00", "5.00"), NOW.plusSeconds(1));
@@ -290,7 +290,7 @@ class AccountUpdateTest {
 
   @Test
   void nothing_set_aside_is_nothing_written() {
-    var update = update(standing("9.00", "0.00"));
+    var update = update(account("9.00", "0.00"));
 
     update.hold(payment("15.00", "0.00"), NOW);
 
@@ -299,7 +299,7 @@ class AccountUpdateTest {
 
   @Test
   void a_family_is_tried_out_for_the_first_time_once() {
-    var update = update(standing("0.00", "0.00"));
+    var update = update(account("0.00", "0.00"));
 
     update.tryOut("tried before");
     update.tryOut("new");
@@ -309,9 +309,9 @@ class AccountUpdateTest {
 
   @Test
   void what_is_saved_and_reserved_is_kept_by_subscription() {
-    var standing = standing("0.00", "0.00");
-    var update = update(standing);
-    var subscription = subscription(standing);
+    var account = account("0.00", "0.00");
+    var update = update(account);
+    var subscription = subscription(account);
 
     update.save(subscription);
     update.reserve(OURS, Optional.of(payment("1.00", "0.00").id()));

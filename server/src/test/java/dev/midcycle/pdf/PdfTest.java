@@ -33,8 +33,8 @@ class PdfTest {
   private static final Sheets ENGLISH = new Sheets("Acme Inc.", "en", "US");
   private static final Sheets GERMAN = new Sheets("Müller & Söhne GmbH", "de", "DE");
 
-  private static PdfFile printed(PaperContent sheet) {
-    return new PdfFile(PDF.print(sheet));
+  private static PdfFile printed(PaperContent content) {
+    return new PdfFile(PDF.print(content));
   }
 
   static Stream<PaperContent> sheets() {
@@ -44,14 +44,14 @@ class PdfTest {
 
   @ParameterizedTest
   @MethodSource("sheets")
-  void every_paper_lasts_and_can_be_read_out(PaperContent sheet) {
-    assertThat(printed(sheet).breaches()).isEmpty();
+  void every_paper_lasts_and_can_be_read_out(PaperContent content) {
+    assertThat(printed(content).breaches()).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("sheets")
-  void the_same_sheet_gives_the_same_bytes(PaperContent sheet) {
-    assertThat(new Pdf().print(sheet)).isEqualTo(PDF.print(sheet));
+  void the_same_sheet_gives_the_same_bytes(PaperContent content) {
+    assertThat(new Pdf().print(content)).isEqualTo(PDF.print(content));
   }
 
   @ParameterizedTest
@@ -241,8 +241,8 @@ class PdfTest {
     server.start();
     try {
       var spelled = name.replace("HOST", "127.0.0.1:" + server.getAddress().getPort());
-      for (var sheet : new Sheets(spelled, "en", "US").all()) {
-        var text = printed(sheet).text().replaceAll("\\s+", "");
+      for (var content : new Sheets(spelled, "en", "US").all()) {
+        var text = printed(content).text().replaceAll("\\s+", "");
         assertThat(text).contains(spelled.replaceAll("\\s+", ""));
       }
     } finally {

@@ -153,8 +153,8 @@ class IntakeTest {
     var receipt = intake.take(event(customer, subscription, "1", name, time, parts));
 
     assertThat(word(receipt)).isEqualTo(becomes);
-    assertThat(intake.noted()).hasSize(becomes.equals("to be stored") ? 1 : 0);
-    assertThat(intake.aside())
+    assertThat(intake.accepted()).hasSize(becomes.equals("to be stored") ? 1 : 0);
+    assertThat(intake.unmatched())
         .hasSize(becomes.startsWith("UNKNOWN_C") || becomes.startsWith("UNKNOWN_M") ? 1 : 0);
   }
 
@@ -189,25 +189,25 @@ class IntakeTest {
     intake.take(event("other", "2", "2026-04-10T10:00:00Z", "7.50"));
     intake.take(event("acme", Optional.of(OURS), "3", "message", "2026-04-09T23:00:00Z", "1E3"));
 
-    assertThat(intake.noted())
+    assertThat(intake.accepted())
         .extracting(AcceptedEvent::content)
         .containsExactly(
             List.of("2", "Änna"),
             List.of("7.50", "Änna"),
             List.of("1E3", "Änna", OURS.uuid().toString()));
-    assertThat(intake.noted())
+    assertThat(intake.accepted())
         .extracting(AcceptedEvent::day)
         .containsExactly(
             LocalDate.of(2026, 4, 10), LocalDate.of(2026, 4, 10), LocalDate.of(2026, 4, 10));
-    assertThat(intake.kinds()).hasSize(2).extracting(EventShape::own).containsExactly(false, true);
-    assertThat(intake.kinds().getFirst().meters())
+    assertThat(intake.shapes()).hasSize(2).extracting(EventShape::own).containsExactly(false, true);
+    assertThat(intake.shapes().getFirst().meters())
         .containsExactly(
             new EventShape.Counted(new MeterKey("sent"), Optional.of(0), true),
             new EventShape.Counted(new MeterKey("messages"), Optional.empty(), false),
             new EventShape.Counted(new MeterKey("senders"), Optional.of(1), false));
-    assertThat(intake.kinds().getFirst().hash())
-        .isEqualTo(intake.kinds().getFirst().hash())
-        .isNotEqualTo(intake.kinds().getLast().hash());
+    assertThat(intake.shapes().getFirst().hash())
+        .isEqualTo(intake.shapes().getFirst().hash())
+        .isNotEqualTo(intake.shapes().getLast().hash());
   }
 
   /// The customers' days end at 22:00 by this clock; it is noon of April 10.
@@ -236,7 +236,7 @@ class IntakeTest {
     assertThat(intake.batches())
         .extracting(batch -> batch.ripeAt() + " until " + batch.overAt())
         .containsExactly(lots.split(", "));
-    assertThat(intake.noted())
+    assertThat(intake.accepted())
         .extracting(AcceptedEvent::lot)
         .containsExactly(0, lots.contains(",") ? 1 : 0);
   }
@@ -254,7 +254,7 @@ class IntakeTest {
             new Receipt.KeptAside(Receipt.Unknown.UNKNOWN_CUSTOMER),
             new Receipt.Duplicate(),
             new Receipt.Conflict());
-    assertThat(intake.noted()).extracting(AcceptedEvent::place).containsExactly(0, 2, 3);
+    assertThat(intake.accepted()).extracting(AcceptedEvent::place).containsExactly(0, 2, 3);
     assertThat(intake.at(List.of(2))).extracting(AcceptedEvent::place).containsExactly(2);
   }
 

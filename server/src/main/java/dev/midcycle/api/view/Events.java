@@ -41,7 +41,7 @@ final class Events {
 
   /// Whether it is dated back to an earlier day.
   static boolean isPast(Quote quote) {
-    var zone = quote.standing().zone();
+    var zone = quote.account().zone();
     return Words.day(quote.decision().effective(), zone).compareTo(Words.day(quote.instant(), zone))
         < 0;
   }
@@ -310,6 +310,6 @@ final class Events {
   }
 
   private ZoneId zone() {
-    return quote.standing().zone();
+    return quote.account().zone();
   }
 }

@@ -26,23 +26,23 @@ public final class Offering {
   private final Catalog catalog;
   private final int version;
   private final Currency currency;
-  private final Optional<SubscriptionContext> held;
+  private final Optional<SubscriptionContext> context;
 
-  private Offering(Catalog catalog, int version, Currency currency, Optional<SubscriptionContext> held) {
+  private Offering(Catalog catalog, int version, Currency currency, Optional<SubscriptionContext> context) {
     this.catalog = catalog;
     this.version = version;
     this.currency = currency;
-    this.held = held;
+    this.context = context;
   }
 
   /// The plans that a subscription may be changed to.
-  public static OffersView of(SubscriptionContext held) {
-    var catalogs = held.state().catalogs();
+  public static OffersView of(SubscriptionContext context) {
+    var catalogs = context.state().catalogs();
     return new Offering(
             catalogs.current(),
             catalogs.newest(),
-            held.state().profile().currency(),
-            Optional.of(held))
+            context.state().profile().currency(),
+            Optional.of(context))
         .view();
   }
 
@@ -59,7 +59,7 @@ public final class Offering {
             .filter(interval -> plans.stream().anyMatch(plan -> plan.isSoldFor(interval, currency)))
             .map(Words::code)
             .toList(),
-        held.map(
+        context.map(
             h -> new Current(h.terms().plan().plan().value(), Words.code(h.terms().interval()))),
         plans.stream().map(plan -> offer(plan, plans)).toList(),
         addOns().stream().filter(this::isByChoice).map(this::offer).toList());
@@ -68,7 +68,7 @@ public final class Offering {
   /// Of the family, what is offered and what one has; the lowest rank first.
   private List<Plan> plans() {
     return Stream.concat(catalog.plans().values().stream(), kept().stream())
-        .filter(plan -> held.map(h -> h.plan().family().equals(plan.family())).orElse(true))
+        .filter(plan -> context.map(h -> h.plan().family().equals(plan.family())).orElse(true))
         .filter(plan -> !plan.hidden() || isCurrent(plan))
         .sorted(comparingInt(Plan::rank))
         .toList();
@@ -76,14 +76,14 @@ public final class Offering {
 
   /// The plan one has, where it is not sold any more.
   private Optional<Plan> kept() {
-    return held.map(SubscriptionContext::plan).filter(plan -> catalog.find(plan.key()).isEmpty());
+    return context.map(SubscriptionContext::plan).filter(plan -> catalog.find(plan.key()).isEmpty());
   }
 
   /// Those on sale, at the prices they would be had for: of the version that one has.
   private List<AddOn> addOns() {
     return catalog.addOns().values().stream()
         .flatMap(addOn ->
-            held
+            context
                 .map(h -> h.catalog().find(addOn.key()))
                 .orElseGet(() -> Optional.of(addOn))
                 .stream())
@@ -91,14 +91,14 @@ public final class Offering {
   }
 
   private boolean isCurrent(Plan plan) {
-    return held.filter(h -> h.plan().key().equals(plan.key())).isPresent();
+    return context.filter(h -> h.plan().key().equals(plan.key())).isPresent();
   }
 
   private PlanOffer offer(Plan plan, List<Plan> plans) {
     var prices = prices(plan);
     var shown = shown(prices);
     return new PlanOffer(
-        PlanRefView.of(plan, isKept(plan) ? held.orElseThrow().terms().plan().version() : version),
+        PlanRefView.of(plan, isKept(plan) ? context.orElseThrow().terms().plan().version() : version),
         plan.rank(),
         isCurrent(plan),
         plan.contactSales() ? sales(plan) : shown.map(PriceOffer::action).orElse("unavailable"),
@@ -124,7 +124,7 @@ public final class Offering {
   private Optional<PriceOffer> shown(List<PriceOffer> prices) {
     return prices.stream()
         .filter(one ->
-            held.map(h -> Words.code(h.terms().interval()).equals(one.interval())).orElse(true))
+            context.map(h -> Words.code(h.terms().interval()).equals(one.interval())).orElse(true))
         .findFirst()
         .or(() -> prices.stream().findFirst());
   }
@@ -157,7 +157,7 @@ public final class Offering {
   private record Asked(String action, Optional<Told> why) {}
 
   private Asked asked(Plan plan, Interval interval) {
-    return held.map(h -> asked(h, plan, interval))
+    return context.map(h -> asked(h, plan, interval))
         .orElseGet(() -> new Asked("upgrade", Optional.empty()));
   }
 
@@ -194,7 +194,7 @@ public final class Offering {
   }
 
   private Interval shownInterval(Plan plan) {
-    return held.map(h -> h.terms().interval())
+    return context.map(h -> h.terms().interval())
         .filter(interval -> plan.isSoldFor(interval, currency))
         .or(() -> intervals().stream().filter(i -> plan.isSoldFor(i, currency)).findFirst())
         .orElse(Interval.MONTH);
@@ -216,12 +216,12 @@ public final class Offering {
   }
 
   private AddonOffer offer(AddOn addOn) {
-    var interval = held.map(h -> h.terms().interval()).orElse(Interval.MONTH);
+    var interval = context.map(h -> h.terms().interval()).orElse(Interval.MONTH);
     var words = new PriceWords(catalog, interval, currency);
     return new AddonOffer(
         addOn.key().value(),
         addOn.name(),
-        held.filter(h -> h.terms().addOns().contains(addOn.key())).isPresent(),
+        context.filter(h -> h.terms().addOns().contains(addOn.key())).isPresent(),
         addOn.charges().stream().flatMap(this::prices).toList(),
         words.of(addOn));
   }

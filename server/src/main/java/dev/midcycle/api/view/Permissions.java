@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 
 /// What a member may do with a subscription now, asked of the rule that would carry it out.
 final class Permissions {
-  private final SubscriptionContext held;
+  private final SubscriptionContext context;
   private final boolean paymentPending;
 
-  Permissions(SubscriptionContext held, boolean paymentPending) {
-    this.held = held;
+  Permissions(SubscriptionContext context, boolean paymentPending) {
+    this.context = context;
     this.paymentPending = paymentPending;
   }
 
@@ -35,7 +35,7 @@ final class Permissions {
 
   /// What holds back every change: the role, and a payment that is being checked.
   private Optional<Permission> heldBack() {
-    if (held.viewer().filter(role -> !role.mayChange()).isPresent()) {
+    if (context.viewer().filter(role -> !role.mayChange()).isPresent()) {
       return Optional.of(
           Permission.withheld(
               new Told("forbidden", "Only an admin of your organization can do this.")));
@@ -54,7 +54,7 @@ final class Permissions {
   }
 
   private Permission changeByRule() {
-    var answers = wishes().map(held::ask).toList();
+    var answers = wishes().map(context::ask).toList();
     return answers.stream().anyMatch(Decision.Allowed.class::isInstance)
         ? Permission.GIVEN
         : firstRefusal(answers);
@@ -63,16 +63,16 @@ final class Permissions {
   /// Every plan of the family at every interval, and every add-on that is attached.
   private Stream<Request> wishes() {
     var plans =
-        held.state().catalogs().current().plans().values().stream()
-            .filter(plan -> plan.family().equals(held.plan().family()))
-            .filter(plan -> !plan.contactSales() || held.plan().contactSales())
+        context.state().catalogs().current().plans().values().stream()
+            .filter(plan -> plan.family().equals(context.plan().family()))
+            .filter(plan -> !plan.contactSales() || context.plan().contactSales())
             .flatMap(this::intervals);
-    return Stream.concat(plans, held.terms().addOns().stream().map(SubscriptionContext::without));
+    return Stream.concat(plans, context.terms().addOns().stream().map(SubscriptionContext::without));
   }
 
   private Stream<Request> intervals(Plan plan) {
     return Arrays.stream(Interval.values())
-        .filter(interval -> plan.isSoldFor(interval, held.state().profile().currency()))
+        .filter(interval -> plan.isSoldFor(interval, context.state().profile().currency()))
         .map(interval -> SubscriptionContext.to(plan.key(), interval));
   }
 
@@ -88,30 +88,30 @@ final class Permissions {
   }
 
   private Permission withheld(Refusal why) {
-    return Permission.withheld(Refusals.told(why, held.state().catalogs().current()));
+    return Permission.withheld(Refusals.told(why, context.state().catalogs().current()));
   }
 
   private CancelPermission cancel() {
-    var to = held.cancelsTo().map(key -> held.catalog().plan(key));
+    var to = context.cancelsTo().map(key -> context.catalog().plan(key));
     var permission = heldBack().orElseGet(this::cancelByRule);
     return new CancelPermission(
         permission,
         permission.allowed() ? Optional.of(cancelsWhen()) : Optional.empty(),
-        to.map(plan -> PlanRefView.of(plan, held.terms().plan().version())));
+        to.map(plan -> PlanRefView.of(plan, context.terms().plan().version())));
   }
 
   private Permission cancelByRule() {
-    if (held.hasNothingToCancel()) {
+    if (context.hasNothingToCancel()) {
       return Permission.withheld(Refusals.NOTHING_TO_CANCEL);
     }
-    return switch (held.ask(held.cancellation(""))) {
+    return switch (context.ask(context.cancellation(""))) {
       case Decision.Allowed _ -> Permission.GIVEN;
       case Decision.Refused(var why) -> withheld(why);
     };
   }
 
   private String cancelsWhen() {
-    return switch (held.ask(held.cancellation(""))) {
+    return switch (context.ask(context.cancellation(""))) {
       case Decision.Allowed allowed -> allowed.isScheduled() ? "period_end" : "now";
       case Decision.Refused(var why) ->
           throw new IllegalStateException("just allowed, now refused: " + why);
@@ -121,7 +121,7 @@ final class Permissions {
   private Permission asked(Request request) {
     return heldBack()
         .orElseGet(() ->
-            switch (held.ask(request)) {
+            switch (context.ask(request)) {
               case Decision.Allowed _ -> Permission.GIVEN;
               case Decision.Refused(var why) -> withheld(why);
             });

@@ -27,7 +27,7 @@ public final class QuoteShowing {
     this.quote = quote;
     this.asked = asked;
     this.catalogs = quote.decision().state().catalogs();
-    this.zone = quote.standing().zone();
+    this.zone = quote.account().zone();
   }
 
   /// What was asked, as it came over the wire.
@@ -44,7 +44,7 @@ public final class QuoteShowing {
     var told = Sentences.of(quote);
     var changes =
         new ChangesShowing(
-            decision.before(), decision.after(), catalogs, quote.standing().currency());
+            decision.before(), decision.after(), catalogs, quote.account().currency());
     return new QuoteView(
         quote.id().text(),
         quote.customer().text(),
@@ -59,7 +59,7 @@ public final class QuoteShowing {
         Sentences.text(told),
         told,
         changes.view(),
-        BillView.of(quote.documents(), decision.state(), quote.standing().currency()),
+        BillView.of(quote.documents(), decision.state(), quote.account().currency()),
         Amount.of(quote.dueNow()),
         new PaymentView(
             quote.isPaidFirst(),
@@ -87,7 +87,7 @@ public final class QuoteShowing {
         : Optional.of(
             new ThenView(
                 Words.code(terms.interval()),
-                Recurring.of(terms, catalogs, quote.standing().currency()).map(Amount::of),
+                Recurring.of(terms, catalogs, quote.account().currency()).map(Amount::of),
                 last.map(coming -> Words.day(coming.at(), zone))));
   }
 

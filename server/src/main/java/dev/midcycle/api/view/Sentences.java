@@ -170,7 +170,7 @@ final class Sentences {
   /// Whether something that is taken back is not paid yet.
   private boolean isOpen() {
     var takenBack = lines.stream().flatMap(line -> line.takesBack().stream()).toList();
-    return quote.standing().open().stream()
+    return quote.account().open().stream()
         .filter(one -> one.subscription().equals(quote.subscription()))
         .anyMatch(one -> takenBack.contains(one.cause()));
   }
@@ -238,7 +238,7 @@ final class Sentences {
   }
 
   private Money sum(List<Money> amounts) {
-    return amounts.stream().reduce(Money.zero(quote.standing().currency()), Money::plus);
+    return amounts.stream().reduce(Money.zero(quote.account().currency()), Money::plus);
   }
 
   private Optional<Line> line(Predicate<Line> wanted) {
@@ -303,6 +303,6 @@ final class Sentences {
   }
 
   private ZoneId zone() {
-    return quote.standing().zone();
+    return quote.account().zone();
   }
 }

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/// A subscription as somebody looks at it: its book at an instant, and what might be wished of it.
+/// A subscription as somebody looks at it: its billing state at an instant, and what might be wished of it.
 ///
 /// @param viewer the member who looks; empty for the merchant, who may do all
 public record SubscriptionContext(BillingState state, Instant at, Optional<Role> viewer) {

@@ -31,7 +31,7 @@ import java.util.TreeMap;
 
 /// Shows one subscription.
 public final class SubscriptionViews {
-  private final SubscriptionContext held;
+  private final SubscriptionContext context;
   private final CustomerId customer;
   private final AccountBalance balance;
   private final boolean paymentPending;
@@ -39,30 +39,30 @@ public final class SubscriptionViews {
   private final Terms terms;
   private final ZoneId zone;
 
-  /// What is known of it beside its book.
+  /// What is known of it beside its billing state.
   ///
   /// @param labels what the merchant notes on it
   public record Noted(Labels labels, Instant createdAt) {}
 
   private SubscriptionViews(
-      SubscriptionContext held, CustomerId customer, AccountBalance balance, boolean paymentPending, Noted noted) {
+      SubscriptionContext context, CustomerId customer, AccountBalance balance, boolean paymentPending, Noted noted) {
     this.noted = noted;
-    this.held = held;
+    this.context = context;
     this.customer = customer;
     this.balance = balance;
     this.paymentPending = paymentPending;
-    this.terms = held.terms();
-    this.zone = held.state().profile().zone();
+    this.terms = context.terms();
+    this.zone = context.state().profile().zone();
   }
 
   /// The subscription as the viewer sees it.
   public static SubscriptionView of(
-      SubscriptionContext held, CustomerId customer, AccountBalance balance, boolean paymentPending, Noted noted) {
-    return new SubscriptionViews(held, customer, balance, paymentPending, noted).view();
+      SubscriptionContext context, CustomerId customer, AccountBalance balance, boolean paymentPending, Noted noted) {
+    return new SubscriptionViews(context, customer, balance, paymentPending, noted).view();
   }
 
   private SubscriptionView view() {
-    var state = held.state();
+    var state = context.state();
     var next = Forecast.next(state);
     return new SubscriptionView(
         state.id().text(),
@@ -72,17 +72,17 @@ public final class SubscriptionViews {
         Words.code(terms.interval()),
         numbers(terms.quantities()),
         Words.code(terms.status()),
-        price(held.plan(), terms.interval()),
+        price(context.plan(), terms.interval()),
         Optional.of(day(noted.createdAt())),
         terms.trialEnd().map(this::day),
         ended(),
         isRunning() ? Optional.of(period()) : Optional.empty(),
         next.map(this::upcoming),
         terms.addOns().stream().map(this::addOn).toList(),
-        FeatureView.all(held.plan(), held.catalog()),
+        FeatureView.all(context.plan(), context.catalog()),
         scheduled(),
         paymentPending,
-        new Permissions(held, paymentPending).view(),
+        new Permissions(context, paymentPending).view(),
         new TreeMap<>(noted.labels().metadata()),
         noted.createdAt().toString());
   }
@@ -98,17 +98,17 @@ public final class SubscriptionViews {
   /// Since when it has been cancelled.
   private Optional<String> ended() {
     return terms.status() == Status.CANCELLED
-        ? Optional.of(day(held.state().groundsAt(held.at()).timeline().served().getLast().from()))
+        ? Optional.of(day(context.state().groundsAt(context.at()).timeline().served().getLast().from()))
         : Optional.empty();
   }
 
   private PeriodView period() {
-    return Words.period(trial().orElseGet(() -> terms.schedule().containing(held.at())), zone);
+    return Words.period(trial().orElseGet(() -> terms.schedule().containing(context.at())), zone);
   }
 
   /// A trial is the period while it runs: from where the subscription began.
   private Optional<Stretch> trial() {
-    var began = held.state().history().until(held.at()).served().stream().findFirst();
+    var began = context.state().history().until(context.at()).served().stream().findFirst();
     return terms
         .trialEnd()
         .flatMap(end -> began.flatMap(first -> Stretch.between(first.from(), end)));
@@ -121,25 +121,25 @@ public final class SubscriptionViews {
   }
 
   private Optional<Amount> price(Plan plan, Interval interval) {
-    return Recurring.price(plan, interval, held.state().profile().currency());
+    return Recurring.price(plan, interval, context.state().profile().currency());
   }
 
   private UpcomingView upcoming(Draft draft) {
-    var settlement = balance.settle(held.state().id(), draft);
-    return Upcoming.of(new Quote.Settled(draft, settlement), held.state(), terms);
+    var settlement = balance.settle(context.state().id(), draft);
+    return Upcoming.of(new Quote.Settled(draft, settlement), context.state(), terms);
   }
 
   private AddonView addOn(AddOnKey key) {
-    var addOn = held.catalog().addOn(key);
+    var addOn = context.catalog().addOn(key);
     var interval = terms.interval();
-    var words = new PriceWords(held.catalog(), interval, held.state().profile().currency());
-    var removal = held.ask(SubscriptionContext.without(key));
+    var words = new PriceWords(context.catalog(), interval, context.state().profile().currency());
+    var removal = context.ask(SubscriptionContext.without(key));
     var reason =
         switch (removal) {
           case Decision.Allowed _ -> Optional.<Refusal>empty();
           case Decision.Refused(var why) -> Optional.of(why);
         };
-    var told = reason.map(why -> Refusals.told(why, held.catalog()));
+    var told = reason.map(why -> Refusals.told(why, context.catalog()));
     return new AddonView(
         key.value(),
         addOn.name(),
@@ -155,7 +155,7 @@ public final class SubscriptionViews {
 
   /// The recurring fee, if it is a single one.
   private Optional<Amount> fee(AddOn addOn) {
-    var currency = held.state().profile().currency();
+    var currency = context.state().profile().currency();
     return addOn.charges().stream()
         .filter(Charge.Recurring.class::isInstance)
         .map(Charge.Recurring.class::cast)
@@ -165,7 +165,7 @@ public final class SubscriptionViews {
   }
 
   private Optional<ScheduledView> scheduled() {
-    return Coming.foremost(held.state(), held.at()).map(this::scheduled);
+    return Coming.foremost(context.state(), context.at()).map(this::scheduled);
   }
 
   private ScheduledView scheduled(Coming coming) {
@@ -194,7 +194,7 @@ public final class SubscriptionViews {
 
   /// What the terms are then, where they differ from those until then.
   private ScheduledView change(Coming coming) {
-    var catalogs = held.state().catalogs();
+    var catalogs = context.state().catalogs();
     var before = coming.before();
     var after = coming.after();
     var catalog = catalogs.at(after.plan().version());

@@ -51,18 +51,18 @@ final class DatabaseWorld implements World {
   private final SimulationServices.Records records;
   private final SimulationServices.Stories stories;
   private final LifeClock clock;
-  private final ScriptedGateway bank;
+  private final ScriptedGateway gateway;
   private final Scenario.Customer who;
   private final TenantId tenant;
   private final CustomerId customer;
   private final Map<String, SubscriptionId> subscriptions = new LinkedHashMap<>();
   private int unnamed;
 
-  private DatabaseWorld(SimulationServices household, LifeClock clock, ScriptedGateway bank, String key, Scenario scenario) {
-    this.records = household.records();
-    this.stories = household.stories();
+  private DatabaseWorld(SimulationServices services, LifeClock clock, ScriptedGateway gateway, String key, Scenario scenario) {
+    this.records = services.records();
+    this.stories = services.stories();
     this.clock = clock;
-    this.bank = bank;
+    this.gateway = gateway;
     this.who = scenario.customer();
     var beginning = new Beginning(records, scenario);
     this.tenant = beginning.tenant(key);
@@ -72,8 +72,8 @@ final class DatabaseWorld implements World {
   /// @param key of the merchant; nobody else has it
   static DatabaseWorld begin(String key, Scenario scenario, SimulationServices.Builder builder) {
     var clock = new LifeClock(Beginning.of(scenario));
-    var bank = new ScriptedGateway();
-    return new DatabaseWorld(builder.build(clock, bank), clock, bank, key, scenario);
+    var gateway = new ScriptedGateway();
+    return new DatabaseWorld(builder.build(clock, gateway), clock, gateway, key, scenario);
   }
 
   @Override
@@ -171,7 +171,7 @@ final class DatabaseWorld implements World {
 
   @Override
   public void payments(Verb.Payment.Attempt attempt, Instant at) {
-    bank.attempt(attempt);
+    gateway.attempt(attempt);
     clock.pass(PATIENCE);
     stories.paidChanges().resolve(tenant);
     stories.payments().resolve(tenant);
@@ -252,7 +252,7 @@ final class DatabaseWorld implements World {
   public Decimal used(String subscription, MeterKey meter, Instant at) {
     return Optional.ofNullable(subscriptions.get(subscription))
         .map(id -> records.subscriptions().find(tenant, id).orElseThrow())
-        .map(seen -> seen.standing().subscription().orElseThrow().state())
+        .map(seen -> seen.account().subscription().orElseThrow().state())
         .map(state -> Consumption.of(state.groundsAt(at), meter))
         .orElse(Decimal.ZERO);
   }
@@ -324,6 +324,6 @@ final class DatabaseWorld implements World {
   public Optional<State> state(String subscription, Instant at) {
     return Optional.ofNullable(subscriptions.get(subscription))
         .map(id -> records.subscriptions().find(tenant, id).orElseThrow())
-        .map(seen -> States.of(seen.standing().subscription().orElseThrow().state(), at));
+        .map(seen -> States.of(seen.account().subscription().orElseThrow().state(), at));
   }
 }

@@ -210,7 +210,7 @@ class WaitingAndAskedTest {
   }
 
   private Quote quote(Decision.Allowed decision) {
-    var standing =
+    var account =
         new CustomerAccount(
             new CustomerId(ids.next(5)),
             USD,
@@ -226,7 +226,7 @@ class WaitingAndAskedTest {
     var balance = new AccountBalance(Money.zero(USD), List.of());
     return new Quote(
         new QuoteId(ids.next(6)),
-        standing.customer(),
+        account.customer(),
         decision.state().id(),
         new Request.Resume(),
         NOW,
@@ -239,6 +239,6 @@ class WaitingAndAskedTest {
         Optional.empty(),
         Optional.empty(),
         true,
-        standing);
+        account);
   }
 }

@@ -1,9 +1,9 @@
 package dev.midcycle.bench;
 
 import dev.midcycle.billing.BillingState;
-import dev.midcycle.billing.Lifecycle;
 import dev.midcycle.billing.Decision;
 import dev.midcycle.billing.Decisions;
+import dev.midcycle.billing.Lifecycle;
 import dev.midcycle.billing.Request;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.PlanKey;
@@ -41,7 +41,8 @@ final class Lives {
 
   /// Just subscribed to its plan `basic`.
   static BillingState begun(Catalog catalog) {
-    var account = new BillingProfile(catalog.currency(), catalog.timezone(), Tax.NONE, false, Set.of());
+    var account =
+        new BillingProfile(catalog.currency(), catalog.timezone(), Tax.NONE, false, Set.of());
     var id = new SubscriptionId(IDS.next(AT.toEpochMilli()));
     var blank = BillingState.blank(id, account, Catalogs.of(1, catalog), AT);
     return granted(blank, Request.Subscribe.to(new PlanKey("basic"), Interval.MONTH), AT);

@@ -1,10 +1,10 @@
 package dev.midcycle.alert;
 
 import dev.midcycle.charging.Allowance;
-import dev.midcycle.usagestatement.Spending;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.time.Stretch;
+import dev.midcycle.usagestatement.Spending;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

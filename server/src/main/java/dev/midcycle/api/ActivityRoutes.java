@@ -1,15 +1,15 @@
 package dev.midcycle.api;
 
-import dev.midcycle.http.Answer;
-import dev.midcycle.http.Call;
-import dev.midcycle.http.Route;
-import dev.midcycle.http.Who;
 import dev.midcycle.api.view.ActivityView;
 import dev.midcycle.audit.Activities;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.customer.Customers;
 import dev.midcycle.customer.Members;
 import dev.midcycle.customer.Tenants;
+import dev.midcycle.http.Answer;
+import dev.midcycle.http.Call;
+import dev.midcycle.http.Route;
+import dev.midcycle.http.Who;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.MemberId;
 import java.util.HashMap;

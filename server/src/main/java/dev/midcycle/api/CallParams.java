@@ -1,11 +1,11 @@
 package dev.midcycle.api;
 
 import dev.midcycle.access.Principal;
-import dev.midcycle.http.Call;
-import dev.midcycle.http.Problem;
 import dev.midcycle.api.view.PageView;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.db.Page;
+import dev.midcycle.http.Call;
+import dev.midcycle.http.Problem;
 import dev.midcycle.id.CustomerId;
 import java.time.DateTimeException;
 import java.time.Instant;

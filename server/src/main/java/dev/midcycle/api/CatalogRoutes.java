@@ -1,16 +1,16 @@
 package dev.midcycle.api;
 
+import dev.midcycle.api.view.CatalogVersionView;
+import dev.midcycle.catalog.Catalog;
+import dev.midcycle.catalog.CatalogVersion;
+import dev.midcycle.catalog.CatalogVersions;
+import dev.midcycle.customer.Tenants;
 import dev.midcycle.http.Answer;
 import dev.midcycle.http.Call;
 import dev.midcycle.http.Json;
 import dev.midcycle.http.Problem;
 import dev.midcycle.http.Route;
 import dev.midcycle.http.Who;
-import dev.midcycle.api.view.CatalogVersionView;
-import dev.midcycle.catalog.Catalog;
-import dev.midcycle.catalog.CatalogVersion;
-import dev.midcycle.catalog.CatalogVersions;
-import dev.midcycle.customer.Tenants;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;

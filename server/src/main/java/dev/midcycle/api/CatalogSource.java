@@ -1,7 +1,7 @@
 package dev.midcycle.api;
 
-import dev.midcycle.http.Place;
 import dev.midcycle.catalog.Catalog;
+import dev.midcycle.http.Place;
 import java.util.List;
 
 /// Reads and writes catalogues as people do.

@@ -1,16 +1,16 @@
 package dev.midcycle.api;
 
-import dev.midcycle.http.Answer;
-import dev.midcycle.http.Call;
-import dev.midcycle.http.Problem;
-import dev.midcycle.http.Route;
-import dev.midcycle.http.Who;
 import dev.midcycle.catalog.CatalogVersions;
 import dev.midcycle.customer.Customer;
 import dev.midcycle.customer.Customers;
 import dev.midcycle.customer.Tenant;
 import dev.midcycle.customer.Tenants;
 import dev.midcycle.cycle.Clocks;
+import dev.midcycle.http.Answer;
+import dev.midcycle.http.Call;
+import dev.midcycle.http.Problem;
+import dev.midcycle.http.Route;
+import dev.midcycle.http.Who;
 import dev.midcycle.time.Precision;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -33,7 +33,11 @@ public final class ClockRoutes implements Routes {
   private final Clocks clocks;
 
   public ClockRoutes(
-      Tenants tenants, Customers customers, CatalogVersions catalogs, UpcomingBilling upcoming, Clocks clocks) {
+      Tenants tenants,
+      Customers customers,
+      CatalogVersions catalogs,
+      UpcomingBilling upcoming,
+      Clocks clocks) {
     this.tenants = tenants;
     this.customers = customers;
     this.catalogs = catalogs;

@@ -1,11 +1,11 @@
 package dev.midcycle.api;
 
-import dev.midcycle.http.Call;
 import dev.midcycle.api.view.Amount;
 import dev.midcycle.api.view.DocumentView;
 import dev.midcycle.api.view.PaymentMethodView;
 import dev.midcycle.api.view.SubscriptionView;
 import dev.midcycle.change.Confirmation;
+import dev.midcycle.http.Call;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.PaymentId;
 import dev.midcycle.id.TenantId;
@@ -52,7 +52,8 @@ public final class ConfirmationViews {
   ///
   /// @param quote as it was shown
   Object of(Call call, Confirmation.Confirmed done, JsonNode quote) {
-    var seen = CallParams.found(subscriptions.find(call.tenant(), done.subscription()), "subscription");
+    var seen =
+        CallParams.found(subscriptions.find(call.tenant(), done.subscription()), "subscription");
     return new ConfirmationView(
         quote.path("timing").asString("").equals("scheduled") ? "scheduled" : "changed",
         done.quote().text(),

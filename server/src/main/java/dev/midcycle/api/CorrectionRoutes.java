@@ -45,7 +45,8 @@ public final class CorrectionRoutes implements Routes {
       told.add(correction(call.tenant(), one, "corrections/" + place++));
     }
     var outcomes = corrections.correct(call.tenant(), told, CallParams.actor(call));
-    return Answer.ok(new ConfirmationViews(outcomes.stream().map(CorrectionRoutes::result).toList()));
+    return Answer.ok(
+        new ConfirmationViews(outcomes.stream().map(CorrectionRoutes::result).toList()));
   }
 
   private Correction correction(TenantId tenant, JsonNode node, String place) {
@@ -80,7 +81,8 @@ public final class CorrectionRoutes implements Routes {
           new Correction.Instead(event.subscription(), event.event());
       case EventReading.Named(var event, var own) ->
           new Correction.Instead(
-              Optional.of(CallParams.found(labels.find(tenant, own), "subscription")), event.event());
+              Optional.of(CallParams.found(labels.find(tenant, own), "subscription")),
+              event.event());
       case EventReading.Wrong(var reason) ->
           throw Problem.invalid(place + "/instead", reason).thrown();
     };

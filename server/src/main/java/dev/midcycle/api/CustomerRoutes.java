@@ -1,11 +1,5 @@
 package dev.midcycle.api;
 
-import dev.midcycle.http.Answer;
-import dev.midcycle.http.Call;
-import dev.midcycle.http.Place;
-import dev.midcycle.http.Problem;
-import dev.midcycle.http.Route;
-import dev.midcycle.http.Who;
 import dev.midcycle.api.view.CustomerView;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.CatalogVersion;
@@ -14,6 +8,12 @@ import dev.midcycle.customer.BillingDetails;
 import dev.midcycle.customer.Customer;
 import dev.midcycle.customer.CustomerFilter;
 import dev.midcycle.customer.Customers;
+import dev.midcycle.http.Answer;
+import dev.midcycle.http.Call;
+import dev.midcycle.http.Place;
+import dev.midcycle.http.Problem;
+import dev.midcycle.http.Route;
+import dev.midcycle.http.Who;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.terms.Tax;
 import java.time.DateTimeException;
@@ -146,7 +146,8 @@ public final class CustomerRoutes implements Routes {
             CallParams.instant(call, "created_from"),
             CallParams.instant(call, "created_to"));
     return Answer.ok(
-        CallParams.page(customers.list(call.tenant(), filter, CallParams.slice(call)), CustomerView::of));
+        CallParams.page(
+            customers.list(call.tenant(), filter, CallParams.slice(call)), CustomerView::of));
   }
 
   private Answer show(Call call) {

@@ -1,12 +1,12 @@
 package dev.midcycle.api;
 
+import dev.midcycle.api.view.EntitlementView;
+import dev.midcycle.catalog.FeatureKey;
+import dev.midcycle.entitlement.Entitlements;
 import dev.midcycle.http.Answer;
 import dev.midcycle.http.Call;
 import dev.midcycle.http.Route;
 import dev.midcycle.http.Who;
-import dev.midcycle.api.view.EntitlementView;
-import dev.midcycle.catalog.FeatureKey;
-import dev.midcycle.entitlement.Entitlements;
 import java.util.List;
 
 /// What customers may use right now.

@@ -1,15 +1,15 @@
 package dev.midcycle.api;
 
 import dev.midcycle.access.Role;
+import dev.midcycle.api.view.MemberView;
+import dev.midcycle.customer.Customers;
+import dev.midcycle.customer.Member;
+import dev.midcycle.customer.Members;
 import dev.midcycle.http.Answer;
 import dev.midcycle.http.Call;
 import dev.midcycle.http.Problem;
 import dev.midcycle.http.Route;
 import dev.midcycle.http.Who;
-import dev.midcycle.api.view.MemberView;
-import dev.midcycle.customer.Customers;
-import dev.midcycle.customer.Member;
-import dev.midcycle.customer.Members;
 import dev.midcycle.id.MemberId;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +46,8 @@ public final class MemberRoutes implements Routes {
     var customer = CallParams.customer(call);
     CallParams.found(customers.find(call.tenant(), customer), "customer");
     return Answer.ok(
-        CallParams.page(members.list(call.tenant(), customer, CallParams.slice(call)), MemberView::of));
+        CallParams.page(
+            members.list(call.tenant(), customer, CallParams.slice(call)), MemberView::of));
   }
 
   private Answer show(Call call) {
@@ -71,12 +72,14 @@ public final class MemberRoutes implements Routes {
     var body = call.body(Update.class);
     var update = new Member.Update(body.name(), body.email(), body.role().map(MemberRoutes::role));
     var outcome =
-        members.update(call.tenant(), CallParams.customer(call), id(call), update, CallParams.actor(call));
+        members.update(
+            call.tenant(), CallParams.customer(call), id(call), update, CallParams.actor(call));
     return answer(outcome, 200, "member");
   }
 
   private Answer remove(Call call) {
-    if (!members.remove(call.tenant(), CallParams.customer(call), id(call), CallParams.actor(call))) {
+    if (!members.remove(
+        call.tenant(), CallParams.customer(call), id(call), CallParams.actor(call))) {
       throw new Problem.NotFound("member").thrown();
     }
     return new Answer.Nothing();

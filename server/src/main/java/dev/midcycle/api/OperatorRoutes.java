@@ -2,16 +2,16 @@ package dev.midcycle.api;
 
 import dev.midcycle.access.ApiKeys;
 import dev.midcycle.access.Scope;
-import dev.midcycle.http.Answer;
-import dev.midcycle.http.Call;
-import dev.midcycle.http.Problem;
-import dev.midcycle.http.Route;
-import dev.midcycle.http.Who;
 import dev.midcycle.api.view.ApiKeyView;
 import dev.midcycle.api.view.PageView;
 import dev.midcycle.api.view.TenantView;
 import dev.midcycle.customer.Tenant;
 import dev.midcycle.customer.Tenants;
+import dev.midcycle.http.Answer;
+import dev.midcycle.http.Call;
+import dev.midcycle.http.Problem;
+import dev.midcycle.http.Route;
+import dev.midcycle.http.Who;
 import dev.midcycle.id.ApiKeyId;
 import dev.midcycle.time.Precision;
 import java.time.DateTimeException;
@@ -107,7 +107,8 @@ public final class OperatorRoutes implements Routes {
   private Answer createKey(Call call) {
     var body = call.body(KeyCreation.class);
     var scope = body.scope().flatMap(Scope::of).orElse(Scope.WRITE);
-    return shown(keys.create(tenants.owner(tenant(call)), body.name(), scope, CallParams.actor(call)));
+    return shown(
+        keys.create(tenants.owner(tenant(call)), body.name(), scope, CallParams.actor(call)));
   }
 
   private Answer listKeys(Call call) {
@@ -120,7 +121,8 @@ public final class OperatorRoutes implements Routes {
   private Answer rotate(Call call) {
     var grace = call.body(RotationWish.class).grace().map(OperatorRoutes::grace);
     var owner = tenants.owner(tenant(call));
-    return switch (keys.rotate(owner, id(call), grace.orElse(ApiKeys.GRACE), CallParams.actor(call))) {
+    return switch (keys.rotate(
+        owner, id(call), grace.orElse(ApiKeys.GRACE), CallParams.actor(call))) {
       case ApiKeys.Rotation.Rotated(var successor, _) -> shown(successor);
       case ApiKeys.Rotation.NotFound() -> throw new Problem.NotFound("API key").thrown();
       case ApiKeys.Rotation.Over(var key) ->

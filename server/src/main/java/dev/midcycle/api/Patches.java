@@ -1,9 +1,9 @@
 package dev.midcycle.api;
 
-import dev.midcycle.http.Call;
-import dev.midcycle.http.Problem;
 import dev.midcycle.customer.Edit;
 import dev.midcycle.customer.Labels;
+import dev.midcycle.http.Call;
+import dev.midcycle.http.Problem;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,16 +1,16 @@
 package dev.midcycle.api;
 
-import dev.midcycle.http.Answer;
-import dev.midcycle.http.Call;
-import dev.midcycle.http.Problem;
-import dev.midcycle.http.Route;
-import dev.midcycle.http.Who;
 import dev.midcycle.api.view.NoGateway;
 import dev.midcycle.api.view.PageView;
 import dev.midcycle.api.view.PaymentMethodView;
 import dev.midcycle.collect.DuePayments;
 import dev.midcycle.customer.Customers;
 import dev.midcycle.customer.Tenants;
+import dev.midcycle.http.Answer;
+import dev.midcycle.http.Call;
+import dev.midcycle.http.Problem;
+import dev.midcycle.http.Route;
+import dev.midcycle.http.Who;
 import dev.midcycle.id.PaymentMethodId;
 import dev.midcycle.payment.PaymentMethod;
 import dev.midcycle.payment.PaymentMethods;
@@ -86,7 +86,8 @@ public final class PaymentMethodRoutes implements Routes {
     var method = own(call);
     var needed = upcoming.paysForSomething(call.tenant(), method.customer());
     var now = tenants.now(call.tenant());
-    return switch (methods.remove(call.tenant(), method.id(), needed, now, CallParams.actor(call))) {
+    return switch (methods.remove(
+        call.tenant(), method.id(), needed, now, CallParams.actor(call))) {
       case PaymentMethods.Removal.Removed() -> new Answer.Nothing();
       case PaymentMethods.Removal.NotFound() ->
           throw new Problem.NotFound("payment method").thrown();

@@ -1,10 +1,10 @@
 package dev.midcycle.api;
 
+import dev.midcycle.api.view.PaymentView;
 import dev.midcycle.http.Answer;
 import dev.midcycle.http.Call;
 import dev.midcycle.http.Route;
 import dev.midcycle.http.Who;
-import dev.midcycle.api.view.PaymentView;
 import dev.midcycle.id.PaymentId;
 import dev.midcycle.payment.Payment;
 import dev.midcycle.payment.PaymentFilter;
@@ -34,7 +34,8 @@ public final class PaymentRoutes implements Routes {
             CallParams.instant(call, "created_from"),
             CallParams.instant(call, "created_to"));
     return Answer.ok(
-        CallParams.page(payments.list(call.tenant(), filter, CallParams.slice(call)), PaymentView::of));
+        CallParams.page(
+            payments.list(call.tenant(), filter, CallParams.slice(call)), PaymentView::of));
   }
 
   private Answer show(Call call) {

@@ -3,11 +3,6 @@ package dev.midcycle.api;
 import dev.midcycle.access.PortalSessions;
 import dev.midcycle.access.Principal;
 import dev.midcycle.access.Role;
-import dev.midcycle.http.Answer;
-import dev.midcycle.http.Call;
-import dev.midcycle.http.Problem;
-import dev.midcycle.http.Route;
-import dev.midcycle.http.Who;
 import dev.midcycle.api.view.MemberView;
 import dev.midcycle.api.view.NoGateway;
 import dev.midcycle.api.view.SessionView;
@@ -21,6 +16,11 @@ import dev.midcycle.customer.Members;
 import dev.midcycle.customer.Tenant;
 import dev.midcycle.customer.Tenants;
 import dev.midcycle.db.Page;
+import dev.midcycle.http.Answer;
+import dev.midcycle.http.Call;
+import dev.midcycle.http.Problem;
+import dev.midcycle.http.Route;
+import dev.midcycle.http.Who;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.MemberId;
 import dev.midcycle.payment.Gateways;
@@ -141,7 +141,8 @@ public final class PortalRoutes implements Routes {
     var tenant = CallParams.found(tenants.find(person.tenant()), "tenant");
     var customer = CallParams.found(customers.find(person.tenant(), person.customer()), "customer");
     var member =
-        CallParams.found(members.find(person.tenant(), person.customer(), person.member()), "member");
+        CallParams.found(
+            members.find(person.tenant(), person.customer(), person.member()), "member");
     var layout =
         catalogs
             .current(person.tenant())

@@ -1,9 +1,9 @@
 package dev.midcycle.api;
 
-import dev.midcycle.http.Problem;
 import dev.midcycle.api.view.QuoteView;
 import dev.midcycle.api.view.Told;
 import dev.midcycle.change.Quote;
+import dev.midcycle.http.Problem;
 import java.util.Map;
 import java.util.Optional;
 

@@ -1,15 +1,8 @@
 package dev.midcycle.api;
 
-import dev.midcycle.http.Answer;
-import dev.midcycle.http.Call;
-import dev.midcycle.http.Json;
-import dev.midcycle.http.Nearest;
-import dev.midcycle.http.Problem;
-import dev.midcycle.http.Route;
-import dev.midcycle.http.Who;
-import dev.midcycle.api.view.SubscriptionContext;
 import dev.midcycle.api.view.QuoteShowing;
 import dev.midcycle.api.view.Refusals;
+import dev.midcycle.api.view.SubscriptionContext;
 import dev.midcycle.api.view.Told;
 import dev.midcycle.billing.Refusal;
 import dev.midcycle.billing.Request;
@@ -26,6 +19,13 @@ import dev.midcycle.change.StoredQuote;
 import dev.midcycle.customer.Customer;
 import dev.midcycle.customer.Customers;
 import dev.midcycle.customer.Tenants;
+import dev.midcycle.http.Answer;
+import dev.midcycle.http.Call;
+import dev.midcycle.http.Json;
+import dev.midcycle.http.Nearest;
+import dev.midcycle.http.Problem;
+import dev.midcycle.http.Route;
+import dev.midcycle.http.Who;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.QuoteId;
 import dev.midcycle.id.SubscriptionId;
@@ -107,7 +107,8 @@ public final class QuoteRoutes implements Routes {
   }
 
   private CustomerId customer(Call call) {
-    var id = CallParams.found(CustomerId.parse(call.tree().get("customer").stringValue()), "customer");
+    var id =
+        CallParams.found(CustomerId.parse(call.tree().get("customer").stringValue()), "customer");
     call.mayTouch(id, "customer");
     return id;
   }
@@ -171,7 +172,8 @@ public final class QuoteRoutes implements Routes {
   }
 
   private Catalog catalog(Call call) {
-    return CallParams.found(catalogs.current(call.tenant()).map(CatalogVersion::content), "catalogue");
+    return CallParams.found(
+        catalogs.current(call.tenant()).map(CatalogVersion::content), "catalogue");
   }
 
   private Problem unknown(Call call, String place, String field, String key) {
@@ -242,7 +244,11 @@ public final class QuoteRoutes implements Routes {
     var shown = content(quote);
     var outcome =
         quotes.confirm(
-            call.tenant(), quote.customer(), quote.id(), CallParams.actor(call), again(quote, shown));
+            call.tenant(),
+            quote.customer(),
+            quote.id(),
+            CallParams.actor(call),
+            again(quote, shown));
     return switch (outcome) {
       case Confirmation.Confirmed done -> Answer.ok(confirmationViews.of(call, done, shown));
       case Confirmation.AlreadyConfirmed(var earlier) ->

@@ -1,17 +1,17 @@
 package dev.midcycle.api;
 
 import dev.midcycle.access.Principal;
+import dev.midcycle.api.view.SalesRequestView;
+import dev.midcycle.catalog.CatalogVersion;
+import dev.midcycle.catalog.CatalogVersions;
+import dev.midcycle.catalog.PlanKey;
+import dev.midcycle.customer.Tenants;
 import dev.midcycle.http.Answer;
 import dev.midcycle.http.Call;
 import dev.midcycle.http.Nearest;
 import dev.midcycle.http.Problem;
 import dev.midcycle.http.Route;
 import dev.midcycle.http.Who;
-import dev.midcycle.api.view.SalesRequestView;
-import dev.midcycle.catalog.CatalogVersion;
-import dev.midcycle.catalog.CatalogVersions;
-import dev.midcycle.catalog.PlanKey;
-import dev.midcycle.customer.Tenants;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.MemberId;
 import dev.midcycle.id.SalesRequestId;
@@ -66,7 +66,8 @@ public final class SalesRoutes implements Routes {
     var body = call.body(Wanted.class);
     var customer = customer(call, body);
     var subscription =
-        body.subscription().map(text -> CallParams.found(SubscriptionId.parse(text), "subscription"));
+        body.subscription()
+            .map(text -> CallParams.found(SubscriptionId.parse(text), "subscription"));
     var wanted =
         new SalesRequests.Wanted(
             customer,

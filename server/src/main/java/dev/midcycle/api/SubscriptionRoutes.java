@@ -2,17 +2,17 @@ package dev.midcycle.api;
 
 import dev.midcycle.access.Principal;
 import dev.midcycle.access.Role;
+import dev.midcycle.api.view.Offering;
+import dev.midcycle.api.view.OffersView;
+import dev.midcycle.api.view.SubscriptionContext;
+import dev.midcycle.api.view.SubscriptionView;
+import dev.midcycle.api.view.SubscriptionViews;
+import dev.midcycle.catalog.PlanKey;
+import dev.midcycle.customer.Labels;
 import dev.midcycle.http.Answer;
 import dev.midcycle.http.Call;
 import dev.midcycle.http.Route;
 import dev.midcycle.http.Who;
-import dev.midcycle.api.view.SubscriptionContext;
-import dev.midcycle.api.view.Offering;
-import dev.midcycle.api.view.OffersView;
-import dev.midcycle.api.view.SubscriptionViews;
-import dev.midcycle.api.view.SubscriptionView;
-import dev.midcycle.catalog.PlanKey;
-import dev.midcycle.customer.Labels;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.subscription.Subscription;
@@ -49,10 +49,12 @@ public final class SubscriptionRoutes implements Routes {
     var customer = CallParams.customer(call);
     var seen = account(call, customer);
     var page =
-        CallParams.found(subscriptions.list(call.tenant(), customer, CallParams.slice(call)), "customer");
+        CallParams.found(
+            subscriptions.list(call.tenant(), customer, CallParams.slice(call)), "customer");
     var noted = labels.of(call.tenant(), page.rows().stream().map(Subscription::id).toList());
     return Answer.ok(
-        CallParams.page(page, one -> view(call, seen, one, noted.getOrDefault(one.id(), Labels.NONE))));
+        CallParams.page(
+            page, one -> view(call, seen, one, noted.getOrDefault(one.id(), Labels.NONE))));
   }
 
   private Answer all(Call call) {

@@ -54,7 +54,8 @@ public final class UnassignedRoutes implements Routes {
   }
 
   private Answer list(Call call) {
-    return Answer.ok(CallParams.page(unmatched.list(call.tenant(), CallParams.slice(call)), View::of));
+    return Answer.ok(
+        CallParams.page(unmatched.list(call.tenant(), CallParams.slice(call)), View::of));
   }
 
   private Answer replay(Call call) {

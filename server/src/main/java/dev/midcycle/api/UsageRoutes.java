@@ -2,14 +2,14 @@ package dev.midcycle.api;
 
 import dev.midcycle.alert.Alerts;
 import dev.midcycle.alert.SpendingRules;
-import dev.midcycle.http.Answer;
-import dev.midcycle.http.Call;
-import dev.midcycle.http.Route;
-import dev.midcycle.http.Who;
 import dev.midcycle.api.view.UsageCsv;
 import dev.midcycle.api.view.UsageShowing;
 import dev.midcycle.api.view.UsageView;
 import dev.midcycle.customer.Customers;
+import dev.midcycle.http.Answer;
+import dev.midcycle.http.Call;
+import dev.midcycle.http.Route;
+import dev.midcycle.http.Who;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.invoice.Documents;
 import dev.midcycle.subscription.Subscriptions;

@@ -1,9 +1,5 @@
 package dev.midcycle.api;
 
-import dev.midcycle.http.Call;
-import dev.midcycle.http.Nearest;
-import dev.midcycle.http.Place;
-import dev.midcycle.http.Problem;
 import dev.midcycle.billing.Request;
 import dev.midcycle.billing.ScheduledKind;
 import dev.midcycle.catalog.AddOnKey;
@@ -15,6 +11,10 @@ import dev.midcycle.catalog.Policy;
 import dev.midcycle.catalog.QuantityName;
 import dev.midcycle.customer.Customer;
 import dev.midcycle.customer.Labels;
+import dev.midcycle.http.Call;
+import dev.midcycle.http.Nearest;
+import dev.midcycle.http.Place;
+import dev.midcycle.http.Problem;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.time.Interval;

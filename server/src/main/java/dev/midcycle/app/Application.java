@@ -29,8 +29,8 @@ import dev.midcycle.invoice.Documents;
 import dev.midcycle.job.Dues;
 import dev.midcycle.paper.Logos;
 import dev.midcycle.paper.PaperArchive;
-import dev.midcycle.paper.Papers;
 import dev.midcycle.paper.PaperJobs;
+import dev.midcycle.paper.Papers;
 import dev.midcycle.payment.Gateway;
 import dev.midcycle.payment.Gateways;
 import dev.midcycle.payment.PaymentMethods;
@@ -111,7 +111,8 @@ record Application(
     var confirming = new Confirming(transactions, states, gateways, clock, ids, paid);
     var dues = new Dues(transactions);
     var documents = new Documents(transactions);
-    var archive = new PaperArchive(transactions, documents, new CatalogHistory(catalogs), new Pdf(), clock);
+    var archive =
+        new PaperArchive(transactions, documents, new CatalogHistory(catalogs), new Pdf(), clock);
     var runs = new BillRuns(transactions, states, dues, clock, ids);
     var collecting = new DuePayments(transactions, payments, gateways, dues, clock, ids);
     return new Application(

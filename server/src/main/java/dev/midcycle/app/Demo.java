@@ -3,7 +3,6 @@ package dev.midcycle.app;
 import dev.midcycle.access.PortalSessions;
 import dev.midcycle.access.Role;
 import dev.midcycle.access.Scope;
-import dev.midcycle.http.Json;
 import dev.midcycle.api.view.QuoteShowing;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.billing.Request;
@@ -19,6 +18,7 @@ import dev.midcycle.customer.Members;
 import dev.midcycle.customer.Tenant;
 import dev.midcycle.customer.Tenants;
 import dev.midcycle.db.Page;
+import dev.midcycle.http.Json;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.terms.Tax;
@@ -84,7 +84,10 @@ final class Demo {
       application.usage().record(tenant, DemoUsage.of(merchant, customer, uses));
     }
     application.clocks().advance(tenant, merchant.now(), Actor.OPERATOR);
-    var key = application.keys().create(application.tenants().owner(made), "demo", Scope.WRITE, Actor.OPERATOR);
+    var key =
+        application
+            .keys()
+            .create(application.tenants().owner(made), "demo", Scope.WRITE, Actor.OPERATOR);
     progress.accept(
         "An API key for %s, shown only once: %s".formatted(merchant.name(), key.secret()));
   }
@@ -113,14 +116,22 @@ final class Demo {
         .ifPresent(token ->
             application
                 .methods()
-                .add(tenant, customer, token, true, application.tenants().now(tenant), Actor.OPERATOR));
+                .add(
+                    tenant,
+                    customer,
+                    token,
+                    true,
+                    application.tenants().now(tenant),
+                    Actor.OPERATOR));
     return customer;
   }
 
   private void member(TenantId tenant, CustomerId customer, DemoFile.Person person) {
     var role = Role.of(person.role()).orElseThrow();
     var outcome =
-        application.members().add(tenant, customer, person.name(), person.email(), role, Actor.OPERATOR);
+        application
+            .members()
+            .add(tenant, customer, person.name(), person.email(), role, Actor.OPERATOR);
     if (!(outcome instanceof Members.Outcome.Done)) {
       throw new IllegalStateException("the example's member cannot be added: " + outcome);
     }

@@ -1,7 +1,7 @@
 package dev.midcycle.app;
 
-import dev.midcycle.http.CannotListen;
 import dev.midcycle.db.DatabaseProblem;
+import dev.midcycle.http.CannotListen;
 
 /// What a person is told when a command cannot go on.
 final class Failures {

@@ -58,7 +58,10 @@ final class KeyCommand {
       return OneCommand.in(
           data,
           spec.commandLine().getErr(),
-          application -> owner(application).map(owner -> work.apply(application, owner)).orElseGet(this::unknown));
+          application ->
+              owner(application)
+                  .map(owner -> work.apply(application, owner))
+                  .orElseGet(this::unknown));
     }
 
     private Optional<ApiKeys.Owner> owner(Application application) {

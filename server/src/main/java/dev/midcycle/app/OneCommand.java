@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Function;
 
-/// The application for one command of the operator's: beside a Midcycle that runs, or on its database
-/// alone.
+/// The application for one command of the operator's: beside a Midcycle that runs, or on its
+/// database alone.
 final class OneCommand {
   private static final int CONNECTIONS = 2;
 

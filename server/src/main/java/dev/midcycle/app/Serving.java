@@ -1,11 +1,11 @@
 package dev.midcycle.app;
 
 import dev.midcycle.api.ActivityRoutes;
-import dev.midcycle.api.UpcomingBilling;
 import dev.midcycle.api.AlertRoutes;
 import dev.midcycle.api.CatalogRoutes;
 import dev.midcycle.api.CatalogSource;
 import dev.midcycle.api.ClockRoutes;
+import dev.midcycle.api.ConfirmationViews;
 import dev.midcycle.api.CorrectionRoutes;
 import dev.midcycle.api.CreditRoutes;
 import dev.midcycle.api.CustomerRoutes;
@@ -20,12 +20,18 @@ import dev.midcycle.api.PaymentMethodRoutes;
 import dev.midcycle.api.PaymentRoutes;
 import dev.midcycle.api.PortalRoutes;
 import dev.midcycle.api.QuoteRoutes;
-import dev.midcycle.api.ConfirmationViews;
 import dev.midcycle.api.Routes;
 import dev.midcycle.api.SalesRoutes;
 import dev.midcycle.api.SubscriptionRoutes;
 import dev.midcycle.api.UnassignedRoutes;
+import dev.midcycle.api.UpcomingBilling;
 import dev.midcycle.api.UsageRoutes;
+import dev.midcycle.api.view.SessionView;
+import dev.midcycle.catalog.Catalog;
+import dev.midcycle.file.CatalogFiles;
+import dev.midcycle.file.CatalogJson;
+import dev.midcycle.file.Reading;
+import dev.midcycle.gateway.SandboxGateway;
 import dev.midcycle.http.Contract;
 import dev.midcycle.http.ExternalIds;
 import dev.midcycle.http.Limits;
@@ -33,12 +39,6 @@ import dev.midcycle.http.Place;
 import dev.midcycle.http.Readiness;
 import dev.midcycle.http.Route;
 import dev.midcycle.http.Server;
-import dev.midcycle.api.view.SessionView;
-import dev.midcycle.catalog.Catalog;
-import dev.midcycle.file.CatalogFiles;
-import dev.midcycle.file.CatalogJson;
-import dev.midcycle.file.Reading;
-import dev.midcycle.gateway.SandboxGateway;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.portal.Pages;
@@ -108,9 +108,16 @@ final class Serving {
             new PaymentRoutes(application.payments()),
             new PaperRoutes(application.documents(), application.papers()),
             new PaymentMethodRoutes(
-                application.methods(), application.customers(), application.tenants(), upcoming, application.collecting()),
+                application.methods(),
+                application.customers(),
+                application.tenants(),
+                upcoming,
+                application.collecting()),
             new ActivityRoutes(
-                application.activities(), application.customers(), application.members(), application.tenants()),
+                application.activities(),
+                application.customers(),
+                application.members(),
+                application.tenants()),
             new CatalogRoutes(application.catalogs(), new Files(), application.tenants()),
             new EventRoutes(
                 new IngestQueue(application.usage(), IngestQueue.Limits.USUAL),
@@ -119,11 +126,18 @@ final class Serving {
             new UnassignedRoutes(application.unmatched()),
             new CorrectionRoutes(application.corrections(), application.labels()),
             new SalesRoutes(
-                application.sales(), application.subscriptions(), application.catalogs(), application.tenants()),
+                application.sales(),
+                application.subscriptions(),
+                application.catalogs(),
+                application.tenants()),
             portal(application, manner.base()),
             new OperatorRoutes(application.tenants(), application.keys(), application.clock()),
             new ClockRoutes(
-                application.tenants(), application.customers(), application.catalogs(), upcoming, application.clocks()),
+                application.tenants(),
+                application.customers(),
+                application.catalogs(),
+                upcoming,
+                application.clocks()),
             new HealthRoutes(
                 VersionCommand.Release.text(),
                 new Patience(application.transactions()::answer),
@@ -138,7 +152,11 @@ final class Serving {
         application.catalogs(),
         application.tenants(),
         new ConfirmationViews(
-            application.subscriptions(), application.labels(), application.documents(), documents, application.payments()));
+            application.subscriptions(),
+            application.labels(),
+            application.documents(),
+            documents,
+            application.payments()));
   }
 
   private static PortalRoutes portal(Application application, Supplier<String> base) {

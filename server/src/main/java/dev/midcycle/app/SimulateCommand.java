@@ -94,8 +94,8 @@ final class SimulateCommand implements Callable<Integer> {
       var place = running.keep(Databases.throwAway(settings.read().data(), this::tell));
       var open = running.keep(Database.open(place.login(), CONNECTIONS));
       var lives =
-          new Lives(
-              (clock, gateway) -> Application.build(open.transactions(), clock, gateway).services());
+          new Lives((clock, gateway) ->
+              Application.build(open.transactions(), clock, gateway).services());
       return runs(all, lives::live);
     } finally {
       running.closeAll();

@@ -1,11 +1,11 @@
 package dev.midcycle.app;
 
-import dev.midcycle.http.Readiness;
-import dev.midcycle.http.Server;
 import dev.midcycle.app.config.Config;
 import dev.midcycle.app.config.SettingsOptions;
 import dev.midcycle.db.Database;
 import dev.midcycle.gateway.SandboxGateway;
+import dev.midcycle.http.Readiness;
+import dev.midcycle.http.Server;
 import dev.midcycle.payment.Gateways;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -77,7 +77,9 @@ final class StartCommand implements Runnable {
     OperatorKey.see(application, config.web().operatorKey(), progress);
     readiness.waitFor("the example tenants are being created");
     var examples =
-        config.demo() ? Optional.of(new Demo(application, DemoFile.read())) : Optional.<Demo>empty();
+        config.demo()
+            ? Optional.of(new Demo(application, DemoFile.read()))
+            : Optional.<Demo>empty();
     examples.ifPresent(one -> one.setUp(progress));
     running.keep(Background.start(application, config.keep()));
     running.keep(() -> stopping(readiness, config.web().stopDelay()));

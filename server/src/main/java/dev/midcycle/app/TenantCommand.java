@@ -99,7 +99,8 @@ final class TenantCommand {
 
     private int make(Optional<Catalog> content) {
       var data = settings.read().data();
-      return OneCommand.in(data, spec.commandLine().getErr(), application -> make(application, content));
+      return OneCommand.in(
+          data, spec.commandLine().getErr(), application -> make(application, content));
     }
 
     private int make(Application application, Optional<Catalog> content) {
@@ -117,7 +118,8 @@ final class TenantCommand {
           content.ifPresent(one ->
               application
                   .catalogs()
-                  .publish(tenant.id(), one, application.tenants().now(tenant.id()), Actor.OPERATOR));
+                  .publish(
+                      tenant.id(), one, application.tenants().now(tenant.id()), Actor.OPERATOR));
           tell(application, tenant);
           yield 0;
         }
@@ -156,7 +158,8 @@ final class TenantCommand {
       var rows = new ArrayList<List<String>>();
       rows.add(List.of("SHORT NAME", "MODE", "ID", "CREATED", "NAME"));
       var data = settings.read().data();
-      OneCommand.in(data, spec.commandLine().getErr(), application -> rows.addAll(rows(application)));
+      OneCommand.in(
+          data, spec.commandLine().getErr(), application -> rows.addAll(rows(application)));
       spec.commandLine().getOut().println(Columns.of(rows));
       spec.commandLine().getOut().flush();
       return 0;

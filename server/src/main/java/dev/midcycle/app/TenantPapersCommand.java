@@ -114,7 +114,8 @@ final class TenantPapersCommand implements Callable<Integer> {
   public Integer call() {
     var given = given();
     var data = settings.read().data();
-    int status = OneCommand.in(data, spec.commandLine().getErr(), application -> tell(application, given));
+    int status =
+        OneCommand.in(data, spec.commandLine().getErr(), application -> tell(application, given));
     spec.commandLine().getOut().flush();
     return status;
   }

@@ -1,12 +1,12 @@
 package dev.midcycle.billing;
 
 import dev.midcycle.catalog.BillingRules;
-import dev.midcycle.drafting.Carried;
-import dev.midcycle.drafting.Draft;
-import dev.midcycle.drafting.BilledRows;
 import dev.midcycle.charging.Billed;
 import dev.midcycle.charging.BilledOrder;
 import dev.midcycle.charging.ChargingInput;
+import dev.midcycle.drafting.BilledRows;
+import dev.midcycle.drafting.Carried;
+import dev.midcycle.drafting.Draft;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.rating.Usage;
 import dev.midcycle.terms.BillingProfile;
@@ -44,7 +44,8 @@ public record BillingState(
   }
 
   /// A subscription that does not exist yet.
-  public static BillingState blank(SubscriptionId id, BillingProfile profile, Catalogs catalogs, Instant at) {
+  public static BillingState blank(
+      SubscriptionId id, BillingProfile profile, Catalogs catalogs, Instant at) {
     return new BillingState(
         id,
         History.blank(profile, catalogs),
@@ -146,7 +147,8 @@ public record BillingState(
   /// After `draft` is issued.
   BillingState after(Draft draft) {
     var standing = BilledRows.after(billed, draft, history.rules().ruler());
-    return new BillingState(id, history, standing, pending, usage, carried.after(draft), advancedTo);
+    return new BillingState(
+        id, history, standing, pending, usage, carried.after(draft), advancedTo);
   }
 
   BillingState with(Optional<Pending> other) {

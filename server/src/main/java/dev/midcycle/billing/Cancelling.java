@@ -44,7 +44,8 @@ final class Cancelling {
 
   private Policy policy(Terms terms) {
     var plan = terms.plan();
-    return state.catalogs()
+    return state
+        .catalogs()
         .at(plan.version())
         .changes()
         .policy(ChangeEvent.CANCEL, plan.plan(), plan.plan());

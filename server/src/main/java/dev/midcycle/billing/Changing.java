@@ -55,7 +55,8 @@ final class Changing {
     }
     var kind = Classification.of(before, change, target, state);
     var policy =
-        state.catalogs()
+        state
+            .catalogs()
             .at(target.version())
             .changes()
             .policy(kind, before.plan().plan(), target.plan());
@@ -131,7 +132,11 @@ final class Changing {
 
   private Optional<Refusal> anotherFamily(Terms before, PlanRef target) {
     var same =
-        state.catalogs().plan(before.plan()).family().equals(state.catalogs().plan(target).family());
+        state
+            .catalogs()
+            .plan(before.plan())
+            .family()
+            .equals(state.catalogs().plan(target).family());
     return same ? Optional.empty() : Optional.of(new Refusal.NotAllowed(target.plan()));
   }
 

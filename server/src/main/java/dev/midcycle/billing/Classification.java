@@ -36,7 +36,8 @@ final class Classification {
     };
   }
 
-  private static boolean isUpgrade(PlanRef from, PlanRef to, Interval interval, BillingState state) {
+  private static boolean isUpgrade(
+      PlanRef from, PlanRef to, Interval interval, BillingState state) {
     int byRank =
         Integer.compare(state.catalogs().plan(to).rank(), state.catalogs().plan(from).rank());
     return byRank != 0
@@ -45,7 +46,8 @@ final class Classification {
   }
 
   private static Decimal price(PlanRef plan, Interval interval, BillingState state) {
-    return state.catalogs()
+    return state
+        .catalogs()
         .plan(plan)
         .prices()
         .of(interval, state.profile().currency())

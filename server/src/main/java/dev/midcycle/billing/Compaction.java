@@ -1,9 +1,9 @@
 package dev.midcycle.billing;
 
 import dev.midcycle.catalog.MeterKey;
-import dev.midcycle.drafting.Difference;
 import dev.midcycle.charging.ChargingInput;
 import dev.midcycle.charging.Metering;
+import dev.midcycle.drafting.Difference;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.rating.Usage;
 import dev.midcycle.rating.Used;
@@ -21,15 +21,15 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// Compacts a billing state: moves its opening up, so that what is over is not read again and a bill run's cost does not
-/// grow with age.
+/// Compacts a billing state: moves its opening up, so that what is over is not read again and a
+/// bill run's cost does not grow with age.
 final class Compaction {
   private static final Duration LONG_DAY = Duration.ofHours(25);
 
   private Compaction() {}
 
-  /// The billing state from the start of the running period on, where nothing before it is open any more;
-  /// else as it was.
+  /// The billing state from the start of the running period on, where nothing before it is open any
+  /// more; else as it was.
   static BillingState moveUp(BillingState state) {
     var now = state.groundsAt(state.advancedTo());
     var timeline = now.timeline();

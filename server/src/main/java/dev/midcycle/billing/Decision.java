@@ -1,8 +1,8 @@
 package dev.midcycle.billing;
 
 import dev.midcycle.catalog.Policy;
-import dev.midcycle.drafting.Draft;
 import dev.midcycle.charging.Cause;
+import dev.midcycle.drafting.Draft;
 import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.Terms;
 import java.time.Instant;

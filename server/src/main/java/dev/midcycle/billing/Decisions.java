@@ -19,9 +19,9 @@ import java.util.Optional;
 public final class Decisions {
   private Decisions() {}
 
-  /// What would happen if `request` were granted at `at`. The billing state has been advanced to `at`; `id`
-  /// names the fact to be. Every key that the request names is one of the newest catalogue's, or
-  /// one the subscription has.
+  /// What would happen if `request` were granted at `at`. The billing state has been advanced to
+  /// `at`; `id` names the fact to be. Every key that the request names is one of the newest
+  /// catalogue's, or one the subscription has.
   public static Decision decide(BillingState state, Request request, Instant at, FactId id) {
     return switch (request) {
       case Request.Subscribe subscribe -> subscribe(state, subscribe, at, id);
@@ -30,9 +30,13 @@ public final class Decisions {
       case Request.Undo(var only) -> undo(state, only, at, id);
       case Request.Pause(var until) ->
           unless(
-              StatusRules.unlessActive(state, at), state, new Fact(id, at, at, new Paused(until)), at);
+              StatusRules.unlessActive(state, at),
+              state,
+              new Fact(id, at, at, new Paused(until)),
+              at);
       case Request.Resume() ->
-          unless(StatusRules.unlessPaused(state, at), state, new Fact(id, at, at, new Resumed()), at);
+          unless(
+              StatusRules.unlessPaused(state, at), state, new Fact(id, at, at, new Resumed()), at);
       case Request.Reactivate(var start) -> new Reactivating(state, start, at).decide(id);
       case Request.Give(var coupon) ->
           unless(
@@ -50,7 +54,8 @@ public final class Decisions {
     };
   }
 
-  private static Decision unless(Optional<Refusal> refusal, BillingState state, Fact fact, Instant at) {
+  private static Decision unless(
+      Optional<Refusal> refusal, BillingState state, Fact fact, Instant at) {
     return refusal
         .<Decision>map(Decision.Refused::new)
         .orElseGet(() -> Granted.of(state, fact, at, Policy.Payment.DEFERRED));
@@ -60,7 +65,8 @@ public final class Decisions {
     return Couponing.refusal(coupon, state.termsAt(at).orElseThrow(), state.profile(), at);
   }
 
-  private static Decision subscribe(BillingState state, Request.Subscribe wish, Instant at, FactId id) {
+  private static Decision subscribe(
+      BillingState state, Request.Subscribe wish, Instant at, FactId id) {
     var begins = new Fact(id, wish.start().orElse(at), at, started(state, wish));
     return notSold(state, wish)
         .or(() -> Offers.missingPrice(state.with(begins), begins.at()))
@@ -110,7 +116,8 @@ public final class Decisions {
     return tried ? 0 : wish.trialDays().orElse(plan.trialDays());
   }
 
-  private static Decision undo(BillingState state, Optional<ScheduledKind> only, Instant at, FactId id) {
+  private static Decision undo(
+      BillingState state, Optional<ScheduledKind> only, Instant at, FactId id) {
     var scheduled = Scheduled.after(state, at);
     var taken = only.map(scheduled::ofKind).orElseGet(scheduled::foremost);
     var undone = new Fact(id, at, at, new Undone(taken.ids()));

@@ -16,8 +16,8 @@ final class Granted {
     return of(state, fact, TakenBack.NOTHING, at, payment);
   }
 
-  /// The decision that adds what is `wished` to `state`, which takes something back by it: it issues
-  /// what is due by it, at `at` or never.
+  /// The decision that adds what is `wished` to `state`, which takes something back by it: it
+  /// issues what is due by it, at `at` or never.
   static Decision.Allowed of(
       BillingState state, Fact wished, TakenBack taken, Instant at, Policy.Payment payment) {
     var rests = taken.restsBy(wished);

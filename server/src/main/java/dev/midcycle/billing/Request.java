@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 /// What somebody wishes of a subscription.
 public sealed interface Request {
 
-  /// Since when it is to hold, where it says so itself. Whoever reads a billing state to grant it reads what
-  /// was before that, too.
+  /// Since when it is to hold, where it says so itself. Whoever reads a billing state to grant it
+  /// reads what was before that, too.
   default Optional<Instant> since() {
     return switch (this) {
       case Subscribe subscribe -> subscribe.start();

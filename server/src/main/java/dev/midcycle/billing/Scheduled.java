@@ -126,7 +126,14 @@ final class Scheduled {
         switch (fact.happening()) {
           case Changed changed -> changed.change().movesPlan();
           case Cancelled _ -> true;
-          case Started _, Paused _, Resumed _, Reactivated _, CouponApplied _, ChargedOnce _, Undone _ -> false;
+          case Started _,
+              Paused _,
+              Resumed _,
+              Reactivated _,
+              CouponApplied _,
+              ChargedOnce _,
+              Undone _ ->
+              false;
         });
   }
 

@@ -2,10 +2,10 @@ package dev.midcycle.billing;
 
 import dev.midcycle.catalog.Charge;
 import dev.midcycle.catalog.Policy;
-import dev.midcycle.drafting.Draft;
-import dev.midcycle.drafting.Drafting;
 import dev.midcycle.charging.Cause;
 import dev.midcycle.charging.Charging;
+import dev.midcycle.drafting.Draft;
+import dev.midcycle.drafting.Drafting;
 import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.Fact.Happening.Cancelled;
 import dev.midcycle.terms.Fact.Happening.Changed;
@@ -23,8 +23,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A billing state on its way through time: one step an instant at which something falls due, and the
-/// documents it leaves.
+/// A billing state on its way through time: one step an instant at which something falls due, and
+/// the documents it leaves.
 ///
 /// At one instant: what was scheduled takes effect, what waited or was calculated is issued, then
 /// the regular document is made.

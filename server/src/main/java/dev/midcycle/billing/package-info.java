@@ -1,5 +1,5 @@
-/// The life of a subscription as a pure state machine. A [BillingState] is all that billing needs to know
-/// of one subscription; two verbs move it on: [Lifecycle#advance] runs what falls due,
+/// The life of a subscription as a pure state machine. A [BillingState] is all that billing needs
+/// to know of one subscription; two verbs move it on: [Lifecycle#advance] runs what falls due,
 /// [Decisions#decide] answers a wish. Both give facts and drafts of documents, and the stories
 /// around write them down: `cycle` for whole sets, `change` for one, `simulate` in memory.
 ///

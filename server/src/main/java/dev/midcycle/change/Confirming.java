@@ -14,9 +14,9 @@ import dev.midcycle.id.PaymentId;
 import dev.midcycle.id.QuoteId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.id.TenantId;
-import dev.midcycle.invoice.Issued;
 import dev.midcycle.invoice.AccountUpdate;
 import dev.midcycle.invoice.AccountUpdates;
+import dev.midcycle.invoice.Issued;
 import dev.midcycle.payment.Gateway;
 import dev.midcycle.payment.Gateways;
 import dev.midcycle.payment.Payment;
@@ -24,8 +24,8 @@ import dev.midcycle.payment.PaymentMethod;
 import dev.midcycle.payment.Payments;
 import dev.midcycle.sales.SalesRequests;
 import dev.midcycle.subscription.BillingStates;
-import dev.midcycle.subscription.Selection;
 import dev.midcycle.subscription.CustomerAccount;
+import dev.midcycle.subscription.Selection;
 import dev.midcycle.subscription.Subscription;
 import dev.midcycle.subscription.SubscriptionLabels;
 import java.time.Duration;
@@ -132,7 +132,12 @@ public final class Confirming {
   }
 
   private Step look(
-      Tx tx, TenantId tenant, StoredQuote quote, BillingStates.Asked asked, Beside beside, Actor who) {
+      Tx tx,
+      TenantId tenant,
+      StoredQuote quote,
+      BillingStates.Asked asked,
+      Beside beside,
+      Actor who) {
     var account = asked.account(quote.instant()).orElseThrow();
     var deciding = new Deciding(account, quote.request(), quote.instant(), beside.collects());
     var subscription =

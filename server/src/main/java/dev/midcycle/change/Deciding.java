@@ -1,15 +1,15 @@
 package dev.midcycle.change;
 
 import dev.midcycle.billing.Advanced;
-import dev.midcycle.billing.Lifecycle;
 import dev.midcycle.billing.Decision;
 import dev.midcycle.billing.Decisions;
 import dev.midcycle.billing.Forecast;
+import dev.midcycle.billing.Lifecycle;
 import dev.midcycle.billing.Refusal;
 import dev.midcycle.billing.Request;
 import dev.midcycle.catalog.Policy;
-import dev.midcycle.drafting.Draft;
 import dev.midcycle.drafting.AccountBalance;
+import dev.midcycle.drafting.Draft;
 import dev.midcycle.id.FactId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Money;
@@ -38,7 +38,12 @@ final class Deciding {
   }
 
   /// @param held the credit that was set aside for what the wish brings
-  Deciding(CustomerAccount account, Request request, Instant at, boolean collects, Optional<Money> held) {
+  Deciding(
+      CustomerAccount account,
+      Request request,
+      Instant at,
+      boolean collects,
+      Optional<Money> held) {
     this.account = account;
     this.request = request;
     this.at = at;
@@ -172,7 +177,10 @@ final class Deciding {
   }
 
   private static AccountBalance settle(
-      Subscription subscription, List<Draft> drafts, AccountBalance balance, List<Quote.Settled> settled) {
+      Subscription subscription,
+      List<Draft> drafts,
+      AccountBalance balance,
+      List<Quote.Settled> settled) {
     var left = balance;
     for (var draft : drafts) {
       var settlement = left.settle(subscription.id(), draft);

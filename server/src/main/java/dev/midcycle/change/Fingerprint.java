@@ -3,10 +3,10 @@ package dev.midcycle.change;
 import dev.midcycle.billing.BillingState;
 import dev.midcycle.billing.Pending;
 import dev.midcycle.billing.Request;
-import dev.midcycle.drafting.Carried;
-import dev.midcycle.drafting.AccountBalance;
 import dev.midcycle.charging.Billed;
 import dev.midcycle.charging.Taxed;
+import dev.midcycle.drafting.AccountBalance;
+import dev.midcycle.drafting.Carried;
 import dev.midcycle.stored.Format;
 import dev.midcycle.subscription.BillingTypes;
 import dev.midcycle.terms.BillingProfile;
@@ -56,7 +56,8 @@ record Fingerprint(
               .record(AccountBalance.class, "credit", "open")
               .record(AccountBalance.Open.class, "subscription", "cause", "amount"));
 
-  /// Of a billing state that has been advanced to `instant`, and the account balance that this left.
+  /// Of a billing state that has been advanced to `instant`, and the account balance that this
+  /// left.
   static String of(Request request, Instant instant, BillingState state, AccountBalance balance) {
     var billed = state.billed().stream().sorted(Comparator.comparing(FORMAT::text)).toList();
     var all =

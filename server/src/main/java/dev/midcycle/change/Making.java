@@ -3,8 +3,8 @@ package dev.midcycle.change;
 import dev.midcycle.audit.Action;
 import dev.midcycle.billing.Decision;
 import dev.midcycle.billing.Request;
-import dev.midcycle.invoice.Issued;
 import dev.midcycle.invoice.AccountUpdate;
+import dev.midcycle.invoice.Issued;
 import dev.midcycle.terms.Fact.Happening;
 import java.util.List;
 

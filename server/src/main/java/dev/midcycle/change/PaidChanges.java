@@ -8,17 +8,17 @@ import dev.midcycle.db.Tx;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.QuoteId;
 import dev.midcycle.id.TenantId;
-import dev.midcycle.invoice.Issued;
 import dev.midcycle.invoice.AccountUpdate;
 import dev.midcycle.invoice.AccountUpdates;
+import dev.midcycle.invoice.Issued;
 import dev.midcycle.payment.Gateway;
 import dev.midcycle.payment.Gateways;
 import dev.midcycle.payment.Payment;
 import dev.midcycle.payment.Payments;
 import dev.midcycle.sales.SalesRequests;
 import dev.midcycle.subscription.BillingStates;
-import dev.midcycle.subscription.Selection;
 import dev.midcycle.subscription.CustomerAccount;
+import dev.midcycle.subscription.Selection;
 import dev.midcycle.subscription.Subscription;
 import dev.midcycle.terms.Catalogs;
 import java.time.Duration;
@@ -166,11 +166,13 @@ public final class PaidChanges {
   private static Subscription as(StoredQuote quote, Subscription subscription) {
     var state = subscription.state();
     var known =
-        new Catalogs(new TreeMap<>(state.catalogs().versions().headMap(quote.catalogVersion() + 1)));
+        new Catalogs(
+            new TreeMap<>(state.catalogs().versions().headMap(quote.catalogVersion() + 1)));
     return subscription.with(state.with(state.profile(), known));
   }
 
-  private static void note(AccountUpdate update, Action action, StoredQuote quote, Payment payment) {
+  private static void note(
+      AccountUpdate update, Action action, StoredQuote quote, Payment payment) {
     update.note(
         update
             .activity(quote.instant(), action, payment.id())

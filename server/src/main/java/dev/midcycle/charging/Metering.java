@@ -157,8 +157,7 @@ public final class Metering {
 
   private Optional<Settled> settled(Chain chain, Day before, Day after) {
     var place = before.placed();
-    return input.timeline().settlings().stream()
-            .anyMatch(one -> settles(one, chain, before, after))
+    return input.timeline().settlings().stream().anyMatch(one -> settles(one, chain, before, after))
         ? Optional.of(new Settled(before.ends(), place.period(), place.terms()))
         : before.settled();
   }

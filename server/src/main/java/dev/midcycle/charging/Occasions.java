@@ -107,8 +107,7 @@ final class Occasions {
 
   private static boolean isBilled(PeriodAmount one, ChargingInput input) {
     return input.billed().stream()
-        .anyMatch(
-            row -> row instanceof Billed.Flat whole && whole.isFor(one.rate(), one.period()));
+        .anyMatch(row -> row instanceof Billed.Flat whole && whole.isFor(one.rate(), one.period()));
   }
 
   private static Optional<Once> once(PeriodAmount one, ChargingInput input) {

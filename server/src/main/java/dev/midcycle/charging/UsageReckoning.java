@@ -39,6 +39,8 @@ public final class UsageReckoning {
   /// By rate, and what part of it each plan's minimum counts.
   public record Outcome(List<PeriodAmount> periodAmounts, Map<PlanPeriod, Money> byPlan) {}
 
+  /// What the usage of one period comes to, at each of its rates.
+  ///
   /// @param days those that are due, in order; at least one
   public static Outcome of(ChargingInput input, Stretch period, List<Metering.Day> days) {
     return new UsageReckoning(input, period, RatedDays.of(days, input.ruler().zone())).reckon();
@@ -92,7 +94,8 @@ public final class UsageReckoning {
   }
 
   /// What of the sum belongs to each plan, and its period, under which it was used.
-  private Map<PlanPeriod, Money> split(Rate.Reckoned rate, Metering.Day under, PeriodAmount.Sum sum) {
+  private Map<PlanPeriod, Money> split(
+      Rate.Reckoned rate, Metering.Day under, PeriodAmount.Sum sum) {
     var plans = days.planPeriods(rate);
     if (plans.size() == 1) {
       return Map.of(plans.iterator().next(), sum.amount());

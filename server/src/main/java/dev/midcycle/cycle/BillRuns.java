@@ -9,13 +9,13 @@ import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.id.TenantId;
-import dev.midcycle.invoice.Issued;
 import dev.midcycle.invoice.AccountUpdate;
 import dev.midcycle.invoice.AccountUpdates;
+import dev.midcycle.invoice.Issued;
 import dev.midcycle.job.Dues;
 import dev.midcycle.subscription.BillingStates;
-import dev.midcycle.subscription.Selection;
 import dev.midcycle.subscription.CustomerAccount;
+import dev.midcycle.subscription.Selection;
 import dev.midcycle.subscription.Subscription;
 import java.time.Duration;
 import java.time.Instant;
@@ -159,7 +159,8 @@ public final class BillRuns {
     for (var next = next(running, until); next.isPresent(); next = next(running, until)) {
       var subscription = next.get();
       var advanced =
-          Lifecycle.advance(subscription.state(), Lifecycle.due(subscription.state()).orElseThrow());
+          Lifecycle.advance(
+              subscription.state(), Lifecycle.due(subscription.state()).orElseThrow());
       var after = subscription.with(advanced.state());
       update.issue(after, advanced.documents()).stream().map(Issued::id).forEach(documents::add);
       update.keepUsage(after, advanced.unissued());

@@ -49,7 +49,8 @@ public record AccountBalance(Money credit, List<Open> open) {
       stillOpen.add(new Open(subscription, draft.cause(), due));
     }
     var none = Money.zero(credit.currency());
-    return new Settlement(used, due, List.of(), none, new AccountBalance(credit.minus(used), stillOpen));
+    return new Settlement(
+        used, due, List.of(), none, new AccountBalance(credit.minus(used), stillOpen));
   }
 
   private Settlement owe(SubscriptionId subscription, Draft draft) {
@@ -70,7 +71,8 @@ public record AccountBalance(Money credit, List<Open> open) {
         stillOpen.add(new Open(one.subscription(), one.cause(), one.amount().minus(less)));
       }
     }
-    return new Settlement(none, none, lowered, rest, new AccountBalance(credit.plus(rest), stillOpen));
+    return new Settlement(
+        none, none, lowered, rest, new AccountBalance(credit.plus(rest), stillOpen));
   }
 
   /// What its lines bring back of each document.

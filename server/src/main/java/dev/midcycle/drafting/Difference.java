@@ -1,10 +1,10 @@
 package dev.midcycle.drafting;
 
 import dev.midcycle.charging.Billed;
+import dev.midcycle.charging.ChargingInput;
 import dev.midcycle.charging.Coverage;
 import dev.midcycle.charging.Discounts;
 import dev.midcycle.charging.ExpectedCharges;
-import dev.midcycle.charging.ChargingInput;
 import dev.midcycle.charging.PeriodAmount;
 import dev.midcycle.charging.Slot;
 import dev.midcycle.money.Money;

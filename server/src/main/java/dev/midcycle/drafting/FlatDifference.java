@@ -2,11 +2,11 @@ package dev.midcycle.drafting;
 
 import dev.midcycle.charging.Billed;
 import dev.midcycle.charging.Cause;
+import dev.midcycle.charging.ChargingInput;
 import dev.midcycle.charging.Derivation;
 import dev.midcycle.charging.Discounts;
-import dev.midcycle.charging.ChargingInput;
-import dev.midcycle.charging.Rate;
 import dev.midcycle.charging.PeriodAmount;
+import dev.midcycle.charging.Rate;
 import dev.midcycle.charging.UsedDay;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
@@ -45,7 +45,8 @@ record FlatDifference(
 
   static Optional<Billed.Flat> rowFor(PeriodAmount periodAmount, ChargingInput input) {
     for (var row : input.billed()) {
-      if (row instanceof Billed.Flat whole && whole.isFor(periodAmount.rate(), periodAmount.period())) {
+      if (row instanceof Billed.Flat whole
+          && whole.isFor(periodAmount.rate(), periodAmount.period())) {
         return Optional.of(whole);
       }
     }
@@ -182,7 +183,8 @@ record FlatDifference(
   }
 
   /// From the first to the last day whose number has changed; where none has, all that stood.
-  private static Stretch changedStretch(PeriodAmount due, Optional<Billed.Flat> before, ZoneId zone) {
+  private static Stretch changedStretch(
+      PeriodAmount due, Optional<Billed.Flat> before, ZoneId zone) {
     var row = before.map(Billed.Flat::days).orElseGet(TreeMap::new);
     var changed =
         row.entrySet().stream()

@@ -6,11 +6,7 @@ import dev.midcycle.catalog.Feature;
 import dev.midcycle.catalog.FeatureKey;
 import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.charging.Allowance;
-import dev.midcycle.usagestatement.Consumption;
 import dev.midcycle.charging.ChargingInput;
-import dev.midcycle.usagestatement.Level;
-import dev.midcycle.usagestatement.Spending;
-import dev.midcycle.usagestatement.Spendings;
 import dev.midcycle.entitlement.Entitlement.Measured;
 import dev.midcycle.entitlement.Entitlement.Refused;
 import dev.midcycle.money.Decimal;
@@ -18,6 +14,10 @@ import dev.midcycle.money.Money;
 import dev.midcycle.subscription.Subscription;
 import dev.midcycle.terms.PlanRef;
 import dev.midcycle.terms.Status;
+import dev.midcycle.usagestatement.Consumption;
+import dev.midcycle.usagestatement.Level;
+import dev.midcycle.usagestatement.Spending;
+import dev.midcycle.usagestatement.Spendings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +93,9 @@ final class EntitlementCheck {
 
   private Optional<Refused> ungranted(Feature feature) {
     boolean granted =
-        Optional.ofNullable(grants.get(feature.key())).map(EntitlementCheck::isSomething).orElse(false);
+        Optional.ofNullable(grants.get(feature.key()))
+            .map(EntitlementCheck::isSomething)
+            .orElse(false);
     return granted ? Optional.empty() : Optional.of(Refused.NOT_GRANTED);
   }
 
@@ -110,8 +112,7 @@ final class EntitlementCheck {
             .map(EntitlementCheck::most)
             .orElse(Optional.of(Decimal.ZERO));
     var usage =
-        meter.map(
-            key -> new Measured(Level.of(input, catalog.meter(key)), most, Optional.empty()));
+        meter.map(key -> new Measured(Level.of(input, catalog.meter(key)), most, Optional.empty()));
     var reached = usage.filter(one -> isReached(one.used(), most)).map(_ -> Refused.LIMIT_REACHED);
     return entitlement(feature, ungranted(feature).or(() -> reached), usage);
   }

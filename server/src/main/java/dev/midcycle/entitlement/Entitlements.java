@@ -45,9 +45,7 @@ public final class Entitlements {
           var rules = SpendingRules.ask(tx, asked.wanted());
           tx.send();
           var now = asked.now();
-          return asked
-              .account(now)
-              .map(account -> granted(account, asked.offered(), rules, now));
+          return asked.account(now).map(account -> granted(account, asked.offered(), rules, now));
         });
   }
 
@@ -68,7 +66,8 @@ public final class Entitlements {
 
   /// Why a feature that is on sale is not had by one whose subscriptions do not know of it.
   private static Refused whyNot(CustomerAccount account, Instant now) {
-    var lapses = account.subscriptions().stream().map(one -> EntitlementCheck.lapse(one, now)).toList();
+    var lapses =
+        account.subscriptions().stream().map(one -> EntitlementCheck.lapse(one, now)).toList();
     return lapses.stream().anyMatch(Optional::isEmpty)
         ? Refused.NOT_GRANTED
         : lapses.stream().flatMap(Optional::stream).findFirst().orElse(Refused.NO_SUBSCRIPTION);

@@ -5,11 +5,11 @@ import dev.midcycle.audit.Activity;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.billing.BillingState;
 import dev.midcycle.catalog.Coupon;
-import dev.midcycle.credit.CreditEntry;
-import dev.midcycle.drafting.Draft;
-import dev.midcycle.drafting.AccountBalance;
 import dev.midcycle.charging.Billed;
 import dev.midcycle.charging.Taxed;
+import dev.midcycle.credit.CreditEntry;
+import dev.midcycle.drafting.AccountBalance;
+import dev.midcycle.drafting.Draft;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.Id;
 import dev.midcycle.id.NewIds;
@@ -162,7 +162,10 @@ public final class AccountUpdate {
     var issued = new Issued(id, before.customer(), subscription.id(), draft, settlement);
     settlement.lowered().forEach(this::lower);
     credit(
-        CreditEntry.Kind.APPLIED, settlement.creditApplied().negated(), Optional.of(id), draft.at());
+        CreditEntry.Kind.APPLIED,
+        settlement.creditApplied().negated(),
+        Optional.of(id),
+        draft.at());
     credit(CreditEntry.Kind.CREDITED, settlement.credited(), Optional.of(id), draft.at());
     keep(subscription, issued);
     tell(issued);

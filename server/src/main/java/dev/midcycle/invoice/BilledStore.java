@@ -1,10 +1,10 @@
 package dev.midcycle.invoice;
 
-import dev.midcycle.db.Rows;
-import dev.midcycle.db.Tx;
 import dev.midcycle.charging.Billed;
 import dev.midcycle.charging.Rate;
 import dev.midcycle.charging.Taxed;
+import dev.midcycle.db.Rows;
+import dev.midcycle.db.Tx;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.subscription.BillingJson;

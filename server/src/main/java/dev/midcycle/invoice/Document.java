@@ -1,8 +1,8 @@
 package dev.midcycle.invoice;
 
+import dev.midcycle.charging.Cause;
 import dev.midcycle.customer.BillingDetails;
 import dev.midcycle.drafting.Line;
-import dev.midcycle.charging.Cause;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.SubscriptionId;

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
+import dev.midcycle.charging.Cause;
 import dev.midcycle.customer.CustomerJson;
 import dev.midcycle.db.Answer;
 import dev.midcycle.db.Conditions;
@@ -13,7 +14,6 @@ import dev.midcycle.db.Row;
 import dev.midcycle.db.Subquery;
 import dev.midcycle.db.Tx;
 import dev.midcycle.drafting.Line;
-import dev.midcycle.charging.Cause;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.FactId;

@@ -1,7 +1,7 @@
 package dev.midcycle.invoice;
 
-import dev.midcycle.drafting.Draft;
 import dev.midcycle.drafting.AccountBalance.Settlement;
+import dev.midcycle.drafting.Draft;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.SubscriptionId;

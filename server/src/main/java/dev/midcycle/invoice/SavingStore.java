@@ -80,7 +80,8 @@ final class SavingStore {
         subscription.catalog(),
         array(
             BillingJson.versionsIn(
-                    List.of(state.history().opening(), state.facts(), state.billed(), state.pending()))
+                    List.of(
+                        state.history().opening(), state.facts(), state.billed(), state.pending()))
                 .stream()
                 .map(Object::toString)
                 .toList()),

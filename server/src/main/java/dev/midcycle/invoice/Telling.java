@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.midcycle.catalog.Charge;
 import dev.midcycle.catalog.PlanKey;
-import dev.midcycle.drafting.Line;
 import dev.midcycle.charging.Rate;
+import dev.midcycle.drafting.Line;
 import dev.midcycle.invoice.Subject.Kind;
 import dev.midcycle.invoice.Subject.What;
 import dev.midcycle.terms.Change;

@@ -3,9 +3,9 @@ package dev.midcycle.paper;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import dev.midcycle.charging.Cause;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.drafting.Line;
-import dev.midcycle.charging.Cause;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.invoice.Document;
@@ -77,7 +77,8 @@ public final class PaperArchive {
     };
   }
 
-  private PaperContent.Bill bill(TenantId tenant, Source source, Document document, Catalogs catalogs) {
+  private PaperContent.Bill bill(
+      TenantId tenant, Source source, Document document, Catalogs catalogs) {
     var causes =
         document.lines().stream()
             .map(Line::takesBack)

@@ -25,7 +25,8 @@ public final class PaperJobs {
   private final Dues dues;
   private final InstantSource clock;
 
-  public PaperJobs(Transactions transactions, PaperArchive archive, Dues dues, InstantSource clock) {
+  public PaperJobs(
+      Transactions transactions, PaperArchive archive, Dues dues, InstantSource clock) {
     this.transactions = transactions;
     this.archive = archive;
     this.dues = dues;

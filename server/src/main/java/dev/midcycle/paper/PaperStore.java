@@ -1,9 +1,9 @@
 package dev.midcycle.paper;
 
+import dev.midcycle.charging.Cause;
 import dev.midcycle.db.Answer;
 import dev.midcycle.db.Row;
 import dev.midcycle.db.Tx;
-import dev.midcycle.charging.Cause;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.invoice.Document;

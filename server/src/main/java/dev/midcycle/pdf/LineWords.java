@@ -1,9 +1,9 @@
 package dev.midcycle.pdf;
 
-import dev.midcycle.drafting.Explanation;
-import dev.midcycle.drafting.Line;
 import dev.midcycle.charging.Derivation;
 import dev.midcycle.charging.Rate;
+import dev.midcycle.drafting.Explanation;
+import dev.midcycle.drafting.Line;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.rating.Slice;

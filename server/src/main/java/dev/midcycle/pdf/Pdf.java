@@ -1,7 +1,7 @@
 package dev.midcycle.pdf;
 
-import dev.midcycle.paper.PaperRenderer;
 import dev.midcycle.paper.PaperContent;
+import dev.midcycle.paper.PaperRenderer;
 
 /// Prints papers as PDF.
 public final class Pdf implements PaperRenderer {

@@ -3,9 +3,9 @@ package dev.midcycle.pdf;
 import static dev.midcycle.pdf.Element.div;
 import static dev.midcycle.pdf.Element.tag;
 
+import dev.midcycle.charging.Derivation;
 import dev.midcycle.drafting.Line;
 import dev.midcycle.drafting.UsageDays;
-import dev.midcycle.charging.Derivation;
 import dev.midcycle.invoice.Document;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;

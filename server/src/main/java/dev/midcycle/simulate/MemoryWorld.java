@@ -2,18 +2,17 @@ package dev.midcycle.simulate;
 
 import dev.midcycle.billing.BillingState;
 import dev.midcycle.billing.Couponing;
-import dev.midcycle.billing.Lifecycle;
 import dev.midcycle.billing.Decision;
 import dev.midcycle.billing.Decisions;
+import dev.midcycle.billing.Lifecycle;
 import dev.midcycle.billing.Request;
 import dev.midcycle.catalog.BillingRules;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.CouponCode;
 import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.catalog.Policy;
-import dev.midcycle.drafting.Draft;
 import dev.midcycle.charging.Cause;
-import dev.midcycle.usagestatement.Consumption;
+import dev.midcycle.drafting.Draft;
 import dev.midcycle.id.FactId;
 import dev.midcycle.id.Ids;
 import dev.midcycle.id.SubscriptionId;
@@ -23,6 +22,7 @@ import dev.midcycle.rating.Usage;
 import dev.midcycle.rating.Used;
 import dev.midcycle.terms.BillingProfile;
 import dev.midcycle.terms.Catalogs;
+import dev.midcycle.usagestatement.Consumption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,7 +56,8 @@ final class MemoryWorld implements World {
     this.customer = scenario.customer();
     this.catalogs = Catalogs.of(1, scenario.catalog());
     var credit = Money.exactly(customer.currency(), customer.credit().value());
-    this.payments = new SimulatedPayments(customer.timezone(), scenario.catalog().billing().netDays(), credit);
+    this.payments =
+        new SimulatedPayments(customer.timezone(), scenario.catalog().billing().netDays(), credit);
   }
 
   @Override

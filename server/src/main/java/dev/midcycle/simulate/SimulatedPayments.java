@@ -1,9 +1,9 @@
 package dev.midcycle.simulate;
 
 import dev.midcycle.billing.Decision;
-import dev.midcycle.drafting.Draft;
-import dev.midcycle.drafting.AccountBalance;
 import dev.midcycle.charging.Cause;
+import dev.midcycle.drafting.AccountBalance;
+import dev.midcycle.drafting.Draft;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Money;
 import java.time.Instant;

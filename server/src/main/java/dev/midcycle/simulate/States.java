@@ -13,7 +13,8 @@ public final class States {
 
   /// At `at`, no earlier than the billing state has been run to.
   public static World.State of(BillingState state, Instant at) {
-    return state.termsAt(at)
+    return state
+        .termsAt(at)
         .map(terms ->
             new World.State(
                 terms.plan().plan(), terms.interval(), terms.status(), scheduled(state, at)))

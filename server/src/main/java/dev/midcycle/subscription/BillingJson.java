@@ -3,10 +3,10 @@ package dev.midcycle.subscription;
 import dev.midcycle.billing.Pending;
 import dev.midcycle.billing.Request;
 import dev.midcycle.catalog.MeterKey;
+import dev.midcycle.charging.Billed;
 import dev.midcycle.drafting.Line;
 import dev.midcycle.drafting.Spent;
 import dev.midcycle.drafting.UsageDays;
-import dev.midcycle.charging.Billed;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.rating.Usage;
 import dev.midcycle.stored.Form;
@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// How what billing knows is stored: facts, lines, what stands billed, where a billing state begins, what
-/// waits. `BillingTypes` has the names.
+/// How what billing knows is stored: facts, lines, what stands billed, where a billing state
+/// begins, what waits. `BillingTypes` has the names.
 ///
 /// SQL looks into these texts as well, by the names of version 1: `at` of an opening, `kind` of
 /// what is pending and of a line's `rate`, `days` of what stands billed. A step that takes one of

@@ -3,13 +3,13 @@ package dev.midcycle.subscription;
 import dev.midcycle.billing.Pending;
 import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.catalog.PlanKey;
+import dev.midcycle.charging.Billed;
+import dev.midcycle.charging.Taxed;
 import dev.midcycle.db.Answer;
 import dev.midcycle.db.Row;
 import dev.midcycle.db.Subquery;
 import dev.midcycle.db.Tx;
 import dev.midcycle.drafting.Spent;
-import dev.midcycle.charging.Billed;
-import dev.midcycle.charging.Taxed;
 import dev.midcycle.id.FactId;
 import dev.midcycle.id.PaymentId;
 import dev.midcycle.id.SubscriptionId;
@@ -33,9 +33,9 @@ final class BillingStateStore {
   private static final Stretch LONG_AGO =
       new Stretch(Instant.EPOCH, Instant.EPOCH.plus(Duration.ofDays(1)));
 
-  /// Whether what is wished for reaches back behind the beginning of the billing state that is kept of `s`:
-  /// it is then read from before the subscription on, with all that ever stood billed. Where it
-  /// does not, no row from before the billing state is looked at.
+  /// Whether what is wished for reaches back behind the beginning of the billing state that is kept
+  /// of `s`: it is then read from before the subscription on, with all that ever stood billed.
+  /// Where it does not, no row from before the billing state is looked at.
   private static final String REACHED =
       """
       coalesce(
@@ -58,7 +58,8 @@ final class BillingStateStore {
       """
           .formatted(REACHED);
 
-  /// Where the billing state that is read of `s` begins: rows that ended before that are settled for good.
+  /// Where the billing state that is read of `s` begins: rows that ended before that are settled
+  /// for good.
   private static final String BEGINS =
       """
       case

@@ -6,12 +6,12 @@ import dev.midcycle.billing.BillingState;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.CatalogVersions;
 import dev.midcycle.catalog.CatalogVersions.Loaded;
+import dev.midcycle.charging.Billed;
+import dev.midcycle.charging.Taxed;
 import dev.midcycle.db.Answer;
 import dev.midcycle.db.Subquery;
 import dev.midcycle.db.Tx;
 import dev.midcycle.drafting.Carried;
-import dev.midcycle.charging.Billed;
-import dev.midcycle.charging.Taxed;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.FactId;
 import dev.midcycle.id.SubscriptionId;
@@ -101,8 +101,8 @@ public final class BillingStates {
   /// What was asked for of one subscription, with all that its billing state leaves out.
   record Lived(Asked asked, Answer<Fact> facts) {
 
-    /// A billing state from the subscription's beginning on, in which nothing stands billed yet. Empty when
-    /// there is no such subscription.
+    /// A billing state from the subscription's beginning on, in which nothing stands billed yet.
+    /// Empty when there is no such subscription.
     Optional<BillingState> whole() {
       return asked
           .account(asked.now())
@@ -180,7 +180,8 @@ public final class BillingStates {
     /// As it was, with what bears on billing at `at`.
     public List<CustomerAccount> accounts(Instant at) {
       var openOf = open.rows().stream().collect(groupingBy(AccountStore.OpenRow::customer));
-      var rowsOf = rows.rows().stream().collect(groupingBy(BillingStateStore.SubscriptionRow::customer));
+      var rowsOf =
+          rows.rows().stream().collect(groupingBy(BillingStateStore.SubscriptionRow::customer));
       var assembly = new Assembly();
       return accounts.rows().stream()
           .map(account -> {
@@ -213,7 +214,8 @@ public final class BillingStates {
               .collect(
                   groupingBy(
                       BillingStateStore.BilledRow::subscription,
-                      Collectors.mapping(BillingStateStore.BilledRow::billed, Collectors.toList())));
+                      Collectors.mapping(
+                          BillingStateStore.BilledRow::billed, Collectors.toList())));
       private final Map<SubscriptionId, List<Taxed>> taxedOf =
           taxed.rows().stream()
               .collect(
@@ -229,7 +231,8 @@ public final class BillingStates {
                       Collectors.toMap(
                           one -> one.number(), one -> one.content(), (a, b) -> a, TreeMap::new)));
 
-      private CustomerAccount account(AccountStore.AccountRow row, List<AccountStore.OpenRow> open) {
+      private CustomerAccount account(
+          AccountStore.AccountRow row, List<AccountStore.OpenRow> open) {
         var bare = row.account(open);
         return bare.with(usage.of(bare.customer(), bare.zone()));
       }

@@ -1,8 +1,8 @@
 package dev.midcycle.subscription;
 
 import dev.midcycle.billing.BillingState;
-import dev.midcycle.drafting.AccountBalance;
 import dev.midcycle.charging.Cause;
+import dev.midcycle.drafting.AccountBalance;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.SubscriptionId;

@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Which accounts and billing states are wanted: these customers, these subscriptions with their customers,
-/// and those of a quote.
+/// Which accounts and billing states are wanted: these customers, these subscriptions with their
+/// customers, and those of a quote.
 ///
-/// @param since what is wished for holds since then: a billing state that begins later is read from its
-///   subscription's beginning on, and usage from then on. That of a quote is known to it.
+/// @param since what is wished for holds since then: a billing state that begins later is read from
+///   its subscription's beginning on, and usage from then on. That of a quote is known to it.
 public record Selection(
     List<CustomerId> customers,
     List<SubscriptionId> subscriptions,

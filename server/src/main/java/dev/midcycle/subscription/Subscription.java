@@ -31,7 +31,8 @@ public record Subscription(
 
   /// The terms in force at `at`; of one that is still to begin, those it begins with.
   public Terms terms(Instant at) {
-    return state.termsAt(at)
+    return state
+        .termsAt(at)
         .or(() -> state.facts().stream().findFirst().flatMap(fact -> state.termsAt(fact.at())))
         .orElseThrow(() -> new IllegalStateException("nothing is known of " + id));
   }

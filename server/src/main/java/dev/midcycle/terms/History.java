@@ -15,7 +15,8 @@ import java.util.Set;
 /// @param catalogs the versions of the catalogue that its facts name, and the newest
 /// @param opening where the facts begin: nothing older is needed any more
 /// @param facts in the order they were recorded, from the opening on
-public record History(BillingProfile profile, Catalogs catalogs, Opening opening, List<Fact> facts) {
+public record History(
+    BillingProfile profile, Catalogs catalogs, Opening opening, List<Fact> facts) {
   public History {
     facts = List.copyOf(facts);
   }

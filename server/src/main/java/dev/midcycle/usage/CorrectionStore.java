@@ -73,7 +73,8 @@ final class CorrectionStore {
 
   record Reserved(CustomerId customer, LocalDate openedOn) {}
 
-  /// Holds the billing states of the customers of these names, and gives those that a payment reserves.
+  /// Holds the billing states of the customers of these names, and gives those that a payment
+  /// reserves.
   static Answer<Reserved> hold(Tx tx, IntakeLookupStore.Names names) {
     return names
         .bind(tx)

@@ -73,7 +73,8 @@ public final class Corrections {
             own.add(key(customer.id(), one.name()));
           });
     }
-    var names = IntakeLookupStore.Names.of(corrections.stream().map(Correction::customer).collect(toSet()));
+    var names =
+        IntakeLookupStore.Names.of(corrections.stream().map(Correction::customer).collect(toSet()));
     var found = CorrectionStore.find(tx, wrong);
     var taken = CorrectionStore.taken(tx, own);
     var reserved = CorrectionStore.hold(tx, names);

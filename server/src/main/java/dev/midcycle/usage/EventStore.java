@@ -60,7 +60,8 @@ final class EventStore {
     var rows = Rows.of("kinds", "hash uuid", "name text", "properties json", "own boolean");
     var meters = Rows.of("meters", "hash uuid", "meter text", "place int", "is_number boolean");
     for (var shape : shapes) {
-      rows.add(shape.hash(), shape.name(), JSON.writeValueAsString(shape.properties()), shape.own());
+      rows.add(
+          shape.hash(), shape.name(), JSON.writeValueAsString(shape.properties()), shape.own());
       for (var one : shape.meters()) {
         meters.add(shape.hash(), one.meter(), one.place(), one.number());
       }

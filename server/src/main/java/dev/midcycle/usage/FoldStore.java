@@ -75,9 +75,9 @@ final class FoldStore {
             row -> new Taken(row.number("no"), row.flag("over")));
   }
 
-  /// Billing states that begin after the day of an event begin anew, before all their facts: whoever reads
-  /// them next bills what was late. Whoever holds such a billing state is waited for, since the day it
-  /// begins on may be about to move; a day that is not over is never left behind.
+  /// Billing states that begin after the day of an event begin anew, before all their facts:
+  /// whoever reads them next bills what was late. Whoever holds such a billing state is waited for,
+  /// since the day it begins on may be about to move; a day that is not over is never left behind.
   static void reopen(Tx tx, List<Taken> taken) {
     var over = taken.stream().filter(Taken::over).map(Taken::no).toList();
     if (over.isEmpty()) {

@@ -141,7 +141,8 @@ final class Intake {
     return new Receipt.KeptAside(what);
   }
 
-  private AcceptedEvent accepted(UUID key, UsageEvent event, IntakeLookupStore.CustomerRow customer, LocalDate day) {
+  private AcceptedEvent accepted(
+      UUID key, UsageEvent event, IntakeLookupStore.CustomerRow customer, LocalDate day) {
     var said = event.event();
     var names = said.properties().keySet().stream().sorted().toList();
     var shape =

@@ -165,7 +165,8 @@ public final class UsageEvents {
     tx.send();
     var now = own.rows().getFirst().orElseGet(clock::instant);
     var customersOf =
-        customers.rows().stream().collect(toMap(IntakeLookupStore.CustomerRow::name, Function.identity()));
+        customers.rows().stream()
+            .collect(toMap(IntakeLookupStore.CustomerRow::name, Function.identity()));
     var meters = meters(versions.rows());
     var window = window(admission, now, versions.rows());
     var intake =
@@ -174,7 +175,9 @@ public final class UsageEvents {
                 customersOf,
                 owners.rows().stream()
                     .collect(
-                        toMap(IntakeLookupStore.SubscriptionRow::id, IntakeLookupStore.SubscriptionRow::customer)),
+                        toMap(
+                            IntakeLookupStore.SubscriptionRow::id,
+                            IntakeLookupStore.SubscriptionRow::customer)),
                 closed.rows().stream().collect(toSet()),
                 Set.copyOf(reserved.rows()),
                 meters),

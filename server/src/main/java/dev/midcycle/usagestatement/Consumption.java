@@ -1,14 +1,11 @@
 package dev.midcycle.usagestatement;
 
-import dev.midcycle.charging.Metering;
-
-import dev.midcycle.charging.ChargingInput;
-
-import dev.midcycle.charging.Charging;
-
 import dev.midcycle.catalog.Charge;
 import dev.midcycle.catalog.Meter;
 import dev.midcycle.catalog.MeterKey;
+import dev.midcycle.charging.Charging;
+import dev.midcycle.charging.ChargingInput;
+import dev.midcycle.charging.Metering;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.rating.Counting;
 import dev.midcycle.terms.Item;
@@ -70,8 +67,7 @@ public final class Consumption {
 
   private Running running(Terms terms, Charging charging, Charge.Usage charge) {
     var meter = input.catalogs().at(terms.plan().version()).meter(charge.meter());
-    var period =
-        inTrial(terms).orElseGet(() -> charging.schedule(terms).containing(input.known()));
+    var period = inTrial(terms).orElseGet(() -> charging.schedule(terms).containing(input.known()));
     var days = days(meter, period);
     var all = new Counting(meter, Decimal.ZERO);
     var numbers = new TreeMap<LocalDate, Decimal>();

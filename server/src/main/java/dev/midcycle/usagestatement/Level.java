@@ -1,9 +1,8 @@
 package dev.midcycle.usagestatement;
 
+import dev.midcycle.catalog.Meter;
 import dev.midcycle.charging.ChargingInput;
 import dev.midcycle.charging.Metering;
-
-import dev.midcycle.catalog.Meter;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.rating.Counting;
 import dev.midcycle.rating.Used;

@@ -1,11 +1,9 @@
 package dev.midcycle.usagestatement;
 
-import dev.midcycle.charging.Metering;
-
-import dev.midcycle.charging.ChargingInput;
-
 import dev.midcycle.catalog.Meter;
 import dev.midcycle.catalog.MeterKey;
+import dev.midcycle.charging.ChargingInput;
+import dev.midcycle.charging.Metering;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.rating.Counting;
 import dev.midcycle.rating.Tally;

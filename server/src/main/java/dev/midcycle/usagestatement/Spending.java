@@ -1,11 +1,9 @@
 package dev.midcycle.usagestatement;
 
-import dev.midcycle.charging.Rate;
-
-import dev.midcycle.charging.Allowance;
-
 import dev.midcycle.catalog.Charge;
 import dev.midcycle.catalog.Meter;
+import dev.midcycle.charging.Allowance;
+import dev.midcycle.charging.Rate;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.terms.Item;

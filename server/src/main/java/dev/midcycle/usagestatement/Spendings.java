@@ -1,16 +1,11 @@
 package dev.midcycle.usagestatement;
 
-import dev.midcycle.charging.UsageReckoning;
-
-import dev.midcycle.charging.PeriodAmount;
-
-import dev.midcycle.charging.Metering;
-
-import dev.midcycle.charging.ChargingInput;
-
-import dev.midcycle.charging.Allowance;
-
 import dev.midcycle.catalog.Meter;
+import dev.midcycle.charging.Allowance;
+import dev.midcycle.charging.ChargingInput;
+import dev.midcycle.charging.Metering;
+import dev.midcycle.charging.PeriodAmount;
+import dev.midcycle.charging.UsageReckoning;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.rating.Counting;
@@ -145,11 +140,14 @@ public final class Spendings {
   }
 
   private static Decimal quantity(List<PeriodAmount> periodAmounts) {
-    return periodAmounts.stream().map(one -> one.sum().quantity()).reduce(Decimal.ZERO, Decimal::plus);
+    return periodAmounts.stream()
+        .map(one -> one.sum().quantity())
+        .reduce(Decimal.ZERO, Decimal::plus);
   }
 
   /// Where tiers are free, the invoice's quantity has them, too; the days tell them apart.
-  private static Decimal beyond(Meter meter, List<PeriodAmount> periodAmounts, List<Spending.Day> days) {
+  private static Decimal beyond(
+      Meter meter, List<PeriodAmount> periodAmounts, List<Spending.Day> days) {
     return Allowance.isAddedUp(meter)
         ? days.stream().map(Spending.Day::over).reduce(Decimal.ZERO, Decimal::plus)
         : quantity(periodAmounts);

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.access.Role;
 import dev.midcycle.access.Scope;
+import dev.midcycle.app.Installation.Merchant;
+import dev.midcycle.db.Contents;
 import dev.midcycle.http.Contract;
 import dev.midcycle.http.Effect;
 import dev.midcycle.http.Route;
 import dev.midcycle.http.Who;
-import dev.midcycle.app.Installation.Merchant;
-import dev.midcycle.db.Contents;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.testkit.Caller;
 import dev.midcycle.testkit.OpenApi;

@@ -116,7 +116,9 @@ class AtOnceTest {
         .extracting(document -> document.number().value())
         .as("numbers without gaps, after that of the first invoice")
         .containsExactlyInAnyOrderElementsOf(numbers(2, others + 1));
-    assertThat(installation.application.runs().run(scout.id())).as("a third finds nothing").isEmpty();
+    assertThat(installation.application.runs().run(scout.id()))
+        .as("a third finds nothing")
+        .isEmpty();
   }
 
   private static List<Long> numbers(long first, int count) {

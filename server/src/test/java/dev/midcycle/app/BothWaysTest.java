@@ -32,7 +32,8 @@ class BothWaysTest {
   static void open() {
     database = TestDatabase.fresh();
     var transactions = database.transactions();
-    lives = new Lives((clock, gateway) -> Application.build(transactions, clock, gateway).services());
+    lives =
+        new Lives((clock, gateway) -> Application.build(transactions, clock, gateway).services());
   }
 
   @AfterAll

@@ -261,7 +261,8 @@ class OperatorByHttpTest {
   void keys_from_before_the_prefixes_still_work() {
     var merchant = installation.merchant("scout");
     var owner = new ApiKeys.Owner(merchant.id(), KeyKind.PLAIN, CLOCK.instant());
-    var old = installation.application.keys().create(owner, "old", Scope.WRITE, Actor.OPERATOR).secret();
+    var old =
+        installation.application.keys().create(owner, "old", Scope.WRITE, Actor.OPERATOR).secret();
 
     assertThat(old).matches("mk_[0-9a-z]{26}[A-Za-z0-9_-]{43}");
     assertThat(status(old)).isEqualTo(200);

@@ -3,8 +3,8 @@ package dev.midcycle.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.access.Role;
-import dev.midcycle.http.Who;
 import dev.midcycle.app.Installation.Merchant;
+import dev.midcycle.http.Who;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.testkit.Bank;
 import dev.midcycle.testkit.Caller;

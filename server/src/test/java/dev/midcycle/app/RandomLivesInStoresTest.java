@@ -119,7 +119,8 @@ class RandomLivesInStoresTest {
 
   private Lives lives() {
     var transactions = database.transactions();
-    return new Lives((clock, gateway) -> Application.build(transactions, clock, gateway).services());
+    return new Lives(
+        (clock, gateway) -> Application.build(transactions, clock, gateway).services());
   }
 
   private static List<?> documents(Result result) {

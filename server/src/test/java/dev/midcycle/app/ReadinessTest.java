@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.midcycle.access.ApiKeys;
 import dev.midcycle.access.KeyKind;
 import dev.midcycle.access.Scope;
-import dev.midcycle.http.Limits;
-import dev.midcycle.http.Outside;
-import dev.midcycle.http.Readiness;
-import dev.midcycle.http.Server;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.db.Database;
 import dev.midcycle.db.TestDatabase;
 import dev.midcycle.gateway.SandboxGateway;
+import dev.midcycle.http.Limits;
+import dev.midcycle.http.Outside;
+import dev.midcycle.http.Readiness;
+import dev.midcycle.http.Server;
 import dev.midcycle.id.Ids;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.TenantId;
@@ -38,7 +38,8 @@ class ReadinessTest {
   void listen() {
     var clock = InstantSource.system();
     var application =
-        Application.build(database.transactions(), clock, new SandboxGateway(clock, Duration.ofHours(1)));
+        Application.build(
+            database.transactions(), clock, new SandboxGateway(clock, Duration.ofHours(1)));
     server =
         Serving.start(
             application,

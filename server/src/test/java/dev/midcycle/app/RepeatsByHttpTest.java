@@ -3,9 +3,9 @@ package dev.midcycle.app;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.midcycle.http.Route;
 import dev.midcycle.app.Installation.Merchant;
 import dev.midcycle.db.Contents;
+import dev.midcycle.http.Route;
 import dev.midcycle.testkit.Caller.Answer;
 import dev.midcycle.testkit.Requirement;
 import java.util.ArrayList;

@@ -130,7 +130,8 @@ class RoundTripsTest {
   }
 
   private void confirm(Application application, QuoteId id) {
-    assertThat(application.quotes().confirm(scout.id(), customer, id, Actor.OPERATOR, quote -> "{}"))
+    assertThat(
+            application.quotes().confirm(scout.id(), customer, id, Actor.OPERATOR, quote -> "{}"))
         .isInstanceOf(Confirmation.Confirmed.class);
   }
 }

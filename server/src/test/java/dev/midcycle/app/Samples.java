@@ -2,9 +2,9 @@ package dev.midcycle.app;
 
 import dev.midcycle.access.Role;
 import dev.midcycle.access.Scope;
+import dev.midcycle.app.Installation.Merchant;
 import dev.midcycle.http.Effect;
 import dev.midcycle.http.Route;
-import dev.midcycle.app.Installation.Merchant;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.testkit.Caller;
 import dev.midcycle.testkit.Caller.Answer;

@@ -75,7 +75,8 @@ class UsageTest {
   void a_customer() {
     var clock = new FineClock(new SettableClock(NOW));
     application =
-        Application.build(database.transactions(), clock, new SandboxGateway(clock, Duration.ofHours(1)));
+        Application.build(
+            database.transactions(), clock, new SandboxGateway(clock, Duration.ofHours(1)));
     tenant =
         switch (application
             .tenants()
@@ -135,7 +136,8 @@ class UsageTest {
         .usage()
         .record(tenant, List.of(event(customer, "same", "2026-04-20T10:00:00Z", "1")), ALL);
 
-    var receipts = application.usage().record(tenant, List.of(event(customer, id, time, bytes)), ALL);
+    var receipts =
+        application.usage().record(tenant, List.of(event(customer, id, time, bytes)), ALL);
 
     assertThat(receipts).as(because).singleElement().hasToString(becomes + "[]");
   }

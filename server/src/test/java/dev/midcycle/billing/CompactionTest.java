@@ -198,7 +198,8 @@ class CompactionTest {
     var profile = new BillingProfile(Life.USD, UTC, Tax.NONE, false, Set.of());
     var start = at("2026-01-10");
     var blank =
-        BillingState.blank(new SubscriptionId(ids.next(0)), profile, Catalogs.of(1, catalog), start);
+        BillingState.blank(
+            new SubscriptionId(ids.next(0)), profile, Catalogs.of(1, catalog), start);
     var wish = Request.Subscribe.to(new PlanKey("a"), Interval.MONTH);
     var allowed = (Decision.Allowed) Decisions.decide(blank, wish, start, new FactId(ids.next(0)));
     var usage = allowed.state().usage();

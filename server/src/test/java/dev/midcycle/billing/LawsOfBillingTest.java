@@ -3,14 +3,14 @@ package dev.midcycle.billing;
 import static java.math.RoundingMode.HALF_UP;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.midcycle.charging.Billed;
+import dev.midcycle.charging.Cause;
+import dev.midcycle.charging.Discounts;
 import dev.midcycle.drafting.Draft;
 import dev.midcycle.drafting.Drafting;
 import dev.midcycle.drafting.Explanation;
 import dev.midcycle.drafting.Line;
 import dev.midcycle.drafting.Recalculation;
-import dev.midcycle.charging.Billed;
-import dev.midcycle.charging.Cause;
-import dev.midcycle.charging.Discounts;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import java.time.Duration;

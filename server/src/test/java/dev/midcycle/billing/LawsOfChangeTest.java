@@ -6,9 +6,9 @@ import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.Coupon;
 import dev.midcycle.catalog.CouponCode;
 import dev.midcycle.catalog.PlanKey;
+import dev.midcycle.charging.Rate;
 import dev.midcycle.drafting.Draft;
 import dev.midcycle.drafting.Line;
-import dev.midcycle.charging.Rate;
 import dev.midcycle.file.CatalogFiles;
 import dev.midcycle.file.Reading;
 import dev.midcycle.id.FactId;
@@ -72,7 +72,8 @@ class LawsOfChangeTest {
     static Lived subscribed(String plan, Instant at, Tax tax, Optional<Coupon> coupon) {
       var ids = new Ids(new Random(5));
       var profile = new BillingProfile(USD, ZONE, tax, false, Set.of());
-      var blank = BillingState.blank(new SubscriptionId(ids.next(0)), profile, Catalogs.of(1, CATALOG), at);
+      var blank =
+          BillingState.blank(new SubscriptionId(ids.next(0)), profile, Catalogs.of(1, CATALOG), at);
       var wish =
           new Request.Subscribe(
               new PlanKey(plan),

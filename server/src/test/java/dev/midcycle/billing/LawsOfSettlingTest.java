@@ -88,7 +88,8 @@ class LawsOfSettlingTest {
 
   private BillingState born(Catalog catalog) {
     var profile = new BillingProfile(Life.USD, ZONE, Tax.NONE, false, Set.of());
-    var blank = BillingState.blank(new SubscriptionId(ids.next(0)), profile, Catalogs.of(1, catalog), BORN);
+    var blank =
+        BillingState.blank(new SubscriptionId(ids.next(0)), profile, Catalogs.of(1, catalog), BORN);
     return does(blank, Request.Subscribe.to(new PlanKey("plus"), Interval.MONTH), BORN);
   }
 
@@ -118,7 +119,9 @@ class LawsOfSettlingTest {
       at = at.plusSeconds(1 + random.nextInt(random.nextInt(6) == 0 ? 20 * 86_400 : 4 * 3_600));
       state = until(state, at);
       state =
-          random.nextInt(3) == 0 ? does(state, wish(state, at, random), at) : used(state, at, random);
+          random.nextInt(3) == 0
+              ? does(state, wish(state, at, random), at)
+              : used(state, at, random);
     }
     until(state, at.plus(Duration.ofDays(400)));
 
@@ -158,7 +161,8 @@ class LawsOfSettlingTest {
       seen.computeIfAbsent(day, key -> new HashSet<>()).add(id);
     }
     return state.with(
-        state.usage()
+        state
+            .usage()
             .with(CALLS, day, new Used(at, Tally.of(Decimal.of(n), at)))
             .with(SEEN, day, new Used(at, Tally.each(Set.of(id)))));
   }

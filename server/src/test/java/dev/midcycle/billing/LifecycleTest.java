@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.catalog.Pay;
 import dev.midcycle.catalog.Proration;
-import dev.midcycle.drafting.Draft;
 import dev.midcycle.charging.Cause;
+import dev.midcycle.drafting.Draft;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

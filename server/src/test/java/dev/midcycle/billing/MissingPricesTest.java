@@ -124,7 +124,8 @@ class MissingPricesTest {
 
   private BillingState blank(Catalog catalog) {
     var profile = new BillingProfile(YEN, ZoneOffset.UTC, Tax.NONE, false, Set.of());
-    return BillingState.blank(new SubscriptionId(ids.next(0)), profile, Catalogs.of(1, catalog), START);
+    return BillingState.blank(
+        new SubscriptionId(ids.next(0)), profile, Catalogs.of(1, catalog), START);
   }
 
   private BillingState on(String plan, Catalog catalog) {

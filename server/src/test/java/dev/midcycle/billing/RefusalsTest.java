@@ -258,7 +258,8 @@ class RefusalsTest {
         new BillingProfile(
             Currency.getInstance("USD"), ZoneOffset.UTC, Tax.NONE, words.contains("due"), Set.of());
     var blank =
-        BillingState.blank(new SubscriptionId(ids.next(0)), profile, Catalogs.of(1, catalog(SOLD)), START);
+        BillingState.blank(
+            new SubscriptionId(ids.next(0)), profile, Catalogs.of(1, catalog(SOLD)), START);
     if (state.equals("none")) {
       return Lifecycle.advance(blank, NOW).state();
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.midcycle.catalog.Pay;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.catalog.Proration;
-import dev.midcycle.drafting.Line;
 import dev.midcycle.charging.Billed;
+import dev.midcycle.drafting.Line;
 import dev.midcycle.money.Money;
 import dev.midcycle.time.Interval;
 import dev.midcycle.time.Stretch;
@@ -70,7 +70,9 @@ class WalksTest {
         life.does(
             transition.getInstant(), Life.change(Optional.of("b"), Optional.empty(), Life.now()));
         life.until(at.plus(Duration.ofDays(70)));
-        assertThat(sum(lines(life))).as("%s over %s", zone, transition).isEqualTo(sum(life.state()));
+        assertThat(sum(lines(life)))
+            .as("%s over %s", zone, transition)
+            .isEqualTo(sum(life.state()));
         var whole = life.documents.getLast().lines();
         assertThat(whole)
             .as("%s over %s", zone, transition)

@@ -1,9 +1,9 @@
 package dev.midcycle.change;
 
+import static dev.midcycle.change.Wishes.account;
 import static dev.midcycle.change.Wishes.asked;
 import static dev.midcycle.change.Wishes.change;
 import static dev.midcycle.change.Wishes.later;
-import static dev.midcycle.change.Wishes.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.billing.Request;

@@ -2,9 +2,9 @@ package dev.midcycle.change;
 
 import static dev.midcycle.change.Wishes.NEXT;
 import static dev.midcycle.change.Wishes.NOW;
+import static dev.midcycle.change.Wishes.account;
 import static dev.midcycle.change.Wishes.asked;
 import static dev.midcycle.change.Wishes.granted;
-import static dev.midcycle.change.Wishes.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.billing.Request;

@@ -105,7 +105,8 @@ class AccountBalanceTest {
           x1:5.00       | 5.00 | 1 | x1:5.00
           """)
   void a_payment_closes_what_it_was_for(String open, String amount, long document, String left) {
-    var balance = new AccountBalance(usd("1"), opens(open)).paid(OURS, cause(document), usd(amount));
+    var balance =
+        new AccountBalance(usd("1"), opens(open)).paid(OURS, cause(document), usd(amount));
 
     assertThat(told(balance.open())).isEqualTo(left);
     assertThat(balance.credit()).hasToString("1.00");
@@ -124,7 +125,9 @@ class AccountBalanceTest {
   }
 
   private static List<AccountBalance.Open> opens(@Nullable String text) {
-    return text == null ? List.of() : Arrays.stream(text.split(" ")).map(AccountBalanceTest::open).toList();
+    return text == null
+        ? List.of()
+        : Arrays.stream(text.split(" ")).map(AccountBalanceTest::open).toList();
   }
 
   private static AccountBalance.Open open(String text) {

@@ -34,6 +34,7 @@ record Floors(String root) {
   static final Set<String> STORIES = Set.of("cycle", "change", "collect", "simulate");
   static final Set<String> DOORS =
       Set.of("api", "portal", "console", "pdf", "mail", "webhook", "cli", "file", "gateway");
+
   /// What doors that speak HTTP stand on.
   static final Set<String> HTTP = Set.of("http");
 

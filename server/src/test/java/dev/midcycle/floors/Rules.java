@@ -149,9 +149,7 @@ final class Rules {
     rules.put(
         "money knows no floating point",
         classes()
-            .that(
-                floors.in(
-                    union(RECKONING, Set.of("money", "invoice"))))
+            .that(floors.in(union(RECKONING, Set.of("money", "invoice"))))
             .should(new NoFloatingPoint())
             .allowEmptyShould(true));
     rules.put(

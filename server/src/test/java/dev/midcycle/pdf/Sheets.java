@@ -4,13 +4,13 @@ import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.ChargeKey;
 import dev.midcycle.catalog.PlanKey;
+import dev.midcycle.charging.Cause;
+import dev.midcycle.charging.Derivation;
+import dev.midcycle.charging.Rate;
 import dev.midcycle.customer.BillingDetails;
 import dev.midcycle.customer.Tenant;
 import dev.midcycle.drafting.Line;
 import dev.midcycle.drafting.UsageDays;
-import dev.midcycle.charging.Cause;
-import dev.midcycle.charging.Derivation;
-import dev.midcycle.charging.Rate;
 import dev.midcycle.file.CatalogFiles;
 import dev.midcycle.file.Reading;
 import dev.midcycle.id.CustomerId;
@@ -115,7 +115,8 @@ record Sheets(String name, String language, String country, Optional<Logo> logo)
 
   private static Line fee(Item item, long cents) {
     var rate = new Rate.Fee(item, new ChargeKey("base"), 1, Decimal.of("40.00"), Decimal.ONE);
-    var why = new Derivation.Prorated(eur(4000), MAY, 0, 31, 31, Derivation.Unit.DAYS, eur(0), false);
+    var why =
+        new Derivation.Prorated(eur(4000), MAY, 0, 31, 31, Derivation.Unit.DAYS, eur(0), false);
     return new Line(rate, MAY, MAY, Decimal.ONE, eur(cents), List.of(), TAX, why, Optional.empty());
   }
 
@@ -247,7 +248,8 @@ record Sheets(String name, String language, String country, Optional<Logo> logo)
           LocalDate.of(2026, 3, day), new UsageDays.Day(Decimal.of(2), Decimal.ONE, Decimal.ZERO));
     }
     var usage = List.of(new UsageDays(cameras(), APRIL, days));
-    return new PaperContent.UsageReport(source(usage, 0), Optional.of(invoice(0).document()), CATALOGS);
+    return new PaperContent.UsageReport(
+        source(usage, 0), Optional.of(invoice(0).document()), CATALOGS);
   }
 
   /// One of each kind.

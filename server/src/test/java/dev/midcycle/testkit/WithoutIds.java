@@ -1,9 +1,9 @@
 package dev.midcycle.testkit;
 
-import dev.midcycle.drafting.Line;
 import dev.midcycle.charging.Cause;
 import dev.midcycle.charging.Discount;
 import dev.midcycle.charging.Rate;
+import dev.midcycle.drafting.Line;
 import dev.midcycle.id.FactId;
 import dev.midcycle.simulate.Issued;
 import dev.midcycle.simulate.Result;

@@ -2,15 +2,15 @@ package dev.midcycle.usagestatement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.midcycle.charging.ChargingInput;
 import dev.midcycle.billing.BillingState;
-import dev.midcycle.billing.Lifecycle;
 import dev.midcycle.billing.Decision;
 import dev.midcycle.billing.Decisions;
+import dev.midcycle.billing.Lifecycle;
 import dev.midcycle.billing.Request;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.catalog.PlanKey;
+import dev.midcycle.charging.ChargingInput;
 import dev.midcycle.file.CatalogFiles;
 import dev.midcycle.file.Reading;
 import dev.midcycle.id.FactId;
@@ -82,7 +82,8 @@ class ConsumptionTest {
     var profile =
         new BillingProfile(Currency.getInstance("USD"), ZoneOffset.UTC, Tax.NONE, false, Set.of());
     var blank =
-        BillingState.blank(new SubscriptionId(ids.next(0)), profile, Catalogs.of(1, catalog), START);
+        BillingState.blank(
+            new SubscriptionId(ids.next(0)), profile, Catalogs.of(1, catalog), START);
     var interval = plan.equals("yearly") ? Interval.YEAR : Interval.MONTH;
     var wish = Request.Subscribe.to(new PlanKey(plan), interval);
     var state =

@@ -2,16 +2,16 @@ package dev.midcycle.usagestatement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.midcycle.charging.ChargingInput;
-import dev.midcycle.charging.Allowance;
 import dev.midcycle.billing.BillingState;
-import dev.midcycle.billing.Lifecycle;
 import dev.midcycle.billing.Decision;
 import dev.midcycle.billing.Decisions;
+import dev.midcycle.billing.Lifecycle;
 import dev.midcycle.billing.Request;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.catalog.PlanKey;
+import dev.midcycle.charging.Allowance;
+import dev.midcycle.charging.ChargingInput;
 import dev.midcycle.file.CatalogFiles;
 import dev.midcycle.file.Reading;
 import dev.midcycle.id.FactId;
@@ -86,7 +86,8 @@ class SpendingsTest {
     var profile =
         new BillingProfile(Currency.getInstance("USD"), ZoneOffset.UTC, Tax.NONE, false, Set.of());
     var blank =
-        BillingState.blank(new SubscriptionId(ids.next(0)), profile, Catalogs.of(1, catalog), start);
+        BillingState.blank(
+            new SubscriptionId(ids.next(0)), profile, Catalogs.of(1, catalog), start);
     return granted(blank, Request.Subscribe.to(new PlanKey(plan), Interval.MONTH), start);
   }
 

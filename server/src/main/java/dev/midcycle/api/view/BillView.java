@@ -2,8 +2,8 @@ package dev.midcycle.api.view;
 
 import dev.midcycle.billing.BillingState;
 import dev.midcycle.change.Quote;
-import dev.midcycle.drafting.Draft;
 import dev.midcycle.drafting.AccountBalance;
+import dev.midcycle.drafting.Draft;
 import dev.midcycle.money.Money;
 import dev.midcycle.terms.Tax;
 import java.util.ArrayList;

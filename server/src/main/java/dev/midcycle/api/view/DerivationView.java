@@ -1,8 +1,8 @@
 package dev.midcycle.api.view;
 
-import dev.midcycle.drafting.Line;
 import dev.midcycle.charging.Derivation;
 import dev.midcycle.charging.Rate;
+import dev.midcycle.drafting.Line;
 import dev.midcycle.rating.Slice;
 import java.time.ZoneId;
 import java.util.Currency;

@@ -1,7 +1,7 @@
 package dev.midcycle.api.view;
 
-import dev.midcycle.usagestatement.Outlook.Guess;
 import dev.midcycle.money.Money;
+import dev.midcycle.usagestatement.Outlook.Guess;
 import java.util.Optional;
 import java.util.function.Function;
 

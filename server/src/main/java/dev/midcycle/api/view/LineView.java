@@ -1,8 +1,8 @@
 package dev.midcycle.api.view;
 
+import dev.midcycle.charging.Cause;
 import dev.midcycle.drafting.Explanation;
 import dev.midcycle.drafting.Line;
-import dev.midcycle.charging.Cause;
 import dev.midcycle.terms.Catalogs;
 import java.time.ZoneId;
 

@@ -28,7 +28,8 @@ public final class Offering {
   private final Currency currency;
   private final Optional<SubscriptionContext> context;
 
-  private Offering(Catalog catalog, int version, Currency currency, Optional<SubscriptionContext> context) {
+  private Offering(
+      Catalog catalog, int version, Currency currency, Optional<SubscriptionContext> context) {
     this.catalog = catalog;
     this.version = version;
     this.currency = currency;
@@ -76,7 +77,9 @@ public final class Offering {
 
   /// The plan one has, where it is not sold any more.
   private Optional<Plan> kept() {
-    return context.map(SubscriptionContext::plan).filter(plan -> catalog.find(plan.key()).isEmpty());
+    return context
+        .map(SubscriptionContext::plan)
+        .filter(plan -> catalog.find(plan.key()).isEmpty());
   }
 
   /// Those on sale, at the prices they would be had for: of the version that one has.
@@ -98,7 +101,8 @@ public final class Offering {
     var prices = prices(plan);
     var shown = shown(prices);
     return new PlanOffer(
-        PlanRefView.of(plan, isKept(plan) ? context.orElseThrow().terms().plan().version() : version),
+        PlanRefView.of(
+            plan, isKept(plan) ? context.orElseThrow().terms().plan().version() : version),
         plan.rank(),
         isCurrent(plan),
         plan.contactSales() ? sales(plan) : shown.map(PriceOffer::action).orElse("unavailable"),
@@ -157,7 +161,8 @@ public final class Offering {
   private record Asked(String action, Optional<Told> why) {}
 
   private Asked asked(Plan plan, Interval interval) {
-    return context.map(h -> asked(h, plan, interval))
+    return context
+        .map(h -> asked(h, plan, interval))
         .orElseGet(() -> new Asked("upgrade", Optional.empty()));
   }
 
@@ -194,7 +199,8 @@ public final class Offering {
   }
 
   private Interval shownInterval(Plan plan) {
-    return context.map(h -> h.terms().interval())
+    return context
+        .map(h -> h.terms().interval())
         .filter(interval -> plan.isSoldFor(interval, currency))
         .or(() -> intervals().stream().filter(i -> plan.isSoldFor(i, currency)).findFirst())
         .orElse(Interval.MONTH);

@@ -67,7 +67,8 @@ final class Permissions {
             .filter(plan -> plan.family().equals(context.plan().family()))
             .filter(plan -> !plan.contactSales() || context.plan().contactSales())
             .flatMap(this::intervals);
-    return Stream.concat(plans, context.terms().addOns().stream().map(SubscriptionContext::without));
+    return Stream.concat(
+        plans, context.terms().addOns().stream().map(SubscriptionContext::without));
   }
 
   private Stream<Request> intervals(Plan plan) {

@@ -2,9 +2,9 @@ package dev.midcycle.api.view;
 
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.change.Quote;
-import dev.midcycle.drafting.Line;
-import dev.midcycle.drafting.AccountBalance;
 import dev.midcycle.charging.Derivation;
+import dev.midcycle.drafting.AccountBalance;
+import dev.midcycle.drafting.Line;
 import dev.midcycle.money.Money;
 import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.Item;

@@ -20,7 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/// A subscription as somebody looks at it: its billing state at an instant, and what might be wished of it.
+/// A subscription as somebody looks at it: its billing state at an instant, and what might be
+/// wished of it.
 ///
 /// @param viewer the member who looks; empty for the merchant, who may do all
 public record SubscriptionContext(BillingState state, Instant at, Optional<Role> viewer) {
@@ -29,9 +30,11 @@ public record SubscriptionContext(BillingState state, Instant at, Optional<Role>
 
   /// The terms in force, or for one that has not begun those it will begin with.
   Terms terms() {
-    return state.termsAt(at)
+    return state
+        .termsAt(at)
         .or(() -> state.scheduledAfter(at).stream().findFirst().flatMap(f -> state.termsAt(f.at())))
-        .orElseThrow(() -> new IllegalStateException("a subscription without terms: " + state.id()));
+        .orElseThrow(
+            () -> new IllegalStateException("a subscription without terms: " + state.id()));
   }
 
   /// The catalogue that the terms are of.

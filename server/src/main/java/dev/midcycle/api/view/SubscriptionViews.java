@@ -13,8 +13,8 @@ import dev.midcycle.catalog.Plan;
 import dev.midcycle.catalog.QuantityName;
 import dev.midcycle.change.Quote;
 import dev.midcycle.customer.Labels;
-import dev.midcycle.drafting.Draft;
 import dev.midcycle.drafting.AccountBalance;
+import dev.midcycle.drafting.Draft;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.terms.Quantities;
@@ -45,7 +45,11 @@ public final class SubscriptionViews {
   public record Noted(Labels labels, Instant createdAt) {}
 
   private SubscriptionViews(
-      SubscriptionContext context, CustomerId customer, AccountBalance balance, boolean paymentPending, Noted noted) {
+      SubscriptionContext context,
+      CustomerId customer,
+      AccountBalance balance,
+      boolean paymentPending,
+      Noted noted) {
     this.noted = noted;
     this.context = context;
     this.customer = customer;
@@ -57,7 +61,11 @@ public final class SubscriptionViews {
 
   /// The subscription as the viewer sees it.
   public static SubscriptionView of(
-      SubscriptionContext context, CustomerId customer, AccountBalance balance, boolean paymentPending, Noted noted) {
+      SubscriptionContext context,
+      CustomerId customer,
+      AccountBalance balance,
+      boolean paymentPending,
+      Noted noted) {
     return new SubscriptionViews(context, customer, balance, paymentPending, noted).view();
   }
 
@@ -98,7 +106,8 @@ public final class SubscriptionViews {
   /// Since when it has been cancelled.
   private Optional<String> ended() {
     return terms.status() == Status.CANCELLED
-        ? Optional.of(day(context.state().groundsAt(context.at()).timeline().served().getLast().from()))
+        ? Optional.of(
+            day(context.state().groundsAt(context.at()).timeline().served().getLast().from()))
         : Optional.empty();
   }
 

@@ -1,9 +1,9 @@
 package dev.midcycle.app.config;
 
+import dev.midcycle.db.Login;
 import dev.midcycle.http.Limits;
 import dev.midcycle.http.Network;
 import dev.midcycle.http.Outside;
-import dev.midcycle.db.Login;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

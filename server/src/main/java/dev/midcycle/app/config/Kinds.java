@@ -1,7 +1,7 @@
 package dev.midcycle.app.config;
 
-import dev.midcycle.http.Network;
 import dev.midcycle.db.DatabaseProblem;
+import dev.midcycle.http.Network;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

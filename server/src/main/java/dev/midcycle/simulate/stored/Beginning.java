@@ -77,7 +77,9 @@ final class Beginning {
       case Customers.Creation.ExternalIdTaken taken ->
           throw new IllegalStateException("a customer without an id has one: " + taken);
       case Customers.Creation.Created(var customer) -> {
-        records.methods().add(tenant, customer.id(), ScriptedGateway.TOKEN, true, begin, Actor.OPERATOR);
+        records
+            .methods()
+            .add(tenant, customer.id(), ScriptedGateway.TOKEN, true, begin, Actor.OPERATOR);
         var credit = Money.exactly(who.currency(), who.credit().value());
         if (credit.isPositive()) {
           records.credits().grant(tenant, customer.id(), credit, "", begin, Actor.OPERATOR);

@@ -11,7 +11,6 @@ import dev.midcycle.change.Quotes;
 import dev.midcycle.change.Quoting;
 import dev.midcycle.cycle.Clocks;
 import dev.midcycle.db.Page;
-import dev.midcycle.usagestatement.Consumption;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.SubscriptionId;
@@ -29,6 +28,7 @@ import dev.midcycle.simulate.World;
 import dev.midcycle.usage.Receipt;
 import dev.midcycle.usage.UsageEvent;
 import dev.midcycle.usage.UsageEvents;
+import dev.midcycle.usagestatement.Consumption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,7 +58,12 @@ final class DatabaseWorld implements World {
   private final Map<String, SubscriptionId> subscriptions = new LinkedHashMap<>();
   private int unnamed;
 
-  private DatabaseWorld(SimulationServices services, LifeClock clock, ScriptedGateway gateway, String key, Scenario scenario) {
+  private DatabaseWorld(
+      SimulationServices services,
+      LifeClock clock,
+      ScriptedGateway gateway,
+      String key,
+      Scenario scenario) {
     this.records = services.records();
     this.stories = services.stories();
     this.clock = clock;
@@ -109,7 +114,9 @@ final class DatabaseWorld implements World {
       case Asked.Told(var answer) -> answer;
       case Asked.Shown(var quote) -> {
         var confirmation =
-            stories.quotes().confirm(tenant, customer, quote.id(), Actor.OPERATOR, DatabaseWorld::text);
+            stories
+                .quotes()
+                .confirm(tenant, customer, quote.id(), Actor.OPERATOR, DatabaseWorld::text);
         yield confirmed(subscription, quote, confirmation);
       }
     };

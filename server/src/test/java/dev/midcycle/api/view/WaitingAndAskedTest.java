@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.billing.BillingState;
 import dev.midcycle.billing.Coming;
-import dev.midcycle.billing.Lifecycle;
 import dev.midcycle.billing.Decision;
 import dev.midcycle.billing.Decisions;
+import dev.midcycle.billing.Lifecycle;
 import dev.midcycle.billing.Request;
 import dev.midcycle.billing.ScheduledKind;
 import dev.midcycle.catalog.AddOnKey;
@@ -107,7 +107,8 @@ class WaitingAndAskedTest {
   private BillingState with(String waiting) {
     var profile = new BillingProfile(USD, ZoneOffset.UTC, Tax.NONE, false, Set.of());
     var blank =
-        BillingState.blank(new SubscriptionId(ids.next(0)), profile, Catalogs.of(1, CATALOG), START);
+        BillingState.blank(
+            new SubscriptionId(ids.next(0)), profile, Catalogs.of(1, CATALOG), START);
     var begun =
         granted(
             blank,

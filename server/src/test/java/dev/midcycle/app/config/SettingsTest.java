@@ -3,8 +3,8 @@ package dev.midcycle.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.midcycle.http.Network;
 import dev.midcycle.app.Run;
+import dev.midcycle.http.Network;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -35,7 +35,7 @@ class ProblemCodesTest {
   @Test
   void the_contract_names_every_code_that_is_told() {
     assertThat(named())
-        .containsAll(found(TOLD, SOURCES.resolve("api/http/Problems.java")))
+        .containsAll(found(TOLD, SOURCES.resolve("http/Problems.java")))
         .containsAll(found(CODE, SOURCES.resolve("billing/Refusal.java")))
         .containsAll(refused());
   }
@@ -45,7 +45,7 @@ class ProblemCodesTest {
   void codes_are_found_where_they_stand() {
     assertThat(found(CODE, SOURCES.resolve("billing/Refusal.java")))
         .hasSize(Refusal.class.getPermittedSubclasses().length);
-    assertThat(found(TOLD, SOURCES.resolve("api/http/Problems.java"))).contains("invalid", "busy");
+    assertThat(found(TOLD, SOURCES.resolve("http/Problems.java"))).contains("invalid", "busy");
     assertThat(refused()).contains("stale_quote", "email_taken", "payment_failed");
   }
 

@@ -50,18 +50,18 @@ final class Lives {
 
   /// Billed for so many periods, and kept as a store keeps it: what is over is folded away.
   static BillingState renewed(Catalog catalog, int periods) {
-    var book = begun(catalog);
+    var state = begun(catalog);
     for (int period = 0; period < periods; ) {
-      var next = Lifecycle.advance(book, Lifecycle.due(book).orElseThrow());
-      book = next.book().movedUp();
+      var next = Lifecycle.advance(state, Lifecycle.due(state).orElseThrow());
+      state = next.state().compacted();
       period += next.documents().size();
     }
-    return book;
+    return state;
   }
 
   /// On another plan since `at`.
-  static BillingState changed(BillingState book, String plan, Instant at) {
-    var advanced = Lifecycle.advance(book, at).book();
+  static BillingState changed(BillingState state, String plan, Instant at) {
+    var advanced = Lifecycle.advance(state, at).state();
     var wish =
         new Request.Change(
             Optional.of(new PlanKey(plan)),
@@ -73,9 +73,9 @@ final class Lives {
     return granted(advanced, wish, at);
   }
 
-  private static BillingState granted(BillingState book, Request wish, Instant at) {
-    return switch (Decisions.decide(book, wish, at, new FactId(IDS.next(at.toEpochMilli())))) {
-      case Decision.Allowed allowed -> allowed.book();
+  private static BillingState granted(BillingState state, Request wish, Instant at) {
+    return switch (Decisions.decide(state, wish, at, new FactId(IDS.next(at.toEpochMilli())))) {
+      case Decision.Allowed allowed -> allowed.state();
       case Decision.Refused refused -> throw new IllegalStateException(refused.toString());
     };
   }

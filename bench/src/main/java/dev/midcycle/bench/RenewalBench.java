@@ -45,23 +45,23 @@ public class RenewalBench {
   @Param({"1", "60"})
   private int age;
 
-  private BillingState book = Lives.begun(Merchant.catalog());
-  private Instant due = Lifecycle.due(book).orElseThrow();
+  private BillingState state = Lives.begun(Merchant.catalog());
+  private Instant due = Lifecycle.due(state).orElseThrow();
 
   @Setup
   public void begin() {
-    book =
+    state =
         switch (plan) {
           case "plain" -> Lives.renewed(Lives.catalog("plain.yaml"), age);
           case "cameras" -> Lives.renewed(Merchant.catalog(), age);
           case "graduated" -> graduated(Lives.renewed(Lives.catalog("graduated.yaml"), age));
           default -> throw new IllegalArgumentException(plan);
         };
-    due = Lifecycle.due(book).orElseThrow();
+    due = Lifecycle.due(state).orElseThrow();
   }
 
   private static BillingState graduated(BillingState renewed) {
-    var zone = renewed.account().zone();
+    var zone = renewed.profile().zone();
     var first = LocalDate.ofInstant(renewed.advancedTo(), zone);
     var usage = renewed.usage();
     for (int day = 0; day < 31; day++) {
@@ -75,6 +75,6 @@ public class RenewalBench {
 
   @Benchmark
   public Advanced renewal() {
-    return Lifecycle.advance(book, due);
+    return Lifecycle.advance(state, due);
   }
 }

@@ -13,6 +13,7 @@ import dev.midcycle.change.Confirming;
 import dev.midcycle.change.PaidChanges;
 import dev.midcycle.change.Quotes;
 import dev.midcycle.change.Quoting;
+import dev.midcycle.collect.PaidDocuments;
 import dev.midcycle.customer.BillingDetails;
 import dev.midcycle.customer.BillingDetails.Address;
 import dev.midcycle.customer.Customer;
@@ -34,8 +35,9 @@ import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.job.Dues;
 import dev.midcycle.payment.Gateways;
+import dev.midcycle.payment.PaymentAttempts;
+import dev.midcycle.payment.PaymentFollowUps;
 import dev.midcycle.payment.PaymentMethods;
-import dev.midcycle.payment.Payments;
 import dev.midcycle.subscription.BillingStates;
 import dev.midcycle.subscription.Subscriptions;
 import dev.midcycle.terms.Tax;
@@ -129,9 +131,10 @@ final class Merchant {
   SubscriptionId subscriber() {
     var sandbox = new SandboxGateway(clock, Duration.ZERO);
     Gateways gateways = _ -> Optional.of(sandbox);
-    var payments = new Payments(transactions);
-    var paid = new PaidChanges(transactions, books, payments, gateways, clock, ids);
-    var confirming = new Confirming(transactions, books, gateways, clock, ids, paid);
+    var paid = new PaidChanges(states, ids);
+    var followUps = new PaymentFollowUps(paid.by(Actor.OPERATOR), new PaidDocuments(clock, ids));
+    var attempts = new PaymentAttempts(transactions, gateways, clock, followUps);
+    var confirming = new Confirming(transactions, states, gateways, attempts, paid, ids);
     var quotes = new Quotes(transactions, books, gateways, confirming, ids);
     var customer = customer();
     new PaymentMethods(transactions, gateways, ids)

@@ -38,9 +38,9 @@ public final class UpcomingBilling {
 
   private static boolean costs(Subscription subscription, Instant now) {
     var terms = subscription.terms(now);
-    var plan = subscription.state().catalogs().plan(terms.plan());
+    var catalog = subscription.state().catalogs().at(terms.plan().version());
     return terms.status() != Status.CANCELLED
-        && (plan.prices().costsSomething() || !plan.extraCharges().isEmpty());
+        && catalog.costsSomething(terms.plan().plan(), terms.addOns());
   }
 
   private List<Subscription> all(TenantId tenant, CustomerId customer) {

@@ -13,6 +13,7 @@ import dev.midcycle.change.Confirming;
 import dev.midcycle.change.PaidChanges;
 import dev.midcycle.change.Quotes;
 import dev.midcycle.collect.DuePayments;
+import dev.midcycle.collect.PaidDocuments;
 import dev.midcycle.credit.Credits;
 import dev.midcycle.customer.Customers;
 import dev.midcycle.customer.Members;
@@ -33,6 +34,8 @@ import dev.midcycle.paper.PaperJobs;
 import dev.midcycle.paper.Papers;
 import dev.midcycle.payment.Gateway;
 import dev.midcycle.payment.Gateways;
+import dev.midcycle.payment.PaymentAttempts;
+import dev.midcycle.payment.PaymentFollowUps;
 import dev.midcycle.payment.PaymentMethods;
 import dev.midcycle.payment.Payments;
 import dev.midcycle.pdf.Pdf;
@@ -82,7 +85,7 @@ record Application(
     BillRuns runs,
     Clocks clocks,
     DuePayments collecting,
-    PaidChanges paidChanges,
+    PaymentAttempts paying,
     ApiKeys keys,
     PortalSessions sessions,
     Attempts attempts) {
@@ -107,14 +110,22 @@ record Application(
     var usage = new UsageEvents(transactions, catalogs, clock, ids);
     var states = new BillingStates(catalogs, clock);
     var payments = new Payments(transactions);
-    var paid = new PaidChanges(transactions, states, payments, gateways, clock, ids);
-    var confirming = new Confirming(transactions, states, gateways, clock, ids, paid);
+    var paid = new PaidChanges(states, ids);
+    var paidDocuments = new PaidDocuments(clock, ids);
+    var paying =
+        new PaymentAttempts(
+            transactions,
+            gateways,
+            clock,
+            new PaymentFollowUps(paid.by(Actor.SYSTEM), paidDocuments));
+    var confirming = new Confirming(transactions, states, gateways, paying, paid, ids);
     var dues = new Dues(transactions);
     var documents = new Documents(transactions);
     var archive =
         new PaperArchive(transactions, documents, new CatalogHistory(catalogs), new Pdf(), clock);
     var runs = new BillRuns(transactions, states, dues, clock, ids);
-    var collecting = new DuePayments(transactions, payments, gateways, dues, clock, ids);
+    var collecting =
+        new DuePayments(transactions, paying, paidDocuments, gateways, dues, clock, ids);
     return new Application(
         transactions,
         clock,
@@ -145,7 +156,7 @@ record Application(
         runs,
         new Clocks(transactions, tenants, dues, runs, collecting::run, clock, ids),
         collecting,
-        paid,
+        paying,
         new ApiKeys(transactions, clock, ids),
         new PortalSessions(transactions, clock, random),
         new Attempts(transactions, clock));
@@ -156,13 +167,13 @@ record Application(
     return new SimulationServices(
         new SimulationServices.Records(
             tenants, catalogs, customers, methods, credits, subscriptions, usage, documents),
-        new SimulationServices.Stories(quotes, paidChanges, runs, clocks, collecting));
+        new SimulationServices.Stories(quotes, paying, runs, clocks, collecting));
   }
 
   /// Asks the gateway about every payment whose outcome is not known.
   void resolvePayments() {
     for (var tenant : tenants.all()) {
-      resolvePayments(tenant.id());
+      paying.resolve(tenant.id());
     }
   }
 
@@ -199,10 +210,5 @@ record Application(
     for (var tenant : tenants.all()) {
       alerts.watch(tenant.id());
     }
-  }
-
-  private void resolvePayments(TenantId tenant) {
-    paidChanges.resolve(tenant);
-    collecting.resolve(tenant);
   }
 }

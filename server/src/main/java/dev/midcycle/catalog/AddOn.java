@@ -17,6 +17,11 @@ public record AddOn(
     return activeWith.isEmpty() || activeWith.contains(plan);
   }
 
+  /// Whether it charges anything while `plan` is in force.
+  boolean costsSomethingWith(PlanKey plan) {
+    return isActiveWith(plan) && charges.stream().anyMatch(Charge::costsSomething);
+  }
+
   public enum Removable {
     ALWAYS,
     WHEN_INACTIVE,

@@ -1,6 +1,7 @@
 package dev.midcycle.catalog;
 
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -149,6 +150,13 @@ public record Catalog(
     return known(addOn)
         .orElseThrow(
             () -> new IllegalArgumentException("no add-on " + addOn + " in catalogue " + key));
+  }
+
+  /// Whether anybody who has the plan with these add-ons ever pays anything, whatever the interval
+  /// and the currency. What is agreed with sales is not known here.
+  public boolean costsSomething(PlanKey plan, Collection<AddOnKey> addOns) {
+    return plan(plan).costsSomething()
+        || addOns.stream().map(this::addOn).anyMatch(addOn -> addOn.costsSomethingWith(plan));
   }
 
   public Meter meter(MeterKey meter) {

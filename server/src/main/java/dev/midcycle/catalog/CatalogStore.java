@@ -13,6 +13,7 @@ import dev.midcycle.id.TenantId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -147,6 +148,31 @@ final class CatalogStore {
             row -> loaded(tx.tenant(), row, known));
   }
 
+  /// Known ones come without their content.
+  Answer<CatalogVersion> of(Tx tx, String catalog, Collection<Integer> numbers) {
+    var known = cache.known(tx.tenant());
+    return tx.bind("catalog", catalog)
+        .bind("numbers", List.copyOf(numbers))
+        .bind("known", List.copyOf(known.keySet()))
+        .ask(
+            """
+            select
+              id,
+              number,
+              published_at,
+              case when id = any(cast(:known as uuid[])) then null else content end as content,
+              case
+                when id = any(cast(:known as uuid[])) then null
+                else array(select value::text from json_array_elements(archive))
+              end as archive
+            from catalog_version
+            where tenant = :tenant
+              and catalog = :catalog
+              and number = any(cast(:numbers as int[]))
+            """,
+            row -> version(tx.tenant(), row, known));
+  }
+
   /// Those of no subscription: the newest of each catalogue.
   static Subquery newest() {
     return none("infinity");
@@ -166,9 +192,11 @@ final class CatalogStore {
   }
 
   private CatalogVersions.Loaded loaded(TenantId tenant, Row row, Map<UUID, CatalogVersion> known) {
-    var version =
-        Optional.ofNullable(known.get(row.uuid("id"))).orElseGet(() -> remembered(tenant, row));
-    return new CatalogVersions.Loaded(version, row.flag("offered"));
+    return new CatalogVersions.Loaded(version(tenant, row, known), row.flag("offered"));
+  }
+
+  private CatalogVersion version(TenantId tenant, Row row, Map<UUID, CatalogVersion> known) {
+    return Optional.ofNullable(known.get(row.uuid("id"))).orElseGet(() -> remembered(tenant, row));
   }
 
   private CatalogVersion remembered(TenantId tenant, Row row) {

@@ -13,6 +13,7 @@ import dev.midcycle.id.CatalogVersionId;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.TenantId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,6 +105,11 @@ public final class CatalogVersions {
   /// Asks for the newest version of each catalogue.
   public Answer<Loaded> askForNewest(Tx tx) {
     return store.load(tx, CatalogStore.newest());
+  }
+
+  /// Asks for these versions of one catalogue.
+  public Answer<CatalogVersion> ask(Tx tx, String catalog, Collection<Integer> numbers) {
+    return store.of(tx, catalog, numbers);
   }
 
   /// Asks for every version there is.

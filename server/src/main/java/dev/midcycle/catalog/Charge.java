@@ -47,6 +47,15 @@ public sealed interface Charge {
     };
   }
 
+  /// Whether it ever comes to anything.
+  default boolean costsSomething() {
+    return switch (this) {
+      case Recurring recurring -> recurring.price().costsSomething();
+      case OneTime once -> once.price().costsSomething();
+      case Usage usage -> usage.minimum().costsSomething() || usage.model().costsSomething();
+    };
+  }
+
   private Stream<Prices> prices() {
     return switch (this) {
       case Recurring recurring -> Stream.of(recurring.price());

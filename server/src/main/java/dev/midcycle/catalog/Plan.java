@@ -60,6 +60,11 @@ public record Plan(
         Optional.empty());
   }
 
+  /// Whether its fee, its minimum or a charge ever comes to anything.
+  boolean costsSomething() {
+    return minimum.costsSomething() || charges().stream().anyMatch(Charge::costsSomething);
+  }
+
   /// Whether its own fee, its minimum and its charges have all their prices for these.
   public boolean isPriced(Interval interval, Currency currency) {
     return (minimum.isEmpty() || minimum.of(interval, currency).isPresent())

@@ -17,6 +17,11 @@ public sealed interface PriceModel {
     };
   }
 
+  /// Whether any quantity costs anything.
+  default boolean costsSomething() {
+    return prices().anyMatch(Prices::costsSomething);
+  }
+
   record PerUnit(Prices unit) implements PriceModel {}
 
   /// Each tier prices the units that lie in it.

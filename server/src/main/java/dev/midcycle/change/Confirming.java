@@ -17,9 +17,9 @@ import dev.midcycle.id.TenantId;
 import dev.midcycle.invoice.AccountUpdate;
 import dev.midcycle.invoice.AccountUpdates;
 import dev.midcycle.invoice.Issued;
-import dev.midcycle.payment.Gateway;
 import dev.midcycle.payment.Gateways;
 import dev.midcycle.payment.Payment;
+import dev.midcycle.payment.PaymentAttempts;
 import dev.midcycle.payment.PaymentMethod;
 import dev.midcycle.payment.Payments;
 import dev.midcycle.sales.SalesRequests;
@@ -28,8 +28,6 @@ import dev.midcycle.subscription.CustomerAccount;
 import dev.midcycle.subscription.Selection;
 import dev.midcycle.subscription.Subscription;
 import dev.midcycle.subscription.SubscriptionLabels;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,29 +35,26 @@ import java.util.Optional;
 /// intent; the gateway's call outside of any; and a transaction that makes it so. Without payment
 /// first, one transaction.
 public final class Confirming {
-  /// How long the gateway's answer is waited for before it is asked what became of it.
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
-
   private final Transactions transactions;
   private final BillingStates states;
   private final Gateways gateways;
-  private final InstantSource clock;
-  private final NewIds ids;
+  private final PaymentAttempts attempts;
   private final PaidChanges paid;
+  private final NewIds ids;
 
   public Confirming(
       Transactions transactions,
       BillingStates states,
       Gateways gateways,
-      InstantSource clock,
-      NewIds ids,
-      PaidChanges paid) {
+      PaymentAttempts attempts,
+      PaidChanges paid,
+      NewIds ids) {
     this.transactions = transactions;
     this.states = states;
     this.gateways = gateways;
-    this.clock = clock;
-    this.ids = ids;
+    this.attempts = attempts;
     this.paid = paid;
+    this.ids = ids;
   }
 
   sealed interface Result {
@@ -88,17 +83,8 @@ public final class Confirming {
         tenant, tx -> begin(tx, tenant, customer, id, who, collects))) {
       case Step.Over(var result) -> result;
       case Step.ToPay(var payment) ->
-          new Result.Done(paid.finish(payment, charge(gateway.orElseThrow(), payment), who));
+          new Result.Done(attempts.make(payment, gateway.orElseThrow(), paid.by(who)));
     };
-  }
-
-  /// A gateway that fails in the middle leaves open whether the money has moved.
-  private static Gateway.Outcome charge(Gateway gateway, Payment payment) {
-    try {
-      return gateway.charge(payment.charge());
-    } catch (RuntimeException e) {
-      return new Gateway.Outcome.Unknown();
-    }
   }
 
   private Step begin(
@@ -240,8 +226,8 @@ public final class Confirming {
         update
             .activity(quote.instant(), Action.PAYMENT_STARTED, payment.id())
             .subscription(quote.subscription())
-            .details(PaidChanges.details(payment)));
-    Payments.begin(tx, payment, clock.instant().plus(PATIENCE));
+            .details(payment.details()));
+    attempts.begin(tx, payment);
     QuoteStore.move(tx, quote.id(), StoredQuote.State.CHECKING, payment.id());
     AccountUpdates.write(tx, List.of(update));
     tx.commit();

@@ -2,12 +2,7 @@ package dev.midcycle.change;
 
 import dev.midcycle.billing.Decision;
 import dev.midcycle.billing.Request;
-import dev.midcycle.catalog.Charge;
-import dev.midcycle.catalog.Plan;
-import dev.midcycle.catalog.PriceModel;
-import dev.midcycle.catalog.Tier;
 import dev.midcycle.subscription.CustomerAccount;
-import java.util.List;
 import java.util.Optional;
 
 /// What must be known of a customer before a plan that costs something is theirs.
@@ -45,40 +40,11 @@ final class Requirements {
   }
 
   private static boolean costs(Decision.Allowed decision) {
-    var catalogs = decision.state().catalogs();
     var after = decision.after();
-    var catalog = catalogs.at(after.plan().version());
-    return costs(catalogs.plan(after.plan()))
-        || after.addOns().stream()
-            .flatMap(key -> catalog.find(key).stream())
-            .filter(addOn -> addOn.isActiveWith(after.plan().plan()))
-            .anyMatch(addOn -> addOn.charges().stream().anyMatch(Requirements::costs));
-  }
-
-  private static boolean costs(Plan plan) {
-    return plan.minimum().costsSomething() || plan.charges().stream().anyMatch(Requirements::costs);
-  }
-
-  private static boolean costs(Charge charge) {
-    return switch (charge) {
-      case Charge.Recurring recurring -> recurring.price().costsSomething();
-      case Charge.OneTime once -> once.price().costsSomething();
-      case Charge.Usage usage -> usage.minimum().costsSomething() || costs(usage.model());
-    };
-  }
-
-  private static boolean costs(PriceModel model) {
-    return switch (model) {
-      case PriceModel.PerUnit(var unit) -> unit.costsSomething();
-      case PriceModel.Packages(var size, var price) -> price.costsSomething();
-      case PriceModel.Graduated(var tiers) -> anyCosts(tiers);
-      case PriceModel.Volume(var tiers) -> anyCosts(tiers);
-      case PriceModel.Stairstep(var tiers) -> anyCosts(tiers);
-    };
-  }
-
-  private static boolean anyCosts(List<Tier> tiers) {
-    return tiers.stream()
-        .anyMatch(tier -> tier.unit().costsSomething() || tier.flat().costsSomething());
+    return decision
+        .state()
+        .catalogs()
+        .at(after.plan().version())
+        .costsSomething(after.plan().plan(), after.addOns());
   }
 }

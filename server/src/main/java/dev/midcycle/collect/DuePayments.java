@@ -5,8 +5,6 @@ import dev.midcycle.audit.Activities;
 import dev.midcycle.audit.Activity;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.collect.OpenStore.Open;
-import dev.midcycle.credit.CreditEntry;
-import dev.midcycle.credit.Credits;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
@@ -19,24 +17,19 @@ import dev.midcycle.money.Money;
 import dev.midcycle.payment.Gateway;
 import dev.midcycle.payment.Gateways;
 import dev.midcycle.payment.Payment;
+import dev.midcycle.payment.PaymentAttempts;
 import dev.midcycle.payment.PaymentMethod;
 import dev.midcycle.payment.Payments;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/// Collects what issued documents leave to be paid: the intent, the gateway's call, the result;
-/// three steps, never one.
+/// Collects what issued documents leave to be paid.
 public final class DuePayments {
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
-  private static final Duration PAUSE = Duration.ofSeconds(2);
-
   private final Transactions transactions;
-  private final Payments payments;
+  private final PaymentAttempts attempts;
+  private final PaidDocuments paid;
   private final Gateways gateways;
   private final Dues dues;
   private final InstantSource clock;
@@ -44,13 +37,15 @@ public final class DuePayments {
 
   public DuePayments(
       Transactions transactions,
-      Payments payments,
+      PaymentAttempts attempts,
+      PaidDocuments paid,
       Gateways gateways,
       Dues dues,
       InstantSource clock,
       NewIds ids) {
     this.transactions = transactions;
-    this.payments = payments;
+    this.attempts = attempts;
+    this.paid = paid;
     this.gateways = gateways;
     this.dues = dues;
     this.clock = clock;
@@ -110,7 +105,7 @@ public final class DuePayments {
   private Outcome pay(TenantId tenant, DocumentId document, Gateway gateway) {
     return switch (transactions.write(tenant, tx -> begin(tx, tenant, document))) {
       case Step.Over(var outcome) -> outcome;
-      case Step.ToPay(var payment) -> finish(payment, charge(gateway, payment.charge()));
+      case Step.ToPay(var payment) -> attempts.make(payment, gateway, paid);
     };
   }
 
@@ -122,19 +117,6 @@ public final class DuePayments {
           tx.commit();
           return new Outcome.NoGateway();
         });
-  }
-
-  /// Asks the gateway what became of the payments whose outcome is not known.
-  public void resolve(TenantId tenant) {
-    gateways.of(tenant).ifPresent(gateway -> resolve(tenant, gateway));
-  }
-
-  private void resolve(TenantId tenant, Gateway gateway) {
-    for (var payment : payments.open(tenant, clock.instant())) {
-      if (payment.purpose() instanceof Payment.Purpose.ForDocument) {
-        finish(payment, gateway.find(payment.charge()));
-      }
-    }
   }
 
   private sealed interface Step {
@@ -195,93 +177,16 @@ public final class DuePayments {
             Payment.State.STARTED,
             Optional.empty(),
             open.now());
-    Payments.begin(tx, payment, clock.instant().plus(PATIENCE));
+    attempts.begin(tx, payment);
     OpenStore.done(tx, open.document());
-    note(tx, Action.PAYMENT_STARTED, payment, open.document(), open.now());
-    tx.commit();
-    return new Step.ToPay(payment);
-  }
-
-  /// A gateway that fails in the middle leaves open whether the money has moved.
-  private static Gateway.Outcome charge(Gateway gateway, Gateway.Charge charge) {
-    try {
-      return gateway.charge(charge);
-    } catch (RuntimeException e) {
-      return new Gateway.Outcome.Unknown();
-    }
-  }
-
-  private Outcome finish(Payment payment, Gateway.Outcome outcome) {
-    var document =
-        switch (payment.purpose()) {
-          case Payment.Purpose.ForDocument(var one) -> one;
-          case Payment.Purpose.ForChange change ->
-              throw new IllegalArgumentException(payment.id() + " pays a change, not a document");
-        };
-    return transactions.write(payment.tenant(), tx -> finish(tx, payment, document, outcome));
-  }
-
-  private Outcome finish(Tx tx, Payment payment, DocumentId document, Gateway.Outcome outcome) {
-    var found = OpenStore.lock(tx, document, clock.instant());
-    var closed = Payments.finish(tx, payment.id(), outcome, clock.instant().plus(PAUSE));
-    tx.send();
-    var open = found.first().orElseThrow();
-    var result =
-        switch (outcome) {
-          case Gateway.Outcome.Unknown() -> new Outcome.Unknown(payment.id());
-          case Gateway.Outcome.Declined(var reason) -> {
-            note(tx, Action.PAYMENT_DECLINED, payment, document, open.now());
-            yield new Outcome.Declined(payment.id(), reason);
-          }
-          case Gateway.Outcome.Succeeded succeeded -> {
-            note(tx, Action.PAYMENT_SUCCEEDED, payment, document, open.now());
-            receive(tx, payment, open);
-            yield new Outcome.Paid(payment.id());
-          }
-        };
-    if (!closed.rows().isEmpty()) {
-      tx.commit();
-    }
-    return result;
-  }
-
-  /// What a credit note has taken off the document meanwhile is paid too much: it becomes credit.
-  private void receive(Tx tx, Payment payment, Open open) {
-    var paid = payment.amount().min(open.amount());
-    var surplus = payment.amount().minus(paid);
-    if (paid.isPositive()) {
-      OpenStore.paid(tx, open, paid);
-      Payments.share(tx, payment.id(), open.document(), paid);
-    }
-    if (surplus.isPositive()) {
-      Credits.write(
-          tx,
-          List.of(
-              new CreditEntry(
-                  ids.next(),
-                  open.customer(),
-                  surplus,
-                  CreditEntry.Kind.CREDITED,
-                  Optional.of(open.document()),
-                  Optional.of(payment.id()),
-                  "",
-                  open.now(),
-                  Actor.SYSTEM)));
-    }
-  }
-
-  private void note(Tx tx, Action action, Payment payment, DocumentId document, Instant now) {
     Activities.write(
         tx,
         List.of(
-            Activity.of(ids.next(), now, Actor.SYSTEM, action, payment.id())
+            Activity.of(ids.next(), open.now(), Actor.SYSTEM, Action.PAYMENT_STARTED, payment.id())
                 .customer(payment.customer())
-                .document(document)
-                .details(
-                    Map.of(
-                        "amount",
-                        payment.amount().toString(),
-                        "currency",
-                        payment.amount().currency().getCurrencyCode()))));
+                .document(open.document())
+                .details(payment.details())));
+    tx.commit();
+    return new Step.ToPay(payment);
   }
 }

@@ -9,6 +9,7 @@ import dev.midcycle.id.TenantId;
 import dev.midcycle.money.Money;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// An attempt to collect money, written down before the gateway is asked.
@@ -50,6 +51,11 @@ public record Payment(
   /// Whether its outcome is still to be known.
   public boolean isOpen() {
     return state == State.STARTED || state == State.UNKNOWN;
+  }
+
+  /// What is noted of it beside who pays for what.
+  public Map<String, String> details() {
+    return Map.of("amount", amount.toString(), "currency", amount.currency().getCurrencyCode());
   }
 
   /// What the gateway is asked. The key is the payment's own: asking again charges nothing twice.

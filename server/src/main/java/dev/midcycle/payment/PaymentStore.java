@@ -73,18 +73,16 @@ final class PaymentStore {
             """);
   }
 
-  /// Only an open one is closed; tells whether it was.
+  /// Writes down what the gateway said. Only an open one is closed; tells whether it was.
+  ///
+  /// @param askAt when to ask about one that is still not known
   static Answer<PaymentId> finish(
-      Tx tx,
-      PaymentId payment,
-      Payment.State state,
-      Optional<String> reference,
-      Optional<String> reason,
-      Instant askAt) {
+      Tx tx, PaymentId payment, Gateway.Outcome outcome, Instant askAt) {
+    var heard = Heard.of(outcome);
     return tx.bind("payment", payment)
-        .bind("paymentState", state.code())
-        .bind("paymentReference", reference)
-        .bind("paymentReason", reason)
+        .bind("paymentState", heard.state().code())
+        .bind("paymentReference", heard.reference())
+        .bind("paymentReason", heard.reason())
         .bind("paymentAskAt", askAt)
         .ask(
             """
@@ -100,6 +98,19 @@ final class PaymentStore {
             returning id
             """,
             row -> new PaymentId(row.uuid("id")));
+  }
+
+  private record Heard(Payment.State state, Optional<String> reference, Optional<String> reason) {
+    static Heard of(Gateway.Outcome outcome) {
+      return switch (outcome) {
+        case Gateway.Outcome.Succeeded(var reference) ->
+            new Heard(Payment.State.SUCCEEDED, Optional.of(reference), Optional.empty());
+        case Gateway.Outcome.Declined(var reason) ->
+            new Heard(Payment.State.DECLINED, Optional.empty(), Optional.of(reason));
+        case Gateway.Outcome.Unknown() ->
+            new Heard(Payment.State.UNKNOWN, Optional.empty(), Optional.empty());
+      };
+    }
   }
 
   static void share(Tx tx, PaymentId payment, DocumentId document, Money amount) {

@@ -9,11 +9,10 @@ import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.PaymentId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.money.Money;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// The attempts to collect money. Stories begin and finish them in their own transactions.
+/// The attempts to collect money.
 public final class Payments {
   private final Transactions transactions;
 
@@ -53,34 +52,6 @@ public final class Payments {
         });
   }
 
-  /// Adds a new attempt.
-  ///
-  /// @param askAt when to ask the gateway about it, if nothing is heard of it; the system's time
-  public static void begin(Tx tx, Payment payment, Instant askAt) {
-    PaymentStore.insert(tx, payment, askAt);
-  }
-
-  /// Writes down what the gateway said. The answer is empty when that was known already.
-  public static Answer<PaymentId> finish(
-      Tx tx, PaymentId payment, Gateway.Outcome outcome, Instant askAt) {
-    return switch (outcome) {
-      case Gateway.Outcome.Succeeded(var reference) ->
-          PaymentStore.finish(
-              tx,
-              payment,
-              Payment.State.SUCCEEDED,
-              Optional.of(reference),
-              Optional.empty(),
-              askAt);
-      case Gateway.Outcome.Declined(var reason) ->
-          PaymentStore.finish(
-              tx, payment, Payment.State.DECLINED, Optional.empty(), Optional.of(reason), askAt);
-      case Gateway.Outcome.Unknown() ->
-          PaymentStore.finish(
-              tx, payment, Payment.State.UNKNOWN, Optional.empty(), Optional.empty(), askAt);
-    };
-  }
-
   /// Says that a payment paid `amount` of a document.
   public static void share(Tx tx, PaymentId payment, DocumentId document, Money amount) {
     PaymentStore.share(tx, payment, document, amount);
@@ -94,22 +65,6 @@ public final class Payments {
   /// Adds what a customer pays with, the default first.
   public static Answer<PaymentMethod> askMethods(Tx tx, CustomerId customer) {
     return MethodStore.list(tx, customer);
-  }
-
-  /// Those whose outcome is not known and that are to be asked about at `now`, the system's time.
-  public List<Payment> open(TenantId tenant, Instant now) {
-    return transactions.read(
-        tenant,
-        tx -> {
-          var found = PaymentStore.open(tx, tenant, now);
-          tx.send();
-          return found.rows();
-        });
-  }
-
-  /// Adds one payment.
-  public static Answer<Payment> ask(Tx tx, TenantId tenant, PaymentId id) {
-    return PaymentStore.find(tx, tenant, id);
   }
 
   public Optional<Payment> find(TenantId tenant, PaymentId id) {

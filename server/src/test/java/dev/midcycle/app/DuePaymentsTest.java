@@ -7,6 +7,7 @@ import dev.midcycle.collect.DuePayments;
 import dev.midcycle.collect.DuePayments.Outcome;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
+import dev.midcycle.id.PaymentId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.payment.Gateway;
 import dev.midcycle.testkit.Bank;
@@ -15,6 +16,7 @@ import dev.midcycle.testkit.SettableClock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -208,6 +210,26 @@ class DuePaymentsTest {
     assertThat(shown(first)).isEqualTo("paid 0");
     assertThat(shown(second)).isEqualTo("paid 0");
     assertThat(bank.moved()).containsExactly("40.00", "40.00");
+  }
+
+  /// Whoever comes to know it: here by two notices of a gateway that contradicts itself.
+  @Test
+  void what_became_of_a_payment_is_followed_once() {
+    var document = invoiced(payer());
+    bank.is(Mood.HANGS);
+    collecting.pay(merchant.id(), document);
+    var id = new PaymentId(UUID.fromString(of(document, "id", "payment").getFirst()));
+    var payment = installation.application.payments().find(merchant.id(), id).orElseThrow();
+
+    var paying = installation.application.paying();
+    paying.settle(payment, new Gateway.Outcome.Declined("Too late."));
+    paying.settle(payment, new Gateway.Outcome.Succeeded("reference"));
+
+    assertThat(shown(document)).isEqualTo("issued 4000");
+    assertThat(of(document, "state || ' ' || reason", "payment"))
+        .containsExactly("declined Too late.");
+    assertThat(of(document, "amount", "payment_share")).isEmpty();
+    assertThat(audited(document)).containsExactly("started", "declined");
   }
 
   @Test

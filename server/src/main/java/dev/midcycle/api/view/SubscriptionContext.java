@@ -81,9 +81,7 @@ public record SubscriptionContext(BillingState state, Instant at, Optional<Role>
     var plan = plan();
     return terms().status() != Status.CANCELLED
         && !plan.contactSales()
-        && !plan.prices().costsSomething()
-        && plan.extraCharges().isEmpty()
-        && plan.requiresAddOns().isEmpty();
+        && !catalog().costsSomething(plan.key(), plan.requiresAddOns());
   }
 
   /// The plan that the catalogue names, while it is sold.

@@ -180,8 +180,7 @@ final class DatabaseWorld implements World {
   public void payments(Verb.Payment.Attempt attempt, Instant at) {
     gateway.attempt(attempt);
     clock.pass(PATIENCE);
-    stories.paidChanges().resolve(tenant);
-    stories.payments().resolve(tenant);
+    stories.paying().resolve(tenant);
     if (attempt == Verb.Payment.Attempt.SUCCEED) {
       overdue(at).forEach(document -> stories.payments().pay(tenant, document));
     }

@@ -1,7 +1,6 @@
 package dev.midcycle.simulate.stored;
 
 import dev.midcycle.catalog.CatalogVersions;
-import dev.midcycle.change.PaidChanges;
 import dev.midcycle.change.Quotes;
 import dev.midcycle.collect.DuePayments;
 import dev.midcycle.credit.Credits;
@@ -11,6 +10,7 @@ import dev.midcycle.cycle.BillRuns;
 import dev.midcycle.cycle.Clocks;
 import dev.midcycle.invoice.Documents;
 import dev.midcycle.payment.Gateway;
+import dev.midcycle.payment.PaymentAttempts;
 import dev.midcycle.payment.PaymentMethods;
 import dev.midcycle.subscription.Subscriptions;
 import dev.midcycle.usage.UsageEvents;
@@ -30,7 +30,7 @@ public record SimulationServices(Records records, Stories stories) {
       Documents documents) {}
 
   public record Stories(
-      Quotes quotes, PaidChanges paidChanges, BillRuns runs, Clocks clocks, DuePayments payments) {}
+      Quotes quotes, PaymentAttempts paying, BillRuns runs, Clocks clocks, DuePayments payments) {}
 
   /// Introduces them to each other, on the database that is thrown away.
   @FunctionalInterface

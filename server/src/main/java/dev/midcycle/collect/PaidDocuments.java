@@ -1,0 +1,119 @@
+package dev.midcycle.collect;
+
+import dev.midcycle.audit.Action;
+import dev.midcycle.audit.Activities;
+import dev.midcycle.audit.Activity;
+import dev.midcycle.audit.Actor;
+import dev.midcycle.collect.DuePayments.Outcome;
+import dev.midcycle.credit.CreditEntry;
+import dev.midcycle.credit.Credits;
+import dev.midcycle.db.Answer;
+import dev.midcycle.db.Tx;
+import dev.midcycle.id.DocumentId;
+import dev.midcycle.id.NewIds;
+import dev.midcycle.payment.Payment;
+import dev.midcycle.payment.PaymentFollowUp;
+import dev.midcycle.payment.Payments;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/// What follows of a payment for a document: its open amount falls, and what was paid too much
+/// becomes credit.
+public final class PaidDocuments implements PaymentFollowUp<Outcome> {
+  private final InstantSource clock;
+  private final NewIds ids;
+
+  public PaidDocuments(InstantSource clock, NewIds ids) {
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  @Override
+  public Outcome unknown(Payment payment) {
+    return new Outcome.Unknown(payment.id());
+  }
+
+  @Override
+  public Known<Outcome> known(Tx tx, Payment payment) {
+    var document =
+        switch (payment.purpose()) {
+          case Payment.Purpose.ForDocument(var one) -> one;
+          case Payment.Purpose.ForChange _ ->
+              throw new IllegalArgumentException(payment.id() + " pays a change, not a document");
+        };
+    return new Paid(tx, payment, document, OpenStore.lock(tx, document, clock.instant()));
+  }
+
+  private final class Paid implements Known<Outcome> {
+    private final Tx tx;
+    private final Payment payment;
+    private final DocumentId document;
+    private final Answer<OpenStore.Open> found;
+
+    private Paid(Tx tx, Payment payment, DocumentId document, Answer<OpenStore.Open> found) {
+      this.tx = tx;
+      this.payment = payment;
+      this.document = document;
+      this.found = found;
+    }
+
+    @Override
+    public Outcome succeeded() {
+      var open = found.first().orElseThrow();
+      note(Action.PAYMENT_SUCCEEDED, open);
+      receive(open);
+      return new Outcome.Paid(payment.id());
+    }
+
+    @Override
+    public Outcome declined(String reason) {
+      note(Action.PAYMENT_DECLINED, found.first().orElseThrow());
+      return new Outcome.Declined(payment.id(), reason);
+    }
+
+    @Override
+    public Outcome earlier(Payment now) {
+      return switch (now.state()) {
+        case SUCCEEDED -> new Outcome.Paid(now.id());
+        case DECLINED -> new Outcome.Declined(now.id(), now.reason().orElse(""));
+        case STARTED, UNKNOWN -> new Outcome.Unknown(now.id());
+      };
+    }
+
+    /// What a credit note has taken off the document meanwhile is paid too much: it becomes credit.
+    private void receive(OpenStore.Open open) {
+      var paid = payment.amount().min(open.amount());
+      var surplus = payment.amount().minus(paid);
+      if (paid.isPositive()) {
+        OpenStore.paid(tx, open, paid);
+        Payments.share(tx, payment.id(), document, paid);
+      }
+      if (surplus.isPositive()) {
+        Credits.write(
+            tx,
+            List.of(
+                new CreditEntry(
+                    ids.next(),
+                    open.customer(),
+                    surplus,
+                    CreditEntry.Kind.CREDITED,
+                    Optional.of(document),
+                    Optional.of(payment.id()),
+                    "",
+                    open.now(),
+                    Actor.SYSTEM)));
+      }
+    }
+
+    private void note(Action action, OpenStore.Open open) {
+      Activities.write(
+          tx,
+          List.of(
+              Activity.of(ids.next(), open.now(), Actor.SYSTEM, action, payment.id())
+                  .customer(payment.customer())
+                  .document(document)
+                  .details(payment.details())));
+    }
+  }
+}

@@ -59,9 +59,7 @@ export function subscriptionView(world: World, sub: MockSubscription): Subscript
     created_at: CREATED_AT,
     metadata: {},
     period: sub.period,
-    ...(sub.endedOn === undefined
-      ? { next_billing: upcoming(world, plan, sub, fee) }
-      : { ended_on: sub.endedOn }),
+    ...(sub.endedOn === undefined ? nextBilling(world, plan, sub, fee) : { ended_on: sub.endedOn }),
     addons: sub.addons.map((key) => addonView(world, sub, key)),
     features: plan.limits.map(({ key, name, text }) => ({ key, name, text, type: 'limit', granted: true })),
     ...(sub.scheduled === undefined ? {} : { scheduled: sub.scheduled }),
@@ -104,16 +102,20 @@ function cancelPermission(world: World, plan: MockPlan, sub: MockSubscription, m
     : { allowed, when: 'now' as const, to: refOf(planOf(world, plan.cancelTo)) };
 }
 
-function upcoming(world: World, plan: MockPlan, sub: MockSubscription, fee: number) {
+/** Like the server: what would have no line is no upcoming invoice. */
+function nextBilling(world: World, plan: MockPlan, sub: MockSubscription, fee: number) {
+  if (fee === 0 || sub.scheduled?.kind === 'cancel') {
+    return {};
+  }
   const date = sub.period.to;
   const next = { from: date, to: addDays(date, 30) };
-  const lines =
-    fee === 0 || sub.scheduled?.kind === 'cancel' ? [] : [share(plan.key, plan.name, fee, next, next, 1)];
   return {
-    ...bill(lines),
-    date,
-    ...(world.layout === 'page' ? { calculated_on: addDays(date, -3) } : {}),
-    usage_follows: plan.charges.length > 0,
+    next_billing: {
+      ...bill([share(plan.key, plan.name, fee, next, next, 1)]),
+      date,
+      ...(world.layout === 'page' ? { calculated_on: addDays(date, -3) } : {}),
+      usage_follows: plan.charges.length > 0,
+    },
   };
 }
 

@@ -79,7 +79,7 @@ export function newWorld(name: string): World {
   const plan = pageOrPopupPlan(name);
   const world: World = {
     layout: page ? 'page' : 'popup',
-    plans: page ? PLATFORM : LADDER,
+    plans: page && plan !== 'team' ? PLATFORM : LADDER,
     role: name.includes('viewer') ? 'viewer' : 'admin',
     signedIn: name !== 'signed-out',
     broken: name.includes('broken'),

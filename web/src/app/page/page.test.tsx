@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { card } from '../../../mock/world.ts';
 import { visit } from '../../../test/portal';
@@ -62,6 +62,39 @@ describe('the page', () => {
     expect(world.quotes.values().next().value?.request).toMatchObject({
       subscribe: { plan: 'plus', interval: 'month' },
     });
+  });
+
+  it('says that a cancelled plan’s usage may still be billed, and nothing of it where no usage is charged', async () => {
+    visit('page-plus-scheduled');
+    const final = await screen.findByRole('region', { name: 'Final invoice' });
+    expect(
+      await within(final).findByText('Nothing to pay so far. Usage through 30 Nov 2026 may still be billed.'),
+    ).toBeTruthy();
+    cleanup();
+
+    visit('page-free');
+    const next = await screen.findByRole('region', { name: 'Next invoice' });
+    expect(await within(next).findByText('No upcoming invoice.')).toBeTruthy();
+  });
+
+  it('tells a scheduled change once after confirming it, with its undo, and again whenever one comes back', async () => {
+    const { user } = visit('page-team');
+    await user.click(await button('Cancel Plan'));
+    await user.click(await button(/Confirm Cancellation/));
+
+    expect(await screen.findByText('Team runs through 30 Nov 2026. Then it ends.')).toBeTruthy();
+    expect(screen.getAllByText(/runs through/)).toHaveLength(1);
+    await user.click(await screen.findByRole('link', { name: 'Help' }));
+    await user.click(await screen.findByRole('link', { name: 'Billing and Usage' }));
+    expect(await screen.findByText('Team runs through 30 Nov 2026')).toBeTruthy();
+    await screen.findByText('Then it ends. You can undo this until then.');
+
+    window.history.go(-2);
+    expect(await screen.findByText('Team runs through 30 Nov 2026. Then it ends.')).toBeTruthy();
+    await user.click(await button('Undo'));
+    await user.click(await button(/Confirm Undo/));
+    expect(await screen.findByText('You stay on Team.')).toBeTruthy();
+    expect(screen.queryByText(/runs through/)).toBeNull();
   });
 
   it('offers nothing to cancel on the lowest plan', async () => {

@@ -2,6 +2,7 @@ import type { Quote } from '../../api/types';
 import { Bill } from '../../ui/Bill';
 import { formatDay } from '../../ui/dates';
 import { Amount, isNothing } from '../../ui/money';
+import { NoInvoice } from '../../ui/NoInvoice';
 import { each, NO_PRICE, usageAfterDate } from '../../ui/words';
 import css from './BillPreview.module.css';
 import { costsNothing, isCollected } from './words';
@@ -25,12 +26,15 @@ export function BillPreview({ quote }: { readonly quote: Quote }) {
   );
 }
 
-function NextInvoice({ quote: { next_invoice: next } }: { readonly quote: Quote }) {
+function NextInvoice({ quote }: { readonly quote: Quote }) {
+  const next = quote.next_invoice;
   if (next === undefined) {
     return (
       <>
         <dt>Next invoice</dt>
-        <dd>None</dd>
+        <dd>
+          <NoNextInvoice quote={quote} />
+        </dd>
       </>
     );
   }
@@ -47,6 +51,18 @@ function NextInvoice({ quote: { next_invoice: next } }: { readonly quote: Quote 
         <Amount value={next.total} />
       </dd>
     </>
+  );
+}
+
+/** Until what is scheduled takes effect, the plan goes by its usage; so may the plan that is there from now on. */
+function NoNextInvoice({ quote }: { readonly quote: Quote }) {
+  if (quote.warnings.some(({ code }) => code === 'usage_follows')) {
+    return <>None so far</>;
+  }
+  return quote.timing === 'scheduled' && quote.subscription !== undefined ? (
+    <NoInvoice subscription={{ id: quote.subscription, status: 'active' }} as="value" />
+  ) : (
+    <>None</>
   );
 }
 

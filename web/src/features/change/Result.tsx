@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Confirmation, Quote, Session } from '../../api/types';
 import { Facts } from '../../ui/Card';
-import { formatDay, formatInstant } from '../../ui/dates';
+import { formatInstant } from '../../ui/dates';
 import { Loaded } from '../../ui/Loaded';
-import { Amount, formatMoney } from '../../ui/money';
+import { Amount } from '../../ui/money';
 import { Icon } from '../../ui/icons';
-import { usageNote } from '../../ui/words';
+import { NextBilling } from '../../ui/NextBilling';
 import { outcomeOf } from './outcome';
 import { quoteQuery } from './queries';
 import css from './Result.module.css';
@@ -41,7 +41,6 @@ interface OutcomeProps {
 
 function Outcome({ quote, confirmation, session, actions }: OutcomeProps) {
   const { receipt, document, subscription } = confirmation;
-  const next = subscription.next_billing;
   const words = outcomeOf(quote.told);
   return (
     <div className={css.result} role="status">
@@ -67,10 +66,7 @@ function Outcome({ quote, confirmation, session, actions }: OutcomeProps) {
           },
           {
             name: 'Next invoice',
-            value:
-              next === undefined
-                ? 'None'
-                : `${formatDay(next.date)}, ${formatMoney(next.total)}${usageNote(next)}`,
+            value: <NextBilling subscription={subscription} />,
           },
         ]}
       />

@@ -4,6 +4,7 @@ import { Bill } from '../../ui/Bill';
 import { Card } from '../../ui/Card';
 import { formatDay } from '../../ui/dates';
 import { isNothing } from '../../ui/money';
+import { NoInvoice } from '../../ui/NoInvoice';
 import { expectedLabel, hasUsage } from '../../ui/words';
 import css from './NextInvoice.module.css';
 
@@ -23,7 +24,13 @@ export function NextInvoice({ subscription, named = false, more }: NextInvoicePr
       title={titleOf(subscription, named)}
       action={next === undefined ? null : <span className={css.date}>{formatDay(next.date)}</span>}
     >
-      {next === undefined ? <p>No upcoming invoice.</p> : <Expected next={next} />}
+      {next === undefined ? (
+        <p>
+          <NoInvoice subscription={subscription} as="sentence" />
+        </p>
+      ) : (
+        <Expected next={next} />
+      )}
       {more === undefined ? null : <p className={css.more}>{more}</p>}
     </Card>
   );

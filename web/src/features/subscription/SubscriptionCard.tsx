@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react';
 import type { Subscription } from '../../api/types';
 import { formatDay } from '../../ui/dates';
 import { Icon } from '../../ui/icons';
+import { NoInvoice } from '../../ui/NoInvoice';
 import { Status } from '../../ui/Status';
 import { frequency, statusOf } from '../../ui/words';
 import { PlanPrice } from '../../ui/PlanPrice';
@@ -24,7 +26,7 @@ export function SubscriptionCard({ subscription, onOpen }: SubscriptionCardProps
         <PlanPrice subscription={subscription} quiet={css.quiet} />
       </span>
       <span className={css.next}>
-        {frequency(interval)} · {nextStep(subscription)}
+        {frequency(interval)} · <NextStep subscription={subscription} />
       </span>
       <span className={css.go}>
         <Icon name="chevron" />
@@ -33,7 +35,7 @@ export function SubscriptionCard({ subscription, onOpen }: SubscriptionCardProps
   );
 }
 
-function nextStep(subscription: Subscription): string {
+function NextStep({ subscription }: { readonly subscription: Subscription }): ReactNode {
   const { scheduled, next_billing: next, ended_on: ended } = subscription;
   if (ended !== undefined) {
     return `Ended on ${formatDay(ended)}`;
@@ -43,7 +45,11 @@ function nextStep(subscription: Subscription): string {
       ? `Runs through ${formatDay(scheduled.until)}`
       : `${whatComes(scheduled)} from ${formatDay(scheduled.date)}`;
   }
-  return next === undefined ? 'No upcoming invoice' : `Next billing ${formatDay(next.date)}`;
+  return next === undefined ? (
+    <NoInvoice subscription={subscription} as="card" />
+  ) : (
+    `Next billing ${formatDay(next.date)}`
+  );
 }
 
 function whatComes({ plan, interval }: NonNullable<Subscription['scheduled']>): string {

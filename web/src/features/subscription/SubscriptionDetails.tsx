@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Subscription } from '../../api/types';
 import { Facts, Stack } from '../../ui/Card';
+import { NextBilling } from '../../ui/NextBilling';
 import { formatDay } from '../../ui/dates';
 import { Status } from '../../ui/Status';
 import { frequency, statusOf } from '../../ui/words';
 import { AddonList } from './AddonList';
-import { nextBilling } from './nextBilling';
 import { PlanHead } from './PlanHead';
 
 interface SubscriptionDetailsProps {
@@ -31,7 +31,7 @@ function factsOf(subscription: Subscription) {
   const { interval, addons, trial_ends_on: trial, started_on: started } = subscription;
   return [
     { name: 'Billing frequency', value: frequency(interval) },
-    { name: 'Next billing', value: nextBilling(subscription) },
+    { name: 'Next billing', value: <NextBilling subscription={subscription} /> },
     ...Object.entries(subscription.quantity).map(([name, value]) => ({ name, value })),
     { name: 'Add-ons', value: <AddonList addons={addons} /> },
     { name: 'Trial ends', value: trial === undefined ? '' : formatDay(trial) },

@@ -1,35 +1,82 @@
-import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import type { Confirmation, Quote } from '../../api/types';
-import { outcomeOf, quoteQuery } from '../../features/change';
+import type { Confirmation, Quote, Subscription } from '../../api/types';
+import { outcomeOf } from '../../features/change';
 import { Action } from '../../ui/Action';
 import { formatDay } from '../../ui/dates';
 import { formatMoney, isNothing } from '../../ui/money';
-import { Notice } from '../../ui/Notice';
+import { Notice, ProblemNotice } from '../../ui/Notice';
+import { useVerb } from './useVerb';
+
+interface DoneNoticeProps {
+  readonly quote: Quote;
+  /** The subscription as it is now. */
+  readonly subscription: Subscription | undefined;
+}
 
 /** What the confirmation did, on the overview one returns to. */
-export function DoneNotice({ quote }: { readonly quote: string }) {
-  const [, navigate] = useLocation();
-  const { data } = useQuery(quoteQuery(quote));
-  if (data?.result === undefined) {
+export function DoneNotice({ quote, subscription }: DoneNoticeProps) {
+  if (quote.result === undefined) {
     return null;
   }
-  const { document } = data.result;
-  const words = outcomeOf(data.told);
+  return subscription !== undefined && tellsSchedule(quote, subscription) ? (
+    <Scheduled quote={quote} result={quote.result} subscription={subscription} />
+  ) : (
+    <Told quote={quote} result={quote.result} action={<Paper document={quote.result.document} />} />
+  );
+}
+
+interface ToldProps {
+  readonly quote: Quote;
+  readonly result: Confirmation;
+  readonly action: ReactNode;
+}
+
+function Told({ quote, result, action }: ToldProps) {
+  const words = outcomeOf(quote.told);
   return (
-    <Notice
-      tone="positive"
-      title={words.title}
-      action={
-        document === undefined ? null : (
-          <Action kind="secondary" onClick={() => navigate(`/invoices/${document.id}`)}>
-            {document.kind === 'invoice' ? 'See invoice' : 'See credit note'}
-          </Action>
-        )
-      }
-    >
-      <p>{`${words.more} ${sentence(data, data.result)}`.trim()}</p>
+    <Notice tone="positive" title={words.title} action={action}>
+      <p>{`${words.more} ${sentence(quote, result)}`.trim()}</p>
     </Notice>
+  );
+}
+
+type ScheduledProps = Omit<ToldProps, 'action'> & { readonly subscription: Subscription };
+
+/** What is scheduled is said here only, so that the way to stop it is here too. */
+function Scheduled({ quote, result, subscription }: ScheduledProps) {
+  const { ask, busy, error } = useVerb(subscription);
+  const undo = (
+    <Action kind="secondary" busy={busy} onClick={() => ask({ undo: {} })}>
+      Undo
+    </Action>
+  );
+  return (
+    <>
+      <Told quote={quote} result={result} action={subscription.actions.undo.allowed ? undo : null} />
+      {error === null ? null : <ProblemNotice error={error} />}
+    </>
+  );
+}
+
+/** Whether what the quote scheduled is what is scheduled still. */
+export function tellsSchedule(quote: Quote | undefined, { id, scheduled }: Subscription): boolean {
+  const result = quote?.result;
+  return (
+    result?.outcome === 'scheduled' &&
+    result.subscription.id === id &&
+    scheduled !== undefined &&
+    result.subscription.scheduled?.kind === scheduled.kind &&
+    result.subscription.scheduled.date === scheduled.date
+  );
+}
+
+function Paper({ document }: { readonly document: Confirmation['document'] }) {
+  const [, navigate] = useLocation();
+  return document === undefined ? null : (
+    <Action kind="secondary" onClick={() => navigate(`/invoices/${document.id}`)}>
+      {document.kind === 'invoice' ? 'See invoice' : 'See credit note'}
+    </Action>
   );
 }
 

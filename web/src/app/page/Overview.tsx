@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation, useSearchParams } from 'wouter';
-import type { RequestedQuote, Session, Subscription } from '../../api/types';
-import { useQuote } from '../../features/change';
+import type { Quote, Session, Subscription } from '../../api/types';
+import { quoteQuery } from '../../features/change';
 import { DetailsCard } from '../../features/details';
 import { DocumentList } from '../../features/documents';
 import { PaymentMethods } from '../../features/payment';
@@ -20,17 +20,22 @@ import css from '../frame/frame.module.css';
 import { Page } from '../frame/Page';
 import { HelpLink } from '../shared/HelpLink';
 import { PastDue } from '../shared/PastDue';
-import { DoneNotice } from './DoneNotice';
+import { DoneNotice, tellsSchedule } from './DoneNotice';
+import { useVerb, type Verb } from './useVerb';
 
 /** Billing and Usage: the hub of every change. */
 export function Overview({ session }: { readonly session: Session }) {
   const query = useQuery(subscriptionsQuery(session.customer.id));
-  const [search] = useSearchParams();
-  const done = search.get('done');
+  const done = useDone();
   return (
     <Page title="Billing and Usage">
       <Stack>
-        {done === null ? null : <DoneNotice quote={done} />}
+        {done === undefined ? null : (
+          <DoneNotice
+            quote={done}
+            subscription={query.data?.find(({ id }) => id === done.result?.subscription.id)}
+          />
+        )}
         <PastDue session={session} />
         <OverLimits customer={session.customer.id} />
         <Loaded query={query} heights={[240, 160]}>
@@ -43,6 +48,7 @@ export function Overview({ session }: { readonly session: Session }) {
                   key={subscription.id}
                   subscription={subscription}
                   session={session}
+                  done={done}
                   several={subscriptions.length > 1}
                 />
               ))
@@ -60,6 +66,13 @@ export function Overview({ session }: { readonly session: Session }) {
       </Stack>
     </Page>
   );
+}
+
+/** The quote that was confirmed on the way here. */
+function useDone(): Quote | undefined {
+  const [search] = useSearchParams();
+  const done = search.get('done');
+  return useQuery({ ...quoteQuery(done ?? ''), enabled: done !== null }).data;
 }
 
 function NoPlan({ session }: { readonly session: Session }) {
@@ -81,18 +94,22 @@ function NoPlan({ session }: { readonly session: Session }) {
 interface CurrentProps {
   readonly subscription: Subscription;
   readonly session: Session;
+  readonly done: Quote | undefined;
   readonly several: boolean;
 }
 
-function Current({ subscription, session, several }: CurrentProps) {
+function Current({ subscription, session, done, several }: CurrentProps) {
   const [, navigate] = useLocation();
-  const asking = useQuote((quote) => navigate(`/review/${quote.id}`));
-  const ask = (verb: Pick<RequestedQuote, 'cancel' | 'undo' | 'resume' | 'reactivate'>) =>
-    asking.mutate({ customer: subscription.customer, subscription: subscription.id, ...verb });
+  const { ask, busy, error } = useVerb(subscription);
   return (
     <Stack>
-      <ScheduledNotice subscription={subscription} busy={asking.isPending} onUndo={() => ask({ undo: {} })} />
-      {asking.isError ? <ProblemNotice error={asking.error} /> : null}
+      <ScheduledNotice
+        subscription={subscription}
+        told={tellsSchedule(done, subscription)}
+        busy={busy}
+        onUndo={() => ask({ undo: {} })}
+      />
+      {error === null ? null : <ProblemNotice error={error} />}
       <div className={css.columns}>
         <PlanDetails
           subscription={subscription}
@@ -101,7 +118,7 @@ function Current({ subscription, session, several }: CurrentProps) {
             session.permissions.change ? (
               <PlanActions
                 subscription={subscription}
-                busy={asking.isPending}
+                busy={busy}
                 onChange={() => navigate(`/plans/${subscription.id}`)}
                 onAsk={ask}
               />
@@ -122,7 +139,7 @@ interface PlanActionsProps {
   readonly subscription: Subscription;
   readonly busy: boolean;
   readonly onChange: () => void;
-  readonly onAsk: (verb: Pick<RequestedQuote, 'cancel' | 'resume' | 'reactivate'>) => void;
+  readonly onAsk: (verb: Verb) => void;
 }
 
 function PlanActions({ subscription: { actions }, busy, onChange, onAsk }: PlanActionsProps) {

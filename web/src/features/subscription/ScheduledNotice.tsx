@@ -6,12 +6,14 @@ import { frequency } from '../../ui/words';
 
 interface ScheduledNoticeProps {
   readonly subscription: Subscription;
+  /** What is scheduled was told already, with the way to stop it, by whoever scheduled it just now. */
+  readonly told?: boolean;
   readonly onUndo: () => void;
   readonly busy: boolean;
 }
 
 /** What will happen by itself, and the way to stop it. */
-export function ScheduledNotice({ subscription, onUndo, busy }: ScheduledNoticeProps) {
+export function ScheduledNotice({ subscription, told = false, onUndo, busy }: ScheduledNoticeProps) {
   if (subscription.payment_pending === true) {
     return (
       <Notice tone="warning" title="A payment is being checked">
@@ -19,7 +21,7 @@ export function ScheduledNotice({ subscription, onUndo, busy }: ScheduledNoticeP
       </Notice>
     );
   }
-  if (subscription.scheduled === undefined) {
+  if (told || subscription.scheduled === undefined) {
     return null;
   }
   return (

@@ -42,7 +42,12 @@ public final class ResultText {
         lines.add("      " + where + (one.line() > 0 ? " (line " + one.line() + ")" : ""));
         lines.add(row.formatted("", "expected", "actual", "").stripTrailing());
       }
-      lines.add(row.formatted(one.what(), one.expected(), one.actual(), one.why()).stripTrailing());
+      var why = one.why().lines().toList();
+      var beside = why.size() == 1 ? why.getFirst() : "";
+      lines.add(row.formatted(one.what(), one.expected(), one.actual(), beside).stripTrailing());
+      if (why.size() > 1) {
+        why.forEach(part -> lines.add("          " + part));
+      }
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -16,6 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class Checks {
   private static final int MOST_PLACES = 20;
   private static final int MOST_DIGITS = 30;
+
+  /// Where the contract has what an update takes of an object, and the object beside it.
+  private static final Pattern UPDATE = Pattern.compile("(/components/schemas/\\w+)Update");
 
   private Checks() {}
 
@@ -145,19 +149,26 @@ final class Checks {
     var at = error.getInstanceLocation().toString();
     return switch (error.getKeyword()) {
       case "additionalProperties", "unevaluatedProperties" ->
-          new Place(
-              at + "/" + error.getProperty(),
-              Nearest.unknown("field", error.getProperty(), siblings(error, schema)));
+          new Place(at + "/" + error.getProperty(), notTaken(error, schema));
       case "required" -> new Place(at + "/" + error.getProperty(), "is required");
       case null, default -> new Place(orBody(at), SchemaWords.of(error));
     };
   }
 
-  /// The names that are allowed where an unknown one stands.
-  private static List<String> siblings(Error error, Schema schema) {
+  /// A field that can be read but not written is not unknown.
+  private static String notTaken(Error error, Schema schema) {
     var root = schema.findLexicalRoot().getSchemaNode();
     var object = error.getSchemaLocation().getFragment().getParent();
     var pointer = object == null ? "" : object.toString();
+    var field = error.getProperty();
+    return UPDATE.matcher(pointer).matches()
+            && fields(root, UPDATE.matcher(pointer).replaceFirst("$1")).contains(field)
+        ? "cannot be changed by this request"
+        : Nearest.unknown("field", field, fields(root, pointer));
+  }
+
+  /// The names that the object at `pointer` may have.
+  private static List<String> fields(JsonNode root, String pointer) {
     return List.copyOf(root.at(pointer + "/properties").propertyNames());
   }
 

@@ -1,5 +1,7 @@
 package dev.midcycle.simulate;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.drafting.Draft;
 import dev.midcycle.drafting.Explanation;
@@ -111,7 +113,17 @@ final class Comparison {
         "kind",
         expected.kind().map(Comparison::word),
         Optional.of(word(actual.kind())));
-    expected.total().ifPresent(total -> money(where, line, "total", total, actual.total()));
+    expected
+        .total()
+        .filter(total -> !isNear(total, actual.total()))
+        .ifPresent(total ->
+            add(
+                where,
+                line,
+                "total",
+                LineMatch.money(total, actual.total().currency()),
+                actual.total().toString(),
+                expected.lines().isEmpty() ? parts(actual.lines()) : ""));
     expected.tax().ifPresent(tax -> money(where, line, "tax", tax, actual.tax()));
     expected.due().ifPresent(due -> money(where, line, "due", due, actual.due()));
     same(
@@ -122,15 +134,13 @@ final class Comparison {
         Optional.of(word(actual.status())));
     expected.open().ifPresent(open -> money(where, line, "open", open, actual.open()));
     expected.lines().ifPresent(all -> lines(where, line, all, actual.lines()));
-    if (expected.lines().isEmpty() && differsInTotal(expected, actual)) {
-      actual
-          .lines()
-          .forEach(one -> add(where, line, "line", "", lines.text(one), Explanation.sentence(one)));
-    }
   }
 
-  private boolean differsInTotal(ExpectedDocument expected, Issued actual) {
-    return expected.total().filter(total -> !isNear(total, actual.total())).isPresent();
+  /// What a total is made of, a line of text for each line of the document.
+  private String parts(List<Line> lines) {
+    return lines.stream()
+        .map(one -> this.lines.text(one) + ", " + Explanation.sentence(one))
+        .collect(joining("\n"));
   }
 
   private void lines(String where, int at, List<ExpectedLine> expected, List<Line> actual) {

@@ -30,7 +30,7 @@ public record Result(
   /// @param where what of the life it is about, such as `document 2 of 2026-04-16`
   /// @param line where the expectation stands in its file
   /// @param what that is compared: `total`, `plan`
-  /// @param why how the actual amount came about; may be empty
+  /// @param why how the actual amount came about, in one line of text or several; may be empty
   public record Difference(
       String where, int line, String what, String expected, String actual, String why) {}
 }

@@ -165,7 +165,10 @@ class BadInputTest {
           PATCH /customers/<C>             | {"metadata":{"a b":"c"}}                                       | /metadata    | name
           PATCH /customers/<C>             | {"metadata":{"a":1}}                                           | /metadata/a  | string
           PATCH /subscriptions/<S>         | {}                                                             | body         | must not be empty
-          PATCH /subscriptions/<S>         | {"plan":"pro"}                                                 | /plan        | unknown field
+          PATCH /customers/<C>             | {"timezone":"Europe/Berlin"}                                   | /timezone    | cannot be changed by this request
+          PATCH /customers/<C>             | {"currency":"EUR"}                                             | /currency    | cannot be changed by this request
+          PATCH /customers/<C>             | {"timezones":"Europe/Berlin"}                                  | /timezones   | unknown field
+          PATCH /subscriptions/<S>         | {"plan":"pro"}                                                 | /plan        | cannot be changed by this request
           PATCH /subscriptions/<S>/spending-rule | {"budget":"12345678901234567"}                           | /budget      | must be an amount
           PATCH /subscriptions/<S>/spending-rule | {"budget":"0"}                                           | /budget      | above zero
           PATCH /subscriptions/<S>/spending-rule | {"stop":"budget"}                                        | /stop        | needs a budget

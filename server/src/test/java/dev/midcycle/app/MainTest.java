@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class MainTest {
@@ -33,5 +34,26 @@ class MainTest {
         .asString()
         .matches(line -> List.of(line.split("[ |)]+")).contains(command));
     assertThat(launcher.lines()).anyMatch(line -> line.startsWith("  " + command + " "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      delimiter = '|',
+      textBlock =
+          """
+          command       | has a demo
+          start         | true
+          simulate      | false
+          migrate       | false
+          tenant create | false
+          tenant papers | false
+          key list      | false
+          """)
+  void only_the_start_has_a_demo(String command, boolean hasOne) {
+    var help = Run.of(Stream.concat(Stream.of(command.split(" ")), Stream.of("--help")).toList());
+
+    assertThat(help.out().contains("demo]")).isEqualTo(hasOne);
+    assertThat(help.out()).contains("--database-url");
   }
 }

@@ -35,11 +35,9 @@ class SimulateCommandTest {
           """)
   void its_exit_status_says_how_it_went_in_memory_and_in_a_database(
       String written, String instead, int status, String told) throws IOException {
-    var text = Files.readString(EXAMPLE);
-    assertThat(text).contains(written);
-    var catalog = EXAMPLE.resolveSibling(Path.of("..", "scout.yaml")).toAbsolutePath().toString();
+    assertThat(example()).contains(written);
     var file = folder.resolve("life.yaml");
-    Files.writeString(file, text.replace("../scout.yaml", catalog).replace(written, instead));
+    Files.writeString(file, example().replace(written, instead));
 
     var inMemory = simulate(file.toString());
     var inDatabase = simulate("--database", "--database-url", url(), file.toString());
@@ -49,11 +47,28 @@ class SimulateCommandTest {
     assertThat(inDatabase).isEqualTo(inMemory);
   }
 
+  /// Lines that nobody stated are no differences: they say what the total is made of.
+  @Test
+  void a_wrong_total_is_one_difference_and_says_what_it_is_made_of() throws IOException {
+    var unstated = example().replaceFirst(" +lines:\n( +- \\{item.*\n)+", "");
+    Files.writeString(
+        folder.resolve("life.yaml"), unstated.replace("total: 15.00", "total: 15.01"));
+
+    assertThat(simulate(folder.toString()).out())
+        .contains("1 difference")
+        .contains(
+            """
+                  document 2 of 2026-04-16 (line 14)
+                           expected  actual
+                    total  15.01     15.00
+                      basic base 2026-04-16/2026-05-01 -20.00, unused 15 of 30 days of 40.00
+                      pro base 2026-04-16/2026-05-01 35.00, 15 of 30 days of 70.00
+            """);
+  }
+
   @Test
   void one_that_breaks_the_program_costs_only_itself() throws IOException {
-    var whole = Files.readString(EXAMPLE);
-    var catalog = EXAMPLE.resolveSibling(Path.of("..", "scout.yaml")).toAbsolutePath().toString();
-    Files.writeString(folder.resolve("b.yaml"), whole.replace("../scout.yaml", catalog));
+    Files.writeString(folder.resolve("b.yaml"), example());
     Files.writeString(
         folder.resolve("a.yaml"),
         """
@@ -88,6 +103,11 @@ class SimulateCommandTest {
         .isEqualTo(0);
 
     assertThat(databases()).isNotEmpty().noneMatch(name -> name.contains("scratch"));
+  }
+
+  private static String example() throws IOException {
+    var catalog = EXAMPLE.resolveSibling(Path.of("..", "scout.yaml")).toAbsolutePath().toString();
+    return Files.readString(EXAMPLE).replace("../scout.yaml", catalog);
   }
 
   private static Run simulate(String... arguments) {

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Every setting. A new one is a line here: flag, variable, key, help and the page follow from it.
-public record Config(Web web, Data data, Log log, Limit limit, Keep keep) {
+public record Config(Web web, Data data, Start start, Log log, Limit limit, Keep keep) {
   /// Whether the example merchants are set up: unless said, with the PostgreSQL that comes along
   /// only.
   public boolean demo() {
-    return data.demo.orElse(data.databaseUrl.isEmpty());
+    return start.demo.orElse(data.databaseUrl.isEmpty());
   }
 
   /// How it looks from outside.
@@ -107,17 +107,20 @@ public record Config(Web web, Data data, Log log, Limit limit, Keep keep) {
               least = 2,
               most = 1000,
               means = "The maximum number of database connections.")
-          int connections,
-      @Setting(
-              name = "demo",
-              otherwise = "`true` with the bundled PostgreSQL, `false` with `database_url`",
-              means = "Whether to create two example tenants and print sign-in links for them.")
-          Optional<Boolean> demo) {
+          int connections) {
     /// Who signs in to the database of one's own, if there is one.
     public Optional<Login> login() {
       return databaseUrl.map(url -> url.login(databaseUser, databasePassword));
     }
   }
+
+  /// What is set up at the start; for no other command.
+  public record Start(
+      @Setting(
+              name = "demo",
+              otherwise = "`true` with the bundled PostgreSQL, `false` with `database_url`",
+              means = "Whether to create two example tenants and print sign-in links for them.")
+          Optional<Boolean> demo) {}
 
   /// What is written to the standard error while it runs.
   public record Log(

@@ -1,10 +1,10 @@
 package dev.midcycle.bench;
 
 import dev.midcycle.billing.BillingState;
+import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.billing.Decision;
 import dev.midcycle.billing.Decisions;
 import dev.midcycle.billing.Lifecycle;
-import dev.midcycle.billing.Request;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.id.FactId;
@@ -45,7 +45,7 @@ final class Lives {
         new BillingProfile(catalog.currency(), catalog.timezone(), Tax.NONE, false, Set.of());
     var id = new SubscriptionId(IDS.next(AT.toEpochMilli()));
     var blank = BillingState.blank(id, account, Catalogs.of(1, catalog), AT);
-    return granted(blank, Request.Subscribe.to(new PlanKey("basic"), Interval.MONTH), AT);
+    return granted(blank, ChangeRequest.Subscribe.to(new PlanKey("basic"), Interval.MONTH), AT);
   }
 
   /// Billed for so many periods, and kept as a store keeps it: what is over is folded away.
@@ -63,17 +63,17 @@ final class Lives {
   static BillingState changed(BillingState state, String plan, Instant at) {
     var advanced = Lifecycle.advance(state, at).state();
     var wish =
-        new Request.Change(
+        new ChangeRequest.Change(
             Optional.of(new PlanKey(plan)),
             Optional.empty(),
             Map.of(),
             Set.of(),
             Set.of(),
-            Request.Overrides.NONE);
+            ChangeRequest.Overrides.NONE);
     return granted(advanced, wish, at);
   }
 
-  private static BillingState granted(BillingState state, Request wish, Instant at) {
+  private static BillingState granted(BillingState state, ChangeRequest wish, Instant at) {
     return switch (Decisions.decide(state, wish, at, new FactId(IDS.next(at.toEpochMilli())))) {
       case Decision.Allowed allowed -> allowed.state();
       case Decision.Refused refused -> throw new IllegalStateException(refused.toString());

@@ -3,16 +3,16 @@ package dev.midcycle.bench;
 import dev.midcycle.access.ApiKeys;
 import dev.midcycle.access.Scope;
 import dev.midcycle.audit.Actor;
-import dev.midcycle.billing.Request;
+import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.CatalogText;
 import dev.midcycle.catalog.CatalogVersions;
 import dev.midcycle.catalog.PlanKey;
-import dev.midcycle.change.Confirmation;
-import dev.midcycle.change.Confirming;
+import dev.midcycle.change.ConfirmOutcome;
 import dev.midcycle.change.PaidChanges;
+import dev.midcycle.change.QuoteConfirmation;
+import dev.midcycle.change.QuoteOutcome;
 import dev.midcycle.change.Quotes;
-import dev.midcycle.change.Quoting;
 import dev.midcycle.collect.PaidDocuments;
 import dev.midcycle.customer.BillingDetails;
 import dev.midcycle.customer.BillingDetails.Address;
@@ -134,18 +134,20 @@ final class Merchant {
     var paid = new PaidChanges(states, ids);
     var followUps = new PaymentFollowUps(paid.by(Actor.OPERATOR), new PaidDocuments(clock, ids));
     var attempts = new PaymentAttempts(transactions, gateways, clock, followUps);
-    var confirming = new Confirming(transactions, states, gateways, attempts, paid, ids);
+    var confirming = new QuoteConfirmation(transactions, states, gateways, attempts, paid, ids);
     var quotes = new Quotes(transactions, books, gateways, confirming, ids);
     var customer = customer();
     new PaymentMethods(transactions, gateways, ids)
         .add(tenant, customer, "tok_success", true, BEGIN, Actor.OPERATOR);
     var wish =
         new Quotes.Wish(
-            customer, Optional.empty(), Request.Subscribe.to(new PlanKey("basic"), Interval.MONTH));
+            customer,
+            Optional.empty(),
+            ChangeRequest.Subscribe.to(new PlanKey("basic"), Interval.MONTH));
     var quoting = quotes.quote(tenant, wish, Actor.OPERATOR, quote -> "{}");
-    if (quoting instanceof Quoting.Quoted(var quote)
+    if (quoting instanceof QuoteOutcome.Quoted(var quote)
         && quotes.confirm(tenant, customer, quote.id(), Actor.OPERATOR, again -> "{}")
-            instanceof Confirmation.Confirmed confirmed) {
+            instanceof ConfirmOutcome.Confirmed confirmed) {
       return confirmed.subscription();
     }
     throw new IllegalStateException("nobody subscribes: " + quoting);

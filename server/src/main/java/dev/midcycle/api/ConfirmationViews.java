@@ -4,7 +4,7 @@ import dev.midcycle.api.view.Amount;
 import dev.midcycle.api.view.DocumentView;
 import dev.midcycle.api.view.PaymentMethodView;
 import dev.midcycle.api.view.SubscriptionView;
-import dev.midcycle.change.Confirmation;
+import dev.midcycle.change.ConfirmOutcome;
 import dev.midcycle.http.Call;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.PaymentId;
@@ -51,7 +51,7 @@ public final class ConfirmationViews {
   /// What is told of it.
   ///
   /// @param quote as it was shown
-  Object of(Call call, Confirmation.Confirmed done, JsonNode quote) {
+  Object of(Call call, ConfirmOutcome.Confirmed done, JsonNode quote) {
     var seen =
         CallParams.found(subscriptions.find(call.tenant(), done.subscription()), "subscription");
     return new ConfirmationView(

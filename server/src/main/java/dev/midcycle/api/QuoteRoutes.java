@@ -4,17 +4,17 @@ import dev.midcycle.api.view.QuoteShowing;
 import dev.midcycle.api.view.Refusals;
 import dev.midcycle.api.view.SubscriptionContext;
 import dev.midcycle.api.view.Told;
+import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.billing.Refusal;
-import dev.midcycle.billing.Request;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.CatalogVersion;
 import dev.midcycle.catalog.CatalogVersions;
 import dev.midcycle.catalog.Coupon;
 import dev.midcycle.catalog.CouponCode;
-import dev.midcycle.change.Confirmation;
+import dev.midcycle.change.ConfirmOutcome;
 import dev.midcycle.change.Quote;
+import dev.midcycle.change.QuoteOutcome;
 import dev.midcycle.change.Quotes;
-import dev.midcycle.change.Quoting;
 import dev.midcycle.change.StoredQuote;
 import dev.midcycle.customer.Customer;
 import dev.midcycle.customer.Customers;
@@ -74,7 +74,7 @@ public final class QuoteRoutes implements Routes {
 
   private Answer create(Call call) {
     var customer = customer(call);
-    var wishes = Wishes.read(call, new Asked(call, customer));
+    var wishes = ChangeRequestReader.read(call, new Asked(call, customer));
     var subscription = subscription(call);
     var request = request(call, wishes, subscription);
     var shown =
@@ -86,14 +86,16 @@ public final class QuoteRoutes implements Routes {
             CallParams.actor(call),
             quote -> Json.text(QuoteShowing.of(quote, shown)));
     return switch (quoting) {
-      case Quoting.Quoted(var quote) -> quoted(call, quote, shown);
-      case Quoting.Refused(var why) -> new Answer.Refused(refused(call, why));
-      case Quoting.NotFound() -> throw new Problem.NotFound("subscription or customer").thrown();
-      case Quoting.UnknownKey(var field, var key) ->
+      case QuoteOutcome.Quoted(var quote) -> quoted(call, quote, shown);
+      case QuoteOutcome.Refused(var why) -> new Answer.Refused(refused(call, why));
+      case QuoteOutcome.NotFound() ->
+          throw new Problem.NotFound("subscription or customer").thrown();
+      case QuoteOutcome.UnknownKey(var field, var key) ->
           throw unknown(call, wishes.at(field), field, key).thrown();
-      case Quoting.ExternalIdTaken(var id) -> new Answer.Refused(QuoteProblems.externalIdTaken(id));
-      case Quoting.Reserved() -> new Answer.Refused(QuoteProblems.reserved());
-      case Quoting.NoCatalog() -> new Answer.Refused(QuoteProblems.noCatalog());
+      case QuoteOutcome.ExternalIdTaken(var id) ->
+          new Answer.Refused(QuoteProblems.externalIdTaken(id));
+      case QuoteOutcome.Reserved() -> new Answer.Refused(QuoteProblems.reserved());
+      case QuoteOutcome.NoCatalog() -> new Answer.Refused(QuoteProblems.noCatalog());
     };
   }
 
@@ -114,7 +116,7 @@ public final class QuoteRoutes implements Routes {
   }
 
   /// Whom a call is about, looked up when it is asked.
-  private final class Asked implements Wishes.Whose {
+  private final class Asked implements ChangeRequestReader.Whose {
     private final Call call;
     private final CustomerId customer;
 
@@ -140,9 +142,10 @@ public final class QuoteRoutes implements Routes {
   }
 
   /// For a member, cancelling is what the catalogue says it is.
-  private Request request(Call call, Wishes wishes, Optional<SubscriptionId> subscription) {
+  private ChangeRequest request(
+      Call call, ChangeRequestReader wishes, Optional<SubscriptionId> subscription) {
     var request = wishes.request();
-    return request instanceof Request.Cancel(_, var reason) && call.bound().isPresent()
+    return request instanceof ChangeRequest.Cancel(_, var reason) && call.bound().isPresent()
         ? subscription
             .flatMap(id -> subscriptions.find(call.tenant(), id))
             .flatMap(seen -> seen.account().subscription().map(one -> context(call, seen, one)))
@@ -151,7 +154,7 @@ public final class QuoteRoutes implements Routes {
         : request;
   }
 
-  private static Request cancellation(SubscriptionContext context, String reason) {
+  private static ChangeRequest cancellation(SubscriptionContext context, String reason) {
     if (context.hasNothingToCancel()) {
       throw QuoteProblems.refused(Refusals.NOTHING_TO_CANCEL).thrown();
     }
@@ -234,7 +237,7 @@ public final class QuoteRoutes implements Routes {
   private Object result(Call call, StoredQuote quote) {
     return confirmationViews.of(
         call,
-        new Confirmation.Confirmed(
+        new ConfirmOutcome.Confirmed(
             quote.id(), quote.subscription(), quote.documents(), quote.payment()),
         content(quote));
   }
@@ -250,20 +253,20 @@ public final class QuoteRoutes implements Routes {
             CallParams.actor(call),
             again(quote, shown));
     return switch (outcome) {
-      case Confirmation.Confirmed done -> Answer.ok(confirmationViews.of(call, done, shown));
-      case Confirmation.AlreadyConfirmed(var earlier) ->
+      case ConfirmOutcome.Confirmed done -> Answer.ok(confirmationViews.of(call, done, shown));
+      case ConfirmOutcome.AlreadyConfirmed(var earlier) ->
           Answer.ok(confirmationViews.of(call, earlier, shown));
-      case Confirmation.Checking(var id) ->
+      case ConfirmOutcome.Checking(var id) ->
           new Answer.Shown(ACCEPTED, Map.of("status", "checking", "quote", id.text()));
-      case Confirmation.PaymentFailed(var reason) ->
+      case ConfirmOutcome.PaymentFailed(var reason) ->
           new Answer.Refused(QuoteProblems.declined(reason));
-      case Confirmation.Stale(var fresh) -> stale(call, quote, fresh, shown);
-      case Confirmation.BillingDetailsMissing(var what) ->
+      case ConfirmOutcome.Stale(var fresh) -> stale(call, quote, fresh, shown);
+      case ConfirmOutcome.BillingDetailsMissing(var what) ->
           new Answer.Refused(QuoteProblems.missing(what));
-      case Confirmation.ExternalIdTaken(var id) ->
+      case ConfirmOutcome.ExternalIdTaken(var id) ->
           new Answer.Refused(QuoteProblems.externalIdTaken(id));
-      case Confirmation.Reserved() -> new Answer.Refused(QuoteProblems.reserved());
-      case Confirmation.NotFound() -> throw new Problem.NotFound("quote").thrown();
+      case ConfirmOutcome.Reserved() -> new Answer.Refused(QuoteProblems.reserved());
+      case ConfirmOutcome.NotFound() -> throw new Problem.NotFound("quote").thrown();
     };
   }
 
@@ -276,22 +279,23 @@ public final class QuoteRoutes implements Routes {
     return new QuoteShowing.Asked(
         shown.get("verb").stringValue(),
         shown.get("request"),
-        old.request() instanceof Request.Subscribe
+        old.request() instanceof ChangeRequest.Subscribe
             ? Optional.empty()
             : Optional.of(old.subscription().text()));
   }
 
-  private Answer stale(Call call, StoredQuote old, Quoting fresh, ObjectNode shown) {
+  private Answer stale(Call call, StoredQuote old, QuoteOutcome fresh, ObjectNode shown) {
     return switch (fresh) {
-      case Quoting.Quoted(var quote) ->
+      case QuoteOutcome.Quoted(var quote) ->
           new Answer.Refused(
               QuoteProblems.stale(QuoteShowing.of(quote, asked(old, seen(call, shown)))));
-      case Quoting.Refused(var why) ->
+      case QuoteOutcome.Refused(var why) ->
           new Answer.Refused(QuoteProblems.noLongerPossible(told(call, why).message()));
-      case Quoting.NotFound(), Quoting.UnknownKey _, Quoting.NoCatalog() ->
+      case QuoteOutcome.NotFound(), QuoteOutcome.UnknownKey _, QuoteOutcome.NoCatalog() ->
           new Answer.Refused(QuoteProblems.noLongerThere());
-      case Quoting.ExternalIdTaken(var id) -> new Answer.Refused(QuoteProblems.externalIdTaken(id));
-      case Quoting.Reserved() -> new Answer.Refused(QuoteProblems.reserved());
+      case QuoteOutcome.ExternalIdTaken(var id) ->
+          new Answer.Refused(QuoteProblems.externalIdTaken(id));
+      case QuoteOutcome.Reserved() -> new Answer.Refused(QuoteProblems.reserved());
     };
   }
 }

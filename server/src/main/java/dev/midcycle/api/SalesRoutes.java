@@ -22,7 +22,7 @@ import dev.midcycle.subscription.Subscriptions;
 import java.util.List;
 import java.util.Optional;
 
-/// Wishes to talk to sales. Plans and bills are never touched.
+/// ChangeRequestReader to talk to sales. Plans and bills are never touched.
 public final class SalesRoutes implements Routes {
   private static final String ALL = "/v1/sales-requests";
   private static final String ONE = ALL + "/{sales_request}";

@@ -9,8 +9,8 @@ import dev.midcycle.audit.Activities;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.catalog.CatalogText;
 import dev.midcycle.catalog.CatalogVersions;
-import dev.midcycle.change.Confirming;
 import dev.midcycle.change.PaidChanges;
+import dev.midcycle.change.QuoteConfirmation;
 import dev.midcycle.change.Quotes;
 import dev.midcycle.collect.DuePayments;
 import dev.midcycle.collect.PaidDocuments;
@@ -118,7 +118,7 @@ record Application(
             gateways,
             clock,
             new PaymentFollowUps(paid.by(Actor.SYSTEM), paidDocuments));
-    var confirming = new Confirming(transactions, states, gateways, paying, paid, ids);
+    var confirming = new QuoteConfirmation(transactions, states, gateways, paying, paid, ids);
     var dues = new Dues(transactions);
     var documents = new Documents(transactions);
     var archive =

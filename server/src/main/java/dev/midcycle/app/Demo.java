@@ -5,12 +5,12 @@ import dev.midcycle.access.Role;
 import dev.midcycle.access.Scope;
 import dev.midcycle.api.view.QuoteShowing;
 import dev.midcycle.audit.Actor;
-import dev.midcycle.billing.Request;
+import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.PlanKey;
-import dev.midcycle.change.Confirmation;
+import dev.midcycle.change.ConfirmOutcome;
+import dev.midcycle.change.QuoteOutcome;
 import dev.midcycle.change.Quotes;
-import dev.midcycle.change.Quoting;
 import dev.midcycle.customer.Customer;
 import dev.midcycle.customer.CustomerFilter;
 import dev.midcycle.customer.Customers;
@@ -141,7 +141,9 @@ final class Demo {
     var interval = Interval.valueOf(wanted.interval().toUpperCase(Locale.ROOT));
     var wish =
         new Quotes.Wish(
-            customer, Optional.empty(), Request.Subscribe.to(new PlanKey(wanted.plan()), interval));
+            customer,
+            Optional.empty(),
+            ChangeRequest.Subscribe.to(new PlanKey(wanted.plan()), interval));
     var asked =
         new QuoteShowing.Asked(
             "subscribe",
@@ -156,7 +158,7 @@ final class Demo {
         application
             .quotes()
             .quote(tenant, wish, Actor.OPERATOR, quote -> Json.text(QuoteShowing.of(quote, asked)));
-    if (!(quoting instanceof Quoting.Quoted(var quote))) {
+    if (!(quoting instanceof QuoteOutcome.Quoted(var quote))) {
       throw new IllegalStateException("the example's subscription is refused: " + quoting);
     }
     var confirmation =
@@ -168,7 +170,7 @@ final class Demo {
                 quote.id(),
                 Actor.OPERATOR,
                 again -> Json.text(QuoteShowing.of(again, asked)));
-    if (!(confirmation instanceof Confirmation.Confirmed)) {
+    if (!(confirmation instanceof ConfirmOutcome.Confirmed)) {
       throw new IllegalStateException("the example's subscription is not made: " + confirmation);
     }
   }

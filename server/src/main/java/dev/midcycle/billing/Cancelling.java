@@ -14,11 +14,11 @@ import java.util.Optional;
 /// One wish to end a subscription.
 final class Cancelling {
   private final BillingState state;
-  private final Request.Cancel wish;
+  private final ChangeRequest.Cancel wish;
   private final Instant at;
   private final Instant judged;
 
-  Cancelling(BillingState state, Request.Cancel wish, Instant at) {
+  Cancelling(BillingState state, ChangeRequest.Cancel wish, Instant at) {
     this.state = state;
     this.wish = wish;
     this.at = at;
@@ -34,7 +34,7 @@ final class Cancelling {
     }
     var terms = state.termsAt(judged).orElseThrow();
     var policy = policy(terms);
-    var timing = Timings.resolve(wish.overrides(), policy.when(), terms, state, at);
+    var timing = EffectiveTime.resolve(wish.overrides(), policy.when(), terms, state, at);
     return held(terms, policy)
         .or(() ->
             isSaidAlready(timing.at()) ? Optional.of(new Refusal.NoChange()) : Optional.empty())
@@ -71,11 +71,11 @@ final class Cancelling {
         .anyMatch(fact -> fact.at().equals(end));
   }
 
-  private Decision grant(FactId id, Timings timing, Policy policy) {
+  private Decision grant(FactId id, EffectiveTime timing, Policy policy) {
     var taken = timing.at().isBefore(at) ? after(timing.at()) : Scheduled.after(state, at).all();
     var settle = timing.settle(wish.overrides().settle().orElse(policy.settle()));
     var cancelled = new Cancelled(settle, wish.reason(), taken.ids());
-    return Granted.of(
+    return Effects.of(
         state, new Fact(id, timing.at(), at, cancelled), taken, at, Policy.Payment.DEFERRED);
   }
 

@@ -26,12 +26,12 @@ import java.util.stream.Stream;
 /// One wish to change plan, interval, quantities or add-ons.
 final class Changing {
   private final BillingState state;
-  private final Request.Change wish;
+  private final ChangeRequest.Change wish;
   private final Instant at;
   private final FactId id;
   private final Instant judged;
 
-  Changing(BillingState state, Request.Change wish, Instant at, FactId id) {
+  Changing(BillingState state, ChangeRequest.Change wish, Instant at, FactId id) {
     this.state = state;
     this.wish = wish;
     this.at = at;
@@ -63,7 +63,7 @@ final class Changing {
     return refusal(before, target, change, kind, policy)
         .<Decision>map(Decision.Refused::new)
         .orElseGet(
-            () -> Granted.of(state, fact(before, change, policy), taken, at, policy.payment()));
+            () -> Effects.of(state, fact(before, change, policy), taken, at, policy.payment()));
   }
 
   /// The plan wished for: the newest version of a named one; else, or where that is not sold any
@@ -183,12 +183,12 @@ final class Changing {
   /// What is so already, and was to be different, stays.
   private Decision takeBack(TakenBack taken) {
     var undone = new Fact(id, at, at, new Undone(taken.ids()));
-    return Granted.of(state, undone, taken, at, Policy.Payment.DEFERRED);
+    return Effects.of(state, undone, taken, at, Policy.Payment.DEFERRED);
   }
 
   private Fact fact(Terms before, Change change, Policy policy) {
     var overrides = wish.overrides();
-    var timing = Timings.resolve(overrides, policy.when(), before, state, at);
+    var timing = EffectiveTime.resolve(overrides, policy.when(), before, state, at);
     var changed =
         new Changed(
             change,

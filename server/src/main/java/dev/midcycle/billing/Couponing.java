@@ -14,29 +14,29 @@ public final class Couponing {
   private Couponing() {}
 
   /// The coupon that a wish would give.
-  public static Optional<Coupon> of(Request request) {
+  public static Optional<Coupon> of(ChangeRequest request) {
     return switch (request) {
-      case Request.Subscribe subscribe -> subscribe.coupon();
-      case Request.Give(var coupon) -> Optional.of(coupon);
-      case Request.Change _,
-          Request.Cancel _,
-          Request.Undo _,
-          Request.Pause _,
-          Request.Resume _,
-          Request.Reactivate _,
-          Request.Charge _,
-          Request.Migrate _ ->
+      case ChangeRequest.Subscribe subscribe -> subscribe.coupon();
+      case ChangeRequest.ApplyCoupon(var coupon) -> Optional.of(coupon);
+      case ChangeRequest.Change _,
+          ChangeRequest.Cancel _,
+          ChangeRequest.Undo _,
+          ChangeRequest.Pause _,
+          ChangeRequest.Resume _,
+          ChangeRequest.Reactivate _,
+          ChangeRequest.ChargeOnce _,
+          ChangeRequest.Migrate _ ->
           Optional.empty();
     };
   }
 
   /// The coupon that a wish would give, where it can not be given to everybody who asks.
-  public static Optional<Coupon> counted(Request request) {
+  public static Optional<Coupon> counted(ChangeRequest request) {
     return of(request).filter(coupon -> coupon.limits().maxRedemptions().isPresent());
   }
 
   /// Why a wish is not granted that gives a coupon which was given so often before.
-  public static Optional<Refusal> usedUp(Request request, int redeemed) {
+  public static Optional<Refusal> usedUp(ChangeRequest request, int redeemed) {
     return of(request)
         .filter(coupon -> coupon.limits().isUsedUp(redeemed))
         .map(coupon -> new CouponNotValid(coupon.code(), Why.USED_UP));

@@ -22,35 +22,35 @@ public final class Decisions {
   /// What would happen if `request` were granted at `at`. The billing state has been advanced to
   /// `at`; `id` names the fact to be. Every key that the request names is one of the newest
   /// catalogue's, or one the subscription has.
-  public static Decision decide(BillingState state, Request request, Instant at, FactId id) {
+  public static Decision decide(BillingState state, ChangeRequest request, Instant at, FactId id) {
     return switch (request) {
-      case Request.Subscribe subscribe -> subscribe(state, subscribe, at, id);
-      case Request.Change change -> new Changing(state, change, at, id).decide();
-      case Request.Cancel cancel -> new Cancelling(state, cancel, at).decide(id);
-      case Request.Undo(var only) -> undo(state, only, at, id);
-      case Request.Pause(var until) ->
+      case ChangeRequest.Subscribe subscribe -> subscribe(state, subscribe, at, id);
+      case ChangeRequest.Change change -> new Changing(state, change, at, id).decide();
+      case ChangeRequest.Cancel cancel -> new Cancelling(state, cancel, at).decide(id);
+      case ChangeRequest.Undo(var only) -> undo(state, only, at, id);
+      case ChangeRequest.Pause(var until) ->
           unless(
               StatusRules.unlessActive(state, at),
               state,
               new Fact(id, at, at, new Paused(until)),
               at);
-      case Request.Resume() ->
+      case ChangeRequest.Resume() ->
           unless(
               StatusRules.unlessPaused(state, at), state, new Fact(id, at, at, new Resumed()), at);
-      case Request.Reactivate(var start) -> new Reactivating(state, start, at).decide(id);
-      case Request.Give(var coupon) ->
+      case ChangeRequest.Reactivate(var start) -> new Reactivating(state, start, at).decide(id);
+      case ChangeRequest.ApplyCoupon(var coupon) ->
           unless(
               StatusRules.unlessBegun(state, at).or(() -> misfit(state, coupon, at)),
               state,
               new Fact(id, at, at, new CouponApplied(coupon)),
               at);
-      case Request.Charge(var name, var amount, var collect) ->
+      case ChangeRequest.ChargeOnce(var name, var amount, var collect) ->
           unless(
               StatusRules.unlessBegun(state, at),
               state,
               new Fact(id, at, at, new ChargedOnce(name, amount, collect)),
               at);
-      case Request.Migrate(var when) -> new Migrating(state, when, at).decide(id);
+      case ChangeRequest.Migrate(var when) -> new Migrating(state, when, at).decide(id);
     };
   }
 
@@ -58,7 +58,7 @@ public final class Decisions {
       Optional<Refusal> refusal, BillingState state, Fact fact, Instant at) {
     return refusal
         .<Decision>map(Decision.Refused::new)
-        .orElseGet(() -> Granted.of(state, fact, at, Policy.Payment.DEFERRED));
+        .orElseGet(() -> Effects.of(state, fact, at, Policy.Payment.DEFERRED));
   }
 
   private static Optional<Refusal> misfit(BillingState state, Coupon coupon, Instant at) {
@@ -66,7 +66,7 @@ public final class Decisions {
   }
 
   private static Decision subscribe(
-      BillingState state, Request.Subscribe wish, Instant at, FactId id) {
+      BillingState state, ChangeRequest.Subscribe wish, Instant at, FactId id) {
     var begins = new Fact(id, wish.start().orElse(at), at, started(state, wish));
     return notSold(state, wish)
         .or(() -> Offers.missingPrice(state.with(begins), begins.at()))
@@ -79,10 +79,10 @@ public final class Decisions {
                         state.profile(),
                         at)))
         .<Decision>map(Decision.Refused::new)
-        .orElseGet(() -> Granted.of(state, begins, at, Policy.Payment.DEFERRED));
+        .orElseGet(() -> Effects.of(state, begins, at, Policy.Payment.DEFERRED));
   }
 
-  private static Optional<Refusal> notSold(BillingState state, Request.Subscribe wish) {
+  private static Optional<Refusal> notSold(BillingState state, ChangeRequest.Subscribe wish) {
     var plan = state.catalogs().current().plan(wish.plan());
     if (state.catalogs().current().find(wish.plan()).isEmpty()) {
       return Offers.notOffered(wish.plan());
@@ -97,7 +97,7 @@ public final class Decisions {
     return plan.hidden() ? Offers.notOffered(plan.key()) : Optional.empty();
   }
 
-  private static Started started(BillingState state, Request.Subscribe wish) {
+  private static Started started(BillingState state, ChangeRequest.Subscribe wish) {
     var catalog = state.catalogs().current();
     return new Started(
         new PlanRef(wish.plan(), state.catalogs().newest()),
@@ -111,7 +111,7 @@ public final class Decisions {
   }
 
   /// One trial per customer and family.
-  private static int trialDays(BillingState state, Request.Subscribe wish, Plan plan) {
+  private static int trialDays(BillingState state, ChangeRequest.Subscribe wish, Plan plan) {
     var tried = state.profile().triedFamilies().contains(plan.family());
     return tried ? 0 : wish.trialDays().orElse(plan.trialDays());
   }
@@ -125,6 +125,6 @@ public final class Decisions {
         ? new Decision.Refused(new Refusal.NothingToUndo())
         : Offers.missingPrice(state.with(undone), at)
             .<Decision>map(Decision.Refused::new)
-            .orElseGet(() -> Granted.of(state, undone, taken, at, Policy.Payment.DEFERRED));
+            .orElseGet(() -> Effects.of(state, undone, taken, at, Policy.Payment.DEFERRED));
   }
 }

@@ -42,7 +42,7 @@ final class Migrating {
     return refusal(then, target)
         .or(() -> Offers.missingPrice(state.with(moved), effective))
         .<Decision>map(Decision.Refused::new)
-        .orElseGet(() -> Granted.of(state, moved, at, Policy.Payment.DEFERRED));
+        .orElseGet(() -> Effects.of(state, moved, at, Policy.Payment.DEFERRED));
   }
 
   private Optional<Refusal> refusal(Terms before, PlanRef target) {

@@ -48,7 +48,7 @@ final class Reactivating {
     var taken = new TakenBack(after(from), List.of());
     var since = taken.isNothing() ? Change.NONE : since(from);
     var fact = new Fact(id, from, at, new Reactivated(since, taken.ids()));
-    return Granted.of(state, fact, taken, at, Policy.Payment.DEFERRED);
+    return Effects.of(state, fact, taken, at, Policy.Payment.DEFERRED);
   }
 
   /// What took effect after `from` of the old term, its end included.

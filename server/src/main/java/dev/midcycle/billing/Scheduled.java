@@ -138,18 +138,18 @@ final class Scheduled {
   }
 
   /// The changes that lead away from the plan or interval that `wish` names.
-  TakenBack movesOf(Request.Change wish) {
+  TakenBack movesOf(ChangeRequest.Change wish) {
     return taken(
         fact -> fact.happening() instanceof Changed changed && isMovedBy(wish, changed.change()));
   }
 
-  private static boolean isMovedBy(Request.Change wish, Change change) {
+  private static boolean isMovedBy(ChangeRequest.Change wish, Change change) {
     boolean plan = wish.plan().isPresent() && change.plan().isPresent();
     return plan || (wish.interval().isPresent() && change.interval().isPresent());
   }
 
   /// What was said before of the quantities and add-ons that `wish` names.
-  TakenBack ofTheSame(Request.Change wish) {
+  TakenBack ofTheSame(ChangeRequest.Change wish) {
     return narrowed(change -> {
       var others = change.withoutQuantities(wish.quantities().keySet());
       var keys = new HashSet<>(wish.add());

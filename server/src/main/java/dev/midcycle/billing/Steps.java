@@ -1,20 +1,11 @@
 package dev.midcycle.billing;
 
 import dev.midcycle.catalog.Charge;
-import dev.midcycle.catalog.Policy;
 import dev.midcycle.charging.Cause;
 import dev.midcycle.charging.Charging;
 import dev.midcycle.drafting.Draft;
 import dev.midcycle.drafting.Drafting;
 import dev.midcycle.terms.Fact;
-import dev.midcycle.terms.Fact.Happening.Cancelled;
-import dev.midcycle.terms.Fact.Happening.Changed;
-import dev.midcycle.terms.Fact.Happening.ChargedOnce;
-import dev.midcycle.terms.Fact.Happening.CouponApplied;
-import dev.midcycle.terms.Fact.Happening.Paused;
-import dev.midcycle.terms.Fact.Happening.Reactivated;
-import dev.midcycle.terms.Fact.Happening.Resumed;
-import dev.midcycle.terms.Fact.Happening.Started;
 import dev.midcycle.terms.Fact.Happening.Undone;
 import dev.midcycle.terms.Status;
 import dev.midcycle.terms.Terms;
@@ -52,21 +43,23 @@ final class Steps {
     var happened = effectiveAt(at);
     var dates = before.filter(terms -> isDate(terms, at));
     state = state.advancedTo(at);
-    settlePending(at, happened.stream().anyMatch(Steps::endsWait));
+    settlePending(at, happened.stream().anyMatch(fact -> fact.happening().endsWait()));
     if (state.history().rules().calculatesAhead()) {
-      happened.stream()
-          .filter(Steps::isCollectedNow)
-          .findFirst()
-          .ifPresent(fact -> issueFor(fact, at));
+      issueFor(happened, at);
       calculateAhead(at);
     } else if (dates.isPresent()) {
       regular(dates.get(), at);
     } else {
-      happened.stream()
-          .filter(Steps::isCollectedNow)
-          .findFirst()
-          .ifPresent(fact -> issueFor(fact, at));
+      issueFor(happened, at);
     }
+  }
+
+  /// One document for all of them, by the first that makes one at once.
+  private void issueFor(List<Fact> happened, Instant at) {
+    happened.stream()
+        .filter(fact -> fact.happening().collectsNow())
+        .findFirst()
+        .ifPresent(fact -> issueFor(fact, at));
   }
 
   /// A document for a fact that takes effect at `at`: everything due then, also what was waiting.
@@ -79,8 +72,8 @@ final class Steps {
     if (fact.happening() instanceof Undone) {
       return;
     }
-    settlePending(at, endsWait(fact));
-    if (isCollectedNow(fact)) {
+    settlePending(at, fact.happening().endsWait());
+    if (fact.happening().collectsNow()) {
       issueFor(fact, at);
     }
   }
@@ -190,35 +183,5 @@ final class Steps {
     return Charging.under(terms, state.catalogs()).stream()
         .filter(c -> c.charge() instanceof Charge.Usage)
         .anyMatch(c -> c.schedule(terms).isBoundary(at));
-  }
-
-  /// Whether what waits for late usage, or was calculated ahead, waits no longer.
-  private static boolean endsWait(Fact fact) {
-    return switch (fact.happening()) {
-      case Started started -> true;
-      case Changed changed -> true;
-      case Cancelled cancelled -> true;
-      case Paused paused -> true;
-      case Resumed resumed -> true;
-      case Reactivated reactivated -> true;
-      case CouponApplied given -> false;
-      case ChargedOnce charged -> charged.collect() == Policy.Collect.NOW;
-      case Undone undone -> false;
-    };
-  }
-
-  /// Whether it makes a document at once. An end always does: no regular one follows it.
-  static boolean isCollectedNow(Fact fact) {
-    return switch (fact.happening()) {
-      case Started started -> true;
-      case Changed changed -> changed.collect() == Policy.Collect.NOW;
-      case Cancelled cancelled -> true;
-      case Paused paused -> true;
-      case Resumed resumed -> true;
-      case Reactivated reactivated -> true;
-      case CouponApplied given -> false;
-      case ChargedOnce charged -> charged.collect() == Policy.Collect.NOW;
-      case Undone undone -> false;
-    };
   }
 }

@@ -1,8 +1,8 @@
 package dev.midcycle.change;
 
 import dev.midcycle.billing.BillingState;
+import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.billing.Pending;
-import dev.midcycle.billing.Request;
 import dev.midcycle.charging.Billed;
 import dev.midcycle.charging.Taxed;
 import dev.midcycle.drafting.AccountBalance;
@@ -24,7 +24,7 @@ import java.util.Optional;
 /// All that a quote depends on, in one short text: if any of it differs, so does the text. Versions
 /// of a catalogue never change, so their numbers stand for their prices and rules.
 record Fingerprint(
-    Request request,
+    ChangeRequest request,
     Instant instant,
     BillingProfile profile,
     int catalogVersion,
@@ -58,7 +58,8 @@ record Fingerprint(
 
   /// Of a billing state that has been advanced to `instant`, and the account balance that this
   /// left.
-  static String of(Request request, Instant instant, BillingState state, AccountBalance balance) {
+  static String of(
+      ChangeRequest request, Instant instant, BillingState state, AccountBalance balance) {
     var billed = state.billed().stream().sorted(Comparator.comparing(FORMAT::text)).toList();
     var all =
         new Fingerprint(

@@ -2,7 +2,7 @@ package dev.midcycle.change;
 
 import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Actor;
-import dev.midcycle.change.Deciding.Decided;
+import dev.midcycle.change.ChangePreview.Decided;
 import dev.midcycle.db.Answer;
 import dev.midcycle.db.Tx;
 import dev.midcycle.id.NewIds;
@@ -37,11 +37,11 @@ public final class PaidChanges {
   ///
   /// @param who confirms, or the system where it asks about a payment: then the change is made by
   ///   who asked for its quote
-  public PaymentFollowUp<Confirmation> by(Actor who) {
+  public PaymentFollowUp<ConfirmOutcome> by(Actor who) {
     return new FollowUp(who);
   }
 
-  private final class FollowUp implements PaymentFollowUp<Confirmation> {
+  private final class FollowUp implements PaymentFollowUp<ConfirmOutcome> {
     private final Actor who;
 
     private FollowUp(Actor who) {
@@ -49,12 +49,12 @@ public final class PaidChanges {
     }
 
     @Override
-    public Confirmation unknown(Payment payment) {
-      return new Confirmation.Checking(quoteOf(payment));
+    public ConfirmOutcome unknown(Payment payment) {
+      return new ConfirmOutcome.Checking(quoteOf(payment));
     }
 
     @Override
-    public Known<Confirmation> known(Tx tx, Payment payment) {
+    public Known<ConfirmOutcome> known(Tx tx, Payment payment) {
       var id = quoteOf(payment);
       return new Reserved(
           tx,
@@ -67,7 +67,7 @@ public final class PaidChanges {
   }
 
   /// A subscription that is reserved by a payment.
-  private final class Reserved implements PaymentFollowUp.Known<Confirmation> {
+  private final class Reserved implements PaymentFollowUp.Known<ConfirmOutcome> {
     private final Tx tx;
     private final Payment payment;
     private final Actor who;
@@ -91,39 +91,39 @@ public final class PaidChanges {
     }
 
     @Override
-    public Confirmation earlier(Payment now) {
+    public ConfirmOutcome earlier(Payment now) {
       var quote = quote();
       return quote.state() == StoredQuote.State.CONFIRMED
-          ? new Confirmation.AlreadyConfirmed(quote.confirmed())
-          : new Confirmation.PaymentFailed(now.reason().orElse(""));
+          ? new ConfirmOutcome.AlreadyConfirmed(quote.confirmed())
+          : new ConfirmOutcome.PaymentFailed(now.reason().orElse(""));
     }
 
     @Override
-    public Confirmation succeeded() {
+    public ConfirmOutcome succeeded() {
       var quote = quote();
       var account = account(quote);
       var decided = decide(account, quote, payment);
       var update = update(account, quote);
-      Making.release(update, decided);
+      ChangeUpdate.release(update, decided);
       update.paidBy(payment, quote.instant());
-      var documents = Making.post(update, decided, quote).stream().map(Issued::id).toList();
-      Winning.note(tx, update, quote, decided, sales.first());
+      var documents = ChangeUpdate.post(update, decided, quote).stream().map(Issued::id).toList();
+      SalesRequestWin.note(tx, update, quote, decided, sales.first());
       note(update, Action.PAYMENT_SUCCEEDED, quote);
       QuoteStore.confirm(tx, quote.id(), quote.instant(), Optional.of(payment.id()), documents);
       AccountUpdates.write(tx, List.of(update));
-      return new Confirmation.Confirmed(
+      return new ConfirmOutcome.Confirmed(
           quote.id(), quote.subscription(), documents, Optional.of(payment.id()));
     }
 
     @Override
-    public Confirmation declined(String reason) {
+    public ConfirmOutcome declined(String reason) {
       var quote = quote();
       var update = update(account(quote), quote);
       update.release(payment, quote.instant());
       note(update, Action.PAYMENT_DECLINED, quote);
       QuoteStore.move(tx, quote.id(), StoredQuote.State.FAILED, payment.id());
       AccountUpdates.write(tx, List.of(update));
-      return new Confirmation.PaymentFailed(reason);
+      return new ConfirmOutcome.PaymentFailed(reason);
     }
 
     private StoredQuote quote() {
@@ -153,9 +153,9 @@ public final class PaidChanges {
   /// was published since is left out, and the credit is that which was set aside.
   private static Decided decide(CustomerAccount account, StoredQuote quote, Payment payment) {
     var held = Optional.of(payment.heldCredit());
-    var deciding = new Deciding(account, quote.request(), quote.instant(), true, held);
+    var deciding = new ChangePreview(account, quote.request(), quote.instant(), true, held);
     var result = deciding.decide(as(quote, account.subscription().orElseThrow()), quote);
-    if (result instanceof Deciding.Result.Granted(var decided)
+    if (result instanceof ChangePreview.Result.Granted(var decided)
         && decided.due().equals(payment.amount())) {
       return decided;
     }

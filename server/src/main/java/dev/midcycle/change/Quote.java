@@ -1,7 +1,7 @@
 package dev.midcycle.change;
 
+import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.billing.Decision;
-import dev.midcycle.billing.Request;
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.drafting.AccountBalance.Settlement;
 import dev.midcycle.drafting.Draft;
@@ -29,7 +29,7 @@ public record Quote(
     QuoteId id,
     CustomerId customer,
     SubscriptionId subscription,
-    Request request,
+    ChangeRequest request,
     Instant instant,
     Instant expiresAt,
     Decision.Allowed decision,

@@ -1,8 +1,8 @@
 package dev.midcycle.change;
 
 import dev.midcycle.audit.Actor;
+import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.billing.Couponing;
-import dev.midcycle.billing.Request;
 import dev.midcycle.catalog.Redemptions;
 import dev.midcycle.customer.Labels;
 import dev.midcycle.db.Transactions;
@@ -38,13 +38,13 @@ public final class Quotes {
   private final BillingStates states;
   private final Gateways gateways;
   private final NewIds ids;
-  private final Confirming confirming;
+  private final QuoteConfirmation confirming;
 
   public Quotes(
       Transactions transactions,
       BillingStates states,
       Gateways gateways,
-      Confirming confirming,
+      QuoteConfirmation confirming,
       NewIds ids) {
     this.transactions = transactions;
     this.states = states;
@@ -58,8 +58,11 @@ public final class Quotes {
   /// @param subscription which one; a new one where it is left out
   /// @param labels what the merchant notes on a new one
   public record Wish(
-      CustomerId customer, Optional<SubscriptionId> subscription, Request request, Labels labels) {
-    public Wish(CustomerId customer, Optional<SubscriptionId> subscription, Request request) {
+      CustomerId customer,
+      Optional<SubscriptionId> subscription,
+      ChangeRequest request,
+      Labels labels) {
+    public Wish(CustomerId customer, Optional<SubscriptionId> subscription, ChangeRequest request) {
       this(customer, subscription, request, Labels.NONE);
     }
   }
@@ -75,45 +78,47 @@ public final class Quotes {
   /// Decides the wish at the tenant's time and keeps the answer.
   ///
   /// @param render writes a quote as JSON, the way it is shown
-  public Quoting quote(TenantId tenant, Wish wish, Actor who, Function<Quote, String> render) {
+  public QuoteOutcome quote(TenantId tenant, Wish wish, Actor who, Function<Quote, String> render) {
     boolean collects = gateways.of(tenant).isPresent();
     var read = transactions.read(tenant, tx -> read(tx, wish));
     if (read.account().isEmpty()) {
-      return new Quoting.NotFound();
+      return new QuoteOutcome.NotFound();
     }
     if (read.takenId().isPresent()) {
-      return new Quoting.ExternalIdTaken(read.takenId().get());
+      return new QuoteOutcome.ExternalIdTaken(read.takenId().get());
     }
-    var deciding = new Deciding(read.account().get(), wish.request(), read.now(), collects);
+    var deciding = new ChangePreview(read.account().get(), wish.request(), read.now(), collects);
     var subscription = subscription(wish, read, deciding);
     if (subscription.isEmpty()) {
-      return wish.subscription().isPresent() ? new Quoting.NotFound() : new Quoting.NoCatalog();
+      return wish.subscription().isPresent()
+          ? new QuoteOutcome.NotFound()
+          : new QuoteOutcome.NoCatalog();
     }
     if (subscription.get().isReserved()) {
-      return new Quoting.Reserved();
+      return new QuoteOutcome.Reserved();
     }
     var usedUp = Couponing.usedUp(wish.request(), read.redeemed());
     if (usedUp.isPresent()) {
-      return new Quoting.Refused(usedUp.get());
+      return new QuoteOutcome.Refused(usedUp.get());
     }
     var fact = new FactId(ids.next());
     return switch (deciding.decide(subscription.get(), fact)) {
-      case Deciding.Result.Not(var why) -> why;
-      case Deciding.Result.Granted(var decided) -> {
+      case ChangePreview.Result.Not(var why) -> why;
+      case ChangePreview.Result.Granted(var decided) -> {
         var quote = quote(wish, read, decided, collects);
         keep(tenant, quote, wish.labels(), decided, render.apply(quote), who);
-        yield new Quoting.Quoted(quote);
+        yield new QuoteOutcome.Quoted(quote);
       }
     };
   }
 
   /// Makes the quote so, or says why not. If it is stale, the same wish is quoted again.
-  public Confirmation confirm(
+  public ConfirmOutcome confirm(
       TenantId tenant, CustomerId customer, QuoteId id, Actor who, Function<Quote, String> render) {
     return switch (confirming.confirm(tenant, customer, id, who)) {
-      case Confirming.Result.Done(var confirmation) -> confirmation;
-      case Confirming.Result.Stale(var wish) ->
-          new Confirmation.Stale(quote(tenant, wish, who, render));
+      case QuoteConfirmation.Result.Done(var confirmation) -> confirmation;
+      case QuoteConfirmation.Result.Stale(var wish) ->
+          new ConfirmOutcome.Stale(quote(tenant, wish, who, render));
     };
   }
 
@@ -154,23 +159,15 @@ public final class Quotes {
             .filter(_ -> taken.filter(SubscriptionLabels.Taken::isTaken).isPresent()));
   }
 
-  private Optional<Subscription> subscription(Wish wish, Read read, Deciding deciding) {
+  private Optional<Subscription> subscription(Wish wish, Read read, ChangePreview deciding) {
     return switch (wish.request()) {
-      case Request.Subscribe subscribe ->
+      case ChangeRequest.Subscribe subscribe ->
           read.offered().map(catalogs -> deciding.blank(new SubscriptionId(ids.next()), catalogs));
-      case Request.Change change -> read.account().flatMap(CustomerAccount::subscription);
-      case Request.Cancel cancel -> read.account().flatMap(CustomerAccount::subscription);
-      case Request.Undo undo -> read.account().flatMap(CustomerAccount::subscription);
-      case Request.Pause pause -> read.account().flatMap(CustomerAccount::subscription);
-      case Request.Resume resume -> read.account().flatMap(CustomerAccount::subscription);
-      case Request.Reactivate reactivate -> read.account().flatMap(CustomerAccount::subscription);
-      case Request.Give give -> read.account().flatMap(CustomerAccount::subscription);
-      case Request.Charge charge -> read.account().flatMap(CustomerAccount::subscription);
-      case Request.Migrate migrate -> read.account().flatMap(CustomerAccount::subscription);
+      case ChangeRequest.OfExisting _ -> read.account().flatMap(CustomerAccount::subscription);
     };
   }
 
-  private Quote quote(Wish wish, Read read, Deciding.Decided decided, boolean collects) {
+  private Quote quote(Wish wish, Read read, ChangePreview.Decided decided, boolean collects) {
     var account = read.account().orElseThrow();
     return new Quote(
         new QuoteId(ids.next()),
@@ -192,7 +189,7 @@ public final class Quotes {
       TenantId tenant,
       Quote quote,
       Labels labels,
-      Deciding.Decided decided,
+      ChangePreview.Decided decided,
       String content,
       Actor who) {
     var stored =

@@ -1,7 +1,7 @@
 package dev.midcycle.change;
 
 import dev.midcycle.audit.Actor;
-import dev.midcycle.billing.Request;
+import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.customer.Labels;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
@@ -29,7 +29,7 @@ public record StoredQuote(
     CustomerId customer,
     SubscriptionId subscription,
     FactId fact,
-    Request request,
+    ChangeRequest request,
     Labels labels,
     Instant instant,
     Instant expiresAt,
@@ -60,7 +60,7 @@ public record StoredQuote(
     return state == State.OPEN && !now.isBefore(expiresAt);
   }
 
-  Confirmation.Confirmed confirmed() {
-    return new Confirmation.Confirmed(id, subscription, documents, payment);
+  ConfirmOutcome.Confirmed confirmed() {
+    return new ConfirmOutcome.Confirmed(id, subscription, documents, payment);
   }
 }

@@ -3,7 +3,7 @@ package dev.midcycle.file;
 import static dev.midcycle.file.CatalogMapper.required;
 import static dev.midcycle.file.Words.under;
 
-import dev.midcycle.billing.Request;
+import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.billing.ScheduledKind;
 import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.BillingRules;
@@ -55,7 +55,8 @@ final class VerbMapper {
       case "preview" -> new Verb.Preview(change(node));
       case "change" -> new Verb.Change(change(node));
       case "cancel" ->
-          new Verb.Cancel(new Request.Cancel(overrides(node), node.text("reason").orElse("")));
+          new Verb.Cancel(
+              new ChangeRequest.Cancel(overrides(node), node.text("reason").orElse("")));
       case "undo" -> new Verb.Undo(under(node, "kind", ScheduledKind.class));
       case "pause" -> new Verb.Pause(moment(node, "until"));
       case "resume" -> new Verb.Resume();
@@ -84,7 +85,7 @@ final class VerbMapper {
 
   private Verb subscribe(Node node, int number) {
     var request =
-        new Request.Subscribe(
+        new ChangeRequest.Subscribe(
             new PlanKey(required(node, "plan")),
             interval(node).orElse(Interval.MONTH),
             quantities(node),
@@ -97,8 +98,8 @@ final class VerbMapper {
     return new Verb.Subscribe(request);
   }
 
-  private Request.Change change(Node node) {
-    return new Request.Change(
+  private ChangeRequest.Change change(Node node) {
+    return new ChangeRequest.Change(
         node.text("plan").map(PlanKey::new),
         interval(node),
         quantities(node),
@@ -107,8 +108,8 @@ final class VerbMapper {
         overrides(node));
   }
 
-  private Request.Overrides overrides(Node node) {
-    return new Request.Overrides(
+  private ChangeRequest.Overrides overrides(Node node) {
+    return new ChangeRequest.Overrides(
         node.text("when")
             .or(() -> node.text("date").map(_ -> "date"))
             .map(when -> timing(when, node)),
@@ -117,11 +118,11 @@ final class VerbMapper {
         under(node, "anchor", Policy.Anchor.class));
   }
 
-  private Request.Timing timing(String when, Node node) {
+  private ChangeRequest.Timing timing(String when, Node node) {
     return switch (when) {
-      case "now" -> new Request.Timing.Now();
-      case "period_end" -> new Request.Timing.PeriodEnd();
-      default -> new Request.Timing.On(moment(node, "date").orElseThrow());
+      case "now" -> new ChangeRequest.Timing.Now();
+      case "period_end" -> new ChangeRequest.Timing.PeriodEnd();
+      default -> new ChangeRequest.Timing.On(moment(node, "date").orElseThrow());
     };
   }
 

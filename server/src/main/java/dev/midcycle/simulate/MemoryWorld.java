@@ -1,11 +1,11 @@
 package dev.midcycle.simulate;
 
 import dev.midcycle.billing.BillingState;
+import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.billing.Couponing;
 import dev.midcycle.billing.Decision;
 import dev.midcycle.billing.Decisions;
 import dev.midcycle.billing.Lifecycle;
-import dev.midcycle.billing.Request;
 import dev.midcycle.catalog.BillingRules;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.CouponCode;
@@ -97,7 +97,7 @@ final class MemoryWorld implements World {
   }
 
   @Override
-  public Answer preview(String subscription, Request request, Instant at) {
+  public Answer preview(String subscription, ChangeRequest request, Instant at) {
     if (payments.isReserved(subscription)) {
       return Answer.Refused.PAYMENT_PENDING;
     }
@@ -108,7 +108,7 @@ final class MemoryWorld implements World {
   }
 
   @Override
-  public Answer carryOut(String subscription, Request request, Instant at) {
+  public Answer carryOut(String subscription, ChangeRequest request, Instant at) {
     if (payments.isReserved(subscription)) {
       return Answer.Refused.PAYMENT_PENDING;
     }
@@ -118,7 +118,7 @@ final class MemoryWorld implements World {
     };
   }
 
-  private Decision decide(String subscription, Request request, Instant at) {
+  private Decision decide(String subscription, ChangeRequest request, Instant at) {
     var state = Optional.ofNullable(states.get(subscription)).orElseGet(() -> blank(at));
     var profile = profile(at);
     var asked = state.with(profile, catalogs);
@@ -245,7 +245,7 @@ final class MemoryWorld implements World {
   /// Those who cannot be moved keep what they have.
   private void migrate(Policy.When when, Instant at) {
     for (var key : List.copyOf(states.keySet())) {
-      if (decide(key, new Request.Migrate(when), at) instanceof Decision.Allowed allowed) {
+      if (decide(key, new ChangeRequest.Migrate(when), at) instanceof Decision.Allowed allowed) {
         carryOut(key, allowed);
       }
     }

@@ -1,7 +1,7 @@
 package dev.midcycle.simulate;
 
+import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.billing.Refusal;
-import dev.midcycle.billing.Request;
 import dev.midcycle.money.Money;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +65,7 @@ public final class Simulation {
                   : World.Answer.Refused.NOT_THERE);
       case Verb.Change(var request) -> carryOut(step, request);
       case Verb.Cancel(var request) -> carryOut(step, request);
-      case Verb.Undo(var only) -> carryOut(step, new Request.Undo(only));
+      case Verb.Undo(var only) -> carryOut(step, new ChangeRequest.Undo(only));
       case Verb.Credit(var amount, _) -> {
         world.grant(Money.exactly(scenario.customer().currency(), amount.value()), step.at());
         yield new Deed.Done();
@@ -79,13 +79,13 @@ public final class Simulation {
         yield new Deed.Done();
       }
       case Verb.Look() -> new Deed.Done();
-      case Verb.Pause(var until) -> carryOut(step, new Request.Pause(until));
-      case Verb.Resume() -> carryOut(step, new Request.Resume());
-      case Verb.Reactivate(var start) -> carryOut(step, new Request.Reactivate(start));
+      case Verb.Pause(var until) -> carryOut(step, new ChangeRequest.Pause(until));
+      case Verb.Resume() -> carryOut(step, new ChangeRequest.Resume());
+      case Verb.Reactivate(var start) -> carryOut(step, new ChangeRequest.Reactivate(start));
       case Verb.Usage usage -> new Deed.Answered(world.use(usage, step.at()));
       case Verb.Charge(var name, var amount, var collect) ->
-          carryOut(step, new Request.Charge(name, amount, collect));
-      case Verb.Give(var coupon) -> carryOut(step, new Request.Give(coupon));
+          carryOut(step, new ChangeRequest.ChargeOnce(name, amount, collect));
+      case Verb.Give(var coupon) -> carryOut(step, new ChangeRequest.ApplyCoupon(coupon));
       case Verb.NoSuchCoupon(_, var code) ->
           new Deed.Answered(
               new World.Answer.Refused(
@@ -93,7 +93,7 @@ public final class Simulation {
     };
   }
 
-  private Deed carryOut(Step step, Request request) {
+  private Deed carryOut(Step step, ChangeRequest request) {
     return new Deed.Answered(
         isThere(step)
             ? world.carryOut(step.subscription(), request, step.at())

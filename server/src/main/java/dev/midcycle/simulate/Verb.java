@@ -1,6 +1,6 @@
 package dev.midcycle.simulate;
 
-import dev.midcycle.billing.Request;
+import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.billing.ScheduledKind;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.Coupon;
@@ -19,28 +19,28 @@ public sealed interface Verb {
   /// The word that files have for it.
   String word();
 
-  record Subscribe(Request.Subscribe request) implements Verb {
+  record Subscribe(ChangeRequest.Subscribe request) implements Verb {
     @Override
     public String word() {
       return "subscribe";
     }
   }
 
-  record Preview(Request.Change request) implements Verb {
+  record Preview(ChangeRequest.Change request) implements Verb {
     @Override
     public String word() {
       return "preview";
     }
   }
 
-  record Change(Request.Change request) implements Verb {
+  record Change(ChangeRequest.Change request) implements Verb {
     @Override
     public String word() {
       return "change";
     }
   }
 
-  record Cancel(Request.Cancel request) implements Verb {
+  record Cancel(ChangeRequest.Cancel request) implements Verb {
     @Override
     public String word() {
       return "cancel";

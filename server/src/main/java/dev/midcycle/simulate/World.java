@@ -1,6 +1,6 @@
 package dev.midcycle.simulate;
 
-import dev.midcycle.billing.Request;
+import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.catalog.PlanKey;
@@ -22,9 +22,9 @@ public interface World {
   void advance(Instant until);
 
   /// What would come of it. Writes nothing.
-  Answer preview(String subscription, Request request, Instant at);
+  Answer preview(String subscription, ChangeRequest request, Instant at);
 
-  Answer carryOut(String subscription, Request request, Instant at);
+  Answer carryOut(String subscription, ChangeRequest request, Instant at);
 
   /// How attempts to collect end from now on.
   void payments(Verb.Payment.Attempt attempt, Instant at);

@@ -110,7 +110,9 @@ public final class Types {
 
   /// Of a sealed type its cases, of any other itself.
   List<Class<?>> cases(Class<?> type) {
-    return isChoice(type) ? List.of(type.getPermittedSubclasses()) : List.of(type);
+    return isChoice(type)
+        ? Arrays.stream(type.getPermittedSubclasses()).flatMap(one -> cases(one).stream()).toList()
+        : List.of(type);
   }
 
   /// Whether an object of this type says which case it is.

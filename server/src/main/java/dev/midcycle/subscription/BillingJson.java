@@ -1,7 +1,7 @@
 package dev.midcycle.subscription;
 
+import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.billing.Pending;
-import dev.midcycle.billing.Request;
 import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.charging.Billed;
 import dev.midcycle.drafting.Line;
@@ -35,7 +35,7 @@ public final class BillingJson {
   public static final Form<Pending> PENDING = FORMAT.form(Pending.class);
   public static final Form<Spent> SPENT = FORMAT.form(Spent.class);
   public static final Form<UsageDays> USAGE_DAYS = FORMAT.form(UsageDays.class);
-  public static final Form<Request> REQUEST = FORMAT.form(Request.class);
+  public static final Form<ChangeRequest> REQUEST = FORMAT.form(ChangeRequest.class);
   public static final Form<Usage> USAGE = FORMAT.form(Usage.class);
 
   private BillingJson() {}

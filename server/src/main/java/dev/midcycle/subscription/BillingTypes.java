@@ -1,7 +1,7 @@
 package dev.midcycle.subscription;
 
+import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.billing.Pending;
-import dev.midcycle.billing.Request;
 import dev.midcycle.billing.ScheduledKind;
 import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.BillingRules;
@@ -301,7 +301,7 @@ public final class BillingTypes {
   private static void requests(Types types) {
     types
         .kind(
-            Request.Subscribe.class,
+            ChangeRequest.Subscribe.class,
             "subscribe",
             "plan",
             "interval",
@@ -314,7 +314,7 @@ public final class BillingTypes {
             "coupon",
             "staff")
         .kind(
-            Request.Change.class,
+            ChangeRequest.Change.class,
             "change",
             "plan",
             "interval",
@@ -322,19 +322,19 @@ public final class BillingTypes {
             "add",
             "remove",
             "overrides")
-        .kind(Request.Cancel.class, "cancel", "overrides", "reason")
-        .kind(Request.Undo.class, "undo", "only")
-        .kind(Request.Pause.class, "pause", "until")
-        .kind(Request.Resume.class, "resume")
-        .kind(Request.Reactivate.class, "reactivate", "start")
-        .kind(Request.Give.class, "give", "coupon")
-        .kind(Request.Charge.class, "charge", "name", "amount", "collect")
-        .kind(Request.Migrate.class, "migrate", "when")
-        .record(Request.Staff.class, "why")
-        .record(Request.Overrides.class, "when", "settle", "collect", "anchor", "staff")
-        .kind(Request.Timing.Now.class, "now")
-        .kind(Request.Timing.PeriodEnd.class, "period_end")
-        .kind(Request.Timing.On.class, "on", "date")
+        .kind(ChangeRequest.Cancel.class, "cancel", "overrides", "reason")
+        .kind(ChangeRequest.Undo.class, "undo", "only")
+        .kind(ChangeRequest.Pause.class, "pause", "until")
+        .kind(ChangeRequest.Resume.class, "resume")
+        .kind(ChangeRequest.Reactivate.class, "reactivate", "start")
+        .kind(ChangeRequest.ApplyCoupon.class, "give", "coupon")
+        .kind(ChangeRequest.ChargeOnce.class, "charge", "name", "amount", "collect")
+        .kind(ChangeRequest.Migrate.class, "migrate", "when")
+        .record(ChangeRequest.Staff.class, "why")
+        .record(ChangeRequest.Overrides.class, "when", "settle", "collect", "anchor", "staff")
+        .kind(ChangeRequest.Timing.Now.class, "now")
+        .kind(ChangeRequest.Timing.PeriodEnd.class, "period_end")
+        .kind(ChangeRequest.Timing.On.class, "on", "date")
         .values(
             Map.of(
                 ScheduledKind.CANCEL, "CANCEL",

@@ -97,6 +97,25 @@ public record Fact(FactId id, Instant at, Instant recordedAt, Happening happenin
 
   public sealed interface Happening {
 
+    /// Whether it makes a document at once. An end always does: no regular one follows it.
+    default boolean collectsNow() {
+      return switch (this) {
+        case Started _, Cancelled _, Paused _, Resumed _, Reactivated _ -> true;
+        case Changed changed -> changed.collect() == Policy.Collect.NOW;
+        case ChargedOnce charged -> charged.collect() == Policy.Collect.NOW;
+        case CouponApplied _, Undone _ -> false;
+      };
+    }
+
+    /// Whether what waits for late usage, or was calculated ahead, waits no longer.
+    default boolean endsWait() {
+      return switch (this) {
+        case Started _, Changed _, Cancelled _, Paused _, Resumed _, Reactivated _ -> true;
+        case ChargedOnce charged -> charged.collect() == Policy.Collect.NOW;
+        case CouponApplied _, Undone _ -> false;
+      };
+    }
+
     /// The subscription begins. `cycle` and `billingDay` say where its billing dates lie; without a
     /// day, where it starts.
     record Started(

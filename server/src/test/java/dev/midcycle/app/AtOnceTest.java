@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.app.Installation.Merchant;
 import dev.midcycle.audit.Actor;
-import dev.midcycle.billing.Request;
+import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.catalog.PlanKey;
-import dev.midcycle.change.Confirmation;
+import dev.midcycle.change.ConfirmOutcome;
 import dev.midcycle.change.Quote;
+import dev.midcycle.change.QuoteOutcome;
 import dev.midcycle.change.Quotes;
-import dev.midcycle.change.Quoting;
 import dev.midcycle.db.Page;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
@@ -54,12 +54,12 @@ class AtOnceTest {
 
     var outcomes = AtOnce.of(8, () -> confirm(quote.id()));
 
-    assertThat(kinds(outcomes).get(Confirmation.Confirmed.class)).hasSize(1);
+    assertThat(kinds(outcomes).get(ConfirmOutcome.Confirmed.class)).hasSize(1);
     assertThat(kinds(outcomes).keySet())
         .isSubsetOf(
-            Confirmation.Confirmed.class,
-            Confirmation.AlreadyConfirmed.class,
-            Confirmation.Checking.class);
+            ConfirmOutcome.Confirmed.class,
+            ConfirmOutcome.AlreadyConfirmed.class,
+            ConfirmOutcome.Checking.class);
     assertThat(documents()).hasSize(2);
     assertThat(installation.application.documents().find(scout.id(), documents().getFirst()))
         .hasValueSatisfying(document -> {
@@ -76,9 +76,9 @@ class AtOnceTest {
 
     var outcomes = AtOnce.of(2, () -> confirm(next(ids)));
 
-    assertThat(kinds(outcomes).get(Confirmation.Confirmed.class)).hasSize(1);
+    assertThat(kinds(outcomes).get(ConfirmOutcome.Confirmed.class)).hasSize(1);
     assertThat(kinds(outcomes).keySet())
-        .containsAnyOf(Confirmation.Stale.class, Confirmation.Reserved.class);
+        .containsAnyOf(ConfirmOutcome.Stale.class, ConfirmOutcome.Reserved.class);
     assertThat(documents()).hasSize(2);
   }
 
@@ -86,7 +86,7 @@ class AtOnceTest {
   void a_quote_that_another_change_has_overtaken_writes_nothing() {
     var late = quote(change("basic", Optional.of(Interval.YEAR)));
     assertThat(confirm(quote(change("pro", Optional.empty())).id()))
-        .isInstanceOf(Confirmation.Confirmed.class);
+        .isInstanceOf(ConfirmOutcome.Confirmed.class);
     var rows = EveryRow.of(installation.database.login()).but(Set.of("quote"));
     var before = rows.get();
 
@@ -94,8 +94,8 @@ class AtOnceTest {
 
     assertThat(outcome)
         .isInstanceOfSatisfying(
-            Confirmation.Stale.class,
-            stale -> assertThat(stale.fresh()).isInstanceOf(Quoting.Quoted.class));
+            ConfirmOutcome.Stale.class,
+            stale -> assertThat(stale.fresh()).isInstanceOf(QuoteOutcome.Quoted.class));
     assertThat(rows.get()).isEqualTo(before);
   }
 
@@ -131,28 +131,28 @@ class AtOnceTest {
     }
   }
 
-  private static Request change(String plan, Optional<Interval> interval) {
-    return new Request.Change(
+  private static ChangeRequest change(String plan, Optional<Interval> interval) {
+    return new ChangeRequest.Change(
         Optional.of(new PlanKey(plan)),
         interval,
         Map.of(),
         Set.of(),
         Set.of(),
-        Request.Overrides.NONE);
+        ChangeRequest.Overrides.NONE);
   }
 
-  private Quote quote(Request request) {
+  private Quote quote(ChangeRequest request) {
     var wish = new Quotes.Wish(customer, Optional.of(subscription), request);
     var quoting =
         installation.application.quotes().quote(scout.id(), wish, Actor.OPERATOR, quote -> "{}");
-    return quoting instanceof Quoting.Quoted(var quote) ? quote : fail(quoting);
+    return quoting instanceof QuoteOutcome.Quoted(var quote) ? quote : fail(quoting);
   }
 
-  private static Quote fail(Quoting quoting) {
+  private static Quote fail(QuoteOutcome quoting) {
     throw new AssertionError(quoting);
   }
 
-  private Confirmation confirm(QuoteId id) {
+  private ConfirmOutcome confirm(QuoteId id) {
     return installation
         .application
         .quotes()
@@ -168,7 +168,7 @@ class AtOnceTest {
         .rows();
   }
 
-  private static Map<Class<?>, List<Confirmation>> kinds(List<Confirmation> outcomes) {
-    return outcomes.stream().collect(groupingBy(Confirmation::getClass));
+  private static Map<Class<?>, List<ConfirmOutcome>> kinds(List<ConfirmOutcome> outcomes) {
+    return outcomes.stream().collect(groupingBy(ConfirmOutcome::getClass));
   }
 }

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.midcycle.access.Role;
 import dev.midcycle.app.Installation.Merchant;
 import dev.midcycle.audit.Actor;
+import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.billing.Refusal;
-import dev.midcycle.billing.Request;
 import dev.midcycle.catalog.Coupon;
 import dev.midcycle.catalog.CouponCode;
 import dev.midcycle.catalog.PlanKey;
-import dev.midcycle.change.Confirmation;
+import dev.midcycle.change.ConfirmOutcome;
 import dev.midcycle.change.Quote;
+import dev.midcycle.change.QuoteOutcome;
 import dev.midcycle.change.Quotes;
-import dev.midcycle.change.Quoting;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.testkit.AtOnce;
@@ -183,14 +183,14 @@ class MerchantsWishesByHttpTest {
                       merchant.id(), quote.customer(), quote.id(), Actor.OPERATOR, shown -> "{}");
             });
 
-    assertThat(outcomes).filteredOn(Confirmation.Confirmed.class::isInstance).hasSize(2);
+    assertThat(outcomes).filteredOn(ConfirmOutcome.Confirmed.class::isInstance).hasSize(2);
     assertThat(outcomes)
-        .filteredOn(outcome -> !(outcome instanceof Confirmation.Confirmed))
+        .filteredOn(outcome -> !(outcome instanceof ConfirmOutcome.Confirmed))
         .allSatisfy(outcome ->
             assertThat(outcome)
                 .isEqualTo(
-                    new Confirmation.Stale(
-                        new Quoting.Refused(
+                    new ConfirmOutcome.Stale(
+                        new QuoteOutcome.Refused(
                             new Refusal.CouponNotValid(
                                 new CouponCode("TWICE"), Refusal.CouponNotValid.Why.USED_UP)))));
   }
@@ -203,9 +203,9 @@ class MerchantsWishesByHttpTest {
             new Coupon.Duration.Forever(),
             Optional.of(
                 new Coupon.Limits(Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.of(2))));
-    var plain = Request.Subscribe.to(new PlanKey("team"), Interval.MONTH);
+    var plain = ChangeRequest.Subscribe.to(new PlanKey("team"), Interval.MONTH);
     var request =
-        new Request.Subscribe(
+        new ChangeRequest.Subscribe(
             plain.plan(),
             plain.interval(),
             plain.quantities(),
@@ -220,8 +220,8 @@ class MerchantsWishesByHttpTest {
         .application
         .quotes()
         .quote(merchant.id(), wish, Actor.OPERATOR, shown -> "{}")) {
-      case Quoting.Quoted(var quote) -> quote;
-      case Quoting other -> throw new AssertionError(other);
+      case QuoteOutcome.Quoted(var quote) -> quote;
+      case QuoteOutcome other -> throw new AssertionError(other);
     };
   }
 

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.app.Installation.Merchant;
 import dev.midcycle.audit.Actor;
-import dev.midcycle.billing.Request;
+import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.PlanKey;
-import dev.midcycle.change.Confirmation;
+import dev.midcycle.change.ConfirmOutcome;
 import dev.midcycle.change.Quote;
+import dev.midcycle.change.QuoteOutcome;
 import dev.midcycle.change.Quotes;
-import dev.midcycle.change.Quoting;
 import dev.midcycle.gateway.SandboxGateway;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.SubscriptionId;
@@ -82,24 +82,24 @@ class QuotedUsageTest {
     application.usage().fold(merchant.id());
   }
 
-  private Quote quoted(Application application, Request request) {
+  private Quote quoted(Application application, ChangeRequest request) {
     var wish = new Quotes.Wish(customer, Optional.of(subscription), request);
     return switch (application.quotes().quote(merchant.id(), wish, Actor.OPERATOR, quote -> "{}")) {
-      case Quoting.Quoted(var quote) -> quote;
+      case QuoteOutcome.Quoted(var quote) -> quote;
       default -> throw new AssertionError(wish);
     };
   }
 
-  private Confirmation confirm(Application application, Quote quote) {
+  private ConfirmOutcome confirm(Application application, Quote quote) {
     return application
         .quotes()
         .confirm(merchant.id(), customer, quote.id(), Actor.OPERATOR, again -> "{}");
   }
 
-  private static Request.Cancel now() {
-    return new Request.Cancel(
-        new Request.Overrides(
-            Optional.of(new Request.Timing.Now()),
+  private static ChangeRequest.Cancel now() {
+    return new ChangeRequest.Cancel(
+        new ChangeRequest.Overrides(
+            Optional.of(new ChangeRequest.Timing.Now()),
             Optional.empty(),
             Optional.empty(),
             Optional.empty()),
@@ -119,23 +119,24 @@ class QuotedUsageTest {
 
     var confirmation = confirm(installation.application, quote);
 
-    assertThat(confirmation).isInstanceOf(Confirmation.Confirmed.class);
+    assertThat(confirmation).isInstanceOf(ConfirmOutcome.Confirmed.class);
     assertThat(usageLines()).containsExactly("5 500");
   }
 
   @Test
   void what_is_recorded_after_the_quote_is_billed_with_its_period() {
     var plan =
-        new Request.Change(
+        new ChangeRequest.Change(
             Optional.of(new PlanKey("b")),
             Optional.empty(),
             Map.of(),
             Set.of(),
             Set.of(),
-            Request.Overrides.NONE);
+            ChangeRequest.Overrides.NONE);
     var quote = quoted(installation.application, plan);
     use(installation.application, "since", "2026-04-10T11:00:00Z", "7");
-    assertThat(confirm(installation.application, quote)).isInstanceOf(Confirmation.Confirmed.class);
+    assertThat(confirm(installation.application, quote))
+        .isInstanceOf(ConfirmOutcome.Confirmed.class);
 
     merchant.advance("2026-05-02");
 

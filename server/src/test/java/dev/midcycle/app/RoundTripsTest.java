@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.app.Installation.Merchant;
 import dev.midcycle.audit.Actor;
-import dev.midcycle.billing.Request;
+import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.catalog.PlanKey;
-import dev.midcycle.change.Confirmation;
+import dev.midcycle.change.ConfirmOutcome;
+import dev.midcycle.change.QuoteOutcome;
 import dev.midcycle.change.Quotes;
-import dev.midcycle.change.Quoting;
 import dev.midcycle.db.RoundTrips;
 import dev.midcycle.gateway.SandboxGateway;
 import dev.midcycle.id.CustomerId;
@@ -68,7 +68,7 @@ class RoundTripsTest {
   @Test
   void a_confirmation_that_nobody_pays_first_takes_two() throws IOException {
     counted((application, trips) -> {
-      var quote = quote(application, new Request.Cancel(Request.Overrides.NONE, ""));
+      var quote = quote(application, new ChangeRequest.Cancel(ChangeRequest.Overrides.NONE, ""));
       assertThat(trips.of(() -> confirm(application, quote))).isLessThanOrEqualTo(2);
     });
   }
@@ -102,36 +102,36 @@ class RoundTripsTest {
     }
   }
 
-  private static Request upgrade() {
-    return upgrade(Request.Overrides.NONE);
+  private static ChangeRequest upgrade() {
+    return upgrade(ChangeRequest.Overrides.NONE);
   }
 
-  private static Request upgradeSince(String day) {
+  private static ChangeRequest upgradeSince(String day) {
     var date = LocalDate.parse(day).atStartOfDay(ZoneId.of("America/New_York")).toInstant();
     return upgrade(
-        new Request.Overrides(
-            Optional.of(new Request.Timing.On(date)),
+        new ChangeRequest.Overrides(
+            Optional.of(new ChangeRequest.Timing.On(date)),
             Optional.empty(),
             Optional.empty(),
             Optional.empty()));
   }
 
-  private static Request upgrade(Request.Overrides overrides) {
-    return new Request.Change(
+  private static ChangeRequest upgrade(ChangeRequest.Overrides overrides) {
+    return new ChangeRequest.Change(
         Optional.of(new PlanKey("pro")), Optional.empty(), Map.of(), Set.of(), Set.of(), overrides);
   }
 
-  private QuoteId quote(Application application, Request request) {
+  private QuoteId quote(Application application, ChangeRequest request) {
     var wish = new Quotes.Wish(customer, Optional.of(subscription), request);
     return switch (application.quotes().quote(scout.id(), wish, Actor.OPERATOR, quote -> "{}")) {
-      case Quoting.Quoted(var quote) -> quote.id();
-      case Quoting other -> throw new AssertionError(other);
+      case QuoteOutcome.Quoted(var quote) -> quote.id();
+      case QuoteOutcome other -> throw new AssertionError(other);
     };
   }
 
   private void confirm(Application application, QuoteId id) {
     assertThat(
             application.quotes().confirm(scout.id(), customer, id, Actor.OPERATOR, quote -> "{}"))
-        .isInstanceOf(Confirmation.Confirmed.class);
+        .isInstanceOf(ConfirmOutcome.Confirmed.class);
   }
 }

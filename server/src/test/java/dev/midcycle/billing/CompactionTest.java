@@ -80,8 +80,8 @@ class CompactionTest {
     var life = life(Pay.IN_ADVANCE);
     life.until(at("2026-05-12"));
     var later =
-        new Request.Overrides(
-            Optional.of(new Request.Timing.PeriodEnd()),
+        new ChangeRequest.Overrides(
+            Optional.of(new ChangeRequest.Timing.PeriodEnd()),
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
@@ -110,8 +110,8 @@ class CompactionTest {
       String because, String on, Policy.Collect collect, String until, String opened) {
     var life = life(Pay.IN_ADVANCE);
     var now =
-        new Request.Overrides(
-            Optional.of(new Request.Timing.Now()),
+        new ChangeRequest.Overrides(
+            Optional.of(new ChangeRequest.Timing.Now()),
             Optional.empty(),
             Optional.of(collect),
             Optional.empty());
@@ -136,10 +136,10 @@ class CompactionTest {
   @Test
   void who_is_paused_or_has_ended_keeps_all() {
     var paused = life(Pay.IN_ADVANCE);
-    paused.does(at("2026-04-12"), new Request.Pause(Optional.empty()));
+    paused.does(at("2026-04-12"), new ChangeRequest.Pause(Optional.empty()));
     paused.until(at("2026-08-01"));
     var ended = life(Pay.IN_ADVANCE);
-    ended.does(at("2026-04-12"), new Request.Cancel(Life.now(), ""));
+    ended.does(at("2026-04-12"), new ChangeRequest.Cancel(Life.now(), ""));
     ended.until(at("2026-08-01"));
 
     assertThat(opened(paused.state().compacted())).isEmpty();
@@ -200,7 +200,7 @@ class CompactionTest {
     var blank =
         BillingState.blank(
             new SubscriptionId(ids.next(0)), profile, Catalogs.of(1, catalog), start);
-    var wish = Request.Subscribe.to(new PlanKey("a"), Interval.MONTH);
+    var wish = ChangeRequest.Subscribe.to(new PlanKey("a"), Interval.MONTH);
     var allowed = (Decision.Allowed) Decisions.decide(blank, wish, start, new FactId(ids.next(0)));
     var usage = allowed.state().usage();
     for (var day : new String[] {"2026-01-20", "2026-03-11"}) {

@@ -189,8 +189,8 @@ final class FullLife {
         all.advancedTo());
   }
 
-  private Request.Subscribe subscribe() {
-    return new Request.Subscribe(
+  private ChangeRequest.Subscribe subscribe() {
+    return new ChangeRequest.Subscribe(
         plan(),
         interval(),
         Map.of(new QuantityName("seats"), Decimal.of(random.nextInt(4))),
@@ -243,17 +243,18 @@ final class FullLife {
     }
   }
 
-  Request wish(Instant at) {
+  ChangeRequest wish(Instant at) {
     var overrides = overrides(at);
     return switch (random.nextInt(14)) {
-      case 0 -> new Request.Cancel(overrides, "enough");
-      case 1 -> new Request.Undo(Optional.empty());
-      case 2 -> new Request.Reactivate(Optional.of(back(at)).filter(_ -> random.nextBoolean()));
-      case 3 -> new Request.Pause(Optional.of(at.plus(Duration.ofDays(random.nextInt(60)))));
-      case 4 -> new Request.Resume();
-      case 5 -> new Request.Give(coupon());
+      case 0 -> new ChangeRequest.Cancel(overrides, "enough");
+      case 1 -> new ChangeRequest.Undo(Optional.empty());
+      case 2 ->
+          new ChangeRequest.Reactivate(Optional.of(back(at)).filter(_ -> random.nextBoolean()));
+      case 3 -> new ChangeRequest.Pause(Optional.of(at.plus(Duration.ofDays(random.nextInt(60)))));
+      case 4 -> new ChangeRequest.Resume();
+      case 5 -> new ChangeRequest.ApplyCoupon(coupon());
       case 6 ->
-          new Request.Charge(
+          new ChangeRequest.ChargeOnce(
               "Visit",
               Decimal.of(1 + random.nextInt(90)),
               random.nextBoolean() ? Policy.Collect.NOW : Policy.Collect.NEXT_INVOICE);
@@ -268,15 +269,15 @@ final class FullLife {
     };
   }
 
-  private Request change(
+  private ChangeRequest change(
       Optional<PlanKey> plan,
       Optional<Interval> interval,
       Map<QuantityName, Decimal> quantities,
-      Request.Overrides overrides) {
+      ChangeRequest.Overrides overrides) {
     var extra = Set.of(new AddOnKey("extra"));
     boolean more = random.nextInt(4) == 0;
     boolean less = !more && random.nextInt(4) == 0;
-    return new Request.Change(
+    return new ChangeRequest.Change(
         plan, interval, quantities, more ? extra : Set.of(), less ? extra : Set.of(), overrides);
   }
 
@@ -288,18 +289,18 @@ final class FullLife {
     return random.nextInt(4) == 0 ? Interval.YEAR : Interval.MONTH;
   }
 
-  private Request.Overrides overrides(Instant at) {
+  private ChangeRequest.Overrides overrides(Instant at) {
     if (random.nextInt(3) == 0) {
-      return Request.Overrides.NONE;
+      return ChangeRequest.Overrides.NONE;
     }
-    Request.Timing when =
+    ChangeRequest.Timing when =
         switch (random.nextInt(5)) {
-          case 0 -> new Request.Timing.PeriodEnd();
-          case 1 -> new Request.Timing.On(at.plusSeconds(1 + random.nextInt(50 * 86_400)));
-          case 2 -> new Request.Timing.On(back(at));
-          default -> new Request.Timing.Now();
+          case 0 -> new ChangeRequest.Timing.PeriodEnd();
+          case 1 -> new ChangeRequest.Timing.On(at.plusSeconds(1 + random.nextInt(50 * 86_400)));
+          case 2 -> new ChangeRequest.Timing.On(back(at));
+          default -> new ChangeRequest.Timing.Now();
         };
-    return new Request.Overrides(
+    return new ChangeRequest.Overrides(
         Optional.of(when),
         Optional.of(random.nextInt(4) == 0 ? Policy.Settle.NONE : Policy.Settle.PRORATE),
         Optional.of(random.nextInt(4) == 0 ? Policy.Collect.NEXT_INVOICE : Policy.Collect.NOW),
@@ -318,11 +319,11 @@ final class FullLife {
     documents.addAll(advanced.documents());
   }
 
-  Decision ask(Instant at, Request request) {
+  Decision ask(Instant at, ChangeRequest request) {
     return Decisions.decide(state, request, at, new FactId(ids.next(at.toEpochMilli())));
   }
 
-  void does(Instant at, Request request) {
+  void does(Instant at, ChangeRequest request) {
     if (ask(at, request) instanceof Decision.Allowed allowed) {
       state = allowed.state();
       documents.addAll(allowed.documents());

@@ -46,7 +46,7 @@ class LawsOfChangeTest {
       List.of(new Tax(Decimal.of("0.19"), false), new Tax(Decimal.of("0.081"), true));
   private static final Map<String, Decimal> PRICES =
       Map.of("a", Decimal.of("29.99"), "b", Decimal.of("30.00"), "c", Decimal.of("99.95"));
-  private static final Request.Cancel CANCEL = new Request.Cancel(Life.now(), "enough");
+  private static final ChangeRequest.Cancel CANCEL = new ChangeRequest.Cancel(Life.now(), "enough");
   private static final Catalog CATALOG =
       read(
           """
@@ -75,7 +75,7 @@ class LawsOfChangeTest {
       var blank =
           BillingState.blank(new SubscriptionId(ids.next(0)), profile, Catalogs.of(1, CATALOG), at);
       var wish =
-          new Request.Subscribe(
+          new ChangeRequest.Subscribe(
               new PlanKey(plan),
               Interval.MONTH,
               Map.of(),
@@ -88,7 +88,7 @@ class LawsOfChangeTest {
       return new Lived(blank, List.of(), ids).does(wish, at);
     }
 
-    Lived does(Request wish, Instant at) {
+    Lived does(ChangeRequest wish, Instant at) {
       var now = until(at);
       var decision = Decisions.decide(now.state, wish, at, new FactId(ids.next(at.toEpochMilli())));
       return switch (decision) {

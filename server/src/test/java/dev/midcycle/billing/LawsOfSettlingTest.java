@@ -90,10 +90,10 @@ class LawsOfSettlingTest {
     var profile = new BillingProfile(Life.USD, ZONE, Tax.NONE, false, Set.of());
     var blank =
         BillingState.blank(new SubscriptionId(ids.next(0)), profile, Catalogs.of(1, catalog), BORN);
-    return does(blank, Request.Subscribe.to(new PlanKey("plus"), Interval.MONTH), BORN);
+    return does(blank, ChangeRequest.Subscribe.to(new PlanKey("plus"), Interval.MONTH), BORN);
   }
 
-  private BillingState does(BillingState state, Request wish, Instant at) {
+  private BillingState does(BillingState state, ChangeRequest wish, Instant at) {
     return switch (Decisions.decide(state, wish, at, new FactId(ids.next(at.toEpochMilli())))) {
       case Decision.Allowed allowed -> {
         documents.addAll(allowed.documents());
@@ -133,15 +133,15 @@ class LawsOfSettlingTest {
         .isEqualTo(usd(3L * seen.values().stream().mapToInt(Set::size).sum()));
   }
 
-  private static Request wish(BillingState state, Instant at, Random random) {
+  private static ChangeRequest wish(BillingState state, Instant at, Random random) {
     var terms = state.termsAt(at).orElseThrow();
     return switch (terms.status()) {
-      case PAUSED -> new Request.Resume();
-      case CANCELLED -> new Request.Reactivate(Optional.empty());
+      case PAUSED -> new ChangeRequest.Resume();
+      case CANCELLED -> new ChangeRequest.Reactivate(Optional.empty());
       case FUTURE, TRIAL, ACTIVE ->
           switch (random.nextInt(4)) {
-            case 0 -> new Request.Cancel(Life.now(), "");
-            case 1 -> new Request.Pause(Optional.empty());
+            case 0 -> new ChangeRequest.Cancel(Life.now(), "");
+            case 1 -> new ChangeRequest.Pause(Optional.empty());
             default -> {
               var other = terms.plan().plan().value().equals("plus") ? "free" : "plus";
               yield Life.change(Optional.of(other), Optional.empty(), Life.now());

@@ -151,12 +151,12 @@ final class Life {
     documents.addAll(advanced.documents());
   }
 
-  Decision ask(Instant at, Request request) {
+  Decision ask(Instant at, ChangeRequest request) {
     until(at);
     return Decisions.decide(state, request, at, new FactId(ids.next(at.toEpochMilli())));
   }
 
-  Decision does(Instant at, Request request) {
+  Decision does(Instant at, ChangeRequest request) {
     var decision = ask(at, request);
     if (decision instanceof Decision.Allowed allowed) {
       facts.add(allowed.fact());
@@ -167,19 +167,19 @@ final class Life {
     return decision;
   }
 
-  static Request.Subscribe subscribe(String plan) {
-    return Request.Subscribe.to(new PlanKey(plan), Interval.MONTH);
+  static ChangeRequest.Subscribe subscribe(String plan) {
+    return ChangeRequest.Subscribe.to(new PlanKey(plan), Interval.MONTH);
   }
 
-  static Request.Change change(
-      Optional<String> plan, Optional<Interval> interval, Request.Overrides overrides) {
-    return new Request.Change(
+  static ChangeRequest.Change change(
+      Optional<String> plan, Optional<Interval> interval, ChangeRequest.Overrides overrides) {
+    return new ChangeRequest.Change(
         plan.map(PlanKey::new), interval, Map.of(), Set.of(), Set.of(), overrides);
   }
 
-  static Request.Overrides now() {
-    return new Request.Overrides(
-        Optional.of(new Request.Timing.Now()),
+  static ChangeRequest.Overrides now() {
+    return new ChangeRequest.Overrides(
+        Optional.of(new ChangeRequest.Timing.Now()),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());

@@ -44,11 +44,11 @@ class LifecycleTest {
     life.does(at("2026-04-05"), Life.change(Optional.of("b"), Optional.empty(), on("2026-04-16")));
     assertThat(Lifecycle.due(life.state())).contains(at("2026-04-16"));
 
-    life.does(at("2026-04-06"), new Request.Pause(Optional.of(at("2026-04-11"))));
+    life.does(at("2026-04-06"), new ChangeRequest.Pause(Optional.of(at("2026-04-11"))));
     assertThat(Lifecycle.due(life.state())).contains(at("2026-04-11"));
 
     life.until(at("2026-04-20"));
-    life.does(at("2026-04-20"), new Request.Cancel(Life.now(), ""));
+    life.does(at("2026-04-20"), new ChangeRequest.Cancel(Life.now(), ""));
     assertThat(Lifecycle.due(life.state())).isEmpty();
   }
 
@@ -71,7 +71,7 @@ class LifecycleTest {
     var paid = life("30");
     var free = life("0");
     var ended = life("30");
-    ended.does(at("2026-04-20"), new Request.Cancel(Life.now(), ""));
+    ended.does(at("2026-04-20"), new ChangeRequest.Cancel(Life.now(), ""));
 
     assertThat(Forecast.next(paid.state()).map(draft -> draft.at() + " " + draft.total()))
         .contains("2026-05-01T00:00:00Z 30.00");
@@ -83,16 +83,16 @@ class LifecycleTest {
   void the_instants_at_which_terms_change_are_known() {
     var life = life("30").kept();
     life.does(at("2026-04-05"), Life.change(Optional.of("b"), Optional.empty(), on("2026-04-16")));
-    life.does(at("2026-04-06"), new Request.Pause(Optional.of(at("2026-04-11"))));
+    life.does(at("2026-04-06"), new ChangeRequest.Pause(Optional.of(at("2026-04-11"))));
 
     assertThat(life.state().turns())
         .containsExactly(at("2026-04-01"), at("2026-04-06"), at("2026-04-11"), at("2026-04-16"));
     assertThat(life.state().openedOn()).isEmpty();
   }
 
-  private static Request.Overrides on(String day) {
-    return new Request.Overrides(
-        Optional.of(new Request.Timing.On(at(day))),
+  private static ChangeRequest.Overrides on(String day) {
+    return new ChangeRequest.Overrides(
+        Optional.of(new ChangeRequest.Timing.On(at(day))),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());

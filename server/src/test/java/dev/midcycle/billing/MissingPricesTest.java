@@ -137,30 +137,30 @@ class MissingPricesTest {
     return state.with(state.profile(), state.catalogs().with(2, to));
   }
 
-  private BillingState granted(BillingState state, Request request) {
+  private BillingState granted(BillingState state, ChangeRequest request) {
     return switch (decide(state, request)) {
       case Decision.Allowed allowed -> allowed.state();
       case Decision.Refused refused -> throw new AssertionError(refused);
     };
   }
 
-  private String code(BillingState state, Request request) {
+  private String code(BillingState state, ChangeRequest request) {
     return switch (decide(state, request)) {
       case Decision.Allowed _ -> "granted";
       case Decision.Refused(var why) -> why.code();
     };
   }
 
-  private Decision decide(BillingState state, Request request) {
+  private Decision decide(BillingState state, ChangeRequest request) {
     return Decisions.decide(state, request, START, new FactId(ids.next(1)));
   }
 
-  private static Request to(String plan) {
-    return Request.Subscribe.to(new PlanKey(plan), Interval.MONTH);
+  private static ChangeRequest to(String plan) {
+    return ChangeRequest.Subscribe.to(new PlanKey(plan), Interval.MONTH);
   }
 
-  private static Request with(String addOn) {
-    return new Request.Subscribe(
+  private static ChangeRequest with(String addOn) {
+    return new ChangeRequest.Subscribe(
         new PlanKey("plain"),
         Interval.MONTH,
         Map.of(),
@@ -172,33 +172,36 @@ class MissingPricesTest {
         Optional.empty());
   }
 
-  private static Request changed(String plan) {
+  private static ChangeRequest changed(String plan) {
     return change(
-        Optional.of(new PlanKey(plan)), Optional.empty(), Set.of(), Request.Overrides.NONE);
+        Optional.of(new PlanKey(plan)), Optional.empty(), Set.of(), ChangeRequest.Overrides.NONE);
   }
 
-  private static Request adding(String addOn) {
+  private static ChangeRequest adding(String addOn) {
     return change(
-        Optional.empty(), Optional.empty(), Set.of(new AddOnKey(addOn)), Request.Overrides.NONE);
+        Optional.empty(),
+        Optional.empty(),
+        Set.of(new AddOnKey(addOn)),
+        ChangeRequest.Overrides.NONE);
   }
 
-  private static Request change(
+  private static ChangeRequest change(
       Optional<PlanKey> plan,
       Optional<Interval> interval,
       Set<AddOnKey> add,
-      Request.Overrides overrides) {
-    return new Request.Change(plan, interval, Map.of(), add, Set.of(), overrides);
+      ChangeRequest.Overrides overrides) {
+    return new ChangeRequest.Change(plan, interval, Map.of(), add, Set.of(), overrides);
   }
 
-  private static Request.Overrides atTheEnd() {
-    return new Request.Overrides(
-        Optional.of(new Request.Timing.PeriodEnd()),
+  private static ChangeRequest.Overrides atTheEnd() {
+    return new ChangeRequest.Overrides(
+        Optional.of(new ChangeRequest.Timing.PeriodEnd()),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }
 
-  private static Request migration() {
-    return new Request.Migrate(Policy.When.NOW);
+  private static ChangeRequest migration() {
+    return new ChangeRequest.Migrate(Policy.When.NOW);
   }
 }

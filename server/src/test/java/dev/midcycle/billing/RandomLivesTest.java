@@ -115,14 +115,14 @@ class RandomLivesTest {
     life.until(at);
     var never = Lifecycle.advance(life.state(), at.plus(Duration.ofDays(400))).documents();
     var later =
-        new Request.Overrides(
-            Optional.of(new Request.Timing.PeriodEnd()),
+        new ChangeRequest.Overrides(
+            Optional.of(new ChangeRequest.Timing.PeriodEnd()),
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
     if (life.state().scheduledAfter(at).isEmpty()
-        && life.does(at, new Request.Cancel(later, "")) instanceof Decision.Allowed) {
-      assertThat(life.does(at, new Request.Undo(Optional.empty())))
+        && life.does(at, new ChangeRequest.Cancel(later, "")) instanceof Decision.Allowed) {
+      assertThat(life.does(at, new ChangeRequest.Undo(Optional.empty())))
           .as("seed %d", seed)
           .isInstanceOf(Decision.Allowed.class);
       assertThat(Lifecycle.advance(life.state(), at.plus(Duration.ofDays(400))).documents())
@@ -193,11 +193,11 @@ class RandomLivesTest {
     return at;
   }
 
-  private static Request wish(Random random, Instant at) {
+  private static ChangeRequest wish(Random random, Instant at) {
     var overrides = overrides(random, at);
     return switch (random.nextInt(12)) {
-      case 0 -> new Request.Cancel(overrides, "no longer needed");
-      case 1, 2 -> new Request.Undo(Optional.empty());
+      case 0 -> new ChangeRequest.Cancel(overrides, "no longer needed");
+      case 1, 2 -> new ChangeRequest.Undo(Optional.empty());
       case 3, 4, 5 -> Life.change(Optional.empty(), Optional.of(interval(random)), overrides);
       case 6 -> Life.change(Optional.of(plan(random)), Optional.of(interval(random)), overrides);
       default -> Life.change(Optional.of(plan(random)), Optional.empty(), overrides);
@@ -212,17 +212,17 @@ class RandomLivesTest {
     return random.nextBoolean() ? Interval.MONTH : Interval.YEAR;
   }
 
-  private static Request.Overrides overrides(Random random, Instant at) {
+  private static ChangeRequest.Overrides overrides(Random random, Instant at) {
     if (random.nextInt(3) == 0) {
-      return Request.Overrides.NONE;
+      return ChangeRequest.Overrides.NONE;
     }
     var when =
         switch (random.nextInt(5)) {
-          case 0 -> new Request.Timing.PeriodEnd();
-          case 1 -> new Request.Timing.On(at.plusSeconds(1 + random.nextInt(50 * 86_400)));
-          default -> new Request.Timing.Now();
+          case 0 -> new ChangeRequest.Timing.PeriodEnd();
+          case 1 -> new ChangeRequest.Timing.On(at.plusSeconds(1 + random.nextInt(50 * 86_400)));
+          default -> new ChangeRequest.Timing.Now();
         };
-    return new Request.Overrides(
+    return new ChangeRequest.Overrides(
         Optional.of(when),
         Optional.of(random.nextInt(4) == 0 ? Policy.Settle.NONE : Policy.Settle.PRORATE),
         Optional.of(random.nextInt(4) == 0 ? Policy.Collect.NEXT_INVOICE : Policy.Collect.NOW),

@@ -40,7 +40,7 @@ class RecurringFeesTest {
     life.does(life.on(start), Life.subscribe("a"));
     life.does(
         life.on(change),
-        Life.change(Optional.of(to), Optional.of(interval), Request.Overrides.NONE));
+        Life.change(Optional.of(to), Optional.of(interval), ChangeRequest.Overrides.NONE));
     life.until(life.on(until));
 
     assertThat(life.told()).isEqualTo(documents);

@@ -269,7 +269,7 @@ class RefusalsTest {
             .map(word -> new AddOnKey(word.substring(1)))
             .collect(toSet());
     var wish =
-        new Request.Subscribe(
+        new ChangeRequest.Subscribe(
             new PlanKey(words.getFirst()),
             words.contains("year") ? Interval.YEAR : Interval.MONTH,
             words.getFirst().equals("seats")
@@ -284,13 +284,17 @@ class RefusalsTest {
     var begun = granted(blank, wish, START);
     var then = Lifecycle.advance(past(begun, words), NOW.minusSeconds(60)).state();
     if (words.contains("ending")) {
-      then = granted(then, new Request.Cancel(Request.Overrides.NONE, ""), NOW.minusSeconds(60));
+      then =
+          granted(
+              then,
+              new ChangeRequest.Cancel(ChangeRequest.Overrides.NONE, ""),
+              NOW.minusSeconds(60));
     }
     if (words.contains("paused")) {
-      then = granted(then, new Request.Pause(Optional.empty()), NOW.minusSeconds(60));
+      then = granted(then, new ChangeRequest.Pause(Optional.empty()), NOW.minusSeconds(60));
     }
     if (words.contains("ended")) {
-      then = granted(then, new Request.Cancel(Life.now(), ""), NOW.minusSeconds(60));
+      then = granted(then, new ChangeRequest.Cancel(Life.now(), ""), NOW.minusSeconds(60));
     }
     return Lifecycle.advance(then, NOW).state();
   }
@@ -300,17 +304,17 @@ class RefusalsTest {
     var on = at("2026-01-20");
     var later = at("2026-01-25");
     if (words.contains("rested")) {
-      var paused = granted(begun, new Request.Pause(Optional.empty()), on);
-      return granted(paused, new Request.Resume(), later);
+      var paused = granted(begun, new ChangeRequest.Pause(Optional.empty()), on);
+      return granted(paused, new ChangeRequest.Resume(), later);
     }
     if (words.contains("returned")) {
-      var ended = granted(begun, new Request.Cancel(Life.now(), ""), on);
-      return granted(ended, new Request.Reactivate(Optional.empty()), later);
+      var ended = granted(begun, new ChangeRequest.Cancel(Life.now(), ""), on);
+      return granted(ended, new ChangeRequest.Reactivate(Optional.empty()), later);
     }
     return words.contains("raised") ? granted(begun, wish("plan middle"), on) : begun;
   }
 
-  private BillingState granted(BillingState state, Request wish, Instant at) {
+  private BillingState granted(BillingState state, ChangeRequest wish, Instant at) {
     var known = Lifecycle.advance(state, at).state();
     return switch (Decisions.decide(known, wish, at, new FactId(ids.next(1)))) {
       case Decision.Allowed allowed -> allowed.state();
@@ -318,24 +322,25 @@ class RefusalsTest {
     };
   }
 
-  private static Request wish(String text) {
+  private static ChangeRequest wish(String text) {
     var words = List.of(text.replaceFirst("^(staff|on [0-9-]+) ", "").split(" "));
     var overrides = overrides(text);
     return switch (words.getFirst()) {
-      case "cancel" -> new Request.Cancel(overrides, "");
-      case "undo" -> new Request.Undo(Optional.empty());
-      case "pause" -> new Request.Pause(Optional.empty());
-      case "resume" -> new Request.Resume();
+      case "cancel" -> new ChangeRequest.Cancel(overrides, "");
+      case "undo" -> new ChangeRequest.Undo(Optional.empty());
+      case "pause" -> new ChangeRequest.Pause(Optional.empty());
+      case "resume" -> new ChangeRequest.Resume();
       case "reactivate" ->
-          new Request.Reactivate(words.stream().skip(1).findFirst().map(RefusalsTest::at));
-      case "charge" -> new Request.Charge("Visit", Decimal.of(5), Policy.Collect.NEXT_INVOICE);
-      case "coupon" -> new Request.Give(TEN);
-      case "migrate" -> new Request.Migrate(Policy.When.NOW);
+          new ChangeRequest.Reactivate(words.stream().skip(1).findFirst().map(RefusalsTest::at));
+      case "charge" ->
+          new ChangeRequest.ChargeOnce("Visit", Decimal.of(5), Policy.Collect.NEXT_INVOICE);
+      case "coupon" -> new ChangeRequest.ApplyCoupon(TEN);
+      case "migrate" -> new ChangeRequest.Migrate(Policy.When.NOW);
       case "subscribe" ->
-          Request.Subscribe.to(
+          ChangeRequest.Subscribe.to(
               new PlanKey(words.get(1)), words.contains("year") ? Interval.YEAR : Interval.MONTH);
       default ->
-          new Request.Change(
+          new ChangeRequest.Change(
               after(words, "plan").map(PlanKey::new),
               interval(words),
               after(words, "seats")
@@ -347,15 +352,15 @@ class RefusalsTest {
     };
   }
 
-  private static Request.Overrides overrides(String text) {
+  private static ChangeRequest.Overrides overrides(String text) {
     if (text.startsWith("on ")) {
-      return new Request.Overrides(
-          Optional.of(new Request.Timing.On(at(List.of(text.split(" ")).get(1)))),
+      return new ChangeRequest.Overrides(
+          Optional.of(new ChangeRequest.Timing.On(at(List.of(text.split(" ")).get(1)))),
           Optional.empty(),
           Optional.empty(),
           Optional.empty());
     }
-    return text.startsWith("staff ") ? Life.now() : Request.Overrides.NONE;
+    return text.startsWith("staff ") ? Life.now() : ChangeRequest.Overrides.NONE;
   }
 
   private static Optional<Interval> interval(List<String> words) {
@@ -381,7 +386,7 @@ class RefusalsTest {
           """)
   void what_may_give_a_coupon_is_never_paid_first(String on, String wish) {
     var asked = wish(wish);
-    var request = asked instanceof Request.Subscribe plain ? with(plain, TEN) : asked;
+    var request = asked instanceof ChangeRequest.Subscribe plain ? with(plain, TEN) : asked;
     var decision = Decisions.decide(on(on), request, NOW, new FactId(ids.next(1)));
 
     assertThat(Couponing.of(request)).contains(TEN);
@@ -391,8 +396,8 @@ class RefusalsTest {
             allowed -> assertThat(allowed.payment()).isEqualTo(Policy.Payment.DEFERRED));
   }
 
-  private static Request with(Request.Subscribe plain, Coupon coupon) {
-    return new Request.Subscribe(
+  private static ChangeRequest with(ChangeRequest.Subscribe plain, Coupon coupon) {
+    return new ChangeRequest.Subscribe(
         plain.plan(),
         plain.interval(),
         plain.quantities(),
@@ -431,7 +436,8 @@ class RefusalsTest {
     var state = old.with(old.profile(), old.catalogs().with(2, catalog(text)));
 
     var decision =
-        Decisions.decide(state, new Request.Migrate(Policy.When.NOW), NOW, new FactId(ids.next(1)));
+        Decisions.decide(
+            state, new ChangeRequest.Migrate(Policy.When.NOW), NOW, new FactId(ids.next(1)));
 
     assertThat(
             switch (decision) {

@@ -127,8 +127,8 @@ class WalksTest {
     assertTiled(served(life), life.on(start));
   }
 
-  private static Request.Subscribe subscribe(Offer offer) {
-    return Request.Subscribe.to(new PlanKey(offer.plan()), offer.interval());
+  private static ChangeRequest.Subscribe subscribe(Offer offer) {
+    return ChangeRequest.Subscribe.to(new PlanKey(offer.plan()), offer.interval());
   }
 
   /// What stands billed in the end, in order of service.

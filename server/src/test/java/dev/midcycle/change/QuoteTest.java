@@ -1,19 +1,19 @@
 package dev.midcycle.change;
 
-import static dev.midcycle.change.Wishes.CUSTOMER;
-import static dev.midcycle.change.Wishes.FACT;
-import static dev.midcycle.change.Wishes.NOW;
-import static dev.midcycle.change.Wishes.SOLD;
-import static dev.midcycle.change.Wishes.SUBSCRIPTION;
-import static dev.midcycle.change.Wishes.account;
-import static dev.midcycle.change.Wishes.granted;
-import static dev.midcycle.change.Wishes.later;
-import static dev.midcycle.change.Wishes.subscribe;
-import static dev.midcycle.change.Wishes.to;
+import static dev.midcycle.change.ChangeRequests.CUSTOMER;
+import static dev.midcycle.change.ChangeRequests.FACT;
+import static dev.midcycle.change.ChangeRequests.NOW;
+import static dev.midcycle.change.ChangeRequests.SOLD;
+import static dev.midcycle.change.ChangeRequests.SUBSCRIPTION;
+import static dev.midcycle.change.ChangeRequests.account;
+import static dev.midcycle.change.ChangeRequests.granted;
+import static dev.midcycle.change.ChangeRequests.later;
+import static dev.midcycle.change.ChangeRequests.subscribe;
+import static dev.midcycle.change.ChangeRequests.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.audit.Actor;
-import dev.midcycle.billing.Request;
+import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.customer.Labels;
 import dev.midcycle.id.DocumentId;
@@ -49,7 +49,7 @@ class QuoteTest {
           NOW);
 
   private static StoredQuote stored(
-      Request request,
+      ChangeRequest request,
       StoredQuote.State state,
       Optional<PaymentId> payment,
       List<DocumentId> documents) {
@@ -128,7 +128,7 @@ class QuoteTest {
     assertThat(state.code()).isEqualTo(code);
     assertThat(quote.confirmed())
         .isEqualTo(
-            new Confirmation.Confirmed(
+            new ConfirmOutcome.Confirmed(
                 quote.id(), SUBSCRIPTION, List.of(document), Optional.of(payment)));
   }
 
@@ -137,7 +137,7 @@ class QuoteTest {
   void a_quote_is_decided_again_by_the_usage_it_was_made_from() {
     var account = account(true, true, "0.00");
     var wish = subscribe("unit");
-    var deciding = new Deciding(account, wish, NOW, true);
+    var deciding = new ChangePreview(account, wish, NOW, true);
     var blank = deciding.blank(SUBSCRIPTION, Catalogs.of(1, SOLD));
     var meter = new MeterKey("units");
     var used = new Used(NOW.minus(Duration.ofDays(1)), Tally.events(3));

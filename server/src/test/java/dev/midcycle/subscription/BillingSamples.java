@@ -1,7 +1,7 @@
 package dev.midcycle.subscription;
 
+import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.billing.Pending;
-import dev.midcycle.billing.Request;
 import dev.midcycle.billing.ScheduledKind;
 import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.BillingRules;
@@ -433,14 +433,14 @@ final class BillingSamples {
             ZoneId.of("America/New_York")));
   }
 
-  private void request(String kind, Request value) {
+  private void request(String kind, ChangeRequest value) {
     add("request." + kind, BillingJson.REQUEST, value);
   }
 
   private void requests() {
     request(
         "subscribe",
-        new Request.Subscribe(
+        new ChangeRequest.Subscribe(
             TEAM,
             Interval.YEAR,
             SEATS,
@@ -450,41 +450,46 @@ final class BillingSamples {
             Optional.of(15),
             Optional.of(BillingRules.Cycle.CALENDAR),
             Optional.of(PERCENT),
-            Optional.of(new Request.Staff("as agreed"))));
-    request("subscribe.plain", Request.Subscribe.to(TEAM, Interval.MONTH));
+            Optional.of(new ChangeRequest.Staff("as agreed"))));
+    request("subscribe.plain", ChangeRequest.Subscribe.to(TEAM, Interval.MONTH));
     request(
         "change",
-        new Request.Change(
+        new ChangeRequest.Change(
             Optional.of(TEAM),
             Optional.of(Interval.WEEK),
             SEATS,
             Set.of(SMS),
             Set.of(AUDIT),
-            new Request.Overrides(
-                Optional.of(new Request.Timing.On(MIDDLE)),
+            new ChangeRequest.Overrides(
+                Optional.of(new ChangeRequest.Timing.On(MIDDLE)),
                 Optional.of(Policy.Settle.NONE),
                 Optional.of(Policy.Collect.NOW),
                 Optional.of(Policy.Anchor.RESET),
-                Optional.of(new Request.Staff("goodwill")))));
-    request("cancel", new Request.Cancel(when(new Request.Timing.PeriodEnd()), "moved away"));
-    request("cancel.now", new Request.Cancel(when(new Request.Timing.Now()), ""));
-    request("undo", new Request.Undo(Optional.empty()));
+                Optional.of(new ChangeRequest.Staff("goodwill")))));
+    request(
+        "cancel",
+        new ChangeRequest.Cancel(when(new ChangeRequest.Timing.PeriodEnd()), "moved away"));
+    request("cancel.now", new ChangeRequest.Cancel(when(new ChangeRequest.Timing.Now()), ""));
+    request("undo", new ChangeRequest.Undo(Optional.empty()));
     for (var kind : ScheduledKind.values()) {
-      request("undo." + kind.name().toLowerCase(Locale.ROOT), new Request.Undo(Optional.of(kind)));
+      request(
+          "undo." + kind.name().toLowerCase(Locale.ROOT),
+          new ChangeRequest.Undo(Optional.of(kind)));
     }
-    request("pause", new Request.Pause(Optional.of(END)));
-    request("resume", new Request.Resume());
-    request("reactivate", new Request.Reactivate(Optional.of(MIDDLE)));
-    request("give", new Request.Give(PERCENT));
+    request("pause", new ChangeRequest.Pause(Optional.of(END)));
+    request("resume", new ChangeRequest.Resume());
+    request("reactivate", new ChangeRequest.Reactivate(Optional.of(MIDDLE)));
+    request("give", new ChangeRequest.ApplyCoupon(PERCENT));
     request(
         "charge",
-        new Request.Charge("Training", Decimal.of("250.75"), Policy.Collect.NEXT_INVOICE));
-    request("migrate", new Request.Migrate(Policy.When.NOW));
-    request("migrate.later", new Request.Migrate(Policy.When.PERIOD_END));
+        new ChangeRequest.ChargeOnce(
+            "Training", Decimal.of("250.75"), Policy.Collect.NEXT_INVOICE));
+    request("migrate", new ChangeRequest.Migrate(Policy.When.NOW));
+    request("migrate.later", new ChangeRequest.Migrate(Policy.When.PERIOD_END));
   }
 
-  private static Request.Overrides when(Request.Timing timing) {
-    return new Request.Overrides(
+  private static ChangeRequest.Overrides when(ChangeRequest.Timing timing) {
+    return new ChangeRequest.Overrides(
         Optional.of(timing), Optional.empty(), Optional.empty(), Optional.empty());
   }
 }

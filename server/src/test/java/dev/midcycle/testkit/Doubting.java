@@ -2,7 +2,7 @@ package dev.midcycle.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.midcycle.billing.Request;
+import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.money.Decimal;
@@ -41,7 +41,7 @@ public final class Doubting implements World {
   }
 
   @Override
-  public Answer preview(String subscription, Request request, Instant at) {
+  public Answer preview(String subscription, ChangeRequest request, Instant at) {
     var before = everything.get();
     var answer = world.preview(subscription, request, at);
     assertThat(everything.get())
@@ -51,7 +51,7 @@ public final class Doubting implements World {
   }
 
   @Override
-  public Answer carryOut(String subscription, Request request, Instant at) {
+  public Answer carryOut(String subscription, ChangeRequest request, Instant at) {
     var shown = preview(subscription, request, at);
     var before = everything.get();
     int issued = world.documents().size();

@@ -3,10 +3,10 @@ package dev.midcycle.usagestatement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.billing.BillingState;
+import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.billing.Decision;
 import dev.midcycle.billing.Decisions;
 import dev.midcycle.billing.Lifecycle;
-import dev.midcycle.billing.Request;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.catalog.PlanKey;
@@ -85,7 +85,7 @@ class ConsumptionTest {
         BillingState.blank(
             new SubscriptionId(ids.next(0)), profile, Catalogs.of(1, catalog), START);
     var interval = plan.equals("yearly") ? Interval.YEAR : Interval.MONTH;
-    var wish = Request.Subscribe.to(new PlanKey(plan), interval);
+    var wish = ChangeRequest.Subscribe.to(new PlanKey(plan), interval);
     var state =
         switch (Decisions.decide(blank, wish, START, new FactId(ids.next(0)))) {
           case Decision.Allowed allowed -> allowed.state();

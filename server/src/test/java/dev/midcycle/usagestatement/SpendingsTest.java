@@ -3,10 +3,10 @@ package dev.midcycle.usagestatement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.billing.BillingState;
+import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.billing.Decision;
 import dev.midcycle.billing.Decisions;
 import dev.midcycle.billing.Lifecycle;
-import dev.midcycle.billing.Request;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.catalog.PlanKey;
@@ -88,10 +88,10 @@ class SpendingsTest {
     var blank =
         BillingState.blank(
             new SubscriptionId(ids.next(0)), profile, Catalogs.of(1, catalog), start);
-    return granted(blank, Request.Subscribe.to(new PlanKey(plan), Interval.MONTH), start);
+    return granted(blank, ChangeRequest.Subscribe.to(new PlanKey(plan), Interval.MONTH), start);
   }
 
-  private static BillingState granted(BillingState state, Request wish, Instant at) {
+  private static BillingState granted(BillingState state, ChangeRequest wish, Instant at) {
     return switch (Decisions.decide(
         state, wish, at, new FactId(new Ids(new Random(4)).next(at.toEpochMilli())))) {
       case Decision.Allowed allowed -> allowed.state();
@@ -116,13 +116,13 @@ class SpendingsTest {
   private static BillingState changed(BillingState state, String plan, String day) {
     var at = LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant();
     var now =
-        new Request.Overrides(
-            Optional.of(new Request.Timing.Now()),
+        new ChangeRequest.Overrides(
+            Optional.of(new ChangeRequest.Timing.Now()),
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
     var wish =
-        new Request.Change(
+        new ChangeRequest.Change(
             Optional.of(new PlanKey(plan)), Optional.empty(), Map.of(), Set.of(), Set.of(), now);
     return granted(Lifecycle.advance(state, at).state(), wish, at);
   }

@@ -3,9 +3,9 @@ package dev.midcycle.api.view;
 import dev.midcycle.api.view.SubscriptionView.ActionsView;
 import dev.midcycle.api.view.SubscriptionView.CancelPermission;
 import dev.midcycle.api.view.SubscriptionView.Permission;
+import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.billing.Decision;
 import dev.midcycle.billing.Refusal;
-import dev.midcycle.billing.Request;
 import dev.midcycle.catalog.Plan;
 import dev.midcycle.time.Interval;
 import java.util.Arrays;
@@ -27,10 +27,10 @@ final class Permissions {
     return new ActionsView(
         change(),
         cancel(),
-        asked(new Request.Undo(Optional.empty())),
-        asked(new Request.Pause(Optional.empty())),
-        asked(new Request.Resume()),
-        asked(new Request.Reactivate(Optional.empty())));
+        asked(new ChangeRequest.Undo(Optional.empty())),
+        asked(new ChangeRequest.Pause(Optional.empty())),
+        asked(new ChangeRequest.Resume()),
+        asked(new ChangeRequest.Reactivate(Optional.empty())));
   }
 
   /// What holds back every change: the role, and a payment that is being checked.
@@ -61,7 +61,7 @@ final class Permissions {
   }
 
   /// Every plan of the family at every interval, and every add-on that is attached.
-  private Stream<Request> wishes() {
+  private Stream<ChangeRequest> wishes() {
     var plans =
         context.state().catalogs().current().plans().values().stream()
             .filter(plan -> plan.family().equals(context.plan().family()))
@@ -71,7 +71,7 @@ final class Permissions {
         plans, context.terms().addOns().stream().map(SubscriptionContext::without));
   }
 
-  private Stream<Request> intervals(Plan plan) {
+  private Stream<ChangeRequest> intervals(Plan plan) {
     return Arrays.stream(Interval.values())
         .filter(interval -> plan.isSoldFor(interval, context.state().profile().currency()))
         .map(interval -> SubscriptionContext.to(plan.key(), interval));
@@ -119,7 +119,7 @@ final class Permissions {
     };
   }
 
-  private Permission asked(Request request) {
+  private Permission asked(ChangeRequest request) {
     return heldBack()
         .orElseGet(() ->
             switch (context.ask(request)) {

@@ -2,9 +2,9 @@ package dev.midcycle.api.view;
 
 import dev.midcycle.access.Role;
 import dev.midcycle.billing.BillingState;
+import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.billing.Decision;
 import dev.midcycle.billing.Decisions;
-import dev.midcycle.billing.Request;
 import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.Plan;
@@ -59,21 +59,22 @@ public record SubscriptionContext(BillingState state, Instant at, Optional<Role>
     return FeatureView.all(plan(), catalog());
   }
 
-  Decision ask(Request request) {
+  Decision ask(ChangeRequest request) {
     return Decisions.decide(state, request, at, NAMELESS);
   }
 
-  static Request.Change to(PlanKey plan, Interval interval) {
+  static ChangeRequest.Change to(PlanKey plan, Interval interval) {
     return change(Optional.of(plan), Optional.of(interval), Set.of());
   }
 
-  static Request.Change without(AddOnKey addOn) {
+  static ChangeRequest.Change without(AddOnKey addOn) {
     return change(Optional.empty(), Optional.empty(), Set.of(addOn));
   }
 
-  private static Request.Change change(
+  private static ChangeRequest.Change change(
       Optional<PlanKey> plan, Optional<Interval> interval, Set<AddOnKey> remove) {
-    return new Request.Change(plan, interval, Map.of(), Set.of(), remove, Request.Overrides.NONE);
+    return new ChangeRequest.Change(
+        plan, interval, Map.of(), Set.of(), remove, ChangeRequest.Overrides.NONE);
   }
 
   /// Whether the plan costs nothing at all, so that a member has nothing to be rid of.
@@ -91,9 +92,9 @@ public record SubscriptionContext(BillingState state, Instant at, Optional<Role>
 
   /// What the portal's cancellation does: it ends the subscription, or changes to the plan that the
   /// catalogue names.
-  public Request cancellation(String reason) {
+  public ChangeRequest cancellation(String reason) {
     return cancelsTo()
-        .<Request>map(plan -> change(Optional.of(plan), Optional.empty(), Set.of()))
-        .orElseGet(() -> new Request.Cancel(Request.Overrides.NONE, reason));
+        .<ChangeRequest>map(plan -> change(Optional.of(plan), Optional.empty(), Set.of()))
+        .orElseGet(() -> new ChangeRequest.Cancel(ChangeRequest.Overrides.NONE, reason));
   }
 }

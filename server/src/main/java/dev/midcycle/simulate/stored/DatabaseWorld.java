@@ -1,14 +1,14 @@
 package dev.midcycle.simulate.stored;
 
 import dev.midcycle.audit.Actor;
-import dev.midcycle.billing.Request;
+import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.catalog.Policy;
-import dev.midcycle.change.Confirmation;
+import dev.midcycle.change.ConfirmOutcome;
 import dev.midcycle.change.Quote;
+import dev.midcycle.change.QuoteOutcome;
 import dev.midcycle.change.Quotes;
-import dev.midcycle.change.Quoting;
 import dev.midcycle.cycle.Clocks;
 import dev.midcycle.db.Page;
 import dev.midcycle.id.CustomerId;
@@ -101,7 +101,7 @@ final class DatabaseWorld implements World {
   }
 
   @Override
-  public Answer preview(String subscription, Request request, Instant at) {
+  public Answer preview(String subscription, ChangeRequest request, Instant at) {
     return switch (quote(subscription, request)) {
       case Asked.Told(var answer) -> answer;
       case Asked.Shown(var quote) -> granted(quote);
@@ -109,7 +109,7 @@ final class DatabaseWorld implements World {
   }
 
   @Override
-  public Answer carryOut(String subscription, Request request, Instant at) {
+  public Answer carryOut(String subscription, ChangeRequest request, Instant at) {
     return switch (quote(subscription, request)) {
       case Asked.Told(var answer) -> answer;
       case Asked.Shown(var quote) -> {
@@ -129,34 +129,34 @@ final class DatabaseWorld implements World {
     record Shown(Quote quote) implements Asked {}
   }
 
-  private Asked quote(String subscription, Request request) {
+  private Asked quote(String subscription, ChangeRequest request) {
     var wish =
         new Quotes.Wish(customer, Optional.ofNullable(subscriptions.get(subscription)), request);
     return switch (stories.quotes().quote(tenant, wish, Actor.OPERATOR, DatabaseWorld::text)) {
-      case Quoting.Quoted(var quote) -> new Asked.Shown(quote);
-      case Quoting.Refused(var why) -> new Asked.Told(new Answer.Refused(why.code()));
-      case Quoting.Reserved() -> new Asked.Told(Answer.Refused.PAYMENT_PENDING);
-      case Quoting.NotFound none -> throw unforeseen(none);
-      case Quoting.ExternalIdTaken taken -> throw unforeseen(taken);
-      case Quoting.UnknownKey unknown -> throw unforeseen(unknown);
-      case Quoting.NoCatalog none -> throw unforeseen(none);
+      case QuoteOutcome.Quoted(var quote) -> new Asked.Shown(quote);
+      case QuoteOutcome.Refused(var why) -> new Asked.Told(new Answer.Refused(why.code()));
+      case QuoteOutcome.Reserved() -> new Asked.Told(Answer.Refused.PAYMENT_PENDING);
+      case QuoteOutcome.NotFound none -> throw unforeseen(none);
+      case QuoteOutcome.ExternalIdTaken taken -> throw unforeseen(taken);
+      case QuoteOutcome.UnknownKey unknown -> throw unforeseen(unknown);
+      case QuoteOutcome.NoCatalog none -> throw unforeseen(none);
     };
   }
 
-  private Answer confirmed(String subscription, Quote quote, Confirmation confirmation) {
+  private Answer confirmed(String subscription, Quote quote, ConfirmOutcome confirmation) {
     return switch (confirmation) {
-      case Confirmation.Confirmed _ -> {
+      case ConfirmOutcome.Confirmed _ -> {
         subscriptions.put(subscription, quote.subscription());
         yield granted(quote);
       }
-      case Confirmation.Checking _ -> granted(quote);
-      case Confirmation.PaymentFailed _ -> Answer.Refused.PAYMENT_FAILED;
-      case Confirmation.Reserved() -> Answer.Refused.PAYMENT_PENDING;
-      case Confirmation.AlreadyConfirmed twice -> throw unforeseen(twice);
-      case Confirmation.Stale stale -> throw unforeseen(stale);
-      case Confirmation.BillingDetailsMissing missing -> throw unforeseen(missing);
-      case Confirmation.NotFound none -> throw unforeseen(none);
-      case Confirmation.ExternalIdTaken taken -> throw unforeseen(taken);
+      case ConfirmOutcome.Checking _ -> granted(quote);
+      case ConfirmOutcome.PaymentFailed _ -> Answer.Refused.PAYMENT_FAILED;
+      case ConfirmOutcome.Reserved() -> Answer.Refused.PAYMENT_PENDING;
+      case ConfirmOutcome.AlreadyConfirmed twice -> throw unforeseen(twice);
+      case ConfirmOutcome.Stale stale -> throw unforeseen(stale);
+      case ConfirmOutcome.BillingDetailsMissing missing -> throw unforeseen(missing);
+      case ConfirmOutcome.NotFound none -> throw unforeseen(none);
+      case ConfirmOutcome.ExternalIdTaken taken -> throw unforeseen(taken);
     };
   }
 
@@ -215,7 +215,7 @@ final class DatabaseWorld implements World {
   /// Those who cannot be moved keep what they have.
   private void migrate(Policy.When when, Instant at) {
     List.copyOf(subscriptions.keySet())
-        .forEach(key -> carryOut(key, new Request.Migrate(when), at));
+        .forEach(key -> carryOut(key, new ChangeRequest.Migrate(when), at));
   }
 
   @Override

@@ -3,11 +3,11 @@ package dev.midcycle.api.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.billing.BillingState;
+import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.billing.Coming;
 import dev.midcycle.billing.Decision;
 import dev.midcycle.billing.Decisions;
 import dev.midcycle.billing.Lifecycle;
-import dev.midcycle.billing.Request;
 import dev.midcycle.billing.ScheduledKind;
 import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.Catalog;
@@ -112,7 +112,7 @@ class WaitingAndAskedTest {
     var begun =
         granted(
             blank,
-            new Request.Subscribe(
+            new ChangeRequest.Subscribe(
                 new PlanKey("b"),
                 Interval.MONTH,
                 Map.of(SEATS, Decimal.of(7)),
@@ -128,7 +128,7 @@ class WaitingAndAskedTest {
     return Lifecycle.advance(state, NOW).state();
   }
 
-  private BillingState granted(BillingState state, Request wish, Instant at) {
+  private BillingState granted(BillingState state, ChangeRequest wish, Instant at) {
     var known = Lifecycle.advance(state, at).state();
     return switch (Decisions.decide(known, wish, at, new FactId(ids.next(1)))) {
       case Decision.Allowed allowed -> allowed.state();
@@ -136,19 +136,19 @@ class WaitingAndAskedTest {
     };
   }
 
-  private static Request wish(String text) {
+  private static ChangeRequest wish(String text) {
     var words = List.of(text.split(" "));
     return switch (words.getFirst()) {
       case "undo" ->
-          new Request.Undo(
+          new ChangeRequest.Undo(
               words.stream()
                   .skip(1)
                   .findFirst()
                   .map(kind -> ScheduledKind.valueOf(kind.toUpperCase(Locale.ROOT))));
-      case "cancel" -> new Request.Cancel(overrides(words), "");
-      case "pause" -> new Request.Pause(Optional.empty());
+      case "cancel" -> new ChangeRequest.Cancel(overrides(words), "");
+      case "pause" -> new ChangeRequest.Pause(Optional.empty());
       default ->
-          new Request.Change(
+          new ChangeRequest.Change(
               after(words, "plan").map(PlanKey::new),
               after(words, "by").map(by -> Interval.valueOf(by.toUpperCase(Locale.ROOT))),
               after(words, "seats")
@@ -160,14 +160,14 @@ class WaitingAndAskedTest {
     };
   }
 
-  private static Request.Overrides overrides(List<String> words) {
-    Optional<Request.Timing> when =
+  private static ChangeRequest.Overrides overrides(List<String> words) {
+    Optional<ChangeRequest.Timing> when =
         words.contains("now")
-            ? Optional.of(new Request.Timing.Now())
+            ? Optional.of(new ChangeRequest.Timing.Now())
             : words.contains("later")
-                ? Optional.of(new Request.Timing.PeriodEnd())
-                : after(words, "on").map(day -> new Request.Timing.On(at(day)));
-    return new Request.Overrides(when, Optional.empty(), Optional.empty(), Optional.empty());
+                ? Optional.of(new ChangeRequest.Timing.PeriodEnd())
+                : after(words, "on").map(day -> new ChangeRequest.Timing.On(at(day)));
+    return new ChangeRequest.Overrides(when, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   private static Optional<String> after(List<String> words, String name) {
@@ -204,7 +204,7 @@ class WaitingAndAskedTest {
 
   private String afterUndo(BillingState state) {
     return switch (Decisions.decide(
-        state, new Request.Undo(Optional.empty()), NOW, new FactId(ids.next(3)))) {
+        state, new ChangeRequest.Undo(Optional.empty()), NOW, new FactId(ids.next(3)))) {
       case Decision.Allowed allowed -> told(allowed.state());
       case Decision.Refused(var why) -> why.code();
     };
@@ -229,7 +229,7 @@ class WaitingAndAskedTest {
         new QuoteId(ids.next(6)),
         account.customer(),
         decision.state().id(),
-        new Request.Resume(),
+        new ChangeRequest.Resume(),
         NOW,
         NOW,
         decision,

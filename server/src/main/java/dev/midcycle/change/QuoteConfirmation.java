@@ -2,10 +2,10 @@ package dev.midcycle.change;
 
 import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Actor;
+import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.billing.Couponing;
-import dev.midcycle.billing.Request;
 import dev.midcycle.catalog.Redemptions;
-import dev.midcycle.change.Deciding.Decided;
+import dev.midcycle.change.ChangePreview.Decided;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
@@ -31,10 +31,10 @@ import dev.midcycle.subscription.SubscriptionLabels;
 import java.util.List;
 import java.util.Optional;
 
-/// Confirming: a transaction that looks again and, where payment comes first, only writes down the
-/// intent; the gateway's call outside of any; and a transaction that makes it so. Without payment
-/// first, one transaction.
-public final class Confirming {
+/// QuoteConfirmation: a transaction that looks again and, where payment comes first, only writes
+/// down the intent; the gateway's call outside of any; and a transaction that makes it so. Without
+/// payment first, one transaction.
+public final class QuoteConfirmation {
   private final Transactions transactions;
   private final BillingStates states;
   private final Gateways gateways;
@@ -42,7 +42,7 @@ public final class Confirming {
   private final PaidChanges paid;
   private final NewIds ids;
 
-  public Confirming(
+  public QuoteConfirmation(
       Transactions transactions,
       BillingStates states,
       Gateways gateways,
@@ -58,7 +58,7 @@ public final class Confirming {
   }
 
   sealed interface Result {
-    record Done(Confirmation confirmation) implements Result {}
+    record Done(ConfirmOutcome confirmation) implements Result {}
 
     record Stale(Quotes.Wish wish) implements Result {}
   }
@@ -97,12 +97,12 @@ public final class Confirming {
     tx.send();
     var stored = found.first().filter(quote -> quote.customer().equals(customer));
     if (stored.isEmpty()) {
-      return over(new Confirmation.NotFound());
+      return over(new ConfirmOutcome.NotFound());
     }
     var quote = stored.get();
     return switch (quote.state()) {
-      case CONFIRMED -> over(new Confirmation.AlreadyConfirmed(quote.confirmed()));
-      case CHECKING -> over(new Confirmation.Checking(id));
+      case CONFIRMED -> over(new ConfirmOutcome.AlreadyConfirmed(quote.confirmed()));
+      case CHECKING -> over(new ConfirmOutcome.Checking(id));
       case FAILED -> stale(quote);
       case OPEN ->
           quote.isExpired(asked.now())
@@ -125,20 +125,20 @@ public final class Confirming {
       Beside beside,
       Actor who) {
     var account = asked.account(quote.instant()).orElseThrow();
-    var deciding = new Deciding(account, quote.request(), quote.instant(), beside.collects());
+    var deciding = new ChangePreview(account, quote.request(), quote.instant(), beside.collects());
     var subscription =
         account
             .subscription()
             .or(() ->
                 asked.offered().map(catalogs -> deciding.blank(quote.subscription(), catalogs)));
     if (subscription.filter(Subscription::isReserved).isPresent()) {
-      return over(new Confirmation.Reserved());
+      return over(new ConfirmOutcome.Reserved());
     }
     if (isUsedUp(tx, quote.request())) {
       return stale(quote);
     }
     if (isTaken(tx, quote)) {
-      return over(new Confirmation.ExternalIdTaken(quote.labels().externalId().orElse("")));
+      return over(new ConfirmOutcome.ExternalIdTaken(quote.labels().externalId().orElse("")));
     }
     return subscription
         .filter(one -> !one.state().advancedTo().isAfter(quote.instant()))
@@ -149,7 +149,7 @@ public final class Confirming {
   }
 
   /// Whether its coupon was given to others meanwhile, as often as it may be.
-  private static boolean isUsedUp(Tx tx, Request request) {
+  private static boolean isUsedUp(Tx tx, ChangeRequest request) {
     var coupon = Couponing.counted(request);
     if (coupon.isEmpty()) {
       return false;
@@ -171,10 +171,10 @@ public final class Confirming {
     return taken.isTaken();
   }
 
-  private static Optional<Decided> same(Deciding.Result result, StoredQuote quote) {
+  private static Optional<Decided> same(ChangePreview.Result result, StoredQuote quote) {
     return switch (result) {
-      case Deciding.Result.Not refused -> Optional.empty();
-      case Deciding.Result.Granted(var decided) ->
+      case ChangePreview.Result.Not refused -> Optional.empty();
+      case ChangePreview.Result.Granted(var decided) ->
           Optional.of(decided).filter(one -> one.fingerprint().equals(quote.fingerprint()));
     };
   }
@@ -188,7 +188,7 @@ public final class Confirming {
       Beside beside,
       Actor who) {
     if (decided.missing().isPresent()) {
-      return over(new Confirmation.BillingDetailsMissing(decided.missing().get()));
+      return over(new ConfirmOutcome.BillingDetailsMissing(decided.missing().get()));
     }
     var update = new AccountUpdate(account, ids, who);
     update.issue(decided.subscription(), decided.run().documents());
@@ -240,24 +240,25 @@ public final class Confirming {
       Decided decided,
       AccountUpdate update,
       Optional<SalesRequests.Open> sales) {
-    Making.release(update, decided);
-    var documents = Making.post(update, decided, quote).stream().map(Issued::id).toList();
-    Winning.note(tx, update, quote, decided, sales);
+    ChangeUpdate.release(update, decided);
+    var documents = ChangeUpdate.post(update, decided, quote).stream().map(Issued::id).toList();
+    SalesRequestWin.note(tx, update, quote, decided, sales);
     QuoteStore.confirm(tx, quote.id(), quote.instant(), Optional.empty(), documents);
     AccountUpdates.write(tx, List.of(update));
     SubscriptionLabels.note(tx, quote.subscription(), quote.labels());
     tx.commit();
     return over(
-        new Confirmation.Confirmed(quote.id(), quote.subscription(), documents, Optional.empty()));
+        new ConfirmOutcome.Confirmed(
+            quote.id(), quote.subscription(), documents, Optional.empty()));
   }
 
-  private static Step over(Confirmation confirmation) {
+  private static Step over(ConfirmOutcome confirmation) {
     return new Step.Over(new Result.Done(confirmation));
   }
 
   private static Step stale(StoredQuote quote) {
     var subscription =
-        quote.request() instanceof Request.Subscribe
+        quote.request() instanceof ChangeRequest.Subscribe
             ? Optional.<SubscriptionId>empty()
             : Optional.of(quote.subscription());
     return new Step.Over(

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Wins the request to sales that staff fulfils: the plan it asks for is the customer's.
-final class Winning {
-  private Winning() {}
+final class SalesRequestWin {
+  private SalesRequestWin() {}
 
   static void note(
       Tx tx,
       AccountUpdate update,
       StoredQuote quote,
-      Deciding.Decided decided,
+      ChangePreview.Decided decided,
       Optional<SalesRequests.Open> open) {
     var plan = decided.decision().after().plan().plan();
     open.filter(_ -> quote.request().byStaff().isPresent())

@@ -1,24 +1,24 @@
 package dev.midcycle.change;
 
 import dev.midcycle.audit.Action;
+import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.billing.Decision;
-import dev.midcycle.billing.Request;
 import dev.midcycle.invoice.AccountUpdate;
 import dev.midcycle.invoice.Issued;
 import dev.midcycle.terms.Fact.Happening;
 import java.util.List;
 
 /// Puts a granted wish into a account update.
-final class Making {
-  private Making() {}
+final class ChangeUpdate {
+  private ChangeUpdate() {}
 
   /// What waited, and is issued before that which the wish brings.
-  static void release(AccountUpdate update, Deciding.Decided decided) {
+  static void release(AccountUpdate update, ChangePreview.Decided decided) {
     update.issue(decided.changed(), decided.decision().released());
   }
 
   /// Answers the documents that it brings.
-  static List<Issued> post(AccountUpdate update, Deciding.Decided decided, StoredQuote quote) {
+  static List<Issued> post(AccountUpdate update, ChangePreview.Decided decided, StoredQuote quote) {
     var decision = decided.decision();
     var changed = decided.changed();
     update.happen(changed.id(), decision.fact(), reason(quote.request()));
@@ -27,14 +27,14 @@ final class Making {
         update
             .activity(quote.instant(), action(decision), changed.id())
             .subscription(changed.id())
-            .details(Noting.details(decision, quote.request())));
+            .details(ActivityDetails.details(decision, quote.request())));
     decision.triesOut().ifPresent(update::tryOut);
     update.save(changed);
     return update.issue(changed, decided.drafts());
   }
 
-  private static String reason(Request request) {
-    return request instanceof Request.Cancel(var overrides, var reason) ? reason : "";
+  private static String reason(ChangeRequest request) {
+    return request instanceof ChangeRequest.Cancel(var overrides, var reason) ? reason : "";
   }
 
   private static Action action(Decision.Allowed decision) {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// What a granted wish brings.
-final class Granted {
-  private Granted() {}
+final class Effects {
+  private Effects() {}
 
   static Decision.Allowed of(BillingState state, Fact fact, Instant at, Policy.Payment payment) {
     return of(state, fact, TakenBack.NOTHING, at, payment);

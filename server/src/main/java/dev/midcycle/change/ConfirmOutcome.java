@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// What comes of confirming a quote.
-public sealed interface Confirmation {
+public sealed interface ConfirmOutcome {
 
   /// It is done, or scheduled.
   ///
@@ -19,36 +19,36 @@ public sealed interface Confirmation {
       SubscriptionId subscription,
       List<DocumentId> documents,
       Optional<PaymentId> payment)
-      implements Confirmation {
+      implements ConfirmOutcome {
     public Confirmed {
       documents = List.copyOf(documents);
     }
   }
 
   /// It was confirmed before; this is what came of it.
-  record AlreadyConfirmed(Confirmed earlier) implements Confirmation {}
+  record AlreadyConfirmed(Confirmed earlier) implements ConfirmOutcome {}
 
   /// The gateway has not answered. Nothing has changed yet; the subscription is reserved until it
   /// is known.
-  record Checking(QuoteId quote) implements Confirmation {}
+  record Checking(QuoteId quote) implements ConfirmOutcome {}
 
   /// Declined. Nothing has changed.
-  record PaymentFailed(String reason) implements Confirmation {}
+  record PaymentFailed(String reason) implements ConfirmOutcome {}
 
   /// What it depends on has changed, or its time is over. Nothing has changed.
   ///
   /// @param fresh the same wish, asked again
-  record Stale(Quoting fresh) implements Confirmation {}
+  record Stale(QuoteOutcome fresh) implements ConfirmOutcome {}
 
   /// Who is to pay must first say how.
-  record BillingDetailsMissing(Quote.Missing what) implements Confirmation {}
+  record BillingDetailsMissing(Quote.Missing what) implements ConfirmOutcome {}
 
   /// Another subscription has got the id of the merchant's own that this one was to have.
-  record ExternalIdTaken(String externalId) implements Confirmation {}
+  record ExternalIdTaken(String externalId) implements ConfirmOutcome {}
 
   /// Another change of the subscription waits for a payment that is being looked up.
-  record Reserved() implements Confirmation {}
+  record Reserved() implements ConfirmOutcome {}
 
   /// The customer has no such quote.
-  record NotFound() implements Confirmation {}
+  record NotFound() implements ConfirmOutcome {}
 }

@@ -1,17 +1,17 @@
 package dev.midcycle.change;
 
+import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.billing.Decision;
-import dev.midcycle.billing.Request;
 import dev.midcycle.subscription.CustomerAccount;
 import java.util.Optional;
 
 /// What must be known of a customer before a plan that costs something is theirs.
-final class Requirements {
-  private Requirements() {}
+final class PaymentReadiness {
+  private PaymentReadiness() {}
 
   /// @param collects whether the tenant has a gateway: without one nobody can have a card
   static Optional<Quote.Missing> missing(
-      Request request, Decision.Allowed decision, CustomerAccount account, boolean collects) {
+      ChangeRequest request, Decision.Allowed decision, CustomerAccount account, boolean collects) {
     boolean address = account.billingDetails().isEmpty();
     boolean card = collects && !account.defaultCard() && !isArranged(request);
     return (address || card) && asks(request) && costs(decision)
@@ -20,22 +20,22 @@ final class Requirements {
   }
 
   /// What staff arranges, saying why, may be paid by bank transfer.
-  static boolean isArranged(Request request) {
+  static boolean isArranged(ChangeRequest request) {
     return request.byStaff().filter(staff -> !staff.why().isEmpty()).isPresent();
   }
 
-  private static boolean asks(Request request) {
+  private static boolean asks(ChangeRequest request) {
     return switch (request) {
-      case Request.Subscribe subscribe -> true;
-      case Request.Change change -> true;
-      case Request.Reactivate reactivate -> true;
-      case Request.Resume resume -> false;
-      case Request.Cancel cancel -> false;
-      case Request.Undo undo -> false;
-      case Request.Pause pause -> false;
-      case Request.Give give -> false;
-      case Request.Charge charge -> false;
-      case Request.Migrate migrate -> false;
+      case ChangeRequest.Subscribe subscribe -> true;
+      case ChangeRequest.Change change -> true;
+      case ChangeRequest.Reactivate reactivate -> true;
+      case ChangeRequest.Resume resume -> false;
+      case ChangeRequest.Cancel cancel -> false;
+      case ChangeRequest.Undo undo -> false;
+      case ChangeRequest.Pause pause -> false;
+      case ChangeRequest.ApplyCoupon give -> false;
+      case ChangeRequest.ChargeOnce charge -> false;
+      case ChangeRequest.Migrate migrate -> false;
     };
   }
 

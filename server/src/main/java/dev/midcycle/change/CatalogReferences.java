@@ -1,7 +1,7 @@
 package dev.midcycle.change;
 
 import dev.midcycle.billing.BillingState;
-import dev.midcycle.billing.Request;
+import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.PlanKey;
@@ -14,17 +14,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Looks whether all that a request names exists.
-final class Keys {
-  private Keys() {}
+final class CatalogReferences {
+  private CatalogReferences() {}
 
-  static Optional<Quoting.UnknownKey> unknown(Request request, BillingState state, Instant at) {
+  static Optional<QuoteOutcome.UnknownKey> unknown(
+      ChangeRequest request, BillingState state, Instant at) {
     var catalog = state.catalogs().current();
     return switch (request) {
-      case Request.Subscribe wish ->
+      case ChangeRequest.Subscribe wish ->
           plan(Optional.of(wish.plan()), catalog)
               .or(() -> addOns("addons", wish.addOns(), catalog, Set.of()))
               .or(() -> quantities(wish.quantities().keySet(), catalog, Set.of()));
-      case Request.Change wish -> {
+      case ChangeRequest.Change wish -> {
         var terms = state.termsAt(at);
         var attached = terms.<Set<AddOnKey>>map(Terms::addOns).orElse(Set.of());
         var carried = terms.map(Terms::quantities).orElse(Map.of()).keySet();
@@ -33,38 +34,38 @@ final class Keys {
             .or(() -> addOns("remove_addons", wish.remove(), catalog, attached))
             .or(() -> quantities(wish.quantities().keySet(), catalog, carried));
       }
-      case Request.Cancel cancel -> Optional.empty();
-      case Request.Undo undo -> Optional.empty();
-      case Request.Pause pause -> Optional.empty();
-      case Request.Resume resume -> Optional.empty();
-      case Request.Reactivate reactivate -> Optional.empty();
-      case Request.Give give -> Optional.empty();
-      case Request.Charge charge -> Optional.empty();
-      case Request.Migrate migrate -> Optional.empty();
+      case ChangeRequest.Cancel cancel -> Optional.empty();
+      case ChangeRequest.Undo undo -> Optional.empty();
+      case ChangeRequest.Pause pause -> Optional.empty();
+      case ChangeRequest.Resume resume -> Optional.empty();
+      case ChangeRequest.Reactivate reactivate -> Optional.empty();
+      case ChangeRequest.ApplyCoupon give -> Optional.empty();
+      case ChangeRequest.ChargeOnce charge -> Optional.empty();
+      case ChangeRequest.Migrate migrate -> Optional.empty();
     };
   }
 
-  private static Optional<Quoting.UnknownKey> plan(Optional<PlanKey> plan, Catalog catalog) {
+  private static Optional<QuoteOutcome.UnknownKey> plan(Optional<PlanKey> plan, Catalog catalog) {
     return plan.filter(key -> catalog.known(key).isEmpty())
-        .map(key -> new Quoting.UnknownKey("plan", key.value()));
+        .map(key -> new QuoteOutcome.UnknownKey("plan", key.value()));
   }
 
-  private static Optional<Quoting.UnknownKey> addOns(
+  private static Optional<QuoteOutcome.UnknownKey> addOns(
       String field, Collection<AddOnKey> keys, Catalog catalog, Set<AddOnKey> attached) {
     return keys.stream()
         .sorted()
         .filter(key -> catalog.known(key).isEmpty() && !attached.contains(key))
         .findFirst()
-        .map(key -> new Quoting.UnknownKey(field, key.value()));
+        .map(key -> new QuoteOutcome.UnknownKey(field, key.value()));
   }
 
-  private static Optional<Quoting.UnknownKey> quantities(
+  private static Optional<QuoteOutcome.UnknownKey> quantities(
       Collection<QuantityName> names, Catalog catalog, Set<QuantityName> carried) {
     var known = catalog.quantities();
     return names.stream()
         .sorted()
         .filter(name -> !known.contains(name) && !carried.contains(name))
         .findFirst()
-        .map(name -> new Quoting.UnknownKey("quantity", name.value()));
+        .map(name -> new QuoteOutcome.UnknownKey("quantity", name.value()));
   }
 }

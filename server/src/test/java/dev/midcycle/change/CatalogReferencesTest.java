@@ -1,12 +1,12 @@
 package dev.midcycle.change;
 
-import static dev.midcycle.change.Wishes.account;
-import static dev.midcycle.change.Wishes.asked;
-import static dev.midcycle.change.Wishes.change;
-import static dev.midcycle.change.Wishes.later;
+import static dev.midcycle.change.ChangeRequests.account;
+import static dev.midcycle.change.ChangeRequests.asked;
+import static dev.midcycle.change.ChangeRequests.change;
+import static dev.midcycle.change.ChangeRequests.later;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.midcycle.billing.Request;
+import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.catalog.QuantityName;
@@ -20,9 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// All that a wish names must be there.
-class KeysTest {
-  private static @Nullable String unknown(Deciding.Result result) {
-    return result instanceof Deciding.Result.Not(Quoting.UnknownKey(var field, var key))
+class CatalogReferencesTest {
+  private static @Nullable String unknown(ChangePreview.Result result) {
+    return result instanceof ChangePreview.Result.Not(QuoteOutcome.UnknownKey(var field, var key))
         ? field + " " + key
         : null;
   }
@@ -72,7 +72,7 @@ class KeysTest {
   void a_subscription_names_what_there_is(
       String plan, @Nullable String addOn, @Nullable String quantity, @Nullable String unknown) {
     var wish =
-        new Request.Subscribe(
+        new ChangeRequest.Subscribe(
             new PlanKey(plan),
             Interval.MONTH,
             quantity == null ? Map.of() : Map.of(new QuantityName(quantity), Decimal.of(2)),

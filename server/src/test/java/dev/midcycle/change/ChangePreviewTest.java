@@ -1,21 +1,21 @@
 package dev.midcycle.change;
 
-import static dev.midcycle.change.Wishes.FACT;
-import static dev.midcycle.change.Wishes.NEXT;
-import static dev.midcycle.change.Wishes.NOW;
-import static dev.midcycle.change.Wishes.SOLD;
-import static dev.midcycle.change.Wishes.SUBSCRIPTION;
-import static dev.midcycle.change.Wishes.account;
-import static dev.midcycle.change.Wishes.asked;
-import static dev.midcycle.change.Wishes.granted;
-import static dev.midcycle.change.Wishes.later;
-import static dev.midcycle.change.Wishes.subscribe;
-import static dev.midcycle.change.Wishes.to;
-import static dev.midcycle.change.Wishes.usd;
+import static dev.midcycle.change.ChangeRequests.FACT;
+import static dev.midcycle.change.ChangeRequests.NEXT;
+import static dev.midcycle.change.ChangeRequests.NOW;
+import static dev.midcycle.change.ChangeRequests.SOLD;
+import static dev.midcycle.change.ChangeRequests.SUBSCRIPTION;
+import static dev.midcycle.change.ChangeRequests.account;
+import static dev.midcycle.change.ChangeRequests.asked;
+import static dev.midcycle.change.ChangeRequests.granted;
+import static dev.midcycle.change.ChangeRequests.later;
+import static dev.midcycle.change.ChangeRequests.subscribe;
+import static dev.midcycle.change.ChangeRequests.to;
+import static dev.midcycle.change.ChangeRequests.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.billing.Refusal;
-import dev.midcycle.billing.Request;
 import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.money.Decimal;
@@ -29,10 +29,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// What a wish would bring, by what is known of the customer.
-class DecidingTest {
-  private static Quoting not(Deciding.Result result) {
-    assertThat(result).isInstanceOf(Deciding.Result.Not.class);
-    return ((Deciding.Result.Not) result).why();
+class ChangePreviewTest {
+  private static QuoteOutcome not(ChangePreview.Result result) {
+    assertThat(result).isInstanceOf(ChangePreview.Result.Not.class);
+    return ((ChangePreview.Result.Not) result).why();
   }
 
   @ParameterizedTest
@@ -97,7 +97,7 @@ class DecidingTest {
 
     var decided = granted(asked(account(address, card, "0.00"), wish, gateway));
 
-    assertThat(decided.missing().map(DecidingTest::word).orElse(null)).isEqualTo(missing);
+    assertThat(decided.missing().map(ChangePreviewTest::word).orElse(null)).isEqualTo(missing);
   }
 
   private static String word(Quote.Missing missing) {
@@ -109,18 +109,18 @@ class DecidingTest {
   @ParameterizedTest
   @CsvSource({"true, change", "false, cancel", "false, undo", "false, pause", "false, charge"})
   void a_wish_that_asks_for_nothing_more_asks_for_no_address(boolean asks, String verb) {
-    Request request =
+    ChangeRequest request =
         switch (verb) {
           case "change" -> to("fee");
-          case "cancel" -> new Request.Cancel(Request.Overrides.NONE, "too much");
-          case "pause" -> new Request.Pause(Optional.empty());
-          case "charge" -> new Request.Charge("Help", Decimal.of(10), Policy.Collect.NOW);
-          case "undo" -> new Request.Undo(Optional.empty());
+          case "cancel" -> new ChangeRequest.Cancel(ChangeRequest.Overrides.NONE, "too much");
+          case "pause" -> new ChangeRequest.Pause(Optional.empty());
+          case "charge" -> new ChangeRequest.ChargeOnce("Help", Decimal.of(10), Policy.Collect.NOW);
+          case "undo" -> new ChangeRequest.Undo(Optional.empty());
           default -> throw new AssertionError(verb);
         };
     var result = later(account(false, false, "0.00"), "free", request);
 
-    if (result instanceof Deciding.Result.Granted(var decided)) {
+    if (result instanceof ChangePreview.Result.Granted(var decided)) {
       assertThat(decided.missing().isPresent()).isEqualTo(asks);
     } else {
       assertThat(verb).as("there is nothing to undo").isEqualTo("undo");
@@ -150,7 +150,7 @@ class DecidingTest {
                 account(true, true, credit),
                 "fee",
                 to("more"),
-                Optional.ofNullable(held).map(Wishes::usd)));
+                Optional.ofNullable(held).map(ChangeRequests::usd)));
 
     assertThat(decided.credit()).isEqualTo(usd(used));
     assertThat(decided.due()).isEqualTo(usd(due));
@@ -168,23 +168,23 @@ class DecidingTest {
     var begun = granted(asked(account, subscribe("fee"), true)).changed();
     var wish = to("more");
     var arranged =
-        new Request.Change(
+        new ChangeRequest.Change(
             wish.plan(),
             wish.interval(),
             wish.quantities(),
             wish.add(),
             wish.remove(),
-            new Request.Overrides(
+            new ChangeRequest.Overrides(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(new Request.Staff("by bank transfer"))));
+                Optional.of(new ChangeRequest.Staff("by bank transfer"))));
     var at = NOW.plus(Duration.ofDays(10));
 
-    assertThat(not(new Deciding(account, wish, at, false).decide(begun, NEXT)))
-        .isEqualTo(new Quoting.Refused(new Refusal.NoGateway()));
-    assertThat(granted(new Deciding(account, arranged, at, false).decide(begun, NEXT)).due())
+    assertThat(not(new ChangePreview(account, wish, at, false).decide(begun, NEXT)))
+        .isEqualTo(new QuoteOutcome.Refused(new Refusal.NoGateway()));
+    assertThat(granted(new ChangePreview(account, arranged, at, false).decide(begun, NEXT)).due())
         .isEqualTo(usd("20.00"));
   }
 
@@ -192,7 +192,7 @@ class DecidingTest {
   void a_refusal_is_told() {
     var result = later(account(true, true, "0.00"), "fee", to("fee"));
 
-    assertThat(not(result)).isEqualTo(new Quoting.Refused(new Refusal.NoChange()));
+    assertThat(not(result)).isEqualTo(new QuoteOutcome.Refused(new Refusal.NoChange()));
   }
 
   @Test
@@ -206,10 +206,10 @@ class DecidingTest {
         .isNotEqualTo(same);
     assertThat(granted(asked(account, subscribe("more"), true)).fingerprint()).isNotEqualTo(same);
     var newer = Catalogs.of(1, SOLD).with(2, SOLD);
-    var deciding = new Deciding(account, wish, NOW, true);
+    var deciding = new ChangePreview(account, wish, NOW, true);
     assertThat(granted(deciding.decide(deciding.blank(SUBSCRIPTION, newer), FACT)).fingerprint())
         .isNotEqualTo(same);
-    var after = new Deciding(account, wish, NOW.plusSeconds(1), true);
+    var after = new ChangePreview(account, wish, NOW.plusSeconds(1), true);
     assertThat(
             granted(after.decide(after.blank(SUBSCRIPTION, Catalogs.of(1, SOLD)), FACT))
                 .fingerprint())

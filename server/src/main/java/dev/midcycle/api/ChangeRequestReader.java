@@ -1,6 +1,6 @@
 package dev.midcycle.api;
 
-import dev.midcycle.billing.Request;
+import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.billing.ScheduledKind;
 import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.BillingRules;
@@ -31,7 +31,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /// Reads what is wished for. The contract has been checked: what is left is what it cannot say.
-final class Wishes {
+final class ChangeRequestReader {
   private static final int FIRST_YEAR = 2000;
   private static final int LAST_YEAR = 2199;
 
@@ -72,7 +72,7 @@ final class Wishes {
   private final Whose whose;
   private final boolean member;
 
-  private Wishes(JsonNode body, String verb, Whose whose, boolean member) {
+  private ChangeRequestReader(JsonNode body, String verb, Whose whose, boolean member) {
     this.verb = verb;
     this.fields = body.get(verb);
     this.whose = whose;
@@ -89,10 +89,10 @@ final class Wishes {
 
   /// The wish of a call. Throws a problem with the place when it makes no sense, or is not the
   /// caller's to make.
-  static Wishes read(Call call, Whose whose) {
+  static ChangeRequestReader read(Call call, Whose whose) {
     var body = call.tree();
     var verb = VERBS.stream().filter(body::has).findFirst().orElseThrow();
-    var wishes = new Wishes(body, verb, whose, call.bound().isPresent());
+    var wishes = new ChangeRequestReader(body, verb, whose, call.bound().isPresent());
     wishes.refuseWrong();
     return wishes;
   }
@@ -129,20 +129,20 @@ final class Wishes {
     return "/" + verb + "/" + field;
   }
 
-  Request request() {
+  ChangeRequest request() {
     return switch (verb) {
       case "subscribe" -> subscribe();
       case "change" -> change();
-      case "cancel" -> new Request.Cancel(overrides(), text("reason").orElse(""));
+      case "cancel" -> new ChangeRequest.Cancel(overrides(), text("reason").orElse(""));
       case "undo" ->
-          new Request.Undo(text("kind").map(code -> constant(ScheduledKind.class, code)));
-      case "pause" -> new Request.Pause(instant("until"));
-      case "resume" -> new Request.Resume();
-      case "reactivate" -> new Request.Reactivate(instant("start"));
-      case "coupon" -> new Request.Give(coupon("code"));
+          new ChangeRequest.Undo(text("kind").map(code -> constant(ScheduledKind.class, code)));
+      case "pause" -> new ChangeRequest.Pause(instant("until"));
+      case "resume" -> new ChangeRequest.Resume();
+      case "reactivate" -> new ChangeRequest.Reactivate(instant("start"));
+      case "coupon" -> new ChangeRequest.ApplyCoupon(coupon("code"));
       case "charge" -> charge();
       case "migrate" ->
-          new Request.Migrate(constant(Policy.When.class, text("when").orElse("period_end")));
+          new ChangeRequest.Migrate(constant(Policy.When.class, text("when").orElse("period_end")));
       default -> throw new IllegalStateException("not a verb: " + verb);
     };
   }
@@ -156,10 +156,10 @@ final class Wishes {
     return new Labels(text("external_id"), notes);
   }
 
-  private Request subscribe() {
-    return new Request.Subscribe(
+  private ChangeRequest subscribe() {
+    return new ChangeRequest.Subscribe(
         new PlanKey(text("plan").orElseThrow()),
-        text("interval").map(Wishes::interval).orElse(Interval.MONTH),
+        text("interval").map(ChangeRequestReader::interval).orElse(Interval.MONTH),
         quantities(),
         addOns("addons"),
         number("trial_days"),
@@ -171,10 +171,10 @@ final class Wishes {
   }
 
   /// By whom it is wished. That a member did not ask for it was checked; it is never theirs.
-  private Optional<Request.Staff> staff() {
+  private Optional<ChangeRequest.Staff> staff() {
     return Optional.ofNullable(fields.get("staff"))
         .filter(_ -> !member)
-        .map(said -> new Request.Staff(said.get("reason").stringValue()));
+        .map(said -> new ChangeRequest.Staff(said.get("reason").stringValue()));
   }
 
   private Coupon coupon(String field) {
@@ -199,8 +199,8 @@ final class Wishes {
             "coupon", code, coupons.keySet().stream().map(CouponCode::value).sorted().toList());
   }
 
-  private Request charge() {
-    return new Request.Charge(
+  private ChangeRequest charge() {
+    return new ChangeRequest.ChargeOnce(
         text("name").orElseThrow(),
         amount(),
         text("collect")
@@ -220,18 +220,18 @@ final class Wishes {
     return amount;
   }
 
-  private Request change() {
-    return new Request.Change(
+  private ChangeRequest change() {
+    return new ChangeRequest.Change(
         text("plan").map(PlanKey::new),
-        text("interval").map(Wishes::interval),
+        text("interval").map(ChangeRequestReader::interval),
         quantities(),
         addOns("add_addons"),
         addOns("remove_addons"),
         overrides());
   }
 
-  private Request.Overrides overrides() {
-    return new Request.Overrides(
+  private ChangeRequest.Overrides overrides() {
+    return new ChangeRequest.Overrides(
         when().map(this::timing),
         text("settle").map(code -> constant(Policy.Settle.class, code)),
         text("collect").map(code -> constant(Policy.Collect.class, code)),
@@ -244,11 +244,11 @@ final class Wishes {
     return text("when").or(() -> text("date").map(_ -> "date"));
   }
 
-  private Request.Timing timing(String when) {
+  private ChangeRequest.Timing timing(String when) {
     return switch (when) {
-      case "now" -> new Request.Timing.Now();
-      case "period_end" -> new Request.Timing.PeriodEnd();
-      case "date" -> new Request.Timing.On(instant("date").orElseThrow());
+      case "now" -> new ChangeRequest.Timing.Now();
+      case "period_end" -> new ChangeRequest.Timing.PeriodEnd();
+      case "date" -> new ChangeRequest.Timing.On(instant("date").orElseThrow());
       default -> throw new IllegalStateException("the contract let pass: " + when);
     };
   }

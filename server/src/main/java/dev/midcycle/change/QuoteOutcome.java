@@ -3,25 +3,25 @@ package dev.midcycle.change;
 import dev.midcycle.billing.Refusal;
 
 /// What comes of asking for a quote.
-public sealed interface Quoting {
-  record Quoted(Quote quote) implements Quoting {}
+public sealed interface QuoteOutcome {
+  record Quoted(Quote quote) implements QuoteOutcome {}
 
-  record Refused(Refusal why) implements Quoting {}
+  record Refused(Refusal why) implements QuoteOutcome {}
 
   /// There is no such customer, or no such subscription of it.
-  record NotFound() implements Quoting {}
+  record NotFound() implements QuoteOutcome {}
 
   /// The request names something the catalogue does not have.
   ///
   /// @param field where: `plan`, `interval`, `quantity`, `add_addons`, …
-  record UnknownKey(String field, String key) implements Quoting {}
+  record UnknownKey(String field, String key) implements QuoteOutcome {}
 
   /// Another subscription has the id of the merchant's own that the new one is to have.
-  record ExternalIdTaken(String externalId) implements Quoting {}
+  record ExternalIdTaken(String externalId) implements QuoteOutcome {}
 
   /// A change of it waits for a payment that is being looked up.
-  record Reserved() implements Quoting {}
+  record Reserved() implements QuoteOutcome {}
 
   /// The tenant sells nothing yet.
-  record NoCatalog() implements Quoting {}
+  record NoCatalog() implements QuoteOutcome {}
 }

@@ -1,13 +1,13 @@
 package dev.midcycle.change;
 
-import static dev.midcycle.change.Wishes.NEXT;
-import static dev.midcycle.change.Wishes.NOW;
-import static dev.midcycle.change.Wishes.account;
-import static dev.midcycle.change.Wishes.asked;
-import static dev.midcycle.change.Wishes.granted;
+import static dev.midcycle.change.ChangeRequests.NEXT;
+import static dev.midcycle.change.ChangeRequests.NOW;
+import static dev.midcycle.change.ChangeRequests.account;
+import static dev.midcycle.change.ChangeRequests.asked;
+import static dev.midcycle.change.ChangeRequests.granted;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.midcycle.billing.Request;
+import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.Coupon;
 import dev.midcycle.catalog.CouponCode;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// What is written down of a wish that is granted, so that it can be told later.
-class NotingTest {
+class ActivityDetailsTest {
   private static final Coupon TEN =
       new Coupon(
           new CouponCode("TEN"),
@@ -69,12 +69,12 @@ class NotingTest {
       var request = request(wish);
       var decided =
           granted(
-              new Deciding(account, request, at, true)
+              new ChangePreview(account, request, at, true)
                   .decide(
                       subscription,
                       new FactId(new UUID(NEXT.uuid().getMostSignificantBits(), 40 + number))));
       subscription = decided.changed();
-      details = Noting.details(decided.decision(), request);
+      details = ActivityDetails.details(decided.decision(), request);
     }
 
     var told = new TreeMap<>(details);
@@ -86,8 +86,8 @@ class NotingTest {
         .isEqualTo(noted);
   }
 
-  private static Request.Subscribe subscribe(String plan) {
-    return new Request.Subscribe(
+  private static ChangeRequest.Subscribe subscribe(String plan) {
+    return new ChangeRequest.Subscribe(
         new PlanKey(plan),
         Interval.MONTH,
         Map.of(),
@@ -99,37 +99,38 @@ class NotingTest {
         Optional.empty());
   }
 
-  private static Request request(String wish) {
+  private static ChangeRequest request(String wish) {
     var words = wish.split(" ", -1);
     var what = words.length > 1 ? words[1] : "";
     return switch (words[0]) {
-      case "plan" -> Wishes.to(what);
-      case "add" -> Wishes.change(null, Map.of(), what, null);
-      case "remove" -> Wishes.change(null, Map.of(), null, what);
+      case "plan" -> ChangeRequests.to(what);
+      case "add" -> ChangeRequests.change(null, Map.of(), what, null);
+      case "remove" -> ChangeRequests.change(null, Map.of(), null, what);
       case "quantity" ->
-          Wishes.change(null, Map.of(new QuantityName("seats"), Decimal.of(what)), null, null);
+          ChangeRequests.change(
+              null, Map.of(new QuantityName("seats"), Decimal.of(what)), null, null);
       case "interval" ->
-          change(Optional.empty(), Optional.of(Interval.YEAR), Request.Overrides.NONE);
+          change(Optional.empty(), Optional.of(Interval.YEAR), ChangeRequest.Overrides.NONE);
       case "staff" ->
           change(
               Optional.of(new PlanKey(what)),
               Optional.empty(),
-              new Request.Overrides(
+              new ChangeRequest.Overrides(
                   Optional.empty(),
                   Optional.empty(),
                   Optional.empty(),
                   Optional.empty(),
-                  Optional.of(new Request.Staff("by phone"))));
-      case "coupon" -> new Request.Give(TEN);
-      case "charge" -> new Request.Charge(what, Decimal.of("9.5"), Policy.Collect.NOW);
-      case "cancel" -> new Request.Cancel(Request.Overrides.NONE, "");
-      case "undo" -> new Request.Undo(Optional.empty());
+                  Optional.of(new ChangeRequest.Staff("by phone"))));
+      case "coupon" -> new ChangeRequest.ApplyCoupon(TEN);
+      case "charge" -> new ChangeRequest.ChargeOnce(what, Decimal.of("9.5"), Policy.Collect.NOW);
+      case "cancel" -> new ChangeRequest.Cancel(ChangeRequest.Overrides.NONE, "");
+      case "undo" -> new ChangeRequest.Undo(Optional.empty());
       default -> throw new AssertionError(wish);
     };
   }
 
-  private static Request change(
-      Optional<PlanKey> plan, Optional<Interval> interval, Request.Overrides overrides) {
-    return new Request.Change(plan, interval, Map.of(), Set.of(), Set.of(), overrides);
+  private static ChangeRequest change(
+      Optional<PlanKey> plan, Optional<Interval> interval, ChangeRequest.Overrides overrides) {
+    return new ChangeRequest.Change(plan, interval, Map.of(), Set.of(), Set.of(), overrides);
   }
 }

@@ -2,7 +2,7 @@ package dev.midcycle.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.midcycle.billing.Request;
+import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.PlanKey;
@@ -31,8 +31,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Wishes of a customer, by a small catalogue, and what is decided of them.
-final class Wishes {
+/// ChangeRequests of a customer, by a small catalogue, and what is decided of them.
+final class ChangeRequests {
   static final Catalog SOLD =
       catalog(
           """
@@ -73,7 +73,7 @@ final class Wishes {
   static final FactId NEXT = new FactId(new UUID(0x7000, 4));
   private static final String ADDRESS = "{\"name\":\"Org\"}";
 
-  private Wishes() {}
+  private ChangeRequests() {}
 
   private static Catalog catalog(String text) {
     return switch (CatalogFiles.parse("sold", text)) {
@@ -101,8 +101,9 @@ final class Wishes {
         List.of());
   }
 
-  static Request.Subscribe subscribe(String plan, Set<AddOnKey> addOns, Optional<String> staff) {
-    return new Request.Subscribe(
+  static ChangeRequest.Subscribe subscribe(
+      String plan, Set<AddOnKey> addOns, Optional<String> staff) {
+    return new ChangeRequest.Subscribe(
         new PlanKey(plan),
         Interval.MONTH,
         Map.of(),
@@ -112,51 +113,52 @@ final class Wishes {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        staff.map(Request.Staff::new));
+        staff.map(ChangeRequest.Staff::new));
   }
 
-  static Request.Subscribe subscribe(String plan) {
+  static ChangeRequest.Subscribe subscribe(String plan) {
     return subscribe(plan, Set.of(), Optional.empty());
   }
 
-  static Request.Change change(
+  static ChangeRequest.Change change(
       @Nullable String plan,
       Map<QuantityName, Decimal> quantities,
       @Nullable String add,
       @Nullable String remove) {
-    return new Request.Change(
+    return new ChangeRequest.Change(
         Optional.ofNullable(plan).map(PlanKey::new),
         Optional.empty(),
         quantities,
         add == null ? Set.of() : Set.of(new AddOnKey(add)),
         remove == null ? Set.of() : Set.of(new AddOnKey(remove)),
-        Request.Overrides.NONE);
+        ChangeRequest.Overrides.NONE);
   }
 
-  static Request.Change to(String plan) {
+  static ChangeRequest.Change to(String plan) {
     return change(plan, Map.of(), null, null);
   }
 
-  static Deciding.Result asked(CustomerAccount account, Request request, boolean collects) {
-    var deciding = new Deciding(account, request, NOW, collects);
+  static ChangePreview.Result asked(
+      CustomerAccount account, ChangeRequest request, boolean collects) {
+    var deciding = new ChangePreview(account, request, NOW, collects);
     return deciding.decide(deciding.blank(SUBSCRIPTION, Catalogs.of(1, SOLD)), FACT);
   }
 
-  static Deciding.Decided granted(Deciding.Result result) {
-    assertThat(result).isInstanceOf(Deciding.Result.Granted.class);
-    return ((Deciding.Result.Granted) result).decided();
+  static ChangePreview.Decided granted(ChangePreview.Result result) {
+    assertThat(result).isInstanceOf(ChangePreview.Result.Granted.class);
+    return ((ChangePreview.Result.Granted) result).decided();
   }
 
   /// Somebody who has had a plan for ten days, and wishes something else.
-  static Deciding.Result later(CustomerAccount account, String plan, Request request) {
+  static ChangePreview.Result later(CustomerAccount account, String plan, ChangeRequest request) {
     return later(account, plan, request, Optional.empty());
   }
 
-  static Deciding.Result later(
-      CustomerAccount account, String plan, Request request, Optional<Money> held) {
+  static ChangePreview.Result later(
+      CustomerAccount account, String plan, ChangeRequest request, Optional<Money> held) {
     var wish = subscribe(plan, Set.of(new AddOnKey("gratis")), Optional.empty());
     Subscription begun = granted(asked(account, wish, true)).changed();
     var at = NOW.plus(Duration.ofDays(10));
-    return new Deciding(account, request, at, true, held).decide(begun, NEXT);
+    return new ChangePreview(account, request, at, true, held).decide(begun, NEXT);
   }
 }

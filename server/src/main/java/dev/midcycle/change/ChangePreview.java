@@ -1,12 +1,12 @@
 package dev.midcycle.change;
 
 import dev.midcycle.billing.Advanced;
+import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.billing.Decision;
 import dev.midcycle.billing.Decisions;
 import dev.midcycle.billing.Forecast;
 import dev.midcycle.billing.Lifecycle;
 import dev.midcycle.billing.Refusal;
-import dev.midcycle.billing.Request;
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.drafting.AccountBalance;
 import dev.midcycle.drafting.Draft;
@@ -25,22 +25,22 @@ import java.util.function.Function;
 
 /// What a wish would bring at an instant: the one way from rows to a decision, for the quote and
 /// for its confirmation.
-final class Deciding {
+final class ChangePreview {
   private final CustomerAccount account;
-  private final Request request;
+  private final ChangeRequest request;
   private final Instant at;
   private final boolean collects;
   private final Optional<Money> held;
 
   /// @param collects whether the tenant has a gateway through which something can be paid first
-  Deciding(CustomerAccount account, Request request, Instant at, boolean collects) {
+  ChangePreview(CustomerAccount account, ChangeRequest request, Instant at, boolean collects) {
     this(account, request, at, collects, Optional.empty());
   }
 
   /// @param held the credit that was set aside for what the wish brings
-  Deciding(
+  ChangePreview(
       CustomerAccount account,
-      Request request,
+      ChangeRequest request,
       Instant at,
       boolean collects,
       Optional<Money> held) {
@@ -54,7 +54,7 @@ final class Deciding {
   sealed interface Result {
     record Granted(Decided decided) implements Result {}
 
-    record Not(Quoting why) implements Result {}
+    record Not(QuoteOutcome why) implements Result {}
   }
 
   /// A granted wish.
@@ -144,7 +144,7 @@ final class Deciding {
   }
 
   Result decide(Subscription subscription, FactId fact) {
-    var unknown = Keys.unknown(request, subscription.state(), at);
+    var unknown = CatalogReferences.unknown(request, subscription.state(), at);
     if (unknown.isPresent()) {
       return new Result.Not(unknown.get());
     }
@@ -152,7 +152,7 @@ final class Deciding {
     var current = subscription.with(advanced.state());
     var balance = settle(current, advanced.documents(), account.balance(), new ArrayList<>());
     return switch (Decisions.decide(advanced.state(), request, at, fact)) {
-      case Decision.Refused(var why) -> new Result.Not(new Quoting.Refused(why));
+      case Decision.Refused(var why) -> new Result.Not(new QuoteOutcome.Refused(why));
       case Decision.Allowed allowed -> {
         var left = settle(current, allowed.released(), balance, new ArrayList<>());
         var before = held.map(credit -> new AccountBalance(credit, left.open())).orElse(left);
@@ -168,9 +168,9 @@ final class Deciding {
                 before,
                 after,
                 fingerprint,
-                Requirements.missing(request, allowed, account, collects));
-        yield decided.isPaidFirst() && !collects && !Requirements.isArranged(request)
-            ? new Result.Not(new Quoting.Refused(new Refusal.NoGateway()))
+                PaymentReadiness.missing(request, allowed, account, collects));
+        yield decided.isPaidFirst() && !collects && !PaymentReadiness.isArranged(request)
+            ? new Result.Not(new QuoteOutcome.Refused(new Refusal.NoGateway()))
             : new Result.Granted(decided);
       }
     };

@@ -1,7 +1,7 @@
 package dev.midcycle.change;
 
+import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.billing.Decision;
-import dev.midcycle.billing.Request;
 import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.terms.Change;
 import dev.midcycle.terms.Fact;
@@ -18,16 +18,16 @@ import java.util.stream.Collectors;
 
 /// What is written down of a granted wish beside who had it, by name, so that doors can tell it:
 /// what was before and after, and what was withdrawn.
-final class Noting {
+final class ActivityDetails {
   private final Decision.Allowed decision;
   private final Map<String, String> details = new HashMap<>();
 
-  private Noting(Decision.Allowed decision) {
+  private ActivityDetails(Decision.Allowed decision) {
     this.decision = decision;
   }
 
-  static Map<String, String> details(Decision.Allowed decision, Request request) {
-    var noting = new Noting(decision);
+  static Map<String, String> details(Decision.Allowed decision, ChangeRequest request) {
+    var noting = new ActivityDetails(decision);
     noting.note();
     request.byStaff().ifPresent(staff -> noting.details.put("staff", staff.why()));
     return noting.details;

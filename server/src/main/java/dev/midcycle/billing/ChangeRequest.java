@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// What somebody wishes of a subscription.
-public sealed interface Request {
+public sealed interface ChangeRequest {
 
   /// Since when it is to hold, where it says so itself. Whoever reads a billing state to grant it
   /// reads what was before that, too.
@@ -25,9 +25,12 @@ public sealed interface Request {
       case Change change -> change.overrides().date();
       case Cancel cancel -> cancel.overrides().date();
       case Reactivate(var start) -> start;
-      case Undo _, Pause _, Resume _, Give _, Charge _, Migrate _ -> Optional.empty();
+      case Undo _, Pause _, Resume _, ApplyCoupon _, ChargeOnce _, Migrate _ -> Optional.empty();
     };
   }
+
+  /// A wish for a subscription that there is.
+  sealed interface OfExisting extends ChangeRequest {}
 
   /// A new subscription. `start` may lie before now, or after it.
   record Subscribe(
@@ -41,7 +44,7 @@ public sealed interface Request {
       Optional<BillingRules.Cycle> cycle,
       Optional<Coupon> coupon,
       Optional<Staff> staff)
-      implements Request {
+      implements ChangeRequest {
 
     /// As a customer wishes it.
     public Subscribe(
@@ -89,33 +92,33 @@ public sealed interface Request {
       Set<AddOnKey> add,
       Set<AddOnKey> remove,
       Overrides overrides)
-      implements Request {}
+      implements OfExisting {}
 
-  record Cancel(Overrides overrides, String reason) implements Request {}
+  record Cancel(Overrides overrides, String reason) implements OfExisting {}
 
   /// Takes back the scheduled cancellation, or else all that is scheduled; with `only`, what is of
   /// this kind.
-  record Undo(Optional<ScheduledKind> only) implements Request {}
+  record Undo(Optional<ScheduledKind> only) implements OfExisting {}
 
   /// Nothing is served or charged for a while; without `until`, until it is resumed.
-  record Pause(Optional<Instant> until) implements Request {}
+  record Pause(Optional<Instant> until) implements OfExisting {}
 
-  record Resume() implements Request {}
+  record Resume() implements OfExisting {}
 
   /// A new term for a cancelled subscription. `start` may lie before now.
-  record Reactivate(Optional<Instant> start) implements Request {}
+  record Reactivate(Optional<Instant> start) implements OfExisting {}
 
   /// A coupon for what is billed from now on.
-  record Give(Coupon coupon) implements Request {}
+  record ApplyCoupon(Coupon coupon) implements OfExisting {}
 
   /// A charge outside the catalogue, once.
   ///
   /// @param amount in major units
-  record Charge(String name, Decimal amount, Policy.Collect collect) implements Request {}
+  record ChargeOnce(String name, Decimal amount, Policy.Collect collect) implements OfExisting {}
 
   /// The same plan as a newer version of the catalogue has it, as staff wish: now, collected with
   /// the next document, or at the end of the period.
-  record Migrate(Policy.When when) implements Request {}
+  record Migrate(Policy.When when) implements OfExisting {}
 
   /// That staff wishes it, and why: rules that hold customers back do not hold staff back. A
   /// customer's own wish never carries it.
@@ -163,7 +166,8 @@ public sealed interface Request {
       case Subscribe subscribe -> subscribe.staff();
       case Change change -> change.overrides().staff();
       case Cancel cancel -> cancel.overrides().staff();
-      case Undo _, Pause _, Resume _, Reactivate _, Give _, Charge _, Migrate _ -> Optional.empty();
+      case Undo _, Pause _, Resume _, Reactivate _, ApplyCoupon _, ChargeOnce _, Migrate _ ->
+          Optional.empty();
     };
   }
 

@@ -118,7 +118,7 @@ final class SavingStore {
     }
     tx.add(
         """
-        insert into usage_cut (tenant, customer, day, at)
+        insert into usage_split (tenant, customer, day, at)
         select :tenant, customer, day, at
         from <cuts>
         on conflict do nothing

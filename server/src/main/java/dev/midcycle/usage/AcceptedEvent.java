@@ -11,7 +11,7 @@ import java.util.UUID;
 /// @param place among those that were handed in together
 /// @param day the customer's local day
 /// @param content the values of its properties, and its subscription
-/// @param lot which batch it comes with, among those of [Intake#batches()]
+/// @param batch which batch it comes with, among those of [Intake#batches()]
 record AcceptedEvent(
     int place,
     UUID key,
@@ -20,7 +20,7 @@ record AcceptedEvent(
     LocalDate day,
     EventShape shape,
     List<String> content,
-    int lot) {
+    int batch) {
   AcceptedEvent {
     content = List.copyOf(content);
   }

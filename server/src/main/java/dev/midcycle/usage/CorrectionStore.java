@@ -38,11 +38,11 @@ final class CorrectionStore {
               case when k.own then cast(cast(e.content as json) ->> -1 as uuid) end as subscription,
               c.correction
             from usage_event e
-            join usage_kind k on k.tenant = e.tenant and k.no = e.kind
+            join usage_shape k on k.tenant = e.tenant and k.no = e.shape
             left join usage_correction c on c.tenant = e.tenant and c.key = e.key
             where e.tenant = :tenant
               and e.key = any(cast(:wrongKeys as uuid[]))
-              and e.day >= coalesce((select since from usage_kept where tenant = :tenant), '-infinity')
+              and e.day >= coalesce((select since from usage_retention where tenant = :tenant), '-infinity')
             """,
             row ->
                 new Found(

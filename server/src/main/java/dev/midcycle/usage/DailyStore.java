@@ -75,7 +75,7 @@ final class DailyStore {
               from (
                 select since.customer, cut.day, cut.at
                 from since
-                join usage_cut cut on cut.tenant = :tenant and cut.customer = since.customer and cut.day >= since.day
+                join usage_split cut on cut.tenant = :tenant and cut.customer = since.customer and cut.day >= since.day
                 union
                 select c.id, cast(reach.instant at time zone c.zone as date), reach.instant
                 from reach
@@ -84,7 +84,7 @@ final class DailyStore {
                   and c.id in (select unnest(customers) from wanted)
                 where reach.instant <= (select now from clock)
               ) c
-              where c.day >= coalesce((select k.since from usage_kept k where k.tenant = :tenant), '-infinity')
+              where c.day >= coalesce((select k.since from usage_retention k where k.tenant = :tenant), '-infinity')
             ),
             apart as (
               select

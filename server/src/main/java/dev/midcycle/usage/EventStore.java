@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Rows of `usage_event`, of the kinds they have, and of the batches that bring them.
+/// Rows of `usage_event`, of the shapes they have, and of the batches that bring them.
 final class EventStore {
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -18,26 +18,26 @@ final class EventStore {
   /// Gives the places of those that were there before. Events go in by the order of their keys, so
   /// that two who bring the same ones do not block each other.
   static Answer<Integer> insert(Tx tx, Intake intake) {
-    addKinds(tx, intake.shapes());
-    return tx.bind("lotsRipe", intake.batches().stream().map(EventBatch::ripeAt).toList())
-        .bind("lotsOver", intake.batches().stream().map(EventBatch::overAt).toList())
+    addShapes(tx, intake.shapes());
+    return tx.bind("batchesRipe", intake.batches().stream().map(EventBatch::ripeAt).toList())
+        .bind("batchesOver", intake.batches().stream().map(EventBatch::overAt).toList())
         .ask(
             """
             with given as materialized (
-              select place, key, customer, at, day, kind, content, lot
+              select place, key, customer, at, day, shape, content, batch
               from <came>
             ),
-            lots as materialized (
-              select ordinality - 1 as lot, nextval('usage_batch_no') as no, ripe_at, over_at
-              from unnest(cast(:lotsRipe as timestamptz[]), cast(:lotsOver as timestamptz[]))
+            batches as materialized (
+              select ordinality - 1 as batch, nextval('usage_batch_no') as no, ripe_at, over_at
+              from unnest(cast(:batchesRipe as timestamptz[]), cast(:batchesOver as timestamptz[]))
                 with ordinality as given(ripe_at, over_at, ordinality)
             ),
             kept as (
-              insert into usage_event (at, batch, kind, day, tenant, key, customer, content)
-              select given.at, lots.no, k.no, given.day, :tenant, given.key, given.customer, given.content
+              insert into usage_event (at, batch, shape, day, tenant, key, customer, content)
+              select given.at, batches.no, k.no, given.day, :tenant, given.key, given.customer, given.content
               from given
-              join lots using (lot)
-              join usage_kind k on k.tenant = :tenant and k.hash = given.kind
+              join batches using (batch)
+              join usage_shape k on k.tenant = :tenant and k.hash = given.shape
               order by given.key
               on conflict (key) do nothing
               returning batch, key
@@ -45,7 +45,7 @@ final class EventStore {
             batched as (
               insert into usage_batch (tenant, no, ripe_at, over_at)
               select :tenant, no, ripe_at, over_at
-              from lots
+              from batches
               where no in (select batch from kept)
             )
             select place
@@ -56,8 +56,8 @@ final class EventStore {
             row -> row.count("place"));
   }
 
-  private static void addKinds(Tx tx, List<EventShape> shapes) {
-    var rows = Rows.of("kinds", "hash uuid", "name text", "properties json", "own boolean");
+  private static void addShapes(Tx tx, List<EventShape> shapes) {
+    var rows = Rows.of("shapes", "hash uuid", "name text", "properties json", "own boolean");
     var meters = Rows.of("meters", "hash uuid", "meter text", "place int", "is_number boolean");
     for (var shape : shapes) {
       rows.add(
@@ -68,25 +68,25 @@ final class EventStore {
     }
     tx.add(
         """
-        insert into usage_kind (tenant, no, hash, name, properties, own)
-        select :tenant, nextval('usage_kind_no'), hash, name, array(select json_array_elements_text(properties)), own
-        from <kinds>
-        where hash not in (select hash from usage_kind where tenant = :tenant)
+        insert into usage_shape (tenant, no, hash, name, properties, own)
+        select :tenant, nextval('usage_shape_no'), hash, name, array(select json_array_elements_text(properties)), own
+        from <shapes>
+        where hash not in (select hash from usage_shape where tenant = :tenant)
         order by hash
         on conflict (tenant, hash) do nothing
         """,
         rows);
     tx.add(
         """
-        insert into usage_kind_meter (tenant, kind, meter, place, is_number)
+        insert into usage_shape_meter (tenant, shape, meter, place, is_number)
         select :tenant, k.no, meters.meter, meters.place, meters.is_number
         from <meters>
-        join usage_kind k on k.tenant = :tenant and k.hash = meters.hash
+        join usage_shape k on k.tenant = :tenant and k.hash = meters.hash
         where not exists (
           select 1
-          from usage_kind_meter m
+          from usage_shape_meter m
           where m.tenant = k.tenant
-            and m.kind = k.no)
+            and m.shape = k.no)
         on conflict do nothing
         """,
         meters);
@@ -101,9 +101,9 @@ final class EventStore {
             "customer uuid",
             "at timestamptz",
             "day date",
-            "kind uuid",
+            "shape uuid",
             "content text",
-            "lot int");
+            "batch int");
     Map<EventShape, UUID> hashes = new HashMap<>();
     for (var one : events) {
       rows.add(
@@ -114,7 +114,7 @@ final class EventStore {
           one.day(),
           hashes.computeIfAbsent(one.shape(), EventShape::hash),
           JSON.writeValueAsString(one.content()),
-          one.lot());
+          one.batch());
     }
     return rows;
   }
@@ -126,9 +126,9 @@ final class EventStore {
         """
         select came.place
         from <came>
-        join usage_kind given on given.tenant = :tenant and given.hash = came.kind
+        join usage_shape given on given.tenant = :tenant and given.hash = came.shape
         join usage_event e on e.tenant = :tenant and e.key = came.key
-        join usage_kind k on k.tenant = :tenant and k.no = e.kind
+        join usage_shape k on k.tenant = :tenant and k.no = e.shape
         where (k.name, k.properties, k.own, e.at, e.content)
           <> (given.name, given.properties, given.own, came.at, came.content)
         """,

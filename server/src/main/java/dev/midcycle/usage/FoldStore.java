@@ -265,13 +265,13 @@ final class FoldStore {
         from daily_usage
         where tenant = :tenant
           and customer = :usageCustomer
-          and day >= coalesce((select since from usage_kept where tenant = :tenant), '-infinity')
+          and day >= coalesce((select since from usage_retention where tenant = :tenant), '-infinity')
         union
         select customer, day
         from usage_event
         where tenant = :tenant
           and customer = :usageCustomer
-          and day >= coalesce((select since from usage_kept where tenant = :tenant), '-infinity')
+          and day >= coalesce((select since from usage_retention where tenant = :tenant), '-infinity')
       )\
       """;
 

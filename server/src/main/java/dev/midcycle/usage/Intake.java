@@ -159,7 +159,7 @@ final class Intake {
         day,
         shapes.computeIfAbsent(shape, one -> one),
         content(event, shape),
-        lot(said.time(), customer, day));
+        batchOf(said.time(), customer, day));
   }
 
   /// The values of its properties in the order of their names; behind them its subscription.
@@ -180,7 +180,7 @@ final class Intake {
         : text;
   }
 
-  private int lot(Instant at, IntakeLookupStore.CustomerRow customer, LocalDate day) {
+  private int batchOf(Instant at, IntakeLookupStore.CustomerRow customer, LocalDate day) {
     var over =
         ends.computeIfAbsent(day, _ -> new HashMap<>())
             .computeIfAbsent(

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// Rows of `usage_kept`, and what comes of moving it on.
+/// Rows of `usage_retention`, and what comes of moving it on.
 final class RetentionStore {
   private RetentionStore() {}
 
@@ -26,7 +26,7 @@ final class RetentionStore {
         .ask(
             """
             with kept as (
-              select (select since from usage_kept where tenant = :tenant) as since
+              select (select since from usage_retention where tenant = :tenant) as since
             )
             select
               since,
@@ -84,7 +84,7 @@ final class RetentionStore {
                     coalesce(
                       (
                         select max(c.at)
-                        from usage_cut c
+                        from usage_split c
                         where c.tenant = :tenant
                           and c.customer = r.customer
                           and c.day = r.day
@@ -101,7 +101,7 @@ final class RetentionStore {
       """
       with cut as (
         select distinct customer, day
-        from usage_cut
+        from usage_split
         where tenant = :tenant
           and day >= coalesce(cast(:since as date), '-infinity')
           and day < :until
@@ -120,7 +120,7 @@ final class RetentionStore {
     tx.bind("keptFrom", first)
         .add(
             """
-            delete from usage_aside
+            delete from usage_unmatched
             where tenant = :tenant
               and at < :keptFrom
             """);
@@ -130,7 +130,7 @@ final class RetentionStore {
     return tx.bind("until", gone.until())
         .ask(
             """
-            insert into usage_kept (tenant, since)
+            insert into usage_retention (tenant, since)
             values (:tenant, :until)
             on conflict (tenant) do update
             set since = excluded.since
@@ -151,7 +151,7 @@ final class RetentionStore {
                 and ctid = any(array(
                   select e.ctid
                   from usage_event e
-                  join usage_kept k on k.tenant = e.tenant
+                  join usage_retention k on k.tenant = e.tenant
                   where e.tenant = :tenant
                     and e.day < k.since
                     and e.at < cast(k.since as timestamp) at time zone 'UTC' + interval '1 day'

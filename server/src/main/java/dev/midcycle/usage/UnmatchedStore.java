@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Rows of `usage_aside`.
+/// Rows of `usage_unmatched`.
 final class UnmatchedStore {
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -56,7 +56,7 @@ final class UnmatchedStore {
     tx.bind("asideNow", now)
         .add(
             """
-            insert into usage_aside (
+            insert into usage_unmatched (
               tenant, id, key, customer, source, event_id, name, at, subscription, properties, reason, recorded_at)
             select
               :tenant, id, key, customer, source, event_id, name, at, subscription, properties, reason, :asideNow
@@ -73,7 +73,7 @@ final class UnmatchedStore {
         .ask(
             """
             select id, customer, source, event_id, name, at, subscription, properties, reason, recorded_at
-            from usage_aside
+            from usage_unmatched
             where tenant = :tenant
               and (cast(:after as uuid) is null or id < :after)
             order by id desc
@@ -93,7 +93,7 @@ final class UnmatchedStore {
         .ask(
             """
             select id, customer, source, event_id, name, at, subscription, properties, reason, recorded_at
-            from usage_aside a
+            from usage_unmatched a
             where tenant = :tenant
               and id > :after
               and name = any(cast(:eventNames as text[]))
@@ -116,7 +116,7 @@ final class UnmatchedStore {
     tx.bind("asideDone", List.copyOf(ids))
         .add(
             """
-            delete from usage_aside
+            delete from usage_unmatched
             where tenant = :tenant
               and id = any(cast(:asideDone as uuid[]))
             """);
@@ -126,7 +126,7 @@ final class UnmatchedStore {
     return tx.ask(
         """
         select count(*) as events
-        from usage_aside
+        from usage_unmatched
         where tenant = :tenant
         """,
         row -> row.number("events"));

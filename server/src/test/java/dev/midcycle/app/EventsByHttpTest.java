@@ -120,7 +120,7 @@ class EventsByHttpTest {
                 """
                 select k.name, e.content, (select count(*) from usage_reading r where r.customer = e.customer)
                 from usage_event e
-                join usage_kind k on k.tenant = e.tenant and k.no = e.kind
+                join usage_shape k on k.tenant = e.tenant and k.no = e.shape
                 where e.customer = '%s'
                 """
                     .formatted(customer.uuid())))

@@ -237,7 +237,7 @@ class IntakeTest {
         .extracting(batch -> batch.ripeAt() + " until " + batch.overAt())
         .containsExactly(lots.split(", "));
     assertThat(intake.accepted())
-        .extracting(AcceptedEvent::lot)
+        .extracting(AcceptedEvent::batch)
         .containsExactly(0, lots.contains(",") ? 1 : 0);
   }
 

@@ -33,7 +33,8 @@ import dev.midcycle.id.Ids;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.id.TenantId;
-import dev.midcycle.job.Dues;
+import dev.midcycle.job.Runner;
+import dev.midcycle.job.WorkQueue;
 import dev.midcycle.payment.Gateways;
 import dev.midcycle.payment.PaymentAttempts;
 import dev.midcycle.payment.PaymentFollowUps;
@@ -124,7 +125,8 @@ final class Merchant {
   }
 
   BillRuns runs() {
-    return new BillRuns(transactions, books, new Dues(transactions), clock, ids);
+    return new BillRuns(
+        transactions, books, new Runner(new WorkQueue(transactions, clock, ids)), clock, ids);
   }
 
   /// A customer with a card and the first plan, by the month.

@@ -27,7 +27,8 @@ import dev.midcycle.id.Ids;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.invoice.Documents;
-import dev.midcycle.job.Dues;
+import dev.midcycle.job.Runner;
+import dev.midcycle.job.WorkQueue;
 import dev.midcycle.paper.Logos;
 import dev.midcycle.paper.PaperArchive;
 import dev.midcycle.paper.PaperJobs;
@@ -50,6 +51,7 @@ import dev.midcycle.usage.Corrections;
 import dev.midcycle.usage.EventRetention;
 import dev.midcycle.usage.UnmatchedEvents;
 import dev.midcycle.usage.UsageEvents;
+import dev.midcycle.work.FailedWork;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -76,6 +78,9 @@ record Application(
     Papers papers,
     Logos logos,
     PaperJobs paperJobs,
+    WorkQueue queue,
+    Runner runner,
+    FailedWork failedWork,
     Gateways gateways,
     PaymentMethods methods,
     Credits credits,
@@ -119,13 +124,14 @@ record Application(
             clock,
             new PaymentFollowUps(paid.by(Actor.SYSTEM), paidDocuments));
     var confirming = new QuoteConfirmation(transactions, states, gateways, paying, paid, ids);
-    var dues = new Dues(transactions);
+    var queue = new WorkQueue(transactions, clock, ids);
+    var runner = new Runner(queue);
     var documents = new Documents(transactions);
     var archive =
         new PaperArchive(transactions, documents, new CatalogHistory(catalogs), new Pdf(), clock);
-    var runs = new BillRuns(transactions, states, dues, clock, ids);
+    var runs = new BillRuns(transactions, states, runner, clock, ids);
     var collecting =
-        new DuePayments(transactions, paying, paidDocuments, gateways, dues, clock, ids);
+        new DuePayments(transactions, paying, paidDocuments, gateways, queue, runner, clock, ids);
     return new Application(
         transactions,
         clock,
@@ -146,7 +152,10 @@ record Application(
         documents,
         new Papers(transactions, archive),
         new Logos(transactions, ids),
-        new PaperJobs(transactions, archive, dues, clock),
+        new PaperJobs(transactions, archive, clock),
+        queue,
+        runner,
+        new FailedWork(transactions, queue, ids),
         gateways,
         new PaymentMethods(transactions, gateways, ids),
         new Credits(transactions, ids),
@@ -154,7 +163,7 @@ record Application(
         new SalesRequests(transactions, ids),
         new Activities(transactions),
         runs,
-        new Clocks(transactions, tenants, dues, runs, collecting::run, clock, ids),
+        new Clocks(transactions, tenants, queue, runs, collecting::run, clock, ids),
         collecting,
         paying,
         new ApiKeys(transactions, clock, ids),

@@ -25,7 +25,10 @@ final class Background implements AutoCloseable {
             Loop.start("usage", OFTEN, _ -> application.foldUsage()),
             Loop.startSparing("alerts", OFTEN, application.clock(), _ -> application.watchUsage()),
             Loop.start("collection", OFTEN, application.collecting()::runAll),
-            Loop.start("papers", OFTEN, application.paperJobs()::runAll),
+            Loop.start(
+                "papers",
+                OFTEN,
+                goesOn -> application.runner().runAll(application.paperJobs(), goesOn)),
             Loop.start("unknown-payments", OFTEN, _ -> application.resolvePayments()),
             Loop.start("usage-aside", NOW_AND_THEN, _ -> application.replayUsage()),
             Loop.start("old-usage", SELDOM, _ -> application.forgetUsage()),

@@ -26,6 +26,7 @@ import dev.midcycle.api.SubscriptionRoutes;
 import dev.midcycle.api.UnassignedRoutes;
 import dev.midcycle.api.UpcomingBilling;
 import dev.midcycle.api.UsageRoutes;
+import dev.midcycle.api.WorkRoutes;
 import dev.midcycle.api.view.SessionView;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.file.CatalogFiles;
@@ -138,6 +139,7 @@ final class Serving {
                 application.catalogs(),
                 upcoming,
                 application.clocks()),
+            new WorkRoutes(application.failedWork(), application.tenants()),
             new HealthRoutes(
                 VersionCommand.Release.text(),
                 new Patience(application.transactions()::answer),

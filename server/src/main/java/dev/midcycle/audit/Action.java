@@ -49,7 +49,9 @@ public enum Action {
   SALES_UPDATED,
   USAGE_CORRECTED,
   /// Events that nobody could count before were counted.
-  USAGE_REPLAYED;
+  USAGE_REPLAYED,
+  /// Work that failed is tried again at once.
+  WORK_RELEASED;
 
   /// The name it has in the database and on the wire.
   public String code() {

@@ -12,7 +12,10 @@ import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.PaymentId;
 import dev.midcycle.id.TenantId;
-import dev.midcycle.job.Dues;
+import dev.midcycle.job.Runner;
+import dev.midcycle.job.Taken;
+import dev.midcycle.job.WorkQueue;
+import dev.midcycle.job.Worker;
 import dev.midcycle.money.Money;
 import dev.midcycle.payment.Gateway;
 import dev.midcycle.payment.Gateways;
@@ -26,12 +29,13 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /// Collects what issued documents leave to be paid.
-public final class DuePayments {
+public final class DuePayments implements Worker {
   private final Transactions transactions;
   private final PaymentAttempts attempts;
   private final PaidDocuments paid;
   private final Gateways gateways;
-  private final Dues dues;
+  private final WorkQueue queue;
+  private final Runner runner;
   private final InstantSource clock;
   private final NewIds ids;
 
@@ -40,14 +44,16 @@ public final class DuePayments {
       PaymentAttempts attempts,
       PaidDocuments paid,
       Gateways gateways,
-      Dues dues,
+      WorkQueue queue,
+      Runner runner,
       InstantSource clock,
       NewIds ids) {
     this.transactions = transactions;
     this.attempts = attempts;
     this.paid = paid;
     this.gateways = gateways;
-    this.dues = dues;
+    this.queue = queue;
+    this.runner = runner;
     this.clock = clock;
     this.ids = ids;
   }
@@ -68,25 +74,39 @@ public final class DuePayments {
     /// The tenant has no gateway: the document stays open.
     record NoGateway() implements Outcome {}
 
-    /// A payment for it is under way.
+    /// A payment for it is under way; it stays to be collected until what came of that is known.
     record UnderWay() implements Outcome {}
   }
 
   /// Everything that is to be collected, for every tenant by its own clock.
   public void runAll(BooleanSupplier goesOn) {
-    dues.tenants(Dues.Kind.COLLECT, clock.instant()).forEach(tenant -> run(tenant, goesOn));
+    runner.runAll(this, goesOn);
   }
 
   /// Everything that is to be collected for a tenant. Each document is tried once; what is declined
   /// stays open.
   public void run(TenantId tenant) {
-    run(tenant, () -> true);
+    runner.run(tenant, this);
   }
 
-  private void run(TenantId tenant, BooleanSupplier goesOn) {
-    transactions.read(tenant, tx -> due(tx)).stream()
-        .takeWhile(document -> goesOn.getAsBoolean())
-        .forEach(document -> pay(tenant, document));
+  @Override
+  public WorkQueue.Kind kind() {
+    return WorkQueue.Kind.COLLECT;
+  }
+
+  @Override
+  public int atOnce() {
+    return 1;
+  }
+
+  @Override
+  public boolean work(TenantId tenant, int most, Taken taken) {
+    var document = queue.take(tenant, kind());
+    document.ifPresent(one -> {
+      taken.are(List.of(one));
+      pay(tenant, new DocumentId(one));
+    });
+    return document.isPresent();
   }
 
   /// Tries again all that a customer still owes.
@@ -113,7 +133,7 @@ public final class DuePayments {
     return transactions.write(
         tenant,
         tx -> {
-          OpenStore.done(tx, document);
+          done(tx, document);
           tx.commit();
           return new Outcome.NoGateway();
         });
@@ -125,10 +145,9 @@ public final class DuePayments {
     record ToPay(Payment payment) implements Step {}
   }
 
-  private List<DocumentId> due(Tx tx) {
-    var found = OpenStore.due(tx, clock.instant());
-    tx.send();
-    return found.rows();
+  /// It is not to be tried again by itself.
+  private static void done(Tx tx, DocumentId document) {
+    WorkQueue.done(tx, WorkQueue.Kind.COLLECT, List.of(document.uuid()));
   }
 
   private static List<DocumentId> open(Tx tx, CustomerId customer) {
@@ -142,7 +161,7 @@ public final class DuePayments {
     tx.send();
     var open = found.first().filter(one -> one.amount().isPositive());
     if (open.isEmpty()) {
-      OpenStore.done(tx, document);
+      done(tx, document);
       tx.commit();
       return new Step.Over(new Outcome.NothingOpen());
     }
@@ -152,7 +171,7 @@ public final class DuePayments {
     return method(tx, open.get().customer())
         .map(method -> begin(tx, tenant, open.get(), method))
         .orElseGet(() -> {
-          OpenStore.done(tx, document);
+          done(tx, document);
           tx.commit();
           return new Step.Over(new Outcome.NoMethod());
         });
@@ -178,7 +197,7 @@ public final class DuePayments {
             Optional.empty(),
             open.now());
     attempts.begin(tx, payment);
-    OpenStore.done(tx, open.document());
+    done(tx, open.document());
     Activities.write(
         tx,
         List.of(

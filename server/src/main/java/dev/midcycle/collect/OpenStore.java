@@ -8,7 +8,7 @@ import dev.midcycle.money.Money;
 import java.time.Instant;
 import java.util.Currency;
 
-/// What is open on documents, and which are to be collected.
+/// What is open on documents.
 final class OpenStore {
   private OpenStore() {}
 
@@ -18,21 +18,6 @@ final class OpenStore {
   /// @param now the tenant's time
   record Open(
       DocumentId document, CustomerId customer, Money amount, boolean underWay, Instant now) {}
-
-  static Answer<DocumentId> due(Tx tx, Instant system) {
-    return tx.bind("system", system)
-        .ask(
-            """
-            select d.object
-            from due d
-            join tenant t on t.id = d.tenant
-            where d.tenant = :tenant
-              and d.kind = 'collect'
-              and d.instant <= coalesce(t.clock, :system)
-            order by d.instant, d.object
-            """,
-            row -> new DocumentId(row.uuid("object")));
-  }
 
   static Answer<DocumentId> open(Tx tx, CustomerId customer) {
     return tx.bind("customer", customer)
@@ -91,18 +76,6 @@ final class OpenStore {
                     new Money(Currency.getInstance(row.text("currency")), row.number("open")),
                     row.flag("under_way"),
                     row.instant("now")));
-  }
-
-  /// Is not to be tried again by itself.
-  static void done(Tx tx, DocumentId document) {
-    tx.bind("document", document)
-        .add(
-            """
-            delete from due
-            where tenant = :tenant
-              and kind = 'collect'
-              and object = :document
-            """);
   }
 
   static void paid(Tx tx, Open open, Money amount) {

@@ -12,12 +12,14 @@ import dev.midcycle.id.TenantId;
 import dev.midcycle.invoice.AccountUpdate;
 import dev.midcycle.invoice.AccountUpdates;
 import dev.midcycle.invoice.Issued;
-import dev.midcycle.job.Dues;
+import dev.midcycle.job.Runner;
+import dev.midcycle.job.Taken;
+import dev.midcycle.job.WorkQueue;
+import dev.midcycle.job.Worker;
 import dev.midcycle.subscription.BillingStates;
 import dev.midcycle.subscription.CustomerAccount;
 import dev.midcycle.subscription.Selection;
 import dev.midcycle.subscription.Subscription;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -27,29 +29,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Runs what falls due, in batches of one tenant. Any number of runners may be at it: each takes
 /// what no other has, and what was run is not due any more.
 public final class BillRuns {
-  private static final Logger LOG = LoggerFactory.getLogger(BillRuns.class);
   private static final int BATCH = 500;
-
-  /// How long one whose run fails is left alone.
-  private static final Duration HELD = Duration.ofMinutes(15);
 
   private final Transactions transactions;
   private final BillingStates states;
-  private final Dues dues;
+  private final Runner runner;
   private final InstantSource clock;
   private final NewIds ids;
 
   public BillRuns(
-      Transactions transactions, BillingStates states, Dues dues, InstantSource clock, NewIds ids) {
+      Transactions transactions,
+      BillingStates states,
+      Runner runner,
+      InstantSource clock,
+      NewIds ids) {
     this.transactions = transactions;
     this.states = states;
-    this.dues = dues;
+    this.runner = runner;
     this.clock = clock;
     this.ids = ids;
   }
@@ -57,27 +57,27 @@ public final class BillRuns {
   /// Everything that is due, for every tenant by its own clock, batch by batch as long as it goes
   /// on.
   public void runAll(BooleanSupplier goesOn) {
-    dues.tenants(Dues.Kind.BILL, clock.instant()).forEach(tenant -> run(tenant, goesOn));
+    runner.runAll(new Run(ClaimStore::claim, this::run), goesOn);
   }
 
   /// Everything that is due for a tenant; gives the documents that were issued, in no order.
   public List<DocumentId> run(TenantId tenant) {
-    return run(tenant, () -> true);
-  }
-
-  private List<DocumentId> run(TenantId tenant, BooleanSupplier goesOn) {
-    var system = clock.instant();
-    return all(tenant, goesOn, (claim, limit) -> ClaimStore.claim(claim, system, limit), this::run);
+    return issued(tenant, new Run(ClaimStore::claim, this::run));
   }
 
   /// Issues what waits for late usage without waiting for it: each document as of the instant at
   /// which it would have been. Nothing else is run.
   public List<DocumentId> runOut(TenantId tenant) {
-    return all(tenant, () -> true, ClaimStore::waiting, this::runOut);
+    return issued(tenant, new Run(ClaimStore::waiting, this::runOut));
+  }
+
+  private List<DocumentId> issued(TenantId tenant, Run run) {
+    runner.run(tenant, run);
+    return List.copyOf(run.issued);
   }
 
   private interface Claim {
-    Answer<SubscriptionId> in(Tx tx, int limit);
+    Answer<SubscriptionId> in(Tx tx, Instant system, int limit);
   }
 
   /// What is done for one customer at `now`; adds the documents that it issues.
@@ -85,60 +85,47 @@ public final class BillRuns {
     AccountUpdate close(CustomerAccount account, Instant now, List<DocumentId> documents);
   }
 
-  private List<DocumentId> all(
-      TenantId tenant, BooleanSupplier goesOn, Claim claim, Closing closing) {
-    var documents = new ArrayList<DocumentId>();
-    int apart = 0;
-    while (goesOn.getAsBoolean()) {
-      var taken = new ArrayList<SubscriptionId>();
-      int limit = apart > 0 ? 1 : BATCH;
-      try {
-        var batch = transactions.write(tenant, tx -> batch(tx, claim, limit, closing, taken));
-        if (batch.isEmpty()) {
-          return documents;
-        }
-        documents.addAll(batch.get());
-        apart = Math.max(0, apart - 1);
-      } catch (RuntimeException e) {
-        apart = failed(tenant, taken, limit, e);
-      }
+  /// One way of running what is due: a batch a transaction.
+  private final class Run implements Worker {
+    private final Claim claim;
+    private final Closing closing;
+    private final List<DocumentId> issued = new ArrayList<>();
+
+    private Run(Claim claim, Closing closing) {
+      this.claim = claim;
+      this.closing = closing;
     }
-    return documents;
+
+    @Override
+    public WorkQueue.Kind kind() {
+      return WorkQueue.Kind.BILL;
+    }
+
+    @Override
+    public int atOnce() {
+      return BATCH;
+    }
+
+    @Override
+    public boolean work(TenantId tenant, int most, Taken taken) {
+      var batch = transactions.write(tenant, tx -> batch(tx, most, taken));
+      batch.ifPresent(issued::addAll);
+      return batch.isPresent();
+    }
+
+    /// Empty when there was nothing to take.
+    private Optional<List<DocumentId>> batch(Tx tx, int most, Taken taken) {
+      var claimed = claim.in(tx, clock.instant(), most);
+      tx.send();
+      taken.areOf(claimed.rows());
+      return claimed.rows().isEmpty()
+          ? Optional.empty()
+          : Optional.of(BillRuns.this.batch(tx, claimed.rows(), closing));
+    }
   }
 
-  /// A batch that fails is run again one by one; one that fails alone is held back, so that nobody
-  /// else waits for it. Answers how many are to be run one by one.
-  private int failed(TenantId tenant, List<SubscriptionId> taken, int limit, RuntimeException why) {
-    if (taken.isEmpty()) {
-      throw why;
-    }
-    if (limit > 1) {
-      return taken.size();
-    }
-    LOG.error(
-        "The bill run of {} of {} failed; next attempt in {}. All others continue",
-        taken,
-        tenant,
-        HELD,
-        why);
-    var failing = taken.stream().map(SubscriptionId::uuid).toList();
-    dues.hold(tenant, Dues.Kind.BILL, failing, clock.instant().plus(HELD), why);
-    return BATCH;
-  }
-
-  /// Empty when there was nothing to take.
-  ///
-  /// @param taken is told those that were
-  private Optional<List<DocumentId>> batch(
-      Tx tx, Claim claim, int limit, Closing closing, List<SubscriptionId> taken) {
-    var claimed = claim.in(tx, limit);
-    tx.send();
-    taken.clear();
-    taken.addAll(claimed.rows());
-    if (claimed.rows().isEmpty()) {
-      return Optional.empty();
-    }
-    var asked = states.ask(tx, Selection.of(claimed.rows()), BillingStates.Lock.NONE);
+  private List<DocumentId> batch(Tx tx, List<SubscriptionId> claimed, Closing closing) {
+    var asked = states.ask(tx, Selection.of(claimed), BillingStates.Lock.NONE);
     tx.send();
     var now = asked.now();
     var documents = new ArrayList<DocumentId>();
@@ -148,7 +135,7 @@ public final class BillRuns {
             .toList();
     AccountUpdates.write(tx, updates);
     tx.commit();
-    return Optional.of(documents);
+    return documents;
   }
 
   /// One customer: what is due first is run first, whichever subscription it is of.

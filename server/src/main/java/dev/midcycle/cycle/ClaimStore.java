@@ -24,16 +24,16 @@ final class ClaimStore {
             ),
             claimed as materialized (
               select s.customer
-              from due d
-              join subscription s on s.tenant = d.tenant and s.id = d.object
-              where d.tenant = :tenant
-                and d.kind = 'bill'
-                and d.instant <= (select now from clock)
+              from work_item w
+              join subscription s on s.tenant = w.tenant and s.id = w.object
+              where w.tenant = :tenant
+                and w.kind = 'bill'
+                and w.at <= (select now from clock)
                 and s.reserved_by is null
-                and (d.held_until is null or d.held_until <= :system)
-              order by d.instant, d.object
+                and (w.held_until is null or w.held_until <= :system)
+              order by w.at, w.object
               limit :limit
-              for update of d skip locked
+              for update of w skip locked
             ),
             locked as materialized (
               select id
@@ -51,11 +51,11 @@ final class ClaimStore {
               and s.reserved_by is null
               and not exists (
                 select 1
-                from due d
-                where d.tenant = :tenant
-                  and d.kind = 'bill'
-                  and d.object = s.id
-                  and d.held_until > :system)
+                from work_item w
+                where w.tenant = :tenant
+                  and w.kind = 'bill'
+                  and w.object = s.id
+                  and w.held_until > :system)
             order by s.id
             for no key update skip locked
             """,
@@ -63,17 +63,25 @@ final class ClaimStore {
   }
 
   /// Those of whom a document waits for late usage.
-  static Answer<SubscriptionId> waiting(Tx tx, int limit) {
-    return tx.bind("limit", limit)
+  static Answer<SubscriptionId> waiting(Tx tx, Instant system, int limit) {
+    return tx.bind("system", system)
+        .bind("limit", limit)
         .ask(
             """
             with waiting as materialized (
-              select id, customer
-              from subscription
-              where tenant = :tenant
-                and pending ->> 'kind' = 'waiting'
-                and reserved_by is null
-              order by id
+              select s.id, s.customer
+              from subscription s
+              where s.tenant = :tenant
+                and s.pending ->> 'kind' = 'waiting'
+                and s.reserved_by is null
+                and not exists (
+                  select 1
+                  from work_item w
+                  where w.tenant = :tenant
+                    and w.kind = 'bill'
+                    and w.object = s.id
+                    and w.held_until > :system)
+              order by s.id
               limit :limit
             ),
             locked as materialized (

@@ -10,7 +10,7 @@ import dev.midcycle.db.Transactions;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.TenantId;
-import dev.midcycle.job.Dues;
+import dev.midcycle.job.WorkQueue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,7 +25,7 @@ public final class Clocks {
 
   private final Transactions transactions;
   private final Tenants tenants;
-  private final Dues dues;
+  private final WorkQueue queue;
   private final BillRuns runs;
   private final Consumer<TenantId> afterwards;
   private final InstantSource clock;
@@ -37,14 +37,14 @@ public final class Clocks {
   public Clocks(
       Transactions transactions,
       Tenants tenants,
-      Dues dues,
+      WorkQueue queue,
       BillRuns runs,
       Consumer<TenantId> afterwards,
       InstantSource clock,
       NewIds ids) {
     this.transactions = transactions;
     this.tenants = tenants;
-    this.dues = dues;
+    this.queue = queue;
     this.runs = runs;
     this.afterwards = afterwards;
     this.clock = clock;
@@ -82,7 +82,7 @@ public final class Clocks {
     }
     var documents = new ArrayList<>(live(id));
     for (var at = now; ; ) {
-      var next = dues.next(id, at, to);
+      var next = queue.next(id, at, to);
       if (next.isEmpty()) {
         break;
       }

@@ -22,14 +22,13 @@ public final class AccountUpdates {
     BilledStore.taxed(tx, updates);
     Redemptions.write(tx, updates.stream().flatMap(AccountUpdate::coupons).toList());
     SavingStore.tried(tx, updates);
-    SavingStore.due(tx, updates);
     Credits.write(tx, updates.stream().flatMap(one -> one.credits.stream()).toList());
     Activities.write(tx, updates.stream().flatMap(one -> one.activities.stream()).toList());
     Events.write(tx, updates.stream().flatMap(one -> one.events.stream()).toList());
+    FollowingWork.add(tx, updates);
     IssueStore.lower(tx, updates);
     IssueStore.lines(tx, updates);
     IssueStore.shares(tx, updates);
-    IssueStore.collections(tx, updates);
     SourceStore.sources(tx, updates);
     IssueStore.documents(tx, updates);
   }

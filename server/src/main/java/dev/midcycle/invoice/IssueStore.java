@@ -107,29 +107,6 @@ final class IssueStore {
         rows);
   }
 
-  /// On the day it is due a document is collected; one that is due at once, at once.
-  static void collections(Tx tx, List<AccountUpdate> updates) {
-    var rows = Rows.of("collections", "document uuid", "instant timestamptz");
-    for (var update : updates) {
-      for (var one : update.documents.values()) {
-        if (one.open().isPositive()) {
-          var zone = update.before().zone();
-          var at = one.issued().draft().at();
-          rows.add(
-              one.issued().id(),
-              one.netDays() == 0 ? at : dueOn(one, zone).atStartOfDay(zone).toInstant());
-        }
-      }
-    }
-    tx.add(
-        """
-        insert into due (tenant, kind, object, instant)
-        select :tenant, 'collect', document, instant
-        from <collections>
-        """,
-        rows);
-  }
-
   static void documents(Tx tx, List<AccountUpdate> updates) {
     var rows =
         Rows.of(
@@ -226,7 +203,7 @@ final class IssueStore {
     return LocalDate.ofInstant(one.issued().draft().at(), zone);
   }
 
-  private static LocalDate dueOn(NewDocument one, ZoneId zone) {
+  static LocalDate dueOn(NewDocument one, ZoneId zone) {
     return issuedOn(one, zone).plusDays(one.netDays());
   }
 

@@ -200,37 +200,4 @@ final class SavingStore {
         """,
         rows);
   }
-
-  /// When each subscription falls due next; a row that is not needed any more goes.
-  static void due(Tx tx, List<AccountUpdate> updates) {
-    var next = Rows.of("dues", "subscription uuid", "instant timestamptz");
-    var never = Rows.of("never", "subscription uuid");
-    updates.stream()
-        .flatMap(update -> update.saved.values().stream())
-        .forEach(one ->
-            Lifecycle.due(one.state())
-                .ifPresentOrElse(at -> next.add(one.id(), at), () -> never.add(one.id())));
-    tx.add(
-        """
-        insert into due (tenant, kind, object, instant)
-        select :tenant, 'bill', subscription, instant
-        from <dues>
-        on conflict (tenant, kind, object) do update
-        set
-          instant = excluded.instant,
-          held_until = null,
-          failure = null
-        """,
-        next);
-    tx.add(
-        """
-        delete from due
-        where tenant = :tenant
-          and kind = 'bill'
-          and object in (
-            select subscription
-            from <never>)
-        """,
-        never);
-  }
 }

@@ -36,13 +36,6 @@ final class SourceStore {
         ) p on true
         """,
         rows);
-    tx.add(
-        """
-        insert into due (tenant, kind, object, instant)
-        select :tenant, 'paper', id, at
-        from <sources>
-        """,
-        rows);
   }
 
   private static Rows rows(List<AccountUpdate> updates) {

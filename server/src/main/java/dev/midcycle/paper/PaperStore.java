@@ -90,30 +90,6 @@ final class PaperStore {
                         row.date("issued_on"))));
   }
 
-  /// Takes one that is still to be made, so that nobody else does.
-  static Answer<Source> claim(Tx tx, Instant system) {
-    return tx.bind("system", system)
-        .ask(
-            """
-            with claimed as materialized (
-              select object
-              from due
-              where tenant = :tenant
-                and kind = 'paper'
-                and instant <= coalesce((select clock from tenant where id = :tenant), :system)
-                and (held_until is null or held_until <= :system)
-              order by instant, object
-              limit 1
-              for update skip locked
-            )
-            """
-                + SOURCE
-                + """
-                and s.id in (select object from claimed)
-                """,
-            PaperStore::read);
-  }
-
   static void show(Tx tx, UUID id, Logo logo) {
     tx.bind("logo", id)
         .bind("content", logo.png())
@@ -128,17 +104,6 @@ final class PaperStore {
             update tenant
             set logo = :logo
             where id = :tenant
-            """);
-  }
-
-  static void done(Tx tx, UUID source) {
-    tx.bind("source", source)
-        .add(
-            """
-            delete from due
-            where tenant = :tenant
-              and kind = 'paper'
-              and object = :source
             """);
   }
 

@@ -84,6 +84,7 @@ class AccessMatrixTest {
     found.put("document", first(ours, "/documents"));
     found.put("payment", ours.caller().get("/v1/payments").at("/data/0/id"));
     found.put("payment_method", first(ours, "/payment-methods"));
+    found.put("work", Samples.failed(ours, subscription));
     return found;
   }
 

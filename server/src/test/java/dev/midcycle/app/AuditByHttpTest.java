@@ -41,6 +41,7 @@ class AuditByHttpTest {
       POST /v1/quotes/{quote}/confirm: subscribed, document_issued
       POST /v1/sales-requests: sales_requested
       POST /v1/session/logout: -
+      POST /v1/work/{work}/release: work_released
       """;
 
   @RegisterExtension static final Installation installation = new Installation();

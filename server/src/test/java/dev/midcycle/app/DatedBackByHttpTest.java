@@ -74,7 +74,8 @@ class DatedBackByHttpTest {
     assertThat(after).hasSize(july == null ? 4 : 5).contains("2026-06-05 " + then);
     assertThat(after.getFirst())
         .isEqualTo(july == null ? "2026-06-05 " + then : "2026-07-01 " + july);
-    assertThat(installation.rows("select failure from due where failure is not null")).isEmpty();
+    assertThat(installation.rows("select failure from work_item where failure is not null"))
+        .isEmpty();
   }
 
   @ParameterizedTest

@@ -158,7 +158,8 @@ class DuePaymentsTest {
 
   private static List<String> due(DocumentId document) {
     return installation.rows(
-        "select kind from due where kind = 'collect' and object = '%s'".formatted(document.uuid()));
+        "select kind from work_item where kind = 'collect' and object = '%s'"
+            .formatted(document.uuid()));
   }
 
   private static String shown(DocumentId document) {

@@ -101,12 +101,12 @@ class FailingSubscriptionTest {
 
   private static String held(SubscriptionId subscription) throws SQLException {
     return asked(
-        "select coalesce(failure, '') from due where object = '" + subscription.uuid() + "'");
+        "select coalesce(failure, '') from work_item where object = '" + subscription.uuid() + "'");
   }
 
   private static void release(SubscriptionId subscription) throws SQLException {
     asked(
-        "update due set held_until = now() where object = '%s' returning ''"
+        "update work_item set held_until = now() where object = '%s' returning ''"
             .formatted(subscription.uuid()));
   }
 

@@ -75,7 +75,7 @@ class HeldRowsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "select 1 from due where object = <subscription> for update",
+        "select 1 from work_item where object = <subscription> for update",
         "select 1 from customer where id = <customer> for update",
         "select 1 from subscription where id = <subscription> for update"
       })

@@ -118,7 +118,7 @@ final class LiveTenant implements AutoCloseable {
     installation.application.runs().runAll(() -> true);
     installation.application.foldUsage();
     installation.application.collecting().runAll(() -> true);
-    installation.application.paperJobs().runAll(() -> true);
+    installation.application.runner().runAll(installation.application.paperJobs(), () -> true);
     installation.application.resolvePayments();
   }
 

@@ -67,7 +67,7 @@ class PapersByHttpTest {
     second.subscribe(second.payer("Reef", "tok_success"), "basic", "month");
     first.subscribe(first.payer("Harbor", "tok_success"), "basic", "month");
 
-    installation.application.paperJobs().runAll(() -> true);
+    installation.application.runner().runAll(installation.application.paperJobs(), () -> true);
 
     assertThat(
             installation.rows(

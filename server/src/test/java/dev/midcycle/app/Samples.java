@@ -6,6 +6,8 @@ import dev.midcycle.app.Installation.Merchant;
 import dev.midcycle.http.Effect;
 import dev.midcycle.http.Route;
 import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.job.WorkQueue.Kind;
 import dev.midcycle.testkit.Caller;
 import dev.midcycle.testkit.Caller.Answer;
 import java.util.List;
@@ -137,6 +139,8 @@ final class Samples {
           operators(route, customer, key(), "{\"grace\":\"PT1H\"}");
       case "POST /v1/operator/tenants/{tenant}/keys/{api_key}/revoke" ->
           operators(route, customer, key(), "");
+      case "POST /v1/work/{work}/release" ->
+          sample(route, customer, failed(merchant, subscription(customer)), "");
       case "POST /v1/clock/advance" -> sample(route, customer, "", "{\"by\":\"PT1S\"}");
       default -> throw new AssertionError("there is no sample of " + route);
     };
@@ -182,6 +186,20 @@ final class Samples {
   private String quote(CustomerId customer) {
     var body = "{\"customer\":\"%s\",\"subscribe\":{\"plan\":\"basic\"}}".formatted(customer);
     return merchant.caller().post("/v1/quotes", body).at("/id");
+  }
+
+  /// A renewal that is said to have failed.
+  static String failed(Merchant merchant, String subscription) {
+    merchant
+        .installation()
+        .application
+        .queue()
+        .hold(
+            merchant.id(),
+            Kind.BILL,
+            List.of(SubscriptionId.parse(subscription).orElseThrow().uuid()),
+            new IllegalStateException("A test."));
+    return merchant.caller().get("/v1/work").at("/data/0/id");
   }
 
   private String method(CustomerId customer) {

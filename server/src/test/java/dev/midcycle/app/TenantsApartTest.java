@@ -26,8 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Below the application: every table, full of two tenants' rows, as the role that works sees it.
 class TenantsApartTest {
   /// Of no tenant: who they are, and when something of theirs falls due.
-  private static final Set<String> SHARED =
-      Set.of("tenant", "due", "flyway_schema_history", "scheduled_tasks");
+  private static final Set<String> SHARED = Set.of("tenant", "work_item", "flyway_schema_history");
 
   /// An image of one pixel.
   private static final String DOT =
@@ -69,7 +68,7 @@ class TenantsApartTest {
     merchant.advance("2026-04-02");
     new Visitor(merchant.caller(), credited, subscription)
         .make("\"cancel\":{\"when\":\"now\",\"settle\":\"prorate\"}");
-    installation.application.paperJobs().runAll(() -> true);
+    installation.application.runner().runAll(installation.application.paperJobs(), () -> true);
     return merchant.id();
   }
 

@@ -343,7 +343,7 @@ class UsageReportsTest {
     var life = on(installation.merchant(Installation.catalog(free)), "basic");
 
     life.until("2026-06-02T00:00:00Z");
-    installation.application.paperJobs().runAll(() -> true);
+    installation.application.runner().runAll(installation.application.paperJobs(), () -> true);
 
     assertThat(life.documents()).isEmpty();
     assertThat(

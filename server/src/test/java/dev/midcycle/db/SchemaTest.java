@@ -12,8 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /// What must hold of every table there is, also of those to come.
 class SchemaTest {
   /// Of no tenant: who they are, and when something of theirs falls due.
-  private static final String SHARED =
-      "'tenant', 'due', 'flyway_schema_history', 'scheduled_tasks'";
+  private static final String SHARED = "'tenant', 'work_item', 'flyway_schema_history'";
 
   @RegisterExtension final TestDatabase testing = new TestDatabase();
 

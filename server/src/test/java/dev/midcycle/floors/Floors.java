@@ -28,7 +28,8 @@ record Floors(String root) {
           "paper",
           "tax",
           "sales",
-          "tenant");
+          "tenant",
+          "work");
   static final Set<String> RECKONING =
       Set.of("rating", "terms", "charging", "usagestatement", "drafting", "billing");
   static final Set<String> STORIES = Set.of("cycle", "change", "collect", "simulate");

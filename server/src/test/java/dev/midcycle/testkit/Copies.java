@@ -62,7 +62,7 @@ public final class Copies {
           "billed",
           "subscription = new_subscription",
           "t.subscription = c.subscription");
-      run(connection, "due", "object = new_subscription", "t.object = c.subscription");
+      run(connection, "work_item", "object = new_subscription", "t.object = c.subscription");
       connection.commit();
     }
   }

@@ -78,6 +78,7 @@ final class ActivityWords {
       case SALES_UPDATED -> did("updated the sales request" + noted.say(" (%s)", "to"));
       case USAGE_CORRECTED -> did("corrected reported usage" + noted.say(": %s", "reason"));
       case USAGE_REPLAYED -> did("counted usage that could not be counted before");
+      case WORK_RELEASED -> did("had failed work tried again");
     };
   }
 

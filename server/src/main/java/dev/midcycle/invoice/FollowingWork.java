@@ -1,0 +1,68 @@
+package dev.midcycle.invoice;
+
+import dev.midcycle.billing.Lifecycle;
+import dev.midcycle.db.Tx;
+import dev.midcycle.job.WorkQueue;
+import dev.midcycle.job.WorkQueue.Due;
+import dev.midcycle.job.WorkQueue.Kind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// What account updates make necessary: the next billing of each subscription, the collection of
+/// each document, the printing of its papers.
+final class FollowingWork {
+  private FollowingWork() {}
+
+  static void add(Tx tx, List<AccountUpdate> updates) {
+    billing(tx, updates);
+    WorkQueue.add(tx, Kind.COLLECT, collections(updates));
+    WorkQueue.add(tx, Kind.PAPER, papers(updates));
+  }
+
+  /// A subscription that never falls due again is taken off the list.
+  private static void billing(Tx tx, List<AccountUpdate> updates) {
+    var next = new ArrayList<Due>();
+    var never = new ArrayList<UUID>();
+    updates.stream()
+        .flatMap(update -> update.saved.values().stream())
+        .forEach(one ->
+            Lifecycle.due(one.state())
+                .ifPresentOrElse(
+                    at -> next.add(Due.at(one.id(), at)), () -> never.add(one.id().uuid())));
+    WorkQueue.add(tx, Kind.BILL, next);
+    WorkQueue.done(tx, Kind.BILL, never);
+  }
+
+  private static List<Due> collections(List<AccountUpdate> updates) {
+    return updates.stream()
+        .flatMap(update ->
+            update.documents.values().stream()
+                .filter(one -> one.open().isPositive())
+                .map(one -> Due.at(one.issued().id(), collectedAt(update, one))))
+        .toList();
+  }
+
+  /// On the day it is due; one that is due at once, at once.
+  private static Instant collectedAt(AccountUpdate update, AccountUpdate.NewDocument one) {
+    var zone = update.before().zone();
+    return one.netDays() == 0
+        ? one.issued().draft().at()
+        : IssueStore.dueOn(one, zone).atStartOfDay(zone).toInstant();
+  }
+
+  private static List<Due> papers(List<AccountUpdate> updates) {
+    var papers = new ArrayList<Due>();
+    for (var update : updates) {
+      update
+          .documents
+          .values()
+          .forEach(one -> papers.add(Due.at(one.issued().id(), one.issued().draft().at())));
+      update.unissued.forEach(
+          one -> papers.add(new Due(one.id(), one.draft().at(), Optional.empty())));
+    }
+    return papers;
+  }
+}

@@ -1,0 +1,202 @@
+package dev.midcycle.job;
+
+import dev.midcycle.db.Answer;
+import dev.midcycle.db.Page;
+import dev.midcycle.db.Transactions;
+import dev.midcycle.db.Tx;
+import dev.midcycle.id.Id;
+import dev.midcycle.id.NewIds;
+import dev.midcycle.id.TenantId;
+import dev.midcycle.id.WorkId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Everything that falls due, of all tenants: a row for each piece of work, until it is done.
+///
+/// What is due is told by two clocks. `at` is when the work falls due, by its tenant's clock, which
+/// may be months away from ours. `held_until` keeps it from being tried before, by the system's.
+public final class WorkQueue {
+  /// How long one that is taken is nobody else's.
+  private static final Duration LEASE = Duration.ofMinutes(1);
+
+  private final Transactions transactions;
+  private final InstantSource clock;
+  private final NewIds ids;
+
+  public WorkQueue(Transactions transactions, InstantSource clock, NewIds ids) {
+    this.transactions = transactions;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  /// What is to be done, and to what.
+  public enum Kind {
+    /// Run the billing of a subscription.
+    BILL("bill"),
+    /// Collect what is open on a document.
+    COLLECT("collect"),
+    /// Print the papers of a document.
+    PAPER("paper");
+
+    private final String code;
+
+    Kind(String code) {
+      this.code = code;
+    }
+
+    /// The name it has in the database and on the wire.
+    public String code() {
+      return code;
+    }
+
+    static Kind of(String code) {
+      return Arrays.stream(values())
+          .filter(kind -> kind.code.equals(code))
+          .findFirst()
+          .orElseThrow(() -> new IllegalArgumentException("no kind of work: " + code));
+    }
+  }
+
+  /// A piece of work that is to be done.
+  ///
+  /// @param object what it is done to
+  /// @param at when it falls due, by the tenant's clock
+  /// @param heldUntil not before that, by the system's
+  public record Due(UUID object, Instant at, Optional<Instant> heldUntil) {
+    public static Due at(Id object, Instant at) {
+      return new Due(object.uuid(), at, Optional.empty());
+    }
+  }
+
+  /// Adds work, or says anew when it is due: what was so far is forgotten, failures included.
+  public static void add(Tx tx, Kind kind, Collection<Due> work) {
+    WorkStore.add(tx, kind, work);
+  }
+
+  /// Takes it off the list.
+  public static void done(Tx tx, Kind kind, Collection<UUID> objects) {
+    if (!objects.isEmpty()) {
+      WorkStore.done(tx, kind, List.copyOf(objects));
+    }
+  }
+
+  /// Takes at most `limit` that are due, those due first, until the transaction is over. What
+  /// somebody else has is left to them.
+  public static Answer<UUID> claim(Tx tx, Kind kind, Instant system, int limit) {
+    return WorkStore.claim(tx, kind, system, limit);
+  }
+
+  /// It went as it should, but is not over: to be tried again, the later the more often it was
+  /// tried, from two seconds up to an hour.
+  public static void again(Tx tx, Kind kind, Id object, Instant system) {
+    WorkStore.again(tx, kind, object.uuid(), system);
+  }
+
+  /// Takes one that is due, for work in several transactions. Who takes it and never comes back
+  /// leaves it to others after a minute.
+  public Optional<UUID> take(TenantId tenant, Kind kind) {
+    var now = clock.instant();
+    return transactions.write(
+        tenant,
+        tx -> {
+          var taken = WorkStore.take(tx, kind, now, now.plus(LEASE));
+          tx.commit();
+          return taken.first();
+        });
+  }
+
+  /// Leaves those alone whose work failed, and keeps why: the longer the more often it did, from a
+  /// minute up to six hours, or until they are released.
+  public void hold(TenantId tenant, Kind kind, List<UUID> objects, RuntimeException why) {
+    transactions.write(
+        tenant,
+        tx -> {
+          WorkStore.hold(tx, kind, objects, ids, clock.instant(), Reason.of(why));
+          tx.commit();
+          return objects;
+        });
+  }
+
+  /// The tenants for whom something of this kind is to be done now.
+  public List<TenantId> tenants(Kind kind) {
+    return transactions.across(tx -> {
+      var found = WorkStore.tenants(tx, kind, clock.instant());
+      tx.send();
+      return found.rows();
+    });
+  }
+
+  /// The next instant after `after` and up to `until` at which anything falls due for a tenant.
+  public Optional<Instant> next(TenantId tenant, Instant after, Instant until) {
+    return transactions.read(
+        tenant,
+        tx -> {
+          var found = WorkStore.next(tx, after, until);
+          tx.send();
+          return found.first().flatMap(one -> one);
+        });
+  }
+
+  /// Whether work that failed waits for its next attempt.
+  public enum State {
+    HELD("held"),
+    /// Its time has come, or it was released.
+    DUE("due");
+
+    private final String code;
+
+    State(String code) {
+      this.code = code;
+    }
+
+    /// The name it has on the wire.
+    public String code() {
+      return code;
+    }
+
+    public static Optional<State> of(String code) {
+      return Arrays.stream(values()).filter(state -> state.code.equals(code)).findFirst();
+    }
+  }
+
+  /// Work that failed and is not done yet.
+  ///
+  /// @param failure why it failed the last time
+  /// @param heldUntil when it is tried again; empty once it was released
+  public record Failed(
+      WorkId id,
+      Kind kind,
+      UUID object,
+      State state,
+      Instant at,
+      int attempts,
+      String failure,
+      Optional<Instant> heldUntil) {}
+
+  /// What has failed, that which failed first last.
+  public Page<Failed> failed(TenantId tenant, Optional<State> state, Page.Slice slice) {
+    return transactions.read(
+        tenant,
+        tx -> {
+          var found = WorkStore.failed(tx, state, clock.instant(), slice);
+          tx.send();
+          return Page.of(found.rows(), slice, one -> one.id().uuid());
+        });
+  }
+
+  /// Adds what has failed, if it is not done meanwhile.
+  public Answer<Failed> find(Tx tx, WorkId id) {
+    return WorkStore.find(tx, id, clock.instant());
+  }
+
+  /// Has it tried again as soon as possible; gives it unless that is so already.
+  public Answer<Failed> release(Tx tx, WorkId id) {
+    return WorkStore.release(tx, id, clock.instant());
+  }
+}

@@ -1,0 +1,256 @@
+package dev.midcycle.job;
+
+import dev.midcycle.db.Answer;
+import dev.midcycle.db.Conditions;
+import dev.midcycle.db.Page;
+import dev.midcycle.db.Row;
+import dev.midcycle.db.Rows;
+import dev.midcycle.db.Tx;
+import dev.midcycle.id.NewIds;
+import dev.midcycle.id.TenantId;
+import dev.midcycle.id.WorkId;
+import dev.midcycle.job.WorkQueue.Due;
+import dev.midcycle.job.WorkQueue.Failed;
+import dev.midcycle.job.WorkQueue.Kind;
+import dev.midcycle.job.WorkQueue.State;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Rows of `work_item`. It has no row-level security, since runners look at it across tenants.
+final class WorkStore {
+  /// Times in seconds: of what is tried again because it is not over, and because it failed.
+  private static final String SOON = "least(2 * power(2, least(attempts, 20)), 3600)";
+
+  private static final String LATER = "least(60 * power(2, least(w.attempts, 20)), 21600)";
+
+  private static final String READY =
+      """
+      where tenant = :tenant
+        and kind = :kind
+        and at <= coalesce((select clock from tenant where id = :tenant), :system)
+        and (held_until is null or held_until <= :system)
+      order by at, object
+      """;
+
+  private static final String STATE = "case when held_until > :system then 'held' else 'due' end";
+
+  private WorkStore() {}
+
+  static void add(Tx tx, Kind kind, Collection<Due> work) {
+    var rows = Rows.of("work", "object uuid", "at timestamptz", "held_until timestamptz");
+    work.forEach(one -> rows.add(one.object(), one.at(), one.heldUntil()));
+    tx.bind("kind", kind.code())
+        .add(
+            """
+            insert into work_item (tenant, kind, object, at, held_until)
+            select :tenant, :kind, object, at, held_until
+            from <work>
+            on conflict (tenant, kind, object) do update
+            set
+              at = excluded.at,
+              held_until = excluded.held_until,
+              attempts = 0,
+              failure = null,
+              id = null
+            """,
+            rows);
+  }
+
+  static void done(Tx tx, Kind kind, List<UUID> objects) {
+    tx.bind("kind", kind.code())
+        .bind("objects", objects)
+        .add(
+            """
+            delete from work_item
+            where tenant = :tenant
+              and kind = :kind
+              and object = any(cast(:objects as uuid[]))
+            """);
+  }
+
+  static Answer<UUID> claim(Tx tx, Kind kind, Instant system, int limit) {
+    return tx.bind("kind", kind.code())
+        .bind("system", system)
+        .bind("limit", limit)
+        .ask(
+            """
+            select object
+            from work_item
+            """
+                + READY
+                + """
+                limit :limit
+                for update skip locked
+                """,
+            row -> row.uuid("object"));
+  }
+
+  static Answer<UUID> take(Tx tx, Kind kind, Instant system, Instant until) {
+    return tx.bind("kind", kind.code())
+        .bind("system", system)
+        .bind("until", until)
+        .ask(
+            """
+            with one as materialized (
+              select object
+              from work_item
+            """
+                + READY
+                + """
+                  limit 1
+                  for update skip locked
+                )
+                update work_item w
+                set held_until = :until
+                from one
+                where w.tenant = :tenant
+                  and w.kind = :kind
+                  and w.object = one.object
+                returning w.object
+                """,
+            row -> row.uuid("object"));
+  }
+
+  static void again(Tx tx, Kind kind, UUID object, Instant system) {
+    tx.bind("kind", kind.code())
+        .bind("object", object)
+        .bind("system", system)
+        .add(
+            """
+            update work_item
+            set
+              attempts = attempts + 1,
+              held_until = cast(:system as timestamptz) + make_interval(secs => %s),
+              failure = null,
+              id = null
+            where tenant = :tenant
+              and kind = :kind
+              and object = :object
+            """
+                .formatted(SOON));
+  }
+
+  /// @param ids give each a name, unless it has failed before
+  static void hold(Tx tx, Kind kind, List<UUID> objects, NewIds ids, Instant system, String why) {
+    var rows = Rows.of("failing", "object uuid", "id uuid");
+    objects.forEach(object -> rows.add(object, ids.next()));
+    tx.bind("kind", kind.code())
+        .bind("system", system)
+        .bind("why", why)
+        .add(
+            """
+            update work_item w
+            set
+              attempts = w.attempts + 1,
+              held_until = cast(:system as timestamptz) + make_interval(secs => %s),
+              failure = :why,
+              id = coalesce(w.id, failing.id)
+            from <failing>
+            where w.tenant = :tenant
+              and w.kind = :kind
+              and w.object = failing.object
+            """
+                .formatted(LATER),
+            rows);
+  }
+
+  static Answer<TenantId> tenants(Tx tx, Kind kind, Instant system) {
+    return tx.bind("kind", kind.code())
+        .bind("system", system)
+        .ask(
+            """
+            select t.id
+            from tenant t
+            where exists (
+              select 1
+              from work_item w
+              where w.tenant = t.id
+                and w.kind = :kind
+                and w.at <= coalesce(t.clock, :system)
+                and (w.held_until is null or w.held_until <= :system))
+            order by t.id
+            """,
+            row -> new TenantId(row.uuid("id")));
+  }
+
+  static Answer<Optional<Instant>> next(Tx tx, Instant after, Instant until) {
+    return tx.bind("after", after)
+        .bind("until", until)
+        .ask(
+            """
+            select min(at) as at
+            from work_item
+            where tenant = :tenant
+              and at > :after
+              and at <= :until
+            """,
+            row -> row.maybeInstant("at"));
+  }
+
+  static Answer<Failed> failed(Tx tx, Optional<State> state, Instant system, Page.Slice slice) {
+    var conditions =
+        new Conditions()
+            .when("state", state.map(State::code), "%s = :state".formatted(STATE))
+            .when("after", slice.after(), "id < :after");
+    return tx.bind("system", system)
+        .bind("limit", slice.oneMore())
+        .with(conditions)
+        .ask(
+            """
+            select id, kind, object, %s as state, at, attempts, failure, held_until
+            from work_item
+            where tenant = :tenant
+              and id is not null
+            <conditions>
+            order by id desc
+            limit :limit
+            """
+                .formatted(STATE),
+            WorkStore::failed);
+  }
+
+  static Answer<Failed> find(Tx tx, WorkId id, Instant system) {
+    return tx.bind("id", id)
+        .bind("system", system)
+        .ask(
+            """
+            select id, kind, object, %s as state, at, attempts, failure, held_until
+            from work_item
+            where tenant = :tenant
+              and id = :id
+            """
+                .formatted(STATE),
+            WorkStore::failed);
+  }
+
+  /// What is due already stays as it is.
+  static Answer<Failed> release(Tx tx, WorkId id, Instant system) {
+    return tx.bind("id", id)
+        .bind("system", system)
+        .ask(
+            """
+            update work_item
+            set held_until = null
+            where tenant = :tenant
+              and id = :id
+              and held_until > :system
+            returning id, kind, object, 'due' as state, at, attempts, failure, held_until
+            """,
+            WorkStore::failed);
+  }
+
+  private static Failed failed(Row row) {
+    return new Failed(
+        new WorkId(row.uuid("id")),
+        Kind.of(row.text("kind")),
+        row.uuid("object"),
+        State.of(row.text("state")).orElseThrow(),
+        row.instant("at"),
+        row.count("attempts"),
+        row.text("failure"),
+        row.maybeInstant("held_until"));
+  }
+}

@@ -17,11 +17,12 @@ public final class Database implements AutoCloseable {
 
   private static final String TAKE_ROLE = "set role midcycle_app; set time zone 'UTC'";
 
-  /// A database that is away is said to be so before those who wait for it give up.
-  private static final long PATIENCE_MILLIS = 10_000;
+  private final Transactions transactions = new Transactions(jdbi(this::awaited));
+  private final Transactions background = new Transactions(jdbi(this::connection));
+  private volatile Optional<Pool> pool = Optional.empty();
 
-  private final Transactions transactions = new Transactions(jdbi(this::connection));
-  private volatile Optional<HikariDataSource> pool = Optional.empty();
+  /// The connections, and how long they are waited for.
+  private record Pool(HikariDataSource connections, Timeouts timeouts) {}
 
   private Database() {}
 
@@ -38,24 +39,33 @@ public final class Database implements AutoCloseable {
   }
 
   public void connect(Login login, int connections) {
-    var opened = new HikariDataSource(config(login, connections));
+    connect(login, connections, Timeouts.USUAL);
+  }
+
+  public void connect(Login login, int connections, Timeouts timeouts) {
+    var opened = new HikariDataSource(config(login, connections, timeouts));
     try {
       RoleCheck.refuseUnbound(opened);
-      pool = Optional.of(opened);
+      pool = Optional.of(new Pool(opened, timeouts));
     } catch (RuntimeException e) {
       opened.close();
       throw e;
     }
   }
 
-  private static HikariConfig config(Login login, int connections) {
+  private static HikariConfig config(Login login, int connections, Timeouts timeouts) {
     var config = new HikariConfig();
     config.setPoolName("midcycle");
     config.setJdbcUrl(login.jdbcUrl());
     config.setUsername(login.user());
     config.setPassword(login.password());
-    config.setConnectionInitSql(TAKE_ROLE);
-    config.setConnectionTimeout(PATIENCE_MILLIS);
+    config.setConnectionInitSql(TAKE_ROLE + "; " + timeouts.settings());
+    config.setConnectionTimeout(timeouts.connection().toMillis());
+    config.setValidationTimeout(timeouts.validation().toMillis());
+    config.addDataSourceProperty("connectTimeout", timeouts.connectionSeconds());
+    config.addDataSourceProperty("loginTimeout", timeouts.connectionSeconds());
+    config.addDataSourceProperty("socketTimeout", timeouts.silenceSeconds());
+    config.addDataSourceProperty("tcpKeepAlive", true);
     // What is written comes in sets of any size, for which one plan is not good: it is planned
     // anew.
     // Envelope says otherwise for what is read.
@@ -67,19 +77,34 @@ public final class Database implements AutoCloseable {
   }
 
   private Connection connection() throws SQLException {
-    if (pool.isEmpty()) {
-      throw new SQLException("not connected yet");
-    }
-    return pool.get().getConnection();
+    return open().connections.getConnection();
   }
 
+  /// For whoever has somebody waiting: it gives up sooner.
+  private Connection awaited() throws SQLException {
+    var connection = connection();
+    connection.setNetworkTimeout(
+        Runnable::run, Math.toIntExact(open().timeouts.answer().toMillis()));
+    return connection;
+  }
+
+  private Pool open() throws SQLException {
+    return pool.orElseThrow(() -> new SQLException("not connected yet"));
+  }
+
+  /// For what somebody waits for.
   public Transactions transactions() {
     return transactions;
   }
 
+  /// For what nobody waits for: a statement may take as long as it is given.
+  public Transactions background() {
+    return background;
+  }
+
   @Override
   public void close() {
-    pool.ifPresent(HikariDataSource::close);
+    pool.ifPresent(opened -> opened.connections.close());
   }
 
   private static Jdbi jdbi(ConnectionFactory connections) {

@@ -4,27 +4,55 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.jdbi.v3.core.ConnectionException;
 
-/// The database does not answer at the moment, or no connection is free. What was under way may be
-/// tried again.
+/// The database does not answer at the moment, no connection is free, or others hold for too long
+/// what is needed. What was under way may be tried again.
 public final class DatabaseAway extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /// SQLSTATEs of a connection that is not to be had or has broken, and of a server that goes.
-  private static final String STATES = "08...|57P0[123]";
+  private static final String NO_ANSWER = "the database does not respond";
 
-  private DatabaseAway(Throwable reason, RuntimeException cause) {
-    super(String.valueOf(reason.getMessage()), cause);
+  private final String reason;
+
+  private DatabaseAway(String reason, Throwable told, RuntimeException cause) {
+    super(String.valueOf(told.getMessage()), cause);
+    this.reason = reason;
+  }
+
+  /// In words that follow "because".
+  public String reason() {
+    return reason;
   }
 
   /// What `failure` is, when it is this.
   static Optional<DatabaseAway> in(RuntimeException failure) {
     for (Throwable at = failure; at != null; at = at.getCause()) {
-      if (at instanceof ConnectionException
-          || (at instanceof SQLException sql
-              && String.valueOf(sql.getSQLState()).matches(STATES))) {
-        return Optional.of(new DatabaseAway(at, failure));
+      var reason = reason(at);
+      if (reason.isPresent()) {
+        return Optional.of(new DatabaseAway(reason.get(), at, failure));
       }
     }
     return Optional.empty();
+  }
+
+  private static Optional<String> reason(Throwable at) {
+    return switch (at) {
+      case ConnectionException _ -> Optional.of(NO_ANSWER);
+      case SQLException sql -> reason(String.valueOf(sql.getSQLState()));
+      default -> Optional.empty();
+    };
+  }
+
+  /// By the SQLSTATE: a connection that is not to be had or has broken, a server that goes, one
+  /// that has no connection left or ended a transaction that was idle; a statement or a lock that
+  /// took too long.
+  private static Optional<String> reason(String state) {
+    if (state.matches("08...|57P0[123]|53300|25P03")) {
+      return Optional.of(NO_ANSWER);
+    }
+    return switch (state) {
+      case "57014" -> Optional.of("the database takes too long");
+      case "55P03" -> Optional.of("another request holds what this one needs");
+      default -> Optional.empty();
+    };
   }
 }

@@ -8,6 +8,7 @@ import dev.midcycle.access.Scope;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.db.Database;
 import dev.midcycle.db.TestDatabase;
+import dev.midcycle.db.Timeouts;
 import dev.midcycle.gateway.SandboxGateway;
 import dev.midcycle.http.Limits;
 import dev.midcycle.http.Outside;
@@ -18,6 +19,8 @@ import dev.midcycle.id.NewIds;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.testkit.Caller;
 import dev.midcycle.testkit.ContractCheck;
+import dev.midcycle.testkit.Passage;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -28,6 +31,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ReadinessTest {
   private static final String READY = "/health/ready";
+  private static final Duration LONG = Duration.ofMinutes(1);
+  private static final Timeouts IMPATIENT =
+      new Timeouts(Duration.ofSeconds(1), Duration.ofMillis(300), LONG, LONG, LONG);
 
   @RegisterExtension final TestDatabase testing = new TestDatabase();
   private final Database database = Database.later();
@@ -47,7 +53,8 @@ class ReadinessTest {
                 new Server.Address("127.0.0.1", 0, Outside.NOTHING),
                 () -> "http://portal.test",
                 Limits.USUAL,
-                readiness));
+                readiness,
+                LONG));
   }
 
   @AfterEach
@@ -72,6 +79,15 @@ class ReadinessTest {
     assertThat(refused.header("Retry-After")).isEqualTo("5");
   }
 
+  /// A key that works.
+  private String key() {
+    var clock = InstantSource.fixed(Installation.BEGIN);
+    var owner = new ApiKeys.Owner(new TenantId(new UUID(7, 1)), KeyKind.TEST, clock.instant());
+    return new ApiKeys(testing.transactions(), clock, new NewIds(Ids.secure(), clock))
+        .create(owner, "test", Scope.WRITE, Actor.OPERATOR)
+        .secret();
+  }
+
   @Test
   void while_the_database_is_away_it_lives_is_not_ready_and_says_so() {
     readiness.begin();
@@ -79,15 +95,37 @@ class ReadinessTest {
     assertThat(caller().get("/health/live").status()).isEqualTo(200);
     assertThat(caller().get(READY).status()).isEqualTo(503);
     assertThat(caller().get(READY).at("/reason")).isEqualTo("the database does not respond");
-    var clock = InstantSource.fixed(Installation.BEGIN);
-    var owner = new ApiKeys.Owner(new TenantId(new UUID(7, 1)), KeyKind.TEST, clock.instant());
-    var key =
-        new ApiKeys(testing.transactions(), clock, new NewIds(Ids.secure(), clock))
-            .create(owner, "test", Scope.WRITE, Actor.OPERATOR)
-            .secret();
-    var refused = caller().withKey(key).get("/v1/customers");
+    var refused = caller().withKey(key()).get("/v1/customers");
     assertThat(refused.status()).isEqualTo(503);
     assertThat(refused.at("/detail")).contains("because the database does not respond");
+  }
+
+  @Test
+  void a_database_that_hangs_is_said_to_be_away_and_is_there_again_once_it_answers()
+      throws IOException {
+    try (var passage = Passage.before(TestDatabase.port(testing.login()))) {
+      database.connect(TestDatabase.at(testing.login(), passage.port()), 2, IMPATIENT);
+      readiness.begin();
+      assertThat(caller().get("/v1/health").status()).isEqualTo(200);
+
+      passage.freeze();
+
+      var refused = caller().withKey(key()).get("/v1/customers");
+      assertThat(refused.status()).isEqualTo(503);
+      assertThat(refused.header("Retry-After")).isEqualTo("5");
+      assertThat(refused.at("/detail")).contains("because the database does not respond");
+      assertThat(caller().get("/v1/health").status()).isEqualTo(503);
+      assertThat(caller().get(READY).status()).isEqualTo(503);
+      assertThat(caller().get("/health/live").status()).isEqualTo(200);
+
+      passage.thaw();
+
+      int status = 503;
+      while (status == 503) {
+        status = caller().get(READY).status();
+      }
+      assertThat(status).isEqualTo(200);
+    }
   }
 
   @Test

@@ -47,10 +47,7 @@ public final class RoundTrips implements AutoCloseable {
 
   /// The same sign-in, by way of this counter.
   public Login through(Login login) {
-    return new Login(
-        login.jdbcUrl().replaceFirst(":\\d+/", ":" + listening.getLocalPort() + "/"),
-        login.user(),
-        login.password());
+    return TestDatabase.at(login, listening.getLocalPort());
   }
 
   /// How many round trips `work` takes.

@@ -103,7 +103,14 @@ public final class TestDatabase implements BeforeEachCallback, AfterEachCallback
     return clone.orElseThrow(() -> new IllegalStateException("no test is running"));
   }
 
-  private static int port(Login login) {
+  /// The same sign-in by another port, where something stands in between.
+  public static Login at(Login login, int port) {
+    return new Login(
+        login.jdbcUrl().replaceFirst(":\\d+/", ":" + port + "/"), login.user(), login.password());
+  }
+
+  /// Where a server of this machine listens.
+  public static int port(Login login) {
     return Integer.parseInt(login.jdbcUrl().replaceFirst("^.*:(\\d+)/.*$", "$1"));
   }
 }

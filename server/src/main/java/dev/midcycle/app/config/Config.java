@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Every setting. A new one is a line here: flag, variable, key, help and the page follow from it.
-public record Config(Web web, Data data, Start start, Log log, Limit limit, Keep keep) {
+public record Config(
+    Web web, Data data, Start start, Timeout timeout, Log log, Limit limit, Keep keep) {
   /// Whether the example merchants are set up: unless said, with the PostgreSQL that comes along
   /// only.
   public boolean demo() {
@@ -180,13 +181,27 @@ public record Config(Web web, Data data, Start start, Log log, Limit limit, Keep
           int events,
       @Setting(
               name = "rate-limit",
-              unset = "0",
+              unset = "60000",
               most = 1_000_000_000,
               means =
-                  "The maximum number of requests per minute for one API key or portal session, or else one client address; 0 means no limit. Further requests get a 429.")
-          int rate) {
+                  "The maximum number of requests per minute for one API key or portal session; 0 means no limit. Further requests get a 429.")
+          int rate,
+      @Setting(
+              name = "address-rate-limit",
+              unset = "1200",
+              most = 1_000_000_000,
+              means =
+                  "The maximum number of requests per minute from one client address without a valid API key or portal session; 0 means no limit. Pages and probes do not count.")
+          int addressRate,
+      @Setting(
+              name = "body-rate",
+              unset = "200",
+              most = 1_000_000,
+              means =
+                  "The minimum number of bytes per second at which a request's body must arrive after its first 10 seconds; 0 means no minimum.")
+          int bodyRate) {
     public Limits limits() {
-      return new Limits(body, file, events, rate);
+      return new Limits(body, file, events, rate, addressRate, bodyRate);
     }
   }
 

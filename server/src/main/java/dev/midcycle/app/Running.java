@@ -2,6 +2,7 @@ package dev.midcycle.app;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /// What has been started, closed in the opposite order when the process is told to end.
@@ -9,6 +10,7 @@ final class Running {
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final CountDownLatch told = new CountDownLatch(1);
   private boolean closed;
+  private volatile Optional<String> failure = Optional.empty();
 
   /// A part that comes when the end has already begun is closed at once.
   synchronized <T extends AutoCloseable> T keep(T part) {
@@ -25,7 +27,18 @@ final class Running {
     Runtime.getRuntime().addShutdownHook(new Thread(this::closeAll, "closing"));
   }
 
-  /// Returns when the process has been told to end.
+  /// Ends the process, with a sentence that says why.
+  void fail(String sentence) {
+    failure = Optional.of(sentence);
+    told.countDown();
+  }
+
+  /// Why the process ends by itself; empty when it was told to.
+  Optional<String> failure() {
+    return failure;
+  }
+
+  /// Returns when the process is to end.
   void await() {
     try {
       told.await();

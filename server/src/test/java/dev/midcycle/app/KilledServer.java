@@ -90,7 +90,8 @@ final class KilledServer implements AutoCloseable {
     process = started();
   }
 
-  private void killPostgres() throws IOException {
+  /// Its PostgreSQL alone.
+  void killPostgres() throws IOException {
     var note = Files.readAllLines(folder.resolve(Path.of("postgres", "data", "postmaster.pid")));
     ProcessHandle.of(Long.parseLong(note.getFirst().strip()))
         .ifPresent(postmaster -> {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -111,6 +112,11 @@ final class Cluster {
     throw new DatabaseProblem(
         "The PostgreSQL in %s does not start: %s. Its log, %s, says why:%n%s"
             .formatted(data, lastLine(last.output()), log(), endOfLog()));
+  }
+
+  /// The server that runs; empty when none does.
+  Optional<ProcessHandle> process() {
+    return Postmaster.of(data).filter(Postmaster::runs).flatMap(one -> ProcessHandle.of(one.pid()));
   }
 
   void stop() {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /// A PostgreSQL of our own, running from [#start] to [#close].
@@ -18,14 +19,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   private final FolderLock lock;
   private final Cluster cluster;
-  private final Login login;
+  private final At at;
   private final Optional<Path> litter;
 
-  private EmbeddedPostgres(FolderLock lock, Cluster cluster, Login login, Optional<Path> litter) {
+  private EmbeddedPostgres(FolderLock lock, Cluster cluster, At at, Optional<Path> litter) {
     this.lock = lock;
     this.cluster = cluster;
-    this.login = login;
+    this.at = at;
     this.litter = litter;
+  }
+
+  /// How it was started, so that it can be once more.
+  private record At(int port, List<String> settings, String password) {
+    Login login() {
+      return EmbeddedPostgres.login(port, password);
+    }
   }
 
   /// Everything lives below `folder`; `progress` is told, in sentences, what takes a while.
@@ -58,7 +66,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
       }
       cluster.stopLeftOver(progress);
       int port = cluster.start(wanted, settings);
-      return new EmbeddedPostgres(lock, cluster, login(port, password), Optional.empty());
+      var at = new At(port, settings, password);
+      return new EmbeddedPostgres(lock, cluster, at, Optional.empty());
     } catch (RuntimeException e) {
       lock.close();
       throw e;
@@ -88,7 +97,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
       var password = Folders.password(home.resolve("password"));
       cluster.create();
       int port = cluster.start(ANY_PORT, FAST_BUT_FORGETFUL);
-      return new EmbeddedPostgres(lock, cluster, login(port, password), Optional.of(home));
+      var at = new At(port, FAST_BUT_FORGETFUL, password);
+      return new EmbeddedPostgres(lock, cluster, at, Optional.of(home));
     } catch (RuntimeException e) {
       lock.close();
       throw e;
@@ -118,7 +128,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   public Login login() {
-    return login;
+    return at.login();
+  }
+
+  /// Done once the server has ended, whoever ended it.
+  public CompletableFuture<?> ended() {
+    return cluster
+        .process()
+        .<CompletableFuture<?>>map(ProcessHandle::onExit)
+        .orElseGet(() -> CompletableFuture.completedFuture(cluster));
+  }
+
+  /// Starts one that ended by itself, at the same port. What it had acknowledged is there.
+  public void startAgain() {
+    cluster.start(at.port, at.settings);
   }
 
   @Override

@@ -45,11 +45,18 @@ export class Merchant {
 
   /** Lets time pass for every customer of this merchant. */
   async advance(by: string): Promise<void> {
-    await body(this.api.POST('/v1/clock/advance', { body: { by } }));
+    await this.arrive(await body(this.api.POST('/v1/clock/advance', { body: { by } })));
   }
 
   async advanceTo(to: string): Promise<void> {
-    await body(this.api.POST('/v1/clock/advance', { body: { to } }));
+    await this.arrive(await body(this.api.POST('/v1/clock/advance', { body: { to } })));
+  }
+
+  /** Waits for a clock that goes on in the background. */
+  private async arrive(clock: { readonly advancing?: unknown }): Promise<void> {
+    if (clock.advancing !== undefined) {
+      await this.arrive(await body(this.api.GET('/v1/clock')));
+    }
   }
 
   /** Publishes a catalogue with one more plan, made by sales for one customer; answers with its key. */

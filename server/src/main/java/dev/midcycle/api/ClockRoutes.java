@@ -4,6 +4,7 @@ import dev.midcycle.catalog.CatalogVersions;
 import dev.midcycle.customer.Customer;
 import dev.midcycle.customer.Customers;
 import dev.midcycle.customer.Tenant;
+import dev.midcycle.customer.TenantClocks;
 import dev.midcycle.customer.Tenants;
 import dev.midcycle.cycle.Clocks;
 import dev.midcycle.http.Answer;
@@ -26,23 +27,29 @@ import java.util.Optional;
 
 /// The tenant's time, and moving a sandbox's forward.
 public final class ClockRoutes implements Routes {
+  private static final int UNDER_WAY = 202;
+
   private final Tenants tenants;
   private final Customers customers;
   private final CatalogVersions catalogs;
   private final UpcomingBilling upcoming;
   private final Clocks clocks;
+  private final Duration patience;
 
+  /// @param patience how long whoever moves a clock waits for it to be there
   public ClockRoutes(
       Tenants tenants,
       Customers customers,
       CatalogVersions catalogs,
       UpcomingBilling upcoming,
-      Clocks clocks) {
+      Clocks clocks,
+      Duration patience) {
     this.tenants = tenants;
     this.customers = customers;
     this.catalogs = catalogs;
     this.upcoming = upcoming;
     this.clocks = clocks;
+    this.patience = patience;
   }
 
   @Override
@@ -55,7 +62,14 @@ public final class ClockRoutes implements Routes {
   record Move(Optional<String> to, Optional<String> by) {}
 
   record ClockView(
-      String now, String today, String timezone, boolean sandbox, Optional<String> nextBilling) {}
+      String now,
+      String today,
+      String timezone,
+      boolean sandbox,
+      Optional<String> nextBilling,
+      Optional<Advancing> advancing) {}
+
+  record Advancing(String from, String to) {}
 
   private Answer show(Call call) {
     return Answer.ok(view(call));
@@ -63,6 +77,8 @@ public final class ClockRoutes implements Routes {
 
   private ClockView view(Call call) {
     var tenant = tenant(call);
+    // Before the time: one that is not on its way any more is there.
+    var move = tenant.isSandbox() ? clocks.move(tenant.id()) : Optional.<TenantClocks.Move>empty();
     var now = tenants.now(tenant.id());
     var zone = zone(call);
     return new ClockView(
@@ -72,7 +88,12 @@ public final class ClockRoutes implements Routes {
         tenant.isSandbox(),
         call.bound()
             .flatMap(customer -> upcoming.nextBilling(call.tenant(), customer))
-            .map(next -> day(next, zone)));
+            .map(next -> day(next, zone)),
+        move.map(ClockRoutes::view));
+  }
+
+  private static Advancing view(TenantClocks.Move move) {
+    return new Advancing(move.from().toString(), move.to().toString());
   }
 
   private static String day(Instant instant, ZoneId zone) {
@@ -96,8 +117,11 @@ public final class ClockRoutes implements Routes {
     var move = call.body(Move.class);
     var now = tenants.now(call.tenant()).atZone(zone(call));
     var place = move.to().isPresent() ? "/to" : "/by";
-    return switch (clocks.advance(call.tenant(), to(move, now, place), CallParams.actor(call))) {
+    var outcome =
+        clocks.advance(call.tenant(), to(move, now, place), CallParams.actor(call), patience);
+    return switch (outcome) {
       case Clocks.Outcome.Advanced _ -> Answer.ok(view(call));
+      case Clocks.Outcome.UnderWay _ -> new Answer.Shown(UNDER_WAY, view(call));
       case Clocks.Outcome.NotSandbox() ->
           new Answer.Refused(
               new Problem.Refused("not_allowed", "Only a test tenant's clock can be moved."));

@@ -45,6 +45,7 @@ import dev.midcycle.id.TenantId;
 import dev.midcycle.portal.Pages;
 import dev.midcycle.portal.Reference;
 import dev.midcycle.usage.IngestQueue;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -57,8 +58,13 @@ final class Serving {
   /// How it serves.
   ///
   /// @param base what links begin with, known once the port is
+  /// @param patience how long whoever starts what may take long waits for its end
   record Manner(
-      Server.Address address, Supplier<String> base, Limits limits, Readiness readiness) {}
+      Server.Address address,
+      Supplier<String> base,
+      Limits limits,
+      Readiness readiness,
+      Duration patience) {}
 
   static Server start(Application application, Manner manner) {
     return Server.start(
@@ -138,7 +144,8 @@ final class Serving {
                 application.customers(),
                 application.catalogs(),
                 upcoming,
-                application.clocks()),
+                application.clocks(),
+                manner.patience()),
             new WorkRoutes(application.failedWork(), application.tenants()),
             new HealthRoutes(
                 VersionCommand.Release.text(),

@@ -3,6 +3,7 @@ package dev.midcycle.app;
 import dev.midcycle.app.config.Config;
 import dev.midcycle.app.config.SettingsOptions;
 import dev.midcycle.db.Database;
+import dev.midcycle.db.DatabaseProblem;
 import dev.midcycle.gateway.SandboxGateway;
 import dev.midcycle.http.Readiness;
 import dev.midcycle.http.Server;
@@ -29,6 +30,9 @@ import picocli.CommandLine.Spec;
 final class StartCommand implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(StartCommand.class);
   private static final Duration SANDBOX_HANGS = Duration.ofSeconds(6);
+
+  /// What takes longer goes on in the background: those in front give up after half a minute.
+  private static final Duration PATIENCE = Duration.ofSeconds(8);
 
   @Mixin private final SettingsOptions settings = SettingsOptions.all();
   @Spec private CommandSpec spec;
@@ -57,6 +61,11 @@ final class StartCommand implements Runnable {
     running.closeOnExit();
     start(config, running, this::tell);
     running.await();
+    running
+        .failure()
+        .ifPresent(sentence -> {
+          throw new DatabaseProblem(sentence);
+        });
   }
 
   /// It listens before the database is there, so that whoever asks is told what is waited for.
@@ -70,7 +79,8 @@ final class StartCommand implements Runnable {
     var server = Serving.start(application, manner(config, base::get, readiness));
     base.set(config.web().base(server.port()));
     var ready = running.keep(Databases.ready(config.data(), progress));
-    database.connect(ready.login(), config.data().connections());
+    ready.embedded().ifPresent(one -> running.keep(PostgresWatch.over(one, clock, running::fail)));
+    database.connect(ready.login(), config.data().connections(), config.timeout().timeouts());
     running.keep(database);
     running.keep(server);
     progress.accept("The database is ready: " + ready.login().place());
@@ -81,7 +91,8 @@ final class StartCommand implements Runnable {
             ? Optional.of(new Demo(application, DemoFile.read()))
             : Optional.<Demo>empty();
     examples.ifPresent(one -> one.setUp(progress));
-    running.keep(Background.start(application, config.keep()));
+    var patient = Application.build(database.background(), clock, sandbox, live);
+    running.keep(Background.start(patient, config.keep()));
     running.keep(() -> stopping(readiness, config.web().stopDelay()));
     examples.ifPresent(one -> welcome(one, base.get()));
     readiness.begin();
@@ -95,7 +106,7 @@ final class StartCommand implements Runnable {
 
   private static Serving.Manner manner(Config config, Supplier<String> base, Readiness readiness) {
     var address = new Server.Address(config.web().host(), config.web().port(), config.outside());
-    return new Serving.Manner(address, base, config.limit().limits(), readiness);
+    return new Serving.Manner(address, base, config.limit().limits(), readiness, PATIENCE);
   }
 
   /// Those who balance the load are told first.

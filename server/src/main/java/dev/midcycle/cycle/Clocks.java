@@ -5,7 +5,9 @@ import dev.midcycle.audit.Activities;
 import dev.midcycle.audit.Activity;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.customer.Tenant;
+import dev.midcycle.customer.TenantClocks;
 import dev.midcycle.customer.Tenants;
+import dev.midcycle.db.DatabaseAway;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.NewIds;
@@ -16,12 +18,24 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The clocks of test tenants. Moving one on lives through all that falls due on the way, in time
 /// order.
 public final class Clocks {
+  private static final Logger LOG = LoggerFactory.getLogger(Clocks.class);
   private static final Duration MOST = Duration.ofDays(3660);
+
+  /// How long a process has a move for itself. Each step begins it anew.
+  private static final Duration LEASE = Duration.ofMinutes(2);
 
   private final Transactions transactions;
   private final Tenants tenants;
@@ -59,6 +73,9 @@ public final class Clocks {
       }
     }
 
+    /// It goes on in the background until it is `to`.
+    record UnderWay(Instant to) implements Outcome {}
+
     /// A live tenant has everybody's time.
     record NotSandbox() implements Outcome {}
 
@@ -68,31 +85,111 @@ public final class Clocks {
     record TooFar(Instant most) implements Outcome {}
   }
 
+  /// Moves a clock, however long that takes.
   public Outcome advance(TenantId id, Instant to, Actor who) {
+    return begun(id, to, who).orElseGet(() -> run(id, to));
+  }
+
+  /// Moves a clock. What takes longer than `patience` goes on in the background, and is taken up by
+  /// another process should this one end.
+  public Outcome advance(TenantId id, Instant to, Actor who, Duration patience) {
+    return begun(id, to, who).orElseGet(() -> waited(id, to, patience));
+  }
+
+  /// The outcome of one that is not to be run here.
+  private Optional<Outcome> begun(TenantId id, Instant to, Actor who) {
     var tenant = tenants.find(id).orElseThrow(() -> new IllegalStateException("no tenant " + id));
     var now = tenant.now(clock.instant());
     if (tenant.mode() == Tenant.Mode.LIVE) {
-      return new Outcome.NotSandbox();
+      return Optional.of(new Outcome.NotSandbox());
     }
     if (to.isBefore(now)) {
-      return new Outcome.Backwards(now);
+      return Optional.of(new Outcome.Backwards(now));
     }
     if (to.isAfter(now.plus(MOST))) {
-      return new Outcome.TooFar(now.plus(MOST));
+      return Optional.of(new Outcome.TooFar(now.plus(MOST)));
     }
-    var documents = new ArrayList<>(live(id));
-    for (var at = now; ; ) {
-      var next = queue.next(id, at, to);
-      if (next.isEmpty()) {
-        break;
+    var move = new TenantClocks.Move(now, to, who.name());
+    boolean ours =
+        transactions.write(
+            id,
+            tx -> {
+              var system = clock.instant();
+              return TenantClocks.begin(tx, move, system, system.plus(LEASE));
+            });
+    return ours ? Optional.empty() : Optional.of(new Outcome.UnderWay(to));
+  }
+
+  private Outcome waited(TenantId id, Instant to, Duration patience) {
+    var run = CompletableFuture.supplyAsync(() -> run(id, to), Thread::startVirtualThread);
+    try {
+      return run.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException _) {
+      return new Outcome.UnderWay(to);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return new Outcome.UnderWay(to);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException failure
+          ? failure
+          : new IllegalStateException("the clock did not move", e);
+    }
+  }
+
+  /// Takes up what another process has left under way.
+  public void resume(BooleanSupplier goesOn) {
+    var now = clock.instant();
+    for (var id : transactions.across(tx -> TenantClocks.left(tx, now))) {
+      if (goesOn.getAsBoolean()) {
+        transactions
+            .write(id, tx -> TenantClocks.take(tx, now, now.plus(LEASE)))
+            .ifPresent(move -> run(id, move.to()));
       }
-      at = next.get();
-      set(id, at);
-      documents.addAll(live(id));
     }
-    set(id, to);
-    note(id, to, who);
-    return new Outcome.Advanced(to, documents);
+  }
+
+  /// Where a tenant's clock is on its way to, and from; empty when it stands.
+  public Optional<TenantClocks.Move> move(TenantId id) {
+    return transactions.read(id, TenantClocks::move);
+  }
+
+  /// A database that is away leaves the move for later; whatever else fails ends it.
+  private Outcome run(TenantId id, Instant to) {
+    try {
+      return lived(id, to);
+    } catch (DatabaseAway e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.error("The clock of {} stopped on its way to {}", id, to, e);
+      transactions.write(
+          id,
+          tx -> {
+            TenantClocks.stop(tx);
+            tx.commit();
+            return id;
+          });
+      throw e;
+    }
+  }
+
+  private Outcome lived(TenantId id, Instant to) {
+    var documents = new ArrayList<>(live(id));
+    var at = tenants.now(id);
+    var target = to;
+    while (true) {
+      var next = queue.next(id, at, target);
+      if (next.isPresent()) {
+        at = next.get();
+        target = step(id, at).orElse(target);
+        documents.addAll(live(id));
+      } else {
+        var further = arrive(id, target);
+        if (further.isEmpty()) {
+          return new Outcome.Advanced(target, documents);
+        }
+        target = further.get();
+      }
+    }
   }
 
   private List<DocumentId> live(TenantId tenant) {
@@ -101,24 +198,25 @@ public final class Clocks {
     return documents;
   }
 
-  private void set(TenantId tenant, Instant to) {
-    transactions.write(
-        tenant,
-        tx -> {
-          ClockStore.set(tx, to);
-          tx.commit();
-          return to;
-        });
+  private Optional<Instant> step(TenantId tenant, Instant at) {
+    var until = clock.instant().plus(LEASE);
+    return transactions.write(tenant, tx -> TenantClocks.step(tx, at, until));
   }
 
-  private void note(TenantId tenant, Instant to, Actor who) {
-    transactions.write(
+  /// Writes down who moved it, once it is there.
+  private Optional<Instant> arrive(TenantId tenant, Instant to) {
+    return transactions.write(
         tenant,
         tx -> {
-          Activities.write(
-              tx, List.of(Activity.of(ids.next(), to, who, Action.CLOCK_ADVANCED, tenant)));
+          var move = TenantClocks.move(tx);
+          var further = TenantClocks.arrive(tx, to);
+          if (move.isPresent() && further.isEmpty()) {
+            var who = new Actor(move.get().by());
+            Activities.write(
+                tx, List.of(Activity.of(ids.next(), to, who, Action.CLOCK_ADVANCED, tenant)));
+          }
           tx.commit();
-          return to;
+          return further;
         });
   }
 }

@@ -56,7 +56,8 @@ final class Installation implements AutoCloseable, AfterAllCallback {
           new Server.Address("127.0.0.1", 0, Outside.NOTHING),
           () -> "http://portal.test",
           Limits.USUAL,
-          Readiness.ready());
+          Readiness.ready(),
+          Duration.ofMinutes(10));
 
   private static final AtomicInteger COUNT = new AtomicInteger();
 

@@ -55,8 +55,16 @@ public final class PortalSessions {
   }
 
   public Link link(Visit visit, Duration lasts) {
+    return link(visit, Secret.make(LINK, visit.tenant()), lasts);
+  }
+
+  /// One whose secret part ends with `random`: 32 bytes that nobody can guess, encoded.
+  public Link link(Visit visit, String random) {
+    return link(visit, Secret.of(LINK, visit.tenant(), random), LINK_LASTS);
+  }
+
+  private Link link(Visit visit, Secret secret, Duration lasts) {
     var now = clock.instant();
-    var secret = Secret.make(LINK, visit.tenant());
     var id = new SessionId(newId(now));
     var expires = now.plus(lasts);
     var made = new PortalSessionStore.Link(id, visit, secret, now, expires);

@@ -21,8 +21,13 @@ record Secret(TenantId tenant, String text) {
 
   /// A new one; `kind` is its visible prefix, such as `mk_`.
   static Secret make(String kind, TenantId tenant) {
+    return of(kind, tenant, random());
+  }
+
+  /// Of 32 bytes, encoded, that nobody can guess.
+  static Secret of(String kind, TenantId tenant, String random) {
     var id = tenant.text().substring(tenant.prefix().length() + 1);
-    return new Secret(tenant, kind + id + random());
+    return new Secret(tenant, kind + id + random);
   }
 
   /// Empty for what can not be one of this kind.

@@ -106,12 +106,15 @@ public final class PortalRoutes implements Routes {
             member.id(),
             wanted.returnUrl(),
             wanted.section().orElse("overview"));
-    var link = sessions.link(visit);
-    return Answer.created(
+    var secret = call.secret();
+    var link = sessions.link(visit, secret.text());
+    return new Answer.Secret(
+        201,
         new LinkView(
             link.id().text().replaceFirst("^ses_", "ps_"),
             portal.link(link.token()),
-            link.expiresAt().toString()));
+            link.expiresAt().toString()),
+        secret);
   }
 
   /// "Back" may lead to a page and nowhere else: never into a script.
@@ -123,6 +126,9 @@ public final class PortalRoutes implements Routes {
   }
 
   private Answer enter(Call call) {
+    if (call.isAhead()) {
+      throw new Problem.NotAhead().thrown();
+    }
     return sessions
         .enter(call.path("token"))
         .<Answer>map(entered ->

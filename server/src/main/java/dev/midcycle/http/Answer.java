@@ -11,6 +11,9 @@ public sealed interface Answer {
   /// that alone is stored.
   record ShownOnce(int status, Object value, Object again) implements Answer {}
 
+  /// `value` holds `secret`: a repeat of the attempt is told it again, and it is not stored.
+  record Secret(int status, Object value, RepeatableSecret secret) implements Answer {}
+
   /// A file to be saved under a name, which may be of any letters.
   @SuppressWarnings("ArrayRecordComponent") // written once, compared never
   record File(String mediaType, String name, byte[] content) implements Answer {}

@@ -3,37 +3,53 @@ package dev.midcycle.http;
 import io.javalin.http.Context;
 import jakarta.servlet.ServletInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.eclipse.jetty.http.HttpException;
 
 /// Reads bodies: never more than allowed, whatever the headers say.
 final class Bodies {
   private static final List<String> LONG = List.of("application/yaml", "application/x-ndjson");
+  private static final int PIECE = 8192;
   private static final String JSON = "application/json";
 
   private Bodies() {}
 
-  static byte[] read(Context ctx, Contract.Operation operation, Limits limits) {
+  static byte[] read(
+      Context ctx, Contract.Operation operation, Limits limits, InstantSource clock) {
     boolean isFile = operation.mediaTypes().stream().anyMatch(LONG::contains);
     int most = isFile ? limits.file() : limits.body();
+    var pace = Pace.from(clock, limits.bodyRate());
     try (ServletInputStream in = ctx.req().getInputStream()) {
-      var body = in.readNBytes(most + 1);
+      var body = read(in, most + 1, pace);
       if (body.length > most) {
         throw new Problem.TooLarge(most).thrown();
       }
       return unpacked(ctx, body, most);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException | HttpException.RuntimeException e) {
+      throw Problem.invalid("body", "did not arrive as it was announced").thrown();
     }
+  }
+
+  private static byte[] read(InputStream in, int most, Pace pace) throws IOException {
+    var body = new ByteArrayOutputStream();
+    var piece = new byte[PIECE];
+    int read = 0;
+    while (read >= 0 && body.size() < most) {
+      body.write(piece, 0, read);
+      pace.check(body.size());
+      read = in.read(piece, 0, Math.min(PIECE, most - body.size()));
+    }
+    return body.toByteArray();
   }
 
   /// What is packed may be no more than `most` unpacked either; unpacking stops there.
@@ -73,6 +89,9 @@ final class Bodies {
     if (operation.readByRoute()) {
       return new Call.Body.Raw(type, body);
     }
+    if (!Addresses.isText(body)) {
+      throw Problem.invalid("body", "is not UTF-8").thrown();
+    }
     return type.equals(JSON)
         ? new Call.Body.Tree(
             operation
@@ -100,14 +119,10 @@ final class Bodies {
   }
 
   private static String text(byte[] body) {
-    try {
-      var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-      if (Checks.isStorable(text)) {
-        return text;
-      }
-    } catch (CharacterCodingException _) {
-      // Told below, together with what decodes but can not be stored.
+    var text = new String(body, StandardCharsets.UTF_8);
+    if (!Checks.isStorable(text)) {
+      throw Problem.invalid("body", "must be text without null characters").thrown();
     }
-    throw Problem.invalid("body", "must be UTF-8 text without null characters").thrown();
+    return text;
   }
 }

@@ -15,16 +15,22 @@ public final class Call {
   private final Map<String, String> path;
   private final Map<String, String> query;
   private final Body body;
+  private final String key;
+  private final boolean ahead;
 
   Call(
       Optional<Principal> principal,
       Map<String, String> path,
       Map<String, String> query,
-      Body body) {
+      Body body,
+      String key,
+      boolean ahead) {
     this.principal = principal;
     this.path = path;
     this.query = query;
     this.body = body;
+    this.key = key;
+    this.ahead = ahead;
   }
 
   sealed interface Body {
@@ -56,6 +62,16 @@ public final class Call {
       case Principal.Operator operator ->
           throw new IllegalStateException("not a portal session: " + operator);
     };
+  }
+
+  /// Whether a browser only fetches it in case somebody wants it.
+  public boolean isAhead() {
+    return ahead;
+  }
+
+  /// A new one for what this call makes, to be told by [Answer.Secret].
+  public RepeatableSecret secret() {
+    return RepeatableSecret.fresh(key);
   }
 
   /// The one customer that the caller is bound to; empty for the merchant's own programs.

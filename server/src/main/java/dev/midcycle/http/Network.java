@@ -44,6 +44,12 @@ public record Network(InetAddress address, int bits) {
     return new Network(address, isShort ? 24 : 48).first() + (isShort ? "/24" : "/48");
   }
 
+  /// Those of one subscriber: an address, or in IPv6 the network of one.
+  static String ofSubscriber(InetAddress address) {
+    boolean isShort = address.getAddress().length == 4;
+    return isShort ? address.getHostAddress() : new Network(address, 64).first();
+  }
+
   private String first() {
     var bytes = address.getAddress();
     for (int i = bits / Byte.SIZE; i < bytes.length; i++) {

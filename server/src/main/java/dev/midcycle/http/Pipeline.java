@@ -6,9 +6,11 @@ import dev.midcycle.access.Attempts.Attempt;
 import dev.midcycle.access.Attempts.Outcome;
 import dev.midcycle.access.Principal;
 import io.javalin.http.Context;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The way of one request through its route: who, what, once, answer.
 final class Pipeline {
@@ -19,6 +21,7 @@ final class Pipeline {
   private final ExternalIds names;
   private final Limits limits;
   private final Rates rates;
+  private final InstantSource clock;
   private final Outside outside;
 
   Pipeline(
@@ -26,31 +29,41 @@ final class Pipeline {
       Attempts attempts,
       ExternalIds names,
       Limits limits,
-      Rates rates,
-      Outside outside) {
+      Outside outside,
+      InstantSource clock) {
     this.names = names;
     this.gate = gate;
     this.attempts = attempts;
     this.limits = limits;
-    this.rates = rates;
+    this.rates = new Rates(limits, clock);
     this.outside = outside;
+    this.clock = clock;
   }
 
   Reply run(Route route, Contract.Operation operation, Context ctx, String requestId) {
     var principal = passed(route, ctx);
-    rates.count(caller(principal, ctx));
-    var body = Bodies.read(ctx, operation, limits);
+    principal.ifPresentOrElse(who -> rates.count(caller(who), ctx), () -> countAddress(route, ctx));
+    var body = Bodies.read(ctx, operation, limits, clock);
     var key = key(ctx, route, operation);
     var call =
         new Call(
             principal,
             named(principal, ctx.pathParamMap()),
             named(principal, query(ctx, operation)),
-            named(principal, Bodies.check(ctx, operation, body)));
-    return key.isPresent() && principal.isPresent()
-        ? once(
-            route, ctx, call, Attempt.of(principal.get(), route(ctx), key.get(), body), requestId)
-        : reply(route.handler().handle(call), ctx, requestId);
+            named(principal, Bodies.check(ctx, operation, body)),
+            bearer(ctx),
+            Prefetch.is(ctx));
+    Supplier<Answer> work = () -> route.handler().handle(call);
+    if (key.isEmpty() || principal.isEmpty()) {
+      return reply(work.get(), ctx, requestId);
+    }
+    var attempt = Attempt.of(principal.get(), route(ctx), key.get(), body);
+    Supplier<Answered> answering = () -> answered(work.get(), ctx, requestId);
+    var outcome =
+        route.effect() == Effect.WRITES_IN_STEPS
+            ? attempts.inSteps(attempt, answering)
+            : attempts.once(attempt, answering);
+    return reply(outcome, ctx, requestId);
   }
 
   /// Who may not pass is counted as well: keys are not to be guessed.
@@ -58,21 +71,25 @@ final class Pipeline {
     try {
       return gate.pass(route, ctx);
     } catch (ProblemException refused) {
-      rates.count(outside.client(ctx).getHostAddress());
+      countAddress(route, ctx);
       throw refused;
     }
   }
 
-  /// Whose requests are counted together: those of a key, a session, or an address.
-  private String caller(Optional<Principal> principal, Context ctx) {
-    return principal
-        .map(who ->
-            switch (who) {
-              case Principal.Merchant merchant -> merchant.key().text();
-              case Principal.Operator operator -> operator.key().text();
-              case Principal.Person person -> person.session().text();
-            })
-        .orElseGet(() -> outside.client(ctx).getHostAddress());
+  /// Those who look after the process ask as often as they like.
+  private void countAddress(Route route, Context ctx) {
+    if (!Server.PROBES.contains(route.path())) {
+      rates.count(outside.client(ctx), ctx);
+    }
+  }
+
+  /// Whose requests are counted together.
+  private static String caller(Principal who) {
+    return switch (who) {
+      case Principal.Merchant merchant -> merchant.key().text();
+      case Principal.Operator operator -> operator.key().text();
+      case Principal.Person person -> person.session().text();
+    };
   }
 
   private Map<String, String> named(Optional<Principal> principal, Map<String, String> given) {
@@ -114,29 +131,45 @@ final class Pipeline {
     return key;
   }
 
-  private Reply once(Route route, Context ctx, Call call, Attempt attempt, String requestId) {
-    var outcome =
-        route.effect() == Effect.WRITES_IN_STEPS
-            ? attempts.inSteps(attempt, () -> answered(route, ctx, call, requestId))
-            : attempts.once(attempt, () -> answered(route, ctx, call, requestId));
+  /// What the caller signs in with.
+  private static String bearer(Context ctx) {
+    return Optional.ofNullable(ctx.header("Authorization")).orElse("nobody");
+  }
+
+  private static Reply reply(Outcome outcome, Context ctx, String requestId) {
     return switch (outcome) {
-      case Outcome.First(var answer) -> reply(answer);
-      case Outcome.Repeated(var answer) -> reply(answer).with("Idempotent-Replay", "true");
+      case Outcome.First(var answer) -> reply(answer, answer.body());
+      case Outcome.Repeated(var answer) ->
+          reply(answer, RepeatableSecret.with(bearer(ctx), answer.body()))
+              .with("Idempotent-Replay", "true");
       case Outcome.Reused() -> Problems.reply(new Problem.KeyReused(), requestId);
       case Outcome.Running() -> Problems.reply(new Problem.KeyInUse(), requestId);
     };
   }
 
-  private Answered answered(Route route, Context ctx, Call call, String requestId) {
-    var answer = route.handler().handle(call);
-    var reply = reply(answer, ctx, requestId);
-    var again =
-        answer instanceof Answer.ShownOnce(_, _, var told) ? Json.bytes(told) : reply.body();
-    return new Answered(reply.status(), reply.mediaType(), reply.body(), again);
+  private static Reply reply(Answered answer, byte[] body) {
+    return new Reply(answer.status(), answer.mediaType(), Map.of(), body);
   }
 
-  private static Reply reply(Answered answer) {
-    return new Reply(answer.status(), answer.mediaType(), Map.of(), answer.body());
+  private Answered answered(Answer answer, Context ctx, String requestId) {
+    var reply = reply(answer, ctx, requestId);
+    return new Answered(reply.status(), reply.mediaType(), reply.body(), again(answer, reply));
+  }
+
+  /// What is stored to be told again.
+  private static byte[] again(Answer answer, Reply reply) {
+    return switch (answer) {
+      case Answer.ShownOnce(_, _, var told) -> Json.bytes(told);
+      case Answer.Secret(_, _, var secret) -> secret.without(reply.body());
+      case Answer.Shown _,
+          Answer.File _,
+          Answer.Nothing(),
+          Answer.Refused _,
+          Answer.SignedIn _,
+          Answer.Elsewhere _,
+          Answer.SignedOut() ->
+          reply.body();
+    };
   }
 
   private Reply reply(Answer answer, Context ctx, String requestId) {
@@ -144,6 +177,8 @@ final class Pipeline {
       case Answer.Shown(var status, var value) ->
           new Reply(status, Reply.JSON, Map.of(), Json.bytes(value));
       case Answer.ShownOnce(var status, var value, _) ->
+          new Reply(status, Reply.JSON, Map.of(), Json.bytes(value));
+      case Answer.Secret(var status, var value, _) ->
           new Reply(status, Reply.JSON, Map.of(), Json.bytes(value));
       case Answer.File(var mediaType, var name, var content) ->
           new Reply(200, mediaType, Map.of("Content-Disposition", Disposition.of(name)), content);

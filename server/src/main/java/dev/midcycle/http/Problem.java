@@ -29,6 +29,9 @@ public sealed interface Problem {
 
   record TooLarge(int most) implements Problem {}
 
+  /// The body comes by fewer bytes a second than is accepted.
+  record TooSlow(int least) implements Problem {}
+
   record WrongMediaType(String expected) implements Problem {}
 
   /// The idempotency key came before with something else.
@@ -57,6 +60,9 @@ public sealed interface Problem {
 
   /// More requests in a minute than are taken from one caller.
   record TooMany(int most, int retryAfterSeconds) implements Problem {}
+
+  /// Something that works once is not used up by a browser that fetches it ahead of time.
+  record NotAhead() implements Problem {}
 
   record Internal() implements Problem {}
 

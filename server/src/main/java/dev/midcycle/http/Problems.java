@@ -50,6 +50,12 @@ final class Problems {
               "too_large",
               "The body has more than %d bytes. Send less, or split it into several requests."
                   .formatted(most));
+      case Problem.TooSlow(var least) ->
+          new Told(
+              408,
+              "too_slow",
+              "The body arrives by less than %d bytes a second. Send it again, or in parts."
+                  .formatted(least));
       case Problem.WrongMediaType(var expected) ->
           new Told(
               415,
@@ -72,6 +78,11 @@ final class Problems {
               "busy",
               "The server is busy and stored nothing of this request. Send it again in %d seconds."
                   .formatted(seconds));
+      case Problem.NotAhead() ->
+          new Told(
+              503,
+              "unavailable",
+              "This link works once, and is not opened ahead of time. Open it yourself.");
       case Problem.Internal() ->
           new Told(
               500,
@@ -113,9 +124,11 @@ final class Problems {
           Problem.NoEndpoint _,
           Problem.WrongMethod _,
           Problem.TooLarge _,
+          Problem.TooSlow _,
           Problem.WrongMediaType _,
           Problem.Busy _,
           Problem.TooMany _,
+          Problem.NotAhead(),
           Problem.Internal(),
           Problem.Unavailable _ ->
           Map.of();
@@ -135,10 +148,12 @@ final class Problems {
           Problem.NotFound _,
           Problem.NoEndpoint _,
           Problem.TooLarge _,
+          Problem.TooSlow _,
           Problem.WrongMediaType _,
           Problem.KeyReused(),
           Problem.KeyInUse(),
           Problem.Refused _,
+          Problem.NotAhead(),
           Problem.Internal() ->
           Map.of();
     };

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -36,7 +37,7 @@ public final class Server implements AutoCloseable {
   private static final Ids IDS = Ids.secure();
 
   /// Answered at any time.
-  private static final Set<String> PROBES = Set.of("/health/live", "/health/ready", "/v1/health");
+  static final Set<String> PROBES = Set.of("/health/live", "/health/ready", "/v1/health");
 
   private final Javalin javalin;
 
@@ -66,8 +67,8 @@ public final class Server implements AutoCloseable {
             gatekeeping.attempts(),
             gatekeeping.names(),
             gatekeeping.limits(),
-            new Rates(gatekeeping.limits().rate(), clock),
-            address.outside());
+            address.outside(),
+            clock);
     Supplier<String> ids = () -> new RequestId(IDS.next(clock.millis())).text();
     var server = new Handling(pipeline, address.outside(), gatekeeping.readiness(), ids);
     var javalin =
@@ -120,6 +121,7 @@ public final class Server implements AutoCloseable {
     config.jetty.modifyServer(jetty -> {
       jetty.setStopTimeout(DRAIN_MILLIS);
       jetty.setErrorHandler(new PlainErrors(ids));
+      jetty.insertHandler(new PlainMethods());
       jetty.insertHandler(new GracefulHandler());
     });
   }
@@ -179,6 +181,11 @@ public final class Server implements AutoCloseable {
       ctx.header(REQUEST_ID, id);
       RequestLog.begin(id, outside.shown(outside.client(ctx)));
       Headers.set(ctx, outside.isSecure(ctx));
+      Addresses.problem(
+              ctx.req().getRequestURI(), Objects.requireNonNullElse(ctx.req().getQueryString(), ""))
+          .ifPresent(problem -> {
+            throw problem.thrown();
+          });
       if (!PROBES.contains(ctx.path())) {
         readiness
             .refusal()
@@ -202,8 +209,8 @@ public final class Server implements AutoCloseable {
     }
 
     private void away(DatabaseAway e, Context ctx) {
-      LOG.warn("The database does not respond: {}", e.getMessage());
-      fail(ctx, new Problem.Unavailable("the database does not respond"));
+      LOG.warn("The request was not answered because {}: {}", e.reason(), e.getMessage());
+      fail(ctx, new Problem.Unavailable(e.reason()));
     }
 
     private static Problem problem(HttpResponseException e, Context ctx) {

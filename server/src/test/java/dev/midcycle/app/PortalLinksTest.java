@@ -84,6 +84,23 @@ class PortalLinksTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "Sec-Purpose, prefetch",
+    "Sec-Purpose, prefetch;prerender",
+    "Purpose,     prefetch",
+    "X-Moz,       prefetch",
+  })
+  void a_browser_that_fetches_ahead_uses_up_no_link(String header, String value) {
+    var link = link("");
+
+    var ahead = installation.anonymous().with(header, value).get(link);
+
+    assertThat(ahead.status()).isEqualTo(503);
+    assertThat(ahead.header("Set-Cookie")).isEmpty();
+    assertThat(target(link)).isEqualTo("/portal/");
+  }
+
+  @ParameterizedTest
   @CsvSource({"PT9M59S, /portal/", "PT10M, /portal/link-expired", "P1D, /portal/link-expired"})
   void a_link_is_good_for_ten_minutes(Duration later, String target) {
     var link = link("");

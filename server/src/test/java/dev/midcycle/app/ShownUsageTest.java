@@ -219,7 +219,7 @@ class ShownUsageTest {
                   calls: {name: '=1+2, a "call"', event: call, aggregation: sum, property: number}
                 plans:
                   small:
-                    {name: "@small", family: f, rank: 1, prices: {month: 10.00},
+                    {name: "|small", family: f, rank: 1, prices: {month: 10.00},
                      charges: [{key: calls, kind: usage, meter: calls, included: 2, price: 0.10}]}
                 """),
             "small");
@@ -239,8 +239,8 @@ class ShownUsageTest {
     assertThat(file.text().split("\r\n"))
         .containsExactly(
             "Day,Meter,Charged by,Used,Included,Over",
-            "2026-04-01,\"'=1+2, a \"\"call\"\"\",'@small,-1,-1,0",
-            "2026-04-02,\"'=1+2, a \"\"call\"\"\",'@small,5.5,3,2.5");
+            "2026-04-01,\"'=1+2, a \"\"call\"\"\",'|small,-1,-1,0",
+            "2026-04-02,\"'=1+2, a \"\"call\"\"\",'|small,5.5,3,2.5");
   }
 
   @Test

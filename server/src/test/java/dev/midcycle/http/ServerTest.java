@@ -278,7 +278,9 @@ class ServerTest {
   void bodies_and_requests_are_bounded_by_settings() {
     server.close();
     server =
-        started(new Server.Address("127.0.0.1", 0, Outside.NOTHING), new Limits(2000, 2000, 10, 3));
+        started(
+            new Server.Address("127.0.0.1", 0, Outside.NOTHING),
+            new Limits(2000, 2000, 10, 3, 3, 0));
     var ours = merchant();
 
     assertThat(ours.post(CUSTOMERS, "{\"name\":\"" + "x".repeat(2000) + "\"}").at("/detail"))
@@ -288,13 +290,19 @@ class ServerTest {
     var more = ours.get(CUSTOMERS);
     assertThat(more.status()).isEqualTo(429);
     assertThat(more.code()).isEqualTo("too_many_requests");
-    assertThat(Integer.parseInt(more.header("Retry-After"))).isBetween(1, 61);
+    assertThat(more.header("Retry-After")).isEqualTo("31");
+    assertThat(more.header("RateLimit-Policy")).isEqualTo("\"caller\";q=3;w=60");
+    assertThat(more.header("RateLimit")).isEqualTo("\"caller\";r=0;t=31");
+    var left = merchant().get(CUSTOMERS);
+    assertThat(left.header("RateLimit")).isEqualTo("\"caller\";r=2;t=31");
     assertThat(merchant().get(CUSTOMERS).status()).as("another key").isEqualTo(200);
 
     assertThat(
             IntStream.range(0, 4)
                 .mapToObj(_ -> anyone().withKey("mk_guessed").get(CUSTOMERS).status()))
         .containsExactly(401, 401, 401, 429);
+    assertThat(anyone().get(CUSTOMERS).header("RateLimit")).isEqualTo("\"address\";r=0;t=31");
+    assertThat(anyone().get("/v1/health").status()).as("a probe").isEqualTo(200);
   }
 
   @Test

@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -49,6 +50,11 @@ public final class LogBook implements BeforeEachCallback, AfterEachCallback {
       Thread.currentThread().interrupt();
     }
     throw new AssertionError("no such line was logged");
+  }
+
+  /// What was logged and has not been found yet.
+  public List<ILoggingEvent> rest() {
+    return List.copyOf(lines);
   }
 
   @Override

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /// chose: what a spreadsheet would take for a formula begins with an apostrophe. Numbers stay
 /// numbers.
 public final class UsageCsv {
-  private static final String FORMULA = "=+-@\t\r\n";
+  private static final String FORMULA = "=+-@|\t\r\n";
   private static final int PART = 60;
 
   private UsageCsv() {}

@@ -57,7 +57,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /// The parts of the application, introduced to each other.
-record Application(
+public record Application(
     Transactions transactions,
     InstantSource clock,
     Tenants tenants,
@@ -95,15 +95,20 @@ record Application(
     PortalSessions sessions,
     Attempts attempts) {
 
+  /// Where live tenants have no gateway.
+  ///
   /// @param sandbox the gateway of test tenants
-  static Application build(Transactions transactions, InstantSource system, Gateway sandbox) {
+  public static Application build(
+      Transactions transactions, InstantSource system, Gateway sandbox) {
     return build(transactions, system, sandbox, _ -> Optional.empty());
   }
 
+  /// Builds every part from these four.
+  ///
   /// @param system everybody's clock: here it enters
   /// @param sandbox the gateway of test tenants
   /// @param live the gateways of live ones
-  static Application build(
+  public static Application build(
       Transactions transactions, InstantSource system, Gateway sandbox, Gateways live) {
     var clock = Precision.cut(system);
     var random = Ids.secure();
@@ -172,7 +177,7 @@ record Application(
   }
 
   /// Those who take part in a life that is only simulated.
-  SimulationServices services() {
+  public SimulationServices services() {
     return new SimulationServices(
         new SimulationServices.Records(
             tenants, catalogs, customers, methods, credits, subscriptions, usage, documents),
@@ -180,34 +185,34 @@ record Application(
   }
 
   /// Asks the gateway about every payment whose outcome is not known.
-  void resolvePayments() {
+  public void resolvePayments() {
     for (var tenant : tenants.all()) {
       paying.resolve(tenant.id());
     }
   }
 
   /// Puts usage that has come in into its days.
-  void foldUsage() {
+  public void foldUsage() {
     for (var tenant : tenants.all()) {
       usage.fold(tenant.id());
     }
   }
 
   /// Counts usage whose customer or meter has become known.
-  void replayUsage() {
+  public void replayUsage() {
     for (var tenant : tenants.all()) {
       unmatched.replay(tenant.id(), Actor.SYSTEM);
     }
   }
 
-  void forgetUsage() {
+  public void forgetUsage() {
     for (var tenant : tenants.all()) {
       retention.forget(tenant.id());
     }
   }
 
   /// Forgets attempts that are older than `age`: the tenants' and the operator's.
-  void forgetAttempts(Duration age) {
+  public void forgetAttempts(Duration age) {
     attempts.forget(TenantId.OPERATOR, age);
     for (var tenant : tenants.all()) {
       attempts.forget(tenant.id(), age);
@@ -215,7 +220,7 @@ record Application(
   }
 
   /// Tells customers of usage that has come to what they want to be told of.
-  void watchUsage() {
+  public void watchUsage() {
     for (var tenant : tenants.all()) {
       alerts.watch(tenant.id());
     }

@@ -52,21 +52,21 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 
 /// The doors to the network, opened over the application.
-final class Serving {
+public final class Serving {
   private Serving() {}
 
   /// How it serves.
   ///
   /// @param base what links begin with, known once the port is
   /// @param patience how long whoever starts what may take long waits for its end
-  record Manner(
+  public record Manner(
       Server.Address address,
       Supplier<String> base,
       Limits limits,
       Readiness readiness,
       Duration patience) {}
 
-  static Server start(Application application, Manner manner) {
+  public static Server start(Application application, Manner manner) {
     return Server.start(
         manner.address(),
         Contract.published(),
@@ -86,7 +86,7 @@ final class Serving {
   }
 
   /// Every route there is.
-  static List<Route> table(Application application, Manner manner) {
+  public static List<Route> table(Application application, Manner manner) {
     var upcoming = new UpcomingBilling(application.subscriptions());
     var documents =
         new DocumentRoutes(

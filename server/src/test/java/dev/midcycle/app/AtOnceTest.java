@@ -3,7 +3,6 @@ package dev.midcycle.app;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.midcycle.app.Installation.Merchant;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.catalog.PlanKey;
@@ -19,6 +18,8 @@ import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.testkit.AtOnce;
 import dev.midcycle.testkit.Copies;
 import dev.midcycle.testkit.EveryRow;
+import dev.midcycle.testkit.Installation;
+import dev.midcycle.testkit.Installation.Merchant;
 import dev.midcycle.testkit.Requirement;
 import dev.midcycle.time.Interval;
 import java.sql.SQLException;

@@ -11,6 +11,7 @@ import dev.midcycle.audit.Actor;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.money.Money;
+import dev.midcycle.testkit.Installation;
 import dev.midcycle.testkit.SettableClock;
 import java.time.Duration;
 import java.util.Arrays;

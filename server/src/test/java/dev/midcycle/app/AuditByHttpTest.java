@@ -2,6 +2,8 @@ package dev.midcycle.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.midcycle.testkit.Installation;
+import dev.midcycle.testkit.Samples;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package dev.midcycle.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.testkit.Caller;
+import dev.midcycle.testkit.KilledServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,13 +2,14 @@ package dev.midcycle.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.midcycle.app.Installation.Merchant;
 import dev.midcycle.customer.TenantClocks;
 import dev.midcycle.http.Limits;
 import dev.midcycle.http.Outside;
 import dev.midcycle.http.Readiness;
 import dev.midcycle.http.Server;
 import dev.midcycle.testkit.Caller;
+import dev.midcycle.testkit.Installation;
+import dev.midcycle.testkit.Installation.Merchant;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.midcycle.app;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.midcycle.testkit.Installation;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

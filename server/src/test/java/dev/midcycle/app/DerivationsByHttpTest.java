@@ -3,8 +3,10 @@ package dev.midcycle.app;
 import static java.math.RoundingMode.HALF_UP;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.midcycle.app.Installation.Merchant;
 import dev.midcycle.id.CustomerId;
+import dev.midcycle.testkit.Installation;
+import dev.midcycle.testkit.Installation.Merchant;
+import dev.midcycle.testkit.Visitor;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;

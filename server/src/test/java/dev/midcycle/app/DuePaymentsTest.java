@@ -2,7 +2,6 @@ package dev.midcycle.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.midcycle.app.Installation.Merchant;
 import dev.midcycle.collect.DuePayments;
 import dev.midcycle.collect.DuePayments.Outcome;
 import dev.midcycle.id.CustomerId;
@@ -12,7 +11,10 @@ import dev.midcycle.id.TenantId;
 import dev.midcycle.payment.Gateway;
 import dev.midcycle.testkit.Bank;
 import dev.midcycle.testkit.Bank.Mood;
+import dev.midcycle.testkit.Installation;
+import dev.midcycle.testkit.Installation.Merchant;
 import dev.midcycle.testkit.SettableClock;
+import dev.midcycle.testkit.Visitor;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,8 +2,9 @@ package dev.midcycle.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.midcycle.app.Installation.Merchant;
 import dev.midcycle.testkit.Caller.Answer;
+import dev.midcycle.testkit.Installation;
+import dev.midcycle.testkit.Installation.Merchant;
 import dev.midcycle.testkit.Requirement;
 import java.util.List;
 import java.util.stream.Collectors;

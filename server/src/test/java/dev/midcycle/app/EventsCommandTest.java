@@ -3,7 +3,8 @@ package dev.midcycle.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.access.Scope;
-import dev.midcycle.app.Installation.Merchant;
+import dev.midcycle.testkit.Installation;
+import dev.midcycle.testkit.Installation.Merchant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,14 +3,16 @@ package dev.midcycle.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.midcycle.app.Installation.Merchant;
 import dev.midcycle.db.DatabaseAway;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.payment.Gateway;
 import dev.midcycle.testkit.Bank;
+import dev.midcycle.testkit.Installation;
+import dev.midcycle.testkit.Installation.Merchant;
 import dev.midcycle.testkit.SettableClock;
+import dev.midcycle.testkit.Visitor;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.testkit.Copies;
+import dev.midcycle.testkit.Installation;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;

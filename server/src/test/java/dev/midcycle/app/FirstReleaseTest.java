@@ -6,6 +6,7 @@ import dev.midcycle.access.Scope;
 import dev.midcycle.db.OldDatabase;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.testkit.Caller;
+import dev.midcycle.testkit.Installation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.midcycle.access.Role;
 import dev.midcycle.testkit.Caller;
 import dev.midcycle.testkit.Caller.Answer;
+import dev.midcycle.testkit.Installation;
 import dev.midcycle.testkit.Nonsense;
 import dev.midcycle.testkit.NumberFields;
 import dev.midcycle.testkit.OpenApi;

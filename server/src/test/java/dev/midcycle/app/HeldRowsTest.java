@@ -2,12 +2,14 @@ package dev.midcycle.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.midcycle.app.Installation.Merchant;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.testkit.Beside;
 import dev.midcycle.testkit.Caller.Answer;
 import dev.midcycle.testkit.Copies;
+import dev.midcycle.testkit.Installation;
+import dev.midcycle.testkit.Installation.Merchant;
+import dev.midcycle.testkit.Visitor;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;

@@ -9,6 +9,7 @@ import dev.midcycle.id.CustomerId;
 import dev.midcycle.rating.Event;
 import dev.midcycle.rating.Tally;
 import dev.midcycle.testkit.Copies;
+import dev.midcycle.testkit.Installation;
 import dev.midcycle.usage.Correction;
 import dev.midcycle.usage.IngestQueue;
 import dev.midcycle.usage.Receipt;

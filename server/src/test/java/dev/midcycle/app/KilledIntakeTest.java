@@ -8,6 +8,8 @@ import dev.midcycle.db.embedded.EmbeddedPostgres;
 import dev.midcycle.gateway.SandboxGateway;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.testkit.Caller;
+import dev.midcycle.testkit.Installation;
+import dev.midcycle.testkit.KilledServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -3,6 +3,8 @@ package dev.midcycle.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.testkit.Bank;
+import dev.midcycle.testkit.LiveTenant;
+import dev.midcycle.testkit.Visitor;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -2,7 +2,9 @@ package dev.midcycle.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.midcycle.testkit.LiveTenant;
 import dev.midcycle.testkit.PdfFile;
+import dev.midcycle.testkit.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import dev.midcycle.testkit.Caller;
+import dev.midcycle.testkit.Installation;
 import dev.midcycle.testkit.LogBook;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -3,12 +3,14 @@ package dev.midcycle.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.access.Role;
-import dev.midcycle.app.Installation.Merchant;
 import dev.midcycle.http.Who;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.testkit.Bank;
 import dev.midcycle.testkit.Caller;
+import dev.midcycle.testkit.Installation;
+import dev.midcycle.testkit.Installation.Merchant;
 import dev.midcycle.testkit.Requirement;
+import dev.midcycle.testkit.Samples;
 import dev.midcycle.testkit.SettableClock;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -3,6 +3,8 @@ package dev.midcycle.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.db.DatabaseProblem;
+import dev.midcycle.testkit.Installation;
+import dev.midcycle.testkit.KilledServer;
 import dev.midcycle.testkit.SettableClock;
 import java.io.IOException;
 import java.nio.file.Path;

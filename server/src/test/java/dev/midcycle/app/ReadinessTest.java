@@ -19,6 +19,7 @@ import dev.midcycle.id.NewIds;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.testkit.Caller;
 import dev.midcycle.testkit.ContractCheck;
+import dev.midcycle.testkit.Installation;
 import dev.midcycle.testkit.Passage;
 import java.io.IOException;
 import java.time.Duration;

@@ -2,6 +2,7 @@ package dev.midcycle.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.midcycle.testkit.Installation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

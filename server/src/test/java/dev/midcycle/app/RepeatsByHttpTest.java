@@ -3,11 +3,13 @@ package dev.midcycle.app;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.midcycle.app.Installation.Merchant;
 import dev.midcycle.db.Contents;
 import dev.midcycle.http.Route;
 import dev.midcycle.testkit.Caller.Answer;
+import dev.midcycle.testkit.Installation;
+import dev.midcycle.testkit.Installation.Merchant;
 import dev.midcycle.testkit.Requirement;
+import dev.midcycle.testkit.Samples;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -2,7 +2,6 @@ package dev.midcycle.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.midcycle.app.Installation.Merchant;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.catalog.PlanKey;
@@ -15,6 +14,8 @@ import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.QuoteId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.testkit.Copies;
+import dev.midcycle.testkit.Installation;
+import dev.midcycle.testkit.Installation.Merchant;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.access.Role;
 import dev.midcycle.access.Scope;
-import dev.midcycle.app.Installation.Merchant;
 import dev.midcycle.db.Contents;
+import dev.midcycle.testkit.Installation;
+import dev.midcycle.testkit.Installation.Merchant;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HexFormat;

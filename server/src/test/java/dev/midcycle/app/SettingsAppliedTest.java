@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.midcycle.app.config.Config;
 import dev.midcycle.gateway.SandboxGateway;
 import dev.midcycle.testkit.Caller;
+import dev.midcycle.testkit.Installation;
+import dev.midcycle.testkit.KilledServer;
 import dev.midcycle.testkit.SettableClock;
 import java.io.IOException;
 import java.nio.file.Path;

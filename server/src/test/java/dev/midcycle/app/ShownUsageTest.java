@@ -2,9 +2,10 @@ package dev.midcycle.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.midcycle.app.Installation.Merchant;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.id.CustomerId;
+import dev.midcycle.testkit.Installation;
+import dev.midcycle.testkit.Installation.Merchant;
 import dev.midcycle.testkit.Requirement;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.access.Scope;
 import dev.midcycle.gateway.SandboxGateway;
+import dev.midcycle.testkit.Installation;
 import dev.midcycle.testkit.SettableClock;
 import java.io.IOException;
 import java.net.InetAddress;

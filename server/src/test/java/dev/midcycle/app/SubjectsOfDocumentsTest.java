@@ -2,7 +2,9 @@ package dev.midcycle.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.midcycle.testkit.Installation;
 import dev.midcycle.testkit.PdfFile;
+import dev.midcycle.testkit.Visitor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -2,11 +2,12 @@ package dev.midcycle.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.midcycle.app.Installation.Merchant;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.testkit.Caller;
 import dev.midcycle.testkit.Caller.Answer;
+import dev.midcycle.testkit.Installation;
+import dev.midcycle.testkit.Installation.Merchant;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;

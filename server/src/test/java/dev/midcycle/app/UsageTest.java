@@ -19,6 +19,7 @@ import dev.midcycle.rating.Event;
 import dev.midcycle.rating.Tally;
 import dev.midcycle.terms.Tax;
 import dev.midcycle.testkit.FineClock;
+import dev.midcycle.testkit.Installation;
 import dev.midcycle.testkit.SettableClock;
 import dev.midcycle.usage.Receipt;
 import dev.midcycle.usage.UsageEvent;

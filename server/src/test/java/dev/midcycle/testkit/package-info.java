@@ -1,4 +1,5 @@
-/// What many tests share: the list of requirements, and callers that speak as somebody.
+/// What many tests share: a whole Midcycle to speak to, its merchants, visitors and clocks, callers
+/// that speak as somebody, and the list of requirements.
 @NullMarked
 package dev.midcycle.testkit;
 

@@ -1,9 +1,11 @@
-package dev.midcycle.app;
+package dev.midcycle.testkit;
 
 import dev.midcycle.access.ApiKeys;
 import dev.midcycle.access.PortalSessions;
 import dev.midcycle.access.Role;
 import dev.midcycle.access.Scope;
+import dev.midcycle.app.Application;
+import dev.midcycle.app.Serving;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.customer.Members;
@@ -24,9 +26,6 @@ import dev.midcycle.id.MemberId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.payment.Gateway;
 import dev.midcycle.payment.Gateways;
-import dev.midcycle.testkit.Caller;
-import dev.midcycle.testkit.ContractCheck;
-import dev.midcycle.testkit.FineClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,11 +46,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /// A whole Midcycle on a database of its own, with doors open to the network of this machine. As an
 /// extension of a test class it is closed after the last of its tests.
-final class Installation implements AutoCloseable, AfterAllCallback {
-  static final Instant BEGIN = Instant.parse("2026-04-01T16:00:00Z");
+public final class Installation implements AutoCloseable, AfterAllCallback {
+  public static final Instant BEGIN = Instant.parse("2026-04-01T16:00:00Z");
 
   /// At any free port, with nothing in front and nothing to wait for.
-  static final Serving.Manner MANNER =
+  public static final Serving.Manner MANNER =
       new Serving.Manner(
           new Server.Address("127.0.0.1", 0, Outside.NOTHING),
           () -> "http://portal.test",
@@ -61,21 +60,21 @@ final class Installation implements AutoCloseable, AfterAllCallback {
 
   private static final AtomicInteger COUNT = new AtomicInteger();
 
-  final TestDatabase database;
-  final ContractCheck contract = new ContractCheck();
-  final Application application;
-  final Server server;
+  public final TestDatabase database;
+  public final ContractCheck contract = new ContractCheck();
+  public final Application application;
+  public final Server server;
 
-  Installation() {
+  public Installation() {
     this(InstantSource.system(), new SandboxGateway(InstantSource.system(), Duration.ofHours(1)));
   }
 
-  Installation(InstantSource clock, Gateway gateway) {
+  public Installation(InstantSource clock, Gateway gateway) {
     this(clock, gateway, _ -> Optional.empty());
   }
 
   /// @param live the gateways of live tenants
-  Installation(InstantSource clock, Gateway sandbox, Gateways live) {
+  public Installation(InstantSource clock, Gateway sandbox, Gateways live) {
     this(TestDatabase.fresh(), clock, sandbox, live);
   }
 
@@ -86,23 +85,23 @@ final class Installation implements AutoCloseable, AfterAllCallback {
   }
 
   /// On a database that is there already.
-  static Installation on(TestDatabase database) {
+  public static Installation on(TestDatabase database) {
     var clock = InstantSource.system();
     return new Installation(
         database, clock, new SandboxGateway(clock, Duration.ofHours(1)), _ -> Optional.empty());
   }
 
   /// All that is stored, save the attempts that idempotency keys name.
-  Map<String, String> contents() {
+  public Map<String, String> contents() {
     return Contents.of(database.login(), Set.of("attempt"));
   }
 
   /// The rows of a query by the owner, whom no row is hidden from; columns with a space between.
-  List<String> rows(String sql) {
+  public List<String> rows(String sql) {
     return rows(database.login(), sql);
   }
 
-  static List<String> rows(Login login, String sql) {
+  public static List<String> rows(Login login, String sql) {
     try (var connection =
             DriverManager.getConnection(login.jdbcUrl(), login.user(), login.password());
         var statement = connection.createStatement();
@@ -121,12 +120,12 @@ final class Installation implements AutoCloseable, AfterAllCallback {
     }
   }
 
-  static Catalog example(String name) {
+  public static Catalog example(String name) {
     return catalog(text(name));
   }
 
   /// The text of an example's catalogue.
-  static String text(String name) {
+  public static String text(String name) {
     try {
       return Files.readString(Path.of("../examples", name + ".yaml"));
     } catch (IOException e) {
@@ -134,7 +133,7 @@ final class Installation implements AutoCloseable, AfterAllCallback {
     }
   }
 
-  static Catalog catalog(String text) {
+  public static Catalog catalog(String text) {
     return switch (CatalogFiles.parse("catalogue", text)) {
       case Reading.Valid<Catalog>(var catalog) -> catalog;
       case Reading.Invalid<Catalog>(var problems) -> throw new AssertionError(problems);
@@ -142,8 +141,8 @@ final class Installation implements AutoCloseable, AfterAllCallback {
   }
 
   /// A merchant with a clock of its own, and the key of its programs.
-  record Merchant(Installation installation, TenantId id, Caller caller) {
-    CustomerId customer(String name) {
+  public record Merchant(Installation installation, TenantId id, Caller caller) {
+    public CustomerId customer(String name) {
       var made = caller.post("/v1/customers", "{\"name\":\"" + name + "\"}");
       if (made.status() != 201) {
         throw new AssertionError(made);
@@ -152,14 +151,14 @@ final class Installation implements AutoCloseable, AfterAllCallback {
     }
 
     /// Ready to pay: an address and a card.
-    CustomerId payer(String name, String card) {
+    public CustomerId payer(String name, String card) {
       var customer = customer(name);
       details(customer);
       card(customer, card);
       return customer;
     }
 
-    void details(CustomerId customer) {
+    public void details(CustomerId customer) {
       must(
           200,
           caller.patch(
@@ -170,7 +169,7 @@ final class Installation implements AutoCloseable, AfterAllCallback {
               """));
     }
 
-    void card(CustomerId customer, String token) {
+    public void card(CustomerId customer, String token) {
       must(
           201,
           caller.post(
@@ -179,7 +178,7 @@ final class Installation implements AutoCloseable, AfterAllCallback {
     }
 
     /// Subscribes by the merchant's own hand; gives the id of the subscription.
-    String subscribe(CustomerId customer, String plan, String interval) {
+    public String subscribe(CustomerId customer, String plan, String interval) {
       var quote =
           caller.post(
               "/v1/quotes",
@@ -191,11 +190,11 @@ final class Installation implements AutoCloseable, AfterAllCallback {
       return confirmed.at("/subscription/id");
     }
 
-    void advance(String to) {
+    public void advance(String to) {
       must(200, caller.post("/v1/clock/advance", "{\"to\":\"" + to + "\"}"));
     }
 
-    MemberId member(CustomerId customer, Role role) {
+    public MemberId member(CustomerId customer, Role role) {
       var email = role.code() + COUNT.incrementAndGet() + "@org.test";
       return switch (installation
           .application
@@ -208,7 +207,7 @@ final class Installation implements AutoCloseable, AfterAllCallback {
     }
 
     /// A member who has come in by a link.
-    Caller as(Role role, CustomerId customer) {
+    public Caller as(Role role, CustomerId customer) {
       var visit =
           new PortalSessions.Visit(
               id, customer, member(customer, role), Optional.empty(), "overview");
@@ -222,12 +221,12 @@ final class Installation implements AutoCloseable, AfterAllCallback {
     }
   }
 
-  Caller anonymous() {
+  public Caller anonymous() {
     return Caller.anonymous(server.port()).holding(contract);
   }
 
   /// Opens a link and comes back with its session.
-  Caller enter(String token) {
+  public Caller enter(String token) {
     var entered = anonymous().get("/portal/enter/" + token);
     must(303, entered);
     var cookie = entered.header("Set-Cookie").split(";", 2)[0];
@@ -237,20 +236,20 @@ final class Installation implements AutoCloseable, AfterAllCallback {
     return caller.with("X-CSRF-Token", session.at("/csrf_token"));
   }
 
-  Merchant merchant(String example) {
+  public Merchant merchant(String example) {
     return merchant(example(example));
   }
 
-  Merchant merchant(Catalog catalog) {
+  public Merchant merchant(Catalog catalog) {
     return merchant(catalog, Tenant.Mode.TEST, Optional.of(BEGIN));
   }
 
   /// A merchant with everybody's clock, and no sandbox.
-  Merchant live(String example) {
+  public Merchant live(String example) {
     return live(example(example));
   }
 
-  Merchant live(Catalog catalog) {
+  public Merchant live(Catalog catalog) {
     return merchant(catalog, Tenant.Mode.LIVE, Optional.empty());
   }
 
@@ -269,13 +268,13 @@ final class Installation implements AutoCloseable, AfterAllCallback {
   }
 
   /// A fresh key of a tenant.
-  String key(TenantId tenant, Scope scope) {
+  public String key(TenantId tenant, Scope scope) {
     var owner = application.tenants().owner(application.tenants().find(tenant).orElseThrow());
     return application.keys().create(owner, "test", scope, Actor.OPERATOR).secret();
   }
 
   /// Somebody with an operator's key.
-  Caller operator() {
+  public Caller operator() {
     var owner = ApiKeys.Owner.operator(application.clock().instant());
     return anonymous()
         .withKey(application.keys().create(owner, "test", Scope.WRITE, Actor.OPERATOR).secret());

@@ -1,26 +1,27 @@
-package dev.midcycle.app;
+package dev.midcycle.testkit;
 
 import dev.midcycle.id.CustomerId;
-import dev.midcycle.testkit.Caller;
 import dev.midcycle.testkit.Caller.Answer;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /// Somebody who looks at one subscription and changes it, as the portal would for them.
-record Visitor(Caller caller, CustomerId customer, String subscription) {
+public record Visitor(Caller caller, CustomerId customer, String subscription) {
+  /// Asks for a quote.
+  ///
   /// @param verb one member of a quote's body, such as `"undo":{}`
-  Answer quote(String verb) {
+  public Answer quote(String verb) {
     return caller.post(
         "/v1/quotes",
         "{\"customer\":\"%s\",\"subscription\":\"%s\",%s}".formatted(customer, subscription, verb));
   }
 
-  Answer confirm(Answer quote) {
+  public Answer confirm(Answer quote) {
     return caller.post("/v1/quotes/" + quote.at("/id") + "/confirm", "");
   }
 
   /// Quotes and confirms at once; anything but success is an error of the test.
-  Answer make(String verb) {
+  public Answer make(String verb) {
     var quote = quote(verb);
     var done = quote.status() == 201 ? confirm(quote) : quote;
     if (done.status() != 200) {
@@ -29,21 +30,21 @@ record Visitor(Caller caller, CustomerId customer, String subscription) {
     return done;
   }
 
-  Answer shown() {
+  public Answer shown() {
     return caller.get("/v1/subscriptions/" + subscription);
   }
 
-  String plan() {
+  public String plan() {
     return shown().at("/plan/key");
   }
 
   /// Newest first, such as `invoice 15.00 paid`.
-  List<String> documents() {
+  public List<String> documents() {
     return list("/documents", "kind", "total/amount", "status");
   }
 
   /// Such as `cameras-basic locked`.
-  List<String> addOns() {
+  public List<String> addOns() {
     return shown()
         .json()
         .at("/addons")
@@ -57,7 +58,7 @@ record Visitor(Caller caller, CustomerId customer, String subscription) {
   }
 
   /// Some fields of each row of a list of the customer's.
-  List<String> list(String path, String... fields) {
+  public List<String> list(String path, String... fields) {
     return caller
         .get("/v1/customers/" + customer + path)
         .json()

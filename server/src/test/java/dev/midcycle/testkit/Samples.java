@@ -1,56 +1,57 @@
-package dev.midcycle.app;
+package dev.midcycle.testkit;
 
 import dev.midcycle.access.Role;
 import dev.midcycle.access.Scope;
-import dev.midcycle.app.Installation.Merchant;
+import dev.midcycle.app.Application;
+import dev.midcycle.app.Serving;
 import dev.midcycle.http.Effect;
 import dev.midcycle.http.Route;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.job.WorkQueue.Kind;
-import dev.midcycle.testkit.Caller;
 import dev.midcycle.testkit.Caller.Answer;
+import dev.midcycle.testkit.Installation.Merchant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A good request for every route that changes something, each about things of its own.
-final class Samples {
+public final class Samples {
   private static final String ANOTHER_VALUE = "\"email\":\"x@y.test\"";
 
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private final Merchant merchant;
 
-  Samples(Merchant merchant) {
+  public Samples(Merchant merchant) {
     this.merchant = merchant;
   }
 
   /// A request that succeeds, once.
   ///
   /// @param customer whom it is about
-  record Sample(Route route, Caller caller, CustomerId customer, String path, String body) {
-    Answer send() {
+  public record Sample(Route route, Caller caller, CustomerId customer, String path, String body) {
+    public Answer send() {
       return as(caller);
     }
 
-    Answer send(String key) {
+    public Answer send(String key) {
       return as(caller.with("Idempotency-Key", key));
     }
 
-    Answer as(Caller other) {
+    public Answer as(Caller other) {
       return other.changing(route.method().name(), path, body);
     }
   }
 
   /// Every route that changes something.
-  static List<Route> routes(Application application) {
+  public static List<Route> routes(Application application) {
     return Serving.table(application, Installation.MANNER).stream()
         .filter(route -> route.effect() != Effect.READS)
         .toList();
   }
 
   /// A new route needs a line here: none is left out of the tests that walk them all.
-  Sample of(Route route) {
+  public Sample of(Route route) {
     var customer = merchant.payer("Sample", "tok_success");
     return switch (route.toString()) {
       case "POST /v1/customers" -> sample(route, customer, "", "{\"name\":\"New\"}");
@@ -189,7 +190,7 @@ final class Samples {
   }
 
   /// A renewal that is said to have failed.
-  static String failed(Merchant merchant, String subscription) {
+  public static String failed(Merchant merchant, String subscription) {
     merchant
         .installation()
         .application

@@ -1,11 +1,9 @@
-package dev.midcycle.app;
+package dev.midcycle.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.access.Role;
 import dev.midcycle.id.CustomerId;
-import dev.midcycle.testkit.Bank;
-import dev.midcycle.testkit.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +12,7 @@ import java.util.Optional;
 
 /// A tenant in earnest: its time is the system's, which is told in nanoseconds and goes on between
 /// any two looks at it. The gateway is the test's.
-final class LiveTenant implements AutoCloseable {
+public final class LiveTenant implements AutoCloseable {
   private static final String CATALOGUE =
       """
       catalog: live
@@ -41,26 +39,26 @@ final class LiveTenant implements AutoCloseable {
         HALF: {percent: 50, duration: once}
       """;
 
-  final SettableClock clock;
-  final Bank bank = new Bank();
-  final Installation installation;
-  final Installation.Merchant merchant;
+  public final SettableClock clock;
+  public final Bank bank = new Bank();
+  public final Installation installation;
+  public final Installation.Merchant merchant;
   private int events;
 
-  LiveTenant(String begin) {
+  public LiveTenant(String begin) {
     clock = new SettableClock(Instant.parse(begin));
     installation = new Installation(clock, bank, _ -> Optional.of(bank));
     merchant = installation.live(Installation.catalog(CATALOGUE));
   }
 
-  CustomerId payer() {
+  public CustomerId payer() {
     return merchant.payer("Harbor", "tok_success");
   }
 
   /// Quotes and, as a person does, confirms a few seconds later.
   ///
   /// @param fields of the verb `subscribe`
-  Visitor subscribe(CustomerId customer, String fields) {
+  public Visitor subscribe(CustomerId customer, String fields) {
     var quote =
         merchant
             .caller()
@@ -74,13 +72,13 @@ final class LiveTenant implements AutoCloseable {
   }
 
   /// The customer's admin, who has just come in.
-  Visitor admin(Visitor any) {
+  public Visitor admin(Visitor any) {
     var caller = merchant.as(Role.ADMIN, any.customer());
     return new Visitor(caller, any.customer(), any.subscription());
   }
 
   /// Quotes and confirms; gives what is due now by it, and what the document comes to.
-  String make(Visitor who, String verb) {
+  public String make(Visitor who, String verb) {
     var quote = who.quote(verb);
     assertThat(quote.status()).as(quote.text()).isEqualTo(201);
     clock.pass(Duration.ofSeconds(7));
@@ -90,7 +88,7 @@ final class LiveTenant implements AutoCloseable {
     return quote.at("/due_now/amount") + " " + document;
   }
 
-  void use(Visitor who, int times) {
+  public void use(Visitor who, int times) {
     for (int i = 0; i < times; i++) {
       var sent =
           merchant
@@ -104,7 +102,7 @@ final class LiveTenant implements AutoCloseable {
   }
 
   /// Lives on to ten in the morning of a day, and works each day at that time.
-  void until(String day) {
+  public void until(String day) {
     var end = LocalDate.parse(day).atTime(10, 0).toInstant(ZoneOffset.UTC);
     while (clock.instant().isBefore(end)) {
       var next = clock.instant().plus(Duration.ofDays(1));
@@ -114,7 +112,7 @@ final class LiveTenant implements AutoCloseable {
   }
 
   /// What the server does by itself.
-  void work() {
+  public void work() {
     installation.application.runs().runAll(() -> true);
     installation.application.foldUsage();
     installation.application.collecting().runAll(() -> true);

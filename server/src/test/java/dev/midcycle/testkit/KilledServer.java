@@ -1,8 +1,8 @@
-package dev.midcycle.app;
+package dev.midcycle.testkit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.midcycle.testkit.Caller;
+import dev.midcycle.app.Main;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /// A server in a process of its own, with the PostgreSQL that it brings, which is killed and
 /// started again. Whoever calls it meanwhile waits.
-final class KilledServer implements AutoCloseable {
+public final class KilledServer implements AutoCloseable {
   private static final Pattern RUNNING = Pattern.compile("running at http://127.0.0.1:([0-9]+)");
 
   private final Path folder;
@@ -25,12 +25,13 @@ final class KilledServer implements AutoCloseable {
   private Process process;
   private int port;
 
-  KilledServer(Path folder) throws IOException {
+  public KilledServer(Path folder) throws IOException {
     this(folder, List.of(), Map.of());
   }
 
   /// @param flags more of them, for its start
-  KilledServer(Path folder, List<String> flags, Map<String, String> variables) throws IOException {
+  public KilledServer(Path folder, List<String> flags, Map<String, String> variables)
+      throws IOException {
     this.folder = folder;
     this.flags = flags;
     this.variables = variables;
@@ -38,7 +39,7 @@ final class KilledServer implements AutoCloseable {
   }
 
   /// Runs a command of `midcycle` to its end, and gives what it printed.
-  static String run(List<String> arguments) throws IOException {
+  public static String run(List<String> arguments) throws IOException {
     return new String(command(arguments).start().getInputStream().readAllBytes(), UTF_8);
   }
 
@@ -76,12 +77,12 @@ final class KilledServer implements AutoCloseable {
   }
 
   /// Where it listens at the moment.
-  synchronized Caller caller() {
+  public synchronized Caller caller() {
     return Caller.anonymous(port);
   }
 
   /// The server alone, or its PostgreSQL first.
-  synchronized void killAndStart(boolean postgresToo) throws IOException {
+  public synchronized void killAndStart(boolean postgresToo) throws IOException {
     if (postgresToo) {
       killPostgres();
     }
@@ -91,7 +92,7 @@ final class KilledServer implements AutoCloseable {
   }
 
   /// Its PostgreSQL alone.
-  void killPostgres() throws IOException {
+  public void killPostgres() throws IOException {
     var note = Files.readAllLines(folder.resolve(Path.of("postgres", "data", "postmaster.pid")));
     ProcessHandle.of(Long.parseLong(note.getFirst().strip()))
         .ifPresent(postmaster -> {
@@ -101,12 +102,12 @@ final class KilledServer implements AutoCloseable {
   }
 
   /// Tells it to end, and returns at once.
-  synchronized void stop() {
+  public synchronized void stop() {
     process.destroy();
   }
 
   /// For one that takes its time to end.
-  synchronized void kill() throws IOException {
+  public synchronized void kill() throws IOException {
     killPostgres();
     process.destroyForcibly();
     process.onExit().join();

@@ -135,7 +135,7 @@ final class Merchant {
     Gateways gateways = _ -> Optional.of(sandbox);
     var paid = new PaidChanges(states, ids);
     var followUps = new PaymentFollowUps(paid.by(Actor.OPERATOR), new PaidDocuments(clock, ids));
-    var attempts = new PaymentAttempts(transactions, gateways, clock, followUps);
+    var attempts = new PaymentAttempts(transactions, clock, followUps);
     var confirming = new QuoteConfirmation(transactions, states, gateways, attempts, paid, ids);
     var quotes = new Quotes(transactions, books, gateways, confirming, ids);
     var customer = customer();

@@ -39,6 +39,7 @@ import dev.midcycle.payment.PaymentAttempts;
 import dev.midcycle.payment.PaymentFollowUps;
 import dev.midcycle.payment.PaymentMethods;
 import dev.midcycle.payment.Payments;
+import dev.midcycle.payment.UnknownPayments;
 import dev.midcycle.pdf.Pdf;
 import dev.midcycle.sales.SalesRequests;
 import dev.midcycle.simulate.stored.SimulationServices;
@@ -91,6 +92,7 @@ public record Application(
     Clocks clocks,
     DuePayments collecting,
     PaymentAttempts paying,
+    UnknownPayments unknownPayments,
     ApiKeys keys,
     PortalSessions sessions,
     Attempts attempts) {
@@ -124,10 +126,7 @@ public record Application(
     var paidDocuments = new PaidDocuments(clock, ids);
     var paying =
         new PaymentAttempts(
-            transactions,
-            gateways,
-            clock,
-            new PaymentFollowUps(paid.by(Actor.SYSTEM), paidDocuments));
+            transactions, clock, new PaymentFollowUps(paid.by(Actor.SYSTEM), paidDocuments));
     var confirming = new QuoteConfirmation(transactions, states, gateways, paying, paid, ids);
     var queue = new WorkQueue(transactions, clock, ids);
     var runner = new Runner(queue);
@@ -137,6 +136,7 @@ public record Application(
     var runs = new BillRuns(transactions, states, runner, clock, ids);
     var collecting =
         new DuePayments(transactions, paying, paidDocuments, gateways, queue, runner, clock, ids);
+    var unknown = new UnknownPayments(payments, paying, gateways, queue, runner);
     return new Application(
         transactions,
         clock,
@@ -171,6 +171,7 @@ public record Application(
         new Clocks(transactions, tenants, queue, runs, collecting::run, clock, ids),
         collecting,
         paying,
+        unknown,
         new ApiKeys(transactions, clock, ids),
         new PortalSessions(transactions, clock, random),
         new Attempts(transactions, clock));
@@ -181,14 +182,7 @@ public record Application(
     return new SimulationServices(
         new SimulationServices.Records(
             tenants, catalogs, customers, methods, credits, subscriptions, usage, documents),
-        new SimulationServices.Stories(quotes, paying, runs, clocks, collecting));
-  }
-
-  /// Asks the gateway about every payment whose outcome is not known.
-  public void resolvePayments() {
-    for (var tenant : tenants.all()) {
-      paying.resolve(tenant.id());
-    }
+        new SimulationServices.Stories(quotes, unknownPayments, runs, clocks, collecting));
   }
 
   /// Puts usage that has come in into its days.

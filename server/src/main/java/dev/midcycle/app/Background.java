@@ -29,7 +29,7 @@ final class Background implements AutoCloseable {
                 "papers",
                 OFTEN,
                 goesOn -> application.runner().runAll(application.paperJobs(), goesOn)),
-            Loop.start("unknown-payments", OFTEN, _ -> application.resolvePayments()),
+            Loop.start("unknown-payments", OFTEN, application.unknownPayments()::askAll),
             Loop.start("clocks", NOW_AND_THEN, application.clocks()::resume),
             Loop.start("usage-aside", NOW_AND_THEN, _ -> application.replayUsage()),
             Loop.start("old-usage", SELDOM, _ -> application.forgetUsage()),

@@ -41,6 +41,8 @@ public final class WorkQueue {
     BILL("bill"),
     /// Collect what is open on a document.
     COLLECT("collect"),
+    /// Ask the gateway what became of a payment.
+    RESOLVE("resolve"),
     /// Print the papers of a document.
     PAPER("paper");
 

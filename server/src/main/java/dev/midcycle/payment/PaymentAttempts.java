@@ -2,11 +2,13 @@ package dev.midcycle.payment;
 
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
-import dev.midcycle.id.TenantId;
+import dev.midcycle.job.WorkQueue;
+import dev.midcycle.job.WorkQueue.Due;
+import dev.midcycle.job.WorkQueue.Kind;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// A payment takes three steps, never one:
@@ -16,34 +18,28 @@ import java.util.function.Function;
 /// 3. [#settle]: what it said is written down, with all that follows of it, in one transaction.
 ///
 /// A process that dies between two of them leaves a payment that is not known: the gateway is asked
-/// what became of it ([#resolve]). Whoever comes to know it first, by the answer, by asking or by
-/// the gateway's own notice, does what follows; everybody later is told that it is done.
+/// what became of it ([UnknownPayments]). Whoever comes to know it first, by the answer, by asking
+/// or by the gateway's own notice, does what follows; everybody later is told that it is done.
 public final class PaymentAttempts {
   /// How long the gateway's answer is waited for before it is asked what became of the payment.
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-  /// How long until it is asked again.
-  private static final Duration PAUSE = Duration.ofSeconds(2);
-
   private final Transactions transactions;
-  private final Gateways gateways;
   private final InstantSource clock;
   private final PaymentFollowUps followUps;
 
   public PaymentAttempts(
-      Transactions transactions,
-      Gateways gateways,
-      InstantSource clock,
-      PaymentFollowUps followUps) {
+      Transactions transactions, InstantSource clock, PaymentFollowUps followUps) {
     this.transactions = transactions;
-    this.gateways = gateways;
     this.clock = clock;
     this.followUps = followUps;
   }
 
   /// The first step: adds the intent.
   public void begin(Tx tx, Payment payment) {
-    PaymentStore.insert(tx, payment, clock.instant().plus(PATIENCE));
+    PaymentStore.insert(tx, payment);
+    var asked = Optional.of(clock.instant().plus(PATIENCE));
+    WorkQueue.add(tx, Kind.RESOLVE, List.of(new Due(payment.id().uuid(), payment.at(), asked)));
   }
 
   /// The second and third step of a payment that is begun and committed.
@@ -60,24 +56,6 @@ public final class PaymentAttempts {
     }
   }
 
-  /// Asks the gateway what became of the tenant's payments whose outcome is not known.
-  public void resolve(TenantId tenant) {
-    gateways
-        .of(tenant)
-        .ifPresent(gateway ->
-            open(tenant).forEach(payment -> settle(payment, gateway.find(payment.charge()))));
-  }
-
-  private List<Payment> open(TenantId tenant) {
-    return transactions.read(tenant, tx -> open(tx, tenant, clock.instant()));
-  }
-
-  private static List<Payment> open(Tx tx, TenantId tenant, Instant now) {
-    var found = PaymentStore.open(tx, tenant, now);
-    tx.send();
-    return found.rows();
-  }
-
   /// The third step, for whoever has heard of the outcome.
   public void settle(Payment payment, Gateway.Outcome outcome) {
     settle(payment, outcome, followUps.of(payment));
@@ -89,7 +67,8 @@ public final class PaymentAttempts {
         tx ->
             switch (outcome) {
               case Gateway.Outcome.Unknown() -> {
-                PaymentStore.finish(tx, payment.id(), outcome, clock.instant().plus(PAUSE));
+                PaymentStore.finish(tx, payment.id(), outcome);
+                WorkQueue.again(tx, Kind.RESOLVE, payment.id(), clock.instant());
                 tx.commit();
                 yield followUp.unknown(payment);
               }
@@ -107,7 +86,8 @@ public final class PaymentAttempts {
       PaymentFollowUp<R> followUp,
       Function<PaymentFollowUp.Known<R>, R> follow) {
     var known = followUp.known(tx, payment);
-    var closed = PaymentStore.finish(tx, payment.id(), outcome, clock.instant());
+    var closed = PaymentStore.finish(tx, payment.id(), outcome);
+    WorkQueue.done(tx, Kind.RESOLVE, List.of(payment.id().uuid()));
     var now = PaymentStore.find(tx, payment.tenant(), payment.id());
     tx.send();
     if (closed.first().isEmpty()) {

@@ -13,7 +13,6 @@ import dev.midcycle.id.QuoteId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.money.Money;
-import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +38,7 @@ final class PaymentStore {
 
   private PaymentStore() {}
 
-  static void insert(Tx tx, Payment payment, Instant askAt) {
+  static void insert(Tx tx, Payment payment) {
     var document =
         payment.purpose() instanceof Payment.Purpose.ForDocument(var id)
             ? Optional.of(id)
@@ -60,38 +59,32 @@ final class PaymentStore {
         .bind("paymentState", payment.state().code())
         .bind("paymentKey", payment.charge().key())
         .bind("paymentAt", payment.at())
-        .bind("paymentAskAt", askAt)
         .add(
             """
             insert into payment (
               tenant, id, customer, method, document, subscription, quote, currency, amount, credit_held, state,
-              gateway_key, at, ask_at)
+              gateway_key, at)
             values (
               :tenant, :payment, :paymentCustomer, :paymentMethod, cast(:paymentDocument as uuid),
               cast(:paymentSubscription as uuid), cast(:paymentQuote as uuid), :paymentCurrency, :paymentAmount,
-              :paymentHeld, :paymentState, :paymentKey, :paymentAt, :paymentAskAt)
+              :paymentHeld, :paymentState, :paymentKey, :paymentAt)
             """);
   }
 
   /// Writes down what the gateway said. Only an open one is closed; tells whether it was.
-  ///
-  /// @param askAt when to ask about one that is still not known
-  static Answer<PaymentId> finish(
-      Tx tx, PaymentId payment, Gateway.Outcome outcome, Instant askAt) {
+  static Answer<PaymentId> finish(Tx tx, PaymentId payment, Gateway.Outcome outcome) {
     var heard = Heard.of(outcome);
     return tx.bind("payment", payment)
         .bind("paymentState", heard.state().code())
         .bind("paymentReference", heard.reference())
         .bind("paymentReason", heard.reason())
-        .bind("paymentAskAt", askAt)
         .ask(
             """
             update payment
             set
               state = :paymentState,
               gateway_reference = cast(:paymentReference as text),
-              reason = cast(:paymentReason as text),
-              ask_at = :paymentAskAt
+              reason = cast(:paymentReason as text)
             where tenant = :tenant
               and id = :payment
               and state in ('started', 'unknown')
@@ -122,23 +115,6 @@ final class PaymentStore {
             insert into payment_share (tenant, payment, document, amount)
             values (:tenant, :payment, :shareDocument, :shareAmount)
             """);
-  }
-
-  /// Those still open that are to be asked about by `now`, the system's time.
-  static Answer<Payment> open(Tx tx, TenantId tenant, Instant now) {
-    return tx.bind("now", now)
-        .ask(
-            """
-            select p.*, m.token, m.brand, m.last4, m.exp_month, m.exp_year, m.is_default, m.created_at
-            from payment p
-            join payment_method m on m.tenant = p.tenant and m.id = p.method
-            where p.tenant = :tenant
-              and p.state in ('started', 'unknown')
-              and p.ask_at <= :now
-            order by p.id
-            limit 500
-            """,
-            row -> read(row, tenant));
   }
 
   static Answer<Payment> find(Tx tx, TenantId tenant, PaymentId id) {

@@ -9,6 +9,7 @@ import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.payment.Gateway;
 import dev.midcycle.testkit.Bank;
+import dev.midcycle.testkit.Bank.Mood;
 import dev.midcycle.testkit.Installation;
 import dev.midcycle.testkit.Installation.Merchant;
 import dev.midcycle.testkit.SettableClock;
@@ -152,6 +153,28 @@ class FailedWorkTest {
   }
 
   @Test
+  void a_gateway_that_breaks_over_one_payment_is_asked_about_all_others() {
+    gateway.bank.is(Mood.HANGS);
+    var documents = List.of(invoiced(first), invoiced(first), invoiced(behind));
+    installation.application.collecting().runAll(() -> true);
+    assertThat(gateway.bank.asked()).hasSize(3);
+    gateway.unbearable.add(gateway.bank.asked().getFirst());
+    gateway.bank.paysLate();
+    CLOCK.pass(Duration.ofMinutes(2));
+
+    installation.application.unknownPayments().askAll(() -> true);
+
+    assertThat(documents.stream().map(FailedWorkTest::status))
+        .containsExactly("issued", "paid", "paid");
+    assertThat(held(behind)).isEmpty();
+    assertThat(held(first))
+        .singleElement()
+        .asString()
+        .startsWith("resolve pay_")
+        .endsWith(" 2: IllegalStateException: unexpected answer 418");
+  }
+
+  @Test
   void a_collection_that_fails_is_held_and_all_others_are_made() {
     var bad = invoiced(first);
     var good = invoiced(first);
@@ -167,6 +190,36 @@ class FailedWorkTest {
     installation.application.collecting().runAll(() -> true);
     assertThat(held(first)).as("it is left alone").hasSize(1).first().asString().contains(" 1: ");
     refuseNothing();
+  }
+
+  @Test
+  void a_paid_change_that_cannot_be_written_down_is_held_until_it_can() {
+    var customer = first.payer("Harbor", "tok_success");
+    var visitor =
+        new Visitor(first.caller(), customer, first.subscribe(customer, "basic", "month"));
+    installation.application.collecting().runAll(() -> true);
+    var quote = visitor.quote("\"change\":{\"plan\":\"pro\"}");
+    refuse("document", "new.customer = '%s'".formatted(customer.uuid()));
+
+    assertThat(visitor.confirm(quote).status()).isEqualTo(500);
+    var others = invoiced(behind);
+    gateway.bank.is(Mood.HANGS);
+    installation.application.collecting().runAll(() -> true);
+    gateway.bank.paysLate();
+    CLOCK.pass(Duration.ofMinutes(2));
+    installation.application.unknownPayments().askAll(() -> true);
+
+    assertThat(status(others)).isEqualTo("paid");
+    assertThat(held(first))
+        .singleElement()
+        .asString()
+        .startsWith("resolve pay_")
+        .contains("not today");
+    refuseNothing();
+    release(first);
+    installation.application.unknownPayments().askAll(() -> true);
+    assertThat(visitor.plan()).isEqualTo("pro");
+    assertThat(listed(first, "")).isEmpty();
   }
 
   /// Releases the one that is held.

@@ -56,10 +56,10 @@ class ConstraintsTest {
       insert into payment_method
       values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000009',
         '00000000-0000-0000-0000-000000000002', 'tok', 'Visa', '4242', 12, 2034, true, now());
-      insert into payment (tenant, id, customer, method, document, currency, amount, state, gateway_key, at, ask_at)
+      insert into payment (tenant, id, customer, method, document, currency, amount, state, gateway_key, at)
       values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-00000000000a',
         '00000000-0000-0000-0000-000000000002', '00000000-0000-0000-0000-000000000009',
-        '00000000-0000-0000-0000-000000000007', 'USD', 1000, 'unknown', 'k1', now(), now());
+        '00000000-0000-0000-0000-000000000007', 'USD', 1000, 'unknown', 'k1', now());
       insert into payment_share
       values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-00000000000a',
         '00000000-0000-0000-0000-000000000007', 1000);
@@ -69,10 +69,10 @@ class ConstraintsTest {
         '00000000-0000-0000-0000-000000000002', '00000000-0000-0000-0000-000000000005', '00000000-0000-0000-0000-000000000006',
         '{}', now(), now() + interval '15 minutes', 1, repeat('0', 64), '{}', 'x', 'open');
       insert into payment (
-        tenant, id, customer, method, subscription, quote, currency, amount, state, gateway_key, at, ask_at)
+        tenant, id, customer, method, subscription, quote, currency, amount, state, gateway_key, at)
       values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-00000000000c',
         '00000000-0000-0000-0000-000000000002', '00000000-0000-0000-0000-000000000009',
-        '00000000-0000-0000-0000-000000000005', '00000000-0000-0000-0000-00000000000b', 'USD', 1000, 'started', 'k2', now(), now());
+        '00000000-0000-0000-0000-000000000005', '00000000-0000-0000-0000-00000000000b', 'USD', 1000, 'started', 'k2', now());
       insert into sales_request (tenant, id, customer, plan, status, created_at)
       values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-00000000000d',
         '00000000-0000-0000-0000-000000000002', 'p', 'contacted', now());

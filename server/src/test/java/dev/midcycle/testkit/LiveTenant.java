@@ -117,7 +117,7 @@ public final class LiveTenant implements AutoCloseable {
     installation.application.foldUsage();
     installation.application.collecting().runAll(() -> true);
     installation.application.runner().runAll(installation.application.paperJobs(), () -> true);
-    installation.application.resolvePayments();
+    installation.application.unknownPayments().askAll(() -> true);
   }
 
   @Override

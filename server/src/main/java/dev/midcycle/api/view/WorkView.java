@@ -2,6 +2,7 @@ package dev.midcycle.api.view;
 
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.Id;
+import dev.midcycle.id.PaymentId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.job.WorkQueue;
 import java.time.Instant;
@@ -34,6 +35,7 @@ public record WorkView(
     return switch (work.kind()) {
       case BILL -> new SubscriptionId(work.object());
       case COLLECT, PAPER -> new DocumentId(work.object());
+      case RESOLVE -> new PaymentId(work.object());
     };
   }
 }

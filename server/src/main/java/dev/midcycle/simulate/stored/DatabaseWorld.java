@@ -180,7 +180,7 @@ final class DatabaseWorld implements World {
   public void payments(Verb.Payment.Attempt attempt, Instant at) {
     gateway.attempt(attempt);
     clock.pass(PATIENCE);
-    stories.paying().resolve(tenant);
+    stories.unknownPayments().ask(tenant);
     if (attempt == Verb.Payment.Attempt.SUCCEED) {
       overdue(at).forEach(document -> stories.payments().pay(tenant, document));
     }

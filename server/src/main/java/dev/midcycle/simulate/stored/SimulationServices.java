@@ -10,8 +10,8 @@ import dev.midcycle.cycle.BillRuns;
 import dev.midcycle.cycle.Clocks;
 import dev.midcycle.invoice.Documents;
 import dev.midcycle.payment.Gateway;
-import dev.midcycle.payment.PaymentAttempts;
 import dev.midcycle.payment.PaymentMethods;
+import dev.midcycle.payment.UnknownPayments;
 import dev.midcycle.subscription.Subscriptions;
 import dev.midcycle.usage.UsageEvents;
 import java.time.InstantSource;
@@ -30,7 +30,11 @@ public record SimulationServices(Records records, Stories stories) {
       Documents documents) {}
 
   public record Stories(
-      Quotes quotes, PaymentAttempts paying, BillRuns runs, Clocks clocks, DuePayments payments) {}
+      Quotes quotes,
+      UnknownPayments unknownPayments,
+      BillRuns runs,
+      Clocks clocks,
+      DuePayments payments) {}
 
   /// Introduces them to each other, on the database that is thrown away.
   @FunctionalInterface

@@ -1,0 +1,303 @@
+package dev.midcycle.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.midcycle.app.Serving;
+import dev.midcycle.db.Contents;
+import dev.midcycle.http.Contract;
+import dev.midcycle.http.Effect;
+import dev.midcycle.http.Route;
+import dev.midcycle.http.Who;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.testkit.Caller;
+import dev.midcycle.testkit.Installation;
+import dev.midcycle.testkit.Installation.Merchant;
+import dev.midcycle.testkit.OpenApi;
+import dev.midcycle.testkit.Requirement;
+import dev.midcycle.testkit.Samples;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// Every route and everybody who might call it.
+class AccessMatrixTest {
+  private static final String CARD = "{\"token\":\"tok_success\"}";
+
+  @RegisterExtension static final Installation installation = new Installation();
+  private static Map<String, Caller> callers;
+  private static Map<String, String> ids;
+  private static CustomerId customer;
+
+  @BeforeAll
+  static void open() {
+    var ours = installation.merchant("scout");
+    customer = ours.payer("Ours", "tok_success");
+    callers = callers(ours, installation.merchant("scout"));
+    ids = ids(ours);
+  }
+
+  private static Map<String, Caller> callers(Merchant ours, Merchant theirs) {
+    var all = new LinkedHashMap<String, Caller>();
+    all.put("anonymous", installation.anonymous());
+    all.put("viewer", ours.as(Role.VIEWER, customer));
+    all.put("billing", ours.as(Role.BILLING, customer));
+    all.put("admin", ours.as(Role.ADMIN, customer));
+    all.put("other organization's admin", ours.as(Role.ADMIN, ours.customer("Others")));
+    all.put("other tenant's key", theirs.caller());
+    all.put("operator", installation.operator());
+    all.put("key that reads", installation.anonymous().withKey(key(ours, Scope.READ)));
+    all.put("key that reports", installation.anonymous().withKey(key(ours, Scope.EVENTS)));
+    all.put("own key", ours.caller());
+    return all;
+  }
+
+  private static String key(Merchant merchant, Scope scope) {
+    return installation.key(merchant.id(), scope);
+  }
+
+  private static Map<String, String> ids(Merchant ours) {
+    var admin = all("admin");
+    var subscription = ours.subscribe(customer, "basic", "month");
+    var quote = admin.post("/v1/quotes", quoteBody(subscription));
+    var sales =
+        admin.post(
+            "/v1/sales-requests",
+            "{\"plan\":\"enterprise\",\"name\":\"A\",\"email\":\"a@b.test\",\"message\":\"Hello\"}");
+    installation.application.collecting().runAll(() -> true);
+    var found = new TreeMap<String, String>();
+    found.put("tenant", ours.id().text());
+    found.put("api_key", installation.application.keys().list(ours.id()).getLast().id().text());
+    found.put("customer", customer.text());
+    found.put("member", ours.member(customer, Role.VIEWER).text());
+    found.put("subscription", subscription);
+    found.put("feature", "cameras");
+    found.put("quote", quote.at("/id"));
+    found.put("sales_request", sales.at("/id"));
+    found.put("document", first(ours, "/documents"));
+    found.put("payment", ours.caller().get("/v1/payments").at("/data/0/id"));
+    found.put("payment_method", first(ours, "/payment-methods"));
+    found.put("work", Samples.failed(ours, subscription));
+    return found;
+  }
+
+  private static Caller all(String name) {
+    return Objects.requireNonNull(callers.get(name));
+  }
+
+  private static String first(Merchant ours, String list) {
+    return ours.caller().get("/v1/customers/" + customer + list).at("/data/0/id");
+  }
+
+  private static String quoteBody(String subscription) {
+    return "{\"customer\":\"%s\",\"subscription\":\"%s\",\"change\":{\"plan\":\"pro\"}}"
+        .formatted(customer, subscription);
+  }
+
+  private static Map<String, String> contents() {
+    return Contents.of(installation.database.login(), Set.of());
+  }
+
+  private static List<Route> table() {
+    return Serving.table(installation.application, Installation.MANNER);
+  }
+
+  @Test
+  void the_table_and_the_contract_name_the_same_routes() {
+    assertThat(table().stream().map(Route::toString).toList())
+        .containsExactlyInAnyOrderElementsOf(Contract.published().operations().keySet());
+  }
+
+  /// What the contract says of who may call: nobody in particular, programs, members, or both.
+  @Test
+  void the_table_and_the_contract_agree_on_who_may_call() {
+    var operations = OpenApi.operations();
+    for (var route : table()) {
+      var operation = Objects.requireNonNull(operations.get(route.toString()));
+      assertThat(schemes(route.who())).as("%s", route).isEqualTo(operation.security());
+    }
+  }
+
+  private static Set<String> schemes(Who who) {
+    return switch (who) {
+      case Who.Anyone() -> Set.of();
+      case Who.Operator() -> Set.of("operatorKey");
+      case Who.Known(var scopes, var roles) -> {
+        var schemes = new HashSet<String>();
+        if (!scopes.isEmpty()) {
+          schemes.add("apiKey");
+        }
+        if (!roles.isEmpty()) {
+          schemes.add("session");
+        }
+        yield schemes;
+      }
+    };
+  }
+
+  /// The one place that says again, by hand, what a member may change.
+  @Test
+  @Requirement(52)
+  void members_may_change_this_and_no_more() {
+    var changes = new TreeMap<String, String>();
+    for (var route : table()) {
+      if (route.effect() != Effect.READS
+          && route.who() instanceof Who.Known(_, var roles)
+          && !roles.isEmpty()) {
+        changes.put(
+            route.toString(),
+            roles.stream().sorted().map(Role::code).collect(Collectors.joining(", ")));
+      }
+    }
+
+    assertThat(changes)
+        .containsOnly(
+            Map.entry("DELETE /v1/payment-methods/{payment_method}", "admin, billing"),
+            Map.entry("PATCH /v1/customers/{customer}", "admin, billing"),
+            Map.entry("PATCH /v1/subscriptions/{subscription}/spending-rule", "admin, billing"),
+            Map.entry("PATCH /v1/subscriptions/{subscription}/budget", "admin, billing"),
+            Map.entry("PATCH /v1/subscriptions/{subscription}/stop", "admin"),
+            Map.entry("POST /v1/clock/advance", "admin"),
+            Map.entry("POST /v1/customers/{customer}/payment-methods", "admin, billing"),
+            Map.entry("POST /v1/payment-methods/{payment_method}/default", "admin, billing"),
+            Map.entry("POST /v1/quotes", "admin"),
+            Map.entry("POST /v1/quotes/{quote}/confirm", "admin"),
+            Map.entry("POST /v1/sales-requests", "admin, billing, viewer"),
+            Map.entry("POST /v1/session/logout", "admin, billing, viewer"));
+  }
+
+  /// The one place that says again, by hand, what each scope of keys may call.
+  @Test
+  void a_key_may_call_what_its_scope_says_and_no_more() {
+    var reading = new ArrayList<String>();
+    var reporting = new ArrayList<String>();
+    var writing = new ArrayList<String>();
+    for (var route : table()) {
+      if (route.who() instanceof Who.Known(var scopes, _) && !scopes.isEmpty()) {
+        assertThat(scopes).as("%s", route).contains(Scope.WRITE);
+        (scopes.contains(Scope.READ) ? reading : writing).add(route.toString());
+        if (scopes.contains(Scope.EVENTS)) {
+          reporting.add(route.toString());
+        }
+      }
+    }
+
+    assertThat(reporting).containsExactly("POST /v1/events");
+    assertThat(reading).isNotEmpty().allMatch(route -> route.startsWith("GET "));
+    assertThat(writing).isNotEmpty().noneMatch(route -> route.startsWith("GET "));
+  }
+
+  @Test
+  @Requirement(52)
+  void whoever_may_not_call_a_route_is_told_so_and_nothing_is_written() {
+    var before = contents();
+    for (var route : table()) {
+      callers.forEach((name, caller) -> {
+        int refused = refusal(route, name);
+        if (refused != 0) {
+          assertThat(call(route, caller, body(route)).status())
+              .as("%s as %s", route, name)
+              .isEqualTo(refused);
+        }
+      });
+    }
+    assertThat(contents()).isEqualTo(before);
+  }
+
+  @Test
+  void whoever_may_call_a_route_gets_past_the_door() {
+    for (var route : table()) {
+      callers.forEach((name, caller) -> {
+        if (refusal(route, name) == 0 && !route.who().equals(Who.anyone())) {
+          boolean reads = route.effect() == Effect.READS;
+          assertThat(call(route, caller, reads ? "" : "7").status())
+              .as("%s as %s", route, name)
+              .isEqualTo(reads ? 200 : 400);
+        }
+      });
+    }
+  }
+
+  /// What the table of routes says this caller is told; 0 when they are let through.
+  private static int refusal(Route route, String name) {
+    return switch (route.who()) {
+      case Who.Anyone() -> 0;
+      case Who.Operator() ->
+          switch (name) {
+            case "anonymous" -> 401;
+            case "operator" -> 0;
+            default -> 403;
+          };
+      case Who.Known(var scopes, var roles) ->
+          switch (name) {
+            case "anonymous" -> 401;
+            case "operator" -> 403;
+            case "key that reads" -> scopes.contains(Scope.READ) ? 0 : 403;
+            case "key that reports" -> scopes.contains(Scope.EVENTS) ? 0 : 403;
+            case "viewer" -> roles.contains(Role.VIEWER) ? 0 : 403;
+            case "billing" -> roles.contains(Role.BILLING) ? 0 : 403;
+            case "admin" -> roles.contains(Role.ADMIN) ? 0 : 403;
+            case "other organization's admin" -> roles.contains(Role.ADMIN) ? foreign(route) : 403;
+            case "other tenant's key" -> scopes.isEmpty() ? 403 : foreign(route);
+            default -> scopes.isEmpty() ? 403 : 0;
+          };
+    };
+  }
+
+  /// Routes that name something of a customer, in the path or in the body.
+  private static int foreign(Route route) {
+    var named =
+        route.path().contains("{")
+            || List.of("POST /v1/quotes", "POST /v1/portal-sessions", "POST /v1/sales-requests")
+                .contains(route.toString());
+    return named ? 404 : 0;
+  }
+
+  private static Caller.Answer call(Route route, Caller caller, String body) {
+    var path = route.path();
+    for (var id : ids.entrySet()) {
+      path = path.replace("{" + id.getKey() + "}", id.getValue());
+    }
+    return route.effect() == Effect.READS
+        ? caller.get(path)
+        : caller.changing(route.method().name(), path, body);
+  }
+
+  private static String body(Route route) {
+    var subscription = ids.getOrDefault("subscription", "");
+    return switch (route.toString()) {
+      case "POST /v1/customers" -> "{\"name\":\"X\"}";
+      case "POST /v1/customers/{customer}/credits" -> "{\"amount\":\"1.00\"}";
+      case "PATCH /v1/customers/{customer}" -> "{\"email\":\"x@y.test\"}";
+      case "POST /v1/customers/{customer}/members" ->
+          "{\"name\":\"X\",\"email\":\"x@y.test\",\"role\":\"admin\"}";
+      case "PATCH /v1/customers/{customer}/members/{member}" -> "{\"role\":\"admin\"}";
+      case "POST /v1/quotes" -> quoteBody(subscription);
+      case "POST /v1/customers/{customer}/payment-methods" -> CARD;
+      case "POST /v1/portal-sessions" ->
+          "{\"customer\":\"%s\",\"member\":\"%s\"}".formatted(customer, ids.get("member"));
+      case "POST /v1/sales-requests" ->
+          "{\"customer\":\"%s\",\"plan\":\"pro\",\"name\":\"X\",\"email\":\"x@y.test\",\"message\":\"X\"}"
+              .formatted(customer);
+      case "PATCH /v1/sales-requests/{sales_request}" -> "{\"status\":\"won\"}";
+      case "PATCH /v1/subscriptions/{subscription}" -> "{\"external_id\":\"x\"}";
+      case "PATCH /v1/subscriptions/{subscription}/spending-rule" -> "{\"budget\":\"5.00\"}";
+      case "PATCH /v1/subscriptions/{subscription}/budget" -> "{\"amount\":\"5.00\"}";
+      case "PATCH /v1/subscriptions/{subscription}/stop" -> "{\"at\":\"never\"}";
+      case "POST /v1/catalog" -> "{}";
+      case "POST /v1/operator/tenants" -> "{\"name\":\"X\",\"mode\":\"live\"}";
+      case "POST /v1/operator/tenants/{tenant}/keys" -> "{\"name\":\"X\"}";
+      case "POST /v1/operator/tenants/{tenant}/keys/{api_key}/rotate" -> "{}";
+      case "POST /v1/clock/advance" -> "{\"by\":\"P1D\"}";
+      default -> "";
+    };
+  }
+}

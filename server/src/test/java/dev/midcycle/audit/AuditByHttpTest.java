@@ -1,0 +1,77 @@
+package dev.midcycle.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.midcycle.testkit.Installation;
+import dev.midcycle.testkit.Samples;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// Who did what is written down with what they did, on every route that changes something.
+class AuditByHttpTest {
+  /// What each route leaves behind. A quote bills nothing, and coming and going are kept with the
+  /// session itself.
+  private static final String LEFT =
+      """
+      DELETE /v1/customers/{customer}/members/{member}: member_removed
+      DELETE /v1/payment-methods/{payment_method}: method_removed
+      PATCH /v1/customers/{customer}: customer_updated
+      PATCH /v1/customers/{customer}/members/{member}: member_updated
+      PATCH /v1/sales-requests/{sales_request}: sales_updated
+      PATCH /v1/subscriptions/{subscription}: subscription_labelled
+      PATCH /v1/subscriptions/{subscription}/budget: budget_set
+      PATCH /v1/subscriptions/{subscription}/spending-rule: budget_set
+      PATCH /v1/subscriptions/{subscription}/stop: stop_set
+      POST /v1/catalog: catalog_published
+      POST /v1/clock/advance: clock_advanced
+      POST /v1/customers: customer_created
+      POST /v1/customers/{customer}/credits: credit_granted
+      POST /v1/customers/{customer}/members: member_added
+      POST /v1/customers/{customer}/payment-methods: method_added
+      POST /v1/events: -
+      POST /v1/events/corrections: usage_corrected
+      POST /v1/events/unassigned/replay: -
+      POST /v1/operator/tenants: tenant_created, key_created
+      POST /v1/operator/tenants/{tenant}/keys: key_created
+      POST /v1/operator/tenants/{tenant}/keys/{api_key}/revoke: key_revoked
+      POST /v1/operator/tenants/{tenant}/keys/{api_key}/rotate: key_rotated
+      POST /v1/payment-methods/{payment_method}/default: method_made_default
+      POST /v1/portal-sessions: -
+      POST /v1/quotes: -
+      POST /v1/quotes/{quote}/confirm: subscribed, document_issued
+      POST /v1/sales-requests: sales_requested
+      POST /v1/session/logout: -
+      POST /v1/work/{work}/release: work_released
+      """;
+
+  @RegisterExtension static final Installation installation = new Installation();
+
+  @Test
+  void every_change_leaves_who_did_what() {
+    var left = new TreeMap<String, String>();
+    for (var route : Samples.routes(installation.application)) {
+      var sample = new Samples(installation.merchant("scout")).of(route);
+      var before = audit().size();
+      assertThat(sample.send().status()).as("%s", route).isLessThan(300);
+      var entries = audit();
+      var fresh = entries.subList(before, entries.size());
+      assertThat(fresh).as("%s is done by a key", route).allMatch(one -> one.startsWith("key_"));
+      left.put(route.toString(), actions(fresh));
+    }
+
+    var told = new StringBuilder();
+    left.forEach((route, actions) -> told.append(route).append(": ").append(actions).append('\n'));
+    assertThat(told.toString()).isEqualTo(LEFT);
+  }
+
+  private static String actions(List<String> entries) {
+    var actions = entries.stream().map(one -> one.substring(one.indexOf(' ') + 1)).toList();
+    return actions.isEmpty() ? "-" : String.join(", ", actions);
+  }
+
+  private static List<String> audit() {
+    return installation.rows("select actor, action from audit order by id");
+  }
+}

@@ -1,0 +1,257 @@
+package dev.midcycle.collect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.midcycle.collect.DuePayments.Outcome;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.DocumentId;
+import dev.midcycle.id.PaymentId;
+import dev.midcycle.id.TenantId;
+import dev.midcycle.payment.Gateway;
+import dev.midcycle.testkit.Bank;
+import dev.midcycle.testkit.Bank.Mood;
+import dev.midcycle.testkit.Installation;
+import dev.midcycle.testkit.Installation.Merchant;
+import dev.midcycle.testkit.SettableClock;
+import dev.midcycle.testkit.Visitor;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Collecting an invoice of 40.00: what is said of it, and what is written down.
+class DuePaymentsTest {
+  private static final SettableClock CLOCK = new SettableClock(Installation.BEGIN);
+  private static final Map<TenantId, Gateway> GATEWAYS = new ConcurrentHashMap<>();
+  private static Installation installation;
+  private static DuePayments collecting;
+
+  private final Bank bank = new Bank();
+  private Merchant merchant;
+
+  @BeforeAll
+  static void open() {
+    installation =
+        new Installation(CLOCK, new Bank(), tenant -> Optional.ofNullable(GATEWAYS.get(tenant)));
+    collecting = installation.application.collecting();
+  }
+
+  @AfterAll
+  static void close() {
+    installation.close();
+  }
+
+  @BeforeEach
+  void a_merchant_with_a_bank() {
+    merchant = installation.live("scout");
+    GATEWAYS.put(merchant.id(), bank);
+  }
+
+  @AfterEach
+  void nothing_is_due_any_more() {
+    GATEWAYS.clear();
+    collecting.runAll(() -> true);
+  }
+
+  /// What has happened before the document is collected, or the bank's mood.
+  enum Before {
+    PAYS,
+    DECLINES,
+    HANGS,
+    BREAKS,
+    NO_GATEWAY,
+    NO_CARD,
+    CREDITED,
+    UNDER_WAY
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          before     | outcome                          | document    | payments       | paid | audit
+          PAYS       | paid                             | paid 0      | 4000 succeeded | 4000 | started, succeeded
+          DECLINES   | declined: The card was declined. | issued 4000 | 4000 declined  | -    | started, declined
+          HANGS      | unknown                          | issued 4000 | 4000 unknown   | -    | started
+          BREAKS     | unknown                          | issued 4000 | 4000 unknown   | -    | started
+          NO_GATEWAY | NoGateway[]                      | issued 4000 | -              | -    | -
+          NO_CARD    | NoMethod[]                       | issued 4000 | -              | -    | -
+          CREDITED   | NothingOpen[]                    | paid 0      | -              | -    | -
+          UNDER_WAY  | UnderWay[]                       | issued 4000 | 4000 unknown   | -    | started
+          """)
+  void a_document_is_tried_once_and_what_came_of_it_is_written_down(
+      Before before, String said, String shown, String payments, String paid, String audit) {
+    var customer = before == Before.NO_CARD ? withoutCard() : payer();
+    var subscription = merchant.subscribe(customer, "basic", "month");
+    var document = document(customer);
+    assertThat(due(document)).as("to be collected").hasSize(1);
+    bring(before, new Visitor(merchant.caller(), customer, subscription), document);
+
+    var outcome = collecting.pay(merchant.id(), document);
+
+    assertThat(words(outcome, document)).isEqualTo(said);
+    assertThat(due(document)).as("to be collected again").isEmpty();
+    assertThat(shown(document)).isEqualTo(shown);
+    assertThat(of(document, "amount || ' ' || state", "payment")).isEqualTo(list(payments));
+    assertThat(of(document, "amount", "payment_share")).isEqualTo(list(paid));
+    assertThat(audited(document)).isEqualTo(list(audit));
+    assertThat(bank.asked()).hasSameSizeAs(list(payments));
+  }
+
+  private CustomerId payer() {
+    return merchant.payer("Harbor", "tok_success");
+  }
+
+  /// Who needs no card as long as the merchant has no gateway.
+  private CustomerId withoutCard() {
+    GATEWAYS.remove(merchant.id());
+    var customer = merchant.customer("Harbor");
+    merchant.details(customer);
+    return customer;
+  }
+
+  private void bring(Before before, Visitor visitor, DocumentId document) {
+    switch (before) {
+      case PAYS, DECLINES, HANGS, BREAKS -> bank.is(Mood.valueOf(before.name()));
+      case NO_GATEWAY -> GATEWAYS.remove(merchant.id());
+      case NO_CARD -> GATEWAYS.put(merchant.id(), bank);
+      case CREDITED -> visitor.make("\"cancel\":{\"when\":\"now\",\"settle\":\"prorate\"}");
+      case UNDER_WAY -> {
+        bank.is(Mood.HANGS);
+        collecting.pay(merchant.id(), document);
+        bank.is(Mood.PAYS);
+      }
+    }
+  }
+
+  /// What was said; of a payment only if it is the document's.
+  private static String words(Outcome outcome, DocumentId document) {
+    var payments = of(document, "id", "payment");
+    return switch (outcome) {
+      case Outcome.Paid(var id) when payments.contains(id.uuid().toString()) -> "paid";
+      case Outcome.Declined(var id, var reason) when payments.contains(id.uuid().toString()) ->
+          "declined: " + reason;
+      case Outcome.Unknown(var id) when payments.contains(id.uuid().toString()) -> "unknown";
+      default -> outcome.toString();
+    };
+  }
+
+  private static List<String> list(String cell) {
+    return cell == null ? List.of() : List.of(cell.split(", "));
+  }
+
+  private static List<String> of(DocumentId document, String columns, String table) {
+    return installation.rows(
+        "select %s from %s where document = '%s'".formatted(columns, table, document.uuid()));
+  }
+
+  private static List<String> due(DocumentId document) {
+    return installation.rows(
+        "select kind from work_item where kind = 'collect' and object = '%s'"
+            .formatted(document.uuid()));
+  }
+
+  private static String shown(DocumentId document) {
+    return installation
+        .rows("select status, open from document where id = '%s'".formatted(document.uuid()))
+        .getFirst();
+  }
+
+  /// What was noted of the document's payments, each with its customer and its amount.
+  private static List<String> audited(DocumentId document) {
+    return installation.rows(
+        """
+        select replace(a.action, 'payment_', '')
+        from audit a
+        join payment p on p.tenant = a.tenant and p.id = a.object and p.customer = a.customer
+        where a.document = '%s'
+          and a.action like 'payment%%'
+          and a.content::text like '%%40.00%%USD%%'
+        order by a.id
+        """
+            .formatted(document.uuid()));
+  }
+
+  /// The customer's newest.
+  private DocumentId document(CustomerId customer) {
+    var ids = new Visitor(merchant.caller(), customer, "").list("/documents", "id");
+    return DocumentId.parse(ids.getFirst()).orElseThrow();
+  }
+
+  private DocumentId invoiced(CustomerId customer) {
+    merchant.subscribe(customer, "basic", "month");
+    return document(customer);
+  }
+
+  @Test
+  void everything_that_is_due_is_collected_for_as_long_as_it_goes_on() {
+    var first = invoiced(payer());
+    var second = invoiced(payer());
+    var asked = new AtomicInteger();
+
+    collecting.runAll(() -> false);
+    assertThat(bank.moved()).as("told to stop at once").isEmpty();
+
+    collecting.runAll(() -> asked.incrementAndGet() <= 1);
+    assertThat(bank.moved()).as("told to stop after the first").containsExactly("40.00");
+    assertThat(due(first).size() + due(second).size()).isEqualTo(1);
+
+    collecting.run(merchant.id());
+    assertThat(shown(first)).isEqualTo("paid 0");
+    assertThat(shown(second)).isEqualTo("paid 0");
+    assertThat(bank.moved()).containsExactly("40.00", "40.00");
+  }
+
+  /// Whoever comes to know it: here by two notices of a gateway that contradicts itself.
+  @Test
+  void what_became_of_a_payment_is_followed_once() {
+    var document = invoiced(payer());
+    bank.is(Mood.HANGS);
+    collecting.pay(merchant.id(), document);
+    var id = new PaymentId(UUID.fromString(of(document, "id", "payment").getFirst()));
+    var payment = installation.application.payments().find(merchant.id(), id).orElseThrow();
+
+    var paying = installation.application.paying();
+    paying.settle(payment, new Gateway.Outcome.Declined("Too late."));
+    paying.settle(payment, new Gateway.Outcome.Succeeded("reference"));
+
+    assertThat(shown(document)).isEqualTo("issued 4000");
+    assertThat(of(document, "state || ' ' || reason", "payment"))
+        .containsExactly("declined Too late.");
+    assertThat(of(document, "amount", "payment_share")).isEmpty();
+    assertThat(audited(document)).containsExactly("started", "declined");
+  }
+
+  @Test
+  void a_retry_pays_all_that_the_customer_owes_and_nothing_of_others() {
+    var customer = payer();
+    var other = invoiced(payer());
+    var first = invoiced(customer);
+    var second = invoiced(customer);
+    bank.is(Mood.DECLINES);
+    collecting.run(merchant.id());
+    assertThat(bank.asked()).hasSize(3);
+    bank.is(Mood.PAYS);
+
+    collecting.run(merchant.id());
+    assertThat(bank.moved()).as("what was declined is not tried by itself").isEmpty();
+    collecting.retry(merchant.id(), customer);
+
+    assertThat(shown(first)).isEqualTo("paid 0");
+    assertThat(shown(second)).isEqualTo("paid 0");
+    assertThat(shown(other)).isEqualTo("issued 4000");
+    assertThat(bank.moved()).containsExactly("40.00", "40.00");
+  }
+}

@@ -1,0 +1,141 @@
+package dev.midcycle.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.midcycle.access.Role;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.TenantId;
+import dev.midcycle.testkit.Bank;
+import dev.midcycle.testkit.Installation;
+import dev.midcycle.testkit.Installation.Merchant;
+import dev.midcycle.testkit.SettableClock;
+import dev.midcycle.testkit.Visitor;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// A live tenant collects through a gateway of its own, or not at all: never through the sandbox.
+class NoGatewayByHttpTest {
+  private static final String TO_PRO = "\"change\":{\"plan\":\"pro\"}";
+
+  private static final SettableClock CLOCK = new SettableClock(Installation.BEGIN);
+  private static final Bank SANDBOX = new Bank();
+  private static final Map<TenantId, Gateway> OWN = new ConcurrentHashMap<>();
+  private static Installation installation;
+
+  @BeforeAll
+  static void open() {
+    installation = new Installation(CLOCK, SANDBOX, tenant -> Optional.ofNullable(OWN.get(tenant)));
+  }
+
+  @AfterAll
+  static void close() {
+    installation.close();
+  }
+
+  private static void renew() {
+    CLOCK.pass(Duration.ofDays(31));
+    installation.application.runs().runAll(() -> true);
+    installation.application.collecting().runAll(() -> true);
+  }
+
+  /// A customer of a live merchant without a gateway, who has a plan.
+  private static Visitor subscribed(Merchant merchant) {
+    var customer = merchant.customer("Harbor");
+    merchant.details(customer);
+    return new Visitor(merchant.caller(), customer, merchant.subscribe(customer, "basic", "month"));
+  }
+
+  @Test
+  void no_card_is_taken_and_the_portal_says_why() {
+    var merchant = installation.live("scout");
+    var customer = merchant.customer("Harbor");
+    var admin = merchant.as(Role.ADMIN, customer);
+
+    for (var caller : List.of(merchant.caller(), admin)) {
+      var refused =
+          caller.post(
+              "/v1/customers/" + customer + "/payment-methods", "{\"token\":\"tok_success\"}");
+      assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+      assertThat(refused.code()).isEqualTo("no_gateway");
+      assertThat(refused.at("/detail")).startsWith("Cards cannot be added");
+    }
+    assertThat(admin.get("/v1/session").at("/payment_notice/code")).isEqualTo("no_gateway");
+    assertThat(admin.get("/v1/session").json().at("/test_cards")).isEmpty();
+  }
+
+  @Test
+  void a_plan_is_had_without_a_card_and_its_invoices_stay_open() {
+    var merchant = installation.live("scout");
+    var visitor = subscribed(merchant);
+
+    renew();
+
+    assertThat(visitor.documents()).containsExactly("invoice 40.00 issued", "invoice 40.00 issued");
+    var document =
+        merchant.caller().get("/v1/documents/" + visitor.list("/documents", "id").getFirst());
+    assertThat(document.at("/payment_notice/code")).isEqualTo("no_gateway");
+    assertThat(document.at("/payment_notice/message")).contains("stays open");
+    assertThat(document.json().at("/payments")).isEmpty();
+    assertThat(SANDBOX.asked()).isEmpty();
+  }
+
+  @Test
+  void the_quote_says_that_what_is_due_stays_open() {
+    var merchant = installation.live("scout");
+    var customer = merchant.customer("Harbor");
+    merchant.details(customer);
+
+    var quote =
+        merchant
+            .caller()
+            .post(
+                "/v1/quotes",
+                "{\"customer\":\"%s\",\"subscribe\":{\"plan\":\"basic\"}}".formatted(customer));
+
+    assertThat(quote.json().at("/warnings").findValuesAsString("code")).contains("no_gateway");
+  }
+
+  @Test
+  void what_must_be_paid_first_is_refused_and_what_need_not_be_is_billed() {
+    var merchant = installation.live("scout");
+    var visitor = subscribed(merchant);
+
+    var refused = visitor.quote(TO_PRO);
+
+    assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+    assertThat(refused.code()).isEqualTo("no_gateway");
+    assertThat(visitor.make("\"cancel\":{}").status()).isEqualTo(200);
+  }
+
+  @Test
+  void a_gateway_of_its_own_collects_and_one_that_is_gone_makes_the_quote_stale() {
+    var merchant = installation.live("scout");
+    var bank = new Bank();
+    OWN.put(merchant.id(), bank);
+    var customer = merchant.payer("Harbor", "tok_success");
+    var visitor = visitor(merchant, customer);
+
+    visitor.make(TO_PRO);
+    assertThat(bank.moved()).containsExactly("40.00", "30.00");
+    assertThat(visitor.shown().at("/plan/key")).isEqualTo("pro");
+
+    var quote = visitor.quote("\"change\":{\"interval\":\"year\"}");
+    OWN.remove(merchant.id());
+    var stale = visitor.confirm(quote);
+    assertThat(stale.status()).as(stale.text()).isEqualTo(409);
+    assertThat(stale.code()).isEqualTo("stale_quote");
+    assertThat(SANDBOX.asked()).isEmpty();
+  }
+
+  private static Visitor visitor(Merchant merchant, CustomerId customer) {
+    var subscription = merchant.subscribe(customer, "basic", "month");
+    installation.application.collecting().runAll(() -> true);
+    return new Visitor(merchant.caller(), customer, subscription);
+  }
+}

@@ -1,15 +1,15 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { mockServer } from './mock/plugin.ts';
+import { playback } from './test/playbackPlugin.ts';
 
 export default defineConfig({
   base: '/portal/',
-  plugins: [react(), mockServer()],
+  plugins: [react(), playback()],
   build: { target: 'es2023', sourcemap: false, assetsInlineLimit: 0 },
   test: {
     environment: 'jsdom',
     testTimeout: 60_000,
-    include: ['src/**/*.test.{ts,tsx}', 'mock/**/*.test.ts'],
+    include: ['{src,test}/**/*.test.{ts,tsx}'],
     setupFiles: ['./test/setup.ts'],
   },
 });

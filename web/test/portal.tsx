@@ -1,20 +1,25 @@
 import { render } from '@testing-library/react';
 import { type UserEvent, userEvent } from '@testing-library/user-event';
-import { vi } from 'vitest';
-import { answer } from '../mock/server.ts';
-import { newWorld, type World } from '../mock/world.ts';
+import { expect, onTestFinished, vi } from 'vitest';
+import type { DocumentSummary, Subscription } from '../src/api/types';
 import { App } from '../src/app/App';
+import { Playback, readScene } from './playback';
 
 export interface Visit {
   readonly user: UserEvent;
-  readonly world: World;
   /** Every request that is no read: method, path and idempotency key. */
   readonly changes: readonly { readonly what: string; readonly key: string }[];
+  /** The first subscription, as the server has it now. */
+  readonly subscription: () => Subscription | undefined;
+  readonly documents: () => readonly DocumentSummary[];
 }
 
-/** The whole portal over the mock's API, in one of its situations. */
-export function visit(situation: string): Visit {
-  const world = newWorld(situation);
+/**
+ * The whole portal over what the server answered in one of the recorded scenes. The test fails if the portal asks for
+ * anything that is not recorded.
+ */
+export function visit(scene: string, way?: string): Visit {
+  const server = new Playback(readScene(scene), way);
   const changes: { what: string; key: string }[] = [];
   vi.stubGlobal('fetch', (request: Request) => {
     if (request.method !== 'GET') {
@@ -23,9 +28,16 @@ export function visit(situation: string): Visit {
         key: request.headers.get('Idempotency-Key') ?? '',
       });
     }
-    return answer(world, request);
+    return server.answer(request);
   });
+  onTestFinished(() => expect(server.unrecorded).toEqual([]));
   window.history.replaceState(null, '', '/portal/');
   render(<App />);
-  return { user: userEvent.setup(), world, changes };
+  const list = <T,>(path: string) => (server.body(`/v1/customers/cus_1/${path}`) as { data: T[] }).data;
+  return {
+    user: userEvent.setup(),
+    changes,
+    subscription: () => list<Subscription>('subscriptions')[0],
+    documents: () => list<DocumentSummary>('documents'),
+  };
 }

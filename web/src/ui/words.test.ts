@@ -1,11 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { bill, money, share } from '../../mock/sums';
-import { invoice, newWorld } from '../../mock/world';
+import type { Subscription } from '../api/types';
+import { Playback, readScene } from '../../test/playback';
 import { expectedLabel, usageAfterDate, usageNote } from './words';
 
-const period = { from: '2026-05-01', to: '2026-06-01' };
-const fee = bill([share('starter', 'Starter', 4000, period, period, 1)]);
-const withUsage = invoice('doc_1', '1', '2026-05-01', 'starter', newWorld('popup'));
+/** The next invoice of a recorded scene's subscription. */
+function recorded(scene: string): NonNullable<Subscription['next_billing']> {
+  const { next_billing: next } = new Playback(readScene(scene)).body(
+    '/v1/subscriptions/sub_1',
+  ) as Subscription;
+  if (next === undefined) {
+    throw new Error(`${scene} has no next invoice`);
+  }
+  return next;
+}
+
+const fee = recorded('page-basic');
+const withUsage = recorded('popup');
 
 describe('an invoice to come', () => {
   it.each([
@@ -19,16 +29,15 @@ describe('an invoice to come', () => {
     ],
     [
       'usage in it already',
-      { ...fee, lines: withUsage.lines, usage_follows: true },
+      { ...withUsage, usage_follows: true },
       ' so far, more usage may be added',
       ', more usage may be added',
       'Expected so far',
     ],
-    ['usage that is over', { ...fee, lines: withUsage.lines, usage_follows: false }, '', '', 'Expected'],
+    ['usage that is over', { ...withUsage, usage_follows: false }, '', '', 'Expected'],
   ])('of %s', (_, next, afterAmount, afterDate, label) => {
-    const upcoming = { ...next, date: '2026-05-01', total: money(4000) };
-    expect(usageNote(upcoming)).toBe(afterAmount);
-    expect(usageAfterDate(upcoming)).toBe(afterDate);
-    expect(expectedLabel(upcoming)).toBe(label);
+    expect(usageNote(next)).toBe(afterAmount);
+    expect(usageAfterDate(next)).toBe(afterDate);
+    expect(expectedLabel(next)).toBe(label);
   });
 });

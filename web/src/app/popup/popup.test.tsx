@@ -5,7 +5,7 @@ import { type Visit, visit } from '../../../test/portal';
 const button = (name: string | RegExp) => screen.findByRole('button', { name });
 const dialog = (name: string) => screen.findByRole('dialog', { name });
 
-async function toDetails({ user }: Visit, card: RegExp = /^Starter/): Promise<void> {
+async function toDetails({ user }: Visit, card: RegExp = /^Scout Basic/): Promise<void> {
   await user.click(await button('Billing and Subscriptions'));
   await user.click(await button(card));
   await dialog('Subscription Details');
@@ -15,7 +15,7 @@ async function toReview(at: Visit): Promise<void> {
   await toDetails(at);
   await at.user.click(await button('Edit Subscription'));
   await at.user.click(await button('Change'));
-  await at.user.selectOptions(await screen.findByLabelText('Plan tier'), 'team');
+  await at.user.selectOptions(await screen.findByLabelText('Plan tier'), 'pro');
   await at.user.click(await button('Update'));
   await dialog('Review Changes');
 }
@@ -26,7 +26,7 @@ describe('the popup', () => {
     await user.click(await button('Billing and Subscriptions'));
 
     const popup = await dialog('Manage Subscriptions');
-    const card = await within(popup).findByRole('button', { name: /Starter.*\$40\.00.*Monthly/ });
+    const card = await within(popup).findByRole('button', { name: /Scout Basic.*\$40\.00.*Monthly/ });
     const account = within(popup).getByRole('heading', { name: 'Account Information' });
     expect(card.compareDocumentPosition(account)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
     expect(window.location.pathname).toBe('/portal/');
@@ -36,14 +36,17 @@ describe('the popup', () => {
     const at = visit('popup');
     await toReview(at);
     expect(await screen.findByText('Due today')).toBeTruthy();
-    expect(at.world.subscriptions[0]?.plan).toBe('starter');
+    expect(at.subscription()?.plan.key).toBe('basic');
 
     await at.user.click(await button(/Update Subscription Pay \$15\.00 now/));
 
-    expect(await screen.findByText('You are on Team.')).toBeTruthy();
-    expect(at.world.subscriptions[0]).toMatchObject({
-      plan: 'team',
-      addons: ['sensors-starter', 'sensors-team'],
+    expect(await screen.findByText('You are on Scout Pro.')).toBeTruthy();
+    expect(at.subscription()).toMatchObject({
+      plan: { key: 'pro' },
+      addons: [
+        { key: 'cameras-basic', active: false },
+        { key: 'cameras-pro', active: true },
+      ],
     });
   });
 
@@ -52,7 +55,7 @@ describe('the popup', () => {
     await toReview(at);
     await at.user.click(await button('Close'));
 
-    expect(at.world.subscriptions[0]?.plan).toBe('starter');
+    expect(at.subscription()?.plan.key).toBe('basic');
     expect(at.changes.map(({ what }) => what)).toEqual(['POST /v1/quotes']);
   });
 
@@ -60,11 +63,11 @@ describe('the popup', () => {
     const at = visit('popup');
     await toReview(at);
     await at.user.dblClick(await button(/Update Subscription/));
-    await screen.findByText('You are on Team.');
+    await screen.findByText('You are on Scout Pro.');
 
     const keys = at.changes.filter(({ what }) => what.endsWith('/confirm')).map(({ key }) => key);
     expect(new Set(keys).size).toBe(1);
-    expect(at.world.documents).toHaveLength(3);
+    expect(at.documents()).toHaveLength(3);
   });
 
   it('stages nothing while tier and frequency are the current ones', async () => {
@@ -74,25 +77,25 @@ describe('the popup', () => {
     await at.user.click(await button('Change'));
 
     expect((await button('Update')).hasAttribute('disabled')).toBe(true);
-    expect(await screen.findByDisplayValue(/Starter.*current/)).toBeTruthy();
+    expect(await screen.findByDisplayValue(/Scout Basic.*current/)).toBeTruthy();
   });
 
   it('locks the add-on of the tier with a reason, and lets it go with the tier', async () => {
-    const at = visit('popup');
+    const at = visit('popup', 'to Pro, without what came with Basic');
     await toDetails(at);
     await at.user.click(await button('Edit Subscription'));
-    expect(await screen.findByText(/Additional Sensors - Starter is part of your plan/)).toBeTruthy();
-    expect(screen.queryByRole('button', { name: 'Remove Additional Sensors - Starter' })).toBeNull();
+    expect(await screen.findByText(/Additional Camera Usage - Basic is part of your plan/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Remove Additional Camera Usage - Basic' })).toBeNull();
 
     await at.user.click(await button('Change'));
-    await at.user.selectOptions(await screen.findByLabelText('Plan tier'), 'team');
-    await at.user.click(await screen.findByLabelText('Also remove Additional Sensors - Starter'));
+    await at.user.selectOptions(await screen.findByLabelText('Plan tier'), 'pro');
+    await at.user.click(await screen.findByLabelText('Also remove Additional Camera Usage - Basic'));
     await at.user.click(await button('Update'));
     expect(await screen.findByText('Add-on removed')).toBeTruthy();
 
     await at.user.click(await button(/Update Subscription/));
-    await screen.findByText('You are on Team.');
-    expect(at.world.subscriptions[0]?.addons).toEqual(['sensors-team']);
+    await screen.findByText('You are on Scout Pro.');
+    expect(at.subscription()?.addons.map(({ key }) => key)).toEqual(['cameras-pro']);
   });
 
   it('says that a declined card has changed nothing', async () => {
@@ -101,17 +104,17 @@ describe('the popup', () => {
     await at.user.click(await button(/Update Subscription/));
 
     expect(await screen.findByText('Your card was declined.')).toBeTruthy();
-    expect(await screen.findByText('Nothing has changed. You are still on Starter.')).toBeTruthy();
-    expect(at.world.subscriptions[0]?.plan).toBe('starter');
+    expect(await screen.findByText('Nothing has changed. You are still on Scout Basic.')).toBeTruthy();
+    expect(at.subscription()?.plan.key).toBe('basic');
   });
 
   it('shows the fresh amount beside the stale one, and asks again', async () => {
-    const at = visit('popup-stale');
+    const at = visit('popup', 'to Pro, a day late');
     await toReview(at);
     await at.user.click(await button(/Update Subscription/));
 
-    expect(await screen.findByText(/You now pay \$13\.84 \(was \$15\.00\)/)).toBeTruthy();
-    expect(at.world.subscriptions[0]?.plan).toBe('starter');
+    expect(await screen.findByText(/You now pay \$14\.00 \(was \$15\.00\)/)).toBeTruthy();
+    expect(at.subscription()?.plan.key).toBe('basic');
   });
 
   it('shows a member who may not change no controls', async () => {
@@ -129,12 +132,12 @@ describe('the popup', () => {
     await at.user.click(await button('Cancel Subscription'));
     await dialog('Cancel Subscription');
     await at.user.click(await button(/Confirm Cancellation/));
-    expect(await screen.findByText('Starter runs through 30 Nov 2026. Then it ends.')).toBeTruthy();
+    expect(await screen.findByText('Scout Basic runs through 30 Apr 2026. Then it ends.')).toBeTruthy();
 
     await at.user.click(await button('Undo'));
     await dialog('Keep Subscription');
     await at.user.click(await button(/Confirm Undo/));
-    expect(await screen.findByText('You stay on Starter.')).toBeTruthy();
-    expect(at.world.subscriptions[0]?.scheduled).toBeUndefined();
+    expect(await screen.findByText('You stay on Scout Basic.')).toBeTruthy();
+    expect(at.subscription()?.scheduled).toBeUndefined();
   });
 });

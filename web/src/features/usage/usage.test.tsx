@@ -2,33 +2,33 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { visit } from '../../../test/portal';
 
-const card = () => screen.findByRole('region', { name: 'Sensors' });
+const card = () => screen.findByRole('region', { name: 'Connected cameras' });
 
 describe('the usage page', () => {
   it('shows what is used, included and over, and what it comes to', async () => {
     const { user } = visit('popup');
     await user.click(await screen.findByRole('link', { name: 'Usage' }));
 
-    const sensors = await card();
-    expect(within(sensors).getByText('1 a day')).toBeTruthy();
-    expect(within(sensors).getByText('Used, sum of all days').nextSibling?.textContent).toBe('43');
-    expect(within(sensors).getByText('Over', { selector: 'dt' }).nextSibling?.textContent).toBe('29');
-    expect(within(sensors).getByText('Amount so far').nextSibling?.textContent).toBe('$11.60');
-    expect(within(sensors).getByText('$11.60 – $34.80')).toBeTruthy();
+    const cameras = await card();
+    expect(within(cameras).getByText('1 a day')).toBeTruthy();
+    expect(within(cameras).getByText('Used, sum of all days').nextSibling?.textContent).toBe('43');
+    expect(within(cameras).getByText('Over', { selector: 'dt' }).nextSibling?.textContent).toBe('29');
+    expect(within(cameras).getByText('Amount so far').nextSibling?.textContent).toBe('$11.60');
+    expect(within(cameras).getByText('$11.60 – $35.20')).toBeTruthy();
   });
 
   it('has the same numbers in the chart and in the table', async () => {
     const { user } = visit('popup');
     await user.click(await screen.findByRole('link', { name: 'Usage' }));
-    const chart = within(await card()).getByRole('slider', { name: 'Sensors, day' });
-    expect(chart.getAttribute('aria-valuetext')).toBe('Mon 16 Nov: 2 used, 1 included, 1 over');
+    const chart = within(await card()).getByRole('slider', { name: 'Connected cameras, day' });
+    expect(chart.getAttribute('aria-valuetext')).toBe('Thu 16 Apr: 2 used, 1 included, 1 over');
 
     chart.focus();
     await user.keyboard('{Home}{ArrowRight}{ArrowRight}');
-    expect(chart.getAttribute('aria-valuetext')).toBe('Tue 3 Nov: 4 used, 1 included, 3 over');
+    expect(chart.getAttribute('aria-valuetext')).toBe('Fri 3 Apr: 4 used, 1 included, 3 over');
 
     await user.click(within(await card()).getByRole('radio', { name: 'Table' }));
-    const row = within(await card()).getByRole('row', { name: /^3 Nov 2026/ });
+    const row = within(await card()).getByRole('row', { name: /^3 Apr 2026/ });
     expect(
       within(row)
         .getAllByRole('cell')
@@ -39,12 +39,12 @@ describe('the usage page', () => {
   it('says of a past period what was billed, and leads to its invoice', async () => {
     const { user } = visit('popup');
     await user.click(await screen.findByRole('link', { name: 'Usage' }));
-    await user.selectOptions(await screen.findByLabelText('Period'), '2026-10-01');
+    await user.selectOptions(await screen.findByLabelText('Period'), '2026-03-01');
 
-    const sensors = await card();
-    expect(await within(sensors).findByText(/Billed on/)).toBeTruthy();
-    expect(window.location.search).toBe('?period=2026-10-01');
-    await user.click(within(sensors).getByRole('link', { name: '2026-0311' }));
+    const cameras = await card();
+    expect(await within(cameras).findByText(/Billed on/)).toBeTruthy();
+    expect(window.location.search).toBe('?period=2026-03-01');
+    await user.click(within(cameras).getByRole('link', { name: 'INV-000002' }));
     expect(await screen.findByRole('link', { name: 'All invoices' })).toBeTruthy();
   });
 

@@ -1,9 +1,21 @@
-/// Who is there and what they may do: API keys of a tenant's own programs, portal sessions of a
-/// customer's members, roles, and the attempts that idempotency keys name.
+/// Who calls, and what they may do.
+///
+/// Every caller is a [Principal]: a tenant's program, by an API key ([ApiKeys]); a member of a
+/// customer, by a portal session ([PortalSessions]); or the operator of this installation, by a key
+/// of the space beside the tenants. A key has a [Scope] (`write`, `read`, `events`), a member a
+/// [Role] (admin, billing, viewer). [Attempts] remembers each request that names an idempotency
+/// key, with its answer.
+///
+/// An example: a program confirms a quote with `Idempotency-Key: harbor-1`, and 15.00 is billed.
+/// The answer is lost on its way, so it sends the same again. The attempt is found by tenant, owner
+/// of the key, route and `harbor-1`; the same answer comes back, and nothing more is billed. The
+/// same idempotency key with another body is refused.
 ///
 /// Always: a secret is shown once and kept as its hash; a link works once and not for long; a
-/// member who is removed, or whose role changes, is so at the next request. Goes by the system's
-/// clock. The tenant is part of every token, so nothing is ever looked up across tenants.
+/// member who is removed, or whose role changes, is so at the next request. The tenant is part of
+/// every token, so nothing is looked up across tenants. Time is the system's.
+///
+/// Writes the tables `api_key`, `attempt` and `portal_session`.
 @NullMarked
 package dev.midcycle.access;
 

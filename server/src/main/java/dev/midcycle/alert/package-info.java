@@ -1,10 +1,22 @@
-/// Alerts: what customers are told of their usage before it surprises them, and where they want it
-/// to stop. Comes after `usage`, whose days say whom to look at; reads billing states of
-/// `subscription`; leaves events in `outbox`.
+/// Alerts: telling customers that their usage has come to 80 or 100 percent of what is included, or
+/// of their budget, and stopping usage where they asked for it.
 ///
-/// Always: an alert is raised once for a charge, a share of what there is, and a period, however
-/// many look at once; it is raised again only where there is more to use; nothing here keeps usage
-/// from being counted and billed.
+/// A [SpendingRule] is what a customer wants for one subscription: a budget, and whether measured
+/// features stop at what is included, at the budget, or never. Whoever changes the days of usage
+/// marks the customer; [Alerts] looks at marked customers and raises each [Alert] once.
+///
+/// An example: 1,000 calls a month are included. At the 800th an alert says 80 percent, at the
+/// 1,000th another says 100 percent. If all 1,000 come in one batch, only the second is raised. On
+/// a larger plan, with 5,000 included, the 4,000th call raises the alert for 80 percent again. With
+/// a budget of 50.00 the first alert comes at 40.00.
+///
+/// Comes after `usage`, whose days say whom to look at; amounts are those of `usagestatement`;
+/// events go to `outbox`.
+///
+/// Always: one alert for a charge, a share, a period and what it was measured against, however many
+/// workers look at once. Nothing here keeps usage from being counted and billed.
+///
+/// Writes the tables `alert_check`, `spending_rule` and `usage_alert`.
 @NullMarked
 package dev.midcycle.alert;
 

@@ -1,13 +1,30 @@
-/// The life of a subscription as a pure state machine. A [BillingState] is all that billing needs
-/// to know of one subscription; two verbs move it on: [Lifecycle#advance] runs what falls due,
-/// [Decisions#decide] answers a wish. Both give facts and drafts of documents, and the stories
-/// around write them down: `cycle` for whole sets, `change` for one, `simulate` in memory.
+/// The life of a subscription as a pure state machine: a [BillingState] and two verbs.
 ///
-/// Below it: `terms` folds facts into terms over time, `due` says what is due of them, `drafting`
-/// makes a document of what is due and what stands billed.
+/// A billing state is all that billing needs to know of one subscription: its facts, what stands
+/// billed, a document that waits, and how far time has been run. [Lifecycle#advance] lets time pass
+/// and gives the documents that fell due. [Decisions#decide] answers a [ChangeRequest] with a
+/// [Decision]: the fact and documents that would come of it, or the reason for which it is refused.
+///
+/// An example: Basic costs 40.00 a month, Pro 70.00.
+///
+/// ```
+/// 1 April    decide: subscribe to Basic   Started, an invoice of 40.00
+/// 16 April   decide: change to Pro        Changed, an invoice of 15.00 (15 of 30 days of 30.00 more)
+/// 1 May      advance                      an invoice of 70.00
+/// ```
+///
+/// A quote shows what `decide` gives and stores nothing of it; its confirmation calls `decide`
+/// again at the same instant and stores what it gives. In memory, `advance` and `decide` alone make
+/// a whole life: see `basic-to-pro-half-way-through-a-30-day-month.yaml`.
+///
+/// What is over is folded away by [Compaction], for those who keep a state. Below: `terms` folds
+/// facts into terms over time, `charging` says what they should cost, `drafting` makes a document
+/// of the difference. Around: `cycle` calls this for many subscriptions, `change` for one,
+/// `simulate` in memory.
 ///
 /// Always: running something twice bills nothing twice; a preview is the same function at the same
-/// instant; no database, clock or configuration is known here.
+/// instant; one day after another or all in one step, the bills are the same. No database, clock or
+/// configuration is known here.
 @NullMarked
 package dev.midcycle.billing;
 

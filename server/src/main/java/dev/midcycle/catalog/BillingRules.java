@@ -31,6 +31,12 @@ public record BillingRules(
           PastDue.ALLOW,
           false);
 
+  /// Where billing dates lie. An example: 30.00 a month from 16 April.
+  ///
+  /// ```
+  /// anniversary   30.00 on 16 April, 30.00 on 16 May
+  /// calendar      15.00 on 16 April for 15 of 30 days, 30.00 on 1 May
+  /// ```
   public enum Cycle {
     ANNIVERSARY,
     CALENDAR

@@ -3,6 +3,8 @@
 ///
 /// Always: the intent is written before the gateway is asked, and an answer that is not known is
 /// asked for, never charged again.
+///
+/// Writes the table `document`, of which it closes what is paid.
 @NullMarked
 package dev.midcycle.collect;
 

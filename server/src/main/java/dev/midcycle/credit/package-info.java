@@ -1,6 +1,18 @@
-/// Credit balances: grants, what documents owe customers, and what credit has paid.
+/// Credit balances: what a customer has left to pay later documents with.
 ///
-/// Always: a balance is the sum of its entries and never below zero; entries are only added.
+/// A balance changes by entries ([CreditEntry]): granted by staff, credited by a credit note,
+/// applied to an invoice, held for a payment that is under way, released when that payment is over.
+///
+/// An example: a plan costs 30.00 a month, and on 10 April 50.00 are granted. Of the invoice of 1
+/// May 30.00 are applied and nothing is due; of that of 1 June the last 20.00, and 10.00 are due;
+/// that of 1 July is due in full (`a-credit-of-50-pays-the-next-documents-by-itself.yaml`).
+///
+/// How a document uses credit is decided by `drafting.AccountBalance`; this package keeps it.
+///
+/// Always: a balance is the sum of its entries, and never below zero, by a check of PostgreSQL;
+/// entries are only added.
+///
+/// Writes the tables `credit_balance` and `credit_entry`.
 @NullMarked
 package dev.midcycle.credit;
 

@@ -1,7 +1,20 @@
 /// Tenants, their customers, and the customers' members.
 ///
-/// Always: one customer for an external id, one member for an address; each change is audited in
-/// its own transaction. What happens goes by the tenant's clock: a test tenant may have its own.
+/// A [Tenant] is a merchant that sells subscriptions; a live one has the system's time, a test
+/// tenant may have a clock of its own. A [Customer] is an organization that buys from a tenant,
+/// with its currency, time zone, tax and [BillingDetails]. A [Member] is a person of a customer:
+/// admin, billing or viewer.
+///
+/// An example: the tenant Acme (`acme-inc`) has the customer Harbor in Berlin, which pays in EUR
+/// with 19 % of tax and which Acme's own system calls `crm-17`, its external id. Harbor's member
+/// Hanna is an admin. A plan of 40.00 is billed as 47.60, on days that begin at midnight in Berlin.
+/// A second customer called `crm-17` is refused; another tenant may have one.
+///
+/// Always: one customer for an external id, one member for an email address of a customer; each
+/// change is audited in its own transaction. What happens to a customer goes by the tenant's clock.
+///
+/// Writes the tables `credit_balance`, `customer`, `document_counter`, `member` and `tenant`: a new
+/// customer has a balance of zero, a new tenant a counter for each kind of document.
 @NullMarked
 package dev.midcycle.customer;
 

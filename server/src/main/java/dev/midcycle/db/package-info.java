@@ -1,11 +1,27 @@
-/// The way to PostgreSQL: signing in, migrations, the pool and its transactions.
+/// The way to PostgreSQL: signing in, migrations, the pool, transactions.
+///
+/// A service opens a transaction ([Transactions#read], [Transactions#write]) and hands on the [Tx];
+/// a class named `…Store` adds statements to it. Statements wait until they are sent, and go
+/// together in one round trip. One that lost against another transaction is tried again ([Retry]).
+///
+/// An example: a quote reads the tenant's clock, the customer's account, the billing state and its
+/// usage by some ten statements. All go in one message, with the tenant set in front and the commit
+/// behind: one round trip. Storing the quote is the second. `RoundTripsTest` counts them.
+///
+/// ```
+/// transactions.read(tenant, tx -> {
+///   var asked = states.ask(tx, selection, Lock.NONE);   // statements wait
+///   var cards = Payments.askMethods(tx, customer);
+///   tx.send();                                          // one message, answered here
+///   return decide(asked.accounts(asked.now()), cards.rows());
+/// });
+/// ```
 ///
 /// Always: a tenant's statements run as a role that row-level security binds, with the tenant set
-/// in the same message as the first of them; a database that could lose acknowledged writes is
-/// refused. [Transactions] opens a [Tx], which is handed on to all who take part: a service opens
-/// it and sends, a `…Store` adds statements. Each statement has parameters of its own; ids go as
-/// arrays, and nothing is told to later statements by settings, so that PostgreSQL may keep plans
-/// and a statement means the same wherever it runs. Nobody else opens a connection.
+/// in the same message as the first of them; each statement also names the tenant. Parameters
+/// belong to one statement, ids go as arrays, and nothing is told to later statements by settings,
+/// so that a statement means the same wherever it runs. An instant finer than a microsecond is
+/// refused. A database that could lose acknowledged writes is refused at the start.
 @NullMarked
 package dev.midcycle.db;
 

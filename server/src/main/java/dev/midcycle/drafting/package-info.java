@@ -1,11 +1,27 @@
-/// From what is due and what stands billed to a document. [Difference] makes lines of the two,
-/// [Coupons] reduce them, [Drafting] adds tax and sums, [BilledRows] says what stands once the
-/// [Draft] is issued, and [AccountBalance] how it is settled. [Explanation] says in words how a
-/// line came about, [Recalculation] makes its amount again. Comes after `due`; `billing` decides
-/// when.
+/// From what is due and what stands billed to a document.
 ///
-/// Always: a draft is what should have been billed less what has been billed, so issuing it and
-/// asking again gives nothing; totals are sums of rounded lines; tax is reckoned once a rate.
+/// [Difference] makes lines of the two; [Coupons] reduce them; [Drafting] adds tax and sums. The
+/// result is a [Draft]: a document that is not issued. [BilledRows] says what stands billed once it
+/// is, and [AccountBalance] how it is settled with credit and open documents. [Explanation] says a
+/// line in a sentence, [Recalculation] computes its amount again.
+///
+/// An example: Basic (40.00) to Pro (70.00) on 16 April, with 20 % tax and 5.00 of credit.
+///
+/// ```
+/// Basic, 16 April to 1 May    -20.00   unused 15 of 30 days of 40.00
+/// Pro, 16 April to 1 May       35.00   15 of 30 days of 70.00
+/// subtotal                     15.00
+/// tax                           3.00   7.00 on 35.00, less 4.00 that come back
+/// total                        18.00
+/// credit applied                5.00
+/// due                          13.00
+/// ```
+///
+/// Comes after `charging`; `billing` decides when.
+///
+/// Always: issuing a draft and asking again gives nothing, since a draft is what should have been
+/// billed less what has been billed; a total is the sum of rounded lines and taxes; tax is computed
+/// once a rate; a credit returns the discounts and the tax of what it takes back, never more.
 @NullMarked
 package dev.midcycle.drafting;
 

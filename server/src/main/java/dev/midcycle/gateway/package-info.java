@@ -1,6 +1,14 @@
-/// Gateways: how payments leave Midcycle. Today the sandbox, which moves no money.
+/// Payment gateways: how payments leave Midcycle. Today there is one, the sandbox, which moves no
+/// money.
 ///
-/// Always: the same key never charges twice.
+/// An example: of the sandbox's cards `tok_success` pays 15.00 at once, `tok_decline` is declined,
+/// and `tok_hang` gives no answer: the payment is unknown. Asked later under the same key what
+/// became of it, the sandbox says that it was paid, and 15.00 were taken once.
+///
+/// Live tenants never have the sandbox. A gateway implements `payment.Gateway`, and `app` hands it
+/// in.
+///
+/// Always: the same key never charges twice; what never arrived is declined, and is not made later.
 @NullMarked
 package dev.midcycle.gateway;
 

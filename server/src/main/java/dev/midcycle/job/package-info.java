@@ -33,6 +33,8 @@
 /// costs only itself, and is kept with its reason; a database that is away is held against nobody.
 ///
 /// Comes after `db`, hands on to nobody: the stories and records bring their workers.
+///
+/// Writes the table `work_item`.
 @NullMarked
 package dev.midcycle.job;
 

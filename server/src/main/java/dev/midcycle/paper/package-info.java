@@ -1,8 +1,17 @@
-/// Papers: a document's invoice or credit note, its receipt and its usage report, as PDF files.
-/// What a paper says is fixed when its document is issued, by `invoice`; the file is made
-/// afterwards, by a press that `pdf` brings. A merchant's logo is kept here, too.
+/// PDF documents: an invoice or credit note, its receipt, and its usage report, as files. (Code and
+/// tables say paper for a PDF document, since a document is the invoice itself.)
 ///
-/// Always: a paper is made once and is the same bytes ever after; making one holds up no bill run.
+/// What a file says is fixed when its document is issued: `invoice` keeps seller, buyer and days of
+/// usage as they were. [PaperJobs] has the files made afterwards, by a [PaperRenderer] that `pdf`
+/// brings, or [Papers] makes one for whoever asks first. The tenant's logo is kept here, too.
+///
+/// An example: `INV-000042` of 1 May is `Acme-GmbH-INV-000042-2026-05-01.pdf`. Acme moves on 3 May.
+/// The file that is made on 4 May still has the old address; the invoice of 1 June has the new one.
+///
+/// Always: a file is made once and has the same bytes ever after; making one holds up no bill run.
+///
+/// Writes the tables `logo`, `paper` and `tenant`: of a tenant, what its documents say of the
+/// seller.
 @NullMarked
 package dev.midcycle.paper;
 

@@ -4,6 +4,8 @@
 ///
 /// Always: an attempt is written down before the gateway is asked; at most one is open for a
 /// document and for a subscription; no card number is ever here.
+///
+/// Writes the tables `payment`, `payment_method` and `payment_share`.
 @NullMarked
 package dev.midcycle.payment;
 

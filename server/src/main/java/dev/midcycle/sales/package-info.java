@@ -1,7 +1,15 @@
-/// Customers who wish to talk to sales, and the work on it: new, contacted, won or lost.
+/// Sales requests: customers who ask for a plan that is not self-service, and the work on it: new,
+/// contacted, won or lost.
 ///
-/// Always: one open request for a customer, and nothing said is lost; neither plan nor bill changes
-/// by it. `change` wins it when staff gives the customer the plan that it asked for.
+/// An example: Harbor's admin asks for Enterprise on Monday, and her colleague on Tuesday. There is
+/// one request with two messages. Staff sets it to contacted, and then gives Harbor the plan by a
+/// change of their own: with that, `change` marks the request as won. It cannot become lost any
+/// more.
+///
+/// Always: one open request for a customer, by a unique index, and nothing that was said is lost; a
+/// status only goes forward; neither plan nor bill changes by a request.
+///
+/// Writes the tables `sales_request` and `sales_request_message`.
 @NullMarked
 package dev.midcycle.sales;
 

@@ -1,8 +1,24 @@
-/// Subscriptions: their dated facts, what stands billed, and the billing state that billing reads
-/// of them. Stories take billing states from here, hand them to `billing`, and give what comes of
-/// it to `invoice`.
+/// Subscriptions as they are kept: reading what billing needs of them, many at a time.
 ///
-/// Always: facts are only added; what a billing state leaves out is settled for good.
+/// [BillingStates] reads, for a [Selection], accounts and billing states as they are at one moment:
+/// facts, what stands billed, usage, catalogue versions. A [CustomerAccount] is a customer with
+/// what is open, the credit, and the subscriptions that were asked for; a [Subscription] is one
+/// with its billing state. Whoever wants to change something locks rows; whoever only asks does
+/// not.
+///
+/// An example: a bill run asks for 500 subscriptions that are due on 1 May. One message reads all
+/// of their states, whether they are a month or ten years old: a state that is kept begins with the
+/// running period. Staff who enter on 5 June what holds since 16 April ask with [Selection#since],
+/// and get the history from the beginning, so that 75.00 for half of April, May and June are billed
+/// and not June's 30.00 alone.
+///
+/// What comes of it is written by `invoice`. [BillingTypes] has the names under which billing's
+/// values are stored.
+///
+/// Always: facts are only added; what a kept billing state leaves out is settled for good;
+/// customers are locked before subscriptions, each in the order of their ids.
+///
+/// Writes the table `subscription_label`.
 @NullMarked
 package dev.midcycle.subscription;
 

@@ -1,11 +1,28 @@
-/// What a subscription is, over time. A [History] holds what was written down: dated [Fact]s, only
-/// ever added to. Folded up to an instant they are a [Timeline]: the [Terms] in force, the terms as
-/// they are priced (which differ where a change was not settled), the coupons, and what fell due
-/// once, with what was charged once already and stays so. Comes after `catalog`, whose versions the
-/// facts name; `due` reckons from it.
+/// What a subscription has, over time.
+///
+/// A [History] holds what was written down: dated [Fact]s, only ever added. Folded up to an instant
+/// they are a [Timeline]: the [Terms] in force (plan, interval, quantities, add-ons, status), the
+/// terms as they are priced, the coupons, and what fell due once. A
+/// [Schedule][dev.midcycle.time.Schedule] in the terms says where periods begin, counted from its
+/// anchor.
+///
+/// An example: three facts are Started (Basic, 1 April), Changed (Pro, 16 April), and Cancelled for
+/// 1 June.
+///
+/// ```
+/// in force    Basic 1 to 16 April    Pro 16 April to 1 June    cancelled
+/// priced      the same, where the change is prorated
+///             Basic 1 April to 1 May   Pro 1 May to 1 June, with `settle: none`
+/// ```
+///
+/// On 20 May an Undone that names the cancellation is added. Nothing is deleted; folded again, Pro
+/// goes on after 1 June.
+///
+/// Comes after `catalog`, whose versions the facts name; `charging` prices the timeline.
 ///
 /// Always: the same facts give the same timeline, whenever it is asked; what is taken back is named
-/// by a later fact and leaves nothing; billing dates are counted from an anchor, never chained.
+/// by a later fact and leaves nothing; a subscription keeps the billing rules that it began with;
+/// billing dates are counted from an anchor, never chained.
 @NullMarked
 package dev.midcycle.terms;
 

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What a page names of the code, between backticks.
+/// What a page names of the code, between backticks or, in a comment, as a link.
 ///
 /// @param place the package, as far as it is said
 /// @param part of the type
 record Named(String place, String type, Optional<String> part) {
-  private static final Pattern QUOTED = Pattern.compile("`([^`\\s]+)`");
+  private static final Pattern QUOTED = Pattern.compile("`([^`\\s]+)`|\\[([^\\]\\s]+)](?![\\[(])");
 
   /// `billing.Decisions.decide`, `Billed.Flat`, `LifecycleTest`; of the last named type, `.part`.
   private static final Pattern SHAPE =
@@ -23,7 +23,7 @@ record Named(String place, String type, Optional<String> part) {
     QUOTED
         .matcher(page)
         .results()
-        .map(quoted -> quoted.group(1))
+        .map(quoted -> Optional.ofNullable(quoted.group(1)).orElseGet(() -> quoted.group(2)))
         .forEach(text -> {
           var more = MORE.matcher(text);
           var shape = SHAPE.matcher(text);

@@ -21,7 +21,7 @@ class PagesTest {
   private static final Path SCENARIOS = ROOT.resolve("examples/scenarios");
 
   private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)(?:#[^)]*)?\\)");
-  private static final Pattern SCENARIO = Pattern.compile("`([\\w-]+(?:…)?\\.yaml)`");
+  private static final Pattern SCENARIO = Pattern.compile("`(\\w+(?:-\\w+)+…?\\.yaml)`");
 
   private static Sources sources;
 
@@ -73,6 +73,34 @@ class PagesTest {
     }
   }
 
+  @Test
+  void the_front_page_of_a_package_says_which_tables_it_writes() throws IOException {
+    var tables = new Tables();
+
+    for (var page : Sources.below("src/main/java", "package-info.java")) {
+      assertThat(Tables.saidOn(Files.readString(page)))
+          .as(page.toString())
+          .isEqualTo(tables.writtenIn(page.resolveSibling("")));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          insert into fact (tenant) select 1     | fact
+          update document set open = 0           | document
+          delete from usage_batch where no = 1   | usage_batch
+          select 1 from fact for update          |
+          insert into somewhere values (1)       |
+          """)
+  void a_statement_that_writes_is_found(String statement, String table) throws IOException {
+    var written = new Tables().writtenBy(statement);
+
+    assertThat(String.join(" ", written)).isEqualTo(table == null ? "" : table);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -84,6 +112,7 @@ class PagesTest {
           `cycle.Decisions`                            | cycle.Decisions
           `Lifecycle.retreat`                          | Lifecycle.retreat
           `LifecycleTest.time_g…`, `.time_stands`       | LifecycleTest.time_stands
+          [Lifecycle#retreat] and [Lifecycle]          | Lifecycle.retreat
           `no-such-life.yaml`                          | no-such-life.yaml
           """)
   void what_is_not_there_is_found(String text, String missing) {

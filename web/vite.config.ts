@@ -1,15 +1,19 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { fileURLToPath } from 'node:url';
 import { playback } from './test/playbackPlugin.ts';
+
+const here = (folder: string) => fileURLToPath(new URL(folder, import.meta.url));
 
 export default defineConfig({
   base: '/portal/',
+  resolve: { alias: { '@portal': here('portal'), '@shared': here('shared'), '@test': here('test') } },
   plugins: [react(), playback()],
   build: { target: 'es2023', sourcemap: false, assetsInlineLimit: 0 },
   test: {
     environment: 'jsdom',
     testTimeout: 60_000,
-    include: ['{src,test}/**/*.test.{ts,tsx}'],
+    include: ['{portal,shared,test}/**/*.test.{ts,tsx}'],
     setupFiles: ['./test/setup.ts'],
   },
 });

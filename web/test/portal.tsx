@@ -1,8 +1,8 @@
 import { render } from '@testing-library/react';
 import { type UserEvent, userEvent } from '@testing-library/user-event';
 import { expect, onTestFinished, vi } from 'vitest';
-import type { DocumentSummary, Subscription } from '../src/api/types';
-import { App } from '../src/app/App';
+import type { DocumentSummary, Subscription } from '@shared/api/types';
+import { App } from '@portal/app/App';
 import { Playback, readScene } from './playback';
 
 export interface Visit {

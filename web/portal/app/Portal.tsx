@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useRoute } from 'wouter';
+import { problemOf } from '@shared/api/problem';
+import type { Session } from '@shared/api/types';
+import { sessionQuery, SignedOut } from '@portal/features/session';
+import { ProblemNotice } from '@portal/parts/ProblemNotice';
+import { Skeleton } from '@shared/ui/Skeleton';
+import { applyAccent } from '@shared/ui/accent';
+import { PagePortal } from './page/PagePortal';
+import { PopupPortal } from './popup/PopupPortal';
+import css from './Portal.module.css';
+
+/** Nothing is shown before it is known for whom. */
+export function Portal() {
+  const query = useQuery(sessionQuery);
+  const [expired] = useRoute('/link-expired');
+  if (expired) {
+    return <SignedOut />;
+  }
+  if (query.data !== undefined && !(query.isError && problemOf(query.error).status === 401)) {
+    return <Signed session={query.data} />;
+  }
+  if (query.isError) {
+    return problemOf(query.error).status === 401 ? (
+      <SignedOut />
+    ) : (
+      <main className={css.alone}>
+        <ProblemNotice error={query.error} retry={() => void query.refetch()} />
+      </main>
+    );
+  }
+  return (
+    <main className={css.alone}>
+      <Skeleton heights={[56, 240, 160]} />
+    </main>
+  );
+}
+
+function Signed({ session }: { readonly session: Session }) {
+  useEffect(() => {
+    document.title = `Billing · ${session.tenant.name}`;
+    applyAccent(session.tenant.accent);
+  }, [session.tenant.name, session.tenant.accent]);
+  return session.layout === 'popup' ? <PopupPortal session={session} /> : <PagePortal session={session} />;
+}

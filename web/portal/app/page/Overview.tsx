@@ -1,0 +1,166 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useLocation, useSearchParams } from 'wouter';
+import type { Quote, Session, Subscription } from '@shared/api/types';
+import { quoteQuery } from '@portal/features/change';
+import { DetailsCard } from '@portal/features/details';
+import { DocumentList } from '@portal/features/documents';
+import { PaymentMethods } from '@portal/features/payment';
+import {
+  NextInvoice,
+  OverLimits,
+  PlanDetails,
+  ScheduledNotice,
+  subscriptionsQuery,
+} from '@portal/features/subscription';
+import { Action } from '@shared/ui/Action';
+import { Card, Row, Stack } from '@shared/ui/Card';
+import { Loaded } from '@portal/parts/Loaded';
+import { ProblemNotice } from '@portal/parts/ProblemNotice';
+import css from '@portal/app/frame/frame.module.css';
+import { Page } from '@portal/app/frame/Page';
+import { HelpLink } from '@portal/app/shared/HelpLink';
+import { PastDue } from '@portal/app/shared/PastDue';
+import { DoneNotice, tellsSchedule } from './DoneNotice';
+import { useVerb, type Verb } from './useVerb';
+
+/** Billing and Usage: the hub of every change. */
+export function Overview({ session }: { readonly session: Session }) {
+  const query = useQuery(subscriptionsQuery(session.customer.id));
+  const done = useDone();
+  return (
+    <Page title="Billing and Usage">
+      <Stack>
+        {done === undefined ? null : (
+          <DoneNotice
+            quote={done}
+            subscription={query.data?.find(({ id }) => id === done.result?.subscription.id)}
+          />
+        )}
+        <PastDue session={session} />
+        <OverLimits customer={session.customer.id} />
+        <Loaded query={query} heights={[240, 160]}>
+          {(subscriptions) =>
+            subscriptions.length === 0 ? (
+              <NoPlan session={session} />
+            ) : (
+              subscriptions.map((subscription) => (
+                <Current
+                  key={subscription.id}
+                  subscription={subscription}
+                  session={session}
+                  done={done}
+                  several={subscriptions.length > 1}
+                />
+              ))
+            )
+          }
+        </Loaded>
+        <DocumentList session={session} />
+        <div className={`${css.columns} ${css.even}`}>
+          <PaymentMethods session={session} />
+          <DetailsCard session={session} />
+        </div>
+        <p>
+          <HelpLink session={session} />
+        </p>
+      </Stack>
+    </Page>
+  );
+}
+
+/** The quote that was confirmed on the way here. */
+function useDone(): Quote | undefined {
+  const [search] = useSearchParams();
+  const done = search.get('done');
+  return useQuery({ ...quoteQuery(done ?? ''), enabled: done !== null }).data;
+}
+
+function NoPlan({ session }: { readonly session: Session }) {
+  const [, navigate] = useLocation();
+  return (
+    <Card title="Plan Details">
+      <Stack>
+        <p>You have no plan yet.</p>
+        {session.permissions.change ? (
+          <Row>
+            <Action onClick={() => navigate('/plans')}>See Plans</Action>
+          </Row>
+        ) : null}
+      </Stack>
+    </Card>
+  );
+}
+
+interface CurrentProps {
+  readonly subscription: Subscription;
+  readonly session: Session;
+  readonly done: Quote | undefined;
+  readonly several: boolean;
+}
+
+function Current({ subscription, session, done, several }: CurrentProps) {
+  const [, navigate] = useLocation();
+  const { ask, busy, error } = useVerb(subscription);
+  return (
+    <Stack>
+      <ScheduledNotice
+        subscription={subscription}
+        told={tellsSchedule(done, subscription)}
+        busy={busy}
+        onUndo={() => ask({ undo: {} })}
+      />
+      {error === null ? null : <ProblemNotice error={error} />}
+      <div className={css.columns}>
+        <PlanDetails
+          subscription={subscription}
+          admins={session.admins}
+          actions={
+            session.permissions.change ? (
+              <PlanActions
+                subscription={subscription}
+                busy={busy}
+                onChange={() => navigate(`/plans/${subscription.id}`)}
+                onAsk={ask}
+              />
+            ) : null
+          }
+        />
+        <NextInvoice
+          subscription={subscription}
+          named={several}
+          more={<Link href={`/usage/${subscription.id}`}>See usage and projection</Link>}
+        />
+      </div>
+    </Stack>
+  );
+}
+
+interface PlanActionsProps {
+  readonly subscription: Subscription;
+  readonly busy: boolean;
+  readonly onChange: () => void;
+  readonly onAsk: (verb: Verb) => void;
+}
+
+function PlanActions({ subscription: { actions }, busy, onChange, onAsk }: PlanActionsProps) {
+  return (
+    <>
+      {actions.change.allowed ? <Action onClick={onChange}>Change Plan</Action> : null}
+      {actions.resume.allowed ? (
+        <Action busy={busy} onClick={() => onAsk({ resume: {} })}>
+          Resume
+        </Action>
+      ) : null}
+      {actions.reactivate.allowed ? (
+        <Action busy={busy} onClick={() => onAsk({ reactivate: {} })}>
+          Start Again
+        </Action>
+      ) : null}
+      {actions.cancel.allowed ? (
+        <Action kind="secondary" busy={busy} onClick={() => onAsk({ cancel: {} })}>
+          Cancel Plan
+        </Action>
+      ) : null}
+    </>
+  );
+}

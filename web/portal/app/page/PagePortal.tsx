@@ -1,0 +1,65 @@
+import { Redirect, Route, Switch } from 'wouter';
+import type { Session } from '@shared/api/types';
+import { SandboxBar } from '@portal/features/clock';
+import css from '@portal/app/frame/frame.module.css';
+import { NavLink } from '@portal/app/frame/Nav';
+import { TopBar } from '@portal/app/frame/TopBar';
+import { commonRoutes } from '@portal/app/shared/CommonRoutes';
+import { Overview } from './Overview';
+import { PlansPage } from './PlansPage';
+import { ReviewPage } from './ReviewPage';
+import { SalesPage } from './SalesPage';
+import { SetupPage } from './SetupPage';
+
+/** The layout with a page of its own for every subject. */
+export function PagePortal({ session }: { readonly session: Session }) {
+  return (
+    <>
+      {session.sandbox ? <SandboxBar session={session} /> : null}
+      <TopBar session={session} />
+      <nav aria-label="Billing" className={`${css.nav} ${css.tabs}`}>
+        <ul>
+          <NavLink to="/">Billing and Usage</NavLink>
+          <NavLink to="/usage">Usage</NavLink>
+          <NavLink to="/invoices">Invoices</NavLink>
+          <NavLink to="/payment-methods">Payment methods</NavLink>
+          <NavLink to="/billing-details">Billing details</NavLink>
+          <NavLink to="/activity">Activity</NavLink>
+          <NavLink to="/help">Help</NavLink>
+        </ul>
+      </nav>
+      <main className={css.content}>
+        <Switch>
+          <Route path="/">
+            <Overview session={session} />
+          </Route>
+          <Route path="/plans">
+            <PlansPage session={session} />
+          </Route>
+          <Route path="/plans/new/sales/:plan">
+            {({ plan }) => <SalesPage session={session} plan={plan} />}
+          </Route>
+          <Route path="/setup">
+            <SetupPage session={session} />
+          </Route>
+          <Route path="/plans/:subscription">
+            {({ subscription }) => <PlansPage session={session} subscription={subscription} />}
+          </Route>
+          <Route path="/plans/:subscription/sales/:plan">
+            {({ subscription, plan }) => (
+              <SalesPage session={session} subscription={subscription} plan={plan} />
+            )}
+          </Route>
+          <Route path="/setup/:subscription">
+            {({ subscription }) => <SetupPage session={session} subscription={subscription} />}
+          </Route>
+          <Route path="/review/:quote">{({ quote }) => <ReviewPage session={session} quote={quote} />}</Route>
+          {commonRoutes(session)}
+          <Route>
+            <Redirect to="/" />
+          </Route>
+        </Switch>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+import { useQuery } from '@tanstack/react-query';
+import { useLocation, useSearchParams } from 'wouter';
+import { ApiProblem } from '@shared/api/problem';
+import type { Interval, Offers, PlanOffer, RequestedQuote, Session } from '@shared/api/types';
+import { useQuote } from '@portal/features/change';
+import { customerOffersQuery, offersQuery, PlanTiles } from '@portal/features/offers';
+import { Stack } from '@shared/ui/Card';
+import { Loaded } from '@portal/parts/Loaded';
+import { ProblemNotice } from '@portal/parts/ProblemNotice';
+import { Page } from '@portal/app/frame/Page';
+
+interface PlansPageProps {
+  readonly session: Session;
+  /** Absent for a first plan. */
+  readonly subscription?: string;
+}
+
+export function PlansPage({ session, subscription }: PlansPageProps) {
+  const query = useQuery(planOffers(session, subscription));
+  return (
+    <Page
+      title="Change Plan"
+      lead="You see the exact amount before anything is changed."
+      back={{ to: '/', name: 'Billing and Usage' }}
+    >
+      <Loaded query={query} heights={[420]}>
+        {(offers) => (
+          <Tiles
+            offers={offers}
+            session={session}
+            {...(subscription === undefined ? {} : { subscription })}
+          />
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+interface TilesProps extends PlansPageProps {
+  readonly offers: Offers;
+}
+
+function Tiles({ offers, session, subscription }: TilesProps) {
+  const [, navigate] = useLocation();
+  const [search, setSearch] = useSearchParams();
+  const asking = useQuote((quote) => navigate(`/review/${quote.id}`));
+  const interval =
+    offers.intervals.find((one) => one === search.get('interval')) ??
+    offers.current?.interval ??
+    usual(offers);
+  const choose = (offer: PlanOffer, at: Interval) => {
+    const plan = offer.plan.key;
+    asking.mutate(planRequest(session, offers, subscription, plan, at), {
+      onError: (error) => {
+        if (error instanceof ApiProblem && error.code === 'billing_details_required') {
+          navigate(`/setup/${subscription ?? ''}?plan=${plan}&interval=${at}`);
+        }
+      },
+    });
+  };
+  return (
+    <Stack>
+      {asking.isError ? <ProblemNotice error={asking.error} /> : null}
+      <PlanTiles
+        offers={offers}
+        interval={interval}
+        onInterval={(chosen) => setSearch({ interval: chosen }, { replace: true })}
+        pending={
+          asking.isPending ? (asking.variables.change?.plan ?? asking.variables.subscribe?.plan) : undefined
+        }
+        mayChange={session.permissions.change}
+        onChoose={choose}
+        onContactSales={(offer) => navigate(`/plans/${subscription ?? 'new'}/sales/${offer.plan.key}`)}
+      />
+    </Stack>
+  );
+}
+
+/** What may be had instead of a subscription, or as the first one. */
+export function planOffers(session: Session, subscription: string | undefined) {
+  return subscription === undefined ? customerOffersQuery(session.customer.id) : offersQuery(subscription);
+}
+
+export function planRequest(
+  session: Session,
+  offers: Offers,
+  subscription: string | undefined,
+  plan: string,
+  interval: Interval,
+): RequestedQuote {
+  const customer = session.customer.id;
+  return subscription === undefined
+    ? { customer, subscribe: { plan, interval } }
+    : { customer, subscription, change: changeTo(offers, plan, interval) };
+}
+
+/** What a first plan is looked at by: the month, where it is sold by it. */
+function usual({ intervals }: Offers): Interval {
+  return intervals.find((one) => one === 'month') ?? intervals[0] ?? 'month';
+}
+
+/** Only what differs from the current terms is asked for. */
+function changeTo(offers: Offers, plan: string, interval: Interval): { plan?: string; interval?: Interval } {
+  return {
+    ...(offers.current?.plan === plan ? {} : { plan }),
+    ...(offers.current?.interval === interval ? {} : { interval }),
+  };
+}

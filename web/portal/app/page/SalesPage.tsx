@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import type { SalesRequest, Session } from '@shared/api/types';
+import { SalesForm, SalesSent } from '@portal/features/sales';
+import { Card, Stack } from '@shared/ui/Card';
+import { Loaded } from '@portal/parts/Loaded';
+import { Page } from '@portal/app/frame/Page';
+import { planOffers } from './PlansPage';
+
+interface SalesPageProps {
+  readonly session: Session;
+  readonly subscription?: string;
+  readonly plan: string;
+}
+
+export function SalesPage({ session, subscription, plan }: SalesPageProps) {
+  const [, navigate] = useLocation();
+  const [sent, setSent] = useState<SalesRequest>();
+  const query = useQuery(planOffers(session, subscription));
+  return (
+    <Page
+      title="Contact Sales"
+      back={{ to: `/plans/${subscription ?? ''}`, name: 'Change Plan' }}
+      width="narrow"
+    >
+      <Loaded query={query} heights={[320]}>
+        {(offers) => {
+          const offer = offers.plans.find((one) => one.plan.key === plan)?.plan;
+          return offer === undefined ? (
+            <p>This plan is no longer available.</p>
+          ) : (
+            <Card title={`Ask about ${offer.name}`}>
+              <Stack>
+                {sent === undefined ? (
+                  <SalesForm
+                    session={session}
+                    plan={offer}
+                    {...(subscription === undefined ? {} : { subscription })}
+                    onSent={setSent}
+                    onBack={() => navigate(`/plans/${subscription ?? ''}`)}
+                  />
+                ) : (
+                  <SalesSent request={sent} onDone={() => navigate('/')} />
+                )}
+              </Stack>
+            </Card>
+          );
+        }}
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/react-query';
+import { useLocation, useSearchParams } from 'wouter';
+import type { RequestedQuote, Session } from '@shared/api/types';
+import { quoteQuery, useQuote } from '@portal/features/change';
+import { Card, Stack } from '@shared/ui/Card';
+import { ProblemNotice } from '@portal/parts/ProblemNotice';
+import { Page } from '@portal/app/frame/Page';
+import { BillingSetup } from '@portal/app/shared/BillingSetup';
+import { planOffers, planRequest } from './PlansPage';
+
+interface SetupPageProps {
+  readonly session: Session;
+  readonly subscription?: string;
+}
+
+/** Billing details on the way to a paid plan. Leaving here changes nothing about the plan. */
+export function SetupPage({ session, subscription }: SetupPageProps) {
+  const [, navigate] = useLocation();
+  const [search] = useSearchParams();
+  const declined = search.get('quote');
+  const request = useRequest(session, subscription, search);
+  const asking = useQuote((quote) => navigate(`/review/${quote.id}`));
+  return (
+    <Page
+      title="Enter your billing details"
+      lead="Your plan changes only after you have seen and confirmed the amount."
+      back={{ to: `/plans/${subscription ?? ''}`, name: 'Change Plan' }}
+      width="narrow"
+    >
+      <Card title="Billing details" titleUnseen>
+        <Stack>
+          <BillingSetup
+            session={session}
+            anotherCard={declined !== null}
+            busy={asking.isPending || request === undefined}
+            onReady={() => {
+              if (request !== undefined) {
+                asking.mutate(request);
+              }
+            }}
+          />
+          {asking.isError ? <ProblemNotice error={asking.error} /> : null}
+        </Stack>
+      </Card>
+    </Page>
+  );
+}
+
+/** What to ask for once the details are there: the declined quote's request, or the plan of the tile. */
+function useRequest(
+  session: Session,
+  subscription: string | undefined,
+  search: URLSearchParams,
+): RequestedQuote | undefined {
+  const declined = search.get('quote');
+  const quote = useQuery({ ...quoteQuery(declined ?? ''), enabled: declined !== null });
+  const offers = useQuery({ ...planOffers(session, subscription), enabled: declined === null });
+  if (declined !== null) {
+    return quote.data?.request;
+  }
+  const interval = offers.data?.intervals.find((one) => one === search.get('interval'));
+  const plan = search.get('plan');
+  return offers.data === undefined || interval === undefined || plan === null
+    ? undefined
+    : planRequest(session, offers.data, subscription, plan, interval);
+}

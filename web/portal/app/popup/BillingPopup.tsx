@@ -1,0 +1,53 @@
+import { Modal } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import type { Session } from '@shared/api/types';
+import { Icon } from '@shared/ui/icons';
+import css from './BillingPopup.module.css';
+import { PopupStep } from './PopupStep';
+import { StepTitle } from './StepTitle';
+import { before, type Step, TITLES } from './steps';
+
+interface BillingPopupProps {
+  readonly session: Session;
+  readonly step: Step | undefined;
+  readonly go: (step: Step | undefined, replace?: boolean) => void;
+}
+
+/** One dialog; what is in it walks from step to step. Closing it anywhere before the last changes nothing. */
+export function BillingPopup({ session, step, go }: BillingPopupProps) {
+  const small = useMediaQuery('(max-width: 600px)', false, { getInitialValueInEffect: false });
+  const back = step === undefined ? undefined : before(step);
+  return (
+    <Modal
+      opened={step !== undefined}
+      onClose={() => go(undefined)}
+      size={step?.at === 'review' ? 768 : 560}
+      fullScreen={small}
+      transitionProps={{ duration: 120 }}
+      classNames={{
+        content: css.content ?? '',
+        header: css.header ?? '',
+        title: css.title ?? '',
+        body: css.body ?? '',
+      }}
+      title={step === undefined ? '' : <StepTitle session={session} step={step} />}
+    >
+      {step === undefined ? null : (
+        <div key={step.at} ref={takeFocus} tabIndex={-1} className={css.step}>
+          {back === undefined || step.at === 'review' ? null : (
+            <button type="button" className={css.back} onClick={() => go(back)}>
+              <Icon name="back" size={15} />
+              {TITLES[back.at]}
+            </button>
+          )}
+          <PopupStep session={session} step={step} go={go} />
+        </div>
+      )}
+    </Modal>
+  );
+}
+
+/** A new step takes the focus the old one's button leaves behind. */
+function takeFocus(element: HTMLElement | null): void {
+  element?.focus({ preventScroll: true });
+}

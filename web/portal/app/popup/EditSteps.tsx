@@ -1,0 +1,153 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { ApiProblem } from '@shared/api/problem';
+import type { Offers, Subscription } from '@shared/api/types';
+import { useQuote } from '@portal/features/change';
+import {
+  ChangePlan,
+  changeRequest,
+  differs,
+  EditSubscription,
+  offersQuery,
+  type Staged,
+  tierOrFrequencyDiffers,
+  unchanged,
+} from '@portal/features/offers';
+import { subscriptionQuery } from '@portal/features/subscription';
+import { Action } from '@shared/ui/Action';
+import { Loaded } from '@portal/parts/Loaded';
+import { ProblemNotice } from '@portal/parts/ProblemNotice';
+import css from './steps.module.css';
+import type { Step, StepProps } from './steps';
+
+interface EditStepProps extends StepProps {
+  readonly step: Extract<Step, { at: 'edit' | 'plan' }>;
+}
+
+/** The plan and its add-ons, staged. */
+export function EditStep({ session, go, step }: EditStepProps) {
+  return (
+    <Editable subscription={step.subscription}>
+      {(subscription, offers) => {
+        const staged = step.staged ?? unchanged(subscription);
+        return (
+          <EditSubscription
+            subscription={subscription}
+            offers={offers}
+            staged={staged}
+            onStage={(next) => go({ ...step, staged: next }, true)}
+            onChangePlan={() => go({ at: 'plan', subscription: subscription.id, staged })}
+            actions={
+              <Ask
+                session={session}
+                go={go}
+                subscription={subscription}
+                staged={staged}
+                label="Review Changes"
+                ready={differs(staged, subscription)}
+              />
+            }
+          />
+        );
+      }}
+    </Editable>
+  );
+}
+
+/** Frequency and tier, staged; `Update` leads to the review. */
+export function ChangePlanStep({ session, go, step }: EditStepProps) {
+  return (
+    <Editable subscription={step.subscription}>
+      {(subscription, offers) => {
+        const staged = step.staged ?? unchanged(subscription);
+        return (
+          <ChangePlan
+            subscription={subscription}
+            offers={offers}
+            staged={staged}
+            onStage={(next) => go({ ...step, staged: next }, true)}
+            actions={
+              <>
+                <BySales
+                  offers={offers}
+                  onAsk={(plan) => go({ at: 'sales', subscription: subscription.id, plan })}
+                />
+                <Ask
+                  session={session}
+                  go={go}
+                  subscription={subscription}
+                  staged={staged}
+                  label="Update"
+                  ready={tierOrFrequencyDiffers(staged, subscription)}
+                />
+              </>
+            }
+          />
+        );
+      }}
+    </Editable>
+  );
+}
+
+interface EditableProps {
+  readonly subscription: string;
+  readonly children: (subscription: Subscription, offers: Offers) => ReactNode;
+}
+
+function Editable({ subscription, children }: EditableProps) {
+  const known = useQuery(subscriptionQuery(subscription));
+  const offers = useQuery(offersQuery(subscription));
+  return (
+    <Loaded query={known} heights={[56, 56, 56, 48]}>
+      {(one) => (
+        <Loaded query={offers} heights={[56, 56, 48]}>
+          {(offered) => children(one, offered)}
+        </Loaded>
+      )}
+    </Loaded>
+  );
+}
+
+interface AskProps extends StepProps {
+  readonly subscription: Subscription;
+  readonly staged: Staged;
+  readonly label: string;
+  readonly ready: boolean;
+}
+
+/** Asks for the quote of what is staged. A refusal is said here; missing billing details are asked for. */
+function Ask({ go, subscription, staged, label, ready }: AskProps) {
+  const id = subscription.id;
+  const asking = useQuote((quote) => go({ at: 'review', subscription: id, staged, quote: quote.id }));
+  const ask = () =>
+    asking.mutate(changeRequest(staged, subscription), {
+      onError: (error) => {
+        if (error instanceof ApiProblem && error.code === 'billing_details_required') {
+          go({ at: 'setup', subscription: id, staged });
+        }
+      },
+    });
+  return (
+    <>
+      {asking.isError ? <ProblemNotice error={asking.error} /> : null}
+      <div className={css.bar}>
+        <Action disabled={!ready} busy={asking.isPending} onClick={ask}>
+          {label}
+        </Action>
+      </div>
+    </>
+  );
+}
+
+function BySales({ offers, onAsk }: { readonly offers: Offers; readonly onAsk: (plan: string) => void }) {
+  return offers.plans
+    .filter((offer) => offer.action === 'contact_sales')
+    .map((offer) => (
+      <div key={offer.plan.key} className={css.sales}>
+        <p>{offer.plan.name} has custom pricing.</p>
+        <Action kind="quiet" onClick={() => onAsk(offer.plan.key)}>
+          Contact Sales
+        </Action>
+      </div>
+    ));
+}

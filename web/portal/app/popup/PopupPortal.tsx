@@ -1,0 +1,57 @@
+import { Redirect, Route, Switch } from 'wouter';
+import type { Session } from '@shared/api/types';
+import { SandboxBar } from '@portal/features/clock';
+import css from '@portal/app/frame/frame.module.css';
+import { NavButton, NavLink } from '@portal/app/frame/Nav';
+import { TopBar } from '@portal/app/frame/TopBar';
+import { commonRoutes } from '@portal/app/shared/CommonRoutes';
+import { BillingPopup } from './BillingPopup';
+import { Dashboard } from './Dashboard';
+import { useStep } from './useStep';
+
+/** The merchant's dashboard with billing in a popup over it. */
+export function PopupPortal({ session }: { readonly session: Session }) {
+  const [step, go] = useStep();
+  return (
+    <>
+      {session.sandbox ? <SandboxBar session={session} /> : null}
+      <TopBar session={session} />
+      <div className={css.withRail}>
+        <nav aria-label="Main" className={`${css.nav} ${css.rail}`}>
+          <ul>
+            <NavLink to="/" icon="grid">
+              Dashboard
+            </NavLink>
+            <NavButton icon="card" onClick={() => go({ at: 'manage' })}>
+              Billing and Subscriptions
+            </NavButton>
+            <NavLink to="/usage" icon="bars">
+              Usage
+            </NavLink>
+            <NavLink to="/invoices" icon="document">
+              Invoices
+            </NavLink>
+            <NavLink to="/activity" icon="clock">
+              Activity
+            </NavLink>
+            <NavLink to="/help" icon="help">
+              Help
+            </NavLink>
+          </ul>
+        </nav>
+        <main className={css.content}>
+          <Switch>
+            <Route path="/">
+              <Dashboard session={session} />
+            </Route>
+            {commonRoutes(session)}
+            <Route>
+              <Redirect to="/" />
+            </Route>
+          </Switch>
+        </main>
+      </div>
+      <BillingPopup session={session} step={step} go={go} />
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query';
+import type { RequestedQuote } from '@shared/api/types';
+import { quoteQuery, useQuote } from '@portal/features/change';
+import { changeRequest, unchanged } from '@portal/features/offers';
+import { subscriptionQuery } from '@portal/features/subscription';
+import { Stack } from '@shared/ui/Card';
+import { ProblemNotice } from '@portal/parts/ProblemNotice';
+import { BillingSetup } from '@portal/app/shared/BillingSetup';
+import { stagedOf, type Step, type StepProps } from './steps';
+
+interface SetupStepProps extends StepProps {
+  readonly step: Extract<Step, { at: 'setup' }>;
+}
+
+/** Billing details, then back to the review with a fresh quote. */
+export function SetupStep({ session, go, step }: SetupStepProps) {
+  const request = useRequest(step);
+  const asking = useQuote((quote) =>
+    go({ at: 'review', subscription: step.subscription, quote: quote.id, ...stagedOf(step) }),
+  );
+  return (
+    <Stack>
+      <BillingSetup
+        session={session}
+        anotherCard={step.declined !== undefined}
+        busy={asking.isPending || request === undefined}
+        onReady={() => {
+          if (request !== undefined) {
+            asking.mutate(request);
+          }
+        }}
+      />
+      {asking.isError ? <ProblemNotice error={asking.error} /> : null}
+    </Stack>
+  );
+}
+
+function useRequest({ subscription, staged, declined }: SetupStepProps['step']): RequestedQuote | undefined {
+  const known = useQuery(subscriptionQuery(subscription));
+  const quote = useQuery({ ...quoteQuery(declined ?? ''), enabled: declined !== undefined });
+  if (declined !== undefined) {
+    return quote.data?.request;
+  }
+  return known.data === undefined ? undefined : changeRequest(staged ?? unchanged(known.data), known.data);
+}

@@ -1,0 +1,16 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Session } from '@shared/api/types';
+import { confirmWords, quoteQuery } from '@portal/features/change';
+import { type Step, TITLES } from './steps';
+
+interface StepTitleProps {
+  readonly session: Session;
+  readonly step: Step;
+}
+
+/** What the dialog is called; the last step is named by what it would do. */
+export function StepTitle({ session, step }: StepTitleProps) {
+  const reviewed = step.at === 'review' ? step.quote : undefined;
+  const quote = useQuery({ ...quoteQuery(reviewed ?? ''), enabled: reviewed !== undefined });
+  return <>{quote.data === undefined ? TITLES[step.at] : confirmWords(quote.data, session.layout).title}</>;
+}

@@ -1,0 +1,116 @@
+import type { Interval, Session } from '@shared/api/types';
+import type { Staged } from '@portal/features/offers';
+
+/** Where one is in the popup. Kept in the history entry: the address stays the dashboard's, a reload keeps the step. */
+export type Step =
+  | { readonly at: 'manage' }
+  | { readonly at: 'details'; readonly subscription: string }
+  | { readonly at: 'edit'; readonly subscription: string; readonly staged?: Staged }
+  | { readonly at: 'plan'; readonly subscription: string; readonly staged?: Staged }
+  | { readonly at: 'sales'; readonly subscription: string; readonly plan: string }
+  | {
+      readonly at: 'setup';
+      readonly subscription: string;
+      readonly staged?: Staged;
+      readonly declined?: string;
+    }
+  | { readonly at: 'review'; readonly subscription: string; readonly staged?: Staged; readonly quote: string }
+  | { readonly at: 'result'; readonly subscription: string; readonly quote: string };
+
+/** What every step is given. */
+export interface StepProps {
+  readonly session: Session;
+  readonly go: (step: Step | undefined, replace?: boolean) => void;
+}
+
+export const TITLES: Record<Step['at'], string> = {
+  manage: 'Manage Subscriptions',
+  details: 'Subscription Details',
+  edit: 'Edit Subscription',
+  plan: 'Change Plan',
+  sales: 'Contact Sales',
+  setup: 'Billing Details',
+  review: 'Review Changes',
+  result: 'All Done',
+};
+
+/** One step back; what was staged comes along. */
+export function before(step: Step): Step | undefined {
+  switch (step.at) {
+    case 'manage':
+    case 'result':
+      return undefined;
+    case 'details':
+      return { at: 'manage' };
+    case 'edit':
+      return { at: 'details', subscription: step.subscription };
+    case 'plan':
+    case 'setup':
+      return { at: 'edit', subscription: step.subscription, ...stagedOf(step) };
+    case 'sales':
+      return { at: 'plan', subscription: step.subscription };
+    case 'review':
+      return step.staged === undefined
+        ? { at: 'details', subscription: step.subscription }
+        : { at: 'edit', subscription: step.subscription, ...stagedOf(step) };
+  }
+}
+
+export function stagedOf(step: { readonly staged?: Staged }): { readonly staged?: Staged } {
+  return step.staged === undefined ? {} : { staged: step.staged };
+}
+
+/** Reads a history entry; one that is not ours is no step. */
+export function readStep(state: unknown): Step | undefined {
+  const popup = isRecord(state) ? state['popup'] : undefined;
+  if (!isRecord(popup)) {
+    return undefined;
+  }
+  const { at, subscription, quote, plan, declined } = popup;
+  const staged = readStaged(popup['staged']);
+  if (at === 'manage') {
+    return { at };
+  }
+  if (typeof subscription !== 'string') {
+    return undefined;
+  }
+  switch (at) {
+    case 'details':
+      return { at, subscription };
+    case 'edit':
+    case 'plan':
+      return { at, subscription, ...staged };
+    case 'setup':
+      return { at, subscription, ...staged, ...(typeof declined === 'string' ? { declined } : {}) };
+    case 'sales':
+      return typeof plan === 'string' ? { at, subscription, plan } : undefined;
+    case 'review':
+      return typeof quote === 'string' ? { at, subscription, quote, ...staged } : undefined;
+    case 'result':
+      return typeof quote === 'string' ? { at, subscription, quote } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function readStaged(value: unknown): { readonly staged?: Staged } {
+  if (!isRecord(value)) {
+    return {};
+  }
+  const { plan, interval, add, remove } = value;
+  return typeof plan === 'string' && isInterval(interval) && isTexts(add) && isTexts(remove)
+    ? { staged: { plan, interval, add, remove } }
+    : {};
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
+}
+
+function isInterval(value: unknown): value is Interval {
+  return value === 'day' || value === 'week' || value === 'month' || value === 'quarter' || value === 'year';
+}

@@ -1,0 +1,97 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Customer, PaymentMethod, Session } from '@shared/api/types';
+import { customerQuery, DetailsFacts, DetailsForm } from '@portal/features/details';
+import { AddCard, paymentMethodsQuery } from '@portal/features/payment';
+import { Action } from '@shared/ui/Action';
+import { Row, Stack } from '@shared/ui/Card';
+import { Loaded } from '@portal/parts/Loaded';
+import { Notice } from '@shared/ui/Notice';
+import { noCardsWords, takesCards } from '@portal/words/paying';
+import css from './BillingSetup.module.css';
+
+interface BillingSetupProps {
+  readonly session: Session;
+  /** Ask for a card even though there is one: the one there was declined. */
+  readonly anotherCard: boolean;
+  readonly busy: boolean;
+  readonly onReady: () => void;
+}
+
+/** Where the invoice goes and what pays it. Asks only for what is missing. */
+export function BillingSetup(props: BillingSetupProps) {
+  const customer = useQuery(customerQuery(props.session.customer.id));
+  const methods = useQuery(paymentMethodsQuery(props.session.customer.id));
+  return (
+    <Loaded query={customer} heights={[200]}>
+      {(known) => (
+        <Loaded query={methods} heights={[120]}>
+          {(cards) => <Steps {...props} customer={known} methods={cards} />}
+        </Loaded>
+      )}
+    </Loaded>
+  );
+}
+
+interface StepsProps extends BillingSetupProps {
+  readonly customer: Customer;
+  readonly methods: readonly PaymentMethod[];
+}
+
+function Steps({ session, anotherCard, busy, onReady, customer, methods }: StepsProps) {
+  const [added, setAdded] = useState(false);
+  const hasAddress = customer.billing_details !== undefined;
+  const hasCard = added || (methods.length > 0 && !anotherCard);
+  const isReady = hasAddress && (hasCard || session.payment_notice !== undefined);
+  return (
+    <Stack>
+      <section aria-labelledby="setup-address" className={css.step}>
+        <h3 id="setup-address">Billing address</h3>
+        {hasAddress ? (
+          <DetailsFacts customer={customer} />
+        ) : (
+          <DetailsForm customer={customer} submitLabel="Save Address" onSaved={() => undefined} />
+        )}
+      </section>
+      {hasAddress ? (
+        <section aria-labelledby="setup-card" className={css.step}>
+          <h3 id="setup-card">Payment method</h3>
+          {hasCard ? (
+            <OnFile methods={methods} />
+          ) : (
+            <MissingCard session={session} onAdded={() => setAdded(true)} />
+          )}
+        </section>
+      ) : null}
+      {isReady ? (
+        <Row>
+          <Action busy={busy} onClick={onReady}>
+            Continue
+          </Action>
+        </Row>
+      ) : null}
+    </Stack>
+  );
+}
+
+function OnFile({ methods }: { readonly methods: readonly PaymentMethod[] }) {
+  const chosen = methods.find((method) => method.default);
+  return <p>{chosen === undefined ? 'On file' : `${chosen.brand} •••• ${chosen.last4}`}</p>;
+}
+
+interface MissingCardProps {
+  readonly session: Session;
+  readonly onAdded: () => void;
+}
+
+/** Where no card can be taken, none is asked for. */
+function MissingCard({ session, onAdded }: MissingCardProps) {
+  if (!takesCards(session)) {
+    return (
+      <Notice tone="quiet">
+        <p>{noCardsWords(session)}</p>
+      </Notice>
+    );
+  }
+  return <AddCard customer={session.customer.id} cards={session.test_cards ?? []} onAdded={onAdded} />;
+}

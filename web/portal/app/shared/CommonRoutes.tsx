@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { Route } from 'wouter';
+import type { Session } from '@shared/api/types';
+import { ActivityList } from '@portal/features/activity';
+import { DetailsCard } from '@portal/features/details';
+import { DocumentList, DocumentPaper } from '@portal/features/documents';
+import { HelpArticle } from '@portal/features/help';
+import { customerOffersQuery } from '@portal/features/offers';
+import { PaymentMethods } from '@portal/features/payment';
+import { Skeleton } from '@shared/ui/Skeleton';
+import { Page } from '@portal/app/frame/Page';
+
+/** Comes when it is first opened: charts are nobody's first concern. */
+const UsagePage = lazy(async () => ({ default: (await import('./UsagePage')).UsagePage }));
+
+/** The pages both layouts have. */
+export function commonRoutes(session: Session) {
+  return [
+    <Route key="usage" path="/usage/:subscription?">
+      {({ subscription }) => (
+        <Suspense fallback={<Skeleton heights={[60, 120, 420]} />}>
+          <UsagePage session={session} {...(subscription === undefined ? {} : { subscription })} />
+        </Suspense>
+      )}
+    </Route>,
+    <Route key="invoices" path="/invoices">
+      <Page title="Invoices" width="medium">
+        <DocumentList session={session} alone />
+      </Page>
+    </Route>,
+    <Route key="invoice" path="/invoices/:id">
+      {({ id }) => (
+        <Page title="Invoice" titleUnseen back={{ to: '/invoices', name: 'All invoices' }}>
+          <DocumentPaper id={id} session={session} />
+        </Page>
+      )}
+    </Route>,
+    <Route key="payment" path="/payment-methods">
+      <Page title="Payment methods" width="medium">
+        <PaymentMethods session={session} alone />
+      </Page>
+    </Route>,
+    <Route key="details" path="/billing-details">
+      <Page title="Billing details" lead="Applies to invoices from now on." width="medium">
+        <DetailsCard session={session} alone />
+      </Page>
+    </Route>,
+    <Route key="activity" path="/activity">
+      <Page title="Activity" width="medium">
+        <ActivityList session={session} alone />
+      </Page>
+    </Route>,
+    <Route key="help" path="/help">
+      <HelpPage session={session} />
+    </Route>,
+  ];
+}
+
+function HelpPage({ session }: { readonly session: Session }) {
+  const offers = useQuery(customerOffersQuery(session.customer.id));
+  return (
+    <Page title="Help" width="medium">
+      <HelpArticle merchant={session.tenant.name} offers={offers.data} />
+    </Page>
+  );
+}

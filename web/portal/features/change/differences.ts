@@ -1,0 +1,55 @@
+import type { Interval, Money, Quote, QuoteChanges } from '@shared/api/types';
+import type { Difference } from '@shared/ui/BeforeAfter';
+import { formatMoney } from '@shared/words/money';
+import { each, frequency } from '@shared/words/intervals';
+import { NO_PRICE } from '@portal/words/subscriptions';
+
+/** Everything a quote changes, in the order a person asks: plan, how often, price, numbers, add-ons. */
+export function differencesOf(quote: Quote): readonly Difference[] {
+  const { plan, interval, price, quantity } = quote.changes;
+  const found: Difference[] = [];
+  if (plan !== undefined) {
+    found.push({ name: 'Plan', before: plan.before?.name, after: plan.after.name });
+  }
+  if (interval !== undefined) {
+    found.push({
+      name: 'Billing frequency',
+      before: interval.before === undefined ? undefined : frequency(interval.before),
+      after: frequency(interval.after),
+    });
+  }
+  if (price !== undefined) {
+    found.push({
+      name: 'Price',
+      before:
+        quote.subscription === undefined
+          ? undefined
+          : priceText(price.before, interval?.before ?? quote.then?.interval),
+      after: priceText(price.after, interval?.after ?? quote.then?.interval),
+    });
+  }
+  for (const number of quantity ?? []) {
+    found.push({ name: number.name, before: number.before?.toString(), after: number.after.toString() });
+  }
+  return [...found, ...quote.changes.addons.map(addonDifference)];
+}
+
+function priceText(price: Money | undefined, interval: Interval | undefined): string {
+  if (price === undefined) {
+    return NO_PRICE;
+  }
+  return interval === undefined ? formatMoney(price) : `${formatMoney(price)} ${each(interval)}`;
+}
+
+function addonDifference(addon: QuoteChanges['addons'][number]): Difference {
+  switch (addon.effect) {
+    case 'added':
+      return { name: 'Add-on added', after: addon.name };
+    case 'attached':
+      return { name: 'Add-on, part of the plan', after: addon.name };
+    case 'removed':
+      return { name: 'Add-on removed', after: addon.name };
+    case 'kept':
+      return { name: 'Add-on kept, free of charge', after: addon.name };
+  }
+}

@@ -1,0 +1,36 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { confirmQuote, type Outcome } from '@shared/api/client';
+import type { Quote } from '@shared/api/types';
+import { attemptKey } from './attempt';
+import { quoteQuery } from './queries';
+
+interface Handlers {
+  readonly onConfirmed: (quote: string) => void;
+  readonly onFresh: (fresh: Quote) => void;
+}
+
+/** Confirms a quote once, however often it is asked to. */
+export function useConfirmation(quote: Quote, { onConfirmed, onFresh }: Handlers) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => confirmQuote(quote.id, attemptKey(quote.id)),
+    onSuccess: async (outcome: Outcome) => {
+      switch (outcome.kind) {
+        case 'changed':
+          onConfirmed(quote.id);
+          await client.invalidateQueries();
+          return;
+        case 'checking':
+          client.setQueryData(quoteQuery(quote.id).queryKey, { ...quote, state: 'checking' });
+          return;
+        case 'declined':
+          client.setQueryData(quoteQuery(quote.id).queryKey, { ...quote, state: 'failed' });
+          return;
+        case 'stale':
+          client.setQueryData(quoteQuery(outcome.fresh.id).queryKey, outcome.fresh);
+          onFresh(outcome.fresh);
+          return;
+      }
+    },
+  });
+}

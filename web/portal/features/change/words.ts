@@ -1,0 +1,72 @@
+import type { Quote, Session } from '@shared/api/types';
+import { formatDay } from '@shared/words/dates';
+import { formatMoney, isNothing } from '@shared/words/money';
+
+export interface ConfirmWords {
+  readonly title: string;
+  readonly button: string;
+  readonly note: string;
+}
+
+/** The words on the last step. The button says what it does, its second line what it costs. */
+export function confirmWords(quote: Quote, layout: Session['layout']): ConfirmWords {
+  return { ...verbWords(quote, layout), note: costNote(quote) };
+}
+
+function verbWords(quote: Quote, layout: Session['layout']): Omit<ConfirmWords, 'note'> {
+  const popup = layout === 'popup';
+  switch (quote.verb) {
+    case 'subscribe':
+      return { title: popup ? 'Review Changes' : 'Review your plan', button: 'Subscribe' };
+    case 'change':
+      return popup
+        ? { title: 'Review Changes', button: 'Update Subscription' }
+        : { title: 'Review your change', button: 'Subscribe' };
+    case 'cancel':
+      return {
+        title: popup ? 'Cancel Subscription' : 'Cancel your plan',
+        button: quote.changes.plan === undefined ? 'Confirm Cancellation' : 'Confirm Downgrade',
+      };
+    case 'undo':
+      return { title: popup ? 'Keep Subscription' : 'Keep your plan', button: 'Confirm Undo' };
+    case 'pause':
+      return { title: popup ? 'Pause Subscription' : 'Pause your plan', button: 'Confirm Pause' };
+    case 'resume':
+      return { title: popup ? 'Resume Subscription' : 'Resume your plan', button: 'Confirm Resume' };
+    case 'reactivate':
+      return { title: 'Start Again', button: 'Start Again' };
+    case 'coupon':
+      return { title: 'Add a coupon', button: 'Add Coupon' };
+    case 'charge':
+      return { title: 'Charge once', button: 'Confirm Charge' };
+    case 'migrate':
+      return { title: popup ? 'Review Changes' : 'Review your change', button: 'Confirm Change' };
+  }
+}
+
+function costNote(quote: Quote): string {
+  if (!isNothing(quote.due_now)) {
+    const due = formatMoney(quote.due_now);
+    return isCollected(quote) ? `Pay ${due} now` : `Invoice of ${due} today`;
+  }
+  return quote.timing === 'scheduled'
+    ? `Takes effect on ${formatDay(quote.effective)}`
+    : 'Nothing to pay today';
+}
+
+/** Whether what is due is charged at once; without a payment gateway its invoice stays open. */
+export function isCollected(quote: Quote): boolean {
+  return quote.warnings.every(({ code }) => code !== 'no_gateway');
+}
+
+/** The terms beside the button, where something renews by itself. */
+export function renews(quote: Quote): string {
+  return quote.then === undefined || costsNothing(quote.then)
+    ? ''
+    : `${quote.changes.plan?.after.name ?? 'Your plan'} renews every ${quote.then.interval} until you cancel.`;
+}
+
+/** A plan that was agreed with sales has no amount, and is not free. */
+export function costsNothing({ amount }: NonNullable<Quote['then']>): boolean {
+  return amount !== undefined && isNothing(amount);
+}

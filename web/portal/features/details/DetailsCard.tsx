@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Customer, Session } from '@shared/api/types';
+import { Action } from '@shared/ui/Action';
+import { Card, Facts } from '@shared/ui/Card';
+import { Loaded } from '@portal/parts/Loaded';
+import { addressLine } from '@shared/words/countries';
+import { DetailsForm } from './DetailsForm';
+import { customerQuery } from './queries';
+
+interface DetailsCardProps {
+  readonly session: Session;
+  /** On a page of its own, whose title says the same. */
+  readonly alone?: boolean;
+}
+
+/** The billing details as they are, and the form to change them. */
+export function DetailsCard({ session, alone = false }: DetailsCardProps) {
+  const [editing, setEditing] = useState(false);
+  const query = useQuery(customerQuery(session.customer.id));
+  return (
+    <Card
+      title="Billing details"
+      titleUnseen={alone}
+      action={
+        session.permissions.pay && !editing ? (
+          <Action kind="secondary" onClick={() => setEditing(true)}>
+            Edit
+          </Action>
+        ) : null
+      }
+    >
+      <Loaded query={query} heights={[24, 24, 24]}>
+        {(customer) =>
+          editing ? (
+            <DetailsForm
+              customer={customer}
+              submitLabel="Save"
+              onSaved={() => setEditing(false)}
+              onCancel={() => setEditing(false)}
+            />
+          ) : (
+            <DetailsFacts customer={customer} />
+          )
+        }
+      </Loaded>
+    </Card>
+  );
+}
+
+export function DetailsFacts({ customer }: { readonly customer: Customer }) {
+  const details = customer.billing_details;
+  if (details === undefined) {
+    return <p>No billing details yet. Add them when you choose a paid plan.</p>;
+  }
+  return (
+    <Facts
+      facts={[
+        { name: 'Invoices to', value: details.name },
+        { name: 'Address', value: addressLine(details.address) },
+        { name: 'VAT or tax id', value: details.tax_id ?? '' },
+        { name: 'E-mail', value: customer.email ?? '' },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,62 @@
+import type { BillingDetails, Customer } from '@shared/api/types';
+
+/** The form as it is typed: every field a text. */
+export interface Draft {
+  readonly name: string;
+  readonly line1: string;
+  readonly line2: string;
+  readonly postal_code: string;
+  readonly city: string;
+  readonly region: string;
+  readonly country: string;
+  readonly tax_id: string;
+}
+
+export type Field = keyof Draft;
+export type Errors = Partial<Record<Field, string>>;
+
+export function draftOf(customer: Customer): Draft {
+  const known = customer.billing_details;
+  return {
+    name: known?.name ?? customer.name,
+    line1: known?.address.line1 ?? '',
+    line2: known?.address.line2 ?? '',
+    postal_code: known?.address.postal_code ?? '',
+    city: known?.address.city ?? '',
+    region: known?.address.region ?? '',
+    country: known?.address.country ?? '',
+    tax_id: known?.tax_id ?? '',
+  };
+}
+
+const REQUIRED: readonly (readonly [Field, string])[] = [
+  ['name', 'Enter the name the invoice is made out to.'],
+  ['line1', 'Enter street and number.'],
+  ['postal_code', 'Enter the postal code.'],
+  ['city', 'Enter the city.'],
+  ['country', 'Choose the country.'],
+];
+
+export function errorsOf(draft: Draft): Errors {
+  return Object.fromEntries(REQUIRED.filter(([field]) => draft[field].trim() === ''));
+}
+
+export function detailsOf(draft: Draft): BillingDetails {
+  return {
+    name: draft.name.trim(),
+    address: {
+      line1: draft.line1.trim(),
+      ...optional('line2', draft.line2),
+      postal_code: draft.postal_code.trim(),
+      city: draft.city.trim(),
+      ...optional('region', draft.region),
+      country: draft.country,
+    },
+    ...optional('tax_id', draft.tax_id),
+  };
+}
+
+function optional<K extends string>(key: K, value: string): Partial<Record<K, string>> {
+  const found: Partial<Record<string, string>> = value.trim() === '' ? {} : { [key]: value.trim() };
+  return found;
+}

@@ -1,0 +1,96 @@
+import type {
+  Interval,
+  Offers,
+  PlanOffer,
+  PriceOffer,
+  RequestedQuote,
+  Subscription,
+} from '@shared/api/types';
+
+/** What a person has chosen but not confirmed. It lives in the browser only; nothing is stored before the review. */
+export interface Staged {
+  readonly plan: string;
+  readonly interval: Interval;
+  readonly add: readonly string[];
+  readonly remove: readonly string[];
+}
+
+export function unchanged(subscription: Subscription): Staged {
+  return { plan: subscription.plan.key, interval: subscription.interval, add: [], remove: [] };
+}
+
+export function differs(staged: Staged, subscription: Subscription): boolean {
+  return tierOrFrequencyDiffers(staged, subscription) || staged.add.length > 0 || staged.remove.length > 0;
+}
+
+export function tierOrFrequencyDiffers(staged: Staged, subscription: Subscription): boolean {
+  return staged.plan !== subscription.plan.key || staged.interval !== subscription.interval;
+}
+
+export function changeRequest(staged: Staged, subscription: Subscription): RequestedQuote {
+  return {
+    customer: subscription.customer,
+    subscription: subscription.id,
+    change: {
+      ...(staged.plan === subscription.plan.key ? {} : { plan: staged.plan }),
+      ...(staged.interval === subscription.interval ? {} : { interval: staged.interval }),
+      ...(staged.add.length === 0 ? {} : { add_addons: [...staged.add] }),
+      ...(staged.remove.length === 0 ? {} : { remove_addons: [...staged.remove] }),
+    },
+  };
+}
+
+/** Another tier, at the staged interval if it is sold so. A removal that only the other tier allowed is dropped. */
+export function withPlan(staged: Staged, plan: PlanOffer, subscription: Subscription): Staged {
+  const interval = priceAt(plan, staged.interval)?.interval ?? plan.prices[0]?.interval ?? staged.interval;
+  const next = { ...staged, plan: plan.plan.key, interval };
+  return { ...next, remove: staged.remove.filter((addon) => mayRemove(addon, next, subscription)) };
+}
+
+/** Another frequency; a tier that is not sold so gives way to the first that is. */
+export function withInterval(staged: Staged, interval: Interval, offers: Offers): Staged {
+  const plan = offers.plans.find((offer) => offer.plan.key === staged.plan);
+  if (plan !== undefined && priceAt(plan, interval) !== undefined) {
+    return { ...staged, interval };
+  }
+  const other = offers.plans.find((offer) => priceAt(offer, interval) !== undefined);
+  return other === undefined ? staged : { ...staged, interval, plan: other.plan.key };
+}
+
+export function toggleAdd(staged: Staged, addon: string): Staged {
+  return { ...staged, add: toggled(staged.add, addon) };
+}
+
+export function toggleRemove(staged: Staged, addon: string): Staged {
+  return { ...staged, remove: toggled(staged.remove, addon) };
+}
+
+/** Removable now, or locked by the current tier only and another tier is staged. The server has the last word. */
+export function mayRemove(addon: string, staged: Staged, subscription: Subscription): boolean {
+  const attached = subscription.addons.find((one) => one.key === addon);
+  if (attached === undefined) {
+    return false;
+  }
+  return attached.removable || (attached.locked && staged.plan !== subscription.plan.key);
+}
+
+/** The old tier's add-ons: they stay and charge nothing, unless they are removed as well. */
+export function leftBehind(
+  staged: Staged,
+  subscription: Subscription,
+  offers: Offers,
+): Subscription['addons'] {
+  if (staged.plan === subscription.plan.key) {
+    return [];
+  }
+  const coming = offers.plans.find((offer) => offer.plan.key === staged.plan)?.addons ?? [];
+  return subscription.addons.filter((addon) => addon.locked && !coming.some((one) => one.key === addon.key));
+}
+
+export function priceAt(plan: PlanOffer, interval: Interval): PriceOffer | undefined {
+  return plan.prices.find((price) => price.interval === interval && price.action !== 'unavailable');
+}
+
+function toggled(keys: readonly string[], key: string): readonly string[] {
+  return keys.includes(key) ? keys.filter((one) => one !== key) : [...keys, key];
+}

@@ -1,0 +1,96 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { PaymentMethod, Session } from '@shared/api/types';
+import { Action } from '@shared/ui/Action';
+import { Card, Stack } from '@shared/ui/Card';
+import { Loaded } from '@portal/parts/Loaded';
+import { Notice } from '@shared/ui/Notice';
+import { ProblemNotice } from '@portal/parts/ProblemNotice';
+import { noCardsWords, takesCards } from '@portal/words/paying';
+import { AddCard } from './AddCard';
+import { MethodRow } from './MethodRow';
+import css from './payment.module.css';
+import { makeDefault, paymentMethodsQuery, removePaymentMethod } from './queries';
+
+interface PaymentMethodsProps {
+  readonly session: Session;
+  /** On a page of its own, whose title says the same. */
+  readonly alone?: boolean;
+}
+
+export function PaymentMethods({ session, alone = false }: PaymentMethodsProps) {
+  const [adding, setAdding] = useState(false);
+  const query = useQuery(paymentMethodsQuery(session.customer.id));
+  const mayAdd = session.permissions.pay && takesCards(session);
+  return (
+    <Card
+      title="Payment methods"
+      titleUnseen={alone}
+      action={
+        mayAdd && !adding ? (
+          <Action kind="secondary" onClick={() => setAdding(true)}>
+            Add payment method
+          </Action>
+        ) : null
+      }
+    >
+      <Stack>
+        {takesCards(session) ? null : (
+          <Notice tone="quiet">
+            <p>{noCardsWords(session)}</p>
+          </Notice>
+        )}
+        <Loaded query={query} heights={[56, 56]}>
+          {(methods) => <Methods methods={methods} session={session} />}
+        </Loaded>
+        {adding ? (
+          <div className={css.form}>
+            <AddCard
+              customer={session.customer.id}
+              cards={session.test_cards ?? []}
+              onAdded={() => setAdding(false)}
+              onCancel={() => setAdding(false)}
+            />
+          </div>
+        ) : null}
+      </Stack>
+    </Card>
+  );
+}
+
+interface MethodsProps {
+  readonly methods: readonly PaymentMethod[];
+  readonly session: Session;
+}
+
+function Methods({ methods, session }: MethodsProps) {
+  const client = useQueryClient();
+  const onSuccess = () => client.invalidateQueries();
+  const chosen = useMutation({ mutationFn: makeDefault, onSuccess });
+  const removed = useMutation({ mutationFn: removePaymentMethod, onSuccess });
+  if (methods.length === 0 && !takesCards(session)) {
+    return null;
+  }
+  if (methods.length === 0) {
+    return <p>No payment method yet. Add one before you choose a paid plan.</p>;
+  }
+  return (
+    <>
+      <ul>
+        {methods.map((method) => (
+          <MethodRow
+            key={method.id}
+            method={method}
+            today={session.today}
+            editable={session.permissions.pay}
+            busy={chosen.isPending || removed.isPending}
+            onDefault={() => chosen.mutate(method.id)}
+            onRemove={() => removed.mutate(method.id)}
+          />
+        ))}
+      </ul>
+      {chosen.isError ? <ProblemNotice error={chosen.error} /> : null}
+      {removed.isError ? <ProblemNotice error={removed.error} /> : null}
+    </>
+  );
+}

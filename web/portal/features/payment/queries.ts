@@ -1,0 +1,39 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, body, done } from '@shared/api/client';
+import type { PaymentMethod } from '@shared/api/types';
+
+export const paymentMethodsQuery = (customer: string) =>
+  queryOptions({
+    queryKey: ['payment-methods', customer],
+    queryFn: async () => {
+      const page = await body(
+        api.GET('/v1/customers/{customer}/payment-methods', { params: { path: { customer } } }),
+      );
+      return page.data;
+    },
+  });
+
+/** Adds a card and charges it from now on, beginning with what is still owed. */
+export async function addPaymentMethod(customer: string, token: string): Promise<PaymentMethod> {
+  const added = await body(
+    api.POST('/v1/customers/{customer}/payment-methods', {
+      params: { path: { customer } },
+      body: { token, make_default: false },
+    }),
+  );
+  return makeDefault(added.id);
+}
+
+export function makeDefault(method: string): Promise<PaymentMethod> {
+  return body(
+    api.POST('/v1/payment-methods/{payment_method}/default', {
+      params: { path: { payment_method: method } },
+    }),
+  );
+}
+
+export function removePaymentMethod(method: string): Promise<void> {
+  return done(
+    api.DELETE('/v1/payment-methods/{payment_method}', { params: { path: { payment_method: method } } }),
+  );
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import type { Subscription } from '@shared/api/types';
+import { Card, Facts } from '@shared/ui/Card';
+import { formatStretch } from '@shared/words/dates';
+import { withheldWords } from '@portal/words/problems';
+import { Status } from '@shared/ui/Status';
+import { statusOf } from '@portal/words/subscriptions';
+import { AddonList } from './AddonList';
+import css from './PlanDetails.module.css';
+import { PlanHead } from './PlanHead';
+
+interface PlanDetailsProps {
+  readonly subscription: Subscription;
+  readonly actions: ReactNode;
+  /** Who can change the plan, by name. */
+  readonly admins: readonly string[];
+}
+
+/** The current plan and what may be done about it. */
+export function PlanDetails({ subscription, actions, admins }: PlanDetailsProps) {
+  const { period, addons, features = [] } = subscription;
+  return (
+    <Card title="Plan Details" action={<Status {...statusOf(subscription)} />}>
+      <div className={css.details}>
+        <PlanHead subscription={subscription} />
+        <Facts
+          facts={[
+            {
+              name: 'Current period',
+              value: period === undefined ? '' : formatStretch(period.from, period.to),
+            },
+            ...features
+              .filter((feature) => feature.granted)
+              .map((feature) => ({ name: feature.name, value: feature.text ?? 'Included' })),
+            { name: 'Add-ons', value: addons.length === 0 ? '' : <AddonList addons={addons} /> },
+          ]}
+        />
+        <WhyNot subscription={subscription} admins={admins} />
+        <div className={css.actions}>{actions}</div>
+      </div>
+    </Card>
+  );
+}
+
+/** Where changing is withheld, the reason stands in its place. */
+function WhyNot({ subscription, admins }: Pick<PlanDetailsProps, 'subscription' | 'admins'>) {
+  const { change } = subscription.actions;
+  return change.allowed ? null : <p className={css.reason}>{withheldWords(change, admins)}</p>;
+}

@@ -1,0 +1,148 @@
+import type { About } from '@shared/api/types';
+import { formatDay } from '@shared/words/dates';
+import { each } from '@shared/words/intervals';
+
+/** What went wrong in a few words, and what it means to a customer. */
+export interface ProblemWords {
+  readonly title: string;
+  readonly text: string;
+}
+
+/**
+ * The words for a refusal, by its code and by what it is about. The server's `title`, `detail` and `reason` are for programmers
+ * and are not shown. A code that is not listed is told by its reference alone.
+ */
+export function problemWords(code: string, about: About = {}): ProblemWords {
+  const [title, text] = WORDS[code] ?? UNKNOWN;
+  return { title, text: typeof text === 'string' ? text : text(about) };
+}
+
+/** The same in one sentence or two, where there is no place for a title; empty for an unknown code. */
+export function reasonWords({ code, about }: { readonly code?: string; readonly about?: About }): string {
+  return code === undefined || !(code in WORDS) ? '' : problemWords(code, about).text;
+}
+
+/** Why a subscription cannot be changed by this member now, with the admins who could. */
+export function withheldWords(
+  withheld: { readonly code?: string; readonly about?: About },
+  admins: readonly string[],
+): string {
+  return withheld.code === 'forbidden' && admins.length > 0
+    ? `Only admins can change the plan. Yours: ${admins.join(', ')}.`
+    : reasonWords(withheld);
+}
+
+type Entry = readonly [title: string, text: string | ((about: About) => string)];
+
+const UNKNOWN: Entry = [
+  'Something went wrong',
+  'Nothing has changed. Try again, or contact us with the reference.',
+];
+
+const WORDS: Readonly<Record<string, Entry>> = {
+  addon_locked: [
+    'This add-on cannot be removed',
+    ({ item = 'It' }) => `${item} is part of your plan. To remove it, switch to another plan.`,
+  ],
+  before_start: [
+    'This date is too early',
+    ({ date }) =>
+      date === undefined
+        ? 'This date is before your subscription started. Choose a later one.'
+        : `Your subscription started on ${formatDay(date)}. Choose that day or a later one.`,
+  ],
+  billing_details_required: [
+    'Billing details are missing',
+    'Add your billing details and a payment method first.',
+  ],
+  busy: ['Too much at once', 'We are very busy right now. Try again in a few seconds.'],
+  cancelled: ['This subscription has ended', 'This subscription has ended. You can start it again.'],
+  contact_sales: [
+    'Contact sales',
+    ({ plan = 'This plan' }) =>
+      `${plan} is handled by our sales team. Contact sales to change to or from it.`,
+  ],
+  coupon_not_valid: ['This coupon is not valid', couponWords],
+  csrf: ['This page is out of date', 'Reload this page and try again.'],
+  email_taken: ['This e-mail address is in use', 'Enter another e-mail address.'],
+  forbidden: ['Not allowed', 'Only an admin of your organization can do this.'],
+  idempotency_key_in_use: ['We are still working on it', 'Try again in a few seconds.'],
+  internal: ['Something went wrong on our side', 'Try again in a moment.'],
+  invalid: ['Something you entered is not valid', 'Check it and try again.'],
+  last_payment_method: [
+    'This is your last payment method',
+    'Your plan is not free. Add another payment method before you remove this one.',
+  ],
+  no_change: ['Nothing would change', 'You already have this, or it is already scheduled.'],
+  no_gateway: [
+    'This cannot be paid here',
+    'It has to be paid before it takes effect, and this portal takes no payments. Nothing has changed. Contact us to make this change.',
+  ],
+  not_active: [
+    'Not possible yet',
+    ({ status }) =>
+      status === 'trial'
+        ? 'A trial cannot be paused. Pause your subscription after the trial, or cancel it.'
+        : 'Your subscription has not started yet.',
+  ],
+  not_allowed: ['This change is not available', notAllowedWords],
+  not_cancelled: ['This subscription has not ended', 'It has not ended yet. Undo its cancellation instead.'],
+  not_found: ['Not found', 'This no longer exists. Go back and reload the page.'],
+  not_paused: ['Not paused', 'This subscription is not paused.'],
+  nothing_to_undo: ['Nothing to undo', 'Nothing is scheduled, so there is nothing to undo.'],
+  past_due: [
+    'An invoice is overdue',
+    'An invoice is overdue. Pay it before you upgrade; you can still downgrade or cancel.',
+  ],
+  paused: ['This subscription is paused', 'This subscription is paused. Resume it first.'],
+  payment_failed: ['Your card was declined', 'Nothing has changed. Try another card.'],
+  payment_pending: [
+    'A payment is still pending',
+    'A payment is still pending. Try again once it has succeeded or failed.',
+  ],
+  price_missing: ['Not available', priceWords],
+  price_not_offered: [
+    'Not available any more',
+    ({ item = 'This' }) => `${item} is no longer available. Choose something else.`,
+  ],
+  stale_quote: [
+    'The amount has changed',
+    'Something this depends on has changed. Nothing was billed. Go back and review it again.',
+  ],
+  too_many_requests: ['Too many requests', 'Try again in a minute.'],
+  unauthenticated: ['You are signed out', 'Open billing from your application again.'],
+  unavailable: ['Not available right now', 'Try again in a moment.'],
+  unreachable: ['The server could not be reached', 'Check your connection and try again.'],
+  unreadable: ['Something went wrong on our side', 'Try again in a moment.'],
+};
+
+function couponWords({ item, why }: About): string {
+  const coupon = item === undefined ? 'This coupon' : `The coupon ${item}`;
+  switch (why) {
+    case 'unknown':
+      return `${coupon} is not available. Check the code.`;
+    case 'over':
+      return `${coupon} has expired. Remove it.`;
+    case 'currency':
+      return `${coupon} is not valid in your currency. Remove it.`;
+    case 'plan':
+      return `${coupon} is not valid for this plan or billing frequency. Use another, or remove it.`;
+    case 'used_up':
+      return `${coupon} has been used as often as it may be. Remove it.`;
+    default:
+      return `${coupon} is not valid here. Check the code.`;
+  }
+}
+
+function notAllowedWords({ plan, why }: About): string {
+  if (why === 'nothing_to_cancel') {
+    return 'A free plan does not need to be cancelled. You can switch to another plan at any time.';
+  }
+  return `Switching to ${plan ?? 'this plan'} is not available. Choose another plan, or contact us.`;
+}
+
+function priceWords({ item = 'This', interval, currency }: About): string {
+  const where = currency === undefined ? 'in your currency' : `in ${currency}`;
+  const often = interval === undefined ? '' : ` ${each(interval)}`;
+  return `${item} has no price ${where}${often}. Choose another billing frequency, or contact us.`;
+}

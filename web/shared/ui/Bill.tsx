@@ -1,0 +1,116 @@
+import type { ReactNode } from 'react';
+import type { Bill as BillData, Line, Money } from '@shared/api/types';
+import css from './Bill.module.css';
+import { formatStretch } from '@shared/words/dates';
+import { Amount } from './Amount';
+import { isCredit, isNothing } from '@shared/words/money';
+import { Derivation } from './Derivation';
+
+interface BillProps {
+  readonly bill: BillData;
+  /** What the last row says: "Due today", "Total", "Expected". */
+  readonly dueLabel: string;
+  readonly due?: Money;
+  /** Under the total: where it is paid from. */
+  readonly note?: ReactNode;
+  readonly size?: 'large' | 'plain';
+  /** On a phone the total stays in sight above the bar with the button. */
+  readonly pinned?: boolean;
+}
+
+/** Previews, invoices and what comes next are the same thing to a reader: lines, sums, and one amount that counts. */
+export function Bill({ bill, dueLabel, due = bill.due, note, size = 'large', pinned = false }: BillProps) {
+  return (
+    <div className={pinned ? `${css.bill} ${css.pinned}` : css.bill}>
+      <div>
+        {bill.lines.map((line) => (
+          <BillLine
+            key={`${line.item} ${line.charge} ${line.from ?? ''} ${line.amount.amount}`}
+            line={line}
+          />
+        ))}
+        <Sums bill={bill} />
+      </div>
+      <div className={css.total}>
+        <span className={css.totalLabel}>{dueLabel}</span>
+        <span className={size === 'large' ? css.totalAmount : `${css.totalAmount} ${css.plain}`}>
+          <Amount value={due} />
+        </span>
+        {note === undefined ? null : <div className={css.note}>{note}</div>}
+      </div>
+    </div>
+  );
+}
+
+function Sums({ bill }: { readonly bill: BillData }) {
+  const simple = isNothing(bill.tax) && isNothing(bill.credit_used) && bill.credit_result === undefined;
+  if (bill.lines.length === 0 || (simple && bill.lines.length === 1)) {
+    return null;
+  }
+  return (
+    <div className={css.sums}>
+      <Sum name="Subtotal" value={bill.subtotal} />
+      {taxes(bill).map((tax) => (
+        <Sum key={tax.name} {...tax} />
+      ))}
+      {isNothing(bill.credit_used) ? null : <Sum name="Account credit used" value={bill.credit_used} taken />}
+      {bill.credit_result === undefined || isNothing(bill.credit_result) ? null : (
+        <Sum name="Added to your account credit" value={bill.credit_result} />
+      )}
+    </div>
+  );
+}
+
+interface SumProps {
+  readonly name: string;
+  readonly value: Money;
+  readonly taken?: boolean;
+}
+
+function Sum({ name, value, taken = false }: SumProps) {
+  return (
+    <div className={css.sum}>
+      <span>{name}</span>
+      <span>
+        {taken ? '−' : ''}
+        <Amount value={value} />
+      </span>
+    </div>
+  );
+}
+
+function taxes(bill: BillData): readonly SumProps[] {
+  if (bill.taxes === undefined) {
+    return isNothing(bill.tax) ? [] : [{ name: 'Tax', value: bill.tax }];
+  }
+  return bill.taxes.map((tax) => ({
+    name: `${tax.inclusive === true ? 'Includes tax' : 'Tax'} ${percent(tax.rate)}`,
+    value: tax.amount,
+  }));
+}
+
+function percent(rate: string): string {
+  return new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 2 }).format(Number(rate));
+}
+
+function BillLine({ line }: { readonly line: Line }) {
+  return (
+    <details className={css.line}>
+      <summary>
+        <span className={css.what}>{line.description}</span>
+        <span className={isCredit(line.amount) ? `${css.amount} ${css.credit}` : css.amount}>
+          {isCredit(line.amount) ? <span className={css.word}>credit </span> : null}
+          <Amount value={line.amount} />
+        </span>
+        <span className={css.when}>
+          {line.from === undefined || line.to === undefined ? '' : formatStretch(line.from, line.to)}
+        </span>
+        <span className={css.whyMark}>Why?</span>
+      </summary>
+      <div className={css.why}>
+        <p>{line.why.sentence}</p>
+        <Derivation of={line.why.derivation} amount={line.amount} />
+      </div>
+    </details>
+  );
+}

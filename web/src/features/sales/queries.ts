@@ -1,6 +1,0 @@
-import { api, body } from '../../api/client';
-import type { SalesRequest, SalesRequestCreate } from '../../api/types';
-
-export function requestSales(request: SalesRequestCreate): Promise<SalesRequest> {
-  return body(api.POST('/v1/sales-requests', { body: request }));
-}

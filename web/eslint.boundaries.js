@@ -1,0 +1,79 @@
+/** Who may know whom. `test/boundaries.test.ts` has a planted breach of each. */
+
+const UP = { regex: '(^|/)\\.\\.(/|$)', message: 'Say where it is from the top: @portal/… or @shared/….' };
+const TESTS = { regex: '^@test/', message: 'Only tests know the tests.' };
+const PORTAL = { regex: '^@portal/', message: 'What is shared knows neither the portal nor the console.' };
+const CONSOLE = {
+  regex: '^@console/',
+  message: 'Portal and console share what is in shared/, and nothing else.',
+};
+
+/** Files that may import neither what goes up by "..", nor what `barred` says. */
+function room(name, files, ...barred) {
+  return {
+    name,
+    files,
+    ignores: ['**/*.test.{ts,tsx}'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [UP, TESTS, CONSOLE, ...barred] }] },
+  };
+}
+
+/** Barred: these rooms of the portal, or of what is shared. */
+function rooms(top, names) {
+  return {
+    regex: `^@${top}/(${names})(/|$)`,
+    message: 'This room stands above. See the floor plan in web/README.md.',
+  };
+}
+
+const SUM = 'The server computes money; the portal shows it.';
+
+/** @type {import('eslint').Linter.Config[]} */
+export const boundaries = [
+  room('shared', ['shared/**/*.{ts,tsx}'], PORTAL),
+  room('shared/api', ['shared/api/**/*.{ts,tsx}'], PORTAL, rooms('shared', 'words|ui')),
+  room('shared/words', ['shared/words/**/*.{ts,tsx}'], PORTAL, rooms('shared', 'ui')),
+  room('portal/words', ['portal/words/**/*.{ts,tsx}'], rooms('portal', 'queries|parts|features|app')),
+  room('portal/queries', ['portal/queries/**/*.{ts,tsx}'], rooms('portal', 'words|parts|features|app')),
+  room('portal/parts', ['portal/parts/**/*.{ts,tsx}'], rooms('portal', 'features|app')),
+  room('portal/features', ['portal/features/**/*.{ts,tsx}'], rooms('portal', 'app'), {
+    regex: '^@portal/features(/|$)',
+    message: 'Features do not know each other: app puts them together.',
+  }),
+  room('portal/app', ['portal/*.{ts,tsx}', 'portal/app/**/*.{ts,tsx}'], {
+    regex: '^@portal/features/[^/]+/',
+    message: 'A feature is known by its index only.',
+  }),
+  {
+    name: 'money is shown, never computed',
+    files: ['{portal,shared}/**/*.{ts,tsx}'],
+    ignores: ['**/*.test.{ts,tsx}'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "CallExpression[callee.name='Number'] MemberExpression[property.name='amount']",
+          message: SUM,
+        },
+        {
+          selector: "CallExpression[callee.name='parseFloat'], MemberExpression[property.name='parseFloat']",
+          message: SUM,
+        },
+        {
+          selector: "UnaryExpression[operator='+'] > MemberExpression[property.name='amount']",
+          message: SUM,
+        },
+        {
+          selector: "BinaryExpression[operator=/^[-*/%]$/] > MemberExpression[property.name='amount']",
+          message: SUM,
+        },
+      ],
+    },
+  },
+  {
+    name: 'no cast outside the api client',
+    files: ['{portal,shared}/**/*.{ts,tsx}'],
+    ignores: ['shared/api/**', '**/*.test.{ts,tsx}'],
+    rules: { '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }] },
+  },
+];

@@ -1,0 +1,82 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { Money, Quote, Session } from '@shared/api/types';
+import { Loaded } from '@portal/parts/Loaded';
+import { attemptKey } from './attempt';
+import { quoteQuery } from './queries';
+import { Review } from './Review';
+import { ReviewNotices } from './ReviewNotices';
+import { useConfirmation } from './useConfirmation';
+import { useQuote } from './useQuote';
+import { confirmWords } from './words';
+
+interface ReviewScreenProps {
+  readonly quote: string;
+  readonly session: Session;
+  readonly onBack: () => void;
+  /** Another quote takes this one's place: the old one is stale, expired or was declined. */
+  readonly onFresh: (quote: string) => void;
+  readonly onConfirmed: (quote: string) => void;
+  readonly onOtherCard: (request: Quote) => void;
+}
+
+export function ReviewScreen(props: ReviewScreenProps) {
+  const query = useQuery(quoteQuery(props.quote));
+  return (
+    <Loaded query={query} heights={[28, 180, 120, 48]}>
+      {(quote) => <LoadedReview {...props} quote={quote} />}
+    </Loaded>
+  );
+}
+
+type LoadedReviewProps = Omit<ReviewScreenProps, 'quote'> & { readonly quote: Quote };
+
+function LoadedReview({ quote, session, onBack, onFresh, onConfirmed, onOtherCard }: LoadedReviewProps) {
+  const [was, setWas] = useState<Money>();
+  const again = useQuote((fresh) => onFresh(fresh.id));
+  const confirmation = useConfirmation(quote, {
+    onConfirmed,
+    onFresh: (fresh) => {
+      setWas(quote.due_now);
+      onFresh(fresh.id);
+    },
+  });
+  useAttempt(quote, onConfirmed);
+  return (
+    <Review
+      quote={quote}
+      words={confirmWords(quote, session.layout)}
+      timezone={session.timezone}
+      notices={
+        <ReviewNotices
+          quote={quote}
+          was={was}
+          error={confirmation.error ?? again.error}
+          busy={again.isPending}
+          onAgain={() => again.mutate(quote.request)}
+          onOtherCard={() => onOtherCard(quote)}
+        />
+      }
+      confirmable={quote.state === 'open' && session.permissions.change}
+      busy={confirmation.isPending}
+      onBack={onBack}
+      onConfirm={() => confirmation.mutate()}
+    />
+  );
+}
+
+/** Makes the attempt's key when the review opens, and leaves once the payment that was being checked went through. */
+function useAttempt(quote: Quote, onConfirmed: (quote: string) => void): void {
+  const client = useQueryClient();
+  const { id, state } = quote;
+  const leave = useEffectEvent(() => {
+    void client.invalidateQueries();
+    onConfirmed(id);
+  });
+  useEffect(() => {
+    attemptKey(id);
+    if (state === 'confirmed') {
+      leave();
+    }
+  }, [id, state]);
+}

@@ -3,8 +3,6 @@
 ///
 /// Always: what is due is run in time order for each customer, once, whoever else runs; a reserved
 /// subscription is left alone; one whose run fails is held back, and nobody else waits for it.
-///
-/// Writes the table `tenant`: its clock.
 @NullMarked
 package dev.midcycle.cycle;
 

@@ -80,7 +80,7 @@ public final class ApiKeys {
     return transactions.write(
         owner.tenant(),
         tx -> {
-          var made = make(tx, owner, name, scope, Optional.empty());
+          var made = make(tx, owner, new Wanted(name, scope, Optional.empty()));
           note(tx, owner, made.key(), who, Action.KEY_CREATED);
           tx.commit();
           return made;
@@ -111,7 +111,7 @@ public final class ApiKeys {
           if (old.endsAt().isPresent()) {
             return new Rotation.Over(old);
           }
-          var made = make(tx, owner, old.name(), old.scope(), Optional.of(id));
+          var made = make(tx, owner, new Wanted(old.name(), old.scope(), Optional.of(id)));
           var end = Precision.cut(clock.instant().plus(grace));
           ApiKeyStore.end(tx, id, end);
           note(tx, owner, old, who, Action.KEY_ROTATED);
@@ -153,7 +153,7 @@ public final class ApiKeys {
           var known = ApiKeyStore.find(tx, secret);
           tx.send();
           if (known.rows().isEmpty()) {
-            var key = insert(tx, owner, secret, SET, Scope.WRITE, Optional.empty());
+            var key = insert(tx, owner, secret, new Wanted(SET, Scope.WRITE, Optional.empty()));
             note(tx, owner, key, who, Action.KEY_CREATED);
             tx.commit();
           }
@@ -177,23 +177,25 @@ public final class ApiKeys {
         });
   }
 
-  private Made make(Tx tx, Owner owner, String name, Scope scope, Optional<ApiKeyId> replaces) {
+  /// What a new key is to be.
+  private record Wanted(String name, Scope scope, Optional<ApiKeyId> replaces) {}
+
+  private Made make(Tx tx, Owner owner, Wanted wanted) {
     var secret = owner.kind().make(owner.tenant());
-    return new Made(insert(tx, owner, secret, name, scope, replaces), secret.text());
+    return new Made(insert(tx, owner, secret, wanted), secret.text());
   }
 
-  private ApiKey insert(
-      Tx tx, Owner owner, Secret secret, String name, Scope scope, Optional<ApiKeyId> replaces) {
+  private ApiKey insert(Tx tx, Owner owner, Secret secret, Wanted wanted) {
     var key =
         new ApiKey(
             new ApiKeyId(ids.next()),
-            name,
-            scope,
+            wanted.name(),
+            wanted.scope(),
             owner.kind().hint(secret),
             clock.instant(),
             Optional.empty(),
             Optional.empty(),
-            replaces);
+            wanted.replaces());
     ApiKeyStore.insert(tx, key, secret);
     return key;
   }

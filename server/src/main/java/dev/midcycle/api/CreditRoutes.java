@@ -1,6 +1,7 @@
 package dev.midcycle.api;
 
 import dev.midcycle.api.view.CreditView;
+import dev.midcycle.audit.Stamp;
 import dev.midcycle.credit.Credits;
 import dev.midcycle.customer.Customer;
 import dev.midcycle.customer.Customers;
@@ -44,8 +45,7 @@ public final class CreditRoutes implements Routes {
             customer.id(),
             money(body.amount(), customer.currency()),
             body.note().orElse(""),
-            tenants.now(call.tenant()),
-            CallParams.actor(call));
+            new Stamp(CallParams.actor(call), tenants.now(call.tenant())));
     return Answer.created(CreditView.of(granted, customer(call).credit()));
   }
 

@@ -61,9 +61,7 @@ public final class MemberRoutes implements Routes {
         members.add(
             call.tenant(),
             CallParams.customer(call),
-            body.name(),
-            body.email(),
-            role(body.role()),
+            new Member.Wanted(body.name(), body.email(), role(body.role())),
             CallParams.actor(call));
     return answer(outcome, 201, "customer");
   }

@@ -2,6 +2,7 @@ package dev.midcycle.api;
 
 import dev.midcycle.access.Principal;
 import dev.midcycle.api.view.SalesRequestView;
+import dev.midcycle.audit.Stamp;
 import dev.midcycle.catalog.CatalogVersion;
 import dev.midcycle.catalog.CatalogVersions;
 import dev.midcycle.catalog.PlanKey;
@@ -78,13 +79,16 @@ public final class SalesRoutes implements Routes {
             body.name(),
             body.email(),
             body.message());
-    var now = tenants.now(call.tenant());
-    return switch (requests.create(call.tenant(), wanted, now, CallParams.actor(call))) {
+    return switch (requests.create(call.tenant(), wanted, stamp(call))) {
       case SalesRequests.Creation.Created(var request) ->
           Answer.created(view(call, request, false));
       case SalesRequests.Creation.Joined(var request) -> Answer.ok(view(call, request, true));
       case SalesRequests.Creation.NoCustomer() -> throw new Problem.NotFound("customer").thrown();
     };
+  }
+
+  private Stamp stamp(Call call) {
+    return new Stamp(CallParams.actor(call), tenants.now(call.tenant()));
   }
 
   private static CustomerId customer(Call call, Wanted body) {
@@ -164,8 +168,7 @@ public final class SalesRoutes implements Routes {
             call.id("sales_request", SalesRequestId::parse),
             body.status().map(SalesRoutes::status),
             body.assignee(),
-            tenants.now(call.tenant()),
-            CallParams.actor(call));
+            stamp(call));
     return switch (work) {
       case SalesRequests.Work.Done(var request) -> Answer.ok(view(call, request, false));
       case SalesRequests.Work.NotFound() -> throw new Problem.NotFound("sales request").thrown();

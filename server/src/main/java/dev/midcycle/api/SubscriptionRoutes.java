@@ -7,6 +7,7 @@ import dev.midcycle.api.view.OffersView;
 import dev.midcycle.api.view.SubscriptionContext;
 import dev.midcycle.api.view.SubscriptionView;
 import dev.midcycle.api.view.SubscriptionViews;
+import dev.midcycle.audit.Stamp;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.customer.Labels;
 import dev.midcycle.http.Answer;
@@ -88,8 +89,7 @@ public final class SubscriptionRoutes implements Routes {
             one.customer(),
             one.id(),
             Patches.labels(call),
-            seen.now(),
-            CallParams.actor(call));
+            new Stamp(CallParams.actor(call), seen.now()));
     return switch (outcome) {
       case SubscriptionLabels.Outcome.Done(var after) -> Answer.ok(view(call, seen, one, after));
       case SubscriptionLabels.Outcome.ExternalIdTaken(var taken) ->

@@ -14,6 +14,7 @@ import dev.midcycle.change.Quotes;
 import dev.midcycle.customer.Customer;
 import dev.midcycle.customer.CustomerFilter;
 import dev.midcycle.customer.Customers;
+import dev.midcycle.customer.Member;
 import dev.midcycle.customer.Members;
 import dev.midcycle.customer.Tenant;
 import dev.midcycle.customer.Tenants;
@@ -127,11 +128,9 @@ final class Demo {
   }
 
   private void member(TenantId tenant, CustomerId customer, DemoFile.Person person) {
-    var role = Role.of(person.role()).orElseThrow();
-    var outcome =
-        application
-            .members()
-            .add(tenant, customer, person.name(), person.email(), role, Actor.OPERATOR);
+    var wanted =
+        new Member.Wanted(person.name(), person.email(), Role.of(person.role()).orElseThrow());
+    var outcome = application.members().add(tenant, customer, wanted, Actor.OPERATOR);
     if (!(outcome instanceof Members.Outcome.Done)) {
       throw new IllegalStateException("the example's member cannot be added: " + outcome);
     }

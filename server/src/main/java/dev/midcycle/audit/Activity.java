@@ -41,6 +41,10 @@ public record Activity(
         Map.of());
   }
 
+  public static Activity of(UUID id, Stamp stamp, Action action, Id object) {
+    return of(id, stamp.at(), stamp.who(), action, object);
+  }
+
   public Activity customer(CustomerId one) {
     return new Activity(
         id, at, actor, action, Optional.of(one), subscription, document, object, details);

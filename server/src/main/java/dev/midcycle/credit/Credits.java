@@ -3,14 +3,13 @@ package dev.midcycle.credit;
 import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Activities;
 import dev.midcycle.audit.Activity;
-import dev.midcycle.audit.Actor;
+import dev.midcycle.audit.Stamp;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.money.Money;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +32,7 @@ public final class Credits {
 
   /// Gives a customer credit. It pays the next documents by itself.
   public CreditEntry grant(
-      TenantId tenant, CustomerId customer, Money amount, String note, Instant now, Actor who) {
+      TenantId tenant, CustomerId customer, Money amount, String note, Stamp stamp) {
     if (!amount.isPositive()) {
       throw new IllegalArgumentException("a grant is above zero: " + amount);
     }
@@ -50,13 +49,13 @@ public final class Credits {
                   Optional.empty(),
                   Optional.empty(),
                   note,
-                  now,
-                  who);
+                  stamp.at(),
+                  stamp.who());
           write(tx, List.of(entry));
           Activities.write(
               tx,
               List.of(
-                  Activity.of(ids.next(), now, who, Action.CREDIT_GRANTED, customer)
+                  Activity.of(ids.next(), stamp, Action.CREDIT_GRANTED, customer)
                       .customer(customer)
                       .details(
                           Map.of(

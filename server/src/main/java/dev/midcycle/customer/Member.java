@@ -10,6 +10,9 @@ import java.util.Optional;
 public record Member(
     MemberId id, CustomerId customer, String name, String email, Role role, Instant createdAt) {
 
+  /// What a new one is to be.
+  public record Wanted(String name, String email, Role role) {}
+
   /// What is to be different; what is left out stays.
   public record Update(Optional<String> name, Optional<String> email, Optional<Role> role) {}
 }

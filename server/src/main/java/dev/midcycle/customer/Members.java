@@ -1,6 +1,5 @@
 package dev.midcycle.customer;
 
-import dev.midcycle.access.Role;
 import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Activities;
 import dev.midcycle.audit.Activity;
@@ -39,16 +38,17 @@ public final class Members {
     record NotFound() implements Outcome {}
   }
 
-  public Outcome add(
-      TenantId tenant, CustomerId customer, String name, String email, Role role, Actor who) {
+  public Outcome add(TenantId tenant, CustomerId customer, Member.Wanted wanted, Actor who) {
     var now = tenants.now(tenant);
-    var member = new Member(new MemberId(ids.next()), customer, name, email, role, now);
+    var member =
+        new Member(
+            new MemberId(ids.next()), customer, wanted.name(), wanted.email(), wanted.role(), now);
     return transactions.write(
         tenant,
         tx ->
             switch (MemberStore.insert(tx, member, now)) {
               case NO_CUSTOMER -> new Outcome.NotFound();
-              case EMAIL_TAKEN -> new Outcome.EmailTaken(email);
+              case EMAIL_TAKEN -> new Outcome.EmailTaken(wanted.email());
               case DONE -> {
                 note(tx, now, who, Action.MEMBER_ADDED, member);
                 yield new Outcome.Done(member);

@@ -59,22 +59,17 @@ record FlatDifference(
     var quantity = row.quantity();
     for (var part : row.parts().reversed()) {
       var why = new Derivation.TakenBack(part.amount(), part.amount().minus(part.net()));
-      lines.add(back(row.rate(), row.period(), row.stretch(), quantity, part, why));
+      lines.add(back(Place.of(row), row.stretch(), quantity, part, why));
       quantity = Decimal.ZERO;
     }
     return new FlatDifference(row.rate(), row.period(), Optional.empty(), Optional.of(row), lines);
   }
 
   private static Line back(
-      Rate rate,
-      Stretch period,
-      Stretch stretch,
-      Decimal quantity,
-      Billed.Part part,
-      Derivation why) {
+      Place place, Stretch stretch, Decimal quantity, Billed.Part part, Derivation why) {
     return new Line(
-        rate,
-        period,
+        place.rate(),
+        place.period(),
         stretch,
         quantity,
         part.net().negated(),
@@ -93,15 +88,9 @@ record FlatDifference(
     if (changed.isNegative()) {
       lines.addAll(credited(due, before.orElseThrow(), changed.negated(), profile.zone()));
     } else if (changed.isPositive()) {
-      var quantity = known.orElseThrow().quantity().minus(quantity(before));
-      lines.add(
-          charged(
-              due,
-              changedStretch(due, before, profile.zone()),
-              quantity,
-              changed,
-              known.orElseThrow(),
-              profile));
+      var sum = known.orElseThrow();
+      var more = part(sum, changed, sum.quantity().minus(quantity(before)));
+      lines.add(charged(due, changedStretch(due, before, profile.zone()), more, profile.tax()));
     }
     var rest = due.sum().amount().minus(known.map(PeriodAmount.Sum::amount).orElse(none));
     if (rest.isNegative() && before.isPresent()) {
@@ -109,9 +98,8 @@ record FlatDifference(
     } else if (!rest.isZero()) {
       var quantity =
           due.sum().quantity().minus(known.map(PeriodAmount.Sum::quantity).orElse(Decimal.ZERO));
-      lines.add(
-          charged(
-              due, newStretch(due, before, profile.zone()), quantity, rest, due.sum(), profile));
+      var more = part(due.sum(), rest, quantity);
+      lines.add(charged(due, newStretch(due, before, profile.zone()), more, profile.tax()));
     }
     return new FlatDifference(due.rate(), due.period(), Optional.of(due), before, lines);
   }
@@ -129,7 +117,7 @@ record FlatDifference(
     for (var part : lastFirst(row, amount)) {
       var why = less(sum.why(), sum.amount().plus(part.amount()));
       var stretch = changedStretch(due, Optional.of(row), zone);
-      lines.add(back(due.rate(), due.period(), stretch, quantity, part, why));
+      lines.add(back(Place.of(due), stretch, quantity, part, why));
       quantity = Decimal.ZERO;
     }
     return lines;
@@ -149,22 +137,21 @@ record FlatDifference(
     return taken;
   }
 
-  private static Line charged(
-      PeriodAmount due,
-      Stretch stretch,
-      Decimal quantity,
-      Money amount,
-      PeriodAmount.Sum sum,
-      BillingProfile profile) {
+  /// What of a sum is on a line, with how the whole came about.
+  private static PeriodAmount.Sum part(PeriodAmount.Sum sum, Money amount, Decimal quantity) {
+    return new PeriodAmount.Sum(amount, quantity, less(sum.why(), sum.amount().minus(amount)));
+  }
+
+  private static Line charged(PeriodAmount due, Stretch stretch, PeriodAmount.Sum sum, Tax tax) {
     return new Line(
         due.rate(),
         due.period(),
         stretch,
-        quantity,
-        amount,
+        sum.quantity(),
+        sum.amount(),
         List.of(),
-        profile.tax(),
-        less(sum.why(), sum.amount().minus(amount)),
+        tax,
+        sum.why(),
         Optional.empty());
   }
 

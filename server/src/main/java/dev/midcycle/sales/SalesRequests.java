@@ -7,7 +7,7 @@ import static java.util.stream.Collectors.toList;
 import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Activities;
 import dev.midcycle.audit.Activity;
-import dev.midcycle.audit.Actor;
+import dev.midcycle.audit.Stamp;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.db.Answer;
 import dev.midcycle.db.Page;
@@ -21,13 +21,15 @@ import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.outbox.Event;
 import dev.midcycle.outbox.Events;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// Customers who wish to talk to sales. Nothing about plans or bills changes by it.
 public final class SalesRequests {
+  private static final Told CREATED = new Told(Action.SALES_REQUESTED, "sales_request.created");
+  private static final Told JOINED = new Told(Action.SALES_JOINED, "sales_request.joined");
+
   private final Transactions transactions;
   private final NewIds ids;
 
@@ -68,9 +70,7 @@ public final class SalesRequests {
   }
 
   /// Makes a request, or adds to the open one.
-  ///
-  /// @param now the tenant's time
-  public Creation create(TenantId tenant, Wanted wanted, Instant now, Actor who) {
+  public Creation create(TenantId tenant, Wanted wanted, Stamp stamp) {
     return transactions.write(
         tenant,
         tx -> {
@@ -82,24 +82,25 @@ public final class SalesRequests {
           }
           var joined = open.first();
           var id = joined.orElseGet(() -> new SalesRequestId(ids.next()));
-          write(tx, id, wanted, joined.isPresent(), now, who);
+          if (joined.isEmpty()) {
+            SalesStore.insert(tx, id, wanted, stamp.at());
+          }
+          SalesStore.say(tx, id, ids.next(), wanted, stamp.at());
+          note(tx, id, wanted, joined.isPresent() ? JOINED : CREATED, stamp);
           var request = read(tx, List.of(id)).getFirst();
           return joined.isPresent() ? new Creation.Joined(request) : new Creation.Created(request);
         });
   }
 
-  private void write(
-      Tx tx, SalesRequestId id, Wanted wanted, boolean joins, Instant now, Actor who) {
-    if (!joins) {
-      SalesStore.insert(tx, id, wanted, now);
-    }
-    SalesStore.say(tx, id, ids.next(), wanted, now);
-    var action = joins ? Action.SALES_JOINED : Action.SALES_REQUESTED;
+  /// What a request was written down and told as.
+  private record Told(Action action, String event) {}
+
+  private void note(Tx tx, SalesRequestId id, Wanted wanted, Told told, Stamp stamp) {
     var details = Map.of("plan", wanted.plan().value());
     Activities.write(
         tx,
         List.of(
-            Activity.of(ids.next(), now, who, action, id)
+            Activity.of(ids.next(), stamp, told.action(), id)
                 .customer(wanted.customer())
                 .details(details)));
     Events.write(
@@ -107,10 +108,10 @@ public final class SalesRequests {
         List.of(
             new Event(
                 ids.next(),
-                joins ? "sales_request.joined" : "sales_request.created",
+                told.event(),
                 id.uuid(),
                 Optional.of(wanted.customer()),
-                now,
+                stamp.at(),
                 details)));
     tx.send();
   }
@@ -134,8 +135,7 @@ public final class SalesRequests {
       SalesRequestId id,
       Optional<SalesRequest.Status> status,
       Optional<String> assignee,
-      Instant now,
-      Actor who) {
+      Stamp stamp) {
     return transactions.write(
         tenant,
         tx -> {
@@ -153,7 +153,7 @@ public final class SalesRequests {
           Activities.write(
               tx,
               List.of(
-                  Activity.of(ids.next(), now, who, Action.SALES_UPDATED, id)
+                  Activity.of(ids.next(), stamp, Action.SALES_UPDATED, id)
                       .customer(request.customer())
                       .details(
                           Map.of(

@@ -19,6 +19,11 @@ final class Comparison {
   private final LineMatch lines;
   private final List<Result.Difference> differences = new ArrayList<>();
 
+  /// Where something differs.
+  ///
+  /// @param line of the scenario's file; 0 where no line says it
+  private record Place(String name, int line) {}
+
   Comparison(Scenario scenario) {
     this.scenario = scenario;
     this.lines = new LineMatch(scenario.customer().timezone(), scenario.tolerance());
@@ -30,7 +35,7 @@ final class Comparison {
 
   void ended(Step step, String expected, String actual) {
     if (!expected.equals(actual)) {
-      add(where(step), step.line(), step.verb().word(), expected, actual, "");
+      add(where(step), step.verb().word(), expected, actual, "");
     }
   }
 
@@ -50,21 +55,18 @@ final class Comparison {
   void balance(Step step, Check check, Money balance) {
     check
         .creditBalance()
-        .ifPresent(
-            expected -> money(where(step), step.line(), "credit_balance", expected, balance));
+        .ifPresent(expected -> money(where(step), "credit_balance", expected, balance));
   }
 
   void granted(Step step, Check check, World.Answer.Granted granted) {
-    check
-        .dueNow()
-        .ifPresent(due -> money(where(step), step.line(), "due_now", due, granted.dueNow()));
+    check.dueNow().ifPresent(due -> money(where(step), "due_now", due, granted.dueNow()));
     var total =
         granted.documents().stream()
             .map(Draft::total)
             .reduce(Money.zero(granted.dueNow().currency()), Money::plus);
-    check.total().ifPresent(expected -> money(where(step), step.line(), "total", expected, total));
+    check.total().ifPresent(expected -> money(where(step), "total", expected, total));
     var all = granted.documents().stream().flatMap(draft -> draft.lines().stream()).toList();
-    check.lines().ifPresent(expected -> lines(where(step), step.line(), expected, all));
+    check.lines().ifPresent(expected -> lines(where(step), expected, all));
   }
 
   void outcome(Scenario.Outcome expected, List<Issued> documents, Money balance) {
@@ -77,63 +79,56 @@ final class Comparison {
         .forEach(this::pair);
     expected
         .creditBalance()
-        .ifPresent(credit -> money("at the end", 0, "credit_balance", credit, balance));
+        .ifPresent(credit -> money(new Place("at the end", 0), "credit_balance", credit, balance));
   }
 
   private void pair(DocumentMatch.Pair pair) {
     switch (pair) {
       case DocumentMatch.Pair.Missing(var expected) ->
           add(
-              "document in line " + expected.line(),
-              expected.line(),
+              new Place("document in line " + expected.line(), expected.line()),
               "document",
               DocumentMatch.text(expected),
               "none",
               "");
       case DocumentMatch.Pair.Extra(var actual, var number) ->
           add(
-              "document " + number,
-              0,
+              new Place("document " + number, 0),
               "document",
               "none",
               DocumentMatch.text(actual),
               why(actual.lines()));
       case DocumentMatch.Pair.Both(var expected, var actual, var number) ->
-          document("document " + number + " of " + actual.date(), expected, actual);
+          document(
+              new Place("document " + number + " of " + actual.date(), expected.line()),
+              expected,
+              actual);
     }
   }
 
-  private void document(String where, ExpectedDocument expected, Issued actual) {
-    int line = expected.line();
-    same(where, line, "date", expected.date(), Optional.of(actual.date()));
-    same(where, line, "subscription", expected.subscription(), Optional.of(actual.subscription()));
-    same(
-        where,
-        line,
-        "kind",
-        expected.kind().map(Comparison::word),
-        Optional.of(word(actual.kind())));
+  private void document(Place where, ExpectedDocument expected, Issued actual) {
+    same(where, "date", expected.date(), Optional.of(actual.date()));
+    same(where, "subscription", expected.subscription(), Optional.of(actual.subscription()));
+    same(where, "kind", expected.kind().map(Comparison::word), Optional.of(word(actual.kind())));
     expected
         .total()
         .filter(total -> !isNear(total, actual.total()))
         .ifPresent(total ->
             add(
                 where,
-                line,
                 "total",
                 LineMatch.money(total, actual.total().currency()),
                 actual.total().toString(),
                 expected.lines().isEmpty() ? parts(actual.lines()) : ""));
-    expected.tax().ifPresent(tax -> money(where, line, "tax", tax, actual.tax()));
-    expected.due().ifPresent(due -> money(where, line, "due", due, actual.due()));
+    expected.tax().ifPresent(tax -> money(where, "tax", tax, actual.tax()));
+    expected.due().ifPresent(due -> money(where, "due", due, actual.due()));
     same(
         where,
-        line,
         "status",
         expected.status().map(Comparison::word),
         Optional.of(word(actual.status())));
-    expected.open().ifPresent(open -> money(where, line, "open", open, actual.open()));
-    expected.lines().ifPresent(all -> lines(where, line, all, actual.lines()));
+    expected.open().ifPresent(open -> money(where, "open", open, actual.open()));
+    expected.lines().ifPresent(all -> lines(where, all, actual.lines()));
   }
 
   /// What a total is made of, a line of text for each line of the document.
@@ -143,23 +138,17 @@ final class Comparison {
         .collect(joining("\n"));
   }
 
-  private void lines(String where, int at, List<ExpectedLine> expected, List<Line> actual) {
+  private void lines(Place where, List<ExpectedLine> expected, List<Line> actual) {
     for (var pair : lines.unmatched(expected, actual)) {
       var left = pair.expected().map(lines::text).orElse("none");
       var right = pair.actual().map(lines::text).orElse("none");
-      add(where, at, "line", left, right, pair.actual().map(Explanation::sentence).orElse(""));
+      add(where, "line", left, right, pair.actual().map(Explanation::sentence).orElse(""));
     }
   }
 
   void usage(Step step, MeterKey meter, Decimal expected, Decimal actual) {
     if (!expected.equals(actual)) {
-      add(
-          where(step),
-          step.line(),
-          "usage of " + meter,
-          expected.toString(),
-          actual.toString(),
-          "");
+      add(where(step), "usage of " + meter, expected.toString(), actual.toString(), "");
     }
   }
 
@@ -177,7 +166,7 @@ final class Comparison {
               actual instanceof Check.Scheduled.End(var on) && fits(date, on);
         };
     if (!fits) {
-      add(where(step), step.line(), "scheduled", text(expected), text(actual), "");
+      add(where(step), "scheduled", text(expected), text(actual), "");
     }
   }
 
@@ -200,9 +189,9 @@ final class Comparison {
     };
   }
 
-  private void money(String where, int line, String what, Decimal expected, Money actual) {
+  private void money(Place where, String what, Decimal expected, Money actual) {
     if (!isNear(expected, actual)) {
-      add(where, line, what, LineMatch.money(expected, actual.currency()), actual.toString(), "");
+      add(where, what, LineMatch.money(expected, actual.currency()), actual.toString(), "");
     }
   }
 
@@ -211,32 +200,25 @@ final class Comparison {
   }
 
   private void same(Step step, String what, Optional<?> expected, Optional<?> actual) {
-    same(where(step), step.line(), what, expected, actual);
+    same(where(step), what, expected, actual);
   }
 
-  private void same(String where, int line, String what, Optional<?> expected, Optional<?> actual) {
+  private void same(Place where, String what, Optional<?> expected, Optional<?> actual) {
     if (expected.isPresent() && !expected.equals(actual)) {
-      add(
-          where,
-          line,
-          what,
-          expected.get().toString(),
-          actual.map(Object::toString).orElse("none"),
-          "");
+      add(where, what, expected.get().toString(), actual.map(Object::toString).orElse("none"), "");
     }
   }
 
-  private void add(
-      String where, int line, String what, String expected, String actual, String why) {
-    differences.add(new Result.Difference(where, line, what, expected, actual, why));
+  private void add(Place where, String what, String expected, String actual, String why) {
+    differences.add(new Result.Difference(where.name(), where.line(), what, expected, actual, why));
   }
 
   private static String why(List<Line> lines) {
     return String.join("; ", lines.stream().map(Explanation::sentence).toList());
   }
 
-  private String where(Step step) {
-    return step.verb().word() + " at " + lines.text(step.at());
+  private Place where(Step step) {
+    return new Place(step.verb().word() + " at " + lines.text(step.at()), step.line());
   }
 
   private static String word(Enum<?> value) {

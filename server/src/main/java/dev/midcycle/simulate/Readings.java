@@ -41,27 +41,38 @@ public final class Readings {
       var date = LocalDate.ofInstant(at, zone);
       switch (usage.measured()) {
         case Verb.Usage.Measured.Value(var value) ->
-            all.add(event(usage, meter, at, Optional.of(value.toString()), 1, date + ""));
+            all.add(
+                new Happened(
+                    event(usage, meter, at, Optional.of(value.toString())),
+                    1,
+                    id(usage, date + "")));
         case Verb.Usage.Measured.Each(var values) ->
             IntStream.range(0, values.size())
-                .mapToObj(
-                    i -> event(usage, meter, at, Optional.of(values.get(i)), 1, date + "/" + i))
+                .mapToObj(i ->
+                    new Happened(
+                        event(usage, meter, at, Optional.of(values.get(i))),
+                        1,
+                        id(usage, date + "/" + i)))
                 .forEach(all::add);
         case Verb.Usage.Measured.Count(var events) ->
-            all.add(event(usage, meter, at, Optional.empty(), events, date + ""));
+            all.add(
+                new Happened(
+                    event(usage, meter, at, Optional.empty()), events, id(usage, date + "")));
       }
     }
     return all;
   }
 
-  private static Happened event(
-      Verb.Usage usage, Meter meter, Instant at, Optional<String> value, long times, String place) {
+  private static Optional<String> id(Verb.Usage usage, String place) {
+    return usage.id().map(id -> id + "@" + place);
+  }
+
+  private static Event event(Verb.Usage usage, Meter meter, Instant at, Optional<String> value) {
     var properties = new HashMap<String, String>();
     meter.filter().forEach((name, allowed) -> properties.put(name, allowed.iterator().next()));
     properties.putAll(usage.properties());
     meter.property().ifPresent(name -> value.ifPresent(text -> properties.put(name, text)));
-    return new Happened(
-        new Event(meter.event(), at, properties), times, usage.id().map(id -> id + "@" + place));
+    return new Event(meter.event(), at, properties);
   }
 
   static List<Reading> of(Verb.Usage usage, Catalog catalog, Instant step, ZoneId zone) {

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Activities;
 import dev.midcycle.audit.Activity;
-import dev.midcycle.audit.Actor;
+import dev.midcycle.audit.Stamp;
 import dev.midcycle.customer.Labels;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
@@ -13,7 +13,6 @@ import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.id.TenantId;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,8 +95,7 @@ public final class SubscriptionLabels {
       CustomerId customer,
       SubscriptionId subscription,
       Labels.Update update,
-      Instant now,
-      Actor who) {
+      Stamp stamp) {
     return transactions.write(
         tenant,
         tx -> {
@@ -115,7 +113,7 @@ public final class SubscriptionLabels {
             return new Outcome.ExternalIdTaken(after.externalId().orElse(""));
           }
           var activity =
-              Activity.of(ids.next(), now, who, Action.SUBSCRIPTION_LABELLED, subscription)
+              Activity.of(ids.next(), stamp, Action.SUBSCRIPTION_LABELLED, subscription)
                   .customer(customer)
                   .subscription(subscription);
           Activities.write(tx, List.of(activity));

@@ -4,6 +4,7 @@ import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Activities;
 import dev.midcycle.audit.Activity;
 import dev.midcycle.audit.Actor;
+import dev.midcycle.audit.Stamp;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
@@ -17,7 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /// Events that are kept aside: what they are, and counting them once their customer and meter are
@@ -94,7 +94,11 @@ public final class UnmatchedEvents {
         }
       }
     }
-    tidy(tx, tenant, done, counted, who, looked.now());
+    UnmatchedStore.delete(tx, done);
+    if (counted > 0) {
+      note(tx, tenant, counted, new Stamp(who, looked.now()));
+    }
+    tx.send();
     return new Some(counted, Optional.of(kept.getLast().id()));
   }
 
@@ -106,16 +110,12 @@ public final class UnmatchedEvents {
     return intake.receipts(missed.rows(), others.rows());
   }
 
-  private void tidy(Tx tx, TenantId tenant, Set<UUID> done, long counted, Actor who, Instant now) {
-    UnmatchedStore.delete(tx, done);
-    if (counted > 0) {
-      Activities.write(
-          tx,
-          List.of(
-              Activity.of(ids.next(), now, who, Action.USAGE_REPLAYED, tenant)
-                  .details(Map.of("events", Long.toString(counted)))));
-    }
-    tx.send();
+  private void note(Tx tx, TenantId tenant, long counted, Stamp stamp) {
+    Activities.write(
+        tx,
+        List.of(
+            Activity.of(ids.next(), stamp, Action.USAGE_REPLAYED, tenant)
+                .details(Map.of("events", Long.toString(counted)))));
   }
 
   private long left(TenantId tenant) {

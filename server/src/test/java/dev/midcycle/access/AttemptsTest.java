@@ -7,6 +7,7 @@ import dev.midcycle.access.Attempts.Answered;
 import dev.midcycle.access.Attempts.Attempt;
 import dev.midcycle.access.Attempts.Outcome;
 import dev.midcycle.audit.Actor;
+import dev.midcycle.audit.Stamp;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.money.Money;
@@ -68,8 +69,7 @@ class AttemptsTest {
             customer,
             new Money(Currency.getInstance("USD"), 100),
             "",
-            Installation.BEGIN,
-            Actor.OPERATOR);
+            new Stamp(Actor.OPERATOR, Installation.BEGIN));
     return answer;
   }
 

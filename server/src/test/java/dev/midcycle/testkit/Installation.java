@@ -8,6 +8,7 @@ import dev.midcycle.app.Application;
 import dev.midcycle.app.Serving;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.catalog.Catalog;
+import dev.midcycle.customer.Member;
 import dev.midcycle.customer.Members;
 import dev.midcycle.customer.Tenant;
 import dev.midcycle.customer.Tenants;
@@ -199,7 +200,8 @@ public final class Installation implements AutoCloseable, AfterAllCallback {
       return switch (installation
           .application
           .members()
-          .add(id, customer, "The " + role.code(), email, role, Actor.OPERATOR)) {
+          .add(
+              id, customer, new Member.Wanted("The " + role.code(), email, role), Actor.OPERATOR)) {
         case Members.Outcome.Done(var member) -> member.id();
         case Members.Outcome.EmailTaken(var taken) -> throw new AssertionError(taken);
         case Members.Outcome.NotFound() -> throw new AssertionError(customer);

@@ -1,6 +1,7 @@
 package dev.midcycle.simulate.stored;
 
 import dev.midcycle.audit.Actor;
+import dev.midcycle.audit.Stamp;
 import dev.midcycle.customer.BillingDetails;
 import dev.midcycle.customer.BillingDetails.Address;
 import dev.midcycle.customer.Customer;
@@ -82,7 +83,9 @@ final class Beginning {
             .add(tenant, customer.id(), ScriptedGateway.TOKEN, true, begin, Actor.OPERATOR);
         var credit = Money.exactly(who.currency(), who.credit().value());
         if (credit.isPositive()) {
-          records.credits().grant(tenant, customer.id(), credit, "", begin, Actor.OPERATOR);
+          records
+              .credits()
+              .grant(tenant, customer.id(), credit, "", new Stamp(Actor.OPERATOR, begin));
         }
         yield customer.id();
       }

@@ -1,6 +1,7 @@
 package dev.midcycle.simulate.stored;
 
 import dev.midcycle.audit.Actor;
+import dev.midcycle.audit.Stamp;
 import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.MeterKey;
@@ -199,7 +200,7 @@ final class DatabaseWorld implements World {
 
   @Override
   public void grant(Money amount, Instant at) {
-    records.credits().grant(tenant, customer, amount, "", at, Actor.OPERATOR);
+    records.credits().grant(tenant, customer, amount, "", new Stamp(Actor.OPERATOR, at));
   }
 
   @Override

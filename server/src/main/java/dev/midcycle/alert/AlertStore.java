@@ -13,56 +13,24 @@ import dev.midcycle.time.Stretch;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
-/// Rows of `usage_alert`, and the customers who are to be looked at.
+/// Rows of `usage_alert`.
 final class AlertStore {
   private AlertStore() {}
 
-  /// A customer, and one of the subscriptions that run.
-  record Watched(CustomerId customer, Optional<SubscriptionId> subscription) {}
-
-  /// Takes some customers, so that no other worker looks at them meanwhile. Those whose usage is
-  /// just changing are left for later.
-  static Answer<Watched> take(Tx tx, int limit) {
-    return tx.bind("customerLimit", limit)
+  /// The subscriptions of these customers that run.
+  static Answer<SubscriptionId> running(Tx tx, List<UUID> customers) {
+    return tx.bind("customers", customers)
         .ask(
             """
-            with taken as (
-              delete from alert_check c
-              using (
-                select customer
-                from alert_check
-                where tenant = :tenant
-                order by customer
-                limit :customerLimit
-                for update skip locked
-              ) one
-              where c.tenant = :tenant
-                and c.customer = one.customer
-              returning c.customer
-            )
-            select taken.customer, s.id as subscription
-            from taken
-            left join subscription s
-              on s.tenant = :tenant
-              and s.customer = taken.customer
-              and s.status in ('trial', 'active')
+            select id
+            from subscription
+            where tenant = :tenant
+              and customer = any(cast(:customers as uuid[]))
+              and status in ('trial', 'active')
             """,
-            row ->
-                new Watched(
-                    new CustomerId(row.uuid("customer")),
-                    row.maybeUuid("subscription").map(SubscriptionId::new)));
-  }
-
-  /// Somebody is to look at this customer again.
-  static void ask(Tx tx, CustomerId customer) {
-    tx.bind("watchedCustomer", customer)
-        .add(
-            """
-            insert into alert_check (tenant, customer)
-            values (:tenant, :watchedCustomer)
-            on conflict (tenant, customer) do update set customer = excluded.customer
-            """);
+            row -> new SubscriptionId(row.uuid("id")));
   }
 
   /// Gives those that are new: the same was not told before in the period, with as much to use.

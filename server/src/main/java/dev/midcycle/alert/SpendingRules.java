@@ -13,6 +13,8 @@ import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.id.TenantId;
+import dev.midcycle.job.WorkQueue;
+import dev.midcycle.job.WorkQueue.Due;
 import dev.midcycle.money.Money;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -150,7 +152,7 @@ public final class SpendingRules {
 
   private static void save(Tx tx, Of subscription, SpendingRule rule, List<Activity> activities) {
     RuleStore.save(tx, subscription, rule);
-    AlertStore.ask(tx, subscription.customer());
+    WorkQueue.add(tx, WorkQueue.Kind.ALERT, List.of(Due.atOnce(subscription.customer())));
     Activities.write(
         tx,
         activities.stream()

@@ -3,6 +3,7 @@ package dev.midcycle.app;
 import dev.midcycle.access.ApiKeys;
 import dev.midcycle.access.Attempts;
 import dev.midcycle.access.PortalSessions;
+import dev.midcycle.alert.AlertWatch;
 import dev.midcycle.alert.Alerts;
 import dev.midcycle.alert.SpendingRules;
 import dev.midcycle.audit.Activities;
@@ -17,6 +18,7 @@ import dev.midcycle.collect.PaidDocuments;
 import dev.midcycle.credit.Credits;
 import dev.midcycle.customer.Customers;
 import dev.midcycle.customer.Members;
+import dev.midcycle.customer.Tenant;
 import dev.midcycle.customer.Tenants;
 import dev.midcycle.cycle.BillRuns;
 import dev.midcycle.cycle.Clocks;
@@ -50,12 +52,15 @@ import dev.midcycle.subscription.Subscriptions;
 import dev.midcycle.time.Precision;
 import dev.midcycle.usage.Corrections;
 import dev.midcycle.usage.EventRetention;
+import dev.midcycle.usage.Folding;
 import dev.midcycle.usage.UnmatchedEvents;
 import dev.midcycle.usage.UsageEvents;
 import dev.midcycle.work.FailedWork;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /// The parts of the application, introduced to each other.
 public record Application(
@@ -68,10 +73,12 @@ public record Application(
     Subscriptions subscriptions,
     SubscriptionLabels labels,
     UsageEvents usage,
+    Folding folding,
     UnmatchedEvents unmatched,
     Corrections corrections,
     EventRetention retention,
     Alerts alerts,
+    AlertWatch alertWatch,
     SpendingRules rules,
     Entitlements entitlements,
     Quotes quotes,
@@ -130,6 +137,7 @@ public record Application(
     var confirming = new QuoteConfirmation(transactions, states, gateways, paying, paid, ids);
     var queue = new WorkQueue(transactions, clock, ids);
     var runner = new Runner(queue);
+    var folding = new Folding(transactions, runner, clock);
     var documents = new Documents(transactions);
     var archive =
         new PaperArchive(transactions, documents, new CatalogHistory(catalogs), new Pdf(), clock);
@@ -147,10 +155,12 @@ public record Application(
         new Subscriptions(transactions, states),
         new SubscriptionLabels(transactions, ids),
         usage,
+        folding,
         new UnmatchedEvents(transactions, usage, ids),
         new Corrections(transactions, usage, ids),
         new EventRetention(transactions, usage),
-        new Alerts(transactions, states, ids),
+        new Alerts(transactions),
+        new AlertWatch(transactions, states, runner, clock, ids),
         new SpendingRules(transactions, ids),
         new Entitlements(transactions, states),
         new Quotes(transactions, states, gateways, confirming, ids),
@@ -181,42 +191,34 @@ public record Application(
   public SimulationServices services() {
     return new SimulationServices(
         new SimulationServices.Records(
-            tenants, catalogs, customers, methods, credits, subscriptions, usage, documents),
+            tenants,
+            catalogs,
+            customers,
+            methods,
+            credits,
+            subscriptions,
+            usage,
+            folding,
+            documents),
         new SimulationServices.Stories(quotes, unknownPayments, runs, clocks, collecting));
   }
 
-  /// Puts usage that has come in into its days.
-  public void foldUsage() {
-    for (var tenant : tenants.all()) {
-      usage.fold(tenant.id());
-    }
-  }
-
   /// Counts usage whose customer or meter has become known.
-  public void replayUsage() {
-    for (var tenant : tenants.all()) {
-      unmatched.replay(tenant.id(), Actor.SYSTEM);
-    }
+  void replayUsage(BooleanSupplier goesOn) {
+    forEachTenant("counting again", goesOn, tenant -> unmatched.replay(tenant, Actor.SYSTEM));
   }
 
-  public void forgetUsage() {
-    for (var tenant : tenants.all()) {
-      retention.forget(tenant.id());
-    }
+  void forgetUsage(BooleanSupplier goesOn) {
+    forEachTenant("forgetting events", goesOn, retention::forget);
   }
 
   /// Forgets attempts that are older than `age`: the tenants' and the operator's.
-  public void forgetAttempts(Duration age) {
+  public void forgetAttempts(Duration age, BooleanSupplier goesOn) {
     attempts.forget(TenantId.OPERATOR, age);
-    for (var tenant : tenants.all()) {
-      attempts.forget(tenant.id(), age);
-    }
+    forEachTenant("forgetting attempts", goesOn, tenant -> attempts.forget(tenant, age));
   }
 
-  /// Tells customers of usage that has come to what they want to be told of.
-  public void watchUsage() {
-    for (var tenant : tenants.all()) {
-      alerts.watch(tenant.id());
-    }
+  private void forEachTenant(String chore, BooleanSupplier goesOn, Consumer<TenantId> work) {
+    Runner.forEach(tenants.all().stream().map(Tenant::id).toList(), chore, goesOn, work);
   }
 }

@@ -2,8 +2,11 @@ package dev.midcycle.app;
 
 import dev.midcycle.app.config.Config;
 import dev.midcycle.job.Loop;
+import dev.midcycle.job.Runner;
 import java.time.Duration;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What goes on by itself while the server runs: bills, usage, alerts, collection, papers, payments
 /// whose outcome is asked for, attempts that are forgotten.
@@ -11,6 +14,8 @@ final class Background implements AutoCloseable {
   private static final Duration OFTEN = Duration.ofSeconds(2);
   private static final Duration NOW_AND_THEN = Duration.ofMinutes(1);
   private static final Duration SELDOM = Duration.ofHours(1);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Background.class);
 
   private final List<Loop> loops;
 
@@ -22,8 +27,9 @@ final class Background implements AutoCloseable {
     return new Background(
         List.of(
             Loop.start("bill-runs", OFTEN, application.runs()::runAll),
-            Loop.start("usage", OFTEN, _ -> application.foldUsage()),
-            Loop.startSparing("alerts", OFTEN, application.clock(), _ -> application.watchUsage()),
+            Loop.start("usage", OFTEN, application.folding()::foldAll),
+            Loop.startSparing(
+                "alerts", OFTEN, application.clock(), application.alertWatch()::watchAll),
             Loop.start("collection", OFTEN, application.collecting()::runAll),
             Loop.start(
                 "papers",
@@ -31,12 +37,27 @@ final class Background implements AutoCloseable {
                 goesOn -> application.runner().runAll(application.paperJobs(), goesOn)),
             Loop.start("unknown-payments", OFTEN, application.unknownPayments()::askAll),
             Loop.start("clocks", NOW_AND_THEN, application.clocks()::resume),
-            Loop.start("usage-aside", NOW_AND_THEN, _ -> application.replayUsage()),
-            Loop.start("old-usage", SELDOM, _ -> application.forgetUsage()),
+            Loop.start("counts", SELDOM, _ -> tell(application.runner().counted())),
+            Loop.start("usage-aside", NOW_AND_THEN, application::replayUsage),
+            Loop.start("old-usage", SELDOM, application::forgetUsage),
             Loop.start(
                 "old-attempts",
                 SELDOM,
-                _ -> application.forgetAttempts(Duration.ofDays(keep.attemptsDays())))));
+                goesOn ->
+                    application.forgetAttempts(Duration.ofDays(keep.attemptsDays()), goesOn))));
+  }
+
+  /// For whoever watches over it.
+  private static void tell(List<Runner.Counted> counted) {
+    for (var one : counted) {
+      if (one.done() + one.failed() > 0) {
+        LOG.info(
+            "{} work since the start: {} done, {} failed",
+            one.kind().code(),
+            one.done(),
+            one.failed());
+      }
+    }
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,24 +47,36 @@ public final class Runner {
   /// All that is due, of every tenant, as long as it goes on. A tenant whose work cannot even be
   /// taken costs the others nothing.
   public void runAll(Worker worker, BooleanSupplier goesOn) {
-    for (var tenant : queue.tenants(worker.kind())) {
+    var what = "taking " + word(worker) + " work";
+    forEach(queue.tenants(worker.kind()), what, () -> true, tenant -> run(tenant, worker, goesOn));
+  }
+
+  /// The same for a chore that comes round for all of these tenants and is no piece of work, such
+  /// as forgetting what is old.
+  public static void forEach(
+      List<TenantId> tenants, String what, BooleanSupplier goesOn, Consumer<TenantId> chore) {
+    for (var tenant : tenants) {
+      if (!goesOn.getAsBoolean()) {
+        return;
+      }
       try {
-        run(tenant, worker, goesOn);
+        chore.accept(tenant);
       } catch (DatabaseAway e) {
         throw e;
       } catch (RuntimeException e) {
-        LOG.error("No {} work of {} can be taken. All others continue", word(worker), tenant, e);
+        LOG.error("{} of {} failed. All others continue", what, tenant, e);
       }
     }
   }
 
-  /// All that is due for a tenant.
-  public void run(TenantId tenant, Worker worker) {
-    run(tenant, worker, () -> true);
+  /// All that is due for a tenant; gives how many pieces were done.
+  public long run(TenantId tenant, Worker worker) {
+    return run(tenant, worker, () -> true);
   }
 
-  private void run(TenantId tenant, Worker worker, BooleanSupplier goesOn) {
+  private long run(TenantId tenant, Worker worker, BooleanSupplier goesOn) {
     int alone = 0;
+    long done = 0;
     boolean more = true;
     while (more && goesOn.getAsBoolean()) {
       var taken = new Taken();
@@ -71,6 +84,7 @@ public final class Runner {
       alone = Math.max(0, alone - 1);
       try {
         more = worker.work(tenant, most, taken);
+        done += taken.pieces().size();
         counter(worker).done().add(taken.pieces().size());
       } catch (DatabaseAway e) {
         throw e;
@@ -82,6 +96,7 @@ public final class Runner {
         }
       }
     }
+    return done;
   }
 
   private void hold(TenantId tenant, Worker worker, List<UUID> pieces, RuntimeException why) {

@@ -43,6 +43,10 @@ public final class WorkQueue {
     COLLECT("collect"),
     /// Ask the gateway what became of a payment.
     RESOLVE("resolve"),
+    /// Put a batch of usage into its days.
+    FOLD("fold"),
+    /// Look at a customer whose usage has changed.
+    ALERT("alert"),
     /// Print the papers of a document.
     PAPER("paper");
 
@@ -73,6 +77,11 @@ public final class WorkQueue {
   public record Due(UUID object, Instant at, Optional<Instant> heldUntil) {
     public static Due at(Id object, Instant at) {
       return new Due(object.uuid(), at, Optional.empty());
+    }
+
+    /// Whatever the clocks say.
+    public static Due atOnce(Id object) {
+      return at(object, Instant.EPOCH);
     }
   }
 

@@ -5,9 +5,9 @@
 /// *object* (what it is done to) and two instants. `at` is when it falls due, by its tenant's
 /// clock; `held_until` keeps it from being tried before, by the system's. Whoever makes work
 /// necessary *adds* it in the same transaction ([WorkQueue#add]): the invoice and its collection
-/// are there together, or not at all. A [Worker] does one kind of work, and the [Runner] has it
-/// done: for the tenants that have any that is due, piece after piece, until nothing is left or the
-/// process ends.
+/// are there together, or not at all. What usage makes necessary is added by triggers. A [Worker]
+/// does one kind of work, and the [Runner] has it done: for the tenants that have any that is due,
+/// piece after piece, until nothing is left or the process ends.
 ///
 /// There are two ways of taking work. *Claimed* ([WorkQueue#claim]) it stays locked until the
 /// transaction that does it is over, many pieces at once; a crash leaves all as it was. *Taken*

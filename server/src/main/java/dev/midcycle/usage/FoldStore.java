@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
 /// Puts batches into the days, and makes days again from events.
 final class FoldStore {
@@ -29,8 +30,9 @@ final class FoldStore {
 
   /// A batch that is to be folded.
   ///
+  /// @param object what its work is about
   /// @param over whether all its days are over
-  record Taken(long no, boolean over) {}
+  record Taken(long no, UUID object, boolean over) {}
 
   /// Takes some batches whose time has come, so that no other worker does; of those that reach back
   /// behind a billing state's beginning, only while no payment reserves it.
@@ -49,10 +51,13 @@ final class FoldStore {
               where id = :tenant
             ),
             taken as materialized (
-              select b.no, b.over_at
-              from usage_batch b
-              where b.tenant = :tenant
-                and b.ripe_at <= (select now from clock)
+              select b.no, b.object, b.over_at
+              from work_item w
+              join usage_batch b on b.tenant = w.tenant and b.object = w.object
+              where w.tenant = :tenant
+                and w.kind = 'fold'
+                and w.at <= (select now from clock)
+                and (w.held_until is null or w.held_until <= :usageSystem)
                 and (
                   b.over_at > (select now from clock)
                   or not exists (
@@ -65,14 +70,14 @@ final class FoldStore {
                       and s.opened_on > e.day
                     where e.tenant = b.tenant
                       and e.batch = b.no))
-              order by b.ripe_at, b.no
+              order by w.at, w.object
               limit :batchLimit
-              for update of b skip locked
+              for update of w skip locked
             )
-            select no, over_at <= (select now from clock) as over
+            select no, object, over_at <= (select now from clock) as over
             from taken
             """,
-            row -> new Taken(row.number("no"), row.flag("over")));
+            row -> new Taken(row.number("no"), row.uuid("object"), row.flag("over")));
   }
 
   /// Billing states that begin after the day of an event begin anew, before all their facts:

@@ -25,11 +25,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/// Taking usage events in, and folding them into days.
+/// Taking usage events in.
 public final class UsageEvents {
-  /// How many batches are folded in one transaction.
-  private static final int BATCHES = 100;
-
   /// How much the clocks of others may be ahead.
   private static final Duration AHEAD = Duration.ofHours(1);
 
@@ -228,30 +225,6 @@ public final class UsageEvents {
         .sorted(Comparator.comparing(Loaded::offered))
         .forEach(one -> meters.putAll(one.version().content().knownMeters()));
     return meters.values();
-  }
-
-  /// Folds the batches whose time has come; gives how many. Any number of workers may be at it.
-  /// What comes meanwhile is left to the next time: the more a day is given at once, the less each
-  /// event costs.
-  public int fold(TenantId tenant) {
-    int all = 0;
-    int some = BATCHES;
-    while (some == BATCHES) {
-      some = transactions.write(tenant, tx -> foldSome(tx));
-      all += some;
-    }
-    return all;
-  }
-
-  private int foldSome(Tx tx) {
-    var taken = FoldStore.take(tx, clock.instant(), BATCHES);
-    tx.send();
-    if (!taken.rows().isEmpty()) {
-      FoldStore.reopen(tx, taken.rows());
-      FoldStore.fold(tx, taken.rows());
-      tx.commit();
-    }
-    return taken.rows().size();
   }
 
   /// Makes all days of a customer again, from the events.

@@ -83,7 +83,7 @@ class OperatorByHttpTest {
         "select tenant = '00000000-0000-0000-0000-000000000000', count(*) from attempt group by 1";
     assertThat(installation.rows(attempts)).hasSize(2);
 
-    installation.application.forgetAttempts(Duration.ofDays(-1));
+    installation.application.forgetAttempts(Duration.ofDays(-1), () -> true);
 
     assertThat(installation.rows(attempts)).isEmpty();
   }

@@ -222,6 +222,49 @@ class FailedWorkTest {
     assertThat(listed(first, "")).isEmpty();
   }
 
+  @Test
+  void usage_that_cannot_be_put_into_its_days_is_held_and_all_other_is_put_there() {
+    var bad = used(first);
+    var good = used(first);
+    var others = used(behind);
+    refuse("daily_usage", "new.customer = '%s'".formatted(bad.uuid()));
+
+    installation.application.folding().foldAll(() -> true);
+
+    refuseNothing();
+    assertThat(days(bad)).isZero();
+    assertThat(days(good)).isOne();
+    assertThat(days(others)).isOne();
+    assertThat(held(behind)).isEmpty();
+    assertThat(held(first)).containsExactly("fold  1: PSQLException: ERROR: not today");
+    release(first);
+    installation.application.folding().foldAll(() -> true);
+    assertThat(days(bad)).isOne();
+  }
+
+  /// A customer who has used something, in a request of their own.
+  private static CustomerId used(Merchant merchant) {
+    var customer = merchant.customer("Harbor");
+    var sent =
+        merchant
+            .caller()
+            .post(
+                "/v1/events",
+                """
+                {"id": "e-1", "customer": "%s", "event": "camera.connected", "time": "%s",
+                 "properties": {"camera_id": "c"}}
+                """
+                    .formatted(customer, CLOCK.instant()));
+    assertThat(sent.at("/results/0/status")).as(sent.text()).isEqualTo("accepted");
+    return customer;
+  }
+
+  private static long days(CustomerId customer) {
+    return installation
+        .rows("select 1 from daily_usage where customer = '%s'".formatted(customer.uuid()))
+        .size();
+  }
+
   /// Releases the one that is held.
   private static void release(Merchant merchant) {
     var id = merchant.caller().get("/v1/work?state=held").at("/data/0/id");

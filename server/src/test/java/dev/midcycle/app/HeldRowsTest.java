@@ -104,10 +104,10 @@ class HeldRowsTest {
             .formatted(customer);
     assertThat(scout.caller().post("/v1/events", event).status()).isEqualTo(200);
 
-    try (var other = other("select 1 from usage_batch for update")) {
-      assertThat(other.until(() -> installation.application.usage().fold(scout.id()))).isZero();
+    try (var other = other("select 1 from work_item where kind = 'fold' for update")) {
+      assertThat(other.until(() -> installation.application.folding().fold(scout.id()))).isZero();
     }
 
-    assertThat(installation.application.usage().fold(scout.id())).isEqualTo(1);
+    assertThat(installation.application.folding().fold(scout.id())).isEqualTo(1);
   }
 }

@@ -60,8 +60,8 @@ class TenantsApartTest {
     var subscription = merchant.subscribe(credited, "basic", "month");
     new Visitor(merchant.caller(), credited, subscription).make("\"coupon\":{\"code\":\"FEW\"}");
     seen(merchant, credited, "cam-1");
-    installation.application.usage().fold(merchant.id());
-    installation.application.alerts().watch(merchant.id());
+    installation.application.folding().fold(merchant.id());
+    installation.application.alertWatch().watch(merchant.id());
     seen(merchant, credited, "cam-2");
     corrected(merchant, credited, "cam-2");
     var samples = new Samples(merchant);

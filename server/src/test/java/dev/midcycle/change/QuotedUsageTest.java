@@ -77,7 +77,7 @@ class QuotedUsageTest {
             new Event("u", Instant.parse(time), Map.of("v", value)));
     assertThat(application.usage().record(merchant.id(), List.of(event), UsageEvents.Admission.ALL))
         .containsExactly(new Receipt.Accepted());
-    application.usage().fold(merchant.id());
+    application.folding().fold(merchant.id());
   }
 
   private Quote quoted(Application application, ChangeRequest request) {

@@ -303,7 +303,7 @@ class UsageReportsTest {
 
     life.cameras(11, 11, 6);
     unread.cameras(11, 11, 6);
-    installation.application.foldUsage();
+    installation.application.folding().foldAll(() -> true);
     life.until("2026-06-02T00:00:00Z");
 
     assertThat(life.report(read).content()).as("the same bytes").isEqualTo(before);

@@ -114,7 +114,7 @@ public final class LiveTenant implements AutoCloseable {
   /// What the server does by itself.
   public void work() {
     installation.application.runs().runAll(() -> true);
-    installation.application.foldUsage();
+    installation.application.folding().foldAll(() -> true);
     installation.application.collecting().runAll(() -> true);
     installation.application.runner().runAll(installation.application.paperJobs(), () -> true);
     installation.application.unknownPayments().askAll(() -> true);

@@ -113,12 +113,12 @@ class KeptUsageTest {
       application.usage().record(merchant.id(), some, IN_TIME);
       correct(random, standing, "fix-" + round, now);
       if (random.nextBoolean()) {
-        application.usage().fold(merchant.id());
+        application.folding().fold(merchant.id());
       }
       merchant.advance(now.plusSeconds(random.nextInt(86_400)).toString());
     }
     merchant.advance(application.tenants().now(merchant.id()).plusSeconds(3600).toString());
-    application.usage().fold(merchant.id());
+    application.folding().fold(merchant.id());
 
     var stored = days();
     assertThat(stored).as("seed %d", seed).isEqualTo(expected(standing.values()));
@@ -231,7 +231,7 @@ class KeptUsageTest {
     var before = event("before", Installation.BEGIN.minusSeconds(60), "5", "u");
     var after = event("after", Installation.BEGIN, "7", "u");
     application.usage().record(merchant.id(), List.of(before, after), IN_TIME);
-    application.usage().fold(merchant.id());
+    application.folding().fold(merchant.id());
     var used = used(subscription);
     var days = days();
 
@@ -263,7 +263,7 @@ class KeptUsageTest {
     Copies.setClock(installation.database.login(), merchant.id(), "2026-06-01");
 
     assertThat(application.retention().forget(merchant.id())).isZero();
-    application.usage().fold(merchant.id());
+    application.folding().fold(merchant.id());
     assertThat(days()).contains("2026-04-01 traffic 1 7 ");
     assertThat(application.retention().forget(merchant.id())).isOne();
     assertThat(days()).contains("2026-04-01 traffic 1 7 ");

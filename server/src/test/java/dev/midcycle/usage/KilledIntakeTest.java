@@ -164,7 +164,7 @@ class KilledIntakeTest {
           Application.build(
               database.transactions(), clock, new SandboxGateway(clock, Duration.ofHours(1)));
       var tenant = application.tenants().all().getFirst().id();
-      application.usage().fold(tenant);
+      application.folding().fold(tenant);
       var stored = days(postgres.login());
 
       assertThat(

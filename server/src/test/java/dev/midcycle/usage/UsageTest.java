@@ -172,7 +172,7 @@ class UsageTest {
             new Receipt.Duplicate(),
             new Receipt.Conflict(),
             new Receipt.Accepted());
-    application.usage().fold(tenant);
+    application.folding().fold(tenant);
     assertThat(days())
         .as("what is no number is a call, and no traffic")
         .contains("2026-04-20 calls 2 0 null null null null {}")
@@ -218,11 +218,11 @@ class UsageTest {
       int to = Math.min(given.size(), from + 1 + random.nextInt(60));
       application.usage().record(tenant, given.subList(from, to), ALL);
       if (random.nextBoolean()) {
-        application.usage().fold(tenant);
+        application.folding().fold(tenant);
       }
       from = to;
     }
-    application.usage().fold(tenant);
+    application.folding().fold(tenant);
 
     var stored = days();
     assertThat(stored).as("seed %d", seed).isEqualTo(expected(events));
@@ -309,8 +309,8 @@ class UsageTest {
               ALL);
     }
 
-    Callable<Integer> worker = () -> application.usage().fold(tenant);
-    int folded = 0;
+    Callable<Long> worker = () -> application.folding().fold(tenant);
+    long folded = 0;
     try (var pool = Executors.newFixedThreadPool(4)) {
       for (var one : pool.invokeAll(Collections.nCopies(4, worker))) {
         folded += one.get();
@@ -336,11 +336,11 @@ class UsageTest {
                 event(customer, "later", "2026-04-20T15:00:00Z", "2")),
             ALL);
 
-    application.usage().fold(tenant);
+    application.folding().fold(tenant);
     assertThat(days()).anyMatch(day -> day.startsWith("2026-04-20 traffic 1 1 "));
 
     application.clocks().advance(tenant, Instant.parse("2026-04-20T15:00:00Z"), Actor.OPERATOR);
-    application.usage().fold(tenant);
+    application.folding().fold(tenant);
     assertThat(days()).anyMatch(day -> day.startsWith("2026-04-20 traffic 2 3 "));
   }
 }

@@ -1,5 +1,6 @@
 package dev.midcycle.api.view;
 
+import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.Id;
 import dev.midcycle.id.PaymentId;
@@ -12,9 +13,9 @@ import java.util.Optional;
 public record WorkView(
     String id,
     String kind,
-    String object,
+    Optional<String> object,
     String state,
-    String dueAt,
+    Optional<String> dueAt,
     int attempts,
     String failure,
     Optional<String> retryAt) {
@@ -23,19 +24,21 @@ public record WorkView(
     return new WorkView(
         work.id().text(),
         work.kind().code(),
-        object(work).text(),
+        object(work).map(Id::text),
         work.state().code(),
-        work.at().toString(),
+        Optional.of(work.at()).filter(at -> at.isAfter(Instant.EPOCH)).map(Instant::toString),
         work.attempts(),
         work.failure(),
         work.heldUntil().map(Instant::toString));
   }
 
-  private static Id object(WorkQueue.Failed work) {
+  private static Optional<Id> object(WorkQueue.Failed work) {
     return switch (work.kind()) {
-      case BILL -> new SubscriptionId(work.object());
-      case COLLECT, PAPER -> new DocumentId(work.object());
-      case RESOLVE -> new PaymentId(work.object());
+      case BILL -> Optional.of(new SubscriptionId(work.object()));
+      case COLLECT, PAPER -> Optional.of(new DocumentId(work.object()));
+      case RESOLVE -> Optional.of(new PaymentId(work.object()));
+      case ALERT -> Optional.of(new CustomerId(work.object()));
+      case FOLD -> Optional.empty();
     };
   }
 }

@@ -229,7 +229,7 @@ final class DatabaseWorld implements World {
       }
     }
     var receipts = records.usage().record(tenant, events, UsageEvents.Admission.ALL);
-    records.usage().fold(tenant);
+    records.folding().fold(tenant);
     return receipts.stream().anyMatch(DatabaseWorld::isClosed)
         ? new Answer.Refused("usage_closed")
         : new Answer.Recorded();

@@ -13,6 +13,7 @@ import dev.midcycle.payment.Gateway;
 import dev.midcycle.payment.PaymentMethods;
 import dev.midcycle.payment.UnknownPayments;
 import dev.midcycle.subscription.Subscriptions;
+import dev.midcycle.usage.Folding;
 import dev.midcycle.usage.UsageEvents;
 import java.time.InstantSource;
 
@@ -27,6 +28,7 @@ public record SimulationServices(Records records, Stories stories) {
       Credits credits,
       Subscriptions subscriptions,
       UsageEvents usage,
+      Folding folding,
       Documents documents) {}
 
   public record Stories(

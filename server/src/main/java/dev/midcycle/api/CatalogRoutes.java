@@ -3,7 +3,7 @@ package dev.midcycle.api;
 import dev.midcycle.api.view.CatalogVersionView;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.CatalogVersion;
-import dev.midcycle.catalog.CatalogVersions;
+import dev.midcycle.catalogstore.CatalogVersions;
 import dev.midcycle.customer.Tenants;
 import dev.midcycle.http.Answer;
 import dev.midcycle.http.Call;

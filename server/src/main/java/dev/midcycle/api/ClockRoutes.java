@@ -1,6 +1,6 @@
 package dev.midcycle.api;
 
-import dev.midcycle.catalog.CatalogVersions;
+import dev.midcycle.catalogstore.CatalogVersions;
 import dev.midcycle.customer.Customer;
 import dev.midcycle.customer.Customers;
 import dev.midcycle.customer.Tenant;

@@ -3,7 +3,7 @@ package dev.midcycle.api;
 import dev.midcycle.api.view.CustomerView;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.CatalogVersion;
-import dev.midcycle.catalog.CatalogVersions;
+import dev.midcycle.catalogstore.CatalogVersions;
 import dev.midcycle.customer.BillingDetails;
 import dev.midcycle.customer.Customer;
 import dev.midcycle.customer.CustomerFilter;

@@ -1,7 +1,7 @@
 package dev.midcycle.api;
 
 import dev.midcycle.api.view.DocumentView;
-import dev.midcycle.catalog.CatalogVersions;
+import dev.midcycle.catalogstore.CatalogVersions;
 import dev.midcycle.customer.Customers;
 import dev.midcycle.customer.Tenant;
 import dev.midcycle.customer.Tenants;

@@ -8,7 +8,7 @@ import dev.midcycle.api.view.NoGateway;
 import dev.midcycle.api.view.SessionView;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.CatalogVersion;
-import dev.midcycle.catalog.CatalogVersions;
+import dev.midcycle.catalogstore.CatalogVersions;
 import dev.midcycle.customer.Customer;
 import dev.midcycle.customer.Customers;
 import dev.midcycle.customer.Member;

@@ -2,7 +2,7 @@
 /// customers change between them.
 ///
 /// A [Catalog] is an immutable value, read from a YAML file by `file` and kept in versions by
-/// [CatalogVersions]. A [Plan] has a family, within which customers move, and a rank: higher is an
+/// `catalogstore`. A [Plan] has a family, within which customers move, and a rank: higher is an
 /// upgrade. A [Charge] is recurring, usage or one-time. A [ChangeRule] says how a change is carried
 /// out; what it leaves out has its default, and [ChangeRules#policy] gives the whole [Policy].
 ///
@@ -25,8 +25,6 @@
 /// Always: each key that is named exists; prices are exact decimals in major units; a published
 /// version never changes; what a newer version leaves out is off sale, and stays known to those who
 /// have it.
-///
-/// Writes the tables `catalog_version` and `coupon_redemption`.
 @NullMarked
 package dev.midcycle.catalog;
 

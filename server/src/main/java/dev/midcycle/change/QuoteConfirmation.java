@@ -4,7 +4,7 @@ import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.billing.Couponing;
-import dev.midcycle.catalog.Redemptions;
+import dev.midcycle.catalogstore.Redemptions;
 import dev.midcycle.change.ChangePreview.Decided;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;

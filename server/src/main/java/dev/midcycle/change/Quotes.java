@@ -3,7 +3,7 @@ package dev.midcycle.change;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.billing.Couponing;
-import dev.midcycle.catalog.Redemptions;
+import dev.midcycle.catalogstore.Redemptions;
 import dev.midcycle.customer.Labels;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;

@@ -1,7 +1,7 @@
 package dev.midcycle.invoice;
 
 import dev.midcycle.audit.Activities;
-import dev.midcycle.catalog.Redemptions;
+import dev.midcycle.catalogstore.Redemptions;
 import dev.midcycle.credit.Credits;
 import dev.midcycle.db.Tx;
 import dev.midcycle.outbox.Events;

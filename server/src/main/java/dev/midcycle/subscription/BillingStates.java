@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 
 import dev.midcycle.billing.BillingState;
 import dev.midcycle.catalog.Catalog;
-import dev.midcycle.catalog.CatalogVersions;
-import dev.midcycle.catalog.CatalogVersions.Loaded;
+import dev.midcycle.catalogstore.CatalogVersions;
+import dev.midcycle.catalogstore.CatalogVersions.Loaded;
 import dev.midcycle.charging.Billed;
 import dev.midcycle.charging.Taxed;
 import dev.midcycle.db.Answer;

@@ -2,7 +2,7 @@ package dev.midcycle.subscription;
 
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.CatalogVersion;
-import dev.midcycle.catalog.CatalogVersions;
+import dev.midcycle.catalogstore.CatalogVersions;
 import dev.midcycle.db.Page;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.terms.Catalogs;

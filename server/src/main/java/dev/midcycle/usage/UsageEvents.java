@@ -4,10 +4,10 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import dev.midcycle.catalog.BillingRules;
-import dev.midcycle.catalog.CatalogVersions;
-import dev.midcycle.catalog.CatalogVersions.Loaded;
 import dev.midcycle.catalog.Meter;
 import dev.midcycle.catalog.MeterKey;
+import dev.midcycle.catalogstore.CatalogVersions;
+import dev.midcycle.catalogstore.CatalogVersions.Loaded;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;

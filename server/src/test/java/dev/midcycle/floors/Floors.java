@@ -14,6 +14,7 @@ record Floors(String root) {
   static final Set<String> RECORDS =
       Set.of(
           "catalog",
+          "catalogstore",
           "customer",
           "access",
           "audit",

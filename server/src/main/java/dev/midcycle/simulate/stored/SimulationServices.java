@@ -1,6 +1,6 @@
 package dev.midcycle.simulate.stored;
 
-import dev.midcycle.catalog.CatalogVersions;
+import dev.midcycle.catalogstore.CatalogVersions;
 import dev.midcycle.change.Quotes;
 import dev.midcycle.collect.DuePayments;
 import dev.midcycle.credit.Credits;

@@ -1,8 +1,10 @@
-package dev.midcycle.catalog;
+package dev.midcycle.catalogstore;
 
 import static java.util.stream.Collectors.joining;
 
 import dev.midcycle.audit.Actor;
+import dev.midcycle.catalog.Catalog;
+import dev.midcycle.catalog.CatalogVersion;
 import dev.midcycle.db.Answer;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Row;

@@ -1,5 +1,6 @@
-package dev.midcycle.catalog;
+package dev.midcycle.catalogstore;
 
+import dev.midcycle.catalog.CatalogVersion;
 import dev.midcycle.id.TenantId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

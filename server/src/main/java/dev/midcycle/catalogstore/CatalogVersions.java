@@ -1,9 +1,11 @@
-package dev.midcycle.catalog;
+package dev.midcycle.catalogstore;
 
 import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Activities;
 import dev.midcycle.audit.Activity;
 import dev.midcycle.audit.Actor;
+import dev.midcycle.catalog.Catalog;
+import dev.midcycle.catalog.CatalogVersion;
 import dev.midcycle.db.Answer;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Subquery;

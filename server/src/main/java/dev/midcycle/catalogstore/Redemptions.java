@@ -1,5 +1,7 @@
-package dev.midcycle.catalog;
+package dev.midcycle.catalogstore;
 
+import dev.midcycle.catalog.Coupon;
+import dev.midcycle.catalog.CouponCode;
 import dev.midcycle.db.Answer;
 import dev.midcycle.db.Tx;
 import java.util.List;

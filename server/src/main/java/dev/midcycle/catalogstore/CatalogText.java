@@ -1,5 +1,6 @@
-package dev.midcycle.catalog;
+package dev.midcycle.catalogstore;
 
+import dev.midcycle.catalog.Catalog;
 import java.util.function.Function;
 
 /// How a catalogue is written down: the same content always the same way, and read back as it was.

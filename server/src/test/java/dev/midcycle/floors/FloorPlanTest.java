@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.midcycle.testkit.TestClasses;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -96,6 +97,19 @@ class FloorPlanTest {
     var seen = HOUSE.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
 
     assertThat(seen).contains("dev.midcycle.money", "dev.midcycle.billing", "dev.midcycle.app");
+  }
+
+  /// Its module has no library at all, so what is in it cannot come to know one.
+  @Test
+  void what_decides_money_is_compiled_in_the_engine() {
+    var sources = Path.of("dev", "midcycle");
+
+    assertThat(Floors.ENGINE)
+        .allSatisfy(name -> {
+          assertThat(Path.of("../engine/src/main/java").resolve(sources).resolve(name))
+              .isDirectory();
+          assertThat(Path.of("src/main/java").resolve(sources).resolve(name)).doesNotExist();
+        });
   }
 
   static Stream<Object[]> rules() {

@@ -33,6 +33,10 @@ record Floors(String root) {
           "work");
   static final Set<String> RECKONING =
       Set.of("rating", "terms", "charging", "usagestatement", "drafting", "billing");
+
+  /// The packages of the module without libraries.
+  static final Set<String> ENGINE = union(GROUND, RECKONING, Set.of("catalog"));
+
   static final Set<String> STORIES = Set.of("cycle", "change", "collect", "simulate");
   static final Set<String> DOORS =
       Set.of("api", "portal", "console", "pdf", "mail", "webhook", "cli", "file", "gateway");

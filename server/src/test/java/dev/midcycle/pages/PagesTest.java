@@ -65,7 +65,7 @@ class PagesTest {
   /// An example of a package's page is a scenario that is run, or is not named.
   @Test
   void what_the_front_page_of_a_package_names_is_there() throws IOException {
-    var pages = Sources.below("src/main/java", "package-info.java");
+    var pages = Sources.frontPages();
 
     assertThat(pages).hasSizeGreaterThan(30);
     for (var page : pages) {
@@ -77,7 +77,7 @@ class PagesTest {
   void the_front_page_of_a_package_says_which_tables_it_writes() throws IOException {
     var tables = new Tables();
 
-    for (var page : Sources.below("src/main/java", "package-info.java")) {
+    for (var page : Sources.frontPages()) {
       assertThat(Tables.saidOn(Files.readString(page)))
           .as(page.toString())
           .isEqualTo(tables.writtenIn(page.resolveSibling("")));

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Every type of the server and its tests, with the text of the file that declares it.
+/// Every type of the engine, the server and its tests, with the text of the file that declares it.
 final class Sources {
   private static final Pattern TYPE =
       Pattern.compile("\\b(?:class|record|interface|enum) ([A-Z]\\w*)");
@@ -26,7 +26,7 @@ final class Sources {
   }
 
   Sources() throws IOException {
-    for (var file : Sources.below("src", ".java")) {
+    for (var file : of(".java")) {
       var text = Files.readString(file);
       var source = new Source(file.resolveSibling("").toString(), text);
       TYPE.matcher(text)
@@ -34,6 +34,20 @@ final class Sources {
           .forEach(
               type -> types.computeIfAbsent(type.group(1), name -> new ArrayList<>()).add(source));
     }
+  }
+
+  /// Of the engine, the server and its tests.
+  static List<Path> of(String ending) throws IOException {
+    var all = new ArrayList<>(below("../engine/src", ending));
+    all.addAll(below("src", ending));
+    return all;
+  }
+
+  /// The front page of each package that ships.
+  static List<Path> frontPages() throws IOException {
+    return of("package-info.java").stream()
+        .filter(page -> page.toString().contains("src/main/java"))
+        .toList();
   }
 
   static List<Path> below(String folder, String ending) throws IOException {

@@ -1,10 +1,10 @@
 /// Usage: events as they come in, and what each meter counts of them by the day.
 ///
 /// A [UsageEvent] is named by its customer, source and id. [IngestQueue] gathers the events of many
-/// requests into few transactions; what becomes of each is a [Receipt]. [UsageEvents#fold] adds
-/// them to one row a customer, meter and local day. An event whose customer or meter is not known
-/// yet is kept as an [UnmatchedEvent] until it can be counted; a [Correction] says what an event
-/// should have said; [EventRetention] forgets old events and keeps their days.
+/// requests into few transactions; what becomes of each is a [Receipt]. [Folding#fold] adds them to
+/// one row a customer, meter and local day. An event whose customer or meter is not known yet is
+/// kept as an [UnmatchedEvent] until it can be counted; a [Correction] says what an event should
+/// have said; [EventRetention] forgets old events and keeps their days.
 ///
 /// An example: `{"id": "e-1", "event": "api.call", "time": "2026-04-16T02:00:00Z", "properties":
 /// {"n": 500}}` of a customer in New York counts 500 on 15 April, which is the local day. Sent

@@ -2,8 +2,8 @@
 /// of their budget, and stopping usage where they asked for it.
 ///
 /// A [SpendingRule] is what a customer wants for one subscription: a budget, and whether measured
-/// features stop at what is included, at the budget, or never. Whoever changes the days of usage
-/// marks the customer; [Alerts] looks at marked customers and raises each [Alert] once.
+/// features stop at what is included, at the budget, or never. Whatever changes the days of usage
+/// queues the customer; [AlertWatch] looks at those who are queued and raises each [Alert] once.
 ///
 /// An example: 1,000 calls a month are included. At the 800th an alert says 80 percent, at the
 /// 1,000th another says 100 percent. If all 1,000 come in one batch, only the second is raised. On
@@ -16,7 +16,7 @@
 /// Always: one alert for a charge, a share, a period and what it was measured against, however many
 /// workers look at once. Nothing here keeps usage from being counted and billed.
 ///
-/// Writes the tables `alert_check`, `spending_rule` and `usage_alert`.
+/// Writes the tables `spending_rule` and `usage_alert`.
 @NullMarked
 package dev.midcycle.alert;
 

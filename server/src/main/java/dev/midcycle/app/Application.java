@@ -53,6 +53,7 @@ import dev.midcycle.time.Precision;
 import dev.midcycle.usage.Corrections;
 import dev.midcycle.usage.EventRetention;
 import dev.midcycle.usage.Folding;
+import dev.midcycle.usage.Replaying;
 import dev.midcycle.usage.UnmatchedEvents;
 import dev.midcycle.usage.UsageEvents;
 import dev.midcycle.work.FailedWork;
@@ -75,6 +76,7 @@ public record Application(
     UsageEvents usage,
     Folding folding,
     UnmatchedEvents unmatched,
+    Replaying replaying,
     Corrections corrections,
     EventRetention retention,
     Alerts alerts,
@@ -137,6 +139,7 @@ public record Application(
     var confirming = new QuoteConfirmation(transactions, states, gateways, paying, paid, ids);
     var queue = new WorkQueue(transactions, clock, ids);
     var runner = new Runner(queue);
+    var unmatched = new UnmatchedEvents(transactions, usage, ids);
     var folding = new Folding(transactions, runner, clock);
     var documents = new Documents(transactions);
     var archive =
@@ -156,7 +159,8 @@ public record Application(
         new SubscriptionLabels(transactions, ids),
         usage,
         folding,
-        new UnmatchedEvents(transactions, usage, ids),
+        unmatched,
+        new Replaying(transactions, unmatched, queue, runner, clock),
         new Corrections(transactions, usage, ids),
         new EventRetention(transactions, usage),
         new Alerts(transactions),
@@ -201,11 +205,6 @@ public record Application(
             folding,
             documents),
         new SimulationServices.Stories(quotes, unknownPayments, runs, clocks, collecting));
-  }
-
-  /// Counts usage whose customer or meter has become known.
-  void replayUsage(BooleanSupplier goesOn) {
-    forEachTenant("counting again", goesOn, tenant -> unmatched.replay(tenant, Actor.SYSTEM));
   }
 
   void forgetUsage(BooleanSupplier goesOn) {

@@ -38,7 +38,7 @@ final class Background implements AutoCloseable {
             Loop.start("unknown-payments", OFTEN, application.unknownPayments()::askAll),
             Loop.start("clocks", NOW_AND_THEN, application.clocks()::resume),
             Loop.start("counts", SELDOM, _ -> tell(application.runner().counted())),
-            Loop.start("usage-aside", NOW_AND_THEN, application::replayUsage),
+            Loop.start("unmatched-events", OFTEN, application.replaying()::replayAll),
             Loop.start("old-usage", SELDOM, application::forgetUsage),
             Loop.start(
                 "old-attempts",

@@ -47,6 +47,8 @@ public final class WorkQueue {
     FOLD("fold"),
     /// Look at a customer whose usage has changed.
     ALERT("alert"),
+    /// Count a tenant's unmatched events, as far as that is possible by now.
+    REPLAY("replay"),
     /// Print the papers of a document.
     PAPER("paper");
 
@@ -107,6 +109,11 @@ public final class WorkQueue {
   /// tried, from two seconds up to an hour.
   public static void again(Tx tx, Kind kind, Id object, Instant system) {
     WorkStore.again(tx, kind, object.uuid(), system);
+  }
+
+  /// It went as it should, and comes round again then.
+  public static void later(Tx tx, Kind kind, Id object, Instant heldUntil) {
+    WorkStore.later(tx, kind, object.uuid(), heldUntil);
   }
 
   /// Takes one that is due, for work in several transactions. Who takes it and never comes back

@@ -133,6 +133,24 @@ final class WorkStore {
                 .formatted(SOON));
   }
 
+  static void later(Tx tx, Kind kind, UUID object, Instant heldUntil) {
+    tx.bind("kind", kind.code())
+        .bind("object", object)
+        .bind("heldUntil", heldUntil)
+        .add(
+            """
+            update work_item
+            set
+              attempts = 0,
+              held_until = :heldUntil,
+              failure = null,
+              id = null
+            where tenant = :tenant
+              and kind = :kind
+              and object = :object
+            """);
+  }
+
   /// @param ids give each a name, unless it has failed before
   static void hold(Tx tx, Kind kind, List<UUID> objects, NewIds ids, Instant system, String why) {
     var rows = Rows.of("failing", "object uuid", "id uuid");

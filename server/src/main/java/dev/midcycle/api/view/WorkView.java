@@ -38,7 +38,7 @@ public record WorkView(
       case COLLECT, PAPER -> Optional.of(new DocumentId(work.object()));
       case RESOLVE -> Optional.of(new PaymentId(work.object()));
       case ALERT -> Optional.of(new CustomerId(work.object()));
-      case FOLD -> Optional.empty();
+      case FOLD, REPLAY -> Optional.empty();
     };
   }
 }

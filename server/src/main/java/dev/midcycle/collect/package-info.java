@@ -1,8 +1,20 @@
-/// Getting paid: documents that leave something open are charged on the day they are due. `invoice`
-/// says which; what remains open is shown as past due.
+/// Collection: charging what issued documents leave open, on the day they are due.
 ///
-/// Always: the intent is written before the gateway is asked, and an answer that is not known is
-/// asked for, never charged again.
+/// [DuePayments] takes one document after the other from the queue and charges the customer's
+/// default payment method. [PaidDocuments] says what follows of the gateway's answer.
+///
+/// An example: the invoice of 1 May leaves 70.00 to be paid. A payment of 70.00 is written down,
+/// and the gateway is asked. It says paid: nothing is open any more, and the invoice is paid. It
+/// says declined: 70.00 stay open and are past due; the customer may pay by another card. It does
+/// not answer: the payment is unknown, and nobody charges the 70.00 again; the gateway is asked
+/// until it says. If a credit note of 20.00 has lowered the invoice meanwhile, 50.00 pay it, and
+/// the surplus of 20.00 becomes credit.
+///
+/// The three steps of a payment are `payment.PaymentAttempts`; `invoice` puts documents into the
+/// queue.
+///
+/// Always: the payment is written down before the gateway is asked; an answer that is not known is
+/// asked for, never charged again; what was paid too much becomes credit.
 ///
 /// Writes the table `document`, of which it closes what is paid.
 @NullMarked

@@ -1,8 +1,24 @@
-/// Closing periods: bill runs over all that falls due, and the clocks by which a test tenant lives
-/// through time. Asks `billing`, hands on to `invoice`.
+/// Bill runs: closing the periods of all subscriptions whose billing date has come, and the clocks
+/// of test tenants.
 ///
-/// Always: what is due is run in time order for each customer, once, whoever else runs; a reserved
-/// subscription is left alone; one whose run fails is held back, and nobody else waits for it.
+/// A bill run ([BillRuns]) claims subscriptions that are due, up to 500 of one tenant, and reads
+/// their billing states as one set. It lets `billing` advance each to the tenant's time, and hands
+/// what comes of all of them to `invoice` as one set, in one transaction. Any number of runs may be
+/// at it, in any number of processes. [Clocks] moves the clock of a test tenant on: everything that
+/// falls due on the way happens in time order.
+///
+/// An example: a plan costs 70.00 a month and calls 0.01 each, and Harbor has made 1,200 calls in
+/// April. On 1 May, at midnight in Harbor's zone, the renewal falls due. Its fee of 70.00 is fixed;
+/// the document waits an hour for late usage. At one o'clock it is issued with 82.00: May's fee and
+/// April's calls. If the tenant's clock is moved from 16 April to 2 June instead, the same document
+/// and that of 1 June come at once, in this order.
+///
+/// Asks `billing`, hands on to `invoice`; `job` finds out what is due, and `collect` charges what
+/// is open.
+///
+/// Always: what is due is run in time order for each customer, once, whoever else runs; a
+/// subscription that a payment reserves is left alone; one whose run fails is held, and all others
+/// go on.
 @NullMarked
 package dev.midcycle.cycle;
 

@@ -1,9 +1,25 @@
-/// What customers pay with, each attempt to collect, and what a gateway must be able to do. Stories
-/// begin payments and say what follows of them; `gateway` reaches the outside. [PaymentAttempts]
-/// takes the three steps of each.
+/// Payments: what customers pay with, each attempt to collect, and what a gateway must be able to
+/// do.
+///
+/// A [PaymentMethod] is a card, as the gateway's token. A [Payment] is one attempt: for a document,
+/// or for a change that takes effect once it is paid. A [Gateway] moves the money.
+/// [PaymentAttempts] takes the three steps of each attempt: the intent is written down and
+/// committed; the gateway is asked, outside any transaction; the result is written down with all
+/// that follows of it, which a [PaymentFollowUp] says. [UnknownPayments] asks about those that the
+/// gateway has not answered.
+///
+/// An example: an upgrade costs 15.00, and 5.00 of credit are there. The first step writes a
+/// payment of 10.00, sets the 5.00 aside and reserves the subscription. The gateway is asked to
+/// charge 10.00 under the payment's own id. If it says paid, the change, its invoice of 15.00 and
+/// the payment are written in one transaction. If it says declined, the 5.00 are credit again and
+/// the old plan stays. If the process dies in between, the gateway is asked under the same id what
+/// became of it, and one of the two happens then.
+///
+/// `collect` and `change` begin payments and say what follows; `gateway` reaches the outside.
 ///
 /// Always: an attempt is written down before the gateway is asked; at most one is open for a
-/// document and for a subscription; no card number is ever here.
+/// document and for a subscription; what follows of a payment happens once, whoever hears of it
+/// first; no card number is ever here.
 ///
 /// Writes the tables `payment`, `payment_method` and `payment_share`.
 @NullMarked

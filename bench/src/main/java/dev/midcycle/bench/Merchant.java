@@ -12,6 +12,7 @@ import dev.midcycle.change.ConfirmOutcome;
 import dev.midcycle.change.PaidChanges;
 import dev.midcycle.change.QuoteConfirmation;
 import dev.midcycle.change.QuoteOutcome;
+import dev.midcycle.change.QuoteRequest;
 import dev.midcycle.change.Quotes;
 import dev.midcycle.collect.PaidDocuments;
 import dev.midcycle.customer.BillingDetails;
@@ -133,22 +134,22 @@ final class Merchant {
   SubscriptionId subscriber() {
     var sandbox = new SandboxGateway(clock, Duration.ZERO);
     Gateways gateways = _ -> Optional.of(sandbox);
-    var paid = new PaidChanges(states, ids);
+    var paid = new PaidChanges(books, ids);
     var followUps = new PaymentFollowUps(paid.by(Actor.OPERATOR), new PaidDocuments(clock, ids));
     var attempts = new PaymentAttempts(transactions, clock, followUps);
-    var confirming = new QuoteConfirmation(transactions, states, gateways, attempts, paid, ids);
-    var quotes = new Quotes(transactions, books, gateways, confirming, ids);
+    var confirming = new QuoteConfirmation(transactions, books, gateways, attempts, paid, ids);
+    var quotes = new Quotes(transactions, books, catalogs, gateways, confirming, ids);
     var customer = customer();
     new PaymentMethods(transactions, gateways, ids)
         .add(tenant, customer, "tok_success", true, BEGIN, Actor.OPERATOR);
     var wish =
-        new Quotes.Wish(
+        new QuoteRequest(
             customer,
             Optional.empty(),
             ChangeRequest.Subscribe.to(new PlanKey("basic"), Interval.MONTH));
-    var quoting = quotes.quote(tenant, wish, Actor.OPERATOR, quote -> "{}");
-    if (quoting instanceof QuoteOutcome.Quoted(var quote)
-        && quotes.confirm(tenant, customer, quote.id(), Actor.OPERATOR, again -> "{}")
+    var quoting = quotes.quote(tenant, wish, Actor.OPERATOR);
+    if (quoting instanceof QuoteOutcome.Quoted(var quote, _, _)
+        && quotes.confirm(tenant, customer, quote.id(), Actor.OPERATOR)
             instanceof ConfirmOutcome.Confirmed confirmed) {
       return confirmed.subscription();
     }

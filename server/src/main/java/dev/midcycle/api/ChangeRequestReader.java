@@ -1,5 +1,6 @@
 package dev.midcycle.api;
 
+import dev.midcycle.api.view.ChangeVerb;
 import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.billing.ScheduledKind;
 import dev.midcycle.catalog.AddOnKey;
@@ -34,19 +35,6 @@ import tools.jackson.databind.JsonNode;
 final class ChangeRequestReader {
   private static final int FIRST_YEAR = 2000;
   private static final int LAST_YEAR = 2199;
-
-  private static final List<String> VERBS =
-      List.of(
-          "subscribe",
-          "change",
-          "cancel",
-          "undo",
-          "pause",
-          "resume",
-          "reactivate",
-          "coupon",
-          "charge",
-          "migrate");
 
   /// What only the merchant does.
   private static final Set<String> OUR_VERBS = Set.of("coupon", "charge", "migrate");
@@ -91,14 +79,10 @@ final class ChangeRequestReader {
   /// caller's to make.
   static ChangeRequestReader read(Call call, Whose whose) {
     var body = call.tree();
-    var verb = VERBS.stream().filter(body::has).findFirst().orElseThrow();
+    var verb = ChangeVerb.in(body);
     var wishes = new ChangeRequestReader(body, verb, whose, call.bound().isPresent());
     wishes.refuseWrong();
     return wishes;
-  }
-
-  String verb() {
-    return verb;
   }
 
   private void refuseWrong() {

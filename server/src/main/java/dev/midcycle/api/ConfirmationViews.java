@@ -3,8 +3,11 @@ package dev.midcycle.api;
 import dev.midcycle.api.view.Amount;
 import dev.midcycle.api.view.DocumentView;
 import dev.midcycle.api.view.PaymentMethodView;
+import dev.midcycle.api.view.QuoteViews;
 import dev.midcycle.api.view.SubscriptionView;
 import dev.midcycle.change.ConfirmOutcome;
+import dev.midcycle.change.Quote;
+import dev.midcycle.change.QuotedChange;
 import dev.midcycle.http.Call;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.PaymentId;
@@ -15,7 +18,6 @@ import dev.midcycle.subscription.SubscriptionLabels;
 import dev.midcycle.subscription.Subscriptions;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 
 /// Shows what came of a confirmed quote: the subscription as it is now, what was issued and paid.
 public final class ConfirmationViews {
@@ -46,18 +48,34 @@ public final class ConfirmationViews {
       Optional<DocumentView> document,
       Optional<Receipt> receipt) {}
 
+  /// When it takes effect.
+  private record Effect(boolean scheduled, String day) {
+    static Effect of(Quote quote) {
+      return switch (quote.content()) {
+        case QuotedChange change -> new Effect(change.isScheduled(), QuoteViews.effective(change));
+        case Quote.Shown(var json) -> {
+          var shown = ShownQuotes.read(json);
+          yield new Effect(
+              shown.path("timing").asString("").equals("scheduled"),
+              shown.path("effective").asString(""));
+        }
+      };
+    }
+  }
+
   record Receipt(Amount amount, String paidAt, PaymentMethodView method) {}
 
   /// What is told of it.
   ///
-  /// @param quote as it was shown
-  Object of(Call call, ConfirmOutcome.Confirmed done, JsonNode quote) {
+  /// @param quote that was confirmed
+  Object of(Call call, ConfirmOutcome.Confirmed done, Quote quote) {
     var seen =
         CallParams.found(subscriptions.find(call.tenant(), done.subscription()), "subscription");
+    var effect = Effect.of(quote);
     return new ConfirmationView(
-        quote.path("timing").asString("").equals("scheduled") ? "scheduled" : "changed",
+        effect.scheduled() ? "scheduled" : "changed",
         done.quote().text(),
-        quote.path("effective").asString(""),
+        effect.day(),
         SubscriptionRoutes.view(
             call,
             seen,

@@ -2,7 +2,7 @@ package dev.midcycle.api;
 
 import dev.midcycle.api.view.QuoteView;
 import dev.midcycle.api.view.Told;
-import dev.midcycle.change.Quote;
+import dev.midcycle.change.QuotedChange;
 import dev.midcycle.http.Problem;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +46,7 @@ final class QuoteProblems {
         "The payment was declined, so nothing has changed. %s Try another card.".formatted(reason));
   }
 
-  static Problem missing(Quote.Missing what) {
+  static Problem missing(QuotedChange.Missing what) {
     var lacking =
         what.address() && what.paymentMethod()
             ? "billing details and a payment method"

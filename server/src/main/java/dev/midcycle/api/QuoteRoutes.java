@@ -1,6 +1,6 @@
 package dev.midcycle.api;
 
-import dev.midcycle.api.view.QuoteShowing;
+import dev.midcycle.api.view.QuoteViews;
 import dev.midcycle.api.view.Refusals;
 import dev.midcycle.api.view.SubscriptionContext;
 import dev.midcycle.api.view.Told;
@@ -14,8 +14,9 @@ import dev.midcycle.catalogstore.CatalogVersions;
 import dev.midcycle.change.ConfirmOutcome;
 import dev.midcycle.change.Quote;
 import dev.midcycle.change.QuoteOutcome;
+import dev.midcycle.change.QuoteRequest;
+import dev.midcycle.change.QuotedChange;
 import dev.midcycle.change.Quotes;
-import dev.midcycle.change.StoredQuote;
 import dev.midcycle.customer.Customer;
 import dev.midcycle.customer.Customers;
 import dev.midcycle.customer.Tenants;
@@ -31,11 +32,12 @@ import dev.midcycle.id.QuoteId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.subscription.Subscription;
 import dev.midcycle.subscription.Subscriptions;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What a change would cost, and making it so.
@@ -74,24 +76,18 @@ public final class QuoteRoutes implements Routes {
 
   private Answer create(Call call) {
     var customer = customer(call);
-    var wishes = ChangeRequestReader.read(call, new Asked(call, customer));
+    var reader = ChangeRequestReader.read(call, new Asked(call, customer));
     var subscription = subscription(call);
-    var request = request(call, wishes, subscription);
-    var shown =
-        new QuoteShowing.Asked(wishes.verb(), call.tree(), subscription.map(SubscriptionId::text));
-    var quoting =
-        quotes.quote(
-            call.tenant(),
-            new Quotes.Wish(customer, subscription, request, wishes.labels()),
-            CallParams.actor(call),
-            quote -> Json.text(QuoteShowing.of(quote, shown)));
-    return switch (quoting) {
-      case QuoteOutcome.Quoted(var quote) -> quoted(call, quote, shown);
+    var request = request(call, reader, subscription);
+    var asked =
+        new QuoteRequest(customer, subscription, request, reader.labels(), Json.text(call.tree()));
+    return switch (quotes.quote(call.tenant(), asked, CallParams.actor(call))) {
+      case QuoteOutcome.Quoted quoted -> quoted(call, quoted);
       case QuoteOutcome.Refused(var why) -> new Answer.Refused(refused(call, why));
       case QuoteOutcome.NotFound() ->
           throw new Problem.NotFound("subscription or customer").thrown();
       case QuoteOutcome.UnknownKey(var field, var key) ->
-          throw unknown(call, wishes.at(field), field, key).thrown();
+          throw unknown(call, reader.at(field), field, key).thrown();
       case QuoteOutcome.ExternalIdTaken(var id) ->
           new Answer.Refused(QuoteProblems.externalIdTaken(id));
       case QuoteOutcome.Reserved() -> new Answer.Refused(QuoteProblems.reserved());
@@ -101,11 +97,11 @@ public final class QuoteRoutes implements Routes {
 
   /// A member who would be refused on confirming for want of billing details is asked for them
   /// first.
-  private static Answer quoted(Call call, Quote quote, QuoteShowing.Asked shown) {
-    var asked = quote.missing().filter(what -> call.bound().isPresent());
-    return asked.isPresent()
-        ? new Answer.Refused(QuoteProblems.missing(asked.get()))
-        : Answer.created(QuoteShowing.of(quote, shown));
+  private static Answer quoted(Call call, QuoteOutcome.Quoted quoted) {
+    var missing = quoted.change().paying().missing().filter(_ -> call.bound().isPresent());
+    return missing.isPresent()
+        ? new Answer.Refused(QuoteProblems.missing(missing.get()))
+        : Answer.created(QuoteViews.of(quoted, call.tree()));
   }
 
   private CustomerId customer(Call call) {
@@ -143,8 +139,8 @@ public final class QuoteRoutes implements Routes {
 
   /// For a member, cancelling is what the catalogue says it is.
   private ChangeRequest request(
-      Call call, ChangeRequestReader wishes, Optional<SubscriptionId> subscription) {
-    var request = wishes.request();
+      Call call, ChangeRequestReader reader, Optional<SubscriptionId> subscription) {
+    var request = reader.request();
     return request instanceof ChangeRequest.Cancel(_, var reason) && call.bound().isPresent()
         ? subscription
             .flatMap(id -> subscriptions.find(call.tenant(), id))
@@ -197,7 +193,7 @@ public final class QuoteRoutes implements Routes {
   }
 
   /// The quote in the path, if the caller may know of it.
-  private StoredQuote own(Call call) {
+  private Quote own(Call call) {
     var id = call.id("quote", QuoteId::parse);
     var quote = CallParams.found(quotes.find(call.tenant(), id), "quote");
     call.mayTouch(quote.customer(), "quote");
@@ -206,61 +202,58 @@ public final class QuoteRoutes implements Routes {
 
   private Answer show(Call call) {
     var quote = own(call);
-    var shown = seen(call, content(quote));
     var expired = quote.isExpired(tenants.now(call.tenant()));
-    shown.put("state", expired ? "expired" : quote.state().code());
-    if (quote.state() == StoredQuote.State.CONFIRMED) {
-      shown.put("subscription", quote.subscription().text());
-      shown.set("result", Json.tree(result(call, quote)));
-    }
-    return Answer.ok(shown);
+    var state = expired ? "expired" : quote.state().code();
+    boolean confirmed = quote.state() == Quote.State.CONFIRMED;
+    var subscription = quote.existing().or(() -> made(quote, confirmed));
+    var result =
+        confirmed
+            ? Optional.of(confirmationViews.of(call, quote.confirmed(), quote))
+            : Optional.empty();
+    return Answer.ok(
+        switch (quote.content()) {
+          case QuotedChange change ->
+              QuoteViews.of(again(call, quote, change), asked(call, quote))
+                  .become(state, subscription.map(SubscriptionId::text), result);
+          case Quote.Shown(var json) ->
+              ShownQuotes.of(json, asked(call, quote), state, subscription, result);
+        });
   }
 
-  private static ObjectNode content(StoredQuote quote) {
-    return ShownQuotes.read(quote.content());
+  private static Optional<SubscriptionId> made(Quote quote, boolean confirmed) {
+    return Optional.of(quote.subscription()).filter(_ -> confirmed);
   }
 
-  /// Why staff did it is for the merchant alone.
-  private static ObjectNode seen(Call call, ObjectNode content) {
-    var seen = content.deepCopy();
+  private QuoteOutcome.Quoted again(Call call, Quote quote, QuotedChange change) {
+    return new QuoteOutcome.Quoted(quote, change, quotes.catalogs(call.tenant(), change));
+  }
+
+  /// What was asked. Why staff did it is for the merchant alone.
+  private static JsonNode asked(Call call, Quote quote) {
+    var asked = Json.tree(quote.asked().getBytes(StandardCharsets.UTF_8));
     if (call.bound().isPresent()) {
-      seen.get("request")
-          .forEach(wish -> {
-            if (wish instanceof ObjectNode said) {
-              said.remove("staff");
-            }
-          });
+      for (var field : asked) {
+        if (field instanceof ObjectNode said) {
+          said.remove("staff");
+        }
+      }
     }
-    return seen;
-  }
-
-  private Object result(Call call, StoredQuote quote) {
-    return confirmationViews.of(
-        call,
-        new ConfirmOutcome.Confirmed(
-            quote.id(), quote.subscription(), quote.documents(), quote.payment()),
-        content(quote));
+    return asked;
   }
 
   private Answer confirm(Call call) {
     var quote = own(call);
-    var shown = content(quote);
     var outcome =
-        quotes.confirm(
-            call.tenant(),
-            quote.customer(),
-            quote.id(),
-            CallParams.actor(call),
-            again(quote, shown));
+        quotes.confirm(call.tenant(), quote.customer(), quote.id(), CallParams.actor(call));
     return switch (outcome) {
-      case ConfirmOutcome.Confirmed done -> Answer.ok(confirmationViews.of(call, done, shown));
+      case ConfirmOutcome.Confirmed done -> Answer.ok(confirmationViews.of(call, done, quote));
       case ConfirmOutcome.AlreadyConfirmed(var earlier) ->
-          Answer.ok(confirmationViews.of(call, earlier, shown));
+          Answer.ok(confirmationViews.of(call, earlier, quote));
       case ConfirmOutcome.Checking(var id) ->
           new Answer.Shown(ACCEPTED, Map.of("status", "checking", "quote", id.text()));
       case ConfirmOutcome.PaymentFailed(var reason) ->
           new Answer.Refused(QuoteProblems.declined(reason));
-      case ConfirmOutcome.Stale(var fresh) -> stale(call, quote, fresh, shown);
+      case ConfirmOutcome.Stale(var fresh) -> stale(call, quote, fresh);
       case ConfirmOutcome.BillingDetailsMissing(var what) ->
           new Answer.Refused(QuoteProblems.missing(what));
       case ConfirmOutcome.ExternalIdTaken(var id) ->
@@ -270,25 +263,10 @@ public final class QuoteRoutes implements Routes {
     };
   }
 
-  /// Shows a fresh quote for the wish that an old one was for.
-  private static Function<Quote, String> again(StoredQuote old, ObjectNode shown) {
-    return quote -> Json.text(QuoteShowing.of(quote, asked(old, shown)));
-  }
-
-  private static QuoteShowing.Asked asked(StoredQuote old, ObjectNode shown) {
-    return new QuoteShowing.Asked(
-        shown.get("verb").stringValue(),
-        shown.get("request"),
-        old.request() instanceof ChangeRequest.Subscribe
-            ? Optional.empty()
-            : Optional.of(old.subscription().text()));
-  }
-
-  private Answer stale(Call call, StoredQuote old, QuoteOutcome fresh, ObjectNode shown) {
+  private Answer stale(Call call, Quote old, QuoteOutcome fresh) {
     return switch (fresh) {
-      case QuoteOutcome.Quoted(var quote) ->
-          new Answer.Refused(
-              QuoteProblems.stale(QuoteShowing.of(quote, asked(old, seen(call, shown)))));
+      case QuoteOutcome.Quoted quoted ->
+          new Answer.Refused(QuoteProblems.stale(QuoteViews.of(quoted, asked(call, old))));
       case QuoteOutcome.Refused(var why) ->
           new Answer.Refused(QuoteProblems.noLongerPossible(told(call, why).message()));
       case QuoteOutcome.NotFound(), QuoteOutcome.UnknownKey _, QuoteOutcome.NoCatalog() ->

@@ -167,7 +167,7 @@ public record Application(
         new AlertWatch(transactions, states, runner, clock, ids),
         new SpendingRules(transactions, ids),
         new Entitlements(transactions, states),
-        new Quotes(transactions, states, gateways, confirming, ids),
+        new Quotes(transactions, states, catalogs, gateways, confirming, ids),
         documents,
         new Papers(transactions, archive),
         new Logos(transactions, ids),

@@ -3,17 +3,17 @@ package dev.midcycle.app;
 import dev.midcycle.access.PortalSessions;
 import dev.midcycle.access.Role;
 import dev.midcycle.access.Scope;
-import dev.midcycle.api.view.QuoteShowing;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.change.ConfirmOutcome;
 import dev.midcycle.change.QuoteOutcome;
-import dev.midcycle.change.Quotes;
+import dev.midcycle.change.QuoteRequest;
 import dev.midcycle.customer.Customer;
 import dev.midcycle.customer.CustomerFilter;
 import dev.midcycle.customer.Customers;
+import dev.midcycle.customer.Labels;
 import dev.midcycle.customer.Member;
 import dev.midcycle.customer.Members;
 import dev.midcycle.customer.Tenant;
@@ -138,39 +138,26 @@ final class Demo {
 
   private void subscribe(TenantId tenant, CustomerId customer, DemoFile.Wanted wanted) {
     var interval = Interval.valueOf(wanted.interval().toUpperCase(Locale.ROOT));
-    var wish =
-        new Quotes.Wish(
+    var request =
+        new QuoteRequest(
             customer,
             Optional.empty(),
-            ChangeRequest.Subscribe.to(new PlanKey(wanted.plan()), interval));
-    var asked =
-        new QuoteShowing.Asked(
-            "subscribe",
-            Json.tree(
+            ChangeRequest.Subscribe.to(new PlanKey(wanted.plan()), interval),
+            Labels.NONE,
+            Json.text(
                 Map.of(
                     "customer",
                     customer.text(),
                     "subscribe",
-                    Map.of("plan", wanted.plan(), "interval", wanted.interval()))),
-            Optional.empty());
-    var quoting =
-        application
-            .quotes()
-            .quote(tenant, wish, Actor.OPERATOR, quote -> Json.text(QuoteShowing.of(quote, asked)));
-    if (!(quoting instanceof QuoteOutcome.Quoted(var quote))) {
-      throw new IllegalStateException("the example's subscription is refused: " + quoting);
+                    Map.of("plan", wanted.plan(), "interval", wanted.interval()))));
+    var quotes = application.quotes();
+    var quoted = quotes.quote(tenant, request, Actor.OPERATOR);
+    if (!(quoted instanceof QuoteOutcome.Quoted done)) {
+      throw new IllegalStateException("the example's subscription is refused: " + quoted);
     }
-    var confirmation =
-        application
-            .quotes()
-            .confirm(
-                tenant,
-                customer,
-                quote.id(),
-                Actor.OPERATOR,
-                again -> Json.text(QuoteShowing.of(again, asked)));
-    if (!(confirmation instanceof ConfirmOutcome.Confirmed)) {
-      throw new IllegalStateException("the example's subscription is not made: " + confirmation);
+    var confirmed = quotes.confirm(tenant, customer, done.quote().id(), Actor.OPERATOR);
+    if (!(confirmed instanceof ConfirmOutcome.Confirmed)) {
+      throw new IllegalStateException("the example's subscription is not made: " + confirmed);
     }
   }
 

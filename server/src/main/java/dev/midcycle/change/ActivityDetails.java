@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// What is written down of a granted wish beside who had it, by name, so that doors can tell it:
+/// What is written down of a granted change beside who had it, by name, so that doors can tell it:
 /// what was before and after, and what was withdrawn.
 final class ActivityDetails {
   private final Decision.Allowed decision;

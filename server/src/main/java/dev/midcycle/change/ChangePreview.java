@@ -11,182 +11,171 @@ import dev.midcycle.catalog.Policy;
 import dev.midcycle.drafting.AccountBalance;
 import dev.midcycle.drafting.Draft;
 import dev.midcycle.id.FactId;
-import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Money;
 import dev.midcycle.rating.Usage;
 import dev.midcycle.subscription.CustomerAccount;
 import dev.midcycle.subscription.Subscription;
-import dev.midcycle.terms.Catalogs;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// What a wish would bring at an instant: the one way from rows to a decision, for the quote and
-/// for its confirmation.
-final class ChangePreview {
-  private final CustomerAccount account;
-  private final ChangeRequest request;
-  private final Instant at;
-  private final boolean collects;
-  private final Optional<Money> held;
-
-  /// @param collects whether the tenant has a gateway through which something can be paid first
-  ChangePreview(CustomerAccount account, ChangeRequest request, Instant at, boolean collects) {
-    this(account, request, at, collects, Optional.empty());
-  }
-
-  /// @param held the credit that was set aside for what the wish brings
-  ChangePreview(
-      CustomerAccount account,
-      ChangeRequest request,
-      Instant at,
-      boolean collects,
-      Optional<Money> held) {
-    this.account = account;
-    this.request = request;
-    this.at = at;
-    this.collects = collects;
-    this.held = held;
-  }
+/// What a request brings to an account if it is granted: the one way from what is stored to a
+/// decision, for the quote and for its confirmation. No clock and no database is asked.
+///
+/// @param subscription as it is once all that fell due by then is run
+/// @param run what came of that, which is written first
+/// @param documents those that the request itself brings
+/// @param before what those that it releases leave
+/// @param missing what of the customer's billing details it takes to confirm
+record ChangePreview(
+    Subscription subscription,
+    Advanced run,
+    Decision.Allowed decision,
+    List<QuotedDocument> documents,
+    AccountBalance before,
+    AccountBalance after,
+    String fingerprint,
+    Optional<QuotedChange.Missing> missing) {
 
   sealed interface Result {
-    record Granted(Decided decided) implements Result {}
+    record Granted(ChangePreview preview) implements Result {}
 
     record Not(QuoteOutcome why) implements Result {}
   }
 
-  /// A granted wish.
-  ///
-  /// @param subscription as it is once all that fell due by then is run
-  /// @param run what came of that, which is written first
-  /// @param documents those that the wish itself brings, and how each is settled
-  /// @param before what those that it releases leave
-  /// @param missing what of the customer's billing details it takes to confirm
-  record Decided(
-      Subscription subscription,
-      Advanced run,
-      Decision.Allowed decision,
-      List<Quote.Settled> documents,
-      AccountBalance before,
-      AccountBalance after,
-      String fingerprint,
-      Optional<Quote.Missing> missing) {
-
-    Subscription changed() {
-      return subscription.with(decision.state().with(subscription.state().usage()));
-    }
-
-    /// With what was used by now, for those who keep it.
-    private Decided with(Usage now) {
-      return new Decided(
-          subscription.with(subscription.state().with(now)),
-          run,
-          decision,
-          documents,
-          before,
-          after,
-          fingerprint,
-          missing);
-    }
-
-    List<Draft> drafts() {
-      return documents.stream().map(Quote.Settled::draft).toList();
-    }
-
-    /// What is to be paid by them.
-    Money due() {
-      return sum(AccountBalance.Settlement::due);
-    }
-
-    /// What of the credit balance pays them.
-    Money credit() {
-      return sum(AccountBalance.Settlement::creditApplied).min(before.credit());
-    }
-
-    private Money sum(Function<AccountBalance.Settlement, Money> part) {
-      return documents.stream()
-          .map(Quote.Settled::settlement)
-          .map(part)
-          .reduce(Money.zero(after.credit().currency()), Money::plus);
-    }
-
-    boolean isPaidFirst() {
-      return decision.payment() == Policy.Payment.REQUIRED && due().isPositive();
-    }
-
-    Optional<Quote.Settled> next() {
-      return Forecast.next(decision.state())
-          .map(draft -> new Quote.Settled(draft, after.settle(subscription.id(), draft)));
-    }
-  }
-
-  /// A subscription that is to be.
-  Subscription blank(SubscriptionId id, Catalogs offered) {
-    return new Subscription(
-        id,
-        account.customer(),
-        offered.current().key(),
-        Optional.empty(),
-        at,
-        account.blank(id, offered, at));
-  }
-
-  /// As it was quoted: what has been used since does not count.
-  Result decide(Subscription subscription, StoredQuote quote) {
-    var now = subscription.state().usage();
-    var then = subscription.with(subscription.state().with(quote.usage()));
-    return switch (decide(then, quote.fact())) {
-      case Result.Not not -> not;
-      case Result.Granted(var decided) -> new Result.Granted(decided.with(now));
-    };
-  }
-
-  Result decide(Subscription subscription, FactId fact) {
-    var unknown = CatalogReferences.unknown(request, subscription.state(), at);
+  /// @param fact names the fact to be
+  static Result of(AccountToChange account, ChangeRequest request, Instant at, FactId fact) {
+    var state = account.subscription().state();
+    var unknown = CatalogReferences.unknown(request, state, at);
     if (unknown.isPresent()) {
       return new Result.Not(unknown.get());
     }
-    var advanced = Lifecycle.advance(subscription.state(), at);
-    var current = subscription.with(advanced.state());
-    var balance = settle(current, advanced.documents(), account.balance(), new ArrayList<>());
-    return switch (Decisions.decide(advanced.state(), request, at, fact)) {
+    var run = Lifecycle.advance(state, at);
+    return switch (Decisions.decide(run.state(), request, at, fact)) {
       case Decision.Refused(var why) -> new Result.Not(new QuoteOutcome.Refused(why));
       case Decision.Allowed allowed -> {
-        var left = settle(current, allowed.released(), balance, new ArrayList<>());
-        var before = held.map(credit -> new AccountBalance(credit, left.open())).orElse(left);
-        var documents = new ArrayList<Quote.Settled>();
-        var after = settle(current, allowed.brought(), before, documents);
-        var fingerprint = Fingerprint.of(request, at, advanced.state(), balance);
-        var decided =
-            new Decided(
-                current,
-                advanced,
-                allowed,
-                documents,
-                before,
-                after,
-                fingerprint,
-                PaymentReadiness.missing(request, allowed, account, collects));
-        yield decided.isPaidFirst() && !collects && !PaymentReadiness.isArranged(request)
+        var preview = granted(account, request, run, allowed);
+        yield preview.isPaidFirst() && !account.collects() && !PaymentReadiness.isArranged(request)
             ? new Result.Not(new QuoteOutcome.Refused(new Refusal.NoGateway()))
-            : new Result.Granted(decided);
+            : new Result.Granted(preview);
       }
     };
   }
 
-  private static AccountBalance settle(
-      Subscription subscription,
-      List<Draft> drafts,
-      AccountBalance balance,
-      List<Quote.Settled> settled) {
-    var left = balance;
-    for (var draft : drafts) {
-      var settlement = left.settle(subscription.id(), draft);
-      settled.add(new Quote.Settled(draft, settlement));
-      left = settlement.after();
+  /// As it was quoted: what has been used since does not count, and is kept.
+  static Result again(AccountToChange account, Quote quote) {
+    return switch (of(
+        account.with(quote.usage()), quote.request(), quote.instant(), quote.fact())) {
+      case Result.Not not -> not;
+      case Result.Granted(var preview) ->
+          new Result.Granted(preview.keeping(account.subscription().state().usage()));
+    };
+  }
+
+  private static ChangePreview granted(
+      AccountToChange account, ChangeRequest request, Advanced run, Decision.Allowed allowed) {
+    var subscription = account.subscription().with(run.state());
+    var due = Settled.of(subscription, run.documents(), account.customer().balance());
+    var released = Settled.of(subscription, allowed.released(), due.after());
+    var before =
+        account
+            .heldCredit()
+            .map(credit -> new AccountBalance(credit, released.after().open()))
+            .orElse(released.after());
+    var brought = Settled.of(subscription, allowed.brought(), before);
+    return new ChangePreview(
+        subscription,
+        run,
+        allowed,
+        brought.documents(),
+        before,
+        brought.after(),
+        Fingerprint.of(
+                request,
+                allowed.fact().recordedAt(),
+                run.state(),
+                due.after().credit(),
+                Stream.concat(released.lowered(), brought.lowered()).toList())
+            .text(),
+        PaymentReadiness.missing(request, allowed, account.customer(), account.collects()));
+  }
+
+  /// Documents, one settled after the other, and what they leave of the account.
+  private record Settled(List<QuotedDocument> documents, AccountBalance after) {
+    static Settled of(Subscription subscription, List<Draft> drafts, AccountBalance before) {
+      var documents = new ArrayList<QuotedDocument>();
+      var left = before;
+      for (var draft : drafts) {
+        var settlement = left.settle(subscription.id(), draft);
+        documents.add(QuotedDocument.of(draft, settlement));
+        left = settlement.after();
+      }
+      return new Settled(documents, left);
     }
-    return left;
+
+    Stream<AccountBalance.Open> lowered() {
+      return documents.stream().flatMap(document -> document.lowered().stream());
+    }
+  }
+
+  Subscription changed() {
+    return subscription.with(decision.state().with(subscription.state().usage()));
+  }
+
+  /// With what was used by now, for those who keep it.
+  private ChangePreview keeping(Usage now) {
+    return new ChangePreview(
+        subscription.with(subscription.state().with(now)),
+        run,
+        decision,
+        documents,
+        before,
+        after,
+        fingerprint,
+        missing);
+  }
+
+  List<Draft> drafts() {
+    return documents.stream().map(QuotedDocument::draft).toList();
+  }
+
+  /// What is to be paid by them.
+  Money due() {
+    return sum(QuotedDocument::due);
+  }
+
+  /// What of the credit balance pays them.
+  Money credit() {
+    return sum(QuotedDocument::creditApplied).min(before.credit());
+  }
+
+  private Money sum(Function<QuotedDocument, Money> part) {
+    return documents.stream().map(part).reduce(Money.zero(after.credit().currency()), Money::plus);
+  }
+
+  boolean isPaidFirst() {
+    return decision.payment() == Policy.Payment.REQUIRED && due().isPositive();
+  }
+
+  /// The next regular document after it, as far as it is known.
+  Optional<QuotedDocument> next() {
+    return Forecast.next(decision.state())
+        .map(draft -> QuotedDocument.of(draft, after.settle(subscription.id(), draft)));
+  }
+
+  /// Whether something that they take back is still to be paid.
+  boolean takesBackOpen(CustomerAccount account) {
+    var takenBack =
+        drafts().stream()
+            .flatMap(draft -> draft.lines().stream())
+            .flatMap(line -> line.takesBack().stream())
+            .collect(Collectors.toSet());
+    return account.open().stream()
+        .filter(one -> one.subscription().equals(subscription.id()))
+        .anyMatch(one -> takenBack.contains(one.cause()));
   }
 }

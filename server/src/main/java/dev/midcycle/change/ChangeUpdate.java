@@ -8,19 +8,19 @@ import dev.midcycle.invoice.Issued;
 import dev.midcycle.terms.Fact.Happening;
 import java.util.List;
 
-/// Puts a granted wish into a account update.
+/// Puts a granted change into an account update.
 final class ChangeUpdate {
   private ChangeUpdate() {}
 
-  /// What waited, and is issued before that which the wish brings.
-  static void release(AccountUpdate update, ChangePreview.Decided decided) {
-    update.issue(decided.changed(), decided.decision().released());
+  /// What waited, and is issued before that which the request brings.
+  static void release(AccountUpdate update, ChangePreview preview) {
+    update.issue(preview.changed(), preview.decision().released());
   }
 
   /// Answers the documents that it brings.
-  static List<Issued> post(AccountUpdate update, ChangePreview.Decided decided, StoredQuote quote) {
-    var decision = decided.decision();
-    var changed = decided.changed();
+  static List<Issued> post(AccountUpdate update, ChangePreview preview, Quote quote) {
+    var decision = preview.decision();
+    var changed = preview.changed();
     update.happen(changed.id(), decision.fact(), reason(quote.request()));
     decision.rests().forEach(rest -> update.happen(changed.id(), rest, ""));
     update.note(
@@ -30,7 +30,7 @@ final class ChangeUpdate {
             .details(ActivityDetails.details(decision, quote.request())));
     decision.triesOut().ifPresent(update::tryOut);
     update.save(changed);
-    return update.issue(changed, decided.drafts());
+    return update.issue(changed, preview.drafts());
   }
 
   private static String reason(ChangeRequest request) {

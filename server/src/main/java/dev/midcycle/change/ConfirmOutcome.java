@@ -37,11 +37,11 @@ public sealed interface ConfirmOutcome {
 
   /// What it depends on has changed, or its time is over. Nothing has changed.
   ///
-  /// @param fresh the same wish, asked again
+  /// @param fresh the same, asked again
   record Stale(QuoteOutcome fresh) implements ConfirmOutcome {}
 
   /// Who is to pay must first say how.
-  record BillingDetailsMissing(Quote.Missing what) implements ConfirmOutcome {}
+  record BillingDetailsMissing(QuotedChange.Missing what) implements ConfirmOutcome {}
 
   /// Another subscription has got the id of the merchant's own that this one was to have.
   record ExternalIdTaken(String externalId) implements ConfirmOutcome {}

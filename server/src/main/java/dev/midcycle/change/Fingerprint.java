@@ -7,8 +7,8 @@ import dev.midcycle.charging.Billed;
 import dev.midcycle.charging.Taxed;
 import dev.midcycle.drafting.AccountBalance;
 import dev.midcycle.drafting.Carried;
+import dev.midcycle.money.Money;
 import dev.midcycle.stored.Format;
-import dev.midcycle.subscription.BillingTypes;
 import dev.midcycle.terms.BillingProfile;
 import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.Opening;
@@ -21,8 +21,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
-/// All that a quote depends on, in one short text: if any of it differs, so does the text. Versions
-/// of a catalogue never change, so their numbers stand for their prices and rules.
+/// All that a decision used, in one short text: if any of it differs, so does the text. Versions of
+/// a catalogue never change, so their numbers stand for their prices and rules.
+///
+/// What is open on earlier documents is used where the decision lowers it, and nowhere else: that
+/// one of them was collected meanwhile changes nothing of the others. Whether something is past due
+/// only refuses, and is looked at again by whoever confirms.
+///
+/// @param credit the balance that its documents are settled against
+/// @param lowered what they take off documents that are still open
 record Fingerprint(
     ChangeRequest request,
     Instant instant,
@@ -33,53 +40,59 @@ record Fingerprint(
     List<Billed> billed,
     Carried carried,
     Optional<Pending> pending,
-    AccountBalance balance) {
+    Money credit,
+    List<AccountBalance.Open> lowered) {
 
   private static final Format FORMAT =
       new Format(
-          BillingTypes.types()
+          QuoteJson.types()
               .record(
                   Fingerprint.class,
                   "request",
                   "instant",
-                  "account",
+                  "profile",
                   "catalogVersion",
                   "opening",
                   "facts",
                   "billed",
                   "carried",
                   "pending",
-                  "wallet")
-              .record(BillingProfile.class, "currency", "zone", "tax", "pastDue", "triedFamilies")
+                  "credit",
+                  "lowered")
               .record(Carried.class, "spent", "taxed")
-              .record(Taxed.class, "document", "rate", "net", "tax", "returned", "ends")
-              .record(AccountBalance.class, "credit", "open")
-              .record(AccountBalance.Open.class, "subscription", "cause", "amount"));
+              .record(Taxed.class, "document", "rate", "net", "tax", "returned", "ends"));
 
-  /// Of a billing state that has been advanced to `instant`, and the account balance that this
-  /// left.
-  static String of(
-      ChangeRequest request, Instant instant, BillingState state, AccountBalance balance) {
-    var billed = state.billed().stream().sorted(Comparator.comparing(FORMAT::text)).toList();
-    var all =
-        new Fingerprint(
-            request,
-            instant,
-            state.profile(),
-            state.catalogs().newest(),
-            state.history().opening(),
-            state.facts(),
-            billed,
-            state.carried(),
-            state.pending(),
-            balance);
-    return sha256(FORMAT.text(all));
+  /// Of a decision by a state that has been advanced to `instant`.
+  static Fingerprint of(
+      ChangeRequest request,
+      Instant instant,
+      BillingState state,
+      Money credit,
+      List<AccountBalance.Open> lowered) {
+    return new Fingerprint(
+        request,
+        instant,
+        unlessPastDue(state.profile()),
+        state.catalogs().newest(),
+        state.history().opening(),
+        state.facts(),
+        state.billed().stream().sorted(Comparator.comparing(FORMAT::text)).toList(),
+        state.carried(),
+        state.pending(),
+        credit,
+        lowered);
   }
 
-  private static String sha256(String text) {
+  private static BillingProfile unlessPastDue(BillingProfile profile) {
+    return new BillingProfile(
+        profile.currency(), profile.zone(), profile.tax(), false, profile.triedFamilies());
+  }
+
+  String text() {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of()
+          .formatHex(digest.digest(FORMAT.text(this).getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

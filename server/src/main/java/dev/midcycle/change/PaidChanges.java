@@ -2,7 +2,6 @@ package dev.midcycle.change;
 
 import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Actor;
-import dev.midcycle.change.ChangePreview.Decided;
 import dev.midcycle.db.Answer;
 import dev.midcycle.db.Tx;
 import dev.midcycle.id.NewIds;
@@ -72,7 +71,7 @@ public final class PaidChanges {
     private final Payment payment;
     private final Actor who;
     private final BillingStates.Asked asked;
-    private final Answer<StoredQuote> found;
+    private final Answer<Quote> found;
     private final Answer<SalesRequests.Open> sales;
 
     private Reserved(
@@ -80,7 +79,7 @@ public final class PaidChanges {
         Payment payment,
         Actor who,
         BillingStates.Asked asked,
-        Answer<StoredQuote> found,
+        Answer<Quote> found,
         Answer<SalesRequests.Open> sales) {
       this.tx = tx;
       this.payment = payment;
@@ -93,7 +92,7 @@ public final class PaidChanges {
     @Override
     public ConfirmOutcome earlier(Payment now) {
       var quote = quote();
-      return quote.state() == StoredQuote.State.CONFIRMED
+      return quote.state() == Quote.State.CONFIRMED
           ? new ConfirmOutcome.AlreadyConfirmed(quote.confirmed())
           : new ConfirmOutcome.PaymentFailed(now.reason().orElse(""));
     }
@@ -102,12 +101,12 @@ public final class PaidChanges {
     public ConfirmOutcome succeeded() {
       var quote = quote();
       var account = account(quote);
-      var decided = decide(account, quote, payment);
+      var preview = decide(account, quote, payment);
       var update = update(account, quote);
-      ChangeUpdate.release(update, decided);
+      ChangeUpdate.release(update, preview);
       update.paidBy(payment, quote.instant());
-      var documents = ChangeUpdate.post(update, decided, quote).stream().map(Issued::id).toList();
-      SalesRequestWin.note(tx, update, quote, decided, sales.first());
+      var documents = ChangeUpdate.post(update, preview, quote).stream().map(Issued::id).toList();
+      SalesRequestWin.note(tx, update, quote, preview, sales.first());
       note(update, Action.PAYMENT_SUCCEEDED, quote);
       QuoteStore.confirm(tx, quote.id(), quote.instant(), Optional.of(payment.id()), documents);
       AccountUpdates.write(tx, List.of(update));
@@ -121,26 +120,26 @@ public final class PaidChanges {
       var update = update(account(quote), quote);
       update.release(payment, quote.instant());
       note(update, Action.PAYMENT_DECLINED, quote);
-      QuoteStore.move(tx, quote.id(), StoredQuote.State.FAILED, payment.id());
+      QuoteStore.move(tx, quote.id(), Quote.State.FAILED, payment.id());
       AccountUpdates.write(tx, List.of(update));
       return new ConfirmOutcome.PaymentFailed(reason);
     }
 
-    private StoredQuote quote() {
+    private Quote quote() {
       return found.first().orElseThrow();
     }
 
-    private CustomerAccount account(StoredQuote quote) {
+    private CustomerAccount account(Quote quote) {
       return asked.account(quote.instant()).orElseThrow();
     }
 
-    private AccountUpdate update(CustomerAccount account, StoredQuote quote) {
+    private AccountUpdate update(CustomerAccount account, Quote quote) {
       var update = new AccountUpdate(account, ids, who.equals(Actor.SYSTEM) ? quote.who() : who);
       update.reserve(quote.subscription(), Optional.empty());
       return update;
     }
 
-    private void note(AccountUpdate update, Action action, StoredQuote quote) {
+    private void note(AccountUpdate update, Action action, Quote quote) {
       update.note(
           update
               .activity(quote.instant(), action, payment.id())
@@ -151,19 +150,20 @@ public final class PaidChanges {
 
   /// The same decision as when it was reserved: nothing has touched the subscription since, what
   /// was published since is left out, and the credit is that which was set aside.
-  private static Decided decide(CustomerAccount account, StoredQuote quote, Payment payment) {
-    var held = Optional.of(payment.heldCredit());
-    var deciding = new ChangePreview(account, quote.request(), quote.instant(), true, held);
-    var result = deciding.decide(as(quote, account.subscription().orElseThrow()), quote);
-    if (result instanceof ChangePreview.Result.Granted(var decided)
-        && decided.due().equals(payment.amount())) {
-      return decided;
+  private static ChangePreview decide(CustomerAccount account, Quote quote, Payment payment) {
+    var subscription = as(quote, account.subscription().orElseThrow());
+    var reserved =
+        new AccountToChange(account, subscription, true, Optional.of(payment.heldCredit()));
+    var result = ChangePreview.again(reserved, quote);
+    if (result instanceof ChangePreview.Result.Granted(var preview)
+        && preview.due().equals(payment.amount())) {
+      return preview;
     }
     throw new IllegalStateException(
         "what was paid by " + payment.id() + " is not what " + quote.id() + " comes to: " + result);
   }
 
-  private static Subscription as(StoredQuote quote, Subscription subscription) {
+  private static Subscription as(Quote quote, Subscription subscription) {
     var state = subscription.state();
     var known =
         new Catalogs(

@@ -10,12 +10,12 @@ final class PaymentReadiness {
   private PaymentReadiness() {}
 
   /// @param collects whether the tenant has a gateway: without one nobody can have a card
-  static Optional<Quote.Missing> missing(
+  static Optional<QuotedChange.Missing> missing(
       ChangeRequest request, Decision.Allowed decision, CustomerAccount account, boolean collects) {
     boolean address = account.billingDetails().isEmpty();
     boolean card = collects && !account.defaultCard() && !isArranged(request);
     return (address || card) && asks(request) && costs(decision)
-        ? Optional.of(new Quote.Missing(address, card))
+        ? Optional.of(new QuotedChange.Missing(address, card))
         : Optional.empty();
   }
 

@@ -1,64 +1,90 @@
 package dev.midcycle.change;
 
+import dev.midcycle.audit.Actor;
 import dev.midcycle.billing.ChangeRequest;
-import dev.midcycle.billing.Decision;
-import dev.midcycle.catalog.Policy;
-import dev.midcycle.drafting.AccountBalance.Settlement;
-import dev.midcycle.drafting.Draft;
+import dev.midcycle.customer.Labels;
 import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.DocumentId;
+import dev.midcycle.id.FactId;
+import dev.midcycle.id.PaymentId;
 import dev.midcycle.id.QuoteId;
 import dev.midcycle.id.SubscriptionId;
-import dev.midcycle.money.Money;
-import dev.midcycle.payment.PaymentMethod;
-import dev.midcycle.subscription.CustomerAccount;
+import dev.midcycle.rating.Usage;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
-/// What a change would bring if it were made at `instant`.
+/// What a change would bring if it were made at `instant`, and what has become of it since.
 ///
 /// @param subscription the one that is changed, or the one that is to be
+/// @param fact what is to be written down
+/// @param labels what the merchant notes on the subscription that it makes
+/// @param asked what was asked for, in the words of the door that shows it
 /// @param instant when it takes effect if it does so now; the tenant's time
-/// @param decision the terms before and after, and what is issued
-/// @param documents what confirming brings, in order; what waits for late usage is issued before
-/// @param next the next regular document after it, as far as it is known
-/// @param card what is charged; empty when there is nothing to charge
-/// @param missing what of the customer's billing details confirming will ask for
-/// @param collects whether the tenant has a gateway; without one, what is due stays open
+/// @param catalogVersion the newest of the catalogue when it was made
+/// @param usage that it was reckoned from: what is recorded later does not change what it bills
+/// @param who asked for it
+/// @param payment that pays it first, or tried to
+/// @param documents what confirming brought
 public record Quote(
     QuoteId id,
     CustomerId customer,
     SubscriptionId subscription,
+    FactId fact,
     ChangeRequest request,
+    Labels labels,
+    String asked,
     Instant instant,
     Instant expiresAt,
-    Decision.Allowed decision,
-    List<Settled> documents,
-    Optional<Settled> next,
-    Optional<PaymentMethod> card,
-    Optional<Missing> missing,
-    boolean collects,
-    CustomerAccount account) {
-  public Quote {
-    documents = List.copyOf(documents);
+    int catalogVersion,
+    String fingerprint,
+    Usage usage,
+    Content content,
+    Actor who,
+    State state,
+    Optional<PaymentId> payment,
+    List<DocumentId> documents) {
+
+  /// What is known of what was decided.
+  public sealed interface Content permits QuotedChange, Shown {}
+
+  /// All that is known of a quote of before: what was shown of it, as JSON.
+  public record Shown(String json) implements Content {}
+
+  public enum State {
+    OPEN,
+    /// A payment for it is being looked up.
+    CHECKING,
+    CONFIRMED,
+    /// The payment for it was declined; nothing changed.
+    FAILED;
+
+    /// The name it has in the database and on the wire.
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
-  /// A document that is to be, and how it will be settled.
-  public record Settled(Draft draft, Settlement settlement) {}
-
-  /// What a customer lacks who is to pay.
-  public record Missing(boolean address, boolean paymentMethod) {}
-
-  /// What is to be paid on confirming, after credit.
-  public Money dueNow() {
-    return documents.stream()
-        .map(one -> one.settlement().due())
-        .reduce(Money.zero(account.currency()), Money::plus);
+  public boolean isExpired(Instant now) {
+    return state == State.OPEN && !now.isBefore(expiresAt);
   }
 
-  /// Whether it takes effect only once that is paid.
-  public boolean isPaidFirst() {
-    var byCard = card.isPresent() || missing.filter(Missing::paymentMethod).isPresent();
-    return decision.payment() == Policy.Payment.REQUIRED && dueNow().isPositive() && byCard;
+  /// The same, to be asked again.
+  QuoteRequest again() {
+    return new QuoteRequest(customer, existing(), request, labels, asked);
+  }
+
+  /// The subscription that it changes; empty for one that it is to make.
+  public Optional<SubscriptionId> existing() {
+    return switch (request) {
+      case ChangeRequest.Subscribe _ -> Optional.empty();
+      case ChangeRequest.OfExisting _ -> Optional.of(subscription);
+    };
+  }
+
+  /// What came of confirming it.
+  public ConfirmOutcome.Confirmed confirmed() {
+    return new ConfirmOutcome.Confirmed(id, subscription, documents, payment);
   }
 }

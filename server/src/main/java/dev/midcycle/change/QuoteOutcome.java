@@ -1,10 +1,15 @@
 package dev.midcycle.change;
 
 import dev.midcycle.billing.Refusal;
+import dev.midcycle.terms.Catalogs;
 
 /// What comes of asking for a quote.
 public sealed interface QuoteOutcome {
-  record Quoted(Quote quote) implements QuoteOutcome {}
+  /// There is one.
+  ///
+  /// @param change what was decided
+  /// @param catalogs the versions that it names
+  record Quoted(Quote quote, QuotedChange change, Catalogs catalogs) implements QuoteOutcome {}
 
   record Refused(Refusal why) implements QuoteOutcome {}
 

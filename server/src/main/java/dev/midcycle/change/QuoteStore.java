@@ -23,7 +23,7 @@ import java.util.Optional;
 final class QuoteStore {
   private QuoteStore() {}
 
-  static void insert(Tx tx, StoredQuote quote) {
+  static void insert(Tx tx, Quote quote, QuotedChange decided) {
     tx.bind("quote", quote.id())
         .bind("customer", quote.customer())
         .bind("subscription", quote.subscription())
@@ -39,25 +39,26 @@ final class QuoteStore {
         .bind(
             "usage",
             Optional.of(quote.usage()).filter(used -> !used.isNone()).map(BillingJson.USAGE::write))
-        .bind("content", quote.content())
+        .bind("decided", QuoteJson.CHANGE.write(decided))
+        .bind("asked", quote.asked())
         .bind("who", quote.who().name())
         .add(
             """
             insert into quote (
               tenant, id, customer, subscription, fact, request, external_id, metadata, since, instant, expires_at,
-              catalog_version, fingerprint, usage, content, made_by, state)
+              catalog_version, fingerprint, usage, decided, asked, made_by, state)
             values (
               :tenant, :quote, :customer, :subscription, :fact, cast(:request as jsonb), cast(:externalId as text),
               cast(:metadata as jsonb), :since, :instant, :expiresAt, :catalogVersion, :fingerprint,
-              cast(:usage as jsonb), cast(:content as json), :who, 'open')
+              cast(:usage as jsonb), cast(:decided as json), cast(:asked as json), :who, 'open')
             """);
   }
 
-  static Answer<StoredQuote> find(Tx tx, QuoteId id) {
+  static Answer<Quote> find(Tx tx, QuoteId id) {
     return tx.bind("quote", id)
         .ask(
             """
-            select *
+            select *, coalesce(asked, shown -> 'request') as asked_for
             from quote
             where tenant = :tenant
               and id = :quote
@@ -66,11 +67,11 @@ final class QuoteStore {
   }
 
   /// Holds back others who confirm it.
-  static Answer<StoredQuote> lock(Tx tx, QuoteId id) {
+  static Answer<Quote> lock(Tx tx, QuoteId id) {
     return tx.bind("quote", id)
         .ask(
             """
-            select *
+            select *, coalesce(asked, shown -> 'request') as asked_for
             from quote
             where tenant = :tenant
               and id = :quote
@@ -98,7 +99,7 @@ final class QuoteStore {
             """);
   }
 
-  static void move(Tx tx, QuoteId id, StoredQuote.State state, PaymentId payment) {
+  static void move(Tx tx, QuoteId id, Quote.State state, PaymentId payment) {
     tx.bind("quote", id)
         .bind("quoteState", state.code())
         .bind("quotePayment", payment)
@@ -111,23 +112,30 @@ final class QuoteStore {
             """);
   }
 
-  private static StoredQuote read(Row row) {
-    return new StoredQuote(
+  private static Quote read(Row row) {
+    return new Quote(
         new QuoteId(row.uuid("id")),
         new CustomerId(row.uuid("customer")),
         new SubscriptionId(row.uuid("subscription")),
         new FactId(row.uuid("fact")),
         BillingJson.REQUEST.read(row.text("request")),
         new Labels(row.maybeText("external_id"), LabelJson.metadata(row.text("metadata"))),
+        row.text("asked_for"),
         row.instant("instant"),
         row.instant("expires_at"),
         row.count("catalog_version"),
         row.text("fingerprint"),
         row.maybeText("usage").map(BillingJson.USAGE::read).orElse(Usage.NONE),
-        row.text("content"),
+        content(row),
         new Actor(row.text("made_by")),
-        StoredQuote.State.valueOf(row.text("state").toUpperCase(Locale.ROOT)),
+        Quote.State.valueOf(row.text("state").toUpperCase(Locale.ROOT)),
         row.maybeUuid("payment").map(PaymentId::new),
         row.uuids("documents").stream().map(DocumentId::new).toList());
+  }
+
+  private static Quote.Content content(Row row) {
+    return row.maybeText("decided")
+        .<Quote.Content>map(QuoteJson.CHANGE::read)
+        .orElseGet(() -> new Quote.Shown(row.text("shown")));
   }
 }

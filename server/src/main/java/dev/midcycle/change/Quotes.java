@@ -3,8 +3,10 @@ package dev.midcycle.change;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.billing.Couponing;
+import dev.midcycle.catalog.Catalog;
+import dev.midcycle.catalog.CatalogVersion;
+import dev.midcycle.catalogstore.CatalogVersions;
 import dev.midcycle.catalogstore.Redemptions;
-import dev.midcycle.customer.Labels;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
@@ -26,7 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.TreeMap;
 
 /// What a change would cost, and making it so.
 ///
@@ -36,35 +38,24 @@ public final class Quotes {
 
   private final Transactions transactions;
   private final BillingStates states;
+  private final CatalogVersions catalogs;
   private final Gateways gateways;
   private final NewIds ids;
-  private final QuoteConfirmation confirming;
+  private final QuoteConfirmation confirmation;
 
   public Quotes(
       Transactions transactions,
       BillingStates states,
+      CatalogVersions catalogs,
       Gateways gateways,
-      QuoteConfirmation confirming,
+      QuoteConfirmation confirmation,
       NewIds ids) {
     this.transactions = transactions;
     this.states = states;
+    this.catalogs = catalogs;
     this.gateways = gateways;
-    this.confirming = confirming;
+    this.confirmation = confirmation;
     this.ids = ids;
-  }
-
-  /// What was asked for a quote.
-  ///
-  /// @param subscription which one; a new one where it is left out
-  /// @param labels what the merchant notes on a new one
-  public record Wish(
-      CustomerId customer,
-      Optional<SubscriptionId> subscription,
-      ChangeRequest request,
-      Labels labels) {
-    public Wish(CustomerId customer, Optional<SubscriptionId> subscription, ChangeRequest request) {
-      this(customer, subscription, request, Labels.NONE);
-    }
   }
 
   private record Read(
@@ -75,54 +66,49 @@ public final class Quotes {
       int redeemed,
       Optional<String> takenId) {}
 
-  /// Decides the wish at the tenant's time and keeps the answer.
-  ///
-  /// @param render writes a quote as JSON, the way it is shown
-  public QuoteOutcome quote(TenantId tenant, Wish wish, Actor who, Function<Quote, String> render) {
+  /// Decides what is asked at the tenant's time, and keeps the answer.
+  public QuoteOutcome quote(TenantId tenant, QuoteRequest request, Actor who) {
     boolean collects = gateways.of(tenant).isPresent();
-    var read = transactions.read(tenant, tx -> read(tx, wish));
+    var read = transactions.read(tenant, tx -> read(tx, request));
     if (read.account().isEmpty()) {
       return new QuoteOutcome.NotFound();
     }
     if (read.takenId().isPresent()) {
       return new QuoteOutcome.ExternalIdTaken(read.takenId().get());
     }
-    var deciding = new ChangePreview(read.account().get(), wish.request(), read.now(), collects);
-    var subscription = subscription(wish, read, deciding);
+    var subscription = subscription(request.change(), read);
     if (subscription.isEmpty()) {
-      return wish.subscription().isPresent()
+      return request.subscription().isPresent()
           ? new QuoteOutcome.NotFound()
           : new QuoteOutcome.NoCatalog();
     }
     if (subscription.get().isReserved()) {
       return new QuoteOutcome.Reserved();
     }
-    var usedUp = Couponing.usedUp(wish.request(), read.redeemed());
+    var usedUp = Couponing.usedUp(request.change(), read.redeemed());
     if (usedUp.isPresent()) {
       return new QuoteOutcome.Refused(usedUp.get());
     }
+    var account =
+        new AccountToChange(read.account().get(), subscription.get(), collects, Optional.empty());
     var fact = new FactId(ids.next());
-    return switch (deciding.decide(subscription.get(), fact)) {
+    return switch (ChangePreview.of(account, request.change(), read.now(), fact)) {
       case ChangePreview.Result.Not(var why) -> why;
-      case ChangePreview.Result.Granted(var decided) -> {
-        var quote = quote(wish, read, decided, collects);
-        keep(tenant, quote, wish.labels(), decided, render.apply(quote), who);
-        yield new QuoteOutcome.Quoted(quote);
-      }
+      case ChangePreview.Result.Granted(var preview) ->
+          keep(tenant, request, preview, QuotedChange.of(preview, account, read.card()), who);
     };
   }
 
-  /// Makes the quote so, or says why not. If it is stale, the same wish is quoted again.
-  public ConfirmOutcome confirm(
-      TenantId tenant, CustomerId customer, QuoteId id, Actor who, Function<Quote, String> render) {
-    return switch (confirming.confirm(tenant, customer, id, who)) {
-      case QuoteConfirmation.Result.Done(var confirmation) -> confirmation;
-      case QuoteConfirmation.Result.Stale(var wish) ->
-          new ConfirmOutcome.Stale(quote(tenant, wish, who, render));
+  /// Makes the quote so, or says why not. If it is stale, the same is quoted again.
+  public ConfirmOutcome confirm(TenantId tenant, CustomerId customer, QuoteId id, Actor who) {
+    return switch (confirmation.confirm(tenant, customer, id, who)) {
+      case QuoteConfirmation.Result.Done(var outcome) -> outcome;
+      case QuoteConfirmation.Result.Stale(var again) ->
+          new ConfirmOutcome.Stale(quote(tenant, again, who));
     };
   }
 
-  public Optional<StoredQuote> find(TenantId tenant, QuoteId id) {
+  public Optional<Quote> find(TenantId tenant, QuoteId id) {
     return transactions.read(
         tenant,
         tx -> {
@@ -132,21 +118,39 @@ public final class Quotes {
         });
   }
 
-  private Read read(Tx tx, Wish wish) {
+  /// The versions of the catalogue that a decision names: what else it takes to show it.
+  public Catalogs catalogs(TenantId tenant, QuotedChange change) {
+    return transactions.read(
+        tenant,
+        tx -> {
+          var found = catalogs.ask(tx, change.catalog(), QuoteJson.versionsIn(change));
+          tx.send();
+          return catalogs(found.rows());
+        });
+  }
+
+  private static Catalogs catalogs(List<CatalogVersion> found) {
+    var versions = new TreeMap<Integer, Catalog>();
+    found.forEach(one -> versions.put(one.number(), one.content()));
+    return new Catalogs(versions);
+  }
+
+  private Read read(Tx tx, QuoteRequest request) {
     var selection =
-        wish.subscription()
-            .map(id -> Selection.of(wish.customer()).and(id))
-            .orElseGet(() -> Selection.of(wish.customer()))
-            .since(wish.request().since());
+        request
+            .subscription()
+            .map(id -> Selection.of(request.customer()).and(id))
+            .orElseGet(() -> Selection.of(request.customer()))
+            .since(request.change().since());
     var asked = states.ask(tx, selection, BillingStates.Lock.NONE);
-    var cards = Payments.askMethods(tx, wish.customer());
-    var redeemed = Couponing.counted(wish.request()).map(one -> Redemptions.ask(tx, one.code()));
-    var taken = wish.labels().externalId().map(own -> SubscriptionLabels.askTaken(tx, own));
+    var cards = Payments.askMethods(tx, request.customer());
+    var redeemed = Couponing.counted(request.change()).map(one -> Redemptions.ask(tx, one.code()));
+    var taken = request.labels().externalId().map(own -> SubscriptionLabels.askTaken(tx, own));
     tx.send();
     var now = asked.now();
     var account =
         asked.accounts(now).stream()
-            .filter(one -> one.customer().equals(wish.customer()))
+            .filter(one -> one.customer().equals(request.customer()))
             .findFirst();
     return new Read(
         now,
@@ -154,68 +158,57 @@ public final class Quotes {
         asked.offered(),
         cards.rows().stream().filter(PaymentMethod::isDefault).findFirst(),
         Redemptions.of(redeemed),
-        wish.labels()
+        request
+            .labels()
             .externalId()
             .filter(_ -> taken.filter(SubscriptionLabels.Taken::isTaken).isPresent()));
   }
 
-  private Optional<Subscription> subscription(Wish wish, Read read, ChangePreview deciding) {
-    return switch (wish.request()) {
-      case ChangeRequest.Subscribe subscribe ->
-          read.offered().map(catalogs -> deciding.blank(new SubscriptionId(ids.next()), catalogs));
-      case ChangeRequest.OfExisting _ -> read.account().flatMap(CustomerAccount::subscription);
+  private Optional<Subscription> subscription(ChangeRequest change, Read read) {
+    var account = read.account().orElseThrow();
+    return switch (change) {
+      case ChangeRequest.Subscribe _ ->
+          read.offered()
+              .map(offered ->
+                  AccountToChange.newSubscription(
+                      account, new SubscriptionId(ids.next()), offered, read.now()));
+      case ChangeRequest.OfExisting _ -> account.subscription();
     };
   }
 
-  private Quote quote(Wish wish, Read read, ChangePreview.Decided decided, boolean collects) {
-    var account = read.account().orElseThrow();
-    return new Quote(
-        new QuoteId(ids.next()),
-        wish.customer(),
-        decided.subscription().id(),
-        wish.request(),
-        read.now(),
-        read.now().plus(GOOD_FOR),
-        decided.decision(),
-        decided.documents(),
-        decided.next(),
-        read.card(),
-        decided.missing(),
-        collects,
-        account);
-  }
-
-  private void keep(
+  private QuoteOutcome keep(
       TenantId tenant,
-      Quote quote,
-      Labels labels,
-      ChangePreview.Decided decided,
-      String content,
+      QuoteRequest request,
+      ChangePreview preview,
+      QuotedChange change,
       Actor who) {
-    var stored =
-        new StoredQuote(
-            quote.id(),
-            quote.customer(),
-            quote.subscription(),
-            decided.decision().fact().id(),
-            quote.request(),
-            labels,
-            quote.instant(),
-            quote.expiresAt(),
-            decided.subscription().state().catalogs().newest(),
-            decided.fingerprint(),
-            decided.subscription().state().usage(),
-            content,
+    var state = preview.subscription().state();
+    var now = change.fact().recordedAt();
+    var quote =
+        new Quote(
+            new QuoteId(ids.next()),
+            request.customer(),
+            preview.subscription().id(),
+            change.fact().id(),
+            request.change(),
+            request.labels(),
+            request.asked(),
+            now,
+            now.plus(GOOD_FOR),
+            state.catalogs().newest(),
+            preview.fingerprint(),
+            state.usage(),
+            change,
             who,
-            StoredQuote.State.OPEN,
+            Quote.State.OPEN,
             Optional.empty(),
             List.of());
-    transactions.write(
+    return transactions.write(
         tenant,
         tx -> {
-          QuoteStore.insert(tx, stored);
+          QuoteStore.insert(tx, quote, change);
           tx.commit();
-          return stored;
+          return new QuoteOutcome.Quoted(quote, change, preview.decision().state().catalogs());
         });
   }
 }

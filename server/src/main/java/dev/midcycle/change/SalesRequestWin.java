@@ -15,10 +15,10 @@ final class SalesRequestWin {
   static void note(
       Tx tx,
       AccountUpdate update,
-      StoredQuote quote,
-      ChangePreview.Decided decided,
+      Quote quote,
+      ChangePreview preview,
       Optional<SalesRequests.Open> open) {
-    var plan = decided.decision().after().plan().plan();
+    var plan = preview.decision().after().plan().plan();
     open.filter(_ -> quote.request().byStaff().isPresent())
         .filter(request -> request.plan().equals(plan))
         .ifPresent(request -> {

@@ -9,7 +9,7 @@ import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.change.ConfirmOutcome;
 import dev.midcycle.change.Quote;
 import dev.midcycle.change.QuoteOutcome;
-import dev.midcycle.change.Quotes;
+import dev.midcycle.change.QuoteRequest;
 import dev.midcycle.db.Page;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
@@ -51,9 +51,9 @@ class AtOnceTest {
   @Test
   @Requirement(20)
   void one_quote_confirmed_by_many_is_billed_once() {
-    var quote = quote(change("pro", Optional.empty()));
+    var quoted = quoted(change("pro", Optional.empty()));
 
-    var outcomes = AtOnce.of(8, () -> confirm(quote.id()));
+    var outcomes = AtOnce.of(8, () -> confirm(quoted.quote().id()));
 
     assertThat(kinds(outcomes).get(ConfirmOutcome.Confirmed.class)).hasSize(1);
     assertThat(kinds(outcomes).keySet())
@@ -64,7 +64,7 @@ class AtOnceTest {
     assertThat(documents()).hasSize(2);
     assertThat(installation.application.documents().find(scout.id(), documents().getFirst()))
         .hasValueSatisfying(document -> {
-          assertThat(document.amounts().total()).isEqualTo(quote.dueNow());
+          assertThat(document.amounts().total()).isEqualTo(quoted.change().dueNow());
           assertThat(document.payments()).hasSize(1);
         });
   }
@@ -143,21 +143,21 @@ class AtOnceTest {
   }
 
   private Quote quote(ChangeRequest request) {
-    var wish = new Quotes.Wish(customer, Optional.of(subscription), request);
-    var quoting =
-        installation.application.quotes().quote(scout.id(), wish, Actor.OPERATOR, quote -> "{}");
-    return quoting instanceof QuoteOutcome.Quoted(var quote) ? quote : fail(quoting);
+    return quoted(request).quote();
   }
 
-  private static Quote fail(QuoteOutcome quoting) {
-    throw new AssertionError(quoting);
+  private QuoteOutcome.Quoted quoted(ChangeRequest request) {
+    var asked = new QuoteRequest(customer, Optional.of(subscription), request);
+    var outcome = installation.application.quotes().quote(scout.id(), asked, Actor.OPERATOR);
+    return outcome instanceof QuoteOutcome.Quoted quoted ? quoted : fail(outcome);
+  }
+
+  private static QuoteOutcome.Quoted fail(QuoteOutcome outcome) {
+    throw new AssertionError(outcome);
   }
 
   private ConfirmOutcome confirm(QuoteId id) {
-    return installation
-        .application
-        .quotes()
-        .confirm(scout.id(), customer, id, Actor.OPERATOR, quote -> "{}");
+    return installation.application.quotes().confirm(scout.id(), customer, id, Actor.OPERATOR);
   }
 
   private List<DocumentId> documents() {

@@ -7,7 +7,7 @@ import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.change.ConfirmOutcome;
 import dev.midcycle.change.QuoteOutcome;
-import dev.midcycle.change.Quotes;
+import dev.midcycle.change.QuoteRequest;
 import dev.midcycle.db.RoundTrips;
 import dev.midcycle.gateway.SandboxGateway;
 import dev.midcycle.id.CustomerId;
@@ -123,16 +123,15 @@ class RoundTripsTest {
   }
 
   private QuoteId quote(Application application, ChangeRequest request) {
-    var wish = new Quotes.Wish(customer, Optional.of(subscription), request);
-    return switch (application.quotes().quote(scout.id(), wish, Actor.OPERATOR, quote -> "{}")) {
-      case QuoteOutcome.Quoted(var quote) -> quote.id();
+    var wish = new QuoteRequest(customer, Optional.of(subscription), request);
+    return switch (application.quotes().quote(scout.id(), wish, Actor.OPERATOR)) {
+      case QuoteOutcome.Quoted(var quote, _, _) -> quote.id();
       case QuoteOutcome other -> throw new AssertionError(other);
     };
   }
 
   private void confirm(Application application, QuoteId id) {
-    assertThat(
-            application.quotes().confirm(scout.id(), customer, id, Actor.OPERATOR, quote -> "{}"))
+    assertThat(application.quotes().confirm(scout.id(), customer, id, Actor.OPERATOR))
         .isInstanceOf(ConfirmOutcome.Confirmed.class);
   }
 }

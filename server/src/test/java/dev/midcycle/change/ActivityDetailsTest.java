@@ -69,10 +69,11 @@ class ActivityDetailsTest {
       var request = request(wish);
       var decided =
           granted(
-              new ChangePreview(account, request, at, true)
-                  .decide(
-                      subscription,
-                      new FactId(new UUID(NEXT.uuid().getMostSignificantBits(), 40 + number))));
+              ChangePreview.of(
+                  new AccountToChange(account, subscription, true, Optional.empty()),
+                  request,
+                  at,
+                  new FactId(new UUID(NEXT.uuid().getMostSignificantBits(), 40 + number))));
       subscription = decided.changed();
       details = ActivityDetails.details(decided.decision(), request);
     }

@@ -1,11 +1,10 @@
 package dev.midcycle.change;
 
-import static dev.midcycle.change.ChangeRequests.FACT;
 import static dev.midcycle.change.ChangeRequests.NEXT;
 import static dev.midcycle.change.ChangeRequests.NOW;
 import static dev.midcycle.change.ChangeRequests.SOLD;
-import static dev.midcycle.change.ChangeRequests.SUBSCRIPTION;
 import static dev.midcycle.change.ChangeRequests.account;
+import static dev.midcycle.change.ChangeRequests.arranged;
 import static dev.midcycle.change.ChangeRequests.asked;
 import static dev.midcycle.change.ChangeRequests.granted;
 import static dev.midcycle.change.ChangeRequests.later;
@@ -100,7 +99,7 @@ class ChangePreviewTest {
     assertThat(decided.missing().map(ChangePreviewTest::word).orElse(null)).isEqualTo(missing);
   }
 
-  private static String word(Quote.Missing missing) {
+  private static String word(QuotedChange.Missing missing) {
     return missing.address() && missing.paymentMethod()
         ? "both"
         : missing.address() ? "address" : missing.paymentMethod() ? "card" : "nothing";
@@ -167,24 +166,13 @@ class ChangePreviewTest {
     var account = account(true, true, "0.00");
     var begun = granted(asked(account, subscribe("fee"), true)).changed();
     var wish = to("more");
-    var arranged =
-        new ChangeRequest.Change(
-            wish.plan(),
-            wish.interval(),
-            wish.quantities(),
-            wish.add(),
-            wish.remove(),
-            new ChangeRequest.Overrides(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(new ChangeRequest.Staff("by bank transfer"))));
     var at = NOW.plus(Duration.ofDays(10));
 
-    assertThat(not(new ChangePreview(account, wish, at, false).decide(begun, NEXT)))
+    var unpaid = new AccountToChange(account, begun, false, Optional.empty());
+
+    assertThat(not(ChangePreview.of(unpaid, wish, at, NEXT)))
         .isEqualTo(new QuoteOutcome.Refused(new Refusal.NoGateway()));
-    assertThat(granted(new ChangePreview(account, arranged, at, false).decide(begun, NEXT)).due())
+    assertThat(granted(ChangePreview.of(unpaid, arranged(wish), at, NEXT)).due())
         .isEqualTo(usd("20.00"));
   }
 
@@ -206,13 +194,9 @@ class ChangePreviewTest {
         .isNotEqualTo(same);
     assertThat(granted(asked(account, subscribe("more"), true)).fingerprint()).isNotEqualTo(same);
     var newer = Catalogs.of(1, SOLD).with(2, SOLD);
-    var deciding = new ChangePreview(account, wish, NOW, true);
-    assertThat(granted(deciding.decide(deciding.blank(SUBSCRIPTION, newer), FACT)).fingerprint())
-        .isNotEqualTo(same);
-    var after = new ChangePreview(account, wish, NOW.plusSeconds(1), true);
-    assertThat(
-            granted(after.decide(after.blank(SUBSCRIPTION, Catalogs.of(1, SOLD)), FACT))
-                .fingerprint())
+    assertThat(granted(asked(account, wish, true, newer, NOW)).fingerprint()).isNotEqualTo(same);
+    var offered = Catalogs.of(1, SOLD);
+    assertThat(granted(asked(account, wish, true, offered, NOW.plusSeconds(1))).fingerprint())
         .isNotEqualTo(same);
   }
 }

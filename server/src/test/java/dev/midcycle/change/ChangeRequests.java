@@ -138,15 +138,42 @@ final class ChangeRequests {
     return change(plan, Map.of(), null, null);
   }
 
-  static ChangePreview.Result asked(
-      CustomerAccount account, ChangeRequest request, boolean collects) {
-    var deciding = new ChangePreview(account, request, NOW, collects);
-    return deciding.decide(deciding.blank(SUBSCRIPTION, Catalogs.of(1, SOLD)), FACT);
+  /// By staff, who say why.
+  static ChangeRequest.Change arranged(ChangeRequest.Change change) {
+    return new ChangeRequest.Change(
+        change.plan(),
+        change.interval(),
+        change.quantities(),
+        change.add(),
+        change.remove(),
+        new ChangeRequest.Overrides(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(new ChangeRequest.Staff("by bank transfer"))));
   }
 
-  static ChangePreview.Decided granted(ChangePreview.Result result) {
+  /// Of a customer who has nothing yet.
+  static ChangePreview.Result asked(
+      CustomerAccount account, ChangeRequest request, boolean collects) {
+    return asked(account, request, collects, Catalogs.of(1, SOLD), NOW);
+  }
+
+  static ChangePreview.Result asked(
+      CustomerAccount account,
+      ChangeRequest request,
+      boolean collects,
+      Catalogs offered,
+      Instant at) {
+    var subscription = AccountToChange.newSubscription(account, SUBSCRIPTION, offered, at);
+    return ChangePreview.of(
+        new AccountToChange(account, subscription, collects, Optional.empty()), request, at, FACT);
+  }
+
+  static ChangePreview granted(ChangePreview.Result result) {
     assertThat(result).isInstanceOf(ChangePreview.Result.Granted.class);
-    return ((ChangePreview.Result.Granted) result).decided();
+    return ((ChangePreview.Result.Granted) result).preview();
   }
 
   /// Somebody who has had a plan for ten days, and wishes something else.
@@ -156,9 +183,15 @@ final class ChangeRequests {
 
   static ChangePreview.Result later(
       CustomerAccount account, String plan, ChangeRequest request, Optional<Money> held) {
-    var wish = subscribe(plan, Set.of(new AddOnKey("gratis")), Optional.empty());
-    Subscription begun = granted(asked(account, wish, true)).changed();
-    var at = NOW.plus(Duration.ofDays(10));
-    return new ChangePreview(account, request, at, true, held).decide(begun, NEXT);
+    return ChangePreview.of(
+        new AccountToChange(account, begun(account, plan), true, held),
+        request,
+        NOW.plus(Duration.ofDays(10)),
+        NEXT);
+  }
+
+  static Subscription begun(CustomerAccount account, String plan) {
+    var begin = subscribe(plan, Set.of(new AddOnKey("gratis")), Optional.empty());
+    return granted(asked(account, begin, true)).changed();
   }
 }

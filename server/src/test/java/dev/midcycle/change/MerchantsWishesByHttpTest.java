@@ -177,8 +177,7 @@ class MerchantsWishesByHttpTest {
               return installation
                   .application
                   .quotes()
-                  .confirm(
-                      merchant.id(), quote.customer(), quote.id(), Actor.OPERATOR, shown -> "{}");
+                  .confirm(merchant.id(), quote.customer(), quote.id(), Actor.OPERATOR);
             });
 
     assertThat(outcomes).filteredOn(ConfirmOutcome.Confirmed.class::isInstance).hasSize(2);
@@ -213,12 +212,9 @@ class MerchantsWishesByHttpTest {
             plain.billingDay(),
             plain.cycle(),
             Optional.of(twice));
-    var wish = new Quotes.Wish(somebody, Optional.empty(), request);
-    return switch (installation
-        .application
-        .quotes()
-        .quote(merchant.id(), wish, Actor.OPERATOR, shown -> "{}")) {
-      case QuoteOutcome.Quoted(var quote) -> quote;
+    var wish = new QuoteRequest(somebody, Optional.empty(), request);
+    return switch (installation.application.quotes().quote(merchant.id(), wish, Actor.OPERATOR)) {
+      case QuoteOutcome.Quoted(var quote, _, _) -> quote;
       case QuoteOutcome other -> throw new AssertionError(other);
     };
   }

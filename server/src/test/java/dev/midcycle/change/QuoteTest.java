@@ -6,6 +6,7 @@ import static dev.midcycle.change.ChangeRequests.NOW;
 import static dev.midcycle.change.ChangeRequests.SOLD;
 import static dev.midcycle.change.ChangeRequests.SUBSCRIPTION;
 import static dev.midcycle.change.ChangeRequests.account;
+import static dev.midcycle.change.ChangeRequests.arranged;
 import static dev.midcycle.change.ChangeRequests.granted;
 import static dev.midcycle.change.ChangeRequests.later;
 import static dev.midcycle.change.ChangeRequests.subscribe;
@@ -48,24 +49,25 @@ class QuoteTest {
           true,
           NOW);
 
-  private static StoredQuote stored(
+  private static Quote quote(
       ChangeRequest request,
-      StoredQuote.State state,
+      Quote.State state,
       Optional<PaymentId> payment,
       List<DocumentId> documents) {
-    return new StoredQuote(
+    return new Quote(
         QUOTE,
         CUSTOMER,
         SUBSCRIPTION,
         FACT,
         request,
         Labels.NONE,
+        "{}",
         NOW,
         NOW.plus(Quotes.GOOD_FOR),
         1,
         "fingerprint",
         Usage.NONE,
-        "{}",
+        new Quote.Shown("{}"),
         Actor.OPERATOR,
         state,
         payment,
@@ -78,35 +80,28 @@ class QuoteTest {
       delimiter = '|',
       textBlock =
           """
-          plan | credit | card  | asked for | paid first
-          more | 0.00   | true  | false     | true
-          more | 0.00   | false | true      | true
-          more | 0.00   | false | false     | false
-          more | 95.00  | true  | false     | false
-          free | 0.00   | true  | false     | false
+          plan | credit | card  | arranged | asked for | paid first
+          more | 0.00   | true  | false    | false     | true
+          more | 0.00   | false | false    | true      | true
+          more | 0.00   | false | true     | false     | false
+          more | 95.00  | true  | false    | false     | false
+          free | 0.00   | true  | false    | false     | false
           """)
   void a_quote_is_paid_first_where_a_card_can_pay_what_is_due(
-      String plan, String credit, boolean card, boolean askedFor, boolean paidFirst) {
+      String plan,
+      String credit,
+      boolean card,
+      boolean arranged,
+      boolean askedFor,
+      boolean paidFirst) {
     var account = account(true, card, credit);
-    var decided = granted(later(account, "fee", to(plan)));
-    var quote =
-        new Quote(
-            QUOTE,
-            CUSTOMER,
-            SUBSCRIPTION,
-            to(plan),
-            NOW,
-            NOW.plus(Quotes.GOOD_FOR),
-            decided.decision(),
-            decided.documents(),
-            decided.next(),
-            Optional.of(CARD).filter(_ -> card),
-            Optional.of(new Quote.Missing(false, true)).filter(_ -> askedFor),
-            true,
-            account);
+    var decided = granted(later(account, "fee", arranged ? arranged(to(plan)) : to(plan)));
+    var toChange = new AccountToChange(account, decided.subscription(), true, Optional.empty());
+    var change = QuotedChange.of(decided, toChange, Optional.of(CARD).filter(_ -> card));
 
-    assertThat(quote.dueNow()).isEqualTo(decided.due());
-    assertThat(quote.isPaidFirst()).isEqualTo(paidFirst);
+    assertThat(change.dueNow()).isEqualTo(decided.due());
+    assertThat(change.paying().missing().isPresent()).isEqualTo(askedFor);
+    assertThat(change.isPaidFirst()).isEqualTo(paidFirst);
   }
 
   @ParameterizedTest
@@ -119,10 +114,10 @@ class QuoteTest {
     "FAILED,    900, failed,    false",
   })
   void an_open_quote_is_good_for_a_quarter_of_an_hour(
-      StoredQuote.State state, int seconds, String code, boolean expired) {
+      Quote.State state, int seconds, String code, boolean expired) {
     var payment = new PaymentId(new UUID(0x7000, 6));
     var document = new DocumentId(new UUID(0x7000, 7));
-    var quote = stored(to("more"), state, Optional.of(payment), List.of(document));
+    var quote = quote(to("more"), state, Optional.of(payment), List.of(document));
 
     assertThat(quote.isExpired(NOW.plusSeconds(seconds))).isEqualTo(expired);
     assertThat(state.code()).isEqualTo(code);
@@ -137,16 +132,19 @@ class QuoteTest {
   void a_quote_is_decided_again_by_the_usage_it_was_made_from() {
     var account = account(true, true, "0.00");
     var wish = subscribe("unit");
-    var deciding = new ChangePreview(account, wish, NOW, true);
-    var blank = deciding.blank(SUBSCRIPTION, Catalogs.of(1, SOLD));
+    var blank =
+        new AccountToChange(
+            account,
+            AccountToChange.newSubscription(account, SUBSCRIPTION, Catalogs.of(1, SOLD), NOW),
+            true,
+            Optional.empty());
     var meter = new MeterKey("units");
     var used = new Used(NOW.minus(Duration.ofDays(1)), Tally.events(3));
     var now = Usage.NONE.with(meter, LocalDate.of(2026, 3, 31), used);
-    var later = blank.with(blank.state().with(now));
-    var quoted = granted(deciding.decide(blank, FACT));
-    var stored = stored(wish, StoredQuote.State.OPEN, Optional.empty(), List.of());
+    var quoted = granted(ChangePreview.of(blank, wish, NOW, FACT));
+    var quote = quote(wish, Quote.State.OPEN, Optional.empty(), List.of());
 
-    var again = granted(deciding.decide(later, stored));
+    var again = granted(ChangePreview.again(blank.with(now), quote));
 
     assertThat(again.fingerprint()).isEqualTo(quoted.fingerprint());
     assertThat(again.drafts()).isEqualTo(quoted.drafts());

@@ -81,17 +81,15 @@ class QuotedUsageTest {
   }
 
   private Quote quoted(Application application, ChangeRequest request) {
-    var wish = new Quotes.Wish(customer, Optional.of(subscription), request);
-    return switch (application.quotes().quote(merchant.id(), wish, Actor.OPERATOR, quote -> "{}")) {
-      case QuoteOutcome.Quoted(var quote) -> quote;
+    var wish = new QuoteRequest(customer, Optional.of(subscription), request);
+    return switch (application.quotes().quote(merchant.id(), wish, Actor.OPERATOR)) {
+      case QuoteOutcome.Quoted(var quote, _, _) -> quote;
       default -> throw new AssertionError(wish);
     };
   }
 
   private ConfirmOutcome confirm(Application application, Quote quote) {
-    return application
-        .quotes()
-        .confirm(merchant.id(), customer, quote.id(), Actor.OPERATOR, again -> "{}");
+    return application.quotes().confirm(merchant.id(), customer, quote.id(), Actor.OPERATOR);
   }
 
   private static ChangeRequest.Cancel now() {
@@ -154,7 +152,9 @@ class QuotedUsageTest {
       quoted(application, now());
 
       assertThat(trips.of(() -> quote.set(quoted(application, now())))).isLessThanOrEqualTo(2);
-      assertThat(quote.get().documents()).as("it settles usage").isNotEmpty();
+      assertThat(((QuotedChange) quote.get().content()).documents())
+          .as("it settles usage")
+          .isNotEmpty();
       assertThat(trips.of(() -> confirm(application, quote.get()))).isLessThanOrEqualTo(4);
     }
   }

@@ -148,6 +148,50 @@ class StaleQuotesTest {
     assertThat(done.at("/document/total/amount")).isEqualTo("15.00");
   }
 
+  /// A customer whose invoice of 40.00 is open, for the card was declined.
+  private Visitor late() {
+    var late = scout.payer("Late", "tok_decline");
+    var subscription = scout.subscribe(late, "basic", "month");
+    scout.advance("2026-05-01");
+    return new Visitor(scout.caller(), late, subscription);
+  }
+
+  private void payWithAnotherCard(Visitor late) {
+    var path = "/v1/customers/" + late.customer() + "/payment-methods";
+    var card = scout.caller().post(path, "{\"token\":\"tok_success\"}").at("/id");
+    scout.caller().post("/v1/payment-methods/" + card + "/default", "");
+    assertThat(late.list("/documents", "status")).containsExactly("paid");
+  }
+
+  @Test
+  void that_an_earlier_invoice_is_collected_changes_nothing_of_an_upgrade() {
+    var late = late();
+    var quote = late.quote(TO_PRO);
+    payWithAnotherCard(late);
+
+    var done = late.confirm(quote);
+
+    assertThat(done.status()).as(done.text()).isEqualTo(200);
+    assertThat(done.at("/document/total/amount"))
+        .isEqualTo(quote.at("/bill/total/amount"))
+        .isEqualTo("15.00");
+    assertThat(done.at("/receipt/amount/amount")).isEqualTo("15.00");
+  }
+
+  /// What it would have taken off the invoice is credit by now.
+  @Test
+  void an_invoice_that_would_have_been_lowered_and_is_collected_makes_a_quote_stale() {
+    var late = late();
+    var quote = late.quote("\"cancel\":{\"when\":\"now\",\"settle\":\"prorate\"}");
+    assertThat(quote.at("/bill/credit_result/amount")).isEqualTo("0.00");
+    payWithAnotherCard(late);
+
+    var refused = late.confirm(quote);
+
+    assertThat(refused.code()).as(refused.text()).isEqualTo("stale_quote");
+    assertThat(refused.at("/quote/bill/credit_result/amount")).isEqualTo("20.00");
+  }
+
   @Test
   @Requirement(20)
   void of_many_changes_confirmed_at_once_one_is_made() throws Exception {

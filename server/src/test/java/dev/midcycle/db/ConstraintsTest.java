@@ -64,7 +64,7 @@ class ConstraintsTest {
       values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-00000000000a',
         '00000000-0000-0000-0000-000000000007', 1000);
       insert into quote (
-        tenant, id, customer, subscription, fact, request, instant, expires_at, catalog_version, fingerprint, content, made_by, state)
+        tenant, id, customer, subscription, fact, request, instant, expires_at, catalog_version, fingerprint, shown, made_by, state)
       values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-00000000000b',
         '00000000-0000-0000-0000-000000000002', '00000000-0000-0000-0000-000000000005', '00000000-0000-0000-0000-000000000006',
         '{}', now(), now() + interval '15 minutes', 1, repeat('0', 64), '{}', 'x', 'open');

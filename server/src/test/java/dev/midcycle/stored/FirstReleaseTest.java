@@ -9,12 +9,16 @@ import dev.midcycle.testkit.Caller;
 import dev.midcycle.testkit.Installation;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// A database that the first release wrote: two merchants, fifty lives. `first-release/README.md`
 /// says how it was made.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FirstReleaseTest {
   private static final String FOLDER = "/first-release/";
 
@@ -40,6 +45,10 @@ class FirstReleaseTest {
 
     boolean isOf(String collection) {
       return path.startsWith("/v1/" + collection + "/");
+    }
+
+    String said(String part) {
+      return answer.at(part).asString();
     }
 
     Caller.Answer now() {
@@ -113,5 +122,39 @@ class FirstReleaseTest {
             .toList();
 
     assertThat(failed).isEmpty();
+  }
+
+  /// What was decided is not known any more, and rules have changed since: whoever confirms one is
+  /// shown what the same comes to today, and that can be confirmed. Comes after all that only
+  /// looks.
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void its_open_quotes_are_quoted_anew() {
+    var open = shown("quotes").filter(one -> one.said("/state").equals("open")).toList();
+    assertThat(open).hasSizeGreaterThan(10);
+
+    var fresh = open.stream().map(FirstReleaseTest::quotedAnew).toList();
+    var made = new ArrayList<String>();
+    var customers = new HashSet<String>();
+    for (int i = 0; i < fresh.size(); i++) {
+      if (customers.add(open.get(i).said("/customer"))) {
+        var path = "/v1/quotes/" + fresh.get(i).at("/quote/id") + "/confirm";
+        var done = caller(open.get(i).merchant()).post(path, "");
+        made.add(done.status() == 200 ? "made" : done.code());
+      }
+    }
+    assertThat(made).containsOnly("made", "billing_details_required").contains("made");
+    assertThat(open.stream().map(old -> old.now().at("/state")).distinct())
+        .isSubsetOf("open", "expired");
+  }
+
+  private static Caller.Answer quotedAnew(Shown old) {
+    var answer = caller(old.merchant()).post(old.path() + "/confirm", "");
+    assertThat(answer.code()).as(answer.text()).isEqualTo("stale_quote");
+    for (var part : List.of("/verb", "/timing", "/effective")) {
+      assertThat(answer.at("/quote" + part)).as(old.path() + part).isEqualTo(old.said(part));
+    }
+    assertThat(answer.json().at("/quote/request")).isEqualTo(old.answer().at("/request"));
+    return answer;
   }
 }

@@ -62,7 +62,7 @@ import java.util.UUID;
 
 /// A value of every kind that billing stores. No two numbers in one of them are the same, so that
 /// none can stand for another.
-final class BillingSamples {
+public final class BillingSamples {
   private static final FactId FACT = new FactId(new UUID(1, 2));
   private static final FactId OTHER = new FactId(new UUID(1, 3));
   private static final Instant FIRST = Instant.parse("2026-04-01T00:00:00Z");
@@ -126,7 +126,7 @@ final class BillingSamples {
 
   private BillingSamples() {}
 
-  static List<Sample<?>> all() {
+  public static List<Sample<?>> all() {
     var samples = new BillingSamples();
     samples.happenings();
     samples.coupons();

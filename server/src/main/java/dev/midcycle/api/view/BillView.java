@@ -1,13 +1,11 @@
 package dev.midcycle.api.view;
 
-import dev.midcycle.billing.BillingState;
-import dev.midcycle.change.Quote;
-import dev.midcycle.drafting.AccountBalance;
-import dev.midcycle.drafting.Draft;
+import dev.midcycle.change.QuotedDocument;
 import dev.midcycle.money.Money;
+import dev.midcycle.terms.BillingProfile;
+import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Tax;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 
 /// What is to be paid, and for what.
@@ -29,31 +27,31 @@ public record BillView(
   public record TaxView(String rate, Amount base, Amount amount, boolean inclusive) {}
 
   /// The documents as one bill.
-  static BillView of(List<Quote.Settled> documents, BillingState state, Currency currency) {
-    var profile = state.profile();
-    var none = Money.zero(currency);
+  static BillView of(List<QuotedDocument> documents, BillingProfile profile, Catalogs catalogs) {
+    var none = Money.zero(profile.currency());
     var lines = new ArrayList<LineView>();
     var sums = new Sums(none, none, none, none, none, none);
     for (var one : documents) {
       var draft = one.draft();
       draft.lines().stream()
-          .map(line -> LineView.of(line, draft.cause(), state.catalogs(), profile.zone()))
+          .map(line -> LineView.of(line, draft.cause(), catalogs, profile.zone()))
           .forEach(lines::add);
-      sums = sums.plus(one.draft(), one.settlement());
+      sums = sums.plus(one);
     }
     return sums.view(lines, profile.tax());
   }
 
   private record Sums(
       Money subtotal, Money tax, Money total, Money used, Money due, Money credited) {
-    Sums plus(Draft draft, AccountBalance.Settlement settlement) {
+    Sums plus(QuotedDocument document) {
+      var draft = document.draft();
       return new Sums(
           subtotal.plus(draft.subtotal()),
           tax.plus(draft.tax()),
           total.plus(draft.total()),
-          used.plus(settlement.creditApplied()),
-          due.plus(settlement.due()),
-          credited.plus(settlement.credited()));
+          used.plus(document.creditApplied()),
+          due.plus(document.due()),
+          credited.plus(document.credited()));
     }
 
     BillView view(List<LineView> lines, Tax rate) {

@@ -1,8 +1,9 @@
 package dev.midcycle.api.view;
 
 import dev.midcycle.billing.Coming;
-import dev.midcycle.change.Quote;
+import dev.midcycle.change.QuotedChange;
 import dev.midcycle.money.Decimal;
+import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.Status;
 import dev.midcycle.terms.Terms;
@@ -16,38 +17,34 @@ import java.util.stream.Stream;
 /// What happens by a quote and when, told of what the subscription comes to with all that is
 /// scheduled beside it.
 final class Events {
-  private final Quote quote;
+  private final QuotedChange change;
   private final Terms before;
   private final Terms after;
   private final Instant effective;
   private final TermsWords words;
 
-  private Events(Quote quote) {
-    var decision = quote.decision();
-    this.quote = quote;
-    this.effective = decision.effective();
-    this.words = new TermsWords(decision.state().catalogs());
-    this.after =
-        isPast(quote) ? decision.state().termsAt(effective).orElseThrow() : decision.after();
-    this.before =
-        (isPast(quote) ? decision.state().termsAt(effective.minusNanos(1)) : decision.before())
-            .orElse(after);
+  private Events(QuotedChange change, Catalogs catalogs) {
+    this.change = change;
+    this.effective = change.effective();
+    this.words = new TermsWords(catalogs);
+    var step = change.datedBack().filter(_ -> isPast(change)).orElse(change.step());
+    this.after = step.after();
+    this.before = step.before().orElse(after);
   }
 
-  static Stream<Told> of(Quote quote) {
-    var events = new Events(quote);
+  static Stream<Told> of(QuotedChange change, Catalogs catalogs) {
+    var events = new Events(change, catalogs);
     return Stream.concat(events.event(), events.stays());
   }
 
   /// Whether it is dated back to an earlier day.
-  static boolean isPast(Quote quote) {
-    var zone = quote.account().zone();
-    return Words.day(quote.decision().effective(), zone).compareTo(Words.day(quote.instant(), zone))
-        < 0;
+  static boolean isPast(QuotedChange change) {
+    var zone = change.profile().zone();
+    return Words.day(change.effective(), zone).compareTo(Words.day(change.decidedAt(), zone)) < 0;
   }
 
   private Stream<Told> event() {
-    return switch (quote.decision().fact().happening()) {
+    return switch (change.fact().happening()) {
       case Fact.Happening.Started _ -> Stream.of(started());
       case Fact.Happening.Changed _ -> changed();
       case Fact.Happening.Cancelled _ -> Stream.of(cancelled());
@@ -101,7 +98,7 @@ final class Events {
                   .formatted(name()),
               About.NOTHING.plan(name())));
     }
-    return quote.decision().isScheduled()
+    return change.isScheduled()
         ? Stream.of(scheduled())
         : Stream.concat(Stream.of(atOnce()), Stream.concat(details(), since()));
   }
@@ -123,8 +120,8 @@ final class Events {
 
   /// What later changes make of one that is dated back.
   private Stream<Told> since() {
-    var today = quote.decision().after();
-    if (!isPast(quote) || today.plan().plan().equals(after.plan().plan())) {
+    var today = change.after();
+    if (!isPast(change) || today.plan().plan().equals(after.plan().plan())) {
       return Stream.empty();
     }
     return Stream.of(
@@ -148,14 +145,14 @@ final class Events {
         ? new Told(
             "switches",
             "You switch to %s %s, and a new %s starts %s."
-                .formatted(name(), now(), interval(), isPast(quote) ? "then" : "today"),
+                .formatted(name(), now(), interval(), isPast(change) ? "then" : "today"),
             about.interval(interval()))
         : new Told("switches", "You switch to %s %s.".formatted(name(), now()), about);
   }
 
   private Stream<Told> details() {
     var more = words.details(before, after);
-    var from = isPast(quote) ? "As of " + date() : "From today";
+    var from = isPast(change) ? "As of " + date() : "From today";
     return more.isEmpty()
         ? Stream.empty()
         : Stream.of(
@@ -164,7 +161,7 @@ final class Events {
   }
 
   private Told cancelled() {
-    return quote.decision().isScheduled()
+    return change.isScheduled()
         ? new Told(
             "ends",
             "%s runs through %s. Then it ends.".formatted(name(), lastDay(effective)),
@@ -179,7 +176,7 @@ final class Events {
     return Stream.concat(
         Stream.of(
             new Told("stays", "You stay on %s.".formatted(name()), About.NOTHING.plan(name()))),
-        quote.decision().replaced().stream().map(this::withdrawn));
+        change.replaced().stream().map(this::withdrawn));
   }
 
   private Told withdrawn(Fact fact) {
@@ -217,7 +214,7 @@ final class Events {
 
   /// What was scheduled before, and still is.
   private Stream<Told> stays() {
-    return switch (quote.decision().fact().happening()) {
+    return switch (change.fact().happening()) {
       case Fact.Happening.Changed _,
           Fact.Happening.Undone _,
           Fact.Happening.Paused _,
@@ -252,7 +249,7 @@ final class Events {
   }
 
   private Stream<Coming> coming() {
-    return Coming.after(quote.decision().state(), quote.instant()).stream();
+    return change.coming().stream();
   }
 
   /// Whether nothing else takes effect before it.
@@ -283,18 +280,18 @@ final class Events {
 
   private About dated() {
     var when =
-        isPast(quote)
+        isPast(change)
             ? About.When.PAST
-            : quote.decision().isScheduled() ? About.When.SCHEDULED : About.When.TODAY;
+            : change.isScheduled() ? About.When.SCHEDULED : About.When.TODAY;
     return About.NOTHING.on(when, Words.day(effective, zone()));
   }
 
   private String when() {
-    return isPast(quote) ? now() : quote.decision().isScheduled() ? "on " + date() : "today";
+    return isPast(change) ? now() : change.isScheduled() ? "on " + date() : "today";
   }
 
   private String now() {
-    return isPast(quote) ? "as of " + date() : "right now";
+    return isPast(change) ? "as of " + date() : "right now";
   }
 
   private String date() {
@@ -310,6 +307,6 @@ final class Events {
   }
 
   private ZoneId zone() {
-    return quote.account().zone();
+    return change.profile().zone();
   }
 }

@@ -1,7 +1,11 @@
 package dev.midcycle.api.view;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.midcycle.change.QuotedChange;
+import dev.midcycle.id.PaymentMethodId;
+import dev.midcycle.payment.Gateway;
 import dev.midcycle.payment.PaymentMethod;
+import java.time.Instant;
 
 /// A card, as far as it may be shown.
 public record PaymentMethodView(
@@ -14,15 +18,23 @@ public record PaymentMethodView(
     @JsonProperty("default") boolean isDefault,
     String createdAt) {
   public static PaymentMethodView of(PaymentMethod method) {
-    var card = method.card();
+    return of(method.id(), method.card(), method.isDefault(), method.createdAt());
+  }
+
+  static PaymentMethodView of(QuotedChange.Card card) {
+    return of(card.id(), card.face(), card.isDefault(), card.createdAt());
+  }
+
+  private static PaymentMethodView of(
+      PaymentMethodId id, Gateway.Card card, boolean isDefault, Instant createdAt) {
     return new PaymentMethodView(
-        method.id().text(),
+        id.text(),
         "card",
         card.brand(),
         card.last4(),
         card.expiryMonth(),
         card.expiryYear(),
-        method.isDefault(),
-        method.createdAt().toString());
+        isDefault,
+        createdAt.toString());
   }
 }

@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/// What a change would bring. What varies with time (its state, its result) is set when it is
-/// shown.
+/// What a change would bring.
 public record QuoteView(
     String id,
     String customer,
@@ -28,6 +27,34 @@ public record QuoteView(
     List<Told> warnings,
     Optional<Object> result,
     String createdAt) {
+
+  /// What has become of it.
+  ///
+  /// @param subscription that it is about by now
+  public QuoteView become(String state, Optional<String> subscription, Optional<Object> result) {
+    return new QuoteView(
+        id,
+        customer,
+        subscription,
+        verb,
+        request,
+        state,
+        instant,
+        expiresAt,
+        timing,
+        effective,
+        summary,
+        told,
+        changes,
+        bill,
+        dueNow,
+        payment,
+        nextInvoice,
+        then,
+        warnings,
+        result,
+        createdAt);
+  }
 
   /// Before and after; only what differs.
   public record ChangesView(

@@ -1,11 +1,12 @@
 package dev.midcycle.api.view;
 
 import dev.midcycle.catalog.PlanKey;
-import dev.midcycle.change.Quote;
+import dev.midcycle.change.QuotedChange;
+import dev.midcycle.change.QuotedDocument;
 import dev.midcycle.charging.Derivation;
-import dev.midcycle.drafting.AccountBalance;
 import dev.midcycle.drafting.Line;
 import dev.midcycle.money.Money;
+import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.Item;
 import dev.midcycle.terms.Terms;
@@ -20,19 +21,22 @@ import java.util.stream.Stream;
 
 /// What a quote comes to, as one would tell it to a person: what happens and when, then the money.
 final class Sentences {
-  private final Quote quote;
+  private final QuotedChange change;
+  private final Catalogs catalogs;
   private final Terms after;
   private final List<Line> lines;
 
-  private Sentences(Quote quote) {
-    this.quote = quote;
-    this.after = quote.decision().after();
+  private Sentences(QuotedChange change, Catalogs catalogs) {
+    this.change = change;
+    this.catalogs = catalogs;
+    this.after = change.after();
     this.lines =
-        quote.documents().stream().flatMap(settled -> settled.draft().lines().stream()).toList();
+        change.documents().stream().flatMap(settled -> settled.draft().lines().stream()).toList();
   }
 
-  static List<Told> of(Quote quote) {
-    return Stream.concat(Events.of(quote), new Sentences(quote).money()).toList();
+  static List<Told> of(QuotedChange change, Catalogs catalogs) {
+    return Stream.concat(Events.of(change, catalogs), new Sentences(change, catalogs).money())
+        .toList();
   }
 
   /// One after the other. That a plan stays is said where nothing else of it changes.
@@ -57,7 +61,7 @@ final class Sentences {
   }
 
   private Optional<Told> due() {
-    if (Events.isPast(quote)) {
+    if (Events.isPast(change)) {
       return Optional.of(new Told("difference_due", "You pay the difference since then."));
     }
     return isCutShort() ? Optional.of(cut()) : taken();
@@ -65,7 +69,7 @@ final class Sentences {
 
   /// What of it the customer does not pay, for there is credit.
   private Optional<Told> credit() {
-    var used = sum(settled(AccountBalance.Settlement::creditApplied));
+    var used = sum(settled(QuotedDocument::creditApplied));
     if (used.isZero()) {
       return Optional.empty();
     }
@@ -81,7 +85,7 @@ final class Sentences {
 
   /// What is owed to the customer first lowers what is still open; only the rest becomes credit.
   private Told owed() {
-    var credited = sum(settled(AccountBalance.Settlement::credited));
+    var credited = sum(settled(QuotedDocument::credited));
     var lowered = total().negated().minus(credited);
     var about = origin().amount(Amount.of(total().negated())).credited(Amount.of(credited));
     if (!lowered.isPositive()) {
@@ -102,8 +106,8 @@ final class Sentences {
         about);
   }
 
-  private List<Money> settled(Function<AccountBalance.Settlement, Money> part) {
-    return quote.documents().stream().map(Quote.Settled::settlement).map(part).toList();
+  private List<Money> settled(Function<QuotedDocument, Money> part) {
+    return change.documents().stream().map(part).toList();
   }
 
   private String left(String amount) {
@@ -134,7 +138,7 @@ final class Sentences {
   }
 
   private Left left() {
-    if (Events.isPast(quote)) {
+    if (Events.isPast(change)) {
       return Left.NONE;
     }
     if (!isAnotherPlan()) {
@@ -154,7 +158,7 @@ final class Sentences {
                 Words.lastDay(line.stretch(), zone()),
                 name(),
                 said(days),
-                isOpen() ? "already billed" : "you already paid",
+                change.takesBackOpen() ? "already billed" : "you already paid",
                 before());
     return new Told(
         "rest_due",
@@ -164,22 +168,13 @@ final class Sentences {
             .until(Words.dayUntil(line.stretch().to(), zone()))
             .plan(name())
             .before(before())
-            .paid(!isOpen()));
-  }
-
-  /// Whether something that is taken back is not paid yet.
-  private boolean isOpen() {
-    var takenBack = lines.stream().flatMap(line -> line.takesBack().stream()).toList();
-    return quote.account().open().stream()
-        .filter(one -> one.subscription().equals(quote.subscription()))
-        .anyMatch(one -> takenBack.contains(one.cause()));
+            .paid(!change.takesBackOpen()));
   }
 
   private boolean isCutShort() {
     var charge = line(one -> isCharge(one) && isFor(one, after)).flatMap(Sentences::days);
     var credit =
-        quote
-            .decision()
+        change
             .before()
             .flatMap(terms -> line(one -> isUnused(one) && isFor(one, terms)))
             .flatMap(Sentences::days);
@@ -204,8 +199,7 @@ final class Sentences {
   private Told unusedOff(Money amount) {
     var about = About.NOTHING.amount(Amount.of(amount));
     boolean ofPlan =
-        quote
-            .decision()
+        change
             .before()
             .filter(terms ->
                 lines.stream().filter(Sentences::isUnused).allMatch(line -> isFor(line, terms)))
@@ -219,11 +213,9 @@ final class Sentences {
 
   /// Where a plan is paid afterwards, leaving it settles what was used.
   private boolean isOldOneBilled() {
-    boolean left =
-        isAnotherPlan() || quote.decision().fact().happening() instanceof Fact.Happening.Cancelled;
+    boolean left = isAnotherPlan() || change.fact().happening() instanceof Fact.Happening.Cancelled;
     return left
-        && quote
-            .decision()
+        && change
             .before()
             .flatMap(terms -> line(one -> isCharge(one) && isFor(one, terms)))
             .isPresent();
@@ -234,11 +226,11 @@ final class Sentences {
   }
 
   private Money total() {
-    return sum(quote.documents().stream().map(settled -> settled.draft().total()).toList());
+    return sum(change.documents().stream().map(settled -> settled.draft().total()).toList());
   }
 
   private Money sum(List<Money> amounts) {
-    return amounts.stream().reduce(Money.zero(quote.account().currency()), Money::plus);
+    return amounts.stream().reduce(Money.zero(change.profile().currency()), Money::plus);
   }
 
   private Optional<Line> line(Predicate<Line> wanted) {
@@ -287,7 +279,7 @@ final class Sentences {
   }
 
   private boolean differs(Predicate<Terms> same) {
-    return quote.decision().before().filter(same.negate()).isPresent();
+    return change.before().filter(same.negate()).isPresent();
   }
 
   private String name() {
@@ -295,14 +287,14 @@ final class Sentences {
   }
 
   private String before() {
-    return name(quote.decision().before().orElse(after));
+    return name(change.before().orElse(after));
   }
 
   private String name(Terms terms) {
-    return quote.decision().state().catalogs().plan(terms.plan()).name();
+    return catalogs.plan(terms.plan()).name();
   }
 
   private ZoneId zone() {
-    return quote.account().zone();
+    return change.profile().zone();
   }
 }

@@ -11,7 +11,7 @@ import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.Charge;
 import dev.midcycle.catalog.Plan;
 import dev.midcycle.catalog.QuantityName;
-import dev.midcycle.change.Quote;
+import dev.midcycle.change.QuotedDocument;
 import dev.midcycle.customer.Labels;
 import dev.midcycle.drafting.AccountBalance;
 import dev.midcycle.drafting.Draft;
@@ -135,7 +135,8 @@ public final class SubscriptionViews {
 
   private UpcomingView upcoming(Draft draft) {
     var settlement = balance.settle(context.state().id(), draft);
-    return Upcoming.of(new Quote.Settled(draft, settlement), context.state(), terms);
+    var next = QuotedDocument.of(draft, settlement);
+    return Upcoming.of(next, context.state().profile(), context.state().catalogs(), terms);
   }
 
   private AddonView addOn(AddOnKey key) {

@@ -1,9 +1,10 @@
 package dev.midcycle.api.view;
 
-import dev.midcycle.billing.BillingState;
 import dev.midcycle.catalog.AddOn;
 import dev.midcycle.catalog.Charge;
-import dev.midcycle.change.Quote;
+import dev.midcycle.change.QuotedDocument;
+import dev.midcycle.terms.BillingProfile;
+import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Terms;
 import java.util.List;
 import java.util.Optional;
@@ -13,22 +14,23 @@ import java.util.stream.Stream;
 final class Upcoming {
   private Upcoming() {}
 
-  static UpcomingView of(Quote.Settled next, BillingState state, Terms terms) {
+  static UpcomingView of(
+      QuotedDocument next, BillingProfile profile, Catalogs catalogs, Terms terms) {
     var draft = next.draft();
-    var zone = state.profile().zone();
-    var catalog = state.catalogs().at(terms.plan().version());
+    var zone = profile.zone();
+    var catalog = catalogs.at(terms.plan().version());
     int lead = catalog.billing().invoiceLeadDays();
     return new UpcomingView(
-        BillView.of(List.of(next), state, state.profile().currency()),
+        BillView.of(List.of(next), profile, catalogs),
         Words.day(draft.at(), zone),
         lead == 0
             ? Optional.empty()
             : Optional.of(draft.at().atZone(zone).toLocalDate().minusDays(lead).toString()),
-        hasUsage(terms, state));
+        hasUsage(terms, catalogs));
   }
 
-  static boolean hasUsage(Terms terms, BillingState state) {
-    var catalog = state.catalogs().at(terms.plan().version());
+  static boolean hasUsage(Terms terms, Catalogs catalogs) {
+    var catalog = catalogs.at(terms.plan().version());
     var plan = terms.plan().plan();
     var addOns =
         terms.addOns().stream()

@@ -9,7 +9,9 @@ import dev.midcycle.catalog.Policy;
 import dev.midcycle.change.ConfirmOutcome;
 import dev.midcycle.change.Quote;
 import dev.midcycle.change.QuoteOutcome;
-import dev.midcycle.change.Quotes;
+import dev.midcycle.change.QuoteRequest;
+import dev.midcycle.change.QuotedChange;
+import dev.midcycle.change.QuotedDocument;
 import dev.midcycle.cycle.Clocks;
 import dev.midcycle.db.Page;
 import dev.midcycle.id.CustomerId;
@@ -105,7 +107,7 @@ final class DatabaseWorld implements World {
   public Answer preview(String subscription, ChangeRequest request, Instant at) {
     return switch (quote(subscription, request)) {
       case Asked.Told(var answer) -> answer;
-      case Asked.Shown(var quote) -> granted(quote);
+      case Asked.Shown(_, var change) -> granted(change);
     };
   }
 
@@ -113,12 +115,12 @@ final class DatabaseWorld implements World {
   public Answer carryOut(String subscription, ChangeRequest request, Instant at) {
     return switch (quote(subscription, request)) {
       case Asked.Told(var answer) -> answer;
-      case Asked.Shown(var quote) -> {
-        var confirmation =
-            stories
-                .quotes()
-                .confirm(tenant, customer, quote.id(), Actor.OPERATOR, DatabaseWorld::text);
-        yield confirmed(subscription, quote, confirmation);
+      case Asked.Shown(var quote, var change) -> {
+        var outcome = stories.quotes().confirm(tenant, customer, quote.id(), Actor.OPERATOR);
+        if (outcome instanceof ConfirmOutcome.Confirmed) {
+          subscriptions.put(subscription, quote.subscription());
+        }
+        yield confirmed(change, outcome);
       }
     };
   }
@@ -127,14 +129,14 @@ final class DatabaseWorld implements World {
   private sealed interface Asked {
     record Told(Answer answer) implements Asked {}
 
-    record Shown(Quote quote) implements Asked {}
+    record Shown(Quote quote, QuotedChange change) implements Asked {}
   }
 
   private Asked quote(String subscription, ChangeRequest request) {
-    var wish =
-        new Quotes.Wish(customer, Optional.ofNullable(subscriptions.get(subscription)), request);
-    return switch (stories.quotes().quote(tenant, wish, Actor.OPERATOR, DatabaseWorld::text)) {
-      case QuoteOutcome.Quoted(var quote) -> new Asked.Shown(quote);
+    var existing = Optional.ofNullable(subscriptions.get(subscription));
+    var asked = new QuoteRequest(customer, existing, request);
+    return switch (stories.quotes().quote(tenant, asked, Actor.OPERATOR)) {
+      case QuoteOutcome.Quoted(var quote, var change, _) -> new Asked.Shown(quote, change);
       case QuoteOutcome.Refused(var why) -> new Asked.Told(new Answer.Refused(why.code()));
       case QuoteOutcome.Reserved() -> new Asked.Told(Answer.Refused.PAYMENT_PENDING);
       case QuoteOutcome.NotFound none -> throw unforeseen(none);
@@ -144,13 +146,9 @@ final class DatabaseWorld implements World {
     };
   }
 
-  private Answer confirmed(String subscription, Quote quote, ConfirmOutcome confirmation) {
-    return switch (confirmation) {
-      case ConfirmOutcome.Confirmed _ -> {
-        subscriptions.put(subscription, quote.subscription());
-        yield granted(quote);
-      }
-      case ConfirmOutcome.Checking _ -> granted(quote);
+  private static Answer confirmed(QuotedChange change, ConfirmOutcome outcome) {
+    return switch (outcome) {
+      case ConfirmOutcome.Confirmed _, ConfirmOutcome.Checking _ -> granted(change);
       case ConfirmOutcome.PaymentFailed _ -> Answer.Refused.PAYMENT_FAILED;
       case ConfirmOutcome.Reserved() -> Answer.Refused.PAYMENT_PENDING;
       case ConfirmOutcome.AlreadyConfirmed twice -> throw unforeseen(twice);
@@ -161,16 +159,11 @@ final class DatabaseWorld implements World {
     };
   }
 
-  private static Answer granted(Quote quote) {
+  private static Answer granted(QuotedChange change) {
     return new Answer.Granted(
-        quote.decision().released(),
-        quote.documents().stream().map(Quote.Settled::draft).toList(),
-        quote.dueNow());
-  }
-
-  /// Nobody looks at it again.
-  private static String text(Quote quote) {
-    return "{}";
+        change.released(),
+        change.documents().stream().map(QuotedDocument::draft).toList(),
+        change.dueNow());
   }
 
   private static IllegalStateException unforeseen(Record outcome) {

@@ -13,19 +13,13 @@ import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.catalog.QuantityName;
-import dev.midcycle.change.Quote;
-import dev.midcycle.drafting.AccountBalance;
+import dev.midcycle.change.QuotedChange;
 import dev.midcycle.file.CatalogFiles;
 import dev.midcycle.file.Reading;
-import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.FactId;
 import dev.midcycle.id.Ids;
-import dev.midcycle.id.QuoteId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Decimal;
-import dev.midcycle.money.Money;
-import dev.midcycle.rating.Usage;
-import dev.midcycle.subscription.CustomerAccount;
 import dev.midcycle.terms.BillingProfile;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Tax;
@@ -96,7 +90,7 @@ class WaitingAndAskedTest {
                   total(allowed),
                   told(allowed.state()),
                   afterUndo(allowed.state()),
-                  Sentences.text(Events.of(quote(allowed)).toList()));
+                  Sentences.text(Events.of(quoted(allowed), allowed.state().catalogs()).toList()));
         };
 
     assertThat(String.join(" | ", row))
@@ -210,36 +204,20 @@ class WaitingAndAskedTest {
     };
   }
 
-  private Quote quote(Decision.Allowed decision) {
-    var account =
-        new CustomerAccount(
-            new CustomerId(ids.next(5)),
-            USD,
-            ZoneOffset.UTC,
-            Tax.NONE,
-            Set.of(),
-            Optional.empty(),
-            false,
-            Money.zero(USD),
-            List.of(),
-            Usage.NONE,
-            List.of());
-    var balance = new AccountBalance(Money.zero(USD), List.of());
-    return new Quote(
-        new QuoteId(ids.next(6)),
-        account.customer(),
-        decision.state().id(),
-        new ChangeRequest.Resume(),
-        NOW,
-        NOW,
-        decision,
-        decision.documents().stream()
-            .map(draft -> new Quote.Settled(draft, balance.settle(decision.state().id(), draft)))
-            .toList(),
+  private static QuotedChange quoted(Decision.Allowed decision) {
+    return new QuotedChange(
+        decision.state().catalogs().current().key(),
+        decision.state().profile(),
+        decision.fact(),
+        decision.rests(),
+        decision.replaced(),
+        new QuotedChange.Step(decision.before(), decision.after()),
         Optional.empty(),
+        Coming.after(decision.state(), NOW),
+        List.of(),
+        List.of(),
         Optional.empty(),
-        Optional.empty(),
-        true,
-        account);
+        false,
+        new QuotedChange.Paying(decision.payment(), Optional.empty(), Optional.empty(), true));
   }
 }

@@ -5,6 +5,9 @@ import dev.midcycle.api.view.QuoteView.ThenView;
 import dev.midcycle.billing.Coming;
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.change.Quote;
+import dev.midcycle.change.QuoteOutcome;
+import dev.midcycle.change.QuotedChange;
+import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Change;
 import dev.midcycle.terms.Fact;
@@ -12,100 +15,105 @@ import dev.midcycle.terms.Status;
 import dev.midcycle.terms.Terms;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /// Shows a quote: all that a person is to know before they confirm.
-public final class QuoteShowing {
+public final class QuoteViews {
   private final Quote quote;
-  private final Asked asked;
+  private final QuotedChange change;
+  private final JsonNode asked;
   private final Catalogs catalogs;
   private final ZoneId zone;
+  private final Currency currency;
 
-  private QuoteShowing(Quote quote, Asked asked) {
-    this.quote = quote;
+  private QuoteViews(QuoteOutcome.Quoted quoted, JsonNode asked) {
+    this.quote = quoted.quote();
+    this.change = quoted.change();
     this.asked = asked;
-    this.catalogs = quote.decision().state().catalogs();
-    this.zone = quote.account().zone();
+    this.catalogs = quoted.catalogs();
+    this.zone = change.profile().zone();
+    this.currency = change.profile().currency();
   }
 
-  /// What was asked, as it came over the wire.
+  /// The quote while it is open.
   ///
-  /// @param subscription empty for one that is still to be
-  public record Asked(String verb, JsonNode request, Optional<String> subscription) {}
-
-  public static QuoteView of(Quote quote, Asked asked) {
-    return new QuoteShowing(quote, asked).view();
+  /// @param asked what was asked, as it came over the wire
+  public static QuoteView of(QuoteOutcome.Quoted quoted, JsonNode asked) {
+    return new QuoteViews(quoted, asked).view();
   }
 
   private QuoteView view() {
-    var decision = quote.decision();
-    var told = Sentences.of(quote);
-    var changes =
-        new ChangesShowing(
-            decision.before(), decision.after(), catalogs, quote.account().currency());
+    var told = Sentences.of(change, catalogs);
+    var changes = new ChangesShowing(change.before(), change.after(), catalogs, currency);
     return new QuoteView(
         quote.id().text(),
         quote.customer().text(),
-        asked.subscription(),
-        asked.verb(),
-        asked.request(),
+        quote.existing().map(SubscriptionId::text),
+        ChangeVerb.in(asked),
+        asked,
         "open",
         quote.instant().toString(),
         quote.expiresAt().toString(),
-        decision.isScheduled() ? "scheduled" : "now",
-        effective(),
+        timing(change),
+        effective(change),
         Sentences.text(told),
         told,
         changes.view(),
-        BillView.of(quote.documents(), decision.state(), quote.account().currency()),
-        Amount.of(quote.dueNow()),
+        BillView.of(change.documents(), change.profile(), catalogs),
+        Amount.of(change.dueNow()),
         new PaymentView(
-            quote.isPaidFirst(),
-            quote.dueNow().isPositive()
-                ? quote.card().map(PaymentMethodView::of)
+            change.isPaidFirst(),
+            change.dueNow().isPositive()
+                ? change.paying().card().map(PaymentMethodView::of)
                 : Optional.empty()),
-        quote.next().map(next -> Upcoming.of(next, decision.state(), decision.after())),
+        change.next().map(next -> Upcoming.of(next, change.profile(), catalogs, change.after())),
         then(),
         warnings(),
         Optional.empty(),
         quote.instant().toString());
   }
 
-  private String effective() {
-    return Words.day(quote.decision().effective(), zone);
+  /// Whether it takes effect at once.
+  public static String timing(QuotedChange change) {
+    return change.isScheduled() ? "scheduled" : "now";
+  }
+
+  /// The day on which it does.
+  public static String effective(QuotedChange change) {
+    return Words.day(change.effective(), change.profile().zone());
   }
 
   /// What recurs once all that is scheduled has taken effect.
   private Optional<ThenView> then() {
-    var decision = quote.decision();
-    var last = Coming.after(decision.state(), quote.instant()).stream().reduce((_, later) -> later);
-    var terms = last.map(Coming::after).orElse(decision.after());
+    var last = change.coming().stream().reduce((_, later) -> later);
+    var terms = last.map(Coming::after).orElse(change.after());
     return terms.status() == Status.CANCELLED
         ? Optional.empty()
         : Optional.of(
             new ThenView(
                 Words.code(terms.interval()),
-                Recurring.of(terms, catalogs, quote.account().currency()).map(Amount::of),
+                Recurring.of(terms, catalogs, currency).map(Amount::of),
                 last.map(coming -> Words.day(coming.at(), zone))));
   }
 
   private List<Told> warnings() {
     var warnings = new ArrayList<Told>();
-    quote.decision().replaced().forEach(fact -> replaced(fact).ifPresent(warnings::add));
-    var after = quote.decision().after();
-    if (isTrial(quote.decision().before()) && !isTrial(Optional.of(after))) {
+    change.replaced().forEach(fact -> replaced(fact).ifPresent(warnings::add));
+    var after = change.after();
+    if (isTrial(change.before()) && !isTrial(Optional.of(after))) {
       warnings.add(new Told("ends_trial", "The trial ends with this change."));
     }
     if (isNotRefunded()) {
       warnings.add(new Told("not_refunded", "The current period is not refunded."));
     }
-    if (after.status() == Status.ACTIVE && Upcoming.hasUsage(after, quote.decision().state())) {
+    if (after.status() == Status.ACTIVE && Upcoming.hasUsage(after, catalogs)) {
       warnings.add(
           new Told("usage_follows", "Usage is billed in addition, at the end of each period."));
     }
-    if (!quote.collects() && quote.dueNow().isPositive()) {
+    if (!change.paying().collects() && change.dueNow().isPositive()) {
       warnings.add(NoGateway.STAYS_OPEN);
     }
     return warnings;
@@ -113,7 +121,7 @@ public final class QuoteShowing {
 
   /// What is withdrawn by an undo is told by its summary.
   private Optional<Told> replaced(Fact fact) {
-    var undoes = quote.decision().fact().happening() instanceof Fact.Happening.Undone;
+    var undoes = change.fact().happening() instanceof Fact.Happening.Undone;
     return undoes ? Optional.empty() : takenBack(fact);
   }
 
@@ -153,16 +161,16 @@ public final class QuoteShowing {
     };
   }
 
-  private Told changed(String code, String message, About about, Change change) {
-    return new Told(code, message, about.changes(changes(change)));
+  private Told changed(String code, String message, About about, Change old) {
+    return new Told(code, message, about.changes(changes(old)));
   }
 
-  private String named(Change change) {
-    return TermsWords.named(changes(change));
+  private String named(Change old) {
+    return TermsWords.named(changes(old));
   }
 
-  private List<TermChange> changes(Change change) {
-    return new TermsWords(catalogs).of(change, quote.decision().after());
+  private List<TermChange> changes(Change old) {
+    return new TermsWords(catalogs).of(old, change.after());
   }
 
   private static boolean isTrial(Optional<Terms> terms) {
@@ -170,9 +178,9 @@ public final class QuoteShowing {
   }
 
   private boolean isNotRefunded() {
-    return switch (quote.decision().fact().happening()) {
+    return switch (change.fact().happening()) {
       case Fact.Happening.Cancelled cancelled ->
-          cancelled.settle() == Policy.Settle.NONE && !quote.decision().isScheduled();
+          cancelled.settle() == Policy.Settle.NONE && !change.isScheduled();
       case Fact.Happening.Started _,
           Fact.Happening.Changed _,
           Fact.Happening.Undone _,

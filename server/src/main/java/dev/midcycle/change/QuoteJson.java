@@ -1,0 +1,64 @@
+package dev.midcycle.change;
+
+import dev.midcycle.billing.Coming;
+import dev.midcycle.catalog.Policy;
+import dev.midcycle.drafting.AccountBalance;
+import dev.midcycle.id.PaymentMethodId;
+import dev.midcycle.payment.Gateway;
+import dev.midcycle.stored.Form;
+import dev.midcycle.stored.Format;
+import dev.midcycle.stored.Types;
+import dev.midcycle.subscription.BillingTypes;
+import dev.midcycle.terms.BillingProfile;
+import java.util.Map;
+import java.util.Set;
+
+/// How what was decided for a quote is stored.
+final class QuoteJson {
+  private static final Format FORMAT =
+      new Format(
+          types()
+              .id(PaymentMethodId.class, PaymentMethodId::parse)
+              .record(
+                  QuotedChange.class,
+                  "catalog",
+                  "profile",
+                  "fact",
+                  "rests",
+                  "replaced",
+                  "step",
+                  "datedBack",
+                  "coming",
+                  "released",
+                  "documents",
+                  "next",
+                  "takesBackOpen",
+                  "paying")
+              .record(QuotedChange.Step.class, "before", "after")
+              .record(Coming.class, "at", "before", "after")
+              .record(QuotedDocument.class, "draft", "creditApplied", "due", "lowered", "credited")
+              .record(QuotedChange.Paying.class, "rule", "card", "missing", "collects")
+              .record(QuotedChange.Card.class, "id", "face", "default", "createdAt")
+              .record(Gateway.Card.class, "brand", "last4", "expMonth", "expYear")
+              .record(QuotedChange.Missing.class, "address", "paymentMethod")
+              .values(
+                  Map.of(
+                      Policy.Payment.REQUIRED, "REQUIRED",
+                      Policy.Payment.DEFERRED, "DEFERRED")));
+
+  static final Form<QuotedChange> CHANGE = FORMAT.form(QuotedChange.class);
+
+  private QuoteJson() {}
+
+  /// What quotes are fingerprinted by, too.
+  static Types types() {
+    return BillingTypes.types()
+        .record(BillingProfile.class, "currency", "zone", "tax", "pastDue", "triedFamilies")
+        .record(AccountBalance.Open.class, "subscription", "cause", "amount");
+  }
+
+  /// The versions of its catalogue that it names.
+  static Set<Integer> versionsIn(QuotedChange change) {
+    return FORMAT.numbers(change, "version");
+  }
+}

@@ -1,0 +1,163 @@
+package dev.midcycle.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.midcycle.billing.Coming;
+import dev.midcycle.billing.Pending;
+import dev.midcycle.catalog.Policy;
+import dev.midcycle.charging.Cause;
+import dev.midcycle.drafting.AccountBalance;
+import dev.midcycle.drafting.Draft;
+import dev.midcycle.drafting.Line;
+import dev.midcycle.id.FactId;
+import dev.midcycle.id.PaymentMethodId;
+import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.money.Decimal;
+import dev.midcycle.money.Money;
+import dev.midcycle.payment.Gateway;
+import dev.midcycle.stored.Golden;
+import dev.midcycle.stored.Sample;
+import dev.midcycle.subscription.BillingSamples;
+import dev.midcycle.terms.BillingProfile;
+import dev.midcycle.terms.Fact;
+import dev.midcycle.terms.Opening;
+import dev.midcycle.terms.Tax;
+import dev.midcycle.terms.Terms;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// What is stored of a decision: with facts, lines and terms of every kind, and with as little as
+/// there may be.
+class QuoteJsonTest {
+  private static final Currency USD = Currency.getInstance("USD");
+  private static final Instant AT = Instant.parse("2026-04-16T00:00:00Z");
+  private static final Instant LATER = Instant.parse("2026-05-01T00:00:00Z");
+  private static final BillingProfile PROFILE =
+      new BillingProfile(
+          USD,
+          ZoneId.of("Europe/Berlin"),
+          new Tax(Decimal.of("0.19"), false),
+          true,
+          Set.of("main"));
+
+  private static Money usd(long minor) {
+    return new Money(USD, minor);
+  }
+
+  private static <T> Stream<T> billing(Class<T> type) {
+    return BillingSamples.all().stream()
+        .map(Sample::value)
+        .filter(type::isInstance)
+        .map(type::cast);
+  }
+
+  private static List<Fact> facts() {
+    var facts = new ArrayList<Fact>();
+    billing(Fact.Happening.class)
+        .forEach(one ->
+            facts.add(new Fact(new FactId(new UUID(7, facts.size())), AT, AT.plusSeconds(1), one)));
+    return facts;
+  }
+
+  private static List<Terms> terms() {
+    return billing(Opening.Checkpoint.class).map(Opening.Checkpoint::terms).toList();
+  }
+
+  private static Draft draft(List<Line> lines) {
+    var one = billing(Pending.class).findFirst().orElseThrow().draft();
+    return new Draft(
+        one.cause(),
+        one.at(),
+        lines,
+        one.silent(),
+        one.subtotal(),
+        one.taxes(),
+        one.tax(),
+        one.total(),
+        one.whole(),
+        one.usage(),
+        one.spent());
+  }
+
+  private static QuotedDocument quoted(Draft draft) {
+    return new QuotedDocument(
+        draft,
+        usd(11),
+        usd(12),
+        List.of(
+            new AccountBalance.Open(
+                new SubscriptionId(new UUID(8, 1)), new Cause.Period(AT), usd(13))),
+        usd(14));
+  }
+
+  private static QuotedChange full() {
+    var facts = facts();
+    var terms = terms();
+    var bare = draft(List.of());
+    return new QuotedChange(
+        "sold",
+        PROFILE,
+        facts.getFirst(),
+        facts.subList(1, 4),
+        facts.subList(4, facts.size()),
+        new QuotedChange.Step(Optional.of(terms.getFirst()), terms.get(1)),
+        Optional.of(new QuotedChange.Step(Optional.of(terms.get(2)), terms.get(3))),
+        List.of(new Coming(LATER, terms.get(4), terms.get(5))),
+        List.of(bare),
+        List.of(quoted(draft(billing(Line.class).toList()))),
+        Optional.of(quoted(bare)),
+        true,
+        new QuotedChange.Paying(
+            Policy.Payment.REQUIRED,
+            Optional.of(
+                new QuotedChange.Card(
+                    new PaymentMethodId(new UUID(9, 1)),
+                    new Gateway.Card("visa", "4242", 12, 2034),
+                    true,
+                    AT)),
+            Optional.of(new QuotedChange.Missing(true, false)),
+            true));
+  }
+
+  private static QuotedChange plain() {
+    return new QuotedChange(
+        "sold",
+        PROFILE,
+        facts().getLast(),
+        List.of(),
+        List.of(),
+        new QuotedChange.Step(Optional.empty(), terms().getFirst()),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        false,
+        new QuotedChange.Paying(
+            Policy.Payment.DEFERRED, Optional.empty(), Optional.empty(), false));
+  }
+
+  @Test
+  void every_kind_has_its_golden_text() {
+    Golden.hold(
+        "/stored/quote.txt",
+        List.of(
+            new Sample<>("change", QuoteJson.CHANGE, full()),
+            new Sample<>("change.plain", QuoteJson.CHANGE, plain())));
+  }
+
+  /// Of every part of it that names one.
+  @Test
+  void its_catalogue_versions_are_known() {
+    assertThat(QuoteJson.versionsIn(full())).containsExactlyInAnyOrder(1, 2, 3, 4, 6, 9);
+    assertThat(QuoteJson.versionsIn(plain())).containsExactly(6);
+  }
+}

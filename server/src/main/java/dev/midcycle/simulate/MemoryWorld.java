@@ -6,26 +6,20 @@ import dev.midcycle.billing.Couponing;
 import dev.midcycle.billing.Decision;
 import dev.midcycle.billing.Decisions;
 import dev.midcycle.billing.Lifecycle;
-import dev.midcycle.catalog.BillingRules;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.CouponCode;
 import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.catalog.Policy;
-import dev.midcycle.charging.Cause;
 import dev.midcycle.drafting.Draft;
 import dev.midcycle.id.FactId;
 import dev.midcycle.id.Ids;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
-import dev.midcycle.rating.Usage;
-import dev.midcycle.rating.Used;
 import dev.midcycle.terms.BillingProfile;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.usagestatement.Consumption;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /// One customer's life, folded in memory by the same pure functions that bill the real ones.
 final class MemoryWorld implements World {
@@ -41,19 +36,16 @@ final class MemoryWorld implements World {
   private final Scenario.Customer customer;
   private final Map<String, BillingState> states = new LinkedHashMap<>();
   private final Set<String> triedFamilies = new HashSet<>();
-  private final List<Made> documents = new ArrayList<>();
+  private final IssuedDocuments documents;
   private final SimulatedPayments payments;
   private final Map<CouponCode, Integer> redeemed = new HashMap<>();
-  private final Set<String> seen = new HashSet<>();
+  private final RecordedUsage recorded;
   private Catalogs catalogs;
-
-  /// Usage that was recorded for no subscription by name.
-  private Usage shared = Usage.NONE;
-
-  private record Made(SubscriptionId subscription, Cause cause, Issued issued) {}
 
   MemoryWorld(Scenario scenario) {
     this.customer = scenario.customer();
+    this.documents = new IssuedDocuments(customer.timezone());
+    this.recorded = new RecordedUsage(customer.timezone());
     this.catalogs = Catalogs.of(1, scenario.catalog());
     var credit = Money.exactly(customer.currency(), customer.credit().value());
     this.payments =
@@ -92,7 +84,7 @@ final class MemoryWorld implements World {
     if (!payments.isReserved(key)) {
       var advanced = Lifecycle.advance(known(key), until);
       states.put(key, advanced.state());
-      issue(key, advanced.documents());
+      issue(key, advanced.documents(), payments::settle);
     }
   }
 
@@ -119,9 +111,11 @@ final class MemoryWorld implements World {
   }
 
   private Decision decide(String subscription, ChangeRequest request, Instant at) {
-    var state = Optional.ofNullable(states.get(subscription)).orElseGet(() -> blank(at));
     var profile = profile(at);
-    var asked = state.with(profile, catalogs);
+    var asked =
+        Optional.ofNullable(states.get(subscription))
+            .map(state -> state.with(profile, catalogs))
+            .orElseGet(() -> blank(profile, at));
     var usedUp =
         Couponing.of(request)
             .flatMap(coupon -> Couponing.usedUp(request, redeemed.getOrDefault(coupon.code(), 0)));
@@ -131,9 +125,9 @@ final class MemoryWorld implements World {
     return Decisions.decide(asked, request, at, new FactId(ids.next(at.toEpochMilli())));
   }
 
-  private BillingState blank(Instant at) {
+  private BillingState blank(BillingProfile profile, Instant at) {
     var id = new SubscriptionId(ids.next(at.toEpochMilli()));
-    return BillingState.blank(id, profile(at), catalogs, at).with(shared);
+    return BillingState.blank(id, profile, catalogs, at).with(recorded.shared());
   }
 
   private BillingProfile profile(Instant at) {
@@ -149,7 +143,7 @@ final class MemoryWorld implements World {
     var answer = granted(allowed);
     boolean first = allowed.payment() == Policy.Payment.REQUIRED && answer.dueNow().isPositive();
     if (!first) {
-      carryOut(subscription, allowed);
+      carryOut(subscription, allowed, payments::settle);
       return answer;
     }
     return switch (payments.attempt()) {
@@ -181,42 +175,23 @@ final class MemoryWorld implements World {
     paid.heldCredit().empty();
   }
 
-  private void carryOut(String subscription, Decision.Allowed allowed) {
-    carryOut(subscription, allowed, payments::settle);
-  }
-
-  /// Settles a document, and answers what is left to pay, or is paid, of it.
-  private interface Settling {
-    Money settle(SubscriptionId subscription, Draft draft);
-  }
-
-  private void carryOut(String subscription, Decision.Allowed allowed, Settling settling) {
+  /// @param settling what settles a document, and answers what is left to pay, or is paid, of it
+  private void carryOut(
+      String subscription,
+      Decision.Allowed allowed,
+      BiFunction<SubscriptionId, Draft, Money> settling) {
     states.put(subscription, allowed.state());
     allowed.fact().coupon().ifPresent(given -> redeemed.merge(given.code(), 1, Integer::sum));
     allowed.triesOut().ifPresent(triedFamilies::add);
-    issue(subscription, allowed.released());
+    issue(subscription, allowed.released(), payments::settle);
     issue(subscription, allowed.brought(), settling);
   }
 
-  private void issue(String subscription, List<Draft> drafts) {
-    issue(subscription, drafts, payments::settle);
-  }
-
-  private void issue(String subscription, List<Draft> drafts, Settling settling) {
+  private void issue(
+      String subscription, List<Draft> drafts, BiFunction<SubscriptionId, Draft, Money> settling) {
+    var id = known(subscription).id();
     for (var draft : drafts) {
-      var due = settling.settle(known(subscription).id(), draft);
-      var date = LocalDate.ofInstant(draft.at(), customer.timezone());
-      var issued =
-          new Issued(
-              subscription,
-              date,
-              draft.total(),
-              draft.tax(),
-              due,
-              ExpectedDocument.Status.PAID,
-              due,
-              draft.lines());
-      documents.add(new Made(known(subscription).id(), draft.cause(), issued));
+      documents.add(subscription, id, draft, settling.apply(id, draft));
     }
   }
 
@@ -246,7 +221,7 @@ final class MemoryWorld implements World {
   private void migrate(Policy.When when, Instant at) {
     for (var key : List.copyOf(states.keySet())) {
       if (decide(key, new ChangeRequest.Migrate(when), at) instanceof Decision.Allowed allowed) {
-        carryOut(key, allowed);
+        carryOut(key, allowed, payments::settle);
       }
     }
   }
@@ -255,31 +230,18 @@ final class MemoryWorld implements World {
   public Answer use(Verb.Usage usage, Instant at) {
     var readings = Readings.of(usage, catalogs.current(), at, customer.timezone());
     var whose = usage.subscription().map(List::of).orElseGet(() -> List.copyOf(states.keySet()));
-    if (whose.stream().anyMatch(key -> isClosed(known(key), readings))) {
+    if (whose.stream().anyMatch(key -> recorded.isClosed(known(key), readings))) {
       return new Answer.Refused("usage_closed");
     }
-    for (var reading : readings) {
-      if (reading.id().map(seen::add).orElse(true)) {
-        whose.forEach(key ->
-            states.computeIfPresent(key, (_, state) -> state.with(with(state.usage(), reading))));
-        if (usage.subscription().isEmpty()) {
-          shared = with(shared, reading);
-        }
+    for (var reading : recorded.fresh(readings)) {
+      whose.forEach(key ->
+          states.computeIfPresent(
+              key, (_, state) -> state.with(recorded.with(state.usage(), reading))));
+      if (usage.subscription().isEmpty()) {
+        recorded.share(reading);
       }
     }
     return new Answer.Recorded();
-  }
-
-  private Usage with(Usage usage, Readings.Reading reading) {
-    var day = LocalDate.ofInstant(reading.at(), customer.timezone());
-    return usage.with(reading.meter(), day, new Used(reading.at(), reading.tally()));
-  }
-
-  /// Where late usage is refused: whether a day of it stands billed.
-  private boolean isClosed(BillingState state, List<Readings.Reading> readings) {
-    return state.billingRules().lateUsage() == BillingRules.LateUsage.REJECT
-        && readings.stream()
-            .anyMatch(one -> state.isBilledFor(LocalDate.ofInstant(one.at(), customer.timezone())));
   }
 
   @Override
@@ -304,16 +266,14 @@ final class MemoryWorld implements World {
       if (known(key).pending().filter(pending -> pending.issueAt().equals(at)).isPresent()) {
         var last = Lifecycle.runOut(known(key));
         states.put(key, last.state());
-        issue(key, last.documents());
+        issue(key, last.documents(), payments::settle);
       }
     }
   }
 
   @Override
   public List<Issued> documents() {
-    return documents.stream()
-        .map(one -> one.issued().with(payments.open(one.subscription(), one.cause())))
-        .toList();
+    return documents.with(payments::open);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.midcycle.subscription;
 
 import dev.midcycle.billing.ChangeRequest;
-import dev.midcycle.billing.Pending;
 import dev.midcycle.billing.ScheduledKind;
 import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.BillingRules;
@@ -13,32 +12,17 @@ import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.catalog.QuantityName;
-import dev.midcycle.charging.Billed;
-import dev.midcycle.charging.Cause;
-import dev.midcycle.charging.Derivation;
-import dev.midcycle.charging.Discount;
-import dev.midcycle.charging.Rate;
-import dev.midcycle.charging.UsedDay;
-import dev.midcycle.drafting.Draft;
-import dev.midcycle.drafting.Line;
-import dev.midcycle.drafting.Spent;
-import dev.midcycle.drafting.UsageDays;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.FactId;
 import dev.midcycle.id.QuoteId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
-import dev.midcycle.rating.Slice;
-import dev.midcycle.rating.Tally;
-import dev.midcycle.rating.Usage;
-import dev.midcycle.rating.Used;
 import dev.midcycle.stored.Types;
 import dev.midcycle.terms.Attached;
 import dev.midcycle.terms.Change;
 import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.Fact.Happening;
-import dev.midcycle.terms.Item;
 import dev.midcycle.terms.Once;
 import dev.midcycle.terms.Opening;
 import dev.midcycle.terms.PlanRef;
@@ -62,10 +46,7 @@ public final class BillingTypes {
     terms(types);
     happenings(types);
     coupons(types);
-    billed(types);
-    derivations(types);
-    drafts(types);
-    usage(types);
+    DocumentTypes.add(types);
     requests(types);
     return types;
   }
@@ -181,121 +162,6 @@ public final class BillingTypes {
         .kind(Coupon.Duration.Repeating.class, "repeating", "periods")
         .kind(Coupon.Duration.For.class, "for", "length")
         .kind(Coupon.Duration.Forever.class, "forever");
-  }
-
-  private static void billed(Types types) {
-    types
-        .kind(Item.OfPlan.class, "of_plan", "plan")
-        .kind(Item.OfAddOn.class, "of_add_on", "addOn")
-        .kind(Item.OfCoupon.class, "of_coupon", "coupon")
-        .kind(Item.OneOff.class, "one_off", "fact", "name")
-        .kind(Rate.Fee.class, "fee", "item", "charge", "version", "unitPrice", "quantity")
-        .kind(Rate.Reckoned.class, "reckoned", "item", "charge", "version")
-        .kind(Rate.Discount.class, "discount", "item", "charge", "version")
-        .kind(Cause.Period.class, "period", "start")
-        .kind(Cause.Happened.class, "happened", "fact")
-        .record(Discount.class, "coupon", "amount")
-        .record(UsedDay.class, "number", "part")
-        .record(Billed.Part.class, "document", "tax", "amount", "discounts")
-        .kind(
-            Billed.Prorated.class,
-            "shared",
-            "rate",
-            "period",
-            "stretch",
-            "amount",
-            "discounts",
-            "tax",
-            "last")
-        .kind(
-            Billed.Flat.class,
-            "whole",
-            "rate",
-            "period",
-            "stretch",
-            "amount",
-            "discounts",
-            "tax",
-            "last",
-            "quantity",
-            "days",
-            "earlier");
-  }
-
-  private static void derivations(Types types) {
-    types
-        .kind(
-            Derivation.Prorated.class,
-            "share",
-            "whole",
-            "period",
-            "fromPart",
-            "toPart",
-            "parts",
-            "unit",
-            "discount",
-            "credit")
-        .values(Map.of(Derivation.Unit.DAYS, "DAYS", Derivation.Unit.SECONDS, "SECONDS"))
-        .kind(Derivation.Flat.class, "whole", "unitPrice", "quantity")
-        .kind(
-            Derivation.Metered.class,
-            "metered",
-            "quantity",
-            "slices",
-            "under",
-            "cut",
-            "raised",
-            "less")
-        .record(Slice.class, "units", "unit", "flat")
-        .kind(Derivation.Shortfall.class, "shortfall", "minimum", "counted", "less")
-        .kind(Derivation.TakenBack.class, "taken_back", "billed", "discount")
-        .kind(Derivation.Reduced.class, "reduced", "on", "off")
-        .kind(Derivation.Off.Percent.class, "percent", "percent")
-        .kind(Derivation.Off.Most.class, "most", "amount");
-  }
-
-  private static void drafts(Types types) {
-    types
-        .record(
-            Line.class,
-            "rate",
-            "period",
-            "stretch",
-            "quantity",
-            "amount",
-            "discounts",
-            "tax",
-            "why",
-            "takesBack",
-            "taxBack")
-        .record(UsageDays.class, "rate", "period", "days")
-        .record(UsageDays.Day.class, "number", "part", "before")
-        .record(Spent.class, "coupon", "period", "plan")
-        .record(
-            Draft.class,
-            "cause",
-            "at",
-            "lines",
-            "silent",
-            "subtotal",
-            "taxes",
-            "tax",
-            "total",
-            "whole",
-            "usage",
-            "spent")
-        .record(Draft.TaxSum.class, "rate", "base", "amount")
-        .record(Draft.Whole.class, "row", "isGone")
-        .kind(Pending.Calculated.class, "calculated", "draft")
-        .kind(Pending.Waiting.class, "waiting", "draft");
-  }
-
-  private static void usage(Types types) {
-    types
-        .record(Usage.class, "days", "levels")
-        .record(Used.class, "at", "tally")
-        .record(Tally.class, "count", "sum", "least", "most", "latest", "distinct")
-        .record(Tally.Seen.class, "at", "value");
   }
 
   private static void requests(Types types) {

@@ -101,7 +101,7 @@ final class CorrectionStore {
   }
 
   /// A correction that is made.
-  record Made(UUID key, UUID own, FoldStore.Day day, Correction said) {}
+  record Made(UUID key, UUID own, RebuildStore.Day day, Correction said) {}
 
   static void insert(Tx tx, Collection<Made> corrections, Actor who, Instant now) {
     var rows =

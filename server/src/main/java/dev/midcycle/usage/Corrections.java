@@ -46,7 +46,7 @@ public final class Corrections {
   private List<Outcome> correct(Tx tx, List<Correction> corrections, Actor who) {
     var names = corrections.stream().map(Correction::customer).collect(toSet());
     var events = corrections.stream().flatMap(one -> one.event().stream()).toList();
-    FoldStore.holdOff(tx);
+    RebuildStore.holdOff(tx);
     tx.send();
     var question = new UsageEvents.Question(names, events, Optional.empty());
     var looked = usage.look(tx, question, Admission.IN_TIME);
@@ -93,8 +93,8 @@ public final class Corrections {
     CorrectionStore.insert(tx, made, who, looked.now());
     var missed = EventStore.insert(tx, looked.intake());
     var days = made.stream().map(CorrectionStore.Made::day).distinct().toList();
-    FoldStore.rebuild(tx, days);
-    FoldStore.reopen(tx, days);
+    RebuildStore.rebuild(tx, days);
+    RebuildStore.reopen(tx, days);
     Activities.write(tx, made.stream().map(one -> activity(one, who, looked.now())).toList());
     tx.send();
     if (!missed.rows().isEmpty()) {
@@ -169,7 +169,7 @@ public final class Corrections {
       correctedHere.put(event.key(), own);
       made.add(
           new CorrectionStore.Made(
-              event.key(), own, new FoldStore.Day(customer, event.day()), correction));
+              event.key(), own, new RebuildStore.Day(customer, event.day()), correction));
       return new Outcome.Corrected();
     }
   }

@@ -141,7 +141,7 @@ final class DailyStore {
               one.day,
               one.starts,
             """
-                + FoldStore.TALLY
+                + RebuildStore.TALLY
                 + """
                 from apart one
                 group by one.customer, one.whose, one.meter, one.day, one.starts

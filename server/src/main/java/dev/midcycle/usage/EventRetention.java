@@ -38,7 +38,7 @@ public final class EventRetention {
 
   /// From here on nobody looks at the events of older days.
   private Optional<LocalDate> moveOn(Tx tx) {
-    FoldStore.holdOff(tx);
+    RebuildStore.holdOff(tx);
     tx.send();
     var looked = usage.look(tx, Question.about(List.of()), Admission.IN_TIME);
     var first = looked.window().first();

@@ -70,7 +70,7 @@ final class RetentionStore {
                   one.meter,
                   one.starts,
                 """
-                + FoldStore.TALLY
+                + RebuildStore.TALLY
                 + """
                 from (
                   select

@@ -232,8 +232,8 @@ public final class UsageEvents {
     transactions.write(
         tenant,
         tx -> {
-          FoldStore.holdOff(tx);
-          FoldStore.rebuild(tx, customer);
+          RebuildStore.holdOff(tx);
+          RebuildStore.rebuild(tx, customer);
           tx.commit();
           return customer;
         });

@@ -1,14 +1,11 @@
 package dev.midcycle.api.view;
 
-import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.change.QuotedChange;
 import dev.midcycle.change.QuotedDocument;
-import dev.midcycle.charging.Derivation;
 import dev.midcycle.drafting.Line;
 import dev.midcycle.money.Money;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Fact;
-import dev.midcycle.terms.Item;
 import dev.midcycle.terms.Terms;
 import java.time.ZoneId;
 import java.util.List;
@@ -24,14 +21,17 @@ final class Sentences {
   private final QuotedChange change;
   private final Catalogs catalogs;
   private final Terms after;
-  private final List<Line> lines;
+  private final QuoteLines lines;
 
   private Sentences(QuotedChange change, Catalogs catalogs) {
     this.change = change;
     this.catalogs = catalogs;
     this.after = change.after();
     this.lines =
-        change.documents().stream().flatMap(settled -> settled.draft().lines().stream()).toList();
+        new QuoteLines(
+            change.documents().stream()
+                .flatMap(settled -> settled.draft().lines().stream())
+                .toList());
   }
 
   static List<Told> of(QuotedChange change, Catalogs catalogs) {
@@ -142,15 +142,16 @@ final class Sentences {
       return Left.NONE;
     }
     if (!isAnotherPlan()) {
-      return lines.stream().anyMatch(Sentences::isUnused) ? Left.UNUSED : Left.NONE;
+      return lines.stream().anyMatch(QuoteLines::isUnused) ? Left.UNUSED : Left.NONE;
     }
-    return lines.stream().anyMatch(Sentences::isCharge) ? Left.OVER : Left.UNUSED_PLAN;
+    return lines.stream().anyMatch(QuoteLines::isCharge) ? Left.OVER : Left.UNUSED_PLAN;
   }
 
   /// The rest of a period that goes on: the same days on both plans.
   private Told cut() {
-    var line = line(one -> isCharge(one) && isFor(one, after)).orElseThrow();
-    var days = days(line).orElseThrow();
+    var line =
+        lines.first(one -> QuoteLines.isCharge(one) && QuoteLines.isFor(one, after)).orElseThrow();
+    var days = QuoteLines.days(line).orElseThrow();
     var message =
         "You pay for the %s left until %s on %s, minus the %s %s on %s."
             .formatted(
@@ -172,12 +173,16 @@ final class Sentences {
   }
 
   private boolean isCutShort() {
-    var charge = line(one -> isCharge(one) && isFor(one, after)).flatMap(Sentences::days);
+    var charge =
+        lines
+            .first(one -> QuoteLines.isCharge(one) && QuoteLines.isFor(one, after))
+            .flatMap(QuoteLines::days);
     var credit =
         change
             .before()
-            .flatMap(terms -> line(one -> isUnused(one) && isFor(one, terms)))
-            .flatMap(Sentences::days);
+            .flatMap(terms ->
+                lines.first(one -> QuoteLines.isUnused(one) && QuoteLines.isFor(one, terms)))
+            .flatMap(QuoteLines::days);
     return isAnotherPlan() && !isAnotherInterval() && credit.isPresent() && credit.equals(charge);
   }
 
@@ -202,7 +207,9 @@ final class Sentences {
         change
             .before()
             .filter(terms ->
-                lines.stream().filter(Sentences::isUnused).allMatch(line -> isFor(line, terms)))
+                lines.stream()
+                    .filter(QuoteLines::isUnused)
+                    .allMatch(line -> QuoteLines.isFor(line, terms)))
             .isPresent();
     var of = ofPlan ? " of " + before() : "";
     return new Told(
@@ -217,12 +224,13 @@ final class Sentences {
     return left
         && change
             .before()
-            .flatMap(terms -> line(one -> isCharge(one) && isFor(one, terms)))
+            .flatMap(terms ->
+                lines.first(one -> QuoteLines.isCharge(one) && QuoteLines.isFor(one, terms)))
             .isPresent();
   }
 
   private Money unused() {
-    return sum(lines.stream().filter(Sentences::isUnused).map(Line::amount).toList());
+    return sum(lines.stream().filter(QuoteLines::isUnused).map(Line::amount).toList());
   }
 
   private Money total() {
@@ -233,41 +241,8 @@ final class Sentences {
     return amounts.stream().reduce(Money.zero(change.profile().currency()), Money::plus);
   }
 
-  private Optional<Line> line(Predicate<Line> wanted) {
-    return lines.stream().filter(wanted).findFirst();
-  }
-
-  private static boolean isCharge(Line line) {
-    return !line.amount().isNegative();
-  }
-
-  /// Of a fee, not a discount, which is below zero as well.
-  private static boolean isUnused(Line line) {
-    return line.why() instanceof Derivation.Prorated share && share.credit();
-  }
-
-  private static boolean isFor(Line line, Terms terms) {
-    return line.rate().item() instanceof Item.OfPlan(PlanKey plan)
-        && plan.equals(terms.plan().plan());
-  }
-
   private static String said(int days) {
     return days == 1 ? "1 day" : days + " days";
-  }
-
-  /// Empty where a period is shared by seconds.
-  private static Optional<Integer> days(Line line) {
-    return switch (line.why()) {
-      case Derivation.Prorated share when share.unit() == Derivation.Unit.DAYS ->
-          Optional.of(Math.toIntExact(share.toPart() - share.fromPart()));
-      case Derivation.Prorated _,
-          Derivation.Flat _,
-          Derivation.Metered _,
-          Derivation.Shortfall _,
-          Derivation.TakenBack _,
-          Derivation.Reduced _ ->
-          Optional.empty();
-    };
   }
 
   private boolean isAnotherPlan() {

@@ -13,15 +13,11 @@ import dev.midcycle.change.QuoteRequest;
 import dev.midcycle.change.QuotedChange;
 import dev.midcycle.change.QuotedDocument;
 import dev.midcycle.cycle.Clocks;
-import dev.midcycle.db.Page;
 import dev.midcycle.id.CustomerId;
-import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.id.TenantId;
-import dev.midcycle.invoice.Document;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
-import dev.midcycle.simulate.ExpectedDocument;
 import dev.midcycle.simulate.Issued;
 import dev.midcycle.simulate.Readings;
 import dev.midcycle.simulate.Scenario;
@@ -36,7 +32,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +53,7 @@ final class DatabaseWorld implements World {
   private final Scenario.Customer who;
   private final TenantId tenant;
   private final CustomerId customer;
+  private final LifeDocuments documents;
   private final Map<String, SubscriptionId> subscriptions = new LinkedHashMap<>();
   private int unnamed;
 
@@ -75,6 +71,7 @@ final class DatabaseWorld implements World {
     var beginning = new Beginning(records, scenario);
     this.tenant = beginning.tenant(key);
     this.customer = beginning.customer(tenant);
+    this.documents = new LifeDocuments(records.documents(), tenant, customer);
   }
 
   /// @param key of the merchant; nobody else has it
@@ -176,19 +173,11 @@ final class DatabaseWorld implements World {
     clock.pass(PATIENCE);
     stories.unknownPayments().ask(tenant);
     if (attempt == Verb.Payment.Attempt.SUCCEED) {
-      overdue(at).forEach(document -> stories.payments().pay(tenant, document));
+      documents
+          .overdue(LocalDate.ofInstant(at, who.timezone()))
+          .forEach(document -> stories.payments().pay(tenant, document));
     }
     advance(at);
-  }
-
-  /// What was declined is not tried again by itself.
-  private List<DocumentId> overdue(Instant at) {
-    var day = LocalDate.ofInstant(at, who.timezone());
-    return issued().stream()
-        .filter(document -> document.amounts().open().isPositive())
-        .filter(document -> !document.dueOn().isAfter(day))
-        .map(Document::id)
-        .toList();
   }
 
   @Override
@@ -271,43 +260,7 @@ final class DatabaseWorld implements World {
   public List<Issued> documents() {
     var keys = new LinkedHashMap<SubscriptionId, String>();
     subscriptions.forEach((key, id) -> keys.put(id, key));
-    return issued().stream().map(document -> issued(keys, document)).toList();
-  }
-
-  private static Issued issued(Map<SubscriptionId, String> keys, Document document) {
-    return new Issued(
-        Optional.ofNullable(keys.get(document.subscription())).orElseThrow(),
-        document.issuedOn(),
-        document.amounts().total(),
-        document.amounts().tax(),
-        document.amounts().due(),
-        status(document),
-        document.amounts().open(),
-        document.lines());
-  }
-
-  private static ExpectedDocument.Status status(Document document) {
-    return switch (document.status()) {
-      case ISSUED -> ExpectedDocument.Status.OPEN;
-      case PAID -> ExpectedDocument.Status.PAID;
-      case VOID -> ExpectedDocument.Status.VOID;
-      case UNCOLLECTIBLE -> ExpectedDocument.Status.UNCOLLECTIBLE;
-    };
-  }
-
-  /// In the order in which they were made.
-  private List<Document> issued() {
-    var ids = new ArrayList<DocumentId>();
-    var next = Optional.of(Page.Slice.FIRST);
-    while (next.isPresent()) {
-      var slice = next.get();
-      var page = records.documents().list(tenant, customer, Optional.empty(), slice);
-      page.rows().forEach(document -> ids.add(document.id()));
-      next = page.next().map(after -> new Page.Slice(slice.limit(), Optional.of(after)));
-    }
-    return records.documents().find(tenant, ids).stream()
-        .sorted(Comparator.comparing(document -> document.id().text()))
-        .toList();
+    return documents.all().stream().map(document -> LifeDocuments.issued(keys, document)).toList();
   }
 
   @Override

@@ -77,20 +77,4 @@ final class OpenStore {
                     row.flag("under_way"),
                     row.instant("now")));
   }
-
-  static void paid(Tx tx, Open open, Money amount) {
-    tx.bind("document", open.document())
-        .bind("paidAmount", amount.minor())
-        .bind("paidAt", open.now())
-        .add(
-            """
-            update document
-            set
-              open = open - :paidAmount,
-              status = case when open = :paidAmount then 'paid' else status end,
-              paid_at = case when open = :paidAmount then cast(:paidAt as timestamptz) end
-            where tenant = :tenant
-              and id = :document
-            """);
-  }
 }

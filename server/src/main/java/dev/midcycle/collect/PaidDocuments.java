@@ -11,6 +11,7 @@ import dev.midcycle.db.Answer;
 import dev.midcycle.db.Tx;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.NewIds;
+import dev.midcycle.invoice.Documents;
 import dev.midcycle.payment.Payment;
 import dev.midcycle.payment.PaymentFollowUp;
 import dev.midcycle.payment.Payments;
@@ -86,8 +87,8 @@ public final class PaidDocuments implements PaymentFollowUp<Outcome> {
       var paid = payment.amount().min(open.amount());
       var surplus = payment.amount().minus(paid);
       if (paid.isPositive()) {
-        OpenStore.paid(tx, open, paid);
-        Payments.share(tx, payment.id(), document, paid);
+        Documents.pay(tx, document, paid, open.now());
+        Payments.share(tx, List.of(new Payments.Share(payment.id(), document, paid)));
       }
       if (surplus.isPositive()) {
         Credits.write(

@@ -15,8 +15,6 @@
 ///
 /// Always: the payment is written down before the gateway is asked; an answer that is not known is
 /// asked for, never charged again; what was paid too much becomes credit.
-///
-/// Writes the table `document`, of which it closes what is paid.
 @NullMarked
 package dev.midcycle.collect;
 

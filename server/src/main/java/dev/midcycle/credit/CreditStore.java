@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.summingLong;
 import dev.midcycle.db.Rows;
 import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
+import java.util.Currency;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -22,6 +23,16 @@ final class CreditStore {
             where tenant = :tenant
               and id = :creditCustomer
             for no key update
+            """);
+  }
+
+  static void open(Tx tx, CustomerId customer, Currency currency) {
+    tx.bind("customer", customer)
+        .bind("currency", currency.getCurrencyCode())
+        .add(
+            """
+            insert into credit_balance (tenant, customer, currency, amount)
+            values (:tenant, :customer, :currency, 0)
             """);
   }
 

@@ -10,6 +10,7 @@ import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.money.Money;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,11 @@ public final class Credits {
   public Credits(Transactions transactions, NewIds ids) {
     this.transactions = transactions;
     this.ids = ids;
+  }
+
+  /// Begins the balance of a customer who is new.
+  public static void open(Tx tx, CustomerId customer, Currency currency) {
+    CreditStore.open(tx, customer, currency);
   }
 
   /// Adds entries, and moves the balances by them.

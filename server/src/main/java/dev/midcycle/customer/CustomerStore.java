@@ -4,6 +4,7 @@ import dev.midcycle.db.Answer;
 import dev.midcycle.db.Conditions;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Row;
+import dev.midcycle.db.Rows;
 import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.money.Decimal;
@@ -56,14 +57,22 @@ final class CustomerStore {
     return made.first().isPresent();
   }
 
-  static void openAccount(Tx tx, CustomerId id, Currency currency) {
-    tx.bind("id", id)
-        .bind("currency", currency.getCurrencyCode())
-        .add(
-            """
-            insert into credit_balance (tenant, customer, currency, amount)
-            values (:tenant, :id, :currency, 0)
-            """);
+  static void tried(Tx tx, List<Customers.Tried> trials) {
+    var rows = Rows.of("tried", "customer uuid", "family text");
+    trials.forEach(trial -> rows.add(trial.customer(), trial.family()));
+    tx.add(
+        """
+        update customer c
+        set tried_families = c.tried_families || t.families
+        from (
+          select customer, array_agg(family) as families
+          from <tried>
+          group by customer
+        ) t
+        where c.tenant = :tenant
+          and c.id = t.customer
+        """,
+        rows);
   }
 
   /// Whoever else changes the customer waits.

@@ -4,6 +4,7 @@ import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Activities;
 import dev.midcycle.audit.Activity;
 import dev.midcycle.audit.Actor;
+import dev.midcycle.credit.Credits;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
@@ -29,6 +30,14 @@ public final class Customers {
     this.ids = ids;
   }
 
+  /// A trial of a family of plans that a customer has had.
+  public record Tried(CustomerId customer, String family) {}
+
+  /// Remembers trials, with what else the transaction does.
+  public static void tried(Tx tx, List<Tried> trials) {
+    CustomerStore.tried(tx, trials);
+  }
+
   public sealed interface Creation {
     record Created(Customer customer) implements Creation {}
 
@@ -44,7 +53,7 @@ public final class Customers {
           if (!CustomerStore.insert(tx, id, wanted, now)) {
             return new Creation.ExternalIdTaken(wanted.externalId().orElse(""));
           }
-          CustomerStore.openAccount(tx, id, wanted.currency());
+          Credits.open(tx, id, wanted.currency());
           Activities.write(tx, List.of(activity(now, who, Action.CUSTOMER_CREATED, id)));
           var made = CustomerStore.find(tx, id);
           tx.commit();

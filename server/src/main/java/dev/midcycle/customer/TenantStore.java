@@ -8,6 +8,7 @@ import dev.midcycle.id.TenantId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 /// Rows of `tenant`, and the counters of its documents.
 final class TenantStore {
@@ -31,13 +32,6 @@ final class TenantStore {
                 returning id
                 """,
                 row -> row.uuid("id"));
-    tx.add(
-        """
-        insert into document_counter (tenant, kind, next)
-        select id, kind, 1
-        from tenant, unnest(array['invoice', 'credit_note']) as kind
-        where id = :tenant
-        """);
     tx.send();
     return made.first().isPresent();
   }
@@ -63,6 +57,16 @@ final class TenantStore {
                 row -> row.uuid("id"));
     tx.send();
     return told.first().isPresent();
+  }
+
+  static void showLogo(Tx tx, UUID logo) {
+    tx.bind("logo", logo)
+        .add(
+            """
+            update tenant
+            set logo = :logo
+            where id = :tenant
+            """);
   }
 
   static Optional<Tenant> find(Tx tx, TenantId id) {

@@ -7,6 +7,7 @@ import dev.midcycle.audit.Activity;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Transactions;
+import dev.midcycle.db.Tx;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.TenantId;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /// The merchants that run their subscriptions here, each with its clock.
 public final class Tenants {
@@ -76,6 +78,11 @@ public final class Tenants {
   /// a merchant.
   public boolean tell(String key, Said said) {
     return transactions.across(tx -> TenantStore.tell(tx, key, said));
+  }
+
+  /// From now on its papers show this logo.
+  public static void showLogo(Tx tx, UUID logo) {
+    TenantStore.showLogo(tx, logo);
   }
 
   public Optional<Tenant> find(TenantId id) {

@@ -13,8 +13,7 @@
 /// Always: one customer for an external id, one member for an email address of a customer; each
 /// change is audited in its own transaction. What happens to a customer goes by the tenant's clock.
 ///
-/// Writes the tables `credit_balance`, `customer`, `document_counter`, `member` and `tenant`: a new
-/// customer has a balance of zero, a new tenant a counter for each kind of document.
+/// Writes the tables `customer`, `member` and `tenant`.
 @NullMarked
 package dev.midcycle.customer;
 

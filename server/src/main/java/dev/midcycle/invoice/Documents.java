@@ -2,10 +2,12 @@ package dev.midcycle.invoice;
 
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Transactions;
+import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.id.TenantId;
+import dev.midcycle.money.Money;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,11 @@ public final class Documents {
 
   public Documents(Transactions transactions) {
     this.transactions = transactions;
+  }
+
+  /// Less is open of a document: the rest was paid.
+  public static void pay(Tx tx, DocumentId document, Money amount, Instant at) {
+    IssueStore.pay(tx, document, amount, at);
   }
 
   /// One document with its lines and payments.

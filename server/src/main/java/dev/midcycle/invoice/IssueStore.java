@@ -8,6 +8,7 @@ import dev.midcycle.invoice.AccountUpdate.NewDocument;
 import dev.midcycle.money.Money;
 import dev.midcycle.subscription.BillingJson;
 import dev.midcycle.subscription.Causes;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -35,6 +36,22 @@ final class IssueStore {
           and d.id = l.document
         """,
         rows);
+  }
+
+  static void pay(Tx tx, DocumentId document, Money amount, Instant at) {
+    tx.bind("document", document)
+        .bind("amount", amount.minor())
+        .bind("at", at)
+        .add(
+            """
+            update document
+            set
+              open = open - :amount,
+              status = case when open = :amount then 'paid' else status end,
+              paid_at = case when open = :amount then cast(:at as timestamptz) end
+            where tenant = :tenant
+              and id = :document
+            """);
   }
 
   static void lines(Tx tx, List<AccountUpdate> updates) {
@@ -92,21 +109,6 @@ final class IssueStore {
         });
   }
 
-  static void shares(Tx tx, List<AccountUpdate> updates) {
-    var rows = Rows.of("shares", "payment uuid", "document uuid", "amount bigint");
-    documents(updates).stream()
-        .filter(one -> one.paidBy().isPresent())
-        .forEach(one ->
-            rows.add(one.paidBy(), one.issued().id(), one.issued().settlement().due().minor()));
-    tx.add(
-        """
-        insert into payment_share (tenant, payment, document, amount)
-        select :tenant, payment, document, amount
-        from <shares>
-        """,
-        rows);
-  }
-
   static void documents(Tx tx, List<AccountUpdate> updates) {
     var rows =
         Rows.of(
@@ -137,17 +139,24 @@ final class IssueStore {
     }
     tx.add(
         """
-        with counted as (
-          update document_counter c
-          set next = c.next + n.wanted
-          from (
-            select kind, count(*) as wanted
-            from <documents>
-            group by kind
-          ) n
-          where c.tenant = :tenant
-            and c.kind = n.kind
-          returning c.kind, c.next - n.wanted as first
+        with wanted as (
+          select kind, count(*) as wanted
+          from <documents>
+          group by kind
+        ),
+        counted as (
+          insert into document_counter as c (tenant, kind, next)
+          select :tenant, kind, 1 + wanted
+          from wanted
+          order by kind
+          on conflict (tenant, kind) do update
+          set next = c.next + excluded.next - 1
+          returning c.kind, c.next
+        ),
+        numbered as (
+          select kind, next - wanted as first
+          from counted
+          join wanted using (kind)
         )
         insert into document (
           tenant, id, customer, subscription, kind, number, cause, issued_at, issued_on, due_on, overdue_at, currency,
@@ -161,7 +170,7 @@ final class IssueStore {
           case when open = 0 then 'paid' else 'issued' end,
           case when open = 0 then issued_at end
         from <documents>
-        join counted using (kind)
+        join numbered using (kind)
         """,
         rows);
   }

@@ -9,7 +9,6 @@ import dev.midcycle.subscription.Subscription;
 import dev.midcycle.terms.Fact;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Writes what became of subscriptions.
@@ -101,31 +100,6 @@ final class SavingStore {
         subscription.createdAt());
   }
 
-  /// Where inside a day usage before and after is to be told apart. An instant that turns out not
-  /// to matter stays: a day cut once more comes to the same.
-  static void cuts(Tx tx, List<AccountUpdate> updates) {
-    var rows = Rows.of("cuts", "customer uuid", "day date", "at timestamptz");
-    for (var update : updates) {
-      var zone = update.before().zone();
-      for (var subscription : update.saved.values()) {
-        for (var turn : update.turns.getOrDefault(subscription.id(), Set.of())) {
-          var local = turn.atZone(zone);
-          if (!local.toLocalDate().atStartOfDay(zone).equals(local)) {
-            rows.add(subscription.customer(), local.toLocalDate(), turn);
-          }
-        }
-      }
-    }
-    tx.add(
-        """
-        insert into usage_split (tenant, customer, day, at)
-        select :tenant, customer, day, at
-        from <cuts>
-        on conflict do nothing
-        """,
-        rows);
-  }
-
   /// An array of arrays must be even, so each goes as its text.
   private static String array(List<String> values) {
     return values.stream().collect(Collectors.joining(",", "{", "}"));
@@ -178,25 +152,6 @@ final class SavingStore {
           tenant, subscription, id, effective_at, recorded_at, recorded_by, reason, happening)
         select :tenant, subscription, id, effective_at, recorded_at, recorded_by, reason, happening
         from <facts>
-        """,
-        rows);
-  }
-
-  static void tried(Tx tx, List<AccountUpdate> updates) {
-    var rows = Rows.of("tried", "customer uuid", "family text");
-    updates.forEach(
-        update -> update.tried.forEach(family -> rows.add(update.before().customer(), family)));
-    tx.add(
-        """
-        update customer c
-        set tried_families = c.tried_families || t.families
-        from (
-          select customer, array_agg(family) as families
-          from <tried>
-          group by customer
-        ) t
-        where c.tenant = :tenant
-          and c.id = t.customer
         """,
         rows);
   }

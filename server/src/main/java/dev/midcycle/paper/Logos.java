@@ -1,5 +1,6 @@
 package dev.midcycle.paper;
 
+import dev.midcycle.customer.Tenants;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.TenantId;
@@ -19,7 +20,9 @@ public final class Logos {
     transactions.write(
         tenant,
         tx -> {
-          PaperStore.show(tx, ids.next(), logo);
+          var id = ids.next();
+          PaperStore.add(tx, id, logo);
+          Tenants.showLogo(tx, id);
           tx.commit();
           return logo;
         });

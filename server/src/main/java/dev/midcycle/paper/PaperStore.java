@@ -90,20 +90,13 @@ final class PaperStore {
                         row.date("issued_on"))));
   }
 
-  static void show(Tx tx, UUID id, Logo logo) {
+  static void add(Tx tx, UUID id, Logo logo) {
     tx.bind("logo", id)
         .bind("content", logo.png())
         .add(
             """
             insert into logo (tenant, id, content)
             values (:tenant, :logo, :content)
-            """);
-    tx.bind("logo", id)
-        .add(
-            """
-            update tenant
-            set logo = :logo
-            where id = :tenant
             """);
   }
 

@@ -10,8 +10,7 @@
 ///
 /// Always: a file is made once and has the same bytes ever after; making one holds up no bill run.
 ///
-/// Writes the tables `logo`, `paper` and `tenant`: of a tenant, what its documents say of the
-/// seller.
+/// Writes the tables `logo` and `paper`.
 @NullMarked
 package dev.midcycle.paper;
 

@@ -4,6 +4,7 @@ import dev.midcycle.db.Answer;
 import dev.midcycle.db.Conditions;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Row;
+import dev.midcycle.db.Rows;
 import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
@@ -106,15 +107,16 @@ final class PaymentStore {
     }
   }
 
-  static void share(Tx tx, PaymentId payment, DocumentId document, Money amount) {
-    tx.bind("payment", payment)
-        .bind("shareDocument", document)
-        .bind("shareAmount", amount.minor())
-        .add(
-            """
-            insert into payment_share (tenant, payment, document, amount)
-            values (:tenant, :payment, :shareDocument, :shareAmount)
-            """);
+  static void share(Tx tx, List<Payments.Share> shares) {
+    var rows = Rows.of("shares", "payment uuid", "document uuid", "amount bigint");
+    shares.forEach(one -> rows.add(one.payment(), one.document(), one.amount().minor()));
+    tx.add(
+        """
+        insert into payment_share (tenant, payment, document, amount)
+        select :tenant, payment, document, amount
+        from <shares>
+        """,
+        rows);
   }
 
   static Answer<Payment> find(Tx tx, TenantId tenant, PaymentId id) {

@@ -30,6 +30,14 @@ public final class Payments {
     }
   }
 
+  /// What a payment pays of a document.
+  public record Share(PaymentId payment, DocumentId document, Money amount) {}
+
+  /// Notes what payments pay, with what else the transaction does.
+  public static void share(Tx tx, List<Share> shares) {
+    PaymentStore.share(tx, shares);
+  }
+
   /// A tenant's payments, newest first.
   public Page<Listed> list(TenantId tenant, PaymentFilter filter, Page.Slice slice) {
     return transactions.read(
@@ -50,11 +58,6 @@ public final class Payments {
           tx.send();
           return found.first();
         });
-  }
-
-  /// Says that a payment paid `amount` of a document.
-  public static void share(Tx tx, PaymentId payment, DocumentId document, Money amount) {
-    PaymentStore.share(tx, payment, document, amount);
   }
 
   /// Adds the attempts for these documents, oldest first.

@@ -4,6 +4,7 @@ import dev.midcycle.app.config.Config;
 import dev.midcycle.db.DatabaseProblem;
 import dev.midcycle.db.Login;
 import dev.midcycle.db.Migrations;
+import dev.midcycle.db.RowSecurity;
 import dev.midcycle.db.ScratchDatabase;
 import dev.midcycle.db.ServerCheck;
 import dev.midcycle.db.embedded.EmbeddedPostgres;
@@ -19,10 +20,10 @@ final class Databases {
   static Ready ready(Config.Data data, Consumer<String> progress) {
     var own = data.login();
     if (own.isPresent()) {
-      return prepared(new Ready(own.get(), Optional.empty()), progress);
+      return prepared(new Ready(own.get(), Optional.empty()), data, progress);
     }
     var embedded = EmbeddedPostgres.start(folder(data), data.postgresPort(), progress);
-    return prepared(new Ready(embedded.login(), Optional.of(embedded)), progress);
+    return prepared(new Ready(embedded.login(), Optional.of(embedded)), data, progress);
   }
 
   /// For one command: beside the Midcycle that runs on the data folder, or started for it. It makes
@@ -68,10 +69,11 @@ final class Databases {
     return data.dataDir().resolve("postgres");
   }
 
-  private static Ready prepared(Ready ready, Consumer<String> progress) {
+  private static Ready prepared(Ready ready, Config.Data data, Consumer<String> progress) {
     try {
       ServerCheck.refuseUnsafe(ready.login());
       int ran = Migrations.run(ready.login());
+      RowSecurity.set(ready.login(), data.rowLevelSecurity());
       if (ran > 0) {
         progress.accept("The database's tables are up to date (" + ran + " steps).");
       }

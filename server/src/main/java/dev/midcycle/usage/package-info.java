@@ -20,7 +20,8 @@
 ///
 /// Writes the tables `daily_usage`, `subscription`, `usage_batch`, `usage_correction`,
 /// `usage_event`, `usage_retention`, `usage_shape`, `usage_shape_meter`, `usage_split` and
-/// `usage_unmatched`: of a subscription, that its kept billing state begins anew where usage came for a day before it.
+/// `usage_unmatched`: of a subscription, that its kept billing state begins anew where usage came
+/// for a day before it.
 @NullMarked
 package dev.midcycle.usage;
 

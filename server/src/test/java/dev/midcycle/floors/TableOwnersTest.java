@@ -21,7 +21,7 @@ class TableOwnersTest {
   private static final String OWNERS =
       """
       access        api_key attempt portal_session
-      alert         alert_check spending_rule usage_alert
+      alert         spending_rule usage_alert
       audit         audit
       catalogstore  catalog_version coupon_redemption
       change        quote

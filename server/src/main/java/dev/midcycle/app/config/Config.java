@@ -108,7 +108,13 @@ public record Config(
               least = 2,
               most = 1000,
               means = "The maximum number of database connections.")
-          int connections) {
+          int connections,
+      @Setting(
+              name = "row-level-security",
+              unset = "true",
+              means =
+                  "Whether PostgreSQL itself keeps tenants apart. Switch it off only where tables are distributed over several servers; see [distributed.md](distributed.md).")
+          boolean rowLevelSecurity) {
     /// Who signs in to the database of one's own, if there is one.
     public Optional<Login> login() {
       return databaseUrl.map(url -> url.login(databaseUser, databasePassword));

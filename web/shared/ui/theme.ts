@@ -19,7 +19,7 @@ export const theme = createTheme({
   headings: { fontFamily: "'Inter Variable', system-ui, sans-serif", fontWeight: '620' },
   fontSizes: { xs: '0.8125rem', sm: '0.9375rem', md: '0.9375rem', lg: '1.0625rem', xl: '1.375rem' },
   lineHeights: { xs: '1.5', sm: '1.5', md: '1.5', lg: '1.5', xl: '1.2' },
-  radius: { sm: '8px', md: '8px', lg: '12px' },
+  radius: { sm: 'var(--mc-radius)', md: 'var(--mc-radius)', lg: 'var(--mc-radius-card)' },
   defaultRadius: 'sm',
   autoContrast: true,
   focusRing: 'auto',

@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { Session } from '@shared/api/types';
 import { Icon } from '@shared/ui/icons';
+import { breakpoints } from '@shared/ui/breakpoints.js';
 import css from './BillingPopup.module.css';
 import { PopupStep } from './PopupStep';
 import { StepTitle } from './StepTitle';
@@ -15,7 +16,7 @@ interface BillingPopupProps {
 
 /** One dialog; what is in it walks from step to step. Closing it anywhere before the last changes nothing. */
 export function BillingPopup({ session, step, go }: BillingPopupProps) {
-  const small = useMediaQuery('(max-width: 600px)', false, { getInitialValueInEffect: false });
+  const small = useMediaQuery(`(max-width: ${breakpoints.phone})`, false, { getInitialValueInEffect: false });
   const back = step === undefined ? undefined : before(step);
   return (
     <Modal

@@ -110,6 +110,10 @@ const WORDS: Readonly<Record<string, Entry>> = {
     'Something this depends on has changed. Nothing was billed. Go back and review it again.',
   ],
   too_many_requests: ['Too many requests', 'Try again in a minute.'],
+  too_slow: [
+    'The connection is too slow',
+    'What you sent did not arrive in time. Nothing has changed. Try again.',
+  ],
   unauthenticated: ['You are signed out', 'Open billing from your application again.'],
   unavailable: ['Not available right now', 'Try again in a moment.'],
   unreachable: ['The server could not be reached', 'Check your connection and try again.'],

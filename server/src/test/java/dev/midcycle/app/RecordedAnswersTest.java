@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 class RecordedAnswersTest {
   private static final Path FOLDER = Path.of("../web/test/recorded");
   private static final String HOW =
-      "Record anew, and look at what differs: mvn -pl server test -Dtest=RecordedAnswersTest -Drecord";
+      "Record anew, and look at what differs: mvn -pl server -am test -Dtest=RecordedAnswersTest -Drecord";
   private static final JsonMapper JSON = new JsonMapper();
   private static final SettableClock CLOCK = new SettableClock(Installation.BEGIN);
 

@@ -31,7 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/// Reads what is wished for. The contract has been checked: what is left is what it cannot say.
+/// Reads change requests. The contract has been checked: what is left is what it cannot say.
 final class ChangeRequestReader {
   private static final int FIRST_YEAR = 2000;
   private static final int LAST_YEAR = 2199;
@@ -67,22 +67,22 @@ final class ChangeRequestReader {
     this.member = member;
   }
 
-  /// Whom the wish is for, and what is on sale: asked only where the wish names a date, an amount
-  /// or a coupon.
+  /// Whom the request is for, and what is on sale: asked only where it names a date, an amount or a
+  /// coupon.
   interface Whose {
     Customer customer();
 
     Map<CouponCode, Coupon> coupons();
   }
 
-  /// The wish of a call. Throws a problem with the place when it makes no sense, or is not the
+  /// The request of a call. Throws a problem with the place when it makes no sense, or is not the
   /// caller's to make.
   static ChangeRequestReader read(Call call, Whose whose) {
     var body = call.tree();
     var verb = ChangeVerb.in(body);
-    var wishes = new ChangeRequestReader(body, verb, whose, call.bound().isPresent());
-    wishes.refuseWrong();
-    return wishes;
+    var reader = new ChangeRequestReader(body, verb, whose, call.bound().isPresent());
+    reader.refuseWrong();
+    return reader;
   }
 
   private void refuseWrong() {
@@ -131,7 +131,7 @@ final class ChangeRequestReader {
     };
   }
 
-  /// What the merchant notes on the subscription that is wished for.
+  /// What the merchant notes on the subscription that is asked for.
   Labels labels() {
     var notes = new HashMap<String, String>();
     for (var one : fields.path("metadata").properties()) {
@@ -154,7 +154,7 @@ final class ChangeRequestReader {
         staff());
   }
 
-  /// By whom it is wished. That a member did not ask for it was checked; it is never theirs.
+  /// By whom it is asked. That a member did not ask for it was checked; it is never theirs.
   private Optional<ChangeRequest.Staff> staff() {
     return Optional.ofNullable(fields.get("staff"))
         .filter(_ -> !member)

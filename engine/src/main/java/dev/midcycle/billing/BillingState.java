@@ -78,7 +78,7 @@ public record BillingState(
     return history.scheduledAfter(at);
   }
 
-  /// All that what is due is reckoned from, as it is known at `at`.
+  /// All that expected charges are computed from, as it is known at `at`.
   public ChargingInput groundsAt(Instant at) {
     return ChargingInput.at(at, history, usage, billed);
   }

@@ -11,30 +11,30 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// One wish to end a subscription.
+/// One request to end a subscription.
 final class Cancelling {
   private final BillingState state;
-  private final ChangeRequest.Cancel wish;
+  private final ChangeRequest.Cancel request;
   private final Instant at;
   private final Instant judged;
 
-  Cancelling(BillingState state, ChangeRequest.Cancel wish, Instant at) {
+  Cancelling(BillingState state, ChangeRequest.Cancel request, Instant at) {
     this.state = state;
-    this.wish = wish;
+    this.request = request;
     this.at = at;
-    this.judged = Dating.judged(state, wish.overrides().date(), at);
+    this.judged = Dating.judged(state, request.overrides().date(), at);
   }
 
   Decision decide(FactId id) {
     var standing =
-        Dating.unlessSince(state, wish.overrides().date())
+        Dating.unlessSince(state, request.overrides().date())
             .or(() -> StatusRules.unlessBegun(state, judged));
     if (standing.isPresent()) {
       return new Decision.Refused(standing.get());
     }
     var terms = state.termsAt(judged).orElseThrow();
     var policy = policy(terms);
-    var timing = EffectiveTime.resolve(wish.overrides(), policy.when(), terms, state, at);
+    var timing = EffectiveTime.resolve(request.overrides(), policy.when(), terms, state, at);
     return held(terms, policy)
         .or(() ->
             isSaidAlready(timing.at()) ? Optional.of(new Refusal.NoChange()) : Optional.empty())
@@ -53,7 +53,7 @@ final class Cancelling {
 
   private Optional<Refusal> held(Terms terms, Policy policy) {
     var plan = terms.plan().plan();
-    if (wish.byStaff().isPresent()) {
+    if (request.byStaff().isPresent()) {
       return Optional.empty();
     }
     if (state.catalogs().plan(terms.plan()).contactSales()) {
@@ -73,8 +73,8 @@ final class Cancelling {
 
   private Decision grant(FactId id, EffectiveTime timing, Policy policy) {
     var taken = timing.at().isBefore(at) ? after(timing.at()) : Scheduled.after(state, at).all();
-    var settle = timing.settle(wish.overrides().settle().orElse(policy.settle()));
-    var cancelled = new Cancelled(settle, wish.reason(), taken.ids());
+    var settle = timing.settle(request.overrides().settle().orElse(policy.settle()));
+    var cancelled = new Cancelled(settle, request.reason(), taken.ids());
     return Effects.of(
         state, new Fact(id, timing.at(), at, cancelled), taken, at, Policy.Payment.DEFERRED);
   }

@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// What somebody wishes of a subscription.
+/// What somebody asks for of a subscription.
 public sealed interface ChangeRequest {
 
-  /// Since when it is to hold, where it says so itself. Whoever reads a billing state to grant it
-  /// reads what was before that, too.
+  /// Since when it is to hold, where it says so itself. Whoever reads a billing state to carry it
+  /// out reads what was before that, too.
   default Optional<Instant> since() {
     return switch (this) {
       case Subscribe subscribe -> subscribe.start();
@@ -29,7 +29,7 @@ public sealed interface ChangeRequest {
     };
   }
 
-  /// A wish for a subscription that there is.
+  /// A request for a subscription that exists.
   sealed interface OfExisting extends ChangeRequest {}
 
   /// A new subscription. `start` may lie before now, or after it.
@@ -46,7 +46,7 @@ public sealed interface ChangeRequest {
       Optional<Staff> staff)
       implements ChangeRequest {
 
-    /// As a customer wishes it.
+    /// As a customer asks for it.
     public Subscribe(
         PlanKey plan,
         Interval interval,
@@ -116,12 +116,12 @@ public sealed interface ChangeRequest {
   /// @param amount in major units
   record ChargeOnce(String name, Decimal amount, Policy.Collect collect) implements OfExisting {}
 
-  /// The same plan as a newer version of the catalogue has it, as staff wish: now, collected with
+  /// The same plan as a newer version of the catalogue has it, as staff asks: now, collected with
   /// the next document, or at the end of the period.
   record Migrate(Policy.When when) implements OfExisting {}
 
-  /// That staff wishes it, and why: rules that hold customers back do not hold staff back. A
-  /// customer's own wish never carries it.
+  /// That staff asks for it, and why: rules that hold customers back do not hold staff back. A
+  /// customer's own request never carries it.
   ///
   /// @param why for the record; empty where nothing was said
   record Staff(String why) {}
@@ -136,7 +136,7 @@ public sealed interface ChangeRequest {
     public static final Overrides NONE =
         new Overrides(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-    /// The date that the wish names.
+    /// The date that the request names.
     Optional<Instant> date() {
       return when.flatMap(timing ->
           switch (timing) {
@@ -159,7 +159,7 @@ public sealed interface ChangeRequest {
     }
   }
 
-  /// The member of staff's reason, where it is staff who wishes this. What only the merchant does
+  /// The member of staff's reason, where it is staff who asks for this. What only the merchant does
   /// at all needs no such mark.
   default Optional<Staff> byStaff() {
     return switch (this) {

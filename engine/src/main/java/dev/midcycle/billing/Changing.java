@@ -23,25 +23,25 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// One wish to change plan, interval, quantities or add-ons.
+/// One request to change plan, interval, quantities or add-ons.
 final class Changing {
   private final BillingState state;
-  private final ChangeRequest.Change wish;
+  private final ChangeRequest.Change request;
   private final Instant at;
   private final FactId id;
   private final Instant judged;
 
-  Changing(BillingState state, ChangeRequest.Change wish, Instant at, FactId id) {
+  Changing(BillingState state, ChangeRequest.Change request, Instant at, FactId id) {
     this.state = state;
-    this.wish = wish;
+    this.request = request;
     this.at = at;
     this.id = id;
-    this.judged = Dating.judged(state, wish.overrides().date(), at);
+    this.judged = Dating.judged(state, request.overrides().date(), at);
   }
 
   Decision decide() {
     var standing =
-        Dating.unlessSince(state, wish.overrides().date())
+        Dating.unlessSince(state, request.overrides().date())
             .or(() -> StatusRules.unlessRunning(state, judged));
     if (standing.isPresent()) {
       return new Decision.Refused(standing.get());
@@ -66,10 +66,11 @@ final class Changing {
             () -> Effects.of(state, fact(before, change, policy), taken, at, policy.payment()));
   }
 
-  /// The plan wished for: the newest version of a named one; else, or where that is not sold any
-  /// more, the version one has.
+  /// The plan that is requested: the newest version of a named one; else, or where that is not sold
+  /// any more, the version one has.
   private PlanRef target(Terms before) {
-    return wish.plan()
+    return request
+        .plan()
         .filter(plan -> isSold(plan) || !plan.equals(before.plan().plan()))
         .map(plan -> new PlanRef(plan, state.catalogs().newest()))
         .orElse(before.plan());
@@ -79,19 +80,19 @@ final class Changing {
     return state.catalogs().current().find(plan).isPresent();
   }
 
-  /// The wish, without what is so already.
+  /// The request, without what is so already.
   private Change change(Terms before, PlanRef target) {
     return new Change(
         Optional.of(target).filter(plan -> !plan.equals(before.plan())),
-        wish.interval().filter(interval -> interval != before.interval()),
-        Quantities.changed(before.quantities(), wish.quantities()),
-        wish.add().stream().filter(addOn -> !before.addOns().contains(addOn)).collect(toSet()),
-        wish.remove().stream().filter(before.addOns()::contains).collect(toSet()));
+        request.interval().filter(interval -> interval != before.interval()),
+        Quantities.changed(before.quantities(), request.quantities()),
+        request.add().stream().filter(addOn -> !before.addOns().contains(addOn)).collect(toSet()),
+        request.remove().stream().filter(before.addOns()::contains).collect(toSet()));
   }
 
   private Optional<Refusal> refusal(
       Terms before, PlanRef target, Change change, ChangeEvent kind, Policy policy) {
-    var staff = wish.byStaff().isPresent();
+    var staff = request.byStaff().isPresent();
     return first(
         Stream.of(
             () -> gone(before, target),
@@ -148,11 +149,11 @@ final class Changing {
         : Optional.empty();
   }
 
-  /// What belongs to the plan wished for stays with it, attached already or coming with it.
+  /// What belongs to the requested plan stays with it, attached already or coming with it.
   private Optional<Refusal> locked(PlanRef target, Change change) {
     var catalog = state.catalogs().at(target.version());
     var coming = catalog.plan(target.plan()).requiresAddOns();
-    return wish.remove().stream()
+    return request.remove().stream()
         .sorted()
         .filter(addOn -> change.remove().contains(addOn) || coming.contains(addOn))
         .filter(addOn -> isLocked(catalog, catalog.addOn(addOn), target.plan()))
@@ -187,7 +188,7 @@ final class Changing {
   }
 
   private Fact fact(Terms before, Change change, Policy policy) {
-    var overrides = wish.overrides();
+    var overrides = request.overrides();
     var timing = EffectiveTime.resolve(overrides, policy.when(), before, state, at);
     var changed =
         new Changed(
@@ -207,8 +208,8 @@ final class Changing {
       return TakenBack.NOTHING;
     }
     var scheduled = Scheduled.after(state, at);
-    var moved = change.movesPlan() ? scheduled.movesAndEnds() : scheduled.movesOf(wish);
-    return moved.and(scheduled.without(moved).ofTheSame(wish));
+    var moved = change.movesPlan() ? scheduled.movesAndEnds() : scheduled.movesOf(request);
+    return moved.and(scheduled.without(moved).ofTheSame(request));
   }
 
   private static Optional<Refusal> first(Stream<Supplier<Optional<Refusal>>> checks) {

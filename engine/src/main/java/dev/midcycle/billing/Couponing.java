@@ -13,7 +13,7 @@ import java.util.Optional;
 public final class Couponing {
   private Couponing() {}
 
-  /// The coupon that a wish would give.
+  /// The coupon that a request would give.
   public static Optional<Coupon> of(ChangeRequest request) {
     return switch (request) {
       case ChangeRequest.Subscribe subscribe -> subscribe.coupon();
@@ -30,12 +30,12 @@ public final class Couponing {
     };
   }
 
-  /// The coupon that a wish would give, where it can not be given to everybody who asks.
+  /// The coupon that a request would give, where the number of its redemptions is limited.
   public static Optional<Coupon> counted(ChangeRequest request) {
     return of(request).filter(coupon -> coupon.limits().maxRedemptions().isPresent());
   }
 
-  /// Why a wish is not granted that gives a coupon which was given so often before.
+  /// Why a request is refused that gives a coupon which was given so often before.
   public static Optional<Refusal> usedUp(ChangeRequest request, int redeemed) {
     return of(request)
         .filter(coupon -> coupon.limits().isUsedUp(redeemed))

@@ -6,22 +6,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// Wishes for a date that is past. They are judged by what was in force then, and none reaches
+/// Requests for a date that is past. They are judged by what was in force then, and none reaches
 /// before the subscription.
 final class Dating {
   private Dating() {}
 
-  /// The instant that a wish is judged by: its date where that is past, else `now`.
+  /// The instant that a request is judged by: its date where that is past, else `now`.
   static Instant judged(BillingState state, Optional<Instant> date, Instant now) {
-    return date.map(wished -> Stretch.earlier(since(state, wished), now)).orElse(now);
+    return date.map(requested -> Stretch.earlier(since(state, requested), now)).orElse(now);
   }
 
   /// Refuses a date before the subscription began; by the day, before its first day.
   static Optional<Refusal> unlessSince(BillingState state, Optional<Instant> date) {
     var ruler = state.history().rules().ruler();
-    return date.flatMap(wished ->
-        start(state, wished)
-            .filter(start -> ruler.snap(wished).isBefore(ruler.snap(start)))
+    return date.flatMap(requested ->
+        start(state, requested)
+            .filter(start -> ruler.snap(requested).isBefore(ruler.snap(start)))
             .map(start ->
                 new Refusal.BeforeStart(LocalDate.ofInstant(start, state.profile().zone()))));
   }
@@ -37,7 +37,7 @@ final class Dating {
       case Opening.Unborn() -> state.history().start();
       case Opening.Checkpoint opened when date.isBefore(opened.at()) ->
           throw new IllegalStateException(
-              "the book of %s begins at %s and was asked for %s: load all of it"
+              "the billing state of %s begins at %s and was asked for %s: read its whole history"
                   .formatted(state.id(), opened.at(), date));
       case Opening.Checkpoint _ -> Optional.empty();
     };

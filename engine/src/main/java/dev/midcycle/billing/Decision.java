@@ -9,11 +9,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// What would happen if a wish were granted at an instant. Shown as the preview, acted on by the
-/// confirmation.
+/// What would happen if a request were carried out at an instant. Shown as the preview, acted on by
+/// the confirmation.
 public sealed interface Decision {
 
-  /// It is granted, and this would come of it.
+  /// It is allowed, and this would come of it.
   ///
   /// @param fact what is to be written down
   /// @param rests what is to be written down with it: what stays of scheduled changes that it takes

@@ -19,8 +19,8 @@ import java.util.Optional;
 public final class Decisions {
   private Decisions() {}
 
-  /// What would happen if `request` were granted at `at`. The billing state has been advanced to
-  /// `at`; `id` names the fact to be. Every key that the request names is one of the newest
+  /// What would happen if `request` were carried out at `at`. The billing state has been advanced
+  /// to `at`; `id` names the fact to be. Every key that the request names is one of the newest
   /// catalogue's, or one the subscription has.
   public static Decision decide(BillingState state, ChangeRequest request, Instant at, FactId id) {
     return switch (request) {
@@ -66,12 +66,13 @@ public final class Decisions {
   }
 
   private static Decision subscribe(
-      BillingState state, ChangeRequest.Subscribe wish, Instant at, FactId id) {
-    var begins = new Fact(id, wish.start().orElse(at), at, started(state, wish));
-    return notSold(state, wish)
+      BillingState state, ChangeRequest.Subscribe request, Instant at, FactId id) {
+    var begins = new Fact(id, request.start().orElse(at), at, started(state, request));
+    return notSold(state, request)
         .or(() -> Offers.missingPrice(state.with(begins), begins.at()))
         .or(() ->
-            wish.coupon()
+            request
+                .coupon()
                 .flatMap(coupon ->
                     Couponing.refusal(
                         coupon,
@@ -82,13 +83,13 @@ public final class Decisions {
         .orElseGet(() -> Effects.of(state, begins, at, Policy.Payment.DEFERRED));
   }
 
-  private static Optional<Refusal> notSold(BillingState state, ChangeRequest.Subscribe wish) {
-    var plan = state.catalogs().current().plan(wish.plan());
-    if (state.catalogs().current().find(wish.plan()).isEmpty()) {
-      return Offers.notOffered(wish.plan());
+  private static Optional<Refusal> notSold(BillingState state, ChangeRequest.Subscribe request) {
+    var plan = state.catalogs().current().plan(request.plan());
+    if (state.catalogs().current().find(request.plan()).isEmpty()) {
+      return Offers.notOffered(request.plan());
     }
-    var gone = Offers.notSold(wish.addOns(), state.catalogs().current());
-    if (gone.isPresent() || wish.byStaff().isPresent()) {
+    var gone = Offers.notSold(request.addOns(), state.catalogs().current());
+    if (gone.isPresent() || request.byStaff().isPresent()) {
       return gone;
     }
     if (plan.contactSales()) {
@@ -97,23 +98,23 @@ public final class Decisions {
     return plan.hidden() ? Offers.notOffered(plan.key()) : Optional.empty();
   }
 
-  private static Started started(BillingState state, ChangeRequest.Subscribe wish) {
+  private static Started started(BillingState state, ChangeRequest.Subscribe request) {
     var catalog = state.catalogs().current();
     return new Started(
-        new PlanRef(wish.plan(), state.catalogs().newest()),
-        wish.interval(),
-        wish.quantities(),
-        wish.addOns(),
-        trialDays(state, wish, catalog.plan(wish.plan())),
-        wish.billingDay(),
-        wish.cycle().orElse(catalog.billing().cycle()),
-        wish.coupon());
+        new PlanRef(request.plan(), state.catalogs().newest()),
+        request.interval(),
+        request.quantities(),
+        request.addOns(),
+        trialDays(state, request, catalog.plan(request.plan())),
+        request.billingDay(),
+        request.cycle().orElse(catalog.billing().cycle()),
+        request.coupon());
   }
 
   /// One trial per customer and family.
-  private static int trialDays(BillingState state, ChangeRequest.Subscribe wish, Plan plan) {
+  private static int trialDays(BillingState state, ChangeRequest.Subscribe request, Plan plan) {
     var tried = state.profile().triedFamilies().contains(plan.family());
-    return tried ? 0 : wish.trialDays().orElse(plan.trialDays());
+    return tried ? 0 : request.trialDays().orElse(plan.trialDays());
   }
 
   private static Decision undo(

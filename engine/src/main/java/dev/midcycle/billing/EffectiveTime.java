@@ -6,25 +6,25 @@ import java.time.Instant;
 
 /// When a change takes effect.
 ///
-/// @param settles whether there is a running period to share: at the end of one there is none
+/// @param settles whether there is a running period to divide: at the end of one there is none
 record EffectiveTime(Instant at, boolean settles) {
 
-  /// By staff's wish or else by the rule.
+  /// As staff asks for it, or else by the rule.
   static EffectiveTime resolve(
-      ChangeRequest.Overrides wish,
+      ChangeRequest.Overrides overrides,
       Policy.When rule,
       Terms terms,
       BillingState state,
       Instant now) {
-    return switch (wish.when().orElse(byRule(rule))) {
+    return switch (overrides.when().orElse(byRule(rule))) {
       case ChangeRequest.Timing.Now() -> new EffectiveTime(now, true);
       case ChangeRequest.Timing.PeriodEnd() -> new EffectiveTime(terms.periodEnd(now), false);
       case ChangeRequest.Timing.On(var date) -> new EffectiveTime(Dating.since(state, date), true);
     };
   }
 
-  Policy.Settle settle(Policy.Settle wish) {
-    return settles ? wish : Policy.Settle.PRORATE;
+  Policy.Settle settle(Policy.Settle policy) {
+    return settles ? policy : Policy.Settle.PRORATE;
   }
 
   private static ChangeRequest.Timing byRule(Policy.When rule) {

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// What a granted wish brings.
+/// What an allowed request brings.
 final class Effects {
   private Effects() {}
 
@@ -16,12 +16,12 @@ final class Effects {
     return of(state, fact, TakenBack.NOTHING, at, payment);
   }
 
-  /// The decision that adds what is `wished` to `state`, which takes something back by it: it
+  /// The decision that adds what is `requested` to `state`, which takes something back by it: it
   /// issues what is due by it, at `at` or never.
   static Decision.Allowed of(
-      BillingState state, Fact wished, TakenBack taken, Instant at, Policy.Payment payment) {
-    var rests = taken.restsBy(wished);
-    var fact = leaving(state, wished, rests, at);
+      BillingState state, Fact requested, TakenBack taken, Instant at, Policy.Payment payment) {
+    var rests = taken.restsBy(requested);
+    var fact = leaving(state, requested, rests, at);
     var after = with(state.with(fact), rests);
     var steps = new Steps(after);
     if (!fact.at().isAfter(at)) {

@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// One wish to take a cancelled subscription up again. A new term that begins before the end moves
-/// the end there, and has what was in force when the old one ended.
+/// One request to take a cancelled subscription up again. A new term that begins before the end
+/// moves the end there, and has what was in force when the old one ended.
 final class Reactivating {
   private final BillingState state;
   private final Optional<Instant> start;

@@ -9,7 +9,7 @@ import dev.midcycle.time.Interval;
 import java.time.LocalDate;
 import java.util.Currency;
 
-/// Why a wish is not granted. In order of precedence: the first that holds is the one the customer
+/// Why a request is refused. In order of precedence: the first that holds is the one the customer
 /// is told.
 public sealed interface Refusal {
   /// The name it has in files and on the wire.

@@ -36,7 +36,7 @@ final class Scheduled {
             .toList());
   }
 
-  /// What a wish takes back of it.
+  /// What a request takes back of it.
   ///
   /// @param facts those that it names: they do not happen
   /// @param rests what is left of those that it takes back in part
@@ -137,23 +137,23 @@ final class Scheduled {
         });
   }
 
-  /// The changes that lead away from the plan or interval that `wish` names.
-  TakenBack movesOf(ChangeRequest.Change wish) {
-    return taken(
-        fact -> fact.happening() instanceof Changed changed && isMovedBy(wish, changed.change()));
+  /// The changes that lead away from the plan or interval that `request` names.
+  TakenBack movesOf(ChangeRequest.Change request) {
+    return taken(fact ->
+        fact.happening() instanceof Changed changed && isMovedBy(request, changed.change()));
   }
 
-  private static boolean isMovedBy(ChangeRequest.Change wish, Change change) {
-    boolean plan = wish.plan().isPresent() && change.plan().isPresent();
-    return plan || (wish.interval().isPresent() && change.interval().isPresent());
+  private static boolean isMovedBy(ChangeRequest.Change request, Change change) {
+    boolean plan = request.plan().isPresent() && change.plan().isPresent();
+    return plan || (request.interval().isPresent() && change.interval().isPresent());
   }
 
-  /// What was said before of the quantities and add-ons that `wish` names.
-  TakenBack ofTheSame(ChangeRequest.Change wish) {
+  /// What was said before of the quantities and add-ons that `request` names.
+  TakenBack ofTheSame(ChangeRequest.Change request) {
     return narrowed(change -> {
-      var others = change.withoutQuantities(wish.quantities().keySet());
-      var keys = new HashSet<>(wish.add());
-      keys.addAll(wish.remove());
+      var others = change.withoutQuantities(request.quantities().keySet());
+      var keys = new HashSet<>(request.add());
+      keys.addAll(request.remove());
       return others.withoutAddOns(keys);
     });
   }

@@ -5,7 +5,7 @@ import dev.midcycle.terms.Terms;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Whether a subscription is in a state in which a wish can be granted at all.
+/// Whether a subscription is in a state in which a request can be carried out at all.
 final class StatusRules {
   private StatusRules() {}
 

@@ -105,7 +105,7 @@ public sealed interface Billed {
   ///
   /// @param tax of what `last` charged
   /// @param last the newest of the documents that charged it
-  /// @param quantity what it was reckoned from
+  /// @param quantity what it was computed from
   /// @param days for usage, the days it covers
   /// @param earlier what of it older documents charged, oldest first
   record Flat(

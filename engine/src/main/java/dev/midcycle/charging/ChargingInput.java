@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 
-/// All that what is due is reckoned from.
+/// All that expected charges are computed from.
 ///
 /// @param known the instant at which it is asked: what happens later is not looked at
 /// @param timeline the terms over time, with the facts in effect at `known`

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// What the usage of one charge comes to in one period: one reckoning a rate, of all days that are
-/// due, and of those of them that stand billed.
+/// What the usage of one charge comes to in one period: one sum a rate, of all days that are due,
+/// and of those of them that stand billed.
 public final class UsageReckoning {
   private final ChargingInput input;
   private final Stretch period;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// What stands billed, net: charges put stretches in, credits take them out; what is reckoned as a
+/// What stands billed, net: charges put stretches in, credits take them out; what is compared as a
 /// whole is put in the place of what stood there.
 public final class BilledRows {
   private BilledRows() {}

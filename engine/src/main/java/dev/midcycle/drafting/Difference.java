@@ -33,7 +33,7 @@ public final class Difference {
   /// What differs.
   ///
   /// @param lines before coupons, those of zero with them
-  /// @param wholes what of it is reckoned as a whole
+  /// @param wholes what of it is compared as a whole
   public record Found(List<Line> lines, List<FlatDifference> wholes) {
     public boolean isNothing() {
       return lines.isEmpty();

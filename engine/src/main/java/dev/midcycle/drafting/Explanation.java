@@ -13,7 +13,7 @@ import dev.midcycle.terms.Item;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Says in words what a line is for and how its amount came about: the same words at every door.
+/// Says in words what a line is for and how its amount came about: the same words everywhere.
 public final class Explanation {
   private Explanation() {}
 

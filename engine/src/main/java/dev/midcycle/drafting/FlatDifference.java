@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// The difference at one rate in one period, for what is reckoned as a whole: one line for what has
+/// The difference at one rate in one period, for what is compared as a whole: one line for what has
 /// changed of that which stood billed, one for what is new.
 ///
 /// @param periodAmount empty where nothing is due any more

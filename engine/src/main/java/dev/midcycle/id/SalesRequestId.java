@@ -3,7 +3,7 @@ package dev.midcycle.id;
 import java.util.Optional;
 import java.util.UUID;
 
-/// A customer's wish to talk to sales.
+/// A customer's request to talk to sales.
 public record SalesRequestId(UUID uuid) implements Id {
   private static final String PREFIX = "sr";
 

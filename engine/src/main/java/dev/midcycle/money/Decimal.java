@@ -41,7 +41,7 @@ public record Decimal(BigDecimal value) implements Comparable<Decimal> {
     return new Decimal(value.max(other.value));
   }
 
-  /// Divided by `parts`, to 34 digits: to be shown, not to be reckoned with.
+  /// Divided by `parts`, to 34 digits: to be shown, not to compute with.
   public Decimal over(long parts) {
     return new Decimal(value.divide(BigDecimal.valueOf(parts), MathContext.DECIMAL128));
   }

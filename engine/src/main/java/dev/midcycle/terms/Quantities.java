@@ -9,10 +9,10 @@ import java.util.Map;
 public final class Quantities {
   private Quantities() {}
 
-  /// Those of `wished` that differ.
+  /// Those of `requested` that differ.
   public static Map<QuantityName, Decimal> changed(
-      Map<QuantityName, Decimal> old, Map<QuantityName, Decimal> wished) {
-    var changed = new HashMap<>(wished);
+      Map<QuantityName, Decimal> old, Map<QuantityName, Decimal> requested) {
+    var changed = new HashMap<>(requested);
     changed
         .entrySet()
         .removeIf(entry -> entry.getValue().equals(old.getOrDefault(entry.getKey(), Decimal.ZERO)));
@@ -24,9 +24,14 @@ public final class Quantities {
       Change change, Map<QuantityName, Decimal> before, Map<QuantityName, Decimal> paid) {
     return !change.quantities().isEmpty()
         && change.quantities().entrySet().stream()
-            .allMatch(wished ->
-                wished.getValue().compareTo(before.getOrDefault(wished.getKey(), Decimal.ZERO)) >= 0
-                    && wished.getValue().compareTo(paid.getOrDefault(wished.getKey(), Decimal.ZERO))
+            .allMatch(requested ->
+                requested
+                            .getValue()
+                            .compareTo(before.getOrDefault(requested.getKey(), Decimal.ZERO))
+                        >= 0
+                    && requested
+                            .getValue()
+                            .compareTo(paid.getOrDefault(requested.getKey(), Decimal.ZERO))
                         <= 0);
   }
 }

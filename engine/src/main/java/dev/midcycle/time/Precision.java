@@ -7,7 +7,7 @@ import java.time.InstantSource;
 
 /// How finely time is told: by the microsecond, as it is stored. An instant that comes from outside
 /// is cut where it enters, be it from the system's clock, a request, a file or an event, so that
-/// what was reckoned before it was stored and what is reckoned of it afterwards are the same.
+/// what was computed before it was stored and what is computed from it afterwards are the same.
 public final class Precision {
   private Precision() {}
 

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// What usage charges come to, day by day, by the reckoning that bills them.
+/// What usage charges come to, day by day, by the code that bills them.
 public final class Spendings {
   private final ChargingInput input;
   private final ZoneId zone;

@@ -8,7 +8,7 @@ import dev.midcycle.time.Stretch;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Something that a customer was told.
+/// That usage or spending of a customer has reached a threshold.
 ///
 /// @param meter what is measured; empty where it is about the budget
 /// @param name of what is measured, as it was then

@@ -33,7 +33,7 @@ final class AlertStore {
             row -> new SubscriptionId(row.uuid("id")));
   }
 
-  /// Gives those that are new: the same was not told before in the period, with as much to use.
+  /// Gives those that are new: the same was not raised before in the period, with as much to use.
   static Answer<AlertId> insert(Tx tx, List<Alert> alerts) {
     var rows =
         Rows.of(

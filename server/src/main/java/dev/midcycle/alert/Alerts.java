@@ -8,7 +8,7 @@ import dev.midcycle.id.TenantId;
 import java.time.Instant;
 import java.util.List;
 
-/// What customers are told of their usage.
+/// The alerts that were raised.
 public final class Alerts {
   private final Transactions transactions;
 
@@ -16,7 +16,7 @@ public final class Alerts {
     this.transactions = transactions;
   }
 
-  /// All that a customer was told, newest first.
+  /// All of a customer, newest first.
   public Page<Alert> list(TenantId tenant, CustomerId customer, Page.Slice slice) {
     return transactions.read(
         tenant,
@@ -27,7 +27,7 @@ public final class Alerts {
         });
   }
 
-  /// What was told of one subscription in the periods that go on at `now`; earlier first.
+  /// Those of one subscription in the periods that go on at `now`; earlier first.
   public List<Alert> running(TenantId tenant, SubscriptionId subscription, Instant now) {
     return transactions.read(
         tenant,

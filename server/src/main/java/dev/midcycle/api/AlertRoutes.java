@@ -19,7 +19,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
-/// What customers are told of their usage, and what they want of it.
+/// Alerts about usage, and the budget and stop that customers set.
 public final class AlertRoutes implements Routes {
   private static final Problem NO_BUDGET =
       Problem.invalid("/stop", "needs a budget; set one first");

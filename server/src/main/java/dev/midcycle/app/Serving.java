@@ -51,7 +51,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 
-/// The doors to the network, opened over the application.
+/// The network's ways in, opened over the application.
 public final class Serving {
   private Serving() {}
 

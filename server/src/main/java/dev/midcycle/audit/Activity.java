@@ -13,7 +13,7 @@ import java.util.UUID;
 ///
 /// @param at by the tenant's clock
 /// @param object what it was done to
-/// @param details what doors may say of it, by name
+/// @param details what may be shown of it, by name
 public record Activity(
     UUID id,
     Instant at,

@@ -28,8 +28,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The clocks of test tenants. Moving one on lives through all that falls due on the way, in time
-/// order.
+/// The clocks of test tenants. Moving one on runs all that falls due on the way, in time order.
 public final class Clocks {
   private static final Logger LOG = LoggerFactory.getLogger(Clocks.class);
   private static final Duration MOST = Duration.ofDays(3660);

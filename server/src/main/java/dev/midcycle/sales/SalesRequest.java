@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// A customer's wish to talk to sales, and what was said with it.
+/// A customer's request to talk to sales, and what was said with it.
 ///
 /// @param plan the plan that is asked for
 /// @param currentPlan what the customer had when it was made

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Customers who wish to talk to sales. Nothing about plans or bills changes by it.
+/// Customers who ask to talk to sales. Nothing about plans or bills changes by it.
 public final class SalesRequests {
   private static final Told CREATED = new Told(Action.SALES_REQUESTED, "sales_request.created");
   private static final Told JOINED = new Told(Action.SALES_JOINED, "sales_request.joined");

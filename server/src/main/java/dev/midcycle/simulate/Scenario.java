@@ -28,7 +28,7 @@ public record Scenario(
     steps = List.copyOf(steps);
   }
 
-  /// Who lives it.
+  /// Whose history it is.
   ///
   /// @param credit the credit balance at the beginning, in major units
   public record Customer(Currency currency, ZoneId timezone, Decimal credit, Tax tax) {}

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Lives a scenario in a world and compares what came of it with what was expected.
+/// Runs a scenario in a world and compares what came of it with what was expected.
 public final class Simulation {
   private final Scenario scenario;
   private final World world;
@@ -19,12 +19,12 @@ public final class Simulation {
     this.comparison = new Comparison(scenario);
   }
 
-  /// Lives it in memory, by the pure functions alone.
+  /// Runs it in memory, by the pure functions alone.
   public static Result inMemory(Scenario scenario) {
     return in(scenario, new MemoryWorld(scenario));
   }
 
-  /// Lives it in `world`, in which nothing has happened yet.
+  /// Runs it in `world`, in which nothing has happened yet.
   public static Result in(Scenario scenario, World world) {
     return new Simulation(scenario, world).live();
   }

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Where a life is lived: in memory, or in the stores and bill runs of a server. Each call is for
+/// Where a scenario is run: in memory, or in the stores and bill runs of a server. Each call is for
 /// an instant no earlier than the one before. Subscriptions go by the keys that scenarios give
 /// them.
 public interface World {
@@ -56,7 +56,7 @@ public interface World {
   /// Empty for a subscription that does not exist.
   Optional<State> state(String subscription, Instant at);
 
-  /// What came of a wish.
+  /// What came of a request.
   sealed interface Answer {
     /// It is done.
     ///

@@ -33,7 +33,7 @@ final class BillingStateStore {
   private static final Stretch LONG_AGO =
       new Stretch(Instant.EPOCH, Instant.EPOCH.plus(Duration.ofDays(1)));
 
-  /// Whether what is wished for reaches back behind the beginning of the billing state that is kept
+  /// Whether what is requested reaches back behind the beginning of the billing state that is kept
   /// of `s`: it is then read from before the subscription on, with all that ever stood billed.
   /// Where it does not, no row from before the billing state is looked at.
   private static final String REACHED =

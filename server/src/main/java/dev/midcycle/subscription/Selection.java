@@ -10,7 +10,7 @@ import java.util.Optional;
 /// Which accounts and billing states are wanted: these customers, these subscriptions with their
 /// customers, and those of a quote.
 ///
-/// @param since what is wished for holds since then: a billing state that begins later is read from
+/// @param since what is requested holds since then: a billing state that begins later is read from
 ///   its subscription's beginning on, and usage from then on. That of a quote is known to it.
 public record Selection(
     List<CustomerId> customers,

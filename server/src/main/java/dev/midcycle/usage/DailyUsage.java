@@ -45,7 +45,7 @@ public final class DailyUsage {
 
   /// Asks for the days of customers and subscriptions.
   ///
-  /// @param wanted their ids, `customers` and `subscriptions`, and `since` when what is wished for
+  /// @param wanted their ids, `customers` and `subscriptions`, and `since` when what is requested
   ///   holds
   /// @param from for a subscription that is to be: since when its usage counts, where not from now
   public static Answer<Part> ask(

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Optional;
 
-/// Something that a customer was told of their usage.
+/// An alert about a customer's usage or budget.
 ///
 /// @param about `included` or `budget`
 public record AlertView(

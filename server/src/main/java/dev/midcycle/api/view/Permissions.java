@@ -54,14 +54,14 @@ final class Permissions {
   }
 
   private Permission changeByRule() {
-    var answers = wishes().map(context::ask).toList();
+    var answers = requests().map(context::ask).toList();
     return answers.stream().anyMatch(Decision.Allowed.class::isInstance)
         ? Permission.GIVEN
         : firstRefusal(answers);
   }
 
   /// Every plan of the family at every interval, and every add-on that is attached.
-  private Stream<ChangeRequest> wishes() {
+  private Stream<ChangeRequest> requests() {
     var plans =
         context.state().catalogs().current().plans().values().stream()
             .filter(plan -> plan.family().equals(context.plan().family()))

@@ -8,7 +8,7 @@ import dev.midcycle.terms.Item;
 import dev.midcycle.terms.Status;
 import java.util.Locale;
 
-/// Why a wish is not granted, in words for the person who had it.
+/// Why a request is refused, in words for the person who made it.
 public final class Refusals {
   public static final Told NOTHING_TO_CANCEL =
       new Told(

@@ -8,7 +8,7 @@ import dev.midcycle.sales.SalesRequest;
 import java.util.List;
 import java.util.Optional;
 
-/// A wish to talk to sales.
+/// A request to talk to sales.
 public record SalesRequestView(
     String id,
     ForWhom customer,

@@ -20,12 +20,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/// A subscription as somebody looks at it: its billing state at an instant, and what might be
-/// wished of it.
+/// A subscription as it is looked at: its billing state at an instant, and what might be requested
+/// of it.
 ///
 /// @param viewer the member who looks; empty for the merchant, who may do all
 public record SubscriptionContext(BillingState state, Instant at, Optional<Role> viewer) {
-  /// What a wish would bring is shown, never kept: it needs no name of its own.
+  /// What a request would bring is shown, never kept: it needs no name of its own.
   private static final FactId NAMELESS = new FactId(new UUID(0, 0));
 
   /// The terms in force, or for one that has not begun those it will begin with.

@@ -6,8 +6,7 @@ import dev.midcycle.simulate.Simulation;
 import dev.midcycle.simulate.World;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Lives scenarios in one database, each as a merchant of its own, so that many may be lived at
-/// once.
+/// Runs scenarios in one database, each as a tenant of its own, so that many may be run at once.
 public final class Lives {
   private final SimulationServices.Builder builder;
   private final AtomicInteger count = new AtomicInteger();

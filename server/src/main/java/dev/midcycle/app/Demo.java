@@ -47,7 +47,7 @@ final class Demo {
   /// Makes the merchants that are not there yet; those that are stay as they have become.
   void setUp(Consumer<String> progress) {
     for (var merchant : file.tenants()) {
-      if (application.tenants().find(merchant.key()).isEmpty()) {
+      if (application.core().tenants().find(merchant.key()).isEmpty()) {
         progress.accept("Setting up the example " + merchant.name() + " (once) ...");
         setUp(merchant, progress);
       }
@@ -58,6 +58,7 @@ final class Demo {
     var look = new Tenant.Look(Optional.of(merchant.accent()), Optional.empty(), Optional.empty());
     var creation =
         application
+            .core()
             .tenants()
             .create(
                 new Tenant.Wanted(
@@ -77,18 +78,19 @@ final class Demo {
   private void fill(Tenant made, DemoFile.Merchant merchant, Consumer<String> progress) {
     var tenant = made.id();
     var catalog = DemoFile.catalog(merchant.catalog());
-    application.catalogs().publish(tenant, catalog, merchant.begins(), Actor.OPERATOR);
+    application.core().catalogs().publish(tenant, catalog, merchant.begins(), Actor.OPERATOR);
     for (var buyer : merchant.customers()) {
       var customer = customer(tenant, buyer, catalog);
       buyer.subscriptions().forEach(wanted -> subscribe(tenant, customer, wanted));
       var uses = buyer.usage().orElse(List.of());
-      application.usage().record(tenant, DemoUsage.of(merchant, customer, uses));
+      application.usage().usage().record(tenant, DemoUsage.of(merchant, customer, uses));
     }
-    application.clocks().advance(tenant, merchant.now(), Actor.OPERATOR);
+    application.billing().clocks().advance(tenant, merchant.now(), Actor.OPERATOR);
     var key =
         application
+            .core()
             .keys()
-            .create(application.tenants().owner(made), "demo", Scope.WRITE, Actor.OPERATOR);
+            .create(application.core().tenants().owner(made), "demo", Scope.WRITE, Actor.OPERATOR);
     progress.accept(
         "An API key for %s, shown only once: %s".formatted(merchant.name(), key.secret()));
   }
@@ -106,7 +108,7 @@ final class Demo {
             buyer.billingDetails(),
             Map.of());
     var customer =
-        switch (application.customers().create(tenant, wanted, Actor.OPERATOR)) {
+        switch (application.core().customers().create(tenant, wanted, Actor.OPERATOR)) {
           case Customers.Creation.Created(var made) -> made.id();
           case Customers.Creation.ExternalIdTaken(var id) ->
               throw new IllegalStateException("the example names a customer twice: " + id);
@@ -116,13 +118,14 @@ final class Demo {
         .card()
         .ifPresent(token ->
             application
+                .payment()
                 .methods()
                 .add(
                     tenant,
                     customer,
                     token,
                     true,
-                    application.tenants().now(tenant),
+                    application.core().tenants().now(tenant),
                     Actor.OPERATOR));
     return customer;
   }
@@ -130,7 +133,7 @@ final class Demo {
   private void member(TenantId tenant, CustomerId customer, DemoFile.Person person) {
     var wanted =
         new Member.Wanted(person.name(), person.email(), Role.of(person.role()).orElseThrow());
-    var outcome = application.members().add(tenant, customer, wanted, Actor.OPERATOR);
+    var outcome = application.core().members().add(tenant, customer, wanted, Actor.OPERATOR);
     if (!(outcome instanceof Members.Outcome.Done)) {
       throw new IllegalStateException("the example's member cannot be added: " + outcome);
     }
@@ -150,7 +153,7 @@ final class Demo {
                     customer.text(),
                     "subscribe",
                     Map.of("plan", wanted.plan(), "interval", wanted.interval()))));
-    var quotes = application.quotes();
+    var quotes = application.billing().quotes();
     var quoted = quotes.quote(tenant, request, Actor.OPERATOR);
     if (!(quoted instanceof QuoteOutcome.Quoted done)) {
       throw new IllegalStateException("the example's subscription is refused: " + quoted);
@@ -164,13 +167,14 @@ final class Demo {
   /// A fresh link for every member of every example.
   List<String> links(String base) {
     return file.tenants().stream()
-        .flatMap(merchant -> application.tenants().find(merchant.key()).stream())
+        .flatMap(merchant -> application.core().tenants().find(merchant.key()).stream())
         .flatMap(tenant -> links(tenant, base).stream())
         .toList();
   }
 
   private List<String> links(Tenant tenant, String base) {
     return application
+        .core()
         .customers()
         .list(tenant.id(), CustomerFilter.ALL, Page.Slice.FIRST)
         .rows()
@@ -182,6 +186,7 @@ final class Demo {
 
   private List<String> links(Tenant tenant, Customer customer, String base) {
     return application
+        .core()
         .members()
         .list(tenant.id(), customer.id(), Page.Slice.FIRST)
         .rows()
@@ -198,7 +203,7 @@ final class Demo {
                   member.name(),
                   member.role().code(),
                   base,
-                  application.sessions().link(visit, LINKS_LAST).token());
+                  application.core().sessions().link(visit, LINKS_LAST).token());
         })
         .toList();
   }

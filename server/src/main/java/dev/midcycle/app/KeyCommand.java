@@ -66,8 +66,8 @@ final class KeyCommand {
 
     private Optional<ApiKeys.Owner> owner(Application application) {
       return tenant.equals(OPERATOR)
-          ? Optional.of(ApiKeys.Owner.operator(application.clock().instant()))
-          : application.tenants().named(tenant).map(application.tenants()::owner);
+          ? Optional.of(ApiKeys.Owner.operator(application.core().clock().instant()))
+          : application.core().tenants().named(tenant).map(application.core().tenants()::owner);
     }
 
     private int unknown() {
@@ -116,7 +116,7 @@ final class KeyCommand {
     @Override
     public Integer call() {
       return whose.with((application, owner) -> {
-        var made = application.keys().create(owner, name, scope, Actor.OPERATOR);
+        var made = application.core().keys().create(owner, name, scope, Actor.OPERATOR);
         return whose.told(
             "Created the key %s (%s) for %s with the scope %s. It is shown only once:"
                 .formatted(name, made.key().id(), whose.tenant, scope.code()),
@@ -132,10 +132,10 @@ final class KeyCommand {
     @Override
     public Integer call() {
       return whose.with((application, owner) -> {
-        var now = application.clock().instant();
+        var now = application.core().clock().instant();
         var rows = new ArrayList<List<String>>();
         rows.add(List.of("ID", "NAME", "SCOPE", "KEY", "STATE", "CREATED", "LAST USED"));
-        application.keys().list(owner.tenant()).forEach(key -> rows.add(row(key, now)));
+        application.core().keys().list(owner.tenant()).forEach(key -> rows.add(row(key, now)));
         return whose.told(Columns.of(rows));
       });
     }
@@ -185,7 +185,7 @@ final class KeyCommand {
       }
       return whose.with((application, owner) ->
           ApiKeyId.parse(key)
-              .map(id -> application.keys().rotate(owner, id, grace, Actor.OPERATOR))
+              .map(id -> application.core().keys().rotate(owner, id, grace, Actor.OPERATOR))
               .map(this::tell)
               .orElseGet(() -> whose.noKey(key)));
     }
@@ -217,7 +217,7 @@ final class KeyCommand {
     public Integer call() {
       return whose.with((application, owner) ->
           ApiKeyId.parse(key)
-              .flatMap(id -> application.keys().revoke(owner, id, Actor.OPERATOR))
+              .flatMap(id -> application.core().keys().revoke(owner, id, Actor.OPERATOR))
               .map(ended -> whose.told("The key %s is revoked.".formatted(ended.name())))
               .orElseGet(() -> whose.noKey(key)));
     }

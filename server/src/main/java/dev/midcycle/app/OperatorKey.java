@@ -22,11 +22,11 @@ final class OperatorKey {
   }
 
   static void see(Application application, Optional<Secret> set, Consumer<String> progress) {
-    var owner = ApiKeys.Owner.operator(application.clock().instant());
+    var owner = ApiKeys.Owner.operator(application.core().clock().instant());
     if (set.isPresent()) {
-      application.keys().set(owner, set.get().text(), Actor.OPERATOR);
-    } else if (application.keys().hasNone(TenantId.OPERATOR)) {
-      var made = application.keys().create(owner, "first", Scope.WRITE, Actor.OPERATOR);
+      application.core().keys().set(owner, set.get().text(), Actor.OPERATOR);
+    } else if (application.core().keys().hasNone(TenantId.OPERATOR)) {
+      var made = application.core().keys().create(owner, "first", Scope.WRITE, Actor.OPERATOR);
       progress.accept("An operator key, shown only once: " + made.secret());
     }
   }

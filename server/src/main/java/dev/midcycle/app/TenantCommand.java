@@ -104,7 +104,7 @@ final class TenantCommand {
     }
 
     private int make(Application application, Optional<Catalog> content) {
-      return switch (application.tenants().create(wanted(application), Actor.OPERATOR)) {
+      return switch (application.core().tenants().create(wanted(application), Actor.OPERATOR)) {
         case Tenants.Creation.KeyTaken(var taken) -> {
           spec.commandLine()
               .getErr()
@@ -117,9 +117,13 @@ final class TenantCommand {
         case Tenants.Creation.Created(var tenant) -> {
           content.ifPresent(one ->
               application
+                  .core()
                   .catalogs()
                   .publish(
-                      tenant.id(), one, application.tenants().now(tenant.id()), Actor.OPERATOR));
+                      tenant.id(),
+                      one,
+                      application.core().tenants().now(tenant.id()),
+                      Actor.OPERATOR));
           tell(application, tenant);
           yield 0;
         }
@@ -131,13 +135,13 @@ final class TenantCommand {
           Optional.ofNullable(shortName),
           name,
           sandbox ? Tenant.Mode.TEST : Tenant.Mode.LIVE,
-          sandbox ? Optional.of(application.clock().instant()) : Optional.empty(),
+          sandbox ? Optional.of(application.core().clock().instant()) : Optional.empty(),
           Tenant.Look.PLAIN);
     }
 
     private void tell(Application application, Tenant tenant) {
-      var owner = application.tenants().owner(tenant);
-      var key = application.keys().create(owner, "first", Scope.WRITE, Actor.OPERATOR);
+      var owner = application.core().tenants().owner(tenant);
+      var key = application.core().keys().create(owner, "first", Scope.WRITE, Actor.OPERATOR);
       var out = spec.commandLine().getOut();
       out.println("Created %s, a %s tenant.".formatted(tenant.name(), tenant.mode().code()));
       out.println("  id          " + tenant.id());
@@ -169,7 +173,8 @@ final class TenantCommand {
       var rows = new ArrayList<List<String>>();
       var next = Optional.<UUID>empty();
       do {
-        var page = application.tenants().list(new Page.Slice(Page.Slice.FIRST.limit(), next));
+        var page =
+            application.core().tenants().list(new Page.Slice(Page.Slice.FIRST.limit(), next));
         page.rows().forEach(tenant -> rows.add(row(tenant)));
         next = page.next();
       } while (next.isPresent());

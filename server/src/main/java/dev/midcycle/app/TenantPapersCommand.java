@@ -141,10 +141,10 @@ final class TenantPapersCommand implements Callable<Integer> {
   }
 
   private int tell(Application application, Given given) {
-    var merchant = application.tenants().find(key);
+    var merchant = application.core().tenants().find(key);
     merchant.ifPresent(tenant -> {
-      application.tenants().tell(key, given.said());
-      given.logo().ifPresent(one -> application.logos().show(tenant.id(), one));
+      application.core().tenants().tell(key, given.said());
+      given.logo().ifPresent(one -> application.billing().logos().show(tenant.id(), one));
     });
     spec.commandLine()
         .getOut()

@@ -72,10 +72,11 @@ class AccessMatrixTest {
         admin.post(
             "/v1/sales-requests",
             "{\"plan\":\"enterprise\",\"name\":\"A\",\"email\":\"a@b.test\",\"message\":\"Hello\"}");
-    installation.application.collecting().runAll(() -> true);
+    installation.application.payment().collecting().runAll(() -> true);
     var found = new TreeMap<String, String>();
     found.put("tenant", ours.id().text());
-    found.put("api_key", installation.application.keys().list(ours.id()).getLast().id().text());
+    found.put(
+        "api_key", installation.application.core().keys().list(ours.id()).getLast().id().text());
     found.put("customer", customer.text());
     found.put("member", ours.member(customer, Role.VIEWER).text());
     found.put("subscription", subscription);

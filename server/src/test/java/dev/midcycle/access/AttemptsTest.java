@@ -63,6 +63,7 @@ class AttemptsTest {
   private Answered give(Answered answer) {
     installation
         .application
+        .billing()
         .credits()
         .grant(
             merchant.id(),

@@ -83,7 +83,7 @@ class OperatorByHttpTest {
         "select tenant = '00000000-0000-0000-0000-000000000000', count(*) from attempt group by 1";
     assertThat(installation.rows(attempts)).hasSize(2);
 
-    installation.application.forgetAttempts(Duration.ofDays(-1), () -> true);
+    installation.application.core().forgetAttempts(Duration.ofDays(-1), () -> true);
 
     assertThat(installation.rows(attempts)).isEmpty();
   }
@@ -258,7 +258,12 @@ class OperatorByHttpTest {
     var merchant = installation.merchant("scout");
     var owner = new ApiKeys.Owner(merchant.id(), KeyKind.PLAIN, CLOCK.instant());
     var old =
-        installation.application.keys().create(owner, "old", Scope.WRITE, Actor.OPERATOR).secret();
+        installation
+            .application
+            .core()
+            .keys()
+            .create(owner, "old", Scope.WRITE, Actor.OPERATOR)
+            .secret();
 
     assertThat(old).matches("mk_[0-9a-z]{26}[A-Za-z0-9_-]{43}");
     assertThat(status(old)).isEqualTo(200);

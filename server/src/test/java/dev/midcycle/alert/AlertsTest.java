@@ -89,8 +89,8 @@ class AlertsTest {
   }
 
   private void look() {
-    installation.application.folding().fold(merchant.id());
-    installation.application.alertWatch().watch(merchant.id());
+    installation.application.usage().folding().fold(merchant.id());
+    installation.application.usage().alertWatch().watch(merchant.id());
   }
 
   private void change(String plan) {

@@ -62,7 +62,8 @@ class AtOnceTest {
             ConfirmOutcome.AlreadyConfirmed.class,
             ConfirmOutcome.Checking.class);
     assertThat(documents()).hasSize(2);
-    assertThat(installation.application.documents().find(scout.id(), documents().getFirst()))
+    assertThat(
+            installation.application.billing().documents().find(scout.id(), documents().getFirst()))
         .hasValueSatisfying(document -> {
           assertThat(document.amounts().total()).isEqualTo(quoted.change().dueNow());
           assertThat(document.payments()).hasSize(1);
@@ -107,17 +108,17 @@ class AtOnceTest {
     Copies.of(installation.database.login()).make(subscription, others);
     Copies.setClock(installation.database.login(), scout.id(), "2026-05-02");
 
-    var runs = AtOnce.of(2, () -> installation.application.runs().run(scout.id()));
+    var runs = AtOnce.of(2, () -> installation.application.billing().runs().run(scout.id()));
 
     var issued = runs.stream().flatMap(List::stream).toList();
     assertThat(issued).hasSize(others + 1).doesNotHaveDuplicates();
-    var documents = installation.application.documents().find(scout.id(), issued);
+    var documents = installation.application.billing().documents().find(scout.id(), issued);
     assertThat(documents).extracting(document -> document.subscription()).doesNotHaveDuplicates();
     assertThat(documents)
         .extracting(document -> document.number().value())
         .as("numbers without gaps, after that of the first invoice")
         .containsExactlyInAnyOrderElementsOf(numbers(2, others + 1));
-    assertThat(installation.application.runs().run(scout.id()))
+    assertThat(installation.application.billing().runs().run(scout.id()))
         .as("a third finds nothing")
         .isEmpty();
   }
@@ -148,7 +149,8 @@ class AtOnceTest {
 
   private QuoteOutcome.Quoted quoted(ChangeRequest request) {
     var asked = new QuoteRequest(customer, Optional.of(subscription), request);
-    var outcome = installation.application.quotes().quote(scout.id(), asked, Actor.OPERATOR);
+    var outcome =
+        installation.application.billing().quotes().quote(scout.id(), asked, Actor.OPERATOR);
     return outcome instanceof QuoteOutcome.Quoted quoted ? quoted : fail(outcome);
   }
 
@@ -157,12 +159,17 @@ class AtOnceTest {
   }
 
   private ConfirmOutcome confirm(QuoteId id) {
-    return installation.application.quotes().confirm(scout.id(), customer, id, Actor.OPERATOR);
+    return installation
+        .application
+        .billing()
+        .quotes()
+        .confirm(scout.id(), customer, id, Actor.OPERATOR);
   }
 
   private List<DocumentId> documents() {
     return installation
         .application
+        .billing()
         .documents()
         .list(scout.id(), customer, Optional.empty(), Page.Slice.FIRST)
         .map(document -> document.id())

@@ -156,13 +156,13 @@ class FailedWorkTest {
   void a_gateway_that_breaks_over_one_payment_is_asked_about_all_others() {
     gateway.bank.is(Mood.HANGS);
     var documents = List.of(invoiced(first), invoiced(first), invoiced(behind));
-    installation.application.collecting().runAll(() -> true);
+    installation.application.payment().collecting().runAll(() -> true);
     assertThat(gateway.bank.asked()).hasSize(3);
     gateway.unbearable.add(gateway.bank.asked().getFirst());
     gateway.bank.paysLate();
     CLOCK.pass(Duration.ofMinutes(2));
 
-    installation.application.unknownPayments().askAll(() -> true);
+    installation.application.payment().unknownPayments().askAll(() -> true);
 
     assertThat(documents.stream().map(FailedWorkTest::status))
         .containsExactly("issued", "paid", "paid");
@@ -181,13 +181,13 @@ class FailedWorkTest {
     var others = invoiced(behind);
     refuse("payment", "new.document = '%s'".formatted(bad.uuid()));
 
-    installation.application.collecting().runAll(() -> true);
+    installation.application.payment().collecting().runAll(() -> true);
 
     assertThat(status(good)).isEqualTo("paid");
     assertThat(status(others)).isEqualTo("paid");
     assertThat(held(first))
         .containsExactly("collect " + bad + " 1: PSQLException: ERROR: not today");
-    installation.application.collecting().runAll(() -> true);
+    installation.application.payment().collecting().runAll(() -> true);
     assertThat(held(first)).as("it is left alone").hasSize(1).first().asString().contains(" 1: ");
     refuseNothing();
   }
@@ -197,17 +197,17 @@ class FailedWorkTest {
     var customer = first.payer("Harbor", "tok_success");
     var visitor =
         new Visitor(first.caller(), customer, first.subscribe(customer, "basic", "month"));
-    installation.application.collecting().runAll(() -> true);
+    installation.application.payment().collecting().runAll(() -> true);
     var quote = visitor.quote("\"change\":{\"plan\":\"pro\"}");
     refuse("document", "new.customer = '%s'".formatted(customer.uuid()));
 
     assertThat(visitor.confirm(quote).status()).isEqualTo(500);
     var others = invoiced(behind);
     gateway.bank.is(Mood.HANGS);
-    installation.application.collecting().runAll(() -> true);
+    installation.application.payment().collecting().runAll(() -> true);
     gateway.bank.paysLate();
     CLOCK.pass(Duration.ofMinutes(2));
-    installation.application.unknownPayments().askAll(() -> true);
+    installation.application.payment().unknownPayments().askAll(() -> true);
 
     assertThat(status(others)).isEqualTo("paid");
     assertThat(held(first))
@@ -217,7 +217,7 @@ class FailedWorkTest {
         .contains("not today");
     refuseNothing();
     release(first);
-    installation.application.unknownPayments().askAll(() -> true);
+    installation.application.payment().unknownPayments().askAll(() -> true);
     assertThat(visitor.plan()).isEqualTo("pro");
     assertThat(listed(first, "")).isEmpty();
   }
@@ -229,7 +229,7 @@ class FailedWorkTest {
     var others = used(behind);
     refuse("daily_usage", "new.customer = '%s'".formatted(bad.uuid()));
 
-    installation.application.folding().foldAll(() -> true);
+    installation.application.usage().folding().foldAll(() -> true);
 
     refuseNothing();
     assertThat(days(bad)).isZero();
@@ -238,7 +238,7 @@ class FailedWorkTest {
     assertThat(held(behind)).isEmpty();
     assertThat(held(first)).containsExactly("fold  1: PSQLException: ERROR: not today");
     release(first);
-    installation.application.folding().foldAll(() -> true);
+    installation.application.usage().folding().foldAll(() -> true);
     assertThat(days(bad)).isOne();
   }
 
@@ -277,7 +277,7 @@ class FailedWorkTest {
   void what_is_released_is_due_at_once_and_once() {
     var bad = invoiced(first);
     refuse("payment", "new.document = '%s'".formatted(bad.uuid()));
-    installation.application.collecting().runAll(() -> true);
+    installation.application.payment().collecting().runAll(() -> true);
     refuseNothing();
     var id = first.caller().get("/v1/work?state=held").at("/data/0/id");
 
@@ -295,7 +295,7 @@ class FailedWorkTest {
         .hasSize(1);
     assertThat(behind.caller().post("/v1/work/" + id + "/release", "").code())
         .isEqualTo("not_found");
-    installation.application.collecting().runAll(() -> true);
+    installation.application.payment().collecting().runAll(() -> true);
     assertThat(status(bad)).isEqualTo("paid");
     assertThat(first.caller().post("/v1/work/" + id + "/release", "").code())
         .isEqualTo("not_found");
@@ -307,7 +307,7 @@ class FailedWorkTest {
     invoiced(first);
     invoiced(first);
     refuse("payment", "new.tenant = '%s'".formatted(first.id().uuid()));
-    installation.application.collecting().runAll(() -> true);
+    installation.application.payment().collecting().runAll(() -> true);
     refuseNothing();
 
     var page = first.caller().get("/v1/work?limit=2");
@@ -333,13 +333,15 @@ class FailedWorkTest {
         create trigger go_away before insert on payment for each row execute function go_away()
         """);
 
-    assertThat(catchThrowable(() -> installation.application.collecting().runAll(() -> true)))
+    assertThat(
+            catchThrowable(
+                () -> installation.application.payment().collecting().runAll(() -> true)))
         .isInstanceOf(DatabaseAway.class);
 
     run("drop function go_away cascade");
     assertThat(listed(first, "")).isEmpty();
     CLOCK.pass(Duration.ofMinutes(1));
-    installation.application.collecting().runAll(() -> true);
+    installation.application.payment().collecting().runAll(() -> true);
     assertThat(status(document)).isEqualTo("paid");
   }
 }

@@ -86,11 +86,12 @@ class HeldRowsTest {
     Copies.setClock(installation.database.login(), scout.id(), "2026-05-02");
 
     try (var other = other(held)) {
-      assertThat(other.until(() -> installation.application.runs().run(scout.id()))).hasSize(1);
+      assertThat(other.until(() -> installation.application.billing().runs().run(scout.id())))
+          .hasSize(1);
     }
 
     assertThat(visitor.documents()).hasSize(1);
-    assertThat(installation.application.runs().run(scout.id())).hasSize(1);
+    assertThat(installation.application.billing().runs().run(scout.id())).hasSize(1);
     assertThat(visitor.documents()).hasSize(2);
   }
 
@@ -105,9 +106,10 @@ class HeldRowsTest {
     assertThat(scout.caller().post("/v1/events", event).status()).isEqualTo(200);
 
     try (var other = other("select 1 from work_item where kind = 'fold' for update")) {
-      assertThat(other.until(() -> installation.application.folding().fold(scout.id()))).isZero();
+      assertThat(other.until(() -> installation.application.usage().folding().fold(scout.id())))
+          .isZero();
     }
 
-    assertThat(installation.application.folding().fold(scout.id())).isEqualTo(1);
+    assertThat(installation.application.usage().folding().fold(scout.id())).isEqualTo(1);
   }
 }

@@ -81,7 +81,7 @@ class RoundTripsTest {
     Copies.setClock(installation.database.login(), scout.id(), "2026-05-02");
     counted((application, trips) -> {
       var issued = new ArrayList<Integer>();
-      assertThat(trips.of(() -> issued.add(application.runs().run(scout.id()).size())))
+      assertThat(trips.of(() -> issued.add(application.billing().runs().run(scout.id()).size())))
           .isLessThanOrEqualTo(5);
       assertThat(issued).isEqualTo(List.of(401));
     });
@@ -98,7 +98,11 @@ class RoundTripsTest {
       var gateway = new SandboxGateway(clock, Duration.ZERO);
       var application = Application.build(database.transactions(), clock, gateway);
       // Looked up once for the life of a process.
-      application.tenants().all().forEach(tenant -> application.gateways().of(tenant.id()));
+      application
+          .core()
+          .tenants()
+          .all()
+          .forEach(tenant -> application.payment().gateways().of(tenant.id()));
       counting.with(application, trips);
     }
   }
@@ -124,14 +128,14 @@ class RoundTripsTest {
 
   private QuoteId quote(Application application, ChangeRequest request) {
     var wish = new QuoteRequest(customer, Optional.of(subscription), request);
-    return switch (application.quotes().quote(scout.id(), wish, Actor.OPERATOR)) {
+    return switch (application.billing().quotes().quote(scout.id(), wish, Actor.OPERATOR)) {
       case QuoteOutcome.Quoted(var quote, _, _) -> quote.id();
       case QuoteOutcome other -> throw new AssertionError(other);
     };
   }
 
   private void confirm(Application application, QuoteId id) {
-    assertThat(application.quotes().confirm(scout.id(), customer, id, Actor.OPERATOR))
+    assertThat(application.billing().quotes().confirm(scout.id(), customer, id, Actor.OPERATOR))
         .isInstanceOf(ConfirmOutcome.Confirmed.class);
   }
 }

@@ -70,7 +70,7 @@ class TenantPapersCommandTest {
   }
 
   private static Tenant tenant(Merchant merchant) {
-    return installation.application.tenants().find(merchant.id()).orElseThrow();
+    return installation.application.core().tenants().find(merchant.id()).orElseThrow();
   }
 
   private static PdfFile invoice(Merchant merchant, String document) {

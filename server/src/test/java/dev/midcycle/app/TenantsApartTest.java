@@ -54,24 +54,28 @@ class TenantsApartTest {
     var merchant =
         installation.merchant(
             Installation.catalog(Installation.text("scout").replace("coupons:", COUPON)));
-    installation.application.logos().show(merchant.id(), new Logo(DOT));
+    installation.application.billing().logos().show(merchant.id(), new Logo(DOT));
     var credited = merchant.payer("Credited", "tok_success");
     taxed(merchant, credited);
     var subscription = merchant.subscribe(credited, "basic", "month");
     new Visitor(merchant.caller(), credited, subscription).make("\"coupon\":{\"code\":\"FEW\"}");
     seen(merchant, credited, "cam-1");
-    installation.application.folding().fold(merchant.id());
-    installation.application.alertWatch().watch(merchant.id());
+    installation.application.usage().folding().fold(merchant.id());
+    installation.application.usage().alertWatch().watch(merchant.id());
     seen(merchant, credited, "cam-2");
     corrected(merchant, credited, "cam-2");
     var samples = new Samples(merchant);
     Samples.routes(installation.application).forEach(route -> samples.of(route).send());
-    installation.application.retention().forget(merchant.id());
+    installation.application.usage().retention().forget(merchant.id());
     merchant.as(Role.ADMIN, credited);
     merchant.advance("2026-04-02");
     new Visitor(merchant.caller(), credited, subscription)
         .make("\"cancel\":{\"when\":\"now\",\"settle\":\"prorate\"}");
-    installation.application.runner().runAll(installation.application.paperJobs(), () -> true);
+    installation
+        .application
+        .core()
+        .runner()
+        .runAll(installation.application.billing().paperJobs(), () -> true);
     return merchant.id();
   }
 

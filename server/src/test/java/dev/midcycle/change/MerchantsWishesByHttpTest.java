@@ -176,6 +176,7 @@ class MerchantsWishesByHttpTest {
               var quote = quotes.remove();
               return installation
                   .application
+                  .billing()
                   .quotes()
                   .confirm(merchant.id(), quote.customer(), quote.id(), Actor.OPERATOR);
             });
@@ -213,7 +214,11 @@ class MerchantsWishesByHttpTest {
             plain.cycle(),
             Optional.of(twice));
     var wish = new QuoteRequest(somebody, Optional.empty(), request);
-    return switch (installation.application.quotes().quote(merchant.id(), wish, Actor.OPERATOR)) {
+    return switch (installation
+        .application
+        .billing()
+        .quotes()
+        .quote(merchant.id(), wish, Actor.OPERATOR)) {
       case QuoteOutcome.Quoted(var quote, _, _) -> quote;
       case QuoteOutcome other -> throw new AssertionError(other);
     };

@@ -75,21 +75,28 @@ class QuotedUsageTest {
             "test",
             id,
             new Event("u", Instant.parse(time), Map.of("v", value)));
-    assertThat(application.usage().record(merchant.id(), List.of(event), UsageEvents.Admission.ALL))
+    assertThat(
+            application
+                .usage()
+                .usage()
+                .record(merchant.id(), List.of(event), UsageEvents.Admission.ALL))
         .containsExactly(new Receipt.Accepted());
-    application.folding().fold(merchant.id());
+    application.usage().folding().fold(merchant.id());
   }
 
   private Quote quoted(Application application, ChangeRequest request) {
     var wish = new QuoteRequest(customer, Optional.of(subscription), request);
-    return switch (application.quotes().quote(merchant.id(), wish, Actor.OPERATOR)) {
+    return switch (application.billing().quotes().quote(merchant.id(), wish, Actor.OPERATOR)) {
       case QuoteOutcome.Quoted(var quote, _, _) -> quote;
       default -> throw new AssertionError(wish);
     };
   }
 
   private ConfirmOutcome confirm(Application application, Quote quote) {
-    return application.quotes().confirm(merchant.id(), customer, quote.id(), Actor.OPERATOR);
+    return application
+        .billing()
+        .quotes()
+        .confirm(merchant.id(), customer, quote.id(), Actor.OPERATOR);
   }
 
   private static ChangeRequest.Cancel now() {

@@ -42,7 +42,7 @@ class DuePaymentsTest {
   static void open() {
     installation =
         new Installation(CLOCK, new Bank(), tenant -> Optional.ofNullable(GATEWAYS.get(tenant)));
-    collecting = installation.application.collecting();
+    collecting = installation.application.payment().collecting();
   }
 
   @AfterAll
@@ -221,9 +221,10 @@ class DuePaymentsTest {
     bank.is(Mood.HANGS);
     collecting.pay(merchant.id(), document);
     var id = new PaymentId(UUID.fromString(of(document, "id", "payment").getFirst()));
-    var payment = installation.application.payments().find(merchant.id(), id).orElseThrow();
+    var payment =
+        installation.application.payment().payments().find(merchant.id(), id).orElseThrow();
 
-    var paying = installation.application.paying();
+    var paying = installation.application.payment().paying();
     paying.settle(payment, new Gateway.Outcome.Declined("Too late."));
     paying.settle(payment, new Gateway.Outcome.Succeeded("reference"));
 

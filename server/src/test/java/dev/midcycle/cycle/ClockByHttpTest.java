@@ -77,7 +77,8 @@ class ClockByHttpTest {
   void it_never_goes_back_nor_on_for_more_than_ten_years(Instant to, String is) {
     var quiet = installation.merchant("scout");
 
-    var outcome = installation.application.clocks().advance(quiet.id(), to, Actor.OPERATOR);
+    var outcome =
+        installation.application.billing().clocks().advance(quiet.id(), to, Actor.OPERATOR);
 
     assertThat(outcome.getClass().getSimpleName()).isEqualTo(is);
     assertThat(quiet.caller().get("/v1/clock").at("/now"))
@@ -89,6 +90,7 @@ class ClockByHttpTest {
     var outcome =
         installation
             .application
+            .billing()
             .clocks()
             .advance(scout.id(), Instant.parse("2026-07-10T00:00:00Z"), Actor.OPERATOR);
 
@@ -103,11 +105,13 @@ class ClockByHttpTest {
     scout.advance("2026-05-01T04:30:00Z");
     assertThat(admin.documents()).as("it waits").hasSize(1);
 
-    var issued = installation.application.runs().runOut(scout.id());
+    var issued = installation.application.billing().runs().runOut(scout.id());
 
     assertThat(admin.list("/documents", "id").getFirst()).isEqualTo(issued.getFirst().text());
     assertThat(admin.documents()).hasSize(2);
-    assertThat(installation.application.runs().runOut(scout.id())).as("nothing is left").isEmpty();
+    assertThat(installation.application.billing().runs().runOut(scout.id()))
+        .as("nothing is left")
+        .isEmpty();
     scout.advance("2026-05-02");
     assertThat(admin.documents()).as("nor issued again").hasSize(2);
   }

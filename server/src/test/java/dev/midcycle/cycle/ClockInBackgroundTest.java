@@ -81,7 +81,7 @@ class ClockInBackgroundTest {
             });
     assertThat(key.get("/v1/clock").at("/advancing/to")).isEqualTo(TARGET.toString());
 
-    installation.application.clocks().resume(() -> true);
+    installation.application.billing().clocks().resume(() -> true);
 
     assertThat(key.get("/v1/clock").json().has("advancing")).isFalse();
     assertThat(key.get("/v1/clock").at("/now")).isEqualTo(TARGET.toString());

@@ -25,13 +25,15 @@ class FailingSubscriptionTest {
     var opening = opening(bad, "{\"kind\": \"nobody_knows_this\"}");
     Copies.setClock(installation.database.login(), scout.id(), "2026-05-02");
 
-    assertThat(installation.application.runs().run(scout.id())).hasSize(21);
+    assertThat(installation.application.billing().runs().run(scout.id())).hasSize(21);
     assertThat(held(bad)).contains("nobody_knows_this");
-    assertThat(installation.application.runs().run(scout.id())).as("it is left alone").isEmpty();
+    assertThat(installation.application.billing().runs().run(scout.id()))
+        .as("it is left alone")
+        .isEmpty();
 
     opening(bad, opening);
     release(bad);
-    assertThat(installation.application.runs().run(scout.id())).hasSize(1);
+    assertThat(installation.application.billing().runs().run(scout.id())).hasSize(1);
     assertThat(held(bad)).isEmpty();
   }
 
@@ -43,7 +45,7 @@ class FailingSubscriptionTest {
     Copies.setClock(installation.database.login(), scout.id(), "2026-05-02");
     var rounds = new AtomicInteger();
 
-    installation.application.runs().runAll(() -> rounds.incrementAndGet() < 20);
+    installation.application.billing().runs().runAll(() -> rounds.incrementAndGet() < 20);
 
     assertThat(rounds).as("one with others, one alone, one that finds nothing").hasValue(3);
     assertThat(held(bad)).contains("nobody_knows_this");
@@ -58,11 +60,13 @@ class FailingSubscriptionTest {
     Copies.setClock(installation.database.login(), scout.id(), "2026-05-02");
     refuseWhenCommitted(bad);
 
-    assertThat(installation.application.runs().run(scout.id())).as("two of three").hasSize(2);
+    assertThat(installation.application.billing().runs().run(scout.id()))
+        .as("two of three")
+        .hasSize(2);
     assertThat(held(bad)).contains("not today");
     asked("drop function not_today cascade");
     release(bad);
-    assertThat(installation.application.runs().run(scout.id())).hasSize(1);
+    assertThat(installation.application.billing().runs().run(scout.id())).hasSize(1);
 
     assertThat(
             asked(

@@ -69,7 +69,11 @@ class PapersByHttpTest {
     second.subscribe(second.payer("Reef", "tok_success"), "basic", "month");
     first.subscribe(first.payer("Harbor", "tok_success"), "basic", "month");
 
-    installation.application.runner().runAll(installation.application.paperJobs(), () -> true);
+    installation
+        .application
+        .core()
+        .runner()
+        .runAll(installation.application.billing().paperJobs(), () -> true);
 
     assertThat(
             installation.rows(

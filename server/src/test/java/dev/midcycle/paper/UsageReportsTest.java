@@ -303,7 +303,7 @@ class UsageReportsTest {
 
     life.cameras(11, 11, 6);
     unread.cameras(11, 11, 6);
-    installation.application.folding().foldAll(() -> true);
+    installation.application.usage().folding().foldAll(() -> true);
     life.until("2026-06-02T00:00:00Z");
 
     assertThat(life.report(read).content()).as("the same bytes").isEqualTo(before);
@@ -327,6 +327,7 @@ class UsageReportsTest {
     var catalog = Installation.text("scout").replace("Additional Camera Usage", "Renamed too");
     installation
         .application
+        .core()
         .catalogs()
         .publish(
             life.merchant().id(),
@@ -345,7 +346,11 @@ class UsageReportsTest {
     var life = on(installation.merchant(Installation.catalog(free)), "basic");
 
     life.until("2026-06-02T00:00:00Z");
-    installation.application.runner().runAll(installation.application.paperJobs(), () -> true);
+    installation
+        .application
+        .core()
+        .runner()
+        .runAll(installation.application.billing().paperJobs(), () -> true);
 
     assertThat(life.documents()).isEmpty();
     assertThat(

@@ -40,8 +40,8 @@ class NoGatewayByHttpTest {
 
   private static void renew() {
     CLOCK.pass(Duration.ofDays(31));
-    installation.application.runs().runAll(() -> true);
-    installation.application.collecting().runAll(() -> true);
+    installation.application.billing().runs().runAll(() -> true);
+    installation.application.payment().collecting().runAll(() -> true);
   }
 
   /// A customer of a live merchant without a gateway, who has a plan.
@@ -135,7 +135,7 @@ class NoGatewayByHttpTest {
 
   private static Visitor visitor(Merchant merchant, CustomerId customer) {
     var subscription = merchant.subscribe(customer, "basic", "month");
-    installation.application.collecting().runAll(() -> true);
+    installation.application.payment().collecting().runAll(() -> true);
     return new Visitor(merchant.caller(), customer, subscription);
   }
 }

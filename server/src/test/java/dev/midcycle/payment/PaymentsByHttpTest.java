@@ -62,7 +62,7 @@ class PaymentsByHttpTest {
   /// Long enough for every payment of unknown outcome to be asked about.
   private void ask() {
     CLOCK.pass(Duration.ofMinutes(2));
-    installation.application.unknownPayments().askAll(() -> true);
+    installation.application.payment().unknownPayments().askAll(() -> true);
   }
 
   @ParameterizedTest

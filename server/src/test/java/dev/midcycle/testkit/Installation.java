@@ -199,6 +199,7 @@ public final class Installation implements AutoCloseable, AfterAllCallback {
       var email = role.code() + COUNT.incrementAndGet() + "@org.test";
       return switch (installation
           .application
+          .core()
           .members()
           .add(
               id, customer, new Member.Wanted("The " + role.code(), email, role), Actor.OPERATOR)) {
@@ -213,7 +214,7 @@ public final class Installation implements AutoCloseable, AfterAllCallback {
       var visit =
           new PortalSessions.Visit(
               id, customer, member(customer, role), Optional.empty(), "overview");
-      return installation.enter(installation.application.sessions().link(visit).token());
+      return installation.enter(installation.application.core().sessions().link(visit).token());
     }
   }
 
@@ -258,12 +259,17 @@ public final class Installation implements AutoCloseable, AfterAllCallback {
   private Merchant merchant(Catalog catalog, Tenant.Mode mode, Optional<Instant> clock) {
     var key = catalog.key() + "-" + COUNT.incrementAndGet();
     var wanted = new Tenant.Wanted(Optional.of(key), "Merchant", mode, clock, Tenant.Look.PLAIN);
-    return switch (application.tenants().create(wanted, Actor.OPERATOR)) {
+    return switch (application.core().tenants().create(wanted, Actor.OPERATOR)) {
       case Tenants.Creation.KeyTaken(var taken) -> throw new AssertionError(taken);
       case Tenants.Creation.Created(var tenant) -> {
         application
+            .core()
             .catalogs()
-            .publish(tenant.id(), catalog, application.tenants().now(tenant.id()), Actor.OPERATOR);
+            .publish(
+                tenant.id(),
+                catalog,
+                application.core().tenants().now(tenant.id()),
+                Actor.OPERATOR);
         yield new Merchant(this, tenant.id(), anonymous().withKey(key(tenant.id(), Scope.WRITE)));
       }
     };
@@ -271,15 +277,17 @@ public final class Installation implements AutoCloseable, AfterAllCallback {
 
   /// A fresh key of a tenant.
   public String key(TenantId tenant, Scope scope) {
-    var owner = application.tenants().owner(application.tenants().find(tenant).orElseThrow());
-    return application.keys().create(owner, "test", scope, Actor.OPERATOR).secret();
+    var owner =
+        application.core().tenants().owner(application.core().tenants().find(tenant).orElseThrow());
+    return application.core().keys().create(owner, "test", scope, Actor.OPERATOR).secret();
   }
 
   /// Somebody with an operator's key.
   public Caller operator() {
-    var owner = ApiKeys.Owner.operator(application.clock().instant());
+    var owner = ApiKeys.Owner.operator(application.core().clock().instant());
     return anonymous()
-        .withKey(application.keys().create(owner, "test", Scope.WRITE, Actor.OPERATOR).secret());
+        .withKey(
+            application.core().keys().create(owner, "test", Scope.WRITE, Actor.OPERATOR).secret());
   }
 
   @Override

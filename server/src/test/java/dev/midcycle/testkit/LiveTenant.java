@@ -113,11 +113,15 @@ public final class LiveTenant implements AutoCloseable {
 
   /// What the server does by itself.
   public void work() {
-    installation.application.runs().runAll(() -> true);
-    installation.application.folding().foldAll(() -> true);
-    installation.application.collecting().runAll(() -> true);
-    installation.application.runner().runAll(installation.application.paperJobs(), () -> true);
-    installation.application.unknownPayments().askAll(() -> true);
+    installation.application.billing().runs().runAll(() -> true);
+    installation.application.usage().folding().foldAll(() -> true);
+    installation.application.payment().collecting().runAll(() -> true);
+    installation
+        .application
+        .core()
+        .runner()
+        .runAll(installation.application.billing().paperJobs(), () -> true);
+    installation.application.payment().unknownPayments().askAll(() -> true);
   }
 
   @Override

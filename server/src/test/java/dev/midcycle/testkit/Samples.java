@@ -155,7 +155,7 @@ public final class Samples {
   /// A key that nobody comes with.
   private String key() {
     merchant.installation().key(merchant.id(), Scope.READ);
-    var keys = merchant.installation().application.keys();
+    var keys = merchant.installation().application.core().keys();
     return merchant.id() + "/" + keys.list(merchant.id()).getFirst().id();
   }
 
@@ -194,6 +194,7 @@ public final class Samples {
     merchant
         .installation()
         .application
+        .core()
         .queue()
         .hold(
             merchant.id(),

@@ -103,26 +103,26 @@ class KeptUsageTest {
     var random = new Random(seed);
     var standing = new HashMap<String, UsageEvent>();
     for (int round = 0; round < 12; round++) {
-      var now = application.tenants().now(merchant.id());
+      var now = application.core().tenants().now(merchant.id());
       var some = new ArrayList<UsageEvent>();
       for (int i = 0; i < 20; i++) {
         var event = random(random, "e-%d-%d".formatted(round, i), now);
         standing.put(event.id(), event);
         IntStream.rangeClosed(0, random.nextInt(3)).forEach(_ -> some.add(event));
       }
-      application.usage().record(merchant.id(), some, IN_TIME);
+      application.usage().usage().record(merchant.id(), some, IN_TIME);
       correct(random, standing, "fix-" + round, now);
       if (random.nextBoolean()) {
-        application.folding().fold(merchant.id());
+        application.usage().folding().fold(merchant.id());
       }
       merchant.advance(now.plusSeconds(random.nextInt(86_400)).toString());
     }
-    merchant.advance(application.tenants().now(merchant.id()).plusSeconds(3600).toString());
-    application.folding().fold(merchant.id());
+    merchant.advance(application.core().tenants().now(merchant.id()).plusSeconds(3600).toString());
+    application.usage().folding().fold(merchant.id());
 
     var stored = days();
     assertThat(stored).as("seed %d", seed).isEqualTo(expected(standing.values()));
-    application.usage().rebuild(merchant.id(), customer);
+    application.usage().usage().rebuild(merchant.id(), customer);
     assertThat(days()).as("rebuilt, seed %d", seed).isEqualTo(stored);
   }
 
@@ -157,6 +157,7 @@ class KeptUsageTest {
             "it was wrong",
             instead.map(one -> new Correction.Instead(Optional.empty(), one.event())));
     return application
+        .usage()
         .corrections()
         .correct(merchant.id(), List.of(correction), Actor.OPERATOR)
         .getFirst();
@@ -188,7 +189,7 @@ class KeptUsageTest {
   @Test
   void when_too_much_comes_nothing_of_what_is_refused_is_taken_and_nothing_else_is_lost()
       throws SQLException, InterruptedException, ExecutionException {
-    var queue = new IngestQueue(application.usage(), new IngestQueue.Limits(10, 40, 40));
+    var queue = new IngestQueue(application.usage().usage(), new IngestQueue.Limits(10, 40, 40));
     var answers = new ArrayList<Future<Optional<List<Receipt>>>>();
     try (var pool = Executors.newVirtualThreadPerTaskExecutor();
         var stuck = heldUp()) {
@@ -230,26 +231,28 @@ class KeptUsageTest {
     var subscription = merchant.subscribe(customer, "a", "month");
     var before = event("before", Installation.BEGIN.minusSeconds(60), "5", "u");
     var after = event("after", Installation.BEGIN, "7", "u");
-    application.usage().record(merchant.id(), List.of(before, after), IN_TIME);
-    application.folding().fold(merchant.id());
+    application.usage().usage().record(merchant.id(), List.of(before, after), IN_TIME);
+    application.usage().folding().fold(merchant.id());
     var used = used(subscription);
     var days = days();
 
-    assertThat(application.retention().forget(merchant.id())).as("nothing is old yet").isZero();
+    assertThat(application.usage().retention().forget(merchant.id()))
+        .as("nothing is old yet")
+        .isZero();
     merchant.advance(Installation.BEGIN.plus(Duration.ofDays(29)).toString());
-    application.retention().forget(merchant.id());
-    assertThat(application.usage().record(merchant.id(), List.of(after), IN_TIME))
+    application.usage().retention().forget(merchant.id());
+    assertThat(application.usage().usage().record(merchant.id(), List.of(after), IN_TIME))
         .containsExactly(new Receipt.Duplicate());
 
     merchant.advance(Installation.BEGIN.plus(Duration.ofDays(33)).toString());
-    assertThat(application.retention().forget(merchant.id())).isEqualTo(2);
-    assertThat(application.retention().forget(merchant.id())).as("once").isZero();
+    assertThat(application.usage().retention().forget(merchant.id())).isEqualTo(2);
+    assertThat(application.usage().retention().forget(merchant.id())).as("once").isZero();
 
-    assertThat(application.usage().record(merchant.id(), List.of(after), IN_TIME))
+    assertThat(application.usage().usage().record(merchant.id(), List.of(after), IN_TIME))
         .containsExactly(new Receipt.Rejected(Receipt.Reason.TOO_OLD));
     assertThat(correct("after", "fix", Optional.empty()))
         .isEqualTo(new Correction.Outcome.Refused(Correction.Why.UNKNOWN_EVENT));
-    application.usage().rebuild(merchant.id(), customer);
+    application.usage().usage().rebuild(merchant.id(), customer);
     assertThat(used).as("what is used counts from the start of the subscription").isEqualTo("7");
     assertThat(days()).as("cut where the subscription began").hasSize(days.size() * 2);
     assertThat(billed()).containsExactly("7 700");
@@ -259,13 +262,14 @@ class KeptUsageTest {
   void what_is_in_no_day_yet_is_not_forgotten() throws SQLException {
     application
         .usage()
+        .usage()
         .record(merchant.id(), List.of(event("slow", Installation.BEGIN, "7", "u")), IN_TIME);
     Copies.setClock(installation.database.login(), merchant.id(), "2026-06-01");
 
-    assertThat(application.retention().forget(merchant.id())).isZero();
-    application.folding().fold(merchant.id());
+    assertThat(application.usage().retention().forget(merchant.id())).isZero();
+    application.usage().folding().fold(merchant.id());
     assertThat(days()).contains("2026-04-01 traffic 1 7 ");
-    assertThat(application.retention().forget(merchant.id())).isOne();
+    assertThat(application.usage().retention().forget(merchant.id())).isOne();
     assertThat(days()).contains("2026-04-01 traffic 1 7 ");
   }
 
@@ -288,6 +292,7 @@ class KeptUsageTest {
     merchant.advance("2026-04-15T16:00:00Z");
     var then = Instant.parse("2026-04-15T12:00:00Z");
     application
+        .usage()
         .usage()
         .record(
             merchant.id(),

@@ -163,8 +163,8 @@ class KilledIntakeTest {
       var application =
           Application.build(
               database.transactions(), clock, new SandboxGateway(clock, Duration.ofHours(1)));
-      var tenant = application.tenants().all().getFirst().id();
-      application.folding().fold(tenant);
+      var tenant = application.core().tenants().all().getFirst().id();
+      application.usage().folding().fold(tenant);
       var stored = days(postgres.login());
 
       assertThat(
@@ -174,7 +174,7 @@ class KilledIntakeTest {
           .as("seed %d", seed)
           .containsExactly(events + " " + events);
       for (var id : Installation.rows(postgres.login(), "select id from customer")) {
-        application.usage().rebuild(tenant, new CustomerId(UUID.fromString(id)));
+        application.usage().usage().rebuild(tenant, new CustomerId(UUID.fromString(id)));
       }
       assertThat(days(postgres.login())).as("rebuilt, seed %d", seed).isEqualTo(stored);
     }

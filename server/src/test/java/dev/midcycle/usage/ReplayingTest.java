@@ -60,7 +60,7 @@ class ReplayingTest {
   }
 
   private void replay() {
-    installation.application.replaying().replayAll(() -> true);
+    installation.application.usage().replaying().replayAll(() -> true);
   }
 
   /// What is left, and whether that is work.

@@ -79,6 +79,7 @@ class UsageTest {
             database.transactions(), clock, new SandboxGateway(clock, Duration.ofHours(1)));
     tenant =
         switch (application
+            .core()
             .tenants()
             .create(
                 new Tenant.Wanted(
@@ -87,7 +88,7 @@ class UsageTest {
           case Tenants.Creation.Created(var made) -> made.id();
           case Tenants.Creation.KeyTaken taken -> throw new AssertionError(taken);
         };
-    application.catalogs().publish(tenant, CATALOG, NOW, Actor.OPERATOR);
+    application.core().catalogs().publish(tenant, CATALOG, NOW, Actor.OPERATOR);
     customer = customer();
   }
 
@@ -103,7 +104,7 @@ class UsageTest {
             Tax.NONE,
             Optional.empty(),
             Map.of());
-    return switch (application.customers().create(tenant, wanted, Actor.OPERATOR)) {
+    return switch (application.core().customers().create(tenant, wanted, Actor.OPERATOR)) {
       case Customers.Creation.Created(var made) -> made.id();
       case Customers.Creation.ExternalIdTaken taken -> throw new AssertionError(taken);
     };
@@ -134,10 +135,11 @@ class UsageTest {
   void an_event_counts_once(String id, String time, String bytes, String becomes, String because) {
     application
         .usage()
+        .usage()
         .record(tenant, List.of(event(customer, "same", "2026-04-20T10:00:00Z", "1")), ALL);
 
     var receipts =
-        application.usage().record(tenant, List.of(event(customer, id, time, bytes)), ALL);
+        application.usage().usage().record(tenant, List.of(event(customer, id, time, bytes)), ALL);
 
     assertThat(receipts).as(because).singleElement().hasToString(becomes + "[]");
   }
@@ -152,6 +154,7 @@ class UsageTest {
 
     var receipts =
         application
+            .usage()
             .usage()
             .record(
                 tenant,
@@ -172,7 +175,7 @@ class UsageTest {
             new Receipt.Duplicate(),
             new Receipt.Conflict(),
             new Receipt.Accepted());
-    application.folding().fold(tenant);
+    application.usage().folding().fold(tenant);
     assertThat(days())
         .as("what is no number is a call, and no traffic")
         .contains("2026-04-20 calls 2 0 null null null null {}")
@@ -187,7 +190,7 @@ class UsageTest {
   })
   void a_day_is_over_at_the_customers_midnight_however_long_it_was(
       String time, String over, String because) {
-    application.usage().record(tenant, List.of(event(customer, "1", time, "1")), ALL);
+    application.usage().usage().record(tenant, List.of(event(customer, "1", time, "1")), ALL);
 
     assertThat(
             Installation.rows(
@@ -216,17 +219,17 @@ class UsageTest {
 
     for (int from = 0; from < given.size(); ) {
       int to = Math.min(given.size(), from + 1 + random.nextInt(60));
-      application.usage().record(tenant, given.subList(from, to), ALL);
+      application.usage().usage().record(tenant, given.subList(from, to), ALL);
       if (random.nextBoolean()) {
-        application.folding().fold(tenant);
+        application.usage().folding().fold(tenant);
       }
       from = to;
     }
-    application.folding().fold(tenant);
+    application.usage().folding().fold(tenant);
 
     var stored = days();
     assertThat(stored).as("seed %d", seed).isEqualTo(expected(events));
-    customers.forEach(one -> application.usage().rebuild(tenant, one));
+    customers.forEach(one -> application.usage().usage().rebuild(tenant, one));
     assertThat(days()).as("rebuilt, seed %d", seed).isEqualTo(stored);
   }
 
@@ -301,6 +304,7 @@ class UsageTest {
     for (int i = 0; i < 40; i++) {
       application
           .usage()
+          .usage()
           .record(
               tenant,
               List.of(
@@ -309,7 +313,7 @@ class UsageTest {
               ALL);
     }
 
-    Callable<Long> worker = () -> application.folding().fold(tenant);
+    Callable<Long> worker = () -> application.usage().folding().fold(tenant);
     long folded = 0;
     try (var pool = Executors.newFixedThreadPool(4)) {
       for (var one : pool.invokeAll(Collections.nCopies(4, worker))) {
@@ -329,6 +333,7 @@ class UsageTest {
   void what_is_still_to_happen_waits_until_then() {
     application
         .usage()
+        .usage()
         .record(
             tenant,
             List.of(
@@ -336,11 +341,14 @@ class UsageTest {
                 event(customer, "later", "2026-04-20T15:00:00Z", "2")),
             ALL);
 
-    application.folding().fold(tenant);
+    application.usage().folding().fold(tenant);
     assertThat(days()).anyMatch(day -> day.startsWith("2026-04-20 traffic 1 1 "));
 
-    application.clocks().advance(tenant, Instant.parse("2026-04-20T15:00:00Z"), Actor.OPERATOR);
-    application.folding().fold(tenant);
+    application
+        .billing()
+        .clocks()
+        .advance(tenant, Instant.parse("2026-04-20T15:00:00Z"), Actor.OPERATOR);
+    application.usage().folding().fold(tenant);
     assertThat(days()).anyMatch(day -> day.startsWith("2026-04-20 traffic 2 3 "));
   }
 }

@@ -1,0 +1,122 @@
+package dev.midcycle.app;
+
+import dev.midcycle.api.ClockRoutes;
+import dev.midcycle.api.ConfirmationViews;
+import dev.midcycle.api.CreditRoutes;
+import dev.midcycle.api.DocumentRoutes;
+import dev.midcycle.api.PaperRoutes;
+import dev.midcycle.api.QuoteRoutes;
+import dev.midcycle.api.Routes;
+import dev.midcycle.api.SubscriptionRoutes;
+import dev.midcycle.api.UpcomingBilling;
+import dev.midcycle.app.config.Config;
+import dev.midcycle.change.QuoteConfirmation;
+import dev.midcycle.change.Quotes;
+import dev.midcycle.credit.Credits;
+import dev.midcycle.cycle.BillRuns;
+import dev.midcycle.cycle.Clocks;
+import dev.midcycle.invoice.Documents;
+import dev.midcycle.job.Loop;
+import dev.midcycle.paper.Logos;
+import dev.midcycle.paper.PaperArchive;
+import dev.midcycle.paper.PaperJobs;
+import dev.midcycle.paper.Papers;
+import dev.midcycle.pdf.Pdf;
+import dev.midcycle.subscription.CatalogHistory;
+import dev.midcycle.subscription.SubscriptionLabels;
+import dev.midcycle.subscription.Subscriptions;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// Billing: subscriptions and their changes, bill runs, and the documents that come of both.
+public record BillingModule(
+    Subscriptions subscriptions,
+    SubscriptionLabels labels,
+    Quotes quotes,
+    BillRuns runs,
+    Clocks clocks,
+    Documents documents,
+    Papers papers,
+    Logos logos,
+    PaperJobs paperJobs,
+    Credits credits)
+    implements Module {
+  private static final Duration OFTEN = Duration.ofSeconds(2);
+  private static final Duration NOW_AND_THEN = Duration.ofMinutes(1);
+
+  static BillingModule of(CoreModule core, PaymentModule payment) {
+    var transactions = core.transactions();
+    var states = core.states();
+    var clock = core.clock();
+    var ids = core.ids();
+    var documents = new Documents(transactions);
+    var archive =
+        new PaperArchive(
+            transactions, documents, new CatalogHistory(core.catalogs()), new Pdf(), clock);
+    var runs = new BillRuns(transactions, states, core.runner(), clock, ids);
+    var confirming =
+        new QuoteConfirmation(
+            transactions, states, payment.gateways(), payment.paying(), payment.paid(), ids);
+    return new BillingModule(
+        new Subscriptions(transactions, states),
+        new SubscriptionLabels(transactions, ids),
+        new Quotes(transactions, states, core.catalogs(), payment.gateways(), confirming, ids),
+        runs,
+        new Clocks(
+            transactions,
+            core.tenants(),
+            core.queue(),
+            runs,
+            payment.collecting()::run,
+            clock,
+            ids),
+        documents,
+        new Papers(transactions, archive),
+        new Logos(transactions, ids),
+        new PaperJobs(transactions, archive, clock),
+        new Credits(transactions, ids));
+  }
+
+  @Override
+  public List<Routes> routes(Application application, Serving.Manner manner) {
+    var core = application.core();
+    var shown =
+        new DocumentRoutes(
+            documents,
+            core.customers(),
+            subscriptions,
+            core.tenants(),
+            application.payment().gateways(),
+            core.catalogs());
+    return List.of(
+        new SubscriptionRoutes(subscriptions, labels),
+        new QuoteRoutes(
+            quotes,
+            subscriptions,
+            core.customers(),
+            core.catalogs(),
+            core.tenants(),
+            new ConfirmationViews(
+                subscriptions, labels, documents, shown, application.payment().payments())),
+        shown,
+        new PaperRoutes(documents, papers),
+        new CreditRoutes(credits, core.customers(), core.tenants()),
+        new ClockRoutes(
+            core.tenants(),
+            core.customers(),
+            core.catalogs(),
+            new UpcomingBilling(subscriptions),
+            clocks,
+            manner.patience()));
+  }
+
+  @Override
+  public List<Supplier<Loop>> jobs(Application application, Config.Keep keep) {
+    var runner = application.core().runner();
+    return List.of(
+        () -> Loop.start("bill-runs", OFTEN, runs::runAll),
+        () -> Loop.start("papers", OFTEN, goesOn -> runner.runAll(paperJobs, goesOn)),
+        () -> Loop.start("clocks", NOW_AND_THEN, clocks::resume));
+  }
+}

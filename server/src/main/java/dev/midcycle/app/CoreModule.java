@@ -1,0 +1,131 @@
+package dev.midcycle.app;
+
+import dev.midcycle.access.ApiKeys;
+import dev.midcycle.access.Attempts;
+import dev.midcycle.access.PortalSessions;
+import dev.midcycle.api.ActivityRoutes;
+import dev.midcycle.api.CatalogRoutes;
+import dev.midcycle.api.CustomerRoutes;
+import dev.midcycle.api.HealthRoutes;
+import dev.midcycle.api.MemberRoutes;
+import dev.midcycle.api.OperatorRoutes;
+import dev.midcycle.api.Routes;
+import dev.midcycle.api.WorkRoutes;
+import dev.midcycle.app.config.Config;
+import dev.midcycle.audit.Activities;
+import dev.midcycle.catalogstore.CatalogText;
+import dev.midcycle.catalogstore.CatalogVersions;
+import dev.midcycle.customer.Customers;
+import dev.midcycle.customer.Members;
+import dev.midcycle.customer.Tenant;
+import dev.midcycle.customer.Tenants;
+import dev.midcycle.db.Transactions;
+import dev.midcycle.file.CatalogJson;
+import dev.midcycle.id.Ids;
+import dev.midcycle.id.NewIds;
+import dev.midcycle.id.TenantId;
+import dev.midcycle.job.Loop;
+import dev.midcycle.job.Runner;
+import dev.midcycle.job.WorkQueue;
+import dev.midcycle.subscription.BillingStates;
+import dev.midcycle.work.FailedWork;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What every other module stands on: tenants, customers and who may do what, catalogues, the state
+/// that billing reads, and the queue of what falls due.
+public record CoreModule(
+    Transactions transactions,
+    InstantSource clock,
+    NewIds ids,
+    Tenants tenants,
+    Customers customers,
+    Members members,
+    CatalogVersions catalogs,
+    BillingStates states,
+    WorkQueue queue,
+    Runner runner,
+    FailedWork failedWork,
+    Activities activities,
+    ApiKeys keys,
+    PortalSessions sessions,
+    Attempts attempts)
+    implements Module {
+  private static final Duration SELDOM = Duration.ofHours(1);
+  private static final Logger LOG = LoggerFactory.getLogger(CoreModule.class);
+
+  static CoreModule of(Transactions transactions, InstantSource clock) {
+    var random = Ids.secure();
+    var ids = new NewIds(random, clock);
+    var tenants = new Tenants(transactions, clock, ids);
+    var text = new CatalogText(CatalogJson::write, CatalogJson::read);
+    var catalogs = new CatalogVersions(transactions, text, ids);
+    var queue = new WorkQueue(transactions, clock, ids);
+    return new CoreModule(
+        transactions,
+        clock,
+        ids,
+        tenants,
+        new Customers(transactions, tenants, ids),
+        new Members(transactions, tenants, ids),
+        catalogs,
+        new BillingStates(catalogs, clock),
+        queue,
+        new Runner(queue),
+        new FailedWork(transactions, queue, ids),
+        new Activities(transactions),
+        new ApiKeys(transactions, clock, ids),
+        new PortalSessions(transactions, clock, random),
+        new Attempts(transactions, clock));
+  }
+
+  @Override
+  public List<Routes> routes(Application application, Serving.Manner manner) {
+    return List.of(
+        new CustomerRoutes(customers, catalogs),
+        new MemberRoutes(members, customers),
+        new ActivityRoutes(activities, customers, members, tenants),
+        new CatalogRoutes(catalogs, new YamlCatalogs(), tenants),
+        new OperatorRoutes(tenants, keys, clock),
+        new WorkRoutes(failedWork, tenants),
+        new HealthRoutes(
+            VersionCommand.Release.text(), new Patience(transactions::answer), manner.readiness()));
+  }
+
+  @Override
+  public List<Supplier<Loop>> jobs(Application application, Config.Keep keep) {
+    var age = Duration.ofDays(keep.attemptsDays());
+    return List.of(
+        () -> Loop.start("counts", SELDOM, _ -> tell(runner.counted())),
+        () -> Loop.start("old-attempts", SELDOM, goesOn -> forgetAttempts(age, goesOn)));
+  }
+
+  /// Forgets attempts that are older than `age`: the tenants' and the operator's.
+  public void forgetAttempts(Duration age, BooleanSupplier goesOn) {
+    attempts.forget(TenantId.OPERATOR, age);
+    forEachTenant("forgetting attempts", goesOn, tenant -> attempts.forget(tenant, age));
+  }
+
+  void forEachTenant(String chore, BooleanSupplier goesOn, Consumer<TenantId> work) {
+    Runner.forEach(tenants.all().stream().map(Tenant::id).toList(), chore, goesOn, work);
+  }
+
+  /// For whoever watches over it.
+  private static void tell(List<Runner.Counted> counted) {
+    for (var one : counted) {
+      if (one.done() + one.failed() > 0) {
+        LOG.info(
+            "{} work since the start: {} done, {} failed",
+            one.kind().code(),
+            one.done(),
+            one.failed());
+      }
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package dev.midcycle.app;
+
+import dev.midcycle.api.PaymentMethodRoutes;
+import dev.midcycle.api.PaymentRoutes;
+import dev.midcycle.api.Routes;
+import dev.midcycle.api.UpcomingBilling;
+import dev.midcycle.app.config.Config;
+import dev.midcycle.audit.Actor;
+import dev.midcycle.change.PaidChanges;
+import dev.midcycle.collect.DuePayments;
+import dev.midcycle.collect.PaidDocuments;
+import dev.midcycle.job.Loop;
+import dev.midcycle.payment.Gateway;
+import dev.midcycle.payment.Gateways;
+import dev.midcycle.payment.PaymentAttempts;
+import dev.midcycle.payment.PaymentFollowUps;
+import dev.midcycle.payment.PaymentMethods;
+import dev.midcycle.payment.Payments;
+import dev.midcycle.payment.UnknownPayments;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// Payments: cards, gateways, and collecting what is open.
+public record PaymentModule(
+    Gateways gateways,
+    PaymentMethods methods,
+    Payments payments,
+    PaidChanges paid,
+    PaymentAttempts paying,
+    DuePayments collecting,
+    UnknownPayments unknownPayments)
+    implements Module {
+  private static final Duration OFTEN = Duration.ofSeconds(2);
+
+  /// @param sandbox the gateway of test tenants
+  /// @param live the gateways of live ones
+  static PaymentModule of(CoreModule core, Gateway sandbox, Gateways live) {
+    var transactions = core.transactions();
+    var gateways = new GatewaysByMode(core.tenants(), sandbox, live);
+    var payments = new Payments(transactions);
+    var paid = new PaidChanges(core.states(), core.ids());
+    var documents = new PaidDocuments(core.clock(), core.ids());
+    var paying =
+        new PaymentAttempts(
+            transactions, core.clock(), new PaymentFollowUps(paid.by(Actor.SYSTEM), documents));
+    return new PaymentModule(
+        gateways,
+        new PaymentMethods(transactions, gateways, core.ids()),
+        payments,
+        paid,
+        paying,
+        new DuePayments(
+            transactions,
+            paying,
+            documents,
+            gateways,
+            core.queue(),
+            core.runner(),
+            core.clock(),
+            core.ids()),
+        new UnknownPayments(payments, paying, gateways, core.queue(), core.runner()));
+  }
+
+  @Override
+  public List<Routes> routes(Application application, Serving.Manner manner) {
+    var core = application.core();
+    return List.of(
+        new PaymentRoutes(payments),
+        new PaymentMethodRoutes(
+            methods,
+            core.customers(),
+            core.tenants(),
+            new UpcomingBilling(application.billing().subscriptions()),
+            collecting));
+  }
+
+  @Override
+  public List<Supplier<Loop>> jobs(Application application, Config.Keep keep) {
+    return List.of(
+        () -> Loop.start("collection", OFTEN, collecting::runAll),
+        () -> Loop.start("unknown-payments", OFTEN, unknownPayments::askAll));
+  }
+}

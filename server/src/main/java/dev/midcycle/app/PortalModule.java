@@ -1,0 +1,38 @@
+package dev.midcycle.app;
+
+import dev.midcycle.api.PortalRoutes;
+import dev.midcycle.api.Routes;
+import dev.midcycle.api.SalesRoutes;
+import dev.midcycle.api.view.SessionView;
+import dev.midcycle.gateway.SandboxGateway;
+import dev.midcycle.sales.SalesRequests;
+import java.util.List;
+
+/// The portal: its sign-in links and sessions, and the requests that reach the sales team.
+public record PortalModule(SalesRequests sales) implements Module {
+  static PortalModule of(CoreModule core) {
+    return new PortalModule(new SalesRequests(core.transactions(), core.ids()));
+  }
+
+  @Override
+  public List<Routes> routes(Application application, Serving.Manner manner) {
+    var core = application.core();
+    return List.of(
+        new SalesRoutes(
+            sales, application.billing().subscriptions(), core.catalogs(), core.tenants()),
+        new PortalRoutes(
+            core.sessions(),
+            core.tenants(),
+            core.customers(),
+            core.members(),
+            core.catalogs(),
+            new PortalRoutes.Portal(manner.base(), testCards(), application.payment().gateways())));
+  }
+
+  private static List<SessionView.Card> testCards() {
+    return SandboxGateway.CARDS.stream()
+        .map(one ->
+            new SessionView.Card(one.token(), one.label(), one.card().brand(), one.card().last4()))
+        .toList();
+  }
+}

@@ -62,11 +62,11 @@ class WithoutRowSecurityTest {
       }
     }
     var application = installation.application;
-    application.folding().fold(merchant.id());
-    application.alertWatch().watch(merchant.id());
+    application.usage().folding().fold(merchant.id());
+    application.usage().alertWatch().watch(merchant.id());
     merchant.advance("2026-05-03");
-    application.retention().forget(merchant.id());
-    application.runner().runAll(application.paperJobs(), () -> true);
+    application.usage().retention().forget(merchant.id());
+    application.core().runner().runAll(application.billing().paperJobs(), () -> true);
     for (var list :
         List.of("customers", "subscriptions", "documents", "payments", "sales-requests")) {
       shown.append(merchant.caller().get("/v1/" + list + "?limit=100").text()).append('\n');

@@ -30,8 +30,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Every route and everybody who might call it.
 class AccessMatrixTest {
-  private static final String CARD = "{\"token\":\"tok_success\"}";
-
   @RegisterExtension static final Installation installation = new Installation();
   private static Map<String, Caller> callers;
   private static Map<String, String> ids;
@@ -67,7 +65,7 @@ class AccessMatrixTest {
   private static Map<String, String> ids(Merchant ours) {
     var admin = all("admin");
     var subscription = ours.subscribe(customer, "basic", "month");
-    var quote = admin.post("/v1/quotes", quoteBody(subscription));
+    var quote = admin.post("/v1/quotes", RouteBodies.quote(customer, subscription));
     var sales =
         admin.post(
             "/v1/sales-requests",
@@ -96,11 +94,6 @@ class AccessMatrixTest {
 
   private static String first(Merchant ours, String list) {
     return ours.caller().get("/v1/customers/" + customer + list).at("/data/0/id");
-  }
-
-  private static String quoteBody(String subscription) {
-    return "{\"customer\":\"%s\",\"subscription\":\"%s\",\"change\":{\"plan\":\"pro\"}}"
-        .formatted(customer, subscription);
   }
 
   private static Map<String, String> contents() {
@@ -204,7 +197,7 @@ class AccessMatrixTest {
       callers.forEach((name, caller) -> {
         int refused = refusal(route, name);
         if (refused != 0) {
-          assertThat(call(route, caller, body(route)).status())
+          assertThat(call(route, caller, new RouteBodies(customer, ids).of(route)).status())
               .as("%s as %s", route, name)
               .isEqualTo(refused);
         }
@@ -270,35 +263,5 @@ class AccessMatrixTest {
     return route.effect() == Effect.READS
         ? caller.get(path)
         : caller.changing(route.method().name(), path, body);
-  }
-
-  private static String body(Route route) {
-    var subscription = ids.getOrDefault("subscription", "");
-    return switch (route.toString()) {
-      case "POST /v1/customers" -> "{\"name\":\"X\"}";
-      case "POST /v1/customers/{customer}/credits" -> "{\"amount\":\"1.00\"}";
-      case "PATCH /v1/customers/{customer}" -> "{\"email\":\"x@y.test\"}";
-      case "POST /v1/customers/{customer}/members" ->
-          "{\"name\":\"X\",\"email\":\"x@y.test\",\"role\":\"admin\"}";
-      case "PATCH /v1/customers/{customer}/members/{member}" -> "{\"role\":\"admin\"}";
-      case "POST /v1/quotes" -> quoteBody(subscription);
-      case "POST /v1/customers/{customer}/payment-methods" -> CARD;
-      case "POST /v1/portal-sessions" ->
-          "{\"customer\":\"%s\",\"member\":\"%s\"}".formatted(customer, ids.get("member"));
-      case "POST /v1/sales-requests" ->
-          "{\"customer\":\"%s\",\"plan\":\"pro\",\"name\":\"X\",\"email\":\"x@y.test\",\"message\":\"X\"}"
-              .formatted(customer);
-      case "PATCH /v1/sales-requests/{sales_request}" -> "{\"status\":\"won\"}";
-      case "PATCH /v1/subscriptions/{subscription}" -> "{\"external_id\":\"x\"}";
-      case "PATCH /v1/subscriptions/{subscription}/spending-rule" -> "{\"budget\":\"5.00\"}";
-      case "PATCH /v1/subscriptions/{subscription}/budget" -> "{\"amount\":\"5.00\"}";
-      case "PATCH /v1/subscriptions/{subscription}/stop" -> "{\"at\":\"never\"}";
-      case "POST /v1/catalog" -> "{}";
-      case "POST /v1/operator/tenants" -> "{\"name\":\"X\",\"mode\":\"live\"}";
-      case "POST /v1/operator/tenants/{tenant}/keys" -> "{\"name\":\"X\"}";
-      case "POST /v1/operator/tenants/{tenant}/keys/{api_key}/rotate" -> "{}";
-      case "POST /v1/clock/advance" -> "{\"by\":\"P1D\"}";
-      default -> "";
-    };
   }
 }

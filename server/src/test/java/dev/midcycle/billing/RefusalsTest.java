@@ -1,98 +1,24 @@
 package dev.midcycle.billing;
 
-import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.midcycle.catalog.AddOnKey;
-import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.Coupon;
-import dev.midcycle.catalog.CouponCode;
-import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.catalog.Policy;
-import dev.midcycle.catalog.QuantityName;
-import dev.midcycle.file.CatalogFiles;
-import dev.midcycle.file.Reading;
 import dev.midcycle.id.FactId;
 import dev.midcycle.id.Ids;
-import dev.midcycle.id.SubscriptionId;
-import dev.midcycle.money.Decimal;
-import dev.midcycle.terms.BillingProfile;
-import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Fact;
-import dev.midcycle.terms.Tax;
 import dev.midcycle.terms.Terms;
-import dev.midcycle.time.Interval;
 import dev.midcycle.time.Stretch;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Currency;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// What is granted and what is refused, and of several reasons the one that is told.
 class RefusalsTest {
-  private static final String SOLD =
-      """
-      catalog: sold
-      currency: USD
-      timezone: UTC
-      billing: {past_due: refuse_upgrades}
-      addons:
-        own: {name: Own, active_with: [middle], removable: when_inactive, charges: [{key: fee, kind: recurring, price: 5}]}
-        fixed: {name: Fixed, removable: never, charges: [{key: fee, kind: recurring, price: 5}]}
-        free: {name: Free, charges: [{key: fee, kind: recurring, price: 5}]}
-        yearly: {name: Yearly, charges: [{key: fee, kind: recurring, price: {year: 5}}]}
-      plans:
-        small: {name: Small, family: f, rank: 1, prices: {month: 10, year: 100}}
-        middle: {name: Middle, family: f, rank: 2, prices: {month: 20, year: 200}, requires_addons: [own]}
-        twin: {name: Twin, family: f, rank: 2, prices: {month: 25, year: 250}}
-        large: {name: Large, family: f, rank: 3, prices: {month: 30}}
-        seats:
-          name: Seats
-          family: f
-          rank: 4
-          prices: {month: 40, year: 400}
-          charges: [{key: seat, kind: recurring, quantity: seats, price: 7}]
-        old: {name: Old, family: f, rank: 1, prices: {month: 9}, hidden: true}
-        big: {name: Big, family: f, rank: 9, contact_sales: true, prices: {month: 900}}
-        never: {name: Never, family: f, rank: 5, prices: {month: 50}}
-        asked: {name: Asked, family: f, rank: 6, prices: {month: 60}}
-        other: {name: Other, family: g, rank: 1, prices: {month: 10}}
-      changes:
-        - {event: upgrade, payment: required}
-        - {to: never, allow: never}
-        - {to: asked, allow: contact_sales}
-        - {event: downgrade, when: period_end}
-        - {event: cancel, from: twin, allow: never}
-        - {event: cancel, from: large, allow: contact_sales}
-        - {event: cancel, when: period_end}
-      """;
-  private static final Instant START = at("2026-01-10");
-  private static final Instant NOW = at("2026-02-20");
-  private static final Coupon TEN =
-      new Coupon(
-          new CouponCode("TEN"),
-          new Coupon.Off.Percent(Decimal.of(10)),
-          new Coupon.Duration.Forever());
   private final Ids ids = new Ids(new Random(9));
-
-  private static Instant at(String day) {
-    return LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant();
-  }
-
-  private static Catalog catalog(String text) {
-    return switch (CatalogFiles.parse("sold", text)) {
-      case Reading.Valid<Catalog>(var read) -> read;
-      case Reading.Invalid<Catalog>(var problems) -> throw new AssertionError(problems);
-    };
-  }
+  private final SoldStates states = new SoldStates(ids);
 
   @ParameterizedTest(name = "{0}: {1}: {2}")
   @CsvSource(
@@ -205,9 +131,10 @@ class RefusalsTest {
           none            | subscribe large year     | price_missing
           """)
   void is_granted_or_refused_by_the_rule_that_comes_first(String on, String wish, String is) {
-    var state = on(on);
+    var state = states.on(on);
 
-    var decision = Decisions.decide(state, wish(wish), NOW, new FactId(ids.next(1)));
+    var decision =
+        Decisions.decide(state, Wishes.of(wish), SoldStates.NOW, new FactId(ids.next(1)));
 
     assertThat(told(decision, state)).isEqualTo(is);
   }
@@ -216,14 +143,16 @@ class RefusalsTest {
     return switch (decision) {
       case Decision.Refused refused -> refused.why().code();
       case Decision.Allowed allowed -> {
-        assertThat(allowed.isScheduled()).isEqualTo(allowed.effective().isAfter(NOW));
+        assertThat(allowed.isScheduled()).isEqualTo(allowed.effective().isAfter(SoldStates.NOW));
         yield kind(allowed, state) + when(allowed);
       }
     };
   }
 
   private static String when(Decision.Allowed allowed) {
-    return allowed.isScheduled() ? " later" : allowed.effective().isBefore(NOW) ? " before" : "";
+    return allowed.isScheduled()
+        ? " later"
+        : allowed.effective().isBefore(SoldStates.NOW) ? " before" : "";
   }
 
   private static String kind(Decision.Allowed allowed, BillingState state) {
@@ -249,129 +178,7 @@ class RefusalsTest {
 
   /// What was in force on its date.
   private static Terms then(Decision.Allowed allowed, BillingState state) {
-    return state.termsAt(Stretch.earlier(allowed.effective(), NOW)).orElseThrow();
-  }
-
-  private BillingState on(String state) {
-    var words = List.of(state.split(" "));
-    var profile =
-        new BillingProfile(
-            Currency.getInstance("USD"), ZoneOffset.UTC, Tax.NONE, words.contains("due"), Set.of());
-    var blank =
-        BillingState.blank(
-            new SubscriptionId(ids.next(0)), profile, Catalogs.of(1, catalog(SOLD)), START);
-    if (state.equals("none")) {
-      return Lifecycle.advance(blank, NOW).state();
-    }
-    var addOns =
-        words.stream()
-            .filter(word -> word.startsWith("+"))
-            .map(word -> new AddOnKey(word.substring(1)))
-            .collect(toSet());
-    var wish =
-        new ChangeRequest.Subscribe(
-            new PlanKey(words.getFirst()),
-            words.contains("year") ? Interval.YEAR : Interval.MONTH,
-            words.getFirst().equals("seats")
-                ? Map.of(new QuantityName("seats"), Decimal.of(2))
-                : Map.of(),
-            addOns,
-            words.contains("trial") ? Optional.of(60) : Optional.empty(),
-            words.contains("future") ? Optional.of(at("2026-03-01")) : Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
-    var begun = granted(blank, wish, START);
-    var then = Lifecycle.advance(past(begun, words), NOW.minusSeconds(60)).state();
-    if (words.contains("ending")) {
-      then =
-          granted(
-              then,
-              new ChangeRequest.Cancel(ChangeRequest.Overrides.NONE, ""),
-              NOW.minusSeconds(60));
-    }
-    if (words.contains("paused")) {
-      then = granted(then, new ChangeRequest.Pause(Optional.empty()), NOW.minusSeconds(60));
-    }
-    if (words.contains("ended")) {
-      then = granted(then, new ChangeRequest.Cancel(Life.now(), ""), NOW.minusSeconds(60));
-    }
-    return Lifecycle.advance(then, NOW).state();
-  }
-
-  /// What happened on 20 January, and on the 25th.
-  private BillingState past(BillingState begun, List<String> words) {
-    var on = at("2026-01-20");
-    var later = at("2026-01-25");
-    if (words.contains("rested")) {
-      var paused = granted(begun, new ChangeRequest.Pause(Optional.empty()), on);
-      return granted(paused, new ChangeRequest.Resume(), later);
-    }
-    if (words.contains("returned")) {
-      var ended = granted(begun, new ChangeRequest.Cancel(Life.now(), ""), on);
-      return granted(ended, new ChangeRequest.Reactivate(Optional.empty()), later);
-    }
-    return words.contains("raised") ? granted(begun, wish("plan middle"), on) : begun;
-  }
-
-  private BillingState granted(BillingState state, ChangeRequest wish, Instant at) {
-    var known = Lifecycle.advance(state, at).state();
-    return switch (Decisions.decide(known, wish, at, new FactId(ids.next(1)))) {
-      case Decision.Allowed allowed -> allowed.state();
-      case Decision.Refused refused -> throw new AssertionError(refused);
-    };
-  }
-
-  private static ChangeRequest wish(String text) {
-    var words = List.of(text.replaceFirst("^(staff|on [0-9-]+) ", "").split(" "));
-    var overrides = overrides(text);
-    return switch (words.getFirst()) {
-      case "cancel" -> new ChangeRequest.Cancel(overrides, "");
-      case "undo" -> new ChangeRequest.Undo(Optional.empty());
-      case "pause" -> new ChangeRequest.Pause(Optional.empty());
-      case "resume" -> new ChangeRequest.Resume();
-      case "reactivate" ->
-          new ChangeRequest.Reactivate(words.stream().skip(1).findFirst().map(RefusalsTest::at));
-      case "charge" ->
-          new ChangeRequest.ChargeOnce("Visit", Decimal.of(5), Policy.Collect.NEXT_INVOICE);
-      case "coupon" -> new ChangeRequest.ApplyCoupon(TEN);
-      case "migrate" -> new ChangeRequest.Migrate(Policy.When.NOW);
-      case "subscribe" ->
-          ChangeRequest.Subscribe.to(
-              new PlanKey(words.get(1)), words.contains("year") ? Interval.YEAR : Interval.MONTH);
-      default ->
-          new ChangeRequest.Change(
-              after(words, "plan").map(PlanKey::new),
-              interval(words),
-              after(words, "seats")
-                  .map(number -> Map.of(new QuantityName("seats"), Decimal.of(number)))
-                  .orElse(Map.of()),
-              after(words, "add").map(AddOnKey::new).map(Set::of).orElse(Set.of()),
-              after(words, "remove").map(AddOnKey::new).map(Set::of).orElse(Set.of()),
-              overrides);
-    };
-  }
-
-  private static ChangeRequest.Overrides overrides(String text) {
-    if (text.startsWith("on ")) {
-      return new ChangeRequest.Overrides(
-          Optional.of(new ChangeRequest.Timing.On(at(List.of(text.split(" ")).get(1)))),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
-    }
-    return text.startsWith("staff ") ? Life.now() : ChangeRequest.Overrides.NONE;
-  }
-
-  private static Optional<Interval> interval(List<String> words) {
-    return words.contains("year")
-        ? Optional.of(Interval.YEAR)
-        : words.contains("month") ? Optional.of(Interval.MONTH) : Optional.empty();
-  }
-
-  private static Optional<String> after(List<String> words, String name) {
-    int place = words.indexOf(name);
-    return place < 0 ? Optional.empty() : Optional.of(words.get(place + 1));
+    return state.termsAt(Stretch.earlier(allowed.effective(), SoldStates.NOW)).orElseThrow();
   }
 
   /// A coupon is counted by the transaction that gives it, which holds its number. It would be too
@@ -385,11 +192,12 @@ class RefusalsTest {
           small | coupon
           """)
   void what_may_give_a_coupon_is_never_paid_first(String on, String wish) {
-    var asked = wish(wish);
-    var request = asked instanceof ChangeRequest.Subscribe plain ? with(plain, TEN) : asked;
-    var decision = Decisions.decide(on(on), request, NOW, new FactId(ids.next(1)));
+    var asked = Wishes.of(wish);
+    var request = asked instanceof ChangeRequest.Subscribe plain ? with(plain, Wishes.TEN) : asked;
+    var decision =
+        Decisions.decide(states.on(on), request, SoldStates.NOW, new FactId(ids.next(1)));
 
-    assertThat(Couponing.of(request)).contains(TEN);
+    assertThat(Couponing.of(request)).contains(Wishes.TEN);
     assertThat(decision)
         .isInstanceOfSatisfying(
             Decision.Allowed.class,
@@ -424,20 +232,24 @@ class RefusalsTest {
     var text =
         switch (newer) {
           case "the plan is dearer" ->
-              SOLD.replace("{month: 10, year: 100}", "{month: 11, year: 110}");
+              SoldStates.SOLD.replace("{month: 10, year: 100}", "{month: 11, year: 110}");
           case "the plan is not sold" ->
-              SOLD.replace("  small: {name: Small", "  tiny: {name: Tiny");
+              SoldStates.SOLD.replace("  small: {name: Small", "  tiny: {name: Tiny");
           case "its add-on is not sold" ->
-              SOLD.replace("  free: {name: Free", "  gone: {name: Gone");
-          case "it has no price by month" -> SOLD.replace("{month: 10, year: 100}", "{year: 100}");
+              SoldStates.SOLD.replace("  free: {name: Free", "  gone: {name: Gone");
+          case "it has no price by month" ->
+              SoldStates.SOLD.replace("{month: 10, year: 100}", "{year: 100}");
           default -> throw new AssertionError(newer);
         };
-    var old = on("small +free");
-    var state = old.with(old.profile(), old.catalogs().with(2, catalog(text)));
+    var old = states.on("small +free");
+    var state = old.with(old.profile(), old.catalogs().with(2, SoldStates.catalog(text)));
 
     var decision =
         Decisions.decide(
-            state, new ChangeRequest.Migrate(Policy.When.NOW), NOW, new FactId(ids.next(1)));
+            state,
+            new ChangeRequest.Migrate(Policy.When.NOW),
+            SoldStates.NOW,
+            new FactId(ids.next(1)));
 
     assertThat(
             switch (decision) {

@@ -1,55 +1,31 @@
 package dev.midcycle.invoice;
 
+import static dev.midcycle.invoice.AccountSamples.CUSTOMER;
+import static dev.midcycle.invoice.AccountSamples.EARLIER;
+import static dev.midcycle.invoice.AccountSamples.NOW;
+import static dev.midcycle.invoice.AccountSamples.OURS;
+import static dev.midcycle.invoice.AccountSamples.account;
+import static dev.midcycle.invoice.AccountSamples.draft;
+import static dev.midcycle.invoice.AccountSamples.payment;
+import static dev.midcycle.invoice.AccountSamples.subscription;
+import static dev.midcycle.invoice.AccountSamples.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Activity;
 import dev.midcycle.audit.Actor;
-import dev.midcycle.catalog.Catalog;
-import dev.midcycle.catalog.ChargeKey;
-import dev.midcycle.catalog.PlanKey;
-import dev.midcycle.charging.Cause;
-import dev.midcycle.charging.Derivation;
-import dev.midcycle.charging.Rate;
 import dev.midcycle.credit.CreditEntry;
 import dev.midcycle.drafting.Draft;
-import dev.midcycle.drafting.Line;
-import dev.midcycle.file.CatalogFiles;
-import dev.midcycle.file.Reading;
-import dev.midcycle.id.CustomerId;
-import dev.midcycle.id.DocumentId;
-import dev.midcycle.id.FactId;
 import dev.midcycle.id.Ids;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.PaymentId;
-import dev.midcycle.id.PaymentMethodId;
-import dev.midcycle.id.QuoteId;
-import dev.midcycle.id.SubscriptionId;
-import dev.midcycle.id.TenantId;
-import dev.midcycle.money.Decimal;
-import dev.midcycle.money.Money;
-import dev.midcycle.payment.Gateway;
-import dev.midcycle.payment.Payment;
-import dev.midcycle.payment.PaymentMethod;
-import dev.midcycle.rating.Usage;
 import dev.midcycle.subscription.CustomerAccount;
-import dev.midcycle.subscription.Subscription;
-import dev.midcycle.terms.Catalogs;
-import dev.midcycle.terms.Item;
-import dev.midcycle.terms.Tax;
-import dev.midcycle.time.Stretch;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,120 +34,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// What is written of documents that are issued one after the other on one account. Documents are
 /// named by what caused them.
 class AccountUpdateTest {
-  private static final Currency USD = Currency.getInstance("USD");
-  private static final Instant NOW = Instant.parse("2026-04-01T16:00:00Z");
-  private static final CustomerId CUSTOMER = new CustomerId(new UUID(7, 1));
-  private static final SubscriptionId OURS = new SubscriptionId(new UUID(7, 2));
-  private static final DocumentId EARLIER = new DocumentId(new UUID(7, 3));
   private static final Actor STAFF = new Actor("key_staff");
-  private static final String SOLD =
-      """
-      catalog: sold
-      currency: USD
-      timezone: UTC
-      billing: {net_days: 14}
-      plans:
-        fee: {name: Fee, family: f, rank: 2, prices: {month: 40}}
-      """;
-
-  private static Money usd(String amount) {
-    return new Money(USD, new BigDecimal(amount).movePointRight(2).longValueExact());
-  }
-
-  private static Cause cause(int number) {
-    return new Cause.Happened(new FactId(new UUID(9, number)));
-  }
-
-  /// Of one line, which takes back what another charged where it is below zero.
-  private static Draft draft(int number, String total, int takesBack) {
-    var line =
-        new Line(
-            new Rate.Fee(
-                new Item.OfPlan(new PlanKey("fee")),
-                new ChargeKey("base"),
-                1,
-                Decimal.of(40),
-                Decimal.of(1)),
-            new Stretch(NOW, NOW.plusSeconds(60)),
-            new Stretch(NOW, NOW.plusSeconds(60)),
-            Decimal.of(1),
-            usd(total),
-            List.of(),
-            Tax.NONE,
-            new Derivation.TakenBack(usd(total), Money.zero(USD)),
-            Optional.of(cause(takesBack)).filter(_ -> takesBack > 0),
-            Optional.of(usd("0.00")).filter(_ -> takesBack > 0));
-    return new Draft(
-        cause(number),
-        NOW.plusSeconds(number),
-        List.of(line),
-        List.of(),
-        usd(total),
-        List.of(),
-        usd("0.00"),
-        usd(total),
-        List.of(),
-        List.of(),
-        List.of());
-  }
-
-  private static Catalogs catalogs() {
-    return switch (CatalogFiles.parse("sold", SOLD)) {
-      case Reading.Valid<Catalog>(var read) -> Catalogs.of(1, read);
-      case Reading.Invalid<Catalog>(var problems) -> throw new AssertionError(problems);
-    };
-  }
-
-  /// @param open of the document that cause 1 made; nothing where it is zero
-  private static CustomerAccount account(String credit, String open) {
-    var owed =
-        Optional.of(usd(open))
-            .filter(Money::isPositive)
-            .map(amount -> new CustomerAccount.OpenDocument(EARLIER, OURS, cause(1), amount, NOW));
-    return new CustomerAccount(
-        CUSTOMER,
-        USD,
-        ZoneOffset.UTC,
-        Tax.NONE,
-        Set.of("tried before"),
-        Optional.empty(),
-        true,
-        usd(credit),
-        owed.stream().toList(),
-        Usage.NONE,
-        List.of());
-  }
 
   private static AccountUpdate update(CustomerAccount account) {
     return new AccountUpdate(
         account, new NewIds(new Ids(new Random(7)), InstantSource.fixed(NOW)), STAFF);
-  }
-
-  private static Subscription subscription(CustomerAccount account) {
-    return new Subscription(
-        OURS, CUSTOMER, "sold", Optional.empty(), NOW, account.blank(OURS, catalogs(), NOW));
-  }
-
-  private static Payment payment(String amount, String held) {
-    var method =
-        new PaymentMethod(
-            new PaymentMethodId(new UUID(7, 4)),
-            CUSTOMER,
-            "tok_success",
-            new Gateway.Card("visa", "4242", 12, 2030),
-            true,
-            NOW);
-    return new Payment(
-        new TenantId(new UUID(7, 5)),
-        new PaymentId(new UUID(7, 6)),
-        CUSTOMER,
-        method,
-        new Payment.Purpose.ForChange(OURS, new QuoteId(new UUID(7, 7))),
-        usd(amount),
-        usd(held),
-        Payment.State.STARTED,
-        Optional.empty(),
-        NOW);
   }
 
   private static List<String> credits(AccountUpdate update) {
@@ -209,7 +76,7 @@ class AccountUpdateTest {
     var issued =
         update.issue(
             subscription(account),
-            Arrays.stream(documents.split(" ")).map(AccountUpdateTest::draft).toList());
+            Arrays.stream(documents.split(" ")).map(AccountUpdateTest::parsed).toList());
 
     assertThat(update.documents.keySet())
         .containsExactlyElementsOf(issued.stream().map(Issued::id).toList());
@@ -232,7 +99,7 @@ class AccountUpdateTest {
         });
   }
 
-  private static Draft draft(String text) {
+  private static Draft parsed(String text) {
     var parts = text.split("[:<]", -1);
     return draft(
         Integer.parseInt(parts[0]), parts[1], parts.length > 2 ? Integer.parseInt(parts[2]) : 0);

@@ -2,21 +2,14 @@ package dev.midcycle.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.midcycle.id.CustomerId;
 import dev.midcycle.testkit.Installation;
-import dev.midcycle.testkit.Installation.Merchant;
-import dev.midcycle.testkit.PdfFile;
 import dev.midcycle.testkit.Requirement;
-import dev.midcycle.testkit.Visitor;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,7 +23,6 @@ class UsageReportsTest {
       DateTimeFormatter.ofPattern("EEE MMM d, uuuu", Locale.US);
 
   private static Installation installation;
-  private static int events;
 
   @BeforeAll
   static void open() {
@@ -42,90 +34,8 @@ class UsageReportsTest {
     installation.close();
   }
 
-  private static Watched on(String example, String plan) {
-    return on(installation.merchant(example), plan);
-  }
-
-  private static Watched on(Merchant merchant, String plan) {
-    var customer = merchant.payer("Forge", "tok_success");
-    var subscription = merchant.subscribe(customer, plan, "month");
-    return new Watched(merchant, customer, new Visitor(merchant.caller(), customer, subscription));
-  }
-
-  /// A customer with cameras.
-  private record Watched(Merchant merchant, CustomerId customer, Visitor visitor) {
-
-    void until(String instant) {
-      merchant.advance(instant);
-    }
-
-    /// So many cameras, seen at the end of that day.
-    void cameras(LocalDate day, int count) {
-      cameras(day, day, count);
-    }
-
-    /// On each of these days of April.
-    void cameras(int first, int last, int count) {
-      cameras(LocalDate.of(2026, 4, first), LocalDate.of(2026, 4, last), count);
-    }
-
-    /// On each of these days.
-    void cameras(LocalDate first, LocalDate last, int count) {
-      var seen =
-          first
-              .datesUntil(last.plusDays(1))
-              .flatMap(day -> IntStream.range(0, count).mapToObj(camera -> seen(day, camera)))
-              .collect(Collectors.joining(",", "[", "]"));
-      var sent = merchant.caller().post("/v1/events", seen);
-      assertThat(sent.json().at("/results").valueStream())
-          .extracting(result -> result.at("/status").asString())
-          .hasSize(days(first, last) * count)
-          .allMatch("accepted"::equals);
-    }
-
-    private static int days(LocalDate first, LocalDate last) {
-      return (int) ChronoUnit.DAYS.between(first, last) + 1;
-    }
-
-    private String seen(LocalDate day, int camera) {
-      return """
-      {"id": "e%d", "customer": "%s", "event": "camera.connected", "time": "%sT21:00:00Z",
-       "properties": {"camera_id": "cam-%d"}}
-      """
-          .formatted(++events, customer, day, camera);
-    }
-
-    /// Oldest first.
-    List<String> documents() {
-      return visitor.list("/documents", "id").reversed();
-    }
-
-    PdfFile report(String document) {
-      return new PdfFile(merchant.caller().file("/v1/documents/" + document + "/usage-report"));
-    }
-
-    /// The report of the newest document.
-    List<String> report() {
-      return report(documents().getLast()).lines();
-    }
-
-    /// Such as `cameras-basic 7 2.80`, of the lines of a document that charge for usage.
-    List<String> usageLines(String document) {
-      return merchant
-          .caller()
-          .get("/v1/documents/" + document)
-          .json()
-          .at("/lines")
-          .valueStream()
-          .filter(line -> line.at("/charge").asString().equals("cameras"))
-          .map(line ->
-              "%s %s %s"
-                  .formatted(
-                      line.at("/item").asString(),
-                      line.at("/quantity").asString(),
-                      line.at("/amount/amount").asString()))
-          .toList();
-    }
+  private static WatchedCameras on(String example, String plan) {
+    return WatchedCameras.on(installation.merchant(example), plan);
   }
 
   /// The rows of a report, such as `2026-04-03 3 1 2`: counted, included, billed.
@@ -343,7 +253,7 @@ class UsageReportsTest {
   @Test
   void a_report_is_kept_where_all_came_to_zero_and_no_document_was_issued() {
     var free = Installation.text("scout").replace("{month: 40.00, year: 400.00}", "{month: 0}");
-    var life = on(installation.merchant(Installation.catalog(free)), "basic");
+    var life = WatchedCameras.on(installation.merchant(Installation.catalog(free)), "basic");
 
     life.until("2026-06-02T00:00:00Z");
     installation

@@ -21,111 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// A newer version of the catalogue leaves out what customers have. They keep it: all that can be
 /// asked about them is answered, and nothing of it is sold to anybody else.
 class GoneFromTheCatalogTest {
-  private static final String PLANS_LEFT =
-      """
-        pro: {name: Pro, family: f, rank: 2, prices: {month: 60.00, year: 600.00}}
-      """;
-  private static final String TEAM =
-      """
-        team: {name: Team, family: f, rank: 1, prices: {month: 30.00, year: 300.00}, cancel_to: free, requires_addons: [base], features: {seats: 5}, charges: [{key: seat, kind: recurring, quantity: seats, price: {month: 5.00, year: 50.00}}, {key: calls, kind: usage, meter: calls, price: 0.01}]}
-      """;
-  private static final String FREE =
-      """
-        free: {name: Free, family: f, rank: 0, prices: {month: 0, year: 0}}
-      """;
-  private static final String BASE =
-      """
-        base: {name: Base, active_with: [team], removable: when_inactive, charges: [{key: calls, kind: usage, meter: calls, price: 0.02}]}
-      """;
-  private static final String SMS =
-      """
-        sms: {name: SMS, charges: [{key: sms, kind: usage, meter: calls, price: 0.05}, {key: fee, kind: recurring, price: {month: 2.00, year: 20.00}}]}
-      """;
-  private static final String METERS =
-      """
-      meters:
-        calls: {name: Calls, event: call, aggregation: count}
-      """;
-  private static final String FEATURES =
-      """
-      features:
-        seats: {name: Seats, type: limit}
-        calls: {name: Calls, type: metered, meter: calls}
-      """;
-  private static final String COUPONS =
-      """
-      coupons:
-        HALF: {percent: 50, duration: forever}
-      """;
-
-  /// What is left out, what of it is kept by how many, and what becomes of a migration.
-  record Gone(String what, String kept, String migration, List<String> parts) {
-    private Gone(String what, String kept, String migration, String... parts) {
-      this(what, kept, migration, List.of(parts));
-    }
-
-    private String catalog() {
-      var text = whole();
-      for (var part : parts) {
-        assertThat(text).contains(part);
-        text = text.replace(part, "");
-      }
-      return text + "name: Without " + what + "\n";
-    }
-
-    @Override
-    public String toString() {
-      return what;
-    }
-  }
-
-  private static final Gone ALL =
-      new Gone(
-          "all",
-          "plan team 1, addon base 1, addon sms 1",
-          "price_not_offered",
-          METERS,
-          FEATURES,
-          TEAM,
-          FREE,
-          BASE,
-          SMS,
-          COUPONS,
-          "addons:\n");
-
-  static Stream<Gone> gone() {
-    return Stream.of(
-        new Gone("nothing", "", "changed"),
-        new Gone("the plan", "plan team 1, addon base 1", "price_not_offered", TEAM, BASE, FREE),
-        new Gone("the plan to cancel to", "", "changed", FREE, "cancel_to: free, "),
-        new Gone("an add on", "addon sms 1", "price_not_offered", SMS),
-        new Gone(
-            "the required add on",
-            "addon base 1",
-            "price_not_offered",
-            BASE,
-            "requires_addons: [base], "),
-        new Gone(
-            "a charge",
-            "",
-            "changed",
-            "{key: seat, kind: recurring, quantity: seats, price: {month: 5.00, year: 50.00}}, "),
-        new Gone(
-            "the meter",
-            "addon base 1, addon sms 1",
-            "price_not_offered",
-            METERS,
-            "  calls: {name: Calls, type: metered, meter: calls}\n",
-            ", {key: calls, kind: usage, meter: calls, price: 0.01}",
-            BASE,
-            "requires_addons: [base], ",
-            SMS,
-            "addons:\n"),
-        new Gone("the features", "", "changed", FEATURES, "features: {seats: 5}, "),
-        new Gone("the coupon", "", "changed", COUPONS),
-        ALL);
-  }
-
   private static int events;
 
   @RegisterExtension static final Installation installation = new Installation();
@@ -134,27 +29,9 @@ class GoneFromTheCatalogTest {
   private Visitor staff;
   private Visitor admin;
 
-  private static String whole() {
-    return """
-    catalog: shop
-    currency: USD
-    timezone: UTC
-    """
-        + METERS
-        + FEATURES
-        + "plans:\n"
-        + TEAM
-        + PLANS_LEFT
-        + FREE
-        + "addons:\n"
-        + BASE
-        + SMS
-        + COUPONS;
-  }
-
   @BeforeEach
   void a_customer_who_has_all_of_it() {
-    merchant = installation.merchant(Installation.catalog(whole()));
+    merchant = installation.merchant(Installation.catalog(GoneFromCatalog.whole()));
     customer = merchant.payer("Harbor", "tok_success");
     var key = merchant.caller();
     var quote =
@@ -253,8 +130,8 @@ class GoneFromTheCatalogTest {
   }
 
   @ParameterizedTest
-  @MethodSource("gone")
-  void is_answered_for_and_billed_as_it_was(Gone gone) {
+  @MethodSource("dev.midcycle.subscription.GoneFromCatalog#each")
+  void is_answered_for_and_billed_as_it_was(GoneFromCatalog gone) {
     publish(gone.catalog());
 
     assertThat(asked()).allMatch(answer -> answer.status() < 500);
@@ -265,13 +142,13 @@ class GoneFromTheCatalogTest {
             "30.00, three seats and the fee of the add-on, half of it; and two calls at three prices")
         .containsExactly("invoice 23.58 paid", "invoice 23.50 paid");
     assertThat(asked()).allMatch(answer -> answer.status() < 500);
-    publish(whole() + "name: All of it again\n");
+    publish(GoneFromCatalog.whole() + "name: All of it again\n");
     assertThat(asked()).allMatch(answer -> answer.status() < 500);
   }
 
   @ParameterizedTest
-  @MethodSource("gone")
-  void is_told_to_who_publishes_with_the_number_of_those_who_keep_it(Gone gone) {
+  @MethodSource("dev.midcycle.subscription.GoneFromCatalog#each")
+  void is_told_to_who_publishes_with_the_number_of_those_who_keep_it(GoneFromCatalog gone) {
     var published = publish(gone.catalog());
 
     var kept =
@@ -290,8 +167,8 @@ class GoneFromTheCatalogTest {
   }
 
   @ParameterizedTest
-  @MethodSource("gone")
-  void is_not_moved_to_the_newer_version(Gone gone) {
+  @MethodSource("dev.midcycle.subscription.GoneFromCatalog#each")
+  void is_not_moved_to_the_newer_version(GoneFromCatalog gone) {
     publish(gone.catalog());
 
     var migration = staff.quote("\"migrate\":{}");
@@ -318,7 +195,7 @@ class GoneFromTheCatalogTest {
           "cancel":{}                                    | 201
           """)
   void may_be_kept_changed_and_left_and_not_taken_anew(String wish, String is) {
-    publish(ALL.catalog());
+    publish(GoneFromCatalog.ALL.catalog());
 
     var answer = admin.quote(wish);
 
@@ -329,7 +206,7 @@ class GoneFromTheCatalogTest {
 
   @Test
   void goes_along_to_another_plan_where_it_was_chosen_and_not_where_it_came_with_the_old_one() {
-    publish(ALL.catalog());
+    publish(GoneFromCatalog.ALL.catalog());
 
     admin.make("\"change\":{\"plan\":\"pro\"}");
 
@@ -343,7 +220,7 @@ class GoneFromTheCatalogTest {
 
   @Test
   void is_shown_as_ones_own_plan_and_not_to_others() {
-    publish(ALL.catalog());
+    publish(GoneFromCatalog.ALL.catalog());
 
     var mine = admin.caller().get("/v1/subscriptions/" + admin.subscription() + "/offers");
     var others = admin.caller().get("/v1/customers/" + customer + "/offers");

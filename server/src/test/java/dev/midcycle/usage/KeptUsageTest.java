@@ -11,8 +11,6 @@ import dev.midcycle.rating.Event;
 import dev.midcycle.rating.Tally;
 import dev.midcycle.testkit.Copies;
 import dev.midcycle.testkit.Installation;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,9 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -184,46 +179,6 @@ class KeptUsageTest {
                     String.join("|", one.getValue().distinct().stream().sorted().toList())))
         .sorted()
         .toList();
-  }
-
-  @Test
-  void when_too_much_comes_nothing_of_what_is_refused_is_taken_and_nothing_else_is_lost()
-      throws SQLException, InterruptedException, ExecutionException {
-    var queue = new IngestQueue(application.usage().usage(), new IngestQueue.Limits(10, 40, 40));
-    var answers = new ArrayList<Future<Optional<List<Receipt>>>>();
-    try (var pool = Executors.newVirtualThreadPerTaskExecutor();
-        var stuck = heldUp()) {
-      for (int i = 0; i < 200; i++) {
-        var events = List.of(event("e-" + i, Installation.BEGIN, "1", "u"));
-        answers.add(pool.submit(() -> queue.record(merchant.id(), events)));
-      }
-      while (answers.stream().noneMatch(Future::isDone)) {
-        Thread.onSpinWait();
-      }
-      stuck.rollback();
-    }
-
-    long taken = 0;
-    for (var answer : answers) {
-      taken += answer.get().isPresent() ? 1 : 0;
-    }
-    assertThat(taken).as("some are refused, and some are not").isBetween(1L, 199L);
-    assertThat(
-            installation.rows(
-                "select count(*) from usage_event where tenant = '%s'"
-                    .formatted(merchant.id().uuid())))
-        .containsExactly(Long.toString(taken));
-  }
-
-  /// Nobody can store anything until this is closed.
-  private static Connection heldUp() throws SQLException {
-    var login = installation.database.login();
-    var connection = DriverManager.getConnection(login.jdbcUrl(), login.user(), login.password());
-    connection.setAutoCommit(false);
-    try (var statement = connection.createStatement()) {
-      statement.execute("lock table usage_event in exclusive mode");
-    }
-    return connection;
   }
 
   @Test

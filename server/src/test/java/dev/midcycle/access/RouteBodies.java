@@ -1,0 +1,45 @@
+package dev.midcycle.access;
+
+import dev.midcycle.http.Route;
+import dev.midcycle.id.CustomerId;
+import java.util.Map;
+
+/// A body for every route, about one customer.
+///
+/// @param ids of what is the customer's, by their names in paths
+record RouteBodies(CustomerId customer, Map<String, String> ids) {
+  static String quote(CustomerId customer, String subscription) {
+    return "{\"customer\":\"%s\",\"subscription\":\"%s\",\"change\":{\"plan\":\"pro\"}}"
+        .formatted(customer, subscription);
+  }
+
+  String of(Route route) {
+    var subscription = ids.getOrDefault("subscription", "");
+    return switch (route.toString()) {
+      case "POST /v1/customers" -> "{\"name\":\"X\"}";
+      case "POST /v1/customers/{customer}/credits" -> "{\"amount\":\"1.00\"}";
+      case "PATCH /v1/customers/{customer}" -> "{\"email\":\"x@y.test\"}";
+      case "POST /v1/customers/{customer}/members" ->
+          "{\"name\":\"X\",\"email\":\"x@y.test\",\"role\":\"admin\"}";
+      case "PATCH /v1/customers/{customer}/members/{member}" -> "{\"role\":\"admin\"}";
+      case "POST /v1/quotes" -> quote(customer, subscription);
+      case "POST /v1/customers/{customer}/payment-methods" -> "{\"token\":\"tok_success\"}";
+      case "POST /v1/portal-sessions" ->
+          "{\"customer\":\"%s\",\"member\":\"%s\"}".formatted(customer, ids.get("member"));
+      case "POST /v1/sales-requests" ->
+          "{\"customer\":\"%s\",\"plan\":\"pro\",\"name\":\"X\",\"email\":\"x@y.test\",\"message\":\"X\"}"
+              .formatted(customer);
+      case "PATCH /v1/sales-requests/{sales_request}" -> "{\"status\":\"won\"}";
+      case "PATCH /v1/subscriptions/{subscription}" -> "{\"external_id\":\"x\"}";
+      case "PATCH /v1/subscriptions/{subscription}/spending-rule" -> "{\"budget\":\"5.00\"}";
+      case "PATCH /v1/subscriptions/{subscription}/budget" -> "{\"amount\":\"5.00\"}";
+      case "PATCH /v1/subscriptions/{subscription}/stop" -> "{\"at\":\"never\"}";
+      case "POST /v1/catalog" -> "{}";
+      case "POST /v1/operator/tenants" -> "{\"name\":\"X\",\"mode\":\"live\"}";
+      case "POST /v1/operator/tenants/{tenant}/keys" -> "{\"name\":\"X\"}";
+      case "POST /v1/operator/tenants/{tenant}/keys/{api_key}/rotate" -> "{}";
+      case "POST /v1/clock/advance" -> "{\"by\":\"P1D\"}";
+      default -> "";
+    };
+  }
+}

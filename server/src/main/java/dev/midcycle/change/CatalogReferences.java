@@ -21,18 +21,18 @@ final class CatalogReferences {
       ChangeRequest request, BillingState state, Instant at) {
     var catalog = state.catalogs().current();
     return switch (request) {
-      case ChangeRequest.Subscribe wish ->
-          plan(Optional.of(wish.plan()), catalog)
-              .or(() -> addOns("addons", wish.addOns(), catalog, Set.of()))
-              .or(() -> quantities(wish.quantities().keySet(), catalog, Set.of()));
-      case ChangeRequest.Change wish -> {
+      case ChangeRequest.Subscribe subscribe ->
+          plan(Optional.of(subscribe.plan()), catalog)
+              .or(() -> addOns("addons", subscribe.addOns(), catalog, Set.of()))
+              .or(() -> quantities(subscribe.quantities().keySet(), catalog, Set.of()));
+      case ChangeRequest.Change change -> {
         var terms = state.termsAt(at);
         var attached = terms.<Set<AddOnKey>>map(Terms::addOns).orElse(Set.of());
         var carried = terms.map(Terms::quantities).orElse(Map.of()).keySet();
-        yield plan(wish.plan(), catalog)
-            .or(() -> addOns("add_addons", wish.add(), catalog, Set.of()))
-            .or(() -> addOns("remove_addons", wish.remove(), catalog, attached))
-            .or(() -> quantities(wish.quantities().keySet(), catalog, carried));
+        yield plan(change.plan(), catalog)
+            .or(() -> addOns("add_addons", change.add(), catalog, Set.of()))
+            .or(() -> addOns("remove_addons", change.remove(), catalog, attached))
+            .or(() -> quantities(change.quantities().keySet(), catalog, carried));
       }
       case ChangeRequest.Cancel cancel -> Optional.empty();
       case ChangeRequest.Undo undo -> Optional.empty();

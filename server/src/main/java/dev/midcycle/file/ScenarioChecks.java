@@ -155,12 +155,12 @@ final class ScenarioChecks {
   }
 
   /// A date alone says when.
-  private void dated(Node wish) {
-    var when = wish.text("when");
+  private void dated(Node request) {
+    var when = request.text("when");
     if (when.equals(Optional.of("date"))) {
-      findings.needed(wish, "date", "`when: date` is set");
+      findings.needed(request, "date", "`when: date` is set");
     } else if (when.isPresent()) {
-      findings.outOfPlace(wish, Set.of("date"), "it goes with `when: date`");
+      findings.outOfPlace(request, Set.of("date"), "it goes with `when: date`");
     }
   }
 

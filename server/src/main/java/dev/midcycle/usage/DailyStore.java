@@ -23,7 +23,7 @@ final class DailyStore {
   /// of one customer there may be many more that are in their days already.
   ///
   /// Days are wanted from that on which a billing state begins: the one that is kept, or, where
-  /// what is wished for holds since before that (`wanted.since`), the subscription. So are they for
+  /// what is requested holds since before that (`wanted.since`), the subscription. So are they for
   /// one that is to be. The instant since which it holds cuts its day.
   static Answer<DailyUsage.Part> ask(
       Tx tx, Subquery wanted, Instant system, Optional<Instant> from) {

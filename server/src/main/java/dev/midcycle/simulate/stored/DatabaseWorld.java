@@ -37,8 +37,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// One customer's life in the stores. A wish is a quote and its confirmation; time passes by the
-/// merchant's clock.
+/// One customer's history in the stores. A change is a quote and its confirmation; time passes by
+/// the merchant's clock.
 final class DatabaseWorld implements World {
   /// Longer than anybody waits before a payment is asked about.
   private static final Duration PATIENCE = Duration.ofMinutes(2);

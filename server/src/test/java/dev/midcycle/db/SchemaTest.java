@@ -65,6 +65,33 @@ class SchemaTest {
     assertThat(others).isEmpty();
   }
 
+  /// What is unique, and whom a row belongs to, is so within a tenant.
+  @Test
+  void every_unique_index_and_foreign_key_names_the_tenant() throws SQLException {
+    assertThat(names(withoutTenant("pg_index i", "i.indrelid", "i.indkey", "i.indisunique")))
+        .containsExactly("usage_event");
+    assertThat(names(withoutTenant("pg_constraint i", "i.conrelid", "i.conkey", "i.contype = 'f'")))
+        .isEmpty();
+  }
+
+  private static String withoutTenant(String of, String table, String columns, String are) {
+    return """
+    select c.relname
+    from %s
+    join pg_class c on c.oid = %s
+    where c.relnamespace = 'public'::regnamespace
+      and %s
+      and c.relname not in (%s)
+      and not exists (
+        select 1
+        from pg_attribute a
+        where a.attrelid = c.oid
+          and a.attnum = any(%s)
+          and a.attname = 'tenant')
+    """
+        .formatted(of, table, are, SHARED, columns);
+  }
+
   @Test
   void the_role_that_works_owns_nothing_and_may_empty_nothing() throws SQLException {
     assertThat(

@@ -3,6 +3,7 @@ package dev.midcycle.api;
 import dev.midcycle.api.view.NoGateway;
 import dev.midcycle.api.view.PageView;
 import dev.midcycle.api.view.PaymentMethodView;
+import dev.midcycle.audit.Stamp;
 import dev.midcycle.collect.DuePayments;
 import dev.midcycle.customer.Customers;
 import dev.midcycle.customer.Tenants;
@@ -68,8 +69,7 @@ public final class PaymentMethodRoutes implements Routes {
             CallParams.customer(call),
             body.token(),
             body.makeDefault().orElse(false),
-            tenants.now(call.tenant()),
-            CallParams.actor(call));
+            new Stamp(CallParams.actor(call), tenants.now(call.tenant())));
     return switch (outcome) {
       case PaymentMethods.Addition.Added(var method) ->
           Answer.created(PaymentMethodView.of(method));

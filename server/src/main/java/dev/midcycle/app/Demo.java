@@ -4,6 +4,7 @@ import dev.midcycle.access.PortalSessions;
 import dev.midcycle.access.Role;
 import dev.midcycle.access.Scope;
 import dev.midcycle.audit.Actor;
+import dev.midcycle.audit.Stamp;
 import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.PlanKey;
@@ -125,8 +126,7 @@ final class Demo {
                     customer,
                     token,
                     true,
-                    application.core().tenants().now(tenant),
-                    Actor.OPERATOR));
+                    new Stamp(Actor.OPERATOR, application.core().tenants().now(tenant))));
     return customer;
   }
 

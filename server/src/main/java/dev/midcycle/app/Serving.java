@@ -42,8 +42,8 @@ public final class Serving {
             application.core().attempts(),
             new Names(application),
             manner.limits(),
-            manner.readiness()),
-        application.core().clock(),
+            manner.readiness(),
+            application.core().clock()),
         pages -> {
           Pages.register(pages);
           Reference.register(pages);

@@ -59,7 +59,6 @@ public final class Server implements AutoCloseable {
       Contract contract,
       List<Route> routes,
       Gatekeeping gatekeeping,
-      InstantSource clock,
       Consumer<RoutesConfig> pages) {
     var pipeline =
         new Pipeline(
@@ -68,8 +67,8 @@ public final class Server implements AutoCloseable {
             gatekeeping.names(),
             gatekeeping.limits(),
             address.outside(),
-            clock);
-    Supplier<String> ids = () -> new RequestId(IDS.next(clock.millis())).text();
+            gatekeeping.clock());
+    Supplier<String> ids = () -> new RequestId(IDS.next(gatekeeping.clock().millis())).text();
     var server = new Handling(pipeline, address.outside(), gatekeeping.readiness(), ids);
     var javalin =
         Javalin.create(config -> {
@@ -96,7 +95,8 @@ public final class Server implements AutoCloseable {
       Attempts attempts,
       ExternalIds names,
       Limits limits,
-      Readiness readiness) {}
+      Readiness readiness,
+      InstantSource clock) {}
 
   public int port() {
     return javalin.port();

@@ -135,7 +135,8 @@ public final class WorkQueue {
     transactions.write(
         tenant,
         tx -> {
-          WorkStore.hold(tx, kind, objects, ids, clock.instant(), Reason.of(why));
+          var failure = new WorkStore.Failure(kind, clock.instant(), Reason.of(why));
+          WorkStore.hold(tx, failure, objects, ids);
           tx.commit();
           return objects;
         });

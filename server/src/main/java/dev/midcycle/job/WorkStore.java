@@ -151,13 +151,16 @@ final class WorkStore {
             """);
   }
 
+  /// What kind of work failed, when by the system's clock, and why.
+  record Failure(Kind kind, Instant system, String why) {}
+
   /// @param ids give each a name, unless it has failed before
-  static void hold(Tx tx, Kind kind, List<UUID> objects, NewIds ids, Instant system, String why) {
+  static void hold(Tx tx, Failure failure, List<UUID> objects, NewIds ids) {
     var rows = Rows.of("failing", "object uuid", "id uuid");
     objects.forEach(object -> rows.add(object, ids.next()));
-    tx.bind("kind", kind.code())
-        .bind("system", system)
-        .bind("why", why)
+    tx.bind("kind", failure.kind().code())
+        .bind("system", failure.system())
+        .bind("why", failure.why())
         .add(
             """
             update work_item w

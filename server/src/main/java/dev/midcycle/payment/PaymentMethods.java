@@ -4,6 +4,7 @@ import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Activities;
 import dev.midcycle.audit.Activity;
 import dev.midcycle.audit.Actor;
+import dev.midcycle.audit.Stamp;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
@@ -52,12 +53,7 @@ public final class PaymentMethods {
   ///
   /// @param now the tenant's time
   public Addition add(
-      TenantId tenant,
-      CustomerId customer,
-      String token,
-      boolean makeDefault,
-      Instant now,
-      Actor who) {
+      TenantId tenant, CustomerId customer, String token, boolean makeDefault, Stamp stamp) {
     var gateway = gateways.of(tenant);
     if (gateway.isEmpty()) {
       return new Addition.NoGateway();
@@ -80,12 +76,12 @@ public final class PaymentMethods {
                   token,
                   card.get(),
                   first || makeDefault,
-                  now);
+                  stamp.at());
           if (method.isDefault()) {
             MethodStore.clearDefault(tx, customer);
           }
-          MethodStore.insert(tx, method, now);
-          note(tx, method, now, who, Action.METHOD_ADDED);
+          MethodStore.insert(tx, method, stamp.at());
+          note(tx, method, stamp.at(), stamp.who(), Action.METHOD_ADDED);
           tx.commit();
           return new Addition.Added(method);
         });

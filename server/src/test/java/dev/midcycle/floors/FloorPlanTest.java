@@ -70,6 +70,7 @@ class FloorPlanTest {
           JSON stays in the doors and where it is stored        | planted.collect.ReadsATree
           money knows no floating point                         | planted.invoice.HoldsADouble
           money knows no floating point                         | planted.money.CallsADouble
+          no method takes more than five values                 | planted.sales.TakesSix
           every package is null-marked                          | planted.tax.HasNoMark
           every package has its floor                           | planted.elsewhere.HasNoFloor
           """)

@@ -147,6 +147,9 @@ final class Rules {
 
   private void everyClass() {
     rules.put(
+        "no method takes more than five values",
+        classes().should(new FewParameters()).allowEmptyShould(true));
+    rules.put(
         "money knows no floating point",
         classes()
             .that(floors.in(union(RECKONING, Set.of("money", "invoice"))))

@@ -152,8 +152,8 @@ class OutsideTest {
             new Attempts(nowhere, clock),
             new Nameless(),
             Limits.USUAL,
-            Readiness.ready()),
-        clock,
+            Readiness.ready(),
+            clock),
         _ -> {});
   }
 }

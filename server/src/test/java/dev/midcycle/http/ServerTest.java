@@ -75,8 +75,8 @@ class ServerTest {
             new Attempts(database.transactions(), STILL),
             new Nameless(),
             limits,
-            Readiness.ready()),
-        STILL,
+            Readiness.ready(),
+            STILL),
         _ -> {});
   }
 

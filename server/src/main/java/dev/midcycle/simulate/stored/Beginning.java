@@ -80,7 +80,12 @@ final class Beginning {
       case Customers.Creation.Created(var customer) -> {
         records
             .methods()
-            .add(tenant, customer.id(), ScriptedGateway.TOKEN, true, begin, Actor.OPERATOR);
+            .add(
+                tenant,
+                customer.id(),
+                ScriptedGateway.TOKEN,
+                true,
+                new Stamp(Actor.OPERATOR, begin));
         var credit = Money.exactly(who.currency(), who.credit().value());
         if (credit.isPositive()) {
           records

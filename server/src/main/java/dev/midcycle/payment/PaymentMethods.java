@@ -50,8 +50,6 @@ public final class PaymentMethods {
   }
 
   /// The first one becomes the default.
-  ///
-  /// @param now the tenant's time
   public Addition add(
       TenantId tenant, CustomerId customer, String token, boolean makeDefault, Stamp stamp) {
     var gateway = gateways.of(tenant);

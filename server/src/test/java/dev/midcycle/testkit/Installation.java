@@ -15,8 +15,6 @@ import dev.midcycle.customer.Tenants;
 import dev.midcycle.db.Contents;
 import dev.midcycle.db.Login;
 import dev.midcycle.db.TestDatabase;
-import dev.midcycle.file.CatalogFiles;
-import dev.midcycle.file.Reading;
 import dev.midcycle.gateway.SandboxGateway;
 import dev.midcycle.http.Limits;
 import dev.midcycle.http.Outside;
@@ -27,10 +25,6 @@ import dev.midcycle.id.MemberId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.payment.Gateway;
 import dev.midcycle.payment.Gateways;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -122,23 +116,16 @@ public final class Installation implements AutoCloseable, AfterAllCallback {
   }
 
   public static Catalog example(String name) {
-    return catalog(text(name));
+    return ExampleCatalogs.example(name);
   }
 
   /// The text of an example's catalogue.
   public static String text(String name) {
-    try {
-      return Files.readString(Path.of("../examples", name + ".yaml"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ExampleCatalogs.text(name);
   }
 
   public static Catalog catalog(String text) {
-    return switch (CatalogFiles.parse("catalogue", text)) {
-      case Reading.Valid<Catalog>(var catalog) -> catalog;
-      case Reading.Invalid<Catalog>(var problems) -> throw new AssertionError(problems);
-    };
+    return ExampleCatalogs.catalog(text);
   }
 
   /// A merchant with a clock of its own, and the key of its programs.

@@ -1,12 +1,13 @@
 package dev.midcycle.usage;
 
+import static dev.midcycle.usage.TalliedDays.NOW;
+import static dev.midcycle.usage.TalliedDays.ZONE;
 import static dev.midcycle.usage.UsageEvents.Admission.ALL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.app.Application;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.catalog.Catalog;
-import dev.midcycle.catalog.Meter;
 import dev.midcycle.customer.Customer;
 import dev.midcycle.customer.Customers;
 import dev.midcycle.customer.Tenant;
@@ -17,22 +18,18 @@ import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.rating.Event;
-import dev.midcycle.rating.Tally;
 import dev.midcycle.terms.Tax;
 import dev.midcycle.testkit.FineClock;
 import dev.midcycle.testkit.Installation;
 import dev.midcycle.testkit.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -47,8 +44,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Events as they come, and the days they come to.
 class UsageTest {
-  private static final Instant NOW = Instant.parse("2026-04-20T12:00:00Z");
-  private static final ZoneId ZONE = ZoneId.of("America/New_York");
   private static final Catalog CATALOG =
       Installation.catalog(
           """
@@ -212,7 +207,8 @@ class UsageTest {
   void events_in_any_order_and_any_batches_come_to_the_same_days(int seed) {
     var random = new Random(seed);
     var customers = List.of(customer, customer());
-    var events = IntStream.range(0, 200).mapToObj(i -> event(random, customers, i)).toList();
+    var events =
+        IntStream.range(0, 200).mapToObj(i -> TalliedDays.any(random, customers, i)).toList();
     var given = new ArrayList<>(events);
     events.stream().filter(_ -> random.nextInt(4) == 0).forEach(given::add);
     Collections.shuffle(given, random);
@@ -228,60 +224,9 @@ class UsageTest {
     application.usage().folding().fold(tenant);
 
     var stored = days();
-    assertThat(stored).as("seed %d", seed).isEqualTo(expected(events));
+    assertThat(stored).as("seed %d", seed).isEqualTo(TalliedDays.expected(CATALOG, events));
     customers.forEach(one -> application.usage().usage().rebuild(tenant, one));
     assertThat(days()).as("rebuilt, seed %d", seed).isEqualTo(stored);
-  }
-
-  private static UsageEvent event(Random random, List<CustomerId> customers, int number) {
-    var time = NOW.minusSeconds(random.nextInt(5 * 86_400));
-    var properties = new TreeMap<String, String>();
-    properties.put("bytes", random.nextInt(100) + "." + random.nextInt(10));
-    properties.put("kind", random.nextBoolean() ? "up" : "down");
-    properties.put("user", "user \"" + random.nextInt(9) + ",{}");
-    return new UsageEvent(
-        customers.get(random.nextInt(customers.size())),
-        Optional.empty(),
-        "test",
-        "event-" + number,
-        new Event("call", time, properties));
-  }
-
-  /// Summed up by the tallies that billing itself counts with.
-  private List<String> expected(List<UsageEvent> events) {
-    var sums = new TreeMap<String, Tally>();
-    for (var event : events) {
-      for (Meter meter : CATALOG.meters().values()) {
-        event
-            .event()
-            .under(meter)
-            .ifPresent(tally ->
-                sums.merge(
-                    CustomerId.parse(event.customer()).orElseThrow().uuid()
-                        + " "
-                        + LocalDate.ofInstant(event.event().time(), ZONE)
-                        + " "
-                        + meter.key(),
-                    tally,
-                    Tally::plus));
-      }
-    }
-    return sums.entrySet().stream()
-        .map(sum -> sum.getKey().substring(37) + " " + text(sum.getValue()))
-        .sorted()
-        .toList();
-  }
-
-  private static String text(Tally tally) {
-    return "%d %s %s %s %s %s {%s}"
-        .formatted(
-            tally.count(),
-            tally.sum(),
-            tally.least().map(Object::toString).orElse("null"),
-            tally.most().map(Object::toString).orElse("null"),
-            tally.latest().map(seen -> seen.value().toString()).orElse("null"),
-            tally.latest().map(seen -> seen.at().toString()).orElse("null"),
-            String.join("|", tally.distinct().stream().sorted().toList()));
   }
 
   private List<String> days() {

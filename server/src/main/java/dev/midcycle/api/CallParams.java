@@ -16,12 +16,12 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /// What all routes ask of a call in the same way.
-final class CallParams {
+public final class CallParams {
   private static final int DEFAULT_LIMIT = 25;
 
   private CallParams() {}
 
-  static Actor actor(Call call) {
+  public static Actor actor(Call call) {
     return switch (call.who()) {
       case Principal.Merchant merchant -> Actor.of(merchant.key());
       case Principal.Operator operator -> Actor.of(operator.key());
@@ -30,18 +30,18 @@ final class CallParams {
   }
 
   /// The customer in the path, if the caller may know of it.
-  static CustomerId customer(Call call) {
+  public static CustomerId customer(Call call) {
     var customer = call.id("customer", CustomerId::parse);
     call.mayTouch(customer, "customer");
     return customer;
   }
 
   /// The customer that a list is to be of, by our id.
-  static Optional<CustomerId> customerFilter(Call call) {
+  public static Optional<CustomerId> customerFilter(Call call) {
     return call.query("customer").map(text -> found(CustomerId.parse(text), "customer"));
   }
 
-  static Optional<Instant> instant(Call call, String name) {
+  public static Optional<Instant> instant(Call call, String name) {
     return call.query(name)
         .map(text -> {
           try {
@@ -54,7 +54,7 @@ final class CallParams {
         });
   }
 
-  static Page.Slice slice(Call call) {
+  public static Page.Slice slice(Call call) {
     int limit = call.query("limit").map(Integer::parseInt).orElse(DEFAULT_LIMIT);
     return new Page.Slice(limit, call.query("cursor").map(CallParams::cursor));
   }
@@ -70,11 +70,11 @@ final class CallParams {
     }
   }
 
-  static <T, V> PageView<V> page(Page<T> page, Function<T, V> view) {
+  public static <T, V> PageView<V> page(Page<T> page, Function<T, V> view) {
     return new PageView<>(page.rows().stream().map(view).toList(), page.next().map(UUID::toString));
   }
 
-  static <T> T found(Optional<T> maybe, String what) {
+  public static <T> T found(Optional<T> maybe, String what) {
     return maybe.orElseThrow(() -> new Problem.NotFound(what).thrown());
   }
 }

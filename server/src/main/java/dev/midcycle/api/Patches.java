@@ -10,15 +10,17 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /// Reads JSON merge patches (RFC 7396): null empties a field, one that is left out stays.
-final class Patches {
+public final class Patches {
   private Patches() {}
 
+  /// The value that the member `name` of the body is to have from now on.
+  ///
   /// @param value as the body was read, in which null and absence are one
-  static <T> Edit<T> edit(Call call, String name, Optional<T> value) {
+  public static <T> Edit<T> edit(Call call, String name, Optional<T> value) {
     return Edit.of(call.tree().has(name), value);
   }
 
-  static Labels.Update labels(Call call) {
+  public static Labels.Update labels(Call call) {
     var tree = call.tree();
     return new Labels.Update(
         edit(call, "external_id", text(tree.path("external_id"))),
@@ -38,11 +40,11 @@ final class Patches {
     return Optional.of(edits);
   }
 
-  static Problem externalIdTaken(String what, String id) {
+  public static Problem externalIdTaken(String what, String id) {
     return externalIdTaken(what, id, "/external_id");
   }
 
-  static Problem externalIdTaken(String what, String id, String place) {
+  public static Problem externalIdTaken(String what, String id, String place) {
     return new Problem.Refused(
         409,
         "external_id_taken",
@@ -51,7 +53,7 @@ final class Patches {
         Map.of());
   }
 
-  static Problem tooMuchMetadata() {
+  public static Problem tooMuchMetadata() {
     return Problem.invalid(
         "/metadata", "can have at most %d names".formatted(Labels.MOST_METADATA));
   }

@@ -1,14 +1,14 @@
 package dev.midcycle.app;
 
-import dev.midcycle.api.ClockRoutes;
-import dev.midcycle.api.ConfirmationViews;
-import dev.midcycle.api.CreditRoutes;
-import dev.midcycle.api.DocumentRoutes;
-import dev.midcycle.api.PaperRoutes;
-import dev.midcycle.api.QuoteRoutes;
 import dev.midcycle.api.Routes;
-import dev.midcycle.api.SubscriptionRoutes;
-import dev.midcycle.api.UpcomingBilling;
+import dev.midcycle.api.customer.CreditRoutes;
+import dev.midcycle.api.document.DocumentRoutes;
+import dev.midcycle.api.document.PaperRoutes;
+import dev.midcycle.api.operator.ClockRoutes;
+import dev.midcycle.api.quote.ConfirmationViews;
+import dev.midcycle.api.quote.QuoteRoutes;
+import dev.midcycle.api.subscription.SubscriptionRoutes;
+import dev.midcycle.api.subscription.UpcomingBilling;
 import dev.midcycle.app.config.Config;
 import dev.midcycle.change.QuoteConfirmation;
 import dev.midcycle.change.Quotes;

@@ -1,9 +1,9 @@
 package dev.midcycle.app;
 
-import dev.midcycle.api.PaymentMethodRoutes;
-import dev.midcycle.api.PaymentRoutes;
 import dev.midcycle.api.Routes;
-import dev.midcycle.api.UpcomingBilling;
+import dev.midcycle.api.payment.PaymentMethodRoutes;
+import dev.midcycle.api.payment.PaymentRoutes;
+import dev.midcycle.api.subscription.UpcomingBilling;
 import dev.midcycle.app.config.Config;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.change.PaidChanges;

@@ -1,9 +1,9 @@
 package dev.midcycle.app;
 
-import dev.midcycle.api.PortalRoutes;
 import dev.midcycle.api.Routes;
-import dev.midcycle.api.SalesRoutes;
-import dev.midcycle.api.view.SessionView;
+import dev.midcycle.api.portal.PortalRoutes;
+import dev.midcycle.api.portal.SalesRoutes;
+import dev.midcycle.api.portal.SessionView;
 import dev.midcycle.gateway.SandboxGateway;
 import dev.midcycle.sales.SalesRequests;
 import java.util.List;

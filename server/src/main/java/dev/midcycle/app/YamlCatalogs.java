@@ -1,6 +1,6 @@
 package dev.midcycle.app;
 
-import dev.midcycle.api.CatalogSource;
+import dev.midcycle.api.catalog.CatalogSource;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.file.CatalogFiles;
 import dev.midcycle.file.CatalogJson;

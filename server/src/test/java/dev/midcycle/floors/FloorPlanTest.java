@@ -61,6 +61,7 @@ class FloorPlanTest {
           doors know nothing above them                         | planted.api.KnowsTheApp
           stories do not know each other                        | planted.change.KnowsAnotherStory
           doors do not know each other                          | planted.portal.KnowsAnotherDoor
+          subjects of the API go one way                        | planted.api.one.KnowsTheOther
           only app reads the system's clock                     | planted.customer.ReadsTheClock
           only app reads the environment                        | planted.customer.ReadsTheEnvironment
           reckoning has no clock and no log                     | planted.billing.HoldsAClock

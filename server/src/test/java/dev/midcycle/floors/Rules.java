@@ -3,6 +3,7 @@ package dev.midcycle.floors;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static dev.midcycle.floors.Floors.APP;
 import static dev.midcycle.floors.Floors.DOORS;
 import static dev.midcycle.floors.Floors.GROUND;
@@ -76,6 +77,9 @@ final class Rules {
     mayKnow("doors know nothing above them", DOORS, union(DOORS, HTTP, STORIES, BELOW_STORIES));
     strangers("stories do not know each other", without(STORIES, "simulate"), STORIES);
     strangers("doors do not know each other", DOORS, DOORS);
+    rules.put(
+        "subjects of the API go one way",
+        slices().matching(floors.root() + ".api.(*)..").should().beFreeOfCycles());
   }
 
   /// Each of `who` knows itself and none of `others`.

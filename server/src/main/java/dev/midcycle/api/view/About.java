@@ -23,73 +23,73 @@ public final class About {
   }
 
   /// The name of the plan there is afterwards.
-  About plan(String name) {
+  public About plan(String name) {
     return with("plan", name);
   }
 
   /// The name of the plan there was.
-  About before(String name) {
+  public About before(String name) {
     return with("before", name);
   }
 
   /// The name of an add-on, a coupon or something charged once.
-  About item(String name) {
+  public About item(String name) {
     return with("item", name);
   }
 
-  About interval(String code) {
+  public About interval(String code) {
     return with("interval", code);
   }
 
-  About currency(String code) {
+  public About currency(String code) {
     return with("currency", code);
   }
 
-  About status(String code) {
+  public About status(String code) {
     return with("status", code);
   }
 
   /// Which of the cases of one code.
-  About why(String code) {
+  public About why(String code) {
     return with("why", code);
   }
 
-  About on(When when, String day) {
+  public About on(When when, String day) {
     return with("when", Words.code(when)).date(day);
   }
 
-  About date(String day) {
+  public About date(String day) {
     return with("date", day);
   }
 
   /// The last day on which something still is.
-  About until(String day) {
+  public About until(String day) {
     return with("until", day);
   }
 
-  About days(int days) {
+  public About days(int days) {
     return with("days", days);
   }
 
-  About amount(Amount amount) {
+  public About amount(Amount amount) {
     return with("amount", amount);
   }
 
   /// The part of the amount that becomes credit.
-  About credited(Amount amount) {
+  public About credited(Amount amount) {
     return with("credited", amount);
   }
 
-  About paid(boolean paid) {
+  public About paid(boolean paid) {
     return with("paid", paid);
   }
 
-  About changes(List<TermChange> changes) {
+  public About changes(List<TermChange> changes) {
     return with("changes", List.copyOf(changes));
   }
 
   /// How a day lies to the one on which it is said.
-  enum When {
+  public enum When {
     PAST,
     TODAY,
     SCHEDULED

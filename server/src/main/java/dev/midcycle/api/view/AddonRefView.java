@@ -8,11 +8,11 @@ import java.util.List;
 
 /// An add-on by name.
 public record AddonRefView(String key, String name) {
-  static AddonRefView of(AddOn addOn) {
+  public static AddonRefView of(AddOn addOn) {
     return new AddonRefView(addOn.key().value(), addOn.name());
   }
 
-  static List<AddonRefView> all(Collection<AddOnKey> keys, Catalog catalog) {
+  public static List<AddonRefView> all(Collection<AddOnKey> keys, Catalog catalog) {
     return keys.stream().sorted().map(catalog::addOn).map(AddonRefView::of).toList();
   }
 }

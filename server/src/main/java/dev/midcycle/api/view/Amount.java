@@ -13,7 +13,7 @@ public record Amount(String currency, String amount) {
   }
 
   /// Nothing where it is zero.
-  static Optional<Amount> some(Money money) {
+  public static Optional<Amount> some(Money money) {
     return money.isZero() ? Optional.empty() : Optional.of(of(money));
   }
 

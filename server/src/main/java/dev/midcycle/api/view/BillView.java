@@ -27,7 +27,8 @@ public record BillView(
   public record TaxView(String rate, Amount base, Amount amount, boolean inclusive) {}
 
   /// The documents as one bill.
-  static BillView of(List<QuotedDocument> documents, BillingProfile profile, Catalogs catalogs) {
+  public static BillView of(
+      List<QuotedDocument> documents, BillingProfile profile, Catalogs catalogs) {
     var none = Money.zero(profile.currency());
     var lines = new ArrayList<LineView>();
     var sums = new Sums(none, none, none, none, none, none);
@@ -68,7 +69,7 @@ public record BillView(
   }
 
   /// Nothing is told of a rate of zero.
-  static List<TaxView> taxes(Tax rate, Money base, Money tax) {
+  public static List<TaxView> taxes(Tax rate, Money base, Money tax) {
     return rate.rate().isZero()
         ? List.of()
         : List.of(

@@ -63,7 +63,7 @@ public sealed interface DerivationView {
   record Reduced(String kind, Amount on, Optional<String> percent, Optional<Amount> most)
       implements DerivationView {}
 
-  static DerivationView of(Line line, ZoneId zone) {
+  public static DerivationView of(Line line, ZoneId zone) {
     var currency = line.amount().currency();
     return switch (line.why()) {
       case Derivation.Prorated share -> share(line, share, zone);

@@ -13,9 +13,9 @@ import java.util.Optional;
 public record DifferenceView(String name, Optional<String> before, Optional<String> after) {
 
   /// What is gained and lost between two plans.
-  record Compared(List<DifferenceView> gains, List<DifferenceView> losses) {}
+  public record Compared(List<DifferenceView> gains, List<DifferenceView> losses) {}
 
-  static Compared compare(Plan before, Catalog old, Plan after, Catalog now) {
+  public static Compared compare(Plan before, Catalog old, Plan after, Catalog now) {
     var gains = new ArrayList<DifferenceView>();
     var losses = new ArrayList<DifferenceView>();
     for (var feature : now.features().values()) {

@@ -21,14 +21,14 @@ public record FeatureView(
     Optional<String> meter,
     Optional<String> text) {
 
-  static List<FeatureView> all(Plan plan, Catalog catalog) {
+  public static List<FeatureView> all(Plan plan, Catalog catalog) {
     return catalog.features().values().stream()
         .map(feature -> of(feature, plan.features(), catalog))
         .toList();
   }
 
   /// The same where no plan that runs grants it.
-  FeatureView withheld() {
+  public FeatureView withheld() {
     return new FeatureView(key, name, type, false, Optional.empty(), meter, Optional.empty());
   }
 
@@ -50,7 +50,8 @@ public record FeatureView(
     return most ? this : other;
   }
 
-  static FeatureView of(Feature feature, Map<FeatureKey, Feature.Grant> grants, Catalog catalog) {
+  public static FeatureView of(
+      Feature feature, Map<FeatureKey, Feature.Grant> grants, Catalog catalog) {
     var grant = Optional.ofNullable(grants.get(feature.key()));
     return new FeatureView(
         feature.key().value(),

@@ -9,7 +9,7 @@ public final class NoGateway {
       "Cards cannot be added because no payment gateway is connected. Pay invoices another way, such as by bank transfer.";
 
   /// Of a change that must be paid before it takes effect.
-  static final String PAID_FIRST =
+  public static final String PAID_FIRST =
       "This change needs a payment, and no payment gateway is connected. Contact us to make it on invoice.";
 
   /// Of a document that is or will be open.

@@ -10,23 +10,23 @@ import java.util.Optional;
 /// What is kept of something that happened, by name; parts of sentences are empty where it is not.
 ///
 /// @param zone whose days the sentences tell
-record Noted(Map<String, String> details, ZoneId zone) {
+public record Noted(Map<String, String> details, ZoneId zone) {
 
-  Optional<String> of(String name) {
+  public Optional<String> of(String name) {
     return Optional.ofNullable(details.get(name));
   }
 
   /// `words` with the detail in their place.
-  String say(String words, String name) {
+  public String say(String words, String name) {
     return of(name).map(words::formatted).orElse("");
   }
 
-  boolean isNothing() {
+  public boolean isNothing() {
     return details.isEmpty();
   }
 
   /// With its currency, where that is kept.
-  String money(String name) {
+  public String money(String name) {
     var amount = details.getOrDefault(name, "");
     return of("currency")
         .filter(_ -> !amount.isEmpty())
@@ -35,11 +35,11 @@ record Noted(Map<String, String> details, ZoneId zone) {
   }
 
   /// `Visa 4242`
-  String card() {
+  public String card() {
     return of("last4").map(last4 -> say("%s ", "brand") + last4).orElse("a card");
   }
 
-  Optional<Instant> effective() {
+  public Optional<Instant> effective() {
     return of("effective").map(Instant::parse);
   }
 }

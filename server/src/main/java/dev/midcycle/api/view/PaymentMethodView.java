@@ -21,7 +21,7 @@ public record PaymentMethodView(
     return of(method.id(), method.card(), method.isDefault(), method.createdAt());
   }
 
-  static PaymentMethodView of(QuotedChange.Card card) {
+  public static PaymentMethodView of(QuotedChange.Card card) {
     return of(card.id(), card.face(), card.isDefault(), card.createdAt());
   }
 

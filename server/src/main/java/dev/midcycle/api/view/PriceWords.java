@@ -13,10 +13,10 @@ import java.util.Optional;
 /// What charges cost, in words.
 ///
 /// @param interval that of the plan
-record PriceWords(Catalog catalog, Interval interval, Currency currency) {
+public record PriceWords(Catalog catalog, Interval interval, Currency currency) {
 
   /// All that an add-on costs: `$15.00 per month; $50.00 once`.
-  Optional<String> of(AddOn addOn) {
+  public Optional<String> of(AddOn addOn) {
     return addOn.charges().stream()
         .map(this::of)
         .flatMap(Optional::stream)
@@ -31,17 +31,17 @@ record PriceWords(Catalog catalog, Interval interval, Currency currency) {
     };
   }
 
-  Optional<String> named(Charge charge) {
+  public Optional<String> named(Charge charge) {
     return alone(charge).map(words -> title(charge) + ": " + words);
   }
 
   /// What a plan asks for each period at least.
-  Optional<String> minimum(Plan plan) {
+  public Optional<String> minimum(Plan plan) {
     return price(plan.minimum(), interval).map(price -> "Minimum spend: " + price + per(interval));
   }
 
   /// The charge's own name, or that of what is measured.
-  String title(Charge charge) {
+  public String title(Charge charge) {
     return switch (charge) {
       case Charge.Usage usage when usage.name().equals(usage.key().value()) ->
           catalog.meter(usage.meter()).name();
@@ -49,7 +49,7 @@ record PriceWords(Catalog catalog, Interval interval, Currency currency) {
     };
   }
 
-  Optional<String> alone(Charge charge) {
+  public Optional<String> alone(Charge charge) {
     var own = charge.ownInterval().orElse(interval);
     return switch (charge) {
       case Charge.Recurring recurring ->

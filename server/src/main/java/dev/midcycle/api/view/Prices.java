@@ -9,7 +9,7 @@ import java.util.Currency;
 import java.util.Optional;
 
 /// Prices of different intervals, made comparable. Only to look at: nothing is billed by them.
-final class Prices {
+public final class Prices {
   private Prices() {}
 
   private static final int MONTHS = 12;
@@ -24,18 +24,18 @@ final class Prices {
     };
   }
 
-  static Optional<Money> perYear(Interval interval, Decimal price, Currency currency) {
+  public static Optional<Money> perYear(Interval interval, Decimal price, Currency currency) {
     return aYear(interval)
         .map(times -> rounded(currency, price.value().multiply(BigDecimal.valueOf(times))));
   }
 
-  static Optional<Money> perMonth(Interval interval, Decimal price, Currency currency) {
+  public static Optional<Money> perMonth(Interval interval, Decimal price, Currency currency) {
     return perYear(interval, price, currency)
         .map(year -> year.share(1, MONTHS, RoundingMode.HALF_UP));
   }
 
   /// What a year costs less than by the month; empty when it does not.
-  static Optional<Money> saving(
+  public static Optional<Money> saving(
       Interval interval, Decimal price, Optional<Decimal> monthly, Currency currency) {
     return perYear(interval, price, currency)
         .flatMap(year ->

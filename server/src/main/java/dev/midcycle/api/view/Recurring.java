@@ -15,16 +15,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What terms cost for each of their periods, usage aside. Only to look at.
-final class Recurring {
+public final class Recurring {
   private Recurring() {}
 
   /// The price of a plan; one that was agreed with sales may have none.
-  static Optional<Amount> price(Plan plan, Interval interval, Currency currency) {
+  public static Optional<Amount> price(Plan plan, Interval interval, Currency currency) {
     return plan.prices().of(interval, currency).map(price -> Amount.of(currency, price));
   }
 
   /// Empty where the plan has no price: what is agreed with sales is not known here.
-  static Optional<Money> of(Terms terms, Catalogs catalogs, Currency currency) {
+  public static Optional<Money> of(Terms terms, Catalogs catalogs, Currency currency) {
     return price(catalogs.plan(terms.plan()), terms.interval(), currency)
         .map(_ -> fees(terms, catalogs, currency));
   }

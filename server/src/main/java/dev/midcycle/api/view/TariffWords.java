@@ -32,7 +32,7 @@ final class TariffWords {
     this.currency = currency;
   }
 
-  String text() {
+  public String text() {
     var rate = rate();
     var least = bound(usage.minimum());
     if (rate.equals(FREE) && least.isPresent()) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 /// @param name of the plan, interval, quantity or add-on
 /// @param before the number there was of a quantity, where that is known
 /// @param after the number there will be of it
-record TermChange(Kind kind, String name, Optional<Long> before, Optional<Long> after) {
+public record TermChange(Kind kind, String name, Optional<Long> before, Optional<Long> after) {
   /// What kind of thing it is.
   enum Kind {
     PLAN,
@@ -27,12 +27,12 @@ record TermChange(Kind kind, String name, Optional<Long> before, Optional<Long> 
     this(kind, name, Optional.empty(), Optional.empty());
   }
 
-  static TermChange quantity(String name, Optional<Long> before, long after) {
+  public static TermChange quantity(String name, Optional<Long> before, long after) {
     return new TermChange(Kind.QUANTITY, name, before, Optional.of(after));
   }
 
   /// `you have 4 seats instead of 3`
-  String said() {
+  public String said() {
     return switch (kind) {
       case PLAN -> "you have " + name;
       case INTERVAL -> "you are billed " + Words.often(name);
@@ -45,7 +45,7 @@ record TermChange(Kind kind, String name, Optional<Long> before, Optional<Long> 
   }
 
   /// `your change to 4 seats`
-  String named() {
+  public String named() {
     return switch (kind) {
       case PLAN -> "your switch to " + name;
       case INTERVAL -> "your switch to " + Words.billing(name);

@@ -17,14 +17,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// How sentences say what a subscription consists of, and what of it changes.
-record TermsWords(Catalogs catalogs) {
+public record TermsWords(Catalogs catalogs) {
 
-  String name(Terms terms) {
+  public String name(Terms terms) {
     return catalogs.plan(terms.plan()).name();
   }
 
   /// Another plan, another interval, and [#details].
-  List<TermChange> differences(Terms before, Terms after) {
+  public List<TermChange> differences(Terms before, Terms after) {
     var all = new ArrayList<TermChange>();
     if (!before.plan().plan().equals(after.plan().plan())) {
       all.add(new TermChange(Kind.PLAN, name(after)));
@@ -37,7 +37,7 @@ record TermsWords(Catalogs catalogs) {
   }
 
   /// Numbers, and add-ons that are added and removed: not what comes and goes with a plan.
-  List<TermChange> details(Terms before, Terms after) {
+  public List<TermChange> details(Terms before, Terms after) {
     var all = new ArrayList<TermChange>();
     new TreeMap<>(Quantities.changed(before.quantities(), after.quantities()))
         .forEach((name, number) -> all.add(quantity(name, Optional.of(before), number)));
@@ -61,7 +61,7 @@ record TermsWords(Catalogs catalogs) {
   }
 
   /// What a scheduled change brings.
-  List<TermChange> of(Change change, Terms terms) {
+  public List<TermChange> of(Change change, Terms terms) {
     var all = new ArrayList<TermChange>();
     change.plan().ifPresent(plan -> all.add(new TermChange(Kind.PLAN, catalogs.plan(plan).name())));
     change
@@ -77,12 +77,12 @@ record TermsWords(Catalogs catalogs) {
   }
 
   /// `you have Pro and you are billed yearly`
-  static String said(List<TermChange> changes) {
+  public static String said(List<TermChange> changes) {
     return joined(changes, TermChange::said);
   }
 
   /// `your switch to Pro and your switch to yearly billing`
-  static String named(List<TermChange> changes) {
+  public static String named(List<TermChange> changes) {
     return joined(changes, TermChange::named);
   }
 

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Shows the next invoice.
-final class Upcoming {
+public final class Upcoming {
   private Upcoming() {}
 
-  static UpcomingView of(
+  public static UpcomingView of(
       QuotedDocument next, BillingProfile profile, Catalogs catalogs, Terms terms) {
     var draft = next.draft();
     var zone = profile.zone();
@@ -29,7 +29,7 @@ final class Upcoming {
         hasUsage(terms, catalogs));
   }
 
-  static boolean hasUsage(Terms terms, Catalogs catalogs) {
+  public static boolean hasUsage(Terms terms, Catalogs catalogs) {
     var catalog = catalogs.at(terms.plan().version());
     var plan = terms.plan().plan();
     var addOns =

@@ -15,55 +15,55 @@ import java.util.List;
 import java.util.Locale;
 
 /// Small spellings of the contract, and how sentences write money and days.
-final class Words {
+public final class Words {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
 
   private Words() {}
 
-  static String code(Enum<?> constant) {
+  public static String code(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
-  static String day(Instant instant, ZoneId zone) {
+  public static String day(Instant instant, ZoneId zone) {
     return local(instant, zone).toString();
   }
 
-  static PeriodView period(Stretch stretch, ZoneId zone) {
+  public static PeriodView period(Stretch stretch, ZoneId zone) {
     return new PeriodView(day(stretch.from(), zone), day(stretch.to(), zone));
   }
 
   /// `16 Apr 2026`
-  static String date(Instant instant, ZoneId zone) {
+  public static String date(Instant instant, ZoneId zone) {
     return date(local(instant, zone));
   }
 
-  static String date(LocalDate day) {
+  public static String date(LocalDate day) {
     return DATE.format(day);
   }
 
   /// The last day a stretch has a part of.
-  static String lastDay(Stretch stretch, ZoneId zone) {
+  public static String lastDay(Stretch stretch, ZoneId zone) {
     return date(stretch.to().minusNanos(1), zone);
   }
 
   /// The local day on which what ends at the instant still was.
-  static String dayUntil(Instant end, ZoneId zone) {
+  public static String dayUntil(Instant end, ZoneId zone) {
     return day(end.minusNanos(1), zone);
   }
 
   /// `$15.00`
-  static String money(Money money) {
+  public static String money(Money money) {
     return money(money.currency(), money.amount());
   }
 
   /// `$40.00`, and with more decimals where the price has more: `$0.005`.
-  static String price(Currency currency, Decimal price) {
+  public static String price(Currency currency, Decimal price) {
     return money(currency, new BigDecimal(Amount.of(currency, price).amount()));
   }
 
   /// With exactly the decimals the amount has: `$0.00002`.
-  static String money(Currency currency, BigDecimal amount) {
+  public static String money(Currency currency, BigDecimal amount) {
     var format = NumberFormat.getCurrencyInstance(Locale.US);
     format.setCurrency(currency);
     format.setMinimumFractionDigits(amount.scale());
@@ -72,39 +72,39 @@ final class Words {
   }
 
   /// `1,000,000`
-  static String number(BigDecimal number) {
+  public static String number(BigDecimal number) {
     var format = NumberFormat.getNumberInstance(Locale.US);
     format.setMaximumFractionDigits(Math.max(0, number.scale()));
     return format.format(number);
   }
 
   /// A quantity by its name: `api keys` for `api_keys`.
-  static String name(QuantityName name) {
+  public static String name(QuantityName name) {
     return name(name.value());
   }
 
-  static String name(String quantity) {
+  public static String name(String quantity) {
     return quantity.replace('_', ' ').replace('-', ' ');
   }
 
   /// `yearly` for the code of an interval.
-  static String often(String interval) {
+  public static String often(String interval) {
     return interval.equals("day") ? "daily" : interval + "ly";
   }
 
-  static String billing(String interval) {
+  public static String billing(String interval) {
     return often(interval) + " billing";
   }
 
   /// `a, b and c`
-  static String and(List<String> some) {
+  public static String and(List<String> some) {
     int last = some.size() - 1;
     return last < 1
         ? String.join("", some)
         : String.join(", ", some.subList(0, last)) + " and " + some.get(last);
   }
 
-  static String capital(String text) {
+  public static String capital(String text) {
     return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 

@@ -1,5 +1,5 @@
-/// The JSON objects of the API: one record for each schema of the contract, and how it is made from
-/// what Midcycle knows.
+/// The JSON objects and words that several subjects of the API show: one record for each schema of
+/// the contract, and how it is made from what Midcycle knows.
 ///
 /// An example: `Money` of 1,500 cents is shown as `{"currency": "USD", "amount": "15.00"}`, of
 /// 1,500 yen as `{"currency": "JPY", "amount": "1500"}`, and a unit price of half a cent as

@@ -2,6 +2,8 @@ package dev.midcycle.api.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.midcycle.api.quote.Events;
+import dev.midcycle.api.quote.Sentences;
 import dev.midcycle.billing.BillingState;
 import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.billing.Coming;

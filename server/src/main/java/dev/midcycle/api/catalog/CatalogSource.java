@@ -1,0 +1,24 @@
+package dev.midcycle.api.catalog;
+
+import dev.midcycle.catalog.Catalog;
+import dev.midcycle.http.Place;
+import java.util.List;
+
+/// Reads and writes catalogues as people do.
+public interface CatalogSource {
+  /// A text that was read.
+  sealed interface Result {
+    record Good(Catalog catalog) implements Result {}
+
+    record Wrong(List<Place> places) implements Result {
+      public Wrong {
+        places = List.copyOf(places);
+      }
+    }
+  }
+
+  Result read(String text);
+
+  /// The same content as JSON.
+  String write(Catalog catalog);
+}

@@ -1,0 +1,70 @@
+package dev.midcycle.api.customer;
+
+import dev.midcycle.api.CallParams;
+import dev.midcycle.api.Routes;
+import dev.midcycle.audit.Stamp;
+import dev.midcycle.credit.Credits;
+import dev.midcycle.customer.Customer;
+import dev.midcycle.customer.Customers;
+import dev.midcycle.customer.Tenants;
+import dev.midcycle.http.Answer;
+import dev.midcycle.http.Call;
+import dev.midcycle.http.Problem;
+import dev.midcycle.http.Route;
+import dev.midcycle.http.Who;
+import dev.midcycle.money.Money;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/// Credit that a merchant grants.
+public final class CreditRoutes implements Routes {
+  private final Credits credits;
+  private final Customers customers;
+  private final Tenants tenants;
+
+  public CreditRoutes(Credits credits, Customers customers, Tenants tenants) {
+    this.credits = credits;
+    this.customers = customers;
+    this.tenants = tenants;
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(Route.post("/v1/customers/{customer}/credits", Who.merchant(), this::grant));
+  }
+
+  record Grant(String amount, Optional<String> note) {}
+
+  private Answer grant(Call call) {
+    var body = call.body(Grant.class);
+    var customer = customer(call);
+    var granted =
+        credits.grant(
+            call.tenant(),
+            customer.id(),
+            money(body.amount(), customer.currency()),
+            body.note().orElse(""),
+            new Stamp(CallParams.actor(call), tenants.now(call.tenant())));
+    return Answer.created(CreditView.of(granted, customer(call).credit()));
+  }
+
+  private Customer customer(Call call) {
+    return CallParams.found(customers.find(call.tenant(), CallParams.customer(call)), "customer");
+  }
+
+  /// No finer than the customer's currency: nothing is rounded that a person wrote down.
+  private static Money money(String text, Currency currency) {
+    var amount = new BigDecimal(text).stripTrailingZeros();
+    if (amount.scale() > Money.decimals(currency)) {
+      throw Problem.invalid(
+              "/amount", "%s has %d decimals".formatted(currency, Money.decimals(currency)))
+          .thrown();
+    }
+    if (amount.signum() <= 0) {
+      throw Problem.invalid("/amount", "must be above zero").thrown();
+    }
+    return Money.exactly(currency, amount);
+  }
+}

@@ -1,0 +1,40 @@
+package dev.midcycle.api.customer;
+
+import dev.midcycle.api.view.Amount;
+import dev.midcycle.api.view.TaxView;
+import dev.midcycle.customer.BillingDetails;
+import dev.midcycle.customer.Customer;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// An organization that buys.
+public record CustomerView(
+    String id,
+    Optional<String> externalId,
+    String name,
+    Optional<String> email,
+    String currency,
+    String timezone,
+    Optional<String> language,
+    TaxView tax,
+    Optional<BillingDetails> billingDetails,
+    Map<String, String> metadata,
+    Amount creditBalance,
+    String createdAt) {
+  public static CustomerView of(Customer customer) {
+    return new CustomerView(
+        customer.id().text(),
+        customer.externalId(),
+        customer.name(),
+        customer.email(),
+        customer.currency().getCurrencyCode(),
+        customer.zone().getId(),
+        customer.language(),
+        TaxView.of(customer.tax()),
+        customer.billingDetails(),
+        new TreeMap<>(customer.metadata()),
+        Amount.of(customer.credit()),
+        customer.createdAt().toString());
+  }
+}

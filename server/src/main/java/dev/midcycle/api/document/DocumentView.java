@@ -1,0 +1,127 @@
+package dev.midcycle.api.document;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.midcycle.api.payment.PaymentView;
+import dev.midcycle.api.view.Amount;
+import dev.midcycle.api.view.BillView;
+import dev.midcycle.api.view.LineView;
+import dev.midcycle.api.view.NoGateway;
+import dev.midcycle.api.view.PaymentMethodView;
+import dev.midcycle.api.view.Told;
+import dev.midcycle.api.view.Words;
+import dev.midcycle.customer.BillingDetails;
+import dev.midcycle.invoice.Document;
+import dev.midcycle.payment.Payment;
+import dev.midcycle.terms.Catalogs;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// An issued document.
+public record DocumentView(
+    @JsonUnwrapped BillView bill,
+    String id,
+    Optional<String> number,
+    String customer,
+    Optional<String> subscription,
+    String kind,
+    String status,
+    String date,
+    Optional<String> dueOn,
+    Optional<String> paidOn,
+    String description,
+    Optional<String> seller,
+    Optional<BillingDetails> billingDetails,
+    List<Attempt> payments,
+    Optional<Told> paymentNotice,
+    String createdAt) {
+
+  /// An attempt to collect it.
+  public record Attempt(String at, Amount amount, String outcome, PaymentMethodView method) {}
+
+  /// A document in a list.
+  public record Summary(
+      String id,
+      String customer,
+      Optional<String> number,
+      Optional<String> subscription,
+      String kind,
+      String status,
+      String date,
+      Optional<String> dueOn,
+      String description,
+      Amount total,
+      Amount due,
+      String createdAt) {}
+
+  /// The document, with why nothing of it is collected.
+  ///
+  /// @param collects whether a gateway collects what is open
+  public static DocumentView of(
+      Document document, Catalogs catalogs, String seller, boolean collects) {
+    var zone = document.zone();
+    return new DocumentView(
+        bill(document, catalogs, zone),
+        document.id().text(),
+        Optional.of(document.number().toString()),
+        document.customer().text(),
+        Optional.of(document.subscription().text()),
+        document.number().kind().code(),
+        document.status().code(),
+        document.issuedOn().toString(),
+        Optional.of(document.dueOn().toString()),
+        document.paidAt().map(at -> Words.day(at, zone)),
+        description(document),
+        Optional.of(seller),
+        document.billingDetails(),
+        document.payments().stream().map(DocumentView::attempt).toList(),
+        !collects && document.amounts().open().isPositive()
+            ? Optional.of(NoGateway.STAYS_OPEN)
+            : Optional.empty(),
+        document.issuedAt().toString());
+  }
+
+  public static Summary summary(Document document) {
+    return new Summary(
+        document.id().text(),
+        document.customer().text(),
+        Optional.of(document.number().toString()),
+        Optional.of(document.subscription().text()),
+        document.number().kind().code(),
+        document.status().code(),
+        document.issuedOn().toString(),
+        Optional.of(document.dueOn().toString()),
+        description(document),
+        Amount.of(document.amounts().total()),
+        Amount.of(document.amounts().open()),
+        document.issuedAt().toString());
+  }
+
+  private static String description(Document document) {
+    return document.subject().in(Locale.UK, document.zone());
+  }
+
+  private static BillView bill(Document document, Catalogs catalogs, ZoneId zone) {
+    var amounts = document.amounts();
+    return new BillView(
+        document.lines().stream()
+            .map(line -> LineView.of(line, document.cause(), catalogs, zone))
+            .toList(),
+        Amount.of(amounts.subtotal()),
+        BillView.taxes(amounts.taxed(), amounts.subtotal(), amounts.tax()),
+        Amount.of(amounts.tax()),
+        Amount.of(amounts.total()),
+        Amount.of(amounts.creditApplied()),
+        Amount.of(amounts.open()),
+        Amount.of(amounts.credited()));
+  }
+
+  private static Attempt attempt(Payment payment) {
+    return new Attempt(
+        payment.at().toString(),
+        Amount.of(payment.amount()),
+        PaymentView.status(payment.state()),
+        PaymentMethodView.of(payment.method()));
+  }
+}

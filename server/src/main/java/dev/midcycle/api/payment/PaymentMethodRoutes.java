@@ -1,0 +1,122 @@
+package dev.midcycle.api.payment;
+
+import dev.midcycle.api.CallParams;
+import dev.midcycle.api.Routes;
+import dev.midcycle.api.subscription.UpcomingBilling;
+import dev.midcycle.api.view.NoGateway;
+import dev.midcycle.api.view.PageView;
+import dev.midcycle.api.view.PaymentMethodView;
+import dev.midcycle.audit.Stamp;
+import dev.midcycle.collect.DuePayments;
+import dev.midcycle.customer.Customers;
+import dev.midcycle.customer.Tenants;
+import dev.midcycle.http.Answer;
+import dev.midcycle.http.Call;
+import dev.midcycle.http.Problem;
+import dev.midcycle.http.Route;
+import dev.midcycle.http.Who;
+import dev.midcycle.id.PaymentMethodId;
+import dev.midcycle.payment.PaymentMethod;
+import dev.midcycle.payment.PaymentMethods;
+import java.util.List;
+import java.util.Optional;
+
+/// What customers pay with.
+public final class PaymentMethodRoutes implements Routes {
+  private static final String ALL = "/v1/customers/{customer}/payment-methods";
+  private static final String ONE = "/v1/payment-methods/{payment_method}";
+
+  private final PaymentMethods methods;
+  private final Customers customers;
+  private final Tenants tenants;
+  private final UpcomingBilling upcoming;
+  private final DuePayments collecting;
+
+  public PaymentMethodRoutes(
+      PaymentMethods methods,
+      Customers customers,
+      Tenants tenants,
+      UpcomingBilling upcoming,
+      DuePayments collecting) {
+    this.methods = methods;
+    this.customers = customers;
+    this.tenants = tenants;
+    this.upcoming = upcoming;
+    this.collecting = collecting;
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        Route.get(ALL, Who.merchantOrMembers(), this::list),
+        Route.post(ALL, Who.merchantOrPayers(), this::add),
+        Route.delete(ONE, Who.merchantOrPayers(), this::remove),
+        Route.post(ONE + "/default", Who.merchantOrPayers(), this::makeDefault).inSteps());
+  }
+
+  record Addition(String token, Optional<Boolean> makeDefault) {}
+
+  private Answer list(Call call) {
+    var customer = CallParams.customer(call);
+    CallParams.found(customers.find(call.tenant(), customer), "customer");
+    return Answer.ok(
+        PageView.whole(
+            methods.list(call.tenant(), customer).stream().map(PaymentMethodView::of).toList()));
+  }
+
+  private Answer add(Call call) {
+    var body = call.body(Addition.class);
+    var outcome =
+        methods.add(
+            call.tenant(),
+            CallParams.customer(call),
+            body.token(),
+            body.makeDefault().orElse(false),
+            new Stamp(CallParams.actor(call), tenants.now(call.tenant())));
+    return switch (outcome) {
+      case PaymentMethods.Addition.Added(var method) ->
+          Answer.created(PaymentMethodView.of(method));
+      case PaymentMethods.Addition.UnknownToken() ->
+          throw Problem.invalid("/token", "is not a token of this gateway; enter the card again")
+              .thrown();
+      case PaymentMethods.Addition.NoGateway() ->
+          new Answer.Refused(new Problem.Refused(NoGateway.CODE, NoGateway.NO_CARDS));
+      case PaymentMethods.Addition.NoCustomer() -> throw new Problem.NotFound("customer").thrown();
+    };
+  }
+
+  private Answer remove(Call call) {
+    var method = own(call);
+    var needed = upcoming.paysForSomething(call.tenant(), method.customer());
+    var now = tenants.now(call.tenant());
+    return switch (methods.remove(
+        call.tenant(), method.id(), needed, now, CallParams.actor(call))) {
+      case PaymentMethods.Removal.Removed() -> new Answer.Nothing();
+      case PaymentMethods.Removal.NotFound() ->
+          throw new Problem.NotFound("payment method").thrown();
+      case PaymentMethods.Removal.LastOne() ->
+          new Answer.Refused(
+              new Problem.Refused(
+                  "last_payment_method",
+                  "This is the only payment method for a paid plan. Add another one first."));
+    };
+  }
+
+  /// What is charged from now on also pays what is still owed.
+  private Answer makeDefault(Call call) {
+    var method =
+        CallParams.found(
+            methods.makeDefault(
+                call.tenant(), own(call).id(), tenants.now(call.tenant()), CallParams.actor(call)),
+            "payment method");
+    collecting.retry(call.tenant(), method.customer());
+    return Answer.ok(PaymentMethodView.of(method));
+  }
+
+  private PaymentMethod own(Call call) {
+    var id = call.id("payment_method", PaymentMethodId::parse);
+    var method = CallParams.found(methods.find(call.tenant(), id), "payment method");
+    call.mayTouch(method.customer(), "payment method");
+    return method;
+  }
+}

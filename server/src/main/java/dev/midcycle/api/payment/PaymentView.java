@@ -1,0 +1,68 @@
+package dev.midcycle.api.payment;
+
+import dev.midcycle.api.view.Amount;
+import dev.midcycle.api.view.PaymentMethodView;
+import dev.midcycle.id.DocumentId;
+import dev.midcycle.id.QuoteId;
+import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.payment.Payment;
+import dev.midcycle.payment.Payment.Purpose;
+import dev.midcycle.payment.Payments;
+import java.util.List;
+import java.util.Optional;
+
+/// An attempt to collect money.
+///
+/// @param quote the change that it is for
+/// @param documents those that it is for, or paid
+/// @param reason why it was declined
+public record PaymentView(
+    String id,
+    String customer,
+    Optional<String> subscription,
+    Optional<String> quote,
+    List<String> documents,
+    Amount amount,
+    String status,
+    PaymentMethodView method,
+    Optional<String> reason,
+    String createdAt) {
+
+  public static PaymentView of(Payments.Listed listed) {
+    var payment = listed.payment();
+    return new PaymentView(
+        payment.id().text(),
+        payment.customer().text(),
+        subscription(payment.purpose()).map(SubscriptionId::text),
+        quote(payment.purpose()).map(QuoteId::text),
+        listed.documents().stream().map(DocumentId::text).toList(),
+        Amount.of(payment.amount()),
+        status(payment.state()),
+        PaymentMethodView.of(payment.method()),
+        payment.reason(),
+        payment.at().toString());
+  }
+
+  private static Optional<SubscriptionId> subscription(Purpose purpose) {
+    return switch (purpose) {
+      case Purpose.ForDocument _ -> Optional.empty();
+      case Purpose.ForChange(var subscription, _) -> Optional.of(subscription);
+    };
+  }
+
+  private static Optional<QuoteId> quote(Purpose purpose) {
+    return switch (purpose) {
+      case Purpose.ForDocument _ -> Optional.empty();
+      case Purpose.ForChange(_, var quote) -> Optional.of(quote);
+    };
+  }
+
+  /// How it stands, as far as it matters from outside.
+  public static String status(Payment.State state) {
+    return switch (state) {
+      case STARTED, UNKNOWN -> "unknown";
+      case SUCCEEDED -> "succeeded";
+      case DECLINED -> "declined";
+    };
+  }
+}

@@ -1,0 +1,184 @@
+package dev.midcycle.api.portal;
+
+import dev.midcycle.access.Principal;
+import dev.midcycle.api.CallParams;
+import dev.midcycle.api.Routes;
+import dev.midcycle.audit.Stamp;
+import dev.midcycle.catalog.CatalogVersion;
+import dev.midcycle.catalog.PlanKey;
+import dev.midcycle.catalogstore.CatalogVersions;
+import dev.midcycle.customer.Tenants;
+import dev.midcycle.http.Answer;
+import dev.midcycle.http.Call;
+import dev.midcycle.http.Nearest;
+import dev.midcycle.http.Problem;
+import dev.midcycle.http.Route;
+import dev.midcycle.http.Who;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.MemberId;
+import dev.midcycle.id.SalesRequestId;
+import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.sales.SalesRequest;
+import dev.midcycle.sales.SalesRequests;
+import dev.midcycle.subscription.Subscriptions;
+import java.util.List;
+import java.util.Optional;
+
+/// ChangeRequestReader to talk to sales. Plans and bills are never touched.
+public final class SalesRoutes implements Routes {
+  private static final String ALL = "/v1/sales-requests";
+  private static final String ONE = ALL + "/{sales_request}";
+
+  private final SalesRequests requests;
+  private final Subscriptions subscriptions;
+  private final CatalogVersions catalogs;
+  private final Tenants tenants;
+
+  public SalesRoutes(
+      SalesRequests requests,
+      Subscriptions subscriptions,
+      CatalogVersions catalogs,
+      Tenants tenants) {
+    this.requests = requests;
+    this.subscriptions = subscriptions;
+    this.catalogs = catalogs;
+    this.tenants = tenants;
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        Route.post(ALL, Who.merchantOrMembers(), this::create),
+        Route.get(ALL, Who.merchantOrMembers(), this::list),
+        Route.get(ONE, Who.merchantOrMembers(), this::show),
+        Route.patch(ONE, Who.merchant(), this::update));
+  }
+
+  record Wanted(
+      Optional<String> customer,
+      Optional<String> subscription,
+      String plan,
+      String name,
+      String email,
+      String message) {}
+
+  record Update(Optional<String> status, Optional<String> assignee) {}
+
+  private Answer create(Call call) {
+    var body = call.body(Wanted.class);
+    var customer = customer(call, body);
+    var subscription =
+        body.subscription()
+            .map(text -> CallParams.found(SubscriptionId.parse(text), "subscription"));
+    var wanted =
+        new SalesRequests.Wanted(
+            customer,
+            subscription,
+            subscription.map(id -> current(call, customer, id)),
+            plan(call, body.plan()),
+            member(call),
+            body.name(),
+            body.email(),
+            body.message());
+    return switch (requests.create(call.tenant(), wanted, stamp(call))) {
+      case SalesRequests.Creation.Created(var request) ->
+          Answer.created(view(call, request, false));
+      case SalesRequests.Creation.Joined(var request) -> Answer.ok(view(call, request, true));
+      case SalesRequests.Creation.NoCustomer() -> throw new Problem.NotFound("customer").thrown();
+    };
+  }
+
+  private Stamp stamp(Call call) {
+    return new Stamp(CallParams.actor(call), tenants.now(call.tenant()));
+  }
+
+  private static CustomerId customer(Call call, Wanted body) {
+    var named = body.customer().map(text -> CallParams.found(CustomerId.parse(text), "customer"));
+    named.ifPresent(id -> call.mayTouch(id, "customer"));
+    return named
+        .or(call::bound)
+        .orElseThrow(() -> Problem.invalid("/customer", "is required").thrown());
+  }
+
+  private static Optional<MemberId> member(Call call) {
+    return switch (call.who()) {
+      case Principal.Person person -> Optional.of(person.member());
+      case Principal.Merchant _, Principal.Operator _ -> Optional.empty();
+    };
+  }
+
+  private PlanKey current(Call call, CustomerId customer, SubscriptionId id) {
+    var seen = CallParams.found(subscriptions.find(call.tenant(), id), "subscription");
+    if (!seen.account().customer().equals(customer)) {
+      throw new Problem.NotFound("subscription").thrown();
+    }
+    return seen.account().subscription().orElseThrow().terms(seen.now()).plan().plan();
+  }
+
+  private PlanKey plan(Call call, String key) {
+    var known = catalog(call).content().plans().keySet();
+    return known.stream()
+        .filter(plan -> plan.value().equals(key))
+        .findFirst()
+        .orElseThrow(() ->
+            Problem.invalid(
+                    "/plan",
+                    Nearest.unknown("plan", key, known.stream().map(PlanKey::toString).toList()))
+                .thrown());
+  }
+
+  private CatalogVersion catalog(Call call) {
+    return CallParams.found(catalogs.current(call.tenant()), "catalogue");
+  }
+
+  private SalesRequestView view(Call call, SalesRequest request, boolean joined) {
+    var catalog = catalog(call);
+    return SalesRequestView.of(request, joined, catalog.content(), catalog.number());
+  }
+
+  private Answer list(Call call) {
+    var asked =
+        call.query("customer").map(text -> CallParams.found(CustomerId.parse(text), "customer"));
+    asked.ifPresent(id -> call.mayTouch(id, "customer"));
+    var status = call.query("status").map(SalesRoutes::status);
+    var page = requests.list(call.tenant(), status, asked.or(call::bound), CallParams.slice(call));
+    return Answer.ok(CallParams.page(page, request -> view(call, request, false)));
+  }
+
+  private static SalesRequest.Status status(String code) {
+    return SalesRequest.Status.of(code)
+        .orElseThrow(() -> new IllegalStateException("the contract let pass: " + code));
+  }
+
+  private Answer show(Call call) {
+    return Answer.ok(view(call, own(call), false));
+  }
+
+  private SalesRequest own(Call call) {
+    var id = call.id("sales_request", SalesRequestId::parse);
+    var request = CallParams.found(requests.find(call.tenant(), id), "sales request");
+    call.mayTouch(request.customer(), "sales request");
+    return request;
+  }
+
+  private Answer update(Call call) {
+    var body = call.body(Update.class);
+    var work =
+        requests.update(
+            call.tenant(),
+            call.id("sales_request", SalesRequestId::parse),
+            body.status().map(SalesRoutes::status),
+            body.assignee(),
+            stamp(call));
+    return switch (work) {
+      case SalesRequests.Work.Done(var request) -> Answer.ok(view(call, request, false));
+      case SalesRequests.Work.NotFound() -> throw new Problem.NotFound("sales request").thrown();
+      case SalesRequests.Work.NotAllowed(var from, var to) ->
+          new Answer.Refused(
+              new Problem.Refused(
+                  "not_allowed",
+                  "A sales request cannot go from %s to %s. Use a later status, or leave the status out."
+                      .formatted(from.code(), to.code())));
+    };
+  }
+}

@@ -1,0 +1,37 @@
+package dev.midcycle.api.portal;
+
+import dev.midcycle.api.customer.MemberView;
+import dev.midcycle.api.view.Told;
+import java.util.List;
+import java.util.Optional;
+
+/// Who is here, for whom, and how the portal should look.
+public record SessionView(
+    MemberView member,
+    ForWhom customer,
+    List<String> admins,
+    Merchant tenant,
+    String layout,
+    Optional<String> returnUrl,
+    String timezone,
+    String today,
+    String now,
+    boolean sandbox,
+    List<Card> testCards,
+    Optional<Told> paymentNotice,
+    String csrfToken,
+    May permissions) {
+
+  /// The organization.
+  public record ForWhom(String id, String name, String currency) {}
+
+  /// The merchant's look.
+  public record Merchant(
+      String name, Optional<String> accent, Optional<String> logoUrl, Optional<String> helpUrl) {}
+
+  /// A card to try things with.
+  public record Card(String token, String label, String brand, String last4) {}
+
+  /// What the role allows.
+  public record May(boolean change, boolean pay) {}
+}

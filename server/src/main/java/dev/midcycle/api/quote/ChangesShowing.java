@@ -1,0 +1,155 @@
+package dev.midcycle.api.quote;
+
+import dev.midcycle.api.quote.QuoteView.AddonChange;
+import dev.midcycle.api.quote.QuoteView.ChangesView;
+import dev.midcycle.api.quote.QuoteView.PriceStep;
+import dev.midcycle.api.quote.QuoteView.QuantityStep;
+import dev.midcycle.api.quote.QuoteView.Step;
+import dev.midcycle.api.view.Amount;
+import dev.midcycle.api.view.DifferenceView;
+import dev.midcycle.api.view.PlanRefView;
+import dev.midcycle.api.view.Recurring;
+import dev.midcycle.api.view.Words;
+import dev.midcycle.catalog.AddOn;
+import dev.midcycle.catalog.AddOnKey;
+import dev.midcycle.catalog.Plan;
+import dev.midcycle.catalog.QuantityName;
+import dev.midcycle.money.Decimal;
+import dev.midcycle.terms.Catalogs;
+import dev.midcycle.terms.Status;
+import dev.midcycle.terms.Terms;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/// Shows what differs between the terms before and after.
+final class ChangesShowing {
+  private final Optional<Terms> before;
+  private final Terms after;
+  private final Catalogs catalogs;
+  private final Currency currency;
+
+  ChangesShowing(Optional<Terms> before, Terms after, Catalogs catalogs, Currency currency) {
+    this.before = before;
+    this.after = after;
+    this.catalogs = catalogs;
+    this.currency = currency;
+  }
+
+  ChangesView view() {
+    var compared =
+        before
+            .map(terms ->
+                DifferenceView.compare(
+                    plan(terms),
+                    catalogs.at(terms.plan().version()),
+                    plan(after),
+                    catalogs.at(after.plan().version())))
+            .orElseGet(() -> new DifferenceView.Compared(List.of(), List.of()));
+    return new ChangesView(
+        step(terms -> PlanRefView.of(terms.plan(), catalogs)),
+        step(terms -> Words.code(terms.interval())),
+        price(),
+        before
+            .filter(terms -> terms.status() != after.status())
+            .map(terms -> new Step<>(Optional.of(code(terms.status())), code(after.status()))),
+        quantities(),
+        addOns(),
+        compared.gains(),
+        compared.losses());
+  }
+
+  private static String code(Status status) {
+    return Words.code(status);
+  }
+
+  private Plan plan(Terms terms) {
+    return catalogs.plan(terms.plan());
+  }
+
+  private Optional<PriceStep> price() {
+    var step = new PriceStep(before.flatMap(this::price), price(after));
+    return step.before().equals(step.after()) ? Optional.empty() : Optional.of(step);
+  }
+
+  private Optional<Amount> price(Terms terms) {
+    return Recurring.price(plan(terms), terms.interval(), currency);
+  }
+
+  private <T> Optional<Step<T>> step(Function<Terms, T> part) {
+    var old = before.map(part);
+    var now = part.apply(after);
+    return old.filter(now::equals).isPresent()
+        ? Optional.empty()
+        : Optional.of(new Step<>(old, now));
+  }
+
+  private List<QuantityStep> quantities() {
+    var old = before.map(Terms::quantities).orElse(Map.<QuantityName, Decimal>of());
+    var steps = new ArrayList<QuantityStep>();
+    after
+        .quantities()
+        .forEach((name, number) -> {
+          if (!number.equals(old.get(name))) {
+            steps.add(
+                new QuantityStep(
+                    name.value(),
+                    Optional.ofNullable(old.get(name)).map(one -> one.value().longValue()),
+                    number.value().longValue()));
+          }
+        });
+    return steps;
+  }
+
+  private List<AddonChange> addOns() {
+    var old = before.map(Terms::addOns).orElseGet(TreeSet::new);
+    var changes = new ArrayList<AddonChange>();
+    for (var key : after.addOns()) {
+      if (!old.contains(key)) {
+        changes.add(arriving(key));
+      } else if (fallsSilent(key)) {
+        changes.add(
+            change(
+                addOn(key, after),
+                "kept",
+                Optional.of("Stays attached, charges nothing with this plan, and may be removed."),
+                Optional.of(true)));
+      }
+    }
+    before.ifPresent(terms ->
+        old.stream()
+            .filter(key -> !after.addOns().contains(key))
+            .map(key -> addOn(key, terms))
+            .map(one -> change(one, "removed", Optional.empty(), Optional.empty()))
+            .forEach(changes::add));
+    return changes;
+  }
+
+  private AddonChange arriving(AddOnKey key) {
+    boolean comesAlong = plan(after).requiresAddOns().contains(key);
+    return change(
+        addOn(key, after),
+        comesAlong ? "attached" : "added",
+        comesAlong ? Optional.of("Comes with the plan.") : Optional.empty(),
+        Optional.of(!comesAlong));
+  }
+
+  /// Whether it charged with the plan before, and does not with the plan after.
+  private boolean fallsSilent(AddOnKey key) {
+    var then = before.filter(terms -> addOn(key, terms).isActiveWith(terms.plan().plan()));
+    return then.isPresent() && !addOn(key, after).isActiveWith(after.plan().plan());
+  }
+
+  private AddOn addOn(AddOnKey key, Terms terms) {
+    return catalogs.at(terms.plan().version()).addOn(key);
+  }
+
+  private static AddonChange change(
+      AddOn addOn, String effect, Optional<String> reason, Optional<Boolean> removable) {
+    return new AddonChange(addOn.key().value(), addOn.name(), effect, reason, removable);
+  }
+}

@@ -1,0 +1,106 @@
+package dev.midcycle.api.quote;
+
+import dev.midcycle.api.CallParams;
+import dev.midcycle.api.document.DocumentRoutes;
+import dev.midcycle.api.document.DocumentView;
+import dev.midcycle.api.subscription.SubscriptionRoutes;
+import dev.midcycle.api.subscription.SubscriptionView;
+import dev.midcycle.api.view.Amount;
+import dev.midcycle.api.view.PaymentMethodView;
+import dev.midcycle.change.ConfirmOutcome;
+import dev.midcycle.change.Quote;
+import dev.midcycle.change.QuotedChange;
+import dev.midcycle.http.Call;
+import dev.midcycle.id.DocumentId;
+import dev.midcycle.id.PaymentId;
+import dev.midcycle.id.TenantId;
+import dev.midcycle.invoice.Documents;
+import dev.midcycle.payment.Payments;
+import dev.midcycle.subscription.SubscriptionLabels;
+import dev.midcycle.subscription.Subscriptions;
+import java.util.List;
+import java.util.Optional;
+
+/// Shows what came of a confirmed quote: the subscription as it is now, what was issued and paid.
+public final class ConfirmationViews {
+  private final Subscriptions subscriptions;
+  private final SubscriptionLabels labels;
+  private final Documents documents;
+  private final DocumentRoutes showing;
+  private final Payments payments;
+
+  public ConfirmationViews(
+      Subscriptions subscriptions,
+      SubscriptionLabels labels,
+      Documents documents,
+      DocumentRoutes showing,
+      Payments payments) {
+    this.subscriptions = subscriptions;
+    this.labels = labels;
+    this.documents = documents;
+    this.showing = showing;
+    this.payments = payments;
+  }
+
+  record ConfirmationView(
+      String outcome,
+      String quote,
+      String effective,
+      SubscriptionView subscription,
+      Optional<DocumentView> document,
+      Optional<Receipt> receipt) {}
+
+  /// When it takes effect.
+  private record Effect(boolean scheduled, String day) {
+    static Effect of(Quote quote) {
+      return switch (quote.content()) {
+        case QuotedChange change -> new Effect(change.isScheduled(), QuoteViews.effective(change));
+        case Quote.Shown(var json) -> {
+          var shown = ShownQuotes.read(json);
+          yield new Effect(
+              shown.path("timing").asString("").equals("scheduled"),
+              shown.path("effective").asString(""));
+        }
+      };
+    }
+  }
+
+  record Receipt(Amount amount, String paidAt, PaymentMethodView method) {}
+
+  /// What is told of it.
+  ///
+  /// @param quote that was confirmed
+  Object of(Call call, ConfirmOutcome.Confirmed done, Quote quote) {
+    var seen =
+        CallParams.found(subscriptions.find(call.tenant(), done.subscription()), "subscription");
+    var effect = Effect.of(quote);
+    return new ConfirmationView(
+        effect.scheduled() ? "scheduled" : "changed",
+        done.quote().text(),
+        effect.day(),
+        SubscriptionRoutes.view(
+            call,
+            seen,
+            seen.account().subscription().orElseThrow(),
+            labels.of(call.tenant(), done.subscription())),
+        document(call.tenant(), done.documents()),
+        done.payment().flatMap(payment -> receipt(call.tenant(), payment)));
+  }
+
+  /// What came of the change itself is the last: what fell due before it comes first.
+  private Optional<DocumentView> document(TenantId tenant, List<DocumentId> ids) {
+    return ids.isEmpty()
+        ? Optional.empty()
+        : documents.find(tenant, ids.getLast()).map(one -> showing.view(tenant, one));
+  }
+
+  private Optional<Receipt> receipt(TenantId tenant, PaymentId id) {
+    return payments
+        .find(tenant, id)
+        .map(payment ->
+            new Receipt(
+                Amount.of(payment.amount()),
+                payment.at().toString(),
+                PaymentMethodView.of(payment.method())));
+  }
+}

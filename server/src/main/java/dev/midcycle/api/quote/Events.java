@@ -1,0 +1,282 @@
+package dev.midcycle.api.quote;
+
+import dev.midcycle.api.view.About;
+import dev.midcycle.api.view.TermsWords;
+import dev.midcycle.api.view.Told;
+import dev.midcycle.api.view.Words;
+import dev.midcycle.billing.Coming;
+import dev.midcycle.change.QuotedChange;
+import dev.midcycle.money.Decimal;
+import dev.midcycle.terms.Catalogs;
+import dev.midcycle.terms.Fact;
+import dev.midcycle.terms.Status;
+import dev.midcycle.terms.Terms;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/// What happens by a quote and when, told of what the subscription comes to with all that is
+/// scheduled beside it.
+public final class Events {
+  private final QuotedChange change;
+  private final Terms before;
+  private final Terms after;
+  private final Instant effective;
+  private final TermsWords words;
+
+  private Events(QuotedChange change, Catalogs catalogs) {
+    this.change = change;
+    this.effective = change.effective();
+    this.words = new TermsWords(catalogs);
+    var step = change.datedBack().filter(_ -> isPast(change)).orElse(change.step());
+    this.after = step.after();
+    this.before = step.before().orElse(after);
+  }
+
+  public static Stream<Told> of(QuotedChange change, Catalogs catalogs) {
+    var events = new Events(change, catalogs);
+    return Stream.concat(events.event(), events.stays());
+  }
+
+  /// Whether it is dated back to an earlier day.
+  static boolean isPast(QuotedChange change) {
+    var zone = change.profile().zone();
+    return Words.day(change.effective(), zone).compareTo(Words.day(change.decidedAt(), zone)) < 0;
+  }
+
+  private Stream<Told> event() {
+    return switch (change.fact().happening()) {
+      case Fact.Happening.Started _ -> Stream.of(started());
+      case Fact.Happening.Changed _ -> changed();
+      case Fact.Happening.Cancelled _ -> Stream.of(cancelled());
+      case Fact.Happening.Undone _ -> undone();
+      case Fact.Happening.Paused _ ->
+          told("paused", "%s is paused %s. Nothing is charged while it is paused.");
+      case Fact.Happening.Resumed _ -> told("resumed", "%s resumes %s.");
+      case Fact.Happening.Reactivated _ -> told("starts_again", "%s starts again %s.");
+      case Fact.Happening.CouponApplied given ->
+          Stream.of(
+              new Told(
+                  "coupon_added",
+                  "The coupon %s reduces what is billed from now on."
+                      .formatted(given.coupon().code()),
+                  About.NOTHING.item(given.coupon().code().value())));
+      case Fact.Happening.ChargedOnce charged -> Stream.of(charged(charged));
+    };
+  }
+
+  /// Of the plan and when.
+  private Stream<Told> told(String code, String message) {
+    return Stream.of(new Told(code, message.formatted(name(), when()), dated().plan(name())));
+  }
+
+  private static Told charged(Fact.Happening.ChargedOnce charged) {
+    boolean credits = charged.amount().compareTo(Decimal.ZERO) < 0;
+    return new Told(
+        credits ? "credited_once" : "charged_once",
+        (credits ? "%s is credited once." : "%s is charged once.").formatted(charged.name()),
+        About.NOTHING.item(charged.name()));
+  }
+
+  private Told started() {
+    return after.status() == Status.TRIAL
+        ? new Told(
+            "trial_starts",
+            "Your trial of %s starts %s. You pay nothing before it ends.".formatted(name(), when()),
+            dated().plan(name()))
+        : new Told(
+            "starts",
+            "%s starts %s, billed %s.".formatted(name(), when(), Words.often(interval())),
+            dated().plan(name()).interval(interval()));
+  }
+
+  private Stream<Told> changed() {
+    if (after.status() == Status.CANCELLED) {
+      return Stream.of(
+          new Told(
+              "ends_before",
+              "%s ends before this takes effect. Undo the cancellation first if you want this change."
+                  .formatted(name()),
+              About.NOTHING.plan(name())));
+    }
+    return change.isScheduled()
+        ? Stream.of(scheduled())
+        : Stream.concat(Stream.of(atOnce()), Stream.concat(details(), since()));
+  }
+
+  private Told scheduled() {
+    var changes = words.differences(before, after);
+    var then = changes.isEmpty() ? "it stays as it is" : TermsWords.said(changes);
+    var about = dated().changes(changes);
+    return isUntouched()
+        ? new Told(
+            "stays_until",
+            isAnotherPlan()
+                ? "%s runs through %s. From %s %s."
+                    .formatted(words.name(before), lastDay(effective), date(), then)
+                : "From %s %s. Until then nothing changes.".formatted(date(), then),
+            about.before(words.name(before)).until(until(effective)))
+        : new Told("changes", "From %s %s.".formatted(date(), then), about);
+  }
+
+  /// What later changes make of one that is dated back.
+  private Stream<Told> since() {
+    var today = change.after();
+    if (!isPast(change) || today.plan().plan().equals(after.plan().plan())) {
+      return Stream.empty();
+    }
+    return Stream.of(
+        new Told(
+            "later_changes_stay",
+            "What was changed later stays: today you have %s.".formatted(words.name(today)),
+            About.NOTHING.plan(words.name(today))));
+  }
+
+  private Told atOnce() {
+    if (!isAnotherPlan()) {
+      return isAnotherInterval()
+          ? new Told(
+              "new_interval",
+              "A new %s of %s starts %s.".formatted(interval(), name(), when()),
+              dated().plan(name()).interval(interval()))
+          : new Told("stays", "You stay on %s.".formatted(name()), About.NOTHING.plan(name()));
+    }
+    var about = dated().plan(name());
+    return isAnotherInterval()
+        ? new Told(
+            "switches",
+            "You switch to %s %s, and a new %s starts %s."
+                .formatted(name(), now(), interval(), isPast(change) ? "then" : "today"),
+            about.interval(interval()))
+        : new Told("switches", "You switch to %s %s.".formatted(name(), now()), about);
+  }
+
+  private Stream<Told> details() {
+    var more = words.details(before, after);
+    var from = isPast(change) ? "As of " + date() : "From today";
+    return more.isEmpty()
+        ? Stream.empty()
+        : Stream.of(
+            new Told(
+                "changes", "%s %s.".formatted(from, TermsWords.said(more)), dated().changes(more)));
+  }
+
+  private Told cancelled() {
+    return change.isScheduled()
+        ? new Told(
+            "ends",
+            "%s runs through %s. Then it ends.".formatted(name(), lastDay(effective)),
+            dated().plan(name()).until(until(effective)))
+        : new Told(
+            "ends",
+            "%s ends %s.".formatted(words.name(before), now()),
+            dated().plan(words.name(before)));
+  }
+
+  private Stream<Told> undone() {
+    return Stream.concat(
+        Stream.of(
+            new Told("stays", "You stay on %s.".formatted(name()), About.NOTHING.plan(name()))),
+        change.replaced().stream().map(new Withdrawals(words, after, zone())::of));
+  }
+
+  /// What was scheduled before, and still is.
+  private Stream<Told> stays() {
+    return switch (change.fact().happening()) {
+      case Fact.Happening.Changed _,
+          Fact.Happening.Undone _,
+          Fact.Happening.Paused _,
+          Fact.Happening.Resumed _ ->
+          coming().filter(one -> !one.at().equals(effective)).map(this::stays);
+      case Fact.Happening.Started _,
+          Fact.Happening.Cancelled _,
+          Fact.Happening.Reactivated _,
+          Fact.Happening.CouponApplied _,
+          Fact.Happening.ChargedOnce _ ->
+          Stream.empty();
+    };
+  }
+
+  private Told stays(Coming coming) {
+    var day = Words.date(coming.at(), zone());
+    var about = About.NOTHING.date(Words.day(coming.at(), zone()));
+    if (coming.isEnd()) {
+      var name = words.name(coming.before());
+      return new Told(
+          "still_ends",
+          "%s still runs through %s only.".formatted(name, lastDay(coming.at())),
+          about.plan(name).until(until(coming.at())));
+    }
+    var changes = words.differences(coming.before(), coming.after());
+    return new Told(
+        "still_changes",
+        changes.isEmpty()
+            ? "What is scheduled for %s stays.".formatted(day)
+            : "As scheduled, from %s %s.".formatted(day, TermsWords.said(changes)),
+        about.changes(changes));
+  }
+
+  private Stream<Coming> coming() {
+    return change.coming().stream();
+  }
+
+  /// Whether nothing else takes effect before it.
+  private boolean isUntouched() {
+    return coming().noneMatch(one -> one.at().isBefore(effective));
+  }
+
+  private boolean isAnotherPlan() {
+    return differs(terms -> terms.plan().plan().equals(after.plan().plan()));
+  }
+
+  private boolean isAnotherInterval() {
+    return differs(terms -> terms.interval() == after.interval());
+  }
+
+  private boolean differs(Predicate<Terms> same) {
+    return Optional.of(before).filter(same.negate()).isPresent();
+  }
+
+  private String until(Instant end) {
+    return Words.dayUntil(end, zone());
+  }
+
+  /// The last day before something ends, as it is said.
+  private String lastDay(Instant end) {
+    return Words.date(end.minusNanos(1), zone());
+  }
+
+  private About dated() {
+    var when =
+        isPast(change)
+            ? About.When.PAST
+            : change.isScheduled() ? About.When.SCHEDULED : About.When.TODAY;
+    return About.NOTHING.on(when, Words.day(effective, zone()));
+  }
+
+  private String when() {
+    return isPast(change) ? now() : change.isScheduled() ? "on " + date() : "today";
+  }
+
+  private String now() {
+    return isPast(change) ? "as of " + date() : "right now";
+  }
+
+  private String date() {
+    return Words.date(effective, zone());
+  }
+
+  private String interval() {
+    return Words.code(after.interval());
+  }
+
+  private String name() {
+    return words.name(after);
+  }
+
+  private ZoneId zone() {
+    return change.profile().zone();
+  }
+}

@@ -1,0 +1,99 @@
+package dev.midcycle.api.quote;
+
+import dev.midcycle.api.view.Amount;
+import dev.midcycle.api.view.BillView;
+import dev.midcycle.api.view.DifferenceView;
+import dev.midcycle.api.view.PaymentMethodView;
+import dev.midcycle.api.view.PlanRefView;
+import dev.midcycle.api.view.Told;
+import dev.midcycle.api.view.UpcomingView;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/// What a change would bring.
+public record QuoteView(
+    String id,
+    String customer,
+    Optional<String> subscription,
+    String verb,
+    JsonNode request,
+    String state,
+    String instant,
+    String expiresAt,
+    String timing,
+    String effective,
+    String summary,
+    List<Told> told,
+    ChangesView changes,
+    BillView bill,
+    Amount dueNow,
+    PaymentView payment,
+    Optional<UpcomingView> nextInvoice,
+    Optional<ThenView> then,
+    List<Told> warnings,
+    Optional<Object> result,
+    String createdAt) {
+
+  /// What has become of it.
+  ///
+  /// @param subscription that it is about by now
+  public QuoteView become(String state, Optional<String> subscription, Optional<Object> result) {
+    return new QuoteView(
+        id,
+        customer,
+        subscription,
+        verb,
+        request,
+        state,
+        instant,
+        expiresAt,
+        timing,
+        effective,
+        summary,
+        told,
+        changes,
+        bill,
+        dueNow,
+        payment,
+        nextInvoice,
+        then,
+        warnings,
+        result,
+        createdAt);
+  }
+
+  /// Before and after; only what differs.
+  public record ChangesView(
+      Optional<Step<PlanRefView>> plan,
+      Optional<Step<String>> interval,
+      Optional<PriceStep> price,
+      Optional<Step<String>> status,
+      List<QuantityStep> quantity,
+      List<AddonChange> addons,
+      List<DifferenceView> gains,
+      List<DifferenceView> losses) {}
+
+  /// From one value to another.
+  public record Step<T>(Optional<T> before, T after) {}
+
+  /// From one price to another; either plan may have none.
+  public record PriceStep(Optional<Amount> before, Optional<Amount> after) {}
+
+  /// From one number to another.
+  public record QuantityStep(String name, Optional<Long> before, long after) {}
+
+  /// What happens to an add-on.
+  public record AddonChange(
+      String key,
+      String name,
+      String effect,
+      Optional<String> reason,
+      Optional<Boolean> removable) {}
+
+  /// Whether it must be paid first, and by what.
+  public record PaymentView(boolean required, Optional<PaymentMethodView> method) {}
+
+  /// What recurs from then on; without an amount where the plan has no price.
+  public record ThenView(String interval, Optional<Amount> amount, Optional<String> from) {}
+}

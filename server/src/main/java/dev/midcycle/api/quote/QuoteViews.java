@@ -1,0 +1,206 @@
+package dev.midcycle.api.quote;
+
+import dev.midcycle.api.quote.QuoteView.PaymentView;
+import dev.midcycle.api.quote.QuoteView.ThenView;
+import dev.midcycle.api.view.About;
+import dev.midcycle.api.view.Amount;
+import dev.midcycle.api.view.BillView;
+import dev.midcycle.api.view.NoGateway;
+import dev.midcycle.api.view.PaymentMethodView;
+import dev.midcycle.api.view.Recurring;
+import dev.midcycle.api.view.TermChange;
+import dev.midcycle.api.view.TermsWords;
+import dev.midcycle.api.view.Told;
+import dev.midcycle.api.view.Upcoming;
+import dev.midcycle.api.view.Words;
+import dev.midcycle.billing.Coming;
+import dev.midcycle.catalog.Policy;
+import dev.midcycle.change.Quote;
+import dev.midcycle.change.QuoteOutcome;
+import dev.midcycle.change.QuotedChange;
+import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.terms.Catalogs;
+import dev.midcycle.terms.Change;
+import dev.midcycle.terms.Fact;
+import dev.midcycle.terms.Status;
+import dev.midcycle.terms.Terms;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/// Shows a quote: all that a person is to know before they confirm.
+public final class QuoteViews {
+  private final Quote quote;
+  private final QuotedChange change;
+  private final JsonNode asked;
+  private final Catalogs catalogs;
+  private final ZoneId zone;
+  private final Currency currency;
+
+  private QuoteViews(QuoteOutcome.Quoted quoted, JsonNode asked) {
+    this.quote = quoted.quote();
+    this.change = quoted.change();
+    this.asked = asked;
+    this.catalogs = quoted.catalogs();
+    this.zone = change.profile().zone();
+    this.currency = change.profile().currency();
+  }
+
+  /// The quote while it is open.
+  ///
+  /// @param asked what was asked, as it came over the wire
+  public static QuoteView of(QuoteOutcome.Quoted quoted, JsonNode asked) {
+    return new QuoteViews(quoted, asked).view();
+  }
+
+  private QuoteView view() {
+    var told = Sentences.of(change, catalogs);
+    var changes = new ChangesShowing(change.before(), change.after(), catalogs, currency);
+    return new QuoteView(
+        quote.id().text(),
+        quote.customer().text(),
+        quote.existing().map(SubscriptionId::text),
+        ChangeVerb.in(asked),
+        asked,
+        "open",
+        quote.instant().toString(),
+        quote.expiresAt().toString(),
+        timing(change),
+        effective(change),
+        Sentences.text(told),
+        told,
+        changes.view(),
+        BillView.of(change.documents(), change.profile(), catalogs),
+        Amount.of(change.dueNow()),
+        new PaymentView(
+            change.isPaidFirst(),
+            change.dueNow().isPositive()
+                ? change.paying().card().map(PaymentMethodView::of)
+                : Optional.empty()),
+        change.next().map(next -> Upcoming.of(next, change.profile(), catalogs, change.after())),
+        then(),
+        warnings(),
+        Optional.empty(),
+        quote.instant().toString());
+  }
+
+  /// Whether it takes effect at once.
+  public static String timing(QuotedChange change) {
+    return change.isScheduled() ? "scheduled" : "now";
+  }
+
+  /// The day on which it does.
+  public static String effective(QuotedChange change) {
+    return Words.day(change.effective(), change.profile().zone());
+  }
+
+  /// What recurs once all that is scheduled has taken effect.
+  private Optional<ThenView> then() {
+    var last = change.coming().stream().reduce((_, later) -> later);
+    var terms = last.map(Coming::after).orElse(change.after());
+    return terms.status() == Status.CANCELLED
+        ? Optional.empty()
+        : Optional.of(
+            new ThenView(
+                Words.code(terms.interval()),
+                Recurring.of(terms, catalogs, currency).map(Amount::of),
+                last.map(coming -> Words.day(coming.at(), zone))));
+  }
+
+  private List<Told> warnings() {
+    var warnings = new ArrayList<Told>();
+    change.replaced().forEach(fact -> replaced(fact).ifPresent(warnings::add));
+    var after = change.after();
+    if (isTrial(change.before()) && !isTrial(Optional.of(after))) {
+      warnings.add(new Told("ends_trial", "The trial ends with this change."));
+    }
+    if (isNotRefunded()) {
+      warnings.add(new Told("not_refunded", "The current period is not refunded."));
+    }
+    if (after.status() == Status.ACTIVE && Upcoming.hasUsage(after, catalogs)) {
+      warnings.add(
+          new Told("usage_follows", "Usage is billed in addition, at the end of each period."));
+    }
+    if (!change.paying().collects() && change.dueNow().isPositive()) {
+      warnings.add(NoGateway.STAYS_OPEN);
+    }
+    return warnings;
+  }
+
+  /// What is withdrawn by an undo is told by its summary.
+  private Optional<Told> replaced(Fact fact) {
+    var undoes = change.fact().happening() instanceof Fact.Happening.Undone;
+    return undoes ? Optional.empty() : takenBack(fact);
+  }
+
+  private Optional<Told> takenBack(Fact fact) {
+    var day = Words.date(fact.at(), zone);
+    var about = About.NOTHING.date(Words.day(fact.at(), zone));
+    return switch (fact.happening()) {
+      case Fact.Happening.Changed changed when fact.at().isAfter(quote.instant()) ->
+          Optional.of(
+              changed(
+                  "replaces_scheduled",
+                  "This replaces %s on %s.".formatted(named(changed.change()), day),
+                  about,
+                  changed.change()));
+      case Fact.Happening.Cancelled _ when fact.at().isAfter(quote.instant()) ->
+          Optional.of(
+              new Told(
+                  "takes_back_cancellation",
+                  "This withdraws your cancellation for %s.".formatted(day),
+                  about));
+      case Fact.Happening.Changed changed ->
+          Optional.of(
+              changed(
+                  "takes_back_change",
+                  "This undoes %s on %s, which came later.".formatted(named(changed.change()), day),
+                  about,
+                  changed.change()));
+      case Fact.Happening.Cancelled _,
+          Fact.Happening.Started _,
+          Fact.Happening.Undone _,
+          Fact.Happening.Paused _,
+          Fact.Happening.Resumed _,
+          Fact.Happening.Reactivated _,
+          Fact.Happening.CouponApplied _,
+          Fact.Happening.ChargedOnce _ ->
+          Optional.empty();
+    };
+  }
+
+  private Told changed(String code, String message, About about, Change old) {
+    return new Told(code, message, about.changes(changes(old)));
+  }
+
+  private String named(Change old) {
+    return TermsWords.named(changes(old));
+  }
+
+  private List<TermChange> changes(Change old) {
+    return new TermsWords(catalogs).of(old, change.after());
+  }
+
+  private static boolean isTrial(Optional<Terms> terms) {
+    return terms.filter(one -> one.status() == Status.TRIAL).isPresent();
+  }
+
+  private boolean isNotRefunded() {
+    return switch (change.fact().happening()) {
+      case Fact.Happening.Cancelled cancelled ->
+          cancelled.settle() == Policy.Settle.NONE && !change.isScheduled();
+      case Fact.Happening.Started _,
+          Fact.Happening.Changed _,
+          Fact.Happening.Undone _,
+          Fact.Happening.Paused _,
+          Fact.Happening.Resumed _,
+          Fact.Happening.Reactivated _,
+          Fact.Happening.CouponApplied _,
+          Fact.Happening.ChargedOnce _ ->
+          false;
+    };
+  }
+}

@@ -1,0 +1,279 @@
+package dev.midcycle.api.quote;
+
+import dev.midcycle.api.view.About;
+import dev.midcycle.api.view.Amount;
+import dev.midcycle.api.view.Told;
+import dev.midcycle.api.view.Words;
+import dev.midcycle.change.QuotedChange;
+import dev.midcycle.change.QuotedDocument;
+import dev.midcycle.drafting.Line;
+import dev.midcycle.money.Money;
+import dev.midcycle.terms.Catalogs;
+import dev.midcycle.terms.Fact;
+import dev.midcycle.terms.Terms;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// What a quote comes to, as one would tell it to a person: what happens and when, then the money.
+public final class Sentences {
+  private final QuotedChange change;
+  private final Catalogs catalogs;
+  private final Terms after;
+  private final QuoteLines lines;
+
+  private Sentences(QuotedChange change, Catalogs catalogs) {
+    this.change = change;
+    this.catalogs = catalogs;
+    this.after = change.after();
+    this.lines =
+        new QuoteLines(
+            change.documents().stream()
+                .flatMap(settled -> settled.draft().lines().stream())
+                .toList());
+  }
+
+  static List<Told> of(QuotedChange change, Catalogs catalogs) {
+    return Stream.concat(Events.of(change, catalogs), new Sentences(change, catalogs).money())
+        .toList();
+  }
+
+  /// One after the other. That a plan stays is said where nothing else of it changes.
+  public static String text(List<Told> told) {
+    return IntStream.range(0, told.size())
+        .filter(i -> !told.get(i).code().equals("stays") || !isFollowed(told, i))
+        .mapToObj(i -> told.get(i).message())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static boolean isFollowed(List<Told> told, int place) {
+    return place + 1 < told.size() && told.get(place + 1).code().equals("changes");
+  }
+
+  private Stream<Told> money() {
+    if (total().isNegative()) {
+      return Stream.of(owed());
+    }
+    return total().isZero()
+        ? Stream.of(new Told("nothing_due", "Nothing to pay today."))
+        : Stream.concat(due().stream(), credit().stream());
+  }
+
+  private Optional<Told> due() {
+    if (Events.isPast(change)) {
+      return Optional.of(new Told("difference_due", "You pay the difference since then."));
+    }
+    return isCutShort() ? Optional.of(cut()) : taken();
+  }
+
+  /// What of it the customer does not pay, for there is credit.
+  private Optional<Told> credit() {
+    var used = sum(settled(QuotedDocument::creditApplied));
+    if (used.isZero()) {
+      return Optional.empty();
+    }
+    boolean all = used.equals(total());
+    return Optional.of(
+        new Told(
+            "credit_pays",
+            all
+                ? "Your credit pays all of it."
+                : "Your credit pays %s of it.".formatted(Words.money(used)),
+            About.NOTHING.why(all ? "all" : "part").amount(Amount.of(used))));
+  }
+
+  /// What is owed to the customer first lowers what is still open; only the rest becomes credit.
+  private Told owed() {
+    var credited = sum(settled(QuotedDocument::credited));
+    var lowered = total().negated().minus(credited);
+    var about = origin().amount(Amount.of(total().negated())).credited(Amount.of(credited));
+    if (!lowered.isPositive()) {
+      return new Told(
+          "becomes_credit",
+          "%s becomes credit and lowers your next invoices. It is not paid out."
+              .formatted(left(Words.money(credited))),
+          about);
+    }
+    var open =
+        "%s lowers what you still have to pay.".formatted(left(Words.money(total().negated())));
+    return new Told(
+        "lowers_open",
+        credited.isPositive()
+            ? "%s %s of it becomes credit and lowers your next invoices. It is not paid out."
+                .formatted(open, Words.money(credited))
+            : open,
+        about);
+  }
+
+  private List<Money> settled(Function<QuotedDocument, Money> part) {
+    return change.documents().stream().map(part).toList();
+  }
+
+  private String left(String amount) {
+    return switch (left()) {
+      case NONE -> amount;
+      case UNUSED -> "What you will not use, %s,".formatted(amount);
+      case UNUSED_PLAN -> "The unused part of %s, %s,".formatted(before(), amount);
+      case OVER ->
+          "The unused part of %s pays for it, and the %s left over".formatted(before(), amount);
+    };
+  }
+
+  private About origin() {
+    var about = About.NOTHING.why(Words.code(left()));
+    return isAnotherPlan() ? about.before(before()) : about;
+  }
+
+  /// Where what is owed to the customer comes from.
+  private enum Left {
+    /// From no plan, or from days that are over.
+    NONE,
+    /// What will not be used of the plan that ends or goes on.
+    UNUSED,
+    /// What will not be used of the plan that is left.
+    UNUSED_PLAN,
+    /// The same, after it has paid for the new plan.
+    OVER
+  }
+
+  private Left left() {
+    if (Events.isPast(change)) {
+      return Left.NONE;
+    }
+    if (!isAnotherPlan()) {
+      return lines.stream().anyMatch(QuoteLines::isUnused) ? Left.UNUSED : Left.NONE;
+    }
+    return lines.stream().anyMatch(QuoteLines::isCharge) ? Left.OVER : Left.UNUSED_PLAN;
+  }
+
+  /// The rest of a period that goes on: the same days on both plans.
+  private Told cut() {
+    var line =
+        lines.first(one -> QuoteLines.isCharge(one) && QuoteLines.isFor(one, after)).orElseThrow();
+    var days = QuoteLines.days(line).orElseThrow();
+    var message =
+        "You pay for the %s left until %s on %s, minus the %s %s on %s."
+            .formatted(
+                said(days),
+                Words.lastDay(line.stretch(), zone()),
+                name(),
+                said(days),
+                change.takesBackOpen() ? "already billed" : "you already paid",
+                before());
+    return new Told(
+        "rest_due",
+        message,
+        About.NOTHING
+            .days(days)
+            .until(Words.dayUntil(line.stretch().to(), zone()))
+            .plan(name())
+            .before(before())
+            .paid(!change.takesBackOpen()));
+  }
+
+  private boolean isCutShort() {
+    var charge =
+        lines
+            .first(one -> QuoteLines.isCharge(one) && QuoteLines.isFor(one, after))
+            .flatMap(QuoteLines::days);
+    var credit =
+        change
+            .before()
+            .flatMap(terms ->
+                lines.first(one -> QuoteLines.isUnused(one) && QuoteLines.isFor(one, terms)))
+            .flatMap(QuoteLines::days);
+    return isAnotherPlan() && !isAnotherInterval() && credit.isPresent() && credit.equals(charge);
+  }
+
+  private Optional<Told> taken() {
+    if (!unused().isZero()) {
+      return Optional.of(unusedOff(unused().negated()));
+    }
+    return isOldOneBilled()
+        ? Optional.of(
+            new Told(
+                "used_billed",
+                "What you used of %s until now is billed, and nothing after it."
+                    .formatted(before()),
+                About.NOTHING.before(before())))
+        : Optional.empty();
+  }
+
+  /// Of the plan, where it is the plan's alone: add-ons may be left as well.
+  private Told unusedOff(Money amount) {
+    var about = About.NOTHING.amount(Amount.of(amount));
+    boolean ofPlan =
+        change
+            .before()
+            .filter(terms ->
+                lines.stream()
+                    .filter(QuoteLines::isUnused)
+                    .allMatch(line -> QuoteLines.isFor(line, terms)))
+            .isPresent();
+    var of = ofPlan ? " of " + before() : "";
+    return new Told(
+        "unused_off",
+        "%s that you have not used%s is taken off.".formatted(Words.money(amount), of),
+        ofPlan ? about.before(before()) : about);
+  }
+
+  /// Where a plan is paid afterwards, leaving it settles what was used.
+  private boolean isOldOneBilled() {
+    boolean left = isAnotherPlan() || change.fact().happening() instanceof Fact.Happening.Cancelled;
+    return left
+        && change
+            .before()
+            .flatMap(terms ->
+                lines.first(one -> QuoteLines.isCharge(one) && QuoteLines.isFor(one, terms)))
+            .isPresent();
+  }
+
+  private Money unused() {
+    return sum(lines.stream().filter(QuoteLines::isUnused).map(Line::amount).toList());
+  }
+
+  private Money total() {
+    return sum(change.documents().stream().map(settled -> settled.draft().total()).toList());
+  }
+
+  private Money sum(List<Money> amounts) {
+    return amounts.stream().reduce(Money.zero(change.profile().currency()), Money::plus);
+  }
+
+  private static String said(int days) {
+    return days == 1 ? "1 day" : days + " days";
+  }
+
+  private boolean isAnotherPlan() {
+    return differs(terms -> terms.plan().plan().equals(after.plan().plan()));
+  }
+
+  private boolean isAnotherInterval() {
+    return differs(terms -> terms.interval() == after.interval());
+  }
+
+  private boolean differs(Predicate<Terms> same) {
+    return change.before().filter(same.negate()).isPresent();
+  }
+
+  private String name() {
+    return name(after);
+  }
+
+  private String before() {
+    return name(change.before().orElse(after));
+  }
+
+  private String name(Terms terms) {
+    return catalogs.plan(terms.plan()).name();
+  }
+
+  private ZoneId zone() {
+    return change.profile().zone();
+  }
+}

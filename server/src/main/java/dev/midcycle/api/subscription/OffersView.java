@@ -1,0 +1,72 @@
+package dev.midcycle.api.subscription;
+
+import dev.midcycle.api.view.About;
+import dev.midcycle.api.view.AddonRefView;
+import dev.midcycle.api.view.Amount;
+import dev.midcycle.api.view.DifferenceView;
+import dev.midcycle.api.view.FeatureView;
+import dev.midcycle.api.view.PlanRefView;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/// What may be had.
+public record OffersView(
+    String currency,
+    List<String> intervals,
+    Optional<Current> current,
+    List<PlanOffer> plans,
+    List<AddonOffer> addons) {
+  public OffersView {
+    intervals = List.copyOf(intervals);
+    plans = List.copyOf(plans);
+    addons = List.copyOf(addons);
+  }
+
+  /// Nothing is on offer.
+  public static OffersView none(Currency currency) {
+    return new OffersView(
+        currency.getCurrencyCode(), List.of(), Optional.empty(), List.of(), List.of());
+  }
+
+  /// What the subscription has now.
+  public record Current(String plan, String interval) {}
+
+  /// One plan.
+  public record PlanOffer(
+      PlanRefView plan,
+      int rank,
+      boolean current,
+      String action,
+      Optional<String> code,
+      Optional<String> reason,
+      Optional<About> about,
+      List<PriceOffer> prices,
+      List<String> charges,
+      List<FeatureView> features,
+      List<DifferenceView> differences,
+      List<AddonRefView> addons) {}
+
+  /// One plan at one interval.
+  public record PriceOffer(
+      String interval,
+      Amount price,
+      Optional<Amount> perMonth,
+      Optional<Amount> perYear,
+      Optional<Amount> saving,
+      String action,
+      Optional<String> code,
+      Optional<String> reason,
+      Optional<About> about) {}
+
+  /// One add-on.
+  public record AddonOffer(
+      String key,
+      String name,
+      boolean attached,
+      List<AddonPrice> prices,
+      Optional<String> priceText) {}
+
+  /// What an add-on's recurring fee is.
+  public record AddonPrice(String interval, Amount price) {}
+}

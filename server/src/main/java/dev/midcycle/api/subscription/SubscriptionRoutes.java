@@ -1,0 +1,152 @@
+package dev.midcycle.api.subscription;
+
+import dev.midcycle.access.Principal;
+import dev.midcycle.access.Role;
+import dev.midcycle.api.CallParams;
+import dev.midcycle.api.Patches;
+import dev.midcycle.api.Routes;
+import dev.midcycle.audit.Stamp;
+import dev.midcycle.catalog.PlanKey;
+import dev.midcycle.customer.Labels;
+import dev.midcycle.http.Answer;
+import dev.midcycle.http.Call;
+import dev.midcycle.http.Route;
+import dev.midcycle.http.Who;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.subscription.Subscription;
+import dev.midcycle.subscription.SubscriptionFilter;
+import dev.midcycle.subscription.SubscriptionLabels;
+import dev.midcycle.subscription.Subscriptions;
+import dev.midcycle.terms.Status;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What customers have, what they may have instead, and what it entitles them to.
+public final class SubscriptionRoutes implements Routes {
+  private final Subscriptions subscriptions;
+  private final SubscriptionLabels labels;
+
+  public SubscriptionRoutes(Subscriptions subscriptions, SubscriptionLabels labels) {
+    this.subscriptions = subscriptions;
+    this.labels = labels;
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        Route.get("/v1/subscriptions", Who.merchant(), this::all),
+        Route.patch("/v1/subscriptions/{subscription}", Who.merchant(), this::update),
+        Route.get("/v1/customers/{customer}/subscriptions", Who.merchantOrMembers(), this::list),
+        Route.get("/v1/subscriptions/{subscription}", Who.merchantOrMembers(), this::show),
+        Route.get("/v1/subscriptions/{subscription}/offers", Who.merchantOrMembers(), this::offers),
+        Route.get("/v1/customers/{customer}/offers", Who.merchantOrMembers(), this::newOffers));
+  }
+
+  private Answer list(Call call) {
+    var customer = CallParams.customer(call);
+    var seen = account(call, customer);
+    var page =
+        CallParams.found(
+            subscriptions.list(call.tenant(), customer, CallParams.slice(call)), "customer");
+    var noted = labels.of(call.tenant(), page.rows().stream().map(Subscription::id).toList());
+    return Answer.ok(
+        CallParams.page(
+            page, one -> view(call, seen, one, noted.getOrDefault(one.id(), Labels.NONE))));
+  }
+
+  private Answer all(Call call) {
+    var filter =
+        new SubscriptionFilter(
+            CallParams.customerFilter(call),
+            call.query("status").map(code -> Status.valueOf(code.toUpperCase(Locale.ROOT))),
+            call.query("plan").map(PlanKey::new),
+            CallParams.instant(call, "created_from"),
+            CallParams.instant(call, "created_to"));
+    var page = subscriptions.list(call.tenant(), filter, CallParams.slice(call));
+    var noted =
+        labels.of(call.tenant(), page.rows().stream().map(one -> one.subscription().id()).toList());
+    return Answer.ok(
+        CallParams.page(
+            page,
+            one ->
+                view(
+                    call,
+                    one.seen(),
+                    one.subscription(),
+                    noted.getOrDefault(one.subscription().id(), Labels.NONE))));
+  }
+
+  private Answer update(Call call) {
+    var seen = own(call);
+    var one = seen.account().subscription().orElseThrow();
+    var outcome =
+        labels.update(
+            call.tenant(),
+            one.customer(),
+            one.id(),
+            Patches.labels(call),
+            new Stamp(CallParams.actor(call), seen.now()));
+    return switch (outcome) {
+      case SubscriptionLabels.Outcome.Done(var after) -> Answer.ok(view(call, seen, one, after));
+      case SubscriptionLabels.Outcome.ExternalIdTaken(var taken) ->
+          new Answer.Refused(Patches.externalIdTaken("subscription", taken));
+      case SubscriptionLabels.Outcome.TooMuchMetadata() -> throw Patches.tooMuchMetadata().thrown();
+    };
+  }
+
+  private Subscriptions.Seen account(Call call, CustomerId customer) {
+    return CallParams.found(subscriptions.account(call.tenant(), customer), "customer");
+  }
+
+  private Answer show(Call call) {
+    var seen = own(call);
+    var one = seen.account().subscription().orElseThrow();
+    return Answer.ok(view(call, seen, one, labels.of(call.tenant(), one.id())));
+  }
+
+  /// The subscription in the path, if the caller may know of it.
+  private Subscriptions.Seen own(Call call) {
+    var id = call.id("subscription", SubscriptionId::parse);
+    var seen = CallParams.found(subscriptions.find(call.tenant(), id), "subscription");
+    call.mayTouch(seen.account().customer(), "subscription");
+    return seen;
+  }
+
+  public static SubscriptionView view(
+      Call call, Subscriptions.Seen seen, Subscription one, Labels labels) {
+    return SubscriptionViews.of(
+        context(call, seen, one),
+        one.customer(),
+        seen.account().balance(),
+        one.isReserved(),
+        new SubscriptionViews.Noted(labels, one.createdAt()));
+  }
+
+  public static SubscriptionContext context(Call call, Subscriptions.Seen seen, Subscription one) {
+    return new SubscriptionContext(one.state(), seen.now(), viewer(call));
+  }
+
+  private static Optional<Role> viewer(Call call) {
+    return switch (call.who()) {
+      case Principal.Person person -> Optional.of(person.role());
+      case Principal.Merchant _, Principal.Operator _ -> Optional.empty();
+    };
+  }
+
+  private Answer offers(Call call) {
+    var seen = own(call);
+    var one = seen.account().subscription().orElseThrow();
+    return Answer.ok(Offering.of(context(call, seen, one)));
+  }
+
+  private Answer newOffers(Call call) {
+    var seen = account(call, CallParams.customer(call));
+    var currency = seen.account().currency();
+    return Answer.ok(
+        seen.offered()
+            .map(offered -> Offering.of(offered.current(), offered.newest(), currency))
+            .orElseGet(() -> OffersView.none(currency)));
+  }
+}

@@ -1,0 +1,243 @@
+package dev.midcycle.api.subscription;
+
+import dev.midcycle.api.subscription.SubscriptionView.AddonView;
+import dev.midcycle.api.subscription.SubscriptionView.ScheduledView;
+import dev.midcycle.api.view.AddonRefView;
+import dev.midcycle.api.view.Amount;
+import dev.midcycle.api.view.FeatureView;
+import dev.midcycle.api.view.Noted;
+import dev.midcycle.api.view.PeriodView;
+import dev.midcycle.api.view.PlanRefView;
+import dev.midcycle.api.view.PriceWords;
+import dev.midcycle.api.view.Recurring;
+import dev.midcycle.api.view.Told;
+import dev.midcycle.api.view.Upcoming;
+import dev.midcycle.api.view.UpcomingView;
+import dev.midcycle.api.view.Words;
+import dev.midcycle.billing.Coming;
+import dev.midcycle.billing.Decision;
+import dev.midcycle.billing.Forecast;
+import dev.midcycle.billing.Refusal;
+import dev.midcycle.catalog.AddOn;
+import dev.midcycle.catalog.AddOnKey;
+import dev.midcycle.catalog.Charge;
+import dev.midcycle.catalog.Plan;
+import dev.midcycle.catalog.QuantityName;
+import dev.midcycle.change.QuotedDocument;
+import dev.midcycle.customer.Labels;
+import dev.midcycle.drafting.AccountBalance;
+import dev.midcycle.drafting.Draft;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.money.Decimal;
+import dev.midcycle.terms.Quantities;
+import dev.midcycle.terms.Status;
+import dev.midcycle.terms.Terms;
+import dev.midcycle.time.Interval;
+import dev.midcycle.time.Stretch;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// Shows one subscription.
+public final class SubscriptionViews {
+  private final SubscriptionContext context;
+  private final CustomerId customer;
+  private final AccountBalance balance;
+  private final boolean paymentPending;
+  private final Noted noted;
+  private final Terms terms;
+  private final ZoneId zone;
+
+  /// What is known of it beside its billing state.
+  ///
+  /// @param labels what the merchant notes on it
+  public record Noted(Labels labels, Instant createdAt) {}
+
+  private SubscriptionViews(
+      SubscriptionContext context,
+      CustomerId customer,
+      AccountBalance balance,
+      boolean paymentPending,
+      Noted noted) {
+    this.noted = noted;
+    this.context = context;
+    this.customer = customer;
+    this.balance = balance;
+    this.paymentPending = paymentPending;
+    this.terms = context.terms();
+    this.zone = context.state().profile().zone();
+  }
+
+  /// The subscription as the viewer sees it.
+  public static SubscriptionView of(
+      SubscriptionContext context,
+      CustomerId customer,
+      AccountBalance balance,
+      boolean paymentPending,
+      Noted noted) {
+    return new SubscriptionViews(context, customer, balance, paymentPending, noted).view();
+  }
+
+  private SubscriptionView view() {
+    var state = context.state();
+    var next = Forecast.next(state);
+    return new SubscriptionView(
+        state.id().text(),
+        noted.labels().externalId(),
+        customer.text(),
+        PlanRefView.of(terms.plan(), state.catalogs()),
+        Words.code(terms.interval()),
+        numbers(terms.quantities()),
+        Words.code(terms.status()),
+        price(context.plan(), terms.interval()),
+        Optional.of(day(noted.createdAt())),
+        terms.trialEnd().map(this::day),
+        ended(),
+        isRunning() ? Optional.of(period()) : Optional.empty(),
+        next.map(this::upcoming),
+        terms.addOns().stream().map(this::addOn).toList(),
+        FeatureView.all(context.plan(), context.catalog()),
+        scheduled(),
+        paymentPending,
+        new Permissions(context, paymentPending).view(),
+        new TreeMap<>(noted.labels().metadata()),
+        noted.createdAt().toString());
+  }
+
+  private String day(Instant instant) {
+    return Words.day(instant, zone);
+  }
+
+  private boolean isRunning() {
+    return terms.status() == Status.ACTIVE || terms.status() == Status.TRIAL;
+  }
+
+  /// Since when it has been cancelled.
+  private Optional<String> ended() {
+    return terms.status() == Status.CANCELLED
+        ? Optional.of(
+            day(context.state().groundsAt(context.at()).timeline().served().getLast().from()))
+        : Optional.empty();
+  }
+
+  private PeriodView period() {
+    return Words.period(trial().orElseGet(() -> terms.schedule().containing(context.at())), zone);
+  }
+
+  /// A trial is the period while it runs: from where the subscription began.
+  private Optional<Stretch> trial() {
+    var began = context.state().history().until(context.at()).served().stream().findFirst();
+    return terms
+        .trialEnd()
+        .flatMap(end -> began.flatMap(first -> Stretch.between(first.from(), end)));
+  }
+
+  static Map<String, Long> numbers(Map<QuantityName, Decimal> quantities) {
+    var numbers = new TreeMap<String, Long>();
+    quantities.forEach((name, number) -> numbers.put(name.value(), number.value().longValue()));
+    return numbers;
+  }
+
+  private Optional<Amount> price(Plan plan, Interval interval) {
+    return Recurring.price(plan, interval, context.state().profile().currency());
+  }
+
+  private UpcomingView upcoming(Draft draft) {
+    var settlement = balance.settle(context.state().id(), draft);
+    var next = QuotedDocument.of(draft, settlement);
+    return Upcoming.of(next, context.state().profile(), context.state().catalogs(), terms);
+  }
+
+  private AddonView addOn(AddOnKey key) {
+    var addOn = context.catalog().addOn(key);
+    var interval = terms.interval();
+    var words = new PriceWords(context.catalog(), interval, context.state().profile().currency());
+    var removal = context.ask(SubscriptionContext.without(key));
+    var reason =
+        switch (removal) {
+          case Decision.Allowed _ -> Optional.<Refusal>empty();
+          case Decision.Refused(var why) -> Optional.of(why);
+        };
+    var told = reason.map(why -> Refusals.told(why, context.catalog()));
+    return new AddonView(
+        key.value(),
+        addOn.name(),
+        fee(addOn),
+        words.of(addOn),
+        addOn.isActiveWith(terms.plan().plan()),
+        reason.filter(Refusal.AddOnLocked.class::isInstance).isPresent(),
+        reason.isEmpty(),
+        told.map(Told::code),
+        told.map(Told::message),
+        told.map(Told::about));
+  }
+
+  /// The recurring fee, if it is a single one.
+  private Optional<Amount> fee(AddOn addOn) {
+    var currency = context.state().profile().currency();
+    return addOn.charges().stream()
+        .filter(Charge.Recurring.class::isInstance)
+        .map(Charge.Recurring.class::cast)
+        .findFirst()
+        .flatMap(charge -> charge.price().of(terms.interval(), currency))
+        .map(price -> Amount.of(currency, price));
+  }
+
+  private Optional<ScheduledView> scheduled() {
+    return Coming.foremost(context.state(), context.at()).map(this::scheduled);
+  }
+
+  private ScheduledView scheduled(Coming coming) {
+    return switch (coming.after().status()) {
+      case CANCELLED -> bare("cancel", coming);
+      case PAUSED ->
+          coming.before().status() == Status.PAUSED ? change(coming) : bare("pause", coming);
+      case TRIAL, ACTIVE ->
+          coming.before().status() == Status.PAUSED ? bare("resume", coming) : change(coming);
+      case FUTURE -> throw new IllegalStateException("nothing becomes future: " + coming);
+    };
+  }
+
+  private ScheduledView bare(String kind, Coming coming) {
+    return new ScheduledView(
+        kind,
+        day(coming.at()),
+        Words.dayUntil(coming.at(), zone),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        Optional.empty());
+  }
+
+  /// What the terms are then, where they differ from those until then.
+  private ScheduledView change(Coming coming) {
+    var catalogs = context.state().catalogs();
+    var before = coming.before();
+    var after = coming.after();
+    var catalog = catalogs.at(after.plan().version());
+    var quantities = Quantities.changed(before.quantities(), after.quantities());
+    return new ScheduledView(
+        "change",
+        day(coming.at()),
+        Words.dayUntil(coming.at(), zone),
+        Optional.of(after.plan())
+            .filter(plan -> !plan.equals(before.plan()))
+            .map(plan -> PlanRefView.of(plan, catalogs)),
+        Optional.of(after.interval())
+            .filter(interval -> interval != before.interval())
+            .map(Words::code),
+        quantities.isEmpty() ? Optional.empty() : Optional.of(numbers(quantities)),
+        AddonRefView.all(without(after, before), catalog),
+        AddonRefView.all(without(before, after), catalogs.at(before.plan().version())),
+        price(catalogs.plan(after.plan()), after.interval()));
+  }
+
+  private static List<AddOnKey> without(Terms some, Terms others) {
+    return some.addOns().stream().filter(key -> !others.addOns().contains(key)).toList();
+  }
+}

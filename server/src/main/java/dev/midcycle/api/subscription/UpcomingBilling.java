@@ -1,0 +1,49 @@
+package dev.midcycle.api.subscription;
+
+import dev.midcycle.billing.Forecast;
+import dev.midcycle.db.Page;
+import dev.midcycle.drafting.Draft;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.TenantId;
+import dev.midcycle.subscription.Subscription;
+import dev.midcycle.subscription.Subscriptions;
+import dev.midcycle.terms.Status;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What lies ahead of a customer, over all subscriptions.
+public final class UpcomingBilling {
+  private final Subscriptions subscriptions;
+
+  public UpcomingBilling(Subscriptions subscriptions) {
+    this.subscriptions = subscriptions;
+  }
+
+  /// When the next document comes.
+  public Optional<Instant> nextBilling(TenantId tenant, CustomerId customer) {
+    return all(tenant, customer).stream()
+        .flatMap(one -> Forecast.next(one.state()).stream())
+        .map(Draft::at)
+        .min(Instant::compareTo);
+  }
+
+  /// Whether there is a plan with a price, or something still to be paid.
+  public boolean paysForSomething(TenantId tenant, CustomerId customer) {
+    var seen = subscriptions.account(tenant, customer);
+    return seen.filter(one -> !one.account().open().isEmpty()).isPresent()
+        || seen.filter(one -> all(tenant, customer).stream().anyMatch(sub -> costs(sub, one.now())))
+            .isPresent();
+  }
+
+  private static boolean costs(Subscription subscription, Instant now) {
+    var terms = subscription.terms(now);
+    var catalog = subscription.state().catalogs().at(terms.plan().version());
+    return terms.status() != Status.CANCELLED
+        && catalog.costsSomething(terms.plan().plan(), terms.addOns());
+  }
+
+  private List<Subscription> all(TenantId tenant, CustomerId customer) {
+    return subscriptions.list(tenant, customer, Page.Slice.FIRST).map(Page::rows).orElse(List.of());
+  }
+}

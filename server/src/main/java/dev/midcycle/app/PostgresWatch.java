@@ -3,6 +3,7 @@ package dev.midcycle.app;
 import dev.midcycle.db.DatabaseProblem;
 import dev.midcycle.db.embedded.EmbeddedPostgres;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,10 @@ final class PostgresWatch implements AutoCloseable {
   private final Duration pause;
   private final Consumer<String> givenUp;
   private final CompletableFuture<Boolean> closing = new CompletableFuture<>();
+
+  /// Since when it runs, or has failed to.
+  private Instant since;
+
   private final Thread thread = Thread.ofVirtual().name("postgres-watch").unstarted(this::watch);
 
   private PostgresWatch(
@@ -34,6 +39,7 @@ final class PostgresWatch implements AutoCloseable {
     this.clock = clock;
     this.pause = pause;
     this.givenUp = givenUp;
+    this.since = clock.instant();
   }
 
   /// What may end by itself.
@@ -84,7 +90,6 @@ final class PostgresWatch implements AutoCloseable {
   private void watch() {
     int tries = 0;
     while (!closing.isDone()) {
-      var since = clock.instant();
       CompletableFuture.anyOf(server.ended(), closing).join();
       boolean steady = Duration.between(since, clock.instant()).compareTo(STEADY) >= 0;
       tries = steady ? 0 : tries;
@@ -102,10 +107,12 @@ final class PostgresWatch implements AutoCloseable {
       return false;
     }
     LOG.error("The bundled PostgreSQL ended by itself; it is started again (try {})", tries);
+    since = clock.instant();
     try {
       server.startAgain();
       LOG.info("The bundled PostgreSQL runs again");
     } catch (DatabaseProblem e) {
+      since = clock.instant();
       LOG.error("The bundled PostgreSQL did not start", e);
     }
     return true;

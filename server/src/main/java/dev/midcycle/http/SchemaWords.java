@@ -31,7 +31,8 @@ final class SchemaWords {
           Map.entry("quo", "a quote"),
           Map.entry("sr", "a sales request"),
           Map.entry("sub", "a subscription"),
-          Map.entry("ten", "a tenant"));
+          Map.entry("ten", "a tenant"),
+          Map.entry("wrk", "a work item"));
 
   private static final Map<String, String> PATTERNS =
       Map.ofEntries(

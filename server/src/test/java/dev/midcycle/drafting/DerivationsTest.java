@@ -27,11 +27,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /// What a line says of itself, and the amount that is made again from that and nothing else.
 class DerivationsTest {
@@ -71,118 +68,84 @@ class DerivationsTest {
             case Reading.Invalid<Catalog>(var problems) -> throw new AssertionError(problems);
           });
 
-  static Stream<Arguments> lines() {
-    return Stream.of(
-        Arguments.of(
-            line(BASE, share("40.00", 15, 30, 30, "0", false)), "15 of 30 days of 40.00", "20.00"),
-        Arguments.of(
-            line(BASE, share("40.00", 0, 30, 30, "0", false)), "all 30 days of 40.00", "40.00"),
-        Arguments.of(
-            line(BASE, share("40.00", 0, 1, 1, "0", false)), "all 1 day of 40.00", "40.00"),
-        Arguments.of(
-            line(BASE, share("40.00", 10, 20, 31, "0", false)), "10 of 31 days of 40.00", "12.91"),
-        Arguments.of(
-            credit(BASE, share("40.00", 15, 30, 30, "0", true)),
-            "unused 15 of 30 days of 40.00",
-            "-20.00"),
-        Arguments.of(
-            credit(BASE, share("40.00", 0, 30, 30, "0", true)),
-            "unused: all 30 days of 40.00",
-            "-40.00"),
-        Arguments.of(
-            credit(BASE, share("40.00", 15, 30, 30, "2.00", true)),
-            "unused 15 of 30 days of 40.00, less its discount of 2.00",
-            "-18.00"),
-        Arguments.of(
-            line(SEATS, share("120.00", 15, 30, 30, "0", false)),
-            "15 of 30 days of 120.00 (3 × 40)",
-            "60.00"),
-        Arguments.of(line(BASE, seconds(1, 2)), "1 of 2 seconds of 40.00", "20.00"),
-        Arguments.of(line(BASE, seconds(1, 1)), "all 1 second of 40.00", "40.00"),
-        Arguments.of(
-            line(SEATS, new Derivation.Flat(Decimal.of("12.345"), Decimal.of(3))),
-            "3 × 12.345",
-            "37.04"),
-        Arguments.of(
-            line(
-                USED,
-                metered(1, "0", "0", "0", slice("1000", "0.3", "0"), slice("200", "0.2", "0"))),
-            "1000 × 0.3 + 200 × 0.2",
-            "340.00"),
-        Arguments.of(
-            line(USED, metered(28, "0", "0", "0", slice("112", "12", "0"))),
-            "112 × 12 / 28",
-            "48.00"),
-        Arguments.of(line(USED, metered(1, "0", "0", "0")), "nothing to charge for", "0.00"),
-        Arguments.of(
-            line(
-                USED,
-                metered(
-                    1,
-                    "0",
-                    "0",
-                    "0",
-                    slice("5", "0", "100"),
-                    slice("0", "3", "50"),
-                    slice("2", "5", "1"))),
-            "100 + 50 + 2 × 5 + 1",
-            "161.00"),
-        Arguments.of(
-            line(USED, metered(1, "7.00", "0", "0", slice("27", "1", "0"))),
-            "27 × 1, less 7.00 above the maximum",
-            "20.00"),
-        Arguments.of(
-            line(USED, metered(1, "0", "3.00", "0", slice("27", "1", "0"))),
-            "27 × 1, plus 3.00 up to the minimum",
-            "30.00"),
-        Arguments.of(
-            line(USED, metered(1, "0", "0", "20.00", slice("27", "1", "0"))),
-            "27 × 1, less 20.00 on other lines or invoices",
-            "7.00"),
-        Arguments.of(
-            line(USED, new Derivation.Shortfall(usd("100"), usd("70"), NONE)),
-            "minimum spend of 100.00, 70.00 reached",
-            "30.00"),
-        Arguments.of(
-            line(USED, new Derivation.Shortfall(usd("100"), usd("120"), NONE)),
-            "minimum spend of 100.00, 120.00 reached",
-            "0.00"),
-        Arguments.of(
-            line(USED, new Derivation.Shortfall(usd("100"), usd("70"), usd("10"))),
-            "minimum spend of 100.00, 70.00 reached, less 10.00 on other lines or invoices",
-            "20.00"),
-        Arguments.of(
-            credit(USED, new Derivation.TakenBack(usd("15"), NONE)),
-            "credit for all of 15.00",
-            "-15.00"),
-        Arguments.of(
-            credit(USED, new Derivation.TakenBack(usd("15"), usd("1.50"))),
-            "credit for all of 15.00, less its discount of 1.50",
-            "-13.50"),
-        Arguments.of(
-            line(
-                off(),
-                new Derivation.Reduced(
-                    usd("49.99"), new Derivation.Off.Percent(Decimal.of("12.5")))),
-            "12.5 % of 49.99",
-            "-6.25"),
-        Arguments.of(
-            line(
-                off(),
-                new Derivation.Reduced(usd("49"), new Derivation.Off.Percent(Decimal.of(200)))),
-            "200 % of 49.00",
-            "-49.00"),
-        Arguments.of(
-            line(off(), new Derivation.Reduced(usd("49"), new Derivation.Off.Most(usd("10")))),
-            "10.00 off 49.00",
-            "-10.00"));
-  }
+  /// A rate with a minus is a credit's. Numbers of `metered`: what it is divided by, cut by the
+  /// maximum, raised by the minimum, on other lines; then `units:price:flat` of each slice.
+  @ParameterizedTest(name = "{0} {1}: {2} makes {3}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # rate | derivation                                 | sentence                                                    | amount
+          base   | prorated 40.00 15 30 30 0                  | 15 of 30 days of 40.00                                      | 20.00
+          base   | prorated 40.00 0 30 30 0                   | all 30 days of 40.00                                        | 40.00
+          base   | prorated 40.00 0 1 1 0                     | all 1 day of 40.00                                          | 40.00
+          base   | prorated 40.00 10 20 31 0                  | 10 of 31 days of 40.00                                      | 12.91
+          -base  | prorated 40.00 15 30 30 0                  | unused 15 of 30 days of 40.00                               | -20.00
+          -base  | prorated 40.00 0 30 30 0                   | unused: all 30 days of 40.00                                | -40.00
+          -base  | prorated 40.00 15 30 30 2.00               | unused 15 of 30 days of 40.00, less its discount of 2.00    | -18.00
+          three  | prorated 120.00 15 30 30 0                 | 15 of 30 days of 120.00 (3 × 40)                            | 60.00
+          base   | seconds 1 2                                | 1 of 2 seconds of 40.00                                     | 20.00
+          base   | seconds 1 1                                | all 1 second of 40.00                                       | 40.00
+          three  | flat 12.345 3                              | 3 × 12.345                                                  | 37.04
+          calls  | metered 1 0 0 0 1000:0.3:0 200:0.2:0       | 1000 × 0.3 + 200 × 0.2                                      | 340.00
+          calls  | metered 28 0 0 0 112:12:0                  | 112 × 12 / 28                                               | 48.00
+          calls  | metered 1 0 0 0                            | nothing to charge for                                       | 0.00
+          calls  | metered 1 0 0 0 5:0:100 0:3:50 2:5:1       | 100 + 50 + 2 × 5 + 1                                        | 161.00
+          calls  | metered 1 7.00 0 0 27:1:0                  | 27 × 1, less 7.00 above the maximum                         | 20.00
+          calls  | metered 1 0 3.00 0 27:1:0                  | 27 × 1, plus 3.00 up to the minimum                         | 30.00
+          calls  | metered 1 0 0 20.00 27:1:0                 | 27 × 1, less 20.00 on other lines or invoices               | 7.00
+          calls  | shortfall 100 70 0                         | minimum spend of 100.00, 70.00 reached                      | 30.00
+          calls  | shortfall 100 120 0                        | minimum spend of 100.00, 120.00 reached                     | 0.00
+          calls  | shortfall 100 70 10                        | minimum spend of 100.00, 70.00 reached, less 10.00 on other lines or invoices | 20.00
+          -calls | taken_back 15 0                            | credit for all of 15.00                                     | -15.00
+          -calls | taken_back 15 1.50                         | credit for all of 15.00, less its discount of 1.50          | -13.50
+          coupon | percent 49.99 12.5                         | 12.5 % of 49.99                                             | -6.25
+          coupon | percent 49 200                             | 200 % of 49.00                                              | -49.00
+          coupon | most 49 10                                 | 10.00 off 49.00                                             | -10.00
+          """)
+  void says_how_it_came_about_and_can_be_made_again(
+      String rate, String derivation, String sentence, String amount) {
+    var credit = rate.startsWith("-");
+    var why = derivation(List.of(derivation.split(" ", -1)), credit);
+    var of = rate(credit ? rate.substring(1) : rate);
+    var line = credit ? credit(of, why) : line(of, why);
 
-  @ParameterizedTest(name = "{1} makes {2}")
-  @MethodSource("lines")
-  void says_how_it_came_about_and_can_be_made_again(Line line, String sentence, String amount) {
     assertThat(Explanation.sentence(line)).isEqualTo(sentence);
     assertThat(Recalculation.of(line)).hasToString(amount);
+  }
+
+  private static Derivation derivation(List<String> said, boolean credit) {
+    var numbers = said.subList(1, said.size());
+    return switch (said.getFirst()) {
+      case "prorated" ->
+          share(
+              numbers.get(0),
+              new Parts(number(numbers, 1), number(numbers, 2), number(numbers, 3)),
+              numbers.get(4),
+              credit);
+      case "seconds" -> seconds(number(numbers, 0), number(numbers, 1));
+      case "flat" -> new Derivation.Flat(Decimal.of(numbers.get(0)), Decimal.of(numbers.get(1)));
+      case "metered" ->
+          metered(
+              number(numbers, 0),
+              numbers.get(1),
+              numbers.get(2),
+              numbers.get(3),
+              numbers.stream().skip(4).map(DerivationsTest::slice).toArray(Slice[]::new));
+      case "shortfall" ->
+          new Derivation.Shortfall(usd(numbers.get(0)), usd(numbers.get(1)), usd(numbers.get(2)));
+      case "taken_back" -> new Derivation.TakenBack(usd(numbers.get(0)), usd(numbers.get(1)));
+      case "percent" ->
+          new Derivation.Reduced(
+              usd(numbers.get(0)), new Derivation.Off.Percent(Decimal.of(numbers.get(1))));
+      case "most" ->
+          new Derivation.Reduced(usd(numbers.get(0)), new Derivation.Off.Most(usd(numbers.get(1))));
+      default -> throw new AssertionError(said);
+    };
+  }
+
+  private static long number(List<String> numbers, int place) {
+    return Long.parseLong(numbers.get(place));
   }
 
   @ParameterizedTest(name = "{0}, {1}: {2}")
@@ -207,7 +170,7 @@ class DerivationsTest {
     var line =
         switch (why) {
           case "charged" -> line(rate(rate), new Derivation.Flat(Decimal.ONE, Decimal.ONE));
-          case "unused" -> credit(rate(rate), share("40.00", 15, 30, 30, "0", true));
+          case "unused" -> credit(rate(rate), share("40.00", new Parts(15, 30, 30), "0", true));
           case "used" -> line(rate(rate), metered(1, "0", "0", "0"));
           case "less" -> credit(rate(rate), metered(1, "0", "0", "0"));
           case "gone" -> credit(rate(rate), new Derivation.TakenBack(NONE, NONE));
@@ -232,7 +195,7 @@ class DerivationsTest {
   void a_credit_gives_no_discount_back(String why, String amount) {
     var whole =
         why.equals("used")
-            ? metered(1, "0", "0", "37.00", slice("27", "1", "0"))
+            ? metered(1, "0", "0", "37.00", slice("27:1:0"))
             : new Derivation.Shortfall(usd("100"), usd("70"), usd("43.00"));
     var line =
         new Line(
@@ -252,31 +215,18 @@ class DerivationsTest {
   private static Rate rate(String name) {
     return switch (name) {
       case "base" -> BASE;
-      case "seats" ->
-          new Rate.Fee(
-              new Item.OfPlan(new PlanKey("team")),
-              new ChargeKey("seats"),
-              1,
-              Decimal.ONE,
-              Decimal.ONE);
+      case "three" -> SEATS;
+      case "seats" -> one(new Item.OfPlan(new PlanKey("team")), "seats");
       case "calls" -> USED;
-      case "extra" ->
-          new Rate.Fee(
-              new Item.OfAddOn(new AddOnKey("extra")),
-              new ChargeKey("fee"),
-              1,
-              Decimal.ONE,
-              Decimal.ONE);
-      case "visit" ->
-          new Rate.Fee(
-              new Item.OneOff(FACT, "A visit"),
-              new ChargeKey("one_off"),
-              1,
-              Decimal.ONE,
-              Decimal.ONE);
+      case "extra" -> one(new Item.OfAddOn(new AddOnKey("extra")), "fee");
+      case "visit" -> one(new Item.OneOff(FACT, "A visit"), "one_off");
       case "coupon" -> off();
       default -> throw new AssertionError(name);
     };
+  }
+
+  private static Rate one(Item item, String charge) {
+    return new Rate.Fee(item, new ChargeKey(charge), 1, Decimal.ONE, Decimal.ONE);
   }
 
   private static Rate off() {
@@ -293,10 +243,18 @@ class DerivationsTest {
         Decimal.of(quantity));
   }
 
-  private static Derivation share(
-      String whole, long from, long to, long parts, String discount, boolean credit) {
+  private record Parts(long from, long to, long of) {}
+
+  private static Derivation share(String whole, Parts parts, String discount, boolean credit) {
     return new Derivation.Prorated(
-        usd(whole), APRIL, from, to, parts, Derivation.Unit.DAYS, usd(discount), credit);
+        usd(whole),
+        APRIL,
+        parts.from(),
+        parts.to(),
+        parts.of(),
+        Derivation.Unit.DAYS,
+        usd(discount),
+        credit);
   }
 
   private static Derivation seconds(long part, long parts) {
@@ -310,8 +268,9 @@ class DerivationsTest {
         Decimal.ONE, List.of(slices), under, usd(cut), usd(raised), usd(less));
   }
 
-  private static Slice slice(String units, String unit, String flat) {
-    return new Slice(Decimal.of(units), Decimal.of(unit), Decimal.of(flat));
+  private static Slice slice(String said) {
+    var numbers = said.split(":", -1);
+    return new Slice(Decimal.of(numbers[0]), Decimal.of(numbers[1]), Decimal.of(numbers[2]));
   }
 
   private static Line line(Rate rate, Derivation why) {

@@ -17,13 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// Plans that only sales can arrange: shown, and had or left by nobody else.
 class PlansOfSalesTest {
-  /// The example, with a price that sales has agreed on.
-  private static final String PRICED =
-      Installation.text("konnect")
-          .replace(
-              "contact_sales: true",
-              "contact_sales: true\n    pay: in_arrears\n    prices: {month: 900.00}");
-
   @RegisterExtension static final Installation installation = new Installation();
   private Merchant konnect;
   private CustomerId customer;
@@ -31,7 +24,7 @@ class PlansOfSalesTest {
 
   @BeforeEach
   void a_customer_on_plus() {
-    konnect = installation.merchant(Installation.catalog(PRICED));
+    konnect = installation.merchant(PricedEnterprise.catalog());
     customer = konnect.payer("Forge", "tok_success");
     admin = on("plus");
   }

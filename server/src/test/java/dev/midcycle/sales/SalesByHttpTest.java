@@ -29,13 +29,6 @@ import tools.jackson.databind.json.JsonMapper;
 class SalesByHttpTest {
   private static final String REQUESTS = "/v1/sales-requests";
 
-  /// The example, with a price that sales has agreed on.
-  private static final String PRICED =
-      Installation.text("konnect")
-          .replace(
-              "contact_sales: true",
-              "contact_sales: true\n    pay: in_arrears\n    prices: {month: 900.00}");
-
   @RegisterExtension static final Installation installation = new Installation();
   private Merchant konnect;
   private CustomerId customer;
@@ -43,7 +36,7 @@ class SalesByHttpTest {
 
   @BeforeEach
   void a_customer_on_plus() {
-    konnect = installation.merchant(Installation.catalog(PRICED));
+    konnect = installation.merchant(PricedEnterprise.catalog());
     customer = konnect.payer("Forge", "tok_success");
     admin = on("plus");
   }

@@ -3,6 +3,7 @@ package dev.midcycle.bench;
 import dev.midcycle.access.ApiKeys;
 import dev.midcycle.access.Scope;
 import dev.midcycle.audit.Actor;
+import dev.midcycle.audit.Stamp;
 import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.PlanKey;
@@ -25,6 +26,7 @@ import dev.midcycle.customer.Tenants;
 import dev.midcycle.cycle.BillRuns;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Transactions;
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.file.CatalogFiles;
 import dev.midcycle.file.CatalogJson;
 import dev.midcycle.file.Reading;
@@ -91,7 +93,7 @@ final class Merchant {
             Optional.of("bench"), "Bench", Tenant.Mode.TEST, Optional.of(BEGIN), Tenant.Look.PLAIN);
     return switch (tenants.create(wanted, Actor.OPERATOR)) {
       case Tenants.Creation.Created(var made) -> {
-        catalogs.publish(made.id(), catalog(), BEGIN, Actor.OPERATOR);
+        catalogs.publish(UnitOfWork.of(made.id()), catalog(), new Stamp(Actor.OPERATOR, BEGIN));
         yield made.id();
       }
       case Tenants.Creation.KeyTaken taken -> throw new IllegalStateException(taken.toString());
@@ -141,13 +143,14 @@ final class Merchant {
     var quotes = new Quotes(transactions, books, catalogs, gateways, confirming, ids);
     var customer = customer();
     new PaymentMethods(transactions, gateways, ids)
-        .add(tenant, customer, "tok_success", true, BEGIN, Actor.OPERATOR);
+        .add(
+            UnitOfWork.of(tenant), customer, "tok_success", true, new Stamp(Actor.OPERATOR, BEGIN));
     var wish =
         new QuoteRequest(
             customer,
             Optional.empty(),
             ChangeRequest.Subscribe.to(new PlanKey("basic"), Interval.MONTH));
-    var quoting = quotes.quote(tenant, wish, Actor.OPERATOR);
+    var quoting = quotes.quote(UnitOfWork.of(tenant), wish, Actor.OPERATOR);
     if (quoting instanceof QuoteOutcome.Quoted(var quote, _, _)
         && quotes.confirm(tenant, customer, quote.id(), Actor.OPERATOR)
             instanceof ConfirmOutcome.Confirmed confirmed) {
@@ -168,7 +171,7 @@ final class Merchant {
             Tax.NONE,
             Optional.of(DETAILS),
             Map.of());
-    return switch (customers.create(tenant, wanted, Actor.OPERATOR)) {
+    return switch (customers.create(UnitOfWork.of(tenant), wanted, Actor.OPERATOR)) {
       case Customers.Creation.Created(var customer) -> customer.id();
       case Customers.Creation.ExternalIdTaken taken ->
           throw new IllegalStateException(taken.toString());
@@ -183,7 +186,7 @@ final class Merchant {
     var next = Optional.of(Page.Slice.FIRST);
     while (next.isPresent()) {
       var slice = next.get();
-      var page = customers.list(tenant, CustomerFilter.ALL, slice);
+      var page = customers.list(UnitOfWork.of(tenant), CustomerFilter.ALL, slice);
       page.rows().forEach(customer -> pairs.add(pair(customer.id())));
       next = page.next().map(after -> new Page.Slice(slice.limit(), Optional.of(after)));
     }

@@ -2,12 +2,14 @@ package dev.midcycle.access;
 
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.TenantId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Attempts that an idempotency key names: the first one runs, every later one is told the same.
@@ -61,17 +63,17 @@ public final class Attempts {
     record Running() implements Outcome {}
   }
 
-  /// Runs `work`, whose transactions become part of this one. One that comes at the same time
-  /// waits.
-  public Outcome once(Attempt attempt, Supplier<Answered> work) {
-    return transactions.around(
+  /// Runs `work` as part of the transaction that remembers its answer. One that comes at the same
+  /// time waits.
+  public Outcome once(Attempt attempt, Function<UnitOfWork, Answered> work) {
+    return transactions.write(
         attempt.tenant(),
         tx -> {
           var now = clock.instant();
           if (!isClaimed(tx, attempt, now, now)) {
             return earlier(tx, attempt);
           }
-          var answer = work.get();
+          var answer = work.apply(UnitOfWork.within(tx));
           AttemptStore.answer(tx, attempt, answer);
           tx.send();
           return new Outcome.First(answer);

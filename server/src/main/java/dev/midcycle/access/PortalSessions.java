@@ -1,6 +1,7 @@
 package dev.midcycle.access;
 
 import dev.midcycle.db.Transactions;
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.Ids;
 import dev.midcycle.id.MemberId;
@@ -55,21 +56,21 @@ public final class PortalSessions {
   }
 
   public Link link(Visit visit, Duration lasts) {
-    return link(visit, Secret.make(LINK, visit.tenant()), lasts);
+    return link(UnitOfWork.of(visit.tenant()), visit, Secret.make(LINK, visit.tenant()), lasts);
   }
 
   /// One whose secret part ends with `random`: 32 bytes that nobody can guess, encoded.
-  public Link link(Visit visit, String random) {
-    return link(visit, Secret.of(LINK, visit.tenant(), random), LINK_LASTS);
+  public Link link(UnitOfWork unit, Visit visit, String random) {
+    return link(unit, visit, Secret.of(LINK, visit.tenant(), random), LINK_LASTS);
   }
 
-  private Link link(Visit visit, Secret secret, Duration lasts) {
+  private Link link(UnitOfWork unit, Visit visit, Secret secret, Duration lasts) {
     var now = clock.instant();
     var id = new SessionId(newId(now));
     var expires = now.plus(lasts);
     var made = new PortalSessionStore.Link(id, visit, secret, now, expires);
     transactions.write(
-        visit.tenant(),
+        unit,
         tx -> {
           PortalSessionStore.insert(tx, made);
           tx.commit();
@@ -129,9 +130,9 @@ public final class PortalSessions {
         });
   }
 
-  public void end(Principal.Person person) {
+  public void end(UnitOfWork unit, Principal.Person person) {
     transactions.write(
-        person.tenant(),
+        unit,
         tx -> {
           PortalSessionStore.end(tx, person.session(), clock.instant());
           tx.commit();

@@ -3,20 +3,19 @@ package dev.midcycle.alert;
 import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Activities;
 import dev.midcycle.audit.Activity;
-import dev.midcycle.audit.Actor;
+import dev.midcycle.audit.Stamp;
 import dev.midcycle.customer.Edit;
 import dev.midcycle.db.Answer;
 import dev.midcycle.db.Subquery;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.SubscriptionId;
-import dev.midcycle.id.TenantId;
 import dev.midcycle.job.WorkQueue;
 import dev.midcycle.job.WorkQueue.Due;
 import dev.midcycle.money.Money;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -59,9 +58,9 @@ public final class SpendingRules {
   /// A subscription whose rule is changed.
   public record Of(CustomerId customer, SubscriptionId id, Currency currency) {}
 
-  public SpendingRule find(TenantId tenant, SubscriptionId subscription) {
+  public SpendingRule find(UnitOfWork unit, SubscriptionId subscription) {
     return transactions.read(
-        tenant,
+        unit,
         tx -> {
           var found = asked(tx, subscription);
           tx.send();
@@ -75,9 +74,9 @@ public final class SpendingRules {
 
   /// Without a budget nothing is stopped at it.
   public SpendingRule budget(
-      TenantId tenant, Of subscription, Optional<Money> budget, Instant now, Actor who) {
-    var activity = budgetSet(subscription, budget, now, who);
-    return change(tenant, subscription, before -> before.with(budget), activity);
+      UnitOfWork unit, Of subscription, Optional<Money> budget, Stamp stamp) {
+    var activity = budgetSet(subscription, budget, stamp);
+    return change(unit, subscription, before -> before.with(budget), activity);
   }
 
   /// What is to be different; what is left out stays.
@@ -85,9 +84,9 @@ public final class SpendingRules {
 
   /// Both parts in one. Empty, and nothing is done, where there is no budget to stop at.
   public Optional<SpendingRule> update(
-      TenantId tenant, Of subscription, Update update, Instant now, Actor who) {
+      UnitOfWork unit, Of subscription, Update update, Stamp stamp) {
     return transactions.write(
-        tenant,
+        unit,
         tx -> {
           var before = locked(tx, subscription);
           var budget = update.budget().of(before.budget());
@@ -96,46 +95,44 @@ public final class SpendingRules {
           }
           var after = before.with(budget);
           var whole = new SpendingRule(budget, update.stop().orElse(after.stop()));
-          save(tx, subscription, whole, activities(subscription, update, now, who));
+          save(tx, subscription, whole, activities(subscription, update, stamp));
           return Optional.of(whole);
         });
   }
 
-  private List<Activity> activities(Of subscription, Update update, Instant now, Actor who) {
+  private List<Activity> activities(Of subscription, Update update, Stamp stamp) {
     var all = new ArrayList<Activity>();
     if (!update.budget().isKept()) {
-      all.add(budgetSet(subscription, update.budget().of(Optional.empty()), now, who));
+      all.add(budgetSet(subscription, update.budget().of(Optional.empty()), stamp));
     }
-    update.stop().ifPresent(stop -> all.add(stopSet(subscription, stop, now, who)));
+    update.stop().ifPresent(stop -> all.add(stopSet(subscription, stop, stamp)));
     return all;
   }
 
-  private Activity budgetSet(Of subscription, Optional<Money> budget, Instant now, Actor who) {
+  private Activity budgetSet(Of subscription, Optional<Money> budget, Stamp stamp) {
     var details =
         budget
             .map(one ->
                 Map.of("amount", one.toString(), "currency", one.currency().getCurrencyCode()))
             .orElse(Map.of());
-    return Activity.of(ids.next(), now, who, Action.BUDGET_SET, subscription.id()).details(details);
+    return Activity.of(ids.next(), stamp, Action.BUDGET_SET, subscription.id()).details(details);
   }
 
-  private Activity stopSet(Of subscription, SpendingRule.Stop stop, Instant now, Actor who) {
-    return Activity.of(ids.next(), now, who, Action.STOP_SET, subscription.id())
+  private Activity stopSet(Of subscription, SpendingRule.Stop stop, Stamp stamp) {
+    return Activity.of(ids.next(), stamp, Action.STOP_SET, subscription.id())
         .details(Map.of("stop", stop.code()));
   }
 
   /// Throws where there is no budget to stop at.
-  public SpendingRule stop(
-      TenantId tenant, Of subscription, SpendingRule.Stop stop, Instant now, Actor who) {
-    var activity = stopSet(subscription, stop, now, who);
-    return change(
-        tenant, subscription, before -> new SpendingRule(before.budget(), stop), activity);
+  public SpendingRule stop(UnitOfWork unit, Of subscription, SpendingRule.Stop stop, Stamp stamp) {
+    var activity = stopSet(subscription, stop, stamp);
+    return change(unit, subscription, before -> new SpendingRule(before.budget(), stop), activity);
   }
 
   private SpendingRule change(
-      TenantId tenant, Of subscription, UnaryOperator<SpendingRule> change, Activity activity) {
+      UnitOfWork unit, Of subscription, UnaryOperator<SpendingRule> change, Activity activity) {
     return transactions.write(
-        tenant,
+        unit,
         tx -> {
           var after = change.apply(locked(tx, subscription));
           save(tx, subscription, after, List.of(activity));

@@ -20,6 +20,7 @@ import dev.midcycle.customer.Members;
 import dev.midcycle.customer.Tenant;
 import dev.midcycle.customer.Tenants;
 import dev.midcycle.db.Page;
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.http.Json;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.TenantId;
@@ -79,7 +80,10 @@ final class Demo {
   private void fill(Tenant made, DemoFile.Merchant merchant, Consumer<String> progress) {
     var tenant = made.id();
     var catalog = DemoFile.catalog(merchant.catalog());
-    application.core().catalogs().publish(tenant, catalog, merchant.begins(), Actor.OPERATOR);
+    application
+        .core()
+        .catalogs()
+        .publish(UnitOfWork.of(tenant), catalog, new Stamp(Actor.OPERATOR, merchant.begins()));
     for (var buyer : merchant.customers()) {
       var customer = customer(tenant, buyer, catalog);
       buyer.subscriptions().forEach(wanted -> subscribe(tenant, customer, wanted));
@@ -109,7 +113,10 @@ final class Demo {
             buyer.billingDetails(),
             Map.of());
     var customer =
-        switch (application.core().customers().create(tenant, wanted, Actor.OPERATOR)) {
+        switch (application
+            .core()
+            .customers()
+            .create(UnitOfWork.of(tenant), wanted, Actor.OPERATOR)) {
           case Customers.Creation.Created(var made) -> made.id();
           case Customers.Creation.ExternalIdTaken(var id) ->
               throw new IllegalStateException("the example names a customer twice: " + id);
@@ -122,7 +129,7 @@ final class Demo {
                 .payment()
                 .methods()
                 .add(
-                    tenant,
+                    UnitOfWork.of(tenant),
                     customer,
                     token,
                     true,
@@ -133,7 +140,8 @@ final class Demo {
   private void member(TenantId tenant, CustomerId customer, DemoFile.Person person) {
     var wanted =
         new Member.Wanted(person.name(), person.email(), Role.of(person.role()).orElseThrow());
-    var outcome = application.core().members().add(tenant, customer, wanted, Actor.OPERATOR);
+    var outcome =
+        application.core().members().add(UnitOfWork.of(tenant), customer, wanted, Actor.OPERATOR);
     if (!(outcome instanceof Members.Outcome.Done)) {
       throw new IllegalStateException("the example's member cannot be added: " + outcome);
     }
@@ -154,7 +162,7 @@ final class Demo {
                     "subscribe",
                     Map.of("plan", wanted.plan(), "interval", wanted.interval()))));
     var quotes = application.billing().quotes();
-    var quoted = quotes.quote(tenant, request, Actor.OPERATOR);
+    var quoted = quotes.quote(UnitOfWork.of(tenant), request, Actor.OPERATOR);
     if (!(quoted instanceof QuoteOutcome.Quoted done)) {
       throw new IllegalStateException("the example's subscription is refused: " + quoted);
     }
@@ -176,7 +184,7 @@ final class Demo {
     return application
         .core()
         .customers()
-        .list(tenant.id(), CustomerFilter.ALL, Page.Slice.FIRST)
+        .list(UnitOfWork.of(tenant.id()), CustomerFilter.ALL, Page.Slice.FIRST)
         .rows()
         .reversed()
         .stream()
@@ -188,7 +196,7 @@ final class Demo {
     return application
         .core()
         .members()
-        .list(tenant.id(), customer.id(), Page.Slice.FIRST)
+        .list(UnitOfWork.of(tenant.id()), customer.id(), Page.Slice.FIRST)
         .rows()
         .reversed()
         .stream()

@@ -1,6 +1,7 @@
 package dev.midcycle.app;
 
 import dev.midcycle.api.Routes;
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.http.Contract;
 import dev.midcycle.http.ExternalIds;
 import dev.midcycle.http.Limits;
@@ -62,12 +63,20 @@ public final class Serving {
   private record Names(Application application) implements ExternalIds {
     @Override
     public Optional<String> customer(TenantId tenant, String externalId) {
-      return application.core().customers().find(tenant, externalId).map(one -> one.id().text());
+      return application
+          .core()
+          .customers()
+          .find(UnitOfWork.of(tenant), externalId)
+          .map(one -> one.id().text());
     }
 
     @Override
     public Optional<String> subscription(TenantId tenant, String externalId) {
-      return application.billing().labels().find(tenant, externalId).map(SubscriptionId::text);
+      return application
+          .billing()
+          .labels()
+          .find(UnitOfWork.of(tenant), externalId)
+          .map(SubscriptionId::text);
     }
   }
 }

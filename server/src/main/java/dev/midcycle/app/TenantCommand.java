@@ -4,10 +4,12 @@ import dev.midcycle.access.Scope;
 import dev.midcycle.app.config.Config;
 import dev.midcycle.app.config.SettingsOptions;
 import dev.midcycle.audit.Actor;
+import dev.midcycle.audit.Stamp;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.customer.Tenant;
 import dev.midcycle.customer.Tenants;
 import dev.midcycle.db.Page;
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.file.CatalogFiles;
 import dev.midcycle.file.Reading;
 import java.nio.file.Path;
@@ -120,10 +122,9 @@ final class TenantCommand {
                   .core()
                   .catalogs()
                   .publish(
-                      tenant.id(),
+                      UnitOfWork.of(tenant.id()),
                       one,
-                      application.core().tenants().now(tenant.id()),
-                      Actor.OPERATOR));
+                      new Stamp(Actor.OPERATOR, application.core().tenants().now(tenant.id()))));
           tell(application, tenant);
           yield 0;
         }

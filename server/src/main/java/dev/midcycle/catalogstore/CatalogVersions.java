@@ -3,7 +3,7 @@ package dev.midcycle.catalogstore;
 import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Activities;
 import dev.midcycle.audit.Activity;
-import dev.midcycle.audit.Actor;
+import dev.midcycle.audit.Stamp;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.CatalogVersion;
 import dev.midcycle.db.Answer;
@@ -11,10 +11,9 @@ import dev.midcycle.db.Page;
 import dev.midcycle.db.Subquery;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.CatalogVersionId;
 import dev.midcycle.id.NewIds;
-import dev.midcycle.id.TenantId;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -48,13 +47,11 @@ public final class CatalogVersions {
   }
 
   /// The same content again makes no version.
-  ///
-  /// @param now the tenant's time
-  public Publication publish(TenantId tenant, Catalog catalog, Instant now, Actor who) {
-    return transactions.write(tenant, tx -> publish(tx, catalog, now, who));
+  public Publication publish(UnitOfWork unit, Catalog catalog, Stamp stamp) {
+    return transactions.write(unit, tx -> publish(tx, catalog, stamp));
   }
 
-  private Publication publish(Tx tx, Catalog catalog, Instant now, Actor who) {
+  private Publication publish(Tx tx, Catalog catalog, Stamp stamp) {
     var newest = store.lockNewest(tx, catalog.key());
     if (newest.isPresent() && store.isSame(newest.get().content(), catalog)) {
       return new Publication.Unchanged(newest.get());
@@ -62,12 +59,12 @@ public final class CatalogVersions {
     int number = newest.map(CatalogVersion::number).orElse(0) + 1;
     var id = new CatalogVersionId(ids.next());
     var content = newest.map(CatalogVersion::content).map(catalog::after).orElse(catalog);
-    var version = new CatalogVersion(id, number, content, now);
-    store.insert(tx, version, who);
+    var version = new CatalogVersion(id, number, content, stamp.at());
+    store.insert(tx, version, stamp.who());
     Activities.write(
         tx,
         List.of(
-            Activity.of(ids.next(), now, who, Action.CATALOG_PUBLISHED, id)
+            Activity.of(ids.next(), stamp, Action.CATALOG_PUBLISHED, id)
                 .details(Map.of("catalog", catalog.key(), "version", Integer.toString(number)))));
     var kept = store.kept(tx, content);
     tx.commit();
@@ -75,16 +72,16 @@ public final class CatalogVersions {
   }
 
   /// What the tenant sells now: the version published last; empty when there is none.
-  public Optional<CatalogVersion> current(TenantId tenant) {
-    return list(tenant, new Page.Slice(1, Optional.empty())).rows().stream().findFirst();
+  public Optional<CatalogVersion> current(UnitOfWork unit) {
+    return list(unit, new Page.Slice(1, Optional.empty())).rows().stream().findFirst();
   }
 
   /// Newest first.
-  public Page<CatalogVersion> list(TenantId tenant, Page.Slice slice) {
+  public Page<CatalogVersion> list(UnitOfWork unit, Page.Slice slice) {
     return transactions.read(
-        tenant,
+        unit,
         tx -> {
-          var found = store.list(tx, tenant, slice);
+          var found = store.list(tx, unit.tenant(), slice);
           tx.send();
           return Page.of(found.rows(), slice, version -> version.id().uuid());
         });

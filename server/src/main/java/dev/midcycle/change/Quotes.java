@@ -9,6 +9,7 @@ import dev.midcycle.catalogstore.CatalogVersions;
 import dev.midcycle.catalogstore.Redemptions;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.FactId;
 import dev.midcycle.id.NewIds;
@@ -67,9 +68,9 @@ public final class Quotes {
       Optional<String> takenId) {}
 
   /// Decides what is asked at the tenant's time, and keeps the answer.
-  public QuoteOutcome quote(TenantId tenant, QuoteRequest request, Actor who) {
-    boolean collects = gateways.of(tenant).isPresent();
-    var read = transactions.read(tenant, tx -> read(tx, request));
+  public QuoteOutcome quote(UnitOfWork unit, QuoteRequest request, Actor who) {
+    boolean collects = gateways.of(unit.tenant()).isPresent();
+    var read = transactions.read(unit, tx -> read(tx, request));
     if (read.account().isEmpty()) {
       return new QuoteOutcome.NotFound();
     }
@@ -95,7 +96,7 @@ public final class Quotes {
     return switch (ChangePreview.of(account, request.change(), read.now(), fact)) {
       case ChangePreview.Result.Not(var why) -> why;
       case ChangePreview.Result.Granted(var preview) ->
-          keep(tenant, request, preview, QuotedChange.of(preview, account, read.card()), who);
+          keep(unit, request, preview, QuotedChange.of(preview, account, read.card()), who);
     };
   }
 
@@ -104,7 +105,7 @@ public final class Quotes {
     return switch (confirmation.confirm(tenant, customer, id, who)) {
       case QuoteConfirmation.Result.Done(var outcome) -> outcome;
       case QuoteConfirmation.Result.Stale(var again) ->
-          new ConfirmOutcome.Stale(quote(tenant, again, who));
+          new ConfirmOutcome.Stale(quote(UnitOfWork.of(tenant), again, who));
     };
   }
 
@@ -177,7 +178,7 @@ public final class Quotes {
   }
 
   private QuoteOutcome keep(
-      TenantId tenant,
+      UnitOfWork unit,
       QuoteRequest request,
       ChangePreview preview,
       QuotedChange change,
@@ -204,7 +205,7 @@ public final class Quotes {
             Optional.empty(),
             List.of());
     return transactions.write(
-        tenant,
+        unit,
         tx -> {
           QuoteStore.insert(tx, quote, change);
           tx.commit();

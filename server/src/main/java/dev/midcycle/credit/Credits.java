@@ -6,9 +6,9 @@ import dev.midcycle.audit.Activity;
 import dev.midcycle.audit.Stamp;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.NewIds;
-import dev.midcycle.id.TenantId;
 import dev.midcycle.money.Money;
 import java.util.Currency;
 import java.util.List;
@@ -38,12 +38,12 @@ public final class Credits {
 
   /// Gives a customer credit. It pays the next documents by itself.
   public CreditEntry grant(
-      TenantId tenant, CustomerId customer, Money amount, String note, Stamp stamp) {
+      UnitOfWork unit, CustomerId customer, Money amount, String note, Stamp stamp) {
     if (!amount.isPositive()) {
       throw new IllegalArgumentException("a grant is above zero: " + amount);
     }
     return transactions.write(
-        tenant,
+        unit,
         tx -> {
           CreditStore.lock(tx, customer);
           var entry =

@@ -4,14 +4,14 @@ import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Activities;
 import dev.midcycle.audit.Activity;
 import dev.midcycle.audit.Actor;
+import dev.midcycle.audit.Stamp;
 import dev.midcycle.credit.Credits;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.NewIds;
-import dev.midcycle.id.TenantId;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,17 +44,17 @@ public final class Customers {
     record ExternalIdTaken(String externalId) implements Creation {}
   }
 
-  public Creation create(TenantId tenant, Customer.Wanted wanted, Actor who) {
-    var now = tenants.now(tenant);
+  public Creation create(UnitOfWork unit, Customer.Wanted wanted, Actor who) {
+    var stamp = new Stamp(who, tenants.now(unit.tenant()));
     var id = new CustomerId(ids.next());
     return transactions.write(
-        tenant,
+        unit,
         tx -> {
-          if (!CustomerStore.insert(tx, id, wanted, now)) {
+          if (!CustomerStore.insert(tx, id, wanted, stamp.at())) {
             return new Creation.ExternalIdTaken(wanted.externalId().orElse(""));
           }
           Credits.open(tx, id, wanted.currency());
-          Activities.write(tx, List.of(activity(now, who, Action.CUSTOMER_CREATED, id)));
+          Activities.write(tx, List.of(activity(stamp, Action.CUSTOMER_CREATED, id)));
           var made = CustomerStore.find(tx, id);
           tx.commit();
           return new Creation.Created(made.first().orElseThrow());
@@ -72,22 +72,22 @@ public final class Customers {
     record NotFound() implements Change {}
   }
 
-  public Change update(TenantId tenant, CustomerId id, Customer.Update update, Actor who) {
-    var now = tenants.now(tenant);
+  public Change update(UnitOfWork unit, CustomerId id, Customer.Update update, Actor who) {
+    var stamp = new Stamp(who, tenants.now(unit.tenant()));
     return transactions.write(
-        tenant,
+        unit,
         tx -> {
           CustomerStore.lock(tx, id);
           var before = CustomerStore.find(tx, id);
           tx.send();
           return before
               .first()
-              .map(found -> save(tx, found.with(update), now, who))
+              .map(found -> save(tx, found.with(update), stamp))
               .orElseGet(Change.NotFound::new);
         });
   }
 
-  private Change save(Tx tx, Customer after, Instant now, Actor who) {
+  private Change save(Tx tx, Customer after, Stamp stamp) {
     if (after.labels().isTooMuch()) {
       return new Change.TooMuchMetadata();
     }
@@ -96,18 +96,18 @@ public final class Customers {
     if (saved.first().isEmpty()) {
       return new Change.ExternalIdTaken(after.externalId().orElse(""));
     }
-    Activities.write(tx, List.of(activity(now, who, Action.CUSTOMER_UPDATED, after.id())));
+    Activities.write(tx, List.of(activity(stamp, Action.CUSTOMER_UPDATED, after.id())));
     tx.commit();
     return new Change.Done(after);
   }
 
-  public Optional<Customer> find(TenantId tenant, CustomerId id) {
-    return transactions.read(tenant, tx -> find(tx, id));
+  public Optional<Customer> find(UnitOfWork unit, CustomerId id) {
+    return transactions.read(unit, tx -> find(tx, id));
   }
 
-  public Optional<Customer> find(TenantId tenant, String externalId) {
+  public Optional<Customer> find(UnitOfWork unit, String externalId) {
     return transactions.read(
-        tenant,
+        unit,
         tx -> {
           var found = CustomerStore.find(tx, externalId);
           tx.send();
@@ -116,9 +116,9 @@ public final class Customers {
   }
 
   /// Ours by the merchant's own ids; those that nobody has are left out.
-  public Map<String, CustomerId> named(TenantId tenant, Set<String> externalIds) {
+  public Map<String, CustomerId> named(UnitOfWork unit, Set<String> externalIds) {
     return transactions.read(
-        tenant,
+        unit,
         tx -> {
           var found = CustomerStore.named(tx, externalIds);
           tx.send();
@@ -128,9 +128,9 @@ public final class Customers {
   }
 
   /// Newest first.
-  public Page<Customer> list(TenantId tenant, CustomerFilter filter, Page.Slice slice) {
+  public Page<Customer> list(UnitOfWork unit, CustomerFilter filter, Page.Slice slice) {
     return transactions.read(
-        tenant,
+        unit,
         tx -> {
           var found = CustomerStore.list(tx, filter, slice);
           tx.send();
@@ -144,7 +144,7 @@ public final class Customers {
     return found.first();
   }
 
-  private Activity activity(Instant now, Actor who, Action action, CustomerId id) {
-    return Activity.of(ids.next(), now, who, action, id).customer(id);
+  private Activity activity(Stamp stamp, Action action, CustomerId id) {
+    return Activity.of(ids.next(), stamp, action, id).customer(id);
   }
 }

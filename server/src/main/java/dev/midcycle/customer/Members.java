@@ -4,14 +4,14 @@ import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Activities;
 import dev.midcycle.audit.Activity;
 import dev.midcycle.audit.Actor;
+import dev.midcycle.audit.Stamp;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.MemberId;
 import dev.midcycle.id.NewIds;
-import dev.midcycle.id.TenantId;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,29 +38,34 @@ public final class Members {
     record NotFound() implements Outcome {}
   }
 
-  public Outcome add(TenantId tenant, CustomerId customer, Member.Wanted wanted, Actor who) {
-    var now = tenants.now(tenant);
+  public Outcome add(UnitOfWork unit, CustomerId customer, Member.Wanted wanted, Actor who) {
+    var stamp = new Stamp(who, tenants.now(unit.tenant()));
     var member =
         new Member(
-            new MemberId(ids.next()), customer, wanted.name(), wanted.email(), wanted.role(), now);
+            new MemberId(ids.next()),
+            customer,
+            wanted.name(),
+            wanted.email(),
+            wanted.role(),
+            stamp.at());
     return transactions.write(
-        tenant,
+        unit,
         tx ->
-            switch (MemberStore.insert(tx, member, now)) {
+            switch (MemberStore.insert(tx, member, stamp.at())) {
               case NO_CUSTOMER -> new Outcome.NotFound();
               case EMAIL_TAKEN -> new Outcome.EmailTaken(wanted.email());
               case DONE -> {
-                note(tx, now, who, Action.MEMBER_ADDED, member);
+                note(tx, stamp, Action.MEMBER_ADDED, member);
                 yield new Outcome.Done(member);
               }
             });
   }
 
   public Outcome update(
-      TenantId tenant, CustomerId customer, MemberId id, Member.Update update, Actor who) {
-    var now = tenants.now(tenant);
+      UnitOfWork unit, CustomerId customer, MemberId id, Member.Update update, Actor who) {
+    var stamp = new Stamp(who, tenants.now(unit.tenant()));
     return transactions.write(
-        tenant,
+        unit,
         tx -> {
           var found = find(tx, customer, id);
           if (found.isEmpty()) {
@@ -70,34 +75,34 @@ public final class Members {
           if (!MemberStore.update(tx, member)) {
             return new Outcome.EmailTaken(member.email());
           }
-          note(tx, now, who, Action.MEMBER_UPDATED, member);
+          note(tx, stamp, Action.MEMBER_UPDATED, member);
           return new Outcome.Done(member);
         });
   }
 
   /// Whether there was such a member.
-  public boolean remove(TenantId tenant, CustomerId customer, MemberId id, Actor who) {
-    var now = tenants.now(tenant);
+  public boolean remove(UnitOfWork unit, CustomerId customer, MemberId id, Actor who) {
+    var stamp = new Stamp(who, tenants.now(unit.tenant()));
     return transactions.write(
-        tenant,
+        unit,
         tx -> {
           var found = find(tx, customer, id);
           found.ifPresent(member -> {
-            MemberStore.remove(tx, id, now);
-            note(tx, now, who, Action.MEMBER_REMOVED, member);
+            MemberStore.remove(tx, id, stamp.at());
+            note(tx, stamp, Action.MEMBER_REMOVED, member);
           });
           return found.isPresent();
         });
   }
 
-  public Optional<Member> find(TenantId tenant, CustomerId customer, MemberId id) {
-    return transactions.read(tenant, tx -> find(tx, customer, id));
+  public Optional<Member> find(UnitOfWork unit, CustomerId customer, MemberId id) {
+    return transactions.read(unit, tx -> find(tx, customer, id));
   }
 
   /// Newest first.
-  public Page<Member> list(TenantId tenant, CustomerId customer, Page.Slice slice) {
+  public Page<Member> list(UnitOfWork unit, CustomerId customer, Page.Slice slice) {
     return transactions.read(
-        tenant,
+        unit,
         tx -> {
           var found = MemberStore.list(tx, customer, slice);
           tx.send();
@@ -121,9 +126,9 @@ public final class Members {
         member.createdAt());
   }
 
-  private void note(Tx tx, Instant now, Actor who, Action action, Member member) {
+  private void note(Tx tx, Stamp stamp, Action action, Member member) {
     var activity =
-        Activity.of(ids.next(), now, who, action, member.id())
+        Activity.of(ids.next(), stamp, action, member.id())
             .customer(member.customer())
             .details(Map.of("name", member.name(), "role", member.role().code()));
     Activities.write(tx, List.of(activity));

@@ -7,7 +7,9 @@ import org.jdbi.v3.core.Jdbi;
 
 /// Begins transactions. One that lost against another is tried again.
 public final class Transactions {
-  private static final ScopedValue<Tx> OUTER = ScopedValue.newInstance();
+  /// Bound while a tenant's transaction is open, for a second one to be noticed that was meant to
+  /// be part of it.
+  private static final ScopedValue<TenantId> OPEN = ScopedValue.newInstance();
 
   private final Jdbi jdbi;
 
@@ -17,28 +19,33 @@ public final class Transactions {
 
   /// A transaction that sees and writes one tenant's rows.
   public <T> T write(TenantId tenant, Work<T> work) {
-    return OUTER.isBound()
-        ? joined(tenant, work)
-        : Retry.onConflict(() -> transaction(Optional.of(tenant), Reach.MESSAGES, work));
+    return Retry.onConflict(() -> transaction(tenant, Reach.MESSAGES, work));
+  }
+
+  /// Does `work` in the transaction that `unit` says.
+  public <T> T write(UnitOfWork unit, Work<T> work) {
+    return switch (unit) {
+      case UnitOfWork.Own(var tenant) -> write(tenant, work);
+      case UnitOfWork.Part(var tx) -> done(tx, work);
+    };
   }
 
   /// A transaction of one message that reads one tenant's rows: one round trip.
   public <T> T read(TenantId tenant, Work<T> work) {
-    return OUTER.isBound()
-        ? joined(tenant, work)
-        : Retry.onConflict(() -> transaction(Optional.of(tenant), Reach.MESSAGE, work));
+    return Retry.onConflict(() -> transaction(tenant, Reach.MESSAGE, work));
+  }
+
+  /// Reads in the transaction that `unit` says.
+  public <T> T read(UnitOfWork unit, Work<T> work) {
+    return switch (unit) {
+      case UnitOfWork.Own(var tenant) -> read(tenant, work);
+      case UnitOfWork.Part(var tx) -> done(tx, work);
+    };
   }
 
   /// A transaction without a tenant, for what belongs to none: due work, the tenants themselves.
   public <T> T across(Work<T> work) {
-    return Retry.onConflict(() -> transaction(Optional.empty(), Reach.MESSAGES, work));
-  }
-
-  /// A transaction of one tenant that takes in all that `work` begins: what it writes is there
-  /// together with what they write, or not at all.
-  public <T> T around(TenantId tenant, Work<T> work) {
-    Work<T> inside = tx -> ScopedValue.where(OUTER, tx).call(() -> work.with(tx));
-    return Retry.onConflict(() -> transaction(Optional.of(tenant), Reach.MESSAGES, inside));
+    return Retry.onConflict(() -> begun(Optional.empty(), Reach.MESSAGES, work));
   }
 
   /// Whether the database answers at all, for those who watch over the process.
@@ -54,20 +61,14 @@ public final class Transactions {
     }
   }
 
-  static boolean isJoined() {
-    return OUTER.isBound();
-  }
-
-  private static <T> T joined(TenantId tenant, Work<T> work) {
-    var outer = OUTER.get();
-    if (!outer.tenant().equals(tenant)) {
-      throw new IllegalStateException(
-          "a transaction of " + outer.tenant() + " cannot join a transaction of " + tenant);
+  private <T> T transaction(TenantId tenant, Reach reach, Work<T> work) {
+    if (OPEN.isBound()) {
+      throw new IllegalStateException("a transaction of " + OPEN.get() + " is open: hand it on");
     }
-    return done(outer, work);
+    return ScopedValue.where(OPEN, tenant).call(() -> begun(Optional.of(tenant), reach, work));
   }
 
-  private <T> T transaction(Optional<TenantId> tenant, Reach reach, Work<T> work) {
+  private <T> T begun(Optional<TenantId> tenant, Reach reach, Work<T> work) {
     try (var handle = jdbi.open()) {
       return handle.inTransaction(inside -> done(new Tx(inside, tenant, reach), work));
     } catch (DatabaseAway e) {

@@ -39,6 +39,7 @@ public final class Tx {
   private final List<Statement> waiting = new ArrayList<>();
   private boolean begun;
   private boolean over;
+  private boolean handedOn;
 
   /// How many messages a transaction has.
   enum Reach {
@@ -84,6 +85,15 @@ public final class Tx {
     return parameters().ask(sql, rows, reader);
   }
 
+  /// From here on the commit is left to whoever began it.
+  Tx handedOn() {
+    if (reach == Reach.MESSAGE) {
+      throw new IllegalStateException("a transaction of one message has no room for more");
+    }
+    handedOn = true;
+    return this;
+  }
+
   void note(Statement statement) {
     if (over) {
       throw new IllegalStateException("a statement after the last: " + statement.sql());
@@ -98,10 +108,11 @@ public final class Tx {
     }
   }
 
-  /// Sends what waits, and the commit with it. Nothing may follow.
+  /// Sends what waits, and the commit with it. Nothing may follow. One that was handed on is
+  /// committed by whoever began it.
   public void commit() {
     if (!waiting.isEmpty()) {
-      send(!Transactions.isJoined());
+      send(!handedOn);
     }
   }
 

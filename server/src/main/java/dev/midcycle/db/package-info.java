@@ -3,6 +3,9 @@
 /// A service opens a transaction ([Transactions#read], [Transactions#write]) and hands on the [Tx];
 /// a class named `…Store` adds statements to it. Statements wait until they are sent, and go
 /// together in one round trip. One that lost against another transaction is tried again ([Retry]).
+/// A service that may be part of more takes a [UnitOfWork]: a transaction of its own, or the one
+/// that is handed to it. A second one while a tenant's is open is refused, so none stands apart by
+/// oversight.
 ///
 /// An example: a quote reads the tenant's clock, the customer's account, the billing state and its
 /// usage by some ten statements. All go in one message, with the tenant set in front and the commit

@@ -1,6 +1,7 @@
 package dev.midcycle.http;
 
 import dev.midcycle.access.Principal;
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.Id;
 import dev.midcycle.id.TenantId;
@@ -17,6 +18,7 @@ public final class Call {
   private final Body body;
   private final String key;
   private final boolean ahead;
+  private final Optional<UnitOfWork> unit;
 
   Call(
       Optional<Principal> principal,
@@ -25,12 +27,31 @@ public final class Call {
       Body body,
       String key,
       boolean ahead) {
+    this(
+        principal,
+        path,
+        query,
+        body,
+        key,
+        ahead,
+        principal.map(who -> UnitOfWork.of(who.tenant())));
+  }
+
+  private Call(
+      Optional<Principal> principal,
+      Map<String, String> path,
+      Map<String, String> query,
+      Body body,
+      String key,
+      boolean ahead,
+      Optional<UnitOfWork> unit) {
     this.principal = principal;
     this.path = path;
     this.query = query;
     this.body = body;
     this.key = key;
     this.ahead = ahead;
+    this.unit = unit;
   }
 
   sealed interface Body {
@@ -51,6 +72,15 @@ public final class Call {
 
   public TenantId tenant() {
     return who().tenant();
+  }
+
+  /// In which transaction the route's work is done.
+  public UnitOfWork unit() {
+    return unit.orElseThrow(() -> new IllegalStateException("anybody may call this route"));
+  }
+
+  Call within(UnitOfWork transaction) {
+    return new Call(principal, path, query, body, key, ahead, Optional.of(transaction));
   }
 
   /// The member whose portal session it is; throws for a route that takes API keys too.

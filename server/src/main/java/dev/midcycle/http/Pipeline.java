@@ -10,7 +10,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /// The way of one request through its route: who, what, once, answer.
 final class Pipeline {
@@ -53,16 +53,16 @@ final class Pipeline {
             named(principal, Bodies.check(ctx, operation, body)),
             bearer(ctx),
             Prefetch.is(ctx));
-    Supplier<Answer> work = () -> route.handler().handle(call);
+    var handler = route.handler();
     if (key.isEmpty() || principal.isEmpty()) {
-      return reply(work.get(), ctx, requestId);
+      return reply(handler.handle(call), ctx, requestId);
     }
     var attempt = Attempt.of(principal.get(), route(ctx), key.get(), body);
-    Supplier<Answered> answering = () -> answered(work.get(), ctx, requestId);
+    Function<Call, Answered> answering = one -> answered(handler.handle(one), ctx, requestId);
     var outcome =
         route.effect() == Effect.WRITES_IN_STEPS
-            ? attempts.inSteps(attempt, answering)
-            : attempts.once(attempt, answering);
+            ? attempts.inSteps(attempt, () -> answering.apply(call))
+            : attempts.once(attempt, unit -> answering.apply(call.within(unit)));
     return reply(outcome, ctx, requestId);
   }
 

@@ -3,10 +3,10 @@ package dev.midcycle.invoice;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.SubscriptionId;
-import dev.midcycle.id.TenantId;
 import dev.midcycle.money.Money;
 import java.time.Instant;
 import java.util.List;
@@ -26,55 +26,55 @@ public final class Documents {
   }
 
   /// One document with its lines and payments.
-  public Optional<Document> find(TenantId tenant, DocumentId id) {
-    return find(tenant, List.of(id)).stream().findFirst();
+  public Optional<Document> find(UnitOfWork unit, DocumentId id) {
+    return find(unit, List.of(id)).stream().findFirst();
   }
 
   /// Documents with their lines and payments, in the order of issue.
-  public List<Document> find(TenantId tenant, List<DocumentId> ids) {
+  public List<Document> find(UnitOfWork unit, List<DocumentId> ids) {
     var found =
         transactions.read(
-            tenant,
+            unit,
             tx -> {
-              var asked = DocumentStore.find(tx, tenant, ids);
+              var asked = DocumentStore.find(tx, unit.tenant(), ids);
               tx.send();
               return asked;
             });
-    return whole(tenant, found);
+    return whole(unit, found);
   }
 
   /// A customer's, newest first, without payments.
   public Page<Document> list(
-      TenantId tenant,
+      UnitOfWork unit,
       CustomerId customer,
       Optional<SubscriptionId> subscription,
       Page.Slice slice) {
     var none = Optional.<Instant>empty();
     return list(
-        tenant,
+        unit,
         new DocumentFilter(
             Optional.of(customer), subscription, Optional.empty(), Optional.empty(), none, none),
         slice);
   }
 
   /// A tenant's, newest first, without payments.
-  public Page<Document> list(TenantId tenant, DocumentFilter filter, Page.Slice slice) {
+  public Page<Document> list(UnitOfWork unit, DocumentFilter filter, Page.Slice slice) {
     var found =
         transactions.read(
-            tenant,
+            unit,
             tx -> {
               var asked = DocumentStore.list(tx, filter, slice);
               tx.send();
               return asked;
             });
-    return Page.of(whole(tenant, found), slice, document -> document.id().uuid());
+    return Page.of(whole(unit, found), slice, document -> document.id().uuid());
   }
 
   /// With what happened, which is read afterwards: a fact never changes.
-  private List<Document> whole(TenantId tenant, DocumentStore.Found found) {
+  private List<Document> whole(UnitOfWork unit, DocumentStore.Found found) {
     var happenings =
         transactions.read(
-            tenant,
+            unit,
             tx -> {
               var asked = DocumentStore.happenings(tx, found);
               tx.send();
@@ -84,9 +84,9 @@ public final class Documents {
   }
 
   /// What a subscription's documents charge for usage, in the order of issue.
-  public List<BilledUsage> billedUsage(TenantId tenant, SubscriptionId subscription) {
+  public List<BilledUsage> billedUsage(UnitOfWork unit, SubscriptionId subscription) {
     return transactions.read(
-        tenant,
+        unit,
         tx -> {
           var found = BilledUsageStore.lines(tx, subscription);
           tx.send();

@@ -5,9 +5,9 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.midcycle.charging.Cause;
 import dev.midcycle.db.Transactions;
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.drafting.Line;
 import dev.midcycle.id.SubscriptionId;
-import dev.midcycle.id.TenantId;
 import dev.midcycle.invoice.Document;
 import dev.midcycle.invoice.Documents;
 import dev.midcycle.subscription.CatalogHistory;
@@ -40,13 +40,13 @@ public final class PaperArchive {
   }
 
   /// The paper that is kept; made now, where there is none.
-  byte[] kept(TenantId tenant, Source source, Paper.Kind kind) {
-    return content(tenant, source.id(), kind).orElseGet(() -> made(tenant, source, kind));
+  byte[] kept(UnitOfWork unit, Source source, Paper.Kind kind) {
+    return content(unit, source.id(), kind).orElseGet(() -> made(unit, source, kind));
   }
 
-  private Optional<byte[]> content(TenantId tenant, UUID source, Paper.Kind kind) {
+  private Optional<byte[]> content(UnitOfWork unit, UUID source, Paper.Kind kind) {
     return transactions.read(
-        tenant,
+        unit,
         tx -> {
           var found = PaperStore.content(tx, source, kind);
           tx.send();
@@ -55,10 +55,10 @@ public final class PaperArchive {
   }
 
   /// Keeps it unless somebody else was quicker; gives what is kept.
-  private byte[] made(TenantId tenant, Source source, Paper.Kind kind) {
-    var content = renderer.print(content(tenant, source, kind));
+  private byte[] made(UnitOfWork unit, Source source, Paper.Kind kind) {
+    var content = renderer.print(content(unit, source, kind));
     return transactions.write(
-        tenant,
+        unit,
         tx -> {
           PaperStore.insert(tx, source.id(), kind, content, clock.instant());
           var kept = PaperStore.content(tx, source.id(), kind);
@@ -67,18 +67,18 @@ public final class PaperArchive {
         });
   }
 
-  private PaperContent content(TenantId tenant, Source source, Paper.Kind kind) {
-    var catalogs = catalogHistory.of(tenant, source.catalog());
-    var document = source.document().flatMap(id -> documents.find(tenant, id));
+  private PaperContent content(UnitOfWork unit, Source source, Paper.Kind kind) {
+    var catalogs = catalogHistory.of(unit, source.catalog());
+    var document = source.document().flatMap(id -> documents.find(unit, id));
     return switch (kind) {
-      case DOCUMENT -> bill(tenant, source, document.orElseThrow(), catalogs);
+      case DOCUMENT -> bill(unit, source, document.orElseThrow(), catalogs);
       case RECEIPT -> new PaperContent.Receipt(source, document.orElseThrow(), catalogs);
       case USAGE_REPORT -> new PaperContent.UsageReport(source, document, catalogs);
     };
   }
 
   private PaperContent.Bill bill(
-      TenantId tenant, Source source, Document document, Catalogs catalogs) {
+      UnitOfWork unit, Source source, Document document, Catalogs catalogs) {
     var causes =
         document.lines().stream()
             .map(Line::takesBack)
@@ -87,14 +87,14 @@ public final class PaperArchive {
     var takenBack =
         causes.isEmpty()
             ? Map.<Cause, PaperContent.Reference>of()
-            : references(tenant, source.subscription(), causes);
+            : references(unit, source.subscription(), causes);
     return new PaperContent.Bill(source, document, catalogs, takenBack);
   }
 
   private Map<Cause, PaperContent.Reference> references(
-      TenantId tenant, SubscriptionId subscription, Set<Cause> causes) {
+      UnitOfWork unit, SubscriptionId subscription, Set<Cause> causes) {
     return transactions.read(
-        tenant,
+        unit,
         tx -> {
           var found = PaperStore.caused(tx, subscription, causes);
           tx.send();

@@ -2,6 +2,7 @@ package dev.midcycle.paper;
 
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.job.Taken;
 import dev.midcycle.job.WorkQueue;
@@ -35,22 +36,22 @@ public final class PaperJobs implements Worker {
 
   @Override
   public boolean work(TenantId tenant, int most, Taken taken) {
-    return transactions.around(tenant, tx -> make(tx, tenant, most, taken));
+    return transactions.write(tenant, tx -> make(tx, most, taken));
   }
 
-  private boolean make(Tx tx, TenantId tenant, int most, Taken taken) {
+  private boolean make(Tx tx, int most, Taken taken) {
     var claimed = WorkQueue.claim(tx, kind(), clock.instant(), most);
     tx.send();
     taken.are(claimed.rows());
-    claimed.rows().forEach(id -> make(tx, tenant, id));
+    claimed.rows().forEach(id -> make(tx, id));
     return !claimed.rows().isEmpty();
   }
 
-  private void make(Tx tx, TenantId tenant, UUID id) {
+  private void make(Tx tx, UUID id) {
     var found = PaperStore.source(tx, id);
     tx.send();
     var source = found.first().orElseThrow();
-    source.kinds().forEach(kind -> archive.kept(tenant, source, kind));
+    source.kinds().forEach(kind -> archive.kept(UnitOfWork.within(tx), source, kind));
     WorkQueue.done(tx, kind(), List.of(id));
     tx.send();
   }

@@ -1,7 +1,7 @@
 package dev.midcycle.paper;
 
 import dev.midcycle.db.Transactions;
-import dev.midcycle.id.TenantId;
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.invoice.Document;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,13 +18,13 @@ public final class Papers {
   }
 
   /// Empty where the document has none of this kind: a receipt of what is not paid.
-  public Optional<Paper> find(TenantId tenant, Document document, Paper.Kind kind) {
+  public Optional<Paper> find(UnitOfWork unit, Document document, Paper.Kind kind) {
     if (kind == Paper.Kind.RECEIPT && !isPaid(document)) {
       return Optional.empty();
     }
-    var source = source(tenant, document.id().uuid());
+    var source = source(unit, document.id().uuid());
     return Optional.of(
-        new Paper(FileName.of(document, source, kind), archive.kept(tenant, source, kind)));
+        new Paper(FileName.of(document, source, kind), archive.kept(unit, source, kind)));
   }
 
   /// Whether anything was to be paid, and all of it was.
@@ -32,9 +32,9 @@ public final class Papers {
     return document.status() == Document.Status.PAID && document.amounts().total().isPositive();
   }
 
-  private Source source(TenantId tenant, UUID id) {
+  private Source source(UnitOfWork unit, UUID id) {
     return transactions.read(
-        tenant,
+        unit,
         tx -> {
           var found = PaperStore.source(tx, id);
           tx.send();

@@ -3,15 +3,13 @@ package dev.midcycle.payment;
 import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Activities;
 import dev.midcycle.audit.Activity;
-import dev.midcycle.audit.Actor;
 import dev.midcycle.audit.Stamp;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.PaymentMethodId;
-import dev.midcycle.id.TenantId;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,8 +49,8 @@ public final class PaymentMethods {
 
   /// The first one becomes the default.
   public Addition add(
-      TenantId tenant, CustomerId customer, String token, boolean makeDefault, Stamp stamp) {
-    var gateway = gateways.of(tenant);
+      UnitOfWork unit, CustomerId customer, String token, boolean makeDefault, Stamp stamp) {
+    var gateway = gateways.of(unit.tenant());
     if (gateway.isEmpty()) {
       return new Addition.NoGateway();
     }
@@ -61,7 +59,7 @@ public final class PaymentMethods {
       return new Addition.UnknownToken();
     }
     return transactions.write(
-        tenant,
+        unit,
         tx -> {
           if (!MethodStore.lockCustomer(tx, customer)) {
             return new Addition.NoCustomer();
@@ -79,17 +77,16 @@ public final class PaymentMethods {
             MethodStore.clearDefault(tx, customer);
           }
           MethodStore.insert(tx, method, stamp.at());
-          note(tx, method, stamp.at(), stamp.who(), Action.METHOD_ADDED);
+          note(tx, method, stamp, Action.METHOD_ADDED);
           tx.commit();
           return new Addition.Added(method);
         });
   }
 
   /// The method as it is then; empty when there is none.
-  public Optional<PaymentMethod> makeDefault(
-      TenantId tenant, PaymentMethodId id, Instant now, Actor who) {
+  public Optional<PaymentMethod> makeDefault(UnitOfWork unit, PaymentMethodId id, Stamp stamp) {
     return transactions.write(
-        tenant,
+        unit,
         tx -> {
           var found = find(tx, id);
           if (found.isEmpty()) {
@@ -98,7 +95,7 @@ public final class PaymentMethods {
           MethodStore.lockCustomer(tx, found.get().customer());
           MethodStore.clearDefault(tx, found.get().customer());
           MethodStore.makeDefault(tx, id);
-          note(tx, found.get(), now, who, Action.METHOD_MADE_DEFAULT);
+          note(tx, found.get(), stamp, Action.METHOD_MADE_DEFAULT);
           var after = MethodStore.find(tx, id);
           tx.commit();
           return after.first();
@@ -108,10 +105,9 @@ public final class PaymentMethods {
   /// When the default one goes, the next newest takes its place.
   ///
   /// @param needed whether the customer has something that will have to be paid for
-  public Removal remove(
-      TenantId tenant, PaymentMethodId id, boolean needed, Instant now, Actor who) {
+  public Removal remove(UnitOfWork unit, PaymentMethodId id, boolean needed, Stamp stamp) {
     return transactions.write(
-        tenant,
+        unit,
         tx -> {
           var found = find(tx, id);
           if (found.isEmpty()) {
@@ -122,21 +118,21 @@ public final class PaymentMethods {
           if (needed && list(tx, customer).size() == 1) {
             return new Removal.LastOne();
           }
-          MethodStore.remove(tx, id, now);
+          MethodStore.remove(tx, id, stamp.at());
           MethodStore.fillDefault(tx, customer);
-          note(tx, found.get(), now, who, Action.METHOD_REMOVED);
+          note(tx, found.get(), stamp, Action.METHOD_REMOVED);
           tx.commit();
           return new Removal.Removed();
         });
   }
 
-  public Optional<PaymentMethod> find(TenantId tenant, PaymentMethodId id) {
-    return transactions.read(tenant, tx -> find(tx, id));
+  public Optional<PaymentMethod> find(UnitOfWork unit, PaymentMethodId id) {
+    return transactions.read(unit, tx -> find(tx, id));
   }
 
   /// The default first, then newest first. There are never many.
-  public List<PaymentMethod> list(TenantId tenant, CustomerId customer) {
-    return transactions.read(tenant, tx -> list(tx, customer));
+  public List<PaymentMethod> list(UnitOfWork unit, CustomerId customer) {
+    return transactions.read(unit, tx -> list(tx, customer));
   }
 
   private static List<PaymentMethod> list(Tx tx, CustomerId customer) {
@@ -151,9 +147,9 @@ public final class PaymentMethods {
     return found.first();
   }
 
-  private void note(Tx tx, PaymentMethod method, Instant now, Actor who, Action action) {
+  private void note(Tx tx, PaymentMethod method, Stamp stamp, Action action) {
     var activity =
-        Activity.of(ids.next(), now, who, action, method.id())
+        Activity.of(ids.next(), stamp, action, method.id())
             .customer(method.customer())
             .details(Map.of("brand", method.card().brand(), "last4", method.card().last4()));
     Activities.write(tx, List.of(activity));

@@ -13,12 +13,12 @@ import dev.midcycle.db.Answer;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.MemberId;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.SalesRequestId;
 import dev.midcycle.id.SubscriptionId;
-import dev.midcycle.id.TenantId;
 import dev.midcycle.outbox.Event;
 import dev.midcycle.outbox.Events;
 import java.util.List;
@@ -70,9 +70,9 @@ public final class SalesRequests {
   }
 
   /// Makes a request, or adds to the open one.
-  public Creation create(TenantId tenant, Wanted wanted, Stamp stamp) {
+  public Creation create(UnitOfWork unit, Wanted wanted, Stamp stamp) {
     return transactions.write(
-        tenant,
+        unit,
         tx -> {
           var customer = SalesStore.lockCustomer(tx, wanted.customer());
           var open = SalesStore.open(tx, wanted.customer());
@@ -131,13 +131,13 @@ public final class SalesRequests {
 
   /// Works on a request; what is left out stays.
   public Work update(
-      TenantId tenant,
+      UnitOfWork unit,
       SalesRequestId id,
       Optional<SalesRequest.Status> status,
       Optional<String> assignee,
       Stamp stamp) {
     return transactions.write(
-        tenant,
+        unit,
         tx -> {
           SalesStore.lock(tx, id);
           var found = read(tx, List.of(id));
@@ -168,18 +168,18 @@ public final class SalesRequests {
         });
   }
 
-  public Optional<SalesRequest> find(TenantId tenant, SalesRequestId id) {
-    return transactions.read(tenant, tx -> read(tx, List.of(id))).stream().findFirst();
+  public Optional<SalesRequest> find(UnitOfWork unit, SalesRequestId id) {
+    return transactions.read(unit, tx -> read(tx, List.of(id))).stream().findFirst();
   }
 
   /// Newest first.
   public Page<SalesRequest> list(
-      TenantId tenant,
+      UnitOfWork unit,
       Optional<SalesRequest.Status> status,
       Optional<CustomerId> customer,
       Page.Slice slice) {
     return transactions.write(
-        tenant,
+        unit,
         tx -> {
           var found = SalesStore.ids(tx, status, customer, slice);
           tx.send();

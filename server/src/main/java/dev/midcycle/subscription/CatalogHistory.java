@@ -4,7 +4,7 @@ import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.CatalogVersion;
 import dev.midcycle.catalogstore.CatalogVersions;
 import dev.midcycle.db.Page;
-import dev.midcycle.id.TenantId;
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.terms.Catalogs;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +22,11 @@ public final class CatalogHistory {
     this.versions = versions;
   }
 
-  public Catalogs of(TenantId tenant, String catalog) {
+  public Catalogs of(UnitOfWork unit, String catalog) {
     var all = new TreeMap<Integer, Catalog>();
     var after = Optional.<UUID>empty();
     do {
-      var page = versions.list(tenant, new Page.Slice(AT_ONCE, after));
+      var page = versions.list(unit, new Page.Slice(AT_ONCE, after));
       put(page.rows(), catalog, all);
       after = page.next();
     } while (after.isPresent());

@@ -9,10 +9,10 @@ import dev.midcycle.audit.Stamp;
 import dev.midcycle.customer.Labels;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.SubscriptionId;
-import dev.midcycle.id.TenantId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +38,9 @@ public final class SubscriptionLabels {
   }
 
   /// Of these; one that nothing was noted on is left out.
-  public Map<SubscriptionId, Labels> of(TenantId tenant, List<SubscriptionId> subscriptions) {
+  public Map<SubscriptionId, Labels> of(UnitOfWork unit, List<SubscriptionId> subscriptions) {
     return transactions.read(
-        tenant,
+        unit,
         tx -> {
           var found = LabelStore.of(tx, subscriptions);
           tx.send();
@@ -50,19 +50,19 @@ public final class SubscriptionLabels {
         });
   }
 
-  public Labels of(TenantId tenant, SubscriptionId subscription) {
-    return of(tenant, List.of(subscription)).getOrDefault(subscription, Labels.NONE);
+  public Labels of(UnitOfWork unit, SubscriptionId subscription) {
+    return of(unit, List.of(subscription)).getOrDefault(subscription, Labels.NONE);
   }
 
   /// The one that has this id of the merchant's own.
-  public Optional<SubscriptionId> find(TenantId tenant, String externalId) {
-    return Optional.ofNullable(named(tenant, Set.of(externalId)).get(externalId));
+  public Optional<SubscriptionId> find(UnitOfWork unit, String externalId) {
+    return Optional.ofNullable(named(unit, Set.of(externalId)).get(externalId));
   }
 
   /// Ours by the merchant's own ids; those that none has are left out.
-  public Map<String, SubscriptionId> named(TenantId tenant, Set<String> externalIds) {
+  public Map<String, SubscriptionId> named(UnitOfWork unit, Set<String> externalIds) {
     return transactions.read(
-        tenant,
+        unit,
         tx -> {
           var found = LabelStore.named(tx, externalIds);
           tx.send();
@@ -91,13 +91,13 @@ public final class SubscriptionLabels {
 
   /// Of a subscription that exists.
   public Outcome update(
-      TenantId tenant,
+      UnitOfWork unit,
       CustomerId customer,
       SubscriptionId subscription,
       Labels.Update update,
       Stamp stamp) {
     return transactions.write(
-        tenant,
+        unit,
         tx -> {
           LabelStore.lock(tx, subscription);
           var before = LabelStore.of(tx, List.of(subscription));

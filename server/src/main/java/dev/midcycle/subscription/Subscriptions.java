@@ -4,9 +4,9 @@ import dev.midcycle.billing.BillingState;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.SubscriptionId;
-import dev.midcycle.id.TenantId;
 import dev.midcycle.terms.Catalogs;
 import java.time.Instant;
 import java.util.HashMap;
@@ -30,8 +30,8 @@ public final class Subscriptions {
   public record Seen(Instant now, CustomerAccount account, Optional<Catalogs> offered) {}
 
   /// One subscription; empty when there is none.
-  public Optional<Seen> find(TenantId tenant, SubscriptionId id) {
-    return see(tenant, Selection.of(id)).filter(seen -> seen.account().subscription().isPresent());
+  public Optional<Seen> find(UnitOfWork unit, SubscriptionId id) {
+    return see(unit, Selection.of(id)).filter(seen -> seen.account().subscription().isPresent());
   }
 
   /// A subscription with its whole life.
@@ -44,9 +44,9 @@ public final class Subscriptions {
   }
 
   /// One subscription with all that was, also what is settled for good; empty when there is none.
-  public Optional<Life> life(TenantId tenant, SubscriptionId id) {
+  public Optional<Life> life(UnitOfWork unit, SubscriptionId id) {
     return transactions.read(
-        tenant,
+        unit,
         tx -> {
           var lived = states.askLife(tx, id);
           tx.send();
@@ -57,42 +57,41 @@ public final class Subscriptions {
   }
 
   /// The account of a customer, without its subscriptions; empty when there is none.
-  public Optional<Seen> account(TenantId tenant, CustomerId customer) {
-    return see(tenant, Selection.of(customer));
+  public Optional<Seen> account(UnitOfWork unit, CustomerId customer) {
+    return see(unit, Selection.of(customer));
   }
 
   /// A customer's subscriptions, cancelled ones last, else newest first. Empty when there is no
   /// such customer.
-  public Optional<Page<Subscription>> list(TenantId tenant, CustomerId customer, Page.Slice slice) {
-    var ids = transactions.read(tenant, tx -> ids(tx, customer, slice));
+  public Optional<Page<Subscription>> list(UnitOfWork unit, CustomerId customer, Page.Slice slice) {
+    var ids = transactions.read(unit, tx -> ids(tx, customer, slice));
     var page = Page.of(ids, slice, SubscriptionId::uuid);
-    return see(tenant, Selection.of(List.of(customer), page.rows()))
-        .map(seen -> inOrder(page, seen));
+    return see(unit, Selection.of(List.of(customer), page.rows())).map(seen -> inOrder(page, seen));
   }
 
   /// One of a list, with the account it is paid from.
   public record Listed(Seen seen, Subscription subscription) {}
 
   /// A tenant's subscriptions, newest first.
-  public Page<Listed> list(TenantId tenant, SubscriptionFilter filter, Page.Slice slice) {
+  public Page<Listed> list(UnitOfWork unit, SubscriptionFilter filter, Page.Slice slice) {
     var ids =
         transactions.read(
-            tenant,
+            unit,
             tx -> {
               var found = SubscriptionStore.ids(tx, filter, slice);
               tx.send();
               return found.rows();
             });
     var page = Page.of(ids, slice, SubscriptionId::uuid);
-    var listed = listed(tenant, page.rows());
+    var listed = listed(unit, page.rows());
     return page.map(id ->
         Optional.ofNullable(listed.get(id))
             .orElseThrow(() -> new IllegalStateException(id + " is gone")));
   }
 
-  private Map<SubscriptionId, Listed> listed(TenantId tenant, List<SubscriptionId> ids) {
+  private Map<SubscriptionId, Listed> listed(UnitOfWork unit, List<SubscriptionId> ids) {
     return transactions.read(
-        tenant,
+        unit,
         tx -> {
           var asked = states.ask(tx, Selection.of(ids), BillingStates.Lock.NONE);
           tx.send();
@@ -120,9 +119,9 @@ public final class Subscriptions {
             .orElseThrow(() -> new IllegalStateException(id + " is gone")));
   }
 
-  private Optional<Seen> see(TenantId tenant, Selection selection) {
+  private Optional<Seen> see(UnitOfWork unit, Selection selection) {
     return transactions.read(
-        tenant,
+        unit,
         tx -> {
           var asked = states.ask(tx, selection, BillingStates.Lock.NONE);
           tx.send();

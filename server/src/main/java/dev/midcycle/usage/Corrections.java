@@ -9,9 +9,9 @@ import dev.midcycle.audit.Activity;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.NewIds;
-import dev.midcycle.id.TenantId;
 import dev.midcycle.usage.Correction.Outcome;
 import dev.midcycle.usage.Correction.Why;
 import dev.midcycle.usage.UsageEvents.Admission;
@@ -39,8 +39,8 @@ public final class Corrections {
   }
 
   /// What became of each, in their order. Nobody folds meanwhile.
-  public List<Outcome> correct(TenantId tenant, List<Correction> corrections, Actor who) {
-    return transactions.write(tenant, tx -> correct(tx, corrections, who));
+  public List<Outcome> correct(UnitOfWork unit, List<Correction> corrections, Actor who) {
+    return transactions.write(unit, tx -> correct(tx, corrections, who));
   }
 
   private List<Outcome> correct(Tx tx, List<Correction> corrections, Actor who) {

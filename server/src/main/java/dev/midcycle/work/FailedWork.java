@@ -3,15 +3,15 @@ package dev.midcycle.work;
 import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Activities;
 import dev.midcycle.audit.Activity;
-import dev.midcycle.audit.Actor;
+import dev.midcycle.audit.Stamp;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.id.WorkId;
 import dev.midcycle.job.WorkQueue;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,13 +35,11 @@ public final class FailedWork {
   }
 
   /// Has it tried again at once. What is done meanwhile is not there any more: empty.
-  ///
-  /// @param now the tenant's time
-  public Optional<WorkQueue.Failed> release(TenantId tenant, WorkId id, Instant now, Actor who) {
-    return transactions.write(tenant, tx -> release(tx, id, now, who));
+  public Optional<WorkQueue.Failed> release(UnitOfWork unit, WorkId id, Stamp stamp) {
+    return transactions.write(unit, tx -> release(tx, id, stamp));
   }
 
-  private Optional<WorkQueue.Failed> release(Tx tx, WorkId id, Instant now, Actor who) {
+  private Optional<WorkQueue.Failed> release(Tx tx, WorkId id, Stamp stamp) {
     var released = queue.release(tx, id);
     var found = queue.find(tx, id);
     tx.send();
@@ -51,7 +49,7 @@ public final class FailedWork {
           Activities.write(
               tx,
               List.of(
-                  Activity.of(ids.next(), now, who, Action.WORK_RELEASED, id)
+                  Activity.of(ids.next(), stamp, Action.WORK_RELEASED, id)
                       .details(Map.of("kind", one.kind().code(), "failure", one.failure()))));
           tx.commit();
         });

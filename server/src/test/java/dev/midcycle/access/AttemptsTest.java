@@ -8,6 +8,7 @@ import dev.midcycle.access.Attempts.Attempt;
 import dev.midcycle.access.Attempts.Outcome;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.audit.Stamp;
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.money.Money;
@@ -60,13 +61,13 @@ class AttemptsTest {
   }
 
   /// Gives the customer 1.00, in a transaction like any other.
-  private Answered give(Answered answer) {
+  private Answered give(UnitOfWork unit, Answered answer) {
     installation
         .application
         .billing()
         .credits()
         .grant(
-            merchant.id(),
+            unit,
             customer,
             new Money(Currency.getInstance("USD"), 100),
             "",
@@ -80,10 +81,11 @@ class AttemptsTest {
 
   @Test
   void what_is_done_and_what_is_remembered_are_there_together() {
-    assertThat(attempts.once(attempt(), () -> give(DONE))).isEqualTo(new Outcome.First(DONE));
+    assertThat(attempts.once(attempt(), unit -> give(unit, DONE)))
+        .isEqualTo(new Outcome.First(DONE));
     assertThat(given()).isEqualTo("1.00");
 
-    var again = attempts.once(attempt(), () -> give(DONE));
+    var again = attempts.once(attempt(), unit -> give(unit, DONE));
 
     assertThat(again).isInstanceOf(Outcome.Repeated.class);
     assertThat(given()).isEqualTo("1.00");
@@ -91,11 +93,12 @@ class AttemptsTest {
 
   @Test
   void where_the_answer_can_not_be_remembered_nothing_is_done() {
-    assertThatThrownBy(() -> attempts.once(attempt(), () -> give(UNHEARD)))
+    assertThatThrownBy(() -> attempts.once(attempt(), unit -> give(unit, UNHEARD)))
         .isInstanceOf(RuntimeException.class);
 
     assertThat(given()).isEqualTo("0.00");
-    assertThat(attempts.once(attempt(), () -> give(DONE))).isEqualTo(new Outcome.First(DONE));
+    assertThat(attempts.once(attempt(), unit -> give(unit, DONE)))
+        .isEqualTo(new Outcome.First(DONE));
     assertThat(given()).isEqualTo("1.00");
   }
 
@@ -115,10 +118,10 @@ class AttemptsTest {
           """)
   void a_key_is_its_owners_for_one_route(
       String whose, String who, String route, String key, int body, String is) {
-    attempts.once(attempt(), () -> DONE);
+    attempts.once(attempt(), _ -> DONE);
     var tenant = whose.equals("one") ? merchant.id() : other.id();
 
-    var outcome = attempts.once(attempt(tenant, who, route, key, body), () -> DONE);
+    var outcome = attempts.once(attempt(tenant, who, route, key, body), _ -> DONE);
 
     assertThat(outcome.getClass().getSimpleName()).isEqualTo(is);
   }
@@ -150,16 +153,16 @@ class AttemptsTest {
 
   @Test
   void what_is_old_is_forgotten_and_nothing_else() {
-    attempts.once(attempt(), () -> DONE);
+    attempts.once(attempt(), _ -> DONE);
     clock.pass(Duration.ofHours(24));
     var later = attempt(merchant.id(), "anna", "POST /v1/things", "later", 1);
-    attempts.once(later, () -> DONE);
+    attempts.once(later, _ -> DONE);
     clock.pass(Duration.ofMinutes(1));
 
     assertThat(attempts.forget(merchant.id(), Duration.ofHours(24))).isOne();
 
-    assertThat(attempts.once(later, () -> DONE)).isInstanceOf(Outcome.Repeated.class);
-    assertThat(attempts.once(attempt(), () -> DONE)).isInstanceOf(Outcome.First.class);
+    assertThat(attempts.once(later, _ -> DONE)).isInstanceOf(Outcome.Repeated.class);
+    assertThat(attempts.once(attempt(), _ -> DONE)).isInstanceOf(Outcome.First.class);
   }
 
   /// The process has ended, as far as anybody can tell.

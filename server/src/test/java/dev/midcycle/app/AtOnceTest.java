@@ -11,6 +11,7 @@ import dev.midcycle.change.Quote;
 import dev.midcycle.change.QuoteOutcome;
 import dev.midcycle.change.QuoteRequest;
 import dev.midcycle.db.Page;
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.QuoteId;
@@ -63,7 +64,11 @@ class AtOnceTest {
             ConfirmOutcome.Checking.class);
     assertThat(documents()).hasSize(2);
     assertThat(
-            installation.application.billing().documents().find(scout.id(), documents().getFirst()))
+            installation
+                .application
+                .billing()
+                .documents()
+                .find(UnitOfWork.of(scout.id()), documents().getFirst()))
         .hasValueSatisfying(document -> {
           assertThat(document.amounts().total()).isEqualTo(quoted.change().dueNow());
           assertThat(document.payments()).hasSize(1);
@@ -112,7 +117,8 @@ class AtOnceTest {
 
     var issued = runs.stream().flatMap(List::stream).toList();
     assertThat(issued).hasSize(others + 1).doesNotHaveDuplicates();
-    var documents = installation.application.billing().documents().find(scout.id(), issued);
+    var documents =
+        installation.application.billing().documents().find(UnitOfWork.of(scout.id()), issued);
     assertThat(documents).extracting(document -> document.subscription()).doesNotHaveDuplicates();
     assertThat(documents)
         .extracting(document -> document.number().value())
@@ -150,7 +156,11 @@ class AtOnceTest {
   private QuoteOutcome.Quoted quoted(ChangeRequest request) {
     var asked = new QuoteRequest(customer, Optional.of(subscription), request);
     var outcome =
-        installation.application.billing().quotes().quote(scout.id(), asked, Actor.OPERATOR);
+        installation
+            .application
+            .billing()
+            .quotes()
+            .quote(UnitOfWork.of(scout.id()), asked, Actor.OPERATOR);
     return outcome instanceof QuoteOutcome.Quoted quoted ? quoted : fail(outcome);
   }
 
@@ -171,7 +181,7 @@ class AtOnceTest {
         .application
         .billing()
         .documents()
-        .list(scout.id(), customer, Optional.empty(), Page.Slice.FIRST)
+        .list(UnitOfWork.of(scout.id()), customer, Optional.empty(), Page.Slice.FIRST)
         .map(document -> document.id())
         .rows();
   }

@@ -9,6 +9,7 @@ import dev.midcycle.change.ConfirmOutcome;
 import dev.midcycle.change.QuoteOutcome;
 import dev.midcycle.change.QuoteRequest;
 import dev.midcycle.db.RoundTrips;
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.gateway.SandboxGateway;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.QuoteId;
@@ -128,7 +129,10 @@ class RoundTripsTest {
 
   private QuoteId quote(Application application, ChangeRequest request) {
     var wish = new QuoteRequest(customer, Optional.of(subscription), request);
-    return switch (application.billing().quotes().quote(scout.id(), wish, Actor.OPERATOR)) {
+    return switch (application
+        .billing()
+        .quotes()
+        .quote(UnitOfWork.of(scout.id()), wish, Actor.OPERATOR)) {
       case QuoteOutcome.Quoted(var quote, _, _) -> quote.id();
       case QuoteOutcome other -> throw new AssertionError(other);
     };

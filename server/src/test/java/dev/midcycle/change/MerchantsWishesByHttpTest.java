@@ -9,6 +9,7 @@ import dev.midcycle.billing.Refusal;
 import dev.midcycle.catalog.Coupon;
 import dev.midcycle.catalog.CouponCode;
 import dev.midcycle.catalog.PlanKey;
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.testkit.AtOnce;
@@ -218,7 +219,7 @@ class MerchantsWishesByHttpTest {
         .application
         .billing()
         .quotes()
-        .quote(merchant.id(), wish, Actor.OPERATOR)) {
+        .quote(UnitOfWork.of(merchant.id()), wish, Actor.OPERATOR)) {
       case QuoteOutcome.Quoted(var quote, _, _) -> quote;
       case QuoteOutcome other -> throw new AssertionError(other);
     };

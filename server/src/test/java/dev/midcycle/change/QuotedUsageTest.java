@@ -7,6 +7,7 @@ import dev.midcycle.audit.Actor;
 import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.PlanKey;
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.gateway.SandboxGateway;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.SubscriptionId;
@@ -86,7 +87,10 @@ class QuotedUsageTest {
 
   private Quote quoted(Application application, ChangeRequest request) {
     var wish = new QuoteRequest(customer, Optional.of(subscription), request);
-    return switch (application.billing().quotes().quote(merchant.id(), wish, Actor.OPERATOR)) {
+    return switch (application
+        .billing()
+        .quotes()
+        .quote(UnitOfWork.of(merchant.id()), wish, Actor.OPERATOR)) {
       case QuoteOutcome.Quoted(var quote, _, _) -> quote;
       default -> throw new AssertionError(wish);
     };

@@ -85,19 +85,20 @@ class TransactionsTest {
   }
 
   @Test
-  void transactions_begun_inside_another_are_kept_or_lost_with_it() {
+  void what_is_part_of_a_transaction_is_kept_or_lost_with_it() {
     var transactions = testing.transactions();
-    transactions.around(
+    transactions.write(
         OURS,
-        _ -> {
-          transactions.write(OURS, tx -> add(tx, "first"));
-          return transactions.write(OURS, tx -> addLast(tx, "second"));
+        tx -> {
+          var unit = UnitOfWork.within(tx);
+          transactions.write(unit, part -> addLast(part, "first"));
+          return transactions.write(unit, part -> addLast(part, "second"));
         });
     assertThatThrownBy(() ->
-            transactions.around(
+            transactions.write(
                 OURS,
-                _ -> {
-                  transactions.read(OURS, tx -> add(tx, "lost"));
+                tx -> {
+                  transactions.read(UnitOfWork.within(tx), part -> addLast(part, "lost"));
                   throw new IllegalStateException("changed its mind");
                 }))
         .hasMessage("changed its mind");
@@ -106,13 +107,31 @@ class TransactionsTest {
   }
 
   @Test
-  void a_transaction_takes_in_none_of_another_tenant() {
+  void a_unit_of_work_by_itself_is_a_transaction_of_its_tenant() {
+    var transactions = testing.transactions();
+    transactions.write(UnitOfWork.of(OURS), tx -> addLast(tx, "alone"));
+
+    assertThat(transactions.read(UnitOfWork.of(OURS), TransactionsTest::all))
+        .containsExactly("alone");
+    assertThat(transactions.write(THEIRS, TransactionsTest::all)).isEmpty();
+  }
+
+  @Test
+  void a_transaction_within_another_that_was_not_handed_on_is_refused() {
     var transactions = testing.transactions();
 
     assertThatThrownBy(() ->
-            transactions.around(OURS, _ -> transactions.write(THEIRS, tx -> add(tx, "theirs"))))
-        .isInstanceOf(IllegalStateException.class);
-    assertThat(transactions.write(THEIRS, TransactionsTest::all)).isEmpty();
+            transactions.write(OURS, _ -> transactions.write(OURS, tx -> addLast(tx, "apart"))))
+        .hasMessageEndingWith("is open: hand it on");
+    assertThat(transactions.write(OURS, TransactionsTest::all)).isEmpty();
+  }
+
+  @Test
+  void a_transaction_of_one_message_takes_in_nothing() {
+    var transactions = testing.transactions();
+
+    assertThatThrownBy(() -> transactions.read(OURS, UnitOfWork::within))
+        .hasMessageContaining("one message");
   }
 
   @Test

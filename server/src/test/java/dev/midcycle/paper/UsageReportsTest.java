@@ -2,6 +2,8 @@ package dev.midcycle.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.midcycle.audit.Stamp;
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.testkit.Installation;
 import dev.midcycle.testkit.Requirement;
 import java.time.LocalDate;
@@ -240,10 +242,9 @@ class UsageReportsTest {
         .core()
         .catalogs()
         .publish(
-            life.merchant().id(),
+            UnitOfWork.of(life.merchant().id()),
             Installation.catalog(catalog),
-            Installation.BEGIN,
-            dev.midcycle.audit.Actor.OPERATOR);
+            new Stamp(dev.midcycle.audit.Actor.OPERATOR, Installation.BEGIN));
 
     assertThat(life.report())
         .contains("Additional Camera Usage - Basic")

@@ -7,6 +7,7 @@ import dev.midcycle.access.Scope;
 import dev.midcycle.app.Application;
 import dev.midcycle.app.Serving;
 import dev.midcycle.audit.Actor;
+import dev.midcycle.audit.Stamp;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.customer.Member;
 import dev.midcycle.customer.Members;
@@ -15,6 +16,7 @@ import dev.midcycle.customer.Tenants;
 import dev.midcycle.db.Contents;
 import dev.midcycle.db.Login;
 import dev.midcycle.db.TestDatabase;
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.gateway.SandboxGateway;
 import dev.midcycle.http.Limits;
 import dev.midcycle.http.Outside;
@@ -189,7 +191,10 @@ public final class Installation implements AutoCloseable, AfterAllCallback {
           .core()
           .members()
           .add(
-              id, customer, new Member.Wanted("The " + role.code(), email, role), Actor.OPERATOR)) {
+              UnitOfWork.of(id),
+              customer,
+              new Member.Wanted("The " + role.code(), email, role),
+              Actor.OPERATOR)) {
         case Members.Outcome.Done(var member) -> member.id();
         case Members.Outcome.EmailTaken(var taken) -> throw new AssertionError(taken);
         case Members.Outcome.NotFound() -> throw new AssertionError(customer);
@@ -253,10 +258,9 @@ public final class Installation implements AutoCloseable, AfterAllCallback {
             .core()
             .catalogs()
             .publish(
-                tenant.id(),
+                UnitOfWork.of(tenant.id()),
                 catalog,
-                application.core().tenants().now(tenant.id()),
-                Actor.OPERATOR);
+                new Stamp(Actor.OPERATOR, application.core().tenants().now(tenant.id())));
         yield new Merchant(this, tenant.id(), anonymous().withKey(key(tenant.id(), Scope.WRITE)));
       }
     };

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.midcycle.app.Application;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.catalog.Catalog;
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.rating.Event;
 import dev.midcycle.rating.Tally;
@@ -154,7 +155,7 @@ class KeptUsageTest {
     return application
         .usage()
         .corrections()
-        .correct(merchant.id(), List.of(correction), Actor.OPERATOR)
+        .correct(UnitOfWork.of(merchant.id()), List.of(correction), Actor.OPERATOR)
         .getFirst();
   }
 

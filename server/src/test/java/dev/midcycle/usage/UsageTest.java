@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.app.Application;
 import dev.midcycle.audit.Actor;
+import dev.midcycle.audit.Stamp;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.customer.Customer;
 import dev.midcycle.customer.Customers;
 import dev.midcycle.customer.Tenant;
 import dev.midcycle.customer.Tenants;
 import dev.midcycle.db.TestDatabase;
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.gateway.SandboxGateway;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.SubscriptionId;
@@ -83,7 +85,10 @@ class UsageTest {
           case Tenants.Creation.Created(var made) -> made.id();
           case Tenants.Creation.KeyTaken taken -> throw new AssertionError(taken);
         };
-    application.core().catalogs().publish(tenant, CATALOG, NOW, Actor.OPERATOR);
+    application
+        .core()
+        .catalogs()
+        .publish(UnitOfWork.of(tenant), CATALOG, new Stamp(Actor.OPERATOR, NOW));
     customer = customer();
   }
 
@@ -99,7 +104,10 @@ class UsageTest {
             Tax.NONE,
             Optional.empty(),
             Map.of());
-    return switch (application.core().customers().create(tenant, wanted, Actor.OPERATOR)) {
+    return switch (application
+        .core()
+        .customers()
+        .create(UnitOfWork.of(tenant), wanted, Actor.OPERATOR)) {
       case Customers.Creation.Created(var made) -> made.id();
       case Customers.Creation.ExternalIdTaken taken -> throw new AssertionError(taken);
     };

@@ -2,6 +2,7 @@ package dev.midcycle.api.catalog;
 
 import dev.midcycle.api.CallParams;
 import dev.midcycle.api.Routes;
+import dev.midcycle.audit.Stamp;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.CatalogVersion;
 import dev.midcycle.catalogstore.CatalogVersions;
@@ -37,13 +38,13 @@ public final class CatalogRoutes implements Routes {
   }
 
   private Answer show(Call call) {
-    return Answer.ok(whole(CallParams.found(catalogs.current(call.tenant()), "catalogue")));
+    return Answer.ok(whole(CallParams.found(catalogs.current(call.unit()), "catalogue")));
   }
 
   private Answer list(Call call) {
     return Answer.ok(
         CallParams.page(
-            catalogs.list(call.tenant(), CallParams.slice(call)),
+            catalogs.list(call.unit(), CallParams.slice(call)),
             version -> CatalogVersionView.of(version, Optional.empty())));
   }
 
@@ -55,8 +56,8 @@ public final class CatalogRoutes implements Routes {
   }
 
   private Answer publish(Call call, Catalog catalog) {
-    var now = tenants.now(call.tenant());
-    return switch (catalogs.publish(call.tenant(), catalog, now, CallParams.actor(call))) {
+    var stamp = new Stamp(CallParams.actor(call), tenants.now(call.tenant()));
+    return switch (catalogs.publish(call.unit(), catalog, stamp)) {
       case CatalogVersions.Publication.Published(var version, var kept) ->
           Answer.created(whole(version).keeping(version, kept));
       case CatalogVersions.Publication.Unchanged(var version) -> Answer.ok(whole(version));

@@ -40,7 +40,7 @@ public final class ActivityRoutes implements Routes {
 
   private Answer list(Call call) {
     var customer = CallParams.customer(call);
-    var zone = CallParams.found(customers.find(call.tenant(), customer), "customer").zone();
+    var zone = CallParams.found(customers.find(call.unit(), customer), "customer").zone();
     var known = new HashMap<Actor, String>();
     known.put(Actor.SYSTEM, "System");
     return Answer.ok(
@@ -59,7 +59,7 @@ public final class ActivityRoutes implements Routes {
             MemberId.parse(actor.name())
                 .map(member ->
                     members
-                        .find(call.tenant(), customer, member)
+                        .find(call.unit(), customer, member)
                         .map(found -> found.name())
                         .orElse("A former member"))
                 .orElseGet(() -> CallParams.found(tenants.find(call.tenant()), "tenant").name()));

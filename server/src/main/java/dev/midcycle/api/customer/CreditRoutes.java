@@ -42,7 +42,7 @@ public final class CreditRoutes implements Routes {
     var customer = customer(call);
     var granted =
         credits.grant(
-            call.tenant(),
+            call.unit(),
             customer.id(),
             money(body.amount(), customer.currency()),
             body.note().orElse(""),
@@ -51,7 +51,7 @@ public final class CreditRoutes implements Routes {
   }
 
   private Customer customer(Call call) {
-    return CallParams.found(customers.find(call.tenant(), CallParams.customer(call)), "customer");
+    return CallParams.found(customers.find(call.unit(), CallParams.customer(call)), "customer");
   }
 
   /// No finer than the customer's currency: nothing is rounded that a person wrote down.

@@ -75,8 +75,8 @@ public final class CustomerRoutes implements Routes {
 
   private Answer create(Call call) {
     var body = call.body(Creation.class);
-    var wanted = wanted(body, catalogs.current(call.tenant()).map(CatalogVersion::content));
-    return switch (customers.create(call.tenant(), wanted, CallParams.actor(call))) {
+    var wanted = wanted(body, catalogs.current(call.unit()).map(CatalogVersion::content));
+    return switch (customers.create(call.unit(), wanted, CallParams.actor(call))) {
       case Customers.Creation.Created(var customer) -> Answer.created(CustomerView.of(customer));
       case Customers.Creation.ExternalIdTaken(var id) ->
           new Answer.Refused(Patches.externalIdTaken("customer", id));
@@ -149,11 +149,11 @@ public final class CustomerRoutes implements Routes {
             CallParams.instant(call, "created_to"));
     return Answer.ok(
         CallParams.page(
-            customers.list(call.tenant(), filter, CallParams.slice(call)), CustomerView::of));
+            customers.list(call.unit(), filter, CallParams.slice(call)), CustomerView::of));
   }
 
   private Answer show(Call call) {
-    var customer = customers.find(call.tenant(), CallParams.customer(call));
+    var customer = customers.find(call.unit(), CallParams.customer(call));
     return Answer.ok(CustomerView.of(CallParams.found(customer, "customer")));
   }
 
@@ -169,7 +169,7 @@ public final class CustomerRoutes implements Routes {
             body.tax().map(TaxRate::tax),
             Patches.edit(call, "billing_details", body.billingDetails()),
             Patches.labels(call));
-    return switch (customers.update(call.tenant(), id, update, CallParams.actor(call))) {
+    return switch (customers.update(call.unit(), id, update, CallParams.actor(call))) {
       case Customers.Change.Done(var customer) -> Answer.ok(CustomerView.of(customer));
       case Customers.Change.ExternalIdTaken(var taken) ->
           new Answer.Refused(Patches.externalIdTaken("customer", taken));

@@ -45,14 +45,14 @@ public final class MemberRoutes implements Routes {
 
   private Answer list(Call call) {
     var customer = CallParams.customer(call);
-    CallParams.found(customers.find(call.tenant(), customer), "customer");
+    CallParams.found(customers.find(call.unit(), customer), "customer");
     return Answer.ok(
         CallParams.page(
-            members.list(call.tenant(), customer, CallParams.slice(call)), MemberView::of));
+            members.list(call.unit(), customer, CallParams.slice(call)), MemberView::of));
   }
 
   private Answer show(Call call) {
-    var member = members.find(call.tenant(), CallParams.customer(call), id(call));
+    var member = members.find(call.unit(), CallParams.customer(call), id(call));
     return Answer.ok(MemberView.of(CallParams.found(member, "member")));
   }
 
@@ -60,7 +60,7 @@ public final class MemberRoutes implements Routes {
     var body = call.body(Addition.class);
     var outcome =
         members.add(
-            call.tenant(),
+            call.unit(),
             CallParams.customer(call),
             new Member.Wanted(body.name(), body.email(), role(body.role())),
             CallParams.actor(call));
@@ -72,13 +72,12 @@ public final class MemberRoutes implements Routes {
     var update = new Member.Update(body.name(), body.email(), body.role().map(MemberRoutes::role));
     var outcome =
         members.update(
-            call.tenant(), CallParams.customer(call), id(call), update, CallParams.actor(call));
+            call.unit(), CallParams.customer(call), id(call), update, CallParams.actor(call));
     return answer(outcome, 200, "member");
   }
 
   private Answer remove(Call call) {
-    if (!members.remove(
-        call.tenant(), CallParams.customer(call), id(call), CallParams.actor(call))) {
+    if (!members.remove(call.unit(), CallParams.customer(call), id(call), CallParams.actor(call))) {
       throw new Problem.NotFound("member").thrown();
     }
     return new Answer.Nothing();

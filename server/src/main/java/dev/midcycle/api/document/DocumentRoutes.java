@@ -6,6 +6,7 @@ import dev.midcycle.catalogstore.CatalogVersions;
 import dev.midcycle.customer.Customers;
 import dev.midcycle.customer.Tenant;
 import dev.midcycle.customer.Tenants;
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.http.Answer;
 import dev.midcycle.http.Call;
 import dev.midcycle.http.Problem;
@@ -58,11 +59,11 @@ public final class DocumentRoutes implements Routes {
 
   private Answer list(Call call) {
     var customer = CallParams.customer(call);
-    CallParams.found(customers.find(call.tenant(), customer), "customer");
+    CallParams.found(customers.find(call.unit(), customer), "customer");
     var subscription = subscription(call);
     return Answer.ok(
         CallParams.page(
-            documents.list(call.tenant(), customer, subscription, CallParams.slice(call)),
+            documents.list(call.unit(), customer, subscription, CallParams.slice(call)),
             DocumentView::summary));
   }
 
@@ -78,7 +79,7 @@ public final class DocumentRoutes implements Routes {
             CallParams.instant(call, "created_to"));
     return Answer.ok(
         CallParams.page(
-            documents.list(call.tenant(), filter, CallParams.slice(call)), DocumentView::summary));
+            documents.list(call.unit(), filter, CallParams.slice(call)), DocumentView::summary));
   }
 
   private static Optional<SubscriptionId> subscription(Call call) {
@@ -92,7 +93,7 @@ public final class DocumentRoutes implements Routes {
 
   private Answer show(Call call) {
     var id = call.id("document", DocumentId::parse);
-    var document = CallParams.found(documents.find(call.tenant(), id), "document");
+    var document = CallParams.found(documents.find(call.unit(), id), "document");
     call.mayTouch(document.customer(), "document");
     return Answer.ok(view(call.tenant(), document));
   }
@@ -100,13 +101,15 @@ public final class DocumentRoutes implements Routes {
   /// The document as its customer sees it.
   public DocumentView view(TenantId tenant, Document document) {
     var catalog =
-        CallParams.found(subscriptions.find(tenant, document.subscription()), "subscription")
+        CallParams.found(
+                subscriptions.find(UnitOfWork.of(tenant), document.subscription()), "subscription")
             .account()
             .subscription()
             .orElseThrow()
             .catalog();
     var seller = tenants.find(tenant).map(Tenant::name).orElse("");
     boolean collects = gateways.of(tenant).isPresent();
-    return DocumentView.of(document, catalogHistory.of(tenant, catalog), seller, collects);
+    return DocumentView.of(
+        document, catalogHistory.of(UnitOfWork.of(tenant), catalog), seller, collects);
   }
 }

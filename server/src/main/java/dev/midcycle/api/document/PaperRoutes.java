@@ -42,7 +42,7 @@ public final class PaperRoutes implements Routes {
     var document = document(call);
     var paper =
         papers
-            .find(call.tenant(), document, kind)
+            .find(call.unit(), document, kind)
             .orElseThrow(() ->
                 new Problem.Refused(
                         409,
@@ -56,7 +56,7 @@ public final class PaperRoutes implements Routes {
 
   private Document document(Call call) {
     var id = call.id("document", DocumentId::parse);
-    var document = CallParams.found(documents.find(call.tenant(), id), "document");
+    var document = CallParams.found(documents.find(call.unit(), id), "document");
     call.mayTouch(document.customer(), "document");
     return document;
   }

@@ -2,6 +2,7 @@ package dev.midcycle.api.event;
 
 import dev.midcycle.api.CallParams;
 import dev.midcycle.api.Routes;
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.http.Answer;
 import dev.midcycle.http.Call;
 import dev.midcycle.http.ExternalIds;
@@ -46,7 +47,7 @@ public final class CorrectionRoutes implements Routes {
     for (var one : call.tree().get("corrections")) {
       told.add(correction(call.tenant(), one, "corrections/" + place++));
     }
-    var outcomes = corrections.correct(call.tenant(), told, CallParams.actor(call));
+    var outcomes = corrections.correct(call.unit(), told, CallParams.actor(call));
     return Answer.ok(new Results(outcomes.stream().map(CorrectionRoutes::result).toList()));
   }
 
@@ -82,7 +83,8 @@ public final class CorrectionRoutes implements Routes {
           new Correction.Instead(event.subscription(), event.event());
       case EventReading.Named(var event, var own) ->
           new Correction.Instead(
-              Optional.of(CallParams.found(labels.find(tenant, own), "subscription")),
+              Optional.of(
+                  CallParams.found(labels.find(UnitOfWork.of(tenant), own), "subscription")),
               event.event());
       case EventReading.Wrong(var reason) ->
           throw Problem.invalid(place + "/instead", reason).thrown();

@@ -1,6 +1,7 @@
 package dev.midcycle.api.event;
 
 import dev.midcycle.api.Routes;
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.http.Answer;
 import dev.midcycle.http.Call;
 import dev.midcycle.http.Problem;
@@ -83,7 +84,7 @@ public final class EventRoutes implements Routes {
     if (named.isEmpty()) {
       return readings;
     }
-    var ours = labels.named(tenant, named);
+    var ours = labels.named(UnitOfWork.of(tenant), named);
     return readings.stream()
         .map(reading ->
             reading instanceof EventReading.Named one && ours.containsKey(one.externalId())

@@ -90,7 +90,7 @@ public final class ClockRoutes implements Routes {
         zone.getId(),
         tenant.isSandbox(),
         call.bound()
-            .flatMap(customer -> upcoming.nextBilling(call.tenant(), customer))
+            .flatMap(customer -> upcoming.nextBilling(call.unit(), customer))
             .map(next -> day(next, zone)),
         move.map(ClockRoutes::view));
   }
@@ -110,9 +110,9 @@ public final class ClockRoutes implements Routes {
   /// The customer's billing zone; for the merchant, the catalogue's.
   private ZoneId zone(Call call) {
     return call.bound()
-        .flatMap(customer -> customers.find(call.tenant(), customer))
+        .flatMap(customer -> customers.find(call.unit(), customer))
         .map(Customer::zone)
-        .or(() -> catalogs.current(call.tenant()).map(version -> version.content().timezone()))
+        .or(() -> catalogs.current(call.unit()).map(version -> version.content().timezone()))
         .orElse(ZoneOffset.UTC);
   }
 

@@ -2,6 +2,7 @@ package dev.midcycle.api.operator;
 
 import dev.midcycle.api.CallParams;
 import dev.midcycle.api.Routes;
+import dev.midcycle.audit.Stamp;
 import dev.midcycle.customer.Tenants;
 import dev.midcycle.http.Answer;
 import dev.midcycle.http.Call;
@@ -38,10 +39,9 @@ public final class WorkRoutes implements Routes {
   private Answer release(Call call) {
     var released =
         work.release(
-            call.tenant(),
+            call.unit(),
             call.id("work", WorkId::parse),
-            tenants.now(call.tenant()),
-            CallParams.actor(call));
+            new Stamp(CallParams.actor(call), tenants.now(call.tenant())));
     return Answer.ok(WorkView.of(CallParams.found(released, "work")));
   }
 }

@@ -58,21 +58,21 @@ public final class PaymentMethodRoutes implements Routes {
 
   private Answer list(Call call) {
     var customer = CallParams.customer(call);
-    CallParams.found(customers.find(call.tenant(), customer), "customer");
+    CallParams.found(customers.find(call.unit(), customer), "customer");
     return Answer.ok(
         PageView.whole(
-            methods.list(call.tenant(), customer).stream().map(PaymentMethodView::of).toList()));
+            methods.list(call.unit(), customer).stream().map(PaymentMethodView::of).toList()));
   }
 
   private Answer add(Call call) {
     var body = call.body(Addition.class);
     var outcome =
         methods.add(
-            call.tenant(),
+            call.unit(),
             CallParams.customer(call),
             body.token(),
             body.makeDefault().orElse(false),
-            new Stamp(CallParams.actor(call), tenants.now(call.tenant())));
+            stamp(call));
     return switch (outcome) {
       case PaymentMethods.Addition.Added(var method) ->
           Answer.created(PaymentMethodView.of(method));
@@ -87,10 +87,8 @@ public final class PaymentMethodRoutes implements Routes {
 
   private Answer remove(Call call) {
     var method = own(call);
-    var needed = upcoming.paysForSomething(call.tenant(), method.customer());
-    var now = tenants.now(call.tenant());
-    return switch (methods.remove(
-        call.tenant(), method.id(), needed, now, CallParams.actor(call))) {
+    var needed = upcoming.paysForSomething(call.unit(), method.customer());
+    return switch (methods.remove(call.unit(), method.id(), needed, stamp(call))) {
       case PaymentMethods.Removal.Removed() -> new Answer.Nothing();
       case PaymentMethods.Removal.NotFound() ->
           throw new Problem.NotFound("payment method").thrown();
@@ -106,16 +104,18 @@ public final class PaymentMethodRoutes implements Routes {
   private Answer makeDefault(Call call) {
     var method =
         CallParams.found(
-            methods.makeDefault(
-                call.tenant(), own(call).id(), tenants.now(call.tenant()), CallParams.actor(call)),
-            "payment method");
+            methods.makeDefault(call.unit(), own(call).id(), stamp(call)), "payment method");
     collecting.retry(call.tenant(), method.customer());
     return Answer.ok(PaymentMethodView.of(method));
   }
 
+  private Stamp stamp(Call call) {
+    return new Stamp(CallParams.actor(call), tenants.now(call.tenant()));
+  }
+
   private PaymentMethod own(Call call) {
     var id = call.id("payment_method", PaymentMethodId::parse);
-    var method = CallParams.found(methods.find(call.tenant(), id), "payment method");
+    var method = CallParams.found(methods.find(call.unit(), id), "payment method");
     call.mayTouch(method.customer(), "payment method");
     return method;
   }

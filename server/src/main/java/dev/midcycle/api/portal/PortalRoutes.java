@@ -17,6 +17,7 @@ import dev.midcycle.customer.Members;
 import dev.midcycle.customer.Tenant;
 import dev.midcycle.customer.Tenants;
 import dev.midcycle.db.Page;
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.http.Answer;
 import dev.midcycle.http.Call;
 import dev.midcycle.http.Problem;
@@ -98,7 +99,7 @@ public final class PortalRoutes implements Routes {
     var wanted = call.body(Wanted.class);
     var customer = CallParams.found(CustomerId.parse(wanted.customer()), "customer");
     var id = CallParams.found(MemberId.parse(wanted.member()), "member");
-    var member = CallParams.found(members.find(call.tenant(), customer, id), "member");
+    var member = CallParams.found(members.find(call.unit(), customer, id), "member");
     wanted.returnUrl().ifPresent(PortalRoutes::refuseOdd);
     var visit =
         new PortalSessions.Visit(
@@ -108,7 +109,7 @@ public final class PortalRoutes implements Routes {
             wanted.returnUrl(),
             wanted.section().orElse("overview"));
     var secret = call.secret();
-    var link = sessions.link(visit, secret.text());
+    var link = sessions.link(call.unit(), visit, secret.text());
     return new Answer.Secret(
         201,
         new LinkView(
@@ -139,20 +140,23 @@ public final class PortalRoutes implements Routes {
   }
 
   private Answer logout(Call call) {
-    sessions.end(call.person());
+    sessions.end(call.unit(), call.person());
     return new Answer.SignedOut();
   }
 
   private Answer show(Call call) {
     var person = call.person();
     var tenant = CallParams.found(tenants.find(person.tenant()), "tenant");
-    var customer = CallParams.found(customers.find(person.tenant(), person.customer()), "customer");
+    var customer =
+        CallParams.found(
+            customers.find(UnitOfWork.of(person.tenant()), person.customer()), "customer");
     var member =
         CallParams.found(
-            members.find(person.tenant(), person.customer(), person.member()), "member");
+            members.find(UnitOfWork.of(person.tenant()), person.customer(), person.member()),
+            "member");
     var layout =
         catalogs
-            .current(person.tenant())
+            .current(UnitOfWork.of(person.tenant()))
             .map(CatalogVersion::content)
             .map(Catalog::portal)
             .orElse(Catalog.PortalLayout.PAGE);
@@ -161,7 +165,10 @@ public final class PortalRoutes implements Routes {
 
   /// By name: whom a member asks who may not change the plan.
   private List<String> admins(Principal.Person person) {
-    return members.list(person.tenant(), person.customer(), Page.Slice.FIRST).rows().stream()
+    return members
+        .list(UnitOfWork.of(person.tenant()), person.customer(), Page.Slice.FIRST)
+        .rows()
+        .stream()
         .filter(one -> one.role() == Role.ADMIN)
         .map(Member::name)
         .toList();

@@ -80,7 +80,7 @@ public final class SalesRoutes implements Routes {
             body.name(),
             body.email(),
             body.message());
-    return switch (requests.create(call.tenant(), wanted, stamp(call))) {
+    return switch (requests.create(call.unit(), wanted, stamp(call))) {
       case SalesRequests.Creation.Created(var request) ->
           Answer.created(view(call, request, false));
       case SalesRequests.Creation.Joined(var request) -> Answer.ok(view(call, request, true));
@@ -108,7 +108,7 @@ public final class SalesRoutes implements Routes {
   }
 
   private PlanKey current(Call call, CustomerId customer, SubscriptionId id) {
-    var seen = CallParams.found(subscriptions.find(call.tenant(), id), "subscription");
+    var seen = CallParams.found(subscriptions.find(call.unit(), id), "subscription");
     if (!seen.account().customer().equals(customer)) {
       throw new Problem.NotFound("subscription").thrown();
     }
@@ -128,7 +128,7 @@ public final class SalesRoutes implements Routes {
   }
 
   private CatalogVersion catalog(Call call) {
-    return CallParams.found(catalogs.current(call.tenant()), "catalogue");
+    return CallParams.found(catalogs.current(call.unit()), "catalogue");
   }
 
   private SalesRequestView view(Call call, SalesRequest request, boolean joined) {
@@ -141,7 +141,7 @@ public final class SalesRoutes implements Routes {
         call.query("customer").map(text -> CallParams.found(CustomerId.parse(text), "customer"));
     asked.ifPresent(id -> call.mayTouch(id, "customer"));
     var status = call.query("status").map(SalesRoutes::status);
-    var page = requests.list(call.tenant(), status, asked.or(call::bound), CallParams.slice(call));
+    var page = requests.list(call.unit(), status, asked.or(call::bound), CallParams.slice(call));
     return Answer.ok(CallParams.page(page, request -> view(call, request, false)));
   }
 
@@ -156,7 +156,7 @@ public final class SalesRoutes implements Routes {
 
   private SalesRequest own(Call call) {
     var id = call.id("sales_request", SalesRequestId::parse);
-    var request = CallParams.found(requests.find(call.tenant(), id), "sales request");
+    var request = CallParams.found(requests.find(call.unit(), id), "sales request");
     call.mayTouch(request.customer(), "sales request");
     return request;
   }
@@ -165,7 +165,7 @@ public final class SalesRoutes implements Routes {
     var body = call.body(Update.class);
     var work =
         requests.update(
-            call.tenant(),
+            call.unit(),
             call.id("sales_request", SalesRequestId::parse),
             body.status().map(SalesRoutes::status),
             body.assignee(),

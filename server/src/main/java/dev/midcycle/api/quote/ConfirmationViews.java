@@ -10,6 +10,7 @@ import dev.midcycle.api.view.PaymentMethodView;
 import dev.midcycle.change.ConfirmOutcome;
 import dev.midcycle.change.Quote;
 import dev.midcycle.change.QuotedChange;
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.http.Call;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.PaymentId;
@@ -72,7 +73,7 @@ public final class ConfirmationViews {
   /// @param quote that was confirmed
   Object of(Call call, ConfirmOutcome.Confirmed done, Quote quote) {
     var seen =
-        CallParams.found(subscriptions.find(call.tenant(), done.subscription()), "subscription");
+        CallParams.found(subscriptions.find(call.unit(), done.subscription()), "subscription");
     var effect = Effect.of(quote);
     return new ConfirmationView(
         effect.scheduled() ? "scheduled" : "changed",
@@ -82,7 +83,7 @@ public final class ConfirmationViews {
             call,
             seen,
             seen.account().subscription().orElseThrow(),
-            labels.of(call.tenant(), done.subscription())),
+            labels.of(call.unit(), done.subscription())),
         document(call.tenant(), done.documents()),
         done.payment().flatMap(payment -> receipt(call.tenant(), payment)));
   }
@@ -91,7 +92,9 @@ public final class ConfirmationViews {
   private Optional<DocumentView> document(TenantId tenant, List<DocumentId> ids) {
     return ids.isEmpty()
         ? Optional.empty()
-        : documents.find(tenant, ids.getLast()).map(one -> showing.view(tenant, one));
+        : documents
+            .find(UnitOfWork.of(tenant), ids.getLast())
+            .map(one -> showing.view(tenant, one));
   }
 
   private Optional<Receipt> receipt(TenantId tenant, PaymentId id) {

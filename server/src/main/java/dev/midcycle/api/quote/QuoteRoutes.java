@@ -83,7 +83,7 @@ public final class QuoteRoutes implements Routes {
     var request = request(call, reader, subscription);
     var asked =
         new QuoteRequest(customer, subscription, request, reader.labels(), Json.text(call.tree()));
-    return switch (quotes.quote(call.tenant(), asked, CallParams.actor(call))) {
+    return switch (quotes.quote(call.unit(), asked, CallParams.actor(call))) {
       case QuoteOutcome.Quoted quoted -> quoted(call, quoted);
       case QuoteOutcome.Refused(var why) -> new Answer.Refused(refused(call, why));
       case QuoteOutcome.NotFound() ->
@@ -125,7 +125,7 @@ public final class QuoteRoutes implements Routes {
 
     @Override
     public Customer customer() {
-      return CallParams.found(customers.find(call.tenant(), customer), "customer");
+      return CallParams.found(customers.find(call.unit(), customer), "customer");
     }
 
     @Override
@@ -145,7 +145,7 @@ public final class QuoteRoutes implements Routes {
     var request = reader.request();
     return request instanceof ChangeRequest.Cancel(_, var reason) && call.bound().isPresent()
         ? subscription
-            .flatMap(id -> subscriptions.find(call.tenant(), id))
+            .flatMap(id -> subscriptions.find(call.unit(), id))
             .flatMap(seen -> seen.account().subscription().map(one -> context(call, seen, one)))
             .map(context -> cancellation(context, reason))
             .orElse(request)
@@ -174,7 +174,7 @@ public final class QuoteRoutes implements Routes {
 
   private Catalog catalog(Call call) {
     return CallParams.found(
-        catalogs.current(call.tenant()).map(CatalogVersion::content), "catalogue");
+        catalogs.current(call.unit()).map(CatalogVersion::content), "catalogue");
   }
 
   private Problem unknown(Call call, String place, String field, String key) {

@@ -49,8 +49,8 @@ public final class SubscriptionRoutes implements Routes {
     var seen = account(call, customer);
     var page =
         CallParams.found(
-            subscriptions.list(call.tenant(), customer, CallParams.slice(call)), "customer");
-    var noted = labels.of(call.tenant(), page.rows().stream().map(Subscription::id).toList());
+            subscriptions.list(call.unit(), customer, CallParams.slice(call)), "customer");
+    var noted = labels.of(call.unit(), page.rows().stream().map(Subscription::id).toList());
     return Answer.ok(
         CallParams.page(
             page, one -> view(call, seen, one, noted.getOrDefault(one.id(), Labels.NONE))));
@@ -64,9 +64,9 @@ public final class SubscriptionRoutes implements Routes {
             call.query("plan").map(PlanKey::new),
             CallParams.instant(call, "created_from"),
             CallParams.instant(call, "created_to"));
-    var page = subscriptions.list(call.tenant(), filter, CallParams.slice(call));
+    var page = subscriptions.list(call.unit(), filter, CallParams.slice(call));
     var noted =
-        labels.of(call.tenant(), page.rows().stream().map(one -> one.subscription().id()).toList());
+        labels.of(call.unit(), page.rows().stream().map(one -> one.subscription().id()).toList());
     return Answer.ok(
         CallParams.page(
             page,
@@ -83,7 +83,7 @@ public final class SubscriptionRoutes implements Routes {
     var one = seen.account().subscription().orElseThrow();
     var outcome =
         labels.update(
-            call.tenant(),
+            call.unit(),
             one.customer(),
             one.id(),
             Patches.labels(call),
@@ -97,19 +97,19 @@ public final class SubscriptionRoutes implements Routes {
   }
 
   private Subscriptions.Seen account(Call call, CustomerId customer) {
-    return CallParams.found(subscriptions.account(call.tenant(), customer), "customer");
+    return CallParams.found(subscriptions.account(call.unit(), customer), "customer");
   }
 
   private Answer show(Call call) {
     var seen = own(call);
     var one = seen.account().subscription().orElseThrow();
-    return Answer.ok(view(call, seen, one, labels.of(call.tenant(), one.id())));
+    return Answer.ok(view(call, seen, one, labels.of(call.unit(), one.id())));
   }
 
   /// The subscription in the path, if the caller may know of it.
   private Subscriptions.Seen own(Call call) {
     var id = call.id("subscription", SubscriptionId::parse);
-    var seen = CallParams.found(subscriptions.find(call.tenant(), id), "subscription");
+    var seen = CallParams.found(subscriptions.find(call.unit(), id), "subscription");
     call.mayTouch(seen.account().customer(), "subscription");
     return seen;
   }

@@ -2,9 +2,9 @@ package dev.midcycle.api.subscription;
 
 import dev.midcycle.billing.Forecast;
 import dev.midcycle.db.Page;
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.drafting.Draft;
 import dev.midcycle.id.CustomerId;
-import dev.midcycle.id.TenantId;
 import dev.midcycle.subscription.Subscription;
 import dev.midcycle.subscription.Subscriptions;
 import dev.midcycle.terms.Status;
@@ -21,18 +21,18 @@ public final class UpcomingBilling {
   }
 
   /// When the next document comes.
-  public Optional<Instant> nextBilling(TenantId tenant, CustomerId customer) {
-    return all(tenant, customer).stream()
+  public Optional<Instant> nextBilling(UnitOfWork unit, CustomerId customer) {
+    return all(unit, customer).stream()
         .flatMap(one -> Forecast.next(one.state()).stream())
         .map(Draft::at)
         .min(Instant::compareTo);
   }
 
   /// Whether there is a plan with a price, or something still to be paid.
-  public boolean paysForSomething(TenantId tenant, CustomerId customer) {
-    var seen = subscriptions.account(tenant, customer);
+  public boolean paysForSomething(UnitOfWork unit, CustomerId customer) {
+    var seen = subscriptions.account(unit, customer);
     return seen.filter(one -> !one.account().open().isEmpty()).isPresent()
-        || seen.filter(one -> all(tenant, customer).stream().anyMatch(sub -> costs(sub, one.now())))
+        || seen.filter(one -> all(unit, customer).stream().anyMatch(sub -> costs(sub, one.now())))
             .isPresent();
   }
 
@@ -43,7 +43,7 @@ public final class UpcomingBilling {
         && catalog.costsSomething(terms.plan().plan(), terms.addOns());
   }
 
-  private List<Subscription> all(TenantId tenant, CustomerId customer) {
-    return subscriptions.list(tenant, customer, Page.Slice.FIRST).map(Page::rows).orElse(List.of());
+  private List<Subscription> all(UnitOfWork unit, CustomerId customer) {
+    return subscriptions.list(unit, customer, Page.Slice.FIRST).map(Page::rows).orElse(List.of());
   }
 }

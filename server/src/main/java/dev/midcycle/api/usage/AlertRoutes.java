@@ -7,6 +7,7 @@ import dev.midcycle.alert.SpendingRules;
 import dev.midcycle.api.CallParams;
 import dev.midcycle.api.Patches;
 import dev.midcycle.api.Routes;
+import dev.midcycle.audit.Stamp;
 import dev.midcycle.http.Answer;
 import dev.midcycle.http.Call;
 import dev.midcycle.http.Problem;
@@ -51,7 +52,7 @@ public final class AlertRoutes implements Routes {
   private Answer list(Call call) {
     var customer = CallParams.customer(call);
     var account =
-        CallParams.found(subscriptions.account(call.tenant(), customer), "customer").account();
+        CallParams.found(subscriptions.account(call.unit(), customer), "customer").account();
     return Answer.ok(
         CallParams.page(
             alerts.list(call.tenant(), customer, CallParams.slice(call)),
@@ -60,7 +61,7 @@ public final class AlertRoutes implements Routes {
 
   private Answer rule(Call call) {
     var seen = own(call);
-    return Answer.ok(SpendingRuleView.of(rules.find(call.tenant(), of(seen).id())));
+    return Answer.ok(SpendingRuleView.of(rules.find(call.unit(), of(seen).id())));
   }
 
   record RuleUpdate(Optional<String> budget, Optional<String> stop) {}
@@ -78,7 +79,7 @@ public final class AlertRoutes implements Routes {
             Patches.edit(call, "budget", body.budget().map(text -> money("/budget", text, seen))),
             body.stop().flatMap(Stop::of));
     return rules
-        .update(call.tenant(), of(seen), update, seen.now(), CallParams.actor(call))
+        .update(call.unit(), of(seen), update, stamp(call, seen))
         .map(rule -> Answer.ok(SpendingRuleView.of(rule)))
         .orElseThrow(() -> NO_BUDGET.thrown());
   }
@@ -93,8 +94,7 @@ public final class AlertRoutes implements Routes {
     var seen = own(call);
     var budget = call.body(BudgetUpdate.class).amount().map(text -> money("amount", text, seen));
     return Answer.ok(
-        SpendingRuleView.of(
-            rules.budget(call.tenant(), of(seen), budget, seen.now(), CallParams.actor(call))));
+        SpendingRuleView.of(rules.budget(call.unit(), of(seen), budget, stamp(call, seen))));
   }
 
   /// No finer than the customer's currency: nothing is rounded that a person wrote down.
@@ -120,20 +120,23 @@ public final class AlertRoutes implements Routes {
       throw Problem.invalid("at", "needs a budget; set one first").thrown();
     }
     return Answer.ok(
-        SpendingRuleView.of(
-            rules.stop(call.tenant(), of(seen), stop, seen.now(), CallParams.actor(call))));
+        SpendingRuleView.of(rules.stop(call.unit(), of(seen), stop, stamp(call, seen))));
   }
 
   private Optional<Money> budgetOf(Call call, Subscriptions.Seen seen) {
-    SpendingRule rule = rules.find(call.tenant(), of(seen).id());
+    SpendingRule rule = rules.find(call.unit(), of(seen).id());
     return rule.budget();
   }
 
   private Subscriptions.Seen own(Call call) {
     var id = call.id("subscription", SubscriptionId::parse);
-    var seen = CallParams.found(subscriptions.find(call.tenant(), id), "subscription");
+    var seen = CallParams.found(subscriptions.find(call.unit(), id), "subscription");
     call.mayTouch(seen.account().customer(), "subscription");
     return seen;
+  }
+
+  private static Stamp stamp(Call call, Subscriptions.Seen seen) {
+    return new Stamp(CallParams.actor(call), seen.now());
   }
 
   private static SpendingRules.Of of(Subscriptions.Seen seen) {

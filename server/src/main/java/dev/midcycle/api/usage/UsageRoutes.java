@@ -52,7 +52,7 @@ public final class UsageRoutes implements Routes {
   private Answer csv(Call call) {
     var life = life(call);
     var company =
-        CallParams.found(customers.find(call.tenant(), life.subscription().customer()), "customer");
+        CallParams.found(customers.find(call.unit(), life.subscription().customer()), "customer");
     var wanted = call.query("charge");
     var charges =
         view(call, life).charges().stream()
@@ -64,7 +64,7 @@ public final class UsageRoutes implements Routes {
 
   private Subscriptions.Life life(Call call) {
     var id = call.id("subscription", SubscriptionId::parse);
-    var life = CallParams.found(subscriptions.life(call.tenant(), id), "subscription");
+    var life = CallParams.found(subscriptions.life(call.unit(), id), "subscription");
     call.mayTouch(life.subscription().customer(), "subscription");
     return life;
   }
@@ -75,8 +75,8 @@ public final class UsageRoutes implements Routes {
         life,
         call.query("period").map(LocalDate::parse),
         new UsageShowing.Beside(
-            documents.billedUsage(call.tenant(), id),
+            documents.billedUsage(call.unit(), id),
             alerts.running(call.tenant(), id, life.seen().now()),
-            rules.find(call.tenant(), id)));
+            rules.find(call.unit(), id)));
   }
 }

@@ -8,6 +8,7 @@ import dev.midcycle.customer.Customer;
 import dev.midcycle.customer.Customers;
 import dev.midcycle.customer.Tenant;
 import dev.midcycle.customer.Tenants;
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.money.Money;
@@ -54,7 +55,10 @@ final class Beginning {
       case Tenants.Creation.KeyTaken(var taken) ->
           throw new IllegalStateException("the database is not empty: it has " + taken);
       case Tenants.Creation.Created(var tenant) -> {
-        records.catalogs().publish(tenant.id(), scenario.catalog(), begin, Actor.OPERATOR);
+        records
+            .catalogs()
+            .publish(
+                UnitOfWork.of(tenant.id()), scenario.catalog(), new Stamp(Actor.OPERATOR, begin));
         yield tenant.id();
       }
     };
@@ -74,14 +78,14 @@ final class Beginning {
             Optional.of(DETAILS),
             Map.of());
     var begin = of(scenario);
-    return switch (records.customers().create(tenant, wanted, Actor.OPERATOR)) {
+    return switch (records.customers().create(UnitOfWork.of(tenant), wanted, Actor.OPERATOR)) {
       case Customers.Creation.ExternalIdTaken taken ->
           throw new IllegalStateException("a customer without an id has one: " + taken);
       case Customers.Creation.Created(var customer) -> {
         records
             .methods()
             .add(
-                tenant,
+                UnitOfWork.of(tenant),
                 customer.id(),
                 ScriptedGateway.TOKEN,
                 true,
@@ -90,7 +94,12 @@ final class Beginning {
         if (credit.isPositive()) {
           records
               .credits()
-              .grant(tenant, customer.id(), credit, "", new Stamp(Actor.OPERATOR, begin));
+              .grant(
+                  UnitOfWork.of(tenant),
+                  customer.id(),
+                  credit,
+                  "",
+                  new Stamp(Actor.OPERATOR, begin));
         }
         yield customer.id();
       }

@@ -13,6 +13,7 @@ import dev.midcycle.change.QuoteRequest;
 import dev.midcycle.change.QuotedChange;
 import dev.midcycle.change.QuotedDocument;
 import dev.midcycle.cycle.Clocks;
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.id.TenantId;
@@ -132,7 +133,7 @@ final class DatabaseWorld implements World {
   private Asked quote(String subscription, ChangeRequest request) {
     var existing = Optional.ofNullable(subscriptions.get(subscription));
     var asked = new QuoteRequest(customer, existing, request);
-    return switch (stories.quotes().quote(tenant, asked, Actor.OPERATOR)) {
+    return switch (stories.quotes().quote(UnitOfWork.of(tenant), asked, Actor.OPERATOR)) {
       case QuoteOutcome.Quoted(var quote, var change, _) -> new Asked.Shown(quote, change);
       case QuoteOutcome.Refused(var why) -> new Asked.Told(new Answer.Refused(why.code()));
       case QuoteOutcome.Reserved() -> new Asked.Told(Answer.Refused.PAYMENT_PENDING);
@@ -182,12 +183,14 @@ final class DatabaseWorld implements World {
 
   @Override
   public void grant(Money amount, Instant at) {
-    records.credits().grant(tenant, customer, amount, "", new Stamp(Actor.OPERATOR, at));
+    records
+        .credits()
+        .grant(UnitOfWork.of(tenant), customer, amount, "", new Stamp(Actor.OPERATOR, at));
   }
 
   @Override
   public void publish(Catalog catalog, Verb.Publish.Migration migration, Instant at) {
-    records.catalogs().publish(tenant, catalog, at, Actor.OPERATOR);
+    records.catalogs().publish(UnitOfWork.of(tenant), catalog, new Stamp(Actor.OPERATOR, at));
     switch (migration) {
       case NONE -> {}
       case NOW -> migrate(Policy.When.NOW, at);
@@ -204,7 +207,7 @@ final class DatabaseWorld implements World {
   @Override
   public Answer use(Verb.Usage usage, Instant at) {
     var events = new ArrayList<UsageEvent>();
-    var catalog = records.catalogs().current(tenant).orElseThrow().content();
+    var catalog = records.catalogs().current(UnitOfWork.of(tenant)).orElseThrow().content();
     for (var happened : Readings.events(usage, catalog, at, who.timezone())) {
       for (long time = 0; time < happened.times(); time++) {
         events.add(event(usage, happened, time));
@@ -240,7 +243,7 @@ final class DatabaseWorld implements World {
   @Override
   public Decimal used(String subscription, MeterKey meter, Instant at) {
     return Optional.ofNullable(subscriptions.get(subscription))
-        .map(id -> records.subscriptions().find(tenant, id).orElseThrow())
+        .map(id -> records.subscriptions().find(UnitOfWork.of(tenant), id).orElseThrow())
         .map(seen -> seen.account().subscription().orElseThrow().state())
         .map(state -> Consumption.of(state.groundsAt(at), meter))
         .orElse(Decimal.ZERO);
@@ -250,7 +253,7 @@ final class DatabaseWorld implements World {
   @Override
   public void finish() {
     var last = stories.runs().runOut(tenant);
-    records.documents().find(tenant, last).stream()
+    records.documents().find(UnitOfWork.of(tenant), last).stream()
         .filter(document -> document.amounts().open().isPositive())
         .filter(document -> !document.dueOn().isAfter(document.issuedOn()))
         .forEach(document -> stories.payments().pay(tenant, document.id()));
@@ -265,7 +268,7 @@ final class DatabaseWorld implements World {
 
   @Override
   public Money creditBalance() {
-    return records.customers().find(tenant, customer).orElseThrow().credit();
+    return records.customers().find(UnitOfWork.of(tenant), customer).orElseThrow().credit();
   }
 
   @Override
@@ -276,7 +279,7 @@ final class DatabaseWorld implements World {
   @Override
   public Optional<State> state(String subscription, Instant at) {
     return Optional.ofNullable(subscriptions.get(subscription))
-        .map(id -> records.subscriptions().find(tenant, id).orElseThrow())
+        .map(id -> records.subscriptions().find(UnitOfWork.of(tenant), id).orElseThrow())
         .map(seen -> States.of(seen.account().subscription().orElseThrow().state(), at));
   }
 }

@@ -1,6 +1,7 @@
 package dev.midcycle.simulate.stored;
 
 import dev.midcycle.db.Page;
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.SubscriptionId;
@@ -24,11 +25,11 @@ record LifeDocuments(Documents documents, TenantId tenant, CustomerId customer) 
     var next = Optional.of(Page.Slice.FIRST);
     while (next.isPresent()) {
       var slice = next.get();
-      var page = documents.list(tenant, customer, Optional.empty(), slice);
+      var page = documents.list(UnitOfWork.of(tenant), customer, Optional.empty(), slice);
       page.rows().forEach(document -> ids.add(document.id()));
       next = page.next().map(after -> new Page.Slice(slice.limit(), Optional.of(after)));
     }
-    return documents.find(tenant, ids).stream()
+    return documents.find(UnitOfWork.of(tenant), ids).stream()
         .sorted(Comparator.comparing(document -> document.id().text()))
         .toList();
   }

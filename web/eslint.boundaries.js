@@ -28,6 +28,40 @@ function rooms(top, names) {
 
 const SUM = 'The server computes money; the portal shows it.';
 
+const SUMS = [
+  "CallExpression[callee.name='Number'] MemberExpression[property.name='amount']",
+  "CallExpression[callee.name='parseFloat'], MemberExpression[property.name='parseFloat']",
+  "UnaryExpression[operator='+'] > MemberExpression[property.name='amount']",
+  "BinaryExpression[operator=/^[-*/%]$/] > MemberExpression[property.name='amount']",
+].map((selector) => ({ selector, message: SUM }));
+
+const WORD = 'What a customer reads stands in portal/words or shared/words, by subject.';
+
+/** Attributes that are read, or heard. */
+const READ =
+  'alt|aria-(description|label|roledescription|valuetext)|description|dueLabel|label|lead|note|placeholder|submitLabel|title|word';
+
+const WORDS_IN_JSX = [
+  'JSXText[value=/[A-Za-z]/]',
+  `JSXAttribute[name.name=/^(${READ})$/] > Literal[value=/[A-Za-z]/]`,
+  `JSXAttribute[name.name=/^(${READ})$/] > JSXExpressionContainer > Literal[value=/[A-Za-z]/]`,
+].map((selector) => ({ selector, message: WORD }));
+
+/** A text that begins like a sentence, or has a word beside a space. Codes, paths and keys do not. */
+const WORDS = [
+  'Literal[value=/^[A-Z][a-z]|[A-Za-z] | [A-Za-z]/]',
+  'TemplateElement[value.raw=/^[A-Z][a-z]|[A-Za-z] | [A-Za-z]/]',
+].map((selector) => ({ selector, message: WORD }));
+
+function syntax(name, files, ...barred) {
+  return {
+    name,
+    files,
+    ignores: ['**/*.test.{ts,tsx}'],
+    rules: { 'no-restricted-syntax': ['error', ...barred.flat()] },
+  };
+}
+
 /** @type {import('eslint').Linter.Config[]} */
 export const boundaries = [
   room('shared', ['shared/**/*.{ts,tsx}'], PORTAL),
@@ -44,32 +78,9 @@ export const boundaries = [
     regex: '^@portal/features/[^/]+/',
     message: 'A feature is known by its index only.',
   }),
-  {
-    name: 'money is shown, never computed',
-    files: ['{portal,shared}/**/*.{ts,tsx}'],
-    ignores: ['**/*.test.{ts,tsx}'],
-    rules: {
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: "CallExpression[callee.name='Number'] MemberExpression[property.name='amount']",
-          message: SUM,
-        },
-        {
-          selector: "CallExpression[callee.name='parseFloat'], MemberExpression[property.name='parseFloat']",
-          message: SUM,
-        },
-        {
-          selector: "UnaryExpression[operator='+'] > MemberExpression[property.name='amount']",
-          message: SUM,
-        },
-        {
-          selector: "BinaryExpression[operator=/^[-*/%]$/] > MemberExpression[property.name='amount']",
-          message: SUM,
-        },
-      ],
-    },
-  },
+  syntax('money is shown, never computed', ['{portal,shared}/**/*.{ts,tsx}'], SUMS),
+  syntax('no words in what is shared', ['shared/ui/**/*.tsx'], SUMS, WORDS_IN_JSX),
+  syntax('no words in components', ['portal/{app,features,parts}/**/*.{ts,tsx}'], SUMS, WORDS_IN_JSX, WORDS),
   {
     name: 'no cast outside the api client',
     files: ['{portal,shared}/**/*.{ts,tsx}'],

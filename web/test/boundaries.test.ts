@@ -38,6 +38,12 @@ const PLANTED: readonly (readonly [what: string, path: string, text: string, sai
   ['a cast', 'portal/features/one/A.tsx', 'export const a = b as Money;', /type assertion/],
   ['a sum', 'shared/ui/A.tsx', 'export const twice = Number(money.amount) * 2;', /server computes/],
   ['a sum without a call', 'shared/ui/A.tsx', 'export const more = 2 * money.amount;', /server computes/],
+  ['a sentence in a component', 'portal/features/one/A.tsx', 'export const a = <p>nothing</p>;', /portal\/words/],
+  ['a name that is heard', 'portal/parts/A.tsx', 'export const a = <input aria-label="name" />;', /portal\/words/],
+  ['a name in braces', 'portal/parts/A.tsx', "export const a = <input placeholder={'none'} />;", /portal\/words/],
+  ['a sentence that is put together', 'portal/app/A.tsx', 'export const a = `paid on ${day}`;', /portal\/words/],
+  ['a word for later', 'portal/features/one/a.ts', "export const a = paid ? 'Paid' : OPEN;", /portal\/words/],
+  ['a word in what is shared', 'shared/ui/A.tsx', 'export const a = <p>Nothing</p>;', /shared\/words/],
   ['an amount that is read as a float', 'shared/ui/A.tsx', 'export const a = parseFloat(text);', /server computes/],
 ]; // prettier-ignore
 
@@ -47,6 +53,8 @@ it.each(PLANTED)('%s is found', async (_, path, text, said) => {
 
 it.each([
   ['portal/features/one/A.tsx', "import { b } from './b';\nimport { c } from '@portal/words/c';"],
+  ['portal/features/one/A.tsx', 'export const a = <p className="one">{words.ONE}: {`${day} ${hour}`}</p>;'],
+  ['portal/words/a.ts', 'export const a = `Paid on ${day}`;'],
   ['portal/app/page/A.tsx', "import { b } from '@portal/features/one';\nimport { c } from '@portal/app/frame/C';"],
   ['shared/words/a.ts', "import type { Money } from '@shared/api/types';\nexport const all = ['a'] as const;"],
 ])('%s may know what stands below it', async (path, text) => {

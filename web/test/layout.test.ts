@@ -11,6 +11,7 @@ function sources(folder: string, kind: RegExp): readonly (readonly [path: string
 }
 
 const STYLES = [...sources('portal', /\.css$/), ...sources('shared', /\.css$/)];
+const FEATURES = [...sources('portal/features', /\.css$/), ...sources('portal/features', /\.tsx$/)];
 const PORTAL = [...sources('portal', /\.css$/), ...sources('portal', /\.tsx$/)];
 
 /** Lengths and breakpoints of a screen's own, instead of those of tokens.css and breakpoints.js. */
@@ -18,6 +19,16 @@ function lengths(text: string): readonly string[] {
   return (
     text.replace(/\/\*[^]*?\*\//g, '').match(/[\d.]+px\b|@(?:media|container)[^{]*-width: *\d[^)]*\)/g) ?? []
   );
+}
+
+/** Words of layout: where a part stands, and how far from the next. Features have `shared/ui` for it. */
+function layoutWords(text: string): readonly string[] {
+  const said = text.replace(/\/\*[^]*?\*\//g, '');
+  const found =
+    said.match(/^ *(?:margin|(?:row-|column-)?gap|flex|grid|order|(?:align|justify|place)-)[\w-]*:/gm) ?? [];
+  const shown = said.match(/display: *(?:inline-)?(?:flex|grid)/g) ?? [];
+  const inline = said.match(/style=\{\{[^}]*\b(?:margin|gap|flex|grid|display)[^}]*\}\}/g) ?? [];
+  return [...found, ...shown, ...inline].map((word) => word.trim());
 }
 
 function used(text: string): readonly string[] {
@@ -33,11 +44,27 @@ describe('the layout', () => {
     expect(lengths(text)).toEqual([]);
   });
 
-  it('would be caught if it were not', () => {
+  it('would be caught if it were measured otherwise', () => {
     expect(lengths('.a {\n  gap: 13px;\n}')).toEqual(['13px']);
     expect(lengths('@media (max-width: 30em) {\n}')).toEqual(['@media (max-width: 30em)']);
     expect(lengths('<div style={{ padding: "4px 1.5px" }} />')).toEqual(['4px', '1.5px']);
     expect(lengths('.a {\n  gap: var(--mc-step-12);\n}\n@media (max-width: $phone) {\n}')).toEqual([]);
+  });
+
+  it.each(FEATURES)('of %s is left to shared/ui', (_, text) => {
+    expect(layoutWords(text)).toEqual([]);
+  });
+
+  it('would be caught if it were not', () => {
+    expect(layoutWords('.a {\n  margin-top: var(--mc-step-4);\n}')).toEqual(['margin-top:']);
+    expect(layoutWords('.a {\n  display: flex;\n  row-gap: 0;\n}')).toEqual(['row-gap:', 'display: flex']);
+    expect(layoutWords('.a {\n  & b {\n    display: inline-grid;\n  }\n}')).toEqual(['display: inline-grid']);
+    expect(layoutWords('.a {\n  justify-content: end;\n  flex: 1;\n}')).toEqual([
+      'justify-content:',
+      'flex:',
+    ]);
+    expect(layoutWords('<p style={{ marginTop: 4 }} />')).toEqual(['style={{ marginTop: 4 }}']);
+    expect(layoutWords('.a {\n  padding: 0;\n  text-align: end;\n  display: none;\n}')).toEqual([]);
   });
 
   it('uses tokens that there are', () => {

@@ -5,6 +5,7 @@ import { problemOf } from '@shared/api/problem';
 import type { Session } from '@shared/api/types';
 import { sessionQuery, SignedOut } from '@portal/features/session';
 import { ProblemNotice } from '@portal/parts/ProblemNotice';
+import { documentTitle } from '@portal/words/account';
 import { Skeleton } from '@shared/ui/Skeleton';
 import { applyAccent } from '@shared/ui/accent';
 import { PagePortal } from './page/PagePortal';
@@ -39,7 +40,7 @@ export function Portal() {
 
 function Signed({ session }: { readonly session: Session }) {
   useEffect(() => {
-    document.title = `Billing · ${session.tenant.name}`;
+    document.title = documentTitle(session.tenant.name);
     applyAccent(session.tenant.accent);
   }, [session.tenant.name, session.tenant.accent]);
   return session.layout === 'popup' ? <PopupPortal session={session} /> : <PagePortal session={session} />;

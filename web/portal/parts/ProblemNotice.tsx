@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { problemWords } from '@portal/words/problems';
+import { TRY_AGAIN } from '@portal/words/common';
+import { problemWords, referenceWords } from '@portal/words/problems';
 import { problemOf } from '@shared/api/problem';
 import { Action } from '@shared/ui/Action';
 import { Notice } from '@shared/ui/Notice';
@@ -18,13 +19,15 @@ export function ProblemNotice({ error, retry, action }: ProblemNoticeProps) {
   const again =
     retry === undefined ? null : (
       <Action kind="secondary" onClick={retry}>
-        Try again
+        {TRY_AGAIN}
       </Action>
     );
   return (
     <Notice tone="danger" title={words.title} action={action ?? again} urgent>
       <p>{words.text}</p>
-      {problem.request_id === '' ? null : <p className={css.reference}>Reference {problem.request_id}</p>}
+      {problem.request_id === '' ? null : (
+        <p className={css.reference}>{referenceWords(problem.request_id)}</p>
+      )}
     </Notice>
   );
 }

@@ -1,4 +1,6 @@
-import type { UpcomingInvoice } from '@shared/api/types';
+import type { Subscription, UpcomingInvoice } from '@shared/api/types';
+import { formatDay } from '@shared/words/dates';
+import { formatMoney } from '@shared/words/money';
 
 /** What stands behind the amount of an invoice to come: usage is in it already, or comes on top. */
 export function usageNote(next: UpcomingInvoice): string {
@@ -27,3 +29,42 @@ export function expectedLabel(next: UpcomingInvoice): string {
 export function hasUsage({ lines }: UpcomingInvoice): boolean {
   return lines.some(({ why }) => why.derivation.kind === 'metered');
 }
+
+/** What the card of an invoice to come is called. */
+export function upcomingTitle({ status, scheduled, plan }: Subscription, named: boolean): string {
+  const of = named ? ` of ${plan.name}` : '';
+  if (status === 'trial') {
+    return `First charge after trial${of}`;
+  }
+  return scheduled?.kind === 'cancel' ? `Final invoice${of}` : `Next invoice${of}`;
+}
+
+/** Under its sum: when amounts are calculated, and that usage may be added. */
+export function upcomingNote(next: UpcomingInvoice): string {
+  const fixed =
+    next.calculated_on === undefined ? '' : `Amounts are calculated on ${formatDay(next.calculated_on)}. `;
+  const usage = next.usage_follows === true && hasUsage(next) ? 'More usage may be added.' : '';
+  return `${fixed}${usage}`.trim();
+}
+
+/** Of one that has nothing on it so far. */
+export const emptyWords = ({ usage_follows: usage, date }: UpcomingInvoice): string =>
+  usage === true ? `Only usage is billed on ${formatDay(date)}.` : `Nothing to pay on ${formatDay(date)}.`;
+
+/** "1 Dec 2026, $35.00 plus usage", or "… so far, more usage may be added" */
+export const nextBillingWords = (next: UpcomingInvoice): string =>
+  `${formatDay(next.date)}, ${formatMoney(next.total)}${usageNote(next)}`;
+
+/** How much room there is: a paragraph of its own, a value beside its name, or a few words in a card. */
+export type Room = keyof typeof NO_INVOICE;
+
+/** Where no invoice is foreseen: nothing will be billed, or nothing has been used yet. */
+export const NO_INVOICE = {
+  sentence: {
+    none: 'No upcoming invoice.',
+    soFar: 'Nothing to pay so far.',
+    usage: (last?: string) => ` Usage${last === undefined ? '' : ` through ${last}`} may still be billed.`,
+  },
+  value: { none: 'None', soFar: 'None so far', usage: () => ', usage may still be billed' },
+  card: { none: 'No upcoming invoice', soFar: 'No invoice so far', usage: () => '' },
+};

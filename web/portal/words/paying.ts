@@ -1,4 +1,4 @@
-import type { Session } from '@shared/api/types';
+import type { PaymentMethod, Session } from '@shared/api/types';
 
 /** Whether a card can be added here: there is a gateway, and a form for its cards. */
 export function takesCards({ payment_notice: notice, test_cards: cards }: Session): boolean {
@@ -15,3 +15,41 @@ export function noCardsWords({ payment_notice: notice, tenant }: Session): strin
     ? `Cards cannot be added in this portal. Contact ${tenant.name} to pay with another card.`
     : `Invoices are not paid in this portal, so no card is needed here. Contact ${tenant.name} if you do not know how to pay them.`;
 }
+
+export const PAYMENT_METHODS = 'Payment methods';
+export const ADD_METHOD = 'Add payment method';
+export const NO_METHOD = 'No payment method yet. Add one before you choose a paid plan.';
+export const TEST_CARD = 'Test card';
+export const ADD_CARD = 'Add Card';
+export const DEFAULT = 'Default';
+export const EXPIRED = 'Expired';
+export const MAKE_DEFAULT = 'Make default';
+export const REMOVE = 'Remove';
+
+/** "Visa •••• 4242" */
+export const cardName = ({ brand, last4 }: Pick<PaymentMethod, 'brand' | 'last4'>): string =>
+  `${brand} •••• ${last4}`;
+
+/** What a button does to which card, for those who hear it alone. */
+export const makeDefaultOf = (card: string): string => `Make ${card} the default`;
+export const removeOf = (card: string): string => `Remove ${card}`;
+
+/** Until when a card can be charged. */
+export function expiryWords(method: PaymentMethod, today: string): string {
+  if (isExpired(method, today)) {
+    return 'Add another card before the next invoice.';
+  }
+  return monthOf(method) === today.slice(0, 7)
+    ? 'Expires this month'
+    : `Expires ${twoDigits(method.exp_month)}/${method.exp_year}`;
+}
+
+export function isExpired(method: PaymentMethod, today: string): boolean {
+  return monthOf(method) < today.slice(0, 7);
+}
+
+function monthOf({ exp_year: year, exp_month: month }: PaymentMethod): string {
+  return `${year}-${twoDigits(month)}`;
+}
+
+const twoDigits = (month: number): string => month.toString().padStart(2, '0');

@@ -27,7 +27,7 @@ const BANNED: readonly RegExp[] = [
 
 /** Sentences of the server, which are for programmers. Of a code that is not known yet they are better than nothing: `told.ts`. */
 const SERVERS =
-  /\b(quote|change|offer|price|addon|problem|notice|warning)\??\.(summary|reason|message|detail|title)\b/;
+  /\b(quote|change|offer|price|addon|problem|notice|warning)\??\.(summary|reason|message|detail|title)\b|\bwhy\.sentence\b|\balert\.text\b/;
 
 const SOURCES = Object.entries(
   import.meta.glob<string>('/{portal,shared}/**/*.{ts,tsx}', {
@@ -57,6 +57,8 @@ describe('the texts of the portal', () => {
     }
     expect(SERVERS.test('<p>{quote.summary}</p>')).toBe(true);
     expect(SERVERS.test('offer?.reason ?? ""')).toBe(true);
+    expect(SERVERS.test('<p>{line.why.sentence}</p>')).toBe(true);
+    expect(SERVERS.test('title={alert.text}')).toBe(true);
   });
 
   it('would be caught if they were not', () => {

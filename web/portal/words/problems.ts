@@ -22,6 +22,9 @@ export function reasonWords({ code, about }: { readonly code?: string; readonly 
   return code === undefined || !(code in WORDS) ? '' : problemWords(code, about).text;
 }
 
+/** What to name when asking about it. */
+export const referenceWords = (request: string): string => `Reference ${request}`;
+
 /** Why a subscription cannot be changed by this member now, with the admins who could. */
 export function withheldWords(
   withheld: { readonly code?: string; readonly about?: About },

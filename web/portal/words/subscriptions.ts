@@ -1,6 +1,42 @@
-import type { Subscription } from '@shared/api/types';
+import type { Entitlements, Interval, Subscription, SubscriptionAddon } from '@shared/api/types';
 import type { Spoken } from '@shared/ui/Status';
 import { formatDay } from '@shared/words/dates';
+import { frequency } from '@shared/words/intervals';
+import { formatNumber } from '@shared/words/numbers';
+
+export const PLAN_DETAILS = 'Plan Details';
+
+/** Where there is none. */
+export const NO_PLAN = 'You have no plan yet.';
+export const NO_SUBSCRIPTION = 'You have no subscription yet.';
+export const CHOOSE_TO_BEGIN = 'No plan yet. Choose one to begin.';
+export const CHOOSE_TO_SEE_USAGE = 'No plan yet. Choose one to see its usage.';
+
+/** What may be done about it. */
+export const SEE_PLANS = 'See Plans';
+export const EDIT_SUBSCRIPTION = 'Edit Subscription';
+export const CANCEL_PLAN = 'Cancel Plan';
+export const CANCEL_SUBSCRIPTION = 'Cancel Subscription';
+export const RESUME = 'Resume';
+export const START_AGAIN = 'Start Again';
+
+export const WHAT_YOU_CAN_USE = 'What you can use';
+
+/** Names of what is known about it. */
+export const CURRENT_PERIOD = 'Current period';
+export const BILLING_FREQUENCY = 'Billing frequency';
+export const NEXT_BILLING = 'Next billing';
+export const ADD_ONS = 'Add-ons';
+export const TRIAL_ENDS = 'Trial ends';
+export const CUSTOMER_SINCE = 'Customer since';
+
+export const PAYMENT_CHECKED = 'A payment is being checked';
+export const BANK_SILENT =
+  'Your bank has not answered yet. Nothing has changed yet, and you will not be charged twice.';
+
+export const OVER_LIMITS = 'You use more than your plan allows';
+export const OVER_LIMITS_REMEDY =
+  'You keep what you have. To add more, reduce your usage or switch to a larger plan.';
 
 /** Instead of the price of a plan that was agreed with sales. */
 export const NO_PRICE = 'Custom pricing';
@@ -22,3 +58,64 @@ export function statusOf(subscription: Subscription): Spoken {
       return { word: 'Ended', tone: 'quiet' };
   }
 }
+
+/** By how much a limit is exceeded. */
+export const overWords = ({ name, used, limit }: Entitlements['over'][number]): string =>
+  `${name}: ${formatNumber(used)} in use, ${formatNumber(limit)} allowed.`;
+
+/** What an add-on costs; nothing where it only stays on from a plan before. */
+export const addonPrice = ({ active, price_text: price }: SubscriptionAddon): string =>
+  active ? (price ?? '') : 'Free with this plan';
+
+/** What will happen by itself, and from when. */
+export function scheduledTitle({ plan, scheduled }: Subscription): string {
+  if (scheduled === undefined) {
+    return '';
+  }
+  const date = formatDay(scheduled.date);
+  switch (scheduled.kind) {
+    case 'cancel':
+      return `${plan.name} runs through ${formatDay(scheduled.until)}`;
+    case 'pause':
+      return `${plan.name} pauses on ${date}`;
+    case 'resume':
+      return `${plan.name} resumes on ${date}`;
+    case 'change':
+      return `${scheduled.plan?.name ?? plan.name}${billed(scheduled.interval)} from ${date}`;
+  }
+}
+
+/** What is so until then. */
+export function untilThen({ plan, scheduled }: Subscription): string {
+  if (scheduled?.kind === 'change') {
+    return `Until then ${plan.name} stays as it is.`;
+  }
+  return scheduled?.kind === 'cancel'
+    ? 'Then it ends. You can undo this until then.'
+    : 'Until then nothing changes. You can undo this.';
+}
+
+function billed(interval: Interval | undefined): string {
+  return interval === undefined ? '' : `, billed ${frequency(interval).toLowerCase()},`;
+}
+
+/** What comes next for a subscription, in the few words a card has room for; empty where no invoice is foreseen. */
+export function nextStep({ scheduled, next_billing: next, ended_on: ended }: Subscription): string {
+  if (ended !== undefined) {
+    return `Ended on ${formatDay(ended)}`;
+  }
+  if (scheduled !== undefined) {
+    return scheduled.kind === 'cancel'
+      ? `Runs through ${formatDay(scheduled.until)}`
+      : `${whatComes(scheduled)} from ${formatDay(scheduled.date)}`;
+  }
+  return next === undefined ? '' : `Next billing ${formatDay(next.date)}`;
+}
+
+function whatComes({ plan, interval }: NonNullable<Subscription['scheduled']>): string {
+  return plan?.name ?? (interval === undefined ? 'A change' : frequency(interval));
+}
+
+/** "Scout Basic, monthly", where there are several to choose from. */
+export const choiceName = ({ plan, interval }: Subscription): string =>
+  `${plan.name}, ${frequency(interval).toLowerCase()}`;

@@ -1,3 +1,4 @@
+import { BECOMES, NONE } from '@shared/words/common';
 import css from './BeforeAfter.module.css';
 import { Icon } from './icons';
 import text from './text.module.css';
@@ -17,7 +18,7 @@ export function BeforeAfter({ differences }: { readonly differences: readonly Di
           <dt className={css.name}>{difference.name}</dt>
           <dd className={difference.before === undefined ? '' : css.pair}>
             {difference.before === undefined ? null : <Before text={difference.before} />}
-            <span className={css.after}>{difference.after ?? 'None'}</span>
+            <span className={css.after}>{difference.after ?? NONE}</span>
           </dd>
         </div>
       ))}
@@ -30,7 +31,7 @@ function Before({ text: was }: { readonly text: string }) {
     <>
       <span className={css.before}>{was}</span>
       <Icon name="arrow" size={15} />
-      <span className={text.visuallyHidden}>becomes</span>
+      <span className={text.visuallyHidden}>{BECOMES}</span>
     </>
   );
 }

@@ -2,8 +2,10 @@ import type { ReactNode } from 'react';
 import type { Bill as BillData, Line, Money } from '@shared/api/types';
 import css from './Bill.module.css';
 import { formatStretch } from '@shared/words/dates';
-import { Amount } from './Amount';
+import * as words from '@shared/words/bill';
 import { isCredit, isNothing } from '@shared/words/money';
+import { whyWords } from '@shared/words/why';
+import { Amount } from './Amount';
 import { Derivation } from './Derivation';
 
 interface BillProps {
@@ -49,13 +51,13 @@ function Sums({ bill }: { readonly bill: BillData }) {
   }
   return (
     <div className={css.sums}>
-      <Sum name="Subtotal" value={bill.subtotal} />
+      <Sum name={words.SUBTOTAL} value={bill.subtotal} />
       {taxes(bill).map((tax) => (
         <Sum key={tax.name} {...tax} />
       ))}
-      {isNothing(bill.credit_used) ? null : <Sum name="Account credit used" value={bill.credit_used} taken />}
+      {isNothing(bill.credit_used) ? null : <Sum name={words.CREDIT_USED} value={bill.credit_used} taken />}
       {bill.credit_result === undefined || isNothing(bill.credit_result) ? null : (
-        <Sum name="Added to your account credit" value={bill.credit_result} />
+        <Sum name={words.CREDIT_ADDED} value={bill.credit_result} />
       )}
     </div>
   );
@@ -81,16 +83,9 @@ function Sum({ name, value, taken = false }: SumProps) {
 
 function taxes(bill: BillData): readonly SumProps[] {
   if (bill.taxes === undefined) {
-    return isNothing(bill.tax) ? [] : [{ name: 'Tax', value: bill.tax }];
+    return isNothing(bill.tax) ? [] : [{ name: words.TAX, value: bill.tax }];
   }
-  return bill.taxes.map((tax) => ({
-    name: `${tax.inclusive === true ? 'Includes tax' : 'Tax'} ${percent(tax.rate)}`,
-    value: tax.amount,
-  }));
-}
-
-function percent(rate: string): string {
-  return new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 2 }).format(Number(rate));
+  return bill.taxes.map((tax) => ({ name: words.taxName(tax), value: tax.amount }));
 }
 
 function BillLine({ line }: { readonly line: Line }) {
@@ -99,16 +94,16 @@ function BillLine({ line }: { readonly line: Line }) {
       <summary>
         <span className={css.what}>{line.description}</span>
         <span className={isCredit(line.amount) ? `${css.amount} ${css.credit}` : css.amount}>
-          {isCredit(line.amount) ? <span className={css.word}>credit </span> : null}
+          {isCredit(line.amount) ? <span className={css.word}>{words.CREDIT}</span> : null}
           <Amount value={line.amount} />
         </span>
         <span className={css.when}>
           {line.from === undefined || line.to === undefined ? '' : formatStretch(line.from, line.to)}
         </span>
-        <span className={css.whyMark}>Why?</span>
+        <span className={css.whyMark}>{words.WHY}</span>
       </summary>
       <div className={css.why}>
-        <p>{line.why.sentence}</p>
+        <p>{whyWords(line.why.derivation)}</p>
         <Derivation of={line.why.derivation} amount={line.amount} />
       </div>
     </details>

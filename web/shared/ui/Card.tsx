@@ -25,14 +25,6 @@ export function Card({ title, titleUnseen = false, action, children }: CardProps
   );
 }
 
-export function Stack({ children }: { readonly children: ReactNode }) {
-  return <div className={css.stack}>{children}</div>;
-}
-
-export function Row({ children, end = false }: { readonly children: ReactNode; readonly end?: boolean }) {
-  return <div className={end ? `${css.row} ${css.end}` : css.row}>{children}</div>;
-}
-
 export interface Fact {
   readonly name: string;
   readonly value: ReactNode;

@@ -10,6 +10,7 @@ import {
   Textarea,
   TextInput,
 } from '@mantine/core';
+import { CLOSE } from '@shared/words/common';
 import fields from './fields.module.css';
 
 const field = { classNames: { input: fields.input, label: fields.label, error: fields.error } };
@@ -29,7 +30,7 @@ export const theme = createTheme({
     Button: Button.extend({ defaultProps: { size: 'sm' } }),
     Modal: Modal.extend({
       defaultProps: {
-        closeButtonProps: { 'aria-label': 'Close', size: 'lg' },
+        closeButtonProps: { 'aria-label': CLOSE, size: 'lg' },
         overlayProps: { color: '#10131a', backgroundOpacity: 0.5 },
         yOffset: '7dvh',
       },

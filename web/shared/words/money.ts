@@ -26,3 +26,10 @@ export function isNothing(money: Money): boolean {
 export function isCredit(money: Money): boolean {
   return money.amount.startsWith('-') && !isNothing(money);
 }
+
+/** A number that stands for an amount, as money like another: of its currency, with at least its decimals. */
+export function moneyLike(number: string, { currency, amount }: Money): Money {
+  const [units = '0', part = ''] = number.split('.');
+  const decimals = part.padEnd(amount.split('.')[1]?.length ?? 0, '0');
+  return { currency, amount: decimals === '' ? units : `${units}.${decimals}` };
+}

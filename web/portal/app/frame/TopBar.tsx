@@ -2,18 +2,13 @@ import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { Session } from '@shared/api/types';
 import { logout } from '@portal/features/session';
+import * as words from '@portal/words/account';
 import { Icon } from '@shared/ui/icons';
 import css from './frame.module.css';
 
-const ROLES: Record<Session['member']['role'], string> = {
-  admin: 'Admin',
-  billing: 'Billing',
-  viewer: 'Viewer',
-};
-
 export function TopBar({ session }: { readonly session: Session }) {
   return (
-    <section className={css.top} aria-label="Account">
+    <section className={css.top} aria-label={words.ACCOUNT}>
       <div className={css.brand}>
         {session.tenant.logo_url === undefined ? null : (
           <img src={session.tenant.logo_url} alt="" height={24} />
@@ -23,14 +18,12 @@ export function TopBar({ session }: { readonly session: Session }) {
       <div className={css.tools}>
         <p className={css.who}>
           {session.customer.name}
-          <span>
-            {session.member.name} · {ROLES[session.member.role]}
-          </span>
+          <span>{words.memberWords(session.member)}</span>
         </p>
         <ThemeToggle />
         {session.return_url === undefined ? null : (
           <a className={css.tool} href={session.return_url}>
-            Back to app
+            {words.BACK_TO_APP}
           </a>
         )}
         <SignOut />
@@ -46,7 +39,7 @@ function ThemeToggle() {
     <button
       type="button"
       className={css.tool}
-      aria-label={dark ? 'Use the light theme' : 'Use the dark theme'}
+      aria-label={words.themeWords(dark)}
       onClick={() => setColorScheme(dark ? 'light' : 'dark')}
     >
       <Icon name={dark ? 'sun' : 'moon'} />
@@ -63,7 +56,7 @@ function SignOut() {
   });
   return (
     <button type="button" className={css.tool} disabled={leaving.isPending} onClick={() => leaving.mutate()}>
-      Sign out
+      {words.SIGN_OUT}
     </button>
   );
 }

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { Confirmation, Quote, Subscription } from '@shared/api/types';
-import { outcomeOf } from '@portal/features/change';
 import { Action } from '@shared/ui/Action';
-import { formatDay } from '@shared/words/dates';
-import { formatMoney, isNothing } from '@shared/words/money';
 import { Notice } from '@shared/ui/Notice';
 import { ProblemNotice } from '@portal/parts/ProblemNotice';
+import { UNDO } from '@portal/words/common';
+import { seeWords } from '@portal/words/documents';
+import { outcomeOf, receiptWords } from '@portal/words/outcome';
 import { useVerb } from './useVerb';
 
 interface DoneNoticeProps {
@@ -37,7 +37,7 @@ function Told({ quote, result, action }: ToldProps) {
   const words = outcomeOf(quote.told);
   return (
     <Notice tone="positive" title={words.title} action={action}>
-      <p>{`${words.more} ${sentence(quote, result)}`.trim()}</p>
+      <p>{`${words.more} ${receiptWords(quote, result)}`.trim()}</p>
     </Notice>
   );
 }
@@ -49,7 +49,7 @@ function Scheduled({ quote, result, subscription }: ScheduledProps) {
   const { ask, busy, error } = useVerb(subscription);
   const undo = (
     <Action kind="secondary" busy={busy} onClick={() => ask({ undo: {} })}>
-      Undo
+      {UNDO}
     </Action>
   );
   return (
@@ -76,24 +76,7 @@ function Paper({ document }: { readonly document: Confirmation['document'] }) {
   const [, navigate] = useLocation();
   return document === undefined ? null : (
     <Action kind="secondary" onClick={() => navigate(`/invoices/${document.id}`)}>
-      {document.kind === 'invoice' ? 'See invoice' : 'See credit note'}
+      {seeWords(document.kind)}
     </Action>
   );
-}
-
-function sentence(quote: Quote, { receipt, document, subscription }: Confirmation): string {
-  const paid =
-    receipt === undefined
-      ? unpaid(document)
-      : `${formatMoney(receipt.amount)} was paid with ${receipt.method.brand} •••• ${receipt.method.last4}.`;
-  const next = subscription.next_billing;
-  return next === undefined || quote.verb === 'cancel'
-    ? paid
-    : `${paid} Next invoice: ${formatDay(next.date)}.`;
-}
-
-function unpaid(document: Confirmation['document']): string {
-  return document === undefined || document.kind === 'credit_note' || isNothing(document.due)
-    ? 'Nothing was charged today.'
-    : `An invoice of ${formatMoney(document.due)} was issued and is open.`;
 }

@@ -13,9 +13,12 @@ import {
   subscriptionsQuery,
 } from '@portal/features/subscription';
 import { Action } from '@shared/ui/Action';
-import { Card, Row, Stack } from '@shared/ui/Card';
+import { Card } from '@shared/ui/Card';
+import { Row, Stack } from '@shared/ui/Layout';
 import { Loaded } from '@portal/parts/Loaded';
 import { ProblemNotice } from '@portal/parts/ProblemNotice';
+import * as pages from '@portal/words/pages';
+import * as words from '@portal/words/subscriptions';
 import css from '@portal/app/frame/frame.module.css';
 import { Page } from '@portal/app/frame/Page';
 import { HelpLink } from '@portal/app/shared/HelpLink';
@@ -28,7 +31,7 @@ export function Overview({ session }: { readonly session: Session }) {
   const query = useQuery(subscriptionsQuery(session.customer.id));
   const done = useDone();
   return (
-    <Page title="Billing and Usage">
+    <Page title={pages.BILLING_AND_USAGE}>
       <Stack>
         {done === undefined ? null : (
           <DoneNotice
@@ -78,12 +81,12 @@ function useDone(): Quote | undefined {
 function NoPlan({ session }: { readonly session: Session }) {
   const [, navigate] = useLocation();
   return (
-    <Card title="Plan Details">
+    <Card title={words.PLAN_DETAILS}>
       <Stack>
-        <p>You have no plan yet.</p>
+        <p>{words.NO_PLAN}</p>
         {session.permissions.change ? (
           <Row>
-            <Action onClick={() => navigate('/plans')}>See Plans</Action>
+            <Action onClick={() => navigate('/plans')}>{words.SEE_PLANS}</Action>
           </Row>
         ) : null}
       </Stack>
@@ -128,7 +131,7 @@ function Current({ subscription, session, done, several }: CurrentProps) {
         <NextInvoice
           subscription={subscription}
           named={several}
-          more={<Link href={`/usage/${subscription.id}`}>See usage and projection</Link>}
+          more={<Link href={`/usage/${subscription.id}`}>{pages.SEE_USAGE_AND_PROJECTION}</Link>}
         />
       </div>
     </Stack>
@@ -145,20 +148,20 @@ interface PlanActionsProps {
 function PlanActions({ subscription: { actions }, busy, onChange, onAsk }: PlanActionsProps) {
   return (
     <>
-      {actions.change.allowed ? <Action onClick={onChange}>Change Plan</Action> : null}
+      {actions.change.allowed ? <Action onClick={onChange}>{pages.CHANGE_PLAN}</Action> : null}
       {actions.resume.allowed ? (
         <Action busy={busy} onClick={() => onAsk({ resume: {} })}>
-          Resume
+          {words.RESUME}
         </Action>
       ) : null}
       {actions.reactivate.allowed ? (
         <Action busy={busy} onClick={() => onAsk({ reactivate: {} })}>
-          Start Again
+          {words.START_AGAIN}
         </Action>
       ) : null}
       {actions.cancel.allowed ? (
         <Action kind="secondary" busy={busy} onClick={() => onAsk({ cancel: {} })}>
-          Cancel Plan
+          {words.CANCEL_PLAN}
         </Action>
       ) : null}
     </>

@@ -4,6 +4,7 @@ import { SandboxBar } from '@portal/features/clock';
 import css from '@portal/app/frame/frame.module.css';
 import { NavLink } from '@portal/app/frame/Nav';
 import { TopBar } from '@portal/app/frame/TopBar';
+import * as pages from '@portal/words/pages';
 import { commonRoutes } from '@portal/app/shared/CommonRoutes';
 import { Overview } from './Overview';
 import { PlansPage } from './PlansPage';
@@ -17,15 +18,15 @@ export function PagePortal({ session }: { readonly session: Session }) {
     <>
       {session.sandbox ? <SandboxBar session={session} /> : null}
       <TopBar session={session} />
-      <nav aria-label="Billing" className={`${css.nav} ${css.tabs}`}>
+      <nav aria-label={pages.BILLING} className={`${css.nav} ${css.tabs}`}>
         <ul>
-          <NavLink to="/">Billing and Usage</NavLink>
-          <NavLink to="/usage">Usage</NavLink>
-          <NavLink to="/invoices">Invoices</NavLink>
-          <NavLink to="/payment-methods">Payment methods</NavLink>
-          <NavLink to="/billing-details">Billing details</NavLink>
-          <NavLink to="/activity">Activity</NavLink>
-          <NavLink to="/help">Help</NavLink>
+          <NavLink to="/">{pages.BILLING_AND_USAGE}</NavLink>
+          <NavLink to="/usage">{pages.USAGE}</NavLink>
+          <NavLink to="/invoices">{pages.INVOICES}</NavLink>
+          <NavLink to="/payment-methods">{pages.PAYMENT_METHODS}</NavLink>
+          <NavLink to="/billing-details">{pages.BILLING_DETAILS}</NavLink>
+          <NavLink to="/activity">{pages.ACTIVITY}</NavLink>
+          <NavLink to="/help">{pages.HELP}</NavLink>
         </ul>
       </nav>
       <main className={css.content}>

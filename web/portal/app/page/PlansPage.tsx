@@ -4,10 +4,11 @@ import { ApiProblem } from '@shared/api/problem';
 import type { Interval, Offers, PlanOffer, RequestedQuote, Session } from '@shared/api/types';
 import { useQuote } from '@portal/features/change';
 import { customerOffersQuery, offersQuery, PlanTiles } from '@portal/features/offers';
-import { Stack } from '@shared/ui/Card';
+import { Stack } from '@shared/ui/Layout';
 import { Loaded } from '@portal/parts/Loaded';
 import { ProblemNotice } from '@portal/parts/ProblemNotice';
 import { Page } from '@portal/app/frame/Page';
+import * as pages from '@portal/words/pages';
 
 interface PlansPageProps {
   readonly session: Session;
@@ -18,11 +19,7 @@ interface PlansPageProps {
 export function PlansPage({ session, subscription }: PlansPageProps) {
   const query = useQuery(planOffers(session, subscription));
   return (
-    <Page
-      title="Change Plan"
-      lead="You see the exact amount before anything is changed."
-      back={{ to: '/', name: 'Billing and Usage' }}
-    >
+    <Page title={pages.CHANGE_PLAN} lead={pages.PLANS_LEAD} back={{ to: '/', name: pages.BILLING_AND_USAGE }}>
       <Loaded query={query} heights={[420]}>
         {(offers) => (
           <Tiles

@@ -1,9 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import type { Session } from '@shared/api/types';
-import { confirmWords, quoteQuery, ReviewScreen } from '@portal/features/change';
+import { quoteQuery, ReviewScreen } from '@portal/features/change';
+import { confirmWords } from '@portal/words/confirm';
 import { Card } from '@shared/ui/Card';
 import { Page } from '@portal/app/frame/Page';
+import * as pages from '@portal/words/pages';
+import { REVIEW } from '@portal/words/review';
 
 interface ReviewPageProps {
   readonly session: Session;
@@ -15,15 +18,15 @@ export function ReviewPage({ session, quote }: ReviewPageProps) {
   const { data } = useQuery(quoteQuery(quote));
   const back =
     data?.verb === 'change' || data?.verb === 'subscribe'
-      ? { to: `/plans/${data.subscription ?? ''}`, name: 'Change Plan' }
-      : { to: '/', name: 'Billing and Usage' };
+      ? { to: `/plans/${data.subscription ?? ''}`, name: pages.CHANGE_PLAN }
+      : { to: '/', name: pages.BILLING_AND_USAGE };
   return (
     <Page
-      title={data === undefined ? 'Review your change' : confirmWords(data, session.layout).title}
+      title={data === undefined ? pages.REVIEW_CHANGE : confirmWords(data, session.layout).title}
       back={back}
       width="medium"
     >
-      <Card title="Review" titleUnseen>
+      <Card title={REVIEW} titleUnseen>
         <ReviewScreen
           quote={quote}
           session={session}

@@ -3,9 +3,12 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { SalesRequest, Session } from '@shared/api/types';
 import { SalesForm, SalesSent } from '@portal/features/sales';
-import { Card, Stack } from '@shared/ui/Card';
+import { Card } from '@shared/ui/Card';
+import { Stack } from '@shared/ui/Layout';
 import { Loaded } from '@portal/parts/Loaded';
 import { Page } from '@portal/app/frame/Page';
+import * as pages from '@portal/words/pages';
+import { askAbout, GONE } from '@portal/words/sales';
 import { planOffers } from './PlansPage';
 
 interface SalesPageProps {
@@ -20,17 +23,17 @@ export function SalesPage({ session, subscription, plan }: SalesPageProps) {
   const query = useQuery(planOffers(session, subscription));
   return (
     <Page
-      title="Contact Sales"
-      back={{ to: `/plans/${subscription ?? ''}`, name: 'Change Plan' }}
+      title={pages.CONTACT_SALES}
+      back={{ to: `/plans/${subscription ?? ''}`, name: pages.CHANGE_PLAN }}
       width="narrow"
     >
       <Loaded query={query} heights={[320]}>
         {(offers) => {
           const offer = offers.plans.find((one) => one.plan.key === plan)?.plan;
           return offer === undefined ? (
-            <p>This plan is no longer available.</p>
+            <p>{GONE}</p>
           ) : (
-            <Card title={`Ask about ${offer.name}`}>
+            <Card title={askAbout(offer.name)}>
               <Stack>
                 {sent === undefined ? (
                   <SalesForm

@@ -2,9 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useLocation, useSearchParams } from 'wouter';
 import type { RequestedQuote, Session } from '@shared/api/types';
 import { quoteQuery, useQuote } from '@portal/features/change';
-import { Card, Stack } from '@shared/ui/Card';
+import { Card } from '@shared/ui/Card';
+import { Stack } from '@shared/ui/Layout';
 import { ProblemNotice } from '@portal/parts/ProblemNotice';
 import { Page } from '@portal/app/frame/Page';
+import * as pages from '@portal/words/pages';
 import { BillingSetup } from '@portal/app/shared/BillingSetup';
 import { planOffers, planRequest } from './PlansPage';
 
@@ -22,12 +24,12 @@ export function SetupPage({ session, subscription }: SetupPageProps) {
   const asking = useQuote((quote) => navigate(`/review/${quote.id}`));
   return (
     <Page
-      title="Enter your billing details"
-      lead="Your plan changes only after you have seen and confirmed the amount."
-      back={{ to: `/plans/${subscription ?? ''}`, name: 'Change Plan' }}
+      title={pages.ENTER_DETAILS}
+      lead={pages.SETUP_LEAD}
+      back={{ to: `/plans/${subscription ?? ''}`, name: pages.CHANGE_PLAN }}
       width="narrow"
     >
-      <Card title="Billing details" titleUnseen>
+      <Card title={pages.BILLING_DETAILS} titleUnseen>
         <Stack>
           <BillingSetup
             session={session}

@@ -3,10 +3,11 @@ import { useMediaQuery } from '@mantine/hooks';
 import type { Session } from '@shared/api/types';
 import { Icon } from '@shared/ui/icons';
 import { breakpoints } from '@shared/ui/breakpoints.js';
+import { STEPS } from '@portal/words/pages';
 import css from './BillingPopup.module.css';
 import { PopupStep } from './PopupStep';
 import { StepTitle } from './StepTitle';
-import { before, type Step, TITLES } from './steps';
+import { before, type Step } from './steps';
 
 interface BillingPopupProps {
   readonly session: Session;
@@ -38,7 +39,7 @@ export function BillingPopup({ session, step, go }: BillingPopupProps) {
           {back === undefined || step.at === 'review' ? null : (
             <button type="button" className={css.back} onClick={() => go(back)}>
               <Icon name="back" size={15} />
-              {TITLES[back.at]}
+              {STEPS[back.at]}
             </button>
           )}
           <PopupStep session={session} step={step} go={go} />

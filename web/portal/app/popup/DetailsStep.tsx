@@ -6,7 +6,9 @@ import { ScheduledNotice, SubscriptionDetails, subscriptionQuery } from '@portal
 import { Action } from '@shared/ui/Action';
 import { Loaded } from '@portal/parts/Loaded';
 import { ProblemNotice } from '@portal/parts/ProblemNotice';
+import { SEE_USAGE } from '@portal/words/pages';
 import { withheldWords } from '@portal/words/problems';
+import * as words from '@portal/words/subscriptions';
 import { HelpLink } from '@portal/app/shared/HelpLink';
 import css from './steps.module.css';
 import type { StepProps } from './steps';
@@ -47,7 +49,7 @@ function Details({ session, go, subscription }: StepProps & { readonly subscript
         <>
           <Withheld subscription={subscription} admins={session.admins} />
           <p className={css.links}>
-            <Link href={`/usage/${subscription.id}`}>See Usage</Link>
+            <Link href={`/usage/${subscription.id}`}>{SEE_USAGE}</Link>
             <HelpLink session={session} />
           </p>
           {session.permissions.change ? (
@@ -90,14 +92,16 @@ function Actions({ subscription: { actions }, busy, onEdit, onAsk }: ActionsProp
     <div className={`${css.bar} ${css.apart}`}>
       {cancel.allowed ? (
         <Action kind="secondary" busy={busy} onClick={() => onAsk({ cancel: {} })}>
-          Cancel Subscription
+          {words.CANCEL_SUBSCRIPTION}
         </Action>
       ) : (
         <span />
       )}
-      {resume.allowed ? <Action onClick={() => onAsk({ resume: {} })}>Resume</Action> : null}
-      {reactivate.allowed ? <Action onClick={() => onAsk({ reactivate: {} })}>Start Again</Action> : null}
-      {change.allowed ? <Action onClick={onEdit}>Edit Subscription</Action> : null}
+      {resume.allowed ? <Action onClick={() => onAsk({ resume: {} })}>{words.RESUME}</Action> : null}
+      {reactivate.allowed ? (
+        <Action onClick={() => onAsk({ reactivate: {} })}>{words.START_AGAIN}</Action>
+      ) : null}
+      {change.allowed ? <Action onClick={onEdit}>{words.EDIT_SUBSCRIPTION}</Action> : null}
     </div>
   );
 }

@@ -17,6 +17,8 @@ import { subscriptionQuery } from '@portal/features/subscription';
 import { Action } from '@shared/ui/Action';
 import { Loaded } from '@portal/parts/Loaded';
 import { ProblemNotice } from '@portal/parts/ProblemNotice';
+import { CONTACT_SALES } from '@portal/words/common';
+import * as words from '@portal/words/offers';
 import css from './steps.module.css';
 import type { Step, StepProps } from './steps';
 
@@ -43,7 +45,7 @@ export function EditStep({ session, go, step }: EditStepProps) {
                 go={go}
                 subscription={subscription}
                 staged={staged}
-                label="Review Changes"
+                label={words.REVIEW_CHANGES}
                 ready={differs(staged, subscription)}
               />
             }
@@ -77,7 +79,7 @@ export function ChangePlanStep({ session, go, step }: EditStepProps) {
                   go={go}
                   subscription={subscription}
                   staged={staged}
-                  label="Update"
+                  label={words.UPDATE}
                   ready={tierOrFrequencyDiffers(staged, subscription)}
                 />
               </>
@@ -144,9 +146,9 @@ function BySales({ offers, onAsk }: { readonly offers: Offers; readonly onAsk: (
     .filter((offer) => offer.action === 'contact_sales')
     .map((offer) => (
       <div key={offer.plan.key} className={css.sales}>
-        <p>{offer.plan.name} has custom pricing.</p>
+        <p>{words.customPricing(offer.plan.name)}</p>
         <Action kind="quiet" onClick={() => onAsk(offer.plan.key)}>
-          Contact Sales
+          {CONTACT_SALES}
         </Action>
       </div>
     ));

@@ -3,10 +3,13 @@ import { Link } from 'wouter';
 import type { Session } from '@shared/api/types';
 import { customerQuery, DetailsFacts } from '@portal/features/details';
 import { SubscriptionCard, subscriptionsQuery } from '@portal/features/subscription';
-import { Stack } from '@shared/ui/Card';
+import { Stack } from '@shared/ui/Layout';
 import { Loaded } from '@portal/parts/Loaded';
 import { HelpLink } from '@portal/app/shared/HelpLink';
 import { PastDue } from '@portal/app/shared/PastDue';
+import { ACCOUNT_INFORMATION } from '@portal/words/account';
+import * as pages from '@portal/words/pages';
+import { NO_SUBSCRIPTION } from '@portal/words/subscriptions';
 import css from './steps.module.css';
 import type { StepProps } from './steps';
 
@@ -19,7 +22,7 @@ export function ManageStep({ session, go }: StepProps) {
       <Loaded query={query} heights={[112]}>
         {(subscriptions) =>
           subscriptions.length === 0 ? (
-            <p>You have no subscription yet.</p>
+            <p>{NO_SUBSCRIPTION}</p>
           ) : (
             <ul className={css.cards}>
               {subscriptions.map((subscription) => (
@@ -43,14 +46,14 @@ function AccountInformation({ session }: { readonly session: Session }) {
   const customer = useQuery(customerQuery(session.customer.id));
   return (
     <section className={css.account} aria-labelledby="account-information">
-      <h3 id="account-information">Account Information</h3>
+      <h3 id="account-information">{ACCOUNT_INFORMATION}</h3>
       <Loaded query={customer} heights={[72]}>
         {(known) => <DetailsFacts customer={known} />}
       </Loaded>
       <p className={css.links}>
-        <Link href="/invoices">Invoices</Link>
-        <Link href="/payment-methods">Payment methods</Link>
-        <Link href="/billing-details">Billing details</Link>
+        <Link href="/invoices">{pages.INVOICES}</Link>
+        <Link href="/payment-methods">{pages.PAYMENT_METHODS}</Link>
+        <Link href="/billing-details">{pages.BILLING_DETAILS}</Link>
         <HelpLink session={session} />
       </p>
     </section>

@@ -5,6 +5,7 @@ import css from '@portal/app/frame/frame.module.css';
 import { NavButton, NavLink } from '@portal/app/frame/Nav';
 import { TopBar } from '@portal/app/frame/TopBar';
 import { commonRoutes } from '@portal/app/shared/CommonRoutes';
+import * as pages from '@portal/words/pages';
 import { BillingPopup } from './BillingPopup';
 import { Dashboard } from './Dashboard';
 import { useStep } from './useStep';
@@ -17,25 +18,25 @@ export function PopupPortal({ session }: { readonly session: Session }) {
       {session.sandbox ? <SandboxBar session={session} /> : null}
       <TopBar session={session} />
       <div className={css.withRail}>
-        <nav aria-label="Main" className={`${css.nav} ${css.rail}`}>
+        <nav aria-label={pages.MAIN} className={`${css.nav} ${css.rail}`}>
           <ul>
             <NavLink to="/" icon="grid">
-              Dashboard
+              {pages.DASHBOARD}
             </NavLink>
             <NavButton icon="card" onClick={() => go({ at: 'manage' })}>
-              Billing and Subscriptions
+              {pages.BILLING_AND_SUBSCRIPTIONS}
             </NavButton>
             <NavLink to="/usage" icon="bars">
-              Usage
+              {pages.USAGE}
             </NavLink>
             <NavLink to="/invoices" icon="document">
-              Invoices
+              {pages.INVOICES}
             </NavLink>
             <NavLink to="/activity" icon="clock">
-              Activity
+              {pages.ACTIVITY}
             </NavLink>
             <NavLink to="/help" icon="help">
-              Help
+              {pages.HELP}
             </NavLink>
           </ul>
         </nav>

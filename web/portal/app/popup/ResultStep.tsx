@@ -4,6 +4,8 @@ import { Result, useQuote } from '@portal/features/change';
 import { subscriptionQuery } from '@portal/features/subscription';
 import { Action } from '@shared/ui/Action';
 import { ProblemNotice } from '@portal/parts/ProblemNotice';
+import { DONE, UNDO } from '@portal/words/common';
+import { seeWords } from '@portal/words/documents';
 import css from './steps.module.css';
 import type { Step, StepProps } from './steps';
 
@@ -27,15 +29,15 @@ export function ResultStep({ session, go, step }: ResultStepProps) {
           <div className={css.bar}>
             {outcome === 'scheduled' && now?.actions.undo.allowed === true ? (
               <Action kind="quiet" busy={undoing.isPending} onClick={undo}>
-                Undo
+                {UNDO}
               </Action>
             ) : null}
             {document === undefined ? null : (
               <Action kind="secondary" onClick={() => navigate(`/invoices/${document.id}`)}>
-                {document.kind === 'invoice' ? 'See invoice' : 'See credit note'}
+                {seeWords(document.kind)}
               </Action>
             )}
-            <Action onClick={() => go({ at: 'details', subscription: step.subscription })}>Done</Action>
+            <Action onClick={() => go({ at: 'details', subscription: step.subscription })}>{DONE}</Action>
           </div>
         </>
       )}

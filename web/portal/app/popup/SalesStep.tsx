@@ -3,8 +3,9 @@ import { useState } from 'react';
 import type { SalesRequest } from '@shared/api/types';
 import { offersQuery } from '@portal/features/offers';
 import { SalesForm, SalesSent } from '@portal/features/sales';
-import { Stack } from '@shared/ui/Card';
+import { Stack } from '@shared/ui/Layout';
 import { Loaded } from '@portal/parts/Loaded';
+import { GONE } from '@portal/words/sales';
 import type { Step, StepProps } from './steps';
 
 interface SalesStepProps extends StepProps {
@@ -19,7 +20,7 @@ export function SalesStep({ session, go, step }: SalesStepProps) {
       {(offers) => {
         const offer = offers.plans.find((one) => one.plan.key === step.plan)?.plan;
         if (offer === undefined) {
-          return <p>This plan is no longer available.</p>;
+          return <p>{GONE}</p>;
         }
         return (
           <Stack>

@@ -3,7 +3,7 @@ import type { RequestedQuote } from '@shared/api/types';
 import { quoteQuery, useQuote } from '@portal/features/change';
 import { changeRequest, unchanged } from '@portal/features/offers';
 import { subscriptionQuery } from '@portal/features/subscription';
-import { Stack } from '@shared/ui/Card';
+import { Stack } from '@shared/ui/Layout';
 import { ProblemNotice } from '@portal/parts/ProblemNotice';
 import { BillingSetup } from '@portal/app/shared/BillingSetup';
 import { stagedOf, type Step, type StepProps } from './steps';

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Session } from '@shared/api/types';
-import { confirmWords, quoteQuery } from '@portal/features/change';
-import { type Step, TITLES } from './steps';
+import { quoteQuery } from '@portal/features/change';
+import { confirmWords } from '@portal/words/confirm';
+import { STEPS } from '@portal/words/pages';
+import type { Step } from './steps';
 
 interface StepTitleProps {
   readonly session: Session;
@@ -12,5 +14,5 @@ interface StepTitleProps {
 export function StepTitle({ session, step }: StepTitleProps) {
   const reviewed = step.at === 'review' ? step.quote : undefined;
   const quote = useQuery({ ...quoteQuery(reviewed ?? ''), enabled: reviewed !== undefined });
-  return <>{quote.data === undefined ? TITLES[step.at] : confirmWords(quote.data, session.layout).title}</>;
+  return <>{quote.data === undefined ? STEPS[step.at] : confirmWords(quote.data, session.layout).title}</>;
 }

@@ -23,17 +23,6 @@ export interface StepProps {
   readonly go: (step: Step | undefined, replace?: boolean) => void;
 }
 
-export const TITLES: Record<Step['at'], string> = {
-  manage: 'Manage Subscriptions',
-  details: 'Subscription Details',
-  edit: 'Edit Subscription',
-  plan: 'Change Plan',
-  sales: 'Contact Sales',
-  setup: 'Billing Details',
-  review: 'Review Changes',
-  result: 'All Done',
-};
-
 /** One step back; what was staged comes along. */
 export function before(step: Step): Step | undefined {
   switch (step.at) {

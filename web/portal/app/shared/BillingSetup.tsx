@@ -4,10 +4,11 @@ import type { Customer, PaymentMethod, Session } from '@shared/api/types';
 import { customerQuery, DetailsFacts, DetailsForm } from '@portal/features/details';
 import { AddCard, paymentMethodsQuery } from '@portal/features/payment';
 import { Action } from '@shared/ui/Action';
-import { Row, Stack } from '@shared/ui/Card';
+import { Row, Stack } from '@shared/ui/Layout';
 import { Loaded } from '@portal/parts/Loaded';
 import { Notice } from '@shared/ui/Notice';
-import { noCardsWords, takesCards } from '@portal/words/paying';
+import { cardName, noCardsWords, takesCards } from '@portal/words/paying';
+import * as words from '@portal/words/setup';
 import css from './BillingSetup.module.css';
 
 interface BillingSetupProps {
@@ -46,16 +47,16 @@ function Steps({ session, anotherCard, busy, onReady, customer, methods }: Steps
   return (
     <Stack>
       <section aria-labelledby="setup-address" className={css.step}>
-        <h3 id="setup-address">Billing address</h3>
+        <h3 id="setup-address">{words.ADDRESS}</h3>
         {hasAddress ? (
           <DetailsFacts customer={customer} />
         ) : (
-          <DetailsForm customer={customer} submitLabel="Save Address" onSaved={() => undefined} />
+          <DetailsForm customer={customer} submitLabel={words.SAVE_ADDRESS} onSaved={() => undefined} />
         )}
       </section>
       {hasAddress ? (
         <section aria-labelledby="setup-card" className={css.step}>
-          <h3 id="setup-card">Payment method</h3>
+          <h3 id="setup-card">{words.METHOD}</h3>
           {hasCard ? (
             <OnFile methods={methods} />
           ) : (
@@ -66,7 +67,7 @@ function Steps({ session, anotherCard, busy, onReady, customer, methods }: Steps
       {isReady ? (
         <Row>
           <Action busy={busy} onClick={onReady}>
-            Continue
+            {words.CONTINUE}
           </Action>
         </Row>
       ) : null}
@@ -76,7 +77,7 @@ function Steps({ session, anotherCard, busy, onReady, customer, methods }: Steps
 
 function OnFile({ methods }: { readonly methods: readonly PaymentMethod[] }) {
   const chosen = methods.find((method) => method.default);
-  return <p>{chosen === undefined ? 'On file' : `${chosen.brand} •••• ${chosen.last4}`}</p>;
+  return <p>{chosen === undefined ? words.ON_FILE : cardName(chosen)}</p>;
 }
 
 interface MissingCardProps {

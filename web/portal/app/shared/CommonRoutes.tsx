@@ -10,6 +10,7 @@ import { customerOffersQuery } from '@portal/features/offers';
 import { PaymentMethods } from '@portal/features/payment';
 import { Skeleton } from '@shared/ui/Skeleton';
 import { Page } from '@portal/app/frame/Page';
+import * as pages from '@portal/words/pages';
 
 /** Comes when it is first opened: charts are nobody's first concern. */
 const UsagePage = lazy(async () => ({ default: (await import('./UsagePage')).UsagePage }));
@@ -25,29 +26,29 @@ export function commonRoutes(session: Session) {
       )}
     </Route>,
     <Route key="invoices" path="/invoices">
-      <Page title="Invoices" width="medium">
+      <Page title={pages.INVOICES} width="medium">
         <DocumentList session={session} alone />
       </Page>
     </Route>,
     <Route key="invoice" path="/invoices/:id">
       {({ id }) => (
-        <Page title="Invoice" titleUnseen back={{ to: '/invoices', name: 'All invoices' }}>
+        <Page title={pages.INVOICE} titleUnseen back={{ to: '/invoices', name: pages.ALL_INVOICES }}>
           <DocumentPaper id={id} session={session} />
         </Page>
       )}
     </Route>,
     <Route key="payment" path="/payment-methods">
-      <Page title="Payment methods" width="medium">
+      <Page title={pages.PAYMENT_METHODS} width="medium">
         <PaymentMethods session={session} alone />
       </Page>
     </Route>,
     <Route key="details" path="/billing-details">
-      <Page title="Billing details" lead="Applies to invoices from now on." width="medium">
+      <Page title={pages.BILLING_DETAILS} lead={pages.DETAILS_LEAD} width="medium">
         <DetailsCard session={session} alone />
       </Page>
     </Route>,
     <Route key="activity" path="/activity">
-      <Page title="Activity" width="medium">
+      <Page title={pages.ACTIVITY} width="medium">
         <ActivityList session={session} alone />
       </Page>
     </Route>,
@@ -60,7 +61,7 @@ export function commonRoutes(session: Session) {
 function HelpPage({ session }: { readonly session: Session }) {
   const offers = useQuery(customerOffersQuery(session.customer.id));
   return (
-    <Page title="Help" width="medium">
+    <Page title={pages.HELP} width="medium">
       <HelpArticle merchant={session.tenant.name} offers={offers.data} />
     </Page>
   );

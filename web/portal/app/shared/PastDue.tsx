@@ -2,6 +2,7 @@ import { useLocation } from 'wouter';
 import type { Session } from '@shared/api/types';
 import { PastDueNotice } from '@portal/features/documents';
 import { Action } from '@shared/ui/Action';
+import { USE_ANOTHER_CARD } from '@portal/words/common';
 import { takesCards } from '@portal/words/paying';
 
 /** The one banner that outranks all others, with the way to another card. */
@@ -13,7 +14,7 @@ export function PastDue({ session }: { readonly session: Session }) {
       action={
         session.permissions.pay && takesCards(session) ? (
           <Action kind="secondary" onClick={() => navigate('/payment-methods')}>
-            Use another card
+            {USE_ANOTHER_CARD}
           </Action>
         ) : null
       }

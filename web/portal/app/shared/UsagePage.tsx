@@ -3,9 +3,11 @@ import { useLocation, useSearchParams } from 'wouter';
 import type { Session, Subscription } from '@shared/api/types';
 import { OverLimits, subscriptionsQuery } from '@portal/features/subscription';
 import { UsageReport } from '@portal/features/usage';
-import { Card, Stack } from '@shared/ui/Card';
+import { Card } from '@shared/ui/Card';
+import { Stack } from '@shared/ui/Layout';
 import { Loaded } from '@portal/parts/Loaded';
-import { frequency } from '@shared/words/intervals';
+import * as pages from '@portal/words/pages';
+import { CHOOSE_TO_SEE_USAGE, choiceName } from '@portal/words/subscriptions';
 import { Page } from '@portal/app/frame/Page';
 
 interface UsagePageProps {
@@ -17,7 +19,7 @@ interface UsagePageProps {
 export function UsagePage({ session, subscription }: UsagePageProps) {
   const query = useQuery(subscriptionsQuery(session.customer.id));
   return (
-    <Page title="Usage" lead="The numbers your invoice is made of, by the day.">
+    <Page title={pages.USAGE} lead={pages.USAGE_LEAD}>
       <Loaded query={query} heights={[60, 120, 420]}>
         {(subscriptions) => (
           <Stack>
@@ -42,18 +44,15 @@ function Usages({ session, subscriptions, asked }: UsagesProps) {
   const one = subscriptions.find(({ id }) => id === asked) ?? subscriptions[0];
   if (one === undefined) {
     return (
-      <Card title="Usage" titleUnseen>
-        <p>No plan yet. Choose one to see its usage.</p>
+      <Card title={pages.USAGE} titleUnseen>
+        <p>{CHOOSE_TO_SEE_USAGE}</p>
       </Card>
     );
   }
   return (
     <UsageReport
       subscription={one.id}
-      subscriptions={subscriptions.map(({ id, plan, interval }) => ({
-        id,
-        name: `${plan.name}, ${frequency(interval).toLowerCase()}`,
-      }))}
+      subscriptions={subscriptions.map((known) => ({ id: known.id, name: choiceName(known) }))}
       period={search.get('period') ?? undefined}
       permissions={session.permissions}
       onPick={(subscription, period) =>

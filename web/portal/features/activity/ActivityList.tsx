@@ -3,8 +3,10 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Session } from '@shared/api/types';
 import { Card } from '@shared/ui/Card';
+import { Columns, Stack } from '@shared/ui/Layout';
 import { formatTime } from '@shared/words/dates';
 import { Loaded } from '@portal/parts/Loaded';
+import * as words from '@portal/words/activity';
 import css from './ActivityList.module.css';
 import { byDay } from './byDay';
 import { activityQuery } from './queries';
@@ -23,19 +25,26 @@ interface ActivityListProps {
 export function ActivityList({ session, alone = false, latest, more }: ActivityListProps) {
   const query = useQuery(activityQuery(session.customer.id));
   return (
-    <Card title="Activity" titleUnseen={alone} action={more}>
+    <Card title={words.ACTIVITY} titleUnseen={alone} action={more}>
       <Loaded query={query} heights={[40, 40, 40]}>
         {(activities) =>
           activities.length === 0 ? (
-            <p>No activity yet.</p>
+            <p>{words.NONE_YET}</p>
           ) : (
-            <ol className={css.days}>
+            <Stack as="ol" gap={24}>
               {byDay(activities.slice(0, latest), session.timezone).map(({ day, activities: then }) => (
-                <li key={day}>
-                  <h3>{day}</h3>
+                <Stack as="li" gap={4} key={day}>
+                  <h3 className={css.day}>{day}</h3>
                   <ol>
                     {then.map((activity, place) => (
-                      <li key={`${activity.at} ${place}`} className={css.entry}>
+                      <Columns
+                        as="li"
+                        wide="last"
+                        gap={12}
+                        align="baseline"
+                        key={`${activity.at} ${place}`}
+                        className={css.entry}
+                      >
                         <span className={css.time}>{formatTime(activity.at, session.timezone)}</span>
                         <p>
                           {activity.document === undefined ? (
@@ -44,12 +53,12 @@ export function ActivityList({ session, alone = false, latest, more }: ActivityL
                             <Link href={`/invoices/${activity.document}`}>{activity.text}</Link>
                           )}
                         </p>
-                      </li>
+                      </Columns>
                     ))}
                   </ol>
-                </li>
+                </Stack>
               ))}
-            </ol>
+            </Stack>
           )
         }
       </Loaded>

@@ -1,14 +1,13 @@
 import type { Quote } from '@shared/api/types';
 import { Bill } from '@shared/ui/Bill';
-import { formatDay } from '@shared/words/dates';
+import { Columns } from '@shared/ui/Layout';
 import { Amount } from '@shared/ui/Amount';
-import { isNothing } from '@shared/words/money';
 import { NoInvoice } from '@portal/parts/NoInvoice';
-import { each } from '@shared/words/intervals';
+import { NONE } from '@portal/words/common';
+import { costsNothing } from '@portal/words/confirm';
+import * as words from '@portal/words/review';
 import { NO_PRICE } from '@portal/words/subscriptions';
-import { usageAfterDate } from '@portal/words/invoices';
 import css from './BillPreview.module.css';
-import { costsNothing, isCollected } from './words';
 
 /** Due today, the next invoice, and what recurs: always the first two, also at zero. */
 export function BillPreview({ quote }: { readonly quote: Quote }) {
@@ -16,15 +15,15 @@ export function BillPreview({ quote }: { readonly quote: Quote }) {
     <>
       <Bill
         bill={quote.bill}
-        dueLabel="Due today"
+        dueLabel={words.DUE_TODAY}
         due={quote.due_now}
-        note={<PaidFrom quote={quote} />}
+        note={words.paidFrom(quote)}
         pinned
       />
-      <dl className={css.ahead}>
+      <Columns as="dl" wide="first" gap={[12, 16]} className={css.ahead}>
         <NextInvoice quote={quote} />
         <Then quote={quote} />
-      </dl>
+      </Columns>
     </>
   );
 }
@@ -34,7 +33,7 @@ function NextInvoice({ quote }: { readonly quote: Quote }) {
   if (next === undefined) {
     return (
       <>
-        <dt>Next invoice</dt>
+        <dt>{words.NEXT_INVOICE}</dt>
         <dd>
           <NoNextInvoice quote={quote} />
         </dd>
@@ -44,11 +43,8 @@ function NextInvoice({ quote }: { readonly quote: Quote }) {
   return (
     <>
       <dt>
-        Next invoice
-        <span>
-          {formatDay(next.date)}
-          {usageAfterDate(next)}
-        </span>
+        {words.NEXT_INVOICE}
+        <span>{words.nextInvoiceNote(next)}</span>
       </dt>
       <dd>
         <Amount value={next.total} />
@@ -60,12 +56,12 @@ function NextInvoice({ quote }: { readonly quote: Quote }) {
 /** Until what is scheduled takes effect, the plan goes by its usage; so may the plan that is there from now on. */
 function NoNextInvoice({ quote }: { readonly quote: Quote }) {
   if (quote.warnings.some(({ code }) => code === 'usage_follows')) {
-    return <>None so far</>;
+    return <>{words.NONE_SO_FAR}</>;
   }
   return quote.timing === 'scheduled' && quote.subscription !== undefined ? (
     <NoInvoice subscription={{ id: quote.subscription, status: 'active' }} as="value" />
   ) : (
-    <>None</>
+    <>{NONE}</>
   );
 }
 
@@ -76,30 +72,10 @@ function Then({ quote: { then, next_invoice: next } }: { readonly quote: Quote }
   return (
     <>
       <dt>
-        Then
-        <span>
-          {each(then.interval)}
-          {next?.usage_follows === true ? ', plus usage' : ''}
-        </span>
+        {words.THEN}
+        <span>{words.thenNote(then, next?.usage_follows === true)}</span>
       </dt>
       <dd>{then.amount === undefined ? NO_PRICE : <Amount value={then.amount} />}</dd>
-    </>
-  );
-}
-
-function PaidFrom({ quote }: { readonly quote: Quote }) {
-  const method = quote.payment.method;
-  if (isNothing(quote.due_now)) {
-    return <>Nothing to pay today.</>;
-  }
-  if (!isCollected(quote)) {
-    return <>Invoiced today. The invoice stays open until it is paid.</>;
-  }
-  return method === undefined ? (
-    <>Charged to your payment method on file.</>
-  ) : (
-    <>
-      Charged to {method.brand} •••• {method.last4}
     </>
   );
 }

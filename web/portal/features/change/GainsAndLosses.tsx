@@ -1,5 +1,8 @@
 import type { Difference } from '@shared/api/types';
-import { Icon } from '@shared/ui/icons';
+import { Stack } from '@shared/ui/Layout';
+import { Point } from '@shared/ui/Point';
+import { gainWords } from '@portal/words/features';
+import { YOU_GAIN, YOU_LOSE } from '@portal/words/review';
 import css from './GainsAndLosses.module.css';
 
 interface Props {
@@ -10,8 +13,8 @@ interface Props {
 export function GainsAndLosses({ gains, losses }: Props) {
   return (
     <>
-      <Side title="You gain" tone="gain" differences={gains} />
-      <Side title="You lose" tone="loss" differences={losses} />
+      <Side title={YOU_GAIN} tone="gain" differences={gains} />
+      <Side title={YOU_LOSE} tone="loss" differences={losses} />
     </>
   );
 }
@@ -27,26 +30,15 @@ function Side({ title, tone, differences }: SideProps) {
     return null;
   }
   return (
-    <section className={`${css.side} ${css[tone] ?? ''}`}>
-      <h3>{title}</h3>
-      <ul>
+    <Stack as="section" gap={8}>
+      <h3 className={css.title}>{title}</h3>
+      <Stack as="ul" gap={4} className={`${css.side} ${css[tone] ?? ''}`}>
         {differences.map((difference) => (
-          <li key={difference.name}>
-            <Icon name={tone === 'gain' ? 'plus' : 'minus'} size={15} />
-            <span>{inWords(difference)}</span>
-          </li>
+          <Point key={difference.name} icon={tone === 'gain' ? 'plus' : 'minus'}>
+            {gainWords(difference)}
+          </Point>
         ))}
-      </ul>
-    </section>
+      </Stack>
+    </Stack>
   );
-}
-
-function inWords({ name, before, after }: Difference): string {
-  if (after === undefined) {
-    return name;
-  }
-  if (before !== undefined) {
-    return `${name}: ${before} → ${after}`;
-  }
-  return after === 'Included' ? name : `${name}: ${after}`;
 }

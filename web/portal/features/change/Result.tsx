@@ -2,12 +2,16 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Confirmation, Quote, Session } from '@shared/api/types';
 import { Facts } from '@shared/ui/Card';
+import { Stack } from '@shared/ui/Layout';
+import { Mark } from '@shared/ui/Mark';
 import { formatInstant } from '@shared/words/dates';
 import { Loaded } from '@portal/parts/Loaded';
 import { Amount } from '@shared/ui/Amount';
-import { Icon } from '@shared/ui/icons';
 import { NextBilling } from '@portal/parts/NextBilling';
-import { outcomeOf } from './outcome';
+import { kindName } from '@portal/words/documents';
+import { outcomeOf } from '@portal/words/outcome';
+import { cardName } from '@portal/words/paying';
+import * as words from '@portal/words/review';
 import { quoteQuery } from './queries';
 import css from './Result.module.css';
 
@@ -41,36 +45,25 @@ interface OutcomeProps {
 
 function Outcome({ quote, confirmation, session, actions }: OutcomeProps) {
   const { receipt, document, subscription } = confirmation;
-  const words = outcomeOf(quote.told);
+  const { title, more } = outcomeOf(quote.told);
   return (
-    <div className={css.result} role="status">
-      <div className={css.mark}>
-        <Icon name={confirmation.outcome === 'changed' ? 'check' : 'clock'} size={22} />
-      </div>
-      <h2 className={css.title}>{words.title}</h2>
-      {words.more === '' ? null : <p>{words.more}</p>}
+    <Stack role="status">
+      <Mark icon={confirmation.outcome === 'changed' ? 'check' : 'clock'} tone="positive" />
+      <h2 className={css.title}>{title}</h2>
+      {more === '' ? null : <p>{more}</p>}
       <Facts
         facts={[
-          { name: 'Paid', value: receipt === undefined ? '' : <Amount value={receipt.amount} /> },
+          { name: words.PAID, value: receipt === undefined ? '' : <Amount value={receipt.amount} /> },
+          { name: words.PAID_WITH, value: receipt === undefined ? '' : cardName(receipt.method) },
           {
-            name: 'Paid with',
-            value: receipt === undefined ? '' : `${receipt.method.brand} •••• ${receipt.method.last4}`,
-          },
-          {
-            name: 'Paid at',
+            name: words.PAID_AT,
             value: receipt === undefined ? '' : formatInstant(receipt.paid_at, session.timezone),
           },
-          {
-            name: document?.kind === 'credit_note' ? 'Credit note' : 'Invoice',
-            value: document?.number ?? '',
-          },
-          {
-            name: 'Next invoice',
-            value: <NextBilling subscription={subscription} />,
-          },
+          { name: kindName(document?.kind ?? 'invoice'), value: document?.number ?? '' },
+          { name: words.NEXT_INVOICE, value: <NextBilling subscription={subscription} /> },
         ]}
       />
       {actions}
-    </div>
+    </Stack>
   );
 }

@@ -2,15 +2,17 @@ import type { ReactNode } from 'react';
 import type { Quote } from '@shared/api/types';
 import { Action } from '@shared/ui/Action';
 import { BeforeAfter } from '@shared/ui/BeforeAfter';
-import { formatDay, formatTime, zoneName } from '@shared/words/dates';
 import { Notice } from '@shared/ui/Notice';
+import { SideBySide } from '@shared/ui/SideBySide';
+import { BACK } from '@portal/words/common';
+import type { ConfirmWords } from '@portal/words/confirm';
+import { differencesOf, effectOf } from '@portal/words/differences';
+import { termsOf, WHAT_CHANGES } from '@portal/words/review';
 import { toldWords } from '@portal/words/told';
 import { warningWords } from '@portal/words/warnings';
 import { BillPreview } from './BillPreview';
-import { differencesOf } from './differences';
 import { GainsAndLosses } from './GainsAndLosses';
 import css from './Review.module.css';
-import { type ConfirmWords, renews } from './words';
 
 interface ReviewProps {
   readonly quote: Quote;
@@ -28,41 +30,35 @@ interface ReviewProps {
 export function Review(props: ReviewProps) {
   const { quote, words, notices } = props;
   return (
-    <div className={css.review}>
-      <div className={css.notices}>{notices}</div>
-      <div className={css.columns}>
-        <div className={css.left}>
+    <SideBySide
+      above={notices}
+      left={
+        <>
           <p className={css.summary}>{toldWords(quote.told)}</p>
-          <WhatChanges quote={quote} />
+          <section aria-label={WHAT_CHANGES}>
+            <BeforeAfter differences={[...differencesOf(quote), effectOf(quote)]} />
+          </section>
           <GainsAndLosses gains={quote.changes.gains} losses={quote.changes.losses} />
           <Warnings quote={quote} />
-        </div>
-        <div className={css.right}>
+        </>
+      }
+      right={
+        <>
           <BillPreview quote={quote} />
           <p className={css.valid}>{termsOf(quote, props.timezone)}</p>
-        </div>
-      </div>
-      <div className={css.bar}>
-        <Action kind="secondary" onClick={props.onBack}>
-          Back
-        </Action>
-        <Action note={words.note} busy={props.busy} disabled={!props.confirmable} onClick={props.onConfirm}>
-          {words.button}
-        </Action>
-      </div>
-    </div>
-  );
-}
-
-function WhatChanges({ quote }: { readonly quote: Quote }) {
-  const effective = {
-    name: 'Takes effect',
-    after: quote.timing === 'now' ? `Now, ${formatDay(quote.effective)}` : formatDay(quote.effective),
-  };
-  return (
-    <section aria-label="What changes">
-      <BeforeAfter differences={[...differencesOf(quote), effective]} />
-    </section>
+        </>
+      }
+      bar={
+        <>
+          <Action kind="secondary" onClick={props.onBack}>
+            {BACK}
+          </Action>
+          <Action note={words.note} busy={props.busy} disabled={!props.confirmable} onClick={props.onConfirm}>
+            {words.button}
+          </Action>
+        </>
+      }
+    />
   );
 }
 
@@ -75,9 +71,4 @@ function Warnings({ quote }: { readonly quote: Quote }) {
         <p>{warningWords(warning)}</p>
       </Notice>
     ));
-}
-
-function termsOf(quote: Quote, timezone: string): string {
-  const until = `${formatTime(quote.expires_at, timezone)} (${zoneName(timezone)})`;
-  return [`This price is valid until ${until}.`, renews(quote)].join(' ').trim();
 }

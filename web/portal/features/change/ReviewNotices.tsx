@@ -1,8 +1,9 @@
 import type { Money, Quote } from '@shared/api/types';
 import { Action } from '@shared/ui/Action';
-import { formatMoney } from '@shared/words/money';
 import { Notice } from '@shared/ui/Notice';
 import { ProblemNotice } from '@portal/parts/ProblemNotice';
+import { TRY_AGAIN, USE_ANOTHER_CARD } from '@portal/words/common';
+import * as words from '@portal/words/review';
 
 interface ReviewNoticesProps {
   readonly quote: Quote;
@@ -19,11 +20,8 @@ export function ReviewNotices(props: ReviewNoticesProps) {
     <>
       <StateNotice {...props} />
       {props.was === undefined || props.quote.state !== 'open' ? null : (
-        <Notice tone="warning" title="The amount has changed" urgent>
-          <p>
-            {nowAndThen(props.quote.due_now, props.was)} Review it and confirm again. Nothing has been changed
-            or charged yet.
-          </p>
+        <Notice tone="warning" title={words.AMOUNT_CHANGED} urgent>
+          <p>{words.amountChanged(props.quote.due_now, props.was)}</p>
         </Notice>
       )}
       {props.error === null ? null : <ProblemNotice error={props.error} />}
@@ -38,37 +36,34 @@ function StateNotice({ quote, busy, onAgain, onOtherCard }: ReviewNoticesProps) 
       return null;
     case 'checking':
       return (
-        <Notice tone="warning" title="Your bank has not answered yet" urgent>
-          <p>
-            We are checking. Nothing has changed yet, and you will not be charged twice. You can close this
-            page; we keep looking.
-          </p>
+        <Notice tone="warning" title={words.BANK_SILENT} urgent>
+          <p>{words.STILL_CHECKING}</p>
         </Notice>
       );
     case 'failed':
       return (
         <Notice
           tone="danger"
-          title="Your card was declined."
+          title={words.DECLINED}
           urgent
           action={<Declined {...{ busy, onAgain, onOtherCard }} />}
         >
-          <p>{nothingChanged(quote)}</p>
+          <p>{words.stillOn(quote)}</p>
         </Notice>
       );
     case 'expired':
       return (
         <Notice
           tone="warning"
-          title="This preview has expired"
+          title={words.EXPIRED}
           urgent
           action={
             <Action kind="secondary" busy={busy} onClick={onAgain}>
-              Show the new amount
+              {words.SHOW_NEW_AMOUNT}
             </Action>
           }
         >
-          <p>Nothing has changed.</p>
+          <p>{words.NOTHING_CHANGED}</p>
         </Notice>
       );
   }
@@ -80,22 +75,11 @@ function Declined({ busy, onAgain, onOtherCard }: DeclinedProps) {
   return (
     <>
       <Action kind="secondary" onClick={onOtherCard}>
-        Use another card
+        {USE_ANOTHER_CARD}
       </Action>
       <Action kind="quiet" busy={busy} onClick={onAgain}>
-        Try again
+        {TRY_AGAIN}
       </Action>
     </>
   );
-}
-
-function nowAndThen(now: Money, was: Money): string {
-  return now.amount === was.amount
-    ? `Something else in your account has changed; you still pay ${formatMoney(now)}.`
-    : `You now pay ${formatMoney(now)} (was ${formatMoney(was)}).`;
-}
-
-function nothingChanged(quote: Quote): string {
-  const plan = quote.changes.plan?.before?.name;
-  return plan === undefined ? 'Nothing has changed.' : `Nothing has changed. You are still on ${plan}.`;
 }

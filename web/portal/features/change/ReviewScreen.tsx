@@ -2,13 +2,13 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { Money, Quote, Session } from '@shared/api/types';
 import { Loaded } from '@portal/parts/Loaded';
+import { confirmWords } from '@portal/words/confirm';
 import { attemptKey } from './attempt';
 import { quoteQuery } from './queries';
 import { Review } from './Review';
 import { ReviewNotices } from './ReviewNotices';
 import { useConfirmation } from './useConfirmation';
 import { useQuote } from './useQuote';
-import { confirmWords } from './words';
 
 interface ReviewScreenProps {
   readonly quote: string;

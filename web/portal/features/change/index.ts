@@ -1,6 +1,4 @@
-export { outcomeOf } from './outcome';
 export { Result } from './Result';
 export { ReviewScreen } from './ReviewScreen';
 export { quoteQuery } from './queries';
 export { useQuote } from './useQuote';
-export { confirmWords } from './words';

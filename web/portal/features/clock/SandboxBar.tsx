@@ -1,7 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Session } from '@shared/api/types';
+import { Row } from '@shared/ui/Layout';
 import { formatDay } from '@shared/words/dates';
 import { ProblemNotice } from '@portal/parts/ProblemNotice';
+import * as words from '@portal/words/clock';
 import { type Advance, advanceClock, clockQuery } from './queries';
 import css from './SandboxBar.module.css';
 import { WhatCameOfIt } from './WhatCameOfIt';
@@ -16,25 +18,29 @@ export function SandboxBar({ session }: { readonly session: Session }) {
   });
   const next = clock.data?.next_billing;
   return (
-    <aside className={css.bar} aria-label="Sandbox">
-      <p className={css.state} role="status">
-        <strong>Sandbox</strong>
-        <span className={css.date}>{formatDay(clock.data?.today ?? session.today)}</span>
-        <span>{advancing.isPending ? 'Time is passing…' : 'No real money'}</span>
-      </p>
-      {session.permissions.change ? (
-        <div className={css.buttons}>
-          <span className={css.hint}>Advance</span>
-          <Step name="1 day" advance={{ by: 'P1D' }} {...advancing} />
-          <Step name="1 week" advance={{ by: 'P1W' }} {...advancing} />
-          <Step name="1 month" advance={{ by: 'P1M' }} {...advancing} />
-          {next === undefined ? null : <Step name="to next billing" advance={{ to: next }} {...advancing} />}
-        </div>
-      ) : null}
-      {advancing.data === undefined || advancing.isPending ? null : (
-        <WhatCameOfIt passed={advancing.data} timezone={session.timezone} onClose={advancing.reset} />
-      )}
-      {advancing.isError ? <ProblemNotice error={advancing.error} /> : null}
+    <aside className={css.bar} aria-label={words.SANDBOX}>
+      <Row gap={[6, 24]} justify="between">
+        <Row as="p" gap={[0, 12]} align="start" role="status">
+          <strong className={css.sandbox}>{words.SANDBOX}</strong>
+          <span className={css.date}>{formatDay(clock.data?.today ?? session.today)}</span>
+          <span>{advancing.isPending ? words.PASSING : words.NO_REAL_MONEY}</span>
+        </Row>
+        {session.permissions.change ? (
+          <Row gap={6}>
+            <span className={css.hint}>{words.ADVANCE}</span>
+            <Step name={words.DAY} advance={{ by: 'P1D' }} {...advancing} />
+            <Step name={words.WEEK} advance={{ by: 'P1W' }} {...advancing} />
+            <Step name={words.MONTH} advance={{ by: 'P1M' }} {...advancing} />
+            {next === undefined ? null : (
+              <Step name={words.NEXT_BILLING} advance={{ to: next }} {...advancing} />
+            )}
+          </Row>
+        ) : null}
+        {advancing.data === undefined || advancing.isPending ? null : (
+          <WhatCameOfIt passed={advancing.data} timezone={session.timezone} onClose={advancing.reset} />
+        )}
+        {advancing.isError ? <ProblemNotice error={advancing.error} /> : null}
+      </Row>
     </aside>
   );
 }
@@ -52,7 +58,7 @@ function Step({ name, advance, isPending, mutate }: StepProps) {
       type="button"
       className={css.step}
       disabled={isPending}
-      aria-label={`Advance ${name}`}
+      aria-label={words.advance(name)}
       onClick={() => mutate(advance)}
     >
       {name}

@@ -4,6 +4,7 @@ import type { Customer, Session } from '@shared/api/types';
 import { Action } from '@shared/ui/Action';
 import { Card, Facts } from '@shared/ui/Card';
 import { Loaded } from '@portal/parts/Loaded';
+import * as words from '@portal/words/details';
 import { addressLine } from '@shared/words/countries';
 import { DetailsForm } from './DetailsForm';
 import { customerQuery } from './queries';
@@ -20,12 +21,12 @@ export function DetailsCard({ session, alone = false }: DetailsCardProps) {
   const query = useQuery(customerQuery(session.customer.id));
   return (
     <Card
-      title="Billing details"
+      title={words.BILLING_DETAILS}
       titleUnseen={alone}
       action={
         session.permissions.pay && !editing ? (
           <Action kind="secondary" onClick={() => setEditing(true)}>
-            Edit
+            {words.EDIT}
           </Action>
         ) : null
       }
@@ -35,7 +36,7 @@ export function DetailsCard({ session, alone = false }: DetailsCardProps) {
           editing ? (
             <DetailsForm
               customer={customer}
-              submitLabel="Save"
+              submitLabel={words.SAVE}
               onSaved={() => setEditing(false)}
               onCancel={() => setEditing(false)}
             />
@@ -51,15 +52,15 @@ export function DetailsCard({ session, alone = false }: DetailsCardProps) {
 export function DetailsFacts({ customer }: { readonly customer: Customer }) {
   const details = customer.billing_details;
   if (details === undefined) {
-    return <p>No billing details yet. Add them when you choose a paid plan.</p>;
+    return <p>{words.NONE_YET}</p>;
   }
   return (
     <Facts
       facts={[
-        { name: 'Invoices to', value: details.name },
-        { name: 'Address', value: addressLine(details.address) },
-        { name: 'VAT or tax id', value: details.tax_id ?? '' },
-        { name: 'E-mail', value: customer.email ?? '' },
+        { name: words.INVOICES_TO, value: details.name },
+        { name: words.ADDRESS, value: addressLine(details.address) },
+        { name: words.TAX_ID, value: details.tax_id ?? '' },
+        { name: words.E_MAIL, value: customer.email ?? '' },
       ]}
     />
   );

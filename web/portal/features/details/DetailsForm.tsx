@@ -4,11 +4,12 @@ import { type ChangeEvent, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Customer } from '@shared/api/types';
 import { Action } from '@shared/ui/Action';
-import { Row, Stack } from '@shared/ui/Card';
+import { Grid, Row, Stack } from '@shared/ui/Layout';
 import { focusFirstError } from '@shared/ui/focus';
 import { ProblemNotice } from '@portal/parts/ProblemNotice';
+import { CANCEL } from '@portal/words/common';
+import { CHOOSE_COUNTRY, LABELS } from '@portal/words/details';
 import { COUNTRIES } from '@shared/words/countries';
-import css from './details.module.css';
 import { detailsOf, draftOf, type Errors, errorsOf, type Field } from './draft';
 import { saveBillingDetails } from './queries';
 
@@ -31,8 +32,8 @@ export function DetailsForm({ customer, submitLabel, onSaved, onCancel }: Detail
       onSaved();
     },
   });
-  const field = (name: Field, label: string, autoComplete: string, required = true) => ({
-    label,
+  const field = (name: Field, autoComplete: string, required = true) => ({
+    label: LABELS[name],
     autoComplete,
     value: draft[name],
     required,
@@ -56,21 +57,21 @@ export function DetailsForm({ customer, submitLabel, onSaved, onCancel }: Detail
       }}
     >
       <Stack>
-        <TextInput {...field('name', 'Name or company', 'organization')} />
-        <TextInput {...field('line1', 'Address', 'address-line1')} />
-        <TextInput {...field('line2', 'Address, second line (optional)', 'address-line2', false)} />
-        <div className={css.pair}>
-          <TextInput {...field('postal_code', 'Postal code', 'postal-code')} />
-          <TextInput {...field('city', 'City', 'address-level2')} />
-        </div>
-        <div className={css.pair}>
-          <TextInput {...field('region', 'State or region (optional)', 'address-level1', false)} />
+        <TextInput {...field('name', 'organization')} />
+        <TextInput {...field('line1', 'address-line1')} />
+        <TextInput {...field('line2', 'address-line2', false)} />
+        <Grid least={11.25} align="start">
+          <TextInput {...field('postal_code', 'postal-code')} />
+          <TextInput {...field('city', 'address-level2')} />
+        </Grid>
+        <Grid least={11.25} align="start">
+          <TextInput {...field('region', 'address-level1', false)} />
           <NativeSelect
-            {...field('country', 'Country', 'country')}
-            data={[{ value: '', label: 'Choose a country' }, ...COUNTRIES]}
+            {...field('country', 'country')}
+            data={[{ value: '', label: CHOOSE_COUNTRY }, ...COUNTRIES]}
           />
-        </div>
-        <TextInput {...field('tax_id', 'VAT or tax id (optional)', 'off', false)} />
+        </Grid>
+        <TextInput {...field('tax_id', 'off', false)} />
         {saving.isError ? <ProblemNotice error={saving.error} /> : null}
         <Row>
           <Action submit busy={saving.isPending}>
@@ -78,7 +79,7 @@ export function DetailsForm({ customer, submitLabel, onSaved, onCancel }: Detail
           </Action>
           {onCancel === undefined ? null : (
             <Action kind="quiet" onClick={onCancel}>
-              Cancel
+              {CANCEL}
             </Action>
           )}
         </Row>

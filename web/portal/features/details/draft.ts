@@ -1,4 +1,5 @@
 import type { BillingDetails, Customer } from '@shared/api/types';
+import { MISSING } from '@portal/words/details';
 
 /** The form as it is typed: every field a text. */
 export interface Draft {
@@ -30,11 +31,11 @@ export function draftOf(customer: Customer): Draft {
 }
 
 const REQUIRED: readonly (readonly [Field, string])[] = [
-  ['name', 'Enter the name the invoice is made out to.'],
-  ['line1', 'Enter street and number.'],
-  ['postal_code', 'Enter the postal code.'],
-  ['city', 'Enter the city.'],
-  ['country', 'Choose the country.'],
+  ['name', MISSING.name],
+  ['line1', MISSING.line1],
+  ['postal_code', MISSING.postal_code],
+  ['city', MISSING.city],
+  ['country', MISSING.country],
 ];
 
 export function errorsOf(draft: Draft): Errors {

@@ -1,17 +1,18 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from 'wouter';
 import type { DocumentSummary, Session } from '@shared/api/types';
 import { Action } from '@shared/ui/Action';
-import { Card, Stack } from '@shared/ui/Card';
+import { Card } from '@shared/ui/Card';
+import { Entries, Entry } from '@shared/ui/Entries';
+import { Stack } from '@shared/ui/Layout';
 import { formatDay } from '@shared/words/dates';
 import { Amount } from '@shared/ui/Amount';
 import { ProblemNotice } from '@portal/parts/ProblemNotice';
 import { Skeleton } from '@shared/ui/Skeleton';
 import { Status } from '@shared/ui/Status';
+import * as words from '@portal/words/documents';
 import css from './documents.module.css';
 import { Downloads } from './Downloads';
 import { documentsQuery } from './queries';
-import { documentName, documentStatus } from './words';
 
 interface DocumentListProps {
   readonly session: Session;
@@ -23,7 +24,7 @@ interface DocumentListProps {
 export function DocumentList({ session, alone = false }: DocumentListProps) {
   const query = useInfiniteQuery(documentsQuery(session.customer.id));
   return (
-    <Card title="Invoices" titleUnseen={alone}>
+    <Card title={words.INVOICES} titleUnseen={alone}>
       {query.isError ? <ProblemNotice error={query.error} retry={() => void query.refetch()} /> : null}
       {query.isPending ? <Skeleton heights={[48, 48, 48]} /> : null}
       {query.data === undefined ? null : (
@@ -35,7 +36,7 @@ export function DocumentList({ session, alone = false }: DocumentListProps) {
               busy={query.isFetchingNextPage}
               onClick={() => void query.fetchNextPage()}
             >
-              Show older
+              {words.SHOW_OLDER}
             </Action>
           ) : null}
         </Stack>
@@ -51,14 +52,14 @@ interface RowsProps {
 
 function Rows({ documents, today }: RowsProps) {
   if (documents.length === 0) {
-    return <p>No invoices yet.</p>;
+    return <p>{words.NONE_YET}</p>;
   }
   return (
-    <ul className={css.rows}>
+    <Entries>
       {documents.map((document) => (
         <DocumentRow key={document.id} document={document} today={today} />
       ))}
-    </ul>
+    </Entries>
   );
 }
 
@@ -69,21 +70,18 @@ interface DocumentRowProps {
 
 function DocumentRow({ document, today }: DocumentRowProps) {
   return (
-    <li>
-      <Link href={`/invoices/${document.id}`} className={css.row ?? ''}>
-        <span className={css.date}>{formatDay(document.date)}</span>
-        <span className={css.what}>
-          <span className={css.name}>{documentName(document)}</span>
+    <Entry
+      to={`/invoices/${document.id}`}
+      when={formatDay(document.date)}
+      what={
+        <>
+          <span className={css.name}>{words.documentName(document)}</span>
           <span className={css.note}>{document.description}</span>
-        </span>
-        <span className={css.status}>
-          <Status {...documentStatus(document, today)} />
-        </span>
-        <span className={css.amount}>
-          <Amount value={document.total} />
-        </span>
-      </Link>
-      <Downloads document={document} />
-    </li>
+        </>
+      }
+      state={<Status {...words.documentStatus(document, today)} />}
+      amount={<Amount value={document.total} />}
+      below={<Downloads document={document} />}
+    />
   );
 }

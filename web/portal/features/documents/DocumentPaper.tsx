@@ -2,17 +2,18 @@ import { useQuery } from '@tanstack/react-query';
 import type { Document, Session } from '@shared/api/types';
 import { Bill } from '@shared/ui/Bill';
 import { Facts } from '@shared/ui/Card';
+import { Center, Columns, Grid, Row, Stack } from '@shared/ui/Layout';
 import { formatDay, formatInstant } from '@shared/words/dates';
 import { Loaded } from '@portal/parts/Loaded';
 import { Amount } from '@shared/ui/Amount';
 import { Notice } from '@shared/ui/Notice';
+import * as words from '@portal/words/documents';
 import { STAYS_OPEN } from '@portal/words/paying';
 import { Status } from '@shared/ui/Status';
 import css from './documents.module.css';
 import { Downloads } from './Downloads';
 import { addressLine } from '@shared/words/countries';
 import { documentQuery } from './queries';
-import { documentName, documentStatus } from './words';
 
 interface DocumentPaperProps {
   readonly id: string;
@@ -31,40 +32,42 @@ export function DocumentPaper({ id, session }: DocumentPaperProps) {
 
 function Paper({ document, session }: { readonly document: Document; readonly session: Session }) {
   return (
-    <article className={css.paper}>
-      <header className={css.head}>
-        <div>
-          <h2>{documentName(document)}</h2>
-          <p className={css.note}>{document.description}</p>
-        </div>
-        <Status {...documentStatus(document, session.today)} />
-      </header>
-      <div className={css.parties}>
-        <Facts
-          facts={[
-            { name: 'From', value: document.seller ?? session.tenant.name },
-            { name: 'To', value: recipient(document, session) },
-          ]}
-        />
-        <Facts
-          facts={[
-            { name: 'Date', value: formatDay(document.date) },
-            { name: 'Due', value: document.due_on === undefined ? '' : formatDay(document.due_on) },
-            { name: 'Paid', value: document.paid_on === undefined ? '' : formatDay(document.paid_on) },
-          ]}
-        />
-      </div>
-      <Bill bill={document} dueLabel="Total" due={document.total} />
-      {document.payment_notice === undefined ? null : (
-        <Notice tone="quiet">
-          <p>{STAYS_OPEN}</p>
-        </Notice>
-      )}
-      <Payments document={document} timezone={session.timezone} />
-      <footer className={css.foot}>
-        <Downloads document={document} />
-      </footer>
-    </article>
+    <Center>
+      <Stack as="article" gap={32} className={css.paper}>
+        <Row as="header" gap={16} align="start" justify="between" wrap={false}>
+          <Stack gap={4}>
+            <h2 className={css.title}>{words.documentName(document)}</h2>
+            <p className={css.note}>{document.description}</p>
+          </Stack>
+          <Status {...words.documentStatus(document, session.today)} />
+        </Row>
+        <Grid least={15} gap={[16, 32]}>
+          <Facts
+            facts={[
+              { name: words.FROM, value: document.seller ?? session.tenant.name },
+              { name: words.TO, value: recipient(document, session) },
+            ]}
+          />
+          <Facts
+            facts={[
+              { name: words.DATE, value: formatDay(document.date) },
+              { name: words.DUE, value: document.due_on === undefined ? '' : formatDay(document.due_on) },
+              { name: words.PAID, value: document.paid_on === undefined ? '' : formatDay(document.paid_on) },
+            ]}
+          />
+        </Grid>
+        <Bill bill={document} dueLabel={words.TOTAL} due={document.total} />
+        {document.payment_notice === undefined ? null : (
+          <Notice tone="quiet">
+            <p>{STAYS_OPEN}</p>
+          </Notice>
+        )}
+        <Payments document={document} timezone={session.timezone} />
+        <footer className={css.foot}>
+          <Downloads document={document} />
+        </footer>
+      </Stack>
+    </Center>
   );
 }
 
@@ -75,36 +78,22 @@ function recipient({ billing_details: details }: Document, session: Session): st
   return `${details.name}, ${addressLine(details.address)}`;
 }
 
-type Payment = NonNullable<Document['payments']>[number];
-
 function Payments({ document, timezone }: { readonly document: Document; readonly timezone: string }) {
   if (document.payments === undefined || document.payments.length === 0) {
     return null;
   }
   return (
-    <section>
-      <h3 className={css.heading}>Payments</h3>
+    <Stack as="section" gap={8}>
+      <h3 className={css.heading}>{words.PAYMENTS}</h3>
       <ul>
         {document.payments.map((payment) => (
-          <li key={payment.at} className={css.payment}>
-            <span>{paymentWords(payment)}</span>
+          <Columns as="li" wide="first" gap={[0, 16]} key={payment.at} className={css.payment}>
+            <span>{words.paymentWords(payment)}</span>
             <Amount value={payment.amount} />
             <span className={css.note}>{formatInstant(payment.at, timezone)}</span>
-          </li>
+          </Columns>
         ))}
       </ul>
-    </section>
+    </Stack>
   );
-}
-
-function paymentWords({ outcome, method }: Payment): string {
-  const card = method === undefined ? 'The payment' : `${method.brand} •••• ${method.last4}`;
-  switch (outcome) {
-    case 'succeeded':
-      return method === undefined ? 'Paid' : `Paid with ${card}`;
-    case 'declined':
-      return `${card} was declined`;
-    case 'unknown':
-      return `${card} is being checked`;
-  }
 }

@@ -1,7 +1,8 @@
 import type { Document, DocumentSummary } from '@shared/api/types';
+import { Row } from '@shared/ui/Layout';
 import { isNothing } from '@shared/words/money';
+import * as words from '@portal/words/documents';
 import css from './documents.module.css';
-import { documentName } from './words';
 
 type Known = Pick<DocumentSummary | Document, 'id' | 'kind' | 'status' | 'total'> & {
   readonly number?: string;
@@ -9,22 +10,22 @@ type Known = Pick<DocumentSummary | Document, 'id' | 'kind' | 'status' | 'total'
 
 /** A document's files. The server names them, and sends each as one to be saved. */
 export function Downloads({ document }: { readonly document: Known }) {
-  const name = document.number ?? documentName(document);
-  const kind = document.kind === 'invoice' ? 'Invoice' : 'Credit note';
+  const name = document.number ?? words.documentName(document);
+  const kind = words.kindName(document.kind);
   return (
-    <div className={css.downloads}>
-      <File of={document} file="pdf" label={`${kind} ${name}, PDF`}>
+    <Row gap={[4, 16]} align="start" className={css.downloads}>
+      <File of={document} file="pdf" label={words.fileNames.pdf(kind, name)}>
         {kind}
       </File>
       {hasReceipt(document) ? (
-        <File of={document} file="receipt" label={`Receipt for ${name}, PDF`}>
-          Receipt
+        <File of={document} file="receipt" label={words.fileNames.receipt(name)}>
+          {words.RECEIPT}
         </File>
       ) : null}
-      <File of={document} file="usage-report" label={`Usage report for ${name}, PDF`}>
-        Usage report
+      <File of={document} file="usage-report" label={words.fileNames.usageReport(name)}>
+        {words.USAGE_REPORT}
       </File>
-    </div>
+    </Row>
   );
 }
 

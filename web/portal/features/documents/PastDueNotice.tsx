@@ -1,12 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { DocumentSummary, Session } from '@shared/api/types';
-import { formatDay } from '@shared/words/dates';
-import { formatMoney } from '@shared/words/money';
+import type { Session } from '@shared/api/types';
 import { Notice } from '@shared/ui/Notice';
-import { takesCards } from '@portal/words/paying';
+import { isPastDue, overdueTitle, overdueWords } from '@portal/words/documents';
 import { documentsQuery } from './queries';
-import { documentName, isPastDue } from './words';
 
 interface PastDueNoticeProps {
   readonly session: Session;
@@ -25,25 +22,8 @@ export function PastDueNotice({ session, action }: PastDueNoticeProps) {
     return null;
   }
   return (
-    <Notice tone="danger" title={titleOf(late, latest)} action={action}>
-      <p>
-        {documentName(latest)} of {formatDay(latest.date)} {wayOut(session)}
-      </p>
+    <Notice tone="danger" title={overdueTitle(late, latest)} action={action}>
+      <p>{overdueWords(latest, session)}</p>
     </Notice>
   );
-}
-
-function wayOut(session: Session): string {
-  if (session.payment_notice !== undefined) {
-    return `is open and cannot be paid in this portal. Contact ${session.tenant.name} if you do not know how to pay it.`;
-  }
-  return takesCards(session)
-    ? 'could not be collected. With another card it is collected at once.'
-    : `could not be collected. Contact ${session.tenant.name} to pay with another card.`;
-}
-
-function titleOf(late: readonly DocumentSummary[], latest: DocumentSummary): string {
-  return late.length === 1
-    ? `${formatMoney(latest.due)} is overdue`
-    : `${late.length} invoices are overdue, the latest over ${formatMoney(latest.due)}`;
 }

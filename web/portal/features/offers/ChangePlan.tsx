@@ -1,10 +1,10 @@
 import { Checkbox, NativeSelect, SegmentedControl } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 import type { Offers, Subscription } from '@shared/api/types';
-import { Stack } from '@shared/ui/Card';
+import { Stack } from '@shared/ui/Layout';
 import { Amount } from '@shared/ui/Amount';
-import { formatMoney } from '@shared/words/money';
 import { each, frequency } from '@shared/words/intervals';
+import * as words from '@portal/words/offers';
 import css from './ChangePlan.module.css';
 import { leftBehind, priceAt, type Staged, toggleRemove, withInterval, withPlan } from './staged';
 
@@ -25,7 +25,7 @@ export function ChangePlan(props: ChangePlanProps) {
     <Stack>
       <Frequency {...props} />
       <NativeSelect
-        label="Plan tier"
+        label={words.PLAN_TIER}
         value={staged.plan}
         onChange={(event) => {
           const offer = selectable.find((one) => one.plan.key === event.currentTarget.value);
@@ -35,15 +35,15 @@ export function ChangePlan(props: ChangePlanProps) {
         }}
         data={selectable.map((offer) => ({
           value: offer.plan.key,
-          label: `${offer.plan.name} – ${priceText(offer, staged)}${offer.current ? ' (current)' : ''}`,
+          label: words.choiceWords(offer.plan.name, priceText(offer, staged), offer.current),
         }))}
       />
       {chosen === undefined ? null : <Chosen offer={chosen} staged={staged} />}
       {leftBehind(staged, subscription, offers).map((addon) => (
         <Checkbox
           key={addon.key}
-          label={`Also remove ${addon.name}`}
-          description="It belongs to the plan you leave. If it stays, it charges nothing."
+          label={words.alsoRemove(addon.name)}
+          description={words.STAYS_FREE}
           checked={staged.remove.includes(addon.key)}
           onChange={() => onStage(toggleRemove(staged, addon.key))}
         />
@@ -56,12 +56,12 @@ export function ChangePlan(props: ChangePlanProps) {
 function Frequency({ offers, staged, onStage }: ChangePlanProps) {
   const id = useId();
   if (offers.intervals.length < 2) {
-    return <p>Billed {frequency(staged.interval).toLowerCase()}. Your plans have one billing interval.</p>;
+    return <p>{words.oneInterval(staged.interval)}</p>;
   }
   return (
-    <div>
+    <Stack gap={4}>
       <p id={id} className={css.label}>
-        Billing Frequency
+        {words.BILLING_FREQUENCY}
       </p>
       <SegmentedControl
         aria-labelledby={id}
@@ -75,7 +75,7 @@ function Frequency({ offers, staged, onStage }: ChangePlanProps) {
           }
         }}
       />
-    </div>
+    </Stack>
   );
 }
 
@@ -89,11 +89,7 @@ function Chosen({ offer, staged }: { readonly offer: Offers['plans'][number]; re
       <p className={css.price}>
         <Amount value={price.price} /> <span>{each(staged.interval)}</span>
       </p>
-      {price.saving === undefined ? null : (
-        <p className={css.saving}>
-          You save {formatMoney(price.saving)} per year compared with monthly billing.
-        </p>
-      )}
+      {price.saving === undefined ? null : <p className={css.saving}>{words.savingSentence(price)}</p>}
       {(offer.charges ?? []).map((charge) => (
         <p key={charge} className={css.charge}>
           {charge}
@@ -105,5 +101,5 @@ function Chosen({ offer, staged }: { readonly offer: Offers['plans'][number]; re
 
 function priceText(offer: Offers['plans'][number], staged: Staged): string {
   const price = priceAt(offer, staged.interval);
-  return price === undefined ? '' : `${formatMoney(price.price)} ${each(staged.interval)}`;
+  return price === undefined ? '' : words.priceText(price);
 }

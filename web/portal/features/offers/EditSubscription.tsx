@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
 import type { AddonOffer, Offers, Subscription, SubscriptionAddon } from '@shared/api/types';
 import { Action } from '@shared/ui/Action';
-import { Stack } from '@shared/ui/Card';
+import { Row, Stack } from '@shared/ui/Layout';
 import { Icon } from '@shared/ui/icons';
-import { formatMoney } from '@shared/words/money';
-import { each, frequency } from '@shared/words/intervals';
 import { PlanPrice } from '@portal/parts/PlanPrice';
-import { reasonWords } from '@portal/words/problems';
+import { CHANGE } from '@portal/words/common';
+import * as words from '@portal/words/offers';
 import css from './EditSubscription.module.css';
 import { mayRemove, priceAt, type Staged, tierOrFrequencyDiffers, toggleAdd, toggleRemove } from './staged';
 
@@ -25,34 +24,35 @@ export function EditSubscription(props: EditSubscriptionProps) {
   const free = offers.addons.filter((offer) => !subscription.addons.some((addon) => addon.key === offer.key));
   return (
     <Stack>
-      <div className={css.plan}>
+      <Row gap={16} align="start" justify="between" wrap={false} className={css.plan}>
         <div>
           <p className={css.name}>{subscription.plan.name}</p>
           <StagedPlan {...props} />
         </div>
         <Action kind="secondary" onClick={onChangePlan}>
-          Change
+          {CHANGE}
         </Action>
-      </div>
-      <section aria-label="Add-ons">
-        <h3 className={css.heading}>Add-ons</h3>
-        <ul className={css.addons}>
-          {subscription.addons.map((addon) => (
-            <Attached key={addon.key} addon={addon} {...props} />
-          ))}
-          {free.map((addon) => (
-            <OnOffer
-              key={addon.key}
-              addon={addon}
-              staged={staged}
-              onToggle={() => onStage(toggleAdd(staged, addon.key))}
-            />
-          ))}
-        </ul>
+      </Row>
+      <Stack as="section" gap={4} aria-label={words.ADD_ONS}>
+        <h3 className={css.heading}>{words.ADD_ONS}</h3>
         {subscription.addons.length + free.length === 0 ? (
-          <p>No add-ons are available for this plan.</p>
-        ) : null}
-      </section>
+          <p>{words.NO_ADD_ONS}</p>
+        ) : (
+          <ul>
+            {subscription.addons.map((addon) => (
+              <Attached key={addon.key} addon={addon} {...props} />
+            ))}
+            {free.map((addon) => (
+              <OnOffer
+                key={addon.key}
+                addon={addon}
+                staged={staged}
+                onToggle={() => onStage(toggleAdd(staged, addon.key))}
+              />
+            ))}
+          </ul>
+        )}
+      </Stack>
       {actions}
     </Stack>
   );
@@ -69,11 +69,10 @@ function StagedPlan({ subscription, offers, staged }: EditSubscriptionProps) {
     );
   }
   return (
-    <p className={css.staged}>
+    <Row as="p" gap={6} wrap={false} className={css.staged}>
       <Icon name="arrow" size={15} />
-      {`${offer.plan.name}, ${frequency(staged.interval).toLowerCase()}`}
-      {price === undefined ? '' : `, ${formatMoney(price.price)}`}
-    </p>
+      {words.stagedWords(offer.plan.name, staged.interval, price)}
+    </Row>
   );
 }
 
@@ -85,25 +84,25 @@ function Attached({ addon, staged, subscription, onStage }: AttachedProps) {
   const removed = staged.remove.includes(addon.key);
   const removable = mayRemove(addon.key, staged, subscription);
   return (
-    <li className={css.addon}>
+    <Row as="li" gap={16} justify="between" wrap={false} className={css.addon}>
       <div>
         <p className={removed ? css.struck : ''}>{addon.name}</p>
-        <p className={css.note}>{noteOf(addon, removable, removed)}</p>
+        <p className={css.note}>{words.attachedNote(addon, removable, removed)}</p>
       </div>
       {removable ? (
         <Action
           kind="quiet"
-          label={`${removed ? 'Keep' : 'Remove'} ${addon.name}`}
+          label={`${words.removeOrKeep(removed)} ${addon.name}`}
           onClick={() => onStage(toggleRemove(staged, addon.key))}
         >
-          {removed ? 'Keep' : 'Remove'}
+          {words.removeOrKeep(removed)}
         </Action>
       ) : (
-        <span className={css.locked}>
-          <Icon name="lock" size={15} /> Locked
-        </span>
+        <Row as="span" gap={6} wrap={false} className={css.locked}>
+          <Icon name="lock" size={15} /> {words.LOCKED}
+        </Row>
       )}
-    </li>
+    </Row>
   );
 }
 
@@ -115,29 +114,15 @@ interface OnOfferProps {
 
 function OnOffer({ addon, staged, onToggle }: OnOfferProps) {
   const added = staged.add.includes(addon.key);
-  const price = addon.prices?.find((one) => one.interval === staged.interval)?.price;
   return (
-    <li className={css.addon}>
+    <Row as="li" gap={16} justify="between" wrap={false} className={css.addon}>
       <div>
         <p>{addon.name}</p>
-        <p className={css.note}>
-          {added ? 'Will be added. ' : ''}
-          {addon.price_text ?? (price === undefined ? '' : `${formatMoney(price)} ${each(staged.interval)}`)}
-        </p>
+        <p className={css.note}>{words.offeredNote(addon, staged.interval, added)}</p>
       </div>
-      <Action kind="quiet" label={`${added ? 'Undo' : 'Add'} ${addon.name}`} onClick={onToggle}>
-        {added ? 'Undo' : 'Add'}
+      <Action kind="quiet" label={`${words.addOrUndo(added)} ${addon.name}`} onClick={onToggle}>
+        {words.addOrUndo(added)}
       </Action>
-    </li>
+    </Row>
   );
-}
-
-function noteOf(addon: SubscriptionAddon, removable: boolean, removed: boolean): string {
-  if (removed) {
-    return 'Will be removed.';
-  }
-  if (!removable) {
-    return reasonWords(addon);
-  }
-  return addon.active ? (addon.price_text ?? '') : 'Free with your plan. You can remove it.';
 }

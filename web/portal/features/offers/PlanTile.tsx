@@ -1,13 +1,16 @@
 import { useId } from 'react';
 import type { Difference, Interval, PlanOffer, PriceOffer } from '@shared/api/types';
 import { Action } from '@shared/ui/Action';
-import { Icon } from '@shared/ui/icons';
 import { Amount } from '@shared/ui/Amount';
-import { formatMoney, isNothing } from '@shared/words/money';
+import { Row, Stack } from '@shared/ui/Layout';
+import { Point } from '@shared/ui/Point';
+import { Tile } from '@shared/ui/Tiles';
+import { CONTACT_SALES } from '@portal/words/common';
+import { featureText, tileWords } from '@portal/words/features';
+import * as words from '@portal/words/offers';
 import { reasonWords } from '@portal/words/problems';
-import { frequency } from '@shared/words/intervals';
 import { NO_PRICE } from '@portal/words/subscriptions';
-import css from './PlanTiles.module.css';
+import css from './PlanTile.module.css';
 
 export interface TileHandlers {
   readonly onChoose: (plan: PlanOffer, interval: Interval) => void;
@@ -27,20 +30,30 @@ export function PlanTile(props: PlanTileProps) {
   const id = useId();
   const price = offer.prices.find((one) => one.interval === interval);
   return (
-    <article className={offer.current ? `${css.tile} ${css.current}` : css.tile} aria-labelledby={id}>
-      <div>
-        <div className={css.top}>
-          <h2 id={id}>{offer.plan.name}</h2>
-          {offer.current ? <span className={css.badge}>Current plan</span> : null}
-        </div>
-        <p className={css.suits}>{offer.description ?? ''}</p>
-      </div>
-      <Price offer={offer} price={price} interval={interval} />
-      <div>
-        <TileButton {...props} price={price} describedBy={id} />
-      </div>
-      <Differences offer={offer} leftOf={leftOf} />
-    </article>
+    <Tile
+      labelledBy={id}
+      current={offer.current}
+      parts={[
+        <Name offer={offer} id={id} />,
+        <Price offer={offer} price={price} interval={interval} />,
+        <TileButton {...props} price={price} describedBy={id} />,
+        <Differences offer={offer} leftOf={leftOf} />,
+      ]}
+    />
+  );
+}
+
+function Name({ offer, id }: { readonly offer: PlanOffer; readonly id: string }) {
+  return (
+    <Stack gap={6}>
+      <Row gap={8} justify="between">
+        <h2 id={id} className={css.name}>
+          {offer.plan.name}
+        </h2>
+        {offer.current ? <span className={css.badge}>{words.CURRENT_PLAN}</span> : null}
+      </Row>
+      {offer.description === undefined ? null : <p className={css.suits}>{offer.description}</p>}
+    </Stack>
   );
 }
 
@@ -53,40 +66,26 @@ interface PriceProps {
 function Price({ offer, price, interval }: PriceProps) {
   if (price === undefined) {
     return offer.action === 'contact_sales' ? (
-      <div>
-        <p className={css.words}>Let's talk</p>
+      <>
+        <p className={css.words}>{words.LETS_TALK}</p>
         <p className={css.note}>{NO_PRICE}</p>
-      </div>
+      </>
     ) : (
-      <p className={css.words}>Not available {frequency(interval).toLowerCase()}</p>
+      <p className={css.words}>{words.notSold(interval)}</p>
     );
   }
   return (
-    <div>
+    <>
       <p>
         <span className={css.amount}>
           <Amount value={price.per_month ?? price.price} />
         </span>{' '}
-        <span className={css.unit}>{price.per_month === undefined ? `per ${interval}` : 'per month'}</span>
+        <span className={css.unit}>{words.unitOf(price)}</span>
       </p>
-      <p className={css.note}>{billedAs(price)}</p>
-      {price.saving === undefined ? null : (
-        <p className={css.saving}>You save {formatMoney(price.saving)} per year</p>
-      )}
-    </div>
+      <p className={css.note}>{words.billedAs(price)}</p>
+      {price.saving === undefined ? null : <p className={css.saving}>{words.savingWords(price)}</p>}
+    </>
   );
-}
-
-function billedAs({ interval, price, per_year: perYear }: PriceOffer): string {
-  if (isNothing(price)) {
-    return '';
-  }
-  if (interval === 'year') {
-    return `${formatMoney(price)} billed once per year`;
-  }
-  return perYear === undefined
-    ? `Billed ${frequency(interval).toLowerCase()}`
-    : `${formatMoney(perYear)} per year`;
 }
 
 interface TileButtonProps extends PlanTileProps {
@@ -103,13 +102,13 @@ function TileButton({ offer, price, describedBy, mayChange, pending, interval, .
   }
   switch (action) {
     case 'upgrade':
-      return <Action wide describedBy={describedBy} busy={busy} onClick={choose}>Upgrade</Action>; // prettier-ignore
+      return <Action wide describedBy={describedBy} busy={busy} onClick={choose}>{words.UPGRADE}</Action>; // prettier-ignore
     case 'downgrade':
-      return <Action wide kind="secondary" describedBy={describedBy} busy={busy} onClick={choose}>Downgrade</Action>; // prettier-ignore
+      return <Action wide kind="secondary" describedBy={describedBy} busy={busy} onClick={choose}>{words.DOWNGRADE}</Action>; // prettier-ignore
     case 'switch':
-      return <Action wide kind="secondary" describedBy={describedBy} busy={busy} onClick={choose}>Switch</Action>; // prettier-ignore
+      return <Action wide kind="secondary" describedBy={describedBy} busy={busy} onClick={choose}>{words.SWITCH}</Action>; // prettier-ignore
     case 'contact_sales':
-      return <Action wide kind="secondary" describedBy={describedBy} onClick={() => on.onContactSales(offer)}>Contact Sales</Action>; // prettier-ignore
+      return <Action wide kind="secondary" describedBy={describedBy} onClick={() => on.onContactSales(offer)}>{CONTACT_SALES}</Action>; // prettier-ignore
     case 'unavailable':
       return <p className={css.note}>{reasonWords(price ?? offer)}</p>;
   }
@@ -128,22 +127,23 @@ interface DifferencesProps {
 function Differences({ offer, leftOf }: DifferencesProps) {
   const told = leftOf === undefined ? ownFeatures(offer) : offer.differences;
   return (
-    <div className={css.differences}>
-      {told.length === 0 || leftOf === undefined ? null : (
-        <p className={css.caption}>Compared with {leftOf.plan.name}</p>
-      )}
+    <Stack className={css.differences}>
       {told.length === 0 ? null : (
-        <ul>
-          {told.slice(0, 5).map((difference) => (
-            <li key={difference.name}>
-              <Icon name={difference.after === undefined ? 'minus' : 'check'} size={15} />
-              <span>{inWords(difference)}</span>
-            </li>
-          ))}
-        </ul>
+        <Stack gap={8}>
+          {leftOf === undefined ? null : (
+            <p className={css.caption}>{words.comparedWith(leftOf.plan.name)}</p>
+          )}
+          <Stack as="ul" gap={8}>
+            {told.slice(0, 5).map((difference) => (
+              <Point key={difference.name} icon={difference.after === undefined ? 'minus' : 'check'}>
+                {tileWords(difference)}
+              </Point>
+            ))}
+          </Stack>
+        </Stack>
       )}
       <ByUse charges={offer.charges ?? []} />
-    </div>
+    </Stack>
   );
 }
 
@@ -153,7 +153,7 @@ function ownFeatures({ features, differences }: PlanOffer): readonly Difference[
     ? differences
     : features
         .filter(({ granted, type }) => granted && type !== 'metered')
-        .map(({ name, text }) => ({ name, after: text ?? 'Included' }));
+        .map((feature) => ({ name: feature.name, after: featureText(feature) }));
 }
 
 function ByUse({ charges }: { readonly charges: readonly string[] }) {
@@ -161,26 +161,15 @@ function ByUse({ charges }: { readonly charges: readonly string[] }) {
     return null;
   }
   return (
-    <>
-      <p className={css.caption}>Charged by use</p>
-      <ul>
+    <Stack gap={8}>
+      <p className={css.caption}>{words.CHARGED_BY_USE}</p>
+      <Stack as="ul" gap={8}>
         {charges.map((charge) => (
-          <li key={charge}>
-            <Icon name="plus" size={15} />
-            <span>{charge}</span>
-          </li>
+          <Point key={charge} icon="plus">
+            {charge}
+          </Point>
         ))}
-      </ul>
-    </>
+      </Stack>
+    </Stack>
   );
-}
-
-function inWords({ name, before, after }: Difference): string {
-  if (after === undefined) {
-    return `No ${name}`;
-  }
-  if (after === 'Included') {
-    return name;
-  }
-  return before === undefined ? `${name}: ${after}` : `${name}: ${before} → ${after}`;
 }

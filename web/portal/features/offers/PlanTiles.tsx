@@ -1,7 +1,9 @@
 import { SegmentedControl } from '@mantine/core';
 import type { Interval, Offers } from '@shared/api/types';
+import { Stack } from '@shared/ui/Layout';
+import { Tiles } from '@shared/ui/Tiles';
 import { frequency } from '@shared/words/intervals';
-import css from './PlanTiles.module.css';
+import { BILLING_FREQUENCY, NO_OTHER_PLANS } from '@portal/words/offers';
 import { PlanTile, type TileHandlers } from './PlanTile';
 
 interface PlanTilesProps extends TileHandlers {
@@ -17,13 +19,13 @@ interface PlanTilesProps extends TileHandlers {
 export function PlanTiles(props: PlanTilesProps) {
   const { offers, interval, onInterval } = props;
   if (offers.plans.length === 0) {
-    return <p>No other plans are available. Contact us if you need one.</p>;
+    return <p>{NO_OTHER_PLANS}</p>;
   }
   return (
-    <div className={css.tiles}>
+    <Stack gap={24} align="start">
       {offers.intervals.length < 2 ? null : (
         <SegmentedControl
-          aria-label="Billing Frequency"
+          aria-label={BILLING_FREQUENCY}
           value={interval}
           data={offers.intervals.map((one) => ({ value: one, label: frequency(one) }))}
           onChange={(value) => {
@@ -34,11 +36,11 @@ export function PlanTiles(props: PlanTilesProps) {
           }}
         />
       )}
-      <div className={css.grid}>
+      <Tiles>
         {offers.plans.map((offer, place) => (
           <PlanTile key={offer.plan.key} offer={offer} leftOf={offers.plans[place - 1]} {...props} />
         ))}
-      </div>
-    </div>
+      </Tiles>
+    </Stack>
   );
 }

@@ -3,8 +3,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PaymentMethod, TestCard } from '@shared/api/types';
 import { Action } from '@shared/ui/Action';
-import { Row, Stack } from '@shared/ui/Card';
+import { Row, Stack } from '@shared/ui/Layout';
 import { ProblemNotice } from '@portal/parts/ProblemNotice';
+import { CANCEL } from '@portal/words/common';
+import { ADD_CARD, cardName, TEST_CARD } from '@portal/words/paying';
 import css from './payment.module.css';
 import { addPaymentMethod } from './queries';
 
@@ -35,30 +37,25 @@ export function AddCard({ customer, cards, onAdded, onCancel }: AddCardProps) {
     >
       <Stack>
         <Radio.Group
-          label="Test card"
+          label={TEST_CARD}
           value={token}
           onChange={setToken}
           classNames={{ label: css.label ?? '' }}
         >
-          <div className={css.choices}>
+          <Stack gap={12} className={css.choices}>
             {cards.map((card) => (
-              <Radio
-                key={card.token}
-                value={card.token}
-                label={`${card.brand} •••• ${card.last4}`}
-                description={card.label}
-              />
+              <Radio key={card.token} value={card.token} label={cardName(card)} description={card.label} />
             ))}
-          </div>
+          </Stack>
         </Radio.Group>
         {adding.isError ? <ProblemNotice error={adding.error} /> : null}
         <Row>
           <Action submit busy={adding.isPending}>
-            Add Card
+            {ADD_CARD}
           </Action>
           {onCancel === undefined ? null : (
             <Action kind="quiet" onClick={onCancel}>
-              Cancel
+              {CANCEL}
             </Action>
           )}
         </Row>

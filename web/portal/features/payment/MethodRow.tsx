@@ -1,7 +1,9 @@
 import type { PaymentMethod } from '@shared/api/types';
 import { Action } from '@shared/ui/Action';
 import { Icon } from '@shared/ui/icons';
+import { Bleed, Fill, Row } from '@shared/ui/Layout';
 import { Status } from '@shared/ui/Status';
+import * as words from '@portal/words/paying';
 import css from './payment.module.css';
 
 interface MethodRowProps {
@@ -14,46 +16,31 @@ interface MethodRowProps {
 }
 
 export function MethodRow({ method, today, editable, busy, onDefault, onRemove }: MethodRowProps) {
-  const name = `${method.brand} •••• ${method.last4}`;
+  const name = words.cardName(method);
   return (
-    <li className={css.method}>
+    <Row as="li" gap={[4, 12]} className={css.method}>
       <Icon name="card" size={22} />
-      <div className={css.name}>
-        <p className={css.title}>
-          {name} {method.default ? <Status word="Default" tone="positive" /> : null}
-          {isExpired(method, today) ? <Status word="Expired" tone="danger" /> : null}
-        </p>
-        <p className={css.note}>{expiry(method, today)}</p>
-      </div>
+      <Fill least={12.25} className={css.name}>
+        <Row as="p" gap={[4, 10]}>
+          {name} {method.default ? <Status word={words.DEFAULT} tone="positive" /> : null}
+          {words.isExpired(method, today) ? <Status word={words.EXPIRED} tone="danger" /> : null}
+        </Row>
+        <p className={css.note}>{words.expiryWords(method, today)}</p>
+      </Fill>
       {editable ? (
-        <div className={css.buttons}>
-          {method.default ? null : (
-            <Action kind="quiet" disabled={busy} label={`Make ${name} the default`} onClick={onDefault}>
-              Make default
+        <Bleed inline={10}>
+          <Row gap={4} align="start" wrap={false}>
+            {method.default ? null : (
+              <Action kind="quiet" disabled={busy} label={words.makeDefaultOf(name)} onClick={onDefault}>
+                {words.MAKE_DEFAULT}
+              </Action>
+            )}
+            <Action kind="quiet" disabled={busy} label={words.removeOf(name)} onClick={onRemove}>
+              {words.REMOVE}
             </Action>
-          )}
-          <Action kind="quiet" disabled={busy} label={`Remove ${name}`} onClick={onRemove}>
-            Remove
-          </Action>
-        </div>
+          </Row>
+        </Bleed>
       ) : null}
-    </li>
+    </Row>
   );
-}
-
-function expiry(method: PaymentMethod, today: string): string {
-  if (isExpired(method, today)) {
-    return 'Add another card before the next invoice.';
-  }
-  return monthOf(method) === today.slice(0, 7)
-    ? 'Expires this month'
-    : `Expires ${method.exp_month.toString().padStart(2, '0')}/${method.exp_year}`;
-}
-
-function isExpired(method: PaymentMethod, today: string): boolean {
-  return monthOf(method) < today.slice(0, 7);
-}
-
-function monthOf({ exp_year: year, exp_month: month }: PaymentMethod): string {
-  return `${year}-${month.toString().padStart(2, '0')}`;
 }

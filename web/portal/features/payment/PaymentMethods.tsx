@@ -2,11 +2,12 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PaymentMethod, Session } from '@shared/api/types';
 import { Action } from '@shared/ui/Action';
-import { Card, Stack } from '@shared/ui/Card';
+import { Card } from '@shared/ui/Card';
+import { Stack } from '@shared/ui/Layout';
 import { Loaded } from '@portal/parts/Loaded';
 import { Notice } from '@shared/ui/Notice';
 import { ProblemNotice } from '@portal/parts/ProblemNotice';
-import { noCardsWords, takesCards } from '@portal/words/paying';
+import { ADD_METHOD, NO_METHOD, noCardsWords, PAYMENT_METHODS, takesCards } from '@portal/words/paying';
 import { AddCard } from './AddCard';
 import { MethodRow } from './MethodRow';
 import css from './payment.module.css';
@@ -24,12 +25,12 @@ export function PaymentMethods({ session, alone = false }: PaymentMethodsProps) 
   const mayAdd = session.permissions.pay && takesCards(session);
   return (
     <Card
-      title="Payment methods"
+      title={PAYMENT_METHODS}
       titleUnseen={alone}
       action={
         mayAdd && !adding ? (
           <Action kind="secondary" onClick={() => setAdding(true)}>
-            Add payment method
+            {ADD_METHOD}
           </Action>
         ) : null
       }
@@ -72,7 +73,7 @@ function Methods({ methods, session }: MethodsProps) {
     return null;
   }
   if (methods.length === 0) {
-    return <p>No payment method yet. Add one before you choose a paid plan.</p>;
+    return <p>{NO_METHOD}</p>;
   }
   return (
     <>

@@ -4,9 +4,11 @@ import { type ChangeEvent, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { SalesRequest, Session } from '@shared/api/types';
 import { Action } from '@shared/ui/Action';
-import { Row, Stack } from '@shared/ui/Card';
+import { Row, Stack } from '@shared/ui/Layout';
 import { focusFirstError } from '@shared/ui/focus';
 import { ProblemNotice } from '@portal/parts/ProblemNotice';
+import { BACK, CONTACT_SALES } from '@portal/words/common';
+import * as words from '@portal/words/sales';
 import { type Draft, errorsOf, type Errors } from './draft';
 import { requestSales } from './queries';
 
@@ -55,20 +57,16 @@ export function SalesForm({ session, plan, subscription, onSent, onBack }: Sales
       }}
     >
       <Stack>
-        <TextInput {...field('name', 'Name')} autoComplete="name" />
-        <TextInput {...field('email', 'Work e-mail')} type="email" autoComplete="email" />
-        <Textarea
-          {...field('message', 'What do you need?')}
-          rows={5}
-          description="For example how much you expect to use, and by when."
-        />
+        <TextInput {...field('name', words.NAME)} autoComplete="name" />
+        <TextInput {...field('email', words.E_MAIL)} type="email" autoComplete="email" />
+        <Textarea {...field('message', words.MESSAGE)} rows={5} description={words.MESSAGE_HINT} />
         {sending.isError ? <ProblemNotice error={sending.error} /> : null}
         <Row>
           <Action submit busy={sending.isPending}>
-            Contact Sales
+            {CONTACT_SALES}
           </Action>
           <Action kind="quiet" onClick={onBack}>
-            Back
+            {BACK}
           </Action>
         </Row>
       </Stack>

@@ -1,7 +1,8 @@
 import type { SalesRequest } from '@shared/api/types';
 import { Action } from '@shared/ui/Action';
-import { Row } from '@shared/ui/Card';
+import { Row } from '@shared/ui/Layout';
 import { Notice } from '@shared/ui/Notice';
+import { BACK_TO_OVERVIEW, sentTitle, sentWords } from '@portal/words/sales';
 
 interface SalesSentProps {
   readonly request: SalesRequest;
@@ -11,21 +12,12 @@ interface SalesSentProps {
 export function SalesSent({ request, onDone }: SalesSentProps) {
   return (
     <>
-      <Notice
-        tone="positive"
-        title={
-          request.joined ? 'Your message was added to your open request.' : 'Your request has been sent.'
-        }
-        urgent
-      >
-        <p>
-          A sales representative will contact you about {request.plan.name}. Your plan and your bill stay as
-          they are until you agree on something else.
-        </p>
+      <Notice tone="positive" title={sentTitle(request.joined)} urgent>
+        <p>{sentWords(request.plan.name)}</p>
       </Notice>
       <Row>
         <Action kind="secondary" onClick={onDone}>
-          Back to overview
+          {BACK_TO_OVERVIEW}
         </Action>
       </Row>
     </>

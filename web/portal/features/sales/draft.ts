@@ -1,3 +1,5 @@
+import { E_MAIL_WRONG, MESSAGE_MISSING, NAME_MISSING } from '@portal/words/sales';
+
 export interface Draft {
   readonly name: string;
   readonly email: string;
@@ -9,13 +11,13 @@ export type Errors = Partial<Record<keyof Draft, string>>;
 export function errorsOf(draft: Draft): Errors {
   const errors: { -readonly [K in keyof Errors]: Errors[K] } = {};
   if (draft.name.trim() === '') {
-    errors.name = 'Enter your name.';
+    errors.name = NAME_MISSING;
   }
   if (!/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(draft.email.trim())) {
-    errors.email = 'Enter your email address, such as ana@example.com.';
+    errors.email = E_MAIL_WRONG;
   }
   if (draft.message.trim() === '') {
-    errors.message = 'Tell us in a sentence what you need.';
+    errors.message = MESSAGE_MISSING;
   }
   return errors;
 }

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 import type { SubscriptionAddon } from '@shared/api/types';
 import { Icon } from '@shared/ui/icons';
+import { Row, Stack } from '@shared/ui/Layout';
+import { NONE } from '@portal/words/common';
+import { addonPrice } from '@portal/words/subscriptions';
 import css from './AddonList.module.css';
 
 interface AddonListProps {
@@ -9,16 +12,16 @@ interface AddonListProps {
 
 export function AddonList({ addons }: AddonListProps) {
   if (addons.length === 0) {
-    return <>None</>;
+    return <>{NONE}</>;
   }
   return (
-    <ul className={css.list}>
+    <Stack as="ul" gap={6}>
       {addons.map((addon) => (
         <li key={addon.key}>
           <AddonText addon={addon} />
         </li>
       ))}
-    </ul>
+    </Stack>
   );
 }
 
@@ -26,10 +29,10 @@ function AddonText({ addon }: { readonly addon: SubscriptionAddon }): ReactNode 
   return (
     <>
       {addon.name}
-      <span className={css.note}>
-        {addon.active ? addon.price_text : 'Free with this plan'}
+      <Row as="span" gap={6} wrap={false} className={css.note}>
+        {addonPrice(addon)}
         {addon.locked ? <Icon name="lock" size={13} /> : null}
-      </span>
+      </Row>
     </>
   );
 }

@@ -2,10 +2,11 @@ import type { ReactNode } from 'react';
 import type { Subscription, UpcomingInvoice } from '@shared/api/types';
 import { Bill } from '@shared/ui/Bill';
 import { Card } from '@shared/ui/Card';
+import { Stack } from '@shared/ui/Layout';
 import { formatDay } from '@shared/words/dates';
 import { isNothing } from '@shared/words/money';
 import { NoInvoice } from '@portal/parts/NoInvoice';
-import { expectedLabel, hasUsage } from '@portal/words/invoices';
+import { emptyWords, expectedLabel, upcomingNote, upcomingTitle } from '@portal/words/invoices';
 import css from './NextInvoice.module.css';
 
 interface NextInvoiceProps {
@@ -21,45 +22,26 @@ export function NextInvoice({ subscription, named = false, more }: NextInvoicePr
   const next = subscription.next_billing;
   return (
     <Card
-      title={titleOf(subscription, named)}
+      title={upcomingTitle(subscription, named)}
       action={next === undefined ? null : <span className={css.date}>{formatDay(next.date)}</span>}
     >
-      {next === undefined ? (
-        <p>
-          <NoInvoice subscription={subscription} as="sentence" />
-        </p>
-      ) : (
-        <Expected next={next} />
-      )}
-      {more === undefined ? null : <p className={css.more}>{more}</p>}
+      <Stack gap={12}>
+        {next === undefined ? (
+          <p>
+            <NoInvoice subscription={subscription} as="sentence" />
+          </p>
+        ) : (
+          <Expected next={next} />
+        )}
+        {more === undefined ? null : <p>{more}</p>}
+      </Stack>
     </Card>
   );
 }
 
 function Expected({ next }: { readonly next: UpcomingInvoice }) {
   if (next.lines.length === 0 && isNothing(next.total)) {
-    return (
-      <p>
-        {next.usage_follows === true
-          ? `Only usage is billed on ${formatDay(next.date)}.`
-          : `Nothing to pay on ${formatDay(next.date)}.`}
-      </p>
-    );
+    return <p>{emptyWords(next)}</p>;
   }
-  return <Bill bill={next} dueLabel={expectedLabel(next)} due={next.total} note={noteOf(next)} />;
-}
-
-function titleOf({ status, scheduled, plan }: Subscription, named: boolean): string {
-  const of = named ? ` of ${plan.name}` : '';
-  if (status === 'trial') {
-    return `First charge after trial${of}`;
-  }
-  return scheduled?.kind === 'cancel' ? `Final invoice${of}` : `Next invoice${of}`;
-}
-
-function noteOf(next: UpcomingInvoice): string {
-  const fixed =
-    next.calculated_on === undefined ? '' : `Amounts are calculated on ${formatDay(next.calculated_on)}. `;
-  const usage = next.usage_follows === true && hasUsage(next) ? 'More usage may be added.' : '';
-  return `${fixed}${usage}`.trim();
+  return <Bill bill={next} dueLabel={expectedLabel(next)} due={next.total} note={upcomingNote(next)} />;
 }

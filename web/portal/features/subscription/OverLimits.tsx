@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Notice } from '@shared/ui/Notice';
-import { formatNumber } from '@shared/words/numbers';
+import { OVER_LIMITS, OVER_LIMITS_REMEDY, overWords } from '@portal/words/subscriptions';
 import { entitlementsQuery } from './queries';
 
 /** Limits that are exceeded, as after a change to a smaller plan. Nothing while there are none. */
@@ -10,13 +10,11 @@ export function OverLimits({ customer }: { readonly customer: string }) {
     return null;
   }
   return (
-    <Notice tone="warning" title="You use more than your plan allows">
+    <Notice tone="warning" title={OVER_LIMITS}>
       {data.over.map((one) => (
-        <p key={one.feature}>
-          {one.name}: {formatNumber(one.used)} in use, {formatNumber(one.limit)} allowed.
-        </p>
+        <p key={one.feature}>{overWords(one)}</p>
       ))}
-      <p>You keep what you have. To add more, reduce your usage or switch to a larger plan.</p>
+      <p>{OVER_LIMITS_REMEDY}</p>
     </Notice>
   );
 }

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Subscription } from '@shared/api/types';
 import { Card, Facts } from '@shared/ui/Card';
+import { Row, Stack } from '@shared/ui/Layout';
 import { formatStretch } from '@shared/words/dates';
+import { featureText } from '@portal/words/features';
 import { withheldWords } from '@portal/words/problems';
 import { Status } from '@shared/ui/Status';
-import { statusOf } from '@portal/words/subscriptions';
+import * as words from '@portal/words/subscriptions';
 import { AddonList } from './AddonList';
 import css from './PlanDetails.module.css';
 import { PlanHead } from './PlanHead';
@@ -20,24 +22,24 @@ interface PlanDetailsProps {
 export function PlanDetails({ subscription, actions, admins }: PlanDetailsProps) {
   const { period, addons, features = [] } = subscription;
   return (
-    <Card title="Plan Details" action={<Status {...statusOf(subscription)} />}>
-      <div className={css.details}>
+    <Card title={words.PLAN_DETAILS} action={<Status {...words.statusOf(subscription)} />}>
+      <Stack gap={20} footed>
         <PlanHead subscription={subscription} />
         <Facts
           facts={[
             {
-              name: 'Current period',
+              name: words.CURRENT_PERIOD,
               value: period === undefined ? '' : formatStretch(period.from, period.to),
             },
             ...features
               .filter((feature) => feature.granted)
-              .map((feature) => ({ name: feature.name, value: feature.text ?? 'Included' })),
-            { name: 'Add-ons', value: addons.length === 0 ? '' : <AddonList addons={addons} /> },
+              .map((feature) => ({ name: feature.name, value: featureText(feature) })),
+            { name: words.ADD_ONS, value: addons.length === 0 ? '' : <AddonList addons={addons} /> },
           ]}
         />
         <WhyNot subscription={subscription} admins={admins} />
-        <div className={css.actions}>{actions}</div>
-      </div>
+        <Row align="start">{actions}</Row>
+      </Stack>
     </Card>
   );
 }

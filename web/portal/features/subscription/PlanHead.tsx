@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Subscription } from '@shared/api/types';
+import { Row } from '@shared/ui/Layout';
 import css from './PlanHead.module.css';
 import { PlanPrice } from '@portal/parts/PlanPrice';
 
@@ -13,14 +14,14 @@ interface PlanHeadProps {
 export function PlanHead({ subscription, children }: PlanHeadProps) {
   const { plan } = subscription;
   return (
-    <div className={css.head}>
-      <div className={css.name}>
+    <Row gap={[4, 16]} align="baseline" justify="between" className={css.head}>
+      <Row gap={[4, 12]}>
         <p>{plan.name}</p>
         {children}
-      </div>
+      </Row>
       <p className={css.price}>
         <PlanPrice subscription={subscription} />
       </p>
-    </div>
+    </Row>
   );
 }

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Subscription } from '@shared/api/types';
-import { Facts, Stack } from '@shared/ui/Card';
+import { Facts } from '@shared/ui/Card';
+import { Stack } from '@shared/ui/Layout';
 import { NextBilling } from '@portal/parts/NextBilling';
 import { formatDay } from '@shared/words/dates';
 import { Status } from '@shared/ui/Status';
 import { frequency } from '@shared/words/intervals';
-import { statusOf } from '@portal/words/subscriptions';
+import * as words from '@portal/words/subscriptions';
 import { AddonList } from './AddonList';
 import { PlanHead } from './PlanHead';
 
@@ -20,7 +21,7 @@ export function SubscriptionDetails({ subscription, notice, actions }: Subscript
     <Stack>
       {notice}
       <PlanHead subscription={subscription}>
-        <Status {...statusOf(subscription)} />
+        <Status {...words.statusOf(subscription)} />
       </PlanHead>
       <Facts facts={factsOf(subscription)} />
       {actions}
@@ -31,11 +32,11 @@ export function SubscriptionDetails({ subscription, notice, actions }: Subscript
 function factsOf(subscription: Subscription) {
   const { interval, addons, trial_ends_on: trial, started_on: started } = subscription;
   return [
-    { name: 'Billing frequency', value: frequency(interval) },
-    { name: 'Next billing', value: <NextBilling subscription={subscription} /> },
+    { name: words.BILLING_FREQUENCY, value: frequency(interval) },
+    { name: words.NEXT_BILLING, value: <NextBilling subscription={subscription} /> },
     ...Object.entries(subscription.quantity).map(([name, value]) => ({ name, value })),
-    { name: 'Add-ons', value: <AddonList addons={addons} /> },
-    { name: 'Trial ends', value: trial === undefined ? '' : formatDay(trial) },
-    { name: 'Customer since', value: started === undefined ? '' : formatDay(started) },
+    { name: words.ADD_ONS, value: <AddonList addons={addons} /> },
+    { name: words.TRIAL_ENDS, value: trial === undefined ? '' : formatDay(trial) },
+    { name: words.CUSTOMER_SINCE, value: started === undefined ? '' : formatDay(started) },
   ];
 }

@@ -1,9 +1,13 @@
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import type { MeteredCharge } from '@shared/api/types';
+import { BarColumn, Bars } from '@shared/ui/Bars';
+import { Bleed, Columns, Row, Stack } from '@shared/ui/Layout';
+import text from '@shared/ui/text.module.css';
+import { walk } from '@shared/ui/walk';
 import { formatShortDay, formatWeekday } from '@shared/words/dates';
 import { formatNumber, formatShort } from '@shared/words/numbers';
+import * as words from '@portal/words/usage';
 import css from './DayChart.module.css';
-import { dayWords, summaryOf } from './words';
 
 type Day = MeteredCharge['days'][number];
 
@@ -37,23 +41,29 @@ export function DayChart({ charge, today }: DayChartProps) {
   const top = niceTop(
     Math.max(limitOf(charge), ...[...days, ...ahead].map(({ quantity }) => Number(quantity))),
   );
+  const step = (event: KeyboardEvent) => {
+    const to = walk(event, place, days.length, WEEK);
+    if (to !== undefined) {
+      pick(days[to]?.date);
+    }
+  };
   return (
-    <figure className={css.chart}>
-      <figcaption className={css.unseen}>{summaryOf(charge)}</figcaption>
+    <Stack as="figure" gap={8}>
+      <figcaption className={text.visuallyHidden}>{words.summaryOf(charge)}</figcaption>
       <Readout day={day} isToday={day.date === today} />
-      <div className={css.plot}>
+      <Columns wide="last" gap={10}>
         <Scale top={top} />
-        <div className={css.scroll}>
-          <div
+        <Bleed block={6} inline={4} className={css.scroll}>
+          <Bars
             className={css.bars}
             role="slider"
             tabIndex={0}
-            aria-label={`${charge.meter_name}, day`}
+            aria-label={words.dayOf(charge.meter_name)}
             aria-valuemin={1}
             aria-valuemax={days.length}
             aria-valuenow={place + 1}
-            aria-valuetext={`${formatWeekday(day.date)}: ${dayWords(day)}`}
-            onKeyDown={(event) => walk(event, place, days.length, (to) => pick(days[to]?.date))}
+            aria-valuetext={`${formatWeekday(day.date)}: ${words.dayWords(day)}`}
+            onKeyDown={step}
             onPointerLeave={() => pick(undefined)}
           >
             <Limit charge={charge} top={top} />
@@ -69,41 +79,43 @@ export function DayChart({ charge, today }: DayChartProps) {
               />
             ))}
             {ahead.map(({ date, quantity }, index) => (
-              <div key={date} className={css.column}>
+              <BarColumn key={date} className={css.column}>
                 <div className={css.likely} style={{ height: share(quantity, top) }} />
                 {labelOf(date, days.length + index, count)}
-              </div>
+              </BarColumn>
             ))}
-          </div>
-        </div>
-      </div>
+          </Bars>
+        </Bleed>
+      </Columns>
       <Legend charge={charge} growing={today !== undefined} projected={ahead.length > 0} />
-    </figure>
+    </Stack>
   );
 }
 
 function Readout({ day, isToday }: { readonly day: Day; readonly isToday: boolean }) {
   return (
-    <p className={css.readout} aria-hidden="true">
+    <Row as="p" gap={[0, 16]} align="baseline" className={css.readout} aria-hidden="true">
       <strong>{formatWeekday(day.date)}</strong>
-      {isToday ? <span className={css.today}>today, so far</span> : null}
+      {isToday ? <span>{words.todaySoFar}</span> : null}
       <span>
-        <b>{formatNumber(day.quantity)}</b> used
+        <b>{formatNumber(day.quantity)}</b>
+        {words.usedOn}
       </span>
       <span>
-        <b>{formatNumber(day.over)}</b> over
+        <b>{formatNumber(day.over)}</b>
+        {words.overOn}
       </span>
-    </p>
+    </Row>
   );
 }
 
 function Scale({ top }: { readonly top: number }) {
   return (
-    <div className={css.scale} aria-hidden="true">
+    <Stack gap={0} spread className={css.scale} aria-hidden="true">
       {[top, top / 2, 0].map((value) => (
         <span key={value}>{formatShort(value)}</span>
       ))}
-    </div>
+    </Stack>
   );
 }
 
@@ -118,7 +130,7 @@ interface BarProps {
 
 function Bar({ day, top, label, picked, growing, onPick }: BarProps) {
   return (
-    <div
+    <BarColumn
       className={`${css.column} ${picked ? css.picked : ''} ${growing ? css.growing : ''}`}
       onPointerEnter={onPick}
       onPointerDown={onPick}
@@ -126,7 +138,7 @@ function Bar({ day, top, label, picked, growing, onPick }: BarProps) {
       <div className={css.over} style={{ height: share(day.over, top) }} />
       <div className={css.included} style={{ height: share(day.included, top) }} />
       {label}
-    </div>
+    </BarColumn>
   );
 }
 
@@ -148,7 +160,7 @@ function Limit({ charge, top }: { readonly charge: MeteredCharge; readonly top: 
   const limit = limitOf(charge);
   return limit === 0 ? null : (
     <div className={css.limit} style={{ bottom: share(charge.included, top) }} aria-hidden="true">
-      <span>{formatNumber(charge.included)} included</span>
+      <span>{words.includedLine(charge.included)}</span>
     </div>
   );
 }
@@ -162,50 +174,21 @@ interface LegendProps {
 function Legend({ charge, growing, projected }: LegendProps) {
   const included = Number(charge.included) > 0;
   return (
-    <ul className={css.legend} aria-hidden="true">
-      {included ? <Key look={css.included}>Included</Key> : null}
-      <Key look={css.over}>{included ? 'Over' : 'Used'}</Key>
-      {growing ? <Key look={`${css.over} ${css.hatched}`}>Today, so far</Key> : null}
-      {projected ? <Key look={css.likely}>Projected</Key> : null}
-    </ul>
+    <Row as="ul" gap={[4, 16]} align="start" className={css.legend} aria-hidden="true">
+      {included ? <Key look={css.included}>{words.INCLUDED}</Key> : null}
+      <Key look={css.over}>{words.overOrUsed(included)}</Key>
+      {growing ? <Key look={`${css.over} ${css.hatched}`}>{words.TODAY_SO_FAR}</Key> : null}
+      {projected ? <Key look={css.likely}>{words.PROJECTED}</Key> : null}
+    </Row>
   );
 }
 
 function Key({ look, children }: { readonly look: string | undefined; readonly children: string }) {
   return (
-    <li>
+    <Row as="li" gap={6} wrap={false}>
       <i className={look} /> {children}
-    </li>
+    </Row>
   );
-}
-
-function walk(event: KeyboardEvent, place: number, count: number, go: (place: number) => void): void {
-  const to = stepOf(event.key, place, count);
-  if (to !== undefined) {
-    event.preventDefault();
-    go(Math.max(0, Math.min(count - 1, to)));
-  }
-}
-
-function stepOf(key: string, place: number, count: number): number | undefined {
-  switch (key) {
-    case 'ArrowLeft':
-    case 'ArrowDown':
-      return place - 1;
-    case 'ArrowRight':
-    case 'ArrowUp':
-      return place + 1;
-    case 'PageDown':
-      return place - WEEK;
-    case 'PageUp':
-      return place + WEEK;
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return undefined;
-  }
 }
 
 /** What is included of a day; a period's allowance is no line in a chart of days. */

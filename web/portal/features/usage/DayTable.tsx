@@ -1,6 +1,7 @@
 import type { MeteredCharge } from '@shared/api/types';
 import { formatDay } from '@shared/words/dates';
 import { formatNumber } from '@shared/words/numbers';
+import * as words from '@portal/words/usage';
 import css from './DayTable.module.css';
 
 /** The chart's numbers, each day in a row. */
@@ -8,13 +9,13 @@ export function DayTable({ charge }: { readonly charge: MeteredCharge }) {
   const addsUp = charge.counted === 'sum' || charge.counted === 'period';
   return (
     <table className={css.table}>
-      <caption>{charge.meter_name} by day</caption>
+      <caption>{words.byDay(charge.meter_name)}</caption>
       <thead>
         <tr>
-          <th scope="col">Day</th>
-          <th scope="col">Used</th>
-          <th scope="col">Included</th>
-          <th scope="col">Over</th>
+          <th scope="col">{words.DAY}</th>
+          <th scope="col">{words.USED}</th>
+          <th scope="col">{words.INCLUDED}</th>
+          <th scope="col">{words.OVER}</th>
         </tr>
       </thead>
       <tbody>
@@ -29,7 +30,7 @@ export function DayTable({ charge }: { readonly charge: MeteredCharge }) {
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row">{addsUp ? 'In all' : 'Counted'}</th>
+          <th scope="row">{words.inAll(addsUp)}</th>
           <td>{formatNumber(charge.used)}</td>
           <td />
           <td>{formatNumber(charge.beyond)}</td>

@@ -3,15 +3,17 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { MeteredCharge, Usage } from '@shared/api/types';
 import { Card } from '@shared/ui/Card';
+import { Figure, Figures } from '@shared/ui/Figures';
+import { Bleed, Stack } from '@shared/ui/Layout';
 import { formatStretch } from '@shared/words/dates';
 import { Amount } from '@shared/ui/Amount';
 import { formatRange } from '@shared/words/money';
 import { formatNumber, formatPercent } from '@shared/words/numbers';
+import * as words from '@portal/words/usage';
 import { DayChart } from './DayChart';
 import { DayTable } from './DayTable';
 import css from './MeterCard.module.css';
 import { csvOf } from './queries';
-import { countedWords, includedWords, shareUsed, usedWords } from './words';
 
 interface MeterCardProps {
   readonly subscription: string;
@@ -34,18 +36,17 @@ export function MeterCard({ subscription, usage, charge, today }: MeterCardProps
           value={as}
           onChange={(value) => setAs(value === 'table' ? 'table' : 'chart')}
           data={[
-            { value: 'chart', label: 'Chart' },
-            { value: 'table', label: 'Table' },
+            { value: 'chart', label: words.CHART },
+            { value: 'table', label: words.TABLE },
           ]}
-          aria-label={`Show ${charge.meter_name} as`}
+          aria-label={words.showAs(charge.meter_name)}
         />
       }
     >
-      <div className={css.body}>
-        <p className={css.price}>
-          {charge.item_name}
-          {charge.price === undefined ? '' : `: ${charge.price}`}. {countedWords(charge)}
-        </p>
+      <Stack gap={20}>
+        <Bleed top={8}>
+          <p className={css.price}>{words.priceWords(charge)}</p>
+        </Bleed>
         <Totals usage={usage} charge={charge} />
         <Progress charge={charge} />
         {as === 'chart' ? (
@@ -56,42 +57,30 @@ export function MeterCard({ subscription, usage, charge, today }: MeterCardProps
         <Rates charge={charge} />
         <p>
           <a href={csvOf(subscription, charge.charge, charge.period.from)} download>
-            Download CSV
+            {words.DOWNLOAD_CSV}
           </a>
         </p>
-      </div>
+      </Stack>
     </Card>
   );
 }
 
 function Totals({ usage, charge }: { readonly usage: Usage; readonly charge: MeteredCharge }) {
-  const included = includedWords(charge);
+  const included = words.includedWords(charge);
   return (
-    <dl className={css.totals}>
-      <div>
-        <dt>{usedWords(charge)}</dt>
-        <dd>{formatNumber(charge.used)}</dd>
-      </div>
+    <Figures>
+      <Figure name={words.usedWords(charge)}>{formatNumber(charge.used)}</Figure>
       {included === '' ? null : (
         <>
-          <div>
-            <dt>Included</dt>
-            <dd>{included}</dd>
-          </div>
-          <div>
-            <dt>Over</dt>
-            <dd>{formatNumber(charge.beyond)}</dd>
-          </div>
+          <Figure name={words.INCLUDED}>{included}</Figure>
+          <Figure name={words.OVER}>{formatNumber(charge.beyond)}</Figure>
         </>
       )}
       <Cost usage={usage} charge={charge} />
       {charge.projection === undefined ? null : (
-        <div>
-          <dt>By the end of the period</dt>
-          <dd>{formatRange(charge.projection.low, charge.projection.high)}</dd>
-        </div>
+        <Figure name={words.BY_THE_END}>{formatRange(charge.projection.low, charge.projection.high)}</Figure>
       )}
-    </dl>
+    </Figures>
   );
 }
 
@@ -99,48 +88,48 @@ function Totals({ usage, charge }: { readonly usage: Usage; readonly charge: Met
 function Cost({ usage, charge }: { readonly usage: Usage; readonly charge: MeteredCharge }) {
   if (usage.running || charge.billed === undefined) {
     return (
-      <div>
-        <dt>{usage.running ? 'Amount so far' : 'Not billed yet'}</dt>
-        <dd>
-          <Amount value={charge.amount} />
-        </dd>
-      </div>
+      <Figure name={words.amountSoFar(usage.running)}>
+        <Amount value={charge.amount} />
+      </Figure>
     );
   }
   return (
-    <div>
-      <dt>
-        Billed on{' '}
-        {charge.billed.documents.map(({ id, number }, place) => (
-          <span key={id}>
-            {place === 0 ? '' : ', '}
-            <Link href={`/invoices/${id}`}>{number}</Link>
-          </span>
-        ))}
-      </dt>
-      <dd>
-        <Amount value={charge.billed.amount} />
-      </dd>
-    </div>
+    <Figure name={<BilledOn documents={charge.billed.documents} />}>
+      <Amount value={charge.billed.amount} />
+    </Figure>
+  );
+}
+
+function BilledOn({ documents }: Pick<NonNullable<MeteredCharge['billed']>, 'documents'>) {
+  return (
+    <>
+      {words.BILLED_ON}{' '}
+      {documents.map(({ id, number }, place) => (
+        <span key={id}>
+          {place === 0 ? '' : ', '}
+          <Link href={`/invoices/${id}`}>{number}</Link>
+        </span>
+      ))}
+    </>
   );
 }
 
 /** How far the period's allowance is used. */
 function Progress({ charge }: { readonly charge: MeteredCharge }) {
-  const used = shareUsed(charge, charge.used);
+  const used = words.shareUsed(charge, charge.used);
   if (used === undefined) {
     return null;
   }
-  const likely = charge.projection === undefined ? undefined : shareUsed(charge, charge.projection.used);
-  const words = `${formatPercent(used)} of the included amount used${likely === undefined ? '' : `, ${formatPercent(likely)} by the end of the period at this rate`}.`;
+  const likely =
+    charge.projection === undefined ? undefined : words.shareUsed(charge, charge.projection.used);
   return (
-    <div className={css.progress}>
+    <Stack gap={6}>
       <div className={css.track} aria-hidden="true">
         <div className={used > 1 ? css.full : css.filled} style={{ width: percent(used) }} />
         {likely === undefined ? null : <div className={css.likely} style={{ width: percent(likely) }} />}
       </div>
-      <p>{words}</p>
-    </div>
+      <p className={css.used}>{words.progressWords(used, likely)}</p>
+    </Stack>
   );
 }
 
@@ -151,7 +140,7 @@ function Rates({ charge }: { readonly charge: MeteredCharge }) {
   }
   return (
     <table className={css.rates}>
-      <caption>By price</caption>
+      <caption>{words.BY_PRICE}</caption>
       <tbody>
         {charge.parts.map((part) => (
           <tr key={`${part.item} ${part.from}`}>

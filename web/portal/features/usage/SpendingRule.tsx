@@ -3,9 +3,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { Session, Usage } from '@shared/api/types';
 import { Action } from '@shared/ui/Action';
-import { Card, Row, Stack } from '@shared/ui/Card';
-import { formatMoney } from '@shared/words/money';
+import { Card } from '@shared/ui/Card';
+import { Row, Stack } from '@shared/ui/Layout';
 import { ProblemNotice } from '@portal/parts/ProblemNotice';
+import { NONE } from '@portal/words/common';
+import * as words from '@portal/words/spending';
 import { setBudget, setStop } from './queries';
 import css from './SpendingRule.module.css';
 
@@ -20,31 +22,23 @@ interface SpendingRuleProps {
 /** What usage should cost at most, and where it is to stop. */
 export function SpendingRule({ subscription, rule, permissions }: SpendingRuleProps) {
   return (
-    <Card title="Budget and limit">
+    <Card title={words.BUDGET_AND_LIMIT}>
       <Stack>
-        <p className={css.note}>
-          You get an alert at 80% and 100% of the included amounts and of your usage budget.
-        </p>
+        <p className={css.note}>{words.WHEN_ALERTED}</p>
         {permissions.pay ? (
           <BudgetForm key={rule.budget?.amount ?? ''} subscription={subscription} rule={rule} />
         ) : (
-          <p>{rule.budget === undefined ? 'No budget.' : `The budget is ${formatMoney(rule.budget)}.`}</p>
+          <p>{words.budgetWords(rule)}</p>
         )}
         {permissions.change ? (
           <StopChoice subscription={subscription} rule={rule} />
         ) : (
-          <p>{STOPS[rule.stop]}</p>
+          <p>{words.STOPS[rule.stop]}</p>
         )}
       </Stack>
     </Card>
   );
 }
-
-const STOPS: Record<Rule['stop'], string> = {
-  never: 'Keep going and bill the extra',
-  included: 'Stop at the included amount',
-  budget: 'Stop at the budget',
-};
 
 function useRule(change: (value: string) => Promise<Rule>) {
   const queries = useQueryClient();
@@ -62,31 +56,33 @@ function BudgetForm({ subscription, rule }: Omit<SpendingRuleProps, 'permissions
     saving.mutate(amount.trim());
   };
   return (
-    <form onSubmit={save} className={css.form}>
-      <TextInput
-        label="Usage budget per period"
-        value={amount}
-        onChange={(event) => setAmount(event.currentTarget.value)}
-        inputMode="decimal"
-        placeholder="None"
-        className={css.amount ?? ''}
-      />
-      <Row>
-        <Action
-          kind="secondary"
-          submit
-          busy={saving.isPending}
-          disabled={amount === (rule.budget?.amount ?? '')}
-        >
-          Save Budget
-        </Action>
-        {rule.budget === undefined ? null : (
-          <Action kind="quiet" busy={saving.isPending} onClick={() => saving.mutate('')}>
-            Remove Budget
+    <form onSubmit={save}>
+      <Row gap={12} align="end">
+        <TextInput
+          label={words.BUDGET}
+          value={amount}
+          onChange={(event) => setAmount(event.currentTarget.value)}
+          inputMode="decimal"
+          placeholder={NONE}
+          className={css.amount ?? ''}
+        />
+        <Row>
+          <Action
+            kind="secondary"
+            submit
+            busy={saving.isPending}
+            disabled={amount === (rule.budget?.amount ?? '')}
+          >
+            {words.SAVE_BUDGET}
           </Action>
-        )}
+          {rule.budget === undefined ? null : (
+            <Action kind="quiet" busy={saving.isPending} onClick={() => saving.mutate('')}>
+              {words.REMOVE_BUDGET}
+            </Action>
+          )}
+        </Row>
+        {saving.isError ? <ProblemNotice error={saving.error} /> : null}
       </Row>
-      {saving.isError ? <ProblemNotice error={saving.error} /> : null}
     </form>
   );
 }
@@ -101,16 +97,13 @@ function StopChoice({ subscription, rule }: Omit<SpendingRuleProps, 'permissions
     saving.mutate(value, { onSettled: () => setChosen(undefined) });
   };
   return (
-    <Radio.Group label="At the limit" value={chosen ?? rule.stop} onChange={choose}>
-      <div className={css.choices}>
-        <Radio value="never" label={STOPS.never} />
-        <Radio value="included" label={STOPS.included} />
-        <Radio value="budget" label={STOPS.budget} disabled={rule.budget === undefined} />
-      </div>
-      <p className={css.note}>
-        If you stop, the application refuses new usage until the next period. Usage that happens anyway is
-        still billed.
-      </p>
+    <Radio.Group label={words.AT_THE_LIMIT} value={chosen ?? rule.stop} onChange={choose}>
+      <Stack gap={10} className={css.choices}>
+        <Radio value="never" label={words.STOPS.never} />
+        <Radio value="included" label={words.STOPS.included} />
+        <Radio value="budget" label={words.STOPS.budget} disabled={rule.budget === undefined} />
+      </Stack>
+      <p className={css.note}>{words.WHAT_STOPS}</p>
       {saving.isError ? <ProblemNotice error={saving.error} /> : null}
     </Radio.Group>
   );

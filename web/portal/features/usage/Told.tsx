@@ -1,5 +1,6 @@
 import type { Usage } from '@shared/api/types';
 import { Notice } from '@shared/ui/Notice';
+import { alertWords, consequence } from '@portal/words/spending';
 
 type Alert = Usage['alerts'][number];
 
@@ -10,9 +11,9 @@ export function Told({ usage }: { readonly usage: Usage }) {
     return null;
   }
   return (
-    <Notice tone="warning" title={first.text}>
+    <Notice tone="warning" title={alertWords(first, usage)}>
       {others.map((alert) => (
-        <p key={alert.id}>{alert.text}</p>
+        <p key={alert.id}>{alertWords(alert, usage)}</p>
       ))}
       <p>{consequence(usage, first)}</p>
     </Notice>
@@ -22,15 +23,4 @@ export function Told({ usage }: { readonly usage: Usage }) {
 /** The budget before what is included, all of it before most of it. */
 function rank({ about, percent }: Alert): number {
   return percent + (about === 'budget' ? 1 : 0);
-}
-
-function consequence({ rule }: Usage, { about, percent }: Alert): string {
-  if (percent === 100 && rule.stop === about) {
-    return about === 'budget'
-      ? 'Usage is stopped until the next period, as you set it.'
-      : 'Usage stops at the included amount, as you set it.';
-  }
-  return about === 'budget'
-    ? 'Usage continues and is billed. The budget only sends alerts.'
-    : 'Further usage is billed with your next invoice.';
 }

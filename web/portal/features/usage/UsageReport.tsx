@@ -1,11 +1,13 @@
 import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Session, Usage } from '@shared/api/types';
-import { Card, Stack } from '@shared/ui/Card';
-import { dayOf, formatDay, formatInstant, formatStretch, zoneName } from '@shared/words/dates';
+import { Card } from '@shared/ui/Card';
+import { Grid, Stack } from '@shared/ui/Layout';
+import { Toolbar } from '@shared/ui/Toolbar';
+import { dayOf } from '@shared/words/dates';
 import { Loaded } from '@portal/parts/Loaded';
 import { Amount } from '@shared/ui/Amount';
-import { formatMoney } from '@shared/words/money';
+import * as words from '@portal/words/usage';
 import { MeterCard } from './MeterCard';
 import { usageQuery } from './queries';
 import { SpendingRule } from './SpendingRule';
@@ -32,10 +34,12 @@ export function UsageReport(props: UsageReportProps) {
   const today = query.data === undefined ? '' : dayOf(query.data.as_of, query.data.timezone);
   return (
     <Stack>
-      <div className={css.controls}>
+      <Toolbar
+        end={query.data === undefined ? undefined : <p className={css.asOf}>{words.asOf(query.data)}</p>}
+      >
         {subscriptions.length < 2 ? null : (
           <NativeSelect
-            label="Subscription"
+            label={words.SUBSCRIPTION}
             value={subscription}
             onChange={(event) => onPick(event.currentTarget.value, undefined)}
             data={subscriptions.map(({ id, name }) => ({ value: id, label: name }))}
@@ -47,12 +51,7 @@ export function UsageReport(props: UsageReportProps) {
           period={period}
           onPick={(other) => onPick(subscription, other)}
         />
-        {query.data === undefined ? null : (
-          <p className={css.asOf}>
-            As of {formatInstant(query.data.as_of, query.data.timezone)}, {zoneName(query.data.timezone)}
-          </p>
-        )}
-      </div>
+      </Toolbar>
       <Loaded query={query} heights={[120, 420]}>
         {(usage) => (
           <Report subscription={subscription} usage={usage} today={today} permissions={permissions} />
@@ -72,16 +71,18 @@ interface PeriodPickerProps {
 function PeriodPicker({ periods, today, period, onPick }: PeriodPickerProps) {
   const known = periods.map(({ from, to }) => ({
     value: today >= from && today < to ? '' : from,
-    label: `${formatStretch(from, to)}${today >= from && today < to ? ' (current)' : ''}`,
+    label: words.periodWords(from, to, today >= from && today < to),
   }));
   return (
     <NativeSelect
-      label="Period"
+      label={words.PERIOD}
       value={period ?? ''}
       disabled={known.length === 0}
       onChange={(event) => onPick(event.currentTarget.value === '' ? undefined : event.currentTarget.value)}
       data={
-        known.some(({ value }) => value === '') ? known : [{ value: '', label: 'Current period' }, ...known]
+        known.some(({ value }) => value === '')
+          ? known
+          : [{ value: '', label: words.CURRENT_PERIOD }, ...known]
       }
     />
   );
@@ -97,8 +98,8 @@ interface ReportProps {
 function Report({ subscription, usage, today, permissions }: ReportProps) {
   if (usage.charges.length === 0) {
     return (
-      <Card title="Usage" titleUnseen>
-        <p>Your plan has no usage charges in this period.</p>
+      <Card title={words.USAGE} titleUnseen>
+        <p>{words.NO_CHARGES}</p>
       </Card>
     );
   }
@@ -125,38 +126,32 @@ function Report({ subscription, usage, today, permissions }: ReportProps) {
 function Summary({ usage }: { readonly usage: Usage }) {
   const next = usage.outlook?.next_invoice;
   return (
-    <Card title={usage.running ? 'This period' : 'Total for this period'} titleUnseen>
-      <div className={css.summary}>
-        <div>
-          <p className={css.name}>{usage.running ? 'Usage so far' : 'Usage'}</p>
-          <p className={css.large}>
-            <Amount value={usage.amount} />
-          </p>
-          <p className={css.note}>
-            {usage.trial
-              ? 'Usage is free during your trial.'
-              : 'Before tax and discounts, if it were billed now.'}
-          </p>
-        </div>
-        {next === undefined ? null : (
+    <Card title={words.periodTitle(usage.running)} titleUnseen>
+      <Stack>
+        <Grid least={16.25} gap={[24, 32]}>
           <div>
-            <p className={css.name}>Next invoice, {formatDay(next.date)}, projected</p>
+            <p className={css.name}>{words.usageSoFar(usage.running)}</p>
             <p className={css.large}>
-              <Amount value={next.likely} />
+              <Amount value={usage.amount} />
             </p>
-            <p className={css.note}>
-              {next.low.amount === next.high.amount
-                ? 'Plan, usage and tax.'
-                : `Between ${formatMoney(next.low)} and ${formatMoney(next.high)}: plan, usage and tax.`}
-            </p>
+            <p className={css.note}>{words.amountNote(usage.trial)}</p>
+          </div>
+          {next === undefined ? null : (
+            <div>
+              <p className={css.name}>{words.projectedTitle(next)}</p>
+              <p className={css.large}>
+                <Amount value={next.likely} />
+              </p>
+              <p className={css.note}>{words.projectedNote(next)}</p>
+            </div>
+          )}
+        </Grid>
+        {usage.outlook === undefined ? null : (
+          <div className={css.method}>
+            <p>{usage.outlook.method}</p>
           </div>
         )}
-      </div>
-      {usage.outlook === undefined ? null : (
-        <div className={css.method}>
-          <p>{usage.outlook.method}</p>
-        </div>
-      )}
+      </Stack>
     </Card>
   );
 }

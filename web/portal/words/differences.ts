@@ -1,8 +1,9 @@
 import type { Interval, Money, Quote, QuoteChanges } from '@shared/api/types';
 import type { Difference } from '@shared/ui/BeforeAfter';
+import { formatDay } from '@shared/words/dates';
 import { formatMoney } from '@shared/words/money';
 import { each, frequency } from '@shared/words/intervals';
-import { NO_PRICE } from '@portal/words/subscriptions';
+import { NO_PRICE } from './subscriptions';
 
 /** Everything a quote changes, in the order a person asks: plan, how often, price, numbers, add-ons. */
 export function differencesOf(quote: Quote): readonly Difference[] {
@@ -32,6 +33,14 @@ export function differencesOf(quote: Quote): readonly Difference[] {
     found.push({ name: number.name, before: number.before?.toString(), after: number.after.toString() });
   }
   return [...found, ...quote.changes.addons.map(addonDifference)];
+}
+
+/** From when it does. */
+export function effectOf({ timing, effective }: Quote): Difference {
+  return {
+    name: 'Takes effect',
+    after: timing === 'now' ? `Now, ${formatDay(effective)}` : formatDay(effective),
+  };
 }
 
 function priceText(price: Money | undefined, interval: Interval | undefined): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Quote } from '@shared/api/types';
 import { differencesOf } from './differences';
-import { renews } from './words';
+import { renews } from './confirm';
 
 const money = (amount: string) => ({ currency: 'USD', amount });
 const plan = { key: 'agreed', name: 'Agreed', family: 'f', version: 1 };

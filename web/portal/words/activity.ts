@@ -1,0 +1,2 @@
+export const ACTIVITY = 'Activity';
+export const NONE_YET = 'No activity yet.';

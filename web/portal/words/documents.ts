@@ -1,0 +1,107 @@
+import type { Document, DocumentSummary, Session } from '@shared/api/types';
+import { formatDay } from '@shared/words/dates';
+import { formatMoney, isNothing } from '@shared/words/money';
+import type { Spoken } from '@shared/ui/Status';
+import { cardName, takesCards } from './paying';
+
+export const INVOICES = 'Invoices';
+export const SHOW_OLDER = 'Show older';
+export const NONE_YET = 'No invoices yet.';
+
+/** On the paper. */
+export const FROM = 'From';
+export const TO = 'To';
+export const DATE = 'Date';
+export const DUE = 'Due';
+export const PAID = 'Paid';
+export const TOTAL = 'Total';
+export const PAYMENTS = 'Payments';
+
+export const RECEIPT = 'Receipt';
+export const USAGE_REPORT = 'Usage report';
+
+type Known = Pick<DocumentSummary, 'kind' | 'status' | 'due'> & { readonly due_on?: string };
+
+/** The state of a document in a word, on the day the customer lives in. */
+export function documentStatus(document: Known, today: string): Spoken {
+  switch (document.status) {
+    case 'calculated':
+      return { word: 'Not issued yet', tone: 'quiet', icon: 'clock' };
+    case 'issued':
+      return openStatus(document, today);
+    case 'paid':
+      return { word: 'Paid', tone: 'positive' };
+    case 'void':
+      return { word: 'Void', tone: 'quiet' };
+    case 'uncollectible':
+      return { word: 'Not collected', tone: 'danger' };
+  }
+}
+
+function openStatus(document: Known, today: string): Spoken {
+  if (document.kind === 'credit_note') {
+    return { word: 'Credited', tone: 'positive' };
+  }
+  if (isPastDue(document, today)) {
+    return { word: 'Overdue', tone: 'danger' };
+  }
+  return isNothing(document.due) ? { word: 'Paid', tone: 'positive' } : { word: 'Open', tone: 'warning' };
+}
+
+/** Something of it is still to be paid, and the day to pay it by is over. */
+export function isPastDue({ kind, status, due, due_on: dueOn }: Known, today: string): boolean {
+  return kind === 'invoice' && status === 'issued' && !isNothing(due) && dueOn !== undefined && dueOn < today;
+}
+
+export const kindName = (kind: DocumentSummary['kind']): string =>
+  kind === 'invoice' ? 'Invoice' : 'Credit note';
+
+/** "Invoice INV-000003" */
+export function documentName({ kind, number }: Pick<DocumentSummary, 'kind' | 'number'>): string {
+  return number === undefined ? kindName(kind) : `${kindName(kind)} ${number}`;
+}
+
+/** The button that leads to it. */
+export const seeWords = (kind: DocumentSummary['kind']): string =>
+  kind === 'invoice' ? 'See invoice' : 'See credit note';
+
+/** What a link to one of its files is called, for those who hear it alone: "Receipt for INV-000003, PDF". */
+export const fileNames = {
+  pdf: (kind: string, name: string): string => `${kind} ${name}, PDF`,
+  receipt: (name: string): string => `${RECEIPT} for ${name}, PDF`,
+  usageReport: (name: string): string => `${USAGE_REPORT} for ${name}, PDF`,
+};
+
+/** What became of one payment. */
+export function paymentWords({ outcome, method }: NonNullable<Document['payments']>[number]): string {
+  const card = method === undefined ? 'The payment' : cardName(method);
+  switch (outcome) {
+    case 'succeeded':
+      return method === undefined ? 'Paid' : `Paid with ${card}`;
+    case 'declined':
+      return `${card} was declined`;
+    case 'unknown':
+      return `${card} is being checked`;
+  }
+}
+
+/** How much is overdue, of how many. */
+export function overdueTitle(late: readonly DocumentSummary[], latest: DocumentSummary): string {
+  return late.length === 1
+    ? `${formatMoney(latest.due)} is overdue`
+    : `${late.length} invoices are overdue, the latest over ${formatMoney(latest.due)}`;
+}
+
+/** Which one it is, and what a customer can do about it. */
+export function overdueWords(document: DocumentSummary, session: Session): string {
+  return `${documentName(document)} of ${formatDay(document.date)} ${wayOut(session)}`;
+}
+
+function wayOut(session: Session): string {
+  if (session.payment_notice !== undefined) {
+    return `is open and cannot be paid in this portal. Contact ${session.tenant.name} if you do not know how to pay it.`;
+  }
+  return takesCards(session)
+    ? 'could not be collected. With another card it is collected at once.'
+    : `could not be collected. Contact ${session.tenant.name} to pay with another card.`;
+}

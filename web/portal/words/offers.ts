@@ -1,0 +1,92 @@
+import type { AddonOffer, Interval, PriceOffer, SubscriptionAddon } from '@shared/api/types';
+import { each, frequency } from '@shared/words/intervals';
+import { formatMoney, isNothing } from '@shared/words/money';
+import { reasonWords } from './problems';
+
+export const BILLING_FREQUENCY = 'Billing Frequency';
+export const PLAN_TIER = 'Plan tier';
+export const REVIEW_CHANGES = 'Review Changes';
+export const UPDATE = 'Update';
+export const NO_OTHER_PLANS = 'No other plans are available. Contact us if you need one.';
+
+/** On a plan's tile. */
+export const CURRENT_PLAN = 'Current plan';
+export const LETS_TALK = "Let's talk";
+export const CHARGED_BY_USE = 'Charged by use';
+export const UPGRADE = 'Upgrade';
+export const DOWNGRADE = 'Downgrade';
+export const SWITCH = 'Switch';
+
+/** Of add-ons. */
+export const ADD_ONS = 'Add-ons';
+export const NO_ADD_ONS = 'No add-ons are available for this plan.';
+export const LOCKED = 'Locked';
+export const STAYS_FREE = 'It belongs to the plan you leave. If it stays, it charges nothing.';
+
+export const customPricing = (plan: string): string => `${plan} has custom pricing.`;
+
+export const comparedWith = (plan: string): string => `Compared with ${plan}`;
+
+export const notSold = (interval: Interval): string => `Not available ${frequency(interval).toLowerCase()}`;
+
+export const oneInterval = (interval: Interval): string =>
+  `Billed ${frequency(interval).toLowerCase()}. Your plans have one billing interval.`;
+
+/** "$40.00 per month" */
+export const priceText = ({ price, interval }: Pick<PriceOffer, 'price' | 'interval'>): string =>
+  `${formatMoney(price)} ${each(interval)}`;
+
+/** A plan in a list to choose from. */
+export const choiceWords = (plan: string, price: string, current: boolean): string =>
+  `${plan} – ${price}${current ? ' (current)' : ''}`;
+
+/** A plan that is chosen and not confirmed. */
+export const stagedWords = (plan: string, interval: Interval, price: PriceOffer | undefined): string =>
+  `${plan}, ${frequency(interval).toLowerCase()}${price === undefined ? '' : `, ${formatMoney(price.price)}`}`;
+
+/** What the amount on a tile is for: a month, where a longer interval has an amount a month. */
+export const unitOf = ({ per_month: perMonth, interval }: PriceOffer): string =>
+  perMonth === undefined ? each(interval) : 'per month';
+
+export function billedAs({ interval, price, per_year: perYear }: PriceOffer): string {
+  if (isNothing(price)) {
+    return '';
+  }
+  if (interval === 'year') {
+    return `${formatMoney(price)} billed once per year`;
+  }
+  return perYear === undefined
+    ? `Billed ${frequency(interval).toLowerCase()}`
+    : `${formatMoney(perYear)} per year`;
+}
+
+/** What a longer interval saves; empty where it saves nothing. */
+export const savingWords = ({ saving }: PriceOffer): string =>
+  saving === undefined ? '' : `You save ${formatMoney(saving)} per year`;
+
+/** The same in a sentence. */
+export const savingSentence = ({ saving }: PriceOffer): string =>
+  saving === undefined ? '' : `You save ${formatMoney(saving)} per year compared with monthly billing.`;
+
+/** What a button does with an add-on: removes it, or keeps it after all; adds it, or does not after all. */
+export const removeOrKeep = (removed: boolean): string => (removed ? 'Keep' : 'Remove');
+export const addOrUndo = (added: boolean): string => (added ? 'Undo' : 'Add');
+export const alsoRemove = (addon: string): string => `Also remove ${addon}`;
+
+/** Below an add-on that there is. */
+export function attachedNote(addon: SubscriptionAddon, removable: boolean, removed: boolean): string {
+  if (removed) {
+    return 'Will be removed.';
+  }
+  if (!removable) {
+    return reasonWords(addon);
+  }
+  return addon.active ? (addon.price_text ?? '') : 'Free with your plan. You can remove it.';
+}
+
+/** Below one that may be had. */
+export function offeredNote(addon: AddonOffer, interval: Interval, added: boolean): string {
+  const price = addon.prices?.find((one) => one.interval === interval);
+  const costs = addon.price_text ?? (price === undefined ? '' : priceText(price));
+  return `${added ? 'Will be added. ' : ''}${costs}`;
+}

@@ -1,0 +1,76 @@
+import type { Money, Quote } from '@shared/api/types';
+import { formatDay, formatTime, zoneName } from '@shared/words/dates';
+import { each } from '@shared/words/intervals';
+import { formatMoney, isNothing } from '@shared/words/money';
+import { isCollected, renews } from './confirm';
+import { usageAfterDate } from './invoices';
+import { cardName } from './paying';
+
+export const REVIEW = 'Review';
+export const WHAT_CHANGES = 'What changes';
+export const YOU_GAIN = 'You gain';
+export const YOU_LOSE = 'You lose';
+
+/** In the bill and beside it. */
+export const DUE_TODAY = 'Due today';
+export const NEXT_INVOICE = 'Next invoice';
+export const THEN = 'Then';
+export const NONE_SO_FAR = 'None so far';
+
+/** What has come of a quote, as the title of a notice. */
+export const AMOUNT_CHANGED = 'The amount has changed';
+export const BANK_SILENT = 'Your bank has not answered yet';
+export const DECLINED = 'Your card was declined.';
+export const EXPIRED = 'This preview has expired';
+
+export const STILL_CHECKING =
+  'We are checking. Nothing has changed yet, and you will not be charged twice. You can close this page; we ' +
+  'keep looking.';
+export const NOTHING_CHANGED = 'Nothing has changed.';
+export const SHOW_NEW_AMOUNT = 'Show the new amount';
+
+/** In the proof of what was done. */
+export const PAID = 'Paid';
+export const PAID_WITH = 'Paid with';
+export const PAID_AT = 'Paid at';
+
+/** What has to be paid now instead of what was shown. */
+export function amountChanged(now: Money, was: Money): string {
+  const what =
+    now.amount === was.amount
+      ? `Something else in your account has changed; you still pay ${formatMoney(now)}.`
+      : `You now pay ${formatMoney(now)} (was ${formatMoney(was)}).`;
+  return `${what} Review it and confirm again. Nothing has been changed or charged yet.`;
+}
+
+/** After a decline: that the plan is what it was. */
+export function stillOn(quote: Quote): string {
+  const plan = quote.changes.plan?.before?.name;
+  return plan === undefined ? NOTHING_CHANGED : `${NOTHING_CHANGED} You are still on ${plan}.`;
+}
+
+/** Until when the price holds, and what renews by itself. */
+export function termsOf(quote: Quote, timezone: string): string {
+  const until = `${formatTime(quote.expires_at, timezone)} (${zoneName(timezone)})`;
+  return [`This price is valid until ${until}.`, renews(quote)].join(' ').trim();
+}
+
+/** When the next invoice comes, and whether usage is on top. */
+export const nextInvoiceNote = (next: NonNullable<Quote['next_invoice']>): string =>
+  `${formatDay(next.date)}${usageAfterDate(next)}`;
+
+/** How often what recurs does, and whether usage is on top. */
+export const thenNote = ({ interval }: NonNullable<Quote['then']>, usageFollows: boolean): string =>
+  `${each(interval)}${usageFollows ? ', plus usage' : ''}`;
+
+/** What pays for it. */
+export function paidFrom(quote: Quote): string {
+  if (isNothing(quote.due_now)) {
+    return 'Nothing to pay today.';
+  }
+  if (!isCollected(quote)) {
+    return 'Invoiced today. The invoice stays open until it is paid.';
+  }
+  const { method } = quote.payment;
+  return method === undefined ? 'Charged to your payment method on file.' : `Charged to ${cardName(method)}`;
+}

@@ -1,0 +1,5 @@
+export const EXPIRED = 'This link has expired';
+export const WHAT_TO_DO =
+  'For your safety each link to billing works once and only for a few minutes. Go back to your application ' +
+  'and open billing from there: you get a new one at once.';
+export const NOTHING_CHANGED = 'Nothing about your plan has changed.';

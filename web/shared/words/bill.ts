@@ -1,0 +1,80 @@
+import type { Bill, Derivation, Money } from '@shared/api/types';
+import { formatStretch } from './dates';
+import { formatMoney } from './money';
+
+export const SUBTOTAL = 'Subtotal';
+export const CREDIT_USED = 'Account credit used';
+export const CREDIT_ADDED = 'Added to your account credit';
+export const WHY = 'Why?';
+
+/** Before the amount of a line that is one. */
+export const CREDIT = 'credit ';
+
+/** "Tax 19%", or "Includes tax 19%" */
+export function taxName({ inclusive, rate }: NonNullable<Bill['taxes']>[number]): string {
+  return `${inclusive === true ? 'Includes tax' : TAX} ${PERCENT.format(Number(rate))}`;
+}
+
+export const TAX = 'Tax';
+
+const PERCENT = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 2 });
+
+/** One number of a derivation and what it is. */
+export interface Step {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** The arithmetic of a line, number by number, as the server did it. */
+export function stepsOf(derivation: Derivation, amount: Money): readonly Step[] {
+  return [...numbersOf(derivation), { name: 'Amount', value: formatMoney(amount) }];
+}
+
+function numbersOf(of: Derivation): readonly Step[] {
+  switch (of.kind) {
+    case 'share':
+      return [
+        ...money('Full price', of.price ?? of.fee),
+        ...(of.quantity === '1' ? [] : [{ name: 'Quantity', value: of.quantity }]),
+        { name: 'Share of the period', value: `${String(of.part)} of ${String(of.whole)} ${of.unit}s` },
+        { name: 'Period', value: formatStretch(of.period.from, of.period.to) },
+        ...money('Its discount', of.discount),
+      ];
+    case 'whole':
+      return [...money('Price', of.price), { name: 'Quantity', value: of.quantity }];
+    case 'metered':
+      return [
+        { name: 'Quantity', value: of.quantity },
+        ...of.slices.map((slice) => ({ name: 'Units and price', value: sliceText(slice, of.under) })),
+        ...money('Above the maximum', of.cut),
+        ...money('Raised to the minimum', of.raised),
+        ...money('Billed before', of.less),
+      ];
+    case 'shortfall':
+      return [
+        ...money('Committed', of.minimum),
+        ...money('Used', of.counted),
+        ...money('Billed before', of.less),
+      ];
+    case 'taken_back':
+      return [...money('Billed before', of.billed), ...money('Its discount', of.discount)];
+    case 'reduced':
+      return [
+        ...money('On', of.on),
+        ...(of.percent === undefined ? [] : [{ name: 'Discount', value: `${of.percent} %` }]),
+        ...money('Discount', of.most),
+      ];
+  }
+}
+
+type Slice = Extract<Derivation, { kind: 'metered' }>['slices'][number];
+
+function sliceText(slice: Slice, under: number): string {
+  const units = `${slice.units} × ${formatMoney(slice.price)}`;
+  const shared = under === 1 ? units : `${units} / ${String(under)} days`;
+  return slice.flat === undefined ? shared : `${shared} + ${formatMoney(slice.flat)}`;
+}
+
+function money(name: string, amount: Money | undefined): readonly Step[] {
+  return amount === undefined ? [] : [{ name, value: formatMoney(amount) }];
+}

@@ -1,0 +1,65 @@
+import type { Derivation, Money } from '@shared/api/types';
+import { formatMoney, isNothing } from './money';
+
+/** How the amount of a line came about, in a few words: "unused 15 of 30 days of $40.00". */
+export function whyWords(of: Derivation): string {
+  switch (of.kind) {
+    case 'share':
+      return `${shareWords(of)}${timesWords(of)}`;
+    case 'whole':
+      return `${of.quantity} × ${formatMoney(of.price)}`;
+    case 'metered':
+      return meteredWords(of);
+    case 'shortfall':
+      return `minimum spend of ${formatMoney(of.minimum)}, ${formatMoney(of.counted)} reached${lessWords(of.less)}`;
+    case 'taken_back':
+      return `credit for all of ${formatMoney(of.billed)}${discountWords(of.discount)}`;
+    case 'reduced':
+      return of.most === undefined
+        ? `${of.percent ?? '0'} % of ${formatMoney(of.on)}`
+        : `${formatMoney(of.most)} off ${formatMoney(of.on)}`;
+  }
+}
+
+type Share = Extract<Derivation, { kind: 'share' }>;
+
+function shareWords({ part, whole, unit, fee, taken_back: back, discount }: Share): string {
+  const all = part === whole;
+  const units = whole === 1 ? unit : `${unit}s`;
+  const of = `${all ? `all ${part}` : `${part} of ${whole}`} ${units} of ${formatMoney(fee)}`;
+  return back ? `${all ? 'unused: ' : 'unused '}${of}${discountWords(discount)}` : of;
+}
+
+function timesWords({ price, quantity }: Share): string {
+  return price === undefined || quantity === '1' ? '' : ` (${quantity} × ${formatMoney(price)})`;
+}
+
+type Metered = Extract<Derivation, { kind: 'metered' }>;
+
+/** "1000 × $0.30 + 5000 × $0.20"; where the price is for a whole period, "112 × $12.00 / 28" */
+function meteredWords({ slices, under, cut, raised, less }: Metered): string {
+  const sum = slices.length === 0 ? 'nothing to charge for' : slices.map(sliceWords).join(' + ');
+  return [
+    sum,
+    under === 1 ? '' : ` / ${under}`,
+    cut === undefined ? '' : `, less ${formatMoney(cut)} above the maximum`,
+    raised === undefined ? '' : `, plus ${formatMoney(raised)} up to the minimum`,
+    lessWords(less),
+  ].join('');
+}
+
+function sliceWords({ units, price, flat }: Metered['slices'][number]): string {
+  const each = `${units} × ${formatMoney(price)}`;
+  if (flat === undefined) {
+    return each;
+  }
+  return units === '0' || isNothing(price) ? formatMoney(flat) : `${each} + ${formatMoney(flat)}`;
+}
+
+function discountWords(discount: Money | undefined): string {
+  return discount === undefined ? '' : `, less its discount of ${formatMoney(discount)}`;
+}
+
+function lessWords(less: Money | undefined): string {
+  return less === undefined ? '' : `, less ${formatMoney(less)} on other lines or invoices`;
+}

@@ -57,7 +57,7 @@ public record Application(
             payment.methods(),
             billing.credits(),
             billing.subscriptions(),
-            usage.usage(),
+            usage.events(),
             usage.folding(),
             billing.documents()),
         new SimulationServices.Stories(

@@ -88,7 +88,7 @@ final class Demo {
       var customer = customer(tenant, buyer, catalog);
       buyer.subscriptions().forEach(wanted -> subscribe(tenant, customer, wanted));
       var uses = buyer.usage().orElse(List.of());
-      application.usage().usage().record(tenant, DemoUsage.of(merchant, customer, uses));
+      application.usage().events().record(tenant, DemoUsage.of(merchant, customer, uses));
     }
     application.billing().clocks().advance(tenant, merchant.now(), Actor.OPERATOR);
     var key =

@@ -2,9 +2,9 @@ package dev.midcycle.app;
 
 import dev.midcycle.app.DemoFile.Merchant;
 import dev.midcycle.app.DemoFile.Use;
+import dev.midcycle.event.UsageEvent;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.rating.Event;
-import dev.midcycle.usage.UsageEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -12,14 +12,14 @@ import dev.midcycle.api.usage.EntitlementRoutes;
 import dev.midcycle.api.usage.UsageRoutes;
 import dev.midcycle.app.config.Config;
 import dev.midcycle.entitlement.Entitlements;
+import dev.midcycle.event.Corrections;
+import dev.midcycle.event.EventRetention;
+import dev.midcycle.event.Folding;
+import dev.midcycle.event.IngestQueue;
+import dev.midcycle.event.Replaying;
+import dev.midcycle.event.UnmatchedEvents;
+import dev.midcycle.event.UsageEvents;
 import dev.midcycle.job.Loop;
-import dev.midcycle.usage.Corrections;
-import dev.midcycle.usage.EventRetention;
-import dev.midcycle.usage.Folding;
-import dev.midcycle.usage.IngestQueue;
-import dev.midcycle.usage.Replaying;
-import dev.midcycle.usage.UnmatchedEvents;
-import dev.midcycle.usage.UsageEvents;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
@@ -27,7 +27,7 @@ import java.util.function.Supplier;
 /// Usage: events come in, are counted by the day and forgotten; alerts, budgets and entitlements
 /// follow from what was counted.
 public record UsageModule(
-    UsageEvents usage,
+    UsageEvents events,
     Folding folding,
     UnmatchedEvents unmatched,
     Replaying replaying,
@@ -43,15 +43,15 @@ public record UsageModule(
 
   static UsageModule of(CoreModule core) {
     var transactions = core.transactions();
-    var usage = new UsageEvents(transactions, core.catalogs(), core.clock(), core.ids());
-    var unmatched = new UnmatchedEvents(transactions, usage, core.ids());
+    var events = new UsageEvents(transactions, core.catalogs(), core.clock(), core.ids());
+    var unmatched = new UnmatchedEvents(transactions, events, core.ids());
     return new UsageModule(
-        usage,
+        events,
         new Folding(transactions, core.runner(), core.clock()),
         unmatched,
         new Replaying(transactions, unmatched, core.queue(), core.runner(), core.clock()),
-        new Corrections(transactions, usage, core.ids()),
-        new EventRetention(transactions, usage),
+        new Corrections(transactions, events, core.ids()),
+        new EventRetention(transactions, events),
         new Alerts(transactions),
         new AlertWatch(transactions, core.states(), core.runner(), core.clock(), core.ids()),
         new SpendingRules(transactions, core.ids()),
@@ -71,7 +71,7 @@ public record UsageModule(
         new EntitlementRoutes(entitlements),
         new AlertRoutes(billing.subscriptions(), alerts, rules),
         new EventRoutes(
-            new IngestQueue(usage, IngestQueue.Limits.USUAL),
+            new IngestQueue(events, IngestQueue.Limits.USUAL),
             billing.labels(),
             manner.limits().events()),
         new UnassignedRoutes(unmatched),

@@ -3,7 +3,7 @@
 /// An [AccountUpdate] is all that one bill or change does to a customer: states, facts, documents,
 /// what they settle. [AccountUpdates] writes many of them as sets, whoever made them. A [Document]
 /// is an invoice or a credit note with a [DocumentNumber]; its [Subject] says in a few words what
-/// it is for.
+/// it is for. [Reopening] has a kept billing state begin anew where usage came for a day before it.
 ///
 /// An example: an invoice of 36.00 for April, 6.00 of it tax, is still unpaid on 16 April when the
 /// subscription is cancelled. The credit note of 18.00 lowers what is open of the invoice, so 18.00

@@ -70,7 +70,7 @@ public final class BillingStates {
         asked(
             tx,
             wanted,
-            DailyUsage.ask(tx, wanted, clock, Optional.of(Instant.EPOCH)),
+            used(tx, wanted, Optional.of(Instant.EPOCH)),
             catalogs.askForEvery(tx));
     return new Lived(asked, LifeStore.facts(tx, id));
   }
@@ -79,8 +79,13 @@ public final class BillingStates {
     return asked(
         tx,
         wanted,
-        DailyUsage.ask(tx, wanted, clock, Optional.empty()),
+        used(tx, wanted, Optional.empty()),
         catalogs.askFor(tx, wanted));
+  }
+
+  private Answer<DailyUsage.Part> used(Tx tx, Subquery wanted, Optional<Instant> from) {
+    return DailyUsage.ask(
+        tx, new DailyUsage.Question(wanted, WantedStore.begins()), clock, from);
   }
 
   private Asked asked(

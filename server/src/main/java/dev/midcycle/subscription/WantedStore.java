@@ -78,6 +78,29 @@ final class WantedStore {
         Map.of("wantedCustomer", customer));
   }
 
+  /// From which day on usage counts for the subscriptions that are wanted: the one on which the
+  /// billing state that is kept begins, or, where what is requested holds since before that, the
+  /// subscription.
+  static Subquery begins() {
+    return new Subquery(
+        "begins",
+        """
+        select
+          s.customer,
+          coalesce(
+            case when cast(s.opening ->> 'at' as timestamptz) < (select since from wanted) then s.opened_on end,
+            (
+              select cast(min(f.effective_at) at time zone 'UTC' as date) - 1
+              from fact f
+              where f.tenant = s.tenant
+                and f.subscription = s.id)) as day
+        from subscription s
+        where s.tenant = :tenant
+          and s.id in (select unnest(subscriptions) from wanted)
+        """,
+        Map.of());
+  }
+
   static void lock(Tx tx, Subquery wanted) {
     tx.parameters()
         .with(wanted)

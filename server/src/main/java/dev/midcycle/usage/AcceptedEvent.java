@@ -11,8 +11,8 @@ import java.util.UUID;
 /// @param place among those that were handed in together
 /// @param day the customer's local day
 /// @param content the values of its properties, and its subscription
-/// @param batch which batch it comes with, among those of [Intake#batches()]
-record AcceptedEvent(
+/// @param batch which batch it comes with, among those of [StoredEvents.Incoming]
+public record AcceptedEvent(
     int place,
     UUID key,
     CustomerId customer,
@@ -21,7 +21,7 @@ record AcceptedEvent(
     EventShape shape,
     List<String> content,
     int batch) {
-  AcceptedEvent {
+  public AcceptedEvent {
     content = List.copyOf(content);
   }
 }

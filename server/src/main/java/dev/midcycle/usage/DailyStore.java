@@ -3,7 +3,6 @@ package dev.midcycle.usage;
 import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.db.Answer;
 import dev.midcycle.db.Row;
-import dev.midcycle.db.Subquery;
 import dev.midcycle.db.Tx;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.rating.Tally;
@@ -22,18 +21,19 @@ final class DailyStore {
   /// Events that are in no day yet are read once for all, batch by batch, and not by the customer:
   /// of one customer there may be many more that are in their days already.
   ///
-  /// Days are wanted from that on which a billing state begins: the one that is kept, or, where
-  /// what is requested holds since before that (`wanted.since`), the subscription. So are they for
-  /// one that is to be. The instant since which it holds cuts its day.
+  /// Days are wanted from that on which a billing state begins. So are they for one that is to be.
+  /// The instant since which what is requested holds (`wanted.since`) cuts its day.
   static Answer<DailyUsage.Part> ask(
-      Tx tx, Subquery wanted, Instant system, Optional<Instant> from) {
+      Tx tx, DailyUsage.Question question, Instant system, Optional<Instant> from) {
     return tx.parameters()
-        .with(wanted)
+        .with(question.wanted())
+        .with(question.begins())
         .bind("usageSystem", system)
         .bind("usageFrom", from)
         .ask(
             """
             with <wanted>,
+            <begins>,
             clock as materialized (
               select coalesce(clock, :usageSystem) as now
               from tenant
@@ -46,20 +46,8 @@ final class DailyStore {
             since as materialized (
               select customer, min(day) as day
               from (
-                select
-                  s.customer,
-                  coalesce(
-                    case
-                      when cast(s.opening ->> 'at' as timestamptz) < (select instant from reach) then s.opened_on
-                    end,
-                    (
-                      select cast(min(f.effective_at) at time zone 'UTC' as date) - 1
-                      from fact f
-                      where f.tenant = s.tenant
-                        and f.subscription = s.id)) as day
-                from subscription s
-                where s.tenant = :tenant
-                  and s.id in (select unnest(subscriptions) from wanted)
+                select customer, day
+                from begins
                 union all
                 select
                   unnest(wanted.customers),
@@ -67,7 +55,7 @@ final class DailyStore {
                     least(now, cast(:usageFrom as timestamptz), (select instant from reach)) at time zone 'UTC'
                     as date) - 1
                 from clock, wanted
-              ) begins
+              ) first
               group by customer
             ),
             cut as materialized (

@@ -43,14 +43,18 @@ public final class DailyUsage {
       Optional<Instant> starts,
       Tally tally) {}
 
+  /// Whose days are asked for.
+  ///
+  /// @param wanted ids, `customers` and `subscriptions`, and `since` when what is requested holds
+  /// @param begins for each of the subscriptions its `customer` and the first `day` that counts
+  public record Question(Subquery wanted, Subquery begins) {}
+
   /// Asks for the days of customers and subscriptions.
   ///
-  /// @param wanted their ids, `customers` and `subscriptions`, and `since` when what is requested
-  ///   holds
   /// @param from for a subscription that is to be: since when its usage counts, where not from now
   public static Answer<Part> ask(
-      Tx tx, Subquery wanted, InstantSource clock, Optional<Instant> from) {
-    return DailyStore.ask(tx, wanted, clock.instant(), from);
+      Tx tx, Question question, InstantSource clock, Optional<Instant> from) {
+    return DailyStore.ask(tx, question, clock.instant(), from);
   }
 
   /// What counts for every subscription of the customer.

@@ -7,8 +7,8 @@ import java.time.Instant;
 ///
 /// @param ripeAt when the last of them has happened
 /// @param overAt when the first of their local days is over
-record EventBatch(Instant ripeAt, Instant overAt) {
-  EventBatch and(EventBatch other) {
+public record EventBatch(Instant ripeAt, Instant overAt) {
+  public EventBatch and(EventBatch other) {
     return new EventBatch(
         ripeAt.isAfter(other.ripeAt) ? ripeAt : other.ripeAt,
         overAt.isBefore(other.overAt) ? overAt : other.overAt);
@@ -16,7 +16,7 @@ record EventBatch(Instant ripeAt, Instant overAt) {
 
   /// Which of them go together. What is late and waits for the outcome of its customer's payment
   /// keeps to itself, so that nobody else waits for it.
-  sealed interface Name {
+  public sealed interface Name {
     record OnTime() implements Name {}
 
     record Early() implements Name {}

@@ -9,17 +9,17 @@ import java.util.UUID;
 
 /// What tells events apart: the first half of a SHA-256 of the customer, the source and the id. No
 /// text that comes from outside holds a NUL, so what is put between them keeps them apart.
-final class EventKey {
+public final class EventKey {
   private static final char BETWEEN = '\0';
 
   private EventKey() {}
 
-  static UUID of(CustomerId customer, String source, String id) {
+  public static UUID of(CustomerId customer, String source, String id) {
     return hash(customer.uuid().toString() + BETWEEN + source + BETWEEN + id);
   }
 
   /// For a customer who is not known.
-  static UUID ofUnknown(String customer, String source, String id) {
+  public static UUID ofUnknown(String customer, String source, String id) {
     return hash("unknown" + BETWEEN + customer + BETWEEN + source + BETWEEN + id);
   }
 

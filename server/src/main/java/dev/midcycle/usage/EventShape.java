@@ -13,8 +13,8 @@ import java.util.UUID;
 ///
 /// @param properties their names, in order
 /// @param own whether the events name a subscription
-record EventShape(String name, List<String> properties, boolean own, List<Counted> meters) {
-  EventShape {
+public record EventShape(String name, List<String> properties, boolean own, List<Counted> meters) {
+  public EventShape {
     properties = List.copyOf(properties);
     meters = List.copyOf(meters);
   }
@@ -23,11 +23,14 @@ record EventShape(String name, List<String> properties, boolean own, List<Counte
   ///
   /// @param place of the property among their names; empty where the event counts as such
   /// @param number whether the property's value is a number, and not a thing
-  record Counted(MeterKey meter, Optional<Integer> place, boolean number) {}
+  public record Counted(MeterKey meter, Optional<Integer> place, boolean number) {}
 
+  /// That of an event.
+  ///
   /// @param names of the event's properties, in order
   /// @param meters those that look at events of this name
-  static EventShape of(Event event, List<String> names, boolean own, Collection<Meter> meters) {
+  public static EventShape of(
+      Event event, List<String> names, boolean own, Collection<Meter> meters) {
     var counted = new ArrayList<Counted>();
     for (var meter : meters) {
       event
@@ -46,7 +49,7 @@ record EventShape(String name, List<String> properties, boolean own, List<Counte
     return meter.aggregation() != Meter.Aggregation.COUNT;
   }
 
-  boolean isNumber(int place) {
+  public boolean isNumber(int place) {
     return meters.stream().anyMatch(one -> one.number() && one.place().equals(Optional.of(place)));
   }
 

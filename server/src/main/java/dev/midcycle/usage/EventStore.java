@@ -17,10 +17,10 @@ final class EventStore {
 
   /// Gives the places of those that were there before. Events go in by the order of their keys, so
   /// that two who bring the same ones do not block each other.
-  static Answer<Integer> insert(Tx tx, Intake intake) {
-    addShapes(tx, intake.shapes());
-    return tx.bind("batchesRipe", intake.batches().stream().map(EventBatch::ripeAt).toList())
-        .bind("batchesOver", intake.batches().stream().map(EventBatch::overAt).toList())
+  static Answer<Integer> insert(Tx tx, StoredEvents.Incoming incoming) {
+    addShapes(tx, incoming.shapes());
+    return tx.bind("batchesRipe", incoming.batches().stream().map(EventBatch::ripeAt).toList())
+        .bind("batchesOver", incoming.batches().stream().map(EventBatch::overAt).toList())
         .ask(
             """
             with given as materialized (
@@ -52,7 +52,7 @@ final class EventStore {
             from given
             where key not in (select key from kept)
             """,
-            rows(intake.accepted()),
+            rows(incoming.events()),
             row -> row.count("place"));
   }
 

@@ -1,10 +1,12 @@
 package dev.midcycle.usage;
 
 import dev.midcycle.db.Rows;
+import dev.midcycle.db.Subquery;
 import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
-import java.time.LocalDate;
+import dev.midcycle.usage.MeteredDays.Day;
 import java.util.Collection;
+import java.util.Map;
 
 /// Makes days again from their events.
 final class RebuildStore {
@@ -24,38 +26,23 @@ final class RebuildStore {
 
   private RebuildStore() {}
 
-  /// A customer's day that is made again.
-  record Day(CustomerId customer, LocalDate day) {}
-
-  /// Nobody folds until this transaction is over.
-  static void holdOff(Tx tx) {
-    tx.add(
-        """
-        select pg_advisory_xact_lock(hashtextextended('usage ' || :tenant, 0))
-        """);
-  }
-
   /// These days, from their events; those that are in no day yet are left to who folds.
   static void rebuild(Tx tx, Collection<Day> days) {
     tx.add(emptied("(select customer, day from <again>)"), again(days));
     tx.add(filled("(select customer, day from <again>)"), again(days));
   }
 
-  /// Billing states that begin after one of the days begin anew, as they do for late events.
-  static void reopen(Tx tx, Collection<Day> days) {
-    tx.add(
-        FoldStore.REOPENING
-            + """
-            from (
-              select customer, min(day) as day
-              from <again>
-              group by customer
-            ) late
-            where s.tenant = :tenant
-              and s.customer = late.customer
-              and s.opened_on > late.day
-            """,
-        again(days));
+  static Subquery firstDays(Collection<Day> days) {
+    return new Subquery(
+        "late",
+        """
+        select customer, min(day) as day
+        from unnest(cast(:lateCustomers as uuid[]), cast(:lateDays as date[])) as given(customer, day)
+        group by customer
+        """,
+        Map.of(
+            "lateCustomers", days.stream().map(Day::customer).toList(),
+            "lateDays", days.stream().map(Day::day).toList()));
   }
 
   private static Rows again(Collection<Day> days) {

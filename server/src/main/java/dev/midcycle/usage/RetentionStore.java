@@ -3,25 +3,18 @@ package dev.midcycle.usage;
 import dev.midcycle.db.Answer;
 import dev.midcycle.db.Parameters;
 import dev.midcycle.db.Tx;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 
 /// Rows of `usage_retention`, and what comes of moving it on.
 final class RetentionStore {
   private RetentionStore() {}
 
-  /// The days whose events may go: from `since` until before `until`.
-  ///
-  /// @param since empty where none have gone yet
-  record Gone(Optional<LocalDate> since, LocalDate until) {
-    Parameters bind(Tx tx) {
-      return tx.bind("since", since).bind("until", until);
-    }
+  private static Parameters bind(Tx tx, ForgottenDays gone) {
+    return tx.bind("since", gone.since()).bind("until", gone.until());
   }
 
   /// Those before `until`; those of events that are in no day yet stay, and all after them.
-  static Answer<Gone> aim(Tx tx, LocalDate until) {
+  static Answer<ForgottenDays> aim(Tx tx, LocalDate until) {
     return tx.bind("keptUntil", until)
         .ask(
             """
@@ -41,12 +34,12 @@ final class RetentionStore {
                     where b.tenant = :tenant))) as until
             from kept
             """,
-            row -> new Gone(row.maybeDate("since"), row.date("until")));
+            row -> new ForgottenDays(row.maybeDate("since"), row.date("until")));
   }
 
   /// Days on which something changes are kept in the parts that the changes make.
-  static void freeze(Tx tx, Gone gone) {
-    gone.bind(tx)
+  static void freeze(Tx tx, ForgottenDays gone) {
+    bind(tx, gone)
         .add(
             CUT
                 + """
@@ -56,7 +49,7 @@ final class RetentionStore {
                   and d.customer = cut.customer
                   and d.day = cut.day
                 """);
-    gone.bind(tx)
+    bind(tx, gone)
         .add(
             CUT
                 + """
@@ -108,8 +101,8 @@ final class RetentionStore {
       )
       """;
 
-  /// What was said about events that go, and what was kept aside for as long.
-  static void forgetOthers(Tx tx, Gone gone, Instant first) {
+  /// What was said about events that go.
+  static void forgetCorrections(Tx tx, ForgottenDays gone) {
     tx.bind("until", gone.until())
         .add(
             """
@@ -117,16 +110,9 @@ final class RetentionStore {
             where tenant = :tenant
               and day < :until
             """);
-    tx.bind("keptFrom", first)
-        .add(
-            """
-            delete from usage_unmatched
-            where tenant = :tenant
-              and at < :keptFrom
-            """);
   }
 
-  static Answer<LocalDate> moveOn(Tx tx, Gone gone) {
+  static Answer<LocalDate> moveOn(Tx tx, ForgottenDays gone) {
     return tx.bind("until", gone.until())
         .ask(
             """

@@ -1,27 +1,27 @@
-/// Usage: events as they come in, and what each meter counts of them by the day.
+/// Usage as it is counted: events that are stored, and what each meter counts of them by the day.
 ///
-/// A [UsageEvent] is named by its customer, source and id. [IngestQueue] gathers the events of many
-/// requests into few transactions; what becomes of each is a [Receipt]. [Folding#fold] adds them to
-/// one row a customer, meter and local day. An event whose customer or meter is not known yet is
-/// kept as an [UnmatchedEvent] until it can be counted; a [Correction] says what an event should
-/// have said; [EventRetention] forgets old events and keeps their days.
+/// [StoredEvents] keeps events: what many have in common once, as an [EventShape], and each with
+/// the number of the [EventBatch] that brought it. [MeteredDays] puts batches into rows of one
+/// customer, meter and local day, or makes a day all anew from its events. [DailyUsage] is what the
+/// days come to, for whoever bills or shows them. [UsageSplits] says where inside a day before and
+/// after are told apart.
 ///
-/// An example: `{"id": "e-1", "event": "api.call", "time": "2026-04-16T02:00:00Z", "properties":
-/// {"n": 500}}` of a customer in New York counts 500 on 15 April, which is the local day. Sent
-/// again it is a duplicate, with 600 a conflict; neither changes the day. Corrected to 600, the day
-/// is made again from its events. If April was billed at 0.01 a call by then, the next invoice has
-/// a line of 1.00 for 15 April.
+/// An example: 500 calls of a customer in New York at 02:00 UTC on 16 April count on 15 April,
+/// which is the local day. They are stored with their batch, and read with the days from then on;
+/// folded, they are 500 in the row of 15 April. The customer changes plans on the 15th at noon: an
+/// instant is kept for that day, and it is read in two parts, summed up from its events, each for
+/// the plan that was in force. Once the events are forgotten, the two parts are what is kept.
 ///
-/// Comes before `subscription`, which puts the days into the billing states that billing reads.
+/// Comes before `subscription`, which reads the days with the billing states that they count for,
+/// and before `event`, which decides what comes in. Which subscriptions there are it is told with
+/// each question.
 ///
-/// Always: an event counts once, however often and in whatever order it comes; a day is the sum of
-/// its events that stand, and can be made again from them as long as they are kept; nobody is told
-/// that an event is stored before it is.
+/// Always: a day is the sum of its events that stand, and can be made again from them as long as
+/// they are kept; an event is in its day or in a batch that is read with it, never in both; what a
+/// day came to outlives its events.
 ///
-/// Writes the tables `daily_usage`, `subscription`, `usage_batch`, `usage_correction`,
-/// `usage_event`, `usage_retention`, `usage_shape`, `usage_shape_meter`, `usage_split` and
-/// `usage_unmatched`: of a subscription, that its kept billing state begins anew where usage came
-/// for a day before it.
+/// Writes the tables `daily_usage`, `usage_batch`, `usage_correction`, `usage_event`,
+/// `usage_retention`, `usage_shape`, `usage_shape_meter` and `usage_split`.
 @NullMarked
 package dev.midcycle.usage;
 

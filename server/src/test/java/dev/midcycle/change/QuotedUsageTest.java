@@ -8,15 +8,15 @@ import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.db.UnitOfWork;
+import dev.midcycle.event.Receipt;
+import dev.midcycle.event.UsageEvent;
+import dev.midcycle.event.UsageEvents;
 import dev.midcycle.gateway.SandboxGateway;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.rating.Event;
 import dev.midcycle.testkit.Installation;
 import dev.midcycle.testkit.Installation.Merchant;
-import dev.midcycle.usage.Receipt;
-import dev.midcycle.usage.UsageEvent;
-import dev.midcycle.usage.UsageEvents;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,7 +79,7 @@ class QuotedUsageTest {
     assertThat(
             application
                 .usage()
-                .usage()
+                .events()
                 .record(merchant.id(), List.of(event), UsageEvents.Admission.ALL))
         .containsExactly(new Receipt.Accepted());
     application.usage().folding().fold(merchant.id());

@@ -33,7 +33,6 @@ class DistributedSqlTest {
           "names no tenant: invoice/DocumentStore.java",
           "names no tenant: job/WorkStore.java",
           "names no tenant: payment/PaymentStore.java",
-          "names no tenant: usage/FoldStore.java",
           "work_item without its tenant: job/WorkStore.java");
 
   @Test

@@ -23,7 +23,7 @@ class FloorPlanTest {
   private static final Map<String, ArchRule> RULES = Rules.below("dev.midcycle");
   private static final Map<String, ArchRule> PLANTED_RULES = Rules.below("planted");
   private static final JavaClasses PLANTED = new ClassFileImporter().importPackages("planted");
-  private static final JavaClasses HOUSE =
+  static final JavaClasses HOUSE =
       new ClassFileImporter()
           .withImportOption(FloorPlanTest::isProduct)
           .importPackages("dev.midcycle");
@@ -55,6 +55,8 @@ class FloorPlanTest {
           what is shown of usage is not billed                  | planted.billing.KnowsWhatIsShown
           the machinery of HTTP knows who calls, and no subject | planted.http.KnowsAnInvoice
           records know no story and no door                     | planted.invoice.KnowsAStory
+          what is counted knows no subscription                 | planted.usage.KnowsASubscription
+          records know nothing of how events come in            | planted.invoice.KnowsHowEventsComeIn
           the ledger knows no invoice                           | planted.ledger.KnowsAnInvoice
           webhook knows no subject                              | planted.webhook.KnowsAnInvoice
           stories know no door                                  | planted.cycle.KnowsADoor

@@ -19,6 +19,7 @@ record Floors(String root) {
           "access",
           "audit",
           "usage",
+          "event",
           "subscription",
           "alert",
           "entitlement",

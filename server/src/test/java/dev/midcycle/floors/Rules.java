@@ -70,6 +70,14 @@ final class Rules {
         union(HTTP, Set.of("access"), PLUMBING, GROUND));
     mayKnow(
         "records know no story and no door", RECORDS, union(RECORDS, RECKONING, PLUMBING, GROUND));
+    mayKnow(
+        "what is counted knows no subscription",
+        Set.of("usage"),
+        without(Floors.all(), "subscription", "invoice", "event"));
+    mayKnow(
+        "records know nothing of how events come in",
+        without(RECORDS, "event"),
+        without(Floors.all(), "event"));
     mayKnow("the ledger knows no invoice", Set.of("ledger"), without(Floors.all(), "invoice"));
     mayKnow(
         "webhook knows no subject", Set.of("webhook"), union(Set.of("webhook"), PLUMBING, GROUND));

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The SQL that stands in the product's sources, as text.
@@ -26,6 +27,8 @@ final class SqlTexts {
           "\\b(?:insert\\s+into|delete\\s+from|merge\\s+into)\\s+([a-z_]+)"
               + "|\\bupdate\\s+([a-z_]+)(?:\\s+(?:as\\s+)?[a-z_]+)?\\s+set\\b");
 
+  private static final Pattern READ = Pattern.compile("\\b(?:from|join|using)\\s+([a-z_]+)");
+
   private SqlTexts() {}
 
   /// One text of a source.
@@ -37,6 +40,14 @@ final class SqlTexts {
       var tables = new TreeSet<String>();
       WRITTEN.matcher(sql).results().map(Text::table).forEach(tables::add);
       return tables;
+    }
+
+    /// What it reads: tables, views, and what it names itself.
+    Set<String> read() {
+      return READ.matcher(sql)
+          .results()
+          .map(found -> found.group(1))
+          .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String table(MatchResult found) {

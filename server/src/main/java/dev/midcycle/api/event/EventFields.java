@@ -1,10 +1,10 @@
 package dev.midcycle.api.event;
 
+import dev.midcycle.event.UsageEvent;
 import dev.midcycle.http.ExternalIds;
 import dev.midcycle.http.Json;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.rating.Event;
-import dev.midcycle.usage.UsageEvent;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -1,7 +1,7 @@
 package dev.midcycle.api.event;
 
+import dev.midcycle.event.UsageEvent;
 import dev.midcycle.id.SubscriptionId;
-import dev.midcycle.usage.UsageEvent;
 
 /// One event of a body: what it tells, or what is wrong with it.
 sealed interface EventReading {

@@ -2,13 +2,13 @@ package dev.midcycle.api.event;
 
 import dev.midcycle.api.CallParams;
 import dev.midcycle.api.Routes;
+import dev.midcycle.event.UnmatchedEvents;
+import dev.midcycle.event.UsageEvent;
 import dev.midcycle.http.Answer;
 import dev.midcycle.http.Call;
 import dev.midcycle.http.Route;
 import dev.midcycle.http.Who;
 import dev.midcycle.id.SubscriptionId;
-import dev.midcycle.usage.UnmatchedEvents;
-import dev.midcycle.usage.UsageEvent;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

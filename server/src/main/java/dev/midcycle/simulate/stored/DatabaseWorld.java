@@ -14,6 +14,9 @@ import dev.midcycle.change.QuotedChange;
 import dev.midcycle.change.QuotedDocument;
 import dev.midcycle.cycle.Clocks;
 import dev.midcycle.db.UnitOfWork;
+import dev.midcycle.event.Receipt;
+import dev.midcycle.event.UsageEvent;
+import dev.midcycle.event.UsageEvents;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.id.TenantId;
@@ -25,9 +28,6 @@ import dev.midcycle.simulate.Scenario;
 import dev.midcycle.simulate.States;
 import dev.midcycle.simulate.Verb;
 import dev.midcycle.simulate.World;
-import dev.midcycle.usage.Receipt;
-import dev.midcycle.usage.UsageEvent;
-import dev.midcycle.usage.UsageEvents;
 import dev.midcycle.usagestatement.Consumption;
 import java.time.Duration;
 import java.time.Instant;
@@ -213,7 +213,7 @@ final class DatabaseWorld implements World {
         events.add(event(usage, happened, time));
       }
     }
-    var receipts = records.usage().record(tenant, events, UsageEvents.Admission.ALL);
+    var receipts = records.events().record(tenant, events, UsageEvents.Admission.ALL);
     records.folding().fold(tenant);
     return receipts.stream().anyMatch(DatabaseWorld::isClosed)
         ? new Answer.Refused("usage_closed")

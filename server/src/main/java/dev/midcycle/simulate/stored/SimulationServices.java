@@ -8,13 +8,13 @@ import dev.midcycle.customer.Customers;
 import dev.midcycle.customer.Tenants;
 import dev.midcycle.cycle.BillRuns;
 import dev.midcycle.cycle.Clocks;
+import dev.midcycle.event.Folding;
+import dev.midcycle.event.UsageEvents;
 import dev.midcycle.invoice.Documents;
 import dev.midcycle.payment.Gateway;
 import dev.midcycle.payment.PaymentMethods;
 import dev.midcycle.payment.UnknownPayments;
 import dev.midcycle.subscription.Subscriptions;
-import dev.midcycle.usage.Folding;
-import dev.midcycle.usage.UsageEvents;
 import java.time.InstantSource;
 
 /// Everybody whom a life has to do with.
@@ -27,7 +27,7 @@ public record SimulationServices(Records records, Stories stories) {
       PaymentMethods methods,
       Credits credits,
       Subscriptions subscriptions,
-      UsageEvents usage,
+      UsageEvents events,
       Folding folding,
       Documents documents) {}
 

@@ -1,0 +1,12 @@
+package dev.midcycle.event;
+
+import dev.midcycle.event.Receipt.Unknown;
+import dev.midcycle.usage.EventKey;
+import java.util.UUID;
+
+/// An event that can not be counted yet.
+record UnmatchedEvent(UsageEvent event, Unknown what) {
+  UUID key() {
+    return EventKey.ofUnknown(event.customer(), event.source(), event.id());
+  }
+}

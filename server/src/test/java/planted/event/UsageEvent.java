@@ -1,0 +1,3 @@
+package planted.event;
+
+public record UsageEvent(String id) {}

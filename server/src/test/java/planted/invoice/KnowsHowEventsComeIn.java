@@ -1,0 +1,5 @@
+package planted.invoice;
+
+import planted.event.UsageEvent;
+
+record KnowsHowEventsComeIn(UsageEvent event) {}

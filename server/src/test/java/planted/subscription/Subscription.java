@@ -1,0 +1,3 @@
+package planted.subscription;
+
+public record Subscription(String id) {}

@@ -1,0 +1,5 @@
+package planted.usage;
+
+import planted.subscription.Subscription;
+
+record KnowsASubscription(Subscription subscription) {}

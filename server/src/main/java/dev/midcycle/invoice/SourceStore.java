@@ -3,6 +3,7 @@ package dev.midcycle.invoice;
 import dev.midcycle.db.Rows;
 import dev.midcycle.db.Tx;
 import dev.midcycle.subscription.BillingJson;
+import dev.midcycle.subscription.Seller;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,31 +12,40 @@ final class SourceStore {
   private SourceStore() {}
 
   static void sources(Tx tx, List<AccountUpdate> updates) {
-    var rows = rows(updates);
-    tx.add(
-        """
-        insert into paper_source (
-          tenant, id, document, customer, subscription, catalog, at, seller, logo, buyer, usage, open)
-        select
-          :tenant, sources.id, sources.document, sources.customer, sources.subscription, sources.catalog,
-          sources.at,
-          jsonb_build_object('name', t.name, 'look', t.settings, 'details', t.details),
-          t.logo,
-          jsonb_build_object(
-            'name', c.name, 'zone', c.zone, 'language', coalesce(c.language, t.language), 'card', p.card),
-          sources.usage, sources.open
-        from <sources>
-        join tenant t on t.id = :tenant
-        join customer c on c.tenant = :tenant and c.id = sources.customer
-        left join lateral (
-          select jsonb_build_object('brand', m.brand, 'last4', m.last4) as card
-          from payment_method m
-          where m.tenant = :tenant
-            and m.customer = sources.customer
-            and m.is_default
-        ) p on true
-        """,
-        rows);
+    updates.stream()
+        .findFirst()
+        .ifPresent(one -> sources(tx, one.before().seller(), rows(updates)));
+  }
+
+  /// The seller is read before, with the accounts: where tables are distributed, what is inserted
+  /// cannot come from a join with the table of tenants.
+  private static void sources(Tx tx, Seller seller, Rows rows) {
+    tx.bind("seller", seller.content())
+        .bind("logo", seller.logo())
+        .bind("language", seller.language())
+        .add(
+            """
+            insert into paper_source (
+              tenant, id, document, customer, subscription, catalog, at, seller, logo, buyer, usage, open)
+            select
+              :tenant, sources.id, sources.document, sources.customer, sources.subscription, sources.catalog,
+              sources.at,
+              cast(:seller as jsonb),
+              cast(:logo as uuid),
+              jsonb_build_object(
+                'name', c.name, 'zone', c.zone, 'language', coalesce(c.language, :language), 'card', p.card),
+              sources.usage, sources.open
+            from <sources>
+            join customer c on c.tenant = :tenant and c.id = sources.customer
+            left join lateral (
+              select jsonb_build_object('brand', m.brand, 'last4', m.last4) as card
+              from payment_method m
+              where m.tenant = :tenant
+                and m.customer = sources.customer
+                and m.is_default
+            ) p on true
+            """,
+            rows);
   }
 
   private static Rows rows(List<AccountUpdate> updates) {

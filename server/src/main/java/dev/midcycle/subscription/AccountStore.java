@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -23,20 +24,52 @@ import java.util.UUID;
 final class AccountStore {
   private AccountStore() {}
 
-  /// The tenant's time: its own clock's or, once all is read, that of `system`.
-  static Answer<Instant> clock(Tx tx, InstantSource system) {
+  /// What is read of the tenant.
+  ///
+  /// @param now its own time: its clock's or, once all is read, the system's
+  record TenantRow(Instant now, Seller seller) {}
+
+  static Answer<TenantRow> tenant(Tx tx, InstantSource system) {
     return tx.ask(
         """
-        select clock
+        select
+          clock,
+          jsonb_build_object('name', name, 'look', settings, 'details', details) as seller,
+          logo,
+          language
         from tenant
         where id = :tenant
         """,
-        row -> row.maybeInstant("clock").orElseGet(system::instant));
+        row ->
+            new TenantRow(
+                row.maybeInstant("clock").orElseGet(system::instant),
+                new Seller(row.text("seller"), row.maybeUuid("logo"), row.maybeText("language"))));
   }
 
-  record AccountRow(UUID id, CustomerAccount account) {
-    CustomerAccount account(List<OpenRow> open) {
-      return account.withOpen(open.stream().map(OpenRow::document).toList());
+  /// A customer, beside what is read of all of them at once.
+  record AccountRow(
+      CustomerId customer,
+      Currency currency,
+      ZoneId zone,
+      Tax tax,
+      Set<String> triedFamilies,
+      Optional<String> billingDetails,
+      boolean card,
+      Money credit) {
+    CustomerAccount account(Seller seller, List<OpenRow> open) {
+      return new CustomerAccount(
+          customer,
+          seller,
+          currency,
+          zone,
+          tax,
+          triedFamilies,
+          billingDetails,
+          card,
+          credit,
+          open.stream().map(OpenRow::document).toList(),
+          Usage.NONE,
+          List.of());
     }
   }
 
@@ -66,12 +99,12 @@ final class AccountStore {
             where c.tenant = :tenant
               and c.id in (select unnest(customers) from wanted)
             """,
-            row -> new AccountRow(row.uuid("id"), account(row)));
+            AccountStore::account);
   }
 
-  private static CustomerAccount account(Row row) {
+  private static AccountRow account(Row row) {
     var currency = Currency.getInstance(row.text("currency"));
-    return new CustomerAccount(
+    return new AccountRow(
         new CustomerId(row.uuid("id")),
         currency,
         ZoneId.of(row.text("zone")),
@@ -79,10 +112,7 @@ final class AccountStore {
         Set.copyOf(row.texts("tried_families")),
         row.maybeText("billing_details"),
         row.flag("card"),
-        new Money(currency, row.number("credit")),
-        List.of(),
-        Usage.NONE,
-        List.of());
+        new Money(currency, row.number("credit")));
   }
 
   record OpenRow(UUID customer, CustomerAccount.OpenDocument document) {}

@@ -67,32 +67,23 @@ public final class BillingStates {
   Lived askLife(Tx tx, SubscriptionId id) {
     var wanted = WantedStore.wanted(Selection.of(id));
     var asked =
-        asked(
-            tx,
-            wanted,
-            used(tx, wanted, Optional.of(Instant.EPOCH)),
-            catalogs.askForEvery(tx));
+        asked(tx, wanted, used(tx, wanted, Optional.of(Instant.EPOCH)), catalogs.askForEvery(tx));
     return new Lived(asked, LifeStore.facts(tx, id));
   }
 
   private Asked asked(Tx tx, Subquery wanted) {
-    return asked(
-        tx,
-        wanted,
-        used(tx, wanted, Optional.empty()),
-        catalogs.askFor(tx, wanted));
+    return asked(tx, wanted, used(tx, wanted, Optional.empty()), catalogs.askFor(tx, wanted));
   }
 
   private Answer<DailyUsage.Part> used(Tx tx, Subquery wanted, Optional<Instant> from) {
-    return DailyUsage.ask(
-        tx, new DailyUsage.Question(wanted, WantedStore.begins()), clock, from);
+    return DailyUsage.ask(tx, new DailyUsage.Question(wanted, WantedStore.begins()), clock, from);
   }
 
   private Asked asked(
       Tx tx, Subquery wanted, Answer<DailyUsage.Part> used, Answer<Loaded> versions) {
     return new Asked(
         wanted,
-        AccountStore.clock(tx, clock),
+        AccountStore.tenant(tx, clock),
         AccountStore.accounts(tx, wanted),
         AccountStore.open(tx, wanted),
         BillingStateStore.rows(tx, wanted),
@@ -131,7 +122,7 @@ public final class BillingStates {
   /// What was asked for, once it is sent.
   public static final class Asked {
     private final Subquery wanted;
-    private final Answer<Instant> own;
+    private final Answer<AccountStore.TenantRow> own;
     private final Answer<AccountStore.AccountRow> accounts;
     private final Answer<AccountStore.OpenRow> open;
     private final Answer<BillingStateStore.SubscriptionRow> rows;
@@ -143,7 +134,7 @@ public final class BillingStates {
 
     private Asked(
         Subquery wanted,
-        Answer<Instant> own,
+        Answer<AccountStore.TenantRow> own,
         Answer<AccountStore.AccountRow> accounts,
         Answer<AccountStore.OpenRow> open,
         Answer<BillingStateStore.SubscriptionRow> rows,
@@ -171,7 +162,7 @@ public final class BillingStates {
 
     /// The tenant's time when this was read.
     public Instant now() {
-      return own.rows().getFirst();
+      return own.rows().getFirst().now();
     }
 
     /// What the tenant sells now: the key and version of its catalogue.
@@ -190,9 +181,11 @@ public final class BillingStates {
       var assembly = new Assembly();
       return accounts.rows().stream()
           .map(account -> {
-            var bare = assembly.account(account, openOf.getOrDefault(account.id(), List.of()));
+            var bare =
+                assembly.account(
+                    account, openOf.getOrDefault(account.customer().uuid(), List.of()));
             return bare.with(
-                rowsOf.getOrDefault(account.id(), List.of()).stream()
+                rowsOf.getOrDefault(account.customer().uuid(), List.of()).stream()
                     .map(row -> assembly.subscription(row, bare, at))
                     .toList());
           })
@@ -238,7 +231,7 @@ public final class BillingStates {
 
       private CustomerAccount account(
           AccountStore.AccountRow row, List<AccountStore.OpenRow> open) {
-        var bare = row.account(open);
+        var bare = row.account(own.rows().getFirst().seller(), open);
         return bare.with(usage.of(bare.customer(), bare.zone()));
       }
 

@@ -21,12 +21,14 @@ import java.util.Set;
 /// A customer's account with us, and the subscriptions that were asked for, as they were at one
 /// moment.
 ///
+/// @param seller whose customer it is
 /// @param billingDetails as they will stand on the next document, as JSON
 /// @param open what is still to be paid, oldest first
 /// @param usage what counts for every subscription, also one that is to be
 /// @param defaultCard whether there is a payment method to charge
 public record CustomerAccount(
     CustomerId customer,
+    Seller seller,
     Currency currency,
     ZoneId zone,
     Tax tax,
@@ -42,24 +44,10 @@ public record CustomerAccount(
   public record OpenDocument(
       DocumentId id, SubscriptionId subscription, Cause cause, Money amount, Instant overdueAt) {}
 
-  CustomerAccount withOpen(List<OpenDocument> some) {
-    return new CustomerAccount(
-        customer,
-        currency,
-        zone,
-        tax,
-        triedFamilies,
-        billingDetails,
-        defaultCard,
-        credit,
-        some,
-        usage,
-        subscriptions);
-  }
-
   CustomerAccount with(Usage other) {
     return new CustomerAccount(
         customer,
+        seller,
         currency,
         zone,
         tax,
@@ -75,6 +63,7 @@ public record CustomerAccount(
   CustomerAccount with(List<Subscription> some) {
     return new CustomerAccount(
         customer,
+        seller,
         currency,
         zone,
         tax,

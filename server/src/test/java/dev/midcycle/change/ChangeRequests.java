@@ -16,6 +16,7 @@ import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.rating.Usage;
 import dev.midcycle.subscription.CustomerAccount;
+import dev.midcycle.subscription.Seller;
 import dev.midcycle.subscription.Subscription;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Tax;
@@ -89,6 +90,7 @@ final class ChangeRequests {
   static CustomerAccount account(boolean address, boolean card, String credit) {
     return new CustomerAccount(
         CUSTOMER,
+        new Seller("{}", Optional.empty(), Optional.empty()),
         USD,
         ZoneOffset.UTC,
         Tax.NONE,

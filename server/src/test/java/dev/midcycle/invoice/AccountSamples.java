@@ -25,6 +25,7 @@ import dev.midcycle.payment.Payment;
 import dev.midcycle.payment.PaymentMethod;
 import dev.midcycle.rating.Usage;
 import dev.midcycle.subscription.CustomerAccount;
+import dev.midcycle.subscription.Seller;
 import dev.midcycle.subscription.Subscription;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Item;
@@ -113,6 +114,7 @@ final class AccountSamples {
             .map(amount -> new CustomerAccount.OpenDocument(EARLIER, OURS, cause(1), amount, NOW));
     return new CustomerAccount(
         CUSTOMER,
+        new Seller("{}", Optional.empty(), Optional.empty()),
         USD,
         ZoneOffset.UTC,
         Tax.NONE,

@@ -12,8 +12,8 @@ final class PaymentReadiness {
   /// @param collects whether the tenant has a gateway: without one nobody can have a card
   static Optional<QuotedChange.Missing> missing(
       ChangeRequest request, Decision.Allowed decision, CustomerAccount account, boolean collects) {
-    boolean address = account.billingDetails().isEmpty();
-    boolean card = collects && !account.defaultCard() && !isArranged(request);
+    boolean address = account.payer().billingDetails().isEmpty();
+    boolean card = collects && !account.payer().defaultCard() && !isArranged(request);
     return (address || card) && asks(request) && costs(decision)
         ? Optional.of(new QuotedChange.Missing(address, card))
         : Optional.empty();

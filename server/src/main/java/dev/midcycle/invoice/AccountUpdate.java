@@ -131,7 +131,7 @@ public final class AccountUpdate {
 
   /// The customer tries out plans of a family, and may do so once.
   public void tryOut(String family) {
-    if (!before.triedFamilies().contains(family)) {
+    if (!before.payer().triedFamilies().contains(family)) {
       tried.add(family);
     }
   }

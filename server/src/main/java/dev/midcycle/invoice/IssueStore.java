@@ -179,7 +179,7 @@ final class IssueStore {
     var draft = one.issued().draft();
     var settlement = one.issued().settlement();
     var zone = update.before().zone();
-    var tax = update.before().tax();
+    var tax = update.before().payer().tax();
     var lowered =
         settlement.lowered().stream()
             .map(open -> open.amount())
@@ -204,7 +204,7 @@ final class IssueStore {
         lowered.minor(),
         settlement.credited().minor(),
         settlement.due().minor(),
-        update.before().billingDetails(),
+        update.before().payer().billingDetails(),
         one.open().minor());
   }
 

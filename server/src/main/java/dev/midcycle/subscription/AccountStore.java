@@ -9,14 +9,12 @@ import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
-import dev.midcycle.rating.Usage;
 import dev.midcycle.terms.Tax;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -47,29 +45,10 @@ final class AccountStore {
   }
 
   /// A customer, beside what is read of all of them at once.
-  record AccountRow(
-      CustomerId customer,
-      Currency currency,
-      ZoneId zone,
-      Tax tax,
-      Set<String> triedFamilies,
-      Optional<String> billingDetails,
-      boolean card,
-      Money credit) {
+  record AccountRow(Payer payer, Money credit) {
     CustomerAccount account(Seller seller, List<OpenRow> open) {
-      return new CustomerAccount(
-          customer,
-          seller,
-          currency,
-          zone,
-          tax,
-          triedFamilies,
-          billingDetails,
-          card,
-          credit,
-          open.stream().map(OpenRow::document).toList(),
-          Usage.NONE,
-          List.of());
+      return CustomerAccount.of(
+          payer, seller, credit, open.stream().map(OpenRow::document).toList());
     }
   }
 
@@ -104,15 +83,16 @@ final class AccountStore {
 
   private static AccountRow account(Row row) {
     var currency = Currency.getInstance(row.text("currency"));
-    return new AccountRow(
-        new CustomerId(row.uuid("id")),
-        currency,
-        ZoneId.of(row.text("zone")),
-        new Tax(new Decimal(row.decimal("tax_rate")), row.flag("tax_inclusive")),
-        Set.copyOf(row.texts("tried_families")),
-        row.maybeText("billing_details"),
-        row.flag("card"),
-        new Money(currency, row.number("credit")));
+    var payer =
+        new Payer(
+            new CustomerId(row.uuid("id")),
+            currency,
+            ZoneId.of(row.text("zone")),
+            new Tax(new Decimal(row.decimal("tax_rate")), row.flag("tax_inclusive")),
+            Set.copyOf(row.texts("tried_families")),
+            row.maybeText("billing_details"),
+            row.flag("card"));
+    return new AccountRow(payer, new Money(currency, row.number("credit")));
   }
 
   record OpenRow(UUID customer, CustomerAccount.OpenDocument document) {}

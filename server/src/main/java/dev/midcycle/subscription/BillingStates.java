@@ -183,9 +183,9 @@ public final class BillingStates {
           .map(account -> {
             var bare =
                 assembly.account(
-                    account, openOf.getOrDefault(account.customer().uuid(), List.of()));
+                    account, openOf.getOrDefault(account.payer().id().uuid(), List.of()));
             return bare.with(
-                rowsOf.getOrDefault(account.customer().uuid(), List.of()).stream()
+                rowsOf.getOrDefault(account.payer().id().uuid(), List.of()).stream()
                     .map(row -> assembly.subscription(row, bare, at))
                     .toList());
           })

@@ -10,31 +10,21 @@ import dev.midcycle.money.Money;
 import dev.midcycle.rating.Usage;
 import dev.midcycle.terms.BillingProfile;
 import dev.midcycle.terms.Catalogs;
-import dev.midcycle.terms.Tax;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// A customer's account with us, and the subscriptions that were asked for, as they were at one
 /// moment.
 ///
 /// @param seller whose customer it is
-/// @param billingDetails as they will stand on the next document, as JSON
 /// @param open what is still to be paid, oldest first
 /// @param usage what counts for every subscription, also one that is to be
-/// @param defaultCard whether there is a payment method to charge
 public record CustomerAccount(
-    CustomerId customer,
+    Payer payer,
     Seller seller,
-    Currency currency,
-    ZoneId zone,
-    Tax tax,
-    Set<String> triedFamilies,
-    Optional<String> billingDetails,
-    boolean defaultCard,
     Money credit,
     List<OpenDocument> open,
     Usage usage,
@@ -44,36 +34,30 @@ public record CustomerAccount(
   public record OpenDocument(
       DocumentId id, SubscriptionId subscription, Cause cause, Money amount, Instant overdueAt) {}
 
+  /// An account without any subscription yet.
+  public static CustomerAccount of(
+      Payer payer, Seller seller, Money credit, List<OpenDocument> open) {
+    return new CustomerAccount(payer, seller, credit, open, Usage.NONE, List.of());
+  }
+
   CustomerAccount with(Usage other) {
-    return new CustomerAccount(
-        customer,
-        seller,
-        currency,
-        zone,
-        tax,
-        triedFamilies,
-        billingDetails,
-        defaultCard,
-        credit,
-        open,
-        other,
-        subscriptions);
+    return new CustomerAccount(payer, seller, credit, open, other, subscriptions);
   }
 
   CustomerAccount with(List<Subscription> some) {
-    return new CustomerAccount(
-        customer,
-        seller,
-        currency,
-        zone,
-        tax,
-        triedFamilies,
-        billingDetails,
-        defaultCard,
-        credit,
-        open,
-        usage,
-        some);
+    return new CustomerAccount(payer, seller, credit, open, usage, some);
+  }
+
+  public CustomerId customer() {
+    return payer.id();
+  }
+
+  public Currency currency() {
+    return payer.currency();
+  }
+
+  public ZoneId zone() {
+    return payer.zone();
   }
 
   /// The one subscription that was asked for.
@@ -91,7 +75,8 @@ public record CustomerAccount(
 
   /// What bears on billing at `now`.
   public BillingProfile profile(Instant now) {
-    return new BillingProfile(currency, zone, tax, isPastDue(now), triedFamilies);
+    return new BillingProfile(
+        payer.currency(), payer.zone(), payer.tax(), isPastDue(now), payer.triedFamilies());
   }
 
   public boolean isPastDue(Instant now) {

@@ -14,8 +14,8 @@ import dev.midcycle.id.FactId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
-import dev.midcycle.rating.Usage;
 import dev.midcycle.subscription.CustomerAccount;
+import dev.midcycle.subscription.Payer;
 import dev.midcycle.subscription.Seller;
 import dev.midcycle.subscription.Subscription;
 import dev.midcycle.terms.Catalogs;
@@ -88,18 +88,11 @@ final class ChangeRequests {
   }
 
   static CustomerAccount account(boolean address, boolean card, String credit) {
-    return new CustomerAccount(
-        CUSTOMER,
+    var details = Optional.of(ADDRESS).filter(_ -> address);
+    return CustomerAccount.of(
+        new Payer(CUSTOMER, USD, ZoneOffset.UTC, Tax.NONE, Set.of(), details, card),
         new Seller("{}", Optional.empty(), Optional.empty()),
-        USD,
-        ZoneOffset.UTC,
-        Tax.NONE,
-        Set.of(),
-        Optional.of(ADDRESS).filter(_ -> address),
-        card,
         usd(credit),
-        List.of(),
-        Usage.NONE,
         List.of());
   }
 

@@ -23,8 +23,8 @@ import dev.midcycle.money.Money;
 import dev.midcycle.payment.Gateway;
 import dev.midcycle.payment.Payment;
 import dev.midcycle.payment.PaymentMethod;
-import dev.midcycle.rating.Usage;
 import dev.midcycle.subscription.CustomerAccount;
+import dev.midcycle.subscription.Payer;
 import dev.midcycle.subscription.Seller;
 import dev.midcycle.subscription.Subscription;
 import dev.midcycle.terms.Catalogs;
@@ -112,19 +112,20 @@ final class AccountSamples {
         Optional.of(usd(open))
             .filter(Money::isPositive)
             .map(amount -> new CustomerAccount.OpenDocument(EARLIER, OURS, cause(1), amount, NOW));
-    return new CustomerAccount(
-        CUSTOMER,
+    var payer =
+        new Payer(
+            CUSTOMER,
+            USD,
+            ZoneOffset.UTC,
+            Tax.NONE,
+            Set.of("tried before"),
+            Optional.empty(),
+            true);
+    return CustomerAccount.of(
+        payer,
         new Seller("{}", Optional.empty(), Optional.empty()),
-        USD,
-        ZoneOffset.UTC,
-        Tax.NONE,
-        Set.of("tried before"),
-        Optional.empty(),
-        true,
         usd(credit),
-        owed.stream().toList(),
-        Usage.NONE,
-        List.of());
+        owed.stream().toList());
   }
 
   static Subscription subscription(CustomerAccount account) {

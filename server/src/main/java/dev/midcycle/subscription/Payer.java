@@ -1,0 +1,22 @@
+package dev.midcycle.subscription;
+
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.terms.Tax;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Optional;
+import java.util.Set;
+
+/// The customer whose account it is: what it pays in and with, and what its documents carry.
+///
+/// @param triedFamilies families of plans of which it has had its trial
+/// @param billingDetails as they will stand on the next document, as JSON
+/// @param defaultCard whether there is a payment method to charge
+public record Payer(
+    CustomerId id,
+    Currency currency,
+    ZoneId zone,
+    Tax tax,
+    Set<String> triedFamilies,
+    Optional<String> billingDetails,
+    boolean defaultCard) {}

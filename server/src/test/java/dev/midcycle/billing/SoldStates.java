@@ -25,9 +25,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Subscriptions to a catalogue that sells and refuses a bit of everything, in whatever state its
-/// words say, on 20 February.
-record SoldStates(Ids ids) {
+/// Subscriptions to a catalogue, in whatever state their words say, on 20 February.
+public record SoldStates(Ids ids, Catalog sold) {
+  /// It sells and refuses a bit of everything.
   static final String SOLD =
       """
       catalog: sold
@@ -65,27 +65,31 @@ record SoldStates(Ids ids) {
         - {event: cancel, when: period_end}
       """;
   static final Instant START = at("2026-01-10");
-  static final Instant NOW = at("2026-02-20");
+  public static final Instant NOW = at("2026-02-20");
+
+  SoldStates(Ids ids) {
+    this(ids, catalog(SOLD));
+  }
 
   static Instant at(String day) {
     return LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
-  static Catalog catalog(String text) {
+  public static Catalog catalog(String text) {
     return switch (CatalogFiles.parse("sold", text)) {
       case Reading.Valid<Catalog>(var read) -> read;
       case Reading.Invalid<Catalog>(var problems) -> throw new AssertionError(problems);
     };
   }
 
-  BillingState on(String state) {
+  public BillingState on(String state) {
     var words = List.of(state.split(" "));
     var profile =
         new BillingProfile(
             Currency.getInstance("USD"), ZoneOffset.UTC, Tax.NONE, words.contains("due"), Set.of());
     var blank =
         BillingState.blank(
-            new SubscriptionId(ids.next(0)), profile, Catalogs.of(1, catalog(SOLD)), START);
+            new SubscriptionId(ids.next(0)), profile, Catalogs.of(1, sold), START);
     if (state.equals("none")) {
       return Lifecycle.advance(blank, NOW).state();
     }

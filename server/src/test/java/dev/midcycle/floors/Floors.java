@@ -33,7 +33,7 @@ record Floors(String root) {
           "tenant",
           "work");
   static final Set<String> RECKONING =
-      Set.of("rating", "terms", "charging", "usagestatement", "drafting", "billing");
+      Set.of("rating", "terms", "charging", "usagestatement", "drafting", "billing", "offer");
 
   /// The packages of the module without libraries.
   static final Set<String> ENGINE = union(GROUND, RECKONING, Set.of("catalog"));

@@ -51,19 +51,23 @@ final class Rules {
     mayKnow(
         "reckoning goes one way: terms",
         Set.of("terms"),
-        without(Floors.all(), "charging", "usagestatement", "drafting", "billing"));
+        without(Floors.all(), "charging", "usagestatement", "drafting", "billing", "offer"));
     mayKnow(
         "reckoning goes one way: charging",
         Set.of("charging"),
-        without(Floors.all(), "usagestatement", "drafting", "billing"));
+        without(Floors.all(), "usagestatement", "drafting", "billing", "offer"));
     mayKnow(
         "reckoning goes one way: drafting",
         Set.of("drafting"),
-        without(Floors.all(), "usagestatement", "billing"));
+        without(Floors.all(), "usagestatement", "billing", "offer"));
     mayKnow(
         "what is shown of usage is not billed",
         Set.of("billing"),
-        without(Floors.all(), "usagestatement"));
+        without(Floors.all(), "usagestatement", "offer"));
+    mayKnow(
+        "what may be had is not billed",
+        Set.of("usagestatement", "subscription", "invoice"),
+        without(Floors.all(), "offer"));
     mayKnow(
         "the machinery of HTTP knows who calls, and no subject",
         HTTP,

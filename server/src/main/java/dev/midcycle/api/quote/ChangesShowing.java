@@ -15,6 +15,7 @@ import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.Plan;
 import dev.midcycle.catalog.QuantityName;
 import dev.midcycle.money.Decimal;
+import dev.midcycle.offer.FeatureDifference;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Status;
 import dev.midcycle.terms.Terms;
@@ -43,13 +44,8 @@ final class ChangesShowing {
   ChangesView view() {
     var compared =
         before
-            .map(terms ->
-                DifferenceView.compare(
-                    plan(terms),
-                    catalogs.at(terms.plan().version()),
-                    plan(after),
-                    catalogs.at(after.plan().version())))
-            .orElseGet(() -> new DifferenceView.Compared(List.of(), List.of()));
+            .map(terms -> FeatureDifference.between(side(terms), side(after)))
+            .orElse(FeatureDifference.Compared.NOTHING);
     return new ChangesView(
         step(terms -> PlanRefView.of(terms.plan(), catalogs)),
         step(terms -> Words.code(terms.interval())),
@@ -59,8 +55,12 @@ final class ChangesShowing {
             .map(terms -> new Step<>(Optional.of(code(terms.status())), code(after.status()))),
         quantities(),
         addOns(),
-        compared.gains(),
-        compared.losses());
+        DifferenceView.all(compared.gains()),
+        DifferenceView.all(compared.losses()));
+  }
+
+  private FeatureDifference.Side side(Terms terms) {
+    return new FeatureDifference.Side(plan(terms), catalogs.at(terms.plan().version()));
   }
 
   private static String code(Status status) {

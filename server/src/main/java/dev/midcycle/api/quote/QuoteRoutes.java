@@ -3,8 +3,6 @@ package dev.midcycle.api.quote;
 import dev.midcycle.api.CallParams;
 import dev.midcycle.api.Routes;
 import dev.midcycle.api.subscription.Refusals;
-import dev.midcycle.api.subscription.SubscriptionContext;
-import dev.midcycle.api.subscription.SubscriptionRoutes;
 import dev.midcycle.api.view.Told;
 import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.billing.Refusal;
@@ -32,6 +30,7 @@ import dev.midcycle.http.Who;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.QuoteId;
 import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.offer.SubscriptionContext;
 import dev.midcycle.subscription.Subscription;
 import dev.midcycle.subscription.Subscriptions;
 import java.nio.charset.StandardCharsets;
@@ -161,7 +160,7 @@ public final class QuoteRoutes implements Routes {
 
   private static SubscriptionContext context(Call call, Subscriptions.Seen seen, Subscription one) {
     call.mayTouch(one.customer(), "subscription");
-    return SubscriptionRoutes.context(call, seen, one);
+    return new SubscriptionContext(one.state(), seen.now());
   }
 
   private Problem refused(Call call, Refusal why) {

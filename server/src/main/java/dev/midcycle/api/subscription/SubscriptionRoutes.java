@@ -1,7 +1,6 @@
 package dev.midcycle.api.subscription;
 
 import dev.midcycle.access.Principal;
-import dev.midcycle.access.Role;
 import dev.midcycle.api.CallParams;
 import dev.midcycle.api.Patches;
 import dev.midcycle.api.Routes;
@@ -14,14 +13,18 @@ import dev.midcycle.http.Route;
 import dev.midcycle.http.Who;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.offer.Offering;
+import dev.midcycle.offer.Permission;
+import dev.midcycle.offer.SubscriptionContext;
 import dev.midcycle.subscription.Subscription;
 import dev.midcycle.subscription.SubscriptionFilter;
 import dev.midcycle.subscription.SubscriptionLabels;
 import dev.midcycle.subscription.Subscriptions;
 import dev.midcycle.terms.Status;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
 
 /// What customers have, what they may have instead, and what it entitles them to.
 public final class SubscriptionRoutes implements Routes {
@@ -117,28 +120,39 @@ public final class SubscriptionRoutes implements Routes {
   public static SubscriptionView view(
       Call call, Subscriptions.Seen seen, Subscription one, Labels labels) {
     return SubscriptionViews.of(
-        context(call, seen, one),
+        context(seen, one),
         one.customer(),
         seen.account().balance(),
-        one.isReserved(),
+        holds(call, one),
         new SubscriptionViews.Noted(labels, one.createdAt()));
   }
 
-  public static SubscriptionContext context(Call call, Subscriptions.Seen seen, Subscription one) {
-    return new SubscriptionContext(one.state(), seen.now(), viewer(call));
+  private static SubscriptionContext context(Subscriptions.Seen seen, Subscription one) {
+    return new SubscriptionContext(one.state(), seen.now());
   }
 
-  private static Optional<Role> viewer(Call call) {
-    return switch (call.who()) {
-      case Principal.Person person -> Optional.of(person.role());
-      case Principal.Merchant _, Principal.Operator _ -> Optional.empty();
+  private static Set<Permission.Hold> holds(Call call, Subscription one) {
+    var holds = EnumSet.noneOf(Permission.Hold.class);
+    if (!mayChange(call.who())) {
+      holds.add(Permission.Hold.ROLE);
+    }
+    if (one.isReserved()) {
+      holds.add(Permission.Hold.PAYMENT_PENDING);
+    }
+    return holds;
+  }
+
+  private static boolean mayChange(Principal who) {
+    return switch (who) {
+      case Principal.Person person -> person.role().mayChange();
+      case Principal.Merchant _, Principal.Operator _ -> true;
     };
   }
 
   private Answer offers(Call call) {
     var seen = own(call);
     var one = seen.account().subscription().orElseThrow();
-    return Answer.ok(Offering.of(context(call, seen, one)));
+    return Answer.ok(OffersViews.of(Offering.toChange(context(seen, one))));
   }
 
   private Answer newOffers(Call call) {
@@ -146,7 +160,8 @@ public final class SubscriptionRoutes implements Routes {
     var currency = seen.account().currency();
     return Answer.ok(
         seen.offered()
-            .map(offered -> Offering.of(offered.current(), offered.newest(), currency))
+            .map(offered -> Offering.toSubscribe(offered.current(), offered.newest(), currency))
+            .map(OffersViews::of)
             .orElseGet(() -> OffersView.none(currency)));
   }
 }

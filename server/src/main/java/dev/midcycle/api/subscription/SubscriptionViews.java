@@ -15,7 +15,6 @@ import dev.midcycle.api.view.Upcoming;
 import dev.midcycle.api.view.UpcomingView;
 import dev.midcycle.api.view.Words;
 import dev.midcycle.billing.Coming;
-import dev.midcycle.billing.Decision;
 import dev.midcycle.billing.Forecast;
 import dev.midcycle.billing.Refusal;
 import dev.midcycle.catalog.AddOn;
@@ -29,6 +28,9 @@ import dev.midcycle.drafting.AccountBalance;
 import dev.midcycle.drafting.Draft;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.money.Decimal;
+import dev.midcycle.offer.Permission;
+import dev.midcycle.offer.Permissions;
+import dev.midcycle.offer.SubscriptionContext;
 import dev.midcycle.terms.Quantities;
 import dev.midcycle.terms.Status;
 import dev.midcycle.terms.Terms;
@@ -39,6 +41,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Shows one subscription.
@@ -46,7 +49,7 @@ public final class SubscriptionViews {
   private final SubscriptionContext context;
   private final CustomerId customer;
   private final AccountBalance balance;
-  private final boolean paymentPending;
+  private final Set<Permission.Hold> holds;
   private final Noted noted;
   private final Terms terms;
   private final ZoneId zone;
@@ -60,13 +63,13 @@ public final class SubscriptionViews {
       SubscriptionContext context,
       CustomerId customer,
       AccountBalance balance,
-      boolean paymentPending,
+      Set<Permission.Hold> holds,
       Noted noted) {
     this.noted = noted;
     this.context = context;
     this.customer = customer;
     this.balance = balance;
-    this.paymentPending = paymentPending;
+    this.holds = Set.copyOf(holds);
     this.terms = context.terms();
     this.zone = context.state().profile().zone();
   }
@@ -76,9 +79,9 @@ public final class SubscriptionViews {
       SubscriptionContext context,
       CustomerId customer,
       AccountBalance balance,
-      boolean paymentPending,
+      Set<Permission.Hold> holds,
       Noted noted) {
-    return new SubscriptionViews(context, customer, balance, paymentPending, noted).view();
+    return new SubscriptionViews(context, customer, balance, holds, noted).view();
   }
 
   private SubscriptionView view() {
@@ -101,8 +104,8 @@ public final class SubscriptionViews {
         terms.addOns().stream().map(this::addOn).toList(),
         FeatureView.all(context.plan(), context.catalog()),
         scheduled(),
-        paymentPending,
-        new Permissions(context, paymentPending).view(),
+        holds.contains(Permission.Hold.PAYMENT_PENDING),
+        new ActionsViews(context).view(Permissions.of(context, holds)),
         new TreeMap<>(noted.labels().metadata()),
         noted.createdAt().toString());
   }
@@ -155,12 +158,7 @@ public final class SubscriptionViews {
     var addOn = context.catalog().addOn(key);
     var interval = terms.interval();
     var words = new PriceWords(context.catalog(), interval, context.state().profile().currency());
-    var removal = context.ask(SubscriptionContext.without(key));
-    var reason =
-        switch (removal) {
-          case Decision.Allowed _ -> Optional.<Refusal>empty();
-          case Decision.Refused(var why) -> Optional.of(why);
-        };
+    var reason = context.keeps(key);
     var told = reason.map(why -> Refusals.told(why, context.catalog()));
     return new AddonView(
         key.value(),

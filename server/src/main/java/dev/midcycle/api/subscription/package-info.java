@@ -5,6 +5,8 @@
 /// `period` from 1 April to 1 May, `next_billing` of 40.00 on 1 May and `actions.change.allowed`;
 /// its offers have Pro for 70.00 with `action` upgrade.
 ///
+/// What may be had and done is answered by `offer`; here it gets its codes and words.
+///
 /// Always: an action is allowed exactly where a quote for it would be given; what is refused has
 /// the code that the quote would be refused with.
 @NullMarked

@@ -6,10 +6,10 @@ import dev.midcycle.catalog.FeatureKey;
 import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.catalog.Plan;
 import dev.midcycle.money.Decimal;
+import dev.midcycle.offer.FeatureValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /// What a plan grants of one feature.
 public record FeatureView(
@@ -32,24 +32,6 @@ public record FeatureView(
     return new FeatureView(key, name, type, false, Optional.empty(), meter, Optional.empty());
   }
 
-  /// What several plans grant together: of each feature, the most.
-  public static List<FeatureView> together(List<List<FeatureView>> plans) {
-    var best = new TreeMap<String, FeatureView>();
-    for (var plan : plans) {
-      plan.forEach(one -> best.merge(one.key(), one, FeatureView::more));
-    }
-    return List.copyOf(best.values());
-  }
-
-  private FeatureView more(FeatureView other) {
-    if (granted != other.granted) {
-      return granted ? this : other;
-    }
-    boolean unlimited = limit.isEmpty();
-    boolean most = unlimited || (other.limit.isPresent() && limit.get() >= other.limit.get());
-    return most ? this : other;
-  }
-
   public static FeatureView of(
       Feature feature, Map<FeatureKey, Feature.Grant> grants, Catalog catalog) {
     var grant = Optional.ofNullable(grants.get(feature.key()));
@@ -64,7 +46,7 @@ public record FeatureView(
         granted(feature, grant),
         grant.flatMap(FeatureView::most).map(most -> most.value().longValue()),
         meter(feature, catalog),
-        text(feature, grant));
+        FeatureValue.of(feature, grant).map(FeatureView::words));
   }
 
   /// A metered feature is there for everyone: what is used is charged for.
@@ -98,19 +80,13 @@ public record FeatureView(
     };
   }
 
-  /// The value in words; empty when the plan does not have it.
-  private static Optional<String> text(Feature feature, Optional<Feature.Grant> grant) {
-    return switch (feature.type()) {
-      case Feature.Type.Metered _ -> Optional.of("Pay as you go");
-      case Feature.Type.Flag _, Feature.Type.Limit _ ->
-          grant.filter(FeatureView::grants).map(FeatureView::words);
-    };
-  }
-
-  private static String words(Feature.Grant grant) {
-    return switch (grant) {
-      case Feature.Grant.Flag _ -> "Included";
-      case Feature.Grant.Limit(var most) -> most.map(Decimal::toString).orElse("Unlimited");
+  /// The value in words.
+  static String words(FeatureValue value) {
+    return switch (value) {
+      case FeatureValue.Included() -> "Included";
+      case FeatureValue.UpTo(var most) -> most.toString();
+      case FeatureValue.Unlimited() -> "Unlimited";
+      case FeatureValue.ByUse() -> "Pay as you go";
     };
   }
 }

@@ -1,0 +1,179 @@
+package dev.midcycle.offer;
+
+import static java.util.Comparator.comparingInt;
+
+import dev.midcycle.billing.Decision;
+import dev.midcycle.catalog.AddOn;
+import dev.midcycle.catalog.Catalog;
+import dev.midcycle.catalog.Charge;
+import dev.midcycle.catalog.Plan;
+import dev.midcycle.time.Interval;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What a version of the catalogue sells in a currency, to whoever has this subscription or none.
+record Assortment(
+    Catalog catalog, int version, Currency currency, Optional<SubscriptionContext> context) {
+  private static final int DIFFERENCES = 5;
+
+  Offering offering() {
+    var plans = plans();
+    return new Offering(
+        catalog,
+        currency,
+        Arrays.stream(Interval.values())
+            .filter(interval -> plans.stream().anyMatch(plan -> plan.isSoldFor(interval, currency)))
+            .toList(),
+        context.map(SubscriptionContext::terms),
+        plans.stream().map(plan -> offer(plan, plans)).toList(),
+        addOns().stream().filter(this::isByChoice).map(this::offer).toList());
+  }
+
+  /// Of the family, what is offered and what one has; the lowest rank first.
+  private List<Plan> plans() {
+    return Stream.concat(catalog.plans().values().stream(), kept().stream())
+        .filter(plan -> context.map(h -> h.plan().family().equals(plan.family())).orElse(true))
+        .filter(plan -> !plan.hidden() || isCurrent(plan))
+        .sorted(comparingInt(Plan::rank))
+        .toList();
+  }
+
+  /// The plan one has, where it is not sold any more.
+  private Optional<Plan> kept() {
+    return context
+        .map(SubscriptionContext::plan)
+        .filter(plan -> catalog.find(plan.key()).isEmpty());
+  }
+
+  private boolean isCurrent(Plan plan) {
+    return context.filter(h -> h.plan().key().equals(plan.key())).isPresent();
+  }
+
+  private PlanOffer offer(Plan plan, List<Plan> plans) {
+    var prices = prices(plan);
+    return new PlanOffer(
+        plan,
+        kept().filter(plan::equals).isPresent()
+            ? context.orElseThrow().terms().plan().version()
+            : version,
+        availability(plan, prices),
+        isCurrent(plan),
+        toldInterval(plan),
+        prices,
+        charges(plan),
+        differences(plan, plans),
+        plan.requiresAddOns().stream().sorted().map(catalog::addOn).toList());
+  }
+
+  private Availability availability(Plan plan, List<PriceOffer> prices) {
+    if (plan.contactSales()) {
+      return isCurrent(plan)
+          ? new Availability.Current()
+          : new Availability.BySales(Optional.empty());
+    }
+    return prices.stream()
+        .filter(one -> currentInterval().map(one.interval()::equals).orElse(true))
+        .findFirst()
+        .or(() -> prices.stream().findFirst())
+        .map(PriceOffer::availability)
+        .orElseGet(() -> new Availability.Unavailable(Optional.empty()));
+  }
+
+  private Optional<Interval> currentInterval() {
+    return context.map(h -> h.terms().interval());
+  }
+
+  private List<PriceOffer> prices(Plan plan) {
+    return plan.contactSales() ? List.of() : soldFor(plan).map(at -> price(plan, at)).toList();
+  }
+
+  private Stream<Interval> soldFor(Plan plan) {
+    return Arrays.stream(Interval.values()).filter(at -> plan.isSoldFor(at, currency));
+  }
+
+  private PriceOffer price(Plan plan, Interval interval) {
+    return PriceOffer.of(
+        interval,
+        plan.prices().known(interval, currency),
+        plan.prices().of(Interval.MONTH, currency),
+        currency,
+        context
+            .map(from -> availability(from, plan, interval))
+            .orElseGet(() -> new Availability.Offered(Availability.Direction.UPGRADE)));
+  }
+
+  private Availability availability(SubscriptionContext from, Plan plan, Interval interval) {
+    if (isCurrent(plan) && from.terms().interval() == interval) {
+      return new Availability.Current();
+    }
+    return switch (from.ask(SubscriptionContext.to(plan.key(), interval))) {
+      case Decision.Allowed _ ->
+          new Availability.Offered(Availability.Direction.between(from.plan().rank(), plan.rank()));
+      case Decision.Refused(var why) -> Availability.refused(why);
+    };
+  }
+
+  private List<Charge> charges(Plan plan) {
+    var carried =
+        plan.requiresAddOns().stream().flatMap(key -> catalog.addOn(key).charges().stream());
+    return Stream.concat(plan.extraCharges().stream(), carried).toList();
+  }
+
+  private Interval toldInterval(Plan plan) {
+    return currentInterval()
+        .filter(interval -> plan.isSoldFor(interval, currency))
+        .or(() -> soldFor(plan).findFirst())
+        .orElse(Interval.MONTH);
+  }
+
+  private List<FeatureDifference> differences(Plan plan, List<Plan> plans) {
+    int index = plans.indexOf(plan);
+    if (index == 0 || plan.features().isEmpty()) {
+      return List.of();
+    }
+    var below = new FeatureDifference.Side(plans.get(index - 1), catalog);
+    return FeatureDifference.between(below, new FeatureDifference.Side(plan, catalog))
+        .all()
+        .limit(DIFFERENCES)
+        .toList();
+  }
+
+  /// Those on sale, at the prices they would be had for: of the version that one has.
+  private List<AddOn> addOns() {
+    return catalog.addOns().values().stream()
+        .flatMap(addOn ->
+            context
+                .map(h -> h.catalog().find(addOn.key()))
+                .orElseGet(() -> Optional.of(addOn))
+                .stream())
+        .toList();
+  }
+
+  /// An add-on that no plan brings along.
+  private boolean isByChoice(AddOn addOn) {
+    return catalog.plans().values().stream()
+        .noneMatch(plan -> plan.requiresAddOns().contains(addOn.key()));
+  }
+
+  private AddOnOffer offer(AddOn addOn) {
+    return new AddOnOffer(
+        addOn,
+        context.filter(h -> h.terms().addOns().contains(addOn.key())).isPresent(),
+        currentInterval().orElse(Interval.MONTH),
+        addOn.charges().stream().flatMap(this::fees).toList());
+  }
+
+  private Stream<AddOnOffer.Fee> fees(Charge charge) {
+    return switch (charge) {
+      case Charge.Recurring recurring ->
+          Arrays.stream(Interval.values())
+              .flatMap(interval ->
+                  recurring.price().of(interval, currency).stream()
+                      .map(price -> new AddOnOffer.Fee(interval, price)));
+      case Charge.Usage _, Charge.OneTime _ -> Stream.empty();
+    };
+  }
+}

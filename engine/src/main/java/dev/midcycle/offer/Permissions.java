@@ -1,0 +1,90 @@
+package dev.midcycle.offer;
+
+import dev.midcycle.billing.ChangeRequest;
+import dev.midcycle.billing.Decision;
+import dev.midcycle.billing.Refusal;
+import dev.midcycle.catalog.Plan;
+import dev.midcycle.time.Interval;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What may be done with a subscription now, asked of the rule that would carry it out.
+///
+/// @param change whether any change at all would be granted
+public record Permissions(
+    Permission change,
+    Cancellation cancel,
+    Permission undo,
+    Permission pause,
+    Permission resume,
+    Permission reactivate) {
+
+  /// By the rules, unless something holds back every change.
+  ///
+  /// @param holds what does
+  public static Permissions of(SubscriptionContext context, Collection<Permission.Hold> holds) {
+    return holds.stream()
+        .min(Permission.Hold::compareTo)
+        .map(hold -> none(context, new Permission.Reason.HeldBack(hold)))
+        .orElseGet(() -> byRule(context));
+  }
+
+  private static Permissions none(SubscriptionContext context, Permission.Reason why) {
+    var withheld = new Permission.Withheld(why);
+    return new Permissions(
+        withheld, Cancellation.withheld(why, context), withheld, withheld, withheld, withheld);
+  }
+
+  private static Permissions byRule(SubscriptionContext context) {
+    return new Permissions(
+        change(context),
+        Cancellation.of(context),
+        asked(context, new ChangeRequest.Undo(Optional.empty())),
+        asked(context, new ChangeRequest.Pause(Optional.empty())),
+        asked(context, new ChangeRequest.Resume()),
+        asked(context, new ChangeRequest.Reactivate(Optional.empty())));
+  }
+
+  private static Permission asked(SubscriptionContext context, ChangeRequest request) {
+    return Permission.of(context.ask(request));
+  }
+
+  private static Permission change(SubscriptionContext context) {
+    var answers = changes(context).map(context::ask).toList();
+    return answers.stream().anyMatch(Decision.Allowed.class::isInstance)
+        ? new Permission.Given()
+        : Permission.refused(foremost(answers));
+  }
+
+  /// The first reason that is not that all is so already.
+  private static Refusal foremost(List<Decision> answers) {
+    return answers.stream()
+        .filter(Decision.Refused.class::isInstance)
+        .map(Decision.Refused.class::cast)
+        .map(Decision.Refused::why)
+        .filter(why -> !(why instanceof Refusal.NoChange))
+        .findFirst()
+        .orElseGet(Refusal.NoChange::new);
+  }
+
+  /// Every plan of the family at every interval, and every add-on that is attached.
+  private static Stream<ChangeRequest> changes(SubscriptionContext context) {
+    var own = context.plan();
+    var plans =
+        context.state().catalogs().current().plans().values().stream()
+            .filter(plan -> plan.family().equals(own.family()))
+            .filter(plan -> !plan.contactSales() || own.contactSales())
+            .flatMap(plan -> atEachInterval(plan, context));
+    return Stream.concat(
+        plans, context.terms().addOns().stream().map(SubscriptionContext::without));
+  }
+
+  private static Stream<ChangeRequest> atEachInterval(Plan plan, SubscriptionContext context) {
+    return Arrays.stream(Interval.values())
+        .filter(interval -> plan.isSoldFor(interval, context.currency()))
+        .map(interval -> SubscriptionContext.to(plan.key(), interval));
+  }
+}

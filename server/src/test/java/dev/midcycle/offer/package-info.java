@@ -1,0 +1,4 @@
+@NullMarked
+package dev.midcycle.offer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package planted.invoice;
+
+import planted.offer.Offering;
+
+record KnowsAnOffer(Offering offering) {}

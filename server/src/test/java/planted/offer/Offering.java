@@ -1,0 +1,3 @@
+package planted.offer;
+
+public record Offering() {}

@@ -3,10 +3,10 @@ package dev.midcycle.file;
 import static dev.midcycle.file.CatalogJson.JSON;
 import static dev.midcycle.file.Words.word;
 
-import dev.midcycle.drafting.Explanation;
 import dev.midcycle.drafting.Line;
 import dev.midcycle.simulate.Issued;
 import dev.midcycle.simulate.Result;
+import dev.midcycle.words.Explanation;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;

@@ -2,16 +2,10 @@ package dev.midcycle.invoice;
 
 import dev.midcycle.time.Interval;
 import dev.midcycle.time.Stretch;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
 
-/// What a document is for, in a few words: `Plan change`, `Monthly invoice`, `Usage for April
-/// 2026`. The same on paper, in lists and at the API.
+/// What a document is for: a change of plan, the fees of a month, usage in April. The same on
+/// paper, in lists and at the API; `words` says it.
 public sealed interface Subject {
 
   /// The fees of a billing date.
@@ -58,37 +52,5 @@ public sealed interface Subject {
 
   static Subject of(Document document) {
     return new Telling(document).subject();
-  }
-
-  /// In a language; days are those of `zone`.
-  default String in(Locale locale, ZoneId zone) {
-    var words =
-        ResourceBundle.getBundle(
-            "invoice.subjects",
-            Locale.of(locale.getLanguage()),
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-    return switch (this) {
-      case Regular(var interval, var credit) ->
-          words.getString(key(interval) + (credit ? "_credit" : ""));
-      case Event(var kind) -> words.getString(key(kind));
-      case Used(var what, var period) ->
-          words.getString(key(what)).formatted(days(period, locale, zone));
-      case Named(var names) -> String.join(", ", names);
-    };
-  }
-
-  private static String key(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
-  }
-
-  /// `April 2026`, or the first and the last day.
-  private static String days(Stretch period, Locale locale, ZoneId zone) {
-    var first = LocalDate.ofInstant(period.from(), zone);
-    var last = LocalDate.ofInstant(period.to().minusNanos(1), zone);
-    if (first.getDayOfMonth() == 1 && last.equals(first.plusMonths(1).minusDays(1))) {
-      return DateTimeFormatter.ofPattern("LLLL uuuu", locale).format(first);
-    }
-    var date = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
-    return first.equals(last) ? date.format(first) : date.format(first) + " – " + date.format(last);
   }
 }

@@ -10,6 +10,8 @@ import dev.midcycle.drafting.TaxSums;
 import dev.midcycle.invoice.Document;
 import dev.midcycle.money.Money;
 import dev.midcycle.paper.PaperContent;
+import dev.midcycle.words.PaperLines;
+import dev.midcycle.words.PaperWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,15 +22,15 @@ final class BillPage {
   private final PaperContent.Bill content;
   private final Document document;
   private final Frame frame;
-  private final Wording words;
-  private final LineWords lines;
+  private final PaperWords words;
+  private final PaperLines lines;
 
   private BillPage(PaperContent.Bill content) {
     this.content = content;
     this.document = content.document();
     this.frame = Frame.of(content.source(), document.billingDetails());
     this.words = frame.words();
-    this.lines = new LineWords(words, content.catalogs());
+    this.lines = new PaperLines(words, content.catalogs());
   }
 
   static Element.Tag of(PaperContent.Bill content) {
@@ -37,7 +39,7 @@ final class BillPage {
 
   private Element.Tag page() {
     var title =
-        words.of(
+        words.say(
             switch (document.number().kind()) {
               case INVOICE -> "invoice";
               case CREDIT_NOTE -> "credit_note";
@@ -51,11 +53,11 @@ final class BillPage {
 
   private List<Frame.Fact> facts() {
     var facts = new ArrayList<Frame.Fact>();
-    facts.add(new Frame.Fact(words.of("number"), document.number().toString()));
-    corrected().ifPresent(numbers -> facts.add(new Frame.Fact(words.of("corrects"), numbers)));
-    facts.add(new Frame.Fact(words.of("date_of_issue"), words.day(document.issuedOn())));
+    facts.add(new Frame.Fact(words.say("number"), document.number().toString()));
+    corrected().ifPresent(numbers -> facts.add(new Frame.Fact(words.say("corrects"), numbers)));
+    facts.add(new Frame.Fact(words.say("date_of_issue"), words.day(document.issuedOn())));
     if (isOpen()) {
-      facts.add(new Frame.Fact(words.of("due"), words.day(document.dueOn())));
+      facts.add(new Frame.Fact(words.say("due"), words.day(document.dueOn())));
     }
     return facts;
   }
@@ -85,7 +87,7 @@ final class BillPage {
             "due",
             about,
             span("amount", words.money(open())),
-            span("by", words.of("due") + " " + words.day(document.dueOn())))
+            span("by", words.say("due") + " " + words.day(document.dueOn())))
         : div("due", about, span("amount", words.money(document.amounts().total())));
   }
 
@@ -108,8 +110,8 @@ final class BillPage {
         .styled("lines");
   }
 
-  private Element.Tag column(String style, String name) {
-    return tag("th", words.of(name)).styled(style).with("scope", "col");
+  private Element.Tag column(String style, String key) {
+    return tag("th", words.say(key)).styled(style).with("scope", "col");
   }
 
   private Element.Tag row(Line line) {
@@ -119,7 +121,8 @@ final class BillPage {
     lines.reasons(line).forEach(reason -> what.add(div("note", reason)));
     line.takesBack()
         .flatMap(cause -> Optional.ofNullable(content.takenBack().get(cause)))
-        .map(other -> words.of("takes_back", other.number(), words.day(other.issuedOn())))
+        .map(other ->
+            words.say("takes_back", "number", other.number(), "day", words.day(other.issuedOn())))
         .ifPresent(text -> what.add(div("note", text)));
     return tag(
         "tr",
@@ -132,30 +135,29 @@ final class BillPage {
   private Element.Tag sums() {
     var amounts = document.amounts();
     var sums = new ArrayList<Element.Tag>();
-    sums.add(sum(words.of("subtotal"), amounts.subtotal()));
+    sums.add(sum(words.say("subtotal"), amounts.subtotal()));
     TaxSums.of(document.lines()).stream()
         .filter(one -> !one.rate().rate().isZero())
         .map(this::tax)
         .forEach(sums::add);
-    sums.add(sum(words.of("total"), amounts.total()).styled("sum strong"));
+    sums.add(sum(words.say("total"), amounts.total()).styled("sum strong"));
     unlessZero(sums, "credit_applied", amounts.creditApplied().negated());
     unlessZero(sums, "lowered", amounts.lowered());
     unlessZero(sums, "credited", amounts.credited());
-    sums.add(sum(words.of("amount_due"), open()).styled("sum total"));
+    sums.add(sum(words.say("amount_due"), open()).styled("sum total"));
     return div("sums", sums);
   }
 
-  private void unlessZero(List<Element.Tag> sums, String name, Money amount) {
+  private void unlessZero(List<Element.Tag> sums, String key, Money amount) {
     if (!amount.isZero()) {
-      sums.add(sum(words.of(name), amount));
+      sums.add(sum(words.say(key), amount));
     }
   }
 
   private Element.Tag tax(Draft.TaxSum tax) {
     var rate = words.percent(tax.rate().rate());
-    var name = tax.rate().inclusive() ? "tax_included" : "tax";
-    return sum(
-        words.of(name, rate) + " " + words.of("tax_base", words.money(tax.base())), tax.amount());
+    var name = words.say(tax.rate().inclusive() ? "tax_included" : "tax", "rate", rate);
+    return sum(name + " " + words.say("tax_base", "base", words.money(tax.base())), tax.amount());
   }
 
   private Element.Tag sum(String name, Money amount) {
@@ -166,18 +168,30 @@ final class BillPage {
     return div(
         "closing",
         div("line", payment()),
-        div("line", words.of("all_in", document.amounts().total().currency().getCurrencyCode())));
+        div(
+            "line",
+            words.say(
+                "all_in", "currency", document.amounts().total().currency().getCurrencyCode())));
   }
 
   private String payment() {
     if (!isOpen()) {
-      return words.of(document.amounts().total().isPositive() ? "settled" : "nothing_due");
+      return words.say(document.amounts().total().isPositive() ? "settled" : "nothing_due");
     }
     return content
         .source()
         .buyer()
         .card()
-        .map(card -> words.of("will_charge", words.money(open()), card.brand(), card.last4()))
-        .orElseGet(() -> words.of("pay_by", words.money(open()), words.day(document.dueOn())));
+        .map(card ->
+            words.say(
+                "will_charge",
+                "amount",
+                words.money(open()),
+                "brand",
+                card.brand(),
+                "last4",
+                card.last4()))
+        .orElseGet(() ->
+            words.say("pay_by", "amount", words.money(open()), "day", words.day(document.dueOn())));
   }
 }

@@ -6,6 +6,7 @@ import static dev.midcycle.pdf.Element.tag;
 
 import dev.midcycle.customer.BillingDetails;
 import dev.midcycle.paper.Source;
+import dev.midcycle.words.PaperWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 /// and the foot of each page.
 ///
 /// @param details who it is made out to
-record Frame(Wording words, Source source, Optional<BillingDetails> details) {
+record Frame(PaperWords words, Source source, Optional<BillingDetails> details) {
   /// Where paper is of the size that is called letter.
   private static final Set<String> LETTER =
       Set.of("US", "CA", "MX", "CO", "CL", "VE", "PH", "PR", "GT", "CR", "PA", "DO");
@@ -31,8 +32,8 @@ record Frame(Wording words, Source source, Optional<BillingDetails> details) {
 
   static Frame of(Source source, Optional<BillingDetails> details) {
     var country = details.map(one -> one.address().country()).orElse("");
-    var locale = Wording.locale(source.buyer().language().orElse(""), country);
-    return new Frame(new Wording(locale, source.buyer().zone()), source, details);
+    var locale = PaperWords.locale(source.buyer().language().orElse(""), country);
+    return new Frame(new PaperWords(locale, source.buyer().zone()), source, details);
   }
 
   /// @param subject what the file says it is about
@@ -103,9 +104,9 @@ record Frame(Wording words, Source source, Optional<BillingDetails> details) {
     return party("to", details, source.buyer().name());
   }
 
-  private List<Element.Tag> party(String role, Optional<BillingDetails> known, String name) {
+  private List<Element.Tag> party(String key, Optional<BillingDetails> known, String name) {
     var lines = new ArrayList<Element.Tag>();
-    lines.add(div("name", words.of(role)));
+    lines.add(div("name", words.say(key)));
     lines.add(div("line strong", known.map(BillingDetails::name).orElse(name)));
     known.stream()
         .flatMap(one -> address(one.address()))
@@ -113,7 +114,7 @@ record Frame(Wording words, Source source, Optional<BillingDetails> details) {
         .forEach(lines::add);
     known
         .flatMap(BillingDetails::taxId)
-        .map(id -> div("line", words.of("tax_id", id)))
+        .map(id -> div("line", words.say("tax_id", "id", id)))
         .ifPresent(lines::add);
     return lines;
   }
@@ -146,9 +147,9 @@ record Frame(Wording words, Source source, Optional<BillingDetails> details) {
         span("what", subject),
         tag(
                 "span",
-                new Element.Text(words.of("page") + " "),
+                new Element.Text(words.say("page") + " "),
                 tag("span").styled("page"),
-                new Element.Text(" " + words.of("page_of") + " "),
+                new Element.Text(" " + words.say("page_of") + " "),
                 tag("span").styled("pages"))
             .styled("where"));
   }

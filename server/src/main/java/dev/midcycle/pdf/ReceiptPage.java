@@ -8,6 +8,8 @@ import dev.midcycle.invoice.Document;
 import dev.midcycle.money.Money;
 import dev.midcycle.paper.PaperContent;
 import dev.midcycle.payment.Payment;
+import dev.midcycle.words.PaperLines;
+import dev.midcycle.words.PaperWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,14 +18,14 @@ import java.util.List;
 final class ReceiptPage {
   private final Document document;
   private final Frame frame;
-  private final Wording words;
-  private final LineWords lines;
+  private final PaperWords words;
+  private final PaperLines lines;
 
   private ReceiptPage(PaperContent.Receipt content) {
     this.document = content.document();
     this.frame = Frame.of(content.source(), document.billingDetails());
     this.words = frame.words();
-    this.lines = new LineWords(words, content.catalogs());
+    this.lines = new PaperLines(words, content.catalogs());
   }
 
   static Element.Tag of(PaperContent.Receipt content) {
@@ -31,12 +33,12 @@ final class ReceiptPage {
   }
 
   private Element.Tag page() {
-    var title = words.of("receipt");
+    var title = words.say("receipt");
     var total =
         div(
             "due",
             span("amount", words.money(document.amounts().total())),
-            span("by", words.of("paid_on", words.day(paidOn()))));
+            span("by", words.say("paid_on", "day", words.day(paidOn()))));
     return frame.page(
         title,
         title + " " + document.number(),
@@ -46,9 +48,9 @@ final class ReceiptPage {
 
   private List<Frame.Fact> facts() {
     return List.of(
-        new Frame.Fact(words.of("invoice"), document.number().toString()),
-        new Frame.Fact(words.of("date_of_issue"), words.day(document.issuedOn())),
-        new Frame.Fact(words.of("date_paid"), words.day(paidOn())));
+        new Frame.Fact(words.say("invoice"), document.number().toString()),
+        new Frame.Fact(words.say("date_of_issue"), words.day(document.issuedOn())),
+        new Frame.Fact(words.say("date_paid"), words.day(paidOn())));
   }
 
   private LocalDate paidOn() {
@@ -69,20 +71,23 @@ final class ReceiptPage {
       }
     }
     if (rest.isPositive()) {
-      ways.add(new Row(words.of("settled_by_credit"), rest));
+      ways.add(new Row(words.say("settled_by_credit"), rest));
     }
     if (!document.amounts().creditApplied().isZero()) {
-      ways.add(new Row(words.of("credit_applied"), document.amounts().creditApplied()));
+      ways.add(new Row(words.say("credit_applied"), document.amounts().creditApplied()));
     }
     return ways;
   }
 
   private String paid(Payment payment) {
     var method = payment.method();
-    return words.of(
+    return words.say(
         "paid_by_card",
+        "brand",
         method.card().brand(),
+        "last4",
         method.card().last4(),
+        "day",
         words.day(words.day(payment.at())));
   }
 
@@ -93,12 +98,12 @@ final class ReceiptPage {
         .toList();
   }
 
-  private Element.Tag table(String name, List<Row> rows) {
+  private Element.Tag table(String key, List<Row> rows) {
     var head =
         tag(
             "tr",
-            tag("th", words.of(name)).styled("what").with("scope", "col"),
-            tag("th", words.of("amount")).styled("number").with("scope", "col"));
+            tag("th", words.say(key)).styled("what").with("scope", "col"),
+            tag("th", words.say("amount")).styled("number").with("scope", "col"));
     return tag("table", tag("thead", head), tag("tbody", rows.stream().map(this::row).toList()))
         .styled("lines");
   }

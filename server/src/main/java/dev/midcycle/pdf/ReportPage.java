@@ -11,6 +11,8 @@ import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.paper.PaperContent;
 import dev.midcycle.paper.Source;
+import dev.midcycle.words.PaperLines;
+import dev.midcycle.words.PaperWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,15 +24,15 @@ final class ReportPage {
   private final PaperContent.UsageReport content;
   private final Source source;
   private final Frame frame;
-  private final Wording words;
-  private final LineWords names;
+  private final PaperWords words;
+  private final PaperLines names;
 
   private ReportPage(PaperContent.UsageReport content) {
     this.content = content;
     this.source = content.source();
     this.frame = Frame.of(source, content.document().flatMap(Document::billingDetails));
     this.words = frame.words();
-    this.names = new LineWords(words, content.catalogs());
+    this.names = new PaperLines(words, content.catalogs());
   }
 
   static Element.Tag of(PaperContent.UsageReport content) {
@@ -38,12 +40,12 @@ final class ReportPage {
   }
 
   private Element.Tag page() {
-    var title = words.of("usage_report");
+    var title = words.say("usage_report");
     var subject = content.document().map(document -> title + " " + document.number()).orElse(title);
     var content = new ArrayList<Element>();
     source.usage().forEach(usage -> content.addAll(section(usage)));
     if (source.usage().isEmpty()) {
-      content.add(tag("p", words.of("no_usage")));
+      content.add(tag("p", words.say("no_usage")));
     }
     return frame.page(title, subject, frame.heading(facts()), content);
   }
@@ -54,15 +56,15 @@ final class ReportPage {
         .document()
         .ifPresent(document -> {
           facts.add(new Frame.Fact(kind(document), document.number().toString()));
-          facts.add(new Frame.Fact(words.of("date_of_issue"), words.day(document.issuedOn())));
+          facts.add(new Frame.Fact(words.say("date_of_issue"), words.day(document.issuedOn())));
         });
-    usagePeriod().ifPresent(days -> facts.add(new Frame.Fact(words.of("usage_period"), days)));
-    feePeriods().forEach(days -> facts.add(new Frame.Fact(words.of("fee_period"), days)));
+    usagePeriod().ifPresent(days -> facts.add(new Frame.Fact(words.say("usage_period"), days)));
+    feePeriods().forEach(days -> facts.add(new Frame.Fact(words.say("fee_period"), days)));
     return facts;
   }
 
   private String kind(Document document) {
-    return words.of(
+    return words.say(
         switch (document.number().kind()) {
           case INVOICE -> "invoice";
           case CREDIT_NOTE -> "credit_note";
@@ -105,8 +107,14 @@ final class ReportPage {
     if (included.isZero()) {
       return charge.meter().name() + ", " + days;
     }
-    var name = charge.isDaily() ? "included_daily" : "included_once";
-    return charge.meter().name() + ", " + days + ", " + words.of(name, words.number(included));
+    return charge.meter().name()
+        + ", "
+        + days
+        + ", "
+        + words.say(
+            charge.isDaily() ? "included_daily" : "included_once",
+            "number",
+            words.number(included));
   }
 
   /// The lines of the document that these days are billed by.
@@ -118,12 +126,14 @@ final class ReportPage {
             .toList();
     var outcome = new ArrayList<Element.Tag>();
     if (billed.isEmpty()) {
-      return List.of(div("line", words.of("nothing_billed")));
+      return List.of(div("line", words.say("nothing_billed")));
     }
-    outcome.add(div("line", words.of("billed_quantity", words.number(quantity(billed)))));
+    outcome.add(
+        div("line", words.say("billed_quantity", "number", words.number(quantity(billed)))));
     billed.forEach(line -> names.reasons(line).forEach(why -> outcome.add(div("line", why))));
     amount(billed)
-        .map(amount -> div("line strong", words.of("billed_amount", words.money(amount))))
+        .map(
+            amount -> div("line strong", words.say("billed_amount", "amount", words.money(amount))))
         .ifPresent(outcome::add);
     return outcome;
   }

@@ -5,6 +5,7 @@ import static dev.midcycle.pdf.Element.tag;
 
 import dev.midcycle.drafting.UsageDays;
 import dev.midcycle.money.Decimal;
+import dev.midcycle.words.PaperWords;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -16,13 +17,13 @@ final class UsageTable {
   /// How long the longest bar is, in tenths of a millimetre.
   private static final int BAR = 360;
 
-  private final Wording words;
+  private final PaperWords words;
   private final UsageDays usage;
   private final boolean isDaily;
   private final boolean isCorrection;
   private final Decimal most;
 
-  private UsageTable(Wording words, UsageDays usage, UsageCharge charge) {
+  private UsageTable(PaperWords words, UsageDays usage, UsageCharge charge) {
     this.words = words;
     this.usage = usage;
     this.isDaily = charge.isDaily();
@@ -33,7 +34,7 @@ final class UsageTable {
             .reduce(Decimal.ONE, Decimal::max);
   }
 
-  static Element.Tag of(Wording words, UsageDays usage, UsageCharge charge) {
+  static Element.Tag of(PaperWords words, UsageDays usage, UsageCharge charge) {
     return new UsageTable(words, usage, charge).table();
   }
 
@@ -60,8 +61,8 @@ final class UsageTable {
     return tag("tr", columns);
   }
 
-  private Element.Tag column(String style, String name) {
-    return tag("th", words.of(name)).styled(style).with("scope", "col");
+  private Element.Tag column(String style, String key) {
+    return tag("th", words.say(key)).styled(style).with("scope", "col");
   }
 
   private Element.Tag row(LocalDate date, UsageDays.Day day) {
@@ -103,7 +104,7 @@ final class UsageTable {
 
   private Element.Tag sum() {
     var cells = new ArrayList<Element.Tag>();
-    cells.add(tag("th", words.of("sum")).styled("day").with("scope", "row"));
+    cells.add(tag("th", words.say("sum")).styled("day").with("scope", "row"));
     int between = 2 + (isDaily ? 1 : 0) + (isCorrection ? 2 : 0);
     for (int i = 0; i < between; i++) {
       cells.add(tag("td", ""));

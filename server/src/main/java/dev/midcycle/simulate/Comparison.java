@@ -4,10 +4,10 @@ import static java.util.stream.Collectors.joining;
 
 import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.drafting.Draft;
-import dev.midcycle.drafting.Explanation;
 import dev.midcycle.drafting.Line;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
+import dev.midcycle.words.Explanation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package dev.midcycle.api.view;
+package dev.midcycle.words;
 
 import dev.midcycle.catalog.AddOn;
 import dev.midcycle.catalog.Catalog;
@@ -14,13 +14,14 @@ import java.util.Optional;
 ///
 /// @param interval that of the plan
 public record PriceWords(Catalog catalog, Interval interval, Currency currency) {
+  private static final Phrases WORDS = Phrases.of("prices");
 
   /// All that an add-on costs: `$15.00 per month; $50.00 once`.
   public Optional<String> of(AddOn addOn) {
     return addOn.charges().stream()
         .map(this::of)
         .flatMap(Optional::stream)
-        .reduce((one, other) -> one + "; " + other);
+        .reduce((one, other) -> WORDS.say("also", "one", one, "other", other));
   }
 
   /// Empty when it has no price for this interval and currency.
@@ -32,12 +33,13 @@ public record PriceWords(Catalog catalog, Interval interval, Currency currency) 
   }
 
   public Optional<String> named(Charge charge) {
-    return alone(charge).map(words -> title(charge) + ": " + words);
+    return alone(charge).map(price -> WORDS.say("named", "name", title(charge), "price", price));
   }
 
   /// What a plan asks for each period at least.
   public Optional<String> minimum(Plan plan) {
-    return price(plan.minimum(), interval).map(price -> "Minimum spend: " + price + per(interval));
+    return price(plan.minimum(), interval)
+        .map(price -> WORDS.say("minimum", "price", price, "interval", English.interval(interval)));
   }
 
   /// The charge's own name, or that of what is measured.
@@ -53,9 +55,10 @@ public record PriceWords(Catalog catalog, Interval interval, Currency currency) 
     var own = charge.ownInterval().orElse(interval);
     return switch (charge) {
       case Charge.Recurring recurring ->
-          price(recurring.price(), own).map(price -> times(recurring.quantity(), price + per(own)));
+          price(recurring.price(), own).map(price -> times(recurring.quantity(), per(own, price)));
       case Charge.OneTime once ->
-          price(once.price(), own).map(price -> times(once.quantity(), price + " once"));
+          price(once.price(), own)
+              .map(price -> times(once.quantity(), WORDS.say("once", "price", price)));
       case Charge.Usage usage ->
           usage.isPriced(interval, currency)
               ? Optional.of(
@@ -67,16 +70,19 @@ public record PriceWords(Catalog catalog, Interval interval, Currency currency) 
   private static String times(Charge.Quantity quantity, String price) {
     return switch (quantity) {
       case Charge.Quantity.Fixed(var number) ->
-          number.equals(Decimal.ONE) ? price : Words.number(number.value()) + " × " + price;
-      case Charge.Quantity.Named(var name) -> price + " for each of your " + Words.name(name);
+          number.equals(Decimal.ONE)
+              ? price
+              : WORDS.say("times", "number", English.number(number), "price", price);
+      case Charge.Quantity.Named(var name) ->
+          WORDS.say("for_each", "price", price, "quantity", English.name(name));
     };
   }
 
-  private static String per(Interval interval) {
-    return " per " + Words.code(interval);
+  private static String per(Interval interval, String price) {
+    return WORDS.say("price_per", "price", price, "interval", English.interval(interval));
   }
 
   private Optional<String> price(Prices prices, Interval at) {
-    return prices.of(at, currency).map(price -> Words.price(currency, price));
+    return prices.of(at, currency).map(price -> English.price(currency, price));
   }
 }

@@ -1,4 +1,6 @@
-package dev.midcycle.api.view;
+package dev.midcycle.words;
+
+import static java.util.stream.Collectors.joining;
 
 import dev.midcycle.catalog.Charge;
 import dev.midcycle.catalog.Meter;
@@ -11,13 +13,12 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What measured use costs, in words: `1,000 included; then $0.01 each for the next 10,000, $0.005
 /// each after that; at most $500.00 per month`.
 final class TariffWords {
-  private static final String FREE = "free";
+  private static final Phrases WORDS = Phrases.of("prices");
 
   private final Charge.Usage usage;
   private final Meter meter;
@@ -32,94 +33,122 @@ final class TariffWords {
     this.currency = currency;
   }
 
-  public String text() {
-    var rate = rate();
-    var least = bound(usage.minimum());
-    if (rate.equals(FREE) && least.isPresent()) {
-      return least.get() + period();
-    }
+  String text() {
+    return rate().map(this::bounded).orElseGet(this::free);
+  }
+
+  /// The least there is to pay, where use itself is free.
+  private String free() {
+    return bound(usage.minimum()).map(this::perPeriod).orElseGet(() -> WORDS.say("free"));
+  }
+
+  private String bounded(String rate) {
     var bounds =
         Stream.of(
-                least.map(amount -> "at least " + amount),
-                bound(usage.maximum()).map(amount -> "at most " + amount))
+                bound(usage.minimum()).map(least -> WORDS.say("at_least", "amount", least)),
+                bound(usage.maximum()).map(most -> WORDS.say("at_most", "amount", most)))
             .flatMap(Optional::stream)
-            .collect(Collectors.joining(" and "));
-    return rate.equals(FREE) || bounds.isEmpty() ? rate : rate + "; " + bounds + period();
+            .toList();
+    return bounds.isEmpty()
+        ? rate
+        : WORDS.say("bounded", "rate", rate, "bounds", English.and(bounds), "interval", period());
   }
 
   private Optional<String> bound(Prices prices) {
     return prices.of(interval, currency).filter(price -> !price.isZero()).map(this::price);
   }
 
-  private String rate() {
+  /// Empty where it is free.
+  private Optional<String> rate() {
     return switch (Tariff.of(usage.model(), interval, currency)) {
-      case Tariff.PerUnit(var unit) -> unit.isZero() ? FREE : then(each(unit));
+      case Tariff.PerUnit(var unit) ->
+          unit.isZero() ? Optional.empty() : Optional.of(then(each(unit)));
       case Tariff.Packages(var size, var price) ->
           price.isZero()
-              ? FREE
-              : then("%s for each %s or part of it".formatted(price(price), number(size)));
+              ? Optional.empty()
+              : Optional.of(
+                  then(WORDS.say("package", "price", price(price), "size", English.number(size))));
       case Tariff.Graduated(var steps) -> graduated(steps);
       case Tariff.Volume(var steps) ->
-          steps.size() == 1
-              ? graduated(steps)
-              : after("the rest ", "all ") + byTotal(steps, this::priced);
+          steps.size() == 1 ? graduated(steps) : Optional.of(volume(byTotal(steps, this::priced)));
       case Tariff.Stairstep(var steps) ->
-          after("the rest for ", "") + byTotal(steps, step -> inAll(step.flat()));
+          isForNothing(steps)
+              ? Optional.empty()
+              : Optional.of(stairs(byTotal(steps, step -> inAll(step.flat()))));
     };
   }
 
+  private boolean isForNothing(List<Step> steps) {
+    return steps.size() == 1 && steps.getFirst().flat().isZero() && !isIncluded();
+  }
+
+  private String volume(String rate) {
+    return isIncluded()
+        ? included(WORDS.say("the_rest", "rate", rate))
+        : WORDS.say("all", "rate", rate);
+  }
+
+  private String stairs(String rate) {
+    return isIncluded() ? included(WORDS.say("the_rest_for", "rate", rate)) : rate;
+  }
+
   /// Tiers that are free at the beginning are included.
-  private String graduated(List<Step> steps) {
+  private Optional<String> graduated(List<Step> steps) {
     var rest = steps.stream().dropWhile(TariffWords::isFree).toList();
     if (rest.isEmpty()) {
-      return FREE;
+      return Optional.empty();
     }
-    if (rest.size() == steps.size()) {
-      return then(filled(steps));
+    if (rest.size() == steps.size() || isIncluded()) {
+      return Optional.of(then(filled(steps)));
     }
-    return usage.included().isZero()
-        ? "%s included; then %s".formatted(number(rest.getFirst().from()), filled(rest))
-        : then(filled(steps));
+    var from = English.number(rest.getFirst().from());
+    return Optional.of(
+        WORDS.say("included", "number", from, "rest", WORDS.say("then", "rate", filled(rest))));
   }
 
   private String filled(List<Step> steps) {
     return steps.size() == 1
         ? cost(steps.getFirst())
-        : steps.stream().map(step -> cost(step) + place(step)).collect(Collectors.joining(", "));
+        : steps.stream().map(this::place).collect(joining(", "));
   }
 
   private String place(Step step) {
-    var first = step.from().isZero() && usage.included().isZero() ? "first " : "next ";
+    var cost = cost(step);
     return step.upTo()
-        .map(end -> " for the " + first + number(end.minus(step.from())))
-        .orElse(" after that");
+        .map(end -> English.number(end.minus(step.from())))
+        .map(number ->
+            WORDS.say(
+                step.from().isZero() && !isIncluded() ? "first_units" : "next_units",
+                "cost",
+                cost,
+                "number",
+                number))
+        .orElseGet(() -> WORDS.say("after_that", "cost", cost));
   }
 
   private static String byTotal(List<Step> steps, Function<Step, String> cost) {
-    return steps.stream()
-        .map(step -> cost.apply(step) + total(step))
-        .collect(Collectors.joining(", "));
+    return steps.stream().map(step -> total(step, cost.apply(step))).collect(joining(", "));
   }
 
-  private static String total(Step step) {
+  private static String total(Step step, String cost) {
     return step.upTo()
-        .map(end -> " up to " + number(end))
-        .orElse(step.from().isZero() ? "" : " above that");
+        .map(end -> WORDS.say("up_to", "cost", cost, "number", English.number(end)))
+        .orElseGet(() -> step.from().isZero() ? cost : WORDS.say("above_that", "cost", cost));
   }
 
   private String priced(Step step) {
-    return isFree(step) ? FREE : "at " + cost(step);
+    return isFree(step) ? cost(step) : WORDS.say("at", "cost", cost(step));
   }
 
   private String cost(Step step) {
     if (isFree(step)) {
-      return FREE;
+      return WORDS.say("free");
     }
     if (step.flat().isZero()) {
       return each(step.unit());
     }
-    var flat = "a flat " + price(step.flat());
-    return step.unit().isZero() ? flat : each(step.unit()) + " plus " + flat;
+    var flat = WORDS.say("flat", "price", price(step.flat()));
+    return step.unit().isZero() ? flat : WORDS.say("plus", "each", each(step.unit()), "flat", flat);
   }
 
   private static boolean isFree(Step step) {
@@ -127,45 +156,48 @@ final class TariffWords {
   }
 
   private String inAll(Decimal amount) {
-    return amount.isZero() ? FREE : price(amount) + " in total";
+    return amount.isZero() ? WORDS.say("free") : WORDS.say("in_total", "price", price(amount));
   }
 
   private String each(Decimal unit) {
-    return price(unit)
-        + " each"
-        + switch (usage.per()) {
-          case UNIT -> "";
-          case PERIOD -> period();
-        };
+    return switch (usage.per()) {
+      case UNIT -> WORDS.say("each", "price", price(unit));
+      case PERIOD -> WORDS.say("each_per", "price", price(unit), "interval", period());
+    };
   }
 
   private String then(String rate) {
-    return after("then ", "") + rate;
+    return isIncluded() ? included(WORDS.say("then", "rate", rate)) : rate;
   }
 
-  /// What is included, and how the price of the rest is said; or how it is where nothing is.
-  private String after(String some, String none) {
-    return usage.included().isZero() ? none : number(usage.included()) + included() + some;
+  private boolean isIncluded() {
+    return !usage.included().isZero();
   }
 
-  /// Where every day adds to what is billed, every day has what is included.
-  private String included() {
+  /// What is included, and how the price of the rest is said. Where every day adds to what is
+  /// billed, every day has what is included.
+  private String included(String rest) {
     boolean daily =
         usage.per() == Charge.PricePer.UNIT
             && meter.window() == Meter.Window.DAY
             && meter.combine() == Meter.Combine.SUM;
-    return daily ? " included each day; " : " included; ";
+    return WORDS.say(
+        daily ? "included_daily" : "included",
+        "number",
+        English.number(usage.included()),
+        "rest",
+        rest);
+  }
+
+  private String perPeriod(String price) {
+    return WORDS.say("price_per", "price", price, "interval", period());
   }
 
   private String period() {
-    return " per " + Words.code(interval);
+    return English.interval(interval);
   }
 
   private String price(Decimal price) {
-    return Words.price(currency, price);
-  }
-
-  private static String number(Decimal number) {
-    return Words.number(number.value());
+    return English.price(currency, price);
   }
 }

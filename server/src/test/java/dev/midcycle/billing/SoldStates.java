@@ -64,6 +64,7 @@ public record SoldStates(Ids ids, Catalog sold) {
         - {event: cancel, from: large, allow: contact_sales}
         - {event: cancel, when: period_end}
       """;
+
   static final Instant START = at("2026-01-10");
   public static final Instant NOW = at("2026-02-20");
 
@@ -88,8 +89,7 @@ public record SoldStates(Ids ids, Catalog sold) {
         new BillingProfile(
             Currency.getInstance("USD"), ZoneOffset.UTC, Tax.NONE, words.contains("due"), Set.of());
     var blank =
-        BillingState.blank(
-            new SubscriptionId(ids.next(0)), profile, Catalogs.of(1, sold), START);
+        BillingState.blank(new SubscriptionId(ids.next(0)), profile, Catalogs.of(1, sold), START);
     if (state.equals("none")) {
       return Lifecycle.advance(blank, NOW).state();
     }

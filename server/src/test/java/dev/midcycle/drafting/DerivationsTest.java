@@ -21,6 +21,7 @@ import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Item;
 import dev.midcycle.terms.Tax;
 import dev.midcycle.time.Stretch;
+import dev.midcycle.words.Explanation;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;

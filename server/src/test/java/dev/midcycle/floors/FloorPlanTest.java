@@ -58,6 +58,7 @@ class FloorPlanTest {
           records know no story and no door                     | planted.invoice.KnowsAStory
           what is counted knows no subscription                 | planted.usage.KnowsASubscription
           records know nothing of how events come in            | planted.invoice.KnowsHowEventsComeIn
+          words say what is known, and store nothing            | planted.words.KnowsTheDatabase
           the ledger knows no invoice                           | planted.ledger.KnowsAnInvoice
           webhook knows no subject                              | planted.webhook.KnowsAnInvoice
           stories know no door                                  | planted.cycle.KnowsADoor

@@ -38,6 +38,9 @@ record Floors(String root) {
   /// The packages of the module without libraries.
   static final Set<String> ENGINE = union(GROUND, RECKONING, Set.of("catalog"));
 
+  /// What customers read.
+  static final Set<String> WORDS = Set.of("words");
+
   static final Set<String> STORIES = Set.of("cycle", "change", "collect", "simulate");
   static final Set<String> DOORS =
       Set.of("api", "portal", "console", "pdf", "mail", "webhook", "cli", "file", "gateway");
@@ -48,7 +51,7 @@ record Floors(String root) {
   static final Set<String> APP = Set.of("app");
 
   static Set<String> all() {
-    return union(GROUND, PLUMBING, RECORDS, RECKONING, STORIES, HTTP, DOORS, APP);
+    return union(GROUND, PLUMBING, RECORDS, RECKONING, WORDS, STORIES, HTTP, DOORS, APP);
   }
 
   @SafeVarargs

@@ -12,6 +12,7 @@ import static dev.midcycle.floors.Floors.PLUMBING;
 import static dev.midcycle.floors.Floors.RECKONING;
 import static dev.midcycle.floors.Floors.RECORDS;
 import static dev.midcycle.floors.Floors.STORIES;
+import static dev.midcycle.floors.Floors.WORDS;
 import static dev.midcycle.floors.Floors.union;
 import static dev.midcycle.floors.Floors.without;
 
@@ -26,7 +27,8 @@ import org.jspecify.annotations.NullMarked;
 
 /// The rules by their names, for the packages below one root.
 final class Rules {
-  private static final Set<String> BELOW_STORIES = union(RECORDS, RECKONING, PLUMBING, GROUND);
+  private static final Set<String> BELOW_STORIES =
+      union(RECORDS, RECKONING, WORDS, PLUMBING, GROUND);
 
   private final Floors floors;
   private final Map<String, ArchRule> rules = new LinkedHashMap<>();
@@ -82,6 +84,10 @@ final class Rules {
         "records know nothing of how events come in",
         without(RECORDS, "event"),
         without(Floors.all(), "event"));
+    mayKnow(
+        "words say what is known, and store nothing",
+        WORDS,
+        union(WORDS, RECORDS, RECKONING, GROUND));
     mayKnow("the ledger knows no invoice", Set.of("ledger"), without(Floors.all(), "invoice"));
     mayKnow(
         "webhook knows no subject", Set.of("webhook"), union(Set.of("webhook"), PLUMBING, GROUND));

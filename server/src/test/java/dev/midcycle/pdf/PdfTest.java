@@ -13,10 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -113,15 +110,6 @@ class PdfTest {
   void an_address_is_written_as_its_country_writes_it(String country, String place) {
     assertThat(printed(new Sheets("Acme", "en", country).invoice(0)).lines())
         .anyMatch(line -> line.startsWith(place));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"pdf.words", "invoice.subjects"})
-  void both_languages_have_the_same_words(String bundle) {
-    var german = ResourceBundle.getBundle(bundle, Locale.GERMAN);
-
-    assertThat(new TreeSet<>(german.keySet()))
-        .isEqualTo(new TreeSet<>(ResourceBundle.getBundle(bundle, Locale.ENGLISH).keySet()));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.midcycle.api.view;
+package dev.midcycle.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

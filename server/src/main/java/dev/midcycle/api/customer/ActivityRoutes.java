@@ -13,12 +13,15 @@ import dev.midcycle.http.Route;
 import dev.midcycle.http.Who;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.MemberId;
+import dev.midcycle.words.Phrases;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /// What happened to a customer.
 public final class ActivityRoutes implements Routes {
+  private static final Phrases WORDS = Phrases.of("activities");
+
   private final Activities activities;
   private final Customers customers;
   private final Members members;
@@ -61,7 +64,7 @@ public final class ActivityRoutes implements Routes {
                     members
                         .find(call.unit(), customer, member)
                         .map(found -> found.name())
-                        .orElse("A former member"))
+                        .orElseGet(() -> WORDS.say("former_member")))
                 .orElseGet(() -> CallParams.found(tenants.find(call.tenant()), "tenant").name()));
   }
 }

@@ -1,9 +1,9 @@
 package dev.midcycle.api.customer;
 
-import dev.midcycle.api.view.Noted;
 import dev.midcycle.audit.Activity;
 import dev.midcycle.invoice.Document;
 import dev.midcycle.invoice.DocumentNumber;
+import dev.midcycle.words.Phrases;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +11,8 @@ import java.util.Optional;
 /// Tells who did what: `Ada Admin switched Scout Basic to Scout Pro.` What nobody did begins with
 /// what it is about: `Invoice INV-000008, $67.48, paid with Visa 4242`.
 final class ActivityWords {
+  private static final Phrases WORDS = Phrases.of("activities");
+
   private final Activity activity;
   private final String who;
   private final Noted noted;
@@ -25,89 +27,160 @@ final class ActivityWords {
 
   String text() {
     return switch (activity.action()) {
-      case TENANT_CREATED -> did("created the account");
-      case KEY_CREATED -> did("created the API key" + noted.say(" %s", "name"));
-      case KEY_ROTATED -> did("rotated the API key" + noted.say(" %s", "name"));
-      case KEY_REVOKED -> did("revoked the API key" + noted.say(" %s", "name"));
-      case CLOCK_ADVANCED -> did("moved the test clock" + noted.say(" to %s", "to"));
-      case CATALOG_PUBLISHED -> did("published a new version of the catalogue");
-      case CUSTOMER_CREATED -> did("added the organization");
-      case CUSTOMER_UPDATED -> did("changed the organization's details");
-      case MEMBER_ADDED -> did("added " + member() + noted.say(" as %s", "role"));
-      case MEMBER_UPDATED -> did("changed " + member() + noted.say(" (role: %s)", "role"));
-      case MEMBER_REMOVED -> did("removed " + member());
-      case METHOD_ADDED -> did("added " + noted.card());
-      case METHOD_REMOVED -> did("removed " + noted.card());
-      case METHOD_MADE_DEFAULT -> did("made " + noted.card() + " the default payment method");
-      case CREDIT_GRANTED -> did("granted a credit of " + noted.money("amount"));
-      case SUBSCRIBED -> did("started " + change.plan() + change.when());
-      case CHANGED -> withdrawn() + did(change.verbs() + change.when());
-      case CHANGE_SCHEDULED -> withdrawn() + did("scheduled " + change.nouns() + change.when());
-      case CANCELLED -> withdrawn() + did("cancelled " + change.plan() + change.when());
+      case TENANT_CREATED -> did(WORDS.say("created_account"));
+      case KEY_CREATED -> did(createdKey());
+      case KEY_ROTATED -> did(rotatedKey());
+      case KEY_REVOKED -> did(revokedKey());
+      case CLOCK_ADVANCED -> did(movedClock());
+      case CATALOG_PUBLISHED -> did(WORDS.say("published"));
+      case CUSTOMER_CREATED -> did(WORDS.say("added_organization"));
+      case CUSTOMER_UPDATED -> did(WORDS.say("changed_organization"));
+      case MEMBER_ADDED -> did(addedMember());
+      case MEMBER_UPDATED -> did(changedMember());
+      case MEMBER_REMOVED -> did(WORDS.say("removed", "what", member()));
+      case METHOD_ADDED -> did(WORDS.say("added", "what", noted.card()));
+      case METHOD_REMOVED -> did(WORDS.say("removed", "what", noted.card()));
+      case METHOD_MADE_DEFAULT -> did(WORDS.say("made_default", "card", noted.card()));
+      case CREDIT_GRANTED -> did(WORDS.say("granted_credit", "amount", noted.money("amount")));
+      case SUBSCRIBED -> did(change.when(WORDS.say("started", "plan", change.plan())));
+      case CHANGED -> withdrawn() + did(change.when(change.verbs()));
+      case CHANGE_SCHEDULED ->
+          withdrawn() + did(change.when(WORDS.say("scheduled", "what", change.nouns())));
+      case CANCELLED ->
+          withdrawn() + did(change.when(WORDS.say("cancelled", "plan", change.plan())));
       case CANCELLATION_SCHEDULED ->
           withdrawn()
-              + did("cancelled " + change.plan())
+              + did(WORDS.say("cancelled", "plan", change.plan()))
               + change.lastDay().map(this::runs).orElse("");
-      case UNDONE -> did("withdrew " + change.withdrawn().orElse("a scheduled change"));
-      case PAUSED -> did("paused " + change.plan() + change.when());
-      case RESUMED -> did("resumed " + change.plan() + change.when());
-      case REACTIVATED -> did("restarted " + change.plan() + change.when());
-      case COUPON_GIVEN -> did("applied the coupon" + noted.say(" %s", "coupon"));
+      case UNDONE -> did(withdrew(change.withdrawn().orElse(WORDS.say("a_scheduled_change"))));
+      case PAUSED -> did(change.when(WORDS.say("paused", "plan", change.plan())));
+      case RESUMED -> did(change.when(WORDS.say("resumed", "plan", change.plan())));
+      case REACTIVATED -> did(change.when(WORDS.say("restarted", "plan", change.plan())));
+      case COUPON_GIVEN -> did(appliedCoupon());
       case CHARGED -> did(charged());
-      case SUBSCRIPTION_LABELLED -> did("changed the subscription's ID or metadata");
+      case SUBSCRIPTION_LABELLED -> did(WORDS.say("changed_labels"));
       case BUDGET_SET ->
           did(
               noted.isNothing()
-                  ? "removed the usage budget"
-                  : "set the usage budget to " + noted.money("amount"));
+                  ? WORDS.say("removed_budget")
+                  : WORDS.say("set_budget", "amount", noted.money("amount")));
       case STOP_SET ->
           did(
-              switch (noted.of("stop").orElse("never")) {
-                case "included" -> "set usage to stop at the included amount";
-                case "budget" -> "set usage to stop at the budget";
-                default -> "set usage to continue past the included amount";
-              });
-      case DOCUMENT_ISSUED -> document("total") + paid().orElseGet(this::issued);
-      case PAYMENT_SUCCEEDED -> document("amount") + paid().orElse(", paid");
-      case PAYMENT_STARTED, PAYMENT_UNKNOWN -> payment() + " pending";
-      case PAYMENT_DECLINED ->
-          payment()
-              + " declined"
-              + noted.of("last4").map(_ -> " (" + noted.card() + ")").orElse("");
-      case SALES_REQUESTED -> did("contacted sales");
-      case SALES_JOINED -> did("added a message to the sales request");
-      case SALES_UPDATED -> did("updated the sales request" + noted.say(" (%s)", "to"));
-      case USAGE_CORRECTED -> did("corrected reported usage" + noted.say(": %s", "reason"));
-      case USAGE_REPLAYED -> did("counted usage that could not be counted before");
-      case WORK_RELEASED -> did("had failed work tried again");
+              WORDS.say(
+                  switch (noted.of("stop").orElse("never")) {
+                    case "included" -> "stop_included";
+                    case "budget" -> "stop_budget";
+                    default -> "stop_never";
+                  }));
+      case DOCUMENT_ISSUED -> issued();
+      case PAYMENT_SUCCEEDED -> succeeded();
+      case PAYMENT_STARTED, PAYMENT_UNKNOWN -> WORDS.say("payment_pending", "payment", payment());
+      case PAYMENT_DECLINED -> declined();
+      case SALES_REQUESTED -> did(WORDS.say("contacted_sales"));
+      case SALES_JOINED -> did(WORDS.say("joined_sales"));
+      case SALES_UPDATED -> did(updatedSales());
+      case USAGE_CORRECTED -> did(correctedUsage());
+      case USAGE_REPLAYED -> did(WORDS.say("replayed_usage"));
+      case WORK_RELEASED -> did(WORDS.say("released_work"));
     };
   }
 
   /// A reason may have a full stop of its own.
   private String did(String what) {
-    var text = who + " " + what;
+    var text = WORDS.say("did", "who", who, "what", what);
     return text.endsWith(".") ? text : text + ".";
   }
 
+  private String createdKey() {
+    return noted
+        .of("name")
+        .map(name -> WORDS.say("created_key_named", "name", name))
+        .orElseGet(() -> WORDS.say("created_key"));
+  }
+
+  private String rotatedKey() {
+    return noted
+        .of("name")
+        .map(name -> WORDS.say("rotated_key_named", "name", name))
+        .orElseGet(() -> WORDS.say("rotated_key"));
+  }
+
+  private String revokedKey() {
+    return noted
+        .of("name")
+        .map(name -> WORDS.say("revoked_key_named", "name", name))
+        .orElseGet(() -> WORDS.say("revoked_key"));
+  }
+
+  private String movedClock() {
+    return noted
+        .of("to")
+        .map(to -> WORDS.say("moved_clock_to", "to", to))
+        .orElseGet(() -> WORDS.say("moved_clock"));
+  }
+
+  private String addedMember() {
+    return noted
+        .of("role")
+        .map(role -> WORDS.say("added_as", "who", member(), "role", role))
+        .orElseGet(() -> WORDS.say("added", "what", member()));
+  }
+
+  private String changedMember() {
+    return noted
+        .of("role")
+        .map(role -> WORDS.say("changed_role", "who", member(), "role", role))
+        .orElseGet(() -> WORDS.say("changed", "what", member()));
+  }
+
+  private String appliedCoupon() {
+    return noted
+        .of("coupon")
+        .map(coupon -> WORDS.say("applied_coupon_named", "coupon", coupon))
+        .orElseGet(() -> WORDS.say("applied_coupon"));
+  }
+
+  private String updatedSales() {
+    return noted
+        .of("to")
+        .map(to -> WORDS.say("updated_sales_to", "to", to))
+        .orElseGet(() -> WORDS.say("updated_sales"));
+  }
+
+  private String correctedUsage() {
+    return noted
+        .of("reason")
+        .map(reason -> WORDS.say("corrected_usage_because", "reason", reason))
+        .orElseGet(() -> WORDS.say("corrected_usage"));
+  }
+
   private String member() {
-    return noted.of("name").orElse("a member");
+    return noted.of("name").orElseGet(() -> WORDS.say("a_member"));
   }
 
   private String runs(String day) {
-    return " %s runs through %s.".formatted(change.plan(), day);
+    return " " + WORDS.say("runs_until", "plan", change.plan(), "date", day);
   }
 
   private String withdrawn() {
-    return change.withdrawn().map(what -> did("withdrew " + what) + " ").orElse("");
+    return change.withdrawn().map(what -> did(withdrew(what)) + " ").orElse("");
+  }
+
+  private static String withdrew(String what) {
+    return WORDS.say("withdrew", "what", what);
   }
 
   private String charged() {
     return noted
         .of("item")
         .map(item ->
-            "%s %s, %s"
-                .formatted(isCredit("amount") ? "credited" : "charged", item, positive("amount")))
-        .orElse("made a one-time charge");
+            WORDS.say(
+                isCredit("amount") ? "credited_item" : "charged_item",
+                "item",
+                item,
+                "amount",
+                positive("amount")))
+        .orElseGet(() -> WORDS.say("charged_once"));
   }
 
   private boolean isCredit(String name) {
@@ -118,15 +191,31 @@ final class ActivityWords {
     return noted.money(name).replace("-", "");
   }
 
+  private String issued() {
+    var document = document("total");
+    return paid(document)
+        .orElseGet(() -> isCredit("total") ? document : WORDS.say("issued", "document", document));
+  }
+
+  private String succeeded() {
+    var document = document("amount");
+    return paid(document).orElseGet(() -> WORDS.say("paid", "document", document));
+  }
+
   /// `Invoice INV-000008, $67.48`
   private String document(String amount) {
     var kind = isCredit("total") ? Document.Kind.CREDIT_NOTE : Document.Kind.INVOICE;
     var name =
-        switch (kind) {
-          case INVOICE -> "Invoice";
-          case CREDIT_NOTE -> "Credit note";
-        };
-    return name + number().map(number -> " " + number).orElse("") + ", " + positive(amount);
+        WORDS.say(
+            switch (kind) {
+              case INVOICE -> "invoice";
+              case CREDIT_NOTE -> "credit_note";
+            });
+    var document =
+        number()
+            .map(number -> WORDS.say("numbered", "document", name, "number", number))
+            .orElse(name);
+    return WORDS.say("of_amount", "document", document, "amount", positive(amount));
   }
 
   private Optional<DocumentNumber> number() {
@@ -141,21 +230,35 @@ final class ActivityWords {
                         Long.parseLong(number))));
   }
 
-  private Optional<String> paid() {
+  private Optional<String> paid(String document) {
     var credit = noted.of("credit");
     if (noted.of("last4").isPresent()) {
-      return Optional.of(", paid with " + (credit.isPresent() ? "credit and " : "") + noted.card());
+      return Optional.of(
+          WORDS.say(
+              credit.isPresent() ? "paid_by_both" : "paid_by_card",
+              "document",
+              document,
+              "card",
+              noted.card()));
     }
-    return credit.filter("all"::equals).map(_ -> ", paid with credit");
+    return credit.filter("all"::equals).map(_ -> WORDS.say("paid_by_credit", "document", document));
   }
 
-  private String issued() {
-    return isCredit("total") ? "" : ", issued";
+  private String declined() {
+    return noted
+        .of("last4")
+        .map(_ -> WORDS.say("payment_declined_card", "payment", payment(), "card", noted.card()))
+        .orElseGet(() -> WORDS.say("payment_declined", "payment", payment()));
   }
 
   private String payment() {
-    return "Payment"
-        + noted.of("amount").map(_ -> " of " + noted.money("amount")).orElse("")
-        + number().map(number -> " for invoice " + number).orElse("");
+    var payment =
+        noted
+            .of("amount")
+            .map(_ -> WORDS.say("payment_of", "amount", noted.money("amount")))
+            .orElseGet(() -> WORDS.say("payment"));
+    return number()
+        .map(number -> WORDS.say("payment_for", "payment", payment, "number", number))
+        .orElse(payment);
   }
 }

@@ -18,6 +18,7 @@ import dev.midcycle.http.Route;
 import dev.midcycle.http.Who;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.terms.Tax;
+import dev.midcycle.words.Phrases;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -28,6 +29,8 @@ import java.util.Optional;
 
 /// Customers.
 public final class CustomerRoutes implements Routes {
+  private static final Phrases WORDS = Phrases.of("refusals");
+
   /// What members may not change of their organization.
   private static final List<String> OURS = List.of("name", "tax", "external_id", "metadata");
 
@@ -184,9 +187,7 @@ public final class CustomerRoutes implements Routes {
           .filter(call.tree()::has)
           .findFirst()
           .ifPresent(name -> {
-            throw new Problem.Forbidden(
-                    "Only the merchant can change `%s`. Use an API key.".formatted(name))
-                .thrown();
+            throw new Problem.Forbidden(WORDS.say("only_merchant_changes", "field", name)).thrown();
           });
     }
   }

@@ -12,12 +12,14 @@ import dev.midcycle.http.Problem;
 import dev.midcycle.http.Route;
 import dev.midcycle.http.Who;
 import dev.midcycle.id.MemberId;
+import dev.midcycle.words.Phrases;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// The persons of customers.
 public final class MemberRoutes implements Routes {
+  private static final Phrases WORDS = Phrases.of("refusals");
   private static final String MEMBERS = "/v1/customers/{customer}/members";
   private static final String MEMBER = MEMBERS + "/{member}";
 
@@ -91,8 +93,7 @@ public final class MemberRoutes implements Routes {
               new Problem.Refused(
                   409,
                   "email_taken",
-                  "Another member of this customer already uses %s. Use a different email address."
-                      .formatted(email),
+                  WORDS.say("email_taken", "email", email),
                   Optional.of("/email"),
                   Map.of()));
       case Members.Outcome.NotFound() -> throw new Problem.NotFound(what).thrown();

@@ -1,45 +1,49 @@
-package dev.midcycle.api.view;
+package dev.midcycle.api.customer;
 
 import dev.midcycle.money.Decimal;
+import dev.midcycle.words.English;
+import dev.midcycle.words.Phrases;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
 
-/// What is kept of something that happened, by name; parts of sentences are empty where it is not.
+/// What is kept of something that happened, by name.
 ///
 /// @param zone whose days the sentences tell
-public record Noted(Map<String, String> details, ZoneId zone) {
+record Noted(Map<String, String> details, ZoneId zone) {
+  private static final Phrases WORDS = Phrases.of("activities");
 
-  public Optional<String> of(String name) {
+  Optional<String> of(String name) {
     return Optional.ofNullable(details.get(name));
   }
 
-  /// `words` with the detail in their place.
-  public String say(String words, String name) {
-    return of(name).map(words::formatted).orElse("");
-  }
-
-  public boolean isNothing() {
+  boolean isNothing() {
     return details.isEmpty();
   }
 
   /// With its currency, where that is kept.
-  public String money(String name) {
+  String money(String name) {
     var amount = details.getOrDefault(name, "");
     return of("currency")
         .filter(_ -> !amount.isEmpty())
-        .map(code -> Words.price(Currency.getInstance(code), Decimal.of(amount)))
+        .map(code -> English.price(Currency.getInstance(code), Decimal.of(amount)))
         .orElse(amount);
   }
 
   /// `Visa 4242`
-  public String card() {
-    return of("last4").map(last4 -> say("%s ", "brand") + last4).orElse("a card");
+  String card() {
+    return of("last4").map(this::card).orElseGet(() -> WORDS.say("a_card"));
   }
 
-  public Optional<Instant> effective() {
+  private String card(String last4) {
+    return of("brand")
+        .map(brand -> WORDS.say("card", "brand", brand, "last4", last4))
+        .orElse(last4);
+  }
+
+  Optional<Instant> effective() {
     return of("effective").map(Instant::parse);
   }
 }

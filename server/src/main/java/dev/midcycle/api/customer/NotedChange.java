@@ -1,7 +1,7 @@
 package dev.midcycle.api.customer;
 
-import dev.midcycle.api.view.Noted;
-import dev.midcycle.api.view.Words;
+import dev.midcycle.words.English;
+import dev.midcycle.words.Phrases;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,35 +13,52 @@ import java.util.stream.IntStream;
 ///
 /// @param at when somebody made it
 record NotedChange(Noted noted, Instant at) {
+  private static final Phrases WORDS = Phrases.of("activities");
 
   /// What was changed: `switched Scout Basic to Scout Pro and added Evidence Export`.
   String verbs() {
     var all = new ArrayList<String>();
     noted
         .of("plan_before")
-        .ifPresent(before -> all.add("switched %s to %s".formatted(before, plan())));
-    noted.of("interval_before").ifPresent(_ -> all.add("changed to " + billing("interval")));
+        .ifPresent(before -> all.add(WORDS.say("switched", "before", before, "plan", plan())));
+    noted
+        .of("interval_before")
+        .ifPresent(_ -> all.add(WORDS.say("changed_interval", "billing", billing("interval"))));
     all.addAll(
         quantities(
-            (name, numbers) -> "changed %s from %s to %s".formatted(name, numbers.old, numbers.now),
-            (name, now) -> "set %s to %s".formatted(name, now)));
-    noted.of("added").ifPresent(names -> all.add("added " + names));
-    noted.of("removed").ifPresent(names -> all.add("removed " + names));
-    return all.isEmpty() ? "changed the plan to " + plan() : Words.and(all);
+            (name, numbers) ->
+                WORDS.say(
+                    "changed_quantity",
+                    "quantity",
+                    name,
+                    "before",
+                    numbers.old,
+                    "after",
+                    numbers.now),
+            (name, now) -> WORDS.say("set_quantity", "quantity", name, "after", now)));
+    noted.of("added").ifPresent(names -> all.add(WORDS.say("added", "what", names)));
+    noted.of("removed").ifPresent(names -> all.add(WORDS.say("removed", "what", names)));
+    return all.isEmpty() ? WORDS.say("changed_plan", "plan", plan()) : English.and(all);
   }
 
   /// The same as things: `the switch to Scout Pro and 4 seats instead of 3`.
   String nouns() {
     var all = new ArrayList<String>();
-    noted.of("plan_before").ifPresent(_ -> all.add("the switch to " + plan()));
-    noted.of("interval_before").ifPresent(_ -> all.add("the change to " + billing("interval")));
+    noted.of("plan_before").ifPresent(_ -> all.add(WORDS.say("the_switch", "plan", plan())));
+    noted.of("interval_before").ifPresent(_ -> all.add(theChange(billing("interval"))));
     all.addAll(
         quantities(
-            (name, numbers) -> "%s %s instead of %s".formatted(numbers.now, name, numbers.old),
-            (name, now) -> "%s %s".formatted(now, name)));
-    noted.of("added").ifPresent(names -> all.add("adding " + names));
-    noted.of("removed").ifPresent(names -> all.add("removing " + names));
-    return all.isEmpty() ? "the change to " + plan() : Words.and(all);
+            (name, numbers) ->
+                WORDS.say(
+                    "the_quantity", "after", numbers.now, "quantity", name, "before", numbers.old),
+            (name, now) -> WORDS.say("the_number", "after", now, "quantity", name)));
+    noted.of("added").ifPresent(names -> all.add(WORDS.say("adding", "items", names)));
+    noted.of("removed").ifPresent(names -> all.add(WORDS.say("removing", "items", names)));
+    return all.isEmpty() ? theChange(plan()) : English.and(all);
+  }
+
+  private static String theChange(String what) {
+    return WORDS.say("the_change", "what", what);
   }
 
   private record Numbers(String old, String now) {}
@@ -59,8 +76,8 @@ record NotedChange(Noted noted, Instant at) {
       String name,
       BiFunction<String, Numbers, String> changed,
       BiFunction<String, String, String> set) {
-    var now = noted.say("%s", "quantity." + name);
-    var words = Words.name(name);
+    var now = noted.of("quantity." + name).orElse("");
+    var words = English.name(name);
     return noted
         .of("quantity_before." + name)
         .map(old -> changed.apply(words, new Numbers(old, now)))
@@ -77,48 +94,52 @@ record NotedChange(Noted noted, Instant at) {
             .map(NotedChange::withdrawn)
             .distinct()
             .toList();
-    return all.isEmpty() ? Optional.empty() : Optional.of(Words.and(all));
+    return all.isEmpty() ? Optional.empty() : Optional.of(English.and(all));
   }
 
   private static String withdrawn(String what) {
     if (what.startsWith("plan ")) {
-      return "the switch to " + what.substring("plan ".length());
+      return WORDS.say("the_switch", "plan", what.substring("plan ".length()));
     }
     if (what.startsWith("interval ")) {
-      return "the change to " + Words.billing(what.substring("interval ".length()));
+      return theChange(English.billing(what.substring("interval ".length())));
     }
-    return switch (what) {
-      case "cancellation" -> "the cancellation";
-      case "pause" -> "the pause";
-      case "restart" -> "the restart";
-      case "quantities" -> "the change of quantities";
-      default -> "the change of add-ons";
-    };
+    return WORDS.say(
+        switch (what) {
+          case "cancellation" -> "the_cancellation";
+          case "pause" -> "the_pause";
+          case "restart" -> "the_restart";
+          case "quantities" -> "the_quantities";
+          default -> "the_addons";
+        });
   }
 
   String plan() {
-    return noted.of("name").orElse("the plan");
+    return noted.of("name").orElseGet(() -> WORDS.say("the_plan"));
   }
 
   private String billing(String name) {
-    return Words.billing(noted.say("%s", name));
+    return English.billing(noted.of(name).orElse(""));
   }
 
-  /// When it takes effect, where that is another day: ` as of 10 Apr 2026`, ` for 1 May 2026`.
-  String when() {
+  /// With when it takes effect, where that is another day: `paused Pro as of 10 Apr 2026`, `the
+  /// switch to Pro for 1 May 2026`.
+  String when(String what) {
     return noted
         .effective()
         .filter(effective -> !day(effective).equals(day(at)))
-        .map(effective -> (effective.isBefore(at) ? " as of " : " for ") + day(effective))
-        .orElse("");
+        .map(effective ->
+            WORDS.say(
+                effective.isBefore(at) ? "as_of" : "for_day", "what", what, "date", day(effective)))
+        .orElse(what);
   }
 
   /// The last day before it takes effect.
   Optional<String> lastDay() {
-    return noted.effective().map(effective -> day(effective.minusNanos(1)));
+    return noted.effective().map(effective -> English.lastDay(effective, noted.zone()));
   }
 
   private String day(Instant instant) {
-    return Words.date(instant, noted.zone());
+    return English.date(instant, noted.zone());
   }
 }

@@ -13,6 +13,7 @@ import dev.midcycle.customer.BillingDetails;
 import dev.midcycle.invoice.Document;
 import dev.midcycle.payment.Payment;
 import dev.midcycle.terms.Catalogs;
+import dev.midcycle.words.SubjectWords;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -99,7 +100,7 @@ public record DocumentView(
   }
 
   private static String description(Document document) {
-    return document.subject().in(Locale.UK, document.zone());
+    return SubjectWords.of(document.subject(), Locale.UK, document.zone());
   }
 
   private static BillView bill(Document document, Catalogs catalogs, ZoneId zone) {

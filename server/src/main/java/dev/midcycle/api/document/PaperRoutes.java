@@ -12,12 +12,15 @@ import dev.midcycle.invoice.Document;
 import dev.midcycle.invoice.Documents;
 import dev.midcycle.paper.Paper;
 import dev.midcycle.paper.Papers;
+import dev.midcycle.words.Phrases;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// A document's papers as PDF files.
 public final class PaperRoutes implements Routes {
+  private static final Phrases WORDS = Phrases.of("refusals");
+
   private final Documents documents;
   private final Papers papers;
 
@@ -47,7 +50,7 @@ public final class PaperRoutes implements Routes {
                 new Problem.Refused(
                         409,
                         "not_paid",
-                        "A receipt is available once %s is paid.".formatted(document.number()),
+                        WORDS.say("receipt_not_yet", "number", document.number()),
                         Optional.empty(),
                         Map.of())
                     .thrown());

@@ -18,11 +18,13 @@ import dev.midcycle.http.Who;
 import dev.midcycle.id.PaymentMethodId;
 import dev.midcycle.payment.PaymentMethod;
 import dev.midcycle.payment.PaymentMethods;
+import dev.midcycle.words.Phrases;
 import java.util.List;
 import java.util.Optional;
 
 /// What customers pay with.
 public final class PaymentMethodRoutes implements Routes {
+  private static final Phrases WORDS = Phrases.of("refusals");
   private static final String ALL = "/v1/customers/{customer}/payment-methods";
   private static final String ONE = "/v1/payment-methods/{payment_method}";
 
@@ -94,9 +96,7 @@ public final class PaymentMethodRoutes implements Routes {
           throw new Problem.NotFound("payment method").thrown();
       case PaymentMethods.Removal.LastOne() ->
           new Answer.Refused(
-              new Problem.Refused(
-                  "last_payment_method",
-                  "This is the only payment method for a paid plan. Add another one first."));
+              new Problem.Refused("last_payment_method", WORDS.say("last_payment_method")));
     };
   }
 

@@ -21,11 +21,13 @@ import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.sales.SalesRequest;
 import dev.midcycle.sales.SalesRequests;
 import dev.midcycle.subscription.Subscriptions;
+import dev.midcycle.words.Phrases;
 import java.util.List;
 import java.util.Optional;
 
 /// ChangeRequestReader to talk to sales. Plans and bills are never touched.
 public final class SalesRoutes implements Routes {
+  private static final Phrases WORDS = Phrases.of("refusals");
   private static final String ALL = "/v1/sales-requests";
   private static final String ONE = ALL + "/{sales_request}";
 
@@ -177,8 +179,7 @@ public final class SalesRoutes implements Routes {
           new Answer.Refused(
               new Problem.Refused(
                   "not_allowed",
-                  "A sales request cannot go from %s to %s. Use a later status, or leave the status out."
-                      .formatted(from.code(), to.code())));
+                  WORDS.say("sales_not_backwards", "from", from.code(), "to", to.code())));
     };
   }
 }

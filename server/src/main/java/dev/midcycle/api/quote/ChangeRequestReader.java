@@ -18,6 +18,7 @@ import dev.midcycle.http.Problem;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.time.Interval;
+import dev.midcycle.words.Phrases;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Reads change requests. The contract has been checked: what is left is what it cannot say.
 final class ChangeRequestReader {
+  private static final Phrases WORDS = Phrases.of("refusals");
   private static final int FIRST_YEAR = 2000;
   private static final int LAST_YEAR = 2199;
 
@@ -86,16 +88,14 @@ final class ChangeRequestReader {
 
   private void refuseWrong() {
     if (member && OUR_VERBS.contains(verb)) {
-      throw new Problem.Forbidden("Only the merchant can use `%s`.".formatted(verb)).thrown();
+      throw new Problem.Forbidden(WORDS.say("only_merchant_uses", "verb", verb)).thrown();
     }
     if (member) {
       OURS.stream()
           .filter(fields::has)
           .findFirst()
           .ifPresent(name -> {
-            throw new Problem.Forbidden(
-                    "Only the merchant can set %s. Leave it out: the catalogue decides."
-                        .formatted(at(name)))
+            throw new Problem.Forbidden(WORDS.say("only_merchant_sets", "field", at(name)))
                 .thrown();
           });
     }
@@ -177,7 +177,7 @@ final class ChangeRequestReader {
   /// Customers do not get to know what coupons there are.
   private String unknown(String code, Map<CouponCode, Coupon> coupons) {
     return member
-        ? "unknown or inactive coupon; check the code"
+        ? WORDS.say("unknown_coupon")
         : Nearest.unknown(
             "coupon", code, coupons.keySet().stream().map(CouponCode::value).sorted().toList());
   }

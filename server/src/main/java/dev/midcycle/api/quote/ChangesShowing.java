@@ -19,6 +19,7 @@ import dev.midcycle.offer.FeatureDifference;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Status;
 import dev.midcycle.terms.Terms;
+import dev.midcycle.words.Phrases;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -29,6 +30,8 @@ import java.util.function.Function;
 
 /// Shows what differs between the terms before and after.
 final class ChangesShowing {
+  private static final Phrases WORDS = Phrases.of("quotes");
+
   private final Optional<Terms> before;
   private final Terms after;
   private final Catalogs catalogs;
@@ -116,7 +119,7 @@ final class ChangesShowing {
             change(
                 addOn(key, after),
                 "kept",
-                Optional.of("Stays attached, charges nothing with this plan, and may be removed."),
+                Optional.of(WORDS.say("falls_silent")),
                 Optional.of(true)));
       }
     }
@@ -134,7 +137,7 @@ final class ChangesShowing {
     return change(
         addOn(key, after),
         comesAlong ? "attached" : "added",
-        comesAlong ? Optional.of("Comes with the plan.") : Optional.empty(),
+        comesAlong ? Optional.of(WORDS.say("comes_with_plan")) : Optional.empty(),
         Optional.of(!comesAlong));
   }
 

@@ -11,6 +11,8 @@ import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.Status;
 import dev.midcycle.terms.Terms;
+import dev.midcycle.words.English;
+import dev.midcycle.words.Phrases;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -20,6 +22,8 @@ import java.util.stream.Stream;
 /// What happens by a quote and when, told of what the subscription comes to with all that is
 /// scheduled beside it.
 public final class Events {
+  private static final Phrases WORDS = Phrases.of("quotes");
+
   private final QuotedChange change;
   private final Terms before;
   private final Terms after;
@@ -53,15 +57,16 @@ public final class Events {
       case Fact.Happening.Cancelled _ -> Stream.of(cancelled());
       case Fact.Happening.Undone _ -> undone();
       case Fact.Happening.Paused _ ->
-          told("paused", "%s is paused %s. Nothing is charged while it is paused.");
-      case Fact.Happening.Resumed _ -> told("resumed", "%s resumes %s.");
-      case Fact.Happening.Reactivated _ -> told("starts_again", "%s starts again %s.");
+          told("paused", WORDS.say("paused", "plan", name(), "when", when()));
+      case Fact.Happening.Resumed _ ->
+          told("resumed", WORDS.say("resumes", "plan", name(), "when", when()));
+      case Fact.Happening.Reactivated _ ->
+          told("starts_again", WORDS.say("starts_again", "plan", name(), "when", when()));
       case Fact.Happening.CouponApplied given ->
           Stream.of(
               new Told(
                   "coupon_added",
-                  "The coupon %s reduces what is billed from now on."
-                      .formatted(given.coupon().code()),
+                  WORDS.say("coupon_added", "coupon", given.coupon().code()),
                   About.NOTHING.item(given.coupon().code().value())));
       case Fact.Happening.ChargedOnce charged -> Stream.of(charged(charged));
     };
@@ -69,14 +74,14 @@ public final class Events {
 
   /// Of the plan and when.
   private Stream<Told> told(String code, String message) {
-    return Stream.of(new Told(code, message.formatted(name(), when()), dated().plan(name())));
+    return Stream.of(new Told(code, message, dated().plan(name())));
   }
 
   private static Told charged(Fact.Happening.ChargedOnce charged) {
     boolean credits = charged.amount().compareTo(Decimal.ZERO) < 0;
     return new Told(
         credits ? "credited_once" : "charged_once",
-        (credits ? "%s is credited once." : "%s is charged once.").formatted(charged.name()),
+        WORDS.say(credits ? "credited_once" : "charged_once", "item", charged.name()),
         About.NOTHING.item(charged.name()));
   }
 
@@ -84,11 +89,11 @@ public final class Events {
     return after.status() == Status.TRIAL
         ? new Told(
             "trial_starts",
-            "Your trial of %s starts %s. You pay nothing before it ends.".formatted(name(), when()),
+            WORDS.say("trial_starts", "plan", name(), "when", when()),
             dated().plan(name()))
         : new Told(
             "starts",
-            "%s starts %s, billed %s.".formatted(name(), when(), Words.often(interval())),
+            WORDS.say("starts", "plan", name(), "when", when(), "often", English.often(interval())),
             dated().plan(name()).interval(interval()));
   }
 
@@ -96,10 +101,7 @@ public final class Events {
     if (after.status() == Status.CANCELLED) {
       return Stream.of(
           new Told(
-              "ends_before",
-              "%s ends before this takes effect. Undo the cancellation first if you want this change."
-                  .formatted(name()),
-              About.NOTHING.plan(name())));
+              "ends_before", WORDS.say("ends_before", "plan", name()), About.NOTHING.plan(name())));
     }
     return change.isScheduled()
         ? Stream.of(scheduled())
@@ -108,17 +110,25 @@ public final class Events {
 
   private Told scheduled() {
     var changes = words.differences(before, after);
-    var then = changes.isEmpty() ? "it stays as it is" : TermsWords.said(changes);
+    var then = changes.isEmpty() ? WORDS.say("stays_as_it_is") : TermsWords.said(changes);
     var about = dated().changes(changes);
     return isUntouched()
         ? new Told(
             "stays_until",
             isAnotherPlan()
-                ? "%s runs through %s. From %s %s."
-                    .formatted(words.name(before), lastDay(effective), date(), then)
-                : "From %s %s. Until then nothing changes.".formatted(date(), then),
+                ? WORDS.say(
+                    "runs_until",
+                    "plan",
+                    words.name(before),
+                    "until",
+                    lastDay(effective),
+                    "date",
+                    date(),
+                    "then",
+                    then)
+                : WORDS.say("until_then", "date", date(), "then", then),
             about.before(words.name(before)).until(until(effective)))
-        : new Told("changes", "From %s %s.".formatted(date(), then), about);
+        : new Told("changes", WORDS.say("from_day", "date", date(), "then", then), about);
   }
 
   /// What later changes make of one that is dated back.
@@ -130,7 +140,7 @@ public final class Events {
     return Stream.of(
         new Told(
             "later_changes_stay",
-            "What was changed later stays: today you have %s.".formatted(words.name(today)),
+            WORDS.say("later_changes_stay", "plan", words.name(today)),
             About.NOTHING.plan(words.name(today))));
   }
 
@@ -139,46 +149,63 @@ public final class Events {
       return isAnotherInterval()
           ? new Told(
               "new_interval",
-              "A new %s of %s starts %s.".formatted(interval(), name(), when()),
+              WORDS.say(
+                  "new_interval",
+                  "interval",
+                  English.interval(after.interval()),
+                  "plan",
+                  name(),
+                  "when",
+                  when()),
               dated().plan(name()).interval(interval()))
-          : new Told("stays", "You stay on %s.".formatted(name()), About.NOTHING.plan(name()));
+          : new Told("stays", WORDS.say("stays", "plan", name()), About.NOTHING.plan(name()));
     }
     var about = dated().plan(name());
     return isAnotherInterval()
         ? new Told(
             "switches",
-            "You switch to %s %s, and a new %s starts %s."
-                .formatted(name(), now(), interval(), isPast(change) ? "then" : "today"),
+            WORDS.say(
+                "switches_interval",
+                "plan",
+                name(),
+                "when",
+                now(),
+                "interval",
+                English.interval(after.interval()),
+                "starts",
+                WORDS.say(isPast(change) ? "then" : "today")),
             about.interval(interval()))
-        : new Told("switches", "You switch to %s %s.".formatted(name(), now()), about);
+        : new Told("switches", WORDS.say("switches", "plan", name(), "when", now()), about);
   }
 
   private Stream<Told> details() {
     var more = words.details(before, after);
-    var from = isPast(change) ? "As of " + date() : "From today";
+    var then = TermsWords.said(more);
+    var message =
+        isPast(change)
+            ? WORDS.say("as_of_day", "date", date(), "then", then)
+            : WORDS.say("from_today", "then", then);
     return more.isEmpty()
         ? Stream.empty()
-        : Stream.of(
-            new Told(
-                "changes", "%s %s.".formatted(from, TermsWords.said(more)), dated().changes(more)));
+        : Stream.of(new Told("changes", message, dated().changes(more)));
   }
 
   private Told cancelled() {
     return change.isScheduled()
         ? new Told(
             "ends",
-            "%s runs through %s. Then it ends.".formatted(name(), lastDay(effective)),
+            WORDS.say("ends_after", "plan", name(), "until", lastDay(effective)),
             dated().plan(name()).until(until(effective)))
         : new Told(
             "ends",
-            "%s ends %s.".formatted(words.name(before), now()),
+            WORDS.say("ends", "plan", words.name(before), "when", now()),
             dated().plan(words.name(before)));
   }
 
   private Stream<Told> undone() {
     return Stream.concat(
         Stream.of(
-            new Told("stays", "You stay on %s.".formatted(name()), About.NOTHING.plan(name()))),
+            new Told("stays", WORDS.say("stays", "plan", name()), About.NOTHING.plan(name()))),
         change.replaced().stream().map(new Withdrawals(words, after, zone())::of));
   }
 
@@ -189,7 +216,9 @@ public final class Events {
           Fact.Happening.Undone _,
           Fact.Happening.Paused _,
           Fact.Happening.Resumed _ ->
-          coming().filter(one -> !one.at().equals(effective)).map(this::stays);
+          coming()
+              .filter(one -> !one.at().equals(effective))
+              .map(new StillScheduled(words, zone())::of);
       case Fact.Happening.Started _,
           Fact.Happening.Cancelled _,
           Fact.Happening.Reactivated _,
@@ -197,25 +226,6 @@ public final class Events {
           Fact.Happening.ChargedOnce _ ->
           Stream.empty();
     };
-  }
-
-  private Told stays(Coming coming) {
-    var day = Words.date(coming.at(), zone());
-    var about = About.NOTHING.date(Words.day(coming.at(), zone()));
-    if (coming.isEnd()) {
-      var name = words.name(coming.before());
-      return new Told(
-          "still_ends",
-          "%s still runs through %s only.".formatted(name, lastDay(coming.at())),
-          about.plan(name).until(until(coming.at())));
-    }
-    var changes = words.differences(coming.before(), coming.after());
-    return new Told(
-        "still_changes",
-        changes.isEmpty()
-            ? "What is scheduled for %s stays.".formatted(day)
-            : "As scheduled, from %s %s.".formatted(day, TermsWords.said(changes)),
-        about.changes(changes));
   }
 
   private Stream<Coming> coming() {
@@ -245,7 +255,7 @@ public final class Events {
 
   /// The last day before something ends, as it is said.
   private String lastDay(Instant end) {
-    return Words.date(end.minusNanos(1), zone());
+    return English.lastDay(end, zone());
   }
 
   private About dated() {
@@ -257,15 +267,17 @@ public final class Events {
   }
 
   private String when() {
-    return isPast(change) ? now() : change.isScheduled() ? "on " + date() : "today";
+    return isPast(change)
+        ? now()
+        : change.isScheduled() ? WORDS.say("on_day", "date", date()) : WORDS.say("today");
   }
 
   private String now() {
-    return isPast(change) ? "as of " + date() : "right now";
+    return isPast(change) ? WORDS.say("as_of", "date", date()) : WORDS.say("right_now");
   }
 
   private String date() {
-    return Words.date(effective, zone());
+    return English.date(effective, zone());
   }
 
   private String interval() {

@@ -4,11 +4,13 @@ import dev.midcycle.api.Patches;
 import dev.midcycle.api.view.Told;
 import dev.midcycle.change.QuotedChange;
 import dev.midcycle.http.Problem;
+import dev.midcycle.words.Phrases;
 import java.util.Map;
 import java.util.Optional;
 
 /// Why there is no quote, or why it is not carried out: what a person can do about it.
 final class QuoteProblems {
+  private static final Phrases WORDS = Phrases.of("refusals");
   private static final int CONFLICT = 409;
   private static final int PAYMENT_REQUIRED = 402;
   private static final int REFUSED = 422;
@@ -22,17 +24,11 @@ final class QuoteProblems {
   }
 
   static Problem reserved() {
-    return refused(
-        CONFLICT,
-        "payment_pending",
-        "A payment for another change to this subscription is still pending. Try again once it has succeeded or failed.");
+    return refused(CONFLICT, "payment_pending", WORDS.say("payment_reserved"));
   }
 
   static Problem noCatalog() {
-    return refused(
-        CONFLICT,
-        "no_catalog",
-        "No catalogue is published yet. Publish one with POST /v1/catalog first.");
+    return refused(CONFLICT, "no_catalog", WORDS.say("no_catalog"));
   }
 
   static Problem externalIdTaken(String id) {
@@ -41,39 +37,33 @@ final class QuoteProblems {
 
   static Problem declined(String reason) {
     return refused(
-        PAYMENT_REQUIRED,
-        "payment_failed",
-        "The payment was declined, so nothing has changed. %s Try another card.".formatted(reason));
+        PAYMENT_REQUIRED, "payment_failed", WORDS.say("payment_failed", "reason", reason));
   }
 
   static Problem missing(QuotedChange.Missing what) {
-    var lacking =
-        what.address() && what.paymentMethod()
-            ? "billing details and a payment method"
-            : what.address() ? "billing details" : "a payment method";
     return new Problem.Refused(
-        "billing_details_required", "This plan is not free. Add " + lacking + " first.");
+        "billing_details_required",
+        WORDS.say(
+            what.address() && what.paymentMethod()
+                ? "address_and_card_missing"
+                : what.address() ? "address_missing" : "card_missing"));
   }
 
   static Problem stale(QuoteView fresh) {
     return new Problem.Refused(
         CONFLICT,
         "stale_quote",
-        "This quote has expired, or something it depends on has changed. Nothing was billed. Review and confirm the new quote in `quote`.",
+        WORDS.say("stale_quote"),
         Optional.empty(),
         Map.of("quote", fresh));
   }
 
   static Problem noLongerPossible(String why) {
-    return refused(
-        CONFLICT, "stale_quote", "This change is no longer possible. Nothing was billed. " + why);
+    return refused(CONFLICT, "stale_quote", WORDS.say("no_longer_possible", "reason", why));
   }
 
   static Problem noLongerThere() {
-    return refused(
-        CONFLICT,
-        "stale_quote",
-        "The plan or add-on of this quote is no longer available. Nothing was billed. Create a new quote.");
+    return refused(CONFLICT, "stale_quote", WORDS.say("no_longer_there"));
   }
 
   private static Problem refused(int status, String code, String reason) {

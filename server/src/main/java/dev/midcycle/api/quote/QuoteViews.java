@@ -24,6 +24,8 @@ import dev.midcycle.terms.Change;
 import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.Status;
 import dev.midcycle.terms.Terms;
+import dev.midcycle.words.English;
+import dev.midcycle.words.Phrases;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -33,6 +35,8 @@ import tools.jackson.databind.JsonNode;
 
 /// Shows a quote: all that a person is to know before they confirm.
 public final class QuoteViews {
+  private static final Phrases WORDS = Phrases.of("quotes");
+
   private final Quote quote;
   private final QuotedChange change;
   private final JsonNode asked;
@@ -115,14 +119,13 @@ public final class QuoteViews {
     change.replaced().forEach(fact -> replaced(fact).ifPresent(warnings::add));
     var after = change.after();
     if (isTrial(change.before()) && !isTrial(Optional.of(after))) {
-      warnings.add(new Told("ends_trial", "The trial ends with this change."));
+      warnings.add(new Told("ends_trial", WORDS.say("ends_trial")));
     }
     if (isNotRefunded()) {
-      warnings.add(new Told("not_refunded", "The current period is not refunded."));
+      warnings.add(new Told("not_refunded", WORDS.say("not_refunded")));
     }
     if (after.status() == Status.ACTIVE && Upcoming.hasUsage(after, catalogs)) {
-      warnings.add(
-          new Told("usage_follows", "Usage is billed in addition, at the end of each period."));
+      warnings.add(new Told("usage_follows", WORDS.say("usage_follows")));
     }
     if (!change.paying().collects() && change.dueNow().isPositive()) {
       warnings.add(NoGateway.STAYS_OPEN);
@@ -137,27 +140,27 @@ public final class QuoteViews {
   }
 
   private Optional<Told> takenBack(Fact fact) {
-    var day = Words.date(fact.at(), zone);
+    var day = English.date(fact.at(), zone);
     var about = About.NOTHING.date(Words.day(fact.at(), zone));
     return switch (fact.happening()) {
       case Fact.Happening.Changed changed when fact.at().isAfter(quote.instant()) ->
           Optional.of(
               changed(
                   "replaces_scheduled",
-                  "This replaces %s on %s.".formatted(named(changed.change()), day),
+                  WORDS.say("replaces_scheduled", "what", named(changed.change()), "date", day),
                   about,
                   changed.change()));
       case Fact.Happening.Cancelled _ when fact.at().isAfter(quote.instant()) ->
           Optional.of(
               new Told(
                   "takes_back_cancellation",
-                  "This withdraws your cancellation for %s.".formatted(day),
+                  WORDS.say("takes_back_cancellation", "date", day),
                   about));
       case Fact.Happening.Changed changed ->
           Optional.of(
               changed(
                   "takes_back_change",
-                  "This undoes %s on %s, which came later.".formatted(named(changed.change()), day),
+                  WORDS.say("takes_back_change", "what", named(changed.change()), "date", day),
                   about,
                   changed.change()));
       case Fact.Happening.Cancelled _,

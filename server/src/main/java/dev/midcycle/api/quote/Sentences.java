@@ -11,6 +11,8 @@ import dev.midcycle.money.Money;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.Terms;
+import dev.midcycle.words.English;
+import dev.midcycle.words.Phrases;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,8 @@ import java.util.stream.Stream;
 
 /// What a quote comes to, as one would tell it to a person: what happens and when, then the money.
 public final class Sentences {
+  private static final Phrases WORDS = Phrases.of("quotes");
+
   private final QuotedChange change;
   private final Catalogs catalogs;
   private final Terms after;
@@ -60,13 +64,13 @@ public final class Sentences {
       return Stream.of(owed());
     }
     return total().isZero()
-        ? Stream.of(new Told("nothing_due", "Nothing to pay today."))
+        ? Stream.of(new Told("nothing_due", WORDS.say("nothing_due")))
         : Stream.concat(due().stream(), credit().stream());
   }
 
   private Optional<Told> due() {
     if (Events.isPast(change)) {
-      return Optional.of(new Told("difference_due", "You pay the difference since then."));
+      return Optional.of(new Told("difference_due", WORDS.say("difference_due")));
     }
     return isCutShort() ? Optional.of(cut()) : taken();
   }
@@ -82,8 +86,8 @@ public final class Sentences {
         new Told(
             "credit_pays",
             all
-                ? "Your credit pays all of it."
-                : "Your credit pays %s of it.".formatted(Words.money(used)),
+                ? WORDS.say("credit_pays_all")
+                : WORDS.say("credit_pays", "amount", English.money(used)),
             About.NOTHING.why(all ? "all" : "part").amount(Amount.of(used))));
   }
 
@@ -95,18 +99,15 @@ public final class Sentences {
     if (!lowered.isPositive()) {
       return new Told(
           "becomes_credit",
-          "%s becomes credit and lowers your next invoices. It is not paid out."
-              .formatted(left(Words.money(credited))),
+          WORDS.say("becomes_credit", "left", left(English.money(credited))),
           about);
     }
-    var open =
-        "%s lowers what you still have to pay.".formatted(left(Words.money(total().negated())));
+    var left = left(English.money(total().negated()));
     return new Told(
         "lowers_open",
         credited.isPositive()
-            ? "%s %s of it becomes credit and lowers your next invoices. It is not paid out."
-                .formatted(open, Words.money(credited))
-            : open,
+            ? WORDS.say("lowers_open_and_rest", "left", left, "amount", English.money(credited))
+            : WORDS.say("lowers_open", "left", left),
         about);
   }
 
@@ -117,10 +118,9 @@ public final class Sentences {
   private String left(String amount) {
     return switch (left()) {
       case NONE -> amount;
-      case UNUSED -> "What you will not use, %s,".formatted(amount);
-      case UNUSED_PLAN -> "The unused part of %s, %s,".formatted(before(), amount);
-      case OVER ->
-          "The unused part of %s pays for it, and the %s left over".formatted(before(), amount);
+      case UNUSED -> WORDS.say("left_unused", "amount", amount);
+      case UNUSED_PLAN -> WORDS.say("left_of_plan", "plan", before(), "amount", amount);
+      case OVER -> WORDS.say("left_over", "plan", before(), "amount", amount);
     };
   }
 
@@ -157,14 +157,16 @@ public final class Sentences {
         lines.first(one -> QuoteLines.isCharge(one) && QuoteLines.isFor(one, after)).orElseThrow();
     var days = QuoteLines.days(line).orElseThrow();
     var message =
-        "You pay for the %s left until %s on %s, minus the %s %s on %s."
-            .formatted(
-                said(days),
-                Words.lastDay(line.stretch(), zone()),
-                name(),
-                said(days),
-                change.takesBackOpen() ? "already billed" : "you already paid",
-                before());
+        WORDS.say(
+            change.takesBackOpen() ? "rest_due_open" : "rest_due",
+            "days",
+            WORDS.say("days", "days", days),
+            "until",
+            English.lastDay(line.stretch(), zone()),
+            "plan",
+            name(),
+            "before",
+            before());
     return new Told(
         "rest_due",
         message,
@@ -198,8 +200,7 @@ public final class Sentences {
         ? Optional.of(
             new Told(
                 "used_billed",
-                "What you used of %s until now is billed, and nothing after it."
-                    .formatted(before()),
+                WORDS.say("used_billed", "plan", before()),
                 About.NOTHING.before(before())))
         : Optional.empty();
   }
@@ -215,10 +216,11 @@ public final class Sentences {
                     .filter(QuoteLines::isUnused)
                     .allMatch(line -> QuoteLines.isFor(line, terms)))
             .isPresent();
-    var of = ofPlan ? " of " + before() : "";
     return new Told(
         "unused_off",
-        "%s that you have not used%s is taken off.".formatted(Words.money(amount), of),
+        ofPlan
+            ? WORDS.say("unused_off_plan", "amount", English.money(amount), "plan", before())
+            : WORDS.say("unused_off", "amount", English.money(amount)),
         ofPlan ? about.before(before()) : about);
   }
 
@@ -243,10 +245,6 @@ public final class Sentences {
 
   private Money sum(List<Money> amounts) {
     return amounts.stream().reduce(Money.zero(change.profile().currency()), Money::plus);
-  }
-
-  private static String said(int days) {
-    return days == 1 ? "1 day" : days + " days";
   }
 
   private boolean isAnotherPlan() {

@@ -7,6 +7,8 @@ import dev.midcycle.api.view.Told;
 import dev.midcycle.api.view.Words;
 import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.Terms;
+import dev.midcycle.words.English;
+import dev.midcycle.words.Phrases;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -14,36 +16,43 @@ import java.util.List;
 ///
 /// @param after what is had without it
 record Withdrawals(TermsWords words, Terms after, ZoneId zone) {
+  private static final Phrases WORDS = Phrases.of("quotes");
+
   Told of(Fact fact) {
-    var day = Words.date(fact.at(), zone);
+    var day = English.date(fact.at(), zone);
     var about = About.NOTHING.date(Words.day(fact.at(), zone));
     return switch (fact.happening()) {
       case Fact.Happening.Cancelled _ ->
-          withdrawn("Your cancellation for %s is withdrawn.", day, about.why("cancel"));
+          withdrawn(WORDS.say("cancellation_withdrawn", "date", day), about.why("cancel"));
       case Fact.Happening.Changed changed ->
           withdrawn(words.of(changed.change(), after), day, about.why("change"));
       case Fact.Happening.Paused _ ->
-          withdrawn("Your pause on %s is withdrawn.", day, about.why("pause"));
+          withdrawn(WORDS.say("pause_withdrawn", "date", day), about.why("pause"));
       case Fact.Happening.Reactivated _ ->
-          withdrawn("Your new start on %s is withdrawn.", day, about.why("reactivate"));
+          withdrawn(WORDS.say("restart_withdrawn", "date", day), about.why("reactivate"));
       case Fact.Happening.Resumed _,
           Fact.Happening.Started _,
           Fact.Happening.Undone _,
           Fact.Happening.CouponApplied _,
           Fact.Happening.ChargedOnce _ ->
-          withdrawn("What was scheduled for %s is withdrawn.", day, about);
+          withdrawn(WORDS.say("withdrawn", "date", day), about);
     };
   }
 
-  private static Told withdrawn(String message, String day, About about) {
-    return new Told("withdrawn", message.formatted(day), about);
+  private static Told withdrawn(String message, About about) {
+    return new Told("withdrawn", message, about);
   }
 
   private static Told withdrawn(List<TermChange> changes, String day, About about) {
     var message =
-        "%s on %s %s withdrawn."
-            .formatted(
-                Words.capital(TermsWords.named(changes)), day, changes.size() == 1 ? "is" : "are");
-    return new Told("withdrawn", message, about.changes(changes));
+        WORDS.say(
+            "changes_withdrawn",
+            "what",
+            English.capital(TermsWords.named(changes)),
+            "date",
+            day,
+            "number",
+            changes.size());
+    return withdrawn(message, about.changes(changes));
   }
 }

@@ -9,9 +9,11 @@ import dev.midcycle.offer.Cancellation;
 import dev.midcycle.offer.Permission;
 import dev.midcycle.offer.Permissions;
 import dev.midcycle.offer.SubscriptionContext;
+import dev.midcycle.words.Phrases;
 
 /// Shows what may be done with a subscription.
 record ActionsViews(SubscriptionContext context) {
+  private static final Phrases WORDS = Phrases.of("refusals");
 
   ActionsView view(Permissions may) {
     return new ActionsView(
@@ -48,11 +50,8 @@ record ActionsViews(SubscriptionContext context) {
 
   private static Told told(Permission.Hold by) {
     return switch (by) {
-      case ROLE -> new Told("forbidden", "Only an admin of your organization can do this.");
-      case PAYMENT_PENDING ->
-          new Told(
-              "payment_pending",
-              "A payment is still pending. Try again once it has succeeded or failed.");
+      case ROLE -> new Told("forbidden", WORDS.say("only_admins"));
+      case PAYMENT_PENDING -> new Told("payment_pending", WORDS.say("payment_pending"));
     };
   }
 }

@@ -7,18 +7,20 @@ import dev.midcycle.api.view.Words;
 import dev.midcycle.billing.Refusal;
 import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.Catalog;
+import dev.midcycle.catalog.CouponCode;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.terms.Item;
 import dev.midcycle.terms.Status;
-import java.util.Locale;
+import dev.midcycle.words.English;
+import dev.midcycle.words.Phrases;
 
 /// Why a request is refused, in words for the person who made it.
 public final class Refusals {
+  private static final Phrases WORDS = Phrases.of("refusals");
+
   public static final Told NOTHING_TO_CANCEL =
       new Told(
-          "not_allowed",
-          "A free plan does not need to be cancelled. You can switch to another plan at any time.",
-          About.NOTHING.why("nothing_to_cancel"));
+          "not_allowed", WORDS.say("nothing_to_cancel"), About.NOTHING.why("nothing_to_cancel"));
 
   private Refusals() {}
 
@@ -55,51 +57,48 @@ public final class Refusals {
 
   private static String sentence(Refusal why, Catalog catalog) {
     return switch (why) {
-      case Refusal.Cancelled() -> "This subscription has ended. Start a new one.";
-      case Refusal.BeforeStart(var start) ->
-          "This subscription started on %s. Choose that date or a later one."
-              .formatted(Words.date(start));
+      case Refusal.Cancelled() -> WORDS.say("cancelled");
+      case Refusal.BeforeStart(var start) -> WORDS.say("before_start", "date", English.date(start));
       case Refusal.NotActive(var status) ->
-          status == Status.TRIAL
-              ? "A subscription cannot be paused during its trial. Pause it after the trial, or cancel it."
-              : "This subscription has not started yet.";
-      case Refusal.Paused() -> "This subscription is paused. Resume it first.";
-      case Refusal.NotPaused() -> "This subscription is not paused, so there is nothing to resume.";
-      case Refusal.NotCancelled() ->
-          "This subscription has not ended yet. Undo its cancellation instead.";
-      case Refusal.NothingToUndo() -> "Nothing is scheduled, so there is nothing to undo.";
+          WORDS.say(status == Status.TRIAL ? "trial_not_paused" : "not_started");
+      case Refusal.Paused() -> WORDS.say("paused");
+      case Refusal.NotPaused() -> WORDS.say("not_paused");
+      case Refusal.NotCancelled() -> WORDS.say("not_cancelled");
+      case Refusal.NothingToUndo() -> WORDS.say("nothing_to_undo");
       case Refusal.ContactSales(var plan) ->
-          "Changes to or from %s are handled by our sales team. Contact sales."
-              .formatted(name(plan, catalog));
-      case Refusal.NotAllowed(var plan) ->
-          "Switching to %s is not available. Choose another plan, or contact us."
-              .formatted(name(plan, catalog));
-      case Refusal.NoChange() ->
-          "Nothing would change: you already have this, or it is already scheduled.";
+          WORDS.say("contact_sales", "plan", name(plan, catalog));
+      case Refusal.NotAllowed(var plan) -> WORDS.say("not_allowed", "plan", name(plan, catalog));
+      case Refusal.NoChange() -> WORDS.say("no_change");
       case Refusal.PriceNotOffered(var item) ->
-          "%s is not available. Choose something else.".formatted(name(item, catalog));
+          WORDS.say("price_not_offered", "item", name(item, catalog));
       case Refusal.PriceMissing(var item, var interval, var currency) ->
-          "%s has no price in %s per %s. Choose another billing interval, or contact us."
-              .formatted(name(item, catalog), currency, interval.name().toLowerCase(Locale.ROOT));
+          WORDS.say(
+              "price_missing",
+              "item",
+              name(item, catalog),
+              "currency",
+              currency,
+              "interval",
+              English.interval(interval));
       case Refusal.AddOnLocked(var addOn) ->
-          "%s is part of the current plan. To remove it, switch to another plan."
-              .formatted(name(addOn, catalog));
+          WORDS.say("addon_locked", "item", name(addOn, catalog));
       case Refusal.NoGateway() -> NoGateway.PAID_FIRST;
-      case Refusal.PastDue() ->
-          "An invoice is overdue. Pay it before you upgrade; you can still downgrade or cancel.";
-      case Refusal.CouponNotValid(var coupon, var reason) ->
-          "The coupon %s %s.".formatted(coupon, coupon(reason));
+      case Refusal.PastDue() -> WORDS.say("past_due");
+      case Refusal.CouponNotValid(var coupon, var reason) -> coupon(coupon, reason);
     };
   }
 
-  private static String coupon(Refusal.CouponNotValid.Why why) {
-    return switch (why) {
-      case UNKNOWN -> "is not available; check the code";
-      case OVER -> "has expired; remove it";
-      case CURRENCY -> "is not valid in your currency; remove it";
-      case PLAN -> "is not valid for this plan or billing interval; use another, or remove it";
-      case USED_UP -> "has reached its maximum number of redemptions; remove it";
-    };
+  private static String coupon(CouponCode coupon, Refusal.CouponNotValid.Why why) {
+    return WORDS.say(
+        switch (why) {
+          case UNKNOWN -> "coupon_unknown";
+          case OVER -> "coupon_over";
+          case CURRENCY -> "coupon_currency";
+          case PLAN -> "coupon_plan";
+          case USED_UP -> "coupon_used_up";
+        },
+        "coupon",
+        coupon);
   }
 
   private static String name(Item item, Catalog catalog) {

@@ -17,12 +17,14 @@ import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.subscription.Subscriptions;
+import dev.midcycle.words.Phrases;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
 /// Alerts about usage, and the budget and stop that customers set.
 public final class AlertRoutes implements Routes {
+  private static final Phrases WORDS = Phrases.of("refusals");
   private static final Problem NO_BUDGET =
       Problem.invalid("/stop", "needs a budget; set one first");
 
@@ -71,8 +73,7 @@ public final class AlertRoutes implements Routes {
     var seen = own(call);
     var body = call.body(RuleUpdate.class);
     if (body.stop().isPresent() && !Who.merchantOrAdmins().allows(call.who())) {
-      throw new Problem.Forbidden("Only an admin of the organization can set where usage stops.")
-          .thrown();
+      throw new Problem.Forbidden(WORDS.say("only_admin_stops")).thrown();
     }
     var update =
         new SpendingRules.Update(

@@ -5,6 +5,8 @@ import dev.midcycle.api.view.PeriodView;
 import dev.midcycle.api.view.Words;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
+import dev.midcycle.words.English;
+import dev.midcycle.words.Phrases;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Optional;
@@ -25,6 +27,7 @@ public record AlertView(
     String reached,
     String text,
     String createdAt) {
+  private static final Phrases WORDS = Phrases.of("usage");
 
   public static AlertView of(Alert alert, ZoneId zone, Currency currency) {
     return new AlertView(
@@ -45,19 +48,22 @@ public record AlertView(
   private static String budget(Alert alert, Currency currency) {
     var budget = money(alert.most(), currency);
     return alert.percent() == 100
-        ? "Usage has reached your budget of %s.".formatted(budget)
-        : "Usage has reached %d%% of your budget of %s.".formatted(alert.percent(), budget);
+        ? WORDS.say("budget_reached", "budget", budget)
+        : WORDS.say("budget_partly", "percent", alert.percent(), "budget", budget);
   }
 
   private static String money(Decimal amount, Currency currency) {
-    return Words.money(Money.exactly(currency, amount.value()));
+    return English.money(Money.exactly(currency, amount.value()));
   }
 
   private static String included(Alert alert) {
-    var most = Words.number(alert.most().value());
-    return alert.percent() == 100
-        ? "%s: 100%% of the included amount (%s) is used.".formatted(alert.name(), most)
-        : "%s: %d%% of the included amount (%s) is used."
-            .formatted(alert.name(), alert.percent(), most);
+    return WORDS.say(
+        "included_used",
+        "name",
+        alert.name(),
+        "percent",
+        alert.percent(),
+        "most",
+        English.number(alert.most()));
   }
 }

@@ -9,12 +9,15 @@ import dev.midcycle.usagestatement.Outlook;
 import dev.midcycle.usagestatement.Outlook.Guess;
 import dev.midcycle.usagestatement.Spending;
 import dev.midcycle.usagestatement.Spendings;
+import dev.midcycle.words.Phrases;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /// The running period as it may end, by the engine that bills it.
 final class Projecting {
+  private static final Phrases WORDS = Phrases.of("usage");
+
   private final Outlook outlook;
   private final BillingState state;
   private final Guesses<List<Spending>> ends;
@@ -67,9 +70,8 @@ final class Projecting {
 
   private String method() {
     return outlook.days() == 1
-        ? "The projection assumes that every coming day is like the one complete day so far."
-        : "The projection assumes that the coming days repeat the last %d. The range runs from every day like the quietest of them to every day like the busiest."
-            .formatted(outlook.days());
+        ? WORDS.say("like_one_day")
+        : WORDS.say("like_last_days", "days", outlook.days());
   }
 
   private Optional<UsageView.NextInvoice> nextInvoice() {

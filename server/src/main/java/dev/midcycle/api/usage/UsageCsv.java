@@ -2,6 +2,7 @@ package dev.midcycle.api.usage;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.midcycle.api.usage.UsageView.Metered;
+import dev.midcycle.words.Phrases;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 /// chose: what a spreadsheet would take for a formula begins with an apostrophe. Numbers stay
 /// numbers.
 public final class UsageCsv {
+  private static final Phrases WORDS = Phrases.of("usage");
   private static final String FORMULA = "=+-@|\t\r\n";
   private static final int PART = 60;
 
@@ -36,7 +38,13 @@ public final class UsageCsv {
   private static byte[] text(List<Metered> charges) {
     var text = new ByteArrayOutputStream();
     try (var csv = CsvWriter.builder().build(text)) {
-      csv.writeRecord("Day", "Meter", "Charged by", "Used", "Included", "Over");
+      csv.writeRecord(
+          WORDS.say("day"),
+          WORDS.say("meter"),
+          WORDS.say("charged_by"),
+          WORDS.say("used"),
+          WORDS.say("included"),
+          WORDS.say("over"));
       for (var charge : charges) {
         for (var day : charge.days()) {
           csv.writeRecord(

@@ -7,6 +7,7 @@ import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.catalog.Plan;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.offer.FeatureValue;
+import dev.midcycle.words.Phrases;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ public record FeatureView(
     Optional<Long> limit,
     Optional<String> meter,
     Optional<String> text) {
+  private static final Phrases WORDS = Phrases.of("features");
 
   public static List<FeatureView> all(Plan plan, Catalog catalog) {
     return catalog.features().values().stream()
@@ -83,10 +85,10 @@ public record FeatureView(
   /// The value in words.
   static String words(FeatureValue value) {
     return switch (value) {
-      case FeatureValue.Included() -> "Included";
+      case FeatureValue.Included() -> WORDS.say("included");
       case FeatureValue.UpTo(var most) -> most.toString();
-      case FeatureValue.Unlimited() -> "Unlimited";
-      case FeatureValue.ByUse() -> "Pay as you go";
+      case FeatureValue.Unlimited() -> WORDS.say("unlimited");
+      case FeatureValue.ByUse() -> WORDS.say("by_use");
     };
   }
 }

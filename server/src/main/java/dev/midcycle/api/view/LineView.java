@@ -1,9 +1,9 @@
 package dev.midcycle.api.view;
 
 import dev.midcycle.charging.Cause;
-import dev.midcycle.drafting.Explanation;
 import dev.midcycle.drafting.Line;
 import dev.midcycle.terms.Catalogs;
+import dev.midcycle.words.Explanation;
 import java.time.ZoneId;
 
 /// One line of a bill.

@@ -1,6 +1,8 @@
 package dev.midcycle.api.view;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.midcycle.words.English;
+import dev.midcycle.words.Phrases;
 import java.util.Optional;
 
 /// One of the things that a subscription consists of, as it will be.
@@ -9,6 +11,8 @@ import java.util.Optional;
 /// @param before the number there was of a quantity, where that is known
 /// @param after the number there will be of it
 public record TermChange(Kind kind, String name, Optional<Long> before, Optional<Long> after) {
+  private static final Phrases WORDS = Phrases.of("terms");
+
   /// What kind of thing it is.
   enum Kind {
     PLAN,
@@ -34,24 +38,31 @@ public record TermChange(Kind kind, String name, Optional<Long> before, Optional
   /// `you have 4 seats instead of 3`
   public String said() {
     return switch (kind) {
-      case PLAN -> "you have " + name;
-      case INTERVAL -> "you are billed " + Words.often(name);
+      case PLAN -> WORDS.say("has_plan", "plan", name);
+      case INTERVAL -> WORDS.say("has_interval", "often", English.often(name));
       case QUANTITY ->
-          "you have %d %s instead of %d"
-              .formatted(after.orElseThrow(), Words.name(name), before.orElse(0L));
-      case ADDON_ADDED -> name + " is added";
-      case ADDON_REMOVED -> name + " is removed";
+          WORDS.say(
+              "has_quantity",
+              "after",
+              after.orElseThrow(),
+              "quantity",
+              English.name(name),
+              "before",
+              before.orElse(0L));
+      case ADDON_ADDED -> WORDS.say("has_addon", "item", name);
+      case ADDON_REMOVED -> WORDS.say("has_no_addon", "item", name);
     };
   }
 
   /// `your change to 4 seats`
   public String named() {
     return switch (kind) {
-      case PLAN -> "your switch to " + name;
-      case INTERVAL -> "your switch to " + Words.billing(name);
-      case QUANTITY -> "your change to %d %s".formatted(after.orElseThrow(), Words.name(name));
-      case ADDON_ADDED -> "adding " + name;
-      case ADDON_REMOVED -> "removing " + name;
+      case PLAN -> WORDS.say("the_plan", "plan", name);
+      case INTERVAL -> WORDS.say("the_interval", "billing", English.billing(name));
+      case QUANTITY ->
+          WORDS.say("the_quantity", "after", after.orElseThrow(), "quantity", English.name(name));
+      case ADDON_ADDED -> WORDS.say("the_addon", "item", name);
+      case ADDON_REMOVED -> WORDS.say("the_removal", "item", name);
     };
   }
 }

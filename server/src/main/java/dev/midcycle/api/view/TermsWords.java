@@ -8,6 +8,7 @@ import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Change;
 import dev.midcycle.terms.Quantities;
 import dev.midcycle.terms.Terms;
+import dev.midcycle.words.English;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +88,7 @@ public record TermsWords(Catalogs catalogs) {
   }
 
   private static String joined(List<TermChange> changes, Function<TermChange, String> words) {
-    return Words.and(changes.stream().map(words).toList());
+    return English.and(changes.stream().map(words).toList());
   }
 
   private String addOn(AddOnKey key, Terms terms) {

@@ -1,4 +1,4 @@
-package dev.midcycle.pdf;
+package dev.midcycle.words;
 
 import static java.math.RoundingMode.HALF_UP;
 
@@ -16,10 +16,9 @@ import java.time.format.FormatStyle;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /// The words of a paper in its language, and how that writes numbers, days and money.
-final class Wording {
+public final class PaperWords {
   /// Those that papers can be written in; the first where another is asked for.
   static final List<String> LANGUAGES = List.of("en", "de");
 
@@ -28,101 +27,87 @@ final class Wording {
 
   private final Locale locale;
   private final ZoneId zone;
-  private final ResourceBundle words;
+  private final Phrases words;
 
-  Wording(Locale locale, ZoneId zone) {
+  public PaperWords(Locale locale, ZoneId zone) {
     this.locale = locale;
     this.zone = zone;
-    this.words =
-        ResourceBundle.getBundle(
-            "pdf.words",
-            Locale.of(locale.getLanguage()),
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    this.words = Phrases.of("papers", locale);
   }
 
   /// The language of the papers of a customer in `country`, who may have said one.
-  static Locale locale(String asked, String country) {
+  public static Locale locale(String asked, String country) {
     var wanted = Locale.forLanguageTag(asked);
     var language =
         LANGUAGES.contains(wanted.getLanguage()) ? wanted.getLanguage() : LANGUAGES.getFirst();
     return Locale.of(language, wanted.getCountry().isEmpty() ? country : wanted.getCountry());
   }
 
-  String country(String code) {
+  public String country(String code) {
     return Locale.of("", code).getDisplayCountry(locale);
   }
 
-  String tag() {
+  public String tag() {
     return locale.toLanguageTag();
   }
 
-  /// Words by their name, with what they speak of in its places.
-  String of(String name, Object... things) {
-    return words.getString(name).formatted(things);
+  /// See [Phrases#say].
+  public String say(String key, Object... named) {
+    return words.say(key, named);
   }
 
   /// What a document is for.
-  String subject(Document document) {
-    return document.subject().in(locale, document.zone());
+  public String subject(Document document) {
+    return SubjectWords.of(document.subject(), locale, document.zone());
   }
 
-  String day(LocalDate day) {
+  public String day(LocalDate day) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(day);
   }
 
   /// With the day of the week.
-  String weekday(LocalDate day) {
+  public String weekday(LocalDate day) {
     return DateTimeFormatter.ofPattern("EEE", locale).format(day);
   }
 
   /// From the first day to the last; a single day is itself.
-  String days(LocalDate first, LocalDate last) {
+  public String days(LocalDate first, LocalDate last) {
     return first.equals(last) ? day(first) : day(first) + " – " + day(last);
   }
 
   /// The local day of an instant.
-  LocalDate day(Instant instant) {
-    return LocalDate.ofInstant(instant, zone);
+  public LocalDate day(Instant instant) {
+    return Figures.day(instant, zone);
   }
 
-  String days(Stretch stretch) {
-    return days(first(stretch), last(stretch));
-  }
-
-  LocalDate first(Stretch stretch) {
-    return day(stretch.from());
+  public String days(Stretch stretch) {
+    return days(day(stretch.from()), last(stretch));
   }
 
   /// The last day that a stretch has a part of.
-  LocalDate last(Stretch stretch) {
-    return day(stretch.to().minusNanos(1));
+  private LocalDate last(Stretch stretch) {
+    return Figures.lastDay(stretch.to(), zone);
   }
 
-  String money(Money money) {
+  public String money(Money money) {
     return money(money.currency(), money.amount());
   }
 
   /// With as many decimals as a price has, and never fewer than the currency.
-  String price(Currency currency, Decimal price) {
+  public String price(Currency currency, Decimal price) {
     int decimals = Math.max(Money.decimals(currency), price.value().scale());
     return money(currency, price.value().setScale(Math.min(decimals, PRICE_DECIMALS), HALF_UP));
   }
 
   private String money(Currency currency, BigDecimal amount) {
-    var format = NumberFormat.getCurrencyInstance(locale);
-    format.setCurrency(currency);
-    format.setMinimumFractionDigits(amount.scale());
-    format.setMaximumFractionDigits(amount.scale());
-    return format.format(amount);
+    return Figures.money(locale, currency, amount);
   }
 
-  String number(Decimal number) {
-    var format = NumberFormat.getNumberInstance(locale);
-    format.setMaximumFractionDigits(QUANTITY_DECIMALS);
-    return format.format(number.value());
+  public String number(Decimal number) {
+    return Figures.number(locale, number.value(), QUANTITY_DECIMALS);
   }
 
-  String percent(Decimal rate) {
+  public String percent(Decimal rate) {
     var format = NumberFormat.getPercentInstance(locale);
     format.setMaximumFractionDigits(QUANTITY_DECIMALS);
     return format.format(rate.value());

@@ -1,8 +1,7 @@
-package dev.midcycle.pdf;
+package dev.midcycle.words;
 
 import dev.midcycle.charging.Derivation;
 import dev.midcycle.charging.Rate;
-import dev.midcycle.drafting.Explanation;
 import dev.midcycle.drafting.Line;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
@@ -15,48 +14,56 @@ import java.util.List;
 import java.util.Optional;
 
 /// Says in a paper's language what a line is for and how its amount came about.
-record LineWords(Wording words, Catalogs catalogs) {
+public record PaperLines(PaperWords words, Catalogs catalogs) {
 
-  String description(Line line) {
+  public String description(Line line) {
     return switch (line.rate().item()) {
-      case Item.OfCoupon coupon -> words.of("discount", coupon.key());
+      case Item.OfCoupon coupon -> words.say("discount", "coupon", coupon.key());
       case Item.OneOff once -> once.name();
       case Item.OfPlan _, Item.OfAddOn _ -> described(line);
     };
   }
 
-  String name(Rate rate) {
+  public String name(Rate rate) {
     return Explanation.name(rate, catalogs.at(rate.version()));
   }
 
   private String described(Line line) {
     var name = name(line.rate());
     return switch (line.why()) {
-      case Derivation.Prorated share when share.credit() -> words.of("unused", name);
-      case Derivation.Shortfall _ -> words.of("minimum", name);
-      case Derivation.Metered _ when line.isCredit() -> words.of("corrected", name);
-      case Derivation.TakenBack _ -> words.of("taken_back", name);
+      case Derivation.Prorated share when share.credit() -> words.say("unused", "name", name);
+      case Derivation.Shortfall _ -> words.say("minimum", "name", name);
+      case Derivation.Metered _ when line.isCredit() -> words.say("corrected", "name", name);
+      case Derivation.TakenBack _ -> words.say("taken_back", "name", name);
       case Derivation.Prorated _, Derivation.Flat _, Derivation.Metered _, Derivation.Reduced _ ->
           name;
     };
   }
 
   /// How the amount came about, where quantity times price does not say it.
-  List<String> reasons(Line line) {
+  public List<String> reasons(Line line) {
     var currency = line.amount().currency();
     return switch (line.why()) {
       case Derivation.Prorated share -> share(share);
       case Derivation.Flat _, Derivation.TakenBack _ -> List.of();
       case Derivation.Metered metered -> metered(metered, currency);
       case Derivation.Shortfall(var minimum, var counted, var less) ->
-          list(words.of("committed", words.money(minimum), words.money(counted)), less(less));
+          list(
+              words.say(
+                  "committed", "minimum", words.money(minimum), "reached", words.money(counted)),
+              less(less));
       case Derivation.Reduced(var on, var off) ->
           List.of(
               switch (off) {
                 case Derivation.Off.Percent(var percent) ->
-                    words.of("share_of", words.percent(percent.over(100)), words.money(on));
+                    words.say(
+                        "share_of",
+                        "percent",
+                        words.percent(percent.over(100)),
+                        "amount",
+                        words.money(on));
                 case Derivation.Off.Most(var amount) ->
-                    words.of("off", words.money(amount), words.money(on));
+                    words.say("off", "off", words.money(amount), "amount", words.money(on));
               });
     };
   }
@@ -66,12 +73,18 @@ record LineWords(Wording words, Catalogs catalogs) {
     if (part == share.parts()) {
       return List.of();
     }
-    var name =
-        switch (share.unit()) {
-          case DAYS -> "part_of_days";
-          case SECONDS -> "part_of_seconds";
-        };
-    return List.of(words.of(name, part, share.parts(), words.money(share.whole())));
+    return List.of(
+        words.say(
+            switch (share.unit()) {
+              case DAYS -> "part_of_days";
+              case SECONDS -> "part_of_seconds";
+            },
+            "part",
+            part,
+            "parts",
+            share.parts(),
+            "whole",
+            words.money(share.whole())));
   }
 
   private List<String> metered(Derivation.Metered metered, Currency currency) {
@@ -80,10 +93,10 @@ record LineWords(Wording words, Catalogs catalogs) {
       metered.slices().forEach(slice -> reasons.add(slice(slice, metered.under(), currency)));
     }
     if (!metered.cut().isZero()) {
-      reasons.add(words.of("at_most", words.money(metered.cut())));
+      reasons.add(words.say("at_most", "amount", words.money(metered.cut())));
     }
     if (!metered.raised().isZero()) {
-      reasons.add(words.of("to_minimum", words.money(metered.raised())));
+      reasons.add(words.say("to_minimum", "amount", words.money(metered.raised())));
     }
     less(metered.less()).ifPresent(reasons::add);
     return reasons;
@@ -93,7 +106,9 @@ record LineWords(Wording words, Catalogs catalogs) {
     var units = words.number(slice.units());
     var unit = words.price(currency, slice.unit());
     var times =
-        under == 1 ? words.of("times", units, unit) : words.of("for_days", units, unit, under);
+        under == 1
+            ? words.say("times", "units", units, "price", unit)
+            : words.say("for_days", "units", units, "price", unit, "days", under);
     if (slice.flat().isZero()) {
       return times;
     }
@@ -104,7 +119,7 @@ record LineWords(Wording words, Catalogs catalogs) {
   private Optional<String> less(Money elsewhere) {
     return elsewhere.isZero()
         ? Optional.empty()
-        : Optional.of(words.of("less_billed", words.money(elsewhere)));
+        : Optional.of(words.say("less_billed", "amount", words.money(elsewhere)));
   }
 
   private static List<String> list(String first, Optional<String> second) {
@@ -112,7 +127,7 @@ record LineWords(Wording words, Catalogs catalogs) {
   }
 
   /// The price of one, where there is just one.
-  Optional<String> unitPrice(Line line) {
+  public Optional<String> unitPrice(Line line) {
     var currency = line.amount().currency();
     return switch (line.rate()) {
       case Rate.Fee fee -> Optional.of(words.price(currency, fee.unitPrice()));
@@ -130,7 +145,7 @@ record LineWords(Wording words, Catalogs catalogs) {
         : Optional.empty();
   }
 
-  Optional<String> quantity(Line line) {
+  public Optional<String> quantity(Line line) {
     return switch (line.rate()) {
       case Rate.Fee fee -> Optional.of(words.number(fee.quantity()));
       case Rate.Discount _ -> Optional.empty();

@@ -1,0 +1,86 @@
+package dev.midcycle.words;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The texts of one subject in one language: a file of `words`, by key.
+public final class Phrases {
+  private static final Map<String, Optional<Phrases>> READ = new ConcurrentHashMap<>();
+
+  private final String file;
+  private final Map<String, Message> messages;
+
+  private Phrases(String file, Map<String, Message> messages) {
+    this.file = file;
+    this.messages = messages;
+  }
+
+  /// In English.
+  public static Phrases of(String subject) {
+    return read(subject)
+        .orElseThrow(() -> new IllegalStateException("the build left words/" + subject + " out"));
+  }
+
+  /// In the language, or else in English.
+  static Phrases of(String subject, Locale locale) {
+    return read(subject + "_" + locale.getLanguage()).orElseGet(() -> of(subject));
+  }
+
+  /// A text with what it speaks of in its places: a name, then its value, and so on. All of its
+  /// names are given, and no others.
+  public String say(String key, Object... named) {
+    var message = messages.get(key);
+    if (message == null) {
+      throw new IllegalArgumentException("no " + key + " in " + file);
+    }
+    var values = values(named);
+    if (!message.names().equals(values.keySet())) {
+      throw new IllegalArgumentException(
+          key + " in " + file + " takes " + message.names() + ", not " + values.keySet());
+    }
+    return message.with(values);
+  }
+
+  private static Map<String, Object> values(Object... named) {
+    var values = new HashMap<String, Object>();
+    for (int i = 0; i < named.length; i += 2) {
+      values.put((String) named[i], named[i + 1]);
+    }
+    return values;
+  }
+
+  Map<String, Message> messages() {
+    return messages;
+  }
+
+  private static Optional<Phrases> read(String file) {
+    return READ.computeIfAbsent(file, Phrases::fromFile);
+  }
+
+  private static Optional<Phrases> fromFile(String file) {
+    try (var stream = Phrases.class.getResourceAsStream("/words/" + file + ".properties")) {
+      if (stream == null) {
+        return Optional.empty();
+      }
+      var texts = new Properties();
+      texts.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+      return Optional.of(
+          new Phrases(
+              file,
+              texts.stringPropertyNames().stream()
+                  .collect(toMap(key -> key, key -> Message.of(texts.getProperty(key))))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package dev.midcycle.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// How a text with places becomes a sentence.
+class MessageTest {
+
+  @ParameterizedTest(name = "{0} of {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # text                                              | value | said
+          as it is, 100 %                                     | 1     | as it is, 100 %
+          it's {n} of 'them'                                  | 3     | it's 3 of 'them'
+          {n} {n, plural, one {day} other {days}}             | 1     | 1 day
+          {n} {n, plural, one {day} other {days}}             | 2     | 2 days
+          {n} {n, plural, one {day} other {days}}             | 0     | 0 days
+          {n, plural, =0 {none} one {one} other {{n} or so}}  | 0     | none
+          {n, plural, =0 {none} one {one} other {{n} or so}}  | 7     | 7 or so
+          {n,plural,one{a day}other{days}}                    | 1     | a day
+          """)
+  void a_number_is_in_its_place_and_chooses(String text, long value, String said) {
+    assertThat(Message.of(text).with(Map.of("n", value))).isEqualTo(said);
+  }
+
+  @ParameterizedTest(name = "{0} of {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # text                                             | value | said
+          {often, select, day {daily} other {by the {often}}} | day   | daily
+          {often, select, day {daily} other {by the {often}}} | week  | by the week
+          """)
+  void a_code_chooses(String text, String value, String said) {
+    assertThat(Message.of(text).with(Map.of("often", value))).isEqualTo(said);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {n                              | ends too early
+          {}                              | has no name at 1
+          a } b                           | has a } too many
+          {n, plural, one {day}}          | without other
+          {n, date, other {x}}            | knows no date
+          {n, plural other {x}}           | has no ,
+          {n, select, a other {x}}        | has no {
+          """)
+  void what_cannot_be_read_says_why(String text, String why) {
+    assertThatThrownBy(() -> Message.of(text)).hasMessageContaining(why);
+  }
+
+  @Test
+  void names_are_found_in_choices_too() {
+    assertThat(Message.of("{a} {n, plural, one {{b}} other {{c}}}").names())
+        .containsExactly("a", "b", "c", "n");
+  }
+
+  @Test
+  void what_is_not_given_or_not_asked_for_is_refused() {
+    var lines = Phrases.of("lines");
+
+    assertThatThrownBy(() -> lines.say("slice", "units", 1))
+        .hasMessage("slice in lines takes [price, units], not [units]");
+    assertThatThrownBy(() -> lines.say("nothing_to_charge", "units", 1))
+        .hasMessage("nothing_to_charge in lines takes [], not [units]");
+    assertThatThrownBy(() -> lines.say("no_such_text")).hasMessage("no no_such_text in lines");
+    assertThatThrownBy(() -> Message.of("{n, plural, other {x}}").with(Map.of("n", "many")))
+        .hasMessage("n is no number: many");
+  }
+}

@@ -1,0 +1,205 @@
+package dev.midcycle.words;
+
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What customers read is in one room, whole, and used as it is written.
+class PhrasesTest {
+  private static final Path SOURCES = Path.of("src/main/java/dev/midcycle");
+  private static final Path TEXTS = Path.of("src/main/resources/words");
+
+  /// Pages are handed the words of papers.
+  private static final String HANDED_ON = "papers";
+
+  /// Where something is shown to customers. What `api.event`, `api.operator` and `api.catalog` say,
+  /// programs and their developers read.
+  private static final List<String> SHOWN =
+      List.of(
+          "api/customer",
+          "api/document",
+          "api/payment",
+          "api/portal",
+          "api/quote",
+          "api/subscription",
+          "api/usage",
+          "api/view",
+          "pdf",
+          "invoice/Subject.java",
+          "invoice/Telling.java",
+          "words");
+
+  private static List<Spoken> spoken = List.of();
+
+  @BeforeAll
+  static void read() throws IOException {
+    spoken = Spoken.in(SOURCES);
+  }
+
+  static List<String> subjects() throws IOException {
+    try (var files = Files.list(TEXTS)) {
+      return files
+          .map(file -> file.getFileName().toString().replace(".properties", ""))
+          .filter(name -> !name.contains("_"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("subjects")
+  void each_key_is_used_and_given_what_it_names(String subject) {
+    assertThat(breaches(subject, spoken)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("subjects")
+  void each_language_says_the_same(String subject) throws IOException {
+    for (var language : List.of("de")) {
+      if (Files.exists(TEXTS.resolve(subject + "_" + language + ".properties"))) {
+        assertThat(names(Phrases.of(subject, Locale.of(language))))
+            .isEqualTo(names(Phrases.of(subject)));
+      }
+    }
+  }
+
+  @Test
+  void no_other_room_holds_a_sentence_for_customers() {
+    assertThat(spoken.stream().filter(PhrasesTest::isShown).flatMap(PhrasesTest::sentences))
+        .isEmpty();
+  }
+
+  private static boolean isShown(Spoken one) {
+    return SHOWN.stream().anyMatch(one.file()::startsWith);
+  }
+
+  private static Stream<String> sentences(Spoken one) {
+    return one.sentences().stream().map(text -> one.file() + ": " + text);
+  }
+
+  /// Each breach, planted.
+  @ParameterizedTest(name = "{1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          WORDS.say("slice", "units", 1, "price", 2)                       |
+          WORDS.say(a ? "slice" : "flat", "units", 1, "price", 2)          | flat is given [price, units], not [price, quantity]
+          WORDS.say("slice", "units", 1)                                   | slice is given [units], not [price, units]
+          WORDS.say("slice", "units", 1, "price", 2, "flat", 3)            | slice is given [flat, price, units], not [price, units]
+          WORDS.say("no_such_text")                                        | no_such_text is not there
+          WORDS.say(key)                                                   |
+          column("slice"); WORDS.say(key)                                  | slice is handed on, and has names
+          WORDS.say("sli" + "ce", "units", 1, "price", 2)                  |
+          """)
+  void a_wrong_use_is_found(String said, String breach) {
+    var planted = Spoken.of("Planted.java", planted(said));
+    var found = breaches("lines", List.of(planted)).stream().filter(b -> !b.endsWith("not used"));
+
+    if (breach == null) {
+      assertThat(found).isEmpty();
+    } else {
+      assertThat(found).contains(breach);
+    }
+    assertThat(breaches("lines", List.of(planted))).contains("off is not used");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          new Told("stays", "You stay on %s.")             | You stay on %s.
+          "Spend: " + price + " per month"                 | per month
+          title.equals("Pay as you go")                    | Pay as you go
+          "%s is added"                                    | %s is added
+          new IllegalStateException("just allowed, now")   |
+          Problem.invalid("/to", "is required here")       |
+          div("line strong", words.say("sum"))             |
+          "invoice_lead_days" + "2026-04-01" + "d MMM uuuu" |
+          """)
+  void a_sentence_elsewhere_is_found(String said, String sentence) {
+    var found = Spoken.of("Planted.java", planted(said)).sentences();
+
+    assertThat(found.stream().map(String::strip))
+        .isEqualTo(sentence == null ? List.of() : List.of(sentence));
+  }
+
+  private static String planted(String said) {
+    return "class Planted { static final Phrases WORDS = Phrases.of(\"lines\"); void planted() { of("
+        + said.replace("; ", "); of(")
+        + "); } }";
+  }
+
+  private static List<String> breaches(String subject, List<Spoken> spoken) {
+    var texts = names(Phrases.of(subject));
+    var unused = new TreeSet<>(texts.keySet());
+    var breaches = new ArrayList<String>();
+    for (var one : spoken) {
+      if (one.subjectOr(HANDED_ON).equals(subject)) {
+        unused.removeAll(said(one));
+        breaches.addAll(breaches(one, texts));
+      }
+    }
+    unused.stream().map(key -> key + " is not used").forEach(breaches::add);
+    return breaches;
+  }
+
+  private static List<String> breaches(Spoken one, Map<String, Set<String>> texts) {
+    var breaches = new ArrayList<String>();
+    var direct = new TreeSet<String>();
+    for (var use : one.uses()) {
+      direct.addAll(use.keys());
+      for (var key : use.keys()) {
+        if (!texts.containsKey(key)) {
+          breaches.add(key + " is not there");
+        } else if (!use.names().equals(texts.get(key))) {
+          breaches.add(key + " is given " + use.names() + ", not " + texts.get(key));
+        }
+      }
+    }
+    if (handsOn(one)) {
+      texts.forEach((key, names) -> {
+        if (one.literals().contains(key) && !direct.contains(key) && !names.isEmpty()) {
+          breaches.add(key + " is handed on, and has names");
+        }
+      });
+    }
+    return breaches;
+  }
+
+  private static Set<String> said(Spoken one) {
+    return handsOn(one)
+        ? new TreeSet<>(one.literals())
+        : one.uses().stream()
+            .flatMap(use -> use.keys().stream())
+            .collect(toCollection(TreeSet::new));
+  }
+
+  private static boolean handsOn(Spoken one) {
+    return one.uses().stream().anyMatch(use -> use.keys().isEmpty());
+  }
+
+  private static Map<String, Set<String>> names(Phrases phrases) {
+    return new TreeMap<>(
+        phrases.messages().entrySet().stream()
+            .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().names())));
+  }
+}

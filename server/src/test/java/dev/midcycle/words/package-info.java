@@ -1,0 +1,4 @@
+@NullMarked
+package dev.midcycle.words;
+
+import org.jspecify.annotations.NullMarked;

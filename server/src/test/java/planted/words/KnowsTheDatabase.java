@@ -1,0 +1,5 @@
+package planted.words;
+
+import planted.db.Connections;
+
+record KnowsTheDatabase(Connections connections) {}

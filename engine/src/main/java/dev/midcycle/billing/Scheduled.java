@@ -1,6 +1,5 @@
 package dev.midcycle.billing;
 
-import dev.midcycle.catalog.Policy;
 import dev.midcycle.id.FactId;
 import dev.midcycle.terms.Change;
 import dev.midcycle.terms.Fact;
@@ -78,10 +77,7 @@ final class Scheduled {
     private static Fact with(Fact fact, Change rest) {
       return fact.happening() instanceof Changed changed
           ? new Fact(
-              fact.id(),
-              fact.at(),
-              fact.recordedAt(),
-              Scheduled.with(changed, changed.change().without(rest)))
+              fact.id(), fact.at(), fact.recordedAt(), changed.rest(changed.change().without(rest)))
           : fact;
     }
 
@@ -183,16 +179,10 @@ final class Scheduled {
           taken.add(fact);
         }
         if (!rest.equals(changed.change()) && !rest.isNothing()) {
-          rests.add(new TakenBack.Rest(fact, with(changed, rest)));
+          rests.add(new TakenBack.Rest(fact, changed.rest(rest)));
         }
       }
     }
     return new TakenBack(taken, rests);
-  }
-
-  /// Billing dates are counted anew by another interval only.
-  private static Changed with(Changed changed, Change rest) {
-    var anchor = rest.movesPlan() ? changed.anchor() : Policy.Anchor.KEEP;
-    return new Changed(rest, changed.settle(), changed.collect(), anchor, List.of());
   }
 }

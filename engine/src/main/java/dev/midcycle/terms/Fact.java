@@ -62,8 +62,7 @@ public record Fact(FactId id, Instant at, Instant recordedAt, Happening happenin
   public Fact leaving(List<Once> once) {
     var left =
         switch (happening) {
-          case Happening.Changed(var to, var settle, var collect, var anchor, var replaces, _) ->
-              new Happening.Changed(to, settle, collect, anchor, replaces, once);
+          case Happening.Changed changed -> changed.leaving(once);
           case Happening.Cancelled(var settle, var reason, var replaces, _) ->
               new Happening.Cancelled(settle, reason, replaces, once);
           case Happening.Reactivated(var since, var replaces, _) ->
@@ -133,13 +132,16 @@ public record Fact(FactId id, Instant at, Instant recordedAt, Happening happenin
     /// back; of some of them a part is written down anew beside it.
     ///
     /// @param stands what was charged once, and would not be due any more by it
+    /// @param cycle where billing dates lie from it on, where that is not as the subscription's own
+    ///   rules say
     record Changed(
         Change change,
         Policy.Settle settle,
         Policy.Collect collect,
         Policy.Anchor anchor,
         List<FactId> replaces,
-        List<Once> stands)
+        List<Once> stands,
+        Optional<BillingRules.Cycle> cycle)
         implements Happening {
       public Changed(
           Change change,
@@ -147,7 +149,19 @@ public record Fact(FactId id, Instant at, Instant recordedAt, Happening happenin
           Policy.Collect collect,
           Policy.Anchor anchor,
           List<FactId> replaces) {
-        this(change, settle, collect, anchor, replaces, List.of());
+        this(change, settle, collect, anchor, replaces, List.of(), Optional.empty());
+      }
+
+      /// Of a scheduled one, what a later fact does not take back: billing dates are counted anew
+      /// by another interval only.
+      public Changed rest(Change rest) {
+        return rest.movesPlan()
+            ? new Changed(rest, settle, collect, anchor, List.of(), List.of(), cycle)
+            : new Changed(rest, settle, collect, Policy.Anchor.KEEP, List.of());
+      }
+
+      private Changed leaving(List<Once> once) {
+        return new Changed(change, settle, collect, anchor, replaces, once, cycle);
       }
     }
 

@@ -1,7 +1,6 @@
 package dev.midcycle.terms;
 
 import dev.midcycle.catalog.AddOnKey;
-import dev.midcycle.catalog.Policy;
 import dev.midcycle.catalog.QuantityName;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.terms.Fact.Happening.Changed;
@@ -44,7 +43,7 @@ record NextTerms(Catalogs catalogs, Rules rules, Ruler ruler) {
 
   Terms changed(Terms before, Changed changed, Instant at) {
     var after = with(before, changed.change());
-    return after.with(schedule(before.schedule(), after.interval(), changed.anchor(), at));
+    return after.with(schedule(before.schedule(), after.interval(), changed, at));
   }
 
   /// The billing dates stay.
@@ -93,15 +92,19 @@ record NextTerms(Catalogs catalogs, Rules rules, Ruler ruler) {
     };
   }
 
-  /// The calendar stays through every change.
-  private Schedule schedule(Schedule old, Interval interval, Policy.Anchor anchor, Instant at) {
-    if (rules.isCalendar()) {
-      return old.interval() == interval ? old : Schedule.calendar(at, interval, old.zone());
-    }
-    return switch (anchor) {
-      case KEEP -> old.every(interval);
-      case RESET ->
-          old.isBoundary(at) ? old.restartedAt(at, interval) : Schedule.from(at, interval, ruler);
+  /// The calendar stays through every change, save one that says it leaves it.
+  private Schedule schedule(Schedule old, Interval interval, Changed changed, Instant at) {
+    return switch (changed.cycle().orElse(rules.cycle())) {
+      case CALENDAR ->
+          old.interval() == interval ? old : Schedule.calendar(at, interval, old.zone());
+      case ANNIVERSARY ->
+          switch (changed.anchor()) {
+            case KEEP -> old.every(interval);
+            case RESET ->
+                old.isBoundary(at)
+                    ? old.restartedAt(at, interval)
+                    : Schedule.from(at, interval, ruler);
+          };
     };
   }
 

@@ -27,7 +27,8 @@ import java.util.stream.Collectors;
 public final class BillingJson {
   private static final Format FORMAT = new Format(BillingTypes.types());
 
-  public static final Form<Fact.Happening> HAPPENING = FORMAT.form(Fact.Happening.class);
+  public static final Form<Fact.Happening> HAPPENING =
+      FORMAT.form(Fact.Happening.class, HappeningJson::whichLeftTheCalendar);
   public static final Form<Line> LINE = FORMAT.form(Line.class);
   public static final Form<Billed> BILLED = FORMAT.form(Billed.class);
   public static final Form<Opening> OPENING =

@@ -130,7 +130,8 @@ public final class BillingTypes {
             "collect",
             "anchor",
             "replaces",
-            "stands")
+            "stands",
+            "cycle")
         .kind(Happening.Cancelled.class, "cancelled", "settle", "reason", "replaces", "stands")
         .kind(Happening.Paused.class, "paused", "until")
         .kind(Happening.Resumed.class, "resumed")

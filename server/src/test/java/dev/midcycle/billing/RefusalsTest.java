@@ -157,11 +157,11 @@ class RefusalsTest {
 
   private static String kind(Decision.Allowed allowed, BillingState state) {
     return switch (allowed.fact().happening()) {
-      case Fact.Happening.Changed(var change, var _, var _, var _, var _, var _) ->
+      case Fact.Happening.Changed changed ->
           Classification.of(
                   then(allowed, state),
-                  change,
-                  change.plan().orElse(then(allowed, state).plan()),
+                  changed.change(),
+                  changed.change().plan().orElse(then(allowed, state).plan()),
                   state)
               .name()
               .toLowerCase(Locale.ROOT);

@@ -92,7 +92,8 @@ public final class BillingSamples {
             Policy.Collect.NEXT_INVOICE,
             Policy.Anchor.KEEP,
             List.of(OTHER),
-            List.of(SETUP)));
+            List.of(SETUP),
+            Optional.empty()));
     happening(
         "changed.reset",
         new Happening.Changed(
@@ -101,7 +102,12 @@ public final class BillingSamples {
             Policy.Collect.NOW,
             Policy.Anchor.RESET,
             List.of(),
-            List.of()));
+            List.of(),
+            Optional.of(BillingRules.Cycle.ANNIVERSARY)));
+    happening(
+        "changed.reset_where_the_calendar_stays",
+        new Happening.Changed(
+            Change.NONE, Policy.Settle.NONE, Policy.Collect.NOW, Policy.Anchor.RESET, List.of()));
     happening(
         "cancelled",
         new Happening.Cancelled(

@@ -1,61 +1,66 @@
 package dev.midcycle.audit;
 
 import java.util.Arrays;
-import java.util.Locale;
 
 /// What can be done.
 public enum Action {
-  TENANT_CREATED,
-  KEY_CREATED,
+  TENANT_CREATED("tenant_created"),
+  KEY_CREATED("key_created"),
   /// Another key took over.
-  KEY_ROTATED,
-  KEY_REVOKED,
-  CLOCK_ADVANCED,
-  CATALOG_PUBLISHED,
-  CUSTOMER_CREATED,
-  CUSTOMER_UPDATED,
-  MEMBER_ADDED,
-  MEMBER_UPDATED,
-  MEMBER_REMOVED,
-  METHOD_ADDED,
-  METHOD_REMOVED,
-  METHOD_MADE_DEFAULT,
-  CREDIT_GRANTED,
+  KEY_ROTATED("key_rotated"),
+  KEY_REVOKED("key_revoked"),
+  CLOCK_ADVANCED("clock_advanced"),
+  CATALOG_PUBLISHED("catalog_published"),
+  CUSTOMER_CREATED("customer_created"),
+  CUSTOMER_UPDATED("customer_updated"),
+  MEMBER_ADDED("member_added"),
+  MEMBER_UPDATED("member_updated"),
+  MEMBER_REMOVED("member_removed"),
+  METHOD_ADDED("method_added"),
+  METHOD_REMOVED("method_removed"),
+  METHOD_MADE_DEFAULT("method_made_default"),
+  CREDIT_GRANTED("credit_granted"),
   /// A subscription began.
-  SUBSCRIBED,
-  CHANGED,
-  CHANGE_SCHEDULED,
-  CANCELLED,
-  CANCELLATION_SCHEDULED,
-  UNDONE,
-  PAUSED,
-  RESUMED,
-  REACTIVATED,
-  COUPON_GIVEN,
+  SUBSCRIBED("subscribed"),
+  CHANGED("changed"),
+  CHANGE_SCHEDULED("change_scheduled"),
+  CANCELLED("cancelled"),
+  CANCELLATION_SCHEDULED("cancellation_scheduled"),
+  UNDONE("undone"),
+  PAUSED("paused"),
+  RESUMED("resumed"),
+  REACTIVATED("reactivated"),
+  COUPON_GIVEN("coupon_given"),
   /// Something outside the catalogue was charged.
-  CHARGED,
+  CHARGED("charged"),
   /// What the merchant notes on a subscription.
-  SUBSCRIPTION_LABELLED,
+  SUBSCRIPTION_LABELLED("subscription_labelled"),
   /// What usage should cost at most, and where it is to stop.
-  BUDGET_SET,
-  STOP_SET,
-  DOCUMENT_ISSUED,
-  PAYMENT_STARTED,
-  PAYMENT_SUCCEEDED,
-  PAYMENT_DECLINED,
-  PAYMENT_UNKNOWN,
-  SALES_REQUESTED,
-  SALES_JOINED,
-  SALES_UPDATED,
-  USAGE_CORRECTED,
+  BUDGET_SET("budget_set"),
+  STOP_SET("stop_set"),
+  DOCUMENT_ISSUED("document_issued"),
+  PAYMENT_STARTED("payment_started"),
+  PAYMENT_SUCCEEDED("payment_succeeded"),
+  PAYMENT_DECLINED("payment_declined"),
+  PAYMENT_UNKNOWN("payment_unknown"),
+  SALES_REQUESTED("sales_requested"),
+  SALES_JOINED("sales_joined"),
+  SALES_UPDATED("sales_updated"),
+  USAGE_CORRECTED("usage_corrected"),
   /// Events that nobody could count before were counted.
-  USAGE_REPLAYED,
+  USAGE_REPLAYED("usage_replayed"),
   /// Work that failed is tried again at once.
-  WORK_RELEASED;
+  WORK_RELEASED("work_released");
+
+  private final String code;
+
+  Action(String code) {
+    this.code = code;
+  }
 
   /// The name it has in the database and on the wire.
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return code;
   }
 
   static Action of(String code) {

@@ -9,15 +9,9 @@ import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.SubscriptionId;
 import java.util.List;
-import java.util.Map;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Rows of `audit`.
 final class AuditStore {
-  private static final JsonMapper JSON = new JsonMapper();
-  private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
-
   private AuditStore() {}
 
   static void insert(Tx tx, List<Activity> activities) {
@@ -43,7 +37,7 @@ final class AuditStore {
           one.subscription(),
           one.document(),
           one.object(),
-          JSON.writeValueAsString(one.details()));
+          AuditJson.DETAILS.write(one.details()));
     }
     tx.add(
         """
@@ -141,6 +135,6 @@ final class AuditStore {
         row.maybeUuid("subscription").map(SubscriptionId::new),
         row.maybeUuid("document").map(DocumentId::new),
         row.uuid("object"),
-        JSON.readValue(row.text("content"), DETAILS));
+        AuditJson.DETAILS.read(row.text("content")));
   }
 }

@@ -5,6 +5,7 @@ import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.db.Rows;
 import dev.midcycle.db.Tx;
 import dev.midcycle.subscription.BillingJson;
+import dev.midcycle.subscription.MeterLevels;
 import dev.midcycle.subscription.Subscription;
 import dev.midcycle.terms.Fact;
 import java.util.List;
@@ -90,7 +91,7 @@ final class SavingStore {
         array(terms.addOns().stream().map(AddOnKey::value).toList()),
         BillingJson.OPENING.write(state.history().opening()),
         state.openedOn(),
-        BillingJson.writeLevels(state.usage().levels()),
+        BillingJson.LEVELS.write(new MeterLevels(state.usage().levels())),
         state.billingRules().lateUsage().name().toLowerCase(Locale.ROOT),
         array(state.facts().stream().map(fact -> fact.id().uuid().toString()).toList()),
         state.pending().map(BillingJson.PENDING::write),

@@ -3,12 +3,9 @@ package dev.midcycle.outbox;
 import dev.midcycle.db.Rows;
 import dev.midcycle.db.Tx;
 import java.util.List;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Rows of `outbox`.
 final class OutboxStore {
-  private static final JsonMapper JSON = new JsonMapper();
-
   private OutboxStore() {}
 
   static void insert(Tx tx, List<Event> events) {
@@ -28,7 +25,7 @@ final class OutboxStore {
           event.object(),
           event.customer(),
           event.at(),
-          JSON.writeValueAsString(event.content()));
+          OutboxJson.CONTENT.write(event.content()));
     }
     tx.add(
         """

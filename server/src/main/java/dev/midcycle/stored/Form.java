@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.node.NumericNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What one column holds, or each object of the list that it holds.
@@ -16,15 +19,17 @@ public final class Form<T> {
   private static final int FIRST = 1;
 
   private final Format format;
-  private final Class<T> type;
+  private final JavaType type;
+  private final ObjectReader reader;
   private final List<Step> steps;
   private final Map<String, Form<?>> copies;
   private final String written;
   private final String asKept;
 
-  Form(Format format, Class<T> type, List<Step> steps, Map<String, Form<?>> copies) {
+  Form(Format format, JavaType type, List<Step> steps, Map<String, Form<?>> copies) {
     this.format = format;
     this.type = type;
+    this.reader = format.reader(type);
     this.steps = steps;
     this.copies = copies;
     this.written = "{\"" + VERSION + "\":" + version() + ",";
@@ -51,7 +56,7 @@ public final class Form<T> {
   }
 
   public T read(String json) {
-    return isOfToday(json) ? ofToday(json) : format.read(today(format.tree(json)), type);
+    return isOfToday(json) ? ofToday(json) : reader.readValue(today(format.tree(json)));
   }
 
   public String writeAll(List<T> values) {
@@ -60,7 +65,7 @@ public final class Form<T> {
 
   public List<T> readAll(String json) {
     return StreamSupport.stream(format.tree(json).spliterator(), false)
-        .map(one -> format.read(today(one), type))
+        .map(one -> reader.<T>readValue(today(one)))
         .toList();
   }
 
@@ -70,13 +75,13 @@ public final class Form<T> {
   }
 
   private T ofToday(String json) {
-    return format.read("{" + json.substring(json.indexOf(',') + 1), type);
+    return reader.readValue("{" + json.substring(json.indexOf(',') + 1));
   }
 
   /// `stored`, brought up to today's version, without saying it.
   private ObjectNode today(JsonNode stored) {
     var object = (ObjectNode) stored.deepCopy();
-    int version = version(object.remove(VERSION));
+    int version = version(object);
     for (var step : steps.subList(version - FIRST, steps.size())) {
       object = step.up(object);
     }
@@ -88,17 +93,23 @@ public final class Form<T> {
     return object;
   }
 
-  private int version(JsonNode said) {
-    int version = said == null ? FIRST : said.intValue();
+  /// The version that it says, and says no more. Older texts may have named something else so, but
+  /// no number.
+  private int version(ObjectNode object) {
+    if (!(object.get(VERSION) instanceof NumericNode said)) {
+      return FIRST;
+    }
+    object.remove(VERSION);
+    int version = said.intValue();
     if (version < FIRST || version > version()) {
       throw new IllegalStateException(
           "%s of version %d, written by a newer Midcycle than this, which knows %d"
-              .formatted(type.getSimpleName(), version, version()));
+              .formatted(type().getSimpleName(), version, version()));
     }
     return version;
   }
 
-  Class<T> type() {
-    return type;
+  Class<?> type() {
+    return type.getRawClass();
   }
 }

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,8 +16,10 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.KeyDeserializer;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.ValueDeserializer;
@@ -58,6 +60,16 @@ public final class Format {
   ///
   /// @param steps the first brings version 1 up to 2, the next 2 up to 3
   public <T> Form<T> form(Class<T> type, Step... steps) {
+    return form(mapper.constructType(type), steps);
+  }
+
+  /// Texts by names that are ours, such as what is noted of an activity.
+  public Form<Map<String, String>> texts(Step... steps) {
+    return form(
+        mapper.getTypeFactory().constructMapType(TreeMap.class, String.class, String.class), steps);
+  }
+
+  private <T> Form<T> form(JavaType type, Step... steps) {
     return new Form<>(this, type, List.of(steps), Map.of());
   }
 
@@ -75,23 +87,12 @@ public final class Format {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /// The texts of an object that holds no others, by their names.
-  public Map<String, String> texts(String json) {
-    var all = new HashMap<String, String>();
-    tree(json).properties().forEach(one -> all.put(one.getKey(), one.getValue().stringValue()));
-    return all;
-  }
-
-  <T> T read(String json, Class<T> type) {
-    return mapper.readValue(json, type);
+  ObjectReader reader(JavaType type) {
+    return mapper.readerFor(type);
   }
 
   JsonNode tree(String json) {
     return mapper.readTree(json);
-  }
-
-  <T> T read(JsonNode tree, Class<T> type) {
-    return mapper.treeToValue(tree, type);
   }
 
   private static SimpleModule values(Types types) {

@@ -13,8 +13,9 @@
 /// ```
 ///
 /// A text says its version in `v`; one that does not is of version 1 and passes every step. One of
-/// a newer version than is known is refused, not guessed at. How to change what is stored:
-/// `CONTRIBUTING.md`.
+/// a newer version than is known is refused, not guessed at. What is free (a merchant's metadata,
+/// the properties of an event) has no version, for its names are not ours. How to change what is
+/// stored: `CONTRIBUTING.md`.
 ///
 /// Always: no name that is stored comes from a class; what was ever written is read. Plumbing:
 /// knows only the ground floor. Stores use it.

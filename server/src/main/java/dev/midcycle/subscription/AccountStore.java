@@ -32,7 +32,7 @@ final class AccountStore {
         """
         select
           clock,
-          jsonb_build_object('name', name, 'look', settings, 'details', details) as seller,
+          jsonb_build_object('v', 1, 'name', name, 'look', settings, 'details', details) as seller,
           logo,
           language
         from tenant

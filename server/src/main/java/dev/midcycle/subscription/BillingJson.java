@@ -2,21 +2,16 @@ package dev.midcycle.subscription;
 
 import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.billing.Pending;
-import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.charging.Billed;
 import dev.midcycle.drafting.Line;
 import dev.midcycle.drafting.Spent;
 import dev.midcycle.drafting.UsageDays;
-import dev.midcycle.money.Decimal;
 import dev.midcycle.rating.Usage;
 import dev.midcycle.stored.Form;
 import dev.midcycle.stored.Format;
 import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.Opening;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /// How what billing knows is stored: facts, lines, what stands billed, where a billing state
 /// begins, what waits. `BillingTypes` has the names.
@@ -38,23 +33,10 @@ public final class BillingJson {
   public static final Form<UsageDays> USAGE_DAYS = FORMAT.form(UsageDays.class);
   public static final Form<ChangeRequest> REQUEST = FORMAT.form(ChangeRequest.class);
   public static final Form<Usage> USAGE = FORMAT.form(Usage.class);
+  public static final Form<MeterLevels> LEVELS =
+      FORMAT.form(MeterLevels.class, MeterLevelsJson::underOneName);
 
   private BillingJson() {}
-
-  /// What meters stood at: a number by the key of its meter, without a version.
-  public static String writeLevels(Map<MeterKey, Decimal> levels) {
-    return FORMAT.text(levels);
-  }
-
-  public static Map<MeterKey, Decimal> readLevels(String json) {
-    return FORMAT.texts(json).entrySet().stream()
-        .collect(
-            Collectors.toMap(
-                one -> new MeterKey(one.getKey()),
-                one -> Decimal.of(one.getValue()),
-                (one, _) -> one,
-                TreeMap::new));
-  }
 
   /// The catalogue versions that `value` names.
   public static Set<Integer> versionsIn(Object value) {

@@ -116,7 +116,7 @@ final class BillingStateStore {
                     row.uuid("customer"),
                     row.text("catalog"),
                     BillingJson.OPENING.read(row.text("opening")),
-                    BillingJson.readLevels(row.text("levels")),
+                    BillingJson.LEVELS.read(row.text("levels")).levels(),
                     row.uuids("open_facts").stream().map(FactId::new).toList(),
                     row.maybeText("pending").map(BillingJson.PENDING::read),
                     spent(row),

@@ -140,6 +140,7 @@ final class DocumentTypes {
   private static void usage(Types types) {
     types
         .record(Usage.class, "days", "levels")
+        .record(MeterLevels.class, "levels")
         .record(Used.class, "at", "tally")
         .record(Tally.class, "count", "sum", "least", "most", "latest", "distinct")
         .record(Tally.Seen.class, "at", "value");

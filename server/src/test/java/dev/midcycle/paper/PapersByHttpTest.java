@@ -61,6 +61,23 @@ class PapersByHttpTest {
     assertThat(receipt.text()).contains("Visa •••• 4242, May 1, 2026", "$62.00");
   }
 
+  /// SQL writes who is on a paper: the version that it says is the one that is written today.
+  @Test
+  void who_is_on_a_paper_is_stored_with_its_version() {
+    var merchant = installation.merchant("scout");
+    merchant.subscribe(merchant.payer("Quay", "tok_success"), "basic", "month");
+
+    assertThat(
+            installation.rows(
+                """
+                select seller ->> 'v', buyer ->> 'v'
+                from paper_source
+                where tenant = '%s'
+                """
+                    .formatted(merchant.id().uuid())))
+        .containsExactly(PaperJson.SELLER.version() + " " + PaperJson.BUYER.version());
+  }
+
   /// Whose document is the oldest does not matter.
   @Test
   void the_papers_of_every_merchant_are_made_by_themselves() {

@@ -245,6 +245,11 @@ final class DocumentSamples {
                                     Optional.of(new Tally.Seen(END, Decimal.of(6))),
                                     Set.of("b", "a"))))))),
             Map.of(new MeterKey("storage"), Decimal.of("77.5"))));
+    add(
+        "levels",
+        BillingJson.LEVELS,
+        new MeterLevels(
+            Map.of(new MeterKey("storage"), Decimal.of("77.5"), new MeterKey("v"), Decimal.of(3))));
   }
 
   private static Terms terms(Status status, Optional<Instant> until) {

@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import org.flywaydb.core.Flyway;
@@ -20,18 +22,20 @@ import org.postgresql.PGConnection;
 public final class OldDatabase {
   private OldDatabase() {}
 
-  /// From `rows`, in the tables as migration `last` left them.
-  public static TestDatabase restored(String rows, String last) {
-    return TestDatabase.filledBy(login -> {
-      Flyway.configure()
-          .dataSource(login.jdbcUrl(), login.user(), login.password())
-          .locations("classpath:db/migration")
-          .target(last)
-          .load()
-          .migrate();
-      fill(login, rows);
-      Migrations.run(login);
-    });
+  /// So many equal ones from `rows`, in the tables as migration `last` left them.
+  public static List<TestDatabase> restored(int count, String rows, String last) {
+    return TestDatabase.filledBy(
+        count,
+        login -> {
+          Flyway.configure()
+              .dataSource(login.jdbcUrl(), login.user(), login.password())
+              .locations("classpath:db/migration")
+              .target(last)
+              .load()
+              .migrate();
+          fill(login, rows);
+          Migrations.run(login);
+        });
   }
 
   private static void fill(Login login, String rows) {
@@ -67,10 +71,22 @@ public final class OldDatabase {
 
   public static BufferedReader reader(String resource) {
     try {
-      var in = Objects.requireNonNull(OldDatabase.class.getResourceAsStream(resource), resource);
-      return new BufferedReader(new InputStreamReader(new GZIPInputStream(in), UTF_8));
+      return new BufferedReader(new InputStreamReader(new GZIPInputStream(file(resource)), UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// Of a file that is as it is.
+  public static List<String> lines(String resource) {
+    try (var in = file(resource)) {
+      return new String(in.readAllBytes(), UTF_8).lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static InputStream file(String resource) {
+    return Objects.requireNonNull(OldDatabase.class.getResourceAsStream(resource), resource);
   }
 }

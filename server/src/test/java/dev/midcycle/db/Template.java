@@ -34,7 +34,12 @@ final class Template {
   private Template() {}
 
   static void copyTo(String name) {
-    administer("create database " + name + " template " + NAME + " strategy file_copy");
+    copy(NAME, name);
+  }
+
+  /// Of one that nobody is signed in to.
+  static void copy(String from, String to) {
+    administer("create database " + to + " template " + from + " strategy file_copy");
   }
 
   static Login at(String name) {

@@ -1,8 +1,10 @@
 package dev.midcycle.db;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -30,10 +32,21 @@ public final class TestDatabase implements BeforeEachCallback, AfterEachCallback
 
   /// One that begins without any table, and that `filling` fills.
   public static TestDatabase filledBy(Consumer<Login> filling) {
+    return filledBy(1, filling).getFirst();
+  }
+
+  /// So many that are equal: the first is filled, the others are its copies.
+  public static List<TestDatabase> filledBy(int count, Consumer<Login> filling) {
+    var names = Stream.generate(TestDatabase::nextName).limit(count).toList();
+    var first = names.getFirst();
+    Template.administer("create database " + first);
+    filling.accept(Template.at(first));
+    names.stream().skip(1).forEach(name -> Template.copy(first, name));
+    return names.stream().map(TestDatabase::opened).toList();
+  }
+
+  private static TestDatabase opened(String name) {
     var database = new TestDatabase();
-    var name = nextName();
-    Template.administer("create database " + name);
-    filling.accept(Template.at(name));
     database.open(name);
     return database;
   }

@@ -1,19 +1,17 @@
 package dev.midcycle.stored;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.midcycle.access.Scope;
-import dev.midcycle.db.OldDatabase;
-import dev.midcycle.id.TenantId;
+import dev.midcycle.db.TestDatabase;
+import dev.midcycle.stored.FirstRelease.Answered;
 import dev.midcycle.testkit.Caller;
 import dev.midcycle.testkit.Installation;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -23,114 +21,164 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.StringNode;
 
 /// A database that the first release wrote: two merchants, fifty lives. `first-release/README.md`
 /// says how it was made.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FirstReleaseTest {
-  private static final String FOLDER = "/first-release/";
+  private static final List<TestDatabase> DATABASES = FirstRelease.databases(2);
 
-  @RegisterExtension
-  static final Installation installation =
-      Installation.on(OldDatabase.restored(FOLDER + "database.txt.gz", "7"));
+  @RegisterExtension static final Installation installation = Installation.on(DATABASES.getFirst());
 
-  private static final Map<String, Caller> CALLERS = new HashMap<>();
+  /// Where its quotes are confirmed, so that it lives on without them.
+  @RegisterExtension static final Installation quoting = Installation.on(DATABASES.getLast());
 
-  private record Shown(String merchant, String path, JsonNode answer) {
-    static Shown of(String line) {
-      var words = line.split(" ", 3);
-      return new Shown(words[0], words[1], new JsonMapper().readTree(words[2]));
-    }
-
-    boolean isOf(String collection) {
-      return path.startsWith("/v1/" + collection + "/");
-    }
-
-    String said(String part) {
-      return answer.at(part).asString();
-    }
-
-    Caller.Answer now() {
-      return caller(merchant).get(path);
-    }
-  }
-
-  private static Stream<Shown> shown(String collection) {
-    return OldDatabase.reader(FOLDER + "shown.txt.gz")
-        .lines()
-        .map(Shown::of)
-        .filter(one -> one.isOf(collection));
-  }
-
-  private static Caller caller(String merchant) {
-    return CALLERS.computeIfAbsent(
-        merchant,
-        name -> {
-          var id =
-              installation.rows("select id from tenant where key like '" + name + "%'").getFirst();
-          var tenant = new TenantId(UUID.fromString(id));
-          return installation.anonymous().withKey(installation.key(tenant, Scope.WRITE));
-        });
-  }
-
-  /// What was said then and is not said now, as `path: then -> now`.
-  private static List<String> differences(String path, JsonNode then, JsonNode now) {
-    if (then.isObject() || then.isArray()) {
-      var all = new ArrayList<String>();
-      for (var name : then.isObject() ? then.propertyNames() : indexes(then)) {
-        all.addAll(differences(path + "/" + name, then.at("/" + name), now.at("/" + name)));
-      }
-      return all;
-    }
-    return then.equals(now) ? List.of() : List.of(path + ": " + then + " -> " + now);
-  }
-
-  private static List<String> indexes(JsonNode array) {
-    return Stream.iterate(0, i -> i + 1).limit(array.size()).map(String::valueOf).toList();
-  }
+  private static final FirstRelease RELEASE = new FirstRelease(installation);
+  private static final FirstRelease QUOTING = new FirstRelease(quoting);
 
   /// In other words where the words have changed since: sentences, names of lines, reasons.
-  private static final Pattern WORDS =
-      Pattern.compile(".*/(description|sentence|text|reason|price_text): .*");
+  private static final String WORDS =
+      ".*/(description|sentence|text|reason|price_text|price|method)";
 
-  /// What is foretold of usage, and how it is laid out, has changed with its contract; what is
-  /// billed of it is in documents and in the next invoice.
-  private static final Pattern USAGE_SHOWN = Pattern.compile("[^:]*/usage/.*");
-
-  private static List<String> differences(String collection) {
-    return shown(collection)
-        .flatMap(one -> differences(one.path(), one.answer(), one.now().json()).stream())
-        .filter(difference -> !WORDS.matcher(difference).matches())
-        .filter(difference -> !USAGE_SHOWN.matcher(difference).matches())
-        .toList();
+  private static Stream<Difference> differences(Answered then) {
+    return Difference.between(then.path(), then.answer(), RELEASE.now(then).json())
+        .filter(one -> !one.isAt(WORDS));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"documents", "subscriptions", "quotes"})
-  void what_it_showed_is_shown_still(String collection) {
-    assertThat(shown(collection)).hasSizeGreaterThan(90);
-    assertThat(differences(collection)).isEmpty();
+  @ValueSource(
+      strings = {
+        "/v1/documents/.*",
+        "/v1/subscriptions/[^/]*",
+        "/v1/subscriptions/.*/usage",
+        "/v1/quotes/.*",
+        "/v1/customers/[^/]*",
+        "/v1/customers/.*/entitlements",
+      })
+  void what_it_showed_is_shown_still(String path) {
+    var shown = FirstRelease.shown(path);
+
+    assertThat(shown).hasSizeGreaterThan(40);
+    assertThat(shown.stream().flatMap(FirstReleaseTest::differences).map(Difference::toString))
+        .isEmpty();
+  }
+
+  /// What was done by whom, when, to what and of what amount. A payment is told with its document
+  /// now, or once, where it came later.
+  @Test
+  void what_was_done_is_told_still() {
+    for (var shown : FirstRelease.shown("/v1/customers/.*/activity.*")) {
+      var now = Done.all(RELEASE.now(shown).json());
+
+      assertThat(now).as(shown.path()).containsAll(Done.saveOfPayments(shown.answer()));
+      assertThat(Done.all(shown.answer())).as(shown.path()).containsAll(now);
+    }
   }
 
   @Test
   void its_papers_are_made() {
     var failed =
-        shown("documents")
-            .filter(one -> caller(one.merchant()).get(one.path() + "/pdf").status() != 200)
-            .map(Shown::path)
+        FirstRelease.shown("/v1/documents/.*").stream()
+            .map(one -> RELEASE.caller(one.merchant()).get(one.path() + "/pdf"))
+            .filter(answer -> answer.status() != 200)
             .toList();
 
     assertThat(failed).isEmpty();
   }
 
-  /// What was decided is not known any more, and rules have changed since: whoever confirms one is
-  /// shown what the same comes to today, and that can be confirmed. Comes after all that only
-  /// looks.
+  /// The months of `abe` began on 14 April, when it changed to them, though it is billed by the
+  /// calendar: that is how they were billed. A third seat since 1 May costs 4.00 more in each of
+  /// two such months, and takes nothing else back.
+  @Test
+  void what_is_dated_back_goes_by_the_dates_that_were_billed() {
+    var abe =
+        FirstRelease.shown("/v1/customers/[^/]*").stream()
+            .filter(one -> one.said("/external_id").equals("ext-abe"))
+            .findFirst()
+            .orElseThrow();
+    var subscription =
+        FirstRelease.shown("/v1/subscriptions/[^/]*").stream()
+            .filter(one -> one.said("/customer").equals(abe.said("/id")))
+            .findFirst()
+            .orElseThrow();
+    var change = "{\"quantity\":{\"seats\":3},\"when\":\"date\",\"date\":\"2026-05-01\"}";
+    var quote =
+        RELEASE
+            .caller("mill")
+            .post(
+                "/v1/quotes",
+                "{\"customer\":\"%s\",\"subscription\":\"%s\",\"change\":%s}"
+                    .formatted(abe.said("/id"), subscription.said("/id"), change));
+
+    assertThat(quote.json().at("/bill/lines").valueStream().map(FirstReleaseTest::line))
+        .containsExactlyInAnyOrder(
+            "seats 2026-04-14 2026-05-14 -8.00",
+            "seats 2026-04-14 2026-05-14 12.00",
+            "seats 2026-05-14 2026-06-14 -8.00",
+            "seats 2026-05-14 2026-06-14 12.00");
+  }
+
+  private static String line(JsonNode line) {
+    return Stream.of("/charge", "/from", "/to", "/amount/amount")
+        .map(part -> line.at(part).asString())
+        .collect(Collectors.joining(" "));
+  }
+
+  /// What it bills otherwise than it did then, since a rule has been revised: where, what it said
+  /// then and says now, and why.
+  private static final List<Difference> REVISED =
+      List.of(
+          // Seats are not shared by days: 4.00 for July, whenever in July they came. Such a line
+          // bears the dates of its period now, and bore those of the change. The amount is the
+          // same.
+          new Difference(
+              "mill lou 2026-07-02 invoice 2/lines/3/from",
+              text("2026-07-02"),
+              text("2026-07-01")));
+
+  private static JsonNode text(String value) {
+    return StringNode.valueOf(value);
+  }
+
+  /// Comes after all that only looks.
   @Test
   @Order(Integer.MAX_VALUE)
+  void it_bills_on_as_it_did() {
+    var before = StoredColumns.counts(installation.database.login());
+    var refused = Onward.live(RELEASE);
+    var then = Onward.bills(FirstRelease.issued());
+    var now = Onward.bills(RELEASE);
+
+    assertThat(refused).isEmpty();
+    assertThat(now.keySet()).hasSizeGreaterThan(290).isEqualTo(then.keySet());
+    assertThat(then.keySet().stream().flatMap(bill -> differences(bill, then, now)))
+        .containsExactlyElementsOf(REVISED);
+    assertThat(silent(before)).isEmpty();
+  }
+
+  private static Stream<Difference> differences(
+      String bill, Map<String, JsonNode> then, Map<String, JsonNode> now) {
+    return Difference.between(bill, requireNonNull(then.get(bill)), requireNonNull(now.get(bill)))
+        .filter(one -> !one.isAt(WORDS) && !one.isOfIds());
+  }
+
+  /// Columns in which something new does not say its version.
+  private static List<String> silent(Map<String, StoredColumns.Count> before) {
+    return StoredColumns.counts(installation.database.login()).entrySet().stream()
+        .filter(one -> one.getValue().silent() > requireNonNull(before.get(one.getKey())).silent())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /// What was decided is not known any more, and rules have changed since: whoever confirms one is
+  /// shown what the same comes to today, and that can be confirmed.
+  @Test
   void its_open_quotes_are_quoted_anew() {
-    var open = shown("quotes").filter(one -> one.said("/state").equals("open")).toList();
+    var open =
+        FirstRelease.shown("/v1/quotes/.*").stream()
+            .filter(one -> one.said("/state").equals("open"))
+            .toList();
     assertThat(open).hasSizeGreaterThan(10);
 
     var fresh = open.stream().map(FirstReleaseTest::quotedAnew).toList();
@@ -139,17 +187,17 @@ class FirstReleaseTest {
     for (int i = 0; i < fresh.size(); i++) {
       if (customers.add(open.get(i).said("/customer"))) {
         var path = "/v1/quotes/" + fresh.get(i).at("/quote/id") + "/confirm";
-        var done = caller(open.get(i).merchant()).post(path, "");
+        var done = QUOTING.caller(open.get(i).merchant()).post(path, "");
         made.add(done.status() == 200 ? "made" : done.code());
       }
     }
     assertThat(made).containsOnly("made", "billing_details_required").contains("made");
-    assertThat(open.stream().map(old -> old.now().at("/state")).distinct())
+    assertThat(open.stream().map(old -> QUOTING.now(old).at("/state")).distinct())
         .isSubsetOf("open", "expired");
   }
 
-  private static Caller.Answer quotedAnew(Shown old) {
-    var answer = caller(old.merchant()).post(old.path() + "/confirm", "");
+  private static Caller.Answer quotedAnew(Answered old) {
+    var answer = QUOTING.caller(old.merchant()).post(old.path() + "/confirm", "");
     assertThat(answer.code()).as(answer.text()).isEqualTo("stale_quote");
     for (var part : List.of("/verb", "/timing", "/effective")) {
       assertThat(answer.at("/quote" + part)).as(old.path() + part).isEqualTo(old.said(part));

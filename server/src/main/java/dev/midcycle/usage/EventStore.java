@@ -39,7 +39,7 @@ final class EventStore {
               join batches using (batch)
               join usage_shape k on k.tenant = :tenant and k.hash = given.shape
               order by given.key
-              on conflict (key) do nothing
+              on conflict (tenant, key) do nothing
               returning batch, key
             ),
             batched as (

@@ -44,34 +44,51 @@ class SchemaTest {
         .contains("document", "subscription", "attempt");
   }
 
-  /// The key of a usage event is a hash of its customer, which is one tenant's.
+  private static final String OTHER_KEYS =
+      """
+      select c.relname
+      from pg_index i
+      join pg_class c on c.oid = i.indrelid
+      join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
+      where c.relnamespace = 'public'::regnamespace
+        and i.indisprimary
+        and a.attname <> 'tenant'
+        and c.relname not in (%s)
+      """
+          .formatted(SHARED);
+
+  private static final String OTHER_UNIQUES =
+      withoutTenant("pg_index i", "i.indrelid", "i.indkey", "i.indisunique");
+
+  private static final String OTHER_OWNERS =
+      withoutTenant("pg_constraint i", "i.conrelid", "i.conkey", "i.contype = 'f'");
+
   @Test
   void every_key_begins_with_the_tenant() throws SQLException {
-    var others =
-        names(
-            """
-            select c.relname
-            from pg_index i
-            join pg_class c on c.oid = i.indrelid
-            join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
-            where c.relnamespace = 'public'::regnamespace
-              and i.indisprimary
-              and a.attname <> 'tenant'
-              and c.relname <> 'usage_event'
-              and c.relname not in (%s)
-            """
-                .formatted(SHARED));
-
-    assertThat(others).isEmpty();
+    assertThat(names(OTHER_KEYS)).isEmpty();
   }
 
   /// What is unique, and whom a row belongs to, is so within a tenant.
   @Test
   void every_unique_index_and_foreign_key_names_the_tenant() throws SQLException {
-    assertThat(names(withoutTenant("pg_index i", "i.indrelid", "i.indkey", "i.indisunique")))
-        .containsExactly("usage_event");
-    assertThat(names(withoutTenant("pg_constraint i", "i.conrelid", "i.conkey", "i.contype = 'f'")))
-        .isEmpty();
+    assertThat(names(OTHER_UNIQUES)).isEmpty();
+    assertThat(names(OTHER_OWNERS)).isEmpty();
+  }
+
+  @Test
+  void a_key_without_the_tenant_that_is_planted_is_found() throws SQLException {
+    execute(
+        """
+        create table planted (
+          tenant uuid,
+          id uuid primary key,
+          other uuid references planted
+        )
+        """);
+
+    assertThat(names(OTHER_KEYS)).containsExactly("planted");
+    assertThat(names(OTHER_UNIQUES)).containsExactly("planted");
+    assertThat(names(OTHER_OWNERS)).containsExactly("planted");
   }
 
   private static String withoutTenant(String of, String table, String columns, String are) {
@@ -125,6 +142,15 @@ class SchemaTest {
             names(
                 "select 'document' where has_table_privilege('midcycle_app', 'document', 'delete')"))
         .isEmpty();
+  }
+
+  private void execute(String sql) throws SQLException {
+    var login = testing.login();
+    try (var connection =
+            DriverManager.getConnection(login.jdbcUrl(), login.user(), login.password());
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   private List<String> names(String sql) throws SQLException {

@@ -1,0 +1,68 @@
+package dev.midcycle.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.midcycle.testkit.Installation;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Events of a database of before their keys said whose they are, also where their new index was
+/// built before the upgrade.
+class EventKeysOfBeforeTest {
+  private static final String EVENT =
+      """
+      insert into usage_event (at, batch, shape, day, tenant, key, customer, content)
+      select '2026-05-01', 1, 1, '2026-05-01', uuidv7(), uuidv7(), uuidv7(), '[]';
+      """;
+  private static final String BUILT =
+      "create unique index concurrently usage_event_key on usage_event (tenant, key)";
+
+  private static void before(Login login, String prepared) {
+    Flyway.configure()
+        .dataSource(login.jdbcUrl(), login.user(), login.password())
+        .locations("classpath:db/migration")
+        .target("24")
+        .load()
+        .migrate();
+    try (var connection =
+            DriverManager.getConnection(login.jdbcUrl(), login.user(), login.password());
+        var statement = connection.createStatement()) {
+      statement.execute(EVENT);
+      statement.execute(prepared);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    Migrations.run(login);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {BUILT, EVENT})
+  void say_whose_they_are(String prepared) throws SQLException {
+    try (var database = TestDatabase.filledBy(login -> before(login, prepared))) {
+      assertThat(
+              Installation.rows(
+                  database.login(),
+                  """
+                  select conname, pg_get_constraintdef(oid), (select count(*) from usage_event)
+                  from pg_constraint
+                  where conrelid = 'usage_event'::regclass
+                    and contype = 'p'
+                  """))
+          .containsExactly(
+              "usage_event_pkey PRIMARY KEY (tenant, key) " + (prepared.equals(BUILT) ? "1" : "2"));
+      assertThat(
+              Installation.rows(
+                  database.login(),
+                  """
+                  select indexname
+                  from pg_indexes
+                  where tablename = 'usage_event'
+                    and indexdef like '%UNIQUE%'
+                  """))
+          .containsExactly("usage_event_pkey");
+    }
+  }
+}

@@ -274,4 +274,17 @@ class KeptUsageTest {
         .as("9 at 1.00 in the end")
         .containsExactly("900");
   }
+
+  @Test
+  void what_comes_after_its_day_was_billed_is_billed_with_the_next_invoice() {
+    merchant.subscribe(customer, "a", "month");
+    merchant.advance("2026-05-02T00:00:00Z");
+    var late = event("late", Instant.parse("2026-04-15T12:00:00Z"), "3", "u");
+
+    application.usage().events().record(merchant.id(), List.of(late), IN_TIME);
+    application.usage().folding().fold(merchant.id());
+    merchant.advance("2026-06-02T00:00:00Z");
+
+    assertThat(billed()).containsExactly("3 300");
+  }
 }

@@ -11,7 +11,7 @@ function sources(folder: string, kind: RegExp): readonly (readonly [path: string
 }
 
 const STYLES = [...sources('portal', /\.css$/), ...sources('shared', /\.css$/)];
-const FEATURES = [...sources('portal/features', /\.css$/), ...sources('portal/features', /\.tsx$/)];
+const FEATURES = ['portal/features', 'portal/parts'].flatMap((folder) => sources(folder, /\.(?:css|tsx)$/));
 const PORTAL = [...sources('portal', /\.css$/), ...sources('portal', /\.tsx$/)];
 
 /** Lengths and breakpoints of a screen's own, instead of those of tokens.css and breakpoints.js. */
@@ -65,6 +65,13 @@ describe('the layout', () => {
     ]);
     expect(layoutWords('<p style={{ marginTop: 4 }} />')).toEqual(['style={{ marginTop: 4 }}']);
     expect(layoutWords('.a {\n  padding: 0;\n  text-align: end;\n  display: none;\n}')).toEqual([]);
+  });
+
+  it('has the steps of the tokens between its parts', () => {
+    const steps = (file: string, kind: RegExp): readonly string[] =>
+      [...readFileSync(join(ROOT, 'shared/ui', file), 'utf8').matchAll(kind)].map(([, step]) => step ?? '');
+    const [spaces = ''] = steps('Layout.tsx', /type Space = ([\d |]+);/g);
+    expect(spaces.split(' | ')).toEqual(['0', ...steps('tokens.css', /--mc-step-(\d+):/g)]);
   });
 
   it('uses tokens that there are', () => {

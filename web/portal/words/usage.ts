@@ -79,7 +79,7 @@ export function dayWords({ quantity, included, over }: Day): string {
 }
 
 /** How the days become the number that is billed. */
-export function countedWords({ counted }: MeteredCharge): string {
+function countedWords({ counted }: MeteredCharge): string {
   switch (counted) {
     case 'sum':
       return 'The sum of all days is billed.';

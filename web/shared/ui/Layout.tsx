@@ -86,14 +86,13 @@ export function Center(box: BoxProps) {
 
 interface BleedProps extends BoxProps {
   readonly top?: Space;
-  readonly block?: Space;
+  readonly bottom?: Space;
   readonly inline?: Space;
 }
 
 /** Reaches out of what it stands in, by so much, so that not its edge but what is in it lines up. */
-export function Bleed({ top = 0, block = top, inline = 0, ...box }: BleedProps) {
-  const bottom = top === 0 ? block : 0;
-  return <Box {...box} look={[]} style={{ margin: `${out(block)} ${out(inline)} ${out(bottom)}` }} />;
+export function Bleed({ top = 0, bottom = 0, inline = 0, ...box }: BleedProps) {
+  return <Box {...box} look={[]} style={{ margin: `${out(top)} ${out(inline)} ${out(bottom)}` }} />;
 }
 
 interface BareProps extends BoxProps {

@@ -53,7 +53,7 @@ export function DayChart({ charge, today }: DayChartProps) {
       <Readout day={day} isToday={day.date === today} />
       <Columns wide="last" gap={10}>
         <Scale top={top} />
-        <Bleed block={6} inline={4} className={css.scroll}>
+        <Bleed top={6} bottom={6} inline={4} className={css.scroll}>
           <Bars
             className={css.bars}
             role="slider"

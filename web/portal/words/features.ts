@@ -1,26 +1,27 @@
 import type { Difference } from '@shared/api/types';
 
 /** Of what a plan has without a number. */
-export const INCLUDED = 'Included';
+const INCLUDED = 'Included';
 
 export const featureText = ({ text }: { readonly text?: string }): string => text ?? INCLUDED;
 
 /** What a change gives or takes: "Retention: 7 → 60". */
-export function gainWords({ name, before, after }: Difference): string {
+export function gainWords({ name, type, before, after }: Difference): string {
   if (after === undefined) {
     return name;
   }
-  return before === undefined ? withText(name, after) : `${name}: ${before} → ${after}`;
+  return before === undefined ? withText(name, after, type) : `${name}: ${before} → ${after}`;
 }
 
 /** The same on a plan's tile, where what is missing is listed too. */
-export function tileWords({ name, before, after }: Difference): string {
+export function tileWords({ name, type, before, after }: Difference): string {
   if (after === undefined) {
     return `No ${name}`;
   }
-  return before === undefined || after === INCLUDED ? withText(name, after) : `${name}: ${before} → ${after}`;
+  return before === undefined ? withText(name, after, type) : `${name}: ${before} → ${after}`;
 }
 
-function withText(name: string, text: string): string {
-  return text === INCLUDED ? name : `${name}: ${text}`;
+/** A flag is there or not: its name says it. */
+function withText(name: string, text: string, type: Difference['type']): string {
+  return type === 'flag' ? name : `${name}: ${text}`;
 }

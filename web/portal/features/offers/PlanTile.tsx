@@ -153,7 +153,7 @@ function ownFeatures({ features, differences }: PlanOffer): readonly Difference[
     ? differences
     : features
         .filter(({ granted, type }) => granted && type !== 'metered')
-        .map((feature) => ({ name: feature.name, after: featureText(feature) }));
+        .map((feature) => ({ name: feature.name, type: feature.type, after: featureText(feature) }));
 }
 
 function ByUse({ charges }: { readonly charges: readonly string[] }) {

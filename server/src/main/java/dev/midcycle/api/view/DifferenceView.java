@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /// A feature that is not the same in two plans.
-public record DifferenceView(String name, Optional<String> before, Optional<String> after) {
+///
+/// @param type the feature's: of a flag it is enough to say the name
+public record DifferenceView(
+    String name, String type, Optional<String> before, Optional<String> after) {
   public static List<DifferenceView> all(Collection<FeatureDifference> differences) {
     return differences.stream().map(DifferenceView::of).toList();
   }
@@ -14,6 +17,7 @@ public record DifferenceView(String name, Optional<String> before, Optional<Stri
   private static DifferenceView of(FeatureDifference difference) {
     return new DifferenceView(
         difference.feature().name(),
+        FeatureView.type(difference.feature()),
         difference.before().map(FeatureView::words),
         difference.after().map(FeatureView::words));
   }

@@ -40,15 +40,19 @@ public record FeatureView(
     return new FeatureView(
         feature.key().value(),
         feature.name(),
-        switch (feature.type()) {
-          case Feature.Type.Flag() -> "flag";
-          case Feature.Type.Limit _ -> "limit";
-          case Feature.Type.Metered _ -> "metered";
-        },
+        type(feature),
         granted(feature, grant),
         grant.flatMap(FeatureView::most).map(most -> most.value().longValue()),
         meter(feature, catalog),
         FeatureValue.of(feature, grant).map(FeatureView::words));
+  }
+
+  static String type(Feature feature) {
+    return switch (feature.type()) {
+      case Feature.Type.Flag() -> "flag";
+      case Feature.Type.Limit _ -> "limit";
+      case Feature.Type.Metered _ -> "metered";
+    };
   }
 
   /// A metered feature is there for everyone: what is used is charged for.

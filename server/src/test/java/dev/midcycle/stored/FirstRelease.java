@@ -1,5 +1,7 @@
 package dev.midcycle.stored;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.midcycle.access.Scope;
 import dev.midcycle.db.OldDatabase;
 import dev.midcycle.db.TestDatabase;
@@ -22,9 +24,18 @@ final class FirstRelease {
 
   private final Installation installation;
   private final Map<String, Caller> callers = new HashMap<>();
+  private final Map<String, Answered> documents;
 
   FirstRelease(Installation installation) {
     this.installation = installation;
+    var names = names();
+    this.documents =
+        issued().stream()
+            .collect(
+                Collectors.toMap(
+                    one -> requireNonNull(names.get(one.said("/customer"))),
+                    one -> one,
+                    (one, _) -> one));
   }
 
   /// What it answered once.
@@ -88,6 +99,16 @@ final class FirstRelease {
     return callers.computeIfAbsent(
         merchant,
         name -> installation.anonymous().withKey(installation.key(tenant(name), Scope.WRITE)));
+  }
+
+  /// Asks for a quote for the subscription of somebody, such as `harbor ann`.
+  Caller.Answer quote(String whose, String verb) {
+    var document = requireNonNull(documents.get(whose));
+    return caller(document.merchant())
+        .post(
+            "/v1/quotes",
+            "{\"customer\":\"%s\",\"subscription\":\"%s\",%s}"
+                .formatted(document.said("/customer"), document.said("/subscription"), verb));
   }
 
   /// The same as it is answered now.

@@ -92,31 +92,24 @@ class FirstReleaseTest {
   /// two such months, and takes nothing else back.
   @Test
   void what_is_dated_back_goes_by_the_dates_that_were_billed() {
-    var abe =
-        FirstRelease.shown("/v1/customers/[^/]*").stream()
-            .filter(one -> one.said("/external_id").equals("ext-abe"))
-            .findFirst()
-            .orElseThrow();
-    var subscription =
-        FirstRelease.shown("/v1/subscriptions/[^/]*").stream()
-            .filter(one -> one.said("/customer").equals(abe.said("/id")))
-            .findFirst()
-            .orElseThrow();
-    var change = "{\"quantity\":{\"seats\":3},\"when\":\"date\",\"date\":\"2026-05-01\"}";
-    var quote =
-        RELEASE
-            .caller("mill")
-            .post(
-                "/v1/quotes",
-                "{\"customer\":\"%s\",\"subscription\":\"%s\",\"change\":%s}"
-                    .formatted(abe.said("/id"), subscription.said("/id"), change));
-
-    assertThat(quote.json().at("/bill/lines").valueStream().map(FirstReleaseTest::line))
+    assertThat(quotedToAbe("\"quantity\":{\"seats\":3},\"when\":\"date\",\"date\":\"2026-05-01\""))
         .containsExactlyInAnyOrder(
             "seats 2026-04-14 2026-05-14 -8.00",
             "seats 2026-04-14 2026-05-14 12.00",
             "seats 2026-05-14 2026-06-14 -8.00",
             "seats 2026-05-14 2026-06-14 12.00");
+  }
+
+  /// To years on 30 May: of each fee the 216 days and an hour until the year ends.
+  @Test
+  void its_next_change_of_interval_goes_by_the_calendar_again() {
+    assertThat(quotedToAbe("\"interval\":\"year\""))
+        .contains("base 2026-05-30 2026-06-14 -38.71", "base 2026-05-30 2027-01-01 473.52");
+  }
+
+  private static List<String> quotedToAbe(String change) {
+    var quote = RELEASE.quote("mill abe", "\"change\":{" + change + "}");
+    return quote.json().at("/bill/lines").valueStream().map(FirstReleaseTest::line).toList();
   }
 
   private static String line(JsonNode line) {
@@ -146,6 +139,7 @@ class FirstReleaseTest {
   @Order(Integer.MAX_VALUE)
   void it_bills_on_as_it_did() {
     var before = StoredColumns.counts(installation.database.login());
+    var shapes = installation.rows("select * from usage_shape order by no");
     var refused = Onward.live(RELEASE);
     var then = Onward.bills(FirstRelease.issued());
     var now = Onward.bills(RELEASE);
@@ -155,6 +149,9 @@ class FirstReleaseTest {
     assertThat(then.keySet().stream().flatMap(bill -> differences(bill, then, now)))
         .containsExactlyElementsOf(REVISED);
     assertThat(silent(before)).isEmpty();
+    assertThat(installation.rows("select * from usage_shape order by no"))
+        .as("events of the same shape")
+        .isEqualTo(shapes);
   }
 
   private static Stream<Difference> differences(

@@ -17,22 +17,10 @@ import tools.jackson.databind.JsonNode;
 /// The merchants of the first release live on, as they did then.
 final class Onward {
   private final FirstRelease release;
-  private final Map<String, String> customers;
-  private final Map<String, String> subscriptions;
   private final List<String> refused = new ArrayList<>();
 
   private Onward(FirstRelease release) {
     this.release = release;
-    var names = FirstRelease.names();
-    this.customers =
-        names.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
-    this.subscriptions =
-        FirstRelease.issued().stream()
-            .collect(
-                Collectors.toMap(
-                    one -> names.get(one.said("/customer")),
-                    one -> one.said("/subscription"),
-                    (one, _) -> one));
   }
 
   /// Gives what was refused on the way: whose, and the code.
@@ -55,10 +43,7 @@ final class Onward {
   private void make(String merchant, String name, String verb) {
     var whose = merchant + " " + name;
     var caller = release.caller(merchant);
-    var body =
-        "{\"customer\":\"%s\",\"subscription\":\"%s\",%s}"
-            .formatted(customers.get(whose), subscriptions.get(whose), verb);
-    var quote = caller.post("/v1/quotes", body);
+    var quote = release.quote(whose, verb);
     if (quote.status() == 201) {
       refusedUnless(200, whose, caller.post("/v1/quotes/" + quote.at("/id") + "/confirm", ""));
     } else {

@@ -1,16 +1,24 @@
 package dev.midcycle.stored;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.db.TestDatabase;
 import dev.midcycle.stored.FirstRelease.Answered;
 import dev.midcycle.testkit.Caller;
 import dev.midcycle.testkit.Installation;
+import dev.midcycle.testkit.PdfFile;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.MethodOrderer;
@@ -78,13 +86,40 @@ class FirstReleaseTest {
 
   @Test
   void its_papers_are_made() {
-    var failed =
-        FirstRelease.shown("/v1/documents/.*").stream()
-            .map(one -> RELEASE.caller(one.merchant()).get(one.path() + "/pdf"))
-            .filter(answer -> answer.status() != 200)
-            .toList();
+    assertThat(ofEachSort("/v1/documents/.*"))
+        .hasSizeGreaterThan(30)
+        .allSatisfy(document -> {
+          var caller = RELEASE.caller(document.merchant());
+          var paper = new PdfFile(caller.file(document.path() + "/pdf")).text();
+          assertThat(paper).contains(document.said("/number"), total(document));
+        });
+  }
 
-    assertThat(failed).isEmpty();
+  /// Of documents of whom, of which kind and state, taxed or not, with which kinds of lines.
+  private static Collection<Answered> ofEachSort(String path) {
+    return FirstRelease.shown(path).stream()
+        .collect(toMap(FirstReleaseTest::sort, one -> one, (one, _) -> one))
+        .values();
+  }
+
+  private static String sort(Answered document) {
+    var lines = document.answer().findValues("derivation").stream();
+    var kinds = lines.map(one -> one.at("/kind").asString()).collect(toCollection(TreeSet::new));
+    var taxes = document.answer().at("/taxes").size();
+    return String.join(
+        " ",
+        document.merchant(),
+        document.said("/kind"),
+        document.said("/status"),
+        Integer.toString(taxes),
+        kinds.toString());
+  }
+
+  /// Such as `€1,068.53`.
+  private static String total(Answered document) {
+    var currency = Currency.getInstance(document.said("/total/currency"));
+    var amount = new BigDecimal(document.said("/total/amount")).abs();
+    return currency.getSymbol(Locale.US) + String.format(Locale.US, "%,.2f", amount);
   }
 
   /// The months of `abe` began on 14 April, when it changed to them, though it is billed by the

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The texts of one subject in one language: a file of `words`, by key.
@@ -18,11 +19,19 @@ public final class Phrases {
   private static final Map<String, Optional<Phrases>> READ = new ConcurrentHashMap<>();
 
   private final String file;
-  private final Map<String, Message> messages;
+  private final Map<String, Text> texts;
 
-  private Phrases(String file, Map<String, Message> messages) {
+  private Phrases(String file, Map<String, Text> texts) {
     this.file = file;
-    this.messages = messages;
+    this.texts = texts;
+  }
+
+  /// @param names what has to be given
+  private record Text(Message message, Set<String> names) {
+    static Text of(String written) {
+      var message = Message.of(written);
+      return new Text(message, message.names());
+    }
   }
 
   /// In English.
@@ -39,16 +48,16 @@ public final class Phrases {
   /// A text with what it speaks of in its places: a name, then its value, and so on. All of its
   /// names are given, and no others.
   public String say(String key, Object... named) {
-    var message = messages.get(key);
-    if (message == null) {
+    var text = texts.get(key);
+    if (text == null) {
       throw new IllegalArgumentException("no " + key + " in " + file);
     }
     var values = values(named);
-    if (!message.names().equals(values.keySet())) {
+    if (!text.names().equals(values.keySet())) {
       throw new IllegalArgumentException(
-          key + " in " + file + " takes " + message.names() + ", not " + values.keySet());
+          key + " in " + file + " takes " + text.names() + ", not " + values.keySet());
     }
-    return message.with(values);
+    return text.message().with(values);
   }
 
   private static Map<String, Object> values(Object... named) {
@@ -59,8 +68,10 @@ public final class Phrases {
     return values;
   }
 
-  Map<String, Message> messages() {
-    return messages;
+  /// What has to be given of each key.
+  Map<String, Set<String>> names() {
+    return texts.entrySet().stream()
+        .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().names()));
   }
 
   private static Optional<Phrases> read(String file) {
@@ -78,7 +89,7 @@ public final class Phrases {
           new Phrases(
               file,
               texts.stringPropertyNames().stream()
-                  .collect(toMap(key -> key, key -> Message.of(texts.getProperty(key))))));
+                  .collect(toMap(key -> key, key -> Text.of(texts.getProperty(key))))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -51,11 +51,11 @@ record Spoken(
   private static final Pattern SENTENCE =
       Pattern.compile("[a-z]{2,}[,:;.)]* \\(?[a-z%{]|(^|[ %s])[A-Z][a-z]+ [a-z]{2,}|%s [a-z]{2,}");
 
-  /// Who says to a program what is wrong with what it sent, or to a developer what broke; and names
-  /// of styles.
+  /// Who says to a program or an operator what is wrong with what they sent, or to a developer what
+  /// broke; and names of styles.
   private static final Pattern OTHERS =
       Pattern.compile(
-          ".*Exception|AssertionError|Problem\\.NotFound|Place|invalid|wrong|found|mayTouch"
+          ".*Exception|super|AssertionError|Problem\\.NotFound|Place|Given\\.Refused|invalid|wrong|found|mayTouch"
               + "|div|span|tag|styled|with|SuppressWarnings|contentType");
 
   static List<Spoken> in(Path folder) throws IOException {

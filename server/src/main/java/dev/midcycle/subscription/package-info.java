@@ -2,9 +2,9 @@
 ///
 /// [BillingStates] reads, for a [Selection], accounts and billing states as they are at one moment:
 /// facts, what stands billed, usage, catalogue versions. A [CustomerAccount] is a customer with
-/// what is open, the credit, and the subscriptions that were asked for; a [Subscription] is one
-/// with its billing state. Whoever wants to change something locks rows; whoever only asks does
-/// not.
+/// what is open, the credit, the [Seller] whose customer it is, and the subscriptions that were
+/// asked for; a [Subscription] is one with its billing state. Whoever wants to change something
+/// locks rows; whoever only asks does not.
 ///
 /// An example: a bill run asks for 500 subscriptions that are due on 1 May. One message reads all
 /// of their states, whether they are a month or ten years old: a state that is kept begins with the

@@ -1,5 +1,7 @@
 package dev.midcycle.bench;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -11,6 +13,15 @@ record CpuTime(double client, double server, double postgres) {
         seconds(Stream.of(ProcessHandle.current())),
         seconds(Stream.of(server)),
         seconds(Stream.concat(Stream.of(postmaster), postmaster.descendants())));
+  }
+
+  /// The process that all of PostgreSQL's others descend from.
+  static ProcessHandle postmaster(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement();
+        var row = statement.executeQuery("select pg_backend_pid()")) {
+      row.next();
+      return ProcessHandle.of(row.getLong(1)).flatMap(ProcessHandle::parent).orElseThrow();
+    }
   }
 
   private static double seconds(Stream<ProcessHandle> processes) {

@@ -22,16 +22,16 @@ public final class EntitlementBench {
             "entitlements",
             "Whether a measured feature may be used, by HTTP, %d at once".formatted(AT_ONCE));
     int customers = arguments.length == 0 ? CUSTOMERS : Integer.parseInt(arguments[0]);
-    OpenShop.with(customers, (shop, everybody) -> measure(shop, everybody, report));
+    OpenShop.with(
+        customers, (shop, everybody, cpu) -> measure(shop, everybody, new Gauge(cpu, report)));
     report.keep(Path.of("bench", "results"));
   }
 
   /// A first round warms the server up.
-  private static void measure(Shop shop, List<Merchant.Pair> everybody, Report report)
+  private static void measure(Shop shop, List<Merchant.Pair> everybody, Gauge gauge)
       throws InterruptedException {
     var rounds = Collections.nCopies(ROUNDS, everybody).stream().flatMap(List::stream).toList();
     Times.of(rounds, AT_ONCE, pair -> shop.entitlement(pair, FEATURE));
-    report.say(
-        "entitlements  " + Times.of(rounds, AT_ONCE, pair -> shop.entitlement(pair, FEATURE)));
+    gauge.measure("entitlements", rounds, AT_ONCE, pair -> shop.entitlement(pair, FEATURE));
   }
 }

@@ -21,22 +21,23 @@ public final class HttpBench {
             "http",
             "Quotes and confirmations of a change of plan by HTTP, %d at once".formatted(AT_ONCE));
     int customers = arguments.length == 0 ? CUSTOMERS : Integer.parseInt(arguments[0]);
-    OpenShop.with(customers, (shop, everybody) -> measure(shop, everybody, report));
+    OpenShop.with(
+        customers, (shop, everybody, cpu) -> measure(shop, everybody, new Gauge(cpu, report)));
     report.keep(Path.of("bench", "results"));
   }
 
   /// Half of the customers warm the server up, the other half are measured.
-  private static void measure(Shop shop, List<Merchant.Pair> everybody, Report report)
+  private static void measure(Shop shop, List<Merchant.Pair> everybody, Gauge gauge)
       throws InterruptedException {
     var half = everybody.size() / 2;
     var warm = everybody.subList(0, half);
     var rest = everybody.subList(half, everybody.size());
     Times.of(warm, AT_ONCE, pair -> shop.quote(pair).nanos());
     var rounds = Collections.nCopies(ROUNDS, rest).stream().flatMap(List::stream).toList();
-    report.say("quotes         " + Times.of(rounds, AT_ONCE, pair -> shop.quote(pair).nanos()));
+    gauge.measure("quotes       ", rounds, AT_ONCE, pair -> shop.quote(pair).nanos());
     Times.of(warm, AT_ONCE, pair -> shop.confirm(shop.quote(pair)));
-    report.say("confirmations  " + Times.of(rest, AT_ONCE, pair -> shop.confirm(shop.quote(pair))));
-    report.say(
+    gauge.measure("confirmations", rest, AT_ONCE, pair -> shop.confirm(shop.quote(pair)));
+    gauge.say(
         "Each confirmation is paid first, by the sandbox, and comes after a quote of its own: the rate is of both.");
   }
 }

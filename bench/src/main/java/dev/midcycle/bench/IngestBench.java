@@ -85,7 +85,7 @@ public final class IngestBench {
         var shop = new Shop(server.base(), merchant.apiKey());
         send(shop, heartbeats, 0, part);
         double all = 0;
-        var postmaster = ProcessHandle.of(postmaster(owner)).orElseThrow();
+        var postmaster = CpuTime.postmaster(owner);
         for (long from = part; from < part + events; from += part) {
           long to = Math.min(from + part, part + events);
           var before = CpuTime.now(server.process().toHandle(), postmaster);
@@ -178,11 +178,6 @@ public final class IngestBench {
       }
     }
     return sizes;
-  }
-
-  private static long postmaster(Connection owner) throws SQLException {
-    var backend = ProcessHandle.of(number(owner, "select pg_backend_pid()")).orElseThrow();
-    return backend.parent().orElseThrow().pid();
   }
 
   private static long number(Connection owner, String sql) throws SQLException {

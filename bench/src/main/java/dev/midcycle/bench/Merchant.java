@@ -194,7 +194,8 @@ final class Merchant {
   }
 
   private Pair pair(CustomerId customer) {
-    var theirs = subscriptions.list(tenant, customer, Page.Slice.FIRST).orElseThrow();
+    var theirs =
+        subscriptions.list(UnitOfWork.of(tenant), customer, Page.Slice.FIRST).orElseThrow();
     return new Pair(customer, theirs.rows().getFirst().id());
   }
 }

@@ -48,10 +48,10 @@ class TransactionsTest {
 
   @Test
   void a_tenant_sees_its_own_rows_only() {
-    testing.transactions().write(OURS, tx -> add(tx, "ours"));
+    write(tx -> add(tx, "ours"));
     testing.transactions().write(THEIRS, tx -> add(tx, "theirs"));
 
-    assertThat(testing.transactions().write(OURS, TransactionsTest::all)).containsExactly("ours");
+    assertThat(write(TransactionsTest::all)).containsExactly("ours");
     assertThat(testing.transactions().read(THEIRS, TransactionsTest::all))
         .containsExactly("theirs");
     assertThat(testing.transactions().across(TransactionsTest::all)).isEmpty();
@@ -71,17 +71,13 @@ class TransactionsTest {
   @Test
   void nothing_is_kept_of_a_transaction_that_throws() {
     assertThatThrownBy(() ->
-            testing
-                .transactions()
-                .write(
-                    OURS,
-                    tx -> {
-                      add(tx, "lost");
-                      throw new IllegalStateException("changed its mind");
-                    }))
+            write(tx -> {
+              add(tx, "lost");
+              throw new IllegalStateException("changed its mind");
+            }))
         .hasMessage("changed its mind");
 
-    assertThat(testing.transactions().write(OURS, TransactionsTest::all)).isEmpty();
+    assertThat(write(TransactionsTest::all)).isEmpty();
   }
 
   @Test
@@ -144,7 +140,7 @@ class TransactionsTest {
       assertThat(trips.of(() -> transactions.read(OURS, tx -> add(tx, "a")))).isOne();
       assertThat(trips.of(() -> transactions.read(OURS, TransactionsTest::all))).isOne();
     }
-    assertThat(testing.transactions().write(OURS, TransactionsTest::all)).containsExactly("a");
+    assertThat(write(TransactionsTest::all)).containsExactly("a");
   }
 
   @Test
@@ -164,38 +160,32 @@ class TransactionsTest {
           .as("a read and its commit")
           .isEqualTo(2);
     }
-    assertThat(testing.transactions().write(OURS, TransactionsTest::all))
-        .containsExactly("first", "second");
+    assertThat(write(TransactionsTest::all)).containsExactly("first", "second");
   }
 
   @Test
   void a_closing_statement_that_fails_takes_all_back() {
     assertThatThrownBy(() ->
-            testing
-                .transactions()
-                .write(
-                    OURS,
-                    tx -> {
-                      add(tx, "same");
-                      return addLast(tx, "same");
-                    }))
+            write(tx -> {
+              add(tx, "same");
+              return addLast(tx, "same");
+            }))
         .hasMessageContaining("note_pkey");
 
-    assertThat(testing.transactions().write(OURS, TransactionsTest::all)).isEmpty();
+    assertThat(write(TransactionsTest::all)).isEmpty();
   }
 
   @Test
   void nothing_may_follow_the_last_statement() {
     assertThatThrownBy(() -> testing.transactions().read(OURS, tx -> add(tx, "a") + add(tx, "b")))
         .hasMessageContaining("after the last");
-    assertThatThrownBy(
-            () -> testing.transactions().write(OURS, tx -> addLast(tx, "c") + add(tx, "d")))
+    assertThatThrownBy(() -> write(tx -> addLast(tx, "c") + add(tx, "d")))
         .hasMessageContaining("after the last");
   }
 
   @Test
   void two_that_wait_for_each_other_both_succeed_in_the_end() throws Exception {
-    testing.transactions().write(OURS, tx -> add(tx, "a") + add(tx, "b"));
+    write(tx -> add(tx, "a") + add(tx, "b"));
     var meeting = new CyclicBarrier(2);
     var attempts = new AtomicInteger();
 
@@ -213,16 +203,12 @@ class TransactionsTest {
     var attempts = new AtomicInteger();
 
     assertThatThrownBy(() ->
-            testing
-                .transactions()
-                .write(
-                    OURS,
-                    tx -> {
-                      attempts.incrementAndGet();
-                      tx.add("insert into nowhere values (1)");
-                      tx.send();
-                      return 1;
-                    }))
+            write(tx -> {
+              attempts.incrementAndGet();
+              tx.add("insert into nowhere values (1)");
+              tx.send();
+              return 1;
+            }))
         .hasMessageContaining("nowhere");
     assertThat(attempts.get()).isOne();
   }
@@ -233,32 +219,24 @@ class TransactionsTest {
     var attempts = new AtomicInteger();
 
     assertThatThrownBy(() ->
-            testing
-                .transactions()
-                .write(
-                    OURS,
-                    tx -> {
-                      attempts.incrementAndGet();
-                      add(tx, "twice");
-                      return add(tx, "twice");
-                    }))
+            write(tx -> {
+              attempts.incrementAndGet();
+              add(tx, "twice");
+              return add(tx, "twice");
+            }))
         .hasMessageContaining("note_pkey");
     assertThat(attempts.get()).as("as often as others may come before us").isEqualTo(3);
   }
 
   private int lockBoth(String first, String second, CyclicBarrier meeting, AtomicInteger attempts) {
-    return testing
-        .transactions()
-        .write(
-            OURS,
-            tx -> {
-              int attempt = attempts.incrementAndGet();
-              int locked = lock(tx, first);
-              if (attempt <= 2) {
-                await(meeting);
-              }
-              return locked + lock(tx, second);
-            });
+    return write(tx -> {
+      int attempt = attempts.incrementAndGet();
+      int locked = lock(tx, first);
+      if (attempt <= 2) {
+        await(meeting);
+      }
+      return locked + lock(tx, second);
+    });
   }
 
   private static void await(CyclicBarrier meeting) {
@@ -277,6 +255,10 @@ class TransactionsTest {
                 row -> row.text("text"));
     tx.send();
     return locked.rows().size();
+  }
+
+  private <T> T write(Work<T> work) {
+    return testing.transactions().write(OURS, work);
   }
 
   private static int add(Tx tx, String text) {

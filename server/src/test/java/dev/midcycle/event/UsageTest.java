@@ -74,21 +74,16 @@ class UsageTest {
     application =
         Application.build(
             database.transactions(), clock, new SandboxGateway(clock, Duration.ofHours(1)));
+    var core = application.core();
+    var wanted =
+        new Tenant.Wanted(
+            Optional.empty(), "T", Tenant.Mode.TEST, Optional.of(NOW), Tenant.Look.PLAIN);
     tenant =
-        switch (application
-            .core()
-            .tenants()
-            .create(
-                new Tenant.Wanted(
-                    Optional.empty(), "T", Tenant.Mode.TEST, Optional.of(NOW), Tenant.Look.PLAIN),
-                Actor.OPERATOR)) {
+        switch (core.tenants().create(wanted, Actor.OPERATOR)) {
           case Tenants.Creation.Created(var made) -> made.id();
           case Tenants.Creation.KeyTaken taken -> throw new AssertionError(taken);
         };
-    application
-        .core()
-        .catalogs()
-        .publish(UnitOfWork.of(tenant), CATALOG, new Stamp(Actor.OPERATOR, NOW));
+    core.catalogs().publish(UnitOfWork.of(tenant), CATALOG, new Stamp(Actor.OPERATOR, NOW));
     customer = customer();
   }
 
@@ -104,10 +99,8 @@ class UsageTest {
             Tax.NONE,
             Optional.empty(),
             Map.of());
-    return switch (application
-        .core()
-        .customers()
-        .create(UnitOfWork.of(tenant), wanted, Actor.OPERATOR)) {
+    var customers = application.core().customers();
+    return switch (customers.create(UnitOfWork.of(tenant), wanted, Actor.OPERATOR)) {
       case Customers.Creation.Created(var made) -> made.id();
       case Customers.Creation.ExternalIdTaken taken -> throw new AssertionError(taken);
     };

@@ -2,10 +2,12 @@ package dev.midcycle.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.midcycle.testkit.Beside;
 import dev.midcycle.testkit.Installation;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,12 +23,7 @@ class EventKeysOfBeforeTest {
       "create unique index concurrently usage_event_key on usage_event (tenant, key)";
 
   private static void before(Login login, String prepared) {
-    Flyway.configure()
-        .dataSource(login.jdbcUrl(), login.user(), login.password())
-        .locations("classpath:db/migration")
-        .target("24")
-        .load()
-        .migrate();
+    earlier(login);
     try (var connection =
             DriverManager.getConnection(login.jdbcUrl(), login.user(), login.password());
         var statement = connection.createStatement()) {
@@ -36,6 +33,15 @@ class EventKeysOfBeforeTest {
       throw new IllegalStateException(e);
     }
     Migrations.run(login);
+  }
+
+  private static void earlier(Login login) {
+    Flyway.configure()
+        .dataSource(login.jdbcUrl(), login.user(), login.password())
+        .locations("classpath:db/migration")
+        .target("24")
+        .load()
+        .migrate();
   }
 
   @ParameterizedTest
@@ -63,6 +69,19 @@ class EventKeysOfBeforeTest {
                     and indexdef like '%UNIQUE%'
                   """))
           .containsExactly("usage_event_pkey");
+    }
+  }
+
+  /// The migration waits for it, and it does not wait for the migration.
+  @Test
+  void come_in_after_a_look_at_the_table_while_it_is_migrated() throws SQLException {
+    try (var database = TestDatabase.filledBy(EventKeysOfBeforeTest::earlier);
+        var correction = Beside.begun(database.login(), "select count(*) from usage_event")) {
+      int migrated = correction.until(() -> Migrations.run(database.login()), EVENT);
+
+      assertThat(migrated).isPositive();
+      assertThat(Installation.rows(database.login(), "select count(*) from usage_event"))
+          .containsExactly("1");
     }
   }
 }

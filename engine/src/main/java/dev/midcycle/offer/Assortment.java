@@ -35,7 +35,10 @@ record Assortment(
   /// Of the family, what is offered and what one has; the lowest rank first.
   private List<Plan> plans() {
     return Stream.concat(catalog.plans().values().stream(), kept().stream())
-        .filter(plan -> context.map(h -> h.plan().family().equals(plan.family())).orElse(true))
+        .filter(plan ->
+            context
+                .map(subscription -> subscription.plan().family().equals(plan.family()))
+                .orElse(true))
         .filter(plan -> !plan.hidden() || isCurrent(plan))
         .sorted(comparingInt(Plan::rank))
         .toList();
@@ -49,7 +52,7 @@ record Assortment(
   }
 
   private boolean isCurrent(Plan plan) {
-    return context.filter(h -> h.plan().key().equals(plan.key())).isPresent();
+    return context.filter(subscription -> subscription.plan().key().equals(plan.key())).isPresent();
   }
 
   private PlanOffer offer(Plan plan, List<Plan> plans) {
@@ -83,7 +86,7 @@ record Assortment(
   }
 
   private Optional<Interval> currentInterval() {
-    return context.map(h -> h.terms().interval());
+    return context.map(subscription -> subscription.terms().interval());
   }
 
   private List<PriceOffer> prices(Plan plan) {
@@ -146,7 +149,7 @@ record Assortment(
     return catalog.addOns().values().stream()
         .flatMap(addOn ->
             context
-                .map(h -> h.catalog().find(addOn.key()))
+                .map(subscription -> subscription.catalog().find(addOn.key()))
                 .orElseGet(() -> Optional.of(addOn))
                 .stream())
         .toList();
@@ -161,7 +164,9 @@ record Assortment(
   private AddOnOffer offer(AddOn addOn) {
     return new AddOnOffer(
         addOn,
-        context.filter(h -> h.terms().addOns().contains(addOn.key())).isPresent(),
+        context
+            .filter(subscription -> subscription.terms().addOns().contains(addOn.key()))
+            .isPresent(),
         currentInterval().orElse(Interval.MONTH),
         addOn.charges().stream().flatMap(this::fees).toList());
   }

@@ -30,7 +30,8 @@ public record SubscriptionContext(BillingState state, Instant at) {
   public Terms terms() {
     return state
         .termsAt(at)
-        .or(() -> state.scheduledAfter(at).stream().findFirst().flatMap(f -> state.termsAt(f.at())))
+        .or(() ->
+            state.scheduledAfter(at).stream().findFirst().flatMap(next -> state.termsAt(next.at())))
         .orElseThrow(
             () -> new IllegalStateException("a subscription without terms: " + state.id()));
   }

@@ -32,7 +32,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// ChangeRequests of a customer, by a small catalogue, and what is decided of them.
+/// Requests of a customer, by a small catalogue, and what is decided of them.
 final class ChangeRequests {
   static final Catalog SOLD =
       catalog(

@@ -25,7 +25,7 @@ import dev.midcycle.words.Phrases;
 import java.util.List;
 import java.util.Optional;
 
-/// ChangeRequestReader to talk to sales. Plans and bills are never touched.
+/// Requests to talk to sales. Plans and bills are never touched.
 public final class SalesRoutes implements Routes {
   private static final Phrases WORDS = Phrases.of("refusals");
   private static final String ALL = "/v1/sales-requests";

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,9 +25,6 @@ class PhrasesTest {
   private static final Path SOURCES = Path.of("src/main/java/dev/midcycle");
   private static final Path ENGINE = Path.of("../engine/src/main/java/dev/midcycle");
   private static final Path TEXTS = Path.of("src/main/resources/words");
-
-  /// Pages are handed the words of papers.
-  private static final String HANDED_ON = "papers";
 
   /// Where something is shown to customers. What `api.event`, `api.operator` and `api.catalog` say,
   /// programs and their developers read.
@@ -131,6 +129,34 @@ class PhrasesTest {
     assertThat(breaches("lines", List.of(planted))).contains("off is not used");
   }
 
+  /// Whoever has the words, and however many a source has.
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          Phrases texts = Phrases.of("lines")                                       | texts.say("gone")                    | gone is not there
+          Phrases texts = Phrases.of("lines")                                       | this.texts.say("gone")               | gone is not there
+          Phrases texts = Phrases.of("lines")                                       | texts().say("gone")                  | gone is not there
+          Phrases texts; { texts = Phrases.of("lines"); }                           | texts.say("gone")                    | gone is not there
+          int one                                                                   | Phrases.of("lines").say("gone")      | gone is not there
+          int one                                                                   | Phrases.of("prices").say("free")     | -
+          PaperWords paper; Phrases lines = Phrases.of("lines")                     | paper.say("total")                   | -
+          Phrases lines = Phrases.of("lines"), prices = Phrases.of("prices")        | lines.say("gone"); prices.say("free") | gone is not there
+          Phrases lines = Phrases.of("lines"), prices = Phrases.of("prices")        | lines.say("off"); prices.say("free") | off is given [], not [amount, off]
+          Phrases lines = Phrases.of("lines"), prices = Phrases.of("prices")        | lines.say(key); prices.say("free")   | -
+          Phrases lines = Phrases.of("lines"), prices = Phrases.of("prices")        | handed.say("free")                   | free is not there
+          Phrases lines = Phrases.of("lines")                                       | SalesStore.say("free")               | -
+          """)
+  void a_wrong_use_is_found_whoever_has_the_words(
+      String fields, String said, @Nullable String breach) {
+    var planted = Spoken.of("Planted.java", planted(fields, said));
+    var found = breaches("lines", List.of(planted)).stream().filter(b -> !b.endsWith("not used"));
+
+    assertThat(found).isEqualTo(breach == null ? List.of() : List.of(breach));
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
@@ -153,7 +179,13 @@ class PhrasesTest {
   }
 
   private static String planted(String said) {
-    return "class Planted { static final Phrases WORDS = Phrases.of(\"lines\"); void planted() { of("
+    return planted("static final Phrases WORDS = Phrases.of(\"lines\")", said);
+  }
+
+  private static String planted(String fields, String said) {
+    return "class Planted { "
+        + fields
+        + "; void planted() { of("
         + said.replace("; ", "); of(")
         + "); } }";
   }
@@ -163,20 +195,18 @@ class PhrasesTest {
     var unused = new TreeSet<>(texts.keySet());
     var breaches = new ArrayList<String>();
     for (var one : spoken) {
-      if (one.subjectOr(HANDED_ON).equals(subject)) {
-        unused.removeAll(said(one));
-        breaches.addAll(breaches(one, texts));
-      }
+      var uses = one.uses().stream().filter(use -> use.isOf(subject)).toList();
+      unused.removeAll(said(uses, one.literals()));
+      breaches.addAll(breaches(uses, one.literals(), texts));
     }
     unused.stream().map(key -> key + " is not used").forEach(breaches::add);
     return breaches;
   }
 
-  private static List<String> breaches(Spoken one, Map<String, Set<String>> texts) {
+  private static List<String> breaches(
+      List<Spoken.Use> uses, Set<String> literals, Map<String, Set<String>> texts) {
     var breaches = new ArrayList<String>();
-    var direct = new TreeSet<String>();
-    for (var use : one.uses()) {
-      direct.addAll(use.keys());
+    for (var use : uses) {
       for (var key : use.keys()) {
         if (!texts.containsKey(key)) {
           breaches.add(key + " is not there");
@@ -185,9 +215,9 @@ class PhrasesTest {
         }
       }
     }
-    if (handsOn(one)) {
+    if (uses.stream().anyMatch(Spoken.Use::isHandedOn)) {
       texts.forEach((key, names) -> {
-        if (one.literals().contains(key) && !direct.contains(key) && !names.isEmpty()) {
+        if (literals.contains(key) && !direct(uses).contains(key) && !names.isEmpty()) {
           breaches.add(key + " is handed on, and has names");
         }
       });
@@ -195,15 +225,12 @@ class PhrasesTest {
     return breaches;
   }
 
-  private static Set<String> said(Spoken one) {
-    return handsOn(one)
-        ? new TreeSet<>(one.literals())
-        : one.uses().stream()
-            .flatMap(use -> use.keys().stream())
-            .collect(toCollection(TreeSet::new));
+  /// Where keys are handed on, every text between quotation marks may be one.
+  private static Set<String> said(List<Spoken.Use> uses, Set<String> literals) {
+    return uses.stream().anyMatch(Spoken.Use::isHandedOn) ? literals : direct(uses);
   }
 
-  private static boolean handsOn(Spoken one) {
-    return one.uses().stream().anyMatch(use -> use.keys().isEmpty());
+  private static Set<String> direct(List<Spoken.Use> uses) {
+    return uses.stream().flatMap(use -> use.keys().stream()).collect(toCollection(TreeSet::new));
   }
 }

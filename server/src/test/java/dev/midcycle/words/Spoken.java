@@ -1,5 +1,7 @@
 package dev.midcycle.words;
 
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
@@ -8,7 +10,9 @@ import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.TreeScanner;
@@ -30,22 +34,25 @@ import org.jspecify.annotations.Nullable;
 
 /// What a source file says, as the compiler reads it.
 ///
-/// @param subject the file of words that it takes its phrases from; empty for one that is handed
-///   them
 /// @param uses each call of `say`
 /// @param literals all texts between quotation marks
 /// @param sentences those of them that are English sentences, or parts of one
-record Spoken(
-    String file,
-    Optional<String> subject,
-    List<Use> uses,
-    Set<String> literals,
-    List<String> sentences) {
+record Spoken(String file, List<Use> uses, Set<String> literals, List<String> sentences) {
 
   /// A call of `say`.
   ///
+  /// @param subjects the files of words that it may take its text from: one, unless the source does
+  ///   not tell which
   /// @param keys that it may say; none where the key is handed on
-  record Use(Set<String> keys, Set<String> names) {}
+  record Use(Set<String> subjects, Set<String> keys, Set<String> names) {
+    boolean isOf(String subject) {
+      return subjects.contains(subject);
+    }
+
+    boolean isHandedOn() {
+      return keys.isEmpty();
+    }
+  }
 
   /// Two words in a row, of which one is written small.
   private static final Pattern SENTENCE =
@@ -57,6 +64,8 @@ record Spoken(
       Pattern.compile(
           ".*Exception|super|AssertionError|Problem\\.NotFound|Place|Given\\.Refused|invalid|wrong|found|mayTouch"
               + "|div|span|tag|styled|with|SuppressWarnings|contentType");
+
+  private static final Pattern TYPE = Pattern.compile("[A-Z]\\w*[a-z]\\w*");
 
   static List<Spoken> in(Path folder) throws IOException {
     try (var files = Files.walk(folder)) {
@@ -93,36 +102,45 @@ record Spoken(
       for (CompilationUnitTree unit : task.parse()) {
         reader.scan(unit, null);
       }
-      return new Spoken(file, reader.subject, reader.uses, reader.literals, reader.sentences);
+      return new Spoken(file, reader.uses(), reader.literals, reader.sentences);
     } catch (IOException e) {
       throw new AssertionError(e);
     }
   }
 
-  String subjectOr(String other) {
-    return subject.orElse(other);
-  }
-
   private static final class Reader extends TreePathScanner<@Nullable Void, @Nullable Void> {
-    private Optional<String> subject = Optional.empty();
-    private final List<Use> uses = new ArrayList<>();
+    private final Owners owners = new Owners();
+    private final List<MethodInvocationTree> said = new ArrayList<>();
     private final Set<String> literals = new TreeSet<>();
     private final List<String> sentences = new ArrayList<>();
 
     @Override
+    public @Nullable Void visitVariable(VariableTree variable, @Nullable Void nothing) {
+      owners.declared(variable);
+      return super.visitVariable(variable, null);
+    }
+
+    @Override
+    public @Nullable Void visitAssignment(AssignmentTree assignment, @Nullable Void nothing) {
+      owners.assigned(assignment);
+      return super.visitAssignment(assignment, null);
+    }
+
+    @Override
     public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void nothing) {
-      if (call.getMethodSelect() instanceof MemberSelectTree method) {
-        var owner = method.getExpression().toString();
-        if (owner.equals("Phrases") && method.getIdentifier().contentEquals("of")) {
-          subject = text(call.getArguments().getFirst());
-        }
-        if (owner.equalsIgnoreCase("words")
-            && method.getIdentifier().contentEquals("say")
-            && !isHandedOn(call)) {
-          uses.add(use(call));
-        }
+      owners.called(call);
+      if (call.getMethodSelect() instanceof MemberSelectTree method
+          && method.getIdentifier().contentEquals("say")
+          && !isType(method.getExpression())
+          && !isHandedOn(call)) {
+        said.add(call);
       }
       return super.visitMethodInvocation(call, null);
+    }
+
+    /// A class with a `say` of its own, where words are of a variable: `SalesStore`, not `WORDS`.
+    private static boolean isType(ExpressionTree owner) {
+      return owner instanceof IdentifierTree && TYPE.matcher(owner.toString()).matches();
     }
 
     /// By whoever only passes on what it is given.
@@ -131,7 +149,13 @@ record Spoken(
           && call.getArguments().getLast() instanceof IdentifierTree;
     }
 
-    private static Use use(MethodInvocationTree call) {
+    /// Once all is read, so that it is known whose words are whose.
+    List<Use> uses() {
+      return said.stream().map(this::use).toList();
+    }
+
+    private Use use(MethodInvocationTree call) {
+      var owner = ((MemberSelectTree) call.getMethodSelect()).getExpression();
       var arguments = call.getArguments();
       var names = new TreeSet<String>();
       IntStream.range(1, arguments.size())
@@ -139,7 +163,7 @@ record Spoken(
           .mapToObj(arguments::get)
           .map(name -> text(name).orElse("no name: " + name))
           .forEach(names::add);
-      return new Use(keys(arguments.getFirst()), names);
+      return new Use(owners.subjects(owner), keys(arguments.getFirst()), names);
     }
 
     private static Set<String> keys(ExpressionTree key) {
@@ -159,7 +183,7 @@ record Spoken(
 
         @Override
         public @Nullable Void visitSwitchExpression(
-            com.sun.source.tree.SwitchExpressionTree choice, @Nullable Void nothing) {
+            SwitchExpressionTree choice, @Nullable Void nothing) {
           choice.getCases().forEach(one -> scan(one.getBody(), null));
           return null;
         }
@@ -208,7 +232,7 @@ record Spoken(
                 ? method.getIdentifier().toString()
                 : call.getMethodSelect().toString();
         case NewClassTree made -> made.getIdentifier().toString();
-        case com.sun.source.tree.AnnotationTree note -> note.getAnnotationType().toString();
+        case AnnotationTree note -> note.getAnnotationType().toString();
         default -> "";
       };
     }

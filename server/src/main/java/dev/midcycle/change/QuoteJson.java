@@ -9,9 +9,12 @@ import dev.midcycle.stored.Form;
 import dev.midcycle.stored.Format;
 import dev.midcycle.stored.Types;
 import dev.midcycle.subscription.BillingTypes;
+import dev.midcycle.subscription.HappeningJson;
 import dev.midcycle.terms.BillingProfile;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
 
 /// How what was decided for a quote is stored.
 final class QuoteJson {
@@ -46,9 +49,21 @@ final class QuoteJson {
                       Policy.Payment.REQUIRED, "REQUIRED",
                       Policy.Payment.DEFERRED, "DEFERRED")));
 
-  static final Form<QuotedChange> CHANGE = FORMAT.form(QuotedChange.class);
+  static final Form<QuotedChange> CHANGE =
+      FORMAT.form(QuotedChange.class, QuoteJson::whoseFactsLeftTheCalendar);
 
   private QuoteJson() {}
+
+  /// From 1 to 2, as what happened itself.
+  private static ObjectNode whoseFactsLeftTheCalendar(ObjectNode change) {
+    Stream.of(
+            Stream.of(change.get("fact")),
+            change.get("rests").valueStream(),
+            change.get("replaced").valueStream())
+        .flatMap(facts -> facts)
+        .forEach(fact -> HappeningJson.whichLeftTheCalendarIn((ObjectNode) fact));
+    return change;
+  }
 
   /// What quotes are fingerprinted by, too.
   static Types types() {

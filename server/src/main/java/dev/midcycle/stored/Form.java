@@ -109,6 +109,11 @@ public final class Form<T> {
     return version;
   }
 
+  /// Whether a part of it keeps the version of `other`.
+  boolean copies(Form<?> other) {
+    return copies.containsValue(other);
+  }
+
   Class<?> type() {
     return type.getRawClass();
   }

@@ -20,6 +20,7 @@ import dev.midcycle.stored.Sample;
 import dev.midcycle.subscription.BillingSamples;
 import dev.midcycle.terms.BillingProfile;
 import dev.midcycle.terms.Fact;
+import dev.midcycle.terms.Fact.Happening;
 import dev.midcycle.terms.Opening;
 import dev.midcycle.terms.Tax;
 import dev.midcycle.terms.Terms;
@@ -128,12 +129,27 @@ class QuoteJsonTest {
   }
 
   private static QuotedChange plain() {
+    return bare(facts().getLast(), List.of());
+  }
+
+  /// Wherever it holds facts, one that counts billing dates anew and says so.
+  private static QuotedChange leavingTheCalendar() {
+    var leaving =
+        facts().stream()
+            .filter(one ->
+                one.happening() instanceof Happening.Changed changed && changed.cycle().isPresent())
+            .findFirst()
+            .orElseThrow();
+    return bare(leaving, List.of(leaving));
+  }
+
+  private static QuotedChange bare(Fact fact, List<Fact> others) {
     return new QuotedChange(
         "sold",
         PROFILE,
-        facts().getLast(),
-        List.of(),
-        List.of(),
+        fact,
+        others,
+        others,
         new QuotedChange.Step(Optional.empty(), terms().getFirst()),
         Optional.empty(),
         List.of(),
@@ -145,13 +161,21 @@ class QuoteJsonTest {
             Policy.Payment.DEFERRED, Optional.empty(), Optional.empty(), false));
   }
 
+  private static List<Sample<?>> samples() {
+    return List.of(
+        new Sample<>("change", QuoteJson.CHANGE, full()),
+        new Sample<>("change.plain", QuoteJson.CHANGE, plain()),
+        new Sample<>("change.leaving_the_calendar", QuoteJson.CHANGE, leavingTheCalendar()));
+  }
+
   @Test
   void every_kind_has_its_golden_text() {
-    Golden.hold(
-        "/stored/quote.txt",
-        List.of(
-            new Sample<>("change", QuoteJson.CHANGE, full()),
-            new Sample<>("change.plain", QuoteJson.CHANGE, plain())));
+    Golden.hold("/stored/quote.txt", samples());
+  }
+
+  @Test
+  void what_was_written_before_is_read_for_ever() {
+    Golden.holdRowsOfBefore("/stored/quote-of-before.txt", samples());
   }
 
   /// Of every part of it that names one.

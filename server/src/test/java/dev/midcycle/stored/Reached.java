@@ -26,6 +26,14 @@ final class Reached {
     return reached.names;
   }
 
+  /// Whether a value of `whole` may have one of `part` in it, or be one.
+  static boolean holds(Type whole, Class<?> part) {
+    var reached = new Reached();
+    reached.type(whole);
+    return reached.seen.stream()
+        .anyMatch(one -> one instanceof Class<?> held && part.isAssignableFrom(held));
+  }
+
   static Set<String> of(Object value) {
     var reached = new Reached();
     reached.value(value);

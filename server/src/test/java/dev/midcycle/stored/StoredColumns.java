@@ -1,5 +1,7 @@
 package dev.midcycle.stored;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.midcycle.db.Login;
 import dev.midcycle.testkit.Installation;
 import java.util.List;
@@ -11,32 +13,32 @@ import java.util.stream.Collectors;
 final class StoredColumns {
   private static final String COLUMNS =
       """
-      audit.content              AuditJson.DETAILS
-      billed.content             BillingJson.BILLED
+      audit.content              audit.AuditJson.DETAILS
+      billed.content             subscription.BillingJson.BILLED
       catalog_version.archive    free: texts of files
       catalog_version.content    free: the text of a file
-      customer.billing_details   CustomerJson.DETAILS
+      customer.billing_details   customer.CustomerJson.DETAILS
       customer.metadata          free: the merchant's own
       document.billing_details   copied from customer.billing_details
-      document_line.content      BillingJson.LINE
-      fact.happening             BillingJson.HAPPENING
-      outbox.content             OutboxJson.CONTENT
-      paper_source.buyer         PaperJson.BUYER
-      paper_source.seller        PaperJson.SELLER
-      paper_source.usage         BillingJson.USAGE_DAYS
+      document_line.content      subscription.BillingJson.LINE
+      fact.happening             subscription.BillingJson.HAPPENING
+      outbox.content             outbox.OutboxJson.CONTENT
+      paper_source.buyer         paper.PaperJson.BUYER
+      paper_source.seller        paper.PaperJson.SELLER
+      paper_source.usage         subscription.BillingJson.USAGE_DAYS
       quote.asked                free: what was sent to the API
-      quote.decided              QuoteJson.CHANGE
+      quote.decided              change.QuoteJson.CHANGE
       quote.metadata             free: the merchant's own
-      quote.request              BillingJson.REQUEST
+      quote.request              subscription.BillingJson.REQUEST
       quote.shown                free: what the API of the first release answered
-      quote.usage                BillingJson.USAGE
-      subscription.levels        BillingJson.LEVELS
-      subscription.opening       BillingJson.OPENING
-      subscription.pending       BillingJson.PENDING
-      subscription.spent_on      BillingJson.SPENT
+      quote.usage                subscription.BillingJson.USAGE
+      subscription.levels        subscription.BillingJson.LEVELS
+      subscription.opening       subscription.BillingJson.OPENING
+      subscription.pending       subscription.BillingJson.PENDING
+      subscription.spent_on      subscription.BillingJson.SPENT
       subscription_label.metadata free: the merchant's own
-      tenant.details             CustomerJson.DETAILS
-      tenant.settings            CustomerJson.LOOK
+      tenant.details             customer.CustomerJson.DETAILS
+      tenant.settings            customer.CustomerJson.LOOK
       usage_unmatched.properties free: the event's own
       """;
 
@@ -47,6 +49,27 @@ final class StoredColumns {
           .collect(Collectors.toMap(words -> words[0], words -> words[1]));
 
   private StoredColumns() {}
+
+  /// By their names, such as `subscription.BillingJson.LINE`.
+  static Map<String, Form<?>> forms() {
+    return FORMS.values().stream()
+        .filter(words -> words.contains("Json."))
+        .distinct()
+        .collect(Collectors.toMap(name -> name, StoredColumns::form));
+  }
+
+  private static Form<?> form(String name) {
+    var end = name.lastIndexOf('.');
+    try {
+      var field =
+          Class.forName("dev.midcycle." + name.substring(0, end))
+              .getDeclaredField(name.substring(end + 1));
+      field.setAccessible(true);
+      return (Form<?>) requireNonNull(field.get(null));
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(name, e);
+    }
+  }
 
   /// Those of the database.
   static List<String> all(Login login) {

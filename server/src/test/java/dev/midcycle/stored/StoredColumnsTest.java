@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.midcycle.db.TestDatabase;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -37,6 +41,43 @@ class StoredColumnsTest {
 
     assertThat(StoredColumns.counts(database.login()))
         .containsEntry("outbox.content", new StoredColumns.Count(2, 1));
+  }
+
+  /// As far as it can be told: a form has no fewer steps than another that it holds, save copies.
+  private static List<String> withoutSteps(Map<String, Form<?>> forms) {
+    return forms.entrySet().stream()
+        .flatMap(whole ->
+            forms.entrySet().stream()
+                .filter(part -> Reached.holds(whole.getValue().type(), part.getValue().type()))
+                .filter(part -> part.getValue().version() > whole.getValue().version())
+                .filter(part -> !whole.getValue().copies(part.getValue()))
+                .map(part -> whole.getKey() + " lacks a step of " + part.getKey()))
+        .toList();
+  }
+
+  @Test
+  void a_form_that_holds_what_another_does_has_its_steps() {
+    assertThat(withoutSteps(StoredColumns.forms())).isEmpty();
+  }
+
+  record Shape(int width) {}
+
+  record Drawing(Optional<Shape> shape) {}
+
+  @Test
+  void a_form_without_the_steps_of_what_it_holds_is_found() {
+    var format =
+        new Format(new Types().record(Shape.class, "width").record(Drawing.class, "shape"));
+    var shape = format.form(Shape.class, one -> one);
+
+    var drawing = format.form(Drawing.class);
+
+    assertThat(withoutSteps(Map.of("shape", shape, "drawing", drawing)))
+        .containsExactly("drawing lacks a step of shape");
+    assertThat(
+            Stream.of(format.form(Drawing.class, one -> one), drawing.copying("shape", shape))
+                .flatMap(one -> withoutSteps(Map.of("shape", shape, "drawing", one)).stream()))
+        .isEmpty();
   }
 
   private void run(String sql) throws SQLException {

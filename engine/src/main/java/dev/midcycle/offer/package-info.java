@@ -12,7 +12,7 @@
 /// cancel         at the end of the period      at the end of the period
 /// ```
 ///
-/// Nothing here knows why. Each is a [ChangeRequest][dev.midcycle.billing.ChangeRequest], asked of
+/// No rule is written here. Each is a [ChangeRequest][dev.midcycle.billing.ChangeRequest], asked of
 /// `billing.Decisions` at the instant at which somebody looks ([SubscriptionContext]); its answer
 /// is the offer. So a rule of the catalogue is obeyed here without being written a second time.
 ///

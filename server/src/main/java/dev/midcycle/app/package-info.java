@@ -12,8 +12,8 @@
 /// file is invalid. `midcycle start` opens the database, builds an `Application`, starts its loops,
 /// and serves its routes until it is told to stop.
 ///
-/// Always: only this package knows the system's clock, the environment and threads; everybody else
-/// is handed what they need.
+/// Always: only this package knows the system's clock and the environment; everybody else is handed
+/// what they need.
 @NullMarked
 package dev.midcycle.app;
 

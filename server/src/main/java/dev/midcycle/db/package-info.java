@@ -4,8 +4,8 @@
 /// a class named `…Store` adds statements to it. Statements wait until they are sent, and go
 /// together in one round trip. One that lost against another transaction is tried again ([Retry]).
 /// A service that may be part of more takes a [UnitOfWork]: a transaction of its own, or the one
-/// that is handed to it. A second one while a tenant's is open is refused, so none stands apart by
-/// oversight.
+/// that is handed to it. Opening a second transaction while a tenant's is open is refused, so none
+/// stands apart by oversight.
 ///
 /// An example: a quote reads the tenant's clock, the customer's account, the billing state and its
 /// usage by some ten statements. All go in one message, with the tenant set in front and the commit
@@ -22,7 +22,7 @@
 ///
 /// Always: a tenant's statements run as a role that row-level security binds, with the tenant set
 /// in the same message as the first of them; each statement also names the tenant. Parameters
-/// belong to one statement, ids go as arrays, and nothing is told to later statements by settings,
+/// belong to one statement, ids go as arrays, and nothing but the tenant is told to later statements by settings,
 /// so that a statement means the same wherever it runs. An instant finer than a microsecond is
 /// refused. A database that could lose acknowledged writes is refused at the start.
 @NullMarked

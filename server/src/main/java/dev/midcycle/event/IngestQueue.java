@@ -40,10 +40,10 @@ public final class IngestQueue {
   }
 
   /// Those of one request, and what becomes of them.
-  private record Request(List<UsageEvent> events, CompletableFuture<List<Receipt>> receipts) {}
+  private record Request(List<UsageEvent> events, CompletableFuture<List<EventResult>> results) {}
 
   /// What became of each, in their order; empty where too many wait already, and nothing was taken.
-  public Optional<List<Receipt>> record(TenantId tenant, List<UsageEvent> events) {
+  public Optional<List<EventResult>> record(TenantId tenant, List<UsageEvent> events) {
     var request = new Request(events, new CompletableFuture<>());
     if (!joined(tenant, request)) {
       return Optional.empty();
@@ -95,24 +95,24 @@ public final class IngestQueue {
   private void write(TenantId tenant, List<Request> group) {
     try {
       var all = group.stream().flatMap(one -> one.events.stream()).toList();
-      var receipts = usageEvents.record(tenant, all, Admission.IN_TIME);
+      var results = usageEvents.record(tenant, all, Admission.IN_TIME);
       int from = 0;
       for (var one : group) {
-        one.receipts.complete(receipts.subList(from, from + one.events.size()));
+        one.results.complete(results.subList(from, from + one.events.size()));
         from += one.events.size();
       }
     } catch (RuntimeException e) {
       if (group.size() == 1) {
-        group.getFirst().receipts.completeExceptionally(e);
+        group.getFirst().results.completeExceptionally(e);
       } else {
         group.forEach(one -> write(tenant, List.of(one)));
       }
     }
   }
 
-  private static List<Receipt> answer(Request request) {
+  private static List<EventResult> answer(Request request) {
     try {
-      return request.receipts.join();
+      return request.results.join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }

@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
 import dev.midcycle.catalog.Meter;
-import dev.midcycle.event.Receipt.Reason;
-import dev.midcycle.event.Receipt.Unknown;
+import dev.midcycle.event.EventResult.Reason;
+import dev.midcycle.event.EventResult.Unknown;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.rating.Event;
@@ -36,7 +36,7 @@ final class Intake {
   private final Window window;
   private final Map<CustomerDay, Set<SubscriptionId>> closed;
   private final Map<String, List<Meter>> metersOf;
-  private final List<Optional<Receipt>> receipts = new ArrayList<>();
+  private final List<Optional<EventResult>> results = new ArrayList<>();
   private final List<AcceptedEvent> accepted = new ArrayList<>();
   private final List<UnmatchedEvent> unmatched = new ArrayList<>();
   private final Map<UUID, UsageEvent> seen = new HashMap<>();
@@ -76,14 +76,14 @@ final class Intake {
   record Window(Instant first, Instant now, Instant last) {}
 
   void add(UsageEvent event) {
-    receipts.add(take(event));
+    results.add(take(event));
   }
 
   /// What becomes of it, so that it is never stored; empty where the database is still to say.
-  Optional<Receipt> take(UsageEvent event) {
+  Optional<EventResult> take(UsageEvent event) {
     var rejected = rejected(event);
     if (rejected.isPresent()) {
-      return rejected.map(Receipt.Rejected::new);
+      return rejected.map(EventResult.Rejected::new);
     }
     return Optional.ofNullable(known.customers().get(event.customer()))
         .map(customer -> note(event, customer))
@@ -99,7 +99,7 @@ final class Intake {
   }
 
   /// Empty where the database is still to say.
-  private Optional<Receipt> note(UsageEvent event, IntakeLookupStore.CustomerRow customer) {
+  private Optional<EventResult> note(UsageEvent event, IntakeLookupStore.CustomerRow customer) {
     var key = EventKey.of(customer.id(), event.source(), event.id());
     var earlier = Optional.ofNullable(seen.putIfAbsent(key, event));
     if (earlier.isPresent()) {
@@ -107,27 +107,27 @@ final class Intake {
     }
     var day = LocalDate.ofInstant(event.event().time(), customer.zone());
     if (!isOwner(event, customer.id())) {
-      return Optional.of(new Receipt.Rejected(Reason.UNKNOWN_SUBSCRIPTION));
+      return Optional.of(new EventResult.Rejected(Reason.UNKNOWN_SUBSCRIPTION));
     }
     if (isClosed(event.subscription(), customer.id(), day)) {
-      return Optional.of(new Receipt.Rejected(Reason.USAGE_CLOSED));
+      return Optional.of(new EventResult.Rejected(Reason.USAGE_CLOSED));
     }
     var meters = metersOf.getOrDefault(event.event().name(), List.of());
     if (meters.isEmpty()) {
       return Optional.of(putAside(event, Unknown.UNKNOWN_METER));
     }
     if (meters.stream().anyMatch(event.event()::isTooLargeFor)) {
-      return Optional.of(new Receipt.Rejected(Reason.NUMBER_TOO_LARGE));
+      return Optional.of(new EventResult.Rejected(Reason.NUMBER_TOO_LARGE));
     }
     accepted.add(accepted(key, event, customer, day));
     return Optional.empty();
   }
 
-  private static Receipt again(UsageEvent earlier, UsageEvent event) {
+  private static EventResult again(UsageEvent earlier, UsageEvent event) {
     var same =
         earlier.event().equals(event.event())
             && earlier.subscription().equals(event.subscription());
-    return same ? new Receipt.Duplicate() : new Receipt.Conflict();
+    return same ? new EventResult.Duplicate() : new EventResult.Conflict();
   }
 
   private boolean isOwner(UsageEvent event, CustomerId customer) {
@@ -141,9 +141,9 @@ final class Intake {
     return subscription.map(whose::contains).orElse(!whose.isEmpty());
   }
 
-  private Receipt putAside(UsageEvent event, Unknown what) {
+  private EventResult putAside(UsageEvent event, Unknown what) {
     unmatched.add(new UnmatchedEvent(event, what));
-    return new Receipt.KeptAside(what);
+    return new EventResult.KeptAside(what);
   }
 
   private AcceptedEvent accepted(
@@ -157,7 +157,7 @@ final class Intake {
             event.subscription().isPresent(),
             metersOf.getOrDefault(said.name(), List.of()));
     return new AcceptedEvent(
-        receipts.size(),
+        results.size(),
         key,
         customer.id(),
         said.time(),
@@ -229,16 +229,16 @@ final class Intake {
 
   /// What became of each, once the database has said which were not stored, and which of these say
   /// something else than the one that was there.
-  List<Receipt> receipts(Collection<Integer> missed, Collection<Integer> conflicting) {
-    var all = new ArrayList<Receipt>();
+  List<EventResult> results(Collection<Integer> missed, Collection<Integer> conflicting) {
+    var all = new ArrayList<EventResult>();
     var not = new HashSet<>(missed);
     var others = new HashSet<>(conflicting);
-    for (int place = 0; place < receipts.size(); place++) {
+    for (int place = 0; place < results.size(); place++) {
       var stored =
           !not.contains(place)
-              ? new Receipt.Accepted()
-              : others.contains(place) ? new Receipt.Conflict() : new Receipt.Duplicate();
-      all.add(receipts.get(place).orElse(stored));
+              ? new EventResult.Accepted()
+              : others.contains(place) ? new EventResult.Conflict() : new EventResult.Duplicate();
+      all.add(results.get(place).orElse(stored));
     }
     return all;
   }

@@ -1,6 +1,6 @@
 package dev.midcycle.event;
 
-import dev.midcycle.event.Receipt.Unknown;
+import dev.midcycle.event.EventResult.Unknown;
 import dev.midcycle.usage.EventKey;
 import java.util.UUID;
 

@@ -8,7 +8,7 @@ import dev.midcycle.audit.Stamp;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
-import dev.midcycle.event.Receipt.Unknown;
+import dev.midcycle.event.EventResult.Unknown;
 import dev.midcycle.event.UsageEvents.Admission;
 import dev.midcycle.event.UsageEvents.Question;
 import dev.midcycle.id.NewIds;
@@ -80,17 +80,17 @@ public final class UnmatchedEvents {
     var events = kept.stream().map(Kept::event).toList();
     var looked = usageEvents.look(tx, Question.about(events), Admission.IN_TIME);
     events.forEach(looked.intake()::add);
-    var receipts = written(tx, looked.intake());
+    var results = written(tx, looked.intake());
     var done = new HashSet<UUID>();
     long counted = 0;
     for (int i = 0; i < kept.size(); i++) {
-      switch (receipts.get(i)) {
-        case Receipt.Accepted() -> {
+      switch (results.get(i)) {
+        case EventResult.Accepted() -> {
           done.add(kept.get(i).id());
           counted++;
         }
-        case Receipt.Duplicate() -> done.add(kept.get(i).id());
-        case Receipt.Conflict(), Receipt.KeptAside _, Receipt.Rejected _ -> {
+        case EventResult.Duplicate() -> done.add(kept.get(i).id());
+        case EventResult.Conflict(), EventResult.KeptAside _, EventResult.Rejected _ -> {
           // It stays, and is seen, until it is forgotten.
         }
       }
@@ -103,12 +103,12 @@ public final class UnmatchedEvents {
     return new Some(counted, Optional.of(kept.getLast().id()));
   }
 
-  private static List<Receipt> written(Tx tx, Intake intake) {
+  private static List<EventResult> written(Tx tx, Intake intake) {
     var missed = StoredEvents.add(tx, intake.incoming());
     tx.send();
     var others = StoredEvents.conflicting(tx, intake.at(missed.rows()));
     tx.send();
-    return intake.receipts(missed.rows(), others.rows());
+    return intake.results(missed.rows(), others.rows());
   }
 
   private void note(Tx tx, TenantId tenant, long counted, Stamp stamp) {

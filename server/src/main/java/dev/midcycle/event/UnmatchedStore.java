@@ -5,7 +5,7 @@ import dev.midcycle.db.Page;
 import dev.midcycle.db.Row;
 import dev.midcycle.db.Rows;
 import dev.midcycle.db.Tx;
-import dev.midcycle.event.Receipt.Unknown;
+import dev.midcycle.event.EventResult.Unknown;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.rating.Event;

@@ -53,18 +53,18 @@ public final class UsageEvents {
   }
 
   /// Whenever they happened.
-  public List<Receipt> record(TenantId tenant, List<UsageEvent> events) {
+  public List<EventResult> record(TenantId tenant, List<UsageEvent> events) {
     return record(tenant, events, Admission.ALL);
   }
 
   /// Takes events in, in one transaction of two round trips; gives what became of each, in their
   /// order. One that is not taken costs the others nothing.
-  public List<Receipt> record(TenantId tenant, List<UsageEvent> events, Admission admission) {
+  public List<EventResult> record(TenantId tenant, List<UsageEvent> events, Admission admission) {
     if (events.isEmpty()) {
       return List.of();
     }
     var written = transactions.write(tenant, tx -> write(tx, events, admission));
-    return written.intake().receipts(written.missed(), conflicting(tenant, written));
+    return written.intake().results(written.missed(), conflicting(tenant, written));
   }
 
   /// @param missed the places of those that were there before
@@ -98,17 +98,17 @@ public final class UsageEvents {
 
     /// Why the event of a correction is not taken; empty where it is.
     Optional<Correction.Why> add(UsageEvent event) {
-      return switch (intake.take(event).orElseGet(Receipt.Accepted::new)) {
-        case Receipt.Accepted() -> Optional.empty();
-        case Receipt.Duplicate(), Receipt.Conflict() ->
+      return switch (intake.take(event).orElseGet(EventResult.Accepted::new)) {
+        case EventResult.Accepted() -> Optional.empty();
+        case EventResult.Duplicate(), EventResult.Conflict() ->
             throw new IllegalStateException("its key is taken: " + event);
-        case Receipt.KeptAside(var what) ->
+        case EventResult.KeptAside(var what) ->
             Optional.of(
                 switch (what) {
                   case UNKNOWN_CUSTOMER -> Correction.Why.UNKNOWN_CUSTOMER;
                   case UNKNOWN_METER -> Correction.Why.UNKNOWN_METER;
                 });
-        case Receipt.Rejected(var why) ->
+        case EventResult.Rejected(var why) ->
             Optional.of(
                 switch (why) {
                   case UNKNOWN_SUBSCRIPTION -> Correction.Why.UNKNOWN_SUBSCRIPTION;

@@ -1,7 +1,7 @@
 /// How values are stored as JSON, so that what is stored outlives the classes that it was written
 /// from.
 ///
-/// A family of types has one table, its [Types]: under which names they, their parts and their
+/// A family of types has one list of names, its [Types]: under which names they, their parts and their
 /// constants are stored. What a column holds is a [Form]: a type, the version that is written, and
 /// the steps that bring older versions up to it, each a pure function of JSON.
 ///

@@ -8,9 +8,11 @@
 ///
 /// An example: 500 calls of a customer in New York at 02:00 UTC on 16 April count on 15 April,
 /// which is the local day. They are stored with their batch, and read with the days from then on;
-/// folded, they are 500 in the row of 15 April. The customer changes plans on the 15th at noon: an
-/// instant is kept for that day, and it is read in two parts, summed up from its events, each for
-/// the plan that was in force. Once the events are forgotten, the two parts are what is kept.
+/// folded, they are 500 in the row of 15 April. On the 15th at noon the customer goes from a plan
+/// without a charge for calls to one that has it: an instant is kept for that day, and it is read
+/// in two parts, summed up from its events; the later one is charged. Had both plans such a charge,
+/// the whole day would have the later plan's. Once the events are forgotten, the two parts are what
+/// is kept.
 ///
 /// Comes before `subscription`, which reads the days with the billing states that they count for,
 /// and before `event`, which decides what comes in. Which subscriptions there are it is told with

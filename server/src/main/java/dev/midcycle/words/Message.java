@@ -47,7 +47,7 @@ record Message(List<Part> parts) {
 
       private Optional<Message> category(Object value) {
         if (!(value instanceof Number number)) {
-          throw new IllegalArgumentException(name + " is no number: " + value);
+          throw new IllegalArgumentException(name + " must be a number: " + value);
         }
         return number.longValue() == 1 ? Optional.ofNullable(cases.get("one")) : Optional.empty();
       }

@@ -4,7 +4,8 @@
 /// and language, by key. [Phrases] reads them. Whoever shows something picks the key and gives the
 /// values by name. What says the same wherever it is shown is put together here: what a line is for
 /// and why it costs what it does ([Explanation]), a price ([PriceWords]), what a document is for
-/// ([SubjectWords]), what stands on a PDF document ([PaperWords]). [English] writes money, numbers
+/// ([SubjectWords]), what stands on a PDF document ([PaperWords], and [PaperLines] for its lines), what
+/// usage costs ([TariffWords]). [English] writes money, numbers
 /// and days for sentences.
 ///
 /// An example, a line of 20.00 for half of April at 40.00 a month. Its derivation is 15 parts of 30
@@ -15,7 +16,7 @@
 /// ```
 ///
 /// so that `say("part_of_days", "part", 15, "parts", 30, "whole", "40.00")` is "15 of 30 days of
-/// 40.00", and with one part of one it is "1 of 1 day of 40.00".
+/// 40.00", and with one part it is "1 of 30 days of 40.00".
 ///
 /// Always: each key of a file is used, each key that is used is there, and is given the names that
 /// its text has, no others; a subject's languages have the same keys and names; no other package

@@ -8,7 +8,7 @@ import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.db.UnitOfWork;
-import dev.midcycle.event.Receipt;
+import dev.midcycle.event.EventResult;
 import dev.midcycle.event.UsageEvent;
 import dev.midcycle.event.UsageEvents;
 import dev.midcycle.gateway.SandboxGateway;
@@ -81,7 +81,7 @@ class QuotedUsageTest {
                 .usage()
                 .events()
                 .record(merchant.id(), List.of(event), UsageEvents.Admission.ALL))
-        .containsExactly(new Receipt.Accepted());
+        .containsExactly(new EventResult.Accepted());
     application.usage().folding().fold(merchant.id());
   }
 

@@ -29,7 +29,7 @@ class IngestQueueTest {
     var customer = merchant.customer("C");
     var usage = installation.application.usage().events();
     var queue = new IngestQueue(usage, new IngestQueue.Limits(10, 40, 40));
-    var answers = new ArrayList<Future<Optional<List<Receipt>>>>();
+    var answers = new ArrayList<Future<Optional<List<EventResult>>>>();
     try (var pool = Executors.newVirtualThreadPerTaskExecutor();
         var stuck = heldUp()) {
       for (int i = 0; i < 200; i++) {

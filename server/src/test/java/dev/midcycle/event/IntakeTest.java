@@ -98,15 +98,15 @@ class IntakeTest {
         new Event(name, Instant.parse(time), Map.of("parts", parts, "sender", "Änna")));
   }
 
-  private static String word(Optional<Receipt> receipt) {
-    return receipt
+  private static String word(Optional<EventResult> result) {
+    return result
         .map(one ->
             switch (one) {
-              case Receipt.Accepted() -> "accepted";
-              case Receipt.Duplicate() -> "duplicate";
-              case Receipt.Conflict() -> "conflict";
-              case Receipt.KeptAside(var what) -> what.name();
-              case Receipt.Rejected(var why) -> why.name();
+              case EventResult.Accepted() -> "accepted";
+              case EventResult.Duplicate() -> "duplicate";
+              case EventResult.Conflict() -> "conflict";
+              case EventResult.KeptAside(var what) -> what.name();
+              case EventResult.Rejected(var why) -> why.name();
             })
         .orElse("to be stored");
   }
@@ -152,9 +152,9 @@ class IntakeTest {
                   default -> new SubscriptionId(id(9));
                 });
 
-    var receipt = intake.take(event(customer, subscription, "1", name, time, parts));
+    var result = intake.take(event(customer, subscription, "1", name, time, parts));
 
-    assertThat(word(receipt)).isEqualTo(becomes);
+    assertThat(word(result)).isEqualTo(becomes);
     assertThat(intake.incoming().events()).hasSize(becomes.equals("to be stored") ? 1 : 0);
     assertThat(intake.unmatched())
         .hasSize(becomes.startsWith("UNKNOWN_C") || becomes.startsWith("UNKNOWN_M") ? 1 : 0);
@@ -250,12 +250,12 @@ class IntakeTest {
     intake.add(event("acme", "3", "2026-04-10T11:00:00Z", "2"));
     intake.add(event("acme", "4", "2026-04-10T11:00:00Z", "2"));
 
-    assertThat(intake.receipts(List.of(2, 3), List.of(3)))
+    assertThat(intake.results(List.of(2, 3), List.of(3)))
         .containsExactly(
-            new Receipt.Accepted(),
-            new Receipt.KeptAside(Receipt.Unknown.UNKNOWN_CUSTOMER),
-            new Receipt.Duplicate(),
-            new Receipt.Conflict());
+            new EventResult.Accepted(),
+            new EventResult.KeptAside(EventResult.Unknown.UNKNOWN_CUSTOMER),
+            new EventResult.Duplicate(),
+            new EventResult.Conflict());
     assertThat(intake.incoming().events())
         .extracting(AcceptedEvent::place)
         .containsExactly(0, 2, 3);

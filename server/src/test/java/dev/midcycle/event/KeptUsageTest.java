@@ -198,14 +198,14 @@ class KeptUsageTest {
     merchant.advance(Installation.BEGIN.plus(Duration.ofDays(29)).toString());
     application.usage().retention().forget(merchant.id());
     assertThat(application.usage().events().record(merchant.id(), List.of(after), IN_TIME))
-        .containsExactly(new Receipt.Duplicate());
+        .containsExactly(new EventResult.Duplicate());
 
     merchant.advance(Installation.BEGIN.plus(Duration.ofDays(33)).toString());
     assertThat(application.usage().retention().forget(merchant.id())).isEqualTo(2);
     assertThat(application.usage().retention().forget(merchant.id())).as("once").isZero();
 
     assertThat(application.usage().events().record(merchant.id(), List.of(after), IN_TIME))
-        .containsExactly(new Receipt.Rejected(Receipt.Reason.TOO_OLD));
+        .containsExactly(new EventResult.Rejected(EventResult.Reason.TOO_OLD));
     assertThat(correct("after", "fix", Optional.empty()))
         .isEqualTo(new Correction.Outcome.Refused(Correction.Why.UNKNOWN_EVENT));
     application.usage().events().rebuild(merchant.id(), customer);

@@ -134,10 +134,10 @@ class UsageTest {
         .events()
         .record(tenant, List.of(event(customer, "same", "2026-04-20T10:00:00Z", "1")), ALL);
 
-    var receipts =
+    var results =
         application.usage().events().record(tenant, List.of(event(customer, id, time, bytes)), ALL);
 
-    assertThat(receipts).as(because).singleElement().hasToString(becomes + "[]");
+    assertThat(results).as(because).singleElement().hasToString(becomes + "[]");
   }
 
   @Test
@@ -148,7 +148,7 @@ class UsageTest {
         new UsageEvent(
             customer, Optional.of(new SubscriptionId(new UUID(7, 7))), "test", "2", good.event());
 
-    var receipts =
+    var results =
         application
             .usage()
             .events()
@@ -163,14 +163,14 @@ class UsageTest {
                     event(customer, "3", "2026-04-20T10:00:00Z", "no number")),
                 ALL);
 
-    assertThat(receipts)
+    assertThat(results)
         .containsExactly(
-            new Receipt.Accepted(),
-            new Receipt.KeptAside(Receipt.Unknown.UNKNOWN_CUSTOMER),
-            new Receipt.Rejected(Receipt.Reason.UNKNOWN_SUBSCRIPTION),
-            new Receipt.Duplicate(),
-            new Receipt.Conflict(),
-            new Receipt.Accepted());
+            new EventResult.Accepted(),
+            new EventResult.KeptAside(EventResult.Unknown.UNKNOWN_CUSTOMER),
+            new EventResult.Rejected(EventResult.Reason.UNKNOWN_SUBSCRIPTION),
+            new EventResult.Duplicate(),
+            new EventResult.Conflict(),
+            new EventResult.Accepted());
     application.usage().folding().fold(tenant);
     assertThat(days())
         .as("what is no number is a call, and no traffic")

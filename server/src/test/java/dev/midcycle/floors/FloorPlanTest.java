@@ -59,8 +59,6 @@ class FloorPlanTest {
           what is counted knows no subscription                 | planted.usage.KnowsASubscription
           records know nothing of how events come in            | planted.invoice.KnowsHowEventsComeIn
           words say what is known, and store nothing            | planted.words.KnowsTheDatabase
-          the ledger knows no invoice                           | planted.ledger.KnowsAnInvoice
-          webhook knows no subject                              | planted.webhook.KnowsAnInvoice
           stories know no door                                  | planted.cycle.KnowsADoor
           doors know nothing above them                         | planted.api.KnowsTheApp
           stories do not know each other                        | planted.change.KnowsAnotherStory

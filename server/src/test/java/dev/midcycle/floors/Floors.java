@@ -25,12 +25,9 @@ record Floors(String root) {
           "entitlement",
           "invoice",
           "credit",
-          "ledger",
           "payment",
           "paper",
-          "tax",
           "sales",
-          "tenant",
           "work");
   static final Set<String> RECKONING =
       Set.of("rating", "terms", "charging", "usagestatement", "drafting", "billing", "offer");
@@ -43,7 +40,7 @@ record Floors(String root) {
 
   static final Set<String> STORIES = Set.of("cycle", "change", "collect", "simulate");
   static final Set<String> DOORS =
-      Set.of("api", "portal", "console", "pdf", "mail", "webhook", "cli", "file", "gateway");
+      Set.of("api", "portal", "pdf", "file", "gateway");
 
   /// What doors that speak HTTP stand on.
   static final Set<String> HTTP = Set.of("http");

@@ -88,9 +88,6 @@ final class Rules {
         "words say what is known, and store nothing",
         WORDS,
         union(WORDS, RECORDS, RECKONING, GROUND));
-    mayKnow("the ledger knows no invoice", Set.of("ledger"), without(Floors.all(), "invoice"));
-    mayKnow(
-        "webhook knows no subject", Set.of("webhook"), union(Set.of("webhook"), PLUMBING, GROUND));
     mayKnow("stories know no door", STORIES, union(STORIES, BELOW_STORIES));
     mayKnow("doors know nothing above them", DOORS, union(DOORS, HTTP, STORIES, BELOW_STORIES));
     strangers("stories do not know each other", without(STORIES, "simulate"), STORIES);

@@ -35,7 +35,7 @@ class CodesTest {
           subscription.late_usage | catalog.BillingRules$LateUsage | next_invoice reject
           subscription.status    | terms.Status                | future trial active paused cancelled
           tenant.mode            | customer.Tenant$Mode        | test live
-          usage_unmatched.reason | event.Receipt$Unknown       | unknown_customer unknown_meter
+          usage_unmatched.reason | event.EventResult$Unknown   | unknown_customer unknown_meter
           work_item.kind         | job.WorkQueue$Kind          | bill collect resolve fold alert replay paper
           """)
   void a_constant_keeps_the_word_that_it_is_stored_as(String column, String type, String words)

@@ -76,6 +76,6 @@ class MessageTest {
         .hasMessage("nothing_to_charge in lines takes [], not [units]");
     assertThatThrownBy(() -> lines.say("no_such_text")).hasMessage("no no_such_text in lines");
     assertThatThrownBy(() -> Message.of("{n, plural, other {x}}").with(Map.of("n", "many")))
-        .hasMessage("n is no number: many");
+        .hasMessage("n must be a number: many");
   }
 }

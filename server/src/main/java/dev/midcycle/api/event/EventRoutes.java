@@ -3,7 +3,7 @@ package dev.midcycle.api.event;
 import dev.midcycle.api.Routes;
 import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.event.IngestQueue;
-import dev.midcycle.event.Receipt;
+import dev.midcycle.event.EventResult;
 import dev.midcycle.event.UsageEvent;
 import dev.midcycle.http.Answer;
 import dev.midcycle.http.Call;
@@ -66,11 +66,11 @@ public final class EventRoutes implements Routes {
         told.add(event);
       }
     }
-    var receipts =
+    var became =
         events
             .record(call.tenant(), told)
             .orElseThrow(() -> new Problem.Busy(RETRY_AFTER_SECONDS).thrown());
-    return Answer.ok(new Results(results(readings, receipts)));
+    return Answer.ok(new Results(results(readings, became)));
   }
 
   /// With our ids of subscriptions; what none is called stays as it was named.
@@ -109,35 +109,35 @@ public final class EventRoutes implements Routes {
     }
   }
 
-  private static List<Result> results(List<EventReading> readings, List<Receipt> receipts) {
-    var next = receipts.iterator();
+  private static List<Result> results(List<EventReading> readings, List<EventResult> became) {
+    var next = became.iterator();
     var results = new ArrayList<Result>();
     for (var one : readings) {
       results.add(
           switch (one) {
             case EventReading.Wrong(var reason) -> Result.of("rejected", "invalid", reason);
-            case EventReading.Named _ -> rejected(Receipt.Reason.UNKNOWN_SUBSCRIPTION);
+            case EventReading.Named _ -> rejected(EventResult.Reason.UNKNOWN_SUBSCRIPTION);
             case EventReading.Told _ -> result(next.next());
           });
     }
     return results;
   }
 
-  private static Result result(Receipt receipt) {
-    return switch (receipt) {
-      case Receipt.Accepted() -> Result.ACCEPTED;
-      case Receipt.Duplicate() -> Result.DUPLICATE;
-      case Receipt.Conflict() ->
+  private static Result result(EventResult became) {
+    return switch (became) {
+      case EventResult.Accepted() -> Result.ACCEPTED;
+      case EventResult.Duplicate() -> Result.DUPLICATE;
+      case EventResult.Conflict() ->
           Result.of(
               "conflict",
               "id_taken",
               "A different event of this customer and source already uses this id.");
-      case Receipt.KeptAside(var what) -> keptAside(what);
-      case Receipt.Rejected(var why) -> rejected(why);
+      case EventResult.KeptAside(var what) -> keptAside(what);
+      case EventResult.Rejected(var why) -> rejected(why);
     };
   }
 
-  private static Result keptAside(Receipt.Unknown what) {
+  private static Result keptAside(EventResult.Unknown what) {
     return switch (what) {
       case UNKNOWN_CUSTOMER ->
           Result.of(
@@ -152,7 +152,7 @@ public final class EventRoutes implements Routes {
     };
   }
 
-  private static Result rejected(Receipt.Reason why) {
+  private static Result rejected(EventResult.Reason why) {
     return switch (why) {
       case UNKNOWN_SUBSCRIPTION ->
           Result.of(

@@ -14,7 +14,7 @@ import dev.midcycle.change.QuotedChange;
 import dev.midcycle.change.QuotedDocument;
 import dev.midcycle.cycle.Clocks;
 import dev.midcycle.db.UnitOfWork;
-import dev.midcycle.event.Receipt;
+import dev.midcycle.event.EventResult;
 import dev.midcycle.event.UsageEvent;
 import dev.midcycle.event.UsageEvents;
 import dev.midcycle.id.CustomerId;
@@ -213,9 +213,9 @@ final class DatabaseWorld implements World {
         events.add(event(usage, happened, time));
       }
     }
-    var receipts = records.events().record(tenant, events, UsageEvents.Admission.ALL);
+    var results = records.events().record(tenant, events, UsageEvents.Admission.ALL);
     records.folding().fold(tenant);
-    return receipts.stream().anyMatch(DatabaseWorld::isClosed)
+    return results.stream().anyMatch(DatabaseWorld::isClosed)
         ? new Answer.Refused("usage_closed")
         : new Answer.Recorded();
   }
@@ -231,12 +231,12 @@ final class DatabaseWorld implements World {
         happened.event());
   }
 
-  private static boolean isClosed(Receipt receipt) {
-    return switch (receipt) {
-      case Receipt.Accepted(), Receipt.Duplicate(), Receipt.Conflict() -> false;
-      case Receipt.Rejected(var why) when why == Receipt.Reason.USAGE_CLOSED -> true;
-      case Receipt.Rejected rejected -> throw unforeseen(rejected);
-      case Receipt.KeptAside aside -> throw unforeseen(aside);
+  private static boolean isClosed(EventResult result) {
+    return switch (result) {
+      case EventResult.Accepted(), EventResult.Duplicate(), EventResult.Conflict() -> false;
+      case EventResult.Rejected(var why) when why == EventResult.Reason.USAGE_CLOSED -> true;
+      case EventResult.Rejected rejected -> throw unforeseen(rejected);
+      case EventResult.KeptAside aside -> throw unforeseen(aside);
     };
   }
 

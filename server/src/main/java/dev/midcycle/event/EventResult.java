@@ -1,19 +1,19 @@
 package dev.midcycle.event;
 
 /// What became of an event that was handed in.
-public sealed interface Receipt {
-  record Accepted() implements Receipt {}
+public sealed interface EventResult {
+  record Accepted() implements EventResult {}
 
   /// The same event is there already.
-  record Duplicate() implements Receipt {}
+  record Duplicate() implements EventResult {}
 
   /// Another event has this id.
-  record Conflict() implements Receipt {}
+  record Conflict() implements EventResult {}
 
   /// It is kept until it can be counted.
-  record KeptAside(Unknown what) implements Receipt {}
+  record KeptAside(Unknown what) implements EventResult {}
 
-  record Rejected(Reason why) implements Receipt {}
+  record Rejected(Reason why) implements EventResult {}
 
   /// What has to be there before an event can be counted.
   enum Unknown {

@@ -1,5 +1,0 @@
-package planted.ledger;
-
-import planted.invoice.Invoice;
-
-record KnowsAnInvoice(Invoice invoice) {}

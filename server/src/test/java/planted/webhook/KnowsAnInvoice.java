@@ -1,5 +1,0 @@
-package planted.webhook;
-
-import planted.invoice.Invoice;
-
-record KnowsAnInvoice(Invoice invoice) {}

@@ -1,5 +1,0 @@
-/// Breaches of the floor plan, planted so that its test can be seen to bite.
-@NullMarked
-package planted.webhook;
-
-import org.jspecify.annotations.NullMarked;

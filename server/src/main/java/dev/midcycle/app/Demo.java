@@ -133,7 +133,7 @@ final class Demo {
                     customer,
                     token,
                     true,
-                    new Stamp(Actor.OPERATOR, application.core().tenants().now(tenant))));
+                    application.core().tenants().stamp(UnitOfWork.of(tenant), Actor.OPERATOR)));
     return customer;
   }
 

@@ -2,6 +2,7 @@ package dev.midcycle.app;
 
 import dev.midcycle.customer.Tenant;
 import dev.midcycle.customer.Tenants;
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.payment.Gateway;
 import dev.midcycle.payment.Gateways;
@@ -26,17 +27,10 @@ final class GatewaysByMode implements Gateways {
   }
 
   @Override
-  public Optional<Gateway> of(TenantId tenant) {
-    return switch (modes.computeIfAbsent(tenant, this::mode)) {
+  public Optional<Gateway> of(UnitOfWork unit) {
+    return switch (modes.computeIfAbsent(unit.tenant(), _ -> tenants.own(unit).mode())) {
       case TEST -> Optional.of(sandbox);
-      case LIVE -> live.of(tenant);
+      case LIVE -> live.of(unit);
     };
-  }
-
-  private Tenant.Mode mode(TenantId id) {
-    return tenants
-        .find(id)
-        .map(Tenant::mode)
-        .orElseThrow(() -> new IllegalStateException("no tenant " + id));
   }
 }

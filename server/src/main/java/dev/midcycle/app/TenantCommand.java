@@ -4,7 +4,6 @@ import dev.midcycle.access.Scope;
 import dev.midcycle.app.config.Config;
 import dev.midcycle.app.config.SettingsOptions;
 import dev.midcycle.audit.Actor;
-import dev.midcycle.audit.Stamp;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.customer.Tenant;
 import dev.midcycle.customer.Tenants;
@@ -124,7 +123,10 @@ final class TenantCommand {
                   .publish(
                       UnitOfWork.of(tenant.id()),
                       one,
-                      new Stamp(Actor.OPERATOR, application.core().tenants().now(tenant.id()))));
+                      application
+                          .core()
+                          .tenants()
+                          .stamp(UnitOfWork.of(tenant.id()), Actor.OPERATOR)));
           tell(application, tenant);
           yield 0;
         }

@@ -3,6 +3,7 @@ package dev.midcycle.change;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.QuoteId;
@@ -47,7 +48,7 @@ public final class QuoteConfirmation {
   }
 
   Result confirm(TenantId tenant, CustomerId customer, QuoteId id, Actor who) {
-    var gateway = gateways.of(tenant);
+    var gateway = gateways.of(UnitOfWork.of(tenant));
     boolean collects = gateway.isPresent();
     return switch (transactions.write(tenant, tx -> begin(tx, customer, id, who, collects))) {
       case LockedQuote.Step.Over(var outcome) -> new Result.Done(outcome);

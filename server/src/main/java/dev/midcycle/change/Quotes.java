@@ -69,7 +69,7 @@ public final class Quotes {
 
   /// Decides what is asked at the tenant's time, and keeps the answer.
   public QuoteOutcome quote(UnitOfWork unit, QuoteRequest request, Actor who) {
-    boolean collects = gateways.of(unit.tenant()).isPresent();
+    boolean collects = gateways.of(unit).isPresent();
     var read = transactions.read(unit, tx -> read(tx, request));
     if (read.account().isEmpty()) {
       return new QuoteOutcome.NotFound();

@@ -7,6 +7,7 @@ import dev.midcycle.audit.Actor;
 import dev.midcycle.collect.OpenStore.Open;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.NewIds;
@@ -117,7 +118,7 @@ public final class DuePayments implements Worker {
   /// Tries to collect one document now.
   public Outcome pay(TenantId tenant, DocumentId document) {
     return gateways
-        .of(tenant)
+        .of(UnitOfWork.of(tenant))
         .map(gateway -> pay(tenant, document, gateway))
         .orElseGet(() -> leaveOpen(tenant, document));
   }

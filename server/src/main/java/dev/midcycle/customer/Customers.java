@@ -45,7 +45,7 @@ public final class Customers {
   }
 
   public Creation create(UnitOfWork unit, Customer.Wanted wanted, Actor who) {
-    var stamp = new Stamp(who, tenants.now(unit.tenant()));
+    var stamp = tenants.stamp(unit, who);
     var id = new CustomerId(ids.next());
     return transactions.write(
         unit,
@@ -73,7 +73,7 @@ public final class Customers {
   }
 
   public Change update(UnitOfWork unit, CustomerId id, Customer.Update update, Actor who) {
-    var stamp = new Stamp(who, tenants.now(unit.tenant()));
+    var stamp = tenants.stamp(unit, who);
     return transactions.write(
         unit,
         tx -> {

@@ -39,7 +39,7 @@ public final class Members {
   }
 
   public Outcome add(UnitOfWork unit, CustomerId customer, Member.Wanted wanted, Actor who) {
-    var stamp = new Stamp(who, tenants.now(unit.tenant()));
+    var stamp = tenants.stamp(unit, who);
     var member =
         new Member(
             new MemberId(ids.next()),
@@ -63,7 +63,7 @@ public final class Members {
 
   public Outcome update(
       UnitOfWork unit, CustomerId customer, MemberId id, Member.Update update, Actor who) {
-    var stamp = new Stamp(who, tenants.now(unit.tenant()));
+    var stamp = tenants.stamp(unit, who);
     return transactions.write(
         unit,
         tx -> {
@@ -82,7 +82,7 @@ public final class Members {
 
   /// Whether there was such a member.
   public boolean remove(UnitOfWork unit, CustomerId customer, MemberId id, Actor who) {
-    var stamp = new Stamp(who, tenants.now(unit.tenant()));
+    var stamp = tenants.stamp(unit, who);
     return transactions.write(
         unit,
         tx -> {

@@ -5,9 +5,11 @@ import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Activities;
 import dev.midcycle.audit.Activity;
 import dev.midcycle.audit.Actor;
+import dev.midcycle.audit.Stamp;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.TenantId;
 import java.time.Instant;
@@ -116,9 +118,19 @@ public final class Tenants {
   }
 
   /// The tenant's time.
-  public Instant now(TenantId id) {
-    return find(id)
-        .map(tenant -> tenant.now(clock.instant()))
-        .orElseThrow(() -> new IllegalStateException("no tenant " + id));
+  public Instant now(UnitOfWork unit) {
+    return own(unit).now(clock.instant());
+  }
+
+  /// The tenant whose work it is.
+  public Tenant own(UnitOfWork unit) {
+    return transactions
+        .read(unit, tx -> TenantStore.find(tx, unit.tenant()))
+        .orElseThrow(() -> new IllegalStateException("no tenant " + unit.tenant()));
+  }
+
+  /// Who does something now, by the tenant's clock.
+  public Stamp stamp(UnitOfWork unit, Actor who) {
+    return new Stamp(who, now(unit));
   }
 }

@@ -9,6 +9,7 @@ import dev.midcycle.customer.TenantClocks;
 import dev.midcycle.customer.Tenants;
 import dev.midcycle.db.DatabaseAway;
 import dev.midcycle.db.Transactions;
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.TenantId;
@@ -173,7 +174,7 @@ public final class Clocks {
 
   private Outcome lived(TenantId id, Instant to) {
     var documents = new ArrayList<>(live(id));
-    var at = tenants.now(id);
+    var at = tenants.now(UnitOfWork.of(id));
     var target = to;
     while (true) {
       var next = queue.next(id, at, target);

@@ -45,6 +45,7 @@ public final class Transactions {
 
   /// A transaction without a tenant, for what belongs to none: due work, the tenants themselves.
   public <T> T across(Work<T> work) {
+    refuseWithinAnother();
     return Retry.onConflict(() -> begun(Optional.empty(), Reach.MESSAGES, work));
   }
 
@@ -62,10 +63,14 @@ public final class Transactions {
   }
 
   private <T> T transaction(TenantId tenant, Reach reach, Work<T> work) {
+    refuseWithinAnother();
+    return ScopedValue.where(OPEN, tenant).call(() -> begun(Optional.of(tenant), reach, work));
+  }
+
+  private static void refuseWithinAnother() {
     if (OPEN.isBound()) {
       throw new IllegalStateException("a transaction of " + OPEN.get() + " is open: hand it on");
     }
-    return ScopedValue.where(OPEN, tenant).call(() -> begun(Optional.of(tenant), reach, work));
   }
 
   private <T> T begun(Optional<TenantId> tenant, Reach reach, Work<T> work) {

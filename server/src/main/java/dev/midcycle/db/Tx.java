@@ -86,12 +86,11 @@ public final class Tx {
   }
 
   /// From here on the commit is left to whoever began it.
-  Tx handedOn() {
+  void handOn() {
     if (reach == Reach.MESSAGE) {
       throw new IllegalStateException("a transaction of one message has no room for more");
     }
     handedOn = true;
-    return this;
   }
 
   void note(Statement statement) {

@@ -26,13 +26,17 @@ public sealed interface UnitOfWork {
 
   /// What is done then becomes part of `tx`, which whoever began it commits.
   static UnitOfWork within(Tx tx) {
-    return new Part(tx.handedOn());
+    return new Part(tx);
   }
 
   /// A transaction of its own, tried again when it lost against another.
   record Own(TenantId tenant) implements UnitOfWork {}
 
   record Part(Tx tx) implements UnitOfWork {
+    public Part {
+      tx.handOn();
+    }
+
     @Override
     public TenantId tenant() {
       return tx.tenant();

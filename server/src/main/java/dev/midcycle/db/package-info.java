@@ -22,9 +22,10 @@
 ///
 /// Always: a tenant's statements run as a role that row-level security binds, with the tenant set
 /// in the same message as the first of them; each statement also names the tenant. Parameters
-/// belong to one statement, ids go as arrays, and nothing but the tenant is told to later statements by settings,
-/// so that a statement means the same wherever it runs. An instant finer than a microsecond is
-/// refused. A database that could lose acknowledged writes is refused at the start.
+/// belong to one statement, ids go as arrays, and nothing but the tenant is told to later
+/// statements by settings, so that a statement means the same wherever it runs. An instant finer
+/// than a microsecond is refused. A database that could lose acknowledged writes is refused at the
+/// start.
 @NullMarked
 package dev.midcycle.db;
 

@@ -7,11 +7,11 @@
 /// [EventRetention] forgets old events. [Folding] hands batches to the days once their time has
 /// come.
 ///
-/// An example: `{"id": "e-1", "customer": "harbor", "event": "api.call", "time": "2026-04-16T02:00:00Z", "properties":
-/// {"n": 500}}` is accepted. Sent again it is a duplicate, with 600 a conflict; neither counts.
-/// Corrected to 600, its day is made again from its events. If April was billed at 0.01 a call by
-/// then, the subscription's billing state begins anew ([Folding] and [Corrections] ask `invoice`
-/// for it), and the next invoice has a line of 1.00 for the day.
+/// An example: `{"id": "e-1", "customer": "harbor", "event": "api.call", "time":
+/// "2026-04-16T02:00:00Z", "properties": {"n": 500}}` is accepted. Sent again it is a duplicate,
+/// with 600 a conflict; neither counts. Corrected to 600, its day is made again from its events. If
+/// April was billed at 0.01 a call by then, the subscription's billing state begins anew ([Folding]
+/// and [Corrections] ask `invoice` for it), and the next invoice has a line of 1.00 for the day.
 ///
 /// Comes after `subscription` and `invoice`, whose billing states late usage makes begin anew;
 /// `usage` keeps and counts what is taken here.

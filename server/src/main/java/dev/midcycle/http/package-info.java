@@ -3,9 +3,9 @@
 ///
 /// A [Route] is one line: method, path, [Who] may call it, its [Effect], its [Handler]. A request
 /// passes them in that order: the route is found, [Gate] finds out who calls, the body is checked,
-/// the handler is called once for its idempotency key, and what went wrong becomes a [Problem]. What
-/// a handler does in one go is part of the transaction that remembers its answer: [Call#unit], which
-/// it hands on to the services it calls. One `inSteps` has transactions of its own.
+/// the handler is called once for its idempotency key, and what went wrong becomes a [Problem].
+/// What a handler does in one go is part of the transaction that remembers its answer: [Call#unit],
+/// which it hands on to the services it calls. One `inSteps` has transactions of its own.
 ///
 /// An example: `Route.post("/v1/quotes/{quote}/confirm", Who.merchantOrAdmins(),
 /// handler).inSteps()` may be called by a key with the scope `write` or by a member who is an

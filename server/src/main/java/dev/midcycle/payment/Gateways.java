@@ -1,11 +1,12 @@
 package dev.midcycle.payment;
 
-import dev.midcycle.id.TenantId;
+import dev.midcycle.db.UnitOfWork;
 import java.util.Optional;
 
 /// Which gateway moves a tenant's money.
 @FunctionalInterface
 public interface Gateways {
-  /// Empty for a tenant that has none: no card is taken, and what is owed stays open.
-  Optional<Gateway> of(TenantId tenant);
+  /// That of the tenant whose work it is. Empty for one that has none: no card is taken, and what
+  /// is owed stays open.
+  Optional<Gateway> of(UnitOfWork unit);
 }

@@ -50,7 +50,7 @@ public final class PaymentMethods {
   /// The first one becomes the default.
   public Addition add(
       UnitOfWork unit, CustomerId customer, String token, boolean makeDefault, Stamp stamp) {
-    var gateway = gateways.of(unit.tenant());
+    var gateway = gateways.of(unit);
     if (gateway.isEmpty()) {
       return new Addition.NoGateway();
     }

@@ -1,5 +1,6 @@
 package dev.midcycle.payment;
 
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.PaymentId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.job.Runner;
@@ -68,7 +69,7 @@ public final class UnknownPayments implements Worker {
         .filter(Payment::isOpen)
         .ifPresent(payment ->
             gateways
-                .of(tenant)
+                .of(UnitOfWork.of(tenant))
                 .ifPresent(gateway -> attempts.settle(payment, gateway.find(payment.charge()))));
   }
 }

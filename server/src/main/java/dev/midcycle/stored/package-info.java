@@ -1,9 +1,9 @@
 /// How values are stored as JSON, so that what is stored outlives the classes that it was written
 /// from.
 ///
-/// A family of types has one list of names, its [Types]: under which names they, their parts and their
-/// constants are stored. What a column holds is a [Form]: a type, the version that is written, and
-/// the steps that bring older versions up to it, each a pure function of JSON.
+/// A family of types has one list of names, its [Types]: under which names they, their parts and
+/// their constants are stored. What a column holds is a [Form]: a type, the version that is
+/// written, and the steps that bring older versions up to it, each a pure function of JSON.
 ///
 /// An example: staff charge 250.00 for a training. The record is `ChargedOnce`; its kind is stored
 /// as `charged`, since that was its name in the first release, and the row reads so for ever:

@@ -15,8 +15,8 @@ import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Item;
 import java.util.List;
 
-/// Says in words what a line is for and how its amount came about, by API and in
-/// scenarios. What a PDF document says is put together by [PaperLines].
+/// Says in words what a line is for and how its amount came about, by API and in scenarios. What a
+/// PDF document says is put together by [PaperLines].
 public final class Explanation {
   private static final Phrases WORDS = Phrases.of("lines");
 

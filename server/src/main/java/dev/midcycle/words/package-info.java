@@ -4,9 +4,8 @@
 /// and language, by key. [Phrases] reads them. Whoever shows something picks the key and gives the
 /// values by name. What says the same wherever it is shown is put together here: what a line is for
 /// and why it costs what it does ([Explanation]), a price ([PriceWords]), what a document is for
-/// ([SubjectWords]), what stands on a PDF document ([PaperWords], and [PaperLines] for its lines), what
-/// usage costs ([TariffWords]). [English] writes money, numbers
-/// and days for sentences.
+/// ([SubjectWords]), what stands on a PDF document ([PaperWords], and [PaperLines] for its lines),
+/// what usage costs ([TariffWords]). [English] writes money, numbers and days for sentences.
 ///
 /// An example, a line of 20.00 for half of April at 40.00 a month. Its derivation is 15 parts of 30
 /// days of 40.00. `lines` has

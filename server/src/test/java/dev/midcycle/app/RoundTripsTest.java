@@ -103,7 +103,7 @@ class RoundTripsTest {
           .core()
           .tenants()
           .all()
-          .forEach(tenant -> application.payment().gateways().of(tenant.id()));
+          .forEach(tenant -> application.payment().gateways().of(UnitOfWork.of(tenant.id())));
       counting.with(application, trips);
     }
   }

@@ -29,7 +29,7 @@ final class TwoMerchants implements BeforeEachCallback, AfterAllCallback {
   final SettableClock clock = new SettableClock(Installation.BEGIN);
   private final Map<TenantId, Gateway> gateways = new ConcurrentHashMap<>();
   final Installation installation =
-      new Installation(clock, new Bank(), tenant -> Optional.ofNullable(gateways.get(tenant)));
+      new Installation(clock, new Bank(), unit -> Optional.ofNullable(gateways.get(unit.tenant())));
 
   private Picky gateway = new Picky();
   private Optional<Merchant> one = Optional.empty();

@@ -119,6 +119,8 @@ class TransactionsTest {
     assertThatThrownBy(() ->
             transactions.write(OURS, _ -> transactions.write(OURS, tx -> addLast(tx, "apart"))))
         .hasMessageEndingWith("is open: hand it on");
+    assertThatThrownBy(() -> write(_ -> transactions.across(tx -> addLast(tx, "across"))))
+        .hasMessageEndingWith("is open: hand it on");
     assertThat(transactions.write(OURS, TransactionsTest::all)).isEmpty();
   }
 

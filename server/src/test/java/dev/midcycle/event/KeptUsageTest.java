@@ -99,7 +99,7 @@ class KeptUsageTest {
     var random = new Random(seed);
     var standing = new HashMap<String, UsageEvent>();
     for (int round = 0; round < 12; round++) {
-      var now = application.core().tenants().now(merchant.id());
+      var now = application.core().tenants().now(UnitOfWork.of(merchant.id()));
       var some = new ArrayList<UsageEvent>();
       for (int i = 0; i < 20; i++) {
         var event = random(random, "e-%d-%d".formatted(round, i), now);
@@ -113,7 +113,13 @@ class KeptUsageTest {
       }
       merchant.advance(now.plusSeconds(random.nextInt(86_400)).toString());
     }
-    merchant.advance(application.core().tenants().now(merchant.id()).plusSeconds(3600).toString());
+    merchant.advance(
+        application
+            .core()
+            .tenants()
+            .now(UnitOfWork.of(merchant.id()))
+            .plusSeconds(3600)
+            .toString());
     application.usage().folding().fold(merchant.id());
 
     var stored = days();

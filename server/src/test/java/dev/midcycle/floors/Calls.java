@@ -46,6 +46,14 @@ final class Calls {
                   || (target.getOwner().getName().equals("dev.midcycle.db.Tx")
                       && Set.of("bind", "parameters", "add", "ask").contains(target.getName())));
 
+  /// A route's work is part of the transaction that comes with its call.
+  static final DescribedPredicate<AccessTarget> OF_ANOTHER_TRANSACTION =
+      describe(
+          "for a transaction of its own",
+          target ->
+              target.getOwner().getName().equals("dev.midcycle.db.UnitOfWork")
+                  && target.getName().equals("of"));
+
   static ArchCondition<JavaClass> none(DescribedPredicate<AccessTarget> forbidden) {
     return new ArchCondition<>("not call " + forbidden.getDescription()) {
       @Override

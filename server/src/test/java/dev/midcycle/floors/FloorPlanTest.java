@@ -69,12 +69,13 @@ class FloorPlanTest {
           reckoning has no clock and no log                     | planted.billing.HoldsAClock
           only stores and plumbing speak SQL                    | planted.sales.SpeaksSql
           only stores and plumbing add statements               | planted.sales.AddsAStatement
+          routes hand on the transaction of their call          | planted.api.OpensATransaction
           HTTP and YAML stay in the doors                       | planted.collect.SpeaksHttp
           JSON stays in the doors and where it is stored        | planted.collect.ReadsATree
           money knows no floating point                         | planted.invoice.HoldsADouble
           money knows no floating point                         | planted.money.CallsADouble
           no method takes more than five values                 | planted.sales.TakesSix
-          every package is null-marked                          | planted.tax.HasNoMark
+          every package is null-marked                          | planted.credit.HasNoMark
           every package has its floor                           | planted.elsewhere.HasNoFloor
           """)
   void each_rule_finds_what_was_planted(String rule, String brokenBy) {

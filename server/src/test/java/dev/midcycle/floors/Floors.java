@@ -39,8 +39,7 @@ record Floors(String root) {
   static final Set<String> WORDS = Set.of("words");
 
   static final Set<String> STORIES = Set.of("cycle", "change", "collect", "simulate");
-  static final Set<String> DOORS =
-      Set.of("api", "portal", "pdf", "file", "gateway");
+  static final Set<String> DOORS = Set.of("api", "portal", "pdf", "file", "gateway");
 
   /// What doors that speak HTTP stand on.
   static final Set<String> HTTP = Set.of("http");

@@ -148,6 +148,12 @@ final class Rules {
             .should(Calls.none(Calls.OF_A_STATEMENT))
             .allowEmptyShould(true));
     rules.put(
+        "routes hand on the transaction of their call",
+        classes()
+            .that(floors.in(Set.of("api")))
+            .should(Calls.none(Calls.OF_ANOTHER_TRANSACTION))
+            .allowEmptyShould(true));
+    rules.put(
         "HTTP and YAML stay in the doors",
         noClasses()
             .that(floors.outside(union(DOORS, HTTP, APP)))

@@ -30,7 +30,8 @@ class NoGatewayByHttpTest {
 
   @BeforeAll
   static void open() {
-    installation = new Installation(CLOCK, SANDBOX, tenant -> Optional.ofNullable(OWN.get(tenant)));
+    installation =
+        new Installation(CLOCK, SANDBOX, unit -> Optional.ofNullable(OWN.get(unit.tenant())));
   }
 
   @AfterAll

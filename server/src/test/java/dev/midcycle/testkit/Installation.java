@@ -7,7 +7,6 @@ import dev.midcycle.access.Scope;
 import dev.midcycle.app.Application;
 import dev.midcycle.app.Serving;
 import dev.midcycle.audit.Actor;
-import dev.midcycle.audit.Stamp;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.customer.Member;
 import dev.midcycle.customer.Members;
@@ -260,7 +259,7 @@ public final class Installation implements AutoCloseable, AfterAllCallback {
             .publish(
                 UnitOfWork.of(tenant.id()),
                 catalog,
-                new Stamp(Actor.OPERATOR, application.core().tenants().now(tenant.id())));
+                application.core().tenants().stamp(UnitOfWork.of(tenant.id()), Actor.OPERATOR));
         yield new Merchant(this, tenant.id(), anonymous().withKey(key(tenant.id(), Scope.WRITE)));
       }
     };

@@ -2,7 +2,6 @@ package dev.midcycle.api.catalog;
 
 import dev.midcycle.api.CallParams;
 import dev.midcycle.api.Routes;
-import dev.midcycle.audit.Stamp;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.CatalogVersion;
 import dev.midcycle.catalogstore.CatalogVersions;
@@ -56,7 +55,7 @@ public final class CatalogRoutes implements Routes {
   }
 
   private Answer publish(Call call, Catalog catalog) {
-    var stamp = new Stamp(CallParams.actor(call), tenants.now(call.tenant()));
+    var stamp = tenants.stamp(call.unit(), CallParams.actor(call));
     return switch (catalogs.publish(call.unit(), catalog, stamp)) {
       case CatalogVersions.Publication.Published(var version, var kept) ->
           Answer.created(whole(version).keeping(version, kept));

@@ -2,7 +2,6 @@ package dev.midcycle.api.customer;
 
 import dev.midcycle.api.CallParams;
 import dev.midcycle.api.Routes;
-import dev.midcycle.audit.Stamp;
 import dev.midcycle.credit.Credits;
 import dev.midcycle.customer.Customer;
 import dev.midcycle.customer.Customers;
@@ -46,7 +45,7 @@ public final class CreditRoutes implements Routes {
             customer.id(),
             money(body.amount(), customer.currency()),
             body.note().orElse(""),
-            new Stamp(CallParams.actor(call), tenants.now(call.tenant())));
+            tenants.stamp(call.unit(), CallParams.actor(call)));
     return Answer.created(CreditView.of(granted, customer(call).credit()));
   }
 

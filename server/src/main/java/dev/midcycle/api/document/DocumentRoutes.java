@@ -4,7 +4,6 @@ import dev.midcycle.api.CallParams;
 import dev.midcycle.api.Routes;
 import dev.midcycle.catalogstore.CatalogVersions;
 import dev.midcycle.customer.Customers;
-import dev.midcycle.customer.Tenant;
 import dev.midcycle.customer.Tenants;
 import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.http.Answer;
@@ -14,7 +13,6 @@ import dev.midcycle.http.Route;
 import dev.midcycle.http.Who;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.SubscriptionId;
-import dev.midcycle.id.TenantId;
 import dev.midcycle.invoice.Document;
 import dev.midcycle.invoice.DocumentFilter;
 import dev.midcycle.invoice.Documents;
@@ -95,21 +93,19 @@ public final class DocumentRoutes implements Routes {
     var id = call.id("document", DocumentId::parse);
     var document = CallParams.found(documents.find(call.unit(), id), "document");
     call.mayTouch(document.customer(), "document");
-    return Answer.ok(view(call.tenant(), document));
+    return Answer.ok(view(call.unit(), document));
   }
 
   /// The document as its customer sees it.
-  public DocumentView view(TenantId tenant, Document document) {
+  public DocumentView view(UnitOfWork unit, Document document) {
     var catalog =
-        CallParams.found(
-                subscriptions.find(UnitOfWork.of(tenant), document.subscription()), "subscription")
+        CallParams.found(subscriptions.find(unit, document.subscription()), "subscription")
             .account()
             .subscription()
             .orElseThrow()
             .catalog();
-    var seller = tenants.find(tenant).map(Tenant::name).orElse("");
-    boolean collects = gateways.of(tenant).isPresent();
-    return DocumentView.of(
-        document, catalogHistory.of(UnitOfWork.of(tenant), catalog), seller, collects);
+    var seller = tenants.own(unit).name();
+    boolean collects = gateways.of(unit).isPresent();
+    return DocumentView.of(document, catalogHistory.of(unit, catalog), seller, collects);
   }
 }

@@ -12,7 +12,6 @@ import dev.midcycle.http.ExternalIds;
 import dev.midcycle.http.Problem;
 import dev.midcycle.http.Route;
 import dev.midcycle.http.Who;
-import dev.midcycle.id.TenantId;
 import dev.midcycle.subscription.SubscriptionLabels;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,13 +44,13 @@ public final class CorrectionRoutes implements Routes {
     var told = new ArrayList<Correction>();
     int place = 0;
     for (var one : call.tree().get("corrections")) {
-      told.add(correction(call.tenant(), one, "corrections/" + place++));
+      told.add(correction(call.unit(), one, "corrections/" + place++));
     }
     var outcomes = corrections.correct(call.unit(), told, CallParams.actor(call));
     return Answer.ok(new Results(outcomes.stream().map(CorrectionRoutes::result).toList()));
   }
 
-  private Correction correction(TenantId tenant, JsonNode node, String place) {
+  private Correction correction(UnitOfWork unit, JsonNode node, String place) {
     var customer = ExternalIds.bare(node.get("customer").stringValue());
     var name = name(node);
     return new Correction(
@@ -60,7 +59,7 @@ public final class CorrectionRoutes implements Routes {
         name(node.get("corrects")),
         node.get("reason").stringValue(),
         Optional.ofNullable(node.get("instead"))
-            .map(one -> instead(tenant, one, customer, name, place)));
+            .map(one -> instead(unit, one, customer, name, place)));
   }
 
   private static Correction.Name name(JsonNode node) {
@@ -68,7 +67,7 @@ public final class CorrectionRoutes implements Routes {
   }
 
   private Correction.Instead instead(
-      TenantId tenant, JsonNode node, String customer, Correction.Name name, String place) {
+      UnitOfWork unit, JsonNode node, String customer, Correction.Name name, String place) {
     var fields = new EventFields();
     fields.text("customer", customer);
     fields.text("source", name.source());
@@ -83,9 +82,7 @@ public final class CorrectionRoutes implements Routes {
           new Correction.Instead(event.subscription(), event.event());
       case EventReading.Named(var event, var own) ->
           new Correction.Instead(
-              Optional.of(
-                  CallParams.found(labels.find(UnitOfWork.of(tenant), own), "subscription")),
-              event.event());
+              Optional.of(CallParams.found(labels.find(unit, own), "subscription")), event.event());
       case EventReading.Wrong(var reason) ->
           throw Problem.invalid(place + "/instead", reason).thrown();
     };

@@ -2,15 +2,14 @@ package dev.midcycle.api.event;
 
 import dev.midcycle.api.Routes;
 import dev.midcycle.db.UnitOfWork;
-import dev.midcycle.event.IngestQueue;
 import dev.midcycle.event.EventResult;
+import dev.midcycle.event.IngestQueue;
 import dev.midcycle.event.UsageEvent;
 import dev.midcycle.http.Answer;
 import dev.midcycle.http.Call;
 import dev.midcycle.http.Problem;
 import dev.midcycle.http.Route;
 import dev.midcycle.http.Who;
-import dev.midcycle.id.TenantId;
 import dev.midcycle.subscription.SubscriptionLabels;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -59,7 +58,7 @@ public final class EventRoutes implements Routes {
     if (read.isEmpty() || read.size() > most) {
       throw Problem.invalid("body", "must contain 1 to %d events".formatted(most)).thrown();
     }
-    var readings = resolved(call.tenant(), read);
+    var readings = resolved(call.unit(), read);
     var told = new ArrayList<UsageEvent>();
     for (var reading : readings) {
       if (reading instanceof EventReading.Told(var event)) {
@@ -74,7 +73,7 @@ public final class EventRoutes implements Routes {
   }
 
   /// With our ids of subscriptions; what none is called stays as it was named.
-  private List<EventReading> resolved(TenantId tenant, List<EventReading> readings) {
+  private List<EventReading> resolved(UnitOfWork unit, List<EventReading> readings) {
     var named = new HashSet<String>();
     for (var reading : readings) {
       if (reading instanceof EventReading.Named(_, var externalId)) {
@@ -84,7 +83,7 @@ public final class EventRoutes implements Routes {
     if (named.isEmpty()) {
       return readings;
     }
-    var ours = labels.named(UnitOfWork.of(tenant), named);
+    var ours = labels.named(unit, named);
     return readings.stream()
         .map(reading ->
             reading instanceof EventReading.Named one && ours.containsKey(one.externalId())

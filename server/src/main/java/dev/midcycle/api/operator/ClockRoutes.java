@@ -82,7 +82,7 @@ public final class ClockRoutes implements Routes {
     var tenant = tenant(call);
     // Before the time: one that is not on its way any more is there.
     var move = tenant.isSandbox() ? clocks.move(tenant.id()) : Optional.<TenantClocks.Move>empty();
-    var now = tenants.now(tenant.id());
+    var now = tenants.now(call.unit());
     var zone = zone(call);
     return new ClockView(
         now.toString(),
@@ -118,7 +118,7 @@ public final class ClockRoutes implements Routes {
 
   private Answer advance(Call call) {
     var move = call.body(Move.class);
-    var now = tenants.now(call.tenant()).atZone(zone(call));
+    var now = tenants.now(call.unit()).atZone(zone(call));
     var place = move.to().isPresent() ? "/to" : "/by";
     var outcome =
         clocks.advance(call.tenant(), to(move, now, place), CallParams.actor(call), patience);

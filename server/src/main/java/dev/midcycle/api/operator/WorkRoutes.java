@@ -2,7 +2,6 @@ package dev.midcycle.api.operator;
 
 import dev.midcycle.api.CallParams;
 import dev.midcycle.api.Routes;
-import dev.midcycle.audit.Stamp;
 import dev.midcycle.customer.Tenants;
 import dev.midcycle.http.Answer;
 import dev.midcycle.http.Call;
@@ -41,7 +40,7 @@ public final class WorkRoutes implements Routes {
         work.release(
             call.unit(),
             call.id("work", WorkId::parse),
-            new Stamp(CallParams.actor(call), tenants.now(call.tenant())));
+            tenants.stamp(call.unit(), CallParams.actor(call)));
     return Answer.ok(WorkView.of(CallParams.found(released, "work")));
   }
 }

@@ -110,7 +110,7 @@ public final class PaymentMethodRoutes implements Routes {
   }
 
   private Stamp stamp(Call call) {
-    return new Stamp(CallParams.actor(call), tenants.now(call.tenant()));
+    return tenants.stamp(call.unit(), CallParams.actor(call));
   }
 
   private PaymentMethod own(Call call) {

@@ -1,7 +1,6 @@
 package dev.midcycle.api.portal;
 
 import dev.midcycle.access.PortalSessions;
-import dev.midcycle.access.Principal;
 import dev.midcycle.access.Role;
 import dev.midcycle.api.CallParams;
 import dev.midcycle.api.Routes;
@@ -17,7 +16,6 @@ import dev.midcycle.customer.Members;
 import dev.midcycle.customer.Tenant;
 import dev.midcycle.customer.Tenants;
 import dev.midcycle.db.Page;
-import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.http.Answer;
 import dev.midcycle.http.Call;
 import dev.midcycle.http.Problem;
@@ -147,45 +145,36 @@ public final class PortalRoutes implements Routes {
   private Answer show(Call call) {
     var person = call.person();
     var tenant = CallParams.found(tenants.find(person.tenant()), "tenant");
-    var customer =
-        CallParams.found(
-            customers.find(UnitOfWork.of(person.tenant()), person.customer()), "customer");
+    var customer = CallParams.found(customers.find(call.unit(), person.customer()), "customer");
     var member =
-        CallParams.found(
-            members.find(UnitOfWork.of(person.tenant()), person.customer(), person.member()),
-            "member");
+        CallParams.found(members.find(call.unit(), person.customer(), person.member()), "member");
     var layout =
         catalogs
-            .current(UnitOfWork.of(person.tenant()))
+            .current(call.unit())
             .map(CatalogVersion::content)
             .map(Catalog::portal)
             .orElse(Catalog.PortalLayout.PAGE);
-    return Answer.ok(view(person, tenant, customer, member, layout));
+    return Answer.ok(view(call, tenant, customer, member, layout));
   }
 
   /// By name: whom a member asks who may not change the plan.
-  private List<String> admins(Principal.Person person) {
-    return members
-        .list(UnitOfWork.of(person.tenant()), person.customer(), Page.Slice.FIRST)
-        .rows()
-        .stream()
+  private List<String> admins(Call call) {
+    var person = call.person();
+    return members.list(call.unit(), person.customer(), Page.Slice.FIRST).rows().stream()
         .filter(one -> one.role() == Role.ADMIN)
         .map(Member::name)
         .toList();
   }
 
   private SessionView view(
-      Principal.Person person,
-      Tenant tenant,
-      Customer customer,
-      Member member,
-      Catalog.PortalLayout layout) {
-    var now = tenants.now(tenant.id());
+      Call call, Tenant tenant, Customer customer, Member member, Catalog.PortalLayout layout) {
+    var person = call.person();
+    var now = tenants.now(call.unit());
     return new SessionView(
         MemberView.of(member),
         new SessionView.ForWhom(
             customer.id().text(), customer.name(), customer.currency().getCurrencyCode()),
-        admins(person),
+        admins(call),
         new SessionView.Merchant(
             tenant.name(),
             tenant.look().accent(),
@@ -198,7 +187,7 @@ public final class PortalRoutes implements Routes {
         now.toString(),
         tenant.isSandbox(),
         tenant.isSandbox() ? portal.testCards() : List.of(),
-        portal.gateways().of(tenant.id()).isPresent()
+        portal.gateways().of(call.unit()).isPresent()
             ? Optional.empty()
             : Optional.of(NoGateway.CARDS),
         person.csrf(),

@@ -91,7 +91,7 @@ public final class SalesRoutes implements Routes {
   }
 
   private Stamp stamp(Call call) {
-    return new Stamp(CallParams.actor(call), tenants.now(call.tenant()));
+    return tenants.stamp(call.unit(), CallParams.actor(call));
   }
 
   private static CustomerId customer(Call call, Wanted body) {

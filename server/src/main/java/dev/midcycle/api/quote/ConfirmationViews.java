@@ -84,17 +84,15 @@ public final class ConfirmationViews {
             seen,
             seen.account().subscription().orElseThrow(),
             labels.of(call.unit(), done.subscription())),
-        document(call.tenant(), done.documents()),
+        document(call.unit(), done.documents()),
         done.payment().flatMap(payment -> receipt(call.tenant(), payment)));
   }
 
   /// What came of the change itself is the last: what fell due before it comes first.
-  private Optional<DocumentView> document(TenantId tenant, List<DocumentId> ids) {
+  private Optional<DocumentView> document(UnitOfWork unit, List<DocumentId> ids) {
     return ids.isEmpty()
         ? Optional.empty()
-        : documents
-            .find(UnitOfWork.of(tenant), ids.getLast())
-            .map(one -> showing.view(tenant, one));
+        : documents.find(unit, ids.getLast()).map(one -> showing.view(unit, one));
   }
 
   private Optional<Receipt> receipt(TenantId tenant, PaymentId id) {

@@ -203,7 +203,7 @@ public final class QuoteRoutes implements Routes {
 
   private Answer show(Call call) {
     var quote = own(call);
-    var expired = quote.isExpired(tenants.now(call.tenant()));
+    var expired = quote.isExpired(tenants.now(call.unit()));
     var state = expired ? "expired" : quote.state().code();
     boolean confirmed = quote.state() == Quote.State.CONFIRMED;
     var subscription = quote.existing().or(() -> made(quote, confirmed));

@@ -85,7 +85,7 @@ final class DatabaseWorld implements World {
   @Override
   public void advance(Instant until) {
     clock.reach(until);
-    for (var at = records.tenants().now(tenant); ; ) {
+    for (var at = records.tenants().now(UnitOfWork.of(tenant)); ; ) {
       at = at.plus(HOP).isBefore(until) ? at.plus(HOP) : until;
       move(at);
       if (at.equals(until)) {

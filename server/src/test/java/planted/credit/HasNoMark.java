@@ -1,3 +1,3 @@
-package planted.tax;
+package planted.credit;
 
 record HasNoMark(String name) {}

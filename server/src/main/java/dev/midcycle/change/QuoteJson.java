@@ -58,8 +58,8 @@ final class QuoteJson {
   private static ObjectNode whoseFactsLeftTheCalendar(ObjectNode change) {
     Stream.of(
             Stream.of(change.get("fact")),
-            change.get("rests").valueStream(),
-            change.get("replaced").valueStream())
+            change.path("rests").valueStream(),
+            change.path("replaced").valueStream())
         .flatMap(facts -> facts)
         .forEach(fact -> HappeningJson.whichLeftTheCalendarIn((ObjectNode) fact));
     return change;

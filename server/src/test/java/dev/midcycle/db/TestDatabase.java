@@ -1,5 +1,7 @@
 package dev.midcycle.db;
 
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -62,6 +64,24 @@ public final class TestDatabase implements BeforeEachCallback, AfterEachCallback
   /// Signs in as the owner, whom neither row-level security nor grants bind.
   public Login login() {
     return open(clone).login();
+  }
+
+  /// As the owner.
+  public void execute(String... statements) {
+    execute(login(), statements);
+  }
+
+  /// On a connection of its own.
+  public static void execute(Login login, String... statements) {
+    try (var connection =
+            DriverManager.getConnection(login.jdbcUrl(), login.user(), login.password());
+        var statement = connection.createStatement()) {
+      for (var one : statements) {
+        statement.execute(one);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(String.join(";\n", statements), e);
+    }
   }
 
   /// A pool of its own on the same database, by way of a counter. It has one connection, which is

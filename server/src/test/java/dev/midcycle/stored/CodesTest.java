@@ -2,9 +2,16 @@ package dev.midcycle.stored;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.midcycle.db.Login;
+import dev.midcycle.db.TestDatabase;
+import dev.midcycle.testkit.Installation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,34 +20,115 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Constants that stand in columns of their own do so under words that stay, whatever they are
 /// called in code. Words are added to the table, and none is ever changed.
 class CodesTest {
+  private static final String CODES =
+      """
+      column                 | type                        | words
+      api_key.scope          | access.Scope                | write read events
+      audit.action           | audit.Action                | tenant_created key_created key_rotated key_revoked clock_advanced catalog_published customer_created customer_updated member_added member_updated member_removed method_added method_removed method_made_default credit_granted subscribed changed change_scheduled cancelled cancellation_scheduled undone paused resumed reactivated coupon_given charged subscription_labelled budget_set stop_set document_issued payment_started payment_succeeded payment_declined payment_unknown sales_requested sales_joined sales_updated usage_corrected usage_replayed work_released
+      credit_entry.kind      | credit.CreditEntry$Kind     | granted credited applied held released
+      document.kind          | invoice.Document$Kind       | invoice credit_note
+      document_counter.kind  | invoice.Document$Kind       | invoice credit_note
+      document.status        | invoice.Document$Status     | issued paid void uncollectible
+      member.role            | access.Role                 | admin billing viewer
+      paper.kind             | paper.Paper$Kind            | document receipt usage_report
+      payment.state          | payment.Payment$State       | started unknown succeeded declined
+      quote.state            | change.Quote$State          | open checking confirmed failed
+      sales_request.status   | sales.SalesRequest$Status   | new contacted won lost
+      spending_rule.stop     | alert.SpendingRule$Stop     | never included budget
+      subscription.interval  | time.Interval               | day week month quarter year
+      subscription.late_usage | catalog.BillingRules$LateUsage | next_invoice reject
+      subscription.status    | terms.Status                | future trial active paused cancelled
+      tenant.mode            | customer.Tenant$Mode        | test live
+      usage_unmatched.reason | event.EventResult$Unknown   | unknown_customer unknown_meter
+      work_item.kind         | job.WorkQueue$Kind          | bill collect resolve fold alert replay paper
+      """;
+
+  private static final Map<String, Set<String>> WORDS =
+      CODES
+          .lines()
+          .skip(1)
+          .map(line -> line.split("\\s*\\|\\s*"))
+          .collect(Collectors.toMap(cells -> cells[0], cells -> Set.of(cells[2].split(" "))));
+
+  /// No constants: the cases of a sealed type, by name in `BilledStore`.
+  private static final String CASES = "billed.item_kind";
+
   @ParameterizedTest
-  @CsvSource(
-      useHeadersInDisplayName = true,
-      delimiter = '|',
-      textBlock =
-          """
-          column                 | type                        | words
-          api_key.scope          | access.Scope                | write read events
-          audit.action           | audit.Action                | tenant_created key_created key_rotated key_revoked clock_advanced catalog_published customer_created customer_updated member_added member_updated member_removed method_added method_removed method_made_default credit_granted subscribed changed change_scheduled cancelled cancellation_scheduled undone paused resumed reactivated coupon_given charged subscription_labelled budget_set stop_set document_issued payment_started payment_succeeded payment_declined payment_unknown sales_requested sales_joined sales_updated usage_corrected usage_replayed work_released
-          credit_entry.kind      | credit.CreditEntry$Kind     | granted credited applied held released
-          document.kind          | invoice.Document$Kind       | invoice credit_note
-          document.status        | invoice.Document$Status     | issued paid void uncollectible
-          member.role            | access.Role                 | admin billing viewer
-          paper.kind             | paper.Paper$Kind            | document receipt usage_report
-          payment.state          | payment.Payment$State       | started unknown succeeded declined
-          quote.state            | change.Quote$State          | open checking confirmed failed
-          sales_request.status   | sales.SalesRequest$Status   | new contacted won lost
-          spending_rule.stop     | alert.SpendingRule$Stop     | never included budget
-          subscription.interval  | time.Interval               | day week month quarter year
-          subscription.late_usage | catalog.BillingRules$LateUsage | next_invoice reject
-          subscription.status    | terms.Status                | future trial active paused cancelled
-          tenant.mode            | customer.Tenant$Mode        | test live
-          usage_unmatched.reason | event.EventResult$Unknown   | unknown_customer unknown_meter
-          work_item.kind         | job.WorkQueue$Kind          | bill collect resolve fold alert replay paper
-          """)
+  @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = CODES)
   void a_constant_keeps_the_word_that_it_is_stored_as(String column, String type, String words)
       throws ReflectiveOperationException {
     assertThat(words(Class.forName("dev.midcycle." + type))).as(column).isEqualTo(words);
+  }
+
+  @Test
+  void its_columns_are_those_of_the_database() {
+    try (var database = TestDatabase.fresh()) {
+      assertThat(unknown(database.login())).isEmpty();
+
+      database.execute("alter table audit rename action to planted");
+
+      assertThat(unknown(database.login())).containsExactly("audit.action");
+    }
+  }
+
+  private static Set<String> unknown(Login login) {
+    var columns = new TreeSet<>(WORDS.keySet());
+    Installation.rows(
+            login,
+            """
+            select table_name || '.' || column_name
+            from information_schema.columns
+            where table_schema = 'public'
+            """)
+        .forEach(columns::remove);
+    return columns;
+  }
+
+  /// Where the database says what may stand in a column, it is there under no other words.
+  @Test
+  void the_words_that_the_database_allows_are_those() {
+    try (var database = TestDatabase.fresh()) {
+      assertThat(allowed(database.login())).containsKey(CASES).hasSizeGreaterThan(10);
+      assertThat(others(database.login())).isEmpty();
+
+      database.execute(
+          """
+          alter table tenant add planted text check (planted in ('red', 'blue'));
+          alter table member drop constraint member_role_check;
+          alter table member add check (role in ('admin', 'billing'))
+          """);
+
+      assertThat(others(database.login()))
+          .containsExactlyInAnyOrder("tenant.planted", "member.role");
+    }
+  }
+
+  private static List<String> others(Login login) {
+    return allowed(login).entrySet().stream()
+        .filter(one -> !one.getKey().equals(CASES))
+        .filter(one -> !one.getValue().equals(WORDS.get(one.getKey())))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /// By column.
+  private static Map<String, Set<String>> allowed(Login login) {
+    return Installation.rows(
+            login,
+            """
+            select c.conrelid::regclass || '.' || a.attname, word[1]
+            from pg_constraint c
+            join pg_attribute a on a.attrelid = c.conrelid and array[a.attnum] = c.conkey
+            cross join lateral regexp_matches(pg_get_constraintdef(c.oid), '''([a-z_]+)''::text', 'g') as word
+            where c.connamespace = 'public'::regnamespace
+              and c.contype = 'c'
+              and pg_get_constraintdef(c.oid) like '%= ANY (ARRAY[%'
+            """)
+        .stream()
+        .map(row -> row.split(" "))
+        .collect(
+            Collectors.groupingBy(
+                words -> words[0], Collectors.mapping(words -> words[1], Collectors.toSet())));
   }
 
   enum Paint {

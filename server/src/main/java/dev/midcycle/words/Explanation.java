@@ -2,9 +2,6 @@ package dev.midcycle.words;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.midcycle.catalog.Catalog;
-import dev.midcycle.catalog.Charge;
-import dev.midcycle.catalog.ChargeKey;
 import dev.midcycle.charging.Derivation;
 import dev.midcycle.charging.Rate;
 import dev.midcycle.drafting.Line;
@@ -12,25 +9,28 @@ import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.rating.Slice;
 import dev.midcycle.terms.Catalogs;
-import dev.midcycle.terms.Item;
-import java.util.List;
 
-/// Says in words what a line is for and how its amount came about, by API and in scenarios. What a
-/// PDF document says is put together by [PaperLines].
+/// Says by API and in scenarios what a line is for, and in one sentence how its amount came about.
+/// On paper [PaperLines] does; what both say is in [LineWords].
 public final class Explanation {
-  private static final Phrases WORDS = Phrases.of("lines");
+  private static final Phrases WORDS = Phrases.of("explanations");
+  private static final LineWords LINES = LineWords.ENGLISH;
 
   private Explanation() {}
+
+  /// What the line is for: `Unused time on Team`, `Team: Seats`.
+  public static String description(Line line, Catalogs catalogs) {
+    return LINES.description(line, catalogs);
+  }
 
   /// How the amount came about: `unused 15 of 30 days of 40.00`.
   public static String sentence(Line line) {
     return switch (line.why()) {
-      case Derivation.Prorated share -> times(line.rate(), share(share));
-      case Derivation.Flat(var price, var quantity) ->
-          WORDS.say("flat", "quantity", quantity, "price", price);
+      case Derivation.Prorated share -> priced(line.rate(), share(share));
+      case Derivation.Flat(var price, var quantity) -> times(quantity, price);
       case Derivation.Metered metered -> metered(metered);
       case Derivation.Shortfall(var minimum, var reached, var less) ->
-          elsewhere(less, WORDS.say("minimum_spend", "minimum", minimum, "reached", reached));
+          elsewhere(less, LINES.minimumSpend(minimum.toString(), reached.toString()));
       case Derivation.TakenBack(var billed, var discount) ->
           discounted(discount, WORDS.say("credit_for_all", "billed", billed));
       case Derivation.Reduced reduced -> reduced(reduced);
@@ -41,49 +41,33 @@ public final class Explanation {
     var of = part(share);
     return share.credit()
         ? discounted(
-            share.discount(), WORDS.say(isAll(share) ? "unused_all" : "unused_part", "of", of))
+            share.discount(),
+            WORDS.say(LineWords.isAll(share) ? "unused_all" : "unused_part", "of", of))
         : of;
   }
 
   private static String part(Derivation.Prorated share) {
-    long part = share.toPart() - share.fromPart();
-    return isAll(share)
+    return LineWords.isAll(share)
         ? WORDS.say(
             switch (share.unit()) {
               case DAYS -> "all_days";
               case SECONDS -> "all_seconds";
             },
             "part",
-            part,
-            "whole",
-            share.whole())
-        : WORDS.say(
-            switch (share.unit()) {
-              case DAYS -> "part_of_days";
-              case SECONDS -> "part_of_seconds";
-            },
-            "part",
-            part,
-            "parts",
             share.parts(),
             "whole",
-            share.whole());
-  }
-
-  private static boolean isAll(Derivation.Prorated share) {
-    return share.toPart() - share.fromPart() == share.parts();
+            share.whole())
+        : LINES.part(share, share.whole().toString());
   }
 
   private static String discounted(Money discount, String text) {
-    return discount.isZero()
-        ? text
-        : WORDS.say("less_discount", "text", text, "discount", discount);
+    return discount.isZero() ? text : WORDS.say("discounted", "text", text, "discount", discount);
   }
 
-  private static String times(Rate rate, String text) {
+  private static String priced(Rate rate, String text) {
     return switch (rate) {
       case Rate.Fee fee when !fee.quantity().equals(Decimal.ONE) ->
-          WORDS.say("times", "text", text, "quantity", fee.quantity(), "price", fee.unitPrice());
+          WORDS.say("priced", "text", text, "times", times(fee.quantity(), fee.unitPrice()));
       case Rate.Fee _, Rate.Reckoned _, Rate.Discount _ -> text;
     };
   }
@@ -96,84 +80,33 @@ public final class Explanation {
     var text =
         metered.under() == 1 ? sum : WORDS.say("divided", "sum", sum, "parts", metered.under());
     var cut =
-        metered.cut().isZero()
-            ? text
-            : WORDS.say("less_maximum", "text", text, "amount", metered.cut());
+        metered.cut().isZero() ? text : and(text, LINES.lessMaximum(metered.cut().toString()));
     var raised =
-        metered.raised().isZero()
-            ? cut
-            : WORDS.say("plus_minimum", "text", cut, "amount", metered.raised());
+        metered.raised().isZero() ? cut : and(cut, LINES.plusMinimum(metered.raised().toString()));
     return elsewhere(metered.less(), raised);
   }
 
   private static String slice(Slice slice) {
-    var units = WORDS.say("slice", "units", slice.units(), "price", slice.unit());
-    if (slice.flat().isZero()) {
-      return units;
-    }
-    return slice.units().isZero() || slice.unit().isZero()
-        ? slice.flat().toString()
-        : units + " + " + slice.flat();
+    return LineWords.slice(slice, times(slice.units(), slice.unit()), slice.flat().toString());
+  }
+
+  private static String times(Decimal number, Decimal price) {
+    return LINES.times(number.toString(), price.toString());
   }
 
   private static String elsewhere(Money less, String text) {
-    return less.isZero() ? text : WORDS.say("less_elsewhere", "text", text, "amount", less);
+    return less.isZero() ? text : and(text, LINES.lessElsewhere(less.toString()));
+  }
+
+  private static String and(String text, String more) {
+    return WORDS.say("and", "text", text, "more", more);
   }
 
   private static String reduced(Derivation.Reduced reduced) {
+    var on = reduced.on().toString();
     return switch (reduced.off()) {
-      case Derivation.Off.Percent(var percent) ->
-          WORDS.say("percent", "percent", percent, "amount", reduced.on());
-      case Derivation.Off.Most(var amount) ->
-          WORDS.say("off", "off", amount, "amount", reduced.on());
+      case Derivation.Off.Percent(var percent) -> LINES.percentOf(percent + " %", on);
+      case Derivation.Off.Most(var amount) -> LINES.off(amount.toString(), on);
     };
-  }
-
-  /// What the line is for: `Unused time on Team`, `Team: Seats`.
-  public static String description(Line line, Catalogs catalogs) {
-    var rate = line.rate();
-    return switch (rate.item()) {
-      case Item.OfCoupon coupon -> WORDS.say("discount", "coupon", coupon.key());
-      case Item.OneOff once -> once.name();
-      case Item.OfPlan _, Item.OfAddOn _ -> described(line, catalogs.at(rate.version()));
-    };
-  }
-
-  private static String described(Line line, Catalog catalog) {
-    var name = name(line.rate(), catalog);
-    return switch (line.why()) {
-      case Derivation.Prorated share when share.credit() -> WORDS.say("unused_time", "name", name);
-      case Derivation.Shortfall _ -> WORDS.say("minimum", "name", name);
-      case Derivation.Metered _ when line.isCredit() -> WORDS.say("corrected", "name", name);
-      case Derivation.TakenBack _ -> WORDS.say("credited", "name", name);
-      case Derivation.Prorated _, Derivation.Flat _, Derivation.Metered _, Derivation.Reduced _ ->
-          name;
-    };
-  }
-
-  /// What is priced by `rate`, as its catalogue calls it: `Team: Seats`.
-  public static String name(Rate rate, Catalog catalog) {
-    return switch (rate.item()) {
-      case Item.OfPlan(var key) -> {
-        var plan = catalog.plan(key);
-        yield named(plan.name(), plan.charges(), rate.charge());
-      }
-      case Item.OfAddOn(var key) -> {
-        var addOn = catalog.addOn(key);
-        yield named(addOn.name(), addOn.charges(), rate.charge());
-      }
-      case Item.OfCoupon coupon -> coupon.key();
-      case Item.OneOff once -> once.name();
-    };
-  }
-
-  private static String named(String carrier, List<Charge> charges, ChargeKey key) {
-    return charges.stream()
-        .filter(charge -> charge.key().equals(key))
-        .map(Charge::name)
-        .filter(name -> !name.equals(carrier) && !name.equals(key.value()))
-        .findFirst()
-        .map(name -> WORDS.say("of", "carrier", carrier, "name", name))
-        .orElse(carrier);
   }
 }

@@ -7,7 +7,6 @@ import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.rating.Slice;
 import dev.midcycle.terms.Catalogs;
-import dev.midcycle.terms.Item;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -17,27 +16,15 @@ import java.util.Optional;
 public record PaperLines(PaperWords words, Catalogs catalogs) {
 
   public String description(Line line) {
-    return switch (line.rate().item()) {
-      case Item.OfCoupon coupon -> words.say("discount", "coupon", coupon.key());
-      case Item.OneOff once -> once.name();
-      case Item.OfPlan _, Item.OfAddOn _ -> described(line);
-    };
+    return lines().description(line, catalogs);
   }
 
   public String name(Rate rate) {
-    return Explanation.name(rate, catalogs.at(rate.version()));
+    return lines().name(rate, catalogs);
   }
 
-  private String described(Line line) {
-    var name = name(line.rate());
-    return switch (line.why()) {
-      case Derivation.Prorated share when share.credit() -> words.say("unused", "name", name);
-      case Derivation.Shortfall _ -> words.say("minimum", "name", name);
-      case Derivation.Metered _ when line.isCredit() -> words.say("corrected", "name", name);
-      case Derivation.TakenBack _ -> words.say("taken_back", "name", name);
-      case Derivation.Prorated _, Derivation.Flat _, Derivation.Metered _, Derivation.Reduced _ ->
-          name;
-    };
+  private LineWords lines() {
+    return words.lines();
   }
 
   /// How the amount came about, where quantity times price does not say it.
@@ -49,42 +36,23 @@ public record PaperLines(PaperWords words, Catalogs catalogs) {
       case Derivation.Metered metered -> metered(metered, currency);
       case Derivation.Shortfall(var minimum, var counted, var less) ->
           list(
-              words.say(
-                  "committed", "minimum", words.money(minimum), "reached", words.money(counted)),
+              English.capital(lines().minimumSpend(words.money(minimum), words.money(counted))),
               less(less));
       case Derivation.Reduced(var on, var off) ->
           List.of(
               switch (off) {
                 case Derivation.Off.Percent(var percent) ->
-                    words.say(
-                        "share_of",
-                        "percent",
-                        words.percent(percent.over(100)),
-                        "amount",
-                        words.money(on));
+                    lines().percentOf(words.percent(percent.over(100)), words.money(on));
                 case Derivation.Off.Most(var amount) ->
-                    words.say("off", "off", words.money(amount), "amount", words.money(on));
+                    lines().off(words.money(amount), words.money(on));
               });
     };
   }
 
   private List<String> share(Derivation.Prorated share) {
-    long part = share.toPart() - share.fromPart();
-    if (part == share.parts()) {
-      return List.of();
-    }
-    return List.of(
-        words.say(
-            switch (share.unit()) {
-              case DAYS -> "part_of_days";
-              case SECONDS -> "part_of_seconds";
-            },
-            "part",
-            part,
-            "parts",
-            share.parts(),
-            "whole",
-            words.money(share.whole())));
+    return LineWords.isAll(share)
+        ? List.of()
+        : List.of(lines().part(share, words.money(share.whole())));
   }
 
   private List<String> metered(Derivation.Metered metered, Currency currency) {
@@ -93,10 +61,10 @@ public record PaperLines(PaperWords words, Catalogs catalogs) {
       metered.slices().forEach(slice -> reasons.add(slice(slice, metered.under(), currency)));
     }
     if (!metered.cut().isZero()) {
-      reasons.add(words.say("at_most", "amount", words.money(metered.cut())));
+      reasons.add(lines().lessMaximum(words.money(metered.cut())));
     }
     if (!metered.raised().isZero()) {
-      reasons.add(words.say("to_minimum", "amount", words.money(metered.raised())));
+      reasons.add(lines().plusMinimum(words.money(metered.raised())));
     }
     less(metered.less()).ifPresent(reasons::add);
     return reasons;
@@ -107,19 +75,15 @@ public record PaperLines(PaperWords words, Catalogs catalogs) {
     var unit = words.price(currency, slice.unit());
     var times =
         under == 1
-            ? words.say("times", "units", units, "price", unit)
+            ? lines().times(units, unit)
             : words.say("for_days", "units", units, "price", unit, "days", under);
-    if (slice.flat().isZero()) {
-      return times;
-    }
-    var flat = words.price(currency, slice.flat());
-    return slice.units().isZero() || slice.unit().isZero() ? flat : times + " + " + flat;
+    return LineWords.slice(slice, times, words.price(currency, slice.flat()));
   }
 
   private Optional<String> less(Money elsewhere) {
     return elsewhere.isZero()
         ? Optional.empty()
-        : Optional.of(words.say("less_billed", "amount", words.money(elsewhere)));
+        : Optional.of(lines().lessElsewhere(words.money(elsewhere)));
   }
 
   private static List<String> list(String first, Optional<String> second) {

@@ -28,11 +28,13 @@ public final class PaperWords {
   private final Locale locale;
   private final ZoneId zone;
   private final Phrases words;
+  private final LineWords lines;
 
   public PaperWords(Locale locale, ZoneId zone) {
     this.locale = locale;
     this.zone = zone;
     this.words = Phrases.of("papers", locale);
+    this.lines = LineWords.in(locale);
   }
 
   /// The language of the papers of a customer in `country`, who may have said one.
@@ -54,6 +56,10 @@ public final class PaperWords {
   /// See [Phrases#say].
   public String say(String key, Object... named) {
     return words.say(key, named);
+  }
+
+  LineWords lines() {
+    return lines;
   }
 
   /// What a document is for.

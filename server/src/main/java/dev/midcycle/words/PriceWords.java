@@ -72,7 +72,7 @@ public record PriceWords(Catalog catalog, Interval interval, Currency currency) 
       case Charge.Quantity.Fixed(var number) ->
           number.equals(Decimal.ONE)
               ? price
-              : WORDS.say("times", "number", English.number(number), "price", price);
+              : LineWords.ENGLISH.times(English.number(number), price);
       case Charge.Quantity.Named(var name) ->
           WORDS.say("for_each", "price", price, "quantity", English.name(name));
     };

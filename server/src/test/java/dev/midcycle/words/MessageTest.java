@@ -69,11 +69,12 @@ class MessageTest {
   @Test
   void what_is_not_given_or_not_asked_for_is_refused() {
     var lines = Phrases.of("lines");
+    var prices = Phrases.of("prices");
 
-    assertThatThrownBy(() -> lines.say("slice", "units", 1))
-        .hasMessage("slice in lines takes [price, units], not [units]");
-    assertThatThrownBy(() -> lines.say("nothing_to_charge", "units", 1))
-        .hasMessage("nothing_to_charge in lines takes [], not [units]");
+    assertThatThrownBy(() -> lines.say("times", "number", 1))
+        .hasMessage("times in lines takes [number, price], not [number]");
+    assertThatThrownBy(() -> prices.say("free", "units", 1))
+        .hasMessage("free in prices takes [], not [units]");
     assertThatThrownBy(() -> lines.say("no_such_text")).hasMessage("no no_such_text in lines");
     assertThatThrownBy(() -> Message.of("{n, plural, other {x}}").with(Map.of("n", "many")))
         .hasMessage("n must be a number: many");

@@ -139,7 +139,7 @@ class FailedWorkTest {
   @Test
   void a_database_that_goes_away_meanwhile_holds_nothing_back() {
     var document = two.invoiced(two.first());
-    two.run(
+    two.installation.database.execute(
         """
         create function go_away() returns trigger security definer language plpgsql as $$
         begin
@@ -152,7 +152,7 @@ class FailedWorkTest {
 
     assertThat(catchThrowable(() -> two.collect())).isInstanceOf(DatabaseAway.class);
 
-    two.run("drop function go_away cascade");
+    two.installation.database.execute("drop function go_away cascade");
     assertThat(two.listed(two.first(), "")).isEmpty();
     two.clock.pass(Duration.ofMinutes(1));
     two.collect();

@@ -11,8 +11,6 @@ import dev.midcycle.testkit.Installation;
 import dev.midcycle.testkit.Installation.Merchant;
 import dev.midcycle.testkit.SettableClock;
 import dev.midcycle.testkit.Visitor;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -135,20 +133,9 @@ final class TwoMerchants implements BeforeEachCallback, AfterAllCallback {
         .toList();
   }
 
-  void run(String sql) {
-    var login = installation.database.login();
-    try (var connection =
-            DriverManager.getConnection(login.jdbcUrl(), login.user(), login.password());
-        var statement = connection.createStatement()) {
-      statement.execute(sql);
-    } catch (SQLException e) {
-      throw new IllegalStateException(sql, e);
-    }
-  }
-
   /// Refuses rows, as a fault of ours would.
   void refuse(String table, String condition) {
-    run(
+    installation.database.execute(
         """
         create function not_today() returns trigger language plpgsql as $$
         begin
@@ -162,7 +149,7 @@ final class TwoMerchants implements BeforeEachCallback, AfterAllCallback {
   }
 
   void refuseNothing() {
-    run("drop function not_today cascade");
+    installation.database.execute("drop function not_today cascade");
   }
 
   /// Releases the one that is held.

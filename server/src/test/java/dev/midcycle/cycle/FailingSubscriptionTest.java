@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.testkit.Copies;
 import dev.midcycle.testkit.Installation;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -64,19 +63,19 @@ class FailingSubscriptionTest {
         .as("two of three")
         .hasSize(2);
     assertThat(held(bad)).contains("not today");
-    asked("drop function not_today cascade");
+    installation.database.execute("drop function not_today cascade");
     release(bad);
     assertThat(installation.application.billing().runs().run(scout.id())).hasSize(1);
 
     assertThat(
-            asked(
+            installation.rows(
                 "select string_agg(number::text, ' ' order by number) from document where tenant = '%s'"
                     .formatted(scout.id().uuid())))
-        .isEqualTo("1 2 3 4 5 6");
+        .containsExactly("1 2 3 4 5 6");
   }
 
-  private static void refuseWhenCommitted(SubscriptionId subscription) throws SQLException {
-    asked(
+  private static void refuseWhenCommitted(SubscriptionId subscription) {
+    installation.database.execute(
         """
         create function not_today() returns trigger language plpgsql as $$
         begin
@@ -95,36 +94,27 @@ class FailingSubscriptionTest {
   }
 
   /// Puts something else there, and answers what was.
-  private static String opening(SubscriptionId subscription, String json) throws SQLException {
+  private static String opening(SubscriptionId subscription, String json) {
     var before =
         asked("select opening::text from subscription where id = '" + subscription.uuid() + "'");
-    asked(
-        "update subscription set opening = '%s'::jsonb where id = '%s' returning ''"
+    installation.database.execute(
+        "update subscription set opening = '%s'::jsonb where id = '%s'"
             .formatted(json, subscription.uuid()));
     return before;
   }
 
-  private static String held(SubscriptionId subscription) throws SQLException {
+  private static String held(SubscriptionId subscription) {
     return asked(
         "select coalesce(failure, '') from work_item where object = '" + subscription.uuid() + "'");
   }
 
-  private static void release(SubscriptionId subscription) throws SQLException {
-    asked(
-        "update work_item set held_until = now() where object = '%s' returning ''"
+  private static void release(SubscriptionId subscription) {
+    installation.database.execute(
+        "update work_item set held_until = now() where object = '%s'"
             .formatted(subscription.uuid()));
   }
 
-  private static String asked(String sql) throws SQLException {
-    var login = installation.database.login();
-    try (var connection =
-            DriverManager.getConnection(login.jdbcUrl(), login.user(), login.password());
-        var statement = connection.createStatement()) {
-      if (!statement.execute(sql)) {
-        return "";
-      }
-      var rows = statement.getResultSet();
-      return rows.next() ? rows.getString(1) : "";
-    }
+  private static String asked(String sql) {
+    return String.join("", installation.rows(sql));
   }
 }

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.testkit.Beside;
 import dev.midcycle.testkit.Installation;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,29 +22,17 @@ class EventKeysOfBeforeTest {
 
   private static void before(Login login, String prepared) {
     earlier(login);
-    try (var connection =
-            DriverManager.getConnection(login.jdbcUrl(), login.user(), login.password());
-        var statement = connection.createStatement()) {
-      statement.execute(EVENT);
-      statement.execute(prepared);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    TestDatabase.execute(login, EVENT, prepared);
     Migrations.run(login);
   }
 
   private static void earlier(Login login) {
-    Flyway.configure()
-        .dataSource(login.jdbcUrl(), login.user(), login.password())
-        .locations("classpath:db/migration")
-        .target("24")
-        .load()
-        .migrate();
+    OldDatabase.migrate(login, "24");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {BUILT, EVENT})
-  void say_whose_they_are(String prepared) throws SQLException {
+  void say_whose_they_are(String prepared) {
     try (var database = TestDatabase.filledBy(login -> before(login, prepared))) {
       assertThat(
               Installation.rows(

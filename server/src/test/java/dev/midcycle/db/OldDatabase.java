@@ -27,15 +27,20 @@ public final class OldDatabase {
     return TestDatabase.filledBy(
         count,
         login -> {
-          Flyway.configure()
-              .dataSource(login.jdbcUrl(), login.user(), login.password())
-              .locations("classpath:db/migration")
-              .target(last)
-              .load()
-              .migrate();
+          migrate(login, last);
           fill(login, rows);
           Migrations.run(login);
         });
+  }
+
+  /// Up to its migration `last`.
+  static void migrate(Login login, String last) {
+    Flyway.configure()
+        .dataSource(login.jdbcUrl(), login.user(), login.password())
+        .locations("classpath:db/migration")
+        .target(last)
+        .load()
+        .migrate();
   }
 
   private static void fill(Login login, String rows) {

@@ -2,11 +2,8 @@ package dev.midcycle.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.util.ArrayList;
+import dev.midcycle.testkit.Installation;
 import java.util.List;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
 /// What was to be done in a database of before there was one queue is to be done in it.
@@ -32,24 +29,13 @@ class QueueOfBeforeTest {
       """;
 
   private static void before(Login login) {
-    Flyway.configure()
-        .dataSource(login.jdbcUrl(), login.user(), login.password())
-        .locations("classpath:db/migration")
-        .target("16")
-        .load()
-        .migrate();
-    try (var connection =
-            DriverManager.getConnection(login.jdbcUrl(), login.user(), login.password());
-        var statement = connection.createStatement()) {
-      statement.execute(BEFORE);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    OldDatabase.migrate(login, "16");
+    TestDatabase.execute(login, BEFORE);
     Migrations.run(login);
   }
 
   @Test
-  void is_in_the_queue() throws SQLException {
+  void is_in_the_queue() {
     try (var database = TestDatabase.filledBy(QueueOfBeforeTest::before)) {
       assertThat(work(database.login()))
           .containsExactly(
@@ -61,27 +47,18 @@ class QueueOfBeforeTest {
     }
   }
 
-  private static List<String> work(Login login) throws SQLException {
-    var all = new ArrayList<String>();
-    try (var connection =
-            DriverManager.getConnection(login.jdbcUrl(), login.user(), login.password());
-        var statement = connection.createStatement();
-        var rows =
-            statement.executeQuery(
-                """
-                select
-                  kind || ' ' || ltrim(replace(object::text, '-', ''), '0') || ' '
-                    || to_char(at at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' ' || attempts
-                    || coalesce(', until ' || to_char(held_until at time zone 'UTC', 'HH24:MI'), '')
-                    || coalesce(': ' || failure, '')
-                    || case when id is null then '' else ', named' end
-                from work_item
-                order by kind
-                """)) {
-      while (rows.next()) {
-        all.add(rows.getString(1));
-      }
-    }
-    return all;
+  private static List<String> work(Login login) {
+    return Installation.rows(
+        login,
+        """
+        select
+          kind || ' ' || ltrim(replace(object::text, '-', ''), '0') || ' '
+            || to_char(at at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' ' || attempts
+            || coalesce(', until ' || to_char(held_until at time zone 'UTC', 'HH24:MI'), '')
+            || coalesce(': ' || failure, '')
+            || case when id is null then '' else ', named' end
+        from work_item
+        order by kind
+        """);
   }
 }

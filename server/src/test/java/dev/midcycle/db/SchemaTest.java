@@ -2,9 +2,7 @@ package dev.midcycle.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.util.ArrayList;
+import dev.midcycle.testkit.Installation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -17,7 +15,7 @@ class SchemaTest {
   @RegisterExtension final TestDatabase testing = new TestDatabase();
 
   @Test
-  void row_level_security_is_forced_on_every_table_of_tenants() throws SQLException {
+  void row_level_security_is_forced_on_every_table_of_tenants() {
     var open =
         names(
             """
@@ -64,20 +62,20 @@ class SchemaTest {
       withoutTenant("pg_constraint i", "i.conrelid", "i.conkey", "i.contype = 'f'");
 
   @Test
-  void every_key_begins_with_the_tenant() throws SQLException {
+  void every_key_begins_with_the_tenant() {
     assertThat(names(OTHER_KEYS)).isEmpty();
   }
 
   /// What is unique, and whom a row belongs to, is so within a tenant.
   @Test
-  void every_unique_index_and_foreign_key_names_the_tenant() throws SQLException {
+  void every_unique_index_and_foreign_key_names_the_tenant() {
     assertThat(names(OTHER_UNIQUES)).isEmpty();
     assertThat(names(OTHER_OWNERS)).isEmpty();
   }
 
   @Test
-  void a_key_without_the_tenant_that_is_planted_is_found() throws SQLException {
-    execute(
+  void a_key_without_the_tenant_that_is_planted_is_found() {
+    testing.execute(
         """
         create table planted (
           tenant uuid,
@@ -110,7 +108,7 @@ class SchemaTest {
   }
 
   @Test
-  void the_role_that_works_owns_nothing_and_may_empty_nothing() throws SQLException {
+  void the_role_that_works_owns_nothing_and_may_empty_nothing() {
     assertThat(
             names(
                 """
@@ -126,7 +124,7 @@ class SchemaTest {
   }
 
   @Test
-  void what_is_only_added_to_may_not_be_changed_by_grant() throws SQLException {
+  void what_is_only_added_to_may_not_be_changed_by_grant() {
     assertThat(
             names(
                 """
@@ -144,26 +142,7 @@ class SchemaTest {
         .isEmpty();
   }
 
-  private void execute(String sql) throws SQLException {
-    var login = testing.login();
-    try (var connection =
-            DriverManager.getConnection(login.jdbcUrl(), login.user(), login.password());
-        var statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
-  }
-
-  private List<String> names(String sql) throws SQLException {
-    var login = testing.login();
-    try (var connection =
-            DriverManager.getConnection(login.jdbcUrl(), login.user(), login.password());
-        var statement = connection.createStatement();
-        var result = statement.executeQuery(sql)) {
-      var names = new ArrayList<String>();
-      while (result.next()) {
-        names.add(result.getString(1));
-      }
-      return names;
-    }
+  private List<String> names(String sql) {
+    return Installation.rows(testing.login(), sql);
   }
 }

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.midcycle.db.embedded.EmbeddedPostgres;
+import dev.midcycle.testkit.Installation;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,7 +28,7 @@ class ScratchDatabaseTest {
   }
 
   @Test
-  void a_server_is_left_as_it_was_found() throws SQLException {
+  void a_server_is_left_as_it_was_found() {
     var before = inventory();
 
     try (var scratch = ScratchDatabase.on(server.login());
@@ -43,7 +41,7 @@ class ScratchDatabaseTest {
   }
 
   @Test
-  void a_role_that_another_database_uses_stays() throws SQLException {
+  void a_role_that_another_database_uses_stays() {
     try (var own = ScratchDatabase.on(server.login())) {
       var before = inventory();
 
@@ -55,8 +53,8 @@ class ScratchDatabaseTest {
   }
 
   @Test
-  void who_may_make_no_database_is_told() throws SQLException {
-    run("create role guest login password 'pw'");
+  void who_may_make_no_database_is_told() {
+    TestDatabase.execute(server.login(), "create role guest login password 'pw'");
     var guest = new Login(server.login().jdbcUrl(), "guest", "pw");
     try {
       assertThatThrownBy(() -> ScratchDatabase.on(guest))
@@ -64,39 +62,19 @@ class ScratchDatabaseTest {
           .hasMessageContaining("as user guest")
           .hasMessageContaining("Let the user create databases");
     } finally {
-      run("drop role guest");
+      TestDatabase.execute(server.login(), "drop role guest");
     }
   }
 
   /// All databases, roles and memberships.
-  private static Set<String> inventory() throws SQLException {
+  private static Set<String> inventory() {
     var all = new TreeSet<String>();
     var queries =
         List.of(
             "select 'database ' || datname from pg_database",
             "select 'role ' || rolname from pg_roles",
             "select roleid::regrole || ' to ' || member::regrole from pg_auth_members");
-    for (var query : queries) {
-      try (var connection = connection();
-          var statement = connection.createStatement();
-          var rows = statement.executeQuery(query)) {
-        while (rows.next()) {
-          all.add(rows.getString(1));
-        }
-      }
-    }
+    queries.forEach(query -> all.addAll(Installation.rows(server.login(), query)));
     return all;
-  }
-
-  private static void run(String statement) throws SQLException {
-    try (var connection = connection();
-        var running = connection.createStatement()) {
-      running.execute(statement);
-    }
-  }
-
-  private static Connection connection() throws SQLException {
-    var login = server.login();
-    return DriverManager.getConnection(login.jdbcUrl(), login.user(), login.password());
   }
 }

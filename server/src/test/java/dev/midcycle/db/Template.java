@@ -49,14 +49,7 @@ final class Template {
   }
 
   static void administer(String statement) {
-    var server = TestServer.login();
-    try (var connection =
-            DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
-        var running = connection.createStatement()) {
-      running.execute(statement);
-    } catch (SQLException e) {
-      throw new IllegalStateException(statement, e);
-    }
+    TestDatabase.execute(TestServer.login(), statement);
   }
 
   /// Under another name first: a half-made one is never taken for a whole one.

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.midcycle.id.TenantId;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -34,8 +33,8 @@ class TransactionsTest {
   @RegisterExtension final TestDatabase testing = new TestDatabase();
 
   @BeforeEach
-  void make_a_table_that_row_level_security_guards() throws SQLException {
-    asOwner(
+  void make_a_table_that_row_level_security_guards() {
+    testing.execute(
         """
         create table note (tenant uuid not null, text text not null, primary key (tenant, text));
         alter table note enable row level security;
@@ -279,14 +278,5 @@ class TransactionsTest {
     var all = tx.ask(ALL, row -> row.text("text"));
     tx.send();
     return all.rows();
-  }
-
-  private void asOwner(String statements) throws SQLException {
-    var login = testing.login();
-    try (var connection =
-            DriverManager.getConnection(login.jdbcUrl(), login.user(), login.password());
-        var statement = connection.createStatement()) {
-      statement.execute(statements);
-    }
   }
 }

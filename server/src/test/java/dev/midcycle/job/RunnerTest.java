@@ -14,8 +14,6 @@ import dev.midcycle.id.TenantId;
 import dev.midcycle.job.WorkQueue.Due;
 import dev.midcycle.job.WorkQueue.Kind;
 import dev.midcycle.testkit.SettableClock;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,12 +41,12 @@ class RunnerTest {
   private Laborer laborer;
 
   @BeforeEach
-  void two_tenants() throws SQLException {
+  void two_tenants() {
     queue = new WorkQueue(database.transactions(), clock, new NewIds(Ids.secure(), clock));
     runner = new Runner(queue);
     laborer = new Laborer();
     for (var tenant : List.of(FIRST, SECOND)) {
-      run(
+      database.execute(
           "insert into tenant (id, key, name, mode, created_at) values ('%s', 't%s', 'T', 'live', now())"
               .formatted(tenant.uuid(), tenant.uuid().getLeastSignificantBits()));
     }
@@ -109,15 +107,6 @@ class RunnerTest {
               tx.commit();
               return tenant;
             });
-  }
-
-  private void run(String sql) throws SQLException {
-    var login = database.login();
-    try (var connection =
-            DriverManager.getConnection(login.jdbcUrl(), login.user(), login.password());
-        var statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
   }
 
   /// What waits, such as `4 failed 2`: which piece, and how often it was tried.
@@ -198,9 +187,9 @@ class RunnerTest {
   }
 
   @Test
-  void a_connection_that_is_lost_is_held_against_nobody() throws SQLException {
+  void a_connection_that_is_lost_is_held_against_nobody() {
     due(FIRST, 1, 2);
-    run(
+    database.execute(
         """
         create function go_away() returns trigger security definer language plpgsql as $$
         begin
@@ -214,7 +203,7 @@ class RunnerTest {
     assertThatThrownBy(() -> runner.runAll(laborer, () -> true)).isInstanceOf(DatabaseAway.class);
 
     assertThat(held(FIRST)).isEmpty();
-    run("drop function go_away cascade");
+    database.execute("drop function go_away cascade");
     runner.runAll(laborer, () -> true);
     assertThat(laborer.done).containsExactly("[1, 2]");
   }

@@ -12,9 +12,8 @@ import dev.midcycle.id.TenantId;
 import dev.midcycle.job.WorkQueue.Due;
 import dev.midcycle.job.WorkQueue.Kind;
 import dev.midcycle.job.WorkQueue.State;
+import dev.midcycle.testkit.Installation;
 import dev.midcycle.testkit.SettableClock;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,16 +41,11 @@ class WorkQueueTest {
   private WorkQueue queue;
 
   @BeforeEach
-  void a_tenant_with_a_clock_of_its_own() throws SQLException {
+  void a_tenant_with_a_clock_of_its_own() {
     queue = new WorkQueue(database.transactions(), clock, new NewIds(Ids.secure(), clock));
-    var login = database.login();
-    try (var connection =
-            DriverManager.getConnection(login.jdbcUrl(), login.user(), login.password());
-        var statement = connection.createStatement()) {
-      statement.execute(
-          "insert into tenant (id, key, name, mode, clock, created_at) values ('%s', 't', 'T', 'test', '%s', now())"
-              .formatted(TENANT.uuid(), OWN));
-    }
+    database.execute(
+        "insert into tenant (id, key, name, mode, clock, created_at) values ('%s', 't', 'T', 'test', '%s', now())"
+            .formatted(TENANT.uuid(), OWN));
   }
 
   private void write(Consumer<Tx> what) {
@@ -149,16 +143,7 @@ class WorkQueueTest {
   }
 
   private String rows(String sql) {
-    var login = database.login();
-    try (var connection =
-            DriverManager.getConnection(login.jdbcUrl(), login.user(), login.password());
-        var statement = connection.createStatement();
-        var found = statement.executeQuery(sql)) {
-      found.next();
-      return found.getString(1);
-    } catch (SQLException e) {
-      throw new IllegalStateException(sql, e);
-    }
+    return Installation.rows(database.login(), sql).getFirst();
   }
 
   @Test

@@ -3,8 +3,6 @@ package dev.midcycle.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.db.TestDatabase;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,15 +22,15 @@ class StoredColumnsTest {
   }
 
   @Test
-  void a_column_that_is_planted_is_found() throws SQLException {
-    run("create table planted (content jsonb[])");
+  void a_column_that_is_planted_is_found() {
+    database.execute("create table planted (content jsonb[])");
 
     assertThat(StoredColumns.all(database.login())).contains("planted.content");
   }
 
   @Test
-  void a_text_without_its_version_is_counted() throws SQLException {
-    run(
+  void a_text_without_its_version_is_counted() {
+    database.execute(
         """
         insert into outbox (tenant, id, kind, object, at, content)
         select gen_random_uuid(), gen_random_uuid(), 'planted', gen_random_uuid(), now(), content
@@ -78,14 +76,5 @@ class StoredColumnsTest {
             Stream.of(format.form(Drawing.class, one -> one), drawing.copying("shape", shape))
                 .flatMap(one -> withoutSteps(Map.of("shape", shape, "drawing", one)).stream()))
         .isEmpty();
-  }
-
-  private void run(String sql) throws SQLException {
-    var login = database.login();
-    try (var connection =
-            DriverManager.getConnection(login.jdbcUrl(), login.user(), login.password());
-        var statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
   }
 }

@@ -7,8 +7,6 @@ import dev.midcycle.testkit.Installation.Merchant;
 import dev.midcycle.testkit.Visitor;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -63,7 +61,7 @@ class ArchivesOfBeforeTest {
               """);
 
   @Test
-  void are_what_they_would_have_been() throws SQLException, IOException {
+  void are_what_they_would_have_been() throws IOException {
     var merchant = installation.merchant(Installation.catalog(FIRST));
     subscribe(merchant);
     subscribe(merchant).make("\"change\":{\"add_addons\":[\"sms\"]}");
@@ -77,11 +75,11 @@ class ArchivesOfBeforeTest {
     assertThat(archives).hasSize(4).anyMatch(text -> text.contains("Zeta"));
     assertThat(addOns).containsExactlyInAnyOrder("{base}", "{base,late}", "{base,sms}");
 
-    owner(
+    installation.database.execute(
         "alter table catalog_version disable trigger only_added; update catalog_version set archive = '[]';"
             + " alter table catalog_version enable trigger only_added; update subscription set addons = '{}'");
     assertThat(archives()).isNotEqualTo(archives);
-    owner(migration());
+    installation.database.execute(migration());
 
     assertThat(archives()).isEqualTo(archives);
     assertThat(addOns()).isEqualTo(addOns);
@@ -114,15 +112,6 @@ class ArchivesOfBeforeTest {
         ArchivesOfBeforeTest.class.getResourceAsStream(
             "/db/migration/V14__archives_of_before.sql")) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-    }
-  }
-
-  private static void owner(String sql) throws SQLException {
-    var login = installation.database.login();
-    try (var connection =
-            DriverManager.getConnection(login.jdbcUrl(), login.user(), login.password());
-        var statement = connection.createStatement()) {
-      statement.execute(sql);
     }
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.midcycle.db.DatabaseProblem;
 import dev.midcycle.db.Login;
 import dev.midcycle.db.ServerCheck;
+import dev.midcycle.db.TestDatabase;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -36,7 +37,7 @@ class EmbeddedPostgresTest {
   void keeps_what_was_written_over_a_restart_and_keeps_it_safe() throws SQLException {
     try (var first = start()) {
       ServerCheck.refuseUnsafe(first.login());
-      run(first.login(), "create table kept as select 42 as answer");
+      TestDatabase.execute(first.login(), "create table kept as select 42 as answer");
     }
     assertThat(said).anyMatch(line -> line.startsWith("Creating the database"));
 
@@ -89,14 +90,14 @@ class EmbeddedPostgresTest {
   }
 
   @Test
-  void one_to_throw_away_leaves_nothing_but_the_programs() throws SQLException, IOException {
+  void one_to_throw_away_leaves_nothing_but_the_programs() throws IOException {
     var killed = folder.resolve("throw-away-1").resolve("data");
     Files.createDirectories(killed);
     Files.writeString(killed.resolve("PG_VERSION"), "left by a run that was killed");
 
     try (var first = EmbeddedPostgres.throwAway(folder, said::add);
         var second = EmbeddedPostgres.throwAway(folder, said::add)) {
-      run(first.login(), "create table gone as select 42 as answer");
+      TestDatabase.execute(first.login(), "create table gone as select 42 as answer");
       assertThat(second.login().jdbcUrl()).isNotEqualTo(first.login().jdbcUrl());
       assertThat(names(folder)).contains("throw-away-1", "throw-away-2");
     }
@@ -114,7 +115,7 @@ class EmbeddedPostgresTest {
     try (var server = start()) {
       assertThat(said)
           .containsExactly("Stopping the PostgreSQL that an earlier Midcycle left behind ...");
-      run(server.login(), "create table kept as select 42 as answer");
+      TestDatabase.execute(server.login(), "create table kept as select 42 as answer");
       assertThat(answer(server.login())).isEqualTo(42);
     }
   }
@@ -128,7 +129,7 @@ class EmbeddedPostgresTest {
         "%d\n%s\n1795491631\n5432\n\n127.0.0.1\n".formatted(ProcessHandle.current().pid(), folder));
 
     try (var server = start()) {
-      run(server.login(), "create table kept as select 42 as answer");
+      TestDatabase.execute(server.login(), "create table kept as select 42 as answer");
       assertThat(answer(server.login())).isEqualTo(42);
     }
   }
@@ -139,16 +140,16 @@ class EmbeddedPostgresTest {
     Files.writeString(folder.resolve("data-half/PG_VERSION"), "18");
 
     try (var server = start()) {
-      run(server.login(), "create table kept as select 42 as answer");
+      TestDatabase.execute(server.login(), "create table kept as select 42 as answer");
       assertThat(answer(server.login())).isEqualTo(42);
     }
   }
 
   @Test
-  void nothing_runs_on_after_the_end() throws SQLException {
+  void nothing_runs_on_after_the_end() {
     var server = start();
     var login = server.login();
-    run(login, "create table kept as select 42 as answer");
+    TestDatabase.execute(login, "create table kept as select 42 as answer");
     server.close();
 
     assertThatThrownBy(() -> answer(login)).isInstanceOf(SQLException.class);
@@ -178,14 +179,6 @@ class EmbeddedPostgresTest {
 
   private EmbeddedPostgres start() {
     return EmbeddedPostgres.start(folder, said::add);
-  }
-
-  private static void run(Login login, String statement) throws SQLException {
-    try (var connection =
-            DriverManager.getConnection(login.jdbcUrl(), login.user(), login.password());
-        var running = connection.createStatement()) {
-      running.execute(statement);
-    }
   }
 
   private static int answer(Login login) throws SQLException {

@@ -6,7 +6,6 @@ import dev.midcycle.testkit.Caller.Answer;
 import dev.midcycle.testkit.Installation;
 import dev.midcycle.testkit.Installation.Merchant;
 import dev.midcycle.testkit.Requirement;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,17 +32,6 @@ class EventsByHttpTest {
 
   private Answer lines(String body) {
     return scout.caller().with("Content-Type", "application/x-ndjson").post("/v1/events", body);
-  }
-
-  /// Each result as its status, with its code where it has one.
-  private static List<String> results(Answer answer) {
-    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-    return answer
-        .json()
-        .at("/results")
-        .valueStream()
-        .map(one -> (one.at("/status").asString() + " " + one.at("/code").asString("")).strip())
-        .toList();
   }
 
   @ParameterizedTest
@@ -75,7 +63,7 @@ class EventsByHttpTest {
           {                                                                                      | rejected invalid
           """)
   void what_becomes_of_an_event(String event, String becomes) {
-    assertThat(results(lines(event))).containsExactly(becomes);
+    assertThat(EventResults.of(lines(event))).containsExactly(becomes);
   }
 
   @Test
@@ -87,7 +75,7 @@ class EventsByHttpTest {
                     .formatted(i == 500 ? "nobody" : "acme", i))
             .collect(Collectors.joining(",", "[", "]"));
 
-    var results = results(send(events));
+    var results = EventResults.of(send(events));
 
     assertThat(results.get(500)).isEqualTo("kept_aside unknown_customer");
     assertThat(results.stream().filter("accepted"::equals)).hasSize(999);
@@ -98,10 +86,12 @@ class EventsByHttpTest {
     var event =
         "{\"customer\":\"acme\",\"event\":\"camera.connected\",\"time\":\"2026-04-01T12:00:00Z\",\"id\":\"1\"%s}";
 
-    assertThat(results(send(event.formatted("")))).containsExactly("accepted");
-    assertThat(results(send(event.formatted(",\"source\":\"api\"")))).containsExactly("duplicate");
-    assertThat(results(send(event.formatted(",\"source\":\"other\"")))).containsExactly("accepted");
-    assertThat(results(send(event.formatted(",\"properties\":{\"a\":1}"))))
+    assertThat(EventResults.of(send(event.formatted("")))).containsExactly("accepted");
+    assertThat(EventResults.of(send(event.formatted(",\"source\":\"api\""))))
+        .containsExactly("duplicate");
+    assertThat(EventResults.of(send(event.formatted(",\"source\":\"other\""))))
+        .containsExactly("accepted");
+    assertThat(EventResults.of(send(event.formatted(",\"properties\":{\"a\":1}"))))
         .containsExactly("conflict id_taken");
   }
 
@@ -115,7 +105,7 @@ class EventsByHttpTest {
             "{\"customer\":\"%s\",\"event\":\"camera.connected\",\"time\":\"2026-04-01T16:00:00Z\",\"id\":\"1\",\"properties\":{\"status\":\"off\"}}"
                 .formatted(customer));
 
-    assertThat(results(answer)).containsExactly("accepted");
+    assertThat(EventResults.of(answer)).containsExactly("accepted");
     assertThat(
             installation.rows(
                 """
@@ -140,7 +130,7 @@ class EventsByHttpTest {
                 "{\"customer\":\"%s\",\"event\":\"camera.connected\",\"time\":\"2026-04-10T15:00:00Z\",\"id\":\"c%d\",\"properties\":{\"camera_id\":\"cam-%d\",\"status\":\"streaming\"}}"
                     .formatted(customer, i, i))
             .collect(Collectors.joining("\n"));
-    assertThat(results(lines(seen))).containsOnly("accepted");
+    assertThat(EventResults.of(lines(seen))).containsOnly("accepted");
 
     var usage =
         scout.caller().get("/v1/subscriptions/" + subscription + "/usage").json().at("/charges/0");

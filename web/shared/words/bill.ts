@@ -61,7 +61,7 @@ function numbersOf(of: Derivation): readonly Step[] {
     case 'reduced':
       return [
         ...money('On', of.on),
-        ...(of.percent === undefined ? [] : [{ name: 'Discount', value: `${of.percent} %` }]),
+        ...(of.percent === undefined ? [] : [{ name: 'Discount', value: `${of.percent}%` }]),
         ...money('Discount', of.most),
       ];
   }

@@ -16,7 +16,7 @@ export function whyWords(of: Derivation): string {
       return `credit for all of ${formatMoney(of.billed)}${discountWords(of.discount)}`;
     case 'reduced':
       return of.most === undefined
-        ? `${of.percent ?? '0'} % of ${formatMoney(of.on)}`
+        ? `${of.percent ?? '0'}% of ${formatMoney(of.on)}`
         : `${formatMoney(of.most)} off ${formatMoney(of.on)}`;
   }
 }

@@ -105,7 +105,7 @@ public final class Explanation {
   private static String reduced(Derivation.Reduced reduced) {
     var on = reduced.on().toString();
     return switch (reduced.off()) {
-      case Derivation.Off.Percent(var percent) -> LINES.percentOf(percent + " %", on);
+      case Derivation.Off.Percent(var percent) -> LINES.percentOf(percent + "%", on);
       case Derivation.Off.Most(var amount) -> LINES.off(amount.toString(), on);
     };
   }

@@ -47,8 +47,8 @@ class DerivationsTest {
           calls  | shortfall 100 70 10                        | minimum spend of 100.00, 70.00 reached, less 10.00 on other lines or invoices | 20.00
           -calls | taken_back 15 0                            | credit for all of 15.00                                     | -15.00
           -calls | taken_back 15 1.50                         | credit for all of 15.00, less its discount of 1.50          | -13.50
-          coupon | percent 49.99 12.5                         | 12.5 % of 49.99                                             | -6.25
-          coupon | percent 49 200                             | 200 % of 49.00                                              | -49.00
+          coupon | percent 49.99 12.5                         | 12.5% of 49.99                                              | -6.25
+          coupon | percent 49 200                             | 200% of 49.00                                               | -49.00
           coupon | most 49 10                                 | 10.00 off 49.00                                             | -10.00
           """)
   void says_how_it_came_about_and_can_be_made_again(

@@ -90,18 +90,29 @@ class PhrasesTest {
   void what_is_said_with_values_is_written_once() throws IOException {
     var places = new TreeMap<String, List<String>>();
     for (var subject : subjects()) {
-      var texts = new Properties();
-      try (var reader = Files.newBufferedReader(TEXTS.resolve(subject + ".properties"))) {
-        texts.load(reader);
-      }
-      texts.forEach((key, text) ->
-          places
-              .computeIfAbsent(text.toString().toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
-              .add(subject + "." + key));
+      texts(subject)
+          .forEach((key, text) ->
+              places
+                  .computeIfAbsent(text.toString().toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
+                  .add(subject + "." + key));
     }
     places.keySet().removeIf(text -> !text.contains("{"));
 
     assertThat(places.values()).filteredOn(found -> found.size() > 1).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("subjects")
+  void no_text_breaks_off(String subject) throws IOException {
+    assertThat(texts(subject).values()).noneMatch(text -> text.toString().endsWith(","));
+  }
+
+  private static Properties texts(String subject) throws IOException {
+    var texts = new Properties();
+    try (var reader = Files.newBufferedReader(TEXTS.resolve(subject + ".properties"))) {
+      texts.load(reader);
+    }
+    return texts;
   }
 
   @Test

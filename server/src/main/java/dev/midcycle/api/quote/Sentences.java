@@ -96,32 +96,39 @@ public final class Sentences {
     var credited = sum(settled(QuotedDocument::credited));
     var lowered = total().negated().minus(credited);
     var about = origin().amount(Amount.of(total().negated())).credited(Amount.of(credited));
-    if (!lowered.isPositive()) {
-      return new Told(
-          "becomes_credit",
-          WORDS.say("becomes_credit", "left", left(English.money(credited))),
-          about);
-    }
-    var left = left(English.money(total().negated()));
-    return new Told(
-        "lowers_open",
-        credited.isPositive()
-            ? WORDS.say("lowers_open_and_rest", "left", left, "amount", English.money(credited))
-            : WORDS.say("lowers_open", "left", left),
-        about);
+    return lowered.isPositive()
+        ? new Told("lowers_open", lowersOpen(total().negated(), credited), about)
+        : new Told("becomes_credit", becomesCredit(English.money(credited)), about);
+  }
+
+  private String becomesCredit(String amount) {
+    return switch (left()) {
+      case NONE -> WORDS.say("becomes_credit", "amount", amount);
+      case UNUSED -> WORDS.say("unused_becomes_credit", "amount", amount);
+      case UNUSED_PLAN ->
+          WORDS.say("unused_part_becomes_credit", "plan", before(), "amount", amount);
+      case OVER -> WORDS.say("left_over_becomes_credit", "plan", before(), "amount", amount);
+    };
+  }
+
+  private String lowersOpen(Money owed, Money credited) {
+    var lowers = lowersOpen(English.money(owed));
+    return credited.isPositive()
+        ? lowers + " " + WORDS.say("rest_becomes_credit", "amount", English.money(credited))
+        : lowers;
+  }
+
+  private String lowersOpen(String amount) {
+    return switch (left()) {
+      case NONE -> WORDS.say("lowers_open", "amount", amount);
+      case UNUSED -> WORDS.say("unused_lowers_open", "amount", amount);
+      case UNUSED_PLAN -> WORDS.say("unused_part_lowers_open", "plan", before(), "amount", amount);
+      case OVER -> WORDS.say("left_over_lowers_open", "plan", before(), "amount", amount);
+    };
   }
 
   private List<Money> settled(Function<QuotedDocument, Money> part) {
     return change.documents().stream().map(part).toList();
-  }
-
-  private String left(String amount) {
-    return switch (left()) {
-      case NONE -> amount;
-      case UNUSED -> WORDS.say("left_unused", "amount", amount);
-      case UNUSED_PLAN -> WORDS.say("left_of_plan", "plan", before(), "amount", amount);
-      case OVER -> WORDS.say("left_over", "plan", before(), "amount", amount);
-    };
   }
 
   private About origin() {

@@ -28,8 +28,8 @@ public final class Phrases {
 
   /// @param names what has to be given
   private record Text(Message message, Set<String> names) {
-    static Text of(String written) {
-      var message = Message.of(written);
+    static Text of(String written, Locale language) {
+      var message = Message.of(written, language);
       return new Text(message, message.names());
     }
   }
@@ -83,13 +83,14 @@ public final class Phrases {
       if (stream == null) {
         return Optional.empty();
       }
+      var language = Locale.of(file.contains("_") ? file.substring(file.indexOf('_') + 1) : "en");
       var texts = new Properties();
       texts.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
       return Optional.of(
           new Phrases(
               file,
               texts.stringPropertyNames().stream()
-                  .collect(toMap(key -> key, key -> Text.of(texts.getProperty(key))))));
+                  .collect(toMap(key -> key, key -> Text.of(texts.getProperty(key), language)))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

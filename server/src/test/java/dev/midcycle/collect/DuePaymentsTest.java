@@ -41,7 +41,8 @@ class DuePaymentsTest {
   @BeforeAll
   static void open() {
     installation =
-        new Installation(CLOCK, new Bank(), tenant -> Optional.ofNullable(GATEWAYS.get(tenant)));
+        new Installation(
+            CLOCK, new Bank(), unit -> Optional.ofNullable(GATEWAYS.get(unit.tenant())));
     collecting = installation.application.payment().collecting();
   }
 

@@ -15,42 +15,44 @@ export function PopupPortal({ session }: { readonly session: Session }) {
   const [step, go] = useStep();
   return (
     <>
-      {session.sandbox ? <SandboxBar session={session} /> : null}
-      <TopBar session={session} />
-      <div className={css.withRail}>
-        <nav aria-label={pages.MAIN} className={`${css.nav} ${css.rail}`}>
-          <ul>
-            <NavLink to="/" icon="grid">
-              {pages.DASHBOARD}
-            </NavLink>
-            <NavButton icon="card" onClick={() => go({ at: 'manage' })}>
-              {pages.BILLING_AND_SUBSCRIPTIONS}
-            </NavButton>
-            <NavLink to="/usage" icon="bars">
-              {pages.USAGE}
-            </NavLink>
-            <NavLink to="/invoices" icon="document">
-              {pages.INVOICES}
-            </NavLink>
-            <NavLink to="/activity" icon="clock">
-              {pages.ACTIVITY}
-            </NavLink>
-            <NavLink to="/help" icon="help">
-              {pages.HELP}
-            </NavLink>
-          </ul>
-        </nav>
-        <main className={css.content}>
-          <Switch>
-            <Route path="/">
-              <Dashboard session={session} />
-            </Route>
-            {commonRoutes(session)}
-            <Route>
-              <Redirect to="/" />
-            </Route>
-          </Switch>
-        </main>
+      <div className={css.window}>
+        {session.sandbox ? <SandboxBar session={session} /> : null}
+        <TopBar session={session} />
+        <div className={css.withRail}>
+          <nav aria-label={pages.MAIN} className={`${css.nav} ${css.rail}`}>
+            <ul>
+              <NavLink to="/" icon="grid">
+                {pages.DASHBOARD}
+              </NavLink>
+              <NavButton icon="card" onClick={() => go({ at: 'manage' })}>
+                {pages.BILLING_AND_SUBSCRIPTIONS}
+              </NavButton>
+              <NavLink to="/usage" icon="bars">
+                {pages.USAGE}
+              </NavLink>
+              <NavLink to="/invoices" icon="document">
+                {pages.INVOICES}
+              </NavLink>
+              <NavLink to="/activity" icon="clock">
+                {pages.ACTIVITY}
+              </NavLink>
+              <NavLink to="/help" icon="help">
+                {pages.HELP}
+              </NavLink>
+            </ul>
+          </nav>
+          <main className={css.content}>
+            <Switch>
+              <Route path="/">
+                <Dashboard session={session} />
+              </Route>
+              {commonRoutes(session)}
+              <Route>
+                <Redirect to="/" />
+              </Route>
+            </Switch>
+          </main>
+        </div>
       </div>
       <BillingPopup session={session} step={step} go={go} />
     </>

@@ -7,8 +7,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /// Begins transactions. One that lost against another is tried again.
 public final class Transactions {
-  /// Bound while a tenant's transaction is open, for a second one to be noticed that was meant to
-  /// be part of it.
+  /// Whose transaction is open on this thread. One that is begun within it was meant to be part of
+  /// it, and is refused.
   private static final ScopedValue<TenantId> OPEN = ScopedValue.newInstance();
 
   private final Jdbi jdbi;

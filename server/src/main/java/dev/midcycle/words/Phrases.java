@@ -36,13 +36,14 @@ public final class Phrases {
 
   /// In English.
   public static Phrases of(String subject) {
-    return read(subject)
+    return read(subject, Locale.ENGLISH)
         .orElseThrow(() -> new IllegalStateException("the build left words/" + subject + " out"));
   }
 
   /// In the language, or else in English.
   static Phrases of(String subject, Locale locale) {
-    return read(subject + "_" + locale.getLanguage()).orElseGet(() -> of(subject));
+    var language = Locale.of(locale.getLanguage());
+    return read(subject + "_" + language, language).orElseGet(() -> of(subject));
   }
 
   /// A text with what it speaks of in its places: a name, then its value, and so on. All of its
@@ -74,16 +75,15 @@ public final class Phrases {
         .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().names()));
   }
 
-  private static Optional<Phrases> read(String file) {
-    return READ.computeIfAbsent(file, Phrases::fromFile);
+  private static Optional<Phrases> read(String file, Locale language) {
+    return READ.computeIfAbsent(file, _ -> fromFile(file, language));
   }
 
-  private static Optional<Phrases> fromFile(String file) {
+  private static Optional<Phrases> fromFile(String file, Locale language) {
     try (var stream = Phrases.class.getResourceAsStream("/words/" + file + ".properties")) {
       if (stream == null) {
         return Optional.empty();
       }
-      var language = Locale.of(file.contains("_") ? file.substring(file.indexOf('_') + 1) : "en");
       var texts = new Properties();
       texts.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
       return Optional.of(

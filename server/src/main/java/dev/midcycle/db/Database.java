@@ -15,7 +15,11 @@ public final class Database implements AutoCloseable {
   /// on.
   static final String ROLE = "midcycle_app";
 
-  private static final String TAKE_ROLE = "set role midcycle_app; set time zone 'UTC'";
+  private static final String TAKE_ROLE =
+      "set role midcycle_app; set time zone 'UTC'; set plan_cache_mode = force_generic_plan";
+
+  /// How often a connection sends a message before it keeps the plans of its statements.
+  private static final int KEPT_AFTER = 3;
 
   private final Transactions transactions = new Transactions(jdbi(this::awaited));
   private final Transactions background = new Transactions(jdbi(this::connection));
@@ -66,10 +70,8 @@ public final class Database implements AutoCloseable {
     config.addDataSourceProperty("loginTimeout", timeouts.connectionSeconds());
     config.addDataSourceProperty("socketTimeout", timeouts.silenceSeconds());
     config.addDataSourceProperty("tcpKeepAlive", true);
-    // What is written comes in sets of any size, for which one plan is not good: it is planned
-    // anew.
-    // Envelope says otherwise for what is read.
-    config.addDataSourceProperty("prepareThreshold", "0");
+    // A message that comes again is planned once: planning costs more than most statements do.
+    config.addDataSourceProperty("prepareThreshold", KEPT_AFTER);
     config.addDataSourceProperty("binaryTransferEnable", BinaryArray.types());
     config.setMaximumPoolSize(connections);
     config.setMinimumIdle(Math.min(2, connections));

@@ -10,9 +10,6 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
 import org.jdbi.v3.core.statement.ParsedSql;
 import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.StatementContext;
-import org.jdbi.v3.core.statement.StatementCustomizer;
-import org.postgresql.PGStatement;
 
 /// One transaction, handed to all who take part in it.
 ///
@@ -29,9 +26,6 @@ import org.postgresql.PGStatement;
 public final class Tx {
   private static final ColonPrefixSqlParser PARSER = new ColonPrefixSqlParser();
   private static final String SET_TENANT = "select set_config('midcycle.tenant', ?, true)";
-
-  /// How often a message that is a transaction by itself is sent before its plans are kept.
-  private static final int KEPT_AFTER = 3;
 
   private final Handle handle;
   private final Optional<TenantId> tenant;
@@ -130,9 +124,6 @@ public final class Tx {
     boolean opening = !begun && tenant.isPresent();
     begun = true;
     try (var query = handle.createQuery(text(parsed, opening, closing))) {
-      if (reach == Reach.MESSAGE) {
-        query.addCustomizer(new KeptPlans());
-      }
       bind(query, statements, parsed, opening);
       query.execute((statement, _) -> {
         read(statement.get(), statements, opening);
@@ -185,17 +176,6 @@ public final class Tx {
         }
       }
       answered.getMoreResults();
-    }
-  }
-
-  /// What is read by itself is read often, and of few rows: its plan is kept by the connection.
-  /// That wants a begin and a commit of its own: between statements whose plans are kept the driver
-  /// may end a transaction that nobody began, and with it the settings that the first of them made.
-  private static final class KeptPlans implements StatementCustomizer {
-    @Override
-    public void beforeExecution(PreparedStatement statement, StatementContext context)
-        throws SQLException {
-      statement.unwrap(PGStatement.class).setPrepareThreshold(KEPT_AFTER);
     }
   }
 }

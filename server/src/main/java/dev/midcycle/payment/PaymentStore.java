@@ -189,14 +189,24 @@ final class PaymentStore {
     return tx.bind("paidDocuments", documents)
         .ask(
             """
+            with paid as (
+              select id as payment, document
+              from payment
+              where tenant = :tenant
+                and document = any(cast(:paidDocuments as uuid[]))
+              union
+              select s.payment, s.document
+              from payment_share s
+              join payment p on p.tenant = s.tenant and p.id = s.payment
+              where s.tenant = :tenant
+                and s.document = any(cast(:paidDocuments as uuid[]))
+                and p.document is null)
             select
               p.*, m.token, m.brand, m.last4, m.exp_month, m.exp_year, m.is_default, m.created_at,
-              coalesce(p.document, s.document) as paid
-            from payment p
+              paid.document as paid
+            from paid
+            join payment p on p.tenant = :tenant and p.id = paid.payment
             join payment_method m on m.tenant = p.tenant and m.id = p.method
-            left join payment_share s on s.tenant = p.tenant and s.payment = p.id
-            where p.tenant = :tenant
-              and coalesce(p.document, s.document) = any(cast(:paidDocuments as uuid[]))
             order by p.id
             """,
             row -> new Payments.Attempt(new DocumentId(row.uuid("paid")), read(row, tenant)));

@@ -3,6 +3,7 @@ package dev.midcycle.db;
 import dev.midcycle.db.Tx.Reach;
 import dev.midcycle.id.TenantId;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /// Begins transactions. One that lost against another is tried again.
@@ -75,11 +76,23 @@ public final class Transactions {
 
   private <T> T begun(Optional<TenantId> tenant, Reach reach, Work<T> work) {
     try (var handle = jdbi.open()) {
-      return handle.inTransaction(inside -> done(new Tx(inside, tenant, reach), work));
+      return whole(handle, new Tx(handle, tenant, reach), work);
     } catch (DatabaseAway e) {
       throw e;
     } catch (RuntimeException e) {
       throw DatabaseAway.in(e).<RuntimeException>map(away -> away).orElse(e);
+    }
+  }
+
+  private static <T> T whole(Handle handle, Tx tx, Work<T> work) {
+    try {
+      return handle.inTransaction(_ -> {
+        var done = work.with(tx);
+        tx.end();
+        return done;
+      });
+    } finally {
+      tx.isOver();
     }
   }
 

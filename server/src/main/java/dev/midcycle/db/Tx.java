@@ -18,6 +18,9 @@ import org.jdbi.v3.core.statement.Query;
 /// last. Each statement has names of its own (`:name`), bound for it alone; `:tenant` is there
 /// already.
 ///
+/// A part of a transaction that was handed on ([UnitOfWork]) leaves what it writes, where it waits
+/// for no answer: it goes with the next message, at the latest with the commit.
+///
 /// ```java
 /// var found = tx.bind("id", id).ask("select … where tenant = :tenant and id = :id", Store::read);
 /// tx.send();
@@ -31,6 +34,12 @@ public final class Tx {
   private final Optional<TenantId> tenant;
   private final Reach reach;
   private final List<Statement> waiting = new ArrayList<>();
+  private final List<Runnable> looks = new ArrayList<>();
+  private final List<Runnable> whenOver = new ArrayList<>();
+
+  /// How many of those that wait were left to a later message.
+  private int left;
+
   private boolean begun;
   private boolean over;
   private boolean handedOn;
@@ -102,24 +111,60 @@ public final class Tx {
   }
 
   /// Sends what waits, and the commit with it. Nothing may follow. One that was handed on is
-  /// committed by whoever began it.
+  /// committed by whoever began it, once all is done: what waits is left until then, unless an
+  /// answer is among it.
   public void commit() {
-    if (!waiting.isEmpty()) {
+    if (handedOn && waiting.stream().allMatch(one -> one.answer().isEmpty())) {
+      left = waiting.size();
+    } else if (!waiting.isEmpty()) {
       send(!handedOn);
     }
   }
 
+  /// Has `look` called once the next message is answered, before whoever sent it goes on by what it
+  /// says. What it throws ends the transaction.
+  public void whenAnswered(Runnable look) {
+    looks.add(look);
+  }
+
+  /// Has `then` called once the transaction is over, whatever became of it.
+  public void whenOver(Runnable then) {
+    whenOver.add(then);
+  }
+
+  /// A part of it is done.
+  ///
   /// @throws IllegalStateException where something waits that nobody has sent
   void close() {
-    if (!waiting.isEmpty()) {
-      throw new IllegalStateException("never sent: " + waiting.getFirst().sql());
+    if (waiting.size() > left) {
+      throw new IllegalStateException("never sent: " + waiting.get(left).sql());
     }
   }
 
+  /// All is done: what was left goes with the commit.
+  void end() {
+    close();
+    if (!waiting.isEmpty()) {
+      send(true);
+    }
+  }
+
+  void isOver() {
+    whenOver.forEach(Runnable::run);
+  }
+
   private void send(boolean closing) {
+    exchange(closing);
+    var called = List.copyOf(looks);
+    looks.clear();
+    called.forEach(Runnable::run);
+  }
+
+  private void exchange(boolean closing) {
     over = closing;
     var statements = List.copyOf(waiting);
     waiting.clear();
+    left = 0;
     var parsed = statements.stream().map(Tx::parsed).toList();
     boolean opening = !begun && tenant.isPresent();
     begun = true;

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.midcycle.id.TenantId;
+import dev.midcycle.testkit.Installation;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
@@ -162,6 +164,90 @@ class TransactionsTest {
           .isEqualTo(2);
     }
     assertThat(write(TransactionsTest::all)).containsExactly("first", "second");
+  }
+
+  @Test
+  void what_parts_leave_goes_with_the_commit() throws Exception {
+    try (var trips = testing.roundTrips();
+        var counted = testing.counted(trips)) {
+      var transactions = counted.transactions();
+      Work<Integer> parts =
+          tx -> {
+            var unit = UnitOfWork.within(tx);
+            transactions.write(unit, part -> addLast(part, "first"));
+            return transactions.write(unit, part -> addLast(part, "second"));
+          };
+
+      assertThat(trips.of(() -> transactions.write(OURS, parts))).isOne();
+    }
+    assertThat(write(TransactionsTest::all)).containsExactly("first", "second");
+  }
+
+  @Test
+  void what_a_part_leaves_is_there_for_whoever_reads_after_it() {
+    var transactions = testing.transactions();
+
+    List<String> read =
+        write(tx -> {
+          var unit = UnitOfWork.within(tx);
+          transactions.write(unit, part -> addLast(part, "first"));
+          var seen = transactions.read(unit, TransactionsTest::all);
+          transactions.write(unit, part -> addLast(part, "second"));
+          return seen;
+        });
+
+    assertThat(read).containsExactly("first");
+    assertThat(write(TransactionsTest::all)).containsExactly("first", "second");
+  }
+
+  @Test
+  void what_a_part_has_not_sent_and_not_left_is_a_mistake() {
+    assertThatThrownBy(() ->
+            write(tx -> {
+              var unit = UnitOfWork.within(tx);
+              testing.transactions().write(unit, part -> addLast(part, "left"));
+              tx.add("select 1");
+              return 1;
+            }))
+        .hasMessage("never sent: select 1");
+    assertThat(write(TransactionsTest::all)).isEmpty();
+  }
+
+  @Test
+  void who_looks_at_the_first_answer_may_end_it_before_anybody_goes_on() {
+    var reached = new AtomicInteger();
+
+    assertThatThrownBy(() ->
+            write(tx -> {
+              var there = tx.ask(ALL, row -> row.text("text"));
+              tx.whenAnswered(() -> {
+                throw new IllegalStateException("seen " + there.rows());
+              });
+              add(tx, "a");
+              return reached.incrementAndGet();
+            }))
+        .hasMessage("seen []");
+    assertThat(reached).hasValue(0);
+    assertThat(write(TransactionsTest::all)).isEmpty();
+  }
+
+  @Test
+  void whoever_waits_for_the_end_is_called_when_all_can_see_it_and_when_it_failed() {
+    var seen = new ArrayList<List<String>>();
+    Runnable look = () -> seen.add(Installation.rows(testing.login(), ALL));
+    write(tx -> {
+      tx.whenOver(look);
+      return addLast(tx, "a");
+    });
+    assertThatThrownBy(() ->
+            write(tx -> {
+              tx.whenOver(look);
+              return addLast(tx, "a");
+            }))
+        .hasMessageContaining("note_pkey");
+
+    assertThat(seen).first().isEqualTo(List.of("a"));
+    assertThat(seen).hasSizeGreaterThan(1).allMatch(List.of("a")::equals);
   }
 
   @Test

@@ -19,7 +19,6 @@ import dev.midcycle.invoice.Documents;
 import dev.midcycle.job.Loop;
 import dev.midcycle.paper.Logos;
 import dev.midcycle.paper.PaperArchive;
-import dev.midcycle.paper.PaperJobs;
 import dev.midcycle.paper.Papers;
 import dev.midcycle.pdf.Pdf;
 import dev.midcycle.subscription.CatalogHistory;
@@ -39,7 +38,6 @@ public record BillingModule(
     Documents documents,
     Papers papers,
     Logos logos,
-    PaperJobs paperJobs,
     Credits credits)
     implements Module {
   private static final Duration OFTEN = Duration.ofSeconds(2);
@@ -74,7 +72,6 @@ public record BillingModule(
         documents,
         new Papers(transactions, archive),
         new Logos(transactions, ids),
-        new PaperJobs(transactions, archive, clock),
         new Credits(transactions, ids));
   }
 
@@ -113,10 +110,8 @@ public record BillingModule(
 
   @Override
   public List<Supplier<Loop>> jobs(Application application, Config.Keep keep) {
-    var runner = application.core().runner();
     return List.of(
         () -> Loop.start("bill-runs", OFTEN, runs::runAll),
-        () -> Loop.start("papers", OFTEN, goesOn -> runner.runAll(paperJobs, goesOn)),
         () -> Loop.start("clocks", NOW_AND_THEN, clocks::resume));
   }
 }

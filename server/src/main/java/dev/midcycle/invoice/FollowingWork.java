@@ -8,18 +8,16 @@ import dev.midcycle.job.WorkQueue.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /// What account updates make necessary: the next billing of each subscription, the collection of
-/// each document, the printing of its papers.
+/// each document.
 final class FollowingWork {
   private FollowingWork() {}
 
   static void add(Tx tx, List<AccountUpdate> updates) {
     billing(tx, updates);
     WorkQueue.add(tx, Kind.COLLECT, collections(updates));
-    WorkQueue.add(tx, Kind.PAPER, papers(updates));
   }
 
   /// A subscription that never falls due again is taken off the list.
@@ -51,18 +49,5 @@ final class FollowingWork {
     return one.netDays() == 0
         ? one.issued().draft().at()
         : IssueStore.dueOn(one, zone).atStartOfDay(zone).toInstant();
-  }
-
-  private static List<Due> papers(List<AccountUpdate> updates) {
-    var papers = new ArrayList<Due>();
-    for (var update : updates) {
-      update
-          .documents
-          .values()
-          .forEach(one -> papers.add(Due.at(one.issued().id(), one.issued().draft().at())));
-      update.unissued.forEach(
-          one -> papers.add(new Due(one.id(), one.draft().at(), Optional.empty())));
-    }
-    return papers;
   }
 }

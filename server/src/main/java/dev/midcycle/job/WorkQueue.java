@@ -48,9 +48,7 @@ public final class WorkQueue {
     /// Look at a customer whose usage has changed.
     ALERT("alert"),
     /// Count a tenant's unmatched events, as far as that is possible by now.
-    REPLAY("replay"),
-    /// Print the papers of a document.
-    PAPER("paper");
+    REPLAY("replay");
 
     private final String code;
 

@@ -31,13 +31,6 @@ public record Source(
     usage = List.copyOf(usage);
   }
 
-  /// The papers that are made without being asked for.
-  List<Paper.Kind> kinds() {
-    return document.isPresent()
-        ? List.of(Paper.Kind.DOCUMENT, Paper.Kind.USAGE_REPORT)
-        : List.of(Paper.Kind.USAGE_REPORT);
-  }
-
   /// The merchant.
   ///
   /// @param details its address and tax id, where it has said them

@@ -2,13 +2,15 @@
 /// tables say paper for a PDF document, since a document is the invoice itself.)
 ///
 /// What a file says is fixed when its document is issued: `invoice` keeps seller, buyer and days of
-/// usage as they were. [PaperJobs] has the files made afterwards, by a [PaperRenderer] that `pdf`
-/// brings, or [Papers] makes one for whoever asks first. The tenant's logo is kept here, too.
+/// usage as they were. [Papers] has a file made for whoever asks for it first, by a [PaperRenderer]
+/// that `pdf` brings. The tenant's logo is kept here, too.
 ///
 /// An example: `INV-000042` of 1 May is `Acme-GmbH-INV-000042-2026-05-01.pdf`. Acme moves on 3 May.
-/// The file that is made on 4 May still has the old address; the invoice of 1 June has the new one.
+/// Whoever asks first, on 4 May or in ten years, still gets the old address; the invoice of 1 June
+/// has the new one.
 ///
-/// Always: a file is made once and has the same bytes ever after; making one holds up no bill run.
+/// Always: a file is made once, when it is first asked for, and has the same bytes ever after, also
+/// for those who ask at the same time; making one holds up no bill run.
 ///
 /// Writes the tables `logo` and `paper`.
 @NullMarked

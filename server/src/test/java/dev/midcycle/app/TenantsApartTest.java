@@ -58,7 +58,8 @@ class TenantsApartTest {
     var credited = merchant.payer("Credited", "tok_success");
     taxed(merchant, credited);
     var subscription = merchant.subscribe(credited, "basic", "month");
-    new Visitor(merchant.caller(), credited, subscription).make("\"coupon\":{\"code\":\"FEW\"}");
+    var visitor = new Visitor(merchant.caller(), credited, subscription);
+    visitor.make("\"coupon\":{\"code\":\"FEW\"}");
     seen(merchant, credited, "cam-1");
     installation.application.usage().folding().fold(merchant.id());
     installation.application.usage().alertWatch().watch(merchant.id());
@@ -69,13 +70,8 @@ class TenantsApartTest {
     installation.application.usage().retention().forget(merchant.id());
     merchant.as(Role.ADMIN, credited);
     merchant.advance("2026-04-02");
-    new Visitor(merchant.caller(), credited, subscription)
-        .make("\"cancel\":{\"when\":\"now\",\"settle\":\"prorate\"}");
-    installation
-        .application
-        .core()
-        .runner()
-        .runAll(installation.application.billing().paperJobs(), () -> true);
+    visitor.make("\"cancel\":{\"when\":\"now\",\"settle\":\"prorate\"}");
+    merchant.caller().file("/v1/documents/" + visitor.list("/documents", "id").getFirst() + "/pdf");
     return merchant.id();
   }
 

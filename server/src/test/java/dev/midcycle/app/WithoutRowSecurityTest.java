@@ -66,7 +66,6 @@ class WithoutRowSecurityTest {
     application.usage().alertWatch().watch(merchant.id());
     merchant.advance("2026-05-03");
     application.usage().retention().forget(merchant.id());
-    application.core().runner().runAll(application.billing().paperJobs(), () -> true);
     for (var list :
         List.of("customers", "subscriptions", "documents", "payments", "sales-requests")) {
       shown.append(merchant.caller().get("/v1/" + list + "?limit=100").text()).append('\n');

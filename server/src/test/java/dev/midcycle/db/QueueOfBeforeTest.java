@@ -6,7 +6,8 @@ import dev.midcycle.testkit.Installation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// What was to be done in a database of before there was one queue is to be done in it.
+/// What was to be done in a database of before there was one queue is to be done in it, but for PDF
+/// documents, which are made for whoever asks.
 class QueueOfBeforeTest {
   private static final String BEFORE =
       """
@@ -42,7 +43,6 @@ class QueueOfBeforeTest {
               "alert 6 1970-01-01 00:00 0",
               "bill 2 2026-05-01 00:00 1, until 00:15: no rate, named",
               "fold ff 2026-05-04 00:00 0",
-              "paper 3 2026-05-02 00:00 0",
               "resolve 4 2026-05-03 00:00 0, until 00:01");
     }
   }

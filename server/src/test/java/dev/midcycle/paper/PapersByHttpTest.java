@@ -77,32 +77,4 @@ class PapersByHttpTest {
                     .formatted(merchant.id().uuid())))
         .containsExactly(PaperJson.SELLER.version() + " " + PaperJson.BUYER.version());
   }
-
-  /// Whose document is the oldest does not matter.
-  @Test
-  void the_papers_of_every_merchant_are_made_by_themselves() {
-    var first = installation.merchant("scout");
-    var second = installation.merchant("scout");
-    second.subscribe(second.payer("Reef", "tok_success"), "basic", "month");
-    first.subscribe(first.payer("Harbor", "tok_success"), "basic", "month");
-
-    installation
-        .application
-        .core()
-        .runner()
-        .runAll(installation.application.billing().paperJobs(), () -> true);
-
-    assertThat(
-            installation.rows(
-                """
-                select s.document, count(p.kind)
-                from paper_source s
-                left join paper p on p.tenant = s.tenant and p.source = s.id
-                where s.tenant in ('%s', '%s')
-                group by s.document
-                """
-                    .formatted(first.id().uuid(), second.id().uuid())))
-        .hasSize(2)
-        .allMatch(row -> row.endsWith(" 2"));
-  }
 }

@@ -40,7 +40,7 @@ class CodesTest {
       subscription.status    | terms.Status                | future trial active paused cancelled
       tenant.mode            | customer.Tenant$Mode        | test live
       usage_unmatched.reason | event.EventResult$Unknown   | unknown_customer unknown_meter
-      work_item.kind         | job.WorkQueue$Kind          | bill collect resolve fold alert replay paper
+      work_item.kind         | job.WorkQueue$Kind          | bill collect resolve fold alert replay
       """;
 
   private static final Map<String, Set<String>> WORDS =

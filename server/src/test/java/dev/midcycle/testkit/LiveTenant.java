@@ -116,11 +116,6 @@ public final class LiveTenant implements AutoCloseable {
     installation.application.billing().runs().runAll(() -> true);
     installation.application.usage().folding().foldAll(() -> true);
     installation.application.payment().collecting().runAll(() -> true);
-    installation
-        .application
-        .core()
-        .runner()
-        .runAll(installation.application.billing().paperJobs(), () -> true);
     installation.application.payment().unknownPayments().askAll(() -> true);
   }
 

@@ -35,6 +35,23 @@ final class AttemptStore {
             row -> row.flag("claimed"));
   }
 
+  /// The whole of an attempt that is done. Whoever comes second fails on the key.
+  static void insert(Tx tx, Attempt attempt, Answered answer, Instant begun) {
+    named(tx, attempt)
+        .bind("fingerprint", attempt.fingerprint())
+        .bind("begun", begun)
+        .bind("status", answer.status())
+        .bind("mediaType", answer.mediaType())
+        .bind("body", answer.again())
+        .add(
+            """
+            insert into attempt (
+              tenant, principal, route, key, fingerprint, begun_at, status, media_type, body)
+            values (
+              :tenant, :principal, :route, :key, :fingerprint, :begun, :status, :mediaType, :body)
+            """);
+  }
+
   static void answer(Tx tx, Attempt attempt, Answered answer) {
     named(tx, attempt)
         .bind("status", answer.status())

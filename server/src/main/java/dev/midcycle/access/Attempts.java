@@ -1,5 +1,6 @@
 package dev.midcycle.access;
 
+import dev.midcycle.db.DatabaseAway;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
 import dev.midcycle.db.UnitOfWork;
@@ -8,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -15,7 +18,8 @@ import java.util.function.Supplier;
 /// Attempts that an idempotency key names: the first one runs, every later one is told the same.
 ///
 /// An attempt is remembered with what it did, in one transaction; so a crash leaves neither or
-/// both.
+/// both. One that came before is looked up with the first thing that the work reads, and the
+/// attempt is written with the last thing that it writes: `docs/decisions/0029`.
 public final class Attempts {
   /// How long an attempt in several steps may take before another may take it up.
   private static final Duration LEASE = Duration.ofMinutes(1);
@@ -63,21 +67,64 @@ public final class Attempts {
     record Running() implements Outcome {}
   }
 
-  /// Runs `work` as part of the transaction that remembers its answer. One that comes at the same
-  /// time waits.
+  /// Runs `work` as part of the transaction that remembers its answer. Of two that come at the same
+  /// time both may run, and only one is kept: the other is taken back, and told what that one
+  /// answered. So it is where the work fails because of what the first has done.
   public Outcome once(Attempt attempt, Function<UnitOfWork, Answered> work) {
-    return transactions.write(
-        attempt.tenant(),
-        tx -> {
-          var now = clock.instant();
-          if (!isClaimed(tx, attempt, now, now)) {
-            return earlier(tx, attempt);
-          }
-          var answer = work.apply(UnitOfWork.within(tx));
-          AttemptStore.answer(tx, attempt, answer);
-          tx.send();
-          return new Outcome.First(answer);
-        });
+    var tried = new AtomicInteger();
+    try {
+      return transactions.write(
+          attempt.tenant(),
+          tx ->
+              tried.getAndIncrement() == 0
+                  ? first(tx, attempt, work)
+                  : told(tx, attempt).orElseGet(() -> run(tx, attempt, work)));
+    } catch (CameBefore earlier) {
+      return earlier.outcome;
+    } catch (DatabaseAway e) {
+      throw e;
+    } catch (RuntimeException e) {
+      return transactions.read(attempt.tenant(), tx -> told(tx, attempt)).orElseThrow(() -> e);
+    }
+  }
+
+  /// Nobody is expected to have come before: whether somebody has is seen together with the first
+  /// thing that the work reads, before it goes on.
+  private Outcome first(Tx tx, Attempt attempt, Function<UnitOfWork, Answered> work) {
+    var earlier = AttemptStore.earlier(tx, attempt);
+    tx.whenAnswered(() ->
+        earlier
+            .first()
+            .ifPresent(outcome -> {
+              throw new CameBefore(outcome);
+            }));
+    return run(tx, attempt, work);
+  }
+
+  private Outcome run(Tx tx, Attempt attempt, Function<UnitOfWork, Answered> work) {
+    var now = clock.instant();
+    var answer = work.apply(UnitOfWork.within(tx));
+    AttemptStore.insert(tx, attempt, answer, now);
+    tx.commit();
+    return new Outcome.First(answer);
+  }
+
+  private static Optional<Outcome> told(Tx tx, Attempt attempt) {
+    var earlier = AttemptStore.earlier(tx, attempt);
+    tx.send();
+    return earlier.first();
+  }
+
+  /// Ends the work of an attempt that was made before.
+  private static final class CameBefore extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Outcome outcome;
+
+    private CameBefore(Outcome outcome) {
+      super("came before", null, false, false);
+      this.outcome = outcome;
+    }
   }
 
   /// Runs `work` in transactions of its own. It is safe to run again, should nobody come to
@@ -87,7 +134,9 @@ public final class Attempts {
     boolean first =
         transactions.write(attempt.tenant(), tx -> isClaimed(tx, attempt, now, now.minus(LEASE)));
     if (!first) {
-      return transactions.read(attempt.tenant(), tx -> earlier(tx, attempt));
+      return transactions
+          .read(attempt.tenant(), tx -> told(tx, attempt))
+          .orElseGet(Outcome.Running::new);
     }
     try {
       var answer = work.get();
@@ -103,12 +152,6 @@ public final class Attempts {
     var claimed = AttemptStore.claim(tx, attempt, now, leftBefore);
     tx.send();
     return claimed.first().isPresent();
-  }
-
-  private static Outcome earlier(Tx tx, Attempt attempt) {
-    var earlier = AttemptStore.earlier(tx, attempt);
-    tx.send();
-    return earlier.first().orElseGet(Outcome.Running::new);
   }
 
   private void write(TenantId tenant, Consumer<Tx> what) {

@@ -9,7 +9,8 @@
 ///
 /// An example: a quote reads the tenant's clock, the customer's account, the billing state and its
 /// usage by some ten statements. All go in one message, with the tenant set in front and the commit
-/// behind: one round trip. Storing the quote is the second. `RoundTripsTest` counts them.
+/// behind: one round trip. Storing the quote is the second; as part of a request it is left to the
+/// message that remembers the request's answer ([Tx#commit]). `RoundTripsTest` counts them.
 ///
 /// ```
 /// transactions.read(tenant, tx -> {

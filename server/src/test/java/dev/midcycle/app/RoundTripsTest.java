@@ -2,6 +2,7 @@ package dev.midcycle.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.midcycle.access.Scope;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.catalog.PlanKey;
@@ -14,12 +15,15 @@ import dev.midcycle.gateway.SandboxGateway;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.QuoteId;
 import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.testkit.Caller;
 import dev.midcycle.testkit.Copies;
 import dev.midcycle.testkit.Installation;
 import dev.midcycle.testkit.Installation.Merchant;
+import dev.midcycle.testkit.SettableClock;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,12 +32,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// How often the database is waited for. These are counts, the same on every machine.
 class RoundTripsTest {
+  /// Begin, tenant and commit among them.
+  private static final int STATEMENTS_OF_A_QUOTE = 19;
+
   @RegisterExtension static final Installation installation = new Installation();
   private Merchant scout;
   private CustomerId customer;
@@ -54,6 +62,30 @@ class RoundTripsTest {
       assertThat(trips.of(() -> quotes.add(quote(application, upgrade())))).isLessThanOrEqualTo(2);
       assertThat(trips.of(() -> confirm(application, quotes.getFirst()))).isLessThanOrEqualTo(4);
     });
+  }
+
+  /// Whose key it is, is known for a second.
+  @Test
+  void a_request_for_a_quote_takes_two_and_no_more_for_its_idempotency_key() throws IOException {
+    served((caller, trips) -> {
+      var told = new AtomicReference<Caller.Answer>();
+
+      assertThat(trips.of(() -> told.set(quote(caller, "attempt-1")))).isEqualTo(2);
+      assertThat(told.get().status()).as(told.get().text()).isEqualTo(201);
+      assertThat(trips.statementsOf(() -> told.set(quote(caller, "attempt-2"))))
+          .isLessThanOrEqualTo(STATEMENTS_OF_A_QUOTE);
+      assertThat(trips.of(() -> told.set(quote(caller, "attempt-2")))).isEqualTo(2);
+      assertThat(told.get().header("Idempotent-Replay")).isEqualTo("true");
+    });
+  }
+
+  private Caller.Answer quote(Caller caller, String key) {
+    return caller
+        .with("Idempotency-Key", key)
+        .post(
+            "/v1/quotes",
+            "{\"customer\":\"%s\",\"subscription\":\"%s\",\"change\":{\"plan\":\"pro\"}}"
+                .formatted(customer, subscription));
   }
 
   @Test
@@ -92,10 +124,31 @@ class RoundTripsTest {
     void with(Application application, RoundTrips trips);
   }
 
+  private interface Requests {
+    void with(Caller caller, RoundTrips trips);
+  }
+
+  /// Somebody with a key who has made a request already.
+  private void served(Requests requests) throws IOException {
+    var key = installation.key(scout.id(), Scope.WRITE);
+    counted(
+        new SettableClock(Instant.now()),
+        (application, trips) -> {
+          try (var server = Serving.start(application, Installation.MANNER)) {
+            var caller = Caller.anonymous(server.port()).withKey(key);
+            assertThat(quote(caller, "the-first").status()).isEqualTo(201);
+            requests.with(caller, trips);
+          }
+        });
+  }
+
   private static void counted(Counting counting) throws IOException {
+    counted(InstantSource.system(), counting);
+  }
+
+  private static void counted(InstantSource clock, Counting counting) throws IOException {
     try (var trips = installation.database.roundTrips();
         var database = installation.database.counted(trips)) {
-      var clock = InstantSource.system();
       var gateway = new SandboxGateway(clock, Duration.ZERO);
       var application = Application.build(database.transactions(), clock, gateway);
       // Looked up once for the life of a process.

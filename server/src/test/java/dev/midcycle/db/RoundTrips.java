@@ -17,16 +17,19 @@ import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Stands between a client and its PostgreSQL and counts how often the client waits for an answer:
-/// each wait ends a `Sync` or a simple `Query` message. Sign-in is not counted.
+/// each wait ends a `Sync` or a simple `Query` message. Sign-in is not counted. It also counts the
+/// statements that go to and fro: each is run by an `Execute` message.
 public final class RoundTrips implements AutoCloseable {
   private static final int SYNC = 'S';
   private static final int QUERY = 'Q';
+  private static final int EXECUTE = 'E';
   private static final String BEGIN = "BEGIN";
   private static final int ENCRYPTION_QUESTION_LENGTH = 8;
 
   private final ServerSocket listening;
   private final int serverPort;
   private final AtomicLong count = new AtomicLong();
+  private final AtomicLong executed = new AtomicLong();
 
   private RoundTrips(ServerSocket listening, int serverPort) {
     this.listening = listening;
@@ -55,6 +58,13 @@ public final class RoundTrips implements AutoCloseable {
     long before = count.get();
     work.run();
     return count.get() - before;
+  }
+
+  /// How many statements `work` takes, begin and commit among them.
+  public long statementsOf(Runnable work) {
+    long before = executed.get();
+    work.run();
+    return executed.get() - before;
   }
 
   @Override
@@ -110,6 +120,9 @@ public final class RoundTrips implements AutoCloseable {
     var message = message(from.readInt(), from);
     if (kind == SYNC || (kind == QUERY && !BEGIN.equals(text(message)))) {
       count.incrementAndGet();
+    }
+    if (kind == EXECUTE) {
+      executed.incrementAndGet();
     }
     to.write(kind);
     to.write(message);

@@ -5,6 +5,7 @@ import dev.midcycle.db.Row;
 import dev.midcycle.db.Tx;
 import dev.midcycle.id.ApiKeyId;
 import java.time.Instant;
+import java.util.Optional;
 
 /// Rows of `api_key`.
 final class ApiKeyStore {
@@ -27,7 +28,11 @@ final class ApiKeyStore {
   }
 
   /// A key that works, as far as its bearer's identity goes.
-  record Used(ApiKeyId id, Scope scope) {}
+  record Used(ApiKeyId id, Scope scope, Optional<Instant> endsAt) {
+    boolean works(Instant now) {
+      return endsAt.filter(end -> !end.isAfter(now)).isEmpty();
+    }
+  }
 
   /// Finds the key, and notes its use if the last one noted is before `unless`.
   static Answer<Used> use(Tx tx, Secret secret, Instant now, Instant unless) {
@@ -44,13 +49,17 @@ final class ApiKeyStore {
                 and (ends_at is null or ends_at > :now)
                 and (last_used_at is null or last_used_at < :unless)
             )
-            select id, scope
+            select id, scope, ends_at
             from api_key
             where tenant = :tenant
               and hash = :hash
               and (ends_at is null or ends_at > :now)
             """,
-            row -> new Used(new ApiKeyId(row.uuid("id")), scope(row.text("scope"))));
+            row ->
+                new Used(
+                    new ApiKeyId(row.uuid("id")),
+                    scope(row.text("scope")),
+                    row.maybeInstant("ends_at")));
   }
 
   /// Newest first.

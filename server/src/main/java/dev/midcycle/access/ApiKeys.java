@@ -22,10 +22,16 @@ public final class ApiKeys {
   /// How long a key still works once another has taken over, unless said otherwise.
   public static final Duration GRACE = Duration.ofDays(1);
 
+  /// So long after one process has ended a key, others may still let it pass.
+  public static final Duration ENDED_EVERYWHERE_AFTER = Kept.FOR;
+
   private static final Duration LONGEST_GRACE = Duration.ofDays(90);
 
   /// How exactly the last use is known: it is not written down for every request.
   private static final Duration USED_WITHIN = Duration.ofMinutes(1);
+
+  /// After so long the next look writes it down: one that is kept is not looked for meanwhile.
+  private static final Duration NOTED_AFTER = USED_WITHIN.minus(Kept.FOR);
 
   /// The name of a key that is set from outside.
   private static final String SET = "setting";
@@ -33,6 +39,7 @@ public final class ApiKeys {
   private final Transactions transactions;
   private final InstantSource clock;
   private final NewIds ids;
+  private final Kept<ApiKeyStore.Used> kept = new Kept<>();
 
   public ApiKeys(Transactions transactions, InstantSource clock, NewIds ids) {
     this.transactions = transactions;
@@ -103,6 +110,7 @@ public final class ApiKeys {
     return transactions.write(
         owner.tenant(),
         tx -> {
+          tx.whenOver(kept::forget);
           var found = lock(tx, id);
           if (found.isEmpty()) {
             return new Rotation.NotFound();
@@ -125,6 +133,7 @@ public final class ApiKeys {
     return transactions.write(
         owner.tenant(),
         tx -> {
+          tx.whenOver(kept::forget);
           var now = clock.instant();
           var found = lock(tx, id);
           if (found.filter(key -> key.state(now) != ApiKey.State.ENDED).isEmpty()) {
@@ -149,6 +158,7 @@ public final class ApiKeys {
     transactions.write(
         owner.tenant(),
         tx -> {
+          tx.whenOver(kept::forget);
           ApiKeyStore.endOthers(tx, SET, secret, clock.instant());
           var known = ApiKeyStore.find(tx, secret);
           tx.send();
@@ -161,19 +171,23 @@ public final class ApiKeys {
         });
   }
 
+  /// Whose key it is, while it works.
   public Optional<Principal> who(String key) {
     return KeyKind.find(key)
         .flatMap(secret -> {
           var now = clock.instant();
-          return transactions
-              .write(
-                  secret.tenant(),
-                  tx -> {
-                    var used = ApiKeyStore.use(tx, secret, now, now.minus(USED_WITHIN));
-                    tx.commit();
-                    return used.first();
-                  })
+          return kept.of(secret, now, used -> used.works(now), () -> use(secret, now))
               .map(used -> KeyKind.principal(secret.tenant(), used.id(), used.scope()));
+        });
+  }
+
+  private Optional<ApiKeyStore.Used> use(Secret secret, Instant now) {
+    return transactions.write(
+        secret.tenant(),
+        tx -> {
+          var used = ApiKeyStore.use(tx, secret, now, now.minus(NOTED_AFTER));
+          tx.commit();
+          return used.first();
         });
   }
 

@@ -62,12 +62,15 @@ final class PortalSessionStore {
             row -> row.text("section"));
   }
 
-  static Answer<Principal> find(Tx tx, Secret cookie, Instant now) {
+  /// Who is signed in, and until when at the longest.
+  record SignedIn(Principal person, Instant expires) {}
+
+  static Answer<SignedIn> find(Tx tx, Secret cookie, Instant now) {
     return tx.bind("hash", cookie.hash())
         .bind("now", now)
         .ask(
             """
-            select s.id, s.customer, s.member, s.csrf, m.role
+            select s.id, s.customer, s.member, s.csrf, s.expires_at, m.role
             from portal_session s
             join member m
               on m.tenant = s.tenant
@@ -79,7 +82,7 @@ final class PortalSessionStore {
               and s.ended_at is null
               and s.expires_at > :now
             """,
-            row -> person(row, cookie.tenant()));
+            row -> new SignedIn(person(row, cookie.tenant()), row.instant("expires_at")));
   }
 
   private static Principal person(Row row, TenantId tenant) {

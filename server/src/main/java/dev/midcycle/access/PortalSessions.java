@@ -1,6 +1,7 @@
 package dev.midcycle.access;
 
 import dev.midcycle.db.Transactions;
+import dev.midcycle.db.Tx;
 import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.Ids;
@@ -23,6 +24,7 @@ public final class PortalSessions {
   private final Transactions transactions;
   private final InstantSource clock;
   private final Ids ids;
+  private final Kept<PortalSessionStore.SignedIn> kept = new Kept<>();
 
   public PortalSessions(Transactions transactions, InstantSource clock, Ids ids) {
     this.transactions = transactions;
@@ -110,13 +112,24 @@ public final class PortalSessions {
   }
 
   private Optional<Principal> who(Secret cookie) {
+    var now = clock.instant();
+    return kept.of(cookie, now, one -> one.expires().isAfter(now), () -> find(cookie, now))
+        .map(PortalSessionStore.SignedIn::person);
+  }
+
+  private Optional<PortalSessionStore.SignedIn> find(Secret cookie, Instant now) {
     return transactions.read(
         cookie.tenant(),
         tx -> {
-          var found = PortalSessionStore.find(tx, cookie, clock.instant());
+          var found = PortalSessionStore.find(tx, cookie, now);
           tx.send();
           return found.first();
         });
+  }
+
+  /// Whoever is signed in is looked up again once `tx` is over: it changes what somebody may.
+  public void changedBy(Tx tx) {
+    tx.whenOver(kept::forget);
   }
 
   /// Where "back" leads from this session.
@@ -134,6 +147,7 @@ public final class PortalSessions {
     transactions.write(
         unit,
         tx -> {
+          changedBy(tx);
           PortalSessionStore.end(tx, person.session(), clock.instant());
           tx.commit();
           return person;

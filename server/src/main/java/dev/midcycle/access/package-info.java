@@ -11,9 +11,10 @@
 /// of the key, route and `harbor-1`; the same answer comes back, and nothing more is billed. The
 /// same idempotency key with another body is refused.
 ///
-/// Always: a secret is shown once and kept as its hash; a link works once and not for long; a
-/// member who is removed, or whose role changes, is so at the next request. The tenant is part of
-/// every token, so nothing is looked up across tenants. Time is the system's.
+/// Always: a secret is shown once and kept as its hash; a link works once and not for long; a key
+/// that is revoked, and a member who is removed or whose role changes, is so at the next request;
+/// where another process did it, within a second ([Kept]). The tenant is part of every token, so
+/// nothing is looked up across tenants. Time is the system's.
 ///
 /// Writes the tables `api_key`, `attempt` and `portal_session`.
 @NullMarked

@@ -67,13 +67,14 @@ public record CoreModule(
     var text = new CatalogText(CatalogJson::write, CatalogJson::read);
     var catalogs = new CatalogVersions(transactions, text, ids);
     var queue = new WorkQueue(transactions, clock, ids);
+    var sessions = new PortalSessions(transactions, clock, random);
     return new CoreModule(
         transactions,
         clock,
         ids,
         tenants,
         new Customers(transactions, tenants, ids),
-        new Members(transactions, tenants, ids),
+        new Members(transactions, tenants, sessions, ids),
         catalogs,
         new BillingStates(catalogs, clock),
         queue,
@@ -81,7 +82,7 @@ public record CoreModule(
         new FailedWork(transactions, queue, ids),
         new Activities(transactions),
         new ApiKeys(transactions, clock, ids),
-        new PortalSessions(transactions, clock, random),
+        sessions,
         new Attempts(transactions, clock));
   }
 

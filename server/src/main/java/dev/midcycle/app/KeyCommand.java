@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -206,6 +207,7 @@ final class KeyCommand {
     }
   }
 
+  /// When it ends, no server of this database lets the key pass.
   @Command(name = "revoke", description = "Revoke an API key immediately.")
   static final class Revoke implements Callable<Integer> {
     @Mixin private final Whose whose = new Whose();
@@ -218,8 +220,13 @@ final class KeyCommand {
       return whose.with((application, owner) ->
           ApiKeyId.parse(key)
               .flatMap(id -> application.core().keys().revoke(owner, id, Actor.OPERATOR))
-              .map(ended -> whose.told("The key %s is revoked.".formatted(ended.name())))
+              .map(this::tell)
               .orElseGet(() -> whose.noKey(key)));
+    }
+
+    private int tell(ApiKey ended) {
+      LockSupport.parkNanos(ApiKeys.ENDED_EVERYWHERE_AFTER.toNanos());
+      return whose.told("The key %s is revoked.".formatted(ended.name()));
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.midcycle.customer;
 
+import dev.midcycle.access.PortalSessions;
 import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Activities;
 import dev.midcycle.audit.Activity;
@@ -20,11 +21,13 @@ import java.util.Optional;
 public final class Members {
   private final Transactions transactions;
   private final Tenants tenants;
+  private final PortalSessions sessions;
   private final NewIds ids;
 
-  public Members(Transactions transactions, Tenants tenants, NewIds ids) {
+  public Members(Transactions transactions, Tenants tenants, PortalSessions sessions, NewIds ids) {
     this.transactions = transactions;
     this.tenants = tenants;
+    this.sessions = sessions;
     this.ids = ids;
   }
 
@@ -67,6 +70,7 @@ public final class Members {
     return transactions.write(
         unit,
         tx -> {
+          sessions.changedBy(tx);
           var found = find(tx, customer, id);
           if (found.isEmpty()) {
             return new Outcome.NotFound();
@@ -86,6 +90,7 @@ public final class Members {
     return transactions.write(
         unit,
         tx -> {
+          sessions.changedBy(tx);
           var found = find(tx, customer, id);
           found.ifPresent(member -> {
             MemberStore.remove(tx, id, stamp.at());

@@ -36,11 +36,9 @@ public final class TenantClocks {
     return taken.first();
   }
 
-  /// Has come to `at`, and goes on up to `until`; gives where to.
-  public static Optional<Instant> step(Tx tx, Instant at, Instant until) {
-    var target = TenantClockStore.step(tx, at, until);
-    tx.send();
-    return target.first().flatMap(one -> one);
+  /// Adds that it has come to `at`, and that whoever moves it has it up to `until`.
+  public static void step(Tx tx, Instant at, Instant until) {
+    TenantClockStore.step(tx, at, until);
   }
 
   /// Has come to `to`; gives where to it is to go now, if that is further.

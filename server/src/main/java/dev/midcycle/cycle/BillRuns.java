@@ -19,14 +19,11 @@ import dev.midcycle.job.Worker;
 import dev.midcycle.subscription.BillingStates;
 import dev.midcycle.subscription.CustomerAccount;
 import dev.midcycle.subscription.Selection;
-import dev.midcycle.subscription.Subscription;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -63,6 +60,13 @@ public final class BillRuns {
   /// Everything that is due for a tenant; gives the documents that were issued, in no order.
   public List<DocumentId> run(TenantId tenant) {
     return issued(tenant, new Run(ClaimStore::claim, this::run));
+  }
+
+  /// One step of a test tenant's clock.
+  ClockStep.Reached step(TenantId tenant, ClockStep.Leg leg) {
+    var step = new ClockStep(transactions, states, clock, ids, leg);
+    runner.run(tenant, step);
+    return step.reached();
   }
 
   /// Issues what waits for late usage without waiting for it: each document as of the instant at
@@ -138,25 +142,11 @@ public final class BillRuns {
     return documents;
   }
 
-  /// One customer: what is due first is run first, whichever subscription it is of.
-  private AccountUpdate run(CustomerAccount account, Instant until, List<DocumentId> documents) {
-    var update = new AccountUpdate(account, ids, Actor.SYSTEM);
-    var running = new LinkedHashMap<SubscriptionId, Subscription>();
-    account.subscriptions().forEach(one -> running.put(one.id(), one));
-    for (var next = next(running, until); next.isPresent(); next = next(running, until)) {
-      var subscription = next.get();
-      var advanced =
-          Lifecycle.advance(
-              subscription.state(), Lifecycle.due(subscription.state()).orElseThrow());
-      var after = subscription.with(advanced.state());
-      update.issue(after, advanced.documents()).stream().map(Issued::id).forEach(documents::add);
-      update.keepUsage(after, advanced.unissued());
-      running.put(after.id(), after);
-    }
-    running
-        .values()
-        .forEach(one -> update.save(one.with(Lifecycle.advance(one.state(), until).state())));
-    return update;
+  private AccountUpdate run(CustomerAccount account, Instant now, List<DocumentId> documents) {
+    var run = new AccountRun(account, ids);
+    run.until(now);
+    documents.addAll(run.issued());
+    return run.update(now);
   }
 
   private AccountUpdate runOut(CustomerAccount account, Instant now, List<DocumentId> documents) {
@@ -171,12 +161,5 @@ public final class BillRuns {
           update.save(after);
         });
     return update;
-  }
-
-  private static Optional<Subscription> next(
-      Map<SubscriptionId, Subscription> running, Instant until) {
-    return running.values().stream()
-        .filter(one -> Lifecycle.due(one.state()).filter(at -> !at.isAfter(until)).isPresent())
-        .min(Comparator.comparing(one -> Lifecycle.due(one.state()).orElseThrow()));
   }
 }

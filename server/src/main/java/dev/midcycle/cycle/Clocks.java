@@ -34,33 +34,27 @@ public final class Clocks {
   private static final Logger LOG = LoggerFactory.getLogger(Clocks.class);
   private static final Duration MOST = Duration.ofDays(3660);
 
-  /// How long a process has a move for itself. Each step begins it anew.
-  private static final Duration LEASE = Duration.ofMinutes(2);
-
   private final Transactions transactions;
   private final Tenants tenants;
-  private final WorkQueue queue;
   private final BillRuns runs;
-  private final Consumer<TenantId> afterwards;
+  private final Consumer<TenantId> collecting;
   private final InstantSource clock;
   private final NewIds ids;
 
   /// The clocks.
   ///
-  /// @param afterwards what else is done whenever bills were run, such as collecting them
+  /// @param collecting collects all that is to be collected for a tenant
   public Clocks(
       Transactions transactions,
       Tenants tenants,
-      WorkQueue queue,
       BillRuns runs,
-      Consumer<TenantId> afterwards,
+      Consumer<TenantId> collecting,
       InstantSource clock,
       NewIds ids) {
     this.transactions = transactions;
     this.tenants = tenants;
-    this.queue = queue;
     this.runs = runs;
-    this.afterwards = afterwards;
+    this.collecting = collecting;
     this.clock = clock;
     this.ids = ids;
   }
@@ -115,7 +109,7 @@ public final class Clocks {
             id,
             tx -> {
               var system = clock.instant();
-              return TenantClocks.begin(tx, move, system, system.plus(LEASE));
+              return TenantClocks.begin(tx, move, system, system.plus(ClockStep.LEASE));
             });
     return ours ? Optional.empty() : Optional.of(new Outcome.UnderWay(to));
   }
@@ -142,7 +136,7 @@ public final class Clocks {
     for (var id : transactions.across(tx -> TenantClocks.left(tx, now))) {
       if (goesOn.getAsBoolean()) {
         transactions
-            .write(id, tx -> TenantClocks.take(tx, now, now.plus(LEASE)))
+            .write(id, tx -> TenantClocks.take(tx, now, now.plus(ClockStep.LEASE)))
             .ifPresent(move -> run(id, move.to()));
       }
     }
@@ -173,34 +167,25 @@ public final class Clocks {
   }
 
   private Outcome lived(TenantId id, Instant to) {
-    var documents = new ArrayList<>(live(id));
-    var at = tenants.now(UnitOfWork.of(id));
-    var target = to;
+    var documents = new ArrayList<DocumentId>();
+    var leg = new ClockStep.Leg(tenants.now(UnitOfWork.of(id)), to);
     while (true) {
-      var next = queue.next(id, at, target);
+      var reached = runs.step(id, leg);
+      documents.addAll(reached.documents());
+      if (reached.ahead().due().contains(WorkQueue.Kind.COLLECT)) {
+        collecting.accept(id);
+      }
+      var next = reached.ahead().next();
       if (next.isPresent()) {
-        at = next.get();
-        target = step(id, at).orElse(target);
-        documents.addAll(live(id));
+        leg = new ClockStep.Leg(next.get(), leg.target());
       } else {
-        var further = arrive(id, target);
+        var further = arrive(id, leg.target());
         if (further.isEmpty()) {
-          return new Outcome.Advanced(target, documents);
+          return new Outcome.Advanced(leg.target(), documents);
         }
-        target = further.get();
+        leg = new ClockStep.Leg(leg.target(), further.get());
       }
     }
-  }
-
-  private List<DocumentId> live(TenantId tenant) {
-    var documents = runs.run(tenant);
-    afterwards.accept(tenant);
-    return documents;
-  }
-
-  private Optional<Instant> step(TenantId tenant, Instant at) {
-    var until = clock.instant().plus(LEASE);
-    return transactions.write(tenant, tx -> TenantClocks.step(tx, at, until));
   }
 
   /// Writes down who moved it, once it is there.

@@ -5,7 +5,8 @@
 /// their billing states as one set. It lets `billing` advance each to the tenant's time, and hands
 /// what comes of all of them to `invoice` as one set, in one transaction. Any number of runs may be
 /// at it, in any number of processes. [Clocks] moves the clock of a test tenant on: everything that
-/// falls due on the way happens in time order.
+/// falls due on the way happens in time order, a transaction for each instant at which documents
+/// are issued ([ClockStep]).
 ///
 /// An example: a plan costs 70.00 a month and calls 0.01 each, and Harbor has made 1,200 calls in
 /// April. On 1 May, at midnight in Harbor's zone, the renewal falls due. Its fee of 70.00 is fixed;

@@ -4,6 +4,7 @@ import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Activity;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.billing.BillingState;
+import dev.midcycle.billing.Lifecycle;
 import dev.midcycle.catalog.Coupon;
 import dev.midcycle.charging.Billed;
 import dev.midcycle.charging.Taxed;
@@ -49,6 +50,9 @@ public final class AccountUpdate {
 
   /// What stands billed of each that is saved, as far as its billing state was loaded.
   final Map<SubscriptionId, List<Billed>> billed = new LinkedHashMap<>();
+
+  /// When each that is saved falls due next; empty where it never does.
+  final Map<SubscriptionId, Optional<Instant>> due = new LinkedHashMap<>();
 
   /// When the terms of each that is saved change, as far as its billing state was loaded.
   final Map<SubscriptionId, Set<Instant>> turns = new LinkedHashMap<>();
@@ -117,7 +121,9 @@ public final class AccountUpdate {
     billed.put(subscription.id(), subscription.state().billed());
     turns.put(subscription.id(), subscription.state().turns());
     taxed.put(subscription.id(), subscription.state().carried().taxed());
-    saved.put(subscription.id(), subscription.with(subscription.state().compacted()));
+    var kept = subscription.with(subscription.state().compacted());
+    due.put(kept.id(), Lifecycle.due(kept.state()));
+    saved.put(kept.id(), kept);
   }
 
   /// Keeps all others away from the subscription until `by` is known; without, lets them in again.

@@ -1,6 +1,5 @@
 package dev.midcycle.invoice;
 
-import dev.midcycle.billing.Lifecycle;
 import dev.midcycle.db.Tx;
 import dev.midcycle.job.WorkQueue;
 import dev.midcycle.job.WorkQueue.Due;
@@ -24,12 +23,9 @@ final class FollowingWork {
   private static void billing(Tx tx, List<AccountUpdate> updates) {
     var next = new ArrayList<Due>();
     var never = new ArrayList<UUID>();
-    updates.stream()
-        .flatMap(update -> update.saved.values().stream())
-        .forEach(one ->
-            Lifecycle.due(one.state())
-                .ifPresentOrElse(
-                    at -> next.add(Due.at(one.id(), at)), () -> never.add(one.id().uuid())));
+    updates.forEach(update ->
+        update.due.forEach((id, due) ->
+            due.ifPresentOrElse(at -> next.add(Due.at(id, at)), () -> never.add(id.uuid()))));
     WorkQueue.add(tx, Kind.BILL, next);
     WorkQueue.done(tx, Kind.BILL, never);
   }

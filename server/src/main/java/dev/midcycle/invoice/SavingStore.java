@@ -1,6 +1,5 @@
 package dev.midcycle.invoice;
 
-import dev.midcycle.billing.Lifecycle;
 import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.db.Rows;
 import dev.midcycle.db.Tx;
@@ -8,8 +7,10 @@ import dev.midcycle.subscription.BillingJson;
 import dev.midcycle.subscription.MeterLevels;
 import dev.midcycle.subscription.Subscription;
 import dev.midcycle.terms.Fact;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Writes what became of subscriptions.
@@ -38,9 +39,11 @@ final class SavingStore {
             "advanced_to timestamptz",
             "due_at timestamptz",
             "created_at timestamptz");
-    updates.stream()
-        .flatMap(update -> update.saved.values().stream())
-        .forEach(subscription -> add(rows, subscription));
+    for (var update : updates) {
+      for (var one : update.saved.values()) {
+        add(rows, one, update.due.getOrDefault(one.id(), Optional.empty()));
+      }
+    }
     tx.add(
         """
         insert into subscription (
@@ -71,7 +74,7 @@ final class SavingStore {
         rows);
   }
 
-  private static void add(Rows rows, Subscription subscription) {
+  private static void add(Rows rows, Subscription subscription, Optional<Instant> due) {
     var state = subscription.state();
     var terms = subscription.terms(state.advancedTo());
     rows.add(
@@ -97,7 +100,7 @@ final class SavingStore {
         state.pending().map(BillingJson.PENDING::write),
         BillingJson.SPENT.writeAll(state.carried().spent()),
         state.advancedTo(),
-        Lifecycle.due(state),
+        due,
         subscription.createdAt());
   }
 

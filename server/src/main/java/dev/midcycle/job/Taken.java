@@ -19,6 +19,10 @@ public final class Taken {
     are(objects.stream().map(Id::uuid).toList());
   }
 
+  public boolean isNothing() {
+    return pieces.isEmpty();
+  }
+
   List<UUID> pieces() {
     return pieces;
   }

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Everything that falls due, of all tenants: a row for each piece of work, until it is done.
@@ -149,15 +150,15 @@ public final class WorkQueue {
     });
   }
 
-  /// The next instant after `after` and up to `until` at which anything falls due for a tenant.
-  public Optional<Instant> next(TenantId tenant, Instant after, Instant until) {
-    return transactions.read(
-        tenant,
-        tx -> {
-          var found = WorkStore.next(tx, after, until);
-          tx.send();
-          return found.first().flatMap(one -> one);
-        });
+  /// What is to be done for a tenant when it is some instant there, and when more falls due.
+  ///
+  /// @param due of which kinds something is due
+  /// @param next when anything falls due after that; empty where it is later than was asked for
+  public record Ahead(Set<Kind> due, Optional<Instant> next) {}
+
+  /// How things are at `at` by the tenant's clock, looking ahead up to `until`.
+  public static Answer<Ahead> askAhead(Tx tx, Instant at, Instant until, Instant system) {
+    return WorkStore.ahead(tx, at, until, system);
   }
 
   /// Whether work that failed waits for its next attempt.

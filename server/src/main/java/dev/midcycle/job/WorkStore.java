@@ -14,10 +14,12 @@ import dev.midcycle.job.WorkQueue.Failed;
 import dev.midcycle.job.WorkQueue.Kind;
 import dev.midcycle.job.WorkQueue.State;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Rows of `work_item`. It has no row-level security, since runners look at it across tenants.
 final class WorkStore {
@@ -197,18 +199,45 @@ final class WorkStore {
             row -> new TenantId(row.uuid("id")));
   }
 
-  static Answer<Optional<Instant>> next(Tx tx, Instant after, Instant until) {
-    return tx.bind("after", after)
+  /// One look into the index for each kind, however much there is.
+  static Answer<WorkQueue.Ahead> ahead(Tx tx, Instant at, Instant until, Instant system) {
+    return tx.bind("kinds", Arrays.stream(Kind.values()).map(Kind::code).toList())
+        .bind("at", at)
         .bind("until", until)
+        .bind("system", system)
         .ask(
             """
-            select min(at) as at
-            from work_item
-            where tenant = :tenant
-              and at > :after
-              and at <= :until
+            with kinds as materialized (
+              select unnest(cast(:kinds as text[])) as kind
+            )
+            select
+              array(
+                select kind
+                from kinds
+                where exists (
+                  select 1
+                  from work_item w
+                  where w.tenant = :tenant
+                    and w.kind = kinds.kind
+                    and w.at <= :at
+                    and (w.held_until is null or w.held_until <= :system))) as due,
+              (
+                select min(first.at)
+                from kinds
+                cross join lateral (
+                  select w.at
+                  from work_item w
+                  where w.tenant = :tenant
+                    and w.kind = kinds.kind
+                    and w.at > :at
+                    and w.at <= :until
+                  order by w.at
+                  limit 1) first) as next
             """,
-            row -> row.maybeInstant("at"));
+            row ->
+                new WorkQueue.Ahead(
+                    row.texts("due").stream().map(Kind::of).collect(Collectors.toSet()),
+                    row.maybeInstant("next")));
   }
 
   static Answer<Failed> failed(Tx tx, Optional<State> state, Instant system, Page.Slice slice) {

@@ -5,9 +5,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
-import org.jdbi.v3.core.ConnectionFactory;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.postgres.PostgresPlugin;
 
 /// A migrated database in use: the pool of connections, each bound by row-level security.
 public final class Database implements AutoCloseable {
@@ -21,8 +18,8 @@ public final class Database implements AutoCloseable {
   /// How often a connection sends a message before it keeps the plans of its statements.
   private static final int KEPT_AFTER = 3;
 
-  private final Transactions transactions = new Transactions(jdbi(this::awaited));
-  private final Transactions background = new Transactions(jdbi(this::connection));
+  private final Transactions transactions = new Transactions(this::awaited);
+  private final Transactions background = new Transactions(this::connection);
   private volatile Optional<Pool> pool = Optional.empty();
 
   /// The connections, and how long they are waited for.
@@ -107,13 +104,5 @@ public final class Database implements AutoCloseable {
   @Override
   public void close() {
     pool.ifPresent(opened -> opened.connections.close());
-  }
-
-  private static Jdbi jdbi(ConnectionFactory connections) {
-    var jdbi = Jdbi.create(connections);
-    jdbi.installPlugin(new PostgresPlugin());
-    jdbi.registerArgument(new IdArgument());
-    jdbi.registerArgument(new InstantArgument());
-    return jdbi;
   }
 }

@@ -2,7 +2,6 @@ package dev.midcycle.db;
 
 import java.sql.SQLException;
 import java.util.Optional;
-import org.jdbi.v3.core.ConnectionException;
 
 /// The database does not answer at the moment, no connection is free, or others hold for too long
 /// what is needed. What was under way may be tried again.
@@ -23,6 +22,11 @@ public final class DatabaseAway extends RuntimeException {
     return reason;
   }
 
+  /// There is no connection to be had, whatever the driver calls it.
+  static DatabaseAway noConnection(SQLException failure) {
+    return new DatabaseAway(NO_ANSWER, failure, new StatementFailed(failure));
+  }
+
   /// What `failure` is, when it is this.
   static Optional<DatabaseAway> in(RuntimeException failure) {
     for (Throwable at = failure; at != null; at = at.getCause()) {
@@ -35,11 +39,9 @@ public final class DatabaseAway extends RuntimeException {
   }
 
   private static Optional<String> reason(Throwable at) {
-    return switch (at) {
-      case ConnectionException _ -> Optional.of(NO_ANSWER);
-      case SQLException sql -> reason(String.valueOf(sql.getSQLState()));
-      default -> Optional.empty();
-    };
+    return at instanceof SQLException sql
+        ? reason(String.valueOf(sql.getSQLState()))
+        : Optional.empty();
   }
 
   /// By the SQLSTATE: a connection that is not to be had or has broken, a server that goes, one

@@ -74,12 +74,17 @@ public final class Rows implements Fragment {
   }
 
   /// An array of values, in binary where its type is one that often comes, else by their text.
-  static Setter array(String type, List<?> values) {
+  static Array array(String type, List<?> values) {
     var all = values.stream().map(Rows::present).toList();
-    return BinaryArray.of(type, all)
-        .<Setter>map(array -> (position, statement) -> statement.setObject(position, array))
-        .orElseGet(() -> asTexts(type, all));
+    var setter =
+        BinaryArray.of(type, all)
+            .<Setter>map(array -> (position, statement) -> statement.setObject(position, array))
+            .orElseGet(() -> asTexts(type, all));
+    return new Array(all.size(), setter);
   }
+
+  /// @param size how many values it has
+  record Array(int size, Setter setter) {}
 
   private static Setter asTexts(String type, List<Optional<Object>> values) {
     var texts = values.stream().map(one -> one.map(Rows::text).orElse(null)).toArray();

@@ -1,17 +1,27 @@
 package dev.midcycle.db;
 
 import dev.midcycle.id.TenantId;
-import java.sql.Types;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.argument.Argument;
-import org.jdbi.v3.core.statement.Query;
 
 /// One statement with what its names stand for, and where its rows go.
 record Statement(String sql, Map<String, Object> values, Optional<Answer<?>> answer) {
+
+  /// How many values its longest array has.
+  int size() {
+    return values.values().stream().mapToInt(Statement::size).max().orElse(1);
+  }
+
+  private static int size(Object value) {
+    return switch (value) {
+      case List<?> list -> list.size();
+      case Rows.Array array -> array.size();
+      default -> 1;
+    };
+  }
 
   /// The values of `names`, in their order.
   ///
@@ -31,19 +41,5 @@ record Statement(String sql, Map<String, Object> values, Optional<Answer<?>> ans
   private Object known(Map<String, Object> known, String name) {
     return Optional.ofNullable(known.get(name))
         .orElseThrow(() -> new IllegalStateException("no value for :" + name + " in " + sql));
-  }
-
-  static void bind(Query query, int position, Object value) {
-    switch (value) {
-      case Optional<?> maybe when maybe.isPresent() -> query.bind(position, (Object) maybe.get());
-      case Optional<?> _ -> query.bindNull(position, Types.OTHER);
-      case List<?> list -> query.bind(position, argument(Rows.array("text", list)));
-      case Rows.Setter setter -> query.bind(position, argument(setter));
-      default -> query.bind(position, value);
-    }
-  }
-
-  private static Argument argument(Rows.Setter setter) {
-    return (position, statement, _) -> setter.set(position, statement);
   }
 }

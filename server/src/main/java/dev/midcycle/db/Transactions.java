@@ -2,9 +2,9 @@ package dev.midcycle.db;
 
 import dev.midcycle.db.Tx.Reach;
 import dev.midcycle.id.TenantId;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 
 /// Begins transactions. One that lost against another is tried again.
 public final class Transactions {
@@ -12,10 +12,16 @@ public final class Transactions {
   /// it, and is refused.
   private static final ScopedValue<TenantId> OPEN = ScopedValue.newInstance();
 
-  private final Jdbi jdbi;
+  private final Connections connections;
 
-  Transactions(Jdbi jdbi) {
-    this.jdbi = jdbi;
+  /// Where connections come from.
+  @FunctionalInterface
+  interface Connections {
+    Connection open() throws SQLException;
+  }
+
+  Transactions(Connections connections) {
+    this.connections = connections;
   }
 
   /// A transaction that sees and writes one tenant's rows.
@@ -75,24 +81,50 @@ public final class Transactions {
   }
 
   private <T> T begun(Optional<TenantId> tenant, Reach reach, Work<T> work) {
-    try (var handle = jdbi.open()) {
-      return whole(handle, new Tx(handle, tenant, reach), work);
+    try (var connection = connection()) {
+      return whole(connection, new Tx(connection, tenant, reach), work);
     } catch (DatabaseAway e) {
       throw e;
+    } catch (SQLException e) {
+      throw told(new StatementFailed(e));
     } catch (RuntimeException e) {
-      throw DatabaseAway.in(e).<RuntimeException>map(away -> away).orElse(e);
+      throw told(e);
     }
   }
 
-  private static <T> T whole(Handle handle, Tx tx, Work<T> work) {
+  private Connection connection() {
     try {
-      return handle.inTransaction(_ -> {
-        var done = work.with(tx);
-        tx.end();
-        return done;
-      });
+      return connections.open();
+    } catch (SQLException e) {
+      throw DatabaseAway.noConnection(e);
+    }
+  }
+
+  private static RuntimeException told(RuntimeException failure) {
+    return DatabaseAway.in(failure).<RuntimeException>map(away -> away).orElse(failure);
+  }
+
+  private static <T> T whole(Connection connection, Tx tx, Work<T> work) throws SQLException {
+    try {
+      connection.setAutoCommit(false);
+      var done = work.with(tx);
+      tx.end();
+      connection.commit();
+      return done;
+    } catch (Throwable e) {
+      takeBack(connection, e);
+      throw e;
     } finally {
       tx.isOver();
+    }
+  }
+
+  /// A connection that is broken takes back by itself.
+  private static void takeBack(Connection connection, Throwable because) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      because.addSuppressed(e);
     }
   }
 

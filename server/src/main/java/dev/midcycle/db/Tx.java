@@ -1,15 +1,10 @@
 package dev.midcycle.db;
 
 import dev.midcycle.id.TenantId;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
-import org.jdbi.v3.core.statement.ParsedSql;
-import org.jdbi.v3.core.statement.Query;
 
 /// One transaction, handed to all who take part in it.
 ///
@@ -27,10 +22,7 @@ import org.jdbi.v3.core.statement.Query;
 /// return found.first();
 /// ```
 public final class Tx {
-  private static final ColonPrefixSqlParser PARSER = new ColonPrefixSqlParser();
-  private static final String SET_TENANT = "select set_config('midcycle.tenant', ?, true)";
-
-  private final Handle handle;
+  private final Connection connection;
   private final Optional<TenantId> tenant;
   private final Reach reach;
   private final List<Statement> waiting = new ArrayList<>();
@@ -50,8 +42,8 @@ public final class Tx {
     MESSAGES
   }
 
-  Tx(Handle handle, Optional<TenantId> tenant, Reach reach) {
-    this.handle = handle;
+  Tx(Connection connection, Optional<TenantId> tenant, Reach reach) {
+    this.connection = connection;
     this.tenant = tenant;
     this.reach = reach;
   }
@@ -165,62 +157,8 @@ public final class Tx {
     var statements = List.copyOf(waiting);
     waiting.clear();
     left = 0;
-    var parsed = statements.stream().map(Tx::parsed).toList();
     boolean opening = !begun && tenant.isPresent();
     begun = true;
-    try (var query = handle.createQuery(text(parsed, opening, closing))) {
-      bind(query, statements, parsed, opening);
-      query.execute((statement, _) -> {
-        read(statement.get(), statements, opening);
-        return statements.size();
-      });
-    }
-  }
-
-  /// What the parser knows of the context goes into its complaints alone.
-  @SuppressWarnings("NullAway")
-  private static ParsedSql parsed(Statement statement) {
-    return PARSER.parse(statement.sql(), null);
-  }
-
-  private static String text(List<ParsedSql> parsed, boolean opening, boolean closing) {
-    var all = new ArrayList<String>();
-    if (opening) {
-      all.add(SET_TENANT);
-    }
-    parsed.forEach(one -> all.add(one.getSql()));
-    if (closing) {
-      all.add("commit");
-    }
-    return String.join(";\n", all);
-  }
-
-  private void bind(
-      Query query, List<Statement> statements, List<ParsedSql> parsed, boolean opening) {
-    int position = 0;
-    if (opening) {
-      query.bind(position++, tenant().uuid().toString());
-    }
-    for (int i = 0; i < statements.size(); i++) {
-      var names = parsed.get(i).getParameters().getParameterNames();
-      for (var value : statements.get(i).inOrder(names, tenant)) {
-        Statement.bind(query, position++, value);
-      }
-    }
-  }
-
-  private static void read(PreparedStatement answered, List<Statement> statements, boolean opening)
-      throws SQLException {
-    if (opening) {
-      answered.getMoreResults();
-    }
-    for (var statement : statements) {
-      if (statement.answer().isPresent()) {
-        try (var result = answered.getResultSet()) {
-          statement.answer().get().read(result);
-        }
-      }
-      answered.getMoreResults();
-    }
+    new Message(statements, tenant, opening, closing).exchange(connection);
   }
 }

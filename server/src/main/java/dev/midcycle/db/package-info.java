@@ -21,6 +21,9 @@
 /// });
 /// ```
 ///
+/// A connection keeps the plans of what it sends again and again; a message of many rows is planned
+/// for them ([Message], `KeptPlansTest`).
+///
 /// Always: a tenant's statements run as a role that row-level security binds, with the tenant set
 /// in the same message as the first of them; each statement also names the tenant. Parameters
 /// belong to one statement, ids go as arrays, and nothing but the tenant is told to later

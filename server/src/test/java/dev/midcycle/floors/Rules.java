@@ -197,13 +197,7 @@ final class Rules {
   }
 
   private static final DescribedPredicate<JavaClass> SQL =
-      named(
-          "java.sql.",
-          "javax.sql.",
-          "org.jdbi.",
-          "org.postgresql.",
-          "com.zaxxer.",
-          "org.flywaydb.");
+      named("java.sql.", "javax.sql.", "org.postgresql.", "com.zaxxer.", "org.flywaydb.");
 
   private static final DescribedPredicate<JavaClass> WIRE =
       named(

@@ -71,6 +71,34 @@ final class AttemptStore {
             """);
   }
 
+  /// Gives the answer with its blank filled, as it is kept.
+  static Answer<byte[]> answer(
+      Tx tx, Attempt attempt, Answered answer, CarriedAttempt.Blank blank) {
+    return named(tx, attempt)
+        .with(blank.filling())
+        .bind("status", answer.status())
+        .bind("mediaType", answer.mediaType())
+        .bind("body", answer.again())
+        .bind("mark", blank.mark())
+        .ask(
+            """
+            with <filling>
+            update attempt
+            set
+              status = :status,
+              media_type = :mediaType,
+              body = convert_to(
+                replace(convert_from(:body, 'UTF8'), :mark, (select text from filling)),
+                'UTF8')
+            where tenant = :tenant
+              and principal = :principal
+              and route = :route
+              and key = :key
+            returning body
+            """,
+            row -> row.bytes("body"));
+  }
+
   /// What became of the one that came before; nothing when it is gone again.
   static Answer<Outcome> earlier(Tx tx, Attempt attempt) {
     return named(tx, attempt)

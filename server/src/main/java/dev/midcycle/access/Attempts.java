@@ -148,6 +148,26 @@ public final class Attempts {
     }
   }
 
+  /// Runs `work` in transactions of its own, which carry the attempt: the first claims it, the last
+  /// remembers its answer. It is safe to run again, should nobody come to that.
+  public Outcome carried(Attempt attempt, Consumer<CarriedAttempt> work) {
+    var now = clock.instant();
+    var carried = new CarriedAttempt(attempt, now, now.minus(LEASE));
+    try {
+      work.accept(carried);
+      return carried.outcome();
+    } catch (CarriedAttempt.CameBefore _) {
+      return transactions
+          .read(attempt.tenant(), tx -> told(tx, attempt))
+          .orElseGet(Outcome.Running::new);
+    } catch (RuntimeException e) {
+      if (carried.isClaimed()) {
+        write(attempt.tenant(), tx -> AttemptStore.release(tx, attempt));
+      }
+      throw e;
+    }
+  }
+
   private static boolean isClaimed(Tx tx, Attempt attempt, Instant now, Instant leftBefore) {
     var claimed = AttemptStore.claim(tx, attempt, now, leftBefore);
     tx.send();

@@ -9,6 +9,7 @@ import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.change.ConfirmOutcome;
+import dev.midcycle.change.Confirming;
 import dev.midcycle.change.QuoteOutcome;
 import dev.midcycle.change.QuoteRequest;
 import dev.midcycle.customer.Customer;
@@ -166,7 +167,8 @@ final class Demo {
     if (!(quoted instanceof QuoteOutcome.Quoted done)) {
       throw new IllegalStateException("the example's subscription is refused: " + quoted);
     }
-    var confirmed = quotes.confirm(tenant, customer, done.quote().id(), Actor.OPERATOR);
+    var confirmed =
+        quotes.confirm(tenant, done.quote().id(), Confirming.of(customer, Actor.OPERATOR));
     if (!(confirmed instanceof ConfirmOutcome.Confirmed)) {
       throw new IllegalStateException("the example's subscription is not made: " + confirmed);
     }

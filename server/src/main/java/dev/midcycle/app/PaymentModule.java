@@ -5,7 +5,6 @@ import dev.midcycle.api.payment.PaymentMethodRoutes;
 import dev.midcycle.api.payment.PaymentRoutes;
 import dev.midcycle.api.subscription.UpcomingBilling;
 import dev.midcycle.app.config.Config;
-import dev.midcycle.audit.Actor;
 import dev.midcycle.change.PaidChanges;
 import dev.midcycle.collect.DuePayments;
 import dev.midcycle.collect.PaidDocuments;
@@ -42,8 +41,7 @@ public record PaymentModule(
     var paid = new PaidChanges(core.states(), core.ids());
     var documents = new PaidDocuments(core.clock(), core.ids());
     var paying =
-        new PaymentAttempts(
-            transactions, core.clock(), new PaymentFollowUps(paid.by(Actor.SYSTEM), documents));
+        new PaymentAttempts(transactions, core.clock(), new PaymentFollowUps(paid, documents));
     return new PaymentModule(
         gateways,
         new PaymentMethods(transactions, gateways, core.ids()),

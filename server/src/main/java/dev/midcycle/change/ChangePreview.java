@@ -76,6 +76,27 @@ record ChangePreview(
     };
   }
 
+  /// The same decision, settled against the account as it is now: by what was set aside for it, and
+  /// by what is open by now.
+  ///
+  /// @param held credit that was set aside for what it brings
+  ChangePreview settledOn(CustomerAccount account, Money held) {
+    var released = Settled.of(subscription, decision.released(), account.balance());
+    var before = new AccountBalance(held, released.after().open());
+    var brought = Settled.of(subscription, decision.brought(), before);
+    var settled =
+        new ChangePreview(
+            subscription,
+            run,
+            decision,
+            brought.documents(),
+            before,
+            brought.after(),
+            fingerprint,
+            missing);
+    return settled.keeping(account.subscription().orElseThrow().state().usage());
+  }
+
   private static ChangePreview granted(
       AccountToChange account, ChangeRequest request, Advanced run, Decision.Allowed allowed) {
     var subscription = account.subscription().with(run.state());
@@ -120,6 +141,11 @@ record ChangePreview(
     Stream<AccountBalance.Open> lowered() {
       return documents.stream().flatMap(document -> document.lowered().stream());
     }
+  }
+
+  /// Whether something fell due before it, and is written first.
+  boolean runBroughtSomething() {
+    return !run.documents().isEmpty() || !run.unissued().isEmpty();
   }
 
   Subscription changed() {

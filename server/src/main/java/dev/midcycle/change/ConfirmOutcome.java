@@ -1,32 +1,15 @@
 package dev.midcycle.change;
 
-import dev.midcycle.id.DocumentId;
-import dev.midcycle.id.PaymentId;
 import dev.midcycle.id.QuoteId;
-import dev.midcycle.id.SubscriptionId;
-import java.util.List;
-import java.util.Optional;
 
 /// What comes of confirming a quote.
 public sealed interface ConfirmOutcome {
 
   /// It is done, or scheduled.
-  ///
-  /// @param documents what was issued by it, in order
-  /// @param payment what paid them, where that came first
-  record Confirmed(
-      QuoteId quote,
-      SubscriptionId subscription,
-      List<DocumentId> documents,
-      Optional<PaymentId> payment)
-      implements ConfirmOutcome {
-    public Confirmed {
-      documents = List.copyOf(documents);
-    }
-  }
+  record Confirmed(Confirmation confirmation, Made made) implements ConfirmOutcome {}
 
   /// It was confirmed before; this is what came of it.
-  record AlreadyConfirmed(Confirmed earlier) implements ConfirmOutcome {}
+  record AlreadyConfirmed(Confirmation earlier) implements ConfirmOutcome {}
 
   /// The gateway has not answered. Nothing has changed yet; the subscription is reserved until it
   /// is known.

@@ -4,12 +4,12 @@ import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.billing.Couponing;
 import dev.midcycle.catalogstore.Redemptions;
+import dev.midcycle.customer.Labels;
 import dev.midcycle.db.Tx;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.PaymentId;
 import dev.midcycle.invoice.AccountUpdate;
 import dev.midcycle.invoice.AccountUpdates;
-import dev.midcycle.invoice.Issued;
 import dev.midcycle.payment.Payment;
 import dev.midcycle.payment.PaymentAttempts;
 import dev.midcycle.payment.PaymentMethod;
@@ -34,11 +34,13 @@ final class LockedQuote {
   /// What bears on the confirmation beside the account.
   ///
   /// @param methods the default first
+  /// @param labels of the subscription that is changed
   /// @param collects whether the tenant has a gateway
   /// @param who confirms
   record Beside(
       List<PaymentMethod> methods,
       Optional<SalesRequests.Open> sales,
+      Labels labels,
       boolean collects,
       Actor who) {}
 
@@ -49,7 +51,7 @@ final class LockedQuote {
     record Stale(QuoteRequest again) implements Step {}
 
     /// The intent is written down; the gateway is to be asked.
-    record ToPay(Payment payment) implements Step {}
+    record ToPay(Reservation reservation) implements Step {}
   }
 
   LockedQuote(
@@ -144,27 +146,19 @@ final class LockedQuote {
     update.issue(preview.subscription(), preview.run().documents());
     update.keepUsage(preview.subscription(), preview.run().unissued());
     return preview.isPaidFirst() && !beside.methods().isEmpty()
-        ? reserve(preview, update, beside.methods().getFirst())
+        ? reserve(account, preview, update)
         : make(preview, update);
   }
 
   /// Writes the intent and keeps all others away, with what fell due before it. A coupon that is
   /// counted need not be set aside: what gives one is never paid first.
-  private Step reserve(ChangePreview preview, AccountUpdate update, PaymentMethod method) {
-    var payment =
-        new Payment(
-            tx.tenant(),
-            new PaymentId(ids.next()),
-            quote.customer(),
-            method,
-            new Payment.Purpose.ForChange(quote.subscription(), quote.id()),
-            preview.due(),
-            preview.credit(),
-            Payment.State.STARTED,
-            Optional.empty(),
-            quote.instant());
+  private Step reserve(CustomerAccount account, ChangePreview preview, AccountUpdate update) {
+    var payment = payment(preview, beside.methods().getFirst());
+    var reservation = new Reservation(payment, quote, account, preview, beside.labels());
     update.hold(payment, quote.instant());
-    update.save(preview.subscription());
+    if (reservation.subscription().isEmpty()) {
+      update.save(preview.subscription());
+    }
     update.reserve(quote.subscription(), Optional.of(payment.id()));
     update.note(
         update
@@ -175,20 +169,36 @@ final class LockedQuote {
     QuoteStore.move(tx, quote.id(), Quote.State.CHECKING, payment.id());
     AccountUpdates.write(tx, List.of(update));
     tx.commit();
-    return new Step.ToPay(payment);
+    return new Step.ToPay(reservation);
+  }
+
+  private Payment payment(ChangePreview preview, PaymentMethod method) {
+    return new Payment(
+        tx.tenant(),
+        new PaymentId(ids.next()),
+        quote.customer(),
+        method,
+        new Payment.Purpose.ForChange(quote.subscription(), quote.id()),
+        preview.due(),
+        preview.credit(),
+        Payment.State.STARTED,
+        Optional.empty(),
+        quote.instant());
   }
 
   private Step make(ChangePreview preview, AccountUpdate update) {
     ChangeUpdate.release(update, preview);
-    var documents = ChangeUpdate.post(update, preview, quote).stream().map(Issued::id).toList();
+    var issued = ChangeUpdate.post(update, preview, quote);
     SalesRequestWin.note(tx, update, quote, preview, beside.sales());
-    QuoteStore.confirm(tx, quote.id(), quote.instant(), Optional.empty(), documents);
+    var confirmation = quote.confirmedWith(issued, Optional.empty());
+    QuoteStore.confirm(tx, confirmation, quote.instant());
     AccountUpdates.write(tx, List.of(update));
     SubscriptionLabels.note(tx, quote.subscription(), quote.labels());
-    tx.commit();
+    var labels = quote.existing().isPresent() ? beside.labels() : quote.labels();
+    var around = new Made.Around(asked.now(), update.payer(), labels, beside.collects());
     return over(
         new ConfirmOutcome.Confirmed(
-            quote.id(), quote.subscription(), documents, Optional.empty()));
+            confirmation, around.made(update, preview, issued, Optional.empty())));
   }
 
   private static Step over(ConfirmOutcome outcome) {

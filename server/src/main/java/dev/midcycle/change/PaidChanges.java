@@ -1,14 +1,11 @@
 package dev.midcycle.change;
 
-import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Actor;
+import dev.midcycle.customer.Labels;
 import dev.midcycle.db.Answer;
 import dev.midcycle.db.Tx;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.QuoteId;
-import dev.midcycle.invoice.AccountUpdate;
-import dev.midcycle.invoice.AccountUpdates;
-import dev.midcycle.invoice.Issued;
 import dev.midcycle.payment.Payment;
 import dev.midcycle.payment.PaymentFollowUp;
 import dev.midcycle.sales.SalesRequests;
@@ -17,13 +14,13 @@ import dev.midcycle.subscription.CustomerAccount;
 import dev.midcycle.subscription.Selection;
 import dev.midcycle.subscription.Subscription;
 import dev.midcycle.terms.Catalogs;
-import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// What follows of a payment that a change waits for. Paid: the change is made. Declined: all is as
-/// it was. Unknown: it stays reserved.
-public final class PaidChanges {
+/// What follows of a payment that a change waits for, for whoever hears of it later: it knows
+/// nothing of what was decided, so it reads and decides again. Paid: the change is made. Declined:
+/// all is as it was. Unknown: it stays reserved.
+public final class PaidChanges implements PaymentFollowUp<ConfirmOutcome> {
   private final BillingStates states;
   private final NewIds ids;
 
@@ -32,124 +29,101 @@ public final class PaidChanges {
     this.ids = ids;
   }
 
-  /// What follows for the change.
-  ///
-  /// @param who confirms, or the system where it asks about a payment: then the change is made by
-  ///   who asked for its quote
-  public PaymentFollowUp<ConfirmOutcome> by(Actor who) {
-    return new FollowUp(who);
+  /// For whoever has just decided it and asked the gateway: nothing of that is done again.
+  <R> PaymentFollowUp<R> by(Confirming<R> confirming, Reservation reservation) {
+    return new ReservedChange<>(states, this, ids, confirming, reservation);
   }
 
-  private final class FollowUp implements PaymentFollowUp<ConfirmOutcome> {
-    private final Actor who;
+  @Override
+  public ConfirmOutcome unknown(Tx tx, Payment payment) {
+    return new ConfirmOutcome.Checking(quoteOf(payment));
+  }
 
-    private FollowUp(Actor who) {
-      this.who = who;
-    }
+  /// The change is made by who asked for its quote.
+  @Override
+  public Known<ConfirmOutcome> known(Tx tx, Payment payment) {
+    return ask(tx, payment, Optional.empty(), Labels.NONE);
+  }
 
-    @Override
-    public ConfirmOutcome unknown(Payment payment) {
-      return new ConfirmOutcome.Checking(quoteOf(payment));
-    }
-
-    @Override
-    public Known<ConfirmOutcome> known(Tx tx, Payment payment) {
-      var id = quoteOf(payment);
-      return new Reserved(
-          tx,
-          payment,
-          who,
-          states.ask(tx, Selection.of(payment.customer(), id), BillingStates.Lock.ROWS),
-          QuoteStore.lock(tx, id),
-          SalesRequests.askOpen(tx, payment.customer()));
-    }
+  /// @param who makes the change, where that is not who asked for its quote
+  /// @param labels that are told of its subscription
+  Known<ConfirmOutcome> ask(Tx tx, Payment payment, Optional<Actor> who, Labels labels) {
+    var id = quoteOf(payment);
+    var asked = states.ask(tx, Selection.of(id), BillingStates.Lock.ROWS);
+    return new Reserved(
+        tx,
+        payment,
+        asked,
+        QuoteStore.find(tx, id),
+        SalesRequests.askOpen(tx, asked.wanted()),
+        who,
+        labels);
   }
 
   /// A subscription that is reserved by a payment.
-  private final class Reserved implements PaymentFollowUp.Known<ConfirmOutcome> {
+  private final class Reserved implements Known<ConfirmOutcome> {
     private final Tx tx;
     private final Payment payment;
-    private final Actor who;
     private final BillingStates.Asked asked;
     private final Answer<Quote> found;
     private final Answer<SalesRequests.Open> sales;
+    private final Optional<Actor> who;
+    private final Labels labels;
 
     private Reserved(
         Tx tx,
         Payment payment,
-        Actor who,
         BillingStates.Asked asked,
         Answer<Quote> found,
-        Answer<SalesRequests.Open> sales) {
+        Answer<SalesRequests.Open> sales,
+        Optional<Actor> who,
+        Labels labels) {
       this.tx = tx;
       this.payment = payment;
-      this.who = who;
       this.asked = asked;
       this.found = found;
       this.sales = sales;
+      this.who = who;
+      this.labels = labels;
     }
 
     @Override
     public ConfirmOutcome earlier(Payment now) {
-      var quote = quote();
-      return quote.state() == Quote.State.CONFIRMED
-          ? new ConfirmOutcome.AlreadyConfirmed(quote.confirmed())
-          : new ConfirmOutcome.PaymentFailed(now.reason().orElse(""));
+      return quote().told(now);
     }
 
     @Override
     public ConfirmOutcome succeeded() {
-      var quote = quote();
-      var account = account(quote);
-      var preview = decide(account, quote, payment);
-      var update = update(account, quote);
-      ChangeUpdate.release(update, preview);
-      update.paidBy(payment, quote.instant());
-      var documents = ChangeUpdate.post(update, preview, quote).stream().map(Issued::id).toList();
-      SalesRequestWin.note(tx, update, quote, preview, sales.first());
-      note(update, Action.PAYMENT_SUCCEEDED, quote);
-      QuoteStore.confirm(tx, quote.id(), quote.instant(), Optional.of(payment.id()), documents);
-      AccountUpdates.write(tx, List.of(update));
-      return new ConfirmOutcome.Confirmed(
-          quote.id(), quote.subscription(), documents, Optional.of(payment.id()));
+      var preview = decide(account(), quote(), payment);
+      return change()
+          .made(
+              preview,
+              sales.first(),
+              new Made.Around(asked.now(), account().payer(), labels, true));
     }
 
     @Override
     public ConfirmOutcome declined(String reason) {
-      var quote = quote();
-      var update = update(account(quote), quote);
-      update.release(payment, quote.instant());
-      note(update, Action.PAYMENT_DECLINED, quote);
-      QuoteStore.move(tx, quote.id(), Quote.State.FAILED, payment.id());
-      AccountUpdates.write(tx, List.of(update));
-      return new ConfirmOutcome.PaymentFailed(reason);
+      return change().failed(reason);
+    }
+
+    private PaidChange change() {
+      return new PaidChange(
+          tx, payment, quote(), account(), who.orElseGet(() -> quote().who()), ids);
     }
 
     private Quote quote() {
       return found.first().orElseThrow();
     }
 
-    private CustomerAccount account(Quote quote) {
-      return asked.account(quote.instant()).orElseThrow();
-    }
-
-    private AccountUpdate update(CustomerAccount account, Quote quote) {
-      var update = new AccountUpdate(account, ids, who.equals(Actor.SYSTEM) ? quote.who() : who);
-      update.reserve(quote.subscription(), Optional.empty());
-      return update;
-    }
-
-    private void note(AccountUpdate update, Action action, Quote quote) {
-      update.note(
-          update
-              .activity(quote.instant(), action, payment.id())
-              .subscription(quote.subscription())
-              .details(payment.details()));
+    private CustomerAccount account() {
+      return asked.account(quote().instant()).orElseThrow();
     }
   }
 
-  /// The same decision as when it was reserved: nothing has touched the subscription since, what
-  /// was published since is left out, and the credit is that which was set aside.
+  /// The same decision as when it was reserved: nothing has touched the subscription since; what
+  /// was published since, and what the customer has become, is left out; and the credit is that
+  /// which was set aside.
   private static ChangePreview decide(CustomerAccount account, Quote quote, Payment payment) {
     var subscription = as(quote, account.subscription().orElseThrow());
     var reserved =
@@ -168,7 +142,9 @@ public final class PaidChanges {
     var known =
         new Catalogs(
             new TreeMap<>(state.catalogs().versions().headMap(quote.catalogVersion() + 1)));
-    return subscription.with(state.with(state.profile(), known));
+    var profile =
+        quote.content() instanceof QuotedChange decided ? decided.profile() : state.profile();
+    return subscription.with(state.with(profile, known));
   }
 
   private static QuoteId quoteOf(Payment payment) {

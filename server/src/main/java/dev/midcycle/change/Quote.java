@@ -9,7 +9,10 @@ import dev.midcycle.id.FactId;
 import dev.midcycle.id.PaymentId;
 import dev.midcycle.id.QuoteId;
 import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.invoice.Issued;
+import dev.midcycle.payment.Payment;
 import dev.midcycle.rating.Usage;
+import dev.midcycle.subscription.CustomerAccount;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -83,8 +86,28 @@ public record Quote(
     };
   }
 
+  /// The account as it is, reckoned by what the customer was when this was decided: what is paid by
+  /// now is what was quoted. Of a quote of before, that is not known.
+  CustomerAccount reckoned(CustomerAccount account) {
+    return content instanceof QuotedChange decided
+        ? account.reckonedBy(decided.profile())
+        : account;
+  }
+
+  /// What came of it, once its payment is known.
+  ConfirmOutcome told(Payment known) {
+    return state == State.CONFIRMED
+        ? new ConfirmOutcome.AlreadyConfirmed(confirmed())
+        : new ConfirmOutcome.PaymentFailed(known.reason().orElse(""));
+  }
+
+  /// What comes of confirming it.
+  Confirmation confirmedWith(List<Issued> issued, Optional<PaymentId> by) {
+    return new Confirmation(id, subscription, issued.stream().map(Issued::id).toList(), by);
+  }
+
   /// What came of confirming it.
-  public ConfirmOutcome.Confirmed confirmed() {
-    return new ConfirmOutcome.Confirmed(id, subscription, documents, payment);
+  public Confirmation confirmed() {
+    return new Confirmation(id, subscription, documents, payment);
   }
 }

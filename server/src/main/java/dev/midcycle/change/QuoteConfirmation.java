@@ -1,10 +1,9 @@
 package dev.midcycle.change;
 
-import dev.midcycle.audit.Actor;
+import dev.midcycle.customer.Labels;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
 import dev.midcycle.db.UnitOfWork;
-import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.QuoteId;
 import dev.midcycle.id.TenantId;
@@ -14,10 +13,11 @@ import dev.midcycle.payment.Payments;
 import dev.midcycle.sales.SalesRequests;
 import dev.midcycle.subscription.BillingStates;
 import dev.midcycle.subscription.Selection;
+import dev.midcycle.subscription.SubscriptionLabels;
 
 /// Confirming: a transaction that looks again and, where payment comes first, only writes down the
-/// intent; the gateway's call outside of any; and a transaction that makes it so. Without payment
-/// first, one transaction.
+/// intent; the gateway's call outside of any; and a transaction that writes what was decided.
+/// Without payment first, one transaction. The answer goes with the last.
 public final class QuoteConfirmation {
   private final Transactions transactions;
   private final BillingStates states;
@@ -41,35 +41,79 @@ public final class QuoteConfirmation {
     this.ids = ids;
   }
 
-  sealed interface Result {
-    record Done(ConfirmOutcome outcome) implements Result {}
-
-    record Stale(QuoteRequest again) implements Result {}
+  /// Asks for a quote like the one that is stale, as part of the transaction that found out.
+  @FunctionalInterface
+  interface Anew {
+    QuoteOutcome quote(UnitOfWork unit, QuoteRequest again);
   }
 
-  Result confirm(TenantId tenant, CustomerId customer, QuoteId id, Actor who) {
+  /// What the first transaction comes to.
+  private sealed interface Begun<R> {
+    record Over<R>(R told) implements Begun<R> {}
+
+    record ToPay<R>(Reservation reservation) implements Begun<R> {}
+  }
+
+  <R> R confirm(TenantId tenant, QuoteId id, Confirming<R> confirming, Anew anew) {
     var gateway = gateways.of(UnitOfWork.of(tenant));
     boolean collects = gateway.isPresent();
-    return switch (transactions.write(tenant, tx -> begin(tx, customer, id, who, collects))) {
-      case LockedQuote.Step.Over(var outcome) -> new Result.Done(outcome);
-      case LockedQuote.Step.Stale(var again) -> new Result.Stale(again);
-      case LockedQuote.Step.ToPay(var payment) ->
-          new Result.Done(attempts.make(payment, gateway.orElseThrow(), paid.by(who)));
+    return switch (transactions.write(
+        tenant, tx -> new Beginning<>(tx, confirming, anew).begin(id, collects))) {
+      case Begun.Over<R>(var told) -> told;
+      case Begun.ToPay<R>(var reservation) ->
+          attempts.make(
+              reservation.payment(), gateway.orElseThrow(), paid.by(confirming, reservation));
     };
   }
 
-  private LockedQuote.Step begin(
-      Tx tx, CustomerId customer, QuoteId id, Actor who, boolean collects) {
-    var asked = states.ask(tx, Selection.of(customer, id), BillingStates.Lock.ROWS);
-    var found = QuoteStore.lock(tx, id);
-    var methods = Payments.askMethods(tx, customer);
-    var sales = SalesRequests.askOpen(tx, customer);
-    tx.send();
-    var beside = new LockedQuote.Beside(methods.rows(), sales.first(), collects, who);
-    return found
-        .first()
-        .filter(quote -> quote.customer().equals(customer))
-        .map(quote -> new LockedQuote(tx, quote, asked, beside, attempts, ids).confirm())
-        .orElseGet(() -> new LockedQuote.Step.Over(new ConfirmOutcome.NotFound()));
+  /// The first transaction, or the only one.
+  private final class Beginning<R> {
+    private final Tx tx;
+    private final Confirming<R> confirming;
+    private final Anew anew;
+
+    private Beginning(Tx tx, Confirming<R> confirming, Anew anew) {
+      this.tx = tx;
+      this.confirming = confirming;
+      this.anew = anew;
+    }
+
+    /// @param collects whether the tenant has a gateway
+    private Begun<R> begin(QuoteId id, boolean collects) {
+      confirming.begin(tx);
+      var asked = states.ask(tx, Selection.of(id), BillingStates.Lock.ROWS);
+      var found = QuoteStore.find(tx, id);
+      var methods = Payments.askMethods(tx, asked.wanted());
+      var sales = SalesRequests.askOpen(tx, asked.wanted());
+      var labels = SubscriptionLabels.ask(tx, asked.wanted());
+      tx.send();
+      var beside =
+          new LockedQuote.Beside(
+              methods.rows(),
+              sales.first(),
+              labels.first().orElse(Labels.NONE),
+              collects,
+              confirming.who());
+      return found
+          .first()
+          .filter(quote -> confirming.mayConfirm(quote.customer()))
+          .map(quote -> goOn(new LockedQuote(tx, quote, asked, beside, attempts, ids), quote))
+          .orElseGet(() -> new Begun.Over<>(confirming.notFound()));
+    }
+
+    private Begun<R> goOn(LockedQuote locked, Quote quote) {
+      return switch (locked.confirm()) {
+        case LockedQuote.Step.Over(var outcome) -> over(quote, outcome);
+        case LockedQuote.Step.Stale(var again) ->
+            over(quote, new ConfirmOutcome.Stale(anew.quote(UnitOfWork.within(tx), again)));
+        case LockedQuote.Step.ToPay(var reservation) -> new Begun.ToPay<>(reservation);
+      };
+    }
+
+    private Begun<R> over(Quote quote, ConfirmOutcome outcome) {
+      var told = confirming.told(tx, quote, outcome);
+      tx.commit();
+      return new Begun.Over<>(told);
+    }
   }
 }

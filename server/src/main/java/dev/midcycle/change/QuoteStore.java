@@ -15,11 +15,10 @@ import dev.midcycle.rating.Usage;
 import dev.midcycle.subscription.BillingJson;
 import dev.midcycle.subscription.LabelJson;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Rows of `quote`.
+/// Rows of `quote` and `quote_confirmation`.
 final class QuoteStore {
   private QuoteStore() {}
 
@@ -46,56 +45,51 @@ final class QuoteStore {
             """
             insert into quote (
               tenant, id, customer, subscription, fact, request, external_id, metadata, since, instant, expires_at,
-              catalog_version, fingerprint, usage, decided, asked, made_by, state)
+              catalog_version, fingerprint, usage, decided, asked, made_by)
             values (
               :tenant, :quote, :customer, :subscription, :fact, cast(:request as jsonb), cast(:externalId as text),
               cast(:metadata as jsonb), :since, :instant, :expiresAt, :catalogVersion, :fingerprint,
-              cast(:usage as jsonb), cast(:decided as json), cast(:asked as json), :who, 'open')
+              cast(:usage as jsonb), cast(:decided as json), cast(:asked as json), :who)
             """);
   }
 
+  /// Whoever confirms it holds its customer, so that it is not locked itself.
   static Answer<Quote> find(Tx tx, QuoteId id) {
     return tx.bind("quote", id)
         .ask(
             """
-            select *, coalesce(asked, shown -> 'request') as asked_for
-            from quote
-            where tenant = :tenant
-              and id = :quote
+            select
+              q.*,
+              coalesce(q.asked, q.shown -> 'request') as asked_for,
+              coalesce(c.state, 'open') as state,
+              c.payment,
+              coalesce(c.documents, '{}') as documents
+            from quote q
+            left join quote_confirmation c on c.tenant = q.tenant and c.quote = q.id
+            where q.tenant = :tenant
+              and q.id = :quote
             """,
             QuoteStore::read);
   }
 
-  /// Holds back others who confirm it.
-  static Answer<Quote> lock(Tx tx, QuoteId id) {
-    return tx.bind("quote", id)
-        .ask(
-            """
-            select *, coalesce(asked, shown -> 'request') as asked_for
-            from quote
-            where tenant = :tenant
-              and id = :quote
-            for no key update
-            """,
-            QuoteStore::read);
-  }
-
-  static void confirm(
-      Tx tx, QuoteId id, Instant at, Optional<PaymentId> payment, List<DocumentId> documents) {
-    tx.bind("quote", id)
+  /// What becomes of a quote is a row of its own: the quote itself is written once.
+  static void confirm(Tx tx, Confirmation confirmation, Instant at) {
+    tx.bind("quote", confirmation.quote())
         .bind("confirmedAt", at)
-        .bind("quotePayment", payment)
-        .bind("quoteDocuments", documents)
+        .bind("quotePayment", confirmation.payment())
+        .bind("quoteDocuments", confirmation.documents())
         .add(
             """
-            update quote
+            insert into quote_confirmation (tenant, quote, state, confirmed_at, payment, documents)
+            values (
+              :tenant, :quote, 'confirmed', :confirmedAt, cast(:quotePayment as uuid),
+              cast(:quoteDocuments as uuid[]))
+            on conflict (tenant, quote) do update
             set
-              state = 'confirmed',
-              confirmed_at = :confirmedAt,
-              payment = cast(:quotePayment as uuid),
-              documents = cast(:quoteDocuments as uuid[])
-            where tenant = :tenant
-              and id = :quote
+              state = excluded.state,
+              confirmed_at = excluded.confirmed_at,
+              payment = excluded.payment,
+              documents = excluded.documents
             """);
   }
 
@@ -105,10 +99,10 @@ final class QuoteStore {
         .bind("quotePayment", payment)
         .add(
             """
-            update quote
-            set state = :quoteState, payment = :quotePayment
-            where tenant = :tenant
-              and id = :quote
+            insert into quote_confirmation (tenant, quote, state, payment)
+            values (:tenant, :quote, :quoteState, :quotePayment)
+            on conflict (tenant, quote) do update
+            set state = excluded.state, payment = excluded.payment
             """);
   }
 

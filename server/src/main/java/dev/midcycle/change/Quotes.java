@@ -10,7 +10,6 @@ import dev.midcycle.catalogstore.Redemptions;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
 import dev.midcycle.db.UnitOfWork;
-import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.FactId;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.QuoteId;
@@ -101,17 +100,14 @@ public final class Quotes {
   }
 
   /// Makes the quote so, or says why not. If it is stale, the same is quoted again.
-  public ConfirmOutcome confirm(TenantId tenant, CustomerId customer, QuoteId id, Actor who) {
-    return switch (confirmation.confirm(tenant, customer, id, who)) {
-      case QuoteConfirmation.Result.Done(var outcome) -> outcome;
-      case QuoteConfirmation.Result.Stale(var again) ->
-          new ConfirmOutcome.Stale(quote(UnitOfWork.of(tenant), again, who));
-    };
+  public <R> R confirm(TenantId tenant, QuoteId id, Confirming<R> confirming) {
+    return confirmation.confirm(
+        tenant, id, confirming, (unit, again) -> quote(unit, again, confirming.who()));
   }
 
-  public Optional<Quote> find(TenantId tenant, QuoteId id) {
+  public Optional<Quote> find(UnitOfWork unit, QuoteId id) {
     return transactions.read(
-        tenant,
+        unit,
         tx -> {
           var found = QuoteStore.find(tx, id);
           tx.send();
@@ -120,9 +116,9 @@ public final class Quotes {
   }
 
   /// The versions of the catalogue that a decision names: what else it takes to show it.
-  public Catalogs catalogs(TenantId tenant, QuotedChange change) {
+  public Catalogs catalogs(UnitOfWork unit, QuotedChange change) {
     return transactions.read(
-        tenant,
+        unit,
         tx -> {
           var found = catalogs.ask(tx, change.catalog(), QuoteJson.versionsIn(change));
           tx.send();

@@ -4,7 +4,10 @@
 /// when it can be confirmed, and a [Fingerprint] of everything it depends on. Confirming
 /// ([QuoteConfirmation]) locks the customer, decides again at the quote's own instant, and
 /// compares. What moved makes it stale: nothing is done, and a fresh quote comes back. Where
-/// payment comes first, [PaidChanges] makes the change once the money has moved.
+/// payment comes first, a [Reservation] keeps all others away until the money has moved, and
+/// [ReservedChange] writes what was decided; who hears of the payment later decides again
+/// ([PaidChanges]). Both do it by [PaidChange]. Who confirms ([Confirming]) is told by what was
+/// [Made], in the transaction that makes it.
 ///
 /// An example: on 16 April at 10:00 Harbor asks for Pro. The quote says 15.00 due now, and 70.00 on
 /// 1 May; it can be confirmed until 10:15. Confirmed at 10:12, it bills 15.00 as of 10:00. If staff
@@ -16,7 +19,7 @@
 /// Always: what a quote shows is what its confirmation bills, to the cent; a refused, stale or
 /// declined one leaves nothing behind; a quote is confirmed at most once.
 ///
-/// Writes the table `quote`.
+/// Writes the tables `quote` and `quote_confirmation`.
 @NullMarked
 package dev.midcycle.change;
 

@@ -31,7 +31,7 @@ public final class PaidDocuments implements PaymentFollowUp<Outcome> {
   }
 
   @Override
-  public Outcome unknown(Payment payment) {
+  public Outcome unknown(Tx tx, Payment payment) {
     return new Outcome.Unknown(payment.id());
   }
 

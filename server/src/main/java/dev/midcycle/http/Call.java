@@ -18,7 +18,18 @@ public final class Call {
   private final Body body;
   private final String key;
   private final boolean ahead;
-  private final Optional<UnitOfWork> unit;
+  private final Doing doing;
+
+  /// In which transactions the route's work is done.
+  private sealed interface Doing {
+    /// Anybody may call it, for nobody.
+    record Nobodys() implements Doing {}
+
+    record Within(UnitOfWork unit) implements Doing {}
+
+    /// In its own, which carry the attempt.
+    record Carrying(UnitOfWork unit, CallAttempt attempt) implements Doing {}
+  }
 
   Call(
       Optional<Principal> principal,
@@ -34,7 +45,9 @@ public final class Call {
         body,
         key,
         ahead,
-        principal.map(who -> UnitOfWork.of(who.tenant())));
+        principal
+            .<Doing>map(who -> new Doing.Within(UnitOfWork.of(who.tenant())))
+            .orElseGet(Doing.Nobodys::new));
   }
 
   private Call(
@@ -44,14 +57,14 @@ public final class Call {
       Body body,
       String key,
       boolean ahead,
-      Optional<UnitOfWork> unit) {
+      Doing doing) {
     this.principal = principal;
     this.path = path;
     this.query = query;
     this.body = body;
     this.key = key;
     this.ahead = ahead;
-    this.unit = unit;
+    this.doing = doing;
   }
 
   sealed interface Body {
@@ -76,11 +89,33 @@ public final class Call {
 
   /// In which transaction the route's work is done.
   public UnitOfWork unit() {
-    return unit.orElseThrow(() -> new IllegalStateException("anybody may call this route"));
+    return switch (doing) {
+      case Doing.Within(var unit) -> unit;
+      case Doing.Carrying(var unit, _) -> unit;
+      case Doing.Nobodys() -> throw new IllegalStateException("anybody may call this route");
+    };
   }
 
-  Call within(UnitOfWork transaction) {
-    return new Call(principal, path, query, body, key, ahead, Optional.of(transaction));
+  /// The attempt that the route's own transactions carry.
+  public CallAttempt attempt() {
+    return switch (doing) {
+      case Doing.Carrying(_, var attempt) -> attempt;
+      case Doing.Within _, Doing.Nobodys() ->
+          throw new IllegalStateException("this route does not carry its attempt, or had no key");
+    };
+  }
+
+  /// The same call, as part of a transaction.
+  public Call within(UnitOfWork transaction) {
+    return with(new Doing.Within(transaction));
+  }
+
+  Call carrying(CallAttempt attempt) {
+    return with(new Doing.Carrying(unit(), attempt));
+  }
+
+  private Call with(Doing other) {
+    return new Call(principal, path, query, body, key, ahead, other);
   }
 
   /// The member whose portal session it is; throws for a route that takes API keys too.

@@ -7,5 +7,8 @@ public enum Effect {
   WRITES,
   /// It writes in several steps, with a call to somebody else in between, and is safe to run again
   /// by itself.
-  WRITES_IN_STEPS
+  WRITES_IN_STEPS,
+  /// The same, in transactions that carry the attempt: the first claims it, and the last remembers
+  /// the answer.
+  CARRIES_ITS_ATTEMPT
 }

@@ -60,9 +60,18 @@ final class Pipeline {
     var attempt = Attempt.of(principal.get(), route(ctx), key.get(), body);
     Function<Call, Answered> answering = one -> answered(handler.handle(one), ctx, requestId);
     var outcome =
-        route.effect() == Effect.WRITES_IN_STEPS
-            ? attempts.inSteps(attempt, () -> answering.apply(call))
-            : attempts.once(attempt, unit -> answering.apply(call.within(unit)));
+        switch (route.effect()) {
+          case READS, WRITES -> attempts.once(attempt, unit -> answering.apply(call.within(unit)));
+          case WRITES_IN_STEPS -> attempts.inSteps(attempt, () -> answering.apply(call));
+          case CARRIES_ITS_ATTEMPT ->
+              attempts.carried(
+                  attempt,
+                  carried ->
+                      handler.handle(
+                          call.carrying(
+                              new CallAttempt(
+                                  carried, answer -> answered(answer, ctx, requestId)))));
+        };
     return reply(outcome, ctx, requestId);
   }
 

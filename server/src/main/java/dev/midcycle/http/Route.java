@@ -31,6 +31,11 @@ public record Route(Method method, String path, Who who, Effect effect, Handler 
     return new Route(method, path, who, Effect.WRITES_IN_STEPS, handler);
   }
 
+  /// For one whose handler begins and ends its call's attempt itself ([Call#attempt]).
+  public Route carryingItsAttempt() {
+    return new Route(method, path, who, Effect.CARRIES_ITS_ATTEMPT, handler);
+  }
+
   @Override
   public String toString() {
     return method + " " + path;

@@ -20,6 +20,7 @@ import dev.midcycle.money.Money;
 import dev.midcycle.outbox.Event;
 import dev.midcycle.payment.Payment;
 import dev.midcycle.subscription.CustomerAccount;
+import dev.midcycle.subscription.Payer;
 import dev.midcycle.subscription.Subscription;
 import dev.midcycle.terms.Fact;
 import java.time.Instant;
@@ -95,6 +96,10 @@ public final class AccountUpdate {
 
   CustomerAccount before() {
     return before;
+  }
+
+  public Payer payer() {
+    return before.payer();
   }
 
   /// What is issued from here on is paid by `made`, and by the credit that was held for it.

@@ -196,6 +196,21 @@ final class DocumentStore {
                         BillingJson.HAPPENING.read(row.text("happening")))));
   }
 
+  /// The number of a document as a `text`, as [DocumentNumber] writes it.
+  static Subquery number(DocumentId id) {
+    return new Subquery(
+        "number",
+        """
+        select
+          case kind when 'invoice' then 'INV-' else 'CN-' end
+          || lpad(cast(number as text), greatest(6, length(cast(number as text))), '0') as text
+        from document
+        where tenant = :tenant
+          and id = :numbered
+        """,
+        Map.of("numbered", id));
+  }
+
   private static Document read(Row row) {
     return new Document(
         new DocumentId(row.uuid("id")),

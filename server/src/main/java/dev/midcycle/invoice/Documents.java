@@ -1,6 +1,7 @@
 package dev.midcycle.invoice;
 
 import dev.midcycle.db.Page;
+import dev.midcycle.db.Subquery;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
 import dev.midcycle.db.UnitOfWork;
@@ -23,6 +24,12 @@ public final class Documents {
   /// Less is open of a document: the rest was paid.
   public static void pay(Tx tx, DocumentId document, Money amount, Instant at) {
     IssueStore.pay(tx, document, amount, at);
+  }
+
+  /// The number of a document that the transaction issues, as a `text`: known to the statements
+  /// that come after those that issue it.
+  public static Subquery number(DocumentId document) {
+    return DocumentStore.number(document);
   }
 
   /// One document with its lines and payments.

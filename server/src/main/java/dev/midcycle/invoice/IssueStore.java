@@ -2,6 +2,7 @@ package dev.midcycle.invoice;
 
 import dev.midcycle.db.Rows;
 import dev.midcycle.db.Tx;
+import dev.midcycle.drafting.AccountBalance.Settlement;
 import dev.midcycle.drafting.Draft;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.invoice.AccountUpdate.NewDocument;
@@ -11,6 +12,7 @@ import dev.midcycle.subscription.Causes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -180,20 +182,17 @@ final class IssueStore {
     var settlement = one.issued().settlement();
     var zone = update.before().zone();
     var tax = update.before().payer().tax();
-    var lowered =
-        settlement.lowered().stream()
-            .map(open -> open.amount())
-            .reduce(Money.zero(update.before().currency()), Money::plus);
+    var lowered = lowered(settlement, update.before().currency());
     rows.add(
         one.issued().id(),
         update.before().customer(),
         one.issued().subscription(),
-        (draft.isCreditNote() ? Document.Kind.CREDIT_NOTE : Document.Kind.INVOICE).code(),
+        kind(draft).code(),
         Causes.write(draft.cause()),
         draft.at(),
         issuedOn(one, zone),
         dueOn(one, zone),
-        dueOn(one, zone).plusDays(1).atStartOfDay(zone).toInstant(),
+        overdueAt(one, zone),
         update.before().currency().getCurrencyCode(),
         draft.subtotal().minor(),
         tax.rate(),
@@ -208,7 +207,23 @@ final class IssueStore {
         one.open().minor());
   }
 
-  private static LocalDate issuedOn(NewDocument one, ZoneId zone) {
+  static Document.Kind kind(Draft draft) {
+    return draft.isCreditNote() ? Document.Kind.CREDIT_NOTE : Document.Kind.INVOICE;
+  }
+
+  /// What it takes off documents that were open.
+  static Money lowered(Settlement settlement, Currency currency) {
+    return settlement.lowered().stream()
+        .map(open -> open.amount())
+        .reduce(Money.zero(currency), Money::plus);
+  }
+
+  /// When nobody has paid it in time.
+  static Instant overdueAt(NewDocument one, ZoneId zone) {
+    return dueOn(one, zone).plusDays(1).atStartOfDay(zone).toInstant();
+  }
+
+  static LocalDate issuedOn(NewDocument one, ZoneId zone) {
     return LocalDate.ofInstant(one.issued().draft().at(), zone);
   }
 

@@ -2,6 +2,7 @@ package dev.midcycle.payment;
 
 import dev.midcycle.db.Answer;
 import dev.midcycle.db.Row;
+import dev.midcycle.db.Subquery;
 import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.PaymentMethodId;
@@ -122,6 +123,23 @@ final class MethodStore {
             from payment_method
             where tenant = :tenant
               and customer = :customer
+              and removed_at is null
+            order by is_default desc, id desc
+            """,
+            MethodStore::read);
+  }
+
+  /// Of those whom `wanted` names as its `customers`.
+  static Answer<PaymentMethod> list(Tx tx, Subquery wanted) {
+    return tx.parameters()
+        .with(wanted)
+        .ask(
+            """
+            with <wanted>
+            select id, customer, token, brand, last4, exp_month, exp_year, is_default, created_at
+            from payment_method
+            where tenant = :tenant
+              and customer in (select unnest(customers) from wanted)
               and removed_at is null
             order by is_default desc, id desc
             """,

@@ -48,6 +48,21 @@ public record Payment(
     }
   }
 
+  /// The same, once the money has moved.
+  public Payment succeeded() {
+    return new Payment(
+        tenant,
+        id,
+        customer,
+        method,
+        purpose,
+        amount,
+        heldCredit,
+        State.SUCCEEDED,
+        Optional.empty(),
+        at);
+  }
+
   /// Whether its outcome is still to be known.
   public boolean isOpen() {
     return state == State.STARTED || state == State.UNKNOWN;

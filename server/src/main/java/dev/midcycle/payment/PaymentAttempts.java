@@ -69,8 +69,9 @@ public final class PaymentAttempts {
               case Gateway.Outcome.Unknown() -> {
                 PaymentStore.finish(tx, payment.id(), outcome);
                 WorkQueue.again(tx, Kind.RESOLVE, payment.id(), clock.instant());
+                var result = followUp.unknown(tx, payment);
                 tx.commit();
-                yield followUp.unknown(payment);
+                yield result;
               }
               case Gateway.Outcome.Succeeded _ ->
                   known(tx, payment, outcome, followUp, PaymentFollowUp.Known::succeeded);
@@ -88,13 +89,17 @@ public final class PaymentAttempts {
     var known = followUp.known(tx, payment);
     var closed = PaymentStore.finish(tx, payment.id(), outcome);
     WorkQueue.done(tx, Kind.RESOLVE, List.of(payment.id().uuid()));
-    var now = PaymentStore.find(tx, payment.tenant(), payment.id());
     tx.send();
-    if (closed.first().isEmpty()) {
-      return known.earlier(now.first().orElseThrow());
-    }
-    var result = follow.apply(known);
+    var result =
+        closed.first().isPresent() ? follow.apply(known) : known.earlier(asItIs(tx, payment));
     tx.commit();
     return result;
+  }
+
+  /// Somebody else has closed it.
+  private static Payment asItIs(Tx tx, Payment payment) {
+    var now = PaymentStore.find(tx, payment.tenant(), payment.id());
+    tx.send();
+    return now.first().orElseThrow();
   }
 }

@@ -8,13 +8,13 @@ import dev.midcycle.db.Tx;
 public interface PaymentFollowUp<R> {
 
   /// The gateway has not answered: nothing follows yet.
-  R unknown(Payment payment);
+  R unknown(Tx tx, Payment payment);
 
   /// Locks and asks for all that what follows depends on. It goes in one message with what the
   /// gateway said; only after that one of the answer's methods is called.
   Known<R> known(Tx tx, Payment payment);
 
-  /// What follows of each case. It only adds statements: the commit is not its own.
+  /// What follows of each case. It may ask more, and leaves the commit to others.
   interface Known<R> {
     R succeeded();
 

@@ -2,8 +2,10 @@ package dev.midcycle.payment;
 
 import dev.midcycle.db.Answer;
 import dev.midcycle.db.Page;
+import dev.midcycle.db.Subquery;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.PaymentId;
@@ -70,11 +72,16 @@ public final class Payments {
     return MethodStore.list(tx, customer);
   }
 
-  public Optional<Payment> find(TenantId tenant, PaymentId id) {
+  /// The same, of the one customer that is wanted: a query of its `customers`.
+  public static Answer<PaymentMethod> askMethods(Tx tx, Subquery wanted) {
+    return MethodStore.list(tx, wanted);
+  }
+
+  public Optional<Payment> find(UnitOfWork unit, PaymentId id) {
     return transactions.read(
-        tenant,
+        unit,
         tx -> {
-          var found = PaymentStore.find(tx, tenant, id);
+          var found = PaymentStore.find(tx, unit.tenant(), id);
           tx.send();
           return found.first();
         });

@@ -65,7 +65,7 @@ public final class UnknownPayments implements Worker {
   /// gateway any more is looked at again, in case it gets one.
   private void ask(TenantId tenant, PaymentId id) {
     payments
-        .find(tenant, id)
+        .find(UnitOfWork.of(tenant), id)
         .filter(Payment::isOpen)
         .ifPresent(payment ->
             gateways

@@ -11,6 +11,7 @@ import dev.midcycle.audit.Stamp;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.db.Answer;
 import dev.midcycle.db.Page;
+import dev.midcycle.db.Subquery;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
 import dev.midcycle.db.UnitOfWork;
@@ -119,9 +120,10 @@ public final class SalesRequests {
   /// The request that waits for an answer.
   public record Open(SalesRequestId id, SalesRequest.Status status, PlanKey plan) {}
 
-  /// Asks for the customer's open request, and holds back others who work on it.
-  public static Answer<Open> askOpen(Tx tx, CustomerId customer) {
-    return SalesStore.lockOpen(tx, customer);
+  /// Asks for the open request of the one customer that is wanted (a query of its `customers`), and
+  /// holds back others who work on it.
+  public static Answer<Open> askOpen(Tx tx, Subquery wanted) {
+    return SalesStore.lockOpen(tx, wanted);
   }
 
   /// What it asked for is the customer's now.

@@ -4,6 +4,7 @@ import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.db.Answer;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Row;
+import dev.midcycle.db.Subquery;
 import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.MemberId;
@@ -44,14 +45,17 @@ final class SalesStore {
             row -> new SalesRequestId(row.uuid("id")));
   }
 
-  static Answer<SalesRequests.Open> lockOpen(Tx tx, CustomerId customer) {
-    return tx.bind("salesCustomer", customer)
+  /// Of those whom `wanted` names as its `customers`.
+  static Answer<SalesRequests.Open> lockOpen(Tx tx, Subquery wanted) {
+    return tx.parameters()
+        .with(wanted)
         .ask(
             """
+            with <wanted>
             select id, status, plan
             from sales_request
             where tenant = :tenant
-              and customer = :salesCustomer
+              and customer in (select unnest(customers) from wanted)
               and status in ('new', 'contacted')
             for no key update
             """,

@@ -32,6 +32,7 @@ final class AccountStore {
         """
         select
           clock,
+          name,
           jsonb_build_object('v', 1, 'name', name, 'look', settings, 'details', details) as seller,
           logo,
           language
@@ -41,7 +42,11 @@ final class AccountStore {
         row ->
             new TenantRow(
                 row.maybeInstant("clock").orElseGet(system::instant),
-                new Seller(row.text("seller"), row.maybeUuid("logo"), row.maybeText("language"))));
+                new Seller(
+                    row.text("name"),
+                    row.text("seller"),
+                    row.maybeUuid("logo"),
+                    row.maybeText("language"))));
   }
 
   /// A customer, beside what is read of all of them at once.

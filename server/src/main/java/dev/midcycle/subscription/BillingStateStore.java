@@ -125,6 +125,22 @@ final class BillingStateStore {
                     row.instant("created_at")));
   }
 
+  /// The payments for which subscriptions are reserved.
+  static Answer<PaymentId> reservation(Tx tx, Subquery wanted) {
+    return tx.parameters()
+        .with(wanted)
+        .ask(
+            """
+            with <wanted>
+            select reserved_by
+            from subscription
+            where tenant = :tenant
+              and id in (select unnest(subscriptions) from wanted)
+              and reserved_by is not null
+            """,
+            row -> new PaymentId(row.uuid("reserved_by")));
+  }
+
   record FactRow(SubscriptionId subscription, Fact fact) {}
 
   static Answer<FactRow> facts(Tx tx, Subquery wanted) {

@@ -63,6 +63,20 @@ public final class BillingStates {
     return asked(tx, WantedStore.granting(customer));
   }
 
+  /// Asks for what may have changed beside a subscription that is reserved: of its account, and
+  /// what was used. The rest of it nobody else touches. All of it is locked.
+  public Beside askBeside(Tx tx, Selection selection) {
+    var wanted = WantedStore.wanted(selection);
+    WantedStore.lock(tx, wanted);
+    return new Beside(
+        wanted,
+        AccountStore.tenant(tx, clock),
+        AccountStore.accounts(tx, wanted),
+        AccountStore.open(tx, wanted),
+        BillingStateStore.reservation(tx, wanted),
+        used(tx, wanted, Optional.empty()));
+  }
+
   /// Like [#ask], for one subscription, with all that its billing state leaves out.
   Lived askLife(Tx tx, SubscriptionId id) {
     var wanted = WantedStore.wanted(Selection.of(id));

@@ -48,6 +48,20 @@ public record CustomerAccount(
     return new CustomerAccount(payer, seller, credit, open, usage, some);
   }
 
+  /// The same, reckoned by what the customer was when something was decided.
+  public CustomerAccount reckonedBy(BillingProfile profile) {
+    var then =
+        new Payer(
+            payer.id(),
+            profile.currency(),
+            profile.zone(),
+            profile.tax(),
+            payer.triedFamilies(),
+            payer.billingDetails(),
+            payer.defaultCard());
+    return new CustomerAccount(then, seller, credit, open, usage, subscriptions);
+  }
+
   public CustomerId customer() {
     return payer.id();
   }

@@ -3,6 +3,7 @@ package dev.midcycle.subscription;
 import dev.midcycle.customer.Labels;
 import dev.midcycle.db.Answer;
 import dev.midcycle.db.Row;
+import dev.midcycle.db.Subquery;
 import dev.midcycle.db.Tx;
 import dev.midcycle.id.SubscriptionId;
 import java.util.List;
@@ -37,6 +38,20 @@ final class LabelStore {
               and subscription = any(cast(:allLabelled as uuid[]))
             """,
             row -> new LabelRow(new SubscriptionId(row.uuid("subscription")), labels(row)));
+  }
+
+  static Answer<Labels> of(Tx tx, Subquery wanted) {
+    return tx.parameters()
+        .with(wanted)
+        .ask(
+            """
+            with <wanted>
+            select external_id, metadata
+            from subscription_label
+            where tenant = :tenant
+              and subscription in (select unnest(subscriptions) from wanted)
+            """,
+            LabelStore::labels);
   }
 
   private static Labels labels(Row row) {

@@ -42,10 +42,6 @@ public record Selection(
     return new Selection(customers, subscriptions, Optional.empty(), Optional.empty());
   }
 
-  public static Selection of(CustomerId customer, QuoteId quote) {
-    return new Selection(List.of(customer), List.of(), Optional.of(quote), Optional.empty());
-  }
-
   public Selection and(SubscriptionId subscription) {
     return new Selection(customers, List.of(subscription), quote, since);
   }

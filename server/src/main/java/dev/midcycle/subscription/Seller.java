@@ -7,4 +7,4 @@ import java.util.UUID;
 ///
 /// @param content name, look and details, as JSON
 /// @param language of papers for customers who have none of their own
-public record Seller(String content, Optional<UUID> logo, Optional<String> language) {}
+public record Seller(String name, String content, Optional<UUID> logo, Optional<String> language) {}

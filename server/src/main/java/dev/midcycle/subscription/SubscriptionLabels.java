@@ -7,6 +7,8 @@ import dev.midcycle.audit.Activities;
 import dev.midcycle.audit.Activity;
 import dev.midcycle.audit.Stamp;
 import dev.midcycle.customer.Labels;
+import dev.midcycle.db.Answer;
+import dev.midcycle.db.Subquery;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
 import dev.midcycle.db.UnitOfWork;
@@ -52,6 +54,11 @@ public final class SubscriptionLabels {
 
   public Labels of(UnitOfWork unit, SubscriptionId subscription) {
     return of(unit, List.of(subscription)).getOrDefault(subscription, Labels.NONE);
+  }
+
+  /// Adds those of the subscriptions that are wanted.
+  public static Answer<Labels> ask(Tx tx, Subquery wanted) {
+    return LabelStore.of(tx, wanted);
   }
 
   /// The one that has this id of the merchant's own.

@@ -7,6 +7,7 @@ import dev.midcycle.audit.Actor;
 import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.change.ConfirmOutcome;
+import dev.midcycle.change.Confirming;
 import dev.midcycle.change.Quote;
 import dev.midcycle.change.QuoteOutcome;
 import dev.midcycle.change.QuoteRequest;
@@ -173,7 +174,7 @@ class AtOnceTest {
         .application
         .billing()
         .quotes()
-        .confirm(scout.id(), customer, id, Actor.OPERATOR);
+        .confirm(scout.id(), id, Confirming.of(customer, Actor.OPERATOR));
   }
 
   private List<DocumentId> documents() {

@@ -7,6 +7,7 @@ import dev.midcycle.audit.Actor;
 import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.change.ConfirmOutcome;
+import dev.midcycle.change.Confirming;
 import dev.midcycle.change.QuoteOutcome;
 import dev.midcycle.change.QuoteRequest;
 import dev.midcycle.db.RoundTrips;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class RoundTripsTest {
   /// Begin, tenant and commit among them.
   private static final int STATEMENTS_OF_A_QUOTE = 19;
+
+  private static final int STATEMENTS_OF_A_CONFIRMATION = 50;
 
   @RegisterExtension static final Installation installation = new Installation();
   private Merchant scout;
@@ -97,6 +101,50 @@ class RoundTripsTest {
           .isLessThanOrEqualTo(2);
       assertThat(trips.of(() -> confirm(application, quotes.getFirst()))).isLessThanOrEqualTo(4);
     });
+  }
+
+  /// One that writes the intent, one that writes what was decided and what is told of it.
+  @Test
+  void a_request_to_confirm_takes_two_transactions_around_the_payment() throws IOException {
+    served((caller, trips) -> {
+      var quote = quote(caller, "attempt-1").at("/id");
+      var told = new AtomicReference<Caller.Answer>();
+      var statements = new AtomicLong();
+      var roundTrips = new AtomicLong();
+
+      long transactions =
+          trips.transactionsOf(() ->
+              statements.set(
+                  trips.statementsOf(() ->
+                      roundTrips.set(
+                          trips.of(() -> told.set(confirm(caller, quote, "attempt-2")))))));
+
+      assertThat(told.get().at("/receipt/amount/amount")).isEqualTo("15.00");
+      assertThat(transactions).isEqualTo(2);
+      assertThat(roundTrips).hasValue(4);
+      assertThat(statements.get()).isLessThanOrEqualTo(STATEMENTS_OF_A_CONFIRMATION);
+    });
+  }
+
+  @Test
+  void a_request_to_confirm_what_nobody_pays_first_takes_one() throws IOException {
+    served((caller, trips) -> {
+      var asked =
+          caller.post(
+              "/v1/quotes",
+              "{\"customer\":\"%s\",\"subscription\":\"%s\",\"cancel\":{}}"
+                  .formatted(customer, subscription));
+
+      long transactions =
+          trips.transactionsOf(() ->
+              assertThat(confirm(caller, asked.at("/id"), "attempt-1").status()).isEqualTo(200));
+
+      assertThat(transactions).isOne();
+    });
+  }
+
+  private static Caller.Answer confirm(Caller caller, String quote, String key) {
+    return caller.with("Idempotency-Key", key).post("/v1/quotes/" + quote + "/confirm", "");
   }
 
   @Test
@@ -192,7 +240,11 @@ class RoundTripsTest {
   }
 
   private void confirm(Application application, QuoteId id) {
-    assertThat(application.billing().quotes().confirm(scout.id(), customer, id, Actor.OPERATOR))
+    assertThat(
+            application
+                .billing()
+                .quotes()
+                .confirm(scout.id(), id, Confirming.of(customer, Actor.OPERATOR)))
         .isInstanceOf(ConfirmOutcome.Confirmed.class);
   }
 }

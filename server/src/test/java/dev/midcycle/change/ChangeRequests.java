@@ -91,7 +91,7 @@ final class ChangeRequests {
     var details = Optional.of(ADDRESS).filter(_ -> address);
     return CustomerAccount.of(
         new Payer(CUSTOMER, USD, ZoneOffset.UTC, Tax.NONE, Set.of(), details, card),
-        new Seller("{}", Optional.empty(), Optional.empty()),
+        new Seller("Merchant", "{}", Optional.empty(), Optional.empty()),
         usd(credit),
         List.of());
   }

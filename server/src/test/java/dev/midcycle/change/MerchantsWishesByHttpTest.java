@@ -179,7 +179,8 @@ class MerchantsWishesByHttpTest {
                   .application
                   .billing()
                   .quotes()
-                  .confirm(merchant.id(), quote.customer(), quote.id(), Actor.OPERATOR);
+                  .confirm(
+                      merchant.id(), quote.id(), Confirming.of(quote.customer(), Actor.OPERATOR));
             });
 
     assertThat(outcomes).filteredOn(ConfirmOutcome.Confirmed.class::isInstance).hasSize(2);

@@ -123,8 +123,7 @@ class QuoteTest {
     assertThat(state.code()).isEqualTo(code);
     assertThat(quote.confirmed())
         .isEqualTo(
-            new ConfirmOutcome.Confirmed(
-                quote.id(), SUBSCRIPTION, List.of(document), Optional.of(payment)));
+            new Confirmation(quote.id(), SUBSCRIPTION, List.of(document), Optional.of(payment)));
   }
 
   /// What was used since does not count, and is kept.

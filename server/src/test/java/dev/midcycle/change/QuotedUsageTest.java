@@ -100,7 +100,7 @@ class QuotedUsageTest {
     return application
         .billing()
         .quotes()
-        .confirm(merchant.id(), customer, quote.id(), Actor.OPERATOR);
+        .confirm(merchant.id(), quote.id(), Confirming.of(customer, Actor.OPERATOR));
   }
 
   private static ChangeRequest.Cancel now() {

@@ -3,6 +3,7 @@ package dev.midcycle.collect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.collect.DuePayments.Outcome;
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.PaymentId;
@@ -223,7 +224,12 @@ class DuePaymentsTest {
     collecting.pay(merchant.id(), document);
     var id = new PaymentId(UUID.fromString(of(document, "id", "payment").getFirst()));
     var payment =
-        installation.application.payment().payments().find(merchant.id(), id).orElseThrow();
+        installation
+            .application
+            .payment()
+            .payments()
+            .find(UnitOfWork.of(merchant.id()), id)
+            .orElseThrow();
 
     var paying = installation.application.payment().paying();
     paying.settle(payment, new Gateway.Outcome.Declined("Too late."));

@@ -64,10 +64,12 @@ class ConstraintsTest {
       values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-00000000000a',
         '00000000-0000-0000-0000-000000000007', 1000);
       insert into quote (
-        tenant, id, customer, subscription, fact, request, instant, expires_at, catalog_version, fingerprint, shown, made_by, state)
+        tenant, id, customer, subscription, fact, request, instant, expires_at, catalog_version, fingerprint, shown, made_by)
       values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-00000000000b',
         '00000000-0000-0000-0000-000000000002', '00000000-0000-0000-0000-000000000005', '00000000-0000-0000-0000-000000000006',
-        '{}', now(), now() + interval '15 minutes', 1, repeat('0', 64), '{}', 'x', 'open');
+        '{}', now(), now() + interval '15 minutes', 1, repeat('0', 64), '{}', 'x');
+      insert into quote_confirmation (tenant, quote, state)
+      values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-00000000000b', 'checking');
       insert into payment (
         tenant, id, customer, method, subscription, quote, currency, amount, state, gateway_key, at)
       values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-00000000000c',
@@ -163,7 +165,7 @@ class ConstraintsTest {
           payment_method  | {"id":"%1$s","removed_at":"2026-04-01"}                            | payment_method_check
           sales_request   | {"id":"%1$s","status":"new"}                                       | sales_request_open
           sales_request   | {"id":"%1$s","status":"done"}                                      | sales_request_status_check
-          quote           | {"id":"%1$s","state":"confirmed"}                                  | quote_check
+          quote_confirmation | {"quote":"%1$s","state":"confirmed"}                            | quote_confirmation_check
           quote           | {"id":"%1$s","fingerprint":"x"}                                    | quote_fingerprint_check
           quote           | {"id":"%1$s","expires_at":"2020-01-01"}                            | quote_check
           customer        | {"id":"%1$s"}                                                      | customer_tenant_external_id_key

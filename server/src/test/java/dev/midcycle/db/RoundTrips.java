@@ -6,7 +6,6 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -18,11 +17,15 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /// Stands between a client and its PostgreSQL and counts how often the client waits for an answer:
 /// each wait ends a `Sync` or a simple `Query` message. Sign-in is not counted. It also counts the
-/// statements that go to and fro: each is run by an `Execute` message.
+/// statements that go to and fro: each is run by an `Execute` message. Of the answers it counts the
+/// transactions that are over: after each the connection is idle.
 public final class RoundTrips implements AutoCloseable {
   private static final int SYNC = 'S';
   private static final int QUERY = 'Q';
   private static final int EXECUTE = 'E';
+  private static final int READY = 'Z';
+  private static final int AUTHENTICATION = 'R';
+  private static final byte IDLE = 'I';
   private static final String BEGIN = "BEGIN";
   private static final int ENCRYPTION_QUESTION_LENGTH = 8;
 
@@ -30,6 +33,7 @@ public final class RoundTrips implements AutoCloseable {
   private final int serverPort;
   private final AtomicLong count = new AtomicLong();
   private final AtomicLong executed = new AtomicLong();
+  private final AtomicLong over = new AtomicLong();
 
   private RoundTrips(ServerSocket listening, int serverPort) {
     this.listening = listening;
@@ -65,6 +69,13 @@ public final class RoundTrips implements AutoCloseable {
     long before = executed.get();
     work.run();
     return executed.get() - before;
+  }
+
+  /// How many transactions `work` takes.
+  public long transactionsOf(Runnable work) {
+    long before = over.get();
+    work.run();
+    return over.get() - before;
   }
 
   @Override
@@ -140,14 +151,32 @@ public final class RoundTrips implements AutoCloseable {
     return new String(message, Integer.BYTES, message.length - Integer.BYTES - 1, UTF_8);
   }
 
-  private static void answers(Socket server, Socket client) {
-    try (InputStream from = server.getInputStream()) {
-      from.transferTo(client.getOutputStream());
-    } catch (SocketException e) {
+  private void answers(Socket server, Socket client) {
+    try (var from = new DataInputStream(new BufferedInputStream(server.getInputStream()))) {
+      var to = client.getOutputStream();
+      int first = from.readUnsignedByte();
+      if (first == AUTHENTICATION) {
+        answer(from, to, first);
+      } else {
+        // Whether to encrypt is answered by a letter alone.
+        to.write(first);
+      }
+      while (true) {
+        answer(from, to, from.readUnsignedByte());
+      }
+    } catch (EOFException | SocketException e) {
       // One side has hung up, which ends the conversation.
       return;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private void answer(DataInputStream from, OutputStream to, int kind) throws IOException {
+    var message = message(from.readInt(), from);
+    if (kind == READY && message[Integer.BYTES] == IDLE) {
+      over.incrementAndGet();
+    }
+    to.write(ByteBuffer.allocate(1 + message.length).put((byte) kind).put(message).array());
   }
 }

@@ -25,7 +25,7 @@ class TableOwnersTest {
       alert         spending_rule usage_alert
       audit         audit
       catalogstore  catalog_version coupon_redemption
-      change        quote
+      change        quote quote_confirmation
       credit        credit_balance credit_entry
       customer      customer member tenant
       event         usage_unmatched

@@ -123,7 +123,7 @@ final class AccountSamples {
             true);
     return CustomerAccount.of(
         payer,
-        new Seller("{}", Optional.empty(), Optional.empty()),
+        new Seller("Merchant", "{}", Optional.empty(), Optional.empty()),
         usd(credit),
         owed.stream().toList());
   }

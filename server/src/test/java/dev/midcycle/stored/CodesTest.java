@@ -32,7 +32,7 @@ class CodesTest {
       member.role            | access.Role                 | admin billing viewer
       paper.kind             | paper.Paper$Kind            | document receipt usage_report
       payment.state          | payment.Payment$State       | started unknown succeeded declined
-      quote.state            | change.Quote$State          | open checking confirmed failed
+      quote_confirmation.state | change.Quote$State        | open checking confirmed failed
       sales_request.status   | sales.SalesRequest$Status   | new contacted won lost
       spending_rule.stop     | alert.SpendingRule$Stop     | never included budget
       subscription.interval  | time.Interval               | day week month quarter year

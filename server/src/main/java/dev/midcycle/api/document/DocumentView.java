@@ -83,6 +83,27 @@ public record DocumentView(
         document.issuedAt().toString());
   }
 
+  /// With another number, or what stands in its place.
+  public DocumentView numbered(String other) {
+    return new DocumentView(
+        bill,
+        id,
+        Optional.of(other),
+        customer,
+        subscription,
+        kind,
+        status,
+        date,
+        dueOn,
+        paidOn,
+        description,
+        seller,
+        billingDetails,
+        payments,
+        paymentNotice,
+        createdAt);
+  }
+
   public static Summary summary(Document document) {
     return new Summary(
         document.id().text(),

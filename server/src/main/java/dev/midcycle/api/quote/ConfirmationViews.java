@@ -7,15 +7,16 @@ import dev.midcycle.api.subscription.SubscriptionRoutes;
 import dev.midcycle.api.subscription.SubscriptionView;
 import dev.midcycle.api.view.Amount;
 import dev.midcycle.api.view.PaymentMethodView;
-import dev.midcycle.change.ConfirmOutcome;
+import dev.midcycle.change.Confirmation;
+import dev.midcycle.change.Made;
 import dev.midcycle.change.Quote;
 import dev.midcycle.change.QuotedChange;
 import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.http.Call;
 import dev.midcycle.id.DocumentId;
-import dev.midcycle.id.PaymentId;
-import dev.midcycle.id.TenantId;
+import dev.midcycle.invoice.Document;
 import dev.midcycle.invoice.Documents;
+import dev.midcycle.payment.Payment;
 import dev.midcycle.payment.Payments;
 import dev.midcycle.subscription.SubscriptionLabels;
 import dev.midcycle.subscription.Subscriptions;
@@ -68,24 +69,59 @@ public final class ConfirmationViews {
 
   record Receipt(Amount amount, String paidAt, PaymentMethodView method) {}
 
-  /// What is told of it.
-  ///
-  /// @param quote that was confirmed
-  Object of(Call call, ConfirmOutcome.Confirmed done, Quote quote) {
-    var seen =
-        CallParams.found(subscriptions.find(call.unit(), done.subscription()), "subscription");
-    var effect = Effect.of(quote);
-    return new ConfirmationView(
-        effect.scheduled() ? "scheduled" : "changed",
-        done.quote().text(),
-        effect.day(),
+  /// What is told of one that was confirmed before.
+  Object of(Call call, Confirmation done, Quote quote) {
+    var unit = call.unit();
+    var seen = CallParams.found(subscriptions.find(unit, done.subscription()), "subscription");
+    return view(
+        quote,
         SubscriptionRoutes.view(
             call,
             seen,
             seen.account().subscription().orElseThrow(),
-            labels.of(call.unit(), done.subscription())),
-        document(call.unit(), done.documents()),
-        done.payment().flatMap(payment -> receipt(call.tenant(), payment)));
+            labels.of(unit, done.subscription())),
+        document(unit, done.documents()),
+        done.payment().flatMap(payment -> payments.find(unit, payment)));
+  }
+
+  /// The same of what is being confirmed, without asking. Its document has no number yet:
+  /// [#numberOf] stands in its place.
+  static Object of(Call call, Made made, Quote quote) {
+    var account = made.account();
+    var subscription = account.subscription().orElseThrow();
+    var seen = new Subscriptions.Seen(made.now(), account, Optional.empty());
+    return view(
+        quote,
+        SubscriptionRoutes.view(call, seen, subscription, made.labels()),
+        made.document()
+            .map(one ->
+                DocumentView.of(
+                        one,
+                        subscription.state().catalogs(),
+                        account.seller().name(),
+                        made.collects())
+                    .numbered(numberOf(one))),
+        made.payment());
+  }
+
+  /// Nobody knows the document yet, so nothing else is called by its id.
+  static String numberOf(Document document) {
+    return "number of " + document.id();
+  }
+
+  private static ConfirmationView view(
+      Quote quote,
+      SubscriptionView subscription,
+      Optional<DocumentView> document,
+      Optional<Payment> payment) {
+    var effect = Effect.of(quote);
+    return new ConfirmationView(
+        effect.scheduled() ? "scheduled" : "changed",
+        quote.id().text(),
+        effect.day(),
+        subscription,
+        document,
+        payment.map(ConfirmationViews::receipt));
   }
 
   /// What came of the change itself is the last: what fell due before it comes first.
@@ -95,13 +131,10 @@ public final class ConfirmationViews {
         : documents.find(unit, ids.getLast()).map(one -> showing.view(unit, one));
   }
 
-  private Optional<Receipt> receipt(TenantId tenant, PaymentId id) {
-    return payments
-        .find(tenant, id)
-        .map(payment ->
-            new Receipt(
-                Amount.of(payment.amount()),
-                payment.at().toString(),
-                PaymentMethodView.of(payment.method())));
+  private static Receipt receipt(Payment payment) {
+    return new Receipt(
+        Amount.of(payment.amount()),
+        payment.at().toString(),
+        PaymentMethodView.of(payment.method()));
   }
 }

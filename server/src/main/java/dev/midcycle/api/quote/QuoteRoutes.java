@@ -11,7 +11,6 @@ import dev.midcycle.catalog.CatalogVersion;
 import dev.midcycle.catalog.Coupon;
 import dev.midcycle.catalog.CouponCode;
 import dev.midcycle.catalogstore.CatalogVersions;
-import dev.midcycle.change.ConfirmOutcome;
 import dev.midcycle.change.Quote;
 import dev.midcycle.change.QuoteOutcome;
 import dev.midcycle.change.QuoteRequest;
@@ -43,8 +42,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// What a change would cost, and making it so.
 public final class QuoteRoutes implements Routes {
-  private static final int ACCEPTED = 202;
-
   private final Quotes quotes;
   private final Subscriptions subscriptions;
   private final Customers customers;
@@ -72,7 +69,8 @@ public final class QuoteRoutes implements Routes {
     return List.of(
         Route.post("/v1/quotes", Who.merchantOrAdmins(), this::create),
         Route.get("/v1/quotes/{quote}", Who.merchantOrMembers(), this::show),
-        Route.post("/v1/quotes/{quote}/confirm", Who.merchantOrAdmins(), this::confirm).inSteps());
+        Route.post("/v1/quotes/{quote}/confirm", Who.merchantOrAdmins(), this::confirm)
+            .carryingItsAttempt());
   }
 
   private Answer create(Call call) {
@@ -196,7 +194,7 @@ public final class QuoteRoutes implements Routes {
   /// The quote in the path, if the caller may know of it.
   private Quote own(Call call) {
     var id = call.id("quote", QuoteId::parse);
-    var quote = CallParams.found(quotes.find(call.tenant(), id), "quote");
+    var quote = CallParams.found(quotes.find(call.unit(), id), "quote");
     call.mayTouch(quote.customer(), "quote");
     return quote;
   }
@@ -226,11 +224,11 @@ public final class QuoteRoutes implements Routes {
   }
 
   private QuoteOutcome.Quoted again(Call call, Quote quote, QuotedChange change) {
-    return new QuoteOutcome.Quoted(quote, change, quotes.catalogs(call.tenant(), change));
+    return new QuoteOutcome.Quoted(quote, change, quotes.catalogs(call.unit(), change));
   }
 
   /// What was asked. Why staff did it is for the merchant alone.
-  private static JsonNode asked(Call call, Quote quote) {
+  static JsonNode asked(Call call, Quote quote) {
     var asked = Json.tree(quote.asked().getBytes(StandardCharsets.UTF_8));
     if (call.bound().isPresent()) {
       for (var field : asked) {
@@ -243,38 +241,7 @@ public final class QuoteRoutes implements Routes {
   }
 
   private Answer confirm(Call call) {
-    var quote = own(call);
-    var outcome =
-        quotes.confirm(call.tenant(), quote.customer(), quote.id(), CallParams.actor(call));
-    return switch (outcome) {
-      case ConfirmOutcome.Confirmed done -> Answer.ok(confirmationViews.of(call, done, quote));
-      case ConfirmOutcome.AlreadyConfirmed(var earlier) ->
-          Answer.ok(confirmationViews.of(call, earlier, quote));
-      case ConfirmOutcome.Checking(var id) ->
-          new Answer.Shown(ACCEPTED, Map.of("status", "checking", "quote", id.text()));
-      case ConfirmOutcome.PaymentFailed(var reason) ->
-          new Answer.Refused(QuoteProblems.declined(reason));
-      case ConfirmOutcome.Stale(var fresh) -> stale(call, quote, fresh);
-      case ConfirmOutcome.BillingDetailsMissing(var what) ->
-          new Answer.Refused(QuoteProblems.missing(what));
-      case ConfirmOutcome.ExternalIdTaken(var id) ->
-          new Answer.Refused(QuoteProblems.externalIdTaken(id));
-      case ConfirmOutcome.Reserved() -> new Answer.Refused(QuoteProblems.reserved());
-      case ConfirmOutcome.NotFound() -> throw new Problem.NotFound("quote").thrown();
-    };
-  }
-
-  private Answer stale(Call call, Quote old, QuoteOutcome fresh) {
-    return switch (fresh) {
-      case QuoteOutcome.Quoted quoted ->
-          new Answer.Refused(QuoteProblems.stale(QuoteViews.of(quoted, asked(call, old))));
-      case QuoteOutcome.Refused(var why) ->
-          new Answer.Refused(QuoteProblems.noLongerPossible(told(call, why).message()));
-      case QuoteOutcome.NotFound(), QuoteOutcome.UnknownKey _, QuoteOutcome.NoCatalog() ->
-          new Answer.Refused(QuoteProblems.noLongerThere());
-      case QuoteOutcome.ExternalIdTaken(var id) ->
-          new Answer.Refused(QuoteProblems.externalIdTaken(id));
-      case QuoteOutcome.Reserved() -> new Answer.Refused(QuoteProblems.reserved());
-    };
+    var id = call.id("quote", QuoteId::parse);
+    return quotes.confirm(call.tenant(), id, new ConfirmingCall(call, catalogs, confirmationViews));
   }
 }

@@ -7,6 +7,7 @@ import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.change.ConfirmOutcome;
+import dev.midcycle.change.Confirming;
 import dev.midcycle.change.Quote;
 import dev.midcycle.change.QuoteOutcome;
 import dev.midcycle.change.QuoteRequest;
@@ -114,7 +115,8 @@ final class DatabaseWorld implements World {
     return switch (quote(subscription, request)) {
       case Asked.Told(var answer) -> answer;
       case Asked.Shown(var quote, var change) -> {
-        var outcome = stories.quotes().confirm(tenant, customer, quote.id(), Actor.OPERATOR);
+        var outcome =
+            stories.quotes().confirm(tenant, quote.id(), Confirming.of(customer, Actor.OPERATOR));
         if (outcome instanceof ConfirmOutcome.Confirmed) {
           subscriptions.put(subscription, quote.subscription());
         }

@@ -1,0 +1,147 @@
+package dev.midcycle.invoice;
+
+import dev.midcycle.charging.Cause;
+import dev.midcycle.credit.CreditEntry;
+import dev.midcycle.customer.CustomerJson;
+import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.invoice.AccountUpdate.NewDocument;
+import dev.midcycle.money.Money;
+import dev.midcycle.payment.Payment;
+import dev.midcycle.subscription.CustomerAccount;
+import dev.midcycle.subscription.CustomerAccount.OpenDocument;
+import dev.midcycle.subscription.Payer;
+import dev.midcycle.subscription.Subscription;
+import dev.midcycle.terms.Fact;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/// What an account update leaves, the same as it will be read once it is written.
+public final class AccountAfter {
+  private final AccountUpdate update;
+
+  public AccountAfter(AccountUpdate update) {
+    this.update = update;
+  }
+
+  /// The account, with a subscription that the update has saved.
+  ///
+  /// @param whose as the customer is now, whatever was billed by
+  public CustomerAccount account(SubscriptionId subscription, Payer whose, Instant now) {
+    var before = update.before();
+    var bare =
+        new CustomerAccount(
+            payer(whose), before.seller(), credit(), open(), before.usage(), List.of());
+    return new CustomerAccount(
+        bare.payer(),
+        bare.seller(),
+        bare.credit(),
+        bare.open(),
+        bare.usage(),
+        Optional.ofNullable(update.saved.get(subscription)).stream()
+            .map(saved -> subscription(saved, bare, now))
+            .toList());
+  }
+
+  private Payer payer(Payer before) {
+    var tried = new TreeSet<>(before.triedFamilies());
+    tried.addAll(update.tried);
+    return new Payer(
+        before.id(),
+        before.currency(),
+        before.zone(),
+        before.tax(),
+        tried,
+        before.billingDetails(),
+        before.defaultCard());
+  }
+
+  private Money credit() {
+    return update.credits.stream()
+        .map(CreditEntry::amount)
+        .reduce(update.before().credit(), Money::plus);
+  }
+
+  private List<OpenDocument> open() {
+    return Stream.concat(
+            update.before().open().stream().map(this::lowered),
+            update.documents.values().stream().map(this::open))
+        .filter(one -> one.amount().isPositive())
+        .toList();
+  }
+
+  private OpenDocument lowered(OpenDocument one) {
+    var by =
+        Optional.ofNullable(update.lowered.get(one.id()))
+            .orElseGet(() -> Money.zero(one.amount().currency()));
+    return new OpenDocument(
+        one.id(), one.subscription(), one.cause(), one.amount().minus(by), one.overdueAt());
+  }
+
+  private OpenDocument open(NewDocument one) {
+    return new OpenDocument(
+        one.issued().id(),
+        one.issued().subscription(),
+        one.issued().draft().cause(),
+        one.open(),
+        IssueStore.overdueAt(one, update.before().zone()));
+  }
+
+  private Subscription subscription(Subscription saved, CustomerAccount account, Instant now) {
+    return new Subscription(
+        saved.id(),
+        saved.customer(),
+        saved.catalog(),
+        update.reservations.getOrDefault(saved.id(), saved.reservedBy()),
+        saved.createdAt(),
+        saved.state().with(account.profile(now), saved.state().catalogs()));
+  }
+
+  /// A document that it issues; its number is not known yet.
+  ///
+  /// @param fact that it is issued for, if it is for one
+  /// @param payment that pays it, where one was made first
+  public Document document(Issued issued, Fact fact, Optional<Payment> payment) {
+    var one =
+        Optional.ofNullable(update.documents.get(issued.id()))
+            .orElseThrow(() -> new IllegalArgumentException(issued.id() + " is not issued here"));
+    var zone = update.before().zone();
+    var draft = issued.draft();
+    boolean paid = one.open().isZero();
+    return new Document(
+        issued.id(),
+        issued.customer(),
+        issued.subscription(),
+        DocumentNumber.toCome(IssueStore.kind(draft)),
+        draft.cause(),
+        Optional.of(fact.happening())
+            .filter(_ -> draft.cause().equals(new Cause.Happened(fact.id()))),
+        zone,
+        draft.at(),
+        IssueStore.issuedOn(one, zone),
+        IssueStore.dueOn(one, zone),
+        amounts(one),
+        paid ? Document.Status.PAID : Document.Status.ISSUED,
+        Optional.of(draft.at()).filter(_ -> paid),
+        update.before().payer().billingDetails().map(CustomerJson.DETAILS::read),
+        draft.lines(),
+        payment.filter(made -> one.paidBy().equals(Optional.of(made.id()))).stream().toList());
+  }
+
+  private Document.Amounts amounts(NewDocument one) {
+    var draft = one.issued().draft();
+    var settlement = one.issued().settlement();
+    return new Document.Amounts(
+        draft.subtotal(),
+        update.before().payer().tax(),
+        draft.tax(),
+        draft.total(),
+        settlement.creditApplied(),
+        IssueStore.lowered(settlement, draft.total().currency()),
+        settlement.credited(),
+        settlement.due(),
+        one.open());
+  }
+}

@@ -7,6 +7,7 @@ import dev.midcycle.access.KeyKind;
 import dev.midcycle.access.Scope;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.db.Database;
+import dev.midcycle.db.RoundTrips;
 import dev.midcycle.db.TestDatabase;
 import dev.midcycle.db.Timeouts;
 import dev.midcycle.gateway.SandboxGateway;
@@ -104,8 +105,8 @@ class ReadinessTest {
   @Test
   void a_database_that_hangs_is_said_to_be_away_and_is_there_again_once_it_answers()
       throws IOException {
-    try (var passage = Passage.before(TestDatabase.port(testing.login()))) {
-      database.connect(TestDatabase.at(testing.login(), passage.port()), 2, IMPATIENT);
+    try (var passage = Passage.before(RoundTrips.port(testing.login()))) {
+      database.connect(RoundTrips.at(testing.login(), passage.port()), 2, IMPATIENT);
       readiness.begin();
       assertThat(caller().get("/v1/health").status()).isEqualTo(200);
 

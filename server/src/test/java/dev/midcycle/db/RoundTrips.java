@@ -54,7 +54,18 @@ public final class RoundTrips implements AutoCloseable {
 
   /// The same sign-in, by way of this counter.
   public Login through(Login login) {
-    return TestDatabase.at(login, listening.getLocalPort());
+    return at(login, listening.getLocalPort());
+  }
+
+  /// The same sign-in by another port, where something stands in between.
+  public static Login at(Login login, int port) {
+    return new Login(
+        login.jdbcUrl().replaceFirst(":\\d+/", ":" + port + "/"), login.user(), login.password());
+  }
+
+  /// Where a server of this machine listens.
+  public static int port(Login login) {
+    return Integer.parseInt(login.jdbcUrl().replaceFirst("^.*:(\\d+)/.*$", "$1"));
   }
 
   /// How many round trips `work` takes.

@@ -95,7 +95,7 @@ public final class TestDatabase implements BeforeEachCallback, AfterEachCallback
   }
 
   public RoundTrips roundTrips() {
-    return RoundTrips.before(port(login()));
+    return RoundTrips.before(RoundTrips.port(login()));
   }
 
   @Override
@@ -134,16 +134,5 @@ public final class TestDatabase implements BeforeEachCallback, AfterEachCallback
 
   private static Clone open(Optional<Clone> clone) {
     return clone.orElseThrow(() -> new IllegalStateException("no test is running"));
-  }
-
-  /// The same sign-in by another port, where something stands in between.
-  public static Login at(Login login, int port) {
-    return new Login(
-        login.jdbcUrl().replaceFirst(":\\d+/", ":" + port + "/"), login.user(), login.password());
-  }
-
-  /// Where a server of this machine listens.
-  public static int port(Login login) {
-    return Integer.parseInt(login.jdbcUrl().replaceFirst("^.*:(\\d+)/.*$", "$1"));
   }
 }

@@ -98,10 +98,10 @@ class TimeoutsTest {
 
   @Test
   void a_server_that_hangs_is_away_and_is_there_again_once_it_answers() throws IOException {
-    try (var passage = Passage.before(TestDatabase.port(testing.login()));
+    try (var passage = Passage.before(RoundTrips.port(testing.login()));
         var database = Database.later()) {
       database.connect(
-          TestDatabase.at(testing.login(), passage.port()),
+          RoundTrips.at(testing.login(), passage.port()),
           2,
           new Timeouts(Duration.ofSeconds(1), SHORT, LONG, LONG, LONG));
       passage.freeze();

@@ -1,5 +1,5 @@
-/// Measurements, never shipped: what a quote, a confirmation, a bill run and one renewal take.
-/// `bench/README.md` says how to run each and how to read it.
+/// Measurements, never shipped. [Bench] does the [Jobs] one after the other; a [Gauge] measures a
+/// request, and `bench/README.md` says how, and how to read what comes out.
 @NullMarked
 package dev.midcycle.bench;
 

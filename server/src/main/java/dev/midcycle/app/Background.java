@@ -14,10 +14,10 @@ final class Background implements AutoCloseable {
     this.loops = loops;
   }
 
-  static Background start(Application application, Config.Keep keep) {
+  static Background start(Application application, Config.Keep keep, Config.Work work) {
     return new Background(
         application.modules().stream()
-            .flatMap(module -> module.jobs(application, keep).stream())
+            .flatMap(module -> module.jobs(application, keep, work).stream())
             .map(Supplier::get)
             .toList());
   }

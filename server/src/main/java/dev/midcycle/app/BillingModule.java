@@ -25,6 +25,7 @@ import dev.midcycle.subscription.CatalogHistory;
 import dev.midcycle.subscription.SubscriptionLabels;
 import dev.midcycle.subscription.Subscriptions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -102,9 +103,14 @@ public record BillingModule(
   }
 
   @Override
-  public List<Supplier<Loop>> jobs(Application application, Config.Keep keep) {
-    return List.of(
-        () -> Loop.start("bill-runs", OFTEN, runs::runAll),
-        () -> Loop.start("clocks", NOW_AND_THEN, clocks::resume));
+  public List<Supplier<Loop>> jobs(Application application, Config.Keep keep, Config.Work work) {
+    int runners = work.billRunners(Runtime.getRuntime().availableProcessors());
+    var jobs = new ArrayList<Supplier<Loop>>();
+    for (int runner = 1; runner <= runners; runner++) {
+      var name = "bill-runs-" + runner;
+      jobs.add(() -> Loop.start(name, OFTEN, runs::runAll));
+    }
+    jobs.add(() -> Loop.start("clocks", NOW_AND_THEN, clocks::resume));
+    return jobs;
   }
 }

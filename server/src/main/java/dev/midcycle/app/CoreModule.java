@@ -100,7 +100,7 @@ public record CoreModule(
   }
 
   @Override
-  public List<Supplier<Loop>> jobs(Application application, Config.Keep keep) {
+  public List<Supplier<Loop>> jobs(Application application, Config.Keep keep, Config.Work work) {
     var age = Duration.ofDays(keep.attemptsDays());
     return List.of(
         () -> Loop.start("counts", SELDOM, _ -> tell(runner.counted())),

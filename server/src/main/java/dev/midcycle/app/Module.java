@@ -13,7 +13,7 @@ interface Module {
   List<Routes> routes(Application application, Serving.Manner manner);
 
   /// What it does by itself while the server runs: each starts a loop.
-  default List<Supplier<Loop>> jobs(Application application, Config.Keep keep) {
+  default List<Supplier<Loop>> jobs(Application application, Config.Keep keep, Config.Work work) {
     return List.of();
   }
 }

@@ -74,7 +74,7 @@ public record PaymentModule(
   }
 
   @Override
-  public List<Supplier<Loop>> jobs(Application application, Config.Keep keep) {
+  public List<Supplier<Loop>> jobs(Application application, Config.Keep keep, Config.Work work) {
     return List.of(
         () -> Loop.start("collection", OFTEN, collecting::runAll),
         () -> Loop.start("unknown-payments", OFTEN, unknownPayments::askAll));

@@ -79,7 +79,7 @@ public record UsageModule(
   }
 
   @Override
-  public List<Supplier<Loop>> jobs(Application application, Config.Keep keep) {
+  public List<Supplier<Loop>> jobs(Application application, Config.Keep keep, Config.Work work) {
     var core = application.core();
     return List.of(
         () -> Loop.start("usage", OFTEN, folding::foldAll),

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.app.config.Config;
 import dev.midcycle.gateway.SandboxGateway;
+import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.testkit.Beside;
 import dev.midcycle.testkit.Caller;
+import dev.midcycle.testkit.Copies;
 import dev.midcycle.testkit.Installation;
 import dev.midcycle.testkit.KilledServer;
 import dev.midcycle.testkit.SettableClock;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +80,8 @@ class SettingsAppliedTest {
       made(key, "younger-than-4-days", "B");
       clock.pass(Duration.ofDays(3));
 
-      try (var background = Background.start(installation.application, new Config.Keep(4))) {
+      try (var background =
+          Background.start(installation.application, new Config.Keep(4), new Config.Work(1))) {
         var left = "select count(*) from attempt";
         while (!installation.rows(left).equals(List.of("1"))) {
           Thread.onSpinWait();
@@ -87,6 +92,38 @@ class SettingsAppliedTest {
       assertThat(made(key, "younger-than-4-days", "B").header("Idempotent-Replay"))
           .isEqualTo("true");
       assertThat(made(key, "older-than-4-days", "C").header("Idempotent-Replay")).isEmpty();
+    }
+  }
+
+  /// The counter of numbers, which each run raises last, is held until both wait for it.
+  @Test
+  void so_many_bill_runs_share_one_tenant_and_numbers_stay_without_gaps() throws SQLException {
+    try (var installation = new Installation()) {
+      var scout = installation.merchant("scout");
+      var subscription = scout.subscribe(scout.payer("Harbor", "tok_success"), "basic", "month");
+      var login = installation.database.login();
+      Copies.of(login).make(SubscriptionId.parse(subscription).orElseThrow(), 599);
+      Copies.setClock(login, scout.id(), "2026-05-02");
+      var counter = "select 1 from document_counter where tenant = '%s' for update";
+
+      var held = Beside.begun(login, counter.formatted(scout.id().uuid()));
+      try (var background =
+          Background.start(installation.application, new Config.Keep(4), new Config.Work(2))) {
+        var waiting =
+            "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()";
+        while (!installation.rows(waiting).equals(List.of("2"))) {
+          Thread.onSpinWait();
+        }
+        held.close();
+        var issued = "select count(*), min(number), max(number) from document";
+        while (!installation.rows(issued).equals(List.of("601 1 601"))) {
+          Thread.onSpinWait();
+        }
+        assertThat(background).isNotNull();
+      }
+
+      assertThat(installation.rows("select count(distinct number) from document"))
+          .containsExactly("601");
     }
   }
 

@@ -33,8 +33,6 @@ class KeyChecksTest {
       where contype = 'f'
       """;
 
-  private static final String INDEX = "select pg_get_indexdef(to_regclass('%s'))";
-
   private static final Pattern SCAN = Pattern.compile("Index Scan using (\\w+) on");
   private static final Pattern BUFFERS = Pattern.compile("Buffers: shared hit=(\\d+)");
   private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
@@ -118,7 +116,8 @@ class KeyChecksTest {
     if (!index.find()) {
       return false;
     }
-    var definition = text(connection, INDEX.formatted(index.group(1)));
+    var definition =
+        text(connection, "select pg_get_indexdef(to_regclass('%s'))".formatted(index.group(1)));
     boolean isKey = definition.contains("UNIQUE INDEX") && definition.endsWith("(tenant, id)");
     return isKey || definition.contains("USING hash");
   }

@@ -11,7 +11,7 @@ import java.util.Set;
 
 /// Every setting. A new one is a line here: flag, variable, key, help and the page follow from it.
 public record Config(
-    Web web, Data data, Start start, Timeout timeout, Log log, Limit limit, Keep keep) {
+    Web web, Data data, Start start, Timeout timeout, Log log, Limit limit, Keep keep, Work work) {
   /// Whether the example merchants are set up: unless said, with the PostgreSQL that comes along
   /// only.
   public boolean demo() {
@@ -221,4 +221,21 @@ public record Config(
               means =
                   "How many days the response to an `Idempotency-Key` is kept. For usage events see `usage_retention` in the catalogue.")
           int attemptsDays) {}
+
+  /// How much is done at a time by what goes on in the background.
+  public record Work(
+      @Setting(
+              name = "bill-runners",
+              unset = "0",
+              most = 32,
+              means =
+                  "How many bill runs go on side by side in this process, each on a database connection; 0 means one per processor, at most 4.")
+          int billRunners) {
+    private static final int MOST_BY_ITSELF = 4;
+
+    /// With as many processors.
+    public int billRunners(int processors) {
+      return billRunners > 0 ? billRunners : Math.min(processors, MOST_BY_ITSELF);
+    }
+  }
 }

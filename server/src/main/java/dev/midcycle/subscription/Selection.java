@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Which accounts and billing states are wanted: these customers, these subscriptions with their
-/// customers, and those of a quote.
+/// Which accounts and billing states are wanted: these customers, these subscriptions, and those of
+/// a quote. Subscriptions bring their customers where no customer is named.
 ///
 /// @param since what is requested holds since then: a billing state that begins later is read from
 ///   its subscription's beginning on, and usage from then on. That of a quote is known to it.

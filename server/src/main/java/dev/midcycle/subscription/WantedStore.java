@@ -3,52 +3,67 @@ package dev.midcycle.subscription;
 import dev.midcycle.db.Subquery;
 import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.QuoteId;
 import java.util.Map;
 
 /// Says which customers and subscriptions are read, and since when: what every statement about them
 /// begins with (`with <wanted>`).
 final class WantedStore {
+  private static final String THEIR_CUSTOMERS =
+      """
+       || array(
+            select customer
+            from subscription
+            where tenant = :tenant
+              and id = any(cast(:wantedSubscriptions as uuid[])))\
+      """;
+
   private WantedStore() {}
 
-  /// What `selection` comes to: ids of customers, of subscriptions, and since when.
+  /// What `selection` comes to: ids of customers, of subscriptions, and since when. Nothing is
+  /// looked up that it says itself: every statement begins with this.
   static Subquery wanted(Selection selection) {
+    if (selection.quote().isPresent()) {
+      return ofQuote(selection, selection.quote().get());
+    }
+    var customers = selection.customers().isEmpty() ? THEIR_CUSTOMERS : "";
     return new Subquery(
         "wanted",
         """
         select
-          subscriptions,
-          cast(:wantedCustomers as uuid[])
-          || array(
-            select customer
-            from quote
-            where tenant = :tenant
-              and id = cast(:wantedQuote as uuid))
-          || array(
-            select customer
-            from subscription
-            where tenant = :tenant
-              and id = any(subscriptions)) as customers,
-          coalesce(
-            cast(:wantedSince as timestamptz),
-            (
-              select since
-              from quote
-              where tenant = :tenant
-                and id = cast(:wantedQuote as uuid)),
-            'infinity') as since
+          cast(:wantedSubscriptions as uuid[]) as subscriptions,
+          cast(:wantedCustomers as uuid[])%s as customers,
+          coalesce(cast(:wantedSince as timestamptz), 'infinity') as since
+        """
+            .formatted(customers),
+        Map.of(
+            "wantedCustomers", selection.customers(),
+            "wantedSubscriptions", selection.subscriptions(),
+            "wantedSince", selection.since()));
+  }
+
+  private static Subquery ofQuote(Selection selection, QuoteId quote) {
+    return new Subquery(
+        "wanted",
+        """
+        select
+          cast(:wantedSubscriptions as uuid[]) || coalesce(quoted.subscription, '{}') as subscriptions,
+          cast(:wantedCustomers as uuid[]) || coalesce(quoted.customer, '{}') as customers,
+          coalesce(cast(:wantedSince as timestamptz), quoted.since, 'infinity') as since
         from (
           select
-            cast(:wantedSubscriptions as uuid[]) || array(
-              select subscription
-              from quote
-              where tenant = :tenant
-                and id = cast(:wantedQuote as uuid)) as subscriptions
-        ) named
+            array_agg(subscription) as subscription,
+            array_agg(customer) as customer,
+            min(since) as since
+          from quote
+          where tenant = :tenant
+            and id = :wantedQuote
+        ) quoted
         """,
         Map.of(
             "wantedCustomers", selection.customers(),
             "wantedSubscriptions", selection.subscriptions(),
-            "wantedQuote", selection.quote(),
+            "wantedQuote", quote,
             "wantedSince", selection.since()));
   }
 

@@ -104,9 +104,11 @@ class SettingsAppliedTest {
       var login = installation.database.login();
       Copies.of(login).make(SubscriptionId.parse(subscription).orElseThrow(), 599);
       Copies.setClock(login, scout.id(), "2026-05-02");
-      var counter = "select 1 from document_counter where tenant = '%s' for update";
-
-      var held = Beside.begun(login, counter.formatted(scout.id().uuid()));
+      var held =
+          Beside.begun(
+              login,
+              "select 1 from document_counter where tenant = '%s' for update"
+                  .formatted(scout.id().uuid()));
       try (var background =
           Background.start(installation.application, new Config.Keep(4), new Config.Work(2))) {
         var waiting =

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What PostgreSQL itself refuses, even from the owner: each line is a wrong that code could do.
 class ConstraintsTest {
@@ -147,6 +148,7 @@ class ConstraintsTest {
           document_line   | {"position":1,"ends":"2026-04-01"}                                 | document_line_check
           billed          | {"starts":"2026-04-30","ends":"2026-05-02"}                        | billed_once
           billed          | {"starts":"2026-03-01","ends":"2026-04-02"}                        | billed_once
+          billed          | {"starts":"2026-04-15","unit_price":10.00,"quantity":1.0}          | billed_once
           billed          | {"starts":"2026-06-01","ends":"2026-06-01"}                        | billed_check
           credit_balance  | {"currency":"EUR","amount":-1}                                     | credit_balance_amount_check
           credit_balance  | {"customer":"%1$s"}                                                | credit_balance_tenant_customer_fkey
@@ -185,6 +187,32 @@ class ConstraintsTest {
     assertThatThrownBy(() -> run(copy(table, "'" + fresh + "'::jsonb")))
         .isInstanceOf(SQLException.class)
         .hasMessageContaining("\"" + constraint);
+  }
+
+  /// Of the same subscription, over the same time.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"item_kind\":\"addon\"}",
+        "{\"item\":\"q\"}",
+        "{\"charge\":\"seats\"}",
+        "{\"version\":2}",
+        "{\"unit_price\":10.01}",
+        "{\"quantity\":2}",
+        "{\"starts\":\"2026-04-02\",\"period_starts\":\"2026-04-02\"}",
+        "{\"starts\":\"2026-04-02\",\"period_ends\":\"2026-04-30\"}",
+        "{\"starts\":\"2026-05-01\",\"ends\":\"2026-05-02\"}",
+      })
+  void what_is_billed_at_another_rate_or_for_another_period_stands_beside_it(String with)
+      throws SQLException {
+    try (var connection = connection();
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+
+      int added = statement.executeUpdate(copy("billed", "'" + with + "'::jsonb"));
+
+      assertThat(added).isOne();
+    }
   }
 
   @ParameterizedTest

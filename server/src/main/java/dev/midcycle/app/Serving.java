@@ -9,7 +9,6 @@ import dev.midcycle.http.Readiness;
 import dev.midcycle.http.Route;
 import dev.midcycle.http.Server;
 import dev.midcycle.id.SubscriptionId;
-import dev.midcycle.id.TenantId;
 import dev.midcycle.portal.Pages;
 import dev.midcycle.portal.Reference;
 import java.time.Duration;
@@ -62,21 +61,13 @@ public final class Serving {
   /// What tenants call their customers and subscriptions.
   private record Names(Application application) implements ExternalIds {
     @Override
-    public Optional<String> customer(TenantId tenant, String externalId) {
-      return application
-          .core()
-          .customers()
-          .find(UnitOfWork.of(tenant), externalId)
-          .map(one -> one.id().text());
+    public Optional<String> customer(UnitOfWork unit, String externalId) {
+      return application.core().customers().find(unit, externalId).map(one -> one.id().text());
     }
 
     @Override
-    public Optional<String> subscription(TenantId tenant, String externalId) {
-      return application
-          .billing()
-          .labels()
-          .find(UnitOfWork.of(tenant), externalId)
-          .map(SubscriptionId::text);
+    public Optional<String> subscription(UnitOfWork unit, String externalId) {
+      return application.billing().labels().find(unit, externalId).map(SubscriptionId::text);
     }
   }
 }

@@ -118,6 +118,22 @@ public final class Call {
     return new Call(principal, path, query, body, key, ahead, other);
   }
 
+  /// The same with our ids wherever it names something by the merchant's own.
+  Call named(ExternalIds names) {
+    return switch (doing) {
+      case Doing.Nobodys() -> this;
+      case Doing.Within _, Doing.Carrying _ ->
+          new Call(
+              principal,
+              names.resolved(unit(), path),
+              names.resolved(unit(), query),
+              names.resolved(unit(), body),
+              key,
+              ahead,
+              doing);
+    };
+  }
+
   /// The member whose portal session it is; throws for a route that takes API keys too.
   public Principal.Person person() {
     return switch (who()) {

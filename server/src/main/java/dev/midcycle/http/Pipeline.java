@@ -11,10 +11,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /// The way of one request through its route: who, what, once, answer.
 final class Pipeline {
   private static final String KEY = "Idempotency-Key";
+  private static final Pattern KEY_SHAPE = Pattern.compile("[!-~]{8,200}");
 
   private final Gate gate;
   private final Attempts attempts;
@@ -48,12 +50,12 @@ final class Pipeline {
     var call =
         new Call(
             principal,
-            named(principal, ctx.pathParamMap()),
-            named(principal, query(ctx, operation)),
-            named(principal, Bodies.check(ctx, operation, body)),
+            ctx.pathParamMap(),
+            query(ctx, operation),
+            Bodies.check(ctx, operation, body),
             bearer(ctx),
             Prefetch.is(ctx));
-    var handler = route.handler();
+    Handler handler = one -> route.handler().handle(one.named(names));
     if (key.isEmpty() || principal.isEmpty()) {
       return reply(handler.handle(call), ctx, requestId);
     }
@@ -101,14 +103,6 @@ final class Pipeline {
     };
   }
 
-  private Map<String, String> named(Optional<Principal> principal, Map<String, String> given) {
-    return principal.map(one -> names.resolved(one.tenant(), given)).orElse(given);
-  }
-
-  private Call.Body named(Optional<Principal> principal, Call.Body body) {
-    return principal.map(one -> names.resolved(one.tenant(), body)).orElse(body);
-  }
-
   private static String route(Context ctx) {
     return ctx.method() + " " + ctx.path();
   }
@@ -134,7 +128,7 @@ final class Pipeline {
       throw Problem.invalid(KEY, "is required; send a new random value with each new request")
           .thrown();
     }
-    if (key.isPresent() && !key.get().matches("[!-~]{8,200}")) {
+    if (key.isPresent() && !KEY_SHAPE.matcher(key.get()).matches()) {
       throw Problem.invalid(KEY, "must be 8 to 200 printable characters without spaces").thrown();
     }
     return key;

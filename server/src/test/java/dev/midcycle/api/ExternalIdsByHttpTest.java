@@ -73,6 +73,19 @@ class ExternalIdsByHttpTest {
   }
 
   @Test
+  void a_repeat_is_told_the_same_when_nobody_is_called_so_any_more() {
+    done(key.patch("/v1/customers/" + customer, named("before")));
+    var attempt = key.with("Idempotency-Key", "the-attempt");
+    var first = done(attempt.patch("/v1/customers/ext:before", named("after")));
+
+    var again = attempt.patch("/v1/customers/ext:before", named("after"));
+
+    assertThat(done(again).text()).isEqualTo(first.text());
+    assertThat(again.header("Idempotent-Replay")).isEqualTo("true");
+    assertThat(key.get("/v1/customers/ext:before").status()).isEqualTo(404);
+  }
+
+  @Test
   void two_of_one_merchant_never_have_the_same() {
     var other = merchant.payer("Other", "tok_success");
     var another = merchant.subscribe(other, "basic", "month");

@@ -106,9 +106,8 @@ public record Catalog(
   }
 
   private <K, V> Optional<V> known(Function<Catalog, Map<K, V>> section, K key) {
-    return everything()
-        .flatMap(part -> Optional.ofNullable(section.apply(part).get(key)).stream())
-        .findFirst();
+    return Optional.ofNullable(section.apply(this).get(key))
+        .or(() -> archive.stream().flatMap(part -> part.known(section, key).stream()).findFirst());
   }
 
   /// On sale, or once sold.

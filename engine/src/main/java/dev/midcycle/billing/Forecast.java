@@ -23,8 +23,23 @@ public final class Forecast {
       if (!advanced.documents().isEmpty()) {
         return Optional.of(advanced.documents().getFirst());
       }
+      var waits = waits(at, advanced.state());
+      if (waits.isPresent()) {
+        return waits;
+      }
       at = advanced.state().compacted();
     }
     return Optional.empty();
+  }
+
+  /// What the last step has made and the next one issues. Nobody reports usage or decides anything
+  /// in between, so it is issued as it is, and need not be drafted once more.
+  private static Optional<Draft> waits(BillingState before, BillingState after) {
+    return after
+        .pending()
+        .filter(_ -> before.pending().isEmpty())
+        .filter(Pending.Waiting.class::isInstance)
+        .map(Pending::draft)
+        .filter(draft -> !draft.isEmpty() && Lifecycle.due(after).equals(Optional.of(draft.at())));
   }
 }

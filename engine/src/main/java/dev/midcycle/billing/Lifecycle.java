@@ -5,6 +5,7 @@ import dev.midcycle.charging.Charging;
 import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.Status;
 import dev.midcycle.terms.Terms;
+import dev.midcycle.terms.Timeline;
 import dev.midcycle.time.Schedule;
 import dev.midcycle.time.Stretch;
 import java.time.Instant;
@@ -17,12 +18,14 @@ public final class Lifecycle {
 
   /// The next instant at which something falls due; empty when nothing ever will.
   public static Optional<Instant> due(BillingState state) {
-    var terms = state.termsAt(state.advancedTo());
+    var now = state.history().until(state.advancedTo());
+    var terms = now.terms();
     var scheduled = state.scheduledAfter(state.advancedTo()).stream().map(Fact::at);
     var waiting = state.pending().map(Pending::issueAt).stream();
     var ends = terms.flatMap(Terms::until).stream();
     var regular =
-        terms.filter(t -> t.status() == Status.ACTIVE).stream().flatMap(t -> regular(state, t));
+        terms.filter(t -> t.status() == Status.ACTIVE).stream()
+            .flatMap(t -> regular(state, now, t));
     return Stream.of(scheduled, waiting, ends, regular).flatMap(s -> s).min(Instant::compareTo);
   }
 
@@ -60,12 +63,12 @@ public final class Lifecycle {
   }
 
   /// The next billing dates, or the day on which what is billed then is calculated.
-  private static Stream<Instant> regular(BillingState state, Terms terms) {
+  private static Stream<Instant> regular(BillingState state, Timeline now, Terms terms) {
     var rules = state.history().rules();
     if (!rules.calculatesAhead()) {
-      return dates(state, terms);
+      return dates(state, now, terms);
     }
-    var date = Steps.nextDate(state, terms);
+    var date = Steps.nextDate(state, now, terms);
     var calculated = state.pending().isPresent();
     return calculated
         ? Stream.of(date)
@@ -74,13 +77,15 @@ public final class Lifecycle {
 
   /// The next billing date of each schedule in force; and where terms are priced from later on, for
   /// a change was not settled, the instant at which that begins.
-  static Stream<Instant> dates(BillingState state, Terms terms) {
-    var now = state.advancedTo();
+  ///
+  /// @param now the terms over time until where `state` has advanced to
+  static Stream<Instant> dates(BillingState state, Timeline now, Terms terms) {
+    var at = state.advancedTo();
     var begin =
-        state.history().until(now).priced().stream()
+        now.priced().stream()
             .map(priced -> priced.during().from())
-            .filter(from -> from.isAfter(now));
-    return Stream.concat(schedules(state, terms).map(schedule -> schedule.next(now)), begin);
+            .filter(from -> from.isAfter(at));
+    return Stream.concat(schedules(state, terms).map(schedule -> schedule.next(at)), begin);
   }
 
   private static Stream<Schedule> schedules(BillingState state, Terms terms) {

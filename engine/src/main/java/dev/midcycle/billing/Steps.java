@@ -9,6 +9,7 @@ import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.Fact.Happening.Undone;
 import dev.midcycle.terms.Status;
 import dev.midcycle.terms.Terms;
+import dev.midcycle.terms.Timeline;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,9 +40,9 @@ final class Steps {
 
   /// Everything that falls due at `at`, and nothing between it and what was done before.
   void run(Instant at) {
-    var before = state.termsAt(state.advancedTo());
+    var before = state.history().until(state.advancedTo());
     var happened = effectiveAt(at);
-    var dates = before.filter(terms -> isDate(terms, at));
+    var dates = before.terms().filter(terms -> isDate(before, terms, at));
     state = state.advancedTo(at);
     settlePending(at, happened.stream().anyMatch(fact -> fact.happening().endsWait()));
     if (state.history().rules().calculatesAhead()) {
@@ -104,19 +105,23 @@ final class Steps {
 
   /// The charges of the next billing date, where they are calculated ahead of it and it is time.
   void calculateAhead(Instant at) {
-    var terms = state.termsAt(at).filter(t -> t.status() == Status.ACTIVE);
-    if (state.pending().isPresent() || terms.isEmpty()) {
+    if (state.pending().isPresent()) {
       return;
     }
-    var date = nextDate(state, terms.get());
+    var now = state.history().until(at);
+    var terms = now.terms().filter(t -> t.status() == Status.ACTIVE);
+    if (terms.isEmpty()) {
+      return;
+    }
+    var date = nextDate(state, now, terms.get());
     if (!state.history().rules().calculationFor(date).isAfter(at)) {
       state =
           state.with(Optional.of(new Pending.Calculated(draft(new Cause.Period(date), at, date))));
     }
   }
 
-  static Instant nextDate(BillingState state, Terms terms) {
-    return Lifecycle.dates(state, terms).min(Instant::compareTo).orElseThrow();
+  static Instant nextDate(BillingState state, Timeline now, Terms terms) {
+    return Lifecycle.dates(state, now, terms).min(Instant::compareTo).orElseThrow();
   }
 
   private void regular(Terms ending, Instant at) {
@@ -170,12 +175,13 @@ final class Steps {
         .toList();
   }
 
-  private boolean isDate(Terms terms, Instant at) {
-    return terms.until().map(at::equals).orElseGet(() -> isBilledAt(terms, at));
+  private boolean isDate(Timeline before, Terms terms, Instant at) {
+    return terms.until().map(at::equals).orElseGet(() -> isBilledAt(before, terms, at));
   }
 
-  private boolean isBilledAt(Terms terms, Instant at) {
-    return terms.status() == Status.ACTIVE && Lifecycle.dates(state, terms).anyMatch(at::equals);
+  private boolean isBilledAt(Timeline before, Terms terms, Instant at) {
+    return terms.status() == Status.ACTIVE
+        && Lifecycle.dates(state, before, terms).anyMatch(at::equals);
   }
 
   /// Whether a period ends at `at` that may hold usage to be paid for; use in a trial is free.

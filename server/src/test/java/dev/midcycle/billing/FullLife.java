@@ -147,7 +147,7 @@ final class FullLife {
   }
 
   /// Something was used, lately or, rarely, weeks ago.
-  private void use(Instant now) {
+  void use(Instant now) {
     for (int i = 0; i < 1 + random.nextInt(4); i++) {
       var back = random.nextInt(random.nextInt(4) == 0 ? 40 * 86_400 : 3 * 86_400);
       var at = Stretch.later(now.minusSeconds(back), born);

@@ -4,8 +4,9 @@ import dev.midcycle.app.config.Config;
 import dev.midcycle.job.Loop;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/// What goes on by itself while the server runs: the jobs of all modules.
+/// What goes on by itself while the server runs: the jobs of all modules, and their upkeep.
 final class Background implements AutoCloseable {
 
   private final List<Loop> loops;
@@ -14,12 +15,14 @@ final class Background implements AutoCloseable {
     this.loops = loops;
   }
 
-  static Background start(Application application, Config.Keep keep, Config.Work work) {
-    return new Background(
-        application.modules().stream()
-            .flatMap(module -> module.jobs(application, keep, work).stream())
-            .map(Supplier::get)
-            .toList());
+  /// @param serving the application that answers
+  /// @param patient the same over transactions that nobody waits for
+  static Background start(
+      Application serving, Application patient, Config.Keep keep, Config.Work work) {
+    var upkeep = serving.modules().stream().flatMap(module -> module.upkeep().stream());
+    var jobs =
+        patient.modules().stream().flatMap(module -> module.jobs(patient, keep, work).stream());
+    return new Background(Stream.concat(upkeep, jobs).map(Supplier::get).toList());
   }
 
   @Override

@@ -16,4 +16,9 @@ interface Module {
   default List<Supplier<Loop>> jobs(Application application, Config.Keep keep, Config.Work work) {
     return List.of();
   }
+
+  /// What keeps right what it answers from memory: a loop each, of the very module that serves.
+  default List<Supplier<Loop>> upkeep() {
+    return List.of();
+  }
 }

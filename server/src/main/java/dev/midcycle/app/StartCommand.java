@@ -92,7 +92,7 @@ final class StartCommand implements Runnable {
             : Optional.<Demo>empty();
     examples.ifPresent(one -> one.setUp(progress));
     var patient = Application.build(database.background(), clock, sandbox, live);
-    running.keep(Background.start(patient, config.keep(), config.work()));
+    running.keep(Background.start(application, patient, config.keep(), config.work()));
     running.keep(() -> stopping(readiness, config.web().stopDelay()));
     examples.ifPresent(one -> welcome(one, base.get()));
     readiness.begin();

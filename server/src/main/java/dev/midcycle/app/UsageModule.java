@@ -38,6 +38,10 @@ public record UsageModule(
     SpendingRules rules,
     Entitlements entitlements)
     implements Module {
+  /// A twentieth of all memory holds what is kept of entitlements, at some 200 bytes a feature.
+  private static final long MEMORY_FOR_A_FEATURE = 20 * 200;
+
+  private static final Duration AT_ONCE = Duration.ofMillis(250);
   private static final Duration OFTEN = Duration.ofSeconds(2);
   private static final Duration SELDOM = Duration.ofHours(1);
 
@@ -55,7 +59,11 @@ public record UsageModule(
         new Alerts(transactions),
         new AlertWatch(transactions, core.states(), core.runner(), core.clock(), core.ids()),
         new SpendingRules(transactions, core.ids()),
-        new Entitlements(transactions, core.states()));
+        new Entitlements(
+            transactions,
+            core.states(),
+            new Entitlements.Time(core.clock(), System::nanoTime),
+            Runtime.getRuntime().maxMemory() / MEMORY_FOR_A_FEATURE));
   }
 
   @Override
@@ -76,6 +84,13 @@ public record UsageModule(
             manner.limits().events()),
         new UnassignedRoutes(unmatched),
         new CorrectionRoutes(corrections, billing.labels()));
+  }
+
+  @Override
+  public List<Supplier<Loop>> upkeep() {
+    return List.of(
+        () -> Loop.start("entitlements", AT_ONCE, _ -> entitlements.look()),
+        () -> Loop.start("entitlement-changes", OFTEN, entitlements::forgetChanges));
   }
 
   @Override

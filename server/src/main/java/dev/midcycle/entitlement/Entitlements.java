@@ -2,27 +2,48 @@ package dev.midcycle.entitlement;
 
 import dev.midcycle.alert.SpendingRules;
 import dev.midcycle.catalog.FeatureKey;
+import dev.midcycle.db.DatabaseAway;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.entitlement.Entitlement.Refused;
+import dev.midcycle.entitlement.KeptAnswers.Kept;
+import dev.midcycle.entitlement.KeptAnswers.Whose;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.TenantId;
+import dev.midcycle.job.Runner;
 import dev.midcycle.subscription.BillingStates;
 import dev.midcycle.subscription.CustomerAccount;
 import dev.midcycle.terms.Catalogs;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 /// What customers may use.
 public final class Entitlements {
+  /// How many changes are looked at. Where there are more, nothing is answered from memory.
+  private static final int MOST_CHANGES = 20_000;
+
   private final Transactions transactions;
   private final BillingStates states;
+  private final Time time;
+  private final KeptAnswers kept;
 
-  public Entitlements(Transactions transactions, BillingStates states) {
+  /// @param most how many features are kept in memory, of all customers together
+  public Entitlements(Transactions transactions, BillingStates states, Time time, long most) {
     this.transactions = transactions;
     this.states = states;
+    this.time = time;
+    this.kept = new KeptAnswers(most);
   }
+
+  /// Two clocks.
+  ///
+  /// @param clock what the time is, everybody's but for tenants with a clock of their own
+  /// @param nanos how much of it has passed, whatever is done to clocks
+  public record Time(InstantSource clock, LongSupplier nanos) {}
 
   /// What all subscriptions that run grant together: of each feature that they know or that is on
   /// sale, the most. Where none runs, nothing is granted, and it is told why.
@@ -36,8 +57,61 @@ public final class Entitlements {
     }
   }
 
-  /// In one round trip. Empty when there is no such customer.
+  /// As it is, in one round trip. Empty when there is no such customer.
   public Optional<Granted> of(TenantId tenant, CustomerId customer) {
+    return read(tenant, customer).map(Kept::granted);
+  }
+
+  /// As it was at some moment of the last second: from memory, where it was read before and nothing
+  /// has changed since, as far as [#look] was done lately.
+  public Optional<Granted> lately(TenantId tenant, CustomerId customer) {
+    var whose = new Whose(tenant, customer);
+    return kept.find(whose, time.nanos().getAsLong(), time.clock().instant())
+        .or(() -> {
+          try (var reading = kept.begin(whose)) {
+            var read = read(tenant, customer);
+            read.ifPresent(reading::keep);
+            return read.map(Kept::granted);
+          }
+        });
+  }
+
+  /// Throws out what has changed, on whichever server. A database that is away changes nothing;
+  /// what is kept is then soon too old to be told.
+  public void look() {
+    long begun = time.nanos().getAsLong();
+    try {
+      var found =
+          transactions.across(tx -> {
+            var changes = ChangeStore.some(tx, MOST_CHANGES);
+            tx.commit();
+            return changes.rows();
+          });
+      boolean complete = found.size() < MOST_CHANGES;
+      kept.look(begun, time.nanos().getAsLong(), new KeptAnswers.Changes(found, complete));
+    } catch (DatabaseAway _) {
+      // Whoever asks is told, and those who work are.
+    }
+  }
+
+  /// Forgets the changes that every server has seen.
+  public void forgetChanges(BooleanSupplier goesOn) {
+    var gone = kept.seenByAll(time.nanos().getAsLong());
+    Runner.forEach(
+        List.copyOf(gone.keySet()),
+        "forgetting changes of entitlements",
+        goesOn,
+        tenant ->
+            transactions.write(
+                tenant,
+                tx -> {
+                  ChangeStore.forget(tx, gone.getOrDefault(tenant, List.of()));
+                  tx.commit();
+                  return tenant;
+                }));
+  }
+
+  Optional<Kept> read(TenantId tenant, CustomerId customer) {
     return transactions.read(
         tenant,
         tx -> {
@@ -45,7 +119,14 @@ public final class Entitlements {
           var rules = SpendingRules.ask(tx, asked.wanted());
           tx.send();
           var now = asked.now();
-          return asked.account(now).map(account -> granted(account, asked.offered(), rules, now));
+          return asked
+              .account(now)
+              .map(account ->
+                  new Kept(
+                      granted(account, asked.offered(), rules, now),
+                      asked.standsStill()
+                          ? Optional.empty()
+                          : Optional.of(Lasting.until(account, now))));
         });
   }
 

@@ -25,7 +25,8 @@ final class AccountStore {
   /// What is read of the tenant.
   ///
   /// @param now its own time: its clock's or, once all is read, the system's
-  record TenantRow(Instant now, Seller seller) {}
+  /// @param standsStill whether it has a clock, which others move
+  record TenantRow(Instant now, boolean standsStill, Seller seller) {}
 
   static Answer<TenantRow> tenant(Tx tx, InstantSource system) {
     return tx.ask(
@@ -42,6 +43,7 @@ final class AccountStore {
         row ->
             new TenantRow(
                 row.maybeInstant("clock").orElseGet(system::instant),
+                row.maybeInstant("clock").isPresent(),
                 new Seller(
                     row.text("name"),
                     row.text("seller"),

@@ -179,6 +179,11 @@ public final class BillingStates {
       return own.rows().getFirst().now();
     }
 
+    /// Whether that is a clock of its own, which moves only when somebody moves it.
+    public boolean standsStill() {
+      return own.rows().getFirst().standsStill();
+    }
+
     /// What the tenant sells now: the key and version of its catalogue.
     public Optional<Catalogs> offered() {
       return versions.rows().stream()

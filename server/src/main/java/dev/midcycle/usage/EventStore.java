@@ -40,13 +40,17 @@ final class EventStore {
               join usage_shape k on k.tenant = :tenant and k.hash = given.shape
               order by given.key
               on conflict (tenant, key) do nothing
-              returning batch, key
+              returning batch, key, customer
             ),
             batched as (
-              insert into usage_batch (tenant, no, ripe_at, over_at)
-              select :tenant, no, ripe_at, over_at
+              insert into usage_batch (tenant, no, ripe_at, over_at, customers)
+              select :tenant, no, ripe_at, over_at, kept.customers
               from batches
-              where no in (select batch from kept)
+              join (
+                select batch, array_agg(distinct customer) as customers
+                from kept
+                group by batch
+              ) kept on kept.batch = batches.no
             )
             select place
             from given

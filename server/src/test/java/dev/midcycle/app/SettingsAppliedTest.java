@@ -81,7 +81,11 @@ class SettingsAppliedTest {
       clock.pass(Duration.ofDays(3));
 
       try (var background =
-          Background.start(installation.application, new Config.Keep(4), new Config.Work(1))) {
+          Background.start(
+              installation.application,
+              installation.application,
+              new Config.Keep(4),
+              new Config.Work(1))) {
         var left = "select count(*) from attempt";
         while (!installation.rows(left).equals(List.of("1"))) {
           Thread.onSpinWait();
@@ -110,7 +114,11 @@ class SettingsAppliedTest {
               "select 1 from document_counter where tenant = '%s' for update"
                   .formatted(scout.id().uuid()));
       try (var background =
-          Background.start(installation.application, new Config.Keep(4), new Config.Work(2))) {
+          Background.start(
+              installation.application,
+              installation.application,
+              new Config.Keep(4),
+              new Config.Work(2))) {
         var waiting =
             "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()";
         while (!installation.rows(waiting).equals(List.of("2"))) {

@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Below the application: every table, full of two tenants' rows, as the role that works sees it.
 class TenantsApartTest {
   /// Of no tenant: who they are, and when something of theirs falls due.
-  private static final Set<String> SHARED = Set.of("tenant", "work_item", "flyway_schema_history");
+  private static final Set<String> SHARED =
+      Set.of("tenant", "work_item", "entitlement_change", "flyway_schema_history");
 
   /// An image of one pixel.
   private static final String DOT =

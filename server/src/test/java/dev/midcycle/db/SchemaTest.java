@@ -9,8 +9,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// What must hold of every table there is, also of those to come.
 class SchemaTest {
-  /// Of no tenant: who they are, and when something of theirs falls due.
-  private static final String SHARED = "'tenant', 'work_item', 'flyway_schema_history'";
+  /// Looked at across tenants: who they are, when something of theirs falls due, and what changed.
+  private static final String SHARED =
+      "'tenant', 'work_item', 'entitlement_change', 'flyway_schema_history'";
 
   @RegisterExtension final TestDatabase testing = new TestDatabase();
 

@@ -28,6 +28,7 @@ class TableOwnersTest {
       change        quote quote_confirmation
       credit        credit_balance credit_entry
       customer      customer member tenant
+      entitlement   entitlement_change
       event         usage_unmatched
       invoice       billed billed_tax document document_counter document_line fact paper_source subscription
       job           work_item

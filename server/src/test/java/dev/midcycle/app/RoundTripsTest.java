@@ -44,7 +44,7 @@ class RoundTripsTest {
   /// Begin, tenant and commit among them.
   private static final int STATEMENTS_OF_A_QUOTE = 19;
 
-  private static final int STATEMENTS_OF_A_CONFIRMATION = 50;
+  private static final int STATEMENTS_OF_A_CONFIRMATION = 47;
 
   @RegisterExtension static final Installation installation = new Installation();
   private Merchant scout;

@@ -94,7 +94,7 @@ public final class AccountAfter {
         saved.id(),
         saved.customer(),
         saved.catalog(),
-        update.reservations.getOrDefault(saved.id(), saved.reservedBy()),
+        update.reservedBy(saved),
         saved.createdAt(),
         saved.state().with(account.profile(now), saved.state().catalogs()));
   }

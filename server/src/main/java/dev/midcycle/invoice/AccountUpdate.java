@@ -136,6 +136,11 @@ public final class AccountUpdate {
     reservations.put(subscription, by);
   }
 
+  /// By which payment a subscription is reserved from here on.
+  Optional<PaymentId> reservedBy(Subscription subscription) {
+    return reservations.getOrDefault(subscription.id(), subscription.reservedBy());
+  }
+
   public void happen(SubscriptionId subscription, Fact fact, String reason) {
     happened.add(new Happened(subscription, fact, who, reason));
   }

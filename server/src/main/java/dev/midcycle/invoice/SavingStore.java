@@ -7,7 +7,6 @@ import dev.midcycle.subscription.BillingJson;
 import dev.midcycle.subscription.MeterLevels;
 import dev.midcycle.subscription.Subscription;
 import dev.midcycle.terms.Fact;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,21 +37,23 @@ final class SavingStore {
             "spent_on jsonb",
             "advanced_to timestamptz",
             "due_at timestamptz",
+            "reserved_by uuid",
             "created_at timestamptz");
     for (var update : updates) {
       for (var one : update.saved.values()) {
-        add(rows, one, update.due.getOrDefault(one.id(), Optional.empty()));
+        add(rows, one, update);
       }
     }
     tx.add(
         """
         insert into subscription (
           tenant, id, customer, catalog, versions, status, plan, interval, addons, opening, opened_on, levels, late_usage,
-          open_facts, pending, spent_on, advanced_to, due_at, created_at)
+          open_facts, pending, spent_on, advanced_to, due_at, reserved_by,
+          created_at)
         select
           :tenant, id, customer, catalog, cast(versions as int[]), status, plan, interval, cast(addons as text[]), opening, opened_on,
           levels, late_usage, cast(open_facts as uuid[]), pending, spent_on, advanced_to, due_at,
-          created_at
+          reserved_by, created_at
         from <saved>
         on conflict (tenant, id) do update
         set
@@ -69,12 +70,13 @@ final class SavingStore {
           pending = excluded.pending,
           spent_on = excluded.spent_on,
           advanced_to = excluded.advanced_to,
-          due_at = excluded.due_at
+          due_at = excluded.due_at,
+          reserved_by = excluded.reserved_by
         """,
         rows);
   }
 
-  private static void add(Rows rows, Subscription subscription, Optional<Instant> due) {
+  private static void add(Rows rows, Subscription subscription, AccountUpdate update) {
     var state = subscription.state();
     var terms = subscription.terms(state.advancedTo());
     rows.add(
@@ -100,7 +102,8 @@ final class SavingStore {
         state.pending().map(BillingJson.PENDING::write),
         BillingJson.SPENT.writeAll(state.carried().spent()),
         state.advancedTo(),
-        due,
+        update.due.getOrDefault(subscription.id(), Optional.empty()),
+        update.reservedBy(subscription),
         subscription.createdAt());
   }
 
@@ -109,9 +112,16 @@ final class SavingStore {
     return values.stream().collect(Collectors.joining(",", "{", "}"));
   }
 
+  /// Of those that are not saved besides.
   static void reservations(Tx tx, List<AccountUpdate> updates) {
     var rows = Rows.of("reservations", "subscription uuid", "payment uuid");
-    updates.forEach(update -> update.reservations.forEach(rows::add));
+    for (var update : updates) {
+      update.reservations.forEach((subscription, payment) -> {
+        if (!update.saved.containsKey(subscription)) {
+          rows.add(subscription, payment);
+        }
+      });
+    }
     tx.add(
         """
         update subscription s

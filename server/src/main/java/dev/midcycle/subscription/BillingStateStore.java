@@ -125,7 +125,7 @@ final class BillingStateStore {
                     row.instant("created_at")));
   }
 
-  /// The payments for which subscriptions are reserved.
+  /// Locks those that are reserved; gives the payments that they wait for.
   static Answer<PaymentId> reservation(Tx tx, Subquery wanted) {
     return tx.parameters()
         .with(wanted)
@@ -137,6 +137,8 @@ final class BillingStateStore {
             where tenant = :tenant
               and id in (select unnest(subscriptions) from wanted)
               and reserved_by is not null
+            order by id
+            for no key update
             """,
             row -> new PaymentId(row.uuid("reserved_by")));
   }

@@ -67,13 +67,14 @@ public final class BillingStates {
   /// what was used. The rest of it nobody else touches. All of it is locked.
   public Beside askBeside(Tx tx, Selection selection) {
     var wanted = WantedStore.wanted(selection);
-    WantedStore.lock(tx, wanted);
+    WantedStore.lockCustomers(tx, wanted);
+    var reservation = BillingStateStore.reservation(tx, wanted);
     return new Beside(
         wanted,
         AccountStore.tenant(tx, clock),
         AccountStore.accounts(tx, wanted),
         AccountStore.open(tx, wanted),
-        BillingStateStore.reservation(tx, wanted),
+        reservation,
         used(tx, wanted, Optional.empty()));
   }
 

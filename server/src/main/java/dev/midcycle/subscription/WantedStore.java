@@ -117,6 +117,11 @@ final class WantedStore {
   }
 
   static void lock(Tx tx, Subquery wanted) {
+    lockCustomers(tx, wanted);
+    lockSubscriptions(tx, wanted);
+  }
+
+  static void lockCustomers(Tx tx, Subquery wanted) {
     tx.parameters()
         .with(wanted)
         .add(
@@ -129,6 +134,9 @@ final class WantedStore {
             order by id
             for no key update
             """);
+  }
+
+  private static void lockSubscriptions(Tx tx, Subquery wanted) {
     tx.parameters()
         .with(wanted)
         .add(

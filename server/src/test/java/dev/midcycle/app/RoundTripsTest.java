@@ -42,7 +42,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /// How often the database is waited for. These are counts, the same on every machine.
 class RoundTripsTest {
   /// Begin, tenant and commit among them.
-  private static final int STATEMENTS_OF_A_QUOTE = 19;
+  private static final int STATEMENTS_OF_A_QUOTE = 15;
 
   private static final int STATEMENTS_OF_A_CONFIRMATION = 47;
 

@@ -82,13 +82,13 @@ final class Gauge {
         var wire = new Wire(server.port(), request.who)) {
       repeat(UNCOUNTED, request, wire);
       place.count(true);
-      long idleTrips = trips.of(() -> rest(LOOK_AT_IDLE));
-      var idle = Counts.now(place);
-      place.count(true);
       long begun = System.nanoTime();
       long made = trips.of(() -> repeat(COUNTED, request, wire));
       double share = (System.nanoTime() - begun) / (double) LOOK_AT_IDLE.toNanos();
-      var each = Counts.now(place).without(idle, share).each(COUNTED);
+      var all = Counts.now(place);
+      place.count(true);
+      long idleTrips = trips.of(() -> rest(LOOK_AT_IDLE));
+      var each = all.without(Counts.now(place), share).each(COUNTED);
       place.count(false);
       return new Measured(
           figures

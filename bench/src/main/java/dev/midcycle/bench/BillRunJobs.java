@@ -14,7 +14,7 @@ import java.util.Map;
 /// Month's end, everybody at once: claims, reckons and writes documents, lines, what stands billed,
 /// events and due work. Nothing else goes on; payments are not collected.
 final class BillRunJobs {
-  private static final int RUNNERS = 2;
+  private static final int RUNNERS = Math.min(4, Runtime.getRuntime().availableProcessors());
   private static final int BATCH = 500;
   private static final Duration LOOK = Duration.ofMillis(50);
   private static final long MEGABYTE = 1 << 20;

@@ -31,14 +31,12 @@ final class StartJob {
               .formatted(STARTS, Figures.text(warm)));
       try (var server = ServerProcess.in(place.resolve("data"))) {
         Thread.sleep(REST);
+        var postmaster = postmaster(place.resolve("data"));
         bench.note(
             "idle: %d MB of the server's process, and %d MB of PostgreSQL's beside"
                 .formatted(
                     megabytes(server.process().toHandle()),
-                    server
-                        .process()
-                        .toHandle()
-                        .descendants()
+                    Stream.concat(Stream.of(postmaster), postmaster.descendants())
                         .mapToLong(StartJob::megabytes)
                         .sum()));
       }
@@ -50,6 +48,15 @@ final class StartJob {
   private static double seconds(Path data) throws IOException {
     try (var server = ServerProcess.in(data)) {
       return server.nanos() / 1e9;
+    }
+  }
+
+  /// The first of PostgreSQL's processes below a folder.
+  private static ProcessHandle postmaster(Path data) throws IOException {
+    try (var files = Files.walk(data)) {
+      var file = files.filter(one -> one.endsWith("postmaster.pid")).findFirst().orElseThrow();
+      return ProcessHandle.of(Long.parseLong(Files.readAllLines(file).getFirst().strip()))
+          .orElseThrow();
     }
   }
 

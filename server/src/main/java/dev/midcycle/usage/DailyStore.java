@@ -21,6 +21,9 @@ final class DailyStore {
   /// Events that are in no day yet are read once for all, batch by batch, and not by the customer:
   /// of one customer there may be many more that are in their days already.
   ///
+  /// Days are looked up customer by customer, whatever PostgreSQL believes of them: else it may
+  /// take those of the whole tenant, and keep to that when there are many more.
+  ///
   /// Days are wanted from that on which a billing state begins. So are they for one that is to be.
   /// The instant since which what is requested holds (`wanted.since`) cuts its day.
   static Answer<DailyUsage.Part> ask(
@@ -119,7 +122,14 @@ final class DailyStore {
               d.customer, d.whose, d.meter, d.day, nullif(d.starts, '-infinity') as starts, d.count, d.sum, d.least,
               d.most, d.latest, d.latest_at, d.things
             from since
-            join daily_usage d on d.tenant = :tenant and d.customer = since.customer and d.day >= since.day
+            cross join lateral (
+              select *
+              from daily_usage
+              where tenant = :tenant
+                and customer = since.customer
+                and day >= since.day
+              offset 0
+            ) d
             where (d.customer, d.day) not in (select customer, day from cut)
             union all
             select

@@ -1,0 +1,225 @@
+package dev.midcycle.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.midcycle.access.Role;
+import dev.midcycle.db.PlanLog;
+import dev.midcycle.db.PlanLog.Executed;
+import dev.midcycle.http.Effect;
+import dev.midcycle.http.Route;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.DocumentId;
+import dev.midcycle.id.Id;
+import dev.midcycle.id.PaymentId;
+import dev.midcycle.id.QuoteId;
+import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.testkit.Caller;
+import dev.midcycle.testkit.Caller.Answer;
+import dev.midcycle.testkit.Installation;
+import dev.midcycle.testkit.Installation.Merchant;
+import dev.midcycle.testkit.Samples;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/// All that Midcycle does for a merchant, each once, and what of the database that took: every
+/// route, and every batch of the background.
+final class Everything {
+  /// For how many a batch is.
+  private static final int SOME = 20;
+
+  private final Merchant merchant;
+  private final PlanLog plans;
+  private final CustomerId first;
+  private final Map<String, Taken> taken = new LinkedHashMap<>();
+  private int times;
+
+  /// What one thing took.
+  ///
+  /// @param pages of all that was carried out for it
+  record Taken(long pages, List<Executed> executed) {}
+
+  Everything(Merchant merchant, PlanLog plans, CustomerId first) {
+    this.merchant = merchant;
+    this.plans = plans;
+    this.first = first;
+  }
+
+  Map<String, Taken> once() {
+    times++;
+    taken.clear();
+    routesThatChange();
+    var customer = someCustomers(1).getFirst();
+    routesThatRead(customer);
+    change(customer.equals(first) ? newcomer() : customer);
+    batches();
+    return new LinkedHashMap<>(taken);
+  }
+
+  private void take(String what, Runnable work) {
+    var executed = plans.of(work);
+    taken.put(
+        what, new Taken(executed.stream().mapToLong(Executed::pages).sum(), List.copyOf(executed)));
+  }
+
+  /// Each for a new customer. The one that publishes a catalogue leaves out what others need.
+  private void routesThatChange() {
+    var samples = new Samples(merchant);
+    for (var route : Samples.routes(merchant.installation().application)) {
+      if (!route.toString().equals("POST /v1/catalog")) {
+        var sample = samples.of(route);
+        take(route.toString(), () -> good(sample.send()));
+      }
+    }
+  }
+
+  private void routesThatRead(CustomerId customer) {
+    var visitor = merchant.as(Role.ADMIN, customer);
+    var operator = merchant.installation().operator();
+    for (var route : Serving.table(merchant.installation().application, Installation.MANNER)) {
+      var path = route.effect() == Effect.READS ? path(route, customer) : Optional.<String>empty();
+      path.ifPresent(one -> {
+        Caller caller =
+            one.startsWith("/v1/operator")
+                ? operator
+                : one.equals("/v1/session") ? visitor : merchant.caller();
+        take(route.toString(), () -> good(caller.get(one)));
+      });
+    }
+  }
+
+  /// Empty where it is of something that this customer has not.
+  private Optional<String> path(Route route, CustomerId customer) {
+    var path =
+        route
+            .path()
+            .replace("{customer}", customer.text())
+            .replace("{feature}", "cameras")
+            .replace("{tenant}", merchant.id().text());
+    path = with(path, "subscription", customer, SubscriptionId::new);
+    path = with(path, "document", customer, DocumentId::new);
+    path = with(path, "payment", customer, PaymentId::new);
+    path = with(path, "quote", customer, QuoteId::new);
+    if (path.endsWith("/usage-csv")) {
+      path += "?charge=cameras&period=2026-04-01";
+    }
+    return Optional.of(path).filter(one -> one.startsWith("/v1/") && !one.contains("{"));
+  }
+
+  private String with(String path, String what, CustomerId customer, Function<UUID, Id> id) {
+    var place = "{" + what + "}";
+    return path.contains(place)
+        ? theirs(what, customer).map(one -> path.replace(place, id.apply(one).text())).orElse(path)
+        : path;
+  }
+
+  private Optional<UUID> theirs(String table, CustomerId customer) {
+    return merchant
+        .installation()
+        .rows("select id from %s where customer = '%s' limit 1".formatted(table, customer.uuid()))
+        .stream()
+        .map(UUID::fromString)
+        .findFirst();
+  }
+
+  /// They are quoted a change, and pay for it.
+  private void change(CustomerId customer) {
+    var subscription = new SubscriptionId(theirs("subscription", customer).orElseThrow());
+    var wish =
+        "{\"customer\":\"%s\",\"subscription\":\"%s\",\"change\":{\"plan\":\"pro\"}}"
+            .formatted(customer, subscription);
+    var quotes = new ArrayList<Answer>();
+    take("a change quoted", () -> quotes.add(good(merchant.caller().post("/v1/quotes", wish))));
+    var confirm = "/v1/quotes/" + quotes.getFirst().at("/id") + "/confirm";
+    take("a change confirmed", () -> good(merchant.caller().post(confirm, "")));
+  }
+
+  private CustomerId newcomer() {
+    var customer = merchant.payer("Newcomer", "tok_success");
+    merchant.subscribe(customer, "basic", "month");
+    return customer;
+  }
+
+  private void batches() {
+    var application = merchant.installation().application;
+    var some = someCustomers(SOME);
+    due(some);
+    take("bills", () -> application.billing().runs().run(merchant.id()));
+    take("collection", () -> application.payment().collecting().run(merchant.id()));
+    send(some);
+    take("folding", () -> application.usage().folding().fold(merchant.id()));
+    take("alerts", () -> application.usage().alertWatch().watch(merchant.id()));
+    take("payments asked for", () -> application.payment().unknownPayments().askAll(() -> true));
+  }
+
+  /// So many who have not had their turn, or the first where there is no crowd.
+  private List<CustomerId> someCustomers(int count) {
+    var some =
+        merchant
+            .installation()
+            .rows(
+                """
+                select id
+                from customer
+                where tenant = '%s' and name = 'Harbor' and id <> '%s'
+                order by id
+                offset %d limit %d
+                """
+                    .formatted(merchant.id().uuid(), first.uuid(), times * 2 * SOME, count))
+            .stream()
+            .map(id -> new CustomerId(UUID.fromString(id)))
+            .toList();
+    return some.isEmpty() ? List.of(first) : some;
+  }
+
+  /// Nobody's bills are due but theirs.
+  private void due(List<CustomerId> some) {
+    var theirs = String.join(",", some.stream().map(one -> "'" + one.uuid() + "'").toList());
+    merchant
+        .installation()
+        .database
+        .execute(
+            """
+            update work_item
+            set at = '2100-01-01'
+            where kind = 'bill'
+            """,
+            """
+            update work_item w
+            set at = s.due_at
+            from subscription s
+            where s.customer in (%s) and w.kind = 'bill' and w.object = s.id
+            """
+                .formatted(theirs));
+  }
+
+  /// They use something, and it is counted.
+  void use(List<CustomerId> some) {
+    send(some);
+    merchant.installation().application.usage().folding().fold(merchant.id());
+  }
+
+  private void send(List<CustomerId> some) {
+    var now = merchant.caller().get("/v1/clock").at("/now");
+    for (var one : some) {
+      good(
+          merchant
+              .caller()
+              .post(
+                  "/v1/events",
+                  """
+                  {"id":"%s","customer":"%s","event":"camera.connected","time":"%s","properties":{"camera_id":"a"}}
+                  """
+                      .formatted(UUID.randomUUID(), one, now)));
+    }
+  }
+
+  private static Answer good(Answer answer) {
+    assertThat(answer.status()).as(answer.text()).isLessThan(300);
+    return answer;
+  }
+}

@@ -118,6 +118,8 @@ final class AuditStore {
                   )
                   when t.action like 'payment_%' then t.object
                 end
+              -- One by one, not joined with all payments of the tenant.
+              offset 0
             ) p on true
             left join payment_method m on m.tenant = t.tenant and m.id = p.method
             order by t.id desc

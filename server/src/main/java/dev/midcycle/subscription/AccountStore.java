@@ -74,12 +74,15 @@ final class AccountStore {
               c.tried_families,
               c.billing_details,
               b.amount as credit,
-              exists (
-                select 1
-                from payment_method m
-                where m.tenant = c.tenant
-                  and m.customer = c.id
-                  and m.is_default) as card
+              -- Looked up, where `exists` may gather the cards of a whole tenant.
+              coalesce(
+                (
+                  select true
+                  from payment_method m
+                  where m.tenant = c.tenant
+                    and m.customer = c.id
+                    and m.is_default),
+                false) as card
             from customer c
             join credit_balance b on b.tenant = c.tenant and b.customer = c.id and b.currency = c.currency
             where c.tenant = :tenant

@@ -21,8 +21,8 @@ final class DailyStore {
   /// Events that are in no day yet are read once for all, batch by batch, and not by the customer:
   /// of one customer there may be many more that are in their days already.
   ///
-  /// Days are looked up customer by customer, whatever PostgreSQL believes of them: else it may
-  /// take those of the whole tenant, and keep to that when there are many more.
+  /// Days and cuts are looked up customer by customer, whatever PostgreSQL believes of them: else
+  /// it may take those of the whole tenant, and keep to that when there are many more.
   ///
   /// Days are wanted from that on which a billing state begins. So are they for one that is to be.
   /// The instant since which what is requested holds (`wanted.since`) cuts its day.
@@ -66,7 +66,14 @@ final class DailyStore {
               from (
                 select since.customer, cut.day, cut.at
                 from since
-                join usage_split cut on cut.tenant = :tenant and cut.customer = since.customer and cut.day >= since.day
+                cross join lateral (
+                  select day, at
+                  from usage_split
+                  where tenant = :tenant
+                    and customer = since.customer
+                    and day >= since.day
+                  offset 0
+                ) cut
                 union
                 select c.id, cast(reach.instant at time zone c.zone as date), reach.instant
                 from reach

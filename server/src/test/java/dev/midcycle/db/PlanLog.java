@@ -57,10 +57,10 @@ public final class PlanLog implements AutoCloseable {
   /// @param where it looked at most of them
   public record Executed(String statement, long pages, String where, List<Scan> scans) {}
 
-  /// A table read from its beginning to its end, or to where enough was found.
+  /// Rows of a table that were looked at, those included that were not wanted.
   ///
-  /// @param rows that were looked at
-  public record Scan(String table, double rows) {}
+  /// @param whole whether it was read from its beginning to its end, or to where enough was found
+  public record Scan(String table, double rows, boolean whole) {}
 
   /// What `work` has carried out, on all connections.
   public List<Executed> of(Runnable work) {
@@ -144,14 +144,15 @@ public final class PlanLog implements AutoCloseable {
     node.path("Plans").forEach(child -> each(child, seen));
   }
 
-  /// Empty for all else, and for what was planned and not carried out.
+  /// Empty for what is no scan, and for what was planned and not carried out.
   private static Optional<Scan> scan(JsonNode node) {
     double times = node.path("Actual Loops").asDouble(0);
-    if (!node.path("Node Type").asString("").equals("Seq Scan") || times == 0) {
+    if (!node.has("Relation Name") || times == 0) {
       return Optional.empty();
     }
     double each =
         node.path("Actual Rows").asDouble(0) + node.path("Rows Removed by Filter").asDouble(0);
-    return Optional.of(new Scan(node.path("Relation Name").asString(""), each * times));
+    boolean whole = node.path("Node Type").asString("").equals("Seq Scan");
+    return Optional.of(new Scan(node.path("Relation Name").asString(""), each * times, whole));
   }
 }

@@ -202,7 +202,7 @@ public final class WorkQueue {
     return transactions.read(
         tenant,
         tx -> {
-          var found = WorkStore.failed(tx, state, clock.instant(), slice);
+          var found = FailedStore.failed(tx, state, clock.instant(), slice);
           tx.send();
           return Page.of(found.rows(), slice, one -> one.id().uuid());
         });
@@ -210,11 +210,11 @@ public final class WorkQueue {
 
   /// Adds what has failed, if it is not done meanwhile.
   public Answer<Failed> find(Tx tx, WorkId id) {
-    return WorkStore.find(tx, id, clock.instant());
+    return FailedStore.find(tx, id, clock.instant());
   }
 
   /// Has it tried again as soon as possible; gives it unless that is so already.
   public Answer<Failed> release(Tx tx, WorkId id) {
-    return WorkStore.release(tx, id, clock.instant());
+    return FailedStore.release(tx, id, clock.instant());
   }
 }

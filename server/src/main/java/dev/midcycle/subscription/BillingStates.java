@@ -109,31 +109,6 @@ public final class BillingStates {
         versions);
   }
 
-  /// What was asked for of one subscription, with all that its billing state leaves out.
-  record Lived(Asked asked, Answer<Fact> facts) {
-
-    /// A billing state from the subscription's beginning on, in which nothing stands billed yet.
-    /// Empty when there is no such subscription.
-    Optional<BillingState> whole() {
-      return asked
-          .account(asked.now())
-          .flatMap(account -> account.subscription().map(one -> whole(account, one)));
-    }
-
-    private BillingState whole(CustomerAccount account, Subscription one) {
-      var usage = new DailyUsage(asked.used.rows());
-      return new BillingState(
-          one.id(),
-          new History(
-              one.state().profile(), one.state().catalogs(), new Opening.Unborn(), facts.rows()),
-          List.of(),
-          Optional.empty(),
-          usage.of(one.customer(), one.id(), account.zone(), LocalDate.MIN, Map.of()),
-          Carried.NOTHING,
-          one.state().advancedTo());
-    }
-  }
-
   /// What was asked for, once it is sent.
   public static final class Asked {
     private final Subquery wanted;
@@ -168,6 +143,10 @@ public final class BillingStates {
       this.taxed = taxed;
       this.used = used;
       this.versions = versions;
+    }
+
+    Answer<DailyUsage.Part> used() {
+      return used;
     }
 
     /// Which customers and subscriptions it is about, for what else is asked of them.

@@ -10,19 +10,13 @@ import dev.midcycle.audit.Actor;
 import dev.midcycle.audit.Stamp;
 import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.CustomerId;
-import dev.midcycle.id.MemberId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.money.Money;
-import dev.midcycle.testkit.AtOnce;
 import dev.midcycle.testkit.Installation;
 import dev.midcycle.testkit.SettableClock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Currency;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +36,6 @@ class AttemptsTest {
   private Installation.Merchant merchant;
   private Installation.Merchant other;
   private CustomerId customer;
-  private MemberId member;
   private Attempts attempts;
 
   @BeforeEach
@@ -50,7 +43,6 @@ class AttemptsTest {
     merchant = installation.merchant("scout");
     other = installation.merchant("scout");
     customer = merchant.customer("Harbor");
-    member = merchant.member(customer, Role.ADMIN);
     attempts = new Attempts(installation.database.transactions(), clock);
   }
 
@@ -134,110 +126,6 @@ class AttemptsTest {
     assertThat(outcome.getClass().getSimpleName()).isEqualTo(is);
   }
 
-  /// What two do that come at the same time, and what the second is told.
-  enum Doing {
-    /// Each waits for the customer, so that the second finds the first one's effect.
-    GIVES,
-    /// One of two that make the same link fails.
-    MAKES_A_LINK,
-    /// The second is refused because of what the first did.
-    THROWS_WHERE_GIVEN,
-    /// It would remember another answer than the first.
-    ANSWERS_OTHERWISE_WHERE_GIVEN
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "GIVES,                         1, Repeated",
-    "GIVES,                         2, Reused",
-    "MAKES_A_LINK,                  1, Repeated",
-    "MAKES_A_LINK,                  2, Reused",
-    "THROWS_WHERE_GIVEN,            1, Repeated",
-    "ANSWERS_OTHERWISE_WHERE_GIVEN, 1, Repeated",
-  })
-  void of_two_that_come_at_the_same_time_one_has_its_effect(Doing doing, int body, String second) {
-    var bodies = new AtomicInteger();
-    var meeting = new CyclicBarrier(2);
-
-    var outcomes =
-        AtOnce.of(
-            2,
-            () ->
-                attempts.once(
-                    attempt(
-                        merchant.id(),
-                        "anna",
-                        "POST /v1/things",
-                        "key",
-                        bodies.getAndIncrement() == 0 ? 1 : body),
-                    unit -> {
-                      assertThat(given(unit)).isZero();
-                      await(meeting);
-                      return doneBy(doing, unit);
-                    }));
-
-    assertThat(outcomes.stream().map(outcome -> outcome.getClass().getSimpleName()))
-        .containsExactlyInAnyOrder("First", second);
-    assertThat(outcomes.stream().filter(Outcome.Repeated.class::isInstance))
-        .allSatisfy(outcome ->
-            assertThat(((Outcome.Repeated) outcome).answer().mediaType())
-                .isEqualTo(DONE.mediaType()));
-    assertThat(remembered()).containsExactly("1");
-    assertThat(doing == Doing.MAKES_A_LINK ? "1.00" : given()).isEqualTo("1.00");
-  }
-
-  private Answered doneBy(Doing doing, UnitOfWork unit) {
-    return switch (doing) {
-      case GIVES -> give(unit, DONE);
-      case MAKES_A_LINK -> link(unit);
-      case THROWS_WHERE_GIVEN -> {
-        give(unit, DONE);
-        if (given(unit) > 100) {
-          throw new IllegalStateException("given already");
-        }
-        yield DONE;
-      }
-      case ANSWERS_OTHERWISE_WHERE_GIVEN -> {
-        give(unit, DONE);
-        yield given(unit) > 100 ? answer("text/html") : DONE;
-      }
-    };
-  }
-
-  private List<String> remembered() {
-    return installation.rows(
-        "select count(*) from attempt where tenant = '%s' and route = 'POST /v1/things'"
-            .formatted(merchant.id().uuid()));
-  }
-
-  /// What the customer has been given, in cents.
-  private long given(UnitOfWork unit) {
-    return installation
-        .application
-        .core()
-        .customers()
-        .find(unit, customer)
-        .orElseThrow()
-        .credit()
-        .minor();
-  }
-
-  /// Always the same, which only one can make.
-  private Answered link(UnitOfWork unit) {
-    var visit =
-        new PortalSessions.Visit(merchant.id(), customer, member, Optional.empty(), "overview");
-    installation.application.core().sessions().link(unit, visit, "A".repeat(43));
-    return DONE;
-  }
-
-  private static void await(CyclicBarrier meeting) {
-    try {
-      meeting.await();
-    } catch (InterruptedException | BrokenBarrierException e) {
-      throw new AssertionError(e);
-    }
-  }
-
   @Test
   void work_that_fails_by_itself_is_no_attempt() {
     assertThatThrownBy(() ->
@@ -263,7 +151,7 @@ class AttemptsTest {
         attempts.once(
             attempt(),
             unit -> {
-              given(unit);
+              installation.application.core().customers().find(unit, customer);
               reached.incrementAndGet();
               return DONE;
             });

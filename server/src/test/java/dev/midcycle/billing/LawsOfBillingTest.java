@@ -217,25 +217,6 @@ class LawsOfBillingTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
-  void what_is_foreseen_is_what_time_brings_first(int seed) {
-    var life = new FullLife(seed);
-    var at = life.live(1 + seed % 3);
-    for (int i = 0; i < 8; i++) {
-      at = at.plus(Duration.ofDays(11));
-      life.until(at);
-      life.use(at);
-      if (i % 2 == 0) {
-        life.does(at, life.wish(at));
-      }
-      var brought = Lifecycle.advance(life.state(), at.plus(Duration.ofDays(400))).documents();
-      assertThat(amounts(Forecast.next(life.state()).stream().toList()))
-          .as("seed %d, step %d", seed, i)
-          .isEqualTo(amounts(brought.stream().limit(1).toList()));
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("seeds")
   void a_newer_catalogue_changes_nothing_by_itself(int seed) {
     var life = new FullLife(seed);
     life.live(STEPS);

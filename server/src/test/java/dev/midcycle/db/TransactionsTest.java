@@ -20,52 +20,31 @@ class TransactionsTest {
   private static final TenantId OURS = new TenantId(new UUID(7, 1));
   private static final TenantId THEIRS = new TenantId(new UUID(7, 2));
 
-  private static final String ADD =
-      """
-      insert into note (tenant, text)
-      values (current_setting('midcycle.tenant')::uuid, :text)
-      """;
-  private static final String ALL =
-      """
-      select text
-      from note
-      order by text
-      """;
-
   @RegisterExtension final TestDatabase testing = new TestDatabase();
 
   @BeforeEach
   void make_a_table_that_row_level_security_guards() {
-    testing.execute(
-        """
-        create table note (tenant uuid not null, text text not null, primary key (tenant, text));
-        alter table note enable row level security;
-        alter table note force row level security;
-        create policy note_tenant on note
-          using (tenant = nullif(current_setting('midcycle.tenant', true), '')::uuid);
-        grant select, insert, update, delete on note to midcycle_app;
-        """);
+    Notes.table(testing);
   }
 
   @Test
   void a_tenant_sees_its_own_rows_only() {
-    write(tx -> add(tx, "ours"));
-    testing.transactions().write(THEIRS, tx -> add(tx, "theirs"));
+    write(tx -> Notes.add(tx, "ours"));
+    testing.transactions().write(THEIRS, tx -> Notes.add(tx, "theirs"));
 
-    assertThat(write(TransactionsTest::all)).containsExactly("ours");
-    assertThat(testing.transactions().read(THEIRS, TransactionsTest::all))
-        .containsExactly("theirs");
-    assertThat(testing.transactions().across(TransactionsTest::all)).isEmpty();
+    assertThat(write(Notes::all)).containsExactly("ours");
+    assertThat(testing.transactions().read(THEIRS, Notes::all)).containsExactly("theirs");
+    assertThat(testing.transactions().across(Notes::all)).isEmpty();
   }
 
   @Test
   void a_tenant_does_not_stick_to_the_connection() throws SQLException {
     try (var one = Database.open(testing.login(), 1)) {
-      one.transactions().read(OURS, tx -> add(tx, "ours"));
+      one.transactions().read(OURS, tx -> Notes.add(tx, "ours"));
 
-      assertThat(one.transactions().across(TransactionsTest::all)).isEmpty();
-      assertThat(one.transactions().write(THEIRS, TransactionsTest::all)).isEmpty();
-      assertThat(one.transactions().write(OURS, TransactionsTest::all)).containsExactly("ours");
+      assertThat(one.transactions().across(Notes::all)).isEmpty();
+      assertThat(one.transactions().write(THEIRS, Notes::all)).isEmpty();
+      assertThat(one.transactions().write(OURS, Notes::all)).containsExactly("ours");
     }
   }
 
@@ -73,64 +52,12 @@ class TransactionsTest {
   void nothing_is_kept_of_a_transaction_that_throws() {
     assertThatThrownBy(() ->
             write(tx -> {
-              add(tx, "lost");
+              Notes.add(tx, "lost");
               throw new IllegalStateException("changed its mind");
             }))
         .hasMessage("changed its mind");
 
-    assertThat(write(TransactionsTest::all)).isEmpty();
-  }
-
-  @Test
-  void what_is_part_of_a_transaction_is_kept_or_lost_with_it() {
-    var transactions = testing.transactions();
-    transactions.write(
-        OURS,
-        tx -> {
-          var unit = UnitOfWork.within(tx);
-          transactions.write(unit, part -> addLast(part, "first"));
-          return transactions.write(unit, part -> addLast(part, "second"));
-        });
-    assertThatThrownBy(() ->
-            transactions.write(
-                OURS,
-                tx -> {
-                  transactions.read(UnitOfWork.within(tx), part -> addLast(part, "lost"));
-                  throw new IllegalStateException("changed its mind");
-                }))
-        .hasMessage("changed its mind");
-
-    assertThat(transactions.write(OURS, TransactionsTest::all)).containsExactly("first", "second");
-  }
-
-  @Test
-  void a_unit_of_work_by_itself_is_a_transaction_of_its_tenant() {
-    var transactions = testing.transactions();
-    transactions.write(UnitOfWork.of(OURS), tx -> addLast(tx, "alone"));
-
-    assertThat(transactions.read(UnitOfWork.of(OURS), TransactionsTest::all))
-        .containsExactly("alone");
-    assertThat(transactions.write(THEIRS, TransactionsTest::all)).isEmpty();
-  }
-
-  @Test
-  void a_transaction_within_another_that_was_not_handed_on_is_refused() {
-    var transactions = testing.transactions();
-
-    assertThatThrownBy(() ->
-            transactions.write(OURS, _ -> transactions.write(OURS, tx -> addLast(tx, "apart"))))
-        .hasMessageEndingWith("is open: hand it on");
-    assertThatThrownBy(() -> write(_ -> transactions.across(tx -> addLast(tx, "across"))))
-        .hasMessageEndingWith("is open: hand it on");
-    assertThat(transactions.write(OURS, TransactionsTest::all)).isEmpty();
-  }
-
-  @Test
-  void a_transaction_of_one_message_takes_in_nothing() {
-    var transactions = testing.transactions();
-
-    assertThatThrownBy(() -> transactions.read(OURS, UnitOfWork::within))
-        .hasMessageContaining("one message");
+    assertThat(write(Notes::all)).isEmpty();
   }
 
   @Test
@@ -138,12 +65,12 @@ class TransactionsTest {
     try (var trips = testing.roundTrips();
         var counted = testing.counted(trips)) {
       var transactions = counted.transactions();
-      transactions.read(OURS, TransactionsTest::all);
+      transactions.read(OURS, Notes::all);
 
-      assertThat(trips.of(() -> transactions.read(OURS, tx -> add(tx, "a")))).isOne();
-      assertThat(trips.of(() -> transactions.read(OURS, TransactionsTest::all))).isOne();
+      assertThat(trips.of(() -> transactions.read(OURS, tx -> Notes.add(tx, "a")))).isOne();
+      assertThat(trips.of(() -> transactions.read(OURS, Notes::all))).isOne();
     }
-    assertThat(write(TransactionsTest::all)).containsExactly("a");
+    assertThat(write(Notes::all)).containsExactly("a");
   }
 
   @Test
@@ -154,63 +81,16 @@ class TransactionsTest {
       var transactions = counted.transactions();
       Work<Integer> two =
           tx -> {
-            add(tx, "first");
-            return addLast(tx, "second");
+            Notes.add(tx, "first");
+            return Notes.addLast(tx, "second");
           };
 
       assertThat(trips.of(() -> transactions.write(OURS, two))).isEqualTo(2);
-      assertThat(trips.of(() -> transactions.write(OURS, TransactionsTest::all)))
+      assertThat(trips.of(() -> transactions.write(OURS, Notes::all)))
           .as("a read and its commit")
           .isEqualTo(2);
     }
-    assertThat(write(TransactionsTest::all)).containsExactly("first", "second");
-  }
-
-  @Test
-  void what_parts_leave_goes_with_the_commit() throws Exception {
-    try (var trips = testing.roundTrips();
-        var counted = testing.counted(trips)) {
-      var transactions = counted.transactions();
-      Work<Integer> parts =
-          tx -> {
-            var unit = UnitOfWork.within(tx);
-            transactions.write(unit, part -> addLast(part, "first"));
-            return transactions.write(unit, part -> addLast(part, "second"));
-          };
-
-      assertThat(trips.of(() -> transactions.write(OURS, parts))).isOne();
-    }
-    assertThat(write(TransactionsTest::all)).containsExactly("first", "second");
-  }
-
-  @Test
-  void what_a_part_leaves_is_there_for_whoever_reads_after_it() {
-    var transactions = testing.transactions();
-
-    List<String> read =
-        write(tx -> {
-          var unit = UnitOfWork.within(tx);
-          transactions.write(unit, part -> addLast(part, "first"));
-          var seen = transactions.read(unit, TransactionsTest::all);
-          transactions.write(unit, part -> addLast(part, "second"));
-          return seen;
-        });
-
-    assertThat(read).containsExactly("first");
-    assertThat(write(TransactionsTest::all)).containsExactly("first", "second");
-  }
-
-  @Test
-  void what_a_part_has_not_sent_and_not_left_is_a_mistake() {
-    assertThatThrownBy(() ->
-            write(tx -> {
-              var unit = UnitOfWork.within(tx);
-              testing.transactions().write(unit, part -> addLast(part, "left"));
-              tx.add("select 1");
-              return 1;
-            }))
-        .hasMessage("never sent: select 1");
-    assertThat(write(TransactionsTest::all)).isEmpty();
+    assertThat(write(Notes::all)).containsExactly("first", "second");
   }
 
   @Test
@@ -219,30 +99,30 @@ class TransactionsTest {
 
     assertThatThrownBy(() ->
             write(tx -> {
-              var there = tx.ask(ALL, row -> row.text("text"));
+              var there = tx.ask(Notes.ALL, row -> row.text("text"));
               tx.whenAnswered(() -> {
                 throw new IllegalStateException("seen " + there.rows());
               });
-              add(tx, "a");
+              Notes.add(tx, "a");
               return reached.incrementAndGet();
             }))
         .hasMessage("seen []");
     assertThat(reached).hasValue(0);
-    assertThat(write(TransactionsTest::all)).isEmpty();
+    assertThat(write(Notes::all)).isEmpty();
   }
 
   @Test
   void whoever_waits_for_the_end_is_called_when_all_can_see_it_and_when_it_failed() {
     var seen = new ArrayList<List<String>>();
-    Runnable look = () -> seen.add(Installation.rows(testing.login(), ALL));
+    Runnable look = () -> seen.add(Installation.rows(testing.login(), Notes.ALL));
     write(tx -> {
       tx.whenOver(look);
-      return addLast(tx, "a");
+      return Notes.addLast(tx, "a");
     });
     assertThatThrownBy(() ->
             write(tx -> {
               tx.whenOver(look);
-              return addLast(tx, "a");
+              return Notes.addLast(tx, "a");
             }))
         .hasMessageContaining("note_pkey");
 
@@ -254,25 +134,26 @@ class TransactionsTest {
   void a_closing_statement_that_fails_takes_all_back() {
     assertThatThrownBy(() ->
             write(tx -> {
-              add(tx, "same");
-              return addLast(tx, "same");
+              Notes.add(tx, "same");
+              return Notes.addLast(tx, "same");
             }))
         .hasMessageContaining("note_pkey");
 
-    assertThat(write(TransactionsTest::all)).isEmpty();
+    assertThat(write(Notes::all)).isEmpty();
   }
 
   @Test
   void nothing_may_follow_the_last_statement() {
-    assertThatThrownBy(() -> testing.transactions().read(OURS, tx -> add(tx, "a") + add(tx, "b")))
+    assertThatThrownBy(
+            () -> testing.transactions().read(OURS, tx -> Notes.add(tx, "a") + Notes.add(tx, "b")))
         .hasMessageContaining("after the last");
-    assertThatThrownBy(() -> write(tx -> addLast(tx, "c") + add(tx, "d")))
+    assertThatThrownBy(() -> write(tx -> Notes.addLast(tx, "c") + Notes.add(tx, "d")))
         .hasMessageContaining("after the last");
   }
 
   @Test
   void two_that_wait_for_each_other_both_succeed_in_the_end() throws Exception {
-    write(tx -> add(tx, "a") + add(tx, "b"));
+    write(tx -> Notes.add(tx, "a") + Notes.add(tx, "b"));
     var meeting = new CyclicBarrier(2);
     var attempts = new AtomicInteger();
 
@@ -308,8 +189,8 @@ class TransactionsTest {
     assertThatThrownBy(() ->
             write(tx -> {
               attempts.incrementAndGet();
-              add(tx, "twice");
-              return add(tx, "twice");
+              Notes.add(tx, "twice");
+              return Notes.add(tx, "twice");
             }))
         .hasMessageContaining("note_pkey");
     assertThat(attempts.get()).as("as often as others may come before us").isEqualTo(3);
@@ -346,23 +227,5 @@ class TransactionsTest {
 
   private <T> T write(Work<T> work) {
     return testing.transactions().write(OURS, work);
-  }
-
-  private static int add(Tx tx, String text) {
-    tx.bind("text", text).add(ADD);
-    tx.send();
-    return 1;
-  }
-
-  private static int addLast(Tx tx, String text) {
-    tx.bind("text", text).add(ADD);
-    tx.commit();
-    return 1;
-  }
-
-  private static List<String> all(Tx tx) {
-    var all = tx.ask(ALL, row -> row.text("text"));
-    tx.send();
-    return all.rows();
   }
 }

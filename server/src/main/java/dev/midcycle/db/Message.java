@@ -64,11 +64,13 @@ record Message(
   private void bind(PreparedStatement prepared, List<Sql> parsed) throws SQLException {
     int position = 1;
     if (opening) {
-      Binding.bind(prepared, position++, tenant.orElseThrow().uuid().toString());
+      prepared.setString(position++, tenant.orElseThrow().uuid().toString());
     }
     for (int i = 0; i < parsed.size(); i++) {
-      for (var value : statements.get(i).inOrder(parsed.get(i).names(), tenant)) {
-        Binding.bind(prepared, position++, value);
+      var parameters = parsed.get(i).parameters();
+      var values = statements.get(i).inOrder(parameters, tenant);
+      for (int j = 0; j < values.size(); j++) {
+        Binding.bind(prepared, position++, values.get(j), parameters.get(j).type());
       }
     }
   }

@@ -23,11 +23,12 @@ record Statement(String sql, Map<String, Object> values, Optional<Answer<?>> ans
     };
   }
 
-  /// The values of `names`, in their order.
+  /// The values of `parameters`, in their order.
   ///
   /// @throws IllegalStateException where one of them is not bound, or more is bound than is named:
   ///   one of the two is misspelt
-  List<Object> inOrder(List<String> names, Optional<TenantId> tenant) {
+  List<Object> inOrder(List<Sql.Parameter> parameters, Optional<TenantId> tenant) {
+    var names = parameters.stream().map(Sql.Parameter::name).toList();
     var known = new HashMap<>(values);
     tenant.ifPresent(id -> known.put("tenant", id));
     var unused = new HashSet<>(values.keySet());

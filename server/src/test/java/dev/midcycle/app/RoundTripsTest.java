@@ -54,9 +54,13 @@ class RoundTripsTest {
   @BeforeEach
   void a_customer_on_basic_in_the_middle_of_a_month() {
     scout = installation.merchant("scout");
+    a_customer_on_basic();
+    scout.advance("2026-04-16");
+  }
+
+  private void a_customer_on_basic() {
     customer = scout.payer("Harbor", "tok_success");
     subscription = SubscriptionId.parse(scout.subscribe(customer, "basic", "month")).orElseThrow();
-    scout.advance("2026-04-16");
   }
 
   @Test
@@ -80,6 +84,29 @@ class RoundTripsTest {
           .isLessThanOrEqualTo(STATEMENTS_OF_A_QUOTE);
       assertThat(trips.of(() -> told.set(quote(caller, "attempt-2")))).isEqualTo(2);
       assertThat(told.get().header("Idempotent-Replay")).isEqualTo("true");
+    });
+  }
+
+  /// A plan that is kept wants its values with their types: without one the driver waits for the
+  /// answer to every statement.
+  @Test
+  void nothing_takes_more_once_its_plans_are_kept() throws IOException {
+    served((caller, trips) -> {
+      for (int i = 0; i < 10; i++) {
+        var attempt = "attempt-" + i;
+        assertThat(trips.of(() -> assertThat(quote(caller, attempt).status()).isEqualTo(201)))
+            .as(attempt)
+            .isEqualTo(2);
+      }
+      for (int i = 0; i < 10; i++) {
+        a_customer_on_basic();
+        var quote = quote(caller, "of-another-" + i).at("/id");
+        var attempt = "confirmed-" + i;
+        assertThat(
+                trips.of(() -> assertThat(confirm(caller, quote, attempt).status()).isEqualTo(200)))
+            .as(attempt)
+            .isLessThanOrEqualTo(4);
+      }
     });
   }
 

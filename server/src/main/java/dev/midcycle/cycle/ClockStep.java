@@ -66,7 +66,7 @@ final class ClockStep implements Worker {
 
   /// What came of it, once it was taken.
   Reached reached() {
-    return reached.orElseThrow(() -> new IllegalStateException("nobody has taken the step"));
+    return reached.orElseThrow(() -> new IllegalStateException("the step did not run"));
   }
 
   @Override

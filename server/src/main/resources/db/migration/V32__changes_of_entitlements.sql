@@ -1,5 +1,5 @@
 -- Whose entitlements have changed lately. Each server looks here every moment and forgets what it has kept of them
--- (decision 33); a few seconds later the rows are deleted.
+-- (decision 34); a few seconds later the rows are deleted.
 create table entitlement_change (
   tenant uuid not null,
   id uuid not null default gen_random_uuid(),

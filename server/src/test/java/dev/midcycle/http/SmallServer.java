@@ -5,8 +5,13 @@ import dev.midcycle.access.Attempts;
 import dev.midcycle.access.KeyKind;
 import dev.midcycle.access.PortalSessions;
 import dev.midcycle.access.Scope;
+import dev.midcycle.audit.Action;
+import dev.midcycle.audit.Activities;
+import dev.midcycle.audit.Activity;
 import dev.midcycle.audit.Actor;
+import dev.midcycle.audit.Stamp;
 import dev.midcycle.db.Transactions;
+import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.Ids;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.TenantId;
@@ -26,17 +31,20 @@ final class SmallServer implements AutoCloseable {
 
   private static final Server.Address FREE = new Server.Address("127.0.0.1", 0, Outside.NOTHING);
 
-  private final AtomicInteger made = new AtomicInteger();
+  private final AtomicInteger numbers = new AtomicInteger();
+  private final NewIds ids = new NewIds(Ids.secure(), STILL);
+  private final Transactions transactions;
   private final ApiKeys keys;
   private final Server server;
 
   private SmallServer(Transactions transactions, Server.Address address, Limits limits) {
-    keys = new ApiKeys(transactions, STILL, new NewIds(Ids.secure(), STILL));
+    this.transactions = transactions;
+    keys = new ApiKeys(transactions, STILL, ids);
     var routes =
         List.of(
             Route.get("/v1/health", Who.anyone(), _ -> Answer.ok(Map.of("status", "ok"))),
             Route.get(CUSTOMERS, Who.merchant(), _ -> Answer.ok(Map.of("data", List.of()))),
-            Route.post(CUSTOMERS, Who.merchant(), _ -> Answer.created(make())),
+            Route.post(CUSTOMERS, Who.merchant(), call -> Answer.created(make(call))),
             Route.get("/v1/catalog", Who.merchant(), _ -> broken()),
             Route.get("/v1/catalog/versions", Who.merchant(), _ -> tooDeep()),
             Route.get("/v1/events/unassigned", Who.merchant(), _ -> full()),
@@ -70,8 +78,21 @@ final class SmallServer implements AutoCloseable {
         transactions, new Server.Address("127.0.0.1", port, Outside.NOTHING), Limits.USUAL);
   }
 
-  private Map<String, Integer> make() {
-    return Map.of("number", made.incrementAndGet());
+  /// Each has a number; what is written of it is kept or lost with the request.
+  private Map<String, Integer> make(Call call) {
+    var made =
+        Activity.of(
+            ids.next(),
+            new Stamp(Actor.OPERATOR, STILL.instant()),
+            Action.CUSTOMER_CREATED,
+            new CustomerId(ids.next()));
+    return transactions.write(
+        call.unit(),
+        tx -> {
+          Activities.write(tx, List.of(made));
+          tx.commit();
+          return Map.of("number", numbers.incrementAndGet());
+        });
   }
 
   private static Answer broken() {
@@ -86,9 +107,24 @@ final class SmallServer implements AutoCloseable {
     throw new Problem.Busy(3).thrown();
   }
 
-  /// How many customers were made.
+  /// How many customers were made, and not taken back.
   int made() {
-    return made.get();
+    return transactions.read(
+        TENANT,
+        tx -> {
+          var made =
+              tx.bind("action", Action.CUSTOMER_CREATED.code())
+                  .ask(
+                      """
+                      select count(*) as made
+                      from audit
+                      where tenant = :tenant
+                        and action = :action
+                      """,
+                      row -> row.count("made"));
+          tx.send();
+          return made.rows().getFirst();
+        });
   }
 
   int port() {

@@ -99,7 +99,7 @@ public final class Entitlements {
     var gone = kept.seenByAll(time.nanos().getAsLong());
     Runner.forEach(
         List.copyOf(gone.keySet()),
-        "forgetting changes of entitlements",
+        "entitlement_change",
         goesOn,
         tenant ->
             transactions.write(

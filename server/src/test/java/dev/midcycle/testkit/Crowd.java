@@ -31,6 +31,7 @@ public final class Crowd {
           "catalog_version",
           "coupon_redemption",
           "document_counter",
+          "entitlement_change",
           "logo",
           "paper",
           "portal_session",
@@ -53,7 +54,8 @@ public final class Crowd {
               t.number + n * (
                 select next from document_counter c where c.tenant = t.tenant and c.kind = t.kind)
               """,
-          "quote.documents", "array(select " + copied("d") + " from unnest(t.documents) d)",
+          "quote_confirmation.documents",
+              "array(select " + copied("d") + " from unnest(t.documents) d)",
           "usage_event.key", "cast(md5(cast(t.key as text) || n) as uuid)",
           "fact.id", "t.id",
           "quote.fact", "t.fact",
@@ -231,6 +233,9 @@ public final class Crowd {
             "usage_split")) {
       theirs.put(table, "t.customer = %1$s");
     }
+    theirs.put(
+        "quote_confirmation",
+        "t.quote in (select q.id from quote q where q.tenant = t.tenant and q.customer = %1$s)");
     for (var table : List.of("subscription_label", "fact", "billed", "billed_tax")) {
       theirs.put(table, "t.subscription in " + theirSubscriptions);
     }

@@ -106,7 +106,7 @@ public final class ConfirmationViews {
 
   /// Nobody knows the document yet, so nothing else is called by its id.
   static String numberOf(Document document) {
-    return "number of " + document.id();
+    return "number-of-" + document.id();
   }
 
   private static ConfirmationView view(

@@ -18,7 +18,7 @@ public interface Confirming<R> {
   /// confirmation ([Tx#whenAnswered]).
   void begin(Tx tx);
 
-  /// There is no such quote, or it is not theirs.
+  /// What is told where the quote does not exist or belongs to another customer.
   R notFound();
 
   /// What they are told, which is not committed yet. What it adds goes last, with the commit; what

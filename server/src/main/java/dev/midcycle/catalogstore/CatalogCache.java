@@ -7,33 +7,29 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/// Versions that were read lately. They never change, so they are never wrong.
+/// Versions that were read lately. They never change, so they are never wrong. Those of the tenant
+/// whose were not asked for the longest time go first.
 final class CatalogCache {
   private static final int MOST = 2000;
 
-  private record Key(TenantId tenant, UUID version) {}
-
-  private final Map<Key, CatalogVersion> versions =
-      new LinkedHashMap<>(64, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, CatalogVersion> eldest) {
-          return size() > MOST;
-        }
-      };
+  private final Map<TenantId, Map<UUID, CatalogVersion>> known =
+      new LinkedHashMap<>(64, 0.75f, true);
+  private int size;
 
   synchronized void put(TenantId tenant, CatalogVersion version) {
-    versions.put(new Key(tenant, version.id().uuid()), version);
+    var more = new HashMap<>(known.getOrDefault(tenant, Map.of()));
+    if (more.put(version.id().uuid(), version) == null) {
+      size++;
+    }
+    known.put(tenant, Map.copyOf(more));
+    var tenants = known.values().iterator();
+    while (size > MOST) {
+      size -= tenants.next().size();
+      tenants.remove();
+    }
   }
 
   synchronized Map<UUID, CatalogVersion> known(TenantId tenant) {
-    var known = new HashMap<UUID, CatalogVersion>();
-    versions.forEach((key, version) -> {
-      if (key.tenant().equals(tenant)) {
-        known.put(version.id().uuid(), version);
-      }
-    });
-    return known;
+    return known.getOrDefault(tenant, Map.of());
   }
 }

@@ -6,6 +6,7 @@ import dev.midcycle.audit.Actor;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.CatalogVersion;
 import dev.midcycle.db.Answer;
+import dev.midcycle.db.Conditions;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Row;
 import dev.midcycle.db.Subquery;
@@ -77,25 +78,42 @@ final class CatalogStore {
             """);
   }
 
+  /// Known ones come without their content.
   Answer<CatalogVersion> list(Tx tx, TenantId tenant, Page.Slice slice) {
-    return tx.bind("after", slice.after())
-        .bind("limit", slice.oneMore())
-        .ask(
-            """
-            select id, number, content, array(select value::text from json_array_elements(archive)) as archive, published_at
-            from catalog_version
-            where tenant = :tenant
-              and (
-                cast(:after as uuid) is null
-                or (published_at, number) < (
+    var known = cache.known(tenant);
+    var conditions =
+        new Conditions()
+            .when(
+                "after",
+                slice.after(),
+                """
+                (published_at, number) < (
                   select published_at, number
                   from catalog_version
                   where tenant = :tenant
-                    and id = :after))
+                    and id = :after)\
+                """);
+    return tx.bind("limit", slice.oneMore())
+        .bind("known", ids(known))
+        .with(conditions)
+        .ask(
+            """
+            select
+              id,
+              number,
+              published_at,
+              case when id = any(string_to_array(:known, ' ')::uuid[]) then null else content end as content,
+              case
+                when id = any(string_to_array(:known, ' ')::uuid[]) then null
+                else array(select value::text from json_array_elements(archive))
+              end as archive
+            from catalog_version
+            where tenant = :tenant
+            <conditions>
             order by published_at desc, number desc
             limit :limit
             """,
-            row -> remembered(tenant, row));
+            row -> version(tenant, row, known));
   }
 
   /// Known ones come without their content.
@@ -106,7 +124,7 @@ final class CatalogStore {
     var known = cache.known(tx.tenant());
     return tx.parameters()
         .with(wanted)
-        .bind("known", List.copyOf(known.keySet()))
+        .bind("known", ids(known))
         .ask(
             """
             with <wanted>,
@@ -138,9 +156,9 @@ final class CatalogStore {
               v.number,
               v.published_at,
               v.id = (select id from offered) as offered,
-              case when v.id = any(cast(:known as uuid[])) then null else v.content end as content,
+              case when v.id = any(string_to_array(:known, ' ')::uuid[]) then null else v.content end as content,
               case
-                when v.id = any(cast(:known as uuid[])) then null
+                when v.id = any(string_to_array(:known, ' ')::uuid[]) then null
                 else array(select value::text from json_array_elements(v.archive))
               end as archive
             from catalog_version v
@@ -155,16 +173,16 @@ final class CatalogStore {
     var known = cache.known(tx.tenant());
     return tx.bind("catalog", catalog)
         .bind("numbers", List.copyOf(numbers))
-        .bind("known", List.copyOf(known.keySet()))
+        .bind("known", ids(known))
         .ask(
             """
             select
               id,
               number,
               published_at,
-              case when id = any(cast(:known as uuid[])) then null else content end as content,
+              case when id = any(string_to_array(:known, ' ')::uuid[]) then null else content end as content,
               case
-                when id = any(cast(:known as uuid[])) then null
+                when id = any(string_to_array(:known, ' ')::uuid[]) then null
                 else array(select value::text from json_array_elements(archive))
               end as archive
             from catalog_version
@@ -173,6 +191,11 @@ final class CatalogStore {
               and number = any(cast(:numbers as int[]))
             """,
             row -> version(tx.tenant(), row, known));
+  }
+
+  /// As one text: an array of many would have each message planned anew.
+  private static String ids(Map<UUID, CatalogVersion> known) {
+    return known.keySet().stream().map(UUID::toString).collect(joining(" "));
   }
 
   /// Those of no subscription: the newest of each catalogue.

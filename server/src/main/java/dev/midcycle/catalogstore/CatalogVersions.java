@@ -76,6 +76,11 @@ public final class CatalogVersions {
     return list(unit, new Page.Slice(1, Optional.empty())).rows().stream().findFirst();
   }
 
+  /// Adds what the tenant sells now.
+  public Answer<CatalogVersion> askCurrent(Tx tx) {
+    return store.list(tx, tx.tenant(), new Page.Slice(0, Optional.empty()));
+  }
+
   /// Newest first.
   public Page<CatalogVersion> list(UnitOfWork unit, Page.Slice slice) {
     return transactions.read(

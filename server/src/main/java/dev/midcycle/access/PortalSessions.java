@@ -1,5 +1,6 @@
 package dev.midcycle.access;
 
+import dev.midcycle.db.Answer;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
 import dev.midcycle.db.UnitOfWork;
@@ -132,15 +133,9 @@ public final class PortalSessions {
     tx.whenOver(kept::forget);
   }
 
-  /// Where "back" leads from this session.
-  public Optional<String> returnUrl(Principal.Person person) {
-    return transactions.read(
-        person.tenant(),
-        tx -> {
-          var found = PortalSessionStore.returnUrl(tx, person.session());
-          tx.send();
-          return found.first();
-        });
+  /// Adds where "back" leads from this session, if anywhere.
+  public static Answer<String> askReturnUrl(Tx tx, Principal.Person person) {
+    return PortalSessionStore.returnUrl(tx, person.session());
   }
 
   public void end(UnitOfWork unit, Principal.Person person) {

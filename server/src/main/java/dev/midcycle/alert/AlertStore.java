@@ -1,6 +1,7 @@
 package dev.midcycle.alert;
 
 import dev.midcycle.db.Answer;
+import dev.midcycle.db.Conditions;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Row;
 import dev.midcycle.db.Rows;
@@ -92,32 +93,34 @@ final class AlertStore {
   /// Newest first.
   static Answer<Alert> list(Tx tx, CustomerId customer, Page.Slice slice) {
     return tx.bind("customer", customer)
-        .bind("after", slice.after())
         .bind("limit", slice.oneMore())
+        .with(new Conditions().when("after", slice.after(), "id < :after"))
         .ask(
             """
             select id, customer, subscription, meter, charge, name, percent, period_starts, period_ends, most, reached, at
             from usage_alert
             where tenant = :tenant
               and customer = :customer
-              and (cast(:after as uuid) is null or id < :after)
+            <conditions>
             order by id desc
             limit :limit
             """,
             AlertStore::alert);
   }
 
-  /// Of the periods of a subscription that go on at `now`.
-  static Answer<Alert> running(Tx tx, SubscriptionId subscription, Instant now) {
+  /// Of the periods of a subscription that go on.
+  ///
+  /// @param system what the time is for a tenant without a clock of its own
+  static Answer<Alert> running(Tx tx, SubscriptionId subscription, Instant system) {
     return tx.bind("alertsOf", subscription)
-        .bind("alertsAt", now)
+        .bind("alertsAt", system)
         .ask(
             """
             select id, customer, subscription, meter, charge, name, percent, period_starts, period_ends, most, reached, at
             from usage_alert
             where tenant = :tenant
               and subscription = :alertsOf
-              and period_ends > :alertsAt
+              and period_ends > coalesce((select clock from tenant where id = :tenant), :alertsAt)
             order by id
             """,
             AlertStore::alert);

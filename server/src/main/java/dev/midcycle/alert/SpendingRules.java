@@ -62,13 +62,14 @@ public final class SpendingRules {
     return transactions.read(
         unit,
         tx -> {
-          var found = asked(tx, subscription);
+          var found = ask(tx, subscription);
           tx.send();
           return found.of(subscription);
         });
   }
 
-  private static Asked asked(Tx tx, SubscriptionId subscription) {
+  /// Asks for the rule of one subscription.
+  public static Asked ask(Tx tx, SubscriptionId subscription) {
     return new Asked(RuleStore.ask(tx, subscription));
   }
 
@@ -142,7 +143,7 @@ public final class SpendingRules {
 
   private static SpendingRule locked(Tx tx, Of subscription) {
     RuleStore.lock(tx, subscription.id());
-    var before = asked(tx, subscription.id());
+    var before = ask(tx, subscription.id());
     tx.send();
     return before.of(subscription.id());
   }

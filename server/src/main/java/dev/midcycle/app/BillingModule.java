@@ -5,6 +5,7 @@ import dev.midcycle.api.customer.CreditRoutes;
 import dev.midcycle.api.document.DocumentRoutes;
 import dev.midcycle.api.document.PaperRoutes;
 import dev.midcycle.api.operator.ClockRoutes;
+import dev.midcycle.api.operator.ClockShowing;
 import dev.midcycle.api.quote.ConfirmationViews;
 import dev.midcycle.api.quote.QuoteRoutes;
 import dev.midcycle.api.subscription.SubscriptionRoutes;
@@ -49,7 +50,7 @@ public record BillingModule(
     var states = core.states();
     var clock = core.clock();
     var ids = core.ids();
-    var documents = new Documents(transactions);
+    var documents = new Documents(transactions, core.catalogs());
     var archive =
         new PaperArchive(
             transactions, documents, new CatalogHistory(core.catalogs()), new Pdf(), clock);
@@ -72,14 +73,7 @@ public record BillingModule(
   @Override
   public List<Routes> routes(Application application, Serving.Manner manner) {
     var core = application.core();
-    var shown =
-        new DocumentRoutes(
-            documents,
-            core.customers(),
-            subscriptions,
-            core.tenants(),
-            application.payment().gateways(),
-            core.catalogs());
+    var shown = new DocumentRoutes(documents, application.payment().gateways());
     return List.of(
         new SubscriptionRoutes(subscriptions, labels),
         new QuoteRoutes(
@@ -88,16 +82,16 @@ public record BillingModule(
             core.customers(),
             core.catalogs(),
             core.tenants(),
-            new ConfirmationViews(
-                subscriptions, labels, documents, shown, application.payment().payments())),
+            new ConfirmationViews(subscriptions, shown, application.payment().payments())),
         shown,
         new PaperRoutes(documents, papers),
         new CreditRoutes(credits, core.customers(), core.tenants()),
         new ClockRoutes(
-            core.tenants(),
-            core.customers(),
-            core.catalogs(),
-            new UpcomingBilling(subscriptions),
+            new ClockShowing(
+                core.transactions(),
+                core.tenants(),
+                core.catalogs(),
+                new UpcomingBilling(subscriptions)),
             clocks,
             manner.patience()));
   }

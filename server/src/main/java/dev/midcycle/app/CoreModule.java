@@ -6,13 +6,13 @@ import dev.midcycle.access.PortalSessions;
 import dev.midcycle.api.Routes;
 import dev.midcycle.api.catalog.CatalogRoutes;
 import dev.midcycle.api.customer.ActivityRoutes;
+import dev.midcycle.api.customer.ActivityShowing;
 import dev.midcycle.api.customer.CustomerRoutes;
 import dev.midcycle.api.customer.MemberRoutes;
 import dev.midcycle.api.operator.HealthRoutes;
 import dev.midcycle.api.operator.OperatorRoutes;
 import dev.midcycle.api.operator.WorkRoutes;
 import dev.midcycle.app.config.Config;
-import dev.midcycle.audit.Activities;
 import dev.midcycle.catalogstore.CatalogText;
 import dev.midcycle.catalogstore.CatalogVersions;
 import dev.midcycle.customer.Customers;
@@ -52,7 +52,6 @@ public record CoreModule(
     WorkQueue queue,
     Runner runner,
     FailedWork failedWork,
-    Activities activities,
     ApiKeys keys,
     PortalSessions sessions,
     Attempts attempts)
@@ -80,7 +79,6 @@ public record CoreModule(
         queue,
         new Runner(queue),
         new FailedWork(transactions, queue, ids),
-        new Activities(transactions),
         new ApiKeys(transactions, clock, ids),
         sessions,
         new Attempts(transactions, clock));
@@ -90,8 +88,8 @@ public record CoreModule(
   public List<Routes> routes(Application application, Serving.Manner manner) {
     return List.of(
         new CustomerRoutes(customers, catalogs),
-        new MemberRoutes(members, customers),
-        new ActivityRoutes(activities, customers, members, tenants),
+        new MemberRoutes(members),
+        new ActivityRoutes(new ActivityShowing(transactions, members)),
         new CatalogRoutes(catalogs, new YamlCatalogs(), tenants),
         new OperatorRoutes(tenants, keys, clock),
         new WorkRoutes(failedWork, tenants),

@@ -199,6 +199,7 @@ final class Demo {
         .core()
         .members()
         .list(UnitOfWork.of(tenant.id()), customer.id(), Page.Slice.FIRST)
+        .orElseThrow()
         .rows()
         .reversed()
         .stream()

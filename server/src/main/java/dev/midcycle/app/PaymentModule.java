@@ -67,7 +67,6 @@ public record PaymentModule(
         new PaymentRoutes(payments),
         new PaymentMethodRoutes(
             methods,
-            core.customers(),
             core.tenants(),
             new UpcomingBilling(application.billing().subscriptions()),
             collecting));

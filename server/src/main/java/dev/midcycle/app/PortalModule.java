@@ -3,6 +3,7 @@ package dev.midcycle.app;
 import dev.midcycle.api.Routes;
 import dev.midcycle.api.portal.PortalRoutes;
 import dev.midcycle.api.portal.SalesRoutes;
+import dev.midcycle.api.portal.SessionShowing;
 import dev.midcycle.api.portal.SessionView;
 import dev.midcycle.gateway.SandboxGateway;
 import dev.midcycle.sales.SalesRequests;
@@ -22,11 +23,14 @@ public record PortalModule(SalesRequests sales) implements Module {
             sales, application.billing().subscriptions(), core.catalogs(), core.tenants()),
         new PortalRoutes(
             core.sessions(),
-            core.tenants(),
-            core.customers(),
             core.members(),
-            core.catalogs(),
-            new PortalRoutes.Portal(manner.base(), testCards(), application.payment().gateways())));
+            new SessionShowing(
+                core.transactions(),
+                core.tenants(),
+                core.catalogs(),
+                application.payment().gateways(),
+                testCards()),
+            manner.base()));
   }
 
   private static List<SessionView.Card> testCards() {

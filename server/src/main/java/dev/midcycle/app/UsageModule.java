@@ -56,7 +56,7 @@ public record UsageModule(
         new Replaying(transactions, unmatched, core.queue(), core.runner(), core.clock()),
         new Corrections(transactions, events, core.ids()),
         new EventRetention(transactions, events),
-        new Alerts(transactions),
+        new Alerts(transactions, core.clock()),
         new AlertWatch(transactions, core.states(), core.runner(), core.clock(), core.ids()),
         new SpendingRules(transactions, core.ids()),
         new Entitlements(
@@ -71,11 +71,10 @@ public record UsageModule(
     var billing = application.billing();
     return List.of(
         new UsageRoutes(
+            application.core().transactions(),
             billing.subscriptions(),
             application.core().customers(),
-            billing.documents(),
-            alerts,
-            rules),
+            alerts),
         new EntitlementRoutes(entitlements),
         new AlertRoutes(billing.subscriptions(), alerts, rules),
         new EventRoutes(

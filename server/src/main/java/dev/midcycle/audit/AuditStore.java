@@ -1,6 +1,7 @@
 package dev.midcycle.audit;
 
 import dev.midcycle.db.Answer;
+import dev.midcycle.db.Conditions;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Row;
 import dev.midcycle.db.Rows;
@@ -52,8 +53,8 @@ final class AuditStore {
   /// came a day later or more, was declined, or is not decided yet.
   static Answer<Activity> list(Tx tx, CustomerId customer, Page.Slice slice) {
     return tx.bind("customer", customer)
-        .bind("after", slice.after())
         .bind("limit", slice.oneMore())
+        .with(new Conditions().when("after", slice.after(), "a.id < :after"))
         .ask(
             """
             with told as (
@@ -69,7 +70,7 @@ final class AuditStore {
               from audit a
               where a.tenant = :tenant
                 and a.customer = :customer
-                and (cast(:after as uuid) is null or a.id < :after)
+              <conditions>
                 and not exists (
                   select 1
                   from payment p

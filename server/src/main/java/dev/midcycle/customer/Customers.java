@@ -6,6 +6,7 @@ import dev.midcycle.audit.Activity;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.audit.Stamp;
 import dev.midcycle.credit.Credits;
+import dev.midcycle.db.Answer;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
@@ -136,6 +137,11 @@ public final class Customers {
           tx.send();
           return Page.of(found.rows(), slice, customer -> customer.id().uuid());
         });
+  }
+
+  /// Adds one customer.
+  public static Answer<Customer> ask(Tx tx, CustomerId id) {
+    return CustomerStore.find(tx, id);
   }
 
   private static Optional<Customer> find(Tx tx, CustomerId id) {

@@ -2,6 +2,7 @@ package dev.midcycle.customer;
 
 import dev.midcycle.access.Role;
 import dev.midcycle.db.Answer;
+import dev.midcycle.db.Conditions;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Parameters;
 import dev.midcycle.db.Row;
@@ -9,6 +10,7 @@ import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.MemberId;
 import java.time.Instant;
+import java.util.List;
 
 /// Rows of `member`.
 final class MemberStore {
@@ -107,10 +109,26 @@ final class MemberStore {
             MemberStore::read);
   }
 
+  /// Those of them who were not removed.
+  static Answer<Member> find(Tx tx, CustomerId customer, List<MemberId> ids) {
+    return tx.bind("customer", customer)
+        .bind("ids", ids)
+        .ask(
+            """
+            select id, customer, name, email, role, created_at
+            from member
+            where tenant = :tenant
+              and customer = :customer
+              and id = any(cast(:ids as uuid[]))
+              and removed_at is null
+            """,
+            MemberStore::read);
+  }
+
   static Answer<Member> list(Tx tx, CustomerId customer, Page.Slice slice) {
     return tx.bind("customer", customer)
-        .bind("after", slice.after())
         .bind("limit", slice.oneMore())
+        .with(new Conditions().when("after", slice.after(), "id < :after"))
         .ask(
             """
             select id, customer, name, email, role, created_at
@@ -118,7 +136,7 @@ final class MemberStore {
             where tenant = :tenant
               and customer = :customer
               and removed_at is null
-              and (cast(:after as uuid) is null or id < :after)
+            <conditions>
             order by id desc
             limit :limit
             """,

@@ -1,11 +1,14 @@
 package dev.midcycle.customer;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.midcycle.access.PortalSessions;
 import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Activities;
 import dev.midcycle.audit.Activity;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.audit.Stamp;
+import dev.midcycle.db.Answer;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
@@ -104,15 +107,37 @@ public final class Members {
     return transactions.read(unit, tx -> find(tx, customer, id));
   }
 
-  /// Newest first.
-  public Page<Member> list(UnitOfWork unit, CustomerId customer, Page.Slice slice) {
+  /// What these are called; those who were removed are left out.
+  public Map<MemberId, String> names(UnitOfWork unit, CustomerId customer, List<MemberId> ids) {
     return transactions.read(
         unit,
         tx -> {
+          var found = MemberStore.find(tx, customer, ids);
+          tx.send();
+          return found.rows().stream().collect(toMap(Member::id, Member::name));
+        });
+  }
+
+  /// Newest first. Empty when there is no such customer.
+  public Optional<Page<Member>> list(UnitOfWork unit, CustomerId customer, Page.Slice slice) {
+    return transactions.read(
+        unit,
+        tx -> {
+          var whose = CustomerStore.find(tx, customer);
           var found = MemberStore.list(tx, customer, slice);
           tx.send();
-          return Page.of(found.rows(), slice, member -> member.id().uuid());
+          return whose.first().map(_ -> Page.of(found.rows(), slice, member -> member.id().uuid()));
         });
+  }
+
+  /// Adds the newest members of a customer.
+  public static Answer<Member> ask(Tx tx, CustomerId customer) {
+    return MemberStore.list(tx, customer, Page.Slice.FIRST);
+  }
+
+  /// Adds one member of a customer.
+  public static Answer<Member> ask(Tx tx, CustomerId customer, MemberId id) {
+    return MemberStore.find(tx, customer, id);
   }
 
   private static Optional<Member> find(Tx tx, CustomerId customer, MemberId id) {

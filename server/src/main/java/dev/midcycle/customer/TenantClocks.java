@@ -1,5 +1,6 @@
 package dev.midcycle.customer;
 
+import dev.midcycle.db.Answer;
 import dev.midcycle.db.Tx;
 import dev.midcycle.id.TenantId;
 import java.time.Instant;
@@ -17,9 +18,14 @@ public final class TenantClocks {
 
   /// The move of the transaction's tenant; empty when its clock stands.
   public static Optional<Move> move(Tx tx) {
-    var found = TenantClockStore.move(tx);
+    var found = askMove(tx);
     tx.send();
     return found.first();
+  }
+
+  /// Adds the move of the transaction's tenant.
+  public static Answer<Move> askMove(Tx tx) {
+    return TenantClockStore.move(tx);
   }
 
   /// Puts it on its way, or further than it was to go. Gives whether the caller is to move it, up

@@ -1,13 +1,12 @@
 package dev.midcycle.customer;
 
+import dev.midcycle.db.Answer;
+import dev.midcycle.db.Conditions;
 import dev.midcycle.db.Page;
-import dev.midcycle.db.Parameters;
 import dev.midcycle.db.Row;
 import dev.midcycle.db.Tx;
 import dev.midcycle.id.TenantId;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 
 /// Rows of `tenant`, and the counters of its documents.
@@ -69,62 +68,51 @@ final class TenantStore {
             """);
   }
 
-  static Optional<Tenant> find(Tx tx, TenantId id) {
-    return one(
-        tx,
-        tx.parameters().bind("id", id),
-        """
-        select id, key, name, mode, clock, settings, created_at
-        from tenant
-        where id = :id
-        """);
-  }
-
-  static Optional<Tenant> find(Tx tx, String key) {
-    return one(
-        tx,
-        tx.parameters().bind("key", key),
-        """
-        select id, key, name, mode, clock, settings, created_at
-        from tenant
-        where key = :key
-        """);
-  }
-
-  static List<Tenant> all(Tx tx) {
-    var all =
-        tx.ask(
+  static Answer<Tenant> find(Tx tx, TenantId id) {
+    return tx.bind("id", id)
+        .ask(
             """
             select id, key, name, mode, clock, settings, created_at
             from tenant
-            order by id
+            where id = :id
             """,
             TenantStore::read);
-    tx.send();
-    return all.rows();
   }
 
-  static List<Tenant> list(Tx tx, Page.Slice slice) {
-    var found =
-        tx.bind("after", slice.after())
-            .bind("limit", slice.oneMore())
-            .ask(
-                """
-                select id, key, name, mode, clock, settings, created_at
-                from tenant
-                where cast(:after as uuid) is null or id < :after
-                order by id desc
-                limit :limit
-                """,
-                TenantStore::read);
-    tx.send();
-    return found.rows();
+  static Answer<Tenant> find(Tx tx, String key) {
+    return tx.bind("key", key)
+        .ask(
+            """
+            select id, key, name, mode, clock, settings, created_at
+            from tenant
+            where key = :key
+            """,
+            TenantStore::read);
   }
 
-  private static Optional<Tenant> one(Tx tx, Parameters parameters, String sql) {
-    var found = parameters.ask(sql, TenantStore::read);
-    tx.send();
-    return found.first();
+  static Answer<Tenant> all(Tx tx) {
+    return tx.ask(
+        """
+        select id, key, name, mode, clock, settings, created_at
+        from tenant
+        order by id
+        """,
+        TenantStore::read);
+  }
+
+  static Answer<Tenant> list(Tx tx, Page.Slice slice) {
+    return tx.bind("limit", slice.oneMore())
+        .with(new Conditions().when("after", slice.after(), "id < :after"))
+        .ask(
+            """
+            select id, key, name, mode, clock, settings, created_at
+            from tenant
+            where true
+            <conditions>
+            order by id desc
+            limit :limit
+            """,
+            TenantStore::read);
   }
 
   private static Tenant read(Row row) {

@@ -6,6 +6,7 @@ import dev.midcycle.audit.Activities;
 import dev.midcycle.audit.Activity;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.audit.Stamp;
+import dev.midcycle.db.Answer;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /// The merchants that run their subscriptions here, each with its clock.
 public final class Tenants {
@@ -88,11 +90,11 @@ public final class Tenants {
   }
 
   public Optional<Tenant> find(TenantId id) {
-    return transactions.across(tx -> TenantStore.find(tx, id));
+    return asked(tx -> TenantStore.find(tx, id)).stream().findFirst();
   }
 
   public Optional<Tenant> find(String key) {
-    return transactions.across(tx -> TenantStore.find(tx, key));
+    return asked(tx -> TenantStore.find(tx, key)).stream().findFirst();
   }
 
   /// By its id or its short name.
@@ -102,10 +104,7 @@ public final class Tenants {
 
   /// Newest first.
   public Page<Tenant> list(Page.Slice slice) {
-    return Page.of(
-        transactions.across(tx -> TenantStore.list(tx, slice)),
-        slice,
-        tenant -> tenant.id().uuid());
+    return Page.of(asked(tx -> TenantStore.list(tx, slice)), slice, tenant -> tenant.id().uuid());
   }
 
   /// Whose keys a merchant has, and its time.
@@ -114,18 +113,43 @@ public final class Tenants {
   }
 
   public List<Tenant> all() {
-    return transactions.across(TenantStore::all);
+    return asked(TenantStore::all);
+  }
+
+  /// Across tenants, in one round trip.
+  private List<Tenant> asked(Function<Tx, Answer<Tenant>> question) {
+    return transactions.across(tx -> {
+      var found = question.apply(tx);
+      tx.commit();
+      return found.rows();
+    });
+  }
+
+  /// Adds the tenant whose transaction it is.
+  public static Answer<Tenant> askOwn(Tx tx) {
+    return TenantStore.find(tx, tx.tenant());
+  }
+
+  /// The time of a tenant that was read.
+  public Instant now(Tenant tenant) {
+    return tenant.now(clock.instant());
   }
 
   /// The tenant's time.
   public Instant now(UnitOfWork unit) {
-    return own(unit).now(clock.instant());
+    return now(own(unit));
   }
 
   /// The tenant whose work it is.
   public Tenant own(UnitOfWork unit) {
     return transactions
-        .read(unit, tx -> TenantStore.find(tx, unit.tenant()))
+        .read(
+            unit,
+            tx -> {
+              var own = TenantStore.find(tx, unit.tenant());
+              tx.send();
+              return own.first();
+            })
         .orElseThrow(() -> new IllegalStateException("no tenant " + unit.tenant()));
   }
 

@@ -142,11 +142,6 @@ public final class Clocks {
     }
   }
 
-  /// Where a tenant's clock is on its way to, and from; empty when it stands.
-  public Optional<TenantClocks.Move> move(TenantId id) {
-    return transactions.read(id, TenantClocks::move);
-  }
-
   /// A database that is away leaves the move for later; whatever else fails ends it.
   private Outcome run(TenantId id, Instant to) {
     try {

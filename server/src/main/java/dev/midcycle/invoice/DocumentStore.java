@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.midcycle.charging.Cause;
 import dev.midcycle.customer.CustomerJson;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Reads documents.
@@ -75,6 +77,22 @@ final class DocumentStore {
           .toList();
     }
 
+    /// Whether nothing happened that any of them was issued for.
+    boolean causedByTime() {
+      return keys().isEmpty();
+    }
+
+    private List<FactKey> keys() {
+      return bare.rows().stream().map(FactKey::behind).flatMap(Optional::stream).toList();
+    }
+
+    /// The catalogue versions that their lines name.
+    Set<Integer> versions() {
+      return lines.rows().stream()
+          .flatMap(row -> BillingJson.versionsIn(row.line()).stream())
+          .collect(toUnmodifiableSet());
+    }
+
     private static Optional<Fact.Happening> happening(
         Document document, Map<FactKey, Fact.Happening> facts) {
       return FactKey.behind(document).map(facts::get);
@@ -82,9 +100,13 @@ final class DocumentStore {
   }
 
   /// What happened that documents were issued for, once the message is sent.
-  record Happenings(Answer<FactRow> facts) {
+  record Happenings(Optional<Answer<FactRow>> facts) {
+    static final Happenings NONE = new Happenings(Optional.empty());
+
     private Map<FactKey, Fact.Happening> byKey() {
-      return facts.rows().stream().collect(toMap(FactRow::key, FactRow::happening));
+      return facts.stream()
+          .flatMap(answer -> answer.rows().stream())
+          .collect(toMap(FactRow::key, FactRow::happening));
     }
   }
 
@@ -175,25 +197,40 @@ final class DocumentStore {
 
   /// The facts that documents were issued for, and no others: a subscription may have any number.
   static Happenings happenings(Tx tx, Found found) {
-    var keys = found.bare().rows().stream().map(FactKey::behind).flatMap(Optional::stream).toList();
+    var keys = found.keys();
     return new Happenings(
-        tx.bind("factSubscriptions", keys.stream().map(FactKey::subscription).toList())
-            .bind("factIds", keys.stream().map(FactKey::id).toList())
-            .ask(
-                """
-                select subscription, id, happening
-                from fact
-                where tenant = :tenant
-                  and (subscription, id) in (
-                    select *
-                    from unnest(cast(:factSubscriptions as uuid[]), cast(:factIds as uuid[])))
-                """,
-                row ->
-                    new FactRow(
-                        new FactKey(
-                            new SubscriptionId(row.uuid("subscription")),
-                            new FactId(row.uuid("id"))),
-                        BillingJson.HAPPENING.read(row.text("happening")))));
+        Optional.of(
+            tx.bind("factSubscriptions", keys.stream().map(FactKey::subscription).toList())
+                .bind("factIds", keys.stream().map(FactKey::id).toList())
+                .ask(
+                    """
+                    select subscription, id, happening
+                    from fact
+                    where tenant = :tenant
+                      and (subscription, id) in (
+                        select *
+                        from unnest(cast(:factSubscriptions as uuid[]), cast(:factIds as uuid[])))
+                    """,
+                    row ->
+                        new FactRow(
+                            new FactKey(
+                                new SubscriptionId(row.uuid("subscription")),
+                                new FactId(row.uuid("id"))),
+                            BillingJson.HAPPENING.read(row.text("happening"))))));
+  }
+
+  /// The key of the catalogue that a document's subscription is of.
+  static Answer<String> catalog(Tx tx, DocumentId id) {
+    return tx.bind("ofDocument", id)
+        .ask(
+            """
+            select s.catalog
+            from document d
+            join subscription s on s.tenant = d.tenant and s.id = d.subscription
+            where d.tenant = :tenant
+              and d.id = :ofDocument
+            """,
+            row -> row.text("catalog"));
   }
 
   /// The number of a document as a `text`, as [DocumentNumber] writes it.

@@ -1,5 +1,13 @@
 package dev.midcycle.invoice;
 
+import static java.util.stream.Collectors.toMap;
+
+import dev.midcycle.catalog.CatalogVersion;
+import dev.midcycle.catalogstore.CatalogVersions;
+import dev.midcycle.customer.Customers;
+import dev.midcycle.customer.Tenant;
+import dev.midcycle.customer.Tenants;
+import dev.midcycle.db.Answer;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Subquery;
 import dev.midcycle.db.Transactions;
@@ -9,16 +17,20 @@ import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Money;
+import dev.midcycle.terms.Catalogs;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// Invoices and credit notes, as they were issued.
 public final class Documents {
   private final Transactions transactions;
+  private final CatalogVersions catalogs;
 
-  public Documents(Transactions transactions) {
+  public Documents(Transactions transactions, CatalogVersions catalogs) {
     this.transactions = transactions;
+    this.catalogs = catalogs;
   }
 
   /// Less is open of a document: the rest was paid.
@@ -47,21 +59,83 @@ public final class Documents {
               tx.send();
               return asked;
             });
-    return whole(unit, found);
+    return found.documents(happenings(unit, found));
   }
 
-  /// A customer's, newest first, without payments.
-  public Page<Document> list(
+  /// A document with what it names.
+  ///
+  /// @param catalogs the versions that its lines are of
+  /// @param seller the name of the tenant
+  public record Shown(Document document, Catalogs catalogs, String seller) {}
+
+  /// One document as it is shown: what is stored of it, then what it names.
+  public Optional<Shown> show(UnitOfWork unit, DocumentId id) {
+    return transactions.read(unit, tx -> asked(tx, id)).shown(unit);
+  }
+
+  private Asked asked(Tx tx, DocumentId id) {
+    var asked =
+        new Asked(
+            DocumentStore.find(tx, tx.tenant(), List.of(id)),
+            DocumentStore.catalog(tx, id),
+            Tenants.askOwn(tx));
+    tx.send();
+    return asked;
+  }
+
+  private final class Asked {
+    private final DocumentStore.Found found;
+    private final Answer<String> catalog;
+    private final Answer<Tenant> seller;
+
+    private Asked(DocumentStore.Found found, Answer<String> catalog, Answer<Tenant> seller) {
+      this.found = found;
+      this.catalog = catalog;
+      this.seller = seller;
+    }
+
+    Optional<Shown> shown(UnitOfWork unit) {
+      return catalog.first().flatMap(key -> transactions.read(unit, tx -> shown(tx, key)));
+    }
+
+    private Optional<Shown> shown(Tx tx, String key) {
+      var happenings = DocumentStore.happenings(tx, found);
+      var versions = catalogs.ask(tx, key, found.versions());
+      tx.send();
+      return found.documents(happenings).stream()
+          .map(one -> new Shown(one, catalogs(versions.rows()), seller.rows().getFirst().name()))
+          .findFirst();
+    }
+
+    private static Catalogs catalogs(List<CatalogVersion> versions) {
+      return new Catalogs(
+          versions.stream()
+              .collect(
+                  toMap(
+                      CatalogVersion::number, CatalogVersion::content, (a, _) -> a, TreeMap::new)));
+    }
+  }
+
+  /// A customer's, newest first, without payments. Empty when there is no such customer.
+  public Optional<Page<Document>> list(
       UnitOfWork unit,
       CustomerId customer,
       Optional<SubscriptionId> subscription,
       Page.Slice slice) {
     var none = Optional.<Instant>empty();
-    return list(
-        unit,
+    var filter =
         new DocumentFilter(
-            Optional.of(customer), subscription, Optional.empty(), Optional.empty(), none, none),
-        slice);
+            Optional.of(customer), subscription, Optional.empty(), Optional.empty(), none, none);
+    return transactions
+        .read(
+            unit,
+            tx -> {
+              var whose = Customers.ask(tx, customer);
+              var asked = DocumentStore.list(tx, filter, slice);
+              tx.send();
+              return whose.first().map(_ -> asked);
+            })
+        .map(found -> page(unit, found, slice));
   }
 
   /// A tenant's, newest first, without payments.
@@ -74,30 +148,29 @@ public final class Documents {
               tx.send();
               return asked;
             });
-    return Page.of(whole(unit, found), slice, document -> document.id().uuid());
+    return page(unit, found, slice);
   }
 
-  /// With what happened, which is read afterwards: a fact never changes.
-  private List<Document> whole(UnitOfWork unit, DocumentStore.Found found) {
-    var happenings =
-        transactions.read(
+  private Page<Document> page(UnitOfWork unit, DocumentStore.Found found, Page.Slice slice) {
+    return Page.of(
+        found.documents(happenings(unit, found)), slice, document -> document.id().uuid());
+  }
+
+  /// What happened, which is read afterwards: a fact never changes.
+  private DocumentStore.Happenings happenings(UnitOfWork unit, DocumentStore.Found found) {
+    return found.causedByTime()
+        ? DocumentStore.Happenings.NONE
+        : transactions.read(
             unit,
             tx -> {
               var asked = DocumentStore.happenings(tx, found);
               tx.send();
               return asked;
             });
-    return found.documents(happenings);
   }
 
-  /// What a subscription's documents charge for usage, in the order of issue.
-  public List<BilledUsage> billedUsage(UnitOfWork unit, SubscriptionId subscription) {
-    return transactions.read(
-        unit,
-        tx -> {
-          var found = BilledUsageStore.lines(tx, subscription);
-          tx.send();
-          return found.rows();
-        });
+  /// Adds what a subscription's documents charge for usage, in the order of issue.
+  public static Answer<BilledUsage> askBilledUsage(Tx tx, SubscriptionId subscription) {
+    return BilledUsageStore.lines(tx, subscription);
   }
 }

@@ -4,6 +4,7 @@ import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Activities;
 import dev.midcycle.audit.Activity;
 import dev.midcycle.audit.Stamp;
+import dev.midcycle.customer.Customers;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
 import dev.midcycle.db.UnitOfWork;
@@ -130,9 +131,17 @@ public final class PaymentMethods {
     return transactions.read(unit, tx -> find(tx, id));
   }
 
-  /// The default first, then newest first. There are never many.
-  public List<PaymentMethod> list(UnitOfWork unit, CustomerId customer) {
-    return transactions.read(unit, tx -> list(tx, customer));
+  /// The default first, then newest first. There are never many. Empty when there is no such
+  /// customer.
+  public Optional<List<PaymentMethod>> list(UnitOfWork unit, CustomerId customer) {
+    return transactions.read(
+        unit,
+        tx -> {
+          var whose = Customers.ask(tx, customer);
+          var found = MethodStore.list(tx, customer);
+          tx.send();
+          return whose.first().map(_ -> found.rows());
+        });
   }
 
   private static List<PaymentMethod> list(Tx tx, CustomerId customer) {

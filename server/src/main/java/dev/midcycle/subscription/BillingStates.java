@@ -57,6 +57,11 @@ public final class BillingStates {
     return asked(tx, wanted);
   }
 
+  /// Like [#ask], for a part of a list.
+  Asked askListed(Tx tx, Subquery wanted) {
+    return asked(tx, wanted);
+  }
+
   /// Like [#ask], for what grants a customer something: the subscriptions that run, in a trial or
   /// active; where none does, the one that comes nearest to it.
   public Asked askGranting(Tx tx, CustomerId customer) {

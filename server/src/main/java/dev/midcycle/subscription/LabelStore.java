@@ -37,25 +37,27 @@ final class LabelStore {
             where tenant = :tenant
               and subscription = any(cast(:allLabelled as uuid[]))
             """,
-            row -> new LabelRow(new SubscriptionId(row.uuid("subscription")), labels(row)));
+            LabelStore::row);
   }
 
-  static Answer<Labels> of(Tx tx, Subquery wanted) {
+  static Answer<LabelRow> of(Tx tx, Subquery wanted) {
     return tx.parameters()
         .with(wanted)
         .ask(
             """
             with <wanted>
-            select external_id, metadata
+            select subscription, external_id, metadata
             from subscription_label
             where tenant = :tenant
               and subscription in (select unnest(subscriptions) from wanted)
             """,
-            LabelStore::labels);
+            LabelStore::row);
   }
 
-  private static Labels labels(Row row) {
-    return new Labels(row.maybeText("external_id"), LabelJson.metadata(row.text("metadata")));
+  private static LabelRow row(Row row) {
+    return new LabelRow(
+        new SubscriptionId(row.uuid("subscription")),
+        new Labels(row.maybeText("external_id"), LabelJson.metadata(row.text("metadata"))));
   }
 
   record Named(String externalId, SubscriptionId subscription) {}

@@ -15,7 +15,6 @@ import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.SubscriptionId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,26 +38,31 @@ public final class SubscriptionLabels {
     record TooMuchMetadata() implements Outcome {}
   }
 
-  /// Of these; one that nothing was noted on is left out.
-  public Map<SubscriptionId, Labels> of(UnitOfWork unit, List<SubscriptionId> subscriptions) {
-    return transactions.read(
-        unit,
-        tx -> {
-          var found = LabelStore.of(tx, subscriptions);
-          tx.send();
-          var all = new HashMap<SubscriptionId, Labels>();
-          found.rows().forEach(row -> all.put(row.subscription(), row.labels()));
-          return all;
-        });
-  }
-
-  public Labels of(UnitOfWork unit, SubscriptionId subscription) {
-    return of(unit, List.of(subscription)).getOrDefault(subscription, Labels.NONE);
-  }
-
   /// Adds those of the subscriptions that are wanted.
-  public static Answer<Labels> ask(Tx tx, Subquery wanted) {
-    return LabelStore.of(tx, wanted);
+  public static Asked ask(Tx tx, Subquery wanted) {
+    return new Asked(LabelStore.of(tx, wanted));
+  }
+
+  /// What is noted on them, once it is sent.
+  public static final class Asked {
+    private final Answer<LabelStore.LabelRow> rows;
+
+    private Asked(Answer<LabelStore.LabelRow> rows) {
+      this.rows = rows;
+    }
+
+    /// Where one is wanted; empty where nothing was noted on it.
+    public Optional<Labels> first() {
+      return rows.first().map(LabelStore.LabelRow::labels);
+    }
+
+    public Labels of(SubscriptionId subscription) {
+      return rows.rows().stream()
+          .filter(row -> row.subscription().equals(subscription))
+          .map(LabelStore.LabelRow::labels)
+          .findFirst()
+          .orElse(Labels.NONE);
+    }
   }
 
   /// The one that has this id of the merchant's own.

@@ -1,7 +1,12 @@
 package dev.midcycle.subscription;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.midcycle.billing.BillingState;
+import dev.midcycle.customer.Labels;
+import dev.midcycle.db.Answer;
 import dev.midcycle.db.Page;
+import dev.midcycle.db.Subquery;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
 import dev.midcycle.db.UnitOfWork;
@@ -9,10 +14,9 @@ import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.terms.Catalogs;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// What customers have.
 public final class Subscriptions {
@@ -43,17 +47,23 @@ public final class Subscriptions {
     }
   }
 
-  /// One subscription with all that was, also what is settled for good; empty when there is none.
-  public Optional<Life> life(UnitOfWork unit, SubscriptionId id) {
-    return transactions.read(
-        unit,
-        tx -> {
-          var lived = states.askLife(tx, id);
-          tx.send();
-          return lived
-              .whole()
-              .flatMap(whole -> seen(lived.asked()).map(seen -> new Life(seen, whole)));
-        });
+  /// Adds one subscription with all that was, also what is settled for good.
+  public AskedLife askLife(Tx tx, SubscriptionId id) {
+    return new AskedLife(states.askLife(tx, id));
+  }
+
+  /// A life that was asked for.
+  public static final class AskedLife {
+    private final Lived lived;
+
+    private AskedLife(Lived lived) {
+      this.lived = lived;
+    }
+
+    /// Once it is sent; empty when there is no such subscription.
+    public Optional<Life> life() {
+      return lived.whole().flatMap(whole -> seen(lived.asked()).map(seen -> new Life(seen, whole)));
+    }
   }
 
   /// The account of a customer, without its subscriptions; empty when there is none.
@@ -61,62 +71,79 @@ public final class Subscriptions {
     return see(unit, Selection.of(customer));
   }
 
-  /// A customer's subscriptions, cancelled ones last, else newest first. Empty when there is no
-  /// such customer.
-  public Optional<Page<Subscription>> list(UnitOfWork unit, CustomerId customer, Page.Slice slice) {
-    var ids = transactions.read(unit, tx -> ids(tx, customer, slice));
-    var page = Page.of(ids, slice, SubscriptionId::uuid);
-    return see(unit, Selection.of(List.of(customer), page.rows())).map(seen -> inOrder(page, seen));
-  }
+  /// A subscription as it is shown: with the account it is paid from, and what is noted on it.
+  public record Shown(Seen seen, Subscription subscription, Labels labels) {}
 
-  /// One of a list, with the account it is paid from.
-  public record Listed(Seen seen, Subscription subscription) {}
-
-  /// A tenant's subscriptions, newest first.
-  public Page<Listed> list(UnitOfWork unit, SubscriptionFilter filter, Page.Slice slice) {
-    var ids =
-        transactions.read(
-            unit,
-            tx -> {
-              var found = SubscriptionStore.ids(tx, filter, slice);
-              tx.send();
-              return found.rows();
-            });
-    var page = Page.of(ids, slice, SubscriptionId::uuid);
-    var listed = listed(unit, page.rows());
-    return page.map(id ->
-        Optional.ofNullable(listed.get(id))
-            .orElseThrow(() -> new IllegalStateException(id + " is gone")));
-  }
-
-  private Map<SubscriptionId, Listed> listed(UnitOfWork unit, List<SubscriptionId> ids) {
+  /// One subscription; empty when there is none.
+  public Optional<Shown> show(UnitOfWork unit, SubscriptionId id) {
     return transactions.read(
         unit,
         tx -> {
-          var asked = states.ask(tx, Selection.of(ids), BillingStates.Lock.NONE);
+          var asked = states.ask(tx, Selection.of(id), BillingStates.Lock.NONE);
+          var labels = SubscriptionLabels.ask(tx, asked.wanted());
           tx.send();
-          var now = asked.now();
-          var all = new HashMap<SubscriptionId, Listed>();
-          for (var account : asked.accounts(now)) {
-            var seen = new Seen(now, account, asked.offered());
-            account.subscriptions().forEach(one -> all.put(one.id(), new Listed(seen, one)));
-          }
-          return all;
+          return shown(asked, labels).stream().findFirst();
         });
   }
 
-  private static List<SubscriptionId> ids(Tx tx, CustomerId customer, Page.Slice slice) {
-    var ids = SubscriptionStore.ids(tx, customer, slice);
-    tx.send();
-    return ids.rows();
+  /// A customer's subscriptions, cancelled ones last, else newest first. Empty when there is no
+  /// such customer.
+  public Optional<Page<Shown>> list(UnitOfWork unit, CustomerId customer, Page.Slice slice) {
+    return transactions.read(
+        unit,
+        tx -> {
+          var listing = new Listing(tx, SubscriptionStore.listed(customer, slice));
+          tx.send();
+          return listing.ofSomebody() ? Optional.of(listing.page(slice)) : Optional.empty();
+        });
   }
 
-  private static Page<Subscription> inOrder(Page<SubscriptionId> page, Seen seen) {
-    return page.map(id ->
-        seen.account().subscriptions().stream()
-            .filter(one -> one.id().equals(id))
-            .findFirst()
-            .orElseThrow(() -> new IllegalStateException(id + " is gone")));
+  /// A tenant's subscriptions, newest first.
+  public Page<Shown> list(UnitOfWork unit, SubscriptionFilter filter, Page.Slice slice) {
+    return transactions.read(
+        unit,
+        tx -> {
+          var listing = new Listing(tx, SubscriptionStore.listed(filter, slice));
+          tx.send();
+          return listing.page(slice);
+        });
+  }
+
+  /// A part of a list, all of it read at once.
+  private final class Listing {
+    private final Answer<SubscriptionId> ids;
+    private final BillingStates.Asked asked;
+    private final SubscriptionLabels.Asked labels;
+
+    Listing(Tx tx, Subquery listed) {
+      ids = SubscriptionStore.ids(tx, listed);
+      asked = states.askListed(tx, listed);
+      labels = SubscriptionLabels.ask(tx, listed);
+    }
+
+    boolean ofSomebody() {
+      return asked.account(asked.now()).isPresent();
+    }
+
+    Page<Shown> page(Page.Slice slice) {
+      var all =
+          shown(asked, labels).stream()
+              .collect(toMap(one -> one.subscription().id(), Function.identity()));
+      return Page.of(ids.rows(), slice, SubscriptionId::uuid)
+          .map(id ->
+              Optional.ofNullable(all.get(id))
+                  .orElseThrow(() -> new IllegalStateException(id + " is gone")));
+    }
+  }
+
+  private static List<Shown> shown(BillingStates.Asked asked, SubscriptionLabels.Asked labels) {
+    var now = asked.now();
+    return asked.accounts(now).stream()
+        .map(account -> new Seen(now, account, asked.offered()))
+        .flatMap(seen ->
+            seen.account().subscriptions().stream()
+                .map(one -> new Shown(seen, one, labels.of(one.id()))))
+        .toList();
   }
 
   private Optional<Seen> see(UnitOfWork unit, Selection selection) {

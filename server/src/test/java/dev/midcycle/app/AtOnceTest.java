@@ -183,6 +183,7 @@ class AtOnceTest {
         .billing()
         .documents()
         .list(UnitOfWork.of(scout.id()), customer, Optional.empty(), Page.Slice.FIRST)
+        .orElseThrow()
         .map(document -> document.id())
         .rows();
   }

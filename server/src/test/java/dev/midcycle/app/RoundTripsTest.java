@@ -12,7 +12,6 @@ import dev.midcycle.change.QuoteOutcome;
 import dev.midcycle.change.QuoteRequest;
 import dev.midcycle.db.RoundTrips;
 import dev.midcycle.db.UnitOfWork;
-import dev.midcycle.gateway.SandboxGateway;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.QuoteId;
 import dev.midcycle.id.SubscriptionId;
@@ -23,7 +22,6 @@ import dev.midcycle.testkit.Installation.Merchant;
 import dev.midcycle.testkit.SettableClock;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -222,17 +220,8 @@ class RoundTripsTest {
   }
 
   private static void counted(InstantSource clock, Counting counting) throws IOException {
-    try (var trips = installation.database.roundTrips();
-        var database = installation.database.counted(trips)) {
-      var gateway = new SandboxGateway(clock, Duration.ZERO);
-      var application = Application.build(database.transactions(), clock, gateway);
-      // Looked up once for the life of a process.
-      application
-          .core()
-          .tenants()
-          .all()
-          .forEach(tenant -> application.payment().gateways().of(UnitOfWork.of(tenant.id())));
-      counting.with(application, trips);
+    try (var counted = Counted.on(installation, clock)) {
+      counting.with(counted.application(), counted.trips());
     }
   }
 

@@ -3,7 +3,6 @@ package dev.midcycle.api.customer;
 import dev.midcycle.access.Role;
 import dev.midcycle.api.CallParams;
 import dev.midcycle.api.Routes;
-import dev.midcycle.customer.Customers;
 import dev.midcycle.customer.Member;
 import dev.midcycle.customer.Members;
 import dev.midcycle.http.Answer;
@@ -24,11 +23,9 @@ public final class MemberRoutes implements Routes {
   private static final String MEMBER = MEMBERS + "/{member}";
 
   private final Members members;
-  private final Customers customers;
 
-  public MemberRoutes(Members members, Customers customers) {
+  public MemberRoutes(Members members) {
     this.members = members;
-    this.customers = customers;
   }
 
   @Override
@@ -47,10 +44,8 @@ public final class MemberRoutes implements Routes {
 
   private Answer list(Call call) {
     var customer = CallParams.customer(call);
-    CallParams.found(customers.find(call.unit(), customer), "customer");
-    return Answer.ok(
-        CallParams.page(
-            members.list(call.unit(), customer, CallParams.slice(call)), MemberView::of));
+    var page = members.list(call.unit(), customer, CallParams.slice(call));
+    return Answer.ok(CallParams.page(CallParams.found(page, "customer"), MemberView::of));
   }
 
   private Answer show(Call call) {

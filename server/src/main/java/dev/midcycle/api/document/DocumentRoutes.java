@@ -2,9 +2,6 @@ package dev.midcycle.api.document;
 
 import dev.midcycle.api.CallParams;
 import dev.midcycle.api.Routes;
-import dev.midcycle.catalogstore.CatalogVersions;
-import dev.midcycle.customer.Customers;
-import dev.midcycle.customer.Tenants;
 import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.http.Answer;
 import dev.midcycle.http.Call;
@@ -17,8 +14,6 @@ import dev.midcycle.invoice.Document;
 import dev.midcycle.invoice.DocumentFilter;
 import dev.midcycle.invoice.Documents;
 import dev.midcycle.payment.Gateways;
-import dev.midcycle.subscription.CatalogHistory;
-import dev.midcycle.subscription.Subscriptions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,25 +21,11 @@ import java.util.Optional;
 /// Invoices and credit notes.
 public final class DocumentRoutes implements Routes {
   private final Documents documents;
-  private final Customers customers;
-  private final Subscriptions subscriptions;
-  private final Tenants tenants;
   private final Gateways gateways;
-  private final CatalogHistory catalogHistory;
 
-  public DocumentRoutes(
-      Documents documents,
-      Customers customers,
-      Subscriptions subscriptions,
-      Tenants tenants,
-      Gateways gateways,
-      CatalogVersions catalogs) {
+  public DocumentRoutes(Documents documents, Gateways gateways) {
     this.documents = documents;
-    this.customers = customers;
-    this.subscriptions = subscriptions;
-    this.tenants = tenants;
     this.gateways = gateways;
-    this.catalogHistory = new CatalogHistory(catalogs);
   }
 
   @Override
@@ -57,12 +38,8 @@ public final class DocumentRoutes implements Routes {
 
   private Answer list(Call call) {
     var customer = CallParams.customer(call);
-    CallParams.found(customers.find(call.unit(), customer), "customer");
-    var subscription = subscription(call);
-    return Answer.ok(
-        CallParams.page(
-            documents.list(call.unit(), customer, subscription, CallParams.slice(call)),
-            DocumentView::summary));
+    var page = documents.list(call.unit(), customer, subscription(call), CallParams.slice(call));
+    return Answer.ok(CallParams.page(CallParams.found(page, "customer"), DocumentView::summary));
   }
 
   private Answer all(Call call) {
@@ -91,21 +68,18 @@ public final class DocumentRoutes implements Routes {
 
   private Answer show(Call call) {
     var id = call.id("document", DocumentId::parse);
-    var document = CallParams.found(documents.find(call.unit(), id), "document");
-    call.mayTouch(document.customer(), "document");
-    return Answer.ok(view(call.unit(), document));
+    var shown = CallParams.found(documents.show(call.unit(), id), "document");
+    call.mayTouch(shown.document().customer(), "document");
+    return Answer.ok(view(call.unit(), shown));
   }
 
   /// The document as its customer sees it.
-  public DocumentView view(UnitOfWork unit, Document document) {
-    var catalog =
-        CallParams.found(subscriptions.find(unit, document.subscription()), "subscription")
-            .account()
-            .subscription()
-            .orElseThrow()
-            .catalog();
-    var seller = tenants.own(unit).name();
+  public Optional<DocumentView> view(UnitOfWork unit, DocumentId id) {
+    return documents.show(unit, id).map(shown -> view(unit, shown));
+  }
+
+  private DocumentView view(UnitOfWork unit, Documents.Shown shown) {
     boolean collects = gateways.of(unit).isPresent();
-    return DocumentView.of(document, catalogHistory.of(unit, catalog), seller, collects);
+    return DocumentView.of(shown.document(), shown.catalogs(), shown.seller(), collects);
   }
 }

@@ -8,7 +8,6 @@ import dev.midcycle.api.view.PageView;
 import dev.midcycle.api.view.PaymentMethodView;
 import dev.midcycle.audit.Stamp;
 import dev.midcycle.collect.DuePayments;
-import dev.midcycle.customer.Customers;
 import dev.midcycle.customer.Tenants;
 import dev.midcycle.http.Answer;
 import dev.midcycle.http.Call;
@@ -29,19 +28,13 @@ public final class PaymentMethodRoutes implements Routes {
   private static final String ONE = "/v1/payment-methods/{payment_method}";
 
   private final PaymentMethods methods;
-  private final Customers customers;
   private final Tenants tenants;
   private final UpcomingBilling upcoming;
   private final DuePayments collecting;
 
   public PaymentMethodRoutes(
-      PaymentMethods methods,
-      Customers customers,
-      Tenants tenants,
-      UpcomingBilling upcoming,
-      DuePayments collecting) {
+      PaymentMethods methods, Tenants tenants, UpcomingBilling upcoming, DuePayments collecting) {
     this.methods = methods;
-    this.customers = customers;
     this.tenants = tenants;
     this.upcoming = upcoming;
     this.collecting = collecting;
@@ -60,10 +53,8 @@ public final class PaymentMethodRoutes implements Routes {
 
   private Answer list(Call call) {
     var customer = CallParams.customer(call);
-    CallParams.found(customers.find(call.unit(), customer), "customer");
-    return Answer.ok(
-        PageView.whole(
-            methods.list(call.unit(), customer).stream().map(PaymentMethodView::of).toList()));
+    var all = CallParams.found(methods.list(call.unit(), customer), "customer");
+    return Answer.ok(PageView.whole(all.stream().map(PaymentMethodView::of).toList()));
   }
 
   private Answer add(Call call) {

@@ -1,21 +1,9 @@
 package dev.midcycle.api.portal;
 
 import dev.midcycle.access.PortalSessions;
-import dev.midcycle.access.Role;
 import dev.midcycle.api.CallParams;
 import dev.midcycle.api.Routes;
-import dev.midcycle.api.customer.MemberView;
-import dev.midcycle.api.view.NoGateway;
-import dev.midcycle.catalog.Catalog;
-import dev.midcycle.catalog.CatalogVersion;
-import dev.midcycle.catalogstore.CatalogVersions;
-import dev.midcycle.customer.Customer;
-import dev.midcycle.customer.Customers;
-import dev.midcycle.customer.Member;
 import dev.midcycle.customer.Members;
-import dev.midcycle.customer.Tenant;
-import dev.midcycle.customer.Tenants;
-import dev.midcycle.db.Page;
 import dev.midcycle.http.Answer;
 import dev.midcycle.http.Call;
 import dev.midcycle.http.Problem;
@@ -23,7 +11,6 @@ import dev.midcycle.http.Route;
 import dev.midcycle.http.Who;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.MemberId;
-import dev.midcycle.payment.Gateways;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -43,40 +30,17 @@ public final class PortalRoutes implements Routes {
           "activity", "activity");
 
   private final PortalSessions sessions;
-  private final Tenants tenants;
-  private final Customers customers;
   private final Members members;
-  private final CatalogVersions catalogs;
-  private final Portal portal;
+  private final SessionShowing showing;
+  private final Supplier<String> base;
 
+  /// @param base the portal's address as people reach it, without a slash at the end
   public PortalRoutes(
-      PortalSessions sessions,
-      Tenants tenants,
-      Customers customers,
-      Members members,
-      CatalogVersions catalogs,
-      Portal portal) {
+      PortalSessions sessions, Members members, SessionShowing showing, Supplier<String> base) {
     this.sessions = sessions;
-    this.tenants = tenants;
-    this.customers = customers;
     this.members = members;
-    this.catalogs = catalogs;
-    this.portal = portal;
-  }
-
-  /// Where the portal is, and how bills are paid in it.
-  ///
-  /// @param base its address as people reach it, without a slash at the end
-  /// @param testCards those that a sandbox takes
-  public record Portal(Supplier<String> base, List<SessionView.Card> testCards, Gateways gateways) {
-    public Portal {
-      testCards = List.copyOf(testCards);
-    }
-
-    /// Where a link leads whose secret part is `token`.
-    public String link(String token) {
-      return base.get() + "/portal/enter/" + token;
-    }
+    this.showing = showing;
+    this.base = base;
   }
 
   @Override
@@ -112,7 +76,7 @@ public final class PortalRoutes implements Routes {
         201,
         new LinkView(
             link.id().text().replaceFirst("^ses_", "ps_"),
-            portal.link(link.token()),
+            base.get() + "/portal/enter/" + link.token(),
             link.expiresAt().toString()),
         secret);
   }
@@ -143,54 +107,6 @@ public final class PortalRoutes implements Routes {
   }
 
   private Answer show(Call call) {
-    var person = call.person();
-    var tenant = CallParams.found(tenants.find(person.tenant()), "tenant");
-    var customer = CallParams.found(customers.find(call.unit(), person.customer()), "customer");
-    var member =
-        CallParams.found(members.find(call.unit(), person.customer(), person.member()), "member");
-    var layout =
-        catalogs
-            .current(call.unit())
-            .map(CatalogVersion::content)
-            .map(Catalog::portal)
-            .orElse(Catalog.PortalLayout.PAGE);
-    return Answer.ok(view(call, tenant, customer, member, layout));
-  }
-
-  /// By name: whom a member asks who may not change the plan.
-  private List<String> admins(Call call) {
-    var person = call.person();
-    return members.list(call.unit(), person.customer(), Page.Slice.FIRST).rows().stream()
-        .filter(one -> one.role() == Role.ADMIN)
-        .map(Member::name)
-        .toList();
-  }
-
-  private SessionView view(
-      Call call, Tenant tenant, Customer customer, Member member, Catalog.PortalLayout layout) {
-    var person = call.person();
-    var now = tenants.now(call.unit());
-    return new SessionView(
-        MemberView.of(member),
-        new SessionView.ForWhom(
-            customer.id().text(), customer.name(), customer.currency().getCurrencyCode()),
-        admins(call),
-        new SessionView.Merchant(
-            tenant.name(),
-            tenant.look().accent(),
-            tenant.look().logoUrl(),
-            tenant.look().helpUrl()),
-        layout.name().toLowerCase(Locale.ROOT),
-        sessions.returnUrl(person),
-        customer.zone().getId(),
-        now.atZone(customer.zone()).toLocalDate().toString(),
-        now.toString(),
-        tenant.isSandbox(),
-        tenant.isSandbox() ? portal.testCards() : List.of(),
-        portal.gateways().of(call.unit()).isPresent()
-            ? Optional.empty()
-            : Optional.of(NoGateway.CARDS),
-        person.csrf(),
-        new SessionView.May(member.role().mayChange(), member.role().mayPay()));
+    return Answer.ok(showing.of(call.unit(), call.person()));
   }
 }

@@ -15,10 +15,8 @@ import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.http.Call;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.invoice.Document;
-import dev.midcycle.invoice.Documents;
 import dev.midcycle.payment.Payment;
 import dev.midcycle.payment.Payments;
-import dev.midcycle.subscription.SubscriptionLabels;
 import dev.midcycle.subscription.Subscriptions;
 import java.util.List;
 import java.util.Optional;
@@ -26,20 +24,11 @@ import java.util.Optional;
 /// Shows what came of a confirmed quote: the subscription as it is now, what was issued and paid.
 public final class ConfirmationViews {
   private final Subscriptions subscriptions;
-  private final SubscriptionLabels labels;
-  private final Documents documents;
   private final DocumentRoutes showing;
   private final Payments payments;
 
-  public ConfirmationViews(
-      Subscriptions subscriptions,
-      SubscriptionLabels labels,
-      Documents documents,
-      DocumentRoutes showing,
-      Payments payments) {
+  public ConfirmationViews(Subscriptions subscriptions, DocumentRoutes showing, Payments payments) {
     this.subscriptions = subscriptions;
-    this.labels = labels;
-    this.documents = documents;
     this.showing = showing;
     this.payments = payments;
   }
@@ -72,14 +61,10 @@ public final class ConfirmationViews {
   /// What is told of one that was confirmed before.
   Object of(Call call, Confirmation done, Quote quote) {
     var unit = call.unit();
-    var seen = CallParams.found(subscriptions.find(unit, done.subscription()), "subscription");
+    var shown = CallParams.found(subscriptions.show(unit, done.subscription()), "subscription");
     return view(
         quote,
-        SubscriptionRoutes.view(
-            call,
-            seen,
-            seen.account().subscription().orElseThrow(),
-            labels.of(unit, done.subscription())),
+        SubscriptionRoutes.view(call, shown),
         document(unit, done.documents()),
         done.payment().flatMap(payment -> payments.find(unit, payment)));
   }
@@ -126,9 +111,7 @@ public final class ConfirmationViews {
 
   /// What came of the change itself is the last: what fell due before it comes first.
   private Optional<DocumentView> document(UnitOfWork unit, List<DocumentId> ids) {
-    return ids.isEmpty()
-        ? Optional.empty()
-        : documents.find(unit, ids.getLast()).map(one -> showing.view(unit, one));
+    return ids.isEmpty() ? Optional.empty() : showing.view(unit, ids.getLast());
   }
 
   private static Receipt receipt(Payment payment) {

@@ -49,14 +49,9 @@ public final class SubscriptionRoutes implements Routes {
 
   private Answer list(Call call) {
     var customer = CallParams.customer(call);
-    var seen = account(call, customer);
-    var page =
-        CallParams.found(
-            subscriptions.list(call.unit(), customer, CallParams.slice(call)), "customer");
-    var noted = labels.of(call.unit(), page.rows().stream().map(Subscription::id).toList());
+    var page = subscriptions.list(call.unit(), customer, CallParams.slice(call));
     return Answer.ok(
-        CallParams.page(
-            page, one -> view(call, seen, one, noted.getOrDefault(one.id(), Labels.NONE))));
+        CallParams.page(CallParams.found(page, "customer"), shown -> view(call, shown)));
   }
 
   private Answer all(Call call) {
@@ -68,17 +63,7 @@ public final class SubscriptionRoutes implements Routes {
             CallParams.instant(call, "created_from"),
             CallParams.instant(call, "created_to"));
     var page = subscriptions.list(call.unit(), filter, CallParams.slice(call));
-    var noted =
-        labels.of(call.unit(), page.rows().stream().map(one -> one.subscription().id()).toList());
-    return Answer.ok(
-        CallParams.page(
-            page,
-            one ->
-                view(
-                    call,
-                    one.seen(),
-                    one.subscription(),
-                    noted.getOrDefault(one.subscription().id(), Labels.NONE))));
+    return Answer.ok(CallParams.page(page, shown -> view(call, shown)));
   }
 
   private Answer update(Call call) {
@@ -104,9 +89,10 @@ public final class SubscriptionRoutes implements Routes {
   }
 
   private Answer show(Call call) {
-    var seen = own(call);
-    var one = seen.account().subscription().orElseThrow();
-    return Answer.ok(view(call, seen, one, labels.of(call.unit(), one.id())));
+    var id = call.id("subscription", SubscriptionId::parse);
+    var shown = CallParams.found(subscriptions.show(call.unit(), id), "subscription");
+    call.mayTouch(shown.seen().account().customer(), "subscription");
+    return Answer.ok(view(call, shown));
   }
 
   /// The subscription in the path, if the caller may know of it.
@@ -115,6 +101,10 @@ public final class SubscriptionRoutes implements Routes {
     var seen = CallParams.found(subscriptions.find(call.unit(), id), "subscription");
     call.mayTouch(seen.account().customer(), "subscription");
     return seen;
+  }
+
+  public static SubscriptionView view(Call call, Subscriptions.Shown shown) {
+    return view(call, shown.seen(), shown.subscription(), shown.labels());
   }
 
   public static SubscriptionView view(

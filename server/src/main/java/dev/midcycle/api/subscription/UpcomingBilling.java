@@ -44,6 +44,9 @@ public final class UpcomingBilling {
   }
 
   private List<Subscription> all(UnitOfWork unit, CustomerId customer) {
-    return subscriptions.list(unit, customer, Page.Slice.FIRST).map(Page::rows).orElse(List.of());
+    return subscriptions.list(unit, customer, Page.Slice.FIRST).stream()
+        .flatMap(page -> page.rows().stream())
+        .map(Subscriptions.Shown::subscription)
+        .toList();
   }
 }

@@ -53,12 +53,12 @@ public final class AlertRoutes implements Routes {
 
   private Answer list(Call call) {
     var customer = CallParams.customer(call);
-    var account =
-        CallParams.found(subscriptions.account(call.unit(), customer), "customer").account();
+    var told =
+        CallParams.found(alerts.list(call.unit(), customer, CallParams.slice(call)), "customer");
+    var whose = told.customer();
     return Answer.ok(
         CallParams.page(
-            alerts.list(call.tenant(), customer, CallParams.slice(call)),
-            alert -> AlertView.of(alert, account.zone(), account.currency())));
+            told.alerts(), alert -> AlertView.of(alert, whose.zone(), whose.currency())));
   }
 
   private Answer rule(Call call) {

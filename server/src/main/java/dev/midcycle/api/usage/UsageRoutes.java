@@ -5,6 +5,8 @@ import dev.midcycle.alert.SpendingRules;
 import dev.midcycle.api.CallParams;
 import dev.midcycle.api.Routes;
 import dev.midcycle.customer.Customers;
+import dev.midcycle.db.Transactions;
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.http.Answer;
 import dev.midcycle.http.Call;
 import dev.midcycle.http.Route;
@@ -14,26 +16,21 @@ import dev.midcycle.invoice.Documents;
 import dev.midcycle.subscription.Subscriptions;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /// What subscriptions have used.
 public final class UsageRoutes implements Routes {
+  private final Transactions transactions;
   private final Subscriptions subscriptions;
   private final Customers customers;
-  private final Documents documents;
   private final Alerts alerts;
-  private final SpendingRules rules;
 
   public UsageRoutes(
-      Subscriptions subscriptions,
-      Customers customers,
-      Documents documents,
-      Alerts alerts,
-      SpendingRules rules) {
+      Transactions transactions, Subscriptions subscriptions, Customers customers, Alerts alerts) {
+    this.transactions = transactions;
     this.subscriptions = subscriptions;
     this.customers = customers;
-    this.documents = documents;
     this.alerts = alerts;
-    this.rules = rules;
   }
 
   @Override
@@ -45,38 +42,53 @@ public final class UsageRoutes implements Routes {
   }
 
   private Answer usage(Call call) {
-    return Answer.ok(view(call, life(call)));
+    return Answer.ok(view(call, asked(call)));
   }
 
   /// Of all meters, or of one charge.
   private Answer csv(Call call) {
-    var life = life(call);
+    var asked = asked(call);
     var company =
-        CallParams.found(customers.find(call.unit(), life.subscription().customer()), "customer");
+        CallParams.found(
+            customers.find(call.unit(), asked.life().subscription().customer()), "customer");
     var wanted = call.query("charge");
     var charges =
-        view(call, life).charges().stream()
+        view(call, asked).charges().stream()
             .filter(one -> wanted.map(one.charge()::equals).orElse(true))
             .toList();
     var file = UsageCsv.of(company.name(), charges);
     return new Answer.File("text/csv", file.name(), file.content());
   }
 
-  private Subscriptions.Life life(Call call) {
+  /// A subscription's life, and what is shown beside it.
+  private record Asked(Subscriptions.Life life, UsageShowing.Beside beside) {}
+
+  private Asked asked(Call call) {
     var id = call.id("subscription", SubscriptionId::parse);
-    var life = CallParams.found(subscriptions.life(call.unit(), id), "subscription");
-    call.mayTouch(life.subscription().customer(), "subscription");
-    return life;
+    var asked = CallParams.found(asked(call.unit(), id), "subscription");
+    call.mayTouch(asked.life().subscription().customer(), "subscription");
+    return asked;
   }
 
-  private UsageView view(Call call, Subscriptions.Life life) {
-    var id = life.subscription().id();
+  private Optional<Asked> asked(UnitOfWork unit, SubscriptionId id) {
+    return transactions.read(
+        unit,
+        tx -> {
+          var lived = subscriptions.askLife(tx, id);
+          var lines = Documents.askBilledUsage(tx, id);
+          var running = alerts.askRunning(tx, id);
+          var rule = SpendingRules.ask(tx, id);
+          tx.send();
+          return lived
+              .life()
+              .map(life ->
+                  new Asked(
+                      life, new UsageShowing.Beside(lines.rows(), running.rows(), rule.of(id))));
+        });
+  }
+
+  private static UsageView view(Call call, Asked asked) {
     return UsageShowing.of(
-        life,
-        call.query("period").map(LocalDate::parse),
-        new UsageShowing.Beside(
-            documents.billedUsage(call.unit(), id),
-            alerts.running(call.tenant(), id, life.seen().now()),
-            rules.find(call.unit(), id)));
+        asked.life(), call.query("period").map(LocalDate::parse), asked.beside());
   }
 }

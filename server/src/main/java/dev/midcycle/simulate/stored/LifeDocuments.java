@@ -25,7 +25,8 @@ record LifeDocuments(Documents documents, TenantId tenant, CustomerId customer) 
     var next = Optional.of(Page.Slice.FIRST);
     while (next.isPresent()) {
       var slice = next.get();
-      var page = documents.list(UnitOfWork.of(tenant), customer, Optional.empty(), slice);
+      var page =
+          documents.list(UnitOfWork.of(tenant), customer, Optional.empty(), slice).orElseThrow();
       page.rows().forEach(document -> ids.add(document.id()));
       next = page.next().map(after -> new Page.Slice(slice.limit(), Optional.of(after)));
     }

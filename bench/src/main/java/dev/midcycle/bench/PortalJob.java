@@ -18,8 +18,9 @@ final class PortalJob {
                   "/v1/session",
                   "/v1/customers/%1$s/subscriptions",
                   "/v1/customers/%1$s/entitlements",
-                  "/v1/subscriptions/%2$s/usage",
-                  "/v1/customers/%1$s/payment-methods"),
+                  "/v1/customers/%1$s/documents",
+                  "/v1/customers/%1$s/payment-methods",
+                  "/v1/customers/%1$s"),
           "usage", List.of("/v1/subscriptions/%2$s/usage"),
           "documents", List.of("/v1/customers/%1$s/documents"));
 

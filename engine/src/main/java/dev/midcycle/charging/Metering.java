@@ -14,6 +14,7 @@ import dev.midcycle.terms.Priced;
 import dev.midcycle.terms.Terms;
 import dev.midcycle.terms.Timeline;
 import dev.midcycle.time.Interval;
+import dev.midcycle.time.LocalDays;
 import dev.midcycle.time.Stretch;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -126,10 +127,10 @@ public final class Metering {
     var rate = new Rate.Reckoned(charging.item(), usage.key(), version);
     var during = priced.during();
     var starts = during.from().atZone(zone).toLocalDate();
-    var from = starts.atStartOfDay(zone).toInstant();
+    var from = LocalDays.start(starts, zone);
     var period = Optional.<Stretch>empty();
     for (var date = starts; from.isBefore(during.to()) && !from.isAfter(asOf); ) {
-      var next = date.plusDays(1).atStartOfDay(zone).toInstant();
+      var next = LocalDays.start(date.plusDays(1), zone);
       var last = next.minusNanos(1);
       period =
           period.filter(one -> one.contains(last)).or(() -> Optional.of(schedule.containing(last)));
@@ -185,7 +186,7 @@ public final class Metering {
   /// What of `day` is due: all of it once nothing more is to come, that is when its period is over
   /// or all of it was settled; until then what was settled before it went on.
   static Optional<Day> due(Day day, Timeline timeline, Instant known, Instant asOf) {
-    var end = day.date().plusDays(1).atStartOfDay(timeline.ruler().zone()).toInstant();
+    var end = LocalDays.start(day.date().plusDays(1), timeline.ruler().zone());
     boolean over = !day.period().to().isAfter(asOf) && !end.isAfter(known);
     return over || timeline.isSettled(day.ends()) ? Optional.of(day.placed()) : day.onlySettled();
   }

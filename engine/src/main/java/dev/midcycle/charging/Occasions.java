@@ -10,6 +10,7 @@ import dev.midcycle.terms.Once;
 import dev.midcycle.terms.Terms;
 import dev.midcycle.terms.Timeline;
 import dev.midcycle.terms.Timeline.Occasion;
+import dev.midcycle.time.LocalDays;
 import dev.midcycle.time.Stretch;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -139,9 +140,7 @@ final class Occasions {
   /// For the local day on which it falls.
   private PeriodAmount once(Rate.Fee rate, LocalDate day) {
     var zone = timeline.ruler().zone();
-    var stretch =
-        new Stretch(
-            day.atStartOfDay(zone).toInstant(), day.plusDays(1).atStartOfDay(zone).toInstant());
+    var stretch = new Stretch(LocalDays.start(day, zone), LocalDays.start(day.plusDays(1), zone));
     var amount =
         Money.rounded(input.currency(), rate.unitPrice().times(rate.quantity()).value(), HALF_UP);
     return PeriodAmount.of(rate, stretch, stretch, amount);

@@ -2,6 +2,7 @@ package dev.midcycle.charging;
 
 import dev.midcycle.terms.PlanRef;
 import dev.midcycle.terms.Terms;
+import dev.midcycle.time.LocalDays;
 import dev.midcycle.time.Stretch;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -20,7 +21,7 @@ record PlanPeriod(PlanRef plan, Stretch period) {
   static List<PlanPeriod> of(List<Metering.Day> days, ZoneId zone) {
     var all = new ArrayList<PlanPeriod>();
     for (var day : days) {
-      var last = day.date().plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1);
+      var last = LocalDays.start(day.date().plusDays(1), zone).minusNanos(1);
       boolean same =
           !all.isEmpty()
               && days.get(all.size() - 1).terms().equals(day.terms())

@@ -1,5 +1,6 @@
 package dev.midcycle.charging;
 
+import dev.midcycle.time.LocalDays;
 import dev.midcycle.time.Ruler;
 import dev.midcycle.time.Stretch;
 import java.time.ZoneId;
@@ -93,7 +94,7 @@ record RatedDays(List<Metering.Day> days, List<Rate.Reckoned> rates, List<PlanPe
 
   Stretch stretch(Run run, Ruler.Days ruler) {
     return new Stretch(
-        days.get(run.from()).date().atStartOfDay(ruler.zone()).toInstant(),
-        days.get(run.to() - 1).date().plusDays(1).atStartOfDay(ruler.zone()).toInstant());
+        LocalDays.start(days.get(run.from()).date(), ruler.zone()),
+        LocalDays.start(days.get(run.to() - 1).date().plusDays(1), ruler.zone()));
   }
 }

@@ -12,6 +12,7 @@ import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.terms.BillingProfile;
 import dev.midcycle.terms.Tax;
+import dev.midcycle.time.LocalDays;
 import dev.midcycle.time.Stretch;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -202,8 +203,7 @@ record FlatDifference(
   }
 
   private static Stretch days(LocalDate first, LocalDate last, ZoneId zone) {
-    return new Stretch(
-        first.atStartOfDay(zone).toInstant(), last.plusDays(1).atStartOfDay(zone).toInstant());
+    return new Stretch(LocalDays.start(first, zone), LocalDays.start(last.plusDays(1), zone));
   }
 
   /// The days that the difference is of, for usage.

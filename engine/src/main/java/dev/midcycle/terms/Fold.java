@@ -15,6 +15,7 @@ import dev.midcycle.terms.Fact.Happening.Undone;
 import dev.midcycle.terms.Timeline.Occasion;
 import dev.midcycle.terms.Timeline.Served;
 import dev.midcycle.terms.Timeline.Settling;
+import dev.midcycle.time.LocalDays;
 import dev.midcycle.time.Ruler;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -151,7 +152,7 @@ final class Fold {
     served.add(new Served(at, terms));
     pricing.since(at, terms);
     var day = at.atZone(ruler.zone()).toLocalDate();
-    metering.since(day.atStartOfDay(ruler.zone()).toInstant(), terms);
+    metering.since(LocalDays.start(day, ruler.zone()), terms);
   }
 
   private void tryOut(Trial running, Terms terms, Instant at) {

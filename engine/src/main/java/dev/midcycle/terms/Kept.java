@@ -1,6 +1,7 @@
 package dev.midcycle.terms;
 
 import dev.midcycle.terms.Timeline.Occasion;
+import dev.midcycle.time.LocalDays;
 import dev.midcycle.time.Ruler;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +27,7 @@ final class Kept {
     return fact.stands().stream()
         .map(once ->
             new Occasion.Stood(
-                once.day().atStartOfDay(ruler.zone()).toInstant(), once, since, fact.recordedAt()));
+                LocalDays.start(once.day(), ruler.zone()), once, since, fact.recordedAt()));
   }
 
   /// The first instant that was changed by it or by what was written down after it.

@@ -26,7 +26,7 @@ public sealed interface Ruler {
   record Days(ZoneId zone) implements Ruler {
     @Override
     public Instant snap(Instant instant) {
-      return instant.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+      return LocalDays.start(instant.atZone(zone).toLocalDate(), zone);
     }
 
     @Override

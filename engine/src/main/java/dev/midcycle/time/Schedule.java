@@ -57,7 +57,7 @@ public record Schedule(Interval interval, LocalDate anchor, int day, LocalTime a
   public Instant boundary(long count) {
     var date = interval.after(anchor, day, count);
     return at.equals(LocalTime.MIDNIGHT)
-        ? date.atStartOfDay(zone).toInstant()
+        ? LocalDays.start(date, zone)
         : date.atTime(at).atZone(zone).toInstant();
   }
 

@@ -10,7 +10,8 @@
 /// Berlin the 29 March of that year has 23 hours, and is one day by days, 82,800 seconds by
 /// seconds.
 ///
-/// [Precision] cuts an instant from outside to the microsecond that is stored.
+/// [LocalDays] says when a local day begins. [Precision] cuts an instant from outside to the
+/// microsecond that is stored.
 ///
 /// Always: half-open, so stretches tile and their lengths add up; billing dates are counted from
 /// the anchor, never chained from the last one. Ground floor: reads no clock.

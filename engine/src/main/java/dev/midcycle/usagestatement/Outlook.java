@@ -9,6 +9,7 @@ import dev.midcycle.rating.Counting;
 import dev.midcycle.rating.Tally;
 import dev.midcycle.rating.Usage;
 import dev.midcycle.rating.Used;
+import dev.midcycle.time.LocalDays;
 import dev.midcycle.time.Stretch;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -123,10 +124,10 @@ public final class Outlook {
     var soFar = Metering.tally(days.getOrDefault(today, List.of()), at -> !at.isAfter(now));
     more.put(today, List.of(new Used(now, past.today(soFar, guess))));
     for (var day = today.plusDays(1);
-        day.atStartOfDay(zone).toInstant().isBefore(end);
+        LocalDays.start(day, zone).isBefore(end);
         day = day.plusDays(1)) {
       var like = past.on((int) ChronoUnit.DAYS.between(today, day), guess);
-      more.put(day, List.of(new Used(day.atStartOfDay(zone).toInstant(), like.tally())));
+      more.put(day, List.of(new Used(LocalDays.start(day, zone), like.tally())));
     }
     return more;
   }

@@ -10,6 +10,7 @@ import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.rating.Counting;
 import dev.midcycle.terms.Terms;
+import dev.midcycle.time.LocalDays;
 import dev.midcycle.time.Stretch;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -91,7 +92,7 @@ public final class Spendings {
   /// The days of the period that `on` lies in; empty where the charge has none in it.
   private Optional<List<Metering.Day>> inPeriodOf(
       LocalDate on, NavigableMap<LocalDate, Metering.Day> days) {
-    var last = on.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1);
+    var last = LocalDays.start(on.plusDays(1), zone).minusNanos(1);
     return Optional.ofNullable(days.floorEntry(on))
         .or(() -> Optional.ofNullable(days.ceilingEntry(on)))
         .map(day -> day.getValue().period())

@@ -31,7 +31,16 @@ final class BinaryArray extends PGobject implements PGBinaryObject {
           "bigint", new Element(Oid.INT8, Oid.INT8_ARRAY, BinaryArray::longNumber),
           "date", new Element(Oid.DATE, Oid.DATE_ARRAY, BinaryArray::date),
           "timestamptz", new Element(Oid.TIMESTAMPTZ, Oid.TIMESTAMPTZ_ARRAY, BinaryArray::instant),
+          "boolean", new Element(Oid.BOOL, Oid.BOOL_ARRAY, BinaryArray::flag),
+          "jsonb", new Element(Oid.JSONB, Oid.JSONB_ARRAY, BinaryArray::json),
           "text", new Element(Oid.TEXT, Oid.TEXT_ARRAY, BinaryArray::text));
+
+  /// What PostgreSQL calls them itself.
+  private static final Map<String, String> NAMES =
+      Map.of("int", "int4", "bigint", "int8", "boolean", "bool");
+
+  /// Of what it sends and is sent.
+  private static final byte JSON_VERSION = 1;
 
   private final byte[] content;
 
@@ -43,7 +52,7 @@ final class BinaryArray extends PGobject implements PGBinaryObject {
 
   private BinaryArray(String type, byte[] content) {
     this.content = content;
-    setType("_" + Map.of("int", "int4", "bigint", "int8").getOrDefault(type, type));
+    setType("_" + NAMES.getOrDefault(type, type));
   }
 
   /// Empty for a type that goes as text.
@@ -109,6 +118,15 @@ final class BinaryArray extends PGobject implements PGBinaryObject {
         Precision.checked(value instanceof Instant one ? one : Instant.parse(value.toString()));
     long seconds = instant.getEpochSecond() - INSTANT_ZERO.getEpochSecond();
     return bytes(Math.addExact(Math.multiplyExact(seconds, 1_000_000L), instant.getNano() / 1000));
+  }
+
+  private static byte[] flag(Object value) {
+    return new byte[] {(byte) (Boolean.parseBoolean(value.toString()) ? 1 : 0)};
+  }
+
+  private static byte[] json(Object value) {
+    var text = text(value);
+    return ByteBuffer.allocate(1 + text.length).put(JSON_VERSION).put(text).array();
   }
 
   private static byte[] text(Object value) {

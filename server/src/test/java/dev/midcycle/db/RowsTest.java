@@ -43,7 +43,9 @@ class RowsTest {
         of("text", "NULL", "same"),
         of("numeric", new BigDecimal("1.2300"), "1.2300"),
         of("boolean", true, "true"),
-        of("jsonb", "{\"a\": [1]}", "same"));
+        of("boolean", false, "false"),
+        of("jsonb", "{\"a\": [1]}", "same"),
+        of("jsonb", "{\"a\": \"\\\"quoted\\\", {braced} Ünïcode 漢 \uD83D\uDE00\"}", "same"));
   }
 
   private static Arguments of(String type, Object value, String arrived) {

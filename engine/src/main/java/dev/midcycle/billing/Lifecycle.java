@@ -34,23 +34,10 @@ public final class Lifecycle {
     var steps = new Steps(state);
     for (var next = due(state);
         next.filter(at -> !at.isAfter(until)).isPresent();
-        next = due(steps.state())) {
+        next = steps.due()) {
       steps.run(next.get());
     }
     return steps.finish(until);
-  }
-
-  /// The same in parts, for whoever has others to run in between: all that falls due at `due`,
-  /// which is what [#due] says of `state`.
-  public static Advanced runDue(BillingState state, Instant due) {
-    var steps = new Steps(state);
-    steps.run(due);
-    return steps.finish(due);
-  }
-
-  /// Time that passes up to and including `until` without anything that falls due.
-  public static BillingState runIdle(BillingState state, Instant until) {
-    return new Steps(state).finish(until).state();
   }
 
   /// Issues what still waits for late usage, at the instant it would be.

@@ -25,15 +25,29 @@ final class Steps {
   private final List<Draft> documents = new ArrayList<>();
   private final List<Draft> unissued = new ArrayList<>();
 
+  /// The billing date of the document that waits, as long as that is blank: whoever goes on until
+  /// it is issued has it drafted once, then.
+  private Optional<Instant> blank = Optional.empty();
+
   Steps(BillingState state) {
     this.state = state;
   }
 
-  BillingState state() {
-    return state;
+  /// When something falls due next.
+  Optional<Instant> due() {
+    return Lifecycle.due(state);
+  }
+
+  /// What was to be issued since this was asked before.
+  Passage.Left left() {
+    var left = new Passage.Left(documents, unissued);
+    documents.clear();
+    unissued.clear();
+    return left;
   }
 
   Advanced finish(Instant until) {
+    draftWaiting();
     var advanced = until.isAfter(state.advancedTo()) ? state.advancedTo(until) : state;
     return new Advanced(advanced, documents, unissued);
   }
@@ -65,6 +79,7 @@ final class Steps {
 
   /// A document for a fact that takes effect at `at`: everything due then, also what was waiting.
   void issueFor(Fact fact, Instant at) {
+    draftWaiting();
     issue(draft(new Cause.Happened(fact.id()), at, at));
   }
 
@@ -126,16 +141,31 @@ final class Steps {
 
   private void regular(Terms ending, Instant at) {
     settlePending(at, true);
-    var draft = draft(new Cause.Period(at), at, at);
+    var cause = new Cause.Period(at);
     var grace = state.billingRules().usageGrace();
     if (grace.isPositive() && hasUsage(ending, at)) {
-      state = state.with(Optional.of(new Pending.Waiting(draft.at(at.plus(grace)))));
+      blank = Optional.of(at);
+      waitWith(Draft.blank(cause, at.plus(grace), state.profile().currency()));
     } else {
-      issue(draft);
+      issue(draft(cause, at, at));
     }
   }
 
+  /// What waits is drafted before anybody sees it, and before anything else changes what stands.
+  private void draftWaiting() {
+    blank.ifPresent(date -> {
+      var waiting = state.pending().orElseThrow().draft();
+      waitWith(draft(waiting.cause(), date, date).at(waiting.at()));
+    });
+    blank = Optional.empty();
+  }
+
+  private void waitWith(Draft draft) {
+    state = state.with(Optional.of(new Pending.Waiting(draft)));
+  }
+
   private void release(Draft draft, Instant at) {
+    blank = Optional.empty();
     state = state.with(Optional.empty());
     issue(draft.at(at));
   }

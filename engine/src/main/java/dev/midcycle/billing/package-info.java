@@ -2,8 +2,9 @@
 ///
 /// A billing state is all that billing needs to know of one subscription: its facts, what stands
 /// billed, a document that waits, and how far time has been run. [Lifecycle#advance] lets time pass
-/// and gives the documents that fell due. [Decisions#decide] answers a [ChangeRequest] with a
-/// [Decision]: the fact and documents that would come of it, or the reason for which it is refused.
+/// and gives the documents that fell due ([Passage]: in parts). [Decisions#decide] answers a
+/// [ChangeRequest] with a [Decision]: the fact and documents that would come of it, or the reason
+/// for which it is refused.
 ///
 /// An example: Basic costs 40.00 a month, Pro 70.00.
 ///

@@ -5,6 +5,7 @@ import dev.midcycle.charging.Cause;
 import dev.midcycle.money.Money;
 import dev.midcycle.terms.Tax;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 
 /// A document that is to be issued at an instant. Its number and id come into being only then.
@@ -46,6 +47,14 @@ public record Draft(
   ///
   /// @param isGone whether nothing of it stands any more
   public record Whole(Billed.Flat row, boolean isGone) {}
+
+  /// One with nothing on it.
+  public static Draft blank(Cause cause, Instant at, Currency currency) {
+    var none = Money.zero(currency);
+    return new Draft(
+        cause, at, List.of(), List.of(), none, List.of(), none, none, List.of(), List.of(),
+        List.of());
+  }
 
   public Draft at(Instant instant) {
     return new Draft(

@@ -1,7 +1,7 @@
 package dev.midcycle.cycle;
 
 import dev.midcycle.audit.Actor;
-import dev.midcycle.billing.Lifecycle;
+import dev.midcycle.billing.Passage;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.invoice.AccountUpdate;
@@ -26,36 +26,32 @@ final class AccountRun {
     running = account.subscriptions().stream().map(Running::new).toList();
   }
 
-  /// A subscription, and when it falls due next: that is asked once for each state.
+  /// A subscription on its way through time.
   private final class Running {
-    private Subscription subscription;
-    private Optional<Instant> due;
+    private final Subscription subscription;
+    private final Passage passage;
 
     private Running(Subscription subscription) {
       this.subscription = subscription;
-      this.due = Lifecycle.due(subscription.state());
+      this.passage = Passage.of(subscription.state());
     }
 
     private boolean isDue(Instant until) {
-      return due.filter(at -> !at.isAfter(until)).isPresent();
+      return passage.due().filter(at -> !at.isAfter(until)).isPresent();
     }
 
     /// All that falls due at the next instant.
     private void runNext() {
-      var at = due.orElseThrow();
+      var at = passage.due().orElseThrow();
       while (isDue(at)) {
-        var advanced = Lifecycle.runDue(subscription.state(), at);
-        subscription = subscription.with(advanced.state());
-        update.issue(subscription, advanced.documents()).stream()
-            .map(Issued::id)
-            .forEach(issued::add);
-        update.keepUsage(subscription, advanced.unissued());
-        due = Lifecycle.due(subscription.state());
+        var left = passage.run();
+        update.issue(subscription, left.documents()).stream().map(Issued::id).forEach(issued::add);
+        update.keepUsage(subscription, left.unissued());
       }
     }
 
     private void save(Instant at) {
-      update.save(subscription.with(Lifecycle.runIdle(subscription.state(), at)));
+      update.save(subscription.with(passage.at(at)));
     }
   }
 
@@ -69,12 +65,14 @@ final class AccountRun {
   private Optional<Running> next(Instant until) {
     return running.stream()
         .filter(one -> one.isDue(until))
-        .min(Comparator.comparing(one -> one.due.orElseThrow()));
+        .min(Comparator.comparing(one -> one.passage.due().orElseThrow()));
   }
 
   /// When something falls due again; empty when nothing ever will.
   Optional<Instant> due() {
-    return running.stream().flatMap(one -> one.due.stream()).min(Comparator.naturalOrder());
+    return running.stream()
+        .flatMap(one -> one.passage.due().stream())
+        .min(Comparator.naturalOrder());
   }
 
   /// In time order.

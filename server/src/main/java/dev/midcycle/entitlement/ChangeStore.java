@@ -33,6 +33,19 @@ final class ChangeStore {
                         .collect(toUnmodifiableSet())));
   }
 
+  /// Those that concern a customer of the transaction's tenant.
+  static Answer<UUID> concerning(Tx tx, CustomerId customer) {
+    return tx.bind("concerned", customer)
+        .ask(
+            """
+            select id
+            from entitlement_change
+            where tenant = :tenant
+              and (everybody or customers @> array[cast(:concerned as uuid)])
+            """,
+            row -> row.uuid("id"));
+  }
+
   static void forget(Tx tx, List<UUID> ids) {
     tx.bind("ids", ids)
         .add(

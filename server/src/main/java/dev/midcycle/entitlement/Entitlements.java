@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
@@ -57,23 +58,45 @@ public final class Entitlements {
     }
   }
 
-  /// As it is, in one round trip. Empty when there is no such customer.
+  /// As it is. Empty when there is no such customer. What is kept is told where a look has found
+  /// each change that is there: then nothing has changed that is not thrown out.
   public Optional<Granted> of(TenantId tenant, CustomerId customer) {
-    return read(tenant, customer).map(Kept::granted);
+    var whose = new Whose(tenant, customer);
+    return find(whose)
+        .filter(_ -> kept.hasSeen(changes(whose)))
+        // Found again: what the changes concern may have been thrown out since.
+        .flatMap(_ -> find(whose))
+        .map(one -> one.at(time.clock().instant()))
+        .or(() -> readToKeep(whose));
   }
 
   /// As it was at some moment of the last second: from memory, where it was read before and nothing
   /// has changed since, as far as [#look] was done lately.
   public Optional<Granted> lately(TenantId tenant, CustomerId customer) {
     var whose = new Whose(tenant, customer);
-    return kept.find(whose, time.nanos().getAsLong(), time.clock().instant())
-        .or(() -> {
-          try (var reading = kept.begin(whose)) {
-            var read = read(tenant, customer);
-            read.ifPresent(reading::keep);
-            return read.map(Kept::granted);
-          }
+    return find(whose).map(Kept::granted).or(() -> readToKeep(whose));
+  }
+
+  private Optional<Kept> find(Whose whose) {
+    return kept.find(whose, time.nanos().getAsLong(), time.clock().instant());
+  }
+
+  private List<UUID> changes(Whose whose) {
+    return transactions.read(
+        whose.tenant(),
+        tx -> {
+          var found = ChangeStore.concerning(tx, whose.customer());
+          tx.send();
+          return found.rows();
         });
+  }
+
+  private Optional<Granted> readToKeep(Whose whose) {
+    try (var reading = kept.begin(whose)) {
+      var read = read(whose.tenant(), whose.customer());
+      read.ifPresent(reading::keep);
+      return read.map(Kept::granted);
+    }
   }
 
   /// Throws out what has changed, on whichever server. A database that is away changes nothing;

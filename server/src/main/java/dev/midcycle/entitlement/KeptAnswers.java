@@ -68,6 +68,11 @@ final class KeptAnswers {
       return until.isEmpty() || (!system.isBefore(granted.at()) && system.isBefore(until.get()));
     }
 
+    /// The same as it is `now`, by everybody's clock; a clock that stands still says what it said.
+    Granted at(Instant now) {
+      return until.isPresent() ? new Granted(now, granted.features()) : granted;
+    }
+
     int size() {
       return granted.features().size() + 1;
     }
@@ -108,12 +113,10 @@ final class KeptAnswers {
     return reading;
   }
 
-  synchronized Optional<Granted> find(Whose whose, long nanos, Instant system) {
+  synchronized Optional<Kept> find(Whose whose, long nanos, Instant system) {
     return looked.filter(at -> nanos - at < RECENT.toNanos()).isEmpty()
         ? Optional.empty()
-        : Optional.ofNullable(answers.get(whose))
-            .filter(kept -> kept.holdsAt(system))
-            .map(Kept::granted);
+        : Optional.ofNullable(answers.get(whose)).filter(kept -> kept.holdsAt(system));
   }
 
   /// After a look at the changes that are there: those that are new are taken account of. One that
@@ -129,6 +132,11 @@ final class KeptAnswers {
       forgetAll();
     }
     looked = found.complete() ? Optional.of(begun) : Optional.empty();
+  }
+
+  /// Whether a look has found all of these, so that whatever they change is thrown out.
+  synchronized boolean hasSeen(List<UUID> changes) {
+    return seen.keySet().containsAll(changes);
   }
 
   /// Changes that everybody has seen by now.

@@ -58,7 +58,14 @@ class EntitlementsOfTwoServersTest {
 
   /// Such as `1 cameras, kept 7, 3 features`.
   private static String told(Entitlements by, Merchant merchant, CustomerId customer) {
-    var granted = by.lately(merchant.id(), customer).orElseThrow();
+    return text(by.lately(merchant.id(), customer).orElseThrow());
+  }
+
+  private static String listed(Entitlements by, Merchant merchant, CustomerId customer) {
+    return text(by.of(merchant.id(), customer).orElseThrow());
+  }
+
+  private static String text(Entitlements.Granted granted) {
     var cameras = granted.of(CAMERAS).orElseThrow();
     var retention = granted.of(RETENTION).orElseThrow();
     return "%s cameras%s, %s, %d features"
@@ -106,6 +113,7 @@ class EntitlementsOfTwoServersTest {
 
     done(what, merchant, visitor);
     assertThat(told(second, merchant, visitor.customer())).as("until it looks").isEqualTo(before);
+    assertThat(listed(second, merchant, visitor.customer())).as("the list").isEqualTo(then);
     nanos.addAndGet(Duration.ofMillis(250).toNanos());
     look();
 
@@ -184,6 +192,23 @@ class EntitlementsOfTwoServersTest {
       assertThat(trips.of(() -> server.lately(merchant.id(), visitor.customer()))).isEqualTo(1);
 
       assertThat(trips.of(() -> server.lately(merchant.id(), visitor.customer()))).isZero();
+    }
+  }
+
+  /// Whether anything has changed is all that is asked.
+  @Test
+  void the_list_that_is_kept_takes_one_statement() throws IOException {
+    var merchant = installation.merchant("scout");
+    var visitor = subscriber(merchant);
+    try (var trips = installation.database.roundTrips();
+        var counted = installation.database.counted(trips)) {
+      var server = server(counted.transactions());
+      server.look();
+      server.of(merchant.id(), visitor.customer());
+
+      assertThat(trips.statementsOf(() -> server.of(merchant.id(), visitor.customer())))
+          .as("with tenant and commit")
+          .isEqualTo(3);
     }
   }
 

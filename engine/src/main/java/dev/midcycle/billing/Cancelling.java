@@ -25,12 +25,12 @@ final class Cancelling {
     this.judged = Dating.judged(state, request.overrides().date(), at);
   }
 
-  Decision decide(FactId id) {
+  Ruling rule(FactId id) {
     var standing =
         Dating.unlessSince(state, request.overrides().date())
             .or(() -> StatusRules.unlessBegun(state, judged));
     if (standing.isPresent()) {
-      return new Decision.Refused(standing.get());
+      return new Ruling.Refused(standing.get());
     }
     var terms = state.termsAt(judged).orElseThrow();
     var policy = policy(terms);
@@ -38,7 +38,7 @@ final class Cancelling {
     return held(terms, policy)
         .or(() ->
             isSaidAlready(timing.at()) ? Optional.of(new Refusal.NoChange()) : Optional.empty())
-        .<Decision>map(Decision.Refused::new)
+        .<Ruling>map(Ruling.Refused::new)
         .orElseGet(() -> grant(id, timing, policy));
   }
 
@@ -71,12 +71,11 @@ final class Cancelling {
         .anyMatch(fact -> fact.at().equals(end));
   }
 
-  private Decision grant(FactId id, EffectiveTime timing, Policy policy) {
+  private Ruling grant(FactId id, EffectiveTime timing, Policy policy) {
     var taken = timing.at().isBefore(at) ? after(timing.at()) : Scheduled.after(state, at).all();
     var settle = timing.settle(request.overrides().settle().orElse(policy.settle()));
     var cancelled = new Cancelled(settle, request.reason(), taken.ids());
-    return Effects.of(
-        state, new Fact(id, timing.at(), at, cancelled), taken, at, Policy.Payment.DEFERRED);
+    return Ruling.Granted.of(state, new Fact(id, timing.at(), at, cancelled), taken, at);
   }
 
   /// All that took effect after an end that is dated back, or is to take effect.

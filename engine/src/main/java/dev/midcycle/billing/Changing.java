@@ -39,12 +39,12 @@ final class Changing {
     this.judged = Dating.judged(state, request.overrides().date(), at);
   }
 
-  Decision decide() {
+  Ruling rule() {
     var standing =
         Dating.unlessSince(state, request.overrides().date())
             .or(() -> StatusRules.unlessRunning(state, judged));
     if (standing.isPresent()) {
-      return new Decision.Refused(standing.get());
+      return new Ruling.Refused(standing.get());
     }
     var before = state.termsAt(judged).orElseThrow();
     var target = target(before);
@@ -61,9 +61,9 @@ final class Changing {
             .changes()
             .policy(kind, before.plan().plan(), target.plan());
     return refusal(before, target, change, kind, policy)
-        .<Decision>map(Decision.Refused::new)
-        .orElseGet(
-            () -> Effects.of(state, fact(before, change, policy), taken, at, policy.payment()));
+        .<Ruling>map(Ruling.Refused::new)
+        .orElseGet(() ->
+            new Ruling.Granted(state, fact(before, change, policy), taken, at, policy.payment()));
   }
 
   /// The plan that is requested: the newest version of a named one; else, or where that is not sold
@@ -182,9 +182,9 @@ final class Changing {
   }
 
   /// What is so already, and was to be different, stays.
-  private Decision takeBack(TakenBack taken) {
+  private Ruling takeBack(TakenBack taken) {
     var undone = new Fact(id, at, at, new Undone(taken.ids()));
-    return Effects.of(state, undone, taken, at, Policy.Payment.DEFERRED);
+    return Ruling.Granted.of(state, undone, taken, at);
   }
 
   private Fact fact(Terms before, Change change, Policy policy) {

@@ -2,7 +2,6 @@ package dev.midcycle.billing;
 
 import dev.midcycle.catalog.Coupon;
 import dev.midcycle.catalog.Plan;
-import dev.midcycle.catalog.Policy;
 import dev.midcycle.id.FactId;
 import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.Fact.Happening.ChargedOnce;
@@ -23,10 +22,20 @@ public final class Decisions {
   /// to `at`; `id` names the fact to be. Every key that the request names is one of the newest
   /// catalogue's, or one the subscription has.
   public static Decision decide(BillingState state, ChangeRequest request, Instant at, FactId id) {
+    return rule(state, request, at, id).decision();
+  }
+
+  /// Why [#decide] would refuse it; empty where it would not.
+  public static Optional<Refusal> refusal(
+      BillingState state, ChangeRequest request, Instant at, FactId id) {
+    return rule(state, request, at, id).refusal();
+  }
+
+  private static Ruling rule(BillingState state, ChangeRequest request, Instant at, FactId id) {
     return switch (request) {
       case ChangeRequest.Subscribe subscribe -> subscribe(state, subscribe, at, id);
-      case ChangeRequest.Change change -> new Changing(state, change, at, id).decide();
-      case ChangeRequest.Cancel cancel -> new Cancelling(state, cancel, at).decide(id);
+      case ChangeRequest.Change change -> new Changing(state, change, at, id).rule();
+      case ChangeRequest.Cancel cancel -> new Cancelling(state, cancel, at).rule(id);
       case ChangeRequest.Undo(var only) -> undo(state, only, at, id);
       case ChangeRequest.Pause(var until) ->
           unless(
@@ -37,7 +46,7 @@ public final class Decisions {
       case ChangeRequest.Resume() ->
           unless(
               StatusRules.unlessPaused(state, at), state, new Fact(id, at, at, new Resumed()), at);
-      case ChangeRequest.Reactivate(var start) -> new Reactivating(state, start, at).decide(id);
+      case ChangeRequest.Reactivate(var start) -> new Reactivating(state, start, at).rule(id);
       case ChangeRequest.ApplyCoupon(var coupon) ->
           unless(
               StatusRules.unlessBegun(state, at).or(() -> misfit(state, coupon, at)),
@@ -50,22 +59,22 @@ public final class Decisions {
               state,
               new Fact(id, at, at, new ChargedOnce(name, amount, collect)),
               at);
-      case ChangeRequest.Migrate(var when) -> new Migrating(state, when, at).decide(id);
+      case ChangeRequest.Migrate(var when) -> new Migrating(state, when, at).rule(id);
     };
   }
 
-  private static Decision unless(
+  private static Ruling unless(
       Optional<Refusal> refusal, BillingState state, Fact fact, Instant at) {
     return refusal
-        .<Decision>map(Decision.Refused::new)
-        .orElseGet(() -> Effects.of(state, fact, at, Policy.Payment.DEFERRED));
+        .<Ruling>map(Ruling.Refused::new)
+        .orElseGet(() -> Ruling.Granted.of(state, fact, at));
   }
 
   private static Optional<Refusal> misfit(BillingState state, Coupon coupon, Instant at) {
     return Couponing.refusal(coupon, state.termsAt(at).orElseThrow(), state.profile(), at);
   }
 
-  private static Decision subscribe(
+  private static Ruling subscribe(
       BillingState state, ChangeRequest.Subscribe request, Instant at, FactId id) {
     var begins = new Fact(id, request.start().orElse(at), at, started(state, request));
     return notSold(state, request)
@@ -79,8 +88,8 @@ public final class Decisions {
                         state.with(begins).termsAt(begins.at()).orElseThrow(),
                         state.profile(),
                         at)))
-        .<Decision>map(Decision.Refused::new)
-        .orElseGet(() -> Effects.of(state, begins, at, Policy.Payment.DEFERRED));
+        .<Ruling>map(Ruling.Refused::new)
+        .orElseGet(() -> Ruling.Granted.of(state, begins, at));
   }
 
   private static Optional<Refusal> notSold(BillingState state, ChangeRequest.Subscribe request) {
@@ -117,15 +126,15 @@ public final class Decisions {
     return tried ? 0 : request.trialDays().orElse(plan.trialDays());
   }
 
-  private static Decision undo(
+  private static Ruling undo(
       BillingState state, Optional<ScheduledKind> only, Instant at, FactId id) {
     var scheduled = Scheduled.after(state, at);
     var taken = only.map(scheduled::ofKind).orElseGet(scheduled::foremost);
     var undone = new Fact(id, at, at, new Undone(taken.ids()));
     return taken.isNothing()
-        ? new Decision.Refused(new Refusal.NothingToUndo())
+        ? new Ruling.Refused(new Refusal.NothingToUndo())
         : Offers.missingPrice(state.with(undone), at)
-            .<Decision>map(Decision.Refused::new)
-            .orElseGet(() -> Effects.of(state, undone, taken, at, Policy.Payment.DEFERRED));
+            .<Ruling>map(Ruling.Refused::new)
+            .orElseGet(() -> Ruling.Granted.of(state, undone, taken, at));
   }
 }

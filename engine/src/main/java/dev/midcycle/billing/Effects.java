@@ -12,10 +12,6 @@ import java.util.Optional;
 final class Effects {
   private Effects() {}
 
-  static Decision.Allowed of(BillingState state, Fact fact, Instant at, Policy.Payment payment) {
-    return of(state, fact, TakenBack.NOTHING, at, payment);
-  }
-
   /// The decision that adds what is `requested` to `state`, which takes something back by it: it
   /// issues what is due by it, at `at` or never.
   static Decision.Allowed of(

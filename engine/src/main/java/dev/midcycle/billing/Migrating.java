@@ -26,10 +26,10 @@ final class Migrating {
     this.at = at;
   }
 
-  Decision decide(FactId id) {
+  Ruling rule(FactId id) {
     var standing = StatusRules.unlessBegun(state, at);
     if (standing.isPresent()) {
-      return new Decision.Refused(standing.get());
+      return new Ruling.Refused(standing.get());
     }
     var effective =
         switch (when) {
@@ -41,8 +41,8 @@ final class Migrating {
     var moved = fact(id, effective, target);
     return refusal(then, target)
         .or(() -> Offers.missingPrice(state.with(moved), effective))
-        .<Decision>map(Decision.Refused::new)
-        .orElseGet(() -> Effects.of(state, moved, at, Policy.Payment.DEFERRED));
+        .<Ruling>map(Ruling.Refused::new)
+        .orElseGet(() -> Ruling.Granted.of(state, moved, at));
   }
 
   private Optional<Refusal> refusal(Terms before, PlanRef target) {

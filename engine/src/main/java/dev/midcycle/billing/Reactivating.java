@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.midcycle.billing.Scheduled.TakenBack;
 import dev.midcycle.catalog.AddOnKey;
-import dev.midcycle.catalog.Policy;
 import dev.midcycle.id.FactId;
 import dev.midcycle.terms.Change;
 import dev.midcycle.terms.Fact;
@@ -37,18 +36,18 @@ final class Reactivating {
     this.at = at;
   }
 
-  Decision decide(FactId id) {
+  Ruling rule(FactId id) {
     return Dating.unlessSince(state, start)
         .or(() -> StatusRules.unlessCancelled(state, at))
-        .<Decision>map(Decision.Refused::new)
+        .<Ruling>map(Ruling.Refused::new)
         .orElseGet(() -> grant(id, start.map(date -> Dating.since(state, date)).orElse(at)));
   }
 
-  private Decision grant(FactId id, Instant from) {
+  private Ruling grant(FactId id, Instant from) {
     var taken = new TakenBack(after(from), List.of());
     var since = taken.isNothing() ? Change.NONE : since(from);
     var fact = new Fact(id, from, at, new Reactivated(since, taken.ids()));
-    return Effects.of(state, fact, taken, at, Policy.Payment.DEFERRED);
+    return Ruling.Granted.of(state, fact, taken, at);
   }
 
   /// What took effect after `from` of the old term, its end included.

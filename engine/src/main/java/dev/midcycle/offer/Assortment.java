@@ -2,7 +2,6 @@ package dev.midcycle.offer;
 
 import static java.util.Comparator.comparingInt;
 
-import dev.midcycle.billing.Decision;
 import dev.midcycle.catalog.AddOn;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.Charge;
@@ -112,11 +111,11 @@ record Assortment(
     if (isCurrent(plan) && from.terms().interval() == interval) {
       return new Availability.Current();
     }
-    return switch (from.ask(SubscriptionContext.to(plan.key(), interval))) {
-      case Decision.Allowed _ ->
-          new Availability.Offered(Availability.Direction.between(from.plan().rank(), plan.rank()));
-      case Decision.Refused(var why) -> Availability.refused(why);
-    };
+    return from.refusal(SubscriptionContext.to(plan.key(), interval))
+        .map(Availability::refused)
+        .orElseGet(() ->
+            new Availability.Offered(
+                Availability.Direction.between(from.plan().rank(), plan.rank())));
   }
 
   private List<Charge> charges(Plan plan) {

@@ -1,7 +1,7 @@
 package dev.midcycle.offer;
 
-import dev.midcycle.billing.Decision;
 import dev.midcycle.billing.Refusal;
+import java.util.Optional;
 
 /// Whether something may be done.
 public sealed interface Permission {
@@ -29,11 +29,8 @@ public sealed interface Permission {
     PAYMENT_PENDING
   }
 
-  static Permission of(Decision decision) {
-    return switch (decision) {
-      case Decision.Allowed _ -> new Given();
-      case Decision.Refused(var why) -> refused(why);
-    };
+  static Permission unless(Optional<Refusal> refusal) {
+    return refusal.map(Permission::refused).orElseGet(Given::new);
   }
 
   static Permission refused(Refusal why) {

@@ -1,10 +1,10 @@
 package dev.midcycle.offer;
 
 import dev.midcycle.billing.ChangeRequest;
-import dev.midcycle.billing.Decision;
 import dev.midcycle.billing.Refusal;
 import dev.midcycle.catalog.Plan;
 import dev.midcycle.time.Interval;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -49,37 +49,38 @@ public record Permissions(
   }
 
   private static Permission asked(SubscriptionContext context, ChangeRequest request) {
-    return Permission.of(context.ask(request));
+    return Permission.unless(context.refusal(request));
   }
 
+  /// Given with the first change that nothing is against; else withheld by the first reason that is
+  /// not that all is so already.
   private static Permission change(SubscriptionContext context) {
-    var answers = changes(context).map(context::ask).toList();
-    return answers.stream().anyMatch(Decision.Allowed.class::isInstance)
-        ? new Permission.Given()
-        : Permission.refused(foremost(answers));
-  }
-
-  /// The first reason that is not that all is so already.
-  private static Refusal foremost(List<Decision> answers) {
-    return answers.stream()
-        .filter(Decision.Refused.class::isInstance)
-        .map(Decision.Refused.class::cast)
-        .map(Decision.Refused::why)
-        .filter(why -> !(why instanceof Refusal.NoChange))
-        .findFirst()
-        .orElseGet(Refusal.NoChange::new);
+    var reasons = new ArrayList<Refusal>();
+    for (var change : changes(context)) {
+      var refusal = context.refusal(change);
+      if (refusal.isEmpty()) {
+        return new Permission.Given();
+      }
+      reasons.add(refusal.get());
+    }
+    return Permission.refused(
+        reasons.stream()
+            .filter(why -> !(why instanceof Refusal.NoChange))
+            .findFirst()
+            .orElseGet(Refusal.NoChange::new));
   }
 
   /// Every plan of the family at every interval, and every add-on that is attached.
-  private static Stream<ChangeRequest> changes(SubscriptionContext context) {
+  private static List<ChangeRequest> changes(SubscriptionContext context) {
     var own = context.plan();
     var plans =
         context.state().catalogs().current().plans().values().stream()
             .filter(plan -> plan.family().equals(own.family()))
             .filter(plan -> !plan.contactSales() || own.contactSales())
             .flatMap(plan -> atEachInterval(plan, context));
-    return Stream.concat(
-        plans, context.terms().addOns().stream().map(SubscriptionContext::without));
+    return Stream.<ChangeRequest>concat(
+            plans, context.terms().addOns().stream().map(SubscriptionContext::without))
+        .toList();
   }
 
   private static Stream<ChangeRequest> atEachInterval(Plan plan, SubscriptionContext context) {

@@ -51,10 +51,7 @@ public record SubscriptionContext(BillingState state, Instant at) {
 
   /// Why an attached add-on cannot be removed; empty where it can.
   public Optional<Refusal> keeps(AddOnKey addOn) {
-    return switch (ask(without(addOn))) {
-      case Decision.Allowed _ -> Optional.empty();
-      case Decision.Refused(var why) -> Optional.of(why);
-    };
+    return refusal(without(addOn));
   }
 
   /// What the portal's cancellation does: it ends the subscription, or changes to the plan that the
@@ -80,6 +77,11 @@ public record SubscriptionContext(BillingState state, Instant at) {
         .cancelTo()
         .filter(key -> catalogs.current().find(key).isPresent())
         .map(catalog()::plan);
+  }
+
+  /// Why a request would be refused; empty where it would not.
+  Optional<Refusal> refusal(ChangeRequest request) {
+    return Decisions.refusal(state, request, at, NAMELESS);
   }
 
   Decision ask(ChangeRequest request) {

@@ -52,24 +52,38 @@ public final class Outlook {
   }
 
   /// The last whole days of one meter, in order.
-  private record Past(Meter meter, List<Counting.Day> days) {
+  private record Past(
+      Meter meter, List<Counting.Day> days, Counting.Day quietest, Counting.Day busiest) {
+    static Past of(Meter meter, List<Counting.Day> days) {
+      var byNumber = Comparator.<Counting.Day, Decimal>comparing(day -> number(meter, day));
+      return new Past(
+          meter,
+          days,
+          days.stream().min(byNumber).orElseThrow(),
+          days.stream().max(byNumber).orElseThrow());
+    }
+
     private Counting.Day on(int ahead, Guess guess) {
-      var byNumber = Comparator.comparing(this::number);
       return switch (guess) {
-        case LOW -> days.stream().min(byNumber).orElseThrow();
+        case LOW -> quietest;
         case LIKELY -> days.get(ahead % days.size());
-        case HIGH -> days.stream().max(byNumber).orElseThrow();
+        case HIGH -> busiest;
       };
     }
 
-    private Decimal number(Counting.Day day) {
+    boolean isSteady() {
+      return meter.carryOver() || days.stream().allMatch(quietest::equals);
+    }
+
+    private static Decimal number(Meter meter, Counting.Day day) {
       return new Counting(meter, Decimal.ZERO).parts(List.of(day)).upTo(1);
     }
 
     /// Today goes on: it has what it has, or what a day like it had in all.
     private Tally today(Tally soFar, Guess guess) {
       var like = on(0, guess);
-      boolean more = number(like).compareTo(number(new Counting.Day(soFar, Optional.empty()))) > 0;
+      var now = new Counting.Day(soFar, Optional.empty());
+      boolean more = number(meter, like).compareTo(number(meter, now)) > 0;
       return more ? like.tally() : soFar;
     }
   }
@@ -89,7 +103,7 @@ public final class Outlook {
       if (current.isPresent() && !last.isEmpty()) {
         var meter = input.meter(current.get());
         var reference = last.subList(Math.max(0, last.size() - DAYS), last.size());
-        pasts.put(meter.key(), new Past(meter, Metering.counted(input, meter, reference)));
+        pasts.put(meter.key(), Past.of(meter, Metering.counted(input, meter, reference)));
         end = Stretch.later(end, current.get().period().to());
       }
     }
@@ -99,6 +113,11 @@ public final class Outlook {
   /// How many days it is taken from, at most a week.
   public int days() {
     return pasts.values().stream().mapToInt(past -> past.days().size()).max().orElseThrow();
+  }
+
+  /// Whether every guess is the same: the last days were, or a meter stays at its level.
+  public boolean isSteady() {
+    return pasts.values().stream().allMatch(Past::isSteady);
   }
 
   /// The last instant that it looks ahead to.

@@ -1,6 +1,7 @@
 package dev.midcycle.api.usage;
 
 import dev.midcycle.money.Money;
+import dev.midcycle.usagestatement.Outlook;
 import dev.midcycle.usagestatement.Outlook.Guess;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,7 +10,13 @@ import java.util.function.Function;
 record Guesses<T>(T low, T likely, T high) {
 
   /// Empty where it can not be said under one of them.
-  static <T> Optional<Guesses<T>> of(Function<Guess, Optional<T>> one) {
+  static <T> Optional<Guesses<T>> of(Outlook outlook, Function<Guess, Optional<T>> one) {
+    return outlook.isSteady()
+        ? one.apply(Guess.LIKELY).map(all -> new Guesses<>(all, all, all))
+        : ofEach(one);
+  }
+
+  private static <T> Optional<Guesses<T>> ofEach(Function<Guess, Optional<T>> one) {
     return one.apply(Guess.LOW)
         .flatMap(low ->
             one.apply(Guess.LIKELY)

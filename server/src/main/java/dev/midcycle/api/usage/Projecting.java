@@ -28,14 +28,17 @@ final class Projecting {
     this.outlook = outlook;
     this.state = state;
     this.ends =
-        Guesses.of(guess ->
-                Optional.of(Spendings.of(under(guess, whole).groundsAt(outlook.until()), on)))
+        Guesses.of(
+                outlook,
+                guess ->
+                    Optional.of(Spendings.of(under(guess, whole).groundsAt(outlook.until()), on)))
             .orElseThrow();
   }
 
   /// Empty for a charge that will be gone by then.
   Optional<UsageView.Projection> of(Spending one) {
     return Guesses.of(
+            outlook,
             guess -> ends.under(guess).stream().filter(end -> isSame(one, end)).findFirst())
         .map(end -> view(end, one.days().size()));
   }
@@ -75,7 +78,7 @@ final class Projecting {
   }
 
   private Optional<UsageView.NextInvoice> nextInvoice() {
-    return Guesses.of(guess -> Forecast.next(under(guess, state))).map(this::nextInvoice);
+    return Guesses.of(outlook, guess -> Forecast.next(under(guess, state))).map(this::nextInvoice);
   }
 
   private UsageView.NextInvoice nextInvoice(Guesses<Draft> drafts) {

@@ -49,14 +49,7 @@ public record PaymentModule(
         paid,
         paying,
         new DuePayments(
-            transactions,
-            paying,
-            documents,
-            gateways,
-            core.queue(),
-            core.runner(),
-            core.clock(),
-            core.ids()),
+            transactions, paying, documents, gateways, core.runner(), core.clock(), core.ids()),
         new UnknownPayments(payments, paying, gateways, core.queue(), core.runner()));
   }
 

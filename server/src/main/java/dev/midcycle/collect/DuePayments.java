@@ -31,11 +31,12 @@ import java.util.function.BooleanSupplier;
 
 /// Collects what issued documents leave to be paid.
 public final class DuePayments implements Worker {
+  private static final Step UNDER_WAY = new Step.Over(new Outcome.UnderWay());
+
   private final Transactions transactions;
   private final PaymentAttempts attempts;
   private final PaidDocuments paid;
   private final Gateways gateways;
-  private final WorkQueue queue;
   private final Runner runner;
   private final InstantSource clock;
   private final NewIds ids;
@@ -45,7 +46,6 @@ public final class DuePayments implements Worker {
       PaymentAttempts attempts,
       PaidDocuments paid,
       Gateways gateways,
-      WorkQueue queue,
       Runner runner,
       InstantSource clock,
       NewIds ids) {
@@ -53,7 +53,6 @@ public final class DuePayments implements Worker {
     this.attempts = attempts;
     this.paid = paid;
     this.gateways = gateways;
-    this.queue = queue;
     this.runner = runner;
     this.clock = clock;
     this.ids = ids;
@@ -100,14 +99,35 @@ public final class DuePayments implements Worker {
     return 1;
   }
 
+  /// Takes one and begins its payment in one transaction: whoever takes it and dies has taken
+  /// nothing, or has left a payment that is asked about.
   @Override
   public boolean work(TenantId tenant, int most, Taken taken) {
-    var document = queue.take(tenant, kind());
-    document.ifPresent(one -> {
-      taken.are(List.of(one));
-      pay(tenant, new DocumentId(one));
-    });
-    return document.isPresent();
+    var gateway = gateways.of(UnitOfWork.of(tenant));
+    var step =
+        transactions.write(
+            tenant,
+            tx -> {
+              var claimed = WorkQueue.claim(tx, kind(), clock.instant(), 1);
+              tx.send();
+              taken.are(claimed.rows());
+              return claimed
+                  .first()
+                  .map(DocumentId::new)
+                  .map(one -> gateway.isPresent() ? take(tx, tenant, one) : leaveOpen(tx, one));
+            });
+    step.ifPresent(one -> go(one, gateway));
+    return step.isPresent();
+  }
+
+  /// What is under way is looked at again in a minute.
+  private Step take(Tx tx, TenantId tenant, DocumentId document) {
+    var step = begin(tx, tenant, document);
+    if (step.equals(UNDER_WAY)) {
+      WorkQueue.later(tx, kind(), document, clock.instant().plus(WorkQueue.LEASE));
+      tx.commit();
+    }
+    return step;
   }
 
   /// Tries again all that a customer still owes.
@@ -117,27 +137,28 @@ public final class DuePayments implements Worker {
 
   /// Tries to collect one document now.
   public Outcome pay(TenantId tenant, DocumentId document) {
-    return gateways
-        .of(UnitOfWork.of(tenant))
-        .map(gateway -> pay(tenant, document, gateway))
-        .orElseGet(() -> leaveOpen(tenant, document));
+    var gateway = gateways.of(UnitOfWork.of(tenant));
+    var step =
+        transactions.write(
+            tenant,
+            tx -> {
+              WorkQueue.lock(tx, kind(), document);
+              return gateway.isPresent() ? begin(tx, tenant, document) : leaveOpen(tx, document);
+            });
+    return go(step, gateway);
   }
 
-  private Outcome pay(TenantId tenant, DocumentId document, Gateway gateway) {
-    return switch (transactions.write(tenant, tx -> begin(tx, tenant, document))) {
+  private Outcome go(Step step, Optional<Gateway> gateway) {
+    return switch (step) {
       case Step.Over(var outcome) -> outcome;
-      case Step.ToPay(var payment) -> attempts.make(payment, gateway, paid);
+      case Step.ToPay(var payment) -> attempts.make(payment, gateway.orElseThrow(), paid);
     };
   }
 
-  private Outcome leaveOpen(TenantId tenant, DocumentId document) {
-    return transactions.write(
-        tenant,
-        tx -> {
-          done(tx, document);
-          tx.commit();
-          return new Outcome.NoGateway();
-        });
+  private static Step leaveOpen(Tx tx, DocumentId document) {
+    done(tx, document);
+    tx.commit();
+    return new Step.Over(new Outcome.NoGateway());
   }
 
   private sealed interface Step {
@@ -167,7 +188,7 @@ public final class DuePayments implements Worker {
       return new Step.Over(new Outcome.NothingOpen());
     }
     if (open.get().underWay()) {
-      return new Step.Over(new Outcome.UnderWay());
+      return UNDER_WAY;
     }
     return method(tx, open.get().customer())
         .map(method -> begin(tx, tenant, open.get(), method))

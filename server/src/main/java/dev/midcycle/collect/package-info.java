@@ -1,7 +1,8 @@
 /// Collection: charging what issued documents leave open, on the day they are due.
 ///
 /// [DuePayments] takes one document after the other from the queue and charges the customer's
-/// default payment method. [PaidDocuments] says what follows of the gateway's answer.
+/// default payment method: taking it and writing the payment down is one transaction.
+/// [PaidDocuments] says what follows of the gateway's answer.
 ///
 /// An example: the invoice of 1 May leaves 70.00 to be paid. A payment of 70.00 is written down,
 /// and the gateway is asked. It says paid: nothing is open any more, and the invoice is paid. It

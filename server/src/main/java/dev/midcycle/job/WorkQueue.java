@@ -23,8 +23,8 @@ import java.util.UUID;
 /// What is due is told by two clocks. `at` is when the work falls due, by its tenant's clock, which
 /// may be months away from ours. `held_until` keeps it from being tried before, by the system's.
 public final class WorkQueue {
-  /// How long one that is taken is nobody else's.
-  private static final Duration LEASE = Duration.ofMinutes(1);
+  /// How long one that is taken, or under way, is nobody else's.
+  public static final Duration LEASE = Duration.ofMinutes(1);
 
   private final Transactions transactions;
   private final InstantSource clock;
@@ -102,6 +102,12 @@ public final class WorkQueue {
   /// somebody else has is left to them.
   public static Answer<UUID> claim(Tx tx, Kind kind, Instant system, int limit) {
     return WorkStore.claim(tx, kind, system, limit);
+  }
+
+  /// Adds a lock of one piece of work, if it is to be done: for whoever does it unasked, and locks
+  /// more after it, in the order of those who claim it.
+  public static void lock(Tx tx, Kind kind, Id object) {
+    WorkStore.lock(tx, kind, object.uuid());
   }
 
   /// It went as it should, but is not over: to be tried again, the later the more often it was

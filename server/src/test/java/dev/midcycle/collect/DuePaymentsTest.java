@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -261,5 +262,55 @@ class DuePaymentsTest {
     assertThat(shown(second)).isEqualTo("paid 0");
     assertThat(shown(other)).isEqualTo("issued 4000");
     assertThat(bank.moved()).containsExactly("40.00", "40.00");
+  }
+
+  /// Its work is there though a payment for it is not known: nobody charges it, and it comes round
+  /// again.
+  @Test
+  void what_is_under_way_is_put_off_by_a_minute_and_not_charged() {
+    var document = invoiced(payer());
+    bank.is(Mood.HANGS);
+    collecting.pay(merchant.id(), document);
+    installation.rows(
+        """
+        insert into work_item (tenant, kind, object, at)
+        values ('%s', 'collect', '%s', '-infinity')
+        returning 1
+        """
+            .formatted(merchant.id().uuid(), document.uuid()));
+
+    collecting.run(merchant.id());
+
+    assertThat(bank.asked()).hasSize(1);
+    var until =
+        installation.rows(
+            """
+            select date_trunc('second', held_until) = date_trunc('second', timestamptz '%s') + interval '1 minute'
+            from work_item
+            where kind = 'collect'
+              and object = '%s'
+            """
+                .formatted(CLOCK.instant(), document.uuid()));
+    assertThat(until).containsExactly("true");
+  }
+
+  /// Runners take work first and the customer after it, and so does who pays one unasked.
+  @Test
+  void whoever_collects_at_the_same_time_charges_each_document_once() throws InterruptedException {
+    var customer = payer();
+    var documents = Stream.generate(() -> invoiced(customer)).limit(4).toList();
+    var charging =
+        Stream.concat(
+                Stream.<Runnable>of(() -> collecting.run(merchant.id()))
+                    .flatMap(run -> Stream.of(run, run)),
+                documents.stream().<Runnable>map(one -> () -> collecting.pay(merchant.id(), one)))
+            .map(Thread::startVirtualThread)
+            .toList();
+    for (var one : charging) {
+      one.join();
+    }
+
+    assertThat(documents).allSatisfy(one -> assertThat(shown(one)).isEqualTo("paid 0"));
+    assertThat(bank.moved()).containsExactly("40.00", "40.00", "40.00", "40.00");
   }
 }

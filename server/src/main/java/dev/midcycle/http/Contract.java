@@ -9,18 +9,17 @@ import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.keyword.NonValidationKeyword;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,20 +29,48 @@ public final class Contract {
   private static final String SCHEMAS = "#/components/schemas/";
 
   private final JsonNode document;
-  private final SchemaRegistry registry;
+  private final Map<String, Described> described;
+  private final Map<String, Operation> read = new ConcurrentHashMap<>();
 
-  private Contract(JsonNode document) {
-    this.document = document;
+  /// Made when the first schema is asked for.
+  private Optional<SchemaRegistry> registry = Optional.empty();
+
+  Contract(byte[] json) {
+    document = Json.tree(json);
+    described = described(document);
+  }
+
+  /// Where an operation is described.
+  private record Described(JsonNode path, JsonNode method) {}
+
+  private static Map<String, Described> described(JsonNode document) {
+    var all = new TreeMap<String, Described>();
+    for (var path : document.get("paths").properties()) {
+      for (var method : Route.Method.values()) {
+        var node = path.getValue().get(method.name().toLowerCase(Locale.ROOT));
+        if (node != null) {
+          all.put(method + " " + path.getKey(), new Described(path.getValue(), node));
+        }
+      }
+    }
+    return all;
+  }
+
+  private synchronized SchemaRegistry registry() {
+    var made = registry.orElseGet(() -> registry(document.toString()));
+    registry = Optional.of(made);
+    return made;
+  }
+
+  private static SchemaRegistry registry(String json) {
     var config =
         SchemaRegistryConfig.builder()
             .formatAssertionsEnabled(true)
             .locale(Locale.ROOT)
             .preloadSchema(true)
             .build();
-    var text = document.toString();
-    this.registry =
-        SchemaRegistry.withDialect(
-            dialect(), builder -> builder.schemaRegistryConfig(config).schemas(Map.of(BASE, text)));
+    return SchemaRegistry.withDialect(
+        dialect(), builder -> builder.schemaRegistryConfig(config).schemas(Map.of(BASE, json)));
   }
 
   /// The contract that this release is built with: read once, and the same for whoever asks.
@@ -55,12 +82,17 @@ public final class Contract {
     private static final Contract CONTRACT = read();
   }
 
+  /// From what the build has made of it, or else, where nothing was built, as it is written.
   private static Contract read() {
-    try (var file = Contract.class.getResourceAsStream("/api/openapi.yaml")) {
-      if (file == null) {
+    try (var json = Contract.class.getResourceAsStream("/api/openapi.json");
+        var yaml = Contract.class.getResourceAsStream("/api/openapi.yaml")) {
+      if (json != null) {
+        return new Contract(json.readAllBytes());
+      }
+      if (yaml == null) {
         throw new IllegalStateException("the build left api/openapi.yaml out");
       }
-      return new Contract(Json.tree(yaml(file)));
+      return new Contract(ContractFile.json(yaml));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -74,27 +106,31 @@ public final class Contract {
         .build();
   }
 
-  private static Object yaml(InputStream file) {
-    return new Load(LoadSettings.builder().build()).loadFromInputStream(file);
-  }
-
-  /// Every operation there is.
+  /// Every operation by its method and path, such as `GET /v1/customers`.
   public Map<String, Operation> operations() {
     var all = new TreeMap<String, Operation>();
-    for (var path : document.get("paths").properties()) {
-      for (var method : Route.Method.values()) {
-        var node = path.getValue().get(method.name().toLowerCase(Locale.ROOT));
-        if (node != null) {
-          all.put(method + " " + path.getKey(), operation(path.getValue(), node));
-        }
-      }
-    }
+    described.keySet().forEach(name -> all.put(name, operation(name)));
     return all;
+  }
+
+  boolean has(String operation) {
+    return described.containsKey(operation);
+  }
+
+  /// Read when it is asked for the first time: a start that read all of them would take a second
+  /// more.
+  Operation operation(String name) {
+    return read.computeIfAbsent(name, this::read);
+  }
+
+  private Operation read(String name) {
+    var place = Objects.requireNonNull(described.get(name), name);
+    return operation(place.path(), place.method());
   }
 
   /// The schema of one of the contract's objects.
   public Schema schema(String name) {
-    return registry.getSchema(SchemaLocation.of(BASE + SCHEMAS + name));
+    return registry().getSchema(SchemaLocation.of(BASE + SCHEMAS + name));
   }
 
   private Operation operation(JsonNode path, JsonNode node) {
@@ -165,7 +201,7 @@ public final class Contract {
     }
     var object = (ObjectNode) Json.tree(Map.of("type", "object", "additionalProperties", false));
     object.set("properties", Json.tree(properties));
-    return new Query(registry.getSchema(object.toString(), InputFormat.JSON), properties);
+    return new Query(registry().getSchema(object.toString(), InputFormat.JSON), properties);
   }
 
   private static boolean needsKey(JsonNode node) {

@@ -142,19 +142,18 @@ public final class Server implements AutoCloseable {
 
     void register(RoutesConfig config, Contract contract, List<Route> routes) {
       config.before(this::begin);
-      var operations = contract.operations();
       var seen = new HashSet<String>();
       for (var route : routes) {
-        var operation = operations.get(route.toString());
-        if (operation == null || !seen.add(route.toString())) {
+        var name = route.toString();
+        if (!contract.has(name) || !seen.add(name)) {
           throw new IllegalStateException("not in the contract, or declared twice: " + route);
         }
         config.addHttpHandler(
             HandlerType.findOrCreate(route.method().name()),
             route.path(),
             ctx -> {
-              RequestLog.goes(route.toString());
-              serve(route, operation, ctx);
+              RequestLog.goes(name);
+              serve(route, contract.operation(name), ctx);
             });
       }
       config.exception(ProblemException.class, (e, ctx) -> fail(ctx, e.problem()));

@@ -68,17 +68,21 @@ final class StartCommand implements Runnable {
         });
   }
 
-  /// It listens before the database is there, so that whoever asks is told what is waited for.
+  /// It listens while the database starts, so that whoever asks is told what is waited for.
   private void start(Config config, Running running, Consumer<String> progress) {
     var clock = InstantSource.system();
     var database = Database.later();
     var sandbox = new SandboxGateway(clock, SANDBOX_HANGS);
-    var application = Application.build(database.transactions(), clock, sandbox, live);
     var readiness = Readiness.starting("the database is starting");
     var base = new AtomicReference<>("");
-    var server = Serving.start(application, manner(config, base::get, readiness));
+    var application = Application.build(database.transactions(), clock, sandbox, live);
+    var both =
+        SideBySide.made(
+            () -> Serving.start(application, manner(config, base::get, readiness)),
+            () -> Databases.ready(config.data(), progress));
+    var server = both.first();
+    var ready = running.keep(both.second());
     base.set(config.web().base(server.port()));
-    var ready = running.keep(Databases.ready(config.data(), progress));
     ready.embedded().ifPresent(one -> running.keep(PostgresWatch.over(one, clock, running::fail)));
     database.connect(ready.login(), config.data().connections(), config.timeout().timeouts());
     running.keep(database);

@@ -40,7 +40,16 @@ public final class KilledServer implements AutoCloseable {
 
   /// Runs a command of `midcycle` to its end, and gives what it printed.
   public static String run(List<String> arguments) throws IOException {
-    return new String(command(arguments).start().getInputStream().readAllBytes(), UTF_8);
+    return ended(arguments).told();
+  }
+
+  /// What a command printed, and how it ended.
+  public record Ended(int status, String told) {}
+
+  public static Ended ended(List<String> arguments) throws IOException {
+    var process = command(arguments).start();
+    var told = new String(process.getInputStream().readAllBytes(), UTF_8);
+    return new Ended(process.onExit().join().exitValue(), told);
   }
 
   private static ProcessBuilder command(List<String> arguments) {

@@ -22,12 +22,17 @@ import java.util.UUID;
 
 /// A subscription as it is looked at: its billing state at an instant, and what might be requested
 /// of it.
-public record SubscriptionContext(BillingState state, Instant at) {
+///
+/// @param terms those in force, or for one that has not begun those it will begin with
+public record SubscriptionContext(BillingState state, Instant at, Terms terms) {
   /// What a request would bring is shown, never kept: it needs no name of its own.
   private static final FactId NAMELESS = new FactId(new UUID(0, 0));
 
-  /// The terms in force, or for one that has not begun those it will begin with.
-  public Terms terms() {
+  public SubscriptionContext(BillingState state, Instant at) {
+    this(state, at, terms(state, at));
+  }
+
+  private static Terms terms(BillingState state, Instant at) {
     return state
         .termsAt(at)
         .or(() ->
@@ -38,11 +43,11 @@ public record SubscriptionContext(BillingState state, Instant at) {
 
   /// The catalogue that the terms are of.
   public Catalog catalog() {
-    return state.catalogs().at(terms().plan().version());
+    return state.catalogs().at(terms.plan().version());
   }
 
   public Plan plan() {
-    return state.catalogs().plan(terms().plan());
+    return state.catalogs().plan(terms.plan());
   }
 
   public Currency currency() {
@@ -65,7 +70,7 @@ public record SubscriptionContext(BillingState state, Instant at) {
   /// Whether the plan costs nothing at all, so that a member has nothing to be rid of.
   public boolean hasNothingToCancel() {
     var plan = plan();
-    return terms().status() != Status.CANCELLED
+    return terms.status() != Status.CANCELLED
         && !plan.contactSales()
         && !catalog().costsSomething(plan.key(), plan.requiresAddOns());
   }

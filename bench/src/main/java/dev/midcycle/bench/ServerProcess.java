@@ -30,7 +30,11 @@ record ServerProcess(Process process, int port, long nanos) implements AutoClose
   static ServerProcess in(Path folder) throws IOException {
     var archive = "-XX:SharedArchiveFile=" + folder.resolveSibling("midcycle.jsa");
     return start(
-        List.of("-XX:+AutoCreateSharedArchive", archive, "-Xlog:disable"),
+        List.of(
+            "-XX:+UseCompactObjectHeaders",
+            "-XX:+AutoCreateSharedArchive",
+            archive,
+            "-Xlog:disable"),
         List.of("--no-demo", "--data-dir", folder.toString()),
         Map.of());
   }

@@ -11,9 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
   private static final Path LAUNCHER = Path.of("../midcycle");
+  private static final Path MEASURED =
+      Path.of("../bench/src/main/java/dev/midcycle/bench/ServerProcess.java");
 
   @Test
   void names_itself_in_its_help() {
@@ -55,5 +58,13 @@ class MainTest {
 
     assertThat(help.out().contains("demo]")).isEqualTo(hasOne);
     assertThat(help.out()).contains("--database-url");
+  }
+
+  /// What is measured is what people start.
+  @ParameterizedTest
+  @ValueSource(strings = {"-XX:+UseCompactObjectHeaders", "-XX:+AutoCreateSharedArchive"})
+  void the_measured_server_is_run_as_the_launcher_runs_it(String option) throws IOException {
+    assertThat(Files.readString(LAUNCHER)).contains(option);
+    assertThat(Files.readString(MEASURED)).contains(option);
   }
 }

@@ -5,6 +5,7 @@ import { commit, openDetails, shown, toReview } from './popup.ts';
 
 const JOURNEYS = 3;
 const CHANGES = 3;
+const RENEWAL = /^(Monthly|Yearly) invoice$/;
 
 test.describe('as time passes', () => {
   test('R7 R21: the sandbox bar moves the clock, and the next invoice appears on its day', async ({
@@ -84,7 +85,12 @@ test.describe('as time passes', () => {
           ({ id }) => !before.some((one) => one.id === id),
         );
         const said = `seed ${dice.seed}, journey ${journey}, change ${change}: ${JSON.stringify(to)}`;
-        expect(billedBy(issued), said).toEqual(promised);
+        // A renewal that still waits for usage goes out before the change, on its own, as it would have within the hour.
+        const today = await scout.today();
+        const waited = now.period?.from === today && !before.some(({ date }) => date === today);
+        const renewals = issued.filter(({ description }) => RENEWAL.test(description));
+        expect(renewals.length, said).toBe(waited ? 1 : 0);
+        expect(billedBy(issued.filter((one) => !renewals.includes(one))), said).toEqual(promised);
         expect(promised.lines.length, said).toBeGreaterThan(0);
       }
     }

@@ -1,5 +1,6 @@
 package dev.midcycle.app;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.access.Role;
@@ -18,12 +19,15 @@ import dev.midcycle.testkit.Caller.Answer;
 import dev.midcycle.testkit.Installation;
 import dev.midcycle.testkit.Installation.Merchant;
 import dev.midcycle.testkit.Samples;
+import java.time.Period;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
 /// All that Midcycle does for a merchant, each once, and what of the database that took: every
@@ -40,8 +44,24 @@ final class Everything {
 
   /// What one thing took.
   ///
-  /// @param pages of all that was carried out for it
-  record Taken(long pages, List<Executed> executed) {}
+  /// @param pages of all that was carried out for it, where it was done again the most of it
+  record Taken(long pages, List<Executed> executed) {
+    /// Of each statement the one that looked at most.
+    Map<String, Executed> dearest() {
+      return executed.stream()
+          .collect(
+              toMap(
+                  Executed::statement,
+                  one -> one,
+                  BinaryOperator.maxBy(Comparator.comparingLong(Executed::pages))));
+    }
+
+    Taken and(Taken other) {
+      var both = new ArrayList<>(executed);
+      both.addAll(other.executed);
+      return new Taken(Math.max(pages, other.pages), both);
+    }
+  }
 
   Everything(Merchant merchant, PlanLog plans, CustomerId first) {
     this.merchant = merchant;
@@ -52,11 +72,20 @@ final class Everything {
   Map<String, Taken> once() {
     times++;
     taken.clear();
+    nobodyIsDue();
     routesThatChange();
     var customer = someCustomers(1).getFirst();
     routesThatRead(customer);
     change(customer.equals(first) ? newcomer() : customer);
     batches();
+    return new LinkedHashMap<>(taken);
+  }
+
+  /// What is read of one customer, and a change of theirs.
+  Map<String, Taken> of(CustomerId customer) {
+    taken.clear();
+    routesThatRead(customer);
+    change(customer);
     return new LinkedHashMap<>(taken);
   }
 
@@ -129,9 +158,7 @@ final class Everything {
   /// They are quoted a change, and pay for it.
   private void change(CustomerId customer) {
     var subscription = new SubscriptionId(theirs("subscription", customer).orElseThrow());
-    var wish =
-        "{\"customer\":\"%s\",\"subscription\":\"%s\",\"change\":{\"plan\":\"pro\"}}"
-            .formatted(customer, subscription);
+    var wish = QuoteCost.wish(customer, subscription);
     var quotes = new ArrayList<Answer>();
     take("a change quoted", () -> quotes.add(good(merchant.caller().post("/v1/quotes", wish))));
     var confirm = "/v1/quotes/" + quotes.getFirst().at("/id") + "/confirm";
@@ -176,9 +203,7 @@ final class Everything {
     return some.isEmpty() ? List.of(first) : some;
   }
 
-  /// Nobody's bills are due but theirs.
-  private void due(List<CustomerId> some) {
-    var theirs = String.join(",", some.stream().map(one -> "'" + one.uuid() + "'").toList());
+  private void nobodyIsDue() {
     merchant
         .installation()
         .database
@@ -186,8 +211,18 @@ final class Everything {
             """
             update work_item
             set at = '2100-01-01'
-            where kind = 'bill'
-            """,
+            where kind = 'bill' and at < '2100-01-01'
+            """);
+  }
+
+  /// Nobody's bills are due but theirs.
+  private void due(List<CustomerId> some) {
+    nobodyIsDue();
+    var theirs = String.join(",", some.stream().map(one -> "'" + one.uuid() + "'").toList());
+    merchant
+        .installation()
+        .database
+        .execute(
             """
             update work_item w
             set at = s.due_at
@@ -197,10 +232,13 @@ final class Everything {
                 .formatted(theirs));
   }
 
-  /// They use something, and it is counted.
-  void use(List<CustomerId> some) {
-    send(some);
-    merchant.installation().application.usage().folding().fold(merchant.id());
+  /// They use something at the beginning of each period.
+  void live(List<CustomerId> some, Period period, int times) {
+    for (int time = 0; time < times; time++) {
+      send(some);
+      merchant.installation().application.usage().folding().fold(merchant.id());
+      good(merchant.caller().post("/v1/clock/advance", "{\"by\":\"%s\"}".formatted(period)));
+    }
   }
 
   private void send(List<CustomerId> some) {

@@ -31,23 +31,40 @@ public final class PlanLog implements AutoCloseable {
           "auto_explain.log_nested_statements = on",
           "auto_explain.log_format = json");
 
-  private final Connection reading;
+  private static final String NONE = "auto_explain.log_min_duration = -1";
 
-  private PlanLog(Connection reading) {
+  private final Connection reading;
+  private final Login owner;
+
+  private PlanLog(Connection reading, Login owner) {
     this.reading = reading;
+    this.owner = owner;
   }
 
   /// From now on, for whoever signs in to this database.
   public static PlanLog of(Login owner) {
-    var name = owner.jdbcUrl().replaceFirst("^.*/", "");
     try {
       // Signed in before: its own plans are not told.
       var reading = DriverManager.getConnection(owner.jdbcUrl(), owner.user(), owner.password());
-      SETTINGS.forEach(
-          one -> TestDatabase.execute(owner, "alter database " + name + " set " + one));
-      return new PlanLog(reading);
+      SETTINGS.forEach(one -> set(owner, one));
+      return new PlanLog(reading, owner);
     } catch (SQLException e) {
-      throw new IllegalStateException(name, e);
+      throw new IllegalStateException(owner.jdbcUrl(), e);
+    }
+  }
+
+  private static void set(Login owner, String setting) {
+    var name = owner.jdbcUrl().replaceFirst("^.*/", "");
+    TestDatabase.execute(owner, "alter database " + name + " set " + setting);
+  }
+
+  /// Of whatever connection is opened by `work` no plans are told.
+  public void quietly(Runnable work) {
+    set(owner, NONE);
+    try {
+      work.run();
+    } finally {
+      SETTINGS.forEach(one -> set(owner, one));
     }
   }
 
@@ -57,10 +74,13 @@ public final class PlanLog implements AutoCloseable {
   /// @param where it looked at most of them
   public record Executed(String statement, long pages, String where, List<Scan> scans) {}
 
-  /// Rows of a table that were looked at, those included that were not wanted.
+  /// Rows of a table, or of an index alone, that were looked at, those included that were not
+  /// wanted.
   ///
   /// @param whole whether it was read from its beginning to its end, or to where enough was found
-  public record Scan(String table, double rows, boolean whole) {}
+  /// @param searches how often an index was gone down from its root
+  /// @param pages of the table and the index
+  public record Scan(String table, double rows, boolean whole, long searches, long pages) {}
 
   /// What `work` has carried out, on all connections.
   public List<Executed> of(Runnable work) {
@@ -129,6 +149,15 @@ public final class PlanLog implements AutoCloseable {
     return node.path("Shared Hit Blocks").asLong(0) + node.path("Shared Read Blocks").asLong(0);
   }
 
+  /// Without those of the nodes below it.
+  private static long own(JsonNode node) {
+    long pages = pages(node);
+    for (var child : node.path("Plans")) {
+      pages -= pages(child);
+    }
+    return pages;
+  }
+
   private static String place(JsonNode node) {
     return "%d pages by %s of %s, %s (%s)"
         .formatted(
@@ -147,12 +176,14 @@ public final class PlanLog implements AutoCloseable {
   /// Empty for what is no scan, and for what was planned and not carried out.
   private static Optional<Scan> scan(JsonNode node) {
     double times = node.path("Actual Loops").asDouble(0);
-    if (!node.has("Relation Name") || times == 0) {
+    var where = node.path("Relation Name").asString(node.path("Index Name").asString(""));
+    if (where.isEmpty() || times == 0) {
       return Optional.empty();
     }
     double each =
         node.path("Actual Rows").asDouble(0) + node.path("Rows Removed by Filter").asDouble(0);
     boolean whole = node.path("Node Type").asString("").equals("Seq Scan");
-    return Optional.of(new Scan(node.path("Relation Name").asString(""), each * times, whole));
+    return Optional.of(
+        new Scan(where, each * times, whole, node.path("Index Searches").asLong(0), own(node)));
   }
 }

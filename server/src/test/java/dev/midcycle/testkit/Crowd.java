@@ -57,6 +57,8 @@ public final class Crowd {
           "quote_confirmation.documents",
               "array(select " + copied("d") + " from unnest(t.documents) d)",
           "usage_event.key", "cast(md5(cast(t.key as text) || n) as uuid)",
+          // A batch is of no more events than come at once.
+          "usage_event.batch", "- (t.batch * 1000000 + n)",
           "fact.id", "t.id",
           "quote.fact", "t.fact",
           "paper_source.logo", "t.logo");

@@ -99,17 +99,17 @@ class DuePaymentsTest {
     var customer = before == Before.NO_CARD ? withoutCard() : payer();
     var subscription = merchant.subscribe(customer, "basic", "month");
     var document = document(customer);
-    assertThat(due(document)).as("to be collected").hasSize(1);
+    assertThat(of(document).due()).as("to be collected").hasSize(1);
     bring(before, new Visitor(merchant.caller(), customer, subscription), document);
 
     var outcome = collecting.pay(merchant.id(), document);
 
     assertThat(words(outcome, document)).isEqualTo(said);
-    assertThat(due(document)).as("to be collected again").isEmpty();
-    assertThat(shown(document)).isEqualTo(shown);
-    assertThat(of(document, "amount || ' ' || state", "payment")).isEqualTo(list(payments));
-    assertThat(of(document, "amount", "payment_share")).isEqualTo(list(paid));
-    assertThat(audited(document)).isEqualTo(list(audit));
+    assertThat(of(document).due()).as("to be collected again").isEmpty();
+    assertThat(of(document).shown()).isEqualTo(shown);
+    assertThat(of(document).in("payment", "amount || ' ' || state")).isEqualTo(list(payments));
+    assertThat(of(document).in("payment_share", "amount")).isEqualTo(list(paid));
+    assertThat(of(document).audited()).isEqualTo(list(audit));
     assertThat(bank.asked()).hasSameSizeAs(list(payments));
   }
 
@@ -141,7 +141,7 @@ class DuePaymentsTest {
 
   /// What was said; of a payment only if it is the document's.
   private static String words(Outcome outcome, DocumentId document) {
-    var payments = of(document, "id", "payment");
+    var payments = of(document).in("payment", "id");
     return switch (outcome) {
       case Outcome.Paid(var id) when payments.contains(id.uuid().toString()) -> "paid";
       case Outcome.Declined(var id, var reason) when payments.contains(id.uuid().toString()) ->
@@ -155,36 +155,8 @@ class DuePaymentsTest {
     return cell == null ? List.of() : List.of(cell.split(", "));
   }
 
-  private static List<String> of(DocumentId document, String columns, String table) {
-    return installation.rows(
-        "select %s from %s where document = '%s'".formatted(columns, table, document.uuid()));
-  }
-
-  private static List<String> due(DocumentId document) {
-    return installation.rows(
-        "select kind from work_item where kind = 'collect' and object = '%s'"
-            .formatted(document.uuid()));
-  }
-
-  private static String shown(DocumentId document) {
-    return installation
-        .rows("select status, open from document where id = '%s'".formatted(document.uuid()))
-        .getFirst();
-  }
-
-  /// What was noted of the document's payments, each with its customer and its amount.
-  private static List<String> audited(DocumentId document) {
-    return installation.rows(
-        """
-        select replace(a.action, 'payment_', '')
-        from audit a
-        join payment p on p.tenant = a.tenant and p.id = a.object and p.customer = a.customer
-        where a.document = '%s'
-          and a.action like 'payment%%'
-          and a.content::text like '%%40.00%%USD%%'
-        order by a.id
-        """
-            .formatted(document.uuid()));
+  private static Collected of(DocumentId document) {
+    return new Collected(installation, document);
   }
 
   /// The customer's newest.
@@ -209,11 +181,11 @@ class DuePaymentsTest {
 
     collecting.runAll(() -> asked.incrementAndGet() <= 1);
     assertThat(bank.moved()).as("told to stop after the first").containsExactly("40.00");
-    assertThat(due(first).size() + due(second).size()).isEqualTo(1);
+    assertThat(of(first).due().size() + of(second).due().size()).isEqualTo(1);
 
     collecting.run(merchant.id());
-    assertThat(shown(first)).isEqualTo("paid 0");
-    assertThat(shown(second)).isEqualTo("paid 0");
+    assertThat(of(first).shown()).isEqualTo("paid 0");
+    assertThat(of(second).shown()).isEqualTo("paid 0");
     assertThat(bank.moved()).containsExactly("40.00", "40.00");
   }
 
@@ -223,7 +195,7 @@ class DuePaymentsTest {
     var document = invoiced(payer());
     bank.is(Mood.HANGS);
     collecting.pay(merchant.id(), document);
-    var id = new PaymentId(UUID.fromString(of(document, "id", "payment").getFirst()));
+    var id = new PaymentId(UUID.fromString(of(document).in("payment", "id").getFirst()));
     var payment =
         installation
             .application
@@ -236,11 +208,11 @@ class DuePaymentsTest {
     paying.settle(payment, new Gateway.Outcome.Declined("Too late."));
     paying.settle(payment, new Gateway.Outcome.Succeeded("reference"));
 
-    assertThat(shown(document)).isEqualTo("issued 4000");
-    assertThat(of(document, "state || ' ' || reason", "payment"))
+    assertThat(of(document).shown()).isEqualTo("issued 4000");
+    assertThat(of(document).in("payment", "state || ' ' || reason"))
         .containsExactly("declined Too late.");
-    assertThat(of(document, "amount", "payment_share")).isEmpty();
-    assertThat(audited(document)).containsExactly("started", "declined");
+    assertThat(of(document).in("payment_share", "amount")).isEmpty();
+    assertThat(of(document).audited()).containsExactly("started", "declined");
   }
 
   @Test
@@ -258,9 +230,9 @@ class DuePaymentsTest {
     assertThat(bank.moved()).as("what was declined is not tried by itself").isEmpty();
     collecting.retry(merchant.id(), customer);
 
-    assertThat(shown(first)).isEqualTo("paid 0");
-    assertThat(shown(second)).isEqualTo("paid 0");
-    assertThat(shown(other)).isEqualTo("issued 4000");
+    assertThat(of(first).shown()).isEqualTo("paid 0");
+    assertThat(of(second).shown()).isEqualTo("paid 0");
+    assertThat(of(other).shown()).isEqualTo("issued 4000");
     assertThat(bank.moved()).containsExactly("40.00", "40.00");
   }
 
@@ -310,7 +282,7 @@ class DuePaymentsTest {
       one.join();
     }
 
-    assertThat(documents).allSatisfy(one -> assertThat(shown(one)).isEqualTo("paid 0"));
+    assertThat(documents).allSatisfy(one -> assertThat(of(one).shown()).isEqualTo("paid 0"));
     assertThat(bank.moved()).containsExactly("40.00", "40.00", "40.00", "40.00");
   }
 }

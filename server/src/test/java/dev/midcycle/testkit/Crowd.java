@@ -159,7 +159,9 @@ public final class Crowd {
                 from,
                 to,
                 tenant.uuid(),
-                THEIRS.getOrDefault(table, "").formatted("'" + one.uuid() + "'")));
+                THEIRS
+                    .getOrDefault(table, "")
+                    .formatted("'" + one.uuid() + "'", "'" + tenant.uuid() + "'")));
   }
 
   private record Column(String name, String type) {
@@ -208,13 +210,15 @@ public final class Crowd {
     return THEIRS.keySet();
   }
 
+  /// Which rows are a customer's, asked once for all copies: a subquery of each row would be asked
+  /// for every copy of every row.
   private static Map<String, String> theirs() {
     var theirs = new LinkedHashMap<String, String>();
     theirs.put("customer", "t.id = %1$s");
     var theirSubscriptions =
-        "(select s.id from subscription s where s.tenant = t.tenant and s.customer = %1$s)";
+        "array(select s.id from subscription s where s.tenant = %2$s and s.customer = %1$s)";
     var theirDocuments =
-        "(select d.id from document d where d.tenant = t.tenant and d.customer = %1$s)";
+        "array(select d.id from document d where d.tenant = %2$s and d.customer = %1$s)";
     for (var table :
         List.of(
             "member",
@@ -237,18 +241,18 @@ public final class Crowd {
     }
     theirs.put(
         "quote_confirmation",
-        "t.quote in (select q.id from quote q where q.tenant = t.tenant and q.customer = %1$s)");
+        "t.quote = any(array(select q.id from quote q where q.tenant = %2$s and q.customer = %1$s))");
     for (var table : List.of("subscription_label", "fact", "billed", "billed_tax")) {
-      theirs.put(table, "t.subscription in " + theirSubscriptions);
+      theirs.put(table, "t.subscription = any(" + theirSubscriptions + ")");
     }
     for (var table : List.of("document_line", "payment_share")) {
-      theirs.put(table, "t.document in " + theirDocuments);
+      theirs.put(table, "t.document = any(" + theirDocuments + ")");
     }
     theirs.put(
         "work_item",
-        "(t.object = %1$s or t.object in "
+        "t.object = any(array[cast(%1$s as uuid)] || "
             + theirSubscriptions
-            + " or t.object in "
+            + " || "
             + theirDocuments
             + ")");
     return theirs;

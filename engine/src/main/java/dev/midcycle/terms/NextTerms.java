@@ -31,14 +31,9 @@ record NextTerms(Catalogs catalogs, Rules rules, Ruler ruler) {
 
   /// During a trial, billing dates are counted from its end.
   Terms onTrial(Trial trial, Terms terms) {
-    return new Terms(
-        Status.TRIAL,
-        Optional.of(trial.end()),
-        terms.plan(),
-        terms.interval(),
-        terms.quantities(),
-        terms.addOns(),
-        schedule(trial.started(), terms.interval(), trial.end()));
+    return terms
+        .with(schedule(trial.started(), terms.interval(), trial.end()))
+        .with(Status.TRIAL, Optional.of(trial.end()));
   }
 
   Terms changed(Terms before, Changed changed, Instant at) {
@@ -54,14 +49,11 @@ record NextTerms(Catalogs catalogs, Rules rules, Ruler ruler) {
     addOns.removeIf(key -> goesWith(before.plan(), plan, key));
     addOns.removeAll(change.remove());
     addOns.addAll(change.add());
-    return new Terms(
-        before.status(),
-        before.until(),
+    return before.with(
         plan,
         interval,
         merged(before.quantities(), change.quantities()),
-        withRequired(plan, addOns),
-        before.schedule());
+        withRequired(plan, addOns));
   }
 
   /// Whether an add-on came with the plan that is left, and is not sold any more.

@@ -33,15 +33,29 @@ public record Terms(
     return trialEnd().orElseGet(() -> schedule.next(at));
   }
 
+  /// Neither on trial nor paused any more, or ended.
   Terms with(Status other) {
-    return new Terms(other, Optional.empty(), plan, interval, quantities, addOns, schedule);
+    return with(other, Optional.empty());
   }
 
   Terms paused(Optional<Instant> end) {
-    return new Terms(Status.PAUSED, end, plan, interval, quantities, addOns, schedule);
+    return with(Status.PAUSED, end);
   }
 
   Terms with(Schedule other) {
     return new Terms(status, until, plan, interval, quantities, addOns, other);
+  }
+
+  Terms with(Status other, Optional<Instant> end) {
+    return new Terms(other, end, plan, interval, quantities, addOns, schedule);
+  }
+
+  /// What one has; billing dates and status stay.
+  Terms with(
+      PlanRef otherPlan,
+      Interval otherInterval,
+      Map<QuantityName, Decimal> numbers,
+      NavigableSet<AddOnKey> attached) {
+    return new Terms(status, until, otherPlan, otherInterval, numbers, attached, schedule);
   }
 }

@@ -7,6 +7,7 @@ import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.catalog.QuantityName;
 import dev.midcycle.money.Decimal;
+import dev.midcycle.time.BillingDate;
 import dev.midcycle.time.Interval;
 import java.time.Instant;
 import java.util.Map;
@@ -25,7 +26,8 @@ public sealed interface ChangeRequest {
       case Change change -> change.overrides().date();
       case Cancel cancel -> cancel.overrides().date();
       case Reactivate(var start) -> start;
-      case Undo _, Pause _, Resume _, ApplyCoupon _, ChargeOnce _, Migrate _ -> Optional.empty();
+      case Undo _, Pause _, Resume _, ApplyCoupon _, ChargeOnce _, MoveDate _, Migrate _ ->
+          Optional.empty();
     };
   }
 
@@ -116,6 +118,10 @@ public sealed interface ChangeRequest {
   /// @param amount in major units
   record ChargeOnce(String name, Decimal amount, Policy.Collect collect) implements OfExisting {}
 
+  /// Other billing dates: the running period ends now, or where it does anyway, and what is left up
+  /// to the first of them is served by their grid. Only staff asks for it.
+  record MoveDate(BillingDate date, Policy.When when) implements OfExisting {}
+
   /// The same plan as a newer version of the catalogue has it, as staff asks: now, collected with
   /// the next document, or at the end of the period.
   record Migrate(Policy.When when) implements OfExisting {}
@@ -166,7 +172,14 @@ public sealed interface ChangeRequest {
       case Subscribe subscribe -> subscribe.staff();
       case Change change -> change.overrides().staff();
       case Cancel cancel -> cancel.overrides().staff();
-      case Undo _, Pause _, Resume _, Reactivate _, ApplyCoupon _, ChargeOnce _, Migrate _ ->
+      case Undo _,
+          Pause _,
+          Resume _,
+          Reactivate _,
+          ApplyCoupon _,
+          ChargeOnce _,
+          MoveDate _,
+          Migrate _ ->
           Optional.empty();
     };
   }

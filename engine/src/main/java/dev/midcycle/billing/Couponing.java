@@ -25,6 +25,7 @@ public final class Couponing {
           ChangeRequest.Resume _,
           ChangeRequest.Reactivate _,
           ChangeRequest.ChargeOnce _,
+          ChangeRequest.MoveDate _,
           ChangeRequest.Migrate _ ->
           Optional.empty();
     };

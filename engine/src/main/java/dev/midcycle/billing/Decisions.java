@@ -59,6 +59,7 @@ public final class Decisions {
               state,
               new Fact(id, at, at, new ChargedOnce(name, amount, collect)),
               at);
+      case ChangeRequest.MoveDate moving -> new Redating(state, moving, at).rule(id);
       case ChangeRequest.Migrate(var when) -> new Migrating(state, when, at).rule(id);
     };
   }

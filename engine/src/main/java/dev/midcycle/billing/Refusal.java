@@ -83,6 +83,14 @@ public sealed interface Refusal {
     }
   }
 
+  /// Billing dates are the calendar's own.
+  record OnCalendar() implements Refusal {
+    @Override
+    public String code() {
+      return "not_allowed";
+    }
+  }
+
   record NoChange() implements Refusal {
     @Override
     public String code() {

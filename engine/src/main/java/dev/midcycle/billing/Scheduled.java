@@ -113,6 +113,7 @@ final class Scheduled {
       case PLAN -> narrowed(Change::withoutPlan);
       case QUANTITY -> narrowed(change -> change.withoutQuantities(change.quantities().keySet()));
       case ADDON -> narrowed(change -> withoutAddOns(change, change));
+      case BILLING_DATE -> narrowed(Change::withoutDate);
     };
   }
 

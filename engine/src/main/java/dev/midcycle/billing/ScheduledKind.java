@@ -7,5 +7,6 @@ public enum ScheduledKind {
   /// Another plan or interval.
   PLAN,
   QUANTITY,
-  ADDON
+  ADDON,
+  BILLING_DATE
 }

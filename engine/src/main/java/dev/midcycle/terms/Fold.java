@@ -137,7 +137,8 @@ final class Fold {
   /// Another plan has its own days of trial; a change of anything else, or at its very end, keeps
   /// the trial that runs.
   private Trial trialWith(Changed changed, Terms after, Instant at) {
-    var running = trial.orElseThrow();
+    var given = trial.orElseThrow();
+    var running = changed.change().date().map(given::with).orElse(given);
     return changed.change().plan().isPresent() && at.isBefore(running.end())
         ? running.counted(history.catalogs().plan(after.plan()).trialDays(), at, ruler.zone())
         : running;

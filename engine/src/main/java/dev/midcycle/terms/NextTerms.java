@@ -32,13 +32,19 @@ record NextTerms(Catalogs catalogs, Rules rules, Ruler ruler) {
   /// During a trial, billing dates are counted from its end.
   Terms onTrial(Trial trial, Terms terms) {
     return terms
-        .with(schedule(trial.started(), terms.interval(), trial.end()))
+        .with(schedule(trial, terms.interval()))
         .with(Status.TRIAL, Optional.of(trial.end()));
   }
 
   Terms changed(Terms before, Changed changed, Instant at) {
     var after = with(before, changed.change());
-    return after.with(schedule(before.schedule(), after.interval(), changed, at));
+    var schedule =
+        changed
+            .change()
+            .date()
+            .map(date -> date.schedule(at, after.interval(), ruler.zone()))
+            .orElseGet(() -> schedule(before.schedule(), after.interval(), changed, at));
+    return after.with(schedule);
   }
 
   /// The billing dates stay.
@@ -70,6 +76,13 @@ record NextTerms(Catalogs catalogs, Rules rules, Ruler ruler) {
             ? Schedule.calendar(at, ended.interval(), ruler.zone())
             : Schedule.from(at, ended.interval(), ruler);
     return ended.with(schedule).with(Status.ACTIVE);
+  }
+
+  private Schedule schedule(Trial trial, Interval interval) {
+    return trial
+        .date()
+        .map(date -> date.schedule(trial.end(), interval, ruler.zone()))
+        .orElseGet(() -> schedule(trial.started(), interval, trial.end()));
   }
 
   private Schedule schedule(Started started, Interval interval, Instant at) {

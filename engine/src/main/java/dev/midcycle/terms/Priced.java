@@ -19,6 +19,14 @@ public record Priced(Stretch during, Terms terms, Optional<Instant> settledTo) {
     return during.before(end).map(part -> new Priced(part, terms, settledTo));
   }
 
+  /// Whether any of `period` is priced by these terms as one of theirs: of a stub, its rest.
+  boolean has(Stretch period) {
+    return period
+        .and(during)
+        .filter(part -> terms.schedule().containing(part.from()).equals(period))
+        .isPresent();
+  }
+
   Priced settled(Instant horizon) {
     var furthest = settledTo.map(one -> Stretch.later(one, horizon)).orElse(horizon);
     return new Priced(during, terms, Optional.of(furthest));

@@ -82,7 +82,7 @@ public record Timeline(
   public boolean hasPeriod(Stretch period) {
     return priced.isEmpty()
         || period.from().isBefore(priced.getFirst().during().from())
-        || periodAt(period.from()).equals(period);
+        || priced.stream().anyMatch(one -> one.has(period));
   }
 
   /// The terms by which fees are priced at `instant`; where none are, those at the end of the fold.

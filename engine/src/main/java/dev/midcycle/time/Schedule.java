@@ -79,6 +79,12 @@ public record Schedule(Interval interval, LocalDate anchor, int day, LocalTime a
     return containing(instant).from().equals(instant);
   }
 
+  /// Whether a billing date lies on this local day.
+  public boolean isDate(LocalDate day) {
+    var end = LocalDays.start(day.plusDays(1), zone).minusNanos(1);
+    return containing(end).from().atZone(zone).toLocalDate().equals(day);
+  }
+
   /// The number of the period that holds `instant`.
   public long numberOf(Instant instant) {
     long count = interval.roughlyBetween(anchor, instant.atZone(zone).toLocalDate()) - 1;

@@ -10,6 +10,10 @@
 /// Berlin the 29 March of that year has 23 hours, and is one day by days, 82,800 seconds by
 /// seconds.
 ///
+/// A [BillingDate] says where billing dates are moved to: given day 15 on 10 April, that schedule
+/// goes on from 15 April by the 15th, and 10 April lies in its period from 15 March, of which five
+/// of 31 days are left.
+///
 /// [LocalDays] says when a local day begins. [Precision] cuts an instant from outside to the
 /// microsecond that is stored.
 ///

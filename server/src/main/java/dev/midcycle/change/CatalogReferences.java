@@ -41,6 +41,7 @@ final class CatalogReferences {
       case ChangeRequest.Reactivate reactivate -> Optional.empty();
       case ChangeRequest.ApplyCoupon give -> Optional.empty();
       case ChangeRequest.ChargeOnce charge -> Optional.empty();
+      case ChangeRequest.MoveDate moving -> Optional.empty();
       case ChangeRequest.Migrate migrate -> Optional.empty();
     };
   }

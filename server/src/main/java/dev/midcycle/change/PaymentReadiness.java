@@ -35,6 +35,7 @@ final class PaymentReadiness {
       case ChangeRequest.Pause pause -> false;
       case ChangeRequest.ApplyCoupon give -> false;
       case ChangeRequest.ChargeOnce charge -> false;
+      case ChangeRequest.MoveDate moving -> false;
       case ChangeRequest.Migrate migrate -> false;
     };
   }

@@ -1,6 +1,7 @@
 package dev.midcycle.file;
 
 import dev.midcycle.simulate.Step;
+import dev.midcycle.words.English;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// What a schema cannot say of a scenario: steps in order with one verb each, dates that exist,
 /// amounts the currency can have, and names that its catalogues know.
@@ -23,6 +25,7 @@ final class ScenarioChecks {
           "pause",
           "resume",
           "reactivate",
+          "billing_date",
           "usage",
           "credit",
           "charge",
@@ -151,7 +154,8 @@ final class ScenarioChecks {
         .flatMap(node -> node.get("coupon"))
         .filter(coupon -> coupon.members().size() > 1)
         .ifPresent(this::coupon);
-    step.get("usage").ifPresent(this::usage);
+    step.get("usage").ifPresent(usage -> oneOf(usage, "value", "each", "count"));
+    step.get("billing_date").ifPresent(moving -> oneOf(moving, "day", "date"));
   }
 
   /// A date alone says when.
@@ -180,10 +184,11 @@ final class ScenarioChecks {
     named.ifPresent(code -> findings.named(code, keys("coupons"), "coupon"));
   }
 
-  private void usage(Node usage) {
-    var given = List.of("value", "each", "count").stream().filter(usage::has).toList();
-    if (given.size() != 1 && SchemaCheck.isSpelledOut(usage, List.of("value", "each", "count"))) {
-      findings.add(usage, usage.at().name() + " needs one of `value`, `each` and `count`");
+  private void oneOf(Node node, String... keys) {
+    var given = Stream.of(keys).filter(node::has).toList();
+    if (given.size() != 1 && SchemaCheck.isSpelledOut(node, List.of(keys))) {
+      var quoted = Stream.of(keys).map("`%s`"::formatted).toList();
+      findings.add(node, node.at().name() + " needs one of " + English.and(quoted));
     }
   }
 

@@ -16,6 +16,7 @@ import dev.midcycle.catalog.Policy;
 import dev.midcycle.catalog.QuantityName;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.simulate.Verb;
+import dev.midcycle.time.BillingDate;
 import dev.midcycle.time.Interval;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -61,6 +62,7 @@ final class VerbMapper {
       case "pause" -> new Verb.Pause(moment(node, "until"));
       case "resume" -> new Verb.Resume();
       case "reactivate" -> new Verb.Reactivate(moment(node, "start"));
+      case "billing_date" -> new Verb.MoveDate(moving(node));
       case "usage" -> usage(node, step.text("subscription"));
       case "credit" -> new Verb.Credit(decimal(node, "amount"), node.text("note").orElse(""));
       case "charge" ->
@@ -124,6 +126,15 @@ final class VerbMapper {
       case "period_end" -> new ChangeRequest.Timing.PeriodEnd();
       default -> new ChangeRequest.Timing.On(moment(node, "date").orElseThrow());
     };
+  }
+
+  private static ChangeRequest.MoveDate moving(Node node) {
+    var day = node.number("day").map(BigDecimal::intValueExact).map(BillingDate.OnDay::new);
+    return new ChangeRequest.MoveDate(
+        day.<BillingDate>map(one -> one)
+            .or(() -> node.text("date").flatMap(Moments::date).map(BillingDate.Through::new))
+            .orElseThrow(),
+        under(node, "when", Policy.When.class).orElse(Policy.When.NOW));
   }
 
   private Verb usage(Node node, Optional<String> subscription) {

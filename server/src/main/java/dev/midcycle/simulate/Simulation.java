@@ -65,6 +65,7 @@ public final class Simulation {
                   : World.Answer.Refused.NOT_THERE);
       case Verb.Change(var request) -> carryOut(step, request);
       case Verb.Cancel(var request) -> carryOut(step, request);
+      case Verb.MoveDate(var request) -> carryOut(step, request);
       case Verb.Undo(var only) -> carryOut(step, new ChangeRequest.Undo(only));
       case Verb.Credit(var amount, _) -> {
         world.grant(Money.exactly(scenario.customer().currency(), amount.value()), step.at());

@@ -77,6 +77,13 @@ public sealed interface Verb {
     }
   }
 
+  record MoveDate(ChangeRequest.MoveDate request) implements Verb {
+    @Override
+    public String word() {
+      return "billing_date";
+    }
+  }
+
   /// Usage is recorded.
   ///
   /// @param subscription whose usage; empty: of every subscription that has the meter

@@ -29,6 +29,7 @@ import dev.midcycle.terms.PlanRef;
 import dev.midcycle.terms.Status;
 import dev.midcycle.terms.Tax;
 import dev.midcycle.terms.Terms;
+import dev.midcycle.time.BillingDate;
 import dev.midcycle.time.Interval;
 import dev.midcycle.time.Schedule;
 import dev.midcycle.time.Span;
@@ -69,6 +70,8 @@ public final class BillingTypes {
         .record(Stretch.class, "from", "to")
         .record(Span.class, "count", "unit")
         .record(Schedule.class, "interval", "anchor", "day", "at", "zone")
+        .kind(BillingDate.OnDay.class, "day", "day")
+        .kind(BillingDate.Through.class, "date", "date")
         .values(
             Map.of(
                 Interval.DAY, "DAY",
@@ -140,7 +143,7 @@ public final class BillingTypes {
         .kind(Happening.ChargedOnce.class, "charged", "name", "amount", "collect")
         .kind(Happening.Undone.class, "undone", "facts")
         .record(Fact.class, "id", "at", "recordedAt", "happening")
-        .record(Change.class, "plan", "interval", "quantities", "add", "remove")
+        .record(Change.class, "plan", "interval", "quantities", "add", "remove", "date")
         .record(Once.class, "item", "charge", "version", "unitPrice", "quantity", "day")
         .values(Map.of(Policy.When.NOW, "NOW", Policy.When.PERIOD_END, "PERIOD_END"))
         .values(Map.of(Policy.Settle.PRORATE, "PRORATE", Policy.Settle.NONE, "NONE"))
@@ -196,6 +199,7 @@ public final class BillingTypes {
         .kind(ChangeRequest.Reactivate.class, "reactivate", "start")
         .kind(ChangeRequest.ApplyCoupon.class, "give", "coupon")
         .kind(ChangeRequest.ChargeOnce.class, "charge", "name", "amount", "collect")
+        .kind(ChangeRequest.MoveDate.class, "move_date", "date", "when")
         .kind(ChangeRequest.Migrate.class, "migrate", "when")
         .record(ChangeRequest.Staff.class, "why")
         .record(ChangeRequest.Overrides.class, "when", "settle", "collect", "anchor", "staff")
@@ -208,6 +212,7 @@ public final class BillingTypes {
                 ScheduledKind.PAUSE, "PAUSE",
                 ScheduledKind.PLAN, "PLAN",
                 ScheduledKind.QUANTITY, "QUANTITY",
-                ScheduledKind.ADDON, "ADDON"));
+                ScheduledKind.ADDON, "ADDON",
+                ScheduledKind.BILLING_DATE, "BILLING_DATE"));
   }
 }

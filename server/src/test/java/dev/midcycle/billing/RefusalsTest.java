@@ -77,6 +77,27 @@ class RefusalsTest {
           small           | resume                   | not_paused
           small           | reactivate               | not_cancelled
           small           | migrate                  | no_change
+          small           | date 15                  | moved
+          small           | date 15 later            | moved later
+          small           | date 10                  | no_change
+          small           | date 2026-03-10          | no_change
+          small           | date 2026-03-11          | moved
+          small year      | date 10                  | no_change
+          small year      | date 2026-03-10          | moved
+          small due       | date 15                  | moved
+          small ending    | date 15                  | moved
+          small moving    | date 20                  | moved
+          small moving    | date 10                  | undone
+          small moving    | plan middle              | upgrade
+          small moving    | cancel                   | cancel later
+          small calendar  | date 15                  | not_allowed
+          small calendar  | date 1                   | not_allowed
+          small trial     | date 15                  | moved
+          small trial     | date 15 later            | moved later
+          small trial     | date 11                  | no_change
+          small paused    | date 15                  | paused
+          small ended     | date 15                  | cancelled
+          small future    | date 15                  | not_active
           small ending    | undo                     | undone
           small ending    | cancel                   | no_change
           small ending    | staff cancel             | cancel
@@ -157,6 +178,7 @@ class RefusalsTest {
 
   private static String kind(Decision.Allowed allowed, BillingState state) {
     return switch (allowed.fact().happening()) {
+      case Fact.Happening.Changed changed when changed.change().date().isPresent() -> "moved";
       case Fact.Happening.Changed changed ->
           Classification.of(
                   then(allowed, state),

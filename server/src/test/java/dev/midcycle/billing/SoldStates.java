@@ -3,6 +3,7 @@ package dev.midcycle.billing;
 import static java.util.stream.Collectors.toSet;
 
 import dev.midcycle.catalog.AddOnKey;
+import dev.midcycle.catalog.BillingRules;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.catalog.QuantityName;
@@ -109,7 +110,9 @@ public record SoldStates(Ids ids, Catalog sold) {
             words.contains("trial") ? Optional.of(60) : Optional.empty(),
             words.contains("future") ? Optional.of(at("2026-03-01")) : Optional.empty(),
             Optional.empty(),
-            Optional.empty(),
+            words.contains("calendar")
+                ? Optional.of(BillingRules.Cycle.CALENDAR)
+                : Optional.empty(),
             Optional.empty());
     var begun = granted(blank, wish, START);
     var then = Lifecycle.advance(past(begun, words), NOW.minusSeconds(60)).state();
@@ -119,6 +122,9 @@ public record SoldStates(Ids ids, Catalog sold) {
               then,
               new ChangeRequest.Cancel(ChangeRequest.Overrides.NONE, ""),
               NOW.minusSeconds(60));
+    }
+    if (words.contains("moving")) {
+      then = granted(then, Wishes.of("date 15 later"), NOW.minusSeconds(60));
     }
     if (words.contains("paused")) {
       then = granted(then, new ChangeRequest.Pause(Optional.empty()), NOW.minusSeconds(60));

@@ -7,7 +7,9 @@ import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.catalog.QuantityName;
 import dev.midcycle.money.Decimal;
+import dev.midcycle.time.BillingDate;
 import dev.midcycle.time.Interval;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +38,7 @@ final class Wishes {
       case "charge" ->
           new ChangeRequest.ChargeOnce("Visit", Decimal.of(5), Policy.Collect.NEXT_INVOICE);
       case "coupon" -> new ChangeRequest.ApplyCoupon(TEN);
+      case "date" -> new ChangeRequest.MoveDate(date(words.get(1)), when(words));
       case "migrate" -> new ChangeRequest.Migrate(Policy.When.NOW);
       case "subscribe" ->
           ChangeRequest.Subscribe.to(
@@ -62,6 +65,17 @@ final class Wishes {
           Optional.empty());
     }
     return text.startsWith("staff ") ? Life.now() : ChangeRequest.Overrides.NONE;
+  }
+
+  /// `15` or `2026-02-15`
+  private static BillingDate date(String text) {
+    return text.contains("-")
+        ? new BillingDate.Through(LocalDate.parse(text))
+        : new BillingDate.OnDay(Integer.parseInt(text));
+  }
+
+  private static Policy.When when(List<String> words) {
+    return words.contains("later") ? Policy.When.PERIOD_END : Policy.When.NOW;
   }
 
   private static Optional<Interval> interval(List<String> words) {

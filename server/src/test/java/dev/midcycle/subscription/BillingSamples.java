@@ -28,6 +28,7 @@ import dev.midcycle.stored.Sample;
 import dev.midcycle.terms.Change;
 import dev.midcycle.terms.Fact.Happening;
 import dev.midcycle.terms.PlanRef;
+import dev.midcycle.time.BillingDate;
 import dev.midcycle.time.Interval;
 import dev.midcycle.time.Span;
 import java.util.ArrayList;
@@ -108,6 +109,14 @@ public final class BillingSamples {
         "changed.reset_where_the_calendar_stays",
         new Happening.Changed(
             Change.NONE, Policy.Settle.NONE, Policy.Collect.NOW, Policy.Anchor.RESET, List.of()));
+    happening(
+        "changed.date",
+        new Happening.Changed(
+            Change.to(new BillingDate.OnDay(15)),
+            Policy.Settle.PRORATE,
+            Policy.Collect.NOW,
+            Policy.Anchor.KEEP,
+            List.of()));
     happening(
         "cancelled",
         new Happening.Cancelled(
@@ -221,6 +230,11 @@ public final class BillingSamples {
         "charge",
         new ChangeRequest.ChargeOnce(
             "Training", Decimal.of("250.75"), Policy.Collect.NEXT_INVOICE));
+    request(
+        "move_date", new ChangeRequest.MoveDate(new BillingDate.OnDay(31), Policy.When.PERIOD_END));
+    request(
+        "move_date.through",
+        new ChangeRequest.MoveDate(new BillingDate.Through(DAY), Policy.When.NOW));
     request("migrate", new ChangeRequest.Migrate(Policy.When.NOW));
     request("migrate.later", new ChangeRequest.Migrate(Policy.When.PERIOD_END));
   }

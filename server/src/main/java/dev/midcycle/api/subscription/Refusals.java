@@ -48,6 +48,7 @@ public final class Refusals {
           Refusal.NotPaused _,
           Refusal.NotCancelled _,
           Refusal.NothingToUndo _,
+          Refusal.OnCalendar _,
           Refusal.NoChange _,
           Refusal.NoGateway _,
           Refusal.PastDue _ ->
@@ -68,6 +69,7 @@ public final class Refusals {
       case Refusal.ContactSales(var plan) ->
           WORDS.say("contact_sales", "plan", name(plan, catalog));
       case Refusal.NotAllowed(var plan) -> WORDS.say("not_allowed", "plan", name(plan, catalog));
+      case Refusal.OnCalendar() -> WORDS.say("on_calendar");
       case Refusal.NoChange() -> WORDS.say("no_change");
       case Refusal.PriceNotOffered(var item) ->
           WORDS.say("price_not_offered", "item", name(item, catalog));

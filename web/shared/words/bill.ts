@@ -36,18 +36,20 @@ function numbersOf(of: Derivation): readonly Step[] {
       return [
         ...money('Full price', of.price ?? of.fee),
         ...(of.quantity === '1' ? [] : [{ name: 'Quantity', value: of.quantity }]),
+        ...pricingOf(of.pricing),
         { name: 'Share of the period', value: `${String(of.part)} of ${String(of.whole)} ${of.unit}s` },
         { name: 'Period', value: formatStretch(of.period.from, of.period.to) },
         ...money('Its discount', of.discount),
       ];
     case 'whole':
       return [...money('Price', of.price), { name: 'Quantity', value: of.quantity }];
+    case 'ordered':
+      return [{ name: 'Quantity', value: of.quantity }, ...pricingOf(of.pricing)];
     case 'metered':
       return [
         { name: 'Quantity', value: of.quantity },
-        ...of.slices.map((slice) => ({ name: 'Units and price', value: sliceText(slice, of.under) })),
-        ...money('Above the maximum', of.cut),
-        ...money('Raised to the minimum', of.raised),
+        ...slicesOf(of.slices, of.under),
+        ...boundsOf(of),
         ...money('Billed before', of.less),
       ];
     case 'shortfall':
@@ -67,7 +69,29 @@ function numbersOf(of: Derivation): readonly Step[] {
   }
 }
 
-type Slice = Extract<Derivation, { kind: 'metered' }>['slices'][number];
+type Metered = Extract<Derivation, { kind: 'metered' }>;
+type Slice = Metered['slices'][number];
+
+/** How what is ordered by number was priced, where the number times a price does not say it. */
+function pricingOf(
+  pricing: Extract<Derivation, { kind: 'ordered' }>['pricing'] | undefined,
+): readonly Step[] {
+  return pricing === undefined
+    ? []
+    : [
+        ...(pricing.included === undefined ? [] : [{ name: 'Included', value: pricing.included }]),
+        ...slicesOf(pricing.slices, 1),
+        ...boundsOf(pricing),
+      ];
+}
+
+function slicesOf(slices: readonly Slice[], under: number): readonly Step[] {
+  return slices.map((slice) => ({ name: 'Units and price', value: sliceText(slice, under) }));
+}
+
+function boundsOf({ cut, raised }: Pick<Metered, 'cut' | 'raised'>): readonly Step[] {
+  return [...money('Above the maximum', cut), ...money('Raised to the minimum', raised)];
+}
 
 function sliceText(slice: Slice, under: number): string {
   const units = `${slice.units} × ${formatMoney(slice.price)}`;

@@ -25,6 +25,18 @@ const used: Extract<Derivation, { kind: 'metered' }> = {
   under: 1,
 };
 const tier = (units: string, price: string) => ({ units, price: usd(price) });
+const pricing = { included: '50', slices: [tier('50', '20.00'), tier('43', '17.50')] };
+const seats: Derivation = {
+  kind: 'share',
+  quantity: '143',
+  fee: usd('1752.50'),
+  period: april,
+  from: 0,
+  part: 30,
+  whole: 30,
+  unit: 'day',
+  taken_back: false,
+};
 
 describe('why a line costs what it does', () => {
   it.each<[string, Derivation, string]>([
@@ -36,6 +48,10 @@ describe('why a line costs what it does', () => {
     ['one day', { ...fee, part: 1, whole: 1 }, 'all 1 day of $40.00'],
     ['seconds', { ...fee, part: 3600, whole: 86400, unit: 'second' }, '3600 of 86400 seconds of $40.00'],
     ['several', { ...fee, quantity: '3', fee: usd('120.00') }, 'all 30 days of $120.00 (3 × $40.00)'],
+    ['seats in tiers', { ...seats, pricing }, 'all 30 days of $1,752.50 (50 included, 50 × $20.00, 43 × $17.50)'],
+    ['seats in tiers that are not shared', { kind: 'ordered', quantity: '143', pricing }, '50 included, 50 × $20.00, 43 × $17.50'],
+    ['seats below the minimum', { kind: 'ordered', quantity: '0', pricing: { slices: [], raised: usd('9.00') } }, 'plus $9.00 up to the minimum'],
+    ['seats above the maximum', { kind: 'ordered', quantity: '9', pricing: { slices: [tier('9', '2.00')], cut: usd('3.00') } }, '9 × $2.00, less $3.00 above the maximum'],
     ['a flat fee', { kind: 'whole', price: usd('5.00'), quantity: '2' }, '2 × $5.00'],
     ['tiers', { ...used, slices: [tier('1000', '0.30'), tier('5000', '0.20')] }, '1000 × $0.30 + 5000 × $0.20'],
     ['a price for all of a period', { ...used, slices: [tier('112', '12.00')], under: 28 }, '112 × $12.00 / 28'],

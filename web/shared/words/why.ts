@@ -8,6 +8,8 @@ export function whyWords(of: Derivation): string {
       return `${shareWords(of)}${timesWords(of)}`;
     case 'whole':
       return `${of.quantity} × ${formatMoney(of.price)}`;
+    case 'ordered':
+      return pricingWords(of.pricing);
     case 'metered':
       return meteredWords(of);
     case 'shortfall':
@@ -30,8 +32,23 @@ function shareWords({ part, whole, unit, fee, taken_back: back, discount }: Shar
   return back ? `${all ? 'unused: ' : 'unused '}${of}${discountWords(discount)}` : of;
 }
 
-function timesWords({ price, quantity }: Share): string {
+function timesWords({ price, quantity, pricing }: Share): string {
+  if (pricing !== undefined) {
+    return ` (${pricingWords(pricing)})`;
+  }
   return price === undefined || quantity === '1' ? '' : ` (${quantity} × ${formatMoney(price)})`;
+}
+
+type Pricing = Extract<Derivation, { kind: 'ordered' }>['pricing'];
+
+/** "50 included, 50 × $20.00, 43 × $17.50" */
+function pricingWords({ included, slices, cut, raised }: Pricing): string {
+  return [
+    ...(included === undefined ? [] : [`${included} included`]),
+    ...slices.map(sliceWords),
+    ...(cut === undefined ? [] : [`less ${formatMoney(cut)} above the maximum`]),
+    ...(raised === undefined ? [] : [`plus ${formatMoney(raised)} up to the minimum`]),
+  ].join(', ');
 }
 
 type Metered = Extract<Derivation, { kind: 'metered' }>;

@@ -58,7 +58,7 @@ public sealed interface Charge {
 
   private Stream<Prices> prices() {
     return switch (this) {
-      case Recurring recurring -> Stream.of(recurring.price());
+      case Recurring recurring -> recurring.price().prices();
       case OneTime once -> Stream.of(once.price());
       case Usage usage ->
           Stream.concat(
@@ -74,14 +74,14 @@ public sealed interface Charge {
     };
   }
 
-  /// A fee for each period: `price` times `quantity`. An `interval` of its own is shorter than the
-  /// plan's.
+  /// A fee for each period: the `price` of the whole `quantity`. An `interval` of its own is
+  /// shorter than the plan's.
   ///
   /// @param pay empty: as the plan that the subscription has is paid
   record Recurring(
       ChargeKey key,
       String name,
-      Prices price,
+      OrderedPrice price,
       Optional<Pay> pay,
       Quantity quantity,
       Optional<Interval> interval,

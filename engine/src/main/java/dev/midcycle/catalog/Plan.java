@@ -53,7 +53,7 @@ public record Plan(
     return new Charge.Recurring(
         Charge.BASE,
         name,
-        prices,
+        OrderedPrice.each(prices),
         Optional.of(pay),
         Charge.Quantity.ONE,
         Optional.empty(),

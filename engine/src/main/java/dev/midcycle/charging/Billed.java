@@ -71,7 +71,7 @@ public sealed interface Billed {
 
   /// A fee that is shared over its period: any part of its stretch may be credited.
   record Prorated(
-      Rate.Fee rate,
+      Rate.ForPeriod rate,
       Stretch period,
       Stretch stretch,
       Money amount,

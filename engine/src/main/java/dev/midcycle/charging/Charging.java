@@ -5,6 +5,7 @@ import dev.midcycle.catalog.Charge;
 import dev.midcycle.catalog.Pay;
 import dev.midcycle.catalog.Plan;
 import dev.midcycle.money.Decimal;
+import dev.midcycle.rating.OrderedFee;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Item;
 import dev.midcycle.terms.Terms;
@@ -53,14 +54,16 @@ public record Charging(Item item, Charge charge, Pay planPay) {
 
   /// The rate of a recurring charge; the prices of what is in force were checked when it was
   /// decided.
-  Rate.Fee rate(Charge.Recurring recurring, Terms terms, Currency currency) {
+  Rate.ForPeriod rate(Charge.Recurring recurring, Terms terms, Currency currency) {
     var interval = recurring.interval().orElse(terms.interval());
-    return new Rate.Fee(
-        item,
-        charge.key(),
-        terms.plan().version(),
-        recurring.price().known(interval, currency),
-        number(recurring.quantity(), terms));
+    int version = terms.plan().version();
+    var number = number(recurring.quantity(), terms);
+    var each = recurring.price().each().map(price -> price.known(interval, currency));
+    if (each.isPresent()) {
+      return new Rate.Fee(item, charge.key(), version, each.get(), number);
+    }
+    var fee = OrderedFee.of(recurring.price(), interval, currency);
+    return new Rate.Ordered(item, charge.key(), version, fee, number);
   }
 
   /// The rate of a one-time charge.

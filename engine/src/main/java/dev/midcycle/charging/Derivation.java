@@ -2,6 +2,7 @@ package dev.midcycle.charging;
 
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
+import dev.midcycle.rating.OrderedFee;
 import dev.midcycle.rating.Slice;
 import dev.midcycle.time.Stretch;
 import java.util.List;
@@ -13,7 +14,7 @@ public sealed interface Derivation {
   /// A share of a recurring fee: the shares of the whole fee at both ends of the stretch, each
   /// rounded half away from zero, and their difference.
   ///
-  /// @param whole the fee of the whole period: unit price times quantity
+  /// @param whole the fee of the whole period: the price of the whole quantity
   /// @param fromPart days or seconds of the period before the stretch
   /// @param toPart days or seconds of the period before the stretch's end
   /// @param parts days or seconds in the whole period
@@ -40,6 +41,9 @@ public sealed interface Derivation {
   ///
   /// @param unitPrice in major units
   record Flat(Decimal unitPrice, Decimal quantity) implements Derivation {}
+
+  /// A fee that is not shared, for so many at a tariff.
+  record Ordered(OrderedFee.Priced priced) implements Derivation {}
 
   /// Usage: the slices' sum over `under`, rounded half away from zero; at most the maximum, at
   /// least the minimum for the days it covers; less what stands billed or is on another line.

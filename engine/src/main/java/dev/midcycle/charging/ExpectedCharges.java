@@ -67,7 +67,7 @@ public final class ExpectedCharges {
 
   private void fee(Priced priced, Charging charging, Charge.Recurring recurring) {
     var rate = charging.rate(recurring, priced.terms(), input.currency());
-    if (rate.unitPrice().isZero() || rate.quantity().isZero()) {
+    if (rate.whole(input.currency()).isZero()) {
       return;
     }
     var schedule = charging.schedule(priced.terms());
@@ -87,7 +87,7 @@ public final class ExpectedCharges {
       shared.computeIfAbsent(slot, key -> new ArrayList<>()).add(stretch);
       minimums.count(priced.terms(), fee, stretch);
     } else {
-      wholeFees.add(slot, sinceBegun(slot.period()), fee.whole());
+      wholeFees.add(slot, sinceBegun(slot.period()), input.currency());
       minimums.count(PlanPeriod.at(slot.period().from(), priced.terms()), fee.whole());
     }
   }

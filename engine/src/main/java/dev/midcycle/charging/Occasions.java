@@ -1,10 +1,7 @@
 package dev.midcycle.charging;
 
-import static java.math.RoundingMode.HALF_UP;
-
 import dev.midcycle.catalog.Charge;
 import dev.midcycle.money.Decimal;
-import dev.midcycle.money.Money;
 import dev.midcycle.terms.Item;
 import dev.midcycle.terms.Once;
 import dev.midcycle.terms.Terms;
@@ -123,7 +120,7 @@ final class Occasions {
                   price,
                   quantity,
                   LocalDate.ofInstant(one.period().from(), input.ruler().zone())));
-      case Rate.Reckoned _, Rate.Discount _ ->
+      case Rate.Ordered _, Rate.Reckoned _, Rate.Discount _ ->
           throw new IllegalStateException("not charged once: " + one.rate());
     };
   }
@@ -141,8 +138,6 @@ final class Occasions {
   private PeriodAmount once(Rate.Fee rate, LocalDate day) {
     var zone = timeline.ruler().zone();
     var stretch = new Stretch(LocalDays.start(day, zone), LocalDays.start(day.plusDays(1), zone));
-    var amount =
-        Money.rounded(input.currency(), rate.unitPrice().times(rate.quantity()).value(), HALF_UP);
-    return PeriodAmount.of(rate, stretch, stretch, amount);
+    return PeriodAmount.of(rate, stretch, stretch, input.currency());
   }
 }

@@ -4,6 +4,7 @@ import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.time.Stretch;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,9 +26,13 @@ public record PeriodAmount(
   public record Sum(Money amount, Decimal quantity, Derivation why) {}
 
   /// Something that is charged once, or once a period.
-  static PeriodAmount of(Rate.Fee rate, Stretch period, Stretch stretch, Money amount) {
-    var why = new Derivation.Flat(rate.unitPrice(), rate.quantity());
-    var sum = new Sum(amount, rate.quantity(), why);
+  static PeriodAmount of(Rate.ForPeriod rate, Stretch period, Stretch stretch, Currency currency) {
+    var why =
+        switch (rate) {
+          case Rate.Fee fee -> new Derivation.Flat(fee.unitPrice(), fee.quantity());
+          case Rate.Ordered ordered -> new Derivation.Ordered(ordered.priced(currency));
+        };
+    var sum = new Sum(rate.whole(currency), rate.quantity(), why);
     return new PeriodAmount(rate, period, stretch, Optional.of(sum), sum, new TreeMap<>());
   }
 }

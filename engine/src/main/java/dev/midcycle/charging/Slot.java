@@ -8,10 +8,10 @@ import java.util.Currency;
 
 /// Where expected and billed meet for a fee that is shared: one rate in one whole period. Within a
 /// slot a stretch is charged once or not at all.
-public record Slot(Rate.Fee rate, Stretch period) {
+public record Slot(Rate.ForPeriod rate, Stretch period) {
 
   public PeriodFee fee(Currency currency, Ruler ruler) {
-    return PeriodFee.of(currency, rate.unitPrice(), rate.quantity(), period, ruler);
+    return new PeriodFee(rate.whole(currency), period, ruler);
   }
 
   public Derivation.Prorated why(

@@ -1,9 +1,9 @@
 package dev.midcycle.charging;
 
 import dev.midcycle.catalog.ChargeKey;
-import dev.midcycle.money.Money;
 import dev.midcycle.terms.Item;
 import dev.midcycle.time.Stretch;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +16,9 @@ final class WholeFees {
   /// Where only one fee counts: a plan's charge, whichever the plan, or an add-on's.
   private record Place(String carrier, ChargeKey charge, Stretch period) {}
 
-  void add(Slot slot, Stretch served, Money fee) {
+  void add(Slot slot, Stretch served, Currency currency) {
     var place = new Place(carrier(slot.rate().item()), slot.rate().charge(), slot.period());
-    var one = PeriodAmount.of(slot.rate(), slot.period(), served, fee);
+    var one = PeriodAmount.of(slot.rate(), slot.period(), served, currency);
     highest.merge(place, one, WholeFees::higher);
   }
 

@@ -55,7 +55,7 @@ public final class BilledRows {
 
   /// Only fees that are shared go in and out by stretches.
   private static void share(List<Billed> standing, Line line, Cause cause, Ruler ruler) {
-    if (line.rate() instanceof Rate.Fee rate && line.why() instanceof Derivation.Prorated) {
+    if (line.rate() instanceof Rate.ForPeriod rate && line.why() instanceof Derivation.Prorated) {
       share(standing, line, new Slot(rate, line.period()), cause, ruler);
     }
   }

@@ -165,6 +165,7 @@ record FlatDifference(
           new Derivation.Shortfall(minimum, counted, elsewhere);
       case Derivation.Prorated share -> share;
       case Derivation.Flat whole -> whole;
+      case Derivation.Ordered whole -> whole;
       case Derivation.TakenBack back -> back;
       case Derivation.Reduced reduced -> reduced;
     };

@@ -25,6 +25,7 @@ public final class Recalculation {
           Derivation.Shortfall _,
           Derivation.Prorated _,
           Derivation.Flat _,
+          Derivation.Ordered _,
           Derivation.TakenBack _,
           Derivation.Reduced _ ->
           made;
@@ -41,6 +42,7 @@ public final class Recalculation {
       case Derivation.Prorated share -> share(share);
       case Derivation.Flat(var price, var quantity) ->
           Money.rounded(currency, price.times(quantity).value(), HALF_UP);
+      case Derivation.Ordered(var priced) -> priced.whole();
       case Derivation.Metered(var quantity, var slices, var under, var cut, var raised, var less) ->
           UsageFee.rounded(currency, Slice.sum(slices, under), under)
               .minus(cut)

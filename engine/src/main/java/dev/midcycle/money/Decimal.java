@@ -2,6 +2,7 @@ package dev.midcycle.money;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 
 /// An exact number with one spelling: `1.0` and `1.00` are the same. For unit prices, quantities
 /// and rates.
@@ -44,6 +45,11 @@ public record Decimal(BigDecimal value) implements Comparable<Decimal> {
   /// Divided by `parts`, to 34 digits: to be shown, not to compute with.
   public Decimal over(long parts) {
     return new Decimal(value.divide(BigDecimal.valueOf(parts), MathContext.DECIMAL128));
+  }
+
+  /// With as many decimals as it has, and at least `decimals`: how a price is written.
+  public BigDecimal scaled(int decimals) {
+    return value.setScale(Math.max(decimals, Math.max(0, value.scale())), RoundingMode.UNNECESSARY);
   }
 
   public boolean isZero() {

@@ -175,7 +175,7 @@ record Assortment(
       case Charge.Recurring recurring ->
           Arrays.stream(Interval.values())
               .flatMap(interval ->
-                  recurring.price().of(interval, currency).stream()
+                  recurring.price().each().flatMap(price -> price.of(interval, currency)).stream()
                       .map(price -> new AddOnOffer.Fee(interval, price)));
       case Charge.Usage _, Charge.OneTime _ -> Stream.empty();
     };

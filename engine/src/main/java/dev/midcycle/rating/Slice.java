@@ -18,6 +18,11 @@ public record Slice(Decimal units, Decimal unit, Decimal flat) {
         .reduce(Decimal.ZERO, Decimal::plus);
   }
 
+  /// No unit, and no flat fee.
+  boolean isNothing() {
+    return units.isZero() && flat.isZero();
+  }
+
   Slice negated() {
     return new Slice(Decimal.ZERO.minus(units), unit, Decimal.ZERO.minus(flat));
   }

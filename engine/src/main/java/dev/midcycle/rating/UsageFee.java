@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// What usage costs at one tariff: the parts of a period's quantity that were used under it.
 ///
@@ -79,16 +78,12 @@ public record UsageFee(Tariff tariff, Optional<Decimal> maximum, long under) {
       }
     }
     before.stream().skip(after.size()).map(Slice::negated).forEach(rest::add);
-    return rest.stream().filter(UsageFee::isSomething).toList();
+    return rest.stream().filter(slice -> !slice.isNothing()).toList();
   }
 
   private static Slice minus(Slice slice, Slice other) {
     return new Slice(
         slice.units().minus(other.units()), slice.unit(), slice.flat().minus(other.flat()));
-  }
-
-  private static boolean isSomething(Slice slice) {
-    return Stream.of(slice.units(), slice.flat()).anyMatch(number -> !number.isZero());
   }
 
   private Decimal capped(Decimal count) {

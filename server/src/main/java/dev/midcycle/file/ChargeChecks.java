@@ -7,23 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// What a schema cannot say of a plan's or add-on's charges.
 final class ChargeChecks {
   private static final Set<String> RESERVED = Set.of("base", "minimum", "discount");
   private static final Set<String> ONLY_RECURRING = Set.of("pay", "proration");
-  private static final Set<String> ONLY_USAGE =
-      Set.of(
-          "meter",
-          "included",
-          "model",
-          "tiers",
-          "package_size",
-          "minimum",
-          "maximum",
-          "price_per",
-          "rated_by");
+  private static final Set<String> ONLY_USAGE = Set.of("meter", "price_per", "rated_by");
+  private static final Set<String> BY_NUMBER = Set.of("included", "model", "tiers", "package_size");
+  private static final Set<String> BOUNDS = Set.of("minimum", "maximum");
 
   private final Findings findings;
   private final MoneyChecks money;
@@ -82,12 +75,27 @@ final class ChargeChecks {
 
   private void recurring(Node charge) {
     findings.outOfPlace(charge, ONLY_USAGE, "the charge is recurring");
-    findings.needed(charge, "price", "the charge is recurring");
+    if (!charge.has("quantity")) {
+      findings.outOfPlace(charge, BY_NUMBER, "the charge has no `quantity`");
+    }
     charge.get("price").ifPresent(money::price);
+    bounds(charge);
+    if (BY_NUMBER.stream().anyMatch(charge::has)) {
+      model(charge, money::price);
+    } else {
+      findings.needed(charge, "price", "the charge is recurring");
+    }
+  }
+
+  private void bounds(Node charge) {
+    charge.get("minimum").ifPresent(money::price);
+    charge.get("maximum").ifPresent(money::price);
   }
 
   private void oneTime(Node charge) {
     findings.outOfPlace(charge, ONLY_USAGE, "the charge is one-time");
+    findings.outOfPlace(charge, BY_NUMBER, "the charge is one-time");
+    findings.outOfPlace(charge, BOUNDS, "the charge is one-time");
     findings.outOfPlace(charge, ONLY_RECURRING, "the charge is one-time");
     findings.outOfPlace(charge, Set.of("interval"), "the charge is one-time");
     findings.needed(charge, "price", "the charge is one-time");
@@ -99,14 +107,14 @@ final class ChargeChecks {
     findings.outOfPlace(charge, Set.of("quantity"), "usage is measured by its meter");
     findings.needed(charge, "meter", "the charge is for usage");
     charge.get("meter").ifPresent(meter -> findings.named(meter, meters.keySet(), "meter"));
-    charge.get("minimum").ifPresent(money::price);
-    charge.get("maximum").ifPresent(money::price);
+    bounds(charge);
     charge.get("price").ifPresent(money::unitPrice);
-    model(charge);
+    model(charge, money::unitPrice);
     wholePeriods(charge);
   }
 
-  private void model(Node charge) {
+  /// @param unit checks the price of one in a tier
+  private void model(Node charge, Consumer<Node> unit) {
     switch (charge.text("model").orElse("per_unit")) {
       case "per_unit" -> {
         findings.outOfPlace(charge, Set.of("tiers", "package_size"), "the model is per_unit");
@@ -117,18 +125,19 @@ final class ChargeChecks {
         findings.needed(charge, "price", "the model is package");
         findings.needed(charge, "package_size", "the model is package");
       }
-      case "graduated", "volume", "stairstep" -> tiered(charge);
+      case "graduated", "volume", "stairstep" -> tiered(charge, unit);
       default -> {}
     }
   }
 
-  private void tiered(Node charge) {
+  private void tiered(Node charge, Consumer<Node> unit) {
     var model = charge.text("model").orElse("");
     findings.outOfPlace(charge, Set.of("price", "package_size"), "the model is " + model);
     findings.needed(charge, "tiers", "the model is " + model);
     var tiers = charge.items("tiers");
     Optional<BigDecimal> below = Optional.of(BigDecimal.ZERO);
     for (int i = 0; i < tiers.size(); i++) {
+      tiers.get(i).get("unit").ifPresent(unit);
       below = tier(tiers.get(i), below, i == tiers.size() - 1);
       if (model.equals("stairstep")) {
         findings.outOfPlace(tiers.get(i), Set.of("unit"), "a stairstep tier has only `flat`");
@@ -139,7 +148,6 @@ final class ChargeChecks {
 
   /// Answers the bound of this tier, if it has one.
   private Optional<BigDecimal> tier(Node tier, Optional<BigDecimal> below, boolean last) {
-    tier.get("unit").ifPresent(money::unitPrice);
     tier.get("flat").ifPresent(money::price);
     var bound = tier.number("up_to");
     if (bound.isPresent() && last) {

@@ -6,6 +6,7 @@ import static dev.midcycle.file.Words.word;
 import static java.util.Comparator.comparing;
 
 import dev.midcycle.catalog.Charge;
+import dev.midcycle.catalog.OrderedPrice;
 import dev.midcycle.catalog.PriceModel;
 import dev.midcycle.catalog.Prices;
 import dev.midcycle.catalog.Tier;
@@ -40,7 +41,7 @@ final class ChargeJson {
   }
 
   private static void recurring(ObjectNode node, Charge.Recurring charge) {
-    prices(node, "price", charge.price());
+    ordered(node, charge.price());
     named(node, "pay", charge.pay());
     quantity(node, charge.quantity());
     named(node, "interval", charge.interval());
@@ -49,7 +50,28 @@ final class ChargeJson {
 
   private static void usage(ObjectNode node, Charge.Usage charge) {
     node.put("meter", charge.meter().value()).put("included", charge.included().toString());
-    switch (charge.model()) {
+    model(node, charge.model());
+    node.put("price_per", word(charge.per())).put("rated_by", word(charge.ratedBy()));
+    prices(node, "minimum", charge.minimum());
+    prices(node, "maximum", charge.maximum());
+    named(node, "interval", charge.interval());
+  }
+
+  /// What says nothing but a price for each is written as that.
+  private static void ordered(ObjectNode node, OrderedPrice price) {
+    var each = price.each();
+    if (each.isPresent()) {
+      prices(node, "price", each.get());
+      return;
+    }
+    node.put("included", price.included().toString());
+    model(node, price.model());
+    prices(node, "minimum", price.minimum());
+    prices(node, "maximum", price.maximum());
+  }
+
+  private static void model(ObjectNode node, PriceModel model) {
+    switch (model) {
       case PriceModel.PerUnit(var unit) -> prices(node.put("model", "per_unit"), "price", unit);
       case PriceModel.Packages(var size, var price) ->
           prices(node.put("model", "package").put("package_size", size.toString()), "price", price);
@@ -57,10 +79,6 @@ final class ChargeJson {
       case PriceModel.Volume(var tiers) -> tiers(node.put("model", "volume"), tiers);
       case PriceModel.Stairstep(var tiers) -> tiers(node.put("model", "stairstep"), tiers);
     }
-    node.put("price_per", word(charge.per())).put("rated_by", word(charge.ratedBy()));
-    prices(node, "minimum", charge.minimum());
-    prices(node, "maximum", charge.maximum());
-    named(node, "interval", charge.interval());
   }
 
   private static void tiers(ObjectNode node, List<Tier> tiers) {

@@ -6,6 +6,7 @@ import static dev.midcycle.file.Words.under;
 import dev.midcycle.catalog.Charge;
 import dev.midcycle.catalog.ChargeKey;
 import dev.midcycle.catalog.MeterKey;
+import dev.midcycle.catalog.OrderedPrice;
 import dev.midcycle.catalog.Pay;
 import dev.midcycle.catalog.PriceModel;
 import dev.midcycle.catalog.Prices;
@@ -58,7 +59,7 @@ final class ChargeMapper {
     return new Charge.Recurring(
         key,
         name,
-        prices(node, "price"),
+        ordered(node),
         under(node, "pay", Pay.class).or(() -> pay),
         quantity(node),
         under(node, "interval", Interval.class),
@@ -70,13 +71,22 @@ final class ChargeMapper {
         key,
         name,
         new MeterKey(required(node, "meter")),
-        node.number("included").map(Decimal::new).orElse(Decimal.ZERO),
+        included(node),
         model(node),
         under(node, "price_per", Charge.PricePer.class).orElse(Charge.PricePer.UNIT),
         under(node, "rated_by", Charge.RatedBy.class).orElse(Charge.RatedBy.DAY),
         prices(node, "minimum"),
         prices(node, "maximum"),
         under(node, "interval", Interval.class));
+  }
+
+  private OrderedPrice ordered(Node node) {
+    return new OrderedPrice(
+        model(node), included(node), prices(node, "minimum"), prices(node, "maximum"));
+  }
+
+  private static Decimal included(Node node) {
+    return node.number("included").map(Decimal::new).orElse(Decimal.ZERO);
   }
 
   private PriceModel model(Node node) {

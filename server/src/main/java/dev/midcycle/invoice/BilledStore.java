@@ -172,6 +172,7 @@ final class BilledStore {
   static Decimal unitPrice(Rate rate) {
     return switch (rate) {
       case Rate.Fee fee -> fee.unitPrice();
+      case Rate.Ordered ordered -> Decimal.ZERO;
       case Rate.Reckoned reckoned -> Decimal.ZERO;
       case Rate.Discount discount -> Decimal.ZERO;
     };
@@ -179,7 +180,7 @@ final class BilledStore {
 
   private static Decimal quantity(Rate rate) {
     return switch (rate) {
-      case Rate.Fee fee -> fee.quantity();
+      case Rate.ForPeriod fee -> fee.quantity();
       case Rate.Reckoned reckoned -> Decimal.ZERO;
       case Rate.Discount discount -> Decimal.ZERO;
     };

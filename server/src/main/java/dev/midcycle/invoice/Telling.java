@@ -85,7 +85,7 @@ final class Telling {
 
   private Stream<Line> fees() {
     return lines.stream()
-        .filter(line -> line.rate() instanceof Rate.Fee)
+        .filter(line -> line.rate() instanceof Rate.ForPeriod)
         .filter(line -> !(line.rate().item() instanceof Item.OneOff));
   }
 

@@ -4,6 +4,9 @@ import static java.math.RoundingMode.HALF_UP;
 
 import dev.midcycle.charging.Derivation;
 import dev.midcycle.money.Money;
+import dev.midcycle.rating.OrderedFee;
+import dev.midcycle.rating.Slice;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -17,6 +20,7 @@ public final class Arithmetic {
       case Derivation.Prorated share -> share(share);
       case Derivation.Flat whole ->
           "%s x %s, rounded once".formatted(whole.quantity(), whole.unitPrice());
+      case Derivation.Ordered(var priced) -> ordered(priced);
       case Derivation.Metered metered -> metered(metered);
       case Derivation.Shortfall(var minimum, var counted, var less) ->
           "%s - %s, at least 0%s".formatted(minimum, counted, less(less));
@@ -52,12 +56,24 @@ public final class Arithmetic {
   }
 
   private static String metered(Derivation.Metered metered) {
-    var slices =
-        metered.slices().stream()
-            .map(slice -> "%s x %s + %s".formatted(slice.units(), slice.unit(), slice.flat()))
-            .collect(Collectors.joining(" + ", "(", ")"));
     return "%s / %s, rounded once, - %s + %s%s"
-        .formatted(slices, metered.under(), metered.cut(), metered.raised(), less(metered.less()));
+        .formatted(
+            sum(metered.slices()),
+            metered.under(),
+            metered.cut(),
+            metered.raised(),
+            less(metered.less()));
+  }
+
+  private static String ordered(OrderedFee.Priced priced) {
+    return "%s, rounded once, - %s + %s"
+        .formatted(sum(priced.slices()), priced.cut(), priced.raised());
+  }
+
+  private static String sum(List<Slice> slices) {
+    return slices.stream()
+        .map(slice -> "%s x %s + %s".formatted(slice.units(), slice.unit(), slice.flat()))
+        .collect(Collectors.joining(" + ", "(", ")"));
   }
 
   private static String less(Money elsewhere) {

@@ -11,8 +11,10 @@ import dev.midcycle.drafting.Draft;
 import dev.midcycle.drafting.Line;
 import dev.midcycle.drafting.Spent;
 import dev.midcycle.drafting.UsageDays;
+import dev.midcycle.rating.OrderedFee;
 import dev.midcycle.rating.Slice;
 import dev.midcycle.rating.Tally;
+import dev.midcycle.rating.Tariff;
 import dev.midcycle.rating.Usage;
 import dev.midcycle.rating.Used;
 import dev.midcycle.stored.Types;
@@ -37,6 +39,14 @@ final class DocumentTypes {
         .kind(Item.OfCoupon.class, "of_coupon", "coupon")
         .kind(Item.OneOff.class, "one_off", "fact", "name")
         .kind(Rate.Fee.class, "fee", "item", "charge", "version", "unitPrice", "quantity")
+        .kind(Rate.Ordered.class, "ordered", "item", "charge", "version", "fee", "quantity")
+        .record(OrderedFee.class, "tariff", "included", "minimum", "maximum")
+        .kind(Tariff.PerUnit.class, "per_unit", "unit")
+        .kind(Tariff.Graduated.class, "graduated", "steps")
+        .kind(Tariff.Volume.class, "volume", "steps")
+        .kind(Tariff.Stairstep.class, "stairstep", "steps")
+        .kind(Tariff.Packages.class, "package", "size", "price")
+        .record(Tariff.Step.class, "from", "upTo", "unit", "flat")
         .kind(Rate.Reckoned.class, "reckoned", "item", "charge", "version")
         .kind(Rate.Discount.class, "discount", "item", "charge", "version")
         .kind(Cause.Period.class, "period", "start")
@@ -84,6 +94,8 @@ final class DocumentTypes {
             "credit")
         .values(Map.of(Derivation.Unit.DAYS, "DAYS", Derivation.Unit.SECONDS, "SECONDS"))
         .kind(Derivation.Flat.class, "whole", "unitPrice", "quantity")
+        .kind(Derivation.Ordered.class, "ordered", "priced")
+        .record(OrderedFee.Priced.class, "included", "slices", "cut", "raised")
         .kind(
             Derivation.Metered.class,
             "metered",

@@ -6,7 +6,6 @@ import dev.midcycle.money.Money;
 import dev.midcycle.time.Interval;
 import dev.midcycle.time.Stretch;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -49,9 +48,7 @@ public final class English {
 
   /// `$40.00`, and with more decimals where the price has more: `$0.005`.
   public static String price(Currency currency, Decimal price) {
-    int scale = Math.max(Money.decimals(currency), Math.max(0, price.value().scale()));
-    return Figures.money(
-        Locale.US, currency, price.value().setScale(scale, RoundingMode.UNNECESSARY));
+    return Figures.money(Locale.US, currency, price.scaled(Money.decimals(currency)));
   }
 
   /// `1,000,000`

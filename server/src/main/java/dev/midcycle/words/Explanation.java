@@ -7,6 +7,7 @@ import dev.midcycle.charging.Rate;
 import dev.midcycle.drafting.Line;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
+import dev.midcycle.rating.OrderedFee;
 import dev.midcycle.rating.Slice;
 import dev.midcycle.terms.Catalogs;
 
@@ -26,8 +27,9 @@ public final class Explanation {
   /// How the amount came about: `unused 15 of 30 days of 40.00`.
   public static String sentence(Line line) {
     return switch (line.why()) {
-      case Derivation.Prorated share -> priced(line.rate(), share(share));
+      case Derivation.Prorated share -> priced(line, share(share));
       case Derivation.Flat(var price, var quantity) -> times(quantity, price);
+      case Derivation.Ordered(var priced) -> ordered(priced);
       case Derivation.Metered metered -> metered(metered);
       case Derivation.Shortfall(var minimum, var reached, var less) ->
           elsewhere(less, LINES.minimumSpend(minimum.toString(), reached.toString()));
@@ -64,12 +66,23 @@ public final class Explanation {
     return discount.isZero() ? text : WORDS.say("discounted", "text", text, "discount", discount);
   }
 
-  private static String priced(Rate rate, String text) {
-    return switch (rate) {
+  private static String priced(Line line, String text) {
+    return switch (line.rate()) {
       case Rate.Fee fee when !fee.quantity().equals(Decimal.ONE) ->
           WORDS.say("priced", "text", text, "times", times(fee.quantity(), fee.unitPrice()));
+      case Rate.Ordered ordered ->
+          WORDS.say(
+              "priced", "text", text, "times", ordered(ordered.priced(line.amount().currency())));
       case Rate.Fee _, Rate.Reckoned _, Rate.Discount _ -> text;
     };
+  }
+
+  /// `50 included, 50 × 20.00, 43 × 17.50`
+  private static String ordered(OrderedFee.Priced priced) {
+    int decimals = Money.decimals(priced.cut().currency());
+    return String.join(
+        ", ",
+        LINES.ordered(priced, Decimal::toString, price -> price.scaled(decimals).toPlainString()));
   }
 
   /// `6000 units: 1000 × 0.3 + 4000 × 0.2 + 1000 × 0.1`; where the price is for a whole period,

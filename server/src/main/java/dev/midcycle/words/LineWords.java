@@ -6,11 +6,15 @@ import dev.midcycle.catalog.ChargeKey;
 import dev.midcycle.charging.Derivation;
 import dev.midcycle.charging.Rate;
 import dev.midcycle.drafting.Line;
+import dev.midcycle.money.Decimal;
+import dev.midcycle.rating.OrderedFee;
 import dev.midcycle.rating.Slice;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Item;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /// Says of a line what reads the same in an answer and on paper: what it is for, and the parts of
 /// how its amount came about. Amounts come written: bare in an answer, with their currency on
@@ -36,7 +40,11 @@ record LineWords(Phrases words) {
       case Derivation.Shortfall _ -> words.say("minimum", "name", name);
       case Derivation.Metered _ when line.isCredit() -> words.say("corrected", "name", name);
       case Derivation.TakenBack _ -> words.say("taken_back", "name", name);
-      case Derivation.Prorated _, Derivation.Flat _, Derivation.Metered _, Derivation.Reduced _ ->
+      case Derivation.Prorated _,
+          Derivation.Flat _,
+          Derivation.Ordered _,
+          Derivation.Metered _,
+          Derivation.Reduced _ ->
           name;
     };
   }
@@ -100,6 +108,29 @@ record LineWords(Phrases words) {
       return times;
     }
     return slice.units().isZero() || slice.unit().isZero() ? flat : times + " + " + flat;
+  }
+
+  /// How what is ordered by number was priced: `50 included`, `50 × 20.00`, `43 × 17.50`.
+  List<String> ordered(
+      OrderedFee.Priced priced, Function<Decimal, String> number, Function<Decimal, String> price) {
+    var parts = new ArrayList<String>();
+    if (!priced.included().isZero()) {
+      parts.add(words.say("included", "number", number.apply(priced.included())));
+    }
+    priced.slices().stream()
+        .map(slice ->
+            slice(
+                slice,
+                times(number.apply(slice.units()), price.apply(slice.unit())),
+                price.apply(slice.flat())))
+        .forEach(parts::add);
+    if (!priced.cut().isZero()) {
+      parts.add(lessMaximum(price.apply(new Decimal(priced.cut().amount()))));
+    }
+    if (!priced.raised().isZero()) {
+      parts.add(plusMinimum(price.apply(new Decimal(priced.raised().amount()))));
+    }
+    return parts;
   }
 
   String minimumSpend(String minimum, String reached) {

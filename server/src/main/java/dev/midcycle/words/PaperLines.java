@@ -5,6 +5,7 @@ import dev.midcycle.charging.Rate;
 import dev.midcycle.drafting.Line;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
+import dev.midcycle.rating.OrderedFee;
 import dev.midcycle.rating.Slice;
 import dev.midcycle.terms.Catalogs;
 import java.util.ArrayList;
@@ -31,7 +32,8 @@ public record PaperLines(PaperWords words, Catalogs catalogs) {
   public List<String> reasons(Line line) {
     var currency = line.amount().currency();
     return switch (line.why()) {
-      case Derivation.Prorated share -> share(share);
+      case Derivation.Prorated share -> share(line, share);
+      case Derivation.Ordered(var priced) -> ordered(priced).stream().toList();
       case Derivation.Flat _, Derivation.TakenBack _ -> List.of();
       case Derivation.Metered metered -> metered(metered, currency);
       case Derivation.Shortfall(var minimum, var counted, var less) ->
@@ -49,10 +51,37 @@ public record PaperLines(PaperWords words, Catalogs catalogs) {
     };
   }
 
-  private List<String> share(Derivation.Prorated share) {
-    return LineWords.isAll(share)
-        ? List.of()
-        : List.of(lines().part(share, words.money(share.whole())));
+  private List<String> share(Line line, Derivation.Prorated share) {
+    var reasons = new ArrayList<String>();
+    ordered(line).flatMap(this::ordered).ifPresent(reasons::add);
+    if (!LineWords.isAll(share)) {
+      reasons.add(lines().part(share, words.money(share.whole())));
+    }
+    return reasons;
+  }
+
+  private static Optional<OrderedFee.Priced> ordered(Line line) {
+    return switch (line.rate()) {
+      case Rate.Ordered ordered -> Optional.of(ordered.priced(line.amount().currency()));
+      case Rate.Fee _, Rate.Reckoned _, Rate.Discount _ -> Optional.empty();
+    };
+  }
+
+  private Optional<String> ordered(OrderedFee.Priced priced) {
+    var currency = priced.cut().currency();
+    var parts = lines().ordered(priced, words::number, price -> words.price(currency, price));
+    return unitPrice(priced).isPresent() ? Optional.empty() : Optional.of(String.join(", ", parts));
+  }
+
+  /// The price of one, where the number times it is all.
+  private static Optional<Decimal> unitPrice(OrderedFee.Priced priced) {
+    boolean bare =
+        priced.included().isZero()
+            && priced.cut().isZero()
+            && priced.raised().isZero()
+            && priced.slices().size() == 1
+            && priced.slices().getFirst().flat().isZero();
+    return bare ? Optional.of(priced.slices().getFirst().unit()) : Optional.empty();
   }
 
   private List<String> metered(Derivation.Metered metered, Currency currency) {
@@ -95,6 +124,8 @@ public record PaperLines(PaperWords words, Catalogs catalogs) {
     var currency = line.amount().currency();
     return switch (line.rate()) {
       case Rate.Fee fee -> Optional.of(words.price(currency, fee.unitPrice()));
+      case Rate.Ordered ordered ->
+          unitPrice(ordered.priced(currency)).map(price -> words.price(currency, price));
       case Rate.Discount _ -> Optional.empty();
       case Rate.Reckoned _ ->
           line.why() instanceof Derivation.Metered metered
@@ -111,7 +142,7 @@ public record PaperLines(PaperWords words, Catalogs catalogs) {
 
   public Optional<String> quantity(Line line) {
     return switch (line.rate()) {
-      case Rate.Fee fee -> Optional.of(words.number(fee.quantity()));
+      case Rate.ForPeriod fee -> Optional.of(words.number(fee.quantity()));
       case Rate.Discount _ -> Optional.empty();
       case Rate.Reckoned _ ->
           line.why() instanceof Derivation.Metered

@@ -54,17 +54,26 @@ public record PriceWords(Catalog catalog, Interval interval, Currency currency) 
   public Optional<String> alone(Charge charge) {
     var own = charge.ownInterval().orElse(interval);
     return switch (charge) {
-      case Charge.Recurring recurring ->
-          price(recurring.price(), own).map(price -> times(recurring.quantity(), per(own, price)));
+      case Charge.Recurring recurring -> ordered(recurring, own);
       case Charge.OneTime once ->
           price(once.price(), own)
               .map(price -> times(once.quantity(), WORDS.say("once", "price", price)));
       case Charge.Usage usage ->
           usage.isPriced(interval, currency)
               ? Optional.of(
-                  new TariffWords(usage, catalog.meter(usage.meter()), own, currency).text())
+                  TariffWords.of(usage, catalog.meter(usage.meter()), own, currency).text())
               : Optional.empty();
     };
+  }
+
+  private Optional<String> ordered(Charge.Recurring charge, Interval own) {
+    var each = charge.price().each();
+    if (each.isPresent()) {
+      return price(each.get(), own).map(price -> times(charge.quantity(), per(own, price)));
+    }
+    return charge.price().isPriced(own, currency)
+        ? Optional.of(TariffWords.of(charge.price(), own, currency).text())
+        : Optional.empty();
   }
 
   private static String times(Charge.Quantity quantity, String price) {

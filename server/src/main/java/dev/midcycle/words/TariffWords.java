@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.midcycle.catalog.Charge;
 import dev.midcycle.catalog.Meter;
+import dev.midcycle.catalog.OrderedPrice;
 import dev.midcycle.catalog.Prices;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.rating.Tariff;
@@ -16,37 +17,74 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// What measured use costs, in words: `1,000 included; then $0.01 each for the next 10,000, $0.005
-/// each after that; at most $500.00 per month`.
+/// each after that; at most $500.00 per month`. And what is ordered by number: `3 included; then
+/// $10.00 each, per month`.
 final class TariffWords {
   private static final Phrases WORDS = Phrases.of("prices");
 
-  private final Charge.Usage usage;
-  private final Meter meter;
+  private final OrderedPrice price;
+  private final Style style;
   private final Interval interval;
   private final Currency currency;
 
-  /// @param interval that its prices are for
-  TariffWords(Charge.Usage usage, Meter meter, Interval interval, Currency currency) {
-    this.usage = usage;
-    this.meter = meter;
+  /// What is said of each unit, and of what is included.
+  private enum Style {
+    USED,
+    /// Every day has what is included.
+    USED_DAILY,
+    /// The price is for one that is there during a whole period.
+    PRESENT,
+    ORDERED
+  }
+
+  private TariffWords(OrderedPrice price, Style style, Interval interval, Currency currency) {
+    this.price = price;
+    this.style = style;
     this.interval = interval;
     this.currency = currency;
   }
 
+  /// @param interval that its prices are for
+  static TariffWords of(Charge.Usage usage, Meter meter, Interval interval, Currency currency) {
+    var price = new OrderedPrice(usage.model(), usage.included(), usage.minimum(), usage.maximum());
+    return new TariffWords(price, style(usage, meter), interval, currency);
+  }
+
+  static TariffWords of(OrderedPrice price, Interval interval, Currency currency) {
+    return new TariffWords(price, Style.ORDERED, interval, currency);
+  }
+
+  /// Where every day adds to what is billed, every day has what is included.
+  private static Style style(Charge.Usage usage, Meter meter) {
+    boolean daily = meter.window() == Meter.Window.DAY && meter.combine() == Meter.Combine.SUM;
+    return switch (usage.per()) {
+      case UNIT -> daily ? Style.USED_DAILY : Style.USED;
+      case PERIOD -> Style.PRESENT;
+    };
+  }
+
   String text() {
-    return rate().map(this::bounded).orElseGet(this::free);
+    return rate().map(this::aPeriod).map(this::bounded).orElseGet(this::free);
+  }
+
+  /// What is used has no period of its own.
+  private String aPeriod(String rate) {
+    return switch (style) {
+      case USED, USED_DAILY, PRESENT -> rate;
+      case ORDERED -> WORDS.say("a_period", "rate", rate, "interval", period());
+    };
   }
 
   /// The least there is to pay, where use itself is free.
   private String free() {
-    return bound(usage.minimum()).map(this::perPeriod).orElseGet(() -> WORDS.say("free"));
+    return bound(price.minimum()).map(this::perPeriod).orElseGet(() -> WORDS.say("free"));
   }
 
   private String bounded(String rate) {
     var bounds =
         Stream.of(
-                bound(usage.minimum()).map(least -> WORDS.say("at_least", "amount", least)),
-                bound(usage.maximum()).map(most -> WORDS.say("at_most", "amount", most)))
+                bound(price.minimum()).map(least -> WORDS.say("at_least", "amount", least)),
+                bound(price.maximum()).map(most -> WORDS.say("at_most", "amount", most)))
             .flatMap(Optional::stream)
             .toList();
     return bounds.isEmpty()
@@ -60,7 +98,7 @@ final class TariffWords {
 
   /// Empty where it is free.
   private Optional<String> rate() {
-    return switch (Tariff.of(usage.model(), interval, currency)) {
+    return switch (Tariff.of(price.model(), interval, currency)) {
       case Tariff.PerUnit(var unit) ->
           unit.isZero() ? Optional.empty() : Optional.of(then(each(unit)));
       case Tariff.Packages(var size, var price) ->
@@ -160,9 +198,9 @@ final class TariffWords {
   }
 
   private String each(Decimal unit) {
-    return switch (usage.per()) {
-      case UNIT -> WORDS.say("each", "price", price(unit));
-      case PERIOD -> WORDS.say("each_per", "price", price(unit), "interval", period());
+    return switch (style) {
+      case USED, USED_DAILY, ORDERED -> WORDS.say("each", "price", price(unit));
+      case PRESENT -> WORDS.say("each_per", "price", price(unit), "interval", period());
     };
   }
 
@@ -171,20 +209,15 @@ final class TariffWords {
   }
 
   private boolean isIncluded() {
-    return !usage.included().isZero();
+    return !price.included().isZero();
   }
 
-  /// What is included, and how the price of the rest is said. Where every day adds to what is
-  /// billed, every day has what is included.
+  /// What is included, and how the price of the rest is said.
   private String included(String rest) {
-    boolean daily =
-        usage.per() == Charge.PricePer.UNIT
-            && meter.window() == Meter.Window.DAY
-            && meter.combine() == Meter.Combine.SUM;
     return WORDS.say(
-        daily ? "included_daily" : "included",
+        style == Style.USED_DAILY ? "included_daily" : "included",
         "number",
-        English.number(usage.included()),
+        English.number(price.included()),
         "rest",
         rest);
   }

@@ -82,7 +82,7 @@ class RandomLivesTest {
         .flatMap(draft -> draft.lines().stream())
         .forEach(line ->
             issued.merge(
-                new Slot((Rate.Fee) line.rate(), line.period()), line.amount(), Money::plus));
+                new Slot((Rate.ForPeriod) line.rate(), line.period()), line.amount(), Money::plus));
     assertThat(notZero(issued)).as("seed %d: %s", seed, life.told()).isEqualTo(notZero(expected));
   }
 

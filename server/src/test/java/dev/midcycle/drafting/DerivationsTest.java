@@ -35,6 +35,12 @@ class DerivationsTest {
           base   | seconds 1 2                                | 1 of 2 seconds of 40.00                                     | 20.00
           base   | seconds 1 1                                | all 1 second of 40.00                                       | 40.00
           three  | flat 12.345 3                              | 3 × 12.345                                                  | 37.04
+          tiered | prorated 1752.50 0 30 30 0                 | all 30 days of 1752.50 (50 included, 50 × 20.00, 43 × 17.50) | 1752.50
+          -tiered | prorated 1752.50 15 30 30 0               | unused 15 of 30 days of 1752.50 (50 included, 50 × 20.00, 43 × 17.50) | -876.25
+          few    | prorated 30.00 15 30 30 0                  | 15 of 30 days of 30.00 (50 included, 1 × 20.00, plus 10.00 up to the minimum) | 15.00
+          tiered | ordered 143                                | 50 included, 50 × 20.00, 43 × 17.50                         | 1752.50
+          tiered | ordered 0                                  | plus 30.00 up to the minimum                                | 30.00
+          tiered | ordered 200                                | 50 included, 50 × 20.00, 100 × 17.50, less 750.00 above the maximum | 2000.00
           calls  | metered 1 0 0 0 1000:0.3:0 200:0.2:0       | 1000 × 0.3 + 200 × 0.2                                      | 340.00
           calls  | metered 28 0 0 0 112:12:0                  | 112 × 12 / 28                                               | 48.00
           calls  | metered 1 0 0 0                            | nothing to charge for                                       | 0.00

@@ -13,7 +13,9 @@ import dev.midcycle.file.Reading;
 import dev.midcycle.id.FactId;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
+import dev.midcycle.rating.OrderedFee;
 import dev.midcycle.rating.Slice;
+import dev.midcycle.rating.Tariff;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Item;
 import dev.midcycle.terms.Tax;
@@ -28,7 +30,8 @@ import java.util.UUID;
 /// A line by two words of its derivation: `-base`, `prorated 40.00 15 30 30 0`.
 ///
 /// A rate with a minus is a credit's. Numbers of `metered`: what it is divided by, cut by the
-/// maximum, raised by the minimum, on other lines; then `units:price:flat` of each slice.
+/// maximum, raised by the minimum, on other lines; then `units:price:flat` of each slice. The
+/// number of `ordered` is how many of what is priced in tiers.
 public final class WrittenLine {
   private static final Currency USD = Currency.getInstance("USD");
   private static final Stretch APRIL =
@@ -37,6 +40,17 @@ public final class WrittenLine {
   private static final Money NONE = Money.zero(USD);
   private static final Rate BASE = fee("1", "40");
   private static final Rate SEATS = fee("3", "40");
+  private static final OrderedFee TIERED =
+      new OrderedFee(
+          new Tariff.Graduated(
+              List.of(
+                  new Tariff.Step(
+                      Decimal.ZERO, Optional.of(Decimal.of(50)), Decimal.of(20), Decimal.ZERO),
+                  new Tariff.Step(
+                      Decimal.of(50), Optional.empty(), Decimal.of("17.5"), Decimal.ZERO))),
+          Decimal.of(50),
+          Optional.of(Decimal.of(30)),
+          Optional.of(Decimal.of(2000)));
   private static final Rate USED =
       new Rate.Reckoned(new Item.OfPlan(new PlanKey("team")), new ChargeKey("calls"), 1);
   public static final Catalogs CATALOGS =
@@ -86,6 +100,7 @@ public final class WrittenLine {
               credit);
       case "seconds" -> seconds(number(numbers, 0), number(numbers, 1));
       case "flat" -> new Derivation.Flat(Decimal.of(numbers.get(0)), Decimal.of(numbers.get(1)));
+      case "ordered" -> new Derivation.Ordered(TIERED.of(USD, Decimal.of(numbers.getFirst())));
       case "metered" ->
           metered(
               number(numbers, 0),
@@ -115,11 +130,24 @@ public final class WrittenLine {
       case "three" -> SEATS;
       case "seats" -> one(new Item.OfPlan(new PlanKey("team")), "seats");
       case "calls" -> USED;
+      case "tiered" -> tiered("143");
+      case "few" -> tiered("51");
+      case "none" -> tiered("0");
+      case "many" -> tiered("200");
       case "extra" -> one(new Item.OfAddOn(new AddOnKey("extra")), "fee");
       case "visit" -> one(new Item.OneOff(FACT, "A visit"), "one_off");
       case "coupon" -> off();
       default -> throw new AssertionError(name);
     };
+  }
+
+  private static Rate tiered(String quantity) {
+    return new Rate.Ordered(
+        new Item.OfPlan(new PlanKey("team")),
+        new ChargeKey("seats"),
+        1,
+        TIERED,
+        Decimal.of(quantity));
   }
 
   private static Rate one(Item item, String charge) {

@@ -50,6 +50,7 @@ public final class BillingSamples {
     samples.happenings();
     samples.coupons();
     samples.all.addAll(DocumentSamples.all());
+    samples.all.addAll(OrderedSamples.all());
     samples.requests();
     return samples.all;
   }

@@ -52,6 +52,10 @@ class PaperLinesTest {
           base   | prorated 40.00 0 30 30 0       |                                              |
           -base  | prorated 40.00 15 30 30 2.00   | 15 of 30 days of $40.00                      | 15 von 30 Tagen von 40,00 $
           base   | seconds 1 2                    | 1 of 2 seconds of $40.00                     | 1 von 2 Sekunden von 40,00 $
+          tiered | prorated 1752.50 0 30 30 0     | 50 included, 50 × $20.00, 43 × $17.50        | 50 inklusive, 50 × 20,00 $, 43 × 17,50 $
+          -tiered | prorated 1752.50 15 30 30 0   | 50 included, 50 × $20.00, 43 × $17.50; 15 of 30 days of $1,752.50 | 50 inklusive, 50 × 20,00 $, 43 × 17,50 $; 15 von 30 Tagen von 1.752,50 $
+          none   | ordered 0                      | plus $30.00 up to the minimum                | zuzüglich 30,00 $ bis zum Mindestbetrag
+          many   | ordered 200                    | 50 included, 50 × $20.00, 100 × $17.50, less $750.00 above the maximum | 50 inklusive, 50 × 20,00 $, 100 × 17,50 $, abzüglich 750,00 $ über dem Höchstbetrag
           calls  | metered 1 0 0 0 27:1:0         |                                              |
           calls  | metered 28 0 0 0 112:12:0      | 112 × $12.00 / 28 days                       | 112 × 12,00 $ / 28 Tage
           calls  | metered 1 0 0 0 1200:0.3:0 5:0:100 2:5:1 | 1,200 × $0.30; $100.00; 2 × $5.00 + $1.00 | 1.200 × 0,30 $; 100,00 $; 2 × 5,00 $ + 1,00 $

@@ -114,6 +114,14 @@ class PriceWordsTest {
           kind: recurring, price: {month: 10, year: 100}, quantity: api_keys    | month    | €10.00 per month for each of your api keys
           kind: recurring, price: {month: 10, year: 100}, quantity: 5           | month    | 5 × €10.00 per month
           kind: recurring, price: {month: 10}, interval: month                  | year     | €10.00 per month
+          kind: recurring, price: 10, quantity: seats, included: 3              | month    | 3 included; then €10.00 each, per month
+          kind: recurring, price: 10, quantity: seats, minimum: 40              | month    | €10.00 each, per month; at least €40.00 per month
+          kind: recurring, price: 0, quantity: seats, minimum: 40               | month    | €40.00 per month
+          kind: recurring, price: 10, quantity: seats, minimum: 40, maximum: 90 | year     | €10.00 each, per year; at least €40.00 and at most €90.00 per year
+          `kind: recurring, quantity: seats, included: 50, model: graduated, tiers: [{up_to: 50, unit: 20}, {up_to: null, unit: 17.50}]` | month | `50 included; then €20.00 each for the next 50, €17.50 each after that, per month`
+          `kind: recurring, quantity: seats, model: volume, tiers: [{up_to: 5, unit: 10}, {up_to: null, unit: 8}]` | month | `all at €10.00 each up to 5, at €8.00 each above that, per month`
+          `kind: recurring, quantity: seats, model: package, package_size: 10, price: 25` | month | €25.00 for each 10 or part of it, per month
+          `kind: recurring, quantity: seats, model: stairstep, tiers: [{up_to: 5, flat: 15}, {up_to: null, flat: 30}]` | month | `€15.00 in total up to 5, €30.00 in total above that, per month`
           kind: one_time, price: 50                                             | month    | €50.00 once
           kind: one_time, price: 50, quantity: seats                            | month    | €50.00 once for each of your seats
           kind: one_time, price: 50, quantity: 3                                | month    | 3 × €50.00 once

@@ -41,6 +41,7 @@ record QuoteLines(List<Line> all) {
           Optional.of(Math.toIntExact(share.toPart() - share.fromPart()));
       case Derivation.Prorated _,
           Derivation.Flat _,
+          Derivation.Ordered _,
           Derivation.Metered _,
           Derivation.Shortfall _,
           Derivation.TakenBack _,

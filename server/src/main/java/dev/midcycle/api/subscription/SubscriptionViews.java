@@ -179,7 +179,8 @@ public final class SubscriptionViews {
         .filter(Charge.Recurring.class::isInstance)
         .map(Charge.Recurring.class::cast)
         .findFirst()
-        .flatMap(charge -> charge.price().of(terms.interval(), currency))
+        .flatMap(charge -> charge.price().each())
+        .flatMap(price -> price.of(terms.interval(), currency))
         .map(price -> Amount.of(currency, price));
   }
 

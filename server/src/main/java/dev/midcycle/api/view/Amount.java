@@ -2,7 +2,6 @@ package dev.midcycle.api.view;
 
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
-import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Optional;
 
@@ -19,9 +18,7 @@ public record Amount(String currency, String amount) {
 
   /// A price, with as many decimals as it has and at least those of its currency.
   public static Amount of(Currency currency, Decimal price) {
-    int scale = Math.max(Money.decimals(currency), Math.max(0, price.value().scale()));
     return new Amount(
-        currency.getCurrencyCode(),
-        price.value().setScale(scale, RoundingMode.UNNECESSARY).toPlainString());
+        currency.getCurrencyCode(), price.scaled(Money.decimals(currency)).toPlainString());
   }
 }

@@ -3,6 +3,8 @@ package dev.midcycle.api.view;
 import dev.midcycle.charging.Derivation;
 import dev.midcycle.charging.Rate;
 import dev.midcycle.drafting.Line;
+import dev.midcycle.money.Decimal;
+import dev.midcycle.rating.OrderedFee;
 import dev.midcycle.rating.Slice;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -15,14 +17,16 @@ public sealed interface DerivationView {
 
   /// Part of a fee: the difference of its shares at both ends of the stretch, each rounded.
   ///
-  /// @param price of one for the whole period, not rounded
-  /// @param fee price times quantity, rounded
+  /// @param price of one for the whole period, not rounded; none where there is not one price
+  /// @param pricing how the fee came about, where price times quantity does not say it
+  /// @param fee what the whole quantity costs for the whole period, rounded
   /// @param from how many parts of the period lie before the stretch
   /// @param part how many lie in it
   /// @param discount what coupons had taken off it; none where it is not taken back
   record Share(
       String kind,
       Optional<Amount> price,
+      Optional<Pricing> pricing,
       String quantity,
       Amount fee,
       PeriodView period,
@@ -36,6 +40,18 @@ public sealed interface DerivationView {
 
   /// A fee that is not shared.
   record Whole(String kind, Amount price, String quantity) implements DerivationView {}
+
+  /// A fee that is not shared, for so many at a tariff.
+  record Ordered(String kind, String quantity, Pricing pricing) implements DerivationView {}
+
+  /// What is ordered by number: the slices' sum, rounded, less `cut`, more `raised`.
+  ///
+  /// @param included how many of it are free
+  record Pricing(
+      Optional<String> included,
+      List<Tier> slices,
+      Optional<Amount> cut,
+      Optional<Amount> raised) {}
 
   /// Usage: the slices' sum by `under`, rounded, less `cut`, more `raised`, less `less`.
   record Metered(
@@ -69,6 +85,8 @@ public sealed interface DerivationView {
       case Derivation.Prorated share -> share(line, share, zone);
       case Derivation.Flat(var price, var quantity) ->
           new Whole("whole", Amount.of(currency, price), quantity.toString());
+      case Derivation.Ordered(var priced) ->
+          new Ordered("ordered", line.quantity().toString(), pricing(priced));
       case Derivation.Metered metered -> metered(metered, currency);
       case Derivation.Shortfall(var minimum, var counted, var less) ->
           new Shortfall("shortfall", Amount.of(minimum), Amount.of(counted), Amount.some(less));
@@ -90,6 +108,7 @@ public sealed interface DerivationView {
     return new Share(
         "share",
         price(line),
+        pricing(line),
         line.quantity().toString(),
         Amount.of(share.whole()),
         Words.period(share.period(), zone),
@@ -107,8 +126,23 @@ public sealed interface DerivationView {
   private static Optional<Amount> price(Line line) {
     return switch (line.rate()) {
       case Rate.Fee fee -> Optional.of(Amount.of(line.amount().currency(), fee.unitPrice()));
-      case Rate.Reckoned _, Rate.Discount _ -> Optional.empty();
+      case Rate.Ordered _, Rate.Reckoned _, Rate.Discount _ -> Optional.empty();
     };
+  }
+
+  private static Optional<Pricing> pricing(Line line) {
+    return switch (line.rate()) {
+      case Rate.Ordered ordered -> Optional.of(pricing(ordered.priced(line.amount().currency())));
+      case Rate.Fee _, Rate.Reckoned _, Rate.Discount _ -> Optional.empty();
+    };
+  }
+
+  private static Pricing pricing(OrderedFee.Priced priced) {
+    return new Pricing(
+        Optional.of(priced.included()).filter(number -> !number.isZero()).map(Decimal::toString),
+        priced.slices().stream().map(slice -> tier(slice, priced.cut().currency())).toList(),
+        Amount.some(priced.cut()),
+        Amount.some(priced.raised()));
   }
 
   private static Metered metered(Derivation.Metered metered, Currency currency) {

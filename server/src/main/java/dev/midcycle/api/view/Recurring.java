@@ -5,10 +5,10 @@ import dev.midcycle.catalog.Charge;
 import dev.midcycle.catalog.Plan;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
+import dev.midcycle.rating.OrderedFee;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Terms;
 import dev.midcycle.time.Interval;
-import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -47,12 +47,12 @@ public final class Recurring {
     return switch (charge) {
       case Charge.Recurring recurring ->
           recurring.interval().isPresent()
+                  || !recurring.price().isPriced(terms.interval(), currency)
               ? Optional.empty()
-              : recurring
-                  .price()
-                  .of(terms.interval(), currency)
-                  .map(price -> price.times(number(recurring.quantity(), terms)).value())
-                  .map(amount -> Money.rounded(currency, amount, RoundingMode.HALF_UP));
+              : Optional.of(
+                  OrderedFee.of(recurring.price(), terms.interval(), currency)
+                      .of(currency, number(recurring.quantity(), terms))
+                      .whole());
       case Charge.Usage _, Charge.OneTime _ -> Optional.empty();
     };
   }

@@ -84,7 +84,7 @@ final class Changing {
   private Change change(Terms before, PlanRef target) {
     return new Change(
         Optional.of(target).filter(plan -> !plan.equals(before.plan())),
-        request.interval().filter(interval -> interval != before.interval()),
+        request.interval().filter(interval -> !interval.equals(before.interval())),
         Quantities.changed(before.quantities(), request.quantities()),
         request.add().stream().filter(addOn -> !before.addOns().contains(addOn)).collect(toSet()),
         request.remove().stream().filter(before.addOns()::contains).collect(toSet()));
@@ -102,6 +102,7 @@ final class Changing {
             () -> staff ? Optional.empty() : hidden(before, target),
             () -> Offers.notSold(change.add(), state.catalogs().at(target.version())),
             () -> locked(target, change),
+            () -> offCalendar(target, change),
             () -> missingPrice(fact(before, change, policy)),
             () -> pastDue(kind)));
   }
@@ -175,6 +176,14 @@ final class Changing {
     return refused && state.profile().pastDue() && Classification.isUp(kind)
         ? Optional.of(new Refusal.PastDue())
         : Optional.empty();
+  }
+
+  private Optional<Refusal> offCalendar(PlanRef target, Change change) {
+    var plan = state.catalogs().plan(target);
+    return change
+        .interval()
+        .filter(_ -> state.history().rules().isCalendar())
+        .flatMap(interval -> Offers.offCalendar(plan, interval, state.profile().currency()));
   }
 
   private Optional<Refusal> missingPrice(Fact fact) {

@@ -1,5 +1,7 @@
 package dev.midcycle.billing;
 
+import dev.midcycle.catalog.BillingRules;
+import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.Coupon;
 import dev.midcycle.catalog.Plan;
 import dev.midcycle.id.FactId;
@@ -79,6 +81,7 @@ public final class Decisions {
       BillingState state, ChangeRequest.Subscribe request, Instant at, FactId id) {
     var begins = new Fact(id, request.start().orElse(at), at, started(state, request));
     return notSold(state, request)
+        .or(() -> offCalendar(state, request))
         .or(() -> Offers.missingPrice(state.with(begins), begins.at()))
         .or(() ->
             request
@@ -108,6 +111,19 @@ public final class Decisions {
     return plan.hidden() ? Offers.notOffered(plan.key()) : Optional.empty();
   }
 
+  private static Optional<Refusal> offCalendar(
+      BillingState state, ChangeRequest.Subscribe request) {
+    var catalog = state.catalogs().current();
+    return cycle(request, catalog) == BillingRules.Cycle.CALENDAR
+        ? Offers.offCalendar(
+            catalog.plan(request.plan()), request.interval(), state.profile().currency())
+        : Optional.empty();
+  }
+
+  private static BillingRules.Cycle cycle(ChangeRequest.Subscribe request, Catalog catalog) {
+    return request.cycle().orElse(catalog.billing().cycle());
+  }
+
   private static Started started(BillingState state, ChangeRequest.Subscribe request) {
     var catalog = state.catalogs().current();
     return new Started(
@@ -117,7 +133,7 @@ public final class Decisions {
         request.addOns(),
         trialDays(state, request, catalog.plan(request.plan())),
         request.billingDay(),
-        request.cycle().orElse(catalog.billing().cycle()),
+        cycle(request, catalog),
         request.coupon());
   }
 

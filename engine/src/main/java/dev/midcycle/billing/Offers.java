@@ -2,12 +2,14 @@ package dev.midcycle.billing;
 
 import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.Catalog;
+import dev.midcycle.catalog.Plan;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.charging.Charging;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.Item;
 import dev.midcycle.terms.Terms;
+import dev.midcycle.time.Interval;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.Optional;
@@ -26,6 +28,17 @@ final class Offers {
         .flatMap(at -> state.termsAt(at).stream())
         .flatMap(terms -> missingPrice(terms, state).stream())
         .findFirst();
+  }
+
+  /// Why this interval cannot be had by the calendar.
+  static Optional<Refusal> offCalendar(Plan plan, Interval interval, Currency currency) {
+    if (interval.isOfCalendar()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        plan.isPriced(interval, currency)
+            ? new Refusal.NotOfCalendar(interval)
+            : new Refusal.PriceMissing(new Item.OfPlan(plan.key()), interval, currency));
   }
 
   /// The first of these add-ons that the version does not sell.

@@ -67,7 +67,7 @@ final class Reactivating {
     var end = state.termsAt(at).orElseThrow();
     return new Change(
         Optional.of(end.plan()).filter(plan -> !plan.equals(then.plan())),
-        Optional.of(end.interval()).filter(interval -> interval != then.interval()),
+        Optional.of(end.interval()).filter(interval -> !interval.equals(then.interval())),
         Quantities.changed(then.quantities(), end.quantities()),
         without(end, then),
         without(then, end));

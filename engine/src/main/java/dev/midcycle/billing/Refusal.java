@@ -91,6 +91,14 @@ public sealed interface Refusal {
     }
   }
 
+  /// The subscription is billed by the calendar, which has no periods of this interval.
+  record NotOfCalendar(Interval interval) implements Refusal {
+    @Override
+    public String code() {
+      return "not_allowed";
+    }
+  }
+
   record NoChange() implements Refusal {
     @Override
     public String code() {

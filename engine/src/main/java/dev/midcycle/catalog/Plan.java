@@ -71,6 +71,11 @@ public record Plan(
         && charges().stream().allMatch(charge -> charge.isPriced(interval, currency));
   }
 
+  /// The intervals that it is sold for, the shortest first.
+  public List<Interval> intervals(Currency currency) {
+    return prices.intervals().stream().filter(at -> isSoldFor(at, currency)).sorted().toList();
+  }
+
   public boolean isSoldFor(Interval interval, Currency currency) {
     return prices.of(interval, currency).isPresent();
   }

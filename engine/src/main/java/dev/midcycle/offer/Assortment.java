@@ -6,8 +6,8 @@ import dev.midcycle.catalog.AddOn;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.Charge;
 import dev.midcycle.catalog.Plan;
+import dev.midcycle.catalog.Prices;
 import dev.midcycle.time.Interval;
-import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -23,12 +23,15 @@ record Assortment(
     return new Offering(
         catalog,
         currency,
-        Arrays.stream(Interval.values())
-            .filter(interval -> plans.stream().anyMatch(plan -> plan.isSoldFor(interval, currency)))
-            .toList(),
+        intervals(plans).sorted().toList(),
         context.map(SubscriptionContext::terms),
         plans.stream().map(plan -> offer(plan, plans)).toList(),
-        addOns().stream().filter(this::isByChoice).map(this::offer).toList());
+        addOns().stream().filter(this::isByChoice).map(addOn -> offer(addOn, plans)).toList());
+  }
+
+  /// Those that a plan is sold for.
+  private Stream<Interval> intervals(List<Plan> plans) {
+    return plans.stream().flatMap(plan -> plan.intervals(currency).stream()).distinct();
   }
 
   /// Of the family, what is offered and what one has; the lowest rank first.
@@ -89,11 +92,9 @@ record Assortment(
   }
 
   private List<PriceOffer> prices(Plan plan) {
-    return plan.contactSales() ? List.of() : soldFor(plan).map(at -> price(plan, at)).toList();
-  }
-
-  private Stream<Interval> soldFor(Plan plan) {
-    return Arrays.stream(Interval.values()).filter(at -> plan.isSoldFor(at, currency));
+    return plan.contactSales()
+        ? List.of()
+        : plan.intervals(currency).stream().map(at -> price(plan, at)).toList();
   }
 
   private PriceOffer price(Plan plan, Interval interval) {
@@ -108,7 +109,7 @@ record Assortment(
   }
 
   private Availability availability(SubscriptionContext from, Plan plan, Interval interval) {
-    if (isCurrent(plan) && from.terms().interval() == interval) {
+    if (isCurrent(plan) && from.terms().interval().equals(interval)) {
       return new Availability.Current();
     }
     return from.refusal(SubscriptionContext.to(plan.key(), interval))
@@ -127,7 +128,7 @@ record Assortment(
   private Interval toldInterval(Plan plan) {
     return currentInterval()
         .filter(interval -> plan.isSoldFor(interval, currency))
-        .or(() -> soldFor(plan).findFirst())
+        .or(() -> plan.intervals(currency).stream().findFirst())
         .orElse(Interval.MONTH);
   }
 
@@ -160,24 +161,32 @@ record Assortment(
         .noneMatch(plan -> plan.requiresAddOns().contains(addOn.key()));
   }
 
-  private AddOnOffer offer(AddOn addOn) {
+  private AddOnOffer offer(AddOn addOn, List<Plan> plans) {
     return new AddOnOffer(
         addOn,
         context
             .filter(subscription -> subscription.terms().addOns().contains(addOn.key()))
             .isPresent(),
         currentInterval().orElse(Interval.MONTH),
-        addOn.charges().stream().flatMap(this::fees).toList());
+        addOn.charges().stream().flatMap(charge -> fees(charge, plans)).toList());
   }
 
-  private Stream<AddOnOffer.Fee> fees(Charge charge) {
+  private Stream<AddOnOffer.Fee> fees(Charge charge, List<Plan> plans) {
     return switch (charge) {
       case Charge.Recurring recurring ->
-          Arrays.stream(Interval.values())
-              .flatMap(interval ->
-                  recurring.price().each().flatMap(price -> price.of(interval, currency)).stream()
-                      .map(price -> new AddOnOffer.Fee(interval, price)));
+          recurring.price().each().stream().flatMap(price -> fees(price, plans));
       case Charge.Usage _, Charge.OneTime _ -> Stream.empty();
     };
+  }
+
+  /// For each interval that is priced by name, or by one price for all that plans have.
+  private Stream<AddOnOffer.Fee> fees(Prices prices, List<Plan> plans) {
+    return Stream.of(prices.intervals().stream(), intervals(plans), currentInterval().stream())
+        .flatMap(intervals -> intervals)
+        .distinct()
+        .sorted()
+        .flatMap(interval ->
+            prices.of(interval, currency).stream()
+                .map(price -> new AddOnOffer.Fee(interval, price)));
   }
 }

@@ -3,9 +3,7 @@ package dev.midcycle.offer;
 import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.billing.Refusal;
 import dev.midcycle.catalog.Plan;
-import dev.midcycle.time.Interval;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -84,8 +82,7 @@ public record Permissions(
   }
 
   private static Stream<ChangeRequest> atEachInterval(Plan plan, SubscriptionContext context) {
-    return Arrays.stream(Interval.values())
-        .filter(interval -> plan.isSoldFor(interval, context.currency()))
+    return plan.intervals(context.currency()).stream()
         .map(interval -> SubscriptionContext.to(plan.key(), interval));
   }
 }

@@ -31,31 +31,29 @@ public record PriceOffer(
       Optional<Decimal> monthly,
       Currency currency,
       Availability availability) {
-    var perYear = perYear(interval, price, currency);
+    var perYear = over(MONTHS, interval, price, currency);
     var saving =
         perYear
             .flatMap(year ->
                 monthly
-                    .flatMap(month -> perYear(Interval.MONTH, month, currency))
+                    .flatMap(month -> over(MONTHS, Interval.MONTH, month, currency))
                     .map(byMonth -> byMonth.minus(year)))
             .filter(Money::isPositive);
-    var perMonth = perYear.map(year -> year.share(1, MONTHS, RoundingMode.HALF_UP));
+    var perMonth = over(1, interval, price, currency);
     return new PriceOffer(interval, price, perMonth, perYear, saving, availability);
   }
 
-  private static Optional<Money> perYear(Interval interval, Decimal price, Currency currency) {
-    return aYear(interval)
-        .map(times -> price.value().multiply(BigDecimal.valueOf(times)))
+  /// What so many months cost.
+  private static Optional<Money> over(
+      int months, Interval interval, Decimal price, Currency currency) {
+    return Optional.of(interval)
+        .filter(Interval::isMonthly)
+        .map(Interval::months)
+        .map(of ->
+            price
+                .value()
+                .multiply(BigDecimal.valueOf(months))
+                .divide(BigDecimal.valueOf(of), Money.decimals(currency), RoundingMode.HALF_UP))
         .map(amount -> Money.rounded(currency, amount, RoundingMode.HALF_UP));
-  }
-
-  /// How many make a year.
-  private static Optional<Integer> aYear(Interval interval) {
-    return switch (interval) {
-      case DAY, WEEK -> Optional.empty();
-      case MONTH -> Optional.of(MONTHS);
-      case QUARTER -> Optional.of(4);
-      case YEAR -> Optional.of(1);
-    };
   }
 }

@@ -101,7 +101,7 @@ record NextTerms(Catalogs catalogs, Rules rules, Ruler ruler) {
   private Schedule schedule(Schedule old, Interval interval, Changed changed, Instant at) {
     return switch (changed.cycle().orElse(rules.cycle())) {
       case CALENDAR ->
-          old.interval() == interval ? old : Schedule.calendar(at, interval, old.zone());
+          old.interval().equals(interval) ? old : Schedule.calendar(at, interval, old.zone());
       case ANNIVERSARY ->
           switch (changed.anchor()) {
             case KEEP -> old.every(interval);

@@ -44,7 +44,7 @@ public record Rules(int version, BillingRules rules, BillingRules.Cycle cycle, Z
     };
   }
 
-  boolean isCalendar() {
+  public boolean isCalendar() {
     return cycle == BillingRules.Cycle.CALENDAR;
   }
 

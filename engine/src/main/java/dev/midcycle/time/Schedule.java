@@ -47,10 +47,12 @@ public record Schedule(Interval interval, LocalDate anchor, int day, LocalTime a
     return new Schedule(other, anchor, day, at, zone);
   }
 
-  /// Counted anew from `boundary`, which is one of this schedule's dates: the day of the month
-  /// stays remembered.
+  /// Counted anew from `boundary`, which is one of this schedule's dates. From months to months the
+  /// day of the month stays remembered; days and weeks have none to remember.
   public Schedule restartedAt(Instant boundary, Interval other) {
-    return new Schedule(other, boundary.atZone(zone).toLocalDate(), day, at, zone);
+    var date = boundary.atZone(zone).toLocalDate();
+    boolean remembered = interval.isMonthly() && other.isMonthly();
+    return new Schedule(other, date, remembered ? day : date.getDayOfMonth(), at, zone);
   }
 
   /// Where period number `count` begins; the anchor's own is 0.

@@ -2,8 +2,8 @@
 ///
 /// A [Stretch] is the time from one instant up to another, its end excluded. A [Ruler] measures
 /// stretches, in local days or in seconds. A [Schedule] is a grid of billing dates that is counted
-/// from its anchor and remembers the anchor's day of the month. A [Span] is so many days, weeks,
-/// months or years on the calendar.
+/// from its anchor, each so many months or days ([Interval]), and remembers the anchor's day of the
+/// month. A [Span] is so many days, weeks, months or years on the calendar.
 ///
 /// An example: a schedule by the month from 31 January 2026 has the dates 28 February, 31 March, 30
 /// April. Its period from 31 March to 30 April has 30 days; 16 April cuts it into 16 and 14. In

@@ -29,7 +29,6 @@ import dev.midcycle.terms.Tax;
 import dev.midcycle.time.Interval;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -149,7 +148,7 @@ final class Demo {
   }
 
   private void subscribe(TenantId tenant, CustomerId customer, DemoFile.Wanted wanted) {
-    var interval = Interval.valueOf(wanted.interval().toUpperCase(Locale.ROOT));
+    var interval = Interval.of(wanted.interval());
     var request =
         new QuoteRequest(
             customer,

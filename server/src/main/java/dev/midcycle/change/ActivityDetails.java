@@ -11,7 +11,6 @@ import dev.midcycle.terms.Terms;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -40,7 +39,7 @@ final class ActivityDetails {
     var before = past ? termsAt(effective.minusNanos(1)) : decision.before();
     details.put("plan", after.plan().plan().value());
     details.put("name", name(after));
-    details.put("interval", code(after.interval()));
+    details.put("interval", after.interval().toString());
     details.put("effective", effective.toString());
     before.ifPresent(terms -> differences(terms, after));
     withdrawn();
@@ -73,8 +72,8 @@ final class ActivityDetails {
     if (!before.plan().plan().equals(after.plan().plan())) {
       details.put("plan_before", name(before));
     }
-    if (before.interval() != after.interval()) {
-      details.put("interval_before", code(before.interval()));
+    if (!before.interval().equals(after.interval())) {
+      details.put("interval_before", before.interval().toString());
     }
     Quantities.changed(before.quantities(), after.quantities())
         .forEach((name, number) -> {
@@ -131,11 +130,7 @@ final class ActivityDetails {
     return change
         .plan()
         .map(plan -> "plan " + decision.state().catalogs().plan(plan).name())
-        .or(() -> change.interval().map(interval -> "interval " + code(interval)))
+        .or(() -> change.interval().map(interval -> "interval " + interval))
         .orElse(change.quantities().isEmpty() ? "add_ons" : "quantities");
-  }
-
-  private static String code(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
   }
 }

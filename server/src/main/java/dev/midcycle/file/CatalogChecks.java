@@ -3,7 +3,6 @@ package dev.midcycle.file;
 import dev.midcycle.time.Interval;
 import java.math.BigDecimal;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +39,7 @@ final class CatalogChecks {
     checks.addOns();
     checks.soldPrices();
     checks.leadDays();
+    IntervalChecks.ofCalendar(checks.findings, catalog);
     catalog.members("coupons").values().forEach(coupon -> checks.coupon(coupon.value()));
     catalog.items("changes").forEach(checks::change);
     return checks.findings.problems();
@@ -191,14 +191,14 @@ final class CatalogChecks {
   }
 
   private static Set<Interval> intervals(Node plan) {
-    var intervals = EnumSet.noneOf(Interval.class);
-    plan.get("prices").ifPresent(prices -> ChargeChecks.intervals(prices).forEach(intervals::add));
+    var intervals = new TreeSet<Interval>();
+    plan.get("prices").ifPresent(prices -> IntervalChecks.named(prices).forEach(intervals::add));
     return intervals;
   }
 
   /// The intervals of the plans that an add-on is made for.
   private Set<Interval> intervalsWith(String key, Node addOn) {
-    var intervals = EnumSet.noneOf(Interval.class);
+    var intervals = new TreeSet<Interval>();
     var names = new TreeSet<String>();
     addOn.items("active_with").forEach(plan -> plan.text().ifPresent(names::add));
     plans.forEach((plan, member) -> {
@@ -234,12 +234,13 @@ final class CatalogChecks {
     }
     arrearsOf(plan, pay, why);
     for (var interval : intervals(plan)) {
-      if (shortestDays(interval) <= lead) {
+      if (interval.shortestDays() <= lead) {
         findings.add(
             plan,
             plan.at().name()
-                + " is sold for a "
-                + Words.word(interval)
+                + " is sold for "
+                + (interval.count() == 1 ? "a " : "")
+                + interval
                 + why
                 + "periods longer than that");
       }
@@ -257,16 +258,6 @@ final class CatalogChecks {
             charge, charge.at().name() + " is paid in advance" + why + "`pay: in_arrears`");
       }
     }
-  }
-
-  private static int shortestDays(Interval interval) {
-    return switch (interval) {
-      case DAY -> 1;
-      case WEEK -> 7;
-      case MONTH -> 28;
-      case QUARTER -> 90;
-      case YEAR -> 365;
-    };
   }
 
   private void coupon(Node coupon) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /// What a schema cannot say of a plan's or add-on's charges.
 final class ChargeChecks {
@@ -60,7 +59,7 @@ final class ChargeChecks {
 
   private void shorter(Node own, Set<Interval> intervals) {
     own.text()
-        .flatMap(word -> Words.find(Interval.class, word))
+        .flatMap(Interval::find)
         .flatMap(interval -> intervals.stream().filter(interval::isLongerThan).findFirst())
         .ifPresent(shorter ->
             findings.add(
@@ -69,7 +68,7 @@ final class ChargeChecks {
                     + " is "
                     + own.shown()
                     + ", longer than the interval `"
-                    + Words.word(shorter)
+                    + shorter
                     + "` that the plan is sold for; a charge's own interval is shorter than the plan's"));
   }
 
@@ -193,11 +192,5 @@ final class ChargeChecks {
                   node.at().name()
                       + " is `period`, which needs a meter with `window: day` and `combine: sum`"));
     }
-  }
-
-  /// The intervals that a price by interval names.
-  static Stream<Interval> intervals(Node prices) {
-    return prices.members().keySet().stream()
-        .flatMap(key -> Words.find(Interval.class, key).stream());
   }
 }

@@ -44,7 +44,7 @@ final class ChargeJson {
     ordered(node, charge.price());
     named(node, "pay", charge.pay());
     quantity(node, charge.quantity());
-    named(node, "interval", charge.interval());
+    charge.interval().ifPresent(own -> node.put("interval", own.toString()));
     named(node, "proration", charge.proration());
   }
 
@@ -54,7 +54,7 @@ final class ChargeJson {
     node.put("price_per", word(charge.per())).put("rated_by", word(charge.ratedBy()));
     prices(node, "minimum", charge.minimum());
     prices(node, "maximum", charge.maximum());
-    named(node, "interval", charge.interval());
+    charge.interval().ifPresent(own -> node.put("interval", own.toString()));
   }
 
   /// What says nothing but a price for each is written as that.
@@ -108,7 +108,8 @@ final class ChargeJson {
     var byInterval = node.putObject(key);
     prices.byInterval().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
-        .forEach(entry -> amounts(byInterval.putObject(word(entry.getKey())), entry.getValue()));
+        .forEach(
+            entry -> amounts(byInterval.putObject(entry.getKey().toString()), entry.getValue()));
   }
 
   private static void amounts(ObjectNode node, Map<Currency, Decimal> amounts) {

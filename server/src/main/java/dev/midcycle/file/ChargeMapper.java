@@ -1,6 +1,7 @@
 package dev.midcycle.file;
 
 import static dev.midcycle.file.CatalogMapper.required;
+import static dev.midcycle.file.Words.interval;
 import static dev.midcycle.file.Words.under;
 
 import dev.midcycle.catalog.Charge;
@@ -16,7 +17,7 @@ import dev.midcycle.catalog.Tier;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.time.Interval;
 import java.util.Currency;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ final class ChargeMapper {
         ordered(node),
         under(node, "pay", Pay.class).or(() -> pay),
         quantity(node),
-        under(node, "interval", Interval.class),
+        interval(node, "interval"),
         under(node, "proration", Proration.class));
   }
 
@@ -77,7 +78,7 @@ final class ChargeMapper {
         under(node, "rated_by", Charge.RatedBy.class).orElse(Charge.RatedBy.DAY),
         prices(node, "minimum"),
         prices(node, "maximum"),
-        under(node, "interval", Interval.class));
+        interval(node, "interval"));
   }
 
   private OrderedPrice ordered(Node node) {
@@ -129,9 +130,8 @@ final class ChargeMapper {
     if (!(node instanceof Node.Mapping(_, var members))) {
       return new Prices(amounts(node), Map.of());
     }
-    var byInterval = new EnumMap<Interval, Map<Currency, Decimal>>(Interval.class);
-    members.forEach(
-        (key, member) -> byInterval.put(Words.read(Interval.class, key), amounts(member.value())));
+    var byInterval = new HashMap<Interval, Map<Currency, Decimal>>();
+    members.forEach((key, member) -> byInterval.put(Interval.of(key), amounts(member.value())));
     return new Prices(Map.of(), byInterval);
   }
 

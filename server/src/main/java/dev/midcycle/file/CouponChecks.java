@@ -16,6 +16,7 @@ final class CouponChecks {
     }
     coupon.get("amount").ifPresent(money::amounts);
     length(findings, coupon);
+    coupon.get("intervals").ifPresent(list -> IntervalChecks.onceListed(findings, list));
     coupon.get("until").ifPresent(day -> date(findings, day));
   }
 

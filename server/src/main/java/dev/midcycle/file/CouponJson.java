@@ -35,7 +35,7 @@ final class CouponJson {
   private static void limits(ObjectNode node, Coupon.Limits limits) {
     list(node, "plans", limits.plans());
     list(node, "charges", limits.charges());
-    var intervals = limits.intervals().stream().map(Words::word).toList();
+    var intervals = limits.intervals().stream().sorted().map(Object::toString).toList();
     list(node, "intervals", intervals);
     limits.until().ifPresent(day -> node.put("until", day.toString()));
     limits.maxRedemptions().ifPresent(most -> node.put("max_redemptions", most));

@@ -78,7 +78,7 @@ final class CouponMapper {
     return new Coupon.Limits(
         keys(node, "plans", PlanKey::new),
         keys(node, "charges", ChargeKey::new),
-        keys(node, "intervals", text -> Words.read(Interval.class, text)),
+        keys(node, "intervals", Interval::of),
         node.text("until").flatMap(Moments::date),
         node.number("max_redemptions").map(BigDecimal::intValueExact));
   }

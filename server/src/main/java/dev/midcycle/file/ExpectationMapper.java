@@ -1,5 +1,6 @@
 package dev.midcycle.file;
 
+import static dev.midcycle.file.Words.interval;
 import static dev.midcycle.file.Words.under;
 
 import dev.midcycle.catalog.MeterKey;
@@ -10,7 +11,6 @@ import dev.midcycle.simulate.ExpectedDocument;
 import dev.midcycle.simulate.ExpectedLine;
 import dev.midcycle.simulate.Scenario;
 import dev.midcycle.terms.Status;
-import dev.midcycle.time.Interval;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +48,7 @@ final class ExpectationMapper {
   Check check(Node node) {
     return new Check(
         node.text("plan").map(PlanKey::new),
-        under(node, "interval", Interval.class),
+        interval(node, "interval"),
         under(node, "status", Status.class),
         node.get("scheduled").map(ExpectationMapper::scheduled),
         decimal(node, "credit_balance"),
@@ -66,7 +66,7 @@ final class ExpectationMapper {
     return node.isTrue("cancel")
         ? new Check.Scheduled.End(date)
         : new Check.Scheduled.Change(
-            node.text("plan").map(PlanKey::new), under(node, "interval", Interval.class), date);
+            node.text("plan").map(PlanKey::new), interval(node, "interval"), date);
   }
 
   private static Map<MeterKey, Decimal> usage(Node check) {

@@ -34,8 +34,10 @@ final class MoneyChecks {
   /// A price: one amount, or by interval, or by interval and currency.
   void price(Node price) {
     switch (price) {
-      case Node.Mapping(_, var byInterval) ->
-          byInterval.values().forEach(one -> amounts(one.value()));
+      case Node.Mapping(_, var byInterval) -> {
+        IntervalChecks.once(findings, price);
+        byInterval.values().forEach(one -> amounts(one.value()));
+      }
       case Node.Text _, Node.Numeral _ -> standard.ifPresent(currency -> amount(price, currency));
       case Node.Truth _, Node.Nothing _, Node.Sequence _ -> {}
     }
@@ -80,15 +82,17 @@ final class MoneyChecks {
   /// The unit price of usage: any currency's amounts may be finer than its smallest coin.
   void unitPrice(Node price) {
     switch (price) {
-      case Node.Mapping(_, var byInterval) ->
-          byInterval
-              .values()
-              .forEach(amount ->
-                  amount
-                      .value()
-                      .members()
-                      .forEach((code, member) ->
-                          currency(findings, new Node.Text(member.keyAt(), code))));
+      case Node.Mapping(_, var byInterval) -> {
+        IntervalChecks.once(findings, price);
+        byInterval
+            .values()
+            .forEach(amount ->
+                amount
+                    .value()
+                    .members()
+                    .forEach(
+                        (code, member) -> currency(findings, new Node.Text(member.keyAt(), code))));
+      }
       case Node.Text _, Node.Numeral _, Node.Truth _, Node.Nothing _, Node.Sequence _ -> {}
     }
   }

@@ -35,7 +35,7 @@ public final class ResultJson {
       subscriptions
           .addObject()
           .put("plan", state.plan().value())
-          .put("interval", word(state.interval()))
+          .put("interval", state.interval().toString())
           .put("status", word(state.status()));
     }
     var differences = node.putArray("differences");

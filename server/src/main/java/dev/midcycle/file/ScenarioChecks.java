@@ -156,6 +156,14 @@ final class ScenarioChecks {
         .ifPresent(this::coupon);
     step.get("usage").ifPresent(usage -> oneOf(usage, "value", "each", "count"));
     step.get("billing_date").ifPresent(moving -> oneOf(moving, "day", "date"));
+    step.get("subscribe").filter(_ -> !step.has("refused")).ifPresent(this::cycle);
+  }
+
+  private void cycle(Node subscribe) {
+    subscribe
+        .get("interval")
+        .filter(_ -> subscribe.text("cycle").equals(Optional.of("calendar")))
+        .ifPresent(interval -> IntervalChecks.ofCalendar(findings, subscribe, interval));
   }
 
   /// A date alone says when.

@@ -50,7 +50,8 @@ final class SchemaCheck {
                       + " must be "
                       + expected(holder, error)
                       + ", not "
-                      + node.shown());
+                      + node.shown()
+                      + Nearest.question(node.text().orElse(""), examples(holder)));
     };
   }
 
@@ -58,9 +59,16 @@ final class SchemaCheck {
     var open = new TreeSet<>(keys(holder));
     open.removeAll(mapping.members().keySet());
     var place = mapping.member(key).keyAt();
-    var free = holder.path("properties").isEmpty() ? "; " + says(holder) : "";
+    boolean isFree =
+        holder.path("properties").isEmpty()
+            || (holder.has("patternProperties") && Nearest.to(key, open).isEmpty());
     return place.problem(
-        "unknown key `" + key + "` in " + mapping.at().name() + Nearest.hint(key, open) + free);
+        "unknown key `"
+            + key
+            + "` in "
+            + mapping.at().name()
+            + Nearest.hint(key, open)
+            + (isFree ? "; " + says(holder) : ""));
   }
 
   private static Problem missingKey(Node mapping, String key) {
@@ -106,6 +114,10 @@ final class SchemaCheck {
 
   private static String expected(JsonNode holder, Error error) {
     return holder.has("description") || holder.has("type") ? says(holder) : error.getMessage();
+  }
+
+  private static List<String> examples(JsonNode holder) {
+    return holder.path("examples").valueStream().map(JsonNode::asString).toList();
   }
 
   private static String says(JsonNode holder) {

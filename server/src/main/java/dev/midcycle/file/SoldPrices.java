@@ -1,5 +1,6 @@
 package dev.midcycle.file;
 
+import dev.midcycle.time.Interval;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,10 +25,14 @@ final class SoldPrices {
     this.addOns = addOns;
   }
 
-  private record Sold(String interval, String currency) {
+  private record Sold(Interval interval, String currency) {
     /// At the charge's own interval, where it has one.
     private Sold under(Node charge) {
-      return charge.text("interval").map(own -> new Sold(own, currency)).orElse(this);
+      return charge
+          .text("interval")
+          .flatMap(Interval::find)
+          .map(own -> new Sold(own, currency))
+          .orElse(this);
     }
   }
 
@@ -44,8 +49,10 @@ final class SoldPrices {
   private List<Sold> sold(Node plan) {
     var all = new ArrayList<Sold>();
     plan.members("prices")
-        .forEach((interval, price) ->
-            currencies(price.value()).forEach(code -> all.add(new Sold(interval, code))));
+        .forEach((key, price) ->
+            Interval.find(key)
+                .ifPresent(interval ->
+                    currencies(price.value()).forEach(code -> all.add(new Sold(interval, code)))));
     return all;
   }
 
@@ -73,7 +80,10 @@ final class SoldPrices {
   }
 
   private void priced(Node price, Sold sold, Node plan) {
-    var here = price instanceof Node.Mapping ? price.get(sold.interval()) : Optional.of(price);
+    var here =
+        price instanceof Node.Mapping
+            ? IntervalChecks.under(price, sold.interval())
+            : Optional.of(price);
     boolean has = here.map(one -> currencies(one).anyMatch(sold.currency()::equals)).orElse(false);
     if (!has && told.add(price.at())) {
       findings.add(

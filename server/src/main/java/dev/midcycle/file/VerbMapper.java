@@ -1,6 +1,7 @@
 package dev.midcycle.file;
 
 import static dev.midcycle.file.CatalogMapper.required;
+import static dev.midcycle.file.Words.interval;
 import static dev.midcycle.file.Words.under;
 
 import dev.midcycle.billing.ChangeRequest;
@@ -89,7 +90,7 @@ final class VerbMapper {
     var request =
         new ChangeRequest.Subscribe(
             new PlanKey(required(node, "plan")),
-            interval(node).orElse(Interval.MONTH),
+            interval(node, "interval").orElse(Interval.MONTH),
             quantities(node),
             addOns(node, "addons"),
             node.number("trial_days").map(BigDecimal::intValueExact),
@@ -103,7 +104,7 @@ final class VerbMapper {
   private ChangeRequest.Change change(Node node) {
     return new ChangeRequest.Change(
         node.text("plan").map(PlanKey::new),
-        interval(node),
+        interval(node, "interval"),
         quantities(node),
         addOns(node, "add_addons"),
         addOns(node, "remove_addons"),
@@ -211,10 +212,6 @@ final class VerbMapper {
 
   private Optional<Instant> moment(Node node, String key) {
     return node.text(key).flatMap(text -> Moments.parse(text, zone));
-  }
-
-  private static Optional<Interval> interval(Node node) {
-    return under(node, "interval", Interval.class);
   }
 
   private static Decimal decimal(Node node, String key) {

@@ -1,5 +1,6 @@
 package dev.midcycle.file;
 
+import dev.midcycle.time.Interval;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +22,10 @@ final class Words {
   /// The one that a valid tree names under `key`; empty when it leaves it out.
   static <E extends Enum<E>> Optional<E> under(Node node, String key, Class<E> type) {
     return node.text(key).map(word -> read(type, word));
+  }
+
+  static Optional<Interval> interval(Node node, String key) {
+    return node.text(key).map(Interval::of);
   }
 
   static <E extends Enum<E>> E read(Class<E> type, String word) {

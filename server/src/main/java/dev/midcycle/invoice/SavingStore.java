@@ -92,7 +92,7 @@ final class SavingStore {
                 .toList()),
         terms.status().name().toLowerCase(Locale.ROOT),
         terms.plan().plan(),
-        terms.interval().name().toLowerCase(Locale.ROOT),
+        terms.interval(),
         array(terms.addOns().stream().map(AddOnKey::value).toList()),
         BillingJson.OPENING.write(state.history().opening()),
         state.openedOn(),

@@ -13,8 +13,8 @@ import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.Item;
 import dev.midcycle.time.Interval;
 import dev.midcycle.time.Stretch;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -138,17 +138,16 @@ final class Telling {
         .or(() ->
             charged.stream()
                 .map(line -> interval(line.period()))
-                .filter(interval -> interval != Interval.DAY)
+                .filter(interval -> !interval.equals(Interval.DAY))
                 .max(Interval::compareTo));
   }
 
   /// That which a whole period is as long as.
-  private static Interval interval(Stretch period) {
-    long days = (Duration.between(period.from(), period.to()).toHours() + 12) / 24;
-    return days <= 1
-        ? Interval.DAY
-        : days <= 7
-            ? Interval.WEEK
-            : days <= 31 ? Interval.MONTH : days <= 92 ? Interval.QUARTER : Interval.YEAR;
+  private Interval interval(Stretch period) {
+    return Interval.between(day(period.from()), day(period.to()));
+  }
+
+  private LocalDate day(Instant bound) {
+    return LocalDate.ofInstant(bound, document.zone());
   }
 }

@@ -41,11 +41,7 @@ final class Comparison {
 
   void state(Step step, Check check, Optional<World.State> state) {
     same(step, "plan", check.plan(), state.map(World.State::plan));
-    same(
-        step,
-        "interval",
-        check.interval().map(Comparison::word),
-        state.map(s -> word(s.interval())));
+    same(step, "interval", check.interval(), state.map(World.State::interval));
     same(step, "status", check.status().map(Comparison::word), state.map(s -> word(s.status())));
     check
         .scheduled()
@@ -180,7 +176,7 @@ final class Comparison {
       case Check.Scheduled.Change(var plan, var interval, var date) ->
           (plan.map(Object::toString).orElse("")
                   + " "
-                  + interval.map(Comparison::word).orElse("")
+                  + interval.map(Object::toString).orElse("")
                   + " "
                   + date.map(Object::toString).orElse(""))
               .strip();

@@ -97,21 +97,22 @@ public final class Format {
 
   private static SimpleModule values(Types types) {
     var module = new SimpleModule();
-    types.texts().forEach((type, read) -> text(module, type, read));
+    types.texts().forEach((type, text) -> text(module, type, text));
     module.addSerializer(Set.class, new Sorted());
     return module;
   }
 
-  @SuppressWarnings("unchecked") // the table holds a function to the type
-  private static <T> void text(SimpleModule module, Class<T> type, Function<String, ?> read) {
-    module.addSerializer(type, new Text<>());
-    module.addKeySerializer(type, new Name<>());
+  @SuppressWarnings("unchecked") // the table holds functions of the type
+  private static <T> void text(SimpleModule module, Class<T> type, Types.Text<?> table) {
+    var text = (Types.Text<T>) table;
+    module.addSerializer(type, new Text<>(text.write()));
+    module.addKeySerializer(type, new Name<>(text.write()));
     module.addDeserializer(
         type,
         new ValueDeserializer<T>() {
           @Override
           public T deserialize(JsonParser parser, DeserializationContext context) {
-            return (T) read.apply(parser.getString());
+            return text.read().apply(parser.getString());
           }
         });
     module.addKeyDeserializer(
@@ -119,22 +120,34 @@ public final class Format {
         new KeyDeserializer() {
           @Override
           public Object deserializeKey(String key, DeserializationContext context) {
-            return read.apply(key);
+            return text.read().apply(key);
           }
         });
   }
 
   private static final class Text<T> extends ValueSerializer<T> {
+    private final Function<T, String> write;
+
+    Text(Function<T, String> write) {
+      this.write = write;
+    }
+
     @Override
     public void serialize(T value, JsonGenerator json, SerializationContext context) {
-      json.writeString(value.toString());
+      json.writeString(write.apply(value));
     }
   }
 
   private static final class Name<T> extends ValueSerializer<T> {
+    private final Function<T, String> write;
+
+    Name(Function<T, String> write) {
+      this.write = write;
+    }
+
     @Override
     public void serialize(T value, JsonGenerator json, SerializationContext context) {
-      json.writeName(value.toString());
+      json.writeName(write.apply(value));
     }
   }
 

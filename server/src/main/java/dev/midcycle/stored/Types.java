@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /// new Types()
 ///     .record(Money.class, "currency", "minor")
 ///     .kind(Cause.Period.class, "period", "start")
-///     .values(Map.of(Interval.MONTH, "MONTH", Interval.YEAR, "YEAR"))
+///     .values(Map.of(Pay.IN_ADVANCE, "IN_ADVANCE", Pay.IN_ARREARS, "IN_ARREARS"))
 ///     .text(PlanKey.class, PlanKey::new)
 /// ```
 public final class Types {
@@ -28,13 +28,16 @@ public final class Types {
 
   private final Map<Class<?>, Shape> shapes = new HashMap<>();
   private final Map<Class<?>, Map<Enum<?>, String>> constants = new HashMap<>();
-  private final Map<Class<?>, Function<String, ?>> texts = new HashMap<>();
+  private final Map<Class<?>, Text<?>> texts = new HashMap<>();
 
   /// A record as it is stored.
   ///
   /// @param kind where it is a case of a sealed type: which
   /// @param parts the names of its components, in their order
   record Shape(Optional<String> kind, List<String> parts) {}
+
+  /// A value as one text.
+  record Text<T>(Function<T, String> write, Function<String, T> read) {}
 
   /// A record, as an object: the names of its components, in their order.
   public Types record(Class<? extends Record> type, String... parts) {
@@ -70,7 +73,12 @@ public final class Types {
 
   /// A value that is one text, which its `toString` writes.
   public <T> Types text(Class<T> type, Function<String, T> read) {
-    once(texts.put(type, read), type);
+    return text(type, Object::toString, read);
+  }
+
+  /// A value that is one text, written in another way than elsewhere.
+  public <T> Types text(Class<T> type, Function<T, String> write, Function<String, T> read) {
+    once(texts.put(type, new Text<>(write, read)), type);
     return this;
   }
 
@@ -82,7 +90,7 @@ public final class Types {
   public Types with(Types other) {
     other.shapes.forEach((type, shape) -> once(shapes.put(type, shape), type));
     other.constants.forEach((type, names) -> once(constants.put(type, names), type));
-    other.texts.forEach((type, read) -> once(texts.put(type, read), type));
+    other.texts.forEach((type, text) -> once(texts.put(type, text), type));
     return this;
   }
 
@@ -92,7 +100,7 @@ public final class Types {
     }
   }
 
-  Map<Class<?>, Function<String, ?>> texts() {
+  Map<Class<?>, Text<?>> texts() {
     return texts;
   }
 

@@ -34,6 +34,7 @@ import dev.midcycle.time.Interval;
 import dev.midcycle.time.Schedule;
 import dev.midcycle.time.Span;
 import dev.midcycle.time.Stretch;
+import java.util.Locale;
 import java.util.Map;
 
 /// Under which names what billing knows is stored. A class or a component may be called something
@@ -72,13 +73,10 @@ public final class BillingTypes {
         .record(Schedule.class, "interval", "anchor", "day", "at", "zone")
         .kind(BillingDate.OnDay.class, "day", "day")
         .kind(BillingDate.Through.class, "date", "date")
-        .values(
-            Map.of(
-                Interval.DAY, "DAY",
-                Interval.WEEK, "WEEK",
-                Interval.MONTH, "MONTH",
-                Interval.QUARTER, "QUARTER",
-                Interval.YEAR, "YEAR"))
+        .text(
+            Interval.class,
+            interval -> interval.toString().toUpperCase(Locale.ROOT),
+            text -> Interval.of(text.toLowerCase(Locale.ROOT)))
         .values(
             Map.of(
                 Span.Unit.DAY, "DAY",

@@ -69,19 +69,31 @@ public final class English {
     return quantity.replace('_', ' ').replace('-', ' ');
   }
 
-  /// `month`
+  /// `month`, `6 months`
   public static String interval(Interval interval) {
-    return WORDS.say("interval", "interval", code(interval));
+    return WORDS.say("interval", "count", interval.count(), "unit", code(interval.unit()));
   }
 
-  /// `yearly` for the code of an interval.
-  public static String often(String interval) {
-    return WORDS.say("often", "interval", interval);
+  /// `per month`, `every 6 months`
+  public static String per(Interval interval) {
+    return WORDS.say("per", "count", interval.count(), "interval", interval(interval));
   }
 
-  /// `yearly billing`
-  public static String billing(String interval) {
-    return WORDS.say("billing", "often", often(interval));
+  /// `month`, `period of 6 months`
+  public static String period(Interval interval) {
+    return WORDS.say("period", "count", interval.count(), "interval", interval(interval));
+  }
+
+  /// `monthly`, `every 6 months`
+  public static String often(Interval interval) {
+    return interval.count() == 1
+        ? WORDS.say("often", "unit", code(interval.unit()))
+        : per(interval);
+  }
+
+  /// `monthly billing`, `billing every 6 months`
+  public static String billing(Interval interval) {
+    return WORDS.say("billing", "count", interval.count(), "often", often(interval));
   }
 
   /// `a, b and c`

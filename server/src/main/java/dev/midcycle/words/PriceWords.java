@@ -39,7 +39,7 @@ public record PriceWords(Catalog catalog, Interval interval, Currency currency) 
   /// What a plan asks for each period at least.
   public Optional<String> minimum(Plan plan) {
     return price(plan.minimum(), interval)
-        .map(price -> WORDS.say("minimum", "price", price, "interval", English.interval(interval)));
+        .map(price -> WORDS.say("minimum", "price", price, "per", English.per(interval)));
   }
 
   /// The charge's own name, or that of what is measured.
@@ -88,7 +88,7 @@ public record PriceWords(Catalog catalog, Interval interval, Currency currency) 
   }
 
   private static String per(Interval interval, String price) {
-    return WORDS.say("price_per", "price", price, "interval", English.interval(interval));
+    return WORDS.say("price_per", "price", price, "per", English.per(interval));
   }
 
   private Optional<String> price(Prices prices, Interval at) {

@@ -19,7 +19,12 @@ public record SubjectWords(Phrases words, Locale locale, ZoneId zone) {
   private String of(Subject subject) {
     return switch (subject) {
       case Subject.Regular(var interval, var credit) ->
-          words.say(credit ? "regular_credit" : "regular", "interval", English.code(interval));
+          words.say(
+              credit ? "regular_credit" : "regular",
+              "count",
+              interval.count(),
+              "unit",
+              English.code(interval.unit()));
       case Subject.Event(var kind) -> event(kind);
       case Subject.Used(var what, var period) ->
           words.say(

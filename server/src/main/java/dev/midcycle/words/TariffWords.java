@@ -71,7 +71,7 @@ final class TariffWords {
   private String aPeriod(String rate) {
     return switch (style) {
       case USED, USED_DAILY, PRESENT -> rate;
-      case ORDERED -> WORDS.say("a_period", "rate", rate, "interval", period());
+      case ORDERED -> WORDS.say("a_period", "rate", rate, "per", English.per(interval));
     };
   }
 
@@ -89,7 +89,8 @@ final class TariffWords {
             .toList();
     return bounds.isEmpty()
         ? rate
-        : WORDS.say("bounded", "rate", rate, "bounds", English.and(bounds), "interval", period());
+        : WORDS.say(
+            "bounded", "rate", rate, "bounds", English.and(bounds), "per", English.per(interval));
   }
 
   private Optional<String> bound(Prices prices) {
@@ -200,7 +201,7 @@ final class TariffWords {
   private String each(Decimal unit) {
     return switch (style) {
       case USED, USED_DAILY, ORDERED -> WORDS.say("each", "price", price(unit));
-      case PRESENT -> WORDS.say("each_per", "price", price(unit), "interval", period());
+      case PRESENT -> WORDS.say("each_per", "price", price(unit), "per", English.per(interval));
     };
   }
 
@@ -223,11 +224,7 @@ final class TariffWords {
   }
 
   private String perPeriod(String price) {
-    return WORDS.say("price_per", "price", price, "interval", period());
-  }
-
-  private String period() {
-    return English.interval(interval);
+    return WORDS.say("price_per", "price", price, "per", English.per(interval));
   }
 
   private String price(Decimal price) {

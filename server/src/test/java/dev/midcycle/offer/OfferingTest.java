@@ -80,7 +80,7 @@ class OfferingTest {
       String on, String plan, String at, String told) {
     var offer =
         plan(offered(on), plan).orElseThrow().prices().stream()
-            .filter(one -> Spelled.code(one.interval()).equals(at))
+            .filter(one -> one.interval().toString().equals(at))
             .findFirst()
             .orElseThrow();
     var is = List.of(told.split(", ", -1));

@@ -66,10 +66,10 @@ final class Spelled {
 
   /// `by month: 5 month, 50 year`.
   static String of(AddOnOffer offer) {
-    var fees = offer.fees().stream().map(fee -> fee.price() + " " + code(fee.interval())).toList();
+    var fees = offer.fees().stream().map(fee -> fee.price() + " " + fee.interval()).toList();
     return (offer.isAttached() ? "has" : "may")
         + ", by "
-        + code(offer.interval())
+        + offer.interval()
         + ": "
         + String.join(", ", fees);
   }

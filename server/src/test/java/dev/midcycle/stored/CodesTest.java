@@ -35,7 +35,6 @@ class CodesTest {
       quote_confirmation.state | change.Quote$State        | open checking confirmed failed
       sales_request.status   | sales.SalesRequest$Status   | new contacted won lost
       spending_rule.stop     | alert.SpendingRule$Stop     | never included budget
-      subscription.interval  | time.Interval               | day week month quarter year
       subscription.late_usage | catalog.BillingRules$LateUsage | next_invoice reject
       subscription.status    | terms.Status                | future trial active paused cancelled
       tenant.mode            | customer.Tenant$Mode        | test live

@@ -20,17 +20,25 @@ class ScheduleTest {
       textBlock =
           """
           start      | interval | number | begins     | because
-          2026-01-31 | MONTH    | 0      | 2026-01-31 | where it starts
-          2026-01-31 | MONTH    | 1      | 2026-02-28 | February has no 31st
-          2026-01-31 | MONTH    | 2      | 2026-03-31 | the 31st is remembered
-          2026-01-31 | MONTH    | 25     | 2028-02-29 | a leap year
-          2026-01-31 | MONTH    | -1     | 2025-12-31 | and before it
-          2024-02-29 | YEAR     | 1      | 2025-02-28 | no 29th
-          2024-02-29 | YEAR     | 4      | 2028-02-29 | it returns
-          2015-10-01 | YEAR     | 1      | 2016-10-01 | a year later
-          2026-10-01 | WEEK     | 1      | 2026-10-08 | seven days
-          2026-11-30 | QUARTER  | 1      | 2027-02-28 | three months
-          2026-11-30 | QUARTER  | 2      | 2027-05-30 | the 30th is remembered
+          2026-01-31 | month    | 0      | 2026-01-31 | where it starts
+          2026-01-31 | month    | 1      | 2026-02-28 | February has no 31st
+          2026-01-31 | month    | 2      | 2026-03-31 | the 31st is remembered
+          2026-01-31 | month    | 25     | 2028-02-29 | a leap year
+          2026-01-31 | month    | -1     | 2025-12-31 | and before it
+          2024-02-29 | year     | 1      | 2025-02-28 | no 29th
+          2024-02-29 | year     | 4      | 2028-02-29 | it returns
+          2015-10-01 | year     | 1      | 2016-10-01 | a year later
+          2026-10-01 | week     | 1      | 2026-10-08 | seven days
+          2026-11-30 | quarter  | 1      | 2027-02-28 | three months
+          2026-11-30 | quarter  | 2      | 2027-05-30 | the 30th is remembered
+          2026-04-01 | 2 weeks  | 3      | 2026-05-13 | three times 14 days
+          2026-03-28 | 30 days  | 1      | 2026-04-27 | days, whatever the month
+          2026-12-31 | 2 months | 1      | 2027-02-28 | no 31st
+          2026-12-31 | 2 months | 3      | 2027-06-30 | nor in June
+          2026-12-31 | 2 months | -1     | 2026-10-31 | and before it
+          2026-08-31 | 6 months | 2      | 2027-08-31 | the 31st is remembered
+          2024-02-29 | 2 years  | 1      | 2026-02-28 | no 29th
+          2024-02-29 | 2 years  | 2      | 2028-02-29 | it returns
           """)
   void counts_from_the_anchor_and_never_from_the_last_date(
       LocalDate start, Interval interval, long number, LocalDate begins, String because) {
@@ -75,10 +83,10 @@ class ScheduleTest {
       textBlock =
           """
           start      | interval | first      | because
-          2026-05-20 | MONTH    | 2026-05-01 | the first of the month
-          2026-05-20 | QUARTER  | 2026-04-01 | quarters from January
-          2026-05-20 | YEAR     | 2026-01-01 | the year
-          2026-05-20 | WEEK     | 2026-05-18 | weeks from Monday
+          2026-05-20 | month    | 2026-05-01 | the first of the month
+          2026-05-20 | quarter  | 2026-04-01 | quarters from January
+          2026-05-20 | year     | 2026-01-01 | the year
+          2026-05-20 | week     | 2026-05-18 | weeks from Monday
           """)
   void the_calendars_own_periods_hold_the_start(
       LocalDate start, Interval interval, LocalDate first, String because) {
@@ -99,6 +107,41 @@ class ScheduleTest {
 
     assertThat(quarterly.boundary(0)).isEqualTo(at("2026-02-28"));
     assertThat(quarterly.boundary(1)).isEqualTo(at("2026-05-31"));
+  }
+
+  /// Days and weeks have no day of the month: what they become is anchored on the date's own.
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      delimiter = '|',
+      textBlock =
+          """
+          start      | interval | until      | then     | first      | because
+          2026-04-01 | week     | 2026-04-08 | month    | 2026-05-08 | from the 8th, not the 1st
+          2026-01-17 | 2 weeks  | 2026-01-31 | 2 months | 2026-03-31 | from the 31st
+          2026-01-31 | month    | 2026-02-28 | 6 months | 2026-08-31 | the 31st is remembered
+          2026-01-31 | month    | 2026-02-28 | 10 days  | 2026-03-10 | ten days from the date
+          """)
+  void another_interval_at_a_periods_end(
+      String start, Interval interval, String until, Interval then, String first, String because) {
+    var old = Schedule.from(at(start), interval, new Ruler.Days(UTC));
+
+    var schedule = old.restartedAt(at(until), then);
+
+    assertThat(old.isBoundary(at(until))).isTrue();
+    assertThat(schedule.boundary(0)).isEqualTo(at(until));
+    assertThat(schedule.boundary(1)).as(because).isEqualTo(at(first));
+  }
+
+  @Test
+  void days_between_months_do_not_bring_the_day_back() {
+    var monthly = Schedule.from(at("2026-01-31"), Interval.MONTH, new Ruler.Days(UTC));
+
+    var weekly = monthly.restartedAt(at("2026-02-28"), Interval.WEEK);
+
+    assertThat(weekly.every(Interval.MONTH).boundary(1)).isEqualTo(at("2026-03-28"));
+    assertThat(weekly.restartedAt(at("2026-03-07"), Interval.MONTH).boundary(1))
+        .isEqualTo(at("2026-04-07"));
   }
 
   private static Instant at(String day) {

@@ -1,5 +1,6 @@
 package dev.midcycle.api.customer;
 
+import dev.midcycle.time.Interval;
 import dev.midcycle.words.English;
 import dev.midcycle.words.Phrases;
 import java.time.Instant;
@@ -102,7 +103,7 @@ record NotedChange(Noted noted, Instant at) {
       return WORDS.say("the_switch", "plan", what.substring("plan ".length()));
     }
     if (what.startsWith("interval ")) {
-      return theChange(English.billing(what.substring("interval ".length())));
+      return theChange(English.billing(Interval.of(what.substring("interval ".length()))));
     }
     return WORDS.say(
         switch (what) {
@@ -119,7 +120,7 @@ record NotedChange(Noted noted, Instant at) {
   }
 
   private String billing(String name) {
-    return English.billing(noted.of(name).orElse(""));
+    return noted.of(name).map(Interval::of).map(English::billing).orElse("");
   }
 
   /// With when it takes effect, where that is another day: `paused Pro as of 10 Apr 2026`, `the

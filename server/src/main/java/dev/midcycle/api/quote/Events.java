@@ -93,7 +93,8 @@ public final class Events {
             dated().plan(name()))
         : new Told(
             "starts",
-            WORDS.say("starts", "plan", name(), "when", when(), "often", English.often(interval())),
+            WORDS.say(
+                "starts", "plan", name(), "when", when(), "often", English.often(after.interval())),
             dated().plan(name()).interval(interval()));
   }
 
@@ -151,8 +152,8 @@ public final class Events {
               "new_interval",
               WORDS.say(
                   "new_interval",
-                  "interval",
-                  English.interval(after.interval()),
+                  "period",
+                  English.period(after.interval()),
                   "plan",
                   name(),
                   "when",
@@ -170,8 +171,8 @@ public final class Events {
                 name(),
                 "when",
                 now(),
-                "interval",
-                English.interval(after.interval()),
+                "period",
+                English.period(after.interval()),
                 "starts",
                 WORDS.say(isPast(change) ? "then" : "today")),
             about.interval(interval()))
@@ -242,7 +243,7 @@ public final class Events {
   }
 
   private boolean isAnotherInterval() {
-    return differs(terms -> terms.interval() == after.interval());
+    return differs(terms -> terms.interval().equals(after.interval()));
   }
 
   private boolean differs(Predicate<Terms> same) {

@@ -98,7 +98,7 @@ record RequestFields(String verb, JsonNode body, Supplier<ZoneId> zone) {
   }
 
   Optional<Interval> interval() {
-    return constant("interval", Interval.class);
+    return text("interval").map(Interval::of);
   }
 
   <E extends Enum<E>> Optional<E> constant(String field, Class<E> type) {

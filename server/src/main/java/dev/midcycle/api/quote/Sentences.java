@@ -259,7 +259,7 @@ public final class Sentences {
   }
 
   private boolean isAnotherInterval() {
-    return differs(terms -> terms.interval() == after.interval());
+    return differs(terms -> terms.interval().equals(after.interval()));
   }
 
   private boolean differs(Predicate<Terms> same) {

@@ -34,6 +34,8 @@ public final class Refusals {
       case Refusal.NotActive(var status) -> About.NOTHING.status(Words.code(status));
       case Refusal.ContactSales(var plan) -> About.NOTHING.plan(name(plan, catalog));
       case Refusal.NotAllowed(var plan) -> About.NOTHING.plan(name(plan, catalog));
+      case Refusal.NotOfCalendar(var interval) ->
+          About.NOTHING.interval(Words.code(interval)).why("calendar");
       case Refusal.PriceNotOffered(var item) -> About.NOTHING.item(name(item, catalog));
       case Refusal.PriceMissing(var item, var interval, var currency) ->
           About.NOTHING
@@ -70,6 +72,8 @@ public final class Refusals {
           WORDS.say("contact_sales", "plan", name(plan, catalog));
       case Refusal.NotAllowed(var plan) -> WORDS.say("not_allowed", "plan", name(plan, catalog));
       case Refusal.OnCalendar() -> WORDS.say("on_calendar");
+      case Refusal.NotOfCalendar(var interval) ->
+          WORDS.say("not_of_calendar", "interval", English.interval(interval));
       case Refusal.NoChange() -> WORDS.say("no_change");
       case Refusal.PriceNotOffered(var item) ->
           WORDS.say("price_not_offered", "item", name(item, catalog));

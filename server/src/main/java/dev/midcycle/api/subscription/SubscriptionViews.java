@@ -227,7 +227,7 @@ public final class SubscriptionViews {
             .filter(plan -> !plan.equals(before.plan()))
             .map(plan -> PlanRefView.of(plan, catalogs)),
         Optional.of(after.interval())
-            .filter(interval -> interval != before.interval())
+            .filter(interval -> !interval.equals(before.interval()))
             .map(Words::code),
         quantities.isEmpty() ? Optional.empty() : Optional.of(numbers(quantities)),
         AddonRefView.all(without(after, before), catalog),

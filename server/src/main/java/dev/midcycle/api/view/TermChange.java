@@ -1,6 +1,7 @@
 package dev.midcycle.api.view;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.midcycle.time.Interval;
 import dev.midcycle.words.English;
 import dev.midcycle.words.Phrases;
 import java.util.Optional;
@@ -39,7 +40,7 @@ public record TermChange(Kind kind, String name, Optional<Long> before, Optional
   public String said() {
     return switch (kind) {
       case PLAN -> WORDS.say("has_plan", "plan", name);
-      case INTERVAL -> WORDS.say("has_interval", "often", English.often(name));
+      case INTERVAL -> WORDS.say("has_interval", "often", English.often(Interval.of(name)));
       case QUANTITY ->
           WORDS.say(
               "has_quantity",
@@ -58,7 +59,7 @@ public record TermChange(Kind kind, String name, Optional<Long> before, Optional
   public String named() {
     return switch (kind) {
       case PLAN -> WORDS.say("the_plan", "plan", name);
-      case INTERVAL -> WORDS.say("the_interval", "billing", English.billing(name));
+      case INTERVAL -> WORDS.say("the_interval", "billing", English.billing(Interval.of(name)));
       case QUANTITY ->
           WORDS.say("the_quantity", "after", after.orElseThrow(), "quantity", English.name(name));
       case ADDON_ADDED -> WORDS.say("the_addon", "item", name);

@@ -30,7 +30,7 @@ public record TermsWords(Catalogs catalogs) {
     if (!before.plan().plan().equals(after.plan().plan())) {
       all.add(new TermChange(Kind.PLAN, name(after)));
     }
-    if (before.interval() != after.interval()) {
+    if (!before.interval().equals(after.interval())) {
       all.add(new TermChange(Kind.INTERVAL, Words.code(after.interval())));
     }
     all.addAll(details(before, after));

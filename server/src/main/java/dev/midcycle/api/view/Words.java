@@ -1,5 +1,6 @@
 package dev.midcycle.api.view;
 
+import dev.midcycle.time.Interval;
 import dev.midcycle.time.Stretch;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -11,6 +12,10 @@ public final class Words {
 
   public static String code(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  public static String code(Interval interval) {
+    return interval.toString();
   }
 
   public static String day(Instant instant, ZoneId zone) {

@@ -146,7 +146,7 @@ class WaitingAndAskedTest {
       default ->
           new ChangeRequest.Change(
               after(words, "plan").map(PlanKey::new),
-              after(words, "by").map(by -> Interval.valueOf(by.toUpperCase(Locale.ROOT))),
+              after(words, "by").map(by -> Interval.of(by)),
               after(words, "seats")
                   .map(number -> Map.of(SEATS, Decimal.of(number)))
                   .orElse(Map.of()),
@@ -194,7 +194,7 @@ class WaitingAndAskedTest {
     all.add(terms.plan().plan().value());
     all.add(terms.quantities().get(SEATS) + " seats");
     all.add(terms.addOns().isEmpty() ? "bare" : "export");
-    all.add(terms.interval().name().toLowerCase(Locale.ROOT));
+    all.add(terms.interval().toString());
     return String.join(" ", all);
   }
 

@@ -90,7 +90,7 @@ public record BillingState(
     return Stream.of(
             facts().stream().map(Fact::at),
             timeline.metered().stream().map(priced -> priced.during().from()),
-            timeline.terms().flatMap(Terms::until).stream())
+            timeline.terms().flatMap(Terms::ownEnd).stream())
         .flatMap(turns -> turns)
         .collect(Collectors.toCollection(TreeSet::new));
   }

@@ -37,7 +37,9 @@ final class Cancelling {
     var timing = EffectiveTime.resolve(request.overrides(), policy.when(), terms, state, at);
     return held(terms, policy)
         .or(() ->
-            isSaidAlready(timing.at()) ? Optional.of(new Refusal.NoChange()) : Optional.empty())
+            isSaidAlready(terms, timing.at())
+                ? Optional.of(new Refusal.NoChange())
+                : Optional.empty())
         .<Ruling>map(Ruling.Refused::new)
         .orElseGet(() -> grant(id, timing, policy));
   }
@@ -60,15 +62,17 @@ final class Cancelling {
       return Optional.of(new Refusal.ContactSales(plan));
     }
     return switch (policy.allow()) {
-      case SELF_SERVICE -> Optional.empty();
+      case SELF_SERVICE -> Bound.refusal(ChangeEvent.CANCEL, policy, terms, at);
       case CONTACT_SALES -> Optional.of(new Refusal.ContactSales(plan));
       case NEVER -> Optional.of(new Refusal.NotAllowed(plan));
     };
   }
 
-  private boolean isSaidAlready(Instant end) {
-    return Scheduled.after(state, at).ofKind(ScheduledKind.CANCEL).facts().stream()
-        .anyMatch(fact -> fact.at().equals(end));
+  private boolean isSaidAlready(Terms terms, Instant end) {
+    var byItself = terms.ending().filter(end::equals).isPresent();
+    return byItself
+        || Scheduled.after(state, at).ofKind(ScheduledKind.CANCEL).facts().stream()
+            .anyMatch(fact -> fact.at().equals(end));
   }
 
   private Ruling grant(FactId id, EffectiveTime timing, Policy policy) {

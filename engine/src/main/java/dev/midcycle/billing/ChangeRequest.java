@@ -26,7 +26,8 @@ public sealed interface ChangeRequest {
       case Change change -> change.overrides().date();
       case Cancel cancel -> cancel.overrides().date();
       case Reactivate(var start) -> start;
-      case Undo _, Pause _, Resume _, ApplyCoupon _, ChargeOnce _, MoveDate _, Migrate _ ->
+      case Pause pause -> pause.date();
+      case Undo _, Try _, Resume _, ApplyCoupon _, ChargeOnce _, MoveDate _, Migrate _ ->
           Optional.empty();
     };
   }
@@ -102,8 +103,16 @@ public sealed interface ChangeRequest {
   /// this kind.
   record Undo(Optional<ScheduledKind> only) implements OfExisting {}
 
-  /// Nothing is served or charged for a while; without `until`, until it is resumed.
-  record Pause(Optional<Instant> until) implements OfExisting {}
+  /// Nothing is served or charged for a while; without `until`, until it is resumed. With `date`,
+  /// from then on.
+  record Pause(Optional<Instant> until, Optional<Instant> date) implements OfExisting {
+    public Pause(Optional<Instant> until) {
+      this(until, Optional.empty());
+    }
+  }
+
+  /// A trial from now on; of one that runs, another end.
+  record Try(Instant until) implements OfExisting {}
 
   record Resume() implements OfExisting {}
 
@@ -147,7 +156,7 @@ public sealed interface ChangeRequest {
       return when.flatMap(timing ->
           switch (timing) {
             case Timing.On(var date) -> Optional.of(date);
-            case Timing.Now(), Timing.PeriodEnd() -> Optional.empty();
+            case Timing.Now(), Timing.PeriodEnd(), Timing.TermEnd() -> Optional.empty();
           });
     }
 
@@ -174,6 +183,7 @@ public sealed interface ChangeRequest {
       case Cancel cancel -> cancel.overrides().staff();
       case Undo _,
           Pause _,
+          Try _,
           Resume _,
           Reactivate _,
           ApplyCoupon _,
@@ -188,6 +198,9 @@ public sealed interface ChangeRequest {
     record Now() implements Timing {}
 
     record PeriodEnd() implements Timing {}
+
+    /// The end of the term that runs; without one, of the period.
+    record TermEnd() implements Timing {}
 
     record On(Instant date) implements Timing {}
   }

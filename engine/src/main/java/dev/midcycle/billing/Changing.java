@@ -103,6 +103,7 @@ final class Changing {
             () -> Offers.notSold(change.add(), state.catalogs().at(target.version())),
             () -> locked(target, change),
             () -> offCalendar(target, change),
+            () -> staff ? Optional.empty() : Bound.refusal(kind, policy, before, at),
             () -> missingPrice(fact(before, change, policy)),
             () -> pastDue(kind)));
   }

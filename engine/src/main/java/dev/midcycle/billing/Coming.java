@@ -35,6 +35,10 @@ public record Coming(Instant at, Terms before, Terms after) {
     return all.stream().filter(Coming::isEnd).findFirst().or(() -> all.stream().findFirst());
   }
 
+  public boolean isPause() {
+    return after.status() == Status.PAUSED && before.status() != Status.PAUSED;
+  }
+
   public boolean isEnd() {
     return after.status() == Status.CANCELLED;
   }

@@ -22,6 +22,7 @@ public final class Couponing {
           ChangeRequest.Cancel _,
           ChangeRequest.Undo _,
           ChangeRequest.Pause _,
+          ChangeRequest.Try _,
           ChangeRequest.Resume _,
           ChangeRequest.Reactivate _,
           ChangeRequest.ChargeOnce _,

@@ -4,6 +4,7 @@ import dev.midcycle.catalog.Policy;
 import dev.midcycle.charging.Cause;
 import dev.midcycle.drafting.Draft;
 import dev.midcycle.terms.Fact;
+import dev.midcycle.terms.PlanRef;
 import dev.midcycle.terms.Terms;
 import java.time.Instant;
 import java.util.List;
@@ -57,9 +58,24 @@ public sealed interface Decision {
 
     /// The family of plans that is tried out by it, also where the trial is over already.
     public Optional<String> triesOut() {
-      return fact.happening() instanceof Fact.Happening.Started started && started.trialDays() > 0
-          ? Optional.of(state.catalogs().plan(started.plan()).family())
-          : Optional.empty();
+      return switch (fact.happening()) {
+        case Fact.Happening.Started started ->
+            Optional.of(started.plan()).filter(_ -> started.trialDays() > 0).map(this::family);
+        case Fact.Happening.Tried _ -> Optional.of(family(after.plan()));
+        case Fact.Happening.Changed _,
+            Fact.Happening.Cancelled _,
+            Fact.Happening.Paused _,
+            Fact.Happening.Resumed _,
+            Fact.Happening.Reactivated _,
+            Fact.Happening.CouponApplied _,
+            Fact.Happening.ChargedOnce _,
+            Fact.Happening.Undone _ ->
+            Optional.empty();
+      };
+    }
+
+    private String family(PlanRef plan) {
+      return state.catalogs().plan(plan).family();
     }
 
     public Instant effective() {

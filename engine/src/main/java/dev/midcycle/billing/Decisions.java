@@ -8,7 +8,6 @@ import dev.midcycle.id.FactId;
 import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.Fact.Happening.ChargedOnce;
 import dev.midcycle.terms.Fact.Happening.CouponApplied;
-import dev.midcycle.terms.Fact.Happening.Paused;
 import dev.midcycle.terms.Fact.Happening.Resumed;
 import dev.midcycle.terms.Fact.Happening.Started;
 import dev.midcycle.terms.Fact.Happening.Undone;
@@ -39,12 +38,8 @@ public final class Decisions {
       case ChangeRequest.Change change -> new Changing(state, change, at, id).rule();
       case ChangeRequest.Cancel cancel -> new Cancelling(state, cancel, at).rule(id);
       case ChangeRequest.Undo(var only) -> undo(state, only, at, id);
-      case ChangeRequest.Pause(var until) ->
-          unless(
-              StatusRules.unlessActive(state, at),
-              state,
-              new Fact(id, at, at, new Paused(until)),
-              at);
+      case ChangeRequest.Pause pause -> new Pausing(state, pause, at, id).rule();
+      case ChangeRequest.Try(var until) -> new Trying(state, until, at).rule(id);
       case ChangeRequest.Resume() ->
           unless(
               StatusRules.unlessPaused(state, at), state, new Fact(id, at, at, new Resumed()), at);

@@ -22,7 +22,7 @@ public final class Lifecycle {
     var terms = now.terms();
     var scheduled = state.scheduledAfter(state.advancedTo()).stream().map(Fact::at);
     var waiting = state.pending().map(Pending::issueAt).stream();
-    var ends = terms.flatMap(Terms::until).stream();
+    var ends = terms.flatMap(Terms::ownEnd).stream();
     var regular =
         terms.filter(t -> t.status() == Status.ACTIVE).stream()
             .flatMap(t -> regular(state, now, t));

@@ -31,11 +31,7 @@ final class Migrating {
     if (standing.isPresent()) {
       return new Ruling.Refused(standing.get());
     }
-    var effective =
-        switch (when) {
-          case NOW -> at;
-          case PERIOD_END -> state.termsAt(at).orElseThrow().periodEnd(at);
-        };
+    var effective = EffectiveTime.byRule(when, state.termsAt(at).orElseThrow(), state, at).at();
     var then = state.termsAt(effective).orElseThrow();
     var target = new PlanRef(then.plan().plan(), state.catalogs().newest());
     var moved = fact(id, effective, target);

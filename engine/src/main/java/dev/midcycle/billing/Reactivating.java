@@ -15,6 +15,7 @@ import dev.midcycle.terms.Fact.Happening.Paused;
 import dev.midcycle.terms.Fact.Happening.Reactivated;
 import dev.midcycle.terms.Fact.Happening.Resumed;
 import dev.midcycle.terms.Fact.Happening.Started;
+import dev.midcycle.terms.Fact.Happening.Tried;
 import dev.midcycle.terms.Fact.Happening.Undone;
 import dev.midcycle.terms.Quantities;
 import dev.midcycle.terms.Terms;
@@ -55,7 +56,7 @@ final class Reactivating {
     return state.scheduledAfter(from).stream()
         .filter(fact ->
             switch (fact.happening()) {
-              case Changed _, Cancelled _, Paused _, Resumed _, Reactivated _ -> true;
+              case Changed _, Cancelled _, Paused _, Tried _, Resumed _, Reactivated _ -> true;
               case Started _, CouponApplied _, ChargedOnce _, Undone _ -> false;
             })
         .toList();

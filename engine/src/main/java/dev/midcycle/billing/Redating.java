@@ -53,11 +53,7 @@ final class Redating {
     var terms = state.termsAt(at).orElseThrow();
     return terms
         .trialEnd()
-        .orElseGet(() ->
-            switch (request.when()) {
-              case NOW -> at;
-              case PERIOD_END -> terms.periodEnd(at);
-            });
+        .orElseGet(() -> EffectiveTime.byRule(request.when(), terms, state, at).at());
   }
 
   /// What is so already, and was to be different, stays.
@@ -79,7 +75,7 @@ final class Redating {
   private Instant effective() {
     return switch (request.when()) {
       case NOW -> at;
-      case PERIOD_END -> begins();
+      case PERIOD_END, TERM_END -> begins();
     };
   }
 }

@@ -99,6 +99,16 @@ public sealed interface Refusal {
     }
   }
 
+  /// The term runs, and only its end changes what it binds.
+  ///
+  /// @param end the day on which it is over
+  record InTerm(LocalDate end) implements Refusal {
+    @Override
+    public String code() {
+      return "in_term";
+    }
+  }
+
   record NoChange() implements Refusal {
     @Override
     public String code() {

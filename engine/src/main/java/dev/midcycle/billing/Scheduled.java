@@ -11,6 +11,7 @@ import dev.midcycle.terms.Fact.Happening.Paused;
 import dev.midcycle.terms.Fact.Happening.Reactivated;
 import dev.midcycle.terms.Fact.Happening.Resumed;
 import dev.midcycle.terms.Fact.Happening.Started;
+import dev.midcycle.terms.Fact.Happening.Tried;
 import dev.midcycle.terms.Fact.Happening.Undone;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -125,6 +126,7 @@ final class Scheduled {
           case Cancelled _ -> true;
           case Started _,
               Paused _,
+              Tried _,
               Resumed _,
               Reactivated _,
               CouponApplied _,

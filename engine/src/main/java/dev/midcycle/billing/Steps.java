@@ -57,15 +57,18 @@ final class Steps {
     var before = state.history().until(state.advancedTo());
     var happened = effectiveAt(at);
     var dates = before.terms().filter(terms -> isDate(before, terms, at));
+    var ends = before.terms().flatMap(Terms::ending).filter(at::equals).isPresent();
     state = state.advancedTo(at);
-    settlePending(at, happened.stream().anyMatch(fact -> fact.happening().endsWait()));
-    if (state.history().rules().calculatesAhead()) {
-      issueFor(happened, at);
-      calculateAhead(at);
-    } else if (dates.isPresent()) {
+    settlePending(at, ends || happened.stream().anyMatch(fact -> fact.happening().endsWait()));
+    if (dates.isPresent() && !state.history().rules().calculatesAhead()) {
       regular(dates.get(), at);
+    } else if (ends) {
+      issue(draft(new Cause.Ended(at), at, at));
     } else {
       issueFor(happened, at);
+    }
+    if (state.history().rules().calculatesAhead()) {
+      calculateAhead(at);
     }
   }
 
@@ -195,7 +198,7 @@ final class Steps {
     return switch (cause) {
       case Cause.Period(var date) ->
           Drafting.draft(state.asDecidedBefore(date).groundsAt(date), state.carried(), cause, date);
-      case Cause.Happened happened -> waiting.draft();
+      case Cause.Happened _, Cause.Ended _ -> waiting.draft();
     };
   }
 
@@ -206,7 +209,7 @@ final class Steps {
   }
 
   private boolean isDate(Timeline before, Terms terms, Instant at) {
-    return terms.until().map(at::equals).orElseGet(() -> isBilledAt(before, terms, at));
+    return terms.until().filter(at::equals).isPresent() || isBilledAt(before, terms, at);
   }
 
   private boolean isBilledAt(Timeline before, Terms terms, Instant at) {

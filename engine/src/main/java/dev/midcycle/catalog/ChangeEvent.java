@@ -10,5 +10,14 @@ public enum ChangeEvent {
   QUANTITY_DOWN,
   ADDON_ADDED,
   ADDON_REMOVED,
-  CANCEL
+  CANCEL;
+
+  /// Whether a term holds a customer back from it until its end.
+  public boolean isBound() {
+    return switch (this) {
+      case DOWNGRADE, SHORTER_INTERVAL, CANCEL -> true;
+      case UPGRADE, LONGER_INTERVAL, QUANTITY_UP, QUANTITY_DOWN, ADDON_ADDED, ADDON_REMOVED ->
+          false;
+    };
+  }
 }

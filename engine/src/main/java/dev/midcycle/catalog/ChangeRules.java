@@ -4,6 +4,7 @@ import static dev.midcycle.catalog.Policy.Anchor.KEEP;
 import static dev.midcycle.catalog.Policy.Anchor.RESET;
 import static dev.midcycle.catalog.Policy.When.NOW;
 import static dev.midcycle.catalog.Policy.When.PERIOD_END;
+import static dev.midcycle.catalog.Policy.When.TERM_END;
 
 import java.util.List;
 import java.util.Optional;
@@ -51,10 +52,12 @@ public record ChangeRules(List<ChangeRule> rules) {
         Policy.Allow.SELF_SERVICE);
   }
 
+  /// What a term binds waits for its end, or where none runs for the period's.
   private static Policy.When when(ChangeEvent event) {
     return switch (event) {
       case UPGRADE, LONGER_INTERVAL, QUANTITY_UP, ADDON_ADDED, ADDON_REMOVED -> NOW;
-      case DOWNGRADE, SHORTER_INTERVAL, QUANTITY_DOWN, CANCEL -> PERIOD_END;
+      case DOWNGRADE, SHORTER_INTERVAL, CANCEL -> TERM_END;
+      case QUANTITY_DOWN -> PERIOD_END;
     };
   }
 

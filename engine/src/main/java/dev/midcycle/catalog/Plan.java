@@ -18,6 +18,7 @@ import java.util.Optional;
 /// @param cancelTo the plan that the portal's cancellation changes to instead of ending the
 ///   subscription
 /// @param hidden not offered; a customer who has it keeps it
+/// @param term for how long it binds; empty where it does not
 public record Plan(
     PlanKey key,
     String name,
@@ -32,7 +33,8 @@ public record Plan(
     List<Charge> extraCharges,
     boolean contactSales,
     Optional<PlanKey> cancelTo,
-    boolean hidden) {
+    boolean hidden,
+    Optional<PlanTerm> term) {
   public Plan {
     requiresAddOns = List.copyOf(requiresAddOns);
     features = Map.copyOf(features);

@@ -9,10 +9,12 @@ public record Policy(
   /// ```
   /// now          B from 16 April: 15.00 on that day, 60.00 on 1 May
   /// period end   B from 1 May: nothing on 16 April, 60.00 on 1 May
+  /// term end     B from where the term of A ends; where none runs, from 1 May
   /// ```
   public enum When {
     NOW,
-    PERIOD_END
+    PERIOD_END,
+    TERM_END
   }
 
   /// What becomes of the running period. An example: from A to B on 16 April.

@@ -3,9 +3,10 @@
 ///
 /// A [Catalog] is an immutable value, read from a YAML file by `file` and kept in versions by
 /// `catalogstore`. A [Plan] has a family, within which customers move, and a rank: higher is an
-/// upgrade. A [Charge] is recurring, usage or one-time; a [PriceModel] prices what is used, and
-/// what is ordered by number ([OrderedPrice]). A [ChangeRule] says how a change is carried out;
-/// what it leaves out has its default, and [ChangeRules#policy] gives the whole [Policy].
+/// upgrade. With a [PlanTerm] it binds whoever takes it for some months or years. A [Charge] is
+/// recurring, usage or one-time; a [PriceModel] prices what is used, and what is ordered by number
+/// ([OrderedPrice]). A [ChangeRule] says how a change is carried out; what it leaves out has its
+/// default, and [ChangeRules#policy] gives the whole [Policy].
 ///
 /// An example:
 ///

@@ -9,6 +9,9 @@ public sealed interface Cause {
   /// A billing date: the period that begins there.
   record Period(Instant start) implements Cause {}
 
+  /// The subscription ends with its term, and at no billing date.
+  record Ended(Instant at) implements Cause {}
+
   /// Something that happened.
   record Happened(FactId fact) implements Cause {}
 }

@@ -114,6 +114,11 @@ final class Course {
     pricing.cut(at);
   }
 
+  /// Fees reach no further than to where the terms in force end by themselves.
+  void bind() {
+    last().ending().ifPresent(pricing::cut);
+  }
+
   Timeline timeline(List<Attached> coupons, List<Timeline.Occasion> occasions) {
     return new Timeline(
         ruler, served, pricing.all(), metering.all(), settlings, coupons, occasions);

@@ -33,8 +33,9 @@ public record Fact(FactId id, Instant at, Instant recordedAt, Happening happenin
       case Happening.Cancelled cancelled -> cancelled.replaces();
       case Happening.Undone undone -> undone.facts();
       case Happening.Reactivated reactivated -> reactivated.replaces();
+      case Happening.Paused paused -> paused.replaces();
       case Happening.Started _,
-          Happening.Paused _,
+          Happening.Tried _,
           Happening.Resumed _,
           Happening.CouponApplied _,
           Happening.ChargedOnce _ ->
@@ -48,8 +49,9 @@ public record Fact(FactId id, Instant at, Instant recordedAt, Happening happenin
       case Happening.Changed changed -> changed.stands();
       case Happening.Cancelled cancelled -> cancelled.stands();
       case Happening.Reactivated reactivated -> reactivated.stands();
+      case Happening.Paused paused -> paused.stands();
       case Happening.Started _,
-          Happening.Paused _,
+          Happening.Tried _,
           Happening.Resumed _,
           Happening.CouponApplied _,
           Happening.ChargedOnce _,
@@ -67,8 +69,10 @@ public record Fact(FactId id, Instant at, Instant recordedAt, Happening happenin
               new Happening.Cancelled(settle, reason, replaces, once);
           case Happening.Reactivated(var since, var replaces, _) ->
               new Happening.Reactivated(since, replaces, once);
+          case Happening.Paused(var until, var replaces, _) ->
+              new Happening.Paused(until, replaces, once);
           case Happening.Started _,
-              Happening.Paused _,
+              Happening.Tried _,
               Happening.Resumed _,
               Happening.CouponApplied _,
               Happening.ChargedOnce _,
@@ -87,6 +91,7 @@ public record Fact(FactId id, Instant at, Instant recordedAt, Happening happenin
           Happening.Cancelled _,
           Happening.Undone _,
           Happening.Paused _,
+          Happening.Tried _,
           Happening.Resumed _,
           Happening.Reactivated _,
           Happening.ChargedOnce _ ->
@@ -99,7 +104,7 @@ public record Fact(FactId id, Instant at, Instant recordedAt, Happening happenin
     /// Whether it makes a document at once. An end always does: no regular one follows it.
     default boolean collectsNow() {
       return switch (this) {
-        case Started _, Cancelled _, Paused _, Resumed _, Reactivated _ -> true;
+        case Started _, Cancelled _, Paused _, Resumed _, Reactivated _, Tried _ -> true;
         case Changed changed -> changed.collect() == Policy.Collect.NOW;
         case ChargedOnce charged -> charged.collect() == Policy.Collect.NOW;
         case CouponApplied _, Undone _ -> false;
@@ -109,7 +114,7 @@ public record Fact(FactId id, Instant at, Instant recordedAt, Happening happenin
     /// Whether what waits for late usage, or was calculated ahead, waits no longer.
     default boolean endsWait() {
       return switch (this) {
-        case Started _, Changed _, Cancelled _, Paused _, Resumed _, Reactivated _ -> true;
+        case Started _, Changed _, Cancelled _, Paused _, Resumed _, Reactivated _, Tried _ -> true;
         case ChargedOnce charged -> charged.collect() == Policy.Collect.NOW;
         case CouponApplied _, Undone _ -> false;
       };
@@ -177,8 +182,30 @@ public record Fact(FactId id, Instant at, Instant recordedAt, Happening happenin
     }
 
     /// Nothing is served or charged until it is resumed, at the latest at `until`; billing dates
-    /// stay.
-    record Paused(Optional<Instant> until) implements Happening {}
+    /// stay. `replaces` names a pause that was scheduled.
+    ///
+    /// @param stands what was charged once, and would not be due any more by it
+    record Paused(Optional<Instant> until, List<FactId> replaces, List<Once> stands)
+        implements Happening {
+
+      /// One that was kept without them said none of them.
+      public Paused {
+        replaces = List.copyOf(Objects.requireNonNullElse(replaces, List.of()));
+        stands = List.copyOf(Objects.requireNonNullElse(stands, List.of()));
+      }
+
+      public Paused(Optional<Instant> until, List<FactId> replaces) {
+        this(until, replaces, List.of());
+      }
+
+      public Paused(Optional<Instant> until) {
+        this(until, List.of());
+      }
+    }
+
+    /// The subscription is on trial up to `until`, which is its next anchor: one that is paid for
+    /// gets a trial, of a trial that runs the end is moved.
+    record Tried(Instant until) implements Happening {}
 
     record Resumed() implements Happening {}
 

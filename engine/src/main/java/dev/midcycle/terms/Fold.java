@@ -9,14 +9,17 @@ import dev.midcycle.terms.Fact.Happening.Paused;
 import dev.midcycle.terms.Fact.Happening.Reactivated;
 import dev.midcycle.terms.Fact.Happening.Resumed;
 import dev.midcycle.terms.Fact.Happening.Started;
+import dev.midcycle.terms.Fact.Happening.Tried;
 import dev.midcycle.terms.Fact.Happening.Undone;
 import dev.midcycle.time.Ruler;
+import dev.midcycle.time.Stretch;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /// Folds the facts of a history into terms over time. Each fact in effect is applied once, in order
-/// of effect; a trial or a pause that ends by itself ends before what happens at that instant.
+/// of effect; what ends by itself (a trial, a pause, a subscription with its term) ends before what
+/// happens at that instant.
 final class Fold {
   private final History history;
   private final Ruler ruler;
@@ -24,6 +27,9 @@ final class Fold {
   private final Course course;
   private final PaidService paid = new PaidService();
   private Optional<Trial> trial = Optional.empty();
+
+  /// What one had when a trial began that a running subscription was given.
+  private Optional<Terms> beforeTrial = Optional.empty();
 
   private Fold(History history) {
     var rules = history.rules();
@@ -49,6 +55,7 @@ final class Fold {
       }
     }
     fold.endBy(asOf);
+    fold.bind();
     return fold.course.timeline(
         fold.attached(), fold.paid.occasions(Kept.of(history, fold.ruler, asOf)));
   }
@@ -69,7 +76,14 @@ final class Fold {
         endBy(at);
         pause(paused, fact.at(), at);
       }
-      case Resumed resumed -> course.begin(fact.at(), at, course.last().with(Status.ACTIVE));
+      case Tried tried -> {
+        endBy(at);
+        tryOut(tried, fact.at(), at);
+      }
+      case Resumed resumed -> {
+        endBy(fact.at());
+        resume(fact.at(), at);
+      }
       case Reactivated reactivated -> reactivate(reactivated, fact.at(), at);
       case CouponApplied(var coupon) -> paid.give(fact, coupon, at, course.last());
       case ChargedOnce charged -> paid.charge(at, fact, charged);
@@ -81,10 +95,17 @@ final class Fold {
     var terms = next.started(started, at);
     started.coupon().ifPresent(coupon -> paid.giveAtStart(fact, coupon));
     if (started.trialDays() == 0) {
-      course.begin(fact.at(), at, terms);
-      paid.begin(at, terms);
+      var bound = next.bound(terms, at);
+      course.begin(fact.at(), at, bound);
+      paid.begin(at, bound);
     } else {
-      tryOut(Trial.of(at, started.trialDays(), started, ruler.zone()), terms, at);
+      tryOut(Trial.of(at, started, ruler.zone()), terms, at);
+    }
+  }
+
+  private void bind() {
+    if (!course.isEmpty()) {
+      course.bind();
     }
   }
 
@@ -94,29 +115,71 @@ final class Fold {
 
   private void tryOut(Trial running, Terms terms, Instant at) {
     trial = Optional.of(running);
-    course.serve(at, next.onTrial(running, terms));
+    var onTrial = next.onTrial(running, terms);
+    course.serve(at, paid.hasBegun() ? onTrial : onTrial.with(Optional.<Term>empty()));
   }
 
-  /// What is scheduled for the end of a trial or a pause happens in it; all else after it.
+  /// Paid service stops for a trial, and what is in arrears is settled; of a trial that runs, the
+  /// end is moved.
+  private void tryOut(Tried tried, Instant instant, Instant at) {
+    var terms = course.last();
+    var until = Stretch.later(ruler.snap(tried.until()), at);
+    switch (terms.status()) {
+      case TRIAL -> tryOut(trial.orElseThrow().until(until), terms, at);
+      case ACTIVE -> {
+        beforeTrial = Optional.of(terms);
+        course.end(instant, at);
+        tryOut(Trial.given(at, until, history.rules().cycle()), terms, at);
+      }
+      case PAUSED, FUTURE, CANCELLED -> {}
+    }
+    endBy(at);
+  }
+
+  /// What is scheduled for the end of a trial or a pause happens in it, and for the end of the
+  /// subscription not at all; everything else happens after it.
   private void endBefore(Fact fact) {
     endBy(fact.isScheduled() ? fact.at().minusNanos(1) : fact.at());
-  }
-
-  /// Ends a trial or a pause whose end has come.
-  private void endBy(Instant instant) {
-    if (!course.isEmpty()) {
-      var terms = course.last();
-      terms.until().filter(end -> !end.isAfter(instant)).ifPresent(end -> goOnAfter(terms, end));
+    if (course.last().ending().filter(fact.at()::equals).isPresent()) {
+      endBy(fact.at());
     }
   }
 
-  /// The first document after a trial has what is charged once.
+  /// Ends what ends by itself, and has by `instant`.
+  private void endBy(Instant instant) {
+    while (!course.isEmpty() && hasEnded(course.last(), instant)) {
+      var terms = course.last();
+      var end = terms.ownEnd().orElseThrow();
+      if (terms.ending().filter(end::equals).isPresent()) {
+        cancel(Policy.Settle.PRORATE, end, end);
+      } else {
+        goOnAfter(terms, end);
+      }
+    }
+  }
+
+  private static boolean hasEnded(Terms terms, Instant instant) {
+    return terms.ownEnd().filter(end -> !end.isAfter(instant)).isPresent();
+  }
+
+  /// The first document after a trial has what is charged once, and where it was given to a running
+  /// subscription what was added in it.
   private void goOnAfter(Terms terms, Instant end) {
     var active = terms.with(Status.ACTIVE);
-    course.begin(end, end, active);
-    if (terms.status() == Status.TRIAL) {
-      paid.begin(end, active);
+    if (terms.status() == Status.TRIAL && !paid.hasBegun()) {
+      var bound = next.bound(active, end);
+      course.begin(end, end, bound);
+      paid.begin(end, bound);
+    } else {
+      course.begin(end, end, active);
+      addTried(end, terms, active);
     }
+  }
+
+  /// What came since `before`, or before that in a trial that a running subscription was given.
+  private void addTried(Instant at, Terms before, Terms after) {
+    paid.add(at, beforeTrial.orElse(before), after);
+    beforeTrial = Optional.empty();
   }
 
   private void change(Changed changed, Instant instant, Instant at) {
@@ -146,6 +209,9 @@ final class Fold {
 
   private void cancel(Policy.Settle settle, Instant instant, Instant at) {
     var before = course.last();
+    if (before.status() == Status.CANCELLED) {
+      return;
+    }
     course.serve(at, before.with(Status.CANCELLED));
     course.end(
         instant,
@@ -158,28 +224,36 @@ final class Fold {
   /// A term that had not ended by then ends here. Where none was paid yet, the new one is the first
   /// that is.
   private void reactivate(Reactivated reactivated, Instant instant, Instant at) {
-    if (course.last().status() != Status.CANCELLED) {
-      cancel(Policy.Settle.PRORATE, instant, at);
-    }
+    endBy(instant);
+    cancel(Policy.Settle.PRORATE, instant, at);
     course.cutFees(at);
     var before = course.last();
     var after = next.again(next.with(before, reactivated.since()), at);
     course.begin(instant, at, after);
     if (paid.hasBegun()) {
-      paid.add(at, before, after);
+      addTried(at, before, after);
     } else {
       paid.begin(at, after);
     }
   }
 
-  /// Settles like a cancellation, except that the subscription goes on.
+  /// Settles like a cancellation, except that the subscription goes on. In a trial there is nothing
+  /// that it could save.
   private void pause(Paused paused, Instant instant, Instant at) {
     var before = course.last();
-    if (before.status() == Status.CANCELLED) {
-      return;
+    switch (before.status()) {
+      case ACTIVE, PAUSED -> {
+        var until = paused.until().map(ruler::snap).filter(end -> end.isAfter(at));
+        course.serve(at, before.paused(until));
+        course.end(instant, at);
+      }
+      case TRIAL, FUTURE, CANCELLED -> {}
     }
-    var until = paused.until().map(ruler::snap).filter(end -> end.isAfter(at));
-    course.serve(at, before.paused(until));
-    course.end(instant, at);
+  }
+
+  private void resume(Instant instant, Instant at) {
+    if (course.last().status() == Status.PAUSED) {
+      course.begin(instant, at, course.last().with(Status.ACTIVE));
+    }
   }
 }

@@ -27,7 +27,8 @@ public record History(
   }
 
   /// All facts that no later one takes back, in order of effect; at one instant what was scheduled
-  /// for it comes first, an end before all else, and then what was recorded, in that order.
+  /// for it comes first (an end before all else, a pause last), and then what was recorded, in that
+  /// order.
   public List<Fact> standing() {
     Set<FactId> takenBack =
         facts.stream().flatMap(fact -> fact.takesBack().stream()).collect(toSet());
@@ -38,8 +39,22 @@ public record History(
   }
 
   private static int turn(Fact fact) {
-    boolean ends = fact.happening() instanceof Fact.Happening.Cancelled;
-    return fact.isScheduled() ? (ends ? 0 : 1) : 2;
+    if (!fact.isScheduled()) {
+      return 3;
+    }
+    return switch (fact.happening()) {
+      case Fact.Happening.Cancelled _ -> 0;
+      case Fact.Happening.Paused _ -> 2;
+      case Fact.Happening.Started _,
+          Fact.Happening.Changed _,
+          Fact.Happening.Tried _,
+          Fact.Happening.Resumed _,
+          Fact.Happening.Reactivated _,
+          Fact.Happening.CouponApplied _,
+          Fact.Happening.ChargedOnce _,
+          Fact.Happening.Undone _ ->
+          1;
+    };
   }
 
   /// When the subscription begins, as far as these facts tell: not before it is asked for, nor

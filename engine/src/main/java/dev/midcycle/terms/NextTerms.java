@@ -1,6 +1,7 @@
 package dev.midcycle.terms;
 
 import dev.midcycle.catalog.AddOnKey;
+import dev.midcycle.catalog.BillingRules;
 import dev.midcycle.catalog.QuantityName;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.terms.Fact.Happening.Changed;
@@ -26,7 +27,8 @@ record NextTerms(Catalogs catalogs, Rules rules, Ruler ruler) {
         started.interval(),
         started.quantities(),
         withRequired(started.plan(), new TreeSet<>(started.addOns())),
-        schedule(started, started.interval(), at));
+        schedule(started.cycle(), started.billingDay(), started.interval(), at),
+        Optional.empty());
   }
 
   /// During a trial, billing dates are counted from its end.
@@ -44,7 +46,14 @@ record NextTerms(Catalogs catalogs, Rules rules, Ruler ruler) {
             .date()
             .map(date -> date.schedule(at, after.interval(), ruler.zone()))
             .orElseGet(() -> schedule(before.schedule(), after.interval(), changed, at));
-    return after.with(schedule);
+    var dated = after.with(schedule);
+    return after.plan().plan().equals(before.plan().plan()) ? dated : bound(dated, at);
+  }
+
+  /// Where paid service begins with a plan at `at`: bound by its term, if it has one.
+  Terms bound(Terms terms, Instant at) {
+    return terms.with(
+        catalogs.plan(terms.plan()).term().map(rule -> new Term(at, rule, ruler.zone())));
   }
 
   /// The billing dates stay.
@@ -75,23 +84,23 @@ record NextTerms(Catalogs catalogs, Rules rules, Ruler ruler) {
         rules.isCalendar()
             ? Schedule.calendar(at, ended.interval(), ruler.zone())
             : Schedule.from(at, ended.interval(), ruler);
-    return ended.with(schedule).with(Status.ACTIVE);
+    return bound(ended.with(schedule).with(Status.ACTIVE), at);
   }
 
   private Schedule schedule(Trial trial, Interval interval) {
     return trial
         .date()
         .map(date -> date.schedule(trial.end(), interval, ruler.zone()))
-        .orElseGet(() -> schedule(trial.started(), interval, trial.end()));
+        .orElseGet(() -> schedule(trial.cycle(), trial.billingDay(), interval, trial.end()));
   }
 
-  private Schedule schedule(Started started, Interval interval, Instant at) {
+  private Schedule schedule(
+      BillingRules.Cycle cycle, Optional<Integer> billingDay, Interval interval, Instant at) {
     var zone = ruler.zone();
-    return switch (started.cycle()) {
+    return switch (cycle) {
       case CALENDAR -> Schedule.calendar(at, interval, zone);
       case ANNIVERSARY ->
-          started
-              .billingDay()
+          billingDay
               .map(day -> Schedule.onDay(day, at, interval, zone))
               .orElseGet(() -> Schedule.from(at, interval, ruler));
     };

@@ -6,6 +6,10 @@
 /// [Schedule][dev.midcycle.time.Schedule] in the terms says where periods begin, counted from its
 /// anchor.
 ///
+/// A plan may bind for a [Term]; it is part of the terms, is counted from where it began, and says
+/// itself when it is over. Of what ends by itself (a trial, a pause, a subscription with its term)
+/// no fact tells.
+///
 /// An example: three facts are Started (Basic, 1 April), Changed (Pro, 16 April), and Cancelled for
 /// 1 June.
 ///

@@ -28,6 +28,9 @@ public enum Action {
   CANCELLATION_SCHEDULED("cancellation_scheduled"),
   UNDONE("undone"),
   PAUSED("paused"),
+  PAUSE_SCHEDULED("pause_scheduled"),
+  /// A running subscription was given a trial, or one that ran another end.
+  TRIAL_GIVEN("trial_given"),
   RESUMED("resumed"),
   REACTIVATED("reactivated"),
   COUPON_GIVEN("coupon_given"),

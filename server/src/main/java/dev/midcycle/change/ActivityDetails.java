@@ -54,6 +54,7 @@ final class ActivityDetails {
           Happening.Changed _,
           Happening.Cancelled _,
           Happening.Paused _,
+          Happening.Tried _,
           Happening.Resumed _,
           Happening.Reactivated _,
           Happening.Undone _ -> {}
@@ -117,6 +118,7 @@ final class ActivityDetails {
       case Happening.Cancelled _ -> List.of("cancellation");
       case Happening.Paused _ -> List.of("pause");
       case Happening.Reactivated _ -> List.of("restart");
+      case Happening.Tried _ -> List.of("trial");
       case Happening.Started _,
           Happening.Resumed _,
           Happening.Undone _,

@@ -37,6 +37,7 @@ final class CatalogReferences {
       case ChangeRequest.Cancel cancel -> Optional.empty();
       case ChangeRequest.Undo undo -> Optional.empty();
       case ChangeRequest.Pause pause -> Optional.empty();
+      case ChangeRequest.Try trial -> Optional.empty();
       case ChangeRequest.Resume resume -> Optional.empty();
       case ChangeRequest.Reactivate reactivate -> Optional.empty();
       case ChangeRequest.ApplyCoupon give -> Optional.empty();

@@ -44,7 +44,9 @@ final class ChangeUpdate {
           decision.isScheduled() ? Action.CHANGE_SCHEDULED : Action.CHANGED;
       case Happening.Cancelled cancelled ->
           decision.isScheduled() ? Action.CANCELLATION_SCHEDULED : Action.CANCELLED;
-      case Happening.Paused paused -> Action.PAUSED;
+      case Happening.Paused paused ->
+          decision.isScheduled() ? Action.PAUSE_SCHEDULED : Action.PAUSED;
+      case Happening.Tried tried -> Action.TRIAL_GIVEN;
       case Happening.Resumed resumed -> Action.RESUMED;
       case Happening.Reactivated reactivated -> Action.REACTIVATED;
       case Happening.CouponApplied given -> Action.COUPON_GIVEN;

@@ -33,6 +33,7 @@ final class PaymentReadiness {
       case ChangeRequest.Cancel cancel -> false;
       case ChangeRequest.Undo undo -> false;
       case ChangeRequest.Pause pause -> false;
+      case ChangeRequest.Try trial -> false;
       case ChangeRequest.ApplyCoupon give -> false;
       case ChangeRequest.ChargeOnce charge -> false;
       case ChangeRequest.MoveDate moving -> false;

@@ -144,6 +144,11 @@ public final class CatalogJson {
     node.set("charges", ChargeJson.charges(plan.extraCharges()));
     node.put("contact_sales", plan.contactSales());
     plan.cancelTo().ifPresent(to -> node.put("cancel_to", to.value()));
+    plan.term()
+        .ifPresent(term ->
+            node.putObject("term")
+                .put("for", term.length().toString())
+                .put("then", word(term.then())));
     return node.put("hidden", plan.hidden());
   }
 

@@ -17,10 +17,12 @@ import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.catalog.Pay;
 import dev.midcycle.catalog.Plan;
 import dev.midcycle.catalog.PlanKey;
+import dev.midcycle.catalog.PlanTerm;
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.catalog.Prices;
 import dev.midcycle.catalog.Proration;
 import dev.midcycle.money.Decimal;
+import dev.midcycle.time.Span;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -144,7 +146,14 @@ final class CatalogMapper {
         charges.charges(node, pay),
         node.isTrue("contact_sales"),
         node.text("cancel_to").map(PlanKey::new),
-        node.isTrue("hidden"));
+        node.isTrue("hidden"),
+        node.get("term").map(CatalogMapper::term));
+  }
+
+  private static PlanTerm term(Node node) {
+    return new PlanTerm(
+        Span.parse(required(node, "for")).orElseThrow(),
+        under(node, "then", PlanTerm.Then.class).orElse(PlanTerm.Then.RENEW));
   }
 
   private static Map<FeatureKey, Feature.Grant> grants(Node plan) {

@@ -23,6 +23,7 @@ final class ScenarioChecks {
           "cancel",
           "undo",
           "pause",
+          "trial",
           "resume",
           "reactivate",
           "billing_date",

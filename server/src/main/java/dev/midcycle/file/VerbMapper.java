@@ -60,7 +60,9 @@ final class VerbMapper {
           new Verb.Cancel(
               new ChangeRequest.Cancel(overrides(node), node.text("reason").orElse("")));
       case "undo" -> new Verb.Undo(under(node, "kind", ScheduledKind.class));
-      case "pause" -> new Verb.Pause(moment(node, "until"));
+      case "pause" ->
+          new Verb.Pause(new ChangeRequest.Pause(moment(node, "until"), moment(node, "date")));
+      case "trial" -> new Verb.Try(new ChangeRequest.Try(moment(node, "until").orElseThrow()));
       case "resume" -> new Verb.Resume();
       case "reactivate" -> new Verb.Reactivate(moment(node, "start"));
       case "billing_date" -> new Verb.MoveDate(moving(node));
@@ -125,6 +127,7 @@ final class VerbMapper {
     return switch (when) {
       case "now" -> new ChangeRequest.Timing.Now();
       case "period_end" -> new ChangeRequest.Timing.PeriodEnd();
+      case "term_end" -> new ChangeRequest.Timing.TermEnd();
       default -> new ChangeRequest.Timing.On(moment(node, "date").orElseThrow());
     };
   }

@@ -46,7 +46,7 @@ final class DocumentStore {
   private record FactKey(SubscriptionId subscription, FactId id) {
     static Optional<FactKey> behind(Document document) {
       return switch (document.cause()) {
-        case Cause.Period _ -> Optional.empty();
+        case Cause.Period _, Cause.Ended _ -> Optional.empty();
         case Cause.Happened(var fact) -> Optional.of(new FactKey(document.subscription(), fact));
       };
     }

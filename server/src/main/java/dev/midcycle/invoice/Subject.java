@@ -28,6 +28,7 @@ public sealed interface Subject {
     SUBSCRIPTION,
     CANCELLATION,
     PAUSE,
+    TRIAL,
     RESUMPTION,
     RESTART,
     CHARGES,

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.midcycle.catalog.Charge;
 import dev.midcycle.catalog.PlanKey;
+import dev.midcycle.charging.Cause;
 import dev.midcycle.charging.Rate;
 import dev.midcycle.drafting.Line;
 import dev.midcycle.invoice.Subject.Kind;
@@ -33,7 +34,11 @@ final class Telling {
   }
 
   Subject subject() {
-    return document.happening().flatMap(this::happened).orElseGet(this::byLines);
+    return switch (document.cause()) {
+      case Cause.Ended _ -> new Subject.Event(Kind.CANCELLATION);
+      case Cause.Period _, Cause.Happened _ ->
+          document.happening().flatMap(this::happened).orElseGet(this::byLines);
+    };
   }
 
   private Optional<Subject> happened(Fact.Happening happening) {
@@ -42,6 +47,7 @@ final class Telling {
       case Fact.Happening.Changed changed -> event(change(changed.change()));
       case Fact.Happening.Cancelled _ -> event(Kind.CANCELLATION);
       case Fact.Happening.Paused _ -> event(Kind.PAUSE);
+      case Fact.Happening.Tried _ -> event(Kind.TRIAL);
       case Fact.Happening.Resumed _ -> event(Kind.RESUMPTION);
       case Fact.Happening.Reactivated _ -> event(Kind.RESTART);
       case Fact.Happening.CouponApplied _, Fact.Happening.ChargedOnce _, Fact.Happening.Undone _ ->

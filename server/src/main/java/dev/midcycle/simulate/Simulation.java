@@ -80,7 +80,8 @@ public final class Simulation {
         yield new Deed.Done();
       }
       case Verb.Look() -> new Deed.Done();
-      case Verb.Pause(var until) -> carryOut(step, new ChangeRequest.Pause(until));
+      case Verb.Pause(var request) -> carryOut(step, request);
+      case Verb.Try(var request) -> carryOut(step, request);
       case Verb.Resume() -> carryOut(step, new ChangeRequest.Resume());
       case Verb.Reactivate(var start) -> carryOut(step, new ChangeRequest.Reactivate(start));
       case Verb.Usage usage -> new Deed.Answered(world.use(usage, step.at()));

@@ -55,10 +55,17 @@ public sealed interface Verb {
     }
   }
 
-  record Pause(Optional<Instant> until) implements Verb {
+  record Pause(ChangeRequest.Pause request) implements Verb {
     @Override
     public String word() {
       return "pause";
+    }
+  }
+
+  record Try(ChangeRequest.Try request) implements Verb {
+    @Override
+    public String word() {
+      return "trial";
     }
   }
 

@@ -10,6 +10,7 @@ import dev.midcycle.catalog.CouponCode;
 import dev.midcycle.catalog.FeatureKey;
 import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.catalog.PlanKey;
+import dev.midcycle.catalog.PlanTerm;
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.catalog.QuantityName;
 import dev.midcycle.id.DocumentId;
@@ -28,6 +29,7 @@ import dev.midcycle.terms.Opening;
 import dev.midcycle.terms.PlanRef;
 import dev.midcycle.terms.Status;
 import dev.midcycle.terms.Tax;
+import dev.midcycle.terms.Term;
 import dev.midcycle.terms.Terms;
 import dev.midcycle.time.BillingDate;
 import dev.midcycle.time.Interval;
@@ -90,7 +92,22 @@ public final class BillingTypes {
         .record(PlanRef.class, "plan", "version")
         .record(Tax.class, "rate", "inclusive")
         .record(
-            Terms.class, "status", "until", "plan", "interval", "quantities", "addOns", "schedule")
+            Terms.class,
+            "status",
+            "until",
+            "plan",
+            "interval",
+            "quantities",
+            "addOns",
+            "schedule",
+            "term")
+        .record(Term.class, "begun", "rule", "zone")
+        .record(PlanTerm.class, "length", "then")
+        .values(
+            Map.of(
+                PlanTerm.Then.RENEW, "RENEW",
+                PlanTerm.Then.EVERGREEN, "EVERGREEN",
+                PlanTerm.Then.END, "END"))
         .values(
             Map.of(
                 Status.FUTURE, "FUTURE",
@@ -134,7 +151,8 @@ public final class BillingTypes {
             "stands",
             "cycle")
         .kind(Happening.Cancelled.class, "cancelled", "settle", "reason", "replaces", "stands")
-        .kind(Happening.Paused.class, "paused", "until")
+        .kind(Happening.Paused.class, "paused", "until", "replaces", "stands")
+        .kind(Happening.Tried.class, "tried", "until")
         .kind(Happening.Resumed.class, "resumed")
         .kind(Happening.Reactivated.class, "reactivated", "since", "replaces", "stands")
         .kind(Happening.CouponApplied.class, "given", "coupon")
@@ -143,7 +161,11 @@ public final class BillingTypes {
         .record(Fact.class, "id", "at", "recordedAt", "happening")
         .record(Change.class, "plan", "interval", "quantities", "add", "remove", "date")
         .record(Once.class, "item", "charge", "version", "unitPrice", "quantity", "day")
-        .values(Map.of(Policy.When.NOW, "NOW", Policy.When.PERIOD_END, "PERIOD_END"))
+        .values(
+            Map.of(
+                Policy.When.NOW, "NOW",
+                Policy.When.PERIOD_END, "PERIOD_END",
+                Policy.When.TERM_END, "TERM_END"))
         .values(Map.of(Policy.Settle.PRORATE, "PRORATE", Policy.Settle.NONE, "NONE"))
         .values(Map.of(Policy.Collect.NOW, "NOW", Policy.Collect.NEXT_INVOICE, "NEXT_INVOICE"))
         .values(Map.of(Policy.Anchor.KEEP, "KEEP", Policy.Anchor.RESET, "RESET"))
@@ -192,7 +214,8 @@ public final class BillingTypes {
             "overrides")
         .kind(ChangeRequest.Cancel.class, "cancel", "overrides", "reason")
         .kind(ChangeRequest.Undo.class, "undo", "only")
-        .kind(ChangeRequest.Pause.class, "pause", "until")
+        .kind(ChangeRequest.Pause.class, "pause", "until", "date")
+        .kind(ChangeRequest.Try.class, "trial", "until")
         .kind(ChangeRequest.Resume.class, "resume")
         .kind(ChangeRequest.Reactivate.class, "reactivate", "start")
         .kind(ChangeRequest.ApplyCoupon.class, "give", "coupon")
@@ -203,6 +226,7 @@ public final class BillingTypes {
         .record(ChangeRequest.Overrides.class, "when", "settle", "collect", "anchor", "staff")
         .kind(ChangeRequest.Timing.Now.class, "now")
         .kind(ChangeRequest.Timing.PeriodEnd.class, "period_end")
+        .kind(ChangeRequest.Timing.TermEnd.class, "term_end")
         .kind(ChangeRequest.Timing.On.class, "on", "date")
         .values(
             Map.of(

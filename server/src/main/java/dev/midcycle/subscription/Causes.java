@@ -5,9 +5,10 @@ import dev.midcycle.id.FactId;
 import java.time.Instant;
 
 /// How the cause of a document is written, so that it can be a key: `period 2026-05-01T00:00:00Z`,
-/// `fact fac_…`.
+/// `end 2027-04-01T00:00:00Z`, `fact fac_…`.
 public final class Causes {
   private static final String PERIOD = "period ";
+  private static final String END = "end ";
   private static final String FACT = "fact ";
 
   private Causes() {}
@@ -15,6 +16,7 @@ public final class Causes {
   public static String write(Cause cause) {
     return switch (cause) {
       case Cause.Period(var start) -> PERIOD + start;
+      case Cause.Ended(var at) -> END + at;
       case Cause.Happened(var fact) -> FACT + fact;
     };
   }
@@ -22,6 +24,9 @@ public final class Causes {
   public static Cause read(String text) {
     if (text.startsWith(PERIOD)) {
       return new Cause.Period(Instant.parse(text.substring(PERIOD.length())));
+    }
+    if (text.startsWith(END)) {
+      return new Cause.Ended(Instant.parse(text.substring(END.length())));
     }
     return FactId.parse(text.substring(FACT.length()))
         .map(Cause.Happened::new)

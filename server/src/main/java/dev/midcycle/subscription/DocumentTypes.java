@@ -50,6 +50,7 @@ final class DocumentTypes {
         .kind(Rate.Reckoned.class, "reckoned", "item", "charge", "version")
         .kind(Rate.Discount.class, "discount", "item", "charge", "version")
         .kind(Cause.Period.class, "period", "start")
+        .kind(Cause.Ended.class, "ended", "at")
         .kind(Cause.Happened.class, "happened", "fact")
         .record(Discount.class, "coupon", "amount")
         .record(UsedDay.class, "number", "part")

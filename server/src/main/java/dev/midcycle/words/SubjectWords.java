@@ -51,6 +51,7 @@ public record SubjectWords(Phrases words, Locale locale, ZoneId zone) {
           case SUBSCRIPTION -> "subscription";
           case CANCELLATION -> "cancellation";
           case PAUSE -> "pause";
+          case TRIAL -> "trial";
           case RESUMPTION -> "resumption";
           case RESTART -> "restart";
           case CHARGES -> "charges";

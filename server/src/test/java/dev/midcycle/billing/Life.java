@@ -112,7 +112,8 @@ final class Life {
         List.of(),
         false,
         Optional.empty(),
-        false);
+        false,
+        Optional.empty());
   }
 
   /// From now on nothing is folded away.

@@ -191,6 +191,7 @@ class RefusalsTest {
       case Fact.Happening.Started _ -> "started";
       case Fact.Happening.Undone _ -> "undone";
       case Fact.Happening.Paused _ -> "paused";
+      case Fact.Happening.Tried _ -> "tried";
       case Fact.Happening.Resumed _ -> "resumed";
       case Fact.Happening.Reactivated _ -> "reactivated";
       case Fact.Happening.CouponApplied _ -> "given";

@@ -144,14 +144,14 @@ class CatalogDefaultsTest {
           """
           event            | when       | settle  | collect | anchor | payment
           upgrade          | now        | prorate | now     | keep   | required
-          downgrade        | period_end | prorate | now     | keep   | deferred
+          downgrade        | term_end   | prorate | now     | keep   | deferred
           longer_interval  | now        | prorate | now     | reset  | required
-          shorter_interval | period_end | prorate | now     | reset  | deferred
+          shorter_interval | term_end   | prorate | now     | reset  | deferred
           quantity_up      | now        | prorate | now     | keep   | deferred
           quantity_down    | period_end | prorate | now     | keep   | deferred
           addon_added      | now        | prorate | now     | keep   | deferred
           addon_removed    | now        | prorate | now     | keep   | deferred
-          cancel           | period_end | prorate | now     | keep   | deferred
+          cancel           | term_end   | prorate | now     | keep   | deferred
           """)
   void carries_out_a_change_that_no_rule_is_for(
       String event, String when, String settle, String collect, String anchor, String payment) {

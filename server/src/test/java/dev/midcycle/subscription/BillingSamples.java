@@ -125,6 +125,10 @@ public final class BillingSamples {
     happening(
         "cancelled.plain", new Happening.Cancelled(Policy.Settle.NONE, "", List.of(), List.of()));
     happening("paused", new Happening.Paused(Optional.of(END)));
+    happening(
+        "paused.instead",
+        new Happening.Paused(Optional.of(END), List.of(OTHER), List.of(SETUP)));
+    happening("tried", new Happening.Tried(END));
     happening("resumed", new Happening.Resumed());
     happening(
         "reactivated", new Happening.Reactivated(CHANGE, List.of(FACT, OTHER), List.of(SETUP)));
@@ -217,6 +221,8 @@ public final class BillingSamples {
         "cancel",
         new ChangeRequest.Cancel(when(new ChangeRequest.Timing.PeriodEnd()), "moved away"));
     request("cancel.now", new ChangeRequest.Cancel(when(new ChangeRequest.Timing.Now()), ""));
+    request(
+        "cancel.in_term", new ChangeRequest.Cancel(when(new ChangeRequest.Timing.TermEnd()), ""));
     request("undo", new ChangeRequest.Undo(Optional.empty()));
     for (var kind : ScheduledKind.values()) {
       request(
@@ -224,6 +230,8 @@ public final class BillingSamples {
           new ChangeRequest.Undo(Optional.of(kind)));
     }
     request("pause", new ChangeRequest.Pause(Optional.of(END)));
+    request("pause.later", new ChangeRequest.Pause(Optional.empty(), Optional.of(MIDDLE)));
+    request("trial", new ChangeRequest.Try(END));
     request("resume", new ChangeRequest.Resume());
     request("reactivate", new ChangeRequest.Reactivate(Optional.of(MIDDLE)));
     request("give", new ChangeRequest.ApplyCoupon(PERCENT));
@@ -237,6 +245,7 @@ public final class BillingSamples {
         "move_date.through",
         new ChangeRequest.MoveDate(new BillingDate.Through(DAY), Policy.When.NOW));
     request("migrate", new ChangeRequest.Migrate(Policy.When.NOW));
+    request("migrate.in_term", new ChangeRequest.Migrate(Policy.When.TERM_END));
     request("migrate.later", new ChangeRequest.Migrate(Policy.When.PERIOD_END));
   }
 

@@ -30,6 +30,7 @@ import dev.midcycle.billing.Pending;
 import dev.midcycle.catalog.BillingRules;
 import dev.midcycle.catalog.ChargeKey;
 import dev.midcycle.catalog.MeterKey;
+import dev.midcycle.catalog.PlanTerm;
 import dev.midcycle.charging.Billed;
 import dev.midcycle.charging.Cause;
 import dev.midcycle.charging.Derivation;
@@ -48,9 +49,11 @@ import dev.midcycle.terms.Item;
 import dev.midcycle.terms.Opening;
 import dev.midcycle.terms.PlanRef;
 import dev.midcycle.terms.Status;
+import dev.midcycle.terms.Term;
 import dev.midcycle.terms.Terms;
 import dev.midcycle.time.Interval;
 import dev.midcycle.time.Schedule;
+import dev.midcycle.time.Span;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -210,6 +213,13 @@ final class DocumentSamples {
           new Opening.Checkpoint(
               MIDDLE, terms(status, Optional.empty()), 5, Optional.empty(), List.of()));
     }
+    for (var then : PlanTerm.Then.values()) {
+      add(
+          "opening.term_" + then.name().toLowerCase(Locale.ROOT),
+          BillingJson.OPENING,
+          new Opening.Checkpoint(
+              MIDDLE, bound(then), 5, Optional.empty(), List.of()));
+    }
     var draft =
         new Draft(
             HAPPENED,
@@ -224,6 +234,10 @@ final class DocumentSamples {
             List.of(DAYS),
             List.of(SPENT));
     add("pending.calculated", BillingJson.PENDING, new Pending.Calculated(draft));
+    add(
+        "pending.ended",
+        BillingJson.PENDING,
+        new Pending.Waiting(Draft.blank(new Cause.Ended(MIDDLE), END, usd(1).currency())));
     add("pending.waiting", BillingJson.PENDING, new Pending.Waiting(draft));
     add(
         "usage",
@@ -253,6 +267,17 @@ final class DocumentSamples {
   }
 
   private static Terms terms(Status status, Optional<Instant> until) {
+    return terms(status, until, Optional.empty());
+  }
+
+  private static Terms bound(PlanTerm.Then then) {
+    var term =
+        new Term(
+            FIRST, new PlanTerm(new Span(12, Span.Unit.MONTH), then), ZoneId.of("Europe/Berlin"));
+    return terms(Status.ACTIVE, Optional.empty(), Optional.of(term));
+  }
+
+  private static Terms terms(Status status, Optional<Instant> until, Optional<Term> term) {
     return new Terms(
         status,
         until,
@@ -265,6 +290,7 @@ final class DocumentSamples {
             LocalDate.of(2026, 1, 30),
             31,
             LocalTime.of(13, 45, 30),
-            ZoneId.of("America/New_York")));
+            ZoneId.of("America/New_York")),
+        term);
   }
 }

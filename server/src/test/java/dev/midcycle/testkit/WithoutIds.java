@@ -67,6 +67,7 @@ public final class WithoutIds {
   private static Cause of(Cause cause) {
     return switch (cause) {
       case Cause.Period period -> period;
+      case Cause.Ended ended -> ended;
       case Cause.Happened _ -> new Cause.Happened(SOME_FACT);
     };
   }

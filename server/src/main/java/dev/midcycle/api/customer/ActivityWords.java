@@ -54,6 +54,9 @@ final class ActivityWords {
               + change.lastDay().map(this::runs).orElse("");
       case UNDONE -> did(withdrew(change.withdrawn().orElse(WORDS.say("a_scheduled_change"))));
       case PAUSED -> did(change.when(WORDS.say("paused", "plan", change.plan())));
+      case PAUSE_SCHEDULED ->
+          withdrawn() + did(change.when(WORDS.say("scheduled_pause", "plan", change.plan())));
+      case TRIAL_GIVEN -> did(WORDS.say("gave_trial", "plan", change.plan()));
       case RESUMED -> did(change.when(WORDS.say("resumed", "plan", change.plan())));
       case REACTIVATED -> did(change.when(WORDS.say("restarted", "plan", change.plan())));
       case COUPON_GIVEN -> did(appliedCoupon());

@@ -110,6 +110,7 @@ record NotedChange(Noted noted, Instant at) {
           case "cancellation" -> "the_cancellation";
           case "pause" -> "the_pause";
           case "restart" -> "the_restart";
+          case "trial" -> "the_trial";
           case "quantities" -> "the_quantities";
           default -> "the_addons";
         });

@@ -30,7 +30,7 @@ final class ChangeRequestReader {
   private static final Phrases WORDS = Phrases.of("refusals");
 
   /// What only the merchant does.
-  private static final Set<String> OUR_VERBS = Set.of("coupon", "charge", "migrate");
+  private static final Set<String> OUR_VERBS = Set.of("trial", "coupon", "charge", "migrate");
 
   /// How the merchant may have it instead of the catalogue's rules.
   private static final List<String> OURS =
@@ -111,7 +111,8 @@ final class ChangeRequestReader {
       case "cancel" ->
           new ChangeRequest.Cancel(fields.overrides(staff()), fields.text("reason").orElse(""));
       case "undo" -> new ChangeRequest.Undo(fields.constant("kind", ScheduledKind.class));
-      case "pause" -> new ChangeRequest.Pause(fields.instant("until"));
+      case "pause" -> new ChangeRequest.Pause(fields.instant("until"), fields.instant("date"));
+      case "trial" -> new ChangeRequest.Try(fields.instant("until").orElseThrow());
       case "resume" -> new ChangeRequest.Resume();
       case "reactivate" -> new ChangeRequest.Reactivate(fields.instant("start"));
       case "coupon" -> new ChangeRequest.ApplyCoupon(coupon("code"));

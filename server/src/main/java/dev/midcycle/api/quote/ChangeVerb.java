@@ -12,6 +12,7 @@ public final class ChangeVerb {
           "cancel",
           "undo",
           "pause",
+          "trial",
           "resume",
           "reactivate",
           "coupon",

@@ -6,7 +6,6 @@ import dev.midcycle.api.view.Told;
 import dev.midcycle.api.view.Words;
 import dev.midcycle.billing.Coming;
 import dev.midcycle.change.QuotedChange;
-import dev.midcycle.money.Decimal;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.Status;
@@ -41,7 +40,8 @@ public final class Events {
 
   public static Stream<Told> of(QuotedChange change, Catalogs catalogs) {
     var events = new Events(change, catalogs);
-    return Stream.concat(events.event(), events.stays());
+    var binding = new Binding(change, catalogs).told().stream();
+    return Stream.of(events.event(), binding, events.stays()).flatMap(told -> told);
   }
 
   /// Whether it is dated back to an earlier day.
@@ -58,31 +58,19 @@ public final class Events {
       case Fact.Happening.Undone _ -> undone();
       case Fact.Happening.Paused _ ->
           told("paused", WORDS.say("paused", "plan", name(), "when", when()));
+      case Fact.Happening.Tried _ -> Stream.of(tried());
       case Fact.Happening.Resumed _ ->
           told("resumed", WORDS.say("resumes", "plan", name(), "when", when()));
       case Fact.Happening.Reactivated _ ->
           told("starts_again", WORDS.say("starts_again", "plan", name(), "when", when()));
-      case Fact.Happening.CouponApplied given ->
-          Stream.of(
-              new Told(
-                  "coupon_added",
-                  WORDS.say("coupon_added", "coupon", given.coupon().code()),
-                  About.NOTHING.item(given.coupon().code().value())));
-      case Fact.Happening.ChargedOnce charged -> Stream.of(charged(charged));
+      case Fact.Happening.CouponApplied given -> Stream.of(Extras.of(given));
+      case Fact.Happening.ChargedOnce charged -> Stream.of(Extras.of(charged));
     };
   }
 
   /// Of the plan and when.
   private Stream<Told> told(String code, String message) {
     return Stream.of(new Told(code, message, dated().plan(name())));
-  }
-
-  private static Told charged(Fact.Happening.ChargedOnce charged) {
-    boolean credits = charged.amount().compareTo(Decimal.ZERO) < 0;
-    return new Told(
-        credits ? "credited_once" : "charged_once",
-        WORDS.say(credits ? "credited_once" : "charged_once", "item", charged.name()),
-        About.NOTHING.item(charged.name()));
   }
 
   private Told started() {
@@ -96,6 +84,17 @@ public final class Events {
             WORDS.say(
                 "starts", "plan", name(), "when", when(), "often", English.often(after.interval())),
             dated().plan(name()).interval(interval()));
+  }
+
+  private Told tried() {
+    var end = change.after().trialEnd();
+    return end.map(day ->
+            new Told(
+                "trial_runs",
+                WORDS.say("trial_runs", "plan", name(), "until", lastDay(day)),
+                dated().plan(name()).until(until(day))))
+        .orElseGet(() ->
+            new Told("stays", WORDS.say("stays", "plan", name()), About.NOTHING.plan(name())));
   }
 
   private Stream<Told> changed() {
@@ -216,6 +215,7 @@ public final class Events {
       case Fact.Happening.Changed _,
           Fact.Happening.Undone _,
           Fact.Happening.Paused _,
+          Fact.Happening.Tried _,
           Fact.Happening.Resumed _ ->
           coming()
               .filter(one -> !one.at().equals(effective))

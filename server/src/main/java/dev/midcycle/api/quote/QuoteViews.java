@@ -156,6 +156,12 @@ public final class QuoteViews {
                   "takes_back_cancellation",
                   WORDS.say("takes_back_cancellation", "date", day),
                   about));
+      case Fact.Happening.Paused _ when fact.at().isAfter(quote.instant()) ->
+          Optional.of(
+              new Told(
+                  "replaces_scheduled",
+                  WORDS.say("replaces_scheduled", "what", WORDS.say("your_pause"), "date", day),
+                  about.why("pause")));
       case Fact.Happening.Changed changed ->
           Optional.of(
               changed(
@@ -167,6 +173,7 @@ public final class QuoteViews {
           Fact.Happening.Started _,
           Fact.Happening.Undone _,
           Fact.Happening.Paused _,
+          Fact.Happening.Tried _,
           Fact.Happening.Resumed _,
           Fact.Happening.Reactivated _,
           Fact.Happening.CouponApplied _,
@@ -199,6 +206,7 @@ public final class QuoteViews {
           Fact.Happening.Changed _,
           Fact.Happening.Undone _,
           Fact.Happening.Paused _,
+          Fact.Happening.Tried _,
           Fact.Happening.Resumed _,
           Fact.Happening.Reactivated _,
           Fact.Happening.CouponApplied _,

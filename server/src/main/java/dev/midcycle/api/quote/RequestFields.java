@@ -54,6 +54,7 @@ record RequestFields(String verb, JsonNode body, Supplier<ZoneId> zone) {
     return switch (when) {
       case "now" -> new ChangeRequest.Timing.Now();
       case "period_end" -> new ChangeRequest.Timing.PeriodEnd();
+      case "term_end" -> new ChangeRequest.Timing.TermEnd();
       case "date" -> new ChangeRequest.Timing.On(instant("date").orElseThrow());
       default -> throw new IllegalStateException("the contract let pass: " + when);
     };

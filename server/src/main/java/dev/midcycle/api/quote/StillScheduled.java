@@ -14,7 +14,15 @@ record StillScheduled(TermsWords words, ZoneId zone) {
   private static final Phrases WORDS = Phrases.of("quotes");
 
   Told of(Coming coming) {
-    return coming.isEnd() ? end(coming) : change(coming);
+    return coming.isEnd() ? end(coming) : coming.isPause() ? pause(coming) : change(coming);
+  }
+
+  private Told pause(Coming coming) {
+    var name = words.name(coming.after());
+    return new Told(
+        "still_pauses",
+        WORDS.say("still_pauses", "plan", name, "date", English.date(coming.at(), zone)),
+        about(coming).plan(name));
   }
 
   private Told end(Coming coming) {

@@ -31,6 +31,7 @@ record Withdrawals(TermsWords words, Terms after, ZoneId zone) {
       case Fact.Happening.Reactivated _ ->
           withdrawn(WORDS.say("restart_withdrawn", "date", day), about.why("reactivate"));
       case Fact.Happening.Resumed _,
+          Fact.Happening.Tried _,
           Fact.Happening.Started _,
           Fact.Happening.Undone _,
           Fact.Happening.CouponApplied _,

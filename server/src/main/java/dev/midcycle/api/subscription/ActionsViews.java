@@ -29,6 +29,7 @@ record ActionsViews(SubscriptionContext context) {
     return new CancelPermission(
         shown(cancel.permission()),
         cancel.ends().map(Words::code),
+        cancel.at().map(end -> Words.dayUntil(end, context.state().profile().zone())),
         cancel.to().map(plan -> PlanRefView.of(plan, context.terms().plan().version())));
   }
 

@@ -45,7 +45,11 @@ public record OffersView(
       List<String> charges,
       List<FeatureView> features,
       List<DifferenceView> differences,
-      List<AddonRefView> addons) {}
+      List<AddonRefView> addons,
+      Optional<PlanTermView> term) {}
+
+  /// For how long a plan binds, and what comes then.
+  public record PlanTermView(String length, String then) {}
 
   /// One plan at one interval.
   public record PriceOffer(

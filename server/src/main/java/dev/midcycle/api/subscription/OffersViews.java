@@ -52,7 +52,12 @@ record OffersViews(Offering offering) {
         charges(offer),
         FeatureView.all(offer.plan(), offering.catalog()),
         DifferenceView.all(offer.differences()),
-        offer.brings().stream().map(AddonRefView::of).toList());
+        offer.brings().stream().map(AddonRefView::of).toList(),
+        offer
+            .plan()
+            .term()
+            .map(term ->
+                new OffersView.PlanTermView(term.length().toString(), Words.code(term.then()))));
   }
 
   private OffersView.PriceOffer price(PriceOffer offer) {

@@ -31,6 +31,8 @@ public final class Refusals {
   private static About about(Refusal why, Catalog catalog) {
     return switch (why) {
       case Refusal.BeforeStart(var start) -> About.NOTHING.date(start.toString());
+      case Refusal.InTerm(var end) ->
+          About.NOTHING.date(end.toString()).until(end.minusDays(1).toString());
       case Refusal.NotActive(var status) -> About.NOTHING.status(Words.code(status));
       case Refusal.ContactSales(var plan) -> About.NOTHING.plan(name(plan, catalog));
       case Refusal.NotAllowed(var plan) -> About.NOTHING.plan(name(plan, catalog));
@@ -74,6 +76,7 @@ public final class Refusals {
       case Refusal.OnCalendar() -> WORDS.say("on_calendar");
       case Refusal.NotOfCalendar(var interval) ->
           WORDS.say("not_of_calendar", "interval", English.interval(interval));
+      case Refusal.InTerm(var end) -> WORDS.say("in_term", "until", English.date(end.minusDays(1)));
       case Refusal.NoChange() -> WORDS.say("no_change");
       case Refusal.PriceNotOffered(var item) ->
           WORDS.say("price_not_offered", "item", name(item, catalog));

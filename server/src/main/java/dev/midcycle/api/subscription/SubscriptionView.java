@@ -29,6 +29,7 @@ public record SubscriptionView(
     Optional<String> trialEndsOn,
     Optional<String> endedOn,
     Optional<PeriodView> period,
+    Optional<TermView> term,
     Optional<UpcomingView> nextBilling,
     List<AddonView> addons,
     List<FeatureView> features,
@@ -77,7 +78,13 @@ public record SubscriptionView(
 
   /// Whether it may be cancelled, and what that means.
   public record CancelPermission(
-      @JsonUnwrapped Permission permission, Optional<String> when, Optional<PlanRefView> to) {}
+      @JsonUnwrapped Permission permission,
+      Optional<String> when,
+      Optional<String> until,
+      Optional<PlanRefView> to) {}
+
+  /// The term that binds now.
+  public record TermView(String from, String until, String then) {}
 
   /// All that may be done.
   public record ActionsView(

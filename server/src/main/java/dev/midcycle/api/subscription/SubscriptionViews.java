@@ -32,6 +32,7 @@ import dev.midcycle.offer.SubscriptionContext;
 import dev.midcycle.terms.Quantities;
 import dev.midcycle.terms.Status;
 import dev.midcycle.terms.Terms;
+import dev.midcycle.terms.Timeline;
 import dev.midcycle.time.Interval;
 import dev.midcycle.time.Stretch;
 import dev.midcycle.words.PriceWords;
@@ -99,6 +100,7 @@ public final class SubscriptionViews {
         terms.trialEnd().map(this::day),
         ended(),
         isRunning() ? Optional.of(period()) : Optional.empty(),
+        term(),
         next.map(this::upcoming),
         terms.addOns().stream().map(this::addOn).toList(),
         FeatureView.all(context.plan(), context.catalog()),
@@ -129,12 +131,30 @@ public final class SubscriptionViews {
     return Words.period(trial().orElseGet(() -> terms.schedule().containing(context.at())), zone);
   }
 
-  /// A trial is the period while it runs: from where the subscription began.
+  /// A trial is the period while it runs: from where it began.
   private Optional<Stretch> trial() {
-    var began = context.state().history().until(context.at()).served().stream().findFirst();
     return terms
         .trialEnd()
-        .flatMap(end -> began.flatMap(first -> Stretch.between(first.from(), end)));
+        .flatMap(end -> trialBegan().flatMap(from -> Stretch.between(from, end)));
+  }
+
+  /// The first of the trial's terms after those that were none.
+  private Optional<Instant> trialBegan() {
+    var served = context.state().history().until(context.at()).served();
+    return served.reversed().stream()
+        .takeWhile(one -> one.terms().status() == Status.TRIAL)
+        .reduce((_, earlier) -> earlier)
+        .map(Timeline.Served::from);
+  }
+
+  private Optional<SubscriptionView.TermView> term() {
+    return terms
+        .boundAt(context.at())
+        .map(running ->
+            new SubscriptionView.TermView(
+                day(running.from()),
+                Words.dayUntil(running.to(), zone),
+                Words.code(terms.term().orElseThrow().rule().then())));
   }
 
   static Map<String, Long> numbers(Map<QuantityName, Decimal> quantities) {

@@ -71,6 +71,11 @@ public final class About {
     return with("days", days);
   }
 
+  /// Such as `12 months`.
+  public About length(String length) {
+    return with("length", length);
+  }
+
   public About amount(Amount amount) {
     return with("amount", amount);
   }

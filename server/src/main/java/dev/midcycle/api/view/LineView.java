@@ -28,6 +28,7 @@ public record LineView(
     static BecauseView of(Cause cause, ZoneId zone) {
       return switch (cause) {
         case Cause.Period(var start) -> new BecauseView("billing_date", Words.day(start, zone));
+        case Cause.Ended(var at) -> new BecauseView("term_end", Words.day(at, zone));
         case Cause.Happened(var fact) -> new BecauseView("fact", fact.text());
       };
     }

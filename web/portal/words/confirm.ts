@@ -31,6 +31,8 @@ function verbWords(quote: Quote, layout: Session['layout']): Omit<ConfirmWords, 
       return { title: popup ? 'Keep Subscription' : 'Keep your plan', button: 'Confirm Undo' };
     case 'pause':
       return { title: popup ? 'Pause Subscription' : 'Pause your plan', button: 'Confirm Pause' };
+    case 'trial':
+      return { title: 'Give a trial', button: 'Confirm Trial' };
     case 'resume':
       return { title: popup ? 'Resume Subscription' : 'Resume your plan', button: 'Confirm Resume' };
     case 'reactivate':
@@ -59,11 +61,18 @@ export function isCollected(quote: Quote): boolean {
   return quote.warnings.every(({ code }) => code !== 'no_gateway');
 }
 
+/** What says that it cannot be cancelled at the end of any period. */
+const BINDING: readonly string[] = ['term_renews', 'term_runs', 'term_ends', 'term_follows'];
+
 /** The terms beside the button, where something renews by itself. */
 export function renews(quote: Quote): string {
-  return quote.then === undefined || costsNothing(quote.then)
-    ? ''
-    : `${quote.changes.plan?.after.name ?? 'Your plan'} renews every ${quote.then.interval} until you cancel.`;
+  if (quote.then === undefined || costsNothing(quote.then)) {
+    return '';
+  }
+  const renewal = `${quote.changes.plan?.after.name ?? 'Your plan'} renews every ${quote.then.interval}`;
+  return quote.told.some(({ code }) => BINDING.includes(code))
+    ? `${renewal} during the term.`
+    : `${renewal} until you cancel.`;
 }
 
 /** A plan that was agreed with sales has no amount, and is not free. */

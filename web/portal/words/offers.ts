@@ -1,4 +1,4 @@
-import type { AddonOffer, Interval, PriceOffer, SubscriptionAddon } from '@shared/api/types';
+import type { AddonOffer, Interval, PlanOffer, PriceOffer, SubscriptionAddon } from '@shared/api/types';
 import { each, frequency } from '@shared/words/intervals';
 import { formatMoney, isNothing } from '@shared/words/money';
 import { reasonWords } from './problems';
@@ -16,6 +16,18 @@ export const CHARGED_BY_USE = 'Charged by use';
 export const UPGRADE = 'Upgrade';
 export const DOWNGRADE = 'Downgrade';
 export const SWITCH = 'Switch';
+
+/** For how long a plan binds, on its tile. */
+export function bindsFor({ length, then }: NonNullable<PlanOffer['term']>): string {
+  switch (then) {
+    case 'renew':
+      return `Term of ${length}, renews`;
+    case 'evergreen':
+      return `Term of ${length}, then open-ended`;
+    case 'end':
+      return `Ends after ${length}`;
+  }
+}
 
 /** Of add-ons. */
 export const ADD_ONS = 'Add-ons';

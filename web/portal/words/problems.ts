@@ -70,6 +70,12 @@ const WORDS: Readonly<Record<string, Entry>> = {
   email_taken: ['This e-mail address is in use', 'Enter another e-mail address.'],
   forbidden: ['Not allowed', 'Only an admin of your organization can do this.'],
   idempotency_key_in_use: ['We are still working on it', 'Try again in a few seconds.'],
+  in_term: [
+    'Your term is still running',
+    ({ until }) =>
+      `Your term runs${until === undefined ? ' on' : ` through ${formatDay(until)}`}, and you cannot leave it before. ` +
+      'Ask again after that, or contact us.',
+  ],
   internal: ['Something went wrong on our side', 'Try again in a moment.'],
   invalid: ['Something you entered is not valid', 'Check it and try again.'],
   last_payment_method: [

@@ -28,6 +28,7 @@ export const BILLING_FREQUENCY = 'Billing frequency';
 export const NEXT_BILLING = 'Next billing';
 export const ADD_ONS = 'Add-ons';
 export const TRIAL_ENDS = 'Trial ends';
+export const TERM = 'Term';
 export const CUSTOMER_SINCE = 'Customer since';
 
 export const PAYMENT_CHECKED = 'A payment is being checked';
@@ -57,6 +58,24 @@ export function statusOf(subscription: Subscription): Spoken {
     case 'cancelled':
       return { word: 'Ended', tone: 'quiet' };
   }
+}
+
+/** "Through 31 Mar 2027, then it renews" */
+export function termWords({ term }: Pick<Subscription, 'term'>): string {
+  return term === undefined ? '' : `Through ${formatDay(term.until)}, ${THEN[term.then]}`;
+}
+
+const THEN: Readonly<Record<NonNullable<Subscription['term']>['then'], string>> = {
+  renew: 'then it renews',
+  evergreen: 'then you can leave at any time',
+  end: 'then the subscription ends',
+};
+
+/** On the way out, where that waits for the end of the term. */
+export function cancelNote({ cancel }: Subscription['actions']): string | undefined {
+  return cancel.when === 'term_end' && cancel.until !== undefined
+    ? `Your term runs through ${formatDay(cancel.until)}`
+    : undefined;
 }
 
 /** By how much a limit is exceeded. */

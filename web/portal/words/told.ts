@@ -66,6 +66,14 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
     about.changes === undefined || about.changes.length === 0
       ? `What is scheduled for ${day(about.date)} stays.`
       : `As scheduled, from ${day(about.date)} ${changes(about)}.`,
+  still_pauses: (about) => `As scheduled, ${plan(about)} is paused from ${day(about.date)}.`,
+  trial_runs: (about) =>
+    `Your trial of ${plan(about)} runs through ${day(about.until)}. You pay nothing before it ends.`,
+  term_renews: (about) => `Your term runs through ${day(about.until)}. Then the next ${length(about)} begin.`,
+  term_runs: (about) =>
+    `Your term runs through ${day(about.until)}. After that you can leave at the end of any billing period.`,
+  term_ends: (about) => `Your term runs through ${day(about.until)}. Then the subscription ends.`,
+  term_follows: (about) => `When the trial is over, a term of ${length(about)} begins.`,
   withdrawn,
   paused: (about) => `${plan(about)} is paused ${when(about)}. Nothing is charged while it is paused.`,
   resumed: (about) => `${plan(about)} resumes ${when(about)}.`,
@@ -212,6 +220,7 @@ const plan = (about: About): string => about.plan ?? 'Your plan';
 const before = (about: About): string => about.before ?? 'your plan';
 const amount = (money: Money | undefined): string => (money === undefined ? 'It' : formatMoney(money));
 const day = (date: string | undefined): string => (date === undefined ? 'then' : formatDay(date));
+const length = ({ length: some = 'some time' }: About): string => some;
 const days = ({ days: count = 0 }: About): string => (count === 1 ? '1 day' : `${count} days`);
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

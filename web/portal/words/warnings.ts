@@ -8,7 +8,9 @@ export function warningWords({ code, about }: Warning): string {
   const date = about.date === undefined ? 'then' : formatDay(about.date);
   switch (code) {
     case 'replaces_scheduled':
-      return `This replaces ${named(about.changes ?? [])} on ${date}.`;
+      return about.why === 'pause'
+        ? `This replaces your pause on ${date}.`
+        : `This replaces ${named(about.changes ?? [])} on ${date}.`;
     case 'takes_back_cancellation':
       return `This withdraws your cancellation for ${date}.`;
     case 'takes_back_change':

@@ -6,7 +6,7 @@ export interface ActionProps {
   readonly children: ReactNode;
   readonly kind?: 'primary' | 'secondary' | 'quiet';
   /** A second line, such as the amount. Part of the button's name. */
-  readonly note?: string;
+  readonly note?: string | undefined;
   readonly onClick?: () => void;
   readonly submit?: boolean;
   readonly busy?: boolean;

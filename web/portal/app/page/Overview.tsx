@@ -160,7 +160,12 @@ function PlanActions({ subscription: { actions }, busy, onChange, onAsk }: PlanA
         </Action>
       ) : null}
       {actions.cancel.allowed ? (
-        <Action kind="secondary" busy={busy} onClick={() => onAsk({ cancel: {} })}>
+        <Action
+          kind="secondary"
+          busy={busy}
+          note={words.cancelNote(actions)}
+          onClick={() => onAsk({ cancel: {} })}
+        >
           {words.CANCEL_PLAN}
         </Action>
       ) : null}

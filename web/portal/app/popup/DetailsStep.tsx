@@ -91,7 +91,12 @@ function Actions({ subscription: { actions }, busy, onEdit, onAsk }: ActionsProp
   return (
     <div className={`${css.bar} ${css.apart}`}>
       {cancel.allowed ? (
-        <Action kind="secondary" busy={busy} onClick={() => onAsk({ cancel: {} })}>
+        <Action
+          kind="secondary"
+          busy={busy}
+          note={words.cancelNote(actions)}
+          onClick={() => onAsk({ cancel: {} })}
+        >
           {words.CANCEL_SUBSCRIPTION}
         </Action>
       ) : (

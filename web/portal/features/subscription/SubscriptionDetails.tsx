@@ -37,6 +37,7 @@ function factsOf(subscription: Subscription) {
     ...Object.entries(subscription.quantity).map(([name, value]) => ({ name, value })),
     { name: words.ADD_ONS, value: <AddonList addons={addons} /> },
     { name: words.TRIAL_ENDS, value: trial === undefined ? '' : formatDay(trial) },
+    { name: words.TERM, value: words.termWords(subscription) },
     { name: words.CUSTOMER_SINCE, value: started === undefined ? '' : formatDay(started) },
   ];
 }

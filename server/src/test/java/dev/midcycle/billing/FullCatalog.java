@@ -68,7 +68,7 @@ record FullCatalog(Random random) {
     if (random.nextInt(3) == 0) {
       charges.add("{key: level, kind: usage, meter: level, price: 2, minimum: 4}");
     }
-    return "{name: P%d, family: f, rank: %d, prices: {month: %d, year: %d}, pay: %s, minimum: %d, charges: [%s]}"
+    return "{name: P%d, family: f, rank: %d, prices: {month: %d, year: %d}, pay: %s, minimum: %d, charges: [%s]%s}"
         .formatted(
             rank,
             rank,
@@ -76,7 +76,17 @@ record FullCatalog(Random random) {
             month * 10,
             pay,
             random.nextInt(4) == 0 ? 150 : 0,
-            String.join(", ", charges));
+            String.join(", ", charges),
+            term());
+  }
+
+  private String term() {
+    return random.nextInt(3) == 0
+        ? ", term: {for: %s, then: %s}"
+            .formatted(
+                pick("6 weeks", "3 months", "100 days", "1 year"),
+                pick("renew", "renew", "evergreen", "end"))
+        : "";
   }
 
   private String calls() {

@@ -163,12 +163,14 @@ final class FullLife {
 
   ChangeRequest wish(Instant at) {
     var overrides = overrides(at);
-    return switch (random.nextInt(14)) {
+    return switch (random.nextInt(16)) {
       case 0 -> new ChangeRequest.Cancel(overrides, "enough");
       case 1 -> new ChangeRequest.Undo(Optional.empty());
       case 2 ->
           new ChangeRequest.Reactivate(Optional.of(back(at)).filter(_ -> random.nextBoolean()));
       case 3 -> new ChangeRequest.Pause(Optional.of(at.plus(Duration.ofDays(random.nextInt(60)))));
+      case 14 -> new ChangeRequest.Pause(Optional.empty(), Optional.of(sometime(at)));
+      case 15 -> new ChangeRequest.Try(at.plus(Duration.ofDays(random.nextInt(50))));
       case 4 -> new ChangeRequest.Resume();
       case 5 -> new ChangeRequest.ApplyCoupon(coupon());
       case 6 ->
@@ -212,7 +214,8 @@ final class FullLife {
       return ChangeRequest.Overrides.NONE;
     }
     ChangeRequest.Timing when =
-        switch (random.nextInt(5)) {
+        switch (random.nextInt(6)) {
+          case 5 -> new ChangeRequest.Timing.TermEnd();
           case 0 -> new ChangeRequest.Timing.PeriodEnd();
           case 1 -> new ChangeRequest.Timing.On(at.plusSeconds(1 + random.nextInt(50 * 86_400)));
           case 2 -> new ChangeRequest.Timing.On(back(at));
@@ -223,6 +226,10 @@ final class FullLife {
         Optional.of(random.nextInt(4) == 0 ? Policy.Settle.NONE : Policy.Settle.PRORATE),
         Optional.of(random.nextInt(4) == 0 ? Policy.Collect.NEXT_INVOICE : Policy.Collect.NOW),
         random.nextInt(3) == 0 ? Optional.of(Policy.Anchor.RESET) : Optional.empty());
+  }
+
+  private Instant sometime(Instant at) {
+    return random.nextInt(3) == 0 ? back(at) : at.plusSeconds(random.nextInt(40 * 86_400));
   }
 
   /// Somewhere in its life so far, or rarely before it; at most three years ago.

@@ -96,9 +96,9 @@ public final class RandomScenario {
     {catalog: random, currency: USD, timezone: %s, billing: %s, \
     meters: {calls: {name: Calls, event: call, aggregation: count}}, plans: {\
     free: {name: Free, family: f, rank: 1, prices: {month: 0, year: 0}, pay: %s}, \
-    basic: {name: Basic, family: f, rank: 10, prices: %s, pay: %s, trial_days: %s, \
+    basic: {name: Basic, family: f, rank: 10, prices: %s, pay: %s, trial_days: %s%s, \
     charges: [{key: setup, kind: one_time, price: 9.00}]}, \
-    pro: {name: Pro, family: f, rank: 20, prices: %s, pay: %s, requires_addons: [support], \
+    pro: {name: Pro, family: f, rank: 20, prices: %s, pay: %s%s, requires_addons: [support], \
     charges: [{key: seats, kind: recurring, quantity: seats, price: %s, pay: %s}%s, \
     {key: setup, kind: one_time, price: 19.00}]}}, \
     addons: {support: {name: Support, active_with: [pro], removable: when_inactive, \
@@ -113,8 +113,10 @@ public final class RandomScenario {
             prices(100),
             pay(),
             oneOf(List.of("0", "0", "7")),
+            term(),
             prices(300),
             pay(),
+            term(),
             prices(20),
             pay(),
             usage,
@@ -122,6 +124,15 @@ public final class RandomScenario {
             pay(),
             prices(30),
             pay());
+  }
+
+  private String term() {
+    return one(4)
+        ? ", term: {for: %s, then: %s}"
+            .formatted(
+                oneOf(List.of("6 weeks", "3 months", "1 year")),
+                oneOf(List.of("renew", "evergreen", "end")))
+        : "";
   }
 
   private String pay() {
@@ -148,14 +159,16 @@ public final class RandomScenario {
   }
 
   private String verb(String key) {
-    return switch (random.nextInt(22)) {
+    return switch (random.nextInt(25)) {
       case 0 ->
           "cancel: {%s}"
               .formatted(
                   oneOf(
-                      List.of("when: now", "when: now", "when: period_end", "date: " + date(key))));
+                      List.of("when: now", "when: now", "when: period_end", "", "date: " + date(key))));
       case 1, 2 -> "undo: {}";
       case 3 -> "pause: {}";
+      case 22, 23 -> "pause: {date: %s}".formatted(one(3) ? date(key) : soon());
+      case 24 -> "trial: {until: %s}".formatted(soon());
       case 4 -> "resume: {}";
       case 5 -> "reactivate: {%s}".formatted(one(2) ? "start: " + date(key) : "");
       case 6 -> "credit: {amount: %s}".formatted(money(1 + random.nextInt(5000)));
@@ -208,7 +221,7 @@ public final class RandomScenario {
   }
 
   private String when(String key) {
-    var when = oneOf(List.of("now", "now", "period_end", "date", "date"));
+    var when = oneOf(List.of("now", "now", "period_end", "term_end", "date", "date"));
     return "when: " + when + (when.equals("date") ? ", date: " + date(key) : "");
   }
 
@@ -217,6 +230,10 @@ public final class RandomScenario {
     var begun = Optional.ofNullable(starts.get(key)).orElseThrow();
     var age = (int) Math.min(THREE_YEARS, at.getEpochSecond() - begun.getEpochSecond());
     return at.minusSeconds(random.nextInt(one(8) ? THREE_YEARS : age + 1)).toString();
+  }
+
+  private String soon() {
+    return at.plusSeconds(random.nextInt(60 * DAY)).toString();
   }
 
   private String plan() {

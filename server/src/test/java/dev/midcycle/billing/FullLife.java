@@ -175,7 +175,7 @@ final class FullLife {
       case 5 -> new ChangeRequest.ApplyCoupon(coupon());
       case 6 ->
           new ChangeRequest.ChargeOnce(
-              "Visit",
+              "Visit " + random.nextInt(1_000_000),
               Decimal.of(1 + random.nextInt(90)),
               random.nextBoolean() ? Policy.Collect.NOW : Policy.Collect.NEXT_INVOICE);
       case 7 -> change(Optional.empty(), Optional.of(interval()), Map.of(), overrides);

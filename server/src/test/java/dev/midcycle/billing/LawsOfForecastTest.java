@@ -28,7 +28,7 @@ class LawsOfForecastTest {
       if (i % 2 == 0) {
         life.does(at, life.wish(at));
       }
-      var brought = Lifecycle.advance(life.state(), at.plus(Duration.ofDays(400))).documents();
+      var brought = Lifecycle.advance(life.state(), at.plus(Duration.ofDays(900))).documents();
       assertThat(amounts(Forecast.next(life.state()).stream().toList()))
           .as("seed %d, step %d", seed, i)
           .isEqualTo(amounts(brought.stream().limit(1).toList()));

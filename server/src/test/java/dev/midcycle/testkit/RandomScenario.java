@@ -159,7 +159,7 @@ public final class RandomScenario {
   }
 
   private String verb(String key) {
-    return switch (random.nextInt(25)) {
+    return switch (random.nextInt(23)) {
       case 0 ->
           "cancel: {%s}"
               .formatted(
@@ -167,8 +167,10 @@ public final class RandomScenario {
                       List.of("when: now", "when: now", "when: period_end", "", "date: " + date(key))));
       case 1, 2 -> "undo: {}";
       case 3 -> "pause: {}";
-      case 22, 23 -> "pause: {date: %s}".formatted(one(3) ? date(key) : soon());
-      case 24 -> "trial: {until: %s}".formatted(soon());
+      case 22 ->
+          one(3)
+              ? "trial: {until: %s}".formatted(soon())
+              : "pause: {date: %s}".formatted(one(3) ? date(key) : soon());
       case 4 -> "resume: {}";
       case 5 -> "reactivate: {%s}".formatted(one(2) ? "start: " + date(key) : "");
       case 6 -> "credit: {amount: %s}".formatted(money(1 + random.nextInt(5000)));

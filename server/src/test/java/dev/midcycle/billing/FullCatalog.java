@@ -11,6 +11,7 @@ import java.util.Random;
 record FullCatalog(Random random) {
   Catalog any(Currency currency) {
     boolean lead = random.nextInt(3) == 0;
+    var cycle = pick("anniversary", "calendar");
     var pay = lead || random.nextInt(3) == 0 ? "in_arrears" : "in_advance";
     return switch (CatalogFiles.parse(
         "everything",
@@ -33,26 +34,27 @@ record FullCatalog(Random random) {
         """
             .formatted(
                 currency,
-                pick("anniversary", "calendar"),
+                cycle,
                 pick("day", "day", "second", "none"),
                 lead ? 3 : 0,
                 pick("PT0S", "PT1H", "P3D"),
                 random.nextInt(20),
                 pay,
-                plan(1, pay),
-                plan(2, pay),
-                plan(3, pay)))) {
+                plan(1, pay, cycle),
+                plan(2, pay, cycle),
+                plan(3, pay, cycle)))) {
       case Reading.Valid<Catalog>(var catalog) -> catalog;
       case Reading.Invalid<Catalog>(var problems) -> throw new AssertionError(problems);
     };
   }
 
-  private String plan(int rank, String pay) {
+  private String plan(int rank, String pay, String cycle) {
     int month = random.nextInt(200);
     var charges = new ArrayList<String>();
     charges.add("{key: welcome, kind: one_time, price: 12}");
     if (random.nextBoolean()) {
-      charges.add("{key: seats, kind: recurring, quantity: seats, price: 7, pay: " + pay + "}");
+      charges.add(
+          "{key: seats, kind: recurring, quantity: seats, %s, pay: %s}".formatted(seats(), pay));
     }
     if (random.nextInt(3) > 0) {
       charges.add("{key: calls, kind: usage, meter: calls, " + calls() + "}");
@@ -68,16 +70,26 @@ record FullCatalog(Random random) {
     if (random.nextInt(3) == 0) {
       charges.add("{key: level, kind: usage, meter: level, price: 2, minimum: 4}");
     }
-    return "{name: P%d, family: f, rank: %d, prices: {month: %d, year: %d}, pay: %s, minimum: %d, charges: [%s]%s}"
+    return "{name: P%d, family: f, rank: %d, prices: {month: %d, year: %d%s}, pay: %s, minimum: %d, charges: [%s]%s}"
         .formatted(
             rank,
             rank,
             month,
             month * 10,
+            cycle.equals("calendar") ? "" : ", 2 weeks: %d, 6 months: %d".formatted(month / 2, month * 5),
             pay,
             random.nextInt(4) == 0 ? 150 : 0,
             String.join(", ", charges),
             term());
+  }
+
+  private String seats() {
+    return pick(
+        "price: 7",
+        "price: 7",
+        "model: graduated, tiers: [{up_to: 2, unit: 9, flat: 3}, {unit: 5}]",
+        "model: volume, included: 1, tiers: [{up_to: 3, unit: 8}, {unit: 4, flat: 2}]",
+        "model: package, package_size: 2, price: 11");
   }
 
   private String term() {

@@ -18,6 +18,7 @@ import dev.midcycle.rating.Used;
 import dev.midcycle.terms.BillingProfile;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Tax;
+import dev.midcycle.time.BillingDate;
 import dev.midcycle.time.Interval;
 import dev.midcycle.time.Span;
 import dev.midcycle.time.Stretch;
@@ -163,7 +164,7 @@ final class FullLife {
 
   ChangeRequest wish(Instant at) {
     var overrides = overrides(at);
-    return switch (random.nextInt(16)) {
+    return switch (random.nextInt(17)) {
       case 0 -> new ChangeRequest.Cancel(overrides, "enough");
       case 1 -> new ChangeRequest.Undo(Optional.empty());
       case 2 ->
@@ -171,6 +172,9 @@ final class FullLife {
       case 3 -> new ChangeRequest.Pause(Optional.of(at.plus(Duration.ofDays(random.nextInt(60)))));
       case 14 -> new ChangeRequest.Pause(Optional.empty(), Optional.of(sometime(at)));
       case 15 -> new ChangeRequest.Try(at.plus(Duration.ofDays(random.nextInt(50))));
+      case 16 ->
+          new ChangeRequest.MoveDate(
+              new BillingDate.OnDay(1 + random.nextInt(31)), pick(Policy.When.values()));
       case 4 -> new ChangeRequest.Resume();
       case 5 -> new ChangeRequest.ApplyCoupon(coupon());
       case 6 ->
@@ -206,7 +210,13 @@ final class FullLife {
   }
 
   private Interval interval() {
-    return random.nextInt(4) == 0 ? Interval.YEAR : Interval.MONTH;
+    return pick(
+        Interval.MONTH,
+        Interval.MONTH,
+        Interval.MONTH,
+        Interval.YEAR,
+        Interval.of("6 months"),
+        Interval.of("2 weeks"));
   }
 
   private ChangeRequest.Overrides overrides(Instant at) {

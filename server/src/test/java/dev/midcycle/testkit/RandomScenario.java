@@ -95,11 +95,11 @@ public final class RandomScenario {
     return """
     {catalog: random, currency: USD, timezone: %s, billing: %s, \
     meters: {calls: {name: Calls, event: call, aggregation: count}}, plans: {\
-    free: {name: Free, family: f, rank: 1, prices: {month: 0, year: 0}, pay: %s}, \
+    free: {name: Free, family: f, rank: 1, prices: {2 weeks: 0, month: 0, 6 months: 0, year: 0}, pay: %s}, \
     basic: {name: Basic, family: f, rank: 10, prices: %s, pay: %s, trial_days: %s%s, \
     charges: [{key: setup, kind: one_time, price: 9.00}]}, \
     pro: {name: Pro, family: f, rank: 20, prices: %s, pay: %s%s, requires_addons: [support], \
-    charges: [{key: seats, kind: recurring, quantity: seats, price: %s, pay: %s}%s, \
+    charges: [{key: seats, kind: recurring, quantity: seats, %s, pay: %s}%s, \
     {key: setup, kind: one_time, price: 19.00}]}}, \
     addons: {support: {name: Support, active_with: [pro], removable: when_inactive, \
     charges: [{key: fee, kind: recurring, price: %s, pay: %s}]}, \
@@ -117,13 +117,22 @@ public final class RandomScenario {
             prices(300),
             pay(),
             term(),
-            prices(20),
+            seats(),
             pay(),
             usage,
             prices(10),
             pay(),
             prices(30),
             pay());
+  }
+
+  private String seats() {
+    return switch (random.nextInt(4)) {
+      case 0 -> "model: graduated, tiers: [{up_to: 3, unit: 4.00, flat: 2.00}, {unit: 3.50}]";
+      case 1 -> "model: volume, tiers: [{up_to: 4, unit: 5.00}, {unit: 2.50, flat: 1.00}]";
+      case 2 -> "model: package, package_size: 3, included: 1, price: " + prices(20);
+      default -> "price: " + prices(20);
+    };
   }
 
   private String term() {
@@ -141,7 +150,8 @@ public final class RandomScenario {
 
   private String prices(int most) {
     int month = random.nextInt(most * 100);
-    return "{month: %s, year: %s}".formatted(money(month), money(month * 10));
+    return "{2 weeks: %s, month: %s, 6 months: %s, year: %s}"
+        .formatted(money(month / 2), money(month), money(month * 5), money(month * 10));
   }
 
   private static String money(int cents) {
@@ -159,7 +169,7 @@ public final class RandomScenario {
   }
 
   private String verb(String key) {
-    return switch (random.nextInt(23)) {
+    return switch (random.nextInt(24)) {
       case 0 ->
           "cancel: {%s}"
               .formatted(
@@ -171,6 +181,9 @@ public final class RandomScenario {
           one(3)
               ? "trial: {until: %s}".formatted(soon())
               : "pause: {date: %s}".formatted(one(3) ? date(key) : soon());
+      case 23 ->
+          "billing_date: {day: %d, when: %s}"
+              .formatted(1 + random.nextInt(31), oneOf(List.of("now", "period_end")));
       case 4 -> "resume: {}";
       case 5 -> "reactivate: {%s}".formatted(one(2) ? "start: " + date(key) : "");
       case 6 -> "credit: {amount: %s}".formatted(money(1 + random.nextInt(5000)));
@@ -243,7 +256,7 @@ public final class RandomScenario {
   }
 
   private String interval() {
-    return oneOf(List.of("month", "month", "year"));
+    return oneOf(List.of("month", "month", "month", "year", "6 months", "2 weeks"));
   }
 
   private void later(int days) {

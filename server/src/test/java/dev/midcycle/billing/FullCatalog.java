@@ -76,7 +76,9 @@ record FullCatalog(Random random) {
             rank,
             month,
             month * 10,
-            cycle.equals("calendar") ? "" : ", 2 weeks: %d, 6 months: %d".formatted(month / 2, month * 5),
+            cycle.equals("calendar")
+                ? ""
+                : ", 2 weeks: %d, 6 months: %d".formatted(month / 2, month * 5),
             pay,
             random.nextInt(4) == 0 ? 150 : 0,
             String.join(", ", charges),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.midcycle.billing.Coming;
 import dev.midcycle.billing.Pending;
 import dev.midcycle.catalog.Policy;
+import dev.midcycle.charging.Billed;
 import dev.midcycle.charging.Cause;
 import dev.midcycle.drafting.AccountBalance;
 import dev.midcycle.drafting.Draft;
@@ -73,7 +74,14 @@ class QuoteJsonTest {
   }
 
   private static Draft draft(List<Line> lines) {
-    var one = billing(Pending.class).findFirst().orElseThrow().draft();
+    return with(lines, billing(Pending.class).findFirst().orElseThrow().draft());
+  }
+
+  private static Draft bare(Draft one) {
+    return with(List.of(), one);
+  }
+
+  private static Draft with(List<Line> lines, Draft one) {
     return new Draft(
         one.cause(),
         one.at(),
@@ -86,6 +94,30 @@ class QuoteJsonTest {
         one.whole(),
         one.usage(),
         one.spent());
+  }
+
+  /// Each kind of line, and one at each kind of rate that may stand billed.
+  private static List<Line> lines() {
+    var some = billing(Line.class).toList();
+    var first = some.getFirst();
+    var rates =
+        billing(Billed.Prorated.class)
+            .map(row ->
+                new Line(
+                    row.rate(),
+                    first.period(),
+                    first.stretch(),
+                    first.quantity(),
+                    first.amount(),
+                    first.discounts(),
+                    first.tax(),
+                    first.why(),
+                    first.takesBack()));
+    return Stream.concat(some.stream(), rates).toList();
+  }
+
+  private static List<Coming> coming(List<Terms> all) {
+    return all.stream().map(terms -> new Coming(LATER, all.getFirst(), terms)).toList();
   }
 
   private static QuotedDocument quoted(Draft draft) {
@@ -111,9 +143,9 @@ class QuoteJsonTest {
         facts.subList(4, facts.size()),
         new QuotedChange.Step(Optional.of(terms.getFirst()), terms.get(1)),
         Optional.of(new QuotedChange.Step(Optional.of(terms.get(2)), terms.get(3))),
-        List.of(new Coming(LATER, terms.get(4), terms.get(5))),
-        List.of(bare),
-        List.of(quoted(draft(billing(Line.class).toList()))),
+        coming(terms.subList(4, terms.size())),
+        billing(Pending.class).map(Pending::draft).map(QuoteJsonTest::bare).distinct().toList(),
+        List.of(quoted(draft(lines()))),
         Optional.of(quoted(bare)),
         true,
         new QuotedChange.Paying(
@@ -129,7 +161,10 @@ class QuoteJsonTest {
   }
 
   private static QuotedChange plain() {
-    return bare(facts().getLast(), List.of());
+    var last = facts().getLast();
+    return bare(
+        new Fact(new FactId(new UUID(7, 18)), last.at(), last.recordedAt(), last.happening()),
+        List.of());
   }
 
   /// Wherever it holds facts, one that counts billing dates anew and says so.

@@ -74,8 +74,7 @@ class TermsByHttpTest {
 
   @Test
   void a_plan_that_binds_says_so_before_it_is_taken() {
-    var offers =
-        admin.caller().get("/v1/subscriptions/" + admin.subscription() + "/offers").json();
+    var offers = admin.caller().get("/v1/subscriptions/" + admin.subscription() + "/offers").json();
     assertThat(offers.findValuesAsString("length")).contains("3 months", "6 weeks");
 
     var quote = admin.quote("\"change\":{\"plan\":\"once\"}");

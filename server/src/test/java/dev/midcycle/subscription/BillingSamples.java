@@ -119,6 +119,14 @@ public final class BillingSamples {
             Policy.Anchor.KEEP,
             List.of()));
     happening(
+        "changed.through",
+        new Happening.Changed(
+            Change.to(new BillingDate.Through(DAY)),
+            Policy.Settle.PRORATE,
+            Policy.Collect.NOW,
+            Policy.Anchor.KEEP,
+            List.of()));
+    happening(
         "cancelled",
         new Happening.Cancelled(
             Policy.Settle.PRORATE, "too expensive", List.of(OTHER), List.of(SETUP)));
@@ -126,8 +134,7 @@ public final class BillingSamples {
         "cancelled.plain", new Happening.Cancelled(Policy.Settle.NONE, "", List.of(), List.of()));
     happening("paused", new Happening.Paused(Optional.of(END)));
     happening(
-        "paused.instead",
-        new Happening.Paused(Optional.of(END), List.of(OTHER), List.of(SETUP)));
+        "paused.instead", new Happening.Paused(Optional.of(END), List.of(OTHER), List.of(SETUP)));
     happening("tried", new Happening.Tried(END));
     happening("resumed", new Happening.Resumed());
     happening(

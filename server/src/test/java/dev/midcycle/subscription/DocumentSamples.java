@@ -217,8 +217,7 @@ final class DocumentSamples {
       add(
           "opening.term_" + then.name().toLowerCase(Locale.ROOT),
           BillingJson.OPENING,
-          new Opening.Checkpoint(
-              MIDDLE, bound(then), 5, Optional.empty(), List.of()));
+          new Opening.Checkpoint(MIDDLE, bound(then), 5, Optional.empty(), List.of()));
     }
     var draft =
         new Draft(

@@ -38,8 +38,7 @@ class TermTest {
       LocalDate begun, String length, String then, LocalDate on, String runs, String because) {
     var rule =
         new PlanTerm(
-            Span.parse(length).orElseThrow(),
-            PlanTerm.Then.valueOf(then.toUpperCase(Locale.ROOT)));
+            Span.parse(length).orElseThrow(), PlanTerm.Then.valueOf(then.toUpperCase(Locale.ROOT)));
     var term = new Term(start(begun), rule, ZONE);
 
     assertThat(term.running(start(on)).map(TermTest::days).orElse("none"))
@@ -53,6 +52,8 @@ class TermTest {
   }
 
   private static String days(Stretch running) {
-    return running.from().atZone(ZONE).toLocalDate() + "/" + running.to().atZone(ZONE).toLocalDate();
+    return running.from().atZone(ZONE).toLocalDate()
+        + "/"
+        + running.to().atZone(ZONE).toLocalDate();
   }
 }

@@ -174,7 +174,8 @@ public final class RandomScenario {
           "cancel: {%s}"
               .formatted(
                   oneOf(
-                      List.of("when: now", "when: now", "when: period_end", "", "date: " + date(key))));
+                      List.of(
+                          "when: now", "when: now", "when: period_end", "", "date: " + date(key))));
       case 1, 2 -> "undo: {}";
       case 3 -> "pause: {}";
       case 22 ->

@@ -18,19 +18,33 @@ interface BillProps {
   readonly size?: 'large' | 'plain';
   /** On a phone the total stays in sight above the bar with the button. */
   readonly pinned?: boolean;
+  /** Whose the lines are, where that is several. */
+  readonly subscriptions?: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** Previews, invoices and what comes next are the same thing to a reader: lines, sums, and one amount that counts. */
-export function Bill({ bill, dueLabel, due = bill.due, note, size = 'large', pinned = false }: BillProps) {
+export function Bill({
+  bill,
+  dueLabel,
+  due = bill.due,
+  note,
+  size = 'large',
+  pinned = false,
+  subscriptions = [],
+}: BillProps) {
   return (
     <div className={pinned ? `${css.bill} ${css.pinned}` : css.bill}>
       <div>
-        {bill.lines.map((line) => (
-          <BillLine
-            key={`${line.item} ${line.charge} ${line.from ?? ''} ${line.amount.amount}`}
-            line={line}
-          />
-        ))}
+        {subscriptions.length === 0 ? (
+          <Lines lines={bill.lines} />
+        ) : (
+          subscriptions.map(({ id, name }) => (
+            <section key={id} aria-label={name}>
+              <h3 className={css.whose}>{name}</h3>
+              <Lines lines={bill.lines.filter((line) => line.subscription === id)} />
+            </section>
+          ))
+        )}
         <Sums bill={bill} />
       </div>
       <div className={css.total}>
@@ -42,6 +56,12 @@ export function Bill({ bill, dueLabel, due = bill.due, note, size = 'large', pin
       </div>
     </div>
   );
+}
+
+function Lines({ lines }: { readonly lines: readonly Line[] }) {
+  return lines.map((line) => (
+    <BillLine key={`${line.item} ${line.charge} ${line.from ?? ''} ${line.amount.amount}`} line={line} />
+  ));
 }
 
 function Sums({ bill }: { readonly bill: BillData }) {

@@ -56,7 +56,12 @@ function Paper({ document, session }: { readonly document: Document; readonly se
             ]}
           />
         </Grid>
-        <Bill bill={document} dueLabel={words.TOTAL} due={document.total} />
+        <Bill
+          bill={document}
+          dueLabel={words.TOTAL}
+          due={document.total}
+          subscriptions={document.subscriptions ?? []}
+        />
         {document.payment_notice === undefined ? null : (
           <Notice tone="quiet">
             <p>{STAYS_OPEN}</p>

@@ -4,6 +4,8 @@ import dev.midcycle.catalog.BillingRules;
 import dev.midcycle.charging.Billed;
 import dev.midcycle.charging.BilledOrder;
 import dev.midcycle.charging.ChargingInput;
+import dev.midcycle.charging.Taxed;
+import dev.midcycle.drafting.Bill;
 import dev.midcycle.drafting.BilledRows;
 import dev.midcycle.drafting.Carried;
 import dev.midcycle.drafting.Draft;
@@ -144,11 +146,32 @@ public record BillingState(
     return new BillingState(id, other, billed, pending, usage, carried, advancedTo);
   }
 
-  /// After `draft` is issued.
+  /// After `draft` is issued, as a document of its own.
   BillingState after(Draft draft) {
+    return bringing(draft).after(draft, Carried.charged(Bill.of(id, draft)));
+  }
+
+  /// After what `draft` takes back has come back.
+  BillingState bringing(Draft draft) {
+    return with(carried.bringing(draft));
+  }
+
+  /// After `draft` is issued, and has brought back what it takes back.
+  ///
+  /// @param charged by the document that it is issued with
+  BillingState after(Draft draft, List<Taxed> charged) {
     var standing = BilledRows.after(billed, draft, history.rules().ruler());
     return new BillingState(
-        id, history, standing, pending, usage, carried.after(draft), advancedTo);
+        id, history, standing, pending, usage, carried.after(draft, charged), advancedTo);
+  }
+
+  /// With what has come back of documents that are for other subscriptions too.
+  public BillingState knowing(List<Taxed> others) {
+    return others.isEmpty() ? this : with(carried.knowing(others));
+  }
+
+  private BillingState with(Carried other) {
+    return new BillingState(id, history, billed, pending, usage, other, advancedTo);
   }
 
   BillingState with(Optional<Pending> other) {

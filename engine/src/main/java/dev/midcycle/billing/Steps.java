@@ -3,6 +3,7 @@ package dev.midcycle.billing;
 import dev.midcycle.catalog.Charge;
 import dev.midcycle.charging.Cause;
 import dev.midcycle.charging.Charging;
+import dev.midcycle.charging.Taxed;
 import dev.midcycle.drafting.Draft;
 import dev.midcycle.drafting.Drafting;
 import dev.midcycle.terms.Fact;
@@ -10,6 +11,7 @@ import dev.midcycle.terms.Fact.Happening.Undone;
 import dev.midcycle.terms.Status;
 import dev.midcycle.terms.Terms;
 import dev.midcycle.terms.Timeline;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +31,20 @@ final class Steps {
   /// it is issued has it drafted once, then.
   private Optional<Instant> blank = Optional.empty();
 
+  /// Whether regular documents are left to whoever issues them with those of others.
+  private final boolean joins;
+
   Steps(BillingState state) {
+    this(state, false);
+  }
+
+  Steps(BillingState state, boolean joins) {
     this.state = state;
+    this.joins = joins;
+  }
+
+  BillingState state() {
+    return state;
   }
 
   /// When something falls due next.
@@ -39,8 +53,8 @@ final class Steps {
   }
 
   /// What was to be issued since this was asked before.
-  Passage.Left left() {
-    var left = new Passage.Left(documents, unissued);
+  Advanced left() {
+    var left = new Advanced(state, documents, unissued);
     documents.clear();
     unissued.clear();
     return left;
@@ -104,17 +118,17 @@ final class Steps {
       return;
     }
     var pending = state.pending().get();
-    var come = !pending.issueAt().isAfter(at);
+    var come = !pending.issueAt().isAfter(at) && !isJoined();
     switch (pending) {
       case Pending.Waiting waiting -> {
-        if (come || happened) {
+        if (come || (happened && !isJoined())) {
           release(again(waiting), at);
         }
       }
       case Pending.Calculated(var draft) -> {
         if (come) {
           release(draft, at);
-        } else if (happened) {
+        } else if (happened && pending.date().filter(at::isBefore).isPresent()) {
           state = state.with(Optional.empty());
         }
       }
@@ -145,13 +159,63 @@ final class Steps {
   private void regular(Terms ending, Instant at) {
     settlePending(at, true);
     var cause = new Cause.Period(at);
-    var grace = state.billingRules().usageGrace();
-    if (grace.isPositive() && hasUsage(ending, at)) {
+    var grace = hasUsage(ending, at) ? state.billingRules().usageGrace() : Duration.ZERO;
+    if (grace.isPositive() || (joins && !Joint.isLast(state, at))) {
       blank = Optional.of(at);
       waitWith(Draft.blank(cause, at.plus(grace), state.profile().currency()));
     } else {
       issue(draft(cause, at, at));
     }
+  }
+
+  /// Whether a regular document is made, and left to whoever issues it with those of others.
+  private boolean isJoined() {
+    return joins && Joint.date(state).isPresent();
+  }
+
+  /// Whether what falls due at `at` ends the wait of the regular document that is made.
+  boolean endsWait(Instant at) {
+    return Joint.isMadeBy(state, at)
+        && (effectiveAt(at).stream().anyMatch(fact -> fact.happening().endsWait())
+            || isAnotherEnd(at));
+  }
+
+  /// Whether another period ends at `at`, or all of it by a term.
+  private boolean isAnotherEnd(Instant at) {
+    var before = state.history().until(state.advancedTo());
+    return before.terms().flatMap(Terms::ending).filter(at::equals).isPresent()
+        || (!state.history().rules().calculatesAhead()
+            && before.terms().filter(terms -> isDate(before, terms, at)).isPresent());
+  }
+
+  /// What is made is issued at `at`, and no earlier.
+  void waitUntil(Instant at) {
+    state = state.with(state.pending().map(pending -> pending.at(at)));
+  }
+
+  /// Gives away what is made, to be issued at `at` with those of others, after what it takes back
+  /// has come back.
+  Draft give(Instant at) {
+    var draft =
+        switch (state.pending().orElseThrow()) {
+          case Pending.Waiting waiting -> again(waiting);
+          case Pending.Calculated(var calculated) -> calculated;
+        };
+    blank = Optional.empty();
+    state = state.with(Optional.empty()).bringing(draft);
+    return draft.at(at);
+  }
+
+  /// What was given away is issued, and brought back what it takes back.
+  ///
+  /// @param charged by the document that it is issued with
+  void given(Draft draft, List<Taxed> charged) {
+    state = state.after(draft, charged);
+  }
+
+  /// What has come back of documents that are for other subscriptions too.
+  void know(List<Taxed> others) {
+    state = state.knowing(others);
   }
 
   /// What waits is drafted before anybody sees it, and before anything else changes what stands.
@@ -198,7 +262,7 @@ final class Steps {
     return switch (cause) {
       case Cause.Period(var date) ->
           Drafting.draft(state.asDecidedBefore(date).groundsAt(date), state.carried(), cause, date);
-      case Cause.Happened _, Cause.Ended _ -> waiting.draft();
+      case Cause.Happened _, Cause.Ended _, Cause.Together _ -> waiting.draft();
     };
   }
 

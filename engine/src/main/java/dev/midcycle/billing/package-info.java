@@ -2,9 +2,8 @@
 ///
 /// A billing state is all that billing needs to know of one subscription: its facts, what stands
 /// billed, a document that waits, and how far time has been run. [Lifecycle#advance] lets time pass
-/// and gives the documents that fell due ([Passage]: in parts). [Decisions#decide] answers a
-/// [ChangeRequest] with a [Decision]: the fact and documents that would come of it, or the reason
-/// for which it is refused.
+/// and gives the documents that fell due. [Decisions#decide] answers a [ChangeRequest] with a
+/// [Decision]: the fact and documents that would come of it, or the reason for which it is refused.
 ///
 /// An example: Basic costs 40.00 a month, Pro 70.00.
 ///
@@ -17,6 +16,9 @@
 /// A quote shows what `decide` gives and stores nothing of it; its confirmation calls `decide`
 /// again at the same instant and stores what it gives. In memory, `advance` and `decide` alone make
 /// a whole life: see `basic-to-pro-half-way-through-a-30-day-month.yaml`.
+///
+/// A customer's subscriptions go through time as one account by [Passage], which issues what is
+/// regular and falls due on one day as one document, if the customer is invoiced together.
 ///
 /// What is over is folded away by [Compaction], for those who keep a state. Below: `terms` folds
 /// facts into terms over time, `charging` says what they should cost, `drafting` makes a document

@@ -153,6 +153,13 @@ public sealed interface Billed {
       return all;
     }
 
+    /// With `other` in the place of the document `before`.
+    public Flat because(Cause before, Cause other) {
+      return last.equals(before)
+          ? new Flat(rate, period, stretch, amount, discounts, tax, other, quantity, days, earlier)
+          : this;
+    }
+
     public boolean isFor(Rate other, Stretch whole) {
       return rate.equals(other) && period.equals(whole);
     }

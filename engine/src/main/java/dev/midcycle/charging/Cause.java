@@ -1,6 +1,7 @@
 package dev.midcycle.charging;
 
 import dev.midcycle.id.FactId;
+import dev.midcycle.id.SubscriptionId;
 import java.time.Instant;
 
 /// Why a document exists. A subscription has at most one document a cause.
@@ -14,4 +15,8 @@ public sealed interface Cause {
 
   /// Something that happened.
   record Happened(FactId fact) implements Cause {}
+
+  /// A day on which several subscriptions of a customer had a billing date, and one document for
+  /// all of them. It is told by the one that comes first on it, and by when its period begins.
+  record Together(SubscriptionId first, Instant start) implements Cause {}
 }

@@ -24,6 +24,11 @@ public record Taxed(Cause document, Tax rate, Money net, Money tax, Money return
     return new Taxed(document, rate, net, tax, returned.plus(more), ends);
   }
 
+  /// Whether it is of the same document and rate.
+  public boolean isOf(Taxed other) {
+    return document.equals(other.document) && rate.equals(other.rate);
+  }
+
   private Money share(Money part) {
     return net.isZero() ? rate.on(part) : tax.share(part.minor(), net.minor(), HALF_UP);
   }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A customer's account in one currency: the credit balance, and what is still open on issued
 /// documents, oldest first.
@@ -18,8 +19,33 @@ public record AccountBalance(Money credit, List<Open> open) {
     }
   }
 
-  /// Something still to be paid on the document that `cause` made for `subscription`.
-  public record Open(SubscriptionId subscription, Cause cause, Money amount) {}
+  /// Something still to be paid on the document that `cause` made for `subscription`, or for
+  /// several where none is named.
+  public record Open(Optional<SubscriptionId> subscription, Cause cause, Money amount) {
+    public Open(SubscriptionId subscription, Cause cause, Money amount) {
+      this(Which.of(subscription, cause), amount);
+    }
+
+    public Open(Which document, Money amount) {
+      this(document.subscription(), document.cause(), amount);
+    }
+
+    public Which document() {
+      return new Which(subscription, cause);
+    }
+  }
+
+  /// A document: the one that `cause` made for `subscription`, or for several where none is named.
+  public record Which(Optional<SubscriptionId> subscription, Cause cause) {
+    /// The one on which something stands of `subscription`.
+    public static Which of(SubscriptionId subscription, Cause cause) {
+      return switch (cause) {
+        case Cause.Period _, Cause.Ended _, Cause.Happened _ ->
+            new Which(Optional.of(subscription), cause);
+        case Cause.Together _ -> new Which(Optional.empty(), cause);
+      };
+    }
+  }
 
   /// How a document is settled against the account.
   ///
@@ -34,41 +60,45 @@ public record AccountBalance(Money credit, List<Open> open) {
     }
   }
 
-  /// Settles a document of `subscription`. A charge is paid from credit first; what a document owes
-  /// the customer first lowers what is open on the documents it takes back, each by what it takes
-  /// back of it at most, and the rest becomes credit.
+  /// Settles a document of `subscription`.
   public Settlement settle(SubscriptionId subscription, Draft draft) {
-    return draft.total().isNegative() ? owe(subscription, draft) : charge(subscription, draft);
+    return settle(Bill.of(subscription, draft));
   }
 
-  private Settlement charge(SubscriptionId subscription, Draft draft) {
-    var used = credit.min(draft.total());
-    var due = draft.total().minus(used);
+  /// Settles a document. A charge is paid from credit first; what a document owes the customer
+  /// first lowers what is open on the documents it takes back, each by what it takes back of it at
+  /// most, and the rest becomes credit.
+  public Settlement settle(Bill bill) {
+    return bill.total().isNegative() ? owe(bill) : charge(bill);
+  }
+
+  private Settlement charge(Bill bill) {
+    var used = credit.min(bill.total());
+    var due = bill.total().minus(used);
     var stillOpen = new ArrayList<>(open);
     if (due.isPositive()) {
-      stillOpen.add(new Open(subscription, draft.cause(), due));
+      stillOpen.add(new Open(bill.which(), due));
     }
     var none = Money.zero(credit.currency());
     return new Settlement(
         used, due, List.of(), none, new AccountBalance(credit.minus(used), stillOpen));
   }
 
-  private Settlement owe(SubscriptionId subscription, Draft draft) {
-    var takenBack = takenBack(draft);
+  private Settlement owe(Bill bill) {
+    var takenBack = takenBack(bill);
     var none = Money.zero(credit.currency());
-    var rest = draft.total().negated();
+    var rest = bill.total().negated();
     var lowered = new ArrayList<Open>();
     var stillOpen = new ArrayList<Open>();
     for (var one : open) {
-      var touched = one.subscription().equals(subscription);
-      var most = touched ? takenBack.getOrDefault(one.cause(), none) : none;
+      var most = takenBack.getOrDefault(one.document(), none);
       var less = rest.min(one.amount()).min(most);
       rest = rest.minus(less);
       if (less.isPositive()) {
-        lowered.add(new Open(subscription, one.cause(), less));
+        lowered.add(new Open(one.document(), less));
       }
       if (one.amount().compareTo(less) > 0) {
-        stillOpen.add(new Open(one.subscription(), one.cause(), one.amount().minus(less)));
+        stillOpen.add(new Open(one.document(), one.amount().minus(less)));
       }
     }
     return new Settlement(
@@ -76,22 +106,24 @@ public record AccountBalance(Money credit, List<Open> open) {
   }
 
   /// What its lines bring back of each document.
-  private static Map<Cause, Money> takenBack(Draft draft) {
-    var back = new HashMap<Cause, Money>();
-    for (var line : draft.lines()) {
-      line.takesBack().ifPresent(document -> back.merge(document, line.back(), Money::plus));
+  private static Map<Which, Money> takenBack(Bill bill) {
+    var back = new HashMap<Which, Money>();
+    for (var one : bill.linesOf()) {
+      one.line()
+          .takesBack()
+          .ifPresent(cause ->
+              back.merge(Which.of(one.subscription(), cause), one.line().back(), Money::plus));
     }
     return back;
   }
 
   /// After `amount` was paid on a document.
-  public AccountBalance paid(SubscriptionId subscription, Cause cause, Money amount) {
+  public AccountBalance paid(Which document, Money amount) {
     var left = new ArrayList<Open>();
     for (var one : open) {
-      var touched = one.subscription().equals(subscription) && one.cause().equals(cause);
-      var rest = touched ? one.amount().minus(amount) : one.amount();
+      var rest = one.document().equals(document) ? one.amount().minus(amount) : one.amount();
       if (rest.isPositive()) {
-        left.add(new Open(one.subscription(), one.cause(), rest));
+        left.add(new Open(one.document(), rest));
       }
     }
     return new AccountBalance(credit, left);

@@ -13,7 +13,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/// What the documents of a subscription leave behind for those that come later.
+/// What the documents of a subscription leave behind for those that come later. Of a document for
+/// several subscriptions each knows the whole.
 ///
 /// @param spent the coupons for one period that have found theirs
 /// @param taxed what each document charged at each rate that is not zero, and what came back of it,
@@ -26,17 +27,36 @@ public record Carried(List<Spent> spent, List<Taxed> taxed) {
     taxed = List.copyOf(taxed);
   }
 
-  /// Once `draft` is issued.
-  public Carried after(Draft draft) {
+  /// With what the lines of `draft` bring back.
+  public Carried bringing(Draft draft) {
+    var back = new TaxBack(taxed);
+    draft.lines().forEach(back::bring);
+    return new Carried(spent, back.left());
+  }
+
+  /// Once `draft` is issued, by a document that charges `charged`.
+  public Carried after(Draft draft, List<Taxed> charged) {
     var found = draft.spent().stream().map(Spent::coupon).toList();
     var all = new ArrayList<>(spent);
     all.removeIf(one -> found.contains(one.coupon()));
     all.addAll(draft.spent());
-    var back = new TaxBack(taxed);
-    draft.lines().forEach(back::bring);
-    var sums = new ArrayList<>(back.left());
-    sums.addAll(charged(draft));
+    var sums = new ArrayList<>(taxed);
+    sums.addAll(charged);
     return new Carried(all, sums);
+  }
+
+  /// With what has come back of documents that are for other subscriptions too.
+  public Carried knowing(List<Taxed> others) {
+    return new Carried(
+        spent,
+        taxed.stream()
+            .map(one -> others.stream().filter(one::isOf).findFirst().orElse(one))
+            .toList());
+  }
+
+  /// What is charged by documents that are for other subscriptions too.
+  public List<Taxed> shared() {
+    return taxed.stream().filter(one -> one.document() instanceof Cause.Together).toList();
   }
 
   /// Without what was only for service that has ended by `instant`.
@@ -44,14 +64,15 @@ public record Carried(List<Spent> spent, List<Taxed> taxed) {
     return new Carried(spent, taxed.stream().filter(one -> one.ends().isAfter(instant)).toList());
   }
 
-  private static List<Taxed> charged(Draft draft) {
+  /// What a document charges at each rate.
+  public static List<Taxed> charged(Bill bill) {
     var charges =
-        draft.lines().stream()
+        bill.lines().stream()
             .filter(line -> !line.isCredit() && !line.isDiscount())
             .filter(line -> !line.tax().rate().isZero())
             .collect(groupingBy(Line::tax, LinkedHashMap::new, toList()));
     return charges.entrySet().stream()
-        .map(one -> charged(draft.cause(), one.getKey(), one.getValue()))
+        .map(one -> charged(bill.cause(), one.getKey(), one.getValue()))
         .toList();
   }
 

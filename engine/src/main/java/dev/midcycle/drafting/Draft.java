@@ -46,7 +46,11 @@ public record Draft(
   /// What stands at one rate for one period.
   ///
   /// @param isGone whether nothing of it stands any more
-  public record Whole(Billed.Flat row, boolean isGone) {}
+  public record Whole(Billed.Flat row, boolean isGone) {
+    private Whole because(Cause before, Cause other) {
+      return new Whole(row.because(before, other), isGone);
+    }
+  }
 
   /// One with nothing on it.
   public static Draft blank(Cause cause, Instant at, Currency currency) {
@@ -59,6 +63,22 @@ public record Draft(
   public Draft at(Instant instant) {
     return new Draft(
         cause, instant, lines, silent, subtotal, taxes, tax, total, whole, usage, spent);
+  }
+
+  /// The same, for another cause.
+  Draft because(Cause other) {
+    return new Draft(
+        other,
+        at,
+        lines,
+        silent,
+        subtotal,
+        taxes,
+        tax,
+        total,
+        whole.stream().map(one -> one.because(cause, other)).toList(),
+        usage,
+        spent);
   }
 
   public boolean isEmpty() {

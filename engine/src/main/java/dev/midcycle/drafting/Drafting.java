@@ -38,7 +38,7 @@ public final class Drafting {
         subtotal,
         taxes,
         taxes.stream().map(Draft.TaxSum::amount).reduce(zero(), Money::plus),
-        subtotal.plus(added(taxes)),
+        subtotal.plus(TaxSums.added(taxes, zero())),
         found.wholes().stream().map(one -> standing(one, all, cause)).toList(),
         found.wholes().stream()
             .map(FlatDifference::days)
@@ -49,14 +49,6 @@ public final class Drafting {
 
   private Draft.Whole standing(FlatDifference one, List<Line> lines, Cause cause) {
     return one.standing(lines.stream().filter(one::isOf).toList(), input.profile().tax(), cause);
-  }
-
-  /// What comes on top of the lines; inclusive tax is in them.
-  private Money added(List<Draft.TaxSum> taxes) {
-    return taxes.stream()
-        .filter(one -> !one.rate().inclusive())
-        .map(Draft.TaxSum::amount)
-        .reduce(zero(), Money::plus);
   }
 
   private Money zero() {

@@ -21,6 +21,14 @@ public final class TaxSums {
     return rates.entrySet().stream().map(one -> sum(one.getKey(), one.getValue())).toList();
   }
 
+  /// What comes on top of the lines; inclusive tax is in them.
+  static Money added(List<Draft.TaxSum> taxes, Money none) {
+    return taxes.stream()
+        .filter(one -> !one.rate().inclusive())
+        .map(Draft.TaxSum::amount)
+        .reduce(none, Money::plus);
+  }
+
   private static Draft.TaxSum sum(Tax rate, List<Line> lines) {
     var none = Money.zero(lines.getFirst().amount().currency());
     var base = none;

@@ -2,19 +2,35 @@ package dev.midcycle.drafting;
 
 import dev.midcycle.charging.Rate;
 import dev.midcycle.charging.UsedDay;
+import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.time.Stretch;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// The days of usage that a document bills at one rate in one period: those that are new on it, and
 /// those that were billed before and have changed.
-public record UsageDays(Rate rate, Stretch period, NavigableMap<LocalDate, Day> days) {
+///
+/// @param subscription whose they are, where the document is for several
+public record UsageDays(
+    Rate rate,
+    Stretch period,
+    NavigableMap<LocalDate, Day> days,
+    Optional<SubscriptionId> subscription) {
   public UsageDays {
     days = Collections.unmodifiableNavigableMap(new TreeMap<>(days));
+  }
+
+  public UsageDays(Rate rate, Stretch period, NavigableMap<LocalDate, Day> days) {
+    this(rate, period, days, Optional.empty());
+  }
+
+  UsageDays of(SubscriptionId one) {
+    return new UsageDays(rate, period, days, Optional.of(one));
   }
 
   /// One of the days.

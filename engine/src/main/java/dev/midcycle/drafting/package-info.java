@@ -2,8 +2,9 @@
 ///
 /// [Difference] makes lines of the two; [Coupons] reduce them; [Drafting] adds tax and sums. The
 /// result is a [Draft]: a document that is not issued. [BilledRows] says what stands billed once it
-/// is, and [AccountBalance] how it is settled with credit and open documents. [Recalculation]
-/// computes the amount of a line again; `words.Explanation` says it in a sentence.
+/// is, and [AccountBalance] how it is settled with credit and open documents. A [Bill] is what one
+/// document is issued for: a draft, or those of several subscriptions. [Recalculation] computes the
+/// amount of a line again; `words.Explanation` says it in a sentence.
 ///
 /// An example: Basic (40.00) to Pro (70.00) on 16 April, with 20 % tax and 5.00 of credit.
 ///

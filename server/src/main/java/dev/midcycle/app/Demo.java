@@ -25,6 +25,7 @@ import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.http.Json;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.TenantId;
+import dev.midcycle.terms.Invoicing;
 import dev.midcycle.terms.Tax;
 import dev.midcycle.time.Interval;
 import java.time.Duration;
@@ -110,6 +111,7 @@ final class Demo {
             catalog.timezone(),
             Optional.empty(),
             Tax.NONE,
+            Invoicing.SEPARATE,
             buyer.billingDetails(),
             Map.of());
     var customer =

@@ -7,6 +7,7 @@ import dev.midcycle.subscription.CustomerAccount;
 import dev.midcycle.subscription.Subscription;
 import dev.midcycle.terms.Catalogs;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// Whose subscription is to change, as it is stored.
@@ -19,6 +20,13 @@ record AccountToChange(
     Subscription subscription,
     boolean collects,
     Optional<Money> heldCredit) {
+
+  /// Those that are invoiced with the one that is changed, as far as they were asked for.
+  List<Subscription> others() {
+    return customer.subscriptions().stream()
+        .filter(one -> !one.id().equals(subscription.id()))
+        .toList();
+  }
 
   /// A subscription that is to be.
   static Subscription newSubscription(

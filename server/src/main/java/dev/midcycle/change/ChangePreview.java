@@ -1,14 +1,13 @@
 package dev.midcycle.change;
 
-import dev.midcycle.billing.Advanced;
 import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.billing.Decision;
-import dev.midcycle.billing.Decisions;
 import dev.midcycle.billing.Forecast;
-import dev.midcycle.billing.Lifecycle;
+import dev.midcycle.billing.Passage;
 import dev.midcycle.billing.Refusal;
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.drafting.AccountBalance;
+import dev.midcycle.drafting.Bill;
 import dev.midcycle.drafting.Draft;
 import dev.midcycle.id.FactId;
 import dev.midcycle.money.Money;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What a request brings to an account if it is granted: the one way from what is stored to a
@@ -28,13 +28,20 @@ import java.util.stream.Stream;
 ///
 /// @param subscription as it is once all that fell due by then is run
 /// @param run what came of that, which is written first
+/// @param ran whom that was run for: the subscription and those that are invoiced with it
+/// @param released what waited, and waits no longer: it is issued before that which the request
+///   brings
+/// @param others those that are invoiced with it, as they are after it
 /// @param documents those that the request itself brings
 /// @param before what those that it releases leave
 /// @param missing what of the customer's billing details it takes to confirm
 record ChangePreview(
     Subscription subscription,
-    Advanced run,
+    Passage.Left run,
+    List<Subscription> ran,
     Decision.Allowed decision,
+    Passage.Left released,
+    List<Subscription> others,
     List<QuotedDocument> documents,
     AccountBalance before,
     AccountBalance after,
@@ -54,11 +61,11 @@ record ChangePreview(
     if (unknown.isPresent()) {
       return new Result.Not(unknown.get());
     }
-    var run = Lifecycle.advance(state, at);
-    return switch (Decisions.decide(run.state(), request, at, fact)) {
+    var course = Course.of(account, at);
+    return switch (course.decide(request, fact)) {
       case Decision.Refused(var why) -> new Result.Not(new QuoteOutcome.Refused(why));
       case Decision.Allowed allowed -> {
-        var preview = granted(account, request, run, allowed);
+        var preview = granted(account, request, course, allowed);
         yield preview.isPaidFirst() && !account.collects() && !PaymentReadiness.isArranged(request)
             ? new Result.Not(new QuoteOutcome.Refused(new Refusal.NoGateway()))
             : new Result.Granted(preview);
@@ -81,14 +88,17 @@ record ChangePreview(
   ///
   /// @param held credit that was set aside for what it brings
   ChangePreview settledOn(CustomerAccount account, Money held) {
-    var released = Settled.of(subscription, decision.released(), account.balance());
-    var before = new AccountBalance(held, released.after().open());
-    var brought = Settled.of(subscription, decision.brought(), before);
+    var waited = Settled.of(released.documents(), account.balance());
+    var before = new AccountBalance(held, waited.after().open());
+    var brought = Settled.of(brought(decision), before);
     var settled =
         new ChangePreview(
             subscription,
             run,
+            ran,
             decision,
+            released,
+            others,
             brought.documents(),
             before,
             brought.after(),
@@ -98,54 +108,73 @@ record ChangePreview(
   }
 
   private static ChangePreview granted(
-      AccountToChange account, ChangeRequest request, Advanced run, Decision.Allowed allowed) {
-    var subscription = account.subscription().with(run.state());
-    var due = Settled.of(subscription, run.documents(), account.customer().balance());
-    var released = Settled.of(subscription, allowed.released(), due.after());
+      AccountToChange account, ChangeRequest request, Course course, Decision.Allowed allowed) {
+    var due = Settled.of(course.run().documents(), account.customer().balance());
+    var released = Settled.of(course.released(allowed).documents(), due.after());
     var before =
         account
             .heldCredit()
             .map(credit -> new AccountBalance(credit, released.after().open()))
             .orElse(released.after());
-    var brought = Settled.of(subscription, allowed.brought(), before);
+    var brought = Settled.of(brought(allowed), before);
     return new ChangePreview(
-        subscription,
-        run,
+        course.subscription(),
+        course.run(),
+        course.ran(),
         allowed,
+        course.released(allowed),
+        course.others(),
         brought.documents(),
         before,
         brought.after(),
         Fingerprint.of(
                 request,
                 allowed.fact().recordedAt(),
-                run.state(),
+                course.decided(),
                 due.after().credit(),
                 Stream.concat(released.lowered(), brought.lowered()).toList())
             .text(),
         PaymentReadiness.missing(request, allowed, account.customer(), account.collects()));
   }
 
+  private static List<Bill> brought(Decision.Allowed allowed) {
+    return allowed.brought().stream().map(draft -> Bill.of(allowed.state().id(), draft)).toList();
+  }
+
   /// Documents, one settled after the other, and what they leave of the account.
-  private record Settled(List<QuotedDocument> documents, AccountBalance after) {
-    static Settled of(Subscription subscription, List<Draft> drafts, AccountBalance before) {
-      var documents = new ArrayList<QuotedDocument>();
+  private record Settled(
+      List<Bill> bills, List<AccountBalance.Settlement> all, AccountBalance after) {
+    static Settled of(List<Bill> bills, AccountBalance before) {
+      var all = new ArrayList<AccountBalance.Settlement>();
       var left = before;
-      for (var draft : drafts) {
-        var settlement = left.settle(subscription.id(), draft);
-        documents.add(QuotedDocument.of(draft, settlement));
+      for (var bill : bills) {
+        var settlement = left.settle(bill);
+        all.add(settlement);
         left = settlement.after();
       }
-      return new Settled(documents, left);
+      return new Settled(bills, all, left);
+    }
+
+    /// Of documents that are for one subscription each.
+    List<QuotedDocument> documents() {
+      return IntStream.range(0, all.size())
+          .mapToObj(i -> QuotedDocument.of(bills.get(i).parts().getFirst().draft(), all.get(i)))
+          .toList();
     }
 
     Stream<AccountBalance.Open> lowered() {
-      return documents.stream().flatMap(document -> document.lowered().stream());
+      return all.stream().flatMap(settlement -> settlement.lowered().stream());
     }
   }
 
   /// Whether something fell due before it, and is written first.
   boolean runBroughtSomething() {
     return !run.documents().isEmpty() || !run.unissued().isEmpty();
+  }
+
+  /// The subscription after it, and those that are invoiced with it.
+  List<Subscription> everybody() {
+    return Stream.concat(Stream.of(changed()), others.stream()).toList();
   }
 
   Subscription changed() {
@@ -157,7 +186,10 @@ record ChangePreview(
     return new ChangePreview(
         subscription.with(subscription.state().with(now)),
         run,
+        ran,
         decision,
+        released,
+        others,
         documents,
         before,
         after,
@@ -199,9 +231,8 @@ record ChangePreview(
         drafts().stream()
             .flatMap(draft -> draft.lines().stream())
             .flatMap(line -> line.takesBack().stream())
+            .map(cause -> AccountBalance.Which.of(subscription.id(), cause))
             .collect(Collectors.toSet());
-    return account.open().stream()
-        .filter(one -> one.subscription().equals(subscription.id()))
-        .anyMatch(one -> takenBack.contains(one.cause()));
+    return account.open().stream().anyMatch(one -> takenBack.contains(one.which()));
   }
 }

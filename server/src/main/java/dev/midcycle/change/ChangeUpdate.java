@@ -14,7 +14,10 @@ final class ChangeUpdate {
 
   /// What waited, and is issued before that which the request brings.
   static void release(AccountUpdate update, ChangePreview preview) {
-    update.issue(preview.changed(), preview.decision().released());
+    var released = preview.released();
+    update.issue(released.documents(), preview.everybody());
+    update.keepUsage(released.unissued(), preview.everybody());
+    preview.others().forEach(update::save);
   }
 
   /// Answers the documents that it brings.

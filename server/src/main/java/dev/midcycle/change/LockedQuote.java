@@ -26,6 +26,7 @@ import java.util.Optional;
 final class LockedQuote {
   private final Tx tx;
   private final Quote quote;
+  private final BillingStates states;
   private final BillingStates.Asked asked;
   private final Beside beside;
   private final PaymentAttempts attempts;
@@ -57,12 +58,14 @@ final class LockedQuote {
   LockedQuote(
       Tx tx,
       Quote quote,
+      BillingStates states,
       BillingStates.Asked asked,
       Beside beside,
       PaymentAttempts attempts,
       NewIds ids) {
     this.tx = tx;
     this.quote = quote;
+    this.states = states;
     this.asked = asked;
     this.beside = beside;
     this.attempts = attempts;
@@ -79,7 +82,13 @@ final class LockedQuote {
   }
 
   private Step look() {
-    var account = asked.account(quote.instant()).orElseThrow();
+    var account =
+        Companions.beside(
+            tx,
+            states,
+            asked.account(quote.instant()).orElseThrow(),
+            quote.instant(),
+            BillingStates.Lock.ROWS);
     var subscription = account.subscription().or(() -> newSubscription(account));
     if (subscription.filter(Subscription::isReserved).isPresent()) {
       return over(new ConfirmOutcome.Reserved());
@@ -143,8 +152,8 @@ final class LockedQuote {
       return over(new ConfirmOutcome.BillingDetailsMissing(preview.missing().get()));
     }
     var update = new AccountUpdate(account, ids, beside.who());
-    update.issue(preview.subscription(), preview.run().documents());
-    update.keepUsage(preview.subscription(), preview.run().unissued());
+    update.issue(preview.run().documents(), preview.ran());
+    update.keepUsage(preview.run().unissued(), preview.ran());
     return preview.isPaidFirst() && !beside.methods().isEmpty()
         ? reserve(account, preview, update)
         : make(preview, update);
@@ -157,7 +166,7 @@ final class LockedQuote {
     var reservation = new Reservation(payment, quote, account, preview, beside.labels());
     update.hold(payment, quote.instant());
     if (reservation.subscription().isEmpty()) {
-      update.save(preview.subscription());
+      preview.ran().forEach(update::save);
     }
     update.reserve(quote.subscription(), Optional.of(payment.id()));
     update.note(

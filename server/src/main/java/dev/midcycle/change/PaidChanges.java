@@ -94,26 +94,31 @@ public final class PaidChanges implements PaymentFollowUp<ConfirmOutcome> {
 
     @Override
     public ConfirmOutcome succeeded() {
-      var preview = decide(account(), quote(), payment);
-      return change()
+      var account = together();
+      var preview = decide(account, quote(), payment);
+      return change(account)
           .made(
               preview,
               sales.first(),
-              new Made.Around(asked.now(), account().payer(), labels, true));
+              new Made.Around(asked.now(), account.payer(), labels, true));
     }
 
     @Override
     public ConfirmOutcome declined(String reason) {
-      return change().failed(reason);
+      return change(account()).failed(reason);
     }
 
-    private PaidChange change() {
-      return new PaidChange(
-          tx, payment, quote(), account(), who.orElseGet(() -> quote().who()), ids);
+    private PaidChange change(CustomerAccount account) {
+      return new PaidChange(tx, payment, quote(), account, who.orElseGet(() -> quote().who()), ids);
     }
 
     private Quote quote() {
       return found.first().orElseThrow();
+    }
+
+    /// With those that are invoiced with it, and may wait with it still.
+    private CustomerAccount together() {
+      return Companions.beside(tx, states, account(), quote().instant(), BillingStates.Lock.ROWS);
     }
 
     private CustomerAccount account() {

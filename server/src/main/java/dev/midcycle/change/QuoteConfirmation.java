@@ -97,7 +97,8 @@ public final class QuoteConfirmation {
       return found
           .first()
           .filter(quote -> confirming.mayConfirm(quote.customer()))
-          .map(quote -> goOn(new LockedQuote(tx, quote, asked, beside, attempts, ids), quote))
+          .map(quote ->
+              goOn(new LockedQuote(tx, quote, states, asked, beside, attempts, ids), quote))
           .orElseGet(() -> new Begun.Over<>(confirming.notFound()));
     }
 

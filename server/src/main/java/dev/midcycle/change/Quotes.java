@@ -90,7 +90,7 @@ public final class Quotes {
       return new QuoteOutcome.Refused(usedUp.get());
     }
     var account =
-        new AccountToChange(read.account().get(), subscription.get(), collects, Optional.empty());
+        new AccountToChange(together(unit, read), subscription.get(), collects, Optional.empty());
     var fact = new FactId(ids.next());
     return switch (ChangePreview.of(account, request.change(), read.now(), fact)) {
       case ChangePreview.Result.Not(var why) -> why;
@@ -159,6 +159,16 @@ public final class Quotes {
             .labels()
             .externalId()
             .filter(_ -> taken.filter(SubscriptionLabels.Taken::isTaken).isPresent()));
+  }
+
+  /// With those that are invoiced with the subscription, where it matters.
+  private CustomerAccount together(UnitOfWork unit, Read read) {
+    var account = read.account().orElseThrow();
+    return Companions.met(account, read.now()).isEmpty()
+        ? account
+        : transactions.read(
+            unit,
+            tx -> Companions.beside(tx, states, account, read.now(), BillingStates.Lock.NONE));
   }
 
   private Optional<Subscription> subscription(ChangeRequest change, Read read) {

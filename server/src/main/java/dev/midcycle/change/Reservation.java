@@ -15,9 +15,12 @@ record Reservation(
     Payment payment, Quote quote, CustomerAccount account, ChangePreview preview, Labels labels) {
 
   /// The subscription as it is stored. Empty where something fell due before the change and was
-  /// written with the intent: what that made of it is to be read.
+  /// written with the intent, or where others may be invoiced with it: what has become of that is
+  /// to be read.
   Optional<Subscription> subscription() {
-    return preview.runBroughtSomething() ? Optional.empty() : account.subscription();
+    return preview.runBroughtSomething() || !preview.others().isEmpty()
+        ? Optional.empty()
+        : account.subscription();
   }
 
   /// The change on the account as it is now. What it comes to is what was paid: a change brings one

@@ -7,7 +7,8 @@
 /// payment comes first, a [Reservation] keeps all others away until the money has moved, and
 /// [ReservedChange] writes what was decided; who hears of the payment later decides again
 /// ([PaidChanges]). Both do it by [PaidChange]. Who confirms ([Confirming]) is told by what was
-/// [Made], in the transaction that makes it.
+/// [Made], in the transaction that makes it. What led to a decision is its [Course]; where a
+/// document of several subscriptions may be in it, their [Companions] are read with it.
 ///
 /// An example: on 16 April at 10:00 Harbor asks for Pro. The quote says 15.00 due now, and 70.00 on
 /// 1 May; it can be confirmed until 10:15. Confirmed at 10:12, it bills 15.00 as of 10:00. If staff

@@ -2,6 +2,7 @@ package dev.midcycle.customer;
 
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.money.Money;
+import dev.midcycle.terms.Invoicing;
 import dev.midcycle.terms.Tax;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -15,6 +16,7 @@ import java.util.Optional;
 /// @param email where documents go
 /// @param zone the billing zone: where its days begin
 /// @param language of its papers: `de`, `en-US`; without one, the merchant's
+/// @param invoicing whether what falls due on one day is one document for all its subscriptions
 /// @param metadata what the merchant notes on it, by name
 /// @param credit the credit balance
 public record Customer(
@@ -26,6 +28,7 @@ public record Customer(
     ZoneId zone,
     Optional<String> language,
     Tax tax,
+    Invoicing invoicing,
     Optional<BillingDetails> billingDetails,
     Map<String, String> metadata,
     Money credit,
@@ -47,6 +50,7 @@ public record Customer(
       ZoneId zone,
       Optional<String> language,
       Tax tax,
+      Invoicing invoicing,
       Optional<BillingDetails> billingDetails,
       Map<String, String> metadata) {}
 
@@ -56,6 +60,7 @@ public record Customer(
       Edit<String> email,
       Edit<String> language,
       Optional<Tax> tax,
+      Optional<Invoicing> invoicing,
       Edit<BillingDetails> billingDetails,
       Labels.Update labels) {}
 
@@ -70,6 +75,7 @@ public record Customer(
         zone,
         update.language().of(language),
         update.tax().orElse(tax),
+        update.invoicing().orElse(invoicing),
         update.billingDetails().of(billingDetails),
         labels.metadata(),
         credit,

@@ -9,11 +9,13 @@ import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
+import dev.midcycle.terms.Invoicing;
 import dev.midcycle.terms.Tax;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.type.TypeReference;
@@ -37,6 +39,7 @@ final class CustomerStore {
             .bind("language", wanted.language())
             .bind("taxRate", wanted.tax().rate().value())
             .bind("taxInclusive", wanted.tax().inclusive())
+            .bind("invoicing", code(wanted.invoicing()))
             .bind("details", wanted.billingDetails().map(CustomerJson.DETAILS::write))
             .bind("metadata", JSON.writeValueAsString(wanted.metadata()))
             .bind("now", now)
@@ -44,10 +47,10 @@ final class CustomerStore {
                 """
                 insert into customer (
                   tenant, id, external_id, name, email, currency, zone, language, tax_rate, tax_inclusive,
-                  billing_details, metadata, created_at)
+                  invoicing, billing_details, metadata, created_at)
                 values (
                   :tenant, :id, cast(:externalId as text), :name, cast(:email as text), :currency, :zone,
-                  cast(:language as text), :taxRate, :taxInclusive, cast(:details as jsonb),
+                  cast(:language as text), :taxRate, :taxInclusive, :invoicing, cast(:details as jsonb),
                   cast(:metadata as jsonb), :now)
                 on conflict (tenant, external_id) do nothing
                 returning id
@@ -97,6 +100,7 @@ final class CustomerStore {
         .bind("language", customer.language())
         .bind("taxRate", customer.tax().rate().value())
         .bind("taxInclusive", customer.tax().inclusive())
+        .bind("invoicing", code(customer.invoicing()))
         .bind("details", customer.billingDetails().map(CustomerJson.DETAILS::write))
         .bind("metadata", JSON.writeValueAsString(customer.metadata()))
         .ask(
@@ -109,6 +113,7 @@ final class CustomerStore {
               language = cast(:language as text),
               tax_rate = :taxRate,
               tax_inclusive = :taxInclusive,
+              invoicing = :invoicing,
               billing_details = cast(:details as jsonb),
               metadata = cast(:metadata as jsonb)
             where tenant = :tenant
@@ -208,10 +213,15 @@ final class CustomerStore {
         ZoneId.of(row.text("zone")),
         row.maybeText("language"),
         tax(row),
+        Invoicing.valueOf(row.text("invoicing").toUpperCase(Locale.ROOT)),
         details(row),
         JSON.readValue(row.text("metadata"), new TypeReference<>() {}),
         new Money(currency, row.number("credit")),
         row.instant("created_at"));
+  }
+
+  private static String code(Invoicing invoicing) {
+    return invoicing.name().toLowerCase(Locale.ROOT);
   }
 
   private static Tax tax(Row row) {

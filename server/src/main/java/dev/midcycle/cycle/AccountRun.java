@@ -8,71 +8,40 @@ import dev.midcycle.invoice.AccountUpdate;
 import dev.midcycle.invoice.Issued;
 import dev.midcycle.subscription.CustomerAccount;
 import dev.midcycle.subscription.Subscription;
+import dev.midcycle.terms.Invoicing;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// One customer's subscriptions while they are run: what is due first is run first, whichever
-/// subscription it is of.
+/// One customer's subscriptions while they are run, and what is to be written of it.
 final class AccountRun {
   private final AccountUpdate update;
-  private final List<Running> running;
+  private final List<Subscription> subscriptions;
+  private final Invoicing invoicing;
+  private final Passage passage;
   private final List<DocumentId> issued = new ArrayList<>();
 
   AccountRun(CustomerAccount account, NewIds ids) {
     update = new AccountUpdate(account, ids, Actor.SYSTEM);
-    running = account.subscriptions().stream().map(Running::new).toList();
-  }
-
-  /// A subscription on its way through time.
-  private final class Running {
-    private final Subscription subscription;
-    private final Passage passage;
-
-    private Running(Subscription subscription) {
-      this.subscription = subscription;
-      this.passage = Passage.of(subscription.state());
-    }
-
-    private boolean isDue(Instant until) {
-      return passage.due().filter(at -> !at.isAfter(until)).isPresent();
-    }
-
-    /// All that falls due at the next instant.
-    private void runNext() {
-      var at = passage.due().orElseThrow();
-      while (isDue(at)) {
-        var left = passage.run();
-        update.issue(subscription, left.documents()).stream().map(Issued::id).forEach(issued::add);
-        update.keepUsage(subscription, left.unissued());
-      }
-    }
-
-    private void save(Instant at) {
-      update.save(subscription.with(passage.at(at)));
-    }
+    subscriptions = account.subscriptions();
+    invoicing = account.payer().invoicing();
+    passage = Passage.of(subscriptions.stream().map(Subscription::state).toList(), invoicing);
   }
 
   /// Runs all that falls due up to and including `until`.
   void until(Instant until) {
-    for (var next = next(until); next.isPresent(); next = next(until)) {
-      next.get().runNext();
-    }
+    issue(passage.until(until));
   }
 
-  private Optional<Running> next(Instant until) {
-    return running.stream()
-        .filter(one -> one.isDue(until))
-        .min(Comparator.comparing(one -> one.passage.due().orElseThrow()));
+  private void issue(Passage.Left left) {
+    update.issue(left.documents(), subscriptions).stream().map(Issued::id).forEach(issued::add);
+    update.keepUsage(left.unissued(), subscriptions);
   }
 
   /// When something falls due again; empty when nothing ever will.
   Optional<Instant> due() {
-    return running.stream()
-        .flatMap(one -> one.passage.due().stream())
-        .min(Comparator.naturalOrder());
+    return passage.due();
   }
 
   /// In time order.
@@ -80,9 +49,19 @@ final class AccountRun {
     return List.copyOf(issued);
   }
 
+  /// All that comes of it when nothing waits for late usage any longer: each document is issued at
+  /// the instant at which it would be, and nothing else is run.
+  AccountUpdate runOut() {
+    var states = subscriptions.stream().map(Subscription::state).toList();
+    var ended = Passage.runOut(states, invoicing);
+    issue(ended.left());
+    update.save(subscriptions, ended.states());
+    return update;
+  }
+
   /// All that came of it up to and including `at`, to where it was run.
   AccountUpdate update(Instant at) {
-    running.forEach(one -> one.save(at));
+    update.save(subscriptions, passage.at(at));
     return update;
   }
 }

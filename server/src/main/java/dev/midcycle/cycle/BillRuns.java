@@ -1,7 +1,5 @@
 package dev.midcycle.cycle;
 
-import dev.midcycle.audit.Actor;
-import dev.midcycle.billing.Lifecycle;
 import dev.midcycle.db.Answer;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
@@ -11,7 +9,6 @@ import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.invoice.AccountUpdate;
 import dev.midcycle.invoice.AccountUpdates;
-import dev.midcycle.invoice.Issued;
 import dev.midcycle.job.Runner;
 import dev.midcycle.job.Taken;
 import dev.midcycle.job.WorkQueue;
@@ -22,7 +19,6 @@ import dev.midcycle.subscription.Selection;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -150,16 +146,9 @@ public final class BillRuns {
   }
 
   private AccountUpdate runOut(CustomerAccount account, Instant now, List<DocumentId> documents) {
-    var update = new AccountUpdate(account, ids, Actor.SYSTEM);
-    account.subscriptions().stream()
-        .sorted(Comparator.comparing(one -> one.state().pending().orElseThrow().issueAt()))
-        .forEach(one -> {
-          var last = Lifecycle.runOut(one.state());
-          var after = one.with(last.state());
-          update.issue(after, last.documents()).stream().map(Issued::id).forEach(documents::add);
-          update.keepUsage(after, last.unissued());
-          update.save(after);
-        });
+    var run = new AccountRun(account, ids);
+    var update = run.runOut();
+    documents.addAll(run.issued());
     return update;
   }
 }

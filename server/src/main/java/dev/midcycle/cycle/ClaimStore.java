@@ -10,8 +10,10 @@ final class ClaimStore {
   private ClaimStore() {}
 
   /// Those due first, and all else that is due for the same customers: their documents share an
-  /// account and are settled in time order. What somebody else holds, or a payment reserves, is
-  /// left for later. Customers are locked before their subscriptions; nothing is waited for.
+  /// account and are settled in time order. Where they are invoiced together, also what is due on
+  /// the days after that: it may meet or wait with what is due. What somebody else holds, or a
+  /// payment reserves, is left for later. Customers are locked before their subscriptions; nothing
+  /// is waited for.
   static Answer<SubscriptionId> claim(Tx tx, Instant system, int limit) {
     return tx.bind("system", system)
         .bind("limit", limit)
@@ -36,7 +38,10 @@ final class ClaimStore {
               for update of w skip locked
             ),
             locked as materialized (
-              select id
+              select
+                id,
+                (select now from clock)
+                  + case invoicing when 'together' then interval '8 days' else interval '0' end as until
               from customer
               where tenant = :tenant
                 and id in (select customer from claimed)
@@ -44,10 +49,9 @@ final class ClaimStore {
               for no key update skip locked
             )
             select s.id
-            from subscription s
+            from locked l
+            join subscription s on s.customer = l.id and s.due_at <= l.until
             where s.tenant = :tenant
-              and s.customer in (select id from locked)
-              and s.due_at <= (select now from clock)
               and s.reserved_by is null
               and not exists (
                 select 1
@@ -57,7 +61,7 @@ final class ClaimStore {
                   and w.object = s.id
                   and w.held_until > :system)
             order by s.id
-            for no key update skip locked
+            for no key update of s skip locked
             """,
             row -> new SubscriptionId(row.uuid("id")));
   }

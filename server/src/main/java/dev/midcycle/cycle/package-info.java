@@ -14,6 +14,9 @@
 /// April's calls. If the tenant's clock is moved from 16 April to 2 June instead, the same document
 /// and that of 1 June come at once, in this order.
 ///
+/// A customer who is invoiced together has one document of a day for all subscriptions: whoever
+/// claims one claims all that may meet it, and `billing.Passage` joins them.
+///
 /// Asks `billing`, hands on to `invoice`; `job` finds out what is due, and `collect` charges what
 /// is open.
 ///

@@ -84,6 +84,7 @@ final class ExpectationMapper {
 
   private ExpectedLine line(Node node) {
     return new ExpectedLine(
+        node.text("subscription"),
         node.text("item"),
         node.text("charge"),
         bound(node, "from"),

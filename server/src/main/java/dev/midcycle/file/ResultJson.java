@@ -3,7 +3,6 @@ package dev.midcycle.file;
 import static dev.midcycle.file.CatalogJson.JSON;
 import static dev.midcycle.file.Words.word;
 
-import dev.midcycle.drafting.Line;
 import dev.midcycle.simulate.Issued;
 import dev.midcycle.simulate.Result;
 import dev.midcycle.words.Explanation;
@@ -60,13 +59,18 @@ public final class ResultJson {
             .put("total", document.total().toString())
             .put("due", document.due().toString());
     var lines = node.putArray("lines");
-    document.lines().forEach(line -> lines.add(line(line, zone)));
+    document.lines().forEach(entry -> lines.add(line(document, entry, zone)));
     return node;
   }
 
-  private static ObjectNode line(Line line, ZoneId zone) {
-    return JSON.objectNode()
-        .put("item", line.rate().item().key())
+  /// Whose it is, is said where the document is for several subscriptions.
+  private static ObjectNode line(Issued document, Issued.Entry entry, ZoneId zone) {
+    var node = JSON.objectNode();
+    if (document.subscription().isEmpty()) {
+      node.put("subscription", entry.subscription());
+    }
+    var line = entry.line();
+    return node.put("item", line.rate().item().key())
         .put("charge", line.rate().charge().value())
         .put("from", moment(line.stretch().from(), zone))
         .put("to", moment(line.stretch().to(), zone))

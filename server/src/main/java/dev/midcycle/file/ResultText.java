@@ -63,22 +63,30 @@ public final class ResultText {
           "      %s %s  total %s, due %s"
               .formatted(
                   document.date(), Words.word(document.kind()), document.total(), document.due()));
-      document.lines().forEach(line -> lines.addAll(explained(line, result.zone())));
+      for (var entry : document.lines()) {
+        lines.addAll(explained(entry.line(), whose(document, entry), result.zone()));
+      }
       tax(document).ifPresent(lines::add);
     }
     lines.add("      credit balance " + result.creditBalance());
     return joined(lines);
   }
 
-  private static List<String> explained(Line line, ZoneId zone) {
+  /// Said where a document is for several subscriptions.
+  private static String whose(Issued document, Issued.Entry entry) {
+    return document.subscription().isPresent() ? "" : entry.subscription() + ": ";
+  }
+
+  private static List<String> explained(Line line, String whose, ZoneId zone) {
     var rate = line.rate();
     var stretch =
         ResultJson.moment(line.stretch().from(), zone)
             + "/"
             + ResultJson.moment(line.stretch().to(), zone);
     return List.of(
-        "        %s %s  %s  x %s  %s"
-            .formatted(rate.item().key(), rate.charge(), stretch, line.quantity(), line.amount()),
+        "        %s%s %s  %s  x %s  %s"
+            .formatted(
+                whose, rate.item().key(), rate.charge(), stretch, line.quantity(), line.amount()),
         "          " + Arithmetic.full(line.why()));
   }
 

@@ -1,11 +1,13 @@
 package dev.midcycle.file;
 
 import static dev.midcycle.file.CatalogMapper.required;
+import static dev.midcycle.file.Words.under;
 
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.simulate.Scenario;
 import dev.midcycle.simulate.Step;
+import dev.midcycle.terms.Invoicing;
 import dev.midcycle.terms.Tax;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -54,7 +56,10 @@ final class ScenarioMapper {
             .orElse(catalog.currency()),
         zone,
         customer.flatMap(node -> node.number("credit")).map(Decimal::new).orElse(Decimal.ZERO),
-        customer.flatMap(node -> node.get("tax")).map(ScenarioMapper::tax).orElse(Tax.NONE));
+        customer.flatMap(node -> node.get("tax")).map(ScenarioMapper::tax).orElse(Tax.NONE),
+        customer
+            .flatMap(node -> under(node, "invoicing", Invoicing.class))
+            .orElse(Invoicing.SEPARATE));
   }
 
   private static Tax tax(Node node) {

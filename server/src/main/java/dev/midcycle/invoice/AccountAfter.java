@@ -55,7 +55,8 @@ public final class AccountAfter {
         before.tax(),
         tried,
         before.billingDetails(),
-        before.defaultCard());
+        before.defaultCard(),
+        before.invoicing());
   }
 
   private Money credit() {
@@ -76,15 +77,13 @@ public final class AccountAfter {
     var by =
         Optional.ofNullable(update.lowered.get(one.id()))
             .orElseGet(() -> Money.zero(one.amount().currency()));
-    return new OpenDocument(
-        one.id(), one.subscription(), one.cause(), one.amount().minus(by), one.overdueAt());
+    return new OpenDocument(one.id(), one.which(), one.amount().minus(by), one.overdueAt());
   }
 
   private OpenDocument open(NewDocument one) {
     return new OpenDocument(
         one.issued().id(),
-        one.issued().subscription(),
-        one.issued().draft().cause(),
+        one.issued().bill().which(),
         one.open(),
         IssueStore.overdueAt(one, update.before().zone()));
   }
@@ -108,38 +107,38 @@ public final class AccountAfter {
         Optional.ofNullable(update.documents.get(issued.id()))
             .orElseThrow(() -> new IllegalArgumentException(issued.id() + " is not issued here"));
     var zone = update.before().zone();
-    var draft = issued.draft();
+    var bill = issued.bill();
     boolean paid = one.open().isZero();
     return new Document(
         issued.id(),
         issued.customer(),
-        issued.subscription(),
-        DocumentNumber.toCome(IssueStore.kind(draft)),
-        draft.cause(),
+        bill.subscription(),
+        DocumentNumber.toCome(IssueStore.kind(bill)),
+        bill.cause(),
         Optional.of(fact.happening())
-            .filter(_ -> draft.cause().equals(new Cause.Happened(fact.id()))),
+            .filter(_ -> bill.cause().equals(new Cause.Happened(fact.id()))),
         zone,
-        draft.at(),
+        bill.at(),
         IssueStore.issuedOn(one, zone),
         IssueStore.dueOn(one, zone),
         amounts(one),
         paid ? Document.Status.PAID : Document.Status.ISSUED,
-        Optional.of(draft.at()).filter(_ -> paid),
+        Optional.of(bill.at()).filter(_ -> paid),
         update.before().payer().billingDetails().map(CustomerJson.DETAILS::read),
-        draft.lines(),
+        bill.linesOf(),
         payment.filter(made -> one.paidBy().equals(Optional.of(made.id()))).stream().toList());
   }
 
   private Document.Amounts amounts(NewDocument one) {
-    var draft = one.issued().draft();
+    var bill = one.issued().bill();
     var settlement = one.issued().settlement();
     return new Document.Amounts(
-        draft.subtotal(),
+        bill.subtotal(),
         update.before().payer().tax(),
-        draft.tax(),
-        draft.total(),
+        bill.tax(),
+        bill.total(),
         settlement.creditApplied(),
-        IssueStore.lowered(settlement, draft.total().currency()),
+        IssueStore.lowered(settlement, bill.total().currency()),
         settlement.credited(),
         settlement.due(),
         one.open());

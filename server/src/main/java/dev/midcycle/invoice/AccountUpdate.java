@@ -1,5 +1,7 @@
 package dev.midcycle.invoice;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Activity;
 import dev.midcycle.audit.Actor;
@@ -10,6 +12,7 @@ import dev.midcycle.charging.Billed;
 import dev.midcycle.charging.Taxed;
 import dev.midcycle.credit.CreditEntry;
 import dev.midcycle.drafting.AccountBalance;
+import dev.midcycle.drafting.Bill;
 import dev.midcycle.drafting.Draft;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.Id;
@@ -131,6 +134,13 @@ public final class AccountUpdate {
     saved.put(kept.id(), kept);
   }
 
+  /// Each of `subscriptions` in the state in which it is now.
+  public void save(List<Subscription> subscriptions, List<BillingState> now) {
+    var states = now.stream().collect(toMap(BillingState::id, state -> state));
+    subscriptions.forEach(
+        one -> Optional.ofNullable(states.get(one.id())).map(one::with).ifPresent(this::save));
+  }
+
   /// Keeps all others away from the subscription until `by` is known; without, lets them in again.
   public void reserve(SubscriptionId subscription, Optional<PaymentId> by) {
     reservations.put(subscription, by);
@@ -163,38 +173,52 @@ public final class AccountUpdate {
 
   /// Issues documents of a subscription. Its billing state tells the rules they go by.
   public List<Issued> issue(Subscription subscription, List<Draft> drafts) {
-    return drafts.stream().map(draft -> issue(subscription, draft)).toList();
+    return drafts.stream()
+        .map(draft -> issueOne(Bill.of(subscription.id(), draft), List.of(subscription)))
+        .toList();
   }
 
-  /// Keeps the usage of drafts that came to nothing, for its report.
-  public void keepUsage(Subscription subscription, List<Draft> drafts) {
-    drafts.forEach(draft -> unissued.add(new Unissued(ids.next(), subscription, draft)));
+  /// Issues documents, each for one or several of `subscriptions`.
+  public List<Issued> issue(List<Bill> bills, List<Subscription> subscriptions) {
+    return bills.stream().map(bill -> issueOne(bill, of(bill, subscriptions))).toList();
   }
 
-  private Issued issue(Subscription subscription, Draft draft) {
-    var settlement = balance.settle(subscription.id(), draft);
+  private static List<Subscription> of(Bill bill, List<Subscription> subscriptions) {
+    var ids = bill.parts().stream().map(Bill.Part::subscription).toList();
+    return subscriptions.stream().filter(one -> ids.contains(one.id())).toList();
+  }
+
+  /// Keeps the usage of what came to nothing, for its report.
+  public void keepUsage(List<Bill.Part> parts, List<Subscription> subscriptions) {
+    parts.forEach(part ->
+        subscriptions.stream()
+            .filter(one -> one.id().equals(part.subscription()))
+            .forEach(one -> unissued.add(new Unissued(ids.next(), one, part.draft()))));
+  }
+
+  private Issued issueOne(Bill bill, List<Subscription> whose) {
+    var settlement = balance.settle(bill);
     balance = settlement.after();
     var id = new DocumentId(ids.next());
-    var issued = new Issued(id, before.customer(), subscription.id(), draft, settlement);
+    var issued = new Issued(id, before.customer(), bill, settlement);
     settlement.lowered().forEach(this::lower);
     credit(
-        CreditEntry.Kind.APPLIED,
-        settlement.creditApplied().negated(),
-        Optional.of(id),
-        draft.at());
-    credit(CreditEntry.Kind.CREDITED, settlement.credited(), Optional.of(id), draft.at());
-    keep(subscription, issued);
+        CreditEntry.Kind.APPLIED, settlement.creditApplied().negated(), Optional.of(id), bill.at());
+    credit(CreditEntry.Kind.CREDITED, settlement.credited(), Optional.of(id), bill.at());
+    keep(issued, whose);
     tell(issued);
     return issued;
   }
 
-  private void keep(Subscription subscription, Issued issued) {
+  /// It is to be paid in the longest time that any of them has.
+  private void keep(Issued issued, List<Subscription> whose) {
     var due = issued.settlement().due();
     var paid = payment.filter(made -> due.isPositive());
     var open = paid.isPresent() ? Money.zero(due.currency()) : due;
-    int netDays = subscription.state().billingRules().netDays();
+    int netDays =
+        whose.stream().mapToInt(one -> one.state().billingRules().netDays()).max().orElseThrow();
     var document =
-        new NewDocument(issued, subscription.catalog(), netDays, open, paid.map(Payment::id));
+        new NewDocument(issued, whose.getFirst().catalog(), netDays, open, paid.map(Payment::id));
     documents.put(issued.id(), document);
   }
 
@@ -218,9 +242,7 @@ public final class AccountUpdate {
     var justNow =
         documents.values().stream()
             .map(NewDocument::issued)
-            .filter(one ->
-                one.subscription().equals(open.subscription())
-                    && one.draft().cause().equals(open.cause()))
+            .filter(one -> one.bill().which().equals(open.document()))
             .findFirst();
     if (justNow.isPresent()) {
       documents.computeIfPresent(justNow.get().id(), (id, one) -> one.less(open.amount()));
@@ -247,24 +269,24 @@ public final class AccountUpdate {
   }
 
   private void tell(Issued issued) {
-    var total = issued.draft().total();
+    var total = issued.bill().total();
     var amounts =
         Map.of(
             "total", total.toString(),
             "due", issued.settlement().due().toString(),
             "currency", total.currency().getCurrencyCode());
-    note(
-        activity(issued.draft().at(), Action.DOCUMENT_ISSUED, issued.id())
-            .subscription(issued.subscription())
+    var activity =
+        activity(issued.bill().at(), Action.DOCUMENT_ISSUED, issued.id())
             .document(issued.id())
-            .details(amounts));
+            .details(amounts);
+    note(issued.bill().subscription().map(activity::subscription).orElse(activity));
     events.add(
         new Event(
             ids.next(),
             "document.issued",
             issued.id().uuid(),
             Optional.of(before.customer()),
-            issued.draft().at(),
+            issued.bill().at(),
             amounts));
   }
 

@@ -1,6 +1,7 @@
 package dev.midcycle.invoice;
 
 import dev.midcycle.charging.Billed;
+import dev.midcycle.charging.Cause;
 import dev.midcycle.charging.Rate;
 import dev.midcycle.charging.Taxed;
 import dev.midcycle.db.Rows;
@@ -11,6 +12,7 @@ import dev.midcycle.subscription.BillingJson;
 import dev.midcycle.subscription.Causes;
 import dev.midcycle.terms.Item;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /// Writes what stands billed, and the tax that was charged with it.
@@ -84,6 +86,11 @@ final class BilledStore {
               .filter(one -> !update.taxedBefore(id).contains(one))
               .forEach(one -> add(rows, id, one)));
     }
+    insert(tx, rows);
+    shared(tx, updates);
+  }
+
+  private static void insert(Tx tx, Rows rows) {
     tx.add(
         """
         insert into billed_tax (
@@ -94,6 +101,62 @@ final class BilledStore {
         set returned = excluded.returned
         """,
         rows);
+  }
+
+  /// Of what several are charged, that of which more has come back: as it was saved last.
+  private static List<Taxed> shared(AccountUpdate update) {
+    var known = new LinkedHashMap<List<Object>, Taxed>();
+    update.taxed.forEach((id, all) ->
+        all.stream()
+            .filter(one -> one.document() instanceof Cause.Together)
+            .filter(one -> !one.returned().isZero() && !update.taxedBefore(id).contains(one))
+            .forEach(one ->
+                known.merge(
+                    List.of(one.document(), one.rate()),
+                    one,
+                    (a, b) -> a.returned().compareTo(b.returned()) > 0 ? a : b)));
+    return List.copyOf(known.values());
+  }
+
+  /// What has come back, by one, of documents that are for several, all of them know.
+  private static void shared(Tx tx, List<AccountUpdate> updates) {
+    var rows =
+        Rows.of(
+            "shared",
+            "customer uuid",
+            "cause text",
+            "rate numeric",
+            "inclusive boolean",
+            "returned bigint");
+    for (var update : updates) {
+      shared(update)
+          .forEach(one ->
+              rows.add(
+                  update.before().customer(),
+                  Causes.write(one.document()),
+                  one.rate().rate(),
+                  one.rate().inclusive(),
+                  one.returned().minor()));
+    }
+    if (!rows.isEmpty()) {
+      tx.add(
+          """
+          update billed_tax b
+          set returned = shared.returned
+          from <shared>
+          where b.tenant = :tenant
+            and b.subscription in (
+              select s.id
+              from subscription s
+              where s.tenant = :tenant
+                and s.customer = shared.customer)
+            and b.cause = shared.cause
+            and b.rate = shared.rate
+            and b.inclusive = shared.inclusive
+            and b.returned <> shared.returned
+          """,
+          rows);
+    }
   }
 
   private static void add(Rows rows, SubscriptionId subscription, Taxed one) {

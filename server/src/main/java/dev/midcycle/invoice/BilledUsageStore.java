@@ -15,14 +15,22 @@ final class BilledUsageStore {
     return tx.bind("subscription", subscription)
         .ask(
             """
-            select d.id, d.kind, d.number, l.content
+            select d.id, d.kind, d.number, l.content, d.issued_at, l.position
             from document d
             join document_line l on l.tenant = d.tenant and l.document = d.id
             where d.tenant = :tenant
               and d.subscription = :subscription
               and l.content -> 'rate' ->> 'kind' = 'reckoned'
               and l.charge <> 'minimum'
-            order by d.issued_at, d.id, l.position
+            union all
+            select d.id, d.kind, d.number, l.content, d.issued_at, l.position
+            from document_line l
+            join document d on d.tenant = l.tenant and d.id = l.document
+            where l.tenant = :tenant
+              and l.subscription = :subscription
+              and l.content -> 'rate' ->> 'kind' = 'reckoned'
+              and l.charge <> 'minimum'
+            order by issued_at, id, position
             """,
             row ->
                 new BilledUsage(

@@ -2,6 +2,7 @@ package dev.midcycle.invoice;
 
 import dev.midcycle.charging.Cause;
 import dev.midcycle.customer.BillingDetails;
+import dev.midcycle.drafting.Bill;
 import dev.midcycle.drafting.Line;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
@@ -23,13 +24,14 @@ import java.util.Optional;
 /// @param zone where the customer's days begin
 /// @param issuedOn the local day of issue
 /// @param dueOn the local day by which it is to be paid
-/// @param lines in order
+/// @param subscription that all of it is for; empty where it is for several
+/// @param entries its lines in order, each with whose it is
 /// @param billingDetails as they were at issue
 /// @param payments the attempts to collect it, oldest first; left out in lists
 public record Document(
     DocumentId id,
     CustomerId customer,
-    SubscriptionId subscription,
+    Optional<SubscriptionId> subscription,
     DocumentNumber number,
     Cause cause,
     Optional<Fact.Happening> happening,
@@ -41,15 +43,15 @@ public record Document(
     Status status,
     Optional<Instant> paidAt,
     Optional<BillingDetails> billingDetails,
-    List<Line> lines,
+    List<Bill.Of> entries,
     List<Payment> payments) {
   public Document {
-    lines = List.copyOf(lines);
+    entries = List.copyOf(entries);
     payments = List.copyOf(payments);
   }
 
   Document with(
-      Optional<Fact.Happening> whatHappened, List<Line> itsLines, List<Payment> itsPayments) {
+      Optional<Fact.Happening> whatHappened, List<Bill.Of> itsLines, List<Payment> itsPayments) {
     return new Document(
         id,
         customer,
@@ -67,6 +69,10 @@ public record Document(
         billingDetails,
         itsLines,
         itsPayments);
+  }
+
+  public List<Line> lines() {
+    return entries.stream().map(Bill.Of::line).toList();
   }
 
   public Subject subject() {

@@ -9,11 +9,11 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import dev.midcycle.charging.Cause;
 import dev.midcycle.customer.CustomerJson;
 import dev.midcycle.db.Answer;
-import dev.midcycle.db.Conditions;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Row;
 import dev.midcycle.db.Subquery;
 import dev.midcycle.db.Tx;
+import dev.midcycle.drafting.Bill;
 import dev.midcycle.drafting.Line;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
@@ -40,14 +40,20 @@ import java.util.UUID;
 final class DocumentStore {
   private DocumentStore() {}
 
-  private record LineRow(UUID document, Line line) {}
+  /// @param subscription whose it is, where the document does not say it
+  private record LineRow(UUID document, Optional<SubscriptionId> subscription, Line line) {
+    private Bill.Of of(Document whole) {
+      return new Bill.Of(subscription.or(whole::subscription).orElseThrow(), line);
+    }
+  }
 
   /// The ids of facts are those of their subscription alone.
   private record FactKey(SubscriptionId subscription, FactId id) {
     static Optional<FactKey> behind(Document document) {
       return switch (document.cause()) {
-        case Cause.Period _, Cause.Ended _ -> Optional.empty();
-        case Cause.Happened(var fact) -> Optional.of(new FactKey(document.subscription(), fact));
+        case Cause.Period _, Cause.Ended _, Cause.Together _ -> Optional.empty();
+        case Cause.Happened(var fact) ->
+            document.subscription().map(subscription -> new FactKey(subscription, fact));
       };
     }
   }
@@ -58,9 +64,7 @@ final class DocumentStore {
   record Found(
       Answer<Document> bare, Answer<LineRow> lines, Optional<Answer<Payments.Attempt>> payments) {
     List<Document> documents(Happenings happenings) {
-      var linesOf =
-          lines.rows().stream()
-              .collect(groupingBy(LineRow::document, mapping(LineRow::line, toList())));
+      var linesOf = lines.rows().stream().collect(groupingBy(LineRow::document));
       var paymentsOf =
           payments.stream()
               .flatMap(answer -> answer.rows().stream())
@@ -72,7 +76,9 @@ final class DocumentStore {
           .map(one ->
               one.with(
                   happening(one, facts),
-                  linesOf.getOrDefault(one.id().uuid(), List.of()),
+                  linesOf.getOrDefault(one.id().uuid(), List.of()).stream()
+                      .map(row -> row.of(one))
+                      .toList(),
                   paymentsOf.getOrDefault(one.id(), List.of())))
           .toList();
     }
@@ -129,37 +135,7 @@ final class DocumentStore {
 
   /// Newest first, without payments.
   static Found list(Tx tx, DocumentFilter filter, Page.Slice slice) {
-    var conditions =
-        new Conditions()
-            .when("ofCustomer", filter.customer(), "customer = :ofCustomer")
-            .when("ofSubscription", filter.subscription(), "subscription = :ofSubscription")
-            .when("status", filter.status().map(Document.Status::code), "status = :status")
-            .when("kind", filter.kind().map(Document.Kind::code), "kind = :kind")
-            .when("from", filter.from(), "issued_at >= :from")
-            .when("to", filter.to(), "issued_at < :to")
-            .when(
-                "after",
-                slice.after(),
-                """
-                (issued_at, id) < (
-                  select issued_at, id
-                  from document
-                  where tenant = :tenant
-                    and id = :after)\
-                """);
-    var wanted =
-        conditions.in(
-            new Subquery(
-                "wanted",
-                """
-                select *
-                from document
-                where tenant = :tenant
-                <conditions>
-                order by issued_at desc, id desc
-                limit :limit
-                """,
-                Map.of("limit", slice.oneMore())));
+    var wanted = ListedStore.wanted(filter, slice);
     return new Found(
         bare(tx, wanted, "issued_at desc, id desc"), lines(tx, wanted), Optional.empty());
   }
@@ -186,13 +162,17 @@ final class DocumentStore {
         .ask(
             """
             with <wanted>
-            select document, content
+            select document, subscription, content
             from document_line
             where tenant = :tenant
               and document in (select id from wanted)
             order by document, position
             """,
-            row -> new LineRow(row.uuid("document"), BillingJson.LINE.read(row.text("content"))));
+            row ->
+                new LineRow(
+                    row.uuid("document"),
+                    row.maybeUuid("subscription").map(SubscriptionId::new),
+                    BillingJson.LINE.read(row.text("content"))));
   }
 
   /// The facts that documents were issued for, and no others: a subscription may have any number.
@@ -226,7 +206,17 @@ final class DocumentStore {
             """
             select s.catalog
             from document d
-            join subscription s on s.tenant = d.tenant and s.id = d.subscription
+            join subscription s
+              on s.tenant = d.tenant
+              and s.id = coalesce(
+                d.subscription,
+                (
+                  select l.subscription
+                  from document_line l
+                  where l.tenant = d.tenant
+                    and l.document = d.id
+                  order by l.position
+                  limit 1))
             where d.tenant = :tenant
               and d.id = :ofDocument
             """,
@@ -252,7 +242,7 @@ final class DocumentStore {
     return new Document(
         new DocumentId(row.uuid("id")),
         new CustomerId(row.uuid("customer")),
-        new SubscriptionId(row.uuid("subscription")),
+        row.maybeUuid("subscription").map(SubscriptionId::new),
         new DocumentNumber(
             Document.Kind.valueOf(row.text("kind").toUpperCase(Locale.ROOT)), row.number("number")),
         Causes.read(row.text("cause")),

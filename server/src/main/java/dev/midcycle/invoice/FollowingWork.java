@@ -43,7 +43,7 @@ final class FollowingWork {
   private static Instant collectedAt(AccountUpdate update, AccountUpdate.NewDocument one) {
     var zone = update.before().zone();
     return one.netDays() == 0
-        ? one.issued().draft().at()
+        ? one.issued().bill().at()
         : IssueStore.dueOn(one, zone).atStartOfDay(zone).toInstant();
   }
 }

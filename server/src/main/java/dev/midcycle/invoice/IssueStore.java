@@ -3,7 +3,7 @@ package dev.midcycle.invoice;
 import dev.midcycle.db.Rows;
 import dev.midcycle.db.Tx;
 import dev.midcycle.drafting.AccountBalance.Settlement;
-import dev.midcycle.drafting.Draft;
+import dev.midcycle.drafting.Bill;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.invoice.AccountUpdate.NewDocument;
 import dev.midcycle.money.Money;
@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Writes new documents, and what they take off older ones.
@@ -62,6 +63,7 @@ final class IssueStore {
             "lines",
             "document uuid",
             "position int",
+            "subscription uuid",
             "item_kind text",
             "item text",
             "charge text",
@@ -74,28 +76,33 @@ final class IssueStore {
             "amount bigint",
             "content jsonb",
             "takes_back text");
-    documents(updates).forEach(one -> addLines(rows, one.issued().id(), one.issued().draft()));
+    documents(updates).forEach(one -> addLines(rows, one.issued()));
     tx.add(
         """
         insert into document_line (
-          tenant, document, position, item_kind, item, charge, version, unit_price, quantity, starts, ends, currency,
+          tenant, document, position, subscription, item_kind, item, charge, version, unit_price, quantity, starts, ends, currency,
           amount, content, takes_back)
         select
-          :tenant, document, position, item_kind, item, charge, version, unit_price, quantity, starts, ends, currency,
+          :tenant, document, position, subscription, item_kind, item, charge, version, unit_price, quantity, starts, ends, currency,
           amount, content, takes_back
         from <lines>
         """,
         rows);
   }
 
-  private static void addLines(Rows rows, DocumentId document, Draft draft) {
-    IntStream.range(0, draft.lines().size())
+  /// Whose a line is, is said where the document does not say it.
+  private static void addLines(Rows rows, Issued issued) {
+    var lines = issued.bill().linesOf();
+    boolean several = issued.bill().subscription().isEmpty();
+    IntStream.range(0, lines.size())
         .forEach(position -> {
-          var line = draft.lines().get(position);
+          var of = lines.get(position);
+          var line = of.line();
           var rate = line.rate();
           rows.add(
-              document,
+              issued.id(),
               position,
+              Optional.of(of.subscription()).filter(_ -> several),
               BilledStore.kind(rate.item()),
               rate.item().key(),
               rate.charge(),
@@ -178,7 +185,7 @@ final class IssueStore {
   }
 
   private static void add(Rows rows, AccountUpdate update, NewDocument one) {
-    var draft = one.issued().draft();
+    var bill = one.issued().bill();
     var settlement = one.issued().settlement();
     var zone = update.before().zone();
     var tax = update.before().payer().tax();
@@ -186,19 +193,19 @@ final class IssueStore {
     rows.add(
         one.issued().id(),
         update.before().customer(),
-        one.issued().subscription(),
-        kind(draft).code(),
-        Causes.write(draft.cause()),
-        draft.at(),
+        bill.subscription(),
+        kind(bill).code(),
+        Causes.write(bill.cause()),
+        bill.at(),
         issuedOn(one, zone),
         dueOn(one, zone),
         overdueAt(one, zone),
         update.before().currency().getCurrencyCode(),
-        draft.subtotal().minor(),
+        bill.subtotal().minor(),
         tax.rate(),
         tax.inclusive(),
-        draft.tax().minor(),
-        draft.total().minor(),
+        bill.tax().minor(),
+        bill.total().minor(),
         settlement.creditApplied().minor(),
         lowered.minor(),
         settlement.credited().minor(),
@@ -207,8 +214,8 @@ final class IssueStore {
         one.open().minor());
   }
 
-  static Document.Kind kind(Draft draft) {
-    return draft.isCreditNote() ? Document.Kind.CREDIT_NOTE : Document.Kind.INVOICE;
+  static Document.Kind kind(Bill bill) {
+    return bill.isCreditNote() ? Document.Kind.CREDIT_NOTE : Document.Kind.INVOICE;
   }
 
   /// What it takes off documents that were open.
@@ -224,7 +231,7 @@ final class IssueStore {
   }
 
   static LocalDate issuedOn(NewDocument one, ZoneId zone) {
-    return LocalDate.ofInstant(one.issued().draft().at(), zone);
+    return LocalDate.ofInstant(one.issued().bill().at(), zone);
   }
 
   static LocalDate dueOn(NewDocument one, ZoneId zone) {

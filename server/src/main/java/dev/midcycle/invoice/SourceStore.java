@@ -67,10 +67,10 @@ final class SourceStore {
             issued.id(),
             issued.id(),
             issued.customer(),
-            issued.subscription(),
+            issued.bill().subscription(),
             one.catalog(),
-            issued.draft().at(),
-            BillingJson.USAGE_DAYS.writeAll(issued.draft().usage()),
+            issued.bill().at(),
+            BillingJson.USAGE_DAYS.writeAll(issued.bill().usage()),
             one.open().minor());
       }
       for (var one : update.unissued) {

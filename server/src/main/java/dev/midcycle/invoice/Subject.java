@@ -51,6 +51,9 @@ public sealed interface Subject {
     }
   }
 
+  /// The same for several subscriptions at once.
+  record Together(Subject what, int subscriptions) implements Subject {}
+
   static Subject of(Document document) {
     return new Telling(document).subject();
   }

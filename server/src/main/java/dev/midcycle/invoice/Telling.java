@@ -6,6 +6,7 @@ import dev.midcycle.catalog.Charge;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.charging.Cause;
 import dev.midcycle.charging.Rate;
+import dev.midcycle.drafting.Bill;
 import dev.midcycle.drafting.Line;
 import dev.midcycle.invoice.Subject.Kind;
 import dev.midcycle.invoice.Subject.What;
@@ -36,9 +37,15 @@ final class Telling {
   Subject subject() {
     return switch (document.cause()) {
       case Cause.Ended _ -> new Subject.Event(Kind.CANCELLATION);
+      case Cause.Together _ -> new Subject.Together(byLines(), subscriptions());
       case Cause.Period _, Cause.Happened _ ->
           document.happening().flatMap(this::happened).orElseGet(this::byLines);
     };
+  }
+
+  /// How many it is for.
+  private int subscriptions() {
+    return document.entries().stream().map(Bill.Of::subscription).collect(toSet()).size();
   }
 
   private Optional<Subject> happened(Fact.Happening happening) {
@@ -135,8 +142,18 @@ final class Telling {
   }
 
   /// That of the plan's own fee, or else of the longest period; what is charged once is for a day.
+  /// Of several subscriptions, that which all have.
   private Optional<Interval> interval() {
     var charged = fees().filter(line -> !line.isCredit()).toList();
+    var own =
+        charged.stream()
+            .filter(line -> line.rate().charge().equals(Charge.BASE))
+            .map(line -> interval(line.period()))
+            .distinct()
+            .count();
+    if (document.subscription().isEmpty() && own > 1) {
+      return Optional.empty();
+    }
     return charged.stream()
         .filter(line -> line.rate().charge().equals(Charge.BASE))
         .findFirst()

@@ -10,10 +10,10 @@
 /// stay open, and nothing becomes credit (`unpaid-and-ended-the-credit-lowers-what-is-open.yaml`).
 /// The invoice is `INV-000001`, the credit note `CN-000001`: each kind counts by itself.
 ///
-/// Always: one document for a cause, which is a billing date or a fact; numbers without gaps, from
-/// a counter that is raised as the last statement before the commit; an issued document never
-/// changes but for what is open of it; what a document settles is settled in the transaction that
-/// issues it.
+/// Always: one document for a cause, which is a billing date, of one subscription or of several, or
+/// a fact; a line of one for several says whose it is; numbers without gaps, from a counter that is
+/// raised as the last statement before the commit; an issued document never changes but for what is
+/// open of it; what a document settles is settled in the transaction that issues it.
 ///
 /// Writes the tables `billed`, `billed_tax`, `document`, `document_counter`, `document_line`,
 /// `fact`, `paper_source` and `subscription`.

@@ -3,11 +3,9 @@ package dev.midcycle.paper;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import dev.midcycle.charging.Cause;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.UnitOfWork;
-import dev.midcycle.drafting.Line;
-import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.drafting.AccountBalance;
 import dev.midcycle.invoice.Document;
 import dev.midcycle.invoice.Documents;
 import dev.midcycle.subscription.CatalogHistory;
@@ -79,27 +77,28 @@ public final class PaperArchive {
 
   private PaperContent.Bill bill(
       UnitOfWork unit, Source source, Document document, Catalogs catalogs) {
-    var causes =
-        document.lines().stream()
-            .map(Line::takesBack)
-            .flatMap(Optional::stream)
+    var documents =
+        document.entries().stream()
+            .flatMap(of ->
+                of.line().takesBack().stream()
+                    .map(cause -> AccountBalance.Which.of(of.subscription(), cause)))
             .collect(toUnmodifiableSet());
     var takenBack =
-        causes.isEmpty()
-            ? Map.<Cause, PaperContent.Reference>of()
-            : references(unit, source.subscription(), causes);
+        documents.isEmpty()
+            ? Map.<AccountBalance.Which, PaperContent.Reference>of()
+            : references(unit, documents);
     return new PaperContent.Bill(source, document, catalogs, takenBack);
   }
 
-  private Map<Cause, PaperContent.Reference> references(
-      UnitOfWork unit, SubscriptionId subscription, Set<Cause> causes) {
+  private Map<AccountBalance.Which, PaperContent.Reference> references(
+      UnitOfWork unit, Set<AccountBalance.Which> documents) {
     return transactions.read(
         unit,
         tx -> {
-          var found = PaperStore.caused(tx, subscription, causes);
+          var found = PaperStore.caused(tx, documents);
           tx.send();
           return found.rows().stream()
-              .collect(toUnmodifiableMap(PaperStore.Caused::cause, PaperStore.Caused::reference));
+              .collect(toUnmodifiableMap(PaperStore.Caused::which, PaperStore.Caused::reference));
         });
   }
 }

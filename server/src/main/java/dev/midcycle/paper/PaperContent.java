@@ -1,6 +1,6 @@
 package dev.midcycle.paper;
 
-import dev.midcycle.charging.Cause;
+import dev.midcycle.drafting.AccountBalance;
 import dev.midcycle.invoice.Document;
 import dev.midcycle.invoice.DocumentNumber;
 import dev.midcycle.terms.Catalogs;
@@ -18,7 +18,11 @@ public sealed interface PaperContent {
   /// An invoice or a credit note.
   ///
   /// @param takenBack the documents whose charges its credits take back
-  record Bill(Source source, Document document, Catalogs catalogs, Map<Cause, Reference> takenBack)
+  record Bill(
+      Source source,
+      Document document,
+      Catalogs catalogs,
+      Map<AccountBalance.Which, Reference> takenBack)
       implements PaperContent {
     public Bill {
       takenBack = Map.copyOf(takenBack);

@@ -1,9 +1,9 @@
 package dev.midcycle.paper;
 
-import dev.midcycle.charging.Cause;
 import dev.midcycle.db.Answer;
 import dev.midcycle.db.Row;
 import dev.midcycle.db.Tx;
+import dev.midcycle.drafting.AccountBalance;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.invoice.Document;
@@ -66,23 +66,35 @@ final class PaperStore {
             """);
   }
 
-  /// A document of a subscription, by why it exists.
-  record Caused(Cause cause, PaperContent.Reference reference) {}
+  /// A document, by whose it is and why it exists.
+  record Caused(AccountBalance.Which which, PaperContent.Reference reference) {}
 
-  static Answer<Caused> caused(Tx tx, SubscriptionId subscription, Set<Cause> causes) {
-    return tx.bind("subscription", subscription)
-        .bind("causes", causes.stream().map(Causes::write).toList())
+  static Answer<Caused> caused(Tx tx, Set<AccountBalance.Which> documents) {
+    var ofOne = documents.stream().filter(one -> one.subscription().isPresent()).toList();
+    var ofSeveral = documents.stream().filter(one -> one.subscription().isEmpty()).toList();
+    return tx.bind("subscriptions", ofOne.stream().map(one -> one.subscription().get()).toList())
+        .bind("causes", ofOne.stream().map(one -> Causes.write(one.cause())).toList())
+        .bind("shared", ofSeveral.stream().map(one -> Causes.write(one.cause())).toList())
         .ask(
             """
-            select cause, kind, number, issued_on
+            select subscription, cause, kind, number, issued_on
             from document
             where tenant = :tenant
-              and subscription = :subscription
-              and cause = any(cast(:causes as text[]))
+              and (subscription, cause) in (
+                select *
+                from unnest(cast(:subscriptions as uuid[]), cast(:causes as text[])))
+            union all
+            select subscription, cause, kind, number, issued_on
+            from document
+            where tenant = :tenant
+              and subscription is null
+              and cause = any(cast(:shared as text[]))
             """,
             row ->
                 new Caused(
-                    Causes.read(row.text("cause")),
+                    new AccountBalance.Which(
+                        row.maybeUuid("subscription").map(SubscriptionId::new),
+                        Causes.read(row.text("cause"))),
                     new PaperContent.Reference(
                         new DocumentNumber(
                             Document.Kind.valueOf(row.text("kind").toUpperCase(Locale.ROOT)),
@@ -104,7 +116,7 @@ final class PaperStore {
     return new Source(
         row.uuid("id"),
         row.maybeUuid("document").map(DocumentId::new),
-        new SubscriptionId(row.uuid("subscription")),
+        row.maybeUuid("subscription").map(SubscriptionId::new),
         row.text("catalog"),
         row.instant("at"),
         PaperJson.SELLER.read(row.text("seller")),

@@ -14,12 +14,13 @@ import java.util.UUID;
 /// What papers are made from besides their document, as it stood when that was issued.
 ///
 /// @param document none where all came to zero and none was issued
+/// @param subscription that all of it is for; empty where it is for several
 /// @param logo the merchant's, where it has one
 /// @param open what was left to be paid, in minor units
 public record Source(
     UUID id,
     Optional<DocumentId> document,
-    SubscriptionId subscription,
+    Optional<SubscriptionId> subscription,
     String catalog,
     Instant at,
     Seller seller,

@@ -4,14 +4,16 @@ import static dev.midcycle.pdf.Element.div;
 import static dev.midcycle.pdf.Element.span;
 import static dev.midcycle.pdf.Element.tag;
 
+import dev.midcycle.drafting.AccountBalance;
+import dev.midcycle.drafting.Bill;
 import dev.midcycle.drafting.Draft;
-import dev.midcycle.drafting.Line;
 import dev.midcycle.drafting.TaxSums;
 import dev.midcycle.invoice.Document;
 import dev.midcycle.money.Money;
 import dev.midcycle.paper.PaperContent;
 import dev.midcycle.words.PaperLines;
 import dev.midcycle.words.PaperWords;
+import dev.midcycle.words.SubscriptionNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -106,21 +108,40 @@ final class BillPage {
     return tag(
             "table",
             tag("thead", head),
-            tag("tbody", document.lines().stream().map(this::row).toList()))
+            tag("tbody", rows()))
         .styled("lines");
+  }
+
+  /// Those of one subscription after those of another, under what that is called.
+  private List<Element.Tag> rows() {
+    if (document.subscription().isPresent()) {
+      return document.entries().stream().map(this::row).toList();
+    }
+    var rows = new ArrayList<Element.Tag>();
+    SubscriptionNames.of(document.entries(), content.catalogs())
+        .forEach((subscription, name) -> {
+          rows.add(tag("tr", tag("td", name).styled("whose").with("colspan", "4")));
+          document.entries().stream()
+              .filter(of -> of.subscription().equals(subscription))
+              .map(this::row)
+              .forEach(rows::add);
+        });
+    return rows;
   }
 
   private Element.Tag column(String style, String key) {
     return tag("th", words.say(key)).styled(style).with("scope", "col");
   }
 
-  private Element.Tag row(Line line) {
+  private Element.Tag row(Bill.Of of) {
+    var line = of.line();
     var what = new ArrayList<Element>();
     what.add(div("description", lines.description(line)));
     what.add(div("note", words.days(line.stretch())));
     lines.reasons(line).forEach(reason -> what.add(div("note", reason)));
     line.takesBack()
-        .flatMap(cause -> Optional.ofNullable(content.takenBack().get(cause)))
+        .map(cause -> AccountBalance.Which.of(of.subscription(), cause))
+        .flatMap(which -> Optional.ofNullable(content.takenBack().get(which)))
         .map(other ->
             words.say("takes_back", "number", other.number(), "day", words.day(other.issuedOn())))
         .ifPresent(text -> what.add(div("note", text)));

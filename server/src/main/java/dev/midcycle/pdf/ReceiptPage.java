@@ -10,6 +10,7 @@ import dev.midcycle.paper.PaperContent;
 import dev.midcycle.payment.Payment;
 import dev.midcycle.words.PaperLines;
 import dev.midcycle.words.PaperWords;
+import dev.midcycle.words.SubscriptionNames;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,9 +93,14 @@ final class ReceiptPage {
   }
 
   private List<Row> what() {
-    return document.lines().stream()
-        .map(line ->
-            new Row(lines.description(line) + ", " + words.days(line.stretch()), line.amount()))
+    var names = SubscriptionNames.of(document.entries(), lines.catalogs());
+    return document.entries().stream()
+        .map(of -> {
+          var line = of.line();
+          var what = lines.description(line) + ", " + words.days(line.stretch());
+          var whose = document.subscription().isPresent() ? "" : names.get(of.subscription()) + ": ";
+          return new Row(whose + what, line.amount());
+        })
         .toList();
   }
 

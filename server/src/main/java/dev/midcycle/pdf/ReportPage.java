@@ -4,6 +4,7 @@ import static dev.midcycle.pdf.Element.div;
 import static dev.midcycle.pdf.Element.tag;
 
 import dev.midcycle.charging.Derivation;
+import dev.midcycle.drafting.Bill;
 import dev.midcycle.drafting.Line;
 import dev.midcycle.drafting.UsageDays;
 import dev.midcycle.invoice.Document;
@@ -13,6 +14,7 @@ import dev.midcycle.paper.PaperContent;
 import dev.midcycle.paper.Source;
 import dev.midcycle.words.PaperLines;
 import dev.midcycle.words.PaperWords;
+import dev.midcycle.words.SubscriptionNames;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,11 +96,23 @@ final class ReportPage {
   private List<Element> section(UsageDays usage) {
     var charge = UsageCharge.of(usage.rate(), content.catalogs());
     var section = new ArrayList<Element>();
-    section.add(tag("h2", names.name(usage.rate())));
+    section.add(tag("h2", names.name(usage.rate()) + whose(usage)));
     section.add(div("note", about(usage, charge)));
     section.add(UsageTable.of(words, usage, charge));
     section.add(div("outcome", outcome(usage)));
     return section;
+  }
+
+  private String whose(UsageDays usage) {
+    return usage
+        .subscription()
+        .flatMap(one ->
+            content
+                .document()
+                .map(document ->
+                    SubscriptionNames.of(document.entries(), content.catalogs()).get(one)))
+        .map(name -> ", " + name)
+        .orElse("");
   }
 
   private String about(UsageDays usage, UsageCharge charge) {
@@ -120,7 +134,10 @@ final class ReportPage {
   /// The lines of the document that these days are billed by.
   private List<Element.Tag> outcome(UsageDays usage) {
     var billed =
-        lines()
+        content.document().stream()
+            .flatMap(document -> document.entries().stream())
+            .filter(of -> usage.subscription().map(of.subscription()::equals).orElse(true))
+            .map(Bill.Of::line)
             .filter(
                 line -> line.rate().equals(usage.rate()) && line.period().equals(usage.period()))
             .toList();

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.drafting.Draft;
-import dev.midcycle.drafting.Line;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.words.Explanation;
@@ -61,7 +60,11 @@ final class Comparison {
             .map(Draft::total)
             .reduce(Money.zero(granted.dueNow().currency()), Money::plus);
     check.total().ifPresent(expected -> money(where(step), "total", expected, total));
-    var all = granted.documents().stream().flatMap(draft -> draft.lines().stream()).toList();
+    var all =
+        granted.documents().stream()
+            .flatMap(draft -> draft.lines().stream())
+            .map(line -> new Issued.Entry(step.subscription(), line))
+            .toList();
     check.lines().ifPresent(expected -> lines(where(step), expected, all));
   }
 
@@ -104,7 +107,7 @@ final class Comparison {
 
   private void document(Place where, ExpectedDocument expected, Issued actual) {
     same(where, "date", expected.date(), Optional.of(actual.date()));
-    same(where, "subscription", expected.subscription(), Optional.of(actual.subscription()));
+    same(where, "subscription", expected.subscription(), actual.subscription());
     same(where, "kind", expected.kind().map(Comparison::word), Optional.of(word(actual.kind())));
     expected
         .total()
@@ -128,17 +131,19 @@ final class Comparison {
   }
 
   /// What a total is made of, a line of text for each line of the document.
-  private String parts(List<Line> lines) {
+  private String parts(List<Issued.Entry> lines) {
     return lines.stream()
+        .map(Issued.Entry::line)
         .map(one -> this.lines.text(one) + ", " + Explanation.sentence(one))
         .collect(joining("\n"));
   }
 
-  private void lines(Place where, List<ExpectedLine> expected, List<Line> actual) {
+  private void lines(Place where, List<ExpectedLine> expected, List<Issued.Entry> actual) {
     for (var pair : lines.unmatched(expected, actual)) {
       var left = pair.expected().map(lines::text).orElse("none");
-      var right = pair.actual().map(lines::text).orElse("none");
-      add(where, "line", left, right, pair.actual().map(Explanation::sentence).orElse(""));
+      var right = pair.actual().map(one -> lines.text(one, pair.expected())).orElse("none");
+      var why = pair.actual().map(one -> Explanation.sentence(one.line())).orElse("");
+      add(where, "line", left, right, why);
     }
   }
 
@@ -209,8 +214,8 @@ final class Comparison {
     differences.add(new Result.Difference(where.name(), where.line(), what, expected, actual, why));
   }
 
-  private static String why(List<Line> lines) {
-    return String.join("; ", lines.stream().map(Explanation::sentence).toList());
+  private static String why(List<Issued.Entry> lines) {
+    return String.join("; ", lines.stream().map(one -> Explanation.sentence(one.line())).toList());
   }
 
   private Place where(Step step) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 ///
 /// @param item the key of a plan, add-on or coupon, or the name of a one-off
 public record ExpectedLine(
+    Optional<String> subscription,
     Optional<String> item,
     Optional<String> charge,
     Optional<Bound> from,

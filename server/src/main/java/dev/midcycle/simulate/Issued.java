@@ -4,25 +4,30 @@ import dev.midcycle.drafting.Line;
 import dev.midcycle.money.Money;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /// A document that a life brought about.
 ///
+/// @param subscription that all of it is for; empty where it is for several
 /// @param date of issue, in the billing zone
 /// @param total signed: lines and tax, before credit is applied
 /// @param due what was left to be paid after credit
 /// @param open what of it is still to be paid
 public record Issued(
-    String subscription,
+    Optional<String> subscription,
     LocalDate date,
     Money total,
     Money tax,
     Money due,
     ExpectedDocument.Status status,
     Money open,
-    List<Line> lines) {
+    List<Entry> lines) {
   public Issued {
     lines = List.copyOf(lines);
   }
+
+  /// A line, and the subscription that it is for.
+  public record Entry(String subscription, Line line) {}
 
   public ExpectedDocument.Kind kind() {
     return total.isNegative() ? ExpectedDocument.Kind.CREDIT_NOTE : ExpectedDocument.Kind.INVOICE;

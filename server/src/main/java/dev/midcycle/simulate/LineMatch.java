@@ -30,12 +30,12 @@ final class LineMatch {
 
   /// An expected line nothing fits, an actual line nobody expected, or one of each that are
   /// nearest.
-  record Unmatched(Optional<ExpectedLine> expected, Optional<Line> actual) {}
+  record Unmatched(Optional<ExpectedLine> expected, Optional<Issued.Entry> actual) {}
 
   /// What is left over when as many lines as possible are matched; none when all fit.
-  List<Unmatched> unmatched(List<ExpectedLine> expected, List<Line> actual) {
+  List<Unmatched> unmatched(List<ExpectedLine> expected, List<Issued.Entry> actual) {
     var partners = partners(expected, actual);
-    var extra = new ArrayList<Line>();
+    var extra = new ArrayList<Issued.Entry>();
     for (int i = 0; i < actual.size(); i++) {
       if (partners[i] == NONE) {
         extra.add(actual.get(i));
@@ -53,10 +53,11 @@ final class LineMatch {
   }
 
   /// Takes the nearest line out of `extra`.
-  private static Optional<Line> nearest(ExpectedLine expected, List<Line> extra) {
+  private static Optional<Issued.Entry> nearest(ExpectedLine expected, List<Issued.Entry> extra) {
     var sameItem =
         extra.stream()
-            .filter(line -> expected.item().filter(line.rate().item().key()::equals).isPresent())
+            .filter(
+                one -> expected.item().filter(one.line().rate().item().key()::equals).isPresent())
             .findFirst();
     var nearest =
         sameItem.or(() -> extra.stream().filter(_ -> expected.item().isEmpty()).findFirst());
@@ -65,7 +66,7 @@ final class LineMatch {
   }
 
   /// For each actual line the number of its expected one; a largest matching, by augmenting paths.
-  private int[] partners(List<ExpectedLine> expected, List<Line> actual) {
+  private int[] partners(List<ExpectedLine> expected, List<Issued.Entry> actual) {
     var partners = new int[actual.size()];
     Arrays.fill(partners, NONE);
     for (int i = 0; i < expected.size(); i++) {
@@ -75,7 +76,11 @@ final class LineMatch {
   }
 
   private boolean place(
-      int number, List<ExpectedLine> expected, List<Line> actual, int[] partners, boolean[] seen) {
+      int number,
+      List<ExpectedLine> expected,
+      List<Issued.Entry> actual,
+      int[] partners,
+      boolean[] seen) {
     for (int i = 0; i < actual.size(); i++) {
       if (!seen[i] && fits(expected.get(number), actual.get(i))) {
         seen[i] = true;
@@ -88,8 +93,10 @@ final class LineMatch {
     return false;
   }
 
-  boolean fits(ExpectedLine expected, Line actual) {
-    return isOrAny(expected.item(), actual.rate().item().key())
+  boolean fits(ExpectedLine expected, Issued.Entry entry) {
+    var actual = entry.line();
+    return isOrAny(expected.subscription(), entry.subscription())
+        && isOrAny(expected.item(), actual.rate().item().key())
         && isOrAny(expected.charge(), actual.rate().charge().value())
         && expected.from().map(bound -> isAt(bound, actual.stretch().from())).orElse(true)
         && expected.to().map(bound -> isAt(bound, actual.stretch().to())).orElse(true)
@@ -117,6 +124,7 @@ final class LineMatch {
 
   String text(ExpectedLine line) {
     return Stream.of(
+            line.subscription(),
             line.item(),
             line.charge(),
             line.from().map(from -> from + "/" + line.to().map(Object::toString).orElse("")),
@@ -125,6 +133,15 @@ final class LineMatch {
         .flatMap(Optional::stream)
         .map(Object::toString)
         .collect(Collectors.joining(" "));
+  }
+
+  /// @param expected what says whether it matters whose it is
+  String text(Issued.Entry entry, Optional<ExpectedLine> expected) {
+    return expected
+            .flatMap(ExpectedLine::subscription)
+            .map(_ -> entry.subscription() + " ")
+            .orElse("")
+        + text(entry.line());
   }
 
   String text(Line line) {

@@ -3,38 +3,37 @@ package dev.midcycle.simulate;
 import dev.midcycle.billing.BillingState;
 import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.billing.Couponing;
-import dev.midcycle.billing.Decision;
-import dev.midcycle.billing.Decisions;
-import dev.midcycle.billing.Lifecycle;
+import dev.midcycle.billing.Passage;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.CouponCode;
 import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.catalog.Policy;
-import dev.midcycle.drafting.Draft;
+import dev.midcycle.drafting.Bill;
 import dev.midcycle.id.FactId;
 import dev.midcycle.id.Ids;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
+import dev.midcycle.simulate.MemorySubscriptions.Decided;
+import dev.midcycle.simulate.MemorySubscriptions.Granted;
 import dev.midcycle.terms.BillingProfile;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.usagestatement.Consumption;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /// One customer's life, folded in memory by the same pure functions that bill the real ones.
 final class MemoryWorld implements World {
   private final Ids ids = new Ids(new Random(1));
   private final Scenario.Customer customer;
-  private final Map<String, BillingState> states = new LinkedHashMap<>();
+  private final MemorySubscriptions subscriptions;
   private final Set<String> triedFamilies = new HashSet<>();
   private final IssuedDocuments documents;
   private final SimulatedPayments payments;
@@ -50,79 +49,70 @@ final class MemoryWorld implements World {
     var credit = Money.exactly(customer.currency(), customer.credit().value());
     this.payments =
         new SimulatedPayments(customer.timezone(), scenario.catalog().billing().netDays(), credit);
+    this.subscriptions = new MemorySubscriptions(customer.invoicing(), payments::isReserved);
   }
 
   @Override
   public void advance(Instant until) {
-    for (var next = soonest();
-        next.filter(at -> !at.isAfter(until)).isPresent();
-        next = soonest()) {
-      run(next.get());
+    for (var next = due(); next.filter(at -> !at.isAfter(until)).isPresent(); next = due()) {
+      payments.collectUntil(next.get());
+      run(subscriptions.passage(), next.get());
     }
-    states.keySet().forEach(key -> advance(key, until));
+    run(subscriptions.passage(), until);
     payments.collectUntil(until);
   }
 
   /// The next instant at which anything falls due, of any subscription.
-  private Optional<Instant> soonest() {
-    return states.entrySet().stream()
-        .filter(entry -> !payments.isReserved(entry.getKey()))
-        .flatMap(entry -> Lifecycle.due(entry.getValue()).stream())
-        .min(Instant::compareTo);
+  private Optional<Instant> due() {
+    return subscriptions.passage().due();
   }
 
-  private void run(Instant at) {
-    payments.collectUntil(at);
-    states.entrySet().stream()
-        .filter(entry -> Lifecycle.due(entry.getValue()).filter(at::equals).isPresent())
-        .map(Map.Entry::getKey)
-        .toList()
-        .forEach(key -> advance(key, at));
-  }
-
-  private void advance(String key, Instant until) {
-    if (!payments.isReserved(key)) {
-      var advanced = Lifecycle.advance(known(key), until);
-      states.put(key, advanced.state());
-      issue(key, advanced.documents(), payments::settle);
-    }
+  private void run(Passage passage, Instant until) {
+    issue(subscriptions.run(passage, until), payments::settle);
   }
 
   @Override
   public Answer preview(String subscription, ChangeRequest request, Instant at) {
-    if (payments.isReserved(subscription)) {
-      return Answer.Refused.PAYMENT_PENDING;
-    }
-    return switch (decide(subscription, request, at)) {
-      case Decision.Refused(var why) -> new Answer.Refused(why.code());
-      case Decision.Allowed allowed -> granted(allowed);
-    };
+    return payments.isReserved(subscription)
+        ? Answer.Refused.PAYMENT_PENDING
+        : switch (decide(subscription, request, at)) {
+          case Decided.Refused(var code) -> new Answer.Refused(code);
+          case Decided.Allowed(var granted) -> answer(granted);
+        };
   }
 
   @Override
   public Answer carryOut(String subscription, ChangeRequest request, Instant at) {
-    if (payments.isReserved(subscription)) {
-      return Answer.Refused.PAYMENT_PENDING;
-    }
-    return switch (decide(subscription, request, at)) {
-      case Decision.Refused(var why) -> new Answer.Refused(why.code());
-      case Decision.Allowed allowed -> confirm(subscription, allowed);
-    };
+    return payments.isReserved(subscription)
+        ? Answer.Refused.PAYMENT_PENDING
+        : switch (decide(subscription, request, at)) {
+          case Decided.Refused(var code) -> new Answer.Refused(code);
+          case Decided.Allowed(var granted) ->
+              isPaidFirst(granted)
+                  ? payFirst(subscription, request, granted)
+                  : done(subscription, granted);
+        };
   }
 
-  private Decision decide(String subscription, ChangeRequest request, Instant at) {
-    var profile = profile(at);
-    var asked =
-        Optional.ofNullable(states.get(subscription))
-            .map(state -> state.with(profile, catalogs))
-            .orElseGet(() -> blank(profile, at));
+  private Decided decide(String subscription, ChangeRequest request, Instant at) {
     var usedUp =
         Couponing.of(request)
             .flatMap(coupon -> Couponing.usedUp(request, redeemed.getOrDefault(coupon.code(), 0)));
-    if (usedUp.isPresent()) {
-      return new Decision.Refused(usedUp.get());
-    }
-    return Decisions.decide(asked, request, at, new FactId(ids.next(at.toEpochMilli())));
+    return usedUp.isPresent()
+        ? new Decided.Refused(usedUp.get().code())
+        : subscriptions.decide(asked(subscription, at), request, at, fact(at));
+  }
+
+  private BillingState asked(String subscription, Instant at) {
+    var profile = profile(at);
+    return subscriptions
+        .find(subscription)
+        .map(state -> state.with(profile, catalogs))
+        .orElseGet(() -> blank(profile, at));
+  }
+
+  private FactId fact(Instant at) {
+    return new FactId(ids.next(at.toEpochMilli()));
   }
 
   private BillingState blank(BillingProfile profile, Instant at) {
@@ -139,35 +129,44 @@ final class MemoryWorld implements World {
         triedFamilies);
   }
 
-  private Answer confirm(String subscription, Decision.Allowed allowed) {
-    var answer = granted(allowed);
-    boolean first = allowed.payment() == Policy.Payment.REQUIRED && answer.dueNow().isPositive();
-    if (!first) {
-      carryOut(subscription, allowed, payments::settle);
-      return answer;
-    }
-    return switch (payments.attempt()) {
-      case SUCCEED -> {
-        carryOut(subscription, new SimulatedPayments.Reserved(allowed, heldCredit(allowed)));
-        yield answer;
+  private boolean isPaidFirst(Granted granted) {
+    return granted.change().payment() == Policy.Payment.REQUIRED
+        && answer(granted).dueNow().isPositive();
+  }
+
+  private Answer done(String subscription, Granted granted) {
+    var answer = answer(granted);
+    carryOut(subscription, granted, payments::settle);
+    return answer;
+  }
+
+  /// While it is not known whether it was paid, the other subscriptions go on without it.
+  private Answer payFirst(String subscription, ChangeRequest request, Granted granted) {
+    var answer = answer(granted);
+    switch (payments.attempt()) {
+      case SUCCEED -> carryOut(subscription, payments.reserved(granted));
+      case DECLINE -> {
+        return Answer.Refused.PAYMENT_FAILED;
       }
-      case DECLINE -> Answer.Refused.PAYMENT_FAILED;
       case UNKNOWN -> {
-        payments.reserve(subscription, allowed, heldCredit(allowed));
-        yield answer;
+        var at = granted.change().fact().recordedAt();
+        var alone =
+            MemorySubscriptions.decideAlone(
+                asked(subscription, at), request, at, granted.change().fact().id());
+        payments.reserve(subscription, ((Decided.Allowed) alone).granted());
       }
-    };
+    }
+    return answer;
   }
 
-  private Answer.Granted granted(Decision.Allowed allowed) {
+  private Answer.Granted answer(Granted granted) {
     return new Answer.Granted(
-        allowed.released(),
-        allowed.brought(),
-        payments.due(allowed.state().id(), allowed.released(), allowed.brought()));
-  }
-
-  private SimulatedPayments.HeldCredit heldCredit(Decision.Allowed allowed) {
-    return payments.heldCredit(allowed.state().id(), allowed.released(), allowed.brought());
+        granted.released().stream()
+            .flatMap(bill -> bill.parts().stream())
+            .map(Bill.Part::draft)
+            .toList(),
+        granted.change().brought(),
+        payments.due(granted.released(), granted.brought()));
   }
 
   private void carryOut(String subscription, SimulatedPayments.Reserved paid) {
@@ -176,23 +175,17 @@ final class MemoryWorld implements World {
   }
 
   /// @param settling what settles a document, and answers what is left to pay, or is paid, of it
-  private void carryOut(
-      String subscription,
-      Decision.Allowed allowed,
-      BiFunction<SubscriptionId, Draft, Money> settling) {
-    states.put(subscription, allowed.state());
-    allowed.fact().coupon().ifPresent(given -> redeemed.merge(given.code(), 1, Integer::sum));
-    allowed.triesOut().ifPresent(triedFamilies::add);
-    issue(subscription, allowed.released(), payments::settle);
-    issue(subscription, allowed.brought(), settling);
+  private void carryOut(String subscription, Granted granted, Function<Bill, Money> settling) {
+    var change = granted.change();
+    subscriptions.carryOut(subscription, granted);
+    change.fact().coupon().ifPresent(given -> redeemed.merge(given.code(), 1, Integer::sum));
+    change.triesOut().ifPresent(triedFamilies::add);
+    issue(granted.released(), payments::settle);
+    issue(granted.brought(), settling);
   }
 
-  private void issue(
-      String subscription, List<Draft> drafts, BiFunction<SubscriptionId, Draft, Money> settling) {
-    var id = known(subscription).id();
-    for (var draft : drafts) {
-      documents.add(subscription, id, draft, settling.apply(id, draft));
-    }
+  private void issue(List<Bill> bills, Function<Bill, Money> settling) {
+    bills.forEach(bill -> documents.add(bill, subscriptions::key, settling.apply(bill)));
   }
 
   @Override
@@ -219,9 +212,9 @@ final class MemoryWorld implements World {
 
   /// Those who cannot be moved keep what they have.
   private void migrate(Policy.When when, Instant at) {
-    for (var key : List.copyOf(states.keySet())) {
-      if (decide(key, new ChangeRequest.Migrate(when), at) instanceof Decision.Allowed allowed) {
-        carryOut(key, allowed, payments::settle);
+    for (var key : subscriptions.keys()) {
+      if (decide(key, new ChangeRequest.Migrate(when), at) instanceof Decided.Allowed allowed) {
+        carryOut(key, allowed.granted(), payments::settle);
       }
     }
   }
@@ -229,14 +222,13 @@ final class MemoryWorld implements World {
   @Override
   public Answer use(Verb.Usage usage, Instant at) {
     var readings = Readings.of(usage, catalogs.current(), at, customer.timezone());
-    var whose = usage.subscription().map(List::of).orElseGet(() -> List.copyOf(states.keySet()));
-    if (whose.stream().anyMatch(key -> recorded.isClosed(known(key), readings))) {
+    var whose = usage.subscription().map(List::of).orElseGet(subscriptions::keys);
+    if (whose.stream().anyMatch(key -> recorded.isClosed(subscriptions.known(key), readings))) {
       return new Answer.Refused("usage_closed");
     }
     for (var reading : recorded.fresh(readings)) {
       whose.forEach(key ->
-          states.computeIfPresent(
-              key, (_, state) -> state.with(recorded.with(state.usage(), reading))));
+          subscriptions.become(key, state -> state.with(recorded.with(state.usage(), reading))));
       if (usage.subscription().isEmpty()) {
         recorded.share(reading);
       }
@@ -246,29 +238,12 @@ final class MemoryWorld implements World {
 
   @Override
   public Decimal used(String subscription, MeterKey meter, Instant at) {
-    return Consumption.of(known(subscription).groundsAt(at), meter);
+    return Consumption.of(subscriptions.known(subscription).groundsAt(at), meter);
   }
 
   @Override
   public void finish() {
-    states.values().stream()
-        .map(BillingState::pending)
-        .flatMap(Optional::stream)
-        .map(pending -> pending.issueAt())
-        .sorted()
-        .distinct()
-        .toList()
-        .forEach(this::runOut);
-  }
-
-  private void runOut(Instant at) {
-    for (var key : List.copyOf(states.keySet())) {
-      if (known(key).pending().filter(pending -> pending.issueAt().equals(at)).isPresent()) {
-        var last = Lifecycle.runOut(known(key));
-        states.put(key, last.state());
-        issue(key, last.documents(), payments::settle);
-      }
-    }
+    issue(subscriptions.runOut(), payments::settle);
   }
 
   @Override
@@ -283,16 +258,11 @@ final class MemoryWorld implements World {
 
   @Override
   public List<String> subscriptions() {
-    return List.copyOf(states.keySet());
+    return subscriptions.keys();
   }
 
   @Override
   public Optional<State> state(String subscription, Instant at) {
-    return Optional.ofNullable(states.get(subscription)).map(state -> States.of(state, at));
-  }
-
-  private BillingState known(String subscription) {
-    return Optional.ofNullable(states.get(subscription))
-        .orElseThrow(() -> new IllegalStateException("no subscription " + subscription));
+    return subscriptions.find(subscription).map(state -> States.of(state, at));
   }
 }

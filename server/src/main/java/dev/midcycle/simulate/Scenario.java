@@ -2,6 +2,7 @@ package dev.midcycle.simulate;
 
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.money.Decimal;
+import dev.midcycle.terms.Invoicing;
 import dev.midcycle.terms.Tax;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -31,7 +32,9 @@ public record Scenario(
   /// Whose history it is.
   ///
   /// @param credit the credit balance at the beginning, in major units
-  public record Customer(Currency currency, ZoneId timezone, Decimal credit, Tax tax) {}
+  /// @param invoicing whether what falls due on one day is one document for all subscriptions
+  public record Customer(
+      Currency currency, ZoneId timezone, Decimal credit, Tax tax, Invoicing invoicing) {}
 
   /// What the whole life must come to.
   ///

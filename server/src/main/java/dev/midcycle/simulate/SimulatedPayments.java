@@ -1,10 +1,7 @@
 package dev.midcycle.simulate;
 
-import dev.midcycle.billing.Decision;
-import dev.midcycle.charging.Cause;
 import dev.midcycle.drafting.AccountBalance;
-import dev.midcycle.drafting.Draft;
-import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.drafting.Bill;
 import dev.midcycle.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// What a simulated customer pays, and when: each document on its due day. One whose payment is
 /// declined stays open until payments succeed; one whose payment is unknown is asked for once, and
@@ -31,27 +29,23 @@ final class SimulatedPayments {
   /// @param tried whether that is over: it is only tried again once payments succeed
   /// @param asked for how much, while the answer is still to come
   private record Collection(
-      SubscriptionId subscription,
-      Cause cause,
-      LocalDate due,
-      boolean tried,
-      Optional<Money> asked) {
+      AccountBalance.Which document, LocalDate due, boolean tried, Optional<Money> asked) {
 
-    Collection(SubscriptionId subscription, Cause cause, LocalDate due) {
-      this(subscription, cause, due, false, Optional.empty());
+    Collection(AccountBalance.Which document, LocalDate due) {
+      this(document, due, false, Optional.empty());
     }
 
     Collection declined() {
-      return new Collection(subscription, cause, due, true, Optional.empty());
+      return new Collection(document, due, true, Optional.empty());
     }
 
     Collection asking(Money amount) {
-      return tried ? this : new Collection(subscription, cause, due, true, Optional.of(amount));
+      return tried ? this : new Collection(document, due, true, Optional.of(amount));
     }
   }
 
   /// A change that waits to be paid, and what pays it.
-  record Reserved(Decision.Allowed change, HeldCredit heldCredit) {}
+  record Reserved(MemorySubscriptions.Granted change, HeldCredit heldCredit) {}
 
   /// Pays a change that takes effect only once it is paid: credit that was set aside for it, and
   /// money for the rest.
@@ -64,9 +58,9 @@ final class SimulatedPayments {
     }
 
     /// Settles a document that is issued, and answers what is paid of it.
-    Money settle(SubscriptionId subscription, Draft draft) {
-      var settled = new AccountBalance(credit, balance.open()).settle(subscription, draft);
-      var after = settled.after().paid(subscription, draft.cause(), settled.due());
+    Money settle(Bill bill) {
+      var settled = new AccountBalance(credit, balance.open()).settle(bill);
+      var after = settled.after().paid(bill.which(), settled.due());
       credit = after.credit();
       balance = new AccountBalance(balance.credit(), after.open());
       return settled.due();
@@ -85,46 +79,40 @@ final class SimulatedPayments {
     this.balance = new AccountBalance(credit, List.of());
   }
 
-  /// What would be left to pay of `drafts`, after credit, once those `before` them are settled.
-  Money due(SubscriptionId subscription, List<Draft> before, List<Draft> drafts) {
-    var after = after(subscription, before);
-    var due = Money.zero(balance.credit().currency());
-    for (var draft : drafts) {
-      var settled = after.settle(subscription, draft);
-      due = due.plus(settled.due());
-      after = settled.after();
-    }
-    return due;
+  /// What would be left to pay of `bills`, after credit, once those `before` them are settled.
+  Money due(List<Bill> before, List<Bill> bills) {
+    return sum(before, bills, AccountBalance.Settlement::due);
   }
 
-  /// Sets aside the credit that `drafts` will use, once those `before` them are settled.
-  HeldCredit heldCredit(SubscriptionId subscription, List<Draft> before, List<Draft> drafts) {
-    var after = after(subscription, before);
-    var used = Money.zero(balance.credit().currency());
-    for (var draft : drafts) {
-      var settled = after.settle(subscription, draft);
-      used = used.plus(settled.creditApplied());
-      after = settled.after();
-    }
-    return new HeldCredit(used.min(balance.credit()));
+  /// The change with the credit set aside that pays it.
+  Reserved reserved(MemorySubscriptions.Granted change) {
+    var used = sum(change.released(), change.brought(), AccountBalance.Settlement::creditApplied);
+    return new Reserved(change, new HeldCredit(used.min(balance.credit())));
   }
 
-  private AccountBalance after(SubscriptionId subscription, List<Draft> drafts) {
+  private Money sum(
+      List<Bill> before, List<Bill> bills, Function<AccountBalance.Settlement, Money> part) {
     var after = balance;
-    for (var draft : drafts) {
-      after = after.settle(subscription, draft).after();
+    for (var bill : before) {
+      after = after.settle(bill).after();
     }
-    return after;
+    var sum = Money.zero(balance.credit().currency());
+    for (var bill : bills) {
+      var settled = after.settle(bill);
+      sum = sum.plus(part.apply(settled));
+      after = settled.after();
+    }
+    return sum;
   }
 
   /// Settles a document that is issued, and answers what is left to pay of it.
-  Money settle(SubscriptionId subscription, Draft draft) {
-    var settled = balance.settle(subscription, draft);
+  Money settle(Bill bill) {
+    var settled = balance.settle(bill);
     balance = settled.after();
     if (settled.due().isPositive()) {
-      var issued = LocalDate.ofInstant(draft.at(), zone);
-      collections.add(new Collection(subscription, draft.cause(), issued.plusDays(netDays)));
-      collectUntil(draft.at());
+      var issued = LocalDate.ofInstant(bill.at(), zone);
+      collections.add(new Collection(bill.which(), issued.plusDays(netDays)));
+      collectUntil(bill.at());
     }
     return settled.due();
   }
@@ -149,13 +137,13 @@ final class SimulatedPayments {
 
   /// What is left of the document.
   private Money open(Collection one) {
-    return open(one.subscription(), one.cause());
+    return open(one.document());
   }
 
   /// What is still to be paid on a document.
-  Money open(SubscriptionId subscription, Cause cause) {
+  Money open(AccountBalance.Which document) {
     return balance.open().stream()
-        .filter(open -> open.subscription().equals(subscription) && open.cause().equals(cause))
+        .filter(open -> open.document().equals(document))
         .map(AccountBalance.Open::amount)
         .reduce(Money.zero(balance.credit().currency()), Money::plus);
   }
@@ -163,7 +151,7 @@ final class SimulatedPayments {
   /// What a credit note has taken off meanwhile is paid too much: it becomes credit.
   private void receive(Collection one, Money amount) {
     var paid = amount.min(open(one));
-    var after = balance.paid(one.subscription(), one.cause(), paid);
+    var after = balance.paid(one.document(), paid);
     balance = new AccountBalance(after.credit().plus(amount.minus(paid)), after.open());
     collections.remove(one);
   }
@@ -197,8 +185,8 @@ final class SimulatedPayments {
   }
 
   /// Holds a subscription until it is known whether its change was paid.
-  void reserve(String subscription, Decision.Allowed change, HeldCredit heldCredit) {
-    reserved.put(subscription, new Reserved(change, heldCredit));
+  void reserve(String subscription, MemorySubscriptions.Granted change) {
+    reserved.put(subscription, reserved(change));
   }
 
   boolean isReserved(String subscription) {

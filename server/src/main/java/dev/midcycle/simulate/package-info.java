@@ -3,8 +3,8 @@
 ///
 /// A scenario has steps at instants, an end, and expected documents. [Simulation] moves time to
 /// each step, so that what falls due before it is billed, carries the step out in a [World], and
-/// compares at the end. [MemoryWorld] folds billing states in memory, in milliseconds;
-/// `simulate.stored` has the same in a database.
+/// compares at the end. [MemoryWorld] folds billing states ([MemorySubscriptions]) in memory, in
+/// milliseconds; `simulate.stored` has the same in a database.
 ///
 /// An example: `basic-to-pro-half-way-through-a-30-day-month.yaml` subscribes to Basic on 1 April,
 /// changes to Pro on 16 April, and ends on 1 June. Expected, and made: 40.00, 15.00, 70.00, 70.00.

@@ -4,17 +4,20 @@ import dev.midcycle.db.Answer;
 import dev.midcycle.db.Row;
 import dev.midcycle.db.Subquery;
 import dev.midcycle.db.Tx;
+import dev.midcycle.drafting.AccountBalance;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
+import dev.midcycle.terms.Invoicing;
 import dev.midcycle.terms.Tax;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
@@ -73,6 +76,7 @@ final class AccountStore {
               c.tax_inclusive,
               c.tried_families,
               c.billing_details,
+              c.invoicing,
               b.amount as credit,
               -- Looked up, where `exists` may gather the cards of a whole tenant.
               coalesce(
@@ -101,7 +105,8 @@ final class AccountStore {
             new Tax(new Decimal(row.decimal("tax_rate")), row.flag("tax_inclusive")),
             Set.copyOf(row.texts("tried_families")),
             row.maybeText("billing_details"),
-            row.flag("card"));
+            row.flag("card"),
+            Invoicing.valueOf(row.text("invoicing").toUpperCase(Locale.ROOT)));
     return new AccountRow(payer, new Money(currency, row.number("credit")));
   }
 
@@ -125,8 +130,9 @@ final class AccountStore {
                     row.uuid("customer"),
                     new CustomerAccount.OpenDocument(
                         new DocumentId(row.uuid("id")),
-                        new SubscriptionId(row.uuid("subscription")),
-                        Causes.read(row.text("cause")),
+                        new AccountBalance.Which(
+                            row.maybeUuid("subscription").map(SubscriptionId::new),
+                            Causes.read(row.text("cause"))),
                         new Money(Currency.getInstance(row.text("currency")), row.number("open")),
                         row.instant("overdue_at"))));
   }

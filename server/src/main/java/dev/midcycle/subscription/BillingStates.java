@@ -62,6 +62,16 @@ public final class BillingStates {
     return asked(tx, wanted);
   }
 
+  /// Like [#ask], for the customer's other subscriptions of which something is yet to fall due and
+  /// which no payment reserves.
+  public Asked askBesides(Tx tx, CustomerId customer, SubscriptionId one, Lock lock) {
+    var wanted = WantedStore.besides(customer, one);
+    if (lock == Lock.ROWS) {
+      WantedStore.lock(tx, wanted);
+    }
+    return asked(tx, wanted);
+  }
+
   /// Like [#ask], for what grants a customer something: the subscriptions that run, in a trial or
   /// active; where none does, the one that comes nearest to it.
   public Asked askGranting(Tx tx, CustomerId customer) {

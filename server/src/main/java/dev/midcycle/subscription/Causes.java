@@ -2,14 +2,16 @@ package dev.midcycle.subscription;
 
 import dev.midcycle.charging.Cause;
 import dev.midcycle.id.FactId;
+import dev.midcycle.id.SubscriptionId;
 import java.time.Instant;
 
 /// How the cause of a document is written, so that it can be a key: `period 2026-05-01T00:00:00Z`,
-/// `end 2027-04-01T00:00:00Z`, `fact fac_…`.
+/// `end 2027-04-01T00:00:00Z`, `fact fac_…`, `together sub_… 2026-05-01T00:00:00Z`.
 public final class Causes {
   private static final String PERIOD = "period ";
   private static final String END = "end ";
   private static final String FACT = "fact ";
+  private static final String TOGETHER = "together ";
 
   private Causes() {}
 
@@ -18,6 +20,7 @@ public final class Causes {
       case Cause.Period(var start) -> PERIOD + start;
       case Cause.Ended(var at) -> END + at;
       case Cause.Happened(var fact) -> FACT + fact;
+      case Cause.Together(var first, var start) -> TOGETHER + first.text() + " " + start;
     };
   }
 
@@ -28,8 +31,18 @@ public final class Causes {
     if (text.startsWith(END)) {
       return new Cause.Ended(Instant.parse(text.substring(END.length())));
     }
+    if (text.startsWith(TOGETHER)) {
+      return together(text.substring(TOGETHER.length()));
+    }
     return FactId.parse(text.substring(FACT.length()))
         .map(Cause.Happened::new)
         .orElseThrow(() -> new IllegalArgumentException("not a cause: " + text));
+  }
+
+  private static Cause together(String text) {
+    int space = text.indexOf(' ');
+    return new Cause.Together(
+        SubscriptionId.parse(text.substring(0, space)).orElseThrow(),
+        Instant.parse(text.substring(space + 1)));
   }
 }

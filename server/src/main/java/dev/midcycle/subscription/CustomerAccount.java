@@ -1,7 +1,6 @@
 package dev.midcycle.subscription;
 
 import dev.midcycle.billing.BillingState;
-import dev.midcycle.charging.Cause;
 import dev.midcycle.drafting.AccountBalance;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
@@ -15,6 +14,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A customer's account with us, and the subscriptions that were asked for, as they were at one
 /// moment.
@@ -32,7 +32,7 @@ public record CustomerAccount(
 
   /// An issued document that is not paid yet.
   public record OpenDocument(
-      DocumentId id, SubscriptionId subscription, Cause cause, Money amount, Instant overdueAt) {}
+      DocumentId id, AccountBalance.Which which, Money amount, Instant overdueAt) {}
 
   /// An account without any subscription yet.
   public static CustomerAccount of(
@@ -48,6 +48,11 @@ public record CustomerAccount(
     return new CustomerAccount(payer, seller, credit, open, usage, some);
   }
 
+  /// With more of its subscriptions, after the one that was asked for.
+  public CustomerAccount and(List<Subscription> others) {
+    return with(Stream.concat(subscriptions.stream(), others.stream()).toList());
+  }
+
   /// The same, reckoned by what the customer was when something was decided.
   public CustomerAccount reckonedBy(BillingProfile profile) {
     var then =
@@ -58,7 +63,8 @@ public record CustomerAccount(
             profile.tax(),
             payer.triedFamilies(),
             payer.billingDetails(),
-            payer.defaultCard());
+            payer.defaultCard(),
+            payer.invoicing());
     return new CustomerAccount(then, seller, credit, open, usage, subscriptions);
   }
 
@@ -82,9 +88,7 @@ public record CustomerAccount(
   public AccountBalance balance() {
     return new AccountBalance(
         credit,
-        open.stream()
-            .map(one -> new AccountBalance.Open(one.subscription(), one.cause(), one.amount()))
-            .toList());
+        open.stream().map(one -> new AccountBalance.Open(one.which(), one.amount())).toList());
   }
 
   /// What bears on billing at `now`.
@@ -100,7 +104,7 @@ public record CustomerAccount(
   /// The open document that `one` speaks of.
   public DocumentId documentOf(AccountBalance.Open one) {
     return open.stream()
-        .filter(d -> d.subscription().equals(one.subscription()) && d.cause().equals(one.cause()))
+        .filter(document -> document.which().equals(one.document()))
         .map(OpenDocument::id)
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("no open document for " + one));

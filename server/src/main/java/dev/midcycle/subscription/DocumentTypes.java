@@ -52,6 +52,7 @@ final class DocumentTypes {
         .kind(Cause.Period.class, "period", "start")
         .kind(Cause.Ended.class, "ended", "at")
         .kind(Cause.Happened.class, "happened", "fact")
+        .kind(Cause.Together.class, "together", "first", "start")
         .record(Discount.class, "coupon", "amount")
         .record(UsedDay.class, "number", "part")
         .record(Billed.Part.class, "document", "tax", "amount", "discounts")
@@ -128,7 +129,7 @@ final class DocumentTypes {
             "why",
             "takesBack",
             "taxBack")
-        .record(UsageDays.class, "rate", "period", "days")
+        .record(UsageDays.class, "rate", "period", "days", "subscription")
         .record(UsageDays.Day.class, "number", "part", "before")
         .record(Spent.class, "coupon", "period", "plan")
         .record(

@@ -1,6 +1,7 @@
 package dev.midcycle.subscription;
 
 import dev.midcycle.id.CustomerId;
+import dev.midcycle.terms.Invoicing;
 import dev.midcycle.terms.Tax;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -12,6 +13,7 @@ import java.util.Set;
 /// @param triedFamilies families of plans of which it has had its trial
 /// @param billingDetails as they will stand on the next document, as JSON
 /// @param defaultCard whether there is a payment method to charge
+/// @param invoicing whether what falls due on one day is one document for all subscriptions
 public record Payer(
     CustomerId id,
     Currency currency,
@@ -19,4 +21,5 @@ public record Payer(
     Tax tax,
     Set<String> triedFamilies,
     Optional<String> billingDetails,
-    boolean defaultCard) {}
+    boolean defaultCard,
+    Invoicing invoicing) {}

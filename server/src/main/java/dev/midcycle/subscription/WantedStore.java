@@ -4,6 +4,7 @@ import dev.midcycle.db.Subquery;
 import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.QuoteId;
+import dev.midcycle.id.SubscriptionId;
 import java.util.Map;
 
 /// Says which customers and subscriptions are read, and since when: what every statement about them
@@ -91,6 +92,26 @@ final class WantedStore {
           cast('infinity' as timestamptz) as since
         """,
         Map.of("wantedCustomer", customer));
+  }
+
+  /// The customer's that bring documents yet, but for one, and for those that payments reserve.
+  static Subquery besides(CustomerId customer, SubscriptionId one) {
+    return new Subquery(
+        "wanted",
+        """
+        select
+          array(
+            select id
+            from subscription
+            where tenant = :tenant
+              and customer = :wantedCustomer
+              and id <> :wantedBesides
+              and due_at is not null
+              and reserved_by is null) as subscriptions,
+          array[cast(:wantedCustomer as uuid)] as customers,
+          cast('infinity' as timestamptz) as since
+        """,
+        Map.of("wantedCustomer", customer, "wantedBesides", one));
   }
 
   /// From which day on usage counts for the subscriptions that are wanted: the one on which the

@@ -36,6 +36,8 @@ public record SubjectWords(Phrases words, Locale locale, ZoneId zone) {
               "days",
               days(period));
       case Subject.Named(var names) -> String.join(", ", names);
+      case Subject.Together(var what, var subscriptions) ->
+          words.say("together", "what", of(what), "count", subscriptions);
     };
   }
 

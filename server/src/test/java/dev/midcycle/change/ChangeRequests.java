@@ -19,6 +19,7 @@ import dev.midcycle.subscription.Payer;
 import dev.midcycle.subscription.Seller;
 import dev.midcycle.subscription.Subscription;
 import dev.midcycle.terms.Catalogs;
+import dev.midcycle.terms.Invoicing;
 import dev.midcycle.terms.Tax;
 import dev.midcycle.time.Interval;
 import java.time.Duration;
@@ -90,7 +91,8 @@ final class ChangeRequests {
   static CustomerAccount account(boolean address, boolean card, String credit) {
     var details = Optional.of(ADDRESS).filter(_ -> address);
     return CustomerAccount.of(
-        new Payer(CUSTOMER, USD, ZoneOffset.UTC, Tax.NONE, Set.of(), details, card),
+        new Payer(
+            CUSTOMER, USD, ZoneOffset.UTC, Tax.NONE, Set.of(), details, card, Invoicing.SEPARATE),
         new Seller("Merchant", "{}", Optional.empty(), Optional.empty()),
         usd(credit),
         List.of());

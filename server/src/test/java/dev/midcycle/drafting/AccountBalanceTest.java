@@ -106,7 +106,8 @@ class AccountBalanceTest {
           """)
   void a_payment_closes_what_it_was_for(String open, String amount, long document, String left) {
     var balance =
-        new AccountBalance(usd("1"), opens(open)).paid(OURS, cause(document), usd(amount));
+        new AccountBalance(usd("1"), opens(open))
+            .paid(AccountBalance.Which.of(OURS, cause(document)), usd(amount));
 
     assertThat(told(balance.open())).isEqualTo(left);
     assertThat(balance.credit()).hasToString("1.00");
@@ -139,7 +140,7 @@ class AccountBalanceTest {
   private static String told(List<AccountBalance.Open> open) {
     return open.stream()
         .map(one ->
-            (one.subscription().equals(OURS) ? "" : "x")
+            (one.subscription().equals(Optional.of(OURS)) ? "" : "x")
                 + ((Cause.Happened) one.cause()).fact().uuid().getLeastSignificantBits()
                 + ":"
                 + one.amount())

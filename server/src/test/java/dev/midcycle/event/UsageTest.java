@@ -20,6 +20,7 @@ import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.rating.Event;
+import dev.midcycle.terms.Invoicing;
 import dev.midcycle.terms.Tax;
 import dev.midcycle.testkit.FineClock;
 import dev.midcycle.testkit.Installation;
@@ -58,12 +59,10 @@ class UsageTest {
             peak: {event: call, aggregation: max, property: bytes, filter: {kind: [up]}}
             last: {event: call, aggregation: latest, property: bytes}
             users: {event: call, aggregation: unique_count, property: user}
-          plans:
-            a: {name: A, family: f, rank: 1, prices: {month: 10.00}}
+          plans: {a: {name: A, family: f, rank: 1, prices: {month: 10.00}}}
           """);
 
   @RegisterExtension final TestDatabase database = new TestDatabase();
-
   private Application application;
   private TenantId tenant;
   private CustomerId customer;
@@ -97,10 +96,11 @@ class UsageTest {
             ZONE,
             Optional.empty(),
             Tax.NONE,
+            Invoicing.SEPARATE,
             Optional.empty(),
             Map.of());
-    var customers = application.core().customers();
-    return switch (customers.create(UnitOfWork.of(tenant), wanted, Actor.OPERATOR)) {
+    var unit = UnitOfWork.of(tenant);
+    return switch (application.core().customers().create(unit, wanted, Actor.OPERATOR)) {
       case Customers.Creation.Created(var made) -> made.id();
       case Customers.Creation.ExternalIdTaken taken -> throw new AssertionError(taken);
     };

@@ -6,6 +6,7 @@ import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.charging.Cause;
 import dev.midcycle.charging.Derivation;
 import dev.midcycle.charging.Rate;
+import dev.midcycle.drafting.AccountBalance;
 import dev.midcycle.drafting.Draft;
 import dev.midcycle.drafting.Line;
 import dev.midcycle.file.CatalogFiles;
@@ -28,6 +29,7 @@ import dev.midcycle.subscription.Payer;
 import dev.midcycle.subscription.Seller;
 import dev.midcycle.subscription.Subscription;
 import dev.midcycle.terms.Catalogs;
+import dev.midcycle.terms.Invoicing;
 import dev.midcycle.terms.Item;
 import dev.midcycle.terms.Tax;
 import dev.midcycle.time.Stretch;
@@ -111,7 +113,9 @@ final class AccountSamples {
     var owed =
         Optional.of(usd(open))
             .filter(Money::isPositive)
-            .map(amount -> new CustomerAccount.OpenDocument(EARLIER, OURS, cause(1), amount, NOW));
+            .map(amount ->
+                new CustomerAccount.OpenDocument(
+                    EARLIER, AccountBalance.Which.of(OURS, cause(1)), amount, NOW));
     var payer =
         new Payer(
             CUSTOMER,
@@ -120,7 +124,8 @@ final class AccountSamples {
             Tax.NONE,
             Set.of("tried before"),
             Optional.empty(),
-            true);
+            true,
+            Invoicing.SEPARATE);
     return CustomerAccount.of(
         payer,
         new Seller("Merchant", "{}", Optional.empty(), Optional.empty()),

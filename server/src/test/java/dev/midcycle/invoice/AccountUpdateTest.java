@@ -15,6 +15,7 @@ import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Activity;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.credit.CreditEntry;
+import dev.midcycle.drafting.Bill;
 import dev.midcycle.drafting.Draft;
 import dev.midcycle.id.Ids;
 import dev.midcycle.id.NewIds;
@@ -182,7 +183,8 @@ class AccountUpdateTest {
 
     update.save(subscription);
     update.reserve(OURS, Optional.of(payment("1.00", "0.00").id()));
-    update.keepUsage(subscription, List.of(draft(2, "0.00", 0)));
+    update.keepUsage(
+        List.of(new Bill.Part(OURS, draft(2, "0.00", 0))), List.of(subscription));
 
     assertThat(update.saved).containsOnlyKeys(OURS);
     assertThat(update.billed).containsOnlyKeys(OURS);

@@ -9,6 +9,8 @@ import dev.midcycle.charging.Derivation;
 import dev.midcycle.charging.Rate;
 import dev.midcycle.customer.BillingDetails;
 import dev.midcycle.customer.Tenant;
+import dev.midcycle.drafting.AccountBalance;
+import dev.midcycle.drafting.Bill;
 import dev.midcycle.drafting.Line;
 import dev.midcycle.drafting.UsageDays;
 import dev.midcycle.file.CatalogFiles;
@@ -52,6 +54,7 @@ import java.util.UUID;
 ///
 /// @param name of buyer, seller and one line, as somebody might spell them
 record Sheets(String name, String language, String country, Optional<Logo> logo) {
+  private static final SubscriptionId SUBSCRIPTION = new SubscriptionId(new UUID(2, 2));
   private static final Currency EUR = Currency.getInstance("EUR");
   private static final Instant AT = Instant.parse("2026-05-01T00:00:00Z");
   private static final Stretch APRIL = stretch("2026-04-01", "2026-05-01");
@@ -95,7 +98,7 @@ record Sheets(String name, String language, String country, Optional<Logo> logo)
     return new Source(
         new UUID(1, 1),
         Optional.of(new DocumentId(new UUID(1, 1))),
-        new SubscriptionId(new UUID(2, 2)),
+        Optional.of(SUBSCRIPTION),
         "scout",
         AT,
         new Source.Seller(
@@ -168,7 +171,7 @@ record Sheets(String name, String language, String country, Optional<Logo> logo)
     return new Document(
         new DocumentId(new UUID(1, 1)),
         new CustomerId(new UUID(3, 3)),
-        new SubscriptionId(new UUID(2, 2)),
+        Optional.of(SUBSCRIPTION),
         new DocumentNumber(kind, 42),
         CAUSE,
         Optional.empty(),
@@ -180,7 +183,7 @@ record Sheets(String name, String language, String country, Optional<Logo> logo)
         Document.Status.PAID,
         Optional.of(AT),
         Optional.of(details()),
-        lines,
+        lines.stream().map(line -> new Bill.Of(SUBSCRIPTION, line)).toList(),
         total.isPositive() ? List.of(payment(total)) : List.of());
   }
 
@@ -232,7 +235,11 @@ record Sheets(String name, String language, String country, Optional<Logo> logo)
     var other =
         new PaperContent.Reference(
             new DocumentNumber(Document.Kind.INVOICE, 41), LocalDate.of(2026, 4, 1));
-    return new PaperContent.Bill(source(List.of(), 0), document, CATALOGS, Map.of(CAUSE, other));
+    return new PaperContent.Bill(
+        source(List.of(), 0),
+        document,
+        CATALOGS,
+        Map.of(AccountBalance.Which.of(SUBSCRIPTION, CAUSE), other));
   }
 
   PaperContent.Receipt receipt() {

@@ -24,6 +24,7 @@ import static dev.midcycle.subscription.SampleValues.SPENT;
 import static dev.midcycle.subscription.SampleValues.STANDS;
 import static dev.midcycle.subscription.SampleValues.TAX;
 import static dev.midcycle.subscription.SampleValues.TEAM;
+import static dev.midcycle.subscription.SampleValues.TOGETHER;
 import static dev.midcycle.subscription.SampleValues.usd;
 
 import dev.midcycle.billing.Pending;
@@ -150,6 +151,10 @@ final class DocumentSamples {
         "billed.shared",
         BillingJson.BILLED,
         new Billed.Prorated(FEE, APRIL, REST, usd(4375), DISCOUNTS, TAX, HAPPENED));
+    add(
+        "billed.together",
+        BillingJson.BILLED,
+        new Billed.Prorated(FEE, APRIL, REST, usd(4375), DISCOUNTS, TAX, TOGETHER));
     add("billed.whole", BillingJson.BILLED, STANDS);
     add(
         "billed.whole.of_one_document",

@@ -14,6 +14,7 @@ import dev.midcycle.charging.UsedDay;
 import dev.midcycle.drafting.Spent;
 import dev.midcycle.drafting.UsageDays;
 import dev.midcycle.id.FactId;
+import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.terms.Change;
@@ -57,6 +58,7 @@ final class SampleValues {
   static final Rate RECKONED = new Rate.Reckoned(ADD_ON, CALLS, 2);
   static final Cause BEGUN = new Cause.Period(FIRST);
   static final Cause HAPPENED = new Cause.Happened(FACT);
+  static final Cause TOGETHER = new Cause.Together(new SubscriptionId(new UUID(0, 7)), FIRST);
   static final List<Discount> DISCOUNTS = List.of(new Discount(OTHER, usd(120)));
   static final Once SETUP =
       new Once(ADD_ON, new ChargeKey("setup"), 4, Decimal.of("25.5"), Decimal.of(2), DAY);

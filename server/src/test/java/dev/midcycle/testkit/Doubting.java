@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.MeterKey;
+import dev.midcycle.drafting.Line;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.simulate.Issued;
@@ -83,8 +84,12 @@ public final class Doubting implements World {
 
   private static List<?> billed(List<Issued> issued) {
     return issued.stream()
-        .map(one -> List.of(one.total(), one.tax(), WithoutIds.of(one.lines())))
+        .map(one -> List.of(one.total(), one.tax(), WithoutIds.of(lines(one))))
         .toList();
+  }
+
+  private static List<Line> lines(Issued issued) {
+    return issued.lines().stream().map(Issued.Entry::line).toList();
   }
 
   private static List<?> shown(Answer.Granted granted) {

@@ -5,6 +5,7 @@ import dev.midcycle.charging.Discount;
 import dev.midcycle.charging.Rate;
 import dev.midcycle.drafting.Line;
 import dev.midcycle.id.FactId;
+import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.simulate.Issued;
 import dev.midcycle.simulate.Result;
 import dev.midcycle.terms.Item;
@@ -14,6 +15,7 @@ import java.util.UUID;
 /// What came of a life, without the ids, which are made anew each time it is lived.
 public final class WithoutIds {
   private static final FactId SOME_FACT = new FactId(new UUID(0, 0));
+  private static final SubscriptionId SOME_SUBSCRIPTION = new SubscriptionId(new UUID(0, 0));
 
   private WithoutIds() {}
 
@@ -36,7 +38,9 @@ public final class WithoutIds {
         issued.due(),
         issued.status(),
         issued.open(),
-        of(issued.lines()));
+        issued.lines().stream()
+            .map(one -> new Issued.Entry(one.subscription(), of(one.line())))
+            .toList());
   }
 
   public static List<Line> of(List<Line> lines) {
@@ -69,6 +73,7 @@ public final class WithoutIds {
       case Cause.Period period -> period;
       case Cause.Ended ended -> ended;
       case Cause.Happened _ -> new Cause.Happened(SOME_FACT);
+      case Cause.Together(_, var start) -> new Cause.Together(SOME_SUBSCRIPTION, start);
     };
   }
 }

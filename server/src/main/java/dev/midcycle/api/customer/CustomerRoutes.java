@@ -17,6 +17,7 @@ import dev.midcycle.http.Problem;
 import dev.midcycle.http.Route;
 import dev.midcycle.http.Who;
 import dev.midcycle.money.Decimal;
+import dev.midcycle.terms.Invoicing;
 import dev.midcycle.terms.Tax;
 import dev.midcycle.words.Phrases;
 import java.time.DateTimeException;
@@ -24,6 +25,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,7 +34,8 @@ public final class CustomerRoutes implements Routes {
   private static final Phrases WORDS = Phrases.of("refusals");
 
   /// What members may not change of their organization.
-  private static final List<String> OURS = List.of("name", "tax", "external_id", "metadata");
+  private static final List<String> OURS =
+      List.of("name", "tax", "invoicing", "external_id", "metadata");
 
   private final Customers customers;
   private final CatalogVersions catalogs;
@@ -66,6 +69,7 @@ public final class CustomerRoutes implements Routes {
       Optional<String> timezone,
       Optional<String> language,
       Optional<TaxRate> tax,
+      Optional<String> invoicing,
       Optional<BillingDetails> billingDetails,
       Optional<Map<String, String>> metadata) {}
 
@@ -74,6 +78,7 @@ public final class CustomerRoutes implements Routes {
       Optional<String> email,
       Optional<String> language,
       Optional<TaxRate> tax,
+      Optional<String> invoicing,
       Optional<BillingDetails> billingDetails) {}
 
   private Answer create(Call call) {
@@ -115,8 +120,13 @@ public final class CustomerRoutes implements Routes {
         zone.orElseThrow(),
         body.language(),
         body.tax().map(TaxRate::tax).orElse(Tax.NONE),
+        body.invoicing().map(CustomerRoutes::invoicing).orElse(Invoicing.SEPARATE),
         body.billingDetails(),
         body.metadata().orElse(Map.of()));
+  }
+
+  private static Invoicing invoicing(String code) {
+    return Invoicing.valueOf(code.toUpperCase(Locale.ROOT));
   }
 
   private static Optional<Currency> currency(String code, List<Place> places) {
@@ -170,6 +180,7 @@ public final class CustomerRoutes implements Routes {
             Patches.edit(call, "email", body.email()),
             Patches.edit(call, "language", body.language()),
             body.tax().map(TaxRate::tax),
+            body.invoicing().map(CustomerRoutes::invoicing),
             Patches.edit(call, "billing_details", body.billingDetails()),
             Patches.labels(call));
     return switch (customers.update(call.unit(), id, update, CallParams.actor(call))) {

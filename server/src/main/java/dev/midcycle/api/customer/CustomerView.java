@@ -4,6 +4,7 @@ import dev.midcycle.api.view.Amount;
 import dev.midcycle.api.view.TaxView;
 import dev.midcycle.customer.BillingDetails;
 import dev.midcycle.customer.Customer;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,6 +19,7 @@ public record CustomerView(
     String timezone,
     Optional<String> language,
     TaxView tax,
+    String invoicing,
     Optional<BillingDetails> billingDetails,
     Map<String, String> metadata,
     Amount creditBalance,
@@ -32,6 +34,7 @@ public record CustomerView(
         customer.zone().getId(),
         customer.language(),
         TaxView.of(customer.tax()),
+        customer.invoicing().name().toLowerCase(Locale.ROOT),
         customer.billingDetails(),
         new TreeMap<>(customer.metadata()),
         Amount.of(customer.credit()),

@@ -10,10 +10,12 @@ import dev.midcycle.api.view.PaymentMethodView;
 import dev.midcycle.api.view.Told;
 import dev.midcycle.api.view.Words;
 import dev.midcycle.customer.BillingDetails;
+import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.invoice.Document;
 import dev.midcycle.payment.Payment;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.words.SubjectWords;
+import dev.midcycle.words.SubscriptionNames;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +28,7 @@ public record DocumentView(
     Optional<String> number,
     String customer,
     Optional<String> subscription,
+    Optional<List<Whose>> subscriptions,
     String kind,
     String status,
     String date,
@@ -37,6 +40,9 @@ public record DocumentView(
     List<Attempt> payments,
     Optional<Told> paymentNotice,
     String createdAt) {
+
+  /// A subscription that lines are for, and what it is called on the document.
+  public record Whose(String id, String name) {}
 
   /// An attempt to collect it.
   public record Attempt(String at, Amount amount, String outcome, PaymentMethodView method) {}
@@ -67,7 +73,10 @@ public record DocumentView(
         document.id().text(),
         Optional.of(document.number().toString()),
         document.customer().text(),
-        Optional.of(document.subscription().text()),
+        document.subscription().map(SubscriptionId::text),
+        document.subscription().isPresent()
+            ? Optional.empty()
+            : Optional.of(whose(document, catalogs)),
         document.number().kind().code(),
         document.status().code(),
         document.issuedOn().toString(),
@@ -91,6 +100,7 @@ public record DocumentView(
         Optional.of(other),
         customer,
         subscription,
+        subscriptions,
         kind,
         status,
         date,
@@ -109,7 +119,7 @@ public record DocumentView(
         document.id().text(),
         document.customer().text(),
         Optional.of(document.number().toString()),
-        Optional.of(document.subscription().text()),
+        document.subscription().map(SubscriptionId::text),
         document.number().kind().code(),
         document.status().code(),
         document.issuedOn().toString(),
@@ -120,6 +130,12 @@ public record DocumentView(
         document.issuedAt().toString());
   }
 
+  private static List<Whose> whose(Document document, Catalogs catalogs) {
+    return SubscriptionNames.of(document.entries(), catalogs).entrySet().stream()
+        .map(entry -> new Whose(entry.getKey().text(), entry.getValue()))
+        .toList();
+  }
+
   private static String description(Document document) {
     return SubjectWords.of(document.subject(), Locale.UK, document.zone());
   }
@@ -127,8 +143,8 @@ public record DocumentView(
   private static BillView bill(Document document, Catalogs catalogs, ZoneId zone) {
     var amounts = document.amounts();
     return new BillView(
-        document.lines().stream()
-            .map(line -> LineView.of(line, document.cause(), catalogs, zone))
+        document.entries().stream()
+            .map(of -> LineView.of(of, document.cause(), catalogs, zone))
             .toList(),
         Amount.of(amounts.subtotal()),
         BillView.taxes(amounts.taxed(), amounts.subtotal(), amounts.tax()),

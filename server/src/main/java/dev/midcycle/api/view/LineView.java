@@ -1,13 +1,18 @@
 package dev.midcycle.api.view;
 
 import dev.midcycle.charging.Cause;
+import dev.midcycle.drafting.Bill;
 import dev.midcycle.drafting.Line;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.words.Explanation;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /// One line of a bill.
+///
+/// @param subscription that it is for; told on issued documents
 public record LineView(
+    Optional<String> subscription,
     String item,
     String charge,
     String description,
@@ -29,6 +34,8 @@ public record LineView(
       return switch (cause) {
         case Cause.Period(var start) -> new BecauseView("billing_date", Words.day(start, zone));
         case Cause.Ended(var at) -> new BecauseView("term_end", Words.day(at, zone));
+        case Cause.Together(_, var start) ->
+            new BecauseView("billing_date", Words.day(start, zone));
         case Cause.Happened(var fact) -> new BecauseView("fact", fact.text());
       };
     }
@@ -36,7 +43,18 @@ public record LineView(
 
   /// A line of a document that `cause` made.
   public static LineView of(Line line, Cause cause, Catalogs catalogs, ZoneId zone) {
+    return of(Optional.empty(), line, cause, catalogs, zone);
+  }
+
+  /// A line of a document that `cause` made, with whose it is.
+  public static LineView of(Bill.Of of, Cause cause, Catalogs catalogs, ZoneId zone) {
+    return of(Optional.of(of.subscription().text()), of.line(), cause, catalogs, zone);
+  }
+
+  private static LineView of(
+      Optional<String> subscription, Line line, Cause cause, Catalogs catalogs, ZoneId zone) {
     return new LineView(
+        subscription,
         line.rate().item().key(),
         line.rate().charge().value(),
         Explanation.description(line, catalogs),

@@ -75,6 +75,7 @@ final class Beginning {
             who.timezone(),
             Optional.empty(),
             who.tax(),
+            who.invoicing(),
             Optional.of(DETAILS),
             Map.of());
     var begin = of(scenario);

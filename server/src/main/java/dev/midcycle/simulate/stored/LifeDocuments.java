@@ -47,14 +47,20 @@ record LifeDocuments(Documents documents, TenantId tenant, CustomerId customer) 
   /// @param keys the names of subscriptions in the scenario
   static Issued issued(Map<SubscriptionId, String> keys, Document document) {
     return new Issued(
-        Optional.ofNullable(keys.get(document.subscription())).orElseThrow(),
+        document.subscription().map(id -> key(keys, id)),
         document.issuedOn(),
         document.amounts().total(),
         document.amounts().tax(),
         document.amounts().due(),
         status(document),
         document.amounts().open(),
-        document.lines());
+        document.entries().stream()
+            .map(of -> new Issued.Entry(key(keys, of.subscription()), of.line()))
+            .toList());
+  }
+
+  private static String key(Map<SubscriptionId, String> keys, SubscriptionId id) {
+    return Optional.ofNullable(keys.get(id)).orElseThrow();
   }
 
   private static ExpectedDocument.Status status(Document document) {

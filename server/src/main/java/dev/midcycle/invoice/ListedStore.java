@@ -1,0 +1,76 @@
+package dev.midcycle.invoice;
+
+import dev.midcycle.db.Conditions;
+import dev.midcycle.db.Page;
+import dev.midcycle.db.Subquery;
+import java.util.Map;
+
+/// Says which documents a list shows.
+final class ListedStore {
+  private static final String OF_ALL =
+      """
+      select *
+      from document
+      where tenant = :tenant
+      <conditions>
+      order by issued_at desc, id desc
+      limit :limit
+      """;
+
+  /// Those of a subscription alone, and those that it shares with others.
+  private static final String OF_ONE =
+      """
+      select *
+      from (
+        (
+          select *
+          from document
+          where tenant = :tenant
+            and subscription = :ofOne
+          <conditions>
+          order by issued_at desc, id desc
+          limit :limit)
+        union all
+        select *
+        from document
+        where tenant = :tenant
+          and id in (
+            select document
+            from document_line
+            where tenant = :tenant
+              and subscription = :ofOne)
+        <conditions>
+      ) of_one
+      order by issued_at desc, id desc
+      limit :limit
+      """;
+
+  private ListedStore() {}
+
+  /// Newest first.
+  static Subquery wanted(DocumentFilter filter, Page.Slice slice) {
+    var conditions =
+        new Conditions()
+            .when("ofCustomer", filter.customer(), "customer = :ofCustomer")
+            .when("status", filter.status().map(Document.Status::code), "status = :status")
+            .when("kind", filter.kind().map(Document.Kind::code), "kind = :kind")
+            .when("from", filter.from(), "issued_at >= :from")
+            .when("to", filter.to(), "issued_at < :to")
+            .when(
+                "after",
+                slice.after(),
+                """
+                (issued_at, id) < (
+                  select issued_at, id
+                  from document
+                  where tenant = :tenant
+                    and id = :after)\
+                """);
+    var limit = slice.oneMore();
+    return conditions.in(
+            filter
+                .subscription()
+                .map(one -> new Subquery("wanted", OF_ONE, Map.of("limit", limit, "ofOne", one)))
+                .orElseGet(() -> new Subquery("wanted", OF_ALL, Map.of("limit", limit))));
+  }
+}

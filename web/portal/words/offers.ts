@@ -1,5 +1,5 @@
 import type { AddonOffer, Interval, PlanOffer, PriceOffer, SubscriptionAddon } from '@shared/api/types';
-import { each, frequency } from '@shared/words/intervals';
+import { each, frequency, isSeveral } from '@shared/words/intervals';
 import { formatMoney, isNothing } from '@shared/words/money';
 import { reasonWords } from './problems';
 
@@ -66,6 +66,9 @@ export function billedAs({ interval, price, per_year: perYear }: PriceOffer): st
   }
   if (interval === 'year') {
     return `${formatMoney(price)} billed once per year`;
+  }
+  if (isSeveral(interval)) {
+    return `${formatMoney(price)} billed ${each(interval)}`;
   }
   return perYear === undefined
     ? `Billed ${frequency(interval).toLowerCase()}`

@@ -1,6 +1,5 @@
 import type { About } from '@shared/api/types';
 import { formatDay } from '@shared/words/dates';
-import { each } from '@shared/words/intervals';
 
 /** What went wrong in a few words, and what it means to a customer. */
 export interface ProblemWords {
@@ -147,15 +146,18 @@ function couponWords({ item, why }: About): string {
   }
 }
 
-function notAllowedWords({ plan, why }: About): string {
+function notAllowedWords({ plan, why, interval = 'this length' }: About): string {
   if (why === 'nothing_to_cancel') {
     return 'A free plan does not need to be cancelled. You can switch to another plan at any time.';
+  }
+  if (why === 'calendar') {
+    return `This subscription is billed by the calendar, which has no periods of ${interval}. Choose another billing frequency, or contact us.`;
   }
   return `Switching to ${plan ?? 'this plan'} is not available. Choose another plan, or contact us.`;
 }
 
 function priceWords({ item = 'This', interval, currency }: About): string {
   const where = currency === undefined ? 'in your currency' : `in ${currency}`;
-  const often = interval === undefined ? '' : ` ${each(interval)}`;
+  const often = interval === undefined ? '' : ` per ${interval}`;
   return `${item} has no price ${where}${often}. Choose another billing frequency, or contact us.`;
 }

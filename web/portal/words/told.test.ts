@@ -30,6 +30,9 @@ describe('what a change does', () => {
     ['switches', { plan: 'Pro', ...past }, 'You switch to Pro as of 10 Apr 2026.'],
     ['switches', { plan: 'Pro', interval: 'year', ...today }, 'You switch to Pro right now, and a new year starts today.'],
     ['new_interval', { plan: 'Pro', interval: 'year', ...today }, 'A new year of Pro starts today.'],
+    ['starts', { plan: 'Pro', interval: '6 months', ...today }, 'Pro starts today, billed every 6 months.'],
+    ['switches', { plan: 'Pro', interval: '2 years', ...today }, 'You switch to Pro right now, and a new period of 2 years starts today.'],
+    ['new_interval', { plan: 'Pro', interval: '2 weeks', ...today }, 'A new period of 2 weeks of Pro starts today.'],
     ['changes', { changes: [{ kind: 'quantity', name: 'seats', before: 3, after: 4 }], ...today }, 'From today you have 4 seats instead of 3.'],
     ['changes', { changes: [{ kind: 'addon_added', name: 'Export' }, { kind: 'addon_removed', name: 'Log' }], ...past }, 'As of 10 Apr 2026 Export is added and Log is removed.'],
     ['stays_until', { before: 'Pro', changes: [{ kind: 'plan', name: 'Basic' }], ...scheduled }, 'Pro runs through 30 Apr 2026. From 1 May 2026 you have Basic.'],
@@ -41,6 +44,7 @@ describe('what a change does', () => {
     ['withdrawn', { why: 'change', date: '2026-05-01', changes: [{ kind: 'plan', name: 'Basic' }] }, 'Your switch to Basic on 1 May 2026 is withdrawn.'],
     ['still_ends', { plan: 'Pro', date: '2026-05-01', until: '2026-04-30' }, 'Pro still runs through 30 Apr 2026 only.'],
     ['still_changes', { date: '2026-05-01', changes: [{ kind: 'interval', name: 'year' }] }, 'As scheduled, from 1 May 2026 you are billed yearly.'],
+    ['still_changes', { date: '2026-05-01', changes: [{ kind: 'interval', name: '6 months' }] }, 'As scheduled, from 1 May 2026 you are billed every 6 months.'],
     ['rest_due', { plan: 'Pro', before: 'Basic', days: 15, until: '2026-04-30', paid: true }, 'You pay for the 15 days left until 30 Apr 2026 on Pro, minus the 15 days you already paid on Basic.'],
     ['rest_due', { plan: 'Pro', before: 'Basic', days: 1, until: '2026-04-30', paid: false }, 'You pay for the 1 day left until 30 Apr 2026 on Pro, minus the 1 day already billed on Basic.'],
     ['becomes_credit', { why: 'over', before: 'Pro', amount: usd('15.00'), credited: usd('15.00') }, 'The unused part of Pro pays for it, and the $15.00 left over becomes credit and lowers your next invoices. It is not paid out.'],
@@ -109,6 +113,7 @@ describe('a refusal', () => {
     ['price_missing', { item: 'Pro', interval: 'year', currency: 'JPY' }, 'Pro has no price in JPY per year. Choose another billing frequency, or contact us.'],
     ['coupon_not_valid', { item: 'SPRING', why: 'over' }, 'The coupon SPRING has expired. Remove it.'],
     ['not_allowed', { plan: 'Solo' }, 'Switching to Solo is not available. Choose another plan, or contact us.'],
+    ['not_allowed', { interval: '6 months', why: 'calendar' }, 'This subscription is billed by the calendar, which has no periods of 6 months. Choose another billing frequency, or contact us.'],
   ])('%s', (code, about, words) => {
     expect(problemWords(code, about).text).toBe(words);
     expect(reasonWords({ code, about })).toBe(words);

@@ -1,7 +1,7 @@
 import type { About, Interval, Money, TermChange, Told } from '@shared/api/types';
 import { formatDay } from '@shared/words/dates';
 import { formatMoney, isNothing } from '@shared/words/money';
-import { frequency } from '@shared/words/intervals';
+import { billing, frequency, period } from '@shared/words/intervals';
 
 /**
  * What a change does, in the words a customer reads: by the code of each sentence and by what it is about. The server's own
@@ -50,7 +50,8 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   trial_starts: (about) =>
     `Your trial of ${plan(about)} starts ${when(about)}. You pay nothing before it ends.`,
   switches: (about) => `You switch to ${plan(about)} ${rightNow(about)}${andNewInterval(about)}.`,
-  new_interval: (about) => `A new ${about.interval ?? 'period'} of ${plan(about)} starts ${when(about)}.`,
+  new_interval: (about) =>
+    `A new ${about.interval === undefined ? 'period' : period(about.interval)} of ${plan(about)} starts ${when(about)}.`,
   changes: (about) => `${from(about)} ${changes(about)}.`,
   stays: (about) => `You stay on ${plan(about)}.`,
   stays_until: staysUntil,
@@ -132,7 +133,7 @@ export function named(some: readonly TermChange[]): string {
 function inPairs(some: readonly TermChange[], words: (one: TermChange) => string): readonly string[] {
   const [first, second, ...others] = some;
   return first?.kind === 'plan' && second?.kind === 'interval'
-    ? [`${words(first)}, billed ${billedWord(second.name)}`, ...others.map(words)]
+    ? [`${words(first)}, billed ${billed(second.name)}`, ...others.map(words)]
     : some.map(words);
 }
 
@@ -141,7 +142,7 @@ function nameOf({ kind, name, after }: TermChange): string {
     case 'plan':
       return `your switch to ${name}`;
     case 'interval':
-      return `your switch to ${billedWord(name)} billing`;
+      return `your switch to ${billing(name)}`;
     case 'quantity':
       return `your change to ${after ?? 0} ${name}`;
     case 'addon_added':
@@ -161,7 +162,7 @@ function changeOf({ kind, name, before: was, after }: TermChange): string {
     case 'plan':
       return `you have ${name}`;
     case 'interval':
-      return `you are billed ${billedWord(name)}`;
+      return `you are billed ${billed(name)}`;
     case 'quantity':
       return `you have ${after ?? 0} ${name}${was === undefined ? '' : ` instead of ${was}`}`;
     case 'addon_added':
@@ -198,7 +199,9 @@ function from(about: About): string {
 }
 
 function andNewInterval({ interval, when: then }: About): string {
-  return interval === undefined ? '' : `, and a new ${interval} starts ${then === 'past' ? 'then' : 'today'}`;
+  return interval === undefined
+    ? ''
+    : `, and a new ${period(interval)} starts ${then === 'past' ? 'then' : 'today'}`;
 }
 
 /** Where what comes back is from, and how much it is. */
@@ -226,20 +229,6 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 function billed(interval: Interval | undefined): string {
   return interval === undefined ? 'by the period' : frequency(interval).toLowerCase();
-}
-
-/** "yearly" for the code of an interval. */
-function billedWord(code: string): string {
-  switch (code) {
-    case 'day':
-    case 'week':
-    case 'month':
-    case 'quarter':
-    case 'year':
-      return billed(code);
-    default:
-      return code;
-  }
 }
 
 /** "a, b and c" */

@@ -1,4 +1,4 @@
-import type { Interval, Session } from '@shared/api/types';
+import type { Session } from '@shared/api/types';
 import type { Staged } from '@portal/features/offers';
 
 /** Where one is in the popup. Kept in the history entry: the address stays the dashboard's, a reload keeps the step. */
@@ -87,7 +87,7 @@ function readStaged(value: unknown): { readonly staged?: Staged } {
     return {};
   }
   const { plan, interval, add, remove } = value;
-  return typeof plan === 'string' && isInterval(interval) && isTexts(add) && isTexts(remove)
+  return typeof plan === 'string' && typeof interval === 'string' && isTexts(add) && isTexts(remove)
     ? { staged: { plan, interval, add, remove } }
     : {};
 }
@@ -98,8 +98,4 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function isTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((one) => typeof one === 'string');
-}
-
-function isInterval(value: unknown): value is Interval {
-  return value === 'day' || value === 'week' || value === 'month' || value === 'quarter' || value === 'year';
 }

@@ -53,6 +53,15 @@ class CatalogProblemsTest {
           key: seats | key: base | plans.small.charges[0].key is `base`, which is reserved; choose another key
           key: seats | key: calls | plans.small.charges[1].key is `calls`, which another charge already has; choose another key
           interval: day | interval: week | plans.small.charges[0].interval is `week`, longer than the interval `day` that the plan is sold for
+          interval: day | interval: 2 days | plans.small.charges[0].interval is `2 days`, longer than the interval `day` that the plan is sold for
+          interval: day | interval: dayly | plans.small.charges[0].interval must be day, week, month, quarter, year or a number of these such as 6 months, not `dayly`; did you mean `day`?
+          interval: day | interval: 0 days | plans.small.charges[0].interval must be day, week, month, quarter, year or a number of these such as 6 months, not `0 days`
+          price: {day: 0.10, | price: {3 months: 9.00, day: 0.10, | plans.small.charges[0].price has `3 months` and `quarter`, which are the same interval; keep one of them
+          unit: {day: {USD: 0.0002}, | unit: {12 months: 0.0001, day: {USD: 0.0002}, | plans.small.charges[1].tiers[1].unit has `12 months` and `year`, which are the same interval; keep one of them
+          prices: {month: 0} | prices: {month: 0, 1 month: 0} | plans.free.prices has `month` and `1 month`, which are the same interval; keep one of them
+          prices: {month: 0} | prices: {month: 0, 6 moths: 0} | unknown key `6 moths` in plans.free.prices
+          prices: {month: 0} | prices: {month: 0, 2 weeks: 0} | plans.free.prices: the calendar has no periods of `2 weeks`; use day, week, month, quarter or year, or `cycle: anniversary`
+          intervals: [month, year] | intervals: [year, 12 months] | coupons.SUMMER.intervals has `year` and `12 months`, which are the same interval; keep one of them
           kind: recurring | kind: recuring | plans.small.charges[0].kind must be one of `recurring`, `usage`, `one_time`, not `recuring`; did you mean `recurring`?
           quantity: seats | meter: calls | `meter` is not allowed in plans.small.charges[0]: the charge is recurring
           included: 100 | quantity: 100 | `quantity` is not allowed in plans.small.charges[1]: usage is measured by its meter

@@ -51,6 +51,7 @@ class ScenarioFilesTest {
           at: 2026-03-01 | at: 2026-03-31 | 11 | steps[1] is earlier than the step before it; sort the steps by time
           subscribe: {plan: a} | subscribe: {plan: c} | 10 | steps[0].subscribe.plan: unknown plan `c`; did you mean `a` or `b`?
           subscribe: {plan: a} | subscribe: {plan: a, addons: [x]} | 10 | steps[0].subscribe.addons[0]: unknown add-on `x`
+          subscribe: {plan: a} | subscribe: {plan: a, interval: 2 weeks, cycle: calendar} | 10 | steps[0].subscribe: the calendar has no periods of `2 weeks`; use day, week, month, quarter or year, or `cycle: anniversary`
           subscribe: {plan: a} | subscribe: {plan: a, interval: monthly} | 10 | steps[0].subscribe.interval must be day, week, month, quarter, year or a number of these such as 6 months, not `monthly`; did you mean `month`?
           subscribe: {plan: a} | subscribe: {plan: a, quantity: {seats: 1e10}} | 10 | steps[0].subscribe.quantity.seats must be a number from 0 to 1000000000, not `10000000000`
           subscribe: {plan: a} | subscribe: {plan: a, billing_day: 32} | 10 | steps[0].subscribe.billing_day must be a day of the month from 1 to 31, not `32`

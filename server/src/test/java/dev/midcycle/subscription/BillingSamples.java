@@ -87,6 +87,17 @@ public final class BillingSamples {
             BillingRules.Cycle.CALENDAR,
             Optional.empty()));
     happening(
+        "started.months",
+        new Happening.Started(
+            new PlanRef(TEAM, 1),
+            Interval.of("6 months"),
+            Map.of(),
+            Set.of(),
+            0,
+            Optional.empty(),
+            BillingRules.Cycle.ANNIVERSARY,
+            Optional.empty()));
+    happening(
         "changed",
         new Happening.Changed(
             CHANGE,

@@ -5,8 +5,8 @@ export interface House {
   readonly keys: Readonly<Record<MerchantName, string>>;
 }
 
-/** The first two come with the product's demo, the third is made for these tests. */
-export type MerchantName = 'Sightline Cameras' | 'Konduit APIs' | 'Termly';
+/** The first two come with the product's demo, the others are made for these tests. */
+export type MerchantName = 'Sightline Cameras' | 'Konduit APIs' | 'Termly' | 'Drawly';
 
 const NAME = 'MIDCYCLE_E2E';
 

@@ -13,6 +13,8 @@ interface Kit {
   readonly konnect: Merchant;
   /** A popup merchant with plans that are not sold at every frequency, and downgrades at the term's end. */
   readonly termly: Merchant;
+  /** A merchant with pages, who sells seats in tiers. */
+  readonly drawly: Merchant;
   /** Signs a new member of an organization in and shows the portal. */
   readonly enter: (organization: Organization, role?: Role) => Promise<Page>;
 }
@@ -22,6 +24,7 @@ export const test = base.extend<Kit>({
   scout: ({}, use) => use(Merchant.called('Sightline Cameras')),
   konnect: ({}, use) => use(Merchant.called('Konduit APIs')),
   termly: ({}, use) => use(Merchant.called('Termly')),
+  drawly: ({}, use) => use(Merchant.called('Drawly')),
   enter: ({ page }, use) =>
     use(async (organization, role = 'admin') => {
       await page.goto(await organization.linkFor(role));

@@ -8,7 +8,8 @@ type Title =
   | 'Review your change'
   | 'Review your plan'
   | 'Cancel your plan'
-  | 'Contact Sales';
+  | 'Contact Sales'
+  | 'Edit Subscription';
 
 /** The page with this title is the one that is shown. */
 export async function on(page: Page, title: Title): Promise<void> {

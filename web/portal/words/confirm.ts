@@ -21,7 +21,10 @@ function verbWords(quote: Quote, layout: Session['layout']): Omit<ConfirmWords, 
     case 'change':
       return popup
         ? { title: 'Review Changes', button: 'Update Subscription' }
-        : { title: 'Review your change', button: 'Subscribe' };
+        : {
+            title: 'Review your change',
+            button: movesPlan(quote) ? 'Subscribe' : 'Update Subscription',
+          };
     case 'cancel':
       return {
         title: popup ? 'Cancel Subscription' : 'Cancel your plan',
@@ -63,6 +66,11 @@ export function isCollected(quote: Quote): boolean {
 
 /** What says that it cannot be cancelled at the end of any period. */
 const BINDING: readonly string[] = ['term_renews', 'term_runs', 'term_ends', 'term_follows'];
+
+/** To another plan, or to another interval of the same. */
+function movesPlan({ changes: { plan, interval } }: Quote): boolean {
+  return plan !== undefined || interval !== undefined;
+}
 
 /** The terms beside the button, where something renews by itself. */
 export function renews(quote: Quote): string {

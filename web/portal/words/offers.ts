@@ -1,4 +1,11 @@
-import type { AddonOffer, Interval, PlanOffer, PriceOffer, SubscriptionAddon } from '@shared/api/types';
+import type {
+  AddonOffer,
+  Interval,
+  OrderedOffer,
+  PlanOffer,
+  PriceOffer,
+  SubscriptionAddon,
+} from '@shared/api/types';
 import { each, frequency, isSeveral } from '@shared/words/intervals';
 import { formatMoney, isNothing } from '@shared/words/money';
 import { reasonWords } from './problems';
@@ -12,7 +19,7 @@ export const NO_OTHER_PLANS = 'No other plans are available. Contact us if you n
 /** On a plan's tile. */
 export const CURRENT_PLAN = 'Current plan';
 export const LETS_TALK = "Let's talk";
-export const CHARGED_BY_USE = 'Charged by use';
+export const CHARGED_BESIDE = 'Charged in addition';
 export const UPGRADE = 'Upgrade';
 export const DOWNGRADE = 'Downgrade';
 export const SWITCH = 'Switch';
@@ -27,6 +34,27 @@ export function bindsFor({ length, then }: NonNullable<PlanOffer['term']>): stri
     case 'end':
       return `Ends after ${length}`;
   }
+}
+
+/** Of what is ordered by number, such as seats. */
+export const QUANTITIES = 'Quantities';
+export const oneFewer = (name: string): string => `One fewer: ${name}`;
+export const oneMore = (name: string): string => `One more: ${name}`;
+
+/** What one more costs, "$10.00 each per month"; in tiers, all that they cost at the interval that the server told. */
+export function orderedPrice(ordered: OrderedOffer, interval: Interval, told: Interval): string {
+  const price = ordered.prices?.find((one) => one.interval === interval);
+  if (price !== undefined) {
+    return `${formatMoney(price.price)} each ${each(interval)}`;
+  }
+  return interval === told ? (ordered.price_text ?? '') : '';
+}
+
+/** "3 included, 2 bought"; nothing where none is included. */
+export function includedAndBought({ included }: OrderedOffer, number: number): string {
+  return included === undefined
+    ? ''
+    : `${included} included, ${String(Math.max(0, number - Number(included)))} bought`;
 }
 
 /** Of add-ons. */

@@ -27,6 +27,9 @@ export const CURRENT_PERIOD = 'Current period';
 export const BILLING_FREQUENCY = 'Billing frequency';
 export const NEXT_BILLING = 'Next billing';
 export const ADD_ONS = 'Add-ons';
+/** "Api keys" for the quantity `api_keys`. */
+export const quantityName = (key: string): string =>
+  `${key.charAt(0).toUpperCase()}${key.slice(1)}`.replace(/[_-]/g, ' ');
 export const TRIAL_ENDS = 'Trial ends';
 export const TERM = 'Term';
 export const CUSTOMER_SINCE = 'Customer since';

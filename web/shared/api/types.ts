@@ -24,6 +24,7 @@ export type Money = Schemas['Money'];
 export type Offers = Schemas['Offers'];
 export type PaymentMethod = Schemas['PaymentMethod'];
 export type PlanOffer = Schemas['PlanOffer'];
+export type OrderedOffer = Schemas['OrderedOffer'];
 export type PriceOffer = Schemas['PriceOffer'];
 export type Problem = Schemas['Problem'];
 export type Quote = Schemas['Quote'];

@@ -4,6 +4,7 @@ import type { Quote, Session, Subscription } from '@shared/api/types';
 import { quoteQuery } from '@portal/features/change';
 import { DetailsCard } from '@portal/features/details';
 import { DocumentList } from '@portal/features/documents';
+import { mayEdit, offersQuery } from '@portal/features/offers';
 import { PaymentMethods } from '@portal/features/payment';
 import {
   NextInvoice,
@@ -123,6 +124,7 @@ function Current({ subscription, session, done, several }: CurrentProps) {
                 subscription={subscription}
                 busy={busy}
                 onChange={() => navigate(`/plans/${subscription.id}`)}
+                onEdit={() => navigate(`/edit/${subscription.id}`)}
                 onAsk={ask}
               />
             ) : null
@@ -142,13 +144,21 @@ interface PlanActionsProps {
   readonly subscription: Subscription;
   readonly busy: boolean;
   readonly onChange: () => void;
+  readonly onEdit: () => void;
   readonly onAsk: (verb: Verb) => void;
 }
 
-function PlanActions({ subscription: { actions }, busy, onChange, onAsk }: PlanActionsProps) {
+function PlanActions({ subscription, busy, onChange, onEdit, onAsk }: PlanActionsProps) {
+  const { actions } = subscription;
+  const { data: offers } = useQuery(offersQuery(subscription.id));
   return (
     <>
       {actions.change.allowed ? <Action onClick={onChange}>{pages.CHANGE_PLAN}</Action> : null}
+      {actions.change.allowed && offers !== undefined && mayEdit(subscription, offers) ? (
+        <Action kind="secondary" onClick={onEdit}>
+          {words.EDIT_SUBSCRIPTION}
+        </Action>
+      ) : null}
       {actions.resume.allowed ? (
         <Action busy={busy} onClick={() => onAsk({ resume: {} })}>
           {words.RESUME}

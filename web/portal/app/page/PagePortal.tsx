@@ -6,6 +6,7 @@ import { NavLink } from '@portal/app/frame/Nav';
 import { TopBar } from '@portal/app/frame/TopBar';
 import * as pages from '@portal/words/pages';
 import { commonRoutes } from '@portal/app/shared/CommonRoutes';
+import { EditPage } from './EditPage';
 import { Overview } from './Overview';
 import { PlansPage } from './PlansPage';
 import { ReviewPage } from './ReviewPage';
@@ -50,6 +51,9 @@ export function PagePortal({ session }: { readonly session: Session }) {
             {({ subscription, plan }) => (
               <SalesPage session={session} subscription={subscription} plan={plan} />
             )}
+          </Route>
+          <Route path="/edit/:subscription">
+            {({ subscription }) => <EditPage subscription={subscription} />}
           </Route>
           <Route path="/setup/:subscription">
             {({ subscription }) => <SetupPage session={session} subscription={subscription} />}

@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
-import type { Session } from '@shared/api/types';
+import type { Quote, Session } from '@shared/api/types';
 import { quoteQuery, ReviewScreen } from '@portal/features/change';
+import { stagedBy } from '@portal/features/offers';
+import { subscriptionQuery } from '@portal/features/subscription';
 import { confirmWords } from '@portal/words/confirm';
 import { Card } from '@shared/ui/Card';
 import { Page } from '@portal/app/frame/Page';
 import * as pages from '@portal/words/pages';
 import { REVIEW } from '@portal/words/review';
+import { EDIT_SUBSCRIPTION } from '@portal/words/subscriptions';
 
 interface ReviewPageProps {
   readonly session: Session;
@@ -16,10 +19,15 @@ interface ReviewPageProps {
 export function ReviewPage({ session, quote }: ReviewPageProps) {
   const [, navigate] = useLocation();
   const { data } = useQuery(quoteQuery(quote));
-  const back =
-    data?.verb === 'change' || data?.verb === 'subscribe'
-      ? { to: `/plans/${data.subscription ?? ''}`, name: pages.CHANGE_PLAN }
-      : { to: '/', name: pages.BILLING_AND_USAGE };
+  const back = wayBack(data);
+  const { data: subscription } = useQuery({
+    ...subscriptionQuery(data?.subscription ?? ''),
+    enabled: back.edits,
+  });
+  const staged =
+    back.edits && data !== undefined && subscription !== undefined
+      ? stagedBy(data.request, subscription)
+      : undefined;
   return (
     <Page
       title={data === undefined ? pages.REVIEW_CHANGE : confirmWords(data, session.layout).title}
@@ -30,7 +38,7 @@ export function ReviewPage({ session, quote }: ReviewPageProps) {
         <ReviewScreen
           quote={quote}
           session={session}
-          onBack={() => navigate(back.to)}
+          onBack={() => navigate(back.to, { state: staged })}
           onFresh={(fresh) => navigate(`/review/${fresh}`, { replace: true })}
           onConfirmed={(confirmed) => navigate(`/?done=${confirmed}`, { replace: true })}
           onOtherCard={(declined) => navigate(`/setup/${declined.subscription ?? ''}?quote=${declined.id}`)}
@@ -38,4 +46,23 @@ export function ReviewPage({ session, quote }: ReviewPageProps) {
       </Card>
     </Page>
   );
+}
+
+interface WayBack {
+  readonly to: string;
+  readonly name: string;
+  /** Whether what was staged is staged there again. */
+  readonly edits: boolean;
+}
+
+/** To the tiles for another plan, to where quantities and add-ons are edited for those. */
+function wayBack(quote: Quote | undefined): WayBack {
+  const subscription = quote?.subscription ?? '';
+  const change = quote?.request.change;
+  if (change !== undefined && change.plan === undefined && change.interval === undefined) {
+    return { to: `/edit/${subscription}`, name: EDIT_SUBSCRIPTION, edits: true };
+  }
+  return quote?.verb === 'change' || quote?.verb === 'subscribe'
+    ? { to: `/plans/${subscription}`, name: pages.CHANGE_PLAN, edits: false }
+    : { to: '/', name: pages.BILLING_AND_USAGE, edits: false };
 }

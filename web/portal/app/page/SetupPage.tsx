@@ -1,7 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useSearchParams } from 'wouter';
+import { useHistoryState } from 'wouter/use-browser-location';
 import type { RequestedQuote, Session } from '@shared/api/types';
 import { quoteQuery, useQuote } from '@portal/features/change';
+import { changeRequest, readStaged } from '@portal/features/offers';
+import { subscriptionQuery } from '@portal/features/subscription';
 import { Card } from '@shared/ui/Card';
 import { Stack } from '@shared/ui/Layout';
 import { ProblemNotice } from '@portal/parts/ProblemNotice';
@@ -48,7 +51,7 @@ export function SetupPage({ session, subscription }: SetupPageProps) {
   );
 }
 
-/** What to ask for once the details are there: the declined quote's request, or the plan of the tile. */
+/** What to ask for once the details are there: the declined quote's request, what was staged, or the plan of the tile. */
 function useRequest(
   session: Session,
   subscription: string | undefined,
@@ -57,8 +60,13 @@ function useRequest(
   const declined = search.get('quote');
   const quote = useQuery({ ...quoteQuery(declined ?? ''), enabled: declined !== null });
   const offers = useQuery({ ...planOffers(session, subscription), enabled: declined === null });
+  const staged = readStaged(useHistoryState());
+  const known = useQuery({ ...subscriptionQuery(subscription ?? ''), enabled: staged !== undefined });
   if (declined !== null) {
     return quote.data?.request;
+  }
+  if (staged !== undefined) {
+    return known.data === undefined ? undefined : changeRequest(staged, known.data);
   }
   const interval = offers.data?.intervals.find((one) => one === search.get('interval'));
   const plan = search.get('plan');

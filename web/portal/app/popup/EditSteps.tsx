@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ApiProblem } from '@shared/api/problem';
-import type { Offers, Subscription } from '@shared/api/types';
-import { useQuote } from '@portal/features/change';
+import type { Offers, Quote, Subscription } from '@shared/api/types';
+import { StagedEffect, usePreview, useQuote } from '@portal/features/change';
 import {
   ChangePlan,
   changeRequest,
@@ -30,29 +30,44 @@ interface EditStepProps extends StepProps {
 export function EditStep({ session, go, step }: EditStepProps) {
   return (
     <Editable subscription={step.subscription}>
-      {(subscription, offers) => {
-        const staged = step.staged ?? unchanged(subscription);
-        return (
-          <EditSubscription
-            subscription={subscription}
-            offers={offers}
-            staged={staged}
-            onStage={(next) => go({ ...step, staged: next }, true)}
-            onChangePlan={() => go({ at: 'plan', subscription: subscription.id, staged })}
-            actions={
-              <Ask
-                session={session}
-                go={go}
-                subscription={subscription}
-                staged={staged}
-                label={words.REVIEW_CHANGES}
-                ready={differs(staged, subscription)}
-              />
-            }
-          />
-        );
-      }}
+      {(subscription, offers) => (
+        <Editing subscription={subscription} offers={offers} session={session} go={go} step={step} />
+      )}
     </Editable>
+  );
+}
+
+interface EditingProps extends EditStepProps {
+  readonly subscription: Subscription;
+  readonly offers: Offers;
+}
+
+function Editing({ subscription, offers, session, go, step }: EditingProps) {
+  const staged = step.staged ?? unchanged(subscription);
+  const ready = differs(staged, subscription);
+  const preview = usePreview(ready ? changeRequest(staged, subscription) : undefined);
+  return (
+    <EditSubscription
+      subscription={subscription}
+      offers={offers}
+      staged={staged}
+      onStage={(next) => go({ ...step, staged: next }, true)}
+      onChangePlan={() => go({ at: 'plan', subscription: subscription.id, staged })}
+      actions={
+        <>
+          <StagedEffect preview={preview} />
+          <Ask
+            session={session}
+            go={go}
+            subscription={subscription}
+            staged={staged}
+            label={words.REVIEW_CHANGES}
+            ready={ready}
+            previewed={preview.quote}
+          />
+        </>
+      }
+    />
   );
 }
 
@@ -115,20 +130,25 @@ interface AskProps extends StepProps {
   readonly staged: Staged;
   readonly label: string;
   readonly ready: boolean;
+  /** The quote of exactly this, where there is one already. */
+  readonly previewed?: Quote | undefined;
 }
 
-/** Asks for the quote of what is staged. A refusal is said here; missing billing details are asked for. */
-function Ask({ go, subscription, staged, label, ready }: AskProps) {
+/** Asks for the quote of what is staged, unless it is there. A refusal is said here; missing billing details are asked for. */
+function Ask({ go, subscription, staged, label, ready, previewed }: AskProps) {
   const id = subscription.id;
-  const asking = useQuote((quote) => go({ at: 'review', subscription: id, staged, quote: quote.id }));
+  const review = (quote: Quote) => go({ at: 'review', subscription: id, staged, quote: quote.id });
+  const asking = useQuote(review);
   const ask = () =>
-    asking.mutate(changeRequest(staged, subscription), {
-      onError: (error) => {
-        if (error instanceof ApiProblem && error.code === 'billing_details_required') {
-          go({ at: 'setup', subscription: id, staged });
-        }
-      },
-    });
+    previewed === undefined
+      ? asking.mutate(changeRequest(staged, subscription), {
+          onError: (error) => {
+            if (error instanceof ApiProblem && error.code === 'billing_details_required') {
+              go({ at: 'setup', subscription: id, staged });
+            }
+          },
+        })
+      : review(previewed);
   return (
     <>
       {asking.isError ? <ProblemNotice error={asking.error} /> : null}

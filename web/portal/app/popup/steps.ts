@@ -1,5 +1,5 @@
 import type { Session } from '@shared/api/types';
-import type { Staged } from '@portal/features/offers';
+import { readStaged, type Staged } from '@portal/features/offers';
 
 /** Where one is in the popup. Kept in the history entry: the address stays the dashboard's, a reload keeps the step. */
 export type Step =
@@ -56,7 +56,8 @@ export function readStep(state: unknown): Step | undefined {
     return undefined;
   }
   const { at, subscription, quote, plan, declined } = popup;
-  const staged = readStaged(popup['staged']);
+  const known = readStaged(popup['staged']);
+  const staged = known === undefined ? {} : { staged: known };
   if (at === 'manage') {
     return { at };
   }
@@ -82,20 +83,6 @@ export function readStep(state: unknown): Step | undefined {
   }
 }
 
-function readStaged(value: unknown): { readonly staged?: Staged } {
-  if (!isRecord(value)) {
-    return {};
-  }
-  const { plan, interval, add, remove } = value;
-  return typeof plan === 'string' && typeof interval === 'string' && isTexts(add) && isTexts(remove)
-    ? { staged: { plan, interval, add, remove } }
-    : {};
-}
-
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
-}
-
-function isTexts(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every((one) => typeof one === 'string');
 }

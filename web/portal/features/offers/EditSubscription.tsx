@@ -7,7 +7,16 @@ import { PlanPrice } from '@portal/parts/PlanPrice';
 import { CHANGE } from '@portal/words/common';
 import * as words from '@portal/words/offers';
 import css from './EditSubscription.module.css';
-import { mayRemove, priceAt, type Staged, tierOrFrequencyDiffers, toggleAdd, toggleRemove } from './staged';
+import { Quantities } from './Quantities';
+import {
+  mayRemove,
+  orderedBy,
+  priceAt,
+  type Staged,
+  tierOrFrequencyDiffers,
+  toggleAdd,
+  toggleRemove,
+} from './staged';
 
 interface EditSubscriptionProps {
   readonly subscription: Subscription;
@@ -33,6 +42,7 @@ export function EditSubscription(props: EditSubscriptionProps) {
           {CHANGE}
         </Action>
       </Row>
+      <Quantities ordered={orderedBy(staged, offers)} {...props} />
       <Stack as="section" gap={4} aria-label={words.ADD_ONS}>
         <h3 className={css.heading}>{words.ADD_ONS}</h3>
         {subscription.addons.length + free.length === 0 ? (

@@ -143,7 +143,7 @@ function Differences({ offer, leftOf }: DifferencesProps) {
           </Stack>
         </Stack>
       )}
-      <ByUse charges={offer.charges ?? []} />
+      <Beside charges={offer.charges ?? []} />
     </Stack>
   );
 }
@@ -157,13 +157,13 @@ function ownFeatures({ features, differences }: PlanOffer): readonly Difference[
         .map((feature) => ({ name: feature.name, type: feature.type, after: featureText(feature) }));
 }
 
-function ByUse({ charges }: { readonly charges: readonly string[] }) {
+function Beside({ charges }: { readonly charges: readonly string[] }) {
   if (charges.length === 0) {
     return null;
   }
   return (
     <Stack gap={8}>
-      <p className={css.caption}>{words.CHARGED_BY_USE}</p>
+      <p className={css.caption}>{words.CHARGED_BESIDE}</p>
       <Stack as="ul" gap={8}>
         {charges.map((charge) => (
           <Point key={charge} icon="plus">

@@ -2,4 +2,13 @@ export { ChangePlan } from './ChangePlan';
 export { EditSubscription } from './EditSubscription';
 export { PlanTiles } from './PlanTiles';
 export { customerOffersQuery, offersQuery } from './queries';
-export { changeRequest, differs, type Staged, tierOrFrequencyDiffers, unchanged } from './staged';
+export {
+  changeRequest,
+  differs,
+  mayEdit,
+  readStaged,
+  type Staged,
+  stagedBy,
+  tierOrFrequencyDiffers,
+  unchanged,
+} from './staged';

@@ -1,6 +1,7 @@
 import type {
   Interval,
   Offers,
+  OrderedOffer,
   PlanOffer,
   PriceOffer,
   RequestedQuote,
@@ -13,14 +14,21 @@ export interface Staged {
   readonly interval: Interval;
   readonly add: readonly string[];
   readonly remove: readonly string[];
+  /** How many of what is ordered by number, where it is another number than now. */
+  readonly quantity: Readonly<Record<string, number>>;
 }
 
 export function unchanged(subscription: Subscription): Staged {
-  return { plan: subscription.plan.key, interval: subscription.interval, add: [], remove: [] };
+  return { plan: subscription.plan.key, interval: subscription.interval, add: [], remove: [], quantity: {} };
 }
 
 export function differs(staged: Staged, subscription: Subscription): boolean {
-  return tierOrFrequencyDiffers(staged, subscription) || staged.add.length > 0 || staged.remove.length > 0;
+  return (
+    tierOrFrequencyDiffers(staged, subscription) ||
+    staged.add.length > 0 ||
+    staged.remove.length > 0 ||
+    Object.keys(staged.quantity).length > 0
+  );
 }
 
 export function tierOrFrequencyDiffers(staged: Staged, subscription: Subscription): boolean {
@@ -34,6 +42,7 @@ export function changeRequest(staged: Staged, subscription: Subscription): Reque
     change: {
       ...(staged.plan === subscription.plan.key ? {} : { plan: staged.plan }),
       ...(staged.interval === subscription.interval ? {} : { interval: staged.interval }),
+      ...(Object.keys(staged.quantity).length === 0 ? {} : { quantity: { ...staged.quantity } }),
       ...(staged.add.length === 0 ? {} : { add_addons: [...staged.add] }),
       ...(staged.remove.length === 0 ? {} : { remove_addons: [...staged.remove] }),
     },
@@ -43,7 +52,8 @@ export function changeRequest(staged: Staged, subscription: Subscription): Reque
 /** Another tier, at the staged interval if it is sold so. A removal that only the other tier allowed is dropped. */
 export function withPlan(staged: Staged, plan: PlanOffer, subscription: Subscription): Staged {
   const interval = priceAt(plan, staged.interval)?.interval ?? plan.prices[0]?.interval ?? staged.interval;
-  const next = { ...staged, plan: plan.plan.key, interval };
+  const ordered = Object.entries(staged.quantity).filter(([name]) => orders(plan, name));
+  const next = { ...staged, plan: plan.plan.key, interval, quantity: Object.fromEntries(ordered) };
   return { ...next, remove: staged.remove.filter((addon) => mayRemove(addon, next, subscription)) };
 }
 
@@ -89,6 +99,73 @@ export function leftBehind(
 
 export function priceAt(plan: PlanOffer, interval: Interval): PriceOffer | undefined {
   return plan.prices.find((price) => price.interval === interval && price.action !== 'unavailable');
+}
+
+/** How many there are to be: as staged, or else as now. */
+export function numberOf(staged: Staged, subscription: Subscription, name: string): number {
+  return staged.quantity[name] ?? subscription.quantity[name] ?? 0;
+}
+
+export function withNumber(staged: Staged, subscription: Subscription, name: string, number: number): Staged {
+  const others = Object.entries(staged.quantity).filter(([other]) => other !== name);
+  const differing = number === (subscription.quantity[name] ?? 0) ? [] : [[name, number] as const];
+  return { ...staged, quantity: Object.fromEntries([...others, ...differing]) };
+}
+
+/** What the staged plan orders by number. */
+export function orderedBy(staged: Staged, offers: Offers): readonly OrderedOffer[] {
+  return offers.plans.find((offer) => offer.plan.key === staged.plan)?.ordered ?? [];
+}
+
+function orders(plan: PlanOffer, name: string): boolean {
+  return (plan.ordered ?? []).some(({ key }) => key === name);
+}
+
+/** Whether there is anything to edit beside the plan. */
+export function mayEdit(subscription: Subscription, offers: Offers): boolean {
+  return (
+    orderedBy(unchanged(subscription), offers).length > 0 ||
+    offers.addons.length > 0 ||
+    subscription.addons.some(({ removable }) => removable)
+  );
+}
+
+/** What a request would change, staged again. */
+export function stagedBy({ change }: RequestedQuote, subscription: Subscription): Staged {
+  return {
+    plan: change?.plan ?? subscription.plan.key,
+    interval: change?.interval ?? subscription.interval,
+    add: change?.add_addons ?? [],
+    remove: change?.remove_addons ?? [],
+    quantity: change?.quantity ?? {},
+  };
+}
+
+/** Reads what a history entry keeps; what is not ours is nothing staged. */
+export function readStaged(value: unknown): Staged | undefined {
+  if (!isRecord(value)) {
+    return undefined;
+  }
+  const { plan, interval, add, remove, quantity = {} } = value;
+  return typeof plan === 'string' &&
+    typeof interval === 'string' &&
+    isTexts(add) &&
+    isTexts(remove) &&
+    isNumbers(quantity)
+    ? { plan, interval, add, remove, quantity }
+    : undefined;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
+}
+
+function isNumbers(value: unknown): value is Readonly<Record<string, number>> {
+  return isRecord(value) && Object.values(value).every((one) => typeof one === 'number');
 }
 
 function toggled(keys: readonly string[], key: string): readonly string[] {

@@ -34,7 +34,10 @@ function factsOf(subscription: Subscription) {
   return [
     { name: words.BILLING_FREQUENCY, value: frequency(interval) },
     { name: words.NEXT_BILLING, value: <NextBilling subscription={subscription} /> },
-    ...Object.entries(subscription.quantity).map(([name, value]) => ({ name, value })),
+    ...Object.entries(subscription.quantity).map(([name, value]) => ({
+      name: words.quantityName(name),
+      value,
+    })),
     { name: words.ADD_ONS, value: <AddonList addons={addons} /> },
     { name: words.TRIAL_ENDS, value: trial === undefined ? '' : formatDay(trial) },
     { name: words.TERM, value: words.termWords(subscription) },

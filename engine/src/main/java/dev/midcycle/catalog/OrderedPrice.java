@@ -23,9 +23,13 @@ public record OrderedPrice(PriceModel model, Decimal included, Prices minimum, P
 
   /// The price of each, where the number times it is all there is to say.
   public Optional<Prices> each() {
-    var bare = included.isZero() && minimum.isEmpty() && maximum.isEmpty();
+    return unit().filter(_ -> included.isZero() && minimum.isEmpty() && maximum.isEmpty());
+  }
+
+  /// The price of each beyond the included ones, where it is one price.
+  public Optional<Prices> unit() {
     return switch (model) {
-      case PriceModel.PerUnit(var unit) -> bare ? Optional.of(unit) : Optional.empty();
+      case PriceModel.PerUnit(var unit) -> Optional.of(unit);
       case PriceModel.Graduated _,
           PriceModel.Volume _,
           PriceModel.Packages _,

@@ -7,8 +7,11 @@ import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.Charge;
 import dev.midcycle.catalog.Plan;
 import dev.midcycle.catalog.Prices;
+import dev.midcycle.catalog.QuantityName;
 import dev.midcycle.time.Interval;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -69,6 +72,7 @@ record Assortment(
         toldInterval(plan),
         prices,
         charges(plan),
+        ordered(plan),
         differences(plan, plans),
         plan.requiresAddOns().stream().sorted().map(catalog::addOn).toList());
   }
@@ -123,6 +127,28 @@ record Assortment(
     var carried =
         plan.requiresAddOns().stream().flatMap(key -> catalog.addOn(key).charges().stream());
     return Stream.concat(plan.extraCharges().stream(), carried).toList();
+  }
+
+  private List<OrderedOffer> ordered(Plan plan) {
+    var byName = new LinkedHashMap<QuantityName, List<Charge.Recurring>>();
+    for (var charge : Stream.concat(charges(plan).stream(), attached(plan)).distinct().toList()) {
+      if (charge instanceof Charge.Recurring recurring) {
+        recurring
+            .quantityName()
+            .ifPresent(name -> byName.computeIfAbsent(name, _ -> new ArrayList<>()).add(recurring));
+      }
+    }
+    return byName.entrySet().stream()
+        .map(entry -> new OrderedOffer(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  /// What the add-ons that one has charge with a plan.
+  private Stream<Charge> attached(Plan plan) {
+    return context.stream()
+        .flatMap(one -> one.terms().addOns().stream().map(one.catalog()::addOn))
+        .filter(addOn -> addOn.isActiveWith(plan.key()))
+        .flatMap(addOn -> addOn.charges().stream());
   }
 
   private Interval toldInterval(Plan plan) {

@@ -3,6 +3,7 @@ package dev.midcycle.offer;
 import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.billing.Refusal;
 import dev.midcycle.catalog.Plan;
+import dev.midcycle.charging.Charging;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -68,7 +69,8 @@ public record Permissions(
             .orElseGet(Refusal.NoChange::new));
   }
 
-  /// Every plan of the family at every interval, and every add-on that is attached.
+  /// Every plan of the family at every interval, every add-on that is attached, and one more of all
+  /// that is ordered by number.
   private static List<ChangeRequest> changes(SubscriptionContext context) {
     var own = context.plan();
     var plans =
@@ -76,8 +78,14 @@ public record Permissions(
             .filter(plan -> plan.family().equals(own.family()))
             .filter(plan -> !plan.contactSales() || own.contactSales())
             .flatMap(plan -> atEachInterval(plan, context));
-    return Stream.<ChangeRequest>concat(
-            plans, context.terms().addOns().stream().map(SubscriptionContext::without))
+    var addOns = context.terms().addOns().stream().map(SubscriptionContext::without);
+    var quantities =
+        Charging.under(context.terms(), context.state().catalogs()).stream()
+            .flatMap(charging -> charging.charge().quantityName().stream())
+            .distinct()
+            .map(context::oneMore);
+    return Stream.of(plans, addOns, quantities)
+        .<ChangeRequest>flatMap(requests -> requests)
         .toList();
   }
 

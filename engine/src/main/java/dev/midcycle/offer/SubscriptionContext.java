@@ -9,7 +9,9 @@ import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.Plan;
 import dev.midcycle.catalog.PlanKey;
+import dev.midcycle.catalog.QuantityName;
 import dev.midcycle.id.FactId;
+import dev.midcycle.money.Decimal;
 import dev.midcycle.terms.Status;
 import dev.midcycle.terms.Terms;
 import dev.midcycle.time.Interval;
@@ -99,6 +101,18 @@ public record SubscriptionContext(BillingState state, Instant at, Terms terms) {
 
   static ChangeRequest.Change without(AddOnKey addOn) {
     return change(Optional.empty(), Optional.empty(), Set.of(addOn));
+  }
+
+  /// One more of what is ordered by number.
+  ChangeRequest.Change oneMore(QuantityName name) {
+    var now = terms.quantities().getOrDefault(name, Decimal.ZERO);
+    return new ChangeRequest.Change(
+        Optional.empty(),
+        Optional.empty(),
+        Map.of(name, now.plus(Decimal.ONE)),
+        Set.of(),
+        Set.of(),
+        ChangeRequest.Overrides.NONE);
   }
 
   private static ChangeRequest.Change change(

@@ -1,5 +1,6 @@
-/// What a customer may have: plans and add-ons on offer ([Offering]), what may be done with a
-/// subscription now ([Permissions]), and what cancelling it means ([Cancellation]).
+/// What a customer may have: plans and add-ons on offer ([Offering]), with what is ordered by
+/// number ([OrderedOffer]), what may be done with a subscription now ([Permissions]), and what
+/// cancelling it means ([Cancellation]).
 ///
 /// An example: Plus costs 15.00 a month and 150.00 a year, Basic 9.00, and the catalogue says that
 /// upgrades wait until what is open is paid. Somebody has Basic by the month, since 1 April.

@@ -6,8 +6,10 @@ import dev.midcycle.catalog.Charge;
 import dev.midcycle.catalog.Plan;
 import dev.midcycle.catalog.Prices;
 import dev.midcycle.money.Decimal;
+import dev.midcycle.offer.OrderedOffer;
 import dev.midcycle.time.Interval;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 
 /// What charges cost, in words.
@@ -18,7 +20,12 @@ public record PriceWords(Catalog catalog, Interval interval, Currency currency) 
 
   /// All that an add-on costs: `$15.00 per month; $50.00 once`.
   public Optional<String> of(AddOn addOn) {
-    return addOn.charges().stream()
+    return of(addOn.charges());
+  }
+
+  /// All that some charges cost.
+  public Optional<String> of(List<? extends Charge> charges) {
+    return charges.stream()
         .map(this::of)
         .flatMap(Optional::stream)
         .reduce((one, other) -> WORDS.say("also", "one", one, "other", other));
@@ -49,6 +56,14 @@ public record PriceWords(Catalog catalog, Interval interval, Currency currency) 
           catalog.meter(usage.meter()).name();
       case Charge.Usage _, Charge.Recurring _, Charge.OneTime _ -> charge.name();
     };
+  }
+
+  /// The name of what is ordered by number: the charge's, where it has one.
+  public String title(OrderedOffer ordered) {
+    var charge = ordered.charges().getFirst();
+    return charge.name().equals(charge.key().value())
+        ? English.capital(English.name(ordered.quantity()))
+        : charge.name();
   }
 
   public Optional<String> alone(Charge charge) {

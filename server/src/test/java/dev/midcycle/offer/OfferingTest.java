@@ -3,7 +3,9 @@ package dev.midcycle.offer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.catalog.PlanKey;
+import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
+import dev.midcycle.time.Interval;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
@@ -50,7 +52,7 @@ class OfferingTest {
       textBlock =
           """
           # on         | plans
-          none         | free, basic, apart, plus, other, asked, big
+          none         | free, basic, apart, seated, plus, other, asked, big
           basic        | free, basic, plus, other, asked, big
           basic to old | free, basic, old, plus, other, asked, big
           apart        | apart
@@ -125,6 +127,27 @@ class OfferingTest {
   void add_ons_are_offered_but_those_that_come_with_a_plan(String on, String extra, String visit) {
     assertThat(offered(on).addOns().stream().map(Spelled::of).map(String::strip))
         .containsExactly(extra, visit);
+  }
+
+  /// Desks are charged for by two charges, so that no one price tells what one more costs.
+  @Test
+  void a_plan_tells_what_is_ordered_by_number() {
+    var ordered = plan(offered("none"), "seated").orElseThrow().ordered();
+
+    assertThat(ordered)
+        .map(one ->
+            "%s: %d charges, %s included, %s a month, %s a year"
+                .formatted(
+                    one.quantity().value(),
+                    one.charges().size(),
+                    one.included().map(Decimal::toString).orElse("none"),
+                    one.each(Interval.MONTH, USD).map(Decimal::toString).orElse("none"),
+                    one.each(Interval.YEAR, USD).map(Decimal::toString).orElse("none")))
+        .containsExactly(
+            "seats: 1 charges, 3 included, 4 a month, 40 a year",
+            "desks: 2 charges, none included, none a month, none a year",
+            "rooms: 1 charges, none included, 2 a month, 2 a year");
+    assertThat(plan(offered("none"), "basic").orElseThrow().ordered()).isEmpty();
   }
 
   @Test

@@ -33,6 +33,7 @@ final class OnSale {
         calls: {name: Calls, type: metered, meter: calls}
       addons:
         bundled: {name: Bundled, charges: [{key: fee, kind: recurring, price: 2}]}
+        rooms: {name: Rooms, active_with: [seated], charges: [{key: fee, kind: recurring, quantity: rooms, price: 2}, {key: more, kind: recurring, quantity: desks, price: 1}]}
         extra: {name: Extra, charges: [{key: fee, kind: recurring, price: {month: 5, year: 50}}]}
         visit: {name: Visit, charges: [{key: fee, kind: one_time, price: 80}]}
       plans:
@@ -54,6 +55,16 @@ final class OnSale {
         big: {name: Big, family: f, rank: 4, contact_sales: true, prices: {month: 900}}
         old: {name: Old, family: f, rank: 1, prices: {month: 8}, hidden: true}
         apart: {name: Apart, family: g, rank: 1, prices: {month: 8}}
+        seated:
+          name: Seated
+          family: h
+          rank: 1
+          prices: {month: 8}
+          requires_addons: [rooms]
+          charges:
+            - {key: places, kind: recurring, quantity: seats, included: 3, price: {month: 4, year: 40}}
+            - {key: desks, kind: recurring, quantity: desks, model: volume, tiers: [{up_to: 5, unit: 7}, {unit: 6}]}
+            - {key: two, kind: recurring, quantity: 2, price: 1}
       changes:
         - {to: asked, allow: contact_sales}
         - {event: downgrade, when: period_end}

@@ -28,6 +28,7 @@ class PermissionsTest {
           basic paused | paused, period_end, nothing_to_undo, paused, yes, not_cancelled
           basic future | not_active, not_active, nothing_to_undo, not_active, not_paused, not_cancelled
           basic ended  | cancelled, cancelled, nothing_to_undo, cancelled, cancelled, yes
+          seated       | yes, period_end, nothing_to_undo, yes, not_paused, not_cancelled
           apart        | no_change, period_end, nothing_to_undo, yes, not_paused, not_cancelled
           """)
   void each_action_may_be_done_or_has_its_reason(String on, String may) {

@@ -43,6 +43,7 @@ public record OffersView(
       Optional<About> about,
       List<PriceOffer> prices,
       List<String> charges,
+      List<OrderedOffer> ordered,
       List<FeatureView> features,
       List<DifferenceView> differences,
       List<AddonRefView> addons,
@@ -50,6 +51,16 @@ public record OffersView(
 
   /// For how long a plan binds, and what comes then.
   public record PlanTermView(String length, String then) {}
+
+  /// Something that is ordered by number with a plan.
+  ///
+  /// @param prices what one more costs, where it is the same for each beyond the included ones
+  public record OrderedOffer(
+      String key,
+      String name,
+      Optional<String> included,
+      List<AddonPrice> prices,
+      Optional<String> priceText) {}
 
   /// One plan at one interval.
   public record PriceOffer(
@@ -71,6 +82,6 @@ public record OffersView(
       List<AddonPrice> prices,
       Optional<String> priceText) {}
 
-  /// What an add-on's recurring fee is.
+  /// What an add-on's recurring fee is, or one more of what is ordered by number.
   public record AddonPrice(String interval, Amount price) {}
 }

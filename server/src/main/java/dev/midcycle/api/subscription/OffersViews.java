@@ -10,9 +10,11 @@ import dev.midcycle.api.view.FeatureView;
 import dev.midcycle.api.view.PlanRefView;
 import dev.midcycle.api.view.Told;
 import dev.midcycle.api.view.Words;
+import dev.midcycle.money.Decimal;
 import dev.midcycle.offer.AddOnOffer;
 import dev.midcycle.offer.Availability;
 import dev.midcycle.offer.Offering;
+import dev.midcycle.offer.OrderedOffer;
 import dev.midcycle.offer.PlanOffer;
 import dev.midcycle.offer.PriceOffer;
 import dev.midcycle.words.PriceWords;
@@ -50,6 +52,7 @@ record OffersViews(Offering offering) {
         told.map(Told::about),
         offer.prices().stream().map(this::price).toList(),
         charges(offer),
+        offer.ordered().stream().map(one -> ordered(one, offer)).toList(),
         FeatureView.all(offer.plan(), offering.catalog()),
         DifferenceView.all(offer.differences()),
         offer.brings().stream().map(AddonRefView::of).toList(),
@@ -87,8 +90,27 @@ record OffersViews(Offering offering) {
     };
   }
 
+  private OffersView.OrderedOffer ordered(OrderedOffer ordered, PlanOffer offer) {
+    var currency = offering.currency();
+    return new OffersView.OrderedOffer(
+        ordered.quantity().value(),
+        words(offer).title(ordered),
+        ordered.included().map(Decimal::toString),
+        offer.prices().stream()
+            .flatMap(price ->
+                ordered.each(price.interval(), currency).stream()
+                    .map(each ->
+                        new AddonPrice(Words.code(price.interval()), Amount.of(currency, each))))
+            .toList(),
+        words(offer).of(ordered.charges()));
+  }
+
+  private PriceWords words(PlanOffer offer) {
+    return new PriceWords(offering.catalog(), offer.interval(), offering.currency());
+  }
+
   private List<String> charges(PlanOffer offer) {
-    var words = new PriceWords(offering.catalog(), offer.interval(), offering.currency());
+    var words = words(offer);
     return Stream.concat(
             offer.charges().stream().map(words::named), Stream.of(words.minimum(offer.plan())))
         .flatMap(Optional::stream)

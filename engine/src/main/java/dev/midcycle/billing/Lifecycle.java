@@ -1,7 +1,9 @@
 package dev.midcycle.billing;
 
 import dev.midcycle.catalog.Charge;
+import dev.midcycle.charging.Cause;
 import dev.midcycle.charging.Charging;
+import dev.midcycle.drafting.Drafting;
 import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.Status;
 import dev.midcycle.terms.Terms;
@@ -47,6 +49,14 @@ public final class Lifecycle {
       case Pending.Calculated calculated -> new Steps(state).finish(state.advancedTo());
       case null -> new Steps(state).finish(state.advancedTo());
     };
+  }
+
+  /// As if a document had all that is due at `at`, and nothing waited: what comes later is then
+  /// what is new. For those who ask what something would change, and care for nothing that is open.
+  public static BillingState settled(BillingState state, Instant at) {
+    var bare = state.with(Optional.empty()).advancedTo(at);
+    var due = Drafting.draft(bare.groundsAt(at), bare.carried(), new Cause.Period(at), at);
+    return bare.after(due);
   }
 
   /// The next billing dates, or the day on which what is billed then is calculated.

@@ -24,6 +24,8 @@
 /// [Pay], [Proration], [Policy.Settle], [Policy.Collect] and [Policy.Anchor] mean in amounts is
 /// told there.
 ///
+/// In what one catalogue differs from another is a list of [CatalogDifference]s.
+///
 /// Always: each key that is named exists; prices are exact decimals in major units; a published
 /// version never changes; what a newer version leaves out is off sale, and stays known to those who
 /// have it.

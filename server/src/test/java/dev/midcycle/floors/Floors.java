@@ -30,7 +30,15 @@ record Floors(String root) {
           "sales",
           "work");
   static final Set<String> RECKONING =
-      Set.of("rating", "terms", "charging", "usagestatement", "drafting", "billing", "offer");
+      Set.of(
+          "rating",
+          "terms",
+          "charging",
+          "usagestatement",
+          "drafting",
+          "billing",
+          "offer",
+          "repricing");
 
   /// The packages of the module without libraries.
   static final Set<String> ENGINE = union(GROUND, RECKONING, Set.of("catalog"));
@@ -38,7 +46,7 @@ record Floors(String root) {
   /// What customers read.
   static final Set<String> WORDS = Set.of("words");
 
-  static final Set<String> STORIES = Set.of("cycle", "change", "collect", "simulate");
+  static final Set<String> STORIES = Set.of("cycle", "change", "collect", "publish", "simulate");
   static final Set<String> DOORS = Set.of("api", "portal", "pdf", "file", "gateway");
 
   /// What doors that speak HTTP stand on.

@@ -53,19 +53,26 @@ final class Rules {
     mayKnow(
         "reckoning goes one way: terms",
         Set.of("terms"),
-        without(Floors.all(), "charging", "usagestatement", "drafting", "billing", "offer"));
+        without(
+            Floors.all(),
+            "charging",
+            "usagestatement",
+            "drafting",
+            "billing",
+            "offer",
+            "repricing"));
     mayKnow(
         "reckoning goes one way: charging",
         Set.of("charging"),
-        without(Floors.all(), "usagestatement", "drafting", "billing", "offer"));
+        without(Floors.all(), "usagestatement", "drafting", "billing", "offer", "repricing"));
     mayKnow(
         "reckoning goes one way: drafting",
         Set.of("drafting"),
-        without(Floors.all(), "usagestatement", "billing", "offer"));
+        without(Floors.all(), "usagestatement", "billing", "offer", "repricing"));
     mayKnow(
         "what is shown of usage is not billed",
         Set.of("billing"),
-        without(Floors.all(), "usagestatement", "offer"));
+        without(Floors.all(), "usagestatement", "offer", "repricing"));
     mayKnow(
         "what may be had is not billed",
         Set.of("usagestatement", "subscription", "invoice"),

@@ -1,0 +1,16 @@
+package dev.midcycle.terms;
+
+import java.time.Instant;
+
+/// Terms without their age, for who asks which subscriptions come to the same.
+public final class Younger {
+  private Younger() {}
+
+  /// With billing dates that are counted from the period that holds `at`: from there on the same
+  /// dates.
+  public static Terms at(Instant at, Terms terms) {
+    var schedule = terms.schedule();
+    var begins = schedule.containing(at).from();
+    return terms.with(schedule.restartedAt(begins, schedule.interval()));
+  }
+}

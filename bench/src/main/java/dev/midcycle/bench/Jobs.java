@@ -18,6 +18,7 @@ final class Jobs {
           new Job("bill-run", "monthly renewals with one fee each", BillRunJobs::plain),
           new Job("bill-run-usage", "a month of usage in three meters each", BillRunJobs::metered),
           new Job("portal", "pages of the portal, 2 at once", PortalJob::measure),
+          new Job("catalog-plan", "what a new price brings to everybody", CatalogPlanJob::measure),
           new Job("pauses", "quotes while a bill run goes on", PauseJob::measure),
           new Job("two-servers", "two processes on one database", TwoServersJob::measure),
           new Job("ingest", "usage events, each once", IngestJob::measure),

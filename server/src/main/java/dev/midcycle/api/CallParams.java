@@ -59,7 +59,8 @@ public final class CallParams {
     return new Page.Slice(limit, call.query("cursor").map(CallParams::cursor));
   }
 
-  private static UUID cursor(String text) {
+  /// Where a list goes on.
+  public static UUID cursor(String text) {
     try {
       return UUID.fromString(text);
     } catch (IllegalArgumentException _) {

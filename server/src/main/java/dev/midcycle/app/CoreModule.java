@@ -15,6 +15,7 @@ import dev.midcycle.api.operator.WorkRoutes;
 import dev.midcycle.app.config.Config;
 import dev.midcycle.catalogstore.CatalogText;
 import dev.midcycle.catalogstore.CatalogVersions;
+import dev.midcycle.change.Migrations;
 import dev.midcycle.customer.Customers;
 import dev.midcycle.customer.Members;
 import dev.midcycle.customer.Tenant;
@@ -27,7 +28,9 @@ import dev.midcycle.id.TenantId;
 import dev.midcycle.job.Loop;
 import dev.midcycle.job.Runner;
 import dev.midcycle.job.WorkQueue;
+import dev.midcycle.publish.CatalogPlans;
 import dev.midcycle.subscription.BillingStates;
+import dev.midcycle.subscription.LiveSubscriptions;
 import dev.midcycle.work.FailedWork;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -90,7 +93,12 @@ public record CoreModule(
         new CustomerRoutes(customers, catalogs),
         new MemberRoutes(members),
         new ActivityRoutes(new ActivityShowing(transactions, members)),
-        new CatalogRoutes(catalogs, new YamlCatalogs(), tenants),
+        new CatalogRoutes(
+            catalogs,
+            new YamlCatalogs(),
+            new CatalogPlans(catalogs, new LiveSubscriptions(transactions), tenants),
+            new Migrations(transactions, states, ids),
+            tenants),
         new OperatorRoutes(tenants, keys, clock),
         new WorkRoutes(failedWork, tenants),
         new HealthRoutes(

@@ -43,20 +43,23 @@ final class CatalogStore {
         """
         select pg_advisory_xact_lock(hashtextextended('catalog ' || :tenant, 0))
         """);
-    var newest =
-        tx.bind("catalog", catalog)
-            .ask(
-                """
-                select id, number, content, array(select value::text from json_array_elements(archive)) as archive, published_at
-                from catalog_version
-                where tenant = :tenant
-                  and catalog = :catalog
-                order by number desc
-                limit 1
-                """,
-                this::read);
+    var newest = newest(tx, catalog);
     tx.send();
     return newest.first();
+  }
+
+  Answer<CatalogVersion> newest(Tx tx, String catalog) {
+    return tx.bind("catalog", catalog)
+        .ask(
+            """
+            select id, number, content, array(select value::text from json_array_elements(archive)) as archive, published_at
+            from catalog_version
+            where tenant = :tenant
+              and catalog = :catalog
+            order by number desc
+            limit 1
+            """,
+            this::read);
   }
 
   void insert(Tx tx, CatalogVersion version, Actor who) {

@@ -51,6 +51,42 @@ public final class CatalogVersions {
     return transactions.write(unit, tx -> publish(tx, catalog, stamp));
   }
 
+  /// How a catalogue stands to what is published.
+  ///
+  /// @param newest the newest version of it; empty when it would be the first
+  /// @param changes whether publishing it would make a version
+  /// @param kept what that version would not sell any more, and how many subscriptions keep it
+  public record Comparison(Optional<CatalogVersion> newest, boolean changes, List<Kept> kept) {
+    public Comparison {
+      kept = List.copyOf(kept);
+    }
+  }
+
+  /// What publishing it would come to. Nothing is written.
+  public Comparison compare(UnitOfWork unit, Catalog catalog) {
+    var newest =
+        transactions.read(
+            unit,
+            tx -> {
+              var found = store.newest(tx, catalog.key());
+              tx.send();
+              return found.first();
+            });
+    var changes = newest.filter(one -> store.isSame(one.content(), catalog)).isEmpty();
+    return new Comparison(newest, changes, changes ? kept(unit, catalog, newest) : List.of());
+  }
+
+  private List<Kept> kept(UnitOfWork unit, Catalog catalog, Optional<CatalogVersion> newest) {
+    return transactions.read(
+        unit,
+        tx -> {
+          var kept =
+              store.kept(tx, newest.map(one -> catalog.after(one.content())).orElse(catalog));
+          tx.send();
+          return kept.rows();
+        });
+  }
+
   private Publication publish(Tx tx, Catalog catalog, Stamp stamp) {
     var newest = store.lockNewest(tx, catalog.key());
     if (newest.isPresent() && store.isSame(newest.get().content(), catalog)) {

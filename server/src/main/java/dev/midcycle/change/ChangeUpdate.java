@@ -22,15 +22,19 @@ final class ChangeUpdate {
 
   /// Answers the documents that it brings.
   static List<Issued> post(AccountUpdate update, ChangePreview preview, Quote quote) {
+    return post(update, preview, quote.request());
+  }
+
+  static List<Issued> post(AccountUpdate update, ChangePreview preview, ChangeRequest request) {
     var decision = preview.decision();
     var changed = preview.changed();
-    update.happen(changed.id(), decision.fact(), reason(quote.request()));
+    update.happen(changed.id(), decision.fact(), reason(request));
     decision.rests().forEach(rest -> update.happen(changed.id(), rest, ""));
     update.note(
         update
-            .activity(quote.instant(), action(decision), changed.id())
+            .activity(decision.fact().recordedAt(), action(decision), changed.id())
             .subscription(changed.id())
-            .details(ActivityDetails.details(decision, quote.request())));
+            .details(ActivityDetails.details(decision, request)));
     decision.triesOut().ifPresent(update::tryOut);
     update.save(changed);
     return update.issue(changed, preview.drafts());

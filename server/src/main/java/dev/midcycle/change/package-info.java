@@ -15,6 +15,9 @@
 /// grant 5.00 of credit at 10:05, the confirmation is refused as `stale_quote` with a fresh quote,
 /// which says 10.00 due now. A card that is declined leaves Basic as it was, and no document.
 ///
+/// [Migrations] moves many subscriptions to a newer catalogue, page by page, by the same preview
+/// without a quote.
+///
 /// Comes after the doors, asks `billing`, and hands on to `invoice` and `payment`.
 ///
 /// Always: what a quote shows is what its confirmation bills, to the cent; a refused, stale or

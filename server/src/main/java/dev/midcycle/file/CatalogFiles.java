@@ -14,6 +14,17 @@ public final class CatalogFiles {
     return TextFiles.read(file).then(text -> parse(file.toString(), text));
   }
 
+  /// A file that holds a catalogue.
+  public record Checked(String text, Catalog catalog) {}
+
+  /// Reads a file, and keeps what it says.
+  public static Reading<Checked> check(Path file) {
+    return TextFiles.read(file)
+        .then(text ->
+            parse(file.toString(), text)
+                .then(catalog -> new Reading.Valid<>(new Checked(text, catalog))));
+  }
+
   /// Reads a text; `name` is what problems call it.
   public static Reading<Catalog> parse(String name, String text) {
     return YamlText.parse(name, text).then(CatalogFiles::catalog);

@@ -55,7 +55,7 @@ public final class CatalogJson {
     }
   }
 
-  private static ObjectNode json(Catalog catalog) {
+  static ObjectNode json(Catalog catalog) {
     var root =
         JSON.objectNode()
             .put("catalog", catalog.key())

@@ -12,6 +12,8 @@
 /// april.yaml, line 8: unknown key `totl` in expect.documents[0]; did you mean `total`?
 /// ```
 ///
+/// [CatalogDifferences] says in what two catalogues differ, and [YamlWriting] writes one as a file.
+///
 /// Always: a wrong file is answered with all its problems at once, each with its line, the reason
 /// and a remedy; nothing is guessed.
 @NullMarked

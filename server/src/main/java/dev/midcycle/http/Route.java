@@ -27,6 +27,11 @@ public record Route(Method method, String path, Who who, Effect effect, Handler 
     return new Route(Method.DELETE, path, who, Effect.WRITES, handler);
   }
 
+  /// For a question that is too long for an address: nothing is written.
+  public Route asking() {
+    return new Route(method, path, who, Effect.READS, handler);
+  }
+
   public Route inSteps() {
     return new Route(method, path, who, Effect.WRITES_IN_STEPS, handler);
   }

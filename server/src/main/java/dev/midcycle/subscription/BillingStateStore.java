@@ -172,14 +172,17 @@ final class BillingStateStore {
               and s.id in (select unnest(subscriptions) from wanted)
             """
                 .formatted(OPEN_FACTS),
-            row ->
-                new FactRow(
-                    new SubscriptionId(row.uuid("subscription")),
-                    new Fact(
-                        new FactId(row.uuid("id")),
-                        row.instant("effective_at"),
-                        row.instant("recorded_at"),
-                        BillingJson.HAPPENING.read(row.text("happening")))));
+            BillingStateStore::fact);
+  }
+
+  static FactRow fact(Row row) {
+    return new FactRow(
+        new SubscriptionId(row.uuid("subscription")),
+        new Fact(
+            new FactId(row.uuid("id")),
+            row.instant("effective_at"),
+            row.instant("recorded_at"),
+            BillingJson.HAPPENING.read(row.text("happening"))));
   }
 
   record BilledRow(SubscriptionId subscription, Billed billed) {}
@@ -209,7 +212,7 @@ final class BillingStateStore {
   }
 
   /// Older coupons have found a time that is over.
-  private static List<Spent> spent(Row row) {
+  static List<Spent> spent(Row row) {
     var all = new ArrayList<>(BillingJson.SPENT.readAll(row.text("spent_on")));
     var known = all.stream().map(Spent::coupon).toList();
     row.uuids("spent").stream()

@@ -12,6 +12,9 @@
 /// and get the history from the beginning, so that 75.00 for half of April, May and June are billed
 /// and not June's 30.00 alone.
 ///
+/// [LiveSubscriptions] reads little of all of them, for who reckons what a newer catalogue would
+/// bring.
+///
 /// What comes of it is written by `invoice`. [BillingTypes] has the names under which billing's
 /// values are stored.
 ///

@@ -34,7 +34,8 @@ record RouteBodies(CustomerId customer, Map<String, String> ids) {
       case "PATCH /v1/subscriptions/{subscription}/spending-rule" -> "{\"budget\":\"5.00\"}";
       case "PATCH /v1/subscriptions/{subscription}/budget" -> "{\"amount\":\"5.00\"}";
       case "PATCH /v1/subscriptions/{subscription}/stop" -> "{\"at\":\"never\"}";
-      case "POST /v1/catalog" -> "{}";
+      case "POST /v1/catalog", "POST /v1/catalog/plans" -> "{}";
+      case "POST /v1/catalog/migrations" -> "{\"catalog\":\"scout\",\"when\":\"now\"}";
       case "POST /v1/operator/tenants" -> "{\"name\":\"X\",\"mode\":\"live\"}";
       case "POST /v1/operator/tenants/{tenant}/keys" -> "{\"name\":\"X\"}";
       case "POST /v1/operator/tenants/{tenant}/keys/{api_key}/rotate" -> "{}";

@@ -25,6 +25,7 @@ class AuditByHttpTest {
       PATCH /v1/subscriptions/{subscription}/spending-rule: budget_set
       PATCH /v1/subscriptions/{subscription}/stop: stop_set
       POST /v1/catalog: catalog_published
+      POST /v1/catalog/migrations: change_scheduled
       POST /v1/clock/advance: clock_advanced
       POST /v1/customers: customer_created
       POST /v1/customers/{customer}/credits: credit_granted

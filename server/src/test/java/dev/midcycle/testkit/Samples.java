@@ -13,6 +13,7 @@ import dev.midcycle.testkit.Caller.Answer;
 import dev.midcycle.testkit.Installation.Merchant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A good request for every route that changes something, each about things of its own.
 public final class Samples {
@@ -127,6 +128,12 @@ public final class Samples {
       case "PATCH /v1/subscriptions/{subscription}/stop" ->
           sample(route, customer, subscription(customer), "{\"at\":\"included\"}");
       case "POST /v1/catalog" -> sample(route, customer, "", another());
+      case "POST /v1/catalog/migrations" -> {
+        subscription(customer);
+        var catalog = renamed();
+        yield sample(
+            route, customer, "", "{\"catalog\":\"%s\",\"when\":\"period_end\"}".formatted(catalog));
+      }
       case "POST /v1/operator/tenants" ->
           operators(
               route,
@@ -221,5 +228,13 @@ public final class Samples {
         .formatted(
             versions,
             "\"plans\":{\"basic\":{\"name\":\"Basic\",\"family\":\"f\",\"rank\":1,\"prices\":{\"month\":40}}}");
+  }
+
+  /// Publishes the catalogue once more, with another name; answers its key.
+  private String renamed() {
+    var content = (ObjectNode) merchant.caller().get("/v1/catalog").json().at("/content");
+    content.put("name", "Renamed " + COUNT.incrementAndGet());
+    merchant.caller().post("/v1/catalog", content.toString());
+    return content.at("/catalog").asString();
   }
 }

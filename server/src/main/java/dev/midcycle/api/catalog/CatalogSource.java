@@ -1,6 +1,7 @@
 package dev.midcycle.api.catalog;
 
 import dev.midcycle.catalog.Catalog;
+import dev.midcycle.catalog.CatalogDifference;
 import dev.midcycle.http.Place;
 import java.util.List;
 
@@ -21,4 +22,7 @@ public interface CatalogSource {
 
   /// The same content as JSON.
   String write(Catalog catalog);
+
+  /// In what a catalogue differs from the one before.
+  List<CatalogDifference> differences(Catalog before, Catalog after);
 }

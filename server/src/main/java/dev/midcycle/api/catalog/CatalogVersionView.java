@@ -42,7 +42,7 @@ public record CatalogVersionView(
         id, catalog, name, version, publishedAt, createdAt, content, Optional.of(views));
   }
 
-  private static KeptView view(Catalog content, Kept one) {
+  static KeptView view(Catalog content, Kept one) {
     var name =
         one.kind().equals("plan")
             ? content.plan(new PlanKey(one.key())).name()

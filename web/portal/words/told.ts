@@ -149,6 +149,8 @@ function nameOf({ kind, name, after }: TermChange): string {
       return `adding ${name}`;
     case 'addon_removed':
       return `removing ${name}`;
+    case 'prices':
+      return `your agreed prices of ${name}`;
   }
 }
 
@@ -169,6 +171,8 @@ function changeOf({ kind, name, before: was, after }: TermChange): string {
       return `${name} is added`;
     case 'addon_removed':
       return `${name} is removed`;
+    case 'prices':
+      return `the prices of ${name} are those agreed with you`;
   }
 }
 

@@ -3,6 +3,7 @@ package dev.midcycle.billing;
 import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.BillingRules;
 import dev.midcycle.catalog.Coupon;
+import dev.midcycle.catalog.OwnPrices;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.catalog.QuantityName;
@@ -11,6 +12,7 @@ import dev.midcycle.time.BillingDate;
 import dev.midcycle.time.Interval;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -36,6 +38,8 @@ public sealed interface ChangeRequest {
   sealed interface OfExisting extends ChangeRequest {}
 
   /// A new subscription. `start` may lie before now, or after it.
+  ///
+  /// @param own the prices that were agreed; only staff gives any
   record Subscribe(
       PlanKey plan,
       Interval interval,
@@ -46,8 +50,56 @@ public sealed interface ChangeRequest {
       Optional<Integer> billingDay,
       Optional<BillingRules.Cycle> cycle,
       Optional<Coupon> coupon,
-      Optional<Staff> staff)
+      Optional<Staff> staff,
+      OwnPrices own)
       implements ChangeRequest {
+
+    public Subscribe {
+      own = Objects.requireNonNullElse(own, OwnPrices.NONE);
+      staff = own.isNothing() ? staff : staff.or(() -> Optional.of(new Staff("")));
+    }
+
+    /// At the catalogue's prices.
+    public Subscribe(
+        PlanKey plan,
+        Interval interval,
+        Map<QuantityName, Decimal> quantities,
+        Set<AddOnKey> addOns,
+        Optional<Integer> trialDays,
+        Optional<Instant> start,
+        Optional<Integer> billingDay,
+        Optional<BillingRules.Cycle> cycle,
+        Optional<Coupon> coupon,
+        Optional<Staff> staff) {
+      this(
+          plan,
+          interval,
+          quantities,
+          addOns,
+          trialDays,
+          start,
+          billingDay,
+          cycle,
+          coupon,
+          staff,
+          OwnPrices.NONE);
+    }
+
+    /// The same at prices that were agreed.
+    public Subscribe at(OwnPrices prices) {
+      return new Subscribe(
+          plan,
+          interval,
+          quantities,
+          addOns,
+          trialDays,
+          start,
+          billingDay,
+          cycle,
+          coupon,
+          staff,
+          prices);
+    }
 
     /// As a customer asks for it.
     public Subscribe(
@@ -142,12 +194,15 @@ public sealed interface ChangeRequest {
   record Staff(String why) {}
 
   /// How staff would have it instead of the catalogue's rules. Whoever says any of it is staff.
+  ///
+  /// @param own the prices that are agreed; none end what was agreed
   record Overrides(
       Optional<Timing> when,
       Optional<Policy.Settle> settle,
       Optional<Policy.Collect> collect,
       Optional<Policy.Anchor> anchor,
-      Optional<Staff> staff) {
+      Optional<Staff> staff,
+      Optional<OwnPrices> own) {
     public static final Overrides NONE =
         new Overrides(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
@@ -161,8 +216,22 @@ public sealed interface ChangeRequest {
     }
 
     public Overrides {
-      var said = Stream.of(when, settle, collect, anchor).anyMatch(Optional::isPresent);
+      var said = Stream.of(when, settle, collect, anchor, own).anyMatch(Optional::isPresent);
       staff = said && staff.isEmpty() ? Optional.of(new Staff("")) : staff;
+    }
+
+    public Overrides(
+        Optional<Timing> when,
+        Optional<Policy.Settle> settle,
+        Optional<Policy.Collect> collect,
+        Optional<Policy.Anchor> anchor,
+        Optional<Staff> staff) {
+      this(when, settle, collect, anchor, staff, Optional.empty());
+    }
+
+    /// The same with prices that are agreed.
+    public Overrides with(Optional<OwnPrices> prices) {
+      return new Overrides(when, settle, collect, anchor, staff, prices);
     }
 
     public Overrides(

@@ -7,6 +7,7 @@ import dev.midcycle.catalog.AddOn;
 import dev.midcycle.catalog.BillingRules;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.ChangeEvent;
+import dev.midcycle.catalog.OwnPrices;
 import dev.midcycle.catalog.Plan;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.catalog.Policy;
@@ -53,17 +54,23 @@ final class Changing {
     if (change.isNothing() && !taken.isNothing()) {
       return takeBack(taken);
     }
-    var kind = Classification.of(before, change, target, state);
-    var policy =
-        state
-            .catalogs()
-            .at(target.version())
-            .changes()
-            .policy(kind, before.plan().plan(), target.plan());
+    var kind = classified(before, change, target);
+    var policy = policy(before, change, target, kind);
     return refusal(before, target, change, kind, policy)
         .<Ruling>map(Ruling.Refused::new)
         .orElseGet(() ->
             new Ruling.Granted(state, fact(before, change, policy), taken, at, policy.payment()));
+  }
+
+  /// Of prices that staff agrees, and nothing else, no rule speaks.
+  private Policy policy(Terms before, Change change, PlanRef target, ChangeEvent kind) {
+    return change.isOnlyOwn()
+        ? Policy.AGREED
+        : state
+            .catalogs()
+            .at(target.version())
+            .changes()
+            .policy(kind, before.plan().plan(), target.plan());
   }
 
   /// The plan that is requested: the newest version of a named one; else, or where that is not sold
@@ -80,14 +87,26 @@ final class Changing {
     return state.catalogs().current().find(plan).isPresent();
   }
 
+  /// What this customer has by it decides, at equal rank.
+  private ChangeEvent classified(Terms before, Change change, PlanRef target) {
+    return Classification.of(before, change, before.on(target, own(before, target)), judged, state);
+  }
+
+  private OwnPrices own(Terms before, PlanRef target) {
+    return request.overrides().own().orElseGet(() -> before.agreedOn(target));
+  }
+
   /// The request, without what is so already.
   private Change change(Terms before, PlanRef target) {
     return new Change(
-        Optional.of(target).filter(plan -> !plan.equals(before.plan())),
-        request.interval().filter(interval -> !interval.equals(before.interval())),
-        Quantities.changed(before.quantities(), request.quantities()),
-        request.add().stream().filter(addOn -> !before.addOns().contains(addOn)).collect(toSet()),
-        request.remove().stream().filter(before.addOns()::contains).collect(toSet()));
+            Optional.of(target).filter(plan -> !plan.equals(before.plan())),
+            request.interval().filter(interval -> !interval.equals(before.interval())),
+            Quantities.changed(before.quantities(), request.quantities()),
+            request.add().stream()
+                .filter(addOn -> !before.addOns().contains(addOn))
+                .collect(toSet()),
+            request.remove().stream().filter(before.addOns()::contains).collect(toSet()))
+        .with(request.overrides().own().filter(own -> !own.equals(before.agreedOn(target))));
   }
 
   private Optional<Refusal> refusal(
@@ -108,9 +127,12 @@ final class Changing {
             () -> pastDue(kind)));
   }
 
-  /// A plan that is not sold any more is kept, and not reached.
+  /// A plan that is not sold any more, or not to this customer, is kept, and not reached.
   private Optional<Refusal> gone(Terms before, PlanRef target) {
-    return target.equals(before.plan()) || isSold(target.plan())
+    var stays =
+        target.equals(before.plan())
+            || (target.plan().equals(before.plan().plan()) && isSold(target.plan()));
+    return stays || Offers.isSold(state.catalogs().plan(target), state)
         ? Optional.empty()
         : Offers.notOffered(target.plan());
   }
@@ -219,7 +241,16 @@ final class Changing {
     }
     var scheduled = Scheduled.after(state, at);
     var moved = change.movesPlan() ? scheduled.movesAndEnds() : scheduled.movesOf(request);
-    return moved.and(scheduled.without(moved).ofTheSame(request));
+    return moved.and(scheduled.without(moved).ofTheSame(request, leavesAgreement(change)));
+  }
+
+  /// Whether what was to be agreed later on the plan one has falls away.
+  private boolean leavesAgreement(Change change) {
+    return request.overrides().own().isPresent()
+        || change
+            .plan()
+            .filter(plan -> !plan.plan().equals(state.termsAt(at).orElseThrow().plan().plan()))
+            .isPresent();
   }
 
   private static Optional<Refusal> first(Stream<Supplier<Optional<Refusal>>> checks) {

@@ -3,24 +3,23 @@ package dev.midcycle.billing;
 import dev.midcycle.catalog.ChangeEvent;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.terms.Change;
-import dev.midcycle.terms.PlanRef;
+import dev.midcycle.terms.PeriodPrice;
 import dev.midcycle.terms.Terms;
-import dev.midcycle.time.Interval;
+import java.time.Instant;
 
 /// What kind of change it is. A change of plan and interval in one step is classified once: by the
 /// interval, then by rank; at equal rank the higher price is an upgrade.
 final class Classification {
   private Classification() {}
 
-  static ChangeEvent of(Terms before, Change change, PlanRef target, BillingState state) {
+  /// @param after the same terms with the requested plan, and what is agreed on it
+  static ChangeEvent of(Terms before, Change change, Terms after, Instant at, BillingState state) {
     if (change.interval().isPresent()) {
       var longer = change.interval().get().isLongerThan(before.interval());
       return longer ? ChangeEvent.LONGER_INTERVAL : ChangeEvent.SHORTER_INTERVAL;
     }
     if (change.plan().isPresent()) {
-      return isUpgrade(before.plan(), target, before.interval(), state)
-          ? ChangeEvent.UPGRADE
-          : ChangeEvent.DOWNGRADE;
+      return isUpgrade(before, after, at, state) ? ChangeEvent.UPGRADE : ChangeEvent.DOWNGRADE;
     }
     if (!change.quantities().isEmpty()) {
       return raises(before, change) ? ChangeEvent.QUANTITY_UP : ChangeEvent.QUANTITY_DOWN;
@@ -36,21 +35,20 @@ final class Classification {
     };
   }
 
-  private static boolean isUpgrade(
-      PlanRef from, PlanRef to, Interval interval, BillingState state) {
+  private static boolean isUpgrade(Terms before, Terms after, Instant at, BillingState state) {
+    var catalogs = state.catalogs();
     int byRank =
-        Integer.compare(state.catalogs().plan(to).rank(), state.catalogs().plan(from).rank());
+        Integer.compare(catalogs.plan(after.plan()).rank(), catalogs.plan(before.plan()).rank());
+    var begins = before.beginning(before.schedule().containing(at));
     return byRank != 0
         ? byRank > 0
-        : price(to, interval, state).compareTo(price(from, interval, state)) >= 0;
+        : price(after, begins, state).compareTo(price(before, begins, state)) >= 0;
   }
 
-  private static Decimal price(PlanRef plan, Interval interval, BillingState state) {
-    return state
-        .catalogs()
-        .plan(plan)
-        .prices()
-        .of(interval, state.profile().currency())
+  /// What this customer pays for the period that begins then.
+  private static Decimal price(Terms terms, Instant begins, BillingState state) {
+    return PeriodPrice.ofPlan(terms, begins, state.catalogs(), state.profile().currency())
+        .flatMap(price -> price.each(state.profile().currency()))
         .orElse(Decimal.ZERO);
   }
 

@@ -93,7 +93,7 @@ public final class Decisions {
 
   private static Optional<Refusal> notSold(BillingState state, ChangeRequest.Subscribe request) {
     var plan = state.catalogs().current().plan(request.plan());
-    if (state.catalogs().current().find(request.plan()).isEmpty()) {
+    if (!Offers.isSold(plan, state)) {
       return Offers.notOffered(request.plan());
     }
     var gone = Offers.notSold(request.addOns(), state.catalogs().current());
@@ -129,7 +129,8 @@ public final class Decisions {
         trialDays(state, request, catalog.plan(request.plan())),
         request.billingDay(),
         cycle(request, catalog),
-        request.coupon());
+        request.coupon(),
+        request.own());
   }
 
   /// One trial per customer and family.

@@ -50,6 +50,12 @@ final class Offers {
         .map(addOn -> new Refusal.PriceNotOffered(new Item.OfAddOn(addOn)));
   }
 
+  /// Whether a plan is on sale to this customer.
+  static boolean isSold(Plan plan, BillingState state) {
+    return state.catalogs().current().find(plan.key()).isPresent()
+        && plan.isFor(state.profile().key());
+  }
+
   static Optional<Refusal> notOffered(PlanKey plan) {
     return Optional.of(new Refusal.PriceNotOffered(new Item.OfPlan(plan)));
   }
@@ -62,7 +68,7 @@ final class Offers {
   }
 
   private static Stream<Item> unpriced(Terms terms, Catalogs catalogs, Currency currency) {
-    var plan = catalogs.plan(terms.plan());
+    var plan = catalogs.plan(terms);
     return Stream.concat(
         Stream.of(plan)
             .filter(one -> !one.isPriced(terms.interval(), currency))

@@ -67,11 +67,12 @@ final class Reactivating {
     var then = state.termsAt(from).orElseThrow();
     var end = state.termsAt(at).orElseThrow();
     return new Change(
-        Optional.of(end.plan()).filter(plan -> !plan.equals(then.plan())),
-        Optional.of(end.interval()).filter(interval -> !interval.equals(then.interval())),
-        Quantities.changed(then.quantities(), end.quantities()),
-        without(end, then),
-        without(then, end));
+            Optional.of(end.plan()).filter(plan -> !plan.equals(then.plan())),
+            Optional.of(end.interval()).filter(interval -> !interval.equals(then.interval())),
+            Quantities.changed(then.quantities(), end.quantities()),
+            without(end, then),
+            without(then, end))
+        .with(Optional.of(end.own()).filter(own -> !own.equals(then.agreedOn(end.plan()))));
   }
 
   private static Set<AddOnKey> without(Terms some, Terms others) {

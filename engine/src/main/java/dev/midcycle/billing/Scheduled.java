@@ -115,6 +115,7 @@ final class Scheduled {
       case QUANTITY -> narrowed(change -> change.withoutQuantities(change.quantities().keySet()));
       case ADDON -> narrowed(change -> withoutAddOns(change, change));
       case BILLING_DATE -> narrowed(Change::withoutDate);
+      case OVERRIDE -> narrowed(Change::withoutOwn);
     };
   }
 
@@ -148,9 +149,12 @@ final class Scheduled {
   }
 
   /// What was said before of the quantities and add-ons that `request` names.
-  TakenBack ofTheSame(ChangeRequest.Change request) {
+  ///
+  /// @param agreed whether what was to be agreed on the plan one has by then goes as well
+  TakenBack ofTheSame(ChangeRequest.Change request, boolean agreed) {
     return narrowed(change -> {
-      var others = change.withoutQuantities(request.quantities().keySet());
+      var priced = agreed && change.plan().isEmpty() ? change.withoutOwn() : change;
+      var others = priced.withoutQuantities(request.quantities().keySet());
       var keys = new HashSet<>(request.add());
       keys.addAll(request.remove());
       return others.withoutAddOns(keys);

@@ -8,5 +8,7 @@ public enum ScheduledKind {
   PLAN,
   QUANTITY,
   ADDON,
-  BILLING_DATE
+  BILLING_DATE,
+  /// Prices that are agreed.
+  OVERRIDE
 }

@@ -13,12 +13,16 @@ public record AddOn(
     charges = List.copyOf(charges);
   }
 
+  AddOn at(List<Charge> others) {
+    return new AddOn(key, name, activeWith, removable, others);
+  }
+
   public boolean isActiveWith(PlanKey plan) {
     return activeWith.isEmpty() || activeWith.contains(plan);
   }
 
   /// Whether it charges anything while `plan` is in force.
-  boolean costsSomethingWith(PlanKey plan) {
+  public boolean costsSomethingWith(PlanKey plan) {
     return isActiveWith(plan) && charges.stream().anyMatch(Charge::costsSomething);
   }
 

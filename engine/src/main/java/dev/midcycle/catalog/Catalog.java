@@ -164,6 +164,18 @@ public record Catalog(
             () -> new IllegalArgumentException("no meter " + meter + " in catalogue " + key));
   }
 
+  /// The keys of all that is charged for, of a plan's fee too.
+  public Set<ChargeKey> chargeKeys() {
+    return everything()
+        .flatMap(part ->
+            Stream.concat(
+                part.plans.values().stream().map(Plan::extraCharges),
+                part.addOns.values().stream().map(AddOn::charges)))
+        .flatMap(List::stream)
+        .map(Charge::key)
+        .collect(Collectors.toCollection(() -> new TreeSet<>(Set.of(Charge.BASE))));
+  }
+
   /// The names of the numbers that subscriptions carry for its charges.
   public Set<QuantityName> quantities() {
     return Stream.concat(

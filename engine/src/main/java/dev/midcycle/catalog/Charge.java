@@ -50,7 +50,8 @@ public sealed interface Charge {
   /// Whether it ever comes to anything.
   default boolean costsSomething() {
     return switch (this) {
-      case Recurring recurring -> recurring.price().costsSomething();
+      case Recurring recurring ->
+          recurring.price().costsSomething() || recurring.phases().costSomething();
       case OneTime once -> once.price().costsSomething();
       case Usage usage -> usage.minimum().costsSomething() || usage.model().costsSomething();
     };
@@ -77,16 +78,23 @@ public sealed interface Charge {
   /// A fee for each period: the `price` of the whole `quantity`. An `interval` of its own is
   /// shorter than the plan's.
   ///
+  /// @param phases what comes before its price
   /// @param pay empty: as the plan that the subscription has is paid
   record Recurring(
       ChargeKey key,
       String name,
       OrderedPrice price,
+      Phases phases,
       Optional<Pay> pay,
       Quantity quantity,
       Optional<Interval> interval,
       Optional<Proration> proration)
-      implements Charge {}
+      implements Charge {
+
+    Recurring at(OrderedPrice other) {
+      return new Recurring(key, name, other, phases, pay, quantity, interval, proration);
+    }
+  }
 
   /// Measured use, always charged after it. `minimum` and `maximum` bound the charge a period.
   record Usage(

@@ -38,6 +38,11 @@ public record OrderedPrice(PriceModel model, Decimal included, Prices minimum, P
     };
   }
 
+  /// At this price for each, or for each package, where there is one.
+  public OrderedPrice with(Prices price) {
+    return new OrderedPrice(model.with(price), included, minimum, maximum);
+  }
+
   public boolean isPriced(Interval interval, Currency currency) {
     return prices().allMatch(prices -> prices.of(interval, currency).isPresent());
   }

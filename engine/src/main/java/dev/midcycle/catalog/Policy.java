@@ -4,6 +4,11 @@ package dev.midcycle.catalog;
 /// month; the subscription began with A on 1 April.
 public record Policy(
     When when, Settle settle, Collect collect, Anchor anchor, Payment payment, Allow allow) {
+  /// How prices are agreed where nothing else is to be different.
+  public static final Policy AGREED =
+      new Policy(
+          When.NOW, Settle.PRORATE, Collect.NOW, Anchor.KEEP, Payment.DEFERRED, Allow.SELF_SERVICE);
+
   /// When the change takes effect. An example: from A to B, asked for on 16 April.
   ///
   /// ```

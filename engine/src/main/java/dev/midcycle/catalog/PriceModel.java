@@ -17,6 +17,16 @@ public sealed interface PriceModel {
     };
   }
 
+  /// With another price of one, or of a package, where `price` has one; that takes the place of
+  /// tiers, too.
+  default PriceModel with(Prices price) {
+    return switch (this) {
+      case PerUnit(var unit) -> new PerUnit(unit.with(price));
+      case Packages(var size, var each) -> new Packages(size, each.with(price));
+      case Graduated _, Volume _, Stairstep _ -> price.isEmpty() ? this : new PerUnit(price);
+    };
+  }
+
   /// Whether any quantity costs anything.
   default boolean costsSomething() {
     return prices().anyMatch(Prices::costsSomething);

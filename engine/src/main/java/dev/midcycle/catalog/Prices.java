@@ -3,6 +3,8 @@ package dev.midcycle.catalog;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.time.Interval;
 import java.util.Currency;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +35,38 @@ public record Prices(
     return of(interval, currency)
         .orElseThrow(
             () -> new IllegalStateException("no price for " + interval + " in " + currency));
+  }
+
+  /// These, and where `own` has one its own instead. One price for all intervals holds for those
+  /// that are here already.
+  public Prices with(Prices own) {
+    if (own.isEmpty()) {
+      return this;
+    }
+    var intervals = new HashSet<>(byInterval.keySet());
+    intervals.addAll(own.byInterval.keySet());
+    var both = new HashMap<Interval, Map<Currency, Decimal>>();
+    for (var interval : intervals) {
+      both.put(interval, merged(at(interval), own.at(interval)));
+    }
+    boolean onlyByInterval = always.isEmpty() && !byInterval.isEmpty();
+    return new Prices(onlyByInterval ? always : merged(always, own.always), both);
+  }
+
+  private Map<Currency, Decimal> at(Interval interval) {
+    return byInterval.getOrDefault(interval, always);
+  }
+
+  private static Map<Currency, Decimal> merged(
+      Map<Currency, Decimal> some, Map<Currency, Decimal> instead) {
+    var all = new HashMap<>(some);
+    all.putAll(instead);
+    return all;
+  }
+
+  /// Whether there is a price for an interval, in any currency.
+  public boolean isFor(Interval interval) {
+    return !at(interval).isEmpty();
   }
 
   public Set<Interval> intervals() {

@@ -1,6 +1,5 @@
 package dev.midcycle.charging;
 
-import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.Charge;
 import dev.midcycle.catalog.Pay;
 import dev.midcycle.catalog.Plan;
@@ -8,8 +7,10 @@ import dev.midcycle.money.Decimal;
 import dev.midcycle.rating.OrderedFee;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Item;
+import dev.midcycle.terms.PeriodPrice;
 import dev.midcycle.terms.Terms;
 import dev.midcycle.time.Schedule;
+import dev.midcycle.time.Stretch;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -21,21 +22,20 @@ import java.util.stream.Stream;
 /// @param planPay how the plan in force is paid: what says nothing of its own follows it
 public record Charging(Item item, Charge charge, Pay planPay) {
 
-  /// Everything that charges under these terms, the plan's own fee first. Add-ons that are not
-  /// active charge nothing.
+  /// Everything that charges under these terms, at the prices that are agreed, the plan's own fee
+  /// first. Add-ons that are not active charge nothing.
   public static List<Charging> under(Terms terms, Catalogs catalogs) {
-    var catalog = catalogs.at(terms.plan().version());
     var all = new ArrayList<Charging>();
-    var plan = catalog.plan(terms.plan().plan());
+    var plan = catalogs.plan(terms);
     plan.charges()
         .forEach(charge -> all.add(new Charging(new Item.OfPlan(plan.key()), charge, plan.pay())));
-    activeAddOns(plan, terms, catalog).forEach(all::add);
+    activeAddOns(plan, terms, catalogs).forEach(all::add);
     return all;
   }
 
-  private static Stream<Charging> activeAddOns(Plan plan, Terms terms, Catalog catalog) {
+  private static Stream<Charging> activeAddOns(Plan plan, Terms terms, Catalogs catalogs) {
     return terms.addOns().stream()
-        .map(catalog::addOn)
+        .map(key -> catalogs.addOn(key, terms))
         .filter(addOn -> addOn.isActiveWith(plan.key()))
         .flatMap(addOn ->
             addOn.charges().stream()
@@ -52,17 +52,22 @@ public record Charging(Item item, Charge charge, Pay planPay) {
     return charge.ownInterval().map(terms.schedule()::every).orElse(terms.schedule());
   }
 
-  /// The rate of a recurring charge; the prices of what is in force were checked when it was
-  /// decided.
-  Rate.ForPeriod rate(Charge.Recurring recurring, Terms terms, Currency currency) {
-    var interval = recurring.interval().orElse(terms.interval());
+  /// What a recurring charge costs for a period of its billing dates.
+  PeriodPrice price(Charge.Recurring recurring, Terms terms, Stretch period, Currency currency) {
+    return PeriodPrice.of(recurring, terms, terms.beginning(period), currency);
+  }
+
+  /// The rate of a recurring charge at a price; the prices of what is in force were checked when it
+  /// was decided.
+  Rate.ForPeriod rate(
+      Charge.Recurring recurring, PeriodPrice price, Terms terms, Currency currency) {
     int version = terms.plan().version();
     var number = number(recurring.quantity(), terms);
-    var each = recurring.price().each().map(price -> price.known(interval, currency));
+    var each = price.price().each().map(prices -> prices.known(price.interval(), currency));
     if (each.isPresent()) {
       return new Rate.Fee(item, charge.key(), version, each.get(), number);
     }
-    var fee = OrderedFee.of(recurring.price(), interval, currency);
+    var fee = OrderedFee.of(price.price(), price.interval(), currency);
     return new Rate.Ordered(item, charge.key(), version, fee, number);
   }
 

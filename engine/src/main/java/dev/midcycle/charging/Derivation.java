@@ -4,8 +4,10 @@ import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.rating.OrderedFee;
 import dev.midcycle.rating.Slice;
+import dev.midcycle.terms.Special;
 import dev.midcycle.time.Stretch;
 import java.util.List;
+import java.util.Optional;
 
 /// How a line's amount came about, as data: it can be shown, and the amount can be made again from
 /// it.
@@ -21,6 +23,7 @@ public sealed interface Derivation {
   /// @param unit what the parts are
   /// @param discount what coupons had taken off the share, for one that is taken back
   /// @param credit whether the share is taken back instead of charged
+  /// @param special why the fee's price is not the usual one, for one that is charged
   record Prorated(
       Money whole,
       Stretch period,
@@ -29,8 +32,26 @@ public sealed interface Derivation {
       long parts,
       Unit unit,
       Money discount,
-      boolean credit)
-      implements Derivation {}
+      boolean credit,
+      Optional<Special> special)
+      implements Derivation {
+    public Prorated(
+        Money whole,
+        Stretch period,
+        long fromPart,
+        long toPart,
+        long parts,
+        Unit unit,
+        Money discount,
+        boolean credit) {
+      this(whole, period, fromPart, toPart, parts, unit, discount, credit, Optional.empty());
+    }
+
+    /// The same at a price that is not the usual one, for this reason.
+    public Prorated at(Optional<Special> why) {
+      return new Prorated(whole, period, fromPart, toPart, parts, unit, discount, credit, why);
+    }
+  }
 
   enum Unit {
     DAYS,
@@ -40,10 +61,22 @@ public sealed interface Derivation {
   /// A fee that is not shared: unit price times quantity, rounded.
   ///
   /// @param unitPrice in major units
-  record Flat(Decimal unitPrice, Decimal quantity) implements Derivation {}
+  /// @param special why it is not the usual one
+  record Flat(Decimal unitPrice, Decimal quantity, Optional<Special> special)
+      implements Derivation {
+    public Flat(Decimal unitPrice, Decimal quantity) {
+      this(unitPrice, quantity, Optional.empty());
+    }
+  }
 
   /// A fee that is not shared, for so many at a tariff.
-  record Ordered(OrderedFee.Priced priced) implements Derivation {}
+  ///
+  /// @param special why the price is not the usual one
+  record Ordered(OrderedFee.Priced priced, Optional<Special> special) implements Derivation {
+    public Ordered(OrderedFee.Priced priced) {
+      this(priced, Optional.empty());
+    }
+  }
 
   /// Usage: the slices' sum over `under`, rounded half away from zero; at most the maximum, at
   /// least the minimum for the days it covers; less what stands billed or is on another line.
@@ -55,11 +88,23 @@ public sealed interface Derivation {
   /// @param cut what the maximum takes off
   /// @param raised what the minimum adds
   /// @param less what of it is not on this line
+  /// @param special why its prices are not the usual ones
   record Metered(
-      Decimal quantity, List<Slice> slices, long under, Money cut, Money raised, Money less)
+      Decimal quantity,
+      List<Slice> slices,
+      long under,
+      Money cut,
+      Money raised,
+      Money less,
+      Optional<Special> special)
       implements Derivation {
     public Metered {
       slices = List.copyOf(slices);
+    }
+
+    public Metered(
+        Decimal quantity, List<Slice> slices, long under, Money cut, Money raised, Money less) {
+      this(quantity, slices, under, cut, raised, less, Optional.empty());
     }
   }
 

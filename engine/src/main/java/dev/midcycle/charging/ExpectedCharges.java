@@ -4,10 +4,12 @@ import dev.midcycle.catalog.Charge;
 import dev.midcycle.catalog.Pay;
 import dev.midcycle.catalog.Proration;
 import dev.midcycle.terms.Priced;
+import dev.midcycle.terms.Special;
 import dev.midcycle.terms.Timeline;
 import dev.midcycle.time.Stretch;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ public final class ExpectedCharges {
   private final Timeline timeline;
   private final Instant asOf;
   private final Map<Slot, List<Stretch>> shared = new LinkedHashMap<>();
+  private final Map<Slot, Special> special = new HashMap<>();
   private final WholeFees wholeFees = new WholeFees();
   private final Minimums minimums;
   private final List<PeriodAmount> whole = new ArrayList<>();
@@ -36,8 +39,10 @@ public final class ExpectedCharges {
   ///
   /// @param shared by slot, the stretches whose fees are due: in advance from where they begin, in
   ///   arrears up to where the period ended or everything was settled
+  /// @param special why the price of a slot is not the usual one
   /// @param whole what is due and not shared
-  public record Expected(Map<Slot, Coverage> shared, List<PeriodAmount> whole) {}
+  public record Expected(
+      Map<Slot, Coverage> shared, Map<Slot, Special> special, List<PeriodAmount> whole) {}
 
   public static Expected of(ChargingInput input, Instant asOf) {
     return new ExpectedCharges(input, asOf).expected();
@@ -51,7 +56,7 @@ public final class ExpectedCharges {
     whole.addAll(minimums.missing());
     var covered = new LinkedHashMap<Slot, Coverage>();
     shared.forEach((slot, stretches) -> covered.put(slot, Coverage.of(stretches)));
-    return new Expected(covered, whole);
+    return new Expected(covered, special, whole);
   }
 
   private void fees(Priced priced) {
@@ -66,19 +71,31 @@ public final class ExpectedCharges {
   }
 
   private void fee(Priced priced, Charging charging, Charge.Recurring recurring) {
-    var rate = charging.rate(recurring, priced.terms(), input.currency());
-    if (rate.whole(input.currency()).isZero()) {
-      return;
-    }
     var schedule = charging.schedule(priced.terms());
     var from = priced.during().from();
     for (long k = schedule.numberOf(from); begins(schedule.boundary(k), priced); k++) {
       var period = schedule.period(k);
       var due = due(charging.pay(recurring), period, priced);
       if (due.isPresent()) {
-        add(priced, recurring, new Slot(rate, period), due.get());
+        fee(priced, charging, recurring, period, due.get());
       }
     }
+  }
+
+  private void fee(
+      Priced priced, Charging charging, Charge.Recurring recurring, Stretch period, Stretch due) {
+    var currency = input.currency();
+    var price = charging.price(recurring, priced.terms(), period, currency);
+    var rate = charging.rate(recurring, price, priced.terms(), currency);
+    if (!rate.whole(currency).isZero()) {
+      var slot = new Slot(rate, period);
+      price.special().ifPresent(why -> special.put(slot, why));
+      add(priced, recurring, slot, due);
+    }
+  }
+
+  private Optional<Special> special(Slot slot) {
+    return Optional.ofNullable(special.get(slot));
   }
 
   private void add(Priced priced, Charge.Recurring recurring, Slot slot, Stretch stretch) {
@@ -87,7 +104,7 @@ public final class ExpectedCharges {
       shared.computeIfAbsent(slot, key -> new ArrayList<>()).add(stretch);
       minimums.count(priced.terms(), fee, stretch);
     } else {
-      wholeFees.add(slot, sinceBegun(slot.period()), input.currency());
+      wholeFees.add(slot, sinceBegun(slot.period()), input.currency(), special(slot));
       minimums.count(PlanPeriod.at(slot.period().from(), priced.terms()), fee.whole());
     }
   }

@@ -124,7 +124,9 @@ public final class Metering {
     var days = chains.computeIfAbsent(chain, key -> new TreeMap<>());
     var schedule = charging.schedule(priced.terms());
     int version = priced.terms().plan().version();
-    var rate = new Rate.Reckoned(charging.item(), usage.key(), version);
+    var rate =
+        new Rate.Reckoned(
+            charging.item(), usage.key(), version, priced.terms().own().of(usage.key()));
     var during = priced.during();
     var starts = during.from().atZone(zone).toLocalDate();
     var from = LocalDays.start(starts, zone);

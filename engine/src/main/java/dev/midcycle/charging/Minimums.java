@@ -43,7 +43,7 @@ final class Minimums {
     var minimum =
         input
             .catalogs()
-            .plan(terms.plan())
+            .plan(terms)
             .minimum()
             .ifAny(terms.interval(), input.currency())
             .filter(one -> !one.isZero());
@@ -57,7 +57,7 @@ final class Minimums {
       var due = priced.dueInArrears(period, asOf);
       var served = period.and(priced.during()).flatMap(one -> due.flatMap(one::before));
       if (served.isPresent()) {
-        var of = new PlanPeriod(terms.plan(), period);
+        var of = PlanPeriod.of(terms, period);
         commitments
             .computeIfAbsent(new Commitment(of, minimum.get()), key -> new ArrayList<>())
             .add(served.get());
@@ -80,7 +80,7 @@ final class Minimums {
         schedule.boundary(k).isBefore(stretch.to());
         k++) {
       var period = schedule.period(k);
-      var of = new PlanPeriod(terms.plan(), period);
+      var of = PlanPeriod.of(terms, period);
       stretch.and(period).ifPresent(part -> fees.add(new CountedFee(of, fee, part)));
     }
   }
@@ -111,7 +111,8 @@ final class Minimums {
     var why = new Derivation.Shortfall(least, counted, none);
     var sum = new PeriodAmount.Sum(amount, Decimal.ONE, why);
     return new PeriodAmount(
-        new Rate.Reckoned(new Item.OfPlan(of.plan().plan()), Charge.MINIMUM, of.plan().version()),
+        new Rate.Reckoned(
+            new Item.OfPlan(of.plan().plan()), Charge.MINIMUM, of.plan().version(), of.own()),
         of.period(),
         new Stretch(served.stretches().getFirst().from(), served.stretches().getLast().to()),
         Optional.of(sum),

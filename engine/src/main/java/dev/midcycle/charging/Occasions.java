@@ -4,6 +4,8 @@ import dev.midcycle.catalog.Charge;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.terms.Item;
 import dev.midcycle.terms.Once;
+import dev.midcycle.terms.PeriodPrice;
+import dev.midcycle.terms.Special;
 import dev.midcycle.terms.Terms;
 import dev.midcycle.terms.Timeline;
 import dev.midcycle.terms.Timeline.Occasion;
@@ -71,7 +73,11 @@ final class Occasions {
         .filter(charging -> items.test(charging.item()))
         .filter(charging -> charging.charge() instanceof Charge.OneTime)
         .filter(charging -> !isMade(charging, at, known))
-        .map(charging -> once(charging.onceRate(terms, input.currency()), day(at)));
+        .map(charging ->
+            once(
+                charging.onceRate(terms, input.currency()),
+                day(at),
+                PeriodPrice.special(charging.charge().key(), terms)));
   }
 
   /// What stands is in the place of one other charge only.
@@ -136,8 +142,13 @@ final class Occasions {
 
   /// For the local day on which it falls.
   private PeriodAmount once(Rate.Fee rate, LocalDate day) {
+    return once(rate, day, Optional.empty());
+  }
+
+  /// @param special why the price is not the usual one
+  private PeriodAmount once(Rate.Fee rate, LocalDate day, Optional<Special> special) {
     var zone = timeline.ruler().zone();
     var stretch = new Stretch(LocalDays.start(day, zone), LocalDays.start(day.plusDays(1), zone));
-    return PeriodAmount.of(rate, stretch, stretch, input.currency());
+    return PeriodAmount.of(rate, stretch, stretch, input.currency(), special);
   }
 }

@@ -2,6 +2,7 @@ package dev.midcycle.charging;
 
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
+import dev.midcycle.terms.Special;
 import dev.midcycle.time.Stretch;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -27,10 +28,20 @@ public record PeriodAmount(
 
   /// Something that is charged once, or once a period.
   static PeriodAmount of(Rate.ForPeriod rate, Stretch period, Stretch stretch, Currency currency) {
+    return of(rate, period, stretch, currency, Optional.empty());
+  }
+
+  /// @param special why the price is not the usual one
+  static PeriodAmount of(
+      Rate.ForPeriod rate,
+      Stretch period,
+      Stretch stretch,
+      Currency currency,
+      Optional<Special> special) {
     var why =
         switch (rate) {
-          case Rate.Fee fee -> new Derivation.Flat(fee.unitPrice(), fee.quantity());
-          case Rate.Ordered ordered -> new Derivation.Ordered(ordered.priced(currency));
+          case Rate.Fee fee -> new Derivation.Flat(fee.unitPrice(), fee.quantity(), special);
+          case Rate.Ordered ordered -> new Derivation.Ordered(ordered.priced(currency), special);
         };
     var sum = new Sum(rate.whole(currency), rate.quantity(), why);
     return new PeriodAmount(rate, period, stretch, Optional.of(sum), sum, new TreeMap<>());

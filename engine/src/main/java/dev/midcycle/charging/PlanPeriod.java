@@ -1,5 +1,7 @@
 package dev.midcycle.charging;
 
+import dev.midcycle.catalog.Charge;
+import dev.midcycle.catalog.OwnPrice;
 import dev.midcycle.terms.PlanRef;
 import dev.midcycle.terms.Terms;
 import dev.midcycle.time.LocalDays;
@@ -8,13 +10,21 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// One period of a plan: what its minimum is committed for, and what counts against it.
-record PlanPeriod(PlanRef plan, Stretch period) {
+///
+/// @param own what was agreed of its minimum
+record PlanPeriod(PlanRef plan, Stretch period, Optional<OwnPrice> own) {
+
+  static PlanPeriod of(Terms terms, Stretch period) {
+    var own = terms.own().of(Charge.BASE).filter(agreed -> !agreed.minimum().isEmpty());
+    return new PlanPeriod(terms.plan(), period, own);
+  }
 
   /// The one that holds `instant`.
   static PlanPeriod at(Instant instant, Terms terms) {
-    return new PlanPeriod(terms.plan(), terms.schedule().containing(instant));
+    return of(terms, terms.schedule().containing(instant));
   }
 
   /// Of each day of usage the one that holds its last instant.

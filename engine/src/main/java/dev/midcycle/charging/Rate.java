@@ -3,11 +3,13 @@ package dev.midcycle.charging;
 import static java.math.RoundingMode.HALF_UP;
 
 import dev.midcycle.catalog.ChargeKey;
+import dev.midcycle.catalog.OwnPrice;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.rating.OrderedFee;
 import dev.midcycle.terms.Item;
 import java.util.Currency;
+import java.util.Optional;
 
 /// What expected and billed are matched by: the charge, the catalogue version, and what its price
 /// depends on.
@@ -48,7 +50,14 @@ public sealed interface Rate {
 
   /// Reckoned from what a period had, by the prices of this version: usage, and what is missing to
   /// a minimum.
-  record Reckoned(Item item, ChargeKey charge, int version) implements Rate {}
+  ///
+  /// @param own what was agreed instead of them
+  record Reckoned(Item item, ChargeKey charge, int version, Optional<OwnPrice> own)
+      implements Rate {
+    public Reckoned(Item item, ChargeKey charge, int version) {
+      this(item, charge, version, Optional.empty());
+    }
+  }
 
   /// A coupon's discount.
   record Discount(Item.OfCoupon item, ChargeKey charge, int version) implements Rate {}

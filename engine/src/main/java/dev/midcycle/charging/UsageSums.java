@@ -8,6 +8,7 @@ import dev.midcycle.rating.Counting;
 import dev.midcycle.rating.PeriodFee;
 import dev.midcycle.rating.Tariff;
 import dev.midcycle.rating.UsageFee;
+import dev.midcycle.terms.Special;
 import dev.midcycle.time.Ruler;
 import dev.midcycle.time.Stretch;
 import java.util.Currency;
@@ -49,7 +50,8 @@ final class UsageSums {
             rated.under(),
             rated.rated().minus(rated.capped()),
             raised,
-            Money.zero(currency));
+            Money.zero(currency),
+            rate.own().map(_ -> new Special.Agreed()));
     return new PeriodAmount.Sum(rated.capped().plus(raised), quantity, why);
   }
 

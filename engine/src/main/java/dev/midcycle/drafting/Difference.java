@@ -8,6 +8,7 @@ import dev.midcycle.charging.ExpectedCharges;
 import dev.midcycle.charging.PeriodAmount;
 import dev.midcycle.charging.Slot;
 import dev.midcycle.money.Money;
+import dev.midcycle.terms.Special;
 import dev.midcycle.time.Ruler;
 import dev.midcycle.time.Stretch;
 import java.time.Instant;
@@ -89,7 +90,8 @@ public final class Difference {
     var standing = BilledRows.bySlot(input.billed());
     for (Map.Entry<Slot, Coverage> due : expected.shared().entrySet()) {
       var missing = due.getValue().minus(standing.getOrDefault(due.getKey(), Coverage.NONE));
-      missing.stretches().forEach(stretch -> charge(due.getKey(), stretch));
+      var special = Optional.ofNullable(expected.special().get(due.getKey()));
+      missing.stretches().forEach(stretch -> charge(due.getKey(), stretch, special));
     }
     for (var periodAmount : expected.whole()) {
       add(
@@ -98,7 +100,7 @@ public final class Difference {
     }
   }
 
-  private void charge(Slot slot, Stretch stretch) {
+  private void charge(Slot slot, Stretch stretch, Optional<Special> special) {
     var profile = input.profile();
     var fee = slot.fee(profile.currency(), ruler);
     var none = Money.zero(profile.currency());
@@ -111,7 +113,7 @@ public final class Difference {
             fee.over(stretch),
             List.of(),
             profile.tax(),
-            slot.why(stretch, fee.whole(), ruler, none, false),
+            slot.why(stretch, fee.whole(), ruler, none, false).at(special),
             Optional.empty()));
   }
 

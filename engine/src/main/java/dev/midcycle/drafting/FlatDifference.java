@@ -159,8 +159,15 @@ record FlatDifference(
   /// The derivation of the whole, less what of it is not on the line.
   private static Derivation less(Derivation why, Money elsewhere) {
     return switch (why) {
-      case Derivation.Metered(var quantity, var slices, var under, var cut, var raised, var none) ->
-          new Derivation.Metered(quantity, slices, under, cut, raised, elsewhere);
+      case Derivation.Metered(
+              var quantity,
+              var slices,
+              var under,
+              var cut,
+              var raised,
+              _,
+              var special) ->
+          new Derivation.Metered(quantity, slices, under, cut, raised, elsewhere, special);
       case Derivation.Shortfall(var minimum, var counted, var none) ->
           new Derivation.Shortfall(minimum, counted, elsewhere);
       case Derivation.Prorated share -> share;

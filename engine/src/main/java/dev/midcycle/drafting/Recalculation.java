@@ -40,10 +40,10 @@ public final class Recalculation {
   private static Money of(Derivation why, Currency currency) {
     return switch (why) {
       case Derivation.Prorated share -> share(share);
-      case Derivation.Flat(var price, var quantity) ->
+      case Derivation.Flat(var price, var quantity, _) ->
           Money.rounded(currency, price.times(quantity).value(), HALF_UP);
-      case Derivation.Ordered(var priced) -> priced.whole();
-      case Derivation.Metered(var quantity, var slices, var under, var cut, var raised, var less) ->
+      case Derivation.Ordered(var priced, _) -> priced.whole();
+      case Derivation.Metered(_, var slices, var under, var cut, var raised, var less, _) ->
           UsageFee.rounded(currency, Slice.sum(slices, under), under)
               .minus(cut)
               .plus(raised)

@@ -5,6 +5,8 @@ import static java.util.Comparator.comparingInt;
 import dev.midcycle.catalog.AddOn;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.Charge;
+import dev.midcycle.catalog.CustomerKey;
+import dev.midcycle.catalog.OwnPrice;
 import dev.midcycle.catalog.Plan;
 import dev.midcycle.catalog.Prices;
 import dev.midcycle.catalog.QuantityName;
@@ -17,8 +19,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What a version of the catalogue sells in a currency, to whoever has this subscription or none.
+///
+/// @param customer the merchant's own id of them: plans may be made for it
 record Assortment(
-    Catalog catalog, int version, Currency currency, Optional<SubscriptionContext> context) {
+    Catalog catalog,
+    int version,
+    Currency currency,
+    Optional<CustomerKey> customer,
+    Optional<SubscriptionContext> context) {
   private static final int DIFFERENCES = 5;
 
   Offering offering() {
@@ -44,9 +52,19 @@ record Assortment(
             context
                 .map(subscription -> subscription.plan().family().equals(plan.family()))
                 .orElse(true))
-        .filter(plan -> !plan.hidden() || isCurrent(plan))
+        .filter(plan -> (!plan.hidden() && plan.isFor(customer)) || isCurrent(plan))
+        .map(this::agreed)
         .sorted(comparingInt(Plan::rank))
         .toList();
+  }
+
+  /// The plan one has at the prices that are agreed.
+  private Plan agreed(Plan plan) {
+    return context
+        .map(SubscriptionContext::terms)
+        .filter(_ -> isCurrent(plan))
+        .map(terms -> terms.own().on(plan, terms.interval()))
+        .orElse(plan);
   }
 
   /// The plan one has, where it is not sold any more.
@@ -96,20 +114,48 @@ record Assortment(
   }
 
   private List<PriceOffer> prices(Plan plan) {
-    return plan.contactSales()
-        ? List.of()
-        : plan.intervals(currency).stream().map(at -> price(plan, at)).toList();
+    return plan.intervals(currency).stream()
+        .filter(at -> !plan.contactSales() || (isCurrent(plan) && isAgreed(at)))
+        .map(at -> price(plan, at))
+        .toList();
+  }
+
+  private boolean isAgreed(Interval interval) {
+    return own(interval).isPresent() && currentInterval().filter(interval::equals).isPresent();
+  }
+
+  /// The fee that is agreed.
+  private Optional<OwnPrice> own(Interval interval) {
+    return context
+        .flatMap(subscription -> subscription.terms().own().of(Charge.BASE))
+        .filter(own -> own.price().of(interval, currency).isPresent());
   }
 
   private PriceOffer price(Plan plan, Interval interval) {
-    return PriceOffer.of(
-        interval,
-        plan.prices().known(interval, currency),
-        plan.prices().of(Interval.MONTH, currency),
-        currency,
-        context
-            .map(from -> availability(from, plan, interval))
-            .orElseGet(() -> new Availability.Offered(Availability.Direction.UPGRADE)));
+    var offer =
+        PriceOffer.of(
+            interval,
+            plan.prices().known(interval, currency),
+            plan.prices().of(Interval.MONTH, currency),
+            currency,
+            context
+                .map(from -> availability(from, plan, interval))
+                .orElseGet(() -> new Availability.Offered(Availability.Direction.UPGRADE)));
+    if (isCurrent(plan) && own(interval).isPresent()) {
+      return offer.agreed();
+    }
+    return first(plan, interval).map(offer::first).orElse(offer);
+  }
+
+  /// The phase that would hold.
+  private Optional<PriceOffer.First> first(Plan plan, Interval interval) {
+    return context
+        .map(from -> from.phase(plan, interval))
+        .orElseGet(() ->
+            plan.phases().all().stream()
+                .findFirst()
+                .map(phase -> new PriceOffer.First(phase, Optional.empty())))
+        .filter(first -> first.phase().prices().of(interval, currency).isPresent());
   }
 
   private Availability availability(SubscriptionContext from, Plan plan, Interval interval) {

@@ -1,6 +1,7 @@
 package dev.midcycle.offer;
 
 import dev.midcycle.catalog.Catalog;
+import dev.midcycle.catalog.CustomerKey;
 import dev.midcycle.terms.Terms;
 import dev.midcycle.time.Interval;
 import java.util.Currency;
@@ -30,12 +31,19 @@ public record Offering(
   public static Offering toChange(SubscriptionContext context) {
     var catalogs = context.state().catalogs();
     return new Assortment(
-            catalogs.current(), catalogs.newest(), context.currency(), Optional.of(context))
+            catalogs.current(),
+            catalogs.newest(),
+            context.currency(),
+            context.state().profile().key(),
+            Optional.of(context))
         .offering();
   }
 
   /// The plans that a customer may subscribe to.
-  public static Offering toSubscribe(Catalog catalog, int version, Currency currency) {
-    return new Assortment(catalog, version, currency, Optional.empty()).offering();
+  ///
+  /// @param customer the merchant's own id of it
+  public static Offering toSubscribe(
+      Catalog catalog, int version, Currency currency, Optional<CustomerKey> customer) {
+    return new Assortment(catalog, version, currency, customer, Optional.empty()).offering();
   }
 }

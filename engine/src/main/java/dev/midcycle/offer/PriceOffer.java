@@ -1,10 +1,12 @@
 package dev.midcycle.offer;
 
+import dev.midcycle.catalog.Phase;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.time.Interval;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
 
@@ -15,14 +17,38 @@ import java.util.Optional;
 ///
 /// @param perMonth empty for an interval that is not counted in months, like [#perYear]
 /// @param saving what a year costs less than by the month; empty when it does not
+/// @param first what it costs at first, where a phase comes before that price
+/// @param isAgreed whether the price was agreed with the customer
 public record PriceOffer(
     Interval interval,
     Decimal price,
     Optional<Money> perMonth,
     Optional<Money> perYear,
     Optional<Money> saving,
-    Availability availability) {
+    Availability availability,
+    Optional<First> first,
+    boolean isAgreed) {
   private static final int MONTHS = 12;
+
+  /// A phase that comes before the usual price.
+  ///
+  /// @param until its last day; empty where paid service has not begun
+  public record First(Phase phase, Optional<LocalDate> until) {}
+
+  PriceOffer first(First phase) {
+    return new PriceOffer(
+        interval, price, perMonth, perYear, saving, availability, Optional.of(phase), isAgreed);
+  }
+
+  PriceOffer agreed() {
+    return new PriceOffer(
+        interval, price, perMonth, perYear, saving, availability, first, true);
+  }
+
+  /// What is paid at first.
+  public Decimal atFirst(Currency currency) {
+    return first.flatMap(phase -> phase.phase().prices().of(interval, currency)).orElse(price);
+  }
 
   /// @param monthly what the same costs by the month, where it is sold so
   static PriceOffer of(
@@ -40,7 +66,8 @@ public record PriceOffer(
                     .map(byMonth -> byMonth.minus(year)))
             .filter(Money::isPositive);
     var perMonth = over(1, interval, price, currency);
-    return new PriceOffer(interval, price, perMonth, perYear, saving, availability);
+    return new PriceOffer(
+        interval, price, perMonth, perYear, saving, availability, Optional.empty(), false);
   }
 
   /// What so many months cost.

@@ -16,6 +16,7 @@ import dev.midcycle.terms.Status;
 import dev.midcycle.terms.Terms;
 import dev.midcycle.time.Interval;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
@@ -48,12 +49,31 @@ public record SubscriptionContext(BillingState state, Instant at, Terms terms) {
     return state.catalogs().at(terms.plan().version());
   }
 
+  /// The plan in force, at the prices that are agreed.
   public Plan plan() {
-    return state.catalogs().plan(terms.plan());
+    return state.catalogs().plan(terms);
   }
 
   public Currency currency() {
     return state.profile().currency();
+  }
+
+  /// The phase of a plan's prices that would hold if it were had for `interval` now, counted from
+  /// where paid service began; where it has not, from now on.
+  Optional<PriceOffer.First> phase(Plan plan, Interval interval) {
+    var begins =
+        interval.equals(terms.interval())
+            ? terms.beginning(terms.schedule().containing(at))
+            : at;
+    var zone = terms.schedule().zone();
+    return plan.phases()
+        .at(begins, terms.paidSince().orElse(begins), zone)
+        .map(running ->
+            new PriceOffer.First(
+                running.phase(),
+                terms
+                    .paidSince()
+                    .map(_ -> LocalDate.ofInstant(running.end().minusNanos(1), zone))));
   }
 
   /// Why an attached add-on cannot be removed; empty where it can.
@@ -74,7 +94,7 @@ public record SubscriptionContext(BillingState state, Instant at, Terms terms) {
     var plan = plan();
     return terms.status() != Status.CANCELLED
         && !plan.contactSales()
-        && !catalog().costsSomething(plan.key(), plan.requiresAddOns());
+        && !state.catalogs().costsSomething(terms, plan.requiresAddOns());
   }
 
   /// The plan that the catalogue names, while it is sold.

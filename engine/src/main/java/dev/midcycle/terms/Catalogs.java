@@ -1,7 +1,10 @@
 package dev.midcycle.terms;
 
+import dev.midcycle.catalog.AddOn;
+import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.Plan;
+import java.util.Collection;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -43,5 +46,24 @@ public record Catalogs(NavigableMap<Integer, Catalog> versions) {
 
   public Plan plan(PlanRef plan) {
     return at(plan.version()).plan(plan.plan());
+  }
+
+  /// The plan at the prices that are agreed.
+  public Plan plan(Terms terms) {
+    return terms.own().on(plan(terms.plan()), terms.interval());
+  }
+
+  /// The add-on as the plan's version has it, at the prices that are agreed.
+  public AddOn addOn(AddOnKey addOn, Terms terms) {
+    return terms.own().on(at(terms.plan().version()).addOn(addOn), terms.interval());
+  }
+
+  /// Whether anybody who has the plan with these add-ons, at the prices that are agreed, ever pays
+  /// anything. What is agreed outside is not known here.
+  public boolean costsSomething(Terms terms, Collection<AddOnKey> addOns) {
+    return plan(terms).costsSomething()
+        || addOns.stream()
+            .map(key -> addOn(key, terms))
+            .anyMatch(addOn -> addOn.costsSomethingWith(terms.plan().plan()));
   }
 }

@@ -50,7 +50,8 @@ final class Course {
   /// In force and priced.
   ///
   /// @param at where the ruler puts `instant`
-  void begin(Instant instant, Instant at, Terms terms) {
+  void begin(Instant instant, Instant at, Terms begun) {
+    var terms = paid(begun, at);
     serve(at, terms);
     pricing.since(at, terms);
     metering.since(instant, terms);
@@ -63,10 +64,17 @@ final class Course {
   }
 
   /// Other terms take the place of those in force.
-  void change(Changed changed, Terms after, Instant instant, Instant at) {
+  void change(Changed changed, Terms other, Instant instant, Instant at) {
     var before = last();
+    var after = paid(other, at);
     serve(at, after);
     price(changed, before, after, instant, at);
+  }
+
+  /// Paid service begins with the first plan that costs something.
+  private Terms paid(Terms terms, Instant at) {
+    var brought = catalogs.plan(terms).requiresAddOns();
+    return catalogs.costsSomething(terms, brought) ? terms.paid(at) : terms;
   }
 
   private void price(Changed changed, Terms before, Terms after, Instant instant, Instant at) {

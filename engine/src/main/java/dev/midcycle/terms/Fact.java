@@ -3,6 +3,7 @@ package dev.midcycle.terms;
 import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.BillingRules;
 import dev.midcycle.catalog.Coupon;
+import dev.midcycle.catalog.OwnPrices;
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.catalog.QuantityName;
 import dev.midcycle.id.FactId;
@@ -122,6 +123,8 @@ public record Fact(FactId id, Instant at, Instant recordedAt, Happening happenin
 
     /// The subscription begins. `cycle` and `billingDay` say where its billing dates lie; without a
     /// day, where it starts.
+    ///
+    /// @param own the prices that were agreed, for as long as the plan stays
     record Started(
         PlanRef plan,
         Interval interval,
@@ -130,8 +133,37 @@ public record Fact(FactId id, Instant at, Instant recordedAt, Happening happenin
         int trialDays,
         Optional<Integer> billingDay,
         BillingRules.Cycle cycle,
-        Optional<Coupon> coupon)
-        implements Happening {}
+        Optional<Coupon> coupon,
+        OwnPrices own)
+        implements Happening {
+
+      /// One that was kept without them had no prices of its own.
+      public Started {
+        own = Objects.requireNonNullElse(own, OwnPrices.NONE);
+      }
+
+      /// At the catalogue's prices.
+      public Started(
+          PlanRef plan,
+          Interval interval,
+          Map<QuantityName, Decimal> quantities,
+          Set<AddOnKey> addOns,
+          int trialDays,
+          Optional<Integer> billingDay,
+          BillingRules.Cycle cycle,
+          Optional<Coupon> coupon) {
+        this(
+            plan,
+            interval,
+            quantities,
+            addOns,
+            trialDays,
+            billingDay,
+            cycle,
+            coupon,
+            OwnPrices.NONE);
+      }
+    }
 
     /// Plan, interval, quantities or add-ons change. `replaces` names scheduled facts that it takes
     /// back; of some of them a part is written down anew beside it.

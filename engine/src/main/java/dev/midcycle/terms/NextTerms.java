@@ -20,21 +20,24 @@ import java.util.TreeSet;
 record NextTerms(Catalogs catalogs, Rules rules, Ruler ruler) {
 
   Terms started(Started started, Instant at) {
+    var schedule = schedule(started.cycle(), started.billingDay(), started.interval(), at);
     return new Terms(
-        Status.ACTIVE,
-        Optional.empty(),
-        started.plan(),
-        started.interval(),
-        started.quantities(),
-        withRequired(started.plan(), new TreeSet<>(started.addOns())),
-        schedule(started.cycle(), started.billingDay(), started.interval(), at),
-        Optional.empty());
+            Status.ACTIVE,
+            Optional.empty(),
+            started.plan(),
+            started.interval(),
+            started.quantities(),
+            withRequired(started.plan(), new TreeSet<>(started.addOns())),
+            schedule,
+            Optional.empty())
+        .with(started.own())
+        .with(schedule, at);
   }
 
   /// During a trial, billing dates are counted from its end.
   Terms onTrial(Trial trial, Terms terms) {
     return terms
-        .with(schedule(trial, terms.interval()))
+        .with(schedule(trial, terms.interval()), trial.end())
         .with(Status.TRIAL, Optional.of(trial.end()));
   }
 
@@ -46,7 +49,7 @@ record NextTerms(Catalogs catalogs, Rules rules, Ruler ruler) {
             .date()
             .map(date -> date.schedule(at, after.interval(), ruler.zone()))
             .orElseGet(() -> schedule(before.schedule(), after.interval(), changed, at));
-    var dated = after.with(schedule);
+    var dated = schedule.equals(before.schedule()) ? after : after.with(schedule, at);
     return after.plan().plan().equals(before.plan().plan()) ? dated : bound(dated, at);
   }
 
@@ -64,11 +67,13 @@ record NextTerms(Catalogs catalogs, Rules rules, Ruler ruler) {
     addOns.removeIf(key -> goesWith(before.plan(), plan, key));
     addOns.removeAll(change.remove());
     addOns.addAll(change.add());
-    return before.with(
-        plan,
-        interval,
-        merged(before.quantities(), change.quantities()),
-        withRequired(plan, addOns));
+    return before
+        .with(
+            plan,
+            interval,
+            merged(before.quantities(), change.quantities()),
+            withRequired(plan, addOns))
+        .with(change.own().orElseGet(() -> before.agreedOn(plan)));
   }
 
   /// Whether an add-on came with the plan that is left, and is not sold any more.
@@ -84,7 +89,7 @@ record NextTerms(Catalogs catalogs, Rules rules, Ruler ruler) {
         rules.isCalendar()
             ? Schedule.calendar(at, ended.interval(), ruler.zone())
             : Schedule.from(at, ended.interval(), ruler);
-    return bound(ended.with(schedule).with(Status.ACTIVE), at);
+    return bound(ended.with(schedule, at).with(Status.ACTIVE), at);
   }
 
   private Schedule schedule(Trial trial, Interval interval) {

@@ -22,6 +22,13 @@
 /// On 20 May an Undone that names the cancellation is added. Nothing is deleted; folded again, Pro
 /// goes on after 1 June.
 ///
+/// What a recurring charge costs for a period is answered by [PeriodPrice] alone: as it was agreed
+/// with the customer, while the plan stays; else by the phase that holds the period's first
+/// instant, counted from where paid service began; else as the catalogue says. Three months at
+/// 19.00 from 15 January are over on 15 April; a period that begins on 1 April has 19.00, the one
+/// from 1 May the 29.00 of the plan. What was agreed of any other charge is put in its place by
+/// [Catalogs#plan].
+///
 /// Comes after `catalog`, whose versions the facts name; `charging` prices the timeline.
 ///
 /// Always: the same facts give the same timeline, whenever it is asked; what is taken back is named

@@ -133,6 +133,10 @@ final class ActivityDetails {
         .plan()
         .map(plan -> "plan " + decision.state().catalogs().plan(plan).name())
         .or(() -> change.interval().map(interval -> "interval " + interval))
-        .orElse(change.quantities().isEmpty() ? "add_ons" : "quantities");
+        .orElseGet(() -> change.isOnlyOwn() ? "prices" : number(change));
+  }
+
+  private static String number(Change change) {
+    return change.quantities().isEmpty() ? "add_ons" : "quantities";
   }
 }

@@ -4,6 +4,7 @@ import dev.midcycle.billing.BillingState;
 import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.Catalog;
+import dev.midcycle.catalog.OwnPrices;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.catalog.QuantityName;
 import dev.midcycle.terms.Terms;
@@ -24,7 +25,8 @@ final class CatalogReferences {
       case ChangeRequest.Subscribe subscribe ->
           plan(Optional.of(subscribe.plan()), catalog)
               .or(() -> addOns("addons", subscribe.addOns(), catalog, Set.of()))
-              .or(() -> quantities(subscribe.quantities().keySet(), catalog, Set.of()));
+              .or(() -> quantities(subscribe.quantities().keySet(), catalog, Set.of()))
+              .or(() -> charges(subscribe.own(), catalog));
       case ChangeRequest.Change change -> {
         var terms = state.termsAt(at);
         var attached = terms.<Set<AddOnKey>>map(Terms::addOns).orElse(Set.of());
@@ -32,7 +34,8 @@ final class CatalogReferences {
         yield plan(change.plan(), catalog)
             .or(() -> addOns("add_addons", change.add(), catalog, Set.of()))
             .or(() -> addOns("remove_addons", change.remove(), catalog, attached))
-            .or(() -> quantities(change.quantities().keySet(), catalog, carried));
+            .or(() -> quantities(change.quantities().keySet(), catalog, carried))
+            .or(() -> charges(change.overrides().own().orElse(OwnPrices.NONE), catalog));
       }
       case ChangeRequest.Cancel cancel -> Optional.empty();
       case ChangeRequest.Undo undo -> Optional.empty();
@@ -59,6 +62,15 @@ final class CatalogReferences {
         .filter(key -> catalog.known(key).isEmpty() && !attached.contains(key))
         .findFirst()
         .map(key -> new QuoteOutcome.UnknownKey(field, key.value()));
+  }
+
+  private static Optional<QuoteOutcome.UnknownKey> charges(OwnPrices own, Catalog catalog) {
+    var known = catalog.chargeKeys();
+    return own.byCharge().keySet().stream()
+        .sorted()
+        .filter(key -> !known.contains(key))
+        .findFirst()
+        .map(key -> new QuoteOutcome.UnknownKey("override", key.value()));
   }
 
   private static Optional<QuoteOutcome.UnknownKey> quantities(

@@ -85,7 +85,12 @@ record Fingerprint(
 
   private static BillingProfile unlessPastDue(BillingProfile profile) {
     return new BillingProfile(
-        profile.currency(), profile.zone(), profile.tax(), false, profile.triedFamilies());
+        profile.currency(),
+        profile.zone(),
+        profile.tax(),
+        false,
+        profile.triedFamilies(),
+        profile.key());
   }
 
   String text() {

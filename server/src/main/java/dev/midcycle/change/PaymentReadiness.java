@@ -43,10 +43,6 @@ final class PaymentReadiness {
 
   private static boolean costs(Decision.Allowed decision) {
     var after = decision.after();
-    return decision
-        .state()
-        .catalogs()
-        .at(after.plan().version())
-        .costsSomething(after.plan().plan(), after.addOns());
+    return decision.state().catalogs().costsSomething(after, after.addOns());
   }
 }

@@ -68,7 +68,7 @@ final class QuoteJson {
   /// What quotes are fingerprinted by, too.
   static Types types() {
     return BillingTypes.types()
-        .record(BillingProfile.class, "currency", "zone", "tax", "pastDue", "triedFamilies")
+        .record(BillingProfile.class, "currency", "zone", "tax", "pastDue", "triedFamilies", "key")
         .record(AccountBalance.Open.class, "subscription", "cause", "amount");
   }
 

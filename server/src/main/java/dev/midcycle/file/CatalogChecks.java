@@ -97,6 +97,10 @@ final class CatalogChecks {
           plan, plan.at().name() + " needs `prices` (0 for a free plan), or `contact_sales: true`");
     }
     plan.get("prices").ifPresent(money::price);
+    new PhaseChecks(findings, money).phases(plan, "prices");
+    if (plan.has("phases")) {
+      findings.needed(plan, "prices", "`phases` come before them");
+    }
     plan.get("minimum").ifPresent(money::price);
     plan.items("requires_addons").forEach(addOn -> required(key, addOn));
     plan.get("cancel_to").ifPresent(to -> cancelTo(key, plan, to));

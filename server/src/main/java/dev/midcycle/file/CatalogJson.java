@@ -6,6 +6,7 @@ import dev.midcycle.catalog.AddOn;
 import dev.midcycle.catalog.BillingRules;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.ChangeRule;
+import dev.midcycle.catalog.CustomerKey;
 import dev.midcycle.catalog.Feature;
 import dev.midcycle.catalog.Meter;
 import dev.midcycle.catalog.Plan;
@@ -133,6 +134,7 @@ public final class CatalogJson {
             .put("family", plan.family())
             .put("rank", plan.rank());
     ChargeJson.prices(node, "prices", plan.prices());
+    PhaseMapper.write(node, "prices", plan.phases());
     node.put("pay", word(plan.pay())).put("trial_days", plan.trialDays());
     var requires = node.putArray("requires_addons");
     plan.requiresAddOns().forEach(addOn -> requires.add(addOn.value()));
@@ -149,7 +151,11 @@ public final class CatalogJson {
             node.putObject("term")
                 .put("for", term.length().toString())
                 .put("then", word(term.then())));
-    return node.put("hidden", plan.hidden());
+    node.put("hidden", plan.hidden());
+    if (!plan.offeredTo().isEmpty()) {
+      node.set("offered_to", texts(plan.offeredTo().stream().map(CustomerKey::value).toList()));
+    }
+    return node;
   }
 
   private static void grant(ObjectNode grants, String feature, Feature.Grant grant) {

@@ -10,6 +10,7 @@ import dev.midcycle.catalog.ChangeEvent;
 import dev.midcycle.catalog.ChangeRule;
 import dev.midcycle.catalog.ChangeRules;
 import dev.midcycle.catalog.CouponCode;
+import dev.midcycle.catalog.CustomerKey;
 import dev.midcycle.catalog.Feature;
 import dev.midcycle.catalog.FeatureKey;
 import dev.midcycle.catalog.Meter;
@@ -135,6 +136,7 @@ final class CatalogMapper {
         required(node, "family"),
         node.number("rank").orElseThrow().intValueExact(),
         node.get("prices").map(charges::prices).orElse(Prices.NONE),
+        PhaseMapper.phases(node, "prices", charges),
         pay,
         node.number("trial_days").map(BigDecimal::intValueExact).orElse(0),
         node.items("requires_addons").stream()
@@ -147,7 +149,11 @@ final class CatalogMapper {
         node.isTrue("contact_sales"),
         node.text("cancel_to").map(PlanKey::new),
         node.isTrue("hidden"),
-        node.get("term").map(CatalogMapper::term));
+        node.get("term").map(CatalogMapper::term),
+        node.items("offered_to").stream()
+            .flatMap(one -> one.text().stream())
+            .map(CustomerKey::new)
+            .collect(Collectors.toSet()));
   }
 
   private static PlanTerm term(Node node) {

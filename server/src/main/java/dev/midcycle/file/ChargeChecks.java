@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 /// What a schema cannot say of a plan's or add-on's charges.
 final class ChargeChecks {
   private static final Set<String> RESERVED = Set.of("base", "minimum", "discount");
-  private static final Set<String> ONLY_RECURRING = Set.of("pay", "proration");
+  private static final Set<String> ONLY_RECURRING = Set.of("pay", "proration", "phases");
   private static final Set<String> ONLY_USAGE = Set.of("meter", "price_per", "rated_by");
   private static final Set<String> BY_NUMBER = Set.of("included", "model", "tiers", "package_size");
   private static final Set<String> BOUNDS = Set.of("minimum", "maximum");
@@ -79,6 +79,7 @@ final class ChargeChecks {
     }
     charge.get("price").ifPresent(money::price);
     bounds(charge);
+    new PhaseChecks(findings, money).phases(charge, "price");
     if (BY_NUMBER.stream().anyMatch(charge::has)) {
       model(charge, money::price);
     } else {
@@ -133,7 +134,12 @@ final class ChargeChecks {
     var model = charge.text("model").orElse("");
     findings.outOfPlace(charge, Set.of("price", "package_size"), "the model is " + model);
     findings.needed(charge, "tiers", "the model is " + model);
-    var tiers = charge.items("tiers");
+    tiers(charge, model, unit);
+  }
+
+  /// The tiers of a charge, or those that are agreed instead.
+  void tiers(Node owner, String model, Consumer<Node> unit) {
+    var tiers = owner.items("tiers");
     Optional<BigDecimal> below = Optional.of(BigDecimal.ZERO);
     for (int i = 0; i < tiers.size(); i++) {
       tiers.get(i).get("unit").ifPresent(unit);

@@ -42,6 +42,7 @@ final class ChargeJson {
 
   private static void recurring(ObjectNode node, Charge.Recurring charge) {
     ordered(node, charge.price());
+    PhaseMapper.write(node, "price", charge.phases());
     named(node, "pay", charge.pay());
     quantity(node, charge.quantity());
     charge.interval().ifPresent(own -> node.put("interval", own.toString()));

@@ -61,6 +61,7 @@ final class ChargeMapper {
         key,
         name,
         ordered(node),
+        PhaseMapper.phases(node, "price", this),
         under(node, "pay", Pay.class).or(() -> pay),
         quantity(node),
         interval(node, "interval"),
@@ -102,7 +103,7 @@ final class ChargeMapper {
     };
   }
 
-  private List<Tier> tiers(Node charge) {
+  List<Tier> tiers(Node charge) {
     return charge.items("tiers").stream()
         .map(tier ->
             new Tier(
@@ -121,7 +122,7 @@ final class ChargeMapper {
         .orElse(Charge.Quantity.ONE);
   }
 
-  private Prices prices(Node node, String key) {
+  Prices prices(Node node, String key) {
     return node.get(key).map(this::prices).orElse(Prices.NONE);
   }
 

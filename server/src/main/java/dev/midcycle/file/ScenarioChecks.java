@@ -37,7 +37,8 @@ final class ScenarioChecks {
       Set.of("at", "start", "date", "until", "time", "from", "to");
   private static final Set<String> AMOUNTS =
       Set.of("amount", "total", "tax", "due", "due_now", "open", "credit_balance", "credit");
-  private static final Set<String> ELSEWHERE = Set.of("catalog", "properties", "quantity");
+  private static final Set<String> ELSEWHERE =
+      Set.of("catalog", "properties", "quantity", "override");
 
   private final Node root;
   private final List<Node> catalogs;
@@ -155,6 +156,10 @@ final class ScenarioChecks {
         .flatMap(node -> node.get("coupon"))
         .filter(coupon -> coupon.members().size() > 1)
         .ifPresent(this::coupon);
+    var own = new OwnPriceChecks(findings, money, catalogs);
+    for (var verb : List.of("subscribe", "preview", "change")) {
+      step.get(verb).flatMap(node -> node.get("override")).ifPresent(own::prices);
+    }
     step.get("usage").ifPresent(usage -> oneOf(usage, "value", "each", "count"));
     step.get("billing_date").ifPresent(moving -> oneOf(moving, "day", "date"));
     step.get("subscribe").filter(_ -> !step.has("refused")).ifPresent(this::cycle);

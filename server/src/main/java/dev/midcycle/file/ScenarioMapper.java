@@ -4,6 +4,7 @@ import static dev.midcycle.file.CatalogMapper.required;
 import static dev.midcycle.file.Words.under;
 
 import dev.midcycle.catalog.Catalog;
+import dev.midcycle.catalog.CustomerKey;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.simulate.Scenario;
 import dev.midcycle.simulate.Step;
@@ -50,10 +51,8 @@ final class ScenarioMapper {
   private Scenario.Customer customer() {
     var customer = root.get("customer");
     return new Scenario.Customer(
-        customer
-            .flatMap(node -> node.text("currency"))
-            .map(Currency::getInstance)
-            .orElse(catalog.currency()),
+        customer.flatMap(node -> node.text("key")).map(CustomerKey::new),
+        currency(),
         zone,
         customer.flatMap(node -> node.number("credit")).map(Decimal::new).orElse(Decimal.ZERO),
         customer.flatMap(node -> node.get("tax")).map(ScenarioMapper::tax).orElse(Tax.NONE),
@@ -62,13 +61,20 @@ final class ScenarioMapper {
             .orElse(Invoicing.SEPARATE));
   }
 
+  private Currency currency() {
+    return root.get("customer")
+        .flatMap(node -> node.text("currency"))
+        .map(Currency::getInstance)
+        .orElse(catalog.currency());
+  }
+
   private static Tax tax(Node node) {
     var rate = node.number("rate").map(Decimal::new).orElse(Decimal.ZERO);
     return new Tax(rate, node.isTrue("inclusive"));
   }
 
   private List<Step> steps() {
-    var verbs = new VerbMapper(zone, catalog, published);
+    var verbs = new VerbMapper(zone, currency(), catalog, published);
     var steps = new ArrayList<Step>();
     for (var node : root.items("steps")) {
       steps.add(

@@ -23,6 +23,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -34,11 +35,14 @@ import java.util.stream.Stream;
 /// What the steps of a scenario do.
 final class VerbMapper {
   private final ZoneId zone;
+  private final OwnPriceMapper own;
   private final Catalog catalog;
   private final Map<Integer, Catalog> published;
 
-  VerbMapper(ZoneId zone, Catalog catalog, Map<Integer, Catalog> published) {
+  /// @param currency the customer's
+  VerbMapper(ZoneId zone, Currency currency, Catalog catalog, Map<Integer, Catalog> published) {
     this.zone = zone;
+    this.own = new OwnPriceMapper(currency);
     this.catalog = catalog;
     this.published = published;
   }
@@ -100,7 +104,8 @@ final class VerbMapper {
             node.number("billing_day").map(BigDecimal::intValueExact),
             under(node, "cycle", BillingRules.Cycle.class),
             node.get("coupon").map(coupon -> coupon(coupon, number)));
-    return new Verb.Subscribe(request);
+    return new Verb.Subscribe(
+        node.get("override").map(own::prices).map(request::at).orElse(request));
   }
 
   private ChangeRequest.Change change(Node node) {
@@ -115,12 +120,13 @@ final class VerbMapper {
 
   private ChangeRequest.Overrides overrides(Node node) {
     return new ChangeRequest.Overrides(
-        node.text("when")
-            .or(() -> node.text("date").map(_ -> "date"))
-            .map(when -> timing(when, node)),
-        under(node, "settle", Policy.Settle.class),
-        under(node, "collect", Policy.Collect.class),
-        under(node, "anchor", Policy.Anchor.class));
+            node.text("when")
+                .or(() -> node.text("date").map(_ -> "date"))
+                .map(when -> timing(when, node)),
+            under(node, "settle", Policy.Settle.class),
+            under(node, "collect", Policy.Collect.class),
+            under(node, "anchor", Policy.Anchor.class))
+        .with(node.get("override").map(own::prices));
   }
 
   private ChangeRequest.Timing timing(String when, Node node) {

@@ -55,6 +55,7 @@ public final class AccountAfter {
         before.tax(),
         tried,
         before.billingDetails(),
+        before.key(),
         before.defaultCard(),
         before.invoicing());
   }

@@ -20,7 +20,7 @@ public final class Arithmetic {
       case Derivation.Prorated share -> share(share);
       case Derivation.Flat whole ->
           "%s x %s, rounded once".formatted(whole.quantity(), whole.unitPrice());
-      case Derivation.Ordered(var priced) -> ordered(priced);
+      case Derivation.Ordered(var priced, _) -> ordered(priced);
       case Derivation.Metered metered -> metered(metered);
       case Derivation.Shortfall(var minimum, var counted, var less) ->
           "%s - %s, at least 0%s".formatted(minimum, counted, less(less));

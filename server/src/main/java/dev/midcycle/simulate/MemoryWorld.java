@@ -126,7 +126,8 @@ final class MemoryWorld implements World {
         customer.timezone(),
         customer.tax(),
         payments.isPastDue(at),
-        triedFamilies);
+        triedFamilies,
+        customer.key());
   }
 
   private boolean isPaidFirst(Granted granted) {

@@ -1,6 +1,7 @@
 package dev.midcycle.simulate;
 
 import dev.midcycle.catalog.Catalog;
+import dev.midcycle.catalog.CustomerKey;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.terms.Invoicing;
 import dev.midcycle.terms.Tax;
@@ -31,10 +32,16 @@ public record Scenario(
 
   /// Whose history it is.
   ///
+  /// @param key the merchant's own id of it
   /// @param credit the credit balance at the beginning, in major units
   /// @param invoicing whether what falls due on one day is one document for all subscriptions
   public record Customer(
-      Currency currency, ZoneId timezone, Decimal credit, Tax tax, Invoicing invoicing) {}
+      Optional<CustomerKey> key,
+      Currency currency,
+      ZoneId timezone,
+      Decimal credit,
+      Tax tax,
+      Invoicing invoicing) {}
 
   /// What the whole life must come to.
   ///

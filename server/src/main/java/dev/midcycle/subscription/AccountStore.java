@@ -1,5 +1,6 @@
 package dev.midcycle.subscription;
 
+import dev.midcycle.catalog.CustomerKey;
 import dev.midcycle.db.Answer;
 import dev.midcycle.db.Row;
 import dev.midcycle.db.Subquery;
@@ -76,6 +77,7 @@ final class AccountStore {
               c.tax_inclusive,
               c.tried_families,
               c.billing_details,
+              c.external_id,
               c.invoicing,
               b.amount as credit,
               -- Looked up, where `exists` may gather the cards of a whole tenant.
@@ -105,6 +107,7 @@ final class AccountStore {
             new Tax(new Decimal(row.decimal("tax_rate")), row.flag("tax_inclusive")),
             Set.copyOf(row.texts("tried_families")),
             row.maybeText("billing_details"),
+            row.maybeText("external_id").map(CustomerKey::new),
             row.flag("card"),
             Invoicing.valueOf(row.text("invoicing").toUpperCase(Locale.ROOT)));
     return new AccountRow(payer, new Money(currency, row.number("credit")));

@@ -7,12 +7,18 @@ import dev.midcycle.catalog.BillingRules;
 import dev.midcycle.catalog.ChargeKey;
 import dev.midcycle.catalog.Coupon;
 import dev.midcycle.catalog.CouponCode;
+import dev.midcycle.catalog.CustomerKey;
 import dev.midcycle.catalog.FeatureKey;
 import dev.midcycle.catalog.MeterKey;
+import dev.midcycle.catalog.OwnPrice;
+import dev.midcycle.catalog.OwnPrices;
+import dev.midcycle.catalog.PhaseKey;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.catalog.PlanTerm;
 import dev.midcycle.catalog.Policy;
+import dev.midcycle.catalog.Prices;
 import dev.midcycle.catalog.QuantityName;
+import dev.midcycle.catalog.Tier;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.FactId;
 import dev.midcycle.id.QuoteId;
@@ -64,6 +70,8 @@ public final class BillingTypes {
         .text(MeterKey.class, MeterKey::new)
         .text(CouponCode.class, CouponCode::new)
         .text(FeatureKey.class, FeatureKey::new)
+        .text(PhaseKey.class, PhaseKey::new)
+        .text(CustomerKey.class, CustomerKey::new)
         .text(Decimal.class, Decimal::of)
         .id(FactId.class, FactId::parse)
         .id(SubscriptionId.class, SubscriptionId::parse)
@@ -89,6 +97,10 @@ public final class BillingTypes {
 
   private static void terms(Types types) {
     types
+        .record(Prices.class, "always", "byInterval")
+        .record(Tier.class, "upTo", "unit", "flat")
+        .record(OwnPrice.class, "price", "tiers", "included", "minimum", "maximum")
+        .record(OwnPrices.class, "byCharge")
         .record(PlanRef.class, "plan", "version")
         .record(Tax.class, "rate", "inclusive")
         .record(
@@ -100,7 +112,10 @@ public final class BillingTypes {
             "quantities",
             "addOns",
             "schedule",
-            "term")
+            "term",
+            "dated",
+            "paidSince",
+            "own")
         .record(Term.class, "begun", "rule", "zone")
         .record(PlanTerm.class, "length", "then")
         .values(
@@ -139,7 +154,8 @@ public final class BillingTypes {
             "trialDays",
             "billingDay",
             "cycle",
-            "coupon")
+            "coupon",
+            "own")
         .kind(
             Happening.Changed.class,
             "changed",
@@ -159,7 +175,7 @@ public final class BillingTypes {
         .kind(Happening.ChargedOnce.class, "charged", "name", "amount", "collect")
         .kind(Happening.Undone.class, "undone", "facts")
         .record(Fact.class, "id", "at", "recordedAt", "happening")
-        .record(Change.class, "plan", "interval", "quantities", "add", "remove", "date")
+        .record(Change.class, "plan", "interval", "quantities", "add", "remove", "date", "own")
         .record(Once.class, "item", "charge", "version", "unitPrice", "quantity", "day")
         .values(
             Map.of(
@@ -202,7 +218,8 @@ public final class BillingTypes {
             "billingDay",
             "cycle",
             "coupon",
-            "staff")
+            "staff",
+            "own")
         .kind(
             ChangeRequest.Change.class,
             "change",
@@ -223,7 +240,8 @@ public final class BillingTypes {
         .kind(ChangeRequest.MoveDate.class, "move_date", "date", "when")
         .kind(ChangeRequest.Migrate.class, "migrate", "when")
         .record(ChangeRequest.Staff.class, "why")
-        .record(ChangeRequest.Overrides.class, "when", "settle", "collect", "anchor", "staff")
+        .record(
+            ChangeRequest.Overrides.class, "when", "settle", "collect", "anchor", "staff", "own")
         .kind(ChangeRequest.Timing.Now.class, "now")
         .kind(ChangeRequest.Timing.PeriodEnd.class, "period_end")
         .kind(ChangeRequest.Timing.TermEnd.class, "term_end")
@@ -235,6 +253,7 @@ public final class BillingTypes {
                 ScheduledKind.PLAN, "PLAN",
                 ScheduledKind.QUANTITY, "QUANTITY",
                 ScheduledKind.ADDON, "ADDON",
-                ScheduledKind.BILLING_DATE, "BILLING_DATE"));
+                ScheduledKind.BILLING_DATE, "BILLING_DATE",
+                ScheduledKind.OVERRIDE, "OVERRIDE"));
   }
 }

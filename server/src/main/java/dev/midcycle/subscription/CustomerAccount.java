@@ -63,6 +63,7 @@ public record CustomerAccount(
             profile.tax(),
             payer.triedFamilies(),
             payer.billingDetails(),
+            profile.key(),
             payer.defaultCard(),
             payer.invoicing());
     return new CustomerAccount(then, seller, credit, open, usage, subscriptions);
@@ -94,7 +95,12 @@ public record CustomerAccount(
   /// What bears on billing at `now`.
   public BillingProfile profile(Instant now) {
     return new BillingProfile(
-        payer.currency(), payer.zone(), payer.tax(), isPastDue(now), payer.triedFamilies());
+        payer.currency(),
+        payer.zone(),
+        payer.tax(),
+        isPastDue(now),
+        payer.triedFamilies(),
+        payer.key());
   }
 
   public boolean isPastDue(Instant now) {

@@ -19,6 +19,7 @@ import dev.midcycle.rating.Usage;
 import dev.midcycle.rating.Used;
 import dev.midcycle.stored.Types;
 import dev.midcycle.terms.Item;
+import dev.midcycle.terms.Special;
 import java.util.Map;
 
 /// Under which names is stored what was billed and why: rows, derivations, drafts and usage.
@@ -47,7 +48,7 @@ final class DocumentTypes {
         .kind(Tariff.Stairstep.class, "stairstep", "steps")
         .kind(Tariff.Packages.class, "package", "size", "price")
         .record(Tariff.Step.class, "from", "upTo", "unit", "flat")
-        .kind(Rate.Reckoned.class, "reckoned", "item", "charge", "version")
+        .kind(Rate.Reckoned.class, "reckoned", "item", "charge", "version", "own")
         .kind(Rate.Discount.class, "discount", "item", "charge", "version")
         .kind(Cause.Period.class, "period", "start")
         .kind(Cause.Ended.class, "ended", "at")
@@ -93,11 +94,14 @@ final class DocumentTypes {
             "parts",
             "unit",
             "discount",
-            "credit")
+            "credit",
+            "special")
         .values(Map.of(Derivation.Unit.DAYS, "DAYS", Derivation.Unit.SECONDS, "SECONDS"))
-        .kind(Derivation.Flat.class, "whole", "unitPrice", "quantity")
-        .kind(Derivation.Ordered.class, "ordered", "priced")
+        .kind(Derivation.Flat.class, "whole", "unitPrice", "quantity", "special")
+        .kind(Derivation.Ordered.class, "ordered", "priced", "special")
         .record(OrderedFee.Priced.class, "included", "slices", "cut", "raised")
+        .kind(Special.InPhase.class, "phase", "phase", "until")
+        .kind(Special.Agreed.class, "agreed")
         .kind(
             Derivation.Metered.class,
             "metered",
@@ -106,7 +110,8 @@ final class DocumentTypes {
             "under",
             "cut",
             "raised",
-            "less")
+            "less",
+            "special")
         .record(Slice.class, "units", "unit", "flat")
         .kind(Derivation.Shortfall.class, "shortfall", "minimum", "counted", "less")
         .kind(Derivation.TakenBack.class, "taken_back", "billed", "discount")

@@ -1,5 +1,6 @@
 package dev.midcycle.subscription;
 
+import dev.midcycle.catalog.CustomerKey;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.terms.Invoicing;
 import dev.midcycle.terms.Tax;
@@ -12,6 +13,7 @@ import java.util.Set;
 ///
 /// @param triedFamilies families of plans of which it has had its trial
 /// @param billingDetails as they will stand on the next document, as JSON
+/// @param key the merchant's own id of it: plans may be made for it
 /// @param defaultCard whether there is a payment method to charge
 /// @param invoicing whether what falls due on one day is one document for all subscriptions
 public record Payer(
@@ -21,5 +23,6 @@ public record Payer(
     Tax tax,
     Set<String> triedFamilies,
     Optional<String> billingDetails,
+    Optional<CustomerKey> key,
     boolean defaultCard,
     Invoicing invoicing) {}

@@ -10,6 +10,8 @@ import dev.midcycle.money.Money;
 import dev.midcycle.rating.OrderedFee;
 import dev.midcycle.rating.Slice;
 import dev.midcycle.terms.Catalogs;
+import dev.midcycle.terms.Special;
+import java.util.Optional;
 
 /// Says by API and in scenarios what a line is for, and in one sentence how its amount came about.
 /// On paper [PaperLines] does; what both say is in [LineWords].
@@ -27,9 +29,10 @@ public final class Explanation {
   /// How the amount came about: `unused 15 of 30 days of 40.00`.
   public static String sentence(Line line) {
     return switch (line.why()) {
-      case Derivation.Prorated share -> priced(line, share(share));
-      case Derivation.Flat(var price, var quantity) -> times(quantity, price);
-      case Derivation.Ordered(var priced) -> ordered(priced);
+      case Derivation.Prorated share -> special(share.special(), priced(line, share(share)));
+      case Derivation.Flat(var price, var quantity, var special) ->
+          special(special, times(quantity, price));
+      case Derivation.Ordered(var priced, var special) -> special(special, ordered(priced));
       case Derivation.Metered metered -> metered(metered);
       case Derivation.Shortfall(var minimum, var reached, var less) ->
           elsewhere(less, LINES.minimumSpend(minimum.toString(), reached.toString()));
@@ -37,6 +40,11 @@ public final class Explanation {
           discounted(discount, WORDS.say("credit_for_all", "billed", billed));
       case Derivation.Reduced reduced -> reduced(reduced);
     };
+  }
+
+  /// With why the price is not the usual one.
+  private static String special(Optional<Special> special, String text) {
+    return special.map(why -> and(text, LINES.special(why, English::date))).orElse(text);
   }
 
   private static String share(Derivation.Prorated share) {
@@ -96,7 +104,7 @@ public final class Explanation {
         metered.cut().isZero() ? text : and(text, LINES.lessMaximum(metered.cut().toString()));
     var raised =
         metered.raised().isZero() ? cut : and(cut, LINES.plusMinimum(metered.raised().toString()));
-    return elsewhere(metered.less(), raised);
+    return elsewhere(metered.less(), special(metered.special(), raised));
   }
 
   private static String slice(Slice slice) {

@@ -11,6 +11,8 @@ import dev.midcycle.rating.OrderedFee;
 import dev.midcycle.rating.Slice;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Item;
+import dev.midcycle.terms.Special;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -131,6 +133,15 @@ record LineWords(Phrases words) {
       parts.add(plusMinimum(price.apply(new Decimal(priced.raised().amount()))));
     }
     return parts;
+  }
+
+  /// Why a price is not the usual one: `intro price until 30 Jun 2026`
+  String special(Special special, Function<LocalDate, String> date) {
+    return switch (special) {
+      case Special.InPhase(var phase, var until) ->
+          words.say("in_phase", "phase", English.name(phase.value()), "until", date.apply(until));
+      case Special.Agreed() -> words.say("agreed");
+    };
   }
 
   String minimumSpend(String minimum, String reached) {

@@ -8,10 +8,12 @@ import dev.midcycle.money.Money;
 import dev.midcycle.rating.OrderedFee;
 import dev.midcycle.rating.Slice;
 import dev.midcycle.terms.Catalogs;
+import dev.midcycle.terms.Special;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Says in a paper's language what a line is for and how its amount came about.
 public record PaperLines(PaperWords words, Catalogs catalogs) {
@@ -32,13 +34,17 @@ public record PaperLines(PaperWords words, Catalogs catalogs) {
   public List<String> reasons(Line line) {
     var currency = line.amount().currency();
     return switch (line.why()) {
-      case Derivation.Prorated share -> share(line, share);
-      case Derivation.Ordered(var priced) -> ordered(priced).stream().toList();
-      case Derivation.Flat _, Derivation.TakenBack _ -> List.of();
+      case Derivation.Prorated share -> list(share(line, share), special(share.special()));
+      case Derivation.Ordered(var priced, var special) ->
+          list(ordered(priced).stream().toList(), special(special));
+      case Derivation.Flat flat -> list(List.of(), special(flat.special()));
+      case Derivation.TakenBack _ -> List.of();
       case Derivation.Metered metered -> metered(metered, currency);
       case Derivation.Shortfall(var minimum, var counted, var less) ->
           list(
-              English.capital(lines().minimumSpend(words.money(minimum), words.money(counted))),
+              List.of(
+                  English.capital(
+                      lines().minimumSpend(words.money(minimum), words.money(counted)))),
               less(less));
       case Derivation.Reduced(var on, var off) ->
           List.of(
@@ -95,6 +101,7 @@ public record PaperLines(PaperWords words, Catalogs catalogs) {
     if (!metered.raised().isZero()) {
       reasons.add(lines().plusMinimum(words.money(metered.raised())));
     }
+    special(metered.special()).ifPresent(reasons::add);
     less(metered.less()).ifPresent(reasons::add);
     return reasons;
   }
@@ -115,8 +122,12 @@ public record PaperLines(PaperWords words, Catalogs catalogs) {
         : Optional.of(lines().lessElsewhere(words.money(elsewhere)));
   }
 
-  private static List<String> list(String first, Optional<String> second) {
-    return second.map(more -> List.of(first, more)).orElse(List.of(first));
+  private Optional<String> special(Optional<Special> special) {
+    return special.map(why -> lines().special(why, words::day));
+  }
+
+  private static List<String> list(List<String> some, Optional<String> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
   }
 
   /// The price of one, where there is just one.

@@ -6,6 +6,7 @@ import dev.midcycle.catalog.BillingRules;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.ChangeRules;
 import dev.midcycle.catalog.Pay;
+import dev.midcycle.catalog.Phases;
 import dev.midcycle.catalog.Plan;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.catalog.Prices;
@@ -104,6 +105,7 @@ final class Life {
         "f",
         rank,
         new Prices(Map.of(), byInterval),
+        Phases.NONE,
         pay,
         0,
         List.of(),
@@ -113,7 +115,8 @@ final class Life {
         false,
         Optional.empty(),
         false,
-        Optional.empty());
+        Optional.empty(),
+        Set.of());
   }
 
   /// From now on nothing is folded away.

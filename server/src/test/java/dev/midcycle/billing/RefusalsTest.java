@@ -3,9 +3,11 @@ package dev.midcycle.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.catalog.Coupon;
+import dev.midcycle.catalog.OwnPrices;
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.id.FactId;
 import dev.midcycle.id.Ids;
+import dev.midcycle.terms.Change;
 import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.Terms;
 import dev.midcycle.time.Stretch;
@@ -176,17 +178,17 @@ class RefusalsTest {
         : allowed.effective().isBefore(SoldStates.NOW) ? " before" : "";
   }
 
+  private static String kind(Change change, Terms before, BillingState state) {
+    var after = before.on(change.plan().orElse(before.plan()), OwnPrices.NONE);
+    return Classification.of(before, change, after, SoldStates.NOW, state)
+        .name()
+        .toLowerCase(Locale.ROOT);
+  }
+
   private static String kind(Decision.Allowed allowed, BillingState state) {
     return switch (allowed.fact().happening()) {
       case Fact.Happening.Changed changed when changed.change().date().isPresent() -> "moved";
-      case Fact.Happening.Changed changed ->
-          Classification.of(
-                  then(allowed, state),
-                  changed.change(),
-                  changed.change().plan().orElse(then(allowed, state).plan()),
-                  state)
-              .name()
-              .toLowerCase(Locale.ROOT);
+      case Fact.Happening.Changed changed -> kind(changed.change(), then(allowed, state), state);
       case Fact.Happening.Cancelled _ -> "cancel";
       case Fact.Happening.Started _ -> "started";
       case Fact.Happening.Undone _ -> "undone";

@@ -92,7 +92,15 @@ final class ChangeRequests {
     var details = Optional.of(ADDRESS).filter(_ -> address);
     return CustomerAccount.of(
         new Payer(
-            CUSTOMER, USD, ZoneOffset.UTC, Tax.NONE, Set.of(), details, card, Invoicing.SEPARATE),
+            CUSTOMER,
+            USD,
+            ZoneOffset.UTC,
+            Tax.NONE,
+            Set.of(),
+            details,
+            Optional.empty(),
+            card,
+            Invoicing.SEPARATE),
         new Seller("Merchant", "{}", Optional.empty(), Optional.empty()),
         usd(credit),
         List.of());

@@ -124,6 +124,7 @@ final class AccountSamples {
             Tax.NONE,
             Set.of("tried before"),
             Optional.empty(),
+            Optional.empty(),
             true,
             Invoicing.SEPARATE);
     return CustomerAccount.of(

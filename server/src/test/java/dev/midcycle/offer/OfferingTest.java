@@ -176,7 +176,7 @@ class OfferingTest {
 
   private static Offering offered(String on) {
     return on.equals("none")
-        ? Offering.toSubscribe(OnSale.CATALOG, 1, USD)
+        ? Offering.toSubscribe(OnSale.CATALOG, 1, USD, Optional.empty())
         : Offering.toChange(OnSale.on(on));
   }
 

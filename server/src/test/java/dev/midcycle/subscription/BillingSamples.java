@@ -51,6 +51,7 @@ public final class BillingSamples {
     samples.coupons();
     samples.all.addAll(DocumentSamples.all());
     samples.all.addAll(OrderedSamples.all());
+    samples.all.addAll(PriceSamples.all());
     samples.requests();
     return samples.all;
   }

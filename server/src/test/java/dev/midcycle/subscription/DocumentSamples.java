@@ -177,7 +177,7 @@ final class DocumentSamples {
     add("line." + name, BillingJson.LINE, line(rate, why, takesBack));
   }
 
-  private static Line line(Rate rate, Derivation why, Optional<Cause> takesBack) {
+  static Line line(Rate rate, Derivation why, Optional<Cause> takesBack) {
     return new Line(
         rate,
         APRIL,
@@ -270,7 +270,7 @@ final class DocumentSamples {
             Map.of(new MeterKey("storage"), Decimal.of("77.5"), new MeterKey("v"), Decimal.of(3))));
   }
 
-  private static Terms terms(Status status, Optional<Instant> until) {
+  static Terms terms(Status status, Optional<Instant> until) {
     return terms(status, until, Optional.empty());
   }
 

@@ -112,6 +112,7 @@ record NotedChange(Noted noted, Instant at) {
           case "restart" -> "the_restart";
           case "trial" -> "the_trial";
           case "quantities" -> "the_quantities";
+          case "prices" -> "the_prices";
           default -> "the_addons";
         });
   }

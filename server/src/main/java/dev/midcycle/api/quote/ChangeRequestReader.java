@@ -5,6 +5,7 @@ import dev.midcycle.billing.ScheduledKind;
 import dev.midcycle.catalog.BillingRules;
 import dev.midcycle.catalog.Coupon;
 import dev.midcycle.catalog.CouponCode;
+import dev.midcycle.catalog.OwnPrices;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.customer.Customer;
@@ -40,6 +41,7 @@ final class ChangeRequestReader {
           "collect",
           "anchor",
           "staff",
+          "override",
           "date",
           "start",
           "trial_days",
@@ -134,6 +136,18 @@ final class ChangeRequestReader {
   }
 
   private ChangeRequest subscribe() {
+    var request = subscribed();
+    return own().map(request::at).orElse(request);
+  }
+
+  /// The prices that staff agrees.
+  private Optional<OwnPrices> own() {
+    return Optional.ofNullable(fields.body().get("override"))
+        .map(said ->
+            new OwnPriceFields(at("override"), whose.customer().currency()).prices(said));
+  }
+
+  private ChangeRequest.Subscribe subscribed() {
     return new ChangeRequest.Subscribe(
         new PlanKey(fields.text("plan").orElseThrow()),
         fields.interval().orElse(Interval.MONTH),
@@ -202,6 +216,6 @@ final class ChangeRequestReader {
         fields.quantities(),
         fields.addOns("add_addons"),
         fields.addOns("remove_addons"),
-        fields.overrides(staff()));
+        fields.overrides(staff()).with(own()));
   }
 }

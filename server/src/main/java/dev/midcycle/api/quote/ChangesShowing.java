@@ -20,6 +20,7 @@ import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Status;
 import dev.midcycle.terms.Terms;
 import dev.midcycle.words.Phrases;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -34,12 +35,16 @@ final class ChangesShowing {
 
   private final Optional<Terms> before;
   private final Terms after;
+  private final Instant at;
   private final Catalogs catalogs;
   private final Currency currency;
 
-  ChangesShowing(Optional<Terms> before, Terms after, Catalogs catalogs, Currency currency) {
+  /// @param at when it takes effect
+  ChangesShowing(
+      Optional<Terms> before, Terms after, Instant at, Catalogs catalogs, Currency currency) {
     this.before = before;
     this.after = after;
+    this.at = at;
     this.catalogs = catalogs;
     this.currency = currency;
   }
@@ -80,7 +85,7 @@ final class ChangesShowing {
   }
 
   private Optional<Amount> price(Terms terms) {
-    return Recurring.price(plan(terms), terms.interval(), currency);
+    return Recurring.price(terms, at, catalogs, currency);
   }
 
   private <T> Optional<Step<T>> step(Function<Terms, T> part) {

@@ -182,6 +182,9 @@ public final class QuoteRoutes implements Routes {
       case "quantity" ->
           Problem.invalid(
               place + "/" + key, Nearest.unknown("quantity", key, names(catalog.quantities())));
+      case "override" ->
+          Problem.invalid(
+              place + "/" + key, Nearest.unknown("charge", key, names(catalog.chargeKeys())));
       default ->
           Problem.invalid(place, Nearest.unknown("add-on", key, names(catalog.addOns().keySet())));
     };

@@ -62,7 +62,7 @@ public final class QuoteViews {
 
   private QuoteView view() {
     var told = Sentences.of(change, catalogs);
-    var changes = new ChangesShowing(change.before(), change.after(), catalogs, currency);
+    var changes = new ChangesShowing(change.before(), change.after(), change.effective(), catalogs, currency);
     return new QuoteView(
         quote.id().text(),
         quote.customer().text(),
@@ -110,7 +110,12 @@ public final class QuoteViews {
         : Optional.of(
             new ThenView(
                 Words.code(terms.interval()),
-                Recurring.of(terms, catalogs, currency).map(Amount::of),
+                Recurring.of(
+                        terms,
+                        last.map(Coming::at).orElse(change.effective()),
+                        catalogs,
+                        currency)
+                    .map(Amount::of),
                 last.map(coming -> Words.day(coming.at(), zone))));
   }
 

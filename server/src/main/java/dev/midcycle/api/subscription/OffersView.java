@@ -63,9 +63,12 @@ public record OffersView(
       Optional<String> priceText) {}
 
   /// One plan at one interval.
+  ///
+  /// @param note why the price is not the usual one, and what it will be
   public record PriceOffer(
       String interval,
       Amount price,
+      Optional<String> note,
       Optional<Amount> perMonth,
       Optional<Amount> perYear,
       Optional<Amount> saving,

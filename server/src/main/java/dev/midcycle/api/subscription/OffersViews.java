@@ -17,6 +17,7 @@ import dev.midcycle.offer.Offering;
 import dev.midcycle.offer.OrderedOffer;
 import dev.midcycle.offer.PlanOffer;
 import dev.midcycle.offer.PriceOffer;
+import dev.midcycle.words.PriceNotes;
 import dev.midcycle.words.PriceWords;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +68,8 @@ record OffersViews(Offering offering) {
     var told = told(offer.availability());
     return new OffersView.PriceOffer(
         Words.code(offer.interval()),
-        Amount.of(offering.currency(), offer.price()),
+        Amount.of(offering.currency(), offer.atFirst(offering.currency())),
+        new PriceNotes(offering.currency()).of(offer),
         offer.perMonth().map(Amount::of),
         offer.perYear().map(Amount::of),
         offer.saving().map(Amount::of),

@@ -148,9 +148,11 @@ public final class SubscriptionRoutes implements Routes {
   private Answer newOffers(Call call) {
     var seen = account(call, CallParams.customer(call));
     var currency = seen.account().currency();
+    var key = seen.account().payer().key();
     return Answer.ok(
         seen.offered()
-            .map(offered -> Offering.toSubscribe(offered.current(), offered.newest(), currency))
+            .map(offered ->
+                Offering.toSubscribe(offered.current(), offered.newest(), currency, key))
             .map(OffersViews::of)
             .orElseGet(() -> OffersView.none(currency)));
   }

@@ -16,6 +16,7 @@ import java.util.Optional;
 /// One subscription as it is now, and what may be done with it.
 ///
 /// @param price empty where the catalogue has none: it was agreed with sales
+/// @param priceNote why it is not the usual one
 public record SubscriptionView(
     String id,
     Optional<String> externalId,
@@ -25,6 +26,7 @@ public record SubscriptionView(
     Map<String, Long> quantity,
     String status,
     Optional<Amount> price,
+    Optional<String> priceNote,
     Optional<String> startedOn,
     Optional<String> trialEndsOn,
     Optional<String> endedOn,

@@ -18,7 +18,6 @@ import dev.midcycle.billing.Refusal;
 import dev.midcycle.catalog.AddOn;
 import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.Charge;
-import dev.midcycle.catalog.Plan;
 import dev.midcycle.catalog.QuantityName;
 import dev.midcycle.change.QuotedDocument;
 import dev.midcycle.customer.Labels;
@@ -33,8 +32,8 @@ import dev.midcycle.terms.Quantities;
 import dev.midcycle.terms.Status;
 import dev.midcycle.terms.Terms;
 import dev.midcycle.terms.Timeline;
-import dev.midcycle.time.Interval;
 import dev.midcycle.time.Stretch;
+import dev.midcycle.words.PriceNotes;
 import dev.midcycle.words.PriceWords;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -95,7 +94,10 @@ public final class SubscriptionViews {
         Words.code(terms.interval()),
         numbers(terms.quantities()),
         Words.code(terms.status()),
-        price(context.plan(), terms.interval()),
+        price(terms, context.at()),
+        Recurring.special(
+                terms, context.at(), state.catalogs(), state.profile().currency())
+            .map(PriceNotes::of),
         Optional.of(day(noted.createdAt())),
         terms.trialEnd().map(this::day),
         ended(),
@@ -163,8 +165,9 @@ public final class SubscriptionViews {
     return numbers;
   }
 
-  private Optional<Amount> price(Plan plan, Interval interval) {
-    return Recurring.price(plan, interval, context.state().profile().currency());
+  private Optional<Amount> price(Terms some, Instant at) {
+    var state = context.state();
+    return Recurring.price(some, at, state.catalogs(), state.profile().currency());
   }
 
   private UpcomingView upcoming(Draft draft) {
@@ -174,7 +177,7 @@ public final class SubscriptionViews {
   }
 
   private AddonView addOn(AddOnKey key) {
-    var addOn = context.catalog().addOn(key);
+    var addOn = context.state().catalogs().addOn(key, terms);
     var interval = terms.interval();
     var words = new PriceWords(context.catalog(), interval, context.state().profile().currency());
     var reason = context.keeps(key);
@@ -252,7 +255,7 @@ public final class SubscriptionViews {
         quantities.isEmpty() ? Optional.empty() : Optional.of(numbers(quantities)),
         AddonRefView.all(without(after, before), catalog),
         AddonRefView.all(without(before, after), catalogs.at(before.plan().version())),
-        price(catalogs.plan(after.plan()), after.interval()));
+        price(after, coming.at()));
   }
 
   private static List<AddOnKey> without(Terms some, Terms others) {

@@ -38,9 +38,8 @@ public final class UpcomingBilling {
 
   private static boolean costs(Subscription subscription, Instant now) {
     var terms = subscription.terms(now);
-    var catalog = subscription.state().catalogs().at(terms.plan().version());
     return terms.status() != Status.CANCELLED
-        && catalog.costsSomething(terms.plan().plan(), terms.addOns());
+        && subscription.state().catalogs().costsSomething(terms, terms.addOns());
   }
 
   private List<Subscription> all(UnitOfWork unit, CustomerId customer) {

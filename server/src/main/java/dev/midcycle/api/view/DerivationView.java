@@ -83,9 +83,9 @@ public sealed interface DerivationView {
     var currency = line.amount().currency();
     return switch (line.why()) {
       case Derivation.Prorated share -> share(line, share, zone);
-      case Derivation.Flat(var price, var quantity) ->
+      case Derivation.Flat(var price, var quantity, _) ->
           new Whole("whole", Amount.of(currency, price), quantity.toString());
-      case Derivation.Ordered(var priced) ->
+      case Derivation.Ordered(var priced, _) ->
           new Ordered("ordered", line.quantity().toString(), pricing(priced));
       case Derivation.Metered metered -> metered(metered, currency);
       case Derivation.Shortfall(var minimum, var counted, var less) ->

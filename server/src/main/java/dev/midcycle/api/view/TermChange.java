@@ -20,7 +20,9 @@ public record TermChange(Kind kind, String name, Optional<Long> before, Optional
     INTERVAL,
     QUANTITY,
     ADDON_ADDED,
-    ADDON_REMOVED;
+    ADDON_REMOVED,
+    /// What is agreed of prices; named by the plan they are for.
+    PRICES;
 
     @JsonValue
     String code() {
@@ -52,6 +54,7 @@ public record TermChange(Kind kind, String name, Optional<Long> before, Optional
               before.orElse(0L));
       case ADDON_ADDED -> WORDS.say("has_addon", "item", name);
       case ADDON_REMOVED -> WORDS.say("has_no_addon", "item", name);
+      case PRICES -> WORDS.say("has_prices", "plan", name);
     };
   }
 
@@ -64,6 +67,7 @@ public record TermChange(Kind kind, String name, Optional<Long> before, Optional
           WORDS.say("the_quantity", "after", after.orElseThrow(), "quantity", English.name(name));
       case ADDON_ADDED -> WORDS.say("the_addon", "item", name);
       case ADDON_REMOVED -> WORDS.say("the_removal", "item", name);
+      case PRICES -> WORDS.say("the_prices", "plan", name);
     };
   }
 }

@@ -47,6 +47,9 @@ public record TermsWords(Catalogs catalogs) {
         .forEach(key -> all.add(new TermChange(Kind.ADDON_ADDED, addOn(key, after))));
     without(before, after)
         .forEach(key -> all.add(new TermChange(Kind.ADDON_REMOVED, addOn(key, before))));
+    if (!before.agreedOn(after.plan()).equals(after.own())) {
+      all.add(new TermChange(Kind.PRICES, name(after)));
+    }
     return all;
   }
 
@@ -74,6 +77,10 @@ public record TermsWords(Catalogs catalogs) {
         .forEach(key -> all.add(new TermChange(Kind.ADDON_ADDED, addOn(key, terms))));
     new TreeSet<>(change.remove())
         .forEach(key -> all.add(new TermChange(Kind.ADDON_REMOVED, addOn(key, terms))));
+    change
+        .own()
+        .filter(_ -> change.plan().isEmpty())
+        .ifPresent(_ -> all.add(new TermChange(Kind.PRICES, name(terms))));
     return all;
   }
 

@@ -2,6 +2,7 @@ package dev.midcycle.simulate.stored;
 
 import dev.midcycle.audit.Actor;
 import dev.midcycle.audit.Stamp;
+import dev.midcycle.catalog.CustomerKey;
 import dev.midcycle.customer.BillingDetails;
 import dev.midcycle.customer.BillingDetails.Address;
 import dev.midcycle.customer.Customer;
@@ -68,7 +69,7 @@ final class Beginning {
     var who = scenario.customer();
     var wanted =
         new Customer.Wanted(
-            Optional.empty(),
+            who.key().map(CustomerKey::value),
             DETAILS.name(),
             Optional.empty(),
             who.currency(),

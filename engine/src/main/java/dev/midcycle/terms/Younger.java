@@ -10,7 +10,8 @@ public final class Younger {
   /// dates.
   public static Terms at(Instant at, Terms terms) {
     var schedule = terms.schedule();
-    var begins = schedule.containing(at).from();
-    return terms.with(schedule.restartedAt(begins, schedule.interval()));
+    var period = schedule.containing(at);
+    return terms.with(
+        schedule.restartedAt(period.from(), schedule.interval()), terms.beginning(period));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.billing.Coming;
 import dev.midcycle.billing.Pending;
+import dev.midcycle.catalog.CustomerKey;
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.charging.Billed;
 import dev.midcycle.charging.Cause;
@@ -49,6 +50,14 @@ class QuoteJsonTest {
           new Tax(Decimal.of("0.19"), false),
           true,
           Set.of("main"));
+  private static final BillingProfile KEYED =
+      new BillingProfile(
+          USD,
+          PROFILE.zone(),
+          PROFILE.tax(),
+          true,
+          PROFILE.triedFamilies(),
+          Optional.of(new CustomerKey("acme")));
 
   private static Money usd(long minor) {
     return new Money(USD, minor);
@@ -127,7 +136,11 @@ class QuoteJsonTest {
         usd(12),
         List.of(
             new AccountBalance.Open(
-                new SubscriptionId(new UUID(8, 1)), new Cause.Period(AT), usd(13))),
+                new SubscriptionId(new UUID(8, 1)), new Cause.Period(AT), usd(13)),
+            new AccountBalance.Open(
+                new SubscriptionId(new UUID(8, 1)),
+                new Cause.Together(new SubscriptionId(new UUID(8, 2)), AT),
+                usd(15))),
         usd(14));
   }
 
@@ -137,7 +150,7 @@ class QuoteJsonTest {
     var bare = draft(List.of());
     return new QuotedChange(
         "sold",
-        PROFILE,
+        KEYED,
         facts.getFirst(),
         facts.subList(1, 4),
         facts.subList(4, facts.size()),
@@ -161,19 +174,19 @@ class QuoteJsonTest {
   }
 
   private static QuotedChange plain() {
-    var last = facts().getLast();
+    var given =
+        billing(Happening.CouponApplied.class).reduce((_, later) -> later).orElseThrow();
     return bare(
-        new Fact(new FactId(new UUID(7, 18)), last.at(), last.recordedAt(), last.happening()),
-        List.of());
+        new Fact(new FactId(new UUID(7, 18)), AT, AT.plusSeconds(1), given), List.of());
   }
 
   /// Wherever it holds facts, one that counts billing dates anew and says so.
   private static QuotedChange leavingTheCalendar() {
     var leaving =
-        facts().stream()
-            .filter(one ->
-                one.happening() instanceof Happening.Changed changed && changed.cycle().isPresent())
+        billing(Happening.Changed.class)
+            .filter(changed -> changed.cycle().isPresent())
             .findFirst()
+            .map(changed -> new Fact(new FactId(new UUID(7, 3)), AT, AT.plusSeconds(1), changed))
             .orElseThrow();
     return bare(leaving, List.of(leaving));
   }

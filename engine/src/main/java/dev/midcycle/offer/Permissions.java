@@ -76,7 +76,8 @@ public record Permissions(
     var plans =
         context.state().catalogs().current().plans().values().stream()
             .filter(plan -> plan.family().equals(own.family()))
-            .filter(plan -> plan.isFor(context.state().profile().key()) || plan.key().equals(own.key()))
+            .filter(
+                plan -> plan.isFor(context.state().profile().key()) || plan.key().equals(own.key()))
             .filter(plan -> !plan.contactSales() || own.contactSales())
             .flatMap(plan -> atEachInterval(plan, context));
     var addOns = context.terms().addOns().stream().map(SubscriptionContext::without);

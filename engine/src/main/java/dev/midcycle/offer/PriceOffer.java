@@ -41,8 +41,7 @@ public record PriceOffer(
   }
 
   PriceOffer agreed() {
-    return new PriceOffer(
-        interval, price, perMonth, perYear, saving, availability, first, true);
+    return new PriceOffer(interval, price, perMonth, perYear, saving, availability, first, true);
   }
 
   /// What is paid at first.

@@ -62,9 +62,7 @@ public record SubscriptionContext(BillingState state, Instant at, Terms terms) {
   /// where paid service began; where it has not, from now on.
   Optional<PriceOffer.First> phase(Plan plan, Interval interval) {
     var begins =
-        interval.equals(terms.interval())
-            ? terms.beginning(terms.schedule().containing(at))
-            : at;
+        interval.equals(terms.interval()) ? terms.beginning(terms.schedule().containing(at)) : at;
     var zone = terms.schedule().zone();
     return plan.phases()
         .at(begins, terms.paidSince().orElse(begins), zone)

@@ -107,11 +107,23 @@ public record Terms(
 
   /// With other billing dates from `at` on.
   Terms with(Schedule other, Instant at) {
-    return new Terms(status, until, plan, interval, quantities, addOns, other, term, Optional.of(at), paidSince, own);
+    return new Terms(
+        status,
+        until,
+        plan,
+        interval,
+        quantities,
+        addOns,
+        other,
+        term,
+        Optional.of(at),
+        paidSince,
+        own);
   }
 
   Terms with(Status other, Optional<Instant> end) {
-    return new Terms(other, end, plan, interval, quantities, addOns, schedule, term, dated, paidSince, own);
+    return new Terms(
+        other, end, plan, interval, quantities, addOns, schedule, term, dated, paidSince, own);
   }
 
   /// What one has; billing dates and status stay, and what was agreed on this plan.
@@ -120,11 +132,23 @@ public record Terms(
       Interval otherInterval,
       Map<QuantityName, Decimal> numbers,
       NavigableSet<AddOnKey> attached) {
-    return new Terms(status, until, otherPlan, otherInterval, numbers, attached, schedule, term, dated, paidSince, agreedOn(otherPlan));
+    return new Terms(
+        status,
+        until,
+        otherPlan,
+        otherInterval,
+        numbers,
+        attached,
+        schedule,
+        term,
+        dated,
+        paidSince,
+        agreedOn(otherPlan));
   }
 
   Terms with(Optional<Term> other) {
-    return new Terms(status, until, plan, interval, quantities, addOns, schedule, other, dated, paidSince, own);
+    return new Terms(
+        status, until, plan, interval, quantities, addOns, schedule, other, dated, paidSince, own);
   }
 
   /// What was agreed holds over all versions of a plan, and on no other.
@@ -133,7 +157,18 @@ public record Terms(
   }
 
   Terms with(OwnPrices agreed) {
-    return new Terms(status, until, plan, interval, quantities, addOns, schedule, term, dated, paidSince, agreed);
+    return new Terms(
+        status,
+        until,
+        plan,
+        interval,
+        quantities,
+        addOns,
+        schedule,
+        term,
+        dated,
+        paidSince,
+        agreed);
   }
 
   /// On another plan, or at other prices, and else the same.
@@ -144,6 +179,7 @@ public record Terms(
   /// Paid service begins, where it has not begun before.
   Terms paid(Instant at) {
     var since = paidSince.or(() -> Optional.of(at));
-    return new Terms(status, until, plan, interval, quantities, addOns, schedule, term, dated, since, own);
+    return new Terms(
+        status, until, plan, interval, quantities, addOns, schedule, term, dated, since, own);
   }
 }

@@ -27,8 +27,7 @@ public record PriceNotes(Currency currency) {
         .until()
         .map(until -> until(name, until, then))
         .orElseGet(() ->
-            WORDS.say(
-                "first_for", "phase", name, "length", first.phase().length(), "then", then));
+            WORDS.say("first_for", "phase", name, "length", first.phase().length(), "then", then));
   }
 
   private static String until(String name, LocalDate until, String then) {

@@ -143,8 +143,7 @@ final class ChangeRequestReader {
   /// The prices that staff agrees.
   private Optional<OwnPrices> own() {
     return Optional.ofNullable(fields.body().get("override"))
-        .map(said ->
-            new OwnPriceFields(at("override"), whose.customer().currency()).prices(said));
+        .map(said -> new OwnPriceFields(at("override"), whose.customer().currency()).prices(said));
   }
 
   private ChangeRequest.Subscribe subscribed() {

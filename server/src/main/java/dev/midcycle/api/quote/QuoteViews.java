@@ -62,7 +62,8 @@ public final class QuoteViews {
 
   private QuoteView view() {
     var told = Sentences.of(change, catalogs);
-    var changes = new ChangesShowing(change.before(), change.after(), change.effective(), catalogs, currency);
+    var changes =
+        new ChangesShowing(change.before(), change.after(), change.effective(), catalogs, currency);
     return new QuoteView(
         quote.id().text(),
         quote.customer().text(),
@@ -111,10 +112,7 @@ public final class QuoteViews {
             new ThenView(
                 Words.code(terms.interval()),
                 Recurring.of(
-                        terms,
-                        last.map(Coming::at).orElse(change.effective()),
-                        catalogs,
-                        currency)
+                        terms, last.map(Coming::at).orElse(change.effective()), catalogs, currency)
                     .map(Amount::of),
                 last.map(coming -> Words.day(coming.at(), zone))));
   }

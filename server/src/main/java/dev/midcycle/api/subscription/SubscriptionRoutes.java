@@ -151,8 +151,8 @@ public final class SubscriptionRoutes implements Routes {
     var key = seen.account().payer().key();
     return Answer.ok(
         seen.offered()
-            .map(offered ->
-                Offering.toSubscribe(offered.current(), offered.newest(), currency, key))
+            .map(
+                offered -> Offering.toSubscribe(offered.current(), offered.newest(), currency, key))
             .map(OffersViews::of)
             .orElseGet(() -> OffersView.none(currency)));
   }

@@ -95,8 +95,7 @@ public final class SubscriptionViews {
         numbers(terms.quantities()),
         Words.code(terms.status()),
         price(terms, context.at()),
-        Recurring.special(
-                terms, context.at(), state.catalogs(), state.profile().currency())
+        Recurring.special(terms, context.at(), state.catalogs(), state.profile().currency())
             .map(PriceNotes::of),
         Optional.of(day(noted.createdAt())),
         terms.trialEnd().map(this::day),

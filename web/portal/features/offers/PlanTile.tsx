@@ -83,6 +83,7 @@ function Price({ offer, price, interval }: PriceProps) {
         <span className={css.unit}>{words.unitOf(price)}</span>
       </p>
       <p className={css.note}>{words.billedAs(price)}</p>
+      {price.note === undefined ? null : <p className={css.note}>{price.note}</p>}
       {offer.term === undefined ? null : <p className={css.note}>{words.bindsFor(offer.term)}</p>}
       {price.saving === undefined ? null : <p className={css.saving}>{words.savingWords(price)}</p>}
     </>

@@ -144,7 +144,7 @@ record Assortment(
     if (isCurrent(plan) && own(interval).isPresent()) {
       return offer.agreed();
     }
-    return first(plan, interval).map(offer::first).orElse(offer);
+    return first(plan, interval).map(phase -> offer.first(phase, currency)).orElse(offer);
   }
 
   /// The phase that would hold.

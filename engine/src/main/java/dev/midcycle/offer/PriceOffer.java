@@ -35,9 +35,16 @@ public record PriceOffer(
   /// @param until its last day; empty where paid service has not begun
   public record First(Phase phase, Optional<LocalDate> until) {}
 
-  PriceOffer first(First phase) {
+  /// Spread over months is what is paid at first; the rest compares what is paid for good.
+  PriceOffer first(First phase, Currency currency) {
+    var months =
+        phase
+            .phase()
+            .prices()
+            .of(interval, currency)
+            .flatMap(amount -> over(1, interval, amount, currency));
     return new PriceOffer(
-        interval, price, perMonth, perYear, saving, availability, Optional.of(phase), isAgreed);
+        interval, price, months, perYear, saving, availability, Optional.of(phase), isAgreed);
   }
 
   PriceOffer agreed() {

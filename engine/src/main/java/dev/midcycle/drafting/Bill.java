@@ -104,7 +104,8 @@ public record Bill(
     return subscription().isPresent()
         ? parts.getFirst().draft().usage()
         : parts.stream()
-            .flatMap(part -> part.draft().usage().stream().map(days -> days.of(part.subscription())))
+            .flatMap(
+                part -> part.draft().usage().stream().map(days -> days.of(part.subscription())))
             .toList();
   }
 

@@ -98,9 +98,7 @@ public final class PaidChanges implements PaymentFollowUp<ConfirmOutcome> {
       var preview = decide(account, quote(), payment);
       return change(account)
           .made(
-              preview,
-              sales.first(),
-              new Made.Around(asked.now(), account.payer(), labels, true));
+              preview, sales.first(), new Made.Around(asked.now(), account.payer(), labels, true));
     }
 
     @Override

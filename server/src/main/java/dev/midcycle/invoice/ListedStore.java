@@ -68,9 +68,9 @@ final class ListedStore {
                 """);
     var limit = slice.oneMore();
     return conditions.in(
-            filter
-                .subscription()
-                .map(one -> new Subquery("wanted", OF_ONE, Map.of("limit", limit, "ofOne", one)))
-                .orElseGet(() -> new Subquery("wanted", OF_ALL, Map.of("limit", limit))));
+        filter
+            .subscription()
+            .map(one -> new Subquery("wanted", OF_ONE, Map.of("limit", limit, "ofOne", one)))
+            .orElseGet(() -> new Subquery("wanted", OF_ALL, Map.of("limit", limit))));
   }
 }

@@ -105,11 +105,7 @@ final class BillPage {
             column("number", "quantity"),
             column("number", "unit_price"),
             column("number", "amount"));
-    return tag(
-            "table",
-            tag("thead", head),
-            tag("tbody", rows()))
-        .styled("lines");
+    return tag("table", tag("thead", head), tag("tbody", rows())).styled("lines");
   }
 
   /// Those of one subscription after those of another, under what that is called.

@@ -98,7 +98,8 @@ final class ReceiptPage {
         .map(of -> {
           var line = of.line();
           var what = lines.description(line) + ", " + words.days(line.stretch());
-          var whose = document.subscription().isPresent() ? "" : names.get(of.subscription()) + ": ";
+          var whose =
+              document.subscription().isPresent() ? "" : names.get(of.subscription()) + ": ";
           return new Row(whose + what, line.amount());
         })
         .toList();

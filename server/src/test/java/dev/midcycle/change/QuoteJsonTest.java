@@ -174,10 +174,8 @@ class QuoteJsonTest {
   }
 
   private static QuotedChange plain() {
-    var given =
-        billing(Happening.CouponApplied.class).reduce((_, later) -> later).orElseThrow();
-    return bare(
-        new Fact(new FactId(new UUID(7, 18)), AT, AT.plusSeconds(1), given), List.of());
+    var given = billing(Happening.CouponApplied.class).reduce((_, later) -> later).orElseThrow();
+    return bare(new Fact(new FactId(new UUID(7, 18)), AT, AT.plusSeconds(1), given), List.of());
   }
 
   /// Wherever it holds facts, one that counts billing dates anew and says so.

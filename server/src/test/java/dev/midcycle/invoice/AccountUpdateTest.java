@@ -183,8 +183,7 @@ class AccountUpdateTest {
 
     update.save(subscription);
     update.reserve(OURS, Optional.of(payment("1.00", "0.00").id()));
-    update.keepUsage(
-        List.of(new Bill.Part(OURS, draft(2, "0.00", 0))), List.of(subscription));
+    update.keepUsage(List.of(new Bill.Part(OURS, draft(2, "0.00", 0))), List.of(subscription));
 
     assertThat(update.saved).containsOnlyKeys(OURS);
     assertThat(update.billed).containsOnlyKeys(OURS);

@@ -42,6 +42,8 @@ public record Alike(BillingProfile profile, Opening opening, List<Fact> facts, L
     spent = List.copyOf(spent);
   }
 
+  /// Whom a subscription is like.
+  ///
   /// @param spent the coupons of one period that have found theirs
   public static Alike of(History history, List<Spent> spent) {
     var profile = anybody(history.profile());

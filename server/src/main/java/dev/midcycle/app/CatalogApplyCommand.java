@@ -95,8 +95,11 @@ final class CatalogApplyCommand implements Callable<Integer> {
                   case PERIOD_END -> " and move subscriptions at the ends of their periods";
                   case NOW -> " and move subscriptions now";
                 });
-    var answer = System.console().readLine("%n%s", what);
-    return answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");
+    return Optional.ofNullable(System.console())
+        .map(console -> console.readLine("%n%s", what))
+        .map(answer -> answer.strip().toLowerCase(Locale.ROOT))
+        .filter(answer -> answer.matches("y|yes"))
+        .isPresent();
   }
 
   /// Some at a time, until there are no more.

@@ -55,6 +55,8 @@ public final class Migrations {
     }
   }
 
+  /// Moves some subscriptions.
+  ///
   /// @param after where the ones before ended
   public Moved move(
       UnitOfWork unit,

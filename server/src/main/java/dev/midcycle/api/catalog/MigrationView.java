@@ -47,10 +47,14 @@ public record MigrationView(String migrate, List<TotalView> totals, List<PlanVie
     }
   }
 
+  /// All plans of one currency together.
+  ///
   /// @param next what more would be billed up to the ends of the running periods
   /// @param aYear what more a year, from then on
   public record TotalView(String currency, CountsView counts, Amount next, Amount aYear) {}
 
+  /// Those who have one plan at one interval.
+  ///
   /// @param before what is billed for the first whole periods to come, if nobody is moved
   /// @param after what would be
   public record PlanView(

@@ -143,6 +143,9 @@ class ConstraintsTest {
           document        | {"id":"%1$s","cause":"2","number":2,"due_on":"2026-03-31"}         | document_check
           document        | {"id":"%1$s","cause":"2","number":2,"customer":"%1$s"}             | document_tenant_customer_fkey
           document        | {"id":"%1$s","cause":"2","number":2,"subscription":"%1$s"}         | document_tenant_subscription_fkey
+          document        | {"id":"%1$s","number":2,"subscription":null}                       | document_for_several
+          document        | {"id":"%1$s","number":2,"cause":"together 2"}                      | document_for_several
+          document_line   | {"position":1,"subscription":"%1$s"}                               | document_line_tenant_subscription_fkey
           document_line   | {"position":-1}                                                    | document_line_position_check
           document_line   | {"position":1,"document":"%1$s"}                                   | document_line_tenant_document_fkey
           document_line   | {"position":1,"ends":"2026-04-01"}                                 | document_line_check
@@ -170,6 +173,7 @@ class ConstraintsTest {
           quote_confirmation | {"quote":"%1$s","state":"confirmed"}                            | quote_confirmation_check
           quote           | {"id":"%1$s","fingerprint":"x"}                                    | quote_fingerprint_check
           quote           | {"id":"%1$s","expires_at":"2020-01-01"}                            | quote_check
+          customer        | {"id":"%1$s","external_id":"x","invoicing":"sometimes"}            | customer_invoicing_check
           customer        | {"id":"%1$s"}                                                      | customer_tenant_external_id_key
           customer        | {"id":"%1$s","external_id":"x","currency":"usd"}                   | customer_currency_check
           member          | {"id":"%1$s","email":"ADA@org.test"}                               | member_email

@@ -90,7 +90,8 @@ class TogetherByHttpTest {
     assertThat(text(path + "/pdf"))
         .contains("Monthly invoice for 2 subscriptions", "Small (1)", "Small (2)");
     assertThat(text(path + "/receipt")).contains("Small (2): Small");
-    assertThat(text(path + "/usage-report")).contains("Small (2)").doesNotContain("Small (1)");
+    assertThat(text(path + "/usage-report"))
+        .contains("Small: Calls, Small (1)", "Small: Calls, Small (2)");
   }
 
   /// Both wait until one o'clock; the change of one at half past ends it for both.

@@ -40,6 +40,8 @@ function verbWords(quote: Quote, layout: Session['layout']): Omit<ConfirmWords, 
       return { title: popup ? 'Resume Subscription' : 'Resume your plan', button: 'Confirm Resume' };
     case 'reactivate':
       return { title: 'Start Again', button: 'Start Again' };
+    case 'billing_date':
+      return { title: popup ? 'Review Changes' : 'Review your change', button: 'Move Billing Date' };
     case 'coupon':
       return { title: 'Add a coupon', button: 'Add Coupon' };
     case 'charge':

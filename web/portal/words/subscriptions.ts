@@ -103,8 +103,19 @@ export function scheduledTitle({ plan, scheduled }: Subscription): string {
     case 'resume':
       return `${plan.name} resumes on ${date}`;
     case 'change':
-      return `${scheduled.plan?.name ?? plan.name}${billed(scheduled.interval)} from ${date}`;
+      return isRedated(scheduled)
+        ? `Billing date moves to ${formatDay(scheduled.billing_date)}`
+        : `${scheduled.plan?.name ?? plan.name}${billed(scheduled.interval)} from ${date}`;
   }
+}
+
+/** Whether nothing else changes but the days on which it is billed. */
+function isRedated(
+  scheduled: NonNullable<Subscription['scheduled']>,
+): scheduled is NonNullable<Subscription['scheduled']> & { readonly billing_date: string } {
+  return (
+    scheduled.billing_date !== undefined && scheduled.plan === undefined && scheduled.interval === undefined
+  );
 }
 
 /** What is so until then. */
@@ -134,8 +145,9 @@ export function nextStep({ scheduled, next_billing: next, ended_on: ended }: Sub
   return next === undefined ? '' : `Next billing ${formatDay(next.date)}`;
 }
 
-function whatComes({ plan, interval }: NonNullable<Subscription['scheduled']>): string {
-  return plan?.name ?? (interval === undefined ? 'A change' : frequency(interval));
+function whatComes({ plan, interval, billing_date }: NonNullable<Subscription['scheduled']>): string {
+  const other = billing_date === undefined ? 'A change' : 'New billing date';
+  return plan?.name ?? (interval === undefined ? other : frequency(interval));
 }
 
 /** "Scout Basic, monthly", where there are several to choose from. */

@@ -2,6 +2,7 @@ import type { About, Interval, Money, TermChange, Told } from '@shared/api/types
 import { formatDay } from '@shared/words/dates';
 import { formatMoney, isNothing } from '@shared/words/money';
 import { billing, frequency, period } from '@shared/words/intervals';
+import { ordinal } from '@shared/words/numbers';
 
 /**
  * What a change does, in the words a customer reads: by the code of each sentence and by what it is about. The server's own
@@ -151,6 +152,8 @@ function nameOf({ kind, name, after }: TermChange): string {
       return `removing ${name}`;
     case 'prices':
       return `your agreed prices of ${name}`;
+    case 'billing_date':
+      return 'your change of billing date';
   }
 }
 
@@ -173,6 +176,8 @@ function changeOf({ kind, name, before: was, after }: TermChange): string {
       return `${name} is removed`;
     case 'prices':
       return `the prices of ${name} are those agreed with you`;
+    case 'billing_date':
+      return `your billing date is ${after === undefined ? '' : `the ${ordinal(after)} of each month, starting `}${formatDay(name)}`;
   }
 }
 

@@ -1,6 +1,8 @@
 const NUMBER = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 });
 const SHORT = new Intl.NumberFormat('en-US', { notation: 'compact', maximumFractionDigits: 1 });
 const PERCENT = new Intl.NumberFormat('en-US', { style: 'percent', maximumFractionDigits: 0 });
+const ORDINALS = new Intl.PluralRules('en-US', { type: 'ordinal' });
+const SUFFIXES: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> = { one: 'st', two: 'nd', few: 'rd' };
 
 /** "71,950", of an exact decimal that the server sent. */
 export function formatNumber(decimal: string): string {
@@ -15,4 +17,9 @@ export function formatShort(number: number): string {
 /** "82%" */
 export function formatPercent(share: number): string {
   return PERCENT.format(share);
+}
+
+/** "15th" */
+export function ordinal(number: number): string {
+  return `${number}${SUFFIXES[ORDINALS.select(number)] ?? 'th'}`;
 }

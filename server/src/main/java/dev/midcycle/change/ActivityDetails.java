@@ -8,6 +8,7 @@ import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.Fact.Happening;
 import dev.midcycle.terms.Quantities;
 import dev.midcycle.terms.Terms;
+import dev.midcycle.time.Schedule;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -50,8 +51,9 @@ final class ActivityDetails {
         details.put("amount", charged.amount().toString());
         details.put("currency", decision.state().profile().currency().getCurrencyCode());
       }
+      case Happening.Changed changed ->
+          changed.change().date().ifPresent(_ -> billingDate(after.schedule(), effective));
       case Happening.Started _,
-          Happening.Changed _,
           Happening.Cancelled _,
           Happening.Paused _,
           Happening.Tried _,
@@ -59,6 +61,12 @@ final class ActivityDetails {
           Happening.Reactivated _,
           Happening.Undone _ -> {}
     }
+  }
+
+  /// The first of the new ones.
+  private void billingDate(Schedule schedule, Instant at) {
+    var first = schedule.isBoundary(at) ? at : schedule.next(at);
+    details.put("billing_date", first.atZone(schedule.zone()).toLocalDate().toString());
   }
 
   private Optional<Terms> termsAt(Instant instant) {
@@ -133,6 +141,7 @@ final class ActivityDetails {
         .plan()
         .map(plan -> "plan " + decision.state().catalogs().plan(plan).name())
         .or(() -> change.interval().map(interval -> "interval " + interval))
+        .or(() -> change.date().map(_ -> "billing_date"))
         .orElseGet(() -> change.isOnlyOwn() ? "prices" : number(change));
   }
 

@@ -4,6 +4,7 @@ import dev.midcycle.time.Interval;
 import dev.midcycle.words.English;
 import dev.midcycle.words.Phrases;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,9 @@ record NotedChange(Noted noted, Instant at) {
             (name, now) -> WORDS.say("set_quantity", "quantity", name, "after", now)));
     noted.of("added").ifPresent(names -> all.add(WORDS.say("added", "what", names)));
     noted.of("removed").ifPresent(names -> all.add(WORDS.say("removed", "what", names)));
+    noted
+        .of("billing_date")
+        .ifPresent(day -> all.add(WORDS.say("moved_billing_date", "date", date(day))));
     return all.isEmpty() ? WORDS.say("changed_plan", "plan", plan()) : English.and(all);
   }
 
@@ -55,7 +59,14 @@ record NotedChange(Noted noted, Instant at) {
             (name, now) -> WORDS.say("the_number", "after", now, "quantity", name)));
     noted.of("added").ifPresent(names -> all.add(WORDS.say("adding", "items", names)));
     noted.of("removed").ifPresent(names -> all.add(WORDS.say("removing", "items", names)));
+    noted
+        .of("billing_date")
+        .ifPresent(day -> all.add(WORDS.say("the_billing_date_to", "date", date(day))));
     return all.isEmpty() ? theChange(plan()) : English.and(all);
+  }
+
+  private static String date(String day) {
+    return English.date(LocalDate.parse(day));
   }
 
   private static String theChange(String what) {
@@ -113,6 +124,7 @@ record NotedChange(Noted noted, Instant at) {
           case "trial" -> "the_trial";
           case "quantities" -> "the_quantities";
           case "prices" -> "the_prices";
+          case "billing_date" -> "the_billing_date";
           default -> "the_addons";
         });
   }

@@ -16,6 +16,7 @@ import dev.midcycle.http.Place;
 import dev.midcycle.http.Problem;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
+import dev.midcycle.time.BillingDate;
 import dev.midcycle.time.Interval;
 import dev.midcycle.words.Phrases;
 import java.util.ArrayList;
@@ -31,7 +32,8 @@ final class ChangeRequestReader {
   private static final Phrases WORDS = Phrases.of("refusals");
 
   /// What only the merchant does.
-  private static final Set<String> OUR_VERBS = Set.of("trial", "coupon", "charge", "migrate");
+  private static final Set<String> OUR_VERBS =
+      Set.of("trial", "coupon", "charge", "billing_date", "migrate");
 
   /// How the merchant may have it instead of the catalogue's rules.
   private static final List<String> OURS =
@@ -94,7 +96,14 @@ final class ChangeRequestReader {
           });
     }
     var places = new ArrayList<Place>();
-    if (fields.when().filter(when -> fields.has("date") != when.equals("date")).isPresent()) {
+    if (verb.equals("billing_date")) {
+      if (fields.has("day") == fields.has("date")) {
+        places.add(new Place(at("day"), "is needed, or a date, and not both"));
+      }
+    } else if (fields
+        .when()
+        .filter(when -> fields.has("date") != when.equals("date"))
+        .isPresent()) {
       places.add(new Place(at("date"), "goes together with \"when\": \"date\""));
     }
     if (!places.isEmpty()) {
@@ -117,6 +126,7 @@ final class ChangeRequestReader {
       case "trial" -> new ChangeRequest.Try(fields.instant("until").orElseThrow());
       case "resume" -> new ChangeRequest.Resume();
       case "reactivate" -> new ChangeRequest.Reactivate(fields.instant("start"));
+      case "billing_date" -> moveDate();
       case "coupon" -> new ChangeRequest.ApplyCoupon(coupon("code"));
       case "charge" -> charge();
       case "migrate" ->
@@ -187,6 +197,16 @@ final class ChangeRequestReader {
         ? WORDS.say("unknown_coupon")
         : Nearest.unknown(
             "coupon", code, coupons.keySet().stream().map(CouponCode::value).sorted().toList());
+  }
+
+  private ChangeRequest moveDate() {
+    return new ChangeRequest.MoveDate(
+        fields
+            .number("day")
+            .<BillingDate>map(BillingDate.OnDay::new)
+            .or(() -> fields.day("date").map(BillingDate.Through::new))
+            .orElseThrow(),
+        fields.constant("when", Policy.When.class).orElse(Policy.When.NOW));
   }
 
   private ChangeRequest charge() {

@@ -15,6 +15,7 @@ public final class ChangeVerb {
           "trial",
           "resume",
           "reactivate",
+          "billing_date",
           "coupon",
           "charge",
           "migrate");

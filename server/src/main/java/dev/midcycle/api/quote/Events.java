@@ -109,7 +109,7 @@ public final class Events {
   }
 
   private Told scheduled() {
-    var changes = words.differences(before, after);
+    var changes = words.differences(before, after, effective);
     var then = changes.isEmpty() ? WORDS.say("stays_as_it_is") : TermsWords.said(changes);
     var about = dated().changes(changes);
     return isUntouched()
@@ -179,7 +179,7 @@ public final class Events {
   }
 
   private Stream<Told> details() {
-    var more = words.details(before, after);
+    var more = words.details(before, after, effective);
     var then = TermsWords.said(more);
     var message =
         isPast(change)

@@ -26,6 +26,7 @@ import dev.midcycle.terms.Status;
 import dev.midcycle.terms.Terms;
 import dev.midcycle.words.English;
 import dev.midcycle.words.Phrases;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -150,9 +151,14 @@ public final class QuoteViews {
           Optional.of(
               changed(
                   "replaces_scheduled",
-                  WORDS.say("replaces_scheduled", "what", named(changed.change()), "date", day),
+                  WORDS.say(
+                      "replaces_scheduled",
+                      "what",
+                      named(changed.change(), fact.at()),
+                      "date",
+                      day),
                   about,
-                  changed.change()));
+                  changes(changed.change(), fact.at())));
       case Fact.Happening.Cancelled _ when fact.at().isAfter(quote.instant()) ->
           Optional.of(
               new Told(
@@ -169,9 +175,10 @@ public final class QuoteViews {
           Optional.of(
               changed(
                   "takes_back_change",
-                  WORDS.say("takes_back_change", "what", named(changed.change()), "date", day),
+                  WORDS.say(
+                      "takes_back_change", "what", named(changed.change(), fact.at()), "date", day),
                   about,
-                  changed.change()));
+                  changes(changed.change(), fact.at())));
       case Fact.Happening.Cancelled _,
           Fact.Happening.Started _,
           Fact.Happening.Undone _,
@@ -185,16 +192,16 @@ public final class QuoteViews {
     };
   }
 
-  private Told changed(String code, String message, About about, Change old) {
-    return new Told(code, message, about.changes(changes(old)));
+  private static Told changed(String code, String message, About about, List<TermChange> old) {
+    return new Told(code, message, about.changes(old));
   }
 
-  private String named(Change old) {
-    return TermsWords.named(changes(old));
+  private String named(Change old, Instant at) {
+    return TermsWords.named(changes(old, at));
   }
 
-  private List<TermChange> changes(Change old) {
-    return new TermsWords(catalogs).of(old, change.after());
+  private List<TermChange> changes(Change old, Instant at) {
+    return new TermsWords(catalogs).of(old, change.after(), at);
   }
 
   private static boolean isTrial(Optional<Terms> terms) {

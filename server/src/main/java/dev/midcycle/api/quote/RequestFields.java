@@ -74,10 +74,11 @@ record RequestFields(String verb, JsonNode body, Supplier<ZoneId> zone) {
   }
 
   Optional<Instant> instant(String field) {
-    return text(field)
-        .map(LocalDate::parse)
-        .map(day -> sensible(field, day))
-        .map(day -> day.atStartOfDay(zone.get()).toInstant());
+    return day(field).map(day -> day.atStartOfDay(zone.get()).toInstant());
+  }
+
+  Optional<LocalDate> day(String field) {
+    return text(field).map(LocalDate::parse).map(day -> sensible(field, day));
   }
 
   /// A slip in the year would bill for centuries, or never.

@@ -35,7 +35,7 @@ record StillScheduled(TermsWords words, ZoneId zone) {
 
   private Told change(Coming coming) {
     var day = English.date(coming.at(), zone);
-    var changes = words.differences(coming.before(), coming.after());
+    var changes = words.differences(coming.before(), coming.after(), coming.at());
     return new Told(
         "still_changes",
         changes.isEmpty()

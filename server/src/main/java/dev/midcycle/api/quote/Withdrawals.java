@@ -25,7 +25,7 @@ record Withdrawals(TermsWords words, Terms after, ZoneId zone) {
       case Fact.Happening.Cancelled _ ->
           withdrawn(WORDS.say("cancellation_withdrawn", "date", day), about.why("cancel"));
       case Fact.Happening.Changed changed ->
-          withdrawn(words.of(changed.change(), after), day, about.why("change"));
+          withdrawn(words.of(changed.change(), after, fact.at()), day, about.why("change"));
       case Fact.Happening.Paused _ ->
           withdrawn(WORDS.say("pause_withdrawn", "date", day), about.why("pause"));
       case Fact.Happening.Reactivated _ ->

@@ -64,6 +64,7 @@ public record SubscriptionView(
       Optional<Map<String, Long>> quantity,
       List<AddonRefView> addAddons,
       List<AddonRefView> removeAddons,
+      Optional<String> billingDate,
       Optional<Amount> price) {}
 
   /// Whether something may be done.

@@ -8,6 +8,7 @@ import dev.midcycle.api.view.FeatureView;
 import dev.midcycle.api.view.PeriodView;
 import dev.midcycle.api.view.PlanRefView;
 import dev.midcycle.api.view.Recurring;
+import dev.midcycle.api.view.TermsWords;
 import dev.midcycle.api.view.Told;
 import dev.midcycle.api.view.Upcoming;
 import dev.midcycle.api.view.UpcomingView;
@@ -231,6 +232,7 @@ public final class SubscriptionViews {
         Optional.empty(),
         List.of(),
         List.of(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -254,7 +256,17 @@ public final class SubscriptionViews {
         quantities.isEmpty() ? Optional.empty() : Optional.of(numbers(quantities)),
         AddonRefView.all(without(after, before), catalog),
         AddonRefView.all(without(before, after), catalogs.at(before.plan().version())),
+        billingDate(coming),
         price(after, coming.at()));
+  }
+
+  /// The first of those that lie elsewhere then.
+  private Optional<String> billingDate(Coming coming) {
+    var schedule = coming.after().schedule();
+    return TermsWords.isRedated(coming.before(), coming.after())
+        ? Optional.of(
+            day(schedule.isBoundary(coming.at()) ? coming.at() : schedule.next(coming.at())))
+        : Optional.empty();
   }
 
   private static List<AddOnKey> without(Terms some, Terms others) {

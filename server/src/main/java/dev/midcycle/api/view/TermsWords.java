@@ -9,6 +9,7 @@ import dev.midcycle.terms.Change;
 import dev.midcycle.terms.Quantities;
 import dev.midcycle.terms.Terms;
 import dev.midcycle.words.English;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +25,8 @@ public record TermsWords(Catalogs catalogs) {
     return catalogs.plan(terms.plan()).name();
   }
 
-  /// Another plan, another interval, and [#details].
-  public List<TermChange> differences(Terms before, Terms after) {
+  /// Another plan, another interval, and [#details], as they are from `at` on.
+  public List<TermChange> differences(Terms before, Terms after, Instant at) {
     var all = new ArrayList<TermChange>();
     if (!before.plan().plan().equals(after.plan().plan())) {
       all.add(new TermChange(Kind.PLAN, name(after)));
@@ -33,12 +34,13 @@ public record TermsWords(Catalogs catalogs) {
     if (!before.interval().equals(after.interval())) {
       all.add(new TermChange(Kind.INTERVAL, Words.code(after.interval())));
     }
-    all.addAll(details(before, after));
+    all.addAll(details(before, after, at));
     return all;
   }
 
-  /// Numbers, and add-ons that are added and removed: not what comes and goes with a plan.
-  public List<TermChange> details(Terms before, Terms after) {
+  /// Numbers, add-ons that are added and removed, save what comes and goes with a plan, and billing
+  /// dates that are moved by themselves.
+  public List<TermChange> details(Terms before, Terms after, Instant at) {
     var all = new ArrayList<TermChange>();
     new TreeMap<>(Quantities.changed(before.quantities(), after.quantities()))
         .forEach((name, number) -> all.add(quantity(name, Optional.of(before), number)));
@@ -50,7 +52,18 @@ public record TermsWords(Catalogs catalogs) {
     if (!before.agreedOn(after.plan()).equals(after.own())) {
       all.add(new TermChange(Kind.PRICES, name(after)));
     }
+    if (isRedated(before, after)) {
+      all.add(TermChange.billingDate(after.schedule(), after.trialEnd().orElse(at)));
+    }
     return all;
+  }
+
+  /// Whether billing dates lie elsewhere, and not for another interval or the end of a trial.
+  public static boolean isRedated(Terms before, Terms after) {
+    return before.status() == after.status()
+        && before.until().equals(after.until())
+        && before.interval().equals(after.interval())
+        && !before.schedule().equals(after.schedule());
   }
 
   private static TermChange quantity(QuantityName name, Optional<Terms> before, Decimal number) {
@@ -64,8 +77,8 @@ public record TermsWords(Catalogs catalogs) {
     return number.value().longValue();
   }
 
-  /// What a scheduled change brings.
-  public List<TermChange> of(Change change, Terms terms) {
+  /// What a change brings that is scheduled for `at`.
+  public List<TermChange> of(Change change, Terms terms, Instant at) {
     var all = new ArrayList<TermChange>();
     change.plan().ifPresent(plan -> all.add(new TermChange(Kind.PLAN, catalogs.plan(plan).name())));
     change
@@ -81,6 +94,10 @@ public record TermsWords(Catalogs catalogs) {
         .own()
         .filter(_ -> change.plan().isEmpty())
         .ifPresent(_ -> all.add(new TermChange(Kind.PRICES, name(terms))));
+    change
+        .date()
+        .map(date -> date.schedule(at, terms.interval(), terms.schedule().zone()))
+        .ifPresent(schedule -> all.add(TermChange.billingDate(schedule, at)));
     return all;
   }
 

@@ -14,6 +14,7 @@ import dev.midcycle.billing.ScheduledKind;
 import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.PlanKey;
+import dev.midcycle.catalog.Policy;
 import dev.midcycle.catalog.QuantityName;
 import dev.midcycle.change.QuotedChange;
 import dev.midcycle.file.CatalogFiles;
@@ -26,6 +27,7 @@ import dev.midcycle.terms.BillingProfile;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Tax;
 import dev.midcycle.terms.Terms;
+import dev.midcycle.time.BillingDate;
 import dev.midcycle.time.Interval;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -142,6 +144,10 @@ class WaitingAndAskedTest {
                   .findFirst()
                   .map(kind -> ScheduledKind.valueOf(kind.toUpperCase(Locale.ROOT))));
       case "cancel" -> new ChangeRequest.Cancel(overrides(words), "");
+      case "date" ->
+          new ChangeRequest.MoveDate(
+              new BillingDate.OnDay(Integer.parseInt(words.get(1))),
+              words.contains("later") ? Policy.When.PERIOD_END : Policy.When.NOW);
       case "pause" -> new ChangeRequest.Pause(Optional.empty());
       default ->
           new ChangeRequest.Change(
@@ -195,6 +201,9 @@ class WaitingAndAskedTest {
     all.add(terms.quantities().get(SEATS) + " seats");
     all.add(terms.addOns().isEmpty() ? "bare" : "export");
     all.add(terms.interval().toString());
+    if (terms.interval().equals(Interval.MONTH) && terms.schedule().day() != 1) {
+      all.add("on the " + terms.schedule().day());
+    }
     return String.join(" ", all);
   }
 

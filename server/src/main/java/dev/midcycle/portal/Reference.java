@@ -6,8 +6,10 @@ import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Set;
 
-/// Serves the description of the API, and pages that show it. Nothing of it comes from elsewhere.
+/// Serves the description of the API, pages that show it, and the schemas of the two file formats,
+/// for editors. Nothing of it comes from elsewhere.
 public final class Reference {
   private static final String POLICY =
       "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
@@ -22,6 +24,8 @@ public final class Reference {
           "redoc.js", "text/javascript; charset=utf-8",
           "redoc.js.LICENSE.txt", "text/plain; charset=utf-8");
 
+  private static final Set<String> SCHEMAS = Set.of("catalogue.json", "scenario.json");
+
   private Reference() {}
 
   public static void register(RoutesConfig routes) {
@@ -29,6 +33,14 @@ public final class Reference {
     routes.get("/docs/problems", ctx -> serve(ctx, "problems.html"));
     routes.get("/docs/openapi.yaml", ctx -> send(ctx, "/api/openapi.yaml", "application/yaml"));
     routes.get("/docs/{file}", ctx -> serve(ctx, ctx.pathParam("file")));
+    routes.get("/schemas/{file}", ctx -> schema(ctx, ctx.pathParam("file")));
+  }
+
+  private static void schema(Context ctx, String name) {
+    if (!SCHEMAS.contains(name)) {
+      throw new NotFoundResponse();
+    }
+    send(ctx, "/schemas/" + name, "application/schema+json");
   }
 
   private static void serve(Context ctx, String name) {

@@ -1,5 +1,5 @@
-/// The pages of the portal and, in [Reference], those of the API's reference at `/docs`, as they
-/// were built: files of the class path.
+/// The pages of the portal and, in [Reference], those of the API's reference at `/docs` and the
+/// schemas of the file formats at `/schemas`, as they were built: files of the class path.
 ///
 /// An example: `/portal/plans/review` is no file, so it is answered with the page, which knows its
 /// own addresses. `/portal/assets/app-3f2a.js` has a hash in its name and may be kept by browsers

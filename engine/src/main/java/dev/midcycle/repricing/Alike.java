@@ -1,6 +1,7 @@
 package dev.midcycle.repricing;
 
 import dev.midcycle.billing.BillingState;
+import dev.midcycle.catalog.Charge;
 import dev.midcycle.drafting.Carried;
 import dev.midcycle.drafting.Spent;
 import dev.midcycle.id.FactId;
@@ -109,7 +110,7 @@ public record Alike(BillingProfile profile, Opening opening, List<Fact> facts, L
         case Opening.Checkpoint(var at, var terms, var version, var cycle, var coupons) ->
             new Opening.Checkpoint(
                 at,
-                hasPlainPeriods(terms) ? Younger.at(at, terms) : terms,
+                younger(terms, at),
                 version,
                 cycle,
                 coupons.stream()
@@ -119,19 +120,39 @@ public record Alike(BillingProfile profile, Opening opening, List<Fact> facts, L
       };
     }
 
-    /// Whether nothing has periods of its own, which are counted from the first date of all.
-    private boolean hasPlainPeriods(Terms terms) {
+    private Terms younger(Terms terms, Instant at) {
+      var same = hasPhases(terms) ? terms : Younger.withoutPhases(terms);
+      return charges(terms).allMatch(one -> one.ownInterval().isEmpty())
+          ? Younger.at(at, same)
+          : same;
+    }
+
+    private boolean hasPhases(Terms terms) {
+      return versions(terms).anyMatch(one -> !history.catalogs().plan(one).phases().all().isEmpty())
+          || charges(terms)
+              .anyMatch(
+                  one -> one instanceof Charge.Recurring fee && !fee.phases().all().isEmpty());
+    }
+
+    /// All that is charged for by the version one has, or the newest.
+    private Stream<Charge> charges(Terms terms) {
+      return versions(terms)
+          .flatMap(one -> {
+            var catalog = history.catalogs().at(one.version());
+            return Stream.concat(
+                catalog.plan(one.plan()).charges().stream(),
+                terms.addOns().stream()
+                    .flatMap(addOn -> catalog.known(addOn).stream())
+                    .flatMap(addOn -> addOn.charges().stream()));
+          });
+    }
+
+    private Stream<PlanRef> versions(Terms terms) {
       var catalogs = history.catalogs();
       var plan = terms.plan().plan();
       return Stream.of(terms.plan(), new PlanRef(plan, catalogs.newest()))
           .distinct()
-          .filter(one -> catalogs.at(one.version()).known(plan).isPresent())
-          .allMatch(one ->
-              catalogs.plan(one).charges().stream().allMatch(c -> c.ownInterval().isEmpty())
-                  && terms.addOns().stream()
-                      .flatMap(addOn -> catalogs.at(one.version()).known(addOn).stream())
-                      .flatMap(addOn -> addOn.charges().stream())
-                      .allMatch(c -> c.ownInterval().isEmpty()));
+          .filter(one -> catalogs.at(one.version()).known(plan).isPresent());
     }
   }
 }

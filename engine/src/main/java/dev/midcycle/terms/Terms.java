@@ -178,8 +178,21 @@ public record Terms(
 
   /// Paid service begins, where it has not begun before.
   Terms paid(Instant at) {
-    var since = paidSince.or(() -> Optional.of(at));
+    return paidSince.isPresent() ? this : paidFrom(at);
+  }
+
+  Terms paidFrom(Instant at) {
     return new Terms(
-        status, until, plan, interval, quantities, addOns, schedule, term, dated, since, own);
+        status,
+        until,
+        plan,
+        interval,
+        quantities,
+        addOns,
+        schedule,
+        term,
+        dated,
+        Optional.of(at),
+        own);
   }
 }

@@ -14,4 +14,9 @@ public final class Younger {
     return terms.with(
         schedule.restartedAt(period.from(), schedule.interval()), terms.beginning(period));
   }
+
+  /// Of a plan without phases: since when it is paid for makes no difference.
+  public static Terms withoutPhases(Terms terms) {
+    return terms.paidSince().isPresent() ? terms.paidFrom(Instant.EPOCH) : terms;
+  }
 }

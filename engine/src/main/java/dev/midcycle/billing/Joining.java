@@ -17,8 +17,9 @@ final class Joining {
   private final List<Bill> documents = new ArrayList<>();
   private final List<Bill.Part> unissued = new ArrayList<>();
 
+  /// @param members in any order: their lines stand in the order in which they were made
   Joining(List<Member> members) {
-    this.members = members;
+    this.members = members.stream().sorted(Comparator.comparing(one -> one.id().uuid())).toList();
   }
 
   /// What was to be issued since this was asked before.

@@ -45,6 +45,12 @@ final class SchemaWords {
           Map.entry("^[0-9]{1,12}(\\.[0-9]{1,4})?$", amount("", 4)),
           Map.entry("^-?[0-9]{1,12}(\\.[0-9]{1,4})?$", amount(" or -40.00", 4)),
           Map.entry("^-?[0-9]+(\\.[0-9]+)?$", "must be a decimal number such as 12.5"),
+          Map.entry(
+              "^[0-9]{1,12}([.][0-9]{1,12})?$",
+              "must be a price or number such as 0.0125, with at most 12 digits and 12 decimals"),
+          Map.entry(
+              "^(day|week|month|quarter|year|[1-9][0-9]{0,3} days?|[1-9][0-9]{0,2} (week|month|quarter|year)s?)$",
+              "must be day, week, month, quarter, year or a number of these such as 6 months"),
           Map.entry("^(en|de)(-[A-Z]{2})?$", "must be a language such as en, de or de-AT"),
           Map.entry("^[0-9]{4}$", "must have 4 digits"),
           Map.entry("^[A-Z]{2}$", "must be a two-letter country code such as DE"),

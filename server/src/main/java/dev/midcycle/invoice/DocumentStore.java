@@ -205,20 +205,21 @@ final class DocumentStore {
         .ask(
             """
             select s.catalog
-            from document d
-            join subscription s
-              on s.tenant = d.tenant
-              and s.id = coalesce(
-                d.subscription,
-                (
-                  select l.subscription
-                  from document_line l
-                  where l.tenant = d.tenant
-                    and l.document = d.id
-                  order by l.position
-                  limit 1))
-            where d.tenant = :tenant
-              and d.id = :ofDocument
+            from subscription s
+            where s.tenant = :tenant
+              and s.id = (
+                select coalesce(
+                  d.subscription,
+                  (
+                    select l.subscription
+                    from document_line l
+                    where l.tenant = d.tenant
+                      and l.document = d.id
+                    order by l.position
+                    limit 1))
+                from document d
+                where d.tenant = :tenant
+                  and d.id = :ofDocument)
             """,
             row -> row.text("catalog"));
   }

@@ -181,8 +181,9 @@ final class MemoryWorld implements World {
     subscriptions.carryOut(subscription, granted);
     change.fact().coupon().ifPresent(given -> redeemed.merge(given.code(), 1, Integer::sum));
     change.triesOut().ifPresent(triedFamilies::add);
-    issue(granted.released(), payments::settle);
+    issue(granted.released(), payments::settleFirst);
     issue(granted.brought(), settling);
+    payments.collectUntil(change.fact().recordedAt());
   }
 
   private void issue(List<Bill> bills, Function<Bill, Money> settling) {

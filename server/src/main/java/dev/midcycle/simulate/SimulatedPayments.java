@@ -105,14 +105,24 @@ final class SimulatedPayments {
     return sum;
   }
 
-  /// Settles a document that is issued, and answers what is left to pay of it.
+  /// Settles a document that is issued, collects what is due by then, and answers what was left to
+  /// pay of it.
   Money settle(Bill bill) {
+    var due = settleFirst(bill);
+    if (due.isPositive()) {
+      collectUntil(bill.at());
+    }
+    return due;
+  }
+
+  /// The same of one that is followed by others at its instant: they may lower what is open on it
+  /// before it is collected.
+  Money settleFirst(Bill bill) {
     var settled = balance.settle(bill);
     balance = settled.after();
     if (settled.due().isPositive()) {
       var issued = LocalDate.ofInstant(bill.at(), zone);
       collections.add(new Collection(bill.which(), issued.plusDays(netDays)));
-      collectUntil(bill.at());
     }
     return settled.due();
   }

@@ -54,7 +54,7 @@ class CatalogProblemsTest {
           key: seats | key: calls | plans.small.charges[1].key is `calls`, which another charge already has; choose another key
           interval: day | interval: week | plans.small.charges[0].interval is `week`, longer than the interval `day` that the plan is sold for
           interval: day | interval: 2 days | plans.small.charges[0].interval is `2 days`, longer than the interval `day` that the plan is sold for
-          interval: day | interval: dayly | plans.small.charges[0].interval must be day, week, month, quarter, year or a number of these such as 6 months, not `dayly`; did you mean `day`?
+          interval: day | interval: dayly | plans.small.charges[0].interval must be day, week, month, quarter, year or a number of these such as 6 months, not `dayly`
           interval: day | interval: 0 days | plans.small.charges[0].interval must be day, week, month, quarter, year or a number of these such as 6 months, not `0 days`
           price: {day: 0.10, | price: {3 months: 9.00, day: 0.10, | plans.small.charges[0].price has `3 months` and `quarter`, which are the same interval; keep one of them
           unit: {day: {USD: 0.0002}, | unit: {12 months: 0.0001, day: {USD: 0.0002}, | plans.small.charges[1].tiers[1].unit has `12 months` and `year`, which are the same interval; keep one of them

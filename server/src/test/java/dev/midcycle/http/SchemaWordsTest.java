@@ -23,7 +23,7 @@ class SchemaWordsTest {
           /customer         | null         | must be a string
           /customer         | 7            | must be a string
           /change/plan      | ""           | must be a key of 1 to 64 letters, digits, #.#, #_# and #-# that begins with a letter or digit
-          /change/interval  | "fortnight"  | must be one of day, week, month, quarter, year
+          /change/interval  | "fortnight"  | must be day, week, month, quarter, year or a number of these such as 6 months
           /change/quantity  | {"a b":1}    | must only have names made of letters, digits, #.#, #_# and #-#
           /change/quantity  | {"seats":-1} | must be at least 0
           /change/date      | "tomorrow"   | must be a date such as 2026-04-01

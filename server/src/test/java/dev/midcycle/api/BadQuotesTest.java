@@ -28,8 +28,8 @@ class BadQuotesTest {
           "subscribe":{"plan":""}                                           | /subscribe/plan              | must be a key
           "subscribe":{"plan":null}                                         | /subscribe/plan              | must be a string
           "subscribe":{"plan":["basic"]}                                    | /subscribe/plan              | must be a string
-          "subscribe":{"plan":"basic","interval":"fortnight"}               | /subscribe/interval          | must be one of
-          "subscribe":{"plan":"basic","interval":"Month"}                   | /subscribe/interval          | must be one of
+          "subscribe":{"plan":"basic","interval":"fortnight"}               | /subscribe/interval          | or a number of these
+          "subscribe":{"plan":"basic","interval":"Month"}                   | /subscribe/interval          | or a number of these
           "subscribe":{"plan":"basic","addons":["nothing"]}                 | /subscribe/addons            | unknown add-on
           "subscribe":{"plan":"basic","addons":"cameras-pro"}               | /subscribe/addons            | must be an array
           "subscribe":{"plan":"basic","addons":["a","a"]}                   | /subscribe/addons            | same item twice

@@ -103,7 +103,7 @@ class MissingPricesTest {
     var usage = (Charge.Usage) plan.plan(new PlanKey("full")).charges().getLast();
 
     assertThatThrownBy(() -> Tariff.of(usage.model(), Interval.MONTH, YEN))
-        .hasMessageContaining("no price for MONTH in JPY");
+        .hasMessageContaining("no price for month in JPY");
   }
 
   private static Catalog catalog(String plan, String addOn) {

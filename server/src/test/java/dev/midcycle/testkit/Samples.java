@@ -21,6 +21,8 @@ public final class Samples {
 
   private static final AtomicInteger COUNT = new AtomicInteger();
 
+  private boolean someoneToMove;
+
   private final Merchant merchant;
 
   public Samples(Merchant merchant) {
@@ -129,7 +131,7 @@ public final class Samples {
           sample(route, customer, subscription(customer), "{\"at\":\"included\"}");
       case "POST /v1/catalog" -> sample(route, customer, "", another());
       case "POST /v1/catalog/migrations" -> {
-        subscription(customer);
+        someoneToMove(customer);
         var catalog = renamed();
         yield sample(
             route, customer, "", "{\"catalog\":\"%s\",\"when\":\"period_end\"}".formatted(catalog));
@@ -185,6 +187,14 @@ public final class Samples {
 
   private String member(CustomerId customer) {
     return customer + "/" + merchant.member(customer, Role.VIEWER);
+  }
+
+  /// One, whichever customer it is of: a newer version moves all that there are.
+  private void someoneToMove(CustomerId customer) {
+    if (!someoneToMove) {
+      subscription(customer);
+      someoneToMove = true;
+    }
   }
 
   private String subscription(CustomerId customer) {

@@ -41,8 +41,15 @@ final class Effects {
       return fact;
     }
     var after = with(state.with(fact), rests);
-    var lost = state.groundsAt(at).lostBy(after.groundsAt(at));
+    var lost = released(state, fact, at).groundsAt(at).lostBy(after.groundsAt(at));
     return lost.isEmpty() ? fact : fact.leaving(lost);
+  }
+
+  /// With what waits, and is issued before it.
+  private static BillingState released(BillingState state, Fact fact, Instant at) {
+    var steps = new Steps(state);
+    steps.settlePending(at, fact.happening().endsWait());
+    return steps.finish(at).state();
   }
 
   private static BillingState with(BillingState state, List<Fact> more) {

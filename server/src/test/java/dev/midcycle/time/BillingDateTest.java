@@ -21,22 +21,22 @@ class BillingDateTest {
       textBlock =
           """
           given      | interval | on         | from       | to         | because
-          15         | MONTH    | 2026-04-10 | 2026-03-15 | 2026-04-15 | the month from 15 March holds it
-          5          | MONTH    | 2026-04-10 | 2026-04-05 | 2026-05-05 | the 5th is over
-          10         | MONTH    | 2026-04-10 | 2026-04-10 | 2026-05-10 | a date of the new grid: no stub
-          31         | MONTH    | 2026-02-10 | 2026-01-31 | 2026-02-28 | February has no 31st
-          31         | MONTH    | 2026-02-28 | 2026-02-28 | 2026-03-31 | its last day is one
-          15         | QUARTER  | 2026-02-10 | 2025-11-15 | 2026-02-15 | from the month in which it begins
-          5          | QUARTER  | 2026-02-10 | 2026-02-05 | 2026-05-05 | the same, where the day is over
-          10         | YEAR     | 2028-03-01 | 2027-03-10 | 2028-03-10 | from the month in which it begins
-          10         | YEAR     | 2028-03-11 | 2028-03-10 | 2029-03-10 | the same, where the day is over
-          15         | WEEK     | 2026-04-10 | 2026-04-08 | 2026-04-15 | through the 15th of that month
-          5          | WEEK     | 2026-04-10 | 2026-04-05 | 2026-04-12 | through the 5th
-          2026-05-15 | MONTH    | 2026-04-10 | 2026-03-15 | 2026-04-15 | the first date of a grid through 15 May
-          2026-02-15 | MONTH    | 2026-04-10 | 2026-03-15 | 2026-04-15 | a date may be past
-          2026-05-15 | QUARTER  | 2026-04-10 | 2026-02-15 | 2026-05-15 | through that month
-          2026-05-15 | YEAR     | 2026-04-10 | 2025-05-15 | 2026-05-15 | through that month
-          2026-04-16 | WEEK     | 2026-04-10 | 2026-04-09 | 2026-04-16 | through a Thursday
+          15         | month    | 2026-04-10 | 2026-03-15 | 2026-04-15 | the month from 15 March holds it
+          5          | month    | 2026-04-10 | 2026-04-05 | 2026-05-05 | the 5th is over
+          10         | month    | 2026-04-10 | 2026-04-10 | 2026-05-10 | a date of the new grid: no stub
+          31         | month    | 2026-02-10 | 2026-01-31 | 2026-02-28 | February has no 31st
+          31         | month    | 2026-02-28 | 2026-02-28 | 2026-03-31 | its last day is one
+          15         | quarter  | 2026-02-10 | 2025-11-15 | 2026-02-15 | from the month in which it begins
+          5          | quarter  | 2026-02-10 | 2026-02-05 | 2026-05-05 | the same, where the day is over
+          10         | year     | 2028-03-01 | 2027-03-10 | 2028-03-10 | from the month in which it begins
+          10         | year     | 2028-03-11 | 2028-03-10 | 2029-03-10 | the same, where the day is over
+          15         | week     | 2026-04-10 | 2026-04-08 | 2026-04-15 | through the 15th of that month
+          5          | week     | 2026-04-10 | 2026-04-05 | 2026-04-12 | through the 5th
+          2026-05-15 | month    | 2026-04-10 | 2026-03-15 | 2026-04-15 | the first date of a grid through 15 May
+          2026-02-15 | month    | 2026-04-10 | 2026-03-15 | 2026-04-15 | a date may be past
+          2026-05-15 | quarter  | 2026-04-10 | 2026-02-15 | 2026-05-15 | through that month
+          2026-05-15 | year     | 2026-04-10 | 2025-05-15 | 2026-05-15 | through that month
+          2026-04-16 | week     | 2026-04-10 | 2026-04-09 | 2026-04-16 | through a Thursday
           """)
   void says_which_period_holds_the_stub(
       String given, Interval interval, LocalDate on, LocalDate from, LocalDate to, String because) {
@@ -56,17 +56,17 @@ class BillingDateTest {
       textBlock =
           """
           begun      | interval | given      | had   | because
-          2026-01-31 | MONTH    | 31         | true  | the day it remembers
-          2026-01-31 | MONTH    | 28         | false | its February only
-          2026-01-31 | MONTH    | 2026-02-28 | false | the same as a date
-          2026-01-31 | MONTH    | 2026-03-31 | true  | one of its dates
-          2026-01-10 | QUARTER  | 10         | true  | the day it has
-          2026-01-10 | QUARTER  | 2026-05-10 | false | its day in another month
-          2026-01-10 | QUARTER  | 2026-07-10 | true  | one of its dates
-          2026-01-10 | WEEK     | 21         | true  | one of its dates in February
-          2026-01-10 | WEEK     | 22         | false | between them
-          2026-01-10 | WEEK     | 2026-04-11 | true  | one of its dates
-          2026-01-10 | WEEK     | 2026-04-12 | false | a day after
+          2026-01-31 | month    | 31         | true  | the day it remembers
+          2026-01-31 | month    | 28         | false | its February only
+          2026-01-31 | month    | 2026-02-28 | false | the same as a date
+          2026-01-31 | month    | 2026-03-31 | true  | one of its dates
+          2026-01-10 | quarter  | 10         | true  | the day it has
+          2026-01-10 | quarter  | 2026-05-10 | false | its day in another month
+          2026-01-10 | quarter  | 2026-07-10 | true  | one of its dates
+          2026-01-10 | week     | 21         | true  | one of its dates in February
+          2026-01-10 | week     | 22         | false | between them
+          2026-01-10 | week     | 2026-04-11 | true  | one of its dates
+          2026-01-10 | week     | 2026-04-12 | false | a day after
           """)
   void is_no_change_where_it_is_had_already(
       LocalDate begun, Interval interval, String given, boolean had, String because) {

@@ -39,7 +39,10 @@ const CHANGES = [
  * The change that was asked about here and the one that was made in the window are two facts, with the same lines. An issued line
  * also says of which subscription it is.
  */
-function withoutFact({ why: { because, ...why }, ...line }: Bill['lines'][number] & { subscription?: string }) {
+function withoutFact({
+  why: { because, ...why },
+  ...line
+}: Bill['lines'][number] & { subscription?: string }) {
   return { ...line, subscription: undefined, why, because: because.kind };
 }
 

@@ -11,6 +11,7 @@ import dev.midcycle.catalog.Policy;
 import dev.midcycle.drafting.Bill;
 import dev.midcycle.id.FactId;
 import dev.midcycle.id.Ids;
+import dev.midcycle.id.NewIds;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
@@ -38,8 +39,15 @@ final class MemoryWorld implements World {
   private final IssuedDocuments documents;
   private final SimulatedPayments payments;
   private final Map<CouponCode, Integer> redeemed = new HashMap<>();
+
   private final RecordedUsage recorded;
   private Catalogs catalogs;
+
+  /// When the last subscription was made.
+  private Instant made = Instant.EPOCH;
+
+  /// Ids in the order in which subscriptions are made, as the database has them.
+  private final NewIds inOrder = new NewIds(ids, () -> made);
 
   MemoryWorld(Scenario scenario) {
     this.customer = scenario.customer();
@@ -116,7 +124,8 @@ final class MemoryWorld implements World {
   }
 
   private BillingState blank(BillingProfile profile, Instant at) {
-    var id = new SubscriptionId(ids.next(at.toEpochMilli()));
+    made = at;
+    var id = new SubscriptionId(inOrder.next());
     return BillingState.blank(id, profile, catalogs, at).with(recorded.shared());
   }
 

@@ -12,6 +12,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// What holds of every next document, foreseen at any moment of any life.
 class LawsOfForecastTest {
+  /// Where fees are not shared, a year that was settled by a trial given in it is charged whole
+  /// then: nothing more comes before the next year is over.
+  private static final Duration LONGEST = Duration.ofDays(900);
+
   static IntStream seeds() {
     return IntStream.range(0, 40);
   }
@@ -28,7 +32,7 @@ class LawsOfForecastTest {
       if (i % 2 == 0) {
         life.does(at, life.wish(at));
       }
-      var brought = Lifecycle.advance(life.state(), at.plus(Duration.ofDays(900))).documents();
+      var brought = Lifecycle.advance(life.state(), at.plus(LONGEST)).documents();
       assertThat(amounts(Forecast.next(life.state()).stream().toList()))
           .as("seed %d, step %d", seed, i)
           .isEqualTo(amounts(brought.stream().limit(1).toList()));

@@ -70,7 +70,7 @@ public record Interval(int months, int days) implements Comparable<Interval> {
       return Optional.empty();
     }
     int space = text.indexOf(' ');
-    int count = space < 0 ? 1 : Integer.parseInt(text.substring(0, space));
+    int count = text.contains(" ") ? Integer.parseInt(text.substring(0, space)) : 1;
     var unit = text.substring(space + 1).replaceFirst("s$", "");
     return Optional.of(of(count, Unit.valueOf(unit.toUpperCase(Locale.ROOT))));
   }
@@ -80,7 +80,7 @@ public record Interval(int months, int days) implements Comparable<Interval> {
   public static Interval between(LocalDate from, LocalDate to) {
     int months = (int) (monthsOf(to) - monthsOf(from));
     int day = Math.max(from.getDayOfMonth(), to.getDayOfMonth());
-    return months > 0 && isOnDay(day, from) && isOnDay(day, to)
+    return isOnDay(day, from) && isOnDay(day, to)
         ? new Interval(months, 0)
         : new Interval(0, Math.toIntExact(to.toEpochDay() - from.toEpochDay()));
   }

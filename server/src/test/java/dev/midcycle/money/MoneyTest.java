@@ -63,11 +63,68 @@ class MoneyTest {
     assertThatThrownBy(() -> dollars.max(yen)).hasMessageContaining("USD and JPY");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      delimiter = '|',
+      textBlock =
+          """
+          one   | other | sum   | difference | less  | more
+          10.00 | 2.50  | 12.50 | 7.50       | 2.50  | 10.00
+          5.00  | -7.00 | -2.00 | 12.00      | -7.00 | 5.00
+          -5.00 | 7.00  | 2.00  | -12.00     | -5.00 | 7.00
+          -0.01 | -0.01 | -0.02 | 0.00       | -0.01 | -0.01
+          0.00  | 0.00  | 0.00  | 0.00       | 0.00  | 0.00
+          """)
+  void two_of_one_currency(
+      BigDecimal one, BigDecimal other, String sum, String difference, String less, String more) {
+    var a = Money.exactly(USD, one);
+    var b = Money.exactly(USD, other);
+
+    assertThat(a.plus(b)).hasToString(sum);
+    assertThat(a.minus(b)).hasToString(difference);
+    assertThat(a.min(b)).hasToString(less);
+    assertThat(b.min(a)).hasToString(less);
+    assertThat(a.max(b)).hasToString(more);
+    assertThat(b.max(a)).hasToString(more);
+    assertThat(a.negated().negated()).isEqualTo(a);
+    assertThat(a.negated().plus(a)).isEqualTo(Money.zero(USD));
+    assertThat(Integer.signum(a.compareTo(b))).isEqualTo(one.compareTo(other));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      delimiter = '|',
+      textBlock =
+          """
+          cents | zero  | positive | negative
+          1     | false | true     | false
+          0     | true  | false    | false
+          -1    | false | false    | true
+          """)
+  void a_cent_counts(long cents, boolean zero, boolean positive, boolean negative) {
+    var money = new Money(USD, cents);
+
+    assertThat(money.isZero()).isEqualTo(zero);
+    assertThat(money.isPositive()).isEqualTo(positive);
+    assertThat(money.isNegative()).isEqualTo(negative);
+  }
+
   @Test
   void no_amount_runs_over() {
     var most = new Money(USD, Long.MAX_VALUE);
+    var least = new Money(USD, Long.MIN_VALUE);
 
-    assertThatThrownBy(() -> most.plus(new Money(USD, 1))).isInstanceOf(ArithmeticException.class);
+    assertThatThrownBy(() -> most.plus(new Money(USD, 1)))
+        .isInstanceOf(AmountTooLarge.class)
+        .hasMessage("larger than can be billed: 9223372036854775808");
+    assertThatThrownBy(() -> least.minus(new Money(USD, 1))).isInstanceOf(AmountTooLarge.class);
+    assertThat(most.plus(least)).hasToString("-0.01");
+    assertThat(Money.whole(USD, BigDecimal.valueOf(Long.MAX_VALUE))).isEqualTo(most);
+    assertThat(Money.whole(USD, BigDecimal.valueOf(Long.MIN_VALUE))).isEqualTo(least);
+    assertThatThrownBy(() -> Money.whole(USD, new BigDecimal("9223372036854775808")))
+        .isInstanceOf(AmountTooLarge.class);
     assertThatThrownBy(() -> Money.exactly(USD, new BigDecimal("0.001")))
         .as("more decimals than cents")
         .isInstanceOf(ArithmeticException.class);

@@ -181,6 +181,28 @@ class IntervalTest {
     assertThat(interval.shortestDays()).as(because).isEqualTo(shortest);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      delimiter = '|',
+      textBlock =
+          """
+          date       | interval | start      | because
+          2026-05-20 | day      | 2026-05-20 | itself
+          2026-05-24 | week     | 2026-05-18 | a Sunday belongs to the week of the Monday before
+          2026-05-18 | week     | 2026-05-18 | a Monday begins one
+          2026-05-31 | month    | 2026-05-01 |
+          2026-03-31 | quarter  | 2026-01-01 | the first one's last day
+          2026-04-01 | quarter  | 2026-04-01 | the second one's first day
+          2026-08-31 | quarter  | 2026-07-01 |
+          2026-12-31 | quarter  | 2026-10-01 |
+          2026-12-31 | year     | 2026-01-01 |
+          """)
+  void the_calendars_period_that_holds_a_date(
+      LocalDate date, Interval interval, LocalDate start, String because) {
+    assertThat(interval.calendarStart(date)).as(because).isEqualTo(start);
+  }
+
   @Test
   void the_calendar_has_periods_of_five() {
     assertThat(List.of("day", "week", "month", "quarter", "year"))

@@ -1,6 +1,7 @@
 package dev.midcycle.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,6 +50,7 @@ class ScheduleTest {
 
     assertThat(boundary).as(because).isEqualTo(begins.atStartOfDay(UTC).toInstant());
     assertThat(schedule.isBoundary(boundary)).isTrue();
+    assertThat(schedule.isBoundary(boundary.minusNanos(1))).isFalse();
     assertThat(schedule.numberOf(boundary)).isEqualTo(number);
     assertThat(schedule.numberOf(boundary.minusNanos(1))).isEqualTo(number - 1);
     assertThat(schedule.next(boundary.minusNanos(1))).isEqualTo(boundary);
@@ -97,6 +99,36 @@ class ScheduleTest {
     assertThat(schedule.containing(at).from())
         .as(because)
         .isEqualTo(first.atStartOfDay(UTC).toInstant());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      delimiter = '|',
+      textBlock =
+          """
+          day | start      | interval | from       | to         | because
+          15  | 2026-05-20 | month    | 2026-05-15 | 2026-06-15 | the day is over
+          25  | 2026-05-20 | month    | 2026-04-25 | 2026-05-25 | it is to come
+          31  | 2026-02-10 | month    | 2026-01-31 | 2026-02-28 | February has no 31st
+          25  | 2026-05-20 | year     | 2025-05-25 | 2026-05-25 | from the start's own month
+          15  | 2026-05-20 | 2 weeks  | 2026-05-20 | 2026-06-03 | weeks have no day of the month
+          """)
+  void changes_on_a_day_of_the_month(
+      int day, String start, Interval interval, String from, String to, String because) {
+    var schedule = Schedule.onDay(day, at(start), interval, UTC);
+
+    assertThat(schedule.containing(at(start))).as(because).isEqualTo(new Stretch(at(from), at(to)));
+    assertThat(schedule.day()).isEqualTo(interval.isMonthly() ? day : 20);
+  }
+
+  @Test
+  void a_day_of_the_month_is_1_to_31() {
+    for (int day : new int[] {0, 32}) {
+      assertThatThrownBy(() -> Schedule.onDay(day, at("2026-05-20"), Interval.MONTH, UTC))
+          .hasMessage("a day of the month is 1 to 31: " + day);
+    }
+    assertThat(Schedule.onDay(1, at("2026-05-20"), Interval.MONTH, UTC).day()).isEqualTo(1);
   }
 
   @Test

@@ -9,6 +9,8 @@ import dev.midcycle.drafting.Bill;
 import dev.midcycle.drafting.BilledRows;
 import dev.midcycle.drafting.Carried;
 import dev.midcycle.drafting.Draft;
+import dev.midcycle.drafting.IssuedBill;
+import dev.midcycle.drafting.TakingOut;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.rating.Usage;
 import dev.midcycle.terms.BillingProfile;
@@ -163,6 +165,24 @@ public record BillingState(
     var standing = BilledRows.after(billed, draft, history.rules().ruler());
     return new BillingState(
         id, history, standing, pending, usage, carried.after(draft, charged), advancedTo);
+  }
+
+  /// As if `document` had never been issued.
+  BillingState without(IssuedBill document) {
+    var out = new TakingOut(document, id);
+    var standing = out.from(billed, history.rules().ruler());
+    return new BillingState(
+        id, history, standing, pending, usage, out.from(carried, standing), advancedTo);
+  }
+
+  /// What was calculated ahead of a billing date that has not come is calculated again.
+  BillingState calculatedAnew() {
+    return pending
+        .filter(Pending.Calculated.class::isInstance)
+        .flatMap(Pending::date)
+        .filter(advancedTo::isBefore)
+        .map(_ -> with(Optional.empty()))
+        .orElse(this);
   }
 
   /// With what has come back of documents that are for other subscriptions too.

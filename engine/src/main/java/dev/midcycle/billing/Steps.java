@@ -262,7 +262,7 @@ final class Steps {
     return switch (cause) {
       case Cause.Period(var date) ->
           Drafting.draft(state.asDecidedBefore(date).groundsAt(date), state.carried(), cause, date);
-      case Cause.Happened _, Cause.Ended _, Cause.Together _ -> waiting.draft();
+      case Cause.Happened _, Cause.Ended _, Cause.Together _, Cause.ByHand _ -> waiting.draft();
     };
   }
 

@@ -20,6 +20,9 @@
 /// A customer's subscriptions go through time as one account by [Passage], which issues what is
 /// regular and falls due on one day as one document, if the customer is invoiced together.
 ///
+/// What staff does to an issued document by hand is in [ByHand]: a credit note is one more document,
+/// and a document that becomes void is due again with the next one.
+///
 /// What is over is folded away by [Compaction], for those who keep a state. Below: `terms` folds
 /// facts into terms over time, `charging` says what they should cost, `drafting` makes a document
 /// of the difference. Around: `cycle` calls this for many subscriptions, `change` for one,

@@ -23,7 +23,7 @@ public sealed interface Billed {
   /// Before discounts.
   Money amount();
 
-  /// What coupons took off it, as far as it still stands.
+  /// What was taken off it, as far as it still stands.
   List<Discount> discounts();
 
   /// The tax that it was billed with, and a credit for it carries.
@@ -52,6 +52,10 @@ public sealed interface Billed {
               ? Discounts.share(discounts, 0, some.min(amount).minor(), amount.minor())
               : List.<Discount>of();
       return new Part(document, tax, some, given);
+    }
+
+    private Part reducedBy(List<Discount> more) {
+      return new Part(document, tax, amount, Discounts.plus(discounts, more));
     }
 
     public Part plus(Part other) {
@@ -85,6 +89,12 @@ public sealed interface Billed {
 
     public Slot slot() {
       return new Slot(rate, period);
+    }
+
+    /// With more taken off it.
+    public Prorated reducedBy(List<Discount> more) {
+      var all = Discounts.plus(discounts, more);
+      return new Prorated(rate, period, stretch, amount, all, tax, last);
     }
 
     /// The part of this that lies in `part`, with its share of the discounts.
@@ -151,6 +161,16 @@ public sealed interface Billed {
       var all = new ArrayList<>(earlier);
       all.add(new Part(last, tax, sum, rest));
       return all;
+    }
+
+    /// With more taken off what `document` charged of it.
+    public Flat reducedBy(Cause document, List<Discount> more) {
+      var parts =
+          earlier.stream()
+              .map(part -> part.document().equals(document) ? part.reducedBy(more) : part)
+              .toList();
+      var all = Discounts.plus(discounts, more);
+      return new Flat(rate, period, stretch, amount, all, tax, last, quantity, days, parts);
     }
 
     /// With `other` in the place of the document `before`.

@@ -19,4 +19,7 @@ public sealed interface Cause {
   /// A day on which several subscriptions of a customer had a billing date, and one document for
   /// all of them. It is told by the one that comes first on it, and by when its period begins.
   record Together(SubscriptionId first, Instant start) implements Cause {}
+
+  /// Something that staff did by hand, for one subscription or several.
+  record ByHand(FactId deed) implements Cause {}
 }

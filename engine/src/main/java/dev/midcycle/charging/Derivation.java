@@ -21,7 +21,7 @@ public sealed interface Derivation {
   /// @param toPart days or seconds of the period before the stretch's end
   /// @param parts days or seconds in the whole period
   /// @param unit what the parts are
-  /// @param discount what coupons had taken off the share, for one that is taken back
+  /// @param discount what had been taken off the share, for one that is taken back
   /// @param credit whether the share is taken back instead of charged
   /// @param special why the fee's price is not the usual one, for one that is charged
   record Prorated(
@@ -115,8 +115,15 @@ public sealed interface Derivation {
   /// @param less what of it is not on this line
   record Shortfall(Money minimum, Money counted, Money less) implements Derivation {}
 
-  /// All of what stood billed is taken back, less what coupons had taken off it.
+  /// All of what stood billed is taken back, less what had been taken off it.
   record TakenBack(Money billed, Money discount) implements Derivation {}
+
+  /// Credited by hand.
+  ///
+  /// @param amount above zero
+  /// @param left what of the line could still be credited
+  /// @param reason as it was given
+  record ByHand(Money amount, Money left, String reason) implements Derivation {}
 
   /// A coupon's discount on the lines it touches.
   ///

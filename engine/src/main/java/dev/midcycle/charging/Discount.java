@@ -3,7 +3,7 @@ package dev.midcycle.charging;
 import dev.midcycle.id.FactId;
 import dev.midcycle.money.Money;
 
-/// What a coupon took off one line, above zero.
+/// What was taken off one line, above zero: by a coupon, or by hand later.
 ///
-/// @param coupon the fact that gave it
-public record Discount(FactId coupon, Money amount) {}
+/// @param by the fact that gave the coupon, or the deed
+public record Discount(FactId by, Money amount) {}

@@ -22,7 +22,7 @@ public final class Discounts {
     return discounts.stream()
         .map(one ->
             new Discount(
-                one.coupon(),
+                one.by(),
                 one.amount()
                     .share(to, parts, HALF_UP)
                     .minus(one.amount().share(from, parts, HALF_UP))))
@@ -33,7 +33,7 @@ public final class Discounts {
   /// Each with its counterpart taken off.
   public static List<Discount> minus(List<Discount> discounts, List<Discount> others) {
     var negated =
-        others.stream().map(one -> new Discount(one.coupon(), one.amount().negated())).toList();
+        others.stream().map(one -> new Discount(one.by(), one.amount().negated())).toList();
     return plus(discounts, negated);
   }
 
@@ -41,7 +41,7 @@ public final class Discounts {
     var sums = new LinkedHashMap<FactId, Money>();
     var all = new ArrayList<>(discounts);
     all.addAll(others);
-    all.forEach(one -> sums.merge(one.coupon(), one.amount(), Money::plus));
+    all.forEach(one -> sums.merge(one.by(), one.amount(), Money::plus));
     return sums.entrySet().stream()
         .filter(entry -> !entry.getValue().isZero())
         .map(entry -> new Discount(entry.getKey(), entry.getValue()))

@@ -4,23 +4,30 @@ import dev.midcycle.charging.Cause;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Money;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A customer's account in one currency: the credit balance, and what is still open on issued
-/// documents, oldest first.
-public record AccountBalance(Money credit, List<Open> open) {
+/// A customer's account in one currency: the credit balance, what is still open on issued
+/// documents, and what was written off of them; both oldest first.
+public record AccountBalance(Money credit, List<Open> open, List<Open> writtenOff) {
   public AccountBalance {
     open = List.copyOf(open);
+    writtenOff = List.copyOf(writtenOff);
     if (credit.isNegative()) {
       throw new IllegalArgumentException("a credit balance is never below zero: " + credit);
     }
   }
 
-  /// Something still to be paid on the document that `cause` made for `subscription`, or for
-  /// several where none is named.
+  /// With nothing written off.
+  public AccountBalance(Money credit, List<Open> open) {
+    this(credit, open, List.of());
+  }
+
+  /// So much of the document that `cause` made for `subscription`, or for several where none is
+  /// named.
   public record Open(Optional<SubscriptionId> subscription, Cause cause, Money amount) {
     public Open(SubscriptionId subscription, Cause cause, Money amount) {
       this(Which.of(subscription, cause), amount);
@@ -33,6 +40,10 @@ public record AccountBalance(Money credit, List<Open> open) {
     public Which document() {
       return new Which(subscription, cause);
     }
+
+    private Open and(Open more) {
+      return new Open(subscription, cause, amount.plus(more.amount));
+    }
   }
 
   /// A document: the one that `cause` made for `subscription`, or for several where none is named.
@@ -40,11 +51,22 @@ public record AccountBalance(Money credit, List<Open> open) {
     /// The one on which something stands of `subscription`.
     public static Which of(SubscriptionId subscription, Cause cause) {
       return switch (cause) {
-        case Cause.Period _, Cause.Ended _, Cause.Happened _ ->
+        case Cause.Period _, Cause.Ended _, Cause.Happened _, Cause.ByHand _ ->
             new Which(Optional.of(subscription), cause);
         case Cause.Together _ -> new Which(Optional.empty(), cause);
       };
     }
+  }
+
+  /// Where what a document owes the customer goes.
+  public enum Owed {
+    /// It lowers what was written off or is open of the documents it takes back; the rest becomes
+    /// credit.
+    LOWER,
+    /// All of it becomes credit.
+    BALANCE,
+    /// All of it is paid out.
+    REFUND
   }
 
   /// How a document is settled against the account.
@@ -52,11 +74,20 @@ public record AccountBalance(Money credit, List<Open> open) {
   /// @param creditApplied what the credit balance pays of it
   /// @param due what is left to be paid, never below zero
   /// @param lowered what it takes off documents that are still open
+  /// @param relieved what it takes off that which was written off
   /// @param credited what it adds to the credit balance
+  /// @param refunded what of it is to be paid out
   public record Settlement(
-      Money creditApplied, Money due, List<Open> lowered, Money credited, AccountBalance after) {
+      Money creditApplied,
+      Money due,
+      List<Open> lowered,
+      List<Open> relieved,
+      Money credited,
+      Money refunded,
+      AccountBalance after) {
     public Settlement {
       lowered = List.copyOf(lowered);
+      relieved = List.copyOf(relieved);
     }
   }
 
@@ -66,43 +97,65 @@ public record AccountBalance(Money credit, List<Open> open) {
   }
 
   /// Settles a document. A charge is paid from credit first; what a document owes the customer
-  /// first lowers what is open on the documents it takes back, each by what it takes back of it at
-  /// most, and the rest becomes credit.
+  /// first lowers what was written off or is open of the documents it takes back, each by what it
+  /// takes back of it at most, and the rest becomes credit.
   public Settlement settle(Bill bill) {
-    return bill.total().isNegative() ? owe(bill) : charge(bill);
+    return settle(bill, Owed.LOWER);
+  }
+
+  /// Settles a document.
+  ///
+  /// @param owed where it goes, if the document owes the customer something
+  public Settlement settle(Bill bill, Owed owed) {
+    var none = Money.zero(credit.currency());
+    if (!bill.total().isNegative()) {
+      return charge(bill);
+    }
+    var back = bill.total().negated();
+    return switch (owed) {
+      case LOWER -> lower(bill);
+      case BALANCE ->
+          new Settlement(none, none, List.of(), List.of(), back, none, with(credit.plus(back)));
+      case REFUND -> new Settlement(none, none, List.of(), List.of(), none, back, this);
+    };
   }
 
   private Settlement charge(Bill bill) {
     var used = credit.min(bill.total());
     var due = bill.total().minus(used);
-    var stillOpen = new ArrayList<>(open);
-    if (due.isPositive()) {
-      stillOpen.add(new Open(bill.which(), due));
-    }
+    var stillOpen = due.isPositive() ? and(open, new Open(bill.which(), due)) : open;
     var none = Money.zero(credit.currency());
-    return new Settlement(
-        used, due, List.of(), none, new AccountBalance(credit.minus(used), stillOpen));
+    var after = new AccountBalance(credit.minus(used), stillOpen, writtenOff);
+    return new Settlement(used, due, List.of(), List.of(), none, none, after);
   }
 
-  private Settlement owe(Bill bill) {
-    var takenBack = takenBack(bill);
+  private Settlement lower(Bill bill) {
+    var most = takenBack(bill);
     var none = Money.zero(credit.currency());
     var rest = bill.total().negated();
-    var lowered = new ArrayList<Open>();
-    var stillOpen = new ArrayList<Open>();
-    for (var one : open) {
-      var most = takenBack.getOrDefault(one.document(), none);
-      var less = rest.min(one.amount()).min(most);
+    var relieved = taken(writtenOff, rest, most);
+    rest = rest.minus(sum(relieved));
+    relieved.forEach(one -> most.merge(one.document(), one.amount(), Money::minus));
+    var lowered = taken(open, rest, most);
+    rest = rest.minus(sum(lowered));
+    var after =
+        new AccountBalance(credit.plus(rest), less(open, lowered), less(writtenOff, relieved));
+    return new Settlement(none, none, lowered, relieved, rest, none, after);
+  }
+
+  /// What so much takes off each of `from`, at most what there is for its document.
+  private static List<Open> taken(List<Open> from, Money amount, Map<Which, Money> most) {
+    var rest = amount;
+    var taken = new ArrayList<Open>();
+    for (var one : from) {
+      var none = Money.zero(amount.currency());
+      var less = rest.min(one.amount()).min(most.getOrDefault(one.document(), none));
       rest = rest.minus(less);
       if (less.isPositive()) {
-        lowered.add(new Open(one.document(), less));
-      }
-      if (one.amount().compareTo(less) > 0) {
-        stillOpen.add(new Open(one.document(), one.amount().minus(less)));
+        taken.add(new Open(one.document(), less));
       }
     }
-    return new Settlement(
-        none, none, lowered, rest, new AccountBalance(credit.plus(rest), stillOpen));
+    return taken;
   }
 
   /// What its lines bring back of each document.
@@ -117,15 +170,113 @@ public record AccountBalance(Money credit, List<Open> open) {
     return back;
   }
 
+  /// How money that arrived for a document is used.
+  ///
+  /// @param paid what it pays of that which is open
+  /// @param recovered what it takes back of that which was written off
+  /// @param surplus what becomes credit
+  public record Received(Money paid, Money recovered, Money surplus, AccountBalance after) {}
+
+  /// Money arrives for a document.
+  public Received receive(Which document, Money amount) {
+    var paid = amount.min(of(open, document));
+    var recovered = amount.minus(paid).min(of(writtenOff, document));
+    var surplus = amount.minus(paid).minus(recovered);
+    var after =
+        new AccountBalance(
+            credit.plus(surplus),
+            less(open, List.of(new Open(document, paid))),
+            less(writtenOff, List.of(new Open(document, recovered))));
+    return new Received(paid, recovered, surplus, after);
+  }
+
   /// After `amount` was paid on a document.
   public AccountBalance paid(Which document, Money amount) {
+    return new AccountBalance(credit, less(open, List.of(new Open(document, amount))), writtenOff);
+  }
+
+  /// What is open of a document is written off.
+  public AccountBalance writeOff(Which document) {
+    var lost = new Open(document, of(open, document));
+    return new AccountBalance(credit, less(open, List.of(lost)), and(writtenOff, lost));
+  }
+
+  /// After a document is void: nothing of it is open, and the credit that it used is back.
+  public AccountBalance without(Which document, Money creditApplied) {
+    return new AccountBalance(
+        credit.plus(creditApplied), others(open, document), others(writtenOff, document));
+  }
+
+  /// How what was paid is paid back.
+  ///
+  /// @param fromCredit what the credit balance has of it
+  /// @param reopened what is open again of the document
+  public record Refunded(Money fromCredit, Money reopened, AccountBalance after) {}
+
+  /// Pays back `amount` of what was paid on a document.
+  public Refunded refund(Which document, Money amount) {
+    var fromCredit = credit.min(amount);
+    var reopened = amount.minus(fromCredit);
+    var again = reopened.isPositive() ? and(open, new Open(document, reopened)) : open;
+    return new Refunded(
+        fromCredit, reopened, new AccountBalance(credit.minus(fromCredit), again, writtenOff));
+  }
+
+  /// The same in the order of `documents`.
+  public AccountBalance sorted(List<Which> documents) {
+    var order = Comparator.comparingInt((Open one) -> documents.indexOf(one.document()));
+    return new AccountBalance(
+        credit, open.stream().sorted(order).toList(), writtenOff.stream().sorted(order).toList());
+  }
+
+  /// The same with another credit balance.
+  public AccountBalance with(Money other) {
+    return new AccountBalance(other, open, writtenOff);
+  }
+
+  /// What is open of a document.
+  public Money openOf(Which document) {
+    return of(open, document);
+  }
+
+  /// What was written off of a document.
+  public Money writtenOffOf(Which document) {
+    return of(writtenOff, document);
+  }
+
+  private Money of(List<Open> some, Which document) {
+    return sum(some.stream().filter(one -> one.document().equals(document)).toList());
+  }
+
+  private Money sum(List<Open> some) {
+    return some.stream().map(Open::amount).reduce(Money.zero(credit.currency()), Money::plus);
+  }
+
+  private static List<Open> others(List<Open> some, Which document) {
+    return some.stream().filter(one -> !one.document().equals(document)).toList();
+  }
+
+  private static List<Open> less(List<Open> some, List<Open> taken) {
     var left = new ArrayList<Open>();
-    for (var one : open) {
-      var rest = one.document().equals(document) ? one.amount().minus(amount) : one.amount();
+    for (var one : some) {
+      var rest = one.amount();
+      for (var less : taken) {
+        rest = less.document().equals(one.document()) ? rest.minus(less.amount()) : rest;
+      }
       if (rest.isPositive()) {
         left.add(new Open(one.document(), rest));
       }
     }
-    return new AccountBalance(credit, left);
+    return left;
+  }
+
+  /// More of a document stands where it stood, or comes last.
+  private static List<Open> and(List<Open> some, Open more) {
+    var all = new ArrayList<Open>();
+    some.forEach(one -> all.add(one.document().equals(more.document()) ? one.and(more) : one));
+    if (some.stream().noneMatch(one -> one.document().equals(more.document()))) {
+      all.add(more);
+    }
+    return all;
   }
 }

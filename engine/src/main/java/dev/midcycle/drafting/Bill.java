@@ -38,7 +38,7 @@ public record Bill(
     if (parts.size() == 1) {
       return of(parts.getFirst().subscription(), parts.getFirst().draft());
     }
-    var cause = together(parts.getFirst());
+    var cause = forAll(parts.getFirst());
     var all =
         parts.stream()
             .map(part -> new Part(part.subscription(), part.draft().because(cause)))
@@ -55,9 +55,10 @@ public record Bill(
         subtotal.plus(TaxSums.added(taxes, none)));
   }
 
-  private static Cause together(Part first) {
+  private static Cause forAll(Part first) {
     return switch (first.draft().cause()) {
       case Cause.Period(var start) -> new Cause.Together(first.subscription(), start);
+      case Cause.ByHand byHand -> byHand;
       case Cause.Ended _, Cause.Happened _, Cause.Together _ ->
           throw new IllegalArgumentException("not of a billing date: " + first.draft().cause());
     };

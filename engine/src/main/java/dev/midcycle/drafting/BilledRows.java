@@ -4,6 +4,7 @@ import dev.midcycle.charging.Billed;
 import dev.midcycle.charging.Cause;
 import dev.midcycle.charging.Coverage;
 import dev.midcycle.charging.Derivation;
+import dev.midcycle.charging.Discount;
 import dev.midcycle.charging.Rate;
 import dev.midcycle.charging.Slot;
 import dev.midcycle.time.Ruler;
@@ -40,6 +41,7 @@ public final class BilledRows {
     var standing = new ArrayList<>(billed);
     Stream.concat(draft.lines().stream(), draft.silent().stream())
         .forEach(line -> share(standing, line, draft.cause(), ruler));
+    draft.lines().forEach(line -> reduce(standing, line, draft.cause()));
     for (var whole : draft.whole()) {
       standing.removeIf(row -> isSame(row, whole));
       if (!whole.isGone()) {
@@ -51,6 +53,16 @@ public final class BilledRows {
 
   private static boolean isSame(Billed row, Draft.Whole whole) {
     return row instanceof Billed.Flat old && old.isFor(whole.row().rate(), whole.row().period());
+  }
+
+  /// What is credited by hand is taken off what stands, which stays.
+  private static void reduce(List<Billed> standing, Line line, Cause cause) {
+    if (line.why() instanceof Derivation.ByHand && cause instanceof Cause.ByHand(var deed)) {
+      var back = new Discount(deed, line.amount().negated());
+      var reduced = new Standing(line, line.takesBack().orElseThrow()).reduced(standing, back);
+      standing.clear();
+      standing.addAll(reduced);
+    }
   }
 
   /// Only fees that are shared go in and out by stretches.

@@ -220,7 +220,7 @@ final class Coupons {
 
   private Money of(Attached coupon, List<Discount> all) {
     return all.stream()
-        .filter(one -> one.coupon().equals(coupon.id()))
+        .filter(one -> one.by().equals(coupon.id()))
         .map(Discount::amount)
         .reduce(zero(), Money::plus);
   }

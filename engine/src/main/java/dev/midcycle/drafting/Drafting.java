@@ -25,6 +25,29 @@ public final class Drafting {
     return new Drafting(input).draft(cause, asOf, found, lines, reduced.spent());
   }
 
+  /// What staff credits by hand.
+  ///
+  /// @param carried what the documents before it have left
+  public static Draft byHand(Cause.ByHand cause, Instant at, List<Line> lines, Carried carried) {
+    var back = new TaxBack(carried.taxed());
+    var brought = lines.stream().map(back::bring).toList();
+    var none = Money.zero(lines.getFirst().amount().currency());
+    var subtotal = brought.stream().map(Line::amount).reduce(none, Money::plus);
+    var taxes = TaxSums.of(brought);
+    return new Draft(
+        cause,
+        at,
+        brought,
+        List.of(),
+        subtotal,
+        taxes,
+        taxes.stream().map(Draft.TaxSum::amount).reduce(none, Money::plus),
+        subtotal.plus(TaxSums.added(taxes, none)),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
   private Draft draft(
       Cause cause, Instant at, Difference.Found found, List<Line> all, List<Spent> spent) {
     var lines = all.stream().filter(line -> !line.amount().isZero()).toList();

@@ -174,6 +174,7 @@ record FlatDifference(
       case Derivation.Flat whole -> whole;
       case Derivation.Ordered whole -> whole;
       case Derivation.TakenBack back -> back;
+      case Derivation.ByHand byHand -> byHand;
       case Derivation.Reduced reduced -> reduced;
     };
   }

@@ -27,6 +27,7 @@ public final class Recalculation {
           Derivation.Flat _,
           Derivation.Ordered _,
           Derivation.TakenBack _,
+          Derivation.ByHand _,
           Derivation.Reduced _ ->
           made;
     };
@@ -51,6 +52,7 @@ public final class Recalculation {
       case Derivation.Shortfall(var minimum, var counted, var less) ->
           minimum.minus(counted).max(Money.zero(currency)).minus(less);
       case Derivation.TakenBack(var billed, var discount) -> billed.minus(discount).negated();
+      case Derivation.ByHand(var amount, _, _) -> amount.negated();
       case Derivation.Reduced(var on, var off) -> reduced(on, off).negated();
     };
   }

@@ -18,6 +18,11 @@
 /// due                          13.00
 /// ```
 ///
+/// What staff does by hand begins with an [IssuedBill]. [Creditable] says what of its lines is left
+/// to be credited: a credit note is taken off what stands, which stays billed, so that nothing is
+/// charged again and a later credit returns less. [TakingOut] has a document stand no more that
+/// becomes void.
+///
 /// Comes after `charging`; `billing` decides when.
 ///
 /// Always: issuing a draft and asking again gives nothing, since a draft is what should have been

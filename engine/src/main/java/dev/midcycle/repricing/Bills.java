@@ -45,7 +45,7 @@ record Bills(Instant end, NavigableMap<Instant, Money> totals, Money none) {
       case Cause.Period(var start) -> start;
       case Cause.Together(_, var start) -> start;
       case Cause.Ended(var at) -> at;
-      case Cause.Happened _ -> draft.at();
+      case Cause.Happened _, Cause.ByHand _ -> draft.at();
     };
   }
 

@@ -32,7 +32,17 @@ final class ScenarioChecks {
           "charge",
           "coupon",
           "catalog",
-          "payment");
+          "payment",
+          "credit_note",
+          "void",
+          "write_off",
+          "pay",
+          "refund");
+
+  /// What may be taken for a misspelt verb, and is none.
+  private static final List<String> ALIKE =
+      Stream.concat(VERBS.stream(), Stream.of("refused")).toList();
+
   private static final Set<String> MOMENTS =
       Set.of("at", "start", "date", "until", "time", "from", "to");
   private static final Set<String> AMOUNTS =
@@ -121,7 +131,7 @@ final class ScenarioChecks {
               + "` and `"
               + verbs.get(1)
               + "`; split it into two steps");
-    } else if (verbs.isEmpty() && !step.has("expect") && SchemaCheck.isSpelledOut(step, VERBS)) {
+    } else if (verbs.isEmpty() && !step.has("expect") && SchemaCheck.isSpelledOut(step, ALIKE)) {
       findings.add(
           step,
           step.at().name()
@@ -141,6 +151,10 @@ final class ScenarioChecks {
     } else if (step.has("subscription") && !step.has("subscribe")) {
       step.get("subscription").ifPresent(node -> findings.named(node, begun, "subscription"));
     }
+    step.get("credit_note").stream()
+        .flatMap(note -> note.items("lines").stream())
+        .flatMap(line -> line.get("subscription").stream())
+        .forEach(node -> findings.named(node, begun, "subscription"));
   }
 
   private void amendments(Node step) {
@@ -162,6 +176,7 @@ final class ScenarioChecks {
     }
     step.get("usage").ifPresent(usage -> oneOf(usage, "value", "each", "count"));
     step.get("billing_date").ifPresent(moving -> oneOf(moving, "day", "date"));
+    step.get("credit_note").ifPresent(note -> oneOf(note, "amount", "lines"));
     step.get("subscribe").filter(_ -> !step.has("refused")).ifPresent(this::cycle);
   }
 

@@ -81,7 +81,7 @@ final class VerbMapper {
       case "catalog" -> publish(node, number);
       case "payment" ->
           new Verb.Payment(Words.read(Verb.Payment.Attempt.class, required(node, "outcome")));
-      default -> new Verb.Look();
+      default -> ByHandMapper.verb(word, node).orElseGet(Verb.Look::new);
     };
   }
 

@@ -51,7 +51,7 @@ final class DocumentStore {
   private record FactKey(SubscriptionId subscription, FactId id) {
     static Optional<FactKey> behind(Document document) {
       return switch (document.cause()) {
-        case Cause.Period _, Cause.Ended _, Cause.Together _ -> Optional.empty();
+        case Cause.Period _, Cause.Ended _, Cause.Together _, Cause.ByHand _ -> Optional.empty();
         case Cause.Happened(var fact) ->
             document.subscription().map(subscription -> new FactKey(subscription, fact));
       };

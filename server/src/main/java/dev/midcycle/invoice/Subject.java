@@ -32,7 +32,9 @@ public sealed interface Subject {
     RESUMPTION,
     RESTART,
     CHARGES,
-    CREDIT
+    CREDIT,
+    /// Some of another document is credited by hand.
+    BY_HAND
   }
 
   /// Usage, or what is missing to a minimum, and nothing else.

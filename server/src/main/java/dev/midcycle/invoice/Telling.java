@@ -36,6 +36,7 @@ final class Telling {
 
   Subject subject() {
     return switch (document.cause()) {
+      case Cause.ByHand _ -> new Subject.Event(Kind.BY_HAND);
       case Cause.Ended _ -> new Subject.Event(Kind.CANCELLATION);
       case Cause.Together _ -> new Subject.Together(byLines(), subscriptions());
       case Cause.Period _, Cause.Happened _ ->

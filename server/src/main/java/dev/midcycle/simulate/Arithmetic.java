@@ -26,6 +26,7 @@ public final class Arithmetic {
           "%s - %s, at least 0%s".formatted(minimum, counted, less(less));
       case Derivation.TakenBack(var billed, var discount) ->
           "-(%s - %s)".formatted(billed, discount);
+      case Derivation.ByHand(var amount, var left, _) -> "-%s, at most %s".formatted(amount, left);
       case Derivation.Reduced(var on, var off) ->
           switch (off) {
             case Derivation.Off.Percent(var percent) ->

@@ -33,9 +33,10 @@ public record Issued(
     return total.isNegative() ? ExpectedDocument.Kind.CREDIT_NOTE : ExpectedDocument.Kind.INVOICE;
   }
 
-  /// As it stands when so much of it is to be paid.
-  public Issued with(Money left) {
-    var now = left.isPositive() ? ExpectedDocument.Status.OPEN : ExpectedDocument.Status.PAID;
+  /// As it stands now.
+  ///
+  /// @param left what of it is still to be paid
+  public Issued with(ExpectedDocument.Status now, Money left) {
     return new Issued(subscription, date, total, tax, due, now, left, lines);
   }
 }

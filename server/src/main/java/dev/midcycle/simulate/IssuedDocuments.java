@@ -7,19 +7,35 @@ import dev.midcycle.money.Money;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /// The documents of a life, in the order in which they were issued.
 final class IssuedDocuments {
   private final ZoneId zone;
   private final List<Made> all = new ArrayList<>();
+  private final Set<AccountBalance.Which> voided = new HashSet<>();
 
   IssuedDocuments(ZoneId zone) {
     this.zone = zone;
   }
 
-  private record Made(AccountBalance.Which which, Issued issued) {}
+  /// @param issued as it was then
+  record Made(Bill bill, Issued issued) {
+    AccountBalance.Which which() {
+      return bill.which();
+    }
+
+    /// What the credit balance paid of it.
+    Money creditApplied() {
+      return issued.total().isNegative()
+          ? Money.zero(issued.due().currency())
+          : issued.total().minus(issued.due());
+    }
+  }
 
   /// @param keys what subscriptions are called in the scenario
   /// @param due what is left to pay, or is paid, of it
@@ -36,11 +52,41 @@ final class IssuedDocuments {
             bill.linesOf().stream()
                 .map(of -> new Issued.Entry(keys.apply(of.subscription()), of.line()))
                 .toList());
-    all.add(new Made(bill.which(), issued));
+    all.add(new Made(bill, issued));
   }
 
-  /// With what is still open of each.
-  List<Issued> with(Function<AccountBalance.Which, Money> open) {
-    return all.stream().map(one -> one.issued().with(open.apply(one.which()))).toList();
+  /// The so-many-th, from 1, unless it is void.
+  Optional<Made> find(int number) {
+    return Optional.of(number)
+        .filter(n -> n <= all.size())
+        .map(n -> all.get(n - 1))
+        .filter(one -> !voided.contains(one.which()));
+  }
+
+  void makeVoid(Made one) {
+    voided.add(one.which());
+  }
+
+  List<Bill> bills() {
+    return all.stream().map(Made::bill).toList();
+  }
+
+  /// With what has become of each.
+  List<Issued> with(AccountBalance balance) {
+    return all.stream()
+        .map(one -> one.issued().with(status(one, balance), balance.openOf(one.which())))
+        .toList();
+  }
+
+  private ExpectedDocument.Status status(Made one, AccountBalance balance) {
+    if (voided.contains(one.which())) {
+      return ExpectedDocument.Status.VOID;
+    }
+    if (balance.openOf(one.which()).isPositive()) {
+      return ExpectedDocument.Status.OPEN;
+    }
+    return balance.writtenOffOf(one.which()).isPositive()
+        ? ExpectedDocument.Status.UNCOLLECTIBLE
+        : ExpectedDocument.Status.PAID;
   }
 }

@@ -79,6 +79,11 @@ final class MemorySubscriptions {
     states.computeIfPresent(key, (_, state) -> change.apply(state));
   }
 
+  /// Each of `some` as it is now.
+  void become(List<BillingState> some) {
+    keep(some);
+  }
+
   /// Those whom nothing holds, on their way through time.
   Passage passage() {
     return Passage.of(free().toList(), invoicing);

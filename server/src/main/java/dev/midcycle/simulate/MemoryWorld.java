@@ -38,6 +38,7 @@ final class MemoryWorld implements World {
   private final Set<String> triedFamilies = new HashSet<>();
   private final IssuedDocuments documents;
   private final SimulatedPayments payments;
+  private final MemoryDeeds deeds;
   private final Map<CouponCode, Integer> redeemed = new HashMap<>();
 
   private final RecordedUsage recorded;
@@ -58,6 +59,7 @@ final class MemoryWorld implements World {
     this.payments =
         new SimulatedPayments(customer.timezone(), scenario.catalog().billing().netDays(), credit);
     this.subscriptions = new MemorySubscriptions(customer.invoicing(), payments::isReserved);
+    this.deeds = new MemoryDeeds(customer.currency(), subscriptions, documents, payments);
   }
 
   @Override
@@ -212,6 +214,11 @@ final class MemoryWorld implements World {
   }
 
   @Override
+  public Answer byHand(Verb.ByHand deed, Instant at) {
+    return deeds.carryOut(deed, fact(at), at);
+  }
+
+  @Override
   public void publish(Catalog catalog, Verb.Publish.Migration migration, Instant at) {
     catalogs = catalogs.with(catalogs.newest() + 1, catalog.after(catalogs.current()));
     switch (migration) {
@@ -259,7 +266,7 @@ final class MemoryWorld implements World {
 
   @Override
   public List<Issued> documents() {
-    return documents.with(payments::open);
+    return documents.with(payments.balance());
   }
 
   @Override

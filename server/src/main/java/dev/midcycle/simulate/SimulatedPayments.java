@@ -1,6 +1,8 @@
 package dev.midcycle.simulate;
 
 import dev.midcycle.drafting.AccountBalance;
+import dev.midcycle.drafting.AccountBalance.Owed;
+import dev.midcycle.drafting.AccountBalance.Which;
 import dev.midcycle.drafting.Bill;
 import dev.midcycle.money.Money;
 import java.time.Instant;
@@ -21,6 +23,7 @@ final class SimulatedPayments {
   private final int netDays;
   private final List<Collection> collections = new ArrayList<>();
   private final Map<String, Reserved> reserved = new LinkedHashMap<>();
+  private final ArrivedPayments arrived = new ArrivedPayments();
   private AccountBalance balance;
   private Verb.Payment.Attempt attempt = Verb.Payment.Attempt.SUCCEED;
 
@@ -28,10 +31,9 @@ final class SimulatedPayments {
   ///
   /// @param tried whether that is over: it is only tried again once payments succeed
   /// @param asked for how much, while the answer is still to come
-  private record Collection(
-      AccountBalance.Which document, LocalDate due, boolean tried, Optional<Money> asked) {
+  private record Collection(Which document, LocalDate due, boolean tried, Optional<Money> asked) {
 
-    Collection(AccountBalance.Which document, LocalDate due) {
+    Collection(Which document, LocalDate due) {
       this(document, due, false, Optional.empty());
     }
 
@@ -42,6 +44,14 @@ final class SimulatedPayments {
     Collection asking(Money amount) {
       return tried ? this : new Collection(document, due, true, Optional.of(amount));
     }
+
+    Collection again() {
+      return new Collection(document, due, false, asked);
+    }
+
+    boolean isOver() {
+      return tried && asked.isEmpty();
+    }
   }
 
   /// A change that waits to be paid, and what pays it.
@@ -50,24 +60,29 @@ final class SimulatedPayments {
   /// Pays a change that takes effect only once it is paid: credit that was set aside for it, and
   /// money for the rest.
   final class HeldCredit {
+    private final List<AccountBalance.Open> paid = new ArrayList<>();
     private Money credit;
 
     private HeldCredit(Money credit) {
       this.credit = credit;
-      balance = new AccountBalance(balance.credit().minus(credit), balance.open());
+      balance = balance.with(balance.credit().minus(credit));
     }
 
     /// Settles a document that is issued, and answers what is paid of it.
     Money settle(Bill bill) {
-      var settled = new AccountBalance(credit, balance.open()).settle(bill);
+      var settled = balance.with(credit).settle(bill);
       var after = settled.after().paid(bill.which(), settled.due());
+      if (settled.due().isPositive()) {
+        paid.add(new AccountBalance.Open(bill.which(), settled.due()));
+      }
       credit = after.credit();
-      balance = new AccountBalance(balance.credit(), after.open());
+      balance = after.with(balance.credit());
       return settled.due();
     }
 
     /// What is left in it is the customer's again.
     void empty() {
+      arrived.add(paid);
       grant(credit);
       credit = Money.zero(credit.currency());
     }
@@ -121,8 +136,24 @@ final class SimulatedPayments {
     var settled = balance.settle(bill);
     balance = settled.after();
     if (settled.due().isPositive()) {
-      var issued = LocalDate.ofInstant(bill.at(), zone);
-      collections.add(new Collection(bill.which(), issued.plusDays(netDays)));
+      collections.add(new Collection(bill.which(), due(bill)));
+    }
+    return settled.due();
+  }
+
+  private LocalDate due(Bill bill) {
+    return LocalDate.ofInstant(bill.at(), zone).plusDays(netDays);
+  }
+
+  /// Settles a credit note given by hand. What it pays out comes of what was paid on the document
+  /// that it corrects.
+  Money settle(Bill note, Owed owed) {
+    var settled = balance.settle(note, owed);
+    balance = settled.after();
+    if (settled.refunded().isPositive()) {
+      var line = note.linesOf().getFirst();
+      var corrected = Which.of(line.subscription(), line.line().takesBack().orElseThrow());
+      arrived.payOut(corrected, settled.refunded());
     }
     return settled.due();
   }
@@ -131,7 +162,7 @@ final class SimulatedPayments {
   void collectUntil(Instant until) {
     var day = LocalDate.ofInstant(until, zone);
     for (var one : List.copyOf(collections)) {
-      if (!one.due().isAfter(day)) {
+      if (!one.due().isAfter(day) && !one.isOver()) {
         collect(one);
       }
     }
@@ -139,31 +170,63 @@ final class SimulatedPayments {
 
   private void collect(Collection one) {
     switch (attempt) {
-      case SUCCEED -> receive(one, one.asked().orElseGet(() -> open(one)));
+      case SUCCEED -> {
+        collections.remove(one);
+        receive(one.document(), one.asked().orElseGet(() -> balance.openOf(one.document())));
+      }
       case DECLINE -> collections.set(collections.indexOf(one), one.declined());
-      case UNKNOWN -> collections.set(collections.indexOf(one), one.asking(open(one)));
+      case UNKNOWN ->
+          collections.set(collections.indexOf(one), one.asking(balance.openOf(one.document())));
     }
   }
 
-  /// What is left of the document.
-  private Money open(Collection one) {
-    return open(one.document());
+  AccountBalance balance() {
+    return balance;
   }
 
-  /// What is still to be paid on a document.
-  Money open(AccountBalance.Which document) {
-    return balance.open().stream()
-        .filter(open -> open.document().equals(document))
-        .map(AccountBalance.Open::amount)
-        .reduce(Money.zero(balance.credit().currency()), Money::plus);
+  /// Money arrives for a document. What a credit note has taken off meanwhile is paid too much: it
+  /// becomes credit.
+  void receive(Which document, Money amount) {
+    if (amount.isPositive()) {
+      var received = balance.receive(document, amount);
+      balance = received.after();
+      arrived.add(amount, document, received.paid().plus(received.recovered()));
+    }
   }
 
-  /// What a credit note has taken off meanwhile is paid too much: it becomes credit.
-  private void receive(Collection one, Money amount) {
-    var paid = amount.min(open(one));
-    var after = balance.paid(one.document(), paid);
-    balance = new AccountBalance(after.credit().plus(amount.minus(paid)), after.open());
-    collections.remove(one);
+  void writeOff(Which document) {
+    balance = balance.writeOff(document);
+  }
+
+  /// A document is void that used so much credit.
+  void without(Which document, Money creditApplied) {
+    balance = balance.without(document, creditApplied);
+  }
+
+  /// Pays back some of the so-many-th payment that arrived; whether there was so much. What is open
+  /// again by it is not collected by itself.
+  ///
+  /// @param issued the documents in their order
+  boolean refund(int number, Money amount, List<Bill> issued) {
+    var refunded = arrived.refund(number, amount, balance);
+    refunded.ifPresent(after -> {
+      balance = after.sorted(issued.stream().map(Bill::which).toList());
+      issued.stream()
+          .filter(bill -> balance.openOf(bill.which()).isPositive())
+          .filter(bill -> collections.stream().noneMatch(one -> isFor(one, bill)))
+          .forEach(bill -> collections.add(new Collection(bill.which(), due(bill)).declined()));
+    });
+    return refunded.isPresent();
+  }
+
+  private static boolean isFor(Collection one, Bill bill) {
+    return one.document().equals(bill.which());
+  }
+
+  /// Whether it is not known yet if a payment for the document was made.
+  boolean isUnderWay(Which document) {
+    return collections.stream()
+        .anyMatch(one -> one.document().equals(document) && one.asked().isPresent());
   }
 
   /// Whether anything is open after its due day.
@@ -171,7 +234,7 @@ final class SimulatedPayments {
     var day = LocalDate.ofInstant(at, zone);
     return collections.stream()
         .filter(one -> one.due().isBefore(day))
-        .anyMatch(one -> open(one).isPositive());
+        .anyMatch(one -> balance.openOf(one.document()).isPositive());
   }
 
   Verb.Payment.Attempt attempt() {
@@ -188,6 +251,7 @@ final class SimulatedPayments {
     var known = new LinkedHashMap<>(reserved);
     reserved.clear();
     if (next == Verb.Payment.Attempt.SUCCEED) {
+      collections.replaceAll(Collection::again);
       return known;
     }
     known.values().forEach(one -> one.heldCredit().empty());
@@ -204,7 +268,7 @@ final class SimulatedPayments {
   }
 
   void grant(Money amount) {
-    balance = new AccountBalance(balance.credit().plus(amount), balance.open());
+    balance = balance.with(balance.credit().plus(amount));
   }
 
   Money credit() {

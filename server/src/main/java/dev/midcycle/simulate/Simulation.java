@@ -79,6 +79,7 @@ public final class Simulation {
         world.payments(attempt, step.at());
         yield new Deed.Done();
       }
+      case Verb.ByHand deed -> new Deed.Answered(world.byHand(deed, step.at()));
       case Verb.Look() -> new Deed.Done();
       case Verb.Pause(var request) -> carryOut(step, request);
       case Verb.Try(var request) -> carryOut(step, request);

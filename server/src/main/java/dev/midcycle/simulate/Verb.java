@@ -3,10 +3,12 @@ package dev.midcycle.simulate;
 import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.billing.ScheduledKind;
 import dev.midcycle.catalog.Catalog;
+import dev.midcycle.catalog.ChargeKey;
 import dev.midcycle.catalog.Coupon;
 import dev.midcycle.catalog.CouponCode;
 import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.catalog.Policy;
+import dev.midcycle.drafting.AccountBalance.Owed;
 import dev.midcycle.money.Decimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -185,6 +187,69 @@ public sealed interface Verb {
       SUCCEED,
       DECLINE,
       UNKNOWN
+    }
+  }
+
+  /// What staff does by hand to a document or a payment: the so-many-th of the life, from 1.
+  /// Amounts are in major units.
+  sealed interface ByHand extends Verb {}
+
+  /// Some of what a document charged is credited.
+  record CreditNote(int document, Wanted wanted, Owed settle, String reason) implements ByHand {
+    @Override
+    public String word() {
+      return "credit_note";
+    }
+
+    /// What is to be credited.
+    public sealed interface Wanted {
+      record Amount(Decimal amount) implements Wanted {}
+
+      record Lines(List<Part> lines) implements Wanted {
+        public Lines {
+          lines = List.copyOf(lines);
+        }
+      }
+    }
+
+    /// So much of the first line of an item, or of one of its charges.
+    ///
+    /// @param subscription whose line is meant, where the document is for several
+    public record Part(
+        Optional<String> subscription, String item, Optional<ChargeKey> charge, Decimal amount) {}
+  }
+
+  /// A document is made void.
+  ///
+  /// @param waive whether its lines are not due again
+  record MakeVoid(int document, boolean waive, String reason) implements ByHand {
+    @Override
+    public String word() {
+      return "void";
+    }
+  }
+
+  /// What is open of a document is written off.
+  record WriteOff(int document, String reason) implements ByHand {
+    @Override
+    public String word() {
+      return "write_off";
+    }
+  }
+
+  /// Money for a document has arrived.
+  record Pay(int document, Decimal amount, String method, String reason) implements ByHand {
+    @Override
+    public String word() {
+      return "pay";
+    }
+  }
+
+  /// Some of a payment is paid back.
+  record Refund(int payment, Decimal amount, String reason) implements ByHand {
+    @Override
+    public String word() {
+      return "refund";
     }
   }
 

@@ -32,6 +32,9 @@ public interface World {
   /// A grant to the credit balance.
   void grant(Money amount, Instant at);
 
+  /// What staff does to a document or a payment.
+  Answer byHand(Verb.ByHand deed, Instant at);
+
   /// A new version of the catalogue, for whoever subscribes or changes from now on, and for those
   /// who are moved to it.
   void publish(Catalog catalog, Verb.Publish.Migration migration, Instant at);

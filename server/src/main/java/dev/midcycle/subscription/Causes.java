@@ -6,12 +6,13 @@ import dev.midcycle.id.SubscriptionId;
 import java.time.Instant;
 
 /// How the cause of a document is written, so that it can be a key: `period 2026-05-01T00:00:00Z`,
-/// `end 2027-04-01T00:00:00Z`, `fact fac_…`, `together sub_… 2026-05-01T00:00:00Z`.
+/// `end 2027-04-01T00:00:00Z`, `fact fac_…`, `together sub_… 2026-05-01T00:00:00Z`, `hand fac_…`.
 public final class Causes {
   private static final String PERIOD = "period ";
   private static final String END = "end ";
   private static final String FACT = "fact ";
   private static final String TOGETHER = "together ";
+  private static final String BY_HAND = "hand ";
 
   private Causes() {}
 
@@ -20,6 +21,7 @@ public final class Causes {
       case Cause.Period(var start) -> PERIOD + start;
       case Cause.Ended(var at) -> END + at;
       case Cause.Happened(var fact) -> FACT + fact;
+      case Cause.ByHand(var deed) -> BY_HAND + deed;
       case Cause.Together(var first, var start) -> TOGETHER + first.text() + " " + start;
     };
   }
@@ -34,8 +36,13 @@ public final class Causes {
     if (text.startsWith(TOGETHER)) {
       return together(text.substring(TOGETHER.length()));
     }
-    return FactId.parse(text.substring(FACT.length()))
-        .map(Cause.Happened::new)
+    return text.startsWith(BY_HAND)
+        ? new Cause.ByHand(fact(text, BY_HAND))
+        : new Cause.Happened(fact(text, FACT));
+  }
+
+  private static FactId fact(String text, String after) {
+    return FactId.parse(text.substring(after.length()))
         .orElseThrow(() -> new IllegalArgumentException("not a cause: " + text));
   }
 

@@ -54,6 +54,7 @@ final class DocumentTypes {
         .kind(Cause.Ended.class, "ended", "at")
         .kind(Cause.Happened.class, "happened", "fact")
         .kind(Cause.Together.class, "together", "first", "start")
+        .kind(Cause.ByHand.class, "by_hand", "deed")
         .record(Discount.class, "coupon", "amount")
         .record(UsedDay.class, "number", "part")
         .record(Billed.Part.class, "document", "tax", "amount", "discounts")
@@ -115,6 +116,7 @@ final class DocumentTypes {
         .record(Slice.class, "units", "unit", "flat")
         .kind(Derivation.Shortfall.class, "shortfall", "minimum", "counted", "less")
         .kind(Derivation.TakenBack.class, "taken_back", "billed", "discount")
+        .kind(Derivation.ByHand.class, "by_hand", "amount", "left", "reason")
         .kind(Derivation.Reduced.class, "reduced", "on", "off")
         .kind(Derivation.Off.Percent.class, "percent", "percent")
         .kind(Derivation.Off.Most.class, "most", "amount");

@@ -38,6 +38,7 @@ public final class Explanation {
           elsewhere(less, LINES.minimumSpend(minimum.toString(), reached.toString()));
       case Derivation.TakenBack(var billed, var discount) ->
           discounted(discount, WORDS.say("credit_for_all", "billed", billed));
+      case Derivation.ByHand byHand -> byHand(byHand);
       case Derivation.Reduced reduced -> reduced(reduced);
     };
   }
@@ -121,6 +122,13 @@ public final class Explanation {
 
   private static String and(String text, String more) {
     return WORDS.say("and", "text", text, "more", more);
+  }
+
+  private static String byHand(Derivation.ByHand byHand) {
+    var text = LINES.credited(byHand.amount().toString(), byHand.left().toString());
+    return byHand.reason().isEmpty()
+        ? text
+        : WORDS.say("because", "text", text, "reason", byHand.reason());
   }
 
   private static String reduced(Derivation.Reduced reduced) {

@@ -31,8 +31,8 @@ record LineWords(Phrases words) {
   String description(Line line, Catalogs catalogs) {
     return switch (line.rate().item()) {
       case Item.OfCoupon coupon -> words.say("discount", "coupon", coupon.key());
-      case Item.OneOff once -> once.name();
-      case Item.OfPlan _, Item.OfAddOn _ -> described(line, name(line.rate(), catalogs));
+      case Item.OneOff _, Item.OfPlan _, Item.OfAddOn _ ->
+          described(line, name(line.rate(), catalogs));
     };
   }
 
@@ -41,7 +41,7 @@ record LineWords(Phrases words) {
       case Derivation.Prorated share when share.credit() -> words.say("unused", "name", name);
       case Derivation.Shortfall _ -> words.say("minimum", "name", name);
       case Derivation.Metered _ when line.isCredit() -> words.say("corrected", "name", name);
-      case Derivation.TakenBack _ -> words.say("taken_back", "name", name);
+      case Derivation.TakenBack _, Derivation.ByHand _ -> words.say("taken_back", "name", name);
       case Derivation.Prorated _,
           Derivation.Flat _,
           Derivation.Ordered _,
@@ -142,6 +142,10 @@ record LineWords(Phrases words) {
           words.say("in_phase", "phase", English.name(phase.value()), "until", date.apply(until));
       case Special.Agreed() -> words.say("agreed");
     };
+  }
+
+  String credited(String amount, String left) {
+    return words.say("credited", "amount", amount, "left", left);
   }
 
   String minimumSpend(String minimum, String reached) {

@@ -46,6 +46,10 @@ public record PaperLines(PaperWords words, Catalogs catalogs) {
                   English.capital(
                       lines().minimumSpend(words.money(minimum), words.money(counted)))),
               less(less));
+      case Derivation.ByHand(var amount, var left, var reason) ->
+          list(
+              List.of(lines().credited(words.money(amount), words.money(left))),
+              Optional.of(reason).filter(text -> !text.isEmpty()));
       case Derivation.Reduced(var on, var off) ->
           List.of(
               switch (off) {

@@ -58,6 +58,7 @@ public record SubjectWords(Phrases words, Locale locale, ZoneId zone) {
           case RESTART -> "restart";
           case CHARGES -> "charges";
           case CREDIT -> "credit";
+          case BY_HAND -> "by_hand";
         });
   }
 

@@ -30,7 +30,7 @@ class DerivationsTest {
           base   | prorated 40.00 10 20 31 0                  | 10 of 31 days of 40.00                                      | 12.91
           -base  | prorated 40.00 15 30 30 0                  | unused 15 of 30 days of 40.00                               | -20.00
           -base  | prorated 40.00 0 30 30 0                   | unused: all 30 days of 40.00                                | -40.00
-          -base  | prorated 40.00 15 30 30 2.00               | unused 15 of 30 days of 40.00, less its discount of 2.00    | -18.00
+          -base  | prorated 40.00 15 30 30 2.00               | unused 15 of 30 days of 40.00, less 2.00 taken off it before | -18.00
           three  | prorated 120.00 15 30 30 0                 | 15 of 30 days of 120.00 (3 × 40)                            | 60.00
           base   | seconds 1 2                                | 1 of 2 seconds of 40.00                                     | 20.00
           base   | seconds 1 1                                | all 1 second of 40.00                                       | 40.00
@@ -52,7 +52,9 @@ class DerivationsTest {
           calls  | shortfall 100 120 0                        | minimum spend of 100.00, 120.00 reached                     | 0.00
           calls  | shortfall 100 70 10                        | minimum spend of 100.00, 70.00 reached, less 10.00 on other lines or invoices | 20.00
           -calls | taken_back 15 0                            | credit for all of 15.00                                     | -15.00
-          -calls | taken_back 15 1.50                         | credit for all of 15.00, less its discount of 1.50          | -13.50
+          -calls | taken_back 15 1.50                         | credit for all of 15.00, less 1.50 taken off it before       | -13.50
+          -base  | by_hand 10.00 40.00 an_outage              | 10.00 of 40.00 credited: an outage                          | -10.00
+          -calls | by_hand 15.00 15.00                        | 15.00 of 15.00 credited                                     | -15.00
           coupon | percent 49.99 12.5                         | 12.5% of 49.99                                              | -6.25
           coupon | percent 49 200                             | 200% of 49.00                                               | -49.00
           coupon | most 49 10                                 | 10.00 off 49.00                                             | -10.00

@@ -111,6 +111,11 @@ public final class WrittenLine {
       case "shortfall" ->
           new Derivation.Shortfall(usd(numbers.get(0)), usd(numbers.get(1)), usd(numbers.get(2)));
       case "taken_back" -> new Derivation.TakenBack(usd(numbers.get(0)), usd(numbers.get(1)));
+      case "by_hand" ->
+          new Derivation.ByHand(
+              usd(numbers.get(0)),
+              usd(numbers.get(1)),
+              numbers.size() > 2 ? numbers.get(2).replace('_', ' ') : "");
       case "percent" ->
           new Derivation.Reduced(
               usd(numbers.get(0)), new Derivation.Off.Percent(Decimal.of(numbers.get(1))));

@@ -52,6 +52,7 @@ public final class BillingSamples {
     samples.all.addAll(DocumentSamples.all());
     samples.all.addAll(OrderedSamples.all());
     samples.all.addAll(PriceSamples.all());
+    samples.all.addAll(ByHandSamples.all());
     samples.requests();
     return samples.all;
   }

@@ -115,6 +115,11 @@ public final class Doubting implements World {
   }
 
   @Override
+  public Answer byHand(Verb.ByHand deed, Instant at) {
+    return world.byHand(deed, at);
+  }
+
+  @Override
   public void publish(Catalog catalog, Verb.Publish.Migration migration, Instant at) {
     world.publish(catalog, migration, at);
   }

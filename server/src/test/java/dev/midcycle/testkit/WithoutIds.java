@@ -73,6 +73,7 @@ public final class WithoutIds {
       case Cause.Period period -> period;
       case Cause.Ended ended -> ended;
       case Cause.Happened _ -> new Cause.Happened(SOME_FACT);
+      case Cause.ByHand _ -> new Cause.ByHand(SOME_FACT);
       case Cause.Together(_, var start) -> new Cause.Together(SOME_SUBSCRIPTION, start);
     };
   }

@@ -45,6 +45,7 @@ record QuoteLines(List<Line> all) {
           Derivation.Metered _,
           Derivation.Shortfall _,
           Derivation.TakenBack _,
+          Derivation.ByHand _,
           Derivation.Reduced _ ->
           Optional.empty();
     };

@@ -22,7 +22,7 @@ public sealed interface DerivationView {
   /// @param fee what the whole quantity costs for the whole period, rounded
   /// @param from how many parts of the period lie before the stretch
   /// @param part how many lie in it
-  /// @param discount what coupons had taken off it; none where it is not taken back
+  /// @param discount what had been taken off it; none where it is not taken back
   record Share(
       String kind,
       Optional<Amount> price,
@@ -71,8 +71,14 @@ public sealed interface DerivationView {
   record Shortfall(String kind, Amount minimum, Amount counted, Optional<Amount> less)
       implements DerivationView {}
 
-  /// All of what was billed, less what coupons had taken off it.
+  /// All of what was billed, less what had been taken off it.
   record TakenBack(String kind, Amount billed, Optional<Amount> discount)
+      implements DerivationView {}
+
+  /// Credited by hand: so much of what was left of the line.
+  ///
+  /// @param reason as it was given
+  record ByHand(String kind, Amount amount, Amount left, Optional<String> reason)
       implements DerivationView {}
 
   /// A coupon: so many percent of `on`, or an amount.
@@ -92,6 +98,12 @@ public sealed interface DerivationView {
           new Shortfall("shortfall", Amount.of(minimum), Amount.of(counted), Amount.some(less));
       case Derivation.TakenBack(var billed, var discount) ->
           new TakenBack("taken_back", Amount.of(billed), Amount.some(discount));
+      case Derivation.ByHand(var amount, var left, var reason) ->
+          new ByHand(
+              "by_hand",
+              Amount.of(amount),
+              Amount.of(left),
+              Optional.of(reason).filter(text -> !text.isEmpty()));
       case Derivation.Reduced(var on, var off) ->
           switch (off) {
             case Derivation.Off.Percent(var percent) ->

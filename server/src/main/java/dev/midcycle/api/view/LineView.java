@@ -37,6 +37,7 @@ public record LineView(
         case Cause.Together(_, var start) ->
             new BecauseView("billing_date", Words.day(start, zone));
         case Cause.Happened(var fact) -> new BecauseView("fact", fact.text());
+        case Cause.ByHand(var deed) -> new BecauseView("by_hand", deed.text());
       };
     }
   }

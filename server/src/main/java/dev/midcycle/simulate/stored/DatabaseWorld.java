@@ -191,6 +191,11 @@ final class DatabaseWorld implements World {
   }
 
   @Override
+  public Answer byHand(Verb.ByHand deed, Instant at) {
+    throw new IllegalStateException("only in memory: " + deed.word());
+  }
+
+  @Override
   public void publish(Catalog catalog, Verb.Publish.Migration migration, Instant at) {
     records.catalogs().publish(UnitOfWork.of(tenant), catalog, new Stamp(Actor.OPERATOR, at));
     switch (migration) {

@@ -1,0 +1,78 @@
+package dev.midcycle.simulate;
+
+import dev.midcycle.drafting.AccountBalance;
+import dev.midcycle.drafting.AccountBalance.Open;
+import dev.midcycle.drafting.AccountBalance.Which;
+import dev.midcycle.money.Money;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The payments that arrived, in their order, and what of each was not paid back.
+final class ArrivedPayments {
+  private final List<Arrived> all = new ArrayList<>();
+
+  /// @param left what of it may be paid back
+  /// @param paid what it paid of which document, as far as that is not open again
+  private record Arrived(Money left, List<Open> paid) {
+    Money paidOf(Which document) {
+      return paid.stream()
+          .filter(one -> one.document().equals(document))
+          .map(Open::amount)
+          .reduce(left.minus(left), Money::plus);
+    }
+  }
+
+  /// One that paid documents, and nothing else.
+  void add(List<Open> paid) {
+    paid.stream()
+        .map(Open::amount)
+        .reduce(Money::plus)
+        .ifPresent(amount -> all.add(new Arrived(amount, List.copyOf(paid))));
+  }
+
+  /// One for a document, of which it paid so much.
+  void add(Money amount, Which document, Money paid) {
+    all.add(new Arrived(amount, paid.isPositive() ? List.of(new Open(document, paid)) : List.of()));
+  }
+
+  /// The account once so much of a payment is paid back: by its credit, and the rest is open again
+  /// on what the payment paid. Empty where there is not so much.
+  Optional<AccountBalance> refund(int number, Money amount, AccountBalance balance) {
+    if (number > all.size() || amount.compareTo(all.get(number - 1).left()) > 0) {
+      return Optional.empty();
+    }
+    var one = all.get(number - 1);
+    var after = balance;
+    var rest = amount;
+    var paid = new ArrayList<Open>();
+    for (var share : one.paid()) {
+      var part = rest.min(after.credit().plus(share.amount()));
+      var refunded = after.refund(share.document(), part);
+      after = refunded.after();
+      rest = rest.minus(part);
+      paid.add(new Open(share.document(), share.amount().minus(refunded.reopened())));
+    }
+    if (one.paid().isEmpty()) {
+      var part = rest.min(after.credit());
+      after = after.with(after.credit().minus(part));
+      rest = rest.minus(part);
+    }
+    if (rest.isPositive()) {
+      return Optional.empty();
+    }
+    all.set(number - 1, new Arrived(one.left().minus(amount), paid));
+    return Optional.of(after);
+  }
+
+  /// So much was paid out for a document: it comes of the payments that paid it, the newest first.
+  void payOut(Which document, Money amount) {
+    var rest = amount;
+    for (int i = all.size() - 1; i >= 0; i--) {
+      var one = all.get(i);
+      var part = rest.min(one.left()).min(one.paidOf(document));
+      rest = rest.minus(part);
+      all.set(i, new Arrived(one.left().minus(part), one.paid()));
+    }
+  }
+}

@@ -76,7 +76,7 @@ public record Line(
   }
 
   /// What of it is taxed.
-  Money taxable() {
+  public Money taxable() {
     return isCredit() ? amount : amount.minus(Discounts.sum(discounts, amount.currency()));
   }
 }

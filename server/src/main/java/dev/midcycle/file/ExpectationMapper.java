@@ -3,6 +3,7 @@ package dev.midcycle.file;
 import static dev.midcycle.file.Words.interval;
 import static dev.midcycle.file.Words.under;
 
+import dev.midcycle.bookkeeping.Account;
 import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.money.Decimal;
@@ -12,8 +13,10 @@ import dev.midcycle.simulate.ExpectedLine;
 import dev.midcycle.simulate.Scenario;
 import dev.midcycle.terms.Status;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -53,6 +56,7 @@ final class ExpectationMapper {
         node.get("scheduled").map(ExpectationMapper::scheduled),
         decimal(node, "credit_balance"),
         usage(node),
+        ledger(node),
         decimal(node, "due_now"),
         decimal(node, "total"),
         lines(node));
@@ -67,6 +71,21 @@ final class ExpectationMapper {
         ? new Check.Scheduled.End(date)
         : new Check.Scheduled.Change(
             node.text("plan").map(PlanKey::new), interval(node, "interval"), date);
+  }
+
+  private static Map<Account.Type, Decimal> ledger(Node check) {
+    var ledger = new EnumMap<Account.Type, Decimal>(Account.Type.class);
+    check
+        .members("ledger")
+        .forEach((word, member) ->
+            ledger.put(type(word), new Decimal(member.value().number().orElseThrow())));
+    return ledger;
+  }
+
+  private static Account.Type type(String word) {
+    return word.equals("tax")
+        ? Account.Type.TAX_PAYABLE
+        : Account.Type.valueOf(word.toUpperCase(Locale.ROOT));
   }
 
   private static Map<MeterKey, Decimal> usage(Node check) {

@@ -1,5 +1,6 @@
 package dev.midcycle.simulate;
 
+import dev.midcycle.bookkeeping.Account;
 import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.money.Decimal;
@@ -12,6 +13,7 @@ import java.util.Optional;
 
 /// What must be so at an instant; what is left out is not looked at. Amounts are in major units.
 ///
+/// @param ledger what accounts of a type come to together, each on the side on which it grows
 /// @param dueNow what is to be paid now, after credit
 /// @param total of what is issued now, signed
 public record Check(
@@ -21,11 +23,13 @@ public record Check(
     Optional<Scheduled> scheduled,
     Optional<Decimal> creditBalance,
     Map<MeterKey, Decimal> usage,
+    Map<Account.Type, Decimal> ledger,
     Optional<Decimal> dueNow,
     Optional<Decimal> total,
     Optional<List<ExpectedLine>> lines) {
   public Check {
     usage = Map.copyOf(usage);
+    ledger = Map.copyOf(ledger);
   }
 
   /// What is to come of its own.

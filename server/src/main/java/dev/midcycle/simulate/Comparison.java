@@ -2,6 +2,7 @@ package dev.midcycle.simulate;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.midcycle.bookkeeping.TrialBalance;
 import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.drafting.Draft;
 import dev.midcycle.money.Decimal;
@@ -51,6 +52,13 @@ final class Comparison {
     check
         .creditBalance()
         .ifPresent(expected -> money(where(step), "credit_balance", expected, balance));
+  }
+
+  void ledger(Step step, Check check, TrialBalance books) {
+    check
+        .ledger()
+        .forEach((type, expected) ->
+            money(where(step), "ledger, " + type.word(), expected, books.of(type)));
   }
 
   void granted(Step step, Check check, World.Answer.Granted granted) {

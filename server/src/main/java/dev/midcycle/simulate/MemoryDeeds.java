@@ -49,10 +49,11 @@ final class MemoryDeeds {
               .find(number)
               .map(made -> makeVoid(made, waive ? Optional.of(id) : Optional.empty(), at))
               .orElse(NOT_ALLOWED);
-      case Verb.WriteOff(int number, _) -> done(() -> writeOff(number));
-      case Verb.Pay(int number, var amount, _, _) -> done(() -> pay(number, money(amount)));
+      case Verb.WriteOff(int number, _) -> done(() -> writeOff(number, at));
+      case Verb.Pay(int number, var amount, var method, _) ->
+          done(() -> pay(number, money(amount), method, at));
       case Verb.Refund(int number, var amount, _) ->
-          done(() -> payments.refund(number, money(amount), documents.bills()));
+          done(() -> payments.refund(number, money(amount), documents.bills(), at));
     };
   }
 
@@ -113,7 +114,7 @@ final class MemoryDeeds {
     return (untouched ? after(document, waived, at) : Optional.<List<BillingState>>empty())
         .<World.Answer>map(states -> {
           subscriptions.become(states);
-          payments.without(made.which(), made.creditApplied());
+          payments.without(made.which(), made.creditApplied(), at);
           documents.makeVoid(made);
           return new World.Answer.Recorded();
         })
@@ -139,16 +140,16 @@ final class MemoryDeeds {
     return subscriptions.key(id);
   }
 
-  private boolean writeOff(int number) {
+  private boolean writeOff(int number, Instant at) {
     var open =
         documents.find(number).filter(made -> payments.balance().openOf(made.which()).isPositive());
-    open.ifPresent(made -> payments.writeOff(made.which()));
+    open.ifPresent(made -> payments.writeOff(made.which(), at));
     return open.isPresent();
   }
 
-  private boolean pay(int number, Money amount) {
+  private boolean pay(int number, Money amount, String method, Instant at) {
     var charged = documents.find(number).filter(made -> made.issued().total().isPositive());
-    charged.ifPresent(made -> payments.receive(made.which(), amount));
+    charged.ifPresent(made -> payments.receive(made.which(), amount, method, at));
     return charged.isPresent();
   }
 }

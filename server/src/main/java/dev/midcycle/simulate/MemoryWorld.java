@@ -4,6 +4,7 @@ import dev.midcycle.billing.BillingState;
 import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.billing.Couponing;
 import dev.midcycle.billing.Passage;
+import dev.midcycle.bookkeeping.TrialBalance;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.CouponCode;
 import dev.midcycle.catalog.MeterKey;
@@ -39,6 +40,7 @@ final class MemoryWorld implements World {
   private final IssuedDocuments documents;
   private final SimulatedPayments payments;
   private final MemoryDeeds deeds;
+  private final LifeBooks books;
   private final Map<CouponCode, Integer> redeemed = new HashMap<>();
 
   private final RecordedUsage recorded;
@@ -56,8 +58,10 @@ final class MemoryWorld implements World {
     this.recorded = new RecordedUsage(customer.timezone());
     this.catalogs = Catalogs.of(1, scenario.catalog());
     var credit = Money.exactly(customer.currency(), customer.credit().value());
+    this.books = new LifeBooks(customer.currency(), customer.timezone());
     this.payments =
-        new SimulatedPayments(customer.timezone(), scenario.catalog().billing().netDays(), credit);
+        new SimulatedPayments(
+            customer.timezone(), scenario.catalog().billing().netDays(), credit, books);
     this.subscriptions = new MemorySubscriptions(customer.invoicing(), payments::isReserved);
     this.deeds = new MemoryDeeds(customer.currency(), subscriptions, documents, payments);
   }
@@ -210,7 +214,7 @@ final class MemoryWorld implements World {
 
   @Override
   public void grant(Money amount, Instant at) {
-    payments.grant(amount);
+    payments.grant(amount, at);
   }
 
   @Override
@@ -272,6 +276,11 @@ final class MemoryWorld implements World {
   @Override
   public Money creditBalance() {
     return payments.credit();
+  }
+
+  @Override
+  public TrialBalance ledger(Instant at) {
+    return books.at(at);
   }
 
   @Override

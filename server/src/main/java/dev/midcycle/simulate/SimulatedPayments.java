@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /// What a simulated customer pays, and when: each document on its due day. One whose payment is
@@ -21,38 +20,12 @@ import java.util.function.Function;
 final class SimulatedPayments {
   private final ZoneId zone;
   private final int netDays;
-  private final List<Collection> collections = new ArrayList<>();
+  private final List<DueDocument> collections = new ArrayList<>();
   private final Map<String, Reserved> reserved = new LinkedHashMap<>();
   private final ArrivedPayments arrived = new ArrivedPayments();
+  private final LifeBooks books;
   private AccountBalance balance;
   private Verb.Payment.Attempt attempt = Verb.Payment.Attempt.SUCCEED;
-
-  /// A document to be collected from `due` on.
-  ///
-  /// @param tried whether that is over: it is only tried again once payments succeed
-  /// @param asked for how much, while the answer is still to come
-  private record Collection(Which document, LocalDate due, boolean tried, Optional<Money> asked) {
-
-    Collection(Which document, LocalDate due) {
-      this(document, due, false, Optional.empty());
-    }
-
-    Collection declined() {
-      return new Collection(document, due, true, Optional.empty());
-    }
-
-    Collection asking(Money amount) {
-      return tried ? this : new Collection(document, due, true, Optional.of(amount));
-    }
-
-    Collection again() {
-      return new Collection(document, due, false, asked);
-    }
-
-    boolean isOver() {
-      return tried && asked.isEmpty();
-    }
-  }
 
   /// A change that waits to be paid, and what pays it.
   record Reserved(MemorySubscriptions.Granted change, HeldCredit heldCredit) {}
@@ -75,6 +48,8 @@ final class SimulatedPayments {
       if (settled.due().isPositive()) {
         paid.add(new AccountBalance.Open(bill.which(), settled.due()));
       }
+      books.issued(bill, settled);
+      books.paid(settled.due(), bill.at());
       credit = after.credit();
       balance = after.with(balance.credit());
       return settled.due();
@@ -83,15 +58,17 @@ final class SimulatedPayments {
     /// What is left in it is the customer's again.
     void empty() {
       arrived.add(paid);
-      grant(credit);
+      release(credit);
       credit = Money.zero(credit.currency());
     }
   }
 
-  SimulatedPayments(ZoneId zone, int netDays, Money credit) {
+  SimulatedPayments(ZoneId zone, int netDays, Money credit, LifeBooks books) {
     this.zone = zone;
     this.netDays = netDays;
+    this.books = books;
     this.balance = new AccountBalance(credit, List.of());
+    books.granted(credit, Instant.EPOCH);
   }
 
   /// What would be left to pay of `bills`, after credit, once those `before` them are settled.
@@ -135,8 +112,9 @@ final class SimulatedPayments {
   Money settleFirst(Bill bill) {
     var settled = balance.settle(bill);
     balance = settled.after();
+    books.issued(bill, settled);
     if (settled.due().isPositive()) {
-      collections.add(new Collection(bill.which(), due(bill)));
+      collections.add(new DueDocument(bill.which(), due(bill)));
     }
     return settled.due();
   }
@@ -150,10 +128,12 @@ final class SimulatedPayments {
   Money settle(Bill note, Owed owed) {
     var settled = balance.settle(note, owed);
     balance = settled.after();
+    books.issued(note, settled);
     if (settled.refunded().isPositive()) {
       var line = note.linesOf().getFirst();
       var corrected = Which.of(line.subscription(), line.line().takesBack().orElseThrow());
       arrived.payOut(corrected, settled.refunded());
+      books.paidOut(settled.refunded(), note.at());
     }
     return settled.due();
   }
@@ -163,16 +143,19 @@ final class SimulatedPayments {
     var day = LocalDate.ofInstant(until, zone);
     for (var one : List.copyOf(collections)) {
       if (!one.due().isAfter(day) && !one.isOver()) {
-        collect(one);
+        collect(one, until);
       }
     }
   }
 
-  private void collect(Collection one) {
+  private void collect(DueDocument one, Instant at) {
     switch (attempt) {
       case SUCCEED -> {
         collections.remove(one);
-        receive(one.document(), one.asked().orElseGet(() -> balance.openOf(one.document())));
+        var amount = one.asked().orElseGet(() -> balance.openOf(one.document()));
+        if (amount.isPositive()) {
+          books.received(receive(one.document(), amount), at);
+        }
       }
       case DECLINE -> collections.set(collections.indexOf(one), one.declined());
       case UNKNOWN ->
@@ -186,40 +169,50 @@ final class SimulatedPayments {
 
   /// Money arrives for a document. What a credit note has taken off meanwhile is paid too much: it
   /// becomes credit.
-  void receive(Which document, Money amount) {
+  private AccountBalance.Received receive(Which document, Money amount) {
+    var received = balance.receive(document, amount);
+    balance = received.after();
+    arrived.add(amount, document, received.paid().plus(received.recovered()));
+    return received;
+  }
+
+  /// The same of money that staff has seen arrive by `method`.
+  void receive(Which document, Money amount, String method, Instant at) {
     if (amount.isPositive()) {
-      var received = balance.receive(document, amount);
-      balance = received.after();
-      arrived.add(amount, document, received.paid().plus(received.recovered()));
+      books.received(receive(document, amount), method, at);
     }
   }
 
-  void writeOff(Which document) {
+  void writeOff(Which document, Instant at) {
+    books.writtenOff(balance.openOf(document), at);
     balance = balance.writeOff(document);
   }
 
   /// A document is void that used so much credit.
-  void without(Which document, Money creditApplied) {
+  void without(Which document, Money creditApplied, Instant at) {
     balance = balance.without(document, creditApplied);
+    books.madeVoid(document, at);
   }
 
   /// Pays back some of the so-many-th payment that arrived; whether there was so much. What is open
   /// again by it is not collected by itself.
   ///
   /// @param issued the documents in their order
-  boolean refund(int number, Money amount, List<Bill> issued) {
+  boolean refund(int number, Money amount, List<Bill> issued, Instant at) {
     var refunded = arrived.refund(number, amount, balance);
     refunded.ifPresent(after -> {
+      var credit = balance.credit().minus(after.credit());
+      books.refunded(credit, amount.minus(credit), at);
       balance = after.sorted(issued.stream().map(Bill::which).toList());
       issued.stream()
           .filter(bill -> balance.openOf(bill.which()).isPositive())
           .filter(bill -> collections.stream().noneMatch(one -> isFor(one, bill)))
-          .forEach(bill -> collections.add(new Collection(bill.which(), due(bill)).declined()));
+          .forEach(bill -> collections.add(new DueDocument(bill.which(), due(bill)).declined()));
     });
     return refunded.isPresent();
   }
 
-  private static boolean isFor(Collection one, Bill bill) {
+  private static boolean isFor(DueDocument one, Bill bill) {
     return one.document().equals(bill.which());
   }
 
@@ -251,7 +244,7 @@ final class SimulatedPayments {
     var known = new LinkedHashMap<>(reserved);
     reserved.clear();
     if (next == Verb.Payment.Attempt.SUCCEED) {
-      collections.replaceAll(Collection::again);
+      collections.replaceAll(DueDocument::again);
       return known;
     }
     known.values().forEach(one -> one.heldCredit().empty());
@@ -267,7 +260,12 @@ final class SimulatedPayments {
     return reserved.containsKey(subscription);
   }
 
-  void grant(Money amount) {
+  void grant(Money amount, Instant at) {
+    books.granted(amount, at);
+    release(amount);
+  }
+
+  private void release(Money amount) {
     balance = balance.with(balance.credit().plus(amount));
   }
 

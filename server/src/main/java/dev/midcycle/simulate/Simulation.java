@@ -126,6 +126,9 @@ public final class Simulation {
   private void check(Step step, Check holds, Deed deed) {
     comparison.state(step, holds, world.state(step.subscription(), step.at()));
     comparison.balance(step, holds, world.creditBalance());
+    if (!holds.ledger().isEmpty()) {
+      comparison.ledger(step, holds, world.ledger(step.at()));
+    }
     granted(deed).ifPresent(granted -> comparison.granted(step, holds, granted));
     holds
         .usage()

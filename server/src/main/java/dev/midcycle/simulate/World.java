@@ -1,6 +1,7 @@
 package dev.midcycle.simulate;
 
 import dev.midcycle.billing.ChangeRequest;
+import dev.midcycle.bookkeeping.TrialBalance;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.catalog.PlanKey;
@@ -52,6 +53,9 @@ public interface World {
   List<Issued> documents();
 
   Money creditBalance();
+
+  /// What the books say of the customer at `at`, which is no earlier than what was done last.
+  TrialBalance ledger(Instant at);
 
   /// The keys of all subscriptions, in the order they came.
   List<String> subscriptions();

@@ -53,6 +53,7 @@ class FloorPlanTest {
           reckoning goes one way: charging                      | planted.charging.KnowsADraft
           reckoning goes one way: drafting                      | planted.drafting.KnowsABillingState
           what is shown of usage is not billed                  | planted.billing.KnowsWhatIsShown
+          what bills keeps no books                             | planted.drafting.KeepsBooks
           what may be had is not billed                         | planted.invoice.KnowsAnOffer
           the machinery of HTTP knows who calls, and no subject | planted.http.KnowsAnInvoice
           records know no story and no door                     | planted.invoice.KnowsAStory

@@ -37,6 +37,7 @@ record Floors(String root) {
           "usagestatement",
           "drafting",
           "billing",
+          "bookkeeping",
           "offer",
           "repricing");
 

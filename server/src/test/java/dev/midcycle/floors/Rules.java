@@ -74,6 +74,10 @@ final class Rules {
         Set.of("billing"),
         without(Floors.all(), "usagestatement", "offer", "repricing"));
     mayKnow(
+        "what bills keeps no books",
+        Set.of("rating", "terms", "charging", "drafting", "billing"),
+        without(Floors.all(), "bookkeeping"));
+    mayKnow(
         "what may be had is not billed",
         Set.of("usagestatement", "subscription", "invoice"),
         without(Floors.all(), "offer"));

@@ -3,6 +3,7 @@ package dev.midcycle.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.billing.ChangeRequest;
+import dev.midcycle.bookkeeping.TrialBalance;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.drafting.Line;
@@ -142,6 +143,11 @@ public final class Doubting implements World {
   @Override
   public List<Issued> documents() {
     return world.documents();
+  }
+
+  @Override
+  public TrialBalance ledger(Instant at) {
+    return world.ledger(at);
   }
 
   @Override

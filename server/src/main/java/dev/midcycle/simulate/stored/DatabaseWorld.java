@@ -3,6 +3,7 @@ package dev.midcycle.simulate.stored;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.audit.Stamp;
 import dev.midcycle.billing.ChangeRequest;
+import dev.midcycle.bookkeeping.TrialBalance;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.catalog.Policy;
@@ -276,6 +277,11 @@ final class DatabaseWorld implements World {
   @Override
   public Money creditBalance() {
     return records.customers().find(UnitOfWork.of(tenant), customer).orElseThrow().credit();
+  }
+
+  @Override
+  public TrialBalance ledger(Instant at) {
+    throw new IllegalStateException("only in memory: the ledger");
   }
 
   @Override

@@ -1,0 +1,3 @@
+package planted.bookkeeping;
+
+public record Books() {}

@@ -1,0 +1,5 @@
+package planted.drafting;
+
+import planted.bookkeeping.Books;
+
+record KeepsBooks(Books books) {}

@@ -140,14 +140,33 @@ public sealed interface ChangeRequest {
   }
 
   /// Another plan, interval, quantity or add-ons; what is left out stays.
+  ///
+  /// @param coupon given with it, or for what one has already
   record Change(
       Optional<PlanKey> plan,
       Optional<Interval> interval,
       Map<QuantityName, Decimal> quantities,
       Set<AddOnKey> add,
       Set<AddOnKey> remove,
-      Overrides overrides)
-      implements OfExisting {}
+      Overrides overrides,
+      Optional<Coupon> coupon)
+      implements OfExisting {
+
+    public Change(
+        Optional<PlanKey> plan,
+        Optional<Interval> interval,
+        Map<QuantityName, Decimal> quantities,
+        Set<AddOnKey> add,
+        Set<AddOnKey> remove,
+        Overrides overrides) {
+      this(plan, interval, quantities, add, remove, overrides, Optional.empty());
+    }
+
+    /// The same with a coupon.
+    public Change with(Coupon given) {
+      return new Change(plan, interval, quantities, add, remove, overrides, Optional.of(given));
+    }
+  }
 
   record Cancel(Overrides overrides, String reason) implements OfExisting {}
 

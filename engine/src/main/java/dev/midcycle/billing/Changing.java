@@ -51,15 +51,20 @@ final class Changing {
     var target = target(before);
     var change = change(before, target);
     var taken = taken(change);
+    var redeeming = new Redeeming(state, request, at, taken);
+    if (change.isNothing() && request.coupon().isPresent()) {
+      return redeeming.alone(before, id);
+    }
     if (change.isNothing() && !taken.isNothing()) {
       return takeBack(taken);
     }
     var kind = classified(before, change, target);
     var policy = policy(before, change, target, kind);
+    var fact = fact(before, change, policy);
     return refusal(before, target, change, kind, policy)
+        .or(() -> redeeming.refusal(fact))
         .<Ruling>map(Ruling.Refused::new)
-        .orElseGet(() ->
-            new Ruling.Granted(state, fact(before, change, policy), taken, at, policy.payment()));
+        .orElseGet(() -> new Ruling.Granted(state, fact, taken, at, policy.payment()));
   }
 
   /// Of prices that staff agrees, and nothing else, no rule speaks.
@@ -224,11 +229,12 @@ final class Changing {
     var timing = EffectiveTime.resolve(overrides, policy.when(), before, state, at);
     var changed =
         new Changed(
-            change,
-            timing.settle(overrides.settle().orElse(policy.settle())),
-            overrides.collect().orElse(policy.collect()),
-            overrides.anchor().orElse(policy.anchor()),
-            taken(change).ids());
+                change,
+                timing.settle(overrides.settle().orElse(policy.settle())),
+                overrides.collect().orElse(policy.collect()),
+                overrides.anchor().orElse(policy.anchor()),
+                taken(change).ids())
+            .with(request.coupon());
     return new Fact(id, timing.at(), at, changed);
   }
 

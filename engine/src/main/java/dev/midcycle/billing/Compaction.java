@@ -80,7 +80,13 @@ final class Compaction {
     var open = state.billed().stream().filter(row -> row.stretch().to().isAfter(start)).toList();
     var rules = state.history().rules();
     var opening =
-        new Opening.Checkpoint(start, terms, rules.version(), Optional.of(rules.cycle()), coupons);
+        new Opening.Checkpoint(
+            start,
+            terms,
+            rules.version(),
+            Optional.of(rules.cycle()),
+            coupons,
+            state.history().coupons());
     return state.opened(opening, later, open, usageFrom(start, now, terms));
   }
 

@@ -17,9 +17,9 @@ public final class Couponing {
   public static Optional<Coupon> of(ChangeRequest request) {
     return switch (request) {
       case ChangeRequest.Subscribe subscribe -> subscribe.coupon();
+      case ChangeRequest.Change change -> change.coupon();
       case ChangeRequest.ApplyCoupon(var coupon) -> Optional.of(coupon);
-      case ChangeRequest.Change _,
-          ChangeRequest.Cancel _,
+      case ChangeRequest.Cancel _,
           ChangeRequest.Undo _,
           ChangeRequest.Pause _,
           ChangeRequest.Try _,
@@ -42,6 +42,13 @@ public final class Couponing {
     return of(request)
         .filter(coupon -> coupon.limits().isUsedUp(redeemed))
         .map(coupon -> new CouponNotValid(coupon.code(), Why.USED_UP));
+  }
+
+  /// Whoever redeems a code themselves does so once a subscription.
+  static Optional<Refusal> given(Coupon coupon, BillingState state) {
+    return Optional.of(coupon.code())
+        .filter(state.history().coupons()::contains)
+        .map(code -> new CouponNotValid(code, Why.GIVEN));
   }
 
   /// @param terms that it would reduce

@@ -1,5 +1,6 @@
 package dev.midcycle.billing;
 
+import dev.midcycle.catalog.Coupon;
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.charging.Cause;
 import dev.midcycle.drafting.Draft;
@@ -50,6 +51,14 @@ public sealed interface Decision {
     /// What it brings itself.
     public List<Draft> brought() {
       return documents.stream().filter(this::isOwn).toList();
+    }
+
+    /// The coupons that were to come with what it takes back, and are not given after all.
+    public List<Coupon> freed() {
+      return replaced.stream()
+          .filter(one -> one.at().isAfter(fact.recordedAt()))
+          .flatMap(one -> one.coupon().stream())
+          .toList();
     }
 
     private boolean isOwn(Draft draft) {

@@ -167,7 +167,9 @@ public sealed interface Refusal {
       /// It is for other plans or intervals.
       PLAN,
       /// It was given as often as it may be.
-      USED_UP
+      USED_UP,
+      /// The subscription was given it already.
+      GIVEN
     }
 
     @Override

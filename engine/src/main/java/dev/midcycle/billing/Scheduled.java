@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -78,7 +79,10 @@ final class Scheduled {
     private static Fact with(Fact fact, Change rest) {
       return fact.happening() instanceof Changed changed
           ? new Fact(
-              fact.id(), fact.at(), fact.recordedAt(), changed.rest(changed.change().without(rest)))
+              fact.id(),
+              fact.at(),
+              fact.recordedAt(),
+              changed.rest(changed.change().without(rest)).with(Optional.empty()))
           : fact;
     }
 

@@ -35,11 +35,8 @@ public record Fact(FactId id, Instant at, Instant recordedAt, Happening happenin
       case Happening.Undone undone -> undone.facts();
       case Happening.Reactivated reactivated -> reactivated.replaces();
       case Happening.Paused paused -> paused.replaces();
-      case Happening.Started _,
-          Happening.Tried _,
-          Happening.Resumed _,
-          Happening.CouponApplied _,
-          Happening.ChargedOnce _ ->
+      case Happening.CouponApplied given -> given.replaces();
+      case Happening.Started _, Happening.Tried _, Happening.Resumed _, Happening.ChargedOnce _ ->
           List.of();
     };
   }
@@ -87,9 +84,9 @@ public record Fact(FactId id, Instant at, Instant recordedAt, Happening happenin
   public Optional<Coupon> coupon() {
     return switch (happening) {
       case Happening.Started started -> started.coupon();
-      case Happening.CouponApplied(var coupon) -> Optional.of(coupon);
-      case Happening.Changed _,
-          Happening.Cancelled _,
+      case Happening.Changed changed -> changed.coupon();
+      case Happening.CouponApplied(var coupon, _) -> Optional.of(coupon);
+      case Happening.Cancelled _,
           Happening.Undone _,
           Happening.Paused _,
           Happening.Tried _,
@@ -171,6 +168,7 @@ public record Fact(FactId id, Instant at, Instant recordedAt, Happening happenin
     /// @param stands what was charged once, and would not be due any more by it
     /// @param cycle where billing dates lie from it on, where that is not as the subscription's own
     ///   rules say
+    /// @param coupon given with it: what it charges is reduced already
     record Changed(
         Change change,
         Policy.Settle settle,
@@ -178,7 +176,8 @@ public record Fact(FactId id, Instant at, Instant recordedAt, Happening happenin
         Policy.Anchor anchor,
         List<FactId> replaces,
         List<Once> stands,
-        Optional<BillingRules.Cycle> cycle)
+        Optional<BillingRules.Cycle> cycle,
+        Optional<Coupon> coupon)
         implements Happening {
       public Changed(
           Change change,
@@ -186,19 +185,32 @@ public record Fact(FactId id, Instant at, Instant recordedAt, Happening happenin
           Policy.Collect collect,
           Policy.Anchor anchor,
           List<FactId> replaces) {
-        this(change, settle, collect, anchor, replaces, List.of(), Optional.empty());
+        this(
+            change,
+            settle,
+            collect,
+            anchor,
+            replaces,
+            List.of(),
+            Optional.empty(),
+            Optional.empty());
       }
 
       /// Of a scheduled one, what a later fact does not take back: billing dates are counted anew
-      /// by another interval only.
+      /// by another interval only. Its coupon stays for as long as anything of it does.
       public Changed rest(Change rest) {
         return rest.movesPlan()
-            ? new Changed(rest, settle, collect, anchor, List.of(), List.of(), cycle)
-            : new Changed(rest, settle, collect, Policy.Anchor.KEEP, List.of());
+            ? new Changed(rest, settle, collect, anchor, List.of(), List.of(), cycle, coupon)
+            : new Changed(rest, settle, collect, Policy.Anchor.KEEP, List.of()).with(coupon);
+      }
+
+      /// The same with another coupon, or none.
+      public Changed with(Optional<Coupon> other) {
+        return new Changed(change, settle, collect, anchor, replaces, stands, cycle, other);
       }
 
       private Changed leaving(List<Once> once) {
-        return new Changed(change, settle, collect, anchor, replaces, once, cycle);
+        return new Changed(change, settle, collect, anchor, replaces, once, cycle, coupon);
       }
     }
 
@@ -261,8 +273,19 @@ public record Fact(FactId id, Instant at, Instant recordedAt, Happening happenin
       }
     }
 
-    /// A coupon is given: it reduces what is billed from then on.
-    record CouponApplied(Coupon coupon) implements Happening {}
+    /// A coupon is given: it reduces what is billed from then on. `replaces` names what was
+    /// scheduled and is not wanted any more.
+    record CouponApplied(Coupon coupon, List<FactId> replaces) implements Happening {
+
+      /// One that was kept without them took none back.
+      public CouponApplied {
+        replaces = List.copyOf(Objects.requireNonNullElse(replaces, List.of()));
+      }
+
+      public CouponApplied(Coupon coupon) {
+        this(coupon, List.of());
+      }
+    }
 
     /// Something outside the catalogue is charged once.
     ///

@@ -44,7 +44,7 @@ final class Fold {
     var fold = new Fold(history);
     switch (history.opening()) {
       case Opening.Unborn() -> {}
-      case Opening.Checkpoint(var at, var terms, var rules, var cycle, var coupons) -> {
+      case Opening.Checkpoint(var at, var terms, var rules, var cycle, var coupons, _) -> {
         fold.paid.goOn(coupons);
         fold.course.goOn(at, terms);
       }
@@ -67,6 +67,7 @@ final class Fold {
       case Changed changed -> {
         endBefore(fact);
         change(changed, fact.at(), at);
+        changed.coupon().ifPresent(coupon -> paid.give(fact, coupon, at, course.last()));
       }
       case Cancelled cancelled -> {
         endBefore(fact);
@@ -84,8 +85,11 @@ final class Fold {
         endBy(fact.at());
         resume(fact.at(), at);
       }
-      case Reactivated reactivated -> reactivate(reactivated, fact.at(), at);
-      case CouponApplied(var coupon) -> paid.give(fact, coupon, at, course.last());
+      case Reactivated reactivated -> {
+        reactivate(reactivated, fact.at(), at);
+        keepCoupons(fact);
+      }
+      case CouponApplied(var coupon, _) -> paid.give(fact, coupon, at, course.last());
       case ChargedOnce charged -> paid.charge(at, fact, charged);
       case Undone undone -> {}
     }
@@ -234,6 +238,14 @@ final class Fold {
       addTried(at, before, after);
     } else {
       paid.begin(at, after);
+    }
+  }
+
+  /// Those that came with a change of the old term count on.
+  private void keepCoupons(Fact reactivation) {
+    for (var fact : history.redeemedBefore(reactivation)) {
+      fact.coupon()
+          .ifPresent(coupon -> paid.give(fact, coupon, ruler.snap(fact.at()), course.last()));
     }
   }
 

@@ -2,6 +2,8 @@ package dev.midcycle.terms;
 
 import static java.util.stream.Collectors.toSet;
 
+import dev.midcycle.catalog.Coupon;
+import dev.midcycle.catalog.CouponCode;
 import dev.midcycle.id.FactId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// A subscription as it is written down: all that its terms over time follow from.
 ///
@@ -70,6 +73,35 @@ public record History(
   public History before(Instant instant) {
     var known = facts.stream().filter(fact -> fact.recordedAt().isBefore(instant)).toList();
     return new History(profile, catalogs, opening, known);
+  }
+
+  /// The codes of all coupons that were ever given, or are to be.
+  public Set<CouponCode> coupons() {
+    var before =
+        switch (opening) {
+          case Opening.Unborn() -> Stream.<CouponCode>empty();
+          case Opening.Checkpoint opened ->
+              Stream.concat(
+                  opened.given().stream(),
+                  opened.coupons().stream().map(one -> one.coupon().code()));
+        };
+    var since =
+        standing().stream()
+            .flatMap(fact -> Stream.concat(Stream.of(fact), redeemedBefore(fact).stream()))
+            .flatMap(fact -> fact.coupon().stream())
+            .map(Coupon::code);
+    return Stream.concat(before, since).collect(toSet());
+  }
+
+  /// What gave coupons in the old term, and is dated away by a new one: these count on.
+  List<Fact> redeemedBefore(Fact reactivation) {
+    return reactivation.happening() instanceof Fact.Happening.Reactivated again
+        ? facts.stream()
+            .filter(fact -> again.replaces().contains(fact.id()))
+            .filter(fact -> fact.coupon().isPresent())
+            .filter(fact -> !fact.at().isAfter(reactivation.recordedAt()))
+            .toList()
+        : List.of();
   }
 
   /// What is written down but takes effect only after `at`, soonest first.

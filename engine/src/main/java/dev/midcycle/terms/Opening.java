@@ -1,9 +1,12 @@
 package dev.midcycle.terms;
 
 import dev.midcycle.catalog.BillingRules;
+import dev.midcycle.catalog.CouponCode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /// Where a billing state begins.
 public sealed interface Opening {
@@ -17,15 +20,29 @@ public sealed interface Opening {
   /// @param cycle where its billing dates lie; empty in what was stored before it was kept: as
   ///   those rules say
   /// @param coupons those that may still reduce something
+  /// @param given the codes of all that it was ever given
   record Checkpoint(
       Instant at,
       Terms terms,
       int rulesVersion,
       Optional<BillingRules.Cycle> cycle,
-      List<Attached> coupons)
+      List<Attached> coupons,
+      Set<CouponCode> given)
       implements Opening {
+
+    /// One that was kept without them tells of those that still count.
     public Checkpoint {
       coupons = List.copyOf(coupons);
+      given = Set.copyOf(Objects.requireNonNullElse(given, Set.of()));
+    }
+
+    public Checkpoint(
+        Instant at,
+        Terms terms,
+        int rulesVersion,
+        Optional<BillingRules.Cycle> cycle,
+        List<Attached> coupons) {
+      this(at, terms, rulesVersion, cycle, coupons, Set.of());
     }
   }
 }

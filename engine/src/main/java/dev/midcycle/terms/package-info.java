@@ -29,6 +29,9 @@
 /// from 1 May the 29.00 of the plan. What was agreed of any other charge is put in its place by
 /// [Catalogs#plan].
 ///
+/// A coupon is given with the subscription, by itself, or with a change: then at its instant, for
+/// the terms there are by then.
+///
 /// Comes after `catalog`, whose versions the facts name; `charging` prices the timeline.
 ///
 /// Always: the same facts give the same timeline, whenever it is asked; what is taken back is named

@@ -47,6 +47,24 @@ final class RedemptionStore {
             row -> row.count("redeemed"));
   }
 
+  static void free(Tx tx, List<Coupon> freed) {
+    var rows = Rows.of("freed", "code text");
+    freed.forEach(coupon -> rows.add(coupon.code()));
+    tx.add(
+        """
+        update coupon_redemption
+        set redeemed = greatest(redeemed - back.number, 0)
+        from (
+          select code, count(*) as number
+          from <freed>
+          group by code
+        ) as back
+        where coupon_redemption.tenant = :tenant
+          and coupon_redemption.code = back.code
+        """,
+        rows);
+  }
+
   static void count(Tx tx, List<Coupon> given) {
     var rows = Rows.of("redemptions", "code text", "most int");
     given.forEach(coupon -> rows.add(coupon.code(), coupon.limits().maxRedemptions()));

@@ -28,6 +28,11 @@ public final class Redemptions {
     return answer.flatMap(Answer::first).orElse(0);
   }
 
+  /// Counts coupons no more that were not given after all.
+  public static void free(Tx tx, List<Coupon> freed) {
+    RedemptionStore.free(tx, freed);
+  }
+
   /// Counts coupons that are given.
   public static void write(Tx tx, List<Coupon> given) {
     RedemptionStore.count(tx, given);

@@ -44,8 +44,8 @@ final class ActivityDetails {
     details.put("effective", effective.toString());
     before.ifPresent(terms -> differences(terms, after));
     withdrawn();
+    decision.fact().coupon().ifPresent(given -> details.put("coupon", given.code().value()));
     switch (decision.fact().happening()) {
-      case Happening.CouponApplied(var coupon) -> details.put("coupon", coupon.code().value());
       case Happening.ChargedOnce charged -> {
         details.put("item", charged.name());
         details.put("amount", charged.amount().toString());
@@ -59,6 +59,7 @@ final class ActivityDetails {
           Happening.Tried _,
           Happening.Resumed _,
           Happening.Reactivated _,
+          Happening.CouponApplied _,
           Happening.Undone _ -> {}
     }
   }

@@ -160,11 +160,12 @@ final class LockedQuote {
   }
 
   /// Writes the intent and keeps all others away, with what fell due before it. A coupon that is
-  /// counted need not be set aside: what gives one is never paid first.
+  /// counted is set aside, so that it is not given to somebody else before the payment is known.
   private Step reserve(CustomerAccount account, ChangePreview preview, AccountUpdate update) {
     var payment = payment(preview, beside.methods().getFirst());
     var reservation = new Reservation(payment, quote, account, preview, beside.labels());
     update.hold(payment, quote.instant());
+    update.coupons().give(Couponing.counted(quote.request()));
     if (reservation.subscription().isEmpty()) {
       preview.ran().forEach(update::save);
     }

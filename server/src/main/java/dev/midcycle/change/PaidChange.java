@@ -2,6 +2,7 @@ package dev.midcycle.change;
 
 import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Actor;
+import dev.midcycle.billing.Couponing;
 import dev.midcycle.db.Tx;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.invoice.AccountUpdate;
@@ -28,6 +29,7 @@ final class PaidChange {
     this.quote = quote;
     this.update = new AccountUpdate(quote.reckoned(account), ids, who);
     update.reserve(quote.subscription(), Optional.empty());
+    update.coupons().free(Couponing.counted(quote.request()).stream().toList());
   }
 
   ConfirmOutcome.Confirmed made(

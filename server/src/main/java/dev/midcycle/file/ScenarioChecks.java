@@ -161,15 +161,10 @@ final class ScenarioChecks {
     for (var verb : List.of("preview", "change", "cancel")) {
       step.get(verb).ifPresent(this::dated);
     }
-    step.get("coupon").filter(coupon -> coupon.members().size() > 1).ifPresent(this::coupon);
-    if (!step.text("refused").equals(Optional.of("coupon_not_valid"))) {
-      step.get("coupon").ifPresent(this::code);
-      step.get("subscribe").flatMap(node -> node.get("coupon")).ifPresent(this::code);
+    step.get("coupon").ifPresent(coupon -> coupon(step, coupon));
+    for (var verb : List.of("subscribe", "preview", "change")) {
+      step.get(verb).flatMap(node -> node.get("coupon")).ifPresent(coupon -> coupon(step, coupon));
     }
-    step.get("subscribe")
-        .flatMap(node -> node.get("coupon"))
-        .filter(coupon -> coupon.members().size() > 1)
-        .ifPresent(this::coupon);
     var own = new OwnPriceChecks(findings, money, catalogs);
     for (var verb : List.of("subscribe", "preview", "change")) {
       step.get(verb).flatMap(node -> node.get("override")).ifPresent(own::prices);
@@ -194,6 +189,15 @@ final class ScenarioChecks {
       findings.needed(request, "date", "`when: date` is set");
     } else if (when.isPresent()) {
       findings.outOfPlace(request, Set.of("date"), "it goes with `when: date`");
+    }
+  }
+
+  /// One that is refused may be unknown.
+  private void coupon(Node step, Node coupon) {
+    if (coupon.members().size() > 1) {
+      coupon(coupon);
+    } else if (!step.text("refused").equals(Optional.of("coupon_not_valid"))) {
+      code(coupon);
     }
   }
 

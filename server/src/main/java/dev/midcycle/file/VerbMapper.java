@@ -58,8 +58,8 @@ final class VerbMapper {
     }
     return switch (word) {
       case "subscribe" -> subscribe(node, number);
-      case "preview" -> new Verb.Preview(change(node));
-      case "change" -> new Verb.Change(change(node));
+      case "preview" -> new Verb.Preview(change(node, number));
+      case "change" -> new Verb.Change(change(node, number));
       case "cancel" ->
           new Verb.Cancel(
               new ChangeRequest.Cancel(overrides(node), node.text("reason").orElse("")));
@@ -108,14 +108,15 @@ final class VerbMapper {
         node.get("override").map(own::prices).map(request::at).orElse(request));
   }
 
-  private ChangeRequest.Change change(Node node) {
+  private ChangeRequest.Change change(Node node, int number) {
     return new ChangeRequest.Change(
         node.text("plan").map(PlanKey::new),
         interval(node, "interval"),
         quantities(node),
         addOns(node, "add_addons"),
         addOns(node, "remove_addons"),
-        overrides(node));
+        overrides(node),
+        node.get("coupon").map(coupon -> coupon(coupon, number)));
   }
 
   private ChangeRequest.Overrides overrides(Node node) {
@@ -181,7 +182,7 @@ final class VerbMapper {
   private Optional<Verb> noCoupon(String word, Node node, int number) {
     var named =
         switch (word) {
-          case "subscribe" -> node.get("coupon");
+          case "subscribe", "preview", "change" -> node.get("coupon");
           case "coupon" -> Optional.of(node);
           default -> Optional.<Node>empty();
         };

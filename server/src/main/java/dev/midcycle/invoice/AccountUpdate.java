@@ -7,7 +7,6 @@ import dev.midcycle.audit.Activity;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.billing.BillingState;
 import dev.midcycle.billing.Lifecycle;
-import dev.midcycle.catalog.Coupon;
 import dev.midcycle.charging.Billed;
 import dev.midcycle.charging.Taxed;
 import dev.midcycle.credit.CreditEntry;
@@ -35,7 +34,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /// One customer's account while it is worked on: what happens to the subscriptions, the documents
 /// that are issued, how each is settled. [AccountUpdates] writes it down.
@@ -65,6 +63,8 @@ public final class AccountUpdate {
   final Map<SubscriptionId, List<Taxed>> taxed = new LinkedHashMap<>();
 
   final List<Happened> happened = new ArrayList<>();
+
+  final CountedCoupons coupons = new CountedCoupons();
 
   /// The families of plans that the customer tries out for the first time.
   final Set<String> tried = new LinkedHashSet<>();
@@ -153,6 +153,7 @@ public final class AccountUpdate {
 
   public void happen(SubscriptionId subscription, Fact fact, String reason) {
     happened.add(new Happened(subscription, fact, who, reason));
+    coupons.give(fact.coupon());
   }
 
   /// The customer tries out plans of a family, and may do so once.
@@ -162,9 +163,8 @@ public final class AccountUpdate {
     }
   }
 
-  /// The coupons that are given.
-  Stream<Coupon> coupons() {
-    return happened.stream().flatMap(one -> one.fact().coupon().stream());
+  public CountedCoupons coupons() {
+    return coupons;
   }
 
   public void note(Activity activity) {

@@ -25,7 +25,8 @@ public final class AccountUpdates {
     SavingStore.facts(tx, updates);
     BilledStore.billed(tx, updates);
     BilledStore.taxed(tx, updates);
-    Redemptions.write(tx, updates.stream().flatMap(AccountUpdate::coupons).toList());
+    Redemptions.free(tx, updates.stream().flatMap(one -> one.coupons.freed.stream()).toList());
+    Redemptions.write(tx, updates.stream().flatMap(one -> one.coupons.given.stream()).toList());
     Customers.tried(tx, updates.stream().flatMap(AccountUpdates::trials).toList());
     Credits.write(tx, updates.stream().flatMap(one -> one.credits.stream()).toList());
     Activities.write(tx, updates.stream().flatMap(one -> one.activities.stream()).toList());

@@ -110,11 +110,15 @@ final class MemoryWorld implements World {
 
   private Decided decide(String subscription, ChangeRequest request, Instant at) {
     var usedUp =
-        Couponing.of(request)
-            .flatMap(coupon -> Couponing.usedUp(request, redeemed.getOrDefault(coupon.code(), 0)));
+        Couponing.of(request).flatMap(coupon -> Couponing.usedUp(request, redeemed(coupon.code())));
     return usedUp.isPresent()
         ? new Decided.Refused(usedUp.get().code())
         : subscriptions.decide(asked(subscription, at), request, at, fact(at));
+  }
+
+  /// With those that a payment is still to decide.
+  private int redeemed(CouponCode coupon) {
+    return redeemed.getOrDefault(coupon, 0) + payments.held(coupon);
   }
 
   private BillingState asked(String subscription, Instant at) {
@@ -195,6 +199,7 @@ final class MemoryWorld implements World {
     var change = granted.change();
     subscriptions.carryOut(subscription, granted);
     change.fact().coupon().ifPresent(given -> redeemed.merge(given.code(), 1, Integer::sum));
+    change.freed().forEach(freed -> redeemed.merge(freed.code(), -1, Integer::sum));
     change.triesOut().ifPresent(triedFamilies::add);
     issue(granted.released(), payments::settleFirst);
     issue(granted.brought(), settling);

@@ -1,5 +1,6 @@
 package dev.midcycle.simulate;
 
+import dev.midcycle.catalog.CouponCode;
 import dev.midcycle.drafting.AccountBalance;
 import dev.midcycle.drafting.AccountBalance.Owed;
 import dev.midcycle.drafting.AccountBalance.Which;
@@ -254,6 +255,15 @@ final class SimulatedPayments {
   /// Holds a subscription until it is known whether its change was paid.
   void reserve(String subscription, MemorySubscriptions.Granted change) {
     reserved.put(subscription, reserved(change));
+  }
+
+  /// How many changes that wait give this coupon.
+  int held(CouponCode coupon) {
+    return Math.toIntExact(
+        reserved.values().stream()
+            .flatMap(one -> one.change().change().fact().coupon().stream())
+            .filter(one -> one.code().equals(coupon))
+            .count());
   }
 
   boolean isReserved(String subscription) {

@@ -138,7 +138,8 @@ public final class BillingTypes {
             "terms",
             "rulesVersion",
             "cycle",
-            "coupons")
+            "coupons",
+            "given")
         .record(Attached.class, "id", "coupon", "service", "given");
   }
 
@@ -165,13 +166,14 @@ public final class BillingTypes {
             "anchor",
             "replaces",
             "stands",
-            "cycle")
+            "cycle",
+            "coupon")
         .kind(Happening.Cancelled.class, "cancelled", "settle", "reason", "replaces", "stands")
         .kind(Happening.Paused.class, "paused", "until", "replaces", "stands")
         .kind(Happening.Tried.class, "tried", "until")
         .kind(Happening.Resumed.class, "resumed")
         .kind(Happening.Reactivated.class, "reactivated", "since", "replaces", "stands")
-        .kind(Happening.CouponApplied.class, "given", "coupon")
+        .kind(Happening.CouponApplied.class, "given", "coupon", "replaces")
         .kind(Happening.ChargedOnce.class, "charged", "name", "amount", "collect")
         .kind(Happening.Undone.class, "undone", "facts")
         .record(Fact.class, "id", "at", "recordedAt", "happening")
@@ -228,7 +230,8 @@ public final class BillingTypes {
             "quantities",
             "add",
             "remove",
-            "overrides")
+            "overrides",
+            "coupon")
         .kind(ChangeRequest.Cancel.class, "cancel", "overrides", "reason")
         .kind(ChangeRequest.Undo.class, "undo", "only")
         .kind(ChangeRequest.Pause.class, "pause", "until", "date")

@@ -2,7 +2,6 @@ package dev.midcycle.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.midcycle.catalog.Coupon;
 import dev.midcycle.catalog.OwnPrices;
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.id.FactId;
@@ -12,7 +11,6 @@ import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.Terms;
 import dev.midcycle.time.Stretch;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,6 +121,23 @@ class RefusalsTest {
           small future    | undo                     | nothing_to_undo
           small ended     | charge                   | cancelled
           small ended     | coupon                   | cancelled
+          small           | code TEN                 | given
+          small           | plan small code TEN      | given
+          small           | plan middle code TEN     | upgrade
+          middle          | plan small code TEN      | downgrade later
+          small coupon    | code TEN                 | coupon_not_valid
+          small coupon    | plan middle code TEN     | coupon_not_valid
+          small coupon    | coupon                   | given
+          small coupon    | staff code TEN           | given
+          small due       | plan middle code TEN     | past_due
+          small           | plan middle code OLD     | coupon_not_valid
+          small           | plan middle code EURO    | coupon_not_valid
+          small           | plan middle code SMALL   | coupon_not_valid
+          middle          | plan small code SMALL    | downgrade later
+          middle          | code SMALL               | coupon_not_valid
+          small ended     | code TEN                 | cancelled
+          small paused    | code TEN                 | paused
+          small moving    | code TEN                 | given
           small ended     | undo                     | nothing_to_undo
           small trial     | pause                    | not_active
           small trial     | plan middle              | upgrade
@@ -204,42 +219,6 @@ class RefusalsTest {
   /// What was in force on its date.
   private static Terms then(Decision.Allowed allowed, BillingState state) {
     return state.termsAt(Stretch.earlier(allowed.effective(), SoldStates.NOW)).orElseThrow();
-  }
-
-  /// A coupon is counted by the transaction that gives it, which holds its number. It would be too
-  /// late for one that is paid for before.
-  @ParameterizedTest(name = "{0}: {1}")
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          none  | subscribe small
-          small | coupon
-          """)
-  void what_may_give_a_coupon_is_never_paid_first(String on, String wish) {
-    var asked = Wishes.of(wish);
-    var request = asked instanceof ChangeRequest.Subscribe plain ? with(plain, Wishes.TEN) : asked;
-    var decision =
-        Decisions.decide(states.on(on), request, SoldStates.NOW, new FactId(ids.next(1)));
-
-    assertThat(Couponing.of(request)).contains(Wishes.TEN);
-    assertThat(decision)
-        .isInstanceOfSatisfying(
-            Decision.Allowed.class,
-            allowed -> assertThat(allowed.payment()).isEqualTo(Policy.Payment.DEFERRED));
-  }
-
-  private static ChangeRequest with(ChangeRequest.Subscribe plain, Coupon coupon) {
-    return new ChangeRequest.Subscribe(
-        plain.plan(),
-        plain.interval(),
-        plain.quantities(),
-        plain.addOns(),
-        plain.trialDays(),
-        plain.start(),
-        plain.billingDay(),
-        plain.cycle(),
-        Optional.of(coupon));
   }
 
   @ParameterizedTest(name = "{0}: {1}")

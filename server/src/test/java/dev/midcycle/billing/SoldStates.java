@@ -126,6 +126,9 @@ public record SoldStates(Ids ids, Catalog sold) {
     if (words.contains("moving")) {
       then = granted(then, Wishes.of("date 15 later"), NOW.minusSeconds(60));
     }
+    if (words.contains("coupon")) {
+      then = granted(then, Wishes.of("coupon"), NOW.minusSeconds(60));
+    }
     if (words.contains("paused")) {
       then = granted(then, new ChangeRequest.Pause(Optional.empty()), NOW.minusSeconds(60));
     }

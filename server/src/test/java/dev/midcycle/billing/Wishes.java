@@ -7,9 +7,12 @@ import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.catalog.QuantityName;
 import dev.midcycle.money.Decimal;
+import dev.midcycle.money.Money;
 import dev.midcycle.time.BillingDate;
 import dev.midcycle.time.Interval;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,11 +20,18 @@ import java.util.Set;
 
 /// What somebody wishes, in a few words: `staff plan big`, `on 2026-01-10 cancel`.
 final class Wishes {
-  static final Coupon TEN =
-      new Coupon(
-          new CouponCode("TEN"),
-          new Coupon.Off.Percent(Decimal.of(10)),
-          new Coupon.Duration.Forever());
+  static final Coupon TEN = coupon("TEN", new Coupon.Off.Percent(Decimal.of(10)));
+
+  /// Each but the first fits no more, or not everything.
+  private static final List<Coupon> COUPONS =
+      List.of(
+          TEN,
+          limited("OLD", Set.of(), Optional.of(LocalDate.parse("2026-02-19"))),
+          limited("SMALL", Set.of(new PlanKey("small")), Optional.empty()),
+          coupon(
+              "EURO",
+              new Coupon.Off.Amounts(
+                  List.of(Money.exactly(Currency.getInstance("EUR"), new BigDecimal("5"))))));
 
   private Wishes() {}
 
@@ -52,8 +62,28 @@ final class Wishes {
                   .orElse(Map.of()),
               after(words, "add").map(AddOnKey::new).map(Set::of).orElse(Set.of()),
               after(words, "remove").map(AddOnKey::new).map(Set::of).orElse(Set.of()),
-              overrides);
+              overrides,
+              after(words, "code").map(Wishes::coupon));
     };
+  }
+
+  private static Coupon coupon(String code) {
+    return COUPONS.stream()
+        .filter(one -> one.code().value().equals(code))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Coupon coupon(String code, Coupon.Off off) {
+    return new Coupon(new CouponCode(code), off, new Coupon.Duration.Forever());
+  }
+
+  private static Coupon limited(String code, Set<PlanKey> plans, Optional<LocalDate> until) {
+    return new Coupon(
+        new CouponCode(code),
+        new Coupon.Off.Percent(Decimal.of(10)),
+        new Coupon.Duration.Forever(),
+        Optional.of(new Coupon.Limits(plans, Set.of(), Set.of(), until, Optional.empty())));
   }
 
   private static ChangeRequest.Overrides overrides(String text) {

@@ -48,6 +48,7 @@ public final class BillingSamples {
   public static List<Sample<?>> all() {
     var samples = new BillingSamples();
     samples.happenings();
+    samples.all.addAll(CouponSamples.all());
     samples.coupons();
     samples.all.addAll(DocumentSamples.all());
     samples.all.addAll(OrderedSamples.all());
@@ -108,6 +109,7 @@ public final class BillingSamples {
             Policy.Anchor.KEEP,
             List.of(OTHER),
             List.of(SETUP),
+            Optional.empty(),
             Optional.empty()));
     happening(
         "changed.reset",
@@ -118,7 +120,8 @@ public final class BillingSamples {
             Policy.Anchor.RESET,
             List.of(),
             List.of(),
-            Optional.of(BillingRules.Cycle.ANNIVERSARY)));
+            Optional.of(BillingRules.Cycle.ANNIVERSARY),
+            Optional.empty()));
     happening(
         "changed.reset_where_the_calendar_stays",
         new Happening.Changed(

@@ -105,6 +105,7 @@ public final class Refusals {
           case CURRENCY -> "coupon_currency";
           case PLAN -> "coupon_plan";
           case USED_UP -> "coupon_used_up";
+          case GIVEN -> "coupon_given";
         },
         "coupon",
         coupon);

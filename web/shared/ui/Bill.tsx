@@ -65,7 +65,7 @@ function Lines({ lines }: { readonly lines: readonly Line[] }) {
 }
 
 function Sums({ bill }: { readonly bill: BillData }) {
-  const simple = isNothing(bill.tax) && isNothing(bill.credit_used) && bill.credit_result === undefined;
+  const simple = taxes(bill).length === 0 && isNothing(bill.credit_used) && bill.credit_result === undefined;
   if (bill.lines.length === 0 || (simple && bill.lines.length === 1)) {
     return null;
   }

@@ -10,8 +10,21 @@ export const WHY = 'Why?';
 /** Before the amount of a line that is one. */
 export const CREDIT = 'credit ';
 
-/** "Tax 19%", or "Includes tax 19%" */
-export function taxName({ inclusive, rate }: NonNullable<Bill['taxes']>[number]): string {
+/** "Tax 19%", "Includes tax 19%", or why there is none */
+export function taxName({ inclusive, rate, untaxed }: NonNullable<Bill['taxes']>[number]): string {
+  switch (untaxed) {
+    case 'zero':
+      return 'Zero-rated';
+    case 'exempt':
+      return 'Exempt from tax';
+    case 'reverse_charge':
+      return 'Reverse charge: you owe the VAT';
+    case undefined:
+      return named(inclusive, rate);
+  }
+}
+
+function named(inclusive: boolean | undefined, rate: string): string {
   return `${inclusive === true ? 'Includes tax' : TAX} ${PERCENT.format(Number(rate))}`;
 }
 

@@ -12,7 +12,7 @@ import dev.midcycle.id.Ids;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.terms.BillingProfile;
 import dev.midcycle.terms.Catalogs;
-import dev.midcycle.terms.Tax;
+import dev.midcycle.terms.Taxation;
 import dev.midcycle.time.Interval;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,7 +42,7 @@ final class Lives {
   /// Just subscribed to its plan `basic`.
   static BillingState begun(Catalog catalog) {
     var account =
-        new BillingProfile(catalog.currency(), catalog.timezone(), Tax.NONE, false, Set.of());
+        new BillingProfile(catalog.currency(), catalog.timezone(), Taxation.NONE, false, Set.of());
     var id = new SubscriptionId(IDS.next(AT.toEpochMilli()));
     var blank = BillingState.blank(id, account, Catalogs.of(1, catalog), AT);
     return granted(blank, ChangeRequest.Subscribe.to(new PlanKey("basic"), Interval.MONTH), AT);

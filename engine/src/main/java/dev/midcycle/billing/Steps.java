@@ -122,7 +122,7 @@ final class Steps {
     switch (pending) {
       case Pending.Waiting waiting -> {
         if (come || (happened && !isJoined())) {
-          release(again(waiting), at);
+          release(again(waiting, at), at);
         }
       }
       case Pending.Calculated(var draft) -> {
@@ -198,7 +198,7 @@ final class Steps {
   Draft give(Instant at) {
     var draft =
         switch (state.pending().orElseThrow()) {
-          case Pending.Waiting waiting -> again(waiting);
+          case Pending.Waiting waiting -> again(waiting, at);
           case Pending.Calculated(var calculated) -> calculated;
         };
     blank = Optional.empty();
@@ -222,7 +222,7 @@ final class Steps {
   private void draftWaiting() {
     blank.ifPresent(date -> {
       var waiting = state.pending().orElseThrow().draft();
-      waitWith(draft(waiting.cause(), date, date).at(waiting.at()));
+      waitWith(draft(waiting.cause(), date, date, waiting.at()));
     });
     blank = Optional.empty();
   }
@@ -252,16 +252,21 @@ final class Steps {
 
   /// With the facts in effect at `known`, all that is due at `asOf`.
   private Draft draft(Cause cause, Instant known, Instant asOf) {
-    return Drafting.draft(state.groundsAt(known), state.carried(), cause, asOf);
+    return draft(cause, known, asOf, asOf);
   }
 
-  /// What waited, with the usage that is known by now; what was decided since the billing date,
-  /// also at its very instant, is not in it.
-  private Draft again(Pending.Waiting waiting) {
+  private Draft draft(Cause cause, Instant known, Instant asOf, Instant issued) {
+    return Drafting.draft(state.groundsAt(known), state.carried(), cause, asOf, issued);
+  }
+
+  /// What waited, issued at `at` with the usage that is known by now; what was decided since the
+  /// billing date, also at its very instant, is not in it.
+  private Draft again(Pending.Waiting waiting, Instant at) {
     var cause = waiting.draft().cause();
     return switch (cause) {
       case Cause.Period(var date) ->
-          Drafting.draft(state.asDecidedBefore(date).groundsAt(date), state.carried(), cause, date);
+          Drafting.draft(
+              state.asDecidedBefore(date).groundsAt(date), state.carried(), cause, date, at);
       case Cause.Happened _, Cause.Ended _, Cause.Together _, Cause.ByHand _ -> waiting.draft();
     };
   }

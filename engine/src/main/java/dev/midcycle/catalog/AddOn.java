@@ -21,6 +21,11 @@ public record AddOn(
     return activeWith.isEmpty() || activeWith.contains(plan);
   }
 
+  /// At which of a place's tax rates a charge of it is.
+  public TaxCategory taxOf(ChargeKey charge) {
+    return Charge.taxOf(charge, charges).orElse(TaxCategory.STANDARD);
+  }
+
   /// Whether it charges anything while `plan` is in force.
   public boolean costsSomethingWith(PlanKey plan) {
     return isActiveWith(plan) && charges.stream().anyMatch(Charge::costsSomething);

@@ -1,6 +1,7 @@
 package dev.midcycle.catalog;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /// How a catalogue's subscriptions are billed.
 ///
@@ -9,6 +10,7 @@ import java.time.Duration;
 /// @param usageRetention how long usage events are remembered, and so how late one may come
 /// @param netDays payment terms
 /// @param zeroInvoices whether a document whose lines are all zero is issued
+/// @param country where the merchant is: whoever buys from another may owe the tax itself
 public record BillingRules(
     Cycle cycle,
     Proration proration,
@@ -18,7 +20,8 @@ public record BillingRules(
     Duration usageRetention,
     int netDays,
     PastDue pastDue,
-    boolean zeroInvoices) {
+    boolean zeroInvoices,
+    Optional<Country> country) {
   public static final BillingRules DEFAULT =
       new BillingRules(
           Cycle.ANNIVERSARY,
@@ -29,7 +32,8 @@ public record BillingRules(
           Duration.ofDays(90),
           0,
           PastDue.ALLOW,
-          false);
+          false,
+          Optional.empty());
 
   /// Where billing dates lie. An example: 30.00 a month from 16 April.
   ///

@@ -3,6 +3,7 @@ package dev.midcycle.catalog;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.time.Interval;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -23,6 +24,9 @@ public sealed interface Charge {
   ChargeKey key();
 
   String name();
+
+  /// At which of a place's tax rates it is charged.
+  TaxCategory tax();
 
   /// The name under which the subscription carries how many are charged for, if it does.
   default Optional<QuantityName> quantityName() {
@@ -68,6 +72,11 @@ public sealed interface Charge {
     };
   }
 
+  /// At which tax rate the charge of this key is, if it is one of these.
+  static Optional<TaxCategory> taxOf(ChargeKey key, List<Charge> charges) {
+    return charges.stream().filter(one -> one.key().equals(key)).map(Charge::tax).findFirst();
+  }
+
   private static Optional<QuantityName> named(Quantity quantity) {
     return switch (quantity) {
       case Quantity.Fixed fixed -> Optional.empty();
@@ -88,11 +97,12 @@ public sealed interface Charge {
       Optional<Pay> pay,
       Quantity quantity,
       Optional<Interval> interval,
-      Optional<Proration> proration)
+      Optional<Proration> proration,
+      TaxCategory tax)
       implements Charge {
 
     Recurring at(OrderedPrice other) {
-      return new Recurring(key, name, other, phases, pay, quantity, interval, proration);
+      return new Recurring(key, name, other, phases, pay, quantity, interval, proration, tax);
     }
   }
 
@@ -107,11 +117,13 @@ public sealed interface Charge {
       RatedBy ratedBy,
       Prices minimum,
       Prices maximum,
-      Optional<Interval> interval)
+      Optional<Interval> interval,
+      TaxCategory tax)
       implements Charge {}
 
   /// Due once, at subscribe or when its add-on is added; never credited.
-  record OneTime(ChargeKey key, String name, Prices price, Quantity quantity) implements Charge {}
+  record OneTime(ChargeKey key, String name, Prices price, Quantity quantity, TaxCategory tax)
+      implements Charge {}
 
   /// How many are charged for: a number, or one that the subscription carries under a name.
   sealed interface Quantity {

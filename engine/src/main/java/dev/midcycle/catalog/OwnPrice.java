@@ -29,7 +29,8 @@ public record OwnPrice(
       case Charge.Recurring recurring ->
           recurring.at(on(recurring.price(), recurring.interval().orElse(plans)));
       case Charge.OneTime once ->
-          new Charge.OneTime(once.key(), once.name(), once.price().with(price), once.quantity());
+          new Charge.OneTime(
+              once.key(), once.name(), once.price().with(price), once.quantity(), once.tax());
       case Charge.Usage usage ->
           new Charge.Usage(
               usage.key(),
@@ -41,7 +42,8 @@ public record OwnPrice(
               usage.ratedBy(),
               usage.minimum().with(minimum),
               usage.maximum().with(maximum),
-              usage.interval());
+              usage.interval(),
+              usage.tax());
     };
   }
 

@@ -22,6 +22,8 @@ import java.util.Set;
 /// @param hidden not offered; a customer who has it keeps it
 /// @param term for how long it binds; empty where it does not
 /// @param offeredTo those for whom it is made: nobody else is offered or sold it; empty: anybody
+/// @param tax at which of a place's tax rates its own fee is charged, and what is missing to its
+///   minimum
 public record Plan(
     PlanKey key,
     String name,
@@ -39,7 +41,8 @@ public record Plan(
     Optional<PlanKey> cancelTo,
     boolean hidden,
     Optional<PlanTerm> term,
-    Set<CustomerKey> offeredTo) {
+    Set<CustomerKey> offeredTo,
+    TaxCategory tax) {
   public Plan {
     offeredTo = Set.copyOf(offeredTo);
     requiresAddOns = List.copyOf(requiresAddOns);
@@ -73,7 +76,8 @@ public record Plan(
         cancelTo,
         hidden,
         term,
-        offeredTo);
+        offeredTo,
+        tax);
   }
 
   /// All charges, the plan's own fee first, if it has one.
@@ -97,7 +101,13 @@ public record Plan(
                 Optional.of(pay),
                 Charge.Quantity.ONE,
                 Optional.empty(),
-                Optional.empty()));
+                Optional.empty(),
+                tax));
+  }
+
+  /// At which of a place's tax rates a charge of it is, or what is missing to its minimum.
+  public TaxCategory taxOf(ChargeKey charge) {
+    return Charge.taxOf(charge, extraCharges).orElse(tax);
   }
 
   /// Whether its fee, its minimum or a charge ever comes to anything.

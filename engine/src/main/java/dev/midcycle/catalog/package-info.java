@@ -25,6 +25,8 @@
 /// [Pay], [Proration], [Policy.Settle], [Policy.Collect] and [Policy.Anchor] mean in amounts is
 /// told there.
 ///
+/// At which of a place's rates something is taxed is its [TaxCategory].
+///
 /// In what one catalogue differs from another is a list of [CatalogDifference]s.
 ///
 /// Always: each key that is named exists; prices are exact decimals in major units; a published

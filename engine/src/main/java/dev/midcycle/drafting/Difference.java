@@ -23,11 +23,13 @@ import java.util.Optional;
 public final class Difference {
   private final ChargingInput input;
   private final Ruler ruler;
+  private final LineTax tax;
   private final List<Line> lines = new ArrayList<>();
   private final List<FlatDifference> wholes = new ArrayList<>();
 
-  private Difference(ChargingInput input) {
+  private Difference(ChargingInput input, LineTax tax) {
     this.input = input;
+    this.tax = tax;
     this.ruler = input.ruler();
   }
 
@@ -43,7 +45,12 @@ public final class Difference {
 
   /// Compares what is due at `asOf` with what stands billed.
   public static Found between(ChargingInput input, Instant asOf) {
-    var difference = new Difference(input);
+    return between(input, asOf, LineTax.issuedAt(asOf, input));
+  }
+
+  /// @param tax of what is charged
+  static Found between(ChargingInput input, Instant asOf, LineTax tax) {
+    var difference = new Difference(input, tax);
     var expected = ExpectedCharges.of(input, asOf);
     difference.takeBack(expected);
     difference.charge(expected);
@@ -94,9 +101,7 @@ public final class Difference {
       missing.stretches().forEach(stretch -> charge(due.getKey(), stretch, special));
     }
     for (var periodAmount : expected.whole()) {
-      add(
-          FlatDifference.of(
-              periodAmount, FlatDifference.rowFor(periodAmount, input), input.profile()));
+      add(FlatDifference.of(periodAmount, FlatDifference.rowFor(periodAmount, input), tax));
     }
   }
 
@@ -112,7 +117,7 @@ public final class Difference {
             slot.rate().quantity(),
             fee.over(stretch),
             List.of(),
-            profile.tax(),
+            tax.on(slot.rate()),
             slot.why(stretch, fee.whole(), ruler, none, false).at(special),
             Optional.empty()));
   }

@@ -41,7 +41,12 @@ public record Draft(
   }
 
   /// One tax rate, what it is on, and what it comes to.
-  public record TaxSum(Tax rate, Money base, Money amount) {}
+  public record TaxSum(Tax rate, Money base, Money amount) {
+    /// With another at the same rate.
+    public TaxSum plus(TaxSum other) {
+      return new TaxSum(rate, base.plus(other.base), amount.plus(other.amount));
+    }
+  }
 
   /// What stands at one rate for one period.
   ///

@@ -9,20 +9,32 @@ import java.util.List;
 /// Makes a document of a difference: coupons, tax, sums.
 public final class Drafting {
   private final ChargingInput input;
+  private final LineTax tax;
 
-  private Drafting(ChargingInput input) {
+  private Drafting(ChargingInput input, LineTax tax) {
     this.input = input;
+    this.tax = tax;
+  }
+
+  /// All that is due at `asOf`, issued then.
+  ///
+  /// @param carried what the documents before it have left
+  public static Draft draft(ChargingInput input, Carried carried, Cause cause, Instant asOf) {
+    return draft(input, carried, cause, asOf, asOf);
   }
 
   /// All that is due at `asOf`.
   ///
   /// @param carried what the documents before it have left
-  public static Draft draft(ChargingInput input, Carried carried, Cause cause, Instant asOf) {
-    var found = Difference.between(input, asOf);
+  /// @param issued when it is issued
+  public static Draft draft(
+      ChargingInput input, Carried carried, Cause cause, Instant asOf, Instant issued) {
+    var tax = LineTax.issuedAt(issued, input);
+    var found = Difference.between(input, asOf, tax);
     var reduced = Coupons.reduce(input, carried.spent(), found.lines());
     var back = new TaxBack(carried.taxed());
     var lines = reduced.lines().stream().map(back::bring).toList();
-    return new Drafting(input).draft(cause, asOf, found, lines, reduced.spent());
+    return new Drafting(input, tax).draft(cause, issued, found, lines, reduced.spent());
   }
 
   /// What staff credits by hand.
@@ -71,7 +83,7 @@ public final class Drafting {
   }
 
   private Draft.Whole standing(FlatDifference one, List<Line> lines, Cause cause) {
-    return one.standing(lines.stream().filter(one::isOf).toList(), input.profile().tax(), cause);
+    return one.standing(lines.stream().filter(one::isOf).toList(), tax, cause);
   }
 
   private Money zero() {

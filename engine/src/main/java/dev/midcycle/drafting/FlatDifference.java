@@ -10,7 +10,6 @@ import dev.midcycle.charging.Rate;
 import dev.midcycle.charging.UsedDay;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
-import dev.midcycle.terms.BillingProfile;
 import dev.midcycle.terms.Tax;
 import dev.midcycle.time.LocalDays;
 import dev.midcycle.time.Stretch;
@@ -80,7 +79,9 @@ record FlatDifference(
         Optional.of(part.document()));
   }
 
-  static FlatDifference of(PeriodAmount due, Optional<Billed.Flat> before, BillingProfile profile) {
+  static FlatDifference of(PeriodAmount due, Optional<Billed.Flat> before, LineTax taxes) {
+    var profile = taxes.input().profile();
+    var tax = taxes.on(due.rate());
     var none = Money.zero(profile.currency());
     var stood = before.map(Billed.Flat::amount).orElse(none);
     var lines = new ArrayList<Line>();
@@ -91,7 +92,7 @@ record FlatDifference(
     } else if (changed.isPositive()) {
       var sum = known.orElseThrow();
       var more = part(sum, changed, sum.quantity().minus(quantity(before)));
-      lines.add(charged(due, changedStretch(due, before, profile.zone()), more, profile.tax()));
+      lines.add(charged(due, changedStretch(due, before, profile.zone()), more, tax));
     }
     var rest = due.sum().amount().minus(known.map(PeriodAmount.Sum::amount).orElse(none));
     if (rest.isNegative() && before.isPresent()) {
@@ -100,7 +101,7 @@ record FlatDifference(
       var quantity =
           due.sum().quantity().minus(known.map(PeriodAmount.Sum::quantity).orElse(Decimal.ZERO));
       var more = part(due.sum(), rest, quantity);
-      lines.add(charged(due, newStretch(due, before, profile.zone()), more, profile.tax()));
+      lines.add(charged(due, newStretch(due, before, profile.zone()), more, tax));
     }
     return new FlatDifference(due.rate(), due.period(), Optional.of(due), before, lines);
   }
@@ -227,7 +228,7 @@ record FlatDifference(
   }
 
   /// What stands once it is issued by `cause`, with what `issued` lines take back and charge.
-  Draft.Whole standing(List<Line> issued, Tax tax, Cause cause) {
+  Draft.Whole standing(List<Line> issued, LineTax tax, Cause cause) {
     var parts = before.map(Billed.Flat::parts).orElse(List.of());
     for (var line : issued) {
       parts = line.isCredit() ? without(parts, line) : with(parts, line, cause);
@@ -255,13 +256,16 @@ record FlatDifference(
         .toList();
   }
 
-  private Draft.Whole row(List<Billed.Part> parts, Tax tax, Cause cause) {
+  private Draft.Whole row(List<Billed.Part> parts, LineTax tax, Cause cause) {
     if (periodAmount.isEmpty()) {
       return new Draft.Whole(before.orElseThrow(), true);
     }
     var due = periodAmount.get();
     var none = Money.zero(due.sum().amount().currency());
-    var last = parts.isEmpty() ? new Billed.Part(cause, tax, none, List.of()) : parts.getLast();
+    var last =
+        parts.isEmpty()
+            ? new Billed.Part(cause, tax.on(due.rate()), none, List.of())
+            : parts.getLast();
     var discounts = parts.stream().map(Billed.Part::discounts).reduce(List.of(), Discounts::plus);
     return new Draft.Whole(
         new Billed.Flat(

@@ -23,6 +23,10 @@
 /// charged again and a later credit returns less. [TakingOut] has a document stand no more that
 /// becomes void.
 ///
+/// What a line charges has the tax of what it is for, on the day of issue ([LineTax]); what it
+/// takes back has that of the line which charged it. 30.00 at 16 % in December, ended in January:
+/// 14.52 come back with 2.32, though the rate is 19 % by then.
+///
 /// Comes after `charging`; `billing` decides when.
 ///
 /// Always: issuing a draft and asking again gives nothing, since a draft is what should have been

@@ -15,7 +15,7 @@ import java.util.Set;
 public record BillingProfile(
     Currency currency,
     ZoneId zone,
-    Tax tax,
+    Taxation tax,
     boolean pastDue,
     Set<String> triedFamilies,
     Optional<CustomerKey> key) {
@@ -25,7 +25,7 @@ public record BillingProfile(
 
   /// Of a customer who has no key.
   public BillingProfile(
-      Currency currency, ZoneId zone, Tax tax, boolean pastDue, Set<String> triedFamilies) {
+      Currency currency, ZoneId zone, Taxation tax, boolean pastDue, Set<String> triedFamilies) {
     this(currency, zone, tax, pastDue, triedFamilies, Optional.empty());
   }
 }

@@ -32,6 +32,9 @@
 /// A coupon is given with the subscription, by itself, or with a change: then at its instant, for
 /// the terms there are by then.
 ///
+/// How the customer is taxed is a [Taxation], with rates by date, its own or those of a [TaxTable];
+/// it gives the [Tax] of a line by what it is for and the day on which its document is issued.
+///
 /// Comes after `catalog`, whose versions the facts name; `charging` prices the timeline.
 ///
 /// Always: the same facts give the same timeline, whenever it is asked; what is taken back is named

@@ -54,6 +54,7 @@ public record Application(
             core.tenants(),
             core.catalogs(),
             core.customers(),
+            core.taxTables(),
             payment.methods(),
             billing.credits(),
             billing.subscriptions(),

@@ -9,6 +9,7 @@ import dev.midcycle.api.customer.ActivityRoutes;
 import dev.midcycle.api.customer.ActivityShowing;
 import dev.midcycle.api.customer.CustomerRoutes;
 import dev.midcycle.api.customer.MemberRoutes;
+import dev.midcycle.api.customer.TaxRateRoutes;
 import dev.midcycle.api.operator.HealthRoutes;
 import dev.midcycle.api.operator.OperatorRoutes;
 import dev.midcycle.api.operator.WorkRoutes;
@@ -18,6 +19,7 @@ import dev.midcycle.catalogstore.CatalogVersions;
 import dev.midcycle.change.Migrations;
 import dev.midcycle.customer.Customers;
 import dev.midcycle.customer.Members;
+import dev.midcycle.customer.TaxTables;
 import dev.midcycle.customer.Tenant;
 import dev.midcycle.customer.Tenants;
 import dev.midcycle.db.Transactions;
@@ -49,6 +51,7 @@ public record CoreModule(
     NewIds ids,
     Tenants tenants,
     Customers customers,
+    TaxTables taxTables,
     Members members,
     CatalogVersions catalogs,
     BillingStates states,
@@ -76,6 +79,7 @@ public record CoreModule(
         ids,
         tenants,
         new Customers(transactions, tenants, ids),
+        new TaxTables(transactions, tenants, ids),
         new Members(transactions, tenants, sessions, ids),
         catalogs,
         new BillingStates(catalogs, clock),
@@ -91,6 +95,7 @@ public record CoreModule(
   public List<Routes> routes(Application application, Serving.Manner manner) {
     return List.of(
         new CustomerRoutes(customers, catalogs),
+        new TaxRateRoutes(taxTables),
         new MemberRoutes(members),
         new ActivityRoutes(new ActivityShowing(transactions, members)),
         new CatalogRoutes(

@@ -26,7 +26,7 @@ import dev.midcycle.http.Json;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.terms.Invoicing;
-import dev.midcycle.terms.Tax;
+import dev.midcycle.terms.Taxation;
 import dev.midcycle.time.Interval;
 import java.time.Duration;
 import java.util.List;
@@ -110,7 +110,7 @@ final class Demo {
             catalog.currency(),
             catalog.timezone(),
             Optional.empty(),
-            Tax.NONE,
+            Taxation.NONE,
             Invoicing.SEPARATE,
             buyer.billingDetails(),
             Map.of());

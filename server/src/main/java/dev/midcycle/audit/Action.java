@@ -11,6 +11,8 @@ public enum Action {
   KEY_REVOKED("key_revoked"),
   CLOCK_ADVANCED("clock_advanced"),
   CATALOG_PUBLISHED("catalog_published"),
+  /// What is kept of the tax of countries.
+  TAX_RATES_SET("tax_rates_set"),
   CUSTOMER_CREATED("customer_created"),
   CUSTOMER_UPDATED("customer_updated"),
   MEMBER_ADDED("member_added"),

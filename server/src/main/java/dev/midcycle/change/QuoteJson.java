@@ -50,7 +50,10 @@ final class QuoteJson {
                       Policy.Payment.DEFERRED, "DEFERRED")));
 
   static final Form<QuotedChange> CHANGE =
-      FORMAT.form(QuotedChange.class, QuoteJson::whoseFactsLeftTheCalendar);
+      FORMAT.form(
+          QuotedChange.class,
+          QuoteJson::whoseFactsLeftTheCalendar,
+          QuoteJson::whoseCustomerHasRates);
 
   private QuoteJson() {}
 
@@ -62,6 +65,15 @@ final class QuoteJson {
             change.path("replaced").valueStream())
         .flatMap(facts -> facts)
         .forEach(fact -> HappeningJson.whichLeftTheCalendarIn((ObjectNode) fact));
+    return change;
+  }
+
+  /// From 2 to 3: a customer had one rate, always.
+  private static ObjectNode whoseCustomerHasRates(ObjectNode change) {
+    if (change.path("profile").get("tax") instanceof ObjectNode tax) {
+      var rate = tax.remove("rate");
+      tax.put("exempt", false).putArray("rates").addObject().set("standard", rate);
+    }
     return change;
   }
 

@@ -3,7 +3,7 @@ package dev.midcycle.customer;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.money.Money;
 import dev.midcycle.terms.Invoicing;
-import dev.midcycle.terms.Tax;
+import dev.midcycle.terms.Taxation;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param email where documents go
 /// @param zone the billing zone: where its days begin
 /// @param language of its papers: `de`, `en-US`; without one, the merchant's
+/// @param tax where it names no rates, those that the merchant keeps of its country hold
 /// @param invoicing whether what falls due on one day is one document for all its subscriptions
 /// @param metadata what the merchant notes on it, by name
 /// @param credit the credit balance
@@ -27,7 +28,7 @@ public record Customer(
     Currency currency,
     ZoneId zone,
     Optional<String> language,
-    Tax tax,
+    Taxation tax,
     Invoicing invoicing,
     Optional<BillingDetails> billingDetails,
     Map<String, String> metadata,
@@ -49,7 +50,7 @@ public record Customer(
       Currency currency,
       ZoneId zone,
       Optional<String> language,
-      Tax tax,
+      Taxation tax,
       Invoicing invoicing,
       Optional<BillingDetails> billingDetails,
       Map<String, String> metadata) {}
@@ -59,7 +60,7 @@ public record Customer(
       Optional<String> name,
       Edit<String> email,
       Edit<String> language,
-      Optional<Tax> tax,
+      Optional<Taxation> tax,
       Optional<Invoicing> invoicing,
       Edit<BillingDetails> billingDetails,
       Labels.Update labels) {}

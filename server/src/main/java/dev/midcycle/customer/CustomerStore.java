@@ -7,10 +7,8 @@ import dev.midcycle.db.Row;
 import dev.midcycle.db.Rows;
 import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
-import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.terms.Invoicing;
-import dev.midcycle.terms.Tax;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -37,8 +35,7 @@ final class CustomerStore {
             .bind("currency", wanted.currency().getCurrencyCode())
             .bind("zone", wanted.zone().getId())
             .bind("language", wanted.language())
-            .bind("taxRate", wanted.tax().rate().value())
-            .bind("taxInclusive", wanted.tax().inclusive())
+            .bind("tax", CustomerJson.TAX.write(wanted.tax()))
             .bind("invoicing", code(wanted.invoicing()))
             .bind("details", wanted.billingDetails().map(CustomerJson.DETAILS::write))
             .bind("metadata", JSON.writeValueAsString(wanted.metadata()))
@@ -46,12 +43,12 @@ final class CustomerStore {
             .ask(
                 """
                 insert into customer (
-                  tenant, id, external_id, name, email, currency, zone, language, tax_rate, tax_inclusive,
-                  invoicing, billing_details, metadata, created_at)
+                  tenant, id, external_id, name, email, currency, zone, language, tax, invoicing,
+                  billing_details, metadata, created_at)
                 values (
                   :tenant, :id, cast(:externalId as text), :name, cast(:email as text), :currency, :zone,
-                  cast(:language as text), :taxRate, :taxInclusive, :invoicing, cast(:details as jsonb),
-                  cast(:metadata as jsonb), :now)
+                  cast(:language as text), cast(:tax as jsonb), :invoicing,
+                  cast(:details as jsonb), cast(:metadata as jsonb), :now)
                 on conflict (tenant, external_id) do nothing
                 returning id
                 """,
@@ -98,8 +95,7 @@ final class CustomerStore {
         .bind("name", customer.name())
         .bind("email", customer.email())
         .bind("language", customer.language())
-        .bind("taxRate", customer.tax().rate().value())
-        .bind("taxInclusive", customer.tax().inclusive())
+        .bind("tax", CustomerJson.TAX.write(customer.tax()))
         .bind("invoicing", code(customer.invoicing()))
         .bind("details", customer.billingDetails().map(CustomerJson.DETAILS::write))
         .bind("metadata", JSON.writeValueAsString(customer.metadata()))
@@ -111,8 +107,7 @@ final class CustomerStore {
               name = :name,
               email = cast(:email as text),
               language = cast(:language as text),
-              tax_rate = :taxRate,
-              tax_inclusive = :taxInclusive,
+              tax = cast(:tax as jsonb),
               invoicing = :invoicing,
               billing_details = cast(:details as jsonb),
               metadata = cast(:metadata as jsonb)
@@ -212,7 +207,7 @@ final class CustomerStore {
         currency,
         ZoneId.of(row.text("zone")),
         row.maybeText("language"),
-        tax(row),
+        CustomerJson.TAX.read(row.text("tax")),
         Invoicing.valueOf(row.text("invoicing").toUpperCase(Locale.ROOT)),
         details(row),
         JSON.readValue(row.text("metadata"), new TypeReference<>() {}),
@@ -222,10 +217,6 @@ final class CustomerStore {
 
   private static String code(Invoicing invoicing) {
     return invoicing.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static Tax tax(Row row) {
-    return new Tax(new Decimal(row.decimal("tax_rate")), row.flag("tax_inclusive"));
   }
 
   private static Optional<BillingDetails> details(Row row) {

@@ -13,7 +13,10 @@
 /// Always: one customer for an external id, one member for an email address of a customer; each
 /// change is audited in its own transaction. What happens to a customer goes by the tenant's clock.
 ///
-/// Writes the tables `customer`, `member` and `tenant`.
+/// How a customer is taxed is a [Taxation][dev.midcycle.terms.Taxation]. One of whom the merchant
+/// told the country alone has the rates that [TaxTables] keeps of that country.
+///
+/// Writes the tables `customer`, `member`, `tax_rate` and `tenant`.
 @NullMarked
 package dev.midcycle.customer;
 

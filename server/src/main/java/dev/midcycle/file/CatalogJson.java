@@ -83,16 +83,19 @@ public final class CatalogJson {
   }
 
   private static ObjectNode billing(BillingRules rules) {
-    return JSON.objectNode()
-        .put("cycle", word(rules.cycle()))
-        .put("proration", word(rules.proration()))
-        .put("invoice_lead_days", rules.invoiceLeadDays())
-        .put("usage_grace", rules.usageGrace().toString())
-        .put("late_usage", word(rules.lateUsage()))
-        .put("usage_retention", "P" + rules.usageRetention().toDays() + "D")
-        .put("net_days", rules.netDays())
-        .put("past_due", word(rules.pastDue()))
-        .put("zero_invoices", rules.zeroInvoices());
+    var node =
+        JSON.objectNode()
+            .put("cycle", word(rules.cycle()))
+            .put("proration", word(rules.proration()))
+            .put("invoice_lead_days", rules.invoiceLeadDays())
+            .put("usage_grace", rules.usageGrace().toString())
+            .put("late_usage", word(rules.lateUsage()))
+            .put("usage_retention", "P" + rules.usageRetention().toDays() + "D")
+            .put("net_days", rules.netDays())
+            .put("past_due", word(rules.pastDue()))
+            .put("zero_invoices", rules.zeroInvoices());
+    rules.country().ifPresent(country -> node.put("country", country.code()));
+    return node;
   }
 
   private static ObjectNode meter(Meter meter) {
@@ -155,6 +158,7 @@ public final class CatalogJson {
     if (!plan.offeredTo().isEmpty()) {
       node.set("offered_to", texts(plan.offeredTo().stream().map(CustomerKey::value).toList()));
     }
+    ChargeJson.tax(node, plan.tax());
     return node;
   }
 

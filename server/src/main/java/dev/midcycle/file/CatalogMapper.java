@@ -9,6 +9,7 @@ import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.ChangeEvent;
 import dev.midcycle.catalog.ChangeRule;
 import dev.midcycle.catalog.ChangeRules;
+import dev.midcycle.catalog.Country;
 import dev.midcycle.catalog.CouponCode;
 import dev.midcycle.catalog.CustomerKey;
 import dev.midcycle.catalog.Feature;
@@ -94,7 +95,8 @@ final class CatalogMapper {
         node.text("usage_retention").map(Duration::parse).orElse(standard.usageRetention()),
         node.number("net_days").map(BigDecimal::intValueExact).orElse(standard.netDays()),
         under(node, "past_due", BillingRules.PastDue.class).orElse(standard.pastDue()),
-        node.isTrue("zero_invoices"));
+        node.isTrue("zero_invoices"),
+        node.text("country").map(Country::new));
   }
 
   private static Meter meter(MeterKey key, Node node) {
@@ -153,7 +155,8 @@ final class CatalogMapper {
         node.items("offered_to").stream()
             .flatMap(one -> one.text().stream())
             .map(CustomerKey::new)
-            .collect(Collectors.toSet()));
+            .collect(Collectors.toSet()),
+        ChargeMapper.tax(node));
   }
 
   private static PlanTerm term(Node node) {

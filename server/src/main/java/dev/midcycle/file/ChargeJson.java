@@ -9,6 +9,7 @@ import dev.midcycle.catalog.Charge;
 import dev.midcycle.catalog.OrderedPrice;
 import dev.midcycle.catalog.PriceModel;
 import dev.midcycle.catalog.Prices;
+import dev.midcycle.catalog.TaxCategory;
 import dev.midcycle.catalog.Tier;
 import dev.midcycle.money.Decimal;
 import java.util.Currency;
@@ -37,7 +38,15 @@ final class ChargeJson {
         quantity(node, once.quantity());
       }
     }
+    tax(node, charge.tax());
     return node;
+  }
+
+  /// Nothing where it is taxed as most is.
+  static void tax(ObjectNode node, TaxCategory tax) {
+    if (tax != TaxCategory.STANDARD) {
+      node.put("tax", word(tax));
+    }
   }
 
   private static void recurring(ObjectNode node, Charge.Recurring charge) {

@@ -13,6 +13,7 @@ import dev.midcycle.catalog.PriceModel;
 import dev.midcycle.catalog.Prices;
 import dev.midcycle.catalog.Proration;
 import dev.midcycle.catalog.QuantityName;
+import dev.midcycle.catalog.TaxCategory;
 import dev.midcycle.catalog.Tier;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.time.Interval;
@@ -52,7 +53,7 @@ final class ChargeMapper {
     return switch (required(node, "kind")) {
       case "recurring" -> recurring(key, name, node, pay);
       case "usage" -> usage(key, name, node);
-      default -> new Charge.OneTime(key, name, prices(node, "price"), quantity(node));
+      default -> new Charge.OneTime(key, name, prices(node, "price"), quantity(node), tax(node));
     };
   }
 
@@ -65,7 +66,8 @@ final class ChargeMapper {
         under(node, "pay", Pay.class).or(() -> pay),
         quantity(node),
         interval(node, "interval"),
-        under(node, "proration", Proration.class));
+        under(node, "proration", Proration.class),
+        tax(node));
   }
 
   private Charge usage(ChargeKey key, String name, Node node) {
@@ -79,7 +81,12 @@ final class ChargeMapper {
         under(node, "rated_by", Charge.RatedBy.class).orElse(Charge.RatedBy.DAY),
         prices(node, "minimum"),
         prices(node, "maximum"),
-        interval(node, "interval"));
+        interval(node, "interval"),
+        tax(node));
+  }
+
+  static TaxCategory tax(Node node) {
+    return under(node, "tax", TaxCategory.class).orElse(TaxCategory.STANDARD);
   }
 
   private OrderedPrice ordered(Node node) {

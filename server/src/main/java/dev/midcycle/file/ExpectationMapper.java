@@ -42,10 +42,16 @@ final class ExpectationMapper {
         under(node, "kind", ExpectedDocument.Kind.class),
         decimal(node, "total"),
         decimal(node, "tax"),
+        node.get("taxes").map(list -> list.items().stream().map(ExpectationMapper::tax).toList()),
         decimal(node, "due"),
         under(node, "status", ExpectedDocument.Status.class),
         decimal(node, "open"),
         lines(node));
+  }
+
+  private static ExpectedDocument.AtRate tax(Node node) {
+    return new ExpectedDocument.AtRate(
+        decimal(node, "rate").orElseThrow(), decimal(node, "tax").orElseThrow());
   }
 
   Check check(Node node) {

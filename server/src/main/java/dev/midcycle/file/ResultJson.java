@@ -58,6 +58,14 @@ public final class ResultJson {
             .put("date", document.date().toString())
             .put("total", document.total().toString())
             .put("due", document.due().toString());
+    document.taxes().stream()
+        .filter(one -> one.rate().isTold())
+        .forEach(one ->
+            node.withArray("taxes")
+                .addObject()
+                .put("rate", one.rate().rate().toString())
+                .put("base", one.base().toString())
+                .put("tax", one.amount().toString()));
     var lines = node.putArray("lines");
     document.lines().forEach(entry -> lines.add(line(document, entry, zone)));
     return node;

@@ -2,6 +2,7 @@ package dev.midcycle.file;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.midcycle.drafting.Draft;
 import dev.midcycle.drafting.Line;
 import dev.midcycle.simulate.Arithmetic;
 import dev.midcycle.simulate.Issued;
@@ -10,7 +11,6 @@ import dev.midcycle.simulate.Result.Difference;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// The result of a scenario for people to read.
 public final class ResultText {
@@ -66,7 +66,10 @@ public final class ResultText {
       for (var entry : document.lines()) {
         lines.addAll(explained(entry.line(), whose(document, entry), result.zone()));
       }
-      tax(document).ifPresent(lines::add);
+      document.taxes().stream()
+          .filter(one -> one.rate().isTold())
+          .map(ResultText::tax)
+          .forEach(lines::add);
     }
     lines.add("      credit balance " + result.creditBalance());
     return joined(lines);
@@ -90,10 +93,8 @@ public final class ResultText {
         "          " + Arithmetic.full(line.why()));
   }
 
-  private static Optional<String> tax(Issued document) {
-    return document.tax().isZero()
-        ? Optional.empty()
-        : Optional.of("        tax  " + document.tax());
+  private static String tax(Draft.TaxSum tax) {
+    return "        tax %s on %s  %s".formatted(tax.rate().rate(), tax.base(), tax.amount());
   }
 
   private static String joined(List<String> lines) {

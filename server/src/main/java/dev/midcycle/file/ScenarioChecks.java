@@ -93,6 +93,10 @@ final class ScenarioChecks {
 
   private void customer() {
     root.get("customer").ifPresent(this::values);
+    var tax = new TaxChecks(findings);
+    root.get("customer").flatMap(customer -> customer.get("tax")).ifPresent(tax::customer);
+    root.get("tax_rates").ifPresent(this::values);
+    tax.dates(root.items("tax_rates"));
     root.get("customer")
         .flatMap(customer -> customer.get("timezone"))
         .ifPresent(node -> CatalogChecks.zone(findings, node));

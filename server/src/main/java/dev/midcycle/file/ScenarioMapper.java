@@ -9,7 +9,7 @@ import dev.midcycle.money.Decimal;
 import dev.midcycle.simulate.Scenario;
 import dev.midcycle.simulate.Step;
 import dev.midcycle.terms.Invoicing;
-import dev.midcycle.terms.Tax;
+import dev.midcycle.terms.Taxation;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -41,6 +41,7 @@ final class ScenarioMapper {
         required(root, "scenario"),
         catalog,
         customer(),
+        TaxMapper.table(root),
         steps(),
         Moments.parse(required(root, "until"), zone).orElseThrow(),
         root.get("expect").map(expectations::outcome).orElse(Scenario.Outcome.ANY),
@@ -55,7 +56,7 @@ final class ScenarioMapper {
         currency(),
         zone,
         customer.flatMap(node -> node.number("credit")).map(Decimal::new).orElse(Decimal.ZERO),
-        customer.flatMap(node -> node.get("tax")).map(ScenarioMapper::tax).orElse(Tax.NONE),
+        customer.flatMap(node -> node.get("tax")).map(TaxMapper::taxation).orElse(Taxation.NONE),
         customer
             .flatMap(node -> under(node, "invoicing", Invoicing.class))
             .orElse(Invoicing.SEPARATE));
@@ -66,11 +67,6 @@ final class ScenarioMapper {
         .flatMap(node -> node.text("currency"))
         .map(Currency::getInstance)
         .orElse(catalog.currency());
-  }
-
-  private static Tax tax(Node node) {
-    var rate = node.number("rate").map(Decimal::new).orElse(Decimal.ZERO);
-    return new Tax(rate, node.isTrue("inclusive"));
   }
 
   private List<Step> steps() {

@@ -135,7 +135,6 @@ public final class AccountAfter {
     var settlement = one.issued().settlement();
     return new Document.Amounts(
         bill.subtotal(),
-        update.before().payer().tax(),
         bill.tax(),
         bill.total(),
         settlement.creditApplied(),

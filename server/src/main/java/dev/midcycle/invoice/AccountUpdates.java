@@ -34,6 +34,7 @@ public final class AccountUpdates {
     FollowingWork.add(tx, updates);
     IssueStore.lower(tx, updates);
     IssueStore.lines(tx, updates);
+    IssuedTaxStore.taxes(tx, updates);
     Payments.share(tx, updates.stream().flatMap(AccountUpdates::shares).toList());
     SourceStore.sources(tx, updates);
     IssueStore.documents(tx, updates);

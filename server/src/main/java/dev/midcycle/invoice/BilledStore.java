@@ -1,5 +1,6 @@
 package dev.midcycle.invoice;
 
+import dev.midcycle.catalog.Country;
 import dev.midcycle.charging.Billed;
 import dev.midcycle.charging.Cause;
 import dev.midcycle.charging.Rate;
@@ -75,6 +76,7 @@ final class BilledStore {
             "cause text",
             "rate numeric",
             "inclusive boolean",
+            "country text",
             "currency text",
             "net bigint",
             "tax bigint",
@@ -94,8 +96,8 @@ final class BilledStore {
     tx.add(
         """
         insert into billed_tax (
-          tenant, subscription, cause, rate, inclusive, currency, net, tax, returned, ends)
-        select :tenant, subscription, cause, rate, inclusive, currency, net, tax, returned, ends
+          tenant, subscription, cause, rate, inclusive, country, currency, net, tax, returned, ends)
+        select :tenant, subscription, cause, rate, inclusive, country, currency, net, tax, returned, ends
         from <taxed>
         on conflict (tenant, subscription, cause, rate, inclusive) do update
         set returned = excluded.returned
@@ -165,6 +167,7 @@ final class BilledStore {
         Causes.write(one.document()),
         one.rate().rate(),
         one.rate().inclusive(),
+        one.rate().country().map(Country::code),
         one.net().currency().getCurrencyCode(),
         one.net().minor(),
         one.tax().minor(),

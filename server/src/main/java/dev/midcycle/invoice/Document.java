@@ -3,14 +3,15 @@ package dev.midcycle.invoice;
 import dev.midcycle.charging.Cause;
 import dev.midcycle.customer.BillingDetails;
 import dev.midcycle.drafting.Bill;
+import dev.midcycle.drafting.Draft;
 import dev.midcycle.drafting.Line;
+import dev.midcycle.drafting.TaxSums;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Money;
 import dev.midcycle.payment.Payment;
 import dev.midcycle.terms.Fact;
-import dev.midcycle.terms.Tax;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -75,6 +76,11 @@ public record Document(
     return entries.stream().map(Bill.Of::line).toList();
   }
 
+  /// By rate.
+  public List<Draft.TaxSum> taxes() {
+    return TaxSums.of(lines());
+  }
+
   public Subject subject() {
     return Subject.of(this);
   }
@@ -89,7 +95,6 @@ public record Document(
   /// @param open what still is
   public record Amounts(
       Money subtotal,
-      Tax taxed,
       Money tax,
       Money total,
       Money creditApplied,

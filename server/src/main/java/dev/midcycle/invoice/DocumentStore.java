@@ -20,13 +20,11 @@ import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.FactId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.id.TenantId;
-import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.payment.Payments;
 import dev.midcycle.subscription.BillingJson;
 import dev.midcycle.subscription.Causes;
 import dev.midcycle.terms.Fact;
-import dev.midcycle.terms.Tax;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
@@ -264,7 +262,6 @@ final class DocumentStore {
     var currency = Currency.getInstance(row.text("currency"));
     return new Document.Amounts(
         new Money(currency, row.number("subtotal")),
-        new Tax(new Decimal(row.decimal("tax_rate")), row.flag("tax_inclusive")),
         new Money(currency, row.number("tax")),
         new Money(currency, row.number("total")),
         new Money(currency, row.number("credit_applied")),

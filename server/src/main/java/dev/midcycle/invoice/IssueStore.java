@@ -133,9 +133,8 @@ final class IssueStore {
             "overdue_at timestamptz",
             "currency text",
             "subtotal bigint",
-            "tax_rate numeric",
-            "tax_inclusive boolean",
             "tax bigint",
+            "tax_included bigint",
             "total bigint",
             "credit_applied bigint",
             "lowered bigint",
@@ -169,12 +168,12 @@ final class IssueStore {
         )
         insert into document (
           tenant, id, customer, subscription, kind, number, cause, issued_at, issued_on, due_on, overdue_at, currency,
-          subtotal, tax_rate, tax_inclusive, tax, total, credit_applied, lowered, credited, due, billing_details, open,
+          subtotal, tax, tax_included, total, credit_applied, lowered, credited, due, billing_details, open,
           status, paid_at)
         select
           :tenant, id, customer, subscription, kind,
           first + row_number() over (partition by kind order by ordinality) - 1,
-          cause, issued_at, issued_on, due_on, overdue_at, currency, subtotal, tax_rate, tax_inclusive, tax, total,
+          cause, issued_at, issued_on, due_on, overdue_at, currency, subtotal, tax, tax_included, total,
           credit_applied, lowered, credited, due, billing_details, open,
           case when open = 0 then 'paid' else 'issued' end,
           case when open = 0 then issued_at end
@@ -188,7 +187,6 @@ final class IssueStore {
     var bill = one.issued().bill();
     var settlement = one.issued().settlement();
     var zone = update.before().zone();
-    var tax = update.before().payer().tax();
     var lowered = lowered(settlement, update.before().currency());
     rows.add(
         one.issued().id(),
@@ -202,9 +200,8 @@ final class IssueStore {
         overdueAt(one, zone),
         update.before().currency().getCurrencyCode(),
         bill.subtotal().minor(),
-        tax.rate(),
-        tax.inclusive(),
         bill.tax().minor(),
+        included(bill).minor(),
         bill.total().minor(),
         settlement.creditApplied().minor(),
         lowered.minor(),
@@ -212,6 +209,11 @@ final class IssueStore {
         settlement.due().minor(),
         update.before().payer().billingDetails(),
         one.open().minor());
+  }
+
+  /// What of the tax is in the lines already.
+  private static Money included(Bill bill) {
+    return bill.subtotal().plus(bill.tax()).minus(bill.total());
   }
 
   static Document.Kind kind(Bill bill) {

@@ -16,7 +16,7 @@
 /// open of it; what a document settles is settled in the transaction that issues it.
 ///
 /// Writes the tables `billed`, `billed_tax`, `document`, `document_counter`, `document_line`,
-/// `fact`, `paper_source` and `subscription`.
+/// `document_tax`, `fact`, `paper_source` and `subscription`.
 @NullMarked
 package dev.midcycle.invoice;
 

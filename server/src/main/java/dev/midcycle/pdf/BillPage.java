@@ -7,10 +7,10 @@ import static dev.midcycle.pdf.Element.tag;
 import dev.midcycle.drafting.AccountBalance;
 import dev.midcycle.drafting.Bill;
 import dev.midcycle.drafting.Draft;
-import dev.midcycle.drafting.TaxSums;
 import dev.midcycle.invoice.Document;
 import dev.midcycle.money.Money;
 import dev.midcycle.paper.PaperContent;
+import dev.midcycle.terms.Tax;
 import dev.midcycle.words.PaperLines;
 import dev.midcycle.words.PaperWords;
 import dev.midcycle.words.SubscriptionNames;
@@ -153,10 +153,7 @@ final class BillPage {
     var amounts = document.amounts();
     var sums = new ArrayList<Element.Tag>();
     sums.add(sum(words.say("subtotal"), amounts.subtotal()));
-    TaxSums.of(document.lines()).stream()
-        .filter(one -> !one.rate().rate().isZero())
-        .map(this::tax)
-        .forEach(sums::add);
+    document.taxes().stream().filter(one -> one.rate().isTold()).map(this::tax).forEach(sums::add);
     sums.add(sum(words.say("total"), amounts.total()).styled("sum strong"));
     unlessZero(sums, "credit_applied", amounts.creditApplied().negated());
     unlessZero(sums, "lowered", amounts.lowered());
@@ -172,9 +169,21 @@ final class BillPage {
   }
 
   private Element.Tag tax(Draft.TaxSum tax) {
-    var rate = words.percent(tax.rate().rate());
-    var name = words.say(tax.rate().inclusive() ? "tax_included" : "tax", "rate", rate);
-    return sum(name + " " + words.say("tax_base", "base", words.money(tax.base())), tax.amount());
+    var base = words.say("tax_base", "base", words.money(tax.base()));
+    return sum(name(tax.rate()) + " " + base, tax.amount());
+  }
+
+  private String name(Tax tax) {
+    var rate = words.percent(tax.rate());
+    return tax.untaxed()
+        .map(why ->
+            words.say(
+                switch (why) {
+                  case ZERO -> "zero_rated";
+                  case EXEMPT -> "exempt";
+                  case REVERSE_CHARGE -> "reverse_charge";
+                }))
+        .orElseGet(() -> words.say(tax.inclusive() ? "tax_included" : "tax", "rate", rate));
   }
 
   private Element.Tag sum(String name, Money amount) {
@@ -182,13 +191,23 @@ final class BillPage {
   }
 
   private Element.Tag note() {
-    return div(
-        "closing",
-        div("line", payment()),
+    var lines = new ArrayList<Element.Tag>();
+    if (isReversed()) {
+      lines.add(div("line", words.say("recipient_owes_tax")));
+    }
+    lines.add(div("line", payment()));
+    lines.add(
         div(
             "line",
             words.say(
                 "all_in", "currency", document.amounts().total().currency().getCurrencyCode())));
+    return div("closing", lines);
+  }
+
+  /// A law asks for a sentence then.
+  private boolean isReversed() {
+    return document.taxes().stream()
+        .anyMatch(one -> one.rate().untaxed().equals(Optional.of(Tax.Untaxed.REVERSE_CHARGE)));
   }
 
   private String payment() {

@@ -128,6 +128,7 @@ final class Comparison {
                 actual.total().toString(),
                 expected.lines().isEmpty() ? parts(actual.lines()) : ""));
     expected.tax().ifPresent(tax -> money(where, "tax", tax, actual.tax()));
+    expected.taxes().ifPresent(all -> taxes(where, all, actual));
     expected.due().ifPresent(due -> money(where, "due", due, actual.due()));
     same(
         where,
@@ -136,6 +137,18 @@ final class Comparison {
         Optional.of(word(actual.status())));
     expected.open().ifPresent(open -> money(where, "open", open, actual.open()));
     expected.lines().ifPresent(all -> lines(where, all, actual.lines()));
+  }
+
+  /// Of a rate of zero nothing need be said.
+  private void taxes(Place where, List<ExpectedDocument.AtRate> expected, Issued actual) {
+    expected.forEach(
+        one -> money(where, "tax at " + one.rate(), one.tax(), actual.taxAt(one.rate())));
+    var told = expected.stream().map(ExpectedDocument.AtRate::rate).toList();
+    actual.taxes().stream()
+        .map(one -> one.rate().rate())
+        .filter(rate -> !rate.isZero() && !told.contains(rate))
+        .distinct()
+        .forEach(rate -> add(where, "tax at " + rate, "none", actual.taxAt(rate).toString(), ""));
   }
 
   /// What a total is made of, a line of text for each line of the document.

@@ -1,6 +1,8 @@
 package dev.midcycle.simulate;
 
+import dev.midcycle.drafting.Draft;
 import dev.midcycle.drafting.Line;
+import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Optional;
 /// @param subscription that all of it is for; empty where it is for several
 /// @param date of issue, in the billing zone
 /// @param total signed: lines and tax, before credit is applied
+/// @param taxes by rate
 /// @param due what was left to be paid after credit
 /// @param open what of it is still to be paid
 public record Issued(
@@ -18,16 +21,26 @@ public record Issued(
     LocalDate date,
     Money total,
     Money tax,
+    List<Draft.TaxSum> taxes,
     Money due,
     ExpectedDocument.Status status,
     Money open,
     List<Entry> lines) {
   public Issued {
+    taxes = List.copyOf(taxes);
     lines = List.copyOf(lines);
   }
 
   /// A line, and the subscription that it is for.
   public record Entry(String subscription, Line line) {}
+
+  /// The tax at one rate.
+  Money taxAt(Decimal rate) {
+    return taxes.stream()
+        .filter(one -> one.rate().rate().equals(rate))
+        .map(Draft.TaxSum::amount)
+        .reduce(Money.zero(tax.currency()), Money::plus);
+  }
 
   public ExpectedDocument.Kind kind() {
     return total.isNegative() ? ExpectedDocument.Kind.CREDIT_NOTE : ExpectedDocument.Kind.INVOICE;
@@ -37,6 +50,6 @@ public record Issued(
   ///
   /// @param left what of it is still to be paid
   public Issued with(ExpectedDocument.Status now, Money left) {
-    return new Issued(subscription, date, total, tax, due, now, left, lines);
+    return new Issued(subscription, date, total, tax, taxes, due, now, left, lines);
   }
 }

@@ -46,6 +46,7 @@ final class IssuedDocuments {
             LocalDate.ofInstant(bill.at(), zone),
             bill.total(),
             bill.tax(),
+            bill.taxes(),
             due,
             ExpectedDocument.Status.PAID,
             due,

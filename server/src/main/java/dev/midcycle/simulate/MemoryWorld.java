@@ -53,7 +53,7 @@ final class MemoryWorld implements World {
   private final NewIds inOrder = new NewIds(ids, () -> made);
 
   MemoryWorld(Scenario scenario) {
-    this.customer = scenario.customer();
+    this.customer = scenario.taxed();
     this.documents = new IssuedDocuments(customer.timezone());
     this.recorded = new RecordedUsage(customer.timezone());
     this.catalogs = Catalogs.of(1, scenario.catalog());

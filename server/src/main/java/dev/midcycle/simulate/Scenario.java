@@ -4,7 +4,8 @@ import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.CustomerKey;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.terms.Invoicing;
-import dev.midcycle.terms.Tax;
+import dev.midcycle.terms.TaxTable;
+import dev.midcycle.terms.Taxation;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -14,6 +15,7 @@ import java.util.Optional;
 /// A customer's life and what it must cost.
 ///
 /// @param catalog with the scenario's own billing rules where it has some
+/// @param taxRates the merchant's, of the places where customers are
 /// @param steps in time order
 /// @param until where the clock stops; what falls due at that instant is included
 /// @param tolerance by how much each amount may be off, in major units
@@ -21,6 +23,7 @@ public record Scenario(
     String name,
     Catalog catalog,
     Customer customer,
+    TaxTable taxRates,
     List<Step> steps,
     Instant until,
     Outcome expected,
@@ -28,6 +31,17 @@ public record Scenario(
     About about) {
   public Scenario {
     steps = List.copyOf(steps);
+  }
+
+  /// Whose history it is, with the rates of its place.
+  Customer taxed() {
+    return new Customer(
+        customer.key,
+        customer.currency,
+        customer.timezone,
+        customer.credit,
+        taxRates.applied(customer.tax),
+        customer.invoicing);
   }
 
   /// Whose history it is.
@@ -40,7 +54,7 @@ public record Scenario(
       Currency currency,
       ZoneId timezone,
       Decimal credit,
-      Tax tax,
+      Taxation tax,
       Invoicing invoicing) {}
 
   /// What the whole life must come to.

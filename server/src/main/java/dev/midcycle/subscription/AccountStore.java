@@ -9,10 +9,8 @@ import dev.midcycle.drafting.AccountBalance;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.SubscriptionId;
-import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.terms.Invoicing;
-import dev.midcycle.terms.Tax;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -73,10 +71,13 @@ final class AccountStore {
               c.id,
               c.currency,
               c.zone,
-              c.tax_rate,
-              c.tax_inclusive,
+              <taxation>,
               c.tried_families,
-              c.billing_details,
+              -- The VAT id by which a customer is taxed stands on its documents.
+              case
+                when c.tax ->> 'vatId' is null then c.billing_details
+                else jsonb_set(c.billing_details, '{taxId}', c.tax -> 'vatId')
+              end as billing_details,
               c.external_id,
               c.invoicing,
               b.amount as credit,
@@ -93,7 +94,8 @@ final class AccountStore {
             join credit_balance b on b.tenant = c.tenant and b.customer = c.id and b.currency = c.currency
             where c.tenant = :tenant
               and c.id in (select unnest(customers) from wanted)
-            """,
+            """
+                .replace("<taxation>", TaxationStore.COLUMNS),
             AccountStore::account);
   }
 
@@ -104,7 +106,7 @@ final class AccountStore {
             new CustomerId(row.uuid("id")),
             currency,
             ZoneId.of(row.text("zone")),
-            new Tax(new Decimal(row.decimal("tax_rate")), row.flag("tax_inclusive")),
+            TaxationStore.read(row),
             Set.copyOf(row.texts("tried_families")),
             row.maybeText("billing_details"),
             row.maybeText("external_id").map(CustomerKey::new),

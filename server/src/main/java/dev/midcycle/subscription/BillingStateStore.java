@@ -1,6 +1,7 @@
 package dev.midcycle.subscription;
 
 import dev.midcycle.billing.Pending;
+import dev.midcycle.catalog.Country;
 import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.charging.Billed;
@@ -231,7 +232,7 @@ final class BillingStateStore {
         .ask(
             """
             with <wanted>, %s
-            select t.subscription, t.cause, t.rate, t.inclusive, t.currency, t.net, t.tax, t.returned, t.ends
+            select t.subscription, t.cause, t.rate, t.inclusive, t.country, t.currency, t.net, t.tax, t.returned, t.ends
             from begun
             cross join lateral (
               select *
@@ -250,7 +251,11 @@ final class BillingStateStore {
     var currency = Currency.getInstance(row.text("currency"));
     return new Taxed(
         Causes.read(row.text("cause")),
-        new Tax(new Decimal(row.decimal("rate")), row.flag("inclusive")),
+        new Tax(
+            new Decimal(row.decimal("rate")),
+            row.flag("inclusive"),
+            Optional.empty(),
+            row.maybeText("country").map(Country::new)),
         new Money(currency, row.number("net")),
         new Money(currency, row.number("tax")),
         new Money(currency, row.number("returned")),

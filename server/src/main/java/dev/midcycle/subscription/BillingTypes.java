@@ -19,11 +19,11 @@ import dev.midcycle.catalog.Policy;
 import dev.midcycle.catalog.Prices;
 import dev.midcycle.catalog.QuantityName;
 import dev.midcycle.catalog.Tier;
+import dev.midcycle.customer.CustomerJson;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.FactId;
 import dev.midcycle.id.QuoteId;
 import dev.midcycle.id.SubscriptionId;
-import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.stored.Types;
 import dev.midcycle.terms.Attached;
@@ -52,6 +52,7 @@ public final class BillingTypes {
 
   public static Types types() {
     var types = new Types();
+    CustomerJson.taxes(types);
     values(types);
     terms(types);
     happenings(types);
@@ -72,7 +73,6 @@ public final class BillingTypes {
         .text(FeatureKey.class, FeatureKey::new)
         .text(PhaseKey.class, PhaseKey::new)
         .text(CustomerKey.class, CustomerKey::new)
-        .text(Decimal.class, Decimal::of)
         .id(FactId.class, FactId::parse)
         .id(SubscriptionId.class, SubscriptionId::parse)
         .id(DocumentId.class, DocumentId::parse)
@@ -102,7 +102,7 @@ public final class BillingTypes {
         .record(OwnPrice.class, "price", "tiers", "included", "minimum", "maximum")
         .record(OwnPrices.class, "byCharge")
         .record(PlanRef.class, "plan", "version")
-        .record(Tax.class, "rate", "inclusive")
+        .record(Tax.class, "rate", "inclusive", "untaxed", "country")
         .record(
             Terms.class,
             "status",
@@ -116,6 +116,11 @@ public final class BillingTypes {
             "dated",
             "paidSince",
             "own")
+        .values(
+            Map.of(
+                Tax.Untaxed.ZERO, "ZERO",
+                Tax.Untaxed.EXEMPT, "EXEMPT",
+                Tax.Untaxed.REVERSE_CHARGE, "REVERSE_CHARGE"))
         .record(Term.class, "begun", "rule", "zone")
         .record(PlanTerm.class, "length", "then")
         .values(

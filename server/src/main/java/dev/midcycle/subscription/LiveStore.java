@@ -9,10 +9,8 @@ import dev.midcycle.drafting.Spent;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.FactId;
 import dev.midcycle.id.SubscriptionId;
-import dev.midcycle.money.Decimal;
 import dev.midcycle.terms.BillingProfile;
 import dev.midcycle.terms.Opening;
-import dev.midcycle.terms.Tax;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
@@ -98,12 +96,12 @@ final class LiveStore {
               live.spent_on,
               c.currency,
               c.zone,
-              c.tax_rate,
-              c.tax_inclusive
+              <taxation>
             from live
             join customer c on c.tenant = :tenant and c.id = live.customer
             order by live.id
-            """,
+            """
+                .replace("<taxation>", TaxationStore.COLUMNS),
             row ->
                 new SubscriptionRow(
                     new SubscriptionId(row.uuid("id")),
@@ -117,7 +115,7 @@ final class LiveStore {
     return new BillingProfile(
         Currency.getInstance(row.text("currency")),
         ZoneId.of(row.text("zone")),
-        new Tax(new Decimal(row.decimal("tax_rate")), row.flag("tax_inclusive")),
+        TaxationStore.read(row),
         false,
         Set.of());
   }

@@ -3,7 +3,7 @@ package dev.midcycle.subscription;
 import dev.midcycle.catalog.CustomerKey;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.terms.Invoicing;
-import dev.midcycle.terms.Tax;
+import dev.midcycle.terms.Taxation;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Optional;
@@ -20,7 +20,7 @@ public record Payer(
     CustomerId id,
     Currency currency,
     ZoneId zone,
-    Tax tax,
+    Taxation tax,
     Set<String> triedFamilies,
     Optional<String> billingDetails,
     Optional<CustomerKey> key,

@@ -24,6 +24,7 @@ class AuditByHttpTest {
       PATCH /v1/subscriptions/{subscription}/budget: budget_set
       PATCH /v1/subscriptions/{subscription}/spending-rule: budget_set
       PATCH /v1/subscriptions/{subscription}/stop: stop_set
+      PATCH /v1/tax-rates: tax_rates_set
       POST /v1/catalog: catalog_published
       POST /v1/catalog/migrations: change_scheduled
       POST /v1/clock/advance: clock_advanced

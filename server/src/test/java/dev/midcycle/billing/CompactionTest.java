@@ -19,7 +19,7 @@ import dev.midcycle.rating.Used;
 import dev.midcycle.terms.BillingProfile;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Opening;
-import dev.midcycle.terms.Tax;
+import dev.midcycle.terms.Taxation;
 import dev.midcycle.time.Interval;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -195,7 +195,7 @@ class CompactionTest {
           case Reading.Invalid<Catalog>(var problems) -> throw new AssertionError(problems);
         };
     var ids = new Ids(new Random(3));
-    var profile = new BillingProfile(Life.USD, UTC, Tax.NONE, false, Set.of());
+    var profile = new BillingProfile(Life.USD, UTC, Taxation.NONE, false, Set.of());
     var start = at("2026-01-10");
     var blank =
         BillingState.blank(

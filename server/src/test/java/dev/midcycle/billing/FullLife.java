@@ -18,6 +18,7 @@ import dev.midcycle.rating.Used;
 import dev.midcycle.terms.BillingProfile;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Tax;
+import dev.midcycle.terms.Taxation;
 import dev.midcycle.time.BillingDate;
 import dev.midcycle.time.Interval;
 import dev.midcycle.time.Span;
@@ -46,6 +47,7 @@ final class FullLife {
   final Random random;
   final Currency currency;
   final ZoneId zone;
+  final Tax tax;
   final List<Draft> documents = new ArrayList<>();
   private final Ids ids = new Ids(new Random(11));
   private final Instant born;
@@ -55,8 +57,10 @@ final class FullLife {
     this.random = new Random(seed);
     this.currency = Currency.getInstance(CURRENCIES.get(random.nextInt(8) % 3));
     this.zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
-    var tax = new Tax(Decimal.of(random.nextBoolean() ? "0.19" : "0"), random.nextInt(4) == 0);
-    var profile = new BillingProfile(currency, zone, tax, false, Set.of());
+    this.tax = new Tax(Decimal.of(random.nextBoolean() ? "0.19" : "0"), random.nextInt(4) == 0);
+    var profile =
+        new BillingProfile(
+            currency, zone, Taxation.at(tax.rate(), tax.inclusive()), false, Set.of());
     var id = new SubscriptionId(ids.next(0));
     this.born =
         LocalDate.of(2023, 1, 1)

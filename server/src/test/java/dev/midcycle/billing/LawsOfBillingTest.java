@@ -82,7 +82,7 @@ class LawsOfBillingTest {
     life.live(STEPS);
     for (var draft : life.documents) {
       var sum = sum(draft.lines().stream().map(Line::amount).toList(), life);
-      var tax = life.state().profile().tax();
+      var tax = life.tax;
       var back = sum(draft.lines().stream().flatMap(one -> one.taxBack().stream()).toList(), life);
       assertThat(draft.subtotal()).as("seed %d", seed).isEqualTo(sum);
       assertThat(draft.tax())
@@ -108,7 +108,7 @@ class LawsOfBillingTest {
   void credits_bring_back_their_share_of_their_documents_tax_and_all_of_them_all_of_it(int seed) {
     var life = new FullLife(seed);
     life.live(STEPS);
-    var tax = life.state().profile().tax();
+    var tax = life.tax;
     var of = new HashMap<Cause, Returned>();
     for (var draft : life.documents) {
       for (var line : draft.lines()) {

@@ -19,7 +19,7 @@ import dev.midcycle.money.Money;
 import dev.midcycle.rating.PeriodFee;
 import dev.midcycle.terms.BillingProfile;
 import dev.midcycle.terms.Catalogs;
-import dev.midcycle.terms.Tax;
+import dev.midcycle.terms.Taxation;
 import dev.midcycle.time.Interval;
 import dev.midcycle.time.Ruler;
 import dev.midcycle.time.Stretch;
@@ -42,8 +42,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LawsOfChangeTest {
   private static final Currency USD = Currency.getInstance("USD");
   private static final ZoneId ZONE = ZoneId.of("Europe/Madrid");
-  private static final List<Tax> TAXES =
-      List.of(new Tax(Decimal.of("0.19"), false), new Tax(Decimal.of("0.081"), true));
+  private static final List<Taxation> TAXES =
+      List.of(Taxation.at(Decimal.of("0.19"), false), Taxation.at(Decimal.of("0.081"), true));
   private static final Map<String, Decimal> PRICES =
       Map.of("a", Decimal.of("29.99"), "b", Decimal.of("30.00"), "c", Decimal.of("99.95"));
   private static final ChangeRequest.Cancel CANCEL = new ChangeRequest.Cancel(Life.now(), "enough");
@@ -69,7 +69,7 @@ class LawsOfChangeTest {
   /// One life that can be forked: each verb gives the life after it.
   private record Lived(BillingState state, List<Draft> documents, Ids ids) {
 
-    static Lived subscribed(String plan, Instant at, Tax tax, Optional<Coupon> coupon) {
+    static Lived subscribed(String plan, Instant at, Taxation tax, Optional<Coupon> coupon) {
       var ids = new Ids(new Random(5));
       var profile = new BillingProfile(USD, ZONE, tax, false, Set.of());
       var blank =
@@ -131,7 +131,7 @@ class LawsOfChangeTest {
 
   /// The net of a change from one plan to another on each day of the month that begins at `start`.
   private static List<Money> nets(LocalDate start, String from, String to) {
-    var begun = Lived.subscribed(from, on(start), Tax.NONE, Optional.empty());
+    var begun = Lived.subscribed(from, on(start), Taxation.NONE, Optional.empty());
     var nets = new ArrayList<Money>();
     for (var day = start; day.isBefore(start.plusMonths(1)); day = day.plusDays(1)) {
       nets.add(begun.changed(to, on(day)).total().minus(begun.total()));
@@ -182,7 +182,7 @@ class LawsOfChangeTest {
         for (var out = start; out.isBefore(end); out = out.plusDays(3)) {
           for (var back = out.plusDays(1); back.isBefore(end); back = back.plusDays(5)) {
             var lived =
-                Lived.subscribed(from, on(start), Tax.NONE, Optional.empty())
+                Lived.subscribed(from, on(start), Taxation.NONE, Optional.empty())
                     .changed(to, on(out))
                     .changed(from, on(back));
             var stay = new Stretch(on(out), on(back));
@@ -255,7 +255,7 @@ class LawsOfChangeTest {
     for (int day = 0; day < 150; day += 7) {
       var on = on(start.plusDays(day));
       var lived =
-          Lived.subscribed("a", on(start), Tax.NONE, Optional.of(coupon))
+          Lived.subscribed("a", on(start), Taxation.NONE, Optional.of(coupon))
               .changed("c", on)
               .until(on(start.plusMonths(8)));
       var reduced = new HashSet<Stretch>();

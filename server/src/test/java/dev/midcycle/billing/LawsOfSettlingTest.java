@@ -19,7 +19,7 @@ import dev.midcycle.rating.Used;
 import dev.midcycle.terms.BillingProfile;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Status;
-import dev.midcycle.terms.Tax;
+import dev.midcycle.terms.Taxation;
 import dev.midcycle.time.Interval;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,7 +87,7 @@ class LawsOfSettlingTest {
   }
 
   private BillingState born(Catalog catalog) {
-    var profile = new BillingProfile(Life.USD, ZONE, Tax.NONE, false, Set.of());
+    var profile = new BillingProfile(Life.USD, ZONE, Taxation.NONE, false, Set.of());
     var blank =
         BillingState.blank(new SubscriptionId(ids.next(0)), profile, Catalogs.of(1, catalog), BORN);
     return does(blank, ChangeRequest.Subscribe.to(new PlanKey("plus"), Interval.MONTH), BORN);

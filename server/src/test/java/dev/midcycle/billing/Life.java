@@ -11,6 +11,7 @@ import dev.midcycle.catalog.Plan;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.catalog.Prices;
 import dev.midcycle.catalog.Proration;
+import dev.midcycle.catalog.TaxCategory;
 import dev.midcycle.drafting.Carried;
 import dev.midcycle.drafting.Draft;
 import dev.midcycle.id.FactId;
@@ -23,7 +24,7 @@ import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.History;
 import dev.midcycle.terms.Opening;
-import dev.midcycle.terms.Tax;
+import dev.midcycle.terms.Taxation;
 import dev.midcycle.time.Interval;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,7 +53,7 @@ final class Life {
   Life(Catalog catalog, ZoneId zone) {
     this.zone = zone;
     this.catalog = catalog;
-    var profile = new BillingProfile(USD, zone, Tax.NONE, false, Set.of());
+    var profile = new BillingProfile(USD, zone, Taxation.NONE, false, Set.of());
     var id = new SubscriptionId(ids.next(0));
     this.state = BillingState.blank(id, profile, Catalogs.of(1, catalog), Instant.EPOCH);
   }
@@ -73,7 +74,8 @@ final class Life {
             rules.usageRetention(),
             0,
             rules.pastDue(),
-            false);
+            false,
+            Optional.empty());
     var plans = new LinkedHashMap<PlanKey, Plan>();
     plans.put(new PlanKey("a"), plan("a", 1, pay, monthly));
     plans.put(new PlanKey("b"), plan("b", 2, pay, better));
@@ -116,7 +118,8 @@ final class Life {
         Optional.empty(),
         false,
         Optional.empty(),
-        Set.of());
+        Set.of(),
+        TaxCategory.STANDARD);
   }
 
   /// From now on nothing is folded away.

@@ -15,7 +15,7 @@ import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.rating.Tariff;
 import dev.midcycle.terms.BillingProfile;
 import dev.midcycle.terms.Catalogs;
-import dev.midcycle.terms.Tax;
+import dev.midcycle.terms.Taxation;
 import dev.midcycle.time.Interval;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -123,7 +123,7 @@ class MissingPricesTest {
   }
 
   private BillingState blank(Catalog catalog) {
-    var profile = new BillingProfile(YEN, ZoneOffset.UTC, Tax.NONE, false, Set.of());
+    var profile = new BillingProfile(YEN, ZoneOffset.UTC, Taxation.NONE, false, Set.of());
     return BillingState.blank(
         new SubscriptionId(ids.next(0)), profile, Catalogs.of(1, catalog), START);
   }

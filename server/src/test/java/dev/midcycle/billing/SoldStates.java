@@ -15,7 +15,7 @@ import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.terms.BillingProfile;
 import dev.midcycle.terms.Catalogs;
-import dev.midcycle.terms.Tax;
+import dev.midcycle.terms.Taxation;
 import dev.midcycle.time.Interval;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -88,7 +88,11 @@ public record SoldStates(Ids ids, Catalog sold) {
     var words = List.of(state.split(" "));
     var profile =
         new BillingProfile(
-            Currency.getInstance("USD"), ZoneOffset.UTC, Tax.NONE, words.contains("due"), Set.of());
+            Currency.getInstance("USD"),
+            ZoneOffset.UTC,
+            Taxation.NONE,
+            words.contains("due"),
+            Set.of());
     var blank =
         BillingState.blank(new SubscriptionId(ids.next(0)), profile, Catalogs.of(1, sold), START);
     if (state.equals("none")) {

@@ -20,7 +20,7 @@ import dev.midcycle.subscription.Seller;
 import dev.midcycle.subscription.Subscription;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Invoicing;
-import dev.midcycle.terms.Tax;
+import dev.midcycle.terms.Taxation;
 import dev.midcycle.time.Interval;
 import java.time.Duration;
 import java.time.Instant;
@@ -95,7 +95,7 @@ final class ChangeRequests {
             CUSTOMER,
             USD,
             ZoneOffset.UTC,
-            Tax.NONE,
+            Taxation.NONE,
             Set.of(),
             details,
             Optional.empty(),

@@ -24,7 +24,7 @@ import dev.midcycle.terms.BillingProfile;
 import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.Fact.Happening;
 import dev.midcycle.terms.Opening;
-import dev.midcycle.terms.Tax;
+import dev.midcycle.terms.Taxation;
 import dev.midcycle.terms.Terms;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -47,7 +47,7 @@ class QuoteJsonTest {
       new BillingProfile(
           USD,
           ZoneId.of("Europe/Berlin"),
-          new Tax(Decimal.of("0.19"), false),
+          Taxation.at(Decimal.of("0.19"), false),
           true,
           Set.of("main"));
   private static final BillingProfile KEYED =

@@ -41,14 +41,17 @@ class ConstraintsTest {
         '2026-04-01', '2026-05-01', '2026-04-01', '2026-05-01', 'USD', 1000, 'x', '{}');
       insert into document (
         tenant, id, customer, subscription, kind, number, cause, issued_at, issued_on, due_on, overdue_at, currency, subtotal,
-        tax_rate, tax_inclusive, tax, total, credit_applied, lowered, credited, due, open, status)
+        tax, tax_included, total, credit_applied, lowered, credited, due, open, status)
       values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000007',
         '00000000-0000-0000-0000-000000000002', '00000000-0000-0000-0000-000000000005', 'invoice', 1, 'period 1', now(),
-        '2026-04-01', '2026-04-01', now(), 'USD', 1000, 0, false, 0, 1000, 0, 0, 0, 1000, 1000, 'issued');
+        '2026-04-01', '2026-04-01', now(), 'USD', 1000, 0, 0, 1000, 0, 0, 0, 1000, 1000, 'issued');
       insert into document_line (
         tenant, document, position, item_kind, item, charge, version, unit_price, quantity, starts, ends, currency, amount, content)
       values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000007', 0, 'plan', 'p', 'base', 1, 10, 1,
         '2026-04-01', '2026-05-01', 'USD', 1000, '{}');
+      insert into tax_rate values ('00000000-0000-0000-0000-000000000001', 'DE', '2021-01-01', 0.19, 0.07);
+      insert into document_tax (tenant, document, position, country, rate, inclusive, untaxed, currency, base, tax)
+      values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000007', 0, 'DE', 0.19, false, null, 'USD', 1000, 190);
       insert into credit_balance
       values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000002', 'USD', 100);
       insert into credit_entry (tenant, id, customer, currency, amount, kind, note, at, recorded_by)
@@ -135,7 +138,7 @@ class ConstraintsTest {
           document        | {"id":"%1$s","cause":"2","number":2,"open":1001}                   | document_check
           document        | {"id":"%1$s","cause":"2","number":2,"open":-1}                     | document_check
           document        | {"id":"%1$s","cause":"2","number":2,"total":999}                   | document_check
-          document        | {"id":"%1$s","cause":"2","number":2,"tax":5}                       | document_check
+          document        | {"id":"%1$s","cause":"2","number":2,"tax":5}                       | document_total
           document        | {"id":"%1$s","cause":"2","number":2,"kind":"credit_note"}          | document_check
           document        | {"id":"%1$s","cause":"2","number":2,"status":"paid"}               | document_check
           document        | {"id":"%1$s","cause":"2","number":2,"open":0}                      | document_check
@@ -145,6 +148,13 @@ class ConstraintsTest {
           document        | {"id":"%1$s","cause":"2","number":2,"subscription":"%1$s"}         | document_tenant_subscription_fkey
           document        | {"id":"%1$s","number":2,"subscription":null}                       | document_for_several
           document        | {"id":"%1$s","number":2,"cause":"together 2"}                      | document_for_several
+          document_tax    | {"position":1,"untaxed":"exempt"}                                  | document_tax_check
+          document_tax    | {"position":1,"rate":0,"untaxed":"none"}                           | document_tax_untaxed_check
+          document_tax    | {"position":1,"rate":1.01}                                         | document_tax_rate_check
+          document_tax    | {"position":1,"document":"%1$s"}                                   | document_tax_tenant_document_fkey
+          tax_rate        | {"standard":0.2}                                                   | tax_rate_pkey
+          tax_rate        | {"country":"de"}                                                   | tax_rate_country_check
+          tax_rate        | {"country":"FR","standard":1.5}                                    | tax_rate_standard_check
           document_line   | {"position":1,"subscription":"%1$s"}                               | document_line_tenant_subscription_fkey
           document_line   | {"position":-1}                                                    | document_line_position_check
           document_line   | {"position":1,"document":"%1$s"}                                   | document_line_tenant_document_fkey
@@ -232,6 +242,7 @@ class ConstraintsTest {
           delete from document                          | only ever added to
           truncate document cascade                     | only ever added to
           update document_line set amount = 1           | only ever added to
+          update document_tax set tax = 1               | only ever added to
           delete from document_line                     | only ever added to
           update fact set reason = 'x'                  | only ever added to
           delete from fact                              | only ever added to

@@ -21,7 +21,7 @@ import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.rating.Event;
 import dev.midcycle.terms.Invoicing;
-import dev.midcycle.terms.Tax;
+import dev.midcycle.terms.Taxation;
 import dev.midcycle.testkit.FineClock;
 import dev.midcycle.testkit.Installation;
 import dev.midcycle.testkit.SettableClock;
@@ -95,7 +95,7 @@ class UsageTest {
             CATALOG.currency(),
             ZONE,
             Optional.empty(),
-            Tax.NONE,
+            Taxation.NONE,
             Invoicing.SEPARATE,
             Optional.empty(),
             Map.of());

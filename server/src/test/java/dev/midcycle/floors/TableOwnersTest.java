@@ -27,10 +27,11 @@ class TableOwnersTest {
       catalogstore  catalog_version coupon_redemption
       change        quote quote_confirmation
       credit        credit_balance credit_entry
-      customer      customer member tenant
+      customer      customer member tax_rate tenant
       entitlement   entitlement_change
       event         usage_unmatched
-      invoice       billed billed_tax document document_counter document_line fact paper_source subscription
+      invoice       billed billed_tax document document_counter document_line document_tax fact paper_source
+      invoice       subscription
       job           work_item
       outbox        outbox
       paper         logo paper

@@ -32,6 +32,7 @@ import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Invoicing;
 import dev.midcycle.terms.Item;
 import dev.midcycle.terms.Tax;
+import dev.midcycle.terms.Taxation;
 import dev.midcycle.time.Stretch;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -121,7 +122,7 @@ final class AccountSamples {
             CUSTOMER,
             USD,
             ZoneOffset.UTC,
-            Tax.NONE,
+            Taxation.NONE,
             Set.of("tried before"),
             Optional.empty(),
             Optional.empty(),

@@ -179,7 +179,7 @@ record Sheets(String name, String language, String country, Optional<Logo> logo)
         AT,
         LocalDate.of(2026, 5, 1),
         LocalDate.of(2026, 5, 1),
-        new Document.Amounts(subtotal, TAX, tax, total, eur(credit), eur(0), credited, due, eur(0)),
+        new Document.Amounts(subtotal, tax, total, eur(credit), eur(0), credited, due, eur(0)),
         Document.Status.PAID,
         Optional.of(AT),
         Optional.of(details()),

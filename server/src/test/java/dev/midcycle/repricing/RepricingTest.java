@@ -15,7 +15,7 @@ import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.terms.BillingProfile;
 import dev.midcycle.terms.Catalogs;
-import dev.midcycle.terms.Tax;
+import dev.midcycle.terms.Taxation;
 import dev.midcycle.testkit.Installation;
 import dev.midcycle.time.Interval;
 import java.time.Instant;
@@ -107,7 +107,7 @@ class RepricingTest {
     var first = Installation.catalog(old);
     var profile =
         new BillingProfile(
-            Currency.getInstance("USD"), ZoneId.of("UTC"), Tax.NONE, false, Set.of());
+            Currency.getInstance("USD"), ZoneId.of("UTC"), Taxation.NONE, false, Set.of());
     var blank =
         BillingState.blank(
             new SubscriptionId(new UUID(1, 1)), profile, Catalogs.of(1, first), APRIL);

@@ -138,6 +138,7 @@ class RandomLivesInStoresTest {
         scenario.name(),
         scenario.catalog(),
         scenario.customer(),
+        scenario.taxRates(),
         steps,
         scenario.until(),
         scenario.expected(),

@@ -19,6 +19,7 @@ final class StoredColumns {
       catalog_version.content    free: the text of a file
       customer.billing_details   customer.CustomerJson.DETAILS
       customer.metadata          free: the merchant's own
+      customer.tax               customer.CustomerJson.TAX
       document.billing_details   copied from customer.billing_details
       document_line.content      subscription.BillingJson.LINE
       fact.happening             subscription.BillingJson.HAPPENING

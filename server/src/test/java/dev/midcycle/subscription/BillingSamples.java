@@ -54,6 +54,7 @@ public final class BillingSamples {
     samples.all.addAll(OrderedSamples.all());
     samples.all.addAll(PriceSamples.all());
     samples.all.addAll(ByHandSamples.all());
+    samples.all.addAll(TaxSamples.all());
     samples.requests();
     return samples.all;
   }

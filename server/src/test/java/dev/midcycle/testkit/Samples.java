@@ -62,6 +62,8 @@ public final class Samples {
           sample(route, customer, customer.text(), "{\"amount\":\"5.00\",\"note\":\"Sorry\"}");
       case "PATCH /v1/customers/{customer}" ->
           sample(route, customer, customer.text(), "{" + ANOTHER_VALUE + "}");
+      case "PATCH /v1/tax-rates" ->
+          sample(route, customer, "", "{\"rates\":[{\"country\":\"DE\",\"rate\":\"0.19\"}]}");
       case "POST /v1/customers/{customer}/members" ->
           sample(
               route,

@@ -35,6 +35,7 @@ public final class WithoutIds {
         issued.date(),
         issued.total(),
         issued.tax(),
+        issued.taxes(),
         issued.due(),
         issued.status(),
         issued.open(),

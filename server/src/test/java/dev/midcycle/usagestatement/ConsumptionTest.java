@@ -21,7 +21,7 @@ import dev.midcycle.rating.Tally;
 import dev.midcycle.rating.Used;
 import dev.midcycle.terms.BillingProfile;
 import dev.midcycle.terms.Catalogs;
-import dev.midcycle.terms.Tax;
+import dev.midcycle.terms.Taxation;
 import dev.midcycle.time.Interval;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -80,7 +80,8 @@ class ConsumptionTest {
         };
     var ids = new Ids(new Random(3));
     var profile =
-        new BillingProfile(Currency.getInstance("USD"), ZoneOffset.UTC, Tax.NONE, false, Set.of());
+        new BillingProfile(
+            Currency.getInstance("USD"), ZoneOffset.UTC, Taxation.NONE, false, Set.of());
     var blank =
         BillingState.blank(
             new SubscriptionId(ids.next(0)), profile, Catalogs.of(1, catalog), START);
@@ -141,7 +142,8 @@ class ConsumptionTest {
   void nothing_is_used_before_the_beginning() {
     var catalogs = used("monthly").catalogs();
     var profile =
-        new BillingProfile(Currency.getInstance("USD"), ZoneOffset.UTC, Tax.NONE, false, Set.of());
+        new BillingProfile(
+            Currency.getInstance("USD"), ZoneOffset.UTC, Taxation.NONE, false, Set.of());
     var blank = BillingState.blank(used("monthly").id(), profile, catalogs, START);
 
     assertThat(Consumption.of(blank.groundsAt(START), new MeterKey("calls")))

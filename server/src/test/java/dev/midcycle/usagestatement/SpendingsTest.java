@@ -22,7 +22,7 @@ import dev.midcycle.rating.Tally;
 import dev.midcycle.rating.Used;
 import dev.midcycle.terms.BillingProfile;
 import dev.midcycle.terms.Catalogs;
-import dev.midcycle.terms.Tax;
+import dev.midcycle.terms.Taxation;
 import dev.midcycle.time.Interval;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -84,7 +84,8 @@ class SpendingsTest {
     var start = FIRST.atStartOfDay(ZoneOffset.UTC).toInstant();
     var ids = new Ids(new Random(3));
     var profile =
-        new BillingProfile(Currency.getInstance("USD"), ZoneOffset.UTC, Tax.NONE, false, Set.of());
+        new BillingProfile(
+            Currency.getInstance("USD"), ZoneOffset.UTC, Taxation.NONE, false, Set.of());
     var blank =
         BillingState.blank(
             new SubscriptionId(ids.next(0)), profile, Catalogs.of(1, catalog), start);

@@ -33,6 +33,7 @@ final class ActivityWords {
       case KEY_REVOKED -> did(revokedKey());
       case CLOCK_ADVANCED -> did(movedClock());
       case CATALOG_PUBLISHED -> did(WORDS.say("published"));
+      case TAX_RATES_SET -> did(WORDS.say("set_tax_rates"));
       case CUSTOMER_CREATED -> did(WORDS.say("added_organization"));
       case CUSTOMER_UPDATED -> did(WORDS.say("changed_organization"));
       case MEMBER_ADDED -> did(addedMember());

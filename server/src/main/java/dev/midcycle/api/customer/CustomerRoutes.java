@@ -16,9 +16,8 @@ import dev.midcycle.http.Place;
 import dev.midcycle.http.Problem;
 import dev.midcycle.http.Route;
 import dev.midcycle.http.Who;
-import dev.midcycle.money.Decimal;
 import dev.midcycle.terms.Invoicing;
-import dev.midcycle.terms.Tax;
+import dev.midcycle.terms.Taxation;
 import dev.midcycle.words.Phrases;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -54,13 +53,6 @@ public final class CustomerRoutes implements Routes {
         Route.patch("/v1/customers/{customer}", Who.merchantOrPayers(), this::update));
   }
 
-  /// @param rate `0.2` is 20 %
-  record TaxRate(String rate, Optional<Boolean> inclusive) {
-    Tax tax() {
-      return new Tax(Decimal.of(rate), inclusive.orElse(false));
-    }
-  }
-
   record Creation(
       Optional<String> externalId,
       String name,
@@ -68,7 +60,7 @@ public final class CustomerRoutes implements Routes {
       Optional<String> currency,
       Optional<String> timezone,
       Optional<String> language,
-      Optional<TaxRate> tax,
+      Optional<TaxBody> tax,
       Optional<String> invoicing,
       Optional<BillingDetails> billingDetails,
       Optional<Map<String, String>> metadata) {}
@@ -77,7 +69,7 @@ public final class CustomerRoutes implements Routes {
       Optional<String> name,
       Optional<String> email,
       Optional<String> language,
-      Optional<TaxRate> tax,
+      Optional<TaxBody> tax,
       Optional<String> invoicing,
       Optional<BillingDetails> billingDetails) {}
 
@@ -119,7 +111,7 @@ public final class CustomerRoutes implements Routes {
         currency.orElseThrow(),
         zone.orElseThrow(),
         body.language(),
-        body.tax().map(TaxRate::tax).orElse(Tax.NONE),
+        body.tax().map(TaxBody::taxation).orElse(Taxation.NONE),
         body.invoicing().map(CustomerRoutes::invoicing).orElse(Invoicing.SEPARATE),
         body.billingDetails(),
         body.metadata().orElse(Map.of()));
@@ -179,7 +171,7 @@ public final class CustomerRoutes implements Routes {
             body.name(),
             Patches.edit(call, "email", body.email()),
             Patches.edit(call, "language", body.language()),
-            body.tax().map(TaxRate::tax),
+            body.tax().map(TaxBody::taxation),
             body.invoicing().map(CustomerRoutes::invoicing),
             Patches.edit(call, "billing_details", body.billingDetails()),
             Patches.labels(call));

@@ -1,7 +1,6 @@
 package dev.midcycle.api.customer;
 
 import dev.midcycle.api.view.Amount;
-import dev.midcycle.api.view.TaxView;
 import dev.midcycle.customer.BillingDetails;
 import dev.midcycle.customer.Customer;
 import java.util.Locale;
@@ -18,7 +17,7 @@ public record CustomerView(
     String currency,
     String timezone,
     Optional<String> language,
-    TaxView tax,
+    TaxationView tax,
     String invoicing,
     Optional<BillingDetails> billingDetails,
     Map<String, String> metadata,
@@ -33,7 +32,7 @@ public record CustomerView(
         customer.currency().getCurrencyCode(),
         customer.zone().getId(),
         customer.language(),
-        TaxView.of(customer.tax()),
+        TaxationView.of(customer.tax()),
         customer.invoicing().name().toLowerCase(Locale.ROOT),
         customer.billingDetails(),
         new TreeMap<>(customer.metadata()),

@@ -147,7 +147,7 @@ public record DocumentView(
             .map(of -> LineView.of(of, document.cause(), catalogs, zone))
             .toList(),
         Amount.of(amounts.subtotal()),
-        BillView.taxes(amounts.taxed(), amounts.subtotal(), amounts.tax()),
+        BillView.taxes(document.taxes()),
         Amount.of(amounts.tax()),
         Amount.of(amounts.total()),
         Amount.of(amounts.creditApplied()),

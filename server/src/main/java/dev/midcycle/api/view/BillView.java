@@ -1,12 +1,18 @@
 package dev.midcycle.api.view;
 
+import dev.midcycle.catalog.Country;
 import dev.midcycle.change.QuotedDocument;
+import dev.midcycle.drafting.Draft;
 import dev.midcycle.money.Money;
 import dev.midcycle.terms.BillingProfile;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Tax;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /// What is to be paid, and for what.
 public record BillView(
@@ -23,8 +29,28 @@ public record BillView(
     taxes = List.copyOf(taxes);
   }
 
-  /// One tax rate.
-  public record TaxView(String rate, Amount base, Amount amount, boolean inclusive) {}
+  /// What is taxed at one rate.
+  ///
+  /// @param inclusive whether the lines contain the tax already
+  /// @param untaxed why the rate is zero
+  public record TaxView(
+      String rate,
+      Amount base,
+      Amount amount,
+      boolean inclusive,
+      Optional<String> untaxed,
+      Optional<String> country) {
+    private static TaxView of(Draft.TaxSum sum) {
+      var tax = sum.rate();
+      return new TaxView(
+          tax.rate().toString(),
+          Amount.of(sum.base()),
+          Amount.of(sum.amount()),
+          tax.inclusive(),
+          tax.untaxed().map(why -> why.name().toLowerCase(Locale.ROOT)),
+          tax.country().map(Country::code));
+    }
+  }
 
   /// The documents as one bill.
   public static BillView of(
@@ -39,7 +65,7 @@ public record BillView(
           .forEach(lines::add);
       sums = sums.plus(one);
     }
-    return sums.view(lines, profile.tax());
+    return sums.view(lines, taxes(documents));
   }
 
   private record Sums(
@@ -55,11 +81,11 @@ public record BillView(
           credited.plus(document.credited()));
     }
 
-    BillView view(List<LineView> lines, Tax rate) {
+    BillView view(List<LineView> lines, List<TaxView> taxes) {
       return new BillView(
           lines,
           Amount.of(subtotal),
-          taxes(rate, subtotal, tax),
+          taxes,
           Amount.of(tax),
           Amount.of(total),
           Amount.of(used),
@@ -68,11 +94,16 @@ public record BillView(
     }
   }
 
-  /// Nothing is told of a rate of zero.
-  public static List<TaxView> taxes(Tax rate, Money base, Money tax) {
-    return rate.rate().isZero()
-        ? List.of()
-        : List.of(
-            new TaxView(rate.rate().toString(), Amount.of(base), Amount.of(tax), rate.inclusive()));
+  private static List<TaxView> taxes(List<QuotedDocument> documents) {
+    var sums = new LinkedHashMap<Tax, Draft.TaxSum>();
+    documents.stream()
+        .flatMap(one -> one.draft().taxes().stream())
+        .forEach(sum -> sums.merge(sum.rate(), sum, Draft.TaxSum::plus));
+    return taxes(sums.values());
+  }
+
+  /// Of a rate of zero something is told only where there is a reason for it.
+  public static List<TaxView> taxes(Collection<Draft.TaxSum> sums) {
+    return sums.stream().filter(sum -> sum.rate().isTold()).map(TaxView::of).toList();
   }
 }

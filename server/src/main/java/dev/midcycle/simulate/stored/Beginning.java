@@ -60,6 +60,9 @@ final class Beginning {
             .catalogs()
             .publish(
                 UnitOfWork.of(tenant.id()), scenario.catalog(), new Stamp(Actor.OPERATOR, begin));
+        records
+            .taxTables()
+            .replace(UnitOfWork.of(tenant.id()), scenario.taxRates(), Actor.OPERATOR);
         yield tenant.id();
       }
     };

@@ -51,6 +51,7 @@ record LifeDocuments(Documents documents, TenantId tenant, CustomerId customer) 
         document.issuedOn(),
         document.amounts().total(),
         document.amounts().tax(),
+        document.taxes(),
         document.amounts().due(),
         status(document),
         document.amounts().open(),

@@ -5,6 +5,7 @@ import dev.midcycle.change.Quotes;
 import dev.midcycle.collect.DuePayments;
 import dev.midcycle.credit.Credits;
 import dev.midcycle.customer.Customers;
+import dev.midcycle.customer.TaxTables;
 import dev.midcycle.customer.Tenants;
 import dev.midcycle.cycle.BillRuns;
 import dev.midcycle.cycle.Clocks;
@@ -24,6 +25,7 @@ public record SimulationServices(Records records, Stories stories) {
       Tenants tenants,
       CatalogVersions catalogs,
       Customers customers,
+      TaxTables taxTables,
       PaymentMethods methods,
       Credits credits,
       Subscriptions subscriptions,

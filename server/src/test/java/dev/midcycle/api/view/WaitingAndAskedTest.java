@@ -25,7 +25,7 @@ import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.terms.BillingProfile;
 import dev.midcycle.terms.Catalogs;
-import dev.midcycle.terms.Tax;
+import dev.midcycle.terms.Taxation;
 import dev.midcycle.terms.Terms;
 import dev.midcycle.time.BillingDate;
 import dev.midcycle.time.Interval;
@@ -103,7 +103,7 @@ class WaitingAndAskedTest {
 
   /// Middle with 7 seats and the export, and something that waits for 1 May.
   private BillingState with(String waiting) {
-    var profile = new BillingProfile(USD, ZoneOffset.UTC, Tax.NONE, false, Set.of());
+    var profile = new BillingProfile(USD, ZoneOffset.UTC, Taxation.NONE, false, Set.of());
     var blank =
         BillingState.blank(
             new SubscriptionId(ids.next(0)), profile, Catalogs.of(1, CATALOG), START);

@@ -1,0 +1,61 @@
+package dev.midcycle.customer;
+
+import dev.midcycle.catalog.Country;
+import dev.midcycle.db.Answer;
+import dev.midcycle.db.Row;
+import dev.midcycle.db.Rows;
+import dev.midcycle.db.Tx;
+import dev.midcycle.money.Decimal;
+import dev.midcycle.terms.TaxRates;
+import dev.midcycle.terms.TaxTable.Place;
+import java.util.List;
+
+/// Rows of `tax_rate`.
+final class TaxRateStore {
+  private TaxRateStore() {}
+
+  /// By country, the newest first.
+  static Answer<Place> all(Tx tx) {
+    return tx.ask(
+        """
+        select country, nullif(starts, '-infinity') as starts, standard, reduced
+        from tax_rate
+        where tenant = :tenant
+        order by country, tax_rate.starts desc
+        """,
+        TaxRateStore::place);
+  }
+
+  private static Place place(Row row) {
+    return new Place(
+        new Country(row.text("country")),
+        new TaxRates(
+            row.maybeDate("starts"),
+            new Decimal(row.decimal("standard")),
+            row.maybeDecimal("reduced").map(Decimal::new)));
+  }
+
+  static void replace(Tx tx, List<Place> places) {
+    tx.parameters()
+        .add(
+            """
+            delete from tax_rate
+            where tenant = :tenant
+            """);
+    var rows =
+        Rows.of("rates", "country text", "starts date", "standard numeric", "reduced numeric");
+    places.forEach(place ->
+        rows.add(
+            place.country().code(),
+            place.rates().from(),
+            place.rates().standard(),
+            place.rates().reduced()));
+    tx.add(
+        """
+        insert into tax_rate (tenant, country, starts, standard, reduced)
+        select :tenant, country, coalesce(starts, '-infinity'), standard, reduced
+        from <rates>
+        """,
+        rows);
+  }
+}

@@ -3,6 +3,7 @@ package dev.midcycle.change;
 import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.billing.Decision;
 import dev.midcycle.subscription.CustomerAccount;
+import dev.midcycle.terms.Fact;
 import java.util.Optional;
 
 /// What must be known of a customer before a plan that costs something is theirs.
@@ -14,7 +15,7 @@ final class PaymentReadiness {
       ChangeRequest request, Decision.Allowed decision, CustomerAccount account, boolean collects) {
     boolean address = account.payer().billingDetails().isEmpty();
     boolean card = collects && !account.payer().defaultCard() && !isArranged(request);
-    return (address || card) && asks(request) && costs(decision)
+    return (address || card) && asks(request) && !isOnlyCoupon(decision) && costs(decision)
         ? Optional.of(new QuotedChange.Missing(address, card))
         : Optional.empty();
   }
@@ -39,6 +40,11 @@ final class PaymentReadiness {
       case ChangeRequest.MoveDate moving -> false;
       case ChangeRequest.Migrate migrate -> false;
     };
+  }
+
+  /// Of what one has already.
+  private static boolean isOnlyCoupon(Decision.Allowed decision) {
+    return decision.fact().happening() instanceof Fact.Happening.CouponApplied;
   }
 
   private static boolean costs(Decision.Allowed decision) {

@@ -43,10 +43,10 @@ final class ActivityWords {
       case METHOD_REMOVED -> did(WORDS.say("removed", "what", noted.card()));
       case METHOD_MADE_DEFAULT -> did(WORDS.say("made_default", "card", noted.card()));
       case CREDIT_GRANTED -> did(WORDS.say("granted_credit", "amount", noted.money("amount")));
-      case SUBSCRIBED -> did(change.when(WORDS.say("started", "plan", change.plan())));
-      case CHANGED -> withdrawn() + did(change.when(change.verbs()));
+      case SUBSCRIBED -> did(couponed(change.when(WORDS.say("started", "plan", change.plan()))));
+      case CHANGED -> withdrawn() + did(couponed(change.when(change.verbs())));
       case CHANGE_SCHEDULED ->
-          withdrawn() + did(change.when(WORDS.say("scheduled", "what", change.nouns())));
+          withdrawn() + did(couponed(change.when(WORDS.say("scheduled", "what", change.nouns()))));
       case CANCELLED ->
           withdrawn() + did(change.when(WORDS.say("cancelled", "plan", change.plan())));
       case CANCELLATION_SCHEDULED ->
@@ -135,6 +135,13 @@ final class ActivityWords {
         .of("role")
         .map(role -> WORDS.say("changed_role", "who", member(), "role", role))
         .orElseGet(() -> WORDS.say("changed", "what", member()));
+  }
+
+  private String couponed(String what) {
+    return noted
+        .of("coupon")
+        .map(coupon -> WORDS.say("with_coupon", "what", what, "coupon", coupon))
+        .orElse(what);
   }
 
   private String appliedCoupon() {

@@ -1,6 +1,8 @@
 package dev.midcycle.api.quote;
 
+import dev.midcycle.api.view.About;
 import dev.midcycle.billing.ChangeRequest;
+import dev.midcycle.billing.Refusal;
 import dev.midcycle.billing.ScheduledKind;
 import dev.midcycle.catalog.BillingRules;
 import dev.midcycle.catalog.Coupon;
@@ -181,14 +183,29 @@ final class ChangeRequestReader {
     var code = fields.text(field).orElseThrow();
     var coupons = whose.coupons();
     return Optional.ofNullable(coupons.get(new CouponCode(code)))
+        .or(() -> typed(code, coupons))
         .orElseThrow(() ->
             new Problem.Refused(
                     422,
                     "coupon_not_valid",
                     at(field) + " " + unknown(code, coupons),
                     Optional.of(at(field)),
-                    Map.of())
+                    Map.of("about", About.NOTHING.item(code).why("unknown")))
                 .thrown());
+  }
+
+  /// Who types a code need not mind its capitals, as long as they make no difference.
+  private Optional<Coupon> typed(String code, Map<CouponCode, Coupon> coupons) {
+    var alike =
+        coupons.values().stream().filter(one -> one.code().value().equalsIgnoreCase(code)).toList();
+    return Optional.of(alike).filter(some -> member && some.size() == 1).map(List::getFirst);
+  }
+
+  /// Which field a refusal is about, where it is about one.
+  Optional<String> place(Refusal why) {
+    return why instanceof Refusal.CouponNotValid
+        ? Optional.of(at(verb.equals("coupon") ? "code" : "coupon"))
+        : Optional.empty();
   }
 
   /// Customers do not get to know what coupons there are.
@@ -235,6 +252,7 @@ final class ChangeRequestReader {
         fields.quantities(),
         fields.addOns("add_addons"),
         fields.addOns("remove_addons"),
-        fields.overrides(staff()).with(own()));
+        fields.overrides(staff()).with(own()),
+        fields.text("coupon").map(_ -> coupon("coupon")));
   }
 }

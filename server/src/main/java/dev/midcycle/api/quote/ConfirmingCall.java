@@ -3,6 +3,7 @@ package dev.midcycle.api.quote;
 import dev.midcycle.access.CarriedAttempt;
 import dev.midcycle.api.CallParams;
 import dev.midcycle.api.subscription.Refusals;
+import dev.midcycle.api.view.Told;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.billing.Refusal;
 import dev.midcycle.catalog.CatalogVersion;
@@ -95,7 +96,7 @@ final class ConfirmingCall implements Confirming<Answer> {
           new Answer.Refused(
               QuoteProblems.stale(QuoteViews.of(quoted, QuoteRoutes.asked(call, old))));
       case QuoteOutcome.Refused(var why) ->
-          new Answer.Refused(QuoteProblems.noLongerPossible(message(within(tx), why)));
+          new Answer.Refused(QuoteProblems.noLongerPossible(why(within(tx), why)));
       case QuoteOutcome.NotFound(), QuoteOutcome.UnknownKey _, QuoteOutcome.NoCatalog() ->
           new Answer.Refused(QuoteProblems.noLongerThere());
       case QuoteOutcome.ExternalIdTaken(var id) ->
@@ -104,10 +105,10 @@ final class ConfirmingCall implements Confirming<Answer> {
     };
   }
 
-  private String message(Call within, Refusal why) {
+  private Told why(Call within, Refusal why) {
     var catalog =
         CallParams.found(catalogs.current(within.unit()).map(CatalogVersion::content), "catalogue");
-    return Refusals.told(why, catalog).message();
+    return Refusals.told(why, catalog);
   }
 
   /// A document gets its number as the last thing before the commit, so the database puts it into

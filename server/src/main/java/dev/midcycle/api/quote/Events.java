@@ -41,7 +41,8 @@ public final class Events {
   public static Stream<Told> of(QuotedChange change, Catalogs catalogs) {
     var events = new Events(change, catalogs);
     var binding = new Binding(change, catalogs).told().stream();
-    return Stream.of(events.event(), binding, events.stays()).flatMap(told -> told);
+    var coupon = new CouponWords(change, events.dated()).told().stream();
+    return Stream.of(events.event(), coupon, binding, events.stays()).flatMap(told -> told);
   }
 
   /// Whether it is dated back to an earlier day.
@@ -63,7 +64,7 @@ public final class Events {
           told("resumed", WORDS.say("resumes", "plan", name(), "when", when()));
       case Fact.Happening.Reactivated _ ->
           told("starts_again", WORDS.say("starts_again", "plan", name(), "when", when()));
-      case Fact.Happening.CouponApplied given -> Stream.of(Extras.of(given));
+      case Fact.Happening.CouponApplied _ -> Stream.empty();
       case Fact.Happening.ChargedOnce charged -> Stream.of(Extras.of(charged));
     };
   }

@@ -6,18 +6,11 @@ import dev.midcycle.money.Decimal;
 import dev.midcycle.terms.Fact;
 import dev.midcycle.words.Phrases;
 
-/// What comes beside the plan: coupons, and what is charged once.
+/// What is charged once, beside the plan.
 final class Extras {
   private static final Phrases WORDS = Phrases.of("quotes");
 
   private Extras() {}
-
-  static Told of(Fact.Happening.CouponApplied given) {
-    return new Told(
-        "coupon_added",
-        WORDS.say("coupon_added", "coupon", given.coupon().code()),
-        About.NOTHING.item(given.coupon().code().value()));
-  }
 
   static Told of(Fact.Happening.ChargedOnce charged) {
     boolean credits = charged.amount().compareTo(Decimal.ZERO) < 0;

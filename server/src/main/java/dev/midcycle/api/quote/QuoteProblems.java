@@ -19,8 +19,13 @@ final class QuoteProblems {
 
   /// By a rule of the catalogue.
   static Problem refused(Told why) {
+    return refused(why, Optional.empty());
+  }
+
+  /// @param place the field that it is about
+  static Problem refused(Told why, Optional<String> place) {
     return new Problem.Refused(
-        REFUSED, why.code(), why.message(), Optional.empty(), Map.of("about", why.about()));
+        REFUSED, why.code(), why.message(), place, Map.of("about", why.about()));
   }
 
   static Problem reserved() {
@@ -58,8 +63,13 @@ final class QuoteProblems {
         Map.of("quote", fresh));
   }
 
-  static Problem noLongerPossible(String why) {
-    return refused(CONFLICT, "stale_quote", WORDS.say("no_longer_possible", "reason", why));
+  static Problem noLongerPossible(Told why) {
+    return new Problem.Refused(
+        CONFLICT,
+        "stale_quote",
+        WORDS.say("no_longer_possible", "reason", why.message()),
+        Optional.empty(),
+        Map.of("about", why.about()));
   }
 
   static Problem noLongerThere() {

@@ -82,7 +82,8 @@ public final class QuoteRoutes implements Routes {
         new QuoteRequest(customer, subscription, request, reader.labels(), Json.text(call.tree()));
     return switch (quotes.quote(call.unit(), asked, CallParams.actor(call))) {
       case QuoteOutcome.Quoted quoted -> quoted(call, quoted);
-      case QuoteOutcome.Refused(var why) -> new Answer.Refused(refused(call, why));
+      case QuoteOutcome.Refused(var why) ->
+          new Answer.Refused(QuoteProblems.refused(told(call, why), reader.place(why)));
       case QuoteOutcome.NotFound() ->
           throw new Problem.NotFound("subscription or customer").thrown();
       case QuoteOutcome.UnknownKey(var field, var key) ->
@@ -159,10 +160,6 @@ public final class QuoteRoutes implements Routes {
   private static SubscriptionContext context(Call call, Subscriptions.Seen seen, Subscription one) {
     call.mayTouch(one.customer(), "subscription");
     return new SubscriptionContext(one.state(), seen.now());
-  }
-
-  private Problem refused(Call call, Refusal why) {
-    return QuoteProblems.refused(told(call, why));
   }
 
   private Told told(Call call, Refusal why) {

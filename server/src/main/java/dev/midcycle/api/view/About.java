@@ -71,6 +71,11 @@ public final class About {
     return with("days", days);
   }
 
+  /// Such as `20`.
+  public About percent(String percent) {
+    return with("percent", percent);
+  }
+
   /// Such as `12 months`.
   public About length(String length) {
     return with("length", length);

@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param netDays payment terms
 /// @param zeroInvoices whether a document whose lines are all zero is issued
 /// @param country where the merchant is: whoever buys from another may owe the tax itself
+/// @param dunning what follows when a document cannot be collected; empty: it stays open
 public record BillingRules(
     Cycle cycle,
     Proration proration,
@@ -21,7 +22,8 @@ public record BillingRules(
     int netDays,
     PastDue pastDue,
     boolean zeroInvoices,
-    Optional<Country> country) {
+    Optional<Country> country,
+    Optional<Dunning> dunning) {
   public static final BillingRules DEFAULT =
       new BillingRules(
           Cycle.ANNIVERSARY,
@@ -33,6 +35,7 @@ public record BillingRules(
           0,
           PastDue.ALLOW,
           false,
+          Optional.empty(),
           Optional.empty());
 
   /// Where billing dates lie. An example: 30.00 a month from 16 April.

@@ -7,6 +7,7 @@ import dev.midcycle.catalog.BillingRules;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.ChangeRule;
 import dev.midcycle.catalog.CustomerKey;
+import dev.midcycle.catalog.Dunning;
 import dev.midcycle.catalog.Feature;
 import dev.midcycle.catalog.Meter;
 import dev.midcycle.catalog.Plan;
@@ -95,7 +96,15 @@ public final class CatalogJson {
             .put("past_due", word(rules.pastDue()))
             .put("zero_invoices", rules.zeroInvoices());
     rules.country().ifPresent(country -> node.put("country", country.code()));
+    rules.dunning().ifPresent(dunning -> node.set("dunning", dunning(dunning)));
     return node;
+  }
+
+  private static ObjectNode dunning(Dunning dunning) {
+    var node = JSON.objectNode();
+    var days = node.putArray("retry_days");
+    dunning.retryDays().forEach(days::add);
+    return node.put("then", word(dunning.then())).put("grace_days", dunning.graceDays());
   }
 
   private static ObjectNode meter(Meter meter) {

@@ -12,6 +12,7 @@ import dev.midcycle.catalog.ChangeRules;
 import dev.midcycle.catalog.Country;
 import dev.midcycle.catalog.CouponCode;
 import dev.midcycle.catalog.CustomerKey;
+import dev.midcycle.catalog.Dunning;
 import dev.midcycle.catalog.Feature;
 import dev.midcycle.catalog.FeatureKey;
 import dev.midcycle.catalog.Meter;
@@ -96,7 +97,18 @@ final class CatalogMapper {
         node.number("net_days").map(BigDecimal::intValueExact).orElse(standard.netDays()),
         under(node, "past_due", BillingRules.PastDue.class).orElse(standard.pastDue()),
         node.isTrue("zero_invoices"),
-        node.text("country").map(Country::new));
+        node.text("country").map(Country::new),
+        node.get("dunning").map(CatalogMapper::dunning));
+  }
+
+  private static Dunning dunning(Node node) {
+    return new Dunning(
+        node.get("retry_days").stream()
+            .flatMap(days -> days.items().stream())
+            .map(day -> day.number().orElseThrow().intValueExact())
+            .toList(),
+        under(node, "then", Dunning.Then.class).orElse(Dunning.Then.KEEP),
+        node.number("grace_days").map(BigDecimal::intValueExact).orElse(0));
   }
 
   private static Meter meter(MeterKey key, Node node) {

@@ -11,7 +11,7 @@ import dev.midcycle.simulate.Check;
 import dev.midcycle.simulate.ExpectedDocument;
 import dev.midcycle.simulate.ExpectedLine;
 import dev.midcycle.simulate.Scenario;
-import dev.midcycle.terms.Status;
+import dev.midcycle.simulate.Standing;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -58,8 +58,9 @@ final class ExpectationMapper {
     return new Check(
         node.text("plan").map(PlanKey::new),
         interval(node, "interval"),
-        under(node, "status", Status.class),
+        under(node, "status", Standing.class),
         node.get("scheduled").map(ExpectationMapper::scheduled),
+        node.text("next_attempt").flatMap(Moments::date),
         decimal(node, "credit_balance"),
         usage(node),
         ledger(node),

@@ -80,7 +80,8 @@ final class VerbMapper {
       case "coupon" -> new Verb.Give(coupon(node, number));
       case "catalog" -> publish(node, number);
       case "payment" ->
-          new Verb.Payment(Words.read(Verb.Payment.Attempt.class, required(node, "outcome")));
+          new Verb.Payment(
+              Words.read(Verb.Payment.Attempt.class, required(node, "outcome")), node.text("code"));
       default -> ByHandMapper.verb(word, node).orElseGet(Verb.Look::new);
     };
   }

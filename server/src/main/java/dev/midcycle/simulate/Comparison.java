@@ -44,6 +44,14 @@ final class Comparison {
     same(step, "interval", check.interval(), state.map(World.State::interval));
     same(step, "status", check.status().map(Comparison::word), state.map(s -> word(s.status())));
     check
+        .nextAttempt()
+        .ifPresent(expected ->
+            same(
+                step,
+                "next_attempt",
+                Optional.of(expected),
+                state.flatMap(World.State::nextAttempt)));
+    check
         .scheduled()
         .ifPresent(expected -> scheduled(step, expected, state.map(World.State::scheduled)));
   }

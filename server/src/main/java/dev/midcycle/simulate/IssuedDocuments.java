@@ -68,6 +68,15 @@ final class IssuedDocuments {
     voided.add(one.which());
   }
 
+  /// Those that it is for.
+  List<SubscriptionId> subscriptions(AccountBalance.Which document) {
+    return all.stream()
+        .filter(one -> one.which().equals(document))
+        .flatMap(one -> one.bill().parts().stream())
+        .map(Bill.Part::subscription)
+        .toList();
+  }
+
   List<Bill> bills() {
     return all.stream().map(Made::bill).toList();
   }

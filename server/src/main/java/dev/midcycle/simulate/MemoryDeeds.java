@@ -23,16 +23,19 @@ final class MemoryDeeds {
   private final Currency currency;
   private final MemorySubscriptions subscriptions;
   private final IssuedDocuments documents;
+  private final LifeAccount account;
   private final SimulatedPayments payments;
 
   MemoryDeeds(
       Currency currency,
       MemorySubscriptions subscriptions,
       IssuedDocuments documents,
+      LifeAccount account,
       SimulatedPayments payments) {
     this.currency = currency;
     this.subscriptions = subscriptions;
     this.documents = documents;
+    this.account = account;
     this.payments = payments;
   }
 
@@ -75,7 +78,7 @@ final class MemoryDeeds {
         .map(given -> {
           subscriptions.become(given.states());
           documents.add(
-              given.bill(), subscriptions::key, payments.settle(given.bill(), note.settle()));
+              given.bill(), subscriptions::key, account.settle(given.bill(), note.settle()));
           return answer(given.bill());
         })
         .orElse(NOT_ALLOWED);
@@ -109,12 +112,12 @@ final class MemoryDeeds {
       return World.Answer.Refused.PAYMENT_PENDING;
     }
     var owed =
-        payments.balance().openOf(made.which()).plus(payments.balance().writtenOffOf(made.which()));
+        account.balance().openOf(made.which()).plus(account.balance().writtenOffOf(made.which()));
     boolean untouched = owed.isPositive() && owed.equals(made.issued().due());
     return (untouched ? after(document, waived, at) : Optional.<List<BillingState>>empty())
         .<World.Answer>map(states -> {
           subscriptions.become(states);
-          payments.without(made.which(), made.creditApplied(), at);
+          account.without(made.which(), made.creditApplied(), at);
           documents.makeVoid(made);
           return new World.Answer.Recorded();
         })
@@ -142,14 +145,14 @@ final class MemoryDeeds {
 
   private boolean writeOff(int number, Instant at) {
     var open =
-        documents.find(number).filter(made -> payments.balance().openOf(made.which()).isPositive());
-    open.ifPresent(made -> payments.writeOff(made.which(), at));
+        documents.find(number).filter(made -> account.balance().openOf(made.which()).isPositive());
+    open.ifPresent(made -> account.writeOff(made.which(), at));
     return open.isPresent();
   }
 
   private boolean pay(int number, Money amount, String method, Instant at) {
     var charged = documents.find(number).filter(made -> made.issued().total().isPositive());
-    charged.ifPresent(made -> payments.receive(made.which(), amount, method, at));
+    charged.ifPresent(made -> account.receive(made.which(), amount, method, at));
     return charged.isPresent();
   }
 }

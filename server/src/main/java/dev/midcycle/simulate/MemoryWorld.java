@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// One customer's life, folded in memory by the same pure functions that bill the real ones.
 final class MemoryWorld implements World {
@@ -38,9 +39,10 @@ final class MemoryWorld implements World {
   private final MemorySubscriptions subscriptions;
   private final Set<String> triedFamilies = new HashSet<>();
   private final IssuedDocuments documents;
+  private final LifeAccount account;
   private final SimulatedPayments payments;
   private final MemoryDeeds deeds;
-  private final LifeBooks books;
+  private final UnpaidDocuments unpaid;
   private final Map<CouponCode, Integer> redeemed = new HashMap<>();
 
   private final RecordedUsage recorded;
@@ -58,27 +60,32 @@ final class MemoryWorld implements World {
     this.recorded = new RecordedUsage(customer.timezone());
     this.catalogs = Catalogs.of(1, scenario.catalog());
     var credit = Money.exactly(customer.currency(), customer.credit().value());
-    this.books = new LifeBooks(customer.currency(), customer.timezone());
+    this.account = new LifeAccount(credit, customer.timezone());
     this.payments =
-        new SimulatedPayments(
-            customer.timezone(), scenario.catalog().billing().netDays(), credit, books);
+        new SimulatedPayments(customer.timezone(), scenario.catalog().billing(), account);
     this.subscriptions = new MemorySubscriptions(customer.invoicing(), payments::isReserved);
-    this.deeds = new MemoryDeeds(customer.currency(), subscriptions, documents, payments);
+    this.unpaid = new UnpaidDocuments(subscriptions, documents, payments);
+    this.deeds = new MemoryDeeds(customer.currency(), subscriptions, documents, account, payments);
   }
 
   @Override
   public void advance(Instant until) {
     for (var next = due(); next.filter(at -> !at.isAfter(until)).isPresent(); next = due()) {
       payments.collectUntil(next.get());
+      unpaid
+          .endsBy(next.get())
+          .forEach(end -> carryOut(end.subscription(), end.request(), end.at()));
       run(subscriptions.passage(), next.get());
     }
     run(subscriptions.passage(), until);
     payments.collectUntil(until);
   }
 
-  /// The next instant at which anything falls due, of any subscription.
+  /// The next instant at which anything falls due, of any subscription, or a payment is tried.
   private Optional<Instant> due() {
-    return subscriptions.passage().due();
+    return Stream.of(subscriptions.passage().due(), payments.next())
+        .flatMap(Optional::stream)
+        .min(Instant::compareTo);
   }
 
   private void run(Passage passage, Instant until) {
@@ -186,7 +193,7 @@ final class MemoryWorld implements World {
             .map(Bill.Part::draft)
             .toList(),
         granted.change().brought(),
-        payments.due(granted.released(), granted.brought()));
+        account.due(granted.released(), granted.brought()));
   }
 
   private void carryOut(String subscription, SimulatedPayments.Reserved paid) {
@@ -211,15 +218,15 @@ final class MemoryWorld implements World {
   }
 
   @Override
-  public void payments(Verb.Payment.Attempt attempt, Instant at) {
-    payments.attempt(attempt).forEach(this::carryOut);
+  public void payments(Verb.Payment payment, Instant at) {
+    payments.attempt(payment).forEach(this::carryOut);
     payments.collectUntil(at);
     advance(at);
   }
 
   @Override
   public void grant(Money amount, Instant at) {
-    payments.grant(amount, at);
+    account.grant(amount, at);
   }
 
   @Override
@@ -248,19 +255,10 @@ final class MemoryWorld implements World {
 
   @Override
   public Answer use(Verb.Usage usage, Instant at) {
-    var readings = Readings.of(usage, catalogs.current(), at, customer.timezone());
-    var whose = usage.subscription().map(List::of).orElseGet(subscriptions::keys);
-    if (whose.stream().anyMatch(key -> recorded.isClosed(subscriptions.known(key), readings))) {
-      return new Answer.Refused("usage_closed");
-    }
-    for (var reading : recorded.fresh(readings)) {
-      whose.forEach(key ->
-          subscriptions.become(key, state -> state.with(recorded.with(state.usage(), reading))));
-      if (usage.subscription().isEmpty()) {
-        recorded.share(reading);
-      }
-    }
-    return new Answer.Recorded();
+    return recorded.take(
+            usage, Readings.of(usage, catalogs.current(), at, customer.timezone()), subscriptions)
+        ? new Answer.Recorded()
+        : new Answer.Refused("usage_closed");
   }
 
   @Override
@@ -275,17 +273,17 @@ final class MemoryWorld implements World {
 
   @Override
   public List<Issued> documents() {
-    return documents.with(payments.balance());
+    return documents.with(account.balance());
   }
 
   @Override
   public Money creditBalance() {
-    return payments.credit();
+    return account.credit();
   }
 
   @Override
   public TrialBalance ledger(Instant at) {
-    return books.at(at);
+    return account.books().at(at);
   }
 
   @Override
@@ -295,6 +293,8 @@ final class MemoryWorld implements World {
 
   @Override
   public Optional<State> state(String subscription, Instant at) {
-    return subscriptions.find(subscription).map(state -> States.of(state, at));
+    return subscriptions
+        .find(subscription)
+        .map(state -> States.of(state, at, unpaid.late(state.id())));
   }
 }

@@ -26,22 +26,36 @@ final class RecordedUsage {
     return shared;
   }
 
-  void share(Readings.Reading reading) {
-    shared = with(shared, reading);
+  /// Records what is new of it, for the subscription that it names, or for all; whether it is not
+  /// too late for it.
+  boolean take(
+      Verb.Usage usage, List<Readings.Reading> readings, MemorySubscriptions subscriptions) {
+    var whose = usage.subscription().map(List::of).orElseGet(subscriptions::keys);
+    if (whose.stream().anyMatch(key -> isClosed(subscriptions.known(key), readings))) {
+      return false;
+    }
+    for (var reading : fresh(readings)) {
+      whose.forEach(
+          key -> subscriptions.become(key, state -> state.with(with(state.usage(), reading))));
+      if (usage.subscription().isEmpty()) {
+        shared = with(shared, reading);
+      }
+    }
+    return true;
   }
 
   /// Those that were not recorded before.
-  List<Readings.Reading> fresh(List<Readings.Reading> readings) {
+  private List<Readings.Reading> fresh(List<Readings.Reading> readings) {
     return readings.stream().filter(one -> one.id().map(seen::add).orElse(true)).toList();
   }
 
-  Usage with(Usage usage, Readings.Reading reading) {
+  private Usage with(Usage usage, Readings.Reading reading) {
     var day = LocalDate.ofInstant(reading.at(), zone);
     return usage.with(reading.meter(), day, new Used(reading.at(), reading.tally()));
   }
 
   /// Where late usage is refused: whether a day of it stands billed.
-  boolean isClosed(BillingState state, List<Readings.Reading> readings) {
+  private boolean isClosed(BillingState state, List<Readings.Reading> readings) {
     return state.billingRules().lateUsage() == BillingRules.LateUsage.REJECT
         && readings.stream()
             .anyMatch(one -> state.isBilledFor(LocalDate.ofInstant(one.at(), zone)));

@@ -75,8 +75,8 @@ public final class Simulation {
         world.publish(catalog, migration, step.at());
         yield new Deed.Done();
       }
-      case Verb.Payment(var attempt) -> {
-        world.payments(attempt, step.at());
+      case Verb.Payment payment -> {
+        world.payments(payment, step.at());
         yield new Deed.Done();
       }
       case Verb.ByHand deed -> new Deed.Answered(world.byHand(deed, step.at()));

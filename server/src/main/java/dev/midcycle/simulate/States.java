@@ -2,7 +2,6 @@ package dev.midcycle.simulate;
 
 import dev.midcycle.billing.BillingState;
 import dev.midcycle.billing.Coming;
-import dev.midcycle.terms.Status;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -11,13 +10,24 @@ import java.util.Optional;
 public final class States {
   private States() {}
 
+  /// A document could not be collected.
+  ///
+  /// @param nextAttempt when one is tried again
+  public record Late(Optional<LocalDate> nextAttempt) {}
+
   /// At `at`, no earlier than the billing state has been run to.
-  public static World.State of(BillingState state, Instant at) {
+  ///
+  /// @param late where a document for it could not be collected
+  public static World.State of(BillingState state, Instant at, Optional<Late> late) {
     return state
         .termsAt(at)
         .map(terms ->
             new World.State(
-                terms.plan().plan(), terms.interval(), terms.status(), scheduled(state, at)))
+                terms.plan().plan(),
+                terms.interval(),
+                Standing.of(terms.status(), late.isPresent()),
+                scheduled(state, at),
+                late.flatMap(Late::nextAttempt)))
         .orElseGet(() -> future(state, at));
   }
 
@@ -25,7 +35,11 @@ public final class States {
     var start = state.scheduledAfter(at).getFirst().at();
     var terms = state.termsAt(start).orElseThrow();
     return new World.State(
-        terms.plan().plan(), terms.interval(), Status.FUTURE, scheduled(state, start));
+        terms.plan().plan(),
+        terms.interval(),
+        Standing.FUTURE,
+        scheduled(state, start),
+        Optional.empty());
   }
 
   private static Check.Scheduled scheduled(BillingState state, Instant at) {

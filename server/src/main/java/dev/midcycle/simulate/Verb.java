@@ -176,7 +176,9 @@ public sealed interface Verb {
   }
 
   /// How attempts to collect end from now on.
-  record Payment(Attempt attempt) implements Verb {
+  ///
+  /// @param code why one is declined
+  record Payment(Attempt attempt, Optional<String> code) implements Verb {
     @Override
     public String word() {
       return "payment";

@@ -8,9 +8,9 @@ import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.drafting.Draft;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
-import dev.midcycle.terms.Status;
 import dev.midcycle.time.Interval;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +28,7 @@ public interface World {
   Answer carryOut(String subscription, ChangeRequest request, Instant at);
 
   /// How attempts to collect end from now on.
-  void payments(Verb.Payment.Attempt attempt, Instant at);
+  void payments(Verb.Payment payment, Instant at);
 
   /// A grant to the credit balance.
   void grant(Money amount, Instant at);
@@ -92,5 +92,12 @@ public interface World {
   }
 
   /// Where a subscription stands.
-  record State(PlanKey plan, Interval interval, Status status, Check.Scheduled scheduled) {}
+  ///
+  /// @param nextAttempt when a document that could not be collected is tried again
+  record State(
+      PlanKey plan,
+      Interval interval,
+      Standing status,
+      Check.Scheduled scheduled,
+      Optional<LocalDate> nextAttempt) {}
 }

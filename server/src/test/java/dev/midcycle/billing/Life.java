@@ -75,6 +75,7 @@ final class Life {
             0,
             rules.pastDue(),
             false,
+            Optional.empty(),
             Optional.empty());
     var plans = new LinkedHashMap<PlanKey, Plan>();
     plans.put(new PlanKey("a"), plan("a", 1, pay, monthly));

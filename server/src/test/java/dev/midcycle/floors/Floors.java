@@ -38,6 +38,7 @@ record Floors(String root) {
           "drafting",
           "billing",
           "bookkeeping",
+          "dunning",
           "offer",
           "repricing");
 

@@ -76,7 +76,7 @@ final class Rules {
     mayKnow(
         "what bills keeps no books",
         Set.of("rating", "terms", "charging", "drafting", "billing"),
-        without(Floors.all(), "bookkeeping"));
+        without(Floors.all(), "bookkeeping", "dunning"));
     mayKnow(
         "what may be had is not billed",
         Set.of("usagestatement", "subscription", "invoice"),

@@ -105,9 +105,10 @@ public final class Doubting implements World {
   }
 
   @Override
-  public void payments(Verb.Payment.Attempt attempt, Instant at) {
+  public void payments(Verb.Payment payment, Instant at) {
+    var attempt = payment.attempt();
     answersLate = attempt == Verb.Payment.Attempt.UNKNOWN;
-    world.payments(attempt, at);
+    world.payments(payment, at);
   }
 
   @Override

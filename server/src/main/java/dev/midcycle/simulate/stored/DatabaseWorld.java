@@ -172,7 +172,8 @@ final class DatabaseWorld implements World {
   }
 
   @Override
-  public void payments(Verb.Payment.Attempt attempt, Instant at) {
+  public void payments(Verb.Payment payment, Instant at) {
+    var attempt = payment.attempt();
     gateway.attempt(attempt);
     clock.pass(PATIENCE);
     stories.unknownPayments().ask(tenant);
@@ -293,6 +294,7 @@ final class DatabaseWorld implements World {
   public Optional<State> state(String subscription, Instant at) {
     return Optional.ofNullable(subscriptions.get(subscription))
         .map(id -> records.subscriptions().find(UnitOfWork.of(tenant), id).orElseThrow())
-        .map(seen -> States.of(seen.account().subscription().orElseThrow().state(), at));
+        .map(seen ->
+            States.of(seen.account().subscription().orElseThrow().state(), at, Optional.empty()));
   }
 }

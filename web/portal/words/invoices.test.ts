@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Subscription } from '@shared/api/types';
 import { Playback, readScene } from '@test/playback';
-import { expectedLabel, usageAfterDate, usageNote } from './invoices';
+import { expectedLabel, nextBillingWords, upcomingNote, usageAfterDate, usageNote } from './invoices';
 
 /** The next invoice of a recorded scene's subscription. */
 function recorded(scene: string): NonNullable<Subscription['next_billing']> {
@@ -39,5 +39,26 @@ describe('an invoice to come', () => {
     expect(usageNote(next)).toBe(afterAmount);
     expect(usageAfterDate(next)).toBe(afterDate);
     expect(expectedLabel(next)).toBe(label);
+  });
+
+  it.each([
+    ['one subscription', undefined, '40.00', '0.00', ''],
+    ['two', 2, '40.00', '0.00', 'for 2 subscriptions, $40.00 of it for this one'],
+    ['two, taxed', 2, '40.00', '7.60', 'for 2 subscriptions, $40.00 of it before tax for this one'],
+  ])('for %s', (_, several, share, tax, words) => {
+    const usd = (amount: string) => ({ ...fee.total, amount });
+    const next = {
+      ...fee,
+      usage_follows: false,
+      tax: usd(tax),
+      ...(several === undefined
+        ? {}
+        : {
+            share: usd(share),
+            subscriptions: [...Array(several).keys()].map((n) => ({ id: `sub_${String(n)}`, name: 'Basic' })),
+          }),
+    };
+    expect(nextBillingWords(next).endsWith(words)).toBe(true);
+    expect(upcomingNote(next).toLowerCase()).toContain(words);
   });
 });

@@ -1,6 +1,6 @@
 import type { Subscription, UpcomingInvoice } from '@shared/api/types';
 import { formatDay } from '@shared/words/dates';
-import { formatMoney } from '@shared/words/money';
+import { formatMoney, isNothing } from '@shared/words/money';
 
 /** What stands behind the amount of an invoice to come: usage is in it already, or comes on top. */
 export function usageNote(next: UpcomingInvoice): string {
@@ -39,12 +39,28 @@ export function upcomingTitle({ status, scheduled, plan }: Subscription, named: 
   return scheduled?.kind === 'cancel' ? `Final invoice${of}` : `Next invoice${of}`;
 }
 
-/** Under its sum: when amounts are calculated, and that usage may be added. */
+/** Behind its date or amount, where it is for several: "for 2 subscriptions, $10.00 of it for this one" */
+export function shareNote({ subscriptions, share, tax }: UpcomingInvoice): string {
+  if (subscriptions === undefined || share === undefined) {
+    return '';
+  }
+  const before = isNothing(tax) ? '' : ' before tax';
+  return `for ${String(subscriptions.length)} subscriptions, ${formatMoney(share)} of it${before} for this one`;
+}
+
+/** The same behind a comma. */
+export const afterComma = (note: string): string => (note === '' ? '' : `, ${note}`);
+
+/** The same as a sentence. */
+const sentence = (note: string): string =>
+  note === '' ? '' : `${note.charAt(0).toUpperCase()}${note.slice(1)}. `;
+
+/** Under its sum: whose it is, when amounts are calculated, and that usage may be added. */
 export function upcomingNote(next: UpcomingInvoice): string {
   const fixed =
     next.calculated_on === undefined ? '' : `Amounts are calculated on ${formatDay(next.calculated_on)}. `;
   const usage = next.usage_follows === true && hasUsage(next) ? 'More usage may be added.' : '';
-  return `${fixed}${usage}`.trim();
+  return `${sentence(shareNote(next))}${fixed}${usage}`.trim();
 }
 
 /** Of one that has nothing on it so far. */
@@ -53,7 +69,7 @@ export const emptyWords = ({ usage_follows: usage, date }: UpcomingInvoice): str
 
 /** "1 Dec 2026, $35.00 plus usage", or "… so far, more usage may be added" */
 export const nextBillingWords = (next: UpcomingInvoice): string =>
-  `${formatDay(next.date)}, ${formatMoney(next.total)}${usageNote(next)}`;
+  `${formatDay(next.date)}, ${formatMoney(next.total)}${usageNote(next)}${afterComma(shareNote(next))}`;
 
 /** How much room there is: a paragraph of its own, a value beside its name, or a few words in a card. */
 export type Room = keyof typeof NO_INVOICE;

@@ -46,10 +46,15 @@ type NextInvoice = NonNullable<NonNullable<Usage['outlook']>['next_invoice']>;
 export const projectedTitle = ({ date }: NextInvoice): string =>
   `Next invoice, ${formatDay(date)}, projected`;
 
-export const projectedNote = ({ low, high }: NextInvoice): string =>
-  low.amount === high.amount
-    ? 'Plan, usage and tax.'
-    : `Between ${formatMoney(low)} and ${formatMoney(high)}: plan, usage and tax.`;
+export function projectedNote({ low, high, share }: NextInvoice): string {
+  const range =
+    low.amount === high.amount
+      ? 'Plan, usage and tax.'
+      : `Between ${formatMoney(low)} and ${formatMoney(high)}: plan, usage and tax.`;
+  return share === undefined
+    ? range
+    : `${range} It is for several subscriptions, ${formatMoney(share.likely)} of it before tax for this one.`;
+}
 
 /** What a meter is priced by: "API calls: $0.01 each. The sum of all days is billed." */
 export const priceWords = (charge: MeteredCharge): string =>

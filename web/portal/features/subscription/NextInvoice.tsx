@@ -43,5 +43,13 @@ function Expected({ next }: { readonly next: UpcomingInvoice }) {
   if (next.lines.length === 0 && isNothing(next.total)) {
     return <p>{emptyWords(next)}</p>;
   }
-  return <Bill bill={next} dueLabel={expectedLabel(next)} due={next.total} note={upcomingNote(next)} />;
+  return (
+    <Bill
+      bill={next}
+      dueLabel={expectedLabel(next)}
+      due={next.total}
+      note={upcomingNote(next)}
+      subscriptions={next.subscriptions ?? []}
+    />
+  );
 }

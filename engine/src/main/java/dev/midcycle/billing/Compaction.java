@@ -92,6 +92,10 @@ final class Compaction {
 
   /// The usage of the day of `start` and later, and what meters that carry over stood at before it.
   private static Usage usageFrom(Instant start, ChargingInput now, Terms terms) {
+    return now.usage().isLeftOut() ? now.usage() : usageSince(start, now, terms);
+  }
+
+  private static Usage usageSince(Instant start, ChargingInput now, Terms terms) {
     var day = LocalDate.ofInstant(start, now.ruler().zone());
     var days = new HashMap<MeterKey, NavigableMap<LocalDate, List<Used>>>();
     now.usage().days().forEach((meter, all) -> days.put(meter, all.tailMap(day, true)));

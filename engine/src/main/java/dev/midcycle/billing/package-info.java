@@ -18,10 +18,11 @@
 /// a whole life: see `basic-to-pro-half-way-through-a-30-day-month.yaml`.
 ///
 /// A customer's subscriptions go through time as one account by [Passage], which issues what is
-/// regular and falls due on one day as one document, if the customer is invoiced together.
+/// regular and falls due on one day as one document, if the customer is invoiced together. What
+/// comes next of a subscription is the whole document that [Foresight] sees.
 ///
-/// What staff does to an issued document by hand is in [ByHand]: a credit note is one more document,
-/// and a document that becomes void is due again with the next one.
+/// What staff does to an issued document by hand is in [ByHand]: a credit note is one more
+/// document, and a document that becomes void is due again with the next one.
 ///
 /// What is over is folded away by [Compaction], for those who keep a state. Below: `terms` folds
 /// facts into terms over time, `charging` says what they should cost, `drafting` makes a document

@@ -4,7 +4,6 @@ import dev.midcycle.catalog.Charge;
 import dev.midcycle.catalog.Pay;
 import dev.midcycle.catalog.Proration;
 import dev.midcycle.terms.Priced;
-import dev.midcycle.terms.Special;
 import dev.midcycle.terms.Timeline;
 import dev.midcycle.time.Stretch;
 import java.time.Instant;
@@ -23,7 +22,7 @@ public final class ExpectedCharges {
   private final Timeline timeline;
   private final Instant asOf;
   private final Map<Slot, List<Stretch>> shared = new LinkedHashMap<>();
-  private final Map<Slot, Special> special = new HashMap<>();
+  private final Map<Slot, FeeOf> told = new HashMap<>();
   private final WholeFees wholeFees = new WholeFees();
   private final Minimums minimums;
   private final List<PeriodAmount> whole = new ArrayList<>();
@@ -39,10 +38,10 @@ public final class ExpectedCharges {
   ///
   /// @param shared by slot, the stretches whose fees are due: in advance from where they begin, in
   ///   arrears up to where the period ended or everything was settled
-  /// @param special why the price of a slot is not the usual one
+  /// @param told how often the fee of a slot is charged, and why its price is not the usual one
   /// @param whole what is due and not shared
   public record Expected(
-      Map<Slot, Coverage> shared, Map<Slot, Special> special, List<PeriodAmount> whole) {}
+      Map<Slot, Coverage> shared, Map<Slot, FeeOf> told, List<PeriodAmount> whole) {}
 
   public static Expected of(ChargingInput input, Instant asOf) {
     return new ExpectedCharges(input, asOf).expected();
@@ -56,7 +55,7 @@ public final class ExpectedCharges {
     whole.addAll(minimums.missing());
     var covered = new LinkedHashMap<Slot, Coverage>();
     shared.forEach((slot, stretches) -> covered.put(slot, Coverage.of(stretches)));
-    return new Expected(covered, special, whole);
+    return new Expected(covered, told, whole);
   }
 
   private void fees(Priced priced) {
@@ -89,22 +88,20 @@ public final class ExpectedCharges {
     var rate = charging.rate(recurring, price, priced.terms(), currency);
     if (!rate.whole(currency).isZero()) {
       var slot = new Slot(rate, period);
-      price.special().ifPresent(why -> special.put(slot, why));
-      add(priced, recurring, slot, due);
+      var how = new FeeOf(price.interval(), price.special());
+      told.put(slot, how);
+      add(priced, recurring, slot, due, how);
     }
   }
 
-  private Optional<Special> special(Slot slot) {
-    return Optional.ofNullable(special.get(slot));
-  }
-
-  private void add(Priced priced, Charge.Recurring recurring, Slot slot, Stretch stretch) {
+  private void add(
+      Priced priced, Charge.Recurring recurring, Slot slot, Stretch stretch, FeeOf how) {
     var fee = slot.fee(input.currency(), input.ruler());
     if (isShared(recurring)) {
       shared.computeIfAbsent(slot, key -> new ArrayList<>()).add(stretch);
       minimums.count(priced.terms(), fee, stretch);
     } else {
-      wholeFees.add(slot, sinceBegun(slot.period()), input.currency(), special(slot));
+      wholeFees.add(slot, sinceBegun(slot.period()), input.currency(), how);
       minimums.count(PlanPeriod.at(slot.period().from(), priced.terms()), fee.whole());
     }
   }

@@ -6,6 +6,7 @@ import dev.midcycle.catalog.Meter;
 import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.rating.Counting;
+import dev.midcycle.rating.Measure;
 import dev.midcycle.rating.Tally;
 import dev.midcycle.rating.Tariff;
 import dev.midcycle.rating.Used;
@@ -110,13 +111,26 @@ public final class Metering {
     var places = new HashMap<Chain, Integer>();
     var all = new LinkedHashMap<Chain, Charging>();
     for (var charging : Charging.under(terms, input.catalogs())) {
-      if (charging.charge() instanceof Charge.Usage usage) {
+      if (charging.charge() instanceof Charge.Usage usage && isAsked(usage, terms)) {
         var key = new Chain(usage.meter(), usage.key(), 0);
         int place = places.merge(key, 1, Integer::sum);
         all.put(new Chain(usage.meter(), usage.key(), place), charging);
       }
     }
     return all;
+  }
+
+  /// Where usage is left out, what costs something without any.
+  private boolean isAsked(Charge.Usage usage, Terms terms) {
+    return !input.usage().isLeftOut() || costsUnused(usage, terms);
+  }
+
+  private boolean costsUnused(Charge.Usage usage, Terms terms) {
+    var interval = usage.interval().orElse(terms.interval());
+    var currency = input.currency();
+    var tariff = Tariff.of(usage.model(), interval, currency);
+    return usage.minimum().of(interval, currency).isPresent()
+        || !tariff.of(new Measure(Decimal.ZERO, 1)).isZero();
   }
 
   private void add(

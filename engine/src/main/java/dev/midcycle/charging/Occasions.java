@@ -149,6 +149,6 @@ final class Occasions {
   private PeriodAmount once(Rate.Fee rate, LocalDate day, Optional<Special> special) {
     var zone = timeline.ruler().zone();
     var stretch = new Stretch(LocalDays.start(day, zone), LocalDays.start(day.plusDays(1), zone));
-    return PeriodAmount.of(rate, stretch, stretch, input.currency(), special);
+    return PeriodAmount.once(rate, stretch, input.currency(), special);
   }
 }

@@ -2,13 +2,11 @@ package dev.midcycle.charging;
 
 import dev.midcycle.catalog.ChargeKey;
 import dev.midcycle.terms.Item;
-import dev.midcycle.terms.Special;
 import dev.midcycle.time.Stretch;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// Fees that are not shared: each costs its whole for every period it touches, and of several in
 /// one period the highest counts.
@@ -18,10 +16,10 @@ final class WholeFees {
   /// Where only one fee counts: a plan's charge, whichever the plan, or an add-on's.
   private record Place(String carrier, ChargeKey charge, Stretch period) {}
 
-  /// @param special why the price is not the usual one
-  void add(Slot slot, Stretch served, Currency currency, Optional<Special> special) {
+  /// @param how often it is charged, and why its price is not the usual one
+  void add(Slot slot, Stretch served, Currency currency, FeeOf how) {
     var place = new Place(carrier(slot.rate().item()), slot.rate().charge(), slot.period());
-    var one = PeriodAmount.of(slot.rate(), slot.period(), served, currency, special);
+    var one = PeriodAmount.of(slot.rate(), slot.period(), served, currency, how);
     highest.merge(place, one, WholeFees::higher);
   }
 

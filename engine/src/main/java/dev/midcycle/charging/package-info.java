@@ -2,11 +2,12 @@
 ///
 /// [ExpectedCharges] looks at the terms over time and at usage, and says what is due at a date, in
 /// two kinds. A fee that is prorated is due by [Slot] and stretch: a slot is one [Rate] in one
-/// whole period, and within it every day is charged once or not at all. The rate of what is ordered
-/// by number holds the number and the tariff, so another number is another slot. What cannot be
-/// prorated (usage, what is missing to a minimum, what is charged once, fees with `proration:
-/// none`) is one [PeriodAmount] for a rate and period. [Billed] is the other side, in the same two
-/// kinds: [Billed.Prorated] and [Billed.Flat]. `drafting` compares the two sides.
+/// whole period, and within it every day is charged once or not at all ([FeeOf] is told beside).
+/// The rate of what is ordered by number holds the number and the tariff, so another number is
+/// another slot. What cannot be prorated (usage, what is missing to a minimum, what is charged
+/// once, fees with `proration: none`) is one [PeriodAmount] for a rate and period. [Billed] is the
+/// other side, in the same two kinds: [Billed.Prorated] and [Billed.Flat]. `drafting` compares the
+/// two sides.
 ///
 /// An example: Basic (40.00) to Pro (70.00) on 16 April, in advance.
 ///

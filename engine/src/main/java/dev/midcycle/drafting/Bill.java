@@ -59,7 +59,8 @@ public record Bill(
     return switch (first.draft().cause()) {
       case Cause.Period(var start) -> new Cause.Together(first.subscription(), start);
       case Cause.ByHand byHand -> byHand;
-      case Cause.Ended _, Cause.Happened _, Cause.Together _ ->
+      case Cause.Together together -> together;
+      case Cause.Ended _, Cause.Happened _ ->
           throw new IllegalArgumentException("not of a billing date: " + first.draft().cause());
     };
   }
@@ -80,6 +81,20 @@ public record Bill(
   /// The one that it is for; empty where it is for several.
   public Optional<SubscriptionId> subscription() {
     return parts.size() == 1 ? Optional.of(parts.getFirst().subscription()) : Optional.empty();
+  }
+
+  /// Whether something on it is for this one.
+  public boolean isFor(SubscriptionId one) {
+    return parts.stream().anyMatch(part -> part.subscription().equals(one));
+  }
+
+  /// What on it is for one of those that it is for.
+  public Draft of(SubscriptionId one) {
+    return parts.stream()
+        .filter(part -> part.subscription().equals(one))
+        .map(Part::draft)
+        .findFirst()
+        .orElseThrow();
   }
 
   /// How it is told from other documents of the customer.

@@ -5,10 +5,10 @@ import dev.midcycle.charging.ChargingInput;
 import dev.midcycle.charging.Coverage;
 import dev.midcycle.charging.Discounts;
 import dev.midcycle.charging.ExpectedCharges;
+import dev.midcycle.charging.FeeOf;
 import dev.midcycle.charging.PeriodAmount;
 import dev.midcycle.charging.Slot;
 import dev.midcycle.money.Money;
-import dev.midcycle.terms.Special;
 import dev.midcycle.time.Ruler;
 import dev.midcycle.time.Stretch;
 import java.time.Instant;
@@ -97,15 +97,15 @@ public final class Difference {
     var standing = BilledRows.bySlot(input.billed());
     for (Map.Entry<Slot, Coverage> due : expected.shared().entrySet()) {
       var missing = due.getValue().minus(standing.getOrDefault(due.getKey(), Coverage.NONE));
-      var special = Optional.ofNullable(expected.special().get(due.getKey()));
-      missing.stretches().forEach(stretch -> charge(due.getKey(), stretch, special));
+      var told = Optional.ofNullable(expected.told().get(due.getKey())).orElseThrow();
+      missing.stretches().forEach(stretch -> charge(due.getKey(), stretch, told));
     }
     for (var periodAmount : expected.whole()) {
       add(FlatDifference.of(periodAmount, FlatDifference.rowFor(periodAmount, input), tax));
     }
   }
 
-  private void charge(Slot slot, Stretch stretch, Optional<Special> special) {
+  private void charge(Slot slot, Stretch stretch, FeeOf told) {
     var profile = input.profile();
     var fee = slot.fee(profile.currency(), ruler);
     var none = Money.zero(profile.currency());
@@ -118,8 +118,10 @@ public final class Difference {
             fee.over(stretch),
             List.of(),
             tax.on(slot.rate()),
-            slot.why(stretch, fee.whole(), ruler, none, false).at(special),
-            Optional.empty()));
+            slot.why(stretch, fee.whole(), ruler, none, false).at(told.special()),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(told.interval())));
   }
 
   private void add(FlatDifference difference) {

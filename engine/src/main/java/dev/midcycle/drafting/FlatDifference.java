@@ -154,7 +154,9 @@ record FlatDifference(
         List.of(),
         tax,
         sum.why(),
-        Optional.empty());
+        Optional.empty(),
+        Optional.empty(),
+        due.interval());
   }
 
   /// The derivation of the whole, less what of it is not on the line.

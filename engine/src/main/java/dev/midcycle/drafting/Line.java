@@ -8,6 +8,7 @@ import dev.midcycle.charging.Rate;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.terms.Tax;
+import dev.midcycle.time.Interval;
 import dev.midcycle.time.Stretch;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import java.util.Optional;
 ///   gives up
 /// @param takesBack the document whose charge a credit takes back
 /// @param taxBack the tax that comes back with a credit, above zero; empty for a charge
+/// @param interval how often a fee is charged; empty for what is charged once, for usage, and for a
+///   credit
 public record Line(
     Rate rate,
     Stretch period,
@@ -32,7 +35,8 @@ public record Line(
     Tax tax,
     Derivation why,
     Optional<Cause> takesBack,
-    Optional<Money> taxBack) {
+    Optional<Money> taxBack,
+    Optional<Interval> interval) {
   public Line {
     discounts = List.copyOf(discounts);
   }
@@ -51,6 +55,32 @@ public record Line(
     this(rate, period, stretch, quantity, amount, discounts, tax, why, takesBack, Optional.empty());
   }
 
+  /// One of which nobody knows how often it is charged.
+  public Line(
+      Rate rate,
+      Stretch period,
+      Stretch stretch,
+      Decimal quantity,
+      Money amount,
+      List<Discount> discounts,
+      Tax tax,
+      Derivation why,
+      Optional<Cause> takesBack,
+      Optional<Money> taxBack) {
+    this(
+        rate,
+        period,
+        stretch,
+        quantity,
+        amount,
+        discounts,
+        tax,
+        why,
+        takesBack,
+        taxBack,
+        Optional.empty());
+  }
+
   /// Whether it credits what was charged before.
   public boolean isCredit() {
     return takesBack.isPresent();
@@ -61,12 +91,23 @@ public record Line(
   }
 
   Line with(List<Discount> others) {
-    return new Line(rate, period, stretch, quantity, amount, others, tax, why, takesBack, taxBack);
+    return new Line(
+        rate, period, stretch, quantity, amount, others, tax, why, takesBack, taxBack, interval);
   }
 
   Line bringing(Money back) {
     return new Line(
-        rate, period, stretch, quantity, amount, discounts, tax, why, takesBack, Optional.of(back));
+        rate,
+        period,
+        stretch,
+        quantity,
+        amount,
+        discounts,
+        tax,
+        why,
+        takesBack,
+        Optional.of(back),
+        interval);
   }
 
   /// What a credit brings back of the document that it takes back, with its tax.

@@ -19,8 +19,17 @@ public record Usage(
     Map<MeterKey, NavigableMap<LocalDate, List<Used>>> days, Map<MeterKey, Decimal> levels) {
   public static final Usage NONE = new Usage(Map.of(), Map.of());
 
+  /// None, where nobody asks for it either: charges that cost nothing without usage are not looked
+  /// at. It is never stored.
+  public static final Usage LEFT_OUT = new Usage(new HashMap<>(), Map.of());
+
   public boolean isNone() {
     return days.isEmpty() && levels.isEmpty();
+  }
+
+  @SuppressWarnings("ReferenceEquality") // by its content it is like none
+  public boolean isLeftOut() {
+    return this == LEFT_OUT;
   }
 
   /// The days of one meter that have usage.

@@ -53,14 +53,14 @@ public record Alike(BillingProfile profile, Opening opening, List<Fact> facts, L
         : new Alike(profile, history.opening(), history.facts(), spent);
   }
 
-  /// A subscription like them: one of which nothing stands billed, and nothing was used.
+  /// A subscription like them: one of which nothing stands billed, and whose usage nobody asks for.
   public BillingState state(Catalogs catalogs, Instant at) {
     return new BillingState(
         ANYBODY,
         new History(profile, catalogs, opening, facts),
         List.of(),
         Optional.empty(),
-        Usage.NONE,
+        Usage.LEFT_OUT,
         new Carried(spent, List.of()),
         at);
   }

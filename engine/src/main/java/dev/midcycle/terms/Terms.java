@@ -81,6 +81,16 @@ public record Terms(
     return dated.filter(period::contains).orElse(period.from());
   }
 
+  /// What there is of a period of its billing dates: a stub from where they are counted.
+  public Stretch lasting(Stretch period) {
+    return new Stretch(beginning(period), period.to());
+  }
+
+  /// The period that holds `at`, as far as there is one of it.
+  public Stretch periodAt(Instant at) {
+    return lasting(schedule.containing(at));
+  }
+
   /// Of the term that runs.
   public Optional<Stretch> boundAt(Instant at) {
     return status == Status.CANCELLED ? Optional.empty() : term.flatMap(one -> one.running(at));

@@ -67,7 +67,9 @@ public final class Consumption {
 
   private Running running(Terms terms, Charging charging, Charge.Usage charge) {
     var meter = input.catalogs().at(terms.plan().version()).meter(charge.meter());
-    var period = inTrial(terms).orElseGet(() -> charging.schedule(terms).containing(input.known()));
+    var period =
+        inTrial(terms)
+            .orElseGet(() -> terms.lasting(charging.schedule(terms).containing(input.known())));
     var days = days(meter, period);
     var all = new Counting(meter, Decimal.ZERO);
     var numbers = new TreeMap<LocalDate, Decimal>();
@@ -102,12 +104,13 @@ public final class Consumption {
   private Stretch period(Meter meter, Terms terms) {
     return inTrial(terms)
         .orElseGet(() ->
-            Charging.under(terms, input.catalogs()).stream()
-                .filter(charging -> counts(charging, meter))
-                .findFirst()
-                .map(charging -> charging.schedule(terms))
-                .orElse(terms.schedule())
-                .containing(input.known()));
+            terms.lasting(
+                Charging.under(terms, input.catalogs()).stream()
+                    .filter(charging -> counts(charging, meter))
+                    .findFirst()
+                    .map(charging -> charging.schedule(terms))
+                    .orElse(terms.schedule())
+                    .containing(input.known())));
   }
 
   private Optional<Stretch> inTrial(Terms terms) {

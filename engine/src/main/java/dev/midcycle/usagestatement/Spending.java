@@ -17,6 +17,9 @@ import java.util.Optional;
 ///
 /// @param item what carries the charge on the last of the days
 /// @param terms those of the last of the days
+/// @param period what there is of it: a stub from where its billing dates are counted, and up to
+///   where others took their place
+/// @param slot the whole period of the billing dates, by which it is billed
 /// @param allowance as it is on the last of the days; empty where the first unit costs something
 /// @param used before anything is included
 /// @param beyond what is above the allowance
@@ -29,6 +32,7 @@ public record Spending(
     Meter meter,
     Terms terms,
     Stretch period,
+    Stretch slot,
     Optional<Allowance> allowance,
     Decimal used,
     Decimal beyond,

@@ -9,6 +9,7 @@ import dev.midcycle.charging.UsageReckoning;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.rating.Counting;
+import dev.midcycle.terms.Status;
 import dev.midcycle.terms.Terms;
 import dev.midcycle.time.LocalDays;
 import dev.midcycle.time.Stretch;
@@ -48,10 +49,26 @@ public final class Spendings {
   public static List<Stretch> periods(ChargingInput input) {
     return new Spendings(input)
         .chains()
-        .flatMap(days -> days.values().stream().map(day -> day.placed().period()))
+        .flatMap(days -> days.values().stream().map(Metering.Day::placed))
+        .map(new Spendings(input)::lasting)
         .distinct()
         .sorted(Comparator.reverseOrder())
         .toList();
+  }
+
+  /// What there is of the period that a day is billed in.
+  private Stretch lasting(Metering.Day day) {
+    var period = day.terms().lasting(day.period());
+    return input.timeline().served().stream()
+        .filter(served -> served.from().isAfter(period.from()) && period.contains(served.from()))
+        .filter(served -> ends(day.terms(), served.terms()))
+        .findFirst()
+        .map(served -> new Stretch(period.from(), served.from()))
+        .orElse(period);
+  }
+
+  private static boolean ends(Terms before, Terms after) {
+    return after.status() == Status.CANCELLED || !after.schedule().equals(before.schedule());
   }
 
   private Stream<NavigableMap<LocalDate, Metering.Day>> chains() {
@@ -79,6 +96,7 @@ public final class Spendings {
         one.charge(),
         one.meter(),
         input.timeline().terms().orElseThrow(),
+        one.period(),
         one.period(),
         Optional.empty(),
         one.used(),
@@ -120,6 +138,7 @@ public final class Spendings {
         last.usage(),
         meter,
         last.terms(),
+        lasting(last),
         last.period(),
         allowance(last),
         new Counting(meter, Decimal.ZERO).parts(counted(meter, days)).quantity(),

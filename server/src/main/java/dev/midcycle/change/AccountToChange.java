@@ -15,11 +15,25 @@ import java.util.Optional;
 /// @param subscription the one that is changed, or the one that is to be
 /// @param collects whether the tenant has a gateway through which something can be paid first
 /// @param heldCredit credit that was set aside for what the change brings
+/// @param besides all that are invoiced with it, for whoever tells what comes next
 record AccountToChange(
     CustomerAccount customer,
     Subscription subscription,
     boolean collects,
-    Optional<Money> heldCredit) {
+    Optional<Money> heldCredit,
+    List<Subscription> besides) {
+  AccountToChange {
+    besides = List.copyOf(besides);
+  }
+
+  /// Of which nobody tells what comes next.
+  AccountToChange(
+      CustomerAccount customer,
+      Subscription subscription,
+      boolean collects,
+      Optional<Money> heldCredit) {
+    this(customer, subscription, collects, heldCredit, List.of());
+  }
 
   /// Those that are invoiced with the one that is changed, as far as they were asked for.
   List<Subscription> others() {
@@ -42,6 +56,10 @@ record AccountToChange(
 
   AccountToChange with(Usage usage) {
     return new AccountToChange(
-        customer, subscription.with(subscription.state().with(usage)), collects, heldCredit);
+        customer,
+        subscription.with(subscription.state().with(usage)),
+        collects,
+        heldCredit,
+        besides);
   }
 }

@@ -2,7 +2,7 @@ package dev.midcycle.change;
 
 import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.billing.Decision;
-import dev.midcycle.billing.Forecast;
+import dev.midcycle.billing.Foresight;
 import dev.midcycle.billing.Passage;
 import dev.midcycle.billing.Refusal;
 import dev.midcycle.catalog.Policy;
@@ -14,6 +14,7 @@ import dev.midcycle.money.Money;
 import dev.midcycle.rating.Usage;
 import dev.midcycle.subscription.CustomerAccount;
 import dev.midcycle.subscription.Subscription;
+import dev.midcycle.terms.Invoicing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -220,9 +221,24 @@ record ChangePreview(
   }
 
   /// The next regular document after it, as far as it is known.
-  Optional<QuotedDocument> next() {
-    return Forecast.next(decision.state())
-        .map(draft -> QuotedDocument.of(draft, after.settle(subscription.id(), draft)));
+  ///
+  /// @param besides all that are invoiced with it
+  Optional<QuotedDocument> next(List<Subscription> besides, Invoicing invoicing) {
+    var then = after(besides).stream().map(Subscription::state);
+    var states = Stream.concat(Stream.of(decision.state()), then).toList();
+    return Foresight.of(states, invoicing)
+        .next(subscription.id())
+        .map(next -> QuotedDocument.of(subscription.id(), next, after));
+  }
+
+  /// Those that are invoiced with it, as they are after it.
+  List<Subscription> after(List<Subscription> besides) {
+    var shared = decision.state().carried().shared();
+    return besides.stream()
+        .map(one ->
+            others.stream().filter(other -> other.id().equals(one.id())).findFirst().orElse(one))
+        .map(one -> one.with(one.state().knowing(shared)))
+        .toList();
   }
 
   /// Whether something that they take back is still to be paid.

@@ -82,15 +82,16 @@ final class LockedQuote {
   }
 
   private Step look() {
-    var account =
-        Companions.beside(
+    var companions =
+        Companions.of(
             tx,
             states,
             asked.account(quote.instant()).orElseThrow(),
             quote.instant(),
             BillingStates.Lock.ROWS);
+    var account = companions.met();
     var subscription = account.subscription().or(() -> newSubscription(account));
-    if (subscription.filter(Subscription::isReserved).isPresent()) {
+    if (companions.isHeld() || subscription.filter(Subscription::isReserved).isPresent()) {
       return over(new ConfirmOutcome.Reserved());
     }
     if (isUsedUp()) {
@@ -103,7 +104,7 @@ final class LockedQuote {
         .filter(one -> !one.state().advancedTo().isAfter(quote.instant()))
         .map(one -> new AccountToChange(account, one, beside.collects(), Optional.empty()))
         .flatMap(this::same)
-        .map(preview -> carryOut(account, preview))
+        .map(preview -> carryOut(companions, preview))
         .orElseGet(this::stale);
   }
 
@@ -147,16 +148,17 @@ final class LockedQuote {
     };
   }
 
-  private Step carryOut(CustomerAccount account, ChangePreview preview) {
+  private Step carryOut(Companions companions, ChangePreview preview) {
     if (preview.missing().isPresent()) {
       return over(new ConfirmOutcome.BillingDetailsMissing(preview.missing().get()));
     }
+    var account = companions.met();
     var update = new AccountUpdate(account, ids, beside.who());
     update.issue(preview.run().documents(), preview.ran());
     update.keepUsage(preview.run().unissued(), preview.ran());
     return preview.isPaidFirst() && !beside.methods().isEmpty()
         ? reserve(account, preview, update)
-        : make(preview, update);
+        : make(preview, update, companions.all());
   }
 
   /// Writes the intent and keeps all others away, with what fell due before it. A coupon that is
@@ -196,7 +198,7 @@ final class LockedQuote {
         quote.instant());
   }
 
-  private Step make(ChangePreview preview, AccountUpdate update) {
+  private Step make(ChangePreview preview, AccountUpdate update, List<Subscription> besides) {
     ChangeUpdate.release(update, preview);
     var issued = ChangeUpdate.post(update, preview, quote);
     SalesRequestWin.note(tx, update, quote, preview, beside.sales());
@@ -205,7 +207,7 @@ final class LockedQuote {
     AccountUpdates.write(tx, List.of(update));
     SubscriptionLabels.note(tx, quote.subscription(), quote.labels());
     var labels = quote.existing().isPresent() ? beside.labels() : quote.labels();
-    var around = new Made.Around(asked.now(), update.payer(), labels, beside.collects());
+    var around = new Made.Around(asked.now(), update.payer(), labels, beside.collects(), besides);
     return over(
         new ConfirmOutcome.Confirmed(
             confirmation, around.made(update, preview, issued, Optional.empty())));

@@ -8,6 +8,7 @@ import dev.midcycle.invoice.Issued;
 import dev.midcycle.payment.Payment;
 import dev.midcycle.subscription.CustomerAccount;
 import dev.midcycle.subscription.Payer;
+import dev.midcycle.subscription.Subscription;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,19 +22,26 @@ import java.util.Optional;
 /// @param document what came of the change itself; it has no number yet
 /// @param payment what paid it, where that came first
 /// @param collects whether the tenant has a gateway
+/// @param besides all that are invoiced with the subscription
 public record Made(
     Instant now,
     CustomerAccount account,
     Labels labels,
     Optional<Document> document,
     Optional<Payment> payment,
-    boolean collects) {
+    boolean collects,
+    List<Subscription> besides) {
+  public Made {
+    besides = List.copyOf(besides);
+  }
 
   /// What is told beside what was made.
   ///
   /// @param now the tenant's time
   /// @param payer as the customer is now, whatever was billed by
-  record Around(Instant now, Payer payer, Labels labels, boolean collects) {
+  /// @param besides all that are invoiced with the subscription, as they were before
+  record Around(
+      Instant now, Payer payer, Labels labels, boolean collects, List<Subscription> besides) {
     Made made(
         AccountUpdate update,
         ChangePreview preview,
@@ -48,7 +56,8 @@ public record Made(
               .reduce((_, last) -> last)
               .map(last -> after.document(last, preview.decision().fact(), payment)),
           payment,
-          collects);
+          collects,
+          preview.after(besides));
     }
   }
 }

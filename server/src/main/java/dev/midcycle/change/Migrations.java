@@ -122,10 +122,11 @@ public final class Migrations {
     /// Empty where it stays as it is.
     private Optional<AccountUpdate> move(
         CustomerAccount account, Subscription subscription, Instant now) {
-      if (subscription.isReserved()) {
+      var companions = Companions.among(account, subscription, now);
+      if (subscription.isReserved() || companions.isHeld()) {
         return refuse(RESERVED);
       }
-      var one = new AccountToChange(account, subscription, false, Optional.empty());
+      var one = new AccountToChange(companions.met(), subscription, false, Optional.empty());
       return switch (ChangePreview.of(one, request, now, new FactId(ids.next()))) {
         case ChangePreview.Result.Not(QuoteOutcome.Refused(var why)) -> refuse(why.code());
         case ChangePreview.Result.Not(var why) -> throw new IllegalStateException("" + why);

@@ -94,11 +94,14 @@ public final class PaidChanges implements PaymentFollowUp<ConfirmOutcome> {
 
     @Override
     public ConfirmOutcome succeeded() {
-      var account = together();
+      var companions = companions();
+      var account = companions.met();
       var preview = decide(account, quote(), payment);
       return change(account)
           .made(
-              preview, sales.first(), new Made.Around(asked.now(), account.payer(), labels, true));
+              preview,
+              sales.first(),
+              new Made.Around(asked.now(), account.payer(), labels, true, companions.all()));
     }
 
     @Override
@@ -115,8 +118,8 @@ public final class PaidChanges implements PaymentFollowUp<ConfirmOutcome> {
     }
 
     /// With those that are invoiced with it, and may wait with it still.
-    private CustomerAccount together() {
-      return Companions.beside(tx, states, account(), quote().instant(), BillingStates.Lock.ROWS);
+    private Companions companions() {
+      return Companions.of(tx, states, account(), quote().instant(), BillingStates.Lock.ROWS);
     }
 
     private CustomerAccount account() {

@@ -39,7 +39,15 @@ final class QuoteJson {
                   "paying")
               .record(QuotedChange.Step.class, "before", "after")
               .record(Coming.class, "at", "before", "after")
-              .record(QuotedDocument.class, "draft", "creditApplied", "due", "lowered", "credited")
+              .record(
+                  QuotedDocument.class,
+                  "draft",
+                  "creditApplied",
+                  "due",
+                  "lowered",
+                  "credited",
+                  "besides")
+              .record(QuotedDocument.Beside.class, "subscription", "draft", "metered")
               .record(QuotedChange.Paying.class, "rule", "card", "missing", "collects")
               .record(QuotedChange.Card.class, "id", "face", "default", "createdAt")
               .record(Gateway.Card.class, "brand", "last4", "expMonth", "expYear")

@@ -89,7 +89,9 @@ public record QuotedChange(
         Coming.after(decision.state(), decision.fact().recordedAt()),
         decision.released(),
         preview.documents(),
-        preview.next().map(QuotedDocument::toBeShown),
+        preview
+            .next(account.besides(), account.customer().payer().invoicing())
+            .map(QuotedDocument::toBeShown),
         preview.takesBackOpen(account.customer()),
         new Paying(decision.payment(), card.map(Card::of), preview.missing(), account.collects()));
   }

@@ -24,6 +24,7 @@ import dev.midcycle.subscription.Selection;
 import dev.midcycle.subscription.Subscription;
 import dev.midcycle.subscription.SubscriptionLabels;
 import dev.midcycle.terms.Catalogs;
+import dev.midcycle.terms.Invoicing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -89,8 +90,13 @@ public final class Quotes {
     if (usedUp.isPresent()) {
       return new QuoteOutcome.Refused(usedUp.get());
     }
+    var companions = companions(unit, read);
+    if (companions.isHeld()) {
+      return new QuoteOutcome.Reserved();
+    }
     var account =
-        new AccountToChange(together(unit, read), subscription.get(), collects, Optional.empty());
+        new AccountToChange(
+            companions.met(), subscription.get(), collects, Optional.empty(), companions.all());
     var fact = new FactId(ids.next());
     return switch (ChangePreview.of(account, request.change(), read.now(), fact)) {
       case ChangePreview.Result.Not(var why) -> why;
@@ -161,14 +167,12 @@ public final class Quotes {
             .filter(_ -> taken.filter(SubscriptionLabels.Taken::isTaken).isPresent()));
   }
 
-  /// With those that are invoiced with the subscription, where it matters.
-  private CustomerAccount together(UnitOfWork unit, Read read) {
+  private Companions companions(UnitOfWork unit, Read read) {
     var account = read.account().orElseThrow();
-    return Companions.met(account, read.now()).isEmpty()
-        ? account
+    return account.payer().invoicing() == Invoicing.SEPARATE
+        ? Companions.none(account, read.now())
         : transactions.read(
-            unit,
-            tx -> Companions.beside(tx, states, account, read.now(), BillingStates.Lock.NONE));
+            unit, tx -> Companions.of(tx, states, account, read.now(), BillingStates.Lock.NONE));
   }
 
   private Optional<Subscription> subscription(ChangeRequest change, Read read) {

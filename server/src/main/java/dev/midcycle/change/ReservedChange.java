@@ -126,11 +126,12 @@ final class ReservedChange<R> implements PaymentFollowUp<R> {
         throw new IllegalStateException(subscription.id() + " is not reserved by " + payment.id());
       }
       var account = beside.account(subscription);
+      var besides = Companions.of(tx, states, account, beside.now(), BillingStates.Lock.NONE).all();
       return change(account)
           .made(
               reservation.on(account),
               sales.flatMap(Answer::first),
-              new Made.Around(beside.now(), account.payer(), reservation.labels(), true));
+              new Made.Around(beside.now(), account.payer(), reservation.labels(), true, besides));
     }
 
     private PaidChange change(CustomerAccount account) {

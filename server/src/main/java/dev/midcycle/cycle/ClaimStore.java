@@ -11,9 +11,10 @@ final class ClaimStore {
 
   /// Those due first, and all else that is due for the same customers: their documents share an
   /// account and are settled in time order. Where they are invoiced together, also what is due on
-  /// the days after that: it may meet or wait with what is due. What somebody else holds, or a
-  /// payment reserves, is left for later. Customers are locked before their subscriptions; nothing
-  /// is waited for.
+  /// the days after that, and what is made and not issued: it may meet or wait with what is due;
+  /// and while a payment reserves one that is due, none of them is billed without it. What somebody
+  /// else holds, or a payment reserves, is left for later. Customers are locked before their
+  /// subscriptions; nothing is waited for.
   static Answer<SubscriptionId> claim(Tx tx, Instant system, int limit) {
     return tx.bind("system", system)
         .bind("limit", limit)
@@ -33,6 +34,15 @@ final class ClaimStore {
                 and w.at <= (select now from clock)
                 and s.reserved_by is null
                 and (w.held_until is null or w.held_until <= :system)
+                and not exists (
+                  select 1
+                  from subscription r
+                  join customer c on c.tenant = r.tenant and c.id = r.customer
+                  where r.tenant = s.tenant
+                    and r.customer = s.customer
+                    and r.reserved_by is not null
+                    and (r.pending is not null or r.due_at <= (select now from clock))
+                    and c.invoicing = 'together')
               order by w.at, w.object
               limit :limit
               for update of w skip locked
@@ -40,6 +50,7 @@ final class ClaimStore {
             locked as materialized (
               select
                 id,
+                case invoicing when 'together' then 'infinity' else (select now from clock) end as most,
                 (select now from clock)
                   + case invoicing when 'together' then interval '8 days' else interval '0' end as until
               from customer
@@ -50,8 +61,9 @@ final class ClaimStore {
             )
             select s.id
             from locked l
-            join subscription s on s.customer = l.id and s.due_at <= l.until
+            join subscription s on s.customer = l.id and s.due_at <= l.most
             where s.tenant = :tenant
+              and (s.due_at <= l.until or s.pending is not null)
               and s.reserved_by is null
               and not exists (
                 select 1
@@ -78,6 +90,15 @@ final class ClaimStore {
               where s.tenant = :tenant
                 and s.pending ->> 'kind' = 'waiting'
                 and s.reserved_by is null
+                and not exists (
+                  select 1
+                  from subscription r
+                  join customer c on c.tenant = r.tenant and c.id = r.customer
+                  where r.tenant = s.tenant
+                    and r.customer = s.customer
+                    and r.reserved_by is not null
+                    and r.pending is not null
+                    and c.invoicing = 'together')
                 and not exists (
                   select 1
                   from work_item w

@@ -86,6 +86,14 @@ final class DocumentStore {
       return keys().isEmpty();
     }
 
+    /// Those for several subscriptions.
+    List<DocumentId> together() {
+      return bare.rows().stream()
+          .filter(one -> one.subscription().isEmpty())
+          .map(Document::id)
+          .toList();
+    }
+
     private List<FactKey> keys() {
       return bare.rows().stream().map(FactKey::behind).flatMap(Optional::stream).toList();
     }

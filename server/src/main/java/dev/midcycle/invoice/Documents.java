@@ -20,7 +20,9 @@ import dev.midcycle.money.Money;
 import dev.midcycle.terms.Catalogs;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Invoices and credit notes, as they were issued.
@@ -116,8 +118,13 @@ public final class Documents {
     }
   }
 
-  /// A customer's, newest first, without payments. Empty when there is no such customer.
-  public Optional<Page<Document>> list(
+  /// A document in a list, without payments.
+  ///
+  /// @param catalogs the versions that its lines are of, where it is for several subscriptions
+  public record Listed(Document document, Optional<Catalogs> catalogs) {}
+
+  /// A customer's, newest first. Empty when there is no such customer.
+  public Optional<Page<Listed>> list(
       UnitOfWork unit,
       CustomerId customer,
       Optional<SubscriptionId> subscription,
@@ -138,8 +145,8 @@ public final class Documents {
         .map(found -> page(unit, found, slice));
   }
 
-  /// A tenant's, newest first, without payments.
-  public Page<Document> list(UnitOfWork unit, DocumentFilter filter, Page.Slice slice) {
+  /// A tenant's, newest first.
+  public Page<Listed> list(UnitOfWork unit, DocumentFilter filter, Page.Slice slice) {
     var found =
         transactions.read(
             unit,
@@ -151,9 +158,45 @@ public final class Documents {
     return page(unit, found, slice);
   }
 
-  private Page<Document> page(UnitOfWork unit, DocumentStore.Found found, Page.Slice slice) {
-    return Page.of(
-        found.documents(happenings(unit, found)), slice, document -> document.id().uuid());
+  private Page<Listed> page(UnitOfWork unit, DocumentStore.Found found, Page.Slice slice) {
+    var documents = found.documents(happenings(unit, found));
+    var catalogs = catalogs(unit, found);
+    return Page.of(documents, slice, document -> document.id().uuid())
+        .map(one -> new Listed(one, Optional.ofNullable(catalogs.get(one.id()))));
+  }
+
+  /// What those for several subscriptions name.
+  private Map<DocumentId, Catalogs> catalogs(UnitOfWork unit, DocumentStore.Found found) {
+    var together = found.together();
+    if (together.isEmpty()) {
+      return Map.of();
+    }
+    var keys =
+        transactions.read(
+            unit,
+            tx -> {
+              var asked = ListedStore.catalogs(tx, together);
+              tx.send();
+              return asked.rows();
+            });
+    return transactions.read(unit, tx -> catalogs(tx, keys, found.versions()));
+  }
+
+  private Map<DocumentId, Catalogs> catalogs(
+      Tx tx, List<ListedStore.CatalogOf> keys, Set<Integer> versions) {
+    var asked =
+        keys.stream()
+            .map(ListedStore.CatalogOf::catalog)
+            .distinct()
+            .collect(toMap(key -> key, key -> catalogs.ask(tx, key, versions)));
+    tx.send();
+    return keys.stream()
+        .collect(
+            toMap(
+                ListedStore.CatalogOf::document,
+                one ->
+                    Asked.catalogs(
+                        Optional.ofNullable(asked.get(one.catalog())).orElseThrow().rows())));
   }
 
   /// What happened, which is read afterwards: a fact never changes.

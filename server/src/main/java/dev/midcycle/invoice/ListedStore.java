@@ -1,11 +1,15 @@
 package dev.midcycle.invoice;
 
+import dev.midcycle.db.Answer;
 import dev.midcycle.db.Conditions;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.Subquery;
+import dev.midcycle.db.Tx;
+import dev.midcycle.id.DocumentId;
+import java.util.List;
 import java.util.Map;
 
-/// Says which documents a list shows.
+/// Says which documents a list shows, and which catalogues name what is for several.
 final class ListedStore {
   private static final String OF_ALL =
       """
@@ -72,5 +76,22 @@ final class ListedStore {
             .subscription()
             .map(one -> new Subquery("wanted", OF_ONE, Map.of("limit", limit, "ofOne", one)))
             .orElseGet(() -> new Subquery("wanted", OF_ALL, Map.of("limit", limit))));
+  }
+
+  /// The catalogue that the subscriptions of a document are of.
+  record CatalogOf(DocumentId document, String catalog) {}
+
+  static Answer<CatalogOf> catalogs(Tx tx, List<DocumentId> together) {
+    return tx.bind("together", together)
+        .ask(
+            """
+            select distinct on (l.document) l.document, s.catalog
+            from document_line l
+            join subscription s on s.tenant = l.tenant and s.id = l.subscription
+            where l.tenant = :tenant
+              and l.document = any(cast(:together as uuid[]))
+            order by l.document, l.position
+            """,
+            row -> new CatalogOf(new DocumentId(row.uuid("document")), row.text("catalog")));
   }
 }

@@ -131,8 +131,8 @@ final class Telling {
   }
 
   private static Subject used(List<Line> lines) {
-    var from = lines.stream().map(line -> line.period().from()).min(Instant::compareTo);
-    var to = lines.stream().map(line -> line.period().to()).max(Instant::compareTo);
+    var from = lines.stream().map(line -> during(line).from()).min(Instant::compareTo);
+    var to = lines.stream().map(line -> during(line).to()).max(Instant::compareTo);
     boolean shortfall =
         lines.stream().allMatch(line -> line.rate().charge().equals(Charge.MINIMUM));
     var what =
@@ -142,6 +142,11 @@ final class Telling {
     return new Subject.Used(what, new Stretch(from.orElseThrow(), to.orElseThrow()));
   }
 
+  /// The whole period of a correction; else the days of it that there were.
+  private static Stretch during(Line line) {
+    return line.isCredit() ? line.period() : line.stretch();
+  }
+
   /// That of the plan's own fee, or else of the longest period; what is charged once is for a day.
   /// Of several subscriptions, that which all have.
   private Optional<Interval> interval() {
@@ -149,7 +154,7 @@ final class Telling {
     var own =
         charged.stream()
             .filter(line -> line.rate().charge().equals(Charge.BASE))
-            .map(line -> interval(line.period()))
+            .map(this::interval)
             .distinct()
             .count();
     if (document.subscription().isEmpty() && own > 1) {
@@ -158,17 +163,18 @@ final class Telling {
     return charged.stream()
         .filter(line -> line.rate().charge().equals(Charge.BASE))
         .findFirst()
-        .map(line -> interval(line.period()))
+        .map(this::interval)
         .or(() ->
             charged.stream()
-                .map(line -> interval(line.period()))
+                .map(this::interval)
                 .filter(interval -> !interval.equals(Interval.DAY))
                 .max(Interval::compareTo));
   }
 
-  /// That which a whole period is as long as.
-  private Interval interval(Stretch period) {
-    return Interval.between(day(period.from()), day(period.to()));
+  /// What was issued before lines knew it: that which a whole period is as long as.
+  private Interval interval(Line line) {
+    return line.interval()
+        .orElseGet(() -> Interval.between(day(line.period().from()), day(line.period().to())));
   }
 
   private LocalDate day(Instant bound) {

@@ -83,7 +83,7 @@ final class BillPage {
   }
 
   private Element.Tag due() {
-    var about = div("about", words.subject(document));
+    var about = div("about", words.subject(document, content.catalogs()));
     return isOpen()
         ? div(
             "due",

@@ -4,6 +4,7 @@ import dev.midcycle.billing.BillingState;
 import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.billing.Decision;
 import dev.midcycle.billing.Decisions;
+import dev.midcycle.billing.Lifecycle;
 import dev.midcycle.billing.Passage;
 import dev.midcycle.billing.Pending;
 import dev.midcycle.drafting.Bill;
@@ -13,6 +14,7 @@ import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.terms.Invoicing;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +91,28 @@ final class MemorySubscriptions {
     return Passage.of(free().toList(), invoicing);
   }
 
+  /// How far they may go on their way to `until`: a document that is also for one that is held
+  /// waits for it.
+  Instant reach(Instant until) {
+    return isHeldUp(until)
+        ? held()
+            .flatMap(MemorySubscriptions::next)
+            .min(Comparator.naturalOrder())
+            .orElseThrow()
+            .minusNanos(1)
+        : until;
+  }
+
+  /// Whether one that is held has something made, or to be made by then, that others may be on.
+  private boolean isHeldUp(Instant at) {
+    return invoicing == Invoicing.TOGETHER
+        && held().flatMap(MemorySubscriptions::next).anyMatch(next -> !next.isAfter(at));
+  }
+
+  private static Stream<Instant> next(BillingState held) {
+    return held.pending().isPresent() ? Stream.of(held.advancedTo()) : Lifecycle.due(held).stream();
+  }
+
   /// Runs all that falls due, and gives the documents to be issued.
   List<Bill> run(Passage passage, Instant until) {
     var left = passage.until(until);
@@ -105,9 +129,25 @@ final class MemorySubscriptions {
     return decided(Decisions.decide(asked, request, at, fact), List.of(), List.of());
   }
 
+  /// Whether it is held, or a document that is also for one that is held has to be issued before
+  /// anything is changed of it.
+  boolean isHeld(String key, Instant at) {
+    return held.test(key)
+        || (isHeldUp(at)
+            && find(key).filter(state -> next(state).anyMatch(n -> !n.isAfter(at))).isPresent());
+  }
+
+  /// What is kept of `granted` until its payment is known. The others go on without it, save where
+  /// a document is made that is for them too.
+  static Granted reserved(Granted granted, BillingState asked, ChangeRequest request) {
+    var fact = granted.change().fact();
+    var alone = decideAlone(asked, request, fact.recordedAt(), fact.id());
+    return asked.pending().isPresent() ? granted : ((Decided.Allowed) alone).granted();
+  }
+
   /// What would happen at `at` to `asked`, and to those whose documents wait with its own.
   Decided decide(BillingState asked, ChangeRequest request, Instant at, FactId fact) {
-    if (invoicing == Invoicing.SEPARATE || !isThere(asked)) {
+    if (invoicing == Invoicing.SEPARATE || !isThere(asked) || isHeldUp(at)) {
       return decideAlone(asked, request, at, fact);
     }
     var account = free().map(state -> state.id().equals(asked.id()) ? asked : state).toList();
@@ -124,6 +164,12 @@ final class MemorySubscriptions {
   private Stream<BillingState> free() {
     return states.entrySet().stream()
         .filter(entry -> !held.test(entry.getKey()))
+        .map(Map.Entry::getValue);
+  }
+
+  private Stream<BillingState> held() {
+    return states.entrySet().stream()
+        .filter(entry -> held.test(entry.getKey()))
         .map(Map.Entry::getValue);
   }
 
@@ -145,7 +191,7 @@ final class MemorySubscriptions {
 
   /// Makes it so.
   void carryOut(String key, Granted granted) {
-    keep(granted.others());
+    granted.others().forEach(state -> become(key(state.id()), now -> state.with(now.usage())));
     states.put(key, granted.change().state());
     var shared = granted.change().state().carried().shared();
     states.replaceAll((_, state) -> state.knowing(shared));
@@ -154,7 +200,8 @@ final class MemorySubscriptions {
   /// Issues what waits for late usage without waiting for it.
   List<Bill> runOut() {
     var waiting =
-        states.values().stream()
+        free()
+            .filter(state -> !isHeldUp(state.advancedTo()))
             .filter(state -> state.pending().filter(Pending.Waiting.class::isInstance).isPresent())
             .toList();
     var ended = Passage.runOut(waiting, invoicing);

@@ -70,14 +70,15 @@ final class MemoryWorld implements World {
 
   @Override
   public void advance(Instant until) {
-    for (var next = due(); next.filter(at -> !at.isAfter(until)).isPresent(); next = due()) {
+    var reach = subscriptions.reach(until);
+    for (var next = due(); next.filter(at -> !at.isAfter(reach)).isPresent(); next = due()) {
       payments.collectUntil(next.get());
       unpaid
           .endsBy(next.get())
           .forEach(end -> carryOut(end.subscription(), end.request(), end.at()));
       run(subscriptions.passage(), next.get());
     }
-    run(subscriptions.passage(), until);
+    run(subscriptions.passage(), reach);
     payments.collectUntil(until);
   }
 
@@ -94,7 +95,7 @@ final class MemoryWorld implements World {
 
   @Override
   public Answer preview(String subscription, ChangeRequest request, Instant at) {
-    return payments.isReserved(subscription)
+    return subscriptions.isHeld(subscription, at)
         ? Answer.Refused.PAYMENT_PENDING
         : switch (decide(subscription, request, at)) {
           case Decided.Refused(var code) -> new Answer.Refused(code);
@@ -104,7 +105,7 @@ final class MemoryWorld implements World {
 
   @Override
   public Answer carryOut(String subscription, ChangeRequest request, Instant at) {
-    return payments.isReserved(subscription)
+    return subscriptions.isHeld(subscription, at)
         ? Answer.Refused.PAYMENT_PENDING
         : switch (decide(subscription, request, at)) {
           case Decided.Refused(var code) -> new Answer.Refused(code);
@@ -167,7 +168,8 @@ final class MemoryWorld implements World {
     return answer;
   }
 
-  /// While it is not known whether it was paid, the other subscriptions go on without it.
+  /// While it is not known whether it was paid, the other subscriptions go on without it, as far as
+  /// no document is for both.
   private Answer payFirst(String subscription, ChangeRequest request, Granted granted) {
     var answer = answer(granted);
     switch (payments.attempt()) {
@@ -176,11 +178,8 @@ final class MemoryWorld implements World {
         return Answer.Refused.PAYMENT_FAILED;
       }
       case UNKNOWN -> {
-        var at = granted.change().fact().recordedAt();
-        var alone =
-            MemorySubscriptions.decideAlone(
-                asked(subscription, at), request, at, granted.change().fact().id());
-        payments.reserve(subscription, ((Decided.Allowed) alone).granted());
+        var asked = asked(subscription, granted.change().fact().recordedAt());
+        payments.reserve(subscription, MemorySubscriptions.reserved(granted, asked, request));
       }
     }
     return answer;

@@ -62,10 +62,11 @@ public final class BillingStates {
     return asked(tx, wanted);
   }
 
-  /// Like [#ask], for the customer's other subscriptions of which something is yet to fall due and
-  /// which no payment reserves.
-  public Asked askBesides(Tx tx, CustomerId customer, SubscriptionId one, Lock lock) {
-    var wanted = WantedStore.besides(customer, one);
+  /// Like [#ask], for other subscriptions of customers than those that are known, as far as
+  /// something of them is yet to fall due.
+  public Asked askBesides(
+      Tx tx, List<CustomerId> customers, List<SubscriptionId> known, Lock lock) {
+    var wanted = WantedStore.besides(customers, known);
     if (lock == Lock.ROWS) {
       WantedStore.lock(tx, wanted);
     }

@@ -53,6 +53,11 @@ public record CustomerAccount(
     return with(Stream.concat(subscriptions.stream(), others.stream()).toList());
   }
 
+  /// With one of its subscriptions alone.
+  public CustomerAccount only(Subscription one) {
+    return with(List.of(one));
+  }
+
   /// The same, reckoned by what the customer was when something was decided.
   public CustomerAccount reckonedBy(BillingProfile profile) {
     var then =

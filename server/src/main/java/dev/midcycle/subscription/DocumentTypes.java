@@ -135,7 +135,8 @@ final class DocumentTypes {
             "tax",
             "why",
             "takesBack",
-            "taxBack")
+            "taxBack",
+            "interval")
         .record(UsageDays.class, "rate", "period", "days", "subscription")
         .record(UsageDays.Day.class, "number", "part", "before")
         .record(Spent.class, "coupon", "period", "plan")

@@ -5,6 +5,7 @@ import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.QuoteId;
 import dev.midcycle.id.SubscriptionId;
+import java.util.List;
 import java.util.Map;
 
 /// Says which customers and subscriptions are read, and since when: what every statement about them
@@ -94,8 +95,8 @@ final class WantedStore {
         Map.of("wantedCustomer", customer));
   }
 
-  /// The customer's that bring documents yet, but for one, and for those that payments reserve.
-  static Subquery besides(CustomerId customer, SubscriptionId one) {
+  /// Those of some customers that bring documents yet, but for some.
+  static Subquery besides(List<CustomerId> customers, List<SubscriptionId> known) {
     return new Subquery(
         "wanted",
         """
@@ -104,14 +105,13 @@ final class WantedStore {
             select id
             from subscription
             where tenant = :tenant
-              and customer = :wantedCustomer
-              and id <> :wantedBesides
-              and due_at is not null
-              and reserved_by is null) as subscriptions,
-          array[cast(:wantedCustomer as uuid)] as customers,
+              and customer = any(cast(:wantedCustomers as uuid[]))
+              and id <> all(cast(:wantedBesides as uuid[]))
+              and due_at is not null) as subscriptions,
+          cast(:wantedCustomers as uuid[]) as customers,
           cast('infinity' as timestamptz) as since
         """,
-        Map.of("wantedCustomer", customer, "wantedBesides", one));
+        Map.of("wantedCustomers", customers, "wantedBesides", known));
   }
 
   /// From which day on usage counts for the subscriptions that are wanted: the one on which the

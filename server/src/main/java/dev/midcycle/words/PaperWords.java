@@ -5,6 +5,7 @@ import static java.math.RoundingMode.HALF_UP;
 import dev.midcycle.invoice.Document;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
+import dev.midcycle.terms.Catalogs;
 import dev.midcycle.time.Stretch;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
@@ -16,6 +17,7 @@ import java.time.format.FormatStyle;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// The words of a paper in its language, and how that writes numbers, days and money.
 public final class PaperWords {
@@ -63,8 +65,8 @@ public final class PaperWords {
   }
 
   /// What a document is for.
-  public String subject(Document document) {
-    return SubjectWords.of(document.subject(), locale, document.zone());
+  public String subject(Document document, Catalogs catalogs) {
+    return SubjectWords.of(document, Optional.of(catalogs), locale);
   }
 
   public String day(LocalDate day) {

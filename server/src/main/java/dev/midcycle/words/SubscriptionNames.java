@@ -16,6 +16,15 @@ public final class SubscriptionNames {
 
   /// In the order of the lines.
   public static Map<SubscriptionId, String> of(List<Bill.Of> lines, Catalogs catalogs) {
+    return numbered(byPlan(lines, catalogs));
+  }
+
+  /// The same without numbers: several on the same plan are called the same.
+  static List<String> plain(List<Bill.Of> lines, Catalogs catalogs) {
+    return List.copyOf(byPlan(lines, catalogs).values());
+  }
+
+  private static Map<SubscriptionId, String> byPlan(List<Bill.Of> lines, Catalogs catalogs) {
     var plans = new LinkedHashMap<SubscriptionId, String>();
     for (var of : lines) {
       var name = name(of, catalogs);
@@ -24,7 +33,7 @@ public final class SubscriptionNames {
       }
     }
     lines.forEach(of -> plans.putIfAbsent(of.subscription(), name(of, catalogs)));
-    return numbered(plans);
+    return plans;
   }
 
   private static String name(Bill.Of of, Catalogs catalogs) {

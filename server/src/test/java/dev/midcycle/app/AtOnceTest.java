@@ -184,7 +184,7 @@ class AtOnceTest {
         .documents()
         .list(UnitOfWork.of(scout.id()), customer, Optional.empty(), Page.Slice.FIRST)
         .orElseThrow()
-        .map(document -> document.id())
+        .map(listed -> listed.document().id())
         .rows();
   }
 

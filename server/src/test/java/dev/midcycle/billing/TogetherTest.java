@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TogetherTest {
   private static final int LIVES = 20;
   private static final int STEPS = 12;
+  private static final int MONTHS = 2;
 
   static IntStream seeds() {
     return IntStream.rangeClosed(1, LIVES);
@@ -92,6 +93,34 @@ class TogetherTest {
           .isEqualTo(bill.lines().stream().map(Line::amount).reduce(none, Money::plus));
       assertThat(bill.taxes()).isEqualTo(TaxSums.of(bill.lines()));
     }
+  }
+
+  /// Whichever of them one looks at, from whatever day.
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void what_is_foreseen_of_each_is_what_time_brings_first(int seed) {
+    for (var invoicing : Invoicing.values()) {
+      var states = states(seed);
+      for (int month = 0; month < MONTHS; month++) {
+        var brought = Passage.of(states, invoicing).until(until(states)).documents();
+        var foresight = Foresight.of(states, invoicing);
+        for (var one : states) {
+          var first = brought.stream().filter(bill -> bill.isFor(one.id())).limit(1).toList();
+          var foreseen = foresight.next(one.id()).map(Foresight.Foreseen::bill);
+          assertThat(shown(first.isEmpty() ? List.of() : foreseen.stream().toList()))
+              .as("seed %d, %s, month %d", seed, invoicing, month)
+              .isEqualTo(shown(first));
+        }
+        states = later(states, invoicing);
+      }
+    }
+  }
+
+  private static List<BillingState> later(List<BillingState> states, Invoicing invoicing) {
+    var passage = Passage.of(states, invoicing);
+    var at = passage.due().orElse(Instant.EPOCH).plus(Duration.ofDays(20));
+    passage.until(at);
+    return passage.at(at).stream().map(BillingState::compacted).toList();
   }
 
   /// Three that differ in what happened to them, and were begun at one instant.

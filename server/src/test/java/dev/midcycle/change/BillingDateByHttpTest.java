@@ -29,7 +29,14 @@ class BillingDateByHttpTest {
                 catalog: dates
                 currency: USD
                 timezone: UTC
+                meters: {calls: {name: Calls, event: call, aggregation: count}}
                 plans:
+                  m:
+                    name: M
+                    family: f
+                    rank: 0
+                    prices: {month: 10.00}
+                    charges: [{key: calls, kind: usage, meter: calls, price: 1.00}]
                   p: {name: P, family: f, rank: 1, prices: {month: 30.00}}
                   q: {name: Q, family: f, rank: 2, prices: {month: 60.00}}
                 """));
@@ -60,6 +67,48 @@ class BillingDateByHttpTest {
             "2026-05-15 30.00", "2026-04-15 30.00", "2026-04-10 -16.16", "2026-04-01 30.00");
     assertThat(staff.list("/activity", "text"))
         .contains("Merchant moved the billing date to 15 Apr 2026.");
+  }
+
+  /// 10 April to 10 May, ended on the 15th; the stub goes to the 20th. One call in the first, two
+  /// in the stub.
+  @Test
+  void the_stub_is_told_as_the_days_that_it_has() {
+    var customer = merchant.payer("Dock", "tok_success");
+    var id = merchant.subscribe(customer, "m", "month");
+    var metered = new Visitor(merchant.caller(), customer, id);
+    merchant.advance("2026-04-15");
+    use(customer, "2026-04-12");
+    assertThat(metered.shown().json().at("/period").toString())
+        .isEqualTo("{\"from\":\"2026-04-10\",\"to\":\"2026-05-10\"}");
+    metered.confirm(metered.quote("\"billing_date\":{\"day\":20}"));
+    merchant.advance("2026-04-18");
+    use(customer, "2026-04-16");
+    use(customer, "2026-04-17");
+
+    var stub = "{\"from\":\"2026-04-15\",\"to\":\"2026-04-20\"}";
+    assertThat(metered.shown().json().at("/period").toString()).isEqualTo(stub);
+    var usage = merchant.caller().get("/v1/subscriptions/" + id + "/usage").json();
+    assertThat(usage.at("/periods").toString())
+        .isEqualTo("[" + stub + ",{\"from\":\"2026-04-10\",\"to\":\"2026-04-15\"}]");
+    assertThat(usage.at("/charges/0/period").toString()).isEqualTo(stub);
+    assertThat(usage.at("/charges/0/used").asString()).isEqualTo("2");
+    var before =
+        merchant.caller().get("/v1/subscriptions/" + id + "/usage?period=2026-04-10").json();
+    assertThat(before.at("/charges/0/used").asString()).isEqualTo("1");
+    assertThat(before.at("/charges/0/billed/amount/amount").asString()).isEqualTo("1.00");
+  }
+
+  private void use(CustomerId customer, String day) {
+    var sent =
+        merchant
+            .caller()
+            .post(
+                "/v1/events",
+                """
+                {"id": "%s", "customer": "%s", "event": "call", "time": "%sT12:00:00Z"}
+                """
+                    .formatted(day, customer, day));
+    assertThat(sent.status()).as(sent.text()).isEqualTo(200);
   }
 
   @Test

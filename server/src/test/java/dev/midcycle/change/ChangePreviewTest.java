@@ -19,7 +19,9 @@ import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.terms.Catalogs;
+import dev.midcycle.terms.Invoicing;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -158,7 +160,8 @@ class ChangePreviewTest {
         .singleElement()
         .extracting(one -> one.total())
         .isEqualTo(usd("20.00"));
-    assertThat(decided.next().orElseThrow().draft().total()).isEqualTo(usd("70.00"));
+    assertThat(decided.next(List.of(), Invoicing.SEPARATE).orElseThrow().draft().total())
+        .isEqualTo(usd("70.00"));
   }
 
   @Test

@@ -141,7 +141,19 @@ class QuoteJsonTest {
                 new SubscriptionId(new UUID(8, 1)),
                 new Cause.Together(new SubscriptionId(new UUID(8, 2)), AT),
                 usd(15))),
-        usd(14));
+        usd(14),
+        List.of());
+  }
+
+  private static QuotedDocument quotedTogether(Draft draft) {
+    var alone = quoted(draft);
+    return new QuotedDocument(
+        draft,
+        alone.creditApplied(),
+        alone.due(),
+        alone.lowered(),
+        alone.credited(),
+        List.of(new QuotedDocument.Beside(new SubscriptionId(new UUID(8, 3)), draft, true)));
   }
 
   private static QuotedChange full() {
@@ -159,7 +171,7 @@ class QuoteJsonTest {
         coming(terms.subList(4, terms.size())),
         billing(Pending.class).map(Pending::draft).map(QuoteJsonTest::bare).distinct().toList(),
         List.of(quoted(draft(lines()))),
-        Optional.of(quoted(bare)),
+        Optional.of(quotedTogether(bare)),
         true,
         new QuotedChange.Paying(
             Policy.Payment.REQUIRED,

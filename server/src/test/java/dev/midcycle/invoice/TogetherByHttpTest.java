@@ -7,6 +7,7 @@ import dev.midcycle.testkit.Caller;
 import dev.midcycle.testkit.Installation;
 import dev.midcycle.testkit.PdfFile;
 import dev.midcycle.testkit.Visitor;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class TogetherByHttpTest {
     advance("2026-05-01T01:00:00Z");
 
     var document = newest();
-    assertThat(documents("").getFirst()).isEqualTo("Monthly invoice for 2 subscriptions 23.87");
+    assertThat(documents("").getFirst()).isEqualTo("Monthly invoice for 2 × Small 23.87");
     assertThat(document.has("subscription")).isFalse();
     assertThat(document.at("/tax/amount").asString()).isEqualTo("3.81");
     assertThat(document.at("/lines").valueStream().map(line -> line.at("/subscription").asString()))
@@ -75,8 +76,78 @@ class TogetherByHttpTest {
 
     for (var one : List.of(first, second)) {
       assertThat(documents("?subscription=" + one))
-          .containsExactly("Monthly invoice for 2 subscriptions 23.87", "First invoice 10.03");
+          .containsExactly("Monthly invoice for 2 × Small 23.87", "First invoice 10.03");
     }
+  }
+
+  /// Whole as it is billed then: 20.06 and 1.00 of use, 19 % of both, once.
+  @Test
+  void each_foresees_the_whole_document() {
+    advance("2026-04-10T00:00:00Z");
+    use(second);
+    advance("2026-04-20T00:00:00Z");
+    var foreseen = List.of(next(first), next(second));
+
+    advance("2026-05-01T01:00:00Z");
+    var billed = newest();
+
+    for (var one : foreseen) {
+      assertThat(one.at("/total")).isEqualTo(billed.at("/total"));
+      assertThat(one.at("/tax")).isEqualTo(billed.at("/tax"));
+      assertThat(one.at("/date")).isEqualTo(billed.at("/date"));
+      assertThat(one.at("/lines")).isEqualTo(billed.at("/lines"));
+      assertThat(one.at("/subscriptions")).isEqualTo(billed.at("/subscriptions"));
+    }
+    assertThat(foreseen.stream().map(one -> one.at("/share/amount").asString()))
+        .containsExactly("10.03", "11.03");
+  }
+
+  /// 19 % of 80.03.
+  @Test
+  void so_does_a_quote_and_what_answers_its_confirmation() {
+    var asked =
+        caller.post(
+            "/v1/quotes",
+            "{\"customer\": \"%s\", \"subscription\": \"%s\", \"change\": {\"plan\": \"b\"}}"
+                .formatted(customer, second));
+    var foreseen = asked.json().at("/next_invoice");
+    assertThat(foreseen.at("/total/amount").asString()).as(asked.text()).isEqualTo("95.24");
+    assertThat(foreseen.at("/share/amount").asString()).isEqualTo("70.00");
+
+    var done = caller.post("/v1/quotes/" + asked.json().at("/id").asString() + "/confirm", "");
+    assertThat(done.json().at("/subscription/next_billing")).as(done.text()).isEqualTo(foreseen);
+    assertThat(next(first).at("/total")).isEqualTo(foreseen.at("/total"));
+
+    advance("2026-05-01T01:00:00Z");
+    assertThat(documents("").getFirst()).isEqualTo("Monthly invoice for Small and Large 95.24");
+    assertThat(newest().at("/lines")).isEqualTo(foreseen.at("/lines"));
+  }
+
+  /// Whoever is looked at, the use of the second is on it.
+  @Test
+  void so_does_the_outlook_of_usage() {
+    advance("2026-04-10T00:00:00Z");
+    use(second);
+    advance("2026-04-11T00:00:00Z");
+
+    for (var one : List.of(first, second)) {
+      var told =
+          caller.get("/v1/subscriptions/" + one + "/usage").json().at("/outlook/next_invoice");
+      assertThat(told.at("/date").asString()).isEqualTo("2026-05-01");
+      assertThat(decimal(told.at("/high"))).isGreaterThanOrEqualTo(decimal(told.at("/likely")));
+      assertThat(decimal(told.at("/low")))
+          .as("both fees, and what was used")
+          .isGreaterThanOrEqualTo(new BigDecimal("25.06"));
+      assertThat(told.at("/share").isObject()).isTrue();
+    }
+  }
+
+  private static BigDecimal decimal(JsonNode money) {
+    return new BigDecimal(money.at("/amount").asString());
+  }
+
+  private JsonNode next(String subscription) {
+    return caller.get("/v1/subscriptions/" + subscription).json().at("/next_billing");
   }
 
   /// Paper says whose lines are whose, and whose usage is whose.
@@ -88,7 +159,7 @@ class TogetherByHttpTest {
 
     var path = "/v1/documents/" + newest().at("/id").asString();
     assertThat(text(path + "/pdf"))
-        .contains("Monthly invoice for 2 subscriptions", "Small (1)", "Small (2)");
+        .contains("Monthly invoice for 2 × Small", "Small (1)", "Small (2)");
     assertThat(text(path + "/receipt")).contains("Small (2): Small");
     assertThat(text(path + "/usage-report"))
         .contains("Small: Calls, Small (1)", "Small: Calls, Small (2)");
@@ -103,7 +174,7 @@ class TogetherByHttpTest {
     assertThat(documents(""))
         .containsExactly(
             "Plan change 71.36",
-            "Monthly invoice for 2 subscriptions 23.87",
+            "Monthly invoice for 2 × Small 23.87",
             "First invoice 10.03",
             "First invoice 10.03");
     assertThat(documents("?subscription=" + second)).hasSize(2);

@@ -18,6 +18,7 @@ import dev.midcycle.rating.OrderedFee;
 import dev.midcycle.rating.Slice;
 import dev.midcycle.rating.Tariff;
 import dev.midcycle.stored.Sample;
+import dev.midcycle.time.Interval;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,7 +43,7 @@ final class OrderedSamples {
                 new Tariff.Stairstep(STEPS),
                 new Tariff.Packages(Decimal.of(10), Decimal.of("24.75")))
             .map(OrderedSamples::row);
-    return Stream.concat(rows, Stream.of(line())).toList();
+    return Stream.concat(rows, Stream.of(line(), lineOfAnInterval())).toList();
   }
 
   private static Sample<?> row(Tariff tariff) {
@@ -69,6 +70,24 @@ final class OrderedSamples {
             new Derivation.Ordered(
                 new OrderedFee.Priced(Decimal.of(6), List.of(slice), usd(11), usd(12))),
             Optional.empty()));
+  }
+
+  private static Sample<?> lineOfAnInterval() {
+    return new Sample<>(
+        "line.of_an_interval",
+        BillingJson.LINE,
+        new Line(
+            rate(new Tariff.PerUnit(Decimal.of("12.5"))),
+            APRIL,
+            APRIL,
+            Decimal.ONE,
+            usd(4000),
+            DISCOUNTS,
+            TAX,
+            new Derivation.Flat(Decimal.of(40), Decimal.ONE),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(Interval.of("4 weeks"))));
   }
 
   private static Rate.Ordered rate(Tariff tariff) {

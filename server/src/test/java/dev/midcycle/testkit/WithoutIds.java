@@ -59,7 +59,8 @@ public final class WithoutIds {
         line.tax(),
         line.why(),
         line.takesBack().map(WithoutIds::of),
-        line.taxBack());
+        line.taxBack(),
+        line.interval());
   }
 
   private static Rate of(Rate rate) {

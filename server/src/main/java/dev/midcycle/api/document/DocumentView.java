@@ -8,14 +8,15 @@ import dev.midcycle.api.view.LineView;
 import dev.midcycle.api.view.NoGateway;
 import dev.midcycle.api.view.PaymentMethodView;
 import dev.midcycle.api.view.Told;
+import dev.midcycle.api.view.Whose;
 import dev.midcycle.api.view.Words;
 import dev.midcycle.customer.BillingDetails;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.invoice.Document;
+import dev.midcycle.invoice.Documents;
 import dev.midcycle.payment.Payment;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.words.SubjectWords;
-import dev.midcycle.words.SubscriptionNames;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -41,9 +42,6 @@ public record DocumentView(
     Optional<Told> paymentNotice,
     String createdAt) {
 
-  /// A subscription that lines are for, and what it is called on the document.
-  public record Whose(String id, String name) {}
-
   /// An attempt to collect it.
   public record Attempt(String at, Amount amount, String outcome, PaymentMethodView method) {}
 
@@ -53,6 +51,7 @@ public record DocumentView(
       String customer,
       Optional<String> number,
       Optional<String> subscription,
+      Optional<List<Whose>> subscriptions,
       String kind,
       String status,
       String date,
@@ -76,13 +75,13 @@ public record DocumentView(
         document.subscription().map(SubscriptionId::text),
         document.subscription().isPresent()
             ? Optional.empty()
-            : Optional.of(whose(document, catalogs)),
+            : Optional.of(Whose.of(document.entries(), catalogs)),
         document.number().kind().code(),
         document.status().code(),
         document.issuedOn().toString(),
         Optional.of(document.dueOn().toString()),
         document.paidAt().map(at -> Words.day(at, zone)),
-        description(document),
+        description(document, Optional.of(catalogs)),
         Optional.of(seller),
         document.billingDetails(),
         document.payments().stream().map(DocumentView::attempt).toList(),
@@ -114,30 +113,26 @@ public record DocumentView(
         createdAt);
   }
 
-  public static Summary summary(Document document) {
+  public static Summary summary(Documents.Listed listed) {
+    var document = listed.document();
     return new Summary(
         document.id().text(),
         document.customer().text(),
         Optional.of(document.number().toString()),
         document.subscription().map(SubscriptionId::text),
+        listed.catalogs().map(catalogs -> Whose.of(document.entries(), catalogs)),
         document.number().kind().code(),
         document.status().code(),
         document.issuedOn().toString(),
         Optional.of(document.dueOn().toString()),
-        description(document),
+        description(document, listed.catalogs()),
         Amount.of(document.amounts().total()),
         Amount.of(document.amounts().open()),
         document.issuedAt().toString());
   }
 
-  private static List<Whose> whose(Document document, Catalogs catalogs) {
-    return SubscriptionNames.of(document.entries(), catalogs).entrySet().stream()
-        .map(entry -> new Whose(entry.getKey().text(), entry.getValue()))
-        .toList();
-  }
-
-  private static String description(Document document) {
-    return SubjectWords.of(document.subject(), Locale.UK, document.zone());
+  private static String description(Document document, Optional<Catalogs> catalogs) {
+    return SubjectWords.of(document, catalogs, Locale.UK);
   }
 
   private static BillView bill(Document document, Catalogs catalogs, ZoneId zone) {

@@ -18,6 +18,7 @@ import dev.midcycle.invoice.Document;
 import dev.midcycle.payment.Payment;
 import dev.midcycle.payment.Payments;
 import dev.midcycle.subscription.Subscriptions;
+import dev.midcycle.subscription.Subscriptions.Shown;
 import java.util.List;
 import java.util.Optional;
 
@@ -74,10 +75,11 @@ public final class ConfirmationViews {
   static Object of(Call call, Made made, Quote quote) {
     var account = made.account();
     var subscription = account.subscription().orElseThrow();
-    var seen = new Subscriptions.Seen(made.now(), account, Optional.empty());
+    var seen = new Subscriptions.Seen(made.now(), account, Optional.empty(), made.besides());
     return view(
         quote,
-        SubscriptionRoutes.view(call, seen, subscription, made.labels()),
+        SubscriptionRoutes.view(
+            call, new Shown(seen, subscription, made.labels(), seen.foresight())),
         made.document()
             .map(one ->
                 DocumentView.of(

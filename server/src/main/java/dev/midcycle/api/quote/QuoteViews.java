@@ -12,12 +12,14 @@ import dev.midcycle.api.view.TermChange;
 import dev.midcycle.api.view.TermsWords;
 import dev.midcycle.api.view.Told;
 import dev.midcycle.api.view.Upcoming;
+import dev.midcycle.api.view.UpcomingView;
 import dev.midcycle.api.view.Words;
 import dev.midcycle.billing.Coming;
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.change.Quote;
 import dev.midcycle.change.QuoteOutcome;
 import dev.midcycle.change.QuotedChange;
+import dev.midcycle.change.QuotedDocument;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Change;
@@ -86,11 +88,15 @@ public final class QuoteViews {
             change.dueNow().isPositive()
                 ? change.paying().card().map(PaymentMethodView::of)
                 : Optional.empty()),
-        change.next().map(next -> Upcoming.of(next, change.profile(), catalogs, change.after())),
+        change.next().map(this::upcoming),
         then(),
         warnings(),
         Optional.empty(),
         quote.instant().toString());
+  }
+
+  private UpcomingView upcoming(QuotedDocument next) {
+    return new Upcoming(quote.subscription(), change.profile(), catalogs).of(next, change.after());
   }
 
   /// Whether it takes effect at once.

@@ -6,7 +6,7 @@ import dev.midcycle.api.Patches;
 import dev.midcycle.api.Routes;
 import dev.midcycle.audit.Stamp;
 import dev.midcycle.catalog.PlanKey;
-import dev.midcycle.customer.Labels;
+import dev.midcycle.change.QuotedDocument;
 import dev.midcycle.http.Answer;
 import dev.midcycle.http.Call;
 import dev.midcycle.http.Route;
@@ -20,6 +20,7 @@ import dev.midcycle.subscription.Subscription;
 import dev.midcycle.subscription.SubscriptionFilter;
 import dev.midcycle.subscription.SubscriptionLabels;
 import dev.midcycle.subscription.Subscriptions;
+import dev.midcycle.subscription.Subscriptions.Shown;
 import dev.midcycle.terms.Status;
 import java.util.EnumSet;
 import java.util.List;
@@ -67,17 +68,18 @@ public final class SubscriptionRoutes implements Routes {
   }
 
   private Answer update(Call call) {
-    var seen = own(call);
-    var one = seen.account().subscription().orElseThrow();
+    var shown = shown(call);
+    var one = shown.subscription();
     var outcome =
         labels.update(
             call.unit(),
             one.customer(),
             one.id(),
             Patches.labels(call),
-            new Stamp(CallParams.actor(call), seen.now()));
+            new Stamp(CallParams.actor(call), shown.seen().now()));
     return switch (outcome) {
-      case SubscriptionLabels.Outcome.Done(var after) -> Answer.ok(view(call, seen, one, after));
+      case SubscriptionLabels.Outcome.Done(var after) ->
+          Answer.ok(view(call, new Shown(shown.seen(), one, after, shown.foresight())));
       case SubscriptionLabels.Outcome.ExternalIdTaken(var taken) ->
           new Answer.Refused(Patches.externalIdTaken("subscription", taken));
       case SubscriptionLabels.Outcome.TooMuchMetadata() -> throw Patches.tooMuchMetadata().thrown();
@@ -89,10 +91,14 @@ public final class SubscriptionRoutes implements Routes {
   }
 
   private Answer show(Call call) {
+    return Answer.ok(view(call, shown(call)));
+  }
+
+  private Shown shown(Call call) {
     var id = call.id("subscription", SubscriptionId::parse);
     var shown = CallParams.found(subscriptions.show(call.unit(), id), "subscription");
     call.mayTouch(shown.seen().account().customer(), "subscription");
-    return Answer.ok(view(call, shown));
+    return shown;
   }
 
   /// The subscription in the path, if the caller may know of it.
@@ -103,18 +109,20 @@ public final class SubscriptionRoutes implements Routes {
     return seen;
   }
 
-  public static SubscriptionView view(Call call, Subscriptions.Shown shown) {
-    return view(call, shown.seen(), shown.subscription(), shown.labels());
-  }
-
-  public static SubscriptionView view(
-      Call call, Subscriptions.Seen seen, Subscription one, Labels labels) {
+  public static SubscriptionView view(Call call, Shown shown) {
+    var one = shown.subscription();
+    var next =
+        shown
+            .foresight()
+            .next(one.id())
+            .map(foreseen ->
+                QuotedDocument.of(one.id(), foreseen, shown.seen().account().balance()));
     return SubscriptionViews.of(
-        context(seen, one),
+        context(shown.seen(), one),
         one.customer(),
-        seen.account().balance(),
+        next,
         holds(call, one),
-        new SubscriptionViews.Noted(labels, one.createdAt()));
+        new SubscriptionViews.Noted(shown.labels(), one.createdAt()));
   }
 
   private static SubscriptionContext context(Subscriptions.Seen seen, Subscription one) {

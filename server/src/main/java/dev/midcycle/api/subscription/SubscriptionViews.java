@@ -14,7 +14,6 @@ import dev.midcycle.api.view.Upcoming;
 import dev.midcycle.api.view.UpcomingView;
 import dev.midcycle.api.view.Words;
 import dev.midcycle.billing.Coming;
-import dev.midcycle.billing.Forecast;
 import dev.midcycle.billing.Refusal;
 import dev.midcycle.catalog.AddOn;
 import dev.midcycle.catalog.AddOnKey;
@@ -22,8 +21,6 @@ import dev.midcycle.catalog.Charge;
 import dev.midcycle.catalog.QuantityName;
 import dev.midcycle.change.QuotedDocument;
 import dev.midcycle.customer.Labels;
-import dev.midcycle.drafting.AccountBalance;
-import dev.midcycle.drafting.Draft;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.offer.Permission;
@@ -48,7 +45,7 @@ import java.util.TreeMap;
 public final class SubscriptionViews {
   private final SubscriptionContext context;
   private final CustomerId customer;
-  private final AccountBalance balance;
+  private final Optional<QuotedDocument> next;
   private final Set<Permission.Hold> holds;
   private final Noted noted;
   private final Terms terms;
@@ -62,31 +59,32 @@ public final class SubscriptionViews {
   private SubscriptionViews(
       SubscriptionContext context,
       CustomerId customer,
-      AccountBalance balance,
+      Optional<QuotedDocument> next,
       Set<Permission.Hold> holds,
       Noted noted) {
     this.noted = noted;
     this.context = context;
     this.customer = customer;
-    this.balance = balance;
+    this.next = next;
     this.holds = Set.copyOf(holds);
     this.terms = context.terms();
     this.zone = context.state().profile().zone();
   }
 
   /// The subscription as the viewer sees it.
+  ///
+  /// @param next the document that comes next of it
   public static SubscriptionView of(
       SubscriptionContext context,
       CustomerId customer,
-      AccountBalance balance,
+      Optional<QuotedDocument> next,
       Set<Permission.Hold> holds,
       Noted noted) {
-    return new SubscriptionViews(context, customer, balance, holds, noted).view();
+    return new SubscriptionViews(context, customer, next, holds, noted).view();
   }
 
   private SubscriptionView view() {
     var state = context.state();
-    var next = Forecast.next(state);
     return new SubscriptionView(
         state.id().text(),
         noted.labels().externalId(),
@@ -130,7 +128,7 @@ public final class SubscriptionViews {
   }
 
   private PeriodView period() {
-    return Words.period(trial().orElseGet(() -> terms.schedule().containing(context.at())), zone);
+    return Words.period(trial().orElseGet(() -> terms.periodAt(context.at())), zone);
   }
 
   /// A trial is the period while it runs: from where it began.
@@ -170,10 +168,9 @@ public final class SubscriptionViews {
     return Recurring.price(some, at, state.catalogs(), state.profile().currency());
   }
 
-  private UpcomingView upcoming(Draft draft) {
-    var settlement = balance.settle(context.state().id(), draft);
-    var next = QuotedDocument.of(draft, settlement);
-    return Upcoming.of(next, context.state().profile(), context.state().catalogs(), terms);
+  private UpcomingView upcoming(QuotedDocument document) {
+    var state = context.state();
+    return new Upcoming(state.id(), state.profile(), state.catalogs()).of(document, terms);
   }
 
   private AddonView addOn(AddOnKey key) {

@@ -1,16 +1,14 @@
 package dev.midcycle.api.subscription;
 
-import dev.midcycle.billing.Forecast;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.UnitOfWork;
-import dev.midcycle.drafting.Draft;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.subscription.Subscription;
 import dev.midcycle.subscription.Subscriptions;
 import dev.midcycle.terms.Status;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What lies ahead of a customer, over all subscriptions.
 public final class UpcomingBilling {
@@ -22,9 +20,9 @@ public final class UpcomingBilling {
 
   /// When the next document comes.
   public Optional<Instant> nextBilling(UnitOfWork unit, CustomerId customer) {
-    return all(unit, customer).stream()
-        .flatMap(one -> Forecast.next(one.state()).stream())
-        .map(Draft::at)
+    return shown(unit, customer)
+        .flatMap(one -> one.foresight().next(one.subscription().id()).stream())
+        .map(next -> next.bill().at())
         .min(Instant::compareTo);
   }
 
@@ -32,7 +30,8 @@ public final class UpcomingBilling {
   public boolean paysForSomething(UnitOfWork unit, CustomerId customer) {
     var seen = subscriptions.account(unit, customer);
     return seen.filter(one -> !one.account().open().isEmpty()).isPresent()
-        || seen.filter(one -> all(unit, customer).stream().anyMatch(sub -> costs(sub, one.now())))
+        || seen.filter(
+                one -> shown(unit, customer).anyMatch(sub -> costs(sub.subscription(), one.now())))
             .isPresent();
   }
 
@@ -42,10 +41,8 @@ public final class UpcomingBilling {
         && subscription.state().catalogs().costsSomething(terms, terms.addOns());
   }
 
-  private List<Subscription> all(UnitOfWork unit, CustomerId customer) {
+  private Stream<Subscriptions.Shown> shown(UnitOfWork unit, CustomerId customer) {
     return subscriptions.list(unit, customer, Page.Slice.FIRST).stream()
-        .flatMap(page -> page.rows().stream())
-        .map(Subscriptions.Shown::subscription)
-        .toList();
+        .flatMap(page -> page.rows().stream());
   }
 }

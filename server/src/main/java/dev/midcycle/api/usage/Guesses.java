@@ -16,7 +16,8 @@ record Guesses<T>(T low, T likely, T high) {
         : ofEach(one);
   }
 
-  private static <T> Optional<Guesses<T>> ofEach(Function<Guess, Optional<T>> one) {
+  /// Also where the days of this one are all alike: those of others may not be.
+  static <T> Optional<Guesses<T>> ofEach(Function<Guess, Optional<T>> one) {
     return one.apply(Guess.LOW)
         .flatMap(low ->
             one.apply(Guess.LIKELY)

@@ -67,7 +67,7 @@ public final class UsageRoutes implements Routes {
     var id = call.id("subscription", SubscriptionId::parse);
     var asked = CallParams.found(asked(call.unit(), id), "subscription");
     call.mayTouch(asked.life().subscription().customer(), "subscription");
-    return asked;
+    return new Asked(subscriptions.together(call.unit(), asked.life()), asked.beside());
   }
 
   private Optional<Asked> asked(UnitOfWork unit, SubscriptionId id) {

@@ -31,7 +31,7 @@ import java.util.Optional;
 public final class UsageShowing {
   private final BillingState whole;
   private final ChargingInput input;
-  private final BillingState state;
+  private final Subscriptions.Seen seen;
   private final Instant now;
   private final LocalDate on;
   private final Beside beside;
@@ -39,8 +39,8 @@ public final class UsageShowing {
 
   private UsageShowing(Subscriptions.Life life, LocalDate on, Beside beside) {
     this.whole = life.whole();
-    this.state = life.subscription().state();
-    this.now = life.seen().now();
+    this.seen = life.seen();
+    this.now = seen.now();
     this.input = whole.groundsAt(now);
     this.on = on;
     this.beside = beside;
@@ -64,7 +64,7 @@ public final class UsageShowing {
     boolean running = spendings.stream().allMatch(one -> one.period().contains(now));
     var ahead =
         running
-            ? Outlook.of(input).map(outlook -> new Projecting(outlook, whole, state, on))
+            ? Outlook.of(input).map(outlook -> new Projecting(outlook, whole, seen, on))
             : Optional.<Projecting>empty();
     return new UsageView(
         now.toString(),
@@ -169,7 +169,7 @@ public final class UsageShowing {
 
   private Optional<UsageView.Billed> billed(Spending one) {
     var own =
-        beside.lines().stream().filter(line -> isFor(line, one.charge(), one.period())).toList();
+        beside.lines().stream().filter(line -> isFor(line, one.charge(), one.slot())).toList();
     var sum = own.stream().map(line -> line.line().amount()).reduce(Money::plus);
     return sum.map(amount ->
         new UsageView.Billed(
@@ -181,7 +181,7 @@ public final class UsageShowing {
                 .toList()));
   }
 
-  private static boolean isFor(BilledUsage line, Charge.Usage charge, Stretch period) {
-    return line.line().rate().charge().equals(charge.key()) && line.line().period().equals(period);
+  private static boolean isFor(BilledUsage line, Charge.Usage charge, Stretch slot) {
+    return line.line().rate().charge().equals(charge.key()) && line.line().period().equals(slot);
   }
 }

@@ -76,5 +76,12 @@ public record UsageView(
   /// How projections are made, and what the next invoice may come to.
   public record Outlook(String method, Optional<NextInvoice> nextInvoice) {}
 
-  public record NextInvoice(String date, Amount low, Amount likely, Amount high) {}
+  /// The next invoice, under three guesses.
+  ///
+  /// @param share what of it is for this subscription, before tax is added; told where it is for
+  ///   others too
+  public record NextInvoice(
+      String date, Amount low, Amount likely, Amount high, Optional<Share> share) {}
+
+  public record Share(Amount low, Amount likely, Amount high) {}
 }

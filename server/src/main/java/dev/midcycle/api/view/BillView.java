@@ -2,6 +2,7 @@ package dev.midcycle.api.view;
 
 import dev.midcycle.catalog.Country;
 import dev.midcycle.change.QuotedDocument;
+import dev.midcycle.drafting.Bill;
 import dev.midcycle.drafting.Draft;
 import dev.midcycle.money.Money;
 import dev.midcycle.terms.BillingProfile;
@@ -66,6 +67,27 @@ public record BillView(
       sums = sums.plus(one);
     }
     return sums.view(lines, taxes(documents));
+  }
+
+  /// One that is to be, whole. Whose each line is is told where it is for several.
+  static BillView of(Bill bill, QuotedDocument settled, BillingProfile profile, Catalogs catalogs) {
+    boolean several = bill.subscription().isEmpty();
+    var lines =
+        bill.linesOf().stream()
+            .map(of ->
+                several
+                    ? LineView.of(of, bill.cause(), catalogs, profile.zone())
+                    : LineView.of(of.line(), bill.cause(), catalogs, profile.zone()))
+            .toList();
+    return new BillView(
+        lines,
+        Amount.of(bill.subtotal()),
+        taxes(bill.taxes()),
+        Amount.of(bill.tax()),
+        Amount.of(bill.total()),
+        Amount.of(settled.creditApplied()),
+        Amount.of(settled.due()),
+        Amount.of(settled.credited()));
   }
 
   private record Sums(

@@ -1,44 +1,40 @@
 package dev.midcycle.api.view;
 
-import dev.midcycle.catalog.AddOn;
 import dev.midcycle.catalog.Charge;
 import dev.midcycle.change.QuotedDocument;
+import dev.midcycle.charging.Charging;
+import dev.midcycle.drafting.Bill;
+import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.terms.BillingProfile;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Terms;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/// Shows the next invoice.
-public final class Upcoming {
-  private Upcoming() {}
+/// Shows the next invoice of a subscription: the whole of it, also where it is for others too.
+public record Upcoming(SubscriptionId subscription, BillingProfile profile, Catalogs catalogs) {
 
-  public static UpcomingView of(
-      QuotedDocument next, BillingProfile profile, Catalogs catalogs, Terms terms) {
-    var draft = next.draft();
+  public UpcomingView of(QuotedDocument next, Terms terms) {
+    var bill = next.bill(subscription);
+    boolean together = bill.subscription().isEmpty();
     var zone = profile.zone();
-    var catalog = catalogs.at(terms.plan().version());
-    int lead = catalog.billing().invoiceLeadDays();
+    int lead = catalogs.at(terms.plan().version()).billing().invoiceLeadDays();
     return new UpcomingView(
-        BillView.of(List.of(next), profile, catalogs),
-        Words.day(draft.at(), zone),
+        BillView.of(bill, next, profile, catalogs),
+        Words.day(bill.at(), zone),
         lead == 0
             ? Optional.empty()
-            : Optional.of(draft.at().atZone(zone).toLocalDate().minusDays(lead).toString()),
-        hasUsage(terms, catalogs));
+            : Optional.of(bill.at().atZone(zone).toLocalDate().minusDays(lead).toString()),
+        hasUsage(terms, catalogs) || next.besides().stream().anyMatch(one -> one.metered()),
+        together ? Optional.of(Whose.of(bill.linesOf(), catalogs)) : Optional.empty(),
+        together ? Optional.of(share(bill)) : Optional.empty());
+  }
+
+  private Amount share(Bill bill) {
+    return Amount.of(bill.of(subscription).subtotal());
   }
 
   public static boolean hasUsage(Terms terms, Catalogs catalogs) {
-    var catalog = catalogs.at(terms.plan().version());
-    var plan = terms.plan().plan();
-    var addOns =
-        terms.addOns().stream()
-            .map(catalog::addOn)
-            .filter(addOn -> addOn.isActiveWith(plan))
-            .map(AddOn::charges)
-            .flatMap(List::stream);
-    return Stream.concat(catalog.plan(plan).charges().stream(), addOns)
-        .anyMatch(Charge.Usage.class::isInstance);
+    return Charging.under(terms, catalogs).stream()
+        .anyMatch(one -> one.charge() instanceof Charge.Usage);
   }
 }

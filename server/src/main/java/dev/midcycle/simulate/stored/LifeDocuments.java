@@ -27,7 +27,7 @@ record LifeDocuments(Documents documents, TenantId tenant, CustomerId customer) 
       var slice = next.get();
       var page =
           documents.list(UnitOfWork.of(tenant), customer, Optional.empty(), slice).orElseThrow();
-      page.rows().forEach(document -> ids.add(document.id()));
+      page.rows().forEach(listed -> ids.add(listed.document().id()));
       next = page.next().map(after -> new Page.Slice(slice.limit(), Optional.of(after)));
     }
     return documents.find(UnitOfWork.of(tenant), ids).stream()

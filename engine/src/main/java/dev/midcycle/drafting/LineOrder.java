@@ -9,7 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /// The order of a document's lines: what is taken back, then what is charged; in each plans before
-/// add-ons, a plan's own fee first and what is missing to its minimum last, then by time.
+/// add-ons, a plan's own fee first and what is missing to its minimum last, then by time. Two of
+/// one name at one instant come by their amount.
 final class LineOrder {
   private static final Comparator<Line> ORDER =
       comparing((Line line) -> !line.isCredit())
@@ -19,12 +20,19 @@ final class LineOrder {
           .thenComparing(line -> line.rate().item().key())
           .thenComparing(line -> line.rate().charge())
           .thenComparingInt(line -> line.rate().version())
-          .thenComparing(line -> line.rate().toString());
+          .thenComparing(line -> told(line.rate()))
+          .thenComparing(Line::amount);
 
   private LineOrder() {}
 
   static List<Line> sorted(List<Line> lines) {
     return lines.stream().sorted(ORDER).toList();
+  }
+
+  /// What tells two rates apart. Ids do not: they are by chance, and a quote's are not those of
+  /// what it brings.
+  private static String told(Rate rate) {
+    return rate.item() instanceof Item.OneOff ? "" : rate.toString();
   }
 
   private static int kind(Item item) {

@@ -4,6 +4,7 @@ import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.ChargeKey;
 import dev.midcycle.catalog.Coupon;
 import dev.midcycle.catalog.CouponCode;
+import dev.midcycle.catalog.CustomerKey;
 import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.catalog.Policy;
@@ -60,7 +61,12 @@ final class FullLife {
     this.tax = new Tax(Decimal.of(random.nextBoolean() ? "0.19" : "0"), random.nextInt(4) == 0);
     var profile =
         new BillingProfile(
-            currency, zone, Taxation.at(tax.rate(), tax.inclusive()), false, Set.of());
+            currency,
+            zone,
+            Taxation.at(tax.rate(), tax.inclusive()),
+            false,
+            Set.of(),
+            Optional.of(new CustomerKey("acme")).filter(_ -> random.nextBoolean()));
     var id = new SubscriptionId(ids.next(0));
     this.born =
         LocalDate.of(2023, 1, 1)
@@ -84,8 +90,17 @@ final class FullLife {
 
   /// Begins, and is used and changed for so many steps; ends with nothing waiting.
   Instant live(int steps) {
+    var end = begin(steps).plus(Duration.ofDays(500));
+    until(end);
+    return end;
+  }
+
+  /// Begins, and is used and changed for so many steps; answers when the last was.
+  Instant begin(int steps) {
     var at = born;
-    does(at, subscribe());
+    while (state.termsAt(at).isEmpty()) {
+      does(at, subscribe());
+    }
     for (int step = 0; step < steps; step++) {
       at = at.plusSeconds(1 + random.nextInt(35 * 86_400));
       until(at);
@@ -94,9 +109,7 @@ final class FullLife {
         does(at, wish(at));
       }
     }
-    var end = at.plus(Duration.ofDays(500));
-    until(end);
-    return end;
+    return at;
   }
 
   /// The same life without `facts` being billed yet.
@@ -113,6 +126,11 @@ final class FullLife {
   }
 
   private ChangeRequest.Subscribe subscribe() {
+    var request = request();
+    return random.nextInt(4) == 0 ? request.at(new FullCatalog(random).agreed(currency)) : request;
+  }
+
+  private ChangeRequest.Subscribe request() {
     return new ChangeRequest.Subscribe(
         plan(),
         interval(),
@@ -170,7 +188,9 @@ final class FullLife {
     var overrides = overrides(at);
     return switch (random.nextInt(17)) {
       case 0 -> new ChangeRequest.Cancel(overrides, "enough");
-      case 1 -> new ChangeRequest.Undo(Optional.empty());
+      case 1 ->
+          new ChangeRequest.Undo(
+              Optional.of(pick(ScheduledKind.values())).filter(_ -> random.nextInt(3) == 0));
       case 2 ->
           new ChangeRequest.Reactivate(Optional.of(back(at)).filter(_ -> random.nextBoolean()));
       case 3 -> new ChangeRequest.Pause(Optional.of(at.plus(Duration.ofDays(random.nextInt(60)))));
@@ -183,7 +203,7 @@ final class FullLife {
       case 5 -> new ChangeRequest.ApplyCoupon(coupon());
       case 6 ->
           new ChangeRequest.ChargeOnce(
-              "Visit " + random.nextInt(1_000_000),
+              "Visit",
               Decimal.of(1 + random.nextInt(90)),
               random.nextBoolean() ? Policy.Collect.NOW : Policy.Collect.NEXT_INVOICE);
       case 7 -> change(Optional.empty(), Optional.of(interval()), Map.of(), overrides);
@@ -220,7 +240,10 @@ final class FullLife {
         Interval.MONTH,
         Interval.YEAR,
         Interval.of("6 months"),
-        Interval.of("2 weeks"));
+        Interval.of("2 weeks"),
+        Interval.of("10 days"),
+        Interval.of("5 weeks"),
+        Interval.of("2 years"));
   }
 
   private ChangeRequest.Overrides overrides(Instant at) {
@@ -236,10 +259,14 @@ final class FullLife {
           default -> new ChangeRequest.Timing.Now();
         };
     return new ChangeRequest.Overrides(
-        Optional.of(when),
-        Optional.of(random.nextInt(4) == 0 ? Policy.Settle.NONE : Policy.Settle.PRORATE),
-        Optional.of(random.nextInt(4) == 0 ? Policy.Collect.NEXT_INVOICE : Policy.Collect.NOW),
-        random.nextInt(3) == 0 ? Optional.of(Policy.Anchor.RESET) : Optional.empty());
+            Optional.of(when),
+            Optional.of(random.nextInt(4) == 0 ? Policy.Settle.NONE : Policy.Settle.PRORATE),
+            Optional.of(random.nextInt(4) == 0 ? Policy.Collect.NEXT_INVOICE : Policy.Collect.NOW),
+            random.nextInt(3) == 0 ? Optional.of(Policy.Anchor.RESET) : Optional.empty())
+        .with(
+            random.nextInt(6) == 0
+                ? Optional.of(new FullCatalog(random).agreed(currency))
+                : Optional.empty());
   }
 
   private Instant sometime(Instant at) {

@@ -85,7 +85,11 @@ public final class Simulation {
       case Verb.Try(var request) -> carryOut(step, request);
       case Verb.Resume() -> carryOut(step, new ChangeRequest.Resume());
       case Verb.Reactivate(var start) -> carryOut(step, new ChangeRequest.Reactivate(start));
-      case Verb.Usage usage -> new Deed.Answered(world.use(usage, step.at()));
+      case Verb.Usage usage ->
+          new Deed.Answered(
+              usage.subscription().isEmpty() || isThere(step)
+                  ? world.use(usage, step.at())
+                  : World.Answer.Refused.NOT_THERE);
       case Verb.Charge(var name, var amount, var collect) ->
           carryOut(step, new ChangeRequest.ChargeOnce(name, amount, collect));
       case Verb.Give(var coupon) -> carryOut(step, new ChangeRequest.ApplyCoupon(coupon));

@@ -5,45 +5,46 @@ import dev.midcycle.file.ScenarioFiles;
 import dev.midcycle.simulate.Scenario;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 
 /// A life by the throw of dice, told as a scenario file: what a failure prints can be saved and run
 /// with `midcycle simulate`. The same seed tells the same life. It expects nothing.
+///
+/// All of both formats comes up in it; `LifeFeatures` counts how often.
 public final class RandomScenario {
   private static final List<String> ZONES =
       List.of("UTC", "America/New_York", "Africa/Cairo", "Asia/Karachi", "Pacific/Apia");
+  private static final List<String> CURRENCIES = List.of("USD", "USD", "EUR", "JPY", "KWD");
+  private static final String RATES =
+      "country: DE, rates: [{rate: 0.16, reduced: 0.05}, {from: 2025-03-01, rate: 0.19, reduced: 0.07}]";
   private static final int DAY = 86_400;
   private static final int THREE_YEARS = 3 * 365 * DAY;
 
-  private final Random random;
-  private final List<String> steps = new ArrayList<>();
+  private final Dice dice;
+  private final Currency currency;
   private final String zone;
-  private final String billing;
-  private final boolean inArrears;
-  private final boolean metered;
-  private final Map<String, Instant> starts = new HashMap<>();
+  private final RandomCatalog catalog;
+  private final List<String> keys;
   private final boolean old;
+  private final List<String> steps = new ArrayList<>();
+  private final Map<String, Instant> starts = new HashMap<>();
   private Instant at;
 
   private RandomScenario(int seed) {
-    this.random = new Random(seed);
-    this.old = one(3);
-    this.zone = oneOf(ZONES);
-    this.inArrears = one(2);
-    this.metered = one(4);
-    this.billing =
-        "{proration: %s, net_days: %s, past_due: %s, invoice_lead_days: %s}"
-            .formatted(
-                oneOf(List.of("day", "second")),
-                oneOf(List.of("0", "0", "14")),
-                oneOf(List.of("allow", "refuse_upgrades")),
-                inArrears && one(3) ? "3" : "0");
-    this.at = Instant.parse("2024-01-01T00:00:00Z").plusSeconds(random.nextInt(700 * DAY));
+    this.dice = new Dice(seed);
+    this.old = dice.one(3);
+    this.currency = Currency.getInstance(dice.oneOf(CURRENCIES));
+    this.zone = dice.oneOf(ZONES);
+    this.catalog = new RandomCatalog(dice, currency, zone);
+    this.keys = List.of("one", "two", "three").subList(0, dice.oneOf(1, 1, 1, 2, 2, 3));
+    this.at = Instant.parse("2024-01-01T00:00:00Z").plusSeconds(dice.below(700 * DAY));
   }
 
   public static Scenario of(int seed) {
@@ -59,220 +60,212 @@ public final class RandomScenario {
   }
 
   private String told(int seed) {
-    var catalog = catalog();
-    subscribe("one");
-    boolean both = one(3);
-    if (both) {
-      later(20);
-      subscribe("two");
+    var first = catalog.text();
+    for (var key : keys) {
+      subscribe(key);
+      later(dice.oneOf(0, 20));
     }
-    for (int i = 0; i < 9; i++) {
-      later(old && one(3) ? 500 : 45);
-      var key = both && one(3) ? "two" : "one";
-      step("subscription: %s, %s".formatted(key, verb(key)));
+    for (int i = 0; i < 10; i++) {
+      later(old && dice.one(3) ? 500 : 45);
+      var key = dice.oneOf(keys);
+      var verb = verb(key);
+      step("subscription: %s, %s".formatted(key, verb));
+      sequel(key, verb);
     }
     return """
     scenario: Seed %d
     catalog: %s
-    customer: {timezone: %s, credit: %s, tax: {rate: %s, inclusive: %s}}
+    customer: {%scurrency: %s, timezone: %s, credit: %s, tax: {%s, inclusive: %s}, invoicing: %s}
     steps:
     %s
     until: %s
     """
         .formatted(
             seed,
-            catalog,
+            first,
+            dice.oneOf("key: acme, ", "key: acme, ", "key: other, ", ""),
+            currency,
             zone,
-            one(4) ? "25.00" : "0",
-            one(3) ? "0.19" : "0",
-            one(2),
+            dice.one(4) ? catalog.money(2500) : "0",
+            dice.oneOf("rate: 0", "rate: 0", "rate: 0.19", "rate: 0.081", RATES, RATES),
+            dice.one(2),
+            dice.one(2) ? "together" : "separate",
             String.join("\n", steps),
-            at.plusSeconds(random.nextInt(400 * DAY)));
-  }
-
-  private String catalog() {
-    var usage = metered ? ", {key: calls, kind: usage, meter: calls, price: 0.10}" : "";
-    return """
-    {catalog: random, currency: USD, timezone: %s, billing: %s, \
-    meters: {calls: {name: Calls, event: call, aggregation: count}}, plans: {\
-    free: {name: Free, family: f, rank: 1, prices: {2 weeks: 0, month: 0, 6 months: 0, year: 0}, pay: %s}, \
-    basic: {name: Basic, family: f, rank: 10, prices: %s, pay: %s, trial_days: %s%s, \
-    charges: [{key: setup, kind: one_time, price: 9.00}]}, \
-    pro: {name: Pro, family: f, rank: 20, prices: %s, pay: %s%s, requires_addons: [support], \
-    charges: [{key: seats, kind: recurring, quantity: seats, %s, pay: %s}%s, \
-    {key: setup, kind: one_time, price: 19.00}]}}, \
-    addons: {support: {name: Support, active_with: [pro], removable: when_inactive, \
-    charges: [{key: fee, kind: recurring, price: %s, pay: %s}]}, \
-    extra: {name: Extra, charges: [{key: fee, kind: recurring, price: %s, pay: %s}, \
-    {key: start, kind: one_time, price: 5.00}]}}}\
-    """
-        .formatted(
-            zone,
-            billing,
-            pay(),
-            prices(100),
-            pay(),
-            oneOf(List.of("0", "0", "7")),
-            term(),
-            prices(300),
-            pay(),
-            term(),
-            seats(),
-            pay(),
-            usage,
-            prices(10),
-            pay(),
-            prices(30),
-            pay());
-  }
-
-  private String seats() {
-    return switch (random.nextInt(4)) {
-      case 0 -> "model: graduated, tiers: [{up_to: 3, unit: 4.00, flat: 2.00}, {unit: 3.50}]";
-      case 1 -> "model: volume, tiers: [{up_to: 4, unit: 5.00}, {unit: 2.50, flat: 1.00}]";
-      case 2 -> "model: package, package_size: 3, included: 1, price: " + prices(20);
-      default -> "price: " + prices(20);
-    };
-  }
-
-  private String term() {
-    return one(4)
-        ? ", term: {for: %s, then: %s}"
-            .formatted(
-                oneOf(List.of("6 weeks", "3 months", "1 year")),
-                oneOf(List.of("renew", "evergreen", "end")))
-        : "";
-  }
-
-  private String pay() {
-    return inArrears ? "in_arrears" : "in_advance";
-  }
-
-  private String prices(int most) {
-    int month = random.nextInt(most * 100);
-    return "{2 weeks: %s, month: %s, 6 months: %s, year: %s}"
-        .formatted(money(month / 2), money(month), money(month * 5), money(month * 10));
-  }
-
-  private static String money(int cents) {
-    return "%d.%02d".formatted(cents / 100, cents % 100);
+            at.plusSeconds(dice.below(400 * DAY)));
   }
 
   private void subscribe(String key) {
-    var begun = one(5) ? at.minusSeconds(random.nextInt(40 * DAY)) : at;
-    var start = begun.equals(at) ? "" : ", start: " + begun;
+    var begun =
+        switch (dice.below(12)) {
+          case 0, 1 -> at.minusSeconds(dice.below(40 * DAY));
+          case 2 -> at.plusSeconds(dice.below(30 * DAY));
+          default -> at;
+        };
     starts.put(key, begun);
-    var day = one(5) ? ", billing_day: " + (1 + random.nextInt(31)) : "";
+    var interval = catalog.interval();
+    var more =
+        (begun.equals(at) ? "" : ", start: " + begun)
+            + dice.rarely(5, ", billing_day: " + (1 + dice.below(31)))
+            + dice.rarely(6, ", addons: [extra]")
+            + dice.rarely(8, ", trial_days: " + dice.below(30))
+            + dice.rarely(6, ", coupon: " + coupon())
+            + dice.rarely(5, ", override: " + catalog.agreed())
+            + (interval.equals("month") ? dice.rarely(12, ", cycle: calendar") : "");
     step(
-        "subscription: %s, subscribe: {plan: %s, interval: %s, quantity: {seats: %d}%s%s}"
-            .formatted(key, plan(), interval(), 1 + random.nextInt(9), start, day));
+        "subscription: %s, subscribe: {plan: %s, interval: %s, quantity: {seats: %d}%s}"
+            .formatted(key, catalog.plan(), interval, dice.below(9), more));
+  }
+
+  /// What takes it back or follows it, now and then: by chance alone both are rare.
+  private void sequel(String key, String verb) {
+    var next =
+        switch (verb.substring(0, verb.indexOf(':'))) {
+          case "pause" -> dice.oneOf("resume: {}", "undo: {kind: pause}", "undo: {}", "");
+          case "cancel" -> dice.oneOf("reactivate: {}", "undo: {}", "undo: {kind: cancel}", "");
+          case "billing_date" -> dice.oneOf("undo: {kind: billing_date}", "", "");
+          case "change" ->
+              dice.oneOf("undo: {}", "undo: {kind: %s}".formatted(kind()), "", "", "", "");
+          default -> "";
+        };
+    if (!next.isEmpty()) {
+      later(dice.oneOf(0, 2, 20));
+      step("subscription: %s, %s".formatted(key, next));
+    }
   }
 
   private String verb(String key) {
-    return switch (random.nextInt(24)) {
-      case 0 ->
-          "cancel: {%s}"
+    return switch (dice.below(28)) {
+      case 0 -> "cancel: {%s}".formatted(cancellation(key));
+      case 1, 2 -> "undo: {%s}".formatted(dice.rarely(4, "kind: " + kind()));
+      case 3 -> "pause: {%s}".formatted(dice.rarely(2, "until: " + soon()));
+      case 4 ->
+          "pause: {date: %s%s}"
               .formatted(
-                  oneOf(
-                      List.of(
-                          "when: now", "when: now", "when: period_end", "", "date: " + date(key))));
-      case 1, 2 -> "undo: {}";
-      case 3 -> "pause: {}";
-      case 22 ->
-          one(3)
-              ? "trial: {until: %s}".formatted(soon())
-              : "pause: {date: %s}".formatted(one(3) ? date(key) : soon());
-      case 23 ->
-          "billing_date: {day: %d, when: %s}"
-              .formatted(1 + random.nextInt(31), oneOf(List.of("now", "period_end")));
-      case 4 -> "resume: {}";
-      case 5 -> "reactivate: {%s}".formatted(one(2) ? "start: " + date(key) : "");
-      case 6 -> "credit: {amount: %s}".formatted(money(1 + random.nextInt(5000)));
-      case 7, 8, 9 ->
-          "payment: {outcome: %s}"
-              .formatted(oneOf(List.of("succeed", "succeed", "decline", "unknown")));
-      case 10 -> "catalog: " + migrating(catalog());
-      case 20 ->
+                  dice.one(3) ? date(key) : soon(),
+                  dice.rarely(3, ", until: " + at.plusSeconds((60L + dice.below(60)) * DAY)));
+      case 5 -> "trial: {until: %s}".formatted(soon());
+      case 6 -> "billing_date: {%s, when: %s}".formatted(grid(), dice.oneOf("now", "period_end"));
+      case 7 -> "resume: {}";
+      case 8 -> "reactivate: {%s}".formatted(dice.rarely(2, "start: " + date(key)));
+      case 9 -> "credit: {amount: %s}".formatted(catalog.money(1 + dice.below(5000)));
+      case 10, 11 ->
+          "payment: {outcome: %s}".formatted(dice.oneOf("succeed", "decline", "unknown"));
+      case 12 -> "catalog: " + migrating(catalog.text());
+      case 13 ->
           "charge: {name: Training, amount: %s, collect: %s}"
-              .formatted(money(1 + random.nextInt(5000)), oneOf(List.of("now", "next_invoice")));
-      case 21 -> "coupon: " + coupon();
-      case 11, 12 -> "preview: {%s}".formatted(wish(key));
+              .formatted(catalog.money(1 + dice.below(5000)), dice.oneOf("now", "next_invoice"));
+      case 14 -> "coupon: " + coupon();
+      case 15, 16 -> "preview: {%s}".formatted(wish(key));
+      case 17, 18, 19 -> catalog.isMetered() ? usage() : "change: {%s}".formatted(wish(key));
       default -> "change: {%s}".formatted(wish(key));
     };
   }
 
+  private String cancellation(String key) {
+    return dice.oneOf(
+            "when: now",
+            "when: now",
+            "when: period_end",
+            "when: term_end",
+            "",
+            "date: " + date(key),
+            "date: " + soon())
+        + "";
+  }
+
+  private String kind() {
+    return dice.oneOf("cancel", "pause", "plan", "quantity", "addon", "billing_date", "override");
+  }
+
+  private String grid() {
+    return dice.one(4)
+        ? "date: " + LocalDate.ofInstant(at, ZoneId.of(zone)).plusDays(dice.below(40))
+        : "day: " + (1 + dice.below(31));
+  }
+
+  private String usage() {
+    var when =
+        dice.rarely(4, ", time: " + at.minusSeconds(dice.below(20 * DAY)))
+            + dice.rarely(
+                3, ", until: " + LocalDate.ofInstant(at, ZoneId.of(zone)).plusDays(dice.below(30)));
+    return "usage: {%s%s}"
+        .formatted(
+            switch (dice.below(4)) {
+              case 0 -> "meter: seen, each: [a, b%d, c%d]".formatted(dice.below(3), dice.below(3));
+              case 1 -> "meter: level, value: " + dice.below(9);
+              default -> "meter: calls, count: " + (1 + dice.below(25));
+            },
+            when);
+  }
+
+  private static String migrating(String catalog, String how) {
+    return catalog.replaceFirst("^\\{", "{migrate: " + how + ", ");
+  }
+
   private String migrating(String catalog) {
-    var migrate = oneOf(List.of("none", "now", "period_end"));
-    return catalog.replaceFirst("^\\{", "{migrate: " + migrate + ", ");
+    return migrating(catalog, dice.oneOf("none", "now", "period_end"));
   }
 
   private String coupon() {
-    var worth = one(2) ? "percent: " + (1 + random.nextInt(99)) : "amount: 5.00";
+    var worth =
+        dice.one(2)
+            ? "percent: " + (1 + dice.below(99))
+            : "amount: " + catalog.money(1 + dice.below(1500));
     var duration =
-        oneOf(
-            List.of(
-                "duration: once",
-                "duration: forever",
-                "duration: repeating, periods: 2",
-                "for: 45 days"));
-    return "{code: C%d, %s, %s}".formatted(steps.size(), worth, duration);
+        dice.oneOf(
+            "duration: once",
+            "duration: forever",
+            "duration: repeating, periods: 2",
+            "for: 45 days");
+    var limits =
+        dice.rarely(5, ", plans: [basic, pro]")
+            + dice.rarely(8, ", charges: [base, seats]")
+            + dice.rarely(10, ", intervals: [month, year]");
+    return "{code: C%d, %s, %s%s}".formatted(steps.size(), worth, duration, limits);
   }
 
   private String wish(String key) {
-    var overrides = one(2) ? ", " + overrides(key) : "";
-    return switch (random.nextInt(8)) {
-      case 0 -> "interval: " + interval() + overrides;
-      case 1 -> "plan: %s, interval: %s".formatted(plan(), interval()) + overrides;
-      case 2 -> "quantity: {seats: %d}".formatted(1 + random.nextInt(9)) + overrides;
+    var overrides =
+        (dice.one(2) ? ", " + overrides(key) : "")
+            + dice.rarely(7, ", override: " + catalog.agreed())
+            + dice.rarely(10, ", coupon: " + coupon());
+    return switch (dice.below(8)) {
+      case 0 -> "interval: " + catalog.interval() + overrides;
+      case 1 -> "plan: %s, interval: %s".formatted(catalog.plan(), catalog.interval()) + overrides;
+      case 2 -> "quantity: {seats: %d}".formatted(dice.below(9)) + overrides;
       case 3 -> "add_addons: [extra]" + overrides;
-      case 4 -> "remove_addons: [%s]".formatted(oneOf(List.of("extra", "support"))) + overrides;
-      default -> "plan: " + plan() + overrides;
+      case 4 -> "remove_addons: [%s]".formatted(dice.oneOf("extra", "support")) + overrides;
+      default -> "plan: " + catalog.plan() + overrides;
     };
   }
 
   private String overrides(String key) {
-    var collect = "collect: " + oneOf(List.of("now", "now", "next_invoice"));
-    var rest = oneOf(List.of("settle: prorate", "settle: none", "settle: prorate, anchor: reset"));
+    var collect = "collect: " + dice.oneOf("now", "now", "next_invoice");
+    var rest = dice.oneOf("settle: prorate", "settle: none", "settle: prorate, anchor: reset");
     return String.join(", ", when(key), collect, rest);
   }
 
   private String when(String key) {
-    var when = oneOf(List.of("now", "now", "period_end", "term_end", "date", "date"));
+    var when = dice.oneOf("now", "now", "period_end", "term_end", "date", "date");
     return "when: " + when + (when.equals("date") ? ", date: " + date(key) : "");
   }
 
   /// Somewhere in its life so far, or anywhere in the last three years.
   private String date(String key) {
     var begun = Optional.ofNullable(starts.get(key)).orElseThrow();
-    var age = (int) Math.min(THREE_YEARS, at.getEpochSecond() - begun.getEpochSecond());
-    return at.minusSeconds(random.nextInt(one(8) ? THREE_YEARS : age + 1)).toString();
+    long age = Math.clamp(at.getEpochSecond() - begun.getEpochSecond(), 0, THREE_YEARS);
+    return at.minusSeconds(dice.below(dice.one(8) ? THREE_YEARS : (int) age + 1)).toString();
   }
 
   private String soon() {
-    return at.plusSeconds(random.nextInt(60 * DAY)).toString();
-  }
-
-  private String plan() {
-    return oneOf(List.of("free", "basic", "basic", "pro", "pro"));
-  }
-
-  private String interval() {
-    return oneOf(List.of("month", "month", "month", "year", "6 months", "2 weeks"));
+    return at.plusSeconds(dice.below(60 * DAY)).toString();
   }
 
   private void later(int days) {
-    at = at.plusSeconds(random.nextInt(days * DAY));
+    at = days == 0 ? at : at.plusSeconds(dice.below(days * DAY));
   }
 
   private void step(String what) {
     steps.add("  - {at: %s, %s}".formatted(at, what));
-  }
-
-  private boolean one(int of) {
-    return random.nextInt(of) == 0;
-  }
-
-  private <T> T oneOf(List<T> all) {
-    return all.get(random.nextInt(all.size()));
   }
 }

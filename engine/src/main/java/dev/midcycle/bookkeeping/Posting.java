@@ -62,6 +62,9 @@ public record Posting(LocalDate day, List<Transfer> transfers, List<Earning> ear
   private static void earn(
       NetLine one, LocalDate day, ZoneId zone, List<Transfer> transfers, List<Earning> earnings) {
     var earning = Earning.of(one.line(), one.net(), zone);
+    if (earning.portions().isEmpty()) {
+      return; // A coupon took all of it off.
+    }
     var rendered = isRendered(one.line(), zone) ? one.net() : earning.before(day);
     var deferred = one.net().minus(rendered);
     var sold = earning.sold();

@@ -115,7 +115,10 @@ const WORDS: Readonly<Record<string, Entry>> = {
   ],
   stale_quote: [
     'The amount has changed',
-    'Something this depends on has changed. Nothing was billed. Go back and review it again.',
+    (about) =>
+      about.item === undefined || about.why === undefined
+        ? 'Something this depends on has changed. Nothing was billed. Go back and review it again.'
+        : `Nothing was billed. ${couponWords(about)}`,
   ],
   too_many_requests: ['Too many requests', 'Try again in a minute.'],
   too_slow: [
@@ -141,6 +144,8 @@ function couponWords({ item, why }: About): string {
       return `${coupon} is not valid for this plan or billing frequency. Use another, or remove it.`;
     case 'used_up':
       return `${coupon} has been used as often as it may be. Remove it.`;
+    case 'given':
+      return `${coupon} was used for this subscription already. Remove it.`;
     default:
       return `${coupon} is not valid here. Check the code.`;
   }

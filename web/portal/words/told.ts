@@ -80,7 +80,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   paused: (about) => `${plan(about)} is paused ${when(about)}. Nothing is charged while it is paused.`,
   resumed: (about) => `${plan(about)} resumes ${when(about)}.`,
   starts_again: (about) => `${plan(about)} starts again ${when(about)}.`,
-  coupon_added: (about) => `The coupon ${about.item ?? ''} reduces what is billed from now on.`,
+  coupon_added: couponAdded,
   charged_once: (about) => `${about.item ?? 'It'} is charged once.`,
   credited_once: (about) => `${about.item ?? 'It'} is credited once.`,
   ...MONEY,
@@ -108,6 +108,21 @@ function staysUntil(about: About): string {
   return about.changes.some(({ kind }) => kind === 'plan')
     ? `${before(about)} runs through ${day(about.until)}. ${then}`
     : `${then} Until then nothing changes.`;
+}
+
+function couponAdded(about: About): string {
+  const { item = '', percent, why, until } = about;
+  const off = percent === undefined ? amount(about.amount) : `${percent}%`;
+  const coupon = `coupon ${item} takes ${off} off`;
+  const from = about.when === 'scheduled' ? `From ${day(about.date)} the ${coupon}` : `The ${coupon}`;
+  switch (why) {
+    case 'once':
+      return `${from} once.`;
+    case 'until':
+      return `${from}, through ${day(until)}.`;
+    default:
+      return about.when === 'scheduled' ? `${from}.` : `${from} from now on.`;
+  }
 }
 
 function withdrawn({ why, date, changes: some }: About): string {

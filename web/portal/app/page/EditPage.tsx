@@ -19,11 +19,12 @@ import { Row } from '@shared/ui/Layout';
 import { Loaded } from '@portal/parts/Loaded';
 import { ProblemNotice } from '@portal/parts/ProblemNotice';
 import { Page } from '@portal/app/frame/Page';
+import { isAboutCode, whyRefused } from '@portal/words/coupons';
 import * as offersWords from '@portal/words/offers';
 import * as pages from '@portal/words/pages';
 import { EDIT_SUBSCRIPTION } from '@portal/words/subscriptions';
 
-/** Quantities and add-ons of the plan one has, staged together. Another plan is chosen on its tile. */
+/** Quantities and add-ons, staged together. Another plan is chosen on its tile, and is staged with them. */
 export function EditPage({ subscription }: { readonly subscription: string }) {
   const known = useQuery(subscriptionQuery(subscription));
   const offers = useQuery(offersQuery(subscription));
@@ -54,6 +55,7 @@ function Editing({ subscription, offers }: EditingProps) {
   const ready = differs(staged, subscription);
   const request = changeRequest(staged, subscription);
   const preview = usePreview(ready ? request : undefined);
+  const wrong = isAboutCode(preview.error) ? preview.error : undefined;
   const asking = useQuote((quote) => navigate(`/review/${quote.id}`));
   const ask = () =>
     preview.quote === undefined
@@ -71,13 +73,14 @@ function Editing({ subscription, offers }: EditingProps) {
       offers={offers}
       staged={staged}
       onStage={(next) => navigate(location, { replace: true, state: next })}
-      onChangePlan={() => navigate(`/plans/${subscription.id}`)}
+      onChangePlan={() => navigate(`/plans/${subscription.id}`, { state: staged })}
+      refused={wrong === undefined ? '' : whyRefused(wrong)}
       actions={
         <>
           <StagedEffect preview={preview} />
           {asking.isError ? <ProblemNotice error={asking.error} /> : null}
           <Row justify="end">
-            <Action disabled={!ready} busy={asking.isPending} onClick={ask}>
+            <Action disabled={!ready || wrong !== undefined} busy={asking.isPending} onClick={ask}>
               {offersWords.REVIEW_CHANGES}
             </Action>
           </Row>

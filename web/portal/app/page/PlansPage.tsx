@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useSearchParams } from 'wouter';
+import { useHistoryState } from 'wouter/use-browser-location';
 import { ApiProblem } from '@shared/api/problem';
 import type { Interval, Offers, PlanOffer, RequestedQuote, Session } from '@shared/api/types';
 import { useQuote } from '@portal/features/change';
-import { customerOffersQuery, offersQuery, PlanTiles } from '@portal/features/offers';
+import { customerOffersQuery, offersQuery, PlanTiles, readStaged, withTile } from '@portal/features/offers';
+import { subscriptionQuery } from '@portal/features/subscription';
 import { Stack } from '@shared/ui/Layout';
 import { Loaded } from '@portal/parts/Loaded';
 import { ProblemNotice } from '@portal/parts/ProblemNotice';
@@ -45,7 +47,16 @@ function Tiles({ offers, session, subscription }: TilesProps) {
     offers.intervals.find((one) => one === search.get('interval')) ??
     offers.current?.interval ??
     usual(offers);
+  const staged = readStaged(useHistoryState());
+  const { data: edited } = useQuery({
+    ...subscriptionQuery(subscription ?? ''),
+    enabled: subscription !== undefined && staged !== undefined,
+  });
   const choose = (offer: PlanOffer, at: Interval) => {
+    if (staged !== undefined && edited !== undefined) {
+      navigate(`/edit/${edited.id}`, { state: withTile(staged, offer, at, edited) });
+      return;
+    }
     const plan = offer.plan.key;
     asking.mutate(planRequest(session, offers, subscription, plan, at), {
       onError: (error) => {
@@ -61,7 +72,7 @@ function Tiles({ offers, session, subscription }: TilesProps) {
       <PlanTiles
         offers={offers}
         interval={interval}
-        onInterval={(chosen) => setSearch({ interval: chosen }, { replace: true })}
+        onInterval={(chosen) => setSearch({ interval: chosen }, { replace: true, state: staged })}
         pending={
           asking.isPending ? (asking.variables.change?.plan ?? asking.variables.subscribe?.plan) : undefined
         }

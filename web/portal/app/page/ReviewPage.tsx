@@ -55,11 +55,11 @@ interface WayBack {
   readonly edits: boolean;
 }
 
-/** To the tiles for another plan, to where quantities and add-ons are edited for those. */
+/** To the tiles for another plan alone, else to where all of it is edited. */
 function wayBack(quote: Quote | undefined): WayBack {
   const subscription = quote?.subscription ?? '';
   const change = quote?.request.change;
-  if (change !== undefined && change.plan === undefined && change.interval === undefined) {
+  if (change !== undefined && Object.keys(change).some((key) => key !== 'plan' && key !== 'interval')) {
     return { to: `/edit/${subscription}`, name: EDIT_SUBSCRIPTION, edits: true };
   }
   return quote?.verb === 'change' || quote?.verb === 'subscribe'

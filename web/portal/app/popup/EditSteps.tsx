@@ -18,6 +18,7 @@ import { Action } from '@shared/ui/Action';
 import { Loaded } from '@portal/parts/Loaded';
 import { ProblemNotice } from '@portal/parts/ProblemNotice';
 import { CONTACT_SALES } from '@portal/words/common';
+import { isAboutCode, whyRefused } from '@portal/words/coupons';
 import * as words from '@portal/words/offers';
 import css from './steps.module.css';
 import type { Step, StepProps } from './steps';
@@ -46,6 +47,7 @@ function Editing({ subscription, offers, session, go, step }: EditingProps) {
   const staged = step.staged ?? unchanged(subscription);
   const ready = differs(staged, subscription);
   const preview = usePreview(ready ? changeRequest(staged, subscription) : undefined);
+  const wrong = isAboutCode(preview.error) ? preview.error : undefined;
   return (
     <EditSubscription
       subscription={subscription}
@@ -53,6 +55,7 @@ function Editing({ subscription, offers, session, go, step }: EditingProps) {
       staged={staged}
       onStage={(next) => go({ ...step, staged: next }, true)}
       onChangePlan={() => go({ at: 'plan', subscription: subscription.id, staged })}
+      refused={wrong === undefined ? '' : whyRefused(wrong)}
       actions={
         <>
           <StagedEffect preview={preview} />
@@ -62,7 +65,7 @@ function Editing({ subscription, offers, session, go, step }: EditingProps) {
             subscription={subscription}
             staged={staged}
             label={words.REVIEW_CHANGES}
-            ready={ready}
+            ready={ready && wrong === undefined}
             previewed={preview.quote}
           />
         </>

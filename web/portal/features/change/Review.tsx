@@ -20,6 +20,8 @@ interface ReviewProps {
   readonly timezone: string;
   /** What stands above it all, such as a decline. */
   readonly notices: ReactNode;
+  /** Where a code is typed in. */
+  readonly code: ReactNode;
   readonly confirmable: boolean;
   readonly busy: boolean;
   readonly onBack: () => void;
@@ -45,6 +47,7 @@ export function Review(props: ReviewProps) {
       right={
         <>
           <BillPreview quote={quote} />
+          {props.code}
           <p className={css.valid}>{termsOf(quote, props.timezone)}</p>
         </>
       }

@@ -4,6 +4,7 @@ import type { Money, Quote, Session } from '@shared/api/types';
 import { Loaded } from '@portal/parts/Loaded';
 import { confirmWords } from '@portal/words/confirm';
 import { attemptKey } from './attempt';
+import { CodeOfQuote } from './CodeOfQuote';
 import { quoteQuery } from './queries';
 import { Review } from './Review';
 import { ReviewNotices } from './ReviewNotices';
@@ -56,6 +57,11 @@ function LoadedReview({ quote, session, onBack, onFresh, onConfirmed, onOtherCar
           onAgain={() => again.mutate(quote.request)}
           onOtherCard={() => onOtherCard(quote)}
         />
+      }
+      code={
+        session.permissions.change ? (
+          <CodeOfQuote quote={quote} onFresh={(fresh) => onFresh(fresh.id)} onBack={onBack} />
+        ) : null
       }
       confirmable={quote.state === 'open' && session.permissions.change}
       busy={confirmation.isPending}

@@ -3,15 +3,17 @@ import type { Quote } from '@shared/api/types';
 import { Amount } from '@shared/ui/Amount';
 import { Columns, Stack } from '@shared/ui/Layout';
 import { ProblemNotice } from '@portal/parts/ProblemNotice';
+import { isAboutCode } from '@portal/words/coupons';
 import * as words from '@portal/words/review';
 import { toldWords } from '@portal/words/told';
 import css from './StagedEffect.module.css';
 import type { Preview } from './usePreview';
 
-/** What the server says of what is staged. While it is asked anew, what it said before stays, greyed. */
+/** What the server says of what is staged; of a code that it refuses, that is said beside it. While it is asked anew, what it said before stays, greyed. */
 export function StagedEffect({ preview }: { readonly preview: Preview }) {
   const { shown, quote, error, asked } = preview;
-  const missing = error instanceof ApiProblem && error.code === 'billing_details_required';
+  const missing =
+    isAboutCode(error) || (error instanceof ApiProblem && error.code === 'billing_details_required');
   return (
     <div role="status" aria-live="polite" aria-busy={asked && quote === undefined && error === undefined}>
       {error === undefined || missing ? null : <ProblemNotice error={error} />}

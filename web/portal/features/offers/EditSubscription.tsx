@@ -3,6 +3,7 @@ import type { AddonOffer, Offers, Subscription, SubscriptionAddon } from '@share
 import { Action } from '@shared/ui/Action';
 import { Row, Stack } from '@shared/ui/Layout';
 import { Icon } from '@shared/ui/icons';
+import { CouponField } from '@portal/parts/CouponField';
 import { PlanPrice } from '@portal/parts/PlanPrice';
 import { CHANGE } from '@portal/words/common';
 import * as words from '@portal/words/offers';
@@ -24,6 +25,8 @@ interface EditSubscriptionProps {
   readonly staged: Staged;
   readonly onStage: (staged: Staged) => void;
   readonly onChangePlan: () => void;
+  /** Why the staged code was refused; empty where it was not. */
+  readonly refused: string;
   readonly actions: ReactNode;
 }
 
@@ -63,6 +66,13 @@ export function EditSubscription(props: EditSubscriptionProps) {
           </ul>
         )}
       </Stack>
+      <CouponField
+        code={staged.coupon}
+        refused={props.refused}
+        busy={false}
+        onApply={(coupon) => onStage({ ...staged, coupon })}
+        onRemove={() => onStage({ ...staged, coupon: '' })}
+      />
       {actions}
     </Stack>
   );

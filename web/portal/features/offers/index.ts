@@ -11,4 +11,5 @@ export {
   stagedBy,
   tierOrFrequencyDiffers,
   unchanged,
+  withTile,
 } from './staged';

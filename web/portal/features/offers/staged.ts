@@ -16,10 +16,13 @@ export interface Staged {
   readonly remove: readonly string[];
   /** How many of what is ordered by number, where it is another number than now. */
   readonly quantity: Readonly<Record<string, number>>;
+  /** The code that is typed in; empty without one. */
+  readonly coupon: string;
 }
 
 export function unchanged(subscription: Subscription): Staged {
-  return { plan: subscription.plan.key, interval: subscription.interval, add: [], remove: [], quantity: {} };
+  const { plan, interval } = subscription;
+  return { plan: plan.key, interval, add: [], remove: [], quantity: {}, coupon: '' };
 }
 
 export function differs(staged: Staged, subscription: Subscription): boolean {
@@ -27,7 +30,8 @@ export function differs(staged: Staged, subscription: Subscription): boolean {
     tierOrFrequencyDiffers(staged, subscription) ||
     staged.add.length > 0 ||
     staged.remove.length > 0 ||
-    Object.keys(staged.quantity).length > 0
+    Object.keys(staged.quantity).length > 0 ||
+    staged.coupon !== ''
   );
 }
 
@@ -45,6 +49,7 @@ export function changeRequest(staged: Staged, subscription: Subscription): Reque
       ...(Object.keys(staged.quantity).length === 0 ? {} : { quantity: { ...staged.quantity } }),
       ...(staged.add.length === 0 ? {} : { add_addons: [...staged.add] }),
       ...(staged.remove.length === 0 ? {} : { remove_addons: [...staged.remove] }),
+      ...(staged.coupon === '' ? {} : { coupon: staged.coupon }),
     },
   };
 }
@@ -121,6 +126,16 @@ function orders(plan: PlanOffer, name: string): boolean {
   return (plan.ordered ?? []).some(({ key }) => key === name);
 }
 
+/** Another tier and frequency at once, as a tile names both. */
+export function withTile(
+  staged: Staged,
+  plan: PlanOffer,
+  interval: Interval,
+  subscription: Subscription,
+): Staged {
+  return withPlan({ ...staged, interval }, plan, subscription);
+}
+
 /** Whether there is anything to edit beside the plan. */
 export function mayEdit(subscription: Subscription, offers: Offers): boolean {
   return (
@@ -138,6 +153,7 @@ export function stagedBy({ change }: RequestedQuote, subscription: Subscription)
     add: change?.add_addons ?? [],
     remove: change?.remove_addons ?? [],
     quantity: change?.quantity ?? {},
+    coupon: change?.coupon ?? '',
   };
 }
 
@@ -146,13 +162,14 @@ export function readStaged(value: unknown): Staged | undefined {
   if (!isRecord(value)) {
     return undefined;
   }
-  const { plan, interval, add, remove, quantity = {} } = value;
+  const { plan, interval, add, remove, quantity = {}, coupon = '' } = value;
   return typeof plan === 'string' &&
     typeof interval === 'string' &&
     isTexts(add) &&
     isTexts(remove) &&
-    isNumbers(quantity)
-    ? { plan, interval, add, remove, quantity }
+    isNumbers(quantity) &&
+    typeof coupon === 'string'
+    ? { plan, interval, add, remove, quantity, coupon }
     : undefined;
 }
 

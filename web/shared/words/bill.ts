@@ -10,23 +10,20 @@ export const WHY = 'Why?';
 /** Before the amount of a line that is one. */
 export const CREDIT = 'credit ';
 
+type Tax = NonNullable<Bill['taxes']>[number];
+
 /** "Tax 19%", "Includes tax 19%", or why there is none */
-export function taxName({ inclusive, rate, untaxed }: NonNullable<Bill['taxes']>[number]): string {
-  switch (untaxed) {
-    case 'zero':
-      return 'Zero-rated';
-    case 'exempt':
-      return 'Exempt from tax';
-    case 'reverse_charge':
-      return 'Reverse charge: you owe the VAT';
-    case undefined:
-      return named(inclusive, rate);
-  }
+export function taxName({ inclusive, rate, untaxed }: Tax): string {
+  return untaxed === undefined
+    ? `${inclusive === true ? 'Includes tax' : TAX} ${PERCENT.format(Number(rate))}`
+    : UNTAXED[untaxed];
 }
 
-function named(inclusive: boolean | undefined, rate: string): string {
-  return `${inclusive === true ? 'Includes tax' : TAX} ${PERCENT.format(Number(rate))}`;
-}
+const UNTAXED: Readonly<Record<NonNullable<Tax['untaxed']>, string>> = {
+  zero: 'Zero-rated',
+  exempt: 'Exempt from tax',
+  reverse_charge: 'Reverse charge: you owe the VAT',
+};
 
 export const TAX = 'Tax';
 

@@ -67,7 +67,8 @@ public record Alike(BillingProfile profile, Opening opening, List<Fact> facts, L
 
   /// What is open and what was tried out bears on what is asked for, not on what is billed.
   private static BillingProfile anybody(BillingProfile profile) {
-    return new BillingProfile(profile.currency(), profile.zone(), profile.tax(), false, Set.of());
+    var tax = profile.tax().ofAnybody();
+    return new BillingProfile(profile.currency(), profile.zone(), tax, false, Set.of());
   }
 
   /// Facts are numbered, so that coupons of the same kind are the same.

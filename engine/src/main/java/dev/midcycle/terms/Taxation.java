@@ -45,6 +45,11 @@ public record Taxation(
     return rates.isEmpty() ? new Taxation(country, ofPlace, inclusive, exempt, vatId) : this;
   }
 
+  /// As of anybody who is taxed alike.
+  public Taxation ofAnybody() {
+    return new Taxation(country, rates, inclusive, exempt, vatId.map(_ -> ""));
+  }
+
   /// The tax of what is charged on a document of `day`.
   ///
   /// @param seller where the merchant is, if that is known

@@ -3,8 +3,10 @@ package dev.midcycle.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.midcycle.money.Decimal;
 import dev.midcycle.paper.Logo;
 import dev.midcycle.paper.PaperContent;
+import dev.midcycle.terms.Tax;
 import dev.midcycle.testkit.PdfFile;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -70,6 +72,29 @@ class PdfTest {
         printed(new Sheets("Acme", language, country).invoice(0)).text().replace('\u00a0', ' ');
 
     assertThat(text).contains(title, date, money, tax);
+  }
+
+  @Test
+  void a_paper_tells_the_tax_at_each_rate_and_who_owes_it() {
+    var standard = new Tax(Decimal.of("0.19"), false);
+    var reduced = new Tax(Decimal.of("0.07"), false);
+
+    assertThat(printed(ENGLISH.taxed(standard, reduced, untaxed(Tax.Untaxed.ZERO))).lines())
+        .contains("Tax 19% on €40.00 €7.60", "Tax 7% on €40.00 €2.80")
+        .contains("Tax 0%, zero-rated, on €40.00 €0.00");
+    assertThat(printed(ENGLISH.taxed(untaxed(Tax.Untaxed.REVERSE_CHARGE))).lines())
+        .contains("Reverse charge, on €40.00 €0.00")
+        .contains("Reverse charge: the recipient owes the VAT.");
+    assertThat(
+            printed(GERMAN.taxed(untaxed(Tax.Untaxed.EXEMPT), untaxed(Tax.Untaxed.REVERSE_CHARGE)))
+                .text())
+        .contains("Steuerfrei", "Steuerschuldnerschaft des Leistungsempfängers");
+    assertThat(printed(GERMAN.taxed(standard, reduced)).text())
+        .doesNotContain("Steuerschuldnerschaft");
+  }
+
+  private static Tax untaxed(Tax.Untaxed why) {
+    return new Tax(Decimal.ZERO, false, Optional.of(why), Optional.empty());
   }
 
   @Test

@@ -49,6 +49,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Sheets to be printed, of a customer who may have any name and language.
 ///
@@ -228,6 +229,27 @@ record Sheets(String name, String language, String country, Optional<Logo> logo)
     var lines = List.of(fee(new Item.OfPlan(new PlanKey("basic")), 4000), usage());
     var document = document(Document.Kind.INVOICE, lines, credit);
     return new PaperContent.Bill(source(List.of(), open), document, CATALOGS, Map.of());
+  }
+
+  /// An invoice of a fee of 40.00 at each of these.
+  PaperContent.Bill taxed(Tax... taxes) {
+    var fee = fee(new Item.OfPlan(new PlanKey("basic")), 4000);
+    var lines = Stream.of(taxes).map(tax -> at(tax, fee)).toList();
+    return new PaperContent.Bill(
+        source(List.of(), 0), document(Document.Kind.INVOICE, lines), CATALOGS, Map.of());
+  }
+
+  private static Line at(Tax tax, Line line) {
+    return new Line(
+        line.rate(),
+        line.period(),
+        line.stretch(),
+        line.quantity(),
+        line.amount(),
+        line.discounts(),
+        tax,
+        line.why(),
+        line.takesBack());
   }
 
   PaperContent.Bill creditNote() {

@@ -1,0 +1,305 @@
+package dev.midcycle.repricing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.midcycle.billing.BillingState;
+import dev.midcycle.billing.ChangeRequest;
+import dev.midcycle.billing.Decision;
+import dev.midcycle.billing.Decisions;
+import dev.midcycle.billing.Lifecycle;
+import dev.midcycle.billing.Refusal;
+import dev.midcycle.billing.SoldStates;
+import dev.midcycle.catalog.Catalog;
+import dev.midcycle.catalog.Coupon;
+import dev.midcycle.catalog.CouponCode;
+import dev.midcycle.catalog.PlanKey;
+import dev.midcycle.id.FactId;
+import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.money.Decimal;
+import dev.midcycle.money.Money;
+import dev.midcycle.terms.BillingProfile;
+import dev.midcycle.terms.Catalogs;
+import dev.midcycle.terms.Taxation;
+import dev.midcycle.time.Interval;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What a newer version would bring to many, on 16 April 2026 at noon.
+class RepricingsTest {
+  private static final Currency USD = Currency.getInstance("USD");
+  private static final Instant NOW = Instant.parse("2026-04-16T12:00:00Z");
+  private static final String TEXT =
+      """
+      catalog: sold
+      currency: USD
+      timezone: UTC
+      plans:
+        a: {name: A, family: f, rank: 1, prices: {month: 30, year: 300}}
+        b: {name: B, family: f, rank: 2, prices: {month: 60}}
+        intro: {name: Intro, family: f, rank: 3, prices: {month: 20}, phases: [{key: p, for: 3 months, prices: {month: 10}}]}
+        desks: {name: Desks, family: f, rank: 4, prices: {month: 20}, charges: [{key: desk, kind: recurring, quantity: 1, price: {month: 5}, phases: [{key: p, for: 3 months, price: {month: 1}}]}]}
+        parts: {name: Parts, family: f, rank: 5, prices: {year: 200}, charges: [{key: part, kind: recurring, quantity: 1, interval: month, price: {month: 2}}]}
+      """;
+  private static final Catalog CATALOG = SoldStates.catalog(TEXT);
+
+  /// Whom a subscription is like: by its plan and when it began, in words.
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      delimiter = '|',
+      textBlock =
+          """
+          one                     | other                   | alike | because
+          a 2026-01-10            | a 2024-03-10            | true  | how old it is makes no difference
+          a 2026-01-10            | a 2026-01-11            | false | billed on another day
+          a 2026-01-10            | b 2026-01-10            | false | another plan
+          a 2026-01-10            | a 2026-01-10 due        | true  | what is open is not billed again
+          a 2025-03-10 year       | a 2024-03-10 year       | true  |
+          a 2026-01-10 year       | a 2026-01-10            | false | another interval
+          a 2026-04-16T08:00      | a 2026-04-16T10:00      | true  | at another time of the day
+          a 2026-04-16T08:00      | b 2026-04-16T08:00      | false |
+          a 2026-01-10 half       | a 2026-01-10 half       | true  | the same coupon
+          a 2026-01-10 half       | a 2026-01-10            | false | none at all
+          a 2026-01-10 half       | a 2026-01-10 third      | false | another one
+          intro 2026-01-10        | intro 2024-03-10        | false | its phases are counted from its beginning
+          desks 2026-01-10        | desks 2024-03-10        | false | the phases of a charge too
+          parts 2025-03-10        | parts 2024-03-10        | false | its parts have dates of their own
+          a 2026-01-10 moved      | a 2026-01-10 moved      | false | changed in the running period: like itself alone
+          """)
+  void those_are_alike(String one, String other, boolean alike, @Nullable String because) {
+    assertThat(alike(state(one, 1)).equals(alike(state(other, 2)))).as(because).isEqualTo(alike);
+    assertThat(alike(state(one, 1))).isEqualTo(alike(state(one, 1)));
+  }
+
+  /// From 30.00 to 33.00 a month. Those of the 10th run to 10 May, the one of the 20th to 20 April.
+  ///
+  /// At once: of 30 days of the 10th's period 24 are left, 33.00 - 6.60 - 24.00 = 2.40; of 31 days
+  /// of the 20th's 4 are, 33.00 - 28.74 - 3.87 = 0.39; all that comes with the next document.
+  @Test
+  void the_effects_on_those_of_one_plan_are_added() {
+    var newer = SoldStates.catalog(TEXT.replace("month: 30", "month: 33"));
+    var catalogs = Catalogs.of(1, CATALOG).with(2, newer.after(CATALOG));
+    var repricings = new Repricings(catalogs, NOW);
+
+    repricings.add(alike(state("a 2026-01-10", 1)), 2);
+    repricings.add(alike(state("b 2026-01-10", 2)), 1);
+    repricings.add(alike(state("a 2024-03-20", 3)), 1);
+    repricings.add(alike(state("a 2024-03-20 ended", 4)), 7);
+
+    assertThat(repricings.sums())
+        .map(sum ->
+            "%s %s: %d, %s; %s; %s; %s a year"
+                .formatted(
+                    sum.of().plan(),
+                    sum.of().interval(),
+                    sum.subscriptions(),
+                    sum.before(),
+                    told(sum.atPeriodEnd()),
+                    told(sum.atOnce()),
+                    sum.aYear(sum.atOnce())))
+        .containsExactly(
+            "a month: 3, 90.00; 3 more, 9.00 then 99.00 from 2026-04-20 until 2026-05-10;"
+                + " 3 more, 14.19 then 99.00 from 2026-04-20 until 2026-05-10; 108.00 a year",
+            "b month: 1, 60.00; 1 same, 0.00 then 60.00; 1 same, 0.00 then 60.00; 0.00 a year");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      delimiter = '|',
+      textBlock =
+          """
+          next  | after | from       | usage | times | effect
+          5.00  | 70.00 | 2026-05-01 | false | 3     | 3 more, 15.00 then 210.00 from 2026-05-01 until 2026-05-01
+          -9.00 | 55.00 | 2026-05-01 | false | 2     | 2 less, -18.00 then 110.00 from 2026-05-01 until 2026-05-01
+          5.00  | 55.00 | 2026-05-01 | false | 1     | 1 less, 5.00 then 55.00 from 2026-05-01 until 2026-05-01
+          2.50  | 65.00 | 2026-05-01 | false | 2     | 2 more, 5.00 then 130.00 from 2026-05-01 until 2026-05-01
+          -2.50 | 65.00 | 2026-05-01 | false | 2     | 2 less, -5.00 then 130.00 from 2026-05-01 until 2026-05-01
+          0.00  | 65.00 |            | true  | 4     | 4 same, 0.00 then 260.00, usage of 4
+          """)
+  void an_effect_counts_so_many(
+      String next,
+      String after,
+      @Nullable LocalDate from,
+      boolean usage,
+      long times,
+      String effect) {
+    var moved = new Outcome.Moved(usd(next), usd(after), Optional.ofNullable(from), usage);
+
+    var told = Effect.of(repriced(moved), moved, times);
+
+    assertThat(told(told)).isEqualTo(effect);
+    assertThat(told.moved()).isEqualTo(times);
+  }
+
+  @Test
+  void effects_are_added() {
+    var first = moved("5.00", "70.00", "2026-05-01", true);
+    var second = moved("-1.00", "64.00", "2026-04-20", false);
+    var refused = new Outcome.Refused(new Refusal.NoChange());
+    var paused = new Outcome.Refused(new Refusal.Paused());
+
+    var sum =
+        effect(first, 2)
+            .plus(effect(second, 3))
+            .plus(effect(refused, 4))
+            .plus(effect(paused, 5))
+            .plus(effect(refused, 6));
+
+    assertThat(told(sum))
+        .isEqualTo(
+            "2 more, 3 less, 10 no_change, 5 paused, 7.00 then 1307.00"
+                + " from 2026-04-20 until 2026-05-01, usage of 2");
+    assertThat(sum.moved()).isEqualTo(5);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      delimiter = '|',
+      textBlock =
+          """
+          interval | a year | because
+          month    | 60.00  | twelve times 5.00
+          quarter  | 20.00  | four times
+          2 years  | 2.50   | half of it
+          week     | 260.71 | 365 / 7 times
+          """)
+  void a_difference_is_told_by_the_year(Interval interval, String aYear, String because) {
+    var moved = moved("5.00", "70.00", "2026-05-01", false);
+    var one = new Repriced(new PlanKey("a"), interval, usd("65.00"), moved, moved);
+    var effect = PlanEffect.of(one, 1);
+
+    assertThat(effect.aYear(effect.atOnce())).as(because).hasToString(aYear);
+    assertThat(effect.aYear(effect.none())).hasToString("0.00");
+    assertThat(told(effect.none())).isEqualTo("1 same, 0.00 then 65.00");
+  }
+
+  private static Outcome.Moved moved(String next, String after, String from, boolean usage) {
+    return new Outcome.Moved(usd(next), usd(after), Optional.of(LocalDate.parse(from)), usage);
+  }
+
+  private static Effect effect(Outcome outcome, long times) {
+    return Effect.of(repriced(outcome), outcome, times);
+  }
+
+  private static Repriced repriced(Outcome outcome) {
+    return new Repriced(new PlanKey("a"), Interval.MONTH, usd("65.00"), outcome, outcome);
+  }
+
+  private static String told(Effect effect) {
+    var counts = new ArrayList<String>();
+    count(counts, effect.more(), "more");
+    count(counts, effect.less(), "less");
+    count(counts, effect.same(), "same");
+    effect.refused().forEach((code, some) -> count(counts, some, code));
+    return String.join(", ", counts)
+        + ", "
+        + effect.next()
+        + " then "
+        + effect.after()
+        + effect.from().map(day -> " from " + day).orElse("")
+        + effect.until().map(day -> " until " + day).orElse("")
+        + (effect.usage() == 0 ? "" : ", usage of " + effect.usage());
+  }
+
+  private static void count(List<String> counts, long some, String what) {
+    if (some != 0) {
+      counts.add(some + " " + what);
+    }
+  }
+
+  private static Money usd(String amount) {
+    return Money.exactly(USD, new BigDecimal(amount));
+  }
+
+  private static Alike alike(BillingState state) {
+    return Alike.of(state.history(), state.carried().spent());
+  }
+
+  /// `a 2026-01-10 year`: as it is kept on 16 April.
+  private static BillingState state(String said, int number) {
+    var words = List.of(said.split(" "));
+    var when = words.get(1);
+    var start =
+        when.contains("T")
+            ? Instant.parse(when + ":00Z")
+            : LocalDate.parse(when).atStartOfDay(ZoneOffset.UTC).toInstant();
+    var profile =
+        new BillingProfile(USD, ZoneOffset.UTC, Taxation.NONE, words.contains("due"), Set.of());
+    var blank =
+        BillingState.blank(
+            new SubscriptionId(new UUID(1, number)), profile, Catalogs.of(1, CATALOG), start);
+    var wish =
+        new ChangeRequest.Subscribe(
+            new PlanKey(words.getFirst()),
+            words.contains("year") || words.contains("parts") ? Interval.YEAR : Interval.MONTH,
+            Map.of(),
+            Set.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            words.contains("half")
+                ? Optional.of(coupon(50))
+                : words.contains("third") ? Optional.of(coupon(30)) : Optional.empty());
+    var state = granted(blank, wish, start, number);
+    if (words.contains("moved")) {
+      state = granted(state, change("b"), NOW.minusSeconds(86_400), number + 10);
+    }
+    if (words.contains("ended")) {
+      state =
+          granted(
+              state,
+              new ChangeRequest.Cancel(
+                  new ChangeRequest.Overrides(
+                      Optional.of(new ChangeRequest.Timing.Now()),
+                      Optional.empty(),
+                      Optional.empty(),
+                      Optional.empty()),
+                  ""),
+              NOW.minusSeconds(86_400),
+              number + 10);
+    }
+    return Lifecycle.advance(state, NOW).state().compacted();
+  }
+
+  private static ChangeRequest change(String plan) {
+    return new ChangeRequest.Change(
+        Optional.of(new PlanKey(plan)),
+        Optional.empty(),
+        Map.of(),
+        Set.of(),
+        Set.of(),
+        ChangeRequest.Overrides.NONE);
+  }
+
+  private static Coupon coupon(int percent) {
+    return new Coupon(
+        new CouponCode("C"),
+        new Coupon.Off.Percent(Decimal.of(percent)),
+        new Coupon.Duration.Forever());
+  }
+
+  private static BillingState granted(
+      BillingState state, ChangeRequest wish, Instant at, int number) {
+    var known = Lifecycle.advance(state, at).state();
+    return switch (Decisions.decide(known, wish, at, new FactId(new UUID(2, number)))) {
+      case Decision.Allowed allowed -> allowed.state();
+      case Decision.Refused refused -> throw new AssertionError(refused);
+    };
+  }
+}

@@ -71,6 +71,16 @@ public record OwnPrice(
     return !tiers.isEmpty() && Tier.prices(tiers).allMatch(prices -> prices.isFor(interval));
   }
 
+  /// Whether something is not as the catalogue has it, for this interval. What is committed to a
+  /// plan is not its fee's price.
+  public boolean bearsOn(ChargeKey charge, Interval interval, Currency currency) {
+    return prices(interval, currency)
+        || (!charge.equals(Charge.BASE)
+            && (included.isPresent()
+                || minimum.of(interval, currency).isPresent()
+                || maximum.of(interval, currency).isPresent()));
+  }
+
   /// Whether it says itself what one costs.
   public boolean prices(Interval interval, Currency currency) {
     return price.of(interval, currency).isPresent() || hasTiers(interval);

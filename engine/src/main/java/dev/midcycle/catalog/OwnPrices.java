@@ -1,9 +1,11 @@
 package dev.midcycle.catalog;
 
 import dev.midcycle.time.Interval;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The prices that were agreed with one customer, by charge: `base` is the plan's fee; a key that
 /// several charges share means all of them.
@@ -20,6 +22,27 @@ public record OwnPrices(Map<ChargeKey, OwnPrice> byCharge) {
 
   public Optional<OwnPrice> of(ChargeKey charge) {
     return Optional.ofNullable(byCharge.get(charge));
+  }
+
+  /// What of it would never come to anything: nothing is agreed without effect.
+  ///
+  /// @param plan for which it is agreed
+  /// @param beside add-ons that may be had with it
+  public List<Misfit> misfits(Plan plan, Collection<AddOn> beside) {
+    return byCharge.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .flatMap(one -> {
+          var charges =
+              Stream.concat(
+                      plan.extraCharges().stream(),
+                      beside.stream()
+                          .filter(addOn -> addOn.isActiveWith(plan.key()))
+                          .flatMap(addOn -> addOn.charges().stream()))
+                  .filter(charge -> charge.key().equals(one.getKey()))
+                  .toList();
+          return new OwnPriceFit(plan, one.getKey(), charges, one.getValue()).misfits().stream();
+        })
+        .toList();
   }
 
   /// The plan at these prices, as it is had for `interval`.

@@ -6,8 +6,9 @@
 /// upgrade. With a [PlanTerm] it binds whoever takes it for some months or years. A [Charge] is
 /// recurring, usage or one-time; a [PriceModel] prices what is used, and what is ordered by number
 /// ([OrderedPrice]). What a plan or a recurring charge costs at first is told in [Phases], what one
-/// customer pays of them instead in [OwnPrices]. A [ChangeRule] says how a change is carried out;
-/// what it leaves out has its default, and [ChangeRules#policy] gives the whole [Policy].
+/// customer pays of them instead in [OwnPrices], and what of that would come to nothing in a
+/// [Misfit]. A [ChangeRule] says how a change is carried out; what it leaves out has its default,
+/// and [ChangeRules#policy] gives the whole [Policy].
 ///
 /// An example:
 ///

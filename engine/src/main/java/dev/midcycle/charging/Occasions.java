@@ -77,7 +77,8 @@ final class Occasions {
             once(
                 charging.onceRate(terms, input.currency()),
                 day(at),
-                PeriodPrice.special(charging.charge().key(), terms)));
+                PeriodPrice.special(
+                    charging.charge().key(), terms, terms.interval(), input.currency())));
   }
 
   /// What stands is in the place of one other charge only.

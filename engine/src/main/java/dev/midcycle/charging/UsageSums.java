@@ -51,8 +51,15 @@ final class UsageSums {
             rated.rated().minus(rated.capped()),
             raised,
             Money.zero(currency),
-            rate.own().map(_ -> new Special.Agreed()));
+            special(rate, under));
     return new PeriodAmount.Sum(rated.capped().plus(raised), quantity, why);
+  }
+
+  private Optional<Special> special(Rate.Reckoned rate, Metering.Day under) {
+    var interval = under.usage().interval().orElse(under.terms().interval());
+    return rate.own()
+        .filter(own -> own.bearsOn(rate.charge(), interval, currency))
+        .map(_ -> new Special.Agreed());
   }
 
   /// What of a rate's days fell under one plan in one of its periods, before any minimum.

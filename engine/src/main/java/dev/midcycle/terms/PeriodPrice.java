@@ -25,7 +25,7 @@ public record PeriodPrice(OrderedPrice price, Interval interval, Optional<Specia
   public static PeriodPrice of(
       Charge.Recurring charge, Terms terms, Instant begins, Currency currency) {
     var interval = charge.interval().orElse(terms.interval());
-    var agreed = special(charge.key(), terms);
+    var agreed = special(charge.key(), terms, interval, currency);
     return phase(charge, terms, begins)
         .filter(_ -> !isAgreed(charge, terms, interval, currency))
         .filter(running -> running.phase().prices().of(interval, currency).isPresent())
@@ -39,9 +39,14 @@ public record PeriodPrice(OrderedPrice price, Interval interval, Optional<Specia
     return catalogs.plan(terms).fee().map(fee -> of(fee, terms, begins, currency));
   }
 
-  /// Why something that is not paid by the period is not at its usual price.
-  public static Optional<Special> special(ChargeKey charge, Terms terms) {
-    return terms.own().of(charge).map(_ -> new Special.Agreed());
+  /// Why something that no phase bears on is not at its usual price.
+  public static Optional<Special> special(
+      ChargeKey charge, Terms terms, Interval interval, Currency currency) {
+    return terms
+        .own()
+        .of(charge)
+        .filter(own -> own.bearsOn(charge, interval, currency))
+        .map(_ -> new Special.Agreed());
   }
 
   /// The price of one, where the number times it is all there is to say.

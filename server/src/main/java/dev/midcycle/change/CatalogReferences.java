@@ -4,6 +4,7 @@ import dev.midcycle.billing.BillingState;
 import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.Catalog;
+import dev.midcycle.catalog.ChargeKey;
 import dev.midcycle.catalog.OwnPrices;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.catalog.QuantityName;
@@ -14,11 +15,42 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Looks whether all that a request names exists.
+/// Looks whether all that a request names exists, and whether prices that are agreed fit what they
+/// are agreed for.
 final class CatalogReferences {
   private CatalogReferences() {}
 
-  static Optional<QuoteOutcome.UnknownKey> unknown(
+  /// Why the request makes no sense.
+  static Optional<QuoteOutcome> senseless(ChangeRequest request, BillingState state, Instant at) {
+    return unknown(request, state, at)
+        .<QuoteOutcome>map(unknown -> unknown)
+        .or(() -> own(request).flatMap(own -> unfit(own, OwnPriceScope.of(request, state, at))));
+  }
+
+  private static Optional<OwnPrices> own(ChangeRequest request) {
+    return switch (request) {
+      case ChangeRequest.Subscribe subscribe -> Optional.of(subscribe.own());
+      case ChangeRequest.Change change -> change.overrides().own();
+      case ChangeRequest.Cancel _,
+          ChangeRequest.Undo _,
+          ChangeRequest.Pause _,
+          ChangeRequest.Try _,
+          ChangeRequest.Resume _,
+          ChangeRequest.Reactivate _,
+          ChangeRequest.ApplyCoupon _,
+          ChangeRequest.ChargeOnce _,
+          ChangeRequest.MoveDate _,
+          ChangeRequest.Migrate _ ->
+          Optional.empty();
+    };
+  }
+
+  private static Optional<QuoteOutcome> unfit(OwnPrices own, OwnPriceScope scope) {
+    var misfits = scope.misfits(own);
+    return misfits.isEmpty() ? Optional.empty() : Optional.of(new QuoteOutcome.Unfit(misfits));
+  }
+
+  private static Optional<QuoteOutcome.UnknownKey> unknown(
       ChangeRequest request, BillingState state, Instant at) {
     var catalog = state.catalogs().current();
     return switch (request) {
@@ -26,7 +58,7 @@ final class CatalogReferences {
           plan(Optional.of(subscribe.plan()), catalog)
               .or(() -> addOns("addons", subscribe.addOns(), catalog, Set.of()))
               .or(() -> quantities(subscribe.quantities().keySet(), catalog, Set.of()))
-              .or(() -> charges(subscribe.own(), catalog));
+              .or(() -> charges(subscribe.own(), catalog.chargeKeys()));
       case ChangeRequest.Change change -> {
         var terms = state.termsAt(at);
         var attached = terms.<Set<AddOnKey>>map(Terms::addOns).orElse(Set.of());
@@ -35,7 +67,10 @@ final class CatalogReferences {
             .or(() -> addOns("add_addons", change.add(), catalog, Set.of()))
             .or(() -> addOns("remove_addons", change.remove(), catalog, attached))
             .or(() -> quantities(change.quantities().keySet(), catalog, carried))
-            .or(() -> charges(change.overrides().own().orElse(OwnPrices.NONE), catalog));
+            .or(() ->
+                charges(
+                    change.overrides().own().orElse(OwnPrices.NONE),
+                    OwnPriceScope.of(change, state, at).chargeKeys()));
       }
       case ChangeRequest.Cancel cancel -> Optional.empty();
       case ChangeRequest.Undo undo -> Optional.empty();
@@ -64,8 +99,7 @@ final class CatalogReferences {
         .map(key -> new QuoteOutcome.UnknownKey(field, key.value()));
   }
 
-  private static Optional<QuoteOutcome.UnknownKey> charges(OwnPrices own, Catalog catalog) {
-    var known = catalog.chargeKeys();
+  private static Optional<QuoteOutcome.UnknownKey> charges(OwnPrices own, Set<ChargeKey> known) {
     return own.byCharge().keySet().stream()
         .sorted()
         .filter(key -> !known.contains(key))

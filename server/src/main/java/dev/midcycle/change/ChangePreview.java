@@ -58,9 +58,9 @@ record ChangePreview(
   /// @param fact names the fact to be
   static Result of(AccountToChange account, ChangeRequest request, Instant at, FactId fact) {
     var state = account.subscription().state();
-    var unknown = CatalogReferences.unknown(request, state, at);
-    if (unknown.isPresent()) {
-      return new Result.Not(unknown.get());
+    var senseless = CatalogReferences.senseless(request, state, at);
+    if (senseless.isPresent()) {
+      return new Result.Not(senseless.get());
     }
     var course = Course.of(account, at);
     return switch (course.decide(request, fact)) {

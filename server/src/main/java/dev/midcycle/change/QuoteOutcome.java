@@ -1,7 +1,9 @@
 package dev.midcycle.change;
 
 import dev.midcycle.billing.Refusal;
+import dev.midcycle.catalog.Misfit;
 import dev.midcycle.terms.Catalogs;
+import java.util.List;
 
 /// What comes of asking for a quote.
 public sealed interface QuoteOutcome {
@@ -20,6 +22,15 @@ public sealed interface QuoteOutcome {
   ///
   /// @param field where: `plan`, `interval`, `quantity`, `add_addons`, …
   record UnknownKey(String field, String key) implements QuoteOutcome {}
+
+  /// What it agrees with the customer would never come to anything.
+  ///
+  /// @param misfits at least one
+  record Unfit(List<Misfit> misfits) implements QuoteOutcome {
+    public Unfit {
+      misfits = List.copyOf(misfits);
+    }
+  }
 
   /// Another subscription has the id of the merchant's own that the new one is to have.
   record ExternalIdTaken(String externalId) implements QuoteOutcome {}

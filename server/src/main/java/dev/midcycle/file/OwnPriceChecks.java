@@ -45,6 +45,10 @@ final class OwnPriceChecks {
   private void amounts(Node own, Consumer<Node> unit) {
     if (isBare(own)) {
       unit.accept(own);
+    } else {
+      var others = new TreeSet<>(own.members().keySet());
+      others.removeAll(OwnPriceMapper.PARTS);
+      findings.outOfPlace(own, others, "beside other parts it stands in `price`");
     }
     own.get("price").ifPresent(unit);
     own.get("minimum").ifPresent(money::price);

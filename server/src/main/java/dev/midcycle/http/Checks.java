@@ -124,8 +124,9 @@ final class Checks {
   }
 
   private static List<Place> places(Schema schema, JsonNode tree) {
-    return schema.validate(tree).stream()
-        .filter(error -> !isOfNullable(error))
+    var errors = schema.validate(tree);
+    return errors.stream()
+        .filter(error -> !isOfNullable(error) && !isOfAnotherType(error, errors))
         .limit(MOST_PLACES)
         .map(error -> place(error, schema))
         .distinct()
@@ -139,6 +140,36 @@ final class Checks {
       case "type" -> error.getSchemaNode().asString("").equals("null");
       case null, default -> false;
     };
+  }
+
+  /// Of alternatives of several types, only what the one of the value's own type says is of use.
+  private static boolean isOfAnotherType(Error error, List<Error> all) {
+    return switch (error.getKeyword()) {
+      case "oneOf" -> all.stream().anyMatch(other -> !isChoice(other) && isWithin(other, error));
+      case "type" ->
+          all.stream().anyMatch(other -> isChoice(other) && isAt(other, error))
+              && all.stream()
+                  .anyMatch(other ->
+                      !isChoice(other) && !isMistyped(other, error) && isWithin(other, error));
+      case null, default -> false;
+    };
+  }
+
+  private static boolean isChoice(Error error) {
+    return "oneOf".equals(error.getKeyword());
+  }
+
+  private static boolean isMistyped(Error other, Error error) {
+    return "type".equals(other.getKeyword()) && isAt(other, error);
+  }
+
+  private static boolean isAt(Error one, Error other) {
+    return one.getInstanceLocation().equals(other.getInstanceLocation());
+  }
+
+  private static boolean isWithin(Error inner, Error outer) {
+    return isAt(inner, outer)
+        || inner.getInstanceLocation().startsWith(outer.getInstanceLocation());
   }
 
   private static boolean isNull(JsonNode schema) {

@@ -7,6 +7,7 @@ import dev.midcycle.billing.ScheduledKind;
 import dev.midcycle.catalog.BillingRules;
 import dev.midcycle.catalog.Coupon;
 import dev.midcycle.catalog.CouponCode;
+import dev.midcycle.catalog.Misfit;
 import dev.midcycle.catalog.OwnPrices;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.catalog.Policy;
@@ -154,8 +155,16 @@ final class ChangeRequestReader {
 
   /// The prices that staff agrees.
   private Optional<OwnPrices> own() {
-    return Optional.ofNullable(fields.body().get("override"))
-        .map(said -> new OwnPriceFields(at("override"), whose.customer().currency()).prices(said));
+    return Optional.ofNullable(fields.body().get("override")).map(said -> agreed().prices(said));
+  }
+
+  private OwnPriceFields agreed() {
+    return new OwnPriceFields(at("override"), whose.customer().currency());
+  }
+
+  /// That some of the prices that staff agrees would never come to anything.
+  Problem unfit(List<Misfit> misfits) {
+    return agreed().unfit(fields.body().path("override"), misfits);
   }
 
   private ChangeRequest.Subscribe subscribed() {

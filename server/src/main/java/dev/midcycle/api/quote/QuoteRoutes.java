@@ -88,6 +88,7 @@ public final class QuoteRoutes implements Routes {
           throw new Problem.NotFound("subscription or customer").thrown();
       case QuoteOutcome.UnknownKey(var field, var key) ->
           throw unknown(call, reader.at(field), field, key).thrown();
+      case QuoteOutcome.Unfit(var misfits) -> throw reader.unfit(misfits).thrown();
       case QuoteOutcome.ExternalIdTaken(var id) ->
           new Answer.Refused(QuoteProblems.externalIdTaken(id));
       case QuoteOutcome.Reserved() -> new Answer.Refused(QuoteProblems.reserved());

@@ -143,6 +143,7 @@ final class DatabaseWorld implements World {
       case QuoteOutcome.NotFound none -> throw unforeseen(none);
       case QuoteOutcome.ExternalIdTaken taken -> throw unforeseen(taken);
       case QuoteOutcome.UnknownKey unknown -> throw unforeseen(unknown);
+      case QuoteOutcome.Unfit unfit -> throw unforeseen(unfit);
       case QuoteOutcome.NoCatalog none -> throw unforeseen(none);
     };
   }

@@ -18,6 +18,7 @@ export const NO_OTHER_PLANS = 'No other plans are available. Contact us if you n
 
 /** On a plan's tile. */
 export const CURRENT_PLAN = 'Current plan';
+export const MADE_FOR_YOU = 'Made for you';
 export const LETS_TALK = "Let's talk";
 export const CHARGED_BESIDE = 'Charged in addition';
 export const UPGRADE = 'Upgrade';
@@ -88,9 +89,14 @@ export const stagedWords = (plan: string, interval: Interval, price: PriceOffer 
 export const unitOf = ({ per_month: perMonth, interval }: PriceOffer): string =>
   perMonth === undefined ? each(interval) : 'per month';
 
-export function billedAs({ interval, price, per_year: perYear }: PriceOffer): string {
+/** What stands below the amount on a tile; of a plan that ends by itself, what it costs until then. */
+export function billedAs(offer: PriceOffer, term: PlanOffer['term']): string {
+  const { interval, price, per_year: perYear, in_all: inAll } = offer;
   if (isNothing(price)) {
     return '';
+  }
+  if (inAll !== undefined && term !== undefined) {
+    return `${formatMoney(inAll)} in all for ${term.length}`;
   }
   if (interval === 'year') {
     return `${formatMoney(price)} billed once per year`;

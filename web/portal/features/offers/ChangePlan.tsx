@@ -89,6 +89,9 @@ function Chosen({ offer, staged }: { readonly offer: Offers['plans'][number]; re
       <p className={css.price}>
         <Amount value={price.price} /> <span>{each(staged.interval)}</span>
       </p>
+      {offer.made_for_you ? <p className={css.charge}>{words.MADE_FOR_YOU}</p> : null}
+      {price.note === undefined ? null : <p className={css.charge}>{price.note}</p>}
+      {offer.term === undefined ? null : <p className={css.charge}>{words.bindsFor(offer.term)}</p>}
       {price.saving === undefined ? null : <p className={css.saving}>{words.savingSentence(price)}</p>}
       {(offer.charges ?? []).map((charge) => (
         <p key={charge} className={css.charge}>

@@ -52,6 +52,7 @@ function Name({ offer, id }: { readonly offer: PlanOffer; readonly id: string })
         </h2>
         {offer.current ? <span className={css.badge}>{words.CURRENT_PLAN}</span> : null}
       </Row>
+      {offer.made_for_you ? <p className={css.suits}>{words.MADE_FOR_YOU}</p> : null}
       {offer.description === undefined ? null : <p className={css.suits}>{offer.description}</p>}
     </Stack>
   );
@@ -82,7 +83,7 @@ function Price({ offer, price, interval }: PriceProps) {
         </span>{' '}
         <span className={css.unit}>{words.unitOf(price)}</span>
       </p>
-      <p className={css.note}>{words.billedAs(price)}</p>
+      <p className={css.note}>{words.billedAs(price, offer.term)}</p>
       {price.note === undefined ? null : <p className={css.note}>{price.note}</p>}
       {offer.term === undefined ? null : <p className={css.note}>{words.bindsFor(offer.term)}</p>}
       {price.saving === undefined ? null : <p className={css.saving}>{words.savingWords(price)}</p>}

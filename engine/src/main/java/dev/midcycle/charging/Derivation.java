@@ -23,7 +23,8 @@ public sealed interface Derivation {
   /// @param unit what the parts are
   /// @param discount what had been taken off the share, for one that is taken back
   /// @param credit whether the share is taken back instead of charged
-  /// @param special why the fee's price is not the usual one, for one that is charged
+  /// @param special why the fee's price is not the usual one; not known of one that is taken back
+  ///   whole, from its period's beginning
   record Prorated(
       Money whole,
       Stretch period,

@@ -4,6 +4,7 @@ import dev.midcycle.catalog.Charge;
 import dev.midcycle.catalog.Pay;
 import dev.midcycle.catalog.Proration;
 import dev.midcycle.terms.Priced;
+import dev.midcycle.terms.Special;
 import dev.midcycle.terms.Timeline;
 import dev.midcycle.time.Stretch;
 import java.time.Instant;
@@ -41,7 +42,14 @@ public final class ExpectedCharges {
   /// @param told how often the fee of a slot is charged, and why its price is not the usual one
   /// @param whole what is due and not shared
   public record Expected(
-      Map<Slot, Coverage> shared, Map<Slot, FeeOf> told, List<PeriodAmount> whole) {}
+      Map<Slot, Coverage> shared, Map<Slot, FeeOf> told, List<PeriodAmount> whole) {
+
+    /// Why the price of a slot is not the usual one. Of one that nothing is due of any more it is
+    /// not known.
+    public Optional<Special> why(Slot slot) {
+      return Optional.ofNullable(told.get(slot)).flatMap(FeeOf::special);
+    }
+  }
 
   public static Expected of(ChargingInput input, Instant asOf) {
     return new ExpectedCharges(input, asOf).expected();

@@ -9,6 +9,7 @@ import dev.midcycle.charging.FeeOf;
 import dev.midcycle.charging.PeriodAmount;
 import dev.midcycle.charging.Slot;
 import dev.midcycle.money.Money;
+import dev.midcycle.terms.Special;
 import dev.midcycle.time.Ruler;
 import dev.midcycle.time.Stretch;
 import java.time.Instant;
@@ -63,7 +64,10 @@ public final class Difference {
     for (var row : input.billed()) {
       switch (row) {
         case Billed.Prorated shared ->
-            takeBack(shared, expected.shared().getOrDefault(shared.slot(), Coverage.NONE));
+            takeBack(
+                shared,
+                expected.shared().getOrDefault(shared.slot(), Coverage.NONE),
+                expected.why(shared.slot()));
         case Billed.Flat whole -> {
           if (!due.containsKey(FlatDifference.Place.of(whole))) {
             add(FlatDifference.gone(whole));
@@ -73,7 +77,7 @@ public final class Difference {
     }
   }
 
-  private void takeBack(Billed.Prorated row, Coverage expected) {
+  private void takeBack(Billed.Prorated row, Coverage expected, Optional<Special> special) {
     var currency = input.currency();
     for (var stretch : new Coverage(List.of(row.stretch())).minus(expected).stretches()) {
       var part = row.over(stretch, ruler);
@@ -88,7 +92,7 @@ public final class Difference {
               part.net().negated(),
               part.discounts(),
               row.tax(),
-              row.slot().why(stretch, fee.whole(), ruler, discount, true),
+              row.slot().why(stretch, fee.whole(), ruler, discount, true).at(special),
               Optional.of(row.last())));
     }
   }

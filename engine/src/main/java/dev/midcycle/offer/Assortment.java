@@ -8,6 +8,7 @@ import dev.midcycle.catalog.Charge;
 import dev.midcycle.catalog.CustomerKey;
 import dev.midcycle.catalog.OwnPrice;
 import dev.midcycle.catalog.Plan;
+import dev.midcycle.catalog.PlanTerm;
 import dev.midcycle.catalog.Prices;
 import dev.midcycle.catalog.QuantityName;
 import dev.midcycle.time.Interval;
@@ -113,8 +114,13 @@ record Assortment(
     return context.map(subscription -> subscription.terms().interval());
   }
 
+  /// What is agreed for all intervals is told for the one that one has.
   private List<PriceOffer> prices(Plan plan) {
-    return plan.intervals(currency).stream()
+    return Stream.concat(
+            plan.intervals(currency).stream(),
+            currentInterval().filter(at -> isCurrent(plan) && isAgreed(at)).stream())
+        .distinct()
+        .sorted()
         .filter(at -> !plan.contactSales() || (isCurrent(plan) && isAgreed(at)))
         .map(at -> price(plan, at))
         .toList();
@@ -132,19 +138,29 @@ record Assortment(
   }
 
   private PriceOffer price(Plan plan, Interval interval) {
-    var offer =
-        PriceOffer.of(
-            interval,
-            plan.prices().known(interval, currency),
-            plan.prices().of(Interval.MONTH, currency),
-            currency,
-            context
-                .map(from -> availability(from, plan, interval))
-                .orElseGet(() -> new Availability.Offered(Availability.Direction.UPGRADE)));
+    var offer = untilItEnds(plan, usual(plan, interval));
     if (isCurrent(plan) && own(interval).isPresent()) {
       return offer.agreed();
     }
     return first(plan, interval).map(phase -> offer.first(phase, currency)).orElse(offer);
+  }
+
+  private PriceOffer usual(Plan plan, Interval interval) {
+    return PriceOffer.of(
+        interval,
+        plan.prices().known(interval, currency),
+        plan.prices().of(Interval.MONTH, currency),
+        currency,
+        context
+            .map(from -> availability(from, plan, interval))
+            .orElseGet(() -> new Availability.Offered(Availability.Direction.UPGRADE)));
+  }
+
+  private PriceOffer untilItEnds(Plan plan, PriceOffer offer) {
+    return plan.term()
+        .filter(term -> term.then() == PlanTerm.Then.END)
+        .map(term -> offer.ending(term.length(), currency))
+        .orElse(offer);
   }
 
   /// The phase that would hold.
@@ -171,7 +187,9 @@ record Assortment(
 
   private List<Charge> charges(Plan plan) {
     var carried =
-        plan.requiresAddOns().stream().flatMap(key -> catalog.addOn(key).charges().stream());
+        plan.requiresAddOns().stream()
+            .map(key -> beside(plan, catalog.addOn(key)))
+            .flatMap(addOn -> addOn.charges().stream());
     return Stream.concat(plan.extraCharges().stream(), carried).toList();
   }
 
@@ -189,10 +207,23 @@ record Assortment(
         .toList();
   }
 
+  /// An add-on beside a plan; beside the one that one has, at the prices that are agreed.
+  private AddOn beside(Plan plan, AddOn addOn) {
+    return isCurrent(plan) ? agreed(addOn) : addOn;
+  }
+
+  private AddOn agreed(AddOn addOn) {
+    return context
+        .map(SubscriptionContext::terms)
+        .map(terms -> terms.own().on(addOn, terms.interval()))
+        .orElse(addOn);
+  }
+
   /// What the add-ons that one has charge with a plan.
   private Stream<Charge> attached(Plan plan) {
     return context.stream()
-        .flatMap(one -> one.terms().addOns().stream().map(one.catalog()::addOn))
+        .flatMap(
+            one -> one.terms().addOns().stream().map(key -> beside(plan, one.catalog().addOn(key))))
         .filter(addOn -> addOn.isActiveWith(plan.key()))
         .flatMap(addOn -> addOn.charges().stream());
   }
@@ -216,12 +247,12 @@ record Assortment(
         .toList();
   }
 
-  /// Those on sale, at the prices they would be had for: of the version that one has.
+  /// Those on sale, at the prices they would be had for: of the version that one has, or as agreed.
   private List<AddOn> addOns() {
     return catalog.addOns().values().stream()
         .flatMap(addOn ->
             context
-                .map(subscription -> subscription.catalog().find(addOn.key()))
+                .map(subscription -> subscription.catalog().find(addOn.key()).map(this::agreed))
                 .orElseGet(() -> Optional.of(addOn))
                 .stream())
         .toList();

@@ -4,6 +4,7 @@ import dev.midcycle.catalog.Phase;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import dev.midcycle.time.Interval;
+import dev.midcycle.time.Span;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -17,6 +18,8 @@ import java.util.Optional;
 ///
 /// @param perMonth empty for an interval that is not counted in months, like [#perYear]
 /// @param saving what a year costs less than by the month; empty when it does not
+/// @param inAll what a plan that ends by itself costs until then, and nothing is told of a year;
+///   empty where it does not end, or not with a period, and where a phase comes first
 /// @param first what it costs at first, where a phase comes before that price
 /// @param isAgreed whether the price was agreed with the customer
 public record PriceOffer(
@@ -25,6 +28,7 @@ public record PriceOffer(
     Optional<Money> perMonth,
     Optional<Money> perYear,
     Optional<Money> saving,
+    Optional<Money> inAll,
     Availability availability,
     Optional<First> first,
     boolean isAgreed) {
@@ -44,11 +48,39 @@ public record PriceOffer(
             .of(interval, currency)
             .flatMap(amount -> over(1, interval, amount, currency));
     return new PriceOffer(
-        interval, price, months, perYear, saving, availability, Optional.of(phase), isAgreed);
+        interval,
+        price,
+        months,
+        perYear,
+        saving,
+        Optional.empty(),
+        availability,
+        Optional.of(phase),
+        isAgreed);
   }
 
   PriceOffer agreed() {
-    return new PriceOffer(interval, price, perMonth, perYear, saving, availability, first, true);
+    return new PriceOffer(
+        interval, price, perMonth, perYear, saving, inAll, availability, first, true);
+  }
+
+  /// Of a plan that ends by itself after so long.
+  PriceOffer ending(Span term, Currency currency) {
+    var whole =
+        term.periods(interval)
+            .map(BigDecimal::valueOf)
+            .map(number ->
+                Money.rounded(currency, price.value().multiply(number), RoundingMode.HALF_UP));
+    return new PriceOffer(
+        interval,
+        price,
+        perMonth,
+        Optional.empty(),
+        Optional.empty(),
+        whole,
+        availability,
+        first,
+        isAgreed);
   }
 
   /// What is paid at first.
@@ -73,7 +105,15 @@ public record PriceOffer(
             .filter(Money::isPositive);
     var perMonth = over(1, interval, price, currency);
     return new PriceOffer(
-        interval, price, perMonth, perYear, saving, availability, Optional.empty(), false);
+        interval,
+        price,
+        perMonth,
+        perYear,
+        saving,
+        Optional.empty(),
+        availability,
+        Optional.empty(),
+        false);
   }
 
   /// What so many months cost.

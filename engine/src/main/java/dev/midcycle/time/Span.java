@@ -41,6 +41,29 @@ public record Span(int count, Unit unit) {
         : Optional.empty();
   }
 
+  /// How many periods of an interval it is; empty where they do not fill it.
+  public Optional<Integer> periods(Interval interval) {
+    int length = interval.isMonthly() ? months() : days();
+    int each = interval.isMonthly() ? interval.months() : interval.days();
+    return Optional.of(length / each).filter(number -> number > 0 && number * each == length);
+  }
+
+  private int months() {
+    return switch (unit) {
+      case MONTH -> count;
+      case YEAR -> 12 * count;
+      case DAY, WEEK -> 0;
+    };
+  }
+
+  private int days() {
+    return switch (unit) {
+      case DAY -> count;
+      case WEEK -> 7 * count;
+      case MONTH, YEAR -> 0;
+    };
+  }
+
   /// At the same local time; a day of the month that is missing is the last one.
   public Instant after(Instant start, ZoneId zone) {
     return start.atZone(zone).plus(count, unit.unit).toInstant();

@@ -17,7 +17,7 @@ public record PriceNotes(Currency currency) {
 
   public Optional<String> of(PriceOffer offer) {
     return offer.isAgreed()
-        ? Optional.of(WORDS.say("agreed_with_you"))
+        ? Optional.of(of(new Special.Agreed()))
         : offer.first().map(first -> first(first, English.price(currency, offer.price())));
   }
 

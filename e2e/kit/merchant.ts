@@ -10,6 +10,8 @@ interface Wanted {
   readonly name?: string;
   /** `none` for an organization that has never paid: neither card nor billing details. */
   readonly card?: Card | 'none';
+  /** The merchant's own id of it, which a plan that is made for it names. */
+  readonly externalId?: string;
 }
 
 /** A merchant's back end. */
@@ -26,12 +28,13 @@ export class Merchant {
 
   /** A new organization, ready to pay unless said otherwise. */
   async organization(wanted: Wanted = {}): Promise<Organization> {
-    const { name = `Tester ${randomUUID().slice(0, 8)}`, card = 'tok_success' } = wanted;
+    const { name = `Tester ${randomUUID().slice(0, 8)}`, card = 'tok_success', externalId } = wanted;
     const customer = await body(
       this.api.POST('/v1/customers', {
         body: {
           name,
           email: 'billing@tester.example',
+          ...(externalId === undefined ? {} : { external_id: externalId }),
           ...(card === 'none' ? {} : { billing_details: detailsOf(name) }),
         },
       }),
@@ -61,17 +64,21 @@ export class Merchant {
 
   /** Publishes a catalogue with one more plan, made by sales for one customer; answers with its key. */
   async publishCustomPlan(key: string, name: string): Promise<string> {
-    const { content } = await body(this.api.GET('/v1/catalog'));
-    const plan = {
+    return this.publishPlan(key, {
       name,
       family: 'konnect',
       rank: 20,
       contact_sales: true,
       hidden: true,
       prices: { month: 900 },
-    };
-    const plans = { ...Object(content['plans']), [key]: { ...plan, pay: 'in_arrears' } };
-    await this.publish({ ...content, plans });
+      pay: 'in_arrears',
+    });
+  }
+
+  /** Publishes a catalogue with one more plan; answers with its key. */
+  async publishPlan(key: string, plan: object): Promise<string> {
+    const { content } = await body(this.api.GET('/v1/catalog'));
+    await this.publish({ ...content, plans: { ...Object(content['plans']), [key]: plan } });
     return key;
   }
 

@@ -86,6 +86,17 @@ export class Organization {
     return (await body(this.api.GET('/v1/sales-requests', query))).data;
   }
 
+  /** Staff answers the request that waits with a plan that the customer can choose. */
+  async offer(plan: string): Promise<SalesRequest> {
+    const [request] = await this.salesRequests();
+    return body(
+      this.api.PATCH('/v1/sales-requests/{sales_request}', {
+        params: { path: { sales_request: request!.id } },
+        body: { offered_plan: plan, assignee: 'Sam' },
+      }),
+    );
+  }
+
   /** All that billing knows of it: two equal answers mean that nothing has happened in between. */
   async everything() {
     const [customer, subscriptions, documents, activity] = await Promise.all([

@@ -6,6 +6,7 @@ import { DetailsCard } from '@portal/features/details';
 import { DocumentList } from '@portal/features/documents';
 import { mayEdit, offersQuery } from '@portal/features/offers';
 import { PaymentMethods } from '@portal/features/payment';
+import { SalesNotice } from '@portal/features/sales';
 import {
   NextInvoice,
   OverLimits,
@@ -31,6 +32,7 @@ import { useVerb, type Verb } from './useVerb';
 export function Overview({ session }: { readonly session: Session }) {
   const query = useQuery(subscriptionsQuery(session.customer.id));
   const done = useDone();
+  const [, navigate] = useLocation();
   return (
     <Page title={pages.BILLING_AND_USAGE}>
       <Stack>
@@ -41,6 +43,11 @@ export function Overview({ session }: { readonly session: Session }) {
           />
         )}
         <PastDue session={session} />
+        <SalesNotice
+          session={session}
+          plans={(query.data ?? []).map(({ plan }) => plan.key)}
+          onSee={(subscription) => navigate(`/plans/${subscription ?? query.data?.[0]?.id ?? ''}`)}
+        />
         <OverLimits customer={session.customer.id} />
         <Loaded query={query} heights={[240, 160]}>
           {(subscriptions) =>

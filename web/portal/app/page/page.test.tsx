@@ -125,6 +125,10 @@ describe('the page', () => {
     expect(await screen.findByText('Your request has been sent.')).toBeTruthy();
     expect(changes.map(({ what }) => what)).toEqual(['POST /v1/sales-requests']);
     expect(subscription()).toEqual(before);
+    await user.click(await button('Back to overview'));
+    expect(
+      await screen.findByText('Your request about Konnect Enterprise has reached our sales team'),
+    ).toBeTruthy();
   });
 
   it('says what is past due above everything, and leads to another card', async () => {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import type { Entitlements, Session } from '@shared/api/types';
+import type { Entitlements } from '@shared/api/types';
 import { ActivityList } from '@portal/features/activity';
 import { entitlementsQuery, OverLimits } from '@portal/features/subscription';
 import { Card } from '@shared/ui/Card';
@@ -13,14 +13,17 @@ import { featureText } from '@portal/words/features';
 import * as pages from '@portal/words/pages';
 import { CHOOSE_TO_BEGIN, WHAT_YOU_CAN_USE } from '@portal/words/subscriptions';
 import css from './Dashboard.module.css';
+import { SalesState } from './SalesState';
+import type { StepProps } from './steps';
 
 /** What the organization may use, as a merchant's own dashboard would show it. */
-export function Dashboard({ session }: { readonly session: Session }) {
+export function Dashboard({ session, go }: StepProps) {
   const query = useQuery(entitlementsQuery(session.customer.id));
   return (
     <Page title={pages.DASHBOARD} lead={pages.dashboardLead(session.member.name)}>
       <Stack>
         <PastDue session={session} />
+        <SalesState session={session} go={go} />
         <OverLimits customer={session.customer.id} />
         <div className={`${frame.columns} ${frame.loose}`}>
           <Card title={WHAT_YOU_CAN_USE}>

@@ -10,6 +10,7 @@ import { PastDue } from '@portal/app/shared/PastDue';
 import { ACCOUNT_INFORMATION } from '@portal/words/account';
 import * as pages from '@portal/words/pages';
 import { NO_SUBSCRIPTION } from '@portal/words/subscriptions';
+import { SalesState } from './SalesState';
 import css from './steps.module.css';
 import type { StepProps } from './steps';
 
@@ -19,6 +20,7 @@ export function ManageStep({ session, go }: StepProps) {
   return (
     <Stack>
       <PastDue session={session} />
+      <SalesState session={session} go={go} />
       <Loaded query={query} heights={[112]}>
         {(subscriptions) =>
           subscriptions.length === 0 ? (

@@ -44,7 +44,7 @@ export function PopupPortal({ session }: { readonly session: Session }) {
           <main className={css.content}>
             <Switch>
               <Route path="/">
-                <Dashboard session={session} />
+                <Dashboard session={session} go={go} />
               </Route>
               {commonRoutes(session)}
               <Route>

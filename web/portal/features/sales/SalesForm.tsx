@@ -1,5 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ChangeEvent, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { SalesRequest, Session } from '@shared/api/types';
@@ -28,10 +28,14 @@ export function SalesForm({ session, plan, subscription, onSent, onBack }: Sales
     message: '',
   });
   const [errors, setErrors] = useState<Errors>({});
+  const client = useQueryClient();
   const sending = useMutation({
     mutationFn: () =>
       requestSales({ ...(subscription === undefined ? {} : { subscription }), plan: plan.key, ...draft }),
-    onSuccess: onSent,
+    onSuccess: async (request) => {
+      onSent(request);
+      await client.invalidateQueries({ queryKey: ['sales'] });
+    },
   });
   const field = (name: keyof Draft, label: string) => ({
     label,

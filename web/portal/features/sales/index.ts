@@ -1,2 +1,3 @@
 export { SalesForm } from './SalesForm';
+export { SalesNotice } from './SalesNotice';
 export { SalesSent } from './SalesSent';

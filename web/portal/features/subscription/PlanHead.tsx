@@ -12,16 +12,19 @@ interface PlanHeadProps {
 
 /** The plan by its name, and what it costs. */
 export function PlanHead({ subscription, children }: PlanHeadProps) {
-  const { plan } = subscription;
+  const { plan, price_note: note } = subscription;
   return (
     <Row gap={[4, 16]} align="baseline" justify="between" className={css.head}>
       <Row gap={[4, 12]}>
         <p>{plan.name}</p>
         {children}
       </Row>
-      <p className={css.price}>
-        <PlanPrice subscription={subscription} />
-      </p>
+      <div className={css.price}>
+        <p>
+          <PlanPrice subscription={subscription} />
+        </p>
+        {note === undefined ? null : <p className={css.note}>{note}</p>}
+      </div>
     </Row>
   );
 }

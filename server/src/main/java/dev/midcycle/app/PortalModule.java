@@ -20,7 +20,11 @@ public record PortalModule(SalesRequests sales) implements Module {
     var core = application.core();
     return List.of(
         new SalesRoutes(
-            sales, application.billing().subscriptions(), core.catalogs(), core.tenants()),
+            sales,
+            application.billing().subscriptions(),
+            core.catalogs(),
+            core.customers(),
+            core.tenants()),
         new PortalRoutes(
             core.sessions(),
             core.members(),

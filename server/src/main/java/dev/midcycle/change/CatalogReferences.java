@@ -21,9 +21,10 @@ final class CatalogReferences {
   private CatalogReferences() {}
 
   /// Why the request makes no sense.
-  static Optional<QuoteOutcome> senseless(ChangeRequest request, BillingState state, Instant at) {
+  static Optional<QuoteOutcome.Senseless> senseless(
+      ChangeRequest request, BillingState state, Instant at) {
     return unknown(request, state, at)
-        .<QuoteOutcome>map(unknown -> unknown)
+        .<QuoteOutcome.Senseless>map(unknown -> unknown)
         .or(() -> own(request).flatMap(own -> unfit(own, OwnPriceScope.of(request, state, at))));
   }
 
@@ -45,7 +46,7 @@ final class CatalogReferences {
     };
   }
 
-  private static Optional<QuoteOutcome> unfit(OwnPrices own, OwnPriceScope scope) {
+  private static Optional<QuoteOutcome.Senseless> unfit(OwnPrices own, OwnPriceScope scope) {
     var misfits = scope.misfits(own);
     return misfits.isEmpty() ? Optional.empty() : Optional.of(new QuoteOutcome.Unfit(misfits));
   }

@@ -165,7 +165,8 @@ final class LockedQuote {
   /// counted is set aside, so that it is not given to somebody else before the payment is known.
   private Step reserve(CustomerAccount account, ChangePreview preview, AccountUpdate update) {
     var payment = payment(preview, beside.methods().getFirst());
-    var reservation = new Reservation(payment, quote, account, preview, beside.labels());
+    boolean mayWin = beside.sales().isPresent() && SalesRequestWin.mayBe(quote.request());
+    var reservation = new Reservation(payment, quote, account, preview, beside.labels(), mayWin);
     update.hold(payment, quote.instant());
     update.coupons().give(Couponing.counted(quote.request()));
     if (reservation.subscription().isEmpty()) {

@@ -18,15 +18,18 @@ public sealed interface QuoteOutcome {
   /// There is no such customer, or no such subscription of it.
   record NotFound() implements QuoteOutcome {}
 
+  /// The request does not go with the catalogue.
+  sealed interface Senseless extends QuoteOutcome {}
+
   /// The request names something the catalogue does not have.
   ///
   /// @param field where: `plan`, `interval`, `quantity`, `add_addons`, …
-  record UnknownKey(String field, String key) implements QuoteOutcome {}
+  record UnknownKey(String field, String key) implements Senseless {}
 
   /// What it agrees with the customer would never come to anything.
   ///
   /// @param misfits at least one
-  record Unfit(List<Misfit> misfits) implements QuoteOutcome {
+  record Unfit(List<Misfit> misfits) implements Senseless {
     public Unfit {
       misfits = List.copyOf(misfits);
     }

@@ -11,8 +11,14 @@ import java.util.Optional;
 ///
 /// @param account when it was decided, with the subscription as it is stored
 /// @param labels of the subscription
+/// @param mayWin whether a request to sales waits that it may fulfil
 record Reservation(
-    Payment payment, Quote quote, CustomerAccount account, ChangePreview preview, Labels labels) {
+    Payment payment,
+    Quote quote,
+    CustomerAccount account,
+    ChangePreview preview,
+    Labels labels,
+    boolean mayWin) {
 
   /// The subscription as it is stored. Empty where something fell due before the change and was
   /// written with the intent, or where others may be invoiced with it: what has become of that is

@@ -70,7 +70,9 @@ final class ReservedChange<R> implements PaymentFollowUp<R> {
         payment,
         subscription,
         beside,
-        quote.request().byStaff().map(_ -> SalesRequests.askOpen(tx, beside.wanted())));
+        Optional.of(beside)
+            .filter(_ -> reservation.mayWin())
+            .map(found -> SalesRequests.askOpen(tx, found.wanted())));
   }
 
   /// Tells of what follows.

@@ -15,6 +15,8 @@ import java.util.Optional;
 ///
 /// @param plan the plan that is asked for
 /// @param currentPlan what the customer had when it was made
+/// @param offered the plan that staff answered with
+/// @param closedAt when it was won or lost; not known of those closed by earlier releases
 public record SalesRequest(
     SalesRequestId id,
     CustomerId customer,
@@ -22,10 +24,12 @@ public record SalesRequest(
     Optional<SubscriptionId> subscription,
     Optional<PlanKey> currentPlan,
     PlanKey plan,
+    Optional<PlanKey> offered,
     Status status,
     Optional<String> assignee,
     List<Entry> messages,
-    Instant createdAt) {
+    Instant createdAt,
+    Optional<Instant> closedAt) {
   public SalesRequest {
     messages = List.copyOf(messages);
   }
@@ -72,9 +76,11 @@ public record SalesRequest(
         subscription,
         currentPlan,
         plan,
+        offered,
         status,
         assignee,
         entries,
-        createdAt);
+        createdAt,
+        closedAt);
   }
 }

@@ -22,14 +22,16 @@ import dev.midcycle.id.SalesRequestId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.outbox.Event;
 import dev.midcycle.outbox.Events;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// Customers who ask to talk to sales. Nothing about plans or bills changes by it.
 public final class SalesRequests {
-  private static final Told CREATED = new Told(Action.SALES_REQUESTED, "sales_request.created");
-  private static final Told JOINED = new Told(Action.SALES_JOINED, "sales_request.joined");
+  private static final Noted CREATED = new Noted(Action.SALES_REQUESTED, "sales_request.created");
+  private static final Noted JOINED = new Noted(Action.SALES_JOINED, "sales_request.joined");
 
   private final Transactions transactions;
   private final NewIds ids;
@@ -68,6 +70,9 @@ public final class SalesRequests {
 
     /// From this status it cannot become the other.
     record NotAllowed(SalesRequest.Status from, SalesRequest.Status to) implements Work {}
+
+    /// It is won or lost: nothing is offered for it any more.
+    record Closed(SalesRequest.Status status) implements Work {}
   }
 
   /// Makes a request, or adds to the open one.
@@ -94,14 +99,14 @@ public final class SalesRequests {
   }
 
   /// What a request was written down and told as.
-  private record Told(Action action, String event) {}
+  private record Noted(Action action, String event) {}
 
-  private void note(Tx tx, SalesRequestId id, Wanted wanted, Told told, Stamp stamp) {
+  private void note(Tx tx, SalesRequestId id, Wanted wanted, Noted noted, Stamp stamp) {
     var details = Map.of("plan", wanted.plan().value());
     Activities.write(
         tx,
         List.of(
-            Activity.of(ids.next(), stamp, told.action(), id)
+            Activity.of(ids.next(), stamp, noted.action(), id)
                 .customer(wanted.customer())
                 .details(details)));
     Events.write(
@@ -109,7 +114,7 @@ public final class SalesRequests {
         List.of(
             new Event(
                 ids.next(),
-                told.event(),
+                noted.event(),
                 id.uuid(),
                 Optional.of(wanted.customer()),
                 stamp.at(),
@@ -118,7 +123,11 @@ public final class SalesRequests {
   }
 
   /// The request that waits for an answer.
-  public record Open(SalesRequestId id, SalesRequest.Status status, PlanKey plan) {}
+  ///
+  /// @param plan that is asked for
+  /// @param offered that staff answered with
+  public record Open(
+      SalesRequestId id, SalesRequest.Status status, PlanKey plan, Optional<PlanKey> offered) {}
 
   /// Asks for the open request of the one customer that is wanted (a query of its `customers`), and
   /// holds back others who work on it.
@@ -126,18 +135,29 @@ public final class SalesRequests {
     return SalesStore.lockOpen(tx, wanted);
   }
 
-  /// What it asked for is the customer's now.
-  public static void win(Tx tx, Open request) {
-    SalesStore.update(tx, request.id(), SalesRequest.Status.WON, Optional.empty());
+  /// What it asked for, or what was offered for it, is the customer's now.
+  public static void win(Tx tx, Open request, Instant now) {
+    SalesStore.update(tx, request.id(), SalesRequest.Status.WON, Told.NOTHING, now);
   }
 
-  /// Works on a request; what is left out stays.
-  public Work update(
-      UnitOfWork unit,
-      SalesRequestId id,
-      Optional<SalesRequest.Status> status,
-      Optional<String> assignee,
-      Stamp stamp) {
+  /// What staff says of a request; what is left out stays.
+  ///
+  /// @param offered the plan that it is answered with
+  public record Told(
+      Optional<SalesRequest.Status> status, Optional<String> assignee, Optional<PlanKey> offered) {
+    static final Told NOTHING = new Told(Optional.empty(), Optional.empty(), Optional.empty());
+
+    /// Who was offered something was contacted.
+    private SalesRequest.Status after(SalesRequest.Status before) {
+      return status.orElseGet(() ->
+          offered.isPresent() && before == SalesRequest.Status.NEW
+              ? SalesRequest.Status.CONTACTED
+              : before);
+    }
+  }
+
+  /// Works on a request.
+  public Work update(UnitOfWork unit, SalesRequestId id, Told told, Stamp stamp) {
     return transactions.write(
         unit,
         tx -> {
@@ -147,27 +167,33 @@ public final class SalesRequests {
             return new Work.NotFound();
           }
           var request = found.getFirst();
-          var to = status.orElse(request.status());
+          var to = told.after(request.status());
           if (!request.status().mayBecome(to)) {
             return new Work.NotAllowed(request.status(), to);
           }
-          SalesStore.update(tx, id, to, assignee);
+          if (told.offered().isPresent() && !request.status().isOpen()) {
+            return new Work.Closed(request.status());
+          }
+          SalesStore.update(tx, id, to, told, stamp.at());
           Activities.write(
               tx,
               List.of(
                   Activity.of(ids.next(), stamp, Action.SALES_UPDATED, id)
                       .customer(request.customer())
-                      .details(
-                          Map.of(
-                              "from",
-                              request.status().code(),
-                              "to",
-                              to.code(),
-                              "assignee",
-                              assignee.or(request::assignee).orElse("")))));
+                      .details(details(request, to, told))));
           tx.send();
           return new Work.Done(read(tx, List.of(id)).getFirst());
         });
+  }
+
+  private static Map<String, String> details(
+      SalesRequest request, SalesRequest.Status to, Told told) {
+    var details = new TreeMap<String, String>();
+    details.put("from", request.status().code());
+    details.put("to", to.code());
+    details.put("assignee", told.assignee().or(request::assignee).orElse(""));
+    told.offered().ifPresent(plan -> details.put("offered_plan", plan.value()));
+    return details;
   }
 
   public Optional<SalesRequest> find(UnitOfWork unit, SalesRequestId id) {
@@ -191,6 +217,9 @@ public final class SalesRequests {
   }
 
   private static List<SalesRequest> read(Tx tx, List<SalesRequestId> requests) {
+    if (requests.isEmpty()) {
+      return List.of();
+    }
     var bare = SalesStore.find(tx, requests);
     var entries = SalesStore.entries(tx, requests);
     tx.send();

@@ -52,7 +52,7 @@ final class SalesStore {
         .ask(
             """
             with <wanted>
-            select id, status, plan
+            select id, status, plan, offered_plan
             from sales_request
             where tenant = :tenant
               and customer in (select unnest(customers) from wanted)
@@ -63,7 +63,8 @@ final class SalesStore {
                 new SalesRequests.Open(
                     new SalesRequestId(row.uuid("id")),
                     SalesRequest.Status.of(row.text("status")).orElseThrow(),
-                    new PlanKey(row.text("plan"))));
+                    new PlanKey(row.text("plan")),
+                    row.maybeText("offered_plan").map(PlanKey::new)));
   }
 
   static void insert(Tx tx, SalesRequestId id, SalesRequests.Wanted wanted, Instant now) {
@@ -113,15 +114,22 @@ final class SalesStore {
     tx.send();
   }
 
+  /// What is left out stays; when it was closed is written once.
   static void update(
-      Tx tx, SalesRequestId id, SalesRequest.Status status, Optional<String> assignee) {
+      Tx tx, SalesRequestId id, SalesRequest.Status status, SalesRequests.Told told, Instant now) {
     tx.bind("request", id)
         .bind("status", status.code())
-        .bind("assignee", assignee)
+        .bind("assignee", told.assignee())
+        .bind("offered", told.offered().map(PlanKey::value))
+        .bind("closedAt", Optional.of(now).filter(_ -> !status.isOpen()))
         .add(
             """
             update sales_request
-            set status = :status, assignee = coalesce(cast(:assignee as text), assignee)
+            set
+              status = :status,
+              assignee = coalesce(cast(:assignee as text), assignee),
+              offered_plan = coalesce(cast(:offered as text), offered_plan),
+              closed_at = coalesce(closed_at, cast(:closedAt as timestamptz))
             where tenant = :tenant
               and id = :request
             """);
@@ -196,9 +204,11 @@ final class SalesStore {
         row.maybeUuid("subscription").map(SubscriptionId::new),
         row.maybeText("current_plan").map(PlanKey::new),
         new PlanKey(row.text("plan")),
+        row.maybeText("offered_plan").map(PlanKey::new),
         SalesRequest.Status.of(row.text("status")).orElseThrow(),
         row.maybeText("assignee"),
         List.of(),
-        row.instant("created_at"));
+        row.instant("created_at"),
+        row.maybeInstant("closed_at"));
   }
 }

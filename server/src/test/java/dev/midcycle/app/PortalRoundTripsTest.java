@@ -74,6 +74,7 @@ class PortalRoundTripsTest {
           overview          | /v1/customers/C/payment-methods  | 1 | 4
           overview          | /v1/customers/C                  | 1 | 3
           overview, invoices| /v1/customers/C/documents        | 2 | 8
+          overview, sales   | /v1/sales-requests               | 2 | 5
           overview, usage   | /v1/customers/C/entitlements     | 1 | 3
           usage             | /v1/subscriptions/S/usage        | 1 | 15
           usage             | /v1/subscriptions/S/spending-rule| 2 | 14

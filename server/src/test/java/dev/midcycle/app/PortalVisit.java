@@ -154,6 +154,7 @@ final class PortalVisit {
     periods.forEach(period -> read(found, period));
     documents.forEach(document -> read(found, "/v1/documents/" + document));
     quotes.forEach(quote -> read(found, "/v1/quotes/" + quote));
+    read(found, "/v1/sales-requests");
     read(found, "/v1/clock");
     return found;
   }

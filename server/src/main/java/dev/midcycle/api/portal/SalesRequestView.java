@@ -6,6 +6,7 @@ import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.id.MemberId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.sales.SalesRequest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,11 +17,13 @@ public record SalesRequestView(
     Optional<String> subscription,
     Optional<PlanRefView> currentPlan,
     PlanRefView plan,
+    Optional<PlanRefView> offeredPlan,
     String status,
     Optional<String> assignee,
     boolean joined,
     List<Entry> messages,
-    String createdAt) {
+    String createdAt,
+    Optional<String> closedAt) {
 
   /// The organization.
   public record ForWhom(String id, String name) {}
@@ -40,11 +43,13 @@ public record SalesRequestView(
         request.subscription().map(SubscriptionId::text),
         request.currentPlan().map(plan -> plan(plan, catalog, version)),
         plan(request.plan(), catalog, version),
+        request.offered().map(plan -> plan(plan, catalog, version)),
         request.status().code(),
         request.assignee(),
         joined,
         request.messages().stream().map(SalesRequestView::entry).toList(),
-        request.createdAt().toString());
+        request.createdAt().toString(),
+        request.closedAt().map(Instant::toString));
   }
 
   /// A plan that is not sold any more has only its key left.

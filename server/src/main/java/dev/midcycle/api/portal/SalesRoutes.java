@@ -5,8 +5,11 @@ import dev.midcycle.api.CallParams;
 import dev.midcycle.api.Routes;
 import dev.midcycle.audit.Stamp;
 import dev.midcycle.catalog.CatalogVersion;
+import dev.midcycle.catalog.CustomerKey;
+import dev.midcycle.catalog.Plan;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.catalogstore.CatalogVersions;
+import dev.midcycle.customer.Customers;
 import dev.midcycle.customer.Tenants;
 import dev.midcycle.http.Answer;
 import dev.midcycle.http.Call;
@@ -34,16 +37,19 @@ public final class SalesRoutes implements Routes {
   private final SalesRequests requests;
   private final Subscriptions subscriptions;
   private final CatalogVersions catalogs;
+  private final Customers customers;
   private final Tenants tenants;
 
   public SalesRoutes(
       SalesRequests requests,
       Subscriptions subscriptions,
       CatalogVersions catalogs,
+      Customers customers,
       Tenants tenants) {
     this.requests = requests;
     this.subscriptions = subscriptions;
     this.catalogs = catalogs;
+    this.customers = customers;
     this.tenants = tenants;
   }
 
@@ -64,7 +70,7 @@ public final class SalesRoutes implements Routes {
       String email,
       String message) {}
 
-  record Update(Optional<String> status, Optional<String> assignee) {}
+  record Update(Optional<String> status, Optional<String> assignee, Optional<String> offeredPlan) {}
 
   private Answer create(Call call) {
     var body = call.body(Wanted.class);
@@ -77,7 +83,7 @@ public final class SalesRoutes implements Routes {
             customer,
             subscription,
             subscription.map(id -> current(call, customer, id)),
-            plan(call, body.plan()),
+            plan(call, body.plan(), "/plan").key(),
             member(call),
             body.name(),
             body.email(),
@@ -117,15 +123,16 @@ public final class SalesRoutes implements Routes {
     return seen.account().subscription().orElseThrow().terms(seen.now()).plan().plan();
   }
 
-  private PlanKey plan(Call call, String key) {
-    var known = catalog(call).content().plans().keySet();
-    return known.stream()
-        .filter(plan -> plan.value().equals(key))
+  private Plan plan(Call call, String key, String place) {
+    var plans = catalog(call).content().plans().values();
+    return plans.stream()
+        .filter(plan -> plan.key().value().equals(key))
         .findFirst()
         .orElseThrow(() ->
             Problem.invalid(
-                    "/plan",
-                    Nearest.unknown("plan", key, known.stream().map(PlanKey::toString).toList()))
+                    place,
+                    Nearest.unknown(
+                        "plan", key, plans.stream().map(plan -> plan.key().value()).toList()))
                 .thrown());
   }
 
@@ -165,14 +172,13 @@ public final class SalesRoutes implements Routes {
 
   private Answer update(Call call) {
     var body = call.body(Update.class);
-    var work =
-        requests.update(
-            call.unit(),
-            call.id("sales_request", SalesRequestId::parse),
+    var told =
+        new SalesRequests.Told(
             body.status().map(SalesRoutes::status),
             body.assignee(),
-            stamp(call));
-    return switch (work) {
+            body.offeredPlan().map(key -> offered(call, key)));
+    var id = call.id("sales_request", SalesRequestId::parse);
+    return switch (requests.update(call.unit(), id, told, stamp(call))) {
       case SalesRequests.Work.Done(var request) -> Answer.ok(view(call, request, false));
       case SalesRequests.Work.NotFound() -> throw new Problem.NotFound("sales request").thrown();
       case SalesRequests.Work.NotAllowed(var from, var to) ->
@@ -180,6 +186,30 @@ public final class SalesRoutes implements Routes {
               new Problem.Refused(
                   "not_allowed",
                   WORDS.say("sales_not_backwards", "from", from.code(), "to", to.code())));
+      case SalesRequests.Work.Closed(var status) ->
+          new Answer.Refused(
+              new Problem.Refused(
+                  "not_allowed", WORDS.say("sales_closed", "status", status.code())));
     };
+  }
+
+  /// A plan that the customer may choose: it is told to do so.
+  private PlanKey offered(Call call, String key) {
+    var plan = plan(call, key, "/offered_plan");
+    var customer = CallParams.found(customers.find(call.unit(), own(call).customer()), "customer");
+    if (!plan.isFor(customer.externalId().map(CustomerKey::new))) {
+      throw Problem.invalid(
+              "/offered_plan",
+              "is made for others: its `offered_to` does not name this customer's external_id")
+          .thrown();
+    }
+    if (plan.hidden() || plan.contactSales()) {
+      throw Problem.invalid(
+              "/offered_plan",
+              "is not one that a customer chooses: it is "
+                  + (plan.hidden() ? "hidden" : "sold by sales only"))
+          .thrown();
+    }
+    return plan.key();
   }
 }

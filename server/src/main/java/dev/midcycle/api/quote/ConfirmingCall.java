@@ -97,10 +97,7 @@ final class ConfirmingCall implements Confirming<Answer> {
               QuoteProblems.stale(QuoteViews.of(quoted, QuoteRoutes.asked(call, old))));
       case QuoteOutcome.Refused(var why) ->
           new Answer.Refused(QuoteProblems.noLongerPossible(why(within(tx), why)));
-      case QuoteOutcome.NotFound(),
-          QuoteOutcome.UnknownKey _,
-          QuoteOutcome.Unfit _,
-          QuoteOutcome.NoCatalog() ->
+      case QuoteOutcome.NotFound(), QuoteOutcome.Senseless _, QuoteOutcome.NoCatalog() ->
           new Answer.Refused(QuoteProblems.noLongerThere());
       case QuoteOutcome.ExternalIdTaken(var id) ->
           new Answer.Refused(QuoteProblems.externalIdTaken(id));

@@ -142,8 +142,7 @@ final class DatabaseWorld implements World {
       case QuoteOutcome.Reserved() -> new Asked.Told(Answer.Refused.PAYMENT_PENDING);
       case QuoteOutcome.NotFound none -> throw unforeseen(none);
       case QuoteOutcome.ExternalIdTaken taken -> throw unforeseen(taken);
-      case QuoteOutcome.UnknownKey unknown -> throw unforeseen(unknown);
-      case QuoteOutcome.Unfit unfit -> throw unforeseen(unfit);
+      case QuoteOutcome.Senseless senseless -> throw unforeseen(senseless);
       case QuoteOutcome.NoCatalog none -> throw unforeseen(none);
     };
   }
@@ -168,7 +167,7 @@ final class DatabaseWorld implements World {
         change.dueNow());
   }
 
-  private static IllegalStateException unforeseen(Record outcome) {
+  private static IllegalStateException unforeseen(Object outcome) {
     return new IllegalStateException("nothing else uses this database, and yet: " + outcome);
   }
 

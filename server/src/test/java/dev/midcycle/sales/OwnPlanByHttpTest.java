@@ -1,0 +1,179 @@
+package dev.midcycle.sales;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.midcycle.access.Role;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.testkit.Caller.Answer;
+import dev.midcycle.testkit.Installation;
+import dev.midcycle.testkit.Installation.Merchant;
+import dev.midcycle.testkit.PdfFile;
+import dev.midcycle.testkit.Requirement;
+import dev.midcycle.testkit.Visitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// A plan made for one customer, from its request to sales to its bill.
+class OwnPlanByHttpTest {
+  private static final String PLANS =
+      """
+      catalog: sold
+      currency: USD
+      timezone: UTC
+      changes:
+        - {to: large, allow: contact_sales}
+        - {event: upgrade, when: now, settle: prorate, collect: now, payment: required}
+      plans:
+        team: {name: Team, family: f, rank: 1, prices: {month: 30.00}, charges: [{key: seats, name: Seats, kind: recurring, quantity: seats, price: 2}]}
+        more: {name: More, family: f, rank: 2, prices: {month: 60.00}}
+        ours: {name: Harbor Plan, family: f, rank: 3, prices: {month: 90.00}, offered_to: [harbor, pier]}
+        theirs: {name: Quay Plan, family: f, rank: 4, prices: {month: 80.00}, offered_to: [quay]}
+        secret: {name: Secret, family: f, rank: 5, prices: {month: 70.00}, hidden: true}
+        large: {name: Large, family: f, rank: 6, contact_sales: true}
+      """;
+
+  @RegisterExtension static final Installation installation = new Installation();
+  private Merchant merchant;
+  private CustomerId customer;
+  private Visitor admin;
+  private Visitor staff;
+  private String request;
+
+  @BeforeEach
+  void a_customer_who_asks_for_the_large_plan() {
+    merchant = installation.merchant(Installation.catalog(PLANS));
+    customer = merchant.payer("Harbor", "tok_success");
+    merchant.caller().patch("/v1/customers/" + customer, "{\"external_id\":\"harbor\"}");
+    var subscription = merchant.subscribe(customer, "team", "month");
+    admin = new Visitor(merchant.as(Role.ADMIN, customer), customer, subscription);
+    staff = new Visitor(merchant.caller(), customer, subscription);
+    request = asks();
+  }
+
+  private String asks() {
+    return "/v1/sales-requests/"
+        + admin
+            .caller()
+            .post(
+                "/v1/sales-requests",
+                "{\"plan\":\"large\",\"name\":\"Ada\",\"email\":\"ada@org.test\",\"message\":\"Call me\"}")
+            .at("/id");
+  }
+
+  private Answer offer(String plan) {
+    return merchant.caller().patch(request, "{\"offered_plan\":\"%s\"}".formatted(plan));
+  }
+
+  private String status() {
+    return admin.caller().get(request).at("/status");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          plan   | reason
+          houses | unknown plan "houses"
+          theirs | is made for others
+          secret | it is hidden
+          large  | it is sold by sales only
+          """)
+  @Requirement(69)
+  void what_the_customer_cannot_choose_is_not_offered(String plan, String reason) {
+    var refused = offer(plan);
+
+    assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+    assertThat(refused.at("/param")).isEqualTo("/offered_plan");
+    assertThat(refused.at("/detail")).contains(reason);
+    assertThat(status()).isEqualTo("new");
+  }
+
+  @Test
+  @Requirement(69)
+  void a_plan_that_is_offered_is_shown_taken_by_the_customer_and_wins_the_request() {
+    var answered = offer("ours");
+    assertThat(answered.at("/status")).isEqualTo("contacted");
+    assertThat(admin.caller().get(request).at("/offered_plan/name")).isEqualTo("Harbor Plan");
+    assertThat(offer("ours").text()).as("again").isEqualTo(answered.text());
+
+    var quote = admin.quote("\"change\":{\"plan\":\"ours\"}");
+    var made = admin.confirm(quote);
+
+    assertThat(made.status()).as(made.text()).isEqualTo(200);
+    assertThat(admin.confirm(quote).status()).as("again").isEqualTo(200);
+    assertThat(status()).isEqualTo("won");
+    assertThat(merchant.caller().get(request).at("/closed_at")).isNotEmpty();
+    assertThat(
+            installation.rows(
+                "select content->>'from', content->>'to', content->>'offered_plan' from audit"
+                    + " where action = 'sales_updated' and customer = '"
+                    + customer.uuid()
+                    + "' order by at, id"))
+        .containsExactly("new contacted ours", "contacted contacted ours", "contacted won null");
+    assertThat(offer("ours").code()).as("closed").isEqualTo("not_allowed");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          offered | who   | change                                                      | status
+          ours    | admin | {"plan":"more"}                                             | contacted
+          ours    | admin | {"quantity":{"seats":2}}                                    | contacted
+          team    | admin | {"quantity":{"seats":2}}                                    | contacted
+          team    | staff | {"override":{"base":"25.00"}}                               | won
+          ours    | staff | {"override":{"base":"25.00"}}                               | contacted
+          ours    | staff | {"plan":"ours","staff":{"reason":"signed"}}                 | won
+          -       | staff | {"plan":"more","staff":{"reason":"signed"}}                 | new
+          -       | staff | {"plan":"large","when":"now","override":{"base":"500.00"}}  | won
+          -       | staff | {"plan":"large","when":"period_end","override":{"base":"500.00"}} | won
+          """)
+  @Requirement(69)
+  void what_fulfils_a_request_wins_it(String offered, String who, String change, String status) {
+    if (!offered.equals("-")) {
+      assertThat(offer(offered).status()).isEqualTo(200);
+    }
+
+    (who.equals("admin") ? admin : staff).make("\"change\":" + change);
+
+    assertThat(status()).isEqualTo(status);
+  }
+
+  @Test
+  @Requirement(69)
+  void a_price_that_is_agreed_is_shown_quoted_billed_and_printed() {
+    var quote =
+        staff.quote(
+            "\"change\":{\"plan\":\"large\",\"when\":\"now\",\"override\":{\"base\":{\"month\":\"500.00\"}},\"staff\":{\"reason\":\"signed\"}}");
+    assertThat(quote.text()).contains("price agreed for you");
+
+    staff.confirm(quote);
+
+    assertThat(admin.shown().at("/price/amount")).isEqualTo("500.00");
+    assertThat(admin.shown().at("/price_note")).isEqualTo("price agreed for you");
+    assertThat(admin.shown().at("/next_billing/total/amount")).isEqualTo("500.00");
+    merchant.advance("2026-05-01T18:00:00Z");
+    assertThat(admin.documents()).contains("invoice 500.00 paid");
+    var document = admin.list("/documents", "id").getFirst();
+    assertThat(admin.caller().get("/v1/documents/" + document).text())
+        .contains("price agreed for you");
+    assertThat(new PdfFile(merchant.caller().file("/v1/documents/" + document + "/pdf")).text())
+        .contains("Large", "price agreed for you", "$500.00");
+
+    merchant.advance("2026-05-16T18:00:00Z");
+    var back =
+        staff.quote("\"change\":{\"override\":{\"base\":{\"month\":\"400.00\"}},\"when\":\"now\"}");
+    assertThat(back.text())
+        .as("what is taken back was at the agreed price, too")
+        .contains("of 500.00, price agreed for you");
+  }
+}

@@ -10,7 +10,6 @@ import dev.midcycle.charging.Rate;
 import dev.midcycle.charging.UsedDay;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
-import dev.midcycle.terms.Tax;
 import dev.midcycle.time.LocalDays;
 import dev.midcycle.time.Stretch;
 import java.time.LocalDate;
@@ -81,7 +80,6 @@ record FlatDifference(
 
   static FlatDifference of(PeriodAmount due, Optional<Billed.Flat> before, LineTax taxes) {
     var profile = taxes.input().profile();
-    var tax = taxes.on(due.rate());
     var none = Money.zero(profile.currency());
     var stood = before.map(Billed.Flat::amount).orElse(none);
     var lines = new ArrayList<Line>();
@@ -92,7 +90,7 @@ record FlatDifference(
     } else if (changed.isPositive()) {
       var sum = known.orElseThrow();
       var more = part(sum, changed, sum.quantity().minus(quantity(before)));
-      lines.add(charged(due, changedStretch(due, before, profile.zone()), more, tax));
+      lines.add(charged(due, changedStretch(due, before, profile.zone()), more, taxes));
     }
     var rest = due.sum().amount().minus(known.map(PeriodAmount.Sum::amount).orElse(none));
     if (rest.isNegative() && before.isPresent()) {
@@ -101,7 +99,7 @@ record FlatDifference(
       var quantity =
           due.sum().quantity().minus(known.map(PeriodAmount.Sum::quantity).orElse(Decimal.ZERO));
       var more = part(due.sum(), rest, quantity);
-      lines.add(charged(due, newStretch(due, before, profile.zone()), more, tax));
+      lines.add(charged(due, newStretch(due, before, profile.zone()), more, taxes));
     }
     return new FlatDifference(due.rate(), due.period(), Optional.of(due), before, lines);
   }
@@ -144,7 +142,8 @@ record FlatDifference(
     return new PeriodAmount.Sum(amount, quantity, less(sum.why(), sum.amount().minus(amount)));
   }
 
-  private static Line charged(PeriodAmount due, Stretch stretch, PeriodAmount.Sum sum, Tax tax) {
+  private static Line charged(
+      PeriodAmount due, Stretch stretch, PeriodAmount.Sum sum, LineTax taxes) {
     return new Line(
         due.rate(),
         due.period(),
@@ -152,7 +151,7 @@ record FlatDifference(
         sum.quantity(),
         sum.amount(),
         List.of(),
-        tax,
+        taxes.on(due.rate()),
         sum.why(),
         Optional.empty(),
         Optional.empty(),

@@ -286,8 +286,13 @@ final class Steps {
         && Lifecycle.dates(state, before, terms).anyMatch(at::equals);
   }
 
-  /// Whether a period ends at `at` that may hold usage to be paid for; use in a trial is free.
+  /// Whether a period ends at `at` that may hold usage to be paid for, unless that is left out; use
+  /// in a trial is free.
   private boolean hasUsage(Terms terms, Instant at) {
+    return !state.usage().isLeftOut() && isUsageCharged(terms, at);
+  }
+
+  private boolean isUsageCharged(Terms terms, Instant at) {
     return Charging.under(terms, state.catalogs()).stream()
         .filter(c -> c.charge() instanceof Charge.Usage)
         .anyMatch(c -> c.schedule(terms).isBoundary(at));

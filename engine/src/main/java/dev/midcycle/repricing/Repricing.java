@@ -10,6 +10,7 @@ import dev.midcycle.catalog.Meter;
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.charging.Charging;
 import dev.midcycle.id.FactId;
+import dev.midcycle.money.Money;
 import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.Status;
 import dev.midcycle.terms.Terms;
@@ -67,6 +68,9 @@ public final class Repricing {
   private Outcome moved(Policy.When when, Bills.Ahead ahead, Bills before) {
     return switch (Decisions.decide(state, new ChangeRequest.Migrate(when), at, MOVED)) {
       case Decision.Refused(var why) -> new Outcome.Refused(why);
+      case Decision.Allowed allowed when isSold(allowed.after()) ->
+          new Outcome.Moved(
+              Money.zero(before.none().currency()), before.whole(), Optional.empty(), false);
       case Decision.Allowed allowed -> {
         var after = Bills.of(allowed.state(), allowed.documents(), ahead);
         yield new Outcome.Moved(
@@ -76,6 +80,23 @@ public final class Repricing {
             meters(allowed));
       }
     };
+  }
+
+  /// Whether the newer version sells what it has as the one that it has does, so that nothing of
+  /// its bills is another; with nothing scheduled that may be.
+  private boolean isSold(Terms after) {
+    var catalogs = state.catalogs();
+    return state.scheduledAfter(at).isEmpty()
+        && state.history().until(at).coupons().isEmpty()
+        && catalogs
+            .at(now.plan().version())
+            .billing()
+            .equals(catalogs.at(after.plan().version()).billing())
+        && catalogs.plan(now).equals(catalogs.plan(after))
+        && after.addOns().equals(now.addOns())
+        && now.addOns().stream()
+            .allMatch(key -> catalogs.addOn(key, now).equals(catalogs.addOn(key, after)))
+        && metered(now).equals(metered(after));
   }
 
   private boolean meters(Decision.Allowed allowed) {

@@ -84,7 +84,8 @@ public final class CatalogPlans {
       while (next.isPresent()) {
         var page = next.get().join();
         next = page.next().map(after -> read(unit, versions, Optional.of(after), reading));
-        page.rows().forEach(one -> repricings.add(Alike.of(one.history(), one.spent()), 1));
+        repricings.add(
+            page.rows().parallelStream().map(one -> Alike.of(one.history(), one.spent())).toList());
       }
     }
     return repricings.sums();

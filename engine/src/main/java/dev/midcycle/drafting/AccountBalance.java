@@ -210,16 +210,37 @@ public record AccountBalance(Money credit, List<Open> open, List<Open> writtenOf
   /// How what was paid is paid back.
   ///
   /// @param fromCredit what the credit balance has of it
-  /// @param reopened what is open again of the document
-  public record Refunded(Money fromCredit, Money reopened, AccountBalance after) {}
+  /// @param reopened what is open again of documents
+  public record Refunded(Money fromCredit, List<Open> reopened, AccountBalance after) {
+    public Refunded {
+      reopened = List.copyOf(reopened);
+    }
+  }
 
-  /// Pays back `amount` of what was paid on a document.
-  public Refunded refund(Which document, Money amount) {
+  /// Pays back `amount`: what the credit balance has, and the rest of what was paid on documents,
+  /// which is open again. Empty where there is not so much.
+  ///
+  /// @param paid by the payment, as far as it is not open again
+  public Optional<Refunded> refund(List<Open> paid, Money amount) {
     var fromCredit = credit.min(amount);
-    var reopened = amount.minus(fromCredit);
-    var again = reopened.isPositive() ? and(open, new Open(document, reopened)) : open;
-    return new Refunded(
-        fromCredit, reopened, new AccountBalance(credit.minus(fromCredit), again, writtenOff));
+    var rest = amount.minus(fromCredit);
+    var reopened = new ArrayList<Open>();
+    var stillOpen = open;
+    for (var share : paid) {
+      var part = new Open(share.document(), rest.min(share.amount()));
+      if (part.amount().isPositive()) {
+        reopened.add(part);
+        stillOpen = and(stillOpen, part);
+        rest = rest.minus(part.amount());
+      }
+    }
+    return rest.isPositive()
+        ? Optional.empty()
+        : Optional.of(
+            new Refunded(
+                fromCredit,
+                reopened,
+                new AccountBalance(credit.minus(fromCredit), stillOpen, writtenOff)));
   }
 
   /// The same in the order of `documents`.

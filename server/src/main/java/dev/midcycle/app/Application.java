@@ -66,6 +66,8 @@ public record Application(
             payment.unknownPayments(),
             billing.runs(),
             billing.clocks(),
-            payment.collecting()));
+            payment.collecting(),
+            new SimulationServices.ByHand(
+                billing.corrections(), billing.refunding(), payment.byHand(), payment.payments())));
   }
 }

@@ -13,6 +13,8 @@ import dev.midcycle.api.subscription.UpcomingBilling;
 import dev.midcycle.app.config.Config;
 import dev.midcycle.change.QuoteConfirmation;
 import dev.midcycle.change.Quotes;
+import dev.midcycle.correction.Corrections;
+import dev.midcycle.correction.Refunding;
 import dev.midcycle.credit.Credits;
 import dev.midcycle.cycle.BillRuns;
 import dev.midcycle.cycle.Clocks;
@@ -38,6 +40,8 @@ public record BillingModule(
     BillRuns runs,
     Clocks clocks,
     Documents documents,
+    Corrections corrections,
+    Refunding refunding,
     Papers papers,
     Logos logos,
     Credits credits)
@@ -65,6 +69,8 @@ public record BillingModule(
         runs,
         new Clocks(transactions, core.tenants(), runs, payment.collecting()::run, clock, ids),
         documents,
+        new Corrections(transactions, states, ids),
+        new Refunding(transactions, ids),
         new Papers(transactions, archive),
         new Logos(transactions, ids),
         new Credits(transactions, ids));

@@ -7,6 +7,7 @@ import dev.midcycle.api.subscription.UpcomingBilling;
 import dev.midcycle.app.config.Config;
 import dev.midcycle.change.PaidChanges;
 import dev.midcycle.collect.DuePayments;
+import dev.midcycle.collect.HandPayments;
 import dev.midcycle.collect.PaidDocuments;
 import dev.midcycle.job.Loop;
 import dev.midcycle.payment.Gateway;
@@ -28,6 +29,7 @@ public record PaymentModule(
     PaidChanges paid,
     PaymentAttempts paying,
     DuePayments collecting,
+    HandPayments byHand,
     UnknownPayments unknownPayments)
     implements Module {
   private static final Duration OFTEN = Duration.ofSeconds(2);
@@ -50,6 +52,7 @@ public record PaymentModule(
         paying,
         new DuePayments(
             transactions, paying, documents, gateways, core.runner(), core.clock(), core.ids()),
+        new HandPayments(transactions, core.clock(), core.ids()),
         new UnknownPayments(payments, paying, gateways, core.queue(), core.runner()));
   }
 

@@ -44,6 +44,13 @@ public enum Action {
   BUDGET_SET("budget_set"),
   STOP_SET("stop_set"),
   DOCUMENT_ISSUED("document_issued"),
+  /// Some of a document was credited by hand.
+  DOCUMENT_CREDITED("document_credited"),
+  DOCUMENT_VOIDED("document_voided"),
+  DOCUMENT_WRITTEN_OFF("document_written_off"),
+  /// Staff noted that money had arrived.
+  PAYMENT_RECORDED("payment_recorded"),
+  PAYMENT_REFUNDED("payment_refunded"),
   PAYMENT_STARTED("payment_started"),
   PAYMENT_SUCCEEDED("payment_succeeded"),
   PAYMENT_DECLINED("payment_declined"),

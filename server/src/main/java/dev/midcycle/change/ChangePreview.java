@@ -90,7 +90,7 @@ record ChangePreview(
   /// @param held credit that was set aside for what it brings
   ChangePreview settledOn(CustomerAccount account, Money held) {
     var waited = Settled.of(released.documents(), account.balance());
-    var before = new AccountBalance(held, waited.after().open());
+    var before = waited.after().with(held);
     var brought = Settled.of(brought(decision), before);
     var settled =
         new ChangePreview(
@@ -113,10 +113,7 @@ record ChangePreview(
     var due = Settled.of(course.run().documents(), account.customer().balance());
     var released = Settled.of(course.released(allowed).documents(), due.after());
     var before =
-        account
-            .heldCredit()
-            .map(credit -> new AccountBalance(credit, released.after().open()))
-            .orElse(released.after());
+        account.heldCredit().map(credit -> released.after().with(credit)).orElse(released.after());
     var brought = Settled.of(brought(allowed), before);
     return new ChangePreview(
         course.subscription(),

@@ -5,19 +5,14 @@ import dev.midcycle.audit.Activities;
 import dev.midcycle.audit.Activity;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.collect.DuePayments.Outcome;
-import dev.midcycle.credit.CreditEntry;
-import dev.midcycle.credit.Credits;
 import dev.midcycle.db.Answer;
 import dev.midcycle.db.Tx;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.NewIds;
-import dev.midcycle.invoice.Documents;
 import dev.midcycle.payment.Payment;
 import dev.midcycle.payment.PaymentFollowUp;
-import dev.midcycle.payment.Payments;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 
 /// What follows of a payment for a document: its open amount falls, and what was paid too much
 /// becomes credit.
@@ -82,29 +77,8 @@ public final class PaidDocuments implements PaymentFollowUp<Outcome> {
       };
     }
 
-    /// What a credit note has taken off the document meanwhile is paid too much: it becomes credit.
     private void receive(OpenStore.Open open) {
-      var paid = payment.amount().min(open.amount());
-      var surplus = payment.amount().minus(paid);
-      if (paid.isPositive()) {
-        Documents.pay(tx, document, paid, open.now());
-        Payments.share(tx, List.of(new Payments.Share(payment.id(), document, paid)));
-      }
-      if (surplus.isPositive()) {
-        Credits.write(
-            tx,
-            List.of(
-                new CreditEntry(
-                    ids.next(),
-                    open.customer(),
-                    surplus,
-                    CreditEntry.Kind.CREDITED,
-                    Optional.of(document),
-                    Optional.of(payment.id()),
-                    "",
-                    open.now(),
-                    Actor.SYSTEM)));
-      }
+      new Receipt(open, payment, Actor.SYSTEM).write(tx, ids);
     }
 
     private void note(Action action, OpenStore.Open open) {

@@ -31,7 +31,11 @@ public record CreditEntry(
     /// Set aside for a change whose payment is under way.
     HELD,
     /// No longer set aside.
-    RELEASED;
+    RELEASED,
+    /// What a document had used that became void.
+    RETURNED,
+    /// Paid back to the customer.
+    REFUNDED;
 
     /// The name it has in the database and on the wire.
     public String code() {

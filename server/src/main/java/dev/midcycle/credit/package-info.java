@@ -1,7 +1,8 @@
 /// Credit balances: what a customer has left to pay later documents with.
 ///
 /// A balance changes by entries ([CreditEntry]): granted by staff, credited by a credit note,
-/// applied to an invoice, held for a payment that is under way, released when that payment is over.
+/// applied to an invoice, held for a payment that is under way, released when that payment is over,
+/// returned when the document that used it becomes void, refunded when it is paid back.
 ///
 /// An example: a plan costs 30.00 a month, and on 10 April 50.00 are granted. Of the invoice of 1
 /// May 30.00 are applied and nothing is due; of that of 1 June the last 20.00, and 10.00 are due;

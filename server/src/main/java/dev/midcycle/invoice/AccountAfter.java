@@ -4,7 +4,6 @@ import dev.midcycle.charging.Cause;
 import dev.midcycle.credit.CreditEntry;
 import dev.midcycle.customer.CustomerJson;
 import dev.midcycle.id.SubscriptionId;
-import dev.midcycle.invoice.AccountUpdate.NewDocument;
 import dev.midcycle.money.Money;
 import dev.midcycle.payment.Payment;
 import dev.midcycle.subscription.CustomerAccount;
@@ -70,7 +69,7 @@ public final class AccountAfter {
     return Stream.concat(
             update.before().open().stream().map(this::lowered),
             update.documents.values().stream().map(this::open))
-        .filter(one -> one.amount().isPositive())
+        .filter(one -> one.isOpen() || one.writtenOff().isPositive())
         .toList();
   }
 
@@ -78,7 +77,15 @@ public final class AccountAfter {
     var by =
         Optional.ofNullable(update.lowered.get(one.id()))
             .orElseGet(() -> Money.zero(one.amount().currency()));
-    return new OpenDocument(one.id(), one.which(), one.amount().minus(by), one.overdueAt());
+    var relieved =
+        Optional.ofNullable(update.relieved.get(one.id()))
+            .orElseGet(() -> Money.zero(one.amount().currency()));
+    return new OpenDocument(
+        one.id(),
+        one.which(),
+        one.amount().minus(by),
+        one.writtenOff().minus(relieved),
+        one.overdueAt());
   }
 
   private OpenDocument open(NewDocument one) {
@@ -86,6 +93,7 @@ public final class AccountAfter {
         one.issued().id(),
         one.issued().bill().which(),
         one.open(),
+        Money.zero(one.open().currency()),
         IssueStore.overdueAt(one, update.before().zone()));
   }
 
@@ -139,8 +147,11 @@ public final class AccountAfter {
         bill.total(),
         settlement.creditApplied(),
         IssueStore.lowered(settlement, bill.total().currency()),
+        IssueStore.sum(settlement.relieved(), bill.total().currency()),
         settlement.credited(),
+        settlement.refunded(),
         settlement.due(),
-        one.open());
+        one.open(),
+        Money.zero(bill.total().currency()));
   }
 }

@@ -8,6 +8,7 @@ import dev.midcycle.audit.Actor;
 import dev.midcycle.billing.BillingState;
 import dev.midcycle.billing.Lifecycle;
 import dev.midcycle.charging.Billed;
+import dev.midcycle.charging.Cause;
 import dev.midcycle.charging.Taxed;
 import dev.midcycle.credit.CreditEntry;
 import dev.midcycle.drafting.AccountBalance;
@@ -72,6 +73,13 @@ public final class AccountUpdate {
   final Map<DocumentId, NewDocument> documents = new LinkedHashMap<>();
   final List<Unissued> unissued = new ArrayList<>();
   final Map<DocumentId, Money> lowered = new LinkedHashMap<>();
+
+  /// What is taken off that which was written off of documents.
+  final Map<DocumentId, Money> relieved = new LinkedHashMap<>();
+
+  /// Why documents were issued that are void now.
+  final List<Cause> voided = new ArrayList<>();
+
   final List<CreditEntry> credits = new ArrayList<>();
   final List<Activity> activities = new ArrayList<>();
   final List<Event> events = new ArrayList<>();
@@ -81,14 +89,6 @@ public final class AccountUpdate {
 
   /// Usage that was settled without a document, and the id it is kept under.
   record Unissued(UUID id, Subscription subscription, Draft draft) {}
-
-  /// A document that is new, and what is left open of it.
-  record NewDocument(
-      Issued issued, String catalog, int netDays, Money open, Optional<PaymentId> paidBy) {
-    NewDocument less(Money amount) {
-      return new NewDocument(issued, catalog, netDays, open.minus(amount), paidBy);
-    }
-  }
 
   public AccountUpdate(CustomerAccount before, NewIds ids, Actor who) {
     this.before = before;
@@ -109,7 +109,7 @@ public final class AccountUpdate {
   public void paidBy(Payment made, Instant at) {
     payment = Optional.of(made);
     credit(CreditEntry.Kind.RELEASED, made.heldCredit(), Optional.empty(), at);
-    balance = new AccountBalance(made.heldCredit(), balance.open());
+    balance = balance.with(made.heldCredit());
   }
 
   /// Sets credit aside for what `made` is to pay.
@@ -196,12 +196,37 @@ public final class AccountUpdate {
             .forEach(one -> unissued.add(new Unissued(ids.next(), one, part.draft()))));
   }
 
+  /// Issues a credit note that is given by hand.
+  ///
+  /// @param whose all that it is for
+  public Issued correct(Bill note, AccountBalance.Owed owed, List<Subscription> whose) {
+    return issueOne(note, owed, of(note, whose));
+  }
+
+  /// A document is void: the credit that it had used is the customer's again.
+  ///
+  /// @param waived whether what it charged stands, as credited
+  public void makeVoid(Document document, boolean waived, Instant at) {
+    if (!waived) {
+      voided.add(document.cause());
+    }
+    var returned = document.amounts().creditApplied();
+    credit(CreditEntry.Kind.RETURNED, returned, Optional.of(document.id()), at);
+  }
+
   private Issued issueOne(Bill bill, List<Subscription> whose) {
-    var settlement = balance.settle(bill);
+    return issueOne(bill, AccountBalance.Owed.LOWER, whose);
+  }
+
+  private Issued issueOne(Bill bill, AccountBalance.Owed owed, List<Subscription> whose) {
+    var settlement = balance.settle(bill, owed);
     balance = settlement.after();
     var id = new DocumentId(ids.next());
     var issued = new Issued(id, before.customer(), bill, settlement);
     settlement.lowered().forEach(this::lower);
+    settlement
+        .relieved()
+        .forEach(one -> relieved.merge(before.documentOf(one), one.amount(), Money::plus));
     credit(
         CreditEntry.Kind.APPLIED, settlement.creditApplied().negated(), Optional.of(id), bill.at());
     credit(CreditEntry.Kind.CREDITED, settlement.credited(), Optional.of(id), bill.at());
@@ -269,25 +294,9 @@ public final class AccountUpdate {
   }
 
   private void tell(Issued issued) {
-    var total = issued.bill().total();
-    var amounts =
-        Map.of(
-            "total", total.toString(),
-            "due", issued.settlement().due().toString(),
-            "currency", total.currency().getCurrencyCode());
-    var activity =
-        activity(issued.bill().at(), Action.DOCUMENT_ISSUED, issued.id())
-            .document(issued.id())
-            .details(amounts);
-    note(issued.bill().subscription().map(activity::subscription).orElse(activity));
-    events.add(
-        new Event(
-            ids.next(),
-            "document.issued",
-            issued.id().uuid(),
-            Optional.of(before.customer()),
-            issued.bill().at(),
-            amounts));
+    var activity = activity(issued.bill().at(), Action.DOCUMENT_ISSUED, issued.id());
+    note(Announcement.noted(issued, activity));
+    events.add(Announcement.event(issued, ids.next()));
   }
 
   public Activity activity(Instant at, Action action, Id object) {

@@ -90,6 +90,27 @@ final class BilledStore {
     }
     insert(tx, rows);
     shared(tx, updates);
+    forget(tx, updates);
+  }
+
+  /// What a document charged that is void now.
+  private static void forget(Tx tx, List<AccountUpdate> updates) {
+    var rows = Rows.of("forgotten", "subscription uuid", "cause text");
+    for (var update : updates) {
+      update.voided.forEach(
+          cause -> update.taxed.keySet().forEach(id -> rows.add(id, Causes.write(cause))));
+    }
+    if (!rows.isEmpty()) {
+      tx.add(
+          """
+          delete from billed_tax b
+          using <forgotten>
+          where b.tenant = :tenant
+            and b.subscription = forgotten.subscription
+            and b.cause = forgotten.cause
+          """,
+          rows);
+    }
   }
 
   private static void insert(Tx tx, Rows rows) {

@@ -90,18 +90,24 @@ public record Document(
   /// @param total signed: what the customer owes by it, before credit
   /// @param creditApplied what the credit balance paid of it
   /// @param lowered what it took off documents that were open
+  /// @param relieved what it took off that which was written off of documents
   /// @param credited what it added to the credit balance
+  /// @param refunded what of it was paid out
   /// @param due what was left to be paid when it was issued
   /// @param open what still is
+  /// @param writtenOff what nobody is asked to pay any more
   public record Amounts(
       Money subtotal,
       Money tax,
       Money total,
       Money creditApplied,
       Money lowered,
+      Money relieved,
       Money credited,
+      Money refunded,
       Money due,
-      Money open) {}
+      Money open,
+      Money writtenOff) {}
 
   public enum Kind {
     INVOICE,

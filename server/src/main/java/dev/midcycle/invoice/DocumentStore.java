@@ -274,8 +274,11 @@ final class DocumentStore {
         new Money(currency, row.number("total")),
         new Money(currency, row.number("credit_applied")),
         new Money(currency, row.number("lowered")),
+        new Money(currency, row.number("relieved")),
         new Money(currency, row.number("credited")),
+        new Money(currency, row.number("refunded")),
         new Money(currency, row.number("due")),
-        new Money(currency, row.number("open")));
+        new Money(currency, row.number("open")),
+        new Money(currency, row.number("written_off")));
   }
 }

@@ -13,6 +13,7 @@ import dev.midcycle.db.Subquery;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
 import dev.midcycle.db.UnitOfWork;
+import dev.midcycle.drafting.UsageDays;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.SubscriptionId;
@@ -35,9 +36,38 @@ public final class Documents {
     this.catalogs = catalogs;
   }
 
-  /// Less is open of a document: the rest was paid.
-  public static void pay(Tx tx, DocumentId document, Money amount, Instant at) {
-    IssueStore.pay(tx, document, amount, at);
+  /// Less is open of a document, or less stays written off of it: the rest was paid.
+  public static void pay(Tx tx, DocumentId document, Money paid, Money recovered, Instant at) {
+    IssueStore.pay(tx, document, paid, recovered, at);
+  }
+
+  /// More is open of a document: it was paid back.
+  public static void reopen(Tx tx, DocumentId document, Money amount) {
+    ByHandStore.reopen(tx, document, amount);
+  }
+
+  /// A document with its lines and payments, and the days of usage that it was issued with.
+  public record Locked(Document document, List<UsageDays> usage) {}
+
+  /// Locks the customer whose document it is, and reads it.
+  public static Optional<Locked> lock(Tx tx, DocumentId id) {
+    ByHandStore.lock(tx, id);
+    var found = DocumentStore.find(tx, tx.tenant(), List.of(id));
+    var usage = ByHandStore.usage(tx, id);
+    tx.send();
+    return found.documents(DocumentStore.Happenings.NONE).stream()
+        .map(document -> new Locked(document, usage.first().orElse(List.of())))
+        .findFirst();
+  }
+
+  /// What is open of a document is written off.
+  public static void writeOff(Tx tx, DocumentId document) {
+    ByHandStore.writeOff(tx, document);
+  }
+
+  /// A document is void.
+  public static void makeVoid(Tx tx, DocumentId document) {
+    ByHandStore.makeVoid(tx, document);
   }
 
   /// The number of a document that the transaction issues, as a `text`: known to the statements

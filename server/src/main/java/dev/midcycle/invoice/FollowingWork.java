@@ -40,7 +40,7 @@ final class FollowingWork {
   }
 
   /// On the day it is due; one that is due at once, at once.
-  private static Instant collectedAt(AccountUpdate update, AccountUpdate.NewDocument one) {
+  private static Instant collectedAt(AccountUpdate update, NewDocument one) {
     var zone = update.before().zone();
     return one.netDays() == 0
         ? one.issued().bill().at()

@@ -2,10 +2,10 @@ package dev.midcycle.invoice;
 
 import dev.midcycle.db.Rows;
 import dev.midcycle.db.Tx;
+import dev.midcycle.drafting.AccountBalance.Open;
 import dev.midcycle.drafting.AccountBalance.Settlement;
 import dev.midcycle.drafting.Bill;
 import dev.midcycle.id.DocumentId;
-import dev.midcycle.invoice.AccountUpdate.NewDocument;
 import dev.midcycle.money.Money;
 import dev.midcycle.subscription.BillingJson;
 import dev.midcycle.subscription.Causes;
@@ -16,23 +16,37 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Writes new documents, and what they take off older ones.
 final class IssueStore {
   private IssueStore() {}
 
   static void lower(Tx tx, List<AccountUpdate> updates) {
-    var rows = Rows.of("lowered", "document uuid", "amount bigint");
-    updates.forEach(
-        update -> update.lowered.forEach((document, by) -> rows.add(document, by.minor())));
+    var rows = Rows.of("lowered", "document uuid", "open bigint", "written_off bigint");
+    for (var update : updates) {
+      var none = Money.zero(update.before().currency());
+      Stream.concat(update.lowered.keySet().stream(), update.relieved.keySet().stream())
+          .distinct()
+          .forEach(document ->
+              rows.add(
+                  document,
+                  update.lowered.getOrDefault(document, none).minor(),
+                  update.relieved.getOrDefault(document, none).minor()));
+    }
     tx.add(
         """
         update document d
         set
-          open = d.open - l.amount,
-          status = case when d.open = l.amount then 'paid' else d.status end
+          open = d.open - l.open,
+          written_off = d.written_off - l.written_off,
+          status = case
+            when d.open > l.open then 'issued'
+            when d.written_off > l.written_off then 'uncollectible'
+            else 'paid'
+          end
         from (
-          select document, amount
+          select document, open, written_off
           from <lowered>
         ) l
         where d.tenant = :tenant
@@ -41,17 +55,25 @@ final class IssueStore {
         rows);
   }
 
-  static void pay(Tx tx, DocumentId document, Money amount, Instant at) {
+  static void pay(Tx tx, DocumentId document, Money paid, Money recovered, Instant at) {
     tx.bind("document", document)
-        .bind("amount", amount.minor())
+        .bind("paid", paid.minor())
+        .bind("recovered", recovered.minor())
         .bind("at", at)
         .add(
             """
             update document
             set
-              open = open - :amount,
-              status = case when open = :amount then 'paid' else status end,
-              paid_at = case when open = :amount then cast(:at as timestamptz) end
+              open = open - :paid,
+              written_off = written_off - :recovered,
+              status = case
+                when open > :paid then 'issued'
+                when written_off > :recovered then 'uncollectible'
+                else 'paid'
+              end,
+              paid_at = case
+                when open = :paid and written_off = :recovered then cast(:at as timestamptz)
+              end
             where tenant = :tenant
               and id = :document
             """);
@@ -138,7 +160,9 @@ final class IssueStore {
             "total bigint",
             "credit_applied bigint",
             "lowered bigint",
+            "relieved bigint",
             "credited bigint",
+            "refunded bigint",
             "due bigint",
             "billing_details jsonb",
             "open bigint");
@@ -168,13 +192,13 @@ final class IssueStore {
         )
         insert into document (
           tenant, id, customer, subscription, kind, number, cause, issued_at, issued_on, due_on, overdue_at, currency,
-          subtotal, tax, tax_included, total, credit_applied, lowered, credited, due, billing_details, open,
-          status, paid_at)
+          subtotal, tax, tax_included, total, credit_applied, lowered, relieved, credited, refunded, due, billing_details,
+          open, status, paid_at)
         select
           :tenant, id, customer, subscription, kind,
           first + row_number() over (partition by kind order by ordinality) - 1,
           cause, issued_at, issued_on, due_on, overdue_at, currency, subtotal, tax, tax_included, total,
-          credit_applied, lowered, credited, due, billing_details, open,
+          credit_applied, lowered, relieved, credited, refunded, due, billing_details, open,
           case when open = 0 then 'paid' else 'issued' end,
           case when open = 0 then issued_at end
         from <documents>
@@ -205,7 +229,9 @@ final class IssueStore {
         bill.total().minor(),
         settlement.creditApplied().minor(),
         lowered.minor(),
+        sum(settlement.relieved(), update.before().currency()).minor(),
         settlement.credited().minor(),
+        settlement.refunded().minor(),
         settlement.due().minor(),
         update.before().payer().billingDetails(),
         one.open().minor());
@@ -222,9 +248,11 @@ final class IssueStore {
 
   /// What it takes off documents that were open.
   static Money lowered(Settlement settlement, Currency currency) {
-    return settlement.lowered().stream()
-        .map(open -> open.amount())
-        .reduce(Money.zero(currency), Money::plus);
+    return sum(settlement.lowered(), currency);
+  }
+
+  static Money sum(List<Open> some, Currency currency) {
+    return some.stream().map(Open::amount).reduce(Money.zero(currency), Money::plus);
   }
 
   /// When nobody has paid it in time.

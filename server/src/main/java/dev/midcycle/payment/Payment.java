@@ -8,25 +8,64 @@ import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.money.Money;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /// An attempt to collect money, written down before the gateway is asked.
 ///
+/// @param method that is charged; empty for one that staff records
+/// @param byHand how one that staff records arrived
 /// @param heldCredit credit set aside for what it is to pay
+/// @param refunded what of it was paid back
 /// @param at when it was begun, by the tenant's clock
 public record Payment(
     TenantId tenant,
     PaymentId id,
     CustomerId customer,
-    PaymentMethod method,
+    Optional<PaymentMethod> method,
+    Optional<ByHand> byHand,
     Purpose purpose,
     Money amount,
     Money heldCredit,
+    Money refunded,
     State state,
     Optional<String> reason,
     Instant at) {
+
+  /// An attempt to charge a method.
+  public Payment(
+      TenantId tenant,
+      PaymentId id,
+      CustomerId customer,
+      PaymentMethod method,
+      Purpose purpose,
+      Money amount,
+      Money heldCredit,
+      State state,
+      Optional<String> reason,
+      Instant at) {
+    this(
+        tenant,
+        id,
+        customer,
+        Optional.of(method),
+        Optional.empty(),
+        purpose,
+        amount,
+        heldCredit,
+        Money.zero(amount.currency()),
+        state,
+        reason,
+        at);
+  }
+
+  /// How money arrived that staff records.
+  ///
+  /// @param way such as `bank_transfer`
+  /// @param receivedOn the local day
+  public record ByHand(String way, LocalDate receivedOn, String note) {}
 
   /// What it is for.
   public sealed interface Purpose {
@@ -55,9 +94,11 @@ public record Payment(
         id,
         customer,
         method,
+        byHand,
         purpose,
         amount,
         heldCredit,
+        refunded,
         State.SUCCEEDED,
         Optional.empty(),
         at);
@@ -75,6 +116,11 @@ public record Payment(
 
   /// What the gateway is asked. The key is the payment's own: asking again charges nothing twice.
   public Gateway.Charge charge() {
-    return new Gateway.Charge(id.text(), method.token(), amount, at);
+    return new Gateway.Charge(key(), method.orElseThrow().token(), amount, at);
+  }
+
+  /// The one name of it everywhere.
+  String key() {
+    return id.text();
   }
 }

@@ -34,7 +34,7 @@ final class PaymentStore {
           where tenant = p.tenant
             and payment = p.id) as documents
       from payment p
-      join payment_method m on m.tenant = p.tenant and m.id = p.method
+      left join payment_method m on m.tenant = p.tenant and m.id = p.method
       """;
 
   private PaymentStore() {}
@@ -50,7 +50,7 @@ final class PaymentStore {
             : Optional.<Payment.Purpose.ForChange>empty();
     tx.bind("payment", payment.id())
         .bind("paymentCustomer", payment.customer())
-        .bind("paymentMethod", payment.method().id())
+        .bind("paymentMethod", payment.method().map(PaymentMethod::id))
         .bind("paymentDocument", document)
         .bind("paymentSubscription", change.map(Payment.Purpose.ForChange::subscription))
         .bind("paymentQuote", change.map(Payment.Purpose.ForChange::quote))
@@ -58,17 +58,21 @@ final class PaymentStore {
         .bind("paymentAmount", payment.amount().minor())
         .bind("paymentHeld", payment.heldCredit().minor())
         .bind("paymentState", payment.state().code())
-        .bind("paymentKey", payment.charge().key())
+        .bind("paymentKey", payment.key())
         .bind("paymentAt", payment.at())
+        .bind("paymentWay", payment.byHand().map(Payment.ByHand::way))
+        .bind("paymentReceived", payment.byHand().map(Payment.ByHand::receivedOn))
+        .bind("paymentNote", payment.byHand().map(Payment.ByHand::note).orElse(""))
         .add(
             """
             insert into payment (
               tenant, id, customer, method, document, subscription, quote, currency, amount, credit_held, state,
-              gateway_key, at)
+              gateway_key, at, by_hand, received_on, note)
             values (
-              :tenant, :payment, :paymentCustomer, :paymentMethod, cast(:paymentDocument as uuid),
+              :tenant, :payment, :paymentCustomer, cast(:paymentMethod as uuid), cast(:paymentDocument as uuid),
               cast(:paymentSubscription as uuid), cast(:paymentQuote as uuid), :paymentCurrency, :paymentAmount,
-              :paymentHeld, :paymentState, :paymentKey, :paymentAt)
+              :paymentHeld, :paymentState, :paymentKey, :paymentAt, cast(:paymentWay as text),
+              cast(:paymentReceived as date), :paymentNote)
             """);
   }
 
@@ -92,6 +96,18 @@ final class PaymentStore {
             returning id
             """,
             row -> new PaymentId(row.uuid("id")));
+  }
+
+  static void refund(Tx tx, PaymentId payment, Money amount) {
+    tx.bind("refundedPayment", payment)
+        .bind("refundedAmount", amount.minor())
+        .add(
+            """
+            update payment
+            set refunded = refunded + :refundedAmount
+            where tenant = :tenant
+              and id = :refundedPayment
+            """);
   }
 
   private record Heard(Payment.State state, Optional<String> reference, Optional<String> reason) {
@@ -125,7 +141,7 @@ final class PaymentStore {
             """
             select p.*, m.token, m.brand, m.last4, m.exp_month, m.exp_year, m.is_default, m.created_at
             from payment p
-            join payment_method m on m.tenant = p.tenant and m.id = p.method
+            left join payment_method m on m.tenant = p.tenant and m.id = p.method
             where p.tenant = :tenant
               and p.id = :payment
             """,
@@ -206,7 +222,7 @@ final class PaymentStore {
               paid.document as paid
             from paid
             join payment p on p.tenant = :tenant and p.id = paid.payment
-            join payment_method m on m.tenant = p.tenant and m.id = p.method
+            left join payment_method m on m.tenant = p.tenant and m.id = p.method
             order by p.id
             """,
             row -> new Payments.Attempt(new DocumentId(row.uuid("paid")), read(row, tenant)));
@@ -218,13 +234,19 @@ final class PaymentStore {
         tenant,
         new PaymentId(row.uuid("id")),
         new CustomerId(row.uuid("customer")),
-        method(row),
+        row.maybeUuid("method").map(_ -> method(row)),
+        row.maybeText("by_hand").map(way -> byHand(way, row)),
         purpose(row),
         new Money(currency, row.number("amount")),
         new Money(currency, row.number("credit_held")),
+        new Money(currency, row.number("refunded")),
         Payment.State.valueOf(row.text("state").toUpperCase(Locale.ROOT)),
         row.maybeText("reason"),
         row.instant("at"));
+  }
+
+  private static Payment.ByHand byHand(String way, Row row) {
+    return new Payment.ByHand(way, row.date("received_on"), row.text("note"));
   }
 
   private static PaymentMethod method(Row row) {

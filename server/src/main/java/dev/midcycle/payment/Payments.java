@@ -35,6 +35,21 @@ public final class Payments {
   /// What a payment pays of a document.
   public record Share(PaymentId payment, DocumentId document, Money amount) {}
 
+  /// Writes down a payment that staff records: the money is there.
+  public static void record(Tx tx, Payment payment) {
+    PaymentStore.insert(tx, payment);
+  }
+
+  /// So much of a payment is paid back.
+  public static void refund(Tx tx, PaymentId payment, Money amount) {
+    PaymentStore.refund(tx, payment, amount);
+  }
+
+  /// Adds one payment.
+  public static Answer<Payment> ask(Tx tx, PaymentId payment) {
+    return PaymentStore.find(tx, tx.tenant(), payment);
+  }
+
   /// Notes what payments pay, with what else the transaction does.
   public static void share(Tx tx, List<Share> shares) {
     PaymentStore.share(tx, shares);

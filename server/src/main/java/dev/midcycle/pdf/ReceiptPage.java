@@ -81,15 +81,27 @@ final class ReceiptPage {
   }
 
   private String paid(Payment payment) {
-    var method = payment.method();
+    var day = words.day(words.day(payment.at()));
+    return payment
+        .method()
+        .map(method ->
+            words.say(
+                "paid_by_card",
+                "brand",
+                method.card().brand(),
+                "last4",
+                method.card().last4(),
+                "day",
+                day))
+        .orElseGet(() -> byHand(payment));
+  }
+
+  private String byHand(Payment payment) {
+    var how = payment.byHand().orElseThrow();
     return words.say(
-        "paid_by_card",
-        "brand",
-        method.card().brand(),
-        "last4",
-        method.card().last4(),
+        how.way().equals("bank_transfer") ? "paid_by_transfer" : "paid_otherwise",
         "day",
-        words.day(words.day(payment.at())));
+        words.day(how.receivedOn()));
   }
 
   private List<Row> what() {

@@ -15,6 +15,20 @@ final class ArrivedPayments {
   /// @param left what of it may be paid back
   /// @param paid what it paid of which document, as far as that is not open again
   private record Arrived(Money left, List<Open> paid) {
+    Arrived without(Money amount, List<Open> reopened) {
+      var rest =
+          paid.stream()
+              .map(share ->
+                  reopened.stream()
+                      .filter(again -> again.document().equals(share.document()))
+                      .reduce(
+                          share,
+                          (a, again) -> new Open(a.document(), a.amount().minus(again.amount())),
+                          (a, _) -> a))
+              .toList();
+      return new Arrived(left.minus(amount), rest);
+    }
+
     Money paidOf(Which document) {
       return paid.stream()
           .filter(one -> one.document().equals(document))
@@ -43,26 +57,9 @@ final class ArrivedPayments {
       return Optional.empty();
     }
     var one = all.get(number - 1);
-    var after = balance;
-    var rest = amount;
-    var paid = new ArrayList<Open>();
-    for (var share : one.paid()) {
-      var part = rest.min(after.credit().plus(share.amount()));
-      var refunded = after.refund(share.document(), part);
-      after = refunded.after();
-      rest = rest.minus(part);
-      paid.add(new Open(share.document(), share.amount().minus(refunded.reopened())));
-    }
-    if (one.paid().isEmpty()) {
-      var part = rest.min(after.credit());
-      after = after.with(after.credit().minus(part));
-      rest = rest.minus(part);
-    }
-    if (rest.isPositive()) {
-      return Optional.empty();
-    }
-    all.set(number - 1, new Arrived(one.left().minus(amount), paid));
-    return Optional.of(after);
+    var refunded = balance.refund(one.paid(), amount);
+    refunded.ifPresent(done -> all.set(number - 1, one.without(amount, done.reopened())));
+    return refunded.map(AccountBalance.Refunded::after);
   }
 
   /// So much was paid out for a document: it comes of the payments that paid it, the newest first.

@@ -123,11 +123,11 @@ final class AccountStore {
         .ask(
             """
             with <wanted>
-            select id, customer, subscription, cause, currency, open, overdue_at
+            select id, customer, subscription, cause, currency, open, written_off, overdue_at
             from document
             where tenant = :tenant
               and customer in (select unnest(customers) from wanted)
-              and open > 0
+              and (open > 0 or written_off > 0)
             order by issued_at, id
             """,
             row ->
@@ -139,6 +139,8 @@ final class AccountStore {
                             row.maybeUuid("subscription").map(SubscriptionId::new),
                             Causes.read(row.text("cause"))),
                         new Money(Currency.getInstance(row.text("currency")), row.number("open")),
+                        new Money(
+                            Currency.getInstance(row.text("currency")), row.number("written_off")),
                         row.instant("overdue_at"))));
   }
 }

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /// moment.
 ///
 /// @param seller whose customer it is
-/// @param open what is still to be paid, oldest first
+/// @param open of which something is to be paid, or was written off; oldest first
 /// @param usage what counts for every subscription, also one that is to be
 public record CustomerAccount(
     Payer payer,
@@ -30,9 +30,19 @@ public record CustomerAccount(
     Usage usage,
     List<Subscription> subscriptions) {
 
-  /// An issued document that is not paid yet.
+  /// An issued document of which something is open, or was written off.
+  ///
+  /// @param amount that is open
   public record OpenDocument(
-      DocumentId id, AccountBalance.Which which, Money amount, Instant overdueAt) {}
+      DocumentId id,
+      AccountBalance.Which which,
+      Money amount,
+      Money writtenOff,
+      Instant overdueAt) {
+    public boolean isOpen() {
+      return amount.isPositive();
+    }
+  }
 
   /// An account without any subscription yet.
   public static CustomerAccount of(
@@ -94,7 +104,14 @@ public record CustomerAccount(
   public AccountBalance balance() {
     return new AccountBalance(
         credit,
-        open.stream().map(one -> new AccountBalance.Open(one.which(), one.amount())).toList());
+        open.stream()
+            .filter(OpenDocument::isOpen)
+            .map(one -> new AccountBalance.Open(one.which(), one.amount()))
+            .toList(),
+        open.stream()
+            .filter(one -> one.writtenOff().isPositive())
+            .map(one -> new AccountBalance.Open(one.which(), one.writtenOff()))
+            .toList());
   }
 
   /// What bears on billing at `now`.
@@ -109,10 +126,12 @@ public record CustomerAccount(
   }
 
   public boolean isPastDue(Instant now) {
-    return open.stream().anyMatch(one -> !one.overdueAt().isAfter(now));
+    return open.stream()
+        .filter(OpenDocument::isOpen)
+        .anyMatch(one -> !one.overdueAt().isAfter(now));
   }
 
-  /// The open document that `one` speaks of.
+  /// The document that `one` speaks of.
   public DocumentId documentOf(AccountBalance.Open one) {
     return open.stream()
         .filter(document -> document.which().equals(one.document()))

@@ -67,6 +67,12 @@ class ConstraintsTest {
       insert into payment_share
       values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-00000000000a',
         '00000000-0000-0000-0000-000000000007', 1000);
+      insert into refund (tenant, id, customer, payment, currency, amount, from_credit, reason, at, recorded_by)
+      values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000010',
+        '00000000-0000-0000-0000-000000000002', '00000000-0000-0000-0000-00000000000a', 'USD', 1000, 400, '', now(), 'x');
+      insert into refund_share
+      values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000010',
+        '00000000-0000-0000-0000-000000000007', 600);
       insert into quote (
         tenant, id, customer, subscription, fact, request, instant, expires_at, catalog_version, fingerprint, shown, made_by)
       values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-00000000000b',
@@ -140,8 +146,13 @@ class ConstraintsTest {
           document        | {"id":"%1$s","cause":"2","number":2,"total":999}                   | document_check
           document        | {"id":"%1$s","cause":"2","number":2,"tax":5}                       | document_total
           document        | {"id":"%1$s","cause":"2","number":2,"kind":"credit_note"}          | document_check
-          document        | {"id":"%1$s","cause":"2","number":2,"status":"paid"}               | document_check
-          document        | {"id":"%1$s","cause":"2","number":2,"open":0}                      | document_check
+          document        | {"id":"%1$s","cause":"2","number":2,"status":"paid"}               | document_status_of
+          document        | {"id":"%1$s","cause":"2","number":2,"open":0}                      | document_status_of
+          document        | {"id":"%1$s","cause":"2","number":2,"status":"void"}               | document_status_of
+          document        | {"id":"%1$s","cause":"2","number":2,"open":0,"status":"uncollectible"} | document_status_of
+          document        | {"id":"%1$s","cause":"2","number":2,"written_off":1}               | document_left
+          document        | {"id":"%1$s","cause":"2","number":2,"refunded":1}                  | document_settled
+          document        | {"id":"%1$s","cause":"2","number":2,"relieved":1}                  | document_settled
           document        | {"id":"%1$s","cause":"2","number":0}                               | document_number_check
           document        | {"id":"%1$s","cause":"2","number":2,"due_on":"2026-03-31"}         | document_check
           document        | {"id":"%1$s","cause":"2","number":2,"customer":"%1$s"}             | document_tenant_customer_fkey
@@ -173,6 +184,13 @@ class ConstraintsTest {
           payment         | {"id":"%1$s","gateway_key":"k3","state":"declined","amount":0}     | payment_amount_check
           payment         | {"id":"%1$s","gateway_key":"k3","state":"declined","document":null} | payment_check
           payment         | {"id":"%1$s","gateway_key":"k3","state":"declined","quote":"%1$s"} | payment_check
+          payment         | {"id":"%1$s","gateway_key":"k3","state":"declined","method":null}  | payment_source
+          payment         | {"id":"%1$s","gateway_key":"k3","state":"declined","refunded":1}   | payment_refunded
+          payment         | {"id":"%1$s","gateway_key":"k3","state":"succeeded","refunded":1001} | payment_refunded
+          refund          | {"id":"%1$s","from_credit":1001}                                   | refund_check
+          refund          | {"id":"%1$s","payment":null}                                       | refund_check
+          refund          | {"id":"%1$s","amount":0}                                           | refund_
+          refund_share    | {"document":"%1$s"}                                                | refund_share_tenant_document_fkey
           payment_share   | {"amount":0}                                                       | payment_share_amount_check
           payment_share   | {"document":"%1$s"}                                                | payment_share_tenant_document_fkey
           payment_method  | {"id":"%1$s"}                                                      | payment_method_default

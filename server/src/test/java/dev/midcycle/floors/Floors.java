@@ -48,7 +48,8 @@ record Floors(String root) {
   /// What customers read.
   static final Set<String> WORDS = Set.of("words");
 
-  static final Set<String> STORIES = Set.of("cycle", "change", "collect", "publish", "simulate");
+  static final Set<String> STORIES =
+      Set.of("cycle", "change", "collect", "correction", "publish", "simulate");
   static final Set<String> DOORS = Set.of("api", "portal", "pdf", "file", "gateway");
 
   /// What doors that speak HTTP stand on.

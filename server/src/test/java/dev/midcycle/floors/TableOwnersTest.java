@@ -26,6 +26,7 @@ class TableOwnersTest {
       audit         audit
       catalogstore  catalog_version coupon_redemption
       change        quote quote_confirmation
+      correction    refund refund_share
       credit        credit_balance credit_entry
       customer      customer member tax_rate tenant
       entitlement   entitlement_change

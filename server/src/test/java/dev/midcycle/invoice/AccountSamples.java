@@ -116,7 +116,7 @@ final class AccountSamples {
             .filter(Money::isPositive)
             .map(amount ->
                 new CustomerAccount.OpenDocument(
-                    EARLIER, AccountBalance.Which.of(OURS, cause(1)), amount, NOW));
+                    EARLIER, AccountBalance.Which.of(OURS, cause(1)), amount, usd("0"), NOW));
     var payer =
         new Payer(
             CUSTOMER,

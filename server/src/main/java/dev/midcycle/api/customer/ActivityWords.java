@@ -77,6 +77,13 @@ final class ActivityWords {
                     default -> "stop_never";
                   }));
       case DOCUMENT_ISSUED -> issued();
+      case DOCUMENT_CREDITED ->
+          did(WORDS.say("credited", "amount", noted.money("amount"), "document", corrected()));
+      case DOCUMENT_VOIDED -> did(WORDS.say("made_void", "document", corrected()));
+      case DOCUMENT_WRITTEN_OFF ->
+          did(WORDS.say("wrote_off", "amount", noted.money("amount"), "document", corrected()));
+      case PAYMENT_RECORDED -> did(WORDS.say("recorded_payment", "amount", noted.money("amount")));
+      case PAYMENT_REFUNDED -> did(WORDS.say("refunded", "amount", noted.money("amount")));
       case PAYMENT_SUCCEEDED -> succeeded();
       case PAYMENT_STARTED, PAYMENT_UNKNOWN -> WORDS.say("payment_pending", "payment", payment());
       case PAYMENT_DECLINED -> declined();
@@ -253,6 +260,10 @@ final class ActivityWords {
               noted.card()));
     }
     return credit.filter("all"::equals).map(_ -> WORDS.say("paid_by_credit", "document", document));
+  }
+
+  private String corrected() {
+    return noted.of("corrects").orElseGet(() -> WORDS.say("invoice"));
   }
 
   private String declined() {

@@ -7,6 +7,7 @@ import dev.midcycle.api.view.BillView;
 import dev.midcycle.api.view.LineView;
 import dev.midcycle.api.view.NoGateway;
 import dev.midcycle.api.view.PaymentMethodView;
+import dev.midcycle.api.view.ReceivedView;
 import dev.midcycle.api.view.Told;
 import dev.midcycle.api.view.Whose;
 import dev.midcycle.api.view.Words;
@@ -43,7 +44,16 @@ public record DocumentView(
     String createdAt) {
 
   /// An attempt to collect it.
-  public record Attempt(String at, Amount amount, String outcome, PaymentMethodView method) {}
+  ///
+  /// @param method that was charged
+  /// @param received how money arrived that staff recorded
+  public record Attempt(
+      String at,
+      Amount amount,
+      Optional<Amount> refunded,
+      String outcome,
+      Optional<PaymentMethodView> method,
+      Optional<ReceivedView> received) {}
 
   /// A document in a list.
   public record Summary(
@@ -154,7 +164,9 @@ public record DocumentView(
     return new Attempt(
         payment.at().toString(),
         Amount.of(payment.amount()),
+        Amount.some(payment.refunded()),
         PaymentView.status(payment.state()),
-        PaymentMethodView.of(payment.method()));
+        payment.method().map(PaymentMethodView::of),
+        payment.byHand().map(ReceivedView::of));
   }
 }

@@ -2,6 +2,7 @@ package dev.midcycle.api.payment;
 
 import dev.midcycle.api.view.Amount;
 import dev.midcycle.api.view.PaymentMethodView;
+import dev.midcycle.api.view.ReceivedView;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.QuoteId;
 import dev.midcycle.id.SubscriptionId;
@@ -15,6 +16,9 @@ import java.util.Optional;
 ///
 /// @param quote the change that it is for
 /// @param documents those that it is for, or paid
+/// @param refunded what of it was paid back
+/// @param method that was charged
+/// @param received how money arrived that staff recorded
 /// @param reason why it was declined
 public record PaymentView(
     String id,
@@ -23,8 +27,10 @@ public record PaymentView(
     Optional<String> quote,
     List<String> documents,
     Amount amount,
+    Optional<Amount> refunded,
     String status,
-    PaymentMethodView method,
+    Optional<PaymentMethodView> method,
+    Optional<ReceivedView> received,
     Optional<String> reason,
     String createdAt) {
 
@@ -37,8 +43,10 @@ public record PaymentView(
         quote(payment.purpose()).map(QuoteId::text),
         listed.documents().stream().map(DocumentId::text).toList(),
         Amount.of(payment.amount()),
+        Amount.some(payment.refunded()),
         status(payment.state()),
-        PaymentMethodView.of(payment.method()),
+        payment.method().map(PaymentMethodView::of),
+        payment.byHand().map(ReceivedView::of),
         payment.reason(),
         payment.at().toString());
   }

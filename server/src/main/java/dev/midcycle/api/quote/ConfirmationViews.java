@@ -120,6 +120,6 @@ public final class ConfirmationViews {
     return new Receipt(
         Amount.of(payment.amount()),
         payment.at().toString(),
-        PaymentMethodView.of(payment.method()));
+        PaymentMethodView.of(payment.method().orElseThrow()));
   }
 }

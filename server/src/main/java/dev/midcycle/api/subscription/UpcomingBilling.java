@@ -3,6 +3,7 @@ package dev.midcycle.api.subscription;
 import dev.midcycle.db.Page;
 import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.CustomerId;
+import dev.midcycle.subscription.CustomerAccount;
 import dev.midcycle.subscription.Subscription;
 import dev.midcycle.subscription.Subscriptions;
 import dev.midcycle.terms.Status;
@@ -29,7 +30,9 @@ public final class UpcomingBilling {
   /// Whether there is a plan with a price, or something still to be paid.
   public boolean paysForSomething(UnitOfWork unit, CustomerId customer) {
     var seen = subscriptions.account(unit, customer);
-    return seen.filter(one -> !one.account().open().isEmpty()).isPresent()
+    return seen.filter(
+                one -> one.account().open().stream().anyMatch(CustomerAccount.OpenDocument::isOpen))
+            .isPresent()
         || seen.filter(
                 one -> shown(unit, customer).anyMatch(sub -> costs(sub.subscription(), one.now())))
             .isPresent();

@@ -3,6 +3,9 @@ package dev.midcycle.simulate.stored;
 import dev.midcycle.catalogstore.CatalogVersions;
 import dev.midcycle.change.Quotes;
 import dev.midcycle.collect.DuePayments;
+import dev.midcycle.collect.HandPayments;
+import dev.midcycle.correction.Corrections;
+import dev.midcycle.correction.Refunding;
 import dev.midcycle.credit.Credits;
 import dev.midcycle.customer.Customers;
 import dev.midcycle.customer.TaxTables;
@@ -14,6 +17,7 @@ import dev.midcycle.event.UsageEvents;
 import dev.midcycle.invoice.Documents;
 import dev.midcycle.payment.Gateway;
 import dev.midcycle.payment.PaymentMethods;
+import dev.midcycle.payment.Payments;
 import dev.midcycle.payment.UnknownPayments;
 import dev.midcycle.subscription.Subscriptions;
 import java.time.InstantSource;
@@ -38,7 +42,11 @@ public record SimulationServices(Records records, Stories stories) {
       UnknownPayments unknownPayments,
       BillRuns runs,
       Clocks clocks,
-      DuePayments payments) {}
+      DuePayments payments,
+      ByHand byHand) {}
+
+  public record ByHand(
+      Corrections corrections, Refunding refunding, HandPayments arrived, Payments payments) {}
 
   /// Introduces them to each other, on the database that is thrown away.
   @FunctionalInterface

@@ -1,0 +1,115 @@
+package dev.midcycle.collect;
+
+import dev.midcycle.audit.Action;
+import dev.midcycle.audit.Activities;
+import dev.midcycle.audit.Activity;
+import dev.midcycle.audit.Actor;
+import dev.midcycle.db.Transactions;
+import dev.midcycle.db.Tx;
+import dev.midcycle.db.UnitOfWork;
+import dev.midcycle.id.DocumentId;
+import dev.midcycle.id.NewIds;
+import dev.midcycle.id.PaymentId;
+import dev.midcycle.money.Money;
+import dev.midcycle.payment.Payment;
+import dev.midcycle.payment.Payments;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Payments that staff records: by bank transfer, cheque, in cash.
+public final class HandPayments {
+  private final Transactions transactions;
+  private final InstantSource clock;
+  private final NewIds ids;
+
+  public HandPayments(Transactions transactions, InstantSource clock, NewIds ids) {
+    this.transactions = transactions;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  /// Money that has arrived for a document.
+  ///
+  /// @param receivedOn the local day; empty for today
+  public record Arrived(
+      DocumentId document, Money amount, String way, Optional<LocalDate> receivedOn, String note) {}
+
+  public sealed interface Outcome {
+    record Recorded(PaymentId payment) implements Outcome {}
+
+    record NotFound() implements Outcome {}
+
+    /// The document is void, or there was nothing to be paid of it, or it is in another currency.
+    record NotAllowed() implements Outcome {}
+  }
+
+  /// Writes it down. More than is open becomes credit.
+  public Outcome record(UnitOfWork unit, Arrived arrived, Actor who) {
+    return transactions.write(
+        unit,
+        tx -> {
+          var found = OpenStore.lock(tx, arrived.document(), clock.instant());
+          tx.send();
+          if (found.first().isEmpty()) {
+            return new Outcome.NotFound();
+          }
+          var open = found.first().get();
+          if (!open.charges() || !isInItsCurrency(arrived.amount(), open)) {
+            return new Outcome.NotAllowed();
+          }
+          var payment = payment(tx, arrived, open);
+          Payments.record(tx, payment);
+          new Receipt(open, payment, who).write(tx, ids);
+          note(tx, payment, open, who);
+          tx.commit();
+          return new Outcome.Recorded(payment.id());
+        });
+  }
+
+  private static boolean isInItsCurrency(Money amount, OpenStore.Open open) {
+    return amount.isPositive() && amount.currency().equals(open.amount().currency());
+  }
+
+  private Payment payment(Tx tx, Arrived arrived, OpenStore.Open open) {
+    var none = Money.zero(arrived.amount().currency());
+    var day = arrived.receivedOn().orElseGet(() -> LocalDate.ofInstant(open.now(), open.zone()));
+    return new Payment(
+        tx.tenant(),
+        new PaymentId(ids.next()),
+        open.customer(),
+        Optional.empty(),
+        Optional.of(new Payment.ByHand(arrived.way(), day, arrived.note())),
+        new Payment.Purpose.ForDocument(open.document()),
+        arrived.amount(),
+        none,
+        none,
+        Payment.State.SUCCEEDED,
+        Optional.empty(),
+        open.now());
+  }
+
+  private void note(Tx tx, Payment payment, OpenStore.Open open, Actor who) {
+    var left = open.amount().minus(payment.amount().min(open.amount()));
+    Map<String, String> details = new LinkedHashMap<>(payment.details());
+    payment
+        .byHand()
+        .ifPresent(how -> {
+          details.put("way", how.way());
+          details.put("received_on", how.receivedOn().toString());
+          details.put("reason", how.note());
+        });
+    details.put("open_before", open.amount().toString());
+    details.put("open_after", left.toString());
+    Activities.write(
+        tx,
+        List.of(
+            Activity.of(ids.next(), open.now(), who, Action.PAYMENT_RECORDED, payment.id())
+                .customer(open.customer())
+                .document(open.document())
+                .details(details)));
+  }
+}

@@ -1,0 +1,47 @@
+package dev.midcycle.collect;
+
+import dev.midcycle.audit.Actor;
+import dev.midcycle.credit.CreditEntry;
+import dev.midcycle.credit.Credits;
+import dev.midcycle.db.Tx;
+import dev.midcycle.id.NewIds;
+import dev.midcycle.invoice.Documents;
+import dev.midcycle.money.Money;
+import dev.midcycle.payment.Payment;
+import dev.midcycle.payment.Payments;
+import java.util.List;
+import java.util.Optional;
+
+/// Money that has arrived for a document: it pays what is open, takes back what was written off,
+/// and what is paid too much becomes credit, as where a credit note has taken something off it
+/// meanwhile.
+///
+/// @param open as it is, locked
+record Receipt(OpenStore.Open open, Payment payment, Actor who) {
+  void write(Tx tx, NewIds ids) {
+    var paid = payment.amount().min(open.amount());
+    var recovered = payment.amount().minus(paid).min(open.writtenOff());
+    var used = paid.plus(recovered);
+    if (used.isPositive()) {
+      Documents.pay(tx, open.document(), paid, recovered, open.now());
+      Payments.share(tx, List.of(new Payments.Share(payment.id(), open.document(), used)));
+    }
+    var surplus = payment.amount().minus(used);
+    if (surplus.isPositive()) {
+      Credits.write(tx, List.of(credit(surplus, ids)));
+    }
+  }
+
+  private CreditEntry credit(Money surplus, NewIds ids) {
+    return new CreditEntry(
+        ids.next(),
+        open.customer(),
+        surplus,
+        CreditEntry.Kind.CREDITED,
+        Optional.of(open.document()),
+        Optional.of(payment.id()),
+        "",
+        open.now(),
+        who);
+  }
+}

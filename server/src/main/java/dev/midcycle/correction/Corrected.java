@@ -1,0 +1,65 @@
+package dev.midcycle.correction;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.midcycle.drafting.Bill;
+import dev.midcycle.id.DocumentId;
+import dev.midcycle.invoice.Document;
+import dev.midcycle.invoice.Issued;
+import dev.midcycle.money.Money;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/// What comes of a correction.
+public sealed interface Corrected {
+
+  /// It is done or, where it was only asked for, would be.
+  ///
+  /// @param document as it was before
+  /// @param note the credit note that is issued
+  /// @param after how the document and the balance stand
+  record Done(Document document, Optional<Issued> note, After after) implements Corrected {
+    public Optional<Bill> bill() {
+      return note.map(Issued::bill);
+    }
+
+    public Optional<DocumentId> noteId() {
+      return note.map(Issued::id);
+    }
+
+    /// Of what it comes to: what is shown and then done has the same.
+    public String fingerprint() {
+      var text =
+          List.of(
+                  document.id(),
+                  document.amounts().open(),
+                  bill().map(one -> one.linesOf().toString()).orElse(""),
+                  bill().map(Bill::total),
+                  after)
+              .toString();
+      try {
+        var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+        return HexFormat.of().formatHex(hash);
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("every Java has it", e);
+      }
+    }
+  }
+
+  /// How a document and its customer's balance stand.
+  record After(Document.Status status, Money open, Money writtenOff, Money credit) {}
+
+  /// It comes to something else than what was shown.
+  record Stale(Done fresh) implements Corrected {}
+
+  record NotFound() implements Corrected {}
+
+  /// It is too much, or the document is not one to which it may be done.
+  record NotAllowed() implements Corrected {}
+
+  /// A payment that concerns it is under way.
+  record PaymentPending() implements Corrected {}
+}

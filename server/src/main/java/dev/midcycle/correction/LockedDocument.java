@@ -1,0 +1,222 @@
+package dev.midcycle.correction;
+
+import dev.midcycle.audit.Action;
+import dev.midcycle.audit.Actor;
+import dev.midcycle.audit.Stamp;
+import dev.midcycle.billing.BillingState;
+import dev.midcycle.billing.ByHand;
+import dev.midcycle.db.Tx;
+import dev.midcycle.drafting.AccountBalance;
+import dev.midcycle.drafting.IssuedBill;
+import dev.midcycle.id.FactId;
+import dev.midcycle.id.NewIds;
+import dev.midcycle.id.PaymentId;
+import dev.midcycle.id.RefundId;
+import dev.midcycle.invoice.AccountUpdate;
+import dev.midcycle.invoice.Document;
+import dev.midcycle.invoice.Documents;
+import dev.midcycle.invoice.Issued;
+import dev.midcycle.money.Money;
+import dev.midcycle.payment.Payment;
+import dev.midcycle.subscription.CustomerAccount;
+import dev.midcycle.subscription.Subscription;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// An issued document that somebody corrects by hand, while it and its account are locked.
+final class LockedDocument {
+  private static final Corrected NOT_ALLOWED = new Corrected.NotAllowed();
+
+  private final Tx tx;
+  private final Document document;
+  private final IssuedBill issued;
+  private final CustomerAccount account;
+  private final Stamps stamps;
+  private final AccountUpdate update;
+
+  /// What is done is named and stamped by.
+  record Stamps(NewIds ids, Actor who, Instant at) {
+    FactId deed() {
+      return new FactId(ids.next());
+    }
+
+    Stamp stamp() {
+      return new Stamp(who, at);
+    }
+  }
+
+  LockedDocument(Tx tx, Documents.Locked locked, CustomerAccount account, Stamps stamps) {
+    this.tx = tx;
+    this.document = locked.document();
+    this.issued = new IssuedBill(which(document), document.entries(), locked.usage());
+    this.account = account;
+    this.stamps = stamps;
+    this.update = new AccountUpdate(account, stamps.ids(), stamps.who());
+  }
+
+  private static AccountBalance.Which which(Document document) {
+    return new AccountBalance.Which(document.subscription(), document.cause());
+  }
+
+  AccountUpdate update() {
+    return update;
+  }
+
+  /// What comes of it, noted in the update and not written yet.
+  Corrected decide(Correction correction) {
+    return switch (correction) {
+      case Correction.WriteOff _ -> writeOff();
+      case Correction.Credit _ when isReserved() -> new Corrected.PaymentPending();
+      case Correction.Credit credit -> credit(credit);
+      case Correction.MakeVoid _ when isReserved() || isUnderWay() ->
+          new Corrected.PaymentPending();
+      case Correction.MakeVoid(boolean waive, _) -> makeVoid(waive);
+    };
+  }
+
+  private boolean isReserved() {
+    return account.subscriptions().stream().anyMatch(Subscription::isReserved);
+  }
+
+  private boolean isUnderWay() {
+    return document.payments().stream().anyMatch(Payment::isOpen);
+  }
+
+  private List<BillingState> states() {
+    return account.subscriptions().stream().map(Subscription::state).toList();
+  }
+
+  private Corrected credit(Correction.Credit credit) {
+    var asked = new ByHand.Asked(credit.wanted(), credit.reason());
+    return ByHand.credit(issued, states(), asked, stamps.deed(), stamps.at())
+        .<Corrected>map(given -> {
+          update.save(account.subscriptions(), given.states());
+          var note = update.correct(given.bill(), credit.owed(), account.subscriptions());
+          return new Corrected.Done(document, Optional.of(note), after(note));
+        })
+        .orElse(NOT_ALLOWED);
+  }
+
+  private Corrected.After after(Issued note) {
+    var after = note.settlement().after();
+    return after(document.status(), after);
+  }
+
+  /// @param closed what it is once nothing of it is open or written off
+  private Corrected.After after(Document.Status closed, AccountBalance after) {
+    var open = after.openOf(issued.which());
+    var writtenOff = after.writtenOffOf(issued.which());
+    var status =
+        open.isPositive()
+            ? Document.Status.ISSUED
+            : writtenOff.isPositive()
+                ? Document.Status.UNCOLLECTIBLE
+                : closed == Document.Status.VOID ? closed : Document.Status.PAID;
+    return new Corrected.After(status, open, writtenOff, after.credit());
+  }
+
+  private Corrected makeVoid(boolean waive) {
+    var amounts = document.amounts();
+    var owed = amounts.open().plus(amounts.writtenOff());
+    if (!owed.isPositive() || !owed.equals(amounts.due())) {
+      return NOT_ALLOWED;
+    }
+    var states =
+        waive
+            ? ByHand.waive(issued, states(), stamps.deed(), stamps.at())
+            : ByHand.takeOut(issued, states());
+    return states
+        .<Corrected>map(now -> {
+          update.save(account.subscriptions(), now);
+          update.makeVoid(document, waive, stamps.at());
+          var after = account.balance().without(issued.which(), amounts.creditApplied());
+          return new Corrected.Done(document, Optional.empty(), after(Document.Status.VOID, after));
+        })
+        .orElse(NOT_ALLOWED);
+  }
+
+  private Corrected writeOff() {
+    if (!document.amounts().open().isPositive()) {
+      return NOT_ALLOWED;
+    }
+    var after = account.balance().writeOff(issued.which());
+    return new Corrected.Done(
+        document, Optional.empty(), after(Document.Status.UNCOLLECTIBLE, after));
+  }
+
+  /// Adds what is to be written beside the update, before it.
+  void write(Correction correction, Corrected.Done done) {
+    var action =
+        switch (correction) {
+          case Correction.Credit _ -> Action.DOCUMENT_CREDITED;
+          case Correction.MakeVoid _ -> {
+            Documents.makeVoid(tx, document.id());
+            yield Action.DOCUMENT_VOIDED;
+          }
+          case Correction.WriteOff _ -> {
+            Documents.writeOff(tx, document.id());
+            yield Action.DOCUMENT_WRITTEN_OFF;
+          }
+        };
+    var activity =
+        update
+            .activity(stamps.at(), action, document.id())
+            .document(document.id())
+            .details(details(correction, done));
+    update.note(document.subscription().map(activity::subscription).orElse(activity));
+    done.note().ifPresent(this::payOut);
+  }
+
+  /// What the credit note pays out comes of what was paid on the document, the newest first.
+  private void payOut(Issued note) {
+    var rest = note.settlement().refunded();
+    if (rest.isZero()) {
+      return;
+    }
+    var left = RefundStore.left(tx, document.id());
+    tx.send();
+    for (var one : left.rows()) {
+      var part = rest.min(one.amount());
+      if (part.isPositive()) {
+        RefundStore.insert(tx, refund(note, Optional.of(one.payment()), part));
+        rest = rest.minus(part);
+      }
+    }
+    if (rest.isPositive()) {
+      RefundStore.insert(tx, refund(note, Optional.empty(), rest));
+    }
+  }
+
+  private Refund refund(Issued note, Optional<PaymentId> payment, Money amount) {
+    return new Refund(
+        new RefundId(stamps.ids().next()),
+        document.customer(),
+        payment,
+        Optional.of(note.id()),
+        amount,
+        Money.zero(amount.currency()),
+        List.of(),
+        "",
+        stamps.stamp());
+  }
+
+  private Map<String, String> details(Correction correction, Corrected.Done done) {
+    var details = new LinkedHashMap<String, String>();
+    details.put("corrects", document.number().toString());
+    details.put("currency", document.amounts().total().currency().getCurrencyCode());
+    details.put("amount", amount(done).toString());
+    details.put("reason", correction.reason());
+    details.put("status_before", document.status().code());
+    details.put("status_after", done.after().status().code());
+    details.put("open_before", document.amounts().open().toString());
+    details.put("open_after", done.after().open().toString());
+    return details;
+  }
+
+  private Money amount(Corrected.Done done) {
+    return done.bill().map(bill -> bill.total().negated()).orElse(document.amounts().open());
+  }
+}

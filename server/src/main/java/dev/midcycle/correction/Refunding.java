@@ -1,0 +1,166 @@
+package dev.midcycle.correction;
+
+import dev.midcycle.audit.Action;
+import dev.midcycle.audit.Activities;
+import dev.midcycle.audit.Activity;
+import dev.midcycle.audit.Stamp;
+import dev.midcycle.credit.CreditEntry;
+import dev.midcycle.credit.Credits;
+import dev.midcycle.db.Transactions;
+import dev.midcycle.db.Tx;
+import dev.midcycle.db.UnitOfWork;
+import dev.midcycle.drafting.AccountBalance;
+import dev.midcycle.id.DocumentId;
+import dev.midcycle.id.NewIds;
+import dev.midcycle.id.PaymentId;
+import dev.midcycle.id.RefundId;
+import dev.midcycle.invoice.Documents;
+import dev.midcycle.money.Money;
+import dev.midcycle.payment.Payment;
+import dev.midcycle.payment.Payments;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Pays back what was paid: the credit balance first, and the rest is open again on the documents
+/// that the payment paid.
+public final class Refunding {
+  private final Transactions transactions;
+  private final NewIds ids;
+
+  public Refunding(Transactions transactions, NewIds ids) {
+    this.transactions = transactions;
+    this.ids = ids;
+  }
+
+  /// What is to be paid back of a payment.
+  public record Wanted(PaymentId payment, Money amount, String reason) {}
+
+  public sealed interface Outcome {
+    record Done(Payment payment, Refund refund) implements Outcome {}
+
+    record NotFound() implements Outcome {}
+
+    /// There is not so much.
+    record NotAllowed() implements Outcome {}
+  }
+
+  /// What would come of it. Writes nothing.
+  public Outcome preview(UnitOfWork unit, Wanted wanted, Stamp stamp) {
+    return transactions.write(unit, tx -> decide(tx, wanted, stamp));
+  }
+
+  public Outcome refund(UnitOfWork unit, Wanted wanted, Stamp stamp) {
+    return transactions.write(
+        unit,
+        tx -> {
+          var outcome = decide(tx, wanted, stamp);
+          if (outcome instanceof Outcome.Done(var payment, var refund)) {
+            write(tx, payment, refund);
+            tx.commit();
+          }
+          return outcome;
+        });
+  }
+
+  private Outcome decide(Tx tx, Wanted wanted, Stamp stamp) {
+    var credit = RefundStore.lock(tx, wanted.payment());
+    var found = Payments.ask(tx, wanted.payment());
+    var paid = RefundStore.paid(tx, wanted.payment());
+    tx.send();
+    if (found.first().isEmpty()) {
+      return new Outcome.NotFound();
+    }
+    var payment = found.first().get();
+    if (!isThere(payment, wanted.amount())) {
+      return new Outcome.NotAllowed();
+    }
+    var shares = paid.rows();
+    return new AccountBalance(credit.first().orElseThrow(), List.of())
+        .refund(shares.stream().map(RefundStore.Paid::share).toList(), wanted.amount())
+        .<Outcome>map(
+            done -> new Outcome.Done(payment, refund(payment, wanted, shares, done, stamp)))
+        .orElseGet(Outcome.NotAllowed::new);
+  }
+
+  private static boolean isThere(Payment payment, Money amount) {
+    return payment.state() == Payment.State.SUCCEEDED
+        && amount.isPositive()
+        && amount.currency().equals(payment.amount().currency())
+        && amount.compareTo(payment.amount().minus(payment.refunded())) <= 0;
+  }
+
+  private Refund refund(
+      Payment payment,
+      Wanted wanted,
+      List<RefundStore.Paid> shares,
+      AccountBalance.Refunded done,
+      Stamp stamp) {
+    var reopened =
+        done.reopened().stream()
+            .map(again -> new Refund.Share(document(again, shares), again.amount()))
+            .toList();
+    return new Refund(
+        new RefundId(ids.next()),
+        payment.customer(),
+        Optional.of(payment.id()),
+        Optional.empty(),
+        wanted.amount(),
+        done.fromCredit(),
+        reopened,
+        wanted.reason(),
+        stamp);
+  }
+
+  private static DocumentId document(AccountBalance.Open again, List<RefundStore.Paid> shares) {
+    return shares.stream()
+        .filter(one -> one.share().document().equals(again.document()))
+        .map(RefundStore.Paid::document)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void write(Tx tx, Payment payment, Refund refund) {
+    RefundStore.insert(tx, refund);
+    refund.reopened().forEach(one -> Documents.reopen(tx, one.document(), one.amount()));
+    if (refund.fromCredit().isPositive()) {
+      Credits.write(tx, List.of(entry(payment, refund)));
+    }
+    var activity =
+        Activity.of(ids.next(), refund.stamp(), Action.PAYMENT_REFUNDED, payment.id())
+            .customer(payment.customer())
+            .details(details(payment, refund));
+    Activities.write(
+        tx,
+        List.of(
+            refund.reopened().stream()
+                .findFirst()
+                .map(one -> activity.document(one.document()))
+                .orElse(activity)));
+  }
+
+  private CreditEntry entry(Payment payment, Refund refund) {
+    return new CreditEntry(
+        ids.next(),
+        payment.customer(),
+        refund.fromCredit().negated(),
+        CreditEntry.Kind.REFUNDED,
+        Optional.empty(),
+        Optional.of(payment.id()),
+        refund.reason(),
+        refund.stamp().at(),
+        refund.stamp().who());
+  }
+
+  private static Map<String, String> details(Payment payment, Refund refund) {
+    var details = new LinkedHashMap<String, String>();
+    details.put("amount", refund.amount().toString());
+    details.put("currency", refund.amount().currency().getCurrencyCode());
+    details.put("reason", refund.reason());
+    details.put("from_credit", refund.fromCredit().toString());
+    details.put("refunded_before", payment.refunded().toString());
+    details.put("refunded_after", payment.refunded().plus(refund.amount()).toString());
+    return details;
+  }
+}

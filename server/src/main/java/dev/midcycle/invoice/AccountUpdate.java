@@ -34,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /// One customer's account while it is worked on: what happens to the subscriptions, the documents
 /// that are issued, how each is settled. [AccountUpdates] writes it down.
@@ -83,12 +82,6 @@ public final class AccountUpdate {
   final List<CreditEntry> credits = new ArrayList<>();
   final List<Activity> activities = new ArrayList<>();
   final List<Event> events = new ArrayList<>();
-
-  /// A fact that is new.
-  record Happened(SubscriptionId subscription, Fact fact, Actor who, String reason) {}
-
-  /// Usage that was settled without a document, and the id it is kept under.
-  record Unissued(UUID id, Subscription subscription, Draft draft) {}
 
   public AccountUpdate(CustomerAccount before, NewIds ids, Actor who) {
     this.before = before;
@@ -224,9 +217,7 @@ public final class AccountUpdate {
     var id = new DocumentId(ids.next());
     var issued = new Issued(id, before.customer(), bill, settlement);
     settlement.lowered().forEach(this::lower);
-    settlement
-        .relieved()
-        .forEach(one -> relieved.merge(before.documentOf(one), one.amount(), Money::plus));
+    settlement.relieved().forEach(this::relieve);
     credit(
         CreditEntry.Kind.APPLIED, settlement.creditApplied().negated(), Optional.of(id), bill.at());
     credit(CreditEntry.Kind.CREDITED, settlement.credited(), Optional.of(id), bill.at());
@@ -274,6 +265,10 @@ public final class AccountUpdate {
     } else {
       lowered.merge(before.documentOf(open), open.amount(), Money::plus);
     }
+  }
+
+  private void relieve(AccountBalance.Open writtenOff) {
+    relieved.merge(before.documentOf(writtenOff), writtenOff.amount(), Money::plus);
   }
 
   private void credit(

@@ -78,7 +78,6 @@ public final class AccountUpdate {
 
   /// Why documents were issued that are void now.
   final List<Cause> voided = new ArrayList<>();
-
   final List<CreditEntry> credits = new ArrayList<>();
   final List<Activity> activities = new ArrayList<>();
   final List<Event> events = new ArrayList<>();

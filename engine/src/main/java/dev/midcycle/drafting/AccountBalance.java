@@ -21,7 +21,6 @@ public record AccountBalance(Money credit, List<Open> open, List<Open> writtenOf
     }
   }
 
-  /// With nothing written off.
   public AccountBalance(Money credit, List<Open> open) {
     this(credit, open, List.of());
   }
@@ -91,7 +90,6 @@ public record AccountBalance(Money credit, List<Open> open, List<Open> writtenOf
     }
   }
 
-  /// Settles a document of `subscription`.
   public Settlement settle(SubscriptionId subscription, Draft draft) {
     return settle(Bill.of(subscription, draft));
   }
@@ -255,12 +253,10 @@ public record AccountBalance(Money credit, List<Open> open, List<Open> writtenOf
     return new AccountBalance(other, open, writtenOff);
   }
 
-  /// What is open of a document.
   public Money openOf(Which document) {
     return of(open, document);
   }
 
-  /// What was written off of a document.
   public Money writtenOffOf(Which document) {
     return of(writtenOff, document);
   }
@@ -293,9 +289,9 @@ public record AccountBalance(Money credit, List<Open> open, List<Open> writtenOf
 
   /// More of a document stands where it stood, or comes last.
   private static List<Open> and(List<Open> some, Open more) {
-    var all = new ArrayList<Open>();
-    some.forEach(one -> all.add(one.document().equals(more.document()) ? one.and(more) : one));
-    if (some.stream().noneMatch(one -> one.document().equals(more.document()))) {
+    var all = new ArrayList<Open>(some);
+    all.replaceAll(one -> one.document().equals(more.document()) ? one.and(more) : one);
+    if (all.equals(some)) {
       all.add(more);
     }
     return all;

@@ -81,7 +81,7 @@ function CodeForm({ code, refused, busy, onApply, onRemove }: CouponFieldProps) 
       }}
     >
       <Row gap={8} align="end">
-        <Fill least={10}>
+        <Fill least={14}>
           <TextInput
             label={words.CODE}
             value={typed}

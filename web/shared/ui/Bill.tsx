@@ -114,7 +114,9 @@ function BillLine({ line }: { readonly line: Line }) {
       <summary>
         <span className={css.what}>{line.description}</span>
         <span className={isCredit(line.amount) ? `${css.amount} ${css.credit}` : css.amount}>
-          {isCredit(line.amount) ? <span className={css.word}>{words.CREDIT}</span> : null}
+          {isCredit(line.amount) && line.charge !== 'discount' ? (
+            <span className={css.word}>{words.CREDIT}</span>
+          ) : null}
           <Amount value={line.amount} />
         </span>
         <span className={css.when}>

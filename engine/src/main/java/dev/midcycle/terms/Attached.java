@@ -33,16 +33,6 @@ public record Attached(
         Optional.of(from));
   }
 
-  /// The coupon that `fact` gives, for the terms that there are once it has taken effect: in a
-  /// trial it counts the periods that follow it.
-  public static Optional<Attached> by(Fact fact, Terms after) {
-    var from =
-        fact.happening() instanceof Fact.Happening.Started
-            ? after.trialEnd().orElse(fact.at())
-            : fact.at();
-    return fact.coupon().map(coupon -> of(fact.id(), coupon, from, after.schedule()));
-  }
-
   private static Stretch first(Instant from, Schedule schedule, int count) {
     long first = schedule.numberOf(from) + (schedule.isBoundary(from) ? 0 : 1);
     return new Stretch(from, schedule.boundary(first + count));

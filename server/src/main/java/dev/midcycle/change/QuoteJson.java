@@ -36,7 +36,8 @@ final class QuoteJson {
                   "documents",
                   "next",
                   "takesBackOpen",
-                  "paying")
+                  "paying",
+                  "couponUntil")
               .record(QuotedChange.Step.class, "before", "after")
               .record(Coming.class, "at", "before", "after")
               .record(

@@ -8,9 +8,11 @@ import dev.midcycle.id.PaymentMethodId;
 import dev.midcycle.money.Money;
 import dev.midcycle.payment.Gateway;
 import dev.midcycle.payment.PaymentMethod;
+import dev.midcycle.terms.Attached;
 import dev.midcycle.terms.BillingProfile;
 import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.Terms;
+import dev.midcycle.time.Stretch;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,7 @@ import java.util.Optional;
 /// @param documents what it brings itself, in order
 /// @param next the next regular document after it, as far as it is known
 /// @param takesBackOpen whether something that it takes back was still to be paid
+/// @param couponUntil where the coupon that it gives ends, if it does
 public record QuotedChange(
     String catalog,
     BillingProfile profile,
@@ -43,7 +46,8 @@ public record QuotedChange(
     List<QuotedDocument> documents,
     Optional<QuotedDocument> next,
     boolean takesBackOpen,
-    Paying paying)
+    Paying paying,
+    Optional<Instant> couponUntil)
     implements Quote.Content {
   public QuotedChange {
     rests = List.copyOf(rests);
@@ -93,7 +97,16 @@ public record QuotedChange(
             .next(account.besides(), account.customer().payer().invoicing())
             .map(QuotedDocument::toBeShown),
         preview.takesBackOpen(account.customer()),
-        new Paying(decision.payment(), card.map(Card::of), preview.missing(), account.collects()));
+        new Paying(decision.payment(), card.map(Card::of), preview.missing(), account.collects()),
+        couponUntil(decision));
+  }
+
+  private static Optional<Instant> couponUntil(Decision.Allowed decision) {
+    return decision.state().history().until(decision.effective()).coupons().stream()
+        .filter(given -> given.id().equals(decision.fact().id()))
+        .findFirst()
+        .flatMap(Attached::service)
+        .map(Stretch::to);
   }
 
   private static Optional<Step> datedBack(Decision.Allowed decision) {

@@ -150,6 +150,20 @@ class CouponsInChangesByHttpTest {
         .containsExactlyInAnyOrder(2, 1, 1, 1);
   }
 
+  /// By the day: on a billing date, that whole period is the first of two, at whatever time.
+  @Test
+  void it_is_said_until_when_it_counts() {
+    merchant.advance("2026-05-01");
+
+    var quote = admin.quote("\"change\":{\"plan\":\"pro\",\"coupon\":\"TWENTY\"}");
+
+    assertThat(quote.at("/summary")).contains("through 30 Jun 2026");
+    admin.confirm(quote);
+    merchant.advance("2026-07-01");
+    assertThat(admin.documents().subList(0, 2))
+        .containsExactly("invoice 60.00 paid", "invoice 48.00 paid");
+  }
+
   @Test
   void a_code_alone_is_the_customers_to_type_and_waits_for_the_next_document() {
     var quote = admin.quote("\"change\":{\"coupon\":\"half\"}");
@@ -157,6 +171,7 @@ class CouponsInChangesByHttpTest {
     assertThat(quote.at("/due_now/amount")).isEqualTo("0.00");
     assertThat(quote.at("/next_invoice/total/amount")).isEqualTo("15.00");
     assertThat(quote.at("/told/0/code")).isEqualTo("coupon_added");
+    assertThat(quote.at("/summary")).contains("The coupon HALF takes 50% off once.");
     assertThat(admin.confirm(quote).status()).isEqualTo(200);
   }
 }

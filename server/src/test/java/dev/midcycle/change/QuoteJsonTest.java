@@ -182,7 +182,8 @@ class QuoteJsonTest {
                     true,
                     AT)),
             Optional.of(new QuotedChange.Missing(true, false)),
-            true));
+            true),
+        Optional.of(LATER));
   }
 
   private static QuotedChange plain() {
@@ -215,8 +216,8 @@ class QuoteJsonTest {
         List.of(),
         Optional.empty(),
         false,
-        new QuotedChange.Paying(
-            Policy.Payment.DEFERRED, Optional.empty(), Optional.empty(), false));
+        new QuotedChange.Paying(Policy.Payment.DEFERRED, Optional.empty(), Optional.empty(), false),
+        Optional.empty());
   }
 
   private static List<Sample<?>> samples() {

@@ -7,8 +7,6 @@ import dev.midcycle.api.view.Words;
 import dev.midcycle.catalog.Coupon;
 import dev.midcycle.change.QuotedChange;
 import dev.midcycle.money.Money;
-import dev.midcycle.terms.Attached;
-import dev.midcycle.time.Stretch;
 import dev.midcycle.words.English;
 import dev.midcycle.words.Phrases;
 import java.math.RoundingMode;
@@ -21,12 +19,13 @@ record CouponWords(QuotedChange change, About about) {
   private static final Phrases WORDS = Phrases.of("quotes");
 
   Optional<Told> told() {
-    return Attached.by(change.fact(), change.after()).map(this::told);
+    return change.fact().coupon().map(this::told);
   }
 
-  private Told told(Attached given) {
-    var coupon = given.coupon();
-    var named = off(coupon).item(coupon.code().value()).why(kind(given));
+  private Told told(Coupon coupon) {
+    var how = how(coupon);
+    var named = off(coupon).item(coupon.code().value()).why(how);
+    var zone = change.profile().zone();
     return new Told(
         "coupon_added",
         WORDS.say(
@@ -36,17 +35,19 @@ record CouponWords(QuotedChange change, About about) {
             "off",
             said(coupon),
             "how",
-            kind(given),
+            how,
             "from",
             from(),
             "until",
-            given.service().map(this::lastDay).orElse("")),
-        given.service().map(some -> named.until(until(some))).orElse(named));
+            change.couponUntil().map(end -> English.lastDay(end, zone)).orElse("")),
+        change.couponUntil().map(end -> named.until(Words.dayUntil(end, zone))).orElse(named));
   }
 
   /// How long it lasts.
-  private static String kind(Attached given) {
-    return given.isOnce() ? "once" : given.service().isPresent() ? "until" : "forever";
+  private String how(Coupon coupon) {
+    return coupon.duration() instanceof Coupon.Duration.Once
+        ? "once"
+        : change.couponUntil().isPresent() ? "until" : "forever";
   }
 
   private About off(Coupon coupon) {
@@ -77,13 +78,5 @@ record CouponWords(QuotedChange change, About about) {
     return Events.isPast(change) || change.isScheduled()
         ? WORDS.say("on_from", "date", English.date(change.effective(), change.profile().zone()))
         : WORDS.say("from_now");
-  }
-
-  private String lastDay(Stretch service) {
-    return English.lastDay(service.to(), change.profile().zone());
-  }
-
-  private String until(Stretch service) {
-    return Words.dayUntil(service.to(), change.profile().zone());
   }
 }

@@ -229,6 +229,7 @@ class WaitingAndAskedTest {
         List.of(),
         Optional.empty(),
         false,
-        new QuotedChange.Paying(decision.payment(), Optional.empty(), Optional.empty(), true));
+        new QuotedChange.Paying(decision.payment(), Optional.empty(), Optional.empty(), true),
+        Optional.empty());
   }
 }

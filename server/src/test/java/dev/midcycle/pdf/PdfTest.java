@@ -81,9 +81,9 @@ class PdfTest {
 
     assertThat(printed(ENGLISH.taxed(standard, reduced, untaxed(Tax.Untaxed.ZERO))).lines())
         .contains("Tax 19% on €40.00 €7.60", "Tax 7% on €40.00 €2.80")
-        .contains("Tax 0%, zero-rated, on €40.00 €0.00");
+        .contains("Tax 0%, zero-rated on €40.00 €0.00");
     assertThat(printed(ENGLISH.taxed(untaxed(Tax.Untaxed.REVERSE_CHARGE))).lines())
-        .contains("Reverse charge, on €40.00 €0.00")
+        .contains("Reverse charge on €40.00 €0.00")
         .contains("Reverse charge: the recipient owes the VAT.");
     assertThat(
             printed(GERMAN.taxed(untaxed(Tax.Untaxed.EXEMPT), untaxed(Tax.Untaxed.REVERSE_CHARGE)))

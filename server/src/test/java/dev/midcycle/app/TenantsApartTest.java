@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.midcycle.access.Role;
+import dev.midcycle.audit.Actor;
+import dev.midcycle.correction.Refunding;
 import dev.midcycle.db.Contents;
+import dev.midcycle.db.Page;
+import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.paper.Logo;
+import dev.midcycle.payment.Payment;
+import dev.midcycle.payment.PaymentFilter;
 import dev.midcycle.testkit.Installation;
 import dev.midcycle.testkit.Installation.Merchant;
 import dev.midcycle.testkit.Samples;
@@ -17,6 +23,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -71,6 +78,7 @@ class TenantsApartTest {
     installation.application.usage().retention().forget(merchant.id());
     merchant.as(Role.ADMIN, credited);
     merchant.advance("2026-04-02");
+    refunded(merchant.id(), credited);
     visitor.make("\"cancel\":{\"when\":\"now\",\"settle\":\"prorate\"}");
     merchant.caller().file("/v1/documents/" + visitor.list("/documents", "id").getFirst() + "/pdf");
     return merchant.id();
@@ -79,6 +87,30 @@ class TenantsApartTest {
   private static void taxed(Merchant merchant, CustomerId customer) {
     var set = merchant.caller().patch("/v1/customers/" + customer, "{\"tax\":{\"rate\":\"0.19\"}}");
     assertThat(set.status()).as(set.text()).isEqualTo(200);
+  }
+
+  /// More than the credit balance has, so that something is open again.
+  private static void refunded(TenantId tenant, CustomerId customer) {
+    var application = installation.application;
+    var unit = UnitOfWork.of(tenant);
+    var paid =
+        new PaymentFilter(
+            Optional.of(customer),
+            Optional.of(List.of(Payment.State.SUCCEEDED)),
+            Optional.empty(),
+            Optional.empty());
+    var payment =
+        application
+            .payment()
+            .payments()
+            .list(tenant, paid, Page.Slice.FIRST)
+            .rows()
+            .getFirst()
+            .payment();
+    var stamp = application.core().tenants().stamp(unit, Actor.OPERATOR);
+    var wanted = new Refunding.Wanted(payment.id(), payment.amount(), "A test.");
+    assertThat(application.billing().refunding().refund(unit, wanted, stamp))
+        .isInstanceOf(Refunding.Outcome.Done.class);
   }
 
   private static void corrected(Merchant merchant, CustomerId customer, String event) {

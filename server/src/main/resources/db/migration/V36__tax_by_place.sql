@@ -48,10 +48,6 @@ create table document_tax (
   foreign key (tenant, document) references document deferrable initially deferred,
   check (untaxed is null or rate = 0)
 );
-alter table document_tax enable row level security;
-alter table document_tax force row level security;
-create policy tenant on document_tax using (tenant = nullif(current_setting('midcycle.tenant', true), '')::uuid);
-grant select, insert on document_tax to midcycle_app;
 
 -- A document of before has its customer's rate of then.
 alter table document no force row level security;
@@ -60,6 +56,12 @@ select tenant, id, 0, tax_rate, tax_inclusive, currency, subtotal, tax
 from document
 where tax_rate > 0;
 alter table document force row level security;
+
+-- Only now: it holds owners back, too.
+alter table document_tax enable row level security;
+alter table document_tax force row level security;
+create policy tenant on document_tax using (tenant = nullif(current_setting('midcycle.tenant', true), '')::uuid);
+grant select, insert on document_tax to midcycle_app;
 create trigger only_added before update or delete or truncate on document_tax
   for each statement execute function refuse_change();
 

@@ -53,6 +53,9 @@ final class SchemaWords {
               "must be day, week, month, quarter, year or a number of these such as 6 months"),
           Map.entry("^(en|de)(-[A-Z]{2})?$", "must be a language such as en, de or de-AT"),
           Map.entry("^[0-9]{4}$", "must have 4 digits"),
+          Map.entry(
+              "^[A-Z]{2}[0-9A-Z+*]{2,13}$",
+              "must be a VAT id with its country such as DE123456789, in capitals and without spaces"),
           Map.entry("^[A-Z]{2}$", "must be a two-letter country code such as DE"),
           Map.entry("^[A-Z]{3}$", "must be an ISO 4217 currency code such as USD"),
           Map.entry(

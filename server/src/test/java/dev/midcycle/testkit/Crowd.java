@@ -37,6 +37,7 @@ public final class Crowd {
           "portal_session",
           "sales_request",
           "sales_request_message",
+          "tax_rate",
           "usage_batch",
           "usage_correction",
           "usage_retention",
@@ -229,6 +230,7 @@ public final class Crowd {
             "credit_entry",
             "payment_method",
             "payment",
+            "refund",
             "quote",
             "outbox",
             "audit",
@@ -245,7 +247,7 @@ public final class Crowd {
     for (var table : List.of("subscription_label", "fact", "billed", "billed_tax")) {
       theirs.put(table, "t.subscription = any(" + theirSubscriptions + ")");
     }
-    for (var table : List.of("document_line", "payment_share")) {
+    for (var table : List.of("document_line", "document_tax", "payment_share", "refund_share")) {
       theirs.put(table, "t.document = any(" + theirDocuments + ")");
     }
     theirs.put(

@@ -63,7 +63,7 @@ public final class HandPayments {
           }
           var payment = payment(tx, arrived, open);
           Payments.record(tx, payment);
-          new Receipt(open, payment, who).write(tx, ids);
+          new ReceivedMoney(open, payment, who).write(tx, ids);
           note(tx, payment, open, who);
           tx.commit();
           return new Outcome.Recorded(payment.id());

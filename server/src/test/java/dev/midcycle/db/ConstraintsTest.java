@@ -143,7 +143,7 @@ class ConstraintsTest {
           document        | {"id":"%1$s","cause":"period 2"}                                   | document_tenant_kind_number_key
           document        | {"id":"%1$s","cause":"2","number":2,"open":1001}                   | document_check
           document        | {"id":"%1$s","cause":"2","number":2,"open":-1}                     | document_check
-          document        | {"id":"%1$s","cause":"2","number":2,"total":999}                   | document_check
+          document        | {"id":"%1$s","cause":"2","number":2,"total":999}                   | document_settled
           document        | {"id":"%1$s","cause":"2","number":2,"tax":5}                       | document_total
           document        | {"id":"%1$s","cause":"2","number":2,"kind":"credit_note"}          | document_check
           document        | {"id":"%1$s","cause":"2","number":2,"status":"paid"}               | document_status_of

@@ -17,7 +17,7 @@ import java.util.Optional;
 /// meanwhile.
 ///
 /// @param open as it is, locked
-record Receipt(OpenStore.Open open, Payment payment, Actor who) {
+record ReceivedMoney(OpenStore.Open open, Payment payment, Actor who) {
   void write(Tx tx, NewIds ids) {
     var paid = payment.amount().min(open.amount());
     var recovered = payment.amount().minus(paid).min(open.writtenOff());

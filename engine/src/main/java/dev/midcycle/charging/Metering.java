@@ -22,11 +22,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -36,6 +38,7 @@ import java.util.function.Predicate;
 public final class Metering {
   private final ChargingInput input;
   private final ZoneId zone;
+  private final Set<Chain> asked = new HashSet<>();
   private final Map<Chain, NavigableMap<LocalDate, Day>> chains = new LinkedHashMap<>();
 
   private Metering(ChargingInput input) {
@@ -96,14 +99,31 @@ public final class Metering {
   /// By chain, all days up to and including that of `asOf`, in order.
   public static Map<Chain, NavigableMap<LocalDate, Day>> of(ChargingInput input, Instant asOf) {
     var metering = new Metering(input);
-    input.timeline().metered().forEach(priced -> metering.add(priced, asOf));
+    var metered = input.timeline().metered();
+    if (input.usage().isLeftOut()) {
+      metered.forEach(priced -> metering.ask(priced.terms()));
+    }
+    metered.forEach(priced -> metering.add(priced, asOf));
     return metering.chains;
   }
 
   private void add(Priced priced, Instant asOf) {
     under(priced.terms())
-        .forEach((chain, charging) ->
-            add(chain, priced, charging, (Charge.Usage) charging.charge(), asOf));
+        .forEach((chain, charging) -> {
+          if (!input.usage().isLeftOut() || asked.contains(chain)) {
+            add(chain, priced, charging, (Charge.Usage) charging.charge(), asOf);
+          }
+        });
+  }
+
+  /// Where usage is left out, only chains are looked at of which something costs without any.
+  private void ask(Terms terms) {
+    under(terms)
+        .forEach((chain, charging) -> {
+          if (costsUnused((Charge.Usage) charging.charge(), terms)) {
+            asked.add(chain);
+          }
+        });
   }
 
   /// The usage charges under these terms.
@@ -111,18 +131,13 @@ public final class Metering {
     var places = new HashMap<Chain, Integer>();
     var all = new LinkedHashMap<Chain, Charging>();
     for (var charging : Charging.under(terms, input.catalogs())) {
-      if (charging.charge() instanceof Charge.Usage usage && isAsked(usage, terms)) {
+      if (charging.charge() instanceof Charge.Usage usage) {
         var key = new Chain(usage.meter(), usage.key(), 0);
         int place = places.merge(key, 1, Integer::sum);
         all.put(new Chain(usage.meter(), usage.key(), place), charging);
       }
     }
     return all;
-  }
-
-  /// Where usage is left out, what costs something without any.
-  private boolean isAsked(Charge.Usage usage, Terms terms) {
-    return !input.usage().isLeftOut() || costsUnused(usage, terms);
   }
 
   private boolean costsUnused(Charge.Usage usage, Terms terms) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.rating.Usage;
 import dev.midcycle.repricing.Alike;
+import dev.midcycle.repricing.Outcome;
+import dev.midcycle.repricing.Repriced;
 import dev.midcycle.repricing.Repricing;
 import java.util.Optional;
 import java.util.Random;
@@ -19,7 +21,8 @@ class LawsOfRepricingTest {
   }
 
   /// What is left out of what makes subscriptions alike makes no difference, nor does it who was
-  /// billed what: with all that stands billed, it comes to the same.
+  /// billed what: with all that stands billed, it comes to the same. A credit brings its share of the
+  /// tax of a document, which others may have with other lines: that may be a minor unit.
   @ParameterizedTest
   @MethodSource("seeds")
   void a_subscription_comes_to_what_those_that_are_alike_come_to(int seed) {
@@ -30,9 +33,30 @@ class LawsOfRepricingTest {
 
     var alike = Alike.of(state.history(), state.carried().spent());
 
-    assertThat(Repricing.of(alike.state(state.catalogs(), at), at))
+    var reckoned = Repricing.of(alike.state(state.catalogs(), at), at);
+    var own = Repricing.of(bare(state), at);
+    var isTaxed = !state.profile().tax().rates().isEmpty();
+    assertThat(isTaxed ? reckoned.map(one -> near(one, own.orElseThrow())) : reckoned)
         .as("seed %d", seed)
-        .isEqualTo(Repricing.of(bare(state), at));
+        .isEqualTo(own);
+  }
+
+  /// With what comes next of `own`, where that is a minor unit more or less.
+  private static Repriced near(Repriced one, Repriced own) {
+    return new Repriced(
+        one.plan(),
+        one.interval(),
+        one.before(),
+        near(one.atPeriodEnd(), own.atPeriodEnd()),
+        near(one.atOnce(), own.atOnce()));
+  }
+
+  private static Outcome near(Outcome one, Outcome own) {
+    return one instanceof Outcome.Moved(var next, var after, var from, var usage)
+            && own instanceof Outcome.Moved moved
+            && Math.abs(next.minus(moved.next()).minor()) <= 1
+        ? new Outcome.Moved(moved.next(), after, from, usage)
+        : one;
   }
 
   private static BillingState withNewer(FullLife life, int seed) {

@@ -51,7 +51,18 @@ class FirstReleaseTest {
 
   private static Stream<Difference> differences(Answered then) {
     return Difference.between(then.path(), then.answer(), RELEASE.now(then).json())
-        .filter(one -> !one.isAt(WORDS));
+        .filter(one -> !one.isAt(WORDS))
+        .filter(one -> !isTruer(one));
+  }
+
+  /// A stub, and a period in which billing dates were moved or which ended early, is told as it is;
+  /// then it was told as the whole period of its grid, and as one that still ran.
+  private static boolean isTruer(Difference one) {
+    var then = one.then().asString();
+    var now = one.now().asString();
+    return (one.isAt(".*/period(s/\\d+)?/from") && now.compareTo(then) > 0)
+        || (one.isAt(".*/period(s/\\d+)?/to") && now.compareTo(then) < 0)
+        || (one.isAt(".*/usage/running") && one.then().asBoolean() && !one.now().asBoolean());
   }
 
   @ParameterizedTest

@@ -130,7 +130,7 @@ record ChangePreview(
                 allowed.fact().recordedAt(),
                 course.decided(),
                 due.after().credit(),
-                Stream.concat(released.lowered(), brought.lowered()).toList())
+                Stream.concat(released.all().stream(), brought.all().stream()).toList())
             .text(),
         PaymentReadiness.missing(request, allowed, account.customer(), account.collects()));
   }
@@ -158,10 +158,6 @@ record ChangePreview(
       return IntStream.range(0, all.size())
           .mapToObj(i -> QuotedDocument.of(bills.get(i).parts().getFirst().draft(), all.get(i)))
           .toList();
-    }
-
-    Stream<AccountBalance.Open> lowered() {
-      return all.stream().flatMap(settlement -> settlement.lowered().stream());
     }
   }
 

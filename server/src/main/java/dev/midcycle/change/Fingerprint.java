@@ -24,12 +24,13 @@ import java.util.Optional;
 /// All that a decision used, in one short text: if any of it differs, so does the text. Versions of
 /// a catalogue never change, so their numbers stand for their prices and rules.
 ///
-/// What is open on earlier documents is used where the decision lowers it, and nowhere else: that
-/// one of them was collected meanwhile changes nothing of the others. Whether something is past due
-/// only refuses, and is looked at again by whoever confirms.
+/// What is open on earlier documents, or was written off, is used where the decision lowers it, and
+/// nowhere else: that one of them was collected meanwhile changes nothing of the others. Whether
+/// something is past due only refuses, and is looked at again by whoever confirms.
 ///
 /// @param credit the balance that its documents are settled against
 /// @param lowered what they take off documents that are still open
+/// @param relieved what they take off that which was written off
 record Fingerprint(
     ChangeRequest request,
     Instant instant,
@@ -41,7 +42,8 @@ record Fingerprint(
     Carried carried,
     Optional<Pending> pending,
     Money credit,
-    List<AccountBalance.Open> lowered) {
+    List<AccountBalance.Open> lowered,
+    List<AccountBalance.Open> relieved) {
 
   private static final Format FORMAT =
       new Format(
@@ -58,17 +60,20 @@ record Fingerprint(
                   "carried",
                   "pending",
                   "credit",
-                  "lowered")
+                  "lowered",
+                  "relieved")
               .record(Carried.class, "spent", "taxed")
               .record(Taxed.class, "document", "rate", "net", "tax", "returned", "ends"));
 
   /// Of a decision by a state that has been advanced to `instant`.
+  ///
+  /// @param settled how its documents are settled, one after the other
   static Fingerprint of(
       ChangeRequest request,
       Instant instant,
       BillingState state,
       Money credit,
-      List<AccountBalance.Open> lowered) {
+      List<AccountBalance.Settlement> settled) {
     return new Fingerprint(
         request,
         instant,
@@ -80,7 +85,8 @@ record Fingerprint(
         state.carried(),
         state.pending(),
         credit,
-        lowered);
+        settled.stream().flatMap(one -> one.lowered().stream()).toList(),
+        settled.stream().flatMap(one -> one.relieved().stream()).toList());
   }
 
   private static BillingProfile unlessPastDue(BillingProfile profile) {

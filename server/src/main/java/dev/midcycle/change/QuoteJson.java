@@ -46,6 +46,7 @@ final class QuoteJson {
                   "creditApplied",
                   "due",
                   "lowered",
+                  "relieved",
                   "credited",
                   "besides")
               .record(QuotedDocument.Beside.class, "subscription", "draft", "metered")

@@ -8,6 +8,7 @@ import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Money;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /// A document that is to be, and how it will be settled: the whole of it, also where it is for
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 /// @param creditApplied what the credit balance pays of it
 /// @param due what is left to be paid, never below zero
 /// @param lowered what it takes off documents that are still open
+/// @param relieved what it takes off that which was written off
 /// @param credited what it adds to the credit balance
 /// @param besides what it has of others
 public record QuotedDocument(
@@ -24,10 +26,12 @@ public record QuotedDocument(
     Money creditApplied,
     Money due,
     List<AccountBalance.Open> lowered,
+    List<AccountBalance.Open> relieved,
     Money credited,
     List<Beside> besides) {
   public QuotedDocument {
     lowered = List.copyOf(lowered);
+    relieved = List.copyOf(Objects.requireNonNullElse(relieved, List.of()));
     besides = List.copyOf(besides);
   }
 
@@ -52,6 +56,7 @@ public record QuotedDocument(
         settlement.creditApplied(),
         settlement.due(),
         settlement.lowered(),
+        settlement.relieved(),
         settlement.credited(),
         besides);
   }
@@ -94,6 +99,7 @@ public record QuotedDocument(
         creditApplied,
         due,
         lowered,
+        relieved,
         credited,
         besides.stream().map(Beside::toBeShown).toList());
   }

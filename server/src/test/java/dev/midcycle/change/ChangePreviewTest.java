@@ -1,8 +1,10 @@
 package dev.midcycle.change;
 
+import static dev.midcycle.change.ChangeRequests.FACT;
 import static dev.midcycle.change.ChangeRequests.NEXT;
 import static dev.midcycle.change.ChangeRequests.NOW;
 import static dev.midcycle.change.ChangeRequests.SOLD;
+import static dev.midcycle.change.ChangeRequests.SUBSCRIPTION;
 import static dev.midcycle.change.ChangeRequests.account;
 import static dev.midcycle.change.ChangeRequests.arranged;
 import static dev.midcycle.change.ChangeRequests.asked;
@@ -17,13 +19,18 @@ import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.billing.Refusal;
 import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.Policy;
+import dev.midcycle.charging.Cause;
+import dev.midcycle.drafting.AccountBalance;
+import dev.midcycle.id.DocumentId;
 import dev.midcycle.money.Decimal;
+import dev.midcycle.subscription.CustomerAccount;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Invoicing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -201,5 +208,47 @@ class ChangePreviewTest {
     var offered = Catalogs.of(1, SOLD);
     assertThat(granted(asked(account, wish, true, offered, NOW.plusSeconds(1))).fingerprint())
         .isNotEqualTo(same);
+  }
+
+  /// A cancellation takes 26.67 of the 40.00 back, and first off that which was written off of it.
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      delimiter = '|',
+      textBlock =
+          """
+          written off | becomes credit | the same
+          40.00       | 0.00           | true
+          26.67       | 0.00           | true
+          10.00       | 16.67          | false
+          """)
+  void so_is_what_it_takes_off_that_which_was_written_off(
+      String writtenOff, String credit, boolean same) {
+    var decided = ending(writtenOff);
+
+    assertThat(decided.after().credit()).isEqualTo(usd(credit));
+    assertThat(decided.fingerprint().equals(ending("40.00").fingerprint())).isEqualTo(same);
+  }
+
+  /// @param lost what was written off of the first document
+  private static ChangePreview ending(String lost) {
+    var account = account(true, true, "0.00");
+    var first = new Cause.Happened(FACT);
+    var document =
+        new CustomerAccount.OpenDocument(
+            new DocumentId(new UUID(0x7000, 5)),
+            AccountBalance.Which.of(SUBSCRIPTION, first),
+            usd("0.00"),
+            usd(lost),
+            NOW);
+    var owing =
+        CustomerAccount.of(account.payer(), account.seller(), usd("0.00"), List.of(document));
+    var now =
+        new ChangeRequest.Overrides(
+            Optional.of(new ChangeRequest.Timing.Now()),
+            Optional.of(Policy.Settle.PRORATE),
+            Optional.empty(),
+            Optional.empty());
+    return granted(later(owing, "fee", new ChangeRequest.Cancel(now, "too much")));
   }
 }

@@ -141,6 +141,7 @@ class QuoteJsonTest {
                 new SubscriptionId(new UUID(8, 1)),
                 new Cause.Together(new SubscriptionId(new UUID(8, 2)), AT),
                 usd(15))),
+        List.of(),
         usd(14),
         List.of());
   }
@@ -152,8 +153,21 @@ class QuoteJsonTest {
         alone.creditApplied(),
         alone.due(),
         alone.lowered(),
+        alone.relieved(),
         alone.credited(),
         List.of(new QuotedDocument.Beside(new SubscriptionId(new UUID(8, 3)), draft, true)));
+  }
+
+  /// One that takes off that which was written off.
+  private static QuotedDocument quotedRelieving(Draft draft) {
+    var some = quoted(draft).lowered().getFirst();
+    var other =
+        new AccountBalance.Open(
+            new SubscriptionId(new UUID(8, 1)),
+            new Cause.ByHand(new FactId(new UUID(7, 9))),
+            usd(16));
+    return new QuotedDocument(
+        draft, usd(0), usd(0), List.of(), List.of(some, other), usd(0), List.of());
   }
 
   private static QuotedChange full() {
@@ -191,6 +205,10 @@ class QuoteJsonTest {
     return bare(new Fact(new FactId(new UUID(7, 18)), AT, AT.plusSeconds(1), given), List.of());
   }
 
+  private static QuotedChange relieving() {
+    return bare(plain().fact(), List.of(), Optional.of(quotedRelieving(draft(List.of()))));
+  }
+
   /// Wherever it holds facts, one that counts billing dates anew and says so.
   private static QuotedChange leavingTheCalendar() {
     var leaving =
@@ -203,6 +221,10 @@ class QuoteJsonTest {
   }
 
   private static QuotedChange bare(Fact fact, List<Fact> others) {
+    return bare(fact, others, Optional.empty());
+  }
+
+  private static QuotedChange bare(Fact fact, List<Fact> others, Optional<QuotedDocument> next) {
     return new QuotedChange(
         "sold",
         PROFILE,
@@ -214,7 +236,7 @@ class QuoteJsonTest {
         List.of(),
         List.of(),
         List.of(),
-        Optional.empty(),
+        next,
         false,
         new QuotedChange.Paying(Policy.Payment.DEFERRED, Optional.empty(), Optional.empty(), false),
         Optional.empty());
@@ -224,6 +246,7 @@ class QuoteJsonTest {
     return List.of(
         new Sample<>("change", QuoteJson.CHANGE, full()),
         new Sample<>("change.plain", QuoteJson.CHANGE, plain()),
+        new Sample<>("change.relieving", QuoteJson.CHANGE, relieving()),
         new Sample<>("change.leaving_the_calendar", QuoteJson.CHANGE, leavingTheCalendar()));
   }
 

@@ -144,8 +144,8 @@ final class LifeAccount {
 
   /// A document is void that used so much credit.
   void without(Which document, Money creditApplied, Instant at) {
+    books.madeVoid(document, balance.writtenOffOf(document), at);
     balance = balance.without(document, creditApplied);
-    books.madeVoid(document, at);
   }
 
   /// Pays back some of the so-many-th payment that arrived; whether there was so much.

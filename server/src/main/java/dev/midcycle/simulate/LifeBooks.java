@@ -40,7 +40,9 @@ final class LifeBooks {
     books = books.with(posting, bill.at());
   }
 
-  void madeVoid(Which document, Instant at) {
+  /// What was given up of it is not lost: it is not owed any more.
+  void madeVoid(Which document, Money writtenOff, Instant at) {
+    add(new Movement.Recovered(writtenOff), at);
     books = books.with(requireNonNull(postings.get(document)).reversed(), at);
   }
 

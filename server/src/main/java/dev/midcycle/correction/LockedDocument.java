@@ -69,6 +69,7 @@ final class LockedDocument {
   Corrected decide(Correction correction) {
     return switch (correction) {
       case Correction.WriteOff _ -> writeOff();
+      case Correction.Credit _ when document.status() == Document.Status.VOID -> NOT_ALLOWED;
       case Correction.Credit _ when isReserved() -> new Corrected.PaymentPending();
       case Correction.Credit credit -> credit(credit);
       case Correction.MakeVoid _ when isReserved() || isUnderWay() ->

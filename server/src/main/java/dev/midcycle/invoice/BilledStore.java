@@ -126,19 +126,26 @@ final class BilledStore {
         rows);
   }
 
-  /// Of what several are charged, that of which more has come back: as it was saved last.
+  /// Of what several are charged, that of which more has come back, or less once a document is
+  /// void: as it was saved last.
   private static List<Taxed> shared(AccountUpdate update) {
     var known = new LinkedHashMap<List<Object>, Taxed>();
     update.taxed.forEach((id, all) ->
         all.stream()
             .filter(one -> one.document() instanceof Cause.Together)
-            .filter(one -> !one.returned().isZero() && !update.taxedBefore(id).contains(one))
+            .filter(one -> hasChanged(one, update.taxedBefore(id)))
             .forEach(one ->
                 known.merge(
                     List.of(one.document(), one.rate()),
                     one,
                     (a, b) -> a.returned().compareTo(b.returned()) > 0 ? a : b)));
     return List.copyOf(known.values());
+  }
+
+  /// What was charged just now has not, unless some of it is back already.
+  private static boolean hasChanged(Taxed one, List<Taxed> before) {
+    return !before.contains(one)
+        && (!one.returned().isZero() || before.stream().anyMatch(one::isOf));
   }
 
   /// What has come back, by one, of documents that are for several, all of them know.

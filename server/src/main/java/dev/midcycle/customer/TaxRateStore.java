@@ -35,7 +35,12 @@ final class TaxRateStore {
             row.maybeDecimal("reduced").map(Decimal::new)));
   }
 
+  /// Of two who replace it at once the later one waits, and finds what the other has put in.
   static void replace(Tx tx, List<Place> places) {
+    tx.add(
+        """
+        select pg_advisory_xact_lock(hashtextextended('tax rates ' || :tenant, 0))
+        """);
     tx.parameters()
         .add(
             """

@@ -9,6 +9,8 @@ import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.terms.TaxTable;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// The tax rates that a tenant keeps of the countries of its customers.
 public final class TaxTables {
@@ -39,10 +41,24 @@ public final class TaxTables {
         unit,
         tx -> {
           TaxRateStore.replace(tx, table.places());
-          Activities.write(
-              tx, List.of(Activity.of(ids.next(), stamp, Action.TAX_RATES_SET, unit.tenant())));
+          var activity = Activity.of(ids.next(), stamp, Action.TAX_RATES_SET, unit.tenant());
+          Activities.write(tx, List.of(activity.details(Map.of("rates", text(table)))));
           tx.commit();
           return table;
         });
+  }
+
+  /// What it is set to, as `DE 0.19 reduced 0.07, DE 0.25 from 2026-05-01`.
+  private static String text(TaxTable table) {
+    return table.places().stream().map(TaxTables::text).collect(Collectors.joining(", "));
+  }
+
+  private static String text(TaxTable.Place place) {
+    var rates = place.rates();
+    return place.country().code()
+        + " "
+        + rates.standard()
+        + rates.reduced().map(reduced -> " reduced " + reduced).orElse("")
+        + rates.from().map(from -> " from " + from).orElse("");
   }
 }

@@ -7,6 +7,10 @@ import dev.midcycle.id.CustomerId;
 import dev.midcycle.testkit.Installation;
 import dev.midcycle.testkit.Installation.Merchant;
 import dev.midcycle.testkit.Visitor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -148,5 +152,22 @@ class TaxByPlaceByHttpTest {
 
     assertThat(member.get("/v1/tax-rates").status()).isEqualTo(403);
     assertThat(member.patch("/v1/tax-rates", TABLE).status()).isEqualTo(403);
+  }
+
+  @Test
+  void of_two_tables_that_are_set_at_once_one_stands() throws Exception {
+    try (var two = Executors.newFixedThreadPool(2)) {
+      for (int round = 0; round < 20; round++) {
+        var set = new ArrayList<Callable<Integer>>();
+        for (var country : List.of("AT", "FR")) {
+          var table = "{\"rates\":[{\"country\":\"" + country + "\",\"rate\":\"0.2\"}]}";
+          set.add(() -> merchant.caller().patch("/v1/tax-rates", table).status());
+        }
+        for (var status : two.invokeAll(set)) {
+          assertThat(status.get()).isEqualTo(200);
+        }
+        assertThat(merchant.caller().get("/v1/tax-rates").json().at("/rates").size()).isOne();
+      }
+    }
   }
 }

@@ -20,7 +20,8 @@ final class ChangeUpdate {
     preview.others().forEach(update::save);
   }
 
-  /// Answers the documents that it brings.
+  /// Answers the documents that it brings. The coupon that it gives is for the caller to count;
+  /// what stays of a scheduled change keeps one that was counted before.
   static List<Issued> post(AccountUpdate update, ChangePreview preview, Quote quote) {
     return post(update, preview, quote.request());
   }

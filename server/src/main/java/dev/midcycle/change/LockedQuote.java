@@ -202,6 +202,7 @@ final class LockedQuote {
   private Step make(ChangePreview preview, AccountUpdate update, List<Subscription> besides) {
     ChangeUpdate.release(update, preview);
     var issued = ChangeUpdate.post(update, preview, quote);
+    update.coupons().give(Couponing.of(quote.request()));
     SalesRequestWin.note(tx, update, quote, preview, beside.sales());
     var confirmation = quote.confirmedWith(issued, Optional.empty());
     QuoteStore.confirm(tx, confirmation, quote.instant());

@@ -37,6 +37,7 @@ final class PaidChange {
     ChangeUpdate.release(update, preview);
     update.paidBy(payment, quote.instant());
     var issued = ChangeUpdate.post(update, preview, quote);
+    update.coupons().give(Couponing.of(quote.request()));
     SalesRequestWin.note(tx, update, quote, preview, sales);
     note(Action.PAYMENT_SUCCEEDED);
     var confirmation = quote.confirmedWith(issued, Optional.of(payment.id()));

@@ -78,6 +78,7 @@ public final class AccountUpdate {
 
   /// Why documents were issued that are void now.
   final List<Cause> voided = new ArrayList<>();
+
   final List<CreditEntry> credits = new ArrayList<>();
   final List<Activity> activities = new ArrayList<>();
   final List<Event> events = new ArrayList<>();
@@ -143,9 +144,9 @@ public final class AccountUpdate {
     return reservations.getOrDefault(subscription.id(), subscription.reservedBy());
   }
 
+  /// Writes a fact down. Its coupon is not counted: it may have been already.
   public void happen(SubscriptionId subscription, Fact fact, String reason) {
     happened.add(new Happened(subscription, fact, who, reason));
-    coupons.give(fact.coupon());
   }
 
   /// The customer tries out plans of a family, and may do so once.

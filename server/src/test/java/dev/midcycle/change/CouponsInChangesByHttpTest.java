@@ -46,6 +46,9 @@ class CouponsInChangesByHttpTest {
         LAST: {percent: 10, duration: forever, max_redemptions: 1}
       """;
 
+  private static final String PRO_WITH_THE_LAST_ONE =
+      "\"change\":{\"plan\":\"pro\",\"coupon\":\"LAST\"}";
+
   @RegisterExtension static final Installation installation = new Installation();
   private Merchant merchant;
   private Visitor admin;
@@ -148,6 +151,47 @@ class CouponsInChangesByHttpTest {
     assertThat(quotes)
         .extracting(one -> one.documents().size())
         .containsExactlyInAnyOrder(2, 1, 1, 1);
+  }
+
+  /// What stays of it keeps the coupon, which was given once.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          "change":{"quantity":{"seats":6},"when":"period_end"} | invoice 97.20 paid
+          "undo":{"kind":"quantity"}                            | invoice 54.00 paid
+          """)
+  void a_scheduled_change_that_is_replaced_in_part_has_its_coupon_still(
+      String verb, String document) {
+    scheduledWithTheLastOne().make(verb);
+
+    assertThat(subscriber("Second").quote(PRO_WITH_THE_LAST_ONE).at("/about/why"))
+        .isEqualTo("used_up");
+    merchant.advance("2026-05-01");
+    assertThat(admin.documents().getFirst()).isEqualTo(document);
+  }
+
+  @Test
+  void what_is_left_of_a_scheduled_change_frees_its_coupon_when_it_is_taken_back_too() {
+    var staff = scheduledWithTheLastOne();
+    staff.make("\"undo\":{\"kind\":\"quantity\"}");
+    staff.make("\"undo\":{}");
+
+    subscriber("Second").make(PRO_WITH_THE_LAST_ONE);
+
+    assertThat(subscriber("Third").quote(PRO_WITH_THE_LAST_ONE).at("/about/why"))
+        .isEqualTo("used_up");
+  }
+
+  private Visitor scheduledWithTheLastOne() {
+    var staff = new Visitor(merchant.caller(), admin.customer(), admin.subscription());
+    staff.make(
+        """
+        "change":{"plan":"pro","quantity":{"seats":5},"coupon":"LAST","when":"period_end"}\
+        """);
+    return staff;
   }
 
   /// By the day: on a billing date, that whole period is the first of two, at whatever time.

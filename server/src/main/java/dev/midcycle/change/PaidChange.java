@@ -29,7 +29,6 @@ final class PaidChange {
     this.quote = quote;
     this.update = new AccountUpdate(quote.reckoned(account), ids, who);
     update.reserve(quote.subscription(), Optional.empty());
-    update.coupons().free(Couponing.counted(quote.request()).stream().toList());
   }
 
   ConfirmOutcome.Confirmed made(
@@ -37,7 +36,7 @@ final class PaidChange {
     ChangeUpdate.release(update, preview);
     update.paidBy(payment, quote.instant());
     var issued = ChangeUpdate.post(update, preview, quote);
-    update.coupons().give(Couponing.of(quote.request()));
+    giveUncounted();
     SalesRequestWin.note(tx, update, quote, preview, sales);
     note(Action.PAYMENT_SUCCEEDED);
     var confirmation = quote.confirmedWith(issued, Optional.of(payment.id()));
@@ -49,10 +48,19 @@ final class PaidChange {
 
   ConfirmOutcome.PaymentFailed failed(String reason) {
     update.release(payment, quote.instant());
+    update.coupons().free(Couponing.counted(quote.request()).stream().toList());
     note(Action.PAYMENT_DECLINED);
     QuoteStore.move(tx, quote.id(), Quote.State.FAILED, payment.id());
     AccountUpdates.write(tx, List.of(update));
     return new ConfirmOutcome.PaymentFailed(reason);
+  }
+
+  /// One that is limited was counted when it was set aside. To count it again would bring back the
+  /// limit that it had then, which by now more than that may have redeemed.
+  private void giveUncounted() {
+    if (Couponing.counted(quote.request()).isEmpty()) {
+      update.coupons().give(Couponing.of(quote.request()));
+    }
   }
 
   private void note(Action action) {

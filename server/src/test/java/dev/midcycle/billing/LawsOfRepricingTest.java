@@ -21,8 +21,8 @@ class LawsOfRepricingTest {
   }
 
   /// What is left out of what makes subscriptions alike makes no difference, nor does it who was
-  /// billed what: with all that stands billed, it comes to the same. A credit brings its share of the
-  /// tax of a document, which others may have with other lines: that may be a minor unit.
+  /// billed what: with all that stands billed, it comes to the same. A credit brings its share of
+  /// the tax of a document, which others may have with other lines: that may be a minor unit.
   @ParameterizedTest
   @MethodSource("seeds")
   void a_subscription_comes_to_what_those_that_are_alike_come_to(int seed) {

@@ -57,7 +57,8 @@ from document
 where tax_rate > 0;
 alter table document force row level security;
 
--- Only now: it holds owners back, too.
+-- Only now, when its keys are checked: it holds owners back, too.
+set constraints all immediate;
 alter table document_tax enable row level security;
 alter table document_tax force row level security;
 create policy tenant on document_tax using (tenant = nullif(current_setting('midcycle.tenant', true), '')::uuid);

@@ -41,6 +41,12 @@ final class MemoryDunning {
     }
   }
 
+  /// Of what is settled nothing follows any more: what is open again later has not failed.
+  void keepOnly(Predicate<Which> open) {
+    failed.keySet().removeIf(open.negate());
+    over.removeIf(open.negate());
+  }
+
   boolean hasFailed(Which document) {
     return failed.containsKey(document);
   }

@@ -73,6 +73,7 @@ final class SimulatedPayments {
 
   /// Collects what is due by the local day of `until`, as far as payments succeed.
   void collectUntil(Instant until) {
+    dunning.keepOnly(this::isOpen);
     var day = LocalDate.ofInstant(until, zone);
     for (var one : List.copyOf(collections)) {
       if (!one.due().isAfter(day) && isDue(one, until)) {
@@ -141,6 +142,7 @@ final class SimulatedPayments {
   ///
   /// @param issued the documents in their order
   boolean refund(int number, Money amount, List<Bill> issued, Instant at) {
+    dunning.keepOnly(this::isOpen);
     var refunded = account.refund(number, amount, issued, at);
     if (refunded) {
       issued.stream()

@@ -5,6 +5,7 @@ import { expect, test } from '../kit/test.ts';
 import { written } from '../kit/words.ts';
 import { on, openSalesForm, openTiles, planDetails, subscribe, tile } from './page.ts';
 
+// After those of the passing of time, which begin on a date of their own: it moves the clock past it.
 const STAFF = { reason: 'Agreed by phone, order 7731' };
 
 test.describe('a plan made for one customer', () => {

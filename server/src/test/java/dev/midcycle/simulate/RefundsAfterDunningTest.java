@@ -9,8 +9,8 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Once a document that could not be collected is paid, all is well: what is open again by a refund is
-/// neither collected by itself nor ends anything.
+/// Once a document that could not be collected is paid, all is well: what is open again by a refund
+/// is neither collected by itself nor ends anything.
 class RefundsAfterDunningTest {
   private static final String SCENARIO =
       """

@@ -16,6 +16,7 @@ import dev.midcycle.money.Money;
 import dev.midcycle.terms.Attached;
 import dev.midcycle.terms.Item;
 import dev.midcycle.terms.Timeline;
+import dev.midcycle.time.LocalDays;
 import dev.midcycle.time.Stretch;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -109,12 +110,12 @@ final class Coupons {
   /// which it is.
   private Optional<Line> first(Attached coupon, List<Line> some) {
     return some.stream()
-        .filter(line -> coupon.isGivenBy(begins(line)))
-        .min(comparing(Coupons::begins))
+        .filter(line -> coupon.isGivenBy(placed(line)))
+        .min(comparing(this::placed))
         .or(() ->
             some.stream()
                 .filter(line -> coupon.given().filter(period(line)::contains).isPresent())
-                .max(comparing(Coupons::begins)));
+                .max(comparing(this::placed)));
   }
 
   /// At most `most` for service of each period.
@@ -137,7 +138,7 @@ final class Coupons {
         && !line.isCredit()
         && isOfCatalog(line.rate().item())
         && fits(coupon, line)
-        && coupon.reduces(begins(line))
+        && coupon.reduces(placed(line))
         && part(coupon, line).isPositive();
   }
 
@@ -145,17 +146,17 @@ final class Coupons {
   private boolean fits(Attached coupon, Line line) {
     var limits = coupon.coupon().limits();
     return limits.fits(line.rate().charge())
-        && limits.fits(plan(line), timeline.pricedAt(begins(line)).interval());
+        && limits.fits(plan(line), timeline.pricedAt(placed(line)).interval());
   }
 
   private PlanKey plan(Line line) {
     return line.rate().item() instanceof Item.OfPlan(var plan)
         ? plan
-        : timeline.pricedAt(begins(line)).plan().plan();
+        : timeline.pricedAt(placed(line)).plan().plan();
   }
 
   private Stretch period(Line line) {
-    return timeline.periodAt(begins(line));
+    return timeline.periodAt(placed(line));
   }
 
   /// What of a line a coupon looks at: of service that goes on when it has ended, its share by
@@ -187,9 +188,17 @@ final class Coupons {
     };
   }
 
-  /// A usage day may begin before its period does, where that does not begin at midnight.
-  private static Instant begins(Line line) {
-    return Stretch.later(line.stretch().from(), line.period().from());
+  private Instant placed(Line line) {
+    return placed(line.rate(), line.stretch(), line.period());
+  }
+
+  /// An instant at which the terms and the period are those it is for. A day of usage belongs where
+  /// its last instant lies, unless an end settled it before.
+  private Instant placed(Rate rate, Stretch stretch, Stretch period) {
+    var begins = Stretch.later(stretch.from(), period.from());
+    var day = stretch.from().atZone(input.ruler().zone()).toLocalDate();
+    var last = LocalDays.start(day.plusDays(1), input.ruler().zone()).minusNanos(1);
+    return rate instanceof Rate.Reckoned && period.contains(last) ? last : begins;
   }
 
   private static Money percentOf(Money left, Decimal percent) {
@@ -206,12 +215,12 @@ final class Coupons {
   private Money standing(Attached coupon, Stretch period) {
     var sum = zero();
     for (var row : input.billed()) {
-      if (period.contains(Stretch.later(row.stretch().from(), row.period().from()))) {
+      if (timeline.periodAt(placed(row.rate(), row.stretch(), row.period())).equals(period)) {
         sum = sum.plus(of(coupon, row.discounts()));
       }
     }
     for (var line : lines) {
-      if (line.isCredit() && period.contains(begins(line))) {
+      if (line.isCredit() && period(line).equals(period)) {
         sum = sum.minus(of(coupon, line.discounts()));
       }
     }
@@ -268,8 +277,7 @@ final class Coupons {
   private Derivation.Off said(Attached coupon, Money sum) {
     return switch (coupon.coupon().off()) {
       case Coupon.Off.Percent(var percent) -> new Derivation.Off.Percent(percent);
-      case Coupon.Off.Amount amount -> new Derivation.Off.Most(sum);
-      case Coupon.Off.Amounts amounts -> new Derivation.Off.Most(sum);
+      case Coupon.Off.Amount _, Coupon.Off.Amounts _ -> new Derivation.Off.Most(sum);
     };
   }
 

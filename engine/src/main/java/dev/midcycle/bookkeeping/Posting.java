@@ -80,13 +80,17 @@ public record Posting(LocalDate day, List<Transfer> transfers, List<Earning> ear
   private static boolean isRendered(Line line, ZoneId zone) {
     return switch (line.rate()) {
       case Rate.Reckoned _ -> true;
-      case Rate.ForPeriod _ -> !(line.why() instanceof Derivation.Prorated) && isOneDay(line, zone);
+      case Rate.ForPeriod _ -> isOnce(line, zone);
       case Rate.Discount _ -> throw new IllegalArgumentException("not sold: " + line.rate());
     };
   }
 
-  private static boolean isOneDay(Line line, ZoneId zone) {
-    return new Ruler.Days(zone).length(line.stretch()) <= 1;
+  /// Of what a document takes back by itself it is not known how often it was charged: only a fee
+  /// that is not shared can have been charged once.
+  private static boolean isOnce(Line line, ZoneId zone) {
+    return line.interval().isEmpty()
+        && !(line.why() instanceof Derivation.Prorated)
+        && new Ruler.Days(zone).length(line.stretch()) <= 1;
   }
 
   private static void add(List<Transfer> all, Account debit, Account credit, Money amount) {

@@ -44,7 +44,9 @@ public record Creditable(IssuedBill document, List<Left> lines) {
           List.of(),
           line.tax(),
           new Derivation.ByHand(back, amount, reason),
-          Optional.of(document.cause()));
+          Optional.of(document.cause()),
+          Optional.empty(),
+          line.interval());
     }
   }
 

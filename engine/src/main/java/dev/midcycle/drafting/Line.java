@@ -23,8 +23,8 @@ import java.util.Optional;
 ///   gives up
 /// @param takesBack the document whose charge a credit takes back
 /// @param taxBack the tax that comes back with a credit, above zero; empty for a charge
-/// @param interval how often a fee is charged; empty for what is charged once, for usage, and for a
-///   credit
+/// @param interval how often a fee is charged, also of one that is credited by hand; empty for what
+///   is charged once, for usage, and for what a document takes back by itself
 public record Line(
     Rate rate,
     Stretch period,

@@ -86,7 +86,8 @@ final class Compaction {
             rules.version(),
             Optional.of(rules.cycle()),
             coupons,
-            state.history().coupons());
+            state.history().coupons(),
+            Optional.of(now.begun()));
     return state.opened(opening, later, open, usageFrom(start, now, terms));
   }
 

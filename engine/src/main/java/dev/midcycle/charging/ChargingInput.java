@@ -25,6 +25,14 @@ public record ChargingInput(
     return new ChargingInput(history, known, history.until(known), usage, billed);
   }
 
+  /// Since when fees are charged; asked only where any are.
+  public Instant begun() {
+    return history
+        .opening()
+        .charging()
+        .orElseGet(() -> timeline.priced().getFirst().during().from());
+  }
+
   public BillingProfile profile() {
     return history.profile();
   }

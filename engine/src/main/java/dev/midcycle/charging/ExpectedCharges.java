@@ -116,8 +116,7 @@ public final class ExpectedCharges {
 
   /// A fee that is not shared is for its whole period, which may have begun before it was paid for.
   private Stretch sinceBegun(Stretch period) {
-    var begun = timeline.priced().getFirst().during().from();
-    return new Stretch(Stretch.later(period.from(), begun), period.to());
+    return new Stretch(Stretch.later(period.from(), input.begun()), period.to());
   }
 
   private boolean isShared(Charge.Recurring recurring) {

@@ -108,7 +108,7 @@ public record Alike(BillingProfile profile, Opening opening, List<Fact> facts, L
     private Opening opening() {
       return switch (history.opening()) {
         case Opening.Unborn unborn -> unborn;
-        case Opening.Checkpoint(var at, var terms, var version, var cycle, var coupons, _) ->
+        case Opening.Checkpoint(var at, var terms, var version, var cycle, var coupons, _, _) ->
             new Opening.Checkpoint(
                 at,
                 younger(terms, at),

@@ -44,7 +44,7 @@ final class Fold {
     var fold = new Fold(history);
     switch (history.opening()) {
       case Opening.Unborn() -> {}
-      case Opening.Checkpoint(var at, var terms, var rules, var cycle, var coupons, _) -> {
+      case Opening.Checkpoint(var at, var terms, var rules, var cycle, var coupons, _, _) -> {
         fold.paid.goOn(coupons);
         fold.course.goOn(at, terms);
       }

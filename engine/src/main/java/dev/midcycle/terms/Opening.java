@@ -14,6 +14,14 @@ public sealed interface Opening {
   /// Before the subscription.
   record Unborn() implements Opening {}
 
+  /// Since when fees have been charged, where that was before it.
+  default Optional<Instant> charging() {
+    return switch (this) {
+      case Unborn() -> Optional.empty();
+      case Checkpoint checkpoint -> checkpoint.begun();
+    };
+  }
+
   /// In its life: everything before `at` is settled, and folded into `terms`.
   ///
   /// @param rulesVersion the catalogue version whose billing rules the subscription has
@@ -21,13 +29,16 @@ public sealed interface Opening {
   ///   those rules say
   /// @param coupons those that may still reduce something
   /// @param given the codes of all that it was ever given
+  /// @param begun since when fees have been charged; empty in what was stored before it was kept:
+  ///   as if since `at`
   record Checkpoint(
       Instant at,
       Terms terms,
       int rulesVersion,
       Optional<BillingRules.Cycle> cycle,
       List<Attached> coupons,
-      Set<CouponCode> given)
+      Set<CouponCode> given,
+      Optional<Instant> begun)
       implements Opening {
 
     /// One that was kept without them tells of those that still count.
@@ -42,7 +53,7 @@ public sealed interface Opening {
         int rulesVersion,
         Optional<BillingRules.Cycle> cycle,
         List<Attached> coupons) {
-      this(at, terms, rulesVersion, cycle, coupons, Set.of());
+      this(at, terms, rulesVersion, cycle, coupons, Set.of(), Optional.empty());
     }
   }
 }

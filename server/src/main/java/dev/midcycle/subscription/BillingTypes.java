@@ -144,7 +144,8 @@ public final class BillingTypes {
             "rulesVersion",
             "cycle",
             "coupons",
-            "given")
+            "given",
+            "begun")
         .record(Attached.class, "id", "coupon", "service", "given");
   }
 

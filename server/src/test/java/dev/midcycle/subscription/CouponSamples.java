@@ -1,6 +1,7 @@
 package dev.midcycle.subscription;
 
 import static dev.midcycle.subscription.SampleValues.END;
+import static dev.midcycle.subscription.SampleValues.FIRST;
 import static dev.midcycle.subscription.SampleValues.MIDDLE;
 import static dev.midcycle.subscription.SampleValues.OTHER;
 import static dev.midcycle.subscription.SampleValues.PERCENT;
@@ -47,7 +48,8 @@ final class CouponSamples {
                 5,
                 Optional.empty(),
                 List.of(new Attached(OTHER, PERCENT, Optional.empty(), Optional.empty())),
-                Set.of(PERCENT.code()))),
+                Set.of(PERCENT.code()),
+                Optional.of(FIRST))),
         new Sample<>(
             "request.change.with_a_coupon",
             BillingJson.REQUEST,

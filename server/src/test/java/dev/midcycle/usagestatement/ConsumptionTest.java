@@ -56,6 +56,7 @@ class ConsumptionTest {
             meters:
               calls: {name: Calls, event: call, aggregation: sum, property: n, window: period}
               level: {name: Level, event: level, aggregation: sum, property: n, window: day, combine: avg, carry_over: true}
+              seen: {name: Seen, event: level, aggregation: sum, property: n, window: day, combine: latest}
               spare: {name: Spare, event: spare, aggregation: sum, property: n, window: period}
             plans:
               monthly:
@@ -106,6 +107,11 @@ class ConsumptionTest {
             new MeterKey("level"),
             LocalDate.of(2026, 1, 12),
             new Used(level, Tally.of(Decimal.of(3), level)));
+    usage =
+        usage.with(
+            new MeterKey("seen"),
+            LocalDate.of(2026, 1, 12),
+            new Used(level, Tally.of(Decimal.of(3), level)));
     return state.with(usage);
   }
 
@@ -128,6 +134,7 @@ class ConsumptionTest {
           yearly  | 2026-02-10T10:00:00Z | spare   | 155      | no charge counts it: the plan's period
           monthly | 2026-01-12T10:00:00Z | level   | 1        | 0, 0 and 3 on three days
           monthly | 2026-01-15T10:00:00Z | level   | 2        | 0, 0 and 3 on four of six
+          monthly | 2026-01-15T10:00:00Z | seen    | 3        | the last day that has any
           monthly | 2026-01-15T10:00:00Z | nothing | 0        | there is no such meter
           tried   | 2026-01-20T10:00:00Z | calls   | 50       | since the trial began
           """)

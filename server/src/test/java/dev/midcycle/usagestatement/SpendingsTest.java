@@ -1,137 +1,30 @@
 package dev.midcycle.usagestatement;
 
+import static dev.midcycle.usagestatement.Using.NOW;
+import static dev.midcycle.usagestatement.Using.asked;
+import static dev.midcycle.usagestatement.Using.at;
+import static dev.midcycle.usagestatement.Using.begun;
+import static dev.midcycle.usagestatement.Using.by;
+import static dev.midcycle.usagestatement.Using.change;
+import static dev.midcycle.usagestatement.Using.changed;
+import static dev.midcycle.usagestatement.Using.used;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.midcycle.billing.BillingState;
 import dev.midcycle.billing.ChangeRequest;
-import dev.midcycle.billing.Decision;
-import dev.midcycle.billing.Decisions;
 import dev.midcycle.billing.Lifecycle;
-import dev.midcycle.catalog.Catalog;
-import dev.midcycle.catalog.MeterKey;
-import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.charging.Allowance;
-import dev.midcycle.charging.ChargingInput;
-import dev.midcycle.file.CatalogFiles;
-import dev.midcycle.file.Reading;
-import dev.midcycle.id.FactId;
-import dev.midcycle.id.Ids;
-import dev.midcycle.id.SubscriptionId;
-import dev.midcycle.money.Decimal;
-import dev.midcycle.rating.Tally;
-import dev.midcycle.rating.Used;
-import dev.midcycle.terms.BillingProfile;
-import dev.midcycle.terms.Catalogs;
-import dev.midcycle.terms.Taxation;
 import dev.midcycle.time.Interval;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Currency;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What usage charges have come to, and may come to. The subscription begins on 1 April; on each
-/// day from then on, at noon, 1, 2, 3, 4, 5, 6, 7, 1, 2 ... are used.
+/// What usage charges have come to. The subscription of [Using] begins on 1 April; on each day from
+/// then on, at noon, 1, 2, 3, 4, 5, 6, 7, 1, 2 ... are used.
 class SpendingsTest {
-  private static final LocalDate FIRST = LocalDate.of(2026, 4, 1);
-  private static final String CATALOG =
-      """
-      catalog: spent
-      currency: USD
-      timezone: UTC
-      meters:
-        sum: {name: Sum, event: e, aggregation: sum, property: n, window: period}
-        days: {name: Days, event: e, aggregation: sum, property: n, window: day}
-        peak: {name: Peak, event: e, aggregation: max, property: n, window: period}
-        busiest: {name: Busiest, event: e, aggregation: max, property: n, window: day, combine: max}
-      plans:
-        bare: {name: Bare, family: f, rank: 1, prices: {month: 1}}
-        sum: {name: S, family: f, rank: 2, prices: {month: 1}, charges: [{key: u, kind: usage, meter: sum, included: 8, price: 2}]}
-        dear: {name: Dear, family: f, rank: 3, prices: {month: 1}, charges: [{key: u, kind: usage, meter: sum, included: 8, price: 5}]}
-        last: {name: Last, family: f, rank: 4, prices: {month: 1}, charges: [{key: u, kind: usage, meter: sum, included: 20, price: 1, rated_by: invoice}]}
-        days: {name: D, family: f, rank: 5, prices: {month: 1}, charges: [{key: u, kind: usage, meter: days, included: 3, price: 2}]}
-        peak: {name: P, family: f, rank: 6, prices: {month: 1}, charges: [{key: u, kind: usage, meter: peak, included: 4, price: 2}]}
-        busiest: {name: B, family: f, rank: 7, prices: {month: 1}, charges: [{key: u, kind: usage, meter: busiest, price: 2}]}
-        tiers:
-          name: T
-          family: f
-          rank: 8
-          prices: {month: 1}
-          charges:
-            - {key: u, kind: usage, meter: sum, model: graduated, tiers: [{up_to: 4, unit: 0}, {up_to: 10, unit: 0, flat: 0}, {up_to: null, unit: 2}]}
-        steep: {name: X, family: f, rank: 9, prices: {month: 1}, charges: [{key: u, kind: usage, meter: sum, model: graduated, tiers: [{up_to: 4, unit: 0, flat: 1}, {up_to: null, unit: 2}]}]}
-        tried: {name: Y, family: f, rank: 10, trial_days: 14, prices: {month: 1}, charges: [{key: u, kind: usage, meter: sum, included: 1, price: 2}]}
-      """;
-
-  private static Instant at(String text) {
-    return Instant.parse(text);
-  }
-
-  private static BillingState begun(String plan) {
-    var catalog =
-        switch (CatalogFiles.parse("spent", CATALOG)) {
-          case Reading.Valid<Catalog>(var read) -> read;
-          case Reading.Invalid<Catalog>(var problems) -> throw new AssertionError(problems);
-        };
-    var start = FIRST.atStartOfDay(ZoneOffset.UTC).toInstant();
-    var ids = new Ids(new Random(3));
-    var profile =
-        new BillingProfile(
-            Currency.getInstance("USD"), ZoneOffset.UTC, Taxation.NONE, false, Set.of());
-    var blank =
-        BillingState.blank(
-            new SubscriptionId(ids.next(0)), profile, Catalogs.of(1, catalog), start);
-    return granted(blank, ChangeRequest.Subscribe.to(new PlanKey(plan), Interval.MONTH), start);
-  }
-
-  private static BillingState granted(BillingState state, ChangeRequest wish, Instant at) {
-    return switch (Decisions.decide(
-        state, wish, at, new FactId(new Ids(new Random(4)).next(at.toEpochMilli())))) {
-      case Decision.Allowed allowed -> allowed.state();
-      case Decision.Refused refused -> throw new AssertionError(refused);
-    };
-  }
-
-  /// Used on so many days.
-  private static BillingState used(BillingState state, int days) {
-    var usage = state.usage();
-    for (int day = 0; day < days; day++) {
-      var date = FIRST.plusDays(day);
-      var noon = date.atTime(12, 0).toInstant(ZoneOffset.UTC);
-      var record = new Used(noon, Tally.of(Decimal.of(1 + day % 7), noon));
-      for (var meter : new String[] {"sum", "days", "peak", "busiest"}) {
-        usage = usage.with(new MeterKey(meter), date, record);
-      }
-    }
-    return state.with(usage);
-  }
-
-  private static BillingState changed(BillingState state, String plan, String day) {
-    var at = LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant();
-    var now =
-        new ChangeRequest.Overrides(
-            Optional.of(new ChangeRequest.Timing.Now()),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
-    var wish =
-        new ChangeRequest.Change(
-            Optional.of(new PlanKey(plan)), Optional.empty(), Map.of(), Set.of(), Set.of(), now);
-    return granted(Lifecycle.advance(state, at).state(), wish, at);
-  }
-
-  private static ChargingInput by(BillingState state, String instant) {
-    return Lifecycle.advance(state, at(instant)).state().groundsAt(at(instant));
-  }
-
   private static String days(Spending spending) {
     return spending.days().stream()
         .map(day -> day.used() + (day.over().isZero() ? "" : ">" + day.over()))
@@ -213,6 +106,80 @@ class SpendingsTest {
         .containsExactly("sum 0 0.00", "dear 7 35.00");
   }
 
+  @ParameterizedTest(name = "{0}, from the 4th on {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # first | then  | days            | because
+          small   | sum   | 1 2>1 3>3 4>2 5>5 | two of the sum are included, then eight
+          sum     | small | 1 2 3 4>4 5>5   | eight, then two
+          bare    | sum   | 4 5>1           | there was none before
+          sum     | bare  | 1 2 3           | there is none any more
+          """)
+  void each_day_has_the_allowance_of_its_rate(
+      String first, String then, String days, String because) {
+    var state = changed(used(begun(first), 30), then, "2026-04-04");
+    var input = by(state, "2026-04-05T20:00:00Z");
+
+    for (int on = 1; on <= 5; on++) {
+      var spending = Spendings.of(input, LocalDate.of(2026, 4, on));
+
+      assertThat(days(spending.getFirst())).as(because).isEqualTo(days);
+    }
+  }
+
+  /// The second period of all is May.
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # what     | periods                 | because
+          nothing    | 05-01/06-01 04-01/05-01 | as billed
+          dear       | 05-01/06-01 04-01/05-01 | another plan leaves the billing dates
+          sums       | 05-10/05-10 05-01/05-10 04-01/05-01 | those of a year take their place
+          cancel     | 05-01/05-10 04-01/05-01 | nothing is served any more
+          """)
+  void a_period_ends_where_others_take_its_place(String what, String periods, String because) {
+    var state = used(begun("sum"), 60);
+    var day = "2026-05-10T00:00:00Z";
+    var then =
+        switch (what) {
+          case "nothing" -> state;
+          case "cancel" -> asked(state, new ChangeRequest.Cancel(NOW, ""), day);
+          case "sums" -> asked(state, change(what, Optional.of(Interval.YEAR)), day);
+          default -> changed(state, what, "2026-05-10");
+        };
+
+    assertThat(
+            Spendings.periods(by(then, "2026-05-20T20:00:00Z")).stream()
+                .map(one ->
+                    one.from().toString().substring(5, 10)
+                        + "/"
+                        + one.to().toString().substring(5, 10)))
+        .as(because)
+        .containsExactly(periods.split(" "));
+  }
+
+  /// What was settled in the evening is billed with the period that ended; the one that began that
+  /// evening has the day to show until it has one of its own.
+  @Test
+  void a_day_that_was_settled_shows_where_it_was_billed() {
+    var evening = "2026-04-05T18:00:00Z";
+    var ended = asked(used(begun("sum"), 30), new ChangeRequest.Cancel(NOW, ""), evening);
+    var again =
+        asked(ended, new ChangeRequest.Reactivate(Optional.empty()), "2026-04-05T19:00:00Z");
+
+    var first = by(again, "2026-04-05T20:00:00Z");
+    var later = by(again, "2026-04-07T20:00:00Z");
+
+    assertThat(days(Spendings.running(first).getFirst())).isEqualTo("5");
+    assertThat(days(Spendings.of(first, LocalDate.of(2026, 4, 4)).getFirst()))
+        .isEqualTo("1 2 3 4>2 5>5");
+    assertThat(days(Spendings.running(later).getFirst())).isEqualTo("6 7>5");
+  }
+
   @Test
   void with_the_rate_of_the_last_day_all_days_have_its_allowance() {
     var state = changed(used(begun("sum"), 30), "last", "2026-04-04");
@@ -246,40 +213,5 @@ class SpendingsTest {
     assertThat(Spendings.of(input, LocalDate.of(2026, 3, 31))).isEmpty();
     assertThat(Spendings.of(input, LocalDate.of(2026, 4, 30)).getFirst().days()).hasSize(30);
     assertThat(Spendings.running(by(begun("bare"), "2026-04-05T20:00:00Z"))).isEmpty();
-  }
-
-  /// By noon of the 9th, the second Thursday: 1 to 7, then 1, and 2 so far.
-  @ParameterizedTest(name = "{0}: {1}")
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          # guess | in April | because
-          LOW     | 52       | 31 so far, and one on each of the 21 days left; today stays at its two
-          LIKELY  | 115      | 31 so far, and three weeks like the last, 28 each
-          HIGH    | 183      | each day to come is a seven, today too
-          """)
-  void days_to_come_are_like_the_last_seven(Outlook.Guess guess, String inApril, String because) {
-    var input = by(used(begun("sum"), 9), "2026-04-09T12:00:00Z");
-
-    var outlook = Outlook.of(input).orElseThrow();
-
-    assertThat(outlook.days()).isEqualTo(7);
-    assertThat(outlook.until()).isEqualTo(at("2026-05-01T00:00:00Z").minusNanos(1));
-    var days = outlook.with(guess, input.usage()).of(new MeterKey("sum"));
-    assertThat(days).hasSize(30);
-    var sum =
-        days.values().stream()
-            .flatMap(records -> records.stream())
-            .map(Used::tally)
-            .reduce(Tally.NONE, Tally::plus)
-            .sum();
-    assertThat(sum).as(because).hasToString(inApril);
-  }
-
-  @Test
-  void nothing_is_foreseen_before_the_first_whole_day() {
-    assertThat(Outlook.of(by(used(begun("sum"), 1), "2026-04-01T13:00:00Z"))).isEmpty();
-    assertThat(Outlook.of(by(begun("bare"), "2026-04-05T13:00:00Z"))).isEmpty();
   }
 }

@@ -1,6 +1,6 @@
 import { expectBill, expectChange } from '../kit/review.ts';
 import { expect, test } from '../kit/test.ts';
-import { commit, openEdit, shown, stage, toReview } from './popup.ts';
+import { commit, openDetails, openEdit, shown, stage, toReview } from './popup.ts';
 
 test('a code, seats, plan and frequency are one confirmed quote, and billed to the cent', async ({
   termly,
@@ -82,4 +82,22 @@ test('a code is typed in where the whole price is shown, refused with its reason
   await review.getByRole('button', { name: 'Remove code TWENTY' }).click();
   await expect(review.getByRole('button', { name: 'Have a code?' })).toBeVisible();
   await expectBill(review, plain.bill, plain.due_now);
+});
+
+test('a coupon that waits with a change is named where the change is shown, and is withdrawn with it', async ({
+  termly,
+  enter,
+}) => {
+  const organization = await termly.organization();
+  const { id } = await organization.subscribe('team');
+  await organization.change(id, { change: { plan: 'solo', coupon: 'TWENTY' } });
+  const page = await enter(organization);
+  const details = await openDetails(page, 'Team');
+  await expect(details.getByText(/^Solo and coupon TWENTY \(20% off\) from /)).toBeVisible();
+
+  await details.getByRole('button', { name: 'Undo' }).click();
+  const keep = await shown(page, 'Keep Subscription');
+  await expect(
+    keep.getByText(/Your switch to Solo and your coupon TWENTY on .* are withdrawn\./),
+  ).toBeVisible();
 });

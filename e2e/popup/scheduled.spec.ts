@@ -43,7 +43,7 @@ test.describe('what happens later, and its undo', () => {
     await organization.change(id, { change: { interval: 'month' } });
     const page = await enter(organization);
     const card = (await openManage(page)).getByRole('button', { name: 'Team' });
-    await expect(card).toContainText(/Monthly from /);
+    await expect(card).toContainText(/Billed monthly from /);
     await page.keyboard.press('Escape');
 
     const review = await toReview(page, 'Team', { tier: 'Archive' });

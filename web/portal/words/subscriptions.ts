@@ -1,8 +1,9 @@
-import type { Entitlements, Interval, Subscription, SubscriptionAddon } from '@shared/api/types';
+import type { Entitlements, Subscription, SubscriptionAddon } from '@shared/api/types';
 import type { Spoken } from '@shared/ui/Status';
 import { formatDay } from '@shared/words/dates';
 import { frequency } from '@shared/words/intervals';
 import { formatNumber } from '@shared/words/numbers';
+import { scheduledTitle } from './scheduled';
 
 export const PLAN_DETAILS = 'Plan Details';
 
@@ -89,65 +90,17 @@ export const overWords = ({ name, used, limit }: Entitlements['over'][number]): 
 export const addonPrice = ({ active, price_text: price }: SubscriptionAddon): string =>
   active ? (price ?? '') : 'Free with this plan';
 
-/** What will happen by itself, and from when. */
-export function scheduledTitle({ plan, scheduled }: Subscription): string {
-  if (scheduled === undefined) {
-    return '';
-  }
-  const date = formatDay(scheduled.date);
-  switch (scheduled.kind) {
-    case 'cancel':
-      return `${plan.name} runs through ${formatDay(scheduled.until)}`;
-    case 'pause':
-      return `${plan.name} pauses on ${date}`;
-    case 'resume':
-      return `${plan.name} resumes on ${date}`;
-    case 'change':
-      return isRedated(scheduled)
-        ? `Billing date moves to ${formatDay(scheduled.billing_date)}`
-        : `${scheduled.plan?.name ?? plan.name}${billed(scheduled.interval)} from ${date}`;
-  }
-}
-
-/** Whether nothing else changes but the days on which it is billed. */
-function isRedated(
-  scheduled: NonNullable<Subscription['scheduled']>,
-): scheduled is NonNullable<Subscription['scheduled']> & { readonly billing_date: string } {
-  return (
-    scheduled.billing_date !== undefined && scheduled.plan === undefined && scheduled.interval === undefined
-  );
-}
-
-/** What is so until then. */
-export function untilThen({ plan, scheduled }: Subscription): string {
-  if (scheduled?.kind === 'change') {
-    return `Until then ${plan.name} stays as it is.`;
-  }
-  return scheduled?.kind === 'cancel'
-    ? 'Then it ends. You can undo this until then.'
-    : 'Until then nothing changes. You can undo this.';
-}
-
-function billed(interval: Interval | undefined): string {
-  return interval === undefined ? '' : `, billed ${frequency(interval).toLowerCase()},`;
-}
-
 /** What comes next for a subscription, in the few words a card has room for; empty where no invoice is foreseen. */
-export function nextStep({ scheduled, next_billing: next, ended_on: ended }: Subscription): string {
+export function nextStep({ plan, scheduled, next_billing: next, ended_on: ended }: Subscription): string {
   if (ended !== undefined) {
     return `Ended on ${formatDay(ended)}`;
   }
   if (scheduled !== undefined) {
     return scheduled.kind === 'cancel'
       ? `Runs through ${formatDay(scheduled.until)}`
-      : `${whatComes(scheduled)} from ${formatDay(scheduled.date)}`;
+      : scheduledTitle({ plan, scheduled });
   }
   return next === undefined ? '' : `Next billing ${formatDay(next.date)}`;
-}
-
-function whatComes({ plan, interval, billing_date }: NonNullable<Subscription['scheduled']>): string {
-  const other = billing_date === undefined ? 'A change' : 'New billing date';
-  return plan?.name ?? (interval === undefined ? other : frequency(interval));
 }
 
 /** "Scout Basic, monthly", where there are several to choose from. */

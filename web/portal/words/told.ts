@@ -1,4 +1,5 @@
 import type { About, Interval, Money, TermChange, Told } from '@shared/api/types';
+import { listed } from '@shared/words/common';
 import { formatDay } from '@shared/words/dates';
 import { formatMoney, isNothing } from '@shared/words/money';
 import { billing, frequency, period } from '@shared/words/intervals';
@@ -134,7 +135,7 @@ function withdrawn({ why, date, changes: some }: About): string {
     case 'reactivate':
       return `Your new start on ${day(date)} is withdrawn.`;
     case 'change':
-      return `${capital(named(some ?? []))} on ${day(date)} ${some?.length === 1 ? 'is' : 'are'} withdrawn.`;
+      return `${capital(named(some ?? []))} on ${day(date)} ${(some?.length ?? 0) > 1 ? 'are' : 'is'} withdrawn.`;
     default:
       return `What was scheduled for ${day(date)} is withdrawn.`;
   }
@@ -142,7 +143,7 @@ function withdrawn({ why, date, changes: some }: About): string {
 
 /** "your switch to Starter and your switch to yearly billing" */
 export function named(some: readonly TermChange[]): string {
-  return some.length === 0 ? 'your change' : list(inPairs(some, nameOf));
+  return some.length === 0 ? 'your change' : listed(inPairs(some, nameOf));
 }
 
 /** A plan and its interval are said together: "you have Pro, billed yearly". */
@@ -166,7 +167,11 @@ function nameOf({ kind, name, after }: TermChange): string {
     case 'addon_removed':
       return `removing ${name}`;
     case 'prices':
-      return `your agreed prices of ${name}`;
+      return `your switch to agreed prices of ${name}`;
+    case 'usual_prices':
+      return `your switch to the usual prices of ${name}`;
+    case 'coupon':
+      return `your coupon ${name}`;
     case 'billing_date':
       return 'your change of billing date';
   }
@@ -174,7 +179,7 @@ function nameOf({ kind, name, after }: TermChange): string {
 
 /** "you have Pro and are billed yearly" */
 function changes({ changes: some = [] }: About): string {
-  return some.length === 0 ? 'nothing changes' : list(inPairs(some, changeOf));
+  return some.length === 0 ? 'nothing changes' : listed(inPairs(some, changeOf));
 }
 
 function changeOf({ kind, name, before: was, after }: TermChange): string {
@@ -191,6 +196,10 @@ function changeOf({ kind, name, before: was, after }: TermChange): string {
       return `${name} is removed`;
     case 'prices':
       return `the prices of ${name} are those agreed with you`;
+    case 'usual_prices':
+      return `the prices of ${name} are the usual ones`;
+    case 'coupon':
+      return `you have the coupon ${name}`;
     case 'billing_date':
       return `your billing date is ${after === undefined ? '' : `the ${ordinal(after)} of each month, starting `}${formatDay(name)}`;
   }
@@ -253,10 +262,4 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 function billed(interval: Interval | undefined): string {
   return interval === undefined ? 'by the period' : frequency(interval).toLowerCase();
-}
-
-/** "a, b and c" */
-function list(some: readonly string[]): string {
-  const last = some.at(-1) ?? '';
-  return some.length < 2 ? last : `${some.slice(0, -1).join(', ')} and ${last}`;
 }

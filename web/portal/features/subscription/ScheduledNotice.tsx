@@ -2,6 +2,7 @@ import type { Subscription } from '@shared/api/types';
 import { Action } from '@shared/ui/Action';
 import { Notice } from '@shared/ui/Notice';
 import { UNDO } from '@portal/words/common';
+import { scheduledTitle, untilThen } from '@portal/words/scheduled';
 import * as words from '@portal/words/subscriptions';
 
 interface ScheduledNoticeProps {
@@ -27,7 +28,7 @@ export function ScheduledNotice({ subscription, told = false, onUndo, busy }: Sc
   return (
     <Notice
       tone="warning"
-      title={words.scheduledTitle(subscription)}
+      title={scheduledTitle(subscription)}
       action={
         subscription.actions.undo.allowed ? (
           <Action kind="secondary" busy={busy} onClick={onUndo}>
@@ -36,7 +37,7 @@ export function ScheduledNotice({ subscription, told = false, onUndo, busy }: Sc
         ) : null
       }
     >
-      <p>{words.untilThen(subscription)}</p>
+      <p>{untilThen(subscription)}</p>
     </Notice>
   );
 }

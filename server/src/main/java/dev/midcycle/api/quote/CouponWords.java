@@ -2,6 +2,7 @@ package dev.midcycle.api.quote;
 
 import dev.midcycle.api.view.About;
 import dev.midcycle.api.view.Amount;
+import dev.midcycle.api.view.CouponView;
 import dev.midcycle.api.view.Told;
 import dev.midcycle.api.view.Words;
 import dev.midcycle.catalog.Coupon;
@@ -9,7 +10,6 @@ import dev.midcycle.change.QuotedChange;
 import dev.midcycle.money.Money;
 import dev.midcycle.words.English;
 import dev.midcycle.words.Phrases;
-import java.math.RoundingMode;
 import java.util.Optional;
 
 /// What the coupon of a quote takes off, from when and until when.
@@ -66,12 +66,7 @@ record CouponWords(QuotedChange change, About about) {
 
   private Money amount(Coupon coupon) {
     var currency = change.profile().currency();
-    return switch (coupon.off()) {
-      case Coupon.Off.Percent _ -> Money.zero(currency);
-      case Coupon.Off.Amount(var amount) ->
-          Money.rounded(currency, amount.value(), RoundingMode.HALF_UP);
-      case Coupon.Off.Amounts amounts -> amounts.in(currency).orElse(Money.zero(currency));
-    };
+    return CouponView.amount(coupon, currency).orElse(Money.zero(currency));
   }
 
   private String from() {

@@ -11,6 +11,7 @@ import dev.midcycle.words.English;
 import dev.midcycle.words.Phrases;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What was scheduled and is taken back.
 ///
@@ -25,7 +26,9 @@ record Withdrawals(TermsWords words, Terms after, ZoneId zone) {
       case Fact.Happening.Cancelled _ ->
           withdrawn(WORDS.say("cancellation_withdrawn", "date", day), about.why("cancel"));
       case Fact.Happening.Changed changed ->
-          withdrawn(words.of(changed.change(), after, fact.at()), day, about.why("change"));
+          withdrawn(changes(changed, fact), day, about.why("change"));
+      case Fact.Happening.CouponApplied(var coupon, _) ->
+          withdrawn(List.of(TermChange.coupon(coupon)), day, about.why("change"));
       case Fact.Happening.Paused _ ->
           withdrawn(WORDS.say("pause_withdrawn", "date", day), about.why("pause"));
       case Fact.Happening.Reactivated _ ->
@@ -34,10 +37,16 @@ record Withdrawals(TermsWords words, Terms after, ZoneId zone) {
           Fact.Happening.Tried _,
           Fact.Happening.Started _,
           Fact.Happening.Undone _,
-          Fact.Happening.CouponApplied _,
           Fact.Happening.ChargedOnce _ ->
           withdrawn(WORDS.say("withdrawn", "date", day), about);
     };
+  }
+
+  private List<TermChange> changes(Fact.Happening.Changed changed, Fact fact) {
+    return Stream.concat(
+            words.of(changed.change(), after, fact.at()).stream(),
+            changed.coupon().stream().map(TermChange::coupon))
+        .toList();
   }
 
   private static Told withdrawn(String message, About about) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.midcycle.api.view.About;
 import dev.midcycle.api.view.AddonRefView;
 import dev.midcycle.api.view.Amount;
+import dev.midcycle.api.view.CouponView;
 import dev.midcycle.api.view.FeatureView;
 import dev.midcycle.api.view.PeriodView;
 import dev.midcycle.api.view.PlanRefView;
@@ -55,6 +56,9 @@ public record SubscriptionView(
       Optional<About> about) {}
 
   /// What will happen by itself.
+  ///
+  /// @param prices `agreed` or `usual`, where those that were agreed change
+  /// @param resumesOn of a pause that ends by itself
   public record ScheduledView(
       String kind,
       String date,
@@ -65,7 +69,10 @@ public record SubscriptionView(
       List<AddonRefView> addAddons,
       List<AddonRefView> removeAddons,
       Optional<String> billingDate,
-      Optional<Amount> price) {}
+      Optional<Amount> price,
+      Optional<String> prices,
+      Optional<CouponView> coupon,
+      Optional<String> resumesOn) {}
 
   /// Whether something may be done.
   public record Permission(

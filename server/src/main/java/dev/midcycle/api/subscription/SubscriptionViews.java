@@ -1,19 +1,15 @@
 package dev.midcycle.api.subscription;
 
 import dev.midcycle.api.subscription.SubscriptionView.AddonView;
-import dev.midcycle.api.subscription.SubscriptionView.ScheduledView;
-import dev.midcycle.api.view.AddonRefView;
 import dev.midcycle.api.view.Amount;
 import dev.midcycle.api.view.FeatureView;
 import dev.midcycle.api.view.PeriodView;
 import dev.midcycle.api.view.PlanRefView;
 import dev.midcycle.api.view.Recurring;
-import dev.midcycle.api.view.TermsWords;
 import dev.midcycle.api.view.Told;
 import dev.midcycle.api.view.Upcoming;
 import dev.midcycle.api.view.UpcomingView;
 import dev.midcycle.api.view.Words;
-import dev.midcycle.billing.Coming;
 import dev.midcycle.billing.Refusal;
 import dev.midcycle.catalog.AddOn;
 import dev.midcycle.catalog.AddOnKey;
@@ -26,7 +22,6 @@ import dev.midcycle.money.Decimal;
 import dev.midcycle.offer.Permission;
 import dev.midcycle.offer.Permissions;
 import dev.midcycle.offer.SubscriptionContext;
-import dev.midcycle.terms.Quantities;
 import dev.midcycle.terms.Status;
 import dev.midcycle.terms.Terms;
 import dev.midcycle.terms.Timeline;
@@ -104,7 +99,7 @@ public final class SubscriptionViews {
         next.map(this::upcoming),
         terms.addOns().stream().map(this::addOn).toList(),
         FeatureView.all(context.plan(), context.catalog()),
-        scheduled(),
+        new ScheduledViews(state, terms, context.at()).foremost(),
         holds.contains(Permission.Hold.PAYMENT_PENDING),
         new ActionsViews(context).view(Permissions.of(context, holds)),
         new TreeMap<>(noted.labels().metadata()),
@@ -202,71 +197,5 @@ public final class SubscriptionViews {
         .flatMap(charge -> charge.price().each())
         .flatMap(price -> price.of(terms.interval(), currency))
         .map(price -> Amount.of(currency, price));
-  }
-
-  private Optional<ScheduledView> scheduled() {
-    return Coming.foremost(context.state(), context.at()).map(this::scheduled);
-  }
-
-  private ScheduledView scheduled(Coming coming) {
-    return switch (coming.after().status()) {
-      case CANCELLED -> bare("cancel", coming);
-      case PAUSED ->
-          coming.before().status() == Status.PAUSED ? change(coming) : bare("pause", coming);
-      case TRIAL, ACTIVE ->
-          coming.before().status() == Status.PAUSED ? bare("resume", coming) : change(coming);
-      case FUTURE -> throw new IllegalStateException("nothing becomes future: " + coming);
-    };
-  }
-
-  private ScheduledView bare(String kind, Coming coming) {
-    return new ScheduledView(
-        kind,
-        day(coming.at()),
-        Words.dayUntil(coming.at(), zone),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty());
-  }
-
-  /// What the terms are then, where they differ from those until then.
-  private ScheduledView change(Coming coming) {
-    var catalogs = context.state().catalogs();
-    var before = coming.before();
-    var after = coming.after();
-    var catalog = catalogs.at(after.plan().version());
-    var quantities = Quantities.changed(before.quantities(), after.quantities());
-    return new ScheduledView(
-        "change",
-        day(coming.at()),
-        Words.dayUntil(coming.at(), zone),
-        Optional.of(after.plan())
-            .filter(plan -> !plan.equals(before.plan()))
-            .map(plan -> PlanRefView.of(plan, catalogs)),
-        Optional.of(after.interval())
-            .filter(interval -> !interval.equals(before.interval()))
-            .map(Words::code),
-        quantities.isEmpty() ? Optional.empty() : Optional.of(numbers(quantities)),
-        AddonRefView.all(without(after, before), catalog),
-        AddonRefView.all(without(before, after), catalogs.at(before.plan().version())),
-        billingDate(coming),
-        price(after, coming.at()));
-  }
-
-  /// The first of those that lie elsewhere then.
-  private Optional<String> billingDate(Coming coming) {
-    var schedule = coming.after().schedule();
-    return TermsWords.isRedated(coming.before(), coming.after())
-        ? Optional.of(
-            day(schedule.isBoundary(coming.at()) ? coming.at() : schedule.next(coming.at())))
-        : Optional.empty();
-  }
-
-  private static List<AddOnKey> without(Terms some, Terms others) {
-    return some.addOns().stream().filter(key -> !others.addOns().contains(key)).toList();
   }
 }

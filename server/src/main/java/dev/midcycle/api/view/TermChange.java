@@ -1,6 +1,7 @@
 package dev.midcycle.api.view;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.midcycle.catalog.Coupon;
 import dev.midcycle.time.Interval;
 import dev.midcycle.time.Schedule;
 import dev.midcycle.words.English;
@@ -27,7 +28,11 @@ public record TermChange(Kind kind, String name, Optional<Long> before, Optional
     ADDON_REMOVED,
     BILLING_DATE,
     /// What is agreed of prices; named by the plan they are for.
-    PRICES;
+    PRICES,
+    /// Nothing is agreed of them any more; named as those.
+    USUAL_PRICES,
+    /// One that comes with a change; named by its code.
+    COUPON;
 
     @JsonValue
     String code() {
@@ -41,6 +46,11 @@ public record TermChange(Kind kind, String name, Optional<Long> before, Optional
 
   public static TermChange quantity(String name, Optional<Long> before, long after) {
     return new TermChange(Kind.QUANTITY, name, before, Optional.of(after));
+  }
+
+  /// A coupon that comes with a change.
+  public static TermChange coupon(Coupon coupon) {
+    return new TermChange(Kind.COUPON, coupon.code().value());
   }
 
   /// Billing dates that lie on another grid from `at` on.
@@ -72,6 +82,8 @@ public record TermChange(Kind kind, String name, Optional<Long> before, Optional
       case ADDON_ADDED -> WORDS.say("has_addon", "item", name);
       case ADDON_REMOVED -> WORDS.say("has_no_addon", "item", name);
       case PRICES -> WORDS.say("has_prices", "plan", name);
+      case USUAL_PRICES -> WORDS.say("has_usual_prices", "plan", name);
+      case COUPON -> WORDS.say("has_coupon", "item", name);
       case BILLING_DATE -> {
         var date = English.date(LocalDate.parse(name));
         yield after
@@ -91,6 +103,8 @@ public record TermChange(Kind kind, String name, Optional<Long> before, Optional
       case ADDON_ADDED -> WORDS.say("the_addon", "item", name);
       case ADDON_REMOVED -> WORDS.say("the_removal", "item", name);
       case PRICES -> WORDS.say("the_prices", "plan", name);
+      case USUAL_PRICES -> WORDS.say("the_usual_prices", "plan", name);
+      case COUPON -> WORDS.say("the_coupon", "item", name);
       case BILLING_DATE -> WORDS.say("the_billing_date");
     };
   }

@@ -2,6 +2,7 @@ package dev.midcycle.api.view;
 
 import dev.midcycle.api.view.TermChange.Kind;
 import dev.midcycle.catalog.AddOnKey;
+import dev.midcycle.catalog.OwnPrices;
 import dev.midcycle.catalog.QuantityName;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.terms.Catalogs;
@@ -49,13 +50,22 @@ public record TermsWords(Catalogs catalogs) {
         .forEach(key -> all.add(new TermChange(Kind.ADDON_ADDED, addOn(key, after))));
     without(before, after)
         .forEach(key -> all.add(new TermChange(Kind.ADDON_REMOVED, addOn(key, before))));
-    if (!before.agreedOn(after.plan()).equals(after.own())) {
-      all.add(new TermChange(Kind.PRICES, name(after)));
+    if (isRepriced(before, after)) {
+      all.add(new TermChange(prices(after.own()), name(after)));
     }
     if (isRedated(before, after)) {
       all.add(TermChange.billingDate(after.schedule(), after.trialEnd().orElse(at)));
     }
     return all;
+  }
+
+  private static Kind prices(OwnPrices own) {
+    return own.isNothing() ? Kind.USUAL_PRICES : Kind.PRICES;
+  }
+
+  /// Whether prices that were agreed begin, end or are others.
+  public static boolean isRepriced(Terms before, Terms after) {
+    return !before.agreedOn(after.plan()).equals(after.own());
   }
 
   /// Whether billing dates lie elsewhere, and not for another interval or the end of a trial.
@@ -93,7 +103,7 @@ public record TermsWords(Catalogs catalogs) {
     change
         .own()
         .filter(_ -> change.plan().isEmpty())
-        .ifPresent(_ -> all.add(new TermChange(Kind.PRICES, name(terms))));
+        .ifPresent(own -> all.add(new TermChange(prices(own), name(terms))));
     change
         .date()
         .map(date -> date.schedule(at, terms.interval(), terms.schedule().zone()))

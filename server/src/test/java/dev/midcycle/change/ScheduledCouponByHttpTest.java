@@ -54,8 +54,9 @@ class ScheduledCouponByHttpTest {
     assertThat(scheduled("coupon/percent")).isEqualTo("20");
 
     assertThat(admin.quote("\"undo\":{}").at("/summary"))
-        .startsWith("You stay on Large. Your switch to Small and your coupon TWENTY on 1 May 2026 are"
-            + " withdrawn.");
+        .startsWith(
+            "You stay on Large. Your switch to Small and your coupon TWENTY on 1 May 2026 are"
+                + " withdrawn.");
     admin.make("\"undo\":{}");
     assertThat(scheduled("date")).isEmpty();
   }
@@ -88,8 +89,9 @@ class ScheduledCouponByHttpTest {
     assertThat(scheduled("prices")).isEqualTo("usual");
     assertThat(scheduled("price/amount")).isEqualTo("30.00");
     assertThat(staff.quote("\"undo\":{}").at("/summary"))
-        .startsWith("You stay on Large. Your switch to the usual prices of Large on 1 Jun 2026 is"
-            + " withdrawn.");
+        .startsWith(
+            "You stay on Large. Your switch to the usual prices of Large on 1 Jun 2026 is"
+                + " withdrawn.");
     assertThat(staff.quote("\"change\":{\"override\":\"none\",\"when\":\"now\"}").at("/summary"))
         .startsWith("From today the prices of Large are the usual ones.");
   }

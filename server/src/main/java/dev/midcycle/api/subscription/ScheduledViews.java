@@ -2,7 +2,6 @@ package dev.midcycle.api.subscription;
 
 import dev.midcycle.api.subscription.SubscriptionView.ScheduledView;
 import dev.midcycle.api.view.AddonRefView;
-import dev.midcycle.api.view.Amount;
 import dev.midcycle.api.view.CouponView;
 import dev.midcycle.api.view.PlanRefView;
 import dev.midcycle.api.view.Recurring;
@@ -104,7 +103,9 @@ record ScheduledViews(BillingState state, Terms terms, Instant at) {
         Optional.of(after.interval())
             .filter(interval -> !interval.equals(before.interval()))
             .map(Words::code),
-        quantities.isEmpty() ? Optional.empty() : Optional.of(SubscriptionViews.numbers(quantities)),
+        quantities.isEmpty()
+            ? Optional.empty()
+            : Optional.of(SubscriptionViews.numbers(quantities)),
         AddonRefView.all(without(after, before), catalog),
         AddonRefView.all(without(before, after), catalogs.at(before.plan().version())),
         billingDate(coming),

@@ -30,7 +30,6 @@ import dev.midcycle.words.PriceNotes;
 import dev.midcycle.words.PriceWords;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

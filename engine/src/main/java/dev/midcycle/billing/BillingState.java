@@ -162,9 +162,9 @@ public record BillingState(
   ///
   /// @param charged by the document that it is issued with
   BillingState after(Draft draft, List<Taxed> charged) {
-    var standing = BilledRows.after(billed, draft, history.rules().ruler());
+    var standing = BilledRows.after(billed, draft, carried.waived(), history.rules().ruler());
     return new BillingState(
-        id, history, standing, pending, usage, carried.after(draft, charged), advancedTo);
+        id, history, standing, pending, usage, carried.after(draft, charged, standing), advancedTo);
   }
 
   /// As if `document` had never been issued.

@@ -97,16 +97,18 @@ public sealed interface Billed {
       return new Prorated(rate, period, stretch, amount, all, tax, last);
     }
 
-    /// The part of this that lies in `part`, with its share of the discounts.
+    /// The part of this that lies in `part`, with its share of the discounts: all of it, where they
+    /// leave nothing.
     public Prorated over(Stretch part, Ruler ruler) {
+      var fee = slot().fee(amount.currency(), ruler).over(part);
       var share =
           Discounts.share(
               discounts,
               ruler.length(stretch.from(), part.from()),
               ruler.length(stretch.from(), part.to()),
               ruler.length(stretch));
-      return new Prorated(
-          rate, period, part, slot().fee(amount.currency(), ruler).over(part), share, tax, last);
+      var given = net().isZero() ? Discounts.comingTo(fee, share, discounts) : share;
+      return new Prorated(rate, period, part, fee, given, tax, last);
     }
   }
 

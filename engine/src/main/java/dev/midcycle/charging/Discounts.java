@@ -30,6 +30,14 @@ public final class Discounts {
         .toList();
   }
 
+  /// `some` of `discounts`, the last with what they miss `sum` by.
+  static List<Discount> comingTo(Money sum, List<Discount> some, List<Discount> discounts) {
+    var missing = sum.minus(sum(some, sum.currency()));
+    return missing.isZero()
+        ? some
+        : plus(some, List.of(new Discount(discounts.getLast().by(), missing)));
+  }
+
   /// Each with its counterpart taken off.
   public static List<Discount> minus(List<Discount> discounts, List<Discount> others) {
     var negated =

@@ -37,10 +37,13 @@ public final class BilledRows {
   }
 
   /// What stands billed once `draft` is issued.
-  public static List<Billed> after(List<Billed> billed, Draft draft, Ruler ruler) {
+  ///
+  /// @param waived what was credited by hand before
+  public static List<Billed> after(
+      List<Billed> billed, Draft draft, List<Waived> waived, Ruler ruler) {
     var standing = new ArrayList<>(billed);
     Stream.concat(draft.lines().stream(), draft.silent().stream())
-        .forEach(line -> share(standing, line, draft.cause(), ruler));
+        .forEach(line -> share(standing, line, draft.cause(), waived, ruler));
     draft.lines().forEach(line -> reduce(standing, line, draft.cause()));
     for (var whole : draft.whole()) {
       standing.removeIf(row -> isSame(row, whole));
@@ -66,26 +69,29 @@ public final class BilledRows {
   }
 
   /// Only fees that are shared go in and out by stretches.
-  private static void share(List<Billed> standing, Line line, Cause cause, Ruler ruler) {
-    if (line.rate() instanceof Rate.ForPeriod rate && line.why() instanceof Derivation.Prorated) {
-      share(standing, line, new Slot(rate, line.period()), cause, ruler);
+  private static void share(
+      List<Billed> standing, Line line, Cause cause, List<Waived> waived, Ruler ruler) {
+    if (line.rate() instanceof Rate.ForPeriod rate
+        && line.why() instanceof Derivation.Prorated why) {
+      var slot = new Slot(rate, line.period());
+      if (line.isCredit()) {
+        takeOut(standing, line, slot, ruler);
+      } else {
+        var less = Waived.on(waived, slot, line, why.discount(), ruler);
+        standing.add(charged(line, slot, cause).reducedBy(less));
+      }
     }
   }
 
-  private static void share(List<Billed> standing, Line line, Slot slot, Cause cause, Ruler ruler) {
-    if (line.isCredit()) {
-      takeOut(standing, line, slot, ruler);
-    } else {
-      standing.add(
-          new Billed.Prorated(
-              slot.rate(),
-              line.period(),
-              line.stretch(),
-              line.amount(),
-              line.discounts(),
-              line.tax(),
-              cause));
-    }
+  private static Billed.Prorated charged(Line line, Slot slot, Cause cause) {
+    return new Billed.Prorated(
+        slot.rate(),
+        line.period(),
+        line.stretch(),
+        line.beforeCredits(),
+        line.discounts(),
+        line.tax(),
+        cause);
   }
 
   private static void takeOut(List<Billed> standing, Line credit, Slot slot, Ruler ruler) {

@@ -3,6 +3,7 @@ package dev.midcycle.drafting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import dev.midcycle.charging.Billed;
 import dev.midcycle.charging.Cause;
 import dev.midcycle.charging.Taxed;
 import dev.midcycle.money.Money;
@@ -17,13 +18,16 @@ import java.util.List;
 /// several subscriptions each knows the whole.
 ///
 /// @param spent the coupons for one period that have found theirs
+/// @param waived what was credited by hand of days, also of those that are over: facts may be dated
+///   back to them
 /// @param taxed what each document charged at each rate that is not zero, and what came back of it,
 ///   oldest first
-public record Carried(List<Spent> spent, List<Taxed> taxed) {
-  public static final Carried NOTHING = new Carried(List.of(), List.of());
+public record Carried(List<Spent> spent, List<Waived> waived, List<Taxed> taxed) {
+  public static final Carried NOTHING = new Carried(List.of(), List.of(), List.of());
 
   public Carried {
     spent = List.copyOf(spent);
+    waived = List.copyOf(waived);
     taxed = List.copyOf(taxed);
   }
 
@@ -31,24 +35,35 @@ public record Carried(List<Spent> spent, List<Taxed> taxed) {
   public Carried bringing(Draft draft) {
     var back = new TaxBack(taxed);
     draft.lines().forEach(back::bring);
-    return new Carried(spent, back.left());
+    return new Carried(spent, waived, back.left());
   }
 
   /// Once `draft` is issued, by a document that charges `charged`.
-  public Carried after(Draft draft, List<Taxed> charged) {
+  ///
+  /// @param standing what stands billed then
+  public Carried after(Draft draft, List<Taxed> charged, List<Billed> standing) {
     var found = draft.spent().stream().map(Spent::coupon).toList();
     var all = new ArrayList<>(spent);
     all.removeIf(one -> found.contains(one.coupon()));
     all.addAll(draft.spent());
     var sums = new ArrayList<>(taxed);
     sums.addAll(charged);
-    return new Carried(all, sums);
+    return new Carried(all, waivedBy(draft.cause(), standing), sums);
+  }
+
+  private List<Waived> waivedBy(Cause cause, List<Billed> standing) {
+    var all = new ArrayList<>(waived);
+    if (cause instanceof Cause.ByHand(var deed)) {
+      all.addAll(Waived.by(deed, standing));
+    }
+    return all;
   }
 
   /// With what has come back of documents that are for other subscriptions too.
   public Carried knowing(List<Taxed> others) {
     return new Carried(
         spent,
+        waived,
         taxed.stream()
             .map(one -> others.stream().filter(one::isOf).findFirst().orElse(one))
             .toList());
@@ -61,7 +76,8 @@ public record Carried(List<Spent> spent, List<Taxed> taxed) {
 
   /// Without what was only for service that has ended by `instant`.
   public Carried since(Instant instant) {
-    return new Carried(spent, taxed.stream().filter(one -> one.ends().isAfter(instant)).toList());
+    return new Carried(
+        spent, waived, taxed.stream().filter(one -> one.ends().isAfter(instant)).toList());
   }
 
   /// What a document charges at each rate.

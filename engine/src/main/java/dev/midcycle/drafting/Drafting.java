@@ -33,7 +33,11 @@ public final class Drafting {
     var found = Difference.between(input, asOf, tax);
     var reduced = Coupons.reduce(input, carried.spent(), found.lines());
     var back = new TaxBack(carried.taxed());
-    var lines = reduced.lines().stream().map(back::bring).toList();
+    var lines =
+        reduced.lines().stream()
+            .map(line -> Waived.less(carried.waived(), line, input.ruler()))
+            .map(back::bring)
+            .toList();
     return new Drafting(input, tax).draft(cause, issued, found, lines, reduced.spent());
   }
 

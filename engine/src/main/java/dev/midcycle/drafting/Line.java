@@ -18,7 +18,7 @@ import java.util.Optional;
 /// @param period the whole period it is for
 /// @param quantity how many it is for; of usage, what is beyond what is included
 /// @param amount before discounts, which are lines of their own; a credit is net of those that its
-///   charge had
+///   charge had, and what charges days again is net of what was credited by hand of them
 /// @param discounts what of the document's discounts is this line's, or of those that its credit
 ///   gives up
 /// @param takesBack the document whose charge a credit takes back
@@ -93,6 +93,31 @@ public record Line(
   Line with(List<Discount> others) {
     return new Line(
         rate, period, stretch, quantity, amount, others, tax, why, takesBack, taxBack, interval);
+  }
+
+  /// Of which so much was credited by hand before.
+  Line less(Derivation.Prorated share, Money credited) {
+    return credited.isZero()
+        ? this
+        : new Line(
+            rate,
+            period,
+            stretch,
+            quantity,
+            amount.minus(credited),
+            discounts,
+            tax,
+            share.less(credited),
+            takesBack,
+            taxBack,
+            interval);
+  }
+
+  /// What it charges, with what was credited by hand of its days before.
+  Money beforeCredits() {
+    return why instanceof Derivation.Prorated share && !isCredit()
+        ? amount.plus(share.discount())
+        : amount;
   }
 
   Line bringing(Money back) {

@@ -60,8 +60,8 @@ public final class Recalculation {
   private static Money share(Derivation.Prorated share) {
     var to = share.whole().share(share.toPart(), share.parts(), HALF_UP);
     var from = share.whole().share(share.fromPart(), share.parts(), HALF_UP);
-    var amount = to.minus(from);
-    return share.credit() ? amount.minus(share.discount()).negated() : amount;
+    var amount = to.minus(from).minus(share.discount());
+    return share.credit() ? amount.negated() : amount;
   }
 
   private static Money reduced(Money on, Derivation.Off off) {

@@ -207,6 +207,7 @@ public final class TakingOut {
             .toList();
     return new Carried(
         carried.spent().stream().filter(one -> !given.contains(one.coupon())).toList(),
+        carried.waived(),
         carried.taxed().stream()
             .filter(one -> !one.document().equals(document))
             .map(this::keeping)

@@ -20,8 +20,8 @@
 ///
 /// What staff does by hand begins with an [IssuedBill]. [Creditable] says what of its lines is left
 /// to be credited: a credit note is taken off what stands, which stays billed, so that nothing is
-/// charged again and a later credit returns less. [TakingOut] has a document stand no more that
-/// becomes void.
+/// charged again and a later credit returns less. Days that were taken back and come again are
+/// charged that much less ([Waived]). [TakingOut] has a document stand no more that becomes void.
 ///
 /// What a line charges has the tax of what it is for, on the day of issue ([LineTax]); what it
 /// takes back has that of the line which charged it. 30.00 at 16 % in December, ended in January:

@@ -61,7 +61,7 @@ public record Alike(BillingProfile profile, Opening opening, List<Fact> facts, L
         List.of(),
         Optional.empty(),
         Usage.LEFT_OUT,
-        new Carried(spent, List.of()),
+        new Carried(spent, List.of(), List.of()),
         at);
   }
 

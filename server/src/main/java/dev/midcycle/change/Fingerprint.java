@@ -62,7 +62,7 @@ record Fingerprint(
                   "credit",
                   "lowered",
                   "relieved")
-              .record(Carried.class, "spent", "taxed")
+              .record(Carried.class, "spent", "waived", "taxed")
               .record(Taxed.class, "document", "rate", "net", "tax", "returned", "ends"));
 
   /// Of a decision by a state that has been advanced to `instant`.

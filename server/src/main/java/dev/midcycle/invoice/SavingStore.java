@@ -35,6 +35,7 @@ final class SavingStore {
             "open_facts text",
             "pending jsonb",
             "spent_on jsonb",
+            "waived jsonb",
             "advanced_to timestamptz",
             "due_at timestamptz",
             "reserved_by uuid",
@@ -48,11 +49,11 @@ final class SavingStore {
         """
         insert into subscription (
           tenant, id, customer, catalog, versions, status, plan, interval, addons, opening, opened_on, levels, late_usage,
-          open_facts, pending, spent_on, advanced_to, due_at, reserved_by,
+          open_facts, pending, spent_on, waived, advanced_to, due_at, reserved_by,
           created_at)
         select
           :tenant, id, customer, catalog, cast(versions as int[]), status, plan, interval, cast(addons as text[]), opening, opened_on,
-          levels, late_usage, cast(open_facts as uuid[]), pending, spent_on, advanced_to, due_at,
+          levels, late_usage, cast(open_facts as uuid[]), pending, spent_on, waived, advanced_to, due_at,
           reserved_by, created_at
         from <saved>
         on conflict (tenant, id) do update
@@ -69,6 +70,7 @@ final class SavingStore {
           open_facts = excluded.open_facts,
           pending = excluded.pending,
           spent_on = excluded.spent_on,
+          waived = excluded.waived,
           advanced_to = excluded.advanced_to,
           due_at = excluded.due_at,
           reserved_by = excluded.reserved_by
@@ -101,6 +103,7 @@ final class SavingStore {
         array(state.facts().stream().map(fact -> fact.id().uuid().toString()).toList()),
         state.pending().map(BillingJson.PENDING::write),
         BillingJson.SPENT.writeAll(state.carried().spent()),
+        BillingJson.WAIVED.writeAll(state.carried().waived()),
         state.advancedTo(),
         update.due.getOrDefault(subscription.id(), Optional.empty()),
         update.reservedBy(subscription),

@@ -40,7 +40,13 @@ public final class Arithmetic {
     var to = share.whole().share(share.toPart(), share.parts(), HALF_UP);
     var from = share.whole().share(share.fromPart(), share.parts(), HALF_UP);
     var amount = to.minus(from);
-    var sign = share.credit() ? ", credited: " + amount.minus(share.discount()).negated() : "";
+    var rest = amount.minus(share.discount());
+    var sign =
+        share.credit()
+            ? ", credited: " + rest.negated()
+            : share.discount().isZero()
+                ? ""
+                : ", less %s credited before: %s".formatted(share.discount(), rest);
     return "%s x %s/%s = %s, less %s x %s/%s = %s: %s (%s)%s"
         .formatted(
             share.whole(),

@@ -6,6 +6,7 @@ import dev.midcycle.charging.Billed;
 import dev.midcycle.drafting.Line;
 import dev.midcycle.drafting.Spent;
 import dev.midcycle.drafting.UsageDays;
+import dev.midcycle.drafting.Waived;
 import dev.midcycle.rating.Usage;
 import dev.midcycle.stored.Form;
 import dev.midcycle.stored.Format;
@@ -30,6 +31,7 @@ public final class BillingJson {
       FORMAT.form(Opening.class, OpeningJson::withItsZoneAsText);
   public static final Form<Pending> PENDING = FORMAT.form(Pending.class);
   public static final Form<Spent> SPENT = FORMAT.form(Spent.class);
+  public static final Form<Waived> WAIVED = FORMAT.form(Waived.class);
   public static final Form<UsageDays> USAGE_DAYS = FORMAT.form(UsageDays.class);
   public static final Form<ChangeRequest> REQUEST = FORMAT.form(ChangeRequest.class);
   public static final Form<Usage> USAGE = FORMAT.form(Usage.class);

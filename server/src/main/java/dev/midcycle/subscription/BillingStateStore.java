@@ -11,6 +11,7 @@ import dev.midcycle.db.Row;
 import dev.midcycle.db.Subquery;
 import dev.midcycle.db.Tx;
 import dev.midcycle.drafting.Spent;
+import dev.midcycle.drafting.Waived;
 import dev.midcycle.id.FactId;
 import dev.midcycle.id.PaymentId;
 import dev.midcycle.id.SubscriptionId;
@@ -95,6 +96,7 @@ final class BillingStateStore {
       List<FactId> openFacts,
       Optional<Pending> pending,
       List<Spent> spent,
+      List<Waived> waived,
       Instant advancedTo,
       Optional<PaymentId> reservedBy,
       Instant createdAt) {}
@@ -116,6 +118,7 @@ final class BillingStateStore {
               s.pending,
               s.spent,
               s.spent_on,
+              s.waived,
               s.advanced_to,
               s.reserved_by,
               s.created_at
@@ -135,6 +138,7 @@ final class BillingStateStore {
                     row.uuids("open_facts").stream().map(FactId::new).toList(),
                     row.maybeText("pending").map(BillingJson.PENDING::read),
                     spent(row),
+                    BillingJson.WAIVED.readAll(row.text("waived")),
                     row.instant("advanced_to"),
                     row.maybeUuid("reserved_by").map(PaymentId::new),
                     row.instant("created_at")));

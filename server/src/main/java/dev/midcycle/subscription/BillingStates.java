@@ -264,7 +264,8 @@ public final class BillingStates {
                 billedOf.getOrDefault(row.id(), List.of()),
                 row.pending(),
                 usage(row, account),
-                new Carried(row.spent(), taxedOf.getOrDefault(row.id(), List.of())),
+                new Carried(
+                    row.spent(), row.waived(), taxedOf.getOrDefault(row.id(), List.of())),
                 row.advancedTo());
         return new Subscription(
             row.id(),

@@ -11,6 +11,7 @@ import dev.midcycle.drafting.Draft;
 import dev.midcycle.drafting.Line;
 import dev.midcycle.drafting.Spent;
 import dev.midcycle.drafting.UsageDays;
+import dev.midcycle.drafting.Waived;
 import dev.midcycle.rating.OrderedFee;
 import dev.midcycle.rating.Slice;
 import dev.midcycle.rating.Tally;
@@ -140,6 +141,7 @@ final class DocumentTypes {
         .record(UsageDays.class, "rate", "period", "days", "subscription")
         .record(UsageDays.Day.class, "number", "part", "before")
         .record(Spent.class, "coupon", "period", "plan")
+        .record(Waived.class, "deed", "rate", "period", "stretch", "amount", "isAll")
         .record(
             Draft.class,
             "cause",

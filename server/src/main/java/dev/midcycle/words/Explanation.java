@@ -54,7 +54,7 @@ public final class Explanation {
         ? discounted(
             share.discount(),
             WORDS.say(LineWords.isAll(share) ? "unused_all" : "unused_part", "of", of))
-        : of;
+        : creditedBefore(share.discount(), of);
   }
 
   private static String part(Derivation.Prorated share) {
@@ -69,6 +69,10 @@ public final class Explanation {
             "whole",
             share.whole())
         : LINES.part(share, share.whole().toString());
+  }
+
+  private static String creditedBefore(Money credited, String text) {
+    return credited.isZero() ? text : and(text, LINES.creditedBefore(credited.toString()));
   }
 
   private static String discounted(Money discount, String text) {

@@ -148,6 +148,11 @@ record LineWords(Phrases words) {
     return words.say("credited", "amount", amount, "left", left);
   }
 
+  /// Of days that are charged again.
+  String creditedBefore(String amount) {
+    return words.say("credited_before", "amount", amount);
+  }
+
   String minimumSpend(String minimum, String reached) {
     return words.say("minimum_spend", "minimum", minimum, "reached", reached);
   }

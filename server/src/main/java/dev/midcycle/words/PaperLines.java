@@ -67,6 +67,9 @@ public record PaperLines(PaperWords words, Catalogs catalogs) {
     if (!LineWords.isAll(share)) {
       reasons.add(lines().part(share, words.money(share.whole())));
     }
+    if (!share.credit() && !share.discount().isZero()) {
+      reasons.add(lines().creditedBefore(words.money(share.discount())));
+    }
     return reasons;
   }
 

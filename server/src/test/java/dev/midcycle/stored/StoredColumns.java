@@ -37,6 +37,7 @@ final class StoredColumns {
       subscription.opening       subscription.BillingJson.OPENING
       subscription.pending       subscription.BillingJson.PENDING
       subscription.spent_on      subscription.BillingJson.SPENT
+      subscription.waived        subscription.BillingJson.WAIVED
       subscription_label.metadata free: the merchant's own
       tenant.details             customer.CustomerJson.DETAILS
       tenant.settings            customer.CustomerJson.LOOK

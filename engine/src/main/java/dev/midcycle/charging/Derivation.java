@@ -21,8 +21,8 @@ public sealed interface Derivation {
   /// @param toPart days or seconds of the period before the stretch's end
   /// @param parts days or seconds in the whole period
   /// @param unit what the parts are
-  /// @param discount what had been taken off the share, for one that is taken back; what was credited
-  ///   by hand of its days before, for one that is charged again
+  /// @param discount what had been taken off the share, for one that is taken back; what was
+  ///   credited by hand of its days before, for one that is charged again
   /// @param credit whether the share is taken back instead of charged
   /// @param special why the fee's price is not the usual one; not known of one that is taken back
   ///   whole, from its period's beginning

@@ -21,7 +21,12 @@ import java.util.Optional;
 /// @param stretch the days it was credited of
 /// @param isAll whether nothing was left of them
 public record Waived(
-    FactId deed, Rate.ForPeriod rate, Stretch period, Stretch stretch, Money amount, boolean isAll) {
+    FactId deed,
+    Rate.ForPeriod rate,
+    Stretch period,
+    Stretch stretch,
+    Money amount,
+    boolean isAll) {
   private static final Optional<Stretch> NONE = Optional.empty();
 
   /// What `deed` has taken off what stands.

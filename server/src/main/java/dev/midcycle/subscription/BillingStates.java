@@ -264,8 +264,7 @@ public final class BillingStates {
                 billedOf.getOrDefault(row.id(), List.of()),
                 row.pending(),
                 usage(row, account),
-                new Carried(
-                    row.spent(), row.waived(), taxedOf.getOrDefault(row.id(), List.of())),
+                new Carried(row.spent(), row.waived(), taxedOf.getOrDefault(row.id(), List.of())),
                 row.advancedTo());
         return new Subscription(
             row.id(),

@@ -11,6 +11,7 @@ import static dev.midcycle.subscription.SampleValues.usd;
 import dev.midcycle.charging.Billed;
 import dev.midcycle.charging.Cause;
 import dev.midcycle.charging.Derivation;
+import dev.midcycle.drafting.Waived;
 import dev.midcycle.stored.Sample;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +26,10 @@ final class ByHandSamples {
             FEE, new Derivation.ByHand(usd(1500), usd(3000), "An outage"), Optional.of(HAPPENED));
     var billed =
         new Billed.Prorated(FEE, APRIL, REST, usd(4375), List.of(), TAX, new Cause.ByHand(FACT));
+    var waived = new Waived(FACT, FEE, APRIL, REST, usd(1500), true);
     return List.of(
         new Sample<>("line.by_hand", BillingJson.LINE, line),
-        new Sample<>("billed.by_hand", BillingJson.BILLED, billed));
+        new Sample<>("billed.by_hand", BillingJson.BILLED, billed),
+        new Sample<>("waived", BillingJson.WAIVED, waived));
   }
 }

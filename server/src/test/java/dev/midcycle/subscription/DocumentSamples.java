@@ -38,7 +38,6 @@ import dev.midcycle.charging.Derivation;
 import dev.midcycle.charging.Rate;
 import dev.midcycle.drafting.Draft;
 import dev.midcycle.drafting.Line;
-import dev.midcycle.drafting.Waived;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.rating.Slice;
 import dev.midcycle.rating.Tally;
@@ -171,7 +170,6 @@ final class DocumentSamples {
             Decimal.of(21),
             new TreeMap<>()));
     add("spent", BillingJson.SPENT, SPENT);
-    add("waived", BillingJson.WAIVED, new Waived(OTHER, FEE, APRIL, REST, usd(2000), true));
     add("usage_days", BillingJson.USAGE_DAYS, DAYS);
   }
 

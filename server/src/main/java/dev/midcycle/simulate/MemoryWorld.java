@@ -74,7 +74,7 @@ final class MemoryWorld implements World {
     for (var next = due(); next.filter(at -> !at.isAfter(reach)).isPresent(); next = due()) {
       payments.collectUntil(next.get());
       unpaid
-          .endsBy(next.get())
+          .endsBy(next.get(), this::asked)
           .forEach(end -> carryOut(end.subscription(), end.request(), end.at()));
       run(subscriptions.passage(), next.get());
     }

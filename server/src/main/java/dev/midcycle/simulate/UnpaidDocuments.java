@@ -1,5 +1,6 @@
 package dev.midcycle.simulate;
 
+import dev.midcycle.billing.BillingState;
 import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.dunning.DunningEnd;
 import dev.midcycle.id.SubscriptionId;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /// What the documents that nobody paid mean for the subscriptions that they are for.
@@ -26,15 +28,18 @@ final class UnpaidDocuments {
   record End(String subscription, ChangeRequest request, Instant at) {}
 
   /// What ends by `until`.
-  List<End> endsBy(Instant until) {
-    return payments.endsBy(until).stream().flatMap(this::ends).toList();
+  ///
+  /// @param asked a subscription as it is at an instant
+  List<End> endsBy(Instant until, BiFunction<String, Instant, BillingState> asked) {
+    return payments.endsBy(until).stream().flatMap(end -> ends(end, asked)).toList();
   }
 
-  private Stream<End> ends(MemoryDunning.End end) {
+  private Stream<End> ends(
+      MemoryDunning.End end, BiFunction<String, Instant, BillingState> asked) {
     return documents.subscriptions(end.document()).stream()
         .map(subscriptions::key)
         .flatMap(key ->
-            DunningEnd.of(end.then(), subscriptions.known(key), end.at()).stream()
+            DunningEnd.of(end.then(), asked.apply(key, end.at()), end.at()).stream()
                 .map(request -> new End(key, request, end.at())));
   }
 

@@ -86,6 +86,11 @@ final class LockedDocument {
     return document.payments().stream().anyMatch(Payment::isOpen);
   }
 
+  /// Also what was paid back since.
+  private boolean wasPaid() {
+    return document.payments().stream().anyMatch(one -> one.state() == Payment.State.SUCCEEDED);
+  }
+
   private List<BillingState> states() {
     return account.subscriptions().stream().map(Subscription::state).toList();
   }
@@ -122,7 +127,7 @@ final class LockedDocument {
   private Corrected makeVoid(boolean waive) {
     var amounts = document.amounts();
     var owed = amounts.open().plus(amounts.writtenOff());
-    if (!owed.isPositive() || !owed.equals(amounts.due())) {
+    if (!owed.isPositive() || !owed.equals(amounts.due()) || wasPaid()) {
       return NOT_ALLOWED;
     }
     var states =

@@ -5,12 +5,15 @@ import dev.midcycle.drafting.AccountBalance.Open;
 import dev.midcycle.drafting.AccountBalance.Which;
 import dev.midcycle.money.Money;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The payments that arrived, in their order, and what of each was not paid back.
 final class ArrivedPayments {
   private final List<Arrived> all = new ArrayList<>();
+  private final Set<Which> paid = new HashSet<>();
 
   /// @param left what of it may be paid back
   /// @param paid what it paid of which document, as far as that is not open again
@@ -42,12 +45,22 @@ final class ArrivedPayments {
     paid.stream()
         .map(Open::amount)
         .reduce(Money::plus)
-        .ifPresent(amount -> all.add(new Arrived(amount, List.copyOf(paid))));
+        .ifPresent(amount -> add(new Arrived(amount, List.copyOf(paid))));
   }
 
   /// One for a document, of which it paid so much.
   void add(Money amount, Which document, Money paid) {
-    all.add(new Arrived(amount, paid.isPositive() ? List.of(new Open(document, paid)) : List.of()));
+    add(new Arrived(amount, paid.isPositive() ? List.of(new Open(document, paid)) : List.of()));
+  }
+
+  private void add(Arrived one) {
+    all.add(one);
+    one.paid().forEach(share -> paid.add(share.document()));
+  }
+
+  /// Whether anything was ever paid of it, also what was paid back since.
+  boolean havePaid(Which document) {
+    return paid.contains(document);
   }
 
   /// The account once so much of a payment is paid back: by its credit, and the rest is open again

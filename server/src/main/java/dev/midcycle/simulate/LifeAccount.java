@@ -137,6 +137,11 @@ final class LifeAccount {
     }
   }
 
+  /// Whether anything was ever paid of it, also what was paid back since.
+  boolean wasPaid(Which document) {
+    return arrived.havePaid(document);
+  }
+
   void writeOff(Which document, Instant at) {
     books.writtenOff(balance.openOf(document), at);
     balance = balance.writeOff(document);

@@ -22,11 +22,11 @@ import java.util.stream.Stream;
 
 /// What becomes of a subscription whose documents nobody pays, as a request like any other.
 ///
-/// The free plan is what one cancels to, else the family's lowest that costs nothing and is on offer
-/// to the customer. It is taken at the interval that the subscription has; where it is not sold for
-/// that, at the shortest of the longer ones, else at the longest of the shorter ones. What is refused
-/// to the customer then, also because something is unpaid, is passed over; where nothing is left the
-/// subscription ends.
+/// The free plan is what one cancels to, else the family's lowest that costs nothing and is on
+/// offer to the customer. It is taken at the interval that the subscription has; where it is not
+/// sold for that, at the shortest of the longer ones, else at the longest of the shorter ones. What
+/// is refused to the customer then, also because something is unpaid, is passed over; where nothing
+/// is left the subscription ends.
 public final class DunningEnd {
   private static final String WHY = "unpaid";
   private static final FactId NAMELESS = new FactId(new UUID(0, 0));
@@ -89,8 +89,7 @@ public final class DunningEnd {
   private List<Plan> freePlans() {
     var catalog = state.catalogs().current();
     var now = state.catalogs().plan(terms.plan());
-    var cancelTo =
-        catalog.find(now.key()).flatMap(Plan::cancelTo).flatMap(catalog::find).stream();
+    var cancelTo = catalog.find(now.key()).flatMap(Plan::cancelTo).flatMap(catalog::find).stream();
     var lowest =
         catalog.plans().values().stream()
             .filter(one -> one.family().equals(now.family()))

@@ -114,9 +114,7 @@ final class MemoryDeeds {
     var owed =
         account.balance().openOf(made.which()).plus(account.balance().writtenOffOf(made.which()));
     boolean untouched =
-        owed.isPositive()
-            && owed.equals(made.issued().due())
-            && !account.wasPaid(made.which());
+        owed.isPositive() && owed.equals(made.issued().due()) && !account.wasPaid(made.which());
     return (untouched ? after(document, waived, at) : Optional.<List<BillingState>>empty())
         .<World.Answer>map(states -> {
           subscriptions.become(states);

@@ -34,8 +34,7 @@ final class UnpaidDocuments {
     return payments.endsBy(until).stream().flatMap(end -> ends(end, asked)).toList();
   }
 
-  private Stream<End> ends(
-      MemoryDunning.End end, BiFunction<String, Instant, BillingState> asked) {
+  private Stream<End> ends(MemoryDunning.End end, BiFunction<String, Instant, BillingState> asked) {
     return documents.subscriptions(end.document()).stream()
         .map(subscriptions::key)
         .flatMap(key ->

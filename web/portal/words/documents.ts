@@ -30,7 +30,7 @@ export function documentStatus(document: Known, today: string): Spoken {
     case 'issued':
       return openStatus(document, today);
     case 'paid':
-      return { word: 'Paid', tone: 'positive' };
+      return document.kind === 'credit_note' ? CREDITED : { word: 'Paid', tone: 'positive' };
     case 'void':
       return { word: 'Void', tone: 'quiet' };
     case 'uncollectible':
@@ -38,9 +38,12 @@ export function documentStatus(document: Known, today: string): Spoken {
   }
 }
 
+/** Nobody pays a credit note. */
+const CREDITED: Spoken = { word: 'Credited', tone: 'positive' };
+
 function openStatus(document: Known, today: string): Spoken {
   if (document.kind === 'credit_note') {
-    return { word: 'Credited', tone: 'positive' };
+    return CREDITED;
   }
   if (isPastDue(document, today)) {
     return { word: 'Overdue', tone: 'danger' };

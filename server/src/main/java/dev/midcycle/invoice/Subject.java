@@ -19,11 +19,12 @@ public sealed interface Subject {
   enum Kind {
     FIRST,
     PLAN,
-    /// A newer version of the plan that one has.
+    /// Prices that were agreed, or a newer version of the plan that one has.
     PRICES,
     INTERVAL,
     QUANTITY,
     ADD_ON,
+    BILLING_DATE,
     /// Several of these at once.
     SUBSCRIPTION,
     CANCELLATION,

@@ -17,6 +17,7 @@ import dev.midcycle.time.Interval;
 import dev.midcycle.time.Stretch;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -75,12 +76,26 @@ final class Telling {
     if (change.interval().isPresent()) {
       return Kind.INTERVAL;
     }
-    boolean addOns = !change.add().isEmpty() || !change.remove().isEmpty();
-    boolean quantities = !change.quantities().isEmpty();
-    if (change.plan().isPresent()) {
-      return addOns || quantities ? Kind.SUBSCRIPTION : Kind.PRICES;
+    var parts = parts(change);
+    return parts.size() == 1 ? parts.getFirst() : Kind.SUBSCRIPTION;
+  }
+
+  /// What changes beside another plan and interval. The plan one has, said again, is its prices.
+  private static List<Kind> parts(Change change) {
+    var parts = new ArrayList<Kind>();
+    if (change.own().isPresent() || change.plan().isPresent()) {
+      parts.add(Kind.PRICES);
     }
-    return !addOns ? Kind.QUANTITY : quantities ? Kind.SUBSCRIPTION : Kind.ADD_ON;
+    if (!change.quantities().isEmpty()) {
+      parts.add(Kind.QUANTITY);
+    }
+    if (!change.add().isEmpty() || !change.remove().isEmpty()) {
+      parts.add(Kind.ADD_ON);
+    }
+    if (change.date().isPresent()) {
+      parts.add(Kind.BILLING_DATE);
+    }
+    return parts;
   }
 
   /// Whether what is taken back and what is charged is one plan's.

@@ -89,6 +89,7 @@ public record SubjectWords(Phrases words, Locale locale, ZoneId zone, List<Strin
           case INTERVAL -> "interval";
           case QUANTITY -> "quantity";
           case ADD_ON -> "add_on";
+          case BILLING_DATE -> "billing_date";
           case SUBSCRIPTION -> "subscription";
           case CANCELLATION -> "cancellation";
           case PAUSE -> "pause";

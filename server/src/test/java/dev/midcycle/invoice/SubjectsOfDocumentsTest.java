@@ -71,6 +71,9 @@ class SubjectsOfDocumentsTest {
           a    | month    | "change":{"quantity":{"seats":2}}                               | 2026-04-16 | Quantity change 10.00
           a    | month    | "change":{"add_addons":["export"]}                              | 2026-04-16 | Add-on change 7.50
           a    | month    | "change":{"add_addons":["export"],"quantity":{"seats":2}}       | 2026-04-16 | Subscription change 17.50
+          a    | month    | "change":{"override":{"base":"30"},"when":"now"}                | 2026-04-16 | Price change -5.00
+          a    | month    | "change":{"override":{"base":"30"},"quantity":{"seats":2}}      | 2026-04-16 | Subscription change 5.00
+          a    | month    | "billing_date":{"day":15}                                       | 2026-04-16 | Change of billing date 18.67
           a    | month    | "cancel":{}                                                     | 2026-04-16 | Cancellation -20.00
           a    | month    | "pause":{}                                                      | 2026-04-16 | Pause -20.00
           a    | month    | "charge":{"name":"Goodwill","amount":"-10","collect":"now"}     | 2026-04-16 | Goodwill -10.00

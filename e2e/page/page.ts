@@ -4,6 +4,8 @@ import { expect } from '../kit/test.ts';
 type Title =
   | 'Billing and Usage'
   | 'Change Plan'
+  | 'Choose a Plan'
+  | 'Set up your plan'
   | 'Enter your billing details'
   | 'Review your change'
   | 'Review your plan'

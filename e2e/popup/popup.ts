@@ -6,9 +6,11 @@ type Screen =
   | 'Subscription Details'
   | 'Edit Subscription'
   | 'Change Plan'
+  | 'Choose a Plan'
   | 'Billing Details'
   | 'Contact Sales'
   | 'Review Changes'
+  | 'Review Your Plan'
   | 'Cancel Subscription'
   | 'Keep Subscription'
   | 'All Done';

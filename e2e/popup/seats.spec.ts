@@ -1,6 +1,6 @@
 import { expectBill, expectChange } from '../kit/review.ts';
 import { expect, test } from '../kit/test.ts';
-import { commit, openEdit, shown } from './popup.ts';
+import { commit, openEdit, openManage, shown, stage } from './popup.ts';
 
 test('seats and an add-on are staged together, priced as one types, and billed on one invoice', async ({
   termly,
@@ -38,4 +38,37 @@ test('seats and an add-on are staged together, priced as one types, and billed o
 
   expect((await organization.subscription(subscription.id)).quantity).toEqual({ seats: 12 });
   expect(await organization.documents()).toHaveLength(2);
+});
+
+test('a first plan is chosen in the popup, with its frequency, seats and code, and billed as reviewed', async ({
+  termly,
+  enter,
+}) => {
+  const organization = await termly.organization();
+  const page = await enter(organization);
+  const manage = await openManage(page);
+  await manage.getByRole('button', { name: 'See Plans' }).click();
+  const start = await shown(page, 'Choose a Plan');
+  await stage(start, { tier: 'Atelier', frequency: 'Yearly' });
+  await expect(start.getByText('€150.00 each per year')).toBeVisible();
+  await start.getByRole('textbox', { name: 'Seats' }).fill('4');
+  const subscribe = { plan: 'atelier', interval: 'year', quantity: { seats: 4 } };
+  const quote = await organization.quote({ subscribe });
+  expect(quote.due_now.amount).toBe('1000.00');
+  await expect(start.getByRole('status').getByText('€1,000.00', { exact: true }).first()).toBeVisible();
+  await start.getByRole('button', { name: 'Review Your Plan' }).click();
+
+  const review = await shown(page, 'Review Your Plan');
+  await expectBill(review, quote.bill, quote.due_now);
+  await review.getByRole('button', { name: 'Back', exact: true }).click();
+  const again = await shown(page, 'Choose a Plan');
+  await expect(again.getByRole('textbox', { name: 'Seats' })).toHaveValue('4');
+  await again.getByRole('button', { name: 'Review Your Plan' }).click();
+  await (await shown(page, 'Review Your Plan')).getByRole('button', { name: /^Subscribe/ }).click();
+  const done = await shown(page, 'All Done');
+  await expect(done.getByText('You are on Atelier.')).toBeVisible();
+  await done.getByRole('button', { name: 'Done' }).click();
+  await expect((await shown(page, 'Subscription Details')).getByText('Seats')).toBeVisible();
+  const [document] = await organization.documents();
+  expect(document?.total).toEqual(quote.bill.total);
 });

@@ -17,7 +17,7 @@ function verbWords(quote: Quote, layout: Session['layout']): Omit<ConfirmWords, 
   const popup = layout === 'popup';
   switch (quote.verb) {
     case 'subscribe':
-      return { title: popup ? 'Review Changes' : 'Review your plan', button: 'Subscribe' };
+      return { title: popup ? 'Review Your Plan' : 'Review your plan', button: 'Subscribe' };
     case 'change':
       return popup
         ? { title: 'Review Changes', button: 'Update Subscription' }

@@ -3,7 +3,7 @@ import type { Difference } from '@shared/ui/BeforeAfter';
 import { formatDay } from '@shared/words/dates';
 import { formatMoney } from '@shared/words/money';
 import { each, frequency } from '@shared/words/intervals';
-import { NO_PRICE } from './subscriptions';
+import { NO_PRICE, quantityName } from './subscriptions';
 
 /** Everything a quote changes, in the order a person asks: plan, how often, price, numbers, add-ons. */
 export function differencesOf(quote: Quote): readonly Difference[] {
@@ -30,7 +30,11 @@ export function differencesOf(quote: Quote): readonly Difference[] {
     });
   }
   for (const number of quantity ?? []) {
-    found.push({ name: number.name, before: number.before?.toString(), after: number.after.toString() });
+    found.push({
+      name: quantityName(number.name),
+      before: number.before?.toString(),
+      after: number.after.toString(),
+    });
   }
   return [...found, ...quote.changes.addons.map(addonDifference)];
 }

@@ -13,6 +13,7 @@ import { reasonWords } from './problems';
 export const BILLING_FREQUENCY = 'Billing Frequency';
 export const PLAN_TIER = 'Plan tier';
 export const REVIEW_CHANGES = 'Review Changes';
+export const REVIEW_PLAN = 'Review Your Plan';
 export const UPDATE = 'Update';
 export const NO_OTHER_PLANS = 'No other plans are available. Contact us if you need one.';
 
@@ -21,9 +22,13 @@ export const CURRENT_PLAN = 'Current plan';
 export const MADE_FOR_YOU = 'Made for you';
 export const LETS_TALK = "Let's talk";
 export const CHARGED_BESIDE = 'Charged in addition';
+export const CHOOSE = 'Choose Plan';
 export const UPGRADE = 'Upgrade';
 export const DOWNGRADE = 'Downgrade';
 export const SWITCH = 'Switch';
+
+/** Why the price is not the usual one, on a line of its own. */
+export const noteWords = (note: string): string => note.charAt(0).toUpperCase() + note.slice(1);
 
 /** For how long a plan binds, on its tile. */
 export function bindsFor({ length, then }: NonNullable<PlanOffer['term']>): string {
@@ -42,13 +47,12 @@ export const QUANTITIES = 'Quantities';
 export const oneFewer = (name: string): string => `One fewer: ${name}`;
 export const oneMore = (name: string): string => `One more: ${name}`;
 
-/** What one more costs, "$10.00 each per month"; in tiers, all that they cost at the interval that the server told. */
-export function orderedPrice(ordered: OrderedOffer, interval: Interval, told: Interval): string {
-  const price = ordered.prices?.find((one) => one.interval === interval);
-  if (price !== undefined) {
-    return `${formatMoney(price.price)} each ${each(interval)}`;
-  }
-  return interval === told ? (ordered.price_text ?? '') : '';
+/** What one more costs, "$10.00 each per month"; in tiers, all that they cost. */
+export function orderedPrice({ prices = [], price_texts = [] }: OrderedOffer, interval: Interval): string {
+  const price = prices.find((one) => one.interval === interval);
+  return price === undefined
+    ? (price_texts.find((one) => one.interval === interval)?.text ?? '')
+    : `${formatMoney(price.price)} each ${each(interval)}`;
 }
 
 /** "3 included, 2 bought"; nothing where none is included. */
@@ -57,6 +61,10 @@ export function includedAndBought({ included }: OrderedOffer, number: number): s
     ? ''
     : `${included} included, ${String(Math.max(0, number - Number(included)))} bought`;
 }
+
+/** What is charged beside the plan, "Seats: 3 included", save what these are. */
+export const chargesBeside = (charges: readonly string[], names: readonly string[]): readonly string[] =>
+  charges.filter((charge) => !names.some((name) => charge.startsWith(`${name}: `)));
 
 /** Of add-ons. */
 export const ADD_ONS = 'Add-ons';

@@ -1,6 +1,7 @@
 import type { Confirmation, Quote, Told } from '@shared/api/types';
 import { formatDay } from '@shared/words/dates';
 import { formatMoney, isNothing } from '@shared/words/money';
+import { isCollected } from './confirm';
 import { cardName } from './paying';
 import { doneWords, isAboutMoney, toldWords } from './told';
 
@@ -21,7 +22,7 @@ export function outcomeOf(told: readonly Told[]): OutcomeWords {
 export function receiptWords(quote: Quote, { receipt, document, subscription }: Confirmation): string {
   const paid =
     receipt === undefined
-      ? unpaid(document)
+      ? unpaid(quote, document)
       : `${formatMoney(receipt.amount)} was paid with ${cardName(receipt.method)}.`;
   const next = subscription.next_billing;
   return next === undefined || quote.verb === 'cancel'
@@ -29,8 +30,13 @@ export function receiptWords(quote: Quote, { receipt, document, subscription }: 
     : `${paid} Next invoice: ${formatDay(next.date)}.`;
 }
 
-function unpaid(document: Confirmation['document']): string {
-  return document === undefined || document.kind === 'credit_note' || isNothing(document.due)
-    ? 'Nothing was charged today.'
-    : `An invoice of ${formatMoney(document.due)} was issued and is open.`;
+function unpaid(quote: Quote, document: Confirmation['document']): string {
+  if (document === undefined || document.kind === 'credit_note' || isNothing(document.due)) {
+    return 'Nothing was charged today.';
+  }
+  const issued = `An invoice of ${formatMoney(document.due)} was issued`;
+  const { method } = quote.payment;
+  return method === undefined || !isCollected(quote)
+    ? `${issued} and is open.`
+    : `${issued} and is charged to ${cardName(method)}.`;
 }

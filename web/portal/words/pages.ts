@@ -13,6 +13,8 @@ export const BILLING_DETAILS = 'Billing details';
 export const ACTIVITY = 'Activity';
 export const HELP = 'Help';
 export const CHANGE_PLAN = 'Change Plan';
+export const CHOOSE_PLAN = 'Choose a Plan';
+export const SET_UP_PLAN = 'Set up your plan';
 export const CONTACT_SALES = 'Contact Sales';
 export const ENTER_DETAILS = 'Enter your billing details';
 export const REVIEW_CHANGE = 'Review your change';
@@ -29,6 +31,7 @@ export const STEPS = {
   details: 'Subscription Details',
   edit: 'Edit Subscription',
   plan: 'Change Plan',
+  start: 'Choose a Plan',
   sales: 'Contact Sales',
   setup: 'Billing Details',
   review: 'Review Changes',

@@ -17,6 +17,10 @@ export const NEXT_INVOICE = 'Next invoice';
 export const THEN = 'Then';
 export const NONE_SO_FAR = 'None so far';
 
+/** Where nothing can be worked out before it is known who pays. */
+export const AFTER_DETAILS =
+  'You see the exact amount once your billing details are there. They are asked for next.';
+
 /** What has come of a quote, as the title of a notice. */
 export const AMOUNT_CHANGED = 'The amount has changed';
 export const BANK_SILENT = 'Your bank has not answered yet';

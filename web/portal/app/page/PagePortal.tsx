@@ -12,6 +12,7 @@ import { PlansPage } from './PlansPage';
 import { ReviewPage } from './ReviewPage';
 import { SalesPage } from './SalesPage';
 import { SetupPage } from './SetupPage';
+import { StartPage } from './StartPage';
 
 /** The layout with a page of its own for every subject. */
 export function PagePortal({ session }: { readonly session: Session }) {
@@ -41,6 +42,7 @@ export function PagePortal({ session }: { readonly session: Session }) {
           <Route path="/plans/new/sales/:plan">
             {({ plan }) => <SalesPage session={session} plan={plan} />}
           </Route>
+          <Route path="/plans/new/:plan">{({ plan }) => <StartPage session={session} plan={plan} />}</Route>
           <Route path="/setup">
             <SetupPage session={session} />
           </Route>

@@ -4,7 +4,16 @@ import { useHistoryState } from 'wouter/use-browser-location';
 import { ApiProblem } from '@shared/api/problem';
 import type { Interval, Offers, PlanOffer, RequestedQuote, Session } from '@shared/api/types';
 import { useQuote } from '@portal/features/change';
-import { customerOffersQuery, offersQuery, PlanTiles, readStaged, withTile } from '@portal/features/offers';
+import {
+  customerOffersQuery,
+  firstStaged,
+  offersQuery,
+  orderedOf,
+  PlanTiles,
+  readStaged,
+  usualInterval,
+  withTile,
+} from '@portal/features/offers';
 import { subscriptionQuery } from '@portal/features/subscription';
 import { Stack } from '@shared/ui/Layout';
 import { Loaded } from '@portal/parts/Loaded';
@@ -21,7 +30,11 @@ interface PlansPageProps {
 export function PlansPage({ session, subscription }: PlansPageProps) {
   const query = useQuery(planOffers(session, subscription));
   return (
-    <Page title={pages.CHANGE_PLAN} lead={pages.PLANS_LEAD} back={{ to: '/', name: pages.BILLING_AND_USAGE }}>
+    <Page
+      title={plansTitle(subscription)}
+      lead={pages.PLANS_LEAD}
+      back={{ to: '/', name: pages.BILLING_AND_USAGE }}
+    >
       <Loaded query={query} heights={[420]}>
         {(offers) => (
           <Tiles
@@ -46,7 +59,7 @@ function Tiles({ offers, session, subscription }: TilesProps) {
   const interval =
     offers.intervals.find((one) => one === search.get('interval')) ??
     offers.current?.interval ??
-    usual(offers);
+    usualInterval(offers);
   const staged = readStaged(useHistoryState());
   const { data: edited } = useQuery({
     ...subscriptionQuery(subscription ?? ''),
@@ -58,6 +71,10 @@ function Tiles({ offers, session, subscription }: TilesProps) {
       return;
     }
     const plan = offer.plan.key;
+    if (subscription === undefined && orderedOf(offer).length > 0) {
+      navigate(`/plans/new/${plan}`, { state: firstStaged(offer, at) });
+      return;
+    }
     asking.mutate(planRequest(session, offers, subscription, plan, at), {
       onError: (error) => {
         if (error instanceof ApiProblem && error.code === 'billing_details_required') {
@@ -84,6 +101,10 @@ function Tiles({ offers, session, subscription }: TilesProps) {
   );
 }
 
+/** Another plan, or a first one. */
+export const plansTitle = (subscription: string | undefined): string =>
+  subscription === undefined || subscription === '' ? pages.CHOOSE_PLAN : pages.CHANGE_PLAN;
+
 /** What may be had instead of a subscription, or as the first one. */
 export function planOffers(session: Session, subscription: string | undefined) {
   return subscription === undefined ? customerOffersQuery(session.customer.id) : offersQuery(subscription);
@@ -100,11 +121,6 @@ export function planRequest(
   return subscription === undefined
     ? { customer, subscribe: { plan, interval } }
     : { customer, subscription, change: changeTo(offers, plan, interval) };
-}
-
-/** What a first plan is looked at by: the month, where it is sold by it. */
-function usual({ intervals }: Offers): Interval {
-  return intervals.find((one) => one === 'month') ?? intervals[0] ?? 'month';
 }
 
 /** Only what differs from the current terms is asked for. */

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import type { Quote, Session } from '@shared/api/types';
 import { quoteQuery, ReviewScreen } from '@portal/features/change';
-import { stagedBy } from '@portal/features/offers';
+import { firstStagedBy, stagedBy } from '@portal/features/offers';
 import { subscriptionQuery } from '@portal/features/subscription';
 import { confirmWords } from '@portal/words/confirm';
 import { Card } from '@shared/ui/Card';
@@ -27,7 +27,9 @@ export function ReviewPage({ session, quote }: ReviewPageProps) {
   const staged =
     back.edits && data !== undefined && subscription !== undefined
       ? stagedBy(data.request, subscription)
-      : undefined;
+      : data === undefined
+        ? undefined
+        : firstStagedBy(data.request);
   return (
     <Page
       title={data === undefined ? pages.REVIEW_CHANGE : confirmWords(data, session.layout).title}
@@ -62,7 +64,13 @@ function wayBack(quote: Quote | undefined): WayBack {
   if (change !== undefined && Object.keys(change).some((key) => key !== 'plan' && key !== 'interval')) {
     return { to: `/edit/${subscription}`, name: EDIT_SUBSCRIPTION, edits: true };
   }
-  return quote?.verb === 'change' || quote?.verb === 'subscribe'
+  const first = quote?.request.subscribe;
+  if (first !== undefined) {
+    return first.quantity === undefined
+      ? { to: '/plans', name: pages.CHOOSE_PLAN, edits: false }
+      : { to: `/plans/new/${first.plan}`, name: pages.SET_UP_PLAN, edits: false };
+  }
+  return quote?.verb === 'change'
     ? { to: `/plans/${subscription}`, name: pages.CHANGE_PLAN, edits: false }
     : { to: '/', name: pages.BILLING_AND_USAGE, edits: false };
 }

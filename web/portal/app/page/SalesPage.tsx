@@ -9,7 +9,7 @@ import { Loaded } from '@portal/parts/Loaded';
 import { Page } from '@portal/app/frame/Page';
 import * as pages from '@portal/words/pages';
 import { askAbout, GONE } from '@portal/words/sales';
-import { planOffers } from './PlansPage';
+import { planOffers, plansTitle } from './PlansPage';
 
 interface SalesPageProps {
   readonly session: Session;
@@ -24,7 +24,7 @@ export function SalesPage({ session, subscription, plan }: SalesPageProps) {
   return (
     <Page
       title={pages.CONTACT_SALES}
-      back={{ to: `/plans/${subscription ?? ''}`, name: pages.CHANGE_PLAN }}
+      back={{ to: `/plans/${subscription ?? ''}`, name: plansTitle(subscription) }}
       width="narrow"
     >
       <Loaded query={query} heights={[320]}>

@@ -3,7 +3,7 @@ import { useLocation, useSearchParams } from 'wouter';
 import { useHistoryState } from 'wouter/use-browser-location';
 import type { RequestedQuote, Session } from '@shared/api/types';
 import { quoteQuery, useQuote } from '@portal/features/change';
-import { changeRequest, readStaged } from '@portal/features/offers';
+import { changeRequest, firstRequest, readStaged } from '@portal/features/offers';
 import { subscriptionQuery } from '@portal/features/subscription';
 import { Card } from '@shared/ui/Card';
 import { Stack } from '@shared/ui/Layout';
@@ -11,7 +11,7 @@ import { ProblemNotice } from '@portal/parts/ProblemNotice';
 import { Page } from '@portal/app/frame/Page';
 import * as pages from '@portal/words/pages';
 import { BillingSetup } from '@portal/app/shared/BillingSetup';
-import { planOffers, planRequest } from './PlansPage';
+import { planOffers, planRequest, plansTitle } from './PlansPage';
 
 interface SetupPageProps {
   readonly session: Session;
@@ -29,7 +29,7 @@ export function SetupPage({ session, subscription }: SetupPageProps) {
     <Page
       title={pages.ENTER_DETAILS}
       lead={pages.SETUP_LEAD}
-      back={{ to: `/plans/${subscription ?? ''}`, name: pages.CHANGE_PLAN }}
+      back={{ to: `/plans/${subscription ?? ''}`, name: plansTitle(subscription) }}
       width="narrow"
     >
       <Card title={pages.BILLING_DETAILS} titleUnseen>
@@ -61,9 +61,15 @@ function useRequest(
   const quote = useQuery({ ...quoteQuery(declined ?? ''), enabled: declined !== null });
   const offers = useQuery({ ...planOffers(session, subscription), enabled: declined === null });
   const staged = readStaged(useHistoryState());
-  const known = useQuery({ ...subscriptionQuery(subscription ?? ''), enabled: staged !== undefined });
+  const known = useQuery({
+    ...subscriptionQuery(subscription ?? ''),
+    enabled: staged !== undefined && subscription !== undefined,
+  });
   if (declined !== null) {
     return quote.data?.request;
+  }
+  if (staged !== undefined && subscription === undefined) {
+    return firstRequest(session.customer.id, staged);
   }
   if (staged !== undefined) {
     return known.data === undefined ? undefined : changeRequest(staged, known.data);

@@ -55,7 +55,7 @@ describe('the page', () => {
     const { user, subscription } = visit('page-none');
     expect(subscription()).toBeUndefined();
     await user.click(await button('See Plans'));
-    await user.click(within(await tile('Konnect Plus')).getByRole('button', { name: 'Upgrade' }));
+    await user.click(within(await tile('Konnect Plus')).getByRole('button', { name: 'Choose Plan' }));
     await user.click(await button(/^Subscribe/));
 
     expect(await screen.findByText('You are on Konnect Plus.')).toBeTruthy();

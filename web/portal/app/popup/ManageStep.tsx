@@ -3,13 +3,14 @@ import { Link } from 'wouter';
 import type { Session } from '@shared/api/types';
 import { customerQuery, DetailsFacts } from '@portal/features/details';
 import { SubscriptionCard, subscriptionsQuery } from '@portal/features/subscription';
-import { Stack } from '@shared/ui/Layout';
+import { Action } from '@shared/ui/Action';
+import { Row, Stack } from '@shared/ui/Layout';
 import { Loaded } from '@portal/parts/Loaded';
 import { HelpLink } from '@portal/app/shared/HelpLink';
 import { PastDue } from '@portal/app/shared/PastDue';
 import { ACCOUNT_INFORMATION } from '@portal/words/account';
 import * as pages from '@portal/words/pages';
-import { NO_SUBSCRIPTION } from '@portal/words/subscriptions';
+import { NO_SUBSCRIPTION, SEE_PLANS } from '@portal/words/subscriptions';
 import { SalesState } from './SalesState';
 import css from './steps.module.css';
 import type { StepProps } from './steps';
@@ -24,7 +25,14 @@ export function ManageStep({ session, go }: StepProps) {
       <Loaded query={query} heights={[112]}>
         {(subscriptions) =>
           subscriptions.length === 0 ? (
-            <p>{NO_SUBSCRIPTION}</p>
+            <Stack>
+              <p>{NO_SUBSCRIPTION}</p>
+              {session.permissions.change ? (
+                <Row>
+                  <Action onClick={() => go({ at: 'start' })}>{SEE_PLANS}</Action>
+                </Row>
+              ) : null}
+            </Stack>
           ) : (
             <ul className={css.cards}>
               {subscriptions.map((subscription) => (

@@ -5,6 +5,7 @@ import { ManageStep } from './ManageStep';
 import { ResultStep } from './ResultStep';
 import { SalesStep } from './SalesStep';
 import { SetupStep } from './SetupStep';
+import { StartStep } from './StartStep';
 import { before, stagedOf, type Step, type StepProps } from './steps';
 
 /** The content of the dialog at one step. */
@@ -12,6 +13,8 @@ export function PopupStep({ session, step, go }: StepProps & { readonly step: St
   switch (step.at) {
     case 'manage':
       return <ManageStep session={session} go={go} />;
+    case 'start':
+      return <StartStep session={session} go={go} step={step} />;
     case 'details':
       return <DetailsStep session={session} go={go} subscription={step.subscription} />;
     case 'edit':

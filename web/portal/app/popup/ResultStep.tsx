@@ -15,7 +15,10 @@ interface ResultStepProps extends StepProps {
 
 export function ResultStep({ session, go, step }: ResultStepProps) {
   const [, navigate] = useLocation();
-  const { data: now } = useQuery(subscriptionQuery(step.subscription));
+  const { data: now } = useQuery({
+    ...subscriptionQuery(step.subscription),
+    enabled: step.subscription !== '',
+  });
   const undoing = useQuote((quote) => go({ at: 'review', subscription: step.subscription, quote: quote.id }));
   const undo = () =>
     undoing.mutate({ customer: session.customer.id, subscription: step.subscription, undo: {} });
@@ -23,7 +26,7 @@ export function ResultStep({ session, go, step }: ResultStepProps) {
     <Result
       quote={step.quote}
       session={session}
-      actions={({ document, outcome }) => (
+      actions={({ document, outcome, subscription }) => (
         <>
           {undoing.isError ? <ProblemNotice error={undoing.error} /> : null}
           <div className={css.bar}>
@@ -37,7 +40,7 @@ export function ResultStep({ session, go, step }: ResultStepProps) {
                 {seeWords(document.kind)}
               </Action>
             )}
-            <Action onClick={() => go({ at: 'details', subscription: step.subscription })}>{DONE}</Action>
+            <Action onClick={() => go({ at: 'details', subscription: subscription.id })}>{DONE}</Action>
           </div>
         </>
       )}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import type { RequestedQuote } from '@shared/api/types';
+import type { RequestedQuote, Session } from '@shared/api/types';
 import { quoteQuery, useQuote } from '@portal/features/change';
-import { changeRequest, unchanged } from '@portal/features/offers';
+import { changeRequest, firstRequest, unchanged } from '@portal/features/offers';
 import { subscriptionQuery } from '@portal/features/subscription';
 import { Stack } from '@shared/ui/Layout';
 import { ProblemNotice } from '@portal/parts/ProblemNotice';
@@ -14,7 +14,7 @@ interface SetupStepProps extends StepProps {
 
 /** Billing details, then back to the review with a fresh quote. */
 export function SetupStep({ session, go, step }: SetupStepProps) {
-  const request = useRequest(step);
+  const request = useRequest(session, step);
   const asking = useQuote((quote) =>
     go({ at: 'review', subscription: step.subscription, quote: quote.id, ...stagedOf(step) }),
   );
@@ -35,11 +35,17 @@ export function SetupStep({ session, go, step }: SetupStepProps) {
   );
 }
 
-function useRequest({ subscription, staged, declined }: SetupStepProps['step']): RequestedQuote | undefined {
-  const known = useQuery(subscriptionQuery(subscription));
+function useRequest(
+  session: Session,
+  { subscription, staged, declined }: SetupStepProps['step'],
+): RequestedQuote | undefined {
+  const known = useQuery({ ...subscriptionQuery(subscription), enabled: subscription !== '' });
   const quote = useQuery({ ...quoteQuery(declined ?? ''), enabled: declined !== undefined });
   if (declined !== undefined) {
     return quote.data?.request;
+  }
+  if (subscription === '') {
+    return staged === undefined ? undefined : firstRequest(session.customer.id, staged);
   }
   return known.data === undefined ? undefined : changeRequest(staged ?? unchanged(known.data), known.data);
 }

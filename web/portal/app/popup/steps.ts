@@ -4,12 +4,14 @@ import { readStaged, type Staged } from '@portal/features/offers';
 /** Where one is in the popup. Kept in the history entry: the address stays the dashboard's, a reload keeps the step. */
 export type Step =
   | { readonly at: 'manage' }
+  | { readonly at: 'start'; readonly staged?: Staged }
   | { readonly at: 'details'; readonly subscription: string }
   | { readonly at: 'edit'; readonly subscription: string; readonly staged?: Staged }
   | { readonly at: 'plan'; readonly subscription: string; readonly staged?: Staged }
   | { readonly at: 'sales'; readonly subscription: string; readonly plan: string }
   | {
       readonly at: 'setup';
+      /** Empty on the way to a first plan. */
       readonly subscription: string;
       readonly staged?: Staged;
       readonly declined?: string;
@@ -29,16 +31,23 @@ export function before(step: Step): Step | undefined {
     case 'manage':
     case 'result':
       return undefined;
+    case 'start':
     case 'details':
       return { at: 'manage' };
     case 'edit':
       return { at: 'details', subscription: step.subscription };
     case 'plan':
     case 'setup':
+      if (step.subscription === '') {
+        return { at: 'start', ...stagedOf(step) };
+      }
       return { at: 'edit', subscription: step.subscription, ...stagedOf(step) };
     case 'sales':
       return { at: 'plan', subscription: step.subscription };
     case 'review':
+      if (step.subscription === '') {
+        return { at: 'start', ...stagedOf(step) };
+      }
       return step.staged === undefined
         ? { at: 'details', subscription: step.subscription }
         : { at: 'edit', subscription: step.subscription, ...stagedOf(step) };
@@ -60,6 +69,9 @@ export function readStep(state: unknown): Step | undefined {
   const staged = known === undefined ? {} : { staged: known };
   if (at === 'manage') {
     return { at };
+  }
+  if (at === 'start') {
+    return { at, ...staged };
   }
   if (typeof subscription !== 'string') {
     return undefined;

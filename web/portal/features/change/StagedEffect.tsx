@@ -9,14 +9,14 @@ import { toldWords } from '@portal/words/told';
 import css from './StagedEffect.module.css';
 import type { Preview } from './usePreview';
 
-/** What the server says of what is staged; of a code that it refuses, that is said beside it. While it is asked anew, what it said before stays, greyed. */
+/** What the server says of what is staged; of a code that it refuses, that is said beside it; without billing details, that they come first. While it is asked anew, what it said before stays, greyed. */
 export function StagedEffect({ preview }: { readonly preview: Preview }) {
   const { shown, quote, error, asked } = preview;
-  const missing =
-    isAboutCode(error) || (error instanceof ApiProblem && error.code === 'billing_details_required');
+  const details = error instanceof ApiProblem && error.code === 'billing_details_required';
   return (
     <div role="status" aria-live="polite" aria-busy={asked && quote === undefined && error === undefined}>
-      {error === undefined || missing ? null : <ProblemNotice error={error} />}
+      {error === undefined || details || isAboutCode(error) ? null : <ProblemNotice error={error} />}
+      {details ? <p>{words.AFTER_DETAILS}</p> : null}
       {shown === undefined || error !== undefined ? null : <Effect quote={shown} old={quote === undefined} />}
     </div>
   );

@@ -1,11 +1,10 @@
-import { Checkbox, NativeSelect, SegmentedControl } from '@mantine/core';
-import { type ReactNode, useId } from 'react';
+import { Checkbox, NativeSelect } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { Offers, Subscription } from '@shared/api/types';
 import { Stack } from '@shared/ui/Layout';
-import { Amount } from '@shared/ui/Amount';
-import { each, frequency } from '@shared/words/intervals';
 import * as words from '@portal/words/offers';
-import css from './ChangePlan.module.css';
+import { ChosenPlan } from './ChosenPlan';
+import { FrequencyChoice } from './FrequencyChoice';
 import { leftBehind, priceAt, type Staged, toggleRemove, withInterval, withPlan } from './staged';
 
 interface ChangePlanProps {
@@ -38,7 +37,7 @@ export function ChangePlan(props: ChangePlanProps) {
           label: words.choiceWords(offer.plan.name, priceText(offer, staged), offer.current),
         }))}
       />
-      {chosen === undefined ? null : <Chosen offer={chosen} staged={staged} />}
+      {chosen === undefined ? null : <ChosenPlan offer={chosen} interval={staged.interval} />}
       {leftBehind(staged, subscription, offers).map((addon) => (
         <Checkbox
           key={addon.key}
@@ -54,51 +53,16 @@ export function ChangePlan(props: ChangePlanProps) {
 }
 
 function Frequency({ offers, staged, onStage }: ChangePlanProps) {
-  const id = useId();
   if (offers.intervals.length < 2) {
     return <p>{words.oneInterval(staged.interval)}</p>;
   }
   return (
-    <Stack gap={4}>
-      <p id={id} className={css.label}>
-        {words.BILLING_FREQUENCY}
-      </p>
-      <SegmentedControl
-        aria-labelledby={id}
-        fullWidth
-        value={staged.interval}
-        data={offers.intervals.map((interval) => ({ value: interval, label: frequency(interval) }))}
-        onChange={(value) => {
-          const interval = offers.intervals.find((one) => one === value);
-          if (interval !== undefined) {
-            onStage(withInterval(staged, interval, offers));
-          }
-        }}
-      />
-    </Stack>
-  );
-}
-
-function Chosen({ offer, staged }: { readonly offer: Offers['plans'][number]; readonly staged: Staged }) {
-  const price = priceAt(offer, staged.interval);
-  if (price === undefined) {
-    return null;
-  }
-  return (
-    <div className={css.chosen} aria-live="polite">
-      <p className={css.price}>
-        <Amount value={price.price} /> <span>{each(staged.interval)}</span>
-      </p>
-      {offer.made_for_you ? <p className={css.charge}>{words.MADE_FOR_YOU}</p> : null}
-      {price.note === undefined ? null : <p className={css.charge}>{price.note}</p>}
-      {offer.term === undefined ? null : <p className={css.charge}>{words.bindsFor(offer.term)}</p>}
-      {price.saving === undefined ? null : <p className={css.saving}>{words.savingSentence(price)}</p>}
-      {(offer.charges ?? []).map((charge) => (
-        <p key={charge} className={css.charge}>
-          {charge}
-        </p>
-      ))}
-    </div>
+    <FrequencyChoice
+      wide
+      intervals={offers.intervals}
+      value={staged.interval}
+      onChange={(interval) => onStage(withInterval(staged, interval, offers))}
+    />
   );
 }
 

@@ -11,12 +11,14 @@ import css from './EditSubscription.module.css';
 import { Quantities } from './Quantities';
 import {
   mayRemove,
+  numberOf,
   orderedBy,
   priceAt,
   type Staged,
   tierOrFrequencyDiffers,
   toggleAdd,
   toggleRemove,
+  withNumber,
 } from './staged';
 
 interface EditSubscriptionProps {
@@ -45,7 +47,12 @@ export function EditSubscription(props: EditSubscriptionProps) {
           {CHANGE}
         </Action>
       </Row>
-      <Quantities ordered={orderedBy(staged, offers)} {...props} />
+      <Quantities
+        ordered={orderedBy(staged, offers)}
+        interval={staged.interval}
+        number={(key) => numberOf(staged, subscription, key)}
+        onNumber={(key, number) => onStage(withNumber(staged, subscription, key, number))}
+      />
       <Stack as="section" gap={4} aria-label={words.ADD_ONS}>
         <h3 className={css.heading}>{words.ADD_ONS}</h3>
         {subscription.addons.length + free.length === 0 ? (

@@ -23,6 +23,8 @@ interface PlanTileProps extends TileHandlers {
   readonly interval: Interval;
   readonly pending: string | undefined;
   readonly mayChange: boolean;
+  /** Whether there is no plan yet to change from. */
+  readonly isFirst: boolean;
 }
 
 export function PlanTile(props: PlanTileProps) {
@@ -37,7 +39,7 @@ export function PlanTile(props: PlanTileProps) {
         <Name offer={offer} id={id} />,
         <Price offer={offer} price={price} interval={interval} />,
         <TileButton {...props} price={price} describedBy={id} />,
-        <Differences offer={offer} leftOf={leftOf} />,
+        <Differences offer={offer} leftOf={leftOf} charges={price?.charges ?? offer.charges ?? []} />,
       ]}
     />
   );
@@ -84,7 +86,7 @@ function Price({ offer, price, interval }: PriceProps) {
         <span className={css.unit}>{words.unitOf(price)}</span>
       </p>
       <p className={css.note}>{words.billedAs(price, offer.term)}</p>
-      {price.note === undefined ? null : <p className={css.note}>{price.note}</p>}
+      {price.note === undefined ? null : <p className={css.note}>{words.noteWords(price.note)}</p>}
       {offer.term === undefined ? null : <p className={css.note}>{words.bindsFor(offer.term)}</p>}
       {price.saving === undefined ? null : <p className={css.saving}>{words.savingWords(price)}</p>}
     </>
@@ -96,7 +98,16 @@ interface TileButtonProps extends PlanTileProps {
   readonly describedBy: string;
 }
 
-function TileButton({ offer, price, describedBy, mayChange, pending, interval, ...on }: TileButtonProps) {
+function TileButton({
+  offer,
+  price,
+  describedBy,
+  mayChange,
+  isFirst,
+  pending,
+  interval,
+  ...on
+}: TileButtonProps) {
   const action = price === undefined ? unpriced(offer) : price.action;
   const choose = () => on.onChoose(offer, interval);
   const busy = pending === offer.plan.key;
@@ -105,7 +116,7 @@ function TileButton({ offer, price, describedBy, mayChange, pending, interval, .
   }
   switch (action) {
     case 'upgrade':
-      return <Action wide describedBy={describedBy} busy={busy} onClick={choose}>{words.UPGRADE}</Action>; // prettier-ignore
+      return <Action wide describedBy={describedBy} busy={busy} onClick={choose}>{isFirst ? words.CHOOSE : words.UPGRADE}</Action>; // prettier-ignore
     case 'downgrade':
       return <Action wide kind="secondary" describedBy={describedBy} busy={busy} onClick={choose}>{words.DOWNGRADE}</Action>; // prettier-ignore
     case 'switch':
@@ -125,9 +136,10 @@ function unpriced({ action }: PlanOffer): PlanOffer['action'] | undefined {
 interface DifferencesProps {
   readonly offer: PlanOffer;
   readonly leftOf: PlanOffer | undefined;
+  readonly charges: readonly string[];
 }
 
-function Differences({ offer, leftOf }: DifferencesProps) {
+function Differences({ offer, leftOf, charges }: DifferencesProps) {
   const told = leftOf === undefined ? ownFeatures(offer) : offer.differences;
   return (
     <Stack className={css.differences}>
@@ -145,7 +157,7 @@ function Differences({ offer, leftOf }: DifferencesProps) {
           </Stack>
         </Stack>
       )}
-      <Beside charges={offer.charges ?? []} />
+      <Beside charges={charges} />
     </Stack>
   );
 }

@@ -1,9 +1,8 @@
-import { SegmentedControl } from '@mantine/core';
 import type { Interval, Offers } from '@shared/api/types';
 import { Stack } from '@shared/ui/Layout';
 import { Tiles } from '@shared/ui/Tiles';
-import { frequency } from '@shared/words/intervals';
-import { BILLING_FREQUENCY, NO_OTHER_PLANS } from '@portal/words/offers';
+import { NO_OTHER_PLANS } from '@portal/words/offers';
+import { FrequencyChoice } from './FrequencyChoice';
 import { PlanTile, type TileHandlers } from './PlanTile';
 
 interface PlanTilesProps extends TileHandlers {
@@ -24,21 +23,17 @@ export function PlanTiles(props: PlanTilesProps) {
   return (
     <Stack gap={24} align="start">
       {offers.intervals.length < 2 ? null : (
-        <SegmentedControl
-          aria-label={BILLING_FREQUENCY}
-          value={interval}
-          data={offers.intervals.map((one) => ({ value: one, label: frequency(one) }))}
-          onChange={(value) => {
-            const chosen = offers.intervals.find((one) => one === value);
-            if (chosen !== undefined) {
-              onInterval(chosen);
-            }
-          }}
-        />
+        <FrequencyChoice intervals={offers.intervals} value={interval} onChange={onInterval} />
       )}
       <Tiles>
         {offers.plans.map((offer, place) => (
-          <PlanTile key={offer.plan.key} offer={offer} leftOf={offers.plans[place - 1]} {...props} />
+          <PlanTile
+            key={offer.plan.key}
+            offer={offer}
+            leftOf={offers.plans[place - 1]}
+            isFirst={offers.current === undefined}
+            {...props}
+          />
         ))}
       </Tiles>
     </Stack>

@@ -119,11 +119,15 @@ export function withNumber(staged: Staged, subscription: Subscription, name: str
 
 /** What the staged plan orders by number. */
 export function orderedBy(staged: Staged, offers: Offers): readonly OrderedOffer[] {
-  return offers.plans.find((offer) => offer.plan.key === staged.plan)?.ordered ?? [];
+  return orderedOf(offers.plans.find((offer) => offer.plan.key === staged.plan));
+}
+
+export function orderedOf(plan: PlanOffer | undefined): readonly OrderedOffer[] {
+  return plan?.ordered ?? [];
 }
 
 function orders(plan: PlanOffer, name: string): boolean {
-  return (plan.ordered ?? []).some(({ key }) => key === name);
+  return orderedOf(plan).some(({ key }) => key === name);
 }
 
 /** Another tier and frequency at once, as a tile names both. */

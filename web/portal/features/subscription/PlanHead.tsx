@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Subscription } from '@shared/api/types';
 import { Row } from '@shared/ui/Layout';
 import css from './PlanHead.module.css';
+import { noteWords } from '@portal/words/offers';
 import { PlanPrice } from '@portal/parts/PlanPrice';
 
 interface PlanHeadProps {
@@ -23,7 +24,7 @@ export function PlanHead({ subscription, children }: PlanHeadProps) {
         <p>
           <PlanPrice subscription={subscription} />
         </p>
-        {note === undefined ? null : <p className={css.note}>{note}</p>}
+        {note === undefined ? null : <p className={css.note}>{noteWords(note)}</p>}
       </div>
     </Row>
   );

@@ -17,6 +17,7 @@ import java.util.Optional;
 /// An example: 150.00 a year, where a month is 15.00, is 12.50 by the month and saves 30.00.
 ///
 /// @param perMonth empty for an interval that is not counted in months, like [#perYear]
+/// @param perYear empty also where a phase comes first
 /// @param saving what a year costs less than by the month; empty when it does not
 /// @param inAll what a plan that ends by itself costs until then, and nothing is told of a year;
 ///   empty where it does not end, or not with a period, and where a phase comes first
@@ -39,7 +40,7 @@ public record PriceOffer(
   /// @param until its last day; empty where paid service has not begun
   public record First(Phase phase, Optional<LocalDate> until) {}
 
-  /// Spread over months is what is paid at first; the rest compares what is paid for good.
+  /// Spread over months is what is paid at first; no year of it costs one price all through.
   PriceOffer first(First phase, Currency currency) {
     var months =
         phase
@@ -51,7 +52,7 @@ public record PriceOffer(
         interval,
         price,
         months,
-        perYear,
+        Optional.empty(),
         saving,
         Optional.empty(),
         availability,

@@ -15,6 +15,7 @@ import dev.midcycle.catalog.Prices;
 import dev.midcycle.id.FactId;
 import dev.midcycle.id.Ids;
 import dev.midcycle.money.Decimal;
+import dev.midcycle.money.Money;
 import dev.midcycle.time.Interval;
 import java.util.Arrays;
 import java.util.Currency;
@@ -87,6 +88,17 @@ class OfferedPricesTest {
             .toList();
 
     assertThat(prices.isEmpty() ? "none" : String.join("; ", prices)).isEqualTo(offered);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"start, none 240.00", "team, 360.00 300.00"})
+  void no_year_is_told_that_begins_with_another_price(String plan, String years) {
+    var told =
+        plan("none", plan).prices().stream()
+            .map(one -> one.perYear().map(Money::toString).orElse("none"))
+            .toList();
+
+    assertThat(String.join(" ", told)).isEqualTo(years);
   }
 
   @ParameterizedTest(name = "{0}, {1}")

@@ -61,11 +61,16 @@ public record OffersView(
       String name,
       Optional<String> included,
       List<AddonPrice> prices,
-      Optional<String> priceText) {}
+      Optional<String> priceText,
+      List<PriceText> priceTexts) {}
+
+  /// All that it costs at one interval, in words.
+  public record PriceText(String interval, String text) {}
 
   /// One plan at one interval.
   ///
   /// @param note why the price is not the usual one, and what it will be
+  /// @param charges beside it, in words
   public record PriceOffer(
       String interval,
       Amount price,
@@ -74,6 +79,7 @@ public record OffersView(
       Optional<Amount> perYear,
       Optional<Amount> inAll,
       Optional<Amount> saving,
+      List<String> charges,
       String action,
       Optional<String> code,
       Optional<String> reason,

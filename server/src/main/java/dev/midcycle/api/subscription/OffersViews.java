@@ -3,6 +3,7 @@ package dev.midcycle.api.subscription;
 import dev.midcycle.api.subscription.OffersView.AddonOffer;
 import dev.midcycle.api.subscription.OffersView.AddonPrice;
 import dev.midcycle.api.subscription.OffersView.Current;
+import dev.midcycle.api.subscription.OffersView.PriceText;
 import dev.midcycle.api.view.AddonRefView;
 import dev.midcycle.api.view.Amount;
 import dev.midcycle.api.view.DifferenceView;
@@ -17,6 +18,7 @@ import dev.midcycle.offer.Offering;
 import dev.midcycle.offer.OrderedOffer;
 import dev.midcycle.offer.PlanOffer;
 import dev.midcycle.offer.PriceOffer;
+import dev.midcycle.time.Interval;
 import dev.midcycle.words.PriceNotes;
 import dev.midcycle.words.PriceWords;
 import java.util.List;
@@ -52,8 +54,8 @@ record OffersViews(Offering offering) {
         told.map(Told::code),
         told.map(Told::message),
         told.map(Told::about),
-        offer.prices().stream().map(this::price).toList(),
-        charges(offer),
+        offer.prices().stream().map(price -> price(price, offer)).toList(),
+        charges(offer, offer.interval()),
         offer.ordered().stream().map(one -> ordered(one, offer)).toList(),
         FeatureView.all(offer.plan(), offering.catalog()),
         DifferenceView.all(offer.differences()),
@@ -65,7 +67,7 @@ record OffersViews(Offering offering) {
                 new OffersView.PlanTermView(term.length().toString(), Words.code(term.then()))));
   }
 
-  private OffersView.PriceOffer price(PriceOffer offer) {
+  private OffersView.PriceOffer price(PriceOffer offer, PlanOffer plan) {
     var told = told(offer.availability());
     return new OffersView.PriceOffer(
         Words.code(offer.interval()),
@@ -75,6 +77,7 @@ record OffersViews(Offering offering) {
         offer.perYear().map(Amount::of),
         offer.inAll().map(Amount::of),
         offer.saving().map(Amount::of),
+        charges(plan, offer.interval()),
         action(offer.availability()),
         told.map(Told::code),
         told.map(Told::message),
@@ -98,7 +101,7 @@ record OffersViews(Offering offering) {
     var currency = offering.currency();
     return new OffersView.OrderedOffer(
         ordered.quantity().value(),
-        words(offer).title(ordered),
+        words(offer.interval()).title(ordered),
         ordered.included().map(Decimal::toString),
         offer.prices().stream()
             .flatMap(price ->
@@ -106,15 +109,20 @@ record OffersViews(Offering offering) {
                     .map(each ->
                         new AddonPrice(Words.code(price.interval()), Amount.of(currency, each))))
             .toList(),
-        words(offer).of(ordered.charges()));
+        words(offer.interval()).of(ordered.charges()),
+        offer.prices().stream()
+            .flatMap(price ->
+                words(price.interval()).of(ordered.charges()).stream()
+                    .map(text -> new PriceText(Words.code(price.interval()), text)))
+            .toList());
   }
 
-  private PriceWords words(PlanOffer offer) {
-    return new PriceWords(offering.catalog(), offer.interval(), offering.currency());
+  private PriceWords words(Interval interval) {
+    return new PriceWords(offering.catalog(), interval, offering.currency());
   }
 
-  private List<String> charges(PlanOffer offer) {
-    var words = words(offer);
+  private List<String> charges(PlanOffer offer, Interval interval) {
+    var words = words(interval);
     return Stream.concat(
             offer.charges().stream().map(words::named), Stream.of(words.minimum(offer.plan())))
         .flatMap(Optional::stream)
@@ -132,6 +140,6 @@ record OffersViews(Offering offering) {
                 new AddonPrice(
                     Words.code(fee.interval()), Amount.of(offering.currency(), fee.price())))
             .toList(),
-        new PriceWords(offering.catalog(), offer.interval(), offering.currency()).of(addOn));
+        words(offer.interval()).of(addOn));
   }
 }

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Subscription } from '@shared/api/types';
 import { Playback, readScene } from '@test/playback';
-import { expectedLabel, nextBillingWords, upcomingNote, usageAfterDate, usageNote } from './invoices';
+import {
+  expectedLabel,
+  nextBillingWords,
+  partWords,
+  shownBefore,
+  upcomingNote,
+  usageAfterDate,
+  usageNote,
+} from './invoices';
 
 /** The next invoice of a recorded scene's subscription. */
 function recorded(scene: string): NonNullable<Subscription['next_billing']> {
@@ -60,5 +68,27 @@ describe('an invoice to come', () => {
     };
     expect(nextBillingWords(next).endsWith(words)).toBe(true);
     expect(upcomingNote(next).toLowerCase()).toContain(words);
+  });
+
+  it('is shown whole once, where it is for several', () => {
+    const usd = (amount: string) => ({ ...fee.total, amount });
+    const joint = {
+      ...fee,
+      subscriptions: [
+        { id: 'a', name: 'A' },
+        { id: 'b', name: 'B' },
+      ],
+    };
+    const one = (id: string, next?: Subscription['next_billing']) =>
+      ({ id, ...(next === undefined ? {} : { next_billing: next }) }) as Subscription;
+    const all = [one('c', fee), one('a', joint), one('b', { ...joint, share: usd('10.00') }), one('d')];
+
+    expect(all.map((each) => shownBefore(each, all)?.id)).toEqual([undefined, undefined, 'a', undefined]);
+    expect(partWords({ ...joint, share: usd('10.00'), total: usd('94.00') }, 'Solo')).toBe(
+      '$10.00 of the invoice of $94.00 for 2 subscriptions, shown with Solo.',
+    );
+    expect(partWords({ ...joint, share: usd('10.00'), tax: usd('15.00'), total: usd('94.00') }, 'Solo')).toBe(
+      '$10.00 before tax of the invoice of $94.00 for 2 subscriptions, shown with Solo.',
+    );
   });
 });

@@ -48,6 +48,29 @@ export function shareNote({ subscriptions, share, tax }: UpcomingInvoice): strin
   return `for ${String(subscriptions.length)} subscriptions, ${formatMoney(share)} of it${before} for this one`;
 }
 
+/** What of a document for several is for this one, where the whole is shown with another: "$10.00 of …" */
+export function partWords(
+  { share, tax, total, subscriptions = [] }: UpcomingInvoice,
+  shownWith: string,
+): string {
+  const whole = `the invoice of ${formatMoney(total)} for ${String(subscriptions.length)} subscriptions, shown with ${shownWith}`;
+  const before = isNothing(tax) ? '' : ' before tax';
+  return share === undefined ? `Part of ${whole}.` : `${formatMoney(share)}${before} of ${whole}.`;
+}
+
+/** The first of several whose next document is the one of this: with it the whole is shown. */
+export function shownBefore(
+  subscription: Subscription,
+  all: readonly Subscription[],
+): Subscription | undefined {
+  const next = subscription.next_billing;
+  const first = all.find(
+    ({ id, next_billing: other }) =>
+      other?.date === next?.date && next?.subscriptions?.some((one) => one.id === id) === true,
+  );
+  return first?.id === subscription.id ? undefined : first;
+}
+
 /** The same behind a comma. */
 export const afterComma = (note: string): string => (note === '' ? '' : `, ${note}`);
 

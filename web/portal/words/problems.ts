@@ -29,6 +29,9 @@ export function withheldWords(
   withheld: { readonly code?: string; readonly about?: About },
   admins: readonly string[],
 ): string {
+  if (withheld.code === 'no_change') {
+    return 'You cannot change to another plan here: none is offered.';
+  }
   return withheld.code === 'forbidden' && admins.length > 0
     ? `Only admins can change the plan. Yours: ${admins.join(', ')}.`
     : reasonWords(withheld);

@@ -64,6 +64,24 @@ export function statusOf(subscription: Subscription): Spoken {
   }
 }
 
+interface Fact {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** What is ordered by number, such as seats. */
+export const numbersOf = ({ quantity }: Pick<Subscription, 'quantity'>): readonly Fact[] =>
+  Object.entries(quantity).map(([name, number]) => ({ name: quantityName(name), value: String(number) }));
+
+/** Until when it is free, and for how long it binds; without a value where it is not and does not. */
+export const bindingOf = (subscription: Pick<Subscription, 'trial_ends_on' | 'term'>): readonly Fact[] => [
+  {
+    name: TRIAL_ENDS,
+    value: subscription.trial_ends_on === undefined ? '' : formatDay(subscription.trial_ends_on),
+  },
+  { name: TERM, value: termWords(subscription) },
+];
+
 /** "Through 31 Mar 2027, then it renews" */
 export function termWords({ term }: Pick<Subscription, 'term'>): string {
   return term === undefined ? '' : `Through ${formatDay(term.until)}, ${THEN[term.then]}`;

@@ -19,6 +19,7 @@ import { Card } from '@shared/ui/Card';
 import { Row, Stack } from '@shared/ui/Layout';
 import { Loaded } from '@portal/parts/Loaded';
 import { ProblemNotice } from '@portal/parts/ProblemNotice';
+import { shownBefore } from '@portal/words/invoices';
 import * as pages from '@portal/words/pages';
 import * as words from '@portal/words/subscriptions';
 import css from '@portal/app/frame/frame.module.css';
@@ -61,6 +62,7 @@ export function Overview({ session }: { readonly session: Session }) {
                   session={session}
                   done={done}
                   several={subscriptions.length > 1}
+                  shownWith={shownBefore(subscription, subscriptions)?.plan.name}
                 />
               ))
             )
@@ -107,9 +109,11 @@ interface CurrentProps {
   readonly session: Session;
   readonly done: Quote | undefined;
   readonly several: boolean;
+  /** The plan with which its next document is shown already. */
+  readonly shownWith: string | undefined;
 }
 
-function Current({ subscription, session, done, several }: CurrentProps) {
+function Current({ subscription, session, done, several, shownWith }: CurrentProps) {
   const [, navigate] = useLocation();
   const { ask, busy, error } = useVerb(subscription);
   return (
@@ -140,6 +144,7 @@ function Current({ subscription, session, done, several }: CurrentProps) {
         <NextInvoice
           subscription={subscription}
           named={several}
+          shownWith={shownWith}
           more={<Link href={`/usage/${subscription.id}`}>{pages.SEE_USAGE_AND_PROJECTION}</Link>}
         />
       </div>

@@ -31,10 +31,12 @@ export function PlanDetails({ subscription, actions, admins }: PlanDetailsProps)
               name: words.CURRENT_PERIOD,
               value: period === undefined ? '' : formatStretch(period.from, period.to),
             },
+            ...words.numbersOf(subscription),
             ...features
               .filter((feature) => feature.granted)
               .map((feature) => ({ name: feature.name, value: featureText(feature) })),
             { name: words.ADD_ONS, value: addons.length === 0 ? '' : <AddonList addons={addons} /> },
+            ...words.bindingOf(subscription),
           ]}
         />
         <WhyNot subscription={subscription} admins={admins} />

@@ -30,17 +30,13 @@ export function SubscriptionDetails({ subscription, notice, actions }: Subscript
 }
 
 function factsOf(subscription: Subscription) {
-  const { interval, addons, trial_ends_on: trial, started_on: started } = subscription;
+  const { interval, addons, started_on: started } = subscription;
   return [
     { name: words.BILLING_FREQUENCY, value: frequency(interval) },
     { name: words.NEXT_BILLING, value: <NextBilling subscription={subscription} /> },
-    ...Object.entries(subscription.quantity).map(([name, value]) => ({
-      name: words.quantityName(name),
-      value,
-    })),
+    ...words.numbersOf(subscription),
     { name: words.ADD_ONS, value: <AddonList addons={addons} /> },
-    { name: words.TRIAL_ENDS, value: trial === undefined ? '' : formatDay(trial) },
-    { name: words.TERM, value: words.termWords(subscription) },
+    ...words.bindingOf(subscription),
     { name: words.CUSTOMER_SINCE, value: started === undefined ? '' : formatDay(started) },
   ];
 }

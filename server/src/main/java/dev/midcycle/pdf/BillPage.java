@@ -50,7 +50,7 @@ final class BillPage {
         title,
         title + " " + document.number(),
         frame.parties(facts()),
-        List.of(due(), table(), sums(), note()));
+        List.of(due(), table(), div("end", List.of(sums(), note()))));
   }
 
   private List<Frame.Fact> facts() {
@@ -134,7 +134,7 @@ final class BillPage {
     var what = new ArrayList<Element>();
     what.add(div("description", lines.description(line)));
     what.add(div("note", words.days(line.stretch())));
-    lines.reasons(line).forEach(reason -> what.add(div("note", reason)));
+    lines.reasons(line).forEach(reason -> what.add(div("note", words.line(reason))));
     line.takesBack()
         .map(cause -> AccountBalance.Which.of(of.subscription(), cause))
         .flatMap(which -> Optional.ofNullable(content.takenBack().get(which)))

@@ -55,6 +55,12 @@ public final class PaperWords {
     return locale.toLanguageTag();
   }
 
+  /// As it stands on a line of its own: beginning with a capital.
+  public String line(String text) {
+    int first = text.offsetByCodePoints(0, 1);
+    return text.substring(0, first).toUpperCase(locale) + text.substring(first);
+  }
+
   /// See [Phrases#say].
   public String say(String key, Object... named) {
     return words.say(key, named);

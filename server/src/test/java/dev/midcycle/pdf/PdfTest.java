@@ -157,6 +157,13 @@ class PdfTest {
         .hasSizeBetween(file.pages() - 1, file.pages());
   }
 
+  /// However many lines come before it: the last page has what is due, never the closing words alone.
+  @ParameterizedTest
+  @ValueSource(ints = {5, 6, 23, 24})
+  void the_closing_words_stay_with_the_sums(int lines) {
+    assertThat(printed(ENGLISH.invoice(lines)).lastPage()).contains("Amount due", "All amounts");
+  }
+
   @Test
   void a_month_of_31_days_fits_one_page_of_either_size() {
     assertThat(printed(ENGLISH.report()).pages()).isEqualTo(1);
@@ -179,7 +186,7 @@ class PdfTest {
   @Test
   void a_german_credit_note_is_a_correction_with_the_number_of_its_invoice() {
     assertThat(printed(GERMAN.creditNote()).text())
-        .contains("Rechnungskorrektur CN-000042", "Korrigierte Rechnung", "INV-000041")
+        .contains("Rechnungskorrektur CN-000042", "Korrigiert", "INV-000041")
         .doesNotContain("Gutschrift");
   }
 

@@ -24,9 +24,18 @@ public record PdfFile(byte[] content) {
 
   /// Its text as a person would read it out, page after page.
   public String text() {
+    return textFrom(1);
+  }
+
+  public String lastPage() {
+    return textFrom(pages());
+  }
+
+  private String textFrom(int page) {
     return read(document -> {
       var stripper = new PDFTextStripper();
       stripper.setSortByPosition(true);
+      stripper.setStartPage(page);
       return stripper.getText(document);
     });
   }

@@ -41,6 +41,17 @@ class PaperLinesTest {
     assertThat(GERMAN.description(line)).isEqualTo(german);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "en-US, price agreed for you, Price agreed for you",
+    "de-DE, mit Ihnen vereinbarter Preis, Mit Ihnen vereinbarter Preis",
+    "tr-TR, intro price until 1 May, İntro price until 1 May",
+    "en-US, 3 included, 3 included"
+  })
+  void a_line_of_its_own_begins_with_a_capital(Locale locale, String text, String line) {
+    assertThat(new PaperWords(locale, ZoneOffset.UTC).line(text)).isEqualTo(line);
+  }
+
   /// Reasons are lines of their own, here with a semicolon between them.
   @ParameterizedTest(name = "{0}, {1}")
   @CsvSource(

@@ -38,11 +38,11 @@ test.describe('a plan made for one customer', () => {
     const won = page.getByRole('status').filter({ hasText: 'You have Konnect Enterprise now' });
     await expect(won).toContainText('Agreed with our sales team.');
     await expect(planDetails(page)).toContainText('$640.00 per month');
-    await expect(planDetails(page)).toContainText('price agreed for you');
+    await expect(planDetails(page)).toContainText('Price agreed for you');
     await expectAccessible(page, 'an overview with a plan agreed with sales');
     await won.getByRole('button', { name: 'Got it' }).click();
     await page.reload();
-    await expect(planDetails(page)).toContainText('price agreed for you');
+    await expect(planDetails(page)).toContainText('Price agreed for you');
     await expect(won).toHaveCount(0);
 
     const next = (await organization.subscription(id)).next_billing;
@@ -52,7 +52,7 @@ test.describe('a plan made for one customer', () => {
     await page.goto(`/portal/plans/${id}`);
     const own = tile(page, 'Konnect Enterprise');
     await expect(own).toContainText('$640.00');
-    await expect(own).toContainText('price agreed for you');
+    await expect(own).toContainText('Price agreed for you');
     await expect(own).toContainText('Current plan');
 
     await konnect.advanceTo(`${next!.date}T12:00:00Z`);

@@ -32,7 +32,7 @@ test.describe('a plan made for one customer', () => {
     await expect(page.getByText('You have Scout Enterprise now')).toBeVisible();
     const details = await openDetails(page, 'Scout Enterprise');
     await expect(details).toContainText('$512.50 per month');
-    await expect(details).toContainText('price agreed for you');
+    await expect(details).toContainText('Price agreed for you');
     await expectAccessible(page, 'details of a plan agreed with sales');
 
     const next = (await organization.subscription(id)).next_billing;

@@ -48,6 +48,7 @@ describe('what a change does', () => {
     ['withdrawn', { why: 'change', date: '2026-05-01', changes: [{ kind: 'plan', name: 'Basic' }, { kind: 'coupon', name: 'TWENTY' }] }, 'Your switch to Basic and your coupon TWENTY on 1 May 2026 are withdrawn.'],
     ['withdrawn', { why: 'change', date: '2026-05-01', changes: [{ kind: 'prices', name: 'Basic' }] }, 'Your switch to agreed prices of Basic on 1 May 2026 is withdrawn.'],
     ['withdrawn', { why: 'change', date: '2026-05-01', changes: [] }, 'Your change on 1 May 2026 is withdrawn.'],
+    ['changes', { changes: [{ kind: 'plan', name: 'Team' }, { kind: 'quantity', name: 'seats', before: 10, after: 4 }], ...past }, 'As of 10 Apr 2026 you have Team and 4 seats instead of 10.'],
     ['changes', { changes: [{ kind: 'usual_prices', name: 'Basic' }], ...past }, 'As of 10 Apr 2026 the prices of Basic are the usual ones.'],
     ['still_ends', { plan: 'Pro', date: '2026-05-01', until: '2026-04-30' }, 'Pro still runs through 30 Apr 2026 only.'],
     ['still_changes', { date: '2026-05-01', changes: [{ kind: 'interval', name: 'year' }] }, 'As scheduled, from 1 May 2026 you are billed yearly.'],

@@ -179,8 +179,16 @@ function nameOf({ kind, name, after }: TermChange): string {
 
 /** "you have Pro and are billed yearly" */
 function changes({ changes: some = [] }: About): string {
-  return some.length === 0 ? 'nothing changes' : listed(inPairs(some, changeOf));
+  return some.length === 0 ? 'nothing changes' : listed(inPairs(some, changeOf).map(saidOnce));
 }
+
+/** "you have Team and 4 seats", not "you have Team and you have 4 seats". */
+function saidOnce(text: string, place: number, all: readonly string[]): string {
+  const repeats = text.startsWith(YOU_HAVE) && all[place - 1]?.startsWith(YOU_HAVE) === true;
+  return repeats ? text.slice(YOU_HAVE.length) : text;
+}
+
+const YOU_HAVE = 'you have ';
 
 function changeOf({ kind, name, before: was, after }: TermChange): string {
   switch (kind) {

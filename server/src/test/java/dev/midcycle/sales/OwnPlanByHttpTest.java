@@ -119,6 +119,20 @@ class OwnPlanByHttpTest {
     assertThat(offer("ours").code()).as("closed").isEqualTo("not_allowed");
   }
 
+  @Test
+  void what_becomes_of_a_request_is_told_in_words_among_the_activities() {
+    merchant.caller().patch(request, "{\"status\":\"contacted\",\"assignee\":\"Sam\"}");
+    offer("ours");
+    admin.make("\"change\":{\"plan\":\"ours\"}");
+
+    assertThat(admin.list("/activity", "text").stream().filter(text -> text.contains("sales")))
+        .containsExactly(
+            "The admin settled the sales request.",
+            "Merchant offered a plan for the sales request.",
+            "Merchant took up the sales request.",
+            "The admin contacted sales.");
+  }
+
   @ParameterizedTest
   @CsvSource(
       useHeadersInDisplayName = true,
@@ -167,7 +181,7 @@ class OwnPlanByHttpTest {
     assertThat(admin.caller().get("/v1/documents/" + document).text())
         .contains("price agreed for you");
     assertThat(new PdfFile(merchant.caller().file("/v1/documents/" + document + "/pdf")).text())
-        .contains("Large", "price agreed for you", "$500.00");
+        .contains("Large", "Price agreed for you", "$500.00");
 
     merchant.advance("2026-05-16T18:00:00Z");
     var back =

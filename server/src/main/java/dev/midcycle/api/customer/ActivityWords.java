@@ -159,10 +159,15 @@ final class ActivityWords {
   }
 
   private String updatedSales() {
-    return noted
-        .of("to")
-        .map(to -> WORDS.say("updated_sales_to", "to", to))
-        .orElseGet(() -> WORDS.say("updated_sales"));
+    return noted.of("offered_plan").isPresent()
+        ? WORDS.say("offered_plan")
+        : WORDS.say(
+            switch (noted.of("to").orElse("")) {
+              case "contacted" -> "took_up_sales";
+              case "won" -> "settled_sales";
+              case "lost" -> "closed_sales";
+              default -> "updated_sales";
+            });
   }
 
   private String correctedUsage() {

@@ -157,7 +157,8 @@ class PdfTest {
         .hasSizeBetween(file.pages() - 1, file.pages());
   }
 
-  /// However many lines come before it: the last page has what is due, never the closing words alone.
+  /// However many lines come before it: the last page has what is due, never the closing words
+  /// alone.
   @ParameterizedTest
   @ValueSource(ints = {5, 6, 23, 24})
   void the_closing_words_stay_with_the_sums(int lines) {

@@ -10,6 +10,7 @@ import dev.midcycle.id.NewIds;
 import dev.midcycle.id.PaymentId;
 import dev.midcycle.invoice.AccountUpdate;
 import dev.midcycle.invoice.AccountUpdates;
+import dev.midcycle.invoice.WonRequests;
 import dev.midcycle.payment.Payment;
 import dev.midcycle.payment.PaymentAttempts;
 import dev.midcycle.payment.PaymentMethod;
@@ -165,12 +166,13 @@ final class LockedQuote {
   /// counted is set aside, so that it is not given to somebody else before the payment is known.
   private Step reserve(CustomerAccount account, ChangePreview preview, AccountUpdate update) {
     var payment = payment(preview, beside.methods().getFirst());
-    boolean mayWin = beside.sales().isPresent() && SalesRequestWin.mayBe(quote.request());
+    boolean mayWin = beside.sales().isPresent();
     var reservation = new Reservation(payment, quote, account, preview, beside.labels(), mayWin);
     update.hold(payment, quote.instant());
     update.coupons().give(Couponing.counted(quote.request()));
     if (reservation.subscription().isEmpty()) {
       preview.ran().forEach(update::save);
+      WonRequests.note(tx, update, beside.sales());
     }
     update.reserve(quote.subscription(), Optional.of(payment.id()));
     update.note(
@@ -203,7 +205,7 @@ final class LockedQuote {
     ChangeUpdate.release(update, preview);
     var issued = ChangeUpdate.post(update, preview, quote);
     update.coupons().give(Couponing.of(quote.request()));
-    SalesRequestWin.note(tx, update, quote, preview, beside.sales());
+    WonRequests.note(tx, update, beside.sales());
     var confirmation = quote.confirmedWith(issued, Optional.empty());
     QuoteStore.confirm(tx, confirmation, quote.instant());
     AccountUpdates.write(tx, List.of(update));

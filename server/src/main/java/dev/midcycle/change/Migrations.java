@@ -13,6 +13,7 @@ import dev.midcycle.id.FactId;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.invoice.AccountUpdate;
 import dev.midcycle.invoice.AccountUpdates;
+import dev.midcycle.invoice.WonRequests;
 import dev.midcycle.subscription.BillingStates;
 import dev.midcycle.subscription.CustomerAccount;
 import dev.midcycle.subscription.LiveSubscriptions;
@@ -108,14 +109,15 @@ public final class Migrations {
       tx.send();
       var now = asked.now();
       var wanted = some.stream().map(Owned::id).toList();
-      AccountUpdates.write(
-          tx,
+      var updates =
           asked.accounts(now).stream()
               .flatMap(account ->
                   account.subscriptions().stream()
                       .filter(one -> wanted.contains(one.id()))
                       .flatMap(one -> move(account, one, now).stream()))
-              .toList());
+              .toList();
+      WonRequests.note(tx, updates);
+      AccountUpdates.write(tx, updates);
       tx.send();
     }
 

@@ -7,6 +7,7 @@ import dev.midcycle.db.Tx;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.invoice.AccountUpdate;
 import dev.midcycle.invoice.AccountUpdates;
+import dev.midcycle.invoice.WonRequests;
 import dev.midcycle.payment.Payment;
 import dev.midcycle.sales.SalesRequests;
 import dev.midcycle.subscription.CustomerAccount;
@@ -37,7 +38,7 @@ final class PaidChange {
     update.paidBy(payment, quote.instant());
     var issued = ChangeUpdate.post(update, preview, quote);
     giveUncounted();
-    SalesRequestWin.note(tx, update, quote, preview, sales);
+    WonRequests.note(tx, update, sales);
     note(Action.PAYMENT_SUCCEEDED);
     var confirmation = quote.confirmedWith(issued, Optional.of(payment.id()));
     QuoteStore.confirm(tx, confirmation, quote.instant());

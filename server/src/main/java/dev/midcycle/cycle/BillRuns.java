@@ -9,6 +9,7 @@ import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.invoice.AccountUpdate;
 import dev.midcycle.invoice.AccountUpdates;
+import dev.midcycle.invoice.WonRequests;
 import dev.midcycle.job.Runner;
 import dev.midcycle.job.Taken;
 import dev.midcycle.job.WorkQueue;
@@ -133,6 +134,7 @@ public final class BillRuns {
         asked.accounts(now).stream()
             .map(account -> closing.close(account, now, documents))
             .toList();
+    WonRequests.note(tx, updates);
     AccountUpdates.write(tx, updates);
     tx.commit();
     return documents;

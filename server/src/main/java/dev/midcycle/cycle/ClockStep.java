@@ -9,6 +9,7 @@ import dev.midcycle.id.NewIds;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.invoice.AccountUpdates;
+import dev.midcycle.invoice.WonRequests;
 import dev.midcycle.job.Taken;
 import dev.midcycle.job.WorkQueue;
 import dev.midcycle.job.Worker;
@@ -124,7 +125,9 @@ final class ClockStep implements Worker {
               .map(account -> new AccountRun(account, ids))
               .toList();
       var at = run(runs, asked.now(), others);
-      AccountUpdates.write(tx, runs.stream().map(run -> run.update(at)).toList());
+      var updates = runs.stream().map(run -> run.update(at)).toList();
+      WonRequests.note(tx, updates);
+      AccountUpdates.write(tx, updates);
       var ahead = come(at);
       tx.commit();
       var documents = runs.stream().flatMap(run -> run.issued().stream()).toList();

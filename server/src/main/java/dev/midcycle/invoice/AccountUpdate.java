@@ -246,7 +246,7 @@ public final class AccountUpdate {
     return before(subscription).map(state -> state.carried().taxed()).orElse(List.of());
   }
 
-  private Optional<BillingState> before(SubscriptionId subscription) {
+  Optional<BillingState> before(SubscriptionId subscription) {
     return before.subscriptions().stream()
         .filter(one -> one.id().equals(subscription))
         .findFirst()

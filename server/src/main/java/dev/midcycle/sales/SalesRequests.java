@@ -127,12 +127,21 @@ public final class SalesRequests {
   /// @param plan that is asked for
   /// @param offered that staff answered with
   public record Open(
-      SalesRequestId id, SalesRequest.Status status, PlanKey plan, Optional<PlanKey> offered) {}
+      SalesRequestId id,
+      CustomerId customer,
+      SalesRequest.Status status,
+      PlanKey plan,
+      Optional<PlanKey> offered) {}
 
   /// Asks for the open request of the one customer that is wanted (a query of its `customers`), and
   /// holds back others who work on it.
   public static Answer<Open> askOpen(Tx tx, Subquery wanted) {
     return SalesStore.lockOpen(tx, wanted);
+  }
+
+  /// Asks for the open requests of customers, and holds back others who work on them.
+  public static Answer<Open> askOpen(Tx tx, List<CustomerId> customers) {
+    return SalesStore.lockOpen(tx, SalesStore.wanted(customers));
   }
 
   /// What it asked for, or what was offered for it, is the customer's now.

@@ -12,6 +12,7 @@ import dev.midcycle.id.SalesRequestId;
 import dev.midcycle.id.SubscriptionId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -52,7 +53,7 @@ final class SalesStore {
         .ask(
             """
             with <wanted>
-            select id, status, plan, offered_plan
+            select id, customer, status, plan, offered_plan
             from sales_request
             where tenant = :tenant
               and customer in (select unnest(customers) from wanted)
@@ -62,9 +63,19 @@ final class SalesStore {
             row ->
                 new SalesRequests.Open(
                     new SalesRequestId(row.uuid("id")),
+                    new CustomerId(row.uuid("customer")),
                     SalesRequest.Status.of(row.text("status")).orElseThrow(),
                     new PlanKey(row.text("plan")),
                     row.maybeText("offered_plan").map(PlanKey::new)));
+  }
+
+  static Subquery wanted(List<CustomerId> customers) {
+    return new Subquery(
+        "wanted",
+        """
+        select cast(:wantedCustomers as uuid[]) as customers
+        """,
+        Map.of("wantedCustomers", customers));
   }
 
   static void insert(Tx tx, SalesRequestId id, SalesRequests.Wanted wanted, Instant now) {

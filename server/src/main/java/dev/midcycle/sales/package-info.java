@@ -3,9 +3,10 @@
 ///
 /// An example: Harbor's admin asks for Enterprise on Monday, and her colleague on Tuesday. There is
 /// one request with two messages. Staff sets it to contacted, and then gives Harbor the plan by a
-/// change of their own: with that, `change` marks the request as won. Or staff offers another plan,
-/// made for Harbor; the portal says that it is ready, and the request is won when Harbor chooses
-/// it. It cannot become lost any more.
+/// change of their own, for the end of the period: when that takes effect, the request is won
+/// (`invoice`); undone before, it leaves it contacted. Or staff offers another plan, made for
+/// Harbor; the portal says that it is ready, and the request is won when Harbor has it. It cannot
+/// become lost any more.
 ///
 /// Always: one open request for a customer, by a unique index, and nothing that was said is lost; a
 /// status only goes forward; neither plan nor bill changes by a request.

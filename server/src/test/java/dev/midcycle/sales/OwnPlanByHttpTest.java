@@ -25,8 +25,10 @@ class OwnPlanByHttpTest {
       timezone: UTC
       changes:
         - {to: large, allow: contact_sales}
+        - {event: downgrade, when: period_end}
         - {event: upgrade, when: now, settle: prorate, collect: now, payment: required}
       plans:
+        small: {name: Small, family: f, rank: 0, prices: {month: 10.00}}
         team: {name: Team, family: f, rank: 1, prices: {month: 30.00}, charges: [{key: seats, name: Seats, kind: recurring, quantity: seats, price: 2}]}
         more: {name: More, family: f, rank: 2, prices: {month: 60.00}}
         ours: {name: Harbor Plan, family: f, rank: 3, prices: {month: 90.00}, offered_to: [harbor, pier]}
@@ -149,7 +151,7 @@ class OwnPlanByHttpTest {
           ours    | staff | {"plan":"ours","staff":{"reason":"signed"}}                 | won
           -       | staff | {"plan":"more","staff":{"reason":"signed"}}                 | new
           -       | staff | {"plan":"large","when":"now","override":{"base":"500.00"}}  | won
-          -       | staff | {"plan":"large","when":"period_end","override":{"base":"500.00"}} | won
+          -       | staff | {"plan":"large","when":"period_end","override":{"base":"500.00"}} | new
           """)
   @Requirement(69)
   void what_fulfils_a_request_wins_it(String offered, String who, String change, String status) {
@@ -160,6 +162,47 @@ class OwnPlanByHttpTest {
     (who.equals("admin") ? admin : staff).make("\"change\":" + change);
 
     assertThat(status()).isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          offered | who   | scheduled                                                         | before    | plan
+          small   | admin | {"plan":"small"}                                                  | contacted | small
+          ours    | staff | {"plan":"ours","when":"period_end","staff":{"reason":"signed"}}   | contacted | ours
+          -       | staff | {"plan":"large","when":"period_end","override":{"base":"500.00"}} | new       | large
+          team    | staff | {"override":{"base":"25.00"},"when":"period_end"}                 | contacted | team
+          """)
+  @Requirement(69)
+  void what_is_scheduled_wins_a_request_once_it_takes_effect(
+      String offered, String who, String scheduled, String before, String plan) {
+    if (!offered.equals("-")) {
+      assertThat(offer(offered).status()).isEqualTo(200);
+    }
+    var actor = who.equals("admin") ? admin : staff;
+
+    actor.make("\"change\":" + scheduled);
+    assertThat(status()).as("scheduled").isEqualTo(before);
+    staff.make("\"undo\":{}");
+    merchant.advance("2026-06-02T18:00:00Z");
+    assertThat(status()).as("undone").isEqualTo(before);
+
+    actor.make("\"change\":" + scheduled);
+    merchant.advance("2026-07-02T18:00:00Z");
+    assertThat(status()).as("in effect").isEqualTo("won");
+    assertThat(admin.plan()).isEqualTo(plan);
+    assertThat(
+            installation.rows(
+                "select content->>'from', actor from audit"
+                    + " where action = 'sales_updated' and content->>'to' = 'won' and customer = '"
+                    + customer.uuid()
+                    + "'"))
+        .containsExactly(before + " system");
+    assertThat(merchant.caller().get(request).at("/closed_at")).startsWith("2026-07-01");
   }
 
   @Test

@@ -34,6 +34,8 @@ class OwnPlanByHttpTest {
         ours: {name: Harbor Plan, family: f, rank: 3, prices: {month: 90.00}, offered_to: [harbor, pier]}
         theirs: {name: Quay Plan, family: f, rank: 4, prices: {month: 80.00}, offered_to: [quay]}
         secret: {name: Secret, family: f, rank: 5, prices: {month: 70.00}, hidden: true}
+        pounds: {name: Pounds, family: f, rank: 7, prices: {month: {GBP: 50.00}}}
+        apart: {name: Apart, family: g, rank: 1, prices: {month: 30.00}}
         large: {name: Large, family: f, rank: 6, contact_sales: true}
       """;
 
@@ -61,8 +63,25 @@ class OwnPlanByHttpTest {
             .caller()
             .post(
                 "/v1/sales-requests",
-                "{\"plan\":\"large\",\"name\":\"Ada\",\"email\":\"ada@org.test\",\"message\":\"Call me\"}")
+                "{\"subscription\":\"%s\",\"plan\":\"large\",\"name\":\"Ada\",\"email\":\"ada@org.test\",\"message\":\"Call me\"}"
+                    .formatted(admin.subscription()))
             .at("/id");
+  }
+
+  @Test
+  @Requirement(69)
+  void a_plan_of_another_family_is_offered_to_who_asks_for_no_subscription() {
+    var answered =
+        staff
+            .caller()
+            .post(
+                "/v1/sales-requests",
+                "{\"customer\":\"%s\",\"plan\":\"large\",\"name\":\"Ada\",\"email\":\"ada@org.test\",\"message\":\"Call me\"}"
+                    .formatted(merchant.payer("Pier", "tok_success")));
+
+    request = "/v1/sales-requests/" + answered.at("/id");
+
+    assertThat(offer("apart").status()).isEqualTo(200);
   }
 
   private Answer offer(String plan) {
@@ -85,6 +104,8 @@ class OwnPlanByHttpTest {
           theirs | is made for others
           secret | it is hidden
           large  | it is sold by sales only
+          pounds | has no price in USD
+          apart  | is of the family "g", and the request is about a plan of "f"
           """)
   @Requirement(69)
   void what_the_customer_cannot_choose_is_not_offered(String plan, String reason) {

@@ -24,6 +24,7 @@ import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.sales.SalesRequest;
 import dev.midcycle.sales.SalesRequests;
 import dev.midcycle.subscription.Subscriptions;
+import dev.midcycle.terms.Status;
 import dev.midcycle.words.Phrases;
 import java.util.List;
 import java.util.Optional;
@@ -196,7 +197,8 @@ public final class SalesRoutes implements Routes {
   /// A plan that the customer may choose: it is told to do so.
   private PlanKey offered(Call call, String key) {
     var plan = plan(call, key, "/offered_plan");
-    var customer = CallParams.found(customers.find(call.unit(), own(call).customer()), "customer");
+    var request = own(call);
+    var customer = CallParams.found(customers.find(call.unit(), request.customer()), "customer");
     if (!plan.isFor(customer.externalId().map(CustomerKey::new))) {
       throw Problem.invalid(
               "/offered_plan",
@@ -210,6 +212,28 @@ public final class SalesRoutes implements Routes {
                   + (plan.hidden() ? "hidden" : "sold by sales only"))
           .thrown();
     }
+    if (plan.intervals(customer.currency()).isEmpty()) {
+      throw Problem.invalid(
+              "/offered_plan",
+              "has no price in %s, the customer's currency".formatted(customer.currency()))
+          .thrown();
+    }
+    request.subscription().ifPresent(id -> inFamily(call, plan, id));
     return plan.key();
+  }
+
+  /// Whoever asks for a subscription that runs can change it within its family only.
+  private void inFamily(Call call, Plan plan, SubscriptionId id) {
+    var seen = CallParams.found(subscriptions.find(call.unit(), id), "subscription");
+    var state = seen.account().subscription().orElseThrow();
+    var terms = state.terms(seen.now());
+    var family = state.state().catalogs().plan(terms.plan()).family();
+    if (terms.status() != Status.CANCELLED && !family.equals(plan.family())) {
+      throw Problem.invalid(
+              "/offered_plan",
+              "is of the family \"%s\", and the request is about a plan of \"%s\": nobody changes from one to the other"
+                  .formatted(plan.family(), family))
+          .thrown();
+    }
   }
 }

@@ -76,9 +76,9 @@ function Sums({ bill }: { readonly bill: BillData }) {
         <Sum key={tax.name} {...tax} />
       ))}
       {isNothing(bill.credit_used) ? null : <Sum name={words.CREDIT_USED} value={bill.credit_used} taken />}
-      {bill.credit_result === undefined || isNothing(bill.credit_result) ? null : (
-        <Sum name={words.CREDIT_ADDED} value={bill.credit_result} />
-      )}
+      {words.givenBack(bill).map((given) => (
+        <Sum key={given.name} {...given} />
+      ))}
     </div>
   );
 }

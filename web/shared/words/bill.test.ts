@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Bill } from '@shared/api/types';
-import { taxName } from './bill';
+import { givenBack, taxName } from './bill';
 
 type Tax = NonNullable<Bill['taxes']>[number];
 
@@ -19,5 +19,28 @@ describe('the name of a tax', () => {
     [{ untaxed: 'reverse_charge' }, 'Reverse charge: you owe the VAT'],
   ])('%j is "%s"', (part, name) => {
     expect(taxName(tax(part))).toBe(name);
+  });
+});
+
+describe('where a credit goes', () => {
+  const none = { currency: 'EUR', amount: '0.00' } as const;
+  const note: Bill = {
+    lines: [],
+    subtotal: none,
+    tax: none,
+    total: none,
+    credit_used: none,
+    due: none,
+    credit_result: none,
+  };
+
+  it.each<[Partial<Bill>, readonly string[]]>([
+    [{}, []],
+    [{ credit_result: base }, ['Added to your account credit']],
+    [{ refunded: base }, ['Paid out to you']],
+    [{ lowered: base, credit_result: base }, ['Taken off an open invoice', 'Added to your account credit']],
+    [{ relieved: base }, ['Taken off an invoice that was written off']],
+  ])('%j is told as %j', (part, names) => {
+    expect(givenBack({ ...note, ...part }).map(({ name }) => name)).toEqual(names);
   });
 });

@@ -1,14 +1,23 @@
 import type { Bill, Derivation, Money } from '@shared/api/types';
 import { formatStretch } from './dates';
-import { formatMoney } from './money';
+import { formatMoney, isNothing } from './money';
 
 export const SUBTOTAL = 'Subtotal';
 export const CREDIT_USED = 'Account credit used';
-export const CREDIT_ADDED = 'Added to your account credit';
 export const WHY = 'Why?';
 
 /** Before the amount of a line that is one. */
 export const CREDIT = 'credit ';
+
+/** Where that goes which a bill owes the customer, as far as it goes anywhere. */
+export function givenBack(bill: Bill): readonly { readonly name: string; readonly value: Money }[] {
+  return [
+    { name: 'Taken off an invoice that was written off', value: bill.relieved },
+    { name: 'Taken off an open invoice', value: bill.lowered },
+    { name: 'Added to your account credit', value: bill.credit_result },
+    { name: 'Paid out to you', value: bill.refunded },
+  ].flatMap(({ name, value }) => (value === undefined || isNothing(value) ? [] : [{ name, value }]));
+}
 
 type Tax = NonNullable<Bill['taxes']>[number];
 
@@ -70,6 +79,8 @@ function numbersOf(of: Derivation): readonly Step[] {
       ];
     case 'taken_back':
       return [...money('Billed before', of.billed), ...money('Its discount', of.discount)];
+    case 'by_hand':
+      return [...money('Left of the line', of.left), ...money('Credited', of.amount)];
     case 'reduced':
       return [
         ...money('On', of.on),

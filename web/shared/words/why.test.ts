@@ -63,6 +63,8 @@ describe('why a line costs what it does', () => {
     ['usage billed before', { ...used, slices: [tier('10', '1.00')], less: usd('4.00') }, '10 × $1.00, less $4.00 on other lines or invoices'],
     ['a shortfall', { kind: 'shortfall', minimum: usd('50.00'), counted: usd('30.00') }, 'minimum spend of $50.00, $30.00 reached'],
     ['a credit', { kind: 'taken_back', billed: usd('9.00'), discount: usd('1.00') }, 'credit for all of $9.00, less its discount of $1.00'],
+    ['a credit by hand', { kind: 'by_hand', amount: usd('9.00'), left: usd('30.00') }, '$9.00 of $30.00 credited'],
+    ['a credit with its reason', { kind: 'by_hand', amount: usd('9.00'), left: usd('30.00'), reason: 'goodwill' }, '$9.00 of $30.00 credited: goodwill'],
     ['a percentage off', { kind: 'reduced', on: usd('80.00'), percent: '10' }, '10% of $80.00'],
     ['an amount off', { kind: 'reduced', on: usd('80.00'), most: usd('5.00') }, '$5.00 off $80.00'],
   ])('%s', (_, derivation, words) => {

@@ -16,6 +16,8 @@ export function whyWords(of: Derivation): string {
       return `minimum spend of ${formatMoney(of.minimum)}, ${formatMoney(of.counted)} reached${lessWords(of.less)}`;
     case 'taken_back':
       return `credit for all of ${formatMoney(of.billed)}${discountWords(of.discount)}`;
+    case 'by_hand':
+      return `${formatMoney(of.amount)} of ${formatMoney(of.left)} credited${of.reason === undefined ? '' : `: ${of.reason}`}`;
     case 'reduced':
       return of.most === undefined
         ? `${of.percent ?? '0'}% of ${formatMoney(of.on)}`

@@ -92,6 +92,13 @@ public record QuotedDocument(
             .toList());
   }
 
+  /// What it takes off all of these.
+  public Money takenOff(List<AccountBalance.Open> from) {
+    return from.stream()
+        .map(AccountBalance.Open::amount)
+        .reduce(Money.zero(due.currency()), Money::plus);
+  }
+
   /// Without what only its issue needs: what stands billed by it, and the days of its usage.
   QuotedDocument toBeShown() {
     return new QuotedDocument(

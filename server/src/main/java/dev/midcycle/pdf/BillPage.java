@@ -156,8 +156,10 @@ final class BillPage {
     document.taxes().stream().filter(one -> one.rate().isTold()).map(this::tax).forEach(sums::add);
     sums.add(sum(words.say("total"), amounts.total()).styled("sum strong"));
     unlessZero(sums, "credit_applied", amounts.creditApplied().negated());
+    unlessZero(sums, "relieved", amounts.relieved());
     unlessZero(sums, "lowered", amounts.lowered());
     unlessZero(sums, "credited", amounts.credited());
+    unlessZero(sums, "refunded", amounts.refunded());
     sums.add(sum(words.say("amount_due"), open()).styled("sum total"));
     return div("sums", sums);
   }

@@ -157,7 +157,10 @@ public record DocumentView(
         Amount.of(amounts.total()),
         Amount.of(amounts.creditApplied()),
         Amount.of(amounts.open()),
-        Amount.of(amounts.credited()));
+        Amount.some(amounts.relieved()),
+        Amount.some(amounts.lowered()),
+        Amount.of(amounts.credited()),
+        Amount.some(amounts.refunded()));
   }
 
   private static Attempt attempt(Payment payment) {

@@ -15,7 +15,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What is to be paid, and for what.
+/// What is to be paid, and for what; and where that goes which is owed to the customer.
+///
+/// @param relieved what it takes off documents that were written off
+/// @param lowered what it takes off documents that are open
+/// @param refunded what of it is paid out
 public record BillView(
     List<LineView> lines,
     Amount subtotal,
@@ -24,7 +28,10 @@ public record BillView(
     Amount total,
     Amount creditUsed,
     Amount due,
-    Amount creditResult) {
+    Optional<Amount> relieved,
+    Optional<Amount> lowered,
+    Amount creditResult,
+    Optional<Amount> refunded) {
   public BillView {
     lines = List.copyOf(lines);
     taxes = List.copyOf(taxes);
@@ -58,7 +65,7 @@ public record BillView(
       List<QuotedDocument> documents, BillingProfile profile, Catalogs catalogs) {
     var none = Money.zero(profile.currency());
     var lines = new ArrayList<LineView>();
-    var sums = new Sums(none, none, none, none, none, none);
+    var sums = new Sums(none, none, none, none, none, none, none, none);
     for (var one : documents) {
       var draft = one.draft();
       draft.lines().stream()
@@ -87,11 +94,21 @@ public record BillView(
         Amount.of(bill.total()),
         Amount.of(settled.creditApplied()),
         Amount.of(settled.due()),
-        Amount.of(settled.credited()));
+        Amount.some(settled.takenOff(settled.relieved())),
+        Amount.some(settled.takenOff(settled.lowered())),
+        Amount.of(settled.credited()),
+        Optional.empty());
   }
 
   private record Sums(
-      Money subtotal, Money tax, Money total, Money used, Money due, Money credited) {
+      Money subtotal,
+      Money tax,
+      Money total,
+      Money used,
+      Money due,
+      Money relieved,
+      Money lowered,
+      Money credited) {
     Sums plus(QuotedDocument document) {
       var draft = document.draft();
       return new Sums(
@@ -100,6 +117,8 @@ public record BillView(
           total.plus(draft.total()),
           used.plus(document.creditApplied()),
           due.plus(document.due()),
+          relieved.plus(document.takenOff(document.relieved())),
+          lowered.plus(document.takenOff(document.lowered())),
           credited.plus(document.credited()));
     }
 
@@ -112,7 +131,10 @@ public record BillView(
           Amount.of(total),
           Amount.of(used),
           Amount.of(due),
-          Amount.of(credited));
+          Amount.some(relieved),
+          Amount.some(lowered),
+          Amount.of(credited),
+          Optional.empty());
     }
   }
 

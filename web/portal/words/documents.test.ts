@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { DocumentSummary } from '@shared/api/types';
-import { documentStatus } from './documents';
+import type { Document, DocumentSummary } from '@shared/api/types';
+import { documentStatus, paymentWords } from './documents';
 
+type Payment = NonNullable<Document['payments']>[number];
+
+const usd = (amount: string) => ({ currency: 'USD', amount }) as const;
+const payment: Payment = { at: '2026-05-02T18:00:00Z', amount: usd('30.00'), outcome: 'succeeded' };
+const received = { way: 'bank_transfer', on: '2026-05-02', note: '' };
 const eur = (amount: string) => ({ currency: 'EUR', amount });
 
 describe('the state of a document in a word', () => {
@@ -14,5 +19,17 @@ describe('the state of a document in a word', () => {
     ['credit_note', 'void', '0.00', 'Void'],
   ])('%s, %s, due %s: %s', (kind, status, due, word) => {
     expect(documentStatus({ kind, status, due: eur(due) }, '2026-04-16').word).toBe(word);
+  });
+});
+
+describe('what became of a payment', () => {
+  it.each<[Partial<Payment>, string]>([
+    [{}, 'Paid'],
+    [{ received }, 'Paid by bank transfer'],
+    [{ received: { ...received, way: 'cash' } }, 'Paid'],
+    [{ received, refunded: usd('5.00') }, 'Paid by bank transfer, $5.00 paid back'],
+    [{ outcome: 'declined' }, 'The payment was declined'],
+  ])('%j is "%s"', (part, words) => {
+    expect(paymentWords({ ...payment, ...part })).toBe(words);
   });
 });

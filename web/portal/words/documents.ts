@@ -75,17 +75,26 @@ export const fileNames = {
   usageReport: (name: string): string => `${USAGE_REPORT} for ${name}, PDF`,
 };
 
+type Payment = NonNullable<Document['payments']>[number];
+
 /** What became of one payment. */
-export function paymentWords({ outcome, method }: NonNullable<Document['payments']>[number]): string {
+export function paymentWords({ outcome, method, received, refunded }: Payment): string {
   const card = method === undefined ? 'The payment' : cardName(method);
   switch (outcome) {
     case 'succeeded':
-      return method === undefined ? 'Paid' : `Paid with ${card}`;
+      return `${paidWords(method, received)}${refunded === undefined ? '' : `, ${formatMoney(refunded)} paid back`}`;
     case 'declined':
       return `${card} was declined`;
     case 'unknown':
       return `${card} is being checked`;
   }
+}
+
+function paidWords(method: Payment['method'], received: Payment['received']): string {
+  if (method !== undefined) {
+    return `Paid with ${cardName(method)}`;
+  }
+  return received?.way === 'bank_transfer' ? 'Paid by bank transfer' : 'Paid';
 }
 
 /** How much is overdue, of how many. */

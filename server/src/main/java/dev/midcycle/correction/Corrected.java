@@ -18,10 +18,12 @@ public sealed interface Corrected {
 
   /// It is done or, where it was only asked for, would be.
   ///
+  /// @param correction what was asked for
   /// @param document as it was before
   /// @param note the credit note that is issued
   /// @param after how the document and the balance stand
-  record Done(Document document, Optional<Issued> note, After after) implements Corrected {
+  record Done(Correction correction, Document document, Optional<Issued> note, After after)
+      implements Corrected {
     public Optional<Bill> bill() {
       return note.map(Issued::bill);
     }
@@ -30,10 +32,11 @@ public sealed interface Corrected {
       return note.map(Issued::id);
     }
 
-    /// Of what it comes to: what is shown and then done has the same.
+    /// Of what is done and what it comes to: what is shown and then done has the same.
     public String fingerprint() {
       var text =
           List.of(
+                  kind(),
                   document.id(),
                   document.amounts().open(),
                   bill().map(one -> one.linesOf().toString()).orElse(""),
@@ -46,6 +49,15 @@ public sealed interface Corrected {
       } catch (NoSuchAlgorithmException e) {
         throw new IllegalStateException("every Java has it", e);
       }
+    }
+
+    /// Without the reason, which changes nothing but is noted; that of a credit is in its lines.
+    private String kind() {
+      return switch (correction) {
+        case Correction.Credit(_, var owed, _) -> "credit " + owed;
+        case Correction.MakeVoid(var waive, _) -> waive ? "void, waived" : "void";
+        case Correction.WriteOff _ -> "write off";
+      };
     }
   }
 

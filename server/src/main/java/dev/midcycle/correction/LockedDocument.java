@@ -68,13 +68,13 @@ final class LockedDocument {
   /// What comes of it, noted in the update and not written yet.
   Corrected decide(Correction correction) {
     return switch (correction) {
-      case Correction.WriteOff _ -> writeOff();
+      case Correction.WriteOff writingOff -> writeOff(writingOff);
       case Correction.Credit _ when document.status() == Document.Status.VOID -> NOT_ALLOWED;
       case Correction.Credit _ when isReserved() -> new Corrected.PaymentPending();
       case Correction.Credit credit -> credit(credit);
       case Correction.MakeVoid _ when isReserved() || isUnderWay() ->
           new Corrected.PaymentPending();
-      case Correction.MakeVoid(boolean waive, _) -> makeVoid(waive);
+      case Correction.MakeVoid voiding -> makeVoid(voiding);
     };
   }
 
@@ -101,7 +101,7 @@ final class LockedDocument {
         .<Corrected>map(given -> {
           update.save(account.subscriptions(), given.states());
           var note = update.correct(given.bill(), credit.owed(), account.subscriptions());
-          return new Corrected.Done(document, Optional.of(note), after(note));
+          return new Corrected.Done(credit, document, Optional.of(note), after(note));
         })
         .orElse(NOT_ALLOWED);
   }
@@ -124,7 +124,8 @@ final class LockedDocument {
     return new Corrected.After(status, open, writtenOff, after.credit());
   }
 
-  private Corrected makeVoid(boolean waive) {
+  private Corrected makeVoid(Correction.MakeVoid voiding) {
+    boolean waive = voiding.waive();
     var amounts = document.amounts();
     var owed = amounts.open().plus(amounts.writtenOff());
     if (!owed.isPositive() || !owed.equals(amounts.due()) || wasPaid()) {
@@ -139,18 +140,19 @@ final class LockedDocument {
           update.save(account.subscriptions(), now);
           update.makeVoid(document, waive, stamps.at());
           var after = account.balance().without(issued.which(), amounts.creditApplied());
-          return new Corrected.Done(document, Optional.empty(), after(Document.Status.VOID, after));
+          return new Corrected.Done(
+              voiding, document, Optional.empty(), after(Document.Status.VOID, after));
         })
         .orElse(NOT_ALLOWED);
   }
 
-  private Corrected writeOff() {
+  private Corrected writeOff(Correction.WriteOff writingOff) {
     if (!document.amounts().open().isPositive()) {
       return NOT_ALLOWED;
     }
     var after = account.balance().writeOff(issued.which());
     return new Corrected.Done(
-        document, Optional.empty(), after(Document.Status.UNCOLLECTIBLE, after));
+        writingOff, document, Optional.empty(), after(Document.Status.UNCOLLECTIBLE, after));
   }
 
   /// Adds what is to be written beside the update, before it.

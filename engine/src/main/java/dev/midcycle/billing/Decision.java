@@ -1,6 +1,5 @@
 package dev.midcycle.billing;
 
-import dev.midcycle.catalog.Coupon;
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.charging.Cause;
 import dev.midcycle.drafting.Draft;
@@ -53,12 +52,9 @@ public sealed interface Decision {
       return documents.stream().filter(this::isOwn).toList();
     }
 
-    /// The coupons that were to come with what it takes back, and are not given after all.
-    public List<Coupon> freed() {
-      return replaced.stream()
-          .filter(one -> one.at().isAfter(fact.recordedAt()))
-          .flatMap(one -> one.coupon().stream())
-          .toList();
+    /// How often coupons were given after it.
+    public Counting counting() {
+      return Counting.of(fact, replaced);
     }
 
     private boolean isOwn(Draft draft) {

@@ -37,7 +37,7 @@ final class ChangeUpdate {
             .subscription(changed.id())
             .details(ActivityDetails.details(decision, request)));
     decision.triesOut().ifPresent(update::tryOut);
-    update.coupons().free(decision.freed());
+    update.coupons().free(decision.counting().freed());
     update.save(changed);
     return update.issue(changed, preview.drafts());
   }

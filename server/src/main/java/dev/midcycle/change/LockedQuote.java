@@ -119,7 +119,7 @@ final class LockedQuote {
 
   /// Whether its coupon was given to others meanwhile, as often as it may be.
   private boolean isUsedUp() {
-    var coupon = Couponing.counted(quote.request());
+    var coupon = quote.counting().limited();
     if (coupon.isEmpty()) {
       return false;
     }
@@ -169,7 +169,7 @@ final class LockedQuote {
     boolean mayWin = beside.sales().isPresent();
     var reservation = new Reservation(payment, quote, account, preview, beside.labels(), mayWin);
     update.hold(payment, quote.instant());
-    update.coupons().give(Couponing.counted(quote.request()));
+    update.coupons().give(quote.counting().limited());
     if (reservation.subscription().isEmpty()) {
       preview.ran().forEach(update::save);
       WonRequests.note(tx, update, beside.sales());
@@ -204,7 +204,7 @@ final class LockedQuote {
   private Step make(ChangePreview preview, AccountUpdate update, List<Subscription> besides) {
     ChangeUpdate.release(update, preview);
     var issued = ChangeUpdate.post(update, preview, quote);
-    update.coupons().give(Couponing.of(quote.request()));
+    update.coupons().give(quote.counting().given());
     WonRequests.note(tx, update, beside.sales());
     var confirmation = quote.confirmedWith(issued, Optional.empty());
     QuoteStore.confirm(tx, confirmation, quote.instant());

@@ -2,7 +2,6 @@ package dev.midcycle.change;
 
 import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Actor;
-import dev.midcycle.billing.Couponing;
 import dev.midcycle.db.Tx;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.invoice.AccountUpdate;
@@ -49,7 +48,7 @@ final class PaidChange {
 
   ConfirmOutcome.PaymentFailed failed(String reason) {
     update.release(payment, quote.instant());
-    update.coupons().free(Couponing.counted(quote.request()).stream().toList());
+    update.coupons().free(quote.counting().limited().stream().toList());
     note(Action.PAYMENT_DECLINED);
     QuoteStore.move(tx, quote.id(), Quote.State.FAILED, payment.id());
     AccountUpdates.write(tx, List.of(update));
@@ -59,9 +58,7 @@ final class PaidChange {
   /// One that is limited was counted when it was set aside. To count it again would bring back the
   /// limit that it had then, which by now more than that may have redeemed.
   private void giveUncounted() {
-    if (Couponing.counted(quote.request()).isEmpty()) {
-      update.coupons().give(Couponing.of(quote.request()));
-    }
+    update.coupons().give(quote.counting().unlimited());
   }
 
   private void note(Action action) {

@@ -2,6 +2,8 @@ package dev.midcycle.change;
 
 import dev.midcycle.audit.Actor;
 import dev.midcycle.billing.ChangeRequest;
+import dev.midcycle.billing.Counting;
+import dev.midcycle.billing.Couponing;
 import dev.midcycle.customer.Labels;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
@@ -92,6 +94,13 @@ public record Quote(
     return content instanceof QuotedChange decided
         ? account.reckonedBy(decided.profile())
         : account;
+  }
+
+  /// How often coupons were given after it. Of a quote of before it is not known what it replaces.
+  Counting counting() {
+    return content instanceof QuotedChange decided
+        ? Counting.of(decided.fact(), decided.replaced())
+        : Counting.of(Couponing.of(request));
   }
 
   /// What came of it, once its payment is known.

@@ -87,9 +87,6 @@ public final class Quotes {
       return new QuoteOutcome.Reserved();
     }
     var usedUp = Couponing.usedUp(request.change(), read.redeemed());
-    if (usedUp.isPresent()) {
-      return new QuoteOutcome.Refused(usedUp.get());
-    }
     var companions = companions(unit, read);
     if (companions.isHeld()) {
       return new QuoteOutcome.Reserved();
@@ -99,7 +96,11 @@ public final class Quotes {
             companions.met(), subscription.get(), collects, Optional.empty(), companions.all());
     var fact = new FactId(ids.next());
     return switch (ChangePreview.of(account, request.change(), read.now(), fact)) {
-      case ChangePreview.Result.Not(var why) -> why;
+      case ChangePreview.Result.Not(var why) ->
+          usedUp.<QuoteOutcome>map(QuoteOutcome.Refused::new).orElse(why);
+      case ChangePreview.Result.Granted(var preview)
+          when usedUp.isPresent() && preview.decision().counting().given().isPresent() ->
+          new QuoteOutcome.Refused(usedUp.get());
       case ChangePreview.Result.Granted(var preview) ->
           keep(unit, request, preview, QuotedChange.of(preview, account, read.card()), who);
     };

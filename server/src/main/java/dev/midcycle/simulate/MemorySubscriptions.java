@@ -55,6 +55,15 @@ final class MemorySubscriptions {
     record Refused(String code) implements Decided {}
 
     record Allowed(Granted granted) implements Decided {}
+
+    /// Whether the coupon that was asked for counts with it. Where it is allowed, it may be counted
+    /// already, with what it takes back.
+    default boolean countsCoupon() {
+      return switch (this) {
+        case Refused _ -> true;
+        case Allowed(var granted) -> granted.change().counting().given().isPresent();
+      };
+    }
   }
 
   List<String> keys() {

@@ -119,9 +119,10 @@ final class MemoryWorld implements World {
   private Decided decide(String subscription, ChangeRequest request, Instant at) {
     var usedUp =
         Couponing.of(request).flatMap(coupon -> Couponing.usedUp(request, redeemed(coupon.code())));
-    return usedUp.isPresent()
+    var decided = subscriptions.decide(asked(subscription, at), request, at, fact(at));
+    return usedUp.isPresent() && decided.countsCoupon()
         ? new Decided.Refused(usedUp.get().code())
-        : subscriptions.decide(asked(subscription, at), request, at, fact(at));
+        : decided;
   }
 
   /// With those that a payment is still to decide.
@@ -204,8 +205,8 @@ final class MemoryWorld implements World {
   private void carryOut(String subscription, Granted granted, Function<Bill, Money> settling) {
     var change = granted.change();
     subscriptions.carryOut(subscription, granted);
-    change.fact().coupon().ifPresent(given -> redeemed.merge(given.code(), 1, Integer::sum));
-    change.freed().forEach(freed -> redeemed.merge(freed.code(), -1, Integer::sum));
+    change.counting().given().ifPresent(one -> redeemed.merge(one.code(), 1, Integer::sum));
+    change.counting().freed().forEach(one -> redeemed.merge(one.code(), -1, Integer::sum));
     change.triesOut().ifPresent(triedFamilies::add);
     issue(granted.released(), payments::settleFirst);
     issue(granted.brought(), settling);

@@ -204,7 +204,7 @@ final class SimulatedPayments {
   int held(CouponCode coupon) {
     return Math.toIntExact(
         reserved.values().stream()
-            .flatMap(one -> one.change().change().fact().coupon().stream())
+            .flatMap(one -> one.change().change().counting().given().stream())
             .filter(one -> one.code().equals(coupon))
             .count());
   }

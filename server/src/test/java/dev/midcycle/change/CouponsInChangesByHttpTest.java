@@ -8,6 +8,7 @@ import dev.midcycle.testkit.Caller.Answer;
 import dev.midcycle.testkit.Installation;
 import dev.midcycle.testkit.Installation.Merchant;
 import dev.midcycle.testkit.Visitor;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -183,6 +184,35 @@ class CouponsInChangesByHttpTest {
 
     assertThat(subscriber("Third").quote(PRO_WITH_THE_LAST_ONE).at("/about/why"))
         .isEqualTo("used_up");
+  }
+
+  /// It was counted with what it replaces: the last one may come by another change.
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          instead                                                            | card        | status | then
+          "change":{"plan":"pro","coupon":"LAST"}                            | tok_success | 200    | used_up
+          "change":{"plan":"pro","coupon":"LAST"}                            | tok_decline | 402    | used_up
+          "change":{"plan":"pro","coupon":"LAST","when":"period_end"}        | tok_success | 200    | used_up
+          "change":{"plan":"pro","when":"period_end"}                        | tok_success | 200    | -
+          """)
+  void the_last_one_may_come_with_what_replaces_the_change_that_was_to_bring_it(
+      String instead, String card, int status, String then) {
+    var staff = scheduledWithTheLastOne();
+    merchant.card(admin.customer(), card);
+
+    var quote = staff.quote(instead);
+
+    assertThat(quote.status()).as(quote.text()).isEqualTo(201);
+    assertThat(staff.confirm(quote).status()).isEqualTo(status);
+    var other = subscriber("Second").quote(PRO_WITH_THE_LAST_ONE);
+    assertThat(other.text()).contains(then.equals("-") ? "quo_" : then);
+    assertThat(installation.rows("select code, redeemed from coupon_redemption where redeemed > 0 and tenant = '" + merchant.id().uuid() + "'"))
+        .isEqualTo(then.equals("-") ? List.of() : List.of("LAST 1"));
   }
 
   private Visitor scheduledWithTheLastOne() {

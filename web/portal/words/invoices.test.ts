@@ -50,15 +50,17 @@ describe('an invoice to come', () => {
   });
 
   it.each([
-    ['one subscription', undefined, '40.00', '0.00', ''],
-    ['two', 2, '40.00', '0.00', 'for 2 subscriptions, $40.00 of it for this one'],
-    ['two, taxed', 2, '40.00', '7.60', 'for 2 subscriptions, $40.00 of it before tax for this one'],
-  ])('for %s', (_, several, share, tax, words) => {
+    ['one subscription', undefined, '40.00', '0.00', false, ''],
+    ['two', 2, '40.00', '0.00', false, 'for 2 subscriptions, $40.00 of it for this one'],
+    ['two, taxed', 2, '40.00', '7.60', false, 'for 2 subscriptions, $40.00 of it before tax for this one'],
+    ['two, with tax in prices', 2, '40.00', '7.60', true, 'for 2 subscriptions, $40.00 of it for this one'],
+  ])('for %s', (_, several, share, tax, inclusive, words) => {
     const usd = (amount: string) => ({ ...fee.total, amount });
     const next = {
       ...fee,
       usage_follows: false,
       tax: usd(tax),
+      taxes: [{ rate: '0.19', base: usd('40.00'), amount: usd(tax), inclusive }],
       ...(several === undefined
         ? {}
         : {

@@ -40,11 +40,12 @@ export function upcomingTitle({ status, scheduled, plan }: Subscription, named: 
 }
 
 /** Behind its date or amount, where it is for several: "for 2 subscriptions, $10.00 of it for this one" */
-export function shareNote({ subscriptions, share, tax }: UpcomingInvoice): string {
+export function shareNote({ subscriptions, share, taxes = [] }: UpcomingInvoice): string {
   if (subscriptions === undefined || share === undefined) {
     return '';
   }
-  const before = isNothing(tax) ? '' : ' before tax';
+  const isAdded = taxes.some(({ amount, inclusive }) => inclusive !== true && !isNothing(amount));
+  const before = isAdded ? ' before tax' : '';
   return `for ${String(subscriptions.length)} subscriptions, ${formatMoney(share)} of it${before} for this one`;
 }
 

@@ -39,7 +39,9 @@ export const usageSoFar = (running: boolean): string => (running ? 'Usage so far
 export const amountSoFar = (running: boolean): string => (running ? 'Amount so far' : 'Not billed yet');
 
 export const amountNote = (trial: boolean): string =>
-  trial ? 'Usage is free during your trial.' : 'Before tax and discounts, if it were billed now.';
+  trial
+    ? 'Usage is free during your trial.'
+    : 'If it were billed now, without discounts and without tax that is added to prices.';
 
 type NextInvoice = NonNullable<NonNullable<Usage['outlook']>['next_invoice']>;
 
@@ -53,7 +55,7 @@ export function projectedNote({ low, high, share }: NextInvoice): string {
       : `Between ${formatMoney(low)} and ${formatMoney(high)}: plan, usage and tax.`;
   return share === undefined
     ? range
-    : `${range} It is for several subscriptions, ${formatMoney(share.likely)} of it before tax for this one.`;
+    : `${range} It is for several subscriptions, ${formatMoney(share.likely)} of it for this one, without tax that is added to prices.`;
 }
 
 /** What a meter is priced by: "API calls: $0.01 each. The sum of all days is billed." */

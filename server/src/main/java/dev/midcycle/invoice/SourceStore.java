@@ -33,7 +33,8 @@ final class SourceStore {
               cast(:seller as jsonb),
               cast(:logo as uuid),
               jsonb_build_object(
-                'v', 1, 'name', c.name, 'zone', c.zone, 'language', coalesce(c.language, :language), 'card', p.card),
+                'v', 1, 'name', c.name, 'zone', c.zone, 'language', coalesce(c.language, :language), 'card', p.card,
+                'taxId', c.tax ->> 'vatId'),
               sources.usage, sources.open
             from <sources>
             join customer c on c.tenant = :tenant and c.id = sources.customer

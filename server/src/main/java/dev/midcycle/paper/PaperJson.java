@@ -22,7 +22,7 @@ final class PaperJson {
   private static Types types() {
     return CustomerJson.types()
         .record(Source.Seller.class, "name", "look", "details")
-        .record(Source.Buyer.class, "name", "zone", "language", "card")
+        .record(Source.Buyer.class, "name", "zone", "language", "card", "taxId")
         .record(Source.Card.class, "brand", "last4");
   }
 }

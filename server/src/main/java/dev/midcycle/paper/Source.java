@@ -41,7 +41,13 @@ public record Source(
   ///
   /// @param language of its papers, with a region where that matters: `de`, `en-US`
   /// @param card what is charged for what it owes
-  public record Buyer(String name, ZoneId zone, Optional<String> language, Optional<Card> card) {}
+  /// @param taxId the VAT id by which it is taxed; not known of papers of earlier releases
+  public record Buyer(
+      String name,
+      ZoneId zone,
+      Optional<String> language,
+      Optional<Card> card,
+      Optional<String> taxId) {}
 
   /// A card, as far as it is told.
   public record Card(String brand, String last4) {}

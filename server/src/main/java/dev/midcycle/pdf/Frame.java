@@ -97,14 +97,17 @@ record Frame(PaperWords words, Source source, Optional<BillingDetails> details) 
   }
 
   private List<Element.Tag> from() {
-    return party("from", source.seller().details(), source.seller().name());
+    var details = source.seller().details();
+    return party("from", details, source.seller().name(), details.flatMap(BillingDetails::taxId));
   }
 
   private List<Element.Tag> to() {
-    return party("to", details, source.buyer().name());
+    var taxId = details.flatMap(BillingDetails::taxId).or(source.buyer()::taxId);
+    return party("to", details, source.buyer().name(), taxId);
   }
 
-  private List<Element.Tag> party(String key, Optional<BillingDetails> known, String name) {
+  private List<Element.Tag> party(
+      String key, Optional<BillingDetails> known, String name, Optional<String> taxId) {
     var lines = new ArrayList<Element.Tag>();
     lines.add(div("name", words.say(key)));
     lines.add(div("line strong", known.map(BillingDetails::name).orElse(name)));
@@ -112,10 +115,7 @@ record Frame(PaperWords words, Source source, Optional<BillingDetails> details) 
         .flatMap(one -> address(one.address()))
         .map(line -> div("line", line))
         .forEach(lines::add);
-    known
-        .flatMap(BillingDetails::taxId)
-        .map(id -> div("line", words.say("tax_id", "id", id)))
-        .ifPresent(lines::add);
+    taxId.map(id -> div("line", words.say("tax_id", "id", id))).ifPresent(lines::add);
     return lines;
   }
 

@@ -6,6 +6,7 @@ import dev.midcycle.access.Role;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.testkit.Installation;
 import dev.midcycle.testkit.Installation.Merchant;
+import dev.midcycle.testkit.PdfFile;
 import dev.midcycle.testkit.Visitor;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,6 +94,22 @@ class TaxByPlaceByHttpTest {
     assertThat(shown.at("/taxes/0/untaxed")).isEqualTo("reverse_charge");
     assertThat(shown.at("/taxes/0/base/amount")).isEqualTo("40.00");
     assertThat(shown.at("/billing_details/tax_id")).isEqualTo("FR83404833048");
+  }
+
+  /// Its invoice has to name the VAT id, whatever else is known of it.
+  @Test
+  void who_owes_the_tax_itself_is_named_by_its_vat_id_also_without_billing_details() {
+    var subscription = subscribed();
+    taxed("{\"country\":\"FR\",\"rate\":\"0.2\",\"vat_id\":\"FR83404833048\"}");
+    merchant.caller().patch("/v1/customers/" + customer, "{\"billing_details\":null}");
+    merchant.advance("2026-05-02");
+
+    var document = subscription.list("/documents", "id").getFirst();
+    var shown = merchant.caller().get("/v1/documents/" + document);
+    assertThat(shown.at("/billing_details")).isEmpty();
+    assertThat(shown.at("/taxes/0/untaxed")).isEqualTo("reverse_charge");
+    assertThat(new PdfFile(merchant.caller().file("/v1/documents/" + document + "/pdf")).text())
+        .contains("Harbor", "FR83404833048");
   }
 
   @Test

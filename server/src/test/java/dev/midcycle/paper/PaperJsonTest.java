@@ -35,11 +35,26 @@ class PaperJsonTest {
                   "Harbor",
                   ZoneId.of("Europe/Berlin"),
                   Optional.of("de"),
-                  Optional.of(new Source.Card("visa", "4242")))),
+                  Optional.of(new Source.Card("visa", "4242")),
+                  Optional.empty())),
+          new Sample<>(
+              "buyer.taxed",
+              PaperJson.BUYER,
+              new Source.Buyer(
+                  "Harbor",
+                  ZoneId.of("UTC"),
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.of("FR83404833048"))),
           new Sample<>(
               "buyer.plain",
               PaperJson.BUYER,
-              new Source.Buyer("Harbor", ZoneId.of("UTC"), Optional.empty(), Optional.empty())));
+              new Source.Buyer(
+                  "Harbor",
+                  ZoneId.of("UTC"),
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.empty())));
 
   /// With what is copied into it as it is stored today, and as the first release stored it.
   @Test

@@ -112,7 +112,8 @@ record Sheets(String name, String language, String country, Optional<Logo> logo)
             name,
             ZoneId.of("UTC"),
             Optional.of(language),
-            Optional.of(new Source.Card("Visa", "4242"))),
+            Optional.of(new Source.Card("Visa", "4242")),
+            Optional.empty()),
         usage,
         open);
   }

@@ -22,6 +22,7 @@ import dev.midcycle.simulate.Scenario;
 import dev.midcycle.simulate.Verb;
 import dev.midcycle.simulate.World.Answer;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -73,9 +74,15 @@ record LifeDeeds(
             Optional.of(List.of(Payment.State.SUCCEEDED)),
             Optional.empty(),
             Optional.empty());
-    var slice = new Page.Slice(100, Optional.empty());
-    return services.payments().list(documents.tenant(), filter, slice).rows().stream()
-        .map(listed -> listed.payment().id())
+    var ids = new ArrayList<PaymentId>();
+    var next = Optional.of(Page.Slice.FIRST);
+    while (next.isPresent()) {
+      var slice = next.get();
+      var page = services.payments().list(documents.tenant(), filter, slice);
+      page.rows().forEach(listed -> ids.add(listed.payment().id()));
+      next = page.next().map(after -> new Page.Slice(slice.limit(), Optional.of(after)));
+    }
+    return ids.stream()
         .sorted(Comparator.comparing(PaymentId::text))
         .skip(number - 1)
         .findFirst();

@@ -146,15 +146,15 @@ public final class SalesRequests {
 
   /// What it asked for, or what was offered for it, is the customer's now.
   public static void win(Tx tx, Open request, Instant now) {
-    SalesStore.update(tx, request.id(), SalesRequest.Status.WON, Told.NOTHING, now);
+    SalesStore.update(tx, request.id(), SalesRequest.Status.WON, Handling.NOTHING, now);
   }
 
   /// What staff says of a request; what is left out stays.
   ///
   /// @param offered the plan that it is answered with
-  public record Told(
+  public record Handling(
       Optional<SalesRequest.Status> status, Optional<String> assignee, Optional<PlanKey> offered) {
-    static final Told NOTHING = new Told(Optional.empty(), Optional.empty(), Optional.empty());
+    static final Handling NOTHING = new Handling(Optional.empty(), Optional.empty(), Optional.empty());
 
     /// Who was offered something was contacted.
     private SalesRequest.Status after(SalesRequest.Status before) {
@@ -166,7 +166,7 @@ public final class SalesRequests {
   }
 
   /// Works on a request.
-  public Work update(UnitOfWork unit, SalesRequestId id, Told told, Stamp stamp) {
+  public Work update(UnitOfWork unit, SalesRequestId id, Handling handling, Stamp stamp) {
     return transactions.write(
         unit,
         tx -> {
@@ -176,32 +176,32 @@ public final class SalesRequests {
             return new Work.NotFound();
           }
           var request = found.getFirst();
-          var to = told.after(request.status());
+          var to = handling.after(request.status());
           if (!request.status().mayBecome(to)) {
             return new Work.NotAllowed(request.status(), to);
           }
-          if (told.offered().isPresent() && !request.status().isOpen()) {
+          if (handling.offered().isPresent() && !request.status().isOpen()) {
             return new Work.Closed(request.status());
           }
-          SalesStore.update(tx, id, to, told, stamp.at());
+          SalesStore.update(tx, id, to, handling, stamp.at());
           Activities.write(
               tx,
               List.of(
                   Activity.of(ids.next(), stamp, Action.SALES_UPDATED, id)
                       .customer(request.customer())
-                      .details(details(request, to, told))));
+                      .details(details(request, to, handling))));
           tx.send();
           return new Work.Done(read(tx, List.of(id)).getFirst());
         });
   }
 
   private static Map<String, String> details(
-      SalesRequest request, SalesRequest.Status to, Told told) {
+      SalesRequest request, SalesRequest.Status to, Handling handling) {
     var details = new TreeMap<String, String>();
     details.put("from", request.status().code());
     details.put("to", to.code());
-    details.put("assignee", told.assignee().or(request::assignee).orElse(""));
-    told.offered().ifPresent(plan -> details.put("offered_plan", plan.value()));
+    details.put("assignee", handling.assignee().or(request::assignee).orElse(""));
+    handling.offered().ifPresent(plan -> details.put("offered_plan", plan.value()));
     return details;
   }
 

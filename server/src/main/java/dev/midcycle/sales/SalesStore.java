@@ -127,11 +127,11 @@ final class SalesStore {
 
   /// What is left out stays; when it was closed is written once.
   static void update(
-      Tx tx, SalesRequestId id, SalesRequest.Status status, SalesRequests.Told told, Instant now) {
+      Tx tx, SalesRequestId id, SalesRequest.Status status, SalesRequests.Handling handling, Instant now) {
     tx.bind("request", id)
         .bind("status", status.code())
-        .bind("assignee", told.assignee())
-        .bind("offered", told.offered().map(PlanKey::value))
+        .bind("assignee", handling.assignee())
+        .bind("offered", handling.offered().map(PlanKey::value))
         .bind("closedAt", Optional.of(now).filter(_ -> !status.isOpen()))
         .add(
             """

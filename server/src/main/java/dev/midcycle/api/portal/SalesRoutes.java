@@ -173,13 +173,13 @@ public final class SalesRoutes implements Routes {
 
   private Answer update(Call call) {
     var body = call.body(Update.class);
-    var told =
-        new SalesRequests.Told(
+    var handling =
+        new SalesRequests.Handling(
             body.status().map(SalesRoutes::status),
             body.assignee(),
             body.offeredPlan().map(key -> offered(call, key)));
     var id = call.id("sales_request", SalesRequestId::parse);
-    return switch (requests.update(call.unit(), id, told, stamp(call))) {
+    return switch (requests.update(call.unit(), id, handling, stamp(call))) {
       case SalesRequests.Work.Done(var request) -> Answer.ok(view(call, request, false));
       case SalesRequests.Work.NotFound() -> throw new Problem.NotFound("sales request").thrown();
       case SalesRequests.Work.NotAllowed(var from, var to) ->

@@ -154,7 +154,8 @@ public final class SalesRequests {
   /// @param offered the plan that it is answered with
   public record Handling(
       Optional<SalesRequest.Status> status, Optional<String> assignee, Optional<PlanKey> offered) {
-    static final Handling NOTHING = new Handling(Optional.empty(), Optional.empty(), Optional.empty());
+    static final Handling NOTHING =
+        new Handling(Optional.empty(), Optional.empty(), Optional.empty());
 
     /// Who was offered something was contacted.
     private SalesRequest.Status after(SalesRequest.Status before) {

@@ -127,7 +127,11 @@ final class SalesStore {
 
   /// What is left out stays; when it was closed is written once.
   static void update(
-      Tx tx, SalesRequestId id, SalesRequest.Status status, SalesRequests.Handling handling, Instant now) {
+      Tx tx,
+      SalesRequestId id,
+      SalesRequest.Status status,
+      SalesRequests.Handling handling,
+      Instant now) {
     tx.bind("request", id)
         .bind("status", status.code())
         .bind("assignee", handling.assignee())

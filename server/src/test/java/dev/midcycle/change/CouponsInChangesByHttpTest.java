@@ -211,7 +211,11 @@ class CouponsInChangesByHttpTest {
     assertThat(staff.confirm(quote).status()).isEqualTo(status);
     var other = subscriber("Second").quote(PRO_WITH_THE_LAST_ONE);
     assertThat(other.text()).contains(then.equals("-") ? "quo_" : then);
-    assertThat(installation.rows("select code, redeemed from coupon_redemption where redeemed > 0 and tenant = '" + merchant.id().uuid() + "'"))
+    assertThat(
+            installation.rows(
+                "select code, redeemed from coupon_redemption where redeemed > 0 and tenant = '"
+                    + merchant.id().uuid()
+                    + "'"))
         .isEqualTo(then.equals("-") ? List.of() : List.of("LAST 1"));
   }
 

@@ -118,6 +118,8 @@ class WhereACreditGoesByHttpTest {
   }
 
   private String paper(String note) {
-    return new PdfFile(merchant.caller().file("/v1/documents/" + note + "/pdf")).text().replace('\u00a0', ' ');
+    return new PdfFile(merchant.caller().file("/v1/documents/" + note + "/pdf"))
+        .text()
+        .replace('\u00a0', ' ');
   }
 }

@@ -82,10 +82,7 @@ record LifeDeeds(
       page.rows().forEach(listed -> ids.add(listed.payment().id()));
       next = page.next().map(after -> new Page.Slice(slice.limit(), Optional.of(after)));
     }
-    return ids.stream()
-        .sorted(Comparator.comparing(PaymentId::text))
-        .skip(number - 1)
-        .findFirst();
+    return ids.stream().sorted(Comparator.comparing(PaymentId::text)).skip(number - 1).findFirst();
   }
 
   private ByHand.Wanted wanted(Verb.CreditNote.Wanted wanted) {

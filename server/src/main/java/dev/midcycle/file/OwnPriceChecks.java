@@ -26,7 +26,31 @@ final class OwnPriceChecks {
     this.catalogs = catalogs;
   }
 
-  void prices(Node override) {
+  /// @param request that agrees on them: `subscribe`, `change` or `preview`
+  void of(Node request) {
+    request
+        .get("override")
+        .ifPresent(override -> {
+          prices(override);
+          request.text("plan").ifPresent(plan -> charged(override, plan));
+        });
+  }
+
+  /// Where the plan is named that they are for, they are of what it charges: nothing is agreed
+  /// without effect.
+  private void charged(Node override, String plan) {
+    if (catalogs.stream().noneMatch(catalog -> catalog.members("plans").containsKey(plan))) {
+      return;
+    }
+    var others = new TreeSet<>(keys());
+    others.removeAll(keysOf(plan));
+    findings.outOfPlace(
+        override,
+        others,
+        "it is not charged by plan `" + plan + "`, nor by an add-on beside it");
+  }
+
+  private void prices(Node override) {
     override
         .members()
         .forEach((key, member) -> {
@@ -114,6 +138,27 @@ final class OwnPriceChecks {
     keys.add(BASE);
     charges().flatMap(charge -> charge.text("key").stream()).forEach(keys::add);
     return keys;
+  }
+
+  private Set<String> keysOf(String plan) {
+    var own =
+        catalogs.stream()
+            .flatMap(catalog -> Optional.ofNullable(catalog.members("plans").get(plan)).stream())
+            .map(Node.Member::value);
+    var beside = section("addons").filter(addOn -> isActiveWith(addOn, plan));
+    var keys = new TreeSet<String>();
+    keys.add(BASE);
+    Stream.concat(own, beside)
+        .flatMap(owner -> owner.items("charges").stream())
+        .flatMap(charge -> charge.text("key").stream())
+        .forEach(keys::add);
+    return keys;
+  }
+
+  private static boolean isActiveWith(Node addOn, String plan) {
+    var plans = addOn.items("active_with");
+    return plans.isEmpty()
+        || plans.stream().anyMatch(one -> one.text().equals(Optional.of(plan)));
   }
 
   private Stream<Node> charges() {

@@ -171,7 +171,7 @@ final class ScenarioChecks {
     }
     var own = new OwnPriceChecks(findings, money, catalogs);
     for (var verb : List.of("subscribe", "preview", "change")) {
-      step.get(verb).flatMap(node -> node.get("override")).ifPresent(own::prices);
+      step.get(verb).ifPresent(own::of);
     }
     step.get("usage").ifPresent(usage -> oneOf(usage, "value", "each", "count"));
     step.get("billing_date").ifPresent(moving -> oneOf(moving, "day", "date"));

@@ -260,7 +260,19 @@ final class RandomCatalog {
                     "{from: basic, to: free, when: now}")));
   }
 
-  /// Prices that are agreed, by charge.
+  /// Prices that are agreed for a plan that is named, by charge: of what it charges.
+  String agreed(String plan) {
+    var agreed = agreed();
+    boolean fits =
+        switch (plan) {
+          case "pro" -> true;
+          case "own" -> !agreed.contains("calls");
+          default -> !agreed.contains("calls") && !agreed.contains("seats");
+        };
+    return fits ? agreed : "{base: %s}".formatted(price(200));
+  }
+
+  /// The same for a plan that is not named.
   String agreed() {
     return switch (dice.below(9)) {
       case 0 -> "none";

@@ -103,17 +103,18 @@ public final class RandomScenario {
         };
     starts.put(key, begun);
     var interval = catalog.interval();
+    var plan = catalog.plan();
     var more =
         (begun.equals(at) ? "" : ", start: " + begun)
             + dice.rarely(5, ", billing_day: " + (1 + dice.below(31)))
             + dice.rarely(6, ", addons: [extra]")
             + dice.rarely(8, ", trial_days: " + dice.below(30))
             + dice.rarely(6, ", coupon: " + coupon())
-            + dice.rarely(5, ", override: " + catalog.agreed())
+            + dice.rarely(5, ", override: " + catalog.agreed(plan))
             + (interval.equals("month") ? dice.rarely(12, ", cycle: calendar") : "");
     step(
         "subscription: %s, subscribe: {plan: %s, interval: %s, quantity: {seats: %d}%s}"
-            .formatted(key, catalog.plan(), interval, dice.below(9), more));
+            .formatted(key, plan, interval, dice.below(9), more));
   }
 
   /// What takes it back or follows it, now and then: by chance alone both are rare.
@@ -225,17 +226,20 @@ public final class RandomScenario {
   }
 
   private String wish(String key) {
+    var plan = catalog.plan();
+    int what = dice.below(8);
+    boolean named = what == 1 || what > 4;
     var overrides =
         (dice.one(2) ? ", " + overrides(key) : "")
-            + dice.rarely(7, ", override: " + catalog.agreed())
+            + dice.rarely(7, ", override: " + (named ? catalog.agreed(plan) : catalog.agreed()))
             + dice.rarely(10, ", coupon: " + coupon());
-    return switch (dice.below(8)) {
+    return switch (what) {
       case 0 -> "interval: " + catalog.interval() + overrides;
-      case 1 -> "plan: %s, interval: %s".formatted(catalog.plan(), catalog.interval()) + overrides;
+      case 1 -> "plan: %s, interval: %s".formatted(plan, catalog.interval()) + overrides;
       case 2 -> "quantity: {seats: %d}".formatted(dice.below(9)) + overrides;
       case 3 -> "add_addons: [extra]" + overrides;
       case 4 -> "remove_addons: [%s]".formatted(dice.oneOf("extra", "support")) + overrides;
-      default -> "plan: " + catalog.plan() + overrides;
+      default -> "plan: " + plan + overrides;
     };
   }
 

@@ -45,9 +45,7 @@ final class OwnPriceChecks {
     var others = new TreeSet<>(keys());
     others.removeAll(keysOf(plan));
     findings.outOfPlace(
-        override,
-        others,
-        "it is not charged by plan `" + plan + "`, nor by an add-on beside it");
+        override, others, "it is not charged by plan `" + plan + "`, nor by an add-on beside it");
   }
 
   private void prices(Node override) {
@@ -157,8 +155,7 @@ final class OwnPriceChecks {
 
   private static boolean isActiveWith(Node addOn, String plan) {
     var plans = addOn.items("active_with");
-    return plans.isEmpty()
-        || plans.stream().anyMatch(one -> one.text().equals(Optional.of(plan)));
+    return plans.isEmpty() || plans.stream().anyMatch(one -> one.text().equals(Optional.of(plan)));
   }
 
   private Stream<Node> charges() {

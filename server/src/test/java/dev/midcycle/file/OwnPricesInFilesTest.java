@@ -45,8 +45,7 @@ class OwnPricesInFilesTest {
           change: {plan: b, override: {sets: 4.00}}                      | steps[1].change.override.sets: unknown charge `sets`
           """)
   void are_of_a_charge_of_the_plan(String step, @Nullable String problem) {
-    var read =
-        ScenarioFiles.parse("life.yaml", LIFE.replace("<step>", step), Fixtures.EXAMPLES);
+    var read = ScenarioFiles.parse("life.yaml", LIFE.replace("<step>", step), Fixtures.EXAMPLES);
 
     if (problem == null) {
       assertThat(Fixtures.valid(read).steps()).hasSize(2);

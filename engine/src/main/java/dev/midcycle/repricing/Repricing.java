@@ -27,11 +27,16 @@ public final class Repricing {
 
   private final BillingState state;
   private final Instant at;
+
+  /// Within the running period; of one that is still to begin, within its first.
+  private final Instant running;
+
   private final Terms now;
 
-  private Repricing(BillingState state, Instant at, Terms now) {
+  private Repricing(BillingState state, Instant at, Instant running, Terms now) {
     this.state = state;
     this.at = at;
+    this.running = running;
     this.now = now;
   }
 
@@ -40,20 +45,21 @@ public final class Repricing {
   /// @param state with the newer version as the newest of its catalogues
   public static Optional<Repriced> of(BillingState state, Instant at) {
     var settled = Lifecycle.settled(state, at);
-    return settled
-        .termsAt(at)
-        .or(() -> first(settled))
-        .filter(terms -> terms.status() != Status.CANCELLED)
-        .map(terms -> new Repricing(settled, at, terms).repriced());
+    var running = settled.termsAt(at).map(_ -> at).or(() -> beginning(settled));
+    return running.flatMap(in ->
+        settled
+            .termsAt(in)
+            .filter(terms -> terms.status() != Status.CANCELLED)
+            .map(terms -> new Repricing(settled, at, in, terms).repriced()));
   }
 
-  /// Those that one which is still to begin begins with.
-  private static Optional<Terms> first(BillingState state) {
-    return state.facts().stream().findFirst().map(Fact::at).flatMap(state::termsAt);
+  /// Of one that is still to begin.
+  private static Optional<Instant> beginning(BillingState state) {
+    return state.facts().stream().findFirst().map(Fact::at);
   }
 
   private Repriced repriced() {
-    var end = now.periodEnd(at);
+    var end = now.periodEnd(running);
     var then = state.termsAt(end).orElse(now).schedule().next(end);
     var ahead = new Bills.Ahead(end, then);
     var as = Bills.of(state, List.of(), ahead);

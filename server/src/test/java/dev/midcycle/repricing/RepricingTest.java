@@ -84,6 +84,17 @@ class RepricingTest {
     assertThat(told(told, told.atOnce())).isEqualTo("2.50, 65.00 to 70.00, 2026-05-01");
   }
 
+  /// It is billed 65.00 for its first period, whichever version it has by then.
+  @Test
+  void one_that_is_still_to_begin_stays_as_it_is() {
+    var newer = changed(CATALOG, "month: 40", "month: 45");
+    var told = repriced(CATALOG, newer, Optional.of(Instant.parse("2026-04-20T10:00:00Z")));
+
+    assertThat(told.before()).hasToString("65.00");
+    assertThat(told(told, told.atPeriodEnd())).isEqualTo("not_active");
+    assertThat(told(told, told.atOnce())).isEqualTo("not_active");
+  }
+
   private static String changed(String catalog, String of, String instead) {
     assertThat(catalog).contains(of);
     return catalog.replace(of, instead);
@@ -104,6 +115,10 @@ class RepricingTest {
   }
 
   private static Repriced repriced(String old, String newer) {
+    return repriced(old, newer, Optional.empty());
+  }
+
+  private static Repriced repriced(String old, String newer, Optional<Instant> start) {
     var first = Installation.catalog(old);
     var profile =
         new BillingProfile(
@@ -118,7 +133,7 @@ class RepricingTest {
             Map.of(new QuantityName("seats"), Decimal.of(2)),
             Set.of(new AddOnKey("extra")),
             Optional.empty(),
-            Optional.empty(),
+            start,
             Optional.empty(),
             Optional.empty(),
             Optional.empty());

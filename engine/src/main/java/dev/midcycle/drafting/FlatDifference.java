@@ -85,8 +85,10 @@ record FlatDifference(
     var lines = new ArrayList<Line>();
     var known = due.known().filter(sum -> before.isPresent() || !due.days().isEmpty());
     var changed = known.map(PeriodAmount.Sum::amount).orElse(none).minus(stood);
+    var back = none;
     if (changed.isNegative()) {
-      lines.addAll(credited(due, before.orElseThrow(), changed.negated(), profile.zone()));
+      back = changed.negated();
+      lines.addAll(credited(due, before.orElseThrow(), new Back(none, back), profile.zone()));
     } else if (changed.isPositive()) {
       var sum = known.orElseThrow();
       var more = part(sum, changed, sum.quantity().minus(quantity(before)));
@@ -94,7 +96,7 @@ record FlatDifference(
     }
     var rest = due.sum().amount().minus(known.map(PeriodAmount.Sum::amount).orElse(none));
     if (rest.isNegative() && before.isPresent()) {
-      lines.addAll(credited(due, before.get(), rest.negated(), profile.zone()));
+      lines.addAll(credited(due, before.get(), new Back(back, rest.negated()), profile.zone()));
     } else if (!rest.isZero()) {
       var quantity =
           due.sum().quantity().minus(known.map(PeriodAmount.Sum::quantity).orElse(Decimal.ZERO));
@@ -104,13 +106,18 @@ record FlatDifference(
     return new FlatDifference(due.rate(), due.period(), Optional.of(due), before, lines);
   }
 
+  /// So much is taken back of what stood.
+  ///
+  /// @param before what other lines of the document take back of it
+  private record Back(Money before, Money amount) {}
+
   private static Decimal quantity(Optional<Billed.Flat> before) {
     return before.map(Billed.Flat::quantity).orElse(Decimal.ZERO);
   }
 
   /// Part of what stood is taken back, with its share of the discounts: what was billed last comes
   /// back first.
-  private static List<Line> credited(PeriodAmount due, Billed.Flat row, Money amount, ZoneId zone) {
+  private static List<Line> credited(PeriodAmount due, Billed.Flat row, Back amount, ZoneId zone) {
     var sum = due.known().orElseThrow();
     var lines = new ArrayList<Line>();
     var quantity = row.quantity().minus(sum.quantity());
@@ -123,16 +130,20 @@ record FlatDifference(
     return lines;
   }
 
-  private static List<Billed.Part> lastFirst(Billed.Flat row, Money amount) {
+  private static List<Billed.Part> lastFirst(Billed.Flat row, Back back) {
     var taken = new ArrayList<Billed.Part>();
-    var rest = amount;
+    var before = back.before();
+    var rest = back.amount();
     var parts = row.parts();
     for (int i = parts.size() - 1; i >= 0; i--) {
-      var some = i == 0 ? rest : rest.min(parts.get(i).amount());
+      var gone = before.min(parts.get(i).amount());
+      var left = parts.get(i).less(parts.get(i).of(gone));
+      var some = i == 0 ? rest : rest.min(left.amount());
       if (some.isPositive()) {
-        taken.add(parts.get(i).of(some));
+        taken.add(left.of(some));
         rest = rest.minus(some);
       }
+      before = before.minus(gone);
     }
     return taken;
   }

@@ -89,8 +89,4 @@ public record Draft(
   public boolean isEmpty() {
     return lines.isEmpty();
   }
-
-  public boolean isCreditNote() {
-    return total.isNegative();
-  }
 }

@@ -3,7 +3,7 @@ package dev.midcycle.id;
 import java.util.Optional;
 import java.util.UUID;
 
-/// One attempt to collect money.
+/// Money that is paid back.
 public record RefundId(UUID uuid) implements Id {
   private static final String PREFIX = "ref";
 

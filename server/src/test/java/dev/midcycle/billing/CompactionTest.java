@@ -3,6 +3,8 @@ package dev.midcycle.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.catalog.Catalog;
+import dev.midcycle.catalog.Coupon;
+import dev.midcycle.catalog.CouponCode;
 import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.catalog.Pay;
 import dev.midcycle.catalog.PlanKey;
@@ -131,6 +133,35 @@ class CompactionTest {
 
     life.until(at("2027-03-20"));
     assertThat(opened(life.state().compacted())).contains("2027-03-10");
+  }
+
+  /// Half of 30.00 for seven periods, then no more.
+  @Test
+  void a_coupon_goes_on_as_long_as_it_was_given_for() {
+    var half = new Coupon.Off.Percent(Decimal.of(50));
+    var life = new Life(Life.plans(Pay.IN_ADVANCE, Proration.DAY, "30", "60"), UTC);
+    life.does(
+        at("2026-01-10"),
+        new ChangeRequest.Subscribe(
+            new PlanKey("a"),
+            Interval.MONTH,
+            Map.of(),
+            Set.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(
+                new Coupon(new CouponCode("HALF"), half, new Coupon.Duration.Repeating(7)))));
+    life.until(at("2026-05-12"));
+    assertThat(opened(life.state())).contains("2026-05-10");
+
+    life.until(at("2026-09-12"));
+
+    assertThat(life.documents)
+        .extracting(one -> one.total().toString())
+        .containsExactly(
+            "15.00", "15.00", "15.00", "15.00", "15.00", "15.00", "15.00", "30.00", "30.00");
   }
 
   @Test

@@ -69,6 +69,28 @@ class KeysTest {
   }
 
   @Test
+  void keys_stand_in_the_order_of_their_text() {
+    assertThat(new FeatureKey("a")).isLessThan(new FeatureKey("b"));
+    assertThat(new CouponCode("a")).isLessThan(new CouponCode("b"));
+    assertThat(new CustomerKey("a")).isLessThan(new CustomerKey("b"));
+  }
+
+  /// It is the merchant's own, and may be spelt in any way.
+  @Test
+  void a_customers_key_is_any_text_that_is_not_blank() {
+    assertThat(new CustomerKey("Müller & Co")).hasToString("Müller & Co");
+    assertThatThrownBy(() -> new CustomerKey(" ")).hasMessageContaining("not blank");
+  }
+
+  @Test
+  void a_country_is_two_capital_letters() {
+    assertThat(new Country("DE")).hasToString("DE");
+    for (var wrong : List.of("de", "D", "DEU", "")) {
+      assertThatThrownBy(() -> new Country(wrong)).hasMessageContaining("two capital letters");
+    }
+  }
+
+  @Test
   void a_key_has_at_most_64_characters() {
     assertThat(Keys.isKey("k".repeat(64))).isTrue();
     assertThat(Keys.isKey("k".repeat(65))).isFalse();

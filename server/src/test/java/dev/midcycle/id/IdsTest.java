@@ -38,6 +38,7 @@ class IdsTest {
         new Kind("pay", PaymentId::new, PaymentId::parse),
         new Kind("pm", PaymentMethodId::new, PaymentMethodId::parse),
         new Kind("quo", QuoteId::new, QuoteId::parse),
+        new Kind("ref", RefundId::new, RefundId::parse),
         new Kind("sr", SalesRequestId::new, SalesRequestId::parse),
         new Kind("ses", SessionId::new, SessionId::parse),
         new Kind("sub", SubscriptionId::new, SubscriptionId::parse),

@@ -74,6 +74,35 @@ class EventTest {
     assertThat(sized(text)).isEmpty();
   }
 
+  /// What a meter would count, if it had fewer digits, is told to whoever sends it.
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      delimiter = '|',
+      textBlock =
+          """
+          aggregation  | event | region | size | too large | because
+          SUM          | call  | eu     | 1e15 | true      |
+          LATEST       | call  | us     | 1e15 | true      |
+          SUM          | call  | eu     | 1e14 | false     | it is counted
+          SUM          | call  | eu     | much | false     | that is no number
+          SUM          | ping  | eu     | 1e15 | false     | it is another event
+          SUM          | call  | asia   | 1e15 | false     | the filter does not let it pass
+          COUNT        | call  | eu     | 1e15 | false     | it counts one, whatever its size
+          UNIQUE_COUNT | call  | eu     | 1e15 | false     | that is a name
+          """)
+  void knows_what_is_too_large(
+      Meter.Aggregation aggregation,
+      String name,
+      String region,
+      String size,
+      boolean tooLarge,
+      String because) {
+    var event = new Event(name, AT, Map.of("region", region, "size", size));
+
+    assertThat(event.isTooLargeFor(meter(aggregation))).as(because).isEqualTo(tooLarge);
+  }
+
   private static Optional<Tally> sized(String text) {
     return new Event("call", AT, Map.of("region", "eu", "size", text))
         .under(meter(Meter.Aggregation.SUM));

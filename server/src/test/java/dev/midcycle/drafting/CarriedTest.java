@@ -44,7 +44,8 @@ class CarriedTest {
           """)
   void documents_are_forgotten_once_their_service_has_ended(
       String since, String stay, String because) {
-    var carried = new Carried(List.of(SPENT), List.of(taxed("2026-02-10"), taxed("2026-03-10")));
+    var carried =
+        new Carried(List.of(SPENT), List.of(), List.of(taxed("2026-02-10"), taxed("2026-03-10")));
 
     var left = carried.since(at(since));
 
@@ -57,7 +58,7 @@ class CarriedTest {
   void what_came_back_is_told_to_the_others() {
     var alone = taxed("2026-02-10");
     var together = together("2026-03-10");
-    var carried = new Carried(List.of(), List.of(alone, together));
+    var carried = new Carried(List.of(), List.of(), List.of(alone, together));
     var back = together.returning(usd(4));
 
     assertThat(carried.shared()).containsExactly(together);

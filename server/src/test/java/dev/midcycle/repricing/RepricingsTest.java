@@ -42,11 +42,14 @@ class RepricingsTest {
       catalog: sold
       currency: USD
       timezone: UTC
+      meters: {calls: {name: Calls, event: call, aggregation: count}}
       plans:
         a: {name: A, family: f, rank: 1, prices: {month: 30, year: 300}}
         b: {name: B, family: f, rank: 2, prices: {month: 60}}
         intro: {name: Intro, family: f, rank: 3, prices: {month: 20}, phases: [{key: p, for: 3 months, prices: {month: 10}}]}
         desks: {name: Desks, family: f, rank: 4, prices: {month: 20}, charges: [{key: desk, kind: recurring, quantity: 1, price: {month: 5}, phases: [{key: p, for: 3 months, price: {month: 1}}]}]}
+        least: {name: Least, family: f, rank: 6, prices: {month: 10}, charges: [{key: c, kind: usage, meter: calls, price: 1, minimum: 15}]}
+        steps: {name: Steps, family: f, rank: 7, prices: {month: 10}, charges: [{key: c, kind: usage, meter: calls, model: stairstep, tiers: [{up_to: null, flat: 4}]}]}
         parts: {name: Parts, family: f, rank: 5, prices: {year: 200}, charges: [{key: part, kind: recurring, quantity: 1, interval: month, price: {month: 2}}]}
       """;
   private static final Catalog CATALOG = SoldStates.catalog(TEXT);
@@ -70,6 +73,8 @@ class RepricingsTest {
           a 2026-01-10 half       | a 2026-01-10 half       | true  | the same coupon
           a 2026-01-10 half       | a 2026-01-10            | false | none at all
           a 2026-01-10 half       | a 2026-01-10 third      | false | another one
+          a 2026-01-10 once       | a 2026-01-10 once       | true  | one that has found its period
+          a 2026-01-10 once       | a 2026-01-10            | false |
           intro 2026-01-10        | intro 2024-03-10        | false | its phases are counted from its beginning
           desks 2026-01-10        | desks 2024-03-10        | false | the phases of a charge too
           parts 2025-03-10        | parts 2024-03-10        | false | its parts have dates of their own
@@ -112,6 +117,35 @@ class RepricingsTest {
             "b month: 1, 60.00; 1 same, 0.00 then 60.00; 1 same, 0.00 then 60.00; 0.00 a year");
   }
 
+  /// Nobody asks for usage; what it costs without any is known. From 10 May on the minimum is 18.00
+  /// for 15.00, and a step 5.00 for 4.00.
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      delimiter = '|',
+      textBlock =
+          """
+          plan  | of          | is instead  | before | at the period's end
+          least | minimum: 15 | minimum: 18 | 50.00  | 2 more, 0.00 then 56.00 from 2026-06-10 until 2026-06-10, usage of 2
+          least | price: 1,   | price: 2,   | 50.00  | 2 same, 0.00 then 50.00, usage of 2
+          steps | flat: 4     | flat: 5     | 28.00  | 2 more, 0.00 then 30.00 from 2026-06-10 until 2026-06-10, usage of 2
+          """)
+  void what_is_charged_without_any_usage_counts(
+      String plan, String of, String instead, String before, String effect) {
+    assertThat(TEXT).contains(of);
+    var newer = SoldStates.catalog(TEXT.replace(of, instead));
+    var repricings = new Repricings(Catalogs.of(1, CATALOG).with(2, newer.after(CATALOG)), NOW);
+    var one = alike(state(plan + " 2026-01-10", 1));
+
+    repricings.add(List.of(one, alike(state("a 2026-01-10", 2)), one));
+
+    assertThat(repricings.sums())
+        .extracting(sum -> sum.of().plan().value())
+        .containsExactly(plan, "a");
+    assertThat(repricings.sums().getFirst().before()).hasToString(before);
+    assertThat(EffectTest.told(repricings.sums().getFirst().atPeriodEnd())).isEqualTo(effect);
+  }
+
   private static Alike alike(BillingState state) {
     return Alike.of(state.history(), state.carried().spent());
   }
@@ -141,7 +175,11 @@ class RepricingsTest {
             Optional.empty(),
             words.contains("half")
                 ? Optional.of(coupon(50))
-                : words.contains("third") ? Optional.of(coupon(30)) : Optional.empty());
+                : words.contains("third")
+                    ? Optional.of(coupon(30))
+                    : words.contains("once")
+                        ? Optional.of(coupon(50, new Coupon.Duration.Once()))
+                        : Optional.empty());
     var state = granted(blank, wish, start, number);
     if (words.contains("moved")) {
       state = granted(state, change("b"), NOW.minusSeconds(86_400), number + 10);
@@ -174,10 +212,11 @@ class RepricingsTest {
   }
 
   private static Coupon coupon(int percent) {
-    return new Coupon(
-        new CouponCode("C"),
-        new Coupon.Off.Percent(Decimal.of(percent)),
-        new Coupon.Duration.Forever());
+    return coupon(percent, new Coupon.Duration.Forever());
+  }
+
+  private static Coupon coupon(int percent, Coupon.Duration duration) {
+    return new Coupon(new CouponCode("C"), new Coupon.Off.Percent(Decimal.of(percent)), duration);
   }
 
   private static BillingState granted(

@@ -25,29 +25,12 @@ final class CatalogReferences {
       ChangeRequest request, BillingState state, Instant at) {
     return unknown(request, state, at)
         .<QuoteOutcome.Senseless>map(unknown -> unknown)
-        .or(() -> own(request).flatMap(own -> unfit(own, OwnPriceScope.of(request, state, at))));
+        .or(() -> unfit(request, state, at));
   }
 
-  private static Optional<OwnPrices> own(ChangeRequest request) {
-    return switch (request) {
-      case ChangeRequest.Subscribe subscribe -> Optional.of(subscribe.own());
-      case ChangeRequest.Change change -> change.overrides().own();
-      case ChangeRequest.Cancel _,
-          ChangeRequest.Undo _,
-          ChangeRequest.Pause _,
-          ChangeRequest.Try _,
-          ChangeRequest.Resume _,
-          ChangeRequest.Reactivate _,
-          ChangeRequest.ApplyCoupon _,
-          ChangeRequest.ChargeOnce _,
-          ChangeRequest.MoveDate _,
-          ChangeRequest.Migrate _ ->
-          Optional.empty();
-    };
-  }
-
-  private static Optional<QuoteOutcome.Senseless> unfit(OwnPrices own, OwnPriceScope scope) {
-    var misfits = scope.misfits(own);
+  private static Optional<QuoteOutcome.Senseless> unfit(
+      ChangeRequest request, BillingState state, Instant at) {
+    var misfits = OwnPriceScope.misfits(request, state, at);
     return misfits.isEmpty() ? Optional.empty() : Optional.of(new QuoteOutcome.Unfit(misfits));
   }
 

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 ///
 /// @param plans the one that it names or that one has; where it waits, any that one may have by
 ///   then
-record OwnPriceScope(List<Priced> plans) {
+public record OwnPriceScope(List<Priced> plans) {
 
   /// A plan, and the catalogue of its version.
   record Priced(Plan plan, Catalog catalog) {
@@ -29,6 +29,31 @@ record OwnPriceScope(List<Priced> plans) {
       List<AddOn> beside = catalog.addOns().values().stream().toList();
       return own.misfits(plan, beside);
     }
+  }
+
+  /// What of the prices that `request` agrees on would never come to anything.
+  ///
+  /// @param state of whom it is asked
+  public static List<Misfit> misfits(ChangeRequest request, BillingState state, Instant at) {
+    return own(request).map(of(request, state, at)::misfits).orElse(List.of());
+  }
+
+  private static Optional<OwnPrices> own(ChangeRequest request) {
+    return switch (request) {
+      case ChangeRequest.Subscribe subscribe -> Optional.of(subscribe.own());
+      case ChangeRequest.Change change -> change.overrides().own();
+      case ChangeRequest.Cancel _,
+          ChangeRequest.Undo _,
+          ChangeRequest.Pause _,
+          ChangeRequest.Try _,
+          ChangeRequest.Resume _,
+          ChangeRequest.Reactivate _,
+          ChangeRequest.ApplyCoupon _,
+          ChangeRequest.ChargeOnce _,
+          ChangeRequest.MoveDate _,
+          ChangeRequest.Migrate _ ->
+          Optional.empty();
+    };
   }
 
   static OwnPriceScope of(ChangeRequest request, BillingState state, Instant at) {

@@ -7,6 +7,7 @@ import dev.midcycle.billing.Decisions;
 import dev.midcycle.billing.Lifecycle;
 import dev.midcycle.billing.Passage;
 import dev.midcycle.billing.Pending;
+import dev.midcycle.change.OwnPriceScope;
 import dev.midcycle.drafting.Bill;
 import dev.midcycle.drafting.Draft;
 import dev.midcycle.id.FactId;
@@ -156,6 +157,9 @@ final class MemorySubscriptions {
 
   /// What would happen at `at` to `asked`, and to those whose documents wait with its own.
   Decided decide(BillingState asked, ChangeRequest request, Instant at, FactId fact) {
+    if (!OwnPriceScope.misfits(request, asked, at).isEmpty()) {
+      return new Decided.Refused(World.Answer.Refused.NOT_ALLOWED.code());
+    }
     if (invoicing == Invoicing.SEPARATE || !isThere(asked) || isHeldUp(at)) {
       return decideAlone(asked, request, at, fact);
     }

@@ -85,6 +85,9 @@ public interface World {
 
       /// Another change of the subscription waits for a payment that is being looked up.
       public static final Refused PAYMENT_PENDING = new Refused("payment_pending");
+
+      /// What it agrees with the customer would never come to anything.
+      public static final Refused NOT_ALLOWED = new Refused("not_allowed");
     }
 
     /// It is done, and no document comes of it.

@@ -142,7 +142,8 @@ final class DatabaseWorld implements World {
       case QuoteOutcome.Reserved() -> new Asked.Told(Answer.Refused.PAYMENT_PENDING);
       case QuoteOutcome.NotFound none -> throw unforeseen(none);
       case QuoteOutcome.ExternalIdTaken taken -> throw unforeseen(taken);
-      case QuoteOutcome.Senseless senseless -> throw unforeseen(senseless);
+      case QuoteOutcome.Unfit _ -> new Asked.Told(Answer.Refused.NOT_ALLOWED);
+      case QuoteOutcome.UnknownKey unknown -> throw unforeseen(unknown);
       case QuoteOutcome.NoCatalog none -> throw unforeseen(none);
     };
   }

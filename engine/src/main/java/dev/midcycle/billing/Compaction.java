@@ -75,8 +75,12 @@ final class Compaction {
   private static BillingState openAt(BillingState state, Instant start, ChargingInput now) {
     var timeline = now.timeline();
     var terms = timeline.terms().orElseThrow();
-    var coupons = timeline.coupons().stream().filter(one -> one.isAliveAt(start)).toList();
     var later = state.scheduledAfter(start);
+    var coupons =
+        timeline.coupons().stream()
+            .filter(one -> one.isAliveAt(start))
+            .filter(one -> later.stream().noneMatch(fact -> fact.id().equals(one.id())))
+            .toList();
     var open = state.billed().stream().filter(row -> row.stretch().to().isAfter(start)).toList();
     var rules = state.history().rules();
     var opening =

@@ -26,22 +26,24 @@ final class RecordedUsage {
     return shared;
   }
 
-  /// Records what is new of it, for the subscription that it names, or for all; whether it is not
-  /// too late for it.
+  /// Records what is new of it, and not too late, for the subscription that it names, or for all;
+  /// whether nothing of it is too late.
   boolean take(
       Verb.Usage usage, List<Readings.Reading> readings, MemorySubscriptions subscriptions) {
     var whose = usage.subscription().map(List::of).orElseGet(subscriptions::keys);
-    if (whose.stream().anyMatch(key -> isClosed(subscriptions.known(key), readings))) {
-      return false;
-    }
-    for (var reading : fresh(readings)) {
+    var states = whose.stream().map(subscriptions::known).toList();
+    var inTime =
+        readings.stream()
+            .filter(one -> states.stream().noneMatch(state -> isClosed(state, one)))
+            .toList();
+    for (var reading : fresh(inTime)) {
       whose.forEach(
           key -> subscriptions.become(key, state -> state.with(with(state.usage(), reading))));
       if (usage.subscription().isEmpty()) {
         shared = with(shared, reading);
       }
     }
-    return true;
+    return inTime.size() == readings.size();
   }
 
   /// Those that were not recorded before.
@@ -54,10 +56,9 @@ final class RecordedUsage {
     return usage.with(reading.meter(), day, new Used(reading.at(), reading.tally()));
   }
 
-  /// Where late usage is refused: whether a day of it stands billed.
-  private boolean isClosed(BillingState state, List<Readings.Reading> readings) {
+  /// Where late usage is refused: whether its day stands billed.
+  private boolean isClosed(BillingState state, Readings.Reading reading) {
     return state.billingRules().lateUsage() == BillingRules.LateUsage.REJECT
-        && readings.stream()
-            .anyMatch(one -> state.isBilledFor(LocalDate.ofInstant(one.at(), zone)));
+        && state.isBilledFor(LocalDate.ofInstant(reading.at(), zone));
   }
 }

@@ -2,9 +2,11 @@ package dev.midcycle.charging;
 
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
+import dev.midcycle.rating.PeriodFee;
 import dev.midcycle.terms.Tax;
 import dev.midcycle.time.Ruler;
 import dev.midcycle.time.Stretch;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,18 +99,20 @@ public sealed interface Billed {
       return new Prorated(rate, period, stretch, amount, all, tax, last);
     }
 
-    /// The part of this that lies in `part`, with its share of the discounts: all of it, where they
-    /// leave nothing.
+    /// The part of this that lies in `part`, with its share of the discounts.
     public Prorated over(Stretch part, Ruler ruler) {
-      var fee = slot().fee(amount.currency(), ruler).over(part);
+      var fee = slot().fee(amount.currency(), ruler);
       var share =
           Discounts.share(
               discounts,
-              ruler.length(stretch.from(), part.from()),
-              ruler.length(stretch.from(), part.to()),
-              ruler.length(stretch));
-      var given = net().isZero() ? Discounts.comingTo(fee, share, discounts) : share;
-      return new Prorated(rate, period, part, fee, given, tax, last);
+              upTo(part.from(), fee),
+              upTo(part.to(), fee),
+              amount.minor());
+      return new Prorated(rate, period, part, fee.over(part), share, tax, last);
+    }
+
+    private long upTo(Instant end, PeriodFee fee) {
+      return Stretch.between(stretch.from(), end).map(fee::over).map(Money::minor).orElse(0L);
     }
   }
 

@@ -17,25 +17,25 @@ public final class Discounts {
     return discounts.stream().map(Discount::amount).reduce(Money.zero(currency), Money::plus);
   }
 
-  /// The share of each between two points of so many; the shares of all stretches add up.
-  public static List<Discount> share(List<Discount> discounts, long from, long to, long parts) {
-    return discounts.stream()
-        .map(one ->
-            new Discount(
-                one.by(),
-                one.amount()
-                    .share(to, parts, HALF_UP)
-                    .minus(one.amount().share(from, parts, HALF_UP))))
-        .filter(one -> !one.amount().isZero())
-        .toList();
-  }
-
-  /// `some` of `discounts`, the last with what they miss `sum` by.
-  static List<Discount> comingTo(Money sum, List<Discount> some, List<Discount> discounts) {
-    var missing = sum.minus(sum(some, sum.currency()));
-    return missing.isZero()
-        ? some
-        : plus(some, List.of(new Discount(discounts.getLast().by(), missing)));
+  /// The share of each in a part of an amount that reaches from one point of it to another, in its
+  /// smallest units. Each is shared over what the ones before it leave: so the shares of all parts
+  /// add up, and those of one part together are never more than the part.
+  public static List<Discount> share(List<Discount> discounts, long from, long to, long whole) {
+    var shares = new ArrayList<Discount>();
+    long begins = from;
+    long ends = to;
+    long left = whole;
+    for (var one : discounts) {
+      if (left > 0) {
+        var before = one.amount().share(begins, left, HALF_UP);
+        var after = one.amount().share(ends, left, HALF_UP);
+        shares.add(new Discount(one.by(), after.minus(before)));
+        begins -= before.minor();
+        ends -= after.minor();
+        left -= one.amount().minor();
+      }
+    }
+    return shares.stream().filter(one -> !one.amount().isZero()).toList();
   }
 
   /// Each with its counterpart taken off.

@@ -103,11 +103,7 @@ public sealed interface Billed {
     public Prorated over(Stretch part, Ruler ruler) {
       var fee = slot().fee(amount.currency(), ruler);
       var share =
-          Discounts.share(
-              discounts,
-              upTo(part.from(), fee),
-              upTo(part.to(), fee),
-              amount.minor());
+          Discounts.share(discounts, upTo(part.from(), fee), upTo(part.to(), fee), amount.minor());
       return new Prorated(rate, period, part, fee.over(part), share, tax, last);
     }
 

@@ -52,6 +52,7 @@ final class BilledStore {
           and b.quantity = gone.quantity
           and b.starts = gone.starts
           and b.period_starts = gone.period_starts
+          and b.period_ends = gone.period_ends
         """,
         gone);
     tx.add(

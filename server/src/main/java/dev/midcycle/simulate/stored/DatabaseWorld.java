@@ -99,7 +99,7 @@ final class DatabaseWorld implements World {
   private void move(Instant to) {
     var outcome = stories.clocks().advance(tenant, to, Actor.OPERATOR);
     if (!(outcome instanceof Clocks.Outcome.Advanced)) {
-      throw new IllegalStateException("the clock does not move to " + to + ": " + outcome);
+      throw unforeseen(outcome);
     }
   }
 
@@ -140,8 +140,7 @@ final class DatabaseWorld implements World {
       case QuoteOutcome.Quoted(var quote, var change, _) -> new Asked.Shown(quote, change);
       case QuoteOutcome.Refused(var why) -> new Asked.Told(new Answer.Refused(why.code()));
       case QuoteOutcome.Reserved() -> new Asked.Told(Answer.Refused.PAYMENT_PENDING);
-      case QuoteOutcome.NotFound none -> throw unforeseen(none);
-      case QuoteOutcome.ExternalIdTaken taken -> throw unforeseen(taken);
+      case QuoteOutcome.NotFound _, QuoteOutcome.ExternalIdTaken _ -> throw unforeseen(asked);
       case QuoteOutcome.Unfit _ -> new Asked.Told(Answer.Refused.NOT_ALLOWED);
       case QuoteOutcome.UnknownKey unknown -> throw unforeseen(unknown);
       case QuoteOutcome.NoCatalog none -> throw unforeseen(none);

@@ -46,7 +46,7 @@ export function Overview({ session }: { readonly session: Session }) {
         <PastDue session={session} />
         <SalesNotice
           session={session}
-          plans={(query.data ?? []).map(({ plan }) => plan.key)}
+          subscriptions={query.data ?? []}
           onSee={(subscription) => navigate(`/plans/${subscription ?? query.data?.[0]?.id ?? ''}`)}
         />
         <OverLimits customer={session.customer.id} />

@@ -9,7 +9,7 @@ export function SalesState({ session, go }: StepProps) {
   return (
     <SalesNotice
       session={session}
-      plans={data.map(({ plan }) => plan.key)}
+      subscriptions={data}
       onSee={(asked) => {
         const subscription = asked ?? data[0]?.id;
         go(subscription === undefined ? { at: 'manage' } : { at: 'plan', subscription });

@@ -1,29 +1,34 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { SalesRequest, Session } from '@shared/api/types';
+import type { Session, Subscription } from '@shared/api/types';
 import { Action } from '@shared/ui/Action';
 import { Notice } from '@shared/ui/Notice';
 import * as words from '@portal/words/sales';
+import { comingPlans, isNews } from './news';
 import { isRead, keepRead } from './read';
 import { latestRequestQuery } from './queries';
 
 interface SalesNoticeProps {
   readonly session: Session;
-  /** The keys of the plans that the organization has. */
-  readonly plans: readonly string[];
+  /** What the organization has, and what is scheduled. */
+  readonly subscriptions: readonly Subscription[];
   /** Leads to the plan that is offered, for the subscription it was asked for. */
   readonly onSee: (subscription: string | undefined) => void;
 }
 
 /** How the organization's request to sales stands; one that is closed until somebody has read it here. */
-export function SalesNotice({ session, plans, onSee }: SalesNoticeProps) {
+export function SalesNotice({ session, subscriptions, onSee }: SalesNoticeProps) {
   const { data: request } = useQuery(latestRequestQuery(session.customer.id));
   const [read, setRead] = useState<string>();
-  if (request === undefined || request === null || !isNews(request) || read === request.id) {
+  if (request === undefined || request === null || read === request.id || isRead(request.id)) {
+    return null;
+  }
+  if (!isNews(request, comingPlans(subscriptions))) {
     return null;
   }
   const ready = request.status === 'contacted' && request.offered_plan !== undefined;
-  const had = plans.includes((request.offered_plan ?? request.plan).key);
+  const wanted = (request.offered_plan ?? request.plan).key;
+  const had = subscriptions.some(({ plan }) => plan.key === wanted);
   return (
     <Notice
       tone={ready || (request.status === 'won' && had) ? 'positive' : 'quiet'}
@@ -49,9 +54,4 @@ export function SalesNotice({ session, plans, onSee }: SalesNoticeProps) {
       <p>{words.requestWords(request)}</p>
     </Notice>
   );
-}
-
-/** Requests that were closed before there was this notice are no news. */
-function isNews({ id, status, closed_at: closed }: SalesRequest): boolean {
-  return status === 'new' || status === 'contacted' || (closed !== undefined && !isRead(id));
 }

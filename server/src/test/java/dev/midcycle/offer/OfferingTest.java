@@ -52,7 +52,7 @@ class OfferingTest {
       textBlock =
           """
           # on         | plans
-          none         | free, basic, apart, seated, plus, other, asked, big
+          none         | free, basic, bound, apart, seated, plus, other, asked, big
           basic        | free, basic, plus, other, asked, big
           basic to old | free, basic, old, plus, other, asked, big
           apart        | apart

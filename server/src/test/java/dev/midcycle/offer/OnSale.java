@@ -54,6 +54,7 @@ final class OnSale {
         asked: {name: Asked, family: f, rank: 3, prices: {month: 60}}
         big: {name: Big, family: f, rank: 4, contact_sales: true, prices: {month: 900}}
         old: {name: Old, family: f, rank: 1, prices: {month: 8}, hidden: true}
+        bound: {name: Bound, family: b, rank: 1, prices: {month: 8}, term: {for: 12 months, then: renew}}
         apart: {name: Apart, family: g, rank: 1, prices: {month: 8}}
         seated:
           name: Seated
@@ -69,6 +70,7 @@ final class OnSale {
         - {to: asked, allow: contact_sales}
         - {event: downgrade, when: period_end}
         - {event: cancel, from: other, allow: never}
+        - {event: cancel, from: bound, when: term_end}
         - {event: cancel, when: period_end}
       """;
   static final Catalog CATALOG = SoldStates.catalog(TEXT);

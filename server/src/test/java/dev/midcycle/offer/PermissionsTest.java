@@ -2,6 +2,8 @@ package dev.midcycle.offer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.midcycle.billing.Refusal;
+import dev.midcycle.catalog.AddOnKey;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,6 +31,7 @@ class PermissionsTest {
           basic future | not_active, not_active, nothing_to_undo, not_active, not_paused, not_cancelled
           basic ended  | cancelled, cancelled, nothing_to_undo, cancelled, cancelled, yes
           seated       | yes, period_end, nothing_to_undo, yes, not_paused, not_cancelled
+          bound        | no_change, term_end, nothing_to_undo, yes, not_paused, not_cancelled
           apart        | no_change, period_end, nothing_to_undo, yes, not_paused, not_cancelled
           """)
   void each_action_may_be_done_or_has_its_reason(String on, String may) {
@@ -53,6 +56,21 @@ class PermissionsTest {
   @CsvSource({"basic, period_end to free", "free, period_end"})
   void cancelling_leads_to_a_plan_that_is_sold(String gone, String means) {
     assertThat(Spelled.of(Cancellation.of(OnSale.onWithout(gone, "plus")))).isEqualTo(means);
+  }
+
+  @ParameterizedTest(name = "{1} of {0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # on        | add-on  | keeps it
+          plus        | bundled | addon_locked
+          basic +extra | extra  | nothing
+          basic ended +extra | extra | cancelled
+          """)
+  void what_keeps_an_add_on_is_told(String on, String addOn, String keeps) {
+    assertThat(OnSale.on(on).keeps(new AddOnKey(addOn)).map(Refusal::code).orElse("nothing"))
+        .isEqualTo(keeps);
   }
 
   private static List<String> told(Permissions may) {

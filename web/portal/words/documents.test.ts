@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Document, DocumentSummary } from '@shared/api/types';
-import { documentStatus, paymentWords } from './documents';
+import { documentStatus, payableOn, paymentWords } from './documents';
 
 type Payment = NonNullable<Document['payments']>[number];
 
@@ -31,5 +31,16 @@ describe('what became of a payment', () => {
     [{ outcome: 'declined' }, 'The payment was declined'],
   ])('%j is "%s"', (part, words) => {
     expect(paymentWords({ ...payment, ...part })).toBe(words);
+  });
+});
+
+describe('when it is to be paid', () => {
+  it('is said of an invoice, and not of a credit note', () => {
+    const days = { due_on: '2026-04-16', paid_on: '2026-04-17' };
+    expect(payableOn({ kind: 'invoice', ...days }).map(({ value }) => value)).toEqual([
+      '16 Apr 2026',
+      '17 Apr 2026',
+    ]);
+    expect(payableOn({ kind: 'credit_note', ...days })).toEqual([]);
   });
 });

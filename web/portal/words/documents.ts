@@ -56,6 +56,19 @@ export function isPastDue({ kind, status, due, due_on: dueOn }: Known, today: st
   return kind === 'invoice' && status === 'issued' && !isNothing(due) && dueOn !== undefined && dueOn < today;
 }
 
+/** When it is to be paid and was; nobody pays a credit note. */
+export const payableOn = ({
+  kind,
+  due_on: due,
+  paid_on: paid,
+}: Pick<Document, 'kind' | 'due_on' | 'paid_on'>) =>
+  kind === 'credit_note'
+    ? []
+    : [
+        { name: DUE, value: due === undefined ? '' : formatDay(due) },
+        { name: PAID, value: paid === undefined ? '' : formatDay(paid) },
+      ];
+
 export const kindName = (kind: DocumentSummary['kind']): string =>
   kind === 'invoice' ? 'Invoice' : 'Credit note';
 

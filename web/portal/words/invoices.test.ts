@@ -7,6 +7,7 @@ import {
   partWords,
   shownBefore,
   upcomingNote,
+  upcomingTitle,
   usageAfterDate,
   usageNote,
 } from './invoices';
@@ -70,6 +71,14 @@ describe('an invoice to come', () => {
     };
     expect(nextBillingWords(next).endsWith(words)).toBe(true);
     expect(upcomingNote(next).toLowerCase()).toContain(words);
+  });
+
+  it.each([
+    ['40.00', 'Next invoice'],
+    ['-32.00', 'Next credit note'],
+  ])('of %s is called %s', (amount, title) => {
+    const next = { ...fee, total: { ...fee.total, amount } };
+    expect(upcomingTitle({ status: 'active', next_billing: next } as Subscription, false)).toBe(title);
   });
 
   it('is shown whole once, where it is for several', () => {

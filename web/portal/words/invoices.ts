@@ -1,6 +1,6 @@
 import type { Subscription, UpcomingInvoice } from '@shared/api/types';
 import { formatDay } from '@shared/words/dates';
-import { formatMoney, isNothing } from '@shared/words/money';
+import { formatMoney, isCredit, isNothing } from '@shared/words/money';
 
 /** What stands behind the amount of an invoice to come: usage is in it already, or comes on top. */
 export function usageNote(next: UpcomingInvoice): string {
@@ -31,10 +31,16 @@ export function hasUsage({ lines }: UpcomingInvoice): boolean {
 }
 
 /** What the card of an invoice to come is called. */
-export function upcomingTitle({ status, scheduled, plan }: Subscription, named: boolean): string {
+export function upcomingTitle(
+  { status, scheduled, plan, next_billing: next }: Subscription,
+  named: boolean,
+): string {
   const of = named ? ` of ${plan.name}` : '';
   if (status === 'trial') {
     return `First charge after trial${of}`;
+  }
+  if (next !== undefined && isCredit(next.total)) {
+    return `Next credit note${of}`;
   }
   return scheduled?.kind === 'cancel' ? `Final invoice${of}` : `Next invoice${of}`;
 }

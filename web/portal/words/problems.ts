@@ -29,6 +29,9 @@ export function withheldWords(
   withheld: { readonly code?: string; readonly about?: About },
   admins: readonly string[],
 ): string {
+  if (withheld.code === 'paused') {
+    return 'Resume it to change the plan.';
+  }
   if (withheld.code === 'no_change') {
     return 'You cannot change to another plan here: none is offered.';
   }

@@ -28,7 +28,8 @@ describe('what is known of a subscription', () => {
     ]);
   });
 
-  it('says why there is nothing to change to', () => {
+  it('says why there is nothing to change to, and what to do first', () => {
+    expect(withheldWords({ code: 'paused', about: {} }, [])).toBe('Resume it to change the plan.');
     expect(withheldWords({ code: 'no_change', about: {} }, [])).toBe(
       'You cannot change to another plan here: none is offered.',
     );

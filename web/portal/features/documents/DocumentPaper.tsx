@@ -49,11 +49,7 @@ function Paper({ document, session }: { readonly document: Document; readonly se
             ]}
           />
           <Facts
-            facts={[
-              { name: words.DATE, value: formatDay(document.date) },
-              { name: words.DUE, value: document.due_on === undefined ? '' : formatDay(document.due_on) },
-              { name: words.PAID, value: document.paid_on === undefined ? '' : formatDay(document.paid_on) },
-            ]}
+            facts={[{ name: words.DATE, value: formatDay(document.date) }, ...words.payableOn(document)]}
           />
         </Grid>
         <Bill

@@ -91,6 +91,9 @@ final class ActivityDetails {
           Optional.ofNullable(before.quantities().get(name))
               .ifPresent(old -> details.put("quantity_before." + name, old.toString()));
         });
+    if (!before.agreedOn(after.plan()).equals(after.own())) {
+      details.put("prices", after.own().isNothing() ? "usual" : "agreed");
+    }
     addOns("added", after, before);
     addOns("removed", before, after);
   }

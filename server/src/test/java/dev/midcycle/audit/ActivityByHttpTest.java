@@ -105,6 +105,9 @@ class ActivityByHttpTest {
           "charge":{"name":"Goodwill","amount":"-10","collect":"now"}     | Merchant credited Goodwill, $10.00.
           "charge":{"name":"Training","amount":"50.5","collect":"now"}    | Merchant charged Training, $50.50.
           "coupon":{"code":"HELLO"}                                       | Merchant applied the coupon HELLO.
+          "change":{"override":{"base":"25"},"when":"now"}                | Merchant agreed on prices of Small.
+          "change":{"override":{"base":"25"},"when":"period_end"}         | Merchant scheduled agreed prices of Small for 1 May 2026.
+          "change":{"plan":"large","override":{"base":"25"},"when":"now"} | Merchant switched Small to Large and agreed on prices of Large.
           """)
   void what_the_merchant_does_bears_its_name(String verb, String said) {
     var life = Life.on("small", "tok_success");

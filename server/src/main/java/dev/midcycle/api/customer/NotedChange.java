@@ -41,6 +41,13 @@ record NotedChange(Noted noted, Instant at) {
     noted.of("added").ifPresent(names -> all.add(WORDS.say("added", "what", names)));
     noted.of("removed").ifPresent(names -> all.add(WORDS.say("removed", "what", names)));
     noted
+        .of("prices")
+        .map(which ->
+            which.equals("agreed")
+                ? WORDS.say("agreed_prices", "plan", plan())
+                : WORDS.say("ended_prices", "plan", plan()))
+        .ifPresent(all::add);
+    noted
         .of("billing_date")
         .ifPresent(day -> all.add(WORDS.say("moved_billing_date", "date", date(day))));
     return all.isEmpty() ? WORDS.say("changed_plan", "plan", plan()) : English.and(all);
@@ -59,6 +66,13 @@ record NotedChange(Noted noted, Instant at) {
             (name, now) -> WORDS.say("the_number", "after", now, "quantity", name)));
     noted.of("added").ifPresent(names -> all.add(WORDS.say("adding", "items", names)));
     noted.of("removed").ifPresent(names -> all.add(WORDS.say("removing", "items", names)));
+    noted
+        .of("prices")
+        .map(which ->
+            which.equals("agreed")
+                ? WORDS.say("the_agreed_prices", "plan", plan())
+                : WORDS.say("the_usual_prices", "plan", plan()))
+        .ifPresent(all::add);
     noted
         .of("billing_date")
         .ifPresent(day -> all.add(WORDS.say("the_billing_date_to", "date", date(day))));

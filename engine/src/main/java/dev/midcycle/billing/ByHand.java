@@ -33,6 +33,9 @@ public final class ByHand {
     /// So much of the document, shared over its lines by what is left of them.
     record Amount(Money amount) implements Wanted {}
 
+    /// All that is left of it.
+    record All() implements Wanted {}
+
     record Lines(List<Creditable.OfLine> lines) implements Wanted {
       public Lines {
         lines = List.copyOf(lines);
@@ -69,6 +72,7 @@ public final class ByHand {
     var creditable = creditable(document, states);
     var credits =
         switch (asked.wanted()) {
+          case Wanted.All() -> creditable.credit(creditable.left(), asked.reason());
           case Wanted.Amount(var amount) -> creditable.credit(amount, asked.reason());
           case Wanted.Lines(var lines) -> creditable.credit(lines, asked.reason());
         };

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /// What of the lines of an issued document may still be credited by hand: what stands billed of
@@ -123,6 +124,43 @@ public record Creditable(IssuedBill document, List<Left> lines) {
         .allMatch(one -> one.amount().equals(one.of().line().taxable()));
   }
 
+  /// What is wrong with what is asked of lines.
+  ///
+  /// @param asked the so-many-th, from zero
+  public sealed interface Wrong {
+    int asked();
+
+    /// No line of the document charges it.
+    record NoLine(int asked) implements Wrong {}
+
+    /// No more than this is left of the line, with what is asked of it before.
+    record TooMuch(int asked, Money left) implements Wrong {}
+  }
+
+  /// The first thing that is wrong with what is asked; empty where it can be credited.
+  public Optional<Wrong> wrong(List<OfLine> asked) {
+    var taken = new HashMap<Integer, Money>();
+    for (int i = 0; i < asked.size(); i++) {
+      var one = asked.get(i);
+      var found = find(one);
+      if (found.isEmpty()) {
+        return Optional.of(new Wrong.NoLine(i));
+      }
+      var line = found.getAsInt();
+      var left = lines.get(line).amount();
+      var before = taken.getOrDefault(line, left.minus(left));
+      if (before.plus(one.amount()).compareTo(left) > 0) {
+        return Optional.of(new Wrong.TooMuch(i, left.minus(before)));
+      }
+      taken.put(line, before.plus(one.amount()));
+    }
+    return Optional.empty();
+  }
+
+  private OptionalInt find(OfLine one) {
+    return IntStream.range(0, lines.size()).filter(i -> one.isFor(lines.get(i).of())).findFirst();
+  }
+
   /// Takes back so much, shared over the lines by what is left of them: rounded down, and what
   /// remains goes, a smallest unit each, to the largest. Empty where it is too much.
   public Optional<List<Bill.Of>> credit(Money amount, String reason) {
@@ -152,8 +190,7 @@ public record Creditable(IssuedBill document, List<Left> lines) {
     var none = Money.zero(lines.getFirst().amount().currency());
     var shares = new ArrayList<>(Collections.nCopies(lines.size(), none));
     for (var one : asked) {
-      var found =
-          IntStream.range(0, lines.size()).filter(i -> one.isFor(lines.get(i).of())).findFirst();
+      var found = find(one);
       if (found.isEmpty() || !one.amount().isPositive()) {
         return Optional.empty();
       }

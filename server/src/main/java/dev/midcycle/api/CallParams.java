@@ -7,10 +7,13 @@ import dev.midcycle.db.Page;
 import dev.midcycle.http.Call;
 import dev.midcycle.http.Problem;
 import dev.midcycle.id.CustomerId;
+import dev.midcycle.money.Money;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Currency;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -73,6 +76,22 @@ public final class CallParams {
 
   public static <T, V> PageView<V> page(Page<T> page, Function<T, V> view) {
     return new PageView<>(page.rows().stream().map(view).toList(), page.next().map(UUID::toString));
+  }
+
+  /// An amount above zero. No finer than its currency: nothing is rounded that a person wrote down.
+  ///
+  /// @param place where it stands
+  public static Money money(String text, Currency currency, String place) {
+    var amount = new BigDecimal(text).stripTrailingZeros();
+    if (amount.scale() > Money.decimals(currency)) {
+      throw Problem.invalid(
+              place, "%s has %d decimals".formatted(currency, Money.decimals(currency)))
+          .thrown();
+    }
+    if (amount.signum() <= 0) {
+      throw Problem.invalid(place, "must be above zero").thrown();
+    }
+    return Money.exactly(currency, amount);
   }
 
   public static <T> T found(Optional<T> maybe, String what) {

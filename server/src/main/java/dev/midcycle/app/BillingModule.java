@@ -2,10 +2,12 @@ package dev.midcycle.app;
 
 import dev.midcycle.api.Routes;
 import dev.midcycle.api.customer.CreditRoutes;
+import dev.midcycle.api.document.CorrectionRoutes;
 import dev.midcycle.api.document.DocumentRoutes;
 import dev.midcycle.api.document.PaperRoutes;
 import dev.midcycle.api.operator.ClockRoutes;
 import dev.midcycle.api.operator.ClockShowing;
+import dev.midcycle.api.payment.HandMoneyRoutes;
 import dev.midcycle.api.quote.ConfirmationViews;
 import dev.midcycle.api.quote.QuoteRoutes;
 import dev.midcycle.api.subscription.SubscriptionRoutes;
@@ -91,6 +93,13 @@ public record BillingModule(
             new ConfirmationViews(subscriptions, shown, application.payment().payments())),
         shown,
         new PaperRoutes(documents, papers),
+        new CorrectionRoutes(corrections, documents),
+        new HandMoneyRoutes(
+            application.payment().byHand(),
+            refunding,
+            documents,
+            application.payment().payments(),
+            core.tenants()),
         new CreditRoutes(credits, core.customers(), core.tenants()),
         new ClockRoutes(
             new ClockShowing(

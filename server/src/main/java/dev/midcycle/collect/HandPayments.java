@@ -8,6 +8,7 @@ import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
 import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.DocumentId;
+import dev.midcycle.id.Fingerprints;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.PaymentId;
 import dev.midcycle.money.Money;
@@ -39,35 +40,95 @@ public final class HandPayments {
       DocumentId document, Money amount, String way, Optional<LocalDate> receivedOn, String note) {}
 
   public sealed interface Outcome {
-    record Recorded(PaymentId payment) implements Outcome {}
+    /// It is written down or, where it was only asked for, would be.
+    record Recorded(Payment payment, Used used) implements Outcome {
+      /// Of what it comes to.
+      public String fingerprint() {
+        return Fingerprints.of(payment.purpose(), payment.amount(), payment.byHand(), used);
+      }
+    }
+
+    /// It comes to something else than what was shown.
+    record Stale(Recorded fresh) implements Outcome {}
 
     record NotFound() implements Outcome {}
 
     /// The document is void, or there was nothing to be paid of it, or it is in another currency.
     record NotAllowed() implements Outcome {}
+
+    /// The day has not come.
+    record NotYet(LocalDate today) implements Outcome {}
+  }
+
+  /// What a payment is used for.
+  ///
+  /// @param paid of what is open
+  /// @param recovered of what was written off
+  /// @param credited what is more than that
+  /// @param open what is left to be paid
+  public record Used(Money paid, Money recovered, Money credited, Money open) {}
+
+  /// What would come of it. Writes nothing.
+  public Outcome preview(UnitOfWork unit, Arrived arrived) {
+    return transactions.write(unit, tx -> new Locked(tx, arrived).decide());
   }
 
   /// Writes it down. More than is open becomes credit.
-  public Outcome record(UnitOfWork unit, Arrived arrived, Actor who) {
+  ///
+  /// @param shown the fingerprint of what was shown before; nothing else is done then
+  public Outcome record(UnitOfWork unit, Arrived arrived, Optional<String> shown, Actor who) {
     return transactions.write(
         unit,
         tx -> {
-          var found = OpenStore.lock(tx, arrived.document(), clock.instant());
-          tx.send();
-          if (found.first().isEmpty()) {
-            return new Outcome.NotFound();
+          var locked = new Locked(tx, arrived);
+          var outcome = locked.decide();
+          if (outcome instanceof Outcome.Recorded done) {
+            if (shown.filter(print -> !print.equals(done.fingerprint())).isPresent()) {
+              return new Outcome.Stale(done);
+            }
+            locked.write(done.payment(), who);
+            tx.commit();
           }
-          var open = found.first().get();
-          if (!open.charges() || !isInItsCurrency(arrived.amount(), open)) {
-            return new Outcome.NotAllowed();
-          }
-          var payment = payment(tx, arrived, open);
-          Payments.record(tx, payment);
-          new ReceivedMoney(open, payment, who).write(tx, ids);
-          note(tx, payment, open, who);
-          tx.commit();
-          return new Outcome.Recorded(payment.id());
+          return outcome;
         });
+  }
+
+  /// Money for a document that is locked.
+  private final class Locked {
+    private final Tx tx;
+    private final Arrived arrived;
+    private final Optional<OpenStore.Open> found;
+
+    Locked(Tx tx, Arrived arrived) {
+      this.tx = tx;
+      this.arrived = arrived;
+      var asked = OpenStore.lock(tx, arrived.document(), clock.instant());
+      tx.send();
+      this.found = asked.first();
+    }
+
+    Outcome decide() {
+      if (found.isEmpty()) {
+        return new Outcome.NotFound();
+      }
+      var open = found.get();
+      var today = LocalDate.ofInstant(open.now(), open.zone());
+      if (arrived.receivedOn().filter(day -> day.isAfter(today)).isPresent()) {
+        return new Outcome.NotYet(today);
+      }
+      if (!open.charges() || !isInItsCurrency(arrived.amount(), open)) {
+        return new Outcome.NotAllowed();
+      }
+      var payment = payment(tx, arrived, open);
+      return new Outcome.Recorded(payment, new ReceivedMoney(open, payment).used());
+    }
+
+    void write(Payment payment, Actor who) {
+      var open = found.orElseThrow();
+      Payments.record(tx, payment);
+      new ReceivedMoney(open, payment).write(tx, ids, who);
+      note(tx, payment, open, who);
+    }
   }
 
   private static boolean isInItsCurrency(Money amount, OpenStore.Open open) {

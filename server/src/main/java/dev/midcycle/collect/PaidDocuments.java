@@ -78,7 +78,7 @@ public final class PaidDocuments implements PaymentFollowUp<Outcome> {
     }
 
     private void receive(OpenStore.Open open) {
-      new ReceivedMoney(open, payment, Actor.SYSTEM).write(tx, ids);
+      new ReceivedMoney(open, payment).write(tx, ids, Actor.SYSTEM);
     }
 
     private void note(Action action, OpenStore.Open open) {

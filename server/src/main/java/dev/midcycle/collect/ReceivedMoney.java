@@ -17,22 +17,30 @@ import java.util.Optional;
 /// meanwhile.
 ///
 /// @param open as it is, locked
-record ReceivedMoney(OpenStore.Open open, Payment payment, Actor who) {
-  void write(Tx tx, NewIds ids) {
+record ReceivedMoney(OpenStore.Open open, Payment payment) {
+  HandPayments.Used used() {
     var paid = payment.amount().min(open.amount());
     var recovered = payment.amount().minus(paid).min(open.writtenOff());
-    var used = paid.plus(recovered);
-    if (used.isPositive()) {
-      Documents.pay(tx, open.document(), paid, recovered, open.now());
-      Payments.share(tx, List.of(new Payments.Share(payment.id(), open.document(), used)));
+    return new HandPayments.Used(
+        paid,
+        recovered,
+        payment.amount().minus(paid).minus(recovered),
+        open.amount().minus(paid));
+  }
+
+  void write(Tx tx, NewIds ids, Actor who) {
+    var used = used();
+    var share = used.paid().plus(used.recovered());
+    if (share.isPositive()) {
+      Documents.pay(tx, open.document(), used.paid(), used.recovered(), open.now());
+      Payments.share(tx, List.of(new Payments.Share(payment.id(), open.document(), share)));
     }
-    var surplus = payment.amount().minus(used);
-    if (surplus.isPositive()) {
-      Credits.write(tx, List.of(credit(surplus, ids)));
+    if (used.credited().isPositive()) {
+      Credits.write(tx, List.of(credit(used.credited(), ids, who)));
     }
   }
 
-  private CreditEntry credit(Money surplus, NewIds ids) {
+  private CreditEntry credit(Money surplus, NewIds ids, Actor who) {
     return new CreditEntry(
         ids.next(),
         open.customer(),

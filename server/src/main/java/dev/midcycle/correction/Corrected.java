@@ -1,16 +1,12 @@
 package dev.midcycle.correction;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.midcycle.drafting.Bill;
+import dev.midcycle.drafting.Creditable;
 import dev.midcycle.id.DocumentId;
+import dev.midcycle.id.Fingerprints;
 import dev.midcycle.invoice.Document;
 import dev.midcycle.invoice.Issued;
 import dev.midcycle.money.Money;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 
 /// What comes of a correction.
@@ -34,21 +30,13 @@ public sealed interface Corrected {
 
     /// Of what is done and what it comes to: what is shown and then done has the same.
     public String fingerprint() {
-      var text =
-          List.of(
-                  kind(),
-                  document.id(),
-                  document.amounts().open(),
-                  bill().map(one -> one.linesOf().toString()).orElse(""),
-                  bill().map(Bill::total),
-                  after)
-              .toString();
-      try {
-        var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-        return HexFormat.of().formatHex(hash);
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("every Java has it", e);
-      }
+      return Fingerprints.of(
+          kind(),
+          document.id(),
+          document.amounts().open(),
+          bill().map(one -> one.linesOf().toString()),
+          bill().map(Bill::total),
+          after);
     }
 
     /// Without the reason, which changes nothing but is noted; that of a credit is in its lines.
@@ -70,7 +58,26 @@ public sealed interface Corrected {
   record NotFound() implements Corrected {}
 
   /// It is too much, or the document is not one to which it may be done.
-  record NotAllowed() implements Corrected {}
+  record NotAllowed(Why why) implements Corrected {}
+
+  /// Why it is not done.
+  sealed interface Why {
+    record IsVoid() implements Why {}
+
+    /// Something of it was paid, also where it was paid back.
+    record WasPaid() implements Why {}
+
+    /// Something of it was credited or taken back.
+    record WasCredited() implements Why {}
+
+    record NothingOpen() implements Why {}
+
+    /// No more than this can be credited of it.
+    record TooMuch(Money left) implements Why {}
+
+    /// Of lines: which of those that are asked for.
+    record OfLine(Creditable.Wrong wrong) implements Why {}
+  }
 
   /// A payment that concerns it is under way.
   record PaymentPending() implements Corrected {}

@@ -28,8 +28,6 @@ import java.util.Optional;
 
 /// An issued document that somebody corrects by hand, while it and its account are locked.
 final class LockedDocument {
-  private static final Corrected NOT_ALLOWED = new Corrected.NotAllowed();
-
   private final Tx tx;
   private final Document document;
   private final IssuedBill issued;
@@ -67,15 +65,21 @@ final class LockedDocument {
 
   /// What comes of it, noted in the update and not written yet.
   Corrected decide(Correction correction) {
+    if (document.status() == Document.Status.VOID) {
+      return not(new Corrected.Why.IsVoid());
+    }
     return switch (correction) {
       case Correction.WriteOff writingOff -> writeOff(writingOff);
-      case Correction.Credit _ when document.status() == Document.Status.VOID -> NOT_ALLOWED;
       case Correction.Credit _ when isReserved() -> new Corrected.PaymentPending();
       case Correction.Credit credit -> credit(credit);
       case Correction.MakeVoid _ when isReserved() || isUnderWay() ->
           new Corrected.PaymentPending();
       case Correction.MakeVoid voiding -> makeVoid(voiding);
     };
+  }
+
+  private static Corrected not(Corrected.Why why) {
+    return new Corrected.NotAllowed(why);
   }
 
   private boolean isReserved() {
@@ -103,7 +107,23 @@ final class LockedDocument {
           var note = update.correct(given.bill(), credit.owed(), account.subscriptions());
           return new Corrected.Done(credit, document, Optional.of(note), after(note));
         })
-        .orElse(NOT_ALLOWED);
+        .orElseGet(() -> not(tooMuch(credit.wanted())));
+  }
+
+  private Corrected.Why tooMuch(ByHand.Wanted wanted) {
+    if (issued.lines().isEmpty()) {
+      return new Corrected.Why.TooMuch(document.amounts().total());
+    }
+    var creditable = ByHand.creditable(issued, states());
+    return switch (wanted) {
+      case ByHand.Wanted.All _, ByHand.Wanted.Amount _ ->
+          new Corrected.Why.TooMuch(creditable.left());
+      case ByHand.Wanted.Lines(var lines) ->
+          creditable
+              .wrong(lines)
+              .<Corrected.Why>map(Corrected.Why.OfLine::new)
+              .orElseGet(() -> new Corrected.Why.TooMuch(creditable.left()));
+    };
   }
 
   private Corrected.After after(Issued note) {
@@ -128,8 +148,14 @@ final class LockedDocument {
     boolean waive = voiding.waive();
     var amounts = document.amounts();
     var owed = amounts.open().plus(amounts.writtenOff());
-    if (!owed.isPositive() || !owed.equals(amounts.due()) || wasPaid()) {
-      return NOT_ALLOWED;
+    if (wasPaid()) {
+      return not(new Corrected.Why.WasPaid());
+    }
+    if (!owed.isPositive()) {
+      return not(new Corrected.Why.NothingOpen());
+    }
+    if (!owed.equals(amounts.due())) {
+      return not(new Corrected.Why.WasCredited());
     }
     var states =
         waive
@@ -143,12 +169,12 @@ final class LockedDocument {
           return new Corrected.Done(
               voiding, document, Optional.empty(), after(Document.Status.VOID, after));
         })
-        .orElse(NOT_ALLOWED);
+        .orElseGet(() -> not(new Corrected.Why.WasCredited()));
   }
 
   private Corrected writeOff(Correction.WriteOff writingOff) {
     if (!document.amounts().open().isPositive()) {
-      return NOT_ALLOWED;
+      return not(new Corrected.Why.NothingOpen());
     }
     var after = account.balance().writeOff(issued.which());
     return new Corrected.Done(

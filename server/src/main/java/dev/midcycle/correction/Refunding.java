@@ -11,6 +11,7 @@ import dev.midcycle.db.Tx;
 import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.drafting.AccountBalance;
 import dev.midcycle.id.DocumentId;
+import dev.midcycle.id.Fingerprints;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.PaymentId;
 import dev.midcycle.id.RefundId;
@@ -38,12 +39,35 @@ public final class Refunding {
   public record Wanted(PaymentId payment, Money amount, String reason) {}
 
   public sealed interface Outcome {
-    record Done(Payment payment, Refund refund) implements Outcome {}
+    /// It is done or, where it was only asked for, would be.
+    ///
+    /// @param payment as it was before
+    record Done(Payment payment, Refund refund) implements Outcome {
+      /// Of what it comes to.
+      public String fingerprint() {
+        return Fingerprints.of(
+            payment.id(), payment.refunded(), refund.amount(), refund.fromCredit(), refund.reopened());
+      }
+    }
+
+    /// It comes to something else than what was shown.
+    record Stale(Done fresh) implements Outcome {}
 
     record NotFound() implements Outcome {}
 
-    /// There is not so much.
-    record NotAllowed() implements Outcome {}
+    record NotAllowed(Why why) implements Outcome {}
+  }
+
+  /// Why it is not paid back.
+  public sealed interface Why {
+    /// The payment has not succeeded.
+    record NothingArrived() implements Why {}
+
+    /// No more than this is left of it.
+    record TooMuch(Money left) implements Why {}
+
+    /// What is left of it was credit once, and has paid something else.
+    record Used() implements Why {}
   }
 
   /// What would come of it. Writes nothing.
@@ -51,13 +75,19 @@ public final class Refunding {
     return transactions.write(unit, tx -> decide(tx, wanted, stamp));
   }
 
-  public Outcome refund(UnitOfWork unit, Wanted wanted, Stamp stamp) {
+  /// Does it.
+  ///
+  /// @param shown the fingerprint of what was shown before; nothing else is done then
+  public Outcome refund(UnitOfWork unit, Wanted wanted, Optional<String> shown, Stamp stamp) {
     return transactions.write(
         unit,
         tx -> {
           var outcome = decide(tx, wanted, stamp);
-          if (outcome instanceof Outcome.Done(var payment, var refund)) {
-            write(tx, payment, refund);
+          if (outcome instanceof Outcome.Done done) {
+            if (shown.filter(print -> !print.equals(done.fingerprint())).isPresent()) {
+              return new Outcome.Stale(done);
+            }
+            write(tx, done.payment(), done.refund());
             tx.commit();
           }
           return outcome;
@@ -73,22 +103,28 @@ public final class Refunding {
       return new Outcome.NotFound();
     }
     var payment = found.first().get();
-    if (!isThere(payment, wanted.amount())) {
-      return new Outcome.NotAllowed();
+    var refused = refusal(payment, wanted.amount());
+    if (refused.isPresent()) {
+      return new Outcome.NotAllowed(refused.get());
     }
     var shares = paid.rows();
     return new AccountBalance(credit.first().orElseThrow(), List.of())
         .refund(shares.stream().map(RefundStore.Paid::share).toList(), wanted.amount())
         .<Outcome>map(
             done -> new Outcome.Done(payment, refund(payment, wanted, shares, done, stamp)))
-        .orElseGet(Outcome.NotAllowed::new);
+        .orElseGet(() -> new Outcome.NotAllowed(new Why.Used()));
   }
 
-  private static boolean isThere(Payment payment, Money amount) {
-    return payment.state() == Payment.State.SUCCEEDED
-        && amount.isPositive()
-        && amount.currency().equals(payment.amount().currency())
-        && amount.compareTo(payment.amount().minus(payment.refunded())) <= 0;
+  private static Optional<Why> refusal(Payment payment, Money amount) {
+    if (payment.state() != Payment.State.SUCCEEDED) {
+      return Optional.of(new Why.NothingArrived());
+    }
+    var left = payment.amount().minus(payment.refunded());
+    return amount.isPositive()
+            && amount.currency().equals(left.currency())
+            && amount.compareTo(left) <= 0
+        ? Optional.empty()
+        : Optional.of(new Why.TooMuch(left));
   }
 
   private Refund refund(

@@ -29,6 +29,7 @@ final class SchemaWords {
           Map.entry("pm", "a payment method"),
           Map.entry("ps", "a portal session"),
           Map.entry("quo", "a quote"),
+          Map.entry("ref", "a refund"),
           Map.entry("sr", "a sales request"),
           Map.entry("sub", "a subscription"),
           Map.entry("ten", "a tenant"),
@@ -53,6 +54,7 @@ final class SchemaWords {
               "must be day, week, month, quarter, year or a number of these such as 6 months"),
           Map.entry("^(en|de)(-[A-Z]{2})?$", "must be a language such as en, de or de-AT"),
           Map.entry("^[0-9]{4}$", "must have 4 digits"),
+          Map.entry("^[0-9a-f]{64}$", "must be the `fingerprint` of a preview"),
           Map.entry(
               "^[A-Z]{2}[0-9A-Z+*]{2,13}$",
               "must be a VAT id with its country such as DE123456789, in capitals and without spaces"),

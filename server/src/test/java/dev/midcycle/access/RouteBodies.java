@@ -18,6 +18,19 @@ record RouteBodies(CustomerId customer, Map<String, String> ids) {
     return switch (route.toString()) {
       case "POST /v1/customers" -> "{\"name\":\"X\"}";
       case "POST /v1/customers/{customer}/credits" -> "{\"amount\":\"1.00\"}";
+      case "POST /v1/documents/{document}/payments/preview",
+          "POST /v1/documents/{document}/payments" ->
+          "{\"amount\":\"1.00\",\"method\":\"cash\"}";
+      case "POST /v1/documents/{document}/credit-notes/preview",
+          "POST /v1/documents/{document}/credit-notes",
+          "POST /v1/payments/{payment}/refunds/preview",
+          "POST /v1/payments/{payment}/refunds" ->
+          "{\"amount\":\"1.00\",\"reason\":\"X\"}";
+      case "POST /v1/documents/{document}/void/preview",
+          "POST /v1/documents/{document}/void",
+          "POST /v1/documents/{document}/write-off/preview",
+          "POST /v1/documents/{document}/write-off" ->
+          "{\"reason\":\"X\"}";
       case "PATCH /v1/customers/{customer}" -> "{\"email\":\"x@y.test\"}";
       case "POST /v1/customers/{customer}/members" ->
           "{\"name\":\"X\",\"email\":\"x@y.test\",\"role\":\"admin\"}";

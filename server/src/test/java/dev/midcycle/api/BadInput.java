@@ -25,6 +25,7 @@ final class BadInput {
         Map.of(
             "<C>", customer.text(),
             "<S>", merchant.subscribe(customer, "basic", "month"),
+            "<D>", key.get("/v1/customers/" + customer + "/documents").at("/data/0/id"),
             "<M>", merchant.member(customer, Role.VIEWER).text(),
             "<R>", request(customer.text()));
   }

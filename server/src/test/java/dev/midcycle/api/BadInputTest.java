@@ -58,6 +58,17 @@ class BadInputTest {
           PATCH /sales-requests/<R>        | {"status":"done"}                                              | /status      | must be one of
           PATCH /sales-requests/<R>        | {"assignee":null}                                              | /assignee    | must be a string
           PATCH /sales-requests/<R>        | {}                                                             | body         | must not be empty
+          POST /documents/<D>/credit-notes | {"amount":"1.00"}                                              | /reason      | is required
+          POST /documents/<D>/credit-notes | {"amount":"1.00","reason":" "}                                 | /reason      | must not be empty or blank
+          POST /documents/<D>/credit-notes | {"amount":"-1.00","reason":"A"}                                | /amount      | must be an amount
+          POST /documents/<D>/credit-notes | {"lines":[],"reason":"A"}                                      | /lines       | must not be empty
+          POST /documents/<D>/credit-notes | {"lines":[{"amount":"1.00"}],"reason":"A"}                     | /lines/0/item | is required
+          POST /documents/<D>/credit-notes | {"settle":"give","reason":"A"}                                 | /settle      | must be one of
+          POST /documents/<D>/credit-notes/preview | {"amount":"1.00"}                                      | /reason      | is required
+          POST /documents/<D>/void         | {"waive":"yes","reason":"A"}                                   | /waive       | true or false
+          POST /documents/<D>/void         | {"reason":"A","fingerprint":"x"}                               | /fingerprint | must be the `fingerprint` of a preview
+          POST /documents/<D>/write-off    | {}                                                             | /reason      | is required
+          POST /documents/<D>/payments     | {"amount":"1.00","method":"cash","date":"today"}               | /date        | must be a date
           POST /clock/advance              | {}                                                             | /to          | exactly one
           POST /clock/advance              | {"to":"2026-05-01","by":"P1D"}                                 | /to          | exactly one
           POST /clock/advance              | {"to":"2026-04-31"}                                            | /to          | must be a date

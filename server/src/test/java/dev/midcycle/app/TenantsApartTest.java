@@ -109,7 +109,7 @@ class TenantsApartTest {
             .payment();
     var stamp = application.core().tenants().stamp(unit, Actor.OPERATOR);
     var wanted = new Refunding.Wanted(payment.id(), payment.amount(), "A test.");
-    assertThat(application.billing().refunding().refund(unit, wanted, stamp))
+    assertThat(application.billing().refunding().refund(unit, wanted, Optional.empty(), stamp))
         .isInstanceOf(Refunding.Outcome.Done.class);
   }
 

@@ -32,6 +32,10 @@ class AuditByHttpTest {
       POST /v1/customers/{customer}/credits: credit_granted
       POST /v1/customers/{customer}/members: member_added
       POST /v1/customers/{customer}/payment-methods: method_added
+      POST /v1/documents/{document}/credit-notes: document_issued, document_credited
+      POST /v1/documents/{document}/payments: payment_recorded
+      POST /v1/documents/{document}/void: document_voided
+      POST /v1/documents/{document}/write-off: document_written_off
       POST /v1/events: -
       POST /v1/events/corrections: usage_corrected
       POST /v1/events/unassigned/replay: -
@@ -40,6 +44,7 @@ class AuditByHttpTest {
       POST /v1/operator/tenants/{tenant}/keys/{api_key}/revoke: key_revoked
       POST /v1/operator/tenants/{tenant}/keys/{api_key}/rotate: key_rotated
       POST /v1/payment-methods/{payment_method}/default: method_made_default
+      POST /v1/payments/{payment}/refunds: payment_refunded
       POST /v1/portal-sessions: -
       POST /v1/quotes: -
       POST /v1/quotes/{quote}/confirm: subscribed, document_issued

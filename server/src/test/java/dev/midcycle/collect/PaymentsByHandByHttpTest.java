@@ -54,6 +54,7 @@ class PaymentsByHandByHttpTest {
                     "bank_transfer",
                     Optional.empty(),
                     "by post"),
+                Optional.empty(),
                 Actor.SYSTEM);
 
     var path = "/v1/payments?customer=" + customer;
@@ -64,7 +65,7 @@ class PaymentsByHandByHttpTest {
     assertThat(told.at("/data/0/received/note")).isEqualTo("by post");
     assertThat(told.at("/data/0/refunded")).isEmpty();
 
-    var payment = ((HandPayments.Outcome.Recorded) recorded).payment();
+    var payment = ((HandPayments.Outcome.Recorded) recorded).payment().id();
     refund(unit, payment);
 
     assertThat(merchant.caller().get(path).at("/data/0/refunded/amount")).isEqualTo("5.00");
@@ -81,6 +82,7 @@ class PaymentsByHandByHttpTest {
                 .refund(
                     unit,
                     new Refunding.Wanted(payment, new Money(USD, 500), "too much"),
+                    Optional.empty(),
                     new Stamp(Actor.SYSTEM, Instant.parse("2026-05-02T18:00:00Z"))))
         .isInstanceOf(Refunding.Outcome.Done.class);
   }

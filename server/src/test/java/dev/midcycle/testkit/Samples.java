@@ -19,6 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Samples {
   private static final String ANOTHER_VALUE = "\"email\":\"x@y.test\"";
 
+  private static final String PAYMENT = "{\"amount\":\"5.00\",\"method\":\"cash\"}";
+
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private boolean someoneToMove;
@@ -60,6 +62,14 @@ public final class Samples {
       case "POST /v1/customers" -> sample(route, customer, "", "{\"name\":\"New\"}");
       case "POST /v1/customers/{customer}/credits" ->
           sample(route, customer, customer.text(), "{\"amount\":\"5.00\",\"note\":\"Sorry\"}");
+      case "POST /v1/documents/{document}/credit-notes" ->
+          sample(route, customer, document(customer), "{\"amount\":\"1.00\",\"reason\":\"A test\"}");
+      case "POST /v1/documents/{document}/void", "POST /v1/documents/{document}/write-off" ->
+          sample(route, customer, document(customer), "{\"reason\":\"A test\"}");
+      case "POST /v1/documents/{document}/payments" ->
+          sample(route, customer, document(customer), PAYMENT);
+      case "POST /v1/payments/{payment}/refunds" ->
+          sample(route, customer, payment(customer), "{\"amount\":\"1.00\",\"reason\":\"A test\"}");
       case "PATCH /v1/customers/{customer}" ->
           sample(route, customer, customer.text(), "{" + ANOTHER_VALUE + "}");
       case "PATCH /v1/tax-rates" ->
@@ -197,6 +207,18 @@ public final class Samples {
       subscription(customer);
       someoneToMove = true;
     }
+  }
+
+  /// One that is open.
+  private String document(CustomerId customer) {
+    subscription(customer);
+    return merchant.caller().get("/v1/customers/" + customer + "/documents").at("/data/0/id");
+  }
+
+  /// One that was recorded.
+  private String payment(CustomerId customer) {
+    var paid = "/v1/documents/" + document(customer) + "/payments";
+    return merchant.caller().post(paid, PAYMENT).at("/payment");
   }
 
   private String subscription(CustomerId customer) {

@@ -8,12 +8,8 @@ import dev.midcycle.customer.Customers;
 import dev.midcycle.customer.Tenants;
 import dev.midcycle.http.Answer;
 import dev.midcycle.http.Call;
-import dev.midcycle.http.Problem;
 import dev.midcycle.http.Route;
 import dev.midcycle.http.Who;
-import dev.midcycle.money.Money;
-import java.math.BigDecimal;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,7 +39,7 @@ public final class CreditRoutes implements Routes {
         credits.grant(
             call.unit(),
             customer.id(),
-            money(body.amount(), customer.currency()),
+            CallParams.money(body.amount(), customer.currency(), "/amount"),
             body.note().orElse(""),
             tenants.stamp(call.unit(), CallParams.actor(call)));
     return Answer.created(CreditView.of(granted, customer(call).credit()));
@@ -51,19 +47,5 @@ public final class CreditRoutes implements Routes {
 
   private Customer customer(Call call) {
     return CallParams.found(customers.find(call.unit(), CallParams.customer(call)), "customer");
-  }
-
-  /// No finer than the customer's currency: nothing is rounded that a person wrote down.
-  private static Money money(String text, Currency currency) {
-    var amount = new BigDecimal(text).stripTrailingZeros();
-    if (amount.scale() > Money.decimals(currency)) {
-      throw Problem.invalid(
-              "/amount", "%s has %d decimals".formatted(currency, Money.decimals(currency)))
-          .thrown();
-    }
-    if (amount.signum() <= 0) {
-      throw Problem.invalid("/amount", "must be above zero").thrown();
-    }
-    return Money.exactly(currency, amount);
   }
 }

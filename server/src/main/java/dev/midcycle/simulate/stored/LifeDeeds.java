@@ -117,7 +117,7 @@ record LifeDeeds(
         .carryOut(unit(), id, correction, fingerprint, Actor.OPERATOR)) {
       case Corrected.Done done ->
           done.bill().<Answer>map(this::granted).orElseGet(Answer.Recorded::new);
-      case Corrected.NotAllowed() -> NOT_ALLOWED;
+      case Corrected.NotAllowed _ -> NOT_ALLOWED;
       case Corrected.PaymentPending() -> Answer.Refused.PAYMENT_PENDING;
       case Corrected.NotFound none -> throw unforeseen(none);
       case Corrected.Stale stale -> throw unforeseen(stale);
@@ -133,18 +133,22 @@ record LifeDeeds(
     var arrived =
         new HandPayments.Arrived(
             id, money(pay.amount()), pay.method(), Optional.empty(), pay.reason());
-    return switch (services.arrived().record(unit(), arrived, Actor.OPERATOR)) {
+    return switch (services.arrived().record(unit(), arrived, Optional.empty(), Actor.OPERATOR)) {
       case HandPayments.Outcome.Recorded _ -> new Answer.Recorded();
-      case HandPayments.Outcome.NotAllowed() -> NOT_ALLOWED;
+      case HandPayments.Outcome.NotAllowed _ -> NOT_ALLOWED;
+      case HandPayments.Outcome.NotYet later -> throw unforeseen(later);
+      case HandPayments.Outcome.Stale stale -> throw unforeseen(stale);
       case HandPayments.Outcome.NotFound none -> throw unforeseen(none);
     };
   }
 
   private Answer refund(PaymentId id, Verb.Refund refund, Instant at) {
     var wanted = new Refunding.Wanted(id, money(refund.amount()), refund.reason());
-    return switch (services.refunding().refund(unit(), wanted, new Stamp(Actor.OPERATOR, at))) {
+    var stamp = new Stamp(Actor.OPERATOR, at);
+    return switch (services.refunding().refund(unit(), wanted, Optional.empty(), stamp)) {
       case Refunding.Outcome.Done _ -> new Answer.Recorded();
-      case Refunding.Outcome.NotAllowed() -> NOT_ALLOWED;
+      case Refunding.Outcome.NotAllowed _ -> NOT_ALLOWED;
+      case Refunding.Outcome.Stale stale -> throw unforeseen(stale);
       case Refunding.Outcome.NotFound none -> throw unforeseen(none);
     };
   }

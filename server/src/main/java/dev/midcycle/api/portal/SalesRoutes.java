@@ -231,7 +231,7 @@ public final class SalesRoutes implements Routes {
     if (terms.status() != Status.CANCELLED && !family.equals(plan.family())) {
       throw Problem.invalid(
               "/offered_plan",
-              "is of the family \"%s\", and the request is about a plan of \"%s\": nobody changes from one to the other"
+              "is of the family \"%s\", and the request is about a plan of \"%s\": a subscription stays in its family"
                   .formatted(plan.family(), family))
           .thrown();
     }

@@ -22,10 +22,7 @@ record ReceivedMoney(OpenStore.Open open, Payment payment) {
     var paid = payment.amount().min(open.amount());
     var recovered = payment.amount().minus(paid).min(open.writtenOff());
     return new HandPayments.Used(
-        paid,
-        recovered,
-        payment.amount().minus(paid).minus(recovered),
-        open.amount().minus(paid));
+        paid, recovered, payment.amount().minus(paid).minus(recovered), open.amount().minus(paid));
   }
 
   void write(Tx tx, NewIds ids, Actor who) {

@@ -46,7 +46,11 @@ public final class Refunding {
       /// Of what it comes to.
       public String fingerprint() {
         return Fingerprints.of(
-            payment.id(), payment.refunded(), refund.amount(), refund.fromCredit(), refund.reopened());
+            payment.id(),
+            payment.refunded(),
+            refund.amount(),
+            refund.fromCredit(),
+            refund.reopened());
       }
     }
 

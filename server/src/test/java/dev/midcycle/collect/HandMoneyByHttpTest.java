@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Payments that staff records for a document of 40.00, and what it pays back of them. It is 1 April.
+/// Payments that staff records for a document of 40.00, and what it pays back of them. It is 1
+/// April.
 class HandMoneyByHttpTest {
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -118,7 +119,9 @@ class HandMoneyByHttpTest {
     send(refunds, back);
     var rows = installation.contents();
 
-    var stale = List.of(send(document + "/payments", with(asked, preview)), send(refunds, with(back, refund)));
+    var stale =
+        List.of(
+            send(document + "/payments", with(asked, preview)), send(refunds, with(back, refund)));
 
     assertThat(stale).extracting(Answer::status).containsOnly(409);
     assertThat(stale).extracting(Answer::code).containsOnly("stale_preview");
@@ -129,8 +132,11 @@ class HandMoneyByHttpTest {
 
   @Test
   void a_document_shows_what_was_recorded_and_paid_back() {
-    var payment = send(document + "/payments", "{'amount': '40.00', 'method': 'check', 'note': 'No 7'}");
-    send("/v1/payments/" + payment.at("/payment") + "/refunds", "{'amount': '3.00', 'reason': 'A test'}");
+    var payment =
+        send(document + "/payments", "{'amount': '40.00', 'method': 'check', 'note': 'No 7'}");
+    send(
+        "/v1/payments/" + payment.at("/payment") + "/refunds",
+        "{'amount': '3.00', 'reason': 'A test'}");
 
     var shown = key.get(document);
     assertThat(shown.at("/status")).isEqualTo("issued");
@@ -167,7 +173,8 @@ class HandMoneyByHttpTest {
       words.add("refunded " + answer.at("/amount/amount"));
       add(words, answer, "before", "refunded_before");
       add(words, answer, "from credit", "from_credit");
-      json.at("/reopened").forEach(one -> words.add("open again " + one.at("/amount/amount").asString()));
+      json.at("/reopened")
+          .forEach(one -> words.add("open again " + one.at("/amount/amount").asString()));
     } else {
       words.add(answer.at("/received/way") + " on " + answer.at("/received/on"));
       if (!answer.at("/received/note").isEmpty()) {

@@ -147,7 +147,8 @@ class CorrectionsByHttpTest {
         .singleElement()
         .asString()
         .startsWith("document_written_off")
-        .contains("Dissolved", "\"status_before\": \"issued\"", "\"status_after\": \"uncollectible\"")
+        .contains(
+            "Dissolved", "\"status_before\": \"issued\"", "\"status_after\": \"uncollectible\"")
         .contains("\"open_before\": \"40.00\"", "\"open_after\": \"0.00\"");
   }
 

@@ -63,7 +63,8 @@ public final class Samples {
       case "POST /v1/customers/{customer}/credits" ->
           sample(route, customer, customer.text(), "{\"amount\":\"5.00\",\"note\":\"Sorry\"}");
       case "POST /v1/documents/{document}/credit-notes" ->
-          sample(route, customer, document(customer), "{\"amount\":\"1.00\",\"reason\":\"A test\"}");
+          sample(
+              route, customer, document(customer), "{\"amount\":\"1.00\",\"reason\":\"A test\"}");
       case "POST /v1/documents/{document}/void", "POST /v1/documents/{document}/write-off" ->
           sample(route, customer, document(customer), "{\"reason\":\"A test\"}");
       case "POST /v1/documents/{document}/payments" ->

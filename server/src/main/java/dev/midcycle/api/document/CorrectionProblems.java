@@ -1,7 +1,6 @@
 package dev.midcycle.api.document;
 
 import dev.midcycle.billing.ByHand;
-import dev.midcycle.correction.Corrected;
 import dev.midcycle.correction.Corrected.Why;
 import dev.midcycle.correction.Correction;
 import dev.midcycle.drafting.Creditable;

@@ -52,14 +52,14 @@ record CorrectionView(
 
   /// What would come of it.
   static CorrectionView preview(Corrected.Done done, Catalogs catalogs) {
-    return of(done, done.note().map(note -> note(note, done.document(), Optional.empty(), catalogs)));
+    return of(
+        done, done.note().map(note -> note(note, done.document(), Optional.empty(), catalogs)));
   }
 
   /// What has come of it.
   ///
   /// @param issued the credit note
-  static CorrectionView done(
-      Corrected.Done done, Optional<Document> issued, Catalogs catalogs) {
+  static CorrectionView done(Corrected.Done done, Optional<Document> issued, Catalogs catalogs) {
     return of(done, done.note().map(note -> note(note, done.document(), issued, catalogs)));
   }
 

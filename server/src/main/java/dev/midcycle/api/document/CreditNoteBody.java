@@ -23,8 +23,7 @@ record CreditNoteBody(
     Optional<String> fingerprint) {
 
   /// So much of a line.
-  record Part(
-      Optional<String> subscription, String item, Optional<String> charge, String amount) {}
+  record Part(Optional<String> subscription, String item, Optional<String> charge, String amount) {}
 
   Correction.Credit correction(Currency currency) {
     if (amount.isPresent() && lines.isPresent()) {

@@ -86,7 +86,11 @@ public final class HandMoneyRoutes implements Routes {
             .total()
             .currency();
     return new HandPayments.Arrived(
-        document, money(body.amount(), currency), body.method(), body.date(), body.note().orElse(""));
+        document,
+        money(body.amount(), currency),
+        body.method(),
+        body.date(),
+        body.note().orElse(""));
   }
 
   private static Answer answer(

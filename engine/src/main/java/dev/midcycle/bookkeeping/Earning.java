@@ -48,7 +48,8 @@ public record Earning(Account.Sold sold, List<Portion> portions) {
       return new Portion(origin, ruler, whole.negated(), from, to, parts);
     }
 
-    private LocalDate last() {
+    /// The day after the last on which some of it is rendered.
+    public LocalDate last() {
       return switch (ruler) {
         case Ruler.Days(var zone) -> LocalDate.ofInstant(origin, zone).plusDays(to);
         case Ruler.Seconds(var zone) ->

@@ -15,6 +15,7 @@ public record Application(
     UsageModule usage,
     PaymentModule payment,
     BillingModule billing,
+    LedgerModule ledger,
     PortalModule portal) {
 
   /// Where live tenants have no gateway.
@@ -39,12 +40,13 @@ public record Application(
         UsageModule.of(core),
         payment,
         BillingModule.of(core, payment),
+        LedgerModule.of(core),
         PortalModule.of(core));
   }
 
   /// In the order in which their routes are listed.
   List<Module> modules() {
-    return List.of(core, billing, usage, payment, portal);
+    return List.of(core, billing, usage, payment, ledger, portal);
   }
 
   /// Those who take part in a life that is only simulated.
@@ -60,7 +62,8 @@ public record Application(
             billing.subscriptions(),
             usage.events(),
             usage.folding(),
-            billing.documents()),
+            billing.documents(),
+            ledger.balance()),
         new SimulationServices.Stories(
             billing.quotes(),
             payment.unknownPayments(),

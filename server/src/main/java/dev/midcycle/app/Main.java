@@ -17,6 +17,7 @@ import picocli.CommandLine.ScopeType;
       KeyCommand.class,
       CatalogCommand.class,
       EventsCommand.class,
+      CheckCommand.class,
       MigrateCommand.class,
       SettingsCommand.class,
       VersionCommand.class

@@ -1,11 +1,14 @@
 package dev.midcycle.collect;
 
 import dev.midcycle.audit.Actor;
+import dev.midcycle.bookkeeping.Movement;
 import dev.midcycle.credit.CreditEntry;
 import dev.midcycle.credit.Credits;
 import dev.midcycle.db.Tx;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.invoice.Documents;
+import dev.midcycle.ledger.Ledger;
+import dev.midcycle.ledger.LedgerMovement;
 import dev.midcycle.money.Money;
 import dev.midcycle.payment.Payment;
 import dev.midcycle.payment.Payments;
@@ -35,6 +38,13 @@ record ReceivedMoney(OpenStore.Open open, Payment payment) {
     if (used.credited().isPositive()) {
       Credits.write(tx, List.of(credit(used.credited(), ids, who)));
     }
+    var movement = new Movement.Paid(payment.heldBy(), paid, recovered, surplus);
+    Ledger.move(
+        tx,
+        LedgerMovement.of(open.customer(), open.now(), movement)
+            .of(open.document())
+            .by(payment.id()),
+        ids);
   }
 
   private CreditEntry credit(Money surplus, NewIds ids, Actor who) {

@@ -28,6 +28,9 @@ import java.util.Optional;
 
 /// An issued document that somebody corrects by hand, while it and its account are locked.
 final class LockedDocument {
+  /// Who has what is paid out where nobody is known to have received it.
+  private static final String UNKNOWN = "unknown";
+
   private final Tx tx;
   private final Document document;
   private final IssuedBill issued;
@@ -191,6 +194,7 @@ final class LockedDocument {
             yield Action.DOCUMENT_VOIDED;
           }
           case Correction.WriteOff _ -> {
+            update.books().writeOff(document, stamps.at());
             Documents.writeOff(tx, document.id());
             yield Action.DOCUMENT_WRITTEN_OFF;
           }
@@ -225,6 +229,7 @@ final class LockedDocument {
   }
 
   private Refund refund(Issued note, Optional<PaymentId> payment, Money amount) {
+    update.books().payOut(amount, payment.map(this::heldBy).orElse(UNKNOWN), note.id(), stamps.at());
     return new Refund(
         new RefundId(stamps.ids().next()),
         document.customer(),
@@ -235,6 +240,14 @@ final class LockedDocument {
         List.of(),
         "",
         stamps.stamp());
+  }
+
+  private String heldBy(PaymentId id) {
+    return document.payments().stream()
+        .filter(one -> one.id().equals(id))
+        .map(Payment::heldBy)
+        .findFirst()
+        .orElse(UNKNOWN);
   }
 
   private Map<String, String> details(Correction correction, Corrected.Done done) {

@@ -4,6 +4,7 @@ import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Activities;
 import dev.midcycle.audit.Activity;
 import dev.midcycle.audit.Stamp;
+import dev.midcycle.bookkeeping.Movement;
 import dev.midcycle.credit.CreditEntry;
 import dev.midcycle.credit.Credits;
 import dev.midcycle.db.Transactions;
@@ -16,6 +17,8 @@ import dev.midcycle.id.NewIds;
 import dev.midcycle.id.PaymentId;
 import dev.midcycle.id.RefundId;
 import dev.midcycle.invoice.Documents;
+import dev.midcycle.ledger.Ledger;
+import dev.midcycle.ledger.LedgerMovement;
 import dev.midcycle.money.Money;
 import dev.midcycle.payment.Payment;
 import dev.midcycle.payment.Payments;
@@ -167,6 +170,7 @@ public final class Refunding {
     if (refund.fromCredit().isPositive()) {
       Credits.write(tx, List.of(entry(payment, refund)));
     }
+    Ledger.move(tx, movement(payment, refund), ids);
     var activity =
         Activity.of(ids.next(), refund.stamp(), Action.PAYMENT_REFUNDED, payment.id())
             .customer(payment.customer())
@@ -178,6 +182,12 @@ public final class Refunding {
                 .findFirst()
                 .map(one -> activity.document(one.document()))
                 .orElse(activity)));
+  }
+
+  private static LedgerMovement movement(Payment payment, Refund refund) {
+    var open = refund.amount().minus(refund.fromCredit());
+    var movement = new Movement.Refunded(payment.heldBy(), refund.fromCredit(), open);
+    return LedgerMovement.of(payment.customer(), refund.stamp().at(), movement).by(payment.id());
   }
 
   private CreditEntry entry(Payment payment, Refund refund) {

@@ -4,11 +4,14 @@ import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Activities;
 import dev.midcycle.audit.Activity;
 import dev.midcycle.audit.Stamp;
+import dev.midcycle.bookkeeping.Movement;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
 import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.NewIds;
+import dev.midcycle.ledger.Ledger;
+import dev.midcycle.ledger.LedgerMovement;
 import dev.midcycle.money.Money;
 import java.util.Currency;
 import java.util.List;
@@ -58,6 +61,8 @@ public final class Credits {
                   stamp.at(),
                   stamp.who());
           write(tx, List.of(entry));
+          Ledger.move(
+              tx, LedgerMovement.of(customer, stamp.at(), new Movement.Granted(amount)), ids);
           Activities.write(
               tx,
               List.of(

@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.toMap;
 import dev.midcycle.audit.Action;
 import dev.midcycle.audit.Activity;
 import dev.midcycle.audit.Actor;
-import dev.midcycle.billing.BillingState;
 import dev.midcycle.billing.Lifecycle;
+import dev.midcycle.billing.BillingState;
 import dev.midcycle.charging.Billed;
 import dev.midcycle.charging.Cause;
 import dev.midcycle.charging.Taxed;
@@ -80,6 +80,7 @@ public final class AccountUpdate {
   final List<Cause> voided = new ArrayList<>();
 
   final List<CreditEntry> credits = new ArrayList<>();
+  private final AccountBooks books;
   final List<Activity> activities = new ArrayList<>();
   final List<Event> events = new ArrayList<>();
 
@@ -88,6 +89,7 @@ public final class AccountUpdate {
     this.ids = ids;
     this.who = who;
     this.balance = before.balance();
+    this.books = new AccountBooks(before, ids);
   }
 
   CustomerAccount before() {
@@ -160,6 +162,10 @@ public final class AccountUpdate {
     return coupons;
   }
 
+  public AccountBooks books() {
+    return books;
+  }
+
   public void note(Activity activity) {
     activities.add(activity.customer(before.customer()));
   }
@@ -203,6 +209,7 @@ public final class AccountUpdate {
     if (!waived) {
       voided.add(document.cause());
     }
+    books.makeVoid(document, at);
     var returned = document.amounts().creditApplied();
     credit(CreditEntry.Kind.RETURNED, returned, Optional.of(document.id()), at);
   }
@@ -221,6 +228,7 @@ public final class AccountUpdate {
     credit(
         CreditEntry.Kind.APPLIED, settlement.creditApplied().negated(), Optional.of(id), bill.at());
     credit(CreditEntry.Kind.CREDITED, settlement.credited(), Optional.of(id), bill.at());
+    books.issue(issued);
     keep(issued, whose);
     tell(issued);
     return issued;
@@ -236,21 +244,7 @@ public final class AccountUpdate {
     var document =
         new NewDocument(issued, whose.getFirst().catalog(), netDays, open, paid.map(Payment::id));
     documents.put(issued.id(), document);
-  }
-
-  List<Billed> billedBefore(Subscription subscription) {
-    return before(subscription.id()).map(BillingState::billed).orElse(List.of());
-  }
-
-  List<Taxed> taxedBefore(SubscriptionId subscription) {
-    return before(subscription).map(state -> state.carried().taxed()).orElse(List.of());
-  }
-
-  Optional<BillingState> before(SubscriptionId subscription) {
-    return before.subscriptions().stream()
-        .filter(one -> one.id().equals(subscription))
-        .findFirst()
-        .map(Subscription::state);
+    paid.ifPresent(made -> books.pay(issued, made));
   }
 
   /// What a document takes off one that is open: issued earlier, or just now.

@@ -36,6 +36,7 @@ public final class AccountUpdates {
     IssueStore.lines(tx, updates);
     IssuedTaxStore.taxes(tx, updates);
     Payments.share(tx, updates.stream().flatMap(AccountUpdates::shares).toList());
+    AccountBooks.write(tx, updates.stream().map(AccountUpdate::books).toList());
     SourceStore.sources(tx, updates);
     IssueStore.documents(tx, updates);
   }

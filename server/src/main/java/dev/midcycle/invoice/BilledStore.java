@@ -1,5 +1,6 @@
 package dev.midcycle.invoice;
 
+import dev.midcycle.billing.BillingState;
 import dev.midcycle.catalog.Country;
 import dev.midcycle.charging.Billed;
 import dev.midcycle.charging.Cause;
@@ -26,7 +27,7 @@ final class BilledStore {
     var put = billedRows("put");
     for (var update : updates) {
       for (var subscription : update.saved.values()) {
-        var before = update.billedBefore(subscription);
+        var before = billedBefore(update, subscription.id());
         var after = update.billed.getOrDefault(subscription.id(), before);
         var stays = new HashSet<>(after);
         stays.retainAll(before);
@@ -86,7 +87,7 @@ final class BilledStore {
     for (var update : updates) {
       update.taxed.forEach((id, all) ->
           all.stream()
-              .filter(one -> !update.taxedBefore(id).contains(one))
+              .filter(one -> !taxedBefore(update, id).contains(one))
               .forEach(one -> add(rows, id, one)));
     }
     insert(tx, rows);
@@ -134,7 +135,7 @@ final class BilledStore {
     update.taxed.forEach((id, all) ->
         all.stream()
             .filter(one -> one.document() instanceof Cause.Together)
-            .filter(one -> hasChanged(one, update.taxedBefore(id)))
+            .filter(one -> hasChanged(one, taxedBefore(update, id)))
             .forEach(one ->
                 known.merge(
                     List.of(one.document(), one.rate()),
@@ -279,5 +280,13 @@ final class BilledStore {
       case Rate.Reckoned reckoned -> Decimal.ZERO;
       case Rate.Discount discount -> Decimal.ZERO;
     };
+  }
+
+  private static List<Billed> billedBefore(AccountUpdate update, SubscriptionId id) {
+    return update.before().state(id).map(BillingState::billed).orElse(List.of());
+  }
+
+  private static List<Taxed> taxedBefore(AccountUpdate update, SubscriptionId id) {
+    return update.before().state(id).map(state -> state.carried().taxed()).orElse(List.of());
   }
 }

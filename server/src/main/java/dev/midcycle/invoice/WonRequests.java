@@ -70,7 +70,7 @@ public final class WonRequests {
     return update.saved.values().stream()
         .map(Subscription::state)
         .filter(state ->
-            inForce(state).filter(now -> isGain(update.before(state.id()), now)).isPresent())
+            inForce(state).filter(now -> isGain(update.before().state(state.id()), now)).isPresent())
         .toList();
   }
 

@@ -109,6 +109,11 @@ public record Payment(
     return state == State.STARTED || state == State.UNKNOWN;
   }
 
+  /// Who has the money: those who charge cards or, where staff records it, the way by which it came.
+  public String heldBy() {
+    return byHand.map(ByHand::way).orElse("card");
+  }
+
   /// What is noted of it beside who pays for what.
   public Map<String, String> details() {
     return Map.of("amount", amount.toString(), "currency", amount.currency().getCurrencyCode());

@@ -18,8 +18,8 @@ import java.util.Map;
 
 /// The books of one life in memory: what each document and each movement of money puts into them.
 final class LifeBooks {
-  /// Where simulated cards are charged.
-  private static final String CARDS = "sandbox";
+  /// Those who charge cards have the money.
+  private static final String CARDS = "card";
 
   private final Money none;
   private final Map<Which, Posting> postings = new HashMap<>();

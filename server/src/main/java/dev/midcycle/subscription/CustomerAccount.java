@@ -101,6 +101,14 @@ public record CustomerAccount(
     return subscriptions.stream().findFirst();
   }
 
+  /// The billing state of one of those that were asked for.
+  public Optional<BillingState> state(SubscriptionId id) {
+    return subscriptions.stream()
+        .filter(one -> one.id().equals(id))
+        .findFirst()
+        .map(Subscription::state);
+  }
+
   public AccountBalance balance() {
     return new AccountBalance(
         credit,

@@ -58,6 +58,8 @@ class BesideTheServerTest {
       done("key", "revoke", "acme-inc", id);
       assertThat(status(caller, key(reading))).isEqualTo(401);
 
+      assertThat(done("check").out()).contains("books of", "agree");
+
       var operator = done("key", "create", "operator", "--name", "mine");
       assertThat(caller.withKey(key(operator)).get("/v1/operator/tenants").text())
           .contains("acme-inc");

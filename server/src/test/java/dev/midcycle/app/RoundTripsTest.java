@@ -42,7 +42,7 @@ class RoundTripsTest {
   /// Begin, tenant and commit among them.
   private static final int STATEMENTS_OF_A_QUOTE = 15;
 
-  private static final int STATEMENTS_OF_A_CONFIRMATION = 47;
+  private static final int STATEMENTS_OF_A_CONFIRMATION = 49;
 
   @RegisterExtension static final Installation installation = new Installation();
   private Merchant scout;

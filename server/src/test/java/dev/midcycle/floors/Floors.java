@@ -24,6 +24,7 @@ record Floors(String root) {
           "alert",
           "entitlement",
           "invoice",
+          "ledger",
           "credit",
           "payment",
           "paper",

@@ -26,11 +26,13 @@ class BothWaysTest {
 
   private static TestDatabase database;
   private static Lives lives;
+  private static StoredBooks books;
 
   @BeforeAll
   static void open() {
     database = TestDatabase.fresh();
     var transactions = database.transactions();
+    books = new StoredBooks(database);
     lives =
         new Lives((clock, gateway) -> Application.build(transactions, clock, gateway).services());
   }
@@ -52,10 +54,13 @@ class BothWaysTest {
   void a_life_comes_to_the_same_in_memory_and_in_the_stores(Path file) {
     var scenario = scenario(file);
 
-    var stored = lives.live(scenario);
+    var world = lives.begin(scenario);
+    var stored = Simulation.in(scenario, world);
+    var memory = new MemoryWorld(scenario);
 
     assertThat(stored.differences()).as("what its author expects").isEmpty();
-    assertThat(WithoutIds.of(stored)).isEqualTo(WithoutIds.of(Simulation.inMemory(scenario)));
+    assertThat(WithoutIds.of(stored)).isEqualTo(WithoutIds.of(Simulation.in(scenario, memory)));
+    books.areTheSame(scenario, world, memory);
   }
 
   private static Scenario scenario(Path file) {

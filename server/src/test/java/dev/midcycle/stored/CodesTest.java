@@ -31,6 +31,13 @@ class CodesTest {
       document_counter.kind  | invoice.Document$Kind       | invoice credit_note
       document.status        | invoice.Document$Status     | issued paid void uncollectible
       document_tax.untaxed   | terms.Tax$Untaxed           | zero exempt reverse_charge
+      ledger_earning.sold    | bookkeeping.Account$Sold$Kind | plan add_on one_off
+      ledger_earning.unit    | charging.Derivation$Unit    | days seconds
+      ledger_entry.cause     | ledger.LedgerCause          | issued voided granted expired applied paid refunded written_off recovered
+      ledger_entry.debit     | bookkeeping.Account$Type    | receivable cash deferred_revenue revenue tax_payable customer_credit granted_credit bad_debt unallocated_cash disputed
+      ledger_entry.credit    | bookkeeping.Account$Type    | receivable cash deferred_revenue revenue tax_payable customer_credit granted_credit bad_debt unallocated_cash disputed
+      ledger_entry.sold      | bookkeeping.Account$Sold$Kind | plan add_on one_off
+      ledger_entry.untaxed   | terms.Tax$Untaxed           | zero exempt reverse_charge
       member.role            | access.Role                 | admin billing viewer
       paper.kind             | paper.Paper$Kind            | document receipt usage_report
       payment.state          | payment.Payment$State       | started unknown succeeded declined

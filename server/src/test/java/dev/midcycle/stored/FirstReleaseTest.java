@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,7 +53,22 @@ class FirstReleaseTest {
   private static Stream<Difference> differences(Answered then) {
     return Difference.between(then.path(), then.answer(), RELEASE.now(then).json())
         .filter(one -> !one.isAt(WORDS))
-        .filter(one -> !isTruer(one));
+        .filter(one -> !isTruer(one))
+        .filter(one -> !isOfFirstDay(one));
+  }
+
+  /// A coupon that was given with the subscription, in the evening of its first day, takes half of
+  /// the usage of 10.00 from that day on. Then it did so only where the billing period began that
+  /// day, too, and not with the calendar.
+  private static boolean isOfFirstDay(Difference one) {
+    return one.isAt(
+            "/v1/(subscriptions/sub_01m8k2vy4be00a1gj928cxcvhb|quotes/quo_01m8k2vy4ce009q6nm2bmh5czz)/.*")
+        && Set.of(
+                "2027-01-01 2026-04-01",
+                "-460.00 -465.00",
+                "920.00 930.00",
+                "470.00 465.00")
+            .contains(one.then().asString() + " " + one.now().asString());
   }
 
   /// A stub, and a period in which billing dates were moved or which ended early, is told as it is;

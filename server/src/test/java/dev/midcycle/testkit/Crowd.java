@@ -231,6 +231,8 @@ public final class Crowd {
             "payment_method",
             "payment",
             "refund",
+            "ledger_entry",
+            "ledger_earning",
             "quote",
             "outbox",
             "audit",

@@ -15,6 +15,7 @@ import dev.midcycle.cycle.Clocks;
 import dev.midcycle.event.Folding;
 import dev.midcycle.event.UsageEvents;
 import dev.midcycle.invoice.Documents;
+import dev.midcycle.ledger.LedgerBalance;
 import dev.midcycle.payment.Gateway;
 import dev.midcycle.payment.PaymentMethods;
 import dev.midcycle.payment.Payments;
@@ -35,7 +36,8 @@ public record SimulationServices(Records records, Stories stories) {
       Subscriptions subscriptions,
       UsageEvents events,
       Folding folding,
-      Documents documents) {}
+      Documents documents,
+      LedgerBalance books) {}
 
   public record Stories(
       Quotes quotes,

@@ -1,0 +1,99 @@
+package dev.midcycle.app;
+
+import dev.midcycle.app.config.Config;
+import dev.midcycle.app.config.SettingsOptions;
+import dev.midcycle.customer.Tenant;
+import dev.midcycle.ledger.LedgerCheck.Breach;
+import dev.midcycle.ledger.LedgerCheck.Found;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "check",
+    description = {
+      "Look whether the books agree with documents, payments and balances, customer by customer.",
+      "Changes nothing, and may be run while Midcycle is running. Exit status 1 if they do not."
+    })
+final class CheckCommand implements Callable<Integer> {
+  private static final int DISAGREE = 1;
+
+  @Mixin private final SettingsOptions settings = SettingsOptions.of(Config.Data.class);
+  @Spec private CommandSpec spec;
+
+  private record Wrong(Tenant tenant, Breach breach) {}
+
+  @Override
+  public Integer call() {
+    return OneCommand.in(
+        settings.read().data(),
+        spec.commandLine().getErr(),
+        application ->
+            told(
+                application.core().tenants().all(),
+                tenant -> application.ledger().check().of(tenant.id())));
+  }
+
+  private int told(List<Tenant> tenants, Function<Tenant, Found> check) {
+    var wrong = new ArrayList<Wrong>();
+    int late = 0;
+    for (var tenant : tenants) {
+      var found = check.apply(tenant);
+      found.breaches().forEach(breach -> wrong.add(new Wrong(tenant, breach)));
+      late += found.late();
+    }
+    var out = spec.commandLine().getOut();
+    wrong.forEach(one -> out.println(sentence(one)));
+    if (late > 0) {
+      out.println(leftOut(late));
+    }
+    out.println(wrong.isEmpty() ? agree(tenants.size()) : disagree(wrong.size()));
+    out.flush();
+    return wrong.isEmpty() ? 0 : DISAGREE;
+  }
+
+  private static String leftOut(int late) {
+    return "Left out: %,d with documents or credit from before there were books.".formatted(late);
+  }
+
+  private static String sentence(Wrong found) {
+    var breach = found.breach();
+    return "%s, %s: the books say %s %s %s, %s %s"
+        .formatted(
+            found.tenant().key(),
+            breach.customer(),
+            breach.account().word(),
+            breach.books(),
+            breach.books().currency().getCurrencyCode(),
+            records(breach),
+            breach.records());
+  }
+
+  /// What the account is of.
+  private static String records(Breach breach) {
+    return switch (breach.account()) {
+      case RECEIVABLE, BAD_DEBT, TAX_PAYABLE -> "documents";
+      case CASH -> "payments";
+      case CUSTOMER_CREDIT, GRANTED_CREDIT -> "balances";
+      case DEFERRED_REVENUE, REVENUE -> "days of service";
+      case UNALLOCATED_CASH, DISPUTED -> "payments";
+    };
+  }
+
+  private static String agree(int tenants) {
+    return tenants == 1
+        ? "The books of one tenant agree with its documents, payments and balances."
+        : "The books of %,d tenants agree with their documents, payments and balances."
+            .formatted(tenants);
+  }
+
+  private static String disagree(int count) {
+    return "%,d of their sums do not agree. Nothing was changed. Please report this: it should never be so, and whoever looks into it needs the lines above."
+        .formatted(count);
+  }
+}

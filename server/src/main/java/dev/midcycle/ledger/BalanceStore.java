@@ -1,0 +1,161 @@
+package dev.midcycle.ledger;
+
+import dev.midcycle.bookkeeping.Account;
+import dev.midcycle.catalog.ChargeKey;
+import dev.midcycle.catalog.Country;
+import dev.midcycle.db.Answer;
+import dev.midcycle.db.Row;
+import dev.midcycle.db.Tx;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.money.Decimal;
+import dev.midcycle.money.Money;
+import dev.midcycle.terms.Tax;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Sums of the books.
+final class BalanceStore {
+
+  /// Of each earning, how far it was counted by its document (`before`). Days are local days, seconds
+  /// real ones.
+  static final String POINTS =
+      """
+      select
+        e.*,
+        least(greatest(
+          case e.unit
+            when 'days' then e.day - cast(e.origin at time zone e.zone as date)
+            else
+              floor(extract(epoch from cast(e.day as timestamp) at time zone e.zone)) - floor(extract(epoch from e.origin))
+          end, e.counted_from), e.counted_to) as before
+      from ledger_earning e
+      where e.tenant = :tenant
+      """;
+
+  /// What of each earning is revenue since the day of its document, by the beginning of the local
+  /// day of `:at`: the shares at both ends of what has passed, each rounded half away from zero, by
+  /// whole numbers.
+  private static final String EARNED =
+      """
+      select
+        q.customer, q.currency, q.sold, q.item, q.charge,
+        sign(cast(q.whole as numeric))
+        * (div(2 * abs(cast(q.whole as numeric)) * q.now + q.parts, 2 * q.parts)
+          - div(2 * abs(cast(q.whole as numeric)) * q.before + q.parts, 2 * q.parts)) as amount
+      from (
+        select
+          p.*,
+          least(greatest(
+            case p.unit
+              when 'days' then
+                cast(cast(:at as timestamptz) at time zone p.zone as date) - cast(p.origin at time zone p.zone as date)
+              else
+                floor(extract(epoch from date_trunc('day', cast(:at as timestamptz) at time zone p.zone) at time zone p.zone))
+                - floor(extract(epoch from p.origin))
+            end, p.counted_from), p.counted_to) as now
+        from (
+          <points>
+        ) p
+        where p.at <= :at
+          and (cast(:customer as uuid) is null or p.customer = :customer)
+      ) q
+      """
+          .replace("<points>", POINTS);
+
+  private BalanceStore() {}
+
+  /// What an account was debited less what it was credited.
+  record Sum(Account account, Money debit) {}
+
+  static Answer<Sum> ask(Tx tx, Optional<CustomerId> customer, Instant at) {
+    return tx.bind("at", at)
+        .bind("customer", customer)
+        .ask(
+            """
+            with earned as (
+            <earned>
+            ), entry as (
+              select *
+              from ledger_entry
+              where tenant = :tenant
+                and at <= :at
+                and (cast(:customer as uuid) is null or customer = :customer)
+            ), side as (
+              select
+                debit as account, currency, sold, item, charge, tax_country, tax_rate, tax_inclusive, untaxed, held_by,
+                amount
+              from entry
+              union all
+              select
+                credit, currency, sold, item, charge, tax_country, tax_rate, tax_inclusive, untaxed, held_by, -amount
+              from entry
+              union all
+              select 'deferred_revenue', currency, sold, item, charge, null, null, null, null, null, amount
+              from earned
+              union all
+              select 'revenue', currency, sold, item, charge, null, null, null, null, null, -amount
+              from earned
+            ), told as (
+              select
+                account,
+                currency,
+                case when account in ('deferred_revenue', 'revenue') then sold end as sold,
+                case when account in ('deferred_revenue', 'revenue') then item end as item,
+                case when account in ('deferred_revenue', 'revenue') then charge end as charge,
+                case when account = 'tax_payable' then tax_country end as tax_country,
+                case when account = 'tax_payable' then tax_rate end as tax_rate,
+                case when account = 'tax_payable' then tax_inclusive end as tax_inclusive,
+                case when account = 'tax_payable' then untaxed end as untaxed,
+                case when account in ('cash', 'unallocated_cash', 'disputed') then held_by end as held_by,
+                amount
+              from side
+            )
+            select
+              account, currency, sold, item, charge, tax_country, tax_rate, tax_inclusive, untaxed, held_by,
+              sum(amount) as amount
+            from told
+            group by account, currency, sold, item, charge, tax_country, tax_rate, tax_inclusive, untaxed, held_by
+            having sum(amount) <> 0
+            order by currency, account, sold, item, charge, tax_country, tax_rate, tax_inclusive, untaxed, held_by
+            """
+                .replace("<earned>", EARNED),
+            BalanceStore::sum);
+  }
+
+  private static Sum sum(Row row) {
+    var currency = Currency.getInstance(row.text("currency"));
+    return new Sum(account(row), new Money(currency, row.decimal("amount").longValueExact()));
+  }
+
+  private static Account account(Row row) {
+    return switch (Account.Type.valueOf(row.text("account").toUpperCase(Locale.ROOT))) {
+      case RECEIVABLE -> new Account.Receivable();
+      case CASH -> new Account.Cash(row.text("held_by"));
+      case DEFERRED_REVENUE -> new Account.DeferredRevenue(sold(row));
+      case REVENUE -> new Account.Revenue(sold(row));
+      case TAX_PAYABLE -> new Account.TaxPayable(tax(row));
+      case CUSTOMER_CREDIT -> new Account.CustomerCredit();
+      case GRANTED_CREDIT -> new Account.GrantedCredit();
+      case BAD_DEBT -> new Account.BadDebt();
+      case UNALLOCATED_CASH -> new Account.UnallocatedCash(row.text("held_by"));
+      case DISPUTED -> new Account.Disputed(row.text("held_by"));
+    };
+  }
+
+  private static Account.Sold sold(Row row) {
+    return new Account.Sold(
+        Account.Sold.Kind.valueOf(row.text("sold").toUpperCase(Locale.ROOT)),
+        row.text("item"),
+        new ChargeKey(row.text("charge")));
+  }
+
+  private static Tax tax(Row row) {
+    return new Tax(
+        new Decimal(row.decimal("tax_rate")),
+        row.flag("tax_inclusive"),
+        row.maybeText("untaxed").map(why -> Tax.Untaxed.valueOf(why.toUpperCase(Locale.ROOT))),
+        row.maybeText("tax_country").map(Country::new));
+  }
+}

@@ -1,0 +1,36 @@
+package dev.midcycle.ledger;
+
+import dev.midcycle.bookkeeping.Movement;
+import java.util.Locale;
+
+/// Why an entry was made.
+public enum LedgerCause {
+  /// A document was issued.
+  ISSUED,
+  /// A document became void.
+  VOIDED,
+  GRANTED,
+  EXPIRED,
+  APPLIED,
+  PAID,
+  REFUNDED,
+  WRITTEN_OFF,
+  RECOVERED;
+
+  static LedgerCause of(Movement movement) {
+    return switch (movement) {
+      case Movement.Granted _ -> GRANTED;
+      case Movement.Expired _ -> EXPIRED;
+      case Movement.Applied _ -> APPLIED;
+      case Movement.Paid _ -> PAID;
+      case Movement.Refunded _ -> REFUNDED;
+      case Movement.WrittenOff _ -> WRITTEN_OFF;
+      case Movement.Recovered _ -> RECOVERED;
+    };
+  }
+
+  /// The name it has in the database and on the wire.
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -38,7 +38,8 @@ record ReceivedMoney(OpenStore.Open open, Payment payment) {
     if (used.credited().isPositive()) {
       Credits.write(tx, List.of(credit(used.credited(), ids, who)));
     }
-    var movement = new Movement.Paid(payment.heldBy(), paid, recovered, surplus);
+    var movement =
+        new Movement.Paid(payment.heldBy(), used.paid(), used.recovered(), used.credited());
     Ledger.move(
         tx,
         LedgerMovement.of(open.customer(), open.now(), movement)

@@ -229,7 +229,9 @@ final class LockedDocument {
   }
 
   private Refund refund(Issued note, Optional<PaymentId> payment, Money amount) {
-    update.books().payOut(amount, payment.map(this::heldBy).orElse(UNKNOWN), note.id(), stamps.at());
+    update
+        .books()
+        .payOut(amount, payment.map(this::heldBy).orElse(UNKNOWN), note.id(), stamps.at());
     return new Refund(
         new RefundId(stamps.ids().next()),
         document.customer(),

@@ -61,8 +61,7 @@ public final class AccountBooks {
 
   /// What was given up of it is not lost: it is not owed any more.
   void makeVoid(Document document, Instant at) {
-    movements.add(
-        of(document.id(), new Movement.Recovered(document.amounts().writtenOff()), at));
+    movements.add(of(document.id(), new Movement.Recovered(document.amounts().writtenOff()), at));
     takenBack.put(document.id(), at);
   }
 

@@ -70,7 +70,9 @@ public final class WonRequests {
     return update.saved.values().stream()
         .map(Subscription::state)
         .filter(state ->
-            inForce(state).filter(now -> isGain(update.before().state(state.id()), now)).isPresent())
+            inForce(state)
+                .filter(now -> isGain(update.before().state(state.id()), now))
+                .isPresent())
         .toList();
   }
 

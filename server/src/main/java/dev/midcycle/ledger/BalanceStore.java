@@ -18,8 +18,8 @@ import java.util.Optional;
 /// Sums of the books.
 final class BalanceStore {
 
-  /// Of each earning, how far it was counted by its document (`before`). Days are local days, seconds
-  /// real ones.
+  /// Of each earning, how far it was counted by its document (`before`). Days are local days,
+  /// seconds real ones.
   static final String POINTS =
       """
       select

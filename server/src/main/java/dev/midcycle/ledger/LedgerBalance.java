@@ -22,8 +22,8 @@ public final class LedgerBalance {
     this.transactions = transactions;
   }
 
-  /// The trial balance at an instant by the tenant's clock, one a currency: with the days of service
-  /// that have passed by then, each counted in its customer's zone.
+  /// The trial balance at an instant by the tenant's clock, one a currency: with the days of
+  /// service that have passed by then, each counted in its customer's zone.
   ///
   /// @param customer of one alone, or of all
   public List<TrialBalance> at(UnitOfWork unit, Optional<CustomerId> customer, Instant at) {

@@ -36,7 +36,8 @@ final class LedgerStore {
     }
 
     static Made of(LedgerMovement one) {
-      return new Made(one.customer(), LedgerCause.of(one.movement()), one.document(), one.payment(), one.at());
+      return new Made(
+          one.customer(), LedgerCause.of(one.movement()), one.document(), one.payment(), one.at());
     }
   }
 

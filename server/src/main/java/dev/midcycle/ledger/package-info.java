@@ -2,8 +2,8 @@
 /// written with whatever makes it so.
 ///
 /// [Ledger] writes: what a document puts into the books when it is issued ([LedgerDocument]), what
-/// happens to money ([LedgerMovement]), what takes a void document back. [LedgerBalance] reads: what
-/// the accounts come to at an instant, days of service that have passed by then included.
+/// happens to money ([LedgerMovement]), what takes a void document back. [LedgerBalance] reads:
+/// what the accounts come to at an instant, days of service that have passed by then included.
 /// [LedgerCheck] looks for what does not hold.
 ///
 /// An example: 30.00 for April, issued on the 1st and paid by card, is two entries (receivable to
@@ -15,7 +15,8 @@
 /// what is set aside; cash is what was paid less what was paid back; tax payable is the tax of
 /// documents that stand; bad debt is what is written off.
 ///
-/// Of customers who had money before there were books these are not whole; `ledger_late` names them.
+/// Of customers who had money before there were books these are not whole; `ledger_late` names
+/// them.
 ///
 /// Writes the tables `ledger_earning` and `ledger_entry`.
 @NullMarked

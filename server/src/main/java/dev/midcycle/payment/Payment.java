@@ -109,7 +109,8 @@ public record Payment(
     return state == State.STARTED || state == State.UNKNOWN;
   }
 
-  /// Who has the money: those who charge cards or, where staff records it, the way by which it came.
+  /// Who has the money: those who charge cards or, where staff records it, the way by which it
+  /// came.
   public String heldBy() {
     return byHand.map(ByHand::way).orElse("card");
   }

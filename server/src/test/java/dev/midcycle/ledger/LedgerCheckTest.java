@@ -62,7 +62,8 @@ class LedgerCheckTest {
           """)
   void what_does_not_agree_is_found(String where, String found) {
     var words = where.split("[:,] ", 3);
-    var change = "update %s set %s = %s %%s 1 where %s".formatted(words[0], words[1], words[1], words[2]);
+    var change =
+        "update %s set %s = %s %%s 1 where %s".formatted(words[0], words[1], words[1], words[2]);
     assertThat(found()).isEmpty();
 
     database.execute(change.formatted("+"));

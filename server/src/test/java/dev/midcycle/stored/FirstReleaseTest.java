@@ -63,11 +63,7 @@ class FirstReleaseTest {
   private static boolean isOfFirstDay(Difference one) {
     return one.isAt(
             "/v1/(subscriptions/sub_01m8k2vy4be00a1gj928cxcvhb|quotes/quo_01m8k2vy4ce009q6nm2bmh5czz)/.*")
-        && Set.of(
-                "2027-01-01 2026-04-01",
-                "-460.00 -465.00",
-                "920.00 930.00",
-                "470.00 465.00")
+        && Set.of("2027-01-01 2026-04-01", "-460.00 -465.00", "920.00 930.00", "470.00 465.00")
             .contains(one.then().asString() + " " + one.now().asString());
   }
 

@@ -55,7 +55,8 @@ class DunningEndTest {
           paid   | FREE   | change least   | the lowest of its family that costs nothing
           led    | FREE   | change nothing | where a cancellation leads
           alone  | FREE   | cancel         | its family has none
-          none   | FREE   | cancel         | it has no plan yet
+          least  | FREE   | nothing        | it is there already
+          none   | FREE   | nothing        | it has not begun
           """)
   void is_asked_for(String plan, Dunning.Then then, String asked, String because) {
     assertThat(told(DunningEnd.of(then, state(plan), APRIL))).as(because).isEqualTo(asked);

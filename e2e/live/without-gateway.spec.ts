@@ -50,7 +50,7 @@ test.describe('a live tenant without a payment gateway', () => {
       await expect(tile(page, 'Small Berth').getByText('Not available monthly')).toBeVisible();
       await expect(tile(page, 'Small Berth').getByRole('button')).toHaveCount(0);
       await page.getByText('Weekly', { exact: true }).click();
-      await tile(page, 'Small Berth').getByRole('button', { name: 'Upgrade' }).click();
+      await tile(page, 'Small Berth').getByRole('button', { name: 'Choose Plan' }).click();
       await on(page, 'Enter your billing details');
       await fillAddress(page);
       await expect(page.getByRole('main').getByText('Invoices are not paid in this portal')).toBeVisible();

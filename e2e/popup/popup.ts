@@ -94,6 +94,7 @@ export async function shown(page: Page, title: Screen): Promise<Locator> {
 
 /** The option as it stands in the list: the tier's name with its price. */
 async function labelOf(changePlan: Locator, tier: string): Promise<string> {
+  await expect(tiers(changePlan)).toBeVisible();
   const labels = await tiers(changePlan).getByRole('option').allTextContents();
   const label = labels.find((one) => one.startsWith(`${tier} `));
   if (label === undefined) {

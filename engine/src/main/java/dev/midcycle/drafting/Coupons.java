@@ -192,13 +192,16 @@ final class Coupons {
     return placed(line.rate(), line.stretch(), line.period());
   }
 
-  /// An instant at which the terms and the period are those it is for. A day of usage belongs where
-  /// its last instant lies, unless an end settled it before.
+  /// An instant at which the terms and the period are those it is for: a whole fee may be for a
+  /// period that reaches back. A day of usage belongs where its last instant lies, unless an end
+  /// settled it before.
   private Instant placed(Rate rate, Stretch stretch, Stretch period) {
     var begins = Stretch.later(stretch.from(), period.from());
     var day = stretch.from().atZone(input.ruler().zone()).toLocalDate();
     var last = LocalDays.start(day.plusDays(1), input.ruler().zone()).minusNanos(1);
-    return rate instanceof Rate.Reckoned && period.contains(last) ? last : begins;
+    return rate instanceof Rate.Reckoned && period.contains(last)
+        ? last
+        : timeline.pricedBy(period, begins);
   }
 
   private static Money percentOf(Money left, Decimal percent) {

@@ -78,6 +78,15 @@ public record Timeline(
     return pricedAt(instant).schedule().containing(instant);
   }
 
+  /// From `at` on, the first instant at which fees are priced by `period`; `at`, where they are not.
+  public Instant pricedBy(Stretch period, Instant at) {
+    return priced.stream()
+        .filter(one -> one.has(period) && one.during().to().isAfter(at))
+        .map(one -> Stretch.later(one.during().from(), at))
+        .findFirst()
+        .orElse(at);
+  }
+
   /// Whether this was a billing period, or lies before what is known here.
   public boolean hasPeriod(Stretch period) {
     return priced.isEmpty()

@@ -78,7 +78,8 @@ public record Timeline(
     return pricedAt(instant).schedule().containing(instant);
   }
 
-  /// From `at` on, the first instant at which fees are priced by `period`; `at`, where they are not.
+  /// From `at` on, the first instant at which fees are priced by `period`; `at`, where they are
+  /// not.
   public Instant pricedBy(Stretch period, Instant at) {
     return priced.stream()
         .filter(one -> one.has(period) && one.during().to().isAfter(at))

@@ -125,9 +125,8 @@ public record Creditable(IssuedBill document, List<Left> lines) {
   }
 
   /// What is wrong with what is asked of lines.
-  ///
-  /// @param asked the so-many-th, from zero
   public sealed interface Wrong {
+    /// Of the so-many-th, from zero.
     int asked();
 
     /// No line of the document charges it.

@@ -11,6 +11,8 @@ import java.util.List;
 public final class Fingerprints {
   private Fingerprints() {}
 
+  /// Of these in their order.
+  ///
   /// @param parts each with a text that says all of it
   public static String of(Object... parts) {
     try {

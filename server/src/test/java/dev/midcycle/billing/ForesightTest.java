@@ -77,9 +77,11 @@ class ForesightTest {
       int before,
       String metered,
       String because) {
-    var said = subscriptions.split(", ");
+    var said = subscriptions.split(", ", -1);
     var states =
-        IntStream.range(0, said.length).mapToObj(i -> begun(said[i].split(" "), i + 1)).toList();
+        IntStream.range(0, said.length)
+            .mapToObj(i -> begun(said[i].split(" ", -1), i + 1))
+            .toList();
     var foresight = Foresight.of(states, invoicing);
 
     for (int again = 0; again < 2; again++) {

@@ -31,18 +31,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// on 1 April and makes four calls on the 10th.
 class UnissuedTest {
   private static final Instant APRIL = Instant.parse("2026-04-01T00:00:00Z");
-  private static final String CATALOG =
-      """
-      catalog: few
-      currency: USD
-      timezone: UTC
-      billing: {usage_grace: %s, zero_invoices: %s}
-      meters: {calls: {name: Calls, event: call, aggregation: sum, property: n}}
-      plans:
-        bare: {name: Bare, family: f, rank: 1, prices: {month: 0}}
-        free: {name: Free, family: f, rank: 2, prices: {month: 0}, charges: [{key: c, kind: usage, meter: calls, included: 9, price: 1}]}
-        paid: {name: Paid, family: f, rank: 3, prices: {month: 5}, charges: [{key: c, kind: usage, meter: calls, included: 9, price: 1}]}
-      """;
 
   /// By 2 May. Documents are `whose total`, `1+2` where they are for both.
   @ParameterizedTest(name = "{0} {1}, grace {2}, zero invoices {3}")
@@ -75,10 +63,10 @@ class UnissuedTest {
       @Nullable String documents,
       @Nullable String unissued,
       @Nullable String because) {
-    var names = plans.split(" ");
+    var names = plans.split(" ", -1);
     var states =
         IntStream.range(0, names.length)
-            .mapToObj(i -> begun(names[i], i + 1, CATALOG.formatted(grace, zero)))
+            .mapToObj(i -> begun(names[i], i + 1, catalog(grace, zero)))
             .toList();
 
     var left = Passage.of(states, invoicing).until(Instant.parse("2026-05-02T00:00:00Z"));
@@ -92,6 +80,21 @@ class UnissuedTest {
         .isEqualTo(unissued == null ? "" : unissued);
     assertThat(left.unissued())
         .allSatisfy(part -> assertThat(part.draft().usage().getFirst().days()).hasSize(30));
+  }
+
+  private static String catalog(String grace, boolean zero) {
+    return """
+    catalog: few
+    currency: USD
+    timezone: UTC
+    billing: {usage_grace: %s, zero_invoices: %s}
+    meters: {calls: {name: Calls, event: call, aggregation: sum, property: n}}
+    plans:
+      bare: {name: Bare, family: f, rank: 1, prices: {month: 0}}
+      free: {name: Free, family: f, rank: 2, prices: {month: 0}, charges: [{key: c, kind: usage, meter: calls, included: 9, price: 1}]}
+      paid: {name: Paid, family: f, rank: 3, prices: {month: 5}, charges: [{key: c, kind: usage, meter: calls, included: 9, price: 1}]}
+    """
+        .formatted(grace, zero);
   }
 
   private static @Nullable String told(List<Bill> documents) {

@@ -22,14 +22,6 @@ final class StoredBooks {
   /// After it all service that was billed has been rendered.
   private static final Duration AGES = Duration.ofDays(366 * 40);
 
-  /// Who has the money is not told apart in memory. What is owed and paid at once may be paid a
-  /// moment later in the stores, when the clock moves on.
-  private static final UnaryOperator<Account> PAID =
-      account -> account instanceof Account.Cash ? new Account.Cash("") : account;
-
-  private static final UnaryOperator<Account> PAID_SOON =
-      account -> account instanceof Account.Cash ? new Account.Receivable() : account;
-
   private final TestDatabase database;
 
   StoredBooks(TestDatabase database) {
@@ -44,16 +36,27 @@ final class StoredBooks {
         .filter(at -> at.isBefore(end))
         .distinct()
         .forEach(at ->
-            assertThat(sums(world, at, PAID_SOON))
+            assertThat(sums(world, at, StoredBooks::paidSoon))
                 .as("books at %s", at)
-                .isEqualTo(sums(memory, at, PAID_SOON)));
+                .isEqualTo(sums(memory, at, StoredBooks::paidSoon)));
     Stream.of(A_WHILE, A_WHILE.multipliedBy(2), AGES)
         .map(end::plus)
         .forEach(at ->
-            assertThat(sums(world, at, PAID))
+            assertThat(sums(world, at, StoredBooks::paid))
                 .as("books at %s", at)
-                .isEqualTo(sums(memory, at, PAID)));
+                .isEqualTo(sums(memory, at, StoredBooks::paid)));
     assertThat(new LedgerCheck(database.transactions()).of(last()).breaches()).isEmpty();
+  }
+
+  /// Who has the money is not told apart in memory.
+  private static Account paid(Account account) {
+    return account instanceof Account.Cash ? new Account.Cash("") : account;
+  }
+
+  /// What is owed and paid at once may be paid a moment later in the stores, when the clock moves
+  /// on.
+  private static Account paidSoon(Account account) {
+    return account instanceof Account.Cash ? new Account.Receivable() : account;
   }
 
   private static Map<Account, Money> sums(World world, Instant at, UnaryOperator<Account> merged) {

@@ -77,7 +77,7 @@ public final class WonRequests {
   }
 
   private static boolean isGain(Optional<BillingState> before, Terms now) {
-    var then = before.flatMap(state -> state.termsAt(state.advancedTo()));
+    var then = before.flatMap(WonRequests::inForce);
     return then.filter(terms -> terms.plan().plan().equals(now.plan().plan())).isEmpty()
         || (!now.own().isNothing() && !then.orElseThrow().own().equals(now.own()));
   }

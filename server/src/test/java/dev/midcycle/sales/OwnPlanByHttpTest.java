@@ -228,6 +228,21 @@ class OwnPlanByHttpTest {
 
   @Test
   @Requirement(69)
+  void a_subscription_that_is_taken_up_again_wins_what_asks_for_its_plan() {
+    staff.make("\"change\":{\"plan\":\"large\",\"when\":\"now\",\"override\":{\"base\":\"500.00\"}}");
+    assertThat(status()).isEqualTo("won");
+    staff.make("\"cancel\":{\"when\":\"now\",\"staff\":{\"reason\":\"left\"}}");
+    request = asks();
+    assertThat(status()).isEqualTo("new");
+
+    staff.make("\"reactivate\":{}");
+
+    assertThat(admin.plan()).isEqualTo("large");
+    assertThat(status()).isEqualTo("won");
+  }
+
+  @Test
+  @Requirement(69)
   void a_price_that_is_agreed_is_shown_quoted_billed_and_printed() {
     var quote =
         staff.quote(

@@ -7,11 +7,14 @@ import dev.midcycle.id.CustomerId;
 import dev.midcycle.sales.SalesRequest;
 import dev.midcycle.sales.SalesRequests;
 import dev.midcycle.subscription.Subscription;
+import dev.midcycle.terms.Fact;
 import dev.midcycle.terms.Status;
 import dev.midcycle.terms.Terms;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Wins the open request to sales of a customer who comes to have the plan that it asks for, or the
 /// one that staff offered for it, or prices agreed on either. What is only scheduled wins nothing
@@ -67,13 +70,33 @@ public final class WonRequests {
 
   /// The saved states in which another plan is in force than before, or other prices of its own.
   private static List<BillingState> gained(AccountUpdate update) {
-    return update.saved.values().stream()
-        .map(Subscription::state)
+    return turned(update)
         .filter(state ->
             inForce(state)
                 .filter(now -> isGain(update.before().state(state.id()), now))
                 .isPresent())
         .toList();
+  }
+
+  /// The saved states that are new, or in which something took effect since the account was read:
+  /// of all others, such as those that only renew, no history is gone through.
+  static Stream<BillingState> turned(AccountUpdate update) {
+    return update.saved.values().stream()
+        .map(Subscription::state)
+        .filter(now ->
+            update.happened.stream().anyMatch(one -> one.subscription().equals(now.id()))
+                || update
+                    .before()
+                    .state(now.id())
+                    .filter(then -> !hasTurned(then, now.advancedTo()))
+                    .isEmpty());
+  }
+
+  /// Whether anything that was scheduled takes effect up to and including `until`.
+  private static boolean hasTurned(BillingState then, Instant until) {
+    return then.facts().stream()
+        .map(Fact::at)
+        .anyMatch(at -> at.isAfter(then.advancedTo()) && !at.isAfter(until));
   }
 
   private static boolean isGain(Optional<BillingState> before, Terms now) {

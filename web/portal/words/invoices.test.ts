@@ -95,11 +95,31 @@ describe('an invoice to come', () => {
     const all = [one('c', fee), one('a', joint), one('b', { ...joint, share: usd('10.00') }), one('d')];
 
     expect(all.map((each) => shownBefore(each, all)?.id)).toEqual([undefined, undefined, 'a', undefined]);
-    expect(partWords({ ...joint, share: usd('10.00'), total: usd('94.00') }, 'Solo')).toBe(
-      '$10.00 of the invoice of $94.00 for 2 subscriptions, shown with Solo.',
-    );
-    expect(partWords({ ...joint, share: usd('10.00'), tax: usd('15.00'), total: usd('94.00') }, 'Solo')).toBe(
-      '$10.00 before tax of the invoice of $94.00 for 2 subscriptions, shown with Solo.',
-    );
+  });
+
+  it.each([
+    ['10.00', '94.00', '0.00', false, '$10.00 of the invoice of $94.00'],
+    ['10.00', '94.00', '15.00', false, '$10.00 before tax of the invoice of $94.00'],
+    ['10.00', '94.00', '15.00', true, '$10.00 of the invoice of $94.00'],
+    ['-10.00', '-32.00', '0.00', false, '−$10.00 of the credit note of −$32.00'],
+    ['-10.00', '-32.00', '-5.11', false, '−$10.00 before tax of the credit note of −$32.00'],
+    ['-10.00', '-32.00', '-5.11', true, '−$10.00 of the credit note of −$32.00'],
+    [undefined, '94.00', '15.00', false, 'Part of the invoice of $94.00'],
+    [undefined, '-32.00', '-5.11', false, 'Part of the credit note of −$32.00'],
+  ])('has a part %s of %s with tax %s, in prices %s', (share, total, tax, inclusive, words) => {
+    const usd = (amount: string) => ({ ...fee.total, amount });
+    const next = {
+      ...fee,
+      total: usd(total),
+      tax: usd(tax),
+      taxes: [{ rate: '0.19', base: usd(total), amount: usd(tax), inclusive }],
+      subscriptions: [
+        { id: 'a', name: 'A' },
+        { id: 'b', name: 'B' },
+      ],
+      ...(share === undefined ? {} : { share: usd(share) }),
+    };
+
+    expect(partWords(next, 'Solo')).toBe(`${words} for 2 subscriptions, shown with Solo.`);
   });
 });

@@ -46,23 +46,26 @@ export function upcomingTitle(
 }
 
 /** Behind its date or amount, where it is for several: "for 2 subscriptions, $10.00 of it for this one" */
-export function shareNote({ subscriptions, share, taxes = [] }: UpcomingInvoice): string {
+export function shareNote(next: UpcomingInvoice): string {
+  const { subscriptions, share } = next;
   if (subscriptions === undefined || share === undefined) {
     return '';
   }
+  return `for ${String(subscriptions.length)} subscriptions, ${formatMoney(share)} of it${beforeTax(next)} for this one`;
+}
+
+/** Behind a share, to which tax is added; nothing where its prices include it. */
+function beforeTax({ taxes = [] }: UpcomingInvoice): string {
   const isAdded = taxes.some(({ amount, inclusive }) => inclusive !== true && !isNothing(amount));
-  const before = isAdded ? ' before tax' : '';
-  return `for ${String(subscriptions.length)} subscriptions, ${formatMoney(share)} of it${before} for this one`;
+  return isAdded ? ' before tax' : '';
 }
 
 /** What of a document for several is for this one, where the whole is shown with another: "$10.00 of …" */
-export function partWords(
-  { share, tax, total, subscriptions = [] }: UpcomingInvoice,
-  shownWith: string,
-): string {
-  const whole = `the invoice of ${formatMoney(total)} for ${String(subscriptions.length)} subscriptions, shown with ${shownWith}`;
-  const before = isNothing(tax) ? '' : ' before tax';
-  return share === undefined ? `Part of ${whole}.` : `${formatMoney(share)}${before} of ${whole}.`;
+export function partWords(next: UpcomingInvoice, shownWith: string): string {
+  const { share, total, subscriptions = [] } = next;
+  const kind = isCredit(total) ? 'credit note' : 'invoice';
+  const whole = `the ${kind} of ${formatMoney(total)} for ${String(subscriptions.length)} subscriptions, shown with ${shownWith}`;
+  return share === undefined ? `Part of ${whole}.` : `${formatMoney(share)}${beforeTax(next)} of ${whole}.`;
 }
 
 /** The first of several whose next document is the one of this: with it the whole is shown. */

@@ -78,7 +78,10 @@ class WonRequestsTest {
 
   private static Fact fact(Instant at) {
     return new Fact(
-        new FactId(new UUID(8, 1)), at, NOW.minusSeconds(7200), new Fact.Happening.Undone(List.of()));
+        new FactId(new UUID(8, 1)),
+        at,
+        NOW.minusSeconds(7200),
+        new Fact.Happening.Undone(List.of()));
   }
 
   private static BillingState with(BillingState state, Fact fact) {

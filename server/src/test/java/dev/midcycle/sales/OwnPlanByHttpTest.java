@@ -229,7 +229,8 @@ class OwnPlanByHttpTest {
   @Test
   @Requirement(69)
   void a_subscription_that_is_taken_up_again_wins_what_asks_for_its_plan() {
-    staff.make("\"change\":{\"plan\":\"large\",\"when\":\"now\",\"override\":{\"base\":\"500.00\"}}");
+    staff.make(
+        "\"change\":{\"plan\":\"large\",\"when\":\"now\",\"override\":{\"base\":\"500.00\"}}");
     assertThat(status()).isEqualTo("won");
     staff.make("\"cancel\":{\"when\":\"now\",\"staff\":{\"reason\":\"left\"}}");
     request = asks();

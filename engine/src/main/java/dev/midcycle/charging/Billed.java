@@ -2,11 +2,9 @@ package dev.midcycle.charging;
 
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
-import dev.midcycle.rating.PeriodFee;
 import dev.midcycle.terms.Tax;
 import dev.midcycle.time.Ruler;
 import dev.midcycle.time.Stretch;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,13 +100,8 @@ public sealed interface Billed {
     /// The part of this that lies in `part`, with its share of the discounts.
     public Prorated over(Stretch part, Ruler ruler) {
       var fee = slot().fee(amount.currency(), ruler);
-      var share =
-          Discounts.share(discounts, upTo(part.from(), fee), upTo(part.to(), fee), amount.minor());
+      var share = Discounts.share(discounts, fee, stretch, part);
       return new Prorated(rate, period, part, fee.over(part), share, tax, last);
-    }
-
-    private long upTo(Instant end, PeriodFee fee) {
-      return Stretch.between(stretch.from(), end).map(fee::over).map(Money::minor).orElse(0L);
     }
   }
 

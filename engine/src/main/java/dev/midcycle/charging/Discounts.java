@@ -4,6 +4,9 @@ import static java.math.RoundingMode.HALF_UP;
 
 import dev.midcycle.id.FactId;
 import dev.midcycle.money.Money;
+import dev.midcycle.rating.PeriodFee;
+import dev.midcycle.time.Stretch;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -36,6 +39,20 @@ public final class Discounts {
       }
     }
     return shares.stream().filter(one -> !one.amount().isZero()).toList();
+  }
+
+  /// The share of each in `part` of a stretch of a fee, by what the fee comes to there.
+  public static List<Discount> share(
+      List<Discount> discounts, PeriodFee fee, Stretch whole, Stretch part) {
+    return share(
+        discounts,
+        between(whole.from(), part.from(), fee),
+        between(whole.from(), part.to(), fee),
+        fee.over(whole).minor());
+  }
+
+  private static long between(Instant from, Instant to, PeriodFee fee) {
+    return Stretch.between(from, to).map(fee::over).map(Money::minor).orElse(0L);
   }
 
   /// Each with its counterpart taken off.

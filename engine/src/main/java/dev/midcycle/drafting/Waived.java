@@ -19,6 +19,7 @@ import java.util.Optional;
 ///
 /// @param deed that credited it
 /// @param stretch the days it was credited of
+/// @param others what had been taken off them before it
 /// @param isAll whether nothing was left of them
 public record Waived(
     FactId deed,
@@ -26,8 +27,16 @@ public record Waived(
     Stretch period,
     Stretch stretch,
     Money amount,
+    List<Discount> others,
     boolean isAll) {
   private static final Optional<Stretch> NONE = Optional.empty();
+
+  public Waived {
+    if (!amount.isPositive() || period.and(stretch).filter(stretch::equals).isEmpty()) {
+      throw new IllegalArgumentException("not of its period, or nothing: " + stretch + " " + amount);
+    }
+    others = List.copyOf(others);
+  }
 
   /// What `deed` has taken off what stands.
   static List<Waived> by(FactId deed, List<Billed> standing) {
@@ -44,8 +53,15 @@ public record Waived(
   }
 
   private static Waived of(Billed.Prorated row, Discount one) {
+    var others = row.discounts().subList(0, row.discounts().indexOf(one));
     return new Waived(
-        one.by(), row.rate(), row.period(), row.stretch(), one.amount(), row.net().isZero());
+        one.by(),
+        row.rate(),
+        row.period(),
+        row.stretch(),
+        one.amount(),
+        others,
+        row.net().isZero());
   }
 
   /// A line that charges days again, less what was credited of them: of what coupons have left of
@@ -86,23 +102,19 @@ public record Waived(
 
   private Money all(Line line, Stretch days, Ruler ruler) {
     var currency = amount.currency();
-    var whole = line.stretch();
-    var reduced =
-        Discounts.share(
-            line.discounts(),
-            ruler.length(whole.from(), days.from()),
-            ruler.length(whole.from(), days.to()),
-            ruler.length(whole));
-    return slot().fee(currency, ruler).over(days).minus(Discounts.sum(reduced, currency));
+    var fee = slot().fee(currency, ruler);
+    var reduced = Discounts.share(line.discounts(), fee, line.stretch(), days);
+    return fee.over(days).minus(Discounts.sum(reduced, currency));
   }
 
+  /// As they were shared when the days were taken back.
   private Money share(Stretch days, Ruler ruler) {
-    var shares =
-        Discounts.share(
-            List.of(new Discount(deed, amount)),
-            ruler.length(stretch.from(), days.from()),
-            ruler.length(stretch.from(), days.to()),
-            ruler.length(stretch));
-    return Discounts.sum(shares, amount.currency());
+    var all = new ArrayList<>(others);
+    all.add(new Discount(deed, amount));
+    var fee = slot().fee(amount.currency(), ruler);
+    return Discounts.share(all, fee, stretch, days).stream()
+        .filter(one -> one.by().equals(deed))
+        .map(Discount::amount)
+        .reduce(Money.zero(amount.currency()), Money::plus);
   }
 }

@@ -141,7 +141,7 @@ final class DocumentTypes {
         .record(UsageDays.class, "rate", "period", "days", "subscription")
         .record(UsageDays.Day.class, "number", "part", "before")
         .record(Spent.class, "coupon", "period", "plan")
-        .record(Waived.class, "deed", "rate", "period", "stretch", "amount", "isAll")
+        .record(Waived.class, "deed", "rate", "period", "stretch", "amount", "others", "isAll")
         .record(
             Draft.class,
             "cause",

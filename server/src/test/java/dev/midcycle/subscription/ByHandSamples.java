@@ -26,7 +26,7 @@ final class ByHandSamples {
             FEE, new Derivation.ByHand(usd(1500), usd(3000), "An outage"), Optional.of(HAPPENED));
     var billed =
         new Billed.Prorated(FEE, APRIL, REST, usd(4375), List.of(), TAX, new Cause.ByHand(FACT));
-    var waived = new Waived(FACT, FEE, APRIL, REST, usd(1500), true);
+    var waived = new Waived(FACT, FEE, APRIL, REST, usd(1500), List.of(), true);
     return List.of(
         new Sample<>("line.by_hand", BillingJson.LINE, line),
         new Sample<>("billed.by_hand", BillingJson.BILLED, billed),

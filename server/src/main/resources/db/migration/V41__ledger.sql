@@ -112,10 +112,11 @@ begin
     execute format('alter table %I force row level security', name);
     execute format(
       'create policy tenant on %I using (tenant = nullif(current_setting(''midcycle.tenant'', true), '''')::uuid)', name);
-    execute format('grant select, insert on %I to midcycle_app', name);
+    execute format('grant select on %I to midcycle_app', name);
     execute format(
       'create trigger only_added before update or delete or truncate on %I for each statement execute function refuse_change()',
       name);
   end loop;
 end
 $$;
+grant insert on ledger_entry, ledger_earning to midcycle_app;

@@ -16,7 +16,7 @@ public record Counting(Optional<Coupon> given, List<Coupon> freed) {
     freed = List.copyOf(freed);
   }
 
-  /// Of a change that nothing was replaced by.
+  /// Of one that replaced nothing.
   public static Counting of(Optional<Coupon> given) {
     return new Counting(given, List.of());
   }

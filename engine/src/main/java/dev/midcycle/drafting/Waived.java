@@ -33,7 +33,8 @@ public record Waived(
 
   public Waived {
     if (!amount.isPositive() || period.and(stretch).filter(stretch::equals).isEmpty()) {
-      throw new IllegalArgumentException("not of its period, or nothing: " + stretch + " " + amount);
+      throw new IllegalArgumentException(
+          "not of its period, or nothing: " + stretch + " " + amount);
     }
     others = List.copyOf(others);
   }

@@ -4,11 +4,9 @@ import dev.midcycle.app.config.Config;
 import dev.midcycle.app.config.SettingsOptions;
 import dev.midcycle.customer.Tenant;
 import dev.midcycle.ledger.LedgerCheck.Breach;
-import dev.midcycle.ledger.LedgerCheck.Found;
+import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,24 +28,21 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    var line = spec.commandLine();
     return OneCommand.in(
-        settings.read().data(),
-        spec.commandLine().getErr(),
-        application ->
-            told(
-                application.core().tenants().all(),
-                tenant -> application.ledger().check().of(tenant.id())));
+        settings.read().data(), line.getErr(), application -> told(application, line.getOut()));
   }
 
-  private int told(List<Tenant> tenants, Function<Tenant, Found> check) {
+  /// Looks, and tells what is found; the exit status.
+  static int told(Application application, PrintWriter out) {
+    var tenants = application.core().tenants().all();
     var wrong = new ArrayList<Wrong>();
     int late = 0;
     for (var tenant : tenants) {
-      var found = check.apply(tenant);
+      var found = application.ledger().check().of(tenant.id());
       found.breaches().forEach(breach -> wrong.add(new Wrong(tenant, breach)));
       late += found.late();
     }
-    var out = spec.commandLine().getOut();
     wrong.forEach(one -> out.println(sentence(one)));
     if (late > 0) {
       out.println(leftOut(late));
@@ -58,7 +53,8 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private static String leftOut(int late) {
-    return "Left out: %,d with documents or credit from before there were books.".formatted(late);
+    return "Left out: %,d %s with documents or credit from before there were books."
+        .formatted(late, late == 1 ? "customer" : "customers");
   }
 
   private static String sentence(Wrong found) {

@@ -27,23 +27,18 @@ final class BalanceStore {
         least(greatest(
           case e.unit
             when 'days' then e.day - cast(e.origin at time zone e.zone as date)
-            else
-              floor(extract(epoch from cast(e.day as timestamp) at time zone e.zone)) - floor(extract(epoch from e.origin))
+            else floor(extract(epoch from <midnight>)) - floor(extract(epoch from e.origin))
           end, e.counted_from), e.counted_to) as before
       from ledger_earning e
       where e.tenant = :tenant
-      """;
+      """
+          .replace("<midnight>", midnight("e.day", "e.zone"));
 
   /// What of each earning is revenue since the day of its document, by the beginning of the local
-  /// day of `:at`: the shares at both ends of what has passed, each rounded half away from zero, by
-  /// whole numbers.
+  /// day of `:at`.
   private static final String EARNED =
       """
-      select
-        q.customer, q.currency, q.sold, q.item, q.charge,
-        sign(cast(q.whole as numeric))
-        * (div(2 * abs(cast(q.whole as numeric)) * q.now + q.parts, 2 * q.parts)
-          - div(2 * abs(cast(q.whole as numeric)) * q.before + q.parts, 2 * q.parts)) as amount
+      select q.customer, q.currency, q.sold, q.item, q.charge, <now> - <before> as amount
       from (
         select
           p.*,
@@ -51,9 +46,7 @@ final class BalanceStore {
             case p.unit
               when 'days' then
                 cast(cast(:at as timestamptz) at time zone p.zone as date) - cast(p.origin at time zone p.zone as date)
-              else
-                floor(extract(epoch from date_trunc('day', cast(:at as timestamptz) at time zone p.zone) at time zone p.zone))
-                - floor(extract(epoch from p.origin))
+              else floor(extract(epoch from <midnight>)) - floor(extract(epoch from p.origin))
             end, p.counted_from), p.counted_to) as now
         from (
           <points>
@@ -62,9 +55,39 @@ final class BalanceStore {
           and (cast(:customer as uuid) is null or p.customer = :customer)
       ) q
       """
+          .replace("<now>", upTo("q", "now"))
+          .replace("<before>", upTo("q", "before"))
+          .replace(
+              "<midnight>",
+              midnight("cast(cast(:at as timestamptz) at time zone p.zone as date)", "p.zone"))
           .replace("<points>", POINTS);
 
   private BalanceStore() {}
+
+  /// What of the whole of an earning lies before a point: rounded half away from zero, by whole
+  /// numbers.
+  static String upTo(String earning, String point) {
+    return """
+    sign(cast(<e>.whole as numeric)) * div(2 * abs(cast(<e>.whole as numeric)) * <e>.<point> + <e>.parts, 2 * <e>.parts)
+    """
+        .strip()
+        .replace("<e>", earning)
+        .replace("<point>", point);
+  }
+
+  /// The first instant of a local day. Where midnight comes twice, PostgreSQL takes the later.
+  private static String midnight(String day, String zone) {
+    return """
+    (case
+      when cast((cast(<day> as timestamp) at time zone <zone> - interval '1 hour') at time zone <zone> as date) = <day>
+        then cast(<day> as timestamp) at time zone <zone> - interval '1 hour'
+      else cast(<day> as timestamp) at time zone <zone>
+    end)
+    """
+        .strip()
+        .replace("<day>", day)
+        .replace("<zone>", zone);
+  }
 
   /// What an account was debited less what it was credited.
   record Sum(Account account, Money debit) {}

@@ -84,9 +84,7 @@ final class CheckStore {
             and kind = 'granted'
           union all
           select p.customer, p.currency, 'deferred_revenue',
-            sign(cast(p.whole as numeric))
-            * (div(2 * abs(cast(p.whole as numeric)) * p.counted_to + p.parts, 2 * p.parts)
-              - div(2 * abs(cast(p.whole as numeric)) * p.before + p.parts, 2 * p.parts))
+            <all> - <before>
           from (
             <points>
           ) p
@@ -110,6 +108,8 @@ final class CheckStore {
           and coalesce(b.amount, 0) <> coalesce(r.amount, 0)
         order by customer, currency, account
         """
+            .replace("<all>", BalanceStore.upTo("p", "counted_to"))
+            .replace("<before>", BalanceStore.upTo("p", "before"))
             .replace("<points>", BalanceStore.POINTS),
         row -> {
           var currency = Currency.getInstance(row.text("currency"));

@@ -212,6 +212,12 @@ class FirstReleaseTest {
     assertThat(installation.rows("select * from usage_shape order by no"))
         .as("events of the same shape")
         .isEqualTo(shapes);
+    assertThat(installation.application.core().tenants().all())
+        .allSatisfy(tenant -> {
+          var found = installation.application.ledger().check().of(tenant.id());
+          assertThat(found.late()).as("customers older than the books").isPositive();
+          assertThat(found.breaches()).isEmpty();
+        });
   }
 
   private static Stream<Difference> differences(

@@ -10,6 +10,8 @@ import dev.midcycle.testkit.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What a subscription shows of coupons, prices and pauses that wait.
 class ScheduledCouponByHttpTest {
@@ -110,5 +112,43 @@ class ScheduledCouponByHttpTest {
     merchant.advance("2026-05-10");
     assertThat(admin.shown().at("/status")).isEqualTo("active");
     assertThat(scheduled("kind")).isEmpty();
+  }
+
+  @Test
+  void a_coupon_that_waits_alone_is_told_before_what_is_scheduled_later() {
+    staff.make("\"change\":{\"coupon\":\"FIVER\",\"when\":\"period_end\"}");
+    staff.make("\"pause\":{\"date\":\"2026-05-10\"}");
+    assertThat(scheduled("kind")).isEqualTo("change");
+    assertThat(scheduled("date")).isEqualTo("2026-05-01");
+    assertThat(scheduled("coupon/code")).isEqualTo("FIVER");
+
+    merchant.advance("2026-05-02");
+    assertThat(scheduled("kind")).isEqualTo("pause");
+    assertThat(scheduled("date")).isEqualTo("2026-05-10");
+    assertThat(scheduled("coupon/code")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      delimiter = '|',
+      textBlock =
+          """
+          pause ends | cancelled  | kind   | date
+          2026-05-10 | 2026-05-20 | resume | 2026-05-10
+          2026-05-10 | 2026-05-10 | cancel | 2026-05-10
+          2026-05-20 | 2026-05-10 | cancel | 2026-05-10
+          """)
+  void the_end_of_a_pause_is_told_where_it_comes_before_the_end_of_the_subscription(
+      String until, String cancelled, String kind, String date) {
+    staff.make("\"pause\":{\"until\":\"%s\"}".formatted(until));
+    staff.make("\"cancel\":{\"date\":\"%s\"}".formatted(cancelled));
+    assertThat(admin.shown().at("/status")).isEqualTo("paused");
+
+    assertThat(scheduled("kind")).isEqualTo(kind);
+    assertThat(scheduled("date")).isEqualTo(date);
+
+    merchant.advance(date);
+    assertThat(scheduled("kind")).isEqualTo(kind.equals("resume") ? "cancel" : "");
   }
 }

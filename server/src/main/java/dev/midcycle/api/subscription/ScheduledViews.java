@@ -15,19 +15,29 @@ import dev.midcycle.terms.Quantities;
 import dev.midcycle.terms.Status;
 import dev.midcycle.terms.Terms;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// Shows what will happen to a subscription by itself after `at`.
 record ScheduledViews(BillingState state, Terms terms, Instant at) {
 
-  /// What comes first, or an end before it; else a coupon that waits alone, or the end of a pause.
+  /// What comes first: of what is scheduled, a coupon that waits alone, and the end of a pause. Where
+  /// the subscription ends at the same instant, that is told.
   Optional<ScheduledView> foremost() {
-    return Coming.foremost(state, at)
-        .map(this::of)
-        .or(this::coupon)
-        .or(() -> pauseEnd(terms).map(end -> bare("resume", end, Optional.empty())));
+    return Stream.concat(
+            Coming.after(state, at).stream(),
+            Stream.of(given(_ -> true).map(Fact::at), pauseEnd(terms))
+                .flatMap(Optional::stream)
+                .map(this::comingAt))
+        .min(Comparator.comparing(Coming::at))
+        .map(this::of);
+  }
+
+  private Coming comingAt(Instant date) {
+    return new Coming(date, termsAt(date.minusNanos(1)), termsAt(date));
   }
 
   private ScheduledView of(Coming coming) {
@@ -64,12 +74,6 @@ record ScheduledViews(BillingState state, Terms terms, Instant at) {
         Optional.empty(),
         Optional.empty(),
         resumes.map(this::day));
-  }
-
-  /// One that waits for a day on which nothing else changes.
-  private Optional<ScheduledView> coupon() {
-    return given(_ -> true)
-        .map(fact -> change(new Coming(fact.at(), termsAt(fact.at()), termsAt(fact.at()))));
   }
 
   private Terms termsAt(Instant instant) {

@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 /// Shows what will happen to a subscription by itself after `at`.
 record ScheduledViews(BillingState state, Terms terms, Instant at) {
 
-  /// What comes first: of what is scheduled, a coupon that waits alone, and the end of a pause. Where
-  /// the subscription ends at the same instant, that is told.
+  /// What comes first: of what is scheduled, a coupon that waits alone, and the end of a pause.
+  /// Where the subscription ends at the same instant, that is told.
   Optional<ScheduledView> foremost() {
     return Stream.concat(
             Coming.after(state, at).stream(),

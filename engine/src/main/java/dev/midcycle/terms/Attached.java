@@ -38,6 +38,26 @@ public record Attached(
     return new Stretch(from, schedule.boundary(first + count));
   }
 
+  /// Where other billing dates come at `at`, the whole periods that it still has are theirs: one
+  /// that is cut short was none.
+  Attached moved(Instant at, Schedule before, Schedule after) {
+    return switch (coupon.duration()) {
+      case Coupon.Duration.Repeating _ ->
+          new Attached(id, coupon, service.map(window -> moved(window, at, before, after)), given);
+      case Coupon.Duration.Once _, Coupon.Duration.For _, Coupon.Duration.Forever _ -> this;
+    };
+  }
+
+  private static Stretch moved(Stretch window, Instant at, Schedule before, Schedule after) {
+    if (!window.contains(at)) {
+      return window;
+    }
+    long running = before.numberOf(at);
+    boolean isCounted = !before.boundary(running).isBefore(window.from());
+    long left = before.numberOf(window.to()) - running - (isCounted ? 0 : 1);
+    return new Stretch(window.from(), first(at, after, Math.toIntExact(left)).to());
+  }
+
   public boolean reduces(Instant serviceBegins) {
     return service.map(window -> window.contains(serviceBegins)).orElse(true);
   }

@@ -193,6 +193,7 @@ final class Fold {
       case TRIAL -> tryOut(trialWith(changed, after, at), after, at);
       case ACTIVE -> {
         course.change(changed, after, instant, at);
+        paid.move(at, before.schedule(), course.last().schedule());
         paid.add(at, before, after);
       }
       case PAUSED -> course.serve(at, after);

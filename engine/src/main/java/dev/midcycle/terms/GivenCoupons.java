@@ -41,6 +41,11 @@ final class GivenCoupons {
     counted.add(Attached.of(fact.id(), coupon, at, schedule));
   }
 
+  /// Other billing dates come.
+  void move(Instant at, Schedule before, Schedule after) {
+    counted.replaceAll(one -> one.moved(at, before, after));
+  }
+
   /// Paid service begins.
   void begin(Instant at, Schedule schedule) {
     early.forEach(one -> counted.add(one.counted(at, schedule)));

@@ -2,6 +2,7 @@ package dev.midcycle.terms;
 
 import dev.midcycle.catalog.Coupon;
 import dev.midcycle.terms.Timeline.Occasion;
+import dev.midcycle.time.Schedule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,13 @@ final class PaidService {
     begun = true;
     coupons.begin(at, terms.schedule());
     occasions.add(new Occasion.Begun(at, terms));
+  }
+
+  /// Other billing dates come.
+  void move(Instant at, Schedule before, Schedule after) {
+    if (!after.equals(before)) {
+      coupons.move(at, before, after);
+    }
   }
 
   /// What is charged once of the add-ons that `after` has and `before` has not.

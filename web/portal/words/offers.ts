@@ -15,6 +15,8 @@ export const PLAN_TIER = 'Plan tier';
 export const REVIEW_CHANGES = 'Review Changes';
 export const REVIEW_PLAN = 'Review Your Plan';
 export const UPDATE = 'Update';
+export const NO_PLANS = 'No plans are available. Contact us if you need one.';
+export const GONE = 'This plan is no longer available.';
 export const NO_OTHER_PLANS = 'No other plans are available. Contact us if you need one.';
 
 /** On a plan's tile. */

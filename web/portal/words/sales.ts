@@ -5,7 +5,6 @@ export const E_MAIL = 'Work e-mail';
 export const MESSAGE = 'What do you need?';
 export const MESSAGE_HINT = 'For example how much you expect to use, and by when.';
 export const BACK_TO_OVERVIEW = 'Back to overview';
-export const GONE = 'This plan is no longer available.';
 
 export const NAME_MISSING = 'Enter your name.';
 export const E_MAIL_WRONG = 'Enter your email address, such as ana@example.com.';

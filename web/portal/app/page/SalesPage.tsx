@@ -8,7 +8,8 @@ import { Stack } from '@shared/ui/Layout';
 import { Loaded } from '@portal/parts/Loaded';
 import { Page } from '@portal/app/frame/Page';
 import * as pages from '@portal/words/pages';
-import { askAbout, GONE } from '@portal/words/sales';
+import { GONE } from '@portal/words/offers';
+import { askAbout } from '@portal/words/sales';
 import { planOffers, plansTitle } from './PlansPage';
 
 interface SalesPageProps {

@@ -8,7 +8,7 @@ import { Row } from '@shared/ui/Layout';
 import { Loaded } from '@portal/parts/Loaded';
 import { Page } from '@portal/app/frame/Page';
 import { StartPlan } from '@portal/app/shared/StartPlan';
-import { NO_OTHER_PLANS } from '@portal/words/offers';
+import { GONE } from '@portal/words/offers';
 import * as pages from '@portal/words/pages';
 
 interface StartPageProps {
@@ -34,7 +34,7 @@ export function StartPage({ session, plan }: StartPageProps) {
           {(offers) => {
             const offer = offers.plans.find((one) => one.plan.key === plan);
             if (offer === undefined) {
-              return <p>{NO_OTHER_PLANS}</p>;
+              return <p>{GONE}</p>;
             }
             const staged = kept ?? firstStaged(offer, usualInterval(offers));
             return (

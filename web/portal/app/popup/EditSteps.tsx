@@ -17,9 +17,9 @@ import { subscriptionQuery } from '@portal/features/subscription';
 import { Action } from '@shared/ui/Action';
 import { Loaded } from '@portal/parts/Loaded';
 import { ProblemNotice } from '@portal/parts/ProblemNotice';
-import { CONTACT_SALES } from '@portal/words/common';
 import { isAboutCode, whyRefused } from '@portal/words/coupons';
 import * as words from '@portal/words/offers';
+import { BySales } from './BySales';
 import css from './steps.module.css';
 import type { Step, StepProps } from './steps';
 
@@ -162,17 +162,4 @@ function Ask({ go, subscription, staged, label, ready, previewed }: AskProps) {
       </div>
     </>
   );
-}
-
-function BySales({ offers, onAsk }: { readonly offers: Offers; readonly onAsk: (plan: string) => void }) {
-  return offers.plans
-    .filter((offer) => offer.action === 'contact_sales')
-    .map((offer) => (
-      <div key={offer.plan.key} className={css.sales}>
-        <p>{words.customPricing(offer.plan.name)}</p>
-        <Action kind="quiet" onClick={() => onAsk(offer.plan.key)}>
-          {CONTACT_SALES}
-        </Action>
-      </div>
-    ));
 }

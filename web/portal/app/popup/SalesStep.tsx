@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SalesRequest } from '@shared/api/types';
-import { offersQuery } from '@portal/features/offers';
+import { customerOffersQuery, offersQuery } from '@portal/features/offers';
 import { SalesForm, SalesSent } from '@portal/features/sales';
 import { Stack } from '@shared/ui/Layout';
 import { Loaded } from '@portal/parts/Loaded';
-import { GONE } from '@portal/words/sales';
-import type { Step, StepProps } from './steps';
+import { GONE } from '@portal/words/offers';
+import { before, type Step, type StepProps } from './steps';
 
 interface SalesStepProps extends StepProps {
   readonly step: Extract<Step, { at: 'sales' }>;
@@ -14,7 +14,9 @@ interface SalesStepProps extends StepProps {
 
 export function SalesStep({ session, go, step }: SalesStepProps) {
   const [sent, setSent] = useState<SalesRequest>();
-  const query = useQuery(offersQuery(step.subscription));
+  const { subscription } = step;
+  const isFirst = subscription === '';
+  const query = useQuery(isFirst ? customerOffersQuery(session.customer.id) : offersQuery(subscription));
   return (
     <Loaded query={query} heights={[320]}>
       {(offers) => {
@@ -28,14 +30,14 @@ export function SalesStep({ session, go, step }: SalesStepProps) {
               <SalesForm
                 session={session}
                 plan={offer}
-                subscription={step.subscription}
+                {...(isFirst ? {} : { subscription })}
                 onSent={setSent}
-                onBack={() => go({ at: 'plan', subscription: step.subscription })}
+                onBack={() => go(before(step))}
               />
             ) : (
               <SalesSent
                 request={sent}
-                onDone={() => go({ at: 'details', subscription: step.subscription })}
+                onDone={() => go(isFirst ? { at: 'manage' } : { at: 'details', subscription })}
               />
             )}
           </Stack>

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { customerOffersQuery, usualFirst } from '@portal/features/offers';
 import { Loaded } from '@portal/parts/Loaded';
 import { StartPlan } from '@portal/app/shared/StartPlan';
-import { NO_OTHER_PLANS } from '@portal/words/offers';
+import { NO_PLANS } from '@portal/words/offers';
+import { BySales } from './BySales';
 import css from './steps.module.css';
 import type { Step, StepProps } from './steps';
 
@@ -17,9 +18,13 @@ export function StartStep({ session, go, step }: StartStepProps) {
     <Loaded query={query} heights={[56, 56, 48]}>
       {(offers) => {
         const staged = step.staged ?? usualFirst(offers);
-        return staged === undefined ? (
-          <p>{NO_OTHER_PLANS}</p>
-        ) : (
+        const sales = (
+          <BySales offers={offers} onAsk={(plan) => go({ at: 'sales', subscription: '', plan })} />
+        );
+        if (staged === undefined) {
+          return offers.plans.some(({ action }) => action === 'contact_sales') ? sales : <p>{NO_PLANS}</p>;
+        }
+        return (
           <StartPlan
             session={session}
             offers={offers}
@@ -28,7 +33,12 @@ export function StartStep({ session, go, step }: StartStepProps) {
             onStage={(next) => go({ at: 'start', staged: next }, true)}
             onQuoted={(quote) => go({ at: 'review', subscription: '', staged, quote: quote.id })}
             onDetails={() => go({ at: 'setup', subscription: '', staged })}
-            bar={(button) => <div className={css.bar}>{button}</div>}
+            bar={(button) => (
+              <>
+                {sales}
+                <div className={css.bar}>{button}</div>
+              </>
+            )}
           />
         );
       }}

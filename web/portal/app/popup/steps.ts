@@ -8,7 +8,12 @@ export type Step =
   | { readonly at: 'details'; readonly subscription: string }
   | { readonly at: 'edit'; readonly subscription: string; readonly staged?: Staged }
   | { readonly at: 'plan'; readonly subscription: string; readonly staged?: Staged }
-  | { readonly at: 'sales'; readonly subscription: string; readonly plan: string }
+  | {
+      readonly at: 'sales';
+      /** Empty on the way to a first plan. */
+      readonly subscription: string;
+      readonly plan: string;
+    }
   | {
       readonly at: 'setup';
       /** Empty on the way to a first plan. */
@@ -43,7 +48,7 @@ export function before(step: Step): Step | undefined {
       }
       return { at: 'edit', subscription: step.subscription, ...stagedOf(step) };
     case 'sales':
-      return { at: 'plan', subscription: step.subscription };
+      return step.subscription === '' ? { at: 'start' } : { at: 'plan', subscription: step.subscription };
     case 'review':
       if (step.subscription === '') {
         return { at: 'start', ...stagedOf(step) };

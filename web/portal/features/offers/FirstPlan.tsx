@@ -6,10 +6,10 @@ import { CouponField } from '@portal/parts/CouponField';
 import * as words from '@portal/words/offers';
 import { ChosenPlan } from './ChosenPlan';
 import css from './EditSubscription.module.css';
-import { withFirst } from './first';
+import { firstPlans, firstPriceAt, withFirst } from './first';
 import { FrequencyChoice } from './FrequencyChoice';
 import { Quantities } from './Quantities';
-import { orderedOf, priceAt, type Staged } from './staged';
+import { orderedOf, type Staged } from './staged';
 
 interface FirstPlanProps {
   readonly offers: Offers;
@@ -26,7 +26,7 @@ interface FirstPlanProps {
 export function FirstPlan({ offers, staged, onStage, choosing, refused, actions }: FirstPlanProps) {
   const offer = offers.plans.find((one) => one.plan.key === staged.plan);
   if (offer === undefined) {
-    return <p>{words.NO_OTHER_PLANS}</p>;
+    return <p>{words.GONE}</p>;
   }
   return (
     <Stack>
@@ -57,7 +57,7 @@ export function FirstPlan({ offers, staged, onStage, choosing, refused, actions 
 type ChoiceProps = Pick<FirstPlanProps, 'offers' | 'staged' | 'onStage'> & { readonly offer: PlanOffer };
 
 function Choice({ offers, offer, staged, onStage }: ChoiceProps) {
-  const sold = offers.plans.filter((one) => priceAt(one, staged.interval) !== undefined);
+  const sold = firstPlans(offers, staged.interval);
   return (
     <>
       {offers.intervals.length < 2 ? null : (
@@ -66,8 +66,8 @@ function Choice({ offers, offer, staged, onStage }: ChoiceProps) {
           intervals={offers.intervals}
           value={staged.interval}
           onChange={(interval) => {
-            const [other] = offers.plans.filter((one) => priceAt(one, interval) !== undefined);
-            const next = priceAt(offer, interval) === undefined ? other : offer;
+            const [other] = firstPlans(offers, interval);
+            const next = firstPriceAt(offer, interval) === undefined ? other : offer;
             if (next !== undefined) {
               onStage(withFirst(staged, next, interval));
             }
@@ -84,7 +84,7 @@ function Choice({ offers, offer, staged, onStage }: ChoiceProps) {
           }
         }}
         data={sold.map((one) => {
-          const price = priceAt(one, staged.interval);
+          const price = firstPriceAt(one, staged.interval);
           return {
             value: one.plan.key,
             label: words.choiceWords(one.plan.name, price === undefined ? '' : words.priceText(price), false),

@@ -1,7 +1,7 @@
 import type { Interval, Offers } from '@shared/api/types';
 import { Stack } from '@shared/ui/Layout';
 import { Tiles } from '@shared/ui/Tiles';
-import { NO_OTHER_PLANS } from '@portal/words/offers';
+import { NO_OTHER_PLANS, NO_PLANS } from '@portal/words/offers';
 import { FrequencyChoice } from './FrequencyChoice';
 import { PlanTile, type TileHandlers } from './PlanTile';
 
@@ -18,7 +18,7 @@ interface PlanTilesProps extends TileHandlers {
 export function PlanTiles(props: PlanTilesProps) {
   const { offers, interval, onInterval } = props;
   if (offers.plans.length === 0) {
-    return <p>{NO_OTHER_PLANS}</p>;
+    return <p>{offers.current === undefined ? NO_PLANS : NO_OTHER_PLANS}</p>;
   }
   return (
     <Stack gap={24} align="start">

@@ -1,12 +1,32 @@
-import type { Interval, Offers, OrderedOffer, PlanOffer, RequestedQuote } from '@shared/api/types';
-import { orderedOf, priceAt, type Staged } from './staged';
+import type {
+  Interval,
+  Offers,
+  OrderedOffer,
+  PlanOffer,
+  PriceOffer,
+  RequestedQuote,
+} from '@shared/api/types';
+import { orderedOf, type Staged } from './staged';
+
+/** Whether one may begin with a plan at a price: what is sold by sales is asked of them. */
+const isOpen = ({ action }: PriceOffer): boolean => action !== 'unavailable' && action !== 'contact_sales';
+
+/** What a plan costs at a frequency, where one may begin with it so. */
+export function firstPriceAt({ prices }: PlanOffer, interval: Interval): PriceOffer | undefined {
+  return prices.find((price) => price.interval === interval && isOpen(price));
+}
+
+/** The plans with which one may begin at a frequency, lowest first. */
+export function firstPlans({ plans }: Offers, interval: Interval): readonly PlanOffer[] {
+  return plans.filter((plan) => firstPriceAt(plan, interval) !== undefined);
+}
 
 /** A first plan, staged: as many of what is ordered by number as are included, and at least one. */
 export function firstStaged(plan: PlanOffer, interval: Interval): Staged {
   const number = ({ included }: OrderedOffer) => Math.max(1, Math.ceil(Number(included ?? 0)));
   return {
     plan: plan.plan.key,
-    interval: priceAt(plan, interval)?.interval ?? plan.prices[0]?.interval ?? interval,
+    interval: (firstPriceAt(plan, interval) ?? plan.prices.find(isOpen))?.interval ?? interval,
     add: [],
     remove: [],
     quantity: Object.fromEntries((plan.ordered ?? []).map((one) => [one.key, number(one)])),
@@ -16,8 +36,8 @@ export function firstStaged(plan: PlanOffer, interval: Interval): Staged {
 
 /** What is looked at first: the lowest plan that may be had, by the month where it is sold so. */
 export function usualFirst(offers: Offers): Staged | undefined {
-  const sold = offers.plans.filter(({ prices }) => prices.some(({ action }) => action !== 'unavailable'));
-  const [plan] = sold.filter((one) => priceAt(one, usualInterval(offers)) !== undefined).concat(sold);
+  const all = offers.plans.filter(({ prices }) => prices.some(isOpen));
+  const [plan] = firstPlans(offers, usualInterval(offers)).concat(all);
   return plan === undefined ? undefined : firstStaged(plan, usualInterval(offers));
 }
 

@@ -87,6 +87,15 @@ describe('a first plan', () => {
     },
   );
 
+  it.each([
+    ['monthly closed talk', 0],
+    ['monthly yearly', 2],
+  ])('of %s is chosen at %s frequencies', (names, frequencies) => {
+    show(names, 'month');
+
+    expect(screen.queryAllByText(/^(Monthly|Yearly)$/)).toHaveLength(frequencies);
+  });
+
   it('is chosen among those with which one may begin', () => {
     show('monthly closed talk both', 'month');
 

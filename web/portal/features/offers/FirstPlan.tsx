@@ -58,12 +58,13 @@ type ChoiceProps = Pick<FirstPlanProps, 'offers' | 'staged' | 'onStage'> & { rea
 
 function Choice({ offers, offer, staged, onStage }: ChoiceProps) {
   const sold = firstPlans(offers, staged.interval);
+  const intervals = offers.intervals.filter((interval) => firstPlans(offers, interval).length > 0);
   return (
     <>
-      {offers.intervals.length < 2 ? null : (
+      {intervals.length < 2 ? null : (
         <FrequencyChoice
           wide
-          intervals={offers.intervals}
+          intervals={intervals}
           value={staged.interval}
           onChange={(interval) => {
             const [other] = firstPlans(offers, interval);

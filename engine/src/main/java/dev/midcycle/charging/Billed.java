@@ -49,7 +49,7 @@ public sealed interface Billed {
     public Part of(Money some) {
       var given =
           amount.isPositive()
-              ? Discounts.share(discounts, 0, some.min(amount).minor(), amount.minor())
+              ? Discounts.share(discounts, some.min(amount), amount)
               : List.<Discount>of();
       return new Part(document, tax, some, given);
     }

@@ -20,39 +20,58 @@ public final class Discounts {
     return discounts.stream().map(Discount::amount).reduce(Money.zero(currency), Money::plus);
   }
 
-  /// The share of each in a part of an amount that reaches from one point of it to another, in its
-  /// smallest units. Each is shared over what the ones before it leave: so the shares of all parts
-  /// add up, and those of one part together are never more than the part.
-  public static List<Discount> share(List<Discount> discounts, long from, long to, long whole) {
-    var shares = new ArrayList<Discount>();
-    long begins = from;
-    long ends = to;
-    long left = whole;
-    for (var one : discounts) {
-      if (left > 0) {
-        var before = one.amount().share(begins, left, HALF_UP);
-        var after = one.amount().share(ends, left, HALF_UP);
-        shares.add(new Discount(one.by(), after.minus(before)));
-        begins -= before.minor();
-        ends -= after.minor();
-        left -= one.amount().minor();
-      }
-    }
-    return shares.stream().filter(one -> !one.amount().isZero()).toList();
-  }
+  /// A place in an amount that is shared: what lies before it, of the parts and of the amount in
+  /// its smallest units.
+  private record Point(long parts, long amount) {}
 
-  /// The share of each in `part` of a stretch of a fee, by what the fee comes to there.
+  /// The share of each in `part` of a stretch of a fee, by days or seconds as the fee itself.
   public static List<Discount> share(
       List<Discount> discounts, PeriodFee fee, Stretch whole, Stretch part) {
     return share(
         discounts,
-        between(whole.from(), part.from(), fee),
-        between(whole.from(), part.to(), fee),
-        fee.over(whole).minor());
+        point(fee, whole.from(), part.from()),
+        point(fee, whole.from(), part.to()),
+        point(fee, whole.from(), whole.to()));
   }
 
-  private static long between(Instant from, Instant to, PeriodFee fee) {
-    return Stretch.between(from, to).map(fee::over).map(Money::minor).orElse(0L);
+  private static Point point(PeriodFee fee, Instant from, Instant to) {
+    return new Point(
+        fee.ruler().length(from, to),
+        Stretch.between(from, to).map(fee::over).map(Money::minor).orElse(0L));
+  }
+
+  /// The share of each in `some` of an amount.
+  static List<Discount> share(List<Discount> discounts, Money some, Money whole) {
+    return share(
+        discounts,
+        new Point(0, 0),
+        new Point(some.minor(), some.minor()),
+        new Point(whole.minor(), whole.minor()));
+  }
+
+  /// Differences of the shares before both places, each rounded once. Of what lies before a place
+  /// no more is taken off than it is, and behind it not either: where a discount leaves nothing, it
+  /// leaves nothing of any part.
+  private static List<Discount> share(List<Discount> discounts, Point from, Point to, Point whole) {
+    var shares = new ArrayList<Discount>();
+    var begins = from;
+    var ends = to;
+    var left = whole;
+    for (var one : discounts) {
+      long before = before(one.amount(), begins, left);
+      long after = before(one.amount(), ends, left);
+      shares.add(new Discount(one.by(), new Money(one.amount().currency(), after - before)));
+      begins = new Point(begins.parts, begins.amount - before);
+      ends = new Point(ends.parts, ends.amount - after);
+      left = new Point(left.parts, left.amount - one.amount().minor());
+    }
+    return shares.stream().filter(one -> !one.amount().isZero()).toList();
+  }
+
+  private static long before(Money discount, Point place, Point whole) {
+    long share = discount.share(place.parts, whole.parts, HALF_UP).minor();
+    long behind = whole.amount - discount.minor();
+    return Math.min(place.amount, Math.max(place.amount - behind, share));
   }
 
   /// Each with its counterpart taken off.

@@ -1,6 +1,6 @@
 import { refusalOf } from '../kit/api.ts';
 import { expect, test } from '../kit/test.ts';
-import { openChangePlan, shown } from '../popup/popup.ts';
+import { openChangePlan, openManage, shown } from '../popup/popup.ts';
 import { on, openSalesForm, openTiles, tile } from './page.ts';
 
 test.describe('what only sales can arrange', () => {
@@ -98,5 +98,23 @@ test.describe('what only sales can arrange', () => {
     await expect(form.getByText('Your request has been sent.')).toBeVisible();
 
     expect(await organization.salesRequests()).toMatchObject([{ plan: { key: 'enterprise' } }]);
+  });
+
+  test('R65: in the popup it stands beside a first plan, too', async ({ scout, enter }) => {
+    const organization = await scout.organization();
+    const page = await enter(organization);
+    await (await openManage(page)).getByRole('button', { name: 'See Plans' }).click();
+    const start = await shown(page, 'Choose a Plan');
+    await expect(start.getByText('Scout Enterprise has custom pricing.')).toBeVisible();
+    await start.getByRole('button', { name: 'Contact Sales' }).click();
+    const form = await shown(page, 'Contact Sales');
+    await form.getByRole('button', { name: 'Back', exact: true }).first().click();
+    await (await shown(page, 'Choose a Plan')).getByRole('button', { name: 'Contact Sales' }).click();
+    const again = await shown(page, 'Contact Sales');
+    await again.getByRole('textbox', { name: 'What do you need?' }).fill('Four hundred cameras.');
+    await again.getByRole('button', { name: 'Contact Sales' }).click();
+    await expect(page.getByText('Your request has been sent.')).toBeVisible();
+    await page.getByRole('button', { name: 'Back to overview' }).click();
+    await shown(page, 'Manage Subscriptions');
   });
 });

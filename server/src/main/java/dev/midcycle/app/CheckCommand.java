@@ -3,7 +3,7 @@ package dev.midcycle.app;
 import dev.midcycle.app.config.Config;
 import dev.midcycle.app.config.SettingsOptions;
 import dev.midcycle.customer.Tenant;
-import dev.midcycle.ledger.LedgerCheck.Breach;
+import dev.midcycle.reconcile.LedgerCheck.Breach;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
@@ -89,7 +89,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private static String disagree(int count) {
-    return "%,d of their sums do not agree. Nothing was changed. Please report this: it should never be so, and whoever looks into it needs the lines above."
+    return "%,d of their sums do not agree. Nothing was changed. Please report this: it should never be so, and the lines above are needed to look into it."
         .formatted(count);
   }
 }

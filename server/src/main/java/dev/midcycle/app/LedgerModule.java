@@ -2,7 +2,7 @@ package dev.midcycle.app;
 
 import dev.midcycle.api.Routes;
 import dev.midcycle.ledger.LedgerBalance;
-import dev.midcycle.ledger.LedgerCheck;
+import dev.midcycle.reconcile.LedgerCheck;
 import java.util.List;
 
 /// The books: what the accounts come to, and whether they agree with what they are of.

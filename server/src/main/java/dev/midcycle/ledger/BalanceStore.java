@@ -18,22 +18,6 @@ import java.util.Optional;
 /// Sums of the books.
 final class BalanceStore {
 
-  /// Of each earning, how far it was counted by its document (`before`). Days are local days,
-  /// seconds real ones.
-  static final String POINTS =
-      """
-      select
-        e.*,
-        least(greatest(
-          case e.unit
-            when 'days' then e.day - cast(e.origin at time zone e.zone as date)
-            else floor(extract(epoch from <midnight>)) - floor(extract(epoch from e.origin))
-          end, e.counted_from), e.counted_to) as before
-      from ledger_earning e
-      where e.tenant = :tenant
-      """
-          .replace("<midnight>", midnight("e.day", "e.zone"));
-
   /// What of each earning is revenue since the day of its document, by the beginning of the local
   /// day of `:at`.
   private static final String EARNED =
@@ -55,39 +39,15 @@ final class BalanceStore {
           and (cast(:customer as uuid) is null or p.customer = :customer)
       ) q
       """
-          .replace("<now>", upTo("q", "now"))
-          .replace("<before>", upTo("q", "before"))
+          .replace("<now>", PointStore.upTo("q", "now"))
+          .replace("<before>", PointStore.upTo("q", "before"))
           .replace(
               "<midnight>",
-              midnight("cast(cast(:at as timestamptz) at time zone p.zone as date)", "p.zone"))
-          .replace("<points>", POINTS);
+              PointStore.midnight(
+                  "cast(cast(:at as timestamptz) at time zone p.zone as date)", "p.zone"))
+          .replace("<points>", PointStore.POINTS);
 
   private BalanceStore() {}
-
-  /// What of the whole of an earning lies before a point: rounded half away from zero, by whole
-  /// numbers.
-  static String upTo(String earning, String point) {
-    return """
-    sign(cast(<e>.whole as numeric)) * div(2 * abs(cast(<e>.whole as numeric)) * <e>.<point> + <e>.parts, 2 * <e>.parts)
-    """
-        .strip()
-        .replace("<e>", earning)
-        .replace("<point>", point);
-  }
-
-  /// The first instant of a local day. Where midnight comes twice, PostgreSQL takes the later.
-  private static String midnight(String day, String zone) {
-    return """
-    (case
-      when cast((cast(<day> as timestamp) at time zone <zone> - interval '1 hour') at time zone <zone> as date) = <day>
-        then cast(<day> as timestamp) at time zone <zone> - interval '1 hour'
-      else cast(<day> as timestamp) at time zone <zone>
-    end)
-    """
-        .strip()
-        .replace("<day>", day)
-        .replace("<zone>", zone);
-  }
 
   /// What an account was debited less what it was credited.
   record Sum(Account account, Money debit) {}

@@ -4,7 +4,7 @@
 /// [Ledger] writes: what a document puts into the books when it is issued ([LedgerDocument]), what
 /// happens to money ([LedgerMovement]), what takes a void document back. [LedgerBalance] reads:
 /// what the accounts come to at an instant, days of service that have passed by then included.
-/// [LedgerCheck] looks for what does not hold.
+/// Whether they agree with what they are of is looked at by `reconcile`.
 ///
 /// An example: 30.00 for April, issued on the 1st and paid by card, is two entries (receivable to
 /// deferred revenue, cash to receivable) and one earning, a share of 30.00 by 30 days. At noon on

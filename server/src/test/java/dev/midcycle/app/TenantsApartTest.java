@@ -55,6 +55,7 @@ class TenantsApartTest {
   static void open() {
     ours = busy();
     theirs = busy();
+    installation.database.execute("insert into ledger_late select tenant, id from customer");
   }
 
   /// A tenant of whom something stands in every table.
@@ -223,7 +224,7 @@ class TenantsApartTest {
               .formatted(table, row.replace("'", "''"), columns(connection, table));
       assertThatThrownBy(() -> number(connection, as(ours.uuid().toString()) + copy))
           .isInstanceOf(SQLException.class)
-          .hasMessageContaining("row-level security");
+          .hasMessageMatching("(?s).*(row-level security|permission denied).*");
     }
   }
 

@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// A life with entries of most kinds: a fee is declined, paid in part, written off and taken back.
-final class WrittenOff {
+public final class WrittenOff {
   private static final Path LIFE =
       Path.of("../examples/scenarios/written-off-after-a-part-payment-then-credited.yaml");
 
   private WrittenOff() {}
 
-  static Scenario scenario() {
+  public static Scenario scenario() {
     return switch (ScenarioFiles.read(LIFE)) {
       case Reading.Valid<Scenario>(var scenario) -> scenario;
       case Reading.Invalid<Scenario>(var problems) ->

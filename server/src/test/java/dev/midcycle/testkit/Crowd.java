@@ -233,6 +233,7 @@ public final class Crowd {
             "refund",
             "ledger_entry",
             "ledger_earning",
+            "ledger_late",
             "quote",
             "outbox",
             "audit",

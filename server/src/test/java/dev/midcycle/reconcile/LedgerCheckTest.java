@@ -1,10 +1,11 @@
-package dev.midcycle.ledger;
+package dev.midcycle.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.app.Application;
 import dev.midcycle.db.TestDatabase;
 import dev.midcycle.id.TenantId;
+import dev.midcycle.ledger.WrittenOff;
 import dev.midcycle.simulate.stored.Lives;
 import dev.midcycle.testkit.Installation;
 import java.util.List;

@@ -1,11 +1,12 @@
-package dev.midcycle.ledger;
+package dev.midcycle.reconcile;
 
 import dev.midcycle.bookkeeping.Account;
 import dev.midcycle.db.Answer;
 import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
-import dev.midcycle.ledger.LedgerCheck.Breach;
+import dev.midcycle.ledger.PointStore;
 import dev.midcycle.money.Money;
+import dev.midcycle.reconcile.LedgerCheck.Breach;
 import java.util.Currency;
 import java.util.Locale;
 
@@ -108,9 +109,9 @@ final class CheckStore {
           and coalesce(b.amount, 0) <> coalesce(r.amount, 0)
         order by customer, currency, account
         """
-            .replace("<all>", BalanceStore.upTo("p", "counted_to"))
-            .replace("<before>", BalanceStore.upTo("p", "before"))
-            .replace("<points>", BalanceStore.POINTS),
+            .replace("<all>", PointStore.upTo("p", "counted_to"))
+            .replace("<before>", PointStore.upTo("p", "before"))
+            .replace("<points>", PointStore.POINTS),
         row -> {
           var currency = Currency.getInstance(row.text("currency"));
           return new Breach(

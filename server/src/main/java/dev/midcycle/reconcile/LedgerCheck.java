@@ -1,4 +1,4 @@
-package dev.midcycle.ledger;
+package dev.midcycle.reconcile;
 
 import dev.midcycle.bookkeeping.Account;
 import dev.midcycle.db.Transactions;

@@ -115,7 +115,7 @@ final class LockedDocument {
 
   private Corrected.Why tooMuch(ByHand.Wanted wanted) {
     if (issued.lines().isEmpty()) {
-      return new Corrected.Why.TooMuch(document.amounts().total());
+      return new Corrected.Why.TooMuch(Money.zero(document.amounts().total().currency()));
     }
     var creditable = ByHand.creditable(issued, states());
     return switch (wanted) {

@@ -1,19 +1,17 @@
 package dev.midcycle.api.document;
 
+import dev.midcycle.api.ByHandProblems;
 import dev.midcycle.billing.ByHand;
 import dev.midcycle.correction.Corrected.Why;
 import dev.midcycle.correction.Correction;
 import dev.midcycle.drafting.Creditable;
 import dev.midcycle.http.Problem;
 import dev.midcycle.words.Phrases;
-import java.util.Map;
 import java.util.Optional;
 
 /// Why a document is not corrected: what a person can do about it.
 final class CorrectionProblems {
   private static final Phrases WORDS = Phrases.of("corrections");
-  private static final int CONFLICT = 409;
-  private static final int REFUSED = 422;
 
   private CorrectionProblems() {}
 
@@ -24,7 +22,8 @@ final class CorrectionProblems {
       case Why.WasCredited() -> refused("document_was_credited");
       case Why.NothingOpen() -> refused("document_nothing_open");
       case Why.TooMuch(var left) ->
-          refused(WORDS.say("document_too_much", "left", left), place(correction));
+          ByHandProblems.notAllowed(
+              WORDS.say("document_too_much", "left", left), place(correction));
       case Why.OfLine(var wrong) -> line(wrong);
     };
   }
@@ -33,9 +32,10 @@ final class CorrectionProblems {
     var place = "/lines/" + wrong.asked();
     return switch (wrong) {
       case Creditable.Wrong.NoLine _ ->
-          refused(WORDS.say("document_no_line"), Optional.of(place + "/item"));
+          ByHandProblems.notAllowed(WORDS.say("document_no_line"), Optional.of(place + "/item"));
       case Creditable.Wrong.TooMuch(_, var left) ->
-          refused(WORDS.say("line_too_much", "left", left), Optional.of(place + "/amount"));
+          ByHandProblems.notAllowed(
+              WORDS.say("line_too_much", "left", left), Optional.of(place + "/amount"));
     };
   }
 
@@ -47,25 +47,6 @@ final class CorrectionProblems {
   }
 
   private static Problem refused(String phrase) {
-    return refused(WORDS.say(phrase), Optional.empty());
-  }
-
-  private static Problem refused(String reason, Optional<String> place) {
-    return new Problem.Refused(REFUSED, "not_allowed", reason, place, Map.of());
-  }
-
-  static Problem pending() {
-    return new Problem.Refused(
-        CONFLICT, "payment_pending", WORDS.say("still_pending"), Optional.empty(), Map.of());
-  }
-
-  /// @param fresh what it comes to now
-  static Problem stale(Object fresh) {
-    return new Problem.Refused(
-        CONFLICT,
-        "stale_preview",
-        WORDS.say("stale_preview"),
-        Optional.empty(),
-        Map.of("preview", fresh));
+    return ByHandProblems.notAllowed(WORDS.say(phrase), Optional.empty());
   }
 }

@@ -1,5 +1,6 @@
 package dev.midcycle.api.document;
 
+import dev.midcycle.api.ByHandProblems;
 import dev.midcycle.api.CallParams;
 import dev.midcycle.api.Routes;
 import dev.midcycle.correction.Corrected;
@@ -87,7 +88,7 @@ public final class CorrectionRoutes implements Routes {
       case Corrected.NotFound() -> throw new Problem.NotFound("document").thrown();
       case Corrected.NotAllowed(var why) ->
           new Answer.Refused(CorrectionProblems.notAllowed(why, correction));
-      case Corrected.PaymentPending() -> new Answer.Refused(CorrectionProblems.pending());
+      case Corrected.PaymentPending() -> new Answer.Refused(ByHandProblems.pending());
     };
   }
 
@@ -107,13 +108,13 @@ public final class CorrectionRoutes implements Routes {
       case Corrected.NotFound() -> throw new Problem.NotFound("document").thrown();
       case Corrected.NotAllowed(var why) ->
           new Answer.Refused(CorrectionProblems.notAllowed(why, asked.correction()));
-      case Corrected.PaymentPending() -> new Answer.Refused(CorrectionProblems.pending());
+      case Corrected.PaymentPending() -> new Answer.Refused(ByHandProblems.pending());
     };
   }
 
   private static Answer stale(Corrected.Done fresh, Documents.Shown shown) {
     return new Answer.Refused(
-        CorrectionProblems.stale(CorrectionView.preview(fresh, shown.catalogs())));
+        ByHandProblems.stale(CorrectionView.preview(fresh, shown.catalogs())));
   }
 
   /// A credit note has its number once it is written.

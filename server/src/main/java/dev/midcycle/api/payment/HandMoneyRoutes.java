@@ -1,5 +1,6 @@
 package dev.midcycle.api.payment;
 
+import dev.midcycle.api.ByHandProblems;
 import dev.midcycle.api.CallParams;
 import dev.midcycle.api.Routes;
 import dev.midcycle.collect.HandPayments;
@@ -98,7 +99,7 @@ public final class HandMoneyRoutes implements Routes {
     return switch (outcome) {
       case HandPayments.Outcome.Recorded done -> told.apply(done);
       case HandPayments.Outcome.Stale(var fresh) ->
-          new Answer.Refused(HandMoneyProblems.stale(HandMoneyView.preview(fresh)));
+          new Answer.Refused(ByHandProblems.stale(HandMoneyView.preview(fresh)));
       case HandPayments.Outcome.NotFound() -> throw new Problem.NotFound("document").thrown();
       case HandPayments.Outcome.NotAllowed() ->
           new Answer.Refused(HandMoneyProblems.nothingToPay());
@@ -135,7 +136,7 @@ public final class HandMoneyRoutes implements Routes {
     return switch (outcome) {
       case Refunding.Outcome.Done done -> told.apply(done);
       case Refunding.Outcome.Stale(var fresh) ->
-          new Answer.Refused(HandMoneyProblems.stale(HandRefundView.preview(fresh)));
+          new Answer.Refused(ByHandProblems.stale(HandRefundView.preview(fresh)));
       case Refunding.Outcome.NotFound() -> throw new Problem.NotFound("payment").thrown();
       case Refunding.Outcome.NotAllowed(var why) ->
           new Answer.Refused(HandMoneyProblems.notPaidBack(why));

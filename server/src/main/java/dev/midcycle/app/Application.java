@@ -3,11 +3,14 @@ package dev.midcycle.app;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.payment.Gateway;
 import dev.midcycle.payment.Gateways;
+import dev.midcycle.secret.SealedRows;
+import dev.midcycle.secret.Secrets;
 import dev.midcycle.simulate.stored.SimulationServices;
 import dev.midcycle.time.Precision;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The modules of the application, introduced to each other.
 public record Application(
@@ -26,15 +29,27 @@ public record Application(
     return build(transactions, system, sandbox, _ -> Optional.empty());
   }
 
-  /// Builds every module from these four.
+  /// Where secrets are gone with the process.
   ///
-  /// @param system the clock of all: here it enters
-  /// @param sandbox the gateway of test tenants
-  /// @param live the gateways of live ones
+  /// @param live the gateways of live tenants
   public static Application build(
       Transactions transactions, InstantSource system, Gateway sandbox, Gateways live) {
-    var core = CoreModule.of(transactions, Precision.cut(system));
-    var payment = PaymentModule.of(core, sandbox, live);
+    return build(transactions, system, new Around(sandbox, live, Secrets.inMemory(), () -> ""));
+  }
+
+  /// What it has from outside, beside database and clock.
+  ///
+  /// @param sandbox the gateway of test tenants
+  /// @param live the gateways of live ones
+  /// @param base what links begin with, once it is known
+  public record Around(Gateway sandbox, Gateways live, Secrets secrets, Supplier<String> base) {}
+
+  /// Builds every module from these three.
+  ///
+  /// @param system the clock of all: here it enters
+  public static Application build(Transactions transactions, InstantSource system, Around around) {
+    var core = CoreModule.of(transactions, Precision.cut(system), around.secrets());
+    var payment = PaymentModule.of(core, around.sandbox(), around.live());
     return new Application(
         core,
         UsageModule.of(core),
@@ -42,6 +57,11 @@ public record Application(
         BillingModule.of(core, payment),
         LedgerModule.of(core),
         PortalModule.of(core));
+  }
+
+  /// All that is sealed, for a key that is new.
+  List<SealedRows> sealed() {
+    return List.of();
   }
 
   /// In the order in which their routes are listed.

@@ -31,6 +31,7 @@ import dev.midcycle.job.Loop;
 import dev.midcycle.job.Runner;
 import dev.midcycle.job.WorkQueue;
 import dev.midcycle.publish.CatalogPlans;
+import dev.midcycle.secret.Secrets;
 import dev.midcycle.subscription.BillingStates;
 import dev.midcycle.subscription.LiveSubscriptions;
 import dev.midcycle.work.FailedWork;
@@ -49,6 +50,7 @@ public record CoreModule(
     Transactions transactions,
     InstantSource clock,
     NewIds ids,
+    Secrets secrets,
     Tenants tenants,
     Customers customers,
     TaxTables taxTables,
@@ -65,7 +67,7 @@ public record CoreModule(
   private static final Duration SELDOM = Duration.ofHours(1);
   private static final Logger LOG = LoggerFactory.getLogger(CoreModule.class);
 
-  static CoreModule of(Transactions transactions, InstantSource clock) {
+  static CoreModule of(Transactions transactions, InstantSource clock, Secrets secrets) {
     var random = Ids.secure();
     var ids = new NewIds(random, clock);
     var tenants = new Tenants(transactions, clock, ids);
@@ -77,6 +79,7 @@ public record CoreModule(
         transactions,
         clock,
         ids,
+        secrets,
         tenants,
         new Customers(transactions, tenants, ids),
         new TaxTables(transactions, tenants, ids),

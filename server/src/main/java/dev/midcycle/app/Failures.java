@@ -2,6 +2,7 @@ package dev.midcycle.app;
 
 import dev.midcycle.db.DatabaseProblem;
 import dev.midcycle.http.CannotListen;
+import dev.midcycle.secret.SecretsProblem;
 
 /// What a person is told when a command cannot go on.
 final class Failures {
@@ -11,6 +12,9 @@ final class Failures {
     for (Throwable at = failure; at != null; at = at.getCause()) {
       switch (at) {
         case DatabaseProblem problem -> {
+          return "midcycle: " + problem.getMessage();
+        }
+        case SecretsProblem problem -> {
           return "midcycle: " + problem.getMessage();
         }
         case CannotListen taken -> {

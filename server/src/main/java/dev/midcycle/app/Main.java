@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
       EventsCommand.class,
       CheckCommand.class,
       MigrateCommand.class,
+      SecretsCommand.class,
       SettingsCommand.class,
       VersionCommand.class
     },

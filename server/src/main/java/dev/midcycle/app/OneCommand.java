@@ -3,9 +3,11 @@ package dev.midcycle.app;
 import dev.midcycle.app.config.Config;
 import dev.midcycle.db.Database;
 import dev.midcycle.gateway.SandboxGateway;
+import dev.midcycle.secret.Secrets;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// The application for one command of the operator's: beside a Midcycle that runs, or on its
@@ -21,7 +23,12 @@ final class OneCommand {
         var database = Database.open(ready.login(), CONNECTIONS)) {
       var clock = InstantSource.system();
       var sandbox = new SandboxGateway(clock, Duration.ZERO);
-      return work.apply(Application.build(database.transactions(), clock, sandbox));
+      return work.apply(
+          Application.build(
+              database.transactions(),
+              clock,
+              new Application.Around(
+                  sandbox, _ -> Optional.empty(), new Secrets(data.keyPlace()), () -> "")));
     } finally {
       err.flush();
     }

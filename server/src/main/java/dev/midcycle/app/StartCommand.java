@@ -8,6 +8,7 @@ import dev.midcycle.gateway.SandboxGateway;
 import dev.midcycle.http.Readiness;
 import dev.midcycle.http.Server;
 import dev.midcycle.payment.Gateways;
+import dev.midcycle.secret.Secrets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -75,7 +76,9 @@ final class StartCommand implements Runnable {
     var sandbox = new SandboxGateway(clock, SANDBOX_HANGS);
     var readiness = Readiness.starting("the database is starting");
     var base = new AtomicReference<>("");
-    var application = Application.build(database.transactions(), clock, sandbox, live);
+    var around =
+        new Application.Around(sandbox, live, new Secrets(config.data().keyPlace()), base::get);
+    var application = Application.build(database.transactions(), clock, around);
     var both =
         SideBySide.made(
             () -> Serving.start(application, manner(config, base::get, readiness)),
@@ -95,7 +98,7 @@ final class StartCommand implements Runnable {
             ? Optional.of(new Demo(application, DemoFile.read()))
             : Optional.<Demo>empty();
     examples.ifPresent(one -> one.setUp(progress));
-    var patient = Application.build(database.background(), clock, sandbox, live);
+    var patient = Application.build(database.background(), clock, around);
     running.keep(Background.start(application, patient, config.keep(), config.work()));
     running.keep(() -> stopping(readiness, config.web().stopDelay()));
     examples.ifPresent(one -> welcome(one, base.get()));

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 /// The packages of Midcycle below one root, floor by floor.
 record Floors(String root) {
   static final Set<String> GROUND = Set.of("money", "time", "id");
-  static final Set<String> PLUMBING = Set.of("db", "outbox", "job", "stored");
+  static final Set<String> PLUMBING = Set.of("db", "outbox", "job", "stored", "secret");
   static final Set<String> RECORDS =
       Set.of(
           "catalog",

@@ -4,6 +4,7 @@ import dev.midcycle.db.Login;
 import dev.midcycle.http.Limits;
 import dev.midcycle.http.Network;
 import dev.midcycle.http.Outside;
+import dev.midcycle.secret.KeyPlace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -114,7 +115,30 @@ public record Config(
               unset = "true",
               means =
                   "Whether PostgreSQL itself keeps tenants apart. Switch it off only where tables are distributed over several servers; see [distributed.md](distributed.md).")
-          boolean rowLevelSecurity) {
+          boolean rowLevelSecurity,
+      @Setting(
+              name = "secrets-key-file",
+              otherwise = "`secrets.key` in `data_dir`, with the bundled PostgreSQL",
+              means =
+                  "The file with the key that encrypts stored secrets, such as the keys of payment gateways. It is made with the first secret, and belongs in the backup; see [running.md](running.md).")
+          Optional<Path> secretsKeyFile,
+      @Setting(
+              name = "secrets-key",
+              otherwise = "`secrets_key_file`",
+              means =
+                  "The key that encrypts stored secrets, as `midcycle secrets new-key` prints it, instead of a file.")
+          Optional<Secret> secretsKey) {
+    /// Where the key is that encrypts stored secrets. A database of one's own has no folder beside it.
+    public KeyPlace keyPlace() {
+      if (secretsKey.isPresent()) {
+        return new KeyPlace.Given(secretsKey.get().text());
+      }
+      return secretsKeyFile
+          .or(() -> databaseUrl.isPresent() ? Optional.empty() : Optional.of(dataDir.resolve("secrets.key")))
+          .<KeyPlace>map(file -> new KeyPlace.InFile(file, true))
+          .orElseGet(KeyPlace.Nowhere::new);
+    }
+
     /// Who signs in to the database of one's own, if there is one.
     public Optional<Login> login() {
       return databaseUrl.map(url -> url.login(databaseUser, databasePassword));

@@ -44,10 +44,7 @@ record KeyFile(Path file) {
   void replace(Keyset keyset) {
     try {
       Files.move(
-          half(keyset),
-          file,
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
+          half(keyset), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw unusable("written", e);
     }

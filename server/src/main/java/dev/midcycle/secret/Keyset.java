@@ -34,8 +34,7 @@ final class Keyset {
   static Keyset read(String text, String where) {
     try {
       AeadConfig.register();
-      return new Keyset(
-          TinkJsonProtoKeysetFormat.parseKeyset(text, InsecureSecretKeyAccess.get()));
+      return new Keyset(TinkJsonProtoKeysetFormat.parseKeyset(text, InsecureSecretKeyAccess.get()));
     } catch (GeneralSecurityException | RuntimeException e) {
       throw new SecretsProblem(
           "What is in %s is no key for secrets. Restore it from a backup; `midcycle secrets new-key` prints a new one."

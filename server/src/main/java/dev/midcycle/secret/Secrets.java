@@ -37,9 +37,10 @@ public final class Secrets {
         .open(sealed, use.bytes())
         .or(() -> readAgain().open(sealed, use.bytes()))
         .map(plain -> new String(plain, StandardCharsets.UTF_8))
-        .orElseThrow(() -> new SecretsProblem(
-            "The secret %s of %s does not open with the key in %s: it was sealed with another key, or changed. Restore that key from a backup, or enter the secret again."
-                .formatted(use.purpose(), use.row(), where())));
+        .orElseThrow(() ->
+            new SecretsProblem(
+                "The secret %s of %s does not open with the key in %s: it was sealed with another key, or changed. Restore that key from a backup, or enter the secret again."
+                    .formatted(use.purpose(), use.row(), where())));
   }
 
   /// Puts a new key in front, which seals from now on. What is sealed still opens.
@@ -95,7 +96,8 @@ public final class Secrets {
       case KeyPlace.InFile(var file, _) -> new KeyFile(file);
       case KeyPlace.Given _, KeyPlace.Nowhere(), KeyPlace.Memory() ->
           throw new SecretsProblem(
-              "Midcycle can only %s keys that are in a file. Set secrets_key_file.".formatted(deed));
+              "Midcycle can only %s keys that are in a file. Set secrets_key_file."
+                  .formatted(deed));
     };
   }
 

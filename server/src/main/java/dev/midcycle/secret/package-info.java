@@ -6,9 +6,9 @@
 /// is a keyset of Tink's: one key that seals, and older ones that still open. [Secrets#rotate] puts
 /// a new one in front; then each [SealedRows] seals anew what it holds.
 ///
-/// An example: the API key `sk_test_1` of a gateway of Acme is sealed for (Acme, `gateway.key`), and
-/// stored as `sealed:AXk…`. Opened for (Acme, `gateway.key`) it is `sk_test_1`; for another tenant,
-/// with a changed letter or without the key it is a [SecretsProblem].
+/// An example: the API key `sk_test_1` of a gateway of Acme is sealed for (Acme, `gateway.key`),
+/// and stored as `sealed:AXk…`. Opened for (Acme, `gateway.key`) it is `sk_test_1`; for another
+/// tenant, with a changed letter or without the key it is a [SecretsProblem].
 ///
 /// Comes after `id`, hands on to all that store secrets. The library is loaded with the first
 /// secret, not at the start.

@@ -128,13 +128,17 @@ public record Config(
               means =
                   "The key that encrypts stored secrets, as `midcycle secrets new-key` prints it, instead of a file.")
           Optional<Secret> secretsKey) {
-    /// Where the key is that encrypts stored secrets. A database of one's own has no folder beside it.
+    /// Where the key is that encrypts stored secrets. A database of one's own has no folder beside
+    /// it.
     public KeyPlace keyPlace() {
       if (secretsKey.isPresent()) {
         return new KeyPlace.Given(secretsKey.get().text());
       }
       return secretsKeyFile
-          .or(() -> databaseUrl.isPresent() ? Optional.empty() : Optional.of(dataDir.resolve("secrets.key")))
+          .or(() ->
+              databaseUrl.isPresent()
+                  ? Optional.empty()
+                  : Optional.of(dataDir.resolve("secrets.key")))
           .<KeyPlace>map(file -> new KeyPlace.InFile(file, true))
           .orElseGet(KeyPlace.Nowhere::new);
     }

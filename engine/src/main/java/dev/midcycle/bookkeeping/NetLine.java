@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import dev.midcycle.charging.Rate;
-import dev.midcycle.drafting.Bill;
 import dev.midcycle.drafting.Line;
 import dev.midcycle.money.Money;
 import dev.midcycle.terms.Tax;
@@ -18,9 +17,9 @@ import java.util.List;
 record NetLine(Line line, Money net) {
 
   /// Those that charge or take back, without those that only say what coupons took off.
-  static List<NetLine> of(Bill bill) {
+  static List<NetLine> of(List<Line> document) {
     var all = new ArrayList<NetLine>();
-    var lines = bill.lines().stream().filter(line -> !(line.rate() instanceof Rate.Discount));
+    var lines = document.stream().filter(line -> !(line.rate() instanceof Rate.Discount));
     lines
         .collect(groupingBy(Line::tax, LinkedHashMap::new, toList()))
         .forEach((tax, some) -> all.addAll(of(tax, some)));
@@ -36,20 +35,20 @@ record NetLine(Line line, Money net) {
   }
 
   /// The tax is computed once, on the sum of what charges; each of these lines has its share of it.
-  /// What takes back has its own.
+  /// What takes back has its own, save on documents that are older than that rule.
   private static List<NetLine> less(Tax rate, List<Line> lines) {
     var none = Money.zero(lines.getFirst().amount().currency());
     var sum =
         lines.stream()
-            .filter(line -> !line.isCredit())
+            .filter(line -> line.taxBack().isEmpty())
             .map(Line::taxable)
             .reduce(none, Money::plus);
     var tax = rate.on(sum);
     var all = new ArrayList<NetLine>();
     var before = none;
     for (var line : lines) {
-      if (line.isCredit()) {
-        all.add(new NetLine(line, line.amount().plus(line.taxBack().orElse(none))));
+      if (line.taxBack().isPresent()) {
+        all.add(new NetLine(line, line.amount().plus(line.taxBack().get())));
       } else {
         var after = before.plus(line.taxable());
         all.add(new NetLine(line, line.taxable().minus(share(tax, before, after, sum))));

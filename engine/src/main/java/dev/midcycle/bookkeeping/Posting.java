@@ -4,9 +4,11 @@ import dev.midcycle.charging.Derivation;
 import dev.midcycle.charging.Rate;
 import dev.midcycle.drafting.AccountBalance;
 import dev.midcycle.drafting.Bill;
+import dev.midcycle.drafting.Draft;
 import dev.midcycle.drafting.Line;
 import dev.midcycle.money.Money;
 import dev.midcycle.time.Ruler;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -22,30 +24,66 @@ public record Posting(LocalDate day, List<Transfer> transfers, List<Earning> ear
     earnings = List.copyOf(earnings);
   }
 
+  /// What a document charges and takes back.
+  ///
+  /// @param taxes by rate
+  public record Charged(Instant at, List<Line> lines, List<Draft.TaxSum> taxes) {
+    public Charged {
+      lines = List.copyOf(lines);
+      taxes = List.copyOf(taxes);
+    }
+
+    static Charged of(Bill bill) {
+      return new Charged(bill.at(), bill.lines(), bill.taxes());
+    }
+  }
+
+  /// What credit has to do with a document.
+  ///
+  /// @param applied what the balance pays of it
+  /// @param credited what it adds to the balance
+  /// @param relieved what it takes off that which was written off
+  public record Settled(Money applied, Money credited, Money relieved) {
+    static Settled of(AccountBalance.Settlement settled) {
+      var relieved =
+          settled.relieved().stream()
+              .map(AccountBalance.Open::amount)
+              .reduce(Money.zero(settled.due().currency()), Money::plus);
+      return new Settled(settled.creditApplied(), settled.credited(), relieved);
+    }
+  }
+
   /// A document with its settlement: what it charges or takes back, its tax, and what credit has to
   /// do with it.
   ///
   /// @param zone in which its days are counted
   public static Posting of(Bill bill, AccountBalance.Settlement settled, ZoneId zone) {
-    var document = of(bill, zone);
+    return of(Charged.of(bill), Settled.of(settled), zone);
+  }
+
+  /// The same of one that is kept.
+  public static Posting of(Charged charged, Settled settled, ZoneId zone) {
+    var document = of(charged, zone);
     var all = new ArrayList<>(document.transfers);
-    add(all, new Account.CustomerCredit(), new Account.Receivable(), settled.creditApplied());
+    add(all, new Account.CustomerCredit(), new Account.Receivable(), settled.applied());
     add(all, new Account.Receivable(), new Account.CustomerCredit(), settled.credited());
-    for (var one : settled.relieved()) {
-      add(all, new Account.Receivable(), new Account.BadDebt(), one.amount());
-    }
+    add(all, new Account.Receivable(), new Account.BadDebt(), settled.relieved());
     return new Posting(document.day, all, document.earnings);
   }
 
   /// The document alone: together its transfers change what the customer owes by its total.
   public static Posting of(Bill bill, ZoneId zone) {
-    var day = LocalDate.ofInstant(bill.at(), zone);
+    return of(Charged.of(bill), zone);
+  }
+
+  private static Posting of(Charged charged, ZoneId zone) {
+    var day = LocalDate.ofInstant(charged.at(), zone);
     var transfers = new ArrayList<Transfer>();
     var earnings = new ArrayList<Earning>();
-    for (var one : NetLine.of(bill)) {
+    for (var one : NetLine.of(charged.lines())) {
       earn(one, day, zone, transfers, earnings);
     }
-    for (var tax : bill.taxes()) {
+    for (var tax : charged.taxes()) {
       add(transfers, new Account.Receivable(), new Account.TaxPayable(tax.rate()), tax.amount());
     }
     return new Posting(day, transfers, earnings);

@@ -50,12 +50,13 @@ public record Application(
   public static Application build(Transactions transactions, InstantSource system, Around around) {
     var core = CoreModule.of(transactions, Precision.cut(system), around.secrets());
     var payment = PaymentModule.of(core, around.sandbox(), around.live());
+    var billing = BillingModule.of(core, payment);
     return new Application(
         core,
         UsageModule.of(core),
         payment,
-        BillingModule.of(core, payment),
-        LedgerModule.of(core),
+        billing,
+        LedgerModule.of(core, billing),
         PortalModule.of(core));
   }
 

@@ -4,9 +4,12 @@ import dev.midcycle.app.config.Config;
 import dev.midcycle.app.config.SettingsOptions;
 import dev.midcycle.customer.Tenant;
 import dev.midcycle.reconcile.LedgerCheck.Breach;
+import dev.midcycle.reconcile.LedgerCheck.Found;
+import dev.midcycle.reconcile.LedgerCheck.Misdated;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +27,13 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin private final SettingsOptions settings = SettingsOptions.of(Config.Data.class);
   @Spec private CommandSpec spec;
 
-  private record Wrong(Tenant tenant, Breach breach) {}
+  private record Wrong(Tenant tenant, Found found) {
+    Stream<String> sentences() {
+      return Stream.concat(
+          found.breaches().stream().map(one -> sentence(tenant, one)),
+          found.misdated().stream().map(one -> sentence(tenant, one)));
+    }
+  }
 
   @Override
   public Integer call() {
@@ -40,28 +49,33 @@ final class CheckCommand implements Callable<Integer> {
     int late = 0;
     for (var tenant : tenants) {
       var found = application.ledger().check().of(tenant.id());
-      found.breaches().forEach(breach -> wrong.add(new Wrong(tenant, breach)));
+      wrong.add(new Wrong(tenant, found));
       late += found.late();
     }
-    wrong.forEach(one -> out.println(sentence(one)));
+    wrong.stream().flatMap(Wrong::sentences).forEach(out::println);
+    int count = wrong.stream().mapToInt(one -> one.found().count()).sum();
     if (late > 0) {
       out.println(leftOut(late));
     }
-    out.println(wrong.isEmpty() ? agree(tenants.size()) : disagree(wrong.size()));
+    out.println(count == 0 ? agree(tenants.size()) : disagree(count));
     out.flush();
-    return wrong.isEmpty() ? 0 : DISAGREE;
+    return count == 0 ? 0 : DISAGREE;
   }
 
   private static String leftOut(int late) {
-    return "Left out: %,d %s with documents or credit from before there were books."
+    return "Left out: %,d %s with documents or credit from before there were books. A running server makes theirs."
         .formatted(late, late == 1 ? "customer" : "customers");
   }
 
-  private static String sentence(Wrong found) {
-    var breach = found.breach();
+  private static String sentence(Tenant tenant, Misdated one) {
+    return "%s, %s: the books have %s at %s, it was issued at %s"
+        .formatted(tenant.key(), one.customer(), one.document(), one.at(), one.expected());
+  }
+
+  private static String sentence(Tenant tenant, Breach breach) {
     return "%s, %s: the books say %s %s %s, %s %s"
         .formatted(
-            found.tenant().key(),
+            tenant.key(),
             breach.customer(),
             breach.account().word(),
             breach.books(),
@@ -89,7 +103,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private static String disagree(int count) {
-    return "%,d of their sums do not agree. Nothing was changed. Please report this: it should never be so, and the lines above are needed to look into it."
+    return "%,d of their sums or dates do not agree. Nothing was changed. Please report this: it should never be so, and the lines above are needed to look into it."
         .formatted(count);
   }
 }

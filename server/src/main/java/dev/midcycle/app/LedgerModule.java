@@ -1,19 +1,57 @@
 package dev.midcycle.app;
 
 import dev.midcycle.api.Routes;
+import dev.midcycle.app.config.Config;
+import dev.midcycle.id.TenantId;
+import dev.midcycle.job.Loop;
 import dev.midcycle.ledger.LedgerBalance;
+import dev.midcycle.reconcile.LateBooks;
 import dev.midcycle.reconcile.LedgerCheck;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The books: what the accounts come to, and whether they agree with what they are of.
-public record LedgerModule(LedgerBalance balance, LedgerCheck check) implements Module {
-  static LedgerModule of(CoreModule core) {
+public record LedgerModule(LedgerBalance balance, LedgerCheck check, LateBooks lateBooks)
+    implements Module {
+  private static final Logger LOG = LoggerFactory.getLogger(LedgerModule.class);
+  private static final Duration SELDOM = Duration.ofHours(6);
+
+  static LedgerModule of(CoreModule core, BillingModule billing) {
     return new LedgerModule(
-        new LedgerBalance(core.transactions()), new LedgerCheck(core.transactions()));
+        new LedgerBalance(core.transactions()),
+        new LedgerCheck(core.transactions()),
+        new LateBooks(core.transactions(), billing.documents(), core.ids()));
   }
 
   @Override
   public List<Routes> routes(Application application, Serving.Manner manner) {
     return List.of();
+  }
+
+  @Override
+  public List<Supplier<Loop>> jobs(Application application, Config.Keep keep, Config.Work work) {
+    var core = application.core();
+    return List.of(
+        () ->
+            Loop.start(
+                "late-books",
+                SELDOM,
+                goesOn ->
+                    core.forEachTenant(
+                        "making books of before", goesOn, tenant -> makeLate(tenant, goesOn))));
+  }
+
+  private void makeLate(TenantId tenant, BooleanSupplier goesOn) {
+    var made = lateBooks.make(tenant, goesOn);
+    if (made.made() > 0) {
+      LOG.info("The books of {} customers of {} from before were made", made.made(), tenant);
+    }
+    made.breaches()
+        .forEach(one ->
+            LOG.error("Books from before of {} would not agree and are not made: {}", tenant, one));
   }
 }

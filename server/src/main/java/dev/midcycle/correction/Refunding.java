@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Pays back what was paid: the credit balance first, and the rest is open again on the documents
 /// that the payment paid.
@@ -170,7 +171,7 @@ public final class Refunding {
     if (refund.fromCredit().isPositive()) {
       Credits.write(tx, List.of(entry(payment, refund)));
     }
-    Ledger.move(tx, movement(payment, refund), ids);
+    Ledger.write(tx, List.of(), movements(payment, refund), ids);
     var activity =
         Activity.of(ids.next(), refund.stamp(), Action.PAYMENT_REFUNDED, payment.id())
             .customer(payment.customer())
@@ -184,9 +185,19 @@ public final class Refunding {
                 .orElse(activity)));
   }
 
-  private static LedgerMovement movement(Payment payment, Refund refund) {
-    var open = refund.amount().minus(refund.fromCredit());
-    var movement = new Movement.Refunded(payment.heldBy(), refund.fromCredit(), open);
+  /// What the balance had of it, and of each document what is open again.
+  private static List<LedgerMovement> movements(Payment payment, Refund refund) {
+    var none = Money.zero(refund.amount().currency());
+    var fromCredit = movement(payment, refund, refund.fromCredit(), none);
+    var reopened =
+        refund.reopened().stream()
+            .map(one -> movement(payment, refund, none, one.amount()).of(one.document()));
+    return Stream.concat(Stream.of(fromCredit), reopened).toList();
+  }
+
+  private static LedgerMovement movement(
+      Payment payment, Refund refund, Money credit, Money open) {
+    var movement = new Movement.Refunded(payment.heldBy(), credit, open);
     return LedgerMovement.of(payment.customer(), refund.stamp().at(), movement).by(payment.id());
   }
 

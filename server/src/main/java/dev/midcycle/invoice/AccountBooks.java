@@ -7,6 +7,7 @@ import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.ledger.Ledger;
 import dev.midcycle.ledger.LedgerDocument;
+import dev.midcycle.ledger.LedgerLowered;
 import dev.midcycle.ledger.LedgerMovement;
 import dev.midcycle.money.Money;
 import dev.midcycle.payment.Payment;
@@ -23,6 +24,7 @@ public final class AccountBooks {
   private final NewIds ids;
   private final List<LedgerDocument> documents = new ArrayList<>();
   private final List<LedgerMovement> movements = new ArrayList<>();
+  private final List<LedgerLowered> lowered = new ArrayList<>();
   private final Map<DocumentId, Instant> takenBack = new LinkedHashMap<>();
 
   AccountBooks(CustomerAccount account, NewIds ids) {
@@ -41,6 +43,7 @@ public final class AccountBooks {
                 all.stream().flatMap(one -> one.documents.stream()).toList(),
                 all.stream().flatMap(one -> one.movements.stream()).toList(),
                 ids));
+    Ledger.lower(tx, all.stream().flatMap(one -> one.lowered.stream()).toList());
     all.forEach(one -> one.takenBack.forEach((document, at) -> Ledger.takeBack(tx, document, at)));
   }
 
@@ -49,6 +52,12 @@ public final class AccountBooks {
     documents.add(
         new LedgerDocument(
             account.customer(), issued.id(), issued.bill().at(), account.zone(), posting));
+  }
+
+  /// A document takes so much off another that is open.
+  void lower(Issued issued, DocumentId other, Money amount) {
+    lowered.add(
+        new LedgerLowered(account.customer(), issued.id(), other, amount, issued.bill().at()));
   }
 
   /// What is due of a document was paid before it was issued.

@@ -223,7 +223,7 @@ public final class AccountUpdate {
     balance = settlement.after();
     var id = new DocumentId(ids.next());
     var issued = new Issued(id, before.customer(), bill, settlement);
-    settlement.lowered().forEach(this::lower);
+    settlement.lowered().forEach(open -> lower(issued, open));
     settlement.relieved().forEach(this::relieve);
     credit(
         CreditEntry.Kind.APPLIED, settlement.creditApplied().negated(), Optional.of(id), bill.at());
@@ -248,16 +248,18 @@ public final class AccountUpdate {
   }
 
   /// What a document takes off one that is open: issued earlier, or just now.
-  private void lower(AccountBalance.Open open) {
+  private void lower(Issued by, AccountBalance.Open open) {
     var justNow =
         documents.values().stream()
             .map(NewDocument::issued)
             .filter(one -> one.bill().which().equals(open.document()))
             .findFirst();
+    var other = justNow.map(Issued::id).orElseGet(() -> before.documentOf(open));
+    books.lower(by, other, open.amount());
     if (justNow.isPresent()) {
-      documents.computeIfPresent(justNow.get().id(), (id, one) -> one.less(open.amount()));
+      documents.computeIfPresent(other, (id, one) -> one.less(open.amount()));
     } else {
-      lowered.merge(before.documentOf(open), open.amount(), Money::plus);
+      lowered.merge(other, open.amount(), Money::plus);
     }
   }
 

@@ -35,7 +35,7 @@ final class BalanceStore {
         from (
           <points>
         ) p
-        where p.at <= :at
+        where p.at < :before
           and (cast(:customer as uuid) is null or p.customer = :customer)
       ) q
       """
@@ -52,8 +52,11 @@ final class BalanceStore {
   /// What an account was debited less what it was credited.
   record Sum(Account account, Money debit) {}
 
-  static Answer<Sum> ask(Tx tx, Optional<CustomerId> customer, Instant at) {
-    return tx.bind("at", at)
+  /// @param before all entries up to this instant, not included
+  /// @param at days of service that have passed by then
+  static Answer<Sum> ask(Tx tx, Optional<CustomerId> customer, Instant before, Instant at) {
+    return tx.bind("before", before)
+        .bind("at", at)
         .bind("customer", customer)
         .ask(
             """
@@ -63,7 +66,7 @@ final class BalanceStore {
               select *
               from ledger_entry
               where tenant = :tenant
-                and at <= :at
+                and at < :before
                 and (cast(:customer as uuid) is null or customer = :customer)
             ), side as (
               select

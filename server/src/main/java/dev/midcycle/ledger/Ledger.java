@@ -1,10 +1,13 @@
 package dev.midcycle.ledger;
 
+import dev.midcycle.db.Answer;
 import dev.midcycle.db.Tx;
+import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.NewIds;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Writes the books, with what else a transaction does. Nothing is ever changed in them.
 public final class Ledger {
@@ -33,6 +36,24 @@ public final class Ledger {
   /// Money moves.
   public static void move(Tx tx, LedgerMovement movement, NewIds ids) {
     write(tx, List.of(), List.of(movement), ids);
+  }
+
+  /// Documents take something off others that are open.
+  public static void lower(Tx tx, List<LedgerLowered> some) {
+    LoweredStore.insert(tx, some);
+  }
+
+  /// Customers whose books are not whole, in the order of their ids: they had money before there
+  /// were books.
+  ///
+  /// @param after the last of those before
+  public static Answer<CustomerId> askLate(Tx tx, Optional<CustomerId> after, int most) {
+    return LateStore.ask(tx, after, most);
+  }
+
+  /// From here on the books of a customer are whole.
+  public static void isWhole(Tx tx, CustomerId customer) {
+    LateStore.delete(tx, customer);
   }
 
   /// A document is void: what it put into the books is taken back, as if it had never been.

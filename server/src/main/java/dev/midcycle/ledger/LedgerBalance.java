@@ -7,6 +7,7 @@ import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.money.Money;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -27,11 +28,22 @@ public final class LedgerBalance {
   ///
   /// @param customer of one alone, or of all
   public List<TrialBalance> at(UnitOfWork unit, Optional<CustomerId> customer, Instant at) {
+    return asked(unit, customer, at.plus(1, ChronoUnit.MICROS), at);
+  }
+
+  /// The trial balance at the end of a time, one a currency: of all that was before `end`, with all
+  /// days that were over by then.
+  public List<TrialBalance> until(UnitOfWork unit, Instant end) {
+    return asked(unit, Optional.empty(), end, end);
+  }
+
+  private List<TrialBalance> asked(
+      UnitOfWork unit, Optional<CustomerId> customer, Instant before, Instant at) {
     var sums =
         transactions.read(
             unit,
             tx -> {
-              var asked = BalanceStore.ask(tx, customer, at);
+              var asked = BalanceStore.ask(tx, customer, before, at);
               tx.send();
               return asked.rows();
             });

@@ -15,10 +15,13 @@
 /// what is set aside; cash is what was paid less what was paid back; tax payable is the tax of
 /// documents that stand; bad debt is what is written off.
 ///
-/// Of customers who had money before there were books these are not whole; `ledger_late` names
-/// them.
+/// What is open of a document is what the customer owes by entries that name it, with what credit
+/// notes took off it ([LedgerLowered]).
 ///
-/// Writes the tables `ledger_earning` and `ledger_entry`.
+/// Of customers who had money before there were books these are not whole until `reconcile` has
+/// made them; `ledger_late` names them.
+///
+/// Writes the tables `ledger_earning`, `ledger_entry`, `ledger_late` and `ledger_lowered`.
 @NullMarked
 package dev.midcycle.ledger;
 

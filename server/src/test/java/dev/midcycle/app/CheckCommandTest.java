@@ -42,7 +42,7 @@ class CheckCommandTest {
     assertThat(check().out())
         .contains("life-1, cus_", "the books say cash 10.01 USD, payments 10.00")
         .contains("receivable -0.01 USD, documents 0.00")
-        .contains("2 of their sums do not agree. Nothing was changed.");
+        .contains("2 of their sums or dates do not agree. Nothing was changed.");
 
     database.execute("insert into ledger_late select tenant, id from customer");
     assertThat(check().status()).isZero();

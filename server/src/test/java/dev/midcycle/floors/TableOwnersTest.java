@@ -34,7 +34,7 @@ class TableOwnersTest {
       invoice       billed billed_tax document document_counter document_line document_tax fact paper_source
       invoice       subscription
       job           work_item
-      ledger        ledger_earning ledger_entry
+      ledger        ledger_earning ledger_entry ledger_late ledger_lowered
       outbox        outbox
       paper         logo paper
       payment       payment payment_method payment_share

@@ -10,6 +10,7 @@ import dev.midcycle.simulate.stored.Lives;
 import dev.midcycle.testkit.Installation;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +56,7 @@ class LedgerCheckTest {
           ledger_entry: amount, cause = 'paid'                     | [CASH 10.01/10.00, RECEIVABLE -0.01/0.00]
           ledger_entry: amount, cause = 'written_off'              | [BAD_DEBT 0.01/0.00, RECEIVABLE -0.01/0.00]
           ledger_entry: amount, credit = 'customer_credit'         | [CUSTOMER_CREDIT 5.01/5.00, RECEIVABLE 0.01/0.00]
-          ledger_earning: whole, whole > 0                         | [DEFERRED_REVENUE 5.00/5.01]
+          ledger_earning: whole, whole > 0                         | [DEFERRED_REVENUE 5.00/5.01, REVENUE 0.00/-0.01]
           document: open, kind = 'invoice'                         | [RECEIVABLE 0.00/0.01]
           document: written_off, kind = 'invoice'                  | [BAD_DEBT 0.00/0.01]
           payment: amount, state = 'succeeded'                     | [CASH 10.00/10.01]
@@ -73,9 +74,48 @@ class LedgerCheckTest {
     database.execute(change.formatted("-"));
   }
 
+  /// What goes wrong between two systems that keep the same money.
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      delimiter = '|',
+      textBlock =
+          """
+          difference | planted                                                                                   | found
+          missing    | delete from ledger_entry where cause = 'paid'                                             | [CASH 0.00/10.00, RECEIVABLE 10.00/0.00]
+          extra      | insert into ledger_entry %1$s from kept where cause = 'paid'                              | [CASH 20.00/10.00, RECEIVABLE -10.00/0.00]
+          amount     | update ledger_entry set amount = 900 where cause = 'paid'                                 | [CASH 9.00/10.00, RECEIVABLE 1.00/0.00]
+          fee        | insert into ledger_entry %2$s from kept where cause = 'paid'                              | [BAD_DEBT 0.30/0.00, CASH 9.70/10.00]
+          date shift | update ledger_entry set at = at + interval '1 day' where cause = 'issued' and sold is not null | [misdated, misdated]
+          earned     | update ledger_earning set day = day - 1, at = at - interval '1 day' where whole > 0       | [misdated]
+          """)
+  void a_planted_difference_is_found(String difference, String planted, String found) {
+    var copy = "select (jsonb_populate_record(kept, '{\"id\":\"%s\"%s}'::jsonb)).*";
+    var fresh = "00000000-0000-0000-0000-0000000000ff";
+    var fee = ",\"debit\":\"bad_debt\",\"credit\":\"cash\",\"amount\":30";
+    database.execute(
+        "create table kept as table ledger_entry", "create table earned as table ledger_earning");
+    assertThat(found()).isEmpty();
+
+    database.execute(
+        planted.replace("%1$s", copy.formatted(fresh, "")).replace("%2$s", copy.formatted(fresh, fee)));
+
+    assertThat(found()).as(difference).hasToString(found);
+    database.execute(
+        "delete from ledger_entry",
+        "delete from ledger_earning",
+        "insert into ledger_entry select * from kept",
+        "insert into ledger_earning select * from earned",
+        "drop table kept, earned");
+  }
+
   private static List<String> found() {
-    return check.of(tenant).breaches().stream()
-        .map(one -> "%s %s/%s".formatted(one.account(), one.books(), one.records()))
+    var found = check.of(tenant);
+    assertThat(found.looked()).isEqualTo(1);
+    return Stream.concat(
+            found.breaches().stream()
+                .map(one -> "%s %s/%s".formatted(one.account(), one.books(), one.records())),
+            found.misdated().stream().map(_ -> "misdated"))
         .sorted()
         .toList();
   }

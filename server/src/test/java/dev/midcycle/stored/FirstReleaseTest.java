@@ -216,7 +216,16 @@ class FirstReleaseTest {
         .allSatisfy(tenant -> {
           var found = installation.application.ledger().check().of(tenant.id());
           assertThat(found.late()).as("customers older than the books").isPositive();
-          assertThat(found.breaches()).isEmpty();
+          assertThat(found.count()).isZero();
+
+          var made = installation.application.ledger().lateBooks().make(tenant.id(), () -> true);
+          assertThat(made.breaches()).as("books of before").isEmpty();
+          assertThat(made.made()).isEqualTo(found.late());
+          var after = installation.application.ledger().check().of(tenant.id());
+          assertThat(after.late()).isZero();
+          assertThat(after.breaches()).isEmpty();
+          assertThat(after.misdated()).isEmpty();
+          assertThat(after.looked()).isGreaterThan(20);
         });
   }
 

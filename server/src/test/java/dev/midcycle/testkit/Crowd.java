@@ -234,6 +234,7 @@ public final class Crowd {
             "ledger_entry",
             "ledger_earning",
             "ledger_late",
+            "ledger_lowered",
             "quote",
             "outbox",
             "audit",

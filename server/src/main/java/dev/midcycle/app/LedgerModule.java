@@ -35,14 +35,13 @@ public record LedgerModule(LedgerBalance balance, LedgerCheck check, LateBooks l
   @Override
   public List<Supplier<Loop>> jobs(Application application, Config.Keep keep, Config.Work work) {
     var core = application.core();
-    return List.of(
-        () ->
-            Loop.start(
-                "late-books",
-                SELDOM,
-                goesOn ->
-                    core.forEachTenant(
-                        "making books of before", goesOn, tenant -> makeLate(tenant, goesOn))));
+    return List.of(() ->
+        Loop.start(
+            "late-books",
+            SELDOM,
+            goesOn ->
+                core.forEachTenant(
+                    "making books of before", goesOn, tenant -> makeLate(tenant, goesOn))));
   }
 
   private void makeLate(TenantId tenant, BooleanSupplier goesOn) {

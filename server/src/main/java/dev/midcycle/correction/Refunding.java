@@ -195,8 +195,7 @@ public final class Refunding {
     return Stream.concat(Stream.of(fromCredit), reopened).toList();
   }
 
-  private static LedgerMovement movement(
-      Payment payment, Refund refund, Money credit, Money open) {
+  private static LedgerMovement movement(Payment payment, Refund refund, Money credit, Money open) {
     var movement = new Movement.Refunded(payment.heldBy(), credit, open);
     return LedgerMovement.of(payment.customer(), refund.stamp().at(), movement).by(payment.id());
   }

@@ -63,8 +63,7 @@ final class BeforeStore {
                   and e.document = d.id)
             order by d.issued_at, d.id
             """,
-            row ->
-                new Issued(new DocumentId(row.uuid("id")), row.maybeInstant("void_at")));
+            row -> new Issued(new DocumentId(row.uuid("id")), row.maybeInstant("void_at")));
   }
 
   /// Money that came or went.
@@ -240,8 +239,7 @@ final class BeforeStore {
             where amount > 0
             order by at, id
             """,
-            row ->
-                new WrittenOff(new DocumentId(row.uuid("id")), money(row), row.instant("at")));
+            row -> new WrittenOff(new DocumentId(row.uuid("id")), money(row), row.instant("at")));
   }
 
   private static Money money(Row row) {

@@ -6,7 +6,6 @@ import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
 import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.CustomerId;
-import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.invoice.Document;
@@ -147,8 +146,7 @@ public final class LateBooks {
         documents.find(
             UnitOfWork.within(tx), some.stream().map(BeforeStore.Issued::document).toList());
     Ledger.write(tx, found.stream().map(LateBooks::posted).toList(), List.of(), ids);
-    some.forEach(
-        one -> one.voidAt().ifPresent(at -> Ledger.takeBack(tx, one.document(), at)));
+    some.forEach(one -> one.voidAt().ifPresent(at -> Ledger.takeBack(tx, one.document(), at)));
   }
 
   private static LedgerDocument posted(Document one) {

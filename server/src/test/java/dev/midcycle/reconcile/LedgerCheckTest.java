@@ -98,7 +98,9 @@ class LedgerCheckTest {
     assertThat(found()).isEmpty();
 
     database.execute(
-        planted.replace("%1$s", copy.formatted(fresh, "")).replace("%2$s", copy.formatted(fresh, fee)));
+        planted
+            .replace("%1$s", copy.formatted(fresh, ""))
+            .replace("%2$s", copy.formatted(fresh, fee)));
 
     assertThat(found()).as(difference).hasToString(found);
     database.execute(

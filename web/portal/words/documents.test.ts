@@ -29,6 +29,12 @@ describe('what became of a payment', () => {
     [{ received: { ...received, way: 'cash' } }, 'Paid'],
     [{ received, refunded: usd('5.00') }, 'Paid by bank transfer, $5.00 paid back'],
     [{ outcome: 'declined' }, 'The payment was declined'],
+    [{ outcome: 'declined', code: 'card_declined' }, 'The payment was declined'],
+    [
+      { outcome: 'declined', code: 'insufficient_funds' },
+      'The payment was declined: there is not enough money on it',
+    ],
+    [{ outcome: 'declined', code: 'stolen' }, 'The payment was declined: it cannot be used any more'],
   ])('%j is "%s"', (part, words) => {
     expect(paymentWords({ ...payment, ...part })).toBe(words);
   });

@@ -2,6 +2,7 @@ import type { Document, DocumentSummary, Session } from '@shared/api/types';
 import { formatDay } from '@shared/words/dates';
 import { formatMoney, isNothing } from '@shared/words/money';
 import type { Spoken } from '@shared/ui/Status';
+import { declineWords } from './declines';
 import { cardName, takesCards } from './paying';
 
 export const INVOICES = 'Invoices';
@@ -91,13 +92,13 @@ export const fileNames = {
 type Payment = NonNullable<Document['payments']>[number];
 
 /** What became of one payment. */
-export function paymentWords({ outcome, method, received, refunded }: Payment): string {
+export function paymentWords({ outcome, code, method, received, refunded }: Payment): string {
   const card = method === undefined ? 'The payment' : cardName(method);
   switch (outcome) {
     case 'succeeded':
       return `${paidWords(method, received)}${refunded === undefined ? '' : `, ${formatMoney(refunded)} paid back`}`;
     case 'declined':
-      return `${card} was declined`;
+      return `${card} was declined${declineWords(code)}`;
     case 'unknown':
       return `${card} is being checked`;
   }

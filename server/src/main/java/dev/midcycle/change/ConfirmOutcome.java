@@ -1,6 +1,7 @@
 package dev.midcycle.change;
 
 import dev.midcycle.id.QuoteId;
+import dev.midcycle.payment.Decline;
 
 /// What comes of confirming a quote.
 public sealed interface ConfirmOutcome {
@@ -16,7 +17,7 @@ public sealed interface ConfirmOutcome {
   record Checking(QuoteId quote) implements ConfirmOutcome {}
 
   /// Declined. Nothing has changed.
-  record PaymentFailed(String reason) implements ConfirmOutcome {}
+  record PaymentFailed(Decline why) implements ConfirmOutcome {}
 
   /// What it depends on has changed, or its time is over. Nothing has changed.
   ///

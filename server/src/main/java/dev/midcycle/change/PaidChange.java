@@ -7,6 +7,7 @@ import dev.midcycle.id.NewIds;
 import dev.midcycle.invoice.AccountUpdate;
 import dev.midcycle.invoice.AccountUpdates;
 import dev.midcycle.invoice.WonRequests;
+import dev.midcycle.payment.Decline;
 import dev.midcycle.payment.Payment;
 import dev.midcycle.sales.SalesRequests;
 import dev.midcycle.subscription.CustomerAccount;
@@ -46,13 +47,13 @@ final class PaidChange {
         confirmation, around.made(update, preview, issued, Optional.of(payment.succeeded())));
   }
 
-  ConfirmOutcome.PaymentFailed failed(String reason) {
+  ConfirmOutcome.PaymentFailed failed(Decline why) {
     update.release(payment, quote.instant());
     update.coupons().free(quote.counting().limited().stream().toList());
     note(Action.PAYMENT_DECLINED);
     QuoteStore.move(tx, quote.id(), Quote.State.FAILED, payment.id());
     AccountUpdates.write(tx, List.of(update));
-    return new ConfirmOutcome.PaymentFailed(reason);
+    return new ConfirmOutcome.PaymentFailed(why);
   }
 
   /// One that is limited was counted when it was set aside. To count it again would bring back the

@@ -6,6 +6,7 @@ import dev.midcycle.db.Answer;
 import dev.midcycle.db.Tx;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.QuoteId;
+import dev.midcycle.payment.Decline;
 import dev.midcycle.payment.Payment;
 import dev.midcycle.payment.PaymentFollowUp;
 import dev.midcycle.sales.SalesRequests;
@@ -105,8 +106,8 @@ public final class PaidChanges implements PaymentFollowUp<ConfirmOutcome> {
     }
 
     @Override
-    public ConfirmOutcome declined(String reason) {
-      return change(account()).failed(reason);
+    public ConfirmOutcome declined(Decline why) {
+      return change(account()).failed(why);
     }
 
     private PaidChange change(CustomerAccount account) {

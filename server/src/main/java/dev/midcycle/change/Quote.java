@@ -107,7 +107,7 @@ public record Quote(
   ConfirmOutcome told(Payment known) {
     return state == State.CONFIRMED
         ? new ConfirmOutcome.AlreadyConfirmed(confirmed())
-        : new ConfirmOutcome.PaymentFailed(known.reason().orElse(""));
+        : new ConfirmOutcome.PaymentFailed(known.decline().orElseThrow());
   }
 
   /// What comes of confirming it.

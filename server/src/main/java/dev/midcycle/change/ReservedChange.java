@@ -3,6 +3,7 @@ package dev.midcycle.change;
 import dev.midcycle.db.Answer;
 import dev.midcycle.db.Tx;
 import dev.midcycle.id.NewIds;
+import dev.midcycle.payment.Decline;
 import dev.midcycle.payment.Payment;
 import dev.midcycle.payment.PaymentFollowUp;
 import dev.midcycle.sales.SalesRequests;
@@ -91,8 +92,8 @@ final class ReservedChange<R> implements PaymentFollowUp<R> {
     }
 
     @Override
-    public R declined(String reason) {
-      return told(tx, known.declined(reason));
+    public R declined(Decline why) {
+      return told(tx, known.declined(why));
     }
 
     @Override
@@ -141,8 +142,8 @@ final class ReservedChange<R> implements PaymentFollowUp<R> {
     }
 
     @Override
-    public ConfirmOutcome declined(String reason) {
-      return change(beside.account(subscription)).failed(reason);
+    public ConfirmOutcome declined(Decline why) {
+      return change(beside.account(subscription)).failed(why);
     }
 
     @Override

@@ -18,6 +18,7 @@ import dev.midcycle.job.Taken;
 import dev.midcycle.job.WorkQueue;
 import dev.midcycle.job.Worker;
 import dev.midcycle.money.Money;
+import dev.midcycle.payment.Decline;
 import dev.midcycle.payment.Gateway;
 import dev.midcycle.payment.Gateways;
 import dev.midcycle.payment.Payment;
@@ -61,7 +62,7 @@ public final class DuePayments implements Worker {
   public sealed interface Outcome {
     record Paid(PaymentId payment) implements Outcome {}
 
-    record Declined(PaymentId payment, String reason) implements Outcome {}
+    record Declined(PaymentId payment, Decline why) implements Outcome {}
 
     /// The gateway has not answered; it will be asked.
     record Unknown(PaymentId payment) implements Outcome {}

@@ -9,6 +9,7 @@ import dev.midcycle.db.Answer;
 import dev.midcycle.db.Tx;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.NewIds;
+import dev.midcycle.payment.Decline;
 import dev.midcycle.payment.Payment;
 import dev.midcycle.payment.PaymentFollowUp;
 import java.time.InstantSource;
@@ -63,16 +64,16 @@ public final class PaidDocuments implements PaymentFollowUp<Outcome> {
     }
 
     @Override
-    public Outcome declined(String reason) {
+    public Outcome declined(Decline why) {
       note(Action.PAYMENT_DECLINED, found.first().orElseThrow());
-      return new Outcome.Declined(payment.id(), reason);
+      return new Outcome.Declined(payment.id(), why);
     }
 
     @Override
     public Outcome earlier(Payment now) {
       return switch (now.state()) {
         case SUCCEEDED -> new Outcome.Paid(now.id());
-        case DECLINED -> new Outcome.Declined(now.id(), now.reason().orElse(""));
+        case DECLINED -> new Outcome.Declined(now.id(), now.decline().orElseThrow());
         case STARTED, UNKNOWN -> new Outcome.Unknown(now.id());
       };
     }

@@ -20,7 +20,7 @@ public interface Gateway {
     /// @param reference the gateway's own name of the charge
     record Succeeded(String reference) implements Outcome {}
 
-    record Declined(String reason) implements Outcome {}
+    record Declined(Decline why) implements Outcome {}
 
     /// It did not answer: the money may have moved or not.
     record Unknown() implements Outcome {}
@@ -30,8 +30,8 @@ public interface Gateway {
 
   Outcome charge(Charge charge);
 
-  /// What became of a charge that was asked for. One that never arrived is declined: it will not be
-  /// made any more.
+  /// What became of a charge that was asked for. One that never arrived is declined, as
+  /// `never_received`: it will not be made any more.
   Outcome find(Charge charge);
 
   /// The card behind a token; empty when the gateway knows none.

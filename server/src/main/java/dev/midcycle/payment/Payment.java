@@ -19,6 +19,7 @@ import java.util.Optional;
 /// @param byHand how one that staff records arrived
 /// @param heldCredit credit set aside for what it is to pay
 /// @param refunded what of it was paid back
+/// @param decline why it was declined, if it was
 /// @param at when it was begun, by the tenant's clock
 public record Payment(
     TenantId tenant,
@@ -31,7 +32,7 @@ public record Payment(
     Money heldCredit,
     Money refunded,
     State state,
-    Optional<String> reason,
+    Optional<Decline> decline,
     Instant at) {
 
   /// An attempt to charge a method.
@@ -44,7 +45,7 @@ public record Payment(
       Money amount,
       Money heldCredit,
       State state,
-      Optional<String> reason,
+      Optional<Decline> decline,
       Instant at) {
     this(
         tenant,
@@ -57,7 +58,7 @@ public record Payment(
         heldCredit,
         Money.zero(amount.currency()),
         state,
-        reason,
+        decline,
         at);
   }
 

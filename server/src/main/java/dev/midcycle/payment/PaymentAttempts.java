@@ -75,8 +75,8 @@ public final class PaymentAttempts {
               }
               case Gateway.Outcome.Succeeded _ ->
                   known(tx, payment, outcome, followUp, PaymentFollowUp.Known::succeeded);
-              case Gateway.Outcome.Declined(var reason) ->
-                  known(tx, payment, outcome, followUp, known -> known.declined(reason));
+              case Gateway.Outcome.Declined(var why) ->
+                  known(tx, payment, outcome, followUp, known -> known.declined(why));
             });
   }
 

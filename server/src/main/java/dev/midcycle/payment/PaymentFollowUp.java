@@ -18,7 +18,7 @@ public interface PaymentFollowUp<R> {
   interface Known<R> {
     R succeeded();
 
-    R declined(String reason);
+    R declined(Decline why);
 
     /// Somebody else was told first, and has done what follows.
     ///

@@ -82,14 +82,16 @@ final class PaymentStore {
     return tx.bind("payment", payment)
         .bind("paymentState", heard.state().code())
         .bind("paymentReference", heard.reference())
-        .bind("paymentReason", heard.reason())
+        .bind("paymentReason", heard.decline().map(Decline::reason))
+        .bind("paymentDecline", heard.decline().map(Decline::code))
         .ask(
             """
             update payment
             set
               state = :paymentState,
               gateway_reference = cast(:paymentReference as text),
-              reason = cast(:paymentReason as text)
+              reason = cast(:paymentReason as text),
+              decline_code = cast(:paymentDecline as text)
             where tenant = :tenant
               and id = :payment
               and state in ('started', 'unknown')
@@ -110,13 +112,13 @@ final class PaymentStore {
             """);
   }
 
-  private record Heard(Payment.State state, Optional<String> reference, Optional<String> reason) {
+  private record Heard(Payment.State state, Optional<String> reference, Optional<Decline> decline) {
     static Heard of(Gateway.Outcome outcome) {
       return switch (outcome) {
         case Gateway.Outcome.Succeeded(var reference) ->
             new Heard(Payment.State.SUCCEEDED, Optional.of(reference), Optional.empty());
-        case Gateway.Outcome.Declined(var reason) ->
-            new Heard(Payment.State.DECLINED, Optional.empty(), Optional.of(reason));
+        case Gateway.Outcome.Declined(var why) ->
+            new Heard(Payment.State.DECLINED, Optional.empty(), Optional.of(why));
         case Gateway.Outcome.Unknown() ->
             new Heard(Payment.State.UNKNOWN, Optional.empty(), Optional.empty());
       };
@@ -241,7 +243,7 @@ final class PaymentStore {
         new Money(currency, row.number("credit_held")),
         new Money(currency, row.number("refunded")),
         Payment.State.valueOf(row.text("state").toUpperCase(Locale.ROOT)),
-        row.maybeText("reason"),
+        row.maybeText("decline_code").map(code -> new Decline(code, row.text("reason"))),
         row.instant("at"));
   }
 

@@ -8,6 +8,7 @@ import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.PaymentId;
 import dev.midcycle.id.TenantId;
+import dev.midcycle.payment.Decline;
 import dev.midcycle.payment.Gateway;
 import dev.midcycle.testkit.Bank;
 import dev.midcycle.testkit.Bank.Mood;
@@ -144,8 +145,8 @@ class DuePaymentsTest {
     var payments = of(document).in("payment", "id");
     return switch (outcome) {
       case Outcome.Paid(var id) when payments.contains(id.uuid().toString()) -> "paid";
-      case Outcome.Declined(var id, var reason) when payments.contains(id.uuid().toString()) ->
-          "declined: " + reason;
+      case Outcome.Declined(var id, var why) when payments.contains(id.uuid().toString()) ->
+          "declined: " + why.reason();
       case Outcome.Unknown(var id) when payments.contains(id.uuid().toString()) -> "unknown";
       default -> outcome.toString();
     };
@@ -205,7 +206,7 @@ class DuePaymentsTest {
             .orElseThrow();
 
     var paying = installation.application.payment().paying();
-    paying.settle(payment, new Gateway.Outcome.Declined("Too late."));
+    paying.settle(payment, new Gateway.Outcome.Declined(Decline.of("Too late.")));
     paying.settle(payment, new Gateway.Outcome.Succeeded("reference"));
 
     assertThat(of(document).shown()).isEqualTo("issued 4000");

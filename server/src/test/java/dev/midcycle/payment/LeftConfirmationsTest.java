@@ -54,7 +54,7 @@ class LeftConfirmationsTest {
     public synchronized Outcome find(Charge charge) {
       return moved.contains(charge.key())
           ? new Outcome.Succeeded(charge.key())
-          : new Outcome.Declined("It never arrived.");
+          : new Outcome.Declined(Decline.of("It never arrived."));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.midcycle.testkit;
 
 import dev.midcycle.gateway.SandboxGateway;
+import dev.midcycle.payment.Decline;
 import dev.midcycle.payment.Gateway;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,14 +27,14 @@ public final class Bank implements Gateway {
   private final Map<String, Charge> moved = new LinkedHashMap<>();
   private Mood mood = Mood.PAYS;
   private boolean stillThinking;
-  private Outcome late = new Outcome.Declined("It was declined late.");
+  private Outcome late = new Outcome.Declined(Decline.of("It was declined late."));
 
   /// Begins anew, as one that pays.
   public synchronized void forget() {
     asked.clear();
     moved.clear();
     stillThinking = false;
-    late = new Outcome.Declined("It was declined late.");
+    late = new Outcome.Declined(Decline.of("It was declined late."));
     mood = Mood.PAYS;
   }
 
@@ -54,7 +55,7 @@ public final class Bank implements Gateway {
 
   public synchronized void declinesLate() {
     stillThinking = false;
-    late = new Outcome.Declined("It was declined late.");
+    late = new Outcome.Declined(Decline.of("It was declined late."));
   }
 
   /// The keys it was charged with, repeats included.
@@ -72,7 +73,7 @@ public final class Bank implements Gateway {
     asked.add(charge.key());
     return switch (mood) {
       case PAYS -> pay(charge);
-      case DECLINES -> new Outcome.Declined("The card was declined.");
+      case DECLINES -> new Outcome.Declined(Decline.of("The card was declined."));
       case HANGS -> new Outcome.Unknown();
       case PAYS_AND_BREAKS -> {
         pay(charge);

@@ -15,6 +15,7 @@ import dev.midcycle.customer.BillingDetails;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.invoice.Document;
 import dev.midcycle.invoice.Documents;
+import dev.midcycle.payment.Decline;
 import dev.midcycle.payment.Payment;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.words.SubjectWords;
@@ -45,6 +46,7 @@ public record DocumentView(
 
   /// An attempt to collect it.
   ///
+  /// @param code why it was declined
   /// @param method that was charged
   /// @param received how money arrived that staff recorded
   public record Attempt(
@@ -52,6 +54,7 @@ public record DocumentView(
       Amount amount,
       Optional<Amount> refunded,
       String outcome,
+      Optional<String> code,
       Optional<PaymentMethodView> method,
       Optional<ReceivedView> received) {}
 
@@ -169,6 +172,7 @@ public record DocumentView(
         Amount.of(payment.amount()),
         Amount.some(payment.refunded()),
         PaymentView.status(payment.state()),
+        payment.decline().map(Decline::code),
         payment.method().map(PaymentMethodView::of),
         payment.byHand().map(ReceivedView::of));
   }

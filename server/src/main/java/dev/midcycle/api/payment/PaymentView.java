@@ -6,6 +6,7 @@ import dev.midcycle.api.view.ReceivedView;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.QuoteId;
 import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.payment.Decline;
 import dev.midcycle.payment.Payment;
 import dev.midcycle.payment.Payment.Purpose;
 import dev.midcycle.payment.Payments;
@@ -19,7 +20,8 @@ import java.util.Optional;
 /// @param refunded what of it was paid back
 /// @param method that was charged
 /// @param received how money arrived that staff recorded
-/// @param reason why it was declined
+/// @param code why it was declined, for machines
+/// @param reason the gateway's own sentence
 public record PaymentView(
     String id,
     String customer,
@@ -31,6 +33,7 @@ public record PaymentView(
     String status,
     Optional<PaymentMethodView> method,
     Optional<ReceivedView> received,
+    Optional<String> code,
     Optional<String> reason,
     String createdAt) {
 
@@ -47,7 +50,8 @@ public record PaymentView(
         status(payment.state()),
         payment.method().map(PaymentMethodView::of),
         payment.byHand().map(ReceivedView::of),
-        payment.reason(),
+        payment.decline().map(Decline::code),
+        payment.decline().map(Decline::reason),
         payment.at().toString());
   }
 

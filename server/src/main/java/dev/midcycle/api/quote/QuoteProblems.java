@@ -1,9 +1,11 @@
 package dev.midcycle.api.quote;
 
 import dev.midcycle.api.Patches;
+import dev.midcycle.api.view.DeclineWords;
 import dev.midcycle.api.view.Told;
 import dev.midcycle.change.QuotedChange;
 import dev.midcycle.http.Problem;
+import dev.midcycle.payment.Decline;
 import dev.midcycle.words.Phrases;
 import java.util.Map;
 import java.util.Optional;
@@ -40,9 +42,13 @@ final class QuoteProblems {
     return Patches.externalIdTaken("subscription", id, "/subscribe/external_id");
   }
 
-  static Problem declined(String reason) {
-    return refused(
-        PAYMENT_REQUIRED, "payment_failed", WORDS.say("payment_failed", "reason", reason));
+  static Problem declined(Decline why) {
+    return new Problem.Refused(
+        PAYMENT_REQUIRED,
+        "payment_failed",
+        WORDS.say("payment_failed", "reason", DeclineWords.of(why)),
+        Optional.empty(),
+        Map.of("decline_code", why.code()));
   }
 
   static Problem missing(QuotedChange.Missing what) {

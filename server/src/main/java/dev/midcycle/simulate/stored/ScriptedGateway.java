@@ -1,5 +1,6 @@
 package dev.midcycle.simulate.stored;
 
+import dev.midcycle.payment.Decline;
 import dev.midcycle.payment.Gateway;
 import dev.midcycle.simulate.Verb.Payment.Attempt;
 import java.util.Optional;
@@ -24,7 +25,7 @@ final class ScriptedGateway implements Gateway {
   public Outcome find(Charge charge) {
     return switch (attempt) {
       case SUCCEED -> new Outcome.Succeeded(charge.key());
-      case DECLINE -> new Outcome.Declined("The card was declined.");
+      case DECLINE -> new Outcome.Declined(Decline.of("The card was declined."));
       case UNKNOWN -> new Outcome.Unknown();
     };
   }

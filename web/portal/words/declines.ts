@@ -1,0 +1,20 @@
+/** Why a card was declined, to follow "Visa •••• 0002 was declined". Nobody is told that a card was reported stolen. */
+const WHY: Readonly<Record<string, string>> = {
+  insufficient_funds: 'there is not enough money on it',
+  expired_card: 'it has expired',
+  incorrect_card: 'its data are not right',
+  authentication_required: 'the bank wants you to confirm it',
+  processing_error: 'the bank could not process it',
+  never_received: 'the bank could not process it',
+  stolen: 'it cannot be used any more',
+  lost: 'it cannot be used any more',
+  closed: 'it cannot be used any more',
+  fraud: 'it cannot be used any more',
+  pickup: 'it cannot be used any more',
+};
+
+/** ": there is not enough money on it", or nothing where the bank does not say. */
+export function declineWords(code: string | undefined): string {
+  const why = code === undefined ? undefined : WHY[code];
+  return why === undefined ? '' : `: ${why}`;
+}

@@ -72,7 +72,8 @@ public final class SandboxGateway implements Gateway {
 
   @Override
   public Outcome charge(Charge charge) {
-    var behaviour = card(charge.token()).map(TestCard::behaviour).orElse(new Behaviour.IsDeclined(NO));
+    var behaviour =
+        card(charge.token()).map(TestCard::behaviour).orElse(new Behaviour.IsDeclined(NO));
     var first = seen.computeIfAbsent(charge.key(), key -> new Seen(clock.instant(), behaviour));
     return outcome(charge, first);
   }

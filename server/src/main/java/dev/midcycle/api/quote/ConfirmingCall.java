@@ -73,8 +73,7 @@ final class ConfirmingCall implements Confirming<Answer> {
           Answer.ok(views.of(within(tx), earlier, quote));
       case ConfirmOutcome.Checking(var id) ->
           new Answer.Shown(ACCEPTED, Map.of("status", "checking", "quote", id.text()));
-      case ConfirmOutcome.PaymentFailed(var why) ->
-          new Answer.Refused(QuoteProblems.declined(why));
+      case ConfirmOutcome.PaymentFailed(var why) -> new Answer.Refused(QuoteProblems.declined(why));
       case ConfirmOutcome.Stale(var fresh) -> stale(tx, quote, fresh);
       case ConfirmOutcome.BillingDetailsMissing(var what) ->
           new Answer.Refused(QuoteProblems.missing(what));

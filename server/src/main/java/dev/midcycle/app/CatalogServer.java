@@ -15,7 +15,7 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The catalogue routes of a Midcycle that runs.
+/// A Midcycle that runs: its catalogue routes, and what may be read of it.
 final class CatalogServer {
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -50,6 +50,11 @@ final class CatalogServer {
     List<String> faults() {
       return faults == null ? List.of() : faults;
     }
+  }
+
+  /// What it shows at an address.
+  JsonNode get(String path) {
+    return good(sent(request(path).GET().build()));
   }
 
   /// The newest version, with its content; empty where none is published.

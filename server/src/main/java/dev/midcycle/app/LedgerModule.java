@@ -1,12 +1,17 @@
 package dev.midcycle.app;
 
 import dev.midcycle.api.Routes;
+import dev.midcycle.api.report.ReportRoutes;
 import dev.midcycle.app.config.Config;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.job.Loop;
 import dev.midcycle.ledger.LedgerBalance;
 import dev.midcycle.reconcile.LateBooks;
 import dev.midcycle.reconcile.LedgerCheck;
+import dev.midcycle.report.Ageing;
+import dev.midcycle.report.Revenues;
+import dev.midcycle.report.Statements;
+import dev.midcycle.report.Taxes;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -29,7 +34,17 @@ public record LedgerModule(LedgerBalance balance, LedgerCheck check, LateBooks l
 
   @Override
   public List<Routes> routes(Application application, Serving.Manner manner) {
-    return List.of();
+    var core = application.core();
+    return List.of(
+        new ReportRoutes(
+            new ReportRoutes.Reports(
+                balance,
+                new Statements(core.transactions()),
+                new Ageing(core.transactions()),
+                new Revenues(balance),
+                new Taxes(core.transactions())),
+            core.customers(),
+            core.tenants()));
   }
 
   @Override

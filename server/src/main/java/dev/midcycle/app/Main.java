@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
       CatalogCommand.class,
       EventsCommand.class,
       CheckCommand.class,
+      ReportCommand.class,
       MigrateCommand.class,
       SecretsCommand.class,
       SettingsCommand.class,

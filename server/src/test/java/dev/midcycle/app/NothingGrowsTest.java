@@ -27,9 +27,10 @@ class NothingGrowsTest {
   /// How much dearer a quote may become, on a machine that others use too.
   private static final double DEARER = 2.5;
 
-  /// They list every period that there was.
+  /// They list every period that there was, or sum them up.
   private static final Set<String> OF_ALL_PERIODS =
       Set.of(
+          "GET /v1/customers/{customer}/statement",
           "GET /v1/subscriptions/{subscription}/usage",
           "GET /v1/subscriptions/{subscription}/usage-csv");
 

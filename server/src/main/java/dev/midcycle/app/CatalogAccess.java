@@ -19,7 +19,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// Which Midcycle the commands about catalogues and reports speak to, and how they tell what it says.
+/// Which Midcycle the commands about catalogues and reports speak to, and how they tell what it
+/// says.
 final class CatalogAccess {
   static final int OK = 0;
   static final int REFUSED = 1;

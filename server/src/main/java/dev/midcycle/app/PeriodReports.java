@@ -16,7 +16,10 @@ final class PeriodReports {
       description = "Show what was earned, and what is still to be earned, by month.",
       exitCodeOnInvalidInput = CatalogAccess.REFUSED)
   static final class Revenue extends Report {
-    @Option(names = "--from", paramLabel = "MONTH", description = "Such as 2026-04. Default: the last month alone.")
+    @Option(
+        names = "--from",
+        paramLabel = "MONTH",
+        description = "Such as 2026-04. Default: the last month alone.")
     private @Nullable String from;
 
     @Option(names = "--to", paramLabel = "MONTH", description = "Default: the running month.")
@@ -36,7 +39,8 @@ final class PeriodReports {
 
     @Override
     String title(JsonNode answer) {
-      return "Revenue, and deferred revenue at the end of each month (%s)".formatted(said(answer, "timezone"));
+      return "Revenue, and deferred revenue at the end of each month (%s)"
+          .formatted(said(answer, "timezone"));
     }
 
     @Override
@@ -64,7 +68,10 @@ final class PeriodReports {
       description = "Show what was taxed, by country and rate.",
       exitCodeOnInvalidInput = CatalogAccess.REFUSED)
   static final class Tax extends Report {
-    @Option(names = "--from", paramLabel = "DAY", description = "Default: the first of the running month.")
+    @Option(
+        names = "--from",
+        paramLabel = "DAY",
+        description = "Default: the first of the running month.")
     private @Nullable String from;
 
     @Option(names = "--to", paramLabel = "DAY", description = "Default: today.")

@@ -29,7 +29,10 @@ final class ReportCommand {
       description = "Show what each account comes to at the end of a day.",
       exitCodeOnInvalidInput = CatalogAccess.REFUSED)
   static final class TrialBalance extends Report {
-    @Option(names = "--date", paramLabel = "DAY", description = "Such as 2026-04-30. Default: today.")
+    @Option(
+        names = "--date",
+        paramLabel = "DAY",
+        description = "Such as 2026-04-30. Default: today.")
     private @Nullable String date;
 
     @Override
@@ -45,7 +48,8 @@ final class ReportCommand {
 
     @Override
     String title(JsonNode answer) {
-      return "Trial balance at the end of %s (%s)".formatted(said(answer, "date"), said(answer, "timezone"));
+      return "Trial balance at the end of %s (%s)"
+          .formatted(said(answer, "date"), said(answer, "timezone"));
     }
 
     @Override
@@ -58,7 +62,12 @@ final class ReportCommand {
           var account = line.path("account");
           var of = joined(account, "item", "charge", "country", "rate", "untaxed", "held_by");
           rows.add(
-              List.of(said(account, "type"), of, currency, money(line, "debit"), money(line, "credit")));
+              List.of(
+                  said(account, "type"),
+                  of,
+                  currency,
+                  money(line, "debit"),
+                  money(line, "credit")));
         }
         var total = money(books, "total");
         rows.add(List.of("total", "", currency, total, total));
@@ -72,7 +81,9 @@ final class ReportCommand {
       description = "Show what a customer owed, what happened, and what it owes now.",
       exitCodeOnInvalidInput = CatalogAccess.REFUSED)
   static final class Statement extends Report {
-    @Parameters(paramLabel = "CUSTOMER", description = "The customer: cus_... or ext: and your own id.")
+    @Parameters(
+        paramLabel = "CUSTOMER",
+        description = "The customer: cus_... or ext: and your own id.")
     private String customer = "";
 
     @Option(names = "--from", paramLabel = "DAY", description = "Default: one year before today.")
@@ -90,7 +101,8 @@ final class ReportCommand {
 
     @Override
     String path() {
-      return "/v1/customers/%s/statement".formatted(URLEncoder.encode(customer, StandardCharsets.UTF_8));
+      return "/v1/customers/%s/statement"
+          .formatted(URLEncoder.encode(customer, StandardCharsets.UTF_8));
     }
 
     @Override
@@ -129,7 +141,10 @@ final class ReportCommand {
       description = "Show since when what is open is due, by customer.",
       exitCodeOnInvalidInput = CatalogAccess.REFUSED)
   static final class Ageing extends Report {
-    @Option(names = "--date", paramLabel = "DAY", description = "Such as 2026-04-30. Default: today.")
+    @Option(
+        names = "--date",
+        paramLabel = "DAY",
+        description = "Such as 2026-04-30. Default: today.")
     private @Nullable String date;
 
     @Option(names = "--cursor", paramLabel = "CURSOR", description = "Where the page before ended.")
@@ -162,7 +177,16 @@ final class ReportCommand {
     List<List<String>> rows(JsonNode answer) {
       var rows = new ArrayList<List<String>>();
       rows.add(
-          List.of("customer", "name", "currency", "current", "1-30", "31-60", "61-90", "over 90", "total"));
+          List.of(
+              "customer",
+              "name",
+              "currency",
+              "current",
+              "1-30",
+              "31-60",
+              "61-90",
+              "over 90",
+              "total"));
       answer
           .path("data")
           .forEach(one -> rows.add(row(said(one, "customer"), said(one, "name"), one)));

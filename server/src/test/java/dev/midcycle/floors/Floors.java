@@ -50,7 +50,8 @@ record Floors(String root) {
   static final Set<String> WORDS = Set.of("words");
 
   static final Set<String> STORIES =
-      Set.of("cycle", "change", "collect", "correction", "publish", "reconcile", "report", "simulate");
+      Set.of(
+          "cycle", "change", "collect", "correction", "publish", "reconcile", "report", "simulate");
   static final Set<String> DOORS = Set.of("api", "portal", "pdf", "file", "gateway");
 
   /// What doors that speak HTTP stand on.

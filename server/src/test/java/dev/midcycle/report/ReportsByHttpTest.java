@@ -34,7 +34,9 @@ class ReportsByHttpTest {
     scout = installation.merchant("scout");
     key = scout.caller();
     var paying = scout.payer("Paying", "tok_success");
-    key.patch("/v1/customers/" + paying, "{\"tax\":{\"country\":\"DE\",\"rates\":[{\"rate\":\"0.19\"}]}}");
+    key.patch(
+        "/v1/customers/" + paying,
+        "{\"tax\":{\"country\":\"DE\",\"rates\":[{\"rate\":\"0.19\"}]}}");
     scout.subscribe(paying, "basic", "month");
     owing = scout.payer("Owing", "tok_decline");
     key.post("/v1/customers/" + owing + "/credits", "{\"amount\":\"5.00\",\"note\":\"x\"}");
@@ -143,7 +145,12 @@ class ReportsByHttpTest {
                 .valueStream()
                 .map(one ->
                     one.at("/month").asString()
-                        + lines(one.at("/lines"), "/sold", "/item", "/earned/amount", "/deferred/amount")))
+                        + lines(
+                            one.at("/lines"),
+                            "/sold",
+                            "/item",
+                            "/earned/amount",
+                            "/deferred/amount")))
         .containsExactly(
             "2026-04[plan basic 67.67 2.33]",
             "2026-05[plan basic 79.75 2.58]",
@@ -183,7 +190,13 @@ class ReportsByHttpTest {
     var told = got(path).json();
     assertThat(told.at("/opening/amount").asString()).isEqualTo(opening);
     assertThat(
-            lines(told.at("/movements"), "/date", "/cause", "/number", "/amount/amount", "/balance/amount"))
+            lines(
+                told.at("/movements"),
+                "/date",
+                "/cause",
+                "/number",
+                "/amount/amount",
+                "/balance/amount"))
         .hasToString(movements);
     assertThat(told.at("/closing/amount").asString()).isEqualTo(closing);
     assertThat(scout.as(Role.VIEWER, owing).get(path).json()).isEqualTo(told);

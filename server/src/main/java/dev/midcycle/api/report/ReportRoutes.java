@@ -59,8 +59,7 @@ public final class ReportRoutes implements Routes {
     var zone = zone(call.unit());
     var date = date(call, "date").orElseGet(() -> today(call, zone));
     var end = new Days(date, date, zone).end();
-    return Answer.ok(
-        TrialBalanceView.of(date, zone, reports.balance().until(call.unit(), end)));
+    return Answer.ok(TrialBalanceView.of(date, zone, reports.balance().until(call.unit(), end)));
   }
 
   private Answer ageing(Call call) {
@@ -95,11 +94,9 @@ public final class ReportRoutes implements Routes {
   private Answer statement(Call call) {
     var id = CallParams.customer(call);
     var customer = CallParams.found(customers.find(call.unit(), id), "customer");
-    var days =
-        days(call, today(call, customer.zone()).minusYears(1).plusDays(1), customer.zone());
+    var days = days(call, today(call, customer.zone()).minusYears(1).plusDays(1), customer.zone());
     return switch (reports.statements().of(call.unit(), id, days)) {
-      case Statements.Outcome.Told(var told) ->
-          Answer.ok(StatementView.of(customer, days, told));
+      case Statements.Outcome.Told(var told) -> Answer.ok(StatementView.of(customer, days, told));
       case Statements.Outcome.NotFound() -> throw new Problem.NotFound("customer").thrown();
       case Statements.Outcome.TooMany(var most) ->
           throw Problem.invalid(

@@ -19,8 +19,7 @@ record RevenueView(String timezone, List<Month> months) {
   }
 
   private static Month of(Revenues.Month one) {
-    return new Month(
-        one.month().toString(), one.lines().stream().map(RevenueView::of).toList());
+    return new Month(one.month().toString(), one.lines().stream().map(RevenueView::of).toList());
   }
 
   private static Line of(Revenues.Line one) {

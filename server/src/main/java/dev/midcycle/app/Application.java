@@ -49,7 +49,7 @@ public record Application(
   /// @param system the clock of all: here it enters
   public static Application build(Transactions transactions, InstantSource system, Around around) {
     var core = CoreModule.of(transactions, Precision.cut(system), around.secrets());
-    var payment = PaymentModule.of(core, around.sandbox(), around.live());
+    var payment = PaymentModule.of(core, around);
     var billing = BillingModule.of(core, payment);
     return new Application(
         core,
@@ -62,7 +62,7 @@ public record Application(
 
   /// All that is sealed, for a key that is new.
   List<SealedRows> sealed() {
-    return List.of();
+    return List.of(payment.accounts());
   }
 
   /// In the order in which their routes are listed.

@@ -15,6 +15,7 @@ import picocli.CommandLine.ScopeType;
       SimulateCommand.class,
       TenantCommand.class,
       KeyCommand.class,
+      GatewayCommand.class,
       CatalogCommand.class,
       EventsCommand.class,
       CheckCommand.class,

@@ -1,6 +1,7 @@
 package dev.midcycle.app;
 
 import dev.midcycle.api.Routes;
+import dev.midcycle.api.payment.GatewayRoutes;
 import dev.midcycle.api.payment.PaymentMethodRoutes;
 import dev.midcycle.api.payment.PaymentRoutes;
 import dev.midcycle.api.subscription.UpcomingBilling;
@@ -9,13 +10,17 @@ import dev.midcycle.change.PaidChanges;
 import dev.midcycle.collect.DuePayments;
 import dev.midcycle.collect.HandPayments;
 import dev.midcycle.collect.PaidDocuments;
+import dev.midcycle.gateway.stripe.StripeGateway;
 import dev.midcycle.job.Loop;
 import dev.midcycle.payment.Gateway;
+import dev.midcycle.payment.GatewayAccount;
+import dev.midcycle.payment.GatewayAccounts;
 import dev.midcycle.payment.Gateways;
 import dev.midcycle.payment.PaymentAttempts;
 import dev.midcycle.payment.PaymentFollowUps;
 import dev.midcycle.payment.PaymentMethods;
 import dev.midcycle.payment.Payments;
+import dev.midcycle.payment.TenantGateways;
 import dev.midcycle.payment.UnknownPayments;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +28,8 @@ import java.util.function.Supplier;
 
 /// Payments: cards, gateways, and collecting what is open.
 public record PaymentModule(
+    GatewayAccounts accounts,
+    TenantGateways reached,
     Gateways gateways,
     PaymentMethods methods,
     Payments payments,
@@ -34,17 +41,22 @@ public record PaymentModule(
     implements Module {
   private static final Duration OFTEN = Duration.ofSeconds(2);
 
-  /// @param sandbox the gateway of test tenants
-  /// @param live the gateways of live ones
-  static PaymentModule of(CoreModule core, Gateway sandbox, Gateways live) {
+  static PaymentModule of(CoreModule core, Application.Around around) {
     var transactions = core.transactions();
-    var gateways = new GatewaysByMode(core.tenants(), sandbox, live);
+    var accounts =
+        new GatewayAccounts(transactions, core.tenants(), core.secrets(), core.ids());
+    var reached =
+        new TenantGateways(accounts, account -> reach(accounts, account, around), core.clock());
+    var gateways =
+        new GatewaysByMode(core.tenants(), around.sandbox(), around.live(), reached);
     var payments = new Payments(transactions);
     var paid = new PaidChanges(core.states(), core.ids());
     var documents = new PaidDocuments(core.clock(), core.ids());
     var paying =
         new PaymentAttempts(transactions, core.clock(), new PaymentFollowUps(paid, documents));
     return new PaymentModule(
+        accounts,
+        reached,
         gateways,
         new PaymentMethods(transactions, gateways, core.ids()),
         payments,
@@ -56,11 +68,19 @@ public record PaymentModule(
         new UnknownPayments(payments, paying, gateways, core.queue(), core.runner()));
   }
 
+  private static Gateway reach(
+      GatewayAccounts accounts, GatewayAccount account, Application.Around around) {
+    return switch (account.kind()) {
+      case STRIPE -> new StripeGateway(account, accounts.secret(account), around.base());
+    };
+  }
+
   @Override
   public List<Routes> routes(Application application, Serving.Manner manner) {
     var core = application.core();
     return List.of(
         new PaymentRoutes(payments),
+        new GatewayRoutes(accounts, reached, core.tenants(), manner.base()),
         new PaymentMethodRoutes(
             methods,
             core.tenants(),

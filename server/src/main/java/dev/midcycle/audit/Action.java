@@ -21,6 +21,10 @@ public enum Action {
   METHOD_ADDED("method_added"),
   METHOD_REMOVED("method_removed"),
   METHOD_MADE_DEFAULT("method_made_default"),
+  /// A tenant has an account with a gateway, with other keys, or none any more.
+  GATEWAY_ADDED("gateway_added"),
+  GATEWAY_CHANGED("gateway_changed"),
+  GATEWAY_REMOVED("gateway_removed"),
   CREDIT_GRANTED("credit_granted"),
   /// A subscription began.
   SUBSCRIBED("subscribed"),

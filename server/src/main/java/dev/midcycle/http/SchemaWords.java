@@ -23,6 +23,7 @@ final class SchemaWords {
           Map.entry("cre", "a credit"),
           Map.entry("cus", "a customer"),
           Map.entry("doc", "a document"),
+          Map.entry("gwy", "a gateway"),
           Map.entry("key", "an API key"),
           Map.entry("mem", "a member"),
           Map.entry("pay", "a payment"),

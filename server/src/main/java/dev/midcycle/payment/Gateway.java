@@ -1,5 +1,7 @@
 package dev.midcycle.payment;
 
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.GatewayId;
 import dev.midcycle.money.Money;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,9 +12,11 @@ public interface Gateway {
   /// One charge. The same key never charges twice.
   ///
   /// @param key derived from the payment, never from a request
+  /// @param gateway which of the tenant's knows the card; empty for the sandbox
   /// @param token the card, as this gateway knows it
   /// @param at when the payment was begun, by the tenant's clock
-  record Charge(String key, String token, Money amount, Instant at) {}
+  record Charge(
+      String key, Optional<GatewayId> gateway, String token, Money amount, Instant at) {}
 
   sealed interface Outcome {
     /// The money has moved.
@@ -28,6 +32,12 @@ public interface Gateway {
 
   record Card(String brand, String last4, int expiryMonth, int expiryYear) {}
 
+  /// A card that a gateway knows, and may charge.
+  ///
+  /// @param gateway which of the tenant's; empty for the sandbox
+  /// @param token what it is charged by
+  record Known(Optional<GatewayId> gateway, String token, Card card) {}
+
   Outcome charge(Charge charge);
 
   /// What became of a charge that was asked for. One that never arrived is declined, as
@@ -36,4 +46,26 @@ public interface Gateway {
 
   /// The card behind a token; empty when the gateway knows none.
   Optional<Card> describe(String token);
+
+  /// The card that a customer has entered there, by what the customer came back with; empty when
+  /// the gateway knows none of this customer's.
+  default Optional<Known> take(CustomerId customer, String token) {
+    return describe(token).map(card -> new Known(Optional.empty(), token, card));
+  }
+
+  /// Where a customer enters a card; empty where that is not a page of the gateway's.
+  default Optional<String> setUp(SetUp wanted) {
+    return Optional.empty();
+  }
+
+  /// Whom a page to enter a card is for.
+  ///
+  /// @param known as what the gateway knows the customer, by the token of a card of theirs
+  /// @param comesBackTo the path below our own address, where the customer is sent afterwards
+  record SetUp(CustomerId customer, Optional<String> known, String comesBackTo) {}
+
+  /// Whether it can be reached and signed in to; the reason for people, where it can not.
+  default Optional<String> problem() {
+    return Optional.empty();
+  }
 }

@@ -5,6 +5,7 @@ import dev.midcycle.db.Row;
 import dev.midcycle.db.Subquery;
 import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.GatewayId;
 import dev.midcycle.id.PaymentMethodId;
 import java.time.Instant;
 
@@ -32,6 +33,7 @@ final class MethodStore {
   static void insert(Tx tx, PaymentMethod method, Instant now) {
     tx.bind("id", method.id())
         .bind("customer", method.customer())
+        .bind("gateway", method.gateway())
         .bind("token", method.token())
         .bind("brand", method.card().brand())
         .bind("last4", method.card().last4())
@@ -42,8 +44,9 @@ final class MethodStore {
         .add(
             """
             insert into payment_method (
-              tenant, id, customer, token, brand, last4, exp_month, exp_year, is_default, created_at)
-            values (:tenant, :id, :customer, :token, :brand, :last4, :month, :year, :default, :now)
+              tenant, id, customer, gateway, token, brand, last4, exp_month, exp_year, is_default, created_at)
+            values (
+              :tenant, :id, :customer, cast(:gateway as uuid), :token, :brand, :last4, :month, :year, :default, :now)
             """);
   }
 
@@ -83,6 +86,20 @@ final class MethodStore {
             """);
   }
 
+  /// All that a gateway knows.
+  static void removeAll(Tx tx, GatewayId gateway, Instant now) {
+    tx.bind("gateway", gateway)
+        .bind("now", now)
+        .add(
+            """
+            update payment_method
+            set removed_at = :now, is_default = false
+            where tenant = :tenant
+              and gateway = :gateway
+              and removed_at is null
+            """);
+  }
+
   /// Makes the newest one the default where none is.
   static void fillDefault(Tx tx, CustomerId customer) {
     tx.bind("customer", customer)
@@ -106,7 +123,7 @@ final class MethodStore {
     return tx.bind("id", id)
         .ask(
             """
-            select id, customer, token, brand, last4, exp_month, exp_year, is_default, created_at
+            select id, customer, gateway, token, brand, last4, exp_month, exp_year, is_default, created_at
             from payment_method
             where tenant = :tenant
               and id = :id
@@ -119,7 +136,7 @@ final class MethodStore {
     return tx.bind("customer", customer)
         .ask(
             """
-            select id, customer, token, brand, last4, exp_month, exp_year, is_default, created_at
+            select id, customer, gateway, token, brand, last4, exp_month, exp_year, is_default, created_at
             from payment_method
             where tenant = :tenant
               and customer = :customer
@@ -136,7 +153,7 @@ final class MethodStore {
         .ask(
             """
             with <wanted>
-            select id, customer, token, brand, last4, exp_month, exp_year, is_default, created_at
+            select id, customer, gateway, token, brand, last4, exp_month, exp_year, is_default, created_at
             from payment_method
             where tenant = :tenant
               and customer in (select unnest(customers) from wanted)
@@ -150,6 +167,7 @@ final class MethodStore {
     return new PaymentMethod(
         new PaymentMethodId(row.uuid("id")),
         new CustomerId(row.uuid("customer")),
+        row.maybeUuid("gateway").map(GatewayId::new),
         row.text("token"),
         new Gateway.Card(
             row.text("brand"), row.text("last4"), row.count("exp_month"), row.count("exp_year")),

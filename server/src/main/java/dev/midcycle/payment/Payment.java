@@ -123,7 +123,8 @@ public record Payment(
 
   /// What the gateway is asked. The key is the payment's own: asking again charges nothing twice.
   public Gateway.Charge charge() {
-    return new Gateway.Charge(key(), method.orElseThrow().token(), amount, at);
+    var charged = method.orElseThrow();
+    return new Gateway.Charge(key(), charged.gateway(), charged.token(), amount, at);
   }
 
   /// The one name of it everywhere.

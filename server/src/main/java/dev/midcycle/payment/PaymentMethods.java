@@ -55,8 +55,8 @@ public final class PaymentMethods {
     if (gateway.isEmpty()) {
       return new Addition.NoGateway();
     }
-    var card = gateway.get().describe(token);
-    if (card.isEmpty()) {
+    var known = gateway.get().take(customer, token);
+    if (known.isEmpty()) {
       return new Addition.UnknownToken();
     }
     return transactions.write(
@@ -70,8 +70,9 @@ public final class PaymentMethods {
               new PaymentMethod(
                   new PaymentMethodId(ids.next()),
                   customer,
-                  token,
-                  card.get(),
+                  known.get().gateway(),
+                  known.get().token(),
+                  known.get().card(),
                   first || makeDefault,
                   stamp.at());
           if (method.isDefault()) {

@@ -8,6 +8,7 @@ import dev.midcycle.db.Rows;
 import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
+import dev.midcycle.id.GatewayId;
 import dev.midcycle.id.PaymentId;
 import dev.midcycle.id.PaymentMethodId;
 import dev.midcycle.id.QuoteId;
@@ -24,7 +25,7 @@ final class PaymentStore {
   private static final String SEEN =
       """
       select
-        p.*, m.token, m.brand, m.last4, m.exp_month, m.exp_year, m.is_default, m.created_at,
+        p.*, m.gateway, m.token, m.brand, m.last4, m.exp_month, m.exp_year, m.is_default, m.created_at,
         array(
           select p.document
           where p.document is not null
@@ -141,7 +142,7 @@ final class PaymentStore {
     return tx.bind("payment", id)
         .ask(
             """
-            select p.*, m.token, m.brand, m.last4, m.exp_month, m.exp_year, m.is_default, m.created_at
+            select p.*, m.gateway, m.token, m.brand, m.last4, m.exp_month, m.exp_year, m.is_default, m.created_at
             from payment p
             left join payment_method m on m.tenant = p.tenant and m.id = p.method
             where p.tenant = :tenant
@@ -220,7 +221,7 @@ final class PaymentStore {
                 and s.document = any(cast(:paidDocuments as uuid[]))
                 and p.document is null)
             select
-              p.*, m.token, m.brand, m.last4, m.exp_month, m.exp_year, m.is_default, m.created_at,
+              p.*, m.gateway, m.token, m.brand, m.last4, m.exp_month, m.exp_year, m.is_default, m.created_at,
               paid.document as paid
             from paid
             join payment p on p.tenant = :tenant and p.id = paid.payment
@@ -255,6 +256,7 @@ final class PaymentStore {
     return new PaymentMethod(
         new PaymentMethodId(row.uuid("method")),
         new CustomerId(row.uuid("customer")),
+        row.maybeUuid("gateway").map(GatewayId::new),
         row.text("token"),
         new Gateway.Card(
             row.text("brand"), row.text("last4"), row.count("exp_month"), row.count("exp_year")),

@@ -15,13 +15,16 @@
 /// the old plan stays. If the process dies in between, the gateway is asked under the same id what
 /// became of it, and one of the two happens then.
 ///
+/// A tenant has accounts with gateways ([GatewayAccounts]), whose keys are stored sealed; each card is
+/// charged by the one that knows it ([TenantGateways]).
+///
 /// `collect` and `change` begin payments and say what follows; `gateway` reaches the outside.
 ///
 /// Always: an attempt is written down before the gateway is asked; at most one is open for a
 /// document and for a subscription; what follows of a payment happens once, whoever hears of it
 /// first; no card number is ever here.
 ///
-/// Writes the tables `payment`, `payment_method` and `payment_share`.
+/// Writes the tables `gateway`, `payment`, `payment_method` and `payment_share`.
 @NullMarked
 package dev.midcycle.payment;
 

@@ -37,7 +37,7 @@ final class Keyset {
       return new Keyset(TinkJsonProtoKeysetFormat.parseKeyset(text, InsecureSecretKeyAccess.get()));
     } catch (GeneralSecurityException | RuntimeException e) {
       throw new SecretsProblem(
-          "What is in %s is no key for secrets. Restore it from a backup; `midcycle secrets new-key` prints a new one."
+          "What is in %s is not a key for secrets. Restore it from a backup; `midcycle secrets new-key` prints a new one."
               .formatted(where),
           e);
     }

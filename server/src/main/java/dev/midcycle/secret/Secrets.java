@@ -109,7 +109,7 @@ public final class Secrets {
                   .formatted(file));
       case KeyPlace.Given _, KeyPlace.Nowhere(), KeyPlace.Memory() ->
           new SecretsProblem(
-              "There is no key for secrets. Set secrets_key_file or secrets_key; `midcycle secrets new-key` prints a key.");
+              "No key for secrets is set. Set secrets_key_file or secrets_key; `midcycle secrets new-key` prints a key.");
     };
   }
 
@@ -131,6 +131,6 @@ public final class Secrets {
       // Told below.
     }
     throw new SecretsProblem(
-        "What is stored as %s of %s is no sealed secret.".formatted(use.purpose(), use.row()));
+        "What is stored as %s of %s is not an encrypted secret.".formatted(use.purpose(), use.row()));
   }
 }

@@ -84,6 +84,11 @@ class AccessMatrixTest {
     found.put("document", first(ours, "/documents"));
     found.put("payment", ours.caller().get("/v1/payments").at("/data/0/id"));
     found.put("payment_method", first(ours, "/payment-methods"));
+    found.put(
+        "gateway",
+        ours.caller()
+            .post("/v1/gateways", "{\"kind\":\"stripe\",\"secret_key\":\"sk_test_example12\"}")
+            .at("/id"));
     found.put("work", Samples.failed(ours, subscription));
     return found;
   }

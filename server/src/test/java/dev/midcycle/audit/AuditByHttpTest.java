@@ -16,9 +16,11 @@ class AuditByHttpTest {
   private static final String LEFT =
       """
       DELETE /v1/customers/{customer}/members/{member}: member_removed
+      DELETE /v1/gateways/{gateway}: gateway_removed
       DELETE /v1/payment-methods/{payment_method}: method_removed
       PATCH /v1/customers/{customer}: customer_updated
       PATCH /v1/customers/{customer}/members/{member}: member_updated
+      PATCH /v1/gateways/{gateway}: gateway_changed
       PATCH /v1/sales-requests/{sales_request}: sales_updated
       PATCH /v1/subscriptions/{subscription}: subscription_labelled
       PATCH /v1/subscriptions/{subscription}/budget: budget_set
@@ -39,6 +41,7 @@ class AuditByHttpTest {
       POST /v1/events: -
       POST /v1/events/corrections: usage_corrected
       POST /v1/events/unassigned/replay: -
+      POST /v1/gateways: gateway_added
       POST /v1/operator/tenants: tenant_created, key_created
       POST /v1/operator/tenants/{tenant}/keys: key_created
       POST /v1/operator/tenants/{tenant}/keys/{api_key}/revoke: key_revoked

@@ -37,7 +37,7 @@ class TableOwnersTest {
       ledger        ledger_earning ledger_entry ledger_late ledger_lowered
       outbox        outbox
       paper         logo paper
-      payment       payment payment_method payment_share
+      payment       gateway payment payment_method payment_share
       sales         sales_request sales_request_message
       subscription  subscription_label
       usage         daily_usage usage_batch usage_correction usage_event usage_retention usage_shape usage_shape_meter

@@ -24,13 +24,14 @@ class CodesTest {
       """
       column                 | type                        | words
       api_key.scope          | access.Scope                | write read events
-      audit.action           | audit.Action                | tenant_created key_created key_rotated key_revoked clock_advanced catalog_published tax_rates_set customer_created customer_updated member_added member_updated member_removed method_added method_removed method_made_default credit_granted subscribed changed change_scheduled cancelled cancellation_scheduled undone paused pause_scheduled trial_given resumed reactivated coupon_given charged subscription_labelled budget_set stop_set document_issued document_credited document_voided document_written_off payment_recorded payment_refunded payment_started payment_succeeded payment_declined payment_unknown sales_requested sales_joined sales_updated usage_corrected usage_replayed work_released
+      audit.action           | audit.Action                | tenant_created key_created key_rotated key_revoked clock_advanced catalog_published tax_rates_set customer_created customer_updated member_added member_updated member_removed method_added method_removed method_made_default gateway_added gateway_changed gateway_removed credit_granted subscribed changed change_scheduled cancelled cancellation_scheduled undone paused pause_scheduled trial_given resumed reactivated coupon_given charged subscription_labelled budget_set stop_set document_issued document_credited document_voided document_written_off payment_recorded payment_refunded payment_started payment_succeeded payment_declined payment_unknown sales_requested sales_joined sales_updated usage_corrected usage_replayed work_released
       credit_entry.kind      | credit.CreditEntry$Kind     | granted credited applied held released returned refunded
       customer.invoicing     | terms.Invoicing             | separate together
       document.kind          | invoice.Document$Kind       | invoice credit_note
       document_counter.kind  | invoice.Document$Kind       | invoice credit_note
       document.status        | invoice.Document$Status     | issued paid void uncollectible
       document_tax.untaxed   | terms.Tax$Untaxed           | zero exempt reverse_charge
+      gateway.kind           | payment.GatewayAccount$Kind | stripe
       ledger_earning.sold    | bookkeeping.Account$Sold$Kind | plan add_on one_off
       ledger_earning.unit    | charging.Derivation$Unit    | days seconds
       ledger_entry.cause     | ledger.LedgerCause          | issued voided granted expired applied paid refunded written_off recovered

@@ -32,6 +32,7 @@ public final class Crowd {
           "coupon_redemption",
           "document_counter",
           "entitlement_change",
+          "gateway",
           "logo",
           "paper",
           "portal_session",

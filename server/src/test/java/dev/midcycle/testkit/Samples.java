@@ -21,6 +21,9 @@ public final class Samples {
 
   private static final String PAYMENT = "{\"amount\":\"5.00\",\"method\":\"cash\"}";
 
+  private static final String GATEWAY =
+      "{\"kind\":\"stripe\",\"secret_key\":\"sk_test_example12\",\"webhook_secret\":\"whsec_example12\"}";
+
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private boolean someoneToMove;
@@ -97,6 +100,13 @@ public final class Samples {
       case "DELETE /v1/payment-methods/{payment_method}",
           "POST /v1/payment-methods/{payment_method}/default" ->
           sample(route, customer, method(customer), "");
+      case "POST /v1/gateways" -> {
+        gateways().forEach(one -> merchant.caller().delete("/v1/gateways/" + one));
+        yield sample(route, customer, "", GATEWAY);
+      }
+      case "PATCH /v1/gateways/{gateway}" ->
+          sample(route, customer, gateway(), "{\"webhook_secret\":\"whsec_another12\"}");
+      case "DELETE /v1/gateways/{gateway}" -> sample(route, customer, gateway(), "");
       case "POST /v1/portal-sessions" ->
           sample(
               route,
@@ -244,6 +254,17 @@ public final class Samples {
             List.of(SubscriptionId.parse(subscription).orElseThrow().uuid()),
             new IllegalStateException("A test."));
     return merchant.caller().get("/v1/work").at("/data/0/id");
+  }
+
+  private List<String> gateways() {
+    return merchant.caller().get("/v1/gateways").json().at("/data").findValuesAsString("id");
+  }
+
+  private String gateway() {
+    if (gateways().isEmpty()) {
+      merchant.caller().post("/v1/gateways", GATEWAY);
+    }
+    return gateways().getFirst();
   }
 
   private String method(CustomerId customer) {

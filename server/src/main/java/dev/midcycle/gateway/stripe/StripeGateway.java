@@ -1,0 +1,136 @@
+package dev.midcycle.gateway.stripe;
+
+import com.stripe.exception.AuthenticationException;
+import com.stripe.exception.CardException;
+import com.stripe.exception.IdempotencyException;
+import com.stripe.exception.InvalidRequestException;
+import com.stripe.exception.StripeException;
+import com.stripe.model.PaymentIntent;
+import com.stripe.model.StripeError;
+import dev.midcycle.gateway.stripe.StripeCards.Token;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.payment.Gateway;
+import dev.midcycle.payment.GatewayAccount;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/// A tenant's account with Stripe.
+public final class StripeGateway implements Gateway {
+  /// What Stripe says of a request that it will never carry out, before it has done anything.
+  private static final Set<String> NOT_POSSIBLE = Set.of("amount_too_small", "amount_too_large");
+
+  private final StripeCalls calls;
+  private final Supplier<String> base;
+
+  /// @param secret what it is signed in with, in the clear
+  /// @param base what links begin with
+  public StripeGateway(GatewayAccount account, String secret, Supplier<String> base) {
+    this.calls = new StripeCalls(account, secret);
+    this.base = base;
+  }
+
+  @Override
+  public Outcome charge(Charge charge) {
+    var amount = StripeAmounts.of(charge.amount());
+    if (amount.isEmpty()) {
+      return StripeDeclines.of("amount_not_possible");
+    }
+    try {
+      return outcome(charge, calls.charge(charge, amount.get()));
+    } catch (CardException e) {
+      return StripeDeclines.of(error(e));
+    } catch (IdempotencyException _) {
+      return find(charge);
+    } catch (AuthenticationException _) {
+      return StripeDeclines.of("gateway_refused");
+    } catch (InvalidRequestException e) {
+      return refused(e);
+    } catch (StripeException e) {
+      throw new StripeFailed(e);
+    }
+  }
+
+  private static Outcome refused(InvalidRequestException e) {
+    var code = Optional.ofNullable(e.getCode()).orElse("");
+    if (code.equals("resource_missing")) {
+      return StripeDeclines.of("method_gone");
+    }
+    if (NOT_POSSIBLE.contains(code)) {
+      return StripeDeclines.of(code);
+    }
+    throw new StripeFailed(e);
+  }
+
+  @Override
+  public Outcome find(Charge charge) {
+    try {
+      var found = calls.find(charge);
+      if (found.isPresent()) {
+        return outcome(charge, found.get());
+      }
+      calls.close(charge);
+      return StripeDeclines.of("never_received");
+    } catch (IdempotencyException _) {
+      return new Outcome.Unknown();
+    } catch (StripeException e) {
+      throw new StripeFailed(e);
+    }
+  }
+
+  /// It counts only if it is what was asked for.
+  private Outcome outcome(Charge charge, PaymentIntent intent) {
+    calls.refuseOther(charge, intent);
+    return switch (intent.getStatus()) {
+      case "succeeded" -> new Outcome.Succeeded(intent.getId());
+      case "requires_payment_method", "canceled" ->
+          StripeDeclines.of(Optional.ofNullable(intent.getLastPaymentError()));
+      case String _ -> new Outcome.Unknown();
+    };
+  }
+
+  private static Optional<StripeError> error(StripeException e) {
+    return Optional.ofNullable(e.getStripeError());
+  }
+
+  /// Cards are known by the sessions in which they were entered.
+  @Override
+  public Optional<Card> describe(String token) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Known> take(CustomerId customer, String token) {
+    if (!token.startsWith("cs_")) {
+      return Optional.empty();
+    }
+    try {
+      return calls.entered(customer, token);
+    } catch (InvalidRequestException _) {
+      return Optional.empty();
+    } catch (StripeException e) {
+      throw new StripeFailed(e);
+    }
+  }
+
+  @Override
+  public Optional<String> setUp(SetUp wanted) {
+    try {
+      var known = wanted.known().map(Token::of).map(Token::customer);
+      var customer = known.isPresent() ? known.get() : calls.customer(wanted.customer());
+      return Optional.of(calls.enter(wanted.customer(), customer, base.get() + wanted.comesBackTo()));
+    } catch (StripeException e) {
+      throw new StripeFailed(e);
+    }
+  }
+
+  @Override
+  public Optional<String> problem() {
+    try {
+      calls.look();
+      return Optional.empty();
+    } catch (StripeException e) {
+      return Optional.of(Optional.ofNullable(e.getUserMessage()).orElse(e.getMessage()));
+    }
+  }
+}

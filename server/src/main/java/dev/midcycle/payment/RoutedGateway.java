@@ -1,0 +1,71 @@
+package dev.midcycle.payment;
+
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.GatewayId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// The gateways of one tenant as one: each card is charged by the one that knows it.
+///
+/// @param accounts the newest first, those included that are removed
+/// @param beside the one of cards that no account knows, if there is one
+record RoutedGateway(
+    List<GatewayAccount> accounts,
+    Function<GatewayAccount, Gateway> reached,
+    Optional<Gateway> beside)
+    implements Gateway {
+
+  /// Those that take new payments.
+  private Optional<GatewayAccount> current() {
+    return accounts.stream().filter(one -> !one.isRemoved()).findFirst();
+  }
+
+  boolean takesPayments() {
+    return beside.isPresent() || current().isPresent();
+  }
+
+  @Override
+  public Outcome charge(Charge charge) {
+    if (charge.gateway().flatMap(this::account).filter(GatewayAccount::isRemoved).isPresent()) {
+      return new Outcome.Declined(
+          new Decline("method_gone", "The card belongs to a payment gateway that was removed."));
+    }
+    return by(charge.gateway()).charge(charge);
+  }
+
+  @Override
+  public Outcome find(Charge charge) {
+    return by(charge.gateway()).find(charge);
+  }
+
+  @Override
+  public Optional<Card> describe(String token) {
+    return beside.flatMap(one -> one.describe(token));
+  }
+
+  @Override
+  public Optional<Known> take(CustomerId customer, String token) {
+    return beside
+        .flatMap(one -> one.take(customer, token))
+        .or(() -> current().flatMap(one -> reached.apply(one).take(customer, token)));
+  }
+
+  @Override
+  public Optional<String> setUp(SetUp wanted) {
+    return current().flatMap(one -> reached.apply(one).setUp(wanted));
+  }
+
+  private Gateway by(Optional<GatewayId> id) {
+    return id.map(one ->
+            account(one)
+                .map(reached)
+                .orElseThrow(() -> new IllegalStateException("no gateway " + one)))
+        .or(() -> beside)
+        .orElseThrow(() -> new IllegalStateException("no gateway for a card of nobody's"));
+  }
+
+  private Optional<GatewayAccount> account(GatewayId id) {
+    return accounts.stream().filter(one -> one.id().equals(id)).findFirst();
+  }
+}

@@ -1,19 +1,13 @@
 package dev.midcycle.app;
 
 import dev.midcycle.app.config.Config;
-import dev.midcycle.app.config.SettingsOptions;
-import dev.midcycle.audit.Actor;
-import dev.midcycle.audit.Stamp;
-import dev.midcycle.customer.Tenant;
 import dev.midcycle.db.UnitOfWork;
-import dev.midcycle.id.GatewayId;
 import dev.midcycle.payment.GatewayAccount;
 import dev.midcycle.payment.GatewayAccounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,121 +30,7 @@ import picocli.CommandLine.Spec;
     },
     synopsisSubcommandLabel = "COMMAND")
 final class GatewayCommand {
-  private static final int REFUSED = 1;
-
   private GatewayCommand() {}
-
-  /// Whose gateways a command is about.
-  static final class Whose {
-    @Mixin private final SettingsOptions settings = SettingsOptions.all();
-
-    @Spec(Spec.Target.MIXEE)
-    private CommandSpec spec;
-
-    @Option(
-        names = "--tenant",
-        paramLabel = "TENANT",
-        required = true,
-        description = "The tenant's short name or id.")
-    private String tenant = "";
-
-    private int with(BiFunction<Application, Tenant, Integer> work) {
-      return with(settings.read(), work);
-    }
-
-    private int with(Config config, BiFunction<Application, Tenant, Integer> work) {
-      return OneCommand.in(
-          config.data(),
-          spec.commandLine().getErr(),
-          application ->
-              application
-                  .core()
-                  .tenants()
-                  .named(tenant)
-                  .map(found -> work.apply(application, found))
-                  .orElseGet(() ->
-                      refused(
-                          "Unknown tenant %s. `midcycle tenant list` shows all tenants."
-                              .formatted(tenant))));
-    }
-
-    private int refused(String why) {
-      spec.commandLine().getErr().println("midcycle: " + why);
-      spec.commandLine().getErr().flush();
-      return REFUSED;
-    }
-
-    private int told(String... lines) {
-      List.of(lines).forEach(spec.commandLine().getOut()::println);
-      spec.commandLine().getOut().flush();
-      return 0;
-    }
-
-    private int told(GatewayAccounts.Outcome outcome, String... lines) {
-      return switch (outcome) {
-        case GatewayAccounts.Outcome.Done _ -> told(lines);
-        case GatewayAccounts.Outcome.HasOne() ->
-            refused(
-                "%s has a gateway of this kind already. Change its keys with `midcycle gateway change`, or remove it first."
-                    .formatted(tenant));
-        case GatewayAccounts.Outcome.OtherMode(var mode) ->
-            refused(
-                "%s is a %s tenant. Use a %s key.".formatted(tenant, mode.code(), mode.code()));
-        case GatewayAccounts.Outcome.NotFound() -> noGateway();
-      };
-    }
-
-    private int noGateway() {
-      return refused(
-          "%s has no gateway with this id. `midcycle gateway list --tenant %s` shows all gateways."
-              .formatted(tenant, tenant));
-    }
-
-    private static Stamp stamp(Application application, Tenant whose) {
-      return application.core().tenants().stamp(UnitOfWork.of(whose.id()), Actor.OPERATOR);
-    }
-  }
-
-  /// What it is signed in with: never an argument, which others on the machine can read.
-  static final class Keys {
-    @Spec(Spec.Target.MIXEE)
-    private CommandSpec spec;
-
-    @Option(
-        names = "--secret-key-file",
-        paramLabel = "FILE",
-        description = "A file with the secret key; - for the standard input.")
-    private @Nullable String secretFile;
-
-    @Option(
-        names = "--webhook-secret-file",
-        paramLabel = "FILE",
-        description =
-            "A file with the signing secret of the webhook endpoint; - for the standard input.")
-    private @Nullable String webhookFile;
-
-    private Optional<String> secret(GatewayAccount.Kind kind) {
-      return read("--secret-key-file", secretFile)
-          .map(text -> checked(text, kind.isSecret(text), "a key such as sk_test_… or rk_live_…"));
-    }
-
-    private Optional<String> webhook(GatewayAccount.Kind kind) {
-      return read("--webhook-secret-file", webhookFile)
-          .map(text ->
-              checked(text, kind.isWebhookSecret(text), "a signing secret such as whsec_…"));
-    }
-
-    private Optional<String> read(String option, @Nullable String file) {
-      return Optional.ofNullable(file).map(name -> SecretInput.read(spec, option, name));
-    }
-
-    private String checked(String text, boolean fits, String what) {
-      if (!fits) {
-        throw new ParameterException(spec.commandLine(), "The file does not hold " + what + ".");
-      }
-      return text;
-    }
-  }
 
   @Command(
       name = "add",
@@ -159,8 +39,8 @@ final class GatewayCommand {
         "A test tenant takes test keys, a live tenant live keys."
       })
   static final class Add implements Callable<Integer> {
-    @Mixin private final Whose whose = new Whose();
-    @Mixin private final Keys keys = new Keys();
+    @Mixin private final GatewayOptions.Whose whose = new GatewayOptions.Whose();
+    @Mixin private final GatewayOptions.Keys keys = new GatewayOptions.Keys();
     @Spec private CommandSpec spec;
 
     @Parameters(index = "0", paramLabel = "KIND", description = "stripe.")
@@ -177,8 +57,9 @@ final class GatewayCommand {
     public Integer call() {
       var secret =
           keys.secret(kind)
-              .orElseThrow(() -> new ParameterException(
-                  spec.commandLine(), "Missing required option: '--secret-key-file=FILE'"));
+              .orElseThrow(() ->
+                  new ParameterException(
+                      spec.commandLine(), "Missing required option: '--secret-key-file=FILE'"));
       var wanted =
           new GatewayAccounts.Wanted(
               kind, secret, keys.webhook(kind), Optional.ofNullable(baseUrl));
@@ -190,7 +71,7 @@ final class GatewayCommand {
                 application
                     .payment()
                     .accounts()
-                    .add(UnitOfWork.of(tenant.id()), wanted, Whose.stamp(application, tenant));
+                    .add(UnitOfWork.of(tenant.id()), wanted, GatewayOptions.Whose.stamp(application, tenant));
             return whose.told(outcome, lines(outcome, config));
           });
     }
@@ -208,7 +89,7 @@ final class GatewayCommand {
 
   @Command(name = "list", description = "List a tenant's payment gateways.")
   static final class ListAll implements Callable<Integer> {
-    @Mixin private final Whose whose = new Whose();
+    @Mixin private final GatewayOptions.Whose whose = new GatewayOptions.Whose();
 
     @Override
     public Integer call() {
@@ -236,33 +117,10 @@ final class GatewayCommand {
     }
   }
 
-  /// One of a tenant's gateways.
-  static final class Which {
-    @Mixin private final Whose whose = new Whose();
-
-    @Parameters(index = "0", paramLabel = "GATEWAY", description = "The gateway's id.")
-    private String gateway = "";
-
-    private int with(BiFunction<Application, GatewayAccount, Integer> work) {
-      return whose.with((application, tenant) ->
-          GatewayId.parse(gateway)
-              .flatMap(id -> application.payment().accounts().find(UnitOfWork.of(tenant.id()), id))
-              .map(account -> work.apply(application, account))
-              .orElseGet(whose::noGateway));
-    }
-
-    private Stamp stamp(Application application, GatewayAccount account) {
-      return application
-          .core()
-          .tenants()
-          .stamp(UnitOfWork.of(account.tenant()), Actor.OPERATOR);
-    }
-  }
-
   @Command(name = "change", description = "Replace the keys of a payment gateway.")
   static final class Change implements Callable<Integer> {
-    @Mixin private final Which which = new Which();
-    @Mixin private final Keys keys = new Keys();
+    @Mixin private final GatewayOptions.Which which = new GatewayOptions.Which();
+    @Mixin private final GatewayOptions.Keys keys = new GatewayOptions.Keys();
 
     @Override
     public Integer call() {
@@ -284,7 +142,7 @@ final class GatewayCommand {
 
   @Command(name = "test", description = "Call the gateway with the stored key. Nothing is charged.")
   static final class Test implements Callable<Integer> {
-    @Mixin private final Which which = new Which();
+    @Mixin private final GatewayOptions.Which which = new GatewayOptions.Which();
 
     @Override
     public Integer call() {
@@ -304,7 +162,7 @@ final class GatewayCommand {
       description =
           "Disconnect a payment gateway. Its payment methods are removed; pending payments are finished, and refunds still use it.")
   static final class Remove implements Callable<Integer> {
-    @Mixin private final Which which = new Which();
+    @Mixin private final GatewayOptions.Which which = new GatewayOptions.Which();
 
     @Override
     public Integer call() {

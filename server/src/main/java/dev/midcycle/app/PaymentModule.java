@@ -43,12 +43,10 @@ public record PaymentModule(
 
   static PaymentModule of(CoreModule core, Application.Around around) {
     var transactions = core.transactions();
-    var accounts =
-        new GatewayAccounts(transactions, core.tenants(), core.secrets(), core.ids());
+    var accounts = new GatewayAccounts(transactions, core.tenants(), core.secrets(), core.ids());
     var reached =
         new TenantGateways(accounts, account -> reach(accounts, account, around), core.clock());
-    var gateways =
-        new GatewaysByMode(core.tenants(), around.sandbox(), around.live(), reached);
+    var gateways = new GatewaysByMode(core.tenants(), around.sandbox(), around.live(), reached);
     var payments = new Payments(transactions);
     var paid = new PaidChanges(core.states(), core.ids());
     var documents = new PaidDocuments(core.clock(), core.ids());

@@ -1,4 +1,5 @@
-/// Payment gateways: how payments leave Midcycle. The sandbox moves no money; `gateway.stripe` does.
+/// Payment gateways: how payments leave Midcycle. The sandbox moves no money; `gateway.stripe`
+/// does.
 ///
 /// An example: of the sandbox's cards `tok_success` pays 15.00 at once, `tok_decline` is declined,
 /// and `tok_hang` gives no answer: the payment is unknown. Asked later under the same key what

@@ -15,8 +15,7 @@ public interface Gateway {
   /// @param gateway which of the tenant's knows the card; empty for the sandbox
   /// @param token the card, as this gateway knows it
   /// @param at when the payment was begun, by the tenant's clock
-  record Charge(
-      String key, Optional<GatewayId> gateway, String token, Money amount, Instant at) {}
+  record Charge(String key, Optional<GatewayId> gateway, String token, Money amount, Instant at) {}
 
   sealed interface Outcome {
     /// The money has moved.

@@ -27,8 +27,7 @@ public final class GatewayAccounts implements SealedRows {
   private final Secrets secrets;
   private final NewIds ids;
 
-  public GatewayAccounts(
-      Transactions transactions, Tenants tenants, Secrets secrets, NewIds ids) {
+  public GatewayAccounts(Transactions transactions, Tenants tenants, Secrets secrets, NewIds ids) {
     this.transactions = transactions;
     this.tenants = tenants;
     this.secrets = secrets;
@@ -41,10 +40,7 @@ public final class GatewayAccounts implements SealedRows {
   /// @param webhook what its notices are signed with, in the clear
   /// @param baseUrl where it is reached, where that is not its usual address
   public record Wanted(
-      GatewayAccount.Kind kind,
-      String secret,
-      Optional<String> webhook,
-      Optional<String> baseUrl) {
+      GatewayAccount.Kind kind, String secret, Optional<String> webhook, Optional<String> baseUrl) {
     @Override
     public String toString() {
       return "Wanted[" + kind + " …]";
@@ -88,8 +84,7 @@ public final class GatewayAccounts implements SealedRows {
                 secrets.seal(GatewayAccount.secretUse(unit.tenant(), id), wanted.secret()),
                 wanted
                     .webhook()
-                    .map(text ->
-                        secrets.seal(GatewayAccount.webhookUse(unit.tenant(), id), text))),
+                    .map(text -> secrets.seal(GatewayAccount.webhookUse(unit.tenant(), id), text))),
             wanted.baseUrl(),
             stamp.at(),
             Optional.empty());
@@ -162,9 +157,7 @@ public final class GatewayAccounts implements SealedRows {
 
   /// One that is not removed.
   public Optional<GatewayAccount> find(UnitOfWork unit, GatewayId id) {
-    return all(unit).stream()
-        .filter(one -> one.id().equals(id) && !one.isRemoved())
-        .findFirst();
+    return all(unit).stream().filter(one -> one.id().equals(id) && !one.isRemoved()).findFirst();
   }
 
   /// What it is signed in with, in the clear.
@@ -209,10 +202,7 @@ public final class GatewayAccounts implements SealedRows {
             .secret()
             .map(text -> secrets.seal(account.secretUse(), text))
             .orElse(before.secret()),
-        change
-            .webhook()
-            .map(text -> secrets.seal(account.webhookUse(), text))
-            .or(before::webhook));
+        change.webhook().map(text -> secrets.seal(account.webhookUse(), text)).or(before::webhook));
   }
 
   private static GatewayAccount with(GatewayAccount account, GatewayAccount.Keys keys) {

@@ -17,4 +17,16 @@ public record PaymentMethod(
     String token,
     Gateway.Card card,
     boolean isDefault,
-    Instant createdAt) {}
+    Instant createdAt) {
+
+  /// A card of the sandbox.
+  public PaymentMethod(
+      PaymentMethodId id,
+      CustomerId customer,
+      String token,
+      Gateway.Card card,
+      boolean isDefault,
+      Instant createdAt) {
+    this(id, customer, Optional.empty(), token, card, isDefault, createdAt);
+  }
+}

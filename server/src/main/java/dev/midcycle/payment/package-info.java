@@ -15,8 +15,8 @@
 /// the old plan stays. If the process dies in between, the gateway is asked under the same id what
 /// became of it, and one of the two happens then.
 ///
-/// A tenant has accounts with gateways ([GatewayAccounts]), whose keys are stored sealed; each card is
-/// charged by the one that knows it ([TenantGateways]).
+/// A tenant has accounts with gateways ([GatewayAccounts]), whose keys are stored sealed; each card
+/// is charged by the one that knows it ([TenantGateways]).
 ///
 /// `collect` and `change` begin payments and say what follows; `gateway` reaches the outside.
 ///

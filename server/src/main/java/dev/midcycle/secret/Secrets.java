@@ -131,6 +131,7 @@ public final class Secrets {
       // Told below.
     }
     throw new SecretsProblem(
-        "What is stored as %s of %s is not an encrypted secret.".formatted(use.purpose(), use.row()));
+        "What is stored as %s of %s is not an encrypted secret."
+            .formatted(use.purpose(), use.row()));
   }
 }

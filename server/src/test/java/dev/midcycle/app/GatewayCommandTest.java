@@ -40,14 +40,22 @@ class GatewayCommandTest {
   }
 
   private void connected() throws IOException {
-    var wrong = run("gateway", "add", "stripe", "--tenant", "acme", "--secret-key-file", file("live"));
+    var wrong =
+        run("gateway", "add", "stripe", "--tenant", "acme", "--secret-key-file", file("live"));
     assertThat(wrong.status()).isEqualTo(1);
     assertThat(wrong.err()).contains("acme is a test tenant. Use a test key.");
 
     var added =
         run(
-            "gateway", "add", "stripe", "--tenant", "acme", "--secret-key-file", file("key"),
-            "--base-url", "http://127.0.0.1:9");
+            "gateway",
+            "add",
+            "stripe",
+            "--tenant",
+            "acme",
+            "--secret-key-file",
+            file("key"),
+            "--base-url",
+            "http://127.0.0.1:9");
     assertThat(added.status()).as(added.err()).isZero();
     assertThat(added.out()).contains("Connected stripe for acme.", "/webhook?tenant=ten_");
     var id = added.out().replaceAll("(?s).*id +(gwy_\\w+).*", "$1");

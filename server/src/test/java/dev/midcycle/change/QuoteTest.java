@@ -44,7 +44,6 @@ class QuoteTest {
       new PaymentMethod(
           new PaymentMethodId(new UUID(0x7000, 8)),
           CUSTOMER,
-          Optional.empty(),
           "tok_success",
           new Gateway.Card("visa", "4242", 12, 2030),
           true,

@@ -145,7 +145,6 @@ final class AccountSamples {
         new PaymentMethod(
             new PaymentMethodId(new UUID(7, 4)),
             CUSTOMER,
-            Optional.empty(),
             "tok_success",
             new Gateway.Card("visa", "4242", 12, 2030),
             true,

@@ -47,8 +47,7 @@ class GatewaysByHttpTest {
     assertThat(made.json().at("/webhook_secret_set").asBoolean()).isTrue();
     assertThat(made.text()).doesNotContain("51abcd", WEBHOOK);
     assertThat(installation.contents().toString()).doesNotContain("51abcd", "abcdefgh12345678");
-    assertThat(merchant.caller().get("/v1/gateways").json().at("/data/0"))
-        .isEqualTo(made.json());
+    assertThat(merchant.caller().get("/v1/gateways").json().at("/data/0")).isEqualTo(made.json());
   }
 
   @Test
@@ -68,8 +67,7 @@ class GatewaysByHttpTest {
 
     assertThat(accounts.secret(one)).isEqualTo(TEST_KEY);
     assertThat(accounts.webhookSecret(one)).contains(WEBHOOK);
-    assertThatThrownBy(() -> accounts.secret(swapped))
-        .isInstanceOf(SecretsProblem.class);
+    assertThatThrownBy(() -> accounts.secret(swapped)).isInstanceOf(SecretsProblem.class);
   }
 
   @Test
@@ -97,8 +95,7 @@ class GatewaysByHttpTest {
 
     int sealed = accounts.sealAnew();
 
-    var after =
-        accounts.find(UnitOfWork.of(account.tenant()), account.id()).orElseThrow();
+    var after = accounts.find(UnitOfWork.of(account.tenant()), account.id()).orElseThrow();
     assertThat(sealed).isGreaterThanOrEqualTo(2);
     assertThat(after.keys()).isNotEqualTo(account.keys());
     assertThat(accounts.secret(after)).isEqualTo(TEST_KEY);
@@ -190,7 +187,12 @@ class GatewaysByHttpTest {
   }
 
   private static boolean collects(Merchant merchant) {
-    return installation.application.payment().gateways().of(UnitOfWork.of(merchant.id())).isPresent();
+    return installation
+        .application
+        .payment()
+        .gateways()
+        .of(UnitOfWork.of(merchant.id()))
+        .isPresent();
   }
 
   private static GatewayAccount account(Merchant merchant) {

@@ -206,7 +206,6 @@ record Sheets(String name, String language, String country, Optional<Logo> logo)
         new PaymentMethod(
             new PaymentMethodId(new UUID(4, 4)),
             customer,
-            Optional.empty(),
             "tok",
             new Gateway.Card("Visa", "4242", 12, 2030),
             true,

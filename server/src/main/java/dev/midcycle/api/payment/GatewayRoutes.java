@@ -76,8 +76,7 @@ public final class GatewayRoutes implements Routes {
             .orElseThrow(() -> Problem.invalid("/kind", "must be stripe").thrown());
     check(kind, Optional.of(body.secretKey()), body.webhookSecret());
     var wanted =
-        new GatewayAccounts.Wanted(
-            kind, body.secretKey(), body.webhookSecret(), Optional.empty());
+        new GatewayAccounts.Wanted(kind, body.secretKey(), body.webhookSecret(), Optional.empty());
     return answered(call, () -> accounts.add(call.unit(), wanted, stamp(call)), Answer::created);
   }
 
@@ -87,16 +86,12 @@ public final class GatewayRoutes implements Routes {
     check(account.kind(), body.secretKey(), body.webhookSecret());
     var change = new GatewayAccounts.Change(body.secretKey(), body.webhookSecret());
     return answered(
-        call,
-        () -> accounts.change(call.unit(), account.id(), change, stamp(call)),
-        Answer::ok);
+        call, () -> accounts.change(call.unit(), account.id(), change, stamp(call)), Answer::ok);
   }
 
   private Answer remove(Call call) {
     return answered(
-        call,
-        () -> accounts.remove(call.unit(), id(call), stamp(call)),
-        _ -> new Answer.Nothing());
+        call, () -> accounts.remove(call.unit(), id(call), stamp(call)), _ -> new Answer.Nothing());
   }
 
   private Answer test(Call call) {

@@ -121,11 +121,7 @@ final class StripeCalls {
             .putMetadata(TENANT, account.tenant().text())
             .putMetadata(CUSTOMER, customer.text())
             .build();
-    return client
-        .v1()
-        .customers()
-        .create(params, once(account.id() + "-" + customer))
-        .getId();
+    return client.v1().customers().create(params, once(account.id() + "-" + customer)).getId();
   }
 
   /// The address of a page on which a card is entered.
@@ -147,8 +143,7 @@ final class StripeCalls {
 
   /// The card that was entered in a session, if it was this customer's and is over.
   Optional<Known> entered(CustomerId customer, String session) throws StripeException {
-    var params =
-        SessionRetrieveParams.builder().addExpand("setup_intent.payment_method").build();
+    var params = SessionRetrieveParams.builder().addExpand("setup_intent.payment_method").build();
     var found = client.v1().checkout().sessions().retrieve(session, params);
     return Optional.of(found)
         .filter(one -> isTheirs(one, customer))

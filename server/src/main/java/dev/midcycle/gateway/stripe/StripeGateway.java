@@ -118,7 +118,8 @@ public final class StripeGateway implements Gateway {
     try {
       var known = wanted.known().map(Token::of).map(Token::customer);
       var customer = known.isPresent() ? known.get() : calls.customer(wanted.customer());
-      return Optional.of(calls.enter(wanted.customer(), customer, base.get() + wanted.comesBackTo()));
+      return Optional.of(
+          calls.enter(wanted.customer(), customer, base.get() + wanted.comesBackTo()));
     } catch (StripeException e) {
       throw new StripeFailed(e);
     }

@@ -71,7 +71,10 @@ final class GatewayCommand {
                 application
                     .payment()
                     .accounts()
-                    .add(UnitOfWork.of(tenant.id()), wanted, GatewayOptions.Whose.stamp(application, tenant));
+                    .add(
+                        UnitOfWork.of(tenant.id()),
+                        wanted,
+                        GatewayOptions.Whose.stamp(application, tenant));
             return whose.told(outcome, lines(outcome, config));
           });
     }

@@ -12,6 +12,7 @@ import dev.midcycle.job.WorkQueue;
 import dev.midcycle.job.Worker;
 import dev.midcycle.outbox.Event;
 import dev.midcycle.outbox.Events;
+import dev.midcycle.outbox.Occurrence;
 import dev.midcycle.subscription.BillingStates;
 import dev.midcycle.subscription.Selection;
 import dev.midcycle.subscription.Subscription;
@@ -20,7 +21,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -136,19 +136,18 @@ public final class AlertWatch implements Worker {
   }
 
   private Event event(Alert alert) {
-    return new Event(
+    return Event.of(
         ids.next(),
-        "usage.alert",
-        alert.id().uuid(),
-        Optional.of(alert.customer()),
+        alert.id(),
+        alert.customer(),
         alert.at(),
-        Map.of(
-            "subscription", alert.subscription().text(),
-            "meter", alert.meter().orElse(""),
-            "charge", alert.charge().orElse(""),
-            "name", alert.name(),
-            "percent", Integer.toString(alert.percent()),
-            "most", alert.most().toString(),
-            "reached", alert.reached().toString()));
+        new Occurrence.ThresholdReached(
+            alert.subscription(),
+            alert.charge(),
+            alert.meter(),
+            alert.name(),
+            alert.percent(),
+            alert.most(),
+            alert.reached()));
   }
 }

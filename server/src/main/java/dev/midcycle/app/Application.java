@@ -19,7 +19,8 @@ public record Application(
     PaymentModule payment,
     BillingModule billing,
     LedgerModule ledger,
-    PortalModule portal) {
+    PortalModule portal,
+    EventModule events) {
 
   /// Where live tenants have no gateway.
   ///
@@ -57,7 +58,8 @@ public record Application(
         payment,
         billing,
         LedgerModule.of(core, billing),
-        PortalModule.of(core));
+        PortalModule.of(core),
+        EventModule.of(core));
   }
 
   /// All that is sealed, for a key that is new.
@@ -67,7 +69,7 @@ public record Application(
 
   /// In the order in which their routes are listed.
   List<Module> modules() {
-    return List.of(core, billing, usage, payment, ledger, portal);
+    return List.of(core, billing, usage, payment, ledger, portal, events);
   }
 
   /// Those who take part in a life that is only simulated.

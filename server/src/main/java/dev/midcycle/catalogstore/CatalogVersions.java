@@ -14,6 +14,9 @@ import dev.midcycle.db.Tx;
 import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.CatalogVersionId;
 import dev.midcycle.id.NewIds;
+import dev.midcycle.outbox.Event;
+import dev.midcycle.outbox.Events;
+import dev.midcycle.outbox.Occurrence;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +105,14 @@ public final class CatalogVersions {
         List.of(
             Activity.of(ids.next(), stamp, Action.CATALOG_PUBLISHED, id)
                 .details(Map.of("catalog", catalog.key(), "version", Integer.toString(number)))));
+    Events.write(
+        tx,
+        List.of(
+            Event.of(
+                ids.next(),
+                id,
+                stamp.at(),
+                new Occurrence.CatalogPublished(catalog.key(), number))));
     var kept = store.kept(tx, content);
     tx.commit();
     return new Publication.Published(version, kept.rows());

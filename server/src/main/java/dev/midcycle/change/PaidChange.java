@@ -9,6 +9,7 @@ import dev.midcycle.invoice.AccountUpdates;
 import dev.midcycle.invoice.WonRequests;
 import dev.midcycle.payment.Decline;
 import dev.midcycle.payment.Payment;
+import dev.midcycle.payment.PaymentEvents;
 import dev.midcycle.sales.SalesRequests;
 import dev.midcycle.subscription.CustomerAccount;
 import java.util.List;
@@ -40,6 +41,7 @@ final class PaidChange {
     giveUncounted();
     WonRequests.note(tx, update, sales);
     note(Action.PAYMENT_SUCCEEDED);
+    update.tell(payment.id(), quote.instant(), PaymentEvents.succeeded(payment));
     var confirmation = quote.confirmedWith(issued, Optional.of(payment.id()));
     QuoteStore.confirm(tx, confirmation, quote.instant());
     AccountUpdates.write(tx, List.of(update));
@@ -51,6 +53,7 @@ final class PaidChange {
     update.release(payment, quote.instant());
     update.coupons().free(quote.counting().limited().stream().toList());
     note(Action.PAYMENT_DECLINED);
+    update.tell(payment.id(), quote.instant(), PaymentEvents.failed(payment, why));
     QuoteStore.move(tx, quote.id(), Quote.State.FAILED, payment.id());
     AccountUpdates.write(tx, List.of(update));
     return new ConfirmOutcome.PaymentFailed(why);

@@ -12,7 +12,9 @@ import dev.midcycle.id.Fingerprints;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.PaymentId;
 import dev.midcycle.money.Money;
+import dev.midcycle.outbox.Events;
 import dev.midcycle.payment.Payment;
+import dev.midcycle.payment.PaymentEvents;
 import dev.midcycle.payment.Payments;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -126,6 +128,7 @@ public final class HandPayments {
     void write(Payment payment, Actor who) {
       var open = found.orElseThrow();
       Payments.record(tx, payment);
+      Events.write(tx, List.of(PaymentEvents.succeeded(ids.next(), payment, open.now())));
       new ReceivedMoney(open, payment).write(tx, ids, who);
       note(tx, payment, open, who);
     }

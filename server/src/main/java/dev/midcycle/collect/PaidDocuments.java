@@ -10,7 +10,9 @@ import dev.midcycle.db.Tx;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.payment.Decline;
+import dev.midcycle.outbox.Events;
 import dev.midcycle.payment.Payment;
+import dev.midcycle.payment.PaymentEvents;
 import dev.midcycle.payment.PaymentFollowUp;
 import java.time.InstantSource;
 import java.util.List;
@@ -59,13 +61,16 @@ public final class PaidDocuments implements PaymentFollowUp<Outcome> {
     public Outcome succeeded() {
       var open = found.first().orElseThrow();
       note(Action.PAYMENT_SUCCEEDED, open);
+      Events.write(tx, List.of(PaymentEvents.succeeded(ids.next(), payment, open.now())));
       receive(open);
       return new Outcome.Paid(payment.id());
     }
 
     @Override
     public Outcome declined(Decline why) {
-      note(Action.PAYMENT_DECLINED, found.first().orElseThrow());
+      var open = found.first().orElseThrow();
+      note(Action.PAYMENT_DECLINED, open);
+      Events.write(tx, List.of(PaymentEvents.failed(ids.next(), payment, open.now(), why)));
       return new Outcome.Declined(payment.id(), why);
     }
 

@@ -10,6 +10,9 @@ import dev.midcycle.invoice.Documents;
 import dev.midcycle.ledger.Ledger;
 import dev.midcycle.ledger.LedgerMovement;
 import dev.midcycle.money.Money;
+import dev.midcycle.outbox.Event;
+import dev.midcycle.outbox.Events;
+import dev.midcycle.outbox.Occurrence;
 import dev.midcycle.payment.Payment;
 import dev.midcycle.payment.Payments;
 import java.util.List;
@@ -35,6 +38,17 @@ record ReceivedMoney(OpenStore.Open open, Payment payment) {
       Documents.pay(tx, open.document(), used.paid(), used.recovered(), open.now());
       Payments.share(tx, List.of(new Payments.Share(payment.id(), open.document(), share)));
     }
+    if (share.isPositive() && leavesNothing(used)) {
+      Events.write(
+          tx,
+          List.of(
+              Event.of(
+                  ids.next(),
+                  open.document(),
+                  open.customer(),
+                  open.now(),
+                  new Occurrence.DocumentPaid(Optional.of(payment.id())))));
+    }
     if (used.credited().isPositive()) {
       Credits.write(tx, List.of(credit(used.credited(), ids, who)));
     }
@@ -46,6 +60,10 @@ record ReceivedMoney(OpenStore.Open open, Payment payment) {
             .of(open.document())
             .by(payment.id()),
         ids);
+  }
+
+  private boolean leavesNothing(HandPayments.Used used) {
+    return used.open().isZero() && used.recovered().equals(open.writtenOff());
   }
 
   private CreditEntry credit(Money surplus, NewIds ids, Actor who) {

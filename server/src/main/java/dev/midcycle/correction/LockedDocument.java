@@ -17,6 +17,7 @@ import dev.midcycle.invoice.Document;
 import dev.midcycle.invoice.Documents;
 import dev.midcycle.invoice.Issued;
 import dev.midcycle.money.Money;
+import dev.midcycle.outbox.Occurrence;
 import dev.midcycle.payment.Payment;
 import dev.midcycle.subscription.CustomerAccount;
 import dev.midcycle.subscription.Subscription;
@@ -205,7 +206,18 @@ final class LockedDocument {
             .document(document.id())
             .details(details(correction, done));
     update.note(document.subscription().map(activity::subscription).orElse(activity));
+    update.tell(document.id(), stamps.at(), occurrence(correction, done));
     done.note().ifPresent(this::payOut);
+  }
+
+  private Occurrence occurrence(Correction correction, Corrected.Done done) {
+    return switch (correction) {
+      case Correction.Credit _ ->
+          new Occurrence.DocumentCredited(
+              done.note().map(Issued::id).orElseThrow(), amount(done));
+      case Correction.MakeVoid _ -> new Occurrence.DocumentVoided();
+      case Correction.WriteOff _ -> new Occurrence.DocumentWrittenOff(amount(done));
+    };
   }
 
   /// What the credit note pays out comes of what was paid on the document, the newest first.

@@ -13,6 +13,7 @@ import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.drafting.AccountBalance;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.Fingerprints;
+import dev.midcycle.id.Id;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.PaymentId;
 import dev.midcycle.id.RefundId;
@@ -20,6 +21,9 @@ import dev.midcycle.invoice.Documents;
 import dev.midcycle.ledger.Ledger;
 import dev.midcycle.ledger.LedgerMovement;
 import dev.midcycle.money.Money;
+import dev.midcycle.outbox.Event;
+import dev.midcycle.outbox.Events;
+import dev.midcycle.outbox.Occurrence;
 import dev.midcycle.payment.Payment;
 import dev.midcycle.payment.Payments;
 import java.util.LinkedHashMap;
@@ -172,6 +176,7 @@ public final class Refunding {
       Credits.write(tx, List.of(entry(payment, refund)));
     }
     Ledger.write(tx, List.of(), movements(payment, refund), ids);
+    Events.write(tx, events(payment, refund));
     var activity =
         Activity.of(ids.next(), refund.stamp(), Action.PAYMENT_REFUNDED, payment.id())
             .customer(payment.customer())
@@ -183,6 +188,25 @@ public final class Refunding {
                 .findFirst()
                 .map(one -> activity.document(one.document()))
                 .orElse(activity)));
+  }
+
+  private List<Event> events(Payment payment, Refund refund) {
+    var refunded =
+        event(
+            payment.id(),
+            refund,
+            new Occurrence.PaymentRefunded(
+                refund.amount(), payment.refunded().plus(refund.amount())));
+    return Stream.concat(
+            Stream.of(refunded),
+            refund.reopened().stream()
+                .map(one ->
+                    event(one.document(), refund, new Occurrence.DocumentReopened(one.amount()))))
+        .toList();
+  }
+
+  private Event event(Id object, Refund refund, Occurrence what) {
+    return Event.of(ids.next(), object, refund.customer(), refund.stamp().at(), what);
   }
 
   /// What the balance had of it, and of each document what is open again.

@@ -8,11 +8,15 @@ import dev.midcycle.bookkeeping.Movement;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
 import dev.midcycle.db.UnitOfWork;
+import dev.midcycle.id.CreditEntryId;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.ledger.Ledger;
 import dev.midcycle.ledger.LedgerMovement;
 import dev.midcycle.money.Money;
+import dev.midcycle.outbox.Event;
+import dev.midcycle.outbox.Events;
+import dev.midcycle.outbox.Occurrence;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +78,15 @@ public final class Credits {
                               amount.toString(),
                               "currency",
                               amount.currency().getCurrencyCode()))));
+          Events.write(
+              tx,
+              List.of(
+                  Event.of(
+                      ids.next(),
+                      new CreditEntryId(entry.id()),
+                      customer,
+                      stamp.at(),
+                      new Occurrence.CreditGranted(amount))));
           tx.commit();
           return entry;
         });

@@ -13,6 +13,9 @@ import dev.midcycle.db.Tx;
 import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.NewIds;
+import dev.midcycle.outbox.Event;
+import dev.midcycle.outbox.Events;
+import dev.midcycle.outbox.Occurrence;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +59,7 @@ public final class Customers {
           }
           Credits.open(tx, id, wanted.currency());
           Activities.write(tx, List.of(activity(stamp, Action.CUSTOMER_CREATED, id)));
+          tell(tx, stamp, id, new Occurrence.CustomerCreated());
           var made = CustomerStore.find(tx, id);
           tx.commit();
           return new Creation.Created(made.first().orElseThrow());
@@ -98,6 +102,7 @@ public final class Customers {
       return new Change.ExternalIdTaken(after.externalId().orElse(""));
     }
     Activities.write(tx, List.of(activity(stamp, Action.CUSTOMER_UPDATED, after.id())));
+    tell(tx, stamp, after.id(), new Occurrence.CustomerUpdated());
     tx.commit();
     return new Change.Done(after);
   }
@@ -148,6 +153,10 @@ public final class Customers {
     var found = CustomerStore.find(tx, id);
     tx.send();
     return found.first();
+  }
+
+  private void tell(Tx tx, Stamp stamp, CustomerId id, Occurrence what) {
+    Events.write(tx, List.of(Event.of(ids.next(), id, id, stamp.at(), what)));
   }
 
   private Activity activity(Stamp stamp, Action action, CustomerId id) {

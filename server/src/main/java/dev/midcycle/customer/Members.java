@@ -16,6 +16,9 @@ import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.MemberId;
 import dev.midcycle.id.NewIds;
+import dev.midcycle.outbox.Event;
+import dev.midcycle.outbox.Events;
+import dev.midcycle.outbox.Occurrence;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +65,8 @@ public final class Members {
               case EMAIL_TAKEN -> new Outcome.EmailTaken(wanted.email());
               case DONE -> {
                 note(tx, stamp, Action.MEMBER_ADDED, member);
+                tell(tx, stamp, member, new Occurrence.MemberAdded(member.role().code()));
+                tx.commit();
                 yield new Outcome.Done(member);
               }
             });
@@ -83,6 +88,8 @@ public final class Members {
             return new Outcome.EmailTaken(member.email());
           }
           note(tx, stamp, Action.MEMBER_UPDATED, member);
+          tell(tx, stamp, member, new Occurrence.MemberUpdated(member.role().code()));
+          tx.commit();
           return new Outcome.Done(member);
         });
   }
@@ -98,6 +105,8 @@ public final class Members {
           found.ifPresent(member -> {
             MemberStore.remove(tx, id, stamp.at());
             note(tx, stamp, Action.MEMBER_REMOVED, member);
+            tell(tx, stamp, member, new Occurrence.MemberRemoved());
+            tx.commit();
           });
           return found.isPresent();
         });
@@ -162,6 +171,10 @@ public final class Members {
             .customer(member.customer())
             .details(Map.of("name", member.name(), "role", member.role().code()));
     Activities.write(tx, List.of(activity));
-    tx.commit();
+  }
+
+  private void tell(Tx tx, Stamp stamp, Member member, Occurrence what) {
+    Events.write(
+        tx, List.of(Event.of(ids.next(), member.id(), member.customer(), stamp.at(), what)));
   }
 }

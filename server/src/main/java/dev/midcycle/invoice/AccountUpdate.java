@@ -1,5 +1,6 @@
 package dev.midcycle.invoice;
 
+import static dev.midcycle.drafting.AccountBalance.Owed.LOWER;
 import static java.util.stream.Collectors.toMap;
 
 import dev.midcycle.audit.Action;
@@ -21,6 +22,7 @@ import dev.midcycle.id.PaymentId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Money;
 import dev.midcycle.outbox.Event;
+import dev.midcycle.outbox.Occurrence;
 import dev.midcycle.payment.Payment;
 import dev.midcycle.subscription.CustomerAccount;
 import dev.midcycle.subscription.Payer;
@@ -34,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// One customer's account while it is worked on: what happens to the subscriptions, the documents
 /// that are issued, how each is settled. [AccountUpdates] writes it down.
@@ -46,7 +49,6 @@ public final class AccountUpdate {
   private final Actor who;
   private AccountBalance balance;
   private Optional<Payment> payment = Optional.empty();
-
   final Map<SubscriptionId, Subscription> saved = new LinkedHashMap<>();
   final Map<SubscriptionId, Optional<PaymentId>> reservations = new LinkedHashMap<>();
 
@@ -63,7 +65,6 @@ public final class AccountUpdate {
   final Map<SubscriptionId, List<Taxed>> taxed = new LinkedHashMap<>();
 
   final List<Happened> happened = new ArrayList<>();
-
   final CountedCoupons coupons = new CountedCoupons();
 
   /// The families of plans that the customer tries out for the first time.
@@ -90,6 +91,10 @@ public final class AccountUpdate {
     this.who = who;
     this.balance = before.balance();
     this.books = new AccountBooks(before, ids);
+  }
+
+  Stream<Event> events() {
+    return UpdateEvents.of(this, ids);
   }
 
   CustomerAccount before() {
@@ -173,13 +178,13 @@ public final class AccountUpdate {
   /// Issues documents of a subscription. Its billing state tells the rules they go by.
   public List<Issued> issue(Subscription subscription, List<Draft> drafts) {
     return drafts.stream()
-        .map(draft -> issueOne(Bill.of(subscription.id(), draft), List.of(subscription)))
+        .map(draft -> issueOne(Bill.of(subscription.id(), draft), LOWER, List.of(subscription)))
         .toList();
   }
 
   /// Issues documents, each for one or several of `subscriptions`.
   public List<Issued> issue(List<Bill> bills, List<Subscription> subscriptions) {
-    return bills.stream().map(bill -> issueOne(bill, of(bill, subscriptions))).toList();
+    return bills.stream().map(bill -> issueOne(bill, LOWER, of(bill, subscriptions))).toList();
   }
 
   private static List<Subscription> of(Bill bill, List<Subscription> subscriptions) {
@@ -212,10 +217,6 @@ public final class AccountUpdate {
     books.makeVoid(document, at);
     var returned = document.amounts().creditApplied();
     credit(CreditEntry.Kind.RETURNED, returned, Optional.of(document.id()), at);
-  }
-
-  private Issued issueOne(Bill bill, List<Subscription> whose) {
-    return issueOne(bill, AccountBalance.Owed.LOWER, whose);
   }
 
   private Issued issueOne(Bill bill, AccountBalance.Owed owed, List<Subscription> whose) {
@@ -285,9 +286,14 @@ public final class AccountUpdate {
   }
 
   private void tell(Issued issued) {
-    var activity = activity(issued.bill().at(), Action.DOCUMENT_ISSUED, issued.id());
-    note(Announcement.noted(issued, activity));
-    events.add(Announcement.event(issued, ids.next()));
+    var at = issued.bill().at();
+    note(Announcement.noted(issued, activity(at, Action.DOCUMENT_ISSUED, issued.id())));
+    tell(issued.id(), at, Announcement.occurrence(issued));
+  }
+
+  /// Others are to be told of it.
+  public void tell(Id object, Instant at, Occurrence what) {
+    events.add(Event.of(ids.next(), object, before.customer(), at, what));
   }
 
   public Activity activity(Instant at, Action action, Id object) {

@@ -30,7 +30,7 @@ public final class AccountUpdates {
     Customers.tried(tx, updates.stream().flatMap(AccountUpdates::trials).toList());
     Credits.write(tx, updates.stream().flatMap(one -> one.credits.stream()).toList());
     Activities.write(tx, updates.stream().flatMap(one -> one.activities.stream()).toList());
-    Events.write(tx, updates.stream().flatMap(one -> one.events.stream()).toList());
+    Events.write(tx, updates.stream().flatMap(AccountUpdate::events).toList());
     FollowingWork.add(tx, updates);
     IssueStore.lower(tx, updates);
     IssueStore.lines(tx, updates);

@@ -1,10 +1,8 @@
 package dev.midcycle.invoice;
 
 import dev.midcycle.audit.Activity;
-import dev.midcycle.outbox.Event;
+import dev.midcycle.outbox.Occurrence;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 
 /// What is told of a document when it is issued.
 final class Announcement {
@@ -23,13 +21,9 @@ final class Announcement {
     return issued.bill().subscription().map(noted::subscription).orElse(noted);
   }
 
-  static Event event(Issued issued, UUID id) {
-    return new Event(
-        id,
-        "document.issued",
-        issued.id().uuid(),
-        Optional.of(issued.customer()),
-        issued.bill().at(),
-        amounts(issued));
+  static Occurrence occurrence(Issued issued) {
+    var bill = issued.bill();
+    return new Occurrence.DocumentIssued(
+        IssueStore.kind(bill).code(), bill.subscription(), bill.total(), issued.settlement().due());
   }
 }

@@ -4,6 +4,7 @@ import dev.midcycle.audit.Action;
 import dev.midcycle.billing.BillingState;
 import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
+import dev.midcycle.outbox.Occurrence;
 import dev.midcycle.sales.SalesRequest;
 import dev.midcycle.sales.SalesRequests;
 import dev.midcycle.subscription.Subscription;
@@ -51,6 +52,11 @@ public final class WonRequests {
   private static void win(
       Tx tx, AccountUpdate update, SalesRequests.Open request, BillingState state) {
     SalesRequests.win(tx, request, state.advancedTo());
+    update.tell(
+        request.id(),
+        state.advancedTo(),
+        new Occurrence.SalesUpdated(
+            request.status().code(), SalesRequest.Status.WON.code()));
     update.note(
         update
             .activity(state.advancedTo(), Action.SALES_UPDATED, request.id())

@@ -49,7 +49,9 @@ public final class WorkQueue {
     /// Look at a customer whose usage has changed.
     ALERT("alert"),
     /// Count a tenant's unmatched events, as far as that is possible by now.
-    REPLAY("replay");
+    REPLAY("replay"),
+    /// Tell webhook endpoints of an event, which could not be left for them at once.
+    WEBHOOK("webhook");
 
     private final String code;
 

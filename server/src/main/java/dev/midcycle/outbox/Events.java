@@ -9,6 +9,8 @@ public final class Events {
 
   /// Leaves events of what the same message does.
   public static void write(Tx tx, List<Event> events) {
-    OutboxStore.insert(tx, events);
+    if (!events.isEmpty()) {
+      OutboxStore.insert(tx, events);
+    }
   }
 }

@@ -11,9 +11,13 @@ import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.PaymentMethodId;
+import dev.midcycle.outbox.Event;
+import dev.midcycle.outbox.Events;
+import dev.midcycle.outbox.Occurrence;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// What customers pay with. Only the gateway knows the card; here is what may be shown of it.
 public final class PaymentMethods {
@@ -80,6 +84,7 @@ public final class PaymentMethods {
           }
           MethodStore.insert(tx, method, stamp.at());
           note(tx, method, stamp, Action.METHOD_ADDED);
+          tell(tx, method, stamp, Occurrence.MethodAdded::new);
           tx.commit();
           return new Addition.Added(method);
         });
@@ -98,6 +103,7 @@ public final class PaymentMethods {
           MethodStore.clearDefault(tx, found.get().customer());
           MethodStore.makeDefault(tx, id);
           note(tx, found.get(), stamp, Action.METHOD_MADE_DEFAULT);
+          tell(tx, found.get(), stamp, Occurrence.MethodMadeDefault::new);
           var after = MethodStore.find(tx, id);
           tx.commit();
           return after.first();
@@ -123,6 +129,7 @@ public final class PaymentMethods {
           MethodStore.remove(tx, id, stamp.at());
           MethodStore.fillDefault(tx, customer);
           note(tx, found.get(), stamp, Action.METHOD_REMOVED);
+          tell(tx, found.get(), stamp, Occurrence.MethodRemoved::new);
           tx.commit();
           return new Removal.Removed();
         });
@@ -155,6 +162,16 @@ public final class PaymentMethods {
     var found = MethodStore.find(tx, id);
     tx.send();
     return found.first();
+  }
+
+  private void tell(
+      Tx tx, PaymentMethod method, Stamp stamp, Function<Occurrence.Card, Occurrence> what) {
+    var card = new Occurrence.Card(method.card().brand(), method.card().last4());
+    Events.write(
+        tx,
+        List.of(
+            Event.of(
+                ids.next(), method.id(), method.customer(), stamp.at(), what.apply(card))));
   }
 
   private void note(Tx tx, PaymentMethod method, Stamp stamp, Action action) {

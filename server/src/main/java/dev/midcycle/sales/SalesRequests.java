@@ -22,16 +22,19 @@ import dev.midcycle.id.SalesRequestId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.outbox.Event;
 import dev.midcycle.outbox.Events;
+import dev.midcycle.outbox.Occurrence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /// Customers who ask to talk to sales. Nothing about plans or bills changes by it.
 public final class SalesRequests {
-  private static final Noted CREATED = new Noted(Action.SALES_REQUESTED, "sales_request.created");
-  private static final Noted JOINED = new Noted(Action.SALES_JOINED, "sales_request.joined");
+  private static final Noted CREATED =
+      new Noted(Action.SALES_REQUESTED, Occurrence.SalesRequested::new);
+  private static final Noted JOINED = new Noted(Action.SALES_JOINED, Occurrence.SalesJoined::new);
 
   private final Transactions transactions;
   private final NewIds ids;
@@ -99,7 +102,7 @@ public final class SalesRequests {
   }
 
   /// What a request was written down and told as.
-  private record Noted(Action action, String event) {}
+  private record Noted(Action action, Function<String, Occurrence> event) {}
 
   private void note(Tx tx, SalesRequestId id, Wanted wanted, Noted noted, Stamp stamp) {
     var details = Map.of("plan", wanted.plan().value());
@@ -112,13 +115,12 @@ public final class SalesRequests {
     Events.write(
         tx,
         List.of(
-            new Event(
+            Event.of(
                 ids.next(),
-                noted.event(),
-                id.uuid(),
-                Optional.of(wanted.customer()),
+                id,
+                wanted.customer(),
                 stamp.at(),
-                details)));
+                noted.event().apply(wanted.plan().value()))));
     tx.send();
   }
 
@@ -191,6 +193,15 @@ public final class SalesRequests {
                   Activity.of(ids.next(), stamp, Action.SALES_UPDATED, id)
                       .customer(request.customer())
                       .details(details(request, to, handling))));
+          Events.write(
+              tx,
+              List.of(
+                  Event.of(
+                      ids.next(),
+                      id,
+                      request.customer(),
+                      stamp.at(),
+                      new Occurrence.SalesUpdated(request.status().code(), to.code()))));
           tx.send();
           return new Work.Done(read(tx, List.of(id)).getFirst());
         });

@@ -136,7 +136,7 @@ class AlertsTest {
     assertThat(told()).containsExactly("included 80 100", "included 100 100");
     assertThat(
             installation.rows(
-                "select content ->> 'percent', content ->> 'most' from outbox where kind = 'usage.alert' and tenant = '%s' order by id"
+                "select content ->> 'percent', content ->> 'most' from outbox where kind = 'usage.threshold_reached' and tenant = '%s' order by id"
                     .formatted(merchant.id().uuid())))
         .as("an event is left for each")
         .containsExactly("80 100", "100 100");

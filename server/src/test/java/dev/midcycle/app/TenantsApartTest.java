@@ -37,7 +37,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TenantsApartTest {
   /// Of no tenant: who they are, and when something of theirs falls due.
   private static final Set<String> SHARED =
-      Set.of("tenant", "work_item", "entitlement_change", "flyway_schema_history");
+      Set.of(
+          "tenant",
+          "work_item",
+          "entitlement_change",
+          "event_arrival",
+          "event_counter",
+          "event_reader",
+          "flyway_schema_history");
 
   /// An image of one pixel.
   private static final String DOT =

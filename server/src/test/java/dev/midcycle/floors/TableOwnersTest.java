@@ -35,7 +35,7 @@ class TableOwnersTest {
       invoice       subscription
       job           work_item
       ledger        ledger_earning ledger_entry ledger_late ledger_lowered
-      outbox        outbox
+      outbox        outbox event_object event_arrival event_counter event_reader
       paper         logo paper
       payment       gateway payment payment_method payment_share
       sales         sales_request sales_request_message

@@ -40,6 +40,7 @@ class CodesTest {
       ledger_entry.sold      | bookkeeping.Account$Sold$Kind | plan add_on one_off
       ledger_entry.untaxed   | terms.Tax$Untaxed           | zero exempt reverse_charge
       member.role            | access.Role                 | admin billing viewer
+      outbox.kind            | outbox.EventKind            | catalog.published credit.granted customer.created customer.updated document.credited document.issued document.paid document.reopened document.voided document.written_off member.added member.removed member.updated payment.failed payment.refunded payment.succeeded payment_method.added payment_method.made_default payment_method.removed sales_request.created sales_request.joined sales_request.updated subscription.changed subscription.created subscription.ended subscription.paused subscription.reactivated subscription.resumed subscription.scheduled subscription.started subscription.trial_began subscription.trial_ended subscription.unscheduled usage.threshold_reached webhook_endpoint.disabled webhook_endpoint.tested
       paper.kind             | paper.Paper$Kind            | document receipt usage_report
       payment.state          | payment.Payment$State       | started unknown succeeded declined
       quote_confirmation.state | change.Quote$State        | open checking confirmed failed
@@ -49,7 +50,7 @@ class CodesTest {
       subscription.status    | terms.Status                | future trial active paused cancelled
       tenant.mode            | customer.Tenant$Mode        | test live
       usage_unmatched.reason | event.EventResult$Unknown   | unknown_customer unknown_meter
-      work_item.kind         | job.WorkQueue$Kind          | bill collect resolve fold alert replay
+      work_item.kind         | job.WorkQueue$Kind          | bill collect resolve fold alert replay webhook
       """;
 
   private static final Map<String, Set<String>> WORDS =

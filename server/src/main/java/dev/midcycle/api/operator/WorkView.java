@@ -2,6 +2,7 @@ package dev.midcycle.api.operator;
 
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
+import dev.midcycle.id.EventId;
 import dev.midcycle.id.Id;
 import dev.midcycle.id.PaymentId;
 import dev.midcycle.id.SubscriptionId;
@@ -38,6 +39,7 @@ public record WorkView(
       case COLLECT -> Optional.of(new DocumentId(work.object()));
       case RESOLVE -> Optional.of(new PaymentId(work.object()));
       case ALERT -> Optional.of(new CustomerId(work.object()));
+      case WEBHOOK -> Optional.of(new EventId(work.object()));
       case FOLD, REPLAY -> Optional.empty();
     };
   }

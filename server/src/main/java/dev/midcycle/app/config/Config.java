@@ -248,7 +248,15 @@ public record Config(
               most = 3650,
               means =
                   "How many days the response to an `Idempotency-Key` is kept. For usage events see `usage_retention` in the catalogue.")
-          int attemptsDays) {}
+          int attemptsDays,
+      @Setting(
+              name = "keep-events",
+              unset = "30",
+              least = 4,
+              most = 3650,
+              means =
+                  "How many days events are kept for `GET /v1/events` and for webhooks. Usage events are not among them.")
+          int eventsDays) {}
 
   /// How much is done at a time by what goes on in the background.
   public record Work(

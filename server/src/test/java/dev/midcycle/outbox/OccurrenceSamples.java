@@ -1,0 +1,130 @@
+package dev.midcycle.outbox;
+
+import dev.midcycle.id.DocumentId;
+import dev.midcycle.id.PaymentId;
+import dev.midcycle.id.SubscriptionId;
+import dev.midcycle.money.Decimal;
+import dev.midcycle.money.Money;
+import dev.midcycle.outbox.Occurrence.Standing;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/// What an event of each kind may tell.
+public final class OccurrenceSamples {
+  private static final Currency USD = Currency.getInstance("USD");
+  private static final SubscriptionId SUBSCRIPTION = new SubscriptionId(uuid(1));
+  private static final Money SOME = new Money(USD, 1500);
+  private static final Occurrence.Card CARD = new Occurrence.Card("visa", "4242");
+  private static final Standing BASIC =
+      new Standing("active", "basic", "month", List.of(), List.of());
+  private static final Standing PRO =
+      new Standing(
+          "active",
+          "pro",
+          "month",
+          List.of(new Standing.Quantity("seats", Decimal.of(4))),
+          List.of("evidence-export"));
+
+  static final Occurrence EARLIER =
+      new Occurrence.DocumentIssued("invoice", Optional.empty(), SOME, new Money(USD, 0));
+  static final Occurrence EARLIER_THRESHOLD =
+      new Occurrence.ThresholdReached(
+          SUBSCRIPTION,
+          Optional.empty(),
+          Optional.empty(),
+          "Budget",
+          80,
+          Decimal.of(100),
+          Decimal.of(81));
+
+  /// By their names in the golden file.
+  static final Map<String, Occurrence> ALL = all();
+
+  private OccurrenceSamples() {}
+
+  /// One of each kind.
+  public static Map<EventKind, Occurrence> byKind() {
+    var byKind = new EnumMap<EventKind, Occurrence>(EventKind.class);
+    ALL.values().forEach(one -> byKind.put(one.kind(), one));
+    return byKind;
+  }
+
+  private static Map<String, Occurrence> all() {
+    var all = new TreeMap<String, Occurrence>();
+    add(all, new Occurrence.CatalogPublished("scout", 2));
+    add(all, new Occurrence.CreditGranted(SOME));
+    add(all, new Occurrence.CustomerCreated());
+    add(all, new Occurrence.CustomerUpdated());
+    documents(all);
+    add(all, new Occurrence.MemberAdded("admin"));
+    add(all, new Occurrence.MemberUpdated("viewer"));
+    add(all, new Occurrence.MemberRemoved());
+    payments(all);
+    add(all, new Occurrence.SalesRequested("enterprise"));
+    add(all, new Occurrence.SalesJoined("enterprise"));
+    add(all, new Occurrence.SalesUpdated("new", "contacted"));
+    subscriptions(all);
+    add(
+        all,
+        new Occurrence.ThresholdReached(
+            SUBSCRIPTION,
+            Optional.of("cameras"),
+            Optional.of("cameras"),
+            "cameras",
+            80,
+            Decimal.of(10),
+            Decimal.of(8)));
+    add(all, new Occurrence.EndpointDisabled("https://hooks.example/midcycle", "gone"));
+    add(all, new Occurrence.EndpointTested());
+    return all;
+  }
+
+  private static void documents(Map<String, Occurrence> all) {
+    add(
+        all,
+        new Occurrence.DocumentIssued("invoice", Optional.of(SUBSCRIPTION), SOME, SOME));
+    add(all, new Occurrence.DocumentPaid(Optional.of(new PaymentId(uuid(2)))));
+    add(all, new Occurrence.DocumentCredited(new DocumentId(uuid(3)), SOME));
+    add(all, new Occurrence.DocumentReopened(SOME));
+    add(all, new Occurrence.DocumentVoided());
+    add(all, new Occurrence.DocumentWrittenOff(SOME));
+  }
+
+  private static void payments(Map<String, Occurrence> all) {
+    var ofDocument =
+        new Occurrence.Paying(SOME, Optional.of(new DocumentId(uuid(3))), Optional.empty());
+    var ofChange = new Occurrence.Paying(SOME, Optional.empty(), Optional.of(SUBSCRIPTION));
+    add(all, new Occurrence.PaymentSucceeded(ofChange));
+    add(all, new Occurrence.PaymentFailed(ofDocument, "card_declined", "Do not honor"));
+    add(all, new Occurrence.PaymentRefunded(SOME, SOME));
+    add(all, new Occurrence.MethodAdded(CARD));
+    add(all, new Occurrence.MethodMadeDefault(CARD));
+    add(all, new Occurrence.MethodRemoved(CARD));
+  }
+
+  private static void subscriptions(Map<String, Occurrence> all) {
+    for (var move : Occurrence.Move.values()) {
+      boolean isNew = move == Occurrence.Move.CREATED;
+      add(
+          all,
+          new Occurrence.Moved(
+              move, isNew ? BASIC : PRO, isNew ? Optional.empty() : Optional.of(BASIC)));
+    }
+    add(all, new Occurrence.Scheduled("change", Instant.parse("2026-05-01T04:00:00Z")));
+    add(all, new Occurrence.Unscheduled());
+  }
+
+  private static void add(Map<String, Occurrence> all, Occurrence one) {
+    all.put(one.kind().code(), one);
+  }
+
+  private static UUID uuid(int n) {
+    return new UUID(0x0190_0000_0000_7000L, n);
+  }
+}

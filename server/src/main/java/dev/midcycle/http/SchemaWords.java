@@ -24,6 +24,7 @@ final class SchemaWords {
           Map.entry("cus", "a customer"),
           Map.entry("doc", "a document"),
           Map.entry("gwy", "a gateway"),
+          Map.entry("evt", "an event"),
           Map.entry("key", "an API key"),
           Map.entry("mem", "a member"),
           Map.entry("pay", "a payment"),
@@ -34,6 +35,8 @@ final class SchemaWords {
           Map.entry("sr", "a sales request"),
           Map.entry("sub", "a subscription"),
           Map.entry("ten", "a tenant"),
+          Map.entry("whd", "a webhook delivery"),
+          Map.entry("whe", "a webhook endpoint"),
           Map.entry("wrk", "a work item"));
 
   private static final Map<String, String> PATTERNS =

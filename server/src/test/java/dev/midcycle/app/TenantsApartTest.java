@@ -62,6 +62,7 @@ class TenantsApartTest {
   static void open() {
     ours = busy();
     theirs = busy();
+    installation.application.events().relay().runAll(() -> true);
     installation.database.execute("insert into ledger_late select tenant, id from customer");
   }
 

@@ -33,6 +33,8 @@ class DistributedSqlTest {
           "names no tenant: entitlement/ChangeStore.java",
           "names no tenant: invoice/DocumentStore.java",
           "names no tenant: job/WorkStore.java",
+          "names no tenant: outbox/NumberingStore.java",
+          "names no tenant: outbox/ReaderStore.java",
           "names no tenant: payment/PaymentStore.java",
           "work_item without its tenant: job/WorkStore.java");
 

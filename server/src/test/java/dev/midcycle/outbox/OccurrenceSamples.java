@@ -1,6 +1,8 @@
 package dev.midcycle.outbox;
 
+import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
+import dev.midcycle.id.EventId;
 import dev.midcycle.id.PaymentId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Decimal;
@@ -11,6 +13,7 @@ import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -30,6 +33,8 @@ public final class OccurrenceSamples {
           "month",
           List.of(new Standing.Quantity("seats", Decimal.of(4))),
           List.of("evidence-export"));
+
+  private static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
 
   static final Occurrence EARLIER =
       new Occurrence.DocumentIssued("invoice", Optional.empty(), SOME, new Money(USD, 0));
@@ -53,6 +58,21 @@ public final class OccurrenceSamples {
     var byKind = new EnumMap<EventKind, Occurrence>(EventKind.class);
     ALL.values().forEach(one -> byKind.put(one.kind(), one));
     return byKind;
+  }
+
+  /// One of a kind, with its place among others.
+  public static Told told(EventKind kind) {
+    var what = Objects.requireNonNull(byKind().get(kind));
+    var customer = Optional.of(new CustomerId(uuid(9))).filter(_ -> isOfCustomer(kind));
+    var event = new Event(new EventId(uuid(8)), kind.object(uuid(7)), customer, NOON, what);
+    return new Told(event, 812, 2);
+  }
+
+  private static boolean isOfCustomer(EventKind kind) {
+    return switch (kind) {
+      case CATALOG_PUBLISHED, ENDPOINT_DISABLED, ENDPOINT_TESTED -> false;
+      default -> true;
+    };
   }
 
   private static Map<String, Occurrence> all() {

@@ -101,7 +101,7 @@ class SalesByHttpTest {
   @Test
   @Requirement({66, 67})
   void a_request_is_kept_told_on_and_acknowledged_and_changes_nothing_else() {
-    var before = all("sales_request", "sales_request_message", "outbox", "audit");
+    var before = all("sales_request", "sales_request_message", "outbox", "event_arrival", "audit");
     var wanted =
         "{\"subscription\":\"%s\",\"plan\":\"enterprise\",\"name\":\"Ada\",\"email\":\"ada@org.test\",\"message\":\"Call me\"}"
             .formatted(admin.subscription());
@@ -114,7 +114,7 @@ class SalesByHttpTest {
     assertThat(made.at("/current_plan/key")).isEqualTo("plus");
     assertThat(made.at("/messages/0/member")).startsWith("mem_");
     assertThat(made.at("/messages/0/message")).isEqualTo("Call me");
-    assertThat(all("sales_request", "sales_request_message", "outbox", "audit")).isEqualTo(before);
+    assertThat(all("sales_request", "sales_request_message", "outbox", "event_arrival", "audit")).isEqualTo(before);
     assertThat(
             installation.rows(
                 "select kind, customer is not null from outbox where kind like 'sales%'"))

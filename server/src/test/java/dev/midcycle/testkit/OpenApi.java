@@ -80,6 +80,11 @@ public final class OpenApi {
         .toList();
   }
 
+  /// All of it.
+  public static JsonNode document() {
+    return DOCUMENT;
+  }
+
   /// One of the contract's objects.
   public static JsonNode schema(String name) {
     return resolved(DOCUMENT.at("/components/schemas/" + name));

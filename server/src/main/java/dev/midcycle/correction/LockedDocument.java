@@ -213,8 +213,7 @@ final class LockedDocument {
   private Occurrence occurrence(Correction correction, Corrected.Done done) {
     return switch (correction) {
       case Correction.Credit _ ->
-          new Occurrence.DocumentCredited(
-              done.note().map(Issued::id).orElseThrow(), amount(done));
+          new Occurrence.DocumentCredited(done.note().map(Issued::id).orElseThrow(), amount(done));
       case Correction.MakeVoid _ -> new Occurrence.DocumentVoided();
       case Correction.WriteOff _ -> new Occurrence.DocumentWrittenOff(amount(done));
     };

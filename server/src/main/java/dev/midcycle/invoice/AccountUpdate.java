@@ -69,9 +69,11 @@ public final class AccountUpdate {
 
   /// The families of plans that the customer tries out for the first time.
   final Set<String> tried = new LinkedHashSet<>();
+
   final Map<DocumentId, NewDocument> documents = new LinkedHashMap<>();
   final List<Unissued> unissued = new ArrayList<>();
   final Map<DocumentId, Money> lowered = new LinkedHashMap<>();
+
   /// What is taken off that which was written off of documents.
   final Map<DocumentId, Money> relieved = new LinkedHashMap<>();
 

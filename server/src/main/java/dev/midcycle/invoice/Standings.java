@@ -27,15 +27,12 @@ final class Standings {
     var then = before.flatMap(Standings::terms);
     var standing = standing(terms.get());
     if (then.isEmpty()) {
-      return List.of(
-          new Occurrence.Moved(Move.CREATED, standing, Optional.empty()));
+      return List.of(new Occurrence.Moved(Move.CREATED, standing, Optional.empty()));
     }
     var earlier = standing(then.get());
     var moves = new ArrayList<Occurrence>();
     if (!earlier.hasWhat(standing)) {
-      moves.add(
-          new Occurrence.Moved(
-              Move.CHANGED, standing, Optional.of(earlier)));
+      moves.add(new Occurrence.Moved(Move.CHANGED, standing, Optional.of(earlier)));
     }
     move(then.get().status(), terms.get().status())
         .ifPresent(move -> moves.add(new Occurrence.Moved(move, standing, Optional.of(earlier))));

@@ -27,8 +27,7 @@ final class UpdateEvents {
 
   static Stream<Event> of(AccountUpdate update, NewIds ids) {
     var events = new UpdateEvents(update, ids);
-    return Stream.of(
-            events.scheduled(), update.events.stream(), events.moved(), events.paid())
+    return Stream.of(events.scheduled(), update.events.stream(), events.moved(), events.paid())
         .flatMap(all -> all);
   }
 
@@ -51,11 +50,7 @@ final class UpdateEvents {
             Standings.moves(update.before().state(now.id()), now).stream()
                 .map(move ->
                     Event.of(
-                        ids.next(),
-                        now.id(),
-                        update.before().customer(),
-                        now.advancedTo(),
-                        move)));
+                        ids.next(), now.id(), update.before().customer(), now.advancedTo(), move)));
   }
 
   private Stream<Event> paid() {
@@ -85,7 +80,8 @@ final class UpdateEvents {
             .map(one -> one.issued().bill().at())
             .max(Comparator.naturalOrder());
     return update.before().open().stream()
-        .filter(one -> update.lowered.containsKey(one.id()) || update.relieved.containsKey(one.id()))
+        .filter(
+            one -> update.lowered.containsKey(one.id()) || update.relieved.containsKey(one.id()))
         .filter(one ->
             one.amount().equals(taken(update.lowered, one))
                 && one.writtenOff().equals(taken(update.relieved, one)))

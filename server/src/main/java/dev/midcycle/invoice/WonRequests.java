@@ -55,8 +55,7 @@ public final class WonRequests {
     update.tell(
         request.id(),
         state.advancedTo(),
-        new Occurrence.SalesUpdated(
-            request.status().code(), SalesRequest.Status.WON.code()));
+        new Occurrence.SalesUpdated(request.status().code(), SalesRequest.Status.WON.code()));
     update.note(
         update
             .activity(state.advancedTo(), Action.SALES_UPDATED, request.id())

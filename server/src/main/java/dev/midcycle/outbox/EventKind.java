@@ -1,10 +1,10 @@
 package dev.midcycle.outbox;
 
+import dev.midcycle.id.AlertId;
 import dev.midcycle.id.CatalogVersionId;
 import dev.midcycle.id.CreditEntryId;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
-import dev.midcycle.id.AlertId;
 import dev.midcycle.id.EndpointId;
 import dev.midcycle.id.Id;
 import dev.midcycle.id.MemberId;

@@ -34,8 +34,7 @@ final class LogStore {
             .map(some -> some.stream().map(EventKind::code).toList());
     return tx.bind("position", position)
         .bind("limit", limit)
-        .with(
-            new Conditions().when("kinds", codes, "kind = any(cast(:kinds as text[]))"))
+        .with(new Conditions().when("kinds", codes, "kind = any(cast(:kinds as text[]))"))
         .ask(
             """
             select id, kind, object, customer, at, content, position, sequence

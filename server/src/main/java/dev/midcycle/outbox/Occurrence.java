@@ -47,8 +47,7 @@ public sealed interface Occurrence {
 
   /// @param type `invoice` or `credit_note`
   /// @param due what was left to be paid when it was issued
-  record DocumentIssued(
-      String type, Optional<SubscriptionId> subscription, Money total, Money due)
+  record DocumentIssued(String type, Optional<SubscriptionId> subscription, Money total, Money due)
       implements OfDocument {
     @Override
     public EventKind kind() {
@@ -119,7 +118,8 @@ public sealed interface Occurrence {
   }
 
   /// What a payment was for: a document, or a change of a subscription.
-  record Paying(Money amount, Optional<DocumentId> document, Optional<SubscriptionId> subscription) {}
+  record Paying(
+      Money amount, Optional<DocumentId> document, Optional<SubscriptionId> subscription) {}
 
   record PaymentSucceeded(Paying paying) implements Occurrence {
     @Override

@@ -93,8 +93,7 @@ final class OutboxJson {
 
   private static void subscriptions(Types types) {
     types
-        .record(
-            Occurrence.Standing.class, "status", "plan", "interval", "quantities", "addOns")
+        .record(Occurrence.Standing.class, "status", "plan", "interval", "quantities", "addOns")
         .record(Occurrence.Standing.Quantity.class, "name", "number")
         .kind(Occurrence.Moved.class, "subscription", "to", "now", "before")
         .kind(Occurrence.Scheduled.class, "subscription.scheduled", "what", "at")

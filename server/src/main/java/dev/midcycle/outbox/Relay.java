@@ -117,15 +117,14 @@ public final class Relay {
             tx -> {
               var events = next(tx, to, 1);
               for (var one : events) {
-                WorkQueue.add(
-                    tx, to.failed(), List.of(WorkQueue.Due.atOnce(one.event().id())));
+                WorkQueue.add(tx, to.failed(), List.of(WorkQueue.Due.atOnce(one.event().id())));
                 ReaderStore.move(tx, to.name(), one.position());
               }
               tx.commit();
               return events;
             });
-    aside.forEach(one ->
-        LOG.error("{} of {} could not take {}", to.name(), tenant, one.event().id(), why));
+    aside.forEach(
+        one -> LOG.error("{} of {} could not take {}", to.name(), tenant, one.event().id(), why));
     queue.hold(
         tenant, to.failed(), aside.stream().map(one -> one.event().id().uuid()).toList(), why);
   }

@@ -26,8 +26,8 @@
 /// insert into event_reader (tenant, reader, position) select tenant, 'mail', last from event_counter;
 /// ```
 ///
-/// [Subscriber#take] leaves in its own tables what is to be sent, and sends nothing itself: an event
-/// is taken exactly once, and sent as often as the subscriber's own tries need.
+/// [Subscriber#take] leaves in its own tables what is to be sent, and sends nothing itself: an
+/// event is taken exactly once, and sent as often as the subscriber's own tries need.
 ///
 /// Always: an event is there exactly when what it tells of is; what has a number is committed, and
 /// nothing comes in before it any more; the events of one object are numbered in the order in which

@@ -170,8 +170,7 @@ public final class PaymentMethods {
     Events.write(
         tx,
         List.of(
-            Event.of(
-                ids.next(), method.id(), method.customer(), stamp.at(), what.apply(card))));
+            Event.of(ids.next(), method.id(), method.customer(), stamp.at(), what.apply(card))));
   }
 
   private void note(Tx tx, PaymentMethod method, Stamp stamp, Action action) {

@@ -99,7 +99,8 @@ class EventLogByHttpTest {
   @Test
   void documents_that_staff_corrects_are_told() {
     merchant.subscribe(customer, "basic", "month");
-    var document = merchant.caller().get("/v1/customers/" + customer + "/documents").at("/data/0/id");
+    var document =
+        merchant.caller().get("/v1/customers/" + customer + "/documents").at("/data/0/id");
     var credited =
         merchant
             .caller()
@@ -140,8 +141,7 @@ class EventLogByHttpTest {
   void each_kind_is_told_as_the_contract_says(EventKind kind) {
     var told = OccurrenceSamples.told(kind);
     var contract = OpenApi.document().at("/webhooks/" + kind.code() + "/post");
-    var reference =
-        contract.at("/requestBody/content/application~1json/schema/$ref").asString();
+    var reference = contract.at("/requestBody/content/application~1json/schema/$ref").asString();
     var schema = Contract.published().schema(reference.replaceFirst(".*/", ""));
 
     assertThat(schema.validate(Json.tree(EventView.body(told)))).isEmpty();

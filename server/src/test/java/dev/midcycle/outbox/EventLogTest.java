@@ -153,7 +153,9 @@ class EventLogTest {
     own.close();
     isolated(isolation);
     database.execute("create table planted (tenant uuid, object int primary key, times int)");
-    database.execute("insert into planted select '%s', n, 0 from generate_series(1, 5) n".formatted(TENANT.uuid()));
+    database.execute(
+        "insert into planted select '%s', n, 0 from generate_series(1, 5) n"
+            .formatted(TENANT.uuid()));
     database.execute("grant all on planted to midcycle_app");
     var committed = Collections.synchronizedSet(new TreeSet<UUID>());
     var seen = new ArrayList<Told>();
@@ -186,7 +188,8 @@ class EventLogTest {
       var of = customer(object);
       assertThat(seen.stream().filter(one -> one.event().object().equals(of)))
           .as("the sequence of %d is the order in which its transactions were", object)
-          .allSatisfy(one -> assertThat(one.sequence()).isEqualTo(one.event().at().getEpochSecond()));
+          .allSatisfy(
+              one -> assertThat(one.sequence()).isEqualTo(one.event().at().getEpochSecond()));
     }
   }
 

@@ -106,9 +106,7 @@ public final class OccurrenceSamples {
   }
 
   private static void documents(Map<String, Occurrence> all) {
-    add(
-        all,
-        new Occurrence.DocumentIssued("invoice", Optional.of(SUBSCRIPTION), SOME, SOME));
+    add(all, new Occurrence.DocumentIssued("invoice", Optional.of(SUBSCRIPTION), SOME, SOME));
     add(all, new Occurrence.DocumentPaid(Optional.of(new PaymentId(uuid(2)))));
     add(all, new Occurrence.DocumentCredited(new DocumentId(uuid(3)), SOME));
     add(all, new Occurrence.DocumentReopened(SOME));

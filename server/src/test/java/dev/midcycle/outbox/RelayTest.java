@@ -96,8 +96,7 @@ class RelayTest {
     var events = new ArrayList<Event>();
     for (int number : numbers) {
       var customer = new CustomerId(new UUID(7, number));
-      events.add(
-          Event.of(ids.next(), customer, customer, NOON, new Occurrence.CustomerUpdated()));
+      events.add(Event.of(ids.next(), customer, customer, NOON, new Occurrence.CustomerUpdated()));
     }
     database
         .transactions()

@@ -114,7 +114,8 @@ class SalesByHttpTest {
     assertThat(made.at("/current_plan/key")).isEqualTo("plus");
     assertThat(made.at("/messages/0/member")).startsWith("mem_");
     assertThat(made.at("/messages/0/message")).isEqualTo("Call me");
-    assertThat(all("sales_request", "sales_request_message", "outbox", "event_arrival", "audit")).isEqualTo(before);
+    assertThat(all("sales_request", "sales_request_message", "outbox", "event_arrival", "audit"))
+        .isEqualTo(before);
     assertThat(
             installation.rows(
                 "select kind, customer is not null from outbox where kind like 'sales%'"))

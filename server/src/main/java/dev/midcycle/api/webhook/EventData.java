@@ -72,8 +72,7 @@ final class EventData {
               .and("subscription", subscription.map(one -> one.text()))
               .and("total", Amount.of(total))
               .and("due", Amount.of(due));
-      case Occurrence.DocumentPaid(var payment) ->
-          with("payment", payment.map(one -> one.text()));
+      case Occurrence.DocumentPaid(var payment) -> with("payment", payment.map(one -> one.text()));
       case Occurrence.DocumentCredited(var note, var amount) ->
           with("credit_note", note.text()).and("amount", Amount.of(amount));
       case Occurrence.DocumentReopened(var amount) -> with("amount", Amount.of(amount));

@@ -1,6 +1,5 @@
 package dev.midcycle.api.webhook;
 
-import dev.midcycle.api.CallParams;
 import dev.midcycle.api.Routes;
 import dev.midcycle.http.Answer;
 import dev.midcycle.http.Call;

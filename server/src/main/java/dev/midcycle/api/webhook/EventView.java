@@ -1,7 +1,7 @@
 package dev.midcycle.api.webhook;
 
-import dev.midcycle.id.CustomerId;
 import dev.midcycle.http.Json;
+import dev.midcycle.id.CustomerId;
 import dev.midcycle.outbox.Told;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package dev.midcycle.api.webhook;
 
-import dev.midcycle.http.Nearest;
 import dev.midcycle.http.Problem;
 import dev.midcycle.outbox.EventKind;
 import java.util.Arrays;

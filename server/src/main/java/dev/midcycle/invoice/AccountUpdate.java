@@ -184,12 +184,7 @@ public final class AccountUpdate {
 
   /// Issues documents, each for one or several of `subscriptions`.
   public List<Issued> issue(List<Bill> bills, List<Subscription> subscriptions) {
-    return bills.stream().map(bill -> issueOne(bill, LOWER, of(bill, subscriptions))).toList();
-  }
-
-  private static List<Subscription> of(Bill bill, List<Subscription> subscriptions) {
-    var ids = bill.parts().stream().map(Bill.Part::subscription).toList();
-    return subscriptions.stream().filter(one -> ids.contains(one.id())).toList();
+    return bills.stream().map(bill -> issueOne(bill, LOWER, Announcement.subject(bill, subscriptions))).toList();
   }
 
   /// Keeps the usage of what came to nothing, for its report.
@@ -204,7 +199,7 @@ public final class AccountUpdate {
   ///
   /// @param whose all that it is for
   public Issued correct(Bill note, AccountBalance.Owed owed, List<Subscription> whose) {
-    return issueOne(note, owed, of(note, whose));
+    return issueOne(note, owed, Announcement.subject(note, whose));
   }
 
   /// A document is void: the credit that it had used is the customer's again.

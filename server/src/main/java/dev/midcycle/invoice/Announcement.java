@@ -1,7 +1,10 @@
 package dev.midcycle.invoice;
 
 import dev.midcycle.audit.Activity;
+import dev.midcycle.drafting.Bill;
 import dev.midcycle.outbox.Occurrence;
+import dev.midcycle.subscription.Subscription;
+import java.util.List;
 import java.util.Map;
 
 /// What is told of a document when it is issued.
@@ -19,6 +22,12 @@ final class Announcement {
   static Activity noted(Issued issued, Activity activity) {
     var noted = activity.document(issued.id()).details(amounts(issued));
     return issued.bill().subscription().map(noted::subscription).orElse(noted);
+  }
+
+  /// Those of `subscriptions` that a document is for.
+  static List<Subscription> subject(Bill bill, List<Subscription> subscriptions) {
+    var ids = bill.parts().stream().map(Bill.Part::subscription).toList();
+    return subscriptions.stream().filter(one -> ids.contains(one.id())).toList();
   }
 
   static Occurrence occurrence(Issued issued) {

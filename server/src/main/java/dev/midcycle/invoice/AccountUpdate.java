@@ -184,7 +184,9 @@ public final class AccountUpdate {
 
   /// Issues documents, each for one or several of `subscriptions`.
   public List<Issued> issue(List<Bill> bills, List<Subscription> subscriptions) {
-    return bills.stream().map(bill -> issueOne(bill, LOWER, Announcement.subject(bill, subscriptions))).toList();
+    return bills.stream()
+        .map(bill -> issueOne(bill, LOWER, Announcement.subject(bill, subscriptions)))
+        .toList();
   }
 
   /// Keeps the usage of what came to nothing, for its report.

@@ -3,6 +3,7 @@ package dev.midcycle.dunning;
 import dev.midcycle.catalog.Dunning;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /// A document that could not be collected.
 ///
@@ -42,6 +43,11 @@ public record Dun(int failures, Instant last, boolean hard) {
   /// With another method to pay with.
   public Dun withAnother() {
     return new Dun(failures, last, false);
+  }
+
+  /// The same where there may be no policy: nothing comes by itself then.
+  public static Next next(Dun dun, Optional<Dunning> policy, ZoneId zone) {
+    return policy.map(how -> dun.next(how, zone)).orElseGet(Next.Nothing::new);
   }
 
   /// Days are local ones, at the time of day of the failure before.

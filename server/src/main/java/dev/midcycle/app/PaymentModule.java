@@ -7,7 +7,9 @@ import dev.midcycle.api.payment.PaymentRoutes;
 import dev.midcycle.api.subscription.UpcomingBilling;
 import dev.midcycle.app.config.Config;
 import dev.midcycle.change.PaidChanges;
+import dev.midcycle.change.UnpaidEnds;
 import dev.midcycle.collect.DuePayments;
+import dev.midcycle.collect.Failures;
 import dev.midcycle.collect.HandPayments;
 import dev.midcycle.collect.PaidDocuments;
 import dev.midcycle.gateway.stripe.StripeGateway;
@@ -49,7 +51,8 @@ public record PaymentModule(
     var gateways = new GatewaysByMode(core.tenants(), around.sandbox(), around.live(), reached);
     var payments = new Payments(transactions);
     var paid = new PaidChanges(core.states(), core.ids());
-    var documents = new PaidDocuments(core.clock(), core.ids());
+    var failures = new Failures(core.catalogs());
+    var documents = new PaidDocuments(failures, core.clock(), core.ids());
     var paying =
         new PaymentAttempts(transactions, core.clock(), new PaymentFollowUps(paid, documents));
     return new PaymentModule(
@@ -61,7 +64,15 @@ public record PaymentModule(
         paid,
         paying,
         new DuePayments(
-            transactions, paying, documents, gateways, core.runner(), core.clock(), core.ids()),
+            transactions,
+            paying,
+            documents,
+            gateways,
+            new UnpaidEnds(transactions, core.states(), core.ids())::end,
+            core.runner(),
+            failures,
+            core.clock(),
+            core.ids()),
         new HandPayments(transactions, core.clock(), core.ids()),
         new UnknownPayments(payments, paying, gateways, core.queue(), core.runner()));
   }
@@ -80,10 +91,7 @@ public record PaymentModule(
         new PaymentRoutes(payments),
         new GatewayRoutes(accounts, reached, core.tenants(), manner.base()),
         new PaymentMethodRoutes(
-            methods,
-            core.tenants(),
-            new UpcomingBilling(application.billing().subscriptions()),
-            collecting));
+            methods, core.tenants(), new UpcomingBilling(application.billing().subscriptions())));
   }
 
   @Override

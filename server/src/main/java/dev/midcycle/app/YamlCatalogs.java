@@ -15,7 +15,7 @@ import java.util.OptionalInt;
 final class YamlCatalogs implements CatalogSource {
   @Override
   public Result read(String text) {
-    return switch (CatalogFiles.publishable("body", text)) {
+    return switch (CatalogFiles.parse("body", text)) {
       case Reading.Valid<Catalog>(var catalog) -> new Result.Good(catalog);
       case Reading.Invalid<Catalog>(var problems) ->
           new Result.Wrong(

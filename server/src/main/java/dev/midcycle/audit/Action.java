@@ -59,6 +59,11 @@ public enum Action {
   PAYMENT_SUCCEEDED("payment_succeeded"),
   PAYMENT_DECLINED("payment_declined"),
   PAYMENT_UNKNOWN("payment_unknown"),
+  /// Nobody has paid, and what follows of that has come.
+  DUNNING_ENDED("dunning_ended"),
+  /// Staff has stopped it that a document is tried again by itself, or lets it go on.
+  DUNNING_PAUSED("dunning_paused"),
+  DUNNING_RESUMED("dunning_resumed"),
   SALES_REQUESTED("sales_requested"),
   SALES_JOINED("sales_joined"),
   SALES_UPDATED("sales_updated"),

@@ -196,8 +196,7 @@ final class LockedQuote {
         new Payment.Purpose.ForChange(quote.subscription(), quote.id()),
         preview.due(),
         preview.credit(),
-        Payment.State.STARTED,
-        Optional.empty(),
+        Payment.Occasion.ASKED,
         quote.instant());
   }
 

@@ -1,17 +1,14 @@
 package dev.midcycle.collect;
 
-import dev.midcycle.audit.Action;
-import dev.midcycle.audit.Activities;
-import dev.midcycle.audit.Activity;
 import dev.midcycle.audit.Actor;
-import dev.midcycle.collect.OpenStore.Open;
+import dev.midcycle.collect.Attempts.Step;
 import dev.midcycle.db.Transactions;
-import dev.midcycle.db.Tx;
 import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.PaymentId;
+import dev.midcycle.id.PaymentMethodId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.job.Runner;
 import dev.midcycle.job.Taken;
@@ -21,42 +18,84 @@ import dev.midcycle.money.Money;
 import dev.midcycle.payment.Decline;
 import dev.midcycle.payment.Gateway;
 import dev.midcycle.payment.Gateways;
-import dev.midcycle.payment.Payment;
 import dev.midcycle.payment.PaymentAttempts;
-import dev.midcycle.payment.PaymentMethod;
-import dev.midcycle.payment.Payments;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/// Collects what issued documents leave to be paid.
+/// Collects what issued documents leave to be paid, by itself and where somebody asks for it.
 public final class DuePayments implements Worker {
-  private static final Step UNDER_WAY = new Step.Over(new Outcome.UnderWay());
-
   private final Transactions transactions;
   private final PaymentAttempts attempts;
   private final PaidDocuments paid;
   private final Gateways gateways;
+  private final Ending ending;
   private final Runner runner;
   private final InstantSource clock;
-  private final NewIds ids;
+  private final Attempts begun;
 
+  /// @param ending ends what nobody has paid
   public DuePayments(
       Transactions transactions,
       PaymentAttempts attempts,
       PaidDocuments paid,
       Gateways gateways,
+      Ending ending,
       Runner runner,
+      Failures failures,
       InstantSource clock,
       NewIds ids) {
     this.transactions = transactions;
     this.attempts = attempts;
     this.paid = paid;
     this.gateways = gateways;
+    this.ending = ending;
     this.runner = runner;
     this.clock = clock;
-    this.ids = ids;
+    this.begun = new Attempts(attempts, failures, clock, ids);
+  }
+
+  /// Does with the subscriptions of a document what is to be done when nobody has paid it. It looks
+  /// itself whether that is still so, and is done once however often it is called.
+  @FunctionalInterface
+  public interface Ending {
+    void end(TenantId tenant, DocumentId document);
+  }
+
+  /// What somebody asks for.
+  ///
+  /// @param method to be charged; empty for the default one
+  /// @param seen what was told to be open: no other amount is charged
+  public record Asked(
+      DocumentId document, Optional<PaymentMethodId> method, Optional<Money> seen, Actor who) {
+    /// By the default method, whatever is open.
+    public static Asked of(DocumentId document, Actor who) {
+      return new Asked(document, Optional.empty(), Optional.empty(), who);
+    }
+  }
+
+  /// All that is open of a customer in a currency.
+  ///
+  /// @param seen what was told to be open in all
+  public record AllAsked(
+      CustomerId customer, Money seen, Optional<PaymentMethodId> method, Actor who) {}
+
+  /// What came of one of several.
+  public record OfOne(DocumentId document, Outcome outcome) {}
+
+  /// What came of all.
+  public sealed interface OfAll {
+    /// Of each that was tried; those after one that was not paid were not.
+    record Tried(List<OfOne> documents) implements OfAll {
+      public Tried {
+        documents = List.copyOf(documents);
+      }
+    }
+
+    /// Another amount is open than was seen.
+    record Moved(Money open) implements OfAll {}
   }
 
   public sealed interface Outcome {
@@ -70,13 +109,23 @@ public final class DuePayments implements Worker {
     /// It is paid, or does not exist.
     record NothingOpen() implements Outcome {}
 
+    /// The customer has none, or not the one that was named.
     record NoMethod() implements Outcome {}
+
+    /// The method will never pay it.
+    record Refused() implements Outcome {}
 
     /// The tenant has no gateway: the document stays open.
     record NoGateway() implements Outcome {}
 
     /// A payment for it is under way; it stays to be collected until what came of that is known.
     record UnderWay() implements Outcome {}
+
+    /// Another amount is open than was seen.
+    record Moved(Money open) implements Outcome {}
+
+    /// It is not its time, or its time was passed over; or it has ended unpaid.
+    record Passed() implements Outcome {}
   }
 
   /// Everything that is to be collected, for every tenant by its own clock.
@@ -115,120 +164,61 @@ public final class DuePayments implements Worker {
               return claimed
                   .first()
                   .map(DocumentId::new)
-                  .map(one -> gateway.isPresent() ? take(tx, tenant, one) : leaveOpen(tx, one));
+                  .map(one -> gateway.isPresent() ? begun.due(tx, one) : Attempts.leave(tx, one));
             });
-    step.ifPresent(one -> go(one, gateway));
+    step.ifPresent(one -> go(tenant, one, gateway));
     return step.isPresent();
   }
 
-  /// What is under way is looked at again in a minute.
-  private Step take(Tx tx, TenantId tenant, DocumentId document) {
-    var step = begin(tx, tenant, document);
-    if (step.equals(UNDER_WAY)) {
-      WorkQueue.later(tx, kind(), document, clock.instant().plus(WorkQueue.LEASE));
-      tx.commit();
-    }
-    return step;
-  }
-
-  /// Tries again all that a customer still owes.
-  public void retry(TenantId tenant, CustomerId customer) {
-    transactions.read(tenant, tx -> open(tx, customer)).forEach(document -> pay(tenant, document));
-  }
-
   /// Tries to collect one document now.
-  public Outcome pay(TenantId tenant, DocumentId document) {
-    var gateway = gateways.of(UnitOfWork.of(tenant));
+  public Outcome pay(UnitOfWork unit, Asked asked) {
+    var gateway = gateways.of(unit);
     var step =
         transactions.write(
-            tenant,
-            tx -> {
-              WorkQueue.lock(tx, kind(), document);
-              return gateway.isPresent() ? begin(tx, tenant, document) : leaveOpen(tx, document);
-            });
-    return go(step, gateway);
+            unit,
+            tx ->
+                gateway.isPresent()
+                    ? begun.asked(tx, asked)
+                    : new Step.Over(new Outcome.NoGateway()));
+    return go(unit.tenant(), step, gateway);
   }
 
-  private Outcome go(Step step, Optional<Gateway> gateway) {
+  /// Pays all that is open, a document at a time, as long as they are paid.
+  public OfAll payAll(UnitOfWork unit, AllAsked asked) {
+    var currency = asked.seen().currency();
+    var open =
+        transactions.read(
+            unit,
+            tx -> {
+              var found = OpenStore.open(tx, asked.customer(), currency);
+              tx.send();
+              return found.rows();
+            });
+    var sum = open.stream().map(OpenStore.Amount::open).reduce(Money.zero(currency), Money::plus);
+    return sum.equals(asked.seen()) ? each(unit, asked, open) : new OfAll.Moved(sum);
+  }
+
+  private OfAll each(UnitOfWork unit, AllAsked asked, List<OpenStore.Amount> open) {
+    var done = new ArrayList<OfOne>();
+    for (var one : open) {
+      var wanted = new Asked(one.document(), asked.method(), Optional.of(one.open()), asked.who());
+      var outcome = pay(unit, wanted);
+      done.add(new OfOne(one.document(), outcome));
+      if (!(outcome instanceof Outcome.Paid)) {
+        break;
+      }
+    }
+    return new OfAll.Tried(done);
+  }
+
+  private Outcome go(TenantId tenant, Step step, Optional<Gateway> gateway) {
     return switch (step) {
       case Step.Over(var outcome) -> outcome;
       case Step.ToPay(var payment) -> attempts.make(payment, gateway.orElseThrow(), paid);
+      case Step.ToEnd(var document) -> {
+        ending.end(tenant, document);
+        yield new Outcome.Passed();
+      }
     };
-  }
-
-  private static Step leaveOpen(Tx tx, DocumentId document) {
-    done(tx, document);
-    tx.commit();
-    return new Step.Over(new Outcome.NoGateway());
-  }
-
-  private sealed interface Step {
-    record Over(Outcome outcome) implements Step {}
-
-    record ToPay(Payment payment) implements Step {}
-  }
-
-  /// It is not to be tried again by itself.
-  private static void done(Tx tx, DocumentId document) {
-    WorkQueue.done(tx, WorkQueue.Kind.COLLECT, List.of(document.uuid()));
-  }
-
-  private static List<DocumentId> open(Tx tx, CustomerId customer) {
-    var found = OpenStore.open(tx, customer);
-    tx.send();
-    return found.rows();
-  }
-
-  private Step begin(Tx tx, TenantId tenant, DocumentId document) {
-    var found = OpenStore.lock(tx, document, clock.instant());
-    tx.send();
-    var open = found.first().filter(one -> one.amount().isPositive());
-    if (open.isEmpty()) {
-      done(tx, document);
-      tx.commit();
-      return new Step.Over(new Outcome.NothingOpen());
-    }
-    if (open.get().underWay()) {
-      return UNDER_WAY;
-    }
-    return method(tx, open.get().customer())
-        .map(method -> begin(tx, tenant, open.get(), method))
-        .orElseGet(() -> {
-          done(tx, document);
-          tx.commit();
-          return new Step.Over(new Outcome.NoMethod());
-        });
-  }
-
-  private static Optional<PaymentMethod> method(Tx tx, CustomerId customer) {
-    var methods = Payments.askMethods(tx, customer);
-    tx.send();
-    return methods.rows().stream().filter(PaymentMethod::isDefault).findFirst();
-  }
-
-  private Step begin(Tx tx, TenantId tenant, Open open, PaymentMethod method) {
-    var payment =
-        new Payment(
-            tenant,
-            new PaymentId(ids.next()),
-            open.customer(),
-            method,
-            new Payment.Purpose.ForDocument(open.document()),
-            open.amount(),
-            Money.zero(open.amount().currency()),
-            Payment.State.STARTED,
-            Optional.empty(),
-            open.now());
-    attempts.begin(tx, payment);
-    done(tx, open.document());
-    Activities.write(
-        tx,
-        List.of(
-            Activity.of(ids.next(), open.now(), Actor.SYSTEM, Action.PAYMENT_STARTED, payment.id())
-                .customer(payment.customer())
-                .document(open.document())
-                .details(payment.details())));
-    tx.commit();
-    return new Step.ToPay(payment);
   }
 }

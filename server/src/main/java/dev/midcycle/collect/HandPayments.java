@@ -153,6 +153,7 @@ public final class HandPayments {
         none,
         Payment.State.SUCCEEDED,
         Optional.empty(),
+        Payment.Occasion.ASKED,
         open.now());
   }
 

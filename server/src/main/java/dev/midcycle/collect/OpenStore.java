@@ -4,10 +4,14 @@ import dev.midcycle.db.Answer;
 import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
+import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Money;
+import dev.midcycle.payment.PaymentMethod;
+import dev.midcycle.payment.Payments;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.List;
 
 /// What is open on documents.
 final class OpenStore {
@@ -29,18 +33,81 @@ final class OpenStore {
       ZoneId zone,
       Instant now) {}
 
-  static Answer<DocumentId> open(Tx tx, CustomerId customer) {
+  /// How much is open of a document.
+  record Amount(DocumentId document, Money open) {}
+
+  /// Of a customer's documents in a currency, oldest first.
+  static Answer<Amount> open(Tx tx, CustomerId customer, Currency currency) {
     return tx.bind("customer", customer)
+        .bind("currency", currency.getCurrencyCode())
         .ask(
             """
-            select id
+            select id, open
             from document
             where tenant = :tenant
               and customer = :customer
+              and currency = :currency
               and open > 0
             order by issued_at, id
             """,
-            row -> new DocumentId(row.uuid("id")));
+            row ->
+                new Amount(
+                    new DocumentId(row.uuid("id")), new Money(currency, row.number("open"))));
+  }
+
+  /// What a customer pays with.
+  static List<PaymentMethod> methods(Tx tx, CustomerId customer) {
+    var found = Payments.askMethods(tx, customer);
+    tx.send();
+    return found.rows();
+  }
+
+  /// Whose a document is.
+  ///
+  /// @param subscriptions that it is for
+  /// @param catalog of which they are
+  record Owned(List<SubscriptionId> subscriptions, String catalog) {
+    Owned {
+      subscriptions = List.copyOf(subscriptions);
+    }
+  }
+
+  static Answer<Owned> whose(Tx tx, DocumentId document) {
+    return tx.bind("document", document)
+        .ask(
+            """
+            with owned as materialized (
+              select subscription
+              from document
+              where tenant = :tenant
+                and id = :document
+                and subscription is not null
+              union
+              select subscription
+              from document_line
+              where tenant = :tenant
+                and document = :document
+                and subscription is not null
+            )
+            select
+              array(
+                select subscription
+                from owned
+                order by subscription) as subscriptions,
+              (
+                select s.catalog
+                from subscription s
+                where s.tenant = :tenant
+                  and s.id = (
+                    select subscription
+                    from owned
+                    order by subscription
+                    limit 1)) as catalog
+            """,
+            row ->
+                new Owned(
+                    row.uuids("subscriptions").stream().map(SubscriptionId::new).toList(),
+                    row.text("catalog")));
   }
 
   /// The customer first, then the document.

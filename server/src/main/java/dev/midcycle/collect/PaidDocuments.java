@@ -11,19 +11,25 @@ import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.outbox.Events;
 import dev.midcycle.payment.Decline;
+import dev.midcycle.payment.PastDue;
+import dev.midcycle.payment.PastDues;
 import dev.midcycle.payment.Payment;
 import dev.midcycle.payment.PaymentEvents;
 import dev.midcycle.payment.PaymentFollowUp;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// What follows of a payment for a document: its open amount falls, and what was paid too much
 /// becomes credit.
 public final class PaidDocuments implements PaymentFollowUp<Outcome> {
+  private final Failures failures;
   private final InstantSource clock;
   private final NewIds ids;
 
-  public PaidDocuments(InstantSource clock, NewIds ids) {
+  public PaidDocuments(Failures failures, InstantSource clock, NewIds ids) {
+    this.failures = failures;
     this.clock = clock;
     this.ids = ids;
   }
@@ -41,7 +47,12 @@ public final class PaidDocuments implements PaymentFollowUp<Outcome> {
           case Payment.Purpose.ForChange _ ->
               throw new IllegalArgumentException(payment.id() + " pays a change, not a document");
         };
-    return new Paid(tx, payment, document, OpenStore.lock(tx, document, clock.instant()));
+    return new Paid(
+        tx,
+        payment,
+        document,
+        OpenStore.lock(tx, document, clock.instant()),
+        PastDues.ask(tx, document));
   }
 
   private final class Paid implements Known<Outcome> {
@@ -49,18 +60,25 @@ public final class PaidDocuments implements PaymentFollowUp<Outcome> {
     private final Payment payment;
     private final DocumentId document;
     private final Answer<OpenStore.Open> found;
+    private final Answer<PastDue> late;
 
-    private Paid(Tx tx, Payment payment, DocumentId document, Answer<OpenStore.Open> found) {
+    private Paid(
+        Tx tx,
+        Payment payment,
+        DocumentId document,
+        Answer<OpenStore.Open> found,
+        Answer<PastDue> late) {
       this.tx = tx;
       this.payment = payment;
       this.document = document;
       this.found = found;
+      this.late = late;
     }
 
     @Override
     public Outcome succeeded() {
       var open = found.first().orElseThrow();
-      note(Action.PAYMENT_SUCCEEDED, open);
+      note(Action.PAYMENT_SUCCEEDED, open, Map.of());
       Events.write(tx, List.of(PaymentEvents.succeeded(ids.next(), payment, open.now())));
       receive(open);
       return new Outcome.Paid(payment.id());
@@ -69,8 +87,11 @@ public final class PaidDocuments implements PaymentFollowUp<Outcome> {
     @Override
     public Outcome declined(Decline why) {
       var open = found.first().orElseThrow();
-      note(Action.PAYMENT_DECLINED, open);
+      note(Action.PAYMENT_DECLINED, open, Map.of("code", why.code()));
       Events.write(tx, List.of(PaymentEvents.failed(ids.next(), payment, open.now(), why)));
+      if (open.amount().isPositive()) {
+        failures.declined(tx, new Failures.Failed(open, late.first()), payment, why);
+      }
       return new Outcome.Declined(payment.id(), why);
     }
 
@@ -87,14 +108,16 @@ public final class PaidDocuments implements PaymentFollowUp<Outcome> {
       new ReceivedMoney(open, payment).write(tx, ids, Actor.SYSTEM);
     }
 
-    private void note(Action action, OpenStore.Open open) {
+    private void note(Action action, OpenStore.Open open, Map<String, String> more) {
+      var details = new HashMap<>(payment.details());
+      details.putAll(more);
       Activities.write(
           tx,
           List.of(
               Activity.of(ids.next(), open.now(), Actor.SYSTEM, action, payment.id())
                   .customer(payment.customer())
                   .document(document)
-                  .details(payment.details())));
+                  .details(details)));
     }
   }
 }

@@ -11,6 +11,9 @@
 /// until it says. If a credit note of 20.00 has lowered the invoice meanwhile, 50.00 pay it, and
 /// the surplus of 20.00 becomes credit.
 ///
+/// With a policy for it (`billing.dunning`), [Failures] notes that, and when it is tried again: on
+/// the 4th, say. In the end [DuePayments.Ending] ends the subscription.
+///
 /// The three steps of a payment are `payment.PaymentAttempts`; `invoice` puts documents into the
 /// queue.
 ///

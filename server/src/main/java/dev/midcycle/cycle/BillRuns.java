@@ -1,5 +1,6 @@
 package dev.midcycle.cycle;
 
+import dev.midcycle.customer.TenantClocks;
 import dev.midcycle.db.Answer;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
@@ -64,6 +65,20 @@ public final class BillRuns {
     var step = new ClockStep(transactions, states, clock, ids, leg);
     runner.run(tenant, step);
     return step.reached();
+  }
+
+  /// Comes to an instant on the way of a test tenant's clock, and looks at what is due there and
+  /// later. Nothing is run.
+  WorkQueue.Ahead come(TenantId tenant, ClockStep.Leg leg) {
+    return transactions.write(
+        tenant,
+        tx -> {
+          var system = clock.instant();
+          TenantClocks.step(tx, leg.at(), system.plus(ClockStep.LEASE));
+          var ahead = WorkQueue.askAhead(tx, leg.at(), leg.target(), system);
+          tx.commit();
+          return ahead.rows().getFirst();
+        });
   }
 
   /// Issues what waits for late usage without waiting for it: each document as of the instant at

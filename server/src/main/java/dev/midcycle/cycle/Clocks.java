@@ -167,12 +167,10 @@ public final class Clocks {
     while (true) {
       var reached = runs.step(id, leg);
       documents.addAll(reached.documents());
-      if (reached.ahead().due().contains(WorkQueue.Kind.COLLECT)) {
-        collecting.accept(id);
-      }
-      var next = reached.ahead().next();
-      if (next.isPresent()) {
-        leg = new ClockStep.Leg(next.get(), leg.target());
+      var ahead = collected(id, leg, reached.ahead());
+      if (ahead.next().isPresent()) {
+        leg = new ClockStep.Leg(ahead.next().get(), leg.target());
+        collectFirst(id, leg, ahead);
       } else {
         var further = arrive(id, leg.target());
         if (further.isEmpty()) {
@@ -180,6 +178,24 @@ public final class Clocks {
         }
         leg = new ClockStep.Leg(leg.target(), further.get());
       }
+    }
+  }
+
+  /// What is ahead once all is collected that is due: what is declined falls due again.
+  private WorkQueue.Ahead collected(TenantId id, ClockStep.Leg leg, WorkQueue.Ahead ahead) {
+    if (!ahead.due().contains(WorkQueue.Kind.COLLECT)) {
+      return ahead;
+    }
+    collecting.accept(id);
+    return runs.come(id, leg);
+  }
+
+  /// What falls due to be collected at an instant is collected before anything is billed at it: an
+  /// end for want of payment wins over a renewal.
+  private void collectFirst(TenantId id, ClockStep.Leg leg, WorkQueue.Ahead ahead) {
+    if (ahead.then().contains(WorkQueue.Kind.COLLECT)) {
+      runs.come(id, leg);
+      collecting.accept(id);
     }
   }
 

@@ -4,7 +4,6 @@ import dev.midcycle.catalog.Catalog;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /// Reads catalogue files. The published JSON Schema is `schema/catalog.schema.json`.
 public final class CatalogFiles {
@@ -22,22 +21,13 @@ public final class CatalogFiles {
   public static Reading<Checked> check(Path file) {
     return TextFiles.read(file)
         .then(text ->
-            publishable(file.toString(), text)
+            parse(file.toString(), text)
                 .then(catalog -> new Reading.Valid<>(new Checked(text, catalog))));
   }
 
   /// Reads a text; `name` is what problems call it.
   public static Reading<Catalog> parse(String name, String text) {
     return YamlText.parse(name, text).then(CatalogFiles::catalog);
-  }
-
-  /// Reads a text that is to be published.
-  public static Reading<Catalog> publishable(String name, String text) {
-    return YamlText.parse(name, text)
-        .then(root -> {
-          var problems = notYet(root);
-          return problems.isEmpty() ? catalog(root) : new Reading.Invalid<>(problems);
-        });
   }
 
   /// Reads a text that was checked when it was kept: no check that came later stands in the way of
@@ -51,16 +41,6 @@ public final class CatalogFiles {
     var problems = new ArrayList<>(SchemaCheck.problems(root, Schemas.CATALOG));
     problems.addAll(CatalogChecks.problems(root));
     return of(problems, root);
-  }
-
-  /// What scenarios in memory have already, and no merchant's subscriptions.
-  private static List<Problem> notYet(Node root) {
-    var findings = new Findings();
-    root.get("billing")
-        .ifPresent(billing ->
-            findings.outOfPlace(
-                billing, Set.of("dunning"), "only scenarios in memory go by it yet; leave it out"));
-    return findings.problems();
   }
 
   private static Reading<Catalog> of(List<Problem> problems, Node root) {

@@ -135,7 +135,8 @@ public final class AccountAfter {
         Optional.of(bill.at()).filter(_ -> paid),
         update.before().payer().billingDetails().map(CustomerJson.DETAILS::read),
         bill.linesOf(),
-        payment.filter(made -> one.paidBy().equals(Optional.of(made.id()))).stream().toList());
+        payment.filter(made -> one.paidBy().equals(Optional.of(made.id()))).stream().toList(),
+        Optional.empty());
   }
 
   private Document.Amounts amounts(NewDocument one) {

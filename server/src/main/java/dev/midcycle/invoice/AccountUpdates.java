@@ -33,6 +33,7 @@ public final class AccountUpdates {
     Events.write(tx, updates.stream().flatMap(AccountUpdate::events).toList());
     FollowingWork.add(tx, updates);
     IssueStore.lower(tx, updates);
+    SettledStore.note(tx, updates.stream().flatMap(one -> one.lowered.keySet().stream()).toList());
     IssueStore.lines(tx, updates);
     IssuedTaxStore.taxes(tx, updates);
     Payments.share(tx, updates.stream().flatMap(AccountUpdates::shares).toList());

@@ -10,6 +10,7 @@ import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Money;
+import dev.midcycle.payment.PastDue;
 import dev.midcycle.payment.Payment;
 import dev.midcycle.terms.Fact;
 import java.time.Instant;
@@ -29,6 +30,7 @@ import java.util.Optional;
 /// @param entries its lines in order, each with whose it is
 /// @param billingDetails as they were at issue
 /// @param payments the attempts to collect it, oldest first; left out in lists
+/// @param pastDue where it could not be collected, as long as something of it is open
 public record Document(
     DocumentId id,
     CustomerId customer,
@@ -45,7 +47,8 @@ public record Document(
     Optional<Instant> paidAt,
     Optional<BillingDetails> billingDetails,
     List<Bill.Of> entries,
-    List<Payment> payments) {
+    List<Payment> payments,
+    Optional<PastDue> pastDue) {
   public Document {
     entries = List.copyOf(entries);
     payments = List.copyOf(payments);
@@ -69,7 +72,8 @@ public record Document(
         paidAt,
         billingDetails,
         itsLines,
-        itsPayments);
+        itsPayments,
+        pastDue);
   }
 
   public List<Line> lines() {

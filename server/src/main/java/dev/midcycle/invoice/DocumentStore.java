@@ -21,6 +21,7 @@ import dev.midcycle.id.FactId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.money.Money;
+import dev.midcycle.payment.PastDues;
 import dev.midcycle.payment.Payments;
 import dev.midcycle.subscription.BillingJson;
 import dev.midcycle.subscription.Causes;
@@ -153,12 +154,14 @@ final class DocumentStore {
         .ask(
             """
             with <wanted>
-            select d.*, c.zone
+            select d.*, c.zone, <late>
             from wanted d
             join customer c on c.tenant = d.tenant and c.id = d.customer
+            left join past_due late on late.tenant = d.tenant and late.document = d.id and d.open > 0
             order by <order>
             """
-                .replace("<order>", order),
+                .replace("<order>", order)
+                .replace("<late>", PastDues.COLUMNS),
             DocumentStore::read);
   }
 
@@ -263,7 +266,8 @@ final class DocumentStore {
         row.maybeInstant("paid_at"),
         row.maybeText("billing_details").map(CustomerJson.DETAILS::read),
         List.of(),
-        List.of());
+        List.of(),
+        PastDues.read(row));
   }
 
   private static Document.Amounts amounts(Row row) {

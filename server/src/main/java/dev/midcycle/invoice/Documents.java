@@ -39,6 +39,7 @@ public final class Documents {
   /// Less is open of a document, or less stays written off of it: the rest was paid.
   public static void pay(Tx tx, DocumentId document, Money paid, Money recovered, Instant at) {
     IssueStore.pay(tx, document, paid, recovered, at);
+    SettledStore.note(tx, List.of(document));
   }
 
   /// More is open of a document: it was paid back.
@@ -63,11 +64,13 @@ public final class Documents {
   /// What is open of a document is written off.
   public static void writeOff(Tx tx, DocumentId document) {
     ByHandStore.writeOff(tx, document);
+    SettledStore.note(tx, List.of(document));
   }
 
   /// A document is void.
   public static void makeVoid(Tx tx, DocumentId document) {
     ByHandStore.makeVoid(tx, document);
+    SettledStore.note(tx, List.of(document));
   }
 
   /// The number of a document that the transaction issues, as a `text`: known to the statements

@@ -2,6 +2,7 @@ package dev.midcycle.job;
 
 import dev.midcycle.db.Answer;
 import dev.midcycle.db.Page;
+import dev.midcycle.db.Subquery;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
 import dev.midcycle.id.Id;
@@ -100,10 +101,20 @@ public final class WorkQueue {
     }
   }
 
+  /// Takes off the list what a query names as its `objects`.
+  public static void done(Tx tx, Kind kind, Subquery objects) {
+    WorkStore.done(tx, kind, objects);
+  }
+
   /// Takes at most `limit` that are due, those due first, until the transaction is over. What
   /// somebody else has is left to them.
   public static Answer<UUID> claim(Tx tx, Kind kind, Instant system, int limit) {
     return WorkStore.claim(tx, kind, system, limit);
+  }
+
+  /// Takes one, if it is due, until the transaction is over.
+  public static Answer<UUID> claim(Tx tx, Kind kind, Id object, Instant system) {
+    return WorkStore.claim(tx, kind, object.uuid(), system);
   }
 
   /// Adds a lock of one piece of work, if it is to be done: for whoever does it unasked, and locks
@@ -162,7 +173,8 @@ public final class WorkQueue {
   ///
   /// @param due of which kinds something is due
   /// @param next when anything falls due after that; empty where it is later than was asked for
-  public record Ahead(Set<Kind> due, Optional<Instant> next) {}
+  /// @param then of which kinds that is
+  public record Ahead(Set<Kind> due, Optional<Instant> next, Set<Kind> then) {}
 
   /// How things are at `at` by the tenant's clock, looking ahead up to `until`.
   public static Answer<Ahead> askAhead(Tx tx, Instant at, Instant until, Instant system) {

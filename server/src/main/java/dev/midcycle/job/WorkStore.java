@@ -2,6 +2,7 @@ package dev.midcycle.job;
 
 import dev.midcycle.db.Answer;
 import dev.midcycle.db.Rows;
+import dev.midcycle.db.Subquery;
 import dev.midcycle.db.Tx;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.TenantId;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -64,6 +66,20 @@ final class WorkStore {
             """);
   }
 
+  static void done(Tx tx, Kind kind, Subquery objects) {
+    tx.bind("kind", kind.code())
+        .with(objects)
+        .add(
+            """
+            with <%1$s>
+            delete from work_item
+            where tenant = :tenant
+              and kind = :kind
+              and object in (select unnest(objects) from %1$s)
+            """
+                .formatted(objects.name()));
+  }
+
   static Answer<UUID> claim(Tx tx, Kind kind, Instant system, int limit) {
     return tx.bind("kind", kind.code())
         .bind("system", system)
@@ -78,6 +94,23 @@ final class WorkStore {
                 limit :limit
                 for update skip locked
                 """,
+            row -> row.uuid("object"));
+  }
+
+  static Answer<UUID> claim(Tx tx, Kind kind, UUID object, Instant system) {
+    return tx.bind("kind", kind.code())
+        .bind("object", object)
+        .bind("system", system)
+        .ask(
+            """
+            select object
+            from work_item
+            where tenant = :tenant
+              and kind = :kind
+              and object = :object
+              and at <= coalesce((select clock from tenant where id = :tenant), :system)
+            for update
+            """,
             row -> row.uuid("object"));
   }
 
@@ -214,6 +247,19 @@ final class WorkStore {
             """
             with kinds as materialized (
               select unnest(cast(:kinds as text[])) as kind
+            ),
+            coming as materialized (
+              select kinds.kind, first.at
+              from kinds
+              cross join lateral (
+                select w.at
+                from work_item w
+                where w.tenant = :tenant
+                  and w.kind = kinds.kind
+                  and w.at > :at
+                  and w.at <= :until
+                order by w.at
+                limit 1) first
             )
             select
               array(
@@ -227,21 +273,21 @@ final class WorkStore {
                     and w.at <= :at
                     and (w.held_until is null or w.held_until <= :system))) as due,
               (
-                select min(first.at)
-                from kinds
-                cross join lateral (
-                  select w.at
-                  from work_item w
-                  where w.tenant = :tenant
-                    and w.kind = kinds.kind
-                    and w.at > :at
-                    and w.at <= :until
-                  order by w.at
-                  limit 1) first) as next
+                select min(at)
+                from coming) as next,
+              array(
+                select kind
+                from coming
+                where at = (
+                  select min(at)
+                  from coming)) as coming
             """,
             row ->
                 new WorkQueue.Ahead(
-                    row.texts("due").stream().map(Kind::of).collect(Collectors.toSet()),
-                    row.maybeInstant("next")));
+                    kinds(row.texts("due")), row.maybeInstant("next"), kinds(row.texts("coming"))));
+  }
+
+  private static Set<Kind> kinds(List<String> codes) {
+    return codes.stream().map(Kind::of).collect(Collectors.toSet());
   }
 }

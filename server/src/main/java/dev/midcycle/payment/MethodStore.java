@@ -40,13 +40,15 @@ final class MethodStore {
         .bind("month", method.card().expiryMonth())
         .bind("year", method.card().expiryYear())
         .bind("default", method.isDefault())
+        .bind("backup", method.isBackup())
         .bind("now", now)
         .add(
             """
             insert into payment_method (
-              tenant, id, customer, gateway, token, brand, last4, exp_month, exp_year, is_default, created_at)
+              tenant, id, customer, gateway, token, brand, last4, exp_month, exp_year, is_default, is_backup,
+              created_at)
             values (
-              :tenant, :id, :customer, cast(:gateway as uuid), :token, :brand, :last4, :month, :year, :default, :now)
+              :tenant, :id, :customer, cast(:gateway as uuid), :token, :brand, :last4, :month, :year, :default, :backup, :now)
             """);
   }
 
@@ -67,10 +69,37 @@ final class MethodStore {
         .add(
             """
             update payment_method
-            set is_default = true
+            set is_default = true, is_backup = false
             where tenant = :tenant
               and id = :id
               and removed_at is null
+            """);
+  }
+
+  /// The one that is charged where the default one is declined; no other is.
+  static void makeBackup(Tx tx, CustomerId customer, PaymentMethodId id) {
+    clearBackup(tx, customer);
+    tx.bind("id", id)
+        .add(
+            """
+            update payment_method
+            set is_backup = true
+            where tenant = :tenant
+              and id = :id
+              and removed_at is null
+              and not is_default
+            """);
+  }
+
+  static void clearBackup(Tx tx, CustomerId customer) {
+    tx.bind("customer", customer)
+        .add(
+            """
+            update payment_method
+            set is_backup = false
+            where tenant = :tenant
+              and customer = :customer
+              and is_backup
             """);
   }
 
@@ -80,7 +109,7 @@ final class MethodStore {
         .add(
             """
             update payment_method
-            set removed_at = :now, is_default = false
+            set removed_at = :now, is_default = false, is_backup = false
             where tenant = :tenant
               and id = :id
             """);
@@ -106,7 +135,7 @@ final class MethodStore {
         .add(
             """
             update payment_method
-            set is_default = true
+            set is_default = true, is_backup = false
             where tenant = :tenant
               and id = (
                 select id
@@ -123,7 +152,7 @@ final class MethodStore {
     return tx.bind("id", id)
         .ask(
             """
-            select id, customer, gateway, token, brand, last4, exp_month, exp_year, is_default, created_at
+            select id, customer, gateway, token, brand, last4, exp_month, exp_year, is_default, is_backup, created_at
             from payment_method
             where tenant = :tenant
               and id = :id
@@ -136,7 +165,7 @@ final class MethodStore {
     return tx.bind("customer", customer)
         .ask(
             """
-            select id, customer, gateway, token, brand, last4, exp_month, exp_year, is_default, created_at
+            select id, customer, gateway, token, brand, last4, exp_month, exp_year, is_default, is_backup, created_at
             from payment_method
             where tenant = :tenant
               and customer = :customer
@@ -153,7 +182,7 @@ final class MethodStore {
         .ask(
             """
             with <wanted>
-            select id, customer, gateway, token, brand, last4, exp_month, exp_year, is_default, created_at
+            select id, customer, gateway, token, brand, last4, exp_month, exp_year, is_default, is_backup, created_at
             from payment_method
             where tenant = :tenant
               and customer in (select unnest(customers) from wanted)
@@ -171,7 +200,7 @@ final class MethodStore {
         row.text("token"),
         new Gateway.Card(
             row.text("brand"), row.text("last4"), row.count("exp_month"), row.count("exp_year")),
-        row.flag("is_default"),
+        PaymentMethod.Role.of(row.flag("is_default"), row.flag("is_backup")),
         row.instant("created_at"));
   }
 }

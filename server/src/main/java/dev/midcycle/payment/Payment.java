@@ -9,6 +9,7 @@ import dev.midcycle.id.TenantId;
 import dev.midcycle.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.Optional;
 /// @param heldCredit credit set aside for what it is to pay
 /// @param refunded what of it was paid back
 /// @param decline why it was declined, if it was
+/// @param occasion why it was begun
 /// @param at when it was begun, by the tenant's clock
 public record Payment(
     TenantId tenant,
@@ -33,6 +35,7 @@ public record Payment(
     Money refunded,
     State state,
     Optional<Decline> decline,
+    Occasion occasion,
     Instant at) {
 
   /// An attempt to charge a method.
@@ -44,8 +47,7 @@ public record Payment(
       Purpose purpose,
       Money amount,
       Money heldCredit,
-      State state,
-      Optional<Decline> decline,
+      Occasion occasion,
       Instant at) {
     this(
         tenant,
@@ -57,8 +59,9 @@ public record Payment(
         amount,
         heldCredit,
         Money.zero(amount.currency()),
-        state,
-        decline,
+        State.STARTED,
+        Optional.empty(),
+        occasion,
         at);
   }
 
@@ -74,6 +77,34 @@ public record Payment(
 
     /// A change that takes effect once it is paid; the subscription is reserved meanwhile.
     record ForChange(SubscriptionId subscription, QuoteId quote) implements Purpose {}
+  }
+
+  /// Why it was begun.
+  public enum Occasion {
+    /// By itself, once it was due.
+    DUE("due"),
+    /// By itself, with the backup method, after that which was due was declined.
+    BACKUP("backup"),
+    /// Somebody has asked for it.
+    ASKED("asked");
+
+    private final String code;
+
+    Occasion(String code) {
+      this.code = code;
+    }
+
+    /// The name it has in the database and on the wire.
+    public String code() {
+      return code;
+    }
+
+    static Occasion of(String code) {
+      return Arrays.stream(values())
+          .filter(one -> one.code.equals(code))
+          .findFirst()
+          .orElseThrow(() -> new IllegalArgumentException("no occasion: " + code));
+    }
   }
 
   public enum State {
@@ -102,6 +133,7 @@ public record Payment(
         refunded,
         State.SUCCEEDED,
         Optional.empty(),
+        occasion,
         at);
   }
 

@@ -6,7 +6,8 @@ import dev.midcycle.id.PaymentMethodId;
 import java.time.Instant;
 import java.util.Optional;
 
-/// A card that a customer pays with. The default one is charged.
+/// A card that a customer pays with. The default one is charged; the backup one, where that is
+/// declined and may be tried again.
 ///
 /// @param gateway who knows it; empty for the sandbox
 /// @param token as that gateway calls it
@@ -16,7 +17,7 @@ public record PaymentMethod(
     Optional<GatewayId> gateway,
     String token,
     Gateway.Card card,
-    boolean isDefault,
+    Role role,
     Instant createdAt) {
 
   /// A card of the sandbox.
@@ -25,8 +26,28 @@ public record PaymentMethod(
       CustomerId customer,
       String token,
       Gateway.Card card,
-      boolean isDefault,
+      Role role,
       Instant createdAt) {
-    this(id, customer, Optional.empty(), token, card, isDefault, createdAt);
+    this(id, customer, Optional.empty(), token, card, role, createdAt);
+  }
+
+  /// When it is charged by itself.
+  public enum Role {
+    DEFAULT,
+    BACKUP,
+    /// Only where it is named.
+    OTHER;
+
+    static Role of(boolean isDefault, boolean isBackup) {
+      return isDefault ? DEFAULT : isBackup ? BACKUP : OTHER;
+    }
+  }
+
+  public boolean isDefault() {
+    return role == Role.DEFAULT;
+  }
+
+  public boolean isBackup() {
+    return role == Role.BACKUP;
   }
 }

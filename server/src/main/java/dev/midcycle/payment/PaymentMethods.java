@@ -14,6 +14,7 @@ import dev.midcycle.id.PaymentMethodId;
 import dev.midcycle.outbox.Event;
 import dev.midcycle.outbox.Events;
 import dev.midcycle.outbox.Occurrence;
+import dev.midcycle.payment.PaymentMethod.Role;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +78,7 @@ public final class PaymentMethods {
                   known.get().gateway(),
                   known.get().token(),
                   known.get().card(),
-                  first || makeDefault,
+                  first || makeDefault ? Role.DEFAULT : Role.OTHER,
                   stamp.at());
           if (method.isDefault()) {
             MethodStore.clearDefault(tx, customer);

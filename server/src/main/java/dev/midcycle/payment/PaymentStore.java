@@ -25,7 +25,8 @@ final class PaymentStore {
   private static final String SEEN =
       """
       select
-        p.*, m.gateway, m.token, m.brand, m.last4, m.exp_month, m.exp_year, m.is_default, m.created_at,
+        p.*, m.gateway, m.token, m.brand, m.last4, m.exp_month, m.exp_year, m.is_default, m.is_backup,
+        m.created_at,
         array(
           select p.document
           where p.document is not null
@@ -63,17 +64,18 @@ final class PaymentStore {
         .bind("paymentAt", payment.at())
         .bind("paymentWay", payment.byHand().map(Payment.ByHand::way))
         .bind("paymentReceived", payment.byHand().map(Payment.ByHand::receivedOn))
+        .bind("paymentOccasion", payment.occasion().code())
         .bind("paymentNote", payment.byHand().map(Payment.ByHand::note).orElse(""))
         .add(
             """
             insert into payment (
               tenant, id, customer, method, document, subscription, quote, currency, amount, credit_held, state,
-              gateway_key, at, by_hand, received_on, note)
+              gateway_key, at, by_hand, received_on, note, occasion)
             values (
               :tenant, :payment, :paymentCustomer, cast(:paymentMethod as uuid), cast(:paymentDocument as uuid),
               cast(:paymentSubscription as uuid), cast(:paymentQuote as uuid), :paymentCurrency, :paymentAmount,
               :paymentHeld, :paymentState, :paymentKey, :paymentAt, cast(:paymentWay as text),
-              cast(:paymentReceived as date), :paymentNote)
+              cast(:paymentReceived as date), :paymentNote, :paymentOccasion)
             """);
   }
 
@@ -142,7 +144,8 @@ final class PaymentStore {
     return tx.bind("payment", id)
         .ask(
             """
-            select p.*, m.gateway, m.token, m.brand, m.last4, m.exp_month, m.exp_year, m.is_default, m.created_at
+            select p.*, m.gateway, m.token, m.brand, m.last4, m.exp_month, m.exp_year, m.is_default, m.is_backup,
+              m.created_at
             from payment p
             left join payment_method m on m.tenant = p.tenant and m.id = p.method
             where p.tenant = :tenant
@@ -208,25 +211,26 @@ final class PaymentStore {
     return tx.bind("paidDocuments", documents)
         .ask(
             """
-            with paid as (
-              select id as payment, document
-              from payment
-              where tenant = :tenant
-                and document = any(cast(:paidDocuments as uuid[]))
-              union
-              select s.payment, s.document
-              from payment_share s
-              join payment p on p.tenant = s.tenant and p.id = s.payment
-              where s.tenant = :tenant
-                and s.document = any(cast(:paidDocuments as uuid[]))
-                and p.document is null)
-            select
-              p.*, m.gateway, m.token, m.brand, m.last4, m.exp_month, m.exp_year, m.is_default, m.created_at,
-              paid.document as paid
-            from paid
-            join payment p on p.tenant = :tenant and p.id = paid.payment
-            left join payment_method m on m.tenant = p.tenant and m.id = p.method
-            order by p.id
+                with paid as (
+                  select id as payment, document
+                  from payment
+                  where tenant = :tenant
+                    and document = any(cast(:paidDocuments as uuid[]))
+                  union
+                  select s.payment, s.document
+                  from payment_share s
+                  join payment p on p.tenant = s.tenant and p.id = s.payment
+                  where s.tenant = :tenant
+                    and s.document = any(cast(:paidDocuments as uuid[]))
+                    and p.document is null)
+                select
+                  p.*, m.gateway, m.token, m.brand, m.last4, m.exp_month, m.exp_year, m.is_default, m.is_backup,
+            m.created_at,
+                  paid.document as paid
+                from paid
+                join payment p on p.tenant = :tenant and p.id = paid.payment
+                left join payment_method m on m.tenant = p.tenant and m.id = p.method
+                order by p.id
             """,
             row -> new Payments.Attempt(new DocumentId(row.uuid("paid")), read(row, tenant)));
   }
@@ -245,6 +249,7 @@ final class PaymentStore {
         new Money(currency, row.number("refunded")),
         Payment.State.valueOf(row.text("state").toUpperCase(Locale.ROOT)),
         row.maybeText("decline_code").map(code -> new Decline(code, row.text("reason"))),
+        Payment.Occasion.of(row.text("occasion")),
         row.instant("at"));
   }
 
@@ -260,7 +265,7 @@ final class PaymentStore {
         row.text("token"),
         new Gateway.Card(
             row.text("brand"), row.text("last4"), row.count("exp_month"), row.count("exp_year")),
-        row.flag("is_default"),
+        PaymentMethod.Role.of(row.flag("is_default"), row.flag("is_backup")),
         row.instant("created_at"));
   }
 

@@ -18,13 +18,16 @@
 /// A tenant has accounts with gateways ([GatewayAccounts]), whose keys are stored sealed; each card
 /// is charged by the one that knows it ([TenantGateways]).
 ///
+/// A [PastDue] is a document that could not be collected, with what comes next of it; [PastDues]
+/// keeps it in step with the queue.
+///
 /// `collect` and `change` begin payments and say what follows; `gateway` reaches the outside.
 ///
 /// Always: an attempt is written down before the gateway is asked; at most one is open for a
 /// document and for a subscription; what follows of a payment happens once, whoever hears of it
 /// first; no card number is ever here.
 ///
-/// Writes the tables `gateway`, `payment`, `payment_method` and `payment_share`.
+/// Writes the tables `gateway`, `past_due`, `payment`, `payment_method` and `payment_share`.
 @NullMarked
 package dev.midcycle.payment;
 

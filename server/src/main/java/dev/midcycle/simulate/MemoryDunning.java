@@ -13,16 +13,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// What comes of the documents of one life in memory that could not be collected.
 final class MemoryDunning {
-  private final Optional<Dunning> policy;
+  private final Supplier<Optional<Dunning>> policy;
   private final ZoneId zone;
-  private final Map<Which, Dun> failed = new LinkedHashMap<>();
+  private final Map<Which, Noted> failed = new LinkedHashMap<>();
   private final List<Which> over = new ArrayList<>();
 
-  MemoryDunning(Optional<Dunning> policy, ZoneId zone) {
+  /// @param policy of the newest catalogue
+  MemoryDunning(Supplier<Optional<Dunning>> policy, ZoneId zone) {
     this.policy = policy;
     this.zone = zone;
   }
@@ -30,15 +32,28 @@ final class MemoryDunning {
   /// The end of dunning of a document.
   record End(Which document, Instant at, Dunning.Then then) {}
 
+  /// A document that failed, and what comes next of it by the policy of that time.
+  private record Noted(Dun dun, Dun.Next next) {}
+
   boolean isOn() {
-    return policy.isPresent();
+    return policy.get().isPresent();
   }
 
   /// @param hard whether the method that was tried will never pay
   void failed(Which document, Instant at, boolean hard) {
-    if (isOn()) {
-      failed.merge(document, Dun.failed(at, hard), (before, _) -> before.again(at, hard));
+    if (hasFailed(document)) {
+      note(document, dun(document).again(at, hard));
+    } else if (isOn()) {
+      note(document, Dun.failed(at, hard));
     }
+  }
+
+  private void note(Which document, Dun dun) {
+    failed.put(document, new Noted(dun, Dun.next(dun, policy.get(), zone)));
+  }
+
+  private Dun dun(Which document) {
+    return requireNonNull(failed.get(document)).dun();
   }
 
   /// Of what is settled nothing follows any more: what is open again later has not failed.
@@ -55,11 +70,10 @@ final class MemoryDunning {
   /// are over by that.
   boolean isDue(Which document, Instant until) {
     for (var at = retry(document); at.filter(due -> !due.isAfter(until)).isPresent(); ) {
-      var dun = requireNonNull(failed.get(document));
-      if (!dun.hard()) {
+      if (!dun(document).hard()) {
         return true;
       }
-      failed.put(document, dun.passed(at.get()));
+      note(document, dun(document).passed(at.get()));
       at = retry(document);
     }
     return false;
@@ -76,13 +90,12 @@ final class MemoryDunning {
   }
 
   private Optional<Dun.Next> next(Which document) {
-    return Optional.ofNullable(failed.get(document))
-        .flatMap(dun -> policy.map(how -> dun.next(how, zone)));
+    return Optional.ofNullable(failed.get(document)).map(Noted::next);
   }
 
   /// There is another method to pay with.
   void anotherMethod() {
-    failed.replaceAll((_, dun) -> dun.withAnother());
+    failed.replaceAll((_, noted) -> new Noted(noted.dun().withAnother(), noted.next()));
   }
 
   /// When something comes next of the documents that are open.

@@ -6,7 +6,6 @@ import dev.midcycle.billing.Couponing;
 import dev.midcycle.billing.Passage;
 import dev.midcycle.bookkeeping.TrialBalance;
 import dev.midcycle.catalog.Catalog;
-import dev.midcycle.catalog.CouponCode;
 import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.drafting.Bill;
@@ -22,10 +21,8 @@ import dev.midcycle.terms.BillingProfile;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.usagestatement.Consumption;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -43,7 +40,7 @@ final class MemoryWorld implements World {
   private final SimulatedPayments payments;
   private final MemoryDeeds deeds;
   private final UnpaidDocuments unpaid;
-  private final Map<CouponCode, Integer> redeemed = new HashMap<>();
+  private final RedeemedCoupons redeemed = new RedeemedCoupons();
 
   private final RecordedUsage recorded;
   private Catalogs catalogs;
@@ -62,7 +59,7 @@ final class MemoryWorld implements World {
     var credit = Money.exactly(customer.currency(), customer.credit().value());
     this.account = new LifeAccount(credit, customer.timezone());
     this.payments =
-        new SimulatedPayments(customer.timezone(), scenario.catalog().billing(), account);
+        new SimulatedPayments(customer.timezone(), () -> catalogs.current().billing(), account);
     this.subscriptions = new MemorySubscriptions(customer.invoicing(), payments::isReserved);
     this.unpaid = new UnpaidDocuments(subscriptions, documents, payments);
     this.deeds = new MemoryDeeds(customer.currency(), subscriptions, documents, account, payments);
@@ -73,13 +70,20 @@ final class MemoryWorld implements World {
     var reach = subscriptions.reach(until);
     for (var next = due(); next.filter(at -> !at.isAfter(reach)).isPresent(); next = due()) {
       payments.collectUntil(next.get());
-      unpaid
-          .endsBy(next.get(), this::asked)
-          .forEach(end -> carryOut(end.subscription(), end.request(), end.at()));
+      unpaid.endsBy(next.get(), this::asked).forEach(this::end);
       run(subscriptions.passage(), next.get());
     }
     run(subscriptions.passage(), reach);
     payments.collectUntil(until);
+  }
+
+  /// Nobody pays for that first.
+  private void end(UnpaidDocuments.End end) {
+    if (!subscriptions.isHeld(end.subscription(), end.at())
+        && decide(end.subscription(), end.request(), end.at())
+            instanceof Decided.Allowed(var granted)) {
+      carryOut(end.subscription(), granted, payments::settle);
+    }
   }
 
   /// The next instant at which anything falls due, of any subscription, or a payment is tried.
@@ -112,22 +116,23 @@ final class MemoryWorld implements World {
           case Decided.Allowed(var granted) ->
               isPaidFirst(granted)
                   ? payFirst(subscription, request, granted)
-                  : done(subscription, granted);
+                  : settled(subscription, granted);
         };
   }
 
+  /// A coupon counts with the changes that a payment is still to decide.
   private Decided decide(String subscription, ChangeRequest request, Instant at) {
     var usedUp =
-        Couponing.of(request).flatMap(coupon -> Couponing.usedUp(request, redeemed(coupon.code())));
-    var decided = subscriptions.decide(asked(subscription, at), request, at, fact(at));
+        Couponing.of(request)
+            .flatMap(coupon ->
+                Couponing.usedUp(
+                    request, redeemed.times(coupon.code()) + payments.held(coupon.code())));
+    var decided =
+        subscriptions.decide(
+            asked(subscription, at), request, at, new FactId(ids.next(at.toEpochMilli())));
     return usedUp.isPresent() && decided.countsCoupon()
         ? new Decided.Refused(usedUp.get().code())
         : decided;
-  }
-
-  /// With those that a payment is still to decide.
-  private int redeemed(CouponCode coupon) {
-    return redeemed.getOrDefault(coupon, 0) + payments.held(coupon);
   }
 
   private BillingState asked(String subscription, Instant at) {
@@ -136,10 +141,6 @@ final class MemoryWorld implements World {
         .find(subscription)
         .map(state -> state.with(profile, catalogs))
         .orElseGet(() -> blank(profile, at));
-  }
-
-  private FactId fact(Instant at) {
-    return new FactId(ids.next(at.toEpochMilli()));
   }
 
   private BillingState blank(BillingProfile profile, Instant at) {
@@ -161,12 +162,6 @@ final class MemoryWorld implements World {
   private boolean isPaidFirst(Granted granted) {
     return granted.change().payment() == Policy.Payment.REQUIRED
         && answer(granted).dueNow().isPositive();
-  }
-
-  private Answer done(String subscription, Granted granted) {
-    var answer = answer(granted);
-    carryOut(subscription, granted, payments::settle);
-    return answer;
   }
 
   /// While it is not known whether it was paid, the other subscriptions go on without it, as far as
@@ -196,6 +191,12 @@ final class MemoryWorld implements World {
         account.due(granted.released(), granted.brought()));
   }
 
+  private Answer settled(String subscription, Granted granted) {
+    var answer = answer(granted);
+    carryOut(subscription, granted, payments::settle);
+    return answer;
+  }
+
   private void carryOut(String subscription, SimulatedPayments.Reserved paid) {
     carryOut(subscription, paid.change(), paid.heldCredit()::settle);
     paid.heldCredit().empty();
@@ -205,8 +206,7 @@ final class MemoryWorld implements World {
   private void carryOut(String subscription, Granted granted, Function<Bill, Money> settling) {
     var change = granted.change();
     subscriptions.carryOut(subscription, granted);
-    change.counting().given().ifPresent(one -> redeemed.merge(one.code(), 1, Integer::sum));
-    change.counting().freed().forEach(one -> redeemed.merge(one.code(), -1, Integer::sum));
+    redeemed.count(change.counting());
     change.triesOut().ifPresent(triedFamilies::add);
     issue(granted.released(), payments::settleFirst);
     issue(granted.brought(), settling);
@@ -231,7 +231,7 @@ final class MemoryWorld implements World {
 
   @Override
   public Answer byHand(Verb.ByHand deed, Instant at) {
-    return deeds.carryOut(deed, fact(at), at);
+    return deeds.carryOut(deed, new FactId(ids.next(at.toEpochMilli())), at);
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// What a simulated customer pays, and when: each document on its due day. One whose payment is
@@ -35,10 +36,11 @@ final class SimulatedPayments {
   /// A change that waits to be paid, and what pays it.
   record Reserved(MemorySubscriptions.Granted change, LifeAccount.HeldCredit heldCredit) {}
 
-  SimulatedPayments(ZoneId zone, BillingRules rules, LifeAccount account) {
+  /// @param rules of the newest catalogue
+  SimulatedPayments(ZoneId zone, Supplier<BillingRules> rules, LifeAccount account) {
     this.zone = zone;
-    this.netDays = rules.netDays();
-    this.dunning = new MemoryDunning(rules.dunning(), zone);
+    this.netDays = rules.get().netDays();
+    this.dunning = new MemoryDunning(() -> rules.get().dunning(), zone);
     this.account = account;
   }
 

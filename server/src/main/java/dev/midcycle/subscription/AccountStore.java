@@ -10,6 +10,7 @@ import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Money;
+import dev.midcycle.payment.PastDues;
 import dev.midcycle.terms.Invoicing;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -123,13 +124,17 @@ final class AccountStore {
         .ask(
             """
             with <wanted>
-            select id, customer, subscription, cause, currency, open, written_off, overdue_at
-            from document
-            where tenant = :tenant
-              and customer in (select unnest(customers) from wanted)
-              and (open > 0 or written_off > 0)
-            order by issued_at, id
-            """,
+            select
+              d.id, d.customer, d.subscription, d.cause, d.currency, d.open, d.written_off, d.overdue_at,
+              <late>
+            from document d
+            left join past_due late on late.tenant = d.tenant and late.document = d.id
+            where d.tenant = :tenant
+              and d.customer in (select unnest(customers) from wanted)
+              and (d.open > 0 or d.written_off > 0)
+            order by d.issued_at, d.id
+            """
+                .replace("<late>", PastDues.COLUMNS),
             row ->
                 new OpenRow(
                     row.uuid("customer"),
@@ -141,6 +146,7 @@ final class AccountStore {
                         new Money(Currency.getInstance(row.text("currency")), row.number("open")),
                         new Money(
                             Currency.getInstance(row.text("currency")), row.number("written_off")),
-                        row.instant("overdue_at"))));
+                        row.instant("overdue_at"),
+                        PastDues.read(row))));
   }
 }

@@ -6,6 +6,7 @@ import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Money;
+import dev.midcycle.payment.PastDue;
 import dev.midcycle.rating.Usage;
 import dev.midcycle.terms.BillingProfile;
 import dev.midcycle.terms.Catalogs;
@@ -33,12 +34,24 @@ public record CustomerAccount(
   /// An issued document of which something is open, or was written off.
   ///
   /// @param amount that is open
+  /// @param pastDue where it could not be collected
   public record OpenDocument(
       DocumentId id,
       AccountBalance.Which which,
       Money amount,
       Money writtenOff,
-      Instant overdueAt) {
+      Instant overdueAt,
+      Optional<PastDue> pastDue) {
+    /// One that has not failed.
+    public OpenDocument(
+        DocumentId id,
+        AccountBalance.Which which,
+        Money amount,
+        Money writtenOff,
+        Instant overdueAt) {
+      this(id, which, amount, writtenOff, overdueAt, Optional.empty());
+    }
+
     public boolean isOpen() {
       return amount.isPositive();
     }
@@ -137,6 +150,19 @@ public record CustomerAccount(
     return open.stream()
         .filter(OpenDocument::isOpen)
         .anyMatch(one -> !one.overdueAt().isAfter(now));
+  }
+
+  /// Those for a subscription that could not be collected.
+  public List<PastDue> pastDue(SubscriptionId subscription) {
+    return pastDue().stream().filter(one -> one.subscriptions().contains(subscription)).toList();
+  }
+
+  /// Those that could not be collected, oldest first.
+  public List<PastDue> pastDue() {
+    return open.stream()
+        .filter(OpenDocument::isOpen)
+        .flatMap(one -> one.pastDue().stream())
+        .toList();
   }
 
   /// The document that `one` speaks of.

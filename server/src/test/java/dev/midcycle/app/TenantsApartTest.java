@@ -70,7 +70,12 @@ class TenantsApartTest {
   private static TenantId busy() {
     var merchant =
         installation.merchant(
-            Installation.catalog(Installation.text("scout").replace("coupons:", COUPON)));
+            Installation.catalog(
+                Installation.text("scout")
+                    .replace("coupons:", COUPON)
+                    .replace("billing:", "billing:\n  dunning: {retry_days: [30]}")));
+    merchant.subscribe(merchant.payer("Late", "tok_decline"), "basic", "month");
+    installation.application.payment().collecting().run(merchant.id());
     installation.application.billing().logos().show(merchant.id(), new Logo(DOT));
     var credited = merchant.payer("Credited", "tok_success");
     taxed(merchant, credited);

@@ -10,6 +10,7 @@ import dev.midcycle.testkit.Bank.Mood;
 import dev.midcycle.testkit.Caller;
 import dev.midcycle.testkit.Installation;
 import dev.midcycle.testkit.Installation.Merchant;
+import dev.midcycle.testkit.Owing;
 import dev.midcycle.testkit.SettableClock;
 import dev.midcycle.testkit.Visitor;
 import java.time.Duration;
@@ -158,7 +159,7 @@ class PaidChangesTest {
           BANK.is(Mood.PAYS);
         }
         case "collection" ->
-            installation.application.payment().collecting().retry(merchant.id(), customer);
+            Owing.pay(installation.application.payment().collecting(), merchant, customer);
         default -> throw new IllegalArgumentException(what);
       }
     }

@@ -46,7 +46,7 @@ class QuoteTest {
           CUSTOMER,
           "tok_success",
           new Gateway.Card("visa", "4242", 12, 2030),
-          true,
+          PaymentMethod.Role.DEFAULT,
           NOW);
 
   private static Quote quote(

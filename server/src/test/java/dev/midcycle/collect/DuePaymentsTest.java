@@ -2,6 +2,7 @@ package dev.midcycle.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.midcycle.audit.Actor;
 import dev.midcycle.collect.DuePayments.Outcome;
 import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.CustomerId;
@@ -14,6 +15,7 @@ import dev.midcycle.testkit.Bank;
 import dev.midcycle.testkit.Bank.Mood;
 import dev.midcycle.testkit.Installation;
 import dev.midcycle.testkit.Installation.Merchant;
+import dev.midcycle.testkit.Owing;
 import dev.midcycle.testkit.SettableClock;
 import dev.midcycle.testkit.Visitor;
 import java.util.List;
@@ -103,15 +105,22 @@ class DuePaymentsTest {
     assertThat(of(document).due()).as("to be collected").hasSize(1);
     bring(before, new Visitor(merchant.caller(), customer, subscription), document);
 
-    var outcome = collecting.pay(merchant.id(), document);
+    var outcome = pay(document);
 
     assertThat(words(outcome, document)).isEqualTo(said);
-    assertThat(of(document).due()).as("to be collected again").isEmpty();
+    assertThat(of(document).due())
+        .as("untouched where nothing was tried")
+        .hasSize(payments == null && shown.startsWith("issued") ? 1 : 0);
     assertThat(of(document).shown()).isEqualTo(shown);
     assertThat(of(document).in("payment", "amount || ' ' || state")).isEqualTo(list(payments));
     assertThat(of(document).in("payment_share", "amount")).isEqualTo(list(paid));
     assertThat(of(document).audited()).isEqualTo(list(audit));
     assertThat(bank.asked()).hasSameSizeAs(list(payments));
+  }
+
+  private Outcome pay(DocumentId document) {
+    return collecting.pay(
+        UnitOfWork.of(merchant.id()), DuePayments.Asked.of(document, Actor.SYSTEM));
   }
 
   private CustomerId payer() {
@@ -134,7 +143,7 @@ class DuePaymentsTest {
       case CREDITED -> visitor.make("\"cancel\":{\"when\":\"now\",\"settle\":\"prorate\"}");
       case UNDER_WAY -> {
         bank.is(Mood.HANGS);
-        collecting.pay(merchant.id(), document);
+        pay(document);
         bank.is(Mood.PAYS);
       }
     }
@@ -195,7 +204,7 @@ class DuePaymentsTest {
   void what_became_of_a_payment_is_followed_once() {
     var document = invoiced(payer());
     bank.is(Mood.HANGS);
-    collecting.pay(merchant.id(), document);
+    pay(document);
     var id = new PaymentId(UUID.fromString(of(document).in("payment", "id").getFirst()));
     var payment =
         installation
@@ -217,7 +226,7 @@ class DuePaymentsTest {
   }
 
   @Test
-  void a_retry_pays_all_that_the_customer_owes_and_nothing_of_others() {
+  void who_asks_for_it_pays_all_that_the_customer_owes_and_nothing_of_others() {
     var customer = payer();
     var other = invoiced(payer());
     var first = invoiced(customer);
@@ -229,7 +238,7 @@ class DuePaymentsTest {
 
     collecting.run(merchant.id());
     assertThat(bank.moved()).as("what was declined is not tried by itself").isEmpty();
-    collecting.retry(merchant.id(), customer);
+    Owing.pay(collecting, merchant, customer);
 
     assertThat(of(first).shown()).isEqualTo("paid 0");
     assertThat(of(second).shown()).isEqualTo("paid 0");
@@ -243,7 +252,7 @@ class DuePaymentsTest {
   void what_is_under_way_is_put_off_by_a_minute_and_not_charged() {
     var document = invoiced(payer());
     bank.is(Mood.HANGS);
-    collecting.pay(merchant.id(), document);
+    pay(document);
     installation.rows(
         """
         insert into work_item (tenant, kind, object, at)
@@ -276,7 +285,7 @@ class DuePaymentsTest {
         Stream.concat(
                 Stream.<Runnable>of(() -> collecting.run(merchant.id()))
                     .flatMap(run -> Stream.of(run, run)),
-                documents.stream().<Runnable>map(one -> () -> collecting.pay(merchant.id(), one)))
+                documents.stream().<Runnable>map(one -> () -> pay(one)))
             .map(Thread::startVirtualThread)
             .toList();
     for (var one : charging) {

@@ -15,93 +15,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What PostgreSQL itself refuses, even from the owner: each line is a wrong that code could do.
 class ConstraintsTest {
-  /// One customer with a subscription, a paid invoice, an open payment and an open sales request.
-  private static final String RIGHT =
-      """
-      insert into tenant (id, key, name, mode, created_at)
-      values ('00000000-0000-0000-0000-000000000001', 'one', 'One', 'test', now());
-      insert into document_counter values ('00000000-0000-0000-0000-000000000001', 'invoice', 2);
-      insert into customer (tenant, id, external_id, name, currency, zone, created_at)
-      values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000002', 'ext', 'Org', 'USD', 'UTC', now());
-      insert into member (tenant, id, customer, name, email, role, created_at)
-      values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000003',
-        '00000000-0000-0000-0000-000000000002', 'Ada', 'ada@org.test', 'admin', now());
-      insert into catalog_version
-      values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000004', 'c', 1, '{}', repeat('0', 64), now(), 'x');
-      insert into subscription (tenant, id, customer, catalog, versions, status, plan, interval, opening, open_facts, advanced_to, created_at)
-      values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000005',
-        '00000000-0000-0000-0000-000000000002', 'c', '{1}', 'active', 'p', 'month', '{}', '{}', now(), now());
-      insert into fact
-      values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000005',
-        '00000000-0000-0000-0000-000000000006', now(), now(), 'x', '', '{"kind": "started"}');
-      insert into billed (
-        tenant, subscription, item_kind, item, charge, version, unit_price, quantity, starts, ends, period_starts, period_ends,
-        currency, amount, cause, content)
-      values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000005', 'plan', 'p', 'base', 1, 10, 1,
-        '2026-04-01', '2026-05-01', '2026-04-01', '2026-05-01', 'USD', 1000, 'x', '{}');
-      insert into document (
-        tenant, id, customer, subscription, kind, number, cause, issued_at, issued_on, due_on, overdue_at, currency, subtotal,
-        tax, tax_included, total, credit_applied, lowered, credited, due, open, status)
-      values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000007',
-        '00000000-0000-0000-0000-000000000002', '00000000-0000-0000-0000-000000000005', 'invoice', 1, 'period 1', now(),
-        '2026-04-01', '2026-04-01', now(), 'USD', 1000, 0, 0, 1000, 0, 0, 0, 1000, 1000, 'issued');
-      insert into document_line (
-        tenant, document, position, item_kind, item, charge, version, unit_price, quantity, starts, ends, currency, amount, content)
-      values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000007', 0, 'plan', 'p', 'base', 1, 10, 1,
-        '2026-04-01', '2026-05-01', 'USD', 1000, '{}');
-      insert into tax_rate values ('00000000-0000-0000-0000-000000000001', 'DE', '2021-01-01', 0.19, 0.07);
-      insert into document_tax (tenant, document, position, country, rate, inclusive, untaxed, currency, base, tax)
-      values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000007', 0, 'DE', 0.19, false, null, 'USD', 1000, 190);
-      insert into credit_balance
-      values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000002', 'USD', 100);
-      insert into credit_entry (tenant, id, customer, currency, amount, kind, note, at, recorded_by)
-      values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000008',
-        '00000000-0000-0000-0000-000000000002', 'USD', 100, 'granted', '', now(), 'x');
-      insert into payment_method
-      values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000009',
-        '00000000-0000-0000-0000-000000000002', 'tok', 'Visa', '4242', 12, 2034, true, now());
-      insert into payment (tenant, id, customer, method, document, currency, amount, state, gateway_key, at)
-      values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-00000000000a',
-        '00000000-0000-0000-0000-000000000002', '00000000-0000-0000-0000-000000000009',
-        '00000000-0000-0000-0000-000000000007', 'USD', 1000, 'unknown', 'k1', now());
-      insert into payment_share
-      values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-00000000000a',
-        '00000000-0000-0000-0000-000000000007', 1000);
-      insert into refund (tenant, id, customer, payment, currency, amount, from_credit, reason, at, recorded_by)
-      values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000010',
-        '00000000-0000-0000-0000-000000000002', '00000000-0000-0000-0000-00000000000a', 'USD', 1000, 400, '', now(), 'x');
-      insert into refund_share
-      values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000010',
-        '00000000-0000-0000-0000-000000000007', 600);
-      insert into quote (
-        tenant, id, customer, subscription, fact, request, instant, expires_at, catalog_version, fingerprint, shown, made_by)
-      values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-00000000000b',
-        '00000000-0000-0000-0000-000000000002', '00000000-0000-0000-0000-000000000005', '00000000-0000-0000-0000-000000000006',
-        '{}', now(), now() + interval '15 minutes', 1, repeat('0', 64), '{}', 'x');
-      insert into quote_confirmation (tenant, quote, state)
-      values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-00000000000b', 'checking');
-      insert into payment (
-        tenant, id, customer, method, subscription, quote, currency, amount, state, gateway_key, at)
-      values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-00000000000c',
-        '00000000-0000-0000-0000-000000000002', '00000000-0000-0000-0000-000000000009',
-        '00000000-0000-0000-0000-000000000005', '00000000-0000-0000-0000-00000000000b', 'USD', 1000, 'started', 'k2', now());
-      insert into sales_request (tenant, id, customer, plan, status, created_at)
-      values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-00000000000d',
-        '00000000-0000-0000-0000-000000000002', 'p', 'contacted', now());
-      insert into sales_request_message (tenant, request, id, at, name, email, plan, message)
-      values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-00000000000d',
-        '00000000-0000-0000-0000-00000000000e', now(), 'A', 'a@b.test', 'p', 'Hi');
-      insert into audit (tenant, id, at, actor, action, object, content)
-      values ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-00000000000f', now(), 'x', 'changed',
-        '00000000-0000-0000-0000-000000000005', '{}');
-      """;
-
   private static TestDatabase database;
 
   @BeforeAll
   static void open() throws SQLException {
     database = TestDatabase.fresh();
-    run(RIGHT);
+    run(RightRows.SQL);
   }
 
   @AfterAll
@@ -180,17 +99,29 @@ class ConstraintsTest {
           credit_entry    | {"id":"%1$s","kind":"stolen"}                                      | credit_entry_kind_check
           payment         | {"id":"%1$s","gateway_key":"k3"}                                   | payment_open_document
           payment         | {"id":"%1$s","gateway_key":"k3","state":"started"}                 | payment_open_document
-          payment         | {"id":"%1$s","state":"declined"}                                   | payment_tenant_gateway_key_key
-          payment         | {"id":"%1$s","gateway_key":"k3","state":"declined","amount":0}     | payment_amount_check
-          payment         | {"id":"%1$s","gateway_key":"k3","state":"declined","document":null} | payment_check
-          payment         | {"id":"%1$s","gateway_key":"k3","state":"declined","quote":"%1$s"} | payment_check
-          payment         | {"id":"%1$s","gateway_key":"k3","state":"declined","method":null}  | payment_source
-          payment         | {"id":"%1$s","gateway_key":"k3","state":"declined","refunded":1}   | payment_refunded
+          payment         | {"id":"%1$s","state":"declined","decline_code":"no"}                                   | payment_tenant_gateway_key_key
+          payment         | {"id":"%1$s","gateway_key":"k3","state":"declined","decline_code":"no","amount":0}     | payment_amount_check
+          payment         | {"id":"%1$s","gateway_key":"k3","state":"declined","decline_code":"no","document":null} | payment_check
+          payment         | {"id":"%1$s","gateway_key":"k3","state":"declined","decline_code":"no","quote":"%1$s"} | payment_check
+          payment         | {"id":"%1$s","gateway_key":"k3","state":"declined","decline_code":"no","method":null}  | payment_source
+          payment         | {"id":"%1$s","gateway_key":"k3","state":"declined","decline_code":"no","refunded":1}   | payment_refunded
           payment         | {"id":"%1$s","gateway_key":"k3","state":"succeeded","refunded":1001} | payment_refunded
           refund          | {"id":"%1$s","from_credit":1001}                                   | refund_check
           refund          | {"id":"%1$s","payment":null}                                       | refund_check
           refund          | {"id":"%1$s","amount":0}                                           | refund_
           refund_share    | {"document":"%1$s"}                                                | refund_share_tenant_document_fkey
+          payment         | {"id":"%1$s","gateway_key":"k3","state":"declined"}                | payment_decline
+          payment         | {"id":"%1$s","gateway_key":"k3","state":"declined","decline_code":"No!"} | payment_decline_code
+          payment         | {"id":"%1$s","gateway_key":"k3","state":"succeeded","occasion":"never"} | payment_occasion_check
+          payment_method  | {"id":"%1$s","is_backup":true}                                     | payment_method_one_role
+          past_due        | {"document":"%1$s"}                                                | past_due_tenant_document_fkey
+          past_due        | {"failures":0}                                                     | past_due_failures_check
+          past_due        | {"subscriptions":[]}                                               | past_due_subscriptions_check
+          past_due        | {"code":"No!"}                                                     | past_due_code_check
+          past_due        | {"last":"2020-01-01"}                                              | past_due_check
+          past_due        | {"next_step":"wait"}                                               | past_due_next_step_check
+          past_due        | {"next_at":null}                                                   | past_due_next
+          past_due        | {"ended_at":"2026-05-01"}                                          | past_due_ended
           payment_share   | {"amount":0}                                                       | payment_share_amount_check
           payment_share   | {"document":"%1$s"}                                                | payment_share_tenant_document_fkey
           payment_method  | {"id":"%1$s"}                                                      | payment_method_default

@@ -188,14 +188,4 @@ class CatalogProblemsTest {
         .containsExactly(
             "the file must be a catalogue: a mapping of plans and their prices, not nothing");
   }
-
-  @Test
-  void what_only_scenarios_go_by_is_not_published() {
-    var text = "catalog: shop\ncurrency: USD\nbilling: {dunning: {retry_days: [3]}}\nplans: {}\n";
-
-    assertThat(Fixtures.problems(CatalogFiles.publishable("shop.yaml", text)))
-        .extracting(Problem::toString)
-        .containsExactly(
-            "shop.yaml, line 3: `dunning` is not allowed in billing: only scenarios in memory go by it yet; leave it out");
-  }
 }

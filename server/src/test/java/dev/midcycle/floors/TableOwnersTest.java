@@ -37,7 +37,7 @@ class TableOwnersTest {
       ledger        ledger_earning ledger_entry ledger_late ledger_lowered
       outbox        outbox event_object event_arrival event_counter event_reader
       paper         logo paper
-      payment       gateway payment payment_method payment_share
+      payment       gateway past_due payment payment_method payment_share
       sales         sales_request sales_request_message
       subscription  subscription_label
       usage         daily_usage usage_batch usage_correction usage_event usage_retention usage_shape usage_shape_meter

@@ -147,7 +147,7 @@ final class AccountSamples {
             CUSTOMER,
             "tok_success",
             new Gateway.Card("visa", "4242", 12, 2030),
-            true,
+            PaymentMethod.Role.DEFAULT,
             NOW);
     return new Payment(
         new TenantId(new UUID(7, 5)),
@@ -157,8 +157,7 @@ final class AccountSamples {
         new Payment.Purpose.ForChange(OURS, new QuoteId(new UUID(7, 7))),
         usd(amount),
         usd(held),
-        Payment.State.STARTED,
-        Optional.empty(),
+        Payment.Occasion.ASKED,
         NOW);
   }
 

@@ -197,30 +197,30 @@ record Sheets(String name, String language, String country, Optional<Logo> logo)
         Optional.of(AT),
         Optional.of(details()),
         lines.stream().map(line -> new Bill.Of(SUBSCRIPTION, line)).toList(),
-        total.isPositive() ? List.of(payment(total)) : List.of());
+        total.isPositive() ? List.of(payment(total)) : List.of(),
+        Optional.empty());
   }
 
   private static Payment payment(Money amount) {
-    var customer = new CustomerId(new UUID(3, 3));
     var method =
         new PaymentMethod(
             new PaymentMethodId(new UUID(4, 4)),
-            customer,
+            new CustomerId(new UUID(3, 3)),
             "tok",
             new Gateway.Card("Visa", "4242", 12, 2030),
-            true,
+            PaymentMethod.Role.DEFAULT,
             AT);
     return new Payment(
-        new TenantId(new UUID(5, 5)),
-        new PaymentId(new UUID(6, 6)),
-        customer,
-        method,
-        new Payment.Purpose.ForDocument(new DocumentId(new UUID(1, 1))),
-        amount,
-        eur(0),
-        Payment.State.SUCCEEDED,
-        Optional.empty(),
-        AT);
+            new TenantId(new UUID(5, 5)),
+            new PaymentId(new UUID(6, 6)),
+            method.customer(),
+            method,
+            new Payment.Purpose.ForDocument(new DocumentId(new UUID(1, 1))),
+            amount,
+            eur(0),
+            Payment.Occasion.DUE,
+            AT)
+        .succeeded();
   }
 
   /// An invoice of one fee, one line of usage and so many further things.

@@ -24,7 +24,7 @@ class CodesTest {
       """
       column                 | type                        | words
       api_key.scope          | access.Scope                | write read events
-      audit.action           | audit.Action                | tenant_created key_created key_rotated key_revoked clock_advanced catalog_published tax_rates_set customer_created customer_updated member_added member_updated member_removed method_added method_removed method_made_default gateway_added gateway_changed gateway_removed credit_granted subscribed changed change_scheduled cancelled cancellation_scheduled undone paused pause_scheduled trial_given resumed reactivated coupon_given charged subscription_labelled budget_set stop_set document_issued document_credited document_voided document_written_off payment_recorded payment_refunded payment_started payment_succeeded payment_declined payment_unknown sales_requested sales_joined sales_updated usage_corrected usage_replayed work_released
+      audit.action           | audit.Action                | tenant_created key_created key_rotated key_revoked clock_advanced catalog_published tax_rates_set customer_created customer_updated member_added member_updated member_removed method_added method_removed method_made_default gateway_added gateway_changed gateway_removed credit_granted subscribed changed change_scheduled cancelled cancellation_scheduled undone paused pause_scheduled trial_given resumed reactivated coupon_given charged subscription_labelled budget_set stop_set document_issued document_credited document_voided document_written_off payment_recorded payment_refunded payment_started payment_succeeded payment_declined payment_unknown dunning_ended dunning_paused dunning_resumed sales_requested sales_joined sales_updated usage_corrected usage_replayed work_released
       credit_entry.kind      | credit.CreditEntry$Kind     | granted credited applied held released returned refunded
       customer.invoicing     | terms.Invoicing             | separate together
       document.kind          | invoice.Document$Kind       | invoice credit_note
@@ -42,6 +42,8 @@ class CodesTest {
       member.role            | access.Role                 | admin billing viewer
       outbox.kind            | outbox.EventKind            | catalog.published credit.granted customer.created customer.updated document.credited document.issued document.paid document.reopened document.voided document.written_off member.added member.removed member.updated payment.failed payment.refunded payment.succeeded payment_method.added payment_method.made_default payment_method.removed sales_request.created sales_request.joined sales_request.updated subscription.changed subscription.created subscription.ended subscription.paused subscription.reactivated subscription.resumed subscription.scheduled subscription.started subscription.trial_began subscription.trial_ended subscription.unscheduled usage.threshold_reached webhook_endpoint.disabled webhook_endpoint.tested
       paper.kind             | paper.Paper$Kind            | document receipt usage_report
+      past_due.next_step     | payment.PastDueStore$Step   | retry cancel pause free
+      payment.occasion       | payment.Payment$Occasion    | due backup asked
       payment.state          | payment.Payment$State       | started unknown succeeded declined
       quote_confirmation.state | change.Quote$State        | open checking confirmed failed
       sales_request.status   | sales.SalesRequest$Status   | new contacted won lost

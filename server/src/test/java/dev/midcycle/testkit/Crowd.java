@@ -60,8 +60,6 @@ public final class Crowd {
               t.number + n * (
                 select next from document_counter c where c.tenant = t.tenant and c.kind = t.kind)
               """,
-          "quote_confirmation.documents",
-              "array(select " + copied("d") + " from unnest(t.documents) d)",
           "usage_event.key", "cast(md5(cast(t.key as text) || n) as uuid)",
           // A batch is of no more events than come at once.
           "usage_event.batch", "- (t.batch * 1000000 + n)",
@@ -176,6 +174,9 @@ public final class Crowd {
       if (special != null) {
         return special;
       }
+      if (type.equals("_uuid")) {
+        return "array(select %s from unnest(t.%s) one)".formatted(copied("one"), name);
+      }
       return type.equals("uuid") && !name.equals("tenant") ? copied("t." + name) : "t." + name;
     }
   }
@@ -235,6 +236,7 @@ public final class Crowd {
             "credit_entry",
             "payment_method",
             "payment",
+            "past_due",
             "refund",
             "ledger_entry",
             "ledger_earning",

@@ -28,9 +28,9 @@ final class ActivityWords {
   String text() {
     return switch (activity.action()) {
       case TENANT_CREATED -> did(WORDS.say("created_account"));
-      case KEY_CREATED -> did(createdKey());
-      case KEY_ROTATED -> did(rotatedKey());
-      case KEY_REVOKED -> did(revokedKey());
+      case KEY_CREATED -> did(new KeyWords(noted).created());
+      case KEY_ROTATED -> did(new KeyWords(noted).rotated());
+      case KEY_REVOKED -> did(new KeyWords(noted).revoked());
       case CLOCK_ADVANCED -> did(movedClock());
       case CATALOG_PUBLISHED -> did(WORDS.say("published"));
       case TAX_RATES_SET -> did(WORDS.say("set_tax_rates"));
@@ -90,6 +90,9 @@ final class ActivityWords {
       case PAYMENT_SUCCEEDED -> succeeded();
       case PAYMENT_STARTED, PAYMENT_UNKNOWN -> WORDS.say("payment_pending", "payment", payment());
       case PAYMENT_DECLINED -> declined();
+      case DUNNING_ENDED -> unpaid().ended(noted.of("then").orElse(""));
+      case DUNNING_PAUSED -> did(unpaid().stopped());
+      case DUNNING_RESUMED -> did(unpaid().resumed());
       case SALES_REQUESTED -> did(WORDS.say("contacted_sales"));
       case SALES_JOINED -> did(WORDS.say("joined_sales"));
       case SALES_UPDATED -> did(updatedSales());
@@ -109,27 +112,6 @@ final class ActivityWords {
     return noted.of("kind").filter("stripe"::equals).isPresent()
         ? "Stripe"
         : WORDS.say("a_gateway");
-  }
-
-  private String createdKey() {
-    return noted
-        .of("name")
-        .map(name -> WORDS.say("created_key_named", "name", name))
-        .orElseGet(() -> WORDS.say("created_key"));
-  }
-
-  private String rotatedKey() {
-    return noted
-        .of("name")
-        .map(name -> WORDS.say("rotated_key_named", "name", name))
-        .orElseGet(() -> WORDS.say("rotated_key"));
-  }
-
-  private String revokedKey() {
-    return noted
-        .of("name")
-        .map(name -> WORDS.say("revoked_key_named", "name", name))
-        .orElseGet(() -> WORDS.say("revoked_key"));
   }
 
   private String movedClock() {
@@ -285,6 +267,10 @@ final class ActivityWords {
         .of("last4")
         .map(_ -> WORDS.say("payment_declined_card", "payment", payment(), "card", noted.card()))
         .orElseGet(() -> WORDS.say("payment_declined", "payment", payment()));
+  }
+
+  private UnpaidWords unpaid() {
+    return new UnpaidWords(number().map(Object::toString).orElseGet(() -> WORDS.say("invoice")));
   }
 
   private String payment() {

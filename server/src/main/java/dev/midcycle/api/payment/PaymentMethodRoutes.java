@@ -7,7 +7,6 @@ import dev.midcycle.api.view.NoGateway;
 import dev.midcycle.api.view.PageView;
 import dev.midcycle.api.view.PaymentMethodView;
 import dev.midcycle.audit.Stamp;
-import dev.midcycle.collect.DuePayments;
 import dev.midcycle.customer.Tenants;
 import dev.midcycle.http.Answer;
 import dev.midcycle.http.Call;
@@ -30,14 +29,11 @@ public final class PaymentMethodRoutes implements Routes {
   private final PaymentMethods methods;
   private final Tenants tenants;
   private final UpcomingBilling upcoming;
-  private final DuePayments collecting;
 
-  public PaymentMethodRoutes(
-      PaymentMethods methods, Tenants tenants, UpcomingBilling upcoming, DuePayments collecting) {
+  public PaymentMethodRoutes(PaymentMethods methods, Tenants tenants, UpcomingBilling upcoming) {
     this.methods = methods;
     this.tenants = tenants;
     this.upcoming = upcoming;
-    this.collecting = collecting;
   }
 
   @Override
@@ -46,7 +42,7 @@ public final class PaymentMethodRoutes implements Routes {
         Route.get(ALL, Who.merchantOrMembers(), this::list),
         Route.post(ALL, Who.merchantOrPayers(), this::add),
         Route.delete(ONE, Who.merchantOrPayers(), this::remove),
-        Route.post(ONE + "/default", Who.merchantOrPayers(), this::makeDefault).inSteps());
+        Route.post(ONE + "/default", Who.merchantOrPayers(), this::makeDefault));
   }
 
   record Addition(String token, Optional<Boolean> makeDefault) {}
@@ -91,12 +87,11 @@ public final class PaymentMethodRoutes implements Routes {
     };
   }
 
-  /// What is charged from now on also pays what is still owed.
+  /// It charges nothing: what is owed is tried again in its own time, or once the customer asks.
   private Answer makeDefault(Call call) {
     var method =
         CallParams.found(
             methods.makeDefault(call.unit(), own(call).id(), stamp(call)), "payment method");
-    collecting.retry(call.tenant(), method.customer());
     return Answer.ok(PaymentMethodView.of(method));
   }
 

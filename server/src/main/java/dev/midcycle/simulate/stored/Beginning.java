@@ -68,6 +68,18 @@ final class Beginning {
     };
   }
 
+  /// Another card, which is charged from then on.
+  void card(TenantId tenant, CustomerId customer, Instant at) {
+    records
+        .methods()
+        .add(
+            UnitOfWork.of(tenant),
+            customer,
+            ScriptedGateway.TOKEN,
+            true,
+            new Stamp(Actor.OPERATOR, at));
+  }
+
   CustomerId customer(TenantId tenant) {
     var who = scenario.customer();
     var wanted =
@@ -87,14 +99,7 @@ final class Beginning {
       case Customers.Creation.ExternalIdTaken taken ->
           throw new IllegalStateException("a customer without an id has one: " + taken);
       case Customers.Creation.Created(var customer) -> {
-        records
-            .methods()
-            .add(
-                UnitOfWork.of(tenant),
-                customer.id(),
-                ScriptedGateway.TOKEN,
-                true,
-                new Stamp(Actor.OPERATOR, begin));
+        card(tenant, customer.id(), begin);
         var credit = Money.exactly(who.currency(), who.credit().value());
         if (credit.isPositive()) {
           records

@@ -14,18 +14,18 @@ import dev.midcycle.change.QuoteOutcome;
 import dev.midcycle.change.QuoteRequest;
 import dev.midcycle.change.QuotedChange;
 import dev.midcycle.change.QuotedDocument;
+import dev.midcycle.collect.DuePayments;
 import dev.midcycle.cycle.Clocks;
 import dev.midcycle.db.UnitOfWork;
-import dev.midcycle.event.EventResult;
-import dev.midcycle.event.UsageEvent;
-import dev.midcycle.event.UsageEvents;
 import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.id.TenantId;
+import dev.midcycle.invoice.Document;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
+import dev.midcycle.payment.PastDue;
 import dev.midcycle.simulate.Issued;
-import dev.midcycle.simulate.Readings;
 import dev.midcycle.simulate.Scenario;
 import dev.midcycle.simulate.States;
 import dev.midcycle.simulate.Verb;
@@ -34,7 +34,6 @@ import dev.midcycle.usagestatement.Consumption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,12 +52,13 @@ final class DatabaseWorld implements World {
   private final SimulationServices.Stories stories;
   private final LifeClock clock;
   private final ScriptedGateway gateway;
+  private final Scenario scenario;
   private final Scenario.Customer who;
   private final TenantId tenant;
   private final CustomerId customer;
   private final LifeDocuments documents;
   private final Map<String, SubscriptionId> subscriptions = new LinkedHashMap<>();
-  private int unnamed;
+  private final LifeUsage used;
 
   private DatabaseWorld(
       SimulationServices services,
@@ -70,11 +70,13 @@ final class DatabaseWorld implements World {
     this.stories = services.stories();
     this.clock = clock;
     this.gateway = gateway;
+    this.scenario = scenario;
     this.who = scenario.customer();
     var beginning = new Beginning(records, scenario);
     this.tenant = beginning.tenant(key);
     this.customer = beginning.customer(tenant);
     this.documents = new LifeDocuments(records.documents(), tenant, customer);
+    this.used = new LifeUsage(records, documents, who, subscriptions);
   }
 
   /// @param key of the merchant; nobody else has it
@@ -173,16 +175,18 @@ final class DatabaseWorld implements World {
 
   @Override
   public void payments(Verb.Payment payment, Instant at) {
-    var attempt = payment.attempt();
-    gateway.attempt(attempt);
+    gateway.is(payment);
     clock.pass(PATIENCE);
     stories.unknownPayments().ask(tenant);
-    if (attempt == Verb.Payment.Attempt.SUCCEED) {
-      documents
-          .overdue(LocalDate.ofInstant(at, who.timezone()))
-          .forEach(document -> stories.payments().pay(tenant, document));
+    if (payment.attempt() == Verb.Payment.Attempt.SUCCEED) {
+      new Beginning(records, scenario).card(tenant, customer, at);
+      documents.overdue(LocalDate.ofInstant(at, who.timezone())).forEach(this::pay);
     }
     advance(at);
+  }
+
+  private void pay(DocumentId document) {
+    stories.payments().pay(UnitOfWork.of(tenant), DuePayments.Asked.of(document, Actor.OPERATOR));
   }
 
   @Override
@@ -215,38 +219,7 @@ final class DatabaseWorld implements World {
 
   @Override
   public Answer use(Verb.Usage usage, Instant at) {
-    var events = new ArrayList<UsageEvent>();
-    var catalog = records.catalogs().current(UnitOfWork.of(tenant)).orElseThrow().content();
-    for (var happened : Readings.events(usage, catalog, at, who.timezone())) {
-      for (long time = 0; time < happened.times(); time++) {
-        events.add(event(usage, happened, time));
-      }
-    }
-    var results = records.events().record(tenant, events, UsageEvents.Admission.ALL);
-    records.folding().fold(tenant);
-    return results.stream().anyMatch(DatabaseWorld::isClosed)
-        ? new Answer.Refused("usage_closed")
-        : new Answer.Recorded();
-  }
-
-  /// One without a name is its own.
-  private UsageEvent event(Verb.Usage usage, Readings.Happened happened, long time) {
-    var id = happened.id().orElseGet(() -> "event-" + ++unnamed);
-    return new UsageEvent(
-        customer,
-        usage.subscription().map(subscriptions::get),
-        "scenario",
-        time == 0 ? id : id + "*" + time,
-        happened.event());
-  }
-
-  private static boolean isClosed(EventResult result) {
-    return switch (result) {
-      case EventResult.Accepted(), EventResult.Duplicate(), EventResult.Conflict() -> false;
-      case EventResult.Rejected(var why) when why == EventResult.Reason.USAGE_CLOSED -> true;
-      case EventResult.Rejected rejected -> throw unforeseen(rejected);
-      case EventResult.KeptAside aside -> throw unforeseen(aside);
-    };
+    return used.take(usage, at);
   }
 
   @Override
@@ -265,7 +238,8 @@ final class DatabaseWorld implements World {
     records.documents().find(UnitOfWork.of(tenant), last).stream()
         .filter(document -> document.amounts().open().isPositive())
         .filter(document -> !document.dueOn().isAfter(document.issuedOn()))
-        .forEach(document -> stories.payments().pay(tenant, document.id()));
+        .map(Document::id)
+        .forEach(this::pay);
   }
 
   @Override
@@ -294,7 +268,21 @@ final class DatabaseWorld implements World {
   public Optional<State> state(String subscription, Instant at) {
     return Optional.ofNullable(subscriptions.get(subscription))
         .map(id -> records.subscriptions().find(UnitOfWork.of(tenant), id).orElseThrow())
-        .map(seen ->
-            States.of(seen.account().subscription().orElseThrow().state(), at, Optional.empty()));
+        .map(seen -> {
+          var account = seen.account();
+          var one = account.subscription().orElseThrow();
+          return States.of(one.state(), at, late(account.pastDue(one.id())));
+        });
+  }
+
+  private Optional<States.Late> late(List<PastDue> some) {
+    return some.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new States.Late(
+                some.stream()
+                    .flatMap(one -> one.nextAttempt().stream())
+                    .min(Instant::compareTo)
+                    .map(next -> LocalDate.ofInstant(next, who.timezone()))));
   }
 }

@@ -35,9 +35,10 @@ record LifeDocuments(Documents documents, TenantId tenant, CustomerId customer) 
         .toList();
   }
 
-  /// What was declined is not tried again by itself.
+  /// What was declined is not tried again by itself, unless the catalogue says when.
   List<DocumentId> overdue(LocalDate day) {
     return all().stream()
+        .filter(document -> document.pastDue().isEmpty())
         .filter(document -> document.amounts().open().isPositive())
         .filter(document -> !document.dueOn().isAfter(day))
         .map(Document::id)

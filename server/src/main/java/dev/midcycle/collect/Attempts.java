@@ -1,0 +1,198 @@
+package dev.midcycle.collect;
+
+import dev.midcycle.audit.Action;
+import dev.midcycle.audit.Activities;
+import dev.midcycle.audit.Activity;
+import dev.midcycle.audit.Actor;
+import dev.midcycle.collect.DuePayments.Asked;
+import dev.midcycle.collect.DuePayments.Outcome;
+import dev.midcycle.collect.Failures.Failed;
+import dev.midcycle.collect.OpenStore.Open;
+import dev.midcycle.db.Tx;
+import dev.midcycle.id.DocumentId;
+import dev.midcycle.id.NewIds;
+import dev.midcycle.id.PaymentId;
+import dev.midcycle.job.WorkQueue;
+import dev.midcycle.job.WorkQueue.Kind;
+import dev.midcycle.money.Money;
+import dev.midcycle.payment.PastDue;
+import dev.midcycle.payment.PastDues;
+import dev.midcycle.payment.Payment;
+import dev.midcycle.payment.Payment.Occasion;
+import dev.midcycle.payment.PaymentAttempts;
+import dev.midcycle.payment.PaymentMethod;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/// The first step of collecting a document: what is tried of it, if anything, is written down. Each
+/// commits what it decides.
+final class Attempts {
+  private final PaymentAttempts attempts;
+  private final Failures failures;
+  private final InstantSource clock;
+  private final NewIds ids;
+
+  Attempts(PaymentAttempts attempts, Failures failures, InstantSource clock, NewIds ids) {
+    this.attempts = attempts;
+    this.failures = failures;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  /// What is to be done next.
+  sealed interface Step {
+    record Over(Outcome outcome) implements Step {}
+
+    record ToPay(Payment payment) implements Step {}
+
+    /// Nobody has paid it, and its time is over.
+    record ToEnd(DocumentId document) implements Step {}
+  }
+
+  /// One that was taken from the queue, whose tenant has no gateway: it stays open.
+  static Step leave(Tx tx, DocumentId document) {
+    done(tx, document);
+    return over(tx, new Outcome.NoGateway());
+  }
+
+  /// One that was taken from the queue.
+  Step due(Tx tx, DocumentId document) {
+    var found = OpenStore.lock(tx, document, clock.instant());
+    var late = PastDues.ask(tx, document);
+    tx.send();
+    var open = found.first().filter(one -> one.amount().isPositive());
+    if (open.isEmpty()) {
+      done(tx, document);
+      return over(tx, new Outcome.NothingOpen());
+    }
+    return open.get().underWay()
+        ? later(tx, document, new Step.Over(new Outcome.UnderWay()))
+        : late.first()
+            .map(one -> again(tx, new Failed(open.get(), late.first()), one))
+            .orElseGet(() -> charge(tx, new Failed(open.get(), Optional.empty()), Occasion.DUE));
+  }
+
+  /// One that has failed before.
+  private Step again(Tx tx, Failed failed, PastDue late) {
+    if (late.dueAt().filter(at -> !at.isAfter(failed.now())).isEmpty()) {
+      PastDues.write(tx, late);
+      return over(tx, new Outcome.Passed());
+    }
+    if (late.backupDue()) {
+      PastDues.write(tx, late.backup(false));
+      return charge(tx, failed, Occasion.BACKUP);
+    }
+    return late.isToEnd(failed.now())
+        ? later(tx, late.document(), new Step.ToEnd(late.document()))
+        : charge(tx, failed, Occasion.DUE);
+  }
+
+  /// It is looked at again in a minute, unless it is over by then.
+  private Step later(Tx tx, DocumentId document, Step step) {
+    WorkQueue.later(tx, Kind.COLLECT, document, clock.instant().plus(WorkQueue.LEASE));
+    tx.commit();
+    return step;
+  }
+
+  private Step charge(Tx tx, Failed failed, Occasion occasion) {
+    var open = failed.open();
+    var method =
+        OpenStore.methods(tx, open.customer()).stream()
+            .filter(one -> occasion == Occasion.BACKUP ? one.isBackup() : one.isDefault())
+            .findFirst();
+    if (occasion == Occasion.BACKUP) {
+      return method
+          .map(one -> begin(tx, open, one, new Why(occasion, Actor.SYSTEM)))
+          .orElseGet(() -> over(tx, new Outcome.NoMethod()));
+    }
+    done(tx, open.document());
+    if (method.isEmpty()) {
+      failures.unpayable(tx, failed);
+      return over(tx, new Outcome.NoMethod());
+    }
+    var refusing = failed.before().filter(one -> one.refused().contains(method.get().id()));
+    if (refusing.isPresent()) {
+      failures.passed(tx, failed, refusing.get());
+      return over(tx, new Outcome.Passed());
+    }
+    return begin(tx, open, method.get(), new Why(occasion, Actor.SYSTEM));
+  }
+
+  /// One that somebody asks for. Where it is due just now, that is its try.
+  Step asked(Tx tx, Asked asked) {
+    var due = WorkQueue.claim(tx, Kind.COLLECT, asked.document(), clock.instant());
+    var found = OpenStore.lock(tx, asked.document(), clock.instant());
+    var late = PastDues.ask(tx, asked.document());
+    tx.send();
+    var open = found.first().filter(one -> one.amount().isPositive());
+    if (open.isEmpty()) {
+      return new Step.Over(new Outcome.NothingOpen());
+    }
+    if (open.get().underWay()) {
+      return new Step.Over(new Outcome.UnderWay());
+    }
+    if (asked.seen().filter(seen -> !seen.equals(open.get().amount())).isPresent()) {
+      return new Step.Over(new Outcome.Moved(open.get().amount()));
+    }
+    var method = method(OpenStore.methods(tx, open.get().customer()), asked);
+    if (method.isEmpty()) {
+      return new Step.Over(new Outcome.NoMethod());
+    }
+    if (late.first().filter(one -> one.refused().contains(method.get().id())).isPresent()) {
+      return new Step.Over(new Outcome.Refused());
+    }
+    var isTry =
+        due.first().isPresent()
+            && late.first().filter(one -> one.isToEnd(open.get().now())).isEmpty();
+    if (isTry) {
+      done(tx, asked.document());
+    }
+    return begin(
+        tx, open.get(), method.get(), new Why(isTry ? Occasion.DUE : Occasion.ASKED, asked.who()));
+  }
+
+  private static Optional<PaymentMethod> method(List<PaymentMethod> all, Asked asked) {
+    return all.stream()
+        .filter(
+            one -> asked.method().map(named -> named.equals(one.id())).orElseGet(one::isDefault))
+        .findFirst();
+  }
+
+  private static Step over(Tx tx, Outcome outcome) {
+    tx.commit();
+    return new Step.Over(outcome);
+  }
+
+  /// It is not to be tried by itself meanwhile.
+  private static void done(Tx tx, DocumentId document) {
+    WorkQueue.done(tx, Kind.COLLECT, List.of(document.uuid()));
+  }
+
+  /// Why something is tried, and by whom.
+  private record Why(Occasion occasion, Actor who) {}
+
+  private Step begin(Tx tx, Open open, PaymentMethod method, Why why) {
+    var payment =
+        new Payment(
+            tx.tenant(),
+            new PaymentId(ids.next()),
+            open.customer(),
+            method,
+            new Payment.Purpose.ForDocument(open.document()),
+            open.amount(),
+            Money.zero(open.amount().currency()),
+            why.occasion(),
+            open.now());
+    attempts.begin(tx, payment);
+    Activities.write(
+        tx,
+        List.of(
+            Activity.of(ids.next(), open.now(), why.who(), Action.PAYMENT_STARTED, payment.id())
+                .customer(payment.customer())
+                .document(open.document())
+                .details(payment.details())));
+    tx.commit();
+    return new Step.ToPay(payment);
+  }
+}

@@ -20,6 +20,7 @@ import dev.midcycle.correction.Refunding;
 import dev.midcycle.credit.Credits;
 import dev.midcycle.cycle.BillRuns;
 import dev.midcycle.cycle.Clocks;
+import dev.midcycle.einvoice.EInvoices;
 import dev.midcycle.invoice.Documents;
 import dev.midcycle.job.Loop;
 import dev.midcycle.paper.Logos;
@@ -59,7 +60,12 @@ public record BillingModule(
     var documents = new Documents(transactions, core.catalogs());
     var archive =
         new PaperArchive(
-            transactions, documents, new CatalogHistory(core.catalogs()), new Pdf(), clock);
+            transactions,
+            documents,
+            new CatalogHistory(core.catalogs()),
+            new Pdf(),
+            new EInvoices(),
+            clock);
     var runs = new BillRuns(transactions, states, core.runner(), clock, ids);
     var confirming =
         new QuoteConfirmation(

@@ -2,6 +2,7 @@ package dev.midcycle.app;
 
 import dev.midcycle.app.config.Config;
 import dev.midcycle.app.config.SettingsOptions;
+import dev.midcycle.customer.BankDetails;
 import dev.midcycle.customer.BillingDetails;
 import dev.midcycle.customer.Tenants;
 import dev.midcycle.paper.Logo;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "papers",
     description =
-        "Set the seller's name, address, logo, colour and language for documents issued from now on.")
+        "Set the seller's name, address, bank account, logo, colour and language for documents issued from now on.")
 final class TenantPapersCommand implements Callable<Integer> {
   private static final int REFUSED = 1;
 
@@ -53,6 +54,32 @@ final class TenantPapersCommand implements Callable<Integer> {
 
   @ArgGroup(exclusive = false)
   private @Nullable Address address;
+
+  @ArgGroup(exclusive = false)
+  private @Nullable Account account;
+
+  /// Where customers transfer money to.
+  static final class Account {
+    @Option(
+        names = "--iban",
+        paramLabel = "IBAN",
+        required = true,
+        description = "The account that customers transfer money to.")
+    private String iban = "";
+
+    @Option(
+        names = "--account-holder",
+        paramLabel = "NAME",
+        required = true,
+        description = "Whose account it is.")
+    private String holder = "";
+
+    @Option(names = "--bic", paramLabel = "BIC", description = "The BIC of the bank.")
+    private @Nullable String bic;
+
+    @Option(names = "--bank", paramLabel = "NAME", description = "The name of the bank.")
+    private @Nullable String bank;
+  }
 
   /// Whom customers buy from.
   static final class Address {
@@ -130,9 +157,19 @@ final class TenantPapersCommand implements Callable<Integer> {
     return new Given(
         new Tenants.Said(
             Optional.ofNullable(address).map(Address::details),
+            Optional.ofNullable(account).map(this::bank),
             Optional.ofNullable(language),
             Optional.ofNullable(accent)),
         Optional.ofNullable(logo).map(this::read));
+  }
+
+  private BankDetails bank(Account given) {
+    return BankDetails.of(given.holder, given.iban, optional(given.bic), optional(given.bank))
+        .orElseThrow(() -> wrong("The IBAN or BIC is not valid; check its digits."));
+  }
+
+  private static Optional<String> optional(@Nullable String text) {
+    return Optional.ofNullable(text);
   }
 
   /// In this installation.

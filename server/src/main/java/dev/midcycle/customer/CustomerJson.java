@@ -13,6 +13,7 @@ public final class CustomerJson {
   private static final Format FORMAT = new Format(types());
 
   public static final Form<BillingDetails> DETAILS = FORMAT.form(BillingDetails.class);
+  public static final Form<BankDetails> BANK = FORMAT.form(BankDetails.class);
   public static final Form<Tenant.Look> LOOK = FORMAT.form(Tenant.Look.class);
   public static final Form<Taxation> TAX = FORMAT.form(Taxation.class);
 
@@ -32,6 +33,7 @@ public final class CustomerJson {
             "region",
             "postalCode",
             "country")
+        .record(BankDetails.class, "holder", "iban", "bic", "bank")
         .record(Tenant.Look.class, "accent", "logoUrl", "helpUrl");
   }
 

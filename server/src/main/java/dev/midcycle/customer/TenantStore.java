@@ -40,6 +40,7 @@ final class TenantStore {
     var told =
         tx.bind("key", key)
             .bind("details", said.details().map(CustomerJson.DETAILS::write))
+            .bind("bank", said.bank().map(CustomerJson.BANK::write))
             .bind("language", said.language())
             .bind("accent", said.accent())
             .ask(
@@ -47,6 +48,7 @@ final class TenantStore {
                 update tenant
                 set
                   details = coalesce(cast(:details as jsonb), details),
+                  bank = coalesce(cast(:bank as jsonb), bank),
                   language = coalesce(cast(:language as text), language),
                   settings = settings
                     || jsonb_strip_nulls(jsonb_build_object('accent', cast(:accent as text)))

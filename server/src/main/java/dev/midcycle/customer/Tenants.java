@@ -73,10 +73,14 @@ public final class Tenants {
   /// What a merchant says of itself. What is empty stays as it was.
   ///
   /// @param details whom customers buy from
+  /// @param bank where they transfer money to
   /// @param language of customers who have none of their own
   /// @param accent its colour, as `#3551c8`
   public record Said(
-      Optional<BillingDetails> details, Optional<String> language, Optional<String> accent) {}
+      Optional<BillingDetails> details,
+      Optional<BankDetails> bank,
+      Optional<String> language,
+      Optional<String> accent) {}
 
   /// The portal and the papers of documents issued from now on say so. Gives whether there is such
   /// a merchant.

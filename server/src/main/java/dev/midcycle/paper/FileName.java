@@ -14,15 +14,16 @@ final class FileName {
         + document.number()
         + "-"
         + document.issuedOn()
-        + suffix(kind)
-        + ".pdf";
+        + suffix(kind);
   }
 
   private static String suffix(Paper.Kind kind) {
     return switch (kind) {
-      case DOCUMENT -> "";
-      case RECEIPT -> "-receipt";
-      case USAGE_REPORT -> "-usage-report";
+      case DOCUMENT -> ".pdf";
+      case RECEIPT -> "-receipt.pdf";
+      case USAGE_REPORT -> "-usage-report.pdf";
+      case CII -> "-cii.xml";
+      case UBL -> "-ubl.xml";
     };
   }
 

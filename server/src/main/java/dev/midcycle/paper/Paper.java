@@ -2,7 +2,7 @@ package dev.midcycle.paper;
 
 import java.util.Locale;
 
-/// A PDF file and the name to save it under.
+/// A file and the name to save it under.
 @SuppressWarnings("ArrayRecordComponent") // handed on, compared never
 public record Paper(String fileName, byte[] content) {
 
@@ -10,7 +10,10 @@ public record Paper(String fileName, byte[] content) {
     /// The invoice or credit note itself.
     DOCUMENT,
     RECEIPT,
-    USAGE_REPORT;
+    USAGE_REPORT,
+    /// As an e-invoice in one of its syntaxes.
+    CII,
+    UBL;
 
     /// The name it has in the database.
     public String code() {

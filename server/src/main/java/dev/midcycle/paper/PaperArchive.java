@@ -11,6 +11,7 @@ import dev.midcycle.invoice.Documents;
 import dev.midcycle.subscription.CatalogHistory;
 import dev.midcycle.terms.Catalogs;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,7 @@ public final class PaperArchive {
   private final Documents documents;
   private final CatalogHistory catalogHistory;
   private final PaperRenderer renderer;
+  private final EInvoiceMaker eInvoices;
   private final InstantSource clock;
 
   public PaperArchive(
@@ -29,17 +31,30 @@ public final class PaperArchive {
       Documents documents,
       CatalogHistory catalogHistory,
       PaperRenderer renderer,
+      EInvoiceMaker eInvoices,
       InstantSource clock) {
     this.transactions = transactions;
     this.documents = documents;
     this.catalogHistory = catalogHistory;
     this.renderer = renderer;
+    this.eInvoices = eInvoices;
     this.clock = clock;
   }
 
   /// The paper that is kept; made now, where there is none.
-  byte[] kept(UnitOfWork unit, Source source, Paper.Kind kind) {
-    return content(unit, source.id(), kind).orElseGet(() -> made(unit, source, kind));
+  Kept kept(UnitOfWork unit, Source source, Paper.Kind kind) {
+    return content(unit, source.id(), kind)
+        .<Kept>map(Kept.File::new)
+        .orElseGet(() -> made(unit, source, kind));
+  }
+
+  /// What became of a paper.
+  sealed interface Kept {
+    @SuppressWarnings("ArrayRecordComponent") // handed on, compared never
+    record File(byte[] content) implements Kept {}
+
+    /// It would be no e-invoice.
+    record Lacking(List<Lack> what) implements Kept {}
   }
 
   private Optional<byte[]> content(UnitOfWork unit, UUID source, Paper.Kind kind) {
@@ -52,9 +67,55 @@ public final class PaperArchive {
         });
   }
 
+  private Kept made(UnitOfWork unit, Source source, Paper.Kind kind) {
+    var document = source.document().flatMap(id -> documents.find(unit, id));
+    var catalogs = catalogHistory.of(unit, source.catalog());
+    return switch (kind) {
+      case DOCUMENT -> {
+        var bill = bill(unit, source, document.orElseThrow(), catalogs);
+        yield keep(unit, source, kind, renderer.print(bill, inside(unit, source)));
+      }
+      case RECEIPT -> {
+        var receipt = new PaperContent.Receipt(source, document.orElseThrow(), catalogs);
+        yield keep(unit, source, kind, renderer.print(receipt, Optional.empty()));
+      }
+      case USAGE_REPORT -> {
+        var report = new PaperContent.UsageReport(source, document, catalogs);
+        yield keep(unit, source, kind, renderer.print(report, Optional.empty()));
+      }
+      case CII, UBL -> {
+        var bill = bill(unit, source, document.orElseThrow(), catalogs);
+        yield switch (eInvoices.make(bill, syntax(kind))) {
+          case EInvoice.Made(var xml) -> keep(unit, source, kind, xml);
+          case EInvoice.Lacking(var what) -> new Kept.Lacking(what);
+        };
+      }
+    };
+  }
+
+  private static EInvoice.Syntax syntax(Paper.Kind kind) {
+    return switch (kind) {
+      case CII -> EInvoice.Syntax.CII;
+      case UBL -> EInvoice.Syntax.UBL;
+      case DOCUMENT, RECEIPT, USAGE_REPORT ->
+          throw new IllegalArgumentException("no e-invoice: " + kind);
+    };
+  }
+
+  /// The e-invoice that a document carries: the very bytes that are downloaded beside it.
+  private Optional<byte[]> inside(UnitOfWork unit, Source source) {
+    return switch (kept(unit, source, Paper.Kind.CII)) {
+      case Kept.File(var xml) -> Optional.of(xml);
+      case Kept.Lacking _ -> Optional.empty();
+    };
+  }
+
   /// Keeps it unless somebody else was quicker; gives what is kept.
-  private byte[] made(UnitOfWork unit, Source source, Paper.Kind kind) {
-    var content = renderer.print(content(unit, source, kind));
+  private Kept keep(UnitOfWork unit, Source source, Paper.Kind kind, byte[] content) {
+    return new Kept.File(inserted(unit, source, kind, content));
+  }
+
+  private byte[] inserted(UnitOfWork unit, Source source, Paper.Kind kind, byte[] content) {
     return transactions.write(
         unit,
         tx -> {
@@ -63,16 +124,6 @@ public final class PaperArchive {
           tx.commit();
           return kept.first().orElseThrow();
         });
-  }
-
-  private PaperContent content(UnitOfWork unit, Source source, Paper.Kind kind) {
-    var catalogs = catalogHistory.of(unit, source.catalog());
-    var document = source.document().flatMap(id -> documents.find(unit, id));
-    return switch (kind) {
-      case DOCUMENT -> bill(unit, source, document.orElseThrow(), catalogs);
-      case RECEIPT -> new PaperContent.Receipt(source, document.orElseThrow(), catalogs);
-      case USAGE_REPORT -> new PaperContent.UsageReport(source, document, catalogs);
-    };
   }
 
   private PaperContent.Bill bill(

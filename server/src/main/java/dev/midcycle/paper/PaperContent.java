@@ -3,7 +3,9 @@ package dev.midcycle.paper;
 import dev.midcycle.drafting.AccountBalance;
 import dev.midcycle.invoice.Document;
 import dev.midcycle.invoice.DocumentNumber;
+import dev.midcycle.payment.Payment;
 import dev.midcycle.terms.Catalogs;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +29,25 @@ public sealed interface PaperContent {
     public Bill {
       takenBack = Map.copyOf(takenBack);
     }
+
+    /// The payment that it waited for to be issued.
+    public Optional<Paid> paidBefore() {
+      return document.payments().stream()
+          .filter(payment -> payment.state() == Payment.State.SUCCEEDED)
+          .filter(payment -> payment.purpose() instanceof Payment.Purpose.ForChange)
+          .filter(_ -> source.open() == 0)
+          .flatMap(payment ->
+              payment.method().stream()
+                  .map(method ->
+                      new Paid(
+                          payment.at(),
+                          new Source.Card(method.card().brand(), method.card().last4()))))
+          .findFirst();
+    }
   }
+
+  /// A payment that is on a document from its beginning.
+  record Paid(Instant at, Source.Card card) {}
 
   /// Another document.
   record Reference(DocumentNumber number, LocalDate issuedOn) {}

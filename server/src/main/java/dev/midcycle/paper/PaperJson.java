@@ -14,15 +14,17 @@ final class PaperJson {
       FORMAT
           .form(Source.Seller.class)
           .copying("look", CustomerJson.LOOK)
-          .copying("details", CustomerJson.DETAILS);
+          .copying("details", CustomerJson.DETAILS)
+          .copying("bank", CustomerJson.BANK);
   static final Form<Source.Buyer> BUYER = FORMAT.form(Source.Buyer.class);
 
   private PaperJson() {}
 
   private static Types types() {
     return CustomerJson.types()
-        .record(Source.Seller.class, "name", "look", "details")
-        .record(Source.Buyer.class, "name", "zone", "language", "card", "taxId")
+        .record(Source.Seller.class, "name", "look", "details", "bank")
+        .record(
+            Source.Buyer.class, "name", "zone", "language", "card", "taxId", "purchaseOrder")
         .record(Source.Card.class, "brand", "last4");
   }
 }

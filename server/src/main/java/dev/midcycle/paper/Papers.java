@@ -3,7 +3,7 @@ package dev.midcycle.paper;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.invoice.Document;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 
 /// The papers of documents, for those who ask for one: made at that moment, where it is not there
@@ -17,14 +17,27 @@ public final class Papers {
     this.archive = archive;
   }
 
-  /// Empty where the document has none of this kind: a receipt of what is not paid.
-  public Optional<Paper> find(UnitOfWork unit, Document document, Paper.Kind kind) {
+  /// What there is for who asks for a paper.
+  public sealed interface Found {
+    record There(Paper paper) implements Found {}
+
+    /// A receipt of what is not paid.
+    record NotPaid() implements Found {}
+
+    /// What is no e-invoice.
+    record Lacking(List<Lack> what) implements Found {}
+  }
+
+  public Found find(UnitOfWork unit, Document document, Paper.Kind kind) {
     if (kind == Paper.Kind.RECEIPT && !isPaid(document)) {
-      return Optional.empty();
+      return new Found.NotPaid();
     }
     var source = source(unit, document.id().uuid());
-    return Optional.of(
-        new Paper(FileName.of(document, source, kind), archive.kept(unit, source, kind)));
+    return switch (archive.kept(unit, source, kind)) {
+      case PaperArchive.Kept.File(var content) ->
+          new Found.There(new Paper(FileName.of(document, source, kind), content));
+      case PaperArchive.Kept.Lacking(var what) -> new Found.Lacking(what);
+    };
   }
 
   /// Whether anything was to be paid, and all of it was.

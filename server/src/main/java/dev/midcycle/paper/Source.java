@@ -1,5 +1,6 @@
 package dev.midcycle.paper;
 
+import dev.midcycle.customer.BankDetails;
 import dev.midcycle.customer.BillingDetails;
 import dev.midcycle.customer.Tenant;
 import dev.midcycle.drafting.UsageDays;
@@ -35,19 +36,26 @@ public record Source(
   /// The merchant.
   ///
   /// @param details its address and tax id, where it has said them
-  public record Seller(String name, Tenant.Look look, Optional<BillingDetails> details) {}
+  /// @param bank its account, where it has said one
+  public record Seller(
+      String name,
+      Tenant.Look look,
+      Optional<BillingDetails> details,
+      Optional<BankDetails> bank) {}
 
   /// The customer.
   ///
   /// @param language of its papers, with a region where that matters: `de`, `en-US`
   /// @param card what is charged for what it owes
   /// @param taxId the VAT id by which it is taxed; not known of papers of earlier releases
+  /// @param purchaseOrder the number by which it ordered what is billed
   public record Buyer(
       String name,
       ZoneId zone,
       Optional<String> language,
       Optional<Card> card,
-      Optional<String> taxId) {}
+      Optional<String> taxId,
+      Optional<String> purchaseOrder) {}
 
   /// A card, as far as it is told.
   public record Card(String brand, String last4) {}

@@ -12,6 +12,7 @@ import dev.midcycle.money.Money;
 import dev.midcycle.paper.PaperContent;
 import dev.midcycle.terms.Tax;
 import dev.midcycle.words.PaperLines;
+import dev.midcycle.words.PaperPayment;
 import dev.midcycle.words.PaperWords;
 import dev.midcycle.words.SubscriptionNames;
 import java.util.ArrayList;
@@ -197,7 +198,7 @@ final class BillPage {
     if (isReversed()) {
       lines.add(div("line", words.say("recipient_owes_tax")));
     }
-    lines.add(div("line", payment()));
+    lines.add(div("line", PaperPayment.of(words, content).sentence()));
     lines.add(
         div(
             "line",
@@ -210,26 +211,5 @@ final class BillPage {
   private boolean isReversed() {
     return document.taxes().stream()
         .anyMatch(one -> one.rate().untaxed().equals(Optional.of(Tax.Untaxed.REVERSE_CHARGE)));
-  }
-
-  private String payment() {
-    if (!isOpen()) {
-      return words.say(document.amounts().total().isPositive() ? "settled" : "nothing_due");
-    }
-    return content
-        .source()
-        .buyer()
-        .card()
-        .map(card ->
-            words.say(
-                "will_charge",
-                "amount",
-                words.money(open()),
-                "brand",
-                card.brand(),
-                "last4",
-                card.last4()))
-        .orElseGet(() ->
-            words.say("pay_by", "amount", words.money(open()), "day", words.day(document.dueOn())));
   }
 }

@@ -31,9 +31,7 @@ record Frame(PaperWords words, Source source, Optional<BillingDetails> details) 
   record Fact(String name, String value) {}
 
   static Frame of(Source source, Optional<BillingDetails> details) {
-    var country = details.map(one -> one.address().country()).orElse("");
-    var locale = PaperWords.locale(source.buyer().language().orElse(""), country);
-    return new Frame(new PaperWords(locale, source.buyer().zone()), source, details);
+    return new Frame(PaperWords.of(source, details), source, details);
   }
 
   /// @param subject what the file says it is about

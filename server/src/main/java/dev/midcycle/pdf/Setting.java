@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.xmpbox.DateConverter;
 
@@ -44,9 +45,13 @@ final class Setting {
   }
 
   /// @param at what the file says of its date
-  byte[] pdf(Element.Tag page, Instant at) {
+  /// @param eInvoice what it carries inside, as XML
+  byte[] pdf(Element.Tag page, Instant at, Optional<byte[]> eInvoice) {
     try (var renderer = builder(page).buildPdfRenderer();
         var document = renderer.createPDFKeepOpen()) {
+      if (eInvoice.isPresent()) {
+        FacturX.into(document, eInvoice.get(), date(at));
+      }
       return written(document, at);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -101,7 +106,7 @@ final class Setting {
     return GregorianCalendar.from(at.atZone(ZoneOffset.UTC));
   }
 
-  private static byte[] resource(String name) {
+  static byte[] resource(String name) {
     try (var file = Setting.class.getResourceAsStream("/pdf/" + name)) {
       if (file == null) {
         throw new IllegalStateException("the build left pdf/" + name + " out");

@@ -37,7 +37,8 @@ final class AccountStore {
         select
           clock,
           name,
-          jsonb_build_object('v', 1, 'name', name, 'look', settings, 'details', details) as seller,
+          jsonb_build_object('v', 1, 'name', name, 'look', settings, 'details', details, 'bank', bank)
+            as seller,
           logo,
           language
         from tenant

@@ -2,9 +2,11 @@ package dev.midcycle.words;
 
 import static java.math.RoundingMode.HALF_UP;
 
+import dev.midcycle.customer.BillingDetails;
 import dev.midcycle.invoice.Document;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
+import dev.midcycle.paper.Source;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.time.Stretch;
 import java.math.BigDecimal;
@@ -37,6 +39,13 @@ public final class PaperWords {
     this.zone = zone;
     this.words = Phrases.of("papers", locale);
     this.lines = LineWords.in(locale);
+  }
+
+  /// Those of a paper that is made out so.
+  public static PaperWords of(Source source, Optional<BillingDetails> details) {
+    var country = details.map(one -> one.address().country()).orElse("");
+    var locale = locale(source.buyer().language().orElse(""), country);
+    return new PaperWords(locale, source.buyer().zone());
   }
 
   /// The language of the papers of a customer in `country`, who may have said one.
@@ -99,7 +108,7 @@ public final class PaperWords {
   }
 
   /// The last day that a stretch has a part of.
-  private LocalDate last(Stretch stretch) {
+  public LocalDate last(Stretch stretch) {
     return Figures.lastDay(stretch.to(), zone);
   }
 

@@ -36,6 +36,19 @@ class CustomerJsonTest {
                       "Quay 1", Optional.empty(), "Lund", Optional.empty(), "22100", "SE"),
                   Optional.empty())),
           new Sample<>(
+              "bank",
+              CustomerJson.BANK,
+              new BankDetails(
+                  "Harbor GmbH",
+                  "DE02120300000000202051",
+                  Optional.of("BYLADEM1001"),
+                  Optional.of("DKB"))),
+          new Sample<>(
+              "bank.plain",
+              CustomerJson.BANK,
+              new BankDetails(
+                  "Harbor", "DE02120300000000202051", Optional.empty(), Optional.empty())),
+          new Sample<>(
               "look",
               CustomerJson.LOOK,
               new Tenant.Look(

@@ -1,5 +1,6 @@
 package dev.midcycle.paper;
 
+import dev.midcycle.customer.BankDetails;
 import dev.midcycle.customer.BillingDetails;
 import dev.midcycle.customer.Tenant;
 import dev.midcycle.stored.Golden;
@@ -23,11 +24,25 @@ class PaperJsonTest {
                           "Mill Ltd",
                           new BillingDetails.Address(
                               "Lane 3", Optional.empty(), "Leeds", Optional.empty(), "LS1", "GB"),
-                          Optional.of("GB9"))))),
+                          Optional.of("GB9"))),
+                  Optional.empty())),
+          new Sample<>(
+              "seller.bank",
+              PaperJson.SELLER,
+              new Source.Seller(
+                  "Mill",
+                  Tenant.Look.PLAIN,
+                  Optional.empty(),
+                  Optional.of(
+                      new BankDetails(
+                          "Mill Ltd",
+                          "GB82WEST12345698765432",
+                          Optional.of("WESTGB22"),
+                          Optional.of("West"))))),
           new Sample<>(
               "seller.plain",
               PaperJson.SELLER,
-              new Source.Seller("Mill", Tenant.Look.PLAIN, Optional.empty())),
+              new Source.Seller("Mill", Tenant.Look.PLAIN, Optional.empty(), Optional.empty())),
           new Sample<>(
               "buyer",
               PaperJson.BUYER,
@@ -36,7 +51,18 @@ class PaperJsonTest {
                   ZoneId.of("Europe/Berlin"),
                   Optional.of("de"),
                   Optional.of(new Source.Card("visa", "4242")),
+                  Optional.empty(),
                   Optional.empty())),
+          new Sample<>(
+              "buyer.ordered",
+              PaperJson.BUYER,
+              new Source.Buyer(
+                  "Harbor",
+                  ZoneId.of("UTC"),
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.of("PO-7"))),
           new Sample<>(
               "buyer.taxed",
               PaperJson.BUYER,
@@ -45,13 +71,15 @@ class PaperJsonTest {
                   ZoneId.of("UTC"),
                   Optional.empty(),
                   Optional.empty(),
-                  Optional.of("FR83404833048"))),
+                  Optional.of("FR83404833048"),
+                  Optional.empty())),
           new Sample<>(
               "buyer.plain",
               PaperJson.BUYER,
               new Source.Buyer(
                   "Harbor",
                   ZoneId.of("UTC"),
+                  Optional.empty(),
                   Optional.empty(),
                   Optional.empty(),
                   Optional.empty())));

@@ -112,7 +112,8 @@ class PapersOnFirstViewTest {
     var core = installation.application.core();
     var key = core.tenants().find(merchant.id()).orElseThrow().key();
     core.tenants()
-        .tell(key, new Tenants.Said(Optional.empty(), Optional.of("de"), Optional.of("#0a7d55")));
+        .tell(key, new Tenants.Said(
+                Optional.empty(), Optional.empty(), Optional.of("de"), Optional.of("#0a7d55")));
     installation.application.billing().logos().show(merchant.id(), logo(30));
     visitor
         .caller()
@@ -146,7 +147,7 @@ class PapersOnFirstViewTest {
     var document = DocumentId.parse(newest(subscriber(merchant))).orElseThrow();
     var both = new CyclicBarrier(2);
     var prints = new AtomicInteger();
-    var papers = papers(_ -> differing(both, prints));
+    var papers = papers((_, _) -> differing(both, prints));
     var unit = UnitOfWork.of(merchant.id());
     var asked = documents().find(unit, document).orElseThrow();
 
@@ -174,6 +175,7 @@ class PapersOnFirstViewTest {
             documents(),
             new CatalogHistory(core.catalogs()),
             renderer,
+            (_, _) -> new EInvoice.Lacking(List.of(Lack.SELLER_ADDRESS)),
             core.clock());
     return new Papers(core.transactions(), archive);
   }
@@ -188,7 +190,7 @@ class PapersOnFirstViewTest {
   }
 
   private static String text(Papers papers, UnitOfWork unit, Document of) {
-    return new String(
-        papers.find(unit, of, Paper.Kind.DOCUMENT).orElseThrow().content(), StandardCharsets.UTF_8);
+    var found = (Papers.Found.There) papers.find(unit, of, Paper.Kind.DOCUMENT);
+    return new String(found.paper().content(), StandardCharsets.UTF_8);
   }
 }

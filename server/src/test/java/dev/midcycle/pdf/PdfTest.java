@@ -33,7 +33,7 @@ class PdfTest {
   private static final Sheets GERMAN = new Sheets("Müller & Söhne GmbH", "de", "DE");
 
   private static PdfFile printed(PaperContent content) {
-    return new PdfFile(PDF.print(content));
+    return Printed.by(PDF, content);
   }
 
   static Stream<PaperContent> sheets() {
@@ -50,7 +50,7 @@ class PdfTest {
   @ParameterizedTest
   @MethodSource("sheets")
   void the_same_sheet_gives_the_same_bytes(PaperContent content) {
-    assertThat(new Pdf().print(content)).isEqualTo(PDF.print(content));
+    assertThat(Printed.by(new Pdf(), content).content()).isEqualTo(printed(content).content());
   }
 
   @ParameterizedTest

@@ -1,7 +1,6 @@
 package dev.midcycle.pdf;
 
 import dev.midcycle.catalog.AddOnKey;
-import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.ChargeKey;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.charging.Cause;
@@ -11,10 +10,10 @@ import dev.midcycle.customer.BillingDetails;
 import dev.midcycle.customer.Tenant;
 import dev.midcycle.drafting.AccountBalance;
 import dev.midcycle.drafting.Bill;
+import dev.midcycle.drafting.Draft;
 import dev.midcycle.drafting.Line;
+import dev.midcycle.drafting.TaxSums;
 import dev.midcycle.drafting.UsageDays;
-import dev.midcycle.file.CatalogFiles;
-import dev.midcycle.file.Reading;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.FactId;
@@ -36,8 +35,8 @@ import dev.midcycle.rating.Slice;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Item;
 import dev.midcycle.terms.Tax;
+import dev.midcycle.testkit.ExampleCatalogs;
 import dev.midcycle.time.Stretch;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -61,18 +60,11 @@ record Sheets(String name, String language, String country, Optional<Logo> logo)
   private static final Stretch APRIL = stretch("2026-04-01", "2026-05-01");
   private static final Stretch MAY = stretch("2026-05-01", "2026-06-01");
   private static final Cause CAUSE = new Cause.Period(AT);
-  private static final Catalogs CATALOGS = Catalogs.of(1, catalog());
+  private static final Catalogs CATALOGS = Catalogs.of(1, ExampleCatalogs.example("scout"));
   private static final Tax TAX = new Tax(Decimal.of("0.19"), false);
 
   Sheets(String name, String language, String country) {
     this(name, language, country, Optional.empty());
-  }
-
-  private static Catalog catalog() {
-    return switch (CatalogFiles.read(Path.of("../examples/scout.yaml"))) {
-      case Reading.Valid<Catalog>(var catalog) -> catalog;
-      case Reading.Invalid<Catalog>(var problems) -> throw new AssertionError(problems);
-    };
   }
 
   private static Stretch stretch(String from, String to) {
@@ -106,13 +98,15 @@ record Sheets(String name, String language, String country, Optional<Logo> logo)
             name,
             new Tenant.Look(
                 Optional.of("#0a7d55"), Optional.of("https://evil.test/x.png"), Optional.empty()),
-            Optional.of(details())),
+            Optional.of(details()),
+            Optional.empty()),
         logo,
         new Source.Buyer(
             name,
             ZoneId.of("UTC"),
             Optional.of(language),
             Optional.of(new Source.Card("Visa", "4242")),
+            Optional.empty(),
             Optional.empty()),
         usage,
         open);
@@ -166,7 +160,7 @@ record Sheets(String name, String language, String country, Optional<Logo> logo)
 
   private Document document(Document.Kind kind, List<Line> lines, long credit) {
     var subtotal = lines.stream().map(Line::amount).reduce(eur(0), Money::plus);
-    var tax = TAX.on(subtotal);
+    var tax = TaxSums.of(lines).stream().map(Draft.TaxSum::amount).reduce(eur(0), Money::plus);
     var total = subtotal.plus(tax);
     var credited = total.isNegative() ? total.negated() : eur(0);
     var due = total.minus(eur(credit)).max(eur(0));

@@ -41,7 +41,7 @@ class CodesTest {
       ledger_entry.untaxed   | terms.Tax$Untaxed           | zero exempt reverse_charge
       member.role            | access.Role                 | admin billing viewer
       outbox.kind            | outbox.EventKind            | catalog.published credit.granted customer.created customer.updated document.credited document.issued document.paid document.reopened document.voided document.written_off member.added member.removed member.updated payment.failed payment.refunded payment.succeeded payment_method.added payment_method.made_default payment_method.removed sales_request.created sales_request.joined sales_request.updated subscription.changed subscription.created subscription.ended subscription.paused subscription.reactivated subscription.resumed subscription.scheduled subscription.started subscription.trial_began subscription.trial_ended subscription.unscheduled usage.threshold_reached webhook_endpoint.disabled webhook_endpoint.tested
-      paper.kind             | paper.Paper$Kind            | document receipt usage_report
+      paper.kind             | paper.Paper$Kind            | document receipt usage_report cii ubl
       past_due.next_step     | payment.PastDueStore$Step   | retry cancel pause free
       payment.occasion       | payment.Payment$Occasion    | due backup asked
       payment.state          | payment.Payment$State       | started unknown succeeded declined

@@ -39,6 +39,7 @@ final class StoredColumns {
       subscription.spent_on      subscription.BillingJson.SPENT
       subscription.waived        subscription.BillingJson.WAIVED
       subscription_label.metadata free: the merchant's own
+      tenant.bank                customer.CustomerJson.BANK
       tenant.details             customer.CustomerJson.DETAILS
       tenant.settings            customer.CustomerJson.LOOK
       usage_unmatched.properties free: the event's own

@@ -91,6 +91,12 @@ public final class ContractCheck {
       }
       return;
     }
+    if (type.equals("application/xml") && content.has(type)) {
+      if (!answer.text().startsWith("<?xml ")) {
+        throw new AssertionError(operation + " answers with no XML: " + answer);
+      }
+      return;
+    }
     if (type.equals("text/csv") && content.has(type)) {
       if (!answer.text().startsWith("Day,")) {
         throw new AssertionError(operation + " answers with no days: " + answer);

@@ -9,10 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Catalogues of examples, and of texts.
-final class ExampleCatalogs {
+public final class ExampleCatalogs {
   private ExampleCatalogs() {}
 
-  static Catalog example(String name) {
+  public static Catalog example(String name) {
     return catalog(text(name));
   }
 

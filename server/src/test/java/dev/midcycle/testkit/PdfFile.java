@@ -3,10 +3,13 @@ package dev.midcycle.testkit;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.verapdf.core.EncryptedPdfException;
 import org.verapdf.core.ModelParsingException;
@@ -58,6 +61,22 @@ public record PdfFile(byte[] content) {
         }
       }
       return images;
+    });
+  }
+
+  /// The text of the one file that it carries.
+  public Optional<String> attached() {
+    return read(document -> {
+      var files = new PDDocumentNameDictionary(document.getDocumentCatalog()).getEmbeddedFiles();
+      if (files == null) {
+        return Optional.<String>empty();
+      }
+      var names = files.getNames();
+      if (names.size() != 1) {
+        throw new AssertionError("carries " + names.keySet());
+      }
+      var file = names.values().iterator().next().getEmbeddedFile();
+      return Optional.of(new String(file.toByteArray(), StandardCharsets.UTF_8));
     });
   }
 

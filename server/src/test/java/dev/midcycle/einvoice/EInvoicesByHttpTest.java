@@ -1,0 +1,78 @@
+package dev.midcycle.einvoice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.midcycle.testkit.Installation;
+import dev.midcycle.testkit.Installation.Merchant;
+import dev.midcycle.testkit.PdfFile;
+import dev.midcycle.testkit.Visitor;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// E-invoices, as they are downloaded.
+class EInvoicesByHttpTest {
+  @RegisterExtension static final Installation installation = new Installation();
+
+  private static void addressed(Merchant merchant) {
+    var address =
+        new dev.midcycle.customer.BillingDetails.Address(
+            "Ring 1", Optional.empty(), "Köln", Optional.empty(), "50667", "DE");
+    var details =
+        new dev.midcycle.customer.BillingDetails(
+            "Midland GmbH", address, Optional.of("DE811907980"));
+    var core = installation.application.core();
+    core.tenants()
+        .tell(
+            core.tenants().find(merchant.id()).orElseThrow().key(),
+            new dev.midcycle.customer.Tenants.Said(
+                Optional.of(details), Optional.empty(), Optional.empty(), Optional.empty()));
+  }
+
+  private static String subscribed(Merchant merchant, String name) {
+    var customer = merchant.payer(name, "tok_success");
+    var subscription = merchant.subscribe(customer, "basic", "month");
+    return new Visitor(merchant.caller(), customer, subscription).list("/documents", "id").getFirst();
+  }
+
+  @Test
+  void a_document_is_downloaded_in_both_syntaxes_and_its_pdf_file_carries_one() {
+    var merchant = installation.merchant("scout");
+    addressed(merchant);
+    var path = "/v1/documents/" + subscribed(merchant, "Forge");
+
+    var cii = merchant.caller().file(path + "/cii");
+    var ubl = merchant.caller().file(path + "/ubl");
+    var pdf = new PdfFile(merchant.caller().file(path + "/pdf"));
+
+    assertThat(Judge.breaches(cii)).isEmpty();
+    assertThat(Judge.breaches(ubl)).isEmpty();
+    assertThat(Told.of(ubl)).isEqualTo(Told.of(cii));
+    assertThat(pdf.attached()).contains(new String(cii, StandardCharsets.UTF_8));
+    assertThat(pdf.breaches()).isEmpty();
+    assertThat(merchant.caller().file(path + "/cii")).as("ever after").isEqualTo(cii);
+    assertThat(merchant.caller().file(path + "/ubl")).as("ever after").isEqualTo(ubl);
+  }
+
+  @Test
+  void what_a_merchant_has_not_said_is_named_with_where_to_say_it() {
+    var merchant = installation.merchant("scout");
+    var before = "/v1/documents/" + subscribed(merchant, "Mill");
+    addressed(merchant);
+    var after = "/v1/documents/" + subscribed(merchant, "Quay");
+
+    var refused = merchant.caller().get(before + "/ubl");
+
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.at("/code")).isEqualTo("no_e_invoice");
+    assertThat(List.of(refused.at("/lacks/0/code"), refused.at("/lacks/1/code")))
+        .containsExactly("seller_address", "seller_tax_id");
+    assertThat(refused.at("/lacks/1/message")).contains("midcycle tenant papers");
+    assertThat(new PdfFile(merchant.caller().file(before + "/pdf")).attached())
+        .as("a plain file")
+        .isEmpty();
+    assertThat(Judge.breaches(merchant.caller().file(after + "/ubl"))).isEmpty();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.midcycle.einvoice;
+
+import org.jspecify.annotations.NullMarked;

@@ -12,8 +12,7 @@ import org.iban4j.IbanUtil;
 /// @param iban without spaces
 /// @param bic of the bank, where it is asked for
 /// @param bank its name
-public record BankDetails(
-    String holder, String iban, Optional<String> bic, Optional<String> bank) {
+public record BankDetails(String holder, String iban, Optional<String> bic, Optional<String> bank) {
 
   /// As somebody types it; empty where the check digits or the BIC are wrong.
   public static Optional<BankDetails> of(

@@ -151,10 +151,12 @@ final class Cii {
   private HeaderTradeSettlementType settlement() {
     var settlement = new HeaderTradeSettlementType();
     settlement.setInvoiceCurrencyCode(invoice.currency().getCurrencyCode());
-    invoice.payment().ifPresent(means -> {
-      settlement.addPaymentReference(text(invoice.number()));
-      settlement.addSpecifiedTradeSettlementPaymentMeans(means(means));
-    });
+    invoice
+        .payment()
+        .ifPresent(means -> {
+          settlement.addPaymentReference(text(invoice.number()));
+          settlement.addSpecifiedTradeSettlementPaymentMeans(means(means));
+        });
     invoice.taxes().forEach(sum -> settlement.addApplicableTradeTax(tax(sum)));
     settlement.setBillingSpecifiedPeriod(period(invoice.period()));
     settlement.addSpecifiedTradePaymentTerms(terms());

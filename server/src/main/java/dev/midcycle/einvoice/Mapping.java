@@ -84,9 +84,7 @@ final class Mapping {
     if (hasMills()) {
       lacks.add(Lack.DECIMALS);
     }
-    return lacks.isEmpty()
-        ? new Outcome.Mapped(invoice(parties))
-        : new Outcome.Lacking(lacks);
+    return lacks.isEmpty() ? new Outcome.Mapped(invoice(parties)) : new Outcome.Lacking(lacks);
   }
 
   /// Whether some amount has a third decimal that is not zero.
@@ -121,8 +119,7 @@ final class Mapping {
         around(lines.stream().map(ElectronicInvoice.Line::period).toList()),
         corrected().stream()
             .findFirst()
-            .map(one ->
-                new ElectronicInvoice.Preceding(one.number().toString(), one.issuedOn())),
+            .map(one -> new ElectronicInvoice.Preceding(one.number().toString(), one.issuedOn())),
         parties.seller(),
         parties.buyer(),
         PaymentMeans.of(content),
@@ -202,9 +199,7 @@ final class Mapping {
       var base = one.rate().inclusive() ? one.base().minus(one.amount()) : one.base();
       var vat = categories.vat(one.rate());
       sums.merge(
-          vat,
-          new TaxSum(vat, signed(base), signed(one.amount()), reason(vat)),
-          Mapping::together);
+          vat, new TaxSum(vat, signed(base), signed(one.amount()), reason(vat)), Mapping::together);
     }
     if (sums.isEmpty()) {
       var vat = Categories.nothing();

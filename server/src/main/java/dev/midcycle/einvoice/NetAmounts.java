@@ -27,8 +27,7 @@ final class NetAmounts {
   static NetAmounts of(List<Line> lines) {
     var amounts = new NetAmounts();
     for (var sum : TaxSums.of(lines)) {
-      amounts.add(
-          sum, lines.stream().filter(line -> isTaxed(line) && at(line, sum)).toList());
+      amounts.add(sum, lines.stream().filter(line -> isTaxed(line) && at(line, sum)).toList());
     }
     return amounts;
   }
@@ -59,11 +58,8 @@ final class NetAmounts {
             .reduce(Money.zero(wanted.currency()), Money::plus);
     lines.stream()
         .max(comparing(line -> Math.abs(line.amount().minor())))
-        .ifPresent(
-            line ->
-                nets.put(
-                    line,
-                    new Net(of(line).line().plus(wanted.minus(come)), of(line).off())));
+        .ifPresent(line ->
+            nets.put(line, new Net(of(line).line().plus(wanted.minus(come)), of(line).off())));
   }
 
   private static Net alone(Line line) {

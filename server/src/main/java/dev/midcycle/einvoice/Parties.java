@@ -71,7 +71,12 @@ record Parties(PaperContent.Bill content, List<Vat> vats) {
   }
 
   private Optional<String> sellerTaxId() {
-    return content.source().seller().details().flatMap(BillingDetails::taxId).flatMap(Parties::told);
+    return content
+        .source()
+        .seller()
+        .details()
+        .flatMap(BillingDetails::taxId)
+        .flatMap(Parties::told);
   }
 
   private Optional<String> buyerTaxId() {

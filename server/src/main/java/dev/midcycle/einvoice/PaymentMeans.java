@@ -21,8 +21,10 @@ final class PaymentMeans {
   }
 
   private static Optional<Source.Card> card(PaperContent.Bill content) {
-    return content.paidBefore().map(PaperContent.Paid::card).or(() ->
-        content.source().open() > 0 ? content.source().buyer().card() : Optional.empty());
+    return content
+        .paidBefore()
+        .map(PaperContent.Paid::card)
+        .or(() -> content.source().open() > 0 ? content.source().buyer().card() : Optional.empty());
   }
 
   private static Means byCard(Source.Card card) {

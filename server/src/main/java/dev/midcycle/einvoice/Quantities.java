@@ -16,8 +16,8 @@ import java.util.Optional;
 /// How many at which price a line is for, so that the one times the other is its amount to the
 /// cent.
 ///
-/// 1. As it was priced, where that comes to the amount: 3 seats at 9.00; 15 days at 40.00 for 30; 71
-///    camera-days at 12.00 for 31.
+/// 1. As it was priced, where that comes to the amount: 3 seats at 9.00; 15 days at 40.00 for 30;
+///    71 camera-days at 12.00 for 31.
 /// 2. The same number at a price that is the amount divided by it: where prices contain the tax,
 ///    and where a share is a cent more or less than its own quotient.
 /// 3. One, at the amount: tiers, minimums, what was billed in part before.

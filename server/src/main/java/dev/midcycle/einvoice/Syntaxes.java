@@ -8,7 +8,6 @@ import dev.midcycle.einvoice.ElectronicInvoice.Means;
 import oasis.names.specification.ubl.schema.xsd.creditnote_21.CreditNoteType;
 import oasis.names.specification.ubl.schema.xsd.invoice_21.InvoiceType;
 import org.jspecify.annotations.Nullable;
-import un.unece.uncefact.data.standard.crossindustryinvoice._100.CrossIndustryInvoiceType;
 
 /// Writes e-invoices, by libraries alone: what is no CII or UBL by its schema is not written.
 final class Syntaxes {

@@ -23,8 +23,7 @@ final class PaperJson {
   private static Types types() {
     return CustomerJson.types()
         .record(Source.Seller.class, "name", "look", "details", "bank")
-        .record(
-            Source.Buyer.class, "name", "zone", "language", "card", "taxId", "purchaseOrder")
+        .record(Source.Buyer.class, "name", "zone", "language", "card", "taxId", "purchaseOrder")
         .record(Source.Card.class, "brand", "last4");
   }
 }

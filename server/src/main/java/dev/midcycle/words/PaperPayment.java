@@ -29,9 +29,8 @@ public sealed interface PaperPayment {
   private static PaperPayment settled(PaperWords words, PaperContent.Bill content) {
     return content
         .paidBefore()
-        .<PaperPayment>map(paid ->
-            new Paid(
-                words, words.day(paid.at()), paid.card().brand(), paid.card().last4()))
+        .<PaperPayment>map(
+            paid -> new Paid(words, words.day(paid.at()), paid.card().brand(), paid.card().last4()))
         .orElseGet(() -> new Settled(words, total(content.document()).isPositive()));
   }
 
@@ -54,8 +53,7 @@ public sealed interface PaperPayment {
           words.say("paid_before", "day", words.day(on), "brand", brand, "last4", last4);
       case Settled(var words, var wasOwed) -> words.say(wasOwed ? "settled" : "nothing_due");
       case WillCharge(var words, var amount, var brand, var last4) ->
-          words.say(
-              "will_charge", "amount", words.money(amount), "brand", brand, "last4", last4);
+          words.say("will_charge", "amount", words.money(amount), "brand", brand, "last4", last4);
       case Open(var words, var amount, var by) ->
           words.say("pay_by", "amount", words.money(amount), "day", words.day(by));
     };

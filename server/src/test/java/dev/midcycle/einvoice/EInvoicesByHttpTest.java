@@ -34,7 +34,9 @@ class EInvoicesByHttpTest {
   private static String subscribed(Merchant merchant, String name) {
     var customer = merchant.payer(name, "tok_success");
     var subscription = merchant.subscribe(customer, "basic", "month");
-    return new Visitor(merchant.caller(), customer, subscription).list("/documents", "id").getFirst();
+    return new Visitor(merchant.caller(), customer, subscription)
+        .list("/documents", "id")
+        .getFirst();
   }
 
   @Test

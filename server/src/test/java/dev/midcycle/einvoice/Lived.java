@@ -39,12 +39,11 @@ final class Lived implements AutoCloseable {
   private final TestDatabase database = TestDatabase.fresh();
   private final List<Application> applications = new ArrayList<>();
   private final Lives lives =
-      new Lives(
-          (clock, gateway) -> {
-            var application = Application.build(database.transactions(), clock, gateway);
-            applications.add(application);
-            return application.services();
-          });
+      new Lives((clock, gateway) -> {
+        var application = Application.build(database.transactions(), clock, gateway);
+        applications.add(application);
+        return application.services();
+      });
 
   static Scenario scenario(String file) {
     return switch (ScenarioFiles.read(FOLDER.resolve(file + ".yaml"))) {

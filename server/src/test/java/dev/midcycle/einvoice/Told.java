@@ -1,11 +1,11 @@
 package dev.midcycle.einvoice;
 
 import java.math.BigDecimal;
-import javax.xml.namespace.NamespaceContext;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import javax.xml.namespace.NamespaceContext;
 import javax.xml.xpath.XPath;
 import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathExpressionException;
@@ -92,7 +92,8 @@ record Told(
     private static final Map<String, String> NAMESPACES =
         Map.of(
             "rsm", "urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100",
-            "ram", "urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:100",
+            "ram",
+                "urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:100",
             "udt", "urn:un:unece:uncefact:data:standard:UnqualifiedDataType:100",
             "cbc", "urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2",
             "cac", "urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2");

@@ -112,7 +112,9 @@ class PapersOnFirstViewTest {
     var core = installation.application.core();
     var key = core.tenants().find(merchant.id()).orElseThrow().key();
     core.tenants()
-        .tell(key, new Tenants.Said(
+        .tell(
+            key,
+            new Tenants.Said(
                 Optional.empty(), Optional.empty(), Optional.of("de"), Optional.of("#0a7d55")));
     installation.application.billing().logos().show(merchant.id(), logo(30));
     visitor

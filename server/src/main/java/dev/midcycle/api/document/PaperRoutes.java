@@ -50,7 +50,8 @@ public final class PaperRoutes implements Routes {
     return switch (papers.find(call.unit(), document, kind)) {
       case Papers.Found.There(var paper) ->
           new Answer.File(mediaType(kind), paper.fileName(), paper.content());
-      case Papers.Found.NotPaid() -> throw refused(
+      case Papers.Found.NotPaid() ->
+          throw refused(
               "not_paid", WORDS.say("receipt_not_yet", "number", document.number()), Map.of());
       case Papers.Found.Lacking(var what) ->
           throw refused(
@@ -83,8 +84,7 @@ public final class PaperRoutes implements Routes {
             }));
   }
 
-  private static ProblemException refused(
-      String code, String reason, Map<String, Object> more) {
+  private static ProblemException refused(String code, String reason, Map<String, Object> more) {
     return new Problem.Refused(409, code, reason, Optional.empty(), more).thrown();
   }
 

@@ -1,6 +1,7 @@
 package dev.midcycle.app;
 
 import dev.midcycle.api.Routes;
+import dev.midcycle.api.payment.GatewayEventRoutes;
 import dev.midcycle.api.payment.GatewayRoutes;
 import dev.midcycle.api.payment.PaymentMethodRoutes;
 import dev.midcycle.api.payment.PaymentRoutes;
@@ -10,7 +11,9 @@ import dev.midcycle.change.PaidChanges;
 import dev.midcycle.change.UnpaidEnds;
 import dev.midcycle.collect.DuePayments;
 import dev.midcycle.collect.Failures;
+import dev.midcycle.collect.GatewayDesk;
 import dev.midcycle.collect.HandPayments;
+import dev.midcycle.collect.LatePayments;
 import dev.midcycle.collect.PaidDocuments;
 import dev.midcycle.gateway.stripe.StripeGateway;
 import dev.midcycle.job.Loop;
@@ -33,6 +36,7 @@ public record PaymentModule(
     GatewayAccounts accounts,
     TenantGateways reached,
     Gateways gateways,
+    GatewayDesk desk,
     PaymentMethods methods,
     Payments payments,
     PaidChanges paid,
@@ -54,12 +58,18 @@ public record PaymentModule(
     var failures = new Failures(core.catalogs());
     var documents = new PaidDocuments(failures, core.clock(), core.ids());
     var paying =
-        new PaymentAttempts(transactions, core.clock(), new PaymentFollowUps(paid, documents));
+        new PaymentAttempts(
+            transactions,
+            core.clock(),
+            new PaymentFollowUps(
+                paid, documents, new LatePayments(core.tenants(), core.clock(), core.ids())));
+    var methods = new PaymentMethods(transactions, gateways, core.ids());
     return new PaymentModule(
         accounts,
         reached,
         gateways,
-        new PaymentMethods(transactions, gateways, core.ids()),
+        new GatewayDesk(core.tenants(), accounts, reached, payments, paying, methods),
+        methods,
         payments,
         paid,
         paying,
@@ -89,6 +99,7 @@ public record PaymentModule(
     var core = application.core();
     return List.of(
         new PaymentRoutes(payments),
+        new GatewayEventRoutes(desk),
         new GatewayRoutes(accounts, reached, core.tenants(), manner.base()),
         new PaymentMethodRoutes(
             methods, core.tenants(), new UpcomingBilling(application.billing().subscriptions())));

@@ -19,6 +19,8 @@ public enum Action {
   MEMBER_UPDATED("member_updated"),
   MEMBER_REMOVED("member_removed"),
   METHOD_ADDED("method_added"),
+  /// The gateway told of another number or date.
+  METHOD_UPDATED("method_updated"),
   METHOD_REMOVED("method_removed"),
   METHOD_MADE_DEFAULT("method_made_default"),
   /// A tenant has an account with a gateway, with other keys, or none any more.

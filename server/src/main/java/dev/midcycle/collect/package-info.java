@@ -14,6 +14,9 @@
 /// With a policy for it (`billing.dunning`), [Failures] notes that, and when it is tried again: on
 /// the 4th, say. In the end [DuePayments.Ending] ends the subscription.
 ///
+/// [GatewayDesk] takes the notices of gateways: each is the reason to ask the gateway what is so.
+/// Money that comes although its payment was declined is the customer's ([LatePayments]).
+///
 /// The three steps of a payment are `payment.PaymentAttempts`; `invoice` puts documents into the
 /// queue.
 ///

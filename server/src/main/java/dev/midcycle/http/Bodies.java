@@ -87,7 +87,7 @@ final class Bodies {
       throw new Problem.WrongMediaType(words(allowed)).thrown();
     }
     if (operation.readByRoute()) {
-      return new Call.Body.Raw(type, body);
+      return new Call.Body.Raw(type, body, ctx.headerMap());
     }
     if (!Addresses.isText(body)) {
       throw Problem.invalid("body", "is not UTF-8").thrown();

@@ -76,7 +76,7 @@ public final class Call {
 
     /// For a route that reads it by itself.
     @SuppressWarnings("ArrayRecordComponent") // read once, compared never
-    record Raw(String mediaType, byte[] bytes) implements Body {}
+    record Raw(String mediaType, byte[] bytes, Map<String, String> headers) implements Body {}
   }
 
   public Principal who() {
@@ -201,6 +201,14 @@ public final class Call {
 
   public String mediaType() {
     return raw().mediaType();
+  }
+
+  /// A header that came with a body which the route reads by itself.
+  public Optional<String> header(String name) {
+    return raw().headers().entrySet().stream()
+        .filter(one -> one.getKey().equalsIgnoreCase(name))
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
   private Body.Raw raw() {

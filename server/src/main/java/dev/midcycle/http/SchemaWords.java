@@ -71,6 +71,9 @@ final class SchemaWords {
           Map.entry(
               "^(ten_[0-9a-z]+|[a-z0-9][a-z0-9-]{0,62})$",
               "must be a tenant id (`ten_...`) or a short name"),
+          Map.entry(
+              "^/portal(/[A-Za-z0-9_-]+)*(\\?[A-Za-z0-9_=&.-]*)?$",
+              "must be a path of the portal, such as /portal/payment-methods"),
           Map.entry("^none$", "must be `none`, or prices by charge"),
           Map.entry("^P", "must be an ISO 8601 duration such as P1D or P1M"),
           Map.entry("^#[0-9a-fA-F]{6}$", "must be a colour such as #0a7d55"),

@@ -123,10 +123,11 @@ public final class WorkQueue {
     WorkStore.lock(tx, kind, object.uuid());
   }
 
-  /// It went as it should, but is not over: to be tried again, the later the more often it was
-  /// tried, from two seconds up to an hour.
-  public static void again(Tx tx, Kind kind, Id object, Instant system) {
-    WorkStore.again(tx, kind, object.uuid(), system);
+  /// It went as it should, but is not over: to be tried again.
+  ///
+  /// @param pauses after the first try, after the second, …; the last one from then on
+  public static void again(Tx tx, Kind kind, Id object, Instant system, List<Duration> pauses) {
+    WorkStore.again(tx, kind, object.uuid(), system, pauses);
   }
 
   /// It went as it should, and comes round again then.

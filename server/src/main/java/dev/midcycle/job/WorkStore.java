@@ -8,6 +8,7 @@ import dev.midcycle.id.NewIds;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.job.WorkQueue.Due;
 import dev.midcycle.job.WorkQueue.Kind;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -18,9 +19,7 @@ import java.util.stream.Collectors;
 
 /// Rows of `work_item`. It has no row-level security, since runners look at it across tenants.
 final class WorkStore {
-  /// Times in seconds: of what is tried again because it is not over, and because it failed.
-  private static final String SOON = "least(2 * power(2, least(attempts, 20)), 3600)";
-
+  /// In seconds: when what failed is tried again.
   private static final String LATER = "least(60 * power(2, least(w.attempts, 20)), 21600)";
 
   private static final String READY =
@@ -154,23 +153,24 @@ final class WorkStore {
             row -> row.uuid("object"));
   }
 
-  static void again(Tx tx, Kind kind, UUID object, Instant system) {
+  static void again(Tx tx, Kind kind, UUID object, Instant system, List<Duration> pauses) {
     tx.bind("kind", kind.code())
         .bind("object", object)
         .bind("system", system)
+        .bind("pauses", pauses.stream().map(Duration::toSeconds).toList())
         .add(
             """
             update work_item
             set
               attempts = attempts + 1,
-              held_until = cast(:system as timestamptz) + make_interval(secs => %s),
+              held_until = cast(:system as timestamptz) + make_interval(
+                secs => (cast(:pauses as bigint[]))[least(attempts + 1, cardinality(cast(:pauses as bigint[])))]),
               failure = null,
               id = null
             where tenant = :tenant
               and kind = :kind
               and object = :object
-            """
-                .formatted(SOON));
+            """);
   }
 
   static void later(Tx tx, Kind kind, UUID object, Instant heldUntil) {

@@ -4,6 +4,7 @@ import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.GatewayId;
 import dev.midcycle.money.Money;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// Who moves the money. Calls are made outside any transaction, and may take long or fail.
@@ -62,6 +63,21 @@ public interface Gateway {
   /// @param known as what the gateway knows the customer, by the token of a card of theirs
   /// @param comesBackTo the path below our own address, where the customer is sent afterwards
   record SetUp(CustomerId customer, Optional<String> known, String comesBackTo) {}
+
+  /// Whether customers enter their cards on a page of the gateway's.
+  default boolean hasPage() {
+    return false;
+  }
+
+  /// What a notice says that the gateway has sent. Throws [GatewayNews.Forged] for one that it has
+  /// not.
+  ///
+  /// @param body as it came, to the letter
+  /// @param signature that came with it
+  /// @param secret what its notices are signed with
+  default List<GatewayNews> read(String body, String signature, String secret) {
+    return List.of();
+  }
 
   /// Whether it can be reached and signed in to; the reason for people, where it can not.
   default Optional<String> problem() {

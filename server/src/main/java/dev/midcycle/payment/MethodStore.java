@@ -122,10 +122,43 @@ final class MethodStore {
         .add(
             """
             update payment_method
-            set removed_at = :now, is_default = false
+            set removed_at = :now, is_default = false, is_backup = false
             where tenant = :tenant
               and gateway = :gateway
               and removed_at is null
+            """);
+  }
+
+  /// Those that a gateway knows by the end of their tokens: it tells which card, and not whose.
+  static Answer<PaymentMethod> lockAll(Tx tx, GatewayId gateway, String token) {
+    return tx.bind("gateway", gateway)
+        .bind("token", "%:" + token)
+        .ask(
+            """
+            select id, customer, gateway, token, brand, last4, exp_month, exp_year, is_default, is_backup, created_at
+            from payment_method
+            where tenant = :tenant
+              and gateway = :gateway
+              and token like :token
+              and removed_at is null
+            order by id
+            for update
+            """,
+            MethodStore::read);
+  }
+
+  static void update(Tx tx, PaymentMethodId id, Gateway.Card card) {
+    tx.bind("id", id)
+        .bind("brand", card.brand())
+        .bind("last4", card.last4())
+        .bind("month", card.expiryMonth())
+        .bind("year", card.expiryYear())
+        .add(
+            """
+            update payment_method
+            set brand = :brand, last4 = :last4, exp_month = :month, exp_year = :year
+            where tenant = :tenant
+              and id = :id
             """);
   }
 

@@ -142,6 +142,10 @@ public record Payment(
     return state == State.STARTED || state == State.UNKNOWN;
   }
 
+  public boolean isDeclined() {
+    return state == State.DECLINED;
+  }
+
   /// Who has the money: those who charge cards or, where staff records it, the way by which it
   /// came.
   public String heldBy() {

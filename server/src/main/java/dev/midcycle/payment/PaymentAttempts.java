@@ -24,6 +24,16 @@ public final class PaymentAttempts {
   /// How long the gateway's answer is waited for before it is asked what became of the payment.
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+  /// When a payment that is not known is asked about: five seconds after the gateway has not
+  /// answered, a minute after that, …, and then each day.
+  private static final List<Duration> PAUSES =
+      List.of(
+          Duration.ofSeconds(5),
+          Duration.ofMinutes(1),
+          Duration.ofMinutes(5),
+          Duration.ofHours(1),
+          Duration.ofDays(1));
+
   private final Transactions transactions;
   private final InstantSource clock;
   private final PaymentFollowUps followUps;
@@ -68,7 +78,7 @@ public final class PaymentAttempts {
             switch (outcome) {
               case Gateway.Outcome.Unknown() -> {
                 PaymentStore.finish(tx, payment.id(), outcome);
-                WorkQueue.again(tx, Kind.RESOLVE, payment.id(), clock.instant());
+                WorkQueue.again(tx, Kind.RESOLVE, payment.id(), clock.instant(), PAUSES);
                 var result = followUp.unknown(tx, payment);
                 tx.commit();
                 yield result;
@@ -91,12 +101,28 @@ public final class PaymentAttempts {
     WorkQueue.done(tx, Kind.RESOLVE, List.of(payment.id().uuid()));
     tx.send();
     var result =
-        closed.first().isPresent() ? follow.apply(known) : known.earlier(asItIs(tx, payment));
+        closed.first().isPresent()
+            ? follow.apply(known)
+            : known.earlier(late(tx, payment, outcome));
     tx.commit();
     return result;
   }
 
-  /// Somebody else has closed it.
+  /// Somebody else has closed it. Where that was as declined, and the money has come all the same,
+  /// it is not lost.
+  private Payment late(Tx tx, Payment payment, Gateway.Outcome outcome) {
+    var now = asItIs(tx, payment);
+    if (!now.isDeclined() || !(outcome instanceof Gateway.Outcome.Succeeded(var reference))) {
+      return now;
+    }
+    var revived = PaymentStore.revive(tx, payment.id(), reference);
+    tx.send();
+    if (revived.first().isPresent()) {
+      followUps.late().arrived(tx, now.succeeded());
+    }
+    return asItIs(tx, payment);
+  }
+
   private static Payment asItIs(Tx tx, Payment payment) {
     var now = PaymentStore.find(tx, payment.tenant(), payment.id());
     tx.send();

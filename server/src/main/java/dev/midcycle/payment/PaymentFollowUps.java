@@ -1,7 +1,10 @@
 package dev.midcycle.payment;
 
 /// Who follows up on what a payment is for.
-public record PaymentFollowUps(PaymentFollowUp<?> ofChanges, PaymentFollowUp<?> ofDocuments) {
+///
+/// @param late what becomes of money that nobody reckons with any more
+public record PaymentFollowUps(
+    PaymentFollowUp<?> ofChanges, PaymentFollowUp<?> ofDocuments, LateMoney late) {
 
   PaymentFollowUp<?> of(Payment payment) {
     return switch (payment.purpose()) {

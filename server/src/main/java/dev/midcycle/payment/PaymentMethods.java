@@ -9,12 +9,14 @@ import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
 import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.GatewayId;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.id.PaymentMethodId;
 import dev.midcycle.outbox.Event;
 import dev.midcycle.outbox.Events;
 import dev.midcycle.outbox.Occurrence;
 import dev.midcycle.payment.PaymentMethod.Role;
+import dev.midcycle.id.TenantId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +72,12 @@ public final class PaymentMethods {
           if (!MethodStore.lockCustomer(tx, customer)) {
             return new Addition.NoCustomer();
           }
-          boolean first = list(tx, customer).isEmpty();
+          var there = list(tx, customer);
+          var again = there.stream().filter(one -> isSame(one, known.get())).findFirst();
+          if (again.isPresent()) {
+            return new Addition.Added(again.get());
+          }
+          boolean first = there.isEmpty();
           var method =
               new PaymentMethod(
                   new PaymentMethodId(ids.next()),
@@ -89,6 +96,75 @@ public final class PaymentMethods {
           tx.commit();
           return new Addition.Added(method);
         });
+  }
+
+  /// A gateway's card is one however often it is told of. Those of the sandbox are not told apart.
+  private static boolean isSame(PaymentMethod one, Gateway.Known known) {
+    return known.gateway().isPresent()
+        && one.gateway().equals(known.gateway())
+        && one.token().equals(known.token());
+  }
+
+  public sealed interface SetUp {
+    /// A page of the gateway's, where the card is entered.
+    record Page(String url) implements SetUp {}
+
+    /// The gateway's cards are not entered on a page of its own.
+    record NoPage() implements SetUp {}
+
+    record NoCustomer() implements SetUp {}
+
+    record NoGateway() implements SetUp {}
+  }
+
+  /// Where a customer enters a card.
+  ///
+  /// @param comesBackTo the path below our own address, where the customer is sent afterwards
+  public SetUp setUp(UnitOfWork unit, CustomerId customer, String comesBackTo) {
+    var gateway = gateways.of(unit);
+    if (gateway.isEmpty()) {
+      return new SetUp.NoGateway();
+    }
+    var methods = list(unit, customer);
+    if (methods.isEmpty()) {
+      return new SetUp.NoCustomer();
+    }
+    var known =
+        methods.get().stream()
+            .filter(one -> one.gateway().isPresent())
+            .map(PaymentMethod::token)
+            .findFirst();
+    return gateway
+        .get()
+        .setUp(new Gateway.SetUp(customer, known, comesBackTo))
+        .<SetUp>map(SetUp.Page::new)
+        .orElseGet(SetUp.NoPage::new);
+  }
+
+  /// A card of a gateway's has changed, or is gone.
+  public void follow(TenantId tenant, GatewayId gateway, GatewayNews.OfMethod news, Stamp stamp) {
+    transactions.write(
+        tenant,
+        tx -> {
+          var found = MethodStore.lockAll(tx, gateway, news.token());
+          tx.send();
+          for (var method : found.rows()) {
+            follow(tx, method, news, stamp);
+          }
+          tx.commit();
+          return found.rows();
+        });
+  }
+
+  private void follow(Tx tx, PaymentMethod method, GatewayNews.OfMethod news, Stamp stamp) {
+    if (news.card().isEmpty()) {
+      MethodStore.remove(tx, method.id(), stamp.at());
+      MethodStore.fillDefault(tx, method.customer());
+      note(tx, method, stamp, Action.METHOD_REMOVED);
+    } else if (!news.card().get().equals(method.card())) {
+      MethodStore.update(tx, method.id(), news.card().get());
+      note(tx, method, stamp, Action.METHOD_UPDATED);
+    }
   }
 
   /// The method as it is then; empty when there is none.

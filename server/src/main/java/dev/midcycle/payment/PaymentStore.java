@@ -103,6 +103,22 @@ final class PaymentStore {
             row -> new PaymentId(row.uuid("id")));
   }
 
+  /// The money of one that was declined has come; tells whether nobody has noted that before.
+  static Answer<PaymentId> revive(Tx tx, PaymentId payment, String reference) {
+    return tx.bind("payment", payment)
+        .bind("paymentReference", reference)
+        .ask(
+            """
+            update payment
+            set state = 'succeeded', gateway_reference = :paymentReference, reason = null, decline_code = null
+            where tenant = :tenant
+              and id = :payment
+              and state = 'declined'
+            returning id
+            """,
+            row -> new PaymentId(row.uuid("id")));
+  }
+
   static void refund(Tx tx, PaymentId payment, Money amount) {
     tx.bind("refundedPayment", payment)
         .bind("refundedAmount", amount.minor())

@@ -56,13 +56,18 @@ record RoutedGateway(
     return current().flatMap(one -> reached.apply(one).setUp(wanted));
   }
 
+  @Override
+  public boolean hasPage() {
+    return current().map(reached).filter(Gateway::hasPage).isPresent();
+  }
+
   private Gateway by(Optional<GatewayId> id) {
     return id.map(one ->
             account(one)
                 .map(reached)
                 .orElseThrow(() -> new IllegalStateException("no gateway " + one)))
         .or(() -> beside)
-        .orElseThrow(() -> new IllegalStateException("no gateway for a card of nobody's"));
+        .orElseThrow(() -> new IllegalStateException("no gateway for a card of the sandbox"));
   }
 
   private Optional<GatewayAccount> account(GatewayId id) {

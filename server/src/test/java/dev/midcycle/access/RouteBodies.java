@@ -37,6 +37,7 @@ record RouteBodies(CustomerId customer, Map<String, String> ids) {
       case "PATCH /v1/customers/{customer}/members/{member}" -> "{\"role\":\"admin\"}";
       case "POST /v1/quotes" -> quote(customer, subscription);
       case "POST /v1/customers/{customer}/payment-methods" -> "{\"token\":\"tok_success\"}";
+      case "POST /v1/customers/{customer}/payment-methods/setup" -> "{}";
       case "POST /v1/gateways" -> "{\"kind\":\"stripe\",\"secret_key\":\"sk_test_example12\"}";
       case "PATCH /v1/gateways/{gateway}" -> "{\"webhook_secret\":\"whsec_example12\"}";
       case "POST /v1/portal-sessions" ->

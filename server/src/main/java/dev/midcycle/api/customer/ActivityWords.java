@@ -40,11 +40,12 @@ final class ActivityWords {
       case MEMBER_UPDATED -> did(changedMember());
       case MEMBER_REMOVED -> did(WORDS.say("removed", "what", member()));
       case METHOD_ADDED -> did(WORDS.say("added", "what", noted.card()));
+      case METHOD_UPDATED -> WORDS.say("renewed_card", "card", noted.card());
       case METHOD_REMOVED -> did(WORDS.say("removed", "what", noted.card()));
       case METHOD_MADE_DEFAULT -> did(WORDS.say("made_default", "card", noted.card()));
-      case GATEWAY_ADDED -> did(WORDS.say("connected_gateway", "gateway", gateway()));
-      case GATEWAY_CHANGED -> did(WORDS.say("changed_gateway", "gateway", gateway()));
-      case GATEWAY_REMOVED -> did(WORDS.say("disconnected_gateway", "gateway", gateway()));
+      case GATEWAY_ADDED -> did(WORDS.say("connected_gateway", "gateway", noted.gateway()));
+      case GATEWAY_CHANGED -> did(WORDS.say("changed_gateway", "gateway", noted.gateway()));
+      case GATEWAY_REMOVED -> did(WORDS.say("disconnected_gateway", "gateway", noted.gateway()));
       case CREDIT_GRANTED -> did(WORDS.say("granted_credit", "amount", noted.money("amount")));
       case SUBSCRIBED -> did(couponed(change.when(WORDS.say("started", "plan", change.plan()))));
       case CHANGED -> withdrawn() + did(couponed(change.when(change.verbs())));
@@ -106,12 +107,6 @@ final class ActivityWords {
   private String did(String what) {
     var text = WORDS.say("did", "who", who, "what", what);
     return text.endsWith(".") ? text : text + ".";
-  }
-
-  private String gateway() {
-    return noted.of("kind").filter("stripe"::equals).isPresent()
-        ? "Stripe"
-        : WORDS.say("a_gateway");
   }
 
   private String movedClock() {

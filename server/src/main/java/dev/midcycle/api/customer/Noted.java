@@ -46,4 +46,9 @@ record Noted(Map<String, String> details, ZoneId zone) {
   Optional<Instant> effective() {
     return of("effective").map(Instant::parse);
   }
+
+  /// Who moves the money.
+  String gateway() {
+    return of("kind").filter("stripe"::equals).isPresent() ? "Stripe" : WORDS.say("a_gateway");
+  }
 }

@@ -41,6 +41,7 @@ public final class PaymentMethodRoutes implements Routes {
     return List.of(
         Route.get(ALL, Who.merchantOrMembers(), this::list),
         Route.post(ALL, Who.merchantOrPayers(), this::add),
+        Route.post(ALL + "/setup", Who.merchantOrPayers(), this::setUp).asking(),
         Route.delete(ONE, Who.merchantOrPayers(), this::remove),
         Route.post(ONE + "/default", Who.merchantOrPayers(), this::makeDefault));
   }
@@ -71,6 +72,23 @@ public final class PaymentMethodRoutes implements Routes {
       case PaymentMethods.Addition.NoGateway() ->
           new Answer.Refused(new Problem.Refused(NoGateway.CODE, NoGateway.NO_CARDS));
       case PaymentMethods.Addition.NoCustomer() -> throw new Problem.NotFound("customer").thrown();
+    };
+  }
+
+  record SetUp(Optional<String> returnTo) {}
+
+  record SetUpView(String url) {}
+
+  /// Of a person, it is the page they come from; of programs, that of the cards.
+  private Answer setUp(Call call) {
+    var comesBackTo = call.body(SetUp.class).returnTo().orElse("/portal/payment-methods");
+    return switch (methods.setUp(call.unit(), CallParams.customer(call), comesBackTo)) {
+      case PaymentMethods.SetUp.Page(var url) -> Answer.created(new SetUpView(url));
+      case PaymentMethods.SetUp.NoPage() ->
+          new Answer.Refused(new Problem.Refused("no_setup_page", WORDS.say("no_setup_page")));
+      case PaymentMethods.SetUp.NoGateway() ->
+          new Answer.Refused(new Problem.Refused(NoGateway.CODE, NoGateway.NO_CARDS));
+      case PaymentMethods.SetUp.NoCustomer() -> throw new Problem.NotFound("customer").thrown();
     };
   }
 

@@ -20,6 +20,7 @@ import dev.midcycle.db.Page;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
 import dev.midcycle.db.UnitOfWork;
+import dev.midcycle.payment.Gateway;
 import dev.midcycle.payment.Gateways;
 import java.util.List;
 import java.util.Locale;
@@ -80,8 +81,8 @@ public final class SessionShowing {
   }
 
   SessionView of(UnitOfWork unit, Person person) {
-    boolean takesCards = gateways.of(unit).isPresent();
-    return view(transactions.read(unit, tx -> asked(tx, person)), person, takesCards);
+    var gateway = gateways.of(unit);
+    return view(transactions.read(unit, tx -> asked(tx, person)), person, gateway);
   }
 
   private Asked asked(Tx tx, Person person) {
@@ -97,11 +98,12 @@ public final class SessionShowing {
     return asked;
   }
 
-  private SessionView view(Asked asked, Person person, boolean takesCards) {
+  private SessionView view(Asked asked, Person person, Optional<Gateway> gateway) {
     var tenant = CallParams.found(asked.tenant().first(), "tenant");
     var customer = CallParams.found(asked.customer().first(), "customer");
     var member = CallParams.found(asked.member().first(), "member");
     var now = tenants.now(tenant);
+    boolean hasPage = gateway.filter(Gateway::hasPage).isPresent();
     return new SessionView(
         MemberView.of(member),
         new SessionView.ForWhom(
@@ -118,8 +120,9 @@ public final class SessionShowing {
         now.atZone(customer.zone()).toLocalDate().toString(),
         now.toString(),
         tenant.isSandbox(),
-        tenant.isSandbox() ? testCards : List.of(),
-        takesCards ? Optional.empty() : Optional.of(NoGateway.CARDS),
+        tenant.isSandbox() && !hasPage ? testCards : List.of(),
+        Optional.of(hasPage).filter(has -> has),
+        gateway.isPresent() ? Optional.empty() : Optional.of(NoGateway.CARDS),
         person.csrf(),
         new SessionView.May(member.role().mayChange(), member.role().mayPay()));
   }

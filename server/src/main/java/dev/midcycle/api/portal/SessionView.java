@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Who is here, for whom, and how the portal should look.
+///
+/// @param cardPage true where cards are entered on a page of the gateway's
 public record SessionView(
     MemberView member,
     ForWhom customer,
@@ -18,6 +20,7 @@ public record SessionView(
     String now,
     boolean sandbox,
     List<Card> testCards,
+    Optional<Boolean> cardPage,
     Optional<Told> paymentNotice,
     String csrfToken,
     May permissions) {

@@ -1,6 +1,7 @@
 package dev.midcycle.gateway.stripe;
 
 import com.stripe.StripeClient;
+import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.SetupIntent;
@@ -13,6 +14,7 @@ import com.stripe.param.checkout.SessionCreateParams;
 import com.stripe.param.checkout.SessionRetrieveParams;
 import dev.midcycle.gateway.stripe.StripeCards.Token;
 import dev.midcycle.id.CustomerId;
+import dev.midcycle.payment.Gateway.Card;
 import dev.midcycle.payment.Gateway.Charge;
 import dev.midcycle.payment.Gateway.Known;
 import dev.midcycle.payment.GatewayAccount;
@@ -163,6 +165,21 @@ final class StripeCalls {
     return customer.text().equals(session.getClientReferenceId())
         && account.tenant().text().equals(session.getMetadata().get(TENANT))
         && "complete".equals(session.getStatus());
+  }
+
+  /// What may be shown of a card; empty for one that is no customer's any more.
+  Optional<Card> method(String id) throws StripeException {
+    try {
+      return Optional.of(client.v1().paymentMethods().retrieve(id))
+          .filter(one -> one.getCustomer() != null)
+          .flatMap(StripeCards::card);
+    } catch (InvalidRequestException _) {
+      return Optional.empty();
+    }
+  }
+
+  String tenant() {
+    return account.tenant().text();
   }
 
   /// Asks for what can be asked by whoever may charge.

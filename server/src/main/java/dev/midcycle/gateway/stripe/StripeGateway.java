@@ -11,6 +11,8 @@ import dev.midcycle.gateway.stripe.StripeCards.Token;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.payment.Gateway;
 import dev.midcycle.payment.GatewayAccount;
+import dev.midcycle.payment.GatewayNews;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -120,6 +122,20 @@ public final class StripeGateway implements Gateway {
       var customer = known.isPresent() ? known.get() : calls.customer(wanted.customer());
       return Optional.of(
           calls.enter(wanted.customer(), customer, base.get() + wanted.comesBackTo()));
+    } catch (StripeException e) {
+      throw new StripeFailed(e);
+    }
+  }
+
+  @Override
+  public boolean hasPage() {
+    return true;
+  }
+
+  @Override
+  public List<GatewayNews> read(String body, String signature, String secret) {
+    try {
+      return new StripeEvents(calls).news(StripeEvents.signed(body, signature, secret));
     } catch (StripeException e) {
       throw new StripeFailed(e);
     }

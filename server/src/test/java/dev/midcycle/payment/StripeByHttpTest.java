@@ -1,0 +1,212 @@
+package dev.midcycle.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.stripe.net.Webhook;
+import dev.midcycle.access.Role;
+import dev.midcycle.db.UnitOfWork;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.testkit.Caller;
+import dev.midcycle.testkit.Installation;
+import dev.midcycle.testkit.Installation.Merchant;
+import dev.midcycle.testkit.Visitor;
+import dev.midcycle.testkit.stripe.StripeStandIn;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
+
+/// From an account with Stripe to a paid invoice, and what Stripe tells of itself.
+class StripeByHttpTest {
+  private static final String SECRET = "whsec_abcdefgh12345678";
+
+  @RegisterExtension static final Installation installation = new Installation();
+
+  private final StripeStandIn stripe = new StripeStandIn();
+  private Merchant merchant;
+  private GatewayAccount account;
+  private CustomerId customer;
+  private Caller payer;
+
+  @BeforeEach
+  void a_merchant_with_stripe() {
+    merchant = installation.merchant("scout");
+    account = connect(merchant, stripe);
+    customer = merchant.customer("Harbor");
+    merchant.details(customer);
+    payer = merchant.as(Role.ADMIN, customer);
+  }
+
+  @AfterEach
+  void all_was_as_stripe_has_published() {
+    stripe.close();
+    assertThat(stripe.breaches()).isEmpty();
+  }
+
+  static GatewayAccount connect(Merchant merchant, StripeStandIn stripe) {
+    var unit = UnitOfWork.of(merchant.id());
+    var core = installation.application.core();
+    var payment = installation.application.payment();
+    var wanted =
+        new GatewayAccounts.Wanted(
+            GatewayAccount.Kind.STRIPE,
+            "sk_test_standin12",
+            Optional.of(SECRET),
+            Optional.of(stripe.url()));
+    var done =
+        payment
+            .accounts()
+            .add(unit, wanted, core.tenants().stamp(unit, dev.midcycle.audit.Actor.OPERATOR));
+    payment.reached().forget(merchant.id());
+    return ((GatewayAccounts.Outcome.Done) done).account();
+  }
+
+  private String enter(String last4) {
+    var page = payer.post(methods() + "/setup", "{\"return_to\":\"/portal/payment-methods\"}");
+    assertThat(page.status()).as(page.text()).isEqualTo(201);
+    return stripe.account().enter(page.at("/url"), last4);
+  }
+
+  private String methods() {
+    return "/v1/customers/" + customer + "/payment-methods";
+  }
+
+  private void card(String last4) {
+    var back = enter(last4);
+    var added =
+        payer.post(
+            methods(),
+            "{\"token\":\"%s\",\"make_default\":true}"
+                .formatted(back.substring(back.indexOf("cs_"))));
+    assertThat(added.status()).as(added.text()).isEqualTo(201);
+  }
+
+  private Caller.Answer tell(ObjectNode event) {
+    return tell(event.toString(), account, SECRET);
+  }
+
+  private Caller.Answer tell(String body, GatewayAccount to, String secret) {
+    var now = Instant.now().getEpochSecond();
+    try {
+      var signature = Webhook.Util.computeHmacSha256(secret, now + "." + body);
+      return installation
+          .anonymous()
+          .with("Stripe-Signature", "t=" + now + ",v1=" + signature)
+          .post("/v1/gateways/%s/webhook?tenant=%s".formatted(to.id(), to.tenant()), body);
+    } catch (java.security.GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private List<String> cards() {
+    return payer.get(methods()).json().at("/data").findValuesAsString("last4");
+  }
+
+  @Test
+  void a_card_is_entered_at_stripe_and_pays_an_invoice_and_an_upgrade() {
+    assertThat(payer.get("/v1/session").json().at("/card_page").asBoolean()).isTrue();
+    card("4242");
+    assertThat(cards()).containsExactly("4242");
+
+    var visitor =
+        new Visitor(merchant.caller(), customer, merchant.subscribe(customer, "basic", "month"));
+    installation.application.payment().collecting().run(merchant.id());
+
+    assertThat(
+            merchant.caller().get("/v1/customers/" + customer + "/documents").at("/data/0/status"))
+        .isEqualTo("paid");
+    merchant.advance("2026-04-16");
+    visitor.make("\"change\":{\"plan\":\"pro\"}");
+    assertThat(visitor.plan()).isEqualTo("pro");
+    assertThat(stripe.account().charges()).isEqualTo(2);
+  }
+
+  @Test
+  void who_never_comes_back_has_the_card_by_the_notice_and_once() throws Exception {
+    enter("4242");
+    var event = stripe.account().events().getLast();
+    Callable<Integer> tell = () -> tell(event).status();
+    try (var threads = Executors.newFixedThreadPool(16)) {
+      assertThat(
+              threads.invokeAll(IntStream.range(0, 16).mapToObj(_ -> tell).toList()).stream()
+                  .map(one -> one.resultNow()))
+          .containsOnly(204);
+    }
+
+    assertThat(cards()).containsExactly("4242");
+  }
+
+  @Test
+  void a_card_that_is_renewed_or_gone_is_followed() {
+    card("4242");
+    card("4242");
+    var method = stripe.account().all("payment_method").getFirst().path("id").asString();
+    stripe.account().renew(method, "4444", 2040);
+    assertThat(tell(stripe.account().events().getLast()).status()).isEqualTo(204);
+    assertThat(cards()).containsExactly("4444", "4242");
+
+    stripe.account().detach(method);
+    var gone = stripe.account().events().getLast();
+    assertThat(tell(gone).status()).isEqualTo(204);
+    assertThat(tell(gone).status()).isEqualTo(204);
+
+    assertThat(cards()).containsExactly("4242");
+    assertThat(payer.get(methods()).json().at("/data/0/default").asBoolean()).isTrue();
+  }
+
+  @Test
+  void a_notice_that_is_forged_old_or_another_gateways_is_not_taken() {
+    enter("4242");
+    var event = stripe.account().events().getLast().toString();
+    var other = connect(installation.merchant("scout"), stripe);
+
+    assertThat(tell(event, account, "whsec_another1234567").status()).isEqualTo(400);
+    assertThat(tell("{}", account, SECRET).status()).isEqualTo(400);
+    assertThat(
+            installation
+                .anonymous()
+                .post(
+                    "/v1/gateways/%s/webhook?tenant=%s".formatted(account.id(), merchant.id()),
+                    event)
+                .status())
+        .isEqualTo(400);
+    assertThat(
+            installation
+                .anonymous()
+                .post(
+                    "/v1/gateways/%s/webhook?tenant=%s".formatted(account.id(), other.tenant()),
+                    event)
+                .status())
+        .isEqualTo(404);
+    assertThat(tell(event, other, SECRET).status())
+        .as("a tenant's that it is not about")
+        .isEqualTo(204);
+    assertThat(cards()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "customer.created",
+        "payment_intent.succeeded",
+        "charge.refunded",
+        "checkout.session.completed"
+      })
+  void what_is_about_nothing_of_ours_is_taken_and_changes_nothing(String type) {
+    var event = stripe.account().event(type);
+    var before = installation.contents();
+
+    assertThat(tell(event).status()).isEqualTo(204);
+
+    assertThat(installation.contents()).isEqualTo(before);
+  }
+}

@@ -37,7 +37,9 @@ final class StripeAnswers {
   }
 
   private static Answer missing(String id, String param) {
-    var error = StripeAccount.error("invalid_request_error", "resource_missing", "No such object: '" + id + "'");
+    var error =
+        StripeAccount.error(
+            "invalid_request_error", "resource_missing", "No such object: '" + id + "'");
     ((ObjectNode) error.get("error")).put("param", param);
     return new Answer(404, error);
   }
@@ -187,7 +189,9 @@ final class StripeAnswers {
     }
     if (back > intent.path("amount_received").asLong()) {
       return new Answer(
-          400, StripeAccount.error("invalid_request_error", "charge_already_refunded", "More than was paid."));
+          400,
+          StripeAccount.error(
+              "invalid_request_error", "charge_already_refunded", "More than was paid."));
     }
     var refund = objects.add("re", "refund");
     StripeObjects.describe(refund, form);
@@ -207,7 +211,8 @@ final class StripeAnswers {
     if (form.containsValue("setup_intent.payment_method")) {
       var setUp = account.object(answer.path("setup_intent").asString()).deepCopy();
       if (setUp.path("payment_method").isString()) {
-        setUp.set("payment_method", account.object(setUp.path("payment_method").asString()).deepCopy());
+        setUp.set(
+            "payment_method", account.object(setUp.path("payment_method").asString()).deepCopy());
       }
       answer.set("setup_intent", setUp);
     }

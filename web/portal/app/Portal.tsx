@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useRoute } from 'wouter';
 import { problemOf } from '@shared/api/problem';
 import type { Session } from '@shared/api/types';
+import { CardEntered } from '@portal/features/payment';
 import { sessionQuery, SignedOut } from '@portal/features/session';
 import { ProblemNotice } from '@portal/parts/ProblemNotice';
 import { documentTitle } from '@portal/words/account';
@@ -43,5 +44,9 @@ function Signed({ session }: { readonly session: Session }) {
     document.title = documentTitle(session.tenant.name);
     applyAccent(session.tenant.accent);
   }, [session.tenant.name, session.tenant.accent]);
-  return session.layout === 'popup' ? <PopupPortal session={session} /> : <PagePortal session={session} />;
+  return (
+    <CardEntered session={session}>
+      {session.layout === 'popup' ? <PopupPortal session={session} /> : <PagePortal session={session} />}
+    </CardEntered>
+  );
 }

@@ -1,9 +1,14 @@
 import type { PaymentMethod, Session } from '@shared/api/types';
 
 /** Whether a card can be added here: there is a gateway, and a form for its cards. */
-export function takesCards({ payment_notice: notice, test_cards: cards }: Session): boolean {
-  return notice === undefined && cards !== undefined && cards.length > 0;
+export function takesCards({ payment_notice: notice, test_cards: cards, card_page: page }: Session): boolean {
+  return notice === undefined && (page === true || (cards !== undefined && cards.length > 0));
 }
+
+/** Of a card that is not entered here. */
+export const CARD_PAGE =
+  'You enter the card on a secure page of our payment provider and then come back here. We never see its number.';
+export const GO_TO_CARD_PAGE = 'Enter a Card';
 
 /** Of an invoice that no card pays. */
 export const STAYS_OPEN =

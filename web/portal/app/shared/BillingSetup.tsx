@@ -5,6 +5,7 @@ import { customerQuery, DetailsFacts, DetailsForm } from '@portal/features/detai
 import { AddCard, paymentMethodsQuery } from '@portal/features/payment';
 import { Action } from '@shared/ui/Action';
 import { Row, Stack } from '@shared/ui/Layout';
+import { wasCardAdded } from '@portal/parts/away';
 import { Loaded } from '@portal/parts/Loaded';
 import { Notice } from '@shared/ui/Notice';
 import { cardName, noCardsWords, takesCards } from '@portal/words/paying';
@@ -40,7 +41,7 @@ interface StepsProps extends BillingSetupProps {
 }
 
 function Steps({ session, anotherCard, busy, onReady, customer, methods }: StepsProps) {
-  const [added, setAdded] = useState(false);
+  const [added, setAdded] = useState(wasCardAdded);
   const hasAddress = customer.billing_details !== undefined;
   const hasCard = added || (methods.length > 0 && !anotherCard);
   const isReady = hasAddress && (hasCard || session.payment_notice !== undefined);
@@ -94,5 +95,5 @@ function MissingCard({ session, onAdded }: MissingCardProps) {
       </Notice>
     );
   }
-  return <AddCard customer={session.customer.id} cards={session.test_cards ?? []} onAdded={onAdded} />;
+  return <AddCard session={session} onAdded={onAdded} />;
 }

@@ -46,12 +46,7 @@ export function PaymentMethods({ session, alone = false }: PaymentMethodsProps) 
         </Loaded>
         {adding ? (
           <div className={css.form}>
-            <AddCard
-              customer={session.customer.id}
-              cards={session.test_cards ?? []}
-              onAdded={() => setAdding(false)}
-              onCancel={() => setAdding(false)}
-            />
+            <AddCard session={session} onAdded={() => setAdding(false)} onCancel={() => setAdding(false)} />
           </div>
         ) : null}
       </Stack>

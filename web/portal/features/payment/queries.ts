@@ -24,6 +24,17 @@ export async function addPaymentMethod(customer: string, token: string): Promise
   return makeDefault(added.id);
 }
 
+/** The page of the payment gateway on which a card is entered. */
+export async function cardPage(customer: string): Promise<string> {
+  const page = await body(
+    api.POST('/v1/customers/{customer}/payment-methods/setup', {
+      params: { path: { customer } },
+      body: { return_to: '/portal' },
+    }),
+  );
+  return page.url;
+}
+
 export function makeDefault(method: string): Promise<PaymentMethod> {
   return body(
     api.POST('/v1/payment-methods/{payment_method}/default', {

@@ -1,0 +1,62 @@
+const KEEP = 'midcycle:away';
+const CARD = 'card';
+
+/** What a customer came back with from a page of the payment gateway. */
+export interface Brought {
+  /** By which the card is added that was entered there. */
+  readonly card?: string;
+}
+
+let brought: Brought = {};
+let added = false;
+
+/** To a page of the payment gateway or of a bank. Whoever comes back is where they were. */
+export function goAway(url: string): void {
+  const { pathname, search } = globalThis.location;
+  const kept: Place = { place: pathname + search, state: globalThis.history.state };
+  sessionStorage.setItem(KEEP, JSON.stringify(kept));
+  globalThis.location.assign(url);
+}
+
+/** Before anything is shown: puts those who come back where they were. */
+export function comeBack(): void {
+  const card = new URLSearchParams(globalThis.location.search).get(CARD);
+  brought = card === null ? {} : { card };
+  const kept = sessionStorage.getItem(KEEP);
+  sessionStorage.removeItem(KEEP);
+  const { place, state } = kept === null ? here() : read(kept);
+  if (kept !== null || card !== null) {
+    globalThis.history.replaceState(state, '', place);
+  }
+}
+
+export function whatWasBrought(): Brought {
+  return brought;
+}
+
+/** The card that was entered is there. */
+export function cardIsAdded(): void {
+  brought = {};
+  added = true;
+}
+
+/** Whether a card was entered since the page was opened. */
+export function wasCardAdded(): boolean {
+  return added;
+}
+
+interface Place {
+  readonly place: string;
+  readonly state: unknown;
+}
+
+function here(): Place {
+  return { place: globalThis.location.pathname, state: globalThis.history.state };
+}
+
+function read(kept: string): Place {
+  const known: unknown = JSON.parse(kept);
+  return typeof known === 'object' && known !== null && 'place' in known && typeof known.place === 'string'
+    ? { place: known.place, state: 'state' in known ? known.state : null }
+    : here();
+}

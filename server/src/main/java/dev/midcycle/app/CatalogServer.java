@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,6 +56,35 @@ final class CatalogServer {
   /// What it shows at an address.
   JsonNode get(String path) {
     return good(sent(request(path).GET().build()));
+  }
+
+  /// What it is asked to do.
+  JsonNode change(String method, String path, String body) {
+    return good(
+        sent(
+            request(path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .method(method, BodyPublishers.ofString(body))
+                .build()));
+  }
+
+  /// A file of any length, line by line.
+  void lines(String path, Consumer<String> each) {
+    try {
+      var answer = client.send(request(path).GET().build(), BodyHandlers.ofLines());
+      if (answer.statusCode() >= 300) {
+        get(path); // Says why not.
+      }
+      try (var lines = answer.body()) {
+        lines.forEach(each);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      throw new Refused("The answer of %s broke off: %s".formatted(url, e.getMessage()), List.of());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UncheckedIOException(new IOException("interrupted", e));
+    }
   }
 
   /// The newest version, with its content; empty where none is published.

@@ -1,14 +1,18 @@
 package dev.midcycle.app;
 
 import dev.midcycle.api.Routes;
+import dev.midcycle.api.report.LedgerRoutes;
 import dev.midcycle.api.report.ReportRoutes;
 import dev.midcycle.app.config.Config;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.job.Loop;
 import dev.midcycle.ledger.LedgerBalance;
+import dev.midcycle.ledger.LedgerPeriods;
+import dev.midcycle.ledger.LedgerSettings;
 import dev.midcycle.reconcile.LateBooks;
 import dev.midcycle.reconcile.LedgerCheck;
 import dev.midcycle.report.Ageing;
+import dev.midcycle.report.Journal;
 import dev.midcycle.report.Revenues;
 import dev.midcycle.report.Statements;
 import dev.midcycle.report.Taxes;
@@ -20,7 +24,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The books: what the accounts come to, and whether they agree with what they are of.
-public record LedgerModule(LedgerBalance balance, LedgerCheck check, LateBooks lateBooks)
+public record LedgerModule(
+    LedgerBalance balance,
+    LedgerPeriods periods,
+    LedgerSettings settings,
+    LedgerCheck check,
+    LateBooks lateBooks)
     implements Module {
   private static final Logger LOG = LoggerFactory.getLogger(LedgerModule.class);
   private static final Duration SELDOM = Duration.ofHours(6);
@@ -28,6 +37,8 @@ public record LedgerModule(LedgerBalance balance, LedgerCheck check, LateBooks l
   static LedgerModule of(CoreModule core, BillingModule billing) {
     return new LedgerModule(
         new LedgerBalance(core.transactions()),
+        new LedgerPeriods(core.transactions(), core.ids()),
+        new LedgerSettings(core.transactions(), core.ids()),
         new LedgerCheck(core.transactions()),
         new LateBooks(core.transactions(), billing.documents(), core.ids()));
   }
@@ -42,9 +53,12 @@ public record LedgerModule(LedgerBalance balance, LedgerCheck check, LateBooks l
                 new Statements(core.transactions()),
                 new Ageing(core.transactions()),
                 new Revenues(balance),
-                new Taxes(core.transactions())),
+                new Taxes(core.transactions()),
+                new Journal(core.transactions()),
+                settings),
             core.customers(),
-            core.tenants()));
+            core.tenants()),
+        new LedgerRoutes(periods, settings, core.tenants()));
   }
 
   @Override

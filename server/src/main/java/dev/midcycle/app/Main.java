@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
       EventsCommand.class,
       CheckCommand.class,
       ReportCommand.class,
+      LedgerCommand.class,
       MigrateCommand.class,
       SecretsCommand.class,
       SettingsCommand.class,

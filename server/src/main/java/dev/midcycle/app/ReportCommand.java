@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
       ReportCommand.Statement.class,
       ReportCommand.Ageing.class,
       PeriodReports.Revenue.class,
-      PeriodReports.Tax.class
+      PeriodReports.Tax.class,
+      JournalReport.class
     },
     synopsisSubcommandLabel = "COMMAND")
 final class ReportCommand {

@@ -13,6 +13,10 @@ public enum Action {
   CATALOG_PUBLISHED("catalog_published"),
   /// What is kept of the tax of countries.
   TAX_RATES_SET("tax_rates_set"),
+  /// How the books are kept, and what accounts are called.
+  BOOKS_SET("books_set"),
+  /// A month of the books takes no entry any more.
+  MONTH_CLOSED("month_closed"),
   CUSTOMER_CREATED("customer_created"),
   CUSTOMER_UPDATED("customer_updated"),
   MEMBER_ADDED("member_added"),

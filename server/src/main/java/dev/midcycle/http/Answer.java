@@ -1,6 +1,8 @@
 package dev.midcycle.http;
 
 import dev.midcycle.access.SessionToken;
+import java.io.IOException;
+import java.io.OutputStream;
 
 /// What a route answers.
 public sealed interface Answer {
@@ -17,6 +19,16 @@ public sealed interface Answer {
   /// A file to be saved under a name, which may be of any letters.
   @SuppressWarnings("ArrayRecordComponent") // written once, compared never
   record File(String mediaType, String name, byte[] content) implements Answer {}
+
+  /// A file that may be too long to be held as a whole: written while it is sent, for a route that
+  /// reads.
+  record Streamed(String mediaType, String name, Content content) implements Answer {}
+
+  /// Writes itself, piece by piece.
+  @FunctionalInterface
+  interface Content {
+    void to(OutputStream out) throws IOException;
+  }
 
   record Nothing() implements Answer {}
 

@@ -166,6 +166,7 @@ final class Pipeline {
       case Answer.Secret(_, _, var secret) -> secret.without(reply.body());
       case Answer.Shown _,
           Answer.File _,
+          Answer.Streamed _,
           Answer.Nothing(),
           Answer.Refused _,
           Answer.SignedIn _,
@@ -185,6 +186,13 @@ final class Pipeline {
           new Reply(status, Reply.JSON, Map.of(), Json.bytes(value));
       case Answer.File(var mediaType, var name, var content) ->
           new Reply(200, mediaType, Map.of("Content-Disposition", Disposition.of(name)), content);
+      case Answer.Streamed(var mediaType, var name, var content) ->
+          new Reply(
+              200,
+              mediaType,
+              Map.of("Content-Disposition", Disposition.of(name)),
+              new byte[0],
+              Optional.of(content));
       case Answer.Nothing() -> empty(204);
       case Answer.Refused(var problem) -> Problems.reply(problem, requestId);
       case Answer.SignedIn(var location, var session) -> {

@@ -12,6 +12,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,6 +23,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
@@ -34,6 +37,7 @@ public final class Server implements AutoCloseable {
   private static final int HEADER_BYTES = 16 * 1024;
   private static final long IDLE_MILLIS = 30_000;
   private static final long DRAIN_MILLIS = 5_000;
+  private static final int STREAMED = 64 * 1024;
   private static final Ids IDS = Ids.secure();
 
   /// Answered at any time.
@@ -228,10 +232,25 @@ public final class Server implements AutoCloseable {
       return String.join(", ", methods);
     }
 
+    /// What fails on the way ends the connection: whoever reads it sees that it is not whole.
+    private static void stream(Context ctx, String mediaType, Answer.Content content) {
+      ctx.contentType(mediaType);
+      try {
+        var out = new BufferedOutputStream(ctx.outputStream(), STREAMED);
+        content.to(out);
+        out.flush();
+      } catch (IOException | RuntimeException e) {
+        LOG.error("The answer broke off", e);
+        ServletContextRequest.getServletContextRequest(ctx.req()).getServletChannel().abort(e);
+      }
+    }
+
     private static void write(Context ctx, Reply reply) {
       ctx.status(reply.status());
       reply.headers().forEach(ctx::header);
-      if (reply.body().length > 0) {
+      if (reply.streamed().isPresent()) {
+        stream(ctx, reply.mediaType(), reply.streamed().get());
+      } else if (reply.body().length > 0) {
         ctx.contentType(reply.mediaType()).result(reply.body());
       }
     }

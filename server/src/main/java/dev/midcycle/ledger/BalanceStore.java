@@ -1,51 +1,31 @@
 package dev.midcycle.ledger;
 
 import dev.midcycle.bookkeeping.Account;
-import dev.midcycle.catalog.ChargeKey;
-import dev.midcycle.catalog.Country;
 import dev.midcycle.db.Answer;
 import dev.midcycle.db.Row;
 import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
-import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
-import dev.midcycle.terms.Tax;
 import java.time.Instant;
 import java.util.Currency;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Sums of the books.
 final class BalanceStore {
 
-  /// What of each earning is revenue since the day of its document, by the beginning of the local
-  /// day of `:at`.
+  /// What of each earning has become revenue since the last month that was closed.
   private static final String EARNED =
-      """
-      select q.customer, q.currency, q.sold, q.item, q.charge, <now> - <before> as amount
-      from (
-        select
-          p.*,
-          least(greatest(
-            case p.unit
-              when 'days' then
-                cast(cast(:at as timestamptz) at time zone p.zone as date) - cast(p.origin at time zone p.zone as date)
-              else floor(extract(epoch from <midnight>)) - floor(extract(epoch from p.origin))
-            end, p.counted_from), p.counted_to) as now
-        from (
-          <points>
-        ) p
-        where p.at < :before
-          and (cast(:customer as uuid) is null or p.customer = :customer)
-      ) q
-      """
-          .replace("<now>", PointStore.upTo("q", "now"))
-          .replace("<before>", PointStore.upTo("q", "before"))
-          .replace(
-              "<midnight>",
-              PointStore.midnight(
-                  "cast(cast(:at as timestamptz) at time zone p.zone as date)", "p.zone"))
-          .replace("<points>", PointStore.POINTS);
+      PointStore.earned(
+          "(select ends from closed)",
+          ":at",
+          """
+          and e.at < :before
+          and (cast(:customer as uuid) is null or e.customer = :customer)
+          and ((select ends from closed) = '-infinity'
+            or e.ends > cast((select ends from closed) as date) - 2
+            or e.reverses
+            or e.happened_at is not null)
+          """);
 
   private BalanceStore() {}
 
@@ -60,7 +40,9 @@ final class BalanceStore {
         .bind("customer", customer)
         .ask(
             """
-            with earned as (
+            with closed as (
+              select <closed> as ends
+            ), earned as (
             <earned>
             ), entry as (
               select *
@@ -106,42 +88,13 @@ final class BalanceStore {
             having sum(amount) <> 0
             order by currency, account, sold, item, charge, tax_country, tax_rate, tax_inclusive, untaxed, held_by
             """
+                .replace("<closed>", PointStore.CLOSED)
                 .replace("<earned>", EARNED),
             BalanceStore::sum);
   }
 
   private static Sum sum(Row row) {
     var currency = Currency.getInstance(row.text("currency"));
-    return new Sum(account(row), new Money(currency, row.decimal("amount").longValueExact()));
-  }
-
-  private static Account account(Row row) {
-    return switch (Account.Type.valueOf(row.text("account").toUpperCase(Locale.ROOT))) {
-      case RECEIVABLE -> new Account.Receivable();
-      case CASH -> new Account.Cash(row.text("held_by"));
-      case DEFERRED_REVENUE -> new Account.DeferredRevenue(sold(row));
-      case REVENUE -> new Account.Revenue(sold(row));
-      case TAX_PAYABLE -> new Account.TaxPayable(tax(row));
-      case CUSTOMER_CREDIT -> new Account.CustomerCredit();
-      case GRANTED_CREDIT -> new Account.GrantedCredit();
-      case BAD_DEBT -> new Account.BadDebt();
-      case UNALLOCATED_CASH -> new Account.UnallocatedCash(row.text("held_by"));
-      case DISPUTED -> new Account.Disputed(row.text("held_by"));
-    };
-  }
-
-  private static Account.Sold sold(Row row) {
-    return new Account.Sold(
-        Account.Sold.Kind.valueOf(row.text("sold").toUpperCase(Locale.ROOT)),
-        row.text("item"),
-        new ChargeKey(row.text("charge")));
-  }
-
-  private static Tax tax(Row row) {
-    return new Tax(
-        new Decimal(row.decimal("tax_rate")),
-        row.flag("tax_inclusive"),
-        row.maybeText("untaxed").map(why -> Tax.Untaxed.valueOf(why.toUpperCase(Locale.ROOT))),
-        row.maybeText("tax_country").map(Country::new));
+    return new Sum(AccountRows.account(row.text("account"), row), new Money(currency, row.decimal("amount").longValueExact()));
   }
 }

@@ -41,12 +41,15 @@ final class EarningStore {
         """
         insert into ledger_earning (
           tenant, document, reverses, position, customer, currency, sold, item, charge, at, day, unit, zone, origin,
-          whole, counted_from, counted_to, parts, ends)
+          whole, counted_from, counted_to, parts, ends, happened_at)
         select
-          :tenant, document, false, position, customer, currency, sold, item, charge, at, day, unit, zone, origin,
-          whole, counted_from, counted_to, parts, ends
-        from <earnings>
-        """,
+          :tenant, e.document, false, e.position, e.customer, e.currency, e.sold, e.item, e.charge,
+          greatest(e.at, closed.ends), e.day, e.unit, e.zone, e.origin,
+          e.whole, e.counted_from, e.counted_to, e.parts, e.ends, case when e.at < closed.ends then e.at end
+        from (select * from <earnings>) e
+        cross join (<closed>) closed
+        """
+            .replace("<closed>", PeriodStore.CLOSED),
         rows);
   }
 
@@ -96,14 +99,17 @@ final class EarningStore {
             """
             insert into ledger_earning (
               tenant, document, reverses, position, customer, currency, sold, item, charge, at, day, unit, zone, origin,
-              whole, counted_from, counted_to, parts, ends)
+              whole, counted_from, counted_to, parts, ends, happened_at)
             select
-              tenant, document, true, position, customer, currency, sold, item, charge, :at, day, unit, zone, origin,
-              -whole, counted_from, counted_to, parts, ends
-            from ledger_earning
-            where tenant = :tenant
-              and document = :document
-              and not reverses
-            """);
+              e.tenant, e.document, true, e.position, e.customer, e.currency, e.sold, e.item, e.charge,
+              greatest(:at, closed.ends), e.day, e.unit, e.zone, e.origin,
+              -e.whole, e.counted_from, e.counted_to, e.parts, e.ends, case when :at < closed.ends then :at end
+            from ledger_earning e
+            cross join (<closed>) closed
+            where e.tenant = :tenant
+              and e.document = :document
+              and not e.reverses
+            """
+                .replace("<closed>", PeriodStore.CLOSED));
   }
 }

@@ -15,7 +15,9 @@ public enum LedgerCause {
   PAID,
   REFUNDED,
   WRITTEN_OFF,
-  RECOVERED;
+  RECOVERED,
+  /// Days of service have passed in a month that is closed.
+  RECOGNISED;
 
   static LedgerCause of(Movement movement) {
     return switch (movement) {

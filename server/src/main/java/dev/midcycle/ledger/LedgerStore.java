@@ -96,12 +96,14 @@ final class LedgerStore {
         """
         insert into ledger_entry (
           tenant, id, customer, cause, document, payment, currency, debit, credit, amount, sold, item, charge, tax_country,
-          tax_rate, tax_inclusive, untaxed, held_by, at)
+          tax_rate, tax_inclusive, untaxed, held_by, at, happened_at)
         select
           :tenant, id, customer, cause, document, payment, currency, debit, credit, amount, sold, item, charge, tax_country,
-          tax_rate, tax_inclusive, untaxed, held_by, at
+          tax_rate, tax_inclusive, untaxed, held_by, greatest(at, closed.ends), case when at < closed.ends then at end
         from <entries>
-        """,
+        cross join (<closed>) closed
+        """
+            .replace("<closed>", PeriodStore.CLOSED),
         entries);
   }
 
@@ -112,15 +114,17 @@ final class LedgerStore {
             """
             insert into ledger_entry (
               tenant, id, customer, cause, document, currency, debit, credit, amount, sold, item, charge, tax_country,
-              tax_rate, tax_inclusive, untaxed, held_by, at)
+              tax_rate, tax_inclusive, untaxed, held_by, at, happened_at)
             select
               tenant, gen_random_uuid(), customer, 'voided', document, currency, credit, debit, amount, sold, item, charge, tax_country,
-              tax_rate, tax_inclusive, untaxed, held_by, :at
+              tax_rate, tax_inclusive, untaxed, held_by, greatest(:at, closed.ends), case when :at < closed.ends then :at end
             from ledger_entry
+            cross join (<closed>) closed
             where tenant = :tenant
               and document = :document
               and cause = 'issued'
-            """);
+            """
+                .replace("<closed>", PeriodStore.CLOSED));
   }
 
   private static Stream<Account> accounts(Transfer transfer) {

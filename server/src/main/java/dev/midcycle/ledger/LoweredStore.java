@@ -30,9 +30,11 @@ final class LoweredStore {
     tx.add(
         """
         insert into ledger_lowered (tenant, document, lowered, customer, currency, amount, at)
-        select :tenant, document, lowered, customer, currency, amount, at
+        select :tenant, document, lowered, customer, currency, amount, greatest(at, closed.ends)
         from <moved>
-        """,
+        cross join (<closed>) closed
+        """
+            .replace("<closed>", PeriodStore.CLOSED),
         rows);
   }
 }

@@ -21,7 +21,11 @@
 /// Of customers who had money before there were books these are not whole until `reconcile` has
 /// made them; `ledger_late` names them.
 ///
-/// Writes the tables `ledger_earning`, `ledger_entry`, `ledger_late` and `ledger_lowered`.
+/// Months are closed one after another ([LedgerPeriods]), in the zone that the merchant sets
+/// ([LedgerSettings]). A closed month takes no entry; what comes later is of the open one.
+///
+/// Writes the tables `ledger_code`, `ledger_earning`, `ledger_entry`, `ledger_late`,
+/// `ledger_lowered`, `ledger_period` and `ledger_setting`.
 @NullMarked
 package dev.midcycle.ledger;
 

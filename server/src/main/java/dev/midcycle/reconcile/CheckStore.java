@@ -15,6 +15,16 @@ import java.util.Optional;
 
 /// What the books say of each customer, beside what everything else says.
 final class CheckStore {
+  /// What has become revenue by the end of the last month that is closed.
+  private static final String RECOGNISED =
+      PointStore.earned(
+          "'-infinity'",
+          "(select max(ends) from ledger_period where tenant = :tenant)",
+          """
+          and e.customer = any(cast(:customers as uuid[]))
+          and e.at < (select max(ends) from ledger_period where tenant = :tenant)
+          """);
+
   private CheckStore() {}
 
   static Answer<Integer> late(Tx tx) {
@@ -82,6 +92,8 @@ final class CheckStore {
                 <points>
                   and e.customer = any(cast(:customers as uuid[]))
               ) p
+            ), earned as (
+              <earned>
             ), record as (
               select customer, currency, 'receivable' as account, open as amount
               from papers
@@ -123,6 +135,12 @@ final class CheckStore {
               select customer, currency, 'revenue', -amount
               from deferred
               union all
+              select customer, currency, 'deferred_revenue', -amount
+              from earned
+              union all
+              select customer, currency, 'revenue', amount
+              from earned
+              union all
               select customer, currency, 'revenue', total - tax
               from papers
               where status <> 'void'
@@ -149,7 +167,8 @@ final class CheckStore {
             """
                 .replace("<all>", PointStore.upTo("p", "counted_to"))
                 .replace("<before>", PointStore.upTo("p", "before"))
-                .replace("<points>", PointStore.POINTS),
+                .replace("<points>", PointStore.POINTS)
+                .replace("<earned>", RECOGNISED),
             row -> {
               var currency = Currency.getInstance(row.text("currency"));
               return new Breach(
@@ -171,14 +190,14 @@ final class CheckStore {
             where e.tenant = :tenant
               and e.customer = any(cast(:customers as uuid[]))
               and e.cause = 'issued'
-              and e.at <> d.issued_at
+              and coalesce(e.happened_at, e.at) <> d.issued_at
             union
             select e.customer, e.document, e.at, d.issued_at
             from ledger_earning e
             join document d on d.tenant = :tenant and d.id = e.document
             where e.tenant = :tenant
               and e.customer = any(cast(:customers as uuid[]))
-              and (not e.reverses and e.at <> d.issued_at or e.day <> d.issued_on)
+              and (not e.reverses and coalesce(e.happened_at, e.at) <> d.issued_at or e.day <> d.issued_on)
             order by 1, 2, 3
             """,
             row ->

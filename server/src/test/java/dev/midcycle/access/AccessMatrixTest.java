@@ -79,6 +79,7 @@ class AccessMatrixTest {
     found.put("member", ours.member(customer, Role.VIEWER).text());
     found.put("subscription", subscription);
     found.put("feature", "cameras");
+    found.put("month", "2026-04");
     found.put("quote", quote.at("/id"));
     found.put("sales_request", sales.at("/id"));
     found.put("document", first(ours, "/documents"));
@@ -254,7 +255,7 @@ class AccessMatrixTest {
   /// Routes that name something of a customer, in the path or in the body.
   private static int foreign(Route route) {
     var named =
-        route.path().contains("{")
+        route.path().replace("{month}", "").contains("{")
             || List.of("POST /v1/quotes", "POST /v1/portal-sessions", "POST /v1/sales-requests")
                 .contains(route.toString());
     return named ? 404 : 0;

@@ -31,6 +31,8 @@ record RouteBodies(CustomerId customer, Map<String, String> ids) {
           "POST /v1/documents/{document}/write-off/preview",
           "POST /v1/documents/{document}/write-off" ->
           "{\"reason\":\"X\"}";
+      case "PATCH /v1/ledger/settings" -> "{\"timezone\":\"UTC\"}";
+      case "POST /v1/ledger/periods/{month}/close" -> "{}";
       case "PATCH /v1/customers/{customer}" -> "{\"email\":\"x@y.test\"}";
       case "POST /v1/customers/{customer}/members" ->
           "{\"name\":\"X\",\"email\":\"x@y.test\",\"role\":\"admin\"}";

@@ -25,12 +25,15 @@ class ReportCommandTest {
     var owing = merchant.payer("Owing", "tok_decline");
     merchant.subscribe(owing, "basic", "month");
     merchant.advance("2026-05-16");
-    key = installation.key(merchant.id(), Scope.READ);
+    key = installation.key(merchant.id(), Scope.WRITE);
     customer = owing.text();
   }
 
   private static Run run(String command, String... more) {
-    var arguments = new ArrayList<>(List.of("report"));
+    var arguments = new ArrayList<String>();
+    if (!command.startsWith("ledger ")) {
+      arguments.add("report");
+    }
     for (var word : command.split(" ")) {
       arguments.add(word.replace("CUSTOMER", customer));
     }
@@ -55,6 +58,8 @@ class ReportCommandTest {
           ageing                                      | total USD 0.00 40.00 40.00 0.00 0.00 80.00
           revenue --from 2026-04 --to 2026-04         | 2026-04 basic base USD 38.67 1.33
           tax                                         | Nothing.
+          journal --from 2026-04-01 --to 2026-04-30   | ,deferred_revenue,deferred_revenue,40.00,USD,basic,base,
+          journal --from 2026-04-01 --json            | "cause":"issued"
           """)
   void tells_what_the_books_say(String command, String says) {
     var run = run(command);
@@ -68,6 +73,25 @@ class ReportCommandTest {
     var told = new JsonMapper().readTree(run("trial-balance --date 2026-04-30", "--json").out());
 
     assertThat(told.at("/currencies/0/total/amount").asString()).isEqualTo("40.00");
+  }
+
+  @Test
+  void a_month_is_shown_and_closed() {
+    var shown = run("ledger close 2026-04");
+    assertThat(shown.status()).isEqualTo(2);
+    assertThat(shown.out()).contains("2026-04 can be closed with --yes", "38.67");
+
+    var other = run("ledger close 2026-05 --yes");
+    assertThat(other.status()).isEqualTo(1);
+    assertThat(other.err()).contains("2026-05 is not over");
+
+    assertThat(run("ledger set --timezone UTC --code revenue=8400 --code revenue:basic=8410").out())
+        .contains("\"part\":\"basic\",\"code\":\"8410\"");
+    assertThat(run("ledger close 2026-04 --yes").out()).contains("2026-04 is closed");
+    assertThat(run("ledger close 2026-04").status()).isZero();
+    assertThat(run("ledger periods").out()).contains("2026-04  2026-05-01T00:00:00Z");
+    assertThat(run("journal --from 2026-04-30 --to 2026-04-30").out())
+        .contains(",recognised,", ",8410,revenue,38.67,");
   }
 
   @Test

@@ -21,6 +21,7 @@ class AuditByHttpTest {
       PATCH /v1/customers/{customer}: customer_updated
       PATCH /v1/customers/{customer}/members/{member}: member_updated
       PATCH /v1/gateways/{gateway}: gateway_changed
+      PATCH /v1/ledger/settings: books_set
       PATCH /v1/sales-requests/{sales_request}: sales_updated
       PATCH /v1/subscriptions/{subscription}: subscription_labelled
       PATCH /v1/subscriptions/{subscription}/budget: budget_set
@@ -42,6 +43,7 @@ class AuditByHttpTest {
       POST /v1/events/corrections: usage_corrected
       POST /v1/events/unassigned/replay: -
       POST /v1/gateways: gateway_added
+      POST /v1/ledger/periods/{month}/close: month_closed
       POST /v1/operator/tenants: tenant_created, key_created
       POST /v1/operator/tenants/{tenant}/keys: key_created
       POST /v1/operator/tenants/{tenant}/keys/{api_key}/revoke: key_revoked

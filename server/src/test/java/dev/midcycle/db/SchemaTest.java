@@ -133,7 +133,7 @@ class SchemaTest {
                 from unnest(array[
                   'catalog_version', 'fact', 'document_line', 'credit_entry', 'payment_share',
                   'sales_request_message', 'audit', 'logo', 'paper', 'refund', 'refund_share',
-                  'ledger_entry', 'ledger_earning', 'ledger_lowered']) as t(name)
+                  'ledger_entry', 'ledger_earning', 'ledger_lowered', 'ledger_period']) as t(name)
                 where has_table_privilege('midcycle_app', t.name, 'update')
                   or has_table_privilege('midcycle_app', t.name, 'delete')
                 """))

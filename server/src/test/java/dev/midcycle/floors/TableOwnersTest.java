@@ -34,7 +34,7 @@ class TableOwnersTest {
       invoice       billed billed_tax document document_counter document_line document_tax fact paper_source
       invoice       subscription
       job           work_item
-      ledger        ledger_earning ledger_entry ledger_late ledger_lowered
+      ledger        ledger_code ledger_earning ledger_entry ledger_late ledger_lowered ledger_period ledger_setting
       outbox        outbox event_object event_arrival event_counter event_reader
       paper         logo paper
       payment       gateway past_due payment payment_method payment_share

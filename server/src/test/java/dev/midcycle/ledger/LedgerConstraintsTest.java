@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.midcycle.app.Application;
 import dev.midcycle.db.TestDatabase;
 import dev.midcycle.simulate.stored.Lives;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,47 @@ class LedgerConstraintsTest {
 
     assertThatThrownBy(() -> database.execute(copy, "set constraints all immediate"))
         .hasStackTraceContaining("\"" + constraint);
+  }
+
+  /// Months are closed one after another, from the first on.
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      delimiter = '|',
+      textBlock =
+          """
+          months                                                         | constraint
+          2026-01-02, null, 2026-02-01, 2026-03-01                       | ledger_period_month_check
+          2026-01-01, null, 2026-02-01, 2026-01-31                       | ledger_period_check
+          2026-01-01, 2025-12-01, 2026-02-01, 2026-03-01                 | the month before is not closed
+          2026-01-01, null, 2026-02-01, 2026-03-01; 2026-02-01, null, 2026-03-01, 2026-03-01 | ledger_period_first
+          2026-01-01, null, 2026-02-01, 2026-03-01; 2026-03-01, 2026-01-01, 2026-04-01, 2026-04-01 | ledger_period_follows
+          2026-01-01, null, 2026-02-01, 2026-03-01; 2026-01-01, null, 2026-02-01, 2026-03-01 | ledger_period_pkey
+          """)
+  void months_follow_one_another(String months, String constraint) {
+    var rows =
+        Pattern.compile(";")
+            .splitAsStream(months)
+            .map(month -> {
+              var words =
+                  Pattern.compile(",")
+                      .splitAsStream(month)
+                      .map(String::strip)
+                      .map(word -> word.equals("null") ? word : "'" + word + "'")
+                      .toList();
+              return "(gen_random_uuid(), %s, %s, %s, 'UTC', %s, 'x')"
+                  .formatted(words.get(0), words.get(1), words.get(2), words.get(3))
+                  .replace("gen_random_uuid()", "'00000000-0000-0000-0000-0000000000aa'");
+            })
+            .toList();
+
+    assertThatThrownBy(
+            () ->
+                database.execute(
+                    "set midcycle.tenant = '00000000-0000-0000-0000-0000000000aa'",
+                    "insert into ledger_period (tenant, month, after, ends, zone, closed_at, closed_by) values "
+                        + String.join(", ", rows)))
+        .hasStackTraceContaining(constraint);
   }
 
   @ParameterizedTest

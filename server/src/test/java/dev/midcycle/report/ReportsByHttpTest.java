@@ -214,6 +214,8 @@ class ReportsByHttpTest {
           reports/revenue?to=2026-13                 | to
           reports/tax?from=2026-07-01&to=2026-06-01  | to
           reports/trial-balance?date=yesterday       | date
+          reports/journal?from=2026-07-01&to=2026-06-01 | to
+          reports/journal-csv?to=never               | to
           """)
   void what_cannot_be_told_is_refused(String path, String param) {
     var answer = key.get("/v1/" + path);

@@ -24,7 +24,7 @@ class CodesTest {
       """
       column                 | type                        | words
       api_key.scope          | access.Scope                | write read events
-      audit.action           | audit.Action                | tenant_created key_created key_rotated key_revoked clock_advanced catalog_published tax_rates_set customer_created customer_updated member_added member_updated member_removed method_added method_updated method_removed method_made_default gateway_added gateway_changed gateway_removed credit_granted subscribed changed change_scheduled cancelled cancellation_scheduled undone paused pause_scheduled trial_given resumed reactivated coupon_given charged subscription_labelled budget_set stop_set document_issued document_credited document_voided document_written_off payment_recorded payment_refunded payment_started payment_succeeded payment_declined payment_unknown dunning_ended dunning_paused dunning_resumed sales_requested sales_joined sales_updated usage_corrected usage_replayed work_released
+      audit.action           | audit.Action                | tenant_created key_created key_rotated key_revoked clock_advanced catalog_published tax_rates_set books_set month_closed customer_created customer_updated member_added member_updated member_removed method_added method_updated method_removed method_made_default gateway_added gateway_changed gateway_removed credit_granted subscribed changed change_scheduled cancelled cancellation_scheduled undone paused pause_scheduled trial_given resumed reactivated coupon_given charged subscription_labelled budget_set stop_set document_issued document_credited document_voided document_written_off payment_recorded payment_refunded payment_started payment_succeeded payment_declined payment_unknown dunning_ended dunning_paused dunning_resumed sales_requested sales_joined sales_updated usage_corrected usage_replayed work_released
       credit_entry.kind      | credit.CreditEntry$Kind     | granted credited applied held released returned refunded
       customer.invoicing     | terms.Invoicing             | separate together
       document.kind          | invoice.Document$Kind       | invoice credit_note
@@ -34,7 +34,8 @@ class CodesTest {
       gateway.kind           | payment.GatewayAccount$Kind | stripe
       ledger_earning.sold    | bookkeeping.Account$Sold$Kind | plan add_on one_off
       ledger_earning.unit    | charging.Derivation$Unit    | days seconds
-      ledger_entry.cause     | ledger.LedgerCause          | issued voided granted expired applied paid refunded written_off recovered
+      ledger_code.account    | bookkeeping.Account$Type    | receivable cash deferred_revenue revenue tax_payable customer_credit granted_credit bad_debt unallocated_cash disputed
+      ledger_entry.cause     | ledger.LedgerCause          | issued voided granted expired applied paid refunded written_off recovered recognised
       ledger_entry.debit     | bookkeeping.Account$Type    | receivable cash deferred_revenue revenue tax_payable customer_credit granted_credit bad_debt unallocated_cash disputed
       ledger_entry.credit    | bookkeeping.Account$Type    | receivable cash deferred_revenue revenue tax_payable customer_credit granted_credit bad_debt unallocated_cash disputed
       ledger_entry.sold      | bookkeeping.Account$Sold$Kind | plan add_on one_off

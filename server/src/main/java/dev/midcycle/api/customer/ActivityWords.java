@@ -34,6 +34,8 @@ final class ActivityWords {
       case CLOCK_ADVANCED -> did(movedClock());
       case CATALOG_PUBLISHED -> did(WORDS.say("published"));
       case TAX_RATES_SET -> did(WORDS.say("set_tax_rates"));
+      case BOOKS_SET -> did(WORDS.say("set_books"));
+      case MONTH_CLOSED -> did(WORDS.say("closed_month"));
       case CUSTOMER_CREATED -> did(WORDS.say("added_organization"));
       case CUSTOMER_UPDATED -> did(WORDS.say("changed_organization"));
       case MEMBER_ADDED -> did(addedMember());

@@ -11,8 +11,10 @@ import dev.midcycle.http.Problem;
 import dev.midcycle.http.Route;
 import dev.midcycle.http.Who;
 import dev.midcycle.ledger.LedgerBalance;
+import dev.midcycle.ledger.LedgerSettings;
 import dev.midcycle.report.Ageing;
 import dev.midcycle.report.Days;
+import dev.midcycle.report.Journal;
 import dev.midcycle.report.Revenues;
 import dev.midcycle.report.Statements;
 import dev.midcycle.report.Taxes;
@@ -43,7 +45,9 @@ public final class ReportRoutes implements Routes {
       Statements statements,
       Ageing ageing,
       Revenues revenues,
-      Taxes taxes) {}
+      Taxes taxes,
+      Journal journal,
+      LedgerSettings settings) {}
 
   @Override
   public List<Route> routes() {
@@ -52,6 +56,8 @@ public final class ReportRoutes implements Routes {
         Route.get("/v1/reports/ageing", Who.merchant(), this::ageing),
         Route.get("/v1/reports/revenue", Who.merchant(), this::revenue),
         Route.get("/v1/reports/tax", Who.merchant(), this::tax),
+        Route.get("/v1/reports/journal", Who.merchant(), this::journal),
+        Route.get("/v1/reports/journal-csv", Who.merchant(), this::journalCsv),
         Route.get("/v1/customers/{customer}/statement", Who.merchantOrMembers(), this::statement));
   }
 
@@ -91,6 +97,23 @@ public final class ReportRoutes implements Routes {
     return Answer.ok(TaxReportView.of(days, reports.taxes().of(call.unit(), days)));
   }
 
+  private Answer journal(Call call) {
+    var kept = reports.settings().find(call.unit());
+    var days = days(call, today(call, kept.zone()).withDayOfMonth(1), kept.zone());
+    var page = reports.journal().page(call.unit(), days, CallParams.slice(call));
+    return Answer.ok(CallParams.page(page, one -> JournalEntryView.of(one, kept.codes())));
+  }
+
+  private Answer journalCsv(Call call) {
+    var kept = reports.settings().find(call.unit());
+    var days = days(call, today(call, kept.zone()).withDayOfMonth(1), kept.zone());
+    var csv = new JournalCsv(kept.codes(), kept.zone());
+    return new Answer.Streamed(
+        "text/csv",
+        "journal %s %s.csv".formatted(days.from(), days.to()),
+        out -> csv.write(out, slice -> reports.journal().page(call.unit(), days, slice)));
+  }
+
   private Answer statement(Call call) {
     var id = CallParams.customer(call);
     var customer = CallParams.found(customers.find(call.unit(), id), "customer");
@@ -120,8 +143,8 @@ public final class ReportRoutes implements Routes {
   }
 
   /// In which the books are kept.
-  private static ZoneId zone(UnitOfWork unit) {
-    return ZoneId.of("UTC");
+  private ZoneId zone(UnitOfWork unit) {
+    return reports.settings().find(unit).zone();
   }
 
   private static Optional<LocalDate> date(Call call, String name) {

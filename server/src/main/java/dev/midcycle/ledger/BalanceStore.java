@@ -95,6 +95,8 @@ final class BalanceStore {
 
   private static Sum sum(Row row) {
     var currency = Currency.getInstance(row.text("currency"));
-    return new Sum(AccountRows.account(row.text("account"), row), new Money(currency, row.decimal("amount").longValueExact()));
+    return new Sum(
+        AccountRows.account(row.text("account"), row),
+        new Money(currency, row.decimal("amount").longValueExact()));
   }
 }

@@ -127,8 +127,7 @@ public final class LedgerPeriods {
             return new Outcome.Stale(closing);
           }
           var period =
-              new Period(
-                  month, closing.ends(), closing.zone(), stamp.at(), stamp.who().name());
+              new Period(month, closing.ends(), closing.zone(), stamp.at(), stamp.who().name());
           PeriodStore.recognise(tx, standing.begins(month), closing.ends());
           PeriodStore.insert(tx, period, standing.last().map(Period::month));
           Activities.write(
@@ -190,8 +189,7 @@ public final class LedgerPeriods {
               .map(one -> one.month().plusMonths(1))
               .orElseGet(() -> YearMonth.from(first.get().atZone(zone)));
       if (month.isBefore(next)) {
-        return Optional.of(
-            last().isPresent() ? new Why.IsClosed() : new Why.NotItsTurn(next));
+        return Optional.of(last().isPresent() ? new Why.IsClosed() : new Why.NotItsTurn(next));
       }
       if (end(month).isAfter(now)) {
         return Optional.of(new Why.NotOver(end(month)));
@@ -206,8 +204,7 @@ public final class LedgerPeriods {
       var ends = closed.map(Period::ends).orElseGet(() -> end(month));
       var recognised = PeriodStore.recognised(tx, begins(month), ends);
       tx.send();
-      return new Closing(
-          month, closed.map(Period::zone).orElse(zone), ends, recognised.rows());
+      return new Closing(month, closed.map(Period::zone).orElse(zone), ends, recognised.rows());
     }
   }
 }

@@ -78,8 +78,7 @@ public final class PointStore {
         .strip()
         .replace(
             "<midnight>",
-            midnight(
-                "cast(cast(<at> as timestamptz) at time zone <e>.zone as date)", "<e>.zone"))
+            midnight("cast(cast(<at> as timestamptz) at time zone <e>.zone as date)", "<e>.zone"))
         .replace("<at>", instant)
         .replace("<e>", earning);
   }

@@ -97,12 +97,11 @@ class LedgerConstraintsTest {
             })
             .toList();
 
-    assertThatThrownBy(
-            () ->
-                database.execute(
-                    "set midcycle.tenant = '00000000-0000-0000-0000-0000000000aa'",
-                    "insert into ledger_period (tenant, month, after, ends, zone, closed_at, closed_by) values "
-                        + String.join(", ", rows)))
+    assertThatThrownBy(() ->
+            database.execute(
+                "set midcycle.tenant = '00000000-0000-0000-0000-0000000000aa'",
+                "insert into ledger_period (tenant, month, after, ends, zone, closed_at, closed_by) values "
+                    + String.join(", ", rows)))
         .hasStackTraceContaining(constraint);
   }
 

@@ -85,7 +85,8 @@ class ClosedMonthsByHttpTest {
     theBooksAgree();
     assertThat(key.get("/v1/ledger/periods/2026-04").json().at("/recognised"))
         .isEqualTo(shown.json().at("/recognised"));
-    assertThat(lines(key.get("/v1/ledger/periods").json().at("/data"), "/month", "/status", "/ends"))
+    assertThat(
+            lines(key.get("/v1/ledger/periods").json().at("/data"), "/month", "/status", "/ends"))
         .containsExactly(
             "2026-05 closed 2026-06-01T04:00:00Z", "2026-04 closed 2026-05-01T04:00:00Z");
   }
@@ -187,12 +188,17 @@ class ClosedMonthsByHttpTest {
     close("2026-06");
     var june = key.get("/v1/reports/trial-balance?date=2026-06-30").text();
     var first =
-        key.get("/v1/customers/" + owing + "/documents").json().at("/data").valueStream()
+        key.get("/v1/customers/" + owing + "/documents")
+            .json()
+            .at("/data")
+            .valueStream()
             .map(one -> one.at("/id").asString())
             .toList()
             .getLast();
 
-    assertThat(key.post("/v1/documents/" + first + "/void", "{\"reason\":\"x\",\"waive\":true}").status())
+    assertThat(
+            key.post("/v1/documents/" + first + "/void", "{\"reason\":\"x\",\"waive\":true}")
+                .status())
         .isEqualTo(200);
 
     assertThat(key.get("/v1/reports/trial-balance?date=2026-06-30").text()).isEqualTo(june);
@@ -218,10 +224,9 @@ class ClosedMonthsByHttpTest {
           limit 1
           """
               .formatted(table, key, scout.id().uuid());
-      assertThatThrownBy(
-              () ->
-                  installation.database.execute(
-                      "set midcycle.tenant = '%s'".formatted(scout.id().uuid()), copy))
+      assertThatThrownBy(() ->
+              installation.database.execute(
+                  "set midcycle.tenant = '%s'".formatted(scout.id().uuid()), copy))
           .hasStackTraceContaining("a closed month takes no entry");
     }
   }

@@ -79,8 +79,8 @@ public final class Samples {
       case "PATCH /v1/tax-rates" ->
           sample(route, customer, "", "{\"rates\":[{\"country\":\"DE\",\"rate\":\"0.19\"}]}");
       case "PATCH /v1/ledger/settings" ->
-          sample(route, customer, "", "{\"accounts\":[{\"account\":\"revenue\",\"code\":\"4000\"}]}");
-      case "POST /v1/ledger/periods/{month}/close" -> anothersMonth(route);
+          sample(route, customer, "", MonthThatIsOver.SETTINGS);
+      case "POST /v1/ledger/periods/{month}/close" -> MonthThatIsOver.sample(merchant, route);
       case "POST /v1/customers/{customer}/members" ->
           sample(
               route,
@@ -180,16 +180,6 @@ public final class Samples {
       case "POST /v1/clock/advance" -> sample(route, customer, "", "{\"by\":\"PT1S\"}");
       default -> throw new AssertionError("there is no sample of " + route);
     };
-  }
-
-  /// Of a merchant of its own, whose April is over.
-  private Sample anothersMonth(Route route) {
-    var other = merchant.installation().merchant("scout");
-    var customer = other.payer("Sample", "tok_success");
-    other.subscribe(customer, "basic", "month");
-    other.advance("2026-05-02");
-    return new Sample(
-        route, other.caller(), customer, route.path().replace("{month}", "2026-04"), "{}");
   }
 
   private Sample operators(Route route, CustomerId customer, String ids, String body) {

@@ -47,8 +47,7 @@ record JournalCsv(AccountCodes codes, ZoneId zone) {
           "happened_on");
 
   /// @param pages of any slice
-  void write(OutputStream out, Function<Page.Slice, Page<Journal.Entry>> pages)
-      throws IOException {
+  void write(OutputStream out, Function<Page.Slice, Page<Journal.Entry>> pages) throws IOException {
     var csv = CsvWriter.builder().build(out);
     csv.writeRecord(NAMES);
     var slice = new Page.Slice(1_000, Optional.empty());

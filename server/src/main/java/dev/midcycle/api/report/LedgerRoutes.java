@@ -50,7 +50,9 @@ public final class LedgerRoutes implements Routes {
   record Code(String account, Optional<String> part, String code) {
     static Code of(AccountCodes.Code one) {
       return new Code(
-          one.account().word(), Optional.of(one.part()).filter(part -> !part.isEmpty()), one.code());
+          one.account().word(),
+          Optional.of(one.part()).filter(part -> !part.isEmpty()),
+          one.code());
     }
 
     AccountCodes.Code kept() {
@@ -79,8 +81,7 @@ public final class LedgerRoutes implements Routes {
         settings.set(
             call.unit(),
             body.timezone().map(LedgerRoutes::zone),
-            body.accounts()
-                .map(some -> new AccountCodes(some.stream().map(Code::kept).toList())),
+            body.accounts().map(some -> new AccountCodes(some.stream().map(Code::kept).toList())),
             tenants.stamp(call.unit(), CallParams.actor(call)));
     return switch (outcome) {
       case LedgerSettings.Outcome.Set(var kept) -> Answer.ok(SettingsView.of(kept));

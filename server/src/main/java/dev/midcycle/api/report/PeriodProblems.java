@@ -19,7 +19,8 @@ final class PeriodProblems {
   }
 
   static Problem zoneIsFixed(ZoneId zone) {
-    return ByHandProblems.notAllowed(WORDS.say("zone_is_fixed", "zone", zone.getId()), Optional.empty());
+    return ByHandProblems.notAllowed(
+        WORDS.say("zone_is_fixed", "zone", zone.getId()), Optional.empty());
   }
 
   static String text(Why why, YearMonth month) {
@@ -27,7 +28,8 @@ final class PeriodProblems {
       case Why.IsClosed() -> WORDS.say("month_is_closed", "month", month.toString());
       case Why.NotItsTurn(var next) ->
           WORDS.say("month_not_its_turn", "next", next.toString(), "month", month.toString());
-      case Why.NotOver(var ends) -> WORDS.say("month_not_over", "month", month.toString(), "ends", ends.toString());
+      case Why.NotOver(var ends) ->
+          WORDS.say("month_not_over", "month", month.toString(), "ends", ends.toString());
       case Why.BooksMissing() -> WORDS.say("books_missing");
       case Why.NothingThere() -> WORDS.say("nothing_in_the_books");
     };

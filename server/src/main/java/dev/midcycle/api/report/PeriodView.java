@@ -50,9 +50,7 @@ record PeriodView(
   static PeriodView of(Shown shown) {
     var month = shown.closing().month();
     return of(
-        shown.closing(),
-        shown.closed(),
-        shown.why().map(why -> PeriodProblems.text(why, month)));
+        shown.closing(), shown.closed(), shown.why().map(why -> PeriodProblems.text(why, month)));
   }
 
   static PeriodView of(Closing closing, Optional<Period> closed, Optional<String> whyNot) {

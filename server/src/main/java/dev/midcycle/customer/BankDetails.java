@@ -3,6 +3,7 @@ package dev.midcycle.customer;
 import java.util.Locale;
 import java.util.Optional;
 import org.iban4j.BicUtil;
+import org.iban4j.Iban;
 import org.iban4j.Iban4jException;
 import org.iban4j.IbanUtil;
 
@@ -22,6 +23,11 @@ public record BankDetails(String holder, String iban, Optional<String> bic, Opti
     return isRight(account, code)
         ? Optional.of(new BankDetails(holder, account, code, bank))
         : Optional.empty();
+  }
+
+  /// The IBAN as people read it: `DE02 1203 0000 0000 2020 51`.
+  public String inGroups() {
+    return Iban.valueOf(iban).toFormattedString();
   }
 
   private static String plain(String typed) {

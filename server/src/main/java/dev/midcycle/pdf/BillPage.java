@@ -4,6 +4,7 @@ import static dev.midcycle.pdf.Element.div;
 import static dev.midcycle.pdf.Element.span;
 import static dev.midcycle.pdf.Element.tag;
 
+import dev.midcycle.customer.BankDetails;
 import dev.midcycle.drafting.AccountBalance;
 import dev.midcycle.drafting.Bill;
 import dev.midcycle.drafting.Draft;
@@ -59,6 +60,11 @@ final class BillPage {
     facts.add(new Frame.Fact(words.say("number"), document.number().toString()));
     corrected().ifPresent(numbers -> facts.add(new Frame.Fact(words.say("corrects"), numbers)));
     facts.add(new Frame.Fact(words.say("date_of_issue"), words.day(document.issuedOn())));
+    content
+        .source()
+        .buyer()
+        .purchaseOrder()
+        .ifPresent(order -> facts.add(new Frame.Fact(words.say("purchase_order"), order)));
     if (isOpen()) {
       facts.add(new Frame.Fact(words.say("due"), words.day(document.dueOn())));
     }
@@ -198,13 +204,33 @@ final class BillPage {
     if (isReversed()) {
       lines.add(div("line", words.say("recipient_owes_tax")));
     }
-    lines.add(div("line", PaperPayment.of(words, content).sentence()));
+    var payment = PaperPayment.of(words, content);
+    lines.add(div("line", payment.sentence()));
+    if (payment instanceof PaperPayment.Open) {
+      content.source().seller().bank().ifPresent(bank -> lines.addAll(account(bank)));
+    }
     lines.add(
         div(
             "line",
             words.say(
                 "all_in", "currency", document.amounts().total().currency().getCurrencyCode())));
     return div("closing", lines);
+  }
+
+  /// Where to transfer it, and what to name.
+  private List<Element.Tag> account(BankDetails bank) {
+    var lines = new ArrayList<Element.Tag>();
+    lines.add(
+        div("line", words.say("account", "holder", bank.holder(), "iban", bank.inGroups())));
+    bank.bic().ifPresent(bic -> lines.add(div("line", bank(bank.bank(), bic))));
+    lines.add(div("line", words.say("reference", "number", document.number())));
+    return lines;
+  }
+
+  private String bank(Optional<String> name, String bic) {
+    return name
+        .map(one -> words.say("account_bank", "bank", one, "bic", bic))
+        .orElseGet(() -> words.say("account_bic", "bic", bic));
   }
 
   /// A law asks for a sentence then.

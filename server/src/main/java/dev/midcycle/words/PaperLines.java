@@ -1,5 +1,7 @@
 package dev.midcycle.words;
 
+import static java.math.RoundingMode.HALF_UP;
+
 import dev.midcycle.charging.Derivation;
 import dev.midcycle.charging.Rate;
 import dev.midcycle.drafting.Line;
@@ -9,10 +11,12 @@ import dev.midcycle.rating.OrderedFee;
 import dev.midcycle.rating.Slice;
 import dev.midcycle.terms.Catalogs;
 import dev.midcycle.terms.Special;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Says in a paper's language what a line is for and how its amount came about.
@@ -147,9 +151,29 @@ public record PaperLines(PaperWords words, Catalogs catalogs) {
       case Rate.Discount _ -> Optional.empty();
       case Rate.Reckoned _ ->
           line.why() instanceof Derivation.Metered metered
-              ? unitPrice(metered).map(price -> words.price(currency, price))
+              ? shared(metered, currency).map(price -> words.price(currency, price))
               : Optional.empty();
     };
+  }
+
+  /// The price of one; of one for a day, where the price is for one that is there all the period:
+  /// with so many decimals that the number times it is the amount.
+  private static Optional<Decimal> shared(Derivation.Metered metered, Currency currency) {
+    return metered.under() == 1
+        ? unitPrice(metered)
+        : unitPrice(metered).map(price -> shared(metered, price.value(), Money.decimals(currency)));
+  }
+
+  private static Decimal shared(Derivation.Metered metered, BigDecimal price, int decimals) {
+    var units = metered.slices().getFirst().units().value();
+    var under = BigDecimal.valueOf(metered.under());
+    var amount = units.multiply(price).divide(under, decimals, HALF_UP);
+    return IntStream.range(decimals + 2, PaperWords.PRICE_DECIMALS)
+        .mapToObj(places -> price.divide(under, places, HALF_UP))
+        .filter(one -> units.multiply(one).setScale(decimals, HALF_UP).compareTo(amount) == 0)
+        .findFirst()
+        .map(Decimal::new)
+        .orElseGet(() -> new Decimal(price.divide(under, PaperWords.PRICE_DECIMALS, HALF_UP)));
   }
 
   private static Optional<Decimal> unitPrice(Derivation.Metered metered) {
@@ -158,13 +182,20 @@ public record PaperLines(PaperWords words, Catalogs catalogs) {
         : Optional.empty();
   }
 
+  /// `71`, or `71 unit-days` where the price of each is one for a day.
+  private String quantity(String number, Derivation.Metered metered) {
+    return metered.under() != 1 && unitPrice(metered).isPresent()
+        ? words.say("unit_days", "number", number)
+        : number;
+  }
+
   public Optional<String> quantity(Line line) {
     return switch (line.rate()) {
       case Rate.ForPeriod fee -> Optional.of(words.number(fee.quantity()));
       case Rate.Discount _ -> Optional.empty();
       case Rate.Reckoned _ ->
-          line.why() instanceof Derivation.Metered
-              ? Optional.of(words.number(line.quantity()))
+          line.why() instanceof Derivation.Metered metered
+              ? Optional.of(quantity(words.number(line.quantity()), metered))
               : Optional.empty();
     };
   }

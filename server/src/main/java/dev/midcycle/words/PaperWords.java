@@ -26,7 +26,7 @@ public final class PaperWords {
   /// Those that papers can be written in; the first where another is asked for.
   static final List<String> LANGUAGES = List.of("en", "de");
 
-  private static final int PRICE_DECIMALS = 12;
+  static final int PRICE_DECIMALS = 12;
   private static final int QUANTITY_DECIMALS = 6;
 
   private final Locale locale;

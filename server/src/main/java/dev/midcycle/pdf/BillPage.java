@@ -220,16 +220,14 @@ final class BillPage {
   /// Where to transfer it, and what to name.
   private List<Element.Tag> account(BankDetails bank) {
     var lines = new ArrayList<Element.Tag>();
-    lines.add(
-        div("line", words.say("account", "holder", bank.holder(), "iban", bank.inGroups())));
+    lines.add(div("line", words.say("account", "holder", bank.holder(), "iban", bank.inGroups())));
     bank.bic().ifPresent(bic -> lines.add(div("line", bank(bank.bank(), bic))));
     lines.add(div("line", words.say("reference", "number", document.number())));
     return lines;
   }
 
   private String bank(Optional<String> name, String bic) {
-    return name
-        .map(one -> words.say("account_bank", "bank", one, "bic", bic))
+    return name.map(one -> words.say("account_bank", "bank", one, "bic", bic))
         .orElseGet(() -> words.say("account_bic", "bic", bic));
   }
 

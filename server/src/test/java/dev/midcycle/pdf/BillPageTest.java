@@ -95,13 +95,7 @@ class BillPageTest {
   @Test
   void what_a_card_will_be_charged_or_is_settled_names_no_account() {
     var charged =
-        with(
-            ENGLISH.settled(0, 6188),
-            of ->
-                source(
-                    of,
-                    byTransfer(of).seller(),
-                    of.buyer()));
+        with(ENGLISH.settled(0, 6188), of -> source(of, byTransfer(of).seller(), of.buyer()));
     var settled = with(ENGLISH.settled(0, 0), BillPageTest::byTransfer);
 
     assertThat(printed(charged).text()).contains("will be charged to Visa").doesNotContain("IBAN");
@@ -127,15 +121,15 @@ class BillPageTest {
             new SubscriptionId(new UUID(2, 2)), new QuoteId(new UUID(8, 8)));
     var before =
         new Payment(
-            paid.tenant(),
-            paid.id(),
-            paid.customer(),
-            paid.method().orElseThrow(),
-            purpose,
-            paid.amount(),
-            paid.heldCredit(),
-            paid.occasion(),
-            paid.at())
+                paid.tenant(),
+                paid.id(),
+                paid.customer(),
+                paid.method().orElseThrow(),
+                purpose,
+                paid.amount(),
+                paid.heldCredit(),
+                paid.occasion(),
+                paid.at())
             .succeeded();
     return new PaperContent.Bill(
         bill.source(),
@@ -203,8 +197,7 @@ class BillPageTest {
             Sheets.eur(amount.longValueExact()),
             List.of(),
             model.tax(),
-            new Derivation.Metered(
-                Decimal.of(units), List.of(slice), days, none, none, none),
+            new Derivation.Metered(Decimal.of(units), List.of(slice), days, none, none, none),
             Optional.empty());
     var of = new Bill.Of(new SubscriptionId(new UUID(2, 2)), line);
     return new PaperContent.Bill(

@@ -12,17 +12,19 @@ import java.util.Optional;
 
 /// A customer's account in one currency: the credit balance, what is still open on issued
 /// documents, and what was written off of them; both oldest first.
-public record AccountBalance(Money credit, List<Open> open, List<Open> writtenOff) {
+public record AccountBalance(CreditBalance balance, List<Open> open, List<Open> writtenOff) {
   public AccountBalance {
     open = List.copyOf(open);
     writtenOff = List.copyOf(writtenOff);
-    if (credit.isNegative()) {
-      throw new IllegalArgumentException("a credit balance is never below zero: " + credit);
-    }
   }
 
   public AccountBalance(Money credit, List<Open> open) {
-    this(credit, open, List.of());
+    this(CreditBalance.of(credit), open, List.of());
+  }
+
+  /// All that the credit balance has.
+  public Money credit() {
+    return balance.amount();
   }
 
   /// So much of the document that `cause` made for `subscription`, or for several where none is
@@ -40,7 +42,7 @@ public record AccountBalance(Money credit, List<Open> open, List<Open> writtenOf
       return new Which(subscription, cause);
     }
 
-    private Open and(Open more) {
+    Open and(Open more) {
       return new Open(subscription, cause, amount.plus(more.amount));
     }
   }
@@ -105,7 +107,7 @@ public record AccountBalance(Money credit, List<Open> open, List<Open> writtenOf
   ///
   /// @param owed where it goes, if the document owes the customer something
   public Settlement settle(Bill bill, Owed owed) {
-    var none = Money.zero(credit.currency());
+    var none = none();
     if (!bill.total().isNegative()) {
       return charge(bill);
     }
@@ -113,23 +115,23 @@ public record AccountBalance(Money credit, List<Open> open, List<Open> writtenOf
     return switch (owed) {
       case LOWER -> lower(bill);
       case BALANCE ->
-          new Settlement(none, none, List.of(), List.of(), back, none, with(credit.plus(back)));
+          new Settlement(none, none, List.of(), List.of(), back, none, with(credit().plus(back)));
       case REFUND -> new Settlement(none, none, List.of(), List.of(), none, back, this);
     };
   }
 
   private Settlement charge(Bill bill) {
-    var used = credit.min(bill.total());
+    var used = balance.usable(bill.at()).min(bill.total());
     var due = bill.total().minus(used);
-    var stillOpen = due.isPositive() ? and(open, new Open(bill.which(), due)) : open;
-    var none = Money.zero(credit.currency());
-    var after = new AccountBalance(credit.minus(used), stillOpen, writtenOff);
+    var stillOpen = due.isPositive() ? OpenAmounts.and(open, new Open(bill.which(), due)) : open;
+    var none = none();
+    var after = new AccountBalance(balance.use(used, bill.at()), stillOpen, writtenOff);
     return new Settlement(used, due, List.of(), List.of(), none, none, after);
   }
 
   private Settlement lower(Bill bill) {
     var most = takenBack(bill);
-    var none = Money.zero(credit.currency());
+    var none = none();
     var rest = bill.total().negated();
     var relieved = taken(writtenOff, rest, most);
     rest = rest.minus(sum(relieved));
@@ -137,7 +139,7 @@ public record AccountBalance(Money credit, List<Open> open, List<Open> writtenOf
     var lowered = taken(open, rest, most);
     rest = rest.minus(sum(lowered));
     var after =
-        new AccountBalance(credit.plus(rest), less(open, lowered), less(writtenOff, relieved));
+        new AccountBalance(balance.plus(rest), OpenAmounts.less(open, lowered), OpenAmounts.less(writtenOff, relieved));
     return new Settlement(none, none, lowered, relieved, rest, none, after);
   }
 
@@ -182,27 +184,27 @@ public record AccountBalance(Money credit, List<Open> open, List<Open> writtenOf
     var surplus = amount.minus(paid).minus(recovered);
     var after =
         new AccountBalance(
-            credit.plus(surplus),
-            less(open, List.of(new Open(document, paid))),
-            less(writtenOff, List.of(new Open(document, recovered))));
+            balance.plus(surplus),
+            OpenAmounts.less(open, List.of(new Open(document, paid))),
+            OpenAmounts.less(writtenOff, List.of(new Open(document, recovered))));
     return new Received(paid, recovered, surplus, after);
   }
 
   /// After `amount` was paid on a document.
   public AccountBalance paid(Which document, Money amount) {
-    return new AccountBalance(credit, less(open, List.of(new Open(document, amount))), writtenOff);
+    return new AccountBalance(balance, OpenAmounts.less(open, List.of(new Open(document, amount))), writtenOff);
   }
 
   /// What is open of a document is written off.
   public AccountBalance writeOff(Which document) {
     var lost = new Open(document, of(open, document));
-    return new AccountBalance(credit, less(open, List.of(lost)), and(writtenOff, lost));
+    return new AccountBalance(balance, OpenAmounts.less(open, List.of(lost)), OpenAmounts.and(writtenOff, lost));
   }
 
   /// After a document is void: nothing of it is open, and the credit that it used is back.
   public AccountBalance without(Which document, Money creditApplied) {
     return new AccountBalance(
-        credit.plus(creditApplied), others(open, document), others(writtenOff, document));
+        balance.plus(creditApplied), OpenAmounts.others(open, document), OpenAmounts.others(writtenOff, document));
   }
 
   /// How what was paid is paid back.
@@ -220,7 +222,7 @@ public record AccountBalance(Money credit, List<Open> open, List<Open> writtenOf
   ///
   /// @param paid by the payment, as far as it is not open again
   public Optional<Refunded> refund(List<Open> paid, Money amount) {
-    var fromCredit = credit.min(amount);
+    var fromCredit = credit().min(amount);
     var rest = amount.minus(fromCredit);
     var reopened = new ArrayList<Open>();
     var stillOpen = open;
@@ -228,7 +230,7 @@ public record AccountBalance(Money credit, List<Open> open, List<Open> writtenOf
       var part = new Open(share.document(), rest.min(share.amount()));
       if (part.amount().isPositive()) {
         reopened.add(part);
-        stillOpen = and(stillOpen, part);
+        stillOpen = OpenAmounts.and(stillOpen, part);
         rest = rest.minus(part.amount());
       }
     }
@@ -238,18 +240,23 @@ public record AccountBalance(Money credit, List<Open> open, List<Open> writtenOf
             new Refunded(
                 fromCredit,
                 reopened,
-                new AccountBalance(credit.minus(fromCredit), stillOpen, writtenOff)));
+                new AccountBalance(balance.payBack(fromCredit), stillOpen, writtenOff)));
   }
 
   /// The same in the order of `documents`.
   public AccountBalance sorted(List<Which> documents) {
     var order = Comparator.comparingInt((Open one) -> documents.indexOf(one.document()));
     return new AccountBalance(
-        credit, open.stream().sorted(order).toList(), writtenOff.stream().sorted(order).toList());
+        balance, open.stream().sorted(order).toList(), writtenOff.stream().sorted(order).toList());
+  }
+
+  /// The same with so much credit.
+  public AccountBalance with(Money other) {
+    return with(balance.with(other));
   }
 
   /// The same with another credit balance.
-  public AccountBalance with(Money other) {
+  public AccountBalance with(CreditBalance other) {
     return new AccountBalance(other, open, writtenOff);
   }
 
@@ -266,34 +273,10 @@ public record AccountBalance(Money credit, List<Open> open, List<Open> writtenOf
   }
 
   private Money sum(List<Open> some) {
-    return some.stream().map(Open::amount).reduce(Money.zero(credit.currency()), Money::plus);
+    return some.stream().map(Open::amount).reduce(none(), Money::plus);
   }
 
-  private static List<Open> others(List<Open> some, Which document) {
-    return some.stream().filter(one -> !one.document().equals(document)).toList();
-  }
-
-  private static List<Open> less(List<Open> some, List<Open> taken) {
-    var left = new ArrayList<Open>();
-    for (var one : some) {
-      var rest = one.amount();
-      for (var less : taken) {
-        rest = less.document().equals(one.document()) ? rest.minus(less.amount()) : rest;
-      }
-      if (rest.isPositive()) {
-        left.add(new Open(one.document(), rest));
-      }
-    }
-    return left;
-  }
-
-  /// More of a document stands where it stood, or comes last.
-  private static List<Open> and(List<Open> some, Open more) {
-    var all = new ArrayList<Open>(some);
-    all.replaceAll(one -> one.document().equals(more.document()) ? one.and(more) : one);
-    if (all.equals(some)) {
-      all.add(more);
-    }
-    return all;
+  private Money none() {
+    return Money.zero(credit().currency());
   }
 }

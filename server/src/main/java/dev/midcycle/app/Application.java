@@ -81,7 +81,7 @@ public record Application(
             core.customers(),
             core.taxTables(),
             payment.methods(),
-            billing.credits(),
+            billing.granting(),
             billing.subscriptions(),
             usage.events(),
             usage.folding(),

@@ -16,10 +16,12 @@ import dev.midcycle.app.config.Config;
 import dev.midcycle.change.QuoteConfirmation;
 import dev.midcycle.change.Quotes;
 import dev.midcycle.correction.Corrections;
+import dev.midcycle.correction.Granting;
 import dev.midcycle.correction.Refunding;
 import dev.midcycle.credit.Credits;
 import dev.midcycle.cycle.BillRuns;
 import dev.midcycle.cycle.Clocks;
+import dev.midcycle.cycle.ExpiredCredit;
 import dev.midcycle.einvoice.EInvoices;
 import dev.midcycle.invoice.Documents;
 import dev.midcycle.job.Loop;
@@ -47,7 +49,9 @@ public record BillingModule(
     Refunding refunding,
     Papers papers,
     Logos logos,
-    Credits credits)
+    Credits credits,
+    Granting granting,
+    ExpiredCredit expiring)
     implements Module {
   private static final Duration OFTEN = Duration.ofSeconds(2);
   private static final Duration NOW_AND_THEN = Duration.ofMinutes(1);
@@ -66,6 +70,7 @@ public record BillingModule(
             new Pdf(),
             new EInvoices(),
             clock);
+    var expiring = new ExpiredCredit(transactions, core.runner(), clock, ids);
     var runs = new BillRuns(transactions, states, core.runner(), clock, ids);
     var confirming =
         new QuoteConfirmation(
@@ -75,13 +80,22 @@ public record BillingModule(
         new SubscriptionLabels(transactions, ids),
         new Quotes(transactions, states, core.catalogs(), payment.gateways(), confirming, ids),
         runs,
-        new Clocks(transactions, core.tenants(), runs, payment.collecting()::run, clock, ids),
+        new Clocks(
+            transactions,
+            core.tenants(),
+            runs,
+            payment.collecting()::run,
+            expiring::run,
+            clock,
+            ids),
         documents,
         new Corrections(transactions, states, ids),
         new Refunding(transactions, ids),
         new Papers(transactions, archive),
         new Logos(transactions, ids),
-        new Credits(transactions, ids));
+        new Credits(transactions),
+        new Granting(transactions, ids),
+        expiring);
   }
 
   @Override
@@ -106,7 +120,7 @@ public record BillingModule(
             documents,
             application.payment().payments(),
             core.tenants()),
-        new CreditRoutes(credits, core.customers(), core.tenants()),
+        new CreditRoutes(granting, credits, core.customers(), core.tenants()),
         new ClockRoutes(
             new ClockShowing(
                 core.transactions(),
@@ -125,6 +139,7 @@ public record BillingModule(
       var name = "bill-runs-" + runner;
       jobs.add(() -> Loop.start(name, OFTEN, runs::runAll));
     }
+    jobs.add(() -> Loop.start("credit-expiry", OFTEN, expiring::runAll));
     jobs.add(() -> Loop.start("clocks", NOW_AND_THEN, clocks::resume));
     return jobs;
   }

@@ -32,6 +32,7 @@ public enum Action {
   GATEWAY_CHANGED("gateway_changed"),
   GATEWAY_REMOVED("gateway_removed"),
   CREDIT_GRANTED("credit_granted"),
+  CREDIT_EXPIRED("credit_expired"),
   /// A subscription began.
   SUBSCRIBED("subscribed"),
   CHANGED("changed"),

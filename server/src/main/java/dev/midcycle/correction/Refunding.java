@@ -173,7 +173,7 @@ public final class Refunding {
     RefundStore.insert(tx, refund);
     refund.reopened().forEach(one -> Documents.reopen(tx, one.document(), one.amount()));
     if (refund.fromCredit().isPositive()) {
-      Credits.write(tx, List.of(entry(payment, refund)));
+      Credits.payBack(tx, entry(payment, refund));
     }
     Ledger.write(tx, List.of(), movements(payment, refund), ids);
     Events.write(tx, events(payment, refund));

@@ -2,7 +2,7 @@
 /// that is paid back.
 ///
 /// [Corrections] does it to documents, [Refunding] to payments. Each is shown first by the same
-/// code, in a transaction that writes nothing.
+/// code, in a transaction that writes nothing. [Granting] gives credit.
 ///
 /// An example: an invoice of 30.00 is paid, and 10.00 of it are credited. The credit note is one
 /// more document; 10.00 become credit or, with `settle: refund`, are paid out as a [Refund] of the

@@ -35,7 +35,9 @@ public record CreditEntry(
     /// What a document had used that became void.
     RETURNED,
     /// Paid back to the customer.
-    REFUNDED;
+    REFUNDED,
+    /// Granted for a time, and not used in it.
+    EXPIRED;
 
     /// The name it has in the database and on the wire.
     public String code() {

@@ -1,35 +1,27 @@
 package dev.midcycle.credit;
 
-import dev.midcycle.audit.Action;
-import dev.midcycle.audit.Activities;
-import dev.midcycle.audit.Activity;
-import dev.midcycle.audit.Stamp;
-import dev.midcycle.bookkeeping.Movement;
+import static java.util.stream.Collectors.toMap;
+
+import dev.midcycle.db.Page;
 import dev.midcycle.db.Transactions;
 import dev.midcycle.db.Tx;
 import dev.midcycle.db.UnitOfWork;
+import dev.midcycle.drafting.CreditBalance;
 import dev.midcycle.id.CreditEntryId;
 import dev.midcycle.id.CustomerId;
-import dev.midcycle.id.NewIds;
-import dev.midcycle.ledger.Ledger;
-import dev.midcycle.ledger.LedgerMovement;
 import dev.midcycle.money.Money;
-import dev.midcycle.outbox.Event;
-import dev.midcycle.outbox.Events;
-import dev.midcycle.outbox.Occurrence;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Customers' credit balances. A balance is the sum of its entries, and never below zero.
 public final class Credits {
   private final Transactions transactions;
-  private final NewIds ids;
 
-  public Credits(Transactions transactions, NewIds ids) {
+  public Credits(Transactions transactions) {
     this.transactions = transactions;
-    this.ids = ids;
   }
 
   /// Begins the balance of a customer who is new.
@@ -43,52 +35,61 @@ public final class Credits {
     CreditStore.move(tx, entries);
   }
 
-  /// Gives a customer credit. It pays the next documents by itself.
-  public CreditEntry grant(
-      UnitOfWork unit, CustomerId customer, Money amount, String note, Stamp stamp) {
-    if (!amount.isPositive()) {
-      throw new IllegalArgumentException("a grant is above zero: " + amount);
+  /// So much of a grant that expires is used up.
+  public record Used(CreditEntryId grant, Money amount) {}
+
+  /// What was used of grants that expire, where some was.
+  public static Stream<Used> used(
+      List<CreditBalance.Expiring> before, List<CreditBalance.Expiring> after) {
+    var left =
+        after.stream()
+            .collect(toMap(CreditBalance.Expiring::grant, CreditBalance.Expiring::left));
+    return before.stream()
+        .map(one ->
+            new Used(
+                one.grant(),
+                Optional.ofNullable(left.get(one.grant())).map(one.left()::minus).orElse(one.left())))
+        .filter(one -> one.amount().isPositive());
+  }
+
+  /// Takes what is used up off grants that expire.
+  public static void use(Tx tx, List<Used> used) {
+    if (!used.isEmpty()) {
+      GrantStore.use(tx, used);
     }
-    return transactions.write(
+  }
+
+  /// Pays some of a balance back: that which expires last.
+  public static void payBack(Tx tx, CreditEntry entry) {
+    write(tx, List.of(entry));
+    GrantStore.trim(tx, entry.customer(), entry.amount().currency());
+  }
+
+  /// One movement, with what else is known of it.
+  ///
+  /// @param limit what is left of it, where it was granted for a time
+  public record Listed(CreditEntry entry, Optional<CreditBalance.Expiring> limit) {}
+
+  /// What has moved a balance, the latest first.
+  public Page<Listed> entries(UnitOfWork unit, CustomerId customer, Page.Slice slice) {
+    return transactions.read(
         unit,
         tx -> {
-          CreditStore.lock(tx, customer);
-          var entry =
-              new CreditEntry(
-                  ids.next(),
-                  customer,
-                  amount,
-                  CreditEntry.Kind.GRANTED,
-                  Optional.empty(),
-                  Optional.empty(),
-                  note,
-                  stamp.at(),
-                  stamp.who());
-          write(tx, List.of(entry));
-          Ledger.move(
-              tx, LedgerMovement.of(customer, stamp.at(), new Movement.Granted(amount)), ids);
-          Activities.write(
-              tx,
-              List.of(
-                  Activity.of(ids.next(), stamp, Action.CREDIT_GRANTED, customer)
-                      .customer(customer)
-                      .details(
-                          Map.of(
-                              "amount",
-                              amount.toString(),
-                              "currency",
-                              amount.currency().getCurrencyCode()))));
-          Events.write(
-              tx,
-              List.of(
-                  Event.of(
-                      ids.next(),
-                      new CreditEntryId(entry.id()),
-                      customer,
-                      stamp.at(),
-                      new Occurrence.CreditGranted(amount))));
-          tx.commit();
-          return entry;
+          var found = CreditEntryStore.entries(tx, customer, slice);
+          tx.send();
+          return Page.of(found.rows(), slice, one -> one.entry().id());
         });
+  }
+
+  /// Locks the customer, first of all.
+  public static void lock(Tx tx, CustomerId customer) {
+    CreditStore.lock(tx, customer);
+  }
+
+  /// Some of a balance that was granted is for a time only.
+  ///
+  /// @param expires from then on it pays nothing
+  public static void limit(Tx tx, CreditEntry granted, Instant expires) {
+    GrantStore.limit(tx, granted, expires);
   }
 }

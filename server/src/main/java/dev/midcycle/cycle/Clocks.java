@@ -38,23 +38,27 @@ public final class Clocks {
   private final Tenants tenants;
   private final BillRuns runs;
   private final Consumer<TenantId> collecting;
+  private final Consumer<TenantId> expiring;
   private final InstantSource clock;
   private final NewIds ids;
 
   /// The clocks.
   ///
   /// @param collecting collects all that is to be collected for a tenant
+  /// @param expiring takes away all credit of a tenant that has expired
   public Clocks(
       Transactions transactions,
       Tenants tenants,
       BillRuns runs,
       Consumer<TenantId> collecting,
+      Consumer<TenantId> expiring,
       InstantSource clock,
       NewIds ids) {
     this.transactions = transactions;
     this.tenants = tenants;
     this.runs = runs;
     this.collecting = collecting;
+    this.expiring = expiring;
     this.clock = clock;
     this.ids = ids;
   }
@@ -167,6 +171,9 @@ public final class Clocks {
     while (true) {
       var reached = runs.step(id, leg);
       documents.addAll(reached.documents());
+      if (reached.ahead().due().contains(WorkQueue.Kind.EXPIRE)) {
+        expiring.accept(id);
+      }
       var ahead = collected(id, leg, reached.ahead());
       if (ahead.next().isPresent()) {
         leg = new ClockStep.Leg(ahead.next().get(), leg.target());

@@ -71,7 +71,9 @@ final class VerbMapper {
       case "reactivate" -> new Verb.Reactivate(moment(node, "start"));
       case "billing_date" -> new Verb.MoveDate(moving(node));
       case "usage" -> usage(node, step.text("subscription"));
-      case "credit" -> new Verb.Credit(decimal(node, "amount"), node.text("note").orElse(""));
+      case "credit" ->
+          new Verb.Credit(
+              decimal(node, "amount"), node.text("note").orElse(""), moment(node, "expires"));
       case "charge" ->
           new Verb.Charge(
               required(node, "name"),

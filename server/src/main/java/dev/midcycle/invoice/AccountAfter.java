@@ -3,6 +3,7 @@ package dev.midcycle.invoice;
 import dev.midcycle.charging.Cause;
 import dev.midcycle.credit.CreditEntry;
 import dev.midcycle.customer.CustomerJson;
+import dev.midcycle.drafting.CreditBalance;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Money;
 import dev.midcycle.payment.Payment;
@@ -59,10 +60,12 @@ public final class AccountAfter {
         before.invoicing());
   }
 
-  private Money credit() {
-    return update.credits.stream()
-        .map(CreditEntry::amount)
-        .reduce(update.before().credit(), Money::plus);
+  private CreditBalance credit() {
+    var amount =
+        update.credits.stream()
+            .map(CreditEntry::amount)
+            .reduce(update.before().credit().amount(), Money::plus);
+    return new CreditBalance(amount, update.balance.balance().expiring());
   }
 
   private List<OpenDocument> open() {

@@ -47,7 +47,7 @@ public final class AccountUpdate {
   private final CustomerAccount before;
   private final NewIds ids;
   private final Actor who;
-  private AccountBalance balance;
+  AccountBalance balance;
   private Optional<Payment> payment = Optional.empty();
   final Map<SubscriptionId, Subscription> saved = new LinkedHashMap<>();
   final Map<SubscriptionId, Optional<PaymentId>> reservations = new LinkedHashMap<>();

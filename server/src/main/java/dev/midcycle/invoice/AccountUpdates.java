@@ -29,6 +29,7 @@ public final class AccountUpdates {
     Redemptions.write(tx, updates.stream().flatMap(one -> one.coupons.given.stream()).toList());
     Customers.tried(tx, updates.stream().flatMap(AccountUpdates::trials).toList());
     Credits.write(tx, updates.stream().flatMap(one -> one.credits.stream()).toList());
+    Credits.use(tx, updates.stream().flatMap(AccountUpdates::used).toList());
     Activities.write(tx, updates.stream().flatMap(one -> one.activities.stream()).toList());
     Events.write(tx, updates.stream().flatMap(AccountUpdate::events).toList());
     FollowingWork.add(tx, updates);
@@ -51,6 +52,11 @@ public final class AccountUpdates {
                 .filter(local -> !local.toLocalDate().atStartOfDay(zone).equals(local))
                 .map(local ->
                     new UsageSplits.Split(one.customer(), local.toLocalDate(), local.toInstant())));
+  }
+
+  /// What has paid of grants that expire.
+  private static Stream<Credits.Used> used(AccountUpdate update) {
+    return Credits.used(update.before().credit().expiring(), update.balance.balance().expiring());
   }
 
   private static Stream<Customers.Tried> trials(AccountUpdate update) {

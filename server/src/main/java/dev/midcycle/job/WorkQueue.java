@@ -52,7 +52,9 @@ public final class WorkQueue {
     /// Count a tenant's unmatched events, as far as that is possible by now.
     REPLAY("replay"),
     /// Tell webhook endpoints of an event, which could not be left for them at once.
-    WEBHOOK("webhook");
+    WEBHOOK("webhook"),
+    /// Take away what is left of credit that expires.
+    EXPIRE("expire");
 
     private final String code;
 

@@ -4,11 +4,16 @@ import dev.midcycle.drafting.AccountBalance;
 import dev.midcycle.drafting.AccountBalance.Owed;
 import dev.midcycle.drafting.AccountBalance.Which;
 import dev.midcycle.drafting.Bill;
+import dev.midcycle.drafting.CreditBalance;
+import dev.midcycle.id.CreditEntryId;
 import dev.midcycle.money.Money;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /// One customer's account in memory: credit, what is open, the payments that arrived, and the
@@ -16,6 +21,7 @@ import java.util.function.Function;
 final class LifeAccount {
   private final ArrivedPayments arrived = new ArrivedPayments();
   private final LifeBooks books;
+  private final Set<HeldCredit> setAside = new HashSet<>();
   private AccountBalance balance;
 
   /// Pays a change that takes effect only once it is paid: credit that was set aside for it, and
@@ -26,6 +32,7 @@ final class LifeAccount {
 
     private HeldCredit(Money credit) {
       this.credit = credit;
+      setAside.add(this);
       balance = balance.with(balance.credit().minus(credit));
     }
 
@@ -47,6 +54,7 @@ final class LifeAccount {
     void empty() {
       arrived.add(paid);
       release(credit);
+      setAside.remove(this);
       credit = Money.zero(credit.currency());
     }
   }
@@ -166,9 +174,33 @@ final class LifeAccount {
     return refunded.isPresent();
   }
 
-  void grant(Money amount, Instant at) {
+  /// @param expires from then on it pays nothing; empty: it does not expire
+  void grant(CreditEntryId id, Money amount, Optional<Instant> expires, Instant at) {
     books.granted(amount, at);
-    release(amount);
+    balance =
+        balance.with(
+            expires
+                .map(end ->
+                    balance.balance().grant(new CreditBalance.Expiring(id, end, amount)))
+                .orElseGet(() -> balance.balance().plus(amount)));
+  }
+
+  /// When what is granted expires next. While credit is set aside, nothing does.
+  Optional<Instant> expires() {
+    return setAside.isEmpty() ? soonest() : Optional.empty();
+  }
+
+  private Optional<Instant> soonest() {
+    return balance.balance().expiring().stream().map(CreditBalance.Expiring::at).findFirst();
+  }
+
+  /// Takes away what has expired by `at`.
+  void expire(Instant at) {
+    if (expires().filter(end -> !end.isAfter(at)).isEmpty()) {
+      return;
+    }
+    books.expired(balance.balance().expired(at), at);
+    balance = balance.with(balance.balance().expire(at));
   }
 
   private void release(Money amount) {

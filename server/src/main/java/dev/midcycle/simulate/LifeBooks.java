@@ -50,6 +50,10 @@ final class LifeBooks {
     add(new Movement.Granted(amount), at);
   }
 
+  void expired(Money amount, Instant at) {
+    add(new Movement.Expired(amount), at);
+  }
+
   /// A card pays what is left of a document.
   void paid(Money amount, Instant at) {
     add(new Movement.Paid(CARDS, amount, none, none), at);

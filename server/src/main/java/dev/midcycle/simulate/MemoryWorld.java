@@ -9,6 +9,7 @@ import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.MeterKey;
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.drafting.Bill;
+import dev.midcycle.id.CreditEntryId;
 import dev.midcycle.id.FactId;
 import dev.midcycle.id.Ids;
 import dev.midcycle.id.NewIds;
@@ -72,6 +73,7 @@ final class MemoryWorld implements World {
       payments.collectUntil(next.get());
       unpaid.endsBy(next.get(), this::asked).forEach(this::end);
       run(subscriptions.passage(), next.get());
+      account.expire(next.get());
     }
     run(subscriptions.passage(), reach);
     payments.collectUntil(until);
@@ -88,7 +90,7 @@ final class MemoryWorld implements World {
 
   /// The next instant at which anything falls due, of any subscription, or a payment is tried.
   private Optional<Instant> due() {
-    return Stream.of(subscriptions.passage().due(), payments.next())
+    return Stream.of(subscriptions.passage().due(), payments.next(), account.expires())
         .flatMap(Optional::stream)
         .min(Instant::compareTo);
   }
@@ -225,8 +227,8 @@ final class MemoryWorld implements World {
   }
 
   @Override
-  public void grant(Money amount, Instant at) {
-    account.grant(amount, at);
+  public void grant(Money amount, Optional<Instant> expires, Instant at) {
+    account.grant(new CreditEntryId(ids.next(at.toEpochMilli())), amount, expires, at);
   }
 
   @Override
@@ -237,11 +239,7 @@ final class MemoryWorld implements World {
   @Override
   public void publish(Catalog catalog, Verb.Publish.Migration migration, Instant at) {
     catalogs = catalogs.with(catalogs.newest() + 1, catalog.after(catalogs.current()));
-    switch (migration) {
-      case NONE -> {}
-      case NOW -> migrate(Policy.When.NOW, at);
-      case PERIOD_END -> migrate(Policy.When.PERIOD_END, at);
-    }
+    migration.when().ifPresent(when -> migrate(when, at));
   }
 
   /// Those who cannot be moved keep what they have.

@@ -67,8 +67,9 @@ public final class Simulation {
       case Verb.Cancel(var request) -> carryOut(step, request);
       case Verb.MoveDate(var request) -> carryOut(step, request);
       case Verb.Undo(var only) -> carryOut(step, new ChangeRequest.Undo(only));
-      case Verb.Credit(var amount, _) -> {
-        world.grant(Money.exactly(scenario.customer().currency(), amount.value()), step.at());
+      case Verb.Credit(var amount, _, var expires) -> {
+        world.grant(
+            Money.exactly(scenario.customer().currency(), amount.value()), expires, step.at());
         yield new Deed.Done();
       }
       case Verb.Publish(var catalog, var migration) -> {

@@ -132,7 +132,9 @@ public sealed interface Verb {
   }
 
   /// A grant to the customer's credit balance, in major units.
-  record Credit(Decimal amount, String note) implements Verb {
+  ///
+  /// @param expires from then on it pays nothing; empty: it does not expire
+  record Credit(Decimal amount, String note, Optional<Instant> expires) implements Verb {
     @Override
     public String word() {
       return "credit";
@@ -171,7 +173,16 @@ public sealed interface Verb {
     public enum Migration {
       NONE,
       NOW,
-      PERIOD_END
+      PERIOD_END;
+
+      /// When they move, where they do.
+      Optional<Policy.When> when() {
+        return switch (this) {
+          case NONE -> Optional.empty();
+          case NOW -> Optional.of(Policy.When.NOW);
+          case PERIOD_END -> Optional.of(Policy.When.PERIOD_END);
+        };
+      }
     }
   }
 

@@ -31,7 +31,7 @@ public interface World {
   void payments(Verb.Payment payment, Instant at);
 
   /// A grant to the credit balance.
-  void grant(Money amount, Instant at);
+  void grant(Money amount, Optional<Instant> expires, Instant at);
 
   /// What staff does to a document or a payment.
   Answer byHand(Verb.ByHand deed, Instant at);

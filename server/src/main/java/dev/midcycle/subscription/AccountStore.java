@@ -1,11 +1,13 @@
 package dev.midcycle.subscription;
 
 import dev.midcycle.catalog.CustomerKey;
+import dev.midcycle.credit.ExpiringCreditStore;
 import dev.midcycle.db.Answer;
 import dev.midcycle.db.Row;
 import dev.midcycle.db.Subquery;
 import dev.midcycle.db.Tx;
 import dev.midcycle.drafting.AccountBalance;
+import dev.midcycle.drafting.CreditBalance;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.SubscriptionId;
@@ -56,7 +58,7 @@ final class AccountStore {
   }
 
   /// A customer, beside what is read of all of them at once.
-  record AccountRow(Payer payer, Money credit) {
+  record AccountRow(Payer payer, CreditBalance credit) {
     CustomerAccount account(Seller seller, List<OpenRow> open) {
       return CustomerAccount.of(
           payer, seller, credit, open.stream().map(OpenRow::document).toList());
@@ -83,6 +85,7 @@ final class AccountStore {
               c.external_id,
               c.invoicing,
               b.amount as credit,
+              <expiring>,
               -- Looked up, where `exists` may gather the cards of a whole tenant.
               coalesce(
                 (
@@ -97,7 +100,8 @@ final class AccountStore {
             where c.tenant = :tenant
               and c.id in (select unnest(customers) from wanted)
             """
-                .replace("<taxation>", TaxationStore.COLUMNS),
+                .replace("<taxation>", TaxationStore.COLUMNS)
+                .replace("<expiring>", ExpiringCreditStore.COLUMNS),
             AccountStore::account);
   }
 
@@ -114,7 +118,7 @@ final class AccountStore {
             row.maybeText("external_id").map(CustomerKey::new),
             row.flag("card"),
             Invoicing.valueOf(row.text("invoicing").toUpperCase(Locale.ROOT)));
-    return new AccountRow(payer, new Money(currency, row.number("credit")));
+    return new AccountRow(payer, ExpiringCreditStore.balance(row, currency));
   }
 
   record OpenRow(UUID customer, CustomerAccount.OpenDocument document) {}

@@ -2,6 +2,7 @@ package dev.midcycle.subscription;
 
 import dev.midcycle.billing.BillingState;
 import dev.midcycle.drafting.AccountBalance;
+import dev.midcycle.drafting.CreditBalance;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.SubscriptionId;
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
 public record CustomerAccount(
     Payer payer,
     Seller seller,
-    Money credit,
+    CreditBalance credit,
     List<OpenDocument> open,
     Usage usage,
     List<Subscription> subscriptions) {
@@ -59,7 +60,7 @@ public record CustomerAccount(
 
   /// An account without any subscription yet.
   public static CustomerAccount of(
-      Payer payer, Seller seller, Money credit, List<OpenDocument> open) {
+      Payer payer, Seller seller, CreditBalance credit, List<OpenDocument> open) {
     return new CustomerAccount(payer, seller, credit, open, Usage.NONE, List.of());
   }
 

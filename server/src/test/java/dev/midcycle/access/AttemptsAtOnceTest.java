@@ -7,6 +7,7 @@ import dev.midcycle.access.Attempts.Attempt;
 import dev.midcycle.access.Attempts.Outcome;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.audit.Stamp;
+import dev.midcycle.correction.Granting;
 import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.MemberId;
@@ -133,12 +134,11 @@ class AttemptsAtOnceTest {
     installation
         .application
         .billing()
-        .credits()
+        .granting()
         .grant(
             unit,
-            customer,
-            new Money(Currency.getInstance("USD"), 100),
-            "",
+            new Granting.Grant(
+                customer, new Money(Currency.getInstance("USD"), 100), "", Optional.empty()),
             new Stamp(Actor.OPERATOR, Installation.BEGIN));
   }
 

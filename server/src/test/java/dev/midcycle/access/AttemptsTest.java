@@ -8,6 +8,7 @@ import dev.midcycle.access.Attempts.Attempt;
 import dev.midcycle.access.Attempts.Outcome;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.audit.Stamp;
+import dev.midcycle.correction.Granting;
 import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.TenantId;
@@ -17,6 +18,7 @@ import dev.midcycle.testkit.SettableClock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,12 +67,11 @@ class AttemptsTest {
     installation
         .application
         .billing()
-        .credits()
+        .granting()
         .grant(
             unit,
-            customer,
-            new Money(Currency.getInstance("USD"), 100),
-            "",
+            new Granting.Grant(
+                customer, new Money(Currency.getInstance("USD"), 100), "", Optional.empty()),
             new Stamp(Actor.OPERATOR, Installation.BEGIN));
     return answer;
   }

@@ -21,6 +21,7 @@ import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.Policy;
 import dev.midcycle.charging.Cause;
 import dev.midcycle.drafting.AccountBalance;
+import dev.midcycle.drafting.CreditBalance;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.subscription.CustomerAccount;
@@ -242,7 +243,7 @@ class ChangePreviewTest {
             usd(lost),
             NOW);
     var owing =
-        CustomerAccount.of(account.payer(), account.seller(), usd("0.00"), List.of(document));
+        CustomerAccount.of(account.payer(), account.seller(), CreditBalance.of(usd("0.00")), List.of(document));
     var now =
         new ChangeRequest.Overrides(
             Optional.of(new ChangeRequest.Timing.Now()),

@@ -7,6 +7,7 @@ import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.catalog.Catalog;
 import dev.midcycle.catalog.PlanKey;
 import dev.midcycle.catalog.QuantityName;
+import dev.midcycle.drafting.CreditBalance;
 import dev.midcycle.file.CatalogFiles;
 import dev.midcycle.file.Reading;
 import dev.midcycle.id.CustomerId;
@@ -102,7 +103,7 @@ final class ChangeRequests {
             card,
             Invoicing.SEPARATE),
         new Seller("Merchant", "{}", Optional.empty(), Optional.empty()),
-        usd(credit),
+        CreditBalance.of(usd(credit)),
         List.of());
   }
 

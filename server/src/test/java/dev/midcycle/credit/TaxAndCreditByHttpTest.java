@@ -112,6 +112,37 @@ class TaxAndCreditByHttpTest {
         .contains("Merchant granted a credit of $15.00.");
   }
 
+  @Test
+  void credit_for_a_time_is_gone_on_its_day_and_all_that_moved_it_is_listed() {
+    var day = "2026-04-20";
+    var granted =
+        merchant
+            .caller()
+            .post(
+                path() + "/credits",
+                "{\"amount\":\"55.00\",\"note\":\"Hello\",\"expires\":\"%s\"}".formatted(day));
+    assertThat(granted.status()).as(granted.text()).isEqualTo(201);
+    assertThat(granted.at("/expires")).isEqualTo(day);
+    var document = subscribed().list("/documents", "id").getFirst();
+
+    merchant.advance(day);
+
+    assertThat(merchant.caller().get(path()).at("/credit_balance/amount")).isEqualTo("0.00");
+    var member = merchant.as(Role.VIEWER, customer);
+    var listed = member.get(path() + "/credits");
+    assertThat(listed.json().at("/data").valueStream().map(one -> one.at("/kind").asString()))
+        .containsExactly("expired", "applied", "granted");
+    assertThat(listed.at("/data/0/amount/amount")).isEqualTo("-15.00");
+    assertThat(listed.at("/data/1/document")).isEqualTo(document);
+    assertThat(listed.at("/data/2/unused/amount")).isEqualTo("0.00");
+    assertThat(listed.at("/data/2/expires")).isEqualTo(day);
+    assertThat(member.get(path() + "/activity").text())
+        .contains("Credit of $15.00 expired unused");
+    var first = member.get(path() + "/credits?limit=1");
+    assertThat(member.get(path() + "/credits?limit=1&cursor=" + first.at("/next_cursor")).text())
+        .contains("applied");
+  }
+
   @ParameterizedTest
   @CsvSource(
       useHeadersInDisplayName = true,
@@ -125,6 +156,8 @@ class TaxAndCreditByHttpTest {
           /credits | {"amount":"1e99"}
           /credits | {"amount":"1234567890123"}
           /credits | {"amount":1}
+          /credits | {"amount":"1.00","expires":"tomorrow"}
+          /credits | {"amount":"1.00","expires":"2020-01-01"}
           /credits | {}
           ''       | {"tax":{"rate":"1.01"}}
           ''       | {"tax":{"rate":"-0.1"}}

@@ -27,7 +27,7 @@ class TableOwnersTest {
       catalogstore  catalog_version coupon_redemption
       change        quote quote_confirmation
       correction    refund refund_share
-      credit        credit_balance credit_entry
+      credit        credit_balance credit_entry credit_grant
       customer      customer member tax_rate tenant
       entitlement   entitlement_change
       event         usage_unmatched

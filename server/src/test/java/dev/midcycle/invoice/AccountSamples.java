@@ -7,6 +7,7 @@ import dev.midcycle.charging.Cause;
 import dev.midcycle.charging.Derivation;
 import dev.midcycle.charging.Rate;
 import dev.midcycle.drafting.AccountBalance;
+import dev.midcycle.drafting.CreditBalance;
 import dev.midcycle.drafting.Draft;
 import dev.midcycle.drafting.Line;
 import dev.midcycle.file.CatalogFiles;
@@ -131,7 +132,7 @@ final class AccountSamples {
     return CustomerAccount.of(
         payer,
         new Seller("Merchant", "{}", Optional.empty(), Optional.empty()),
-        usd(credit),
+        CreditBalance.of(usd(credit)),
         owed.stream().toList());
   }
 

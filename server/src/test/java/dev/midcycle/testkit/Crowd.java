@@ -237,6 +237,7 @@ public final class Crowd {
             "paper_source",
             "credit_balance",
             "credit_entry",
+            "credit_grant",
             "payment_method",
             "payment",
             "past_due",

@@ -112,8 +112,8 @@ public final class Doubting implements World {
   }
 
   @Override
-  public void grant(Money amount, Instant at) {
-    world.grant(amount, at);
+  public void grant(Money amount, Optional<Instant> expires, Instant at) {
+    world.grant(amount, expires, at);
   }
 
   @Override

@@ -57,8 +57,8 @@ public final class Witness implements World {
   }
 
   @Override
-  public void grant(Money amount, Instant at) {
-    world.grant(amount, at);
+  public void grant(Money amount, Optional<Instant> expires, Instant at) {
+    world.grant(amount, expires, at);
   }
 
   @Override

@@ -1,12 +1,8 @@
 package dev.midcycle.api.customer;
 
 import dev.midcycle.audit.Activity;
-import dev.midcycle.invoice.Document;
-import dev.midcycle.invoice.DocumentNumber;
 import dev.midcycle.words.Phrases;
 import java.time.ZoneId;
-import java.util.Locale;
-import java.util.Optional;
 
 /// Tells who did what: `Ada Admin switched Scout Basic to Scout Pro.` What nobody did begins with
 /// what it is about: `Invoice INV-000008, $67.48, paid with Visa 4242`.
@@ -17,12 +13,14 @@ final class ActivityWords {
   private final String who;
   private final Noted noted;
   private final NotedChange change;
+  private final NotedDocument document;
 
   ActivityWords(Activity activity, String who, ZoneId zone) {
     this.activity = activity;
     this.who = who;
     this.noted = new Noted(activity.details(), zone);
     this.change = new NotedChange(noted, activity.at());
+    this.document = new NotedDocument(noted);
   }
 
   String text() {
@@ -49,6 +47,7 @@ final class ActivityWords {
       case GATEWAY_CHANGED -> did(WORDS.say("changed_gateway", "gateway", noted.gateway()));
       case GATEWAY_REMOVED -> did(WORDS.say("disconnected_gateway", "gateway", noted.gateway()));
       case CREDIT_GRANTED -> did(WORDS.say("granted_credit", "amount", noted.money("amount")));
+      case CREDIT_EXPIRED -> WORDS.say("credit_expired", "amount", noted.money("amount"));
       case SUBSCRIBED -> did(couponed(change.when(WORDS.say("started", "plan", change.plan()))));
       case CHANGED -> withdrawn() + did(couponed(change.when(change.verbs())));
       case CHANGE_SCHEDULED ->
@@ -82,17 +81,17 @@ final class ActivityWords {
                     case "budget" -> "stop_budget";
                     default -> "stop_never";
                   }));
-      case DOCUMENT_ISSUED -> issued();
+      case DOCUMENT_ISSUED -> document.issued();
       case DOCUMENT_CREDITED ->
-          did(WORDS.say("credited", "amount", noted.money("amount"), "document", corrected()));
-      case DOCUMENT_VOIDED -> did(WORDS.say("made_void", "document", corrected()));
+          did(WORDS.say("credited", "amount", noted.money("amount"), "document", document.corrected()));
+      case DOCUMENT_VOIDED -> did(WORDS.say("made_void", "document", document.corrected()));
       case DOCUMENT_WRITTEN_OFF ->
-          did(WORDS.say("wrote_off", "amount", noted.money("amount"), "document", corrected()));
+          did(WORDS.say("wrote_off", "amount", noted.money("amount"), "document", document.corrected()));
       case PAYMENT_RECORDED -> did(WORDS.say("recorded_payment", "amount", noted.money("amount")));
       case PAYMENT_REFUNDED -> did(WORDS.say("refunded", "amount", noted.money("amount")));
-      case PAYMENT_SUCCEEDED -> succeeded();
-      case PAYMENT_STARTED, PAYMENT_UNKNOWN -> WORDS.say("payment_pending", "payment", payment());
-      case PAYMENT_DECLINED -> declined();
+      case PAYMENT_SUCCEEDED -> document.succeeded();
+      case PAYMENT_STARTED, PAYMENT_UNKNOWN -> WORDS.say("payment_pending", "payment", document.payment());
+      case PAYMENT_DECLINED -> document.declined();
       case DUNNING_ENDED -> unpaid().ended(noted.of("then").orElse(""));
       case DUNNING_PAUSED -> did(unpaid().stopped());
       case DUNNING_RESUMED -> did(unpaid().resumed());
@@ -186,98 +185,16 @@ final class ActivityWords {
         .of("item")
         .map(item ->
             WORDS.say(
-                isCredit("amount") ? "credited_item" : "charged_item",
+                document.isCredit("amount") ? "credited_item" : "charged_item",
                 "item",
                 item,
                 "amount",
-                positive("amount")))
+                document.positive("amount")))
         .orElseGet(() -> WORDS.say("charged_once"));
   }
 
-  private boolean isCredit(String name) {
-    return noted.of(name).filter(amount -> amount.startsWith("-")).isPresent();
-  }
-
-  private String positive(String name) {
-    return noted.money(name).replace("-", "");
-  }
-
-  private String issued() {
-    var document = document("total");
-    return paid(document)
-        .orElseGet(() -> isCredit("total") ? document : WORDS.say("issued", "document", document));
-  }
-
-  private String succeeded() {
-    var document = document("amount");
-    return paid(document).orElseGet(() -> WORDS.say("paid", "document", document));
-  }
-
-  /// `Invoice INV-000008, $67.48`
-  private String document(String amount) {
-    var kind = isCredit("total") ? Document.Kind.CREDIT_NOTE : Document.Kind.INVOICE;
-    var name =
-        WORDS.say(
-            switch (kind) {
-              case INVOICE -> "invoice";
-              case CREDIT_NOTE -> "credit_note";
-            });
-    var document =
-        number()
-            .map(number -> WORDS.say("numbered", "document", name, "number", number))
-            .orElse(name);
-    return WORDS.say("of_amount", "document", document, "amount", positive(amount));
-  }
-
-  private Optional<DocumentNumber> number() {
-    return noted
-        .of("number")
-        .flatMap(number ->
-            noted
-                .of("kind")
-                .map(kind ->
-                    new DocumentNumber(
-                        Document.Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
-                        Long.parseLong(number))));
-  }
-
-  private Optional<String> paid(String document) {
-    var credit = noted.of("credit");
-    if (noted.of("last4").isPresent()) {
-      return Optional.of(
-          WORDS.say(
-              credit.isPresent() ? "paid_by_both" : "paid_by_card",
-              "document",
-              document,
-              "card",
-              noted.card()));
-    }
-    return credit.filter("all"::equals).map(_ -> WORDS.say("paid_by_credit", "document", document));
-  }
-
-  private String corrected() {
-    return noted.of("corrects").orElseGet(() -> WORDS.say("invoice"));
-  }
-
-  private String declined() {
-    return noted
-        .of("last4")
-        .map(_ -> WORDS.say("payment_declined_card", "payment", payment(), "card", noted.card()))
-        .orElseGet(() -> WORDS.say("payment_declined", "payment", payment()));
-  }
-
   private UnpaidWords unpaid() {
-    return new UnpaidWords(number().map(Object::toString).orElseGet(() -> WORDS.say("invoice")));
-  }
-
-  private String payment() {
-    var payment =
-        noted
-            .of("amount")
-            .map(_ -> WORDS.say("payment_of", "amount", noted.money("amount")))
-            .orElseGet(() -> WORDS.say("payment"));
-    return number()
-        .map(number -> WORDS.say("payment_for", "payment", payment, "number", number))
-        .orElse(payment);
+    return new UnpaidWords(
+        document.number().map(Object::toString).orElseGet(() -> WORDS.say("invoice")));
   }
 }

@@ -1,5 +1,6 @@
 package dev.midcycle.api.operator;
 
+import dev.midcycle.id.CreditEntryId;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.EventId;
@@ -40,6 +41,7 @@ public record WorkView(
       case RESOLVE -> Optional.of(new PaymentId(work.object()));
       case ALERT -> Optional.of(new CustomerId(work.object()));
       case WEBHOOK -> Optional.of(new EventId(work.object()));
+      case EXPIRE -> Optional.of(new CreditEntryId(work.object()));
       case FOLD, REPLAY -> Optional.empty();
     };
   }

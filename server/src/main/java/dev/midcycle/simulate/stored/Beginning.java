@@ -3,6 +3,7 @@ package dev.midcycle.simulate.stored;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.audit.Stamp;
 import dev.midcycle.catalog.CustomerKey;
+import dev.midcycle.correction.Granting;
 import dev.midcycle.customer.BillingDetails;
 import dev.midcycle.customer.BillingDetails.Address;
 import dev.midcycle.customer.Customer;
@@ -103,12 +104,10 @@ final class Beginning {
         var credit = Money.exactly(who.currency(), who.credit().value());
         if (credit.isPositive()) {
           records
-              .credits()
+              .granting()
               .grant(
                   UnitOfWork.of(tenant),
-                  customer.id(),
-                  credit,
-                  "",
+                  new Granting.Grant(customer.id(), credit, "", Optional.empty()),
                   new Stamp(Actor.OPERATOR, begin));
         }
         yield customer.id();

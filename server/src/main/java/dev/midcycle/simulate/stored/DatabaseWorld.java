@@ -15,6 +15,7 @@ import dev.midcycle.change.QuoteRequest;
 import dev.midcycle.change.QuotedChange;
 import dev.midcycle.change.QuotedDocument;
 import dev.midcycle.collect.DuePayments;
+import dev.midcycle.correction.Granting;
 import dev.midcycle.cycle.Clocks;
 import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.CustomerId;
@@ -190,10 +191,9 @@ final class DatabaseWorld implements World {
   }
 
   @Override
-  public void grant(Money amount, Instant at) {
-    records
-        .credits()
-        .grant(UnitOfWork.of(tenant), customer, amount, "", new Stamp(Actor.OPERATOR, at));
+  public void grant(Money amount, Optional<Instant> expires, Instant at) {
+    var grant = new Granting.Grant(customer, amount, "", expires);
+    records.granting().grant(UnitOfWork.of(tenant), grant, new Stamp(Actor.OPERATOR, at));
   }
 
   @Override

@@ -5,8 +5,8 @@ import dev.midcycle.change.Quotes;
 import dev.midcycle.collect.DuePayments;
 import dev.midcycle.collect.HandPayments;
 import dev.midcycle.correction.Corrections;
+import dev.midcycle.correction.Granting;
 import dev.midcycle.correction.Refunding;
-import dev.midcycle.credit.Credits;
 import dev.midcycle.customer.Customers;
 import dev.midcycle.customer.TaxTables;
 import dev.midcycle.customer.Tenants;
@@ -32,7 +32,7 @@ public record SimulationServices(Records records, Stories stories) {
       Customers customers,
       TaxTables taxTables,
       PaymentMethods methods,
-      Credits credits,
+      Granting granting,
       Subscriptions subscriptions,
       UsageEvents events,
       Folding folding,

@@ -139,7 +139,10 @@ public record AccountBalance(CreditBalance balance, List<Open> open, List<Open> 
     var lowered = taken(open, rest, most);
     rest = rest.minus(sum(lowered));
     var after =
-        new AccountBalance(balance.plus(rest), OpenAmounts.less(open, lowered), OpenAmounts.less(writtenOff, relieved));
+        new AccountBalance(
+            balance.plus(rest),
+            OpenAmounts.less(open, lowered),
+            OpenAmounts.less(writtenOff, relieved));
     return new Settlement(none, none, lowered, relieved, rest, none, after);
   }
 
@@ -192,19 +195,23 @@ public record AccountBalance(CreditBalance balance, List<Open> open, List<Open> 
 
   /// After `amount` was paid on a document.
   public AccountBalance paid(Which document, Money amount) {
-    return new AccountBalance(balance, OpenAmounts.less(open, List.of(new Open(document, amount))), writtenOff);
+    return new AccountBalance(
+        balance, OpenAmounts.less(open, List.of(new Open(document, amount))), writtenOff);
   }
 
   /// What is open of a document is written off.
   public AccountBalance writeOff(Which document) {
     var lost = new Open(document, of(open, document));
-    return new AccountBalance(balance, OpenAmounts.less(open, List.of(lost)), OpenAmounts.and(writtenOff, lost));
+    return new AccountBalance(
+        balance, OpenAmounts.less(open, List.of(lost)), OpenAmounts.and(writtenOff, lost));
   }
 
   /// After a document is void: nothing of it is open, and the credit that it used is back.
   public AccountBalance without(Which document, Money creditApplied) {
     return new AccountBalance(
-        balance.plus(creditApplied), OpenAmounts.others(open, document), OpenAmounts.others(writtenOff, document));
+        balance.plus(creditApplied),
+        OpenAmounts.others(open, document),
+        OpenAmounts.others(writtenOff, document));
   }
 
   /// How what was paid is paid back.

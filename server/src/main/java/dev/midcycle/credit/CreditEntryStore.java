@@ -68,9 +68,7 @@ final class CreditEntryStore {
         row.maybeInstant("expires_at")
             .map(at ->
                 new CreditBalance.Expiring(
-                    new CreditEntryId(entry.id()),
-                    at,
-                    new Money(currency, row.number("unused"))));
+                    new CreditEntryId(entry.id()), at, new Money(currency, row.number("unused"))));
     return new Credits.Listed(entry, limit);
   }
 }

@@ -42,13 +42,14 @@ public final class Credits {
   public static Stream<Used> used(
       List<CreditBalance.Expiring> before, List<CreditBalance.Expiring> after) {
     var left =
-        after.stream()
-            .collect(toMap(CreditBalance.Expiring::grant, CreditBalance.Expiring::left));
+        after.stream().collect(toMap(CreditBalance.Expiring::grant, CreditBalance.Expiring::left));
     return before.stream()
         .map(one ->
             new Used(
                 one.grant(),
-                Optional.ofNullable(left.get(one.grant())).map(one.left()::minus).orElse(one.left())))
+                Optional.ofNullable(left.get(one.grant()))
+                    .map(one.left()::minus)
+                    .orElse(one.left())))
         .filter(one -> one.amount().isPositive());
   }
 

@@ -36,8 +36,7 @@ public final class ExpiredCredit implements Worker {
   private final InstantSource clock;
   private final NewIds ids;
 
-  public ExpiredCredit(
-      Transactions transactions, Runner runner, InstantSource clock, NewIds ids) {
+  public ExpiredCredit(Transactions transactions, Runner runner, InstantSource clock, NewIds ids) {
     this.transactions = transactions;
     this.runner = runner;
     this.clock = clock;

@@ -180,8 +180,7 @@ final class LifeAccount {
     balance =
         balance.with(
             expires
-                .map(end ->
-                    balance.balance().grant(new CreditBalance.Expiring(id, end, amount)))
+                .map(end -> balance.balance().grant(new CreditBalance.Expiring(id, end, amount)))
                 .orElseGet(() -> balance.balance().plus(amount)));
   }
 

@@ -17,7 +17,8 @@ record RouteBodies(CustomerId customer, Map<String, String> ids) {
     var subscription = ids.getOrDefault("subscription", "");
     return switch (route.toString()) {
       case "POST /v1/customers" -> "{\"name\":\"X\"}";
-      case "POST /v1/customers/{customer}/credits" -> "{\"amount\":\"1.00\",\"expires\":\"2036-01-01\"}";
+      case "POST /v1/customers/{customer}/credits" ->
+          "{\"amount\":\"1.00\",\"expires\":\"2036-01-01\"}";
       case "POST /v1/documents/{document}/payments/preview",
           "POST /v1/documents/{document}/payments" ->
           "{\"amount\":\"1.00\",\"method\":\"cash\"}";

@@ -243,7 +243,8 @@ class ChangePreviewTest {
             usd(lost),
             NOW);
     var owing =
-        CustomerAccount.of(account.payer(), account.seller(), CreditBalance.of(usd("0.00")), List.of(document));
+        CustomerAccount.of(
+            account.payer(), account.seller(), CreditBalance.of(usd("0.00")), List.of(document));
     var now =
         new ChangeRequest.Overrides(
             Optional.of(new ChangeRequest.Timing.Now()),

@@ -136,8 +136,7 @@ class TaxAndCreditByHttpTest {
     assertThat(listed.at("/data/1/document")).isEqualTo(document);
     assertThat(listed.at("/data/2/unused/amount")).isEqualTo("0.00");
     assertThat(listed.at("/data/2/expires")).isEqualTo(day);
-    assertThat(member.get(path() + "/activity").text())
-        .contains("Credit of $15.00 expired unused");
+    assertThat(member.get(path() + "/activity").text()).contains("Credit of $15.00 expired unused");
     var first = member.get(path() + "/credits?limit=1");
     assertThat(member.get(path() + "/credits?limit=1&cursor=" + first.at("/next_cursor")).text())
         .contains("applied");

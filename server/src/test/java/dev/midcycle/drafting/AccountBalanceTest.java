@@ -129,7 +129,9 @@ class AccountBalanceTest {
   void the_oldest_comes_first_in_the_order_of_the_documents() {
     var documents =
         opens("2:0.00 3:0.00 1:0.00").stream().map(AccountBalance.Open::document).toList();
-    var balance = new AccountBalance(CreditBalance.of(usd("1")), opens("1:5.00 2:9.00"), opens("1:1.00 3:2.00"));
+    var balance =
+        new AccountBalance(
+            CreditBalance.of(usd("1")), opens("1:5.00 2:9.00"), opens("1:1.00 3:2.00"));
 
     assertThat(told(balance.sorted(documents).open())).isEqualTo("2:9.00 1:5.00");
     assertThat(told(balance.sorted(documents).writtenOff())).isEqualTo("3:2.00 1:1.00");

@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 /// What expires is written `left@day` of May, and the n-th grant is n.
 class CreditBalanceTest {
@@ -75,8 +75,7 @@ class CreditBalanceTest {
     for (var one : expires == null ? new String[0] : expires.split(" ")) {
       var parts = one.split("@");
       var grant = new CreditEntryId(new UUID(0, some.size() + 1));
-      some.add(
-          new CreditBalance.Expiring(grant, may(Integer.parseInt(parts[1])), usd(parts[0])));
+      some.add(new CreditBalance.Expiring(grant, may(Integer.parseInt(parts[1])), usd(parts[0])));
     }
     return new CreditBalance(usd(amount), some);
   }

@@ -83,14 +83,19 @@ final class ActivityWords {
                   }));
       case DOCUMENT_ISSUED -> document.issued();
       case DOCUMENT_CREDITED ->
-          did(WORDS.say("credited", "amount", noted.money("amount"), "document", document.corrected()));
+          did(
+              WORDS.say(
+                  "credited", "amount", noted.money("amount"), "document", document.corrected()));
       case DOCUMENT_VOIDED -> did(WORDS.say("made_void", "document", document.corrected()));
       case DOCUMENT_WRITTEN_OFF ->
-          did(WORDS.say("wrote_off", "amount", noted.money("amount"), "document", document.corrected()));
+          did(
+              WORDS.say(
+                  "wrote_off", "amount", noted.money("amount"), "document", document.corrected()));
       case PAYMENT_RECORDED -> did(WORDS.say("recorded_payment", "amount", noted.money("amount")));
       case PAYMENT_REFUNDED -> did(WORDS.say("refunded", "amount", noted.money("amount")));
       case PAYMENT_SUCCEEDED -> document.succeeded();
-      case PAYMENT_STARTED, PAYMENT_UNKNOWN -> WORDS.say("payment_pending", "payment", document.payment());
+      case PAYMENT_STARTED, PAYMENT_UNKNOWN ->
+          WORDS.say("payment_pending", "payment", document.payment());
       case PAYMENT_DECLINED -> document.declined();
       case DUNNING_ENDED -> unpaid().ended(noted.of("then").orElse(""));
       case DUNNING_PAUSED -> did(unpaid().stopped());

@@ -64,7 +64,8 @@ public final class Samples {
     return switch (route.toString()) {
       case "POST /v1/customers" -> sample(route, customer, "", "{\"name\":\"New\"}");
       case "POST /v1/customers/{customer}/credits" ->
-          sample(route, customer, customer.text(), "{\"amount\":\"5.00\",\"expires\":\"2036-01-01\"}");
+          sample(
+              route, customer, customer.text(), "{\"amount\":\"5.00\",\"expires\":\"2036-01-01\"}");
       case "POST /v1/documents/{document}/credit-notes" ->
           sample(
               route, customer, document(customer), "{\"amount\":\"1.00\",\"reason\":\"A test\"}");

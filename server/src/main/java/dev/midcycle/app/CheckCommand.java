@@ -3,9 +3,7 @@ package dev.midcycle.app;
 import dev.midcycle.app.config.Config;
 import dev.midcycle.app.config.SettingsOptions;
 import dev.midcycle.customer.Tenant;
-import dev.midcycle.reconcile.LedgerCheck.Breach;
 import dev.midcycle.reconcile.LedgerCheck.Found;
-import dev.midcycle.reconcile.LedgerCheck.Misdated;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
@@ -19,8 +17,12 @@ import picocli.CommandLine.Spec;
     name = "check",
     description = {
       "Look whether the books agree with documents, payments and balances, customer by customer.",
-      "Changes nothing, and may be run while Midcycle is running. Exit status 1 if they do not."
-    })
+      "Changes nothing, and may be run while Midcycle is running.",
+      "A running server does the same once a day. It logs a line for each finding and sets the metric `midcycle_books_findings`.",
+      "On a finding: leave the month open, keep the lines, compare the activity of the customer and `midcycle report statement`, and report it. Invoices and payments are not changed by it."
+    },
+    exitCodeListHeading = "Exit status:%n",
+    exitCodeList = {"0:the books agree", "1:they do not; each finding is printed"})
 final class CheckCommand implements Callable<Integer> {
   private static final int DISAGREE = 1;
 
@@ -29,9 +31,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private record Wrong(Tenant tenant, Found found) {
     Stream<String> sentences() {
-      return Stream.concat(
-          found.breaches().stream().map(one -> sentence(tenant, one)),
-          found.misdated().stream().map(one -> sentence(tenant, one)));
+      return CheckWords.of(tenant, found);
     }
   }
 
@@ -65,34 +65,6 @@ final class CheckCommand implements Callable<Integer> {
   private static String leftOut(int late) {
     return "Left out: %,d %s with documents or credit from before there were books. A running server makes theirs."
         .formatted(late, late == 1 ? "customer" : "customers");
-  }
-
-  private static String sentence(Tenant tenant, Misdated one) {
-    return "%s, %s: the books have %s at %s, it was issued at %s"
-        .formatted(tenant.key(), one.customer(), one.document(), one.at(), one.expected());
-  }
-
-  private static String sentence(Tenant tenant, Breach breach) {
-    return "%s, %s: the books say %s %s %s, %s %s"
-        .formatted(
-            tenant.key(),
-            breach.customer(),
-            breach.account().word(),
-            breach.books(),
-            breach.books().currency().getCurrencyCode(),
-            records(breach),
-            breach.records());
-  }
-
-  /// What the account is of.
-  private static String records(Breach breach) {
-    return switch (breach.account()) {
-      case RECEIVABLE, BAD_DEBT, TAX_PAYABLE -> "documents";
-      case CASH -> "payments";
-      case CUSTOMER_CREDIT, GRANTED_CREDIT -> "balances";
-      case DEFERRED_REVENUE, REVENUE -> "days of service";
-      case UNALLOCATED_CASH, DISPUTED -> "payments";
-    };
   }
 
   private static String agree(int tenants) {

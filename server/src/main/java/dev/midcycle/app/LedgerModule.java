@@ -1,6 +1,7 @@
 package dev.midcycle.app;
 
 import dev.midcycle.api.Routes;
+import dev.midcycle.api.operator.MetricsRoutes;
 import dev.midcycle.api.report.LedgerRoutes;
 import dev.midcycle.api.report.ReportRoutes;
 import dev.midcycle.app.config.Config;
@@ -29,17 +30,21 @@ public record LedgerModule(
     LedgerPeriods periods,
     LedgerSettings settings,
     LedgerCheck check,
+    BooksWatch watch,
     LateBooks lateBooks)
     implements Module {
   private static final Logger LOG = LoggerFactory.getLogger(LedgerModule.class);
+  private static final Duration OFTEN = Duration.ofMinutes(5);
   private static final Duration SELDOM = Duration.ofHours(6);
 
   static LedgerModule of(CoreModule core, BillingModule billing) {
+    var check = new LedgerCheck(core.transactions());
     return new LedgerModule(
         new LedgerBalance(core.transactions()),
         new LedgerPeriods(core.transactions(), core.ids()),
         new LedgerSettings(core.transactions(), core.ids()),
-        new LedgerCheck(core.transactions()),
+        check,
+        new BooksWatch(check, core.tenants(), core.clock()),
         new LateBooks(core.transactions(), billing.documents(), core.ids()));
   }
 
@@ -58,7 +63,14 @@ public record LedgerModule(
                 settings),
             core.customers(),
             core.tenants()),
-        new LedgerRoutes(periods, settings, core.tenants()));
+        new LedgerRoutes(periods, settings, core.tenants()),
+        new MetricsRoutes(() -> Metrics.of(watch.looked())));
+  }
+
+  /// Of the module that tells of it.
+  @Override
+  public List<Supplier<Loop>> upkeep() {
+    return List.of(() -> Loop.start("books", OFTEN, watch::look));
   }
 
   @Override

@@ -97,6 +97,12 @@ public final class ContractCheck {
       }
       return;
     }
+    if (type.equals("text/plain") && content.has(type)) {
+      if (!answer.text().isEmpty() && !answer.text().startsWith("# HELP ")) {
+        throw new AssertionError(operation + " answers with no metrics: " + answer);
+      }
+      return;
+    }
     if (type.equals("text/csv") && content.has(type)) {
       if (!answer.text().matches("(?s)(Day|date),.*")) {
         throw new AssertionError(operation + " answers with no days: " + answer);

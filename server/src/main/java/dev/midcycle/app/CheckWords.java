@@ -1,0 +1,46 @@
+package dev.midcycle.app;
+
+import dev.midcycle.customer.Tenant;
+import dev.midcycle.reconcile.LedgerCheck.Breach;
+import dev.midcycle.reconcile.LedgerCheck.Found;
+import dev.midcycle.reconcile.LedgerCheck.Misdated;
+import java.util.stream.Stream;
+
+/// What a look over the books has found, a sentence each.
+final class CheckWords {
+  private CheckWords() {}
+
+  static Stream<String> of(Tenant tenant, Found found) {
+    return Stream.concat(
+        found.breaches().stream().map(one -> sentence(tenant, one)),
+        found.misdated().stream().map(one -> sentence(tenant, one)));
+  }
+
+  private static String sentence(Tenant tenant, Misdated one) {
+    return "%s, %s: the books have %s at %s, it was issued at %s"
+        .formatted(tenant.key(), one.customer(), one.document(), one.at(), one.expected());
+  }
+
+  private static String sentence(Tenant tenant, Breach breach) {
+    return "%s, %s: the books say %s %s %s, %s %s"
+        .formatted(
+            tenant.key(),
+            breach.customer(),
+            breach.account().word(),
+            breach.books(),
+            breach.books().currency().getCurrencyCode(),
+            records(breach),
+            breach.records());
+  }
+
+  /// What the account is of.
+  private static String records(Breach breach) {
+    return switch (breach.account()) {
+      case RECEIVABLE, BAD_DEBT, TAX_PAYABLE -> "documents";
+      case CASH -> "payments";
+      case CUSTOMER_CREDIT, GRANTED_CREDIT -> "balances";
+      case DEFERRED_REVENUE, REVENUE -> "days of service";
+      case UNALLOCATED_CASH, DISPUTED -> "payments";
+    };
+  }
+}

@@ -1,0 +1,65 @@
+package dev.midcycle.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.midcycle.testkit.Installation;
+import dev.midcycle.testkit.LogBook;
+import dev.midcycle.testkit.SettableClock;
+import java.time.Duration;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// A server looks over the books of each tenant by itself.
+class BooksWatchTest {
+  @RegisterExtension static final Installation installation = new Installation();
+
+  @RegisterExtension final LogBook log = new LogBook(BooksWatch.class.getName());
+
+  @Test
+  void each_tenant_is_looked_at_once_a_day() {
+    var clock = new SettableClock(Installation.BEGIN);
+    var core = installation.application.core();
+    var watch = new BooksWatch(installation.application.ledger().check(), core.tenants(), clock);
+    for (int i = 0; i < 5; i++) {
+      installation.merchant("scout").customer("One");
+    }
+    watch.look(() -> true);
+    assertThat(watch.looked()).as("nobody's time has come").isEmpty();
+    for (int day = 1; day <= 2; day++) {
+      var seen = new TreeSet<String>();
+      for (int i = 0; i < 288; i++) {
+        clock.pass(Duration.ofMinutes(5));
+        watch.look(() -> true);
+        watch.looked().forEach(one -> seen.add(one.tenant().key() + one.at()));
+      }
+      int all = core.tenants().all().size();
+      assertThat(watch.looked()).hasSize(all);
+      assertThat(seen).as("day %d", day).hasSize(day * all);
+    }
+    assertThat(watch.looked()).allSatisfy(one -> assertThat(one.found().looked()).isEqualTo(1));
+  }
+
+  @Test
+  void what_is_found_is_told_by_its_metrics_and_in_the_log() {
+    var merchant = installation.merchant("scout");
+    var customer = merchant.payer("Harbor", "tok_success");
+    merchant.subscribe(customer, "basic", "month");
+    installation.database.execute(
+        "alter table ledger_entry disable trigger user",
+        "update ledger_entry set amount = amount + 1 where cause = 'issued' and customer = '%s'"
+            .formatted(customer.uuid()));
+    var tenant = installation.application.core().tenants().find(merchant.id()).orElseThrow();
+
+    installation.application.ledger().watch().look(tenant, () -> true);
+
+    assertThat(log.find(one -> one.getFormattedMessage().contains(tenant.key())).getFormattedMessage())
+        .startsWith("Books do not agree: ");
+    var metrics = installation.operator().get("/v1/operator/metrics").text();
+
+    assertThat(metrics)
+        .contains("# TYPE midcycle_books_findings gauge")
+        .containsPattern("midcycle_books_findings\\{tenant=\"" + tenant.key() + "\"} [1-9]")
+        .contains("midcycle_books_customers{tenant=\"" + tenant.key() + "\"} 1.0");
+  }
+}

@@ -66,8 +66,7 @@ final class BooksWatch {
   /// Once between any two times that are a day apart.
   private static boolean isDue(TenantId tenant, Instant since, Instant now) {
     int second = Math.floorMod(tenant.uuid().hashCode(), SECONDS_OF_A_DAY);
-    var today =
-        now.atZone(ZoneOffset.UTC).toLocalDate().atStartOfDay(ZoneOffset.UTC).toInstant();
+    var today = now.atZone(ZoneOffset.UTC).toLocalDate().atStartOfDay(ZoneOffset.UTC).toInstant();
     return List.of(today.plusSeconds(second), today.plusSeconds(second - SECONDS_OF_A_DAY)).stream()
         .anyMatch(at -> at.isAfter(since) && !at.isAfter(now));
   }

@@ -53,7 +53,8 @@ class BooksWatchTest {
 
     installation.application.ledger().watch().look(tenant, () -> true);
 
-    assertThat(log.find(one -> one.getFormattedMessage().contains(tenant.key())).getFormattedMessage())
+    assertThat(
+            log.find(one -> one.getFormattedMessage().contains(tenant.key())).getFormattedMessage())
         .startsWith("Books do not agree: ");
     var metrics = installation.operator().get("/v1/operator/metrics").text();
 

@@ -1,6 +1,7 @@
 package dev.midcycle.app;
 
 import dev.midcycle.api.Routes;
+import dev.midcycle.api.payment.CollectingRoutes;
 import dev.midcycle.api.payment.GatewayEventRoutes;
 import dev.midcycle.api.payment.GatewayRoutes;
 import dev.midcycle.api.payment.PaymentMethodRoutes;
@@ -10,10 +11,12 @@ import dev.midcycle.app.config.Config;
 import dev.midcycle.change.PaidChanges;
 import dev.midcycle.change.UnpaidEnds;
 import dev.midcycle.collect.DuePayments;
+import dev.midcycle.collect.DunningPauses;
 import dev.midcycle.collect.Failures;
 import dev.midcycle.collect.GatewayDesk;
 import dev.midcycle.collect.HandPayments;
 import dev.midcycle.collect.LatePayments;
+import dev.midcycle.collect.OpenDocuments;
 import dev.midcycle.collect.PaidDocuments;
 import dev.midcycle.gateway.stripe.StripeGateway;
 import dev.midcycle.job.Loop;
@@ -102,7 +105,13 @@ public record PaymentModule(
         new GatewayEventRoutes(desk),
         new GatewayRoutes(accounts, reached, core.tenants(), manner.base()),
         new PaymentMethodRoutes(
-            methods, core.tenants(), new UpcomingBilling(application.billing().subscriptions())));
+            methods, core.tenants(), new UpcomingBilling(application.billing().subscriptions())),
+        new CollectingRoutes(
+            collecting,
+            new DunningPauses(core.transactions(), core.clock(), core.ids()),
+            new OpenDocuments(core.transactions()),
+            application.billing().documents(),
+            payments));
   }
 
   @Override

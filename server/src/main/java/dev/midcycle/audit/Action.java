@@ -27,6 +27,7 @@ public enum Action {
   METHOD_UPDATED("method_updated"),
   METHOD_REMOVED("method_removed"),
   METHOD_MADE_DEFAULT("method_made_default"),
+  METHOD_MADE_BACKUP("method_made_backup"),
   /// A tenant has an account with a gateway, with other keys, or none any more.
   GATEWAY_ADDED("gateway_added"),
   GATEWAY_CHANGED("gateway_changed"),

@@ -187,6 +187,40 @@ public final class PaymentMethods {
         });
   }
 
+  /// What comes of asking for a backup.
+  public sealed interface Backing {
+    record Done(PaymentMethod method) implements Backing {}
+
+    record NotFound() implements Backing {}
+
+    /// The default one is charged first anyway.
+    record IsDefault() implements Backing {}
+  }
+
+  /// The one that is charged where the default one is declined and may be tried again; no other is.
+  public Backing makeBackup(UnitOfWork unit, PaymentMethodId id, Stamp stamp) {
+    return transactions.write(
+        unit,
+        tx -> {
+          var found = find(tx, id);
+          if (found.isEmpty()) {
+            return new Backing.NotFound();
+          }
+          MethodStore.lockCustomer(tx, found.get().customer());
+          var now = find(tx, id).orElse(found.get());
+          if (now.isDefault()) {
+            return new Backing.IsDefault();
+          }
+          if (!now.isBackup()) {
+            MethodStore.makeBackup(tx, now.customer(), id);
+            note(tx, now, stamp, Action.METHOD_MADE_BACKUP);
+          }
+          var after = MethodStore.find(tx, id);
+          tx.commit();
+          return new Backing.Done(after.first().orElse(now));
+        });
+  }
+
   /// When the default one goes, the next newest takes its place.
   ///
   /// @param needed whether the customer has something that will have to be paid for

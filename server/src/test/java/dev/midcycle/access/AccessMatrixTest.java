@@ -10,11 +10,11 @@ import dev.midcycle.http.Route;
 import dev.midcycle.http.Who;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.testkit.Caller;
+import dev.midcycle.testkit.FailedRenewal;
 import dev.midcycle.testkit.Installation;
 import dev.midcycle.testkit.Installation.Merchant;
 import dev.midcycle.testkit.OpenApi;
 import dev.midcycle.testkit.Requirement;
-import dev.midcycle.testkit.Samples;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -90,7 +90,7 @@ class AccessMatrixTest {
         ours.caller()
             .post("/v1/gateways", "{\"kind\":\"stripe\",\"secret_key\":\"sk_test_example12\"}")
             .at("/id"));
-    found.put("work", Samples.failed(ours, subscription));
+    found.put("work", FailedRenewal.of(ours, subscription));
     return found;
   }
 
@@ -167,6 +167,9 @@ class AccessMatrixTest {
             Map.entry("PATCH /v1/subscriptions/{subscription}/stop", "admin"),
             Map.entry("POST /v1/clock/advance", "admin"),
             Map.entry("POST /v1/customers/{customer}/payment-methods", "admin, billing"),
+            Map.entry("POST /v1/customers/{customer}/owed/pay", "admin, billing"),
+            Map.entry("POST /v1/documents/{document}/pay", "admin, billing"),
+            Map.entry("POST /v1/payment-methods/{payment_method}/backup", "admin, billing"),
             Map.entry("POST /v1/payment-methods/{payment_method}/default", "admin, billing"),
             Map.entry("POST /v1/quotes", "admin"),
             Map.entry("POST /v1/quotes/{quote}/confirm", "admin"),

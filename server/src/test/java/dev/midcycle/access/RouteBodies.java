@@ -34,6 +34,10 @@ record RouteBodies(CustomerId customer, Map<String, String> ids) {
           "{\"reason\":\"X\"}";
       case "PATCH /v1/ledger/settings" -> "{\"timezone\":\"UTC\"}";
       case "POST /v1/ledger/periods/{month}/close" -> "{}";
+      case "POST /v1/documents/{document}/pay" -> "{\"amount\":\"40.00\"}";
+      case "POST /v1/customers/{customer}/owed/pay" ->
+          "{\"currency\":\"USD\",\"amount\":\"40.00\"}";
+      case "POST /v1/documents/{document}/collect" -> "{}";
       case "PATCH /v1/customers/{customer}" -> "{\"email\":\"x@y.test\"}";
       case "POST /v1/customers/{customer}/members" ->
           "{\"name\":\"X\",\"email\":\"x@y.test\",\"role\":\"admin\"}";

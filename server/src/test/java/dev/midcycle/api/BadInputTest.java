@@ -51,7 +51,7 @@ class BadInputTest {
           PATCH /subscriptions/<S>/spending-rule | {"stop":"budget"}                                        | /stop        | needs a budget
           POST /customers/<C>/members      | {"name":"A","email":"a@b.test","role":"owner"}                 | /role        | must be one of
           PATCH /customers/<C>/members/<M> | {"customer":"<C>"}                                             | /customer    | unknown field
-          POST /customers/<C>/payment-methods | {"token":"tok_stolen"}                                      | /token       | not a token
+          POST /customers/<C>/payment-methods | {"token":"tok_nobody"}                                      | /token       | not a token
           POST /customers/<C>/payment-methods | {"token":"tok_success","make_default":"yes"}                | /make_default | true or false
           POST /portal-sessions            | {"customer":"<C>","member":"<C>"}                              | /member      | must be a member id
           POST /portal-sessions            | {"customer":"<C>","member":"<M>","section":"secret"}           | /section     | must be one of

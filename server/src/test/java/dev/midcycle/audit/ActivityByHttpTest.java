@@ -164,7 +164,12 @@ class ActivityByHttpTest {
 
     var cards = "/v1/customers/" + life.admin().customer() + "/payment-methods";
     var added = life.admin().caller().post(cards, "{\"token\":\"tok_success\"}");
-    life.admin().caller().post("/v1/payment-methods/" + added.at("/id") + "/default", "");
+    life.admin()
+        .caller()
+        .post(
+            "/v1/customers/" + life.admin().customer() + "/owed/pay",
+            "{\"currency\":\"USD\",\"amount\":\"40.00\",\"payment_method\":\"%s\"}"
+                .formatted(added.at("/id")));
 
     assertThat(life.admin().list("/documents", "number", "status")).contains("INV-000001 paid");
     assertThat(life.texts())

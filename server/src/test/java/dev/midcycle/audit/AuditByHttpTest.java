@@ -35,7 +35,12 @@ class AuditByHttpTest {
       POST /v1/customers/{customer}/credits: credit_granted
       POST /v1/customers/{customer}/members: member_added
       POST /v1/customers/{customer}/payment-methods: method_added
+      POST /v1/customers/{customer}/owed/pay: payment_started
+      POST /v1/documents/{document}/collect: payment_started
       POST /v1/documents/{document}/credit-notes: document_issued, document_credited
+      POST /v1/documents/{document}/dunning/pause: dunning_paused
+      POST /v1/documents/{document}/dunning/resume: dunning_resumed
+      POST /v1/documents/{document}/pay: payment_started
       POST /v1/documents/{document}/payments: payment_recorded
       POST /v1/documents/{document}/void: document_voided
       POST /v1/documents/{document}/write-off: document_written_off
@@ -48,6 +53,7 @@ class AuditByHttpTest {
       POST /v1/operator/tenants/{tenant}/keys: key_created
       POST /v1/operator/tenants/{tenant}/keys/{api_key}/revoke: key_revoked
       POST /v1/operator/tenants/{tenant}/keys/{api_key}/rotate: key_rotated
+      POST /v1/payment-methods/{payment_method}/backup: method_made_backup
       POST /v1/payment-methods/{payment_method}/default: method_made_default
       POST /v1/payments/{payment}/refunds: payment_refunded
       POST /v1/portal-sessions: -

@@ -12,7 +12,7 @@ class PastDueByHttpTest {
   @RegisterExtension static final Installation installation = new Installation();
 
   @Test
-  void another_card_pays_what_the_last_one_did_not_and_only_once() {
+  void another_card_charges_nothing_until_its_holder_pays() {
     var scout = installation.merchant("scout");
     var customer = scout.payer("Lapse", "tok_success");
     scout.subscribe(customer, "basic", "month");
@@ -29,9 +29,15 @@ class PastDueByHttpTest {
 
     var chosen = "/v1/payment-methods/" + added.at("/id") + "/default";
     assertThat(admin.post(chosen, "").status()).isEqualTo(200);
-    assertThat(newest(admin.get(documents))).isEqualTo("paid 0.00 2026-05-01");
+    assertThat(newest(admin.get(documents))).isEqualTo("issued 40.00 2026-05-01");
 
-    assertThat(admin.post(chosen, "").status()).isEqualTo(200);
+    var document = "/v1/documents/" + admin.get(documents).at("/data/0/id");
+    var pay = admin.post(document + "/pay", "{\"amount\":\"40.00\"}");
+    assertThat(pay.status()).as(pay.text()).isEqualTo(200);
+    assertThat(pay.at("/status")).isEqualTo("succeeded");
+    assertThat(newest(admin.get(documents))).isEqualTo("paid 0.00 2026-05-01");
+    assertThat(admin.post(document + "/pay", "{\"amount\":\"40.00\"}").code())
+        .isEqualTo("nothing_open");
     var paid = admin.get("/v1/documents/" + admin.get(documents).at("/data/0/id"));
     assertThat(paid.json().at("/payments"))
         .extracting(one -> one.at("/outcome").asString())

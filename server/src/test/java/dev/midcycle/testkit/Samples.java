@@ -7,8 +7,6 @@ import dev.midcycle.app.Serving;
 import dev.midcycle.http.Effect;
 import dev.midcycle.http.Route;
 import dev.midcycle.id.CustomerId;
-import dev.midcycle.id.SubscriptionId;
-import dev.midcycle.job.WorkQueue.Kind;
 import dev.midcycle.testkit.Caller.Answer;
 import dev.midcycle.testkit.Installation.Merchant;
 import java.util.List;
@@ -101,8 +99,17 @@ public final class Samples {
       case "POST /v1/customers/{customer}/payment-methods" ->
           sample(route, customer, customer.text(), "{\"token\":\"tok_success\"}");
       case "DELETE /v1/payment-methods/{payment_method}",
+          "POST /v1/payment-methods/{payment_method}/backup",
           "POST /v1/payment-methods/{payment_method}/default" ->
           sample(route, customer, method(customer), "");
+      case "POST /v1/customers/{customer}/owed/pay",
+          "POST /v1/documents/{document}/pay",
+          "POST /v1/documents/{document}/collect",
+          "POST /v1/documents/{document}/dunning/pause",
+          "POST /v1/documents/{document}/dunning/resume" -> {
+        var owed = OwedSample.of(merchant, customer, route);
+        yield sample(route, customer, owed.path(), owed.body());
+      }
       case "POST /v1/gateways" -> {
         gateways().forEach(one -> merchant.caller().delete("/v1/gateways/" + one));
         yield sample(route, customer, "", GATEWAY);
@@ -176,7 +183,7 @@ public final class Samples {
       case "POST /v1/operator/tenants/{tenant}/keys/{api_key}/revoke" ->
           operators(route, customer, key(), "");
       case "POST /v1/work/{work}/release" ->
-          sample(route, customer, failed(merchant, subscription(customer)), "");
+          sample(route, customer, FailedRenewal.of(merchant, subscription(customer)), "");
       case "POST /v1/clock/advance" -> sample(route, customer, "", "{\"by\":\"PT1S\"}");
       default -> throw new AssertionError("there is no sample of " + route);
     };
@@ -242,21 +249,6 @@ public final class Samples {
   private String quote(CustomerId customer) {
     var body = "{\"customer\":\"%s\",\"subscribe\":{\"plan\":\"basic\"}}".formatted(customer);
     return merchant.caller().post("/v1/quotes", body).at("/id");
-  }
-
-  /// A renewal that is said to have failed.
-  public static String failed(Merchant merchant, String subscription) {
-    merchant
-        .installation()
-        .application
-        .core()
-        .queue()
-        .hold(
-            merchant.id(),
-            Kind.BILL,
-            List.of(SubscriptionId.parse(subscription).orElseThrow().uuid()),
-            new IllegalStateException("A test."));
-    return merchant.caller().get("/v1/work").at("/data/0/id");
   }
 
   private List<String> gateways() {

@@ -42,6 +42,7 @@ final class ActivityWords {
       case METHOD_ADDED -> did(WORDS.say("added", "what", noted.card()));
       case METHOD_UPDATED -> WORDS.say("renewed_card", "card", noted.card());
       case METHOD_REMOVED -> did(WORDS.say("removed", "what", noted.card()));
+      case METHOD_MADE_BACKUP -> did(WORDS.say("made_backup", "card", noted.card()));
       case METHOD_MADE_DEFAULT -> did(WORDS.say("made_default", "card", noted.card()));
       case GATEWAY_ADDED -> did(WORDS.say("connected_gateway", "gateway", noted.gateway()));
       case GATEWAY_CHANGED -> did(WORDS.say("changed_gateway", "gateway", noted.gateway()));

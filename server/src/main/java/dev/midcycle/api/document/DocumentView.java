@@ -6,6 +6,7 @@ import dev.midcycle.api.view.Amount;
 import dev.midcycle.api.view.BillView;
 import dev.midcycle.api.view.LineView;
 import dev.midcycle.api.view.NoGateway;
+import dev.midcycle.api.view.PastDueView;
 import dev.midcycle.api.view.PaymentMethodView;
 import dev.midcycle.api.view.ReceivedView;
 import dev.midcycle.api.view.Told;
@@ -41,6 +42,7 @@ public record DocumentView(
     Optional<String> seller,
     Optional<BillingDetails> billingDetails,
     List<Attempt> payments,
+    Optional<PastDueView> pastDue,
     Optional<Told> paymentNotice,
     String createdAt) {
 
@@ -72,6 +74,7 @@ public record DocumentView(
       String description,
       Amount total,
       Amount due,
+      Optional<PastDueView> pastDue,
       String createdAt) {}
 
   /// The document, with why nothing of it is collected.
@@ -98,6 +101,7 @@ public record DocumentView(
         Optional.of(seller),
         document.billingDetails(),
         document.payments().stream().map(DocumentView::attempt).toList(),
+        document.pastDue().map(PastDueView::of),
         !collects && document.amounts().open().isPositive()
             ? Optional.of(NoGateway.STAYS_OPEN)
             : Optional.empty(),
@@ -122,6 +126,7 @@ public record DocumentView(
         seller,
         billingDetails,
         payments,
+        pastDue,
         paymentNotice,
         createdAt);
   }
@@ -141,6 +146,7 @@ public record DocumentView(
         description(document, listed.catalogs()),
         Amount.of(document.amounts().total()),
         Amount.of(document.amounts().open()),
+        document.pastDue().map(PastDueView::of),
         document.issuedAt().toString());
   }
 

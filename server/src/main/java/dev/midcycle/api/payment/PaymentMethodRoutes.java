@@ -43,6 +43,7 @@ public final class PaymentMethodRoutes implements Routes {
         Route.post(ALL, Who.merchantOrPayers(), this::add),
         Route.post(ALL + "/setup", Who.merchantOrPayers(), this::setUp).asking(),
         Route.delete(ONE, Who.merchantOrPayers(), this::remove),
+        Route.post(ONE + "/backup", Who.merchantOrPayers(), this::makeBackup),
         Route.post(ONE + "/default", Who.merchantOrPayers(), this::makeDefault));
   }
 
@@ -111,6 +112,16 @@ public final class PaymentMethodRoutes implements Routes {
         CallParams.found(
             methods.makeDefault(call.unit(), own(call).id(), stamp(call)), "payment method");
     return Answer.ok(PaymentMethodView.of(method));
+  }
+
+  private Answer makeBackup(Call call) {
+    return switch (methods.makeBackup(call.unit(), own(call).id(), stamp(call))) {
+      case PaymentMethods.Backing.Done(var method) -> Answer.ok(PaymentMethodView.of(method));
+      case PaymentMethods.Backing.NotFound() ->
+          throw new Problem.NotFound("payment method").thrown();
+      case PaymentMethods.Backing.IsDefault() ->
+          new Answer.Refused(new Problem.Refused("is_default", WORDS.say("backup_is_default")));
+    };
   }
 
   private Stamp stamp(Call call) {

@@ -122,7 +122,8 @@ public final class SubscriptionRoutes implements Routes {
         one.customer(),
         next,
         holds(call, one),
-        new SubscriptionViews.Noted(shown.labels(), one.createdAt()));
+        new SubscriptionViews.Noted(
+            shown.labels(), one.createdAt(), shown.seen().account().pastDue(one.id())));
   }
 
   private static SubscriptionContext context(Subscriptions.Seen seen, Subscription one) {

@@ -18,6 +18,7 @@ import java.util.Optional;
 ///
 /// @param price empty where the catalogue has none: it was agreed with sales
 /// @param priceNote why it is not the usual one
+/// @param pastDue where something for it could not be collected
 public record SubscriptionView(
     String id,
     Optional<String> externalId,
@@ -38,6 +39,7 @@ public record SubscriptionView(
     List<FeatureView> features,
     Optional<ScheduledView> scheduled,
     boolean paymentPending,
+    Optional<UnpaidView> pastDue,
     ActionsView actions,
     Map<String, String> metadata,
     String createdAt) {

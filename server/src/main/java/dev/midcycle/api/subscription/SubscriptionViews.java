@@ -22,6 +22,7 @@ import dev.midcycle.money.Decimal;
 import dev.midcycle.offer.Permission;
 import dev.midcycle.offer.Permissions;
 import dev.midcycle.offer.SubscriptionContext;
+import dev.midcycle.payment.PastDue;
 import dev.midcycle.terms.Status;
 import dev.midcycle.terms.Terms;
 import dev.midcycle.terms.Timeline;
@@ -30,6 +31,7 @@ import dev.midcycle.words.PriceNotes;
 import dev.midcycle.words.PriceWords;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +50,8 @@ public final class SubscriptionViews {
   /// What is known of it beside its billing state.
   ///
   /// @param labels what the merchant notes on it
-  public record Noted(Labels labels, Instant createdAt) {}
+  /// @param pastDue documents for it that could not be collected
+  public record Noted(Labels labels, Instant createdAt, List<PastDue> pastDue) {}
 
   private SubscriptionViews(
       SubscriptionContext context,
@@ -100,6 +103,7 @@ public final class SubscriptionViews {
         FeatureView.all(context.plan(), context.catalog()),
         new ScheduledViews(state, terms, context.at()).foremost(),
         holds.contains(Permission.Hold.PAYMENT_PENDING),
+        UnpaidView.of(noted.pastDue()),
         new ActionsViews(context).view(Permissions.of(context, holds)),
         new TreeMap<>(noted.labels().metadata()),
         noted.createdAt().toString());

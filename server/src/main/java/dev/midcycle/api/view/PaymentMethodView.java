@@ -6,6 +6,7 @@ import dev.midcycle.id.PaymentMethodId;
 import dev.midcycle.payment.Gateway;
 import dev.midcycle.payment.PaymentMethod;
 import java.time.Instant;
+import java.util.Optional;
 
 /// A card, as far as it may be shown.
 public record PaymentMethodView(
@@ -16,17 +17,22 @@ public record PaymentMethodView(
     int expMonth,
     int expYear,
     @JsonProperty("default") boolean isDefault,
+    @JsonProperty("backup") Optional<Boolean> isBackup,
     String createdAt) {
   public static PaymentMethodView of(PaymentMethod method) {
-    return of(method.id(), method.card(), method.isDefault(), method.createdAt());
+    return of(method.id(), method.card(), method.role(), method.createdAt());
   }
 
   public static PaymentMethodView of(QuotedChange.Card card) {
-    return of(card.id(), card.face(), card.isDefault(), card.createdAt());
+    return of(
+        card.id(),
+        card.face(),
+        card.isDefault() ? PaymentMethod.Role.DEFAULT : PaymentMethod.Role.OTHER,
+        card.createdAt());
   }
 
   private static PaymentMethodView of(
-      PaymentMethodId id, Gateway.Card card, boolean isDefault, Instant createdAt) {
+      PaymentMethodId id, Gateway.Card card, PaymentMethod.Role role, Instant createdAt) {
     return new PaymentMethodView(
         id.text(),
         "card",
@@ -34,7 +40,8 @@ public record PaymentMethodView(
         card.last4(),
         card.expiryMonth(),
         card.expiryYear(),
-        isDefault,
+        role == PaymentMethod.Role.DEFAULT,
+        Optional.of(true).filter(_ -> role == PaymentMethod.Role.BACKUP),
         createdAt.toString());
   }
 }

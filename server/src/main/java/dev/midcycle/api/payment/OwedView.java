@@ -1,0 +1,78 @@
+package dev.midcycle.api.payment;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.midcycle.api.view.Amount;
+import dev.midcycle.api.view.PastDueView;
+import dev.midcycle.collect.OpenDocuments.Owed;
+import dev.midcycle.money.Money;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// What a customer owes in one currency.
+///
+/// @param pastDue what of it could not be collected
+/// @param code why the last of it failed
+/// @param nextAttempt when something of it is tried again by itself
+record OwedView(
+    Amount open,
+    Optional<Amount> pastDue,
+    Optional<String> code,
+    Optional<String> nextAttempt,
+    List<One> documents) {
+
+  /// A document of which something is open.
+  record One(
+      String document,
+      String number,
+      Amount open,
+      String dueOn,
+      boolean paymentPending,
+      Optional<PastDueView> pastDue) {
+    static One of(Owed one) {
+      return new One(
+          one.document().text(),
+          one.number(),
+          Amount.of(one.open()),
+          one.dueOn().toString(),
+          one.underWay(),
+          one.pastDue().map(PastDueView::of));
+    }
+  }
+
+  static List<OwedView> of(List<Owed> owed) {
+    return owed.stream()
+        .collect(groupingBy(one -> one.open().currency(), LinkedHashMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .map(OwedView::ofOne)
+        .toList();
+  }
+
+  private static OwedView ofOne(List<Owed> owed) {
+    var late = owed.stream().flatMap(one -> one.pastDue().stream()).toList();
+    return new OwedView(
+        Amount.of(sum(owed)),
+        Amount.some(sum(owed, owed.stream().filter(one -> one.pastDue().isPresent()).toList())),
+        late.stream().max(Comparator.comparing(one -> one.dun().last())).map(one -> one.code()),
+        late.stream()
+            .flatMap(one -> one.nextAttempt().stream())
+            .min(Comparator.naturalOrder())
+            .map(Object::toString),
+        owed.stream().map(One::of).toList());
+  }
+
+  private static Money sum(List<Owed> owed) {
+    return sum(owed, owed);
+  }
+
+  /// @param owed says the currency
+  private static Money sum(List<Owed> owed, List<Owed> some) {
+    return some.stream()
+        .map(Owed::open)
+        .reduce(Money.zero(owed.getFirst().open().currency()), Money::plus);
+  }
+}

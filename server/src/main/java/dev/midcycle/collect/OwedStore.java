@@ -1,0 +1,49 @@
+package dev.midcycle.collect;
+
+import dev.midcycle.collect.OpenDocuments.Owed;
+import dev.midcycle.db.Answer;
+import dev.midcycle.db.Tx;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.DocumentId;
+import dev.midcycle.invoice.Document;
+import dev.midcycle.invoice.DocumentNumber;
+import dev.midcycle.money.Money;
+import dev.midcycle.payment.PastDues;
+import java.util.Currency;
+
+/// Reads what customers still owe.
+final class OwedStore {
+  private OwedStore() {}
+
+  /// Oldest first.
+  static Answer<Owed> of(Tx tx, CustomerId customer) {
+    return tx.bind("owing", customer)
+        .ask(
+            """
+            select
+              d.id, d.number, d.currency, d.open, d.due_on,
+              exists (
+                select 1
+                from payment p
+                where p.tenant = d.tenant
+                  and p.document = d.id
+                  and p.state in ('started', 'unknown')) as under_way,
+              <late>
+            from document d
+            left join past_due late on late.tenant = d.tenant and late.document = d.id
+            where d.tenant = :tenant
+              and d.customer = :owing
+              and d.open > 0
+            order by d.issued_at, d.id
+            """
+                .replace("<late>", PastDues.COLUMNS),
+            row ->
+                new Owed(
+                    new DocumentId(row.uuid("id")),
+                    new DocumentNumber(Document.Kind.INVOICE, row.number("number")).toString(),
+                    new Money(Currency.getInstance(row.text("currency")), row.number("open")),
+                    row.date("due_on"),
+                    row.flag("under_way"),
+                    PastDues.read(row)));
+  }
+}

@@ -1,6 +1,7 @@
 package dev.midcycle.app;
 
 import dev.midcycle.db.Transactions;
+import dev.midcycle.outgoing.WebhookSender;
 import dev.midcycle.payment.Gateway;
 import dev.midcycle.payment.Gateways;
 import dev.midcycle.secret.SealedRows;
@@ -35,7 +36,7 @@ public record Application(
   /// @param live the gateways of live tenants
   public static Application build(
       Transactions transactions, InstantSource system, Gateway sandbox, Gateways live) {
-    return build(transactions, system, new Around(sandbox, live, Secrets.inMemory(), () -> ""));
+    return build(transactions, system, new Around(sandbox, live, Secrets.inMemory(), () -> "", new WebhookSender(true)));
   }
 
   /// What it has from outside, beside database and clock.
@@ -43,7 +44,13 @@ public record Application(
   /// @param sandbox the gateway of test tenants
   /// @param live the gateways of live ones
   /// @param base what links begin with, once it is known
-  public record Around(Gateway sandbox, Gateways live, Secrets secrets, Supplier<String> base) {}
+  /// @param webhooks sends them
+  public record Around(
+      Gateway sandbox,
+      Gateways live,
+      Secrets secrets,
+      Supplier<String> base,
+      WebhookSender webhooks) {}
 
   /// Builds every module from these three.
   ///
@@ -59,12 +66,12 @@ public record Application(
         billing,
         LedgerModule.of(core, billing),
         PortalModule.of(core),
-        EventModule.of(core));
+        EventModule.of(core, around.webhooks()));
   }
 
   /// All that is sealed, for a key that is new.
   List<SealedRows> sealed() {
-    return List.of(payment.accounts());
+    return List.of(payment.accounts(), events.secrets());
   }
 
   /// In the order in which their routes are listed.

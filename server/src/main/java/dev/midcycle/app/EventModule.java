@@ -1,44 +1,85 @@
 package dev.midcycle.app;
 
 import dev.midcycle.api.Routes;
+import dev.midcycle.api.webhook.DeliveryRoutes;
+import dev.midcycle.api.webhook.EndpointRoutes;
 import dev.midcycle.api.webhook.EventLogRoutes;
+import dev.midcycle.api.webhook.EventView;
 import dev.midcycle.app.config.Config;
+import dev.midcycle.customer.Tenant;
 import dev.midcycle.job.Loop;
 import dev.midcycle.outbox.EventLog;
 import dev.midcycle.outbox.Numbering;
 import dev.midcycle.outbox.Relay;
 import dev.midcycle.outbox.Subscriber;
+import dev.midcycle.outgoing.WebhookSender;
+import dev.midcycle.webhook.Deliveries;
+import dev.midcycle.webhook.Dispatch;
+import dev.midcycle.webhook.EndpointBatch;
+import dev.midcycle.webhook.EndpointSecrets;
+import dev.midcycle.webhook.Endpoints;
+import dev.midcycle.webhook.Verdicts;
+import dev.midcycle.webhook.WebhookSubscriber;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Supplier;
 
-/// Events on their way out: who is told of them, and the list of all.
-public record EventModule(EventLog log, Relay relay) implements Module {
+/// Events on their way out: who is told of them, the list of all, and webhooks.
+public record EventModule(
+    EventLog log,
+    Relay relay,
+    EndpointSecrets secrets,
+    Endpoints endpoints,
+    Deliveries deliveries,
+    Dispatch dispatch,
+    boolean insideToo)
+    implements Module {
   private static final Duration AT_ONCE = Duration.ofMillis(250);
   private static final Duration OFTEN = Duration.ofSeconds(2);
   private static final Duration SELDOM = Duration.ofHours(1);
 
-  static EventModule of(CoreModule core) {
-    var numbering = new Numbering(core.transactions());
+  static EventModule of(CoreModule core, WebhookSender sender) {
+    var transactions = core.transactions();
+    var clock = core.clock();
+    var ids = core.ids();
+    var numbering = new Numbering(transactions);
+    var secrets =
+        new EndpointSecrets(
+            transactions,
+            core.secrets(),
+            () -> core.tenants().all().stream().map(Tenant::id).toList());
+    var batch =
+        new EndpointBatch(
+            transactions,
+            clock,
+            secrets,
+            EventView::body,
+            sender,
+            new Verdicts(clock, ids, new Random()));
     return new EventModule(
-        new EventLog(core.transactions(), numbering, core.clock()),
+        new EventLog(transactions, numbering, clock),
         new Relay(
-            core.transactions(),
-            numbering,
-            core.queue(),
-            core.runner(),
-            core.clock(),
-            subscribers()));
+            transactions, numbering, core.queue(), core.runner(), clock, subscribers(core)),
+        secrets,
+        new Endpoints(transactions, secrets, clock, ids),
+        new Deliveries(transactions, clock, ids),
+        new Dispatch(transactions, clock, batch),
+        sender.insideToo());
   }
 
   /// Who is told of every event.
-  private static List<Subscriber> subscribers() {
-    return List.of();
+  private static List<Subscriber> subscribers(CoreModule core) {
+    return List.of(new WebhookSubscriber(core.clock(), core.ids()));
   }
 
   @Override
   public List<Routes> routes(Application application, Serving.Manner manner) {
-    return List.of(new EventLogRoutes(log));
+    var tenants = application.core().tenants();
+    return List.of(
+        new EventLogRoutes(log),
+        new EndpointRoutes(endpoints, tenants, insideToo),
+        new DeliveryRoutes(deliveries, tenants));
   }
 
   @Override
@@ -47,6 +88,7 @@ public record EventModule(EventLog log, Relay relay) implements Module {
     return List.of(
         () -> Loop.start("events", AT_ONCE, relay::runAll),
         () -> Loop.start("events-put-aside", OFTEN, relay::retryAll),
+        () -> Loop.start("webhooks", AT_ONCE, dispatch::start),
         () ->
             Loop.start(
                 "old-events",
@@ -55,6 +97,11 @@ public record EventModule(EventLog log, Relay relay) implements Module {
                     application
                         .core()
                         .forEachTenant(
-                            "forgetting old events", goesOn, tenant -> log.forget(tenant, age))));
+                            "forgetting old events",
+                            goesOn,
+                            tenant -> {
+                              deliveries.forget(tenant, age);
+                              log.forget(tenant, age);
+                            })));
   }
 }

@@ -3,6 +3,7 @@ package dev.midcycle.app;
 import dev.midcycle.app.config.Config;
 import dev.midcycle.db.Database;
 import dev.midcycle.gateway.SandboxGateway;
+import dev.midcycle.outgoing.WebhookSender;
 import dev.midcycle.secret.Secrets;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -28,7 +29,7 @@ final class OneCommand {
               database.transactions(),
               clock,
               new Application.Around(
-                  sandbox, _ -> Optional.empty(), new Secrets(data.keyPlace()), () -> "")));
+                  sandbox, _ -> Optional.empty(), new Secrets(data.keyPlace()), () -> "", new WebhookSender(false))));
     } finally {
       err.flush();
     }

@@ -7,6 +7,7 @@ import dev.midcycle.db.DatabaseProblem;
 import dev.midcycle.gateway.SandboxGateway;
 import dev.midcycle.http.Readiness;
 import dev.midcycle.http.Server;
+import dev.midcycle.outgoing.WebhookSender;
 import dev.midcycle.payment.Gateways;
 import dev.midcycle.secret.Secrets;
 import java.time.Duration;
@@ -77,7 +78,12 @@ final class StartCommand implements Runnable {
     var readiness = Readiness.starting("the database is starting");
     var base = new AtomicReference<>("");
     var around =
-        new Application.Around(sandbox, live, new Secrets(config.data().keyPlace()), base::get);
+        new Application.Around(
+            sandbox,
+            live,
+            new Secrets(config.data().keyPlace()),
+            base::get,
+            running.keep(new WebhookSender(config.web().webhookPrivateAddresses())));
     var application = Application.build(database.transactions(), clock, around);
     var both =
         SideBySide.made(

@@ -79,7 +79,17 @@ public enum Action {
   /// Events that nobody could count before were counted.
   USAGE_REPLAYED("usage_replayed"),
   /// Work that failed is tried again at once.
-  WORK_RELEASED("work_released");
+  WORK_RELEASED("work_released"),
+  WEBHOOK_CREATED("webhook_created"),
+  WEBHOOK_UPDATED("webhook_updated"),
+  WEBHOOK_REMOVED("webhook_removed"),
+  /// Its secret is another.
+  WEBHOOK_ROTATED("webhook_rotated"),
+  WEBHOOK_TESTED("webhook_tested"),
+  WEBHOOK_ENABLED("webhook_enabled"),
+  WEBHOOK_DISABLED("webhook_disabled"),
+  /// Events were sent again.
+  WEBHOOK_RESENT("webhook_resent");
 
   private final String code;
 

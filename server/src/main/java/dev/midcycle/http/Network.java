@@ -32,7 +32,7 @@ public record Network(InetAddress address, int bits) {
     }
   }
 
-  boolean has(InetAddress other) {
+  public boolean has(InetAddress other) {
     var one = address.getAddress();
     var two = other.getAddress();
     return one.length == two.length && head(one).equals(head(two));

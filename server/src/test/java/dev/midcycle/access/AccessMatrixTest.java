@@ -15,6 +15,7 @@ import dev.midcycle.testkit.Installation;
 import dev.midcycle.testkit.Installation.Merchant;
 import dev.midcycle.testkit.OpenApi;
 import dev.midcycle.testkit.Requirement;
+import dev.midcycle.testkit.WebhookSamples;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -90,6 +91,8 @@ class AccessMatrixTest {
         ours.caller()
             .post("/v1/gateways", "{\"kind\":\"stripe\",\"secret_key\":\"sk_test_example12\"}")
             .at("/id"));
+    found.put("webhook_endpoint", WebhookSamples.endpoint(ours));
+    found.put("webhook_delivery", WebhookSamples.delivery(ours));
     found.put("work", FailedRenewal.of(ours, subscription));
     return found;
   }

@@ -45,6 +45,10 @@ record RouteBodies(CustomerId customer, Map<String, String> ids) {
       case "POST /v1/quotes" -> quote(customer, subscription);
       case "POST /v1/customers/{customer}/payment-methods" -> "{\"token\":\"tok_success\"}";
       case "POST /v1/customers/{customer}/payment-methods/setup" -> "{}";
+      case "POST /v1/webhook-endpoints" -> "{\"url\":\"https://hooks.example/\"}";
+      case "PATCH /v1/webhook-endpoints/{webhook_endpoint}" -> "{\"description\":\"A\"}";
+      case "POST /v1/webhook-endpoints/{webhook_endpoint}/secret" -> "{}";
+      case "POST /v1/webhook-endpoints/{webhook_endpoint}/resend" -> "{\"after\":0,\"until\":1}";
       case "POST /v1/gateways" -> "{\"kind\":\"stripe\",\"secret_key\":\"sk_test_example12\"}";
       case "PATCH /v1/gateways/{gateway}" -> "{\"webhook_secret\":\"whsec_example12\"}";
       case "POST /v1/portal-sessions" ->

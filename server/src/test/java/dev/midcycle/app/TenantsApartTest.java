@@ -44,6 +44,7 @@ class TenantsApartTest {
           "event_arrival",
           "event_counter",
           "event_reader",
+          "webhook_due",
           "flyway_schema_history");
 
   /// An image of one pixel.
@@ -63,6 +64,7 @@ class TenantsApartTest {
     ours = busy();
     theirs = busy();
     installation.application.events().relay().runAll(() -> true);
+    installation.application.events().dispatch().run(() -> true);
     installation.database.execute(
         "insert into ledger_late select tenant, id from customer; insert into ledger_period select distinct tenant, date '2020-01-01', null::date, timestamptz '2020-02-01', 'UTC', now(), 'x' from customer on conflict do nothing");
   }

@@ -18,6 +18,7 @@ class AuditByHttpTest {
       DELETE /v1/customers/{customer}/members/{member}: member_removed
       DELETE /v1/gateways/{gateway}: gateway_removed
       DELETE /v1/payment-methods/{payment_method}: method_removed
+      DELETE /v1/webhook-endpoints/{webhook_endpoint}: webhook_removed
       PATCH /v1/customers/{customer}: customer_updated
       PATCH /v1/customers/{customer}/members/{member}: member_updated
       PATCH /v1/gateways/{gateway}: gateway_changed
@@ -28,6 +29,7 @@ class AuditByHttpTest {
       PATCH /v1/subscriptions/{subscription}/spending-rule: budget_set
       PATCH /v1/subscriptions/{subscription}/stop: stop_set
       PATCH /v1/tax-rates: tax_rates_set
+      PATCH /v1/webhook-endpoints/{webhook_endpoint}: webhook_updated
       POST /v1/catalog: catalog_published
       POST /v1/catalog/migrations: change_scheduled
       POST /v1/clock/advance: clock_advanced
@@ -61,6 +63,13 @@ class AuditByHttpTest {
       POST /v1/quotes/{quote}/confirm: subscribed, document_issued
       POST /v1/sales-requests: sales_requested
       POST /v1/session/logout: -
+      POST /v1/webhook-deliveries/{webhook_delivery}/resend: webhook_resent
+      POST /v1/webhook-endpoints: webhook_created
+      POST /v1/webhook-endpoints/{webhook_endpoint}/disable: webhook_disabled
+      POST /v1/webhook-endpoints/{webhook_endpoint}/enable: webhook_enabled
+      POST /v1/webhook-endpoints/{webhook_endpoint}/resend: webhook_resent
+      POST /v1/webhook-endpoints/{webhook_endpoint}/secret: webhook_rotated
+      POST /v1/webhook-endpoints/{webhook_endpoint}/test: webhook_tested
       POST /v1/work/{work}/release: work_released
       """;
 

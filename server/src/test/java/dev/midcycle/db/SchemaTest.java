@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class SchemaTest {
   /// Looked at across tenants: who they are, when something of theirs falls due, and what changed.
   private static final String SHARED =
-      "'tenant', 'work_item', 'entitlement_change', 'event_arrival', 'event_counter', 'event_reader', 'flyway_schema_history'";
+      "'tenant', 'work_item', 'entitlement_change', 'event_arrival', 'event_counter', 'event_reader', 'webhook_due', 'flyway_schema_history'";
 
   @RegisterExtension final TestDatabase testing = new TestDatabase();
 

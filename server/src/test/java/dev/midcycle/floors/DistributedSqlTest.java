@@ -36,6 +36,7 @@ class DistributedSqlTest {
           "names no tenant: outbox/NumberingStore.java",
           "names no tenant: outbox/ReaderStore.java",
           "names no tenant: payment/PaymentStore.java",
+          "names no tenant: webhook/DueStore.java",
           "work_item without its tenant: job/WorkStore.java");
 
   @Test

@@ -29,6 +29,7 @@ record Floors(String root) {
           "payment",
           "paper",
           "sales",
+          "webhook",
           "work");
   static final Set<String> RECKONING =
       Set.of(
@@ -52,7 +53,7 @@ record Floors(String root) {
   static final Set<String> STORIES =
       Set.of(
           "cycle", "change", "collect", "correction", "publish", "reconcile", "report", "simulate");
-  static final Set<String> DOORS = Set.of("api", "portal", "pdf", "einvoice", "file", "gateway");
+  static final Set<String> DOORS = Set.of("api", "portal", "pdf", "einvoice", "file", "gateway", "outgoing");
 
   /// What doors that speak HTTP stand on.
   static final Set<String> HTTP = Set.of("http");

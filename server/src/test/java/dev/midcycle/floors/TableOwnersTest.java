@@ -40,6 +40,7 @@ class TableOwnersTest {
       payment       gateway past_due payment payment_method payment_share
       sales         sales_request sales_request_message
       subscription  subscription_label
+      webhook       webhook_endpoint webhook_delivery webhook_attempt webhook_due
       usage         daily_usage usage_batch usage_correction usage_event usage_retention usage_shape usage_shape_meter
       usage         usage_split
       """;

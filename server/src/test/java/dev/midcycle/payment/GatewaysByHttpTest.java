@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.midcycle.app.Application;
 import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.secret.SecretsProblem;
+import dev.midcycle.outgoing.WebhookSender;
 import dev.midcycle.testkit.Bank;
 import dev.midcycle.testkit.Caller;
 import dev.midcycle.testkit.Installation;
@@ -177,7 +178,8 @@ class GatewaysByHttpTest {
                 new Bank(),
                 _ -> Optional.empty(),
                 installation.application.core().secrets(),
-                () -> ""));
+                () -> "",
+                new WebhookSender(false)));
     assertThat(other.payment().gateways().of(UnitOfWork.of(live.id()))).isEmpty();
 
     live.caller().post("/v1/gateways", body("sk_live_51abcdEFGH4242"));

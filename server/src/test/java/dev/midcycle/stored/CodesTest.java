@@ -24,7 +24,7 @@ class CodesTest {
       """
       column                 | type                        | words
       api_key.scope          | access.Scope                | write read events
-      audit.action           | audit.Action                | tenant_created key_created key_rotated key_revoked clock_advanced catalog_published tax_rates_set books_set month_closed customer_created customer_updated member_added member_updated member_removed method_added method_updated method_removed method_made_default method_made_backup gateway_added gateway_changed gateway_removed credit_granted credit_expired subscribed changed change_scheduled cancelled cancellation_scheduled undone paused pause_scheduled trial_given resumed reactivated coupon_given charged subscription_labelled budget_set stop_set document_issued document_credited document_voided document_written_off payment_recorded payment_refunded payment_started payment_succeeded payment_declined payment_unknown dunning_ended dunning_paused dunning_resumed sales_requested sales_joined sales_updated usage_corrected usage_replayed work_released
+      audit.action           | audit.Action                | tenant_created key_created key_rotated key_revoked clock_advanced catalog_published tax_rates_set books_set month_closed customer_created customer_updated member_added member_updated member_removed method_added method_updated method_removed method_made_default method_made_backup gateway_added gateway_changed gateway_removed credit_granted credit_expired subscribed changed change_scheduled cancelled cancellation_scheduled undone paused pause_scheduled trial_given resumed reactivated coupon_given charged subscription_labelled budget_set stop_set document_issued document_credited document_voided document_written_off payment_recorded payment_refunded payment_started payment_succeeded payment_declined payment_unknown dunning_ended dunning_paused dunning_resumed sales_requested sales_joined sales_updated usage_corrected usage_replayed work_released webhook_created webhook_updated webhook_removed webhook_rotated webhook_tested webhook_enabled webhook_disabled webhook_resent
       credit_entry.kind      | credit.CreditEntry$Kind     | granted credited applied held released returned refunded expired
       customer.invoicing     | terms.Invoicing             | separate together
       document.kind          | invoice.Document$Kind       | invoice credit_note
@@ -53,6 +53,8 @@ class CodesTest {
       subscription.status    | terms.Status                | future trial active paused cancelled
       tenant.mode            | customer.Tenant$Mode        | test live
       usage_unmatched.reason | event.EventResult$Unknown   | unknown_customer unknown_meter
+      webhook_delivery.state | webhook.Delivery$State      | pending delivered failed
+      webhook_endpoint.state | webhook.Endpoint$State      | enabled disabled
       work_item.kind         | job.WorkQueue$Kind          | bill collect resolve fold alert replay webhook expire
       """;
 

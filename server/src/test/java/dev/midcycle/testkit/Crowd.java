@@ -51,7 +51,11 @@ public final class Crowd {
           "usage_retention",
           "usage_shape",
           "usage_shape_meter",
-          "usage_unmatched");
+          "usage_unmatched",
+          "webhook_attempt",
+          "webhook_delivery",
+          "webhook_due",
+          "webhook_endpoint");
 
   private static final Map<String, String> SPECIAL =
       Map.of(

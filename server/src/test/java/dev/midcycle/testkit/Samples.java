@@ -185,7 +185,10 @@ public final class Samples {
       case "POST /v1/work/{work}/release" ->
           sample(route, customer, FailedRenewal.of(merchant, subscription(customer)), "");
       case "POST /v1/clock/advance" -> sample(route, customer, "", "{\"by\":\"PT1S\"}");
-      default -> throw new AssertionError("there is no sample of " + route);
+      default -> {
+        var webhook = new WebhookSamples(merchant).of(route.toString());
+        yield sample(route, customer, webhook.ids(), webhook.body());
+      }
     };
   }
 

@@ -107,6 +107,14 @@ final class ActivityWords {
       case USAGE_CORRECTED -> did(correctedUsage());
       case USAGE_REPLAYED -> did(WORDS.say("replayed_usage"));
       case WORK_RELEASED -> did(WORDS.say("released_work"));
+      case WEBHOOK_CREATED -> did(WORDS.say("created_webhook"));
+      case WEBHOOK_UPDATED -> did(WORDS.say("changed_webhook"));
+      case WEBHOOK_REMOVED -> did(WORDS.say("removed_webhook"));
+      case WEBHOOK_ROTATED -> did(WORDS.say("rotated_webhook"));
+      case WEBHOOK_TESTED -> did(WORDS.say("tested_webhook"));
+      case WEBHOOK_ENABLED -> did(WORDS.say("enabled_webhook"));
+      case WEBHOOK_DISABLED -> did(WORDS.say("disabled_webhook"));
+      case WEBHOOK_RESENT -> did(WORDS.say("resent_events"));
     };
   }
 

@@ -61,7 +61,13 @@ public record Config(
               otherwise = "created and printed at the first start",
               means =
                   "The key for the operator API, which manages tenants and API keys: `mk_operator_` and 32 to 128 letters, digits, - or _.")
-          Optional<Secret> operatorKey) {
+          Optional<Secret> operatorKey,
+      @Setting(
+              name = "webhook-private-addresses",
+              unset = "false",
+              means =
+                  "Whether webhooks may be sent to addresses that are not on the open internet, and by `http://`. Leave it off where merchants are not you.")
+          boolean webhookPrivateAddresses) {
     private static final Set<String> EVERY_NETWORK = Set.of("0.0.0.0", "::");
 
     /// What links begin with. `listening` is the port that was opened.

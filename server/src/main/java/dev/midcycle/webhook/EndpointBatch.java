@@ -1,0 +1,193 @@
+package dev.midcycle.webhook;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import dev.midcycle.db.Transactions;
+import dev.midcycle.db.Tx;
+import dev.midcycle.id.EventId;
+import dev.midcycle.outbox.EventLog;
+import dev.midcycle.outbox.Told;
+import dev.midcycle.webhook.DeliveryStore.Outcome;
+import dev.midcycle.webhook.DueStore.Taken;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+
+/// Some deliveries of one endpoint: taken, sent and written down. Those of one object go one after
+/// the other, in their order; others side by side.
+public final class EndpointBatch {
+  private static final int AT_ONCE = 200;
+  private static final int SIDE_BY_SIDE = 8;
+
+  /// After so long nothing more of a batch is begun: what waits is left for the next.
+  private static final Duration SOON = Duration.ofSeconds(20);
+
+  /// How long an endpoint that did not answer is left alone.
+  private static final Duration REST = Duration.ofSeconds(5);
+
+  private final Transactions transactions;
+  private final InstantSource clock;
+  private final EndpointSecrets secrets;
+  private final Function<Told, byte[]> bodies;
+  private final Sender sender;
+  private final Verdicts verdicts;
+
+  /// @param bodies what is sent of an event
+  /// @param verdicts what follows of an answer
+  public EndpointBatch(
+      Transactions transactions,
+      InstantSource clock,
+      EndpointSecrets secrets,
+      Function<Told, byte[]> bodies,
+      Sender sender,
+      Verdicts verdicts) {
+    this.transactions = transactions;
+    this.clock = clock;
+    this.secrets = secrets;
+    this.bodies = bodies;
+    this.sender = sender;
+    this.verdicts = verdicts;
+  }
+
+  /// @param more whether there may be more that is due now
+  record Done(int sent, boolean more) {}
+
+  /// What a batch needs to know.
+  private record Loaded(
+      Endpoint endpoint,
+      List<Delivery> deliveries,
+      Map<EventId, Told> events,
+      EndpointStore.Sealed sealed) {}
+
+  Done run(Taken taken) {
+    var loaded = transactions.write(taken.tenant(), tx -> load(tx, taken));
+    if (loaded.isEmpty()) {
+      release(taken);
+      return new Done(0, false);
+    }
+    var outcomes = send(taken, loaded.get());
+    boolean answers =
+        outcomes.stream().anyMatch(one -> one.state() == Delivery.State.DELIVERED);
+    transactions.write(taken.tenant(), tx -> finish(tx, loaded.get().endpoint(), outcomes));
+    boolean more = answers && loaded.get().deliveries().size() == AT_ONCE;
+    if (!more) {
+      release(taken);
+    }
+    return new Done(outcomes.size(), more);
+  }
+
+  private Optional<Loaded> load(Tx tx, Taken taken) {
+    var endpoint = EndpointStore.find(tx, taken.endpoint());
+    var sealed = EndpointStore.sealed(tx, taken.endpoint());
+    var due = DeliveryStore.due(tx, taken.endpoint(), clock.instant(), AT_ONCE);
+    tx.send();
+    if (due.rows().isEmpty() || endpoint.first().filter(Endpoint::isEnabled).isEmpty()) {
+      return Optional.empty();
+    }
+    var events = EventLog.ask(tx, due.rows().stream().map(Delivery::event).toList());
+    tx.commit();
+    return Optional.of(
+        new Loaded(
+            endpoint.first().get(),
+            due.rows(),
+            events.rows().stream().collect(toMap(one -> one.event().id(), one -> one)),
+            sealed.first().orElseThrow()));
+  }
+
+  private List<Outcome> send(Taken taken, Loaded loaded) {
+    var outcomes = new ConcurrentLinkedQueue<Outcome>();
+    var until = clock.instant().plus(SOON);
+    var ended = new AtomicBoolean();
+    var places = new Semaphore(SIDE_BY_SIDE);
+    try (ExecutorService side = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var ofOne : byObject(loaded).values()) {
+        places.acquireUninterruptibly();
+        side.submit(() -> {
+          try {
+            for (var delivery : ofOne) {
+              if (!ended.get() && clock.instant().isBefore(until)) {
+                var outcome = sendOne(taken, loaded, delivery);
+                outcomes.add(outcome);
+                ended.compareAndSet(false, verdicts.isAway(outcome));
+              }
+            }
+          } finally {
+            places.release();
+          }
+        });
+      }
+    }
+    return List.copyOf(outcomes);
+  }
+
+  private static Map<Object, List<Delivery>> byObject(Loaded loaded) {
+    return loaded.deliveries().stream()
+        .collect(
+            groupingBy(
+                one ->
+                    Optional.ofNullable(loaded.events().get(one.event()))
+                        .<Object>map(told -> told.event().object())
+                        .orElse(one.event()),
+                LinkedHashMap::new,
+                toList()));
+  }
+
+  private Outcome sendOne(Taken taken, Loaded loaded, Delivery delivery) {
+    var at = clock.instant();
+    var told = loaded.events().get(delivery.event());
+    if (told == null) {
+      return verdicts.forgotten(delivery, at);
+    }
+    var body = bodies.apply(told);
+    var signing = secrets.signing(taken.tenant(), taken.endpoint(), loaded.sealed(), at);
+    var headers = new LinkedHashMap<String, String>();
+    headers.put("content-type", "application/json");
+    headers.putAll(Signature.headers(delivery.event().text(), at, body, signing));
+    if (delivery.resent() > 0) {
+      headers.put("midcycle-resent", Integer.toString(delivery.resent()));
+    }
+    var answer = sender.send(new Sender.Request(loaded.endpoint().url(), headers, body));
+    return verdicts.outcome(delivery, at, answer);
+  }
+
+  private boolean finish(Tx tx, Endpoint endpoint, List<Outcome> outcomes) {
+    if (!outcomes.isEmpty()) {
+      DeliveryStore.finish(tx, outcomes);
+      verdicts.follow(tx, endpoint, outcomes);
+      tx.commit();
+    }
+    return true;
+  }
+
+  /// Others may take it, once something is due again.
+  void release(Taken taken) {
+    transactions.write(
+        taken.tenant(),
+        tx -> {
+          DueStore.lock(tx, taken.endpoint());
+          var endpoint = EndpointStore.find(tx, taken.endpoint());
+          tx.send();
+          if (endpoint.first().filter(Endpoint::isEnabled).isEmpty()) {
+            DueStore.remove(tx, taken.endpoint());
+          } else {
+            boolean away = endpoint.first().flatMap(Endpoint::failingSince).isPresent();
+            DueStore.release(
+                tx, taken.endpoint(), away ? clock.instant().plus(REST) : Instant.EPOCH);
+          }
+          tx.commit();
+          return taken;
+        });
+  }
+}

@@ -36,7 +36,10 @@ public record Application(
   /// @param live the gateways of live tenants
   public static Application build(
       Transactions transactions, InstantSource system, Gateway sandbox, Gateways live) {
-    return build(transactions, system, new Around(sandbox, live, Secrets.inMemory(), () -> "", new WebhookSender(true)));
+    return build(
+        transactions,
+        system,
+        new Around(sandbox, live, Secrets.inMemory(), () -> "", new WebhookSender(true)));
   }
 
   /// What it has from outside, beside database and clock.

@@ -59,8 +59,7 @@ public record EventModule(
             new Verdicts(clock, ids, new Random()));
     return new EventModule(
         new EventLog(transactions, numbering, clock),
-        new Relay(
-            transactions, numbering, core.queue(), core.runner(), clock, subscribers(core)),
+        new Relay(transactions, numbering, core.queue(), core.runner(), clock, subscribers(core)),
         secrets,
         new Endpoints(transactions, secrets, clock, ids),
         new Deliveries(transactions, clock, ids),

@@ -29,7 +29,11 @@ final class OneCommand {
               database.transactions(),
               clock,
               new Application.Around(
-                  sandbox, _ -> Optional.empty(), new Secrets(data.keyPlace()), () -> "", new WebhookSender(false))));
+                  sandbox,
+                  _ -> Optional.empty(),
+                  new Secrets(data.keyPlace()),
+                  () -> "",
+                  new WebhookSender(false))));
     } finally {
       err.flush();
     }

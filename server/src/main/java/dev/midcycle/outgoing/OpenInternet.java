@@ -27,8 +27,8 @@ final class OpenInternet {
           "224.0.0.0/4",
           "240.0.0.0/4");
 
-  /// Of IPv6 all that is given out as global unicast, and of that not what holds an address of
-  /// IPv4 within, or is for examples: NAT64 and local ones lie outside of it.
+  /// Of IPv6 all that is given out as global unicast, and of that not what holds an address of IPv4
+  /// within, or is for examples: NAT64 and local ones lie outside of it.
   private static final Network GLOBAL = Network.parse("2000::/3");
 
   private static final List<Network> NOT_GLOBAL =

@@ -45,9 +45,7 @@ public final class Deliveries {
           var whose = EndpointStore.find(tx, endpoint);
           var found = DeliveryStore.list(tx, endpoint, state, slice);
           tx.send();
-          return whose
-              .first()
-              .map(_ -> Page.of(found.rows(), slice, one -> one.id().uuid()));
+          return whose.first().map(_ -> Page.of(found.rows(), slice, one -> one.id().uuid()));
         });
   }
 

@@ -24,8 +24,7 @@ final class DeliveryStore {
 
   /// What is there already stays as it is.
   static void insert(Tx tx, List<New> some, Instant now) {
-    var rows =
-        Rows.of("fresh", "id uuid", "endpoint uuid", "event uuid", "position bigint");
+    var rows = Rows.of("fresh", "id uuid", "endpoint uuid", "event uuid", "position bigint");
     some.forEach(one -> rows.add(one.id(), one.endpoint(), one.event(), one.position()));
     tx.bind("now", now)
         .add(
@@ -127,7 +126,8 @@ final class DeliveryStore {
                     position < (
                       select position
                       from webhook_delivery
-                      where tenant = :tenant and id = :after)"""))
+                      where tenant = :tenant and id = :after)\
+                    """))
         .ask(
             """
             select id, endpoint, event, position, state, attempts, tries, resent, next_at, created_at

@@ -39,7 +39,8 @@ final class DueStore {
               and d.endpoint = chosen.endpoint
             returning d.tenant, d.endpoint
             """,
-            row -> new Taken(new TenantId(row.uuid("tenant")), new EndpointId(row.uuid("endpoint"))));
+            row ->
+                new Taken(new TenantId(row.uuid("tenant")), new EndpointId(row.uuid("endpoint"))));
   }
 
   /// Something is to be sent then, if not before.

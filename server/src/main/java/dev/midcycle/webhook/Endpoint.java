@@ -10,7 +10,8 @@ import java.util.Set;
 /// Where a merchant wants events sent to.
 ///
 /// @param kinds which events; all where it is empty
-/// @param disabledReason why nothing is sent there any more, where it was not the merchant who said so
+/// @param disabledReason why nothing is sent there any more, where it was not the merchant who said
+///   so
 /// @param failingSince since when nothing has arrived there, while that is so
 public record Endpoint(
     EndpointId id,

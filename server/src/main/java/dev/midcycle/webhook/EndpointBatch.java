@@ -78,8 +78,7 @@ public final class EndpointBatch {
       return new Done(0, false);
     }
     var outcomes = send(taken, loaded.get());
-    boolean answers =
-        outcomes.stream().anyMatch(one -> one.state() == Delivery.State.DELIVERED);
+    boolean answers = outcomes.stream().anyMatch(one -> one.state() == Delivery.State.DELIVERED);
     transactions.write(taken.tenant(), tx -> finish(tx, loaded.get().endpoint(), outcomes));
     boolean more = answers && loaded.get().deliveries().size() == AT_ONCE;
     if (!more) {

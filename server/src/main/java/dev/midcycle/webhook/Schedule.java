@@ -34,6 +34,7 @@ final class Schedule {
         ? Optional.empty()
         : Optional.of(AFTER.get(tries - 1))
             .map(one ->
-                one.plus(one.dividedBy(10).multipliedBy(Math.round(jitter * PARTS)).dividedBy(PARTS)));
+                one.plus(
+                    one.dividedBy(10).multipliedBy(Math.round(jitter * PARTS)).dividedBy(PARTS)));
   }
 }

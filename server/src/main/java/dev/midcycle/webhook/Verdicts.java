@@ -81,7 +81,8 @@ public final class Verdicts {
   /// One that answers is well; one to which nothing arrives any more is given up in the end.
   void follow(Tx tx, Endpoint endpoint, List<Outcome> outcomes) {
     var now = clock.instant();
-    if (outcomes.stream().anyMatch(one -> one.attempt().status().filter(s -> s == GONE).isPresent())) {
+    if (outcomes.stream()
+        .anyMatch(one -> one.attempt().status().filter(s -> s == GONE).isPresent())) {
       disable(tx, endpoint, "The endpoint answered 410 Gone.");
     } else if (outcomes.stream().anyMatch(one -> one.state() == Delivery.State.DELIVERED)) {
       EndpointStore.failing(tx, endpoint.id(), Optional.empty());

@@ -3,9 +3,9 @@
 /// An example: `document.paid` of Acme is the 812th event of the tenant. [WebhookSubscriber] leaves
 /// it for the one endpoint that wants documents: a [Delivery], due at once. [Dispatch] takes the
 /// endpoint, and [EndpointBatch] sends what is due of it, signed ([Signature]). The answer is 500:
-/// it is written down as an attempt, and the next is due after some five seconds, then five minutes,
-/// half an hour, and so on for three days ([Schedule]). By then the endpoint is disabled and staff is
-/// told ([Verdicts]); enabled again it gets all that it missed.
+/// it is written down as an attempt, and the next is due after some five seconds, then five
+/// minutes, half an hour, and so on for three days ([Schedule]). By then the endpoint is disabled
+/// and staff is told ([Verdicts]); enabled again it gets all that it missed.
 ///
 /// Times are those of the system's clock, also of test tenants: a receiver is a program of today,
 /// and checks the age of what it gets.

@@ -176,10 +176,7 @@ class WebhookSenderTest {
   @Test
   void one_address_inside_among_others_is_enough_to_refuse() {
     CheckedAddresses.Names both =
-        _ ->
-            new InetAddress[] {
-              InetAddress.getByName("8.8.8.8"), InetAddress.getLoopbackAddress()
-            };
+        _ -> new InetAddress[] {InetAddress.getByName("8.8.8.8"), InetAddress.getLoopbackAddress()};
     try (var sender = new WebhookSender(both, false, PATIENCE)) {
       assertThat(send(sender, "http://both.example:" + port() + "/"))
           .asString()
@@ -213,8 +210,7 @@ class WebhookSenderTest {
     int port = port();
     canary.stop(0);
     try (var sender = new WebhookSender(InetAddress::getAllByName, true, PATIENCE)) {
-      assertThat(send(sender, "http://127.0.0.1:" + port + "/"))
-          .isInstanceOf(Answer.None.class);
+      assertThat(send(sender, "http://127.0.0.1:" + port + "/")).isInstanceOf(Answer.None.class);
     }
   }
 

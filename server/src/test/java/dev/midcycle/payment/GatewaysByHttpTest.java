@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.midcycle.app.Application;
 import dev.midcycle.db.UnitOfWork;
-import dev.midcycle.secret.SecretsProblem;
 import dev.midcycle.outgoing.WebhookSender;
+import dev.midcycle.secret.SecretsProblem;
 import dev.midcycle.testkit.Bank;
 import dev.midcycle.testkit.Caller;
 import dev.midcycle.testkit.Installation;

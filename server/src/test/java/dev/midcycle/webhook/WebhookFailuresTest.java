@@ -1,14 +1,14 @@
 package dev.midcycle.webhook;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import dev.midcycle.testkit.Installation;
-import dev.midcycle.gateway.SandboxGateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.midcycle.gateway.SandboxGateway;
+import dev.midcycle.testkit.Installation;
 import dev.midcycle.webhook.Receiver.Got;
 import java.time.Duration;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Events arrive where merchants want them, whatever befalls on the way.
 class WebhookFailuresTest extends WebhookCase {
@@ -20,6 +20,7 @@ class WebhookFailuresTest extends WebhookCase {
   Installation installation() {
     return installation;
   }
+
   @Test
   void what_a_receiver_that_is_down_for_three_days_missed_all_arrives() {
     var made = endpoint("/down", "customer.updated");

@@ -1,13 +1,12 @@
 package dev.midcycle.webhook;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import dev.midcycle.testkit.Installation;
-import dev.midcycle.gateway.SandboxGateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.standardwebhooks.exceptions.WebhookVerificationException;
+import dev.midcycle.gateway.SandboxGateway;
+import dev.midcycle.testkit.Installation;
 import dev.midcycle.webhook.Receiver.Got;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Events arrive where merchants want them, signed, once and again.
@@ -29,6 +29,7 @@ class WebhooksTest extends WebhookCase {
   Installation installation() {
     return installation;
   }
+
   @Test
   void what_an_endpoint_wants_arrives_signed_and_nothing_else() throws Exception {
     var made = endpoint("/all", "customer.updated");

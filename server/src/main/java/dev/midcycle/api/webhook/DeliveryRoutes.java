@@ -43,8 +43,7 @@ public final class DeliveryRoutes implements Routes {
 
   private Answer list(Call call) {
     var state = call.query("state").flatMap(Delivery.State::of);
-    var found =
-        deliveries.list(call.unit(), endpoint(call), state, CallParams.slice(call));
+    var found = deliveries.list(call.unit(), endpoint(call), state, CallParams.slice(call));
     return Answer.ok(
         CallParams.page(CallParams.found(found, "webhook endpoint"), DeliveryView::of));
   }
@@ -64,8 +63,7 @@ public final class DeliveryRoutes implements Routes {
   private Answer resendSome(Call call) {
     var range = call.body(Range.class);
     var count =
-        deliveries.resend(
-            call.unit(), endpoint(call), range.after(), range.until(), stamp(call));
+        deliveries.resend(call.unit(), endpoint(call), range.after(), range.until(), stamp(call));
     return Answer.ok(new Resent(CallParams.found(count, "webhook endpoint")));
   }
 

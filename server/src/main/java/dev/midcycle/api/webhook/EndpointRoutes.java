@@ -55,8 +55,7 @@ public final class EndpointRoutes implements Routes {
 
   record Wanted(String url, Optional<String> description, Optional<List<String>> kinds) {}
 
-  record Update(
-      Optional<String> url, Optional<String> description, Optional<List<String>> kinds) {}
+  record Update(Optional<String> url, Optional<String> description, Optional<List<String>> kinds) {}
 
   record Rotation(Optional<String> grace) {}
 
@@ -73,8 +72,7 @@ public final class EndpointRoutes implements Routes {
         .create(call.unit(), wanted, stamp(call))
         .map(made -> shownOnce(201, made))
         .orElseGet(() ->
-            new Answer.Refused(
-                new Problem.Refused("not_allowed", WORDS.say("too_many_webhooks"))));
+            new Answer.Refused(new Problem.Refused("not_allowed", WORDS.say("too_many_webhooks"))));
   }
 
   private static Answer shownOnce(int status, Endpoints.Made made) {

@@ -127,7 +127,7 @@ final class CheckStore {
               from credit_entry
               where tenant = :tenant
                 and customer = any(cast(:customers as uuid[]))
-                and kind = 'granted'
+                and kind in ('granted', 'expired')
               union all
               select customer, currency, 'deferred_revenue', amount
               from deferred

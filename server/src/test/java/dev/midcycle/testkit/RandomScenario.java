@@ -34,21 +34,32 @@ public final class RandomScenario {
   private final List<String> keys;
   private final boolean old;
   private final List<String> steps = new ArrayList<>();
+  private final Optional<RandomDeeds> byHand;
   private final Map<String, Instant> starts = new HashMap<>();
   private Instant at;
 
-  private RandomScenario(int seed) {
+  private RandomScenario(int seed, boolean byHand) {
     this.dice = new Dice(seed);
     this.old = dice.one(3);
     this.currency = Currency.getInstance(dice.oneOf(CURRENCIES));
     this.zone = dice.oneOf(ZONES);
     this.catalog = new RandomCatalog(dice, currency, zone);
     this.keys = List.of("one", "two", "three").subList(0, dice.oneOf(1, 1, 1, 2, 2, 3));
+    this.byHand =
+        byHand ? Optional.of(new RandomDeeds(new Dice(-1 - seed), catalog)) : Optional.empty();
     this.at = Instant.parse("2024-01-01T00:00:00Z").plusSeconds(dice.below(700 * DAY));
   }
 
   public static Scenario of(int seed) {
-    var text = text(seed);
+    return read(seed, text(seed));
+  }
+
+  /// The same life, in which staff credits, voids, writes off, receives and pays back besides.
+  public static Scenario byHand(int seed) {
+    return read(seed, textByHand(seed));
+  }
+
+  private static Scenario read(int seed, String text) {
     return switch (ScenarioFiles.parse("seed " + seed, text, Path.of(""))) {
       case Reading.Valid<Scenario>(var scenario) -> scenario;
       case Reading.Invalid<Scenario>(var problems) -> throw new AssertionError(problems + text);
@@ -56,7 +67,11 @@ public final class RandomScenario {
   }
 
   public static String text(int seed) {
-    return new RandomScenario(seed).told(seed);
+    return new RandomScenario(seed, false).told(seed);
+  }
+
+  public static String textByHand(int seed) {
+    return new RandomScenario(seed, true).told(seed);
   }
 
   private String told(int seed) {
@@ -271,5 +286,8 @@ public final class RandomScenario {
 
   private void step(String what) {
     steps.add("  - {at: %s, %s}".formatted(at, what));
+    byHand.stream()
+        .flatMap(deeds -> deeds.some().stream())
+        .forEach(deed -> steps.add("  - {at: %s, %s}".formatted(at, deed)));
   }
 }

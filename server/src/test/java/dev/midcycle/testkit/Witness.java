@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Remembers what was asked of a world, and what it answered.
-public final class Witness implements World {
+public class Witness implements World {
   /// One request that was carried out, or refused.
   public record Seen(String subscription, ChangeRequest request, Instant at, Answer answer) {
     public boolean isGranted() {

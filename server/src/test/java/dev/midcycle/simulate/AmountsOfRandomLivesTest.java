@@ -31,7 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Of every document of random lives the books, its JSON and, of some, its PDF say the same amounts.
+/// Of every document of random lives the books, its JSON and, of some, its PDF say the same
+/// amounts.
 class AmountsOfRandomLivesTest {
   /// What the books have of each document: its total, its tax, and what is open of it.
   private static final String BOOKS =
@@ -106,9 +107,10 @@ class AmountsOfRandomLivesTest {
       var currency = Currency.getInstance(words.get(2));
       var shown = application.billing().documents().show(unit, id).orElseThrow();
       var json =
-          JSON.readTree(
-              Json.bytes(DocumentView.of(shown.document(), shown.catalogs(), "", true)));
-      assertThat(amount(json, "/total")).as("total: %s", json).isEqualTo(of(words.get(3), currency));
+          JSON.readTree(Json.bytes(DocumentView.of(shown.document(), shown.catalogs(), "", true)));
+      assertThat(amount(json, "/total"))
+          .as("total: %s", json)
+          .isEqualTo(of(words.get(3), currency));
       assertThat(amount(json, "/tax")).as("tax: %s", json).isEqualTo(of(words.get(4), currency));
       assertThat(amount(json, "/due")).as("open: %s", json).isEqualTo(of(words.get(5), currency));
       if (printed++ % 7 == 0 && printed < papers * 7) {

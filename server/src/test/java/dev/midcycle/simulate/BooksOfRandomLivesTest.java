@@ -81,7 +81,9 @@ class BooksOfRandomLivesTest {
       world.deeds.forEach(deed -> done.merge(deed, 1, Integer::sum));
     }
     for (var deed : List.of("CreditNote", "MakeVoid", "WriteOff", "Pay", "Refund")) {
-      assertThat(done.getOrDefault(deed + " done", 0)).as(deed + " done of " + done).isGreaterThan(5);
+      assertThat(done.getOrDefault(deed + " done", 0))
+          .as(deed + " done of " + done)
+          .isGreaterThan(5);
       assertThat(done.getOrDefault(deed + " refused", 0)).as(deed + " refused").isPositive();
     }
   }

@@ -28,12 +28,13 @@ final class RandomDeeds {
       case 0, 1, 2 ->
           "credit_note: {document: %d, amount: %s%s}"
               .formatted(
-                  document, money(), dice.rarely(2, ", settle: " + dice.oneOf("balance", "refund")));
+                  document,
+                  money(),
+                  dice.rarely(2, ", settle: " + dice.oneOf("balance", "refund")));
       case 3 -> "void: {document: %d%s}".formatted(document, dice.rarely(2, ", waive: true"));
       case 4 -> "write_off: {document: %d}".formatted(document);
       case 5 -> "payment: {outcome: %s}".formatted(dice.oneOf("decline", "decline", "succeed"));
-      case 6, 7 ->
-          "refund: {payment: %d, amount: %s}".formatted(1 + dice.below(PAYMENTS), money());
+      case 6, 7 -> "refund: {payment: %d, amount: %s}".formatted(1 + dice.below(PAYMENTS), money());
       default ->
           "pay: {document: %d, amount: %s, method: %s}"
               .formatted(document, money(), dice.oneOf("cash", "bank_transfer"));

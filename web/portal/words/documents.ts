@@ -89,6 +89,17 @@ export const fileNames = {
   usageReport: (name: string): string => `${USAGE_REPORT} for ${name}, PDF`,
 };
 
+/** The syntaxes of e-invoices, and the file of each. */
+export const SYNTAXES = [
+  { file: 'cii', syntax: 'CII' },
+  { file: 'ubl', syntax: 'UBL' },
+] as const;
+
+export const eInvoice = (syntax: string): string => `E-invoice (${syntax})`;
+
+/** For those who hear the link alone: "E-invoice for INV-000003, CII". */
+export const eInvoiceName = (syntax: string, name: string): string => `E-invoice for ${name}, ${syntax}`;
+
 type Payment = NonNullable<Document['payments']>[number];
 
 /** What became of one payment. */

@@ -50,6 +50,15 @@ export async function done(call: Promise<Answer<unknown>>): Promise<void> {
   }
 }
 
+/** Has the browser save a file that the server sends as one; a refusal is thrown as `ApiProblem`. */
+export async function download(path: string): Promise<void> {
+  const response = await globalThis.fetch(path);
+  if (!response.ok) {
+    throw new ApiProblem(toProblem(await response.json().catch(() => undefined), response));
+  }
+  globalThis.location.assign(path);
+}
+
 /** A request with one field that says what is wanted: the type of the one of ten that it is. */
 export function quoteRequest(wanted: RequestedQuote): QuoteRequest {
   return wanted as QuoteRequest;

@@ -12,6 +12,7 @@ import { STAYS_OPEN } from '@portal/words/paying';
 import { Status } from '@shared/ui/Status';
 import css from './documents.module.css';
 import { Downloads } from './Downloads';
+import { EInvoices } from './EInvoices';
 import { addressLine } from '@shared/words/countries';
 import { documentQuery } from './queries';
 
@@ -66,6 +67,7 @@ function Paper({ document, session }: { readonly document: Document; readonly se
         <Payments document={document} timezone={session.timezone} />
         <footer className={css.foot}>
           <Downloads document={document} />
+          <EInvoices document={document} />
         </footer>
       </Stack>
     </Center>

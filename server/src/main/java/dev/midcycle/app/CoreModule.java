@@ -9,6 +9,7 @@ import dev.midcycle.api.customer.ActivityRoutes;
 import dev.midcycle.api.customer.ActivityShowing;
 import dev.midcycle.api.customer.CustomerRoutes;
 import dev.midcycle.api.customer.MemberRoutes;
+import dev.midcycle.api.customer.SellerRoutes;
 import dev.midcycle.api.customer.TaxRateRoutes;
 import dev.midcycle.api.operator.HealthRoutes;
 import dev.midcycle.api.operator.OperatorRoutes;
@@ -19,6 +20,7 @@ import dev.midcycle.catalogstore.CatalogVersions;
 import dev.midcycle.change.Migrations;
 import dev.midcycle.customer.Customers;
 import dev.midcycle.customer.Members;
+import dev.midcycle.customer.Sellers;
 import dev.midcycle.customer.TaxTables;
 import dev.midcycle.customer.Tenant;
 import dev.midcycle.customer.Tenants;
@@ -54,6 +56,7 @@ public record CoreModule(
     Tenants tenants,
     Customers customers,
     TaxTables taxTables,
+    Sellers sellers,
     Members members,
     CatalogVersions catalogs,
     BillingStates states,
@@ -83,6 +86,7 @@ public record CoreModule(
         tenants,
         new Customers(transactions, tenants, ids),
         new TaxTables(transactions, tenants, ids),
+        new Sellers(transactions, tenants, ids),
         new Members(transactions, tenants, sessions, ids),
         catalogs,
         new BillingStates(catalogs, clock),
@@ -99,6 +103,7 @@ public record CoreModule(
     return List.of(
         new CustomerRoutes(customers, catalogs),
         new TaxRateRoutes(taxTables),
+        new SellerRoutes(sellers),
         new MemberRoutes(members),
         new ActivityRoutes(new ActivityShowing(transactions, members)),
         new CatalogRoutes(

@@ -13,6 +13,8 @@ public enum Action {
   CATALOG_PUBLISHED("catalog_published"),
   /// What is kept of the tax of countries.
   TAX_RATES_SET("tax_rates_set"),
+  /// What the merchant says of itself on documents.
+  SELLER_SET("seller_set"),
   /// How the books are kept, and what accounts are called.
   BOOKS_SET("books_set"),
   /// A month of the books takes no entry any more.

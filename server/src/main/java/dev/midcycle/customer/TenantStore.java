@@ -7,6 +7,7 @@ import dev.midcycle.db.Row;
 import dev.midcycle.db.Tx;
 import dev.midcycle.id.TenantId;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Rows of `tenant`, and the counters of its documents.
@@ -58,6 +59,37 @@ final class TenantStore {
                 row -> row.uuid("id"));
     tx.send();
     return told.first().isPresent();
+  }
+
+  /// What the tenant whose transaction it is says of itself. What is empty stays as it was.
+  static void tell(Tx tx, Tenants.Said said) {
+    tx.bind("details", said.details().map(CustomerJson.DETAILS::write))
+        .bind("bank", said.bank().map(CustomerJson.BANK::write))
+        .bind("language", said.language())
+        .add(
+            """
+            update tenant
+            set
+              details = coalesce(cast(:details as jsonb), details),
+              bank = coalesce(cast(:bank as jsonb), bank),
+              language = coalesce(cast(:language as text), language)
+            where id = :tenant
+            """);
+  }
+
+  static Answer<Tenants.Said> said(Tx tx) {
+    return tx.ask(
+        """
+        select details, bank, language
+        from tenant
+        where id = :tenant
+        """,
+        row ->
+            new Tenants.Said(
+                row.maybeText("details").map(CustomerJson.DETAILS::read),
+                row.maybeText("bank").map(CustomerJson.BANK::read),
+                row.maybeText("language"),
+                Optional.empty()));
   }
 
   static void showLogo(Tx tx, UUID logo) {

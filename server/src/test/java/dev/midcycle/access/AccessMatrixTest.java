@@ -15,6 +15,7 @@ import dev.midcycle.testkit.Installation;
 import dev.midcycle.testkit.Installation.Merchant;
 import dev.midcycle.testkit.OpenApi;
 import dev.midcycle.testkit.Requirement;
+import dev.midcycle.testkit.SellerText;
 import dev.midcycle.testkit.WebhookSamples;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -65,6 +66,7 @@ class AccessMatrixTest {
 
   private static Map<String, String> ids(Merchant ours) {
     var admin = all("admin");
+    ours.caller().patch("/v1/seller", SellerText.SELLER);
     var subscription = ours.subscribe(customer, "basic", "month");
     var quote = admin.post("/v1/quotes", RouteBodies.quote(customer, subscription));
     var sales =

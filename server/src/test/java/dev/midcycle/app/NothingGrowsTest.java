@@ -7,8 +7,9 @@ import dev.midcycle.db.PlanLog;
 import dev.midcycle.db.TestDatabase;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.testkit.Crowd;
-import dev.midcycle.testkit.Installation;
 import dev.midcycle.testkit.Installation.Merchant;
+import dev.midcycle.testkit.Installation;
+import dev.midcycle.testkit.SellerText;
 import java.sql.SQLException;
 import java.time.Period;
 import java.util.ArrayList;
@@ -89,6 +90,7 @@ class NothingGrowsTest {
     Growth(Installation installation, PlanLog plans) {
       this.installation = installation;
       this.merchant = installation.merchant("scout");
+      merchant.caller().patch("/v1/seller", SellerText.SELLER);
       this.first = merchant.payer("Harbor", "tok_success");
       merchant.subscribe(first, "basic", "month");
       this.plans = plans;

@@ -26,6 +26,7 @@ class AuditByHttpTest {
       PATCH /v1/sales-requests/{sales_request}: sales_updated
       PATCH /v1/subscriptions/{subscription}: subscription_labelled
       PATCH /v1/subscriptions/{subscription}/budget: budget_set
+      PATCH /v1/seller: seller_set
       PATCH /v1/subscriptions/{subscription}/spending-rule: budget_set
       PATCH /v1/subscriptions/{subscription}/stop: stop_set
       PATCH /v1/tax-rates: tax_rates_set

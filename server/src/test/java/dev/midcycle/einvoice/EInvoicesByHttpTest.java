@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.midcycle.testkit.Installation;
 import dev.midcycle.testkit.Installation.Merchant;
 import dev.midcycle.testkit.PdfFile;
+import dev.midcycle.testkit.SellerText;
 import dev.midcycle.testkit.Visitor;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -17,18 +17,9 @@ class EInvoicesByHttpTest {
   @RegisterExtension static final Installation installation = new Installation();
 
   private static void addressed(Merchant merchant) {
-    var address =
-        new dev.midcycle.customer.BillingDetails.Address(
-            "Ring 1", Optional.empty(), "Köln", Optional.empty(), "50667", "DE");
-    var details =
-        new dev.midcycle.customer.BillingDetails(
-            "Midland GmbH", address, Optional.of("DE811907980"));
-    var core = installation.application.core();
-    core.tenants()
-        .tell(
-            core.tenants().find(merchant.id()).orElseThrow().key(),
-            new dev.midcycle.customer.Tenants.Said(
-                Optional.of(details), Optional.empty(), Optional.empty(), Optional.empty()));
+    var told = merchant.caller().patch("/v1/seller", SellerText.SELLER);
+    assertThat(told.at("/bank_account/iban")).isEqualTo("DE02120300000000202051");
+    assertThat(merchant.caller().get("/v1/seller").text()).isEqualTo(told.text());
   }
 
   private static String subscribed(Merchant merchant, String name) {
@@ -76,5 +67,21 @@ class EInvoicesByHttpTest {
         .as("a plain file")
         .isEmpty();
     assertThat(Judge.breaches(merchant.caller().file(after + "/ubl"))).isEmpty();
+  }
+
+  @Test
+  void an_account_with_a_wrong_digit_is_refused() {
+    var merchant = installation.merchant("scout");
+
+    var refused =
+        merchant
+            .caller()
+            .patch(
+                "/v1/seller",
+                "{\"bank_account\": {\"holder\": \"Midland\", \"iban\": \"DE03120300000000202051\"}}");
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.at("/param")).isEqualTo("/bank_account/iban");
+    assertThat(merchant.caller().get("/v1/seller").text()).isEqualTo("{}");
   }
 }

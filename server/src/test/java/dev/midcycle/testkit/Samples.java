@@ -77,6 +77,7 @@ public final class Samples {
           sample(route, customer, customer.text(), "{" + ANOTHER_VALUE + "}");
       case "PATCH /v1/tax-rates" ->
           sample(route, customer, "", "{\"rates\":[{\"country\":\"DE\",\"rate\":\"0.19\"}]}");
+      case "PATCH /v1/seller" -> sample(route, customer, "", "{\"language\":\"de\"}");
       case "PATCH /v1/ledger/settings" -> sample(route, customer, "", MonthThatIsOver.SETTINGS);
       case "POST /v1/ledger/periods/{month}/close" -> MonthThatIsOver.sample(merchant, route);
       case "POST /v1/customers/{customer}/members" ->

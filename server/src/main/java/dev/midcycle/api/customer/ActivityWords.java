@@ -32,6 +32,7 @@ final class ActivityWords {
       case CLOCK_ADVANCED -> did(movedClock());
       case CATALOG_PUBLISHED -> did(WORDS.say("published"));
       case TAX_RATES_SET -> did(WORDS.say("set_tax_rates"));
+      case SELLER_SET -> did(WORDS.say("set_seller"));
       case BOOKS_SET -> did(WORDS.say("set_books"));
       case MONTH_CLOSED -> did(WORDS.say("closed_month"));
       case CUSTOMER_CREATED -> did(WORDS.say("added_organization"));

@@ -50,8 +50,7 @@ public final class SellerRoutes implements Routes {
     BankDetails details() {
       return BankDetails.of(holder, iban, bic, bank)
           .orElseThrow(() ->
-              Problem.invalid(
-                      "/bank_account/iban", "has a wrong digit, or the BIC has; check both")
+              Problem.invalid("/bank_account/iban", "has a wrong digit, or the BIC has; check both")
                   .thrown());
     }
   }

@@ -65,6 +65,30 @@ public sealed interface Movement {
     }
   }
 
+  /// The payer's bank takes money back for the time of a dispute.
+  record Disputed(String by, Money amount) implements Movement {
+    @Override
+    public List<Transfer> transfers() {
+      return list(new Account.Disputed(by), new Account.Cash(by), amount);
+    }
+  }
+
+  /// A dispute is won: the money is there again.
+  record DisputeWon(String by, Money amount) implements Movement {
+    @Override
+    public List<Transfer> transfers() {
+      return list(new Account.Cash(by), new Account.Disputed(by), amount);
+    }
+  }
+
+  /// A dispute is lost: the money is gone.
+  record DisputeLost(String by, Money amount) implements Movement {
+    @Override
+    public List<Transfer> transfers() {
+      return list(new Account.BadDebt(), new Account.Disputed(by), amount);
+    }
+  }
+
   /// What is open is given up.
   record WrittenOff(Money amount) implements Movement {
     @Override

@@ -13,11 +13,13 @@ import dev.midcycle.change.UnpaidEnds;
 import dev.midcycle.collect.DuePayments;
 import dev.midcycle.collect.DunningPauses;
 import dev.midcycle.collect.Failures;
+import dev.midcycle.collect.Disputes;
 import dev.midcycle.collect.GatewayDesk;
 import dev.midcycle.collect.HandPayments;
 import dev.midcycle.collect.LatePayments;
 import dev.midcycle.collect.OpenDocuments;
 import dev.midcycle.collect.PaidDocuments;
+import dev.midcycle.correction.ReturnedRefunds;
 import dev.midcycle.gateway.stripe.StripeGateway;
 import dev.midcycle.job.Loop;
 import dev.midcycle.payment.Gateway;
@@ -28,6 +30,7 @@ import dev.midcycle.payment.PaymentAttempts;
 import dev.midcycle.payment.PaymentFollowUps;
 import dev.midcycle.payment.PaymentMethods;
 import dev.midcycle.payment.Payments;
+import dev.midcycle.payment.RefundCalls;
 import dev.midcycle.payment.TenantGateways;
 import dev.midcycle.payment.UnknownPayments;
 import java.time.Duration;
@@ -66,12 +69,26 @@ public record PaymentModule(
             core.clock(),
             new PaymentFollowUps(
                 paid, documents, new LatePayments(core.tenants(), core.clock(), core.ids())));
+    var refunds =
+        new RefundCalls(
+            transactions,
+            gateways,
+            core.clock(),
+            new ReturnedRefunds(core.tenants(), core.ids()));
     var methods = new PaymentMethods(transactions, gateways, core.ids());
     return new PaymentModule(
         accounts,
         reached,
         gateways,
-        new GatewayDesk(core.tenants(), accounts, reached, payments, paying, methods),
+        new GatewayDesk(
+            core.tenants(),
+            accounts,
+            reached,
+            payments,
+            paying,
+            refunds,
+            new Disputes(transactions, core.tenants(), core.ids()),
+            methods),
         methods,
         payments,
         paid,
@@ -87,7 +104,7 @@ public record PaymentModule(
             core.clock(),
             core.ids()),
         new HandPayments(transactions, core.clock(), core.ids()),
-        new UnknownPayments(payments, paying, gateways, core.queue(), core.runner()));
+        new UnknownPayments(payments, paying, refunds, gateways, core.queue(), core.runner(), core.clock()));
   }
 
   private static Gateway reach(

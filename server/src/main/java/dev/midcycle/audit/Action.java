@@ -65,6 +65,12 @@ public enum Action {
   /// Staff noted that money had arrived.
   PAYMENT_RECORDED("payment_recorded"),
   PAYMENT_REFUNDED("payment_refunded"),
+  /// The gateway could not pay back, or the money came back.
+  REFUND_FAILED("refund_failed"),
+  /// The payer's bank has taken a payment back for a time, has given it again, or not.
+  DISPUTE_OPENED("dispute_opened"),
+  DISPUTE_WON("dispute_won"),
+  DISPUTE_LOST("dispute_lost"),
   PAYMENT_STARTED("payment_started"),
   PAYMENT_SUCCEEDED("payment_succeeded"),
   PAYMENT_DECLINED("payment_declined"),

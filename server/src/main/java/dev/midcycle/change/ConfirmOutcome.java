@@ -1,6 +1,8 @@
 package dev.midcycle.change;
 
 import dev.midcycle.id.QuoteId;
+import dev.midcycle.payment.Payment;
+import java.util.Optional;
 import dev.midcycle.payment.Decline;
 
 /// What comes of confirming a quote.
@@ -14,7 +16,9 @@ public sealed interface ConfirmOutcome {
 
   /// The gateway has not answered. Nothing has changed yet; the subscription is reserved until it
   /// is known.
-  record Checking(QuoteId quote) implements ConfirmOutcome {}
+  ///
+  /// @param action what the payer has to do first
+  record Checking(QuoteId quote, Optional<Payment.Action> action) implements ConfirmOutcome {}
 
   /// Declined. Nothing has changed.
   record PaymentFailed(Decline why) implements ConfirmOutcome {}

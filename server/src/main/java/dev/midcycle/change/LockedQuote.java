@@ -76,7 +76,7 @@ final class LockedQuote {
   Step confirm() {
     return switch (quote.state()) {
       case CONFIRMED -> over(new ConfirmOutcome.AlreadyConfirmed(quote.confirmed()));
-      case CHECKING -> over(new ConfirmOutcome.Checking(quote.id()));
+      case CHECKING -> over(new ConfirmOutcome.Checking(quote.id(), Optional.empty()));
       case FAILED -> stale();
       case OPEN -> quote.isExpired(asked.now()) ? stale() : look();
     };

@@ -37,7 +37,7 @@ public final class PaidChanges implements PaymentFollowUp<ConfirmOutcome> {
 
   @Override
   public ConfirmOutcome unknown(Tx tx, Payment payment) {
-    return new ConfirmOutcome.Checking(quoteOf(payment));
+    return new ConfirmOutcome.Checking(quoteOf(payment), payment.action());
   }
 
   /// The change is made by who asked for its quote.

@@ -6,6 +6,7 @@ import dev.midcycle.db.UnitOfWork;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.GatewayId;
 import dev.midcycle.id.PaymentId;
+import dev.midcycle.id.RefundId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.payment.GatewayAccount;
 import dev.midcycle.payment.GatewayAccounts;
@@ -13,6 +14,7 @@ import dev.midcycle.payment.GatewayNews;
 import dev.midcycle.payment.PaymentAttempts;
 import dev.midcycle.payment.PaymentMethods;
 import dev.midcycle.payment.Payments;
+import dev.midcycle.payment.RefundCalls;
 import dev.midcycle.payment.TenantGateways;
 import java.util.Optional;
 
@@ -24,6 +26,8 @@ public final class GatewayDesk {
   private final TenantGateways reached;
   private final Payments payments;
   private final PaymentAttempts attempts;
+  private final RefundCalls refunds;
+  private final Disputes disputes;
   private final PaymentMethods methods;
 
   public GatewayDesk(
@@ -32,12 +36,16 @@ public final class GatewayDesk {
       TenantGateways reached,
       Payments payments,
       PaymentAttempts attempts,
+      RefundCalls refunds,
+      Disputes disputes,
       PaymentMethods methods) {
     this.tenants = tenants;
     this.accounts = accounts;
     this.reached = reached;
     this.payments = payments;
     this.attempts = attempts;
+    this.refunds = refunds;
+    this.disputes = disputes;
     this.methods = methods;
   }
 
@@ -86,6 +94,9 @@ public final class GatewayDesk {
     switch (news) {
       case GatewayNews.OfPayment(var key) ->
           PaymentId.parse(key).ifPresent(payment -> settle(account, payment));
+      case GatewayNews.OfRefund(var key) ->
+          RefundId.parse(key).ifPresent(refund -> refunds.ask(account.tenant(), refund));
+      case GatewayNews.OfDispute dispute -> disputes.follow(account.tenant(), dispute);
       case GatewayNews.Entered(var customer, var token) -> take(account, customer, token);
       case GatewayNews.OfMethod of ->
           methods.follow(

@@ -4,6 +4,7 @@ import dev.midcycle.db.Answer;
 import dev.midcycle.db.Tx;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
+import dev.midcycle.id.PaymentId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Money;
 import dev.midcycle.payment.PaymentMethod;
@@ -16,6 +17,24 @@ import java.util.List;
 /// What is open on documents.
 final class OpenStore {
   private OpenStore() {}
+
+  /// Holds the customer whose payment it is.
+  static void lockPayer(Tx tx, PaymentId payment) {
+    tx.bind("payment", payment)
+        .add(
+            """
+            select 1
+            from customer
+            where tenant = :tenant
+              and id = (
+                select customer
+                from payment
+                where tenant = :tenant
+                  and id = :payment)
+            for no key update
+            """);
+  }
+
 
   /// What is to be paid of a document.
   ///
@@ -143,7 +162,7 @@ final class OpenStore {
                 from payment p
                 where p.tenant = d.tenant
                   and p.document = d.id
-                  and p.state in ('started', 'unknown')) as under_way
+                  and p.state in ('started', 'unknown', 'action_required')) as under_way
             from document d
             join tenant t on t.id = d.tenant
             join customer c on c.tenant = d.tenant and c.id = d.customer

@@ -100,7 +100,7 @@ public final class PaidDocuments implements PaymentFollowUp<Outcome> {
       return switch (now.state()) {
         case SUCCEEDED -> new Outcome.Paid(now.id());
         case DECLINED -> new Outcome.Declined(now.id(), now.decline().orElseThrow());
-        case STARTED, UNKNOWN -> new Outcome.Unknown(now.id());
+        case STARTED, UNKNOWN, ACTION_REQUIRED -> new Outcome.Unknown(now.id());
       };
     }
 

@@ -14,9 +14,11 @@ import dev.midcycle.id.RefundId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Money;
 import dev.midcycle.payment.Payments;
+import dev.midcycle.payment.RefundCalls;
 import dev.midcycle.subscription.Causes;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 
 /// Rows of `refund` and `refund_share`.
 final class RefundStore {
@@ -72,7 +74,13 @@ final class RefundStore {
                   join refund_share again on again.tenant = r.tenant and again.refund = r.id
                   where r.tenant = s.tenant
                     and r.payment = s.payment
-                    and again.document = s.document),
+                    and again.document = s.document
+                    and not exists (
+                      select 1
+                      from refund_call c
+                      where c.tenant = r.tenant
+                        and c.refund = r.id
+                        and c.state = 'failed')),
                 0) as amount
             from payment_share s
             join document d on d.tenant = s.tenant and d.id = s.document
@@ -104,7 +112,13 @@ final class RefundStore {
                     join refund_share again on again.tenant = r.tenant and again.refund = r.id
                     where r.tenant = s.tenant
                       and r.payment = s.payment
-                      and again.document = s.document),
+                      and again.document = s.document
+                      and not exists (
+                        select 1
+                        from refund_call c
+                        where c.tenant = r.tenant
+                          and c.refund = r.id
+                          and c.state = 'failed')),
                   0)) as amount
             from payment_share s
             join payment p on p.tenant = s.tenant and p.id = s.payment
@@ -113,6 +127,32 @@ final class RefundStore {
             order by p.id desc
             """,
             row -> new Left(new PaymentId(row.uuid("id")), money(row, "amount")));
+  }
+
+  /// What was to be paid back, and what is open by now of what it has opened again.
+  ///
+  /// @param document of which some is open again by it; empty for none
+  record Back(Money amount, Optional<DocumentId> document, Money again, Money open) {}
+
+  /// A row for each document, or one for none.
+  static Answer<Back> back(Tx tx, RefundId refund) {
+    return tx.bind("back", refund)
+        .ask(
+            """
+            select r.currency, r.amount, s.document, coalesce(s.amount, 0) as again, coalesce(d.open, 0) as open
+            from refund r
+            left join refund_share s on s.tenant = r.tenant and s.refund = r.id
+            left join document d on d.tenant = s.tenant and d.id = s.document
+            where r.tenant = :tenant
+              and r.id = :back
+            order by s.document
+            """,
+            row ->
+                new Back(
+                    money(row, "amount"),
+                    row.maybeUuid("document").map(DocumentId::new),
+                    money(row, "again"),
+                    money(row, "open")));
   }
 
   static void insert(Tx tx, Refund refund) {
@@ -134,7 +174,12 @@ final class RefundStore {
               :tenant, :refund, :refundCustomer, cast(:refundPayment as uuid), cast(:refundDocument as uuid),
               :refundCurrency, :refundAmount, :refundCredit, :refundReason, :refundAt, :refundBy)
             """);
-    refund.payment().ifPresent(payment -> Payments.refund(tx, payment, refund.amount()));
+    refund
+        .payment()
+        .ifPresent(payment -> {
+          Payments.refund(tx, payment, refund.amount());
+          RefundCalls.begin(tx, refund.id(), payment, refund.amount());
+        });
     share(tx, refund);
   }
 

@@ -24,6 +24,7 @@ import dev.midcycle.money.Money;
 import dev.midcycle.outbox.Event;
 import dev.midcycle.outbox.Events;
 import dev.midcycle.outbox.Occurrence;
+import dev.midcycle.payment.DisputeRecords;
 import dev.midcycle.payment.Payment;
 import dev.midcycle.payment.Payments;
 import java.util.LinkedHashMap;
@@ -110,12 +111,13 @@ public final class Refunding {
     var credit = RefundStore.lock(tx, wanted.payment());
     var found = Payments.ask(tx, wanted.payment());
     var paid = RefundStore.paid(tx, wanted.payment());
+    var disputed = DisputeRecords.askTaken(tx, wanted.payment());
     tx.send();
     if (found.first().isEmpty()) {
       return new Outcome.NotFound();
     }
     var payment = found.first().get();
-    var refused = refusal(payment, wanted.amount());
+    var refused = refusal(payment, disputed.first().orElseThrow(), wanted.amount());
     if (refused.isPresent()) {
       return new Outcome.NotAllowed(refused.get());
     }
@@ -127,11 +129,13 @@ public final class Refunding {
         .orElseGet(() -> new Outcome.NotAllowed(new Why.Used()));
   }
 
-  private static Optional<Why> refusal(Payment payment, Money amount) {
+  /// What the payer's bank has taken back is not there to be paid back.
+  private static Optional<Why> refusal(Payment payment, Money disputed, Money amount) {
     if (payment.state() != Payment.State.SUCCEEDED) {
       return Optional.of(new Why.NothingArrived());
     }
-    var left = payment.amount().minus(payment.refunded());
+    var paid = payment.amount().minus(payment.refunded());
+    var left = paid.minus(disputed.min(paid));
     return amount.isPositive()
             && amount.currency().equals(left.currency())
             && amount.compareTo(left) <= 0

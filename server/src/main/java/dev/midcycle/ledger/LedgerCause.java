@@ -17,7 +17,10 @@ public enum LedgerCause {
   WRITTEN_OFF,
   RECOVERED,
   /// Days of service have passed in a month that is closed.
-  RECOGNISED;
+  RECOGNISED,
+  DISPUTED,
+  DISPUTE_WON,
+  DISPUTE_LOST;
 
   static LedgerCause of(Movement movement) {
     return switch (movement) {
@@ -26,6 +29,9 @@ public enum LedgerCause {
       case Movement.Applied _ -> APPLIED;
       case Movement.Paid _ -> PAID;
       case Movement.Refunded _ -> REFUNDED;
+      case Movement.Disputed _ -> DISPUTED;
+      case Movement.DisputeWon _ -> DISPUTE_WON;
+      case Movement.DisputeLost _ -> DISPUTE_LOST;
       case Movement.WrittenOff _ -> WRITTEN_OFF;
       case Movement.Recovered _ -> RECOVERED;
     };

@@ -26,6 +26,12 @@ public interface Gateway {
 
     record Declined(Decline why) implements Outcome {}
 
+    /// The payer's bank wants to see the payer first.
+    ///
+    /// @param reference the gateway's own name of the charge
+    /// @param url the page to go to
+    record ActionRequired(String reference, String url) implements Outcome {}
+
     /// It did not answer: the money may have moved or not.
     record Unknown() implements Outcome {}
   }
@@ -43,6 +49,37 @@ public interface Gateway {
   /// What became of a charge that was asked for. One that never arrived is declined, as
   /// `never_received`: it will not be made any more.
   Outcome find(Charge charge);
+
+  /// Gives up a charge for which the payer was to do something and has not: it has succeeded after
+  /// all, or is declined, as `authentication_abandoned`, and will not be made any more.
+  default Outcome abandon(Charge charge) {
+    return find(charge);
+  }
+
+  /// Money that goes back to who paid it. The same key pays back once.
+  ///
+  /// @param key derived from the refund
+  /// @param reference the gateway's own name of the charge
+  record Refund(
+      String key, Optional<GatewayId> gateway, String reference, Money amount) {}
+
+  sealed interface RefundOutcome {
+    /// It is on its way.
+    ///
+    /// @param reference the gateway's own name of the refund
+    record Succeeded(String reference) implements RefundOutcome {}
+
+    /// It came back, or was refused.
+    record Failed(String reason) implements RefundOutcome {}
+
+    /// It is not known yet.
+    record Unknown() implements RefundOutcome {}
+  }
+
+  /// Pays back, or tells what became of it where it was asked for before.
+  default RefundOutcome refund(Refund refund) {
+    return new RefundOutcome.Succeeded(refund.key());
+  }
 
   /// The card behind a token; empty when the gateway knows none.
   Optional<Card> describe(String token);

@@ -1,7 +1,9 @@
 package dev.midcycle.payment;
 
 import dev.midcycle.id.CustomerId;
+import dev.midcycle.money.Money;
 import dev.midcycle.payment.Gateway.Card;
+import java.util.Locale;
 import java.util.Optional;
 
 /// What a gateway tells of itself. A notice only says that there is news: what is so is what the
@@ -11,6 +13,29 @@ public sealed interface GatewayNews {
   ///
   /// @param key by which it was asked for
   record OfPayment(String key) implements GatewayNews {}
+
+  /// Something became of a refund.
+  ///
+  /// @param key by which it was asked for
+  record OfRefund(String key) implements GatewayNews {}
+
+  /// The payer's bank takes a payment back, for a time or for good.
+  ///
+  /// @param payment the key by which that was asked for
+  /// @param reference the gateway's own name of the dispute
+  record OfDispute(String payment, String reference, Money amount, String reason, State state)
+      implements GatewayNews {
+    public enum State {
+      OPEN,
+      WON,
+      LOST;
+
+      /// The name it has in the database.
+      public String code() {
+        return name().toLowerCase(Locale.ROOT);
+      }
+    }
+  }
 
   /// A customer has entered a card.
   ///

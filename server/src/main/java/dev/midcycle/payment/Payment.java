@@ -23,6 +23,7 @@ import java.util.Optional;
 /// @param decline why it was declined, if it was
 /// @param occasion why it was begun
 /// @param at when it was begun, by the tenant's clock
+/// @param action what the payer has to do before the money moves
 public record Payment(
     TenantId tenant,
     PaymentId id,
@@ -36,7 +37,40 @@ public record Payment(
     State state,
     Optional<Decline> decline,
     Occasion occasion,
-    Instant at) {
+    Instant at,
+    Optional<Action> action) {
+
+  /// One of which the payer has nothing to do.
+  public Payment(
+      TenantId tenant,
+      PaymentId id,
+      CustomerId customer,
+      Optional<PaymentMethod> method,
+      Optional<ByHand> byHand,
+      Purpose purpose,
+      Money amount,
+      Money heldCredit,
+      Money refunded,
+      State state,
+      Optional<Decline> decline,
+      Occasion occasion,
+      Instant at) {
+    this(
+        tenant,
+        id,
+        customer,
+        method,
+        byHand,
+        purpose,
+        amount,
+        heldCredit,
+        refunded,
+        state,
+        decline,
+        occasion,
+        at,
+        Optional.empty());
+  }
 
   /// An attempt to charge a method.
   public Payment(
@@ -70,6 +104,12 @@ public record Payment(
   /// @param way such as `bank_transfer`
   /// @param receivedOn the local day
   public record ByHand(String way, LocalDate receivedOn, String note) {}
+
+  /// The payer's bank wants to see the payer.
+  ///
+  /// @param url the page to go to
+  /// @param until when it is given up, by the system's clock
+  public record Action(String url, Instant until) {}
 
   /// What it is for.
   public sealed interface Purpose {
@@ -110,6 +150,8 @@ public record Payment(
   public enum State {
     STARTED,
     UNKNOWN,
+    /// The payer is to confirm it with their bank.
+    ACTION_REQUIRED,
     SUCCEEDED,
     DECLINED;
 
@@ -137,9 +179,31 @@ public record Payment(
         at);
   }
 
+  /// The same, while the payer is to do something.
+  Payment waitingFor(Action wanted) {
+    return new Payment(
+        tenant,
+        id,
+        customer,
+        method,
+        byHand,
+        purpose,
+        amount,
+        heldCredit,
+        refunded,
+        State.ACTION_REQUIRED,
+        Optional.empty(),
+        occasion,
+        at,
+        Optional.of(wanted));
+  }
+
   /// Whether its outcome is still to be known.
   public boolean isOpen() {
-    return state == State.STARTED || state == State.UNKNOWN;
+    return switch (state) {
+      case STARTED, UNKNOWN, ACTION_REQUIRED -> true;
+      case SUCCEEDED, DECLINED -> false;
+    };
   }
 
   public boolean isDeclined() {

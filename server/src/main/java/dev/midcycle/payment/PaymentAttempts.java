@@ -34,6 +34,11 @@ public final class PaymentAttempts {
           Duration.ofHours(1),
           Duration.ofDays(1));
 
+  /// How long the payer has to confirm a payment with their bank.
+  private static final Duration PATIENCE_OF_A_CHANGE = Duration.ofHours(1);
+
+  private static final Duration PATIENCE_OF_A_DOCUMENT = Duration.ofDays(3);
+
   private final Transactions transactions;
   private final InstantSource clock;
   private final PaymentFollowUps followUps;
@@ -76,8 +81,18 @@ public final class PaymentAttempts {
         payment.tenant(),
         tx ->
             switch (outcome) {
+              case Gateway.Outcome.ActionRequired(var reference, var url) -> {
+                var action = new Payment.Action(url, clock.instant().plus(patience(payment)));
+                var kept = PaymentStore.wait(tx, payment.id(), reference, action);
+                WorkQueue.again(tx, Kind.RESOLVE, payment.id(), clock.instant(), PAUSES);
+                tx.send();
+                var result =
+                    followUp.unknown(tx, kept.first().map(payment::waitingFor).orElse(payment));
+                tx.commit();
+                yield result;
+              }
               case Gateway.Outcome.Unknown() -> {
-                PaymentStore.finish(tx, payment.id(), outcome);
+                PaymentStore.unknown(tx, payment.id());
                 WorkQueue.again(tx, Kind.RESOLVE, payment.id(), clock.instant(), PAUSES);
                 var result = followUp.unknown(tx, payment);
                 tx.commit();
@@ -88,6 +103,14 @@ public final class PaymentAttempts {
               case Gateway.Outcome.Declined(var why) ->
                   known(tx, payment, outcome, followUp, known -> known.declined(why));
             });
+  }
+
+  /// What a customer sits before is not kept waiting for days, and what it reserves neither.
+  private static Duration patience(Payment payment) {
+    return switch (payment.purpose()) {
+      case Payment.Purpose.ForChange _ -> PATIENCE_OF_A_CHANGE;
+      case Payment.Purpose.ForDocument _ -> PATIENCE_OF_A_DOCUMENT;
+    };
   }
 
   private <R> R known(

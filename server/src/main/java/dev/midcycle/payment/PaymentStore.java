@@ -6,18 +6,11 @@ import dev.midcycle.db.Page;
 import dev.midcycle.db.Row;
 import dev.midcycle.db.Rows;
 import dev.midcycle.db.Tx;
-import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
-import dev.midcycle.id.GatewayId;
 import dev.midcycle.id.PaymentId;
-import dev.midcycle.id.PaymentMethodId;
-import dev.midcycle.id.QuoteId;
-import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.id.TenantId;
 import dev.midcycle.money.Money;
-import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Rows of `payment`.
@@ -94,13 +87,51 @@ final class PaymentStore {
               state = :paymentState,
               gateway_reference = cast(:paymentReference as text),
               reason = cast(:paymentReason as text),
-              decline_code = cast(:paymentDecline as text)
+              decline_code = cast(:paymentDecline as text),
+              action_url = null,
+              action_until = null
             where tenant = :tenant
               and id = :payment
-              and state in ('started', 'unknown')
+              and state in ('started', 'unknown', 'action_required')
             returning id
             """,
             row -> new PaymentId(row.uuid("id")));
+  }
+
+  /// The gateway has not answered: what it has said before still holds.
+  static void unknown(Tx tx, PaymentId payment) {
+    tx.bind("payment", payment)
+        .add(
+            """
+            update payment
+            set state = 'unknown'
+            where tenant = :tenant
+              and id = :payment
+              and state = 'started'
+            """);
+  }
+
+  /// The payer is to do something, until when it was said first; empty for one that is closed.
+  static Answer<Payment.Action> wait(
+      Tx tx, PaymentId payment, String reference, Payment.Action action) {
+    return tx.bind("payment", payment)
+        .bind("paymentReference", reference)
+        .bind("actionUrl", action.url())
+        .bind("actionUntil", action.until())
+        .ask(
+            """
+            update payment
+            set
+              state = 'action_required',
+              gateway_reference = :paymentReference,
+              action_url = :actionUrl,
+              action_until = coalesce(action_until, :actionUntil)
+            where tenant = :tenant
+              and id = :payment
+              and state in ('started', 'unknown', 'action_required')
+            returning action_url, action_until
+            """,
+            row -> new Payment.Action(row.text("action_url"), row.instant("action_until")));
   }
 
   /// The money of one that was declined has come; tells whether nobody has noted that before.
@@ -138,8 +169,8 @@ final class PaymentStore {
             new Heard(Payment.State.SUCCEEDED, Optional.of(reference), Optional.empty());
         case Gateway.Outcome.Declined(var why) ->
             new Heard(Payment.State.DECLINED, Optional.empty(), Optional.of(why));
-        case Gateway.Outcome.Unknown() ->
-            new Heard(Payment.State.UNKNOWN, Optional.empty(), Optional.empty());
+        case Gateway.Outcome.Unknown(), Gateway.Outcome.ActionRequired _ ->
+            throw new IllegalArgumentException("a payment is not finished by " + outcome);
       };
     }
   }
@@ -167,7 +198,7 @@ final class PaymentStore {
             where p.tenant = :tenant
               and p.id = :payment
             """,
-            row -> read(row, tenant));
+            row -> PaymentRow.read(row, tenant));
   }
 
   /// Newest first, each with the documents that it is for or paid.
@@ -219,7 +250,7 @@ final class PaymentStore {
 
   private static Payments.Listed listed(Row row, TenantId tenant) {
     return new Payments.Listed(
-        read(row, tenant), row.uuids("documents").stream().map(DocumentId::new).toList());
+        PaymentRow.read(row, tenant), row.uuids("documents").stream().map(DocumentId::new).toList());
   }
 
   /// Attempts for these documents, each with the document it is for.
@@ -248,48 +279,6 @@ final class PaymentStore {
                 left join payment_method m on m.tenant = p.tenant and m.id = p.method
                 order by p.id
             """,
-            row -> new Payments.Attempt(new DocumentId(row.uuid("paid")), read(row, tenant)));
-  }
-
-  static Payment read(Row row, TenantId tenant) {
-    var currency = Currency.getInstance(row.text("currency"));
-    return new Payment(
-        tenant,
-        new PaymentId(row.uuid("id")),
-        new CustomerId(row.uuid("customer")),
-        row.maybeUuid("method").map(_ -> method(row)),
-        row.maybeText("by_hand").map(way -> byHand(way, row)),
-        purpose(row),
-        new Money(currency, row.number("amount")),
-        new Money(currency, row.number("credit_held")),
-        new Money(currency, row.number("refunded")),
-        Payment.State.valueOf(row.text("state").toUpperCase(Locale.ROOT)),
-        row.maybeText("decline_code").map(code -> new Decline(code, row.text("reason"))),
-        Payment.Occasion.of(row.text("occasion")),
-        row.instant("at"));
-  }
-
-  private static Payment.ByHand byHand(String way, Row row) {
-    return new Payment.ByHand(way, row.date("received_on"), row.text("note"));
-  }
-
-  private static PaymentMethod method(Row row) {
-    return new PaymentMethod(
-        new PaymentMethodId(row.uuid("method")),
-        new CustomerId(row.uuid("customer")),
-        row.maybeUuid("gateway").map(GatewayId::new),
-        row.text("token"),
-        new Gateway.Card(
-            row.text("brand"), row.text("last4"), row.count("exp_month"), row.count("exp_year")),
-        PaymentMethod.Role.of(row.flag("is_default"), row.flag("is_backup")),
-        row.instant("created_at"));
-  }
-
-  private static Payment.Purpose purpose(Row row) {
-    return row.maybeUuid("document")
-        .<Payment.Purpose>map(id -> new Payment.Purpose.ForDocument(new DocumentId(id)))
-        .orElseGet(() ->
-            new Payment.Purpose.ForChange(
-                new SubscriptionId(row.uuid("subscription")), new QuoteId(row.uuid("quote"))));
+            row -> new Payments.Attempt(new DocumentId(row.uuid("paid")), PaymentRow.read(row, tenant)));
   }
 }

@@ -40,6 +40,16 @@ record RoutedGateway(
   }
 
   @Override
+  public Outcome abandon(Charge charge) {
+    return by(charge.gateway()).abandon(charge);
+  }
+
+  @Override
+  public RefundOutcome refund(Refund refund) {
+    return by(refund.gateway()).refund(refund);
+  }
+
+  @Override
   public Optional<Card> describe(String token) {
     return beside.flatMap(one -> one.describe(token));
   }

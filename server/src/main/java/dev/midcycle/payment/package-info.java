@@ -21,13 +21,17 @@
 /// A [PastDue] is a document that could not be collected, with what comes next of it; [PastDues]
 /// keeps it in step with the queue.
 ///
+/// A refund takes the same three steps ([RefundCalls]); what a gateway tells of itself is
+/// [GatewayNews].
+///
 /// `collect` and `change` begin payments and say what follows; `gateway` reaches the outside.
 ///
 /// Always: an attempt is written down before the gateway is asked; at most one is open for a
 /// document and for a subscription; what follows of a payment happens once, whoever hears of it
 /// first; no card number is ever here.
 ///
-/// Writes the tables `gateway`, `past_due`, `payment`, `payment_method` and `payment_share`.
+/// Writes the tables `dispute`, `gateway`, `past_due`, `payment`, `payment_method`, `payment_share`
+/// and `refund_call`.
 @NullMarked
 package dev.midcycle.payment;
 

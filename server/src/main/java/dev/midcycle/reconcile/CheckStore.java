@@ -107,10 +107,28 @@ final class CheckStore {
                 and customer = any(cast(:customers as uuid[]))
                 and state = 'succeeded'
               union all
+              select r.customer, r.currency, 'cash', -r.amount
+              from refund r
+              where r.tenant = :tenant
+                and r.customer = any(cast(:customers as uuid[]))
+                and not exists (
+                  select 1
+                  from refund_call c
+                  where c.tenant = r.tenant
+                    and c.refund = r.id
+                    and c.state = 'failed')
+              union all
               select customer, currency, 'cash', -amount
-              from refund
+              from dispute
               where tenant = :tenant
                 and customer = any(cast(:customers as uuid[]))
+                and state <> 'won'
+              union all
+              select customer, currency, case state when 'open' then 'disputed' else 'bad_debt' end, amount
+              from dispute
+              where tenant = :tenant
+                and customer = any(cast(:customers as uuid[]))
+                and state <> 'won'
               union all
               select d.customer, t.currency, 'tax_payable', t.tax
               from papers d

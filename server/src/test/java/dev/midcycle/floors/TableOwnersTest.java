@@ -37,7 +37,7 @@ class TableOwnersTest {
       ledger        ledger_code ledger_earning ledger_entry ledger_late ledger_lowered ledger_period ledger_setting
       outbox        outbox event_object event_arrival event_counter event_reader
       paper         logo paper
-      payment       gateway past_due payment payment_method payment_share
+      payment       dispute gateway past_due payment payment_method payment_share refund_call
       sales         sales_request sales_request_message
       subscription  subscription_label
       webhook       webhook_endpoint webhook_delivery webhook_attempt webhook_due

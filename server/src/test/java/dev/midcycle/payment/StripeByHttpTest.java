@@ -2,113 +2,23 @@ package dev.midcycle.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.stripe.net.Webhook;
-import dev.midcycle.access.Role;
-import dev.midcycle.db.UnitOfWork;
-import dev.midcycle.id.CustomerId;
-import dev.midcycle.testkit.Caller;
 import dev.midcycle.testkit.Installation;
-import dev.midcycle.testkit.Installation.Merchant;
 import dev.midcycle.testkit.Visitor;
-import dev.midcycle.testkit.stripe.StripeStandIn;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// From an account with Stripe to a paid invoice, and what Stripe tells of itself.
-class StripeByHttpTest {
-  private static final String SECRET = "whsec_abcdefgh12345678";
-
+class StripeByHttpTest extends StripeMerchant {
   @RegisterExtension static final Installation installation = new Installation();
 
-  private final StripeStandIn stripe = new StripeStandIn();
-  private Merchant merchant;
-  private GatewayAccount account;
-  private CustomerId customer;
-  private Caller payer;
-
-  @BeforeEach
-  void a_merchant_with_stripe() {
-    merchant = installation.merchant("scout");
-    account = connect(merchant, stripe);
-    customer = merchant.customer("Harbor");
-    merchant.details(customer);
-    payer = merchant.as(Role.ADMIN, customer);
-  }
-
-  @AfterEach
-  void all_was_as_stripe_has_published() {
-    stripe.close();
-    assertThat(stripe.breaches()).isEmpty();
-  }
-
-  static GatewayAccount connect(Merchant merchant, StripeStandIn stripe) {
-    var unit = UnitOfWork.of(merchant.id());
-    var core = installation.application.core();
-    var payment = installation.application.payment();
-    var wanted =
-        new GatewayAccounts.Wanted(
-            GatewayAccount.Kind.STRIPE,
-            "sk_test_standin12",
-            Optional.of(SECRET),
-            Optional.of(stripe.url()));
-    var done =
-        payment
-            .accounts()
-            .add(unit, wanted, core.tenants().stamp(unit, dev.midcycle.audit.Actor.OPERATOR));
-    payment.reached().forget(merchant.id());
-    return ((GatewayAccounts.Outcome.Done) done).account();
-  }
-
-  private String enter(String last4) {
-    var page = payer.post(methods() + "/setup", "{\"return_to\":\"/portal/payment-methods\"}");
-    assertThat(page.status()).as(page.text()).isEqualTo(201);
-    return stripe.account().enter(page.at("/url"), last4);
-  }
-
-  private String methods() {
-    return "/v1/customers/" + customer + "/payment-methods";
-  }
-
-  private void card(String last4) {
-    var back = enter(last4);
-    var added =
-        payer.post(
-            methods(),
-            "{\"token\":\"%s\",\"make_default\":true}"
-                .formatted(back.substring(back.indexOf("cs_"))));
-    assertThat(added.status()).as(added.text()).isEqualTo(201);
-  }
-
-  private Caller.Answer tell(ObjectNode event) {
-    return tell(event.toString(), account, SECRET);
-  }
-
-  private Caller.Answer tell(String body, GatewayAccount to, String secret) {
-    var now = Instant.now().getEpochSecond();
-    try {
-      var signature = Webhook.Util.computeHmacSha256(secret, now + "." + body);
-      return installation
-          .anonymous()
-          .with("Stripe-Signature", "t=" + now + ",v1=" + signature)
-          .post("/v1/gateways/%s/webhook?tenant=%s".formatted(to.id(), to.tenant()), body);
-    } catch (java.security.GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private List<String> cards() {
-    return payer.get(methods()).json().at("/data").findValuesAsString("last4");
+  @Override
+  Installation installation() {
+    return installation;
   }
 
   @Test

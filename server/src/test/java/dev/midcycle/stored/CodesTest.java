@@ -24,9 +24,10 @@ class CodesTest {
       """
       column                 | type                        | words
       api_key.scope          | access.Scope                | write read events
-      audit.action           | audit.Action                | tenant_created key_created key_rotated key_revoked clock_advanced catalog_published tax_rates_set seller_set books_set month_closed customer_created customer_updated member_added member_updated member_removed method_added method_updated method_removed method_made_default method_made_backup gateway_added gateway_changed gateway_removed credit_granted credit_expired subscribed changed change_scheduled cancelled cancellation_scheduled undone paused pause_scheduled trial_given resumed reactivated coupon_given charged subscription_labelled budget_set stop_set document_issued document_credited document_voided document_written_off payment_recorded payment_refunded payment_started payment_succeeded payment_declined payment_unknown dunning_ended dunning_paused dunning_resumed sales_requested sales_joined sales_updated usage_corrected usage_replayed work_released webhook_created webhook_updated webhook_removed webhook_rotated webhook_tested webhook_enabled webhook_disabled webhook_resent
+      audit.action           | audit.Action                | tenant_created key_created key_rotated key_revoked clock_advanced catalog_published tax_rates_set seller_set books_set month_closed customer_created customer_updated member_added member_updated member_removed method_added method_updated method_removed method_made_default method_made_backup gateway_added gateway_changed gateway_removed credit_granted credit_expired subscribed changed change_scheduled cancelled cancellation_scheduled undone paused pause_scheduled trial_given resumed reactivated coupon_given charged subscription_labelled budget_set stop_set document_issued document_credited document_voided document_written_off payment_recorded payment_refunded refund_failed dispute_opened dispute_won dispute_lost payment_started payment_succeeded payment_declined payment_unknown dunning_ended dunning_paused dunning_resumed sales_requested sales_joined sales_updated usage_corrected usage_replayed work_released webhook_created webhook_updated webhook_removed webhook_rotated webhook_tested webhook_enabled webhook_disabled webhook_resent
       credit_entry.kind      | credit.CreditEntry$Kind     | granted credited applied held released returned refunded expired
       customer.invoicing     | terms.Invoicing             | separate together
+      dispute.state          | payment.GatewayNews$OfDispute$State | open won lost
       document.kind          | invoice.Document$Kind       | invoice credit_note
       document_counter.kind  | invoice.Document$Kind       | invoice credit_note
       document.status        | invoice.Document$Status     | issued paid void uncollectible
@@ -35,7 +36,7 @@ class CodesTest {
       ledger_earning.sold    | bookkeeping.Account$Sold$Kind | plan add_on one_off
       ledger_earning.unit    | charging.Derivation$Unit    | days seconds
       ledger_code.account    | bookkeeping.Account$Type    | receivable cash deferred_revenue revenue tax_payable customer_credit granted_credit bad_debt unallocated_cash disputed
-      ledger_entry.cause     | ledger.LedgerCause          | issued voided granted expired applied paid refunded written_off recovered recognised
+      ledger_entry.cause     | ledger.LedgerCause          | issued voided granted expired applied paid refunded written_off recovered recognised disputed dispute_won dispute_lost
       ledger_entry.debit     | bookkeeping.Account$Type    | receivable cash deferred_revenue revenue tax_payable customer_credit granted_credit bad_debt unallocated_cash disputed
       ledger_entry.credit    | bookkeeping.Account$Type    | receivable cash deferred_revenue revenue tax_payable customer_credit granted_credit bad_debt unallocated_cash disputed
       ledger_entry.sold      | bookkeeping.Account$Sold$Kind | plan add_on one_off
@@ -45,8 +46,9 @@ class CodesTest {
       paper.kind             | paper.Paper$Kind            | document receipt usage_report cii ubl
       past_due.next_step     | payment.PastDueStore$Step   | retry cancel pause free
       payment.occasion       | payment.Payment$Occasion    | due backup asked
-      payment.state          | payment.Payment$State       | started unknown succeeded declined
+      payment.state          | payment.Payment$State       | started unknown action_required succeeded declined
       quote_confirmation.state | change.Quote$State        | open checking confirmed failed
+      refund_call.state      | payment.RefundCalls$State   | started succeeded failed
       sales_request.status   | sales.SalesRequest$Status   | new contacted won lost
       spending_rule.stop     | alert.SpendingRule$Stop     | never included budget
       subscription.late_usage | catalog.BillingRules$LateUsage | next_invoice reject

@@ -90,7 +90,7 @@ public final class Bank implements Gateway {
     }
     return switch (late) {
       case Outcome.Succeeded _ -> pay(charge);
-      case Outcome.Declined _, Outcome.Unknown() ->
+      case Outcome.Declined _, Outcome.ActionRequired _, Outcome.Unknown() ->
           moved.containsKey(charge.key()) ? pay(charge) : late;
     };
   }

@@ -246,6 +246,7 @@ public final class Crowd {
             "payment",
             "past_due",
             "refund",
+            "dispute",
             "ledger_entry",
             "ledger_earning",
             "ledger_late",
@@ -266,6 +267,9 @@ public final class Crowd {
     for (var table : List.of("subscription_label", "fact", "billed", "billed_tax")) {
       theirs.put(table, "t.subscription = any(" + theirSubscriptions + ")");
     }
+    theirs.put(
+        "refund_call",
+        "t.payment = any(array(select p.id from payment p where p.tenant = %2$s and p.customer = %1$s))");
     for (var table : List.of("document_line", "document_tax", "payment_share", "refund_share")) {
       theirs.put(table, "t.document = any(" + theirDocuments + ")");
     }

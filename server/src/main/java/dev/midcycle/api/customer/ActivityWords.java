@@ -95,6 +95,10 @@ final class ActivityWords {
                   "wrote_off", "amount", noted.money("amount"), "document", document.corrected()));
       case PAYMENT_RECORDED -> did(WORDS.say("recorded_payment", "amount", noted.money("amount")));
       case PAYMENT_REFUNDED -> did(WORDS.say("refunded", "amount", noted.money("amount")));
+      case REFUND_FAILED -> WORDS.say("refund_failed");
+      case DISPUTE_OPENED -> WORDS.say("dispute_opened", "amount", noted.money("amount"));
+      case DISPUTE_WON -> WORDS.say("dispute_won", "amount", noted.money("amount"));
+      case DISPUTE_LOST -> WORDS.say("dispute_lost", "amount", noted.money("amount"));
       case PAYMENT_SUCCEEDED -> document.succeeded();
       case PAYMENT_STARTED, PAYMENT_UNKNOWN ->
           WORDS.say("payment_pending", "payment", document.payment());

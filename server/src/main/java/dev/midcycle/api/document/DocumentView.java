@@ -2,6 +2,7 @@ package dev.midcycle.api.document;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.midcycle.api.payment.PaymentView;
+import dev.midcycle.api.view.ActionView;
 import dev.midcycle.api.view.Amount;
 import dev.midcycle.api.view.BillView;
 import dev.midcycle.api.view.LineView;
@@ -51,6 +52,7 @@ public record DocumentView(
   /// @param code why it was declined
   /// @param method that was charged
   /// @param received how money arrived that staff recorded
+  /// @param action what the payer has to do before the money moves
   public record Attempt(
       String at,
       Amount amount,
@@ -58,7 +60,8 @@ public record DocumentView(
       String outcome,
       Optional<String> code,
       Optional<PaymentMethodView> method,
-      Optional<ReceivedView> received) {}
+      Optional<ReceivedView> received,
+      Optional<ActionView> action) {}
 
   /// A document in a list.
   public record Summary(
@@ -180,6 +183,7 @@ public record DocumentView(
         PaymentView.status(payment.state()),
         payment.decline().map(Decline::code),
         payment.method().map(PaymentMethodView::of),
-        payment.byHand().map(ReceivedView::of));
+        payment.byHand().map(ReceivedView::of),
+        payment.action().map(ActionView::of));
   }
 }

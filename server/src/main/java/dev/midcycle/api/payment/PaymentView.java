@@ -1,5 +1,6 @@
 package dev.midcycle.api.payment;
 
+import dev.midcycle.api.view.ActionView;
 import dev.midcycle.api.view.Amount;
 import dev.midcycle.api.view.PaymentMethodView;
 import dev.midcycle.api.view.ReceivedView;
@@ -22,6 +23,7 @@ import java.util.Optional;
 /// @param received how money arrived that staff recorded
 /// @param code why it was declined, for machines
 /// @param reason the gateway's own sentence
+/// @param action what the payer has to do before the money moves
 public record PaymentView(
     String id,
     String customer,
@@ -35,6 +37,7 @@ public record PaymentView(
     Optional<ReceivedView> received,
     Optional<String> code,
     Optional<String> reason,
+    Optional<ActionView> action,
     String createdAt) {
 
   public static PaymentView of(Payments.Listed listed) {
@@ -52,6 +55,7 @@ public record PaymentView(
         payment.byHand().map(ReceivedView::of),
         payment.decline().map(Decline::code),
         payment.decline().map(Decline::reason),
+        payment.action().map(ActionView::of),
         payment.at().toString());
   }
 
@@ -73,6 +77,7 @@ public record PaymentView(
   public static String status(Payment.State state) {
     return switch (state) {
       case STARTED, UNKNOWN -> "unknown";
+      case ACTION_REQUIRED -> "action_required";
       case SUCCEEDED -> "succeeded";
       case DECLINED -> "declined";
     };

@@ -3,6 +3,7 @@ package dev.midcycle.api.quote;
 import dev.midcycle.access.CarriedAttempt;
 import dev.midcycle.api.CallParams;
 import dev.midcycle.api.subscription.Refusals;
+import dev.midcycle.api.view.ActionView;
 import dev.midcycle.api.view.Told;
 import dev.midcycle.audit.Actor;
 import dev.midcycle.billing.Refusal;
@@ -20,13 +21,15 @@ import dev.midcycle.http.Call;
 import dev.midcycle.http.Problem;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.invoice.Documents;
-import java.util.Map;
 import java.util.Optional;
 
 /// A call that confirms a quote. Its attempt is claimed by the transaction that begins, and its
 /// answer remembered by the one that ends it.
 final class ConfirmingCall implements Confirming<Answer> {
   private static final int ACCEPTED = 202;
+
+  /// That it is not known yet.
+  record CheckingView(String status, String quote, Optional<ActionView> action) {}
 
   private final Call call;
   private final CatalogVersions catalogs;
@@ -71,8 +74,9 @@ final class ConfirmingCall implements Confirming<Answer> {
           Answer.ok(ConfirmationViews.of(call, made, quote));
       case ConfirmOutcome.AlreadyConfirmed(var earlier) ->
           Answer.ok(views.of(within(tx), earlier, quote));
-      case ConfirmOutcome.Checking(var id) ->
-          new Answer.Shown(ACCEPTED, Map.of("status", "checking", "quote", id.text()));
+      case ConfirmOutcome.Checking(var id, var action) ->
+          new Answer.Shown(
+              ACCEPTED, new CheckingView("checking", id.text(), action.map(ActionView::of)));
       case ConfirmOutcome.PaymentFailed(var why) -> new Answer.Refused(QuoteProblems.declined(why));
       case ConfirmOutcome.Stale(var fresh) -> stale(tx, quote, fresh);
       case ConfirmOutcome.BillingDetailsMissing(var what) ->

@@ -3,6 +3,7 @@ package dev.midcycle.api.quote;
 import dev.midcycle.api.CallParams;
 import dev.midcycle.api.Routes;
 import dev.midcycle.api.subscription.Refusals;
+import dev.midcycle.api.view.ActionView;
 import dev.midcycle.api.view.Told;
 import dev.midcycle.billing.ChangeRequest;
 import dev.midcycle.billing.Refusal;
@@ -30,6 +31,8 @@ import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.QuoteId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.offer.SubscriptionContext;
+import dev.midcycle.payment.Payment;
+import dev.midcycle.payment.Payments;
 import dev.midcycle.subscription.Subscription;
 import dev.midcycle.subscription.Subscriptions;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +51,7 @@ public final class QuoteRoutes implements Routes {
   private final CatalogVersions catalogs;
   private final Tenants tenants;
   private final ConfirmationViews confirmationViews;
+  private final Payments payments;
 
   public QuoteRoutes(
       Quotes quotes,
@@ -55,13 +59,15 @@ public final class QuoteRoutes implements Routes {
       Customers customers,
       CatalogVersions catalogs,
       Tenants tenants,
-      ConfirmationViews confirmationViews) {
+      ConfirmationViews confirmationViews,
+      Payments payments) {
     this.quotes = quotes;
     this.subscriptions = subscriptions;
     this.customers = customers;
     this.catalogs = catalogs;
     this.tenants = tenants;
     this.confirmationViews = confirmationViews;
+    this.payments = payments;
   }
 
   @Override
@@ -214,10 +220,20 @@ public final class QuoteRoutes implements Routes {
         switch (quote.content()) {
           case QuotedChange change ->
               QuoteViews.of(again(call, quote, change), asked(call, quote))
-                  .become(state, subscription.map(SubscriptionId::text), result);
+                  .become(state, subscription.map(SubscriptionId::text), result)
+                  .waitingFor(action(call, quote));
           case Quote.Shown(var json) ->
               ShownQuotes.of(json, asked(call, quote), state, subscription, result);
         });
+  }
+
+  private Optional<ActionView> action(Call call, Quote quote) {
+    return quote
+        .payment()
+        .filter(_ -> quote.state() == Quote.State.CHECKING)
+        .flatMap(id -> payments.find(call.unit(), id))
+        .flatMap(Payment::action)
+        .map(ActionView::of);
   }
 
   private static Optional<SubscriptionId> made(Quote quote, boolean confirmed) {

@@ -1,5 +1,6 @@
 package dev.midcycle.api.quote;
 
+import dev.midcycle.api.view.ActionView;
 import dev.midcycle.api.view.Amount;
 import dev.midcycle.api.view.BillView;
 import dev.midcycle.api.view.DifferenceView;
@@ -33,6 +34,7 @@ public record QuoteView(
     Optional<ThenView> then,
     List<Told> warnings,
     Optional<Object> result,
+    Optional<ActionView> paymentAction,
     String createdAt) {
 
   /// What has become of it.
@@ -60,6 +62,34 @@ public record QuoteView(
         then,
         warnings,
         result,
+        paymentAction,
+        createdAt);
+  }
+
+  /// While its payment waits for the payer.
+  QuoteView waitingFor(Optional<ActionView> action) {
+    return new QuoteView(
+        id,
+        customer,
+        subscription,
+        verb,
+        request,
+        state,
+        instant,
+        expiresAt,
+        timing,
+        effective,
+        summary,
+        told,
+        changes,
+        bill,
+        dueNow,
+        payment,
+        nextInvoice,
+        then,
+        warnings,
+        result,
+        action,
         createdAt);
   }
 

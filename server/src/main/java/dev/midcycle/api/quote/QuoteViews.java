@@ -92,6 +92,7 @@ public final class QuoteViews {
         then(),
         warnings(),
         Optional.empty(),
+        Optional.empty(),
         quote.instant().toString());
   }
 

@@ -3,13 +3,17 @@ package dev.midcycle.gateway.stripe;
 import com.stripe.StripeClient;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
+import com.stripe.model.Dispute;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.SetupIntent;
 import com.stripe.model.checkout.Session;
 import com.stripe.net.RequestOptions;
 import com.stripe.param.CustomerCreateParams;
+import com.stripe.param.PaymentIntentConfirmParams;
 import com.stripe.param.PaymentIntentCreateParams;
 import com.stripe.param.PaymentIntentListParams;
+import com.stripe.param.RefundCreateParams;
+import com.stripe.param.RefundListParams;
 import com.stripe.param.checkout.SessionCreateParams;
 import com.stripe.param.checkout.SessionRetrieveParams;
 import dev.midcycle.gateway.stripe.StripeCards.Token;
@@ -17,6 +21,7 @@ import dev.midcycle.id.CustomerId;
 import dev.midcycle.payment.Gateway.Card;
 import dev.midcycle.payment.Gateway.Charge;
 import dev.midcycle.payment.Gateway.Known;
+import dev.midcycle.payment.Gateway.Refund;
 import dev.midcycle.payment.GatewayAccount;
 import java.time.Duration;
 import java.util.Optional;
@@ -25,6 +30,7 @@ import java.util.Optional;
 final class StripeCalls {
   static final String TENANT = "midcycle_tenant";
   static final String PAYMENT = "midcycle_payment";
+  static final String REFUND = "midcycle_refund";
   static final String CUSTOMER = "midcycle_customer";
 
   private static final Duration CONNECTING = Duration.ofSeconds(5);
@@ -51,6 +57,70 @@ final class StripeCalls {
   PaymentIntent charge(Charge charge, long amount) throws StripeException {
     var params = intent(charge, amount).setConfirm(true).setOffSession(true).build();
     return client.v1().paymentIntents().create(params, once(charge.key()));
+  }
+
+  /// Asks again while the customer is there: for a page of their bank's.
+  PaymentIntent authenticate(PaymentIntent intent, Charge charge, String comesBackTo)
+      throws StripeException {
+    var params =
+        PaymentIntentConfirmParams.builder()
+            .setPaymentMethod(Token.of(charge.token()).method())
+            .setReturnUrl(comesBackTo)
+            .build();
+    return client
+        .v1()
+        .paymentIntents()
+        .confirm(intent.getId(), params, once(charge.key() + "-authenticate"));
+  }
+
+  /// Where the customer's bank wants to see them.
+  static Optional<String> page(PaymentIntent intent) {
+    return Optional.ofNullable(intent.getNextAction())
+        .map(PaymentIntent.NextAction::getRedirectToUrl)
+        .map(PaymentIntent.NextAction.RedirectToUrl::getUrl);
+  }
+
+  void cancel(PaymentIntent intent) throws StripeException {
+    client.v1().paymentIntents().cancel(intent.getId());
+  }
+
+  /// The refund that is named by its key, made if it is not there.
+  com.stripe.model.Refund refund(Refund refund) throws StripeException {
+    var there =
+        RefundListParams.builder().setPaymentIntent(refund.reference()).setLimit(PAGE).build();
+    for (var one : client.v1().refunds().list(there).autoPagingIterable()) {
+      if (refund.key().equals(one.getMetadata().get(REFUND))) {
+        return one;
+      }
+    }
+    var params =
+        RefundCreateParams.builder()
+            .setPaymentIntent(refund.reference())
+            .setAmount(StripeAmounts.of(refund.amount()).orElseThrow())
+            .putMetadata(TENANT, account.tenant().text())
+            .putMetadata(REFUND, refund.key())
+            .build();
+    return client.v1().refunds().create(params, once(refund.key()));
+  }
+
+  void refuseOther(Refund asked, com.stripe.model.Refund made) {
+    if (!StripeAmounts.of(asked.amount()).orElseThrow().equals(made.getAmount())
+        || !StripeAmounts.currency(asked.amount()).equals(made.getCurrency())) {
+      throw new IllegalStateException(
+          "Stripe's %s is not what %s asked for: %d %s"
+              .formatted(made.getId(), asked.key(), made.getAmount(), made.getCurrency()));
+    }
+  }
+
+  Dispute dispute(String id) throws StripeException {
+    return client.v1().disputes().retrieve(id);
+  }
+
+  /// The payment that an intent names; empty for one that is not ours.
+  Optional<String> payment(String intent) throws StripeException {
+    var metadata = client.v1().paymentIntents().retrieve(intent).getMetadata();
+    return Optional.ofNullable(metadata.get(PAYMENT))
+        .filter(_ -> tenant().equals(metadata.get(TENANT)));
   }
 
   /// The intent that names the payment. Those of one customer are few, and the newest come first.

@@ -48,12 +48,45 @@ final class StripeEvents {
               .<GatewayNews>map(who -> new GatewayNews.Entered(who, object.path("id").asString()))
               .stream()
               .toList();
+      case "refund.updated", "refund.failed", "charge.refund.updated" ->
+          ours(object, StripeCalls.REFUND).<GatewayNews>map(GatewayNews.OfRefund::new).stream()
+              .toList();
+      case "charge.dispute.created",
+          "charge.dispute.updated",
+          "charge.dispute.closed",
+          "charge.dispute.funds_withdrawn",
+          "charge.dispute.funds_reinstated" ->
+          dispute(object).stream().toList();
       case "payment_method.detached",
           "payment_method.updated",
           "payment_method.automatically_updated" ->
           List.of(method(object));
       case String _ -> List.of();
     };
+  }
+
+  /// As it stands: an inquiry takes no money, and neither does one that was warded off.
+  private Optional<GatewayNews> dispute(JsonNode object) throws StripeException {
+    var dispute = calls.dispute(object.path("id").asString());
+    var state =
+        switch (dispute.getStatus()) {
+          case "won" -> Optional.of(GatewayNews.OfDispute.State.WON);
+          case "lost" -> Optional.of(GatewayNews.OfDispute.State.LOST);
+          case "needs_response", "under_review" -> Optional.of(GatewayNews.OfDispute.State.OPEN);
+          case String _ -> Optional.<GatewayNews.OfDispute.State>empty();
+        };
+    if (state.isEmpty() || dispute.getPaymentIntent() == null) {
+      return Optional.empty();
+    }
+    return calls
+        .payment(dispute.getPaymentIntent())
+        .map(payment ->
+            new GatewayNews.OfDispute(
+                payment,
+                dispute.getId(),
+                StripeAmounts.money(dispute.getCurrency(), dispute.getAmount()),
+                dispute.getReason(),
+                state.get()));
   }
 
   /// Whose card it is not any more is not told: it is known by the card alone.

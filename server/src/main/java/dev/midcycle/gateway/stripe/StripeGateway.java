@@ -22,6 +22,11 @@ public final class StripeGateway implements Gateway {
   /// What Stripe says of a request that it will never carry out, before it has done anything.
   private static final Set<String> NOT_POSSIBLE = Set.of("amount_too_small", "amount_too_large");
 
+  private static final String ASKS = "authentication_required";
+
+  /// The portal knows by itself where those were who come back.
+  private static final String COMES_BACK_TO = "/portal";
+
   private final StripeCalls calls;
   private final Supplier<String> base;
 
@@ -41,7 +46,7 @@ public final class StripeGateway implements Gateway {
     try {
       return outcome(charge, calls.charge(charge, amount.get()));
     } catch (CardException e) {
-      return StripeDeclines.of(error(e));
+      return declined(charge, e);
     } catch (IdempotencyException _) {
       return find(charge);
     } catch (AuthenticationException _) {
@@ -50,6 +55,22 @@ public final class StripeGateway implements Gateway {
       return refused(e);
     } catch (StripeException e) {
       throw new StripeFailed(e);
+    }
+  }
+
+  /// A bank that wants to see its customer is asked again, for the page on which it does.
+  private Outcome declined(Charge charge, CardException e) {
+    var error = error(e);
+    if (error.map(StripeError::getCode).filter(ASKS::equals).isEmpty()) {
+      return StripeDeclines.of(error);
+    }
+    try {
+      var intent = error.map(StripeError::getPaymentIntent).orElseThrow();
+      return outcome(charge, calls.authenticate(intent, charge, base.get() + COMES_BACK_TO));
+    } catch (CardException still) {
+      return StripeDeclines.of(error(still));
+    } catch (StripeException failed) {
+      throw new StripeFailed(failed);
     }
   }
 
@@ -80,11 +101,52 @@ public final class StripeGateway implements Gateway {
     }
   }
 
+  @Override
+  public Outcome abandon(Charge charge) {
+    try {
+      var found = calls.find(charge);
+      if (found.isPresent() && found.get().getStatus().equals("requires_action")) {
+        calls.cancel(found.get());
+        return StripeDeclines.of("authentication_abandoned");
+      }
+      return find(charge);
+    } catch (InvalidRequestException _) {
+      return find(charge);
+    } catch (StripeException e) {
+      throw new StripeFailed(e);
+    }
+  }
+
+  @Override
+  public RefundOutcome refund(Refund refund) {
+    try {
+      return outcome(refund, calls.refund(refund));
+    } catch (InvalidRequestException e) {
+      return new RefundOutcome.Failed(Optional.ofNullable(e.getMessage()).orElse("refused"));
+    } catch (StripeException e) {
+      throw new StripeFailed(e);
+    }
+  }
+
+  private RefundOutcome outcome(Refund asked, com.stripe.model.Refund made) {
+    calls.refuseOther(asked, made);
+    return switch (Optional.ofNullable(made.getStatus()).orElse("pending")) {
+      case "failed", "canceled" ->
+          new RefundOutcome.Failed(
+              Optional.ofNullable(made.getFailureReason()).orElse(made.getStatus()));
+      case String _ -> new RefundOutcome.Succeeded(made.getId());
+    };
+  }
+
   /// It counts only if it is what was asked for.
   private Outcome outcome(Charge charge, PaymentIntent intent) {
     calls.refuseOther(charge, intent);
     return switch (intent.getStatus()) {
       case "succeeded" -> new Outcome.Succeeded(intent.getId());
+      case "requires_action" ->
+          StripeCalls.page(intent)
+              .<Outcome>map(url -> new Outcome.ActionRequired(intent.getId(), url))
+              .orElseGet(Outcome.Unknown::new);
       case "requires_payment_method", "canceled" ->
           StripeDeclines.of(Optional.ofNullable(intent.getLastPaymentError()));
       case String _ -> new Outcome.Unknown();

@@ -176,6 +176,60 @@ class StripeGatewayTest {
   }
 
   @Test
+  void a_bank_that_wants_to_see_its_customer_is_gone_to() {
+    var charge = charge("3155");
+
+    var outcome = (Outcome.ActionRequired) gateway.charge(charge);
+
+    assertThat(outcome.url()).startsWith("https://hooks.stripe.test/redirect/pi_");
+    assertThat(gateway.find(charge)).isEqualTo(outcome);
+    assertThat(stripe.account().object(outcome.reference()).at("/next_action/redirect_to_url/return_url").asString())
+        .isEqualTo("https://billing.test/portal");
+    assertThat(stripe.account().cash()).isZero();
+    stripe.account().authenticate(outcome.reference(), true);
+    assertThat(gateway.find(charge)).isInstanceOf(Outcome.Succeeded.class);
+    assertThat(gateway.abandon(charge)).as("too late").isInstanceOf(Outcome.Succeeded.class);
+    assertThat(stripe.account().cash()).isEqualTo(1500);
+  }
+
+  @Test
+  void who_says_no_to_their_bank_or_never_comes_has_not_paid() {
+    var no = charge("3155");
+    var asked = (Outcome.ActionRequired) gateway.charge(no);
+    stripe.account().authenticate(asked.reference(), false);
+    assertThat(((Outcome.Declined) gateway.find(no)).why().code())
+        .isEqualTo("payment_intent_authentication_failure");
+
+    var never = charge("pay_2", card("3155"), eur("15.00"));
+    gateway.charge(never);
+    assertThat(((Outcome.Declined) gateway.abandon(never)).why().code())
+        .isEqualTo("authentication_abandoned");
+    assertThat(gateway.find(never)).isInstanceOf(Outcome.Declined.class);
+    assertThat(stripe.account().cash()).isZero();
+  }
+
+  @Test
+  void a_refund_is_made_once_however_often_it_is_asked_and_is_never_more_than_was_paid() {
+    var paid = (Outcome.Succeeded) gateway.charge(charge("4242"));
+    var refund =
+        new Gateway.Refund(
+            "ref_1", Optional.of(account.id()), paid.reference(), eur("10.00"));
+
+    var made = gateway.refund(refund);
+
+    assertThat(made).isInstanceOf(Gateway.RefundOutcome.Succeeded.class);
+    assertThat(gateway.refund(refund)).isEqualTo(made);
+    assertThat(stripe.account().cash()).isEqualTo(500);
+    var more =
+        new Gateway.Refund(
+            "ref_2", Optional.of(account.id()), paid.reference(), eur("5.01"));
+    assertThat(gateway.refund(more)).isInstanceOf(Gateway.RefundOutcome.Failed.class);
+    stripe.account().failRefund(((Gateway.RefundOutcome.Succeeded) made).reference());
+    assertThat(gateway.refund(refund)).isInstanceOf(Gateway.RefundOutcome.Failed.class);
+    assertThat(stripe.account().cash()).isEqualTo(1500);
+  }
+
+  @Test
   void one_is_found_among_many() {
     var card = card("4242");
     for (int no = 1; no <= 120; no++) {

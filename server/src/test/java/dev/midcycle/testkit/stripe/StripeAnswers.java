@@ -44,7 +44,22 @@ final class StripeAnswers {
     return new Answer(404, error);
   }
 
+  private Answer refunds(String path, Map<String, String> form) {
+    var page = StripeObjects.node();
+    page.put("object", "list").put("url", path).put("has_more", false);
+    var data = page.putArray("data");
+    for (var refund : objects.kind("refund")) {
+      if (refund.path("payment_intent").asString("").equals(form.get("payment_intent"))) {
+        data.add(refund);
+      }
+    }
+    return new Answer(200, page);
+  }
+
   private Answer list(String path, Map<String, String> form) {
+    if (path.equals("/v1/refunds")) {
+      return refunds(path, form);
+    }
     var page = StripeObjects.node();
     page.put("object", "list").put("url", path);
     var data = page.putArray("data");

@@ -1,0 +1,84 @@
+package dev.midcycle.correction;
+
+import dev.midcycle.audit.Action;
+import dev.midcycle.audit.Activities;
+import dev.midcycle.audit.Activity;
+import dev.midcycle.audit.Actor;
+import dev.midcycle.bookkeeping.Movement;
+import dev.midcycle.credit.CreditEntry;
+import dev.midcycle.credit.Credits;
+import dev.midcycle.customer.Tenants;
+import dev.midcycle.db.Tx;
+import dev.midcycle.id.NewIds;
+import dev.midcycle.id.PaymentId;
+import dev.midcycle.id.RefundId;
+import dev.midcycle.invoice.Documents;
+import dev.midcycle.ledger.Ledger;
+import dev.midcycle.ledger.LedgerMovement;
+import dev.midcycle.money.Money;
+import dev.midcycle.payment.Payment;
+import dev.midcycle.payment.Payments;
+import dev.midcycle.payment.RefundCalls.FailedRefunds;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What becomes of a refund that the gateway could not carry out, or that came back: the money is
+/// here as if it had been paid again. It pays what the refund had opened again, as far as that is
+/// open still, and the rest is the customer's credit.
+public final class ReturnedRefunds implements FailedRefunds {
+  private final Tenants tenants;
+  private final NewIds ids;
+
+  public ReturnedRefunds(Tenants tenants, NewIds ids) {
+    this.tenants = tenants;
+    this.ids = ids;
+  }
+
+  @Override
+  public void cameBack(Tx tx, RefundId refund, PaymentId id) {
+    RefundStore.lock(tx, id);
+    var own = Tenants.askOwn(tx);
+    var found = Payments.ask(tx, id);
+    var back = RefundStore.back(tx, refund);
+    tx.send();
+    var payment = found.first().orElseThrow();
+    var now = tenants.now(own.first().orElseThrow());
+    var amount = back.first().orElseThrow().amount();
+    Payments.refund(tx, id, amount.negated());
+    var none = Money.zero(amount.currency());
+    var paid = none;
+    for (var one : back.rows()) {
+      var part = one.again().min(one.open());
+      if (part.isPositive()) {
+        Documents.pay(tx, one.document().orElseThrow(), part, none, now);
+        paid = paid.plus(part);
+      }
+    }
+    var over = amount.minus(paid);
+    if (over.isPositive()) {
+      Credits.write(tx, List.of(credit(payment, over, now)));
+    }
+    var movement = new Movement.Paid(payment.heldBy(), paid, none, over);
+    Ledger.move(tx, LedgerMovement.of(payment.customer(), now, movement).by(id), ids);
+    Activities.write(
+        tx,
+        List.of(
+            Activity.of(ids.next(), now, Actor.SYSTEM, Action.REFUND_FAILED, id)
+                .customer(payment.customer())
+                .details(payment.details())));
+  }
+
+  private CreditEntry credit(Payment payment, Money over, Instant now) {
+    return new CreditEntry(
+        ids.next(),
+        payment.customer(),
+        over,
+        CreditEntry.Kind.CREDITED,
+        Optional.empty(),
+        Optional.of(payment.id()),
+        "",
+        now,
+        Actor.SYSTEM);
+  }
+}

@@ -10,10 +10,10 @@ import dev.midcycle.api.subscription.UpcomingBilling;
 import dev.midcycle.app.config.Config;
 import dev.midcycle.change.PaidChanges;
 import dev.midcycle.change.UnpaidEnds;
+import dev.midcycle.collect.Disputes;
 import dev.midcycle.collect.DuePayments;
 import dev.midcycle.collect.DunningPauses;
 import dev.midcycle.collect.Failures;
-import dev.midcycle.collect.Disputes;
 import dev.midcycle.collect.GatewayDesk;
 import dev.midcycle.collect.HandPayments;
 import dev.midcycle.collect.LatePayments;
@@ -71,10 +71,7 @@ public record PaymentModule(
                 paid, documents, new LatePayments(core.tenants(), core.clock(), core.ids())));
     var refunds =
         new RefundCalls(
-            transactions,
-            gateways,
-            core.clock(),
-            new ReturnedRefunds(core.tenants(), core.ids()));
+            transactions, gateways, core.clock(), new ReturnedRefunds(core.tenants(), core.ids()));
     var methods = new PaymentMethods(transactions, gateways, core.ids());
     return new PaymentModule(
         accounts,
@@ -104,7 +101,8 @@ public record PaymentModule(
             core.clock(),
             core.ids()),
         new HandPayments(transactions, core.clock(), core.ids()),
-        new UnknownPayments(payments, paying, refunds, gateways, core.queue(), core.runner(), core.clock()));
+        new UnknownPayments(
+            payments, paying, refunds, gateways, core.queue(), core.runner(), core.clock()));
   }
 
   private static Gateway reach(

@@ -1,9 +1,9 @@
 package dev.midcycle.change;
 
 import dev.midcycle.id.QuoteId;
+import dev.midcycle.payment.Decline;
 import dev.midcycle.payment.Payment;
 import java.util.Optional;
-import dev.midcycle.payment.Decline;
 
 /// What comes of confirming a quote.
 public sealed interface ConfirmOutcome {

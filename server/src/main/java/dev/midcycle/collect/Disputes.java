@@ -20,8 +20,8 @@ import dev.midcycle.payment.Payments;
 import java.time.Instant;
 import java.util.List;
 
-/// Payments that the payer's bank takes back: the money is gone while it is disputed, comes again if
-/// the dispute is won, and is lost for good if it is not. The document stays paid.
+/// Payments that the payer's bank takes back: the money is gone while it is disputed, comes again
+/// if the dispute is won, and is lost for good if it is not. The document stays paid.
 public final class Disputes {
   private final Transactions transactions;
   private final Tenants tenants;
@@ -77,8 +77,7 @@ public final class Disputes {
     }
   }
 
-  private void book(
-      Tx tx, Payment payment, OfDispute dispute, OfDispute.State state, Instant now) {
+  private void book(Tx tx, Payment payment, OfDispute dispute, OfDispute.State state, Instant now) {
     var by = payment.heldBy();
     var movement =
         switch (state) {
@@ -92,8 +91,7 @@ public final class Disputes {
           case WON -> Action.DISPUTE_WON;
           case LOST -> Action.DISPUTE_LOST;
         };
-    Ledger.move(
-        tx, LedgerMovement.of(payment.customer(), now, movement).by(payment.id()), ids);
+    Ledger.move(tx, LedgerMovement.of(payment.customer(), now, movement).by(payment.id()), ids);
     Activities.write(
         tx,
         List.of(

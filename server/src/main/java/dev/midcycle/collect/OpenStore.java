@@ -35,7 +35,6 @@ final class OpenStore {
             """);
   }
 
-
   /// What is to be paid of a document.
   ///
   /// @param charges whether there was anything to be paid of it, and it is not void

@@ -31,8 +31,7 @@ public final class DisputeRecords {
       DisputeStore.insert(tx, id, payment, dispute, now);
       fresh.add(OfDispute.State.OPEN);
     }
-    boolean isOpen =
-        found.first().filter(one -> one.state() != OfDispute.State.OPEN).isEmpty();
+    boolean isOpen = found.first().filter(one -> one.state() != OfDispute.State.OPEN).isEmpty();
     if (isOpen && dispute.state() != OfDispute.State.OPEN) {
       DisputeStore.close(tx, id, dispute.state(), now);
       fresh.add(dispute.state());

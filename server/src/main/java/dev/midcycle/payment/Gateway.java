@@ -60,8 +60,7 @@ public interface Gateway {
   ///
   /// @param key derived from the refund
   /// @param reference the gateway's own name of the charge
-  record Refund(
-      String key, Optional<GatewayId> gateway, String reference, Money amount) {}
+  record Refund(String key, Optional<GatewayId> gateway, String reference, Money amount) {}
 
   sealed interface RefundOutcome {
     /// It is on its way.

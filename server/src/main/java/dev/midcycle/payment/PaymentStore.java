@@ -250,7 +250,8 @@ final class PaymentStore {
 
   private static Payments.Listed listed(Row row, TenantId tenant) {
     return new Payments.Listed(
-        PaymentRow.read(row, tenant), row.uuids("documents").stream().map(DocumentId::new).toList());
+        PaymentRow.read(row, tenant),
+        row.uuids("documents").stream().map(DocumentId::new).toList());
   }
 
   /// Attempts for these documents, each with the document it is for.
@@ -279,6 +280,8 @@ final class PaymentStore {
                 left join payment_method m on m.tenant = p.tenant and m.id = p.method
                 order by p.id
             """,
-            row -> new Payments.Attempt(new DocumentId(row.uuid("paid")), PaymentRow.read(row, tenant)));
+            row ->
+                new Payments.Attempt(
+                    new DocumentId(row.uuid("paid")), PaymentRow.read(row, tenant)));
   }
 }

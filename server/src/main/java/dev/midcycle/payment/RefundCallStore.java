@@ -51,8 +51,7 @@ final class RefundCallStore {
   }
 
   static Answer<Call> lock(Tx tx, RefundId refund) {
-    return tx.bind("refund", refund)
-        .ask(ONE + "for update of c", row -> call(row, refund));
+    return tx.bind("refund", refund).ask(ONE + "for update of c", row -> call(row, refund));
   }
 
   private static Call call(Row row, RefundId refund) {
@@ -71,7 +70,8 @@ final class RefundCallStore {
       Tx tx,
       RefundId refund,
       RefundCalls.State state,
-      Optional<String> reference, Optional<String> reason) {
+      Optional<String> reference,
+      Optional<String> reason) {
     return tx.bind("refund", refund)
         .bind("state", state.code())
         .bind("reference", reference)

@@ -76,8 +76,8 @@ public final class RefundCalls {
     }
     gateways
         .of(UnitOfWork.of(tenant))
-        .ifPresent(gateway ->
-            settle(tenant, refund, Optional.of(asked(gateway, call.get().asked()))));
+        .ifPresent(
+            gateway -> settle(tenant, refund, Optional.of(asked(gateway, call.get().asked()))));
   }
 
   private static Optional<RefundCallStore.Call> find(Tx tx, RefundId refund) {
@@ -114,7 +114,8 @@ public final class RefundCalls {
       Tx tx, RefundId refund, RefundCallStore.Call call, Gateway.RefundOutcome outcome) {
     switch (outcome) {
       case Gateway.RefundOutcome.Succeeded(var reference) -> {
-        RefundCallStore.finish(tx, refund, State.SUCCEEDED, Optional.of(reference), Optional.empty());
+        RefundCallStore.finish(
+            tx, refund, State.SUCCEEDED, Optional.of(reference), Optional.empty());
         tx.send();
       }
       case Gateway.RefundOutcome.Failed(var reason) -> {

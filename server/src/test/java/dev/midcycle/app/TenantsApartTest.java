@@ -60,7 +60,8 @@ class TenantsApartTest {
     theirs = busy();
     installation.application.events().relay().runAll(() -> true);
     installation.application.events().dispatch().run(() -> true);
-    installation.database.execute("insert into ledger_late select tenant, id from customer; insert into ledger_period select distinct tenant, date '2020-01-01', null::date, timestamptz '2020-02-01', 'UTC', now(), 'x' from customer on conflict do nothing",
+    installation.database.execute(
+        "insert into ledger_late select tenant, id from customer; insert into ledger_period select distinct tenant, date '2020-01-01', null::date, timestamptz '2020-02-01', 'UTC', now(), 'x' from customer on conflict do nothing",
         "insert into dispute select tenant, id, customer, id, 'dp', currency, amount, 'open', 'fraudulent', at from payment where state = 'succeeded'");
   }
 

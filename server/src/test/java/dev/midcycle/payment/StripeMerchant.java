@@ -1,6 +1,7 @@
 package dev.midcycle.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import com.stripe.net.Webhook;
 import dev.midcycle.access.Role;
 import dev.midcycle.db.UnitOfWork;
@@ -138,9 +139,11 @@ abstract class StripeMerchant {
 
   /// As if the minute were over in which others wait.
   void settleLater() {
-    installation().database.execute(
-        "update work_item set held_until = null where kind = 'resolve' and tenant = '%s'"
-            .formatted(merchant.id().uuid()));
+    installation()
+        .database
+        .execute(
+            "update work_item set held_until = null where kind = 'resolve' and tenant = '%s'"
+                .formatted(merchant.id().uuid()));
     settle();
   }
 }

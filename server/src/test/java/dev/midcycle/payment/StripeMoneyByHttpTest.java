@@ -1,6 +1,7 @@
 package dev.midcycle.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.midcycle.testkit.Installation;
 import dev.midcycle.testkit.Visitor;
 import dev.midcycle.testkit.stripe.StripeStandIn;
@@ -9,10 +10,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// What becomes of payments by Stripe that a bank wants to see the payer for, that are paid back or
 /// disputed, or of which Stripe does not tell the truth.
@@ -180,7 +181,8 @@ class StripeMoneyByHttpTest extends StripeMerchant {
         .isEqualTo(lies || mood == StripeStandIn.Mood.HANGS_UP ? "issued" : "paid");
     assertThat(breaches()).isEmpty();
     if (lies) {
-      assertThat(merchant.caller().get("/v1/work").at("/data/0/failure")).contains("is not what pay_");
+      assertThat(merchant.caller().get("/v1/work").at("/data/0/failure"))
+          .contains("is not what pay_");
     }
   }
 }

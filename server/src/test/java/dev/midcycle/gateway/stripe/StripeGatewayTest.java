@@ -183,7 +183,12 @@ class StripeGatewayTest {
 
     assertThat(outcome.url()).startsWith("https://hooks.stripe.test/redirect/pi_");
     assertThat(gateway.find(charge)).isEqualTo(outcome);
-    assertThat(stripe.account().object(outcome.reference()).at("/next_action/redirect_to_url/return_url").asString())
+    assertThat(
+            stripe
+                .account()
+                .object(outcome.reference())
+                .at("/next_action/redirect_to_url/return_url")
+                .asString())
         .isEqualTo("https://billing.test/portal");
     assertThat(stripe.account().cash()).isZero();
     stripe.account().authenticate(outcome.reference(), true);
@@ -212,8 +217,7 @@ class StripeGatewayTest {
   void a_refund_is_made_once_however_often_it_is_asked_and_is_never_more_than_was_paid() {
     var paid = (Outcome.Succeeded) gateway.charge(charge("4242"));
     var refund =
-        new Gateway.Refund(
-            "ref_1", Optional.of(account.id()), paid.reference(), eur("10.00"));
+        new Gateway.Refund("ref_1", Optional.of(account.id()), paid.reference(), eur("10.00"));
 
     var made = gateway.refund(refund);
 
@@ -221,8 +225,7 @@ class StripeGatewayTest {
     assertThat(gateway.refund(refund)).isEqualTo(made);
     assertThat(stripe.account().cash()).isEqualTo(500);
     var more =
-        new Gateway.Refund(
-            "ref_2", Optional.of(account.id()), paid.reference(), eur("5.01"));
+        new Gateway.Refund("ref_2", Optional.of(account.id()), paid.reference(), eur("5.01"));
     assertThat(gateway.refund(more)).isInstanceOf(Gateway.RefundOutcome.Failed.class);
     stripe.account().failRefund(((Gateway.RefundOutcome.Succeeded) made).reference());
     assertThat(gateway.refund(refund)).isInstanceOf(Gateway.RefundOutcome.Failed.class);

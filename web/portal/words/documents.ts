@@ -1,9 +1,9 @@
-import type { Document, DocumentSummary, Session } from '@shared/api/types';
+import type { Document, DocumentSummary } from '@shared/api/types';
 import { formatDay } from '@shared/words/dates';
 import { formatMoney, isNothing } from '@shared/words/money';
 import type { Spoken } from '@shared/ui/Status';
 import { declineWords } from './declines';
-import { cardName, takesCards } from './paying';
+import { cardName } from './paying';
 
 export const INVOICES = 'Invoices';
 export const SHOW_OLDER = 'Show older';
@@ -120,25 +120,4 @@ function paidWords(method: Payment['method'], received: Payment['received']): st
     return `Paid with ${cardName(method)}`;
   }
   return received?.way === 'bank_transfer' ? 'Paid by bank transfer' : 'Paid';
-}
-
-/** How much is overdue, of how many. */
-export function overdueTitle(late: readonly DocumentSummary[], latest: DocumentSummary): string {
-  return late.length === 1
-    ? `${formatMoney(latest.due)} is overdue`
-    : `${late.length} invoices are overdue, the latest over ${formatMoney(latest.due)}`;
-}
-
-/** Which one it is, and what a customer can do about it. */
-export function overdueWords(document: DocumentSummary, session: Session): string {
-  return `${documentName(document)} of ${formatDay(document.date)} ${wayOut(session)}`;
-}
-
-function wayOut(session: Session): string {
-  if (session.payment_notice !== undefined) {
-    return `is open and cannot be paid in this portal. Contact ${session.tenant.name} if you do not know how to pay it.`;
-  }
-  return takesCards(session)
-    ? 'could not be collected. With another card it is collected at once.'
-    : `could not be collected. Contact ${session.tenant.name} to pay with another card.`;
 }

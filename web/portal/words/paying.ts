@@ -29,6 +29,8 @@ export const ADD_CARD = 'Add Card';
 export const DEFAULT = 'Default';
 export const EXPIRED = 'Expired';
 export const MAKE_DEFAULT = 'Make default';
+export const BACKUP = 'Backup';
+export const MAKE_BACKUP = 'Make backup';
 export const REMOVE = 'Remove';
 
 /** "Visa •••• 4242" */
@@ -36,6 +38,7 @@ export const cardName = ({ brand, last4 }: Pick<PaymentMethod, 'brand' | 'last4'
   `${brand} •••• ${last4}`;
 
 /** What a button does to which card, for those who hear it alone. */
+export const makeBackupOf = (card: string): string => `Charge ${card} where the default is declined`;
 export const makeDefaultOf = (card: string): string => `Make ${card} the default`;
 export const removeOf = (card: string): string => `Remove ${card}`;
 

@@ -59,6 +59,7 @@ const WORDS: Readonly<Record<string, Entry>> = {
         ? 'This date is before your subscription started. Choose a later one.'
         : `Your subscription started on ${formatDay(date)}. Choose that day or a later one.`,
   ],
+  amount_moved: ['The amount has changed', 'Nothing was charged. Look at the new amount, and pay again.'],
   billing_details_required: [
     'Billing details are missing',
     'Add your billing details and a payment method first.',
@@ -96,6 +97,9 @@ const WORDS: Readonly<Record<string, Entry>> = {
     'This cannot be paid here',
     'It has to be paid before it takes effect, and this portal takes no payments. Nothing has changed. Contact us to make this change.',
   ],
+  is_default: ['This is your default card', 'It is charged first. Choose another card as the backup.'],
+  no_payment_method: ['A card is missing', 'Add a card first, then pay again.'],
+  no_setup_page: ['Cards cannot be added here', 'Contact us to pay with another card.'],
   not_active: [
     'Not possible yet',
     ({ status }) =>
@@ -107,12 +111,17 @@ const WORDS: Readonly<Record<string, Entry>> = {
   not_cancelled: ['This subscription has not ended', 'It has not ended yet. Undo its cancellation instead.'],
   not_found: ['Not found', 'This no longer exists. Go back and reload the page.'],
   not_paused: ['Not paused', 'This subscription is not paused.'],
+  nothing_open: ['Nothing is open', 'It has been paid already.'],
   nothing_to_undo: ['Nothing to undo', 'Nothing is scheduled, so there is nothing to undo.'],
   past_due: [
     'An invoice is overdue',
     'An invoice is overdue. Pay it before you upgrade; you can still downgrade or cancel.',
   ],
   paused: ['This subscription is paused', 'This subscription is paused. Resume it first.'],
+  payment_method_refused: [
+    'This card cannot be used',
+    'Your bank has declined this card for good. Add another card, and pay with it.',
+  ],
   payment_failed: ['Your card was declined', 'Nothing has changed. Try another card.'],
   payment_pending: [
     'A payment is still pending',

@@ -22,6 +22,8 @@ export type MeteredCharge = Schemas['MeteredCharge'];
 /** An exact decimal in major units, as the server sends it. The browser shows money; it never computes it. */
 export type Money = Schemas['Money'];
 export type Offers = Schemas['Offers'];
+export type Owed = Schemas['Owed'];
+export type PastDue = Schemas['PastDue'];
 export type PaymentMethod = Schemas['PaymentMethod'];
 export type PlanOffer = Schemas['PlanOffer'];
 export type OrderedOffer = Schemas['OrderedOffer'];

@@ -131,8 +131,8 @@ describe('the page', () => {
     ).toBeTruthy();
   });
 
-  it('says what is past due above everything, and leads to another card', async () => {
-    const { user } = visit('page-late');
+  it('says what is past due above everything, and is paid with another card once the customer says so', async () => {
+    const { user, changes } = visit('page-late');
     expect(await screen.findByText('$90.00 is overdue')).toBeTruthy();
     expect(await screen.findByText('Overdue')).toBeTruthy();
 
@@ -141,7 +141,10 @@ describe('the page', () => {
     await user.click(await button('Add payment method'));
     await user.click(await button('Add Card'));
     await user.click(await screen.findByRole('link', { name: 'Billing and Usage' }));
+    expect(await screen.findByText('$90.00 is overdue')).toBeTruthy();
+    await user.click(await button('Pay $90.00'));
     await waitFor(() => expect(screen.queryByText(/overdue/i)).toBeNull());
+    expect(changes.map(({ what }) => what).at(-1)).toBe('POST /v1/customers/cus_1/owed/pay');
     expect(await screen.findAllByText('Paid')).toHaveLength(2);
   });
 

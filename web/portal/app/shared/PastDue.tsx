@@ -5,12 +5,14 @@ import { Action } from '@shared/ui/Action';
 import { USE_ANOTHER_CARD } from '@portal/words/common';
 import { takesCards } from '@portal/words/paying';
 
-/** The one banner that outranks all others, with the way to another card. */
+/** The one banner that outranks all others, with a button that pays, and the way to another card. */
 export function PastDue({ session }: { readonly session: Session }) {
   const [, navigate] = useLocation();
+  const payable = session.permissions.pay && session.payment_notice === undefined;
   return (
     <PastDueNotice
       session={session}
+      payable={payable}
       action={
         session.permissions.pay && takesCards(session) ? (
           <Action kind="secondary" onClick={() => navigate('/payment-methods')}>

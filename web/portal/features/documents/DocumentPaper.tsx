@@ -4,10 +4,14 @@ import { Bill } from '@shared/ui/Bill';
 import { Facts } from '@shared/ui/Card';
 import { Center, Columns, Grid, Row, Stack } from '@shared/ui/Layout';
 import { formatDay, formatInstant } from '@shared/words/dates';
+import { isNothing } from '@shared/words/money';
 import { Loaded } from '@portal/parts/Loaded';
+import { PayButton } from '@portal/parts/PayButton';
+import { payDocument } from '@portal/queries/owed';
 import { Amount } from '@shared/ui/Amount';
 import { Notice } from '@shared/ui/Notice';
 import * as words from '@portal/words/documents';
+import { lateWords, openTitle } from '@portal/words/owed';
 import { STAYS_OPEN } from '@portal/words/paying';
 import { Status } from '@shared/ui/Status';
 import css from './documents.module.css';
@@ -64,6 +68,7 @@ function Paper({ document, session }: { readonly document: Document; readonly se
             <p>{STAYS_OPEN}</p>
           </Notice>
         )}
+        <Open document={document} session={session} />
         <Payments document={document} timezone={session.timezone} />
         <footer className={css.foot}>
           <Downloads document={document} />
@@ -71,6 +76,28 @@ function Paper({ document, session }: { readonly document: Document; readonly se
         </footer>
       </Stack>
     </Center>
+  );
+}
+
+/** What of it is open, what comes next, and a button that pays it. */
+function Open({ document, session }: { readonly document: Document; readonly session: Session }) {
+  const isOpen = document.kind === 'invoice' && document.status === 'issued' && !isNothing(document.due);
+  const isPending = (document.payments ?? []).some(({ outcome }) => outcome === 'unknown');
+  if (!isOpen || document.payment_notice !== undefined) {
+    return null;
+  }
+  return (
+    <Notice
+      tone={document.past_due === undefined ? 'quiet' : 'danger'}
+      title={openTitle(document.due)}
+      action={
+        session.permissions.pay && !isPending ? (
+          <PayButton open={document.due} pay={(open) => payDocument(document.id, open)} />
+        ) : null
+      }
+    >
+      {document.past_due === undefined ? null : <p>{lateWords(document.past_due, session)}</p>}
+    </Notice>
   );
 }
 

@@ -1,29 +1,50 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { Session } from '@shared/api/types';
+import type { Owed, Session } from '@shared/api/types';
+import { Row } from '@shared/ui/Layout';
 import { Notice } from '@shared/ui/Notice';
-import { isPastDue, overdueTitle, overdueWords } from '@portal/words/documents';
-import { documentsQuery } from './queries';
+import { PayButton } from '@portal/parts/PayButton';
+import { owedQuery, payOwed } from '@portal/queries/owed';
+import { owedTitle, owedWords } from '@portal/words/owed';
 
 interface PastDueNoticeProps {
   readonly session: Session;
-  /** What a person can do about it. */
+  /** Whether it can be paid by card here. */
+  readonly payable: boolean;
+  /** What else a person can do about it. */
   readonly action: ReactNode;
 }
 
-/** An invoice that could not be collected: how much, which one, and what to do. */
-export function PastDueNotice({ session, action }: PastDueNoticeProps) {
-  const { data } = useInfiniteQuery(documentsQuery(session.customer.id));
-  const late = (data?.pages ?? [])
-    .flatMap((page) => page.data)
-    .filter((document) => isPastDue(document, session.today));
-  const [latest] = late;
-  if (latest === undefined) {
-    return null;
-  }
+/** What is overdue: how much, why it could not be collected, what comes next, and a way to pay it. */
+export function PastDueNotice({ session, payable, action }: PastDueNoticeProps) {
+  const { data } = useQuery(owedQuery(session.customer.id));
   return (
-    <Notice tone="danger" title={overdueTitle(late, latest)} action={action}>
-      <p>{overdueWords(latest, session)}</p>
-    </Notice>
+    <>
+      {(data ?? [])
+        .filter((owed) => isOverdue(owed, session.today))
+        .map((owed) => (
+          <Notice
+            key={owed.open.currency}
+            tone="danger"
+            title={owedTitle(owed)}
+            action={
+              <Row gap={12} align="start">
+                {payable && !isPending(owed) ? (
+                  <PayButton open={owed.open} pay={(open) => payOwed(session.customer.id, open)} />
+                ) : null}
+                {action}
+              </Row>
+            }
+          >
+            <p>{owedWords(owed, session)}</p>
+          </Notice>
+        ))}
+    </>
   );
 }
+
+const isOverdue = (owed: Owed, today: string): boolean =>
+  owed.documents.some((one) => one.past_due !== undefined || one.due_on < today);
+
+/** The bank is still to say how a payment ended. */
+const isPending = (owed: Owed): boolean => owed.documents.some((one) => one.payment_pending);

@@ -12,10 +12,11 @@ interface MethodRowProps {
   readonly editable: boolean;
   readonly busy: boolean;
   readonly onDefault: () => void;
+  readonly onBackup: () => void;
   readonly onRemove: () => void;
 }
 
-export function MethodRow({ method, today, editable, busy, onDefault, onRemove }: MethodRowProps) {
+export function MethodRow({ method, today, editable, busy, onDefault, onBackup, onRemove }: MethodRowProps) {
   const name = words.cardName(method);
   return (
     <Row as="li" gap={[4, 12]} className={css.method}>
@@ -23,6 +24,7 @@ export function MethodRow({ method, today, editable, busy, onDefault, onRemove }
       <Fill least={12.25} className={css.name}>
         <Row as="p" gap={[4, 10]}>
           {name} {method.default ? <Status word={words.DEFAULT} tone="positive" /> : null}
+          {method.backup === true ? <Status word={words.BACKUP} tone="quiet" /> : null}
           {words.isExpired(method, today) ? <Status word={words.EXPIRED} tone="danger" /> : null}
         </Row>
         <p className={css.note}>{words.expiryWords(method, today)}</p>
@@ -33,6 +35,11 @@ export function MethodRow({ method, today, editable, busy, onDefault, onRemove }
             {method.default ? null : (
               <Action kind="quiet" disabled={busy} label={words.makeDefaultOf(name)} onClick={onDefault}>
                 {words.MAKE_DEFAULT}
+              </Action>
+            )}
+            {method.default || method.backup === true ? null : (
+              <Action kind="quiet" disabled={busy} label={words.makeBackupOf(name)} onClick={onBackup}>
+                {words.MAKE_BACKUP}
               </Action>
             )}
             <Action kind="quiet" disabled={busy} label={words.removeOf(name)} onClick={onRemove}>

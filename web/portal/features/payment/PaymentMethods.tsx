@@ -11,7 +11,7 @@ import { ADD_METHOD, NO_METHOD, noCardsWords, PAYMENT_METHODS, takesCards } from
 import { AddCard } from './AddCard';
 import { MethodRow } from './MethodRow';
 import css from './payment.module.css';
-import { makeDefault, paymentMethodsQuery, removePaymentMethod } from './queries';
+import { makeBackup, makeDefault, paymentMethodsQuery, removePaymentMethod } from './queries';
 
 interface PaymentMethodsProps {
   readonly session: Session;
@@ -63,6 +63,7 @@ function Methods({ methods, session }: MethodsProps) {
   const client = useQueryClient();
   const onSuccess = () => client.invalidateQueries();
   const chosen = useMutation({ mutationFn: makeDefault, onSuccess });
+  const backing = useMutation({ mutationFn: makeBackup, onSuccess });
   const removed = useMutation({ mutationFn: removePaymentMethod, onSuccess });
   if (methods.length === 0 && !takesCards(session)) {
     return null;
@@ -79,13 +80,15 @@ function Methods({ methods, session }: MethodsProps) {
             method={method}
             today={session.today}
             editable={session.permissions.pay}
-            busy={chosen.isPending || removed.isPending}
+            busy={chosen.isPending || backing.isPending || removed.isPending}
             onDefault={() => chosen.mutate(method.id)}
+            onBackup={() => backing.mutate(method.id)}
             onRemove={() => removed.mutate(method.id)}
           />
         ))}
       </ul>
       {chosen.isError ? <ProblemNotice error={chosen.error} /> : null}
+      {backing.isError ? <ProblemNotice error={backing.error} /> : null}
       {removed.isError ? <ProblemNotice error={removed.error} /> : null}
     </>
   );

@@ -13,7 +13,7 @@ export const paymentMethodsQuery = (customer: string) =>
     },
   });
 
-/** Adds a card and charges it from now on, beginning with what is still owed. */
+/** Adds a card that is charged from now on. What is open is charged once the customer pays it, or is tried again. */
 export async function addPaymentMethod(customer: string, token: string): Promise<PaymentMethod> {
   const added = await body(
     api.POST('/v1/customers/{customer}/payment-methods', {
@@ -38,6 +38,14 @@ export async function cardPage(customer: string): Promise<string> {
 export function makeDefault(method: string): Promise<PaymentMethod> {
   return body(
     api.POST('/v1/payment-methods/{payment_method}/default', {
+      params: { path: { payment_method: method } },
+    }),
+  );
+}
+
+export function makeBackup(method: string): Promise<PaymentMethod> {
+  return body(
+    api.POST('/v1/payment-methods/{payment_method}/backup', {
       params: { path: { payment_method: method } },
     }),
   );

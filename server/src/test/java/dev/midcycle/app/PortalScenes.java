@@ -100,7 +100,7 @@ final class PortalScenes {
                         .paysWith("tok_decline")
                         .until(NOW)
                         .visit())
-            .way("another card", visit -> visit.adds("tok_success")),
+            .way("another card", visit -> visit.adds("tok_success").pays("90.00")),
         new Scene(
             "page-enterprise",
             "A plan that only sales can change.",

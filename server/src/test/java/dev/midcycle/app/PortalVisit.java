@@ -94,6 +94,14 @@ final class PortalVisit {
     return posts(200, "/v1/payment-methods/" + added.at("/id") + "/default", "");
   }
 
+  /// All that is open.
+  PortalVisit pays(String amount) {
+    return posts(
+        200,
+        "/v1/customers/" + customer + "/owed/pay",
+        "{\"currency\":\"USD\",\"amount\":\"" + amount + "\"}");
+  }
+
   PortalVisit saves(String details) {
     var path = "/v1/customers/" + customer;
     var body = "{\"billing_details\":" + details + "}";
@@ -141,7 +149,7 @@ final class PortalVisit {
     var subscriptions = ids(read(found, own + "/subscriptions"));
     subscription = subscriptions.stream().findFirst();
     var documents = ids(read(found, own + "/documents"));
-    for (var list : List.of("offers", "activity", "entitlements", "payment-methods")) {
+    for (var list : List.of("offers", "activity", "entitlements", "payment-methods", "owed")) {
       read(found, own + "/" + list);
     }
     for (var id : subscriptions) {

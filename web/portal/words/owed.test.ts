@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import type { Owed, PastDue, Session } from '@shared/api/types';
+import { lateWords, owedTitle, owedWords, payWords } from './owed';
+
+const usd = (amount: string) => ({ currency: 'USD', amount });
+const session = {
+  timezone: 'UTC',
+  tenant: { name: 'Scout' },
+  test_cards: [{ token: 't', label: 'l', brand: 'Visa', last4: '4242' }],
+} as unknown as Session;
+const late: PastDue = {
+  since: '2026-04-01T00:00:00Z',
+  attempts: 1,
+  last_attempt: '2026-04-01T00:00:00Z',
+  code: 'insufficient_funds',
+  paused: false,
+};
+
+describe('why an invoice could not be collected, and what comes next', () => {
+  it.each<[Partial<PastDue>, string]>([
+    [
+      { next_attempt: '2026-04-04T00:00:00Z' },
+      'The card was declined: there is not enough money on it. We try again on 4 Apr 2026.',
+    ],
+    [
+      { code: 'card_declined', next_attempt: '2026-04-04T00:00:00Z' },
+      'The card was declined. We try again on 4 Apr 2026.',
+    ],
+    [{ code: 'stolen' }, 'The card was declined: it cannot be used any more.'],
+    [{ code: 'no_method' }, 'There was no card to pay with.'],
+    [
+      { code: 'anything', then: 'cancel', ends_at: '2026-04-09T00:00:00Z' },
+      'The card was declined. Your subscription ends on 9 Apr 2026 unless you pay.',
+    ],
+    [
+      { code: 'anything', then: 'pause', ends_at: '2026-04-09T00:00:00Z' },
+      'The card was declined. Your subscription is paused on 9 Apr 2026 unless you pay.',
+    ],
+    [
+      { code: 'anything', then: 'free', ends_at: '2026-04-09T00:00:00Z' },
+      'The card was declined. You change to the free plan on 9 Apr 2026 unless you pay.',
+    ],
+    [{ code: 'anything', then: 'cancel', ended_at: '2026-04-09T00:00:00Z' }, 'The card was declined.'],
+  ])('%j', (part, words) => {
+    expect(lateWords({ ...late, ...part }, session)).toBe(words);
+  });
+});
+
+describe('what is owed', () => {
+  const one = {
+    document: 'doc_1',
+    number: 'INV-1',
+    open: usd('40.00'),
+    due_on: '2026-04-01',
+    payment_pending: false,
+  };
+
+  it.each<[string, Owed, string, string]>([
+    ['one', { open: usd('40.00'), documents: [one] }, '$40.00 is overdue', 'Invoice INV-1 is open.'],
+    [
+      'two, one of which failed',
+      {
+        open: usd('70.00'),
+        past_due: usd('40.00'),
+        documents: [
+          { ...one, past_due: { ...late, code: 'x' } },
+          { ...one, number: 'INV-2' },
+        ],
+      },
+      '$40.00 is overdue',
+      'INV-1, INV-2 are open. In total, $70.00 is open. The card was declined.',
+    ],
+  ])('%s', (_, owed, title, words) => {
+    expect(owedTitle(owed)).toBe(title);
+    expect(owedWords(owed, session)).toBe(words);
+  });
+
+  it('is paid to the cent', () => {
+    expect(payWords(usd('70.00'))).toBe('Pay $70.00');
+  });
+});

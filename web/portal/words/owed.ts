@@ -1,0 +1,64 @@
+import type { Owed, PastDue, Session } from '@shared/api/types';
+import { formatInstantDay } from '@shared/words/dates';
+import { formatMoney } from '@shared/words/money';
+import { declineWords } from './declines';
+import { takesCards } from './paying';
+
+/** The amount is the one that is charged, to the cent. */
+export const payWords = (open: Owed['open']): string => `Pay ${formatMoney(open)}`;
+
+/** How much is overdue. */
+export const owedTitle = (owed: Owed): string => `${formatMoney(owed.past_due ?? owed.open)} is overdue`;
+
+/** What of an invoice is to be paid. */
+export const openTitle = (open: Owed['open']): string => `${formatMoney(open)} is open`;
+
+/** Which invoices, why they could not be collected, and what comes next. */
+export function owedWords(owed: Owed, session: Session): string {
+  const numbers = owed.documents.map(({ number }) => number);
+  const which =
+    numbers.length === 1 ? `Invoice ${numbers[0] ?? ''} is open.` : `${numbers.join(', ')} are open.`;
+  const most = owed.past_due === undefined ? '' : totalWords(owed);
+  const first = owed.documents.find(({ past_due: late }) => late !== undefined)?.past_due;
+  return [which, most, first === undefined ? '' : lateWords(first, session), wayOut(session)]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+function totalWords({ open, past_due: late }: Owed): string {
+  return late === undefined || late.amount === open.amount ? '' : `In total, ${formatMoney(open)} is open.`;
+}
+
+/** Why one could not be collected, and what comes next of it. */
+export function lateWords(late: PastDue, { timezone }: Pick<Session, 'timezone'>): string {
+  const why =
+    late.code === 'no_method'
+      ? 'There was no card to pay with.'
+      : `The card was declined${declineWords(late.code)}.`;
+  const next = nextWords(late, timezone);
+  return next === '' ? why : `${why} ${next}`;
+}
+
+function nextWords(late: PastDue, timezone: string): string {
+  if (late.next_attempt !== undefined) {
+    return `We try again on ${formatInstantDay(late.next_attempt, timezone)}.`;
+  }
+  if (late.ends_at === undefined || late.then === undefined) {
+    return '';
+  }
+  const day = formatInstantDay(late.ends_at, timezone);
+  switch (late.then) {
+    case 'cancel':
+      return `Your subscription ends on ${day} unless you pay.`;
+    case 'pause':
+      return `Your subscription is paused on ${day} unless you pay.`;
+    case 'free':
+      return `You change to the free plan on ${day} unless you pay.`;
+  }
+}
+
+function wayOut(session: Session): string {
+  return session.payment_notice === undefined && takesCards(session)
+    ? ''
+    : `Contact ${session.tenant.name} if you do not know how to pay.`;
+}

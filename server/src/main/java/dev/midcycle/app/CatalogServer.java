@@ -42,6 +42,10 @@ final class CatalogServer {
 
     private final transient List<String> faults;
 
+    Refused(String message) {
+      this(message, List.of());
+    }
+
     private Refused(String message, List<String> faults) {
       super(message);
       this.faults = faults;
@@ -117,6 +121,12 @@ final class CatalogServer {
             .header("Idempotency-Key", UUID.randomUUID().toString())
             .POST(BodyPublishers.ofString(body.toString()));
     return good(sent(request.build()));
+  }
+
+  /// Some events, in order.
+  JsonNode events(long after, Optional<String> kinds) {
+    var query = "?limit=1000&after=" + after + kinds.map(some -> "&kinds=" + some).orElse("");
+    return good(sent(request("/v1/events" + query).GET().build()));
   }
 
   private HttpRequest file(String path, String file) {

@@ -27,8 +27,8 @@ import tools.jackson.core.JacksonException;
 
 @Command(
     name = "events",
-    description = "Send usage events from files.",
-    subcommands = EventsCommand.Send.class,
+    description = "Send usage events from files, and listen to what happens.",
+    subcommands = {EventsCommand.Send.class, ListenCommand.class},
     synopsisSubcommandLabel = "COMMAND")
 final class EventsCommand {
   private EventsCommand() {}

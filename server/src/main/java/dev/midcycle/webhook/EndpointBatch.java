@@ -69,7 +69,7 @@ public final class EndpointBatch {
       Endpoint endpoint,
       List<Delivery> deliveries,
       Map<EventId, Told> events,
-      EndpointStore.Sealed sealed) {}
+      List<String> signing) {}
 
   Done run(Taken taken) {
     var loaded = transactions.write(taken.tenant(), tx -> load(tx, taken));
@@ -77,7 +77,7 @@ public final class EndpointBatch {
       release(taken);
       return new Done(0, false);
     }
-    var outcomes = send(taken, loaded.get());
+    var outcomes = send(loaded.get());
     boolean answers = outcomes.stream().anyMatch(one -> one.state() == Delivery.State.DELIVERED);
     transactions.write(taken.tenant(), tx -> finish(tx, loaded.get().endpoint(), outcomes));
     boolean more = answers && loaded.get().deliveries().size() == AT_ONCE;
@@ -102,10 +102,14 @@ public final class EndpointBatch {
             endpoint.first().get(),
             due.rows(),
             events.rows().stream().collect(toMap(one -> one.event().id(), one -> one)),
-            sealed.first().orElseThrow()));
+            secrets.signing(
+                taken.tenant(),
+                taken.endpoint(),
+                sealed.first().orElseThrow(),
+                clock.instant())));
   }
 
-  private List<Outcome> send(Taken taken, Loaded loaded) {
+  private List<Outcome> send(Loaded loaded) {
     var outcomes = new ConcurrentLinkedQueue<Outcome>();
     var until = clock.instant().plus(SOON);
     var ended = new AtomicBoolean();
@@ -117,7 +121,7 @@ public final class EndpointBatch {
           try {
             for (var delivery : ofOne) {
               if (!ended.get() && clock.instant().isBefore(until)) {
-                var outcome = sendOne(taken, loaded, delivery);
+                var outcome = sendOne(loaded, delivery);
                 outcomes.add(outcome);
                 ended.compareAndSet(false, verdicts.isAway(outcome));
               }
@@ -143,17 +147,16 @@ public final class EndpointBatch {
                 toList()));
   }
 
-  private Outcome sendOne(Taken taken, Loaded loaded, Delivery delivery) {
+  private Outcome sendOne(Loaded loaded, Delivery delivery) {
     var at = clock.instant();
     var told = loaded.events().get(delivery.event());
     if (told == null) {
       return verdicts.forgotten(delivery, at);
     }
     var body = bodies.apply(told);
-    var signing = secrets.signing(taken.tenant(), taken.endpoint(), loaded.sealed(), at);
     var headers = new LinkedHashMap<String, String>();
     headers.put("content-type", "application/json");
-    headers.putAll(Signature.headers(delivery.event().text(), at, body, signing));
+    headers.putAll(Signature.headers(delivery.event().text(), at, body, loaded.signing()));
     if (delivery.resent() > 0) {
       headers.put("midcycle-resent", Integer.toString(delivery.resent()));
     }

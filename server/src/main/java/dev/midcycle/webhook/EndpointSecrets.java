@@ -7,18 +7,14 @@ import dev.midcycle.id.TenantId;
 import dev.midcycle.secret.SealedRows;
 import dev.midcycle.secret.Secrets;
 import dev.midcycle.secret.Use;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.function.Supplier;
 
 /// The secrets that endpoints are signed with, sealed where they are stored.
 public final class EndpointSecrets implements SealedRows {
   private static final String PURPOSE = "webhook.secret";
-  private static final int BYTES = 32;
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Transactions transactions;
   private final Secrets secrets;
@@ -30,12 +26,6 @@ public final class EndpointSecrets implements SealedRows {
     this.transactions = transactions;
     this.secrets = secrets;
     this.tenants = tenants;
-  }
-
-  static String fresh() {
-    var bytes = new byte[BYTES];
-    RANDOM.nextBytes(bytes);
-    return Signature.PREFIX + Base64.getEncoder().encodeToString(bytes);
   }
 
   String seal(TenantId tenant, EndpointId endpoint, String secret) {

@@ -64,7 +64,7 @@ public final class Endpoints {
             return Optional.<Made>empty();
           }
           var id = new EndpointId(ids.next());
-          var secret = EndpointSecrets.fresh();
+          var secret = Signature.secret();
           var none = Optional.<Instant>empty();
           var endpoint =
               new Endpoint(
@@ -150,7 +150,7 @@ public final class Endpoints {
 
   /// A new secret signs at once, and the old one as well for `grace`.
   public Optional<Made> rotate(UnitOfWork unit, EndpointId id, Duration grace, Stamp stamp) {
-    var secret = EndpointSecrets.fresh();
+    var secret = Signature.secret();
     return changed(
             unit,
             id,

@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import com.standardwebhooks.exceptions.WebhookSigningException;
+import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,7 +18,17 @@ public final class Signature {
   /// What a secret begins with.
   public static final String PREFIX = "whsec_";
 
+  private static final int BYTES = 32;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
   private Signature() {}
+
+  /// A new secret.
+  public static String secret() {
+    var bytes = new byte[BYTES];
+    RANDOM.nextBytes(bytes);
+    return PREFIX + Base64.getEncoder().encodeToString(bytes);
+  }
 
   /// The headers of a message, signed with each of `secrets`.
   public static Map<String, String> headers(

@@ -1,15 +1,24 @@
 package dev.midcycle.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.standardwebhooks.Webhook;
+import com.sun.net.httpserver.HttpServer;
 import dev.midcycle.access.Scope;
 import dev.midcycle.testkit.Installation;
 import dev.midcycle.testkit.Installation.Merchant;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.http.HttpHeaders;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +50,47 @@ class EventsCommandTest {
     arguments.addAll(List.of("--url", "http://127.0.0.1:" + installation.server.port()));
     arguments.addAll(List.of(options));
     return Run.of(arguments);
+  }
+
+  @Test
+  void what_happens_is_sent_to_a_url_signed_with_the_secret_that_is_printed() throws Exception {
+    var bodies = new ConcurrentLinkedQueue<String>();
+    var signatures = new ConcurrentLinkedQueue<HttpHeaders>();
+    var receiver = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 10);
+    receiver.createContext(
+        "/",
+        exchange -> {
+          try (exchange) {
+            bodies.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+            signatures.add(lower(exchange.getRequestHeaders()));
+            exchange.sendResponseHeaders(204, -1);
+          }
+        });
+    receiver.start();
+    var listened =
+        Run.of(
+            List.of(
+                "events",
+                "listen",
+                "--once",
+                "--after=0",
+                "--kinds=customer.*",
+                "--forward=http://127.0.0.1:" + receiver.getAddress().getPort() + "/",
+                "--key=" + installation.key(scout.id(), Scope.READ),
+                "--url=http://127.0.0.1:" + installation.server.port()));
+    receiver.stop(0);
+
+    assertThat(listened.status()).isZero();
+    assertThat(listened.out()).contains("customer.created").contains("204");
+    assertThat(bodies).hasSize(1);
+    var secret = listened.out().lines().findFirst().orElseThrow().replaceFirst(".* ", "");
+    new Webhook(secret).verify(bodies.element(), signatures.element().map());
+  }
+
+  private static HttpHeaders lower(Map<String, List<String>> headers) {
+    var lower = new HashMap<String, List<String>>();
+    headers.forEach((name, values) -> lower.put(name.toLowerCase(Locale.ROOT), values));
+    return HttpHeaders.of(lower, (_, _) -> true);
   }
 
   private static String event(String id, String time) {

@@ -9,14 +9,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 
 /// Somebody who gets webhooks, and answers as it is told to.
 final class Receiver implements AutoCloseable {
   private final HttpServer server;
-  private final List<Got> all = new CopyOnWriteArrayList<>();
+  private final Queue<Got> all = new ConcurrentLinkedQueue<>();
   private final Map<String, Answering> answers = new ConcurrentHashMap<>();
 
   Receiver() throws IOException {

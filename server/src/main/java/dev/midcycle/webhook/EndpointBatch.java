@@ -103,10 +103,7 @@ public final class EndpointBatch {
             due.rows(),
             events.rows().stream().collect(toMap(one -> one.event().id(), one -> one)),
             secrets.signing(
-                taken.tenant(),
-                taken.endpoint(),
-                sealed.first().orElseThrow(),
-                clock.instant())));
+                taken.tenant(), taken.endpoint(), sealed.first().orElseThrow(), clock.instant())));
   }
 
   private List<Outcome> send(Loaded loaded) {

@@ -36,7 +36,8 @@ class WebhookIsolationTest extends WebhookCase {
     installation.application.events().relay().runAll(() -> true);
     long begun = System.nanoTime();
     var sending =
-        CompletableFuture.runAsync(() -> installation.application.events().dispatch().start(() -> true));
+        CompletableFuture.runAsync(
+            () -> installation.application.events().dispatch().start(() -> true));
     var took = new ArrayList<Double>();
     while (took.isEmpty() && System.nanoTime() - begun < Duration.ofSeconds(60).toNanos()) {
       Thread.sleep(20);

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Rows of text for a terminal, the first of them named: numbers stand to the right, all else to
-/// the left.
+/// Rows of text for a terminal, the first of them named: numbers stand to the right, also where some
+/// are left out, all else to the left.
 final class AlignedTable {
   private static final String INDENT = "  ";
   private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9][0-9,]*(\\.[0-9]+)?");
@@ -29,7 +29,10 @@ final class AlignedTable {
     static Column of(List<List<String>> rows, int place) {
       return new Column(
           rows.stream().mapToInt(row -> row.get(place).length()).max().orElse(0),
-          rows.stream().skip(1).allMatch(row -> NUMBER.matcher(row.get(place)).matches()));
+          rows.stream()
+              .skip(1)
+              .map(row -> row.get(place))
+              .allMatch(cell -> cell.isEmpty() || NUMBER.matcher(cell).matches()));
     }
 
     String cell(String text) {

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Rows of text for a terminal, the first of them named: numbers stand to the right, also where some
-/// are left out, all else to the left.
+/// Rows of text for a terminal, the first of them named: numbers stand to the right, also where
+/// some are left out, all else to the left.
 final class AlignedTable {
   private static final String INDENT = "  ";
   private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9][0-9,]*(\\.[0-9]+)?");

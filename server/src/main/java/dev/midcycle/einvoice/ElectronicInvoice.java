@@ -27,7 +27,7 @@ import java.util.Optional;
 /// @param terms BT-20
 /// @param taxes BG-23
 record ElectronicInvoice(
-    Type type,
+    DocumentType type,
     String number,
     LocalDate issuedOn,
     Optional<LocalDate> dueOn,
@@ -64,13 +64,13 @@ record ElectronicInvoice(
   }
 
   /// BT-3.
-  enum Type {
+  enum DocumentType {
     INVOICE("380"),
     CREDIT_NOTE("381");
 
     final String code;
 
-    Type(String code) {
+    DocumentType(String code) {
       this.code = code;
     }
   }

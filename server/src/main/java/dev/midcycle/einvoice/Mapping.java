@@ -11,7 +11,7 @@ import dev.midcycle.einvoice.ElectronicInvoice.Days;
 import dev.midcycle.einvoice.ElectronicInvoice.Quantity;
 import dev.midcycle.einvoice.ElectronicInvoice.TaxSum;
 import dev.midcycle.einvoice.ElectronicInvoice.Totals;
-import dev.midcycle.einvoice.ElectronicInvoice.Type;
+import dev.midcycle.einvoice.ElectronicInvoice.DocumentType;
 import dev.midcycle.einvoice.ElectronicInvoice.Vat;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.invoice.Document;
@@ -48,7 +48,7 @@ final class Mapping {
 
   private final PaperContent.Bill content;
   private final Document document;
-  private final Type type;
+  private final DocumentType type;
   private final Categories categories;
   private final NetAmounts nets;
   private final PaperWords words;
@@ -60,8 +60,8 @@ final class Mapping {
     this.document = content.document();
     this.type =
         switch (document.number().kind()) {
-          case INVOICE -> Type.INVOICE;
-          case CREDIT_NOTE -> Type.CREDIT_NOTE;
+          case INVOICE -> DocumentType.INVOICE;
+          case CREDIT_NOTE -> DocumentType.CREDIT_NOTE;
         };
     this.categories = Categories.of(document.taxes());
     this.nets = NetAmounts.of(document.lines());

@@ -1,15 +1,15 @@
 package dev.midcycle.einvoice;
 
-import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingLong;
 
 import dev.midcycle.charging.Discounts;
+import dev.midcycle.charging.Rate;
 import dev.midcycle.drafting.Draft;
 import dev.midcycle.drafting.Line;
 import dev.midcycle.drafting.TaxSums;
 import dev.midcycle.money.Money;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// What each line comes to without tax. With tax on top that is the line itself. Where prices
 /// contain it, each line leaves out its own part, and the largest one has what is missing to the
@@ -20,7 +20,7 @@ final class NetAmounts {
   /// @param off above zero where something is taken off
   record Net(Money line, Money off) {}
 
-  private final Map<Line, Net> nets = new IdentityHashMap<>();
+  private final IdentityHashMap<Line, Net> nets = new IdentityHashMap<>();
 
   private NetAmounts() {}
 
@@ -34,7 +34,7 @@ final class NetAmounts {
 
   /// Whether it is no coupon's line: those are told as allowances of the lines that they lower.
   static boolean isTaxed(Line line) {
-    return !(line.rate() instanceof dev.midcycle.charging.Rate.Discount);
+    return !(line.rate() instanceof Rate.Discount);
   }
 
   private static boolean at(Line line, Draft.TaxSum sum) {
@@ -57,7 +57,7 @@ final class NetAmounts {
             .map(line -> of(line).line())
             .reduce(Money.zero(wanted.currency()), Money::plus);
     lines.stream()
-        .max(comparing(line -> Math.abs(line.amount().minor())))
+        .max(comparingLong(line -> Math.abs(line.amount().minor())))
         .ifPresent(line ->
             nets.put(line, new Net(of(line).line().plus(wanted.minus(come)), of(line).off())));
   }

@@ -7,6 +7,8 @@ public sealed interface EInvoice {
   @SuppressWarnings("ArrayRecordComponent") // handed on, compared never
   record Made(byte[] xml) implements EInvoice {}
 
+  /// It would break the rules.
+  ///
   /// @param what is missing; never nothing
   record Lacking(List<Lack> what) implements EInvoice {
     public Lacking {

@@ -5,6 +5,8 @@ import java.util.Optional;
 /// Makes a PDF file of a sheet.
 @FunctionalInterface
 public interface PaperRenderer {
-  /// @param eInvoice what the file carries inside, as XML
+  /// The file, with what it is to carry.
+  ///
+  /// @param eInvoice that, as XML
   byte[] print(PaperContent content, Optional<byte[]> eInvoice);
 }

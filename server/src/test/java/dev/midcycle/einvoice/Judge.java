@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
@@ -40,7 +41,7 @@ public final class Judge {
       var found = new ArrayList<String>();
       ValidationExecutionManager.executeValidation(
               IValidityDeterminator.createDefault(),
-              RULES.getOfID(rulesOf(document)),
+              Objects.requireNonNull(RULES.getOfID(rulesOf(document))),
               ValidationSourceXML.create("judged", document),
               Locale.ENGLISH)
           .forEachFlattened(one -> {

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The e-invoices of whole lives, judged by the published rules in both syntaxes. Their amounts are
 /// those of the documents, of which the books and the PDF files say the same.
 class JudgedLivesTest {
-  private static Lived lived = new Lived();
+  private static Lived lived;
 
   @BeforeAll
   static void open() {
@@ -90,11 +91,11 @@ class JudgedLivesTest {
         .hasSize(invoices);
     assertThat(documents).as(because).hasSize(invoices + creditNotes);
     documents.forEach(one -> holds(one, life));
-    documents.forEach(one -> isPrinted(one));
+    documents.forEach(JudgedLivesTest::isPrinted);
     assertThat(String.join(" ", categories(documents))).isEqualTo(categories);
   }
 
-  private static TreeSet<String> categories(List<Lived.One> documents) {
+  private static SortedSet<String> categories(List<Lived.One> documents) {
     var all = new TreeSet<String>();
     documents.forEach(one -> all.addAll(Told.of(one.file(Paper.Kind.CII)).categories()));
     return all;

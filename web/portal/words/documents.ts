@@ -112,6 +112,8 @@ export function paymentWords({ outcome, code, method, received, refunded }: Paym
       return `${card} was declined${declineWords(code)}`;
     case 'unknown':
       return `${card} is being checked`;
+    case 'action_required':
+      return `${card} waits until you confirm it with your bank`;
   }
 }
 

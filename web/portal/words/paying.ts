@@ -10,6 +10,12 @@ export const CARD_PAGE =
   'You enter the card on a secure page of our payment provider and then come back here. We never see its number.';
 export const GO_TO_CARD_PAGE = 'Enter a Card';
 
+/** Of a payment that waits for the customer. */
+export const BANK_ASKS = 'Your bank wants you to confirm this payment';
+export const BANK_ASKS_WHY =
+  'Nothing is paid and nothing has changed until you do. You come back here afterwards.';
+export const GO_TO_BANK = 'Confirm with Your Bank';
+
 /** Of an invoice that no card pays. */
 export const STAYS_OPEN =
   'The invoice cannot be paid in this portal. It stays open until you have paid it another way.';

@@ -67,7 +67,7 @@ export function quoteRequest(wanted: RequestedQuote): QuoteRequest {
 /** What became of a confirmation. In every case but `changed` nothing has changed. */
 export type Outcome =
   | { readonly kind: 'changed'; readonly confirmation: Confirmation }
-  | { readonly kind: 'checking' }
+  | { readonly kind: 'checking'; /** Where the bank wants to see the customer. */ readonly url?: string }
   | { readonly kind: 'declined'; readonly problem: Problem }
   | { readonly kind: 'stale'; readonly fresh: Quote };
 
@@ -76,7 +76,8 @@ export async function confirmQuote(quote: string, key: string): Promise<Outcome>
     params: { path: { quote }, header: { 'Idempotency-Key': key } },
   });
   if (response.status === 202) {
-    return { kind: 'checking' };
+    const url = data !== undefined && 'action' in data ? data.action?.url : undefined;
+    return url === undefined ? { kind: 'checking' } : { kind: 'checking', url };
   }
   if (data !== undefined && 'outcome' in data) {
     return { kind: 'changed', confirmation: data };

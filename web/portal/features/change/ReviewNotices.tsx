@@ -1,6 +1,7 @@
 import type { Money, Quote } from '@shared/api/types';
 import { Action } from '@shared/ui/Action';
 import { Notice } from '@shared/ui/Notice';
+import { ConfirmAtBank } from '@portal/parts/ConfirmAtBank';
 import { ProblemNotice } from '@portal/parts/ProblemNotice';
 import { TRY_AGAIN, USE_ANOTHER_CARD } from '@portal/words/common';
 import * as words from '@portal/words/review';
@@ -35,10 +36,12 @@ function StateNotice({ quote, busy, onAgain, onOtherCard }: ReviewNoticesProps) 
     case 'confirmed':
       return null;
     case 'checking':
-      return (
+      return quote.payment_action === undefined ? (
         <Notice tone="warning" title={words.BANK_SILENT} urgent>
           <p>{words.STILL_CHECKING}</p>
         </Notice>
+      ) : (
+        <ConfirmAtBank url={quote.payment_action.url} />
       );
     case 'failed':
       return (

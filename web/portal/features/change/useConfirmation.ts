@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { confirmQuote, type Outcome } from '@shared/api/client';
 import type { Quote } from '@shared/api/types';
+import { goAway } from '@portal/parts/away';
 import { attemptKey } from './attempt';
 import { quoteQuery } from './queries';
 
@@ -21,6 +22,10 @@ export function useConfirmation(quote: Quote, { onConfirmed, onFresh }: Handlers
           await client.invalidateQueries();
           return;
         case 'checking':
+          if (outcome.url !== undefined) {
+            goAway(outcome.url);
+            return;
+          }
           client.setQueryData(quoteQuery(quote.id).queryKey, { ...quote, state: 'checking' });
           return;
         case 'declined':

@@ -4,6 +4,7 @@ import { Bill } from '@shared/ui/Bill';
 import { Facts } from '@shared/ui/Card';
 import { Center, Columns, Grid, Row, Stack } from '@shared/ui/Layout';
 import { formatDay, formatInstant } from '@shared/words/dates';
+import { ConfirmAtBank } from '@portal/parts/ConfirmAtBank';
 import { isNothing } from '@shared/words/money';
 import { Loaded } from '@portal/parts/Loaded';
 import { PayButton } from '@portal/parts/PayButton';
@@ -68,6 +69,11 @@ function Paper({ document, session }: { readonly document: Document; readonly se
             <p>{STAYS_OPEN}</p>
           </Notice>
         )}
+        {session.permissions.pay
+          ? (document.payments ?? []).map(({ at, action }) =>
+              action === undefined ? null : <ConfirmAtBank key={at} url={action.url} />,
+            )
+          : null}
         <Open document={document} session={session} />
         <Payments document={document} timezone={session.timezone} />
         <footer className={css.foot}>

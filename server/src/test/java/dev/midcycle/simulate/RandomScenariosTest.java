@@ -82,6 +82,7 @@ class RandomScenariosTest {
           tax at two rates                         | 20
           change with a coupon                     | 20
           a credit note                            | 120
+          credit that expires                      | 80
           a document for several                   | 25
           a document of one, invoiced together     | 60
           usage charged                            | 100

@@ -57,14 +57,20 @@ public record LifeFeatures(Scenario scenario, List<Witness.Seen> seen, Result re
             "cycle: " + rules.cycle(),
             "lead days: " + rules.invoiceLeadDays()),
         Stream.concat(
-            scenario.steps().stream()
-                .flatMap(step ->
-                    step.verb() instanceof Verb.Publish(_, var how)
-                        ? Stream.of("a newer version, migrate: " + how)
-                        : Stream.empty()),
+            scenario.steps().stream().flatMap(step -> unasked(step.verb())),
             result.subscriptions().stream().anyMatch(this::endedByItself)
                 ? Stream.of("a term ends the subscription")
                 : Stream.empty()));
+  }
+
+  /// What nobody is asked about.
+  private static Stream<String> unasked(Verb verb) {
+    return switch (verb) {
+      case Verb.Publish(_, var how) -> Stream.of("a newer version, migrate: " + how);
+      case Verb.Credit(_, _, var expires) when expires.isPresent() ->
+          Stream.of("credit that expires");
+      default -> Stream.empty();
+    };
   }
 
   /// Nobody cancelled any of them.

@@ -165,7 +165,8 @@ public final class RandomScenario {
       case 8 -> "reactivate: {%s}".formatted(dice.rarely(2, "start: " + date(key)));
       case 9 ->
           "credit: {amount: %s%s}"
-              .formatted(catalog.money(1 + dice.below(5000)), dice.rarely(2, ", expires: " + soon()));
+              .formatted(
+                  catalog.money(1 + dice.below(5000)), dice.rarely(2, ", expires: " + soon()));
       case 10, 11 ->
           "payment: {outcome: %s}".formatted(dice.oneOf("succeed", "decline", "unknown"));
       case 12 -> "catalog: " + migrating(catalog.text());

@@ -12,6 +12,8 @@ public record AccountCodes(List<Code> all) {
     all = List.copyOf(all);
   }
 
+  /// What one account is called.
+  ///
   /// @param part the plan or add-on of (deferred) revenue, the country of tax, who has the cash;
   ///   empty for all others
   public record Code(Account.Type account, String part, String code) {}

@@ -12,6 +12,8 @@ import java.util.Locale;
 public final class AccountRows {
   private AccountRows() {}
 
+  /// The account of a type, as a row has it.
+  ///
   /// @param type as the row has it
   public static Account account(String type, Row row) {
     return switch (Account.Type.valueOf(type.toUpperCase(Locale.ROOT))) {

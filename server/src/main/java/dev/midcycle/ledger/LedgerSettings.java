@@ -26,6 +26,8 @@ public final class LedgerSettings {
     this.ids = ids;
   }
 
+  /// How the books are kept.
+  ///
   /// @param zone in which days and months of the books are
   public record Kept(ZoneId zone, AccountCodes codes) {}
 

@@ -28,6 +28,8 @@ public final class Ageing {
 
   public record OfCustomer(CustomerId customer, String name, Ages ages) {}
 
+  /// What is open, of all and by customer.
+  ///
   /// @param totals of all customers, one a currency
   /// @param customers who owe something, a page of them
   public record Aged(List<Ages> totals, Page<OfCustomer> customers) {

@@ -20,6 +20,8 @@ public final class Journal {
     this.transactions = transactions;
   }
 
+  /// One entry.
+  ///
   /// @param customer by our id, and by the merchant's own
   /// @param number of the document
   /// @param happenedAt when it happened, where that month was closed already

@@ -29,6 +29,8 @@ public final class Revenues {
     this.balance = balance;
   }
 
+  /// What was sold.
+  ///
   /// @param earned in the month
   /// @param deferred at its end
   public record Line(Account.Sold sold, Money earned, Money deferred) {}

@@ -14,6 +14,8 @@ public final class Taxes {
     this.transactions = transactions;
   }
 
+  /// What was taxed at one rate.
+  ///
   /// @param net what was taxed, without the tax, by documents
   /// @param tax by the books
   public record Line(Tax rate, Money net, Money tax) {}

@@ -20,6 +20,7 @@ import dev.midcycle.payment.Payment;
 import dev.midcycle.payment.Payments;
 import dev.midcycle.payment.RefundCalls.FailedRefunds;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,26 +48,39 @@ public final class ReturnedRefunds implements FailedRefunds {
     var amount = back.first().orElseThrow().amount();
     Payments.refund(tx, id, amount.negated());
     var none = Money.zero(amount.currency());
+    var bare = new Returned(payment, now);
+    var movements = new ArrayList<LedgerMovement>();
     var paid = none;
     for (var one : back.rows()) {
       var part = one.again().min(one.open());
       if (part.isPositive()) {
-        Documents.pay(tx, one.document().orElseThrow(), part, none, now);
+        var document = one.document().orElseThrow();
+        Documents.pay(tx, document, part, none, now);
+        movements.add(bare.of(part, none).of(document));
         paid = paid.plus(part);
       }
     }
     var over = amount.minus(paid);
     if (over.isPositive()) {
       Credits.write(tx, List.of(credit(payment, over, now)));
+      movements.add(bare.of(none, over));
     }
-    var movement = new Movement.Paid(payment.heldBy(), paid, none, over);
-    Ledger.move(tx, LedgerMovement.of(payment.customer(), now, movement).by(id), ids);
+    Ledger.write(tx, List.of(), movements, ids);
     Activities.write(
         tx,
         List.of(
             Activity.of(ids.next(), now, Actor.SYSTEM, Action.REFUND_FAILED, id)
                 .customer(payment.customer())
                 .details(payment.details())));
+  }
+
+  /// What comes back of a payment.
+  private record Returned(Payment payment, Instant now) {
+    LedgerMovement of(Money paid, Money over) {
+      var none = Money.zero(payment.amount().currency());
+      var movement = new Movement.Paid(payment.heldBy(), paid, none, over);
+      return LedgerMovement.of(payment.customer(), now, movement).by(payment.id());
+    }
   }
 
   private CreditEntry credit(Payment payment, Money over, Instant now) {

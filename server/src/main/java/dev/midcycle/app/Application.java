@@ -1,6 +1,7 @@
 package dev.midcycle.app;
 
 import dev.midcycle.db.Transactions;
+import dev.midcycle.mail.Post;
 import dev.midcycle.outgoing.WebhookSender;
 import dev.midcycle.payment.Gateway;
 import dev.midcycle.payment.Gateways;
@@ -21,6 +22,7 @@ public record Application(
     BillingModule billing,
     LedgerModule ledger,
     PortalModule portal,
+    MailModule mail,
     EventModule events) {
 
   /// Where live tenants have no gateway.
@@ -48,12 +50,24 @@ public record Application(
   /// @param live the gateways of live ones
   /// @param base what links begin with, once it is known
   /// @param webhooks sends them
+  /// @param post sends mails, where a server is set
   public record Around(
       Gateway sandbox,
       Gateways live,
       Secrets secrets,
       Supplier<String> base,
-      WebhookSender webhooks) {}
+      WebhookSender webhooks,
+      Optional<Post> post) {
+    /// Where no server is set to send mails by.
+    public Around(
+        Gateway sandbox,
+        Gateways live,
+        Secrets secrets,
+        Supplier<String> base,
+        WebhookSender webhooks) {
+      this(sandbox, live, secrets, base, webhooks, Optional.empty());
+    }
+  }
 
   /// Builds every module from these three.
   ///
@@ -62,6 +76,7 @@ public record Application(
     var core = CoreModule.of(transactions, Precision.cut(system), around.secrets());
     var payment = PaymentModule.of(core, around);
     var billing = BillingModule.of(core, payment);
+    var mail = MailModule.of(core, billing, around.post());
     return new Application(
         core,
         UsageModule.of(core),
@@ -69,7 +84,8 @@ public record Application(
         billing,
         LedgerModule.of(core, billing),
         PortalModule.of(core),
-        EventModule.of(core, around.webhooks()));
+        mail,
+        EventModule.of(core, around.webhooks(), mail));
   }
 
   /// All that is sealed, for a key that is new.
@@ -79,7 +95,7 @@ public record Application(
 
   /// In the order in which their routes are listed.
   List<Module> modules() {
-    return List.of(core, billing, usage, payment, ledger, portal, events);
+    return List.of(core, billing, usage, payment, ledger, portal, mail, events);
   }
 
   /// Those who take part in a life that is only simulated.

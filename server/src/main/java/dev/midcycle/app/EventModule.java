@@ -39,7 +39,7 @@ public record EventModule(
   private static final Duration OFTEN = Duration.ofSeconds(2);
   private static final Duration SELDOM = Duration.ofHours(1);
 
-  static EventModule of(CoreModule core, WebhookSender sender) {
+  static EventModule of(CoreModule core, WebhookSender sender, MailModule mail) {
     var transactions = core.transactions();
     var clock = core.clock();
     var ids = core.ids();
@@ -59,7 +59,7 @@ public record EventModule(
             new Verdicts(clock, ids, new Random()));
     return new EventModule(
         new EventLog(transactions, numbering, clock),
-        new Relay(transactions, numbering, core.queue(), core.runner(), clock, subscribers(core)),
+        new Relay(transactions, numbering, core.queue(), core.runner(), clock, subscribers(core, mail)),
         secrets,
         new Endpoints(transactions, secrets, clock, ids),
         new Deliveries(transactions, clock, ids),
@@ -68,8 +68,8 @@ public record EventModule(
   }
 
   /// Who is told of every event.
-  private static List<Subscriber> subscribers(CoreModule core) {
-    return List.of(new WebhookSubscriber(core.clock(), core.ids()));
+  private static List<Subscriber> subscribers(CoreModule core, MailModule mail) {
+    return List.of(new WebhookSubscriber(core.clock(), core.ids()), mail.subscriber());
   }
 
   @Override

@@ -83,7 +83,8 @@ final class StartCommand implements Runnable {
             live,
             new Secrets(config.data().keyPlace()),
             base::get,
-            running.keep(new WebhookSender(config.web().webhookPrivateAddresses())));
+            running.keep(new WebhookSender(config.web().webhookPrivateAddresses())),
+            config.mail().post());
     var application = Application.build(database.transactions(), clock, around);
     var both =
         SideBySide.made(

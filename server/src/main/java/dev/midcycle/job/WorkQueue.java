@@ -54,7 +54,11 @@ public final class WorkQueue {
     /// Tell webhook endpoints of an event, which could not be left for them at once.
     WEBHOOK("webhook"),
     /// Take away what is left of credit that expires.
-    EXPIRE("expire");
+    EXPIRE("expire"),
+    /// Send a mail.
+    MAIL("mail"),
+    /// Make the mails of an event, which could not be made at once.
+    NOTICE("notice");
 
     private final String code;
 

@@ -41,7 +41,7 @@ public final class Phrases {
   }
 
   /// In the language, or else in English.
-  static Phrases of(String subject, Locale locale) {
+  public static Phrases of(String subject, Locale locale) {
     var language = Locale.of(locale.getLanguage());
     return read(subject + "_" + language, language).orElseGet(() -> of(subject));
   }

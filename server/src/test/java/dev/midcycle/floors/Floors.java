@@ -52,9 +52,9 @@ record Floors(String root) {
 
   static final Set<String> STORIES =
       Set.of(
-          "cycle", "change", "collect", "correction", "publish", "reconcile", "report", "simulate");
+          "cycle", "change", "collect", "correction", "mail", "publish", "reconcile", "report", "simulate");
   static final Set<String> DOORS =
-      Set.of("api", "portal", "pdf", "einvoice", "file", "gateway", "outgoing");
+      Set.of("api", "portal", "pdf", "einvoice", "file", "gateway", "outgoing", "smtp");
 
   /// What doors that speak HTTP stand on.
   static final Set<String> HTTP = Set.of("http");

@@ -35,6 +35,7 @@ class TableOwnersTest {
       invoice       subscription
       job           work_item
       ledger        ledger_code ledger_earning ledger_entry ledger_late ledger_lowered ledger_period ledger_setting
+      mail          mail
       outbox        outbox event_object event_arrival event_counter event_reader
       paper         logo paper
       payment       dispute gateway past_due payment payment_method payment_share refund_call

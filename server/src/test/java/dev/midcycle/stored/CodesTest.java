@@ -33,6 +33,8 @@ class CodesTest {
       document.status        | invoice.Document$Status     | issued paid void uncollectible
       document_tax.untaxed   | terms.Tax$Untaxed           | zero exempt reverse_charge
       gateway.kind           | payment.GatewayAccount$Kind | stripe
+      mail.notice            | mail.Notice                 | invoice credit_note receipt payment_failed cancellation ended changed
+      mail.state             | mail.Mail$State             | queued sent not_sent failed
       ledger_earning.sold    | bookkeeping.Account$Sold$Kind | plan add_on one_off
       ledger_earning.unit    | charging.Derivation$Unit    | days seconds
       ledger_code.account    | bookkeeping.Account$Type    | receivable cash deferred_revenue revenue tax_payable customer_credit granted_credit bad_debt unallocated_cash disputed
@@ -57,7 +59,7 @@ class CodesTest {
       usage_unmatched.reason | event.EventResult$Unknown   | unknown_customer unknown_meter
       webhook_delivery.state | webhook.Delivery$State      | pending delivered failed
       webhook_endpoint.state | webhook.Endpoint$State      | enabled disabled
-      work_item.kind         | job.WorkQueue$Kind          | bill collect resolve fold alert replay webhook expire
+      work_item.kind         | job.WorkQueue$Kind          | bill collect resolve fold alert replay webhook expire mail notice
       """;
 
   private static final Map<String, Set<String>> WORDS =

@@ -41,6 +41,7 @@ public final class Crowd {
           "ledger_period",
           "ledger_setting",
           "logo",
+          "mail",
           "paper",
           "portal_session",
           "sales_request",

@@ -5,6 +5,7 @@ import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.EventId;
 import dev.midcycle.id.Id;
+import dev.midcycle.id.MailId;
 import dev.midcycle.id.PaymentId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.job.WorkQueue;
@@ -40,7 +41,8 @@ public record WorkView(
       case COLLECT -> Optional.of(new DocumentId(work.object()));
       case RESOLVE -> Optional.of(new PaymentId(work.object()));
       case ALERT -> Optional.of(new CustomerId(work.object()));
-      case WEBHOOK -> Optional.of(new EventId(work.object()));
+      case WEBHOOK, NOTICE -> Optional.of(new EventId(work.object()));
+      case MAIL -> Optional.of(new MailId(work.object()));
       case EXPIRE -> Optional.of(new CreditEntryId(work.object()));
       case FOLD, REPLAY -> Optional.empty();
     };

@@ -1,0 +1,81 @@
+package dev.midcycle.mail;
+
+import dev.midcycle.mail.Writing.Said;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// What stands around the sentences of a mail: the file `mail/frame.html`, in which values are
+/// filled. A value is never read as markup, nor for places.
+final class Frame {
+  private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
+  private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
+  private static final String INK = "#1f2937";
+  private static final String HTML = read();
+
+  private Frame() {}
+
+  /// On one line, whatever a name has in it.
+  static String line(String text) {
+    return CONTROL.matcher(text).replaceAll(" ").strip();
+  }
+
+  static String text(List<String> sentences, String seller) {
+    return String.join("\n\n", sentences) + "\n\n-- \n" + line(seller) + "\n";
+  }
+
+  static String html(Mail.Told told, Said said) {
+    var paragraphs =
+        said.sentences().stream()
+            .map(one -> "<p style=\"margin: 0 0 16px\">" + escaped(one) + "</p>")
+            .collect(Collectors.joining("\n"));
+    return filled(
+        Map.of(
+            "language", escaped(told.locale().toLanguageTag()),
+            "direction", Languages.isRightToLeft(told.locale()) ? "rtl" : "ltr",
+            "subject", escaped(line(said.subject())),
+            "seller", escaped(line(told.seller())),
+            "accent",
+                told.accent().filter(one -> COLOUR.matcher(one).matches()).orElse(INK),
+            "sentences", paragraphs));
+  }
+
+  private static String filled(Map<String, String> values) {
+    return PLACE
+        .matcher(HTML)
+        .replaceAll(place -> Matcher.quoteReplacement(value(values, place.group(1))));
+  }
+
+  private static String value(Map<String, String> values, String name) {
+    var value = values.get(name);
+    if (value == null) {
+      throw new IllegalStateException("nothing for the place " + name);
+    }
+    return value;
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
+  }
+
+  private static String read() {
+    try (var stream = Frame.class.getResourceAsStream("/mail/frame.html")) {
+      if (stream == null) {
+        throw new IllegalStateException("the build left mail/frame.html out");
+      }
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

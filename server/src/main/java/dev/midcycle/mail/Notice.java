@@ -1,0 +1,38 @@
+package dev.midcycle.mail;
+
+import dev.midcycle.paper.Paper;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What a mail tells.
+public enum Notice {
+  INVOICE(Optional.of(Paper.Kind.DOCUMENT)),
+  CREDIT_NOTE(Optional.of(Paper.Kind.DOCUMENT)),
+  RECEIPT(Optional.of(Paper.Kind.RECEIPT)),
+  PAYMENT_FAILED(Optional.of(Paper.Kind.DOCUMENT)),
+  /// A subscription is to end.
+  CANCELLATION(Optional.empty()),
+  ENDED(Optional.empty()),
+  CHANGED(Optional.empty());
+
+  private final Optional<Paper.Kind> attached;
+
+  Notice(Optional<Paper.Kind> attached) {
+    this.attached = attached;
+  }
+
+  /// The PDF file that comes with it.
+  Optional<Paper.Kind> attached() {
+    return attached;
+  }
+
+  /// The name it has in the database and on the wire.
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Optional<Notice> of(String code) {
+    return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
+  }
+}

@@ -1,0 +1,18 @@
+package dev.midcycle.mail;
+
+/// Takes letters to those they are for.
+public interface Post {
+  Outcome send(Letter letter);
+
+  /// What became of a letter.
+  sealed interface Outcome {
+    /// A server has taken it.
+    record Sent() implements Outcome {}
+
+    /// It will not be taken, however often it is tried.
+    record Refused(String reason) implements Outcome {}
+
+    /// It may be taken later.
+    record Away(String reason) implements Outcome {}
+  }
+}

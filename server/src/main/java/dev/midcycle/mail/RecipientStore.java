@@ -1,0 +1,94 @@
+package dev.midcycle.mail;
+
+import dev.midcycle.db.Answer;
+import dev.midcycle.db.Row;
+import dev.midcycle.db.Tx;
+import dev.midcycle.id.CustomerId;
+import dev.midcycle.id.DocumentId;
+import dev.midcycle.invoice.Document;
+import dev.midcycle.invoice.DocumentNumber;
+import dev.midcycle.mail.Mail.OfDocument;
+import dev.midcycle.money.Money;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+
+/// Who is told, and of what: rows of `customer`, `member` and `document`.
+final class RecipientStore {
+  private RecipientStore() {}
+
+  /// A customer, as far as its mails need.
+  ///
+  /// @param addresses its own, and those of its members who may pay; each once
+  record Recipient(
+      CustomerId customer, String name, Locale locale, ZoneId zone, List<String> addresses) {}
+
+  /// A document as it was issued.
+  record Issued(OfDocument document, LocalDate day) {}
+
+  static Answer<Recipient> recipients(Tx tx, Collection<CustomerId> customers) {
+    return tx.bind("customers", List.copyOf(customers))
+        .ask(
+            """
+            select
+              c.id, c.name, c.zone, coalesce(c.language, '') as language,
+              coalesce(c.billing_details -> 'address' ->> 'country', '') as country,
+              array(
+                select distinct on (lower(a.email)) a.email
+                from (
+                  select c.email
+                  where c.email is not null
+                  union all
+                  select m.email
+                  from member m
+                  where m.tenant = :tenant
+                    and m.customer = c.id
+                    and m.role in ('admin', 'billing')
+                    and m.removed_at is null
+                ) a
+                order by lower(a.email), a.email
+              ) as addresses
+            from customer c
+            where c.tenant = :tenant
+              and c.id = any(cast(:customers as uuid[]))
+            """,
+            RecipientStore::recipient);
+  }
+
+  private static Recipient recipient(Row row) {
+    return new Recipient(
+        new CustomerId(row.uuid("id")),
+        row.text("name"),
+        Languages.of(row.text("language"), row.text("country")),
+        ZoneId.of(row.text("zone")),
+        row.texts("addresses"));
+  }
+
+  static Answer<Issued> issued(Tx tx, Collection<DocumentId> documents) {
+    return tx.bind("documents", List.copyOf(documents))
+        .ask(
+            """
+            select id, kind, number, issued_on, due_on, currency, total, due
+            from document
+            where tenant = :tenant
+              and id = any(cast(:documents as uuid[]))
+            """,
+            RecipientStore::issued);
+  }
+
+  private static Issued issued(Row row) {
+    var currency = Currency.getInstance(row.text("currency"));
+    var kind = Document.Kind.valueOf(row.text("kind").toUpperCase(Locale.ROOT));
+    return new Issued(
+        new OfDocument(
+            new DocumentId(row.uuid("id")),
+            new DocumentNumber(kind, row.number("number")).toString(),
+            new Money(currency, row.number("total")),
+            new Money(currency, row.number("due")),
+            row.date("due_on")),
+        row.date("issued_on"));
+  }
+}

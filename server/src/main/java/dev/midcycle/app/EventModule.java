@@ -59,7 +59,8 @@ public record EventModule(
             new Verdicts(clock, ids, new Random()));
     return new EventModule(
         new EventLog(transactions, numbering, clock),
-        new Relay(transactions, numbering, core.queue(), core.runner(), clock, subscribers(core, mail)),
+        new Relay(
+            transactions, numbering, core.queue(), core.runner(), clock, subscribers(core, mail)),
         secrets,
         new Endpoints(transactions, secrets, clock, ids),
         new Deliveries(transactions, clock, ids),

@@ -56,7 +56,8 @@ final class SchemaWords {
           Map.entry(
               "^(day|week|month|quarter|year|[1-9][0-9]{0,3} days?|[1-9][0-9]{0,2} (week|month|quarter|year)s?)$",
               "must be day, week, month, quarter, year or a number of these such as 6 months"),
-          Map.entry("^(en|de|fr|es|ja|ar)(-[A-Z]{2})?$", "must be a language such as en, de or de-AT"),
+          Map.entry(
+              "^(en|de|fr|es|ja|ar)(-[A-Z]{2})?$", "must be a language such as en, de or de-AT"),
           Map.entry("^[0-9]{4}$", "must have 4 digits"),
           Map.entry("^[0-9]{4}-(0[1-9]|1[0-2])$", "must be a month such as 2026-04"),
           Map.entry("^[0-9a-f]{64}$", "must be the `fingerprint` of a preview"),

@@ -41,8 +41,7 @@ final class Frame {
             "direction", Languages.isRightToLeft(told.locale()) ? "rtl" : "ltr",
             "subject", escaped(line(said.subject())),
             "seller", escaped(line(told.seller())),
-            "accent",
-                told.accent().filter(one -> COLOUR.matcher(one).matches()).orElse(INK),
+            "accent", told.accent().filter(one -> COLOUR.matcher(one).matches()).orElse(INK),
             "sentences", paragraphs));
   }
 

@@ -7,8 +7,7 @@ import java.util.Optional;
 ///
 /// @param id the same whenever it is sent
 /// @param from the merchant's name
-public record Letter(
-    String id, String from, String to, Written written, Optional<Paper> attached) {
+public record Letter(String id, String from, String to, Written written, Optional<Paper> attached) {
 
   /// What is read.
   ///

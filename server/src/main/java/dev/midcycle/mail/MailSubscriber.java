@@ -135,12 +135,9 @@ public final class MailSubscriber implements Subscriber {
   private static Optional<Telling> telling(Event event) {
     return switch (event.what()) {
       case Occurrence.DocumentIssued(var type, _, _, _) ->
-          Telling.ofDocument(
-              event, type.equals("invoice") ? Notice.INVOICE : Notice.CREDIT_NOTE);
+          Telling.ofDocument(event, type.equals("invoice") ? Notice.INVOICE : Notice.CREDIT_NOTE);
       case Occurrence.DocumentPaid(var payment) ->
-          payment.isPresent()
-              ? Telling.ofDocument(event, Notice.RECEIPT)
-              : Optional.empty();
+          payment.isPresent() ? Telling.ofDocument(event, Notice.RECEIPT) : Optional.empty();
       case Occurrence.PaymentFailed(var paying, _, _) ->
           paying.document().isPresent()
               ? Telling.of(

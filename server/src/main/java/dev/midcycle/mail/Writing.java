@@ -1,8 +1,8 @@
 package dev.midcycle.mail;
 
 import dev.midcycle.mail.Mail.OfDocument;
-import dev.midcycle.words.Phrases;
 import dev.midcycle.words.PaperWords;
+import dev.midcycle.words.Phrases;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,13 +48,11 @@ final class Writing {
       case ENDED ->
           new Said(
               words.say("ended_subject", "seller", told.seller()),
-              List.of(
-                  words.say("ended", "buyer", told.buyer(), "day", figures.day(told.day()))));
+              List.of(words.say("ended", "buyer", told.buyer(), "day", figures.day(told.day()))));
       case CHANGED ->
           new Said(
               words.say("changed_subject", "seller", told.seller()),
-              List.of(
-                  words.say("changed", "buyer", told.buyer(), "day", figures.day(told.day()))));
+              List.of(words.say("changed", "buyer", told.buyer(), "day", figures.day(told.day()))));
     };
   }
 
@@ -65,8 +63,7 @@ final class Writing {
   private Said invoice(OfDocument document) {
     var sentences = new ArrayList<String>();
     sentences.add(
-        words.say(
-            "invoice", "buyer", told.buyer(), "amount", figures.money(document.amount())));
+        words.say("invoice", "buyer", told.buyer(), "amount", figures.money(document.amount())));
     sentences.add(
         document.due().isPositive()
             ? words.say(
@@ -96,11 +93,7 @@ final class Writing {
         words.say("receipt_subject", "number", document.number(), "seller", told.seller()),
         List.of(
             words.say(
-                "receipt",
-                "number",
-                document.number(),
-                "amount",
-                figures.money(document.amount())),
+                "receipt", "number", document.number(), "amount", figures.money(document.amount())),
             words.say("attached")));
   }
 

@@ -1,19 +1,20 @@
-/// What customers are told by mail: their invoices and credit notes, receipts, payments that failed,
-/// and what became of a subscription.
+/// What customers are told by mail: their invoices and credit notes, receipts, payments that
+/// failed, and what became of a subscription.
 ///
 /// An example: `INV-000042` of 70.00 is issued on 1 May to Acme, whose mail address is
 /// `books@acme.example` and whose member Ann pays. [MailSubscriber] takes the event
 /// `document.issued` and leaves two mails, one for each. [Mailing] puts each together in Acme's
 /// language ([Writing]), has the PDF file made, and hands it to a [Post], which `smtp` brings. The
-/// server is away: both wait, and go out when it is back. It refuses Ann's address: hers has failed,
-/// with the reason.
+/// server is away: both wait, and go out when it is back. It refuses Ann's address: hers has
+/// failed, with the reason.
 ///
-/// A test tenant's mails are kept as `not_sent` and never leave, since the addresses in test data may
-/// be somebody's. So are all while no server is set.
+/// A test tenant's mails are kept as `not_sent` and never leave, since the addresses in test data
+/// may be somebody's. So are all while no server is set.
 ///
-/// Always: an event is told each recipient once; a mail is there exactly when its event was read; it
-/// says the same whenever it is sent or shown. SMTP cannot promise that what is sent arrives once: a
-/// process that dies after the server took a mail, and before that is written down, sends it again.
+/// Always: an event is told each recipient once; a mail is there exactly when its event was read;
+/// it says the same whenever it is sent or shown. SMTP cannot promise that what is sent arrives
+/// once: a process that dies after the server took a mail, and before that is written down, sends
+/// it again.
 ///
 /// Writes the table `mail`.
 @NullMarked

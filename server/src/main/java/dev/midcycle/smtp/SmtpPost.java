@@ -141,7 +141,9 @@ public final class SmtpPost implements Post {
 
   /// Whether the answer was that it will never be taken.
   private static boolean isForGood(SendFailedException e) {
-    for (Exception next = e; next instanceof MessagingException one; next = one.getNextException()) {
+    for (Exception next = e;
+        next instanceof MessagingException one;
+        next = one.getNextException()) {
       int code =
           switch (next) {
             case SMTPAddressFailedException address -> address.getReturnCode();

@@ -107,8 +107,7 @@ class MailTest {
     run();
     run();
 
-    var invoice =
-        to(address).stream().filter(one -> subject(one).startsWith("Rechnung")).toList();
+    var invoice = to(address).stream().filter(one -> subject(one).startsWith("Rechnung")).toList();
     assertThat(invoice).hasSize(1);
     assertThat(subject(invoice.getFirst())).matches("Rechnung INV-\\d{6} von Käse & Söhne");
     assertThat(invoice.getFirst().getFrom()[0].toString()).contains("billing@merchant.test");
@@ -119,7 +118,9 @@ class MailTest {
     assertThat(text(parts, "text/html"))
         .contains("Bäcker &lt;b&gt;Öl&lt;/b&gt;", "30,00", "lang=\"de-US\" dir=\"ltr\"");
     var file = parts.getBodyPart(parts.getCount() - 1);
-    assertThat(new String(file.getInputStream().readNBytes(5), java.nio.charset.StandardCharsets.US_ASCII))
+    assertThat(
+            new String(
+                file.getInputStream().readNBytes(5), java.nio.charset.StandardCharsets.US_ASCII))
         .isEqualTo("%PDF-");
     assertThat(rows(address)).contains("invoice sent 1").allMatch(row -> row.endsWith(" sent 1"));
   }

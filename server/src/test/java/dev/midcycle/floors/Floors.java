@@ -52,7 +52,15 @@ record Floors(String root) {
 
   static final Set<String> STORIES =
       Set.of(
-          "cycle", "change", "collect", "correction", "mail", "publish", "reconcile", "report", "simulate");
+          "cycle",
+          "change",
+          "collect",
+          "correction",
+          "mail",
+          "publish",
+          "reconcile",
+          "report",
+          "simulate");
   static final Set<String> DOORS =
       Set.of("api", "portal", "pdf", "einvoice", "file", "gateway", "outgoing", "smtp");
 

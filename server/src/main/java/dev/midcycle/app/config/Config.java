@@ -12,7 +12,15 @@ import java.util.Set;
 
 /// Every setting. A new one is a line here: flag, variable, key, help and the page follow from it.
 public record Config(
-    Web web, Data data, Start start, Timeout timeout, Log log, Limit limit, Keep keep, Work work, Mail mail) {
+    Web web,
+    Data data,
+    Start start,
+    Timeout timeout,
+    Log log,
+    Limit limit,
+    Keep keep,
+    Work work,
+    Mail mail) {
   /// Whether the example merchants are set up: unless said, with the PostgreSQL that comes along
   /// only.
   public boolean demo() {

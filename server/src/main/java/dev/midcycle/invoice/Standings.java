@@ -4,7 +4,7 @@ import dev.midcycle.billing.BillingState;
 import dev.midcycle.catalog.AddOnKey;
 import dev.midcycle.outbox.Occurrence;
 import dev.midcycle.outbox.Occurrence.Move;
-import dev.midcycle.outbox.Occurrence.Standing;
+import dev.midcycle.outbox.Standing;
 import dev.midcycle.terms.Status;
 import dev.midcycle.terms.Terms;
 import java.util.ArrayList;

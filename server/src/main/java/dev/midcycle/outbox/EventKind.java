@@ -15,60 +15,57 @@ import dev.midcycle.id.SubscriptionId;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 
 /// All kinds of events, and what each is about. A new one is a line here, a case of [Occurrence],
 /// and a webhook in the contract of the API.
 public enum EventKind {
-  CATALOG_PUBLISHED("catalog.published", CatalogVersionId::new),
-  CREDIT_GRANTED("credit.granted", CreditEntryId::new),
-  CUSTOMER_CREATED("customer.created", CustomerId::new),
-  CUSTOMER_UPDATED("customer.updated", CustomerId::new),
-  DOCUMENT_CREDITED("document.credited", DocumentId::new),
-  DOCUMENT_ISSUED("document.issued", DocumentId::new),
-  DOCUMENT_PAID("document.paid", DocumentId::new),
+  CATALOG_PUBLISHED("catalog.published"),
+  CREDIT_GRANTED("credit.granted"),
+  CUSTOMER_CREATED("customer.created"),
+  CUSTOMER_UPDATED("customer.updated"),
+  DOCUMENT_CREDITED("document.credited"),
+  DOCUMENT_ISSUED("document.issued"),
+  DOCUMENT_PAID("document.paid"),
   /// Something of it is to be paid again.
-  DOCUMENT_REOPENED("document.reopened", DocumentId::new),
-  DOCUMENT_VOIDED("document.voided", DocumentId::new),
-  DOCUMENT_WRITTEN_OFF("document.written_off", DocumentId::new),
-  MEMBER_ADDED("member.added", MemberId::new),
-  MEMBER_REMOVED("member.removed", MemberId::new),
-  MEMBER_UPDATED("member.updated", MemberId::new),
-  PAYMENT_FAILED("payment.failed", PaymentId::new),
-  PAYMENT_REFUNDED("payment.refunded", PaymentId::new),
-  PAYMENT_SUCCEEDED("payment.succeeded", PaymentId::new),
-  METHOD_ADDED("payment_method.added", PaymentMethodId::new),
-  METHOD_MADE_DEFAULT("payment_method.made_default", PaymentMethodId::new),
-  METHOD_REMOVED("payment_method.removed", PaymentMethodId::new),
-  SALES_REQUEST_CREATED("sales_request.created", SalesRequestId::new),
+  DOCUMENT_REOPENED("document.reopened"),
+  DOCUMENT_VOIDED("document.voided"),
+  DOCUMENT_WRITTEN_OFF("document.written_off"),
+  MEMBER_ADDED("member.added"),
+  MEMBER_REMOVED("member.removed"),
+  MEMBER_UPDATED("member.updated"),
+  PAYMENT_FAILED("payment.failed"),
+  PAYMENT_REFUNDED("payment.refunded"),
+  PAYMENT_SUCCEEDED("payment.succeeded"),
+  METHOD_ADDED("payment_method.added"),
+  METHOD_MADE_DEFAULT("payment_method.made_default"),
+  METHOD_REMOVED("payment_method.removed"),
+  SALES_REQUEST_CREATED("sales_request.created"),
   /// The customer asked again while it was open.
-  SALES_REQUEST_JOINED("sales_request.joined", SalesRequestId::new),
-  SALES_REQUEST_UPDATED("sales_request.updated", SalesRequestId::new),
+  SALES_REQUEST_JOINED("sales_request.joined"),
+  SALES_REQUEST_UPDATED("sales_request.updated"),
   /// Another plan, interval, quantity or add-on is in force.
-  SUBSCRIPTION_CHANGED("subscription.changed", SubscriptionId::new),
-  SUBSCRIPTION_CREATED("subscription.created", SubscriptionId::new),
-  SUBSCRIPTION_ENDED("subscription.ended", SubscriptionId::new),
-  SUBSCRIPTION_PAUSED("subscription.paused", SubscriptionId::new),
-  SUBSCRIPTION_REACTIVATED("subscription.reactivated", SubscriptionId::new),
-  SUBSCRIPTION_RESUMED("subscription.resumed", SubscriptionId::new),
+  SUBSCRIPTION_CHANGED("subscription.changed"),
+  SUBSCRIPTION_CREATED("subscription.created"),
+  SUBSCRIPTION_ENDED("subscription.ended"),
+  SUBSCRIPTION_PAUSED("subscription.paused"),
+  SUBSCRIPTION_REACTIVATED("subscription.reactivated"),
+  SUBSCRIPTION_RESUMED("subscription.resumed"),
   /// Something is to happen to it later.
-  SUBSCRIPTION_SCHEDULED("subscription.scheduled", SubscriptionId::new),
+  SUBSCRIPTION_SCHEDULED("subscription.scheduled"),
   /// One that was to begin later has begun.
-  SUBSCRIPTION_STARTED("subscription.started", SubscriptionId::new),
-  SUBSCRIPTION_TRIAL_BEGAN("subscription.trial_began", SubscriptionId::new),
-  SUBSCRIPTION_TRIAL_ENDED("subscription.trial_ended", SubscriptionId::new),
+  SUBSCRIPTION_STARTED("subscription.started"),
+  SUBSCRIPTION_TRIAL_BEGAN("subscription.trial_began"),
+  SUBSCRIPTION_TRIAL_ENDED("subscription.trial_ended"),
   /// What was scheduled is taken back.
-  SUBSCRIPTION_UNSCHEDULED("subscription.unscheduled", SubscriptionId::new),
-  USAGE_THRESHOLD_REACHED("usage.threshold_reached", AlertId::new),
-  ENDPOINT_DISABLED("webhook_endpoint.disabled", EndpointId::new),
-  ENDPOINT_TESTED("webhook_endpoint.tested", EndpointId::new);
+  SUBSCRIPTION_UNSCHEDULED("subscription.unscheduled"),
+  USAGE_THRESHOLD_REACHED("usage.threshold_reached"),
+  ENDPOINT_DISABLED("webhook_endpoint.disabled"),
+  ENDPOINT_TESTED("webhook_endpoint.tested");
 
   private final String code;
-  private final Function<UUID, Id> object;
 
-  EventKind(String code, Function<UUID, Id> object) {
+  EventKind(String code) {
     this.code = code;
-    this.object = object;
   }
 
   /// The name it has in the database and on the wire.
@@ -78,7 +75,44 @@ public enum EventKind {
 
   /// What the event is about, by its own kind of id.
   Id object(UUID uuid) {
-    return object.apply(uuid);
+    return switch (this) {
+      case CATALOG_PUBLISHED -> new CatalogVersionId(uuid);
+      case CREDIT_GRANTED -> new CreditEntryId(uuid);
+      case CUSTOMER_CREATED,
+          CUSTOMER_UPDATED -> new CustomerId(uuid);
+      case DOCUMENT_CREDITED,
+          DOCUMENT_ISSUED,
+          DOCUMENT_PAID,
+          DOCUMENT_REOPENED,
+          DOCUMENT_VOIDED,
+          DOCUMENT_WRITTEN_OFF -> new DocumentId(uuid);
+      case MEMBER_ADDED,
+          MEMBER_REMOVED,
+          MEMBER_UPDATED -> new MemberId(uuid);
+      case PAYMENT_FAILED,
+          PAYMENT_REFUNDED,
+          PAYMENT_SUCCEEDED -> new PaymentId(uuid);
+      case METHOD_ADDED,
+          METHOD_MADE_DEFAULT,
+          METHOD_REMOVED -> new PaymentMethodId(uuid);
+      case SALES_REQUEST_CREATED,
+          SALES_REQUEST_JOINED,
+          SALES_REQUEST_UPDATED -> new SalesRequestId(uuid);
+      case SUBSCRIPTION_CHANGED,
+          SUBSCRIPTION_CREATED,
+          SUBSCRIPTION_ENDED,
+          SUBSCRIPTION_PAUSED,
+          SUBSCRIPTION_REACTIVATED,
+          SUBSCRIPTION_RESUMED,
+          SUBSCRIPTION_SCHEDULED,
+          SUBSCRIPTION_STARTED,
+          SUBSCRIPTION_TRIAL_BEGAN,
+          SUBSCRIPTION_TRIAL_ENDED,
+          SUBSCRIPTION_UNSCHEDULED -> new SubscriptionId(uuid);
+      case USAGE_THRESHOLD_REACHED -> new AlertId(uuid);
+      case ENDPOINT_DISABLED,
+          ENDPOINT_TESTED -> new EndpointId(uuid);
+    };
   }
 
   public static Optional<EventKind> of(String code) {

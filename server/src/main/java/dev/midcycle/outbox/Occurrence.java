@@ -45,6 +45,8 @@ public sealed interface Occurrence {
   /// Something happened to a document.
   sealed interface OfDocument extends Occurrence {}
 
+  /// An invoice or a credit note.
+  ///
   /// @param type `invoice` or `credit_note`
   /// @param due what was left to be paid when it was issued
   record DocumentIssued(String type, Optional<SubscriptionId> subscription, Money total, Money due)
@@ -65,6 +67,8 @@ public sealed interface Occurrence {
     }
   }
 
+  /// Some of it is credited by hand.
+  ///
   /// @param amount what is credited of it, with tax
   record DocumentCredited(DocumentId note, Money amount) implements OfDocument {
     @Override
@@ -73,6 +77,8 @@ public sealed interface Occurrence {
     }
   }
 
+  /// It was paid, and something of that was paid back.
+  ///
   /// @param amount what is to be paid again
   record DocumentReopened(Money amount) implements OfDocument {
     @Override
@@ -95,6 +101,8 @@ public sealed interface Occurrence {
     }
   }
 
+  /// A customer has one more.
+  ///
   /// @param role what the member may do
   record MemberAdded(String role) implements Occurrence {
     @Override
@@ -128,6 +136,8 @@ public sealed interface Occurrence {
     }
   }
 
+  /// No money has moved.
+  ///
   /// @param code why, for machines
   /// @param reason as the gateway says it
   record PaymentFailed(Paying paying, String code, String reason) implements Occurrence {
@@ -137,6 +147,8 @@ public sealed interface Occurrence {
     }
   }
 
+  /// Money went back.
+  ///
   /// @param amount what is paid back now
   /// @param refunded all that was paid back of it by now
   record PaymentRefunded(Money amount, Money refunded) implements Occurrence {
@@ -170,6 +182,8 @@ public sealed interface Occurrence {
     }
   }
 
+  /// A customer asks sales for a plan.
+  ///
   /// @param plan that is asked for
   record SalesRequested(String plan) implements Occurrence {
     @Override
@@ -185,33 +199,13 @@ public sealed interface Occurrence {
     }
   }
 
+  /// Staff has worked on it.
+  ///
   /// @param from the status before
   record SalesUpdated(String from, String to) implements Occurrence {
     @Override
     public EventKind kind() {
       return EventKind.SALES_REQUEST_UPDATED;
-    }
-  }
-
-  /// Where a subscription stands.
-  ///
-  /// @param status, plan, interval as the API spells them
-  record Standing(
-      String status, String plan, String interval, List<Quantity> quantities, List<String> addOns) {
-    public Standing {
-      quantities = List.copyOf(quantities);
-      addOns = List.copyOf(addOns);
-    }
-
-    /// How many of what is ordered by number.
-    public record Quantity(String name, Decimal number) {}
-
-    /// Whether the same is had, whatever the status.
-    public boolean hasWhat(Standing other) {
-      return plan.equals(other.plan)
-          && interval.equals(other.interval)
-          && quantities.equals(other.quantities)
-          && addOns.equals(other.addOns);
     }
   }
 
@@ -242,6 +236,8 @@ public sealed interface Occurrence {
     }
   }
 
+  /// It takes effect later.
+  ///
   /// @param what `change`, `cancellation`, `pause`, `start`, …
   /// @param at when it takes effect
   record Scheduled(String what, Instant at) implements Occurrence {
@@ -258,6 +254,8 @@ public sealed interface Occurrence {
     }
   }
 
+  /// Usage or spending has come so far.
+  ///
   /// @param charge, meter of what is included; neither where it is about a budget
   /// @param most what is included, or the budget
   record ThresholdReached(
@@ -275,6 +273,8 @@ public sealed interface Occurrence {
     }
   }
 
+  /// Nothing is sent there any more.
+  ///
   /// @param reason why nothing is sent there any more
   record EndpointDisabled(String url, String reason) implements Occurrence {
     @Override

@@ -93,8 +93,8 @@ final class OutboxJson {
 
   private static void subscriptions(Types types) {
     types
-        .record(Occurrence.Standing.class, "status", "plan", "interval", "quantities", "addOns")
-        .record(Occurrence.Standing.Quantity.class, "name", "number")
+        .record(Standing.class, "status", "plan", "interval", "quantities", "addOns")
+        .record(Standing.Quantity.class, "name", "number")
         .kind(Occurrence.Moved.class, "subscription", "to", "now", "before")
         .kind(Occurrence.Scheduled.class, "subscription.scheduled", "what", "at")
         .kind(Occurrence.Unscheduled.class, "subscription.unscheduled")

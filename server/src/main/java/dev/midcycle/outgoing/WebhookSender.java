@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,7 @@ import org.eclipse.jetty.client.Result;
 import org.eclipse.jetty.http.HttpCookieStore;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
 
 /// Sends webhooks by HTTP. The client is made with the first of them.
 public final class WebhookSender implements Sender, AutoCloseable {
@@ -29,7 +31,7 @@ public final class WebhookSender implements Sender, AutoCloseable {
   private final CheckedAddresses.Names names;
   private final boolean insideToo;
   private final Duration patience;
-  private @org.jspecify.annotations.Nullable HttpClient client;
+  private @Nullable HttpClient client;
 
   /// @param insideToo whether addresses that are not of the open internet are allowed
   public WebhookSender(boolean insideToo) {
@@ -64,10 +66,10 @@ public final class WebhookSender implements Sender, AutoCloseable {
     try {
       return answered.get(patience.plusSeconds(2).toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException _) {
-      sending.abort(new TimeoutException("no answer"));
+      var _ = sending.abort(new TimeoutException("no answer"));
       return new Answer.None("No answer within %d seconds.".formatted(patience.toSeconds()));
     } catch (ExecutionException e) {
-      return new Answer.None(why(e.getCause()));
+      return new Answer.None(why(Optional.ofNullable(e.getCause()).orElse(e)));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new Answer.None("Stopped.");
@@ -90,7 +92,7 @@ public final class WebhookSender implements Sender, AutoCloseable {
       kept.writeBytes(bytes);
       if (kept.size() >= MOST_OF_AN_ANSWER) {
         answered.complete(told(response));
-        response.abort(new IllegalStateException("enough"));
+        var _ = response.abort(new IllegalStateException("enough"));
       }
     }
 

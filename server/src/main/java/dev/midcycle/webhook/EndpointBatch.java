@@ -114,7 +114,7 @@ public final class EndpointBatch {
     try (ExecutorService side = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var ofOne : byObject(loaded).values()) {
         places.acquireUninterruptibly();
-        side.submit(() -> {
+        side.execute(() -> {
           try {
             for (var delivery : ofOne) {
               if (!ended.get() && clock.instant().isBefore(until)) {

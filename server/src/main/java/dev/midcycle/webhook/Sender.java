@@ -17,9 +17,13 @@ public interface Sender {
 
   /// What came of it.
   sealed interface Answer {
+    /// The other side has answered.
+    ///
     /// @param text the beginning of it
     record Answered(int status, String text) implements Answer {}
 
+    /// It has not.
+    ///
     /// @param why no answer came
     record None(String why) implements Answer {}
   }

@@ -7,7 +7,6 @@ import dev.midcycle.id.PaymentId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
-import dev.midcycle.outbox.Occurrence.Standing;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.EnumMap;

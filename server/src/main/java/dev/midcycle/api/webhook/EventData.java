@@ -2,7 +2,7 @@ package dev.midcycle.api.webhook;
 
 import dev.midcycle.api.view.Amount;
 import dev.midcycle.outbox.Occurrence;
-import dev.midcycle.outbox.Occurrence.Standing;
+import dev.midcycle.outbox.Standing;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -78,26 +78,19 @@ public enum EventKind {
     return switch (this) {
       case CATALOG_PUBLISHED -> new CatalogVersionId(uuid);
       case CREDIT_GRANTED -> new CreditEntryId(uuid);
-      case CUSTOMER_CREATED,
-          CUSTOMER_UPDATED -> new CustomerId(uuid);
+      case CUSTOMER_CREATED, CUSTOMER_UPDATED -> new CustomerId(uuid);
       case DOCUMENT_CREDITED,
           DOCUMENT_ISSUED,
           DOCUMENT_PAID,
           DOCUMENT_REOPENED,
           DOCUMENT_VOIDED,
-          DOCUMENT_WRITTEN_OFF -> new DocumentId(uuid);
-      case MEMBER_ADDED,
-          MEMBER_REMOVED,
-          MEMBER_UPDATED -> new MemberId(uuid);
-      case PAYMENT_FAILED,
-          PAYMENT_REFUNDED,
-          PAYMENT_SUCCEEDED -> new PaymentId(uuid);
-      case METHOD_ADDED,
-          METHOD_MADE_DEFAULT,
-          METHOD_REMOVED -> new PaymentMethodId(uuid);
-      case SALES_REQUEST_CREATED,
-          SALES_REQUEST_JOINED,
-          SALES_REQUEST_UPDATED -> new SalesRequestId(uuid);
+          DOCUMENT_WRITTEN_OFF ->
+          new DocumentId(uuid);
+      case MEMBER_ADDED, MEMBER_REMOVED, MEMBER_UPDATED -> new MemberId(uuid);
+      case PAYMENT_FAILED, PAYMENT_REFUNDED, PAYMENT_SUCCEEDED -> new PaymentId(uuid);
+      case METHOD_ADDED, METHOD_MADE_DEFAULT, METHOD_REMOVED -> new PaymentMethodId(uuid);
+      case SALES_REQUEST_CREATED, SALES_REQUEST_JOINED, SALES_REQUEST_UPDATED ->
+          new SalesRequestId(uuid);
       case SUBSCRIPTION_CHANGED,
           SUBSCRIPTION_CREATED,
           SUBSCRIPTION_ENDED,
@@ -108,10 +101,10 @@ public enum EventKind {
           SUBSCRIPTION_STARTED,
           SUBSCRIPTION_TRIAL_BEGAN,
           SUBSCRIPTION_TRIAL_ENDED,
-          SUBSCRIPTION_UNSCHEDULED -> new SubscriptionId(uuid);
+          SUBSCRIPTION_UNSCHEDULED ->
+          new SubscriptionId(uuid);
       case USAGE_THRESHOLD_REACHED -> new AlertId(uuid);
-      case ENDPOINT_DISABLED,
-          ENDPOINT_TESTED -> new EndpointId(uuid);
+      case ENDPOINT_DISABLED, ENDPOINT_TESTED -> new EndpointId(uuid);
     };
   }
 

@@ -6,7 +6,6 @@ import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /// What happened, as far as an event tells it: each kind of event has its case. What it happened to

@@ -55,6 +55,8 @@ public record GatewayAccount(
     }
   }
 
+  /// What it is signed in with.
+  ///
   /// @param hint enough of the key to tell it from another
   /// @param secret sealed
   /// @param webhook sealed; empty where no notices are taken yet

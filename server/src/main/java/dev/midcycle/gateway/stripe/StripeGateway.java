@@ -13,6 +13,7 @@ import dev.midcycle.payment.Gateway;
 import dev.midcycle.payment.GatewayAccount;
 import dev.midcycle.payment.GatewayNews;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -209,7 +210,7 @@ public final class StripeGateway implements Gateway {
       calls.look();
       return Optional.empty();
     } catch (StripeException e) {
-      return Optional.of(Optional.ofNullable(e.getUserMessage()).orElse(e.getMessage()));
+      return Optional.of(Objects.requireNonNullElse(e.getUserMessage(), e.toString()));
     }
   }
 }

@@ -61,7 +61,7 @@ public record PaymentModule(
     var gateways = new GatewaysByMode(core.tenants(), around.sandbox(), around.live(), reached);
     var payments = new Payments(transactions);
     var paid = new PaidChanges(core.states(), core.ids());
-    var failures = new Failures(core.catalogs());
+    var failures = new Failures(core.catalogs(), core.ids());
     var documents = new PaidDocuments(failures, core.clock(), core.ids());
     var paying =
         new PaymentAttempts(

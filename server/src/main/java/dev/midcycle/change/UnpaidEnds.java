@@ -19,6 +19,9 @@ import dev.midcycle.invoice.AccountUpdate;
 import dev.midcycle.invoice.AccountUpdates;
 import dev.midcycle.invoice.WonRequests;
 import dev.midcycle.job.WorkQueue;
+import dev.midcycle.outbox.Event;
+import dev.midcycle.outbox.Events;
+import dev.midcycle.outbox.Occurrence;
 import dev.midcycle.payment.PastDue;
 import dev.midcycle.payment.PastDues;
 import dev.midcycle.subscription.BillingStates;
@@ -129,6 +132,15 @@ public final class UnpaidEnds {
     private void note(CustomerAccount account, Instant now) {
       var then = then().name().toLowerCase(Locale.ROOT);
       PastDues.write(tx, late.ended(now));
+      Events.write(
+          tx,
+          List.of(
+              Event.of(
+                  ids.next(),
+                  late.document(),
+                  account.customer(),
+                  now,
+                  new Occurrence.DocumentDunningEnded(then))));
       Activities.write(
           tx,
           List.of(

@@ -4,13 +4,18 @@ import dev.midcycle.catalog.Dunning;
 import dev.midcycle.catalogstore.CatalogVersions;
 import dev.midcycle.db.Tx;
 import dev.midcycle.dunning.Dun;
+import dev.midcycle.id.NewIds;
 import dev.midcycle.id.PaymentMethodId;
+import dev.midcycle.outbox.Event;
+import dev.midcycle.outbox.Events;
+import dev.midcycle.outbox.Occurrence;
 import dev.midcycle.payment.Decline;
 import dev.midcycle.payment.PastDue;
 import dev.midcycle.payment.PastDues;
 import dev.midcycle.payment.Payment;
 import dev.midcycle.payment.PaymentMethod;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,9 +26,11 @@ public final class Failures {
   static final String NO_METHOD = "no_method";
 
   private final CatalogVersions catalogs;
+  private final NewIds ids;
 
-  public Failures(CatalogVersions catalogs) {
+  public Failures(CatalogVersions catalogs, NewIds ids) {
     this.catalogs = catalogs;
+    this.ids = ids;
   }
 
   /// Whose it is, and when what was tried.
@@ -97,13 +104,22 @@ public final class Failures {
     return failed
         .before()
         .map(one -> again(one, failed, code, policy))
-        .or(() -> policy.map(how -> first(failed, code, how, owned)));
+        .or(() -> policy.map(how -> told(tx, failed, first(failed, code, how, owned))));
   }
 
   private static PastDue again(
       PastDue before, Failed failed, String code, Optional<Dunning> policy) {
     var dun = before.dun().again(failed.now(), false);
     return before.failed(dun, code, Dun.next(dun, policy, failed.open().zone()));
+  }
+
+  /// Tells of one that is past due from here on.
+  private PastDue told(Tx tx, Failed failed, PastDue one) {
+    var what =
+        new Occurrence.DocumentPastDue(failed.open().amount(), one.code(), one.nextAttempt());
+    Events.write(
+        tx, List.of(Event.of(ids.next(), one.document(), one.customer(), failed.now(), what)));
+    return one;
   }
 
   private static PastDue first(Failed failed, String code, Dunning policy, OpenStore.Owned owned) {

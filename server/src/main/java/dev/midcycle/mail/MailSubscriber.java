@@ -153,6 +153,8 @@ public final class MailSubscriber implements Subscriber {
           Occurrence.CustomerCreated _,
           Occurrence.CustomerUpdated _,
           Occurrence.DocumentCredited _,
+          Occurrence.DocumentPastDue _,
+          Occurrence.DocumentDunningEnded _,
           Occurrence.DocumentReopened _,
           Occurrence.DocumentVoided _,
           Occurrence.DocumentWrittenOff _,

@@ -24,8 +24,12 @@ public enum EventKind {
   CUSTOMER_CREATED("customer.created"),
   CUSTOMER_UPDATED("customer.updated"),
   DOCUMENT_CREDITED("document.credited"),
+  /// Nobody has paid it, and what follows of that has come.
+  DOCUMENT_DUNNING_ENDED("document.dunning_ended"),
   DOCUMENT_ISSUED("document.issued"),
   DOCUMENT_PAID("document.paid"),
+  /// It could not be collected.
+  DOCUMENT_PAST_DUE("document.past_due"),
   /// Something of it is to be paid again.
   DOCUMENT_REOPENED("document.reopened"),
   DOCUMENT_VOIDED("document.voided"),
@@ -82,6 +86,8 @@ public enum EventKind {
       case DOCUMENT_CREDITED,
           DOCUMENT_ISSUED,
           DOCUMENT_PAID,
+          DOCUMENT_PAST_DUE,
+          DOCUMENT_DUNNING_ENDED,
           DOCUMENT_REOPENED,
           DOCUMENT_VOIDED,
           DOCUMENT_WRITTEN_OFF ->

@@ -66,6 +66,29 @@ public sealed interface Occurrence {
     }
   }
 
+  /// It could not be collected.
+  ///
+  /// @param open what is to be paid of it
+  /// @param code why, for machines
+  /// @param nextAttempt when it is tried again by itself
+  record DocumentPastDue(Money open, String code, Optional<Instant> nextAttempt)
+      implements OfDocument {
+    @Override
+    public EventKind kind() {
+      return EventKind.DOCUMENT_PAST_DUE;
+    }
+  }
+
+  /// Nobody has paid it, and its end has come.
+  ///
+  /// @param then what has happened to its subscriptions: `cancel`, `pause`, `free`
+  record DocumentDunningEnded(String then) implements OfDocument {
+    @Override
+    public EventKind kind() {
+      return EventKind.DOCUMENT_DUNNING_ENDED;
+    }
+  }
+
   /// Some of it is credited by hand.
   ///
   /// @param amount what is credited of it, with tax

@@ -74,6 +74,8 @@ final class OutboxJson {
             "due")
         .kind(Occurrence.DocumentPaid.class, "document.paid", "payment")
         .kind(Occurrence.DocumentCredited.class, "document.credited", "note", "amount")
+        .kind(Occurrence.DocumentPastDue.class, "document.past_due", "open", "code", "nextAttempt")
+        .kind(Occurrence.DocumentDunningEnded.class, "document.dunning_ended", "then")
         .kind(Occurrence.DocumentReopened.class, "document.reopened", "amount")
         .kind(Occurrence.DocumentVoided.class, "document.voided")
         .kind(Occurrence.DocumentWrittenOff.class, "document.written_off", "amount");

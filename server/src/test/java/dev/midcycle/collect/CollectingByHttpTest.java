@@ -93,6 +93,37 @@ class CollectingByHttpTest {
         .isEqualTo(status);
   }
 
+  /// Each is told once.
+  @Test
+  void it_is_told_of_by_events() {
+    scout.advance("2026-06-01");
+
+    assertThat(told())
+        .containsExactly(
+            "document.dunning_ended",
+            "document.issued",
+            "document.issued",
+            "document.past_due",
+            "payment.failed",
+            "payment.failed",
+            "payment.failed");
+  }
+
+  private List<String> told() {
+    return installation.rows(
+        """
+        select kind
+        from outbox
+        where tenant = '%s'
+          and customer = '%s'
+          and (kind like 'document.%%' or kind like 'payment.%%')
+          and at < '2026-04-30'
+          and kind <> 'document.credited'
+        order by kind
+        """
+            .formatted(scout.id().uuid(), customer.uuid()));
+  }
+
   private static @Nullable String day(String text) {
     return text.isEmpty() ? null : text.substring(0, Math.min(10, text.length()));
   }

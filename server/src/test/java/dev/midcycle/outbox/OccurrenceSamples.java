@@ -108,6 +108,11 @@ public final class OccurrenceSamples {
     add(all, new Occurrence.DocumentIssued("invoice", Optional.of(SUBSCRIPTION), SOME, SOME));
     add(all, new Occurrence.DocumentPaid(Optional.of(new PaymentId(uuid(2)))));
     add(all, new Occurrence.DocumentCredited(new DocumentId(uuid(3)), SOME));
+    add(
+        all,
+        new Occurrence.DocumentPastDue(
+            SOME, "card_declined", Optional.of(Instant.parse("2026-04-04T00:00:00Z"))));
+    add(all, new Occurrence.DocumentDunningEnded("cancel"));
     add(all, new Occurrence.DocumentReopened(SOME));
     add(all, new Occurrence.DocumentVoided());
     add(all, new Occurrence.DocumentWrittenOff(SOME));

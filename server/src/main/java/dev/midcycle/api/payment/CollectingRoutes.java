@@ -153,7 +153,7 @@ public final class CollectingRoutes implements Routes {
   private Answer told(Call call, Money seen, List<DuePayments.OfOne> tried) {
     var made = tried.stream().flatMap(one -> made(one.outcome()).stream()).toList();
     var first = tried.getFirst().outcome();
-    if (made.isEmpty() || tried.size() == 1 && first instanceof Outcome.Declined) {
+    if (made.isEmpty() || (tried.size() == 1 && first instanceof Outcome.Declined)) {
       return new Answer.Refused(CollectingProblems.of(first));
     }
     var shown = made.stream().map(id -> payments.seen(call.tenant(), id).orElseThrow()).toList();

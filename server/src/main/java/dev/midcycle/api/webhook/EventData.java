@@ -75,6 +75,11 @@ final class EventData {
       case Occurrence.DocumentPaid(var payment) -> with("payment", payment.map(one -> one.text()));
       case Occurrence.DocumentCredited(var note, var amount) ->
           with("credit_note", note.text()).and("amount", Amount.of(amount));
+      case Occurrence.DocumentPastDue(var open, var code, var next) ->
+          with("open", Amount.of(open))
+              .and("code", code)
+              .and("next_attempt", next.map(one -> one.toString()));
+      case Occurrence.DocumentDunningEnded(var then) -> with("then", then);
       case Occurrence.DocumentReopened(var amount) -> with("amount", Amount.of(amount));
       case Occurrence.DocumentVoided() -> new EventData();
       case Occurrence.DocumentWrittenOff(var amount) -> with("amount", Amount.of(amount));

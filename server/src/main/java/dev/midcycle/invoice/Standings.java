@@ -2,8 +2,8 @@ package dev.midcycle.invoice;
 
 import dev.midcycle.billing.BillingState;
 import dev.midcycle.catalog.AddOnKey;
+import dev.midcycle.outbox.Move;
 import dev.midcycle.outbox.Occurrence;
-import dev.midcycle.outbox.Occurrence.Move;
 import dev.midcycle.outbox.Standing;
 import dev.midcycle.terms.Status;
 import dev.midcycle.terms.Terms;

@@ -15,6 +15,7 @@ import dev.midcycle.mail.RecipientStore.Issued;
 import dev.midcycle.mail.RecipientStore.Recipient;
 import dev.midcycle.money.Money;
 import dev.midcycle.outbox.Event;
+import dev.midcycle.outbox.Move;
 import dev.midcycle.outbox.Occurrence;
 import dev.midcycle.outbox.Subscriber;
 import dev.midcycle.outbox.Told;
@@ -177,7 +178,7 @@ public final class MailSubscriber implements Subscriber {
     };
   }
 
-  private static Optional<Telling> moved(Event event, Occurrence.Move to) {
+  private static Optional<Telling> moved(Event event, Move to) {
     return switch (to) {
       case ENDED -> Telling.ofSubscription(event, Notice.ENDED, event.at());
       case CHANGED -> Telling.ofSubscription(event, Notice.CHANGED, event.at());

@@ -235,26 +235,7 @@ public sealed interface Occurrence {
   record Moved(Move to, Standing now, Optional<Standing> before) implements Occurrence {
     @Override
     public EventKind kind() {
-      return to.kind;
-    }
-  }
-
-  /// How a subscription has moved.
-  enum Move {
-    CREATED(EventKind.SUBSCRIPTION_CREATED),
-    CHANGED(EventKind.SUBSCRIPTION_CHANGED),
-    ENDED(EventKind.SUBSCRIPTION_ENDED),
-    PAUSED(EventKind.SUBSCRIPTION_PAUSED),
-    REACTIVATED(EventKind.SUBSCRIPTION_REACTIVATED),
-    RESUMED(EventKind.SUBSCRIPTION_RESUMED),
-    STARTED(EventKind.SUBSCRIPTION_STARTED),
-    TRIAL_BEGAN(EventKind.SUBSCRIPTION_TRIAL_BEGAN),
-    TRIAL_ENDED(EventKind.SUBSCRIPTION_TRIAL_ENDED);
-
-    private final EventKind kind;
-
-    Move(EventKind kind) {
-      this.kind = kind;
+      return to.kind();
     }
   }
 

@@ -5,7 +5,6 @@ import dev.midcycle.id.PaymentId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Decimal;
 import dev.midcycle.money.Money;
-import dev.midcycle.outbox.Occurrence.Move;
 import dev.midcycle.stored.Form;
 import dev.midcycle.stored.Format;
 import dev.midcycle.stored.Types;

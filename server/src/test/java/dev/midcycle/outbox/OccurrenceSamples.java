@@ -131,8 +131,8 @@ public final class OccurrenceSamples {
   }
 
   private static void subscriptions(Map<String, Occurrence> all) {
-    for (var move : Occurrence.Move.values()) {
-      boolean isNew = move == Occurrence.Move.CREATED;
+    for (var move : Move.values()) {
+      boolean isNew = move == Move.CREATED;
       add(
           all,
           new Occurrence.Moved(

@@ -9,6 +9,7 @@ import dev.midcycle.access.Scope;
 import dev.midcycle.testkit.Installation;
 import dev.midcycle.testkit.Installation.Merchant;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpHeaders;
 import java.nio.file.Files;
@@ -56,7 +57,8 @@ class EventsCommandTest {
   void what_happens_is_sent_to_a_url_signed_with_the_secret_that_is_printed() throws Exception {
     var bodies = new ConcurrentLinkedQueue<String>();
     var signatures = new ConcurrentLinkedQueue<HttpHeaders>();
-    var receiver = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 10);
+    var receiver =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
     receiver.createContext(
         "/",
         exchange -> {

@@ -34,7 +34,7 @@ class ReportCommandTest {
     if (!command.startsWith("ledger ")) {
       arguments.add("report");
     }
-    for (var word : command.split(" ")) {
+    for (var word : command.split(" ", -1)) {
       arguments.add(word.replace("CUSTOMER", customer));
     }
     arguments.addAll(List.of("--url", "http://127.0.0.1:" + installation.server.port()));

@@ -49,7 +49,7 @@ class CreditBalanceTest {
       String after,
       @Nullable String then) {
     var balance = balance(amount, expires);
-    var words = deed.split(" ");
+    var words = deed.split(" ", -1);
     var some = usd(words[1]);
 
     var changed =
@@ -72,8 +72,8 @@ class CreditBalanceTest {
 
   private static CreditBalance balance(String amount, @Nullable String expires) {
     var some = new ArrayList<CreditBalance.Expiring>();
-    for (var one : expires == null ? new String[0] : expires.split(" ")) {
-      var parts = one.split("@");
+    for (var one : expires == null ? new String[0] : expires.split(" ", -1)) {
+      var parts = one.split("@", -1);
       var grant = new CreditEntryId(new UUID(0, some.size() + 1));
       some.add(new CreditBalance.Expiring(grant, may(Integer.parseInt(parts[1])), usd(parts[0])));
     }

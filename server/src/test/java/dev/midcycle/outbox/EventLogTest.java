@@ -163,7 +163,7 @@ class EventLogTest {
     try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int writer = 0; writer < 6; writer++) {
         var dice = new Random(writer);
-        executor.submit(() -> {
+        executor.execute(() -> {
           for (int i = 0; i < 40; i++) {
             change(dice, committed);
           }

@@ -25,8 +25,12 @@ import org.junit.jupiter.api.BeforeEach;
 
 /// A merchant with a customer, and somebody who gets webhooks.
 abstract class WebhookCase {
-  static final SettableClock CLOCK =
-      new SettableClock(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+  static final SettableClock CLOCK = clock();
+
+  /// Receivers refuse what is signed at another time than theirs.
+  private static SettableClock clock() {
+    return new SettableClock(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+  }
 
   abstract Installation installation();
 

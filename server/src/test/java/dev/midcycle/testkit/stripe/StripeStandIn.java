@@ -115,7 +115,9 @@ public final class StripeStandIn implements AutoCloseable {
       var key = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
       Function<Mood, Kept> work = how -> once(method, path, text, key, how);
       if (isCharge && mood == Mood.HOLDS) {
-        held.add(() -> work.apply(Mood.HONEST));
+        held.add(() -> {
+          var _ = work.apply(Mood.HONEST);
+        });
         return;
       }
       var answer = work.apply(isCharge ? mood : Mood.HONEST);

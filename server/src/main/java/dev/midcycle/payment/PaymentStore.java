@@ -267,10 +267,14 @@ final class PaymentStore {
                   union
                   select s.payment, s.document
                   from payment_share s
-                  join payment p on p.tenant = s.tenant and p.id = s.payment
                   where s.tenant = :tenant
                     and s.document = any(cast(:paidDocuments as uuid[]))
-                    and p.document is null)
+                    -- Looked up, where a join may gather the payments of a whole tenant.
+                    and (
+                      select p.document
+                      from payment p
+                      where p.tenant = s.tenant
+                        and p.id = s.payment) is null)
                 select
                   p.*, m.gateway, m.token, m.brand, m.last4, m.exp_month, m.exp_year, m.is_default, m.is_backup,
             m.created_at,

@@ -66,6 +66,7 @@ class WithoutRowSecurityTest {
     application.usage().alertWatch().watch(merchant.id());
     merchant.advance("2026-05-03");
     application.usage().retention().forget(merchant.id());
+    application.events().relay().runAll(() -> true);
     for (var list :
         List.of("customers", "subscriptions", "documents", "payments", "sales-requests")) {
       shown.append(merchant.caller().get("/v1/" + list + "?limit=100").text()).append('\n');

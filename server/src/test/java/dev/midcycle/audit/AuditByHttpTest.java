@@ -24,9 +24,9 @@ class AuditByHttpTest {
       PATCH /v1/gateways/{gateway}: gateway_changed
       PATCH /v1/ledger/settings: books_set
       PATCH /v1/sales-requests/{sales_request}: sales_updated
+      PATCH /v1/seller: seller_set
       PATCH /v1/subscriptions/{subscription}: subscription_labelled
       PATCH /v1/subscriptions/{subscription}/budget: budget_set
-      PATCH /v1/seller: seller_set
       PATCH /v1/subscriptions/{subscription}/spending-rule: budget_set
       PATCH /v1/subscriptions/{subscription}/stop: stop_set
       PATCH /v1/tax-rates: tax_rates_set
@@ -37,8 +37,8 @@ class AuditByHttpTest {
       POST /v1/customers: customer_created
       POST /v1/customers/{customer}/credits: credit_granted
       POST /v1/customers/{customer}/members: member_added
-      POST /v1/customers/{customer}/payment-methods: method_added
       POST /v1/customers/{customer}/owed/pay: payment_started
+      POST /v1/customers/{customer}/payment-methods: method_added
       POST /v1/documents/{document}/collect: payment_started
       POST /v1/documents/{document}/credit-notes: document_issued, document_credited
       POST /v1/documents/{document}/dunning/pause: dunning_paused

@@ -124,7 +124,7 @@ class AccountUpdateTest {
     assertThat(update.events)
         .singleElement()
         .extracting(one -> one.object())
-        .isEqualTo(issued.id().uuid());
+        .isEqualTo(issued.id());
   }
 
   @Test

@@ -59,21 +59,23 @@ public final class Crowd {
           "webhook_endpoint");
 
   private static final Map<String, String> SPECIAL =
-      Map.of(
-          "customer.external_id", "null",
-          "subscription_label.external_id", "null",
-          "payment.gateway_key", "t.gateway_key || '-' || n",
-          "document.number",
-              """
+      Map.ofEntries(
+          Map.entry("customer.external_id", "null"),
+          Map.entry("subscription_label.external_id", "null"),
+          Map.entry("payment.gateway_key", "t.gateway_key || '-' || n"),
+          Map.entry("document.number", """
               t.number + n * (
                 select next from document_counter c where c.tenant = t.tenant and c.kind = t.kind)
-              """,
-          "usage_event.key", "cast(md5(cast(t.key as text) || n) as uuid)",
+              """),
+          // Events of copies are as those that are not numbered yet.
+          Map.entry("outbox.position", "null"),
+          Map.entry("outbox.sequence", "null"),
+          Map.entry("usage_event.key", "cast(md5(cast(t.key as text) || n) as uuid)"),
           // A batch is of no more events than come at once.
-          "usage_event.batch", "- (t.batch * 1000000 + n)",
-          "fact.id", "t.id",
-          "quote.fact", "t.fact",
-          "paper_source.logo", "t.logo");
+          Map.entry("usage_event.batch", "- (t.batch * 1000000 + n)"),
+          Map.entry("fact.id", "t.id"),
+          Map.entry("quote.fact", "t.fact"),
+          Map.entry("paper_source.logo", "t.logo"));
 
   private static final int AT_ONCE = 20_000;
 

@@ -3,6 +3,7 @@ package dev.midcycle.api.webhook;
 import dev.midcycle.api.Routes;
 import dev.midcycle.http.Answer;
 import dev.midcycle.http.Call;
+import dev.midcycle.http.Problem;
 import dev.midcycle.http.Route;
 import dev.midcycle.http.Who;
 import dev.midcycle.outbox.EventKind;
@@ -30,7 +31,7 @@ public final class EventLogRoutes implements Routes {
   record EventPage(List<EventView> data, String next, boolean more) {}
 
   private Answer list(Call call) {
-    long after = call.query("after").map(Long::parseLong).orElse(0L);
+    long after = call.query("after").map(EventLogRoutes::position).orElse(0L);
     int limit = call.query("limit").map(Integer::parseInt).orElse(LIMIT);
     var part = log.after(call.unit(), after, kinds(call), limit);
     return Answer.ok(
@@ -38,6 +39,13 @@ public final class EventLogRoutes implements Routes {
             part.events().stream().map(EventView::of).toList(),
             Long.toString(part.next()),
             part.more()));
+  }
+
+  private static long position(String text) {
+    if (text.startsWith("-")) {
+      throw Problem.invalid("after", "must be a position, such as 811").thrown();
+    }
+    return Long.parseLong(text);
   }
 
   /// Separated by commas; `document.*` is all of them that begin so.

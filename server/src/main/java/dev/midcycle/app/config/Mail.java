@@ -28,7 +28,7 @@ public record Mail(
         SmtpSettings.Security security,
     @Setting(
             name = "smtp-user",
-            otherwise = "none; nobody signs in",
+            otherwise = "none; without signing in",
             means = "The user for the SMTP server.")
         Optional<String> user,
     @Setting(

@@ -89,7 +89,7 @@ const WORDS: Readonly<Record<string, Entry>> = {
     'Your plan is not free. Add another payment method before you remove this one.',
   ],
   no_e_invoice: [
-    'There is no e-invoice of this document',
+    'No e-invoice of this document',
     'An address or a tax number was missing when it was issued. The PDF is complete. Contact us for e-invoices of later documents.',
   ],
   no_change: ['Nothing would change', 'You already have this, or it is already scheduled.'],

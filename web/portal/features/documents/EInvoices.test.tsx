@@ -40,7 +40,7 @@ describe('e-invoices', () => {
     });
     await userEvent.click(screen.getByRole('link', { name: 'E-invoice for INV-000003, CII' }));
     expect((await screen.findByRole('alert')).textContent).toContain(
-      'There is no e-invoice of this document',
+      'No e-invoice of this document',
     );
     expect(assign).not.toHaveBeenCalled();
   });

@@ -12,8 +12,9 @@ create table credit_grant (
   expires_at timestamptz not null,
   primary key (tenant, id),
   foreign key (tenant, id) references credit_entry,
-  foreign key (tenant, customer, currency) references credit_balance
+  foreign key (tenant, customer) references customer
 );
+create index credit_entry_checked on credit_entry using hash (id);
 create index credit_grant_unused on credit_grant (tenant, customer, currency) where unused > 0;
 
 alter table credit_grant enable row level security;

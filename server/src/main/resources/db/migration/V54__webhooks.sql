@@ -48,6 +48,7 @@ create table webhook_delivery (
 create index webhook_delivery_due on webhook_delivery (tenant, endpoint, next_at, position) where state = 'pending';
 create index webhook_delivery_list on webhook_delivery (tenant, endpoint, position);
 create index webhook_delivery_created on webhook_delivery (tenant, created_at);
+create index webhook_delivery_checked on webhook_delivery using hash (id);
 
 -- What became of each attempt.
 create table webhook_attempt (

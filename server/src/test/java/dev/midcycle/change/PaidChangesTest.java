@@ -75,6 +75,7 @@ class PaidChangesTest {
           "api_key",
           "attempt",
           "catalog_version",
+          "event_arrival",
           "usage_event",
           "usage_reading",
           "usage_shape",
@@ -209,10 +210,15 @@ class PaidChangesTest {
 
     /// Without when it was by the clock on the wall.
     private Stream<String> rows(String table) {
-      var wall = table.equals("ledger_entry") ? "recorded_at" : "";
+      var wall =
+          switch (table) {
+            case "ledger_entry" -> "recorded_at";
+            case "outbox" -> "written,written_at";
+            default -> "";
+          };
       return installation
           .rows(
-              "select to_jsonb(t) - '%s' from \"%s\" t where tenant = '%s'"
+              "select to_jsonb(t) - cast('{%s}' as text[]) from \"%s\" t where tenant = '%s'"
                   .formatted(wall, table, merchant.id().uuid()))
           .stream()
           .map(row -> row.replaceAll(IDS, "…"));

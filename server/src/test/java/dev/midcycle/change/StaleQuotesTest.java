@@ -160,6 +160,8 @@ class StaleQuotesTest {
     var path = "/v1/customers/" + late.customer() + "/payment-methods";
     var card = scout.caller().post(path, "{\"token\":\"tok_success\"}").at("/id");
     scout.caller().post("/v1/payment-methods/" + card + "/default", "");
+    var document = late.list("/documents", "id").getFirst();
+    scout.caller().post("/v1/documents/" + document + "/pay", "{\"amount\":\"40.00\"}");
     assertThat(late.list("/documents", "status")).containsExactly("paid");
   }
 

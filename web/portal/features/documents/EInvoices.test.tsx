@@ -39,9 +39,7 @@ describe('e-invoices', () => {
       request_id: 'r1',
     });
     await userEvent.click(screen.getByRole('link', { name: 'E-invoice for INV-000003, CII' }));
-    expect((await screen.findByRole('alert')).textContent).toContain(
-      'No e-invoice of this document',
-    );
+    expect((await screen.findByRole('alert')).textContent).toContain('No e-invoice of this document');
     expect(assign).not.toHaveBeenCalled();
   });
 });

@@ -21,7 +21,7 @@ test.describe('papers', () => {
     await page.getByRole('link', { name: new RegExp(`^.*Invoice ${renewal!.number}(?!, PDF)`) }).click();
     await expect(page.getByRole('link', { name: `Usage report for ${renewal!.number}, PDF` })).toBeVisible();
     await page.getByRole('link', { name: `E-invoice for ${renewal!.number}, UBL` }).click();
-    await expect(page.getByRole('alert')).toContainText('There is no e-invoice of this document');
+    await expect(page.getByRole('alert')).toContainText('No e-invoice of this document');
     await expectAccessible(page, 'a document that cannot be an e-invoice');
   });
 });

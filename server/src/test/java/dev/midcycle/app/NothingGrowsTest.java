@@ -37,8 +37,7 @@ class NothingGrowsTest {
           "GET /v1/subscriptions/{subscription}/usage-csv");
 
   /// It takes away all that was ever left for it.
-  private static final String OF_ALL_DELIVERIES =
-      "DELETE /v1/webhook-endpoints/{webhook_endpoint}";
+  private static final String OF_ALL_DELIVERIES = "DELETE /v1/webhook-endpoints/{webhook_endpoint}";
 
   private static final int ROWS_OF_A_YEAR = 50;
 

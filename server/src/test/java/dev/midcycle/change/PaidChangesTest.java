@@ -15,6 +15,7 @@ import dev.midcycle.testkit.SettableClock;
 import dev.midcycle.testkit.Visitor;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -199,8 +200,7 @@ class PaidChangesTest {
               """
               select table_name
               from information_schema.columns
-              where column_name = 'tenant'
-                and table_schema = 'public'
+              where column_name = 'tenant' and table_schema = 'public'
               """)
           .stream()
           .filter(table -> !BESIDE.contains(table))
@@ -210,16 +210,11 @@ class PaidChangesTest {
 
     /// Without when it was by the clock on the wall.
     private Stream<String> rows(String table) {
-      var wall =
-          switch (table) {
-            case "ledger_entry" -> "recorded_at";
-            case "outbox" -> "written,written_at";
-            default -> "";
-          };
+      var wall = Map.of("ledger_entry", "recorded_at", "outbox", "written,written_at");
       return installation
           .rows(
               "select to_jsonb(t) - cast('{%s}' as text[]) from \"%s\" t where tenant = '%s'"
-                  .formatted(wall, table, merchant.id().uuid()))
+                  .formatted(wall.getOrDefault(table, ""), table, merchant.id().uuid()))
           .stream()
           .map(row -> row.replaceAll(IDS, "…"));
     }

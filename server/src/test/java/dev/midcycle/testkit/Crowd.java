@@ -63,7 +63,9 @@ public final class Crowd {
           Map.entry("customer.external_id", "null"),
           Map.entry("subscription_label.external_id", "null"),
           Map.entry("payment.gateway_key", "t.gateway_key || '-' || n"),
-          Map.entry("document.number", """
+          Map.entry(
+              "document.number",
+              """
               t.number + n * (
                 select next from document_counter c where c.tenant = t.tenant and c.kind = t.kind)
               """),

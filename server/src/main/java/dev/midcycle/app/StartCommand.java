@@ -31,7 +31,10 @@ import picocli.CommandLine.Spec;
     })
 final class StartCommand implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(StartCommand.class);
-  private static final Duration SANDBOX_HANGS = Duration.ofSeconds(6);
+
+  /// Less than the five seconds after which a gateway is asked first; the next time is a minute
+  /// later.
+  private static final Duration SANDBOX_HANGS = Duration.ofSeconds(4);
 
   /// What takes longer goes on in the background: those in front give up after half a minute.
   private static final Duration PATIENCE = Duration.ofSeconds(8);

@@ -25,6 +25,8 @@ const TRIES = 2;
 function newClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
+      // Nothing that costs money is kept for when the network is back.
+      mutations: { networkMode: 'always' },
       queries: {
         staleTime: 15_000,
         retry: (failures, error) => failures < TRIES && !(error instanceof ApiProblem && error.status < 500),

@@ -2,7 +2,7 @@
 const WHY: Readonly<Record<string, string>> = {
   insufficient_funds: 'there is not enough money on it',
   expired_card: 'it has expired',
-  incorrect_card: 'its data are not right',
+  incorrect_card: 'its details are wrong',
   authentication_required: 'the bank wants you to confirm it',
   processing_error: 'the bank could not process it',
   never_received: 'the bank could not process it',

@@ -88,7 +88,9 @@ function Paper({ document, session }: { readonly document: Document; readonly se
 /** What of it is open, what comes next, and a button that pays it. */
 function Open({ document, session }: { readonly document: Document; readonly session: Session }) {
   const isOpen = document.kind === 'invoice' && document.status === 'issued' && !isNothing(document.due);
-  const isPending = (document.payments ?? []).some(({ outcome }) => outcome === 'unknown');
+  const isPending = (document.payments ?? []).some(
+    ({ outcome }) => outcome === 'unknown' || outcome === 'action_required',
+  );
   if (!isOpen || document.payment_notice !== undefined) {
     return null;
   }

@@ -27,7 +27,7 @@ final class OwedStore {
                 from payment p
                 where p.tenant = d.tenant
                   and p.document = d.id
-                  and p.state in ('started', 'unknown')) as under_way,
+                  and p.state in ('started', 'unknown', 'action_required')) as under_way,
               <late>
             from document d
             left join past_due late on late.tenant = d.tenant and late.document = d.id

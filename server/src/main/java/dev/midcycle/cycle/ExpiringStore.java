@@ -55,7 +55,7 @@ final class ExpiringStore {
                 where p.tenant = g.tenant
                   and p.customer = g.customer
                   and p.credit_held > 0
-                  and p.state in ('started', 'unknown')) as held,
+                  and p.state in ('started', 'unknown', 'action_required')) as held,
               exists (
                 select 1
                 from subscription s

@@ -88,7 +88,8 @@ public final class AccountAfter {
         one.which(),
         one.amount().minus(by),
         one.writtenOff().minus(relieved),
-        one.overdueAt());
+        one.overdueAt(),
+        one.pastDue());
   }
 
   private OpenDocument open(NewDocument one) {

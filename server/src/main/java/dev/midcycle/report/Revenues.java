@@ -14,6 +14,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// What was earned in each month, and what was still to be earned at its end, by what was sold.
 public final class Revenues {
@@ -45,6 +46,11 @@ public final class Revenues {
 
   /// What stood of something.
   private record Standing(Money revenue, Money deferred) {
+    static Standing in(Map<Place, Standing> all, Place place) {
+      var none = Money.zero(place.currency());
+      return all.getOrDefault(place, new Standing(none, none));
+    }
+
     Standing and(Standing more) {
       return new Standing(revenue.plus(more.revenue), deferred.plus(more.deferred));
     }
@@ -106,17 +112,18 @@ public final class Revenues {
         });
   }
 
+  /// Of all that stood at the beginning, too: what was taken back whole stands at the end no more.
   private static List<Line> lines(Map<Place, Standing> before, Map<Place, Standing> after) {
-    return after.entrySet().stream()
-        .map(one -> line(one.getKey(), before, one.getValue()))
+    return Stream.of(before, after)
+        .flatMap(some -> some.keySet().stream())
+        .distinct()
+        .map(place -> line(place, Standing.in(before, place), Standing.in(after, place)))
         .filter(one -> !one.earned().isZero() || !one.deferred().isZero())
         .sorted(ORDER)
         .toList();
   }
 
-  private static Line line(Place place, Map<Place, Standing> before, Standing after) {
-    var none = Money.zero(place.currency());
-    var earlier = before.getOrDefault(place, new Standing(none, none));
-    return new Line(place.sold(), after.revenue().minus(earlier.revenue()), after.deferred());
+  private static Line line(Place place, Standing before, Standing after) {
+    return new Line(place.sold(), after.revenue().minus(before.revenue()), after.deferred());
   }
 }

@@ -8,6 +8,7 @@ import dev.midcycle.testkit.Caller;
 import dev.midcycle.testkit.Caller.Answer;
 import dev.midcycle.testkit.Installation;
 import dev.midcycle.testkit.Installation.Merchant;
+import dev.midcycle.testkit.Visitor;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -137,24 +138,49 @@ class ReportsByHttpTest {
     assertThat(told.at("/data/0/customer").asString()).isEqualTo(owing.text());
   }
 
+  private static List<String> revenue(Caller of) {
+    return of
+        .get("/v1/reports/revenue?from=2026-04&to=2026-06")
+        .json()
+        .at("/months")
+        .valueStream()
+        .map(one ->
+            one.at("/month").asString()
+                + lines(
+                    one.at("/lines"), "/sold", "/item", "/earned/amount", "/deferred/amount"))
+        .toList();
+  }
+
   @Test
   void revenue_and_what_is_to_be_earned_month_by_month() {
-    var months = got("/v1/reports/revenue?from=2026-04&to=2026-06").json().at("/months");
-    assertThat(
-            months
-                .valueStream()
-                .map(one ->
-                    one.at("/month").asString()
-                        + lines(
-                            one.at("/lines"),
-                            "/sold",
-                            "/item",
-                            "/earned/amount",
-                            "/deferred/amount")))
+    assertThat(revenue(key))
         .containsExactly(
             "2026-04[plan basic 67.67 2.33]",
             "2026-05[plan basic 79.75 2.58]",
             "2026-06[plan basic 42.58 40.00]");
+  }
+
+  @Test
+  void months_add_up_where_all_that_was_sold_is_taken_back() {
+    var other = installation.merchant("scout");
+    var customer = other.payer("Trained", "tok_success");
+    var visitor =
+        new Visitor(other.caller(), customer, other.subscribe(customer, "basic", "month"));
+    visitor.make("\"charge\":{\"name\":\"Training\",\"amount\":\"30\",\"collect\":\"now\"}");
+    var sold = other.caller().get("/v1/customers/" + customer + "/documents").at("/data/0/id");
+    other.advance("2026-05-02");
+    other
+        .caller()
+        .post(
+            "/v1/documents/" + sold + "/credit-notes",
+            "{\"amount\":\"30.00\",\"reason\":\"a test\"}");
+    other.advance("2026-06-16");
+
+    assertThat(revenue(other.caller()))
+        .containsExactly(
+            "2026-04[plan basic 38.67 1.33, one_off Training 30.00 0.00]",
+            "2026-05[plan basic 40.04 1.29, one_off Training -30.00 0.00]",
+            "2026-06[plan basic 21.29 20.00]");
   }
 
   @ParameterizedTest

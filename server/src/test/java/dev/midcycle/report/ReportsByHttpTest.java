@@ -139,15 +139,13 @@ class ReportsByHttpTest {
   }
 
   private static List<String> revenue(Caller of) {
-    return of
-        .get("/v1/reports/revenue?from=2026-04&to=2026-06")
+    return of.get("/v1/reports/revenue?from=2026-04&to=2026-06")
         .json()
         .at("/months")
         .valueStream()
         .map(one ->
             one.at("/month").asString()
-                + lines(
-                    one.at("/lines"), "/sold", "/item", "/earned/amount", "/deferred/amount"))
+                + lines(one.at("/lines"), "/sold", "/item", "/earned/amount", "/deferred/amount"))
         .toList();
   }
 

@@ -24,6 +24,7 @@ export type Money = Schemas['Money'];
 export type Offers = Schemas['Offers'];
 export type Owed = Schemas['Owed'];
 export type PastDue = Schemas['PastDue'];
+export type Payment = Schemas['Payment'];
 export type PaymentMethod = Schemas['PaymentMethod'];
 export type PlanOffer = Schemas['PlanOffer'];
 export type OrderedOffer = Schemas['OrderedOffer'];

@@ -1,8 +1,9 @@
-import type { Owed, PastDue, Session } from '@shared/api/types';
+import type { Owed, PastDue, Payment, Session } from '@shared/api/types';
+import { listed } from '@shared/words/common';
 import { formatInstantDay } from '@shared/words/dates';
 import { formatMoney } from '@shared/words/money';
 import { declineWords } from './declines';
-import { takesCards } from './paying';
+import { cardName, takesCards } from './paying';
 
 /** The amount is the one that is charged, to the cent. */
 export const payWords = (open: Owed['open']): string => `Pay ${formatMoney(open)}`;
@@ -12,6 +13,29 @@ export const owedTitle = (owed: Owed): string => `${formatMoney(owed.past_due ??
 
 /** What of an invoice is to be paid. */
 export const openTitle = (open: Owed['open']): string => `${formatMoney(open)} is open`;
+
+/** What is left after only a part was paid. */
+export const restTitle = (open: Owed['open']): string => `${formatMoney(open)} is still open`;
+
+/** What was paid, one after another, and why the rest was not. */
+export function paidWords(payments: readonly Payment[]): string {
+  const paid = payments
+    .filter(({ status }) => status === 'succeeded')
+    .map(({ amount }) => formatMoney(amount));
+  const declined = payments.find(({ status }) => status === 'declined');
+  const was = paid.length === 1 ? 'was' : 'were';
+  return [
+    paid.length === 0 ? '' : `${listed(paid)} ${was} paid.`,
+    declined === undefined ? 'The rest could not be paid.' : declinedWords(declined),
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+function declinedWords({ amount, method, code }: Payment): string {
+  const card = method === undefined ? 'the card' : cardName(method);
+  return `For ${formatMoney(amount)}, ${card} was declined${declineWords(code)}.`;
+}
 
 /** Which invoices, why they could not be collected, and what comes next. */
 export function owedWords(owed: Owed, session: Session): string {

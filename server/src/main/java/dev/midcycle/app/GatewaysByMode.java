@@ -34,6 +34,11 @@ final class GatewaysByMode implements Gateways {
     return own.of(unit, beside(unit));
   }
 
+  @Override
+  public Optional<Gateway> ofBegun(UnitOfWork unit) {
+    return own.ofBegun(unit, beside(unit));
+  }
+
   private Optional<Gateway> beside(UnitOfWork unit) {
     return switch (modes.computeIfAbsent(unit.tenant(), _ -> tenants.own(unit).mode())) {
       case TEST -> Optional.of(sandbox);

@@ -9,4 +9,9 @@ public interface Gateways {
   /// That of the tenant whose work it is. Empty for one that has none: no card is taken, and what
   /// is owed stays open.
   Optional<Gateway> of(UnitOfWork unit);
+
+  /// The one that answers for what was begun: also where it takes no new payments any more.
+  default Optional<Gateway> ofBegun(UnitOfWork unit) {
+    return of(unit);
+  }
 }

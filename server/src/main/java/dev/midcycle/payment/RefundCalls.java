@@ -75,7 +75,7 @@ public final class RefundCalls {
       return;
     }
     gateways
-        .of(UnitOfWork.of(tenant))
+        .ofBegun(UnitOfWork.of(tenant))
         .ifPresent(
             gateway -> settle(tenant, refund, Optional.of(asked(gateway, call.get().asked()))));
   }

@@ -25,6 +25,10 @@ record RoutedGateway(
     return beside.isPresent() || current().isPresent();
   }
 
+  boolean isThere() {
+    return beside.isPresent() || !accounts.isEmpty();
+  }
+
   @Override
   public Outcome charge(Charge charge) {
     if (charge.gateway().flatMap(this::account).filter(GatewayAccount::isRemoved).isPresent()) {

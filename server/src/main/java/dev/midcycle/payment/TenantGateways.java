@@ -37,13 +37,20 @@ public final class TenantGateways {
   ///
   /// @param beside the one of cards that no account knows, if there is one
   public Optional<Gateway> of(UnitOfWork unit, Optional<Gateway> beside) {
-    var known = known(unit);
-    if (known.isEmpty()) {
-      return beside;
-    }
-    return Optional.of(new RoutedGateway(known, this::reach, beside))
-        .filter(RoutedGateway::takesPayments)
-        .map(Function.identity());
+    return routed(unit, beside).filter(RoutedGateway::takesPayments).map(Function.identity());
+  }
+
+  /// A tenant's, as one that is asked about what was begun, and for refunds. Empty where there never
+  /// was one.
+  ///
+  /// @param beside the one of cards that no account knows, if there is one
+  public Optional<Gateway> ofBegun(UnitOfWork unit, Optional<Gateway> beside) {
+    return routed(unit, beside).map(Function.identity());
+  }
+
+  private Optional<RoutedGateway> routed(UnitOfWork unit, Optional<Gateway> beside) {
+    return Optional.of(new RoutedGateway(known(unit), this::reach, beside))
+        .filter(RoutedGateway::isThere);
   }
 
   /// The same gateway for the same account, so that its connections are kept.

@@ -82,7 +82,7 @@ public final class UnknownPayments implements Worker {
         .filter(Payment::isOpen)
         .ifPresent(open ->
             gateways
-                .of(UnitOfWork.of(tenant))
+                .ofBegun(UnitOfWork.of(tenant))
                 .ifPresent(gateway -> attempts.settle(open, asked(gateway, open))));
   }
 

@@ -31,11 +31,15 @@ abstract class StripeMerchant {
 
   @BeforeEach
   void a_merchant_with_stripe() {
-    merchant = installation().merchant("scout");
+    merchant = open();
     account = connect(merchant, stripe);
     customer = merchant.customer("Harbor");
     merchant.details(customer);
     payer = merchant.as(Role.ADMIN, customer);
+  }
+
+  Merchant open() {
+    return installation().merchant("scout");
   }
 
   @AfterEach

@@ -40,8 +40,8 @@ public final class TenantGateways {
     return routed(unit, beside).filter(RoutedGateway::takesPayments).map(Function.identity());
   }
 
-  /// A tenant's, as one that is asked about what was begun, and for refunds. Empty where there never
-  /// was one.
+  /// A tenant's, as one that is asked about what was begun, and for refunds. Empty where there
+  /// never was one.
   ///
   /// @param beside the one of cards that no account knows, if there is one
   public Optional<Gateway> ofBegun(UnitOfWork unit, Optional<Gateway> beside) {

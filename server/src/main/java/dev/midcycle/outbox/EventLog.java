@@ -83,6 +83,14 @@ public final class EventLog {
     return LogStore.after(tx, position, Set.of(), limit);
   }
 
+  /// Waits for whoever is just reading for a subscriber; nobody reads on for it until the
+  /// transaction is over.
+  public static void hold(Tx tx, String reader) {
+    ReaderStore.begin(tx, reader);
+    ReaderStore.await(tx, reader);
+    tx.send();
+  }
+
   private void numberArrivals(TenantId tenant) {
     boolean some =
         transactions.read(

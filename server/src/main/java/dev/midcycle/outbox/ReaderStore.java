@@ -46,6 +46,20 @@ final class ReaderStore {
             row -> row.number("position"));
   }
 
+  /// The same, and waits where another process is just reading for it.
+  static Answer<Long> await(Tx tx, String reader) {
+    return tx.bind("reader", reader)
+        .ask(
+            """
+            select position
+            from event_reader
+            where tenant = :tenant
+              and reader = :reader
+            for update
+            """,
+            row -> row.number("position"));
+  }
+
   static void move(Tx tx, String reader, long position) {
     tx.bind("reader", reader)
         .bind("position", position)

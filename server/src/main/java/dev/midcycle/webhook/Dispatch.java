@@ -6,6 +6,7 @@ import dev.midcycle.webhook.DueStore.Taken;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
@@ -17,7 +18,7 @@ import org.slf4j.LoggerFactory;
 public final class Dispatch {
   private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
 
-  /// How long what somebody has taken is nobody else's.
+  /// How long what somebody has taken is nobody else's. A batch is over well before.
   static final Duration LEASE = Duration.ofMinutes(2);
 
   /// To how many endpoints one process sends at once.
@@ -75,15 +76,13 @@ public final class Dispatch {
   /// As long as there is more for the same endpoint, and it answers.
   private void work(Taken endpoint, BooleanSupplier goesOn) {
     try {
-      boolean more = true;
-      while (more && goesOn.getAsBoolean()) {
-        var done = batch.run(endpoint);
+      var mine = Optional.of(endpoint);
+      while (mine.isPresent() && goesOn.getAsBoolean()) {
+        var done = batch.run(mine.get());
         sent.add(done.sent());
-        more = done.more();
+        mine = done.more();
       }
-      if (more) {
-        batch.release(endpoint);
-      }
+      mine.ifPresent(batch::release);
     } catch (DatabaseAway e) {
       LOG.warn("webhooks wait: the database does not answer: {}", e.getMessage());
     } catch (RuntimeException e) {

@@ -6,6 +6,7 @@ import dev.midcycle.db.Tx;
 import dev.midcycle.id.EndpointId;
 import dev.midcycle.id.TenantId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 
@@ -15,7 +16,13 @@ final class DueStore {
   private DueStore() {}
 
   /// An endpoint of which somebody has taken what is due.
-  record Taken(TenantId tenant, EndpointId endpoint) {}
+  ///
+  /// @param until when it is anybody's again; also tells whose it is, since nobody takes it before
+  record Taken(TenantId tenant, EndpointId endpoint, Instant until) {
+    Taken {
+      until = until.truncatedTo(ChronoUnit.MICROS);
+    }
+  }
 
   static Answer<Taken> take(Tx tx, Instant now, Instant until, int most) {
     return tx.bind("now", now)
@@ -37,10 +44,30 @@ final class DueStore {
             from chosen
             where d.tenant = chosen.tenant
               and d.endpoint = chosen.endpoint
-            returning d.tenant, d.endpoint
+            returning d.tenant, d.endpoint, d.taken_until
             """,
             row ->
-                new Taken(new TenantId(row.uuid("tenant")), new EndpointId(row.uuid("endpoint"))));
+                new Taken(
+                    new TenantId(row.uuid("tenant")),
+                    new EndpointId(row.uuid("endpoint")),
+                    row.instant("taken_until")));
+  }
+
+  /// Takes it for longer; nothing where somebody else has taken it meanwhile.
+  static Answer<Taken> renew(Tx tx, Taken taken, Instant until) {
+    return tx.bind("endpoint", taken.endpoint())
+        .bind("mine", taken.until())
+        .bind("until", until)
+        .ask(
+            """
+            update webhook_due
+            set taken_until = :until
+            where tenant = :tenant
+              and endpoint = :endpoint
+              and taken_until = :mine
+            returning taken_until
+            """,
+            row -> new Taken(taken.tenant(), taken.endpoint(), row.instant("taken_until")));
   }
 
   /// Something is to be sent then, if not before.
@@ -59,17 +86,21 @@ final class DueStore {
             rows);
   }
 
-  /// Whoever adds something meanwhile waits until it is known when the next is due.
-  static void lock(Tx tx, EndpointId endpoint) {
-    tx.bind("endpoint", endpoint)
-        .add(
+  /// Whoever adds something meanwhile waits until it is known when the next is due. Nothing where
+  /// somebody else has taken it meanwhile.
+  static Answer<Taken> lock(Tx tx, Taken taken) {
+    return tx.bind("endpoint", taken.endpoint())
+        .bind("mine", taken.until())
+        .ask(
             """
-            select 1
+            select taken_until
             from webhook_due
             where tenant = :tenant
               and endpoint = :endpoint
+              and taken_until = :mine
             for update
-            """);
+            """,
+            row -> new Taken(taken.tenant(), taken.endpoint(), row.instant("taken_until")));
   }
 
   /// It is free again, and due when the next of its deliveries is, but not before `notBefore`.

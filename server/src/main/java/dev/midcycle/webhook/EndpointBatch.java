@@ -61,49 +61,74 @@ public final class EndpointBatch {
     this.verdicts = verdicts;
   }
 
-  /// @param more whether there may be more that is due now
-  record Done(int sent, boolean more) {}
+  /// @param more it is still taken, and there may be more that is due now
+  record Done(int sent, Optional<Taken> more) {}
+
+  /// What there is to be done.
+  private sealed interface Found {
+    record Some(Loaded loaded) implements Found {}
+
+    /// It is not due, or disabled.
+    record Nothing() implements Found {}
+
+    /// Somebody else has taken it.
+    record Lost() implements Found {}
+  }
 
   /// What a batch needs to know.
   private record Loaded(
+      Taken taken,
       Endpoint endpoint,
       List<Delivery> deliveries,
       Map<EventId, Told> events,
       List<String> signing) {}
 
+  /// Takes it for as long again before it begins, and does nothing where that cannot be had.
   Done run(Taken taken) {
-    var loaded = transactions.write(taken.tenant(), tx -> load(tx, taken));
-    if (loaded.isEmpty()) {
-      release(taken);
-      return new Done(0, false);
-    }
-    var outcomes = send(loaded.get());
+    return switch (transactions.write(taken.tenant(), tx -> load(tx, taken))) {
+      case Found.Some(var loaded) -> run(loaded);
+      case Found.Nothing() -> {
+        release(taken);
+        yield new Done(0, Optional.empty());
+      }
+      case Found.Lost() -> new Done(0, Optional.empty());
+    };
+  }
+
+  private Done run(Loaded loaded) {
+    var taken = loaded.taken();
+    var outcomes = send(loaded);
     boolean answers = outcomes.stream().anyMatch(one -> one.state() == Delivery.State.DELIVERED);
-    transactions.write(taken.tenant(), tx -> finish(tx, loaded.get().endpoint(), outcomes));
-    boolean more = answers && loaded.get().deliveries().size() == AT_ONCE;
+    transactions.write(taken.tenant(), tx -> finish(tx, loaded.endpoint(), outcomes));
+    boolean more = answers && loaded.deliveries().size() == AT_ONCE;
     if (!more) {
       release(taken);
     }
-    return new Done(outcomes.size(), more);
+    return new Done(outcomes.size(), Optional.of(taken).filter(_ -> more));
   }
 
-  private Optional<Loaded> load(Tx tx, Taken taken) {
+  private Found load(Tx tx, Taken taken) {
+    var now = clock.instant();
+    var renewed = DueStore.renew(tx, taken, now.plus(Dispatch.LEASE));
     var endpoint = EndpointStore.find(tx, taken.endpoint());
     var sealed = EndpointStore.sealed(tx, taken.endpoint());
-    var due = DeliveryStore.due(tx, taken.endpoint(), clock.instant(), AT_ONCE);
+    var due = DeliveryStore.due(tx, taken.endpoint(), now, AT_ONCE);
     tx.send();
+    if (renewed.rows().isEmpty()) {
+      return new Found.Lost();
+    }
     if (due.rows().isEmpty() || endpoint.first().filter(Endpoint::isEnabled).isEmpty()) {
-      return Optional.empty();
+      return new Found.Nothing();
     }
     var events = EventLog.ask(tx, due.rows().stream().map(Delivery::event).toList());
     tx.commit();
-    return Optional.of(
+    return new Found.Some(
         new Loaded(
+            renewed.first().get(),
             endpoint.first().get(),
             due.rows(),
             events.rows().stream().collect(toMap(one -> one.event().id(), one -> one)),
-            secrets.signing(
-                taken.tenant(), taken.endpoint(), sealed.first().orElseThrow(), clock.instant())));
+            secrets.signing(taken.tenant(), taken.endpoint(), sealed.first().orElseThrow(), now)));
   }
 
   private List<Outcome> send(Loaded loaded) {
@@ -170,14 +195,17 @@ public final class EndpointBatch {
     return true;
   }
 
-  /// Others may take it, once something is due again.
+  /// Others may take it, once something is due again. Where somebody has already, it is theirs.
   void release(Taken taken) {
     transactions.write(
         taken.tenant(),
         tx -> {
-          DueStore.lock(tx, taken.endpoint());
+          var mine = DueStore.lock(tx, taken);
           var endpoint = EndpointStore.find(tx, taken.endpoint());
           tx.send();
+          if (mine.rows().isEmpty()) {
+            return taken;
+          }
           if (endpoint.first().filter(Endpoint::isEnabled).isEmpty()) {
             DueStore.remove(tx, taken.endpoint());
           } else {

@@ -12,6 +12,7 @@ import dev.midcycle.id.EventId;
 import dev.midcycle.id.NewIds;
 import dev.midcycle.outbox.Event;
 import dev.midcycle.outbox.EventKind;
+import dev.midcycle.outbox.EventLog;
 import dev.midcycle.outbox.Events;
 import dev.midcycle.outbox.Occurrence;
 import dev.midcycle.webhook.Endpoint.State;
@@ -189,13 +190,15 @@ public final class Endpoints {
         });
   }
 
-  /// Sends there again, beginning with all that did not arrive.
+  /// Sends there again, beginning with all that did not arrive. Who is just leaving events is waited
+  /// for, since it may have seen the endpoint disabled.
   public Optional<Endpoint> enable(UnitOfWork unit, EndpointId id, Stamp stamp) {
     return changed(
         unit,
         id,
         (tx, found) -> {
           var now = clock.instant();
+          EventLog.hold(tx, WebhookSubscriber.NAME);
           DeliveryStore.catchUp(tx, id, now);
           EndpointStore.enable(tx, id);
           DueStore.add(tx, List.of(id), now);

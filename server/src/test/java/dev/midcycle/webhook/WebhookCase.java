@@ -6,6 +6,9 @@ import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import dev.midcycle.id.CustomerId;
+import dev.midcycle.outbox.Event;
+import dev.midcycle.outbox.Events;
+import dev.midcycle.outbox.Occurrence;
 import dev.midcycle.testkit.Caller.Answer;
 import dev.midcycle.testkit.Installation;
 import dev.midcycle.testkit.Installation.Merchant;
@@ -20,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -72,6 +76,29 @@ abstract class WebhookCase {
     var answer =
         merchant.caller().patch("/v1/customers/" + customer, "{\"name\":\"" + name + "\"}");
     assertThat(answer.status()).isEqualTo(200);
+  }
+
+  /// So many events, each of a customer of its own.
+  void write(int count) {
+    var ids = installation().application.core().ids();
+    for (int from = 0; from < count; from += 1000) {
+      var events = new ArrayList<Event>();
+      for (int i = from; i < Math.min(count, from + 1000); i++) {
+        var whose = new CustomerId(new UUID(7, i));
+        events.add(
+            Event.of(ids.next(), whose, whose, CLOCK.instant(), new Occurrence.CustomerUpdated()));
+      }
+      installation()
+          .database
+          .transactions()
+          .write(
+              merchant.id(),
+              tx -> {
+                Events.write(tx, events);
+                tx.commit();
+                return events;
+              });
+    }
   }
 
   void run() {

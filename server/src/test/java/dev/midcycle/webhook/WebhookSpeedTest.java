@@ -3,14 +3,8 @@ package dev.midcycle.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.midcycle.gateway.SandboxGateway;
-import dev.midcycle.id.CustomerId;
-import dev.midcycle.outbox.Event;
-import dev.midcycle.outbox.Events;
-import dev.midcycle.outbox.Occurrence;
 import dev.midcycle.testkit.Installation;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -59,27 +53,5 @@ class WebhookSpeedTest extends WebhookCase {
             endpoints,
             (left - begun) / 1e9,
             Math.round(arrived.get() / seconds));
-  }
-
-  private void write(int count) {
-    var ids = installation.application.core().ids();
-    for (int from = 0; from < count; from += 1000) {
-      var events = new ArrayList<Event>();
-      for (int i = from; i < Math.min(count, from + 1000); i++) {
-        var whose = new CustomerId(new UUID(7, i));
-        events.add(
-            Event.of(ids.next(), whose, whose, CLOCK.instant(), new Occurrence.CustomerUpdated()));
-      }
-      installation
-          .database
-          .transactions()
-          .write(
-              merchant.id(),
-              tx -> {
-                Events.write(tx, events);
-                tx.commit();
-                return events;
-              });
-    }
   }
 }

@@ -190,8 +190,8 @@ public final class Endpoints {
         });
   }
 
-  /// Sends there again, beginning with all that did not arrive. Who is just leaving events is waited
-  /// for, since it may have seen the endpoint disabled.
+  /// Sends there again, beginning with all that did not arrive. Who is just leaving events is
+  /// waited for, since it may have seen the endpoint disabled.
   public Optional<Endpoint> enable(UnitOfWork unit, EndpointId id, Stamp stamp) {
     return changed(
         unit,

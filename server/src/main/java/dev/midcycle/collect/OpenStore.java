@@ -7,6 +7,7 @@ import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.PaymentId;
 import dev.midcycle.id.SubscriptionId;
 import dev.midcycle.money.Money;
+import dev.midcycle.payment.Payment;
 import dev.midcycle.payment.PaymentMethod;
 import dev.midcycle.payment.Payments;
 import java.time.Instant;
@@ -161,13 +162,14 @@ final class OpenStore {
                 from payment p
                 where p.tenant = d.tenant
                   and p.document = d.id
-                  and p.state in ('started', 'unknown', 'action_required')) as under_way
+                  and p.state in <open>) as under_way
             from document d
             join tenant t on t.id = d.tenant
             join customer c on c.tenant = d.tenant and c.id = d.customer
             where d.tenant = :tenant
               and d.id = :document
-            """,
+            """
+                .replace("<open>", Payment.State.OPEN),
             row ->
                 new Open(
                     new DocumentId(row.uuid("id")),

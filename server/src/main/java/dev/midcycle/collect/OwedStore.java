@@ -9,6 +9,7 @@ import dev.midcycle.invoice.Document;
 import dev.midcycle.invoice.DocumentNumber;
 import dev.midcycle.money.Money;
 import dev.midcycle.payment.PastDues;
+import dev.midcycle.payment.Payment;
 import java.util.Currency;
 
 /// Reads what customers still owe.
@@ -27,7 +28,7 @@ final class OwedStore {
                 from payment p
                 where p.tenant = d.tenant
                   and p.document = d.id
-                  and p.state in ('started', 'unknown', 'action_required')) as under_way,
+                  and p.state in <open>) as under_way,
               <late>
             from document d
             left join past_due late on late.tenant = d.tenant and late.document = d.id
@@ -36,6 +37,7 @@ final class OwedStore {
               and d.open > 0
             order by d.issued_at, d.id
             """
+                .replace("<open>", Payment.State.OPEN)
                 .replace("<late>", PastDues.COLUMNS),
             row ->
                 new Owed(

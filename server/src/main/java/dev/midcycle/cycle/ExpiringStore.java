@@ -5,6 +5,7 @@ import dev.midcycle.db.Tx;
 import dev.midcycle.id.CreditEntryId;
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.money.Money;
+import dev.midcycle.payment.Payment;
 import java.time.Instant;
 import java.util.Currency;
 
@@ -55,7 +56,7 @@ final class ExpiringStore {
                 where p.tenant = g.tenant
                   and p.customer = g.customer
                   and p.credit_held > 0
-                  and p.state in ('started', 'unknown', 'action_required')) as held,
+                  and p.state in <open>) as held,
               exists (
                 select 1
                 from subscription s
@@ -66,7 +67,8 @@ final class ExpiringStore {
             join credit_entry e on e.tenant = g.tenant and e.id = g.id
             where g.tenant = :tenant
               and g.id = :grant
-            """,
+            """
+                .replace("<open>", Payment.State.OPEN),
             row -> {
               var currency = Currency.getInstance(row.text("currency"));
               return new Due(

@@ -1,5 +1,7 @@
 package dev.midcycle.payment;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.midcycle.id.CustomerId;
 import dev.midcycle.id.DocumentId;
 import dev.midcycle.id.PaymentId;
@@ -155,6 +157,20 @@ public record Payment(
     SUCCEEDED,
     DECLINED;
 
+    /// Those of payments whose outcome is still to be known, as a list in a statement.
+    public static final String OPEN =
+        Arrays.stream(values())
+            .filter(State::isOpen)
+            .map(one -> "'" + one.code() + "'")
+            .collect(joining(", ", "(", ")"));
+
+    private boolean isOpen() {
+      return switch (this) {
+        case STARTED, UNKNOWN, ACTION_REQUIRED -> true;
+        case SUCCEEDED, DECLINED -> false;
+      };
+    }
+
     /// The name it has in the database and on the wire.
     public String code() {
       return name().toLowerCase(Locale.ROOT);
@@ -200,10 +216,7 @@ public record Payment(
 
   /// Whether its outcome is still to be known.
   public boolean isOpen() {
-    return switch (state) {
-      case STARTED, UNKNOWN, ACTION_REQUIRED -> true;
-      case SUCCEEDED, DECLINED -> false;
-    };
+    return state.isOpen();
   }
 
   public boolean isDeclined() {

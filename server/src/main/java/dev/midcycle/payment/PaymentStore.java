@@ -92,9 +92,10 @@ final class PaymentStore {
               action_until = null
             where tenant = :tenant
               and id = :payment
-              and state in ('started', 'unknown', 'action_required')
+              and state in <open>
             returning id
-            """,
+            """
+                .replace("<open>", Payment.State.OPEN),
             row -> new PaymentId(row.uuid("id")));
   }
 
@@ -128,9 +129,10 @@ final class PaymentStore {
               action_until = coalesce(action_until, :actionUntil)
             where tenant = :tenant
               and id = :payment
-              and state in ('started', 'unknown', 'action_required')
+              and state in <open>
             returning action_url, action_until
-            """,
+            """
+                .replace("<open>", Payment.State.OPEN),
             row -> new Payment.Action(row.text("action_url"), row.instant("action_until")));
   }
 

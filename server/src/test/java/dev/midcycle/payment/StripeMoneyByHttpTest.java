@@ -53,6 +53,50 @@ class StripeMoneyByHttpTest extends StripeMerchant {
   }
 
   @Test
+  void credit_that_is_set_aside_while_a_bank_wants_to_see_the_payer_does_not_expire() {
+    card("4242");
+    var visitor =
+        new Visitor(merchant.caller(), customer, merchant.subscribe(customer, "basic", "month"));
+    card("3155");
+    merchant.advance("2026-04-16");
+    grant("5.00", "2026-04-20");
+    var quote = visitor.quote("\"change\":{\"plan\":\"pro\"}");
+    assertThat(payer.post("/v1/quotes/" + quote.at("/id") + "/confirm", "").status())
+        .isEqualTo(202);
+
+    merchant.advance("2026-04-22");
+
+    assertThat(credits()).containsExactly("held", "granted");
+    assertThat(merchant.caller().get("/v1/work").json().at("/data")).as("failed").isEmpty();
+    stripe.account().authenticate(intent(), true);
+    tell(stripe.account().events().getLast());
+    assertThat(credits()).first().isEqualTo("applied");
+    assertThat(credits()).doesNotContain("expired");
+    assertThat(visitor.plan()).isEqualTo("pro");
+    assertThat(breaches()).isEmpty();
+  }
+
+  private void grant(String amount, String until) {
+    var granted =
+        merchant
+            .caller()
+            .post(
+                "/v1/customers/" + customer + "/credits",
+                "{\"amount\":\"%s\",\"note\":\"Hello\",\"expires\":\"%s\"}"
+                    .formatted(amount, until));
+    assertThat(granted.status()).as(granted.text()).isEqualTo(201);
+  }
+
+  private List<String> credits() {
+    return merchant
+        .caller()
+        .get("/v1/customers/" + customer + "/credits")
+        .json()
+        .at("/data")
+        .findValuesAsString("kind");
+  }
+
+  @Test
   void an_upgrade_that_the_payer_does_not_agree_to_leaves_the_old_plan() {
     card("4242");
     var visitor =

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { cardIsAdded, comeBack, goAway, wasCardAdded, whatWasBrought } from './away';
+import { anotherCardIsWanted, cardIsAdded, comeBack, goAway, wasCardAdded, whatWasBrought } from './away';
 
 function opened(place: string): void {
   globalThis.history.replaceState(null, '', place);
@@ -36,6 +36,8 @@ describe('a customer who is sent to a page of the payment gateway', () => {
     cardIsAdded();
     expect(whatWasBrought()).toEqual({});
     expect(wasCardAdded()).toBe(true);
+    anotherCardIsWanted();
+    expect(wasCardAdded()).toBe(false);
   });
 
   test('who comes back without a card is where they were', () => {

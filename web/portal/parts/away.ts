@@ -40,7 +40,12 @@ export function cardIsAdded(): void {
   added = true;
 }
 
-/** Whether a card was entered since the page was opened. */
+/** The card that was entered is not the one that is wanted now. */
+export function anotherCardIsWanted(): void {
+  added = false;
+}
+
+/** Whether a card was entered since the page was opened, and no other is wanted since then. */
 export function wasCardAdded(): boolean {
   return added;
 }

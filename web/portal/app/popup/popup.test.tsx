@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { cardIsAdded } from '@portal/parts/away';
 import { type Visit, visit } from '@test/portal';
 
 const button = (name: string | RegExp) => screen.findByRole('button', { name });
@@ -106,6 +107,17 @@ describe('the popup', () => {
     expect(await screen.findByText('Your card was declined.')).toBeTruthy();
     expect(await screen.findByText('Nothing has changed. You are still on Scout Basic.')).toBeTruthy();
     expect(at.subscription()?.plan.key).toBe('basic');
+  });
+
+  it('asks for another card where the one that was entered at the gateway was declined', async () => {
+    cardIsAdded();
+    const at = visit('popup-decline');
+    await toReview(at);
+    await at.user.click(await button(/Update Subscription/));
+    await at.user.click(await button('Use another card'));
+
+    expect(await button('Add Card')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Continue' })).toBeNull();
   });
 
   it('shows the fresh amount beside the stale one, and asks again', async () => {

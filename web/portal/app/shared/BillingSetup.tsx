@@ -43,7 +43,7 @@ interface StepsProps extends BillingSetupProps {
 function Steps({ session, anotherCard, busy, onReady, customer, methods }: StepsProps) {
   const [added, setAdded] = useState(wasCardAdded);
   const hasAddress = customer.billing_details !== undefined;
-  const hasCard = added || (methods.length > 0 && !anotherCard);
+  const hasCard = methods.length > 0 && (added || !anotherCard);
   const isReady = hasAddress && (hasCard || session.payment_notice !== undefined);
   return (
     <Stack>

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { Money, Quote, Session } from '@shared/api/types';
+import { anotherCardIsWanted } from '@portal/parts/away';
 import { Loaded } from '@portal/parts/Loaded';
 import { confirmWords } from '@portal/words/confirm';
 import { attemptKey } from './attempt';
@@ -55,7 +56,10 @@ function LoadedReview({ quote, session, onBack, onFresh, onConfirmed, onOtherCar
           error={confirmation.error ?? again.error}
           busy={again.isPending}
           onAgain={() => again.mutate(quote.request)}
-          onOtherCard={() => onOtherCard(quote)}
+          onOtherCard={() => {
+            anotherCardIsWanted();
+            onOtherCard(quote);
+          }}
         />
       }
       code={

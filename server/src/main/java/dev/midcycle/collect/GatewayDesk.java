@@ -107,12 +107,18 @@ public final class GatewayDesk {
     }
   }
 
+  /// One whose gateway has not answered yet may look declined while it is still asked for: whoever
+  /// asks is told, or [dev.midcycle.payment.UnknownPayments] is.
   private void settle(GatewayAccount account, PaymentId id) {
     payments
         .find(UnitOfWork.of(account.tenant()), id)
         .filter(payment ->
             payment.method().flatMap(one -> one.gateway()).filter(account.id()::equals).isPresent())
-        .filter(payment -> payment.isOpen() || payment.isDeclined())
+        .filter(payment ->
+            switch (payment.state()) {
+              case UNKNOWN, ACTION_REQUIRED, DECLINED -> true;
+              case STARTED, SUCCEEDED -> false;
+            })
         .ifPresent(
             payment -> attempts.settle(payment, reached.reach(account).find(payment.charge())));
   }

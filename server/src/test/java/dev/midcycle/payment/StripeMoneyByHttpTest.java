@@ -129,6 +129,20 @@ class StripeMoneyByHttpTest extends StripeMerchant {
   }
 
   @Test
+  void a_notice_that_comes_before_the_answer_declines_nothing() {
+    card("3155");
+    stripe.around(() -> {}, () -> tell(stripe.account().events().getLast()));
+
+    var invoice = invoice();
+
+    assertThat(document(invoice).at("/payments/0/outcome")).isEqualTo("action_required");
+    stripe.account().authenticate(intent(), true);
+    tell(stripe.account().events().getLast());
+    assertThat(document(invoice).at("/status")).isEqualTo("paid");
+    assertThat(breaches()).isEmpty();
+  }
+
+  @Test
   void a_refund_is_made_by_the_gateway_that_took_the_money_and_once() {
     card("4242");
     var invoice = invoice();

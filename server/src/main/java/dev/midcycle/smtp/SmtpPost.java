@@ -8,6 +8,7 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
+import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
@@ -33,6 +34,7 @@ public final class SmtpPost implements Post {
   private static final String MILLIS = "10000";
 
   private static final int REFUSED_FOR_GOOD = 500;
+  private static final int SIGN_IN_FIRST = 530;
   private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+");
 
   private final SmtpSettings settings;
@@ -65,24 +67,43 @@ public final class SmtpPost implements Post {
 
   @Override
   public Outcome send(Letter letter) {
+    InternetAddress to;
     try {
-      var message = message(letter);
-      try (var transport = session.getTransport("smtp")) {
-        var login = settings.login();
-        if (login.isPresent()) {
-          transport.connect(login.get().user(), login.get().password());
-        } else {
-          transport.connect();
-        }
-        transport.sendMessage(message, message.getAllRecipients());
-      }
-      return new Outcome.Sent();
-    } catch (AddressException e) {
+      to = new InternetAddress(letter.to(), true);
+    } catch (AddressException _) {
       return new Outcome.Refused("no mail address");
+    }
+    try {
+      handOver(message(letter, to));
+      return new Outcome.Sent();
     } catch (SendFailedException e) {
       return isForGood(e) ? new Outcome.Refused(reason(e)) : away(e);
     } catch (MessagingException e) {
       return away(e);
+    }
+  }
+
+  private void handOver(MimeMessage message) throws MessagingException {
+    var transport = session.getTransport("smtp");
+    try {
+      var login = settings.login();
+      if (login.isPresent()) {
+        transport.connect(login.get().user(), login.get().password());
+      } else {
+        transport.connect();
+      }
+      transport.sendMessage(message, message.getAllRecipients());
+    } finally {
+      end(transport);
+    }
+  }
+
+  /// However the connection ends, what the server has taken is taken.
+  private static void end(Transport transport) {
+    try {
+      transport.close();
+    } catch (MessagingException e) {
+      LOG.debug("The mail server did not take leave: {}", reason(e));
     }
   }
 
@@ -91,7 +112,7 @@ public final class SmtpPost implements Post {
     return new Outcome.Away(reason(e));
   }
 
-  private MimeMessage message(Letter letter) throws MessagingException {
+  private MimeMessage message(Letter letter, InternetAddress to) throws MessagingException {
     var message = new Named(session, letter.id() + "@" + domain());
     var from = new InternetAddress(settings.fromAddress(), true);
     try {
@@ -100,7 +121,7 @@ public final class SmtpPost implements Post {
       throw new IllegalStateException(e);
     }
     message.setFrom(from);
-    message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to(), true));
+    message.setRecipient(Message.RecipientType.TO, to);
     message.setSubject(letter.written().subject(), UTF_8);
     message.setHeader("Auto-Submitted", "auto-generated");
     message.setContent(content(letter));
@@ -139,7 +160,8 @@ public final class SmtpPost implements Post {
     return part;
   }
 
-  /// Whether the answer was that it will never be taken.
+  /// Whether the answer was that it will never be taken: of the recipient, or of the mail itself.
+  /// What is said of us, such as that we may not send, is mended by whoever runs this.
   private static boolean isForGood(SendFailedException e) {
     for (Exception next = e;
         next instanceof MessagingException one;
@@ -147,14 +169,19 @@ public final class SmtpPost implements Post {
       int code =
           switch (next) {
             case SMTPAddressFailedException address -> address.getReturnCode();
-            case SMTPSendFailedException whole -> whole.getReturnCode();
+            case SMTPSendFailedException whole when isOfContent(whole) -> whole.getReturnCode();
             default -> 0;
           };
-      if (code >= REFUSED_FOR_GOOD) {
+      if (code >= REFUSED_FOR_GOOD && code != SIGN_IN_FIRST) {
         return true;
       }
     }
     return false;
+  }
+
+  /// After DATA come the mail and a line with a point.
+  private static boolean isOfContent(SMTPSendFailedException e) {
+    return e.getCommand().equals("DATA") || e.getCommand().endsWith(".");
   }
 
   /// What the server said last, without the address.

@@ -1,5 +1,7 @@
 package dev.midcycle.smtp;
 
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.util.Optional;
 
 /// Where mails are handed over, and whom they are from.
@@ -12,6 +14,20 @@ public record SmtpSettings(
     Optional<Login> login,
     String fromAddress,
     Optional<String> fromName) {
+  public SmtpSettings {
+    if (!isAddress(fromAddress)) {
+      throw new IllegalArgumentException("no mail address to send from: " + fromAddress);
+    }
+  }
+
+  /// Whether mails can be from it: an address alone, without a name.
+  public static boolean isAddress(String text) {
+    try {
+      return new InternetAddress(text, true).getAddress().equals(text);
+    } catch (AddressException _) {
+      return false;
+    }
+  }
 
   /// How the connection is secured.
   public enum Security {

@@ -21,6 +21,7 @@ final class Kinds {
           Path.class, new Kind("a path", Path::of),
           Secret.class, new Kind("a text", Secret::new),
           PublicUrl.class, new Kind(PublicUrl.SHAPE, PublicUrl::new),
+          MailAddress.class, new Kind(MailAddress.SHAPE, MailAddress::new),
           DatabaseUrl.class, new Kind("an address", DatabaseUrl::new));
 
   private Kinds() {}

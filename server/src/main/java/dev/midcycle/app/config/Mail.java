@@ -40,7 +40,7 @@ public record Mail(
             name = "mail-from",
             otherwise = "none; mails are kept and not sent",
             means = "The address that mails are from.")
-        Optional<String> from,
+        Optional<MailAddress> from,
     @Setting(
             name = "mail-from-name",
             otherwise = "the name of the merchant",
@@ -48,7 +48,7 @@ public record Mail(
         Optional<String> fromName) {
   /// Who sends mails, where server and sender are set.
   public Optional<Post> post() {
-    return host.flatMap(server -> from.map(address -> new SmtpPost(settings(server, address))));
+    return host.flatMap(server -> from.map(address -> new SmtpPost(settings(server, address.text()))));
   }
 
   private SmtpSettings settings(String server, String address) {

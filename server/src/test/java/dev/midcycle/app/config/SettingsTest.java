@@ -74,6 +74,8 @@ class SettingsTest {
           public_url: ftp://a.test | line 1: public_url is "ftp://a.test", and must be `https://`
           public_url: https://a/b  | line 1: public_url is "https://a/b", and must be `https://`
           public_url: https://a:x  | line 1: public_url is "https://a:x", and must be `https://`
+          mail_from: billing       | line 1: mail_from is "billing", and must be a mail address, such as billing@example.com
+          mail_from: A <a@b.test>  | line 1: mail_from is "A <a@b.test>", and must be a mail address
           trusted_proxies: [10.0.0.0/8, lb] | line 1: trusted_proxies is "lb", and must be an address in numbers
           log_format: xml          | line 1: log_format is "xml", and must be text, json
           log_level: loud          | line 1: log_level is "loud", and must be error, warn, info, debug, trace

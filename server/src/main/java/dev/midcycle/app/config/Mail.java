@@ -48,7 +48,8 @@ public record Mail(
         Optional<String> fromName) {
   /// Who sends mails, where server and sender are set.
   public Optional<Post> post() {
-    return host.flatMap(server -> from.map(address -> new SmtpPost(settings(server, address.text()))));
+    return host.flatMap(
+        server -> from.map(address -> new SmtpPost(settings(server, address.text()))));
   }
 
   private SmtpSettings settings(String server, String address) {
